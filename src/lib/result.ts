@@ -1,0 +1,12 @@
+/** An expected outcome: a value, or an error that is itself a value with a name. */
+export type Result<Value, Problem> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Problem };
+
+export function success<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+export function failure<Problem>(error: Problem): { readonly ok: false; readonly error: Problem } {
+  return { ok: false, error };
+}

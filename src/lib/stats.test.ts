@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { spreadOf } from './stats.ts';
+
+describe('the spread of a distribution', () => {
+  it('is nothing where nothing was counted', () => {
+    expect(spreadOf([0, 0, 0], 1)).toBeNull();
+  });
+
+  it('takes the middle answer as the median of an odd number', () => {
+    expect(spreadOf([1, 0, 1, 0, 1], 1)?.median).toBe(3);
+  });
+
+  it('takes the mean of the middle two as the median of an even number', () => {
+    expect(spreadOf([1, 0, 0, 1], 1)?.median).toBe(2.5);
+  });
+
+  it('interpolates quartiles as R does by default', () => {
+    // quantile(c(1, 2, 3, 4)) in R: 1.75, 2.5, 3.25
+    expect(spreadOf([1, 1, 1, 1], 1)).toEqual({
+      count: 4,
+      lowerQuartile: 1.75,
+      median: 2.5,
+      upperQuartile: 3.25,
+    });
+  });
+
+  it('starts the scale where it is told', () => {
+    expect(spreadOf([2], 0)?.median).toBe(0);
+  });
+});
