@@ -1,0 +1,80 @@
+import type { Json } from '../lib/json.ts';
+import type { Result } from '../lib/result.ts';
+import type { FenceReader } from './fence-reader.ts';
+
+/** How a question is conducted; the same options for every type of activity. */
+export interface Conduct {
+  /** `auto`: opens when the talk arrives at its slide. `manual`: the console opens it. */
+  readonly open: 'auto' | 'manual';
+  /** `live`: the wall shows the tally as it forms. `revealed`: not before the console reveals it. */
+  readonly results: 'live' | 'revealed';
+  /** A tally of fewer answers than this is shown to nobody. 1 shows every tally. */
+  readonly hideBelow: number;
+}
+
+/** One live question, as its author wrote it. Serialisable: the log keeps it. */
+export interface Activity {
+  readonly type: string;
+  /** Unique in its deck. */
+  readonly id: string;
+  /** Names what is asked: answers to another hash are answers to another question. */
+  readonly hash: string;
+  readonly question: string;
+  readonly conduct: Conduct;
+  /** What the type adds: options, rows, scale. May hold keys; see `publicContent`. */
+  readonly content: Json;
+}
+
+/** One line of an export: what one voter said to one item of one activity. */
+export interface ReportItem {
+  /** The item's name: a row's label; empty where the activity is its own only item. */
+  readonly item: string;
+  /** The choice's place on its scale or list, where it has one. */
+  readonly value: number | null;
+  /** The choice in words. */
+  readonly choice: string;
+  /** What the voter wrote, where something was written. */
+  readonly text: string;
+}
+
+/** Who will see a tally: the room (wall and phones) never sees what an attendee wrote. */
+export type Audience = 'room' | 'presenter';
+
+/**
+ * A way of asking: pure rules, nothing else. `Content` is what the author wrote, `Answer` what one
+ * voter said, `Tally` the running count, `Shown` what leaves the server.
+ *
+ * The session checks before it calls: `count` and `report` only meet answers that `check` let pass
+ * for the same content.
+ */
+export interface ActivityType<
+  Content extends Json = Json,
+  Answer extends Json = Json,
+  Tally = unknown,
+  Shown extends Json = Json,
+> {
+  /** The name of its folder, and of its fence in a deck. */
+  readonly type: string;
+  /** The default of `hide-below` for this way of asking. */
+  readonly hideBelow: number;
+  /** Reads the options of the fence; mistakes are reported to the reader, all of them. */
+  read(fence: FenceReader): Content;
+  /** What an attendee's page may know before anything is revealed. */
+  publicContent(content: Content): Json;
+  /** The answer, if it fits; else the reason in words that the attendee can act on. */
+  check(content: Content, answer: unknown): Result<Answer, string>;
+  /** A tally of nothing. */
+  emptyTally(content: Content): Tally;
+  /** Adds (`by` 1) or takes back (`by` -1) one answer, in place: a vote costs the same at any size. */
+  count(tally: Tally, answer: Answer, by: 1 | -1): void;
+  /** The tally for an audience, with every part of fewer than `hideBelow` answers left out. */
+  show(tally: Tally, content: Content, hideBelow: number, audience: Audience): Shown;
+  /** The answer as lines of an export, in the order of the question. */
+  report(content: Content, answer: Answer): ReportItem[];
+  /** A small question and fitting and unfitting answers, from which the contract suite is run. */
+  readonly sample: {
+    readonly options: Readonly<Record<string, unknown>>;
+    readonly fitting: readonly Json[];
+    readonly unfitting: readonly unknown[];
+  };
+}

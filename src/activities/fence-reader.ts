@@ -1,0 +1,141 @@
+import { isRecord } from '../lib/json.ts';
+import { nearestWord } from '../lib/nearest-word.ts';
+
+/** Where in a fence something stands: keys and list positions from its root. */
+export type FencePath = readonly (string | number)[];
+
+/** A mistake inside a fence, at the line of `path`. */
+export interface FenceProblem {
+  readonly path: FencePath;
+  readonly message: string;
+}
+
+/**
+ * Reads the options of one question's fence. Each method returns a usable value whatever was
+ * written and notes what is wrong, so that an author sees every mistake at once. Options that no
+ * method asked for are mistakes too.
+ */
+export class FenceReader {
+  readonly problems: FenceProblem[] = [];
+  readonly #asked = new Set<string>();
+  readonly #options: Readonly<Record<string, unknown>>;
+
+  constructor(options: Readonly<Record<string, unknown>>) {
+    this.#options = options;
+  }
+
+  /** Notes a mistake. */
+  problem(path: FencePath, message: string): void {
+    this.problems.push({ path, message });
+  }
+
+  /** The option as it was written, or undefined. */
+  raw(key: string): unknown {
+    this.#asked.add(key);
+    return Object.hasOwn(this.#options, key) ? this.#options[key] : undefined;
+  }
+
+  /** A line of text that must be there. Numbers and booleans are taken as they are written. */
+  text(key: string): string {
+    const written = this.raw(key);
+    if (written === undefined || written === null) {
+      this.problem([], `"${key}" is missing`);
+      return '';
+    }
+    return this.textAt([key], written);
+  }
+
+  /** The text at a path whose value is already at hand. */
+  textAt(path: FencePath, written: unknown): string {
+    if (typeof written === 'number' || typeof written === 'boolean') return String(written);
+    if (typeof written === 'string' && written.trim() !== '') return written.trim();
+    this.problem(path, `"${path.join('.')}" must be a text`);
+    return '';
+  }
+
+  /** A whole number between `least` and `most`, or `otherwise` where the option is left out. */
+  integer(key: string, least: number, most: number, otherwise: number): number {
+    const written = this.raw(key);
+    if (written === undefined) return otherwise;
+    if (typeof written === 'number' && Number.isInteger(written)) {
+      if (written >= least && written <= most) return written;
+    }
+    this.problem([key], `"${key}" must be a whole number from ${least} to ${most}`);
+    return otherwise;
+  }
+
+  /** One of the given words, or the first of them where the option is left out. */
+  oneOf<Word extends string>(key: string, words: readonly [Word, ...Word[]]): Word {
+    const written = this.raw(key);
+    if (written === undefined) return words[0];
+    const found = words.find((word) => word === written);
+    if (found !== undefined) return found;
+    this.problem([key], `"${key}" must be ${words.join(' or ')}, not ${JSON.stringify(written)}`);
+    return words[0];
+  }
+
+  /** true or false; `otherwise` where the option is left out. */
+  flag(key: string, otherwise: boolean): boolean {
+    const written = this.raw(key);
+    if (written === undefined) return otherwise;
+    if (typeof written === 'boolean') return written;
+    this.problem([key], `"${key}" must be true or false`);
+    return otherwise;
+  }
+
+  /** A list that must hold between `least` and `most` entries. */
+  list(key: string, least: number, most: number): readonly unknown[] {
+    const written = this.raw(key);
+    if (!Array.isArray(written)) {
+      this.problem(
+        written === undefined ? [] : [key],
+        `"${key}" must be a list of at least ${least}`,
+      );
+      return [];
+    }
+    if (written.length < least || written.length > most) {
+      this.problem([key], `"${key}" needs ${least} to ${most} entries, and has ${written.length}`);
+    }
+    return written;
+  }
+
+  /** Two entries of a list that read the same cannot be told apart by a voter. */
+  distinct(key: string, texts: readonly string[]): void {
+    for (const [index, text] of texts.entries()) {
+      if (text !== '' && texts.indexOf(text) < index) {
+        this.problem([key, index], `"${text}" stands twice in "${key}"`);
+      }
+    }
+  }
+
+  /** A mapping at a path whose value is already at hand; its unknown keys are mistakes. */
+  mappingAt(
+    path: FencePath,
+    written: unknown,
+    known: readonly string[],
+  ): Readonly<Record<string, unknown>> {
+    if (!isRecord(written)) {
+      this.problem(path, `"${path.join('.')}" must be a mapping of ${known.join(', ')}`);
+      return {};
+    }
+    for (const key of Object.keys(written)) {
+      if (!known.includes(key)) this.problem([...path, key], unknownOption(key, known));
+    }
+    return written;
+  }
+
+  /** Call last: every option that nobody asked for becomes a mistake. */
+  finish(): void {
+    const known = [...this.#asked];
+    for (const key of Object.keys(this.#options)) {
+      if (!this.#asked.has(key)) this.problem([key], unknownOption(key, known));
+    }
+  }
+}
+
+function unknownOption(key: string, known: readonly string[]): string {
+  const meant = nearestWord(key, known);
+  return meant === null
+    ? `"${key}" is not an option here; the options are ${known.join(', ')}`
+    : `"${key}" is not an option here; did you mean "${meant}"?`;
+}

@@ -1,0 +1,160 @@
+import { isRecord } from '../../lib/json.ts';
+import { failure, success } from '../../lib/result.ts';
+import type { ActivityType, ReportItem } from '../contract.ts';
+
+/** One choice, or several, from a list. */
+export type PollContent = {
+  readonly options: readonly string[];
+  /** The fewest and the most choices that a voter may make; a written choice counts as one. */
+  readonly min: number;
+  readonly max: number;
+  /** Whether a voter may write a choice of their own. */
+  readonly other: boolean;
+};
+
+export type PollAnswer = {
+  /** Places in `options`, from 0, rising. */
+  readonly choices: readonly number[];
+  /** The voter's own words, or null. */
+  readonly other: string | null;
+};
+
+type PollTally = {
+  answers: number;
+  /** Voters for each option. */
+  readonly counts: number[];
+  /** Voters for each own choice, by its words. */
+  readonly others: Map<string, number>;
+};
+
+/** null where too few have answered. */
+export type PollShown = {
+  readonly answers: number;
+  readonly counts: readonly number[];
+  /** Voters who wrote a choice of their own. */
+  readonly other: number;
+  /** What they wrote, most frequent first; empty for the room. */
+  readonly texts: readonly { readonly text: string; readonly count: number }[];
+} | null;
+
+const MOST_OPTIONS = 20;
+/** The longest own choice, in characters (UTF-16 code units). */
+export const LONGEST_OTHER = 200;
+
+export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> = {
+  type: 'poll',
+  // A poll asks for an opinion, and a room likes to see the first bar move.
+  hideBelow: 1,
+
+  read(fence) {
+    const options = fence
+      .list('options', 2, MOST_OPTIONS)
+      .map((option, index) => fence.textAt(['options', index], option));
+    fence.distinct('options', options);
+    const other = fence.flag('other', false);
+    const choices = Math.max(options.length + (other ? 1 : 0), 1);
+    const min = fence.integer('min', 1, choices, 1);
+    return { options, min, max: fence.integer('max', min, choices, min), other };
+  },
+
+  publicContent: (content) => content,
+
+  check(content, answer) {
+    if (!isRecord(answer)) return failure('The answer must name its choices.');
+    const choices = readChoices(answer['choices'], content.options.length);
+    const other = readOther(answer['other'] ?? null);
+    if (choices === null) return failure('The answer names a choice that this question lacks.');
+    if (other === undefined) {
+      return failure(`Your own choice must be a text of at most ${LONGEST_OTHER} characters.`);
+    }
+    if (other !== null && !content.other) return failure('This question takes no own choice.');
+    const chosen = choices.length + (other === null ? 0 : 1);
+    if (chosen < content.min) return failure(`Choose at least ${content.min}.`);
+    if (chosen > content.max) return failure(`Choose at most ${content.max}.`);
+    return success({ choices, other });
+  },
+
+  emptyTally: (content) => ({
+    answers: 0,
+    counts: content.options.map(() => 0),
+    others: new Map(),
+  }),
+
+  count(tally, answer, by) {
+    tally.answers += by;
+    for (const choice of answer.choices) tally.counts[choice] = (tally.counts[choice] ?? 0) + by;
+    if (answer.other === null) return;
+    const voters = (tally.others.get(answer.other) ?? 0) + by;
+    if (voters === 0) tally.others.delete(answer.other);
+    else tally.others.set(answer.other, voters);
+  },
+
+  show(tally, _content, hideBelow, audience) {
+    if (tally.answers < hideBelow) return null;
+    const texts = [...tally.others]
+      .map(([text, count]) => ({ text, count }))
+      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    return {
+      answers: tally.answers,
+      counts: [...tally.counts],
+      other: texts.reduce((sum, { count }) => sum + count, 0),
+      texts: audience === 'presenter' ? texts : [],
+    };
+  },
+
+  report(content, answer) {
+    const several = content.max > 1;
+    const chosen = answer.choices.map((choice): ReportItem => {
+      const option = content.options[choice] ?? '';
+      return { item: several ? option : '', value: choice + 1, choice: option, text: '' };
+    });
+    if (answer.other === null) return chosen;
+    const own = { item: several ? 'Other' : '', value: null, choice: 'Other', text: answer.other };
+    return [...chosen, own];
+  },
+
+  sample: {
+    options: { id: 'sample', question: 'Tea?', options: ['Yes', 'No'], max: 2, other: true },
+    fitting: [
+      { choices: [0], other: null },
+      { choices: [0, 1], other: null },
+      { choices: [], other: 'Later' },
+      { choices: [1], other: 'Later' },
+    ],
+    unfitting: [
+      null,
+      'Yes',
+      {},
+      { choices: [], other: null },
+      { choices: [2], other: null },
+      { choices: [0, 0], other: null },
+      { choices: [0.5], other: null },
+      { choices: [-1], other: null },
+      { choices: ['0'], other: null },
+      { choices: [0, 1], other: 'And more' },
+      { choices: [], other: '   ' },
+      { choices: [], other: 'x'.repeat(LONGEST_OTHER + 1) },
+      { choices: [], other: 7 },
+    ],
+  },
+};
+
+/** Distinct places in the list of options, rising; null where the answer holds anything else. */
+function readChoices(written: unknown, options: number): number[] | null {
+  if (!Array.isArray(written) || written.length > options) return null;
+  const choices: number[] = [];
+  for (const choice of written) {
+    if (!Number.isInteger(choice) || choice < 0 || choice >= options) return null;
+    if (choices.includes(choice)) return null;
+    choices.push(choice);
+  }
+  return choices.sort((a, b) => a - b);
+}
+
+/** The own choice with its spaces tidied; null for none; undefined where it does not fit. */
+function readOther(written: unknown): string | null | undefined {
+  if (written === null) return null;
+  if (typeof written !== 'string' || written.length > LONGEST_OTHER) return undefined;
+  const text = written.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return text === '' ? undefined : text;
+}

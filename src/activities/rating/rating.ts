@@ -1,0 +1,223 @@
+import { isRecord } from '../../lib/json.ts';
+import { failure, success } from '../../lib/result.ts';
+import { spreadOf, type Spread } from '../../lib/stats.ts';
+import type { ActivityType, ReportItem } from '../contract.ts';
+import type { FenceReader } from '../fence-reader.ts';
+
+/** One thing to rate. */
+export type RatingRow = {
+  /** Short: it stands at the charts. Empty where the question is the only row. */
+  readonly label: string;
+  /** The row's own question, or empty. */
+  readonly ask: string;
+  /** What each level means in this row, from the lowest; empty where nothing is said. */
+  readonly descriptors: readonly string[];
+};
+
+export type RatingContent = {
+  readonly rows: readonly RatingRow[];
+  /** The lowest level; the scale goes up from it by ones. */
+  readonly from: number;
+  /** The name of each level, from the lowest; empty where a level has no name. */
+  readonly levels: readonly string[];
+  /** Whether a voter may say that they can't say. */
+  readonly cannotSay: boolean;
+};
+
+/** A level, or that one can't say, or null for a row not answered yet. */
+export type Rating = number | 'cannot-say' | null;
+
+/** One rating for each row. */
+export type RatingAnswer = { readonly ratings: readonly Rating[] };
+
+type RowTally = { readonly counts: number[]; cannotSay: number };
+type RatingTally = { answers: number; readonly from: number; readonly rows: RowTally[] };
+
+/** null for a row that too few have rated. */
+export type RowShown = {
+  readonly counts: readonly number[];
+  readonly cannotSay: number;
+  readonly spread: Spread;
+} | null;
+
+/** null where too few have answered. */
+export type RatingShown = { readonly answers: number; readonly rows: readonly RowShown[] } | null;
+
+const MOST_ROWS = 12;
+const MOST_LEVELS = 11;
+const DEFAULT_SCALE = { 1: 'Lowest', 5: 'Highest' };
+
+export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, RatingShown> = {
+  type: 'rating',
+  // A rating says something about the voter's own work; four colleagues could tell who said what.
+  hideBelow: 5,
+
+  read(fence) {
+    const { from, levels } = readScale(fence);
+    const rows = readRows(fence, levels.length);
+    return { rows, from, levels, cannotSay: fence.flag('cannot-say', true) };
+  },
+
+  publicContent: (content) => content,
+
+  check(content, answer) {
+    const written = isRecord(answer) ? answer['ratings'] : undefined;
+    if (!Array.isArray(written) || written.length !== content.rows.length) {
+      return failure('The answer must hold one rating for each row.');
+    }
+    const ratings: Rating[] = [];
+    for (const entry of written) {
+      if (!isRating(content, entry)) return failure('A rating lies outside the scale.');
+      ratings.push(entry);
+    }
+    if (ratings.every((entry) => entry === null)) return failure('Rate at least one row.');
+    return success({ ratings });
+  },
+
+  emptyTally: (content) => ({
+    answers: 0,
+    from: content.from,
+    rows: content.rows.map(() => ({ counts: content.levels.map(() => 0), cannotSay: 0 })),
+  }),
+
+  count(tally, answer, by) {
+    tally.answers += by;
+    for (const [index, row] of tally.rows.entries()) {
+      const entry = answer.ratings[index] ?? null;
+      if (entry === null) continue;
+      if (entry === 'cannot-say') row.cannotSay += by;
+      else row.counts[entry - tally.from] = (row.counts[entry - tally.from] ?? 0) + by;
+    }
+  },
+
+  show(tally, content, hideBelow) {
+    if (tally.answers < hideBelow) return null;
+    const rows = tally.rows.map(({ counts, cannotSay }): RowShown => {
+      const spread = spreadOf(counts, content.from);
+      if (spread === null || spread.count < hideBelow) return null;
+      return { counts: [...counts], cannotSay, spread };
+    });
+    return { answers: tally.answers, rows };
+  },
+
+  report(content, answer) {
+    return content.rows.flatMap((row, index): ReportItem[] => {
+      const entry = answer.ratings[index] ?? null;
+      if (entry === null) return [];
+      if (entry === 'cannot-say') {
+        return [{ item: row.label, value: null, choice: "Can't say", text: '' }];
+      }
+      const level = entry - content.from;
+      const choice = row.descriptors[level] || content.levels[level] || String(entry);
+      return [{ item: row.label, value: entry, choice, text: '' }];
+    });
+  },
+
+  sample: {
+    options: { id: 'sample', question: 'How far?', rows: ['Data', 'People'] },
+    fitting: [
+      { ratings: [1, 5] },
+      { ratings: [3, null] },
+      { ratings: [2, 'cannot-say'] },
+      { ratings: ['cannot-say', 4] },
+    ],
+    unfitting: [
+      null,
+      [1, 5],
+      {},
+      { ratings: [1] },
+      { ratings: [1, 2, 3] },
+      { ratings: [null, null] },
+      { ratings: [0, 1] },
+      { ratings: [1, 6] },
+      { ratings: [1.5, 2] },
+      { ratings: ['1', 2] },
+      { ratings: 'cannot-say' },
+    ],
+  },
+};
+
+function isRating(content: RatingContent, entry: unknown): entry is Rating {
+  if (entry === null) return true;
+  if (entry === 'cannot-say') return content.cannotSay;
+  return (
+    typeof entry === 'number' &&
+    Number.isInteger(entry) &&
+    entry >= content.from &&
+    entry < content.from + content.levels.length
+  );
+}
+
+/** `scale: {1: Ad hoc, 5: Proven}`: its lowest and highest keys are the ends of the scale. */
+function readScale(fence: FenceReader): { from: number; levels: string[] } {
+  const written = fence.raw('scale') ?? DEFAULT_SCALE;
+  const numbers = isRecord(written) ? Object.keys(written).map(Number) : [];
+  const from = Math.min(...numbers);
+  const steps = Math.max(...numbers) - from + 1;
+  if (!isRecord(written) || !numbers.every(Number.isInteger) || !(steps >= 2)) {
+    fence.problem(
+      ['scale'],
+      '"scale" must name at least its two ends, as in {1: Never, 5: Always}',
+    );
+    return { from: 1, levels: ['', '', '', '', ''] };
+  }
+  if (steps > MOST_LEVELS) {
+    fence.problem(['scale'], `"scale" has ${steps} levels; the most is ${MOST_LEVELS}`);
+    return { from: 1, levels: ['', '', '', '', ''] };
+  }
+  const levels = Array.from({ length: steps }, (_, step) => {
+    const name = written[from + step];
+    return name === undefined || name === null
+      ? ''
+      : fence.textAt(['scale', String(from + step)], name);
+  });
+  return { from, levels };
+}
+
+/** `rows:` with a label each, and perhaps a question and descriptors; without it, one row. */
+function readRows(fence: FenceReader, levels: number): RatingRow[] {
+  const own = fence.raw('descriptors');
+  if (fence.raw('rows') === undefined) {
+    return [{ label: '', ask: '', descriptors: readDescriptors(fence, ['descriptors'], own, levels) }];
+  }
+  if (own !== undefined) {
+    fence.problem(['descriptors'], '"descriptors" belongs to each row where there are "rows"');
+  }
+  const rows = fence.list('rows', 1, MOST_ROWS).map((written, index): RatingRow => {
+    const path = ['rows', index];
+    if (!isRecord(written)) {
+      return { label: fence.textAt(path, written), ask: '', descriptors: [] };
+    }
+    const row = fence.mappingAt(path, written, ['label', 'ask', 'descriptors']);
+    return {
+      label: fence.textAt([...path, 'label'], row['label']),
+      ask: row['ask'] === undefined ? '' : fence.textAt([...path, 'ask'], row['ask']),
+      descriptors: readDescriptors(
+        fence,
+        [...path, 'descriptors'],
+        row['descriptors'],
+        levels,
+      ),
+    };
+  });
+  fence.distinct(
+    'rows',
+    rows.map((row) => row.label),
+  );
+  return rows;
+}
+
+/** What each level means: none, or exactly one text for each level. */
+function readDescriptors(
+  fence: FenceReader,
+  path: readonly (string | number)[],
+  written: unknown,
+  levels: number,
+): string[] {
+  if (written === undefined) return [];
+  if (!Array.isArray(written) || written.length !== levels) {
+    fence.problem(path, `"descriptors" must list ${levels} texts, one for each level of the scale`);
+    return [];
+  }
+  return written.map((text, index) => fence.textAt([...path, index], text));
+}

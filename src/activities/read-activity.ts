@@ -1,0 +1,34 @@
+import { contentHash } from '../lib/content-hash.ts';
+import type { Activity, ActivityType } from './contract.ts';
+import { FenceReader, type FenceProblem } from './fence-reader.ts';
+
+const MOST_HIDE_BELOW = 1000;
+const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/**
+ * A question from the options of its fence, with everything that is wrong with them. The options
+ * `id`, `question`, `open`, `results` and `hide-below` belong to every type; the type reads the rest.
+ */
+export function readActivity(
+  type: ActivityType,
+  options: Readonly<Record<string, unknown>>,
+): { activity: Activity; problems: FenceProblem[] } {
+  const fence = new FenceReader(options);
+  const id = fence.text('id');
+  if (id !== '' && !ID.test(id)) {
+    fence.problem(['id'], `"id" may hold small letters, digits and hyphens only, not "${id}"`);
+  }
+  const question = fence.text('question');
+  const conduct = {
+    open: fence.oneOf('open', ['auto', 'manual']),
+    results: fence.oneOf('results', ['live', 'revealed']),
+    hideBelow: fence.integer('hide-below', 1, MOST_HIDE_BELOW, type.hideBelow),
+  };
+  const content = type.read(fence);
+  fence.finish();
+  const hash = contentHash({ type: type.type, question, content });
+  return {
+    activity: { type: type.type, id, hash, question, conduct, content },
+    problems: fence.problems,
+  };
+}

@@ -1,0 +1,28 @@
+import type { ActivityType } from './contract.ts';
+import { poll } from './poll/poll.ts';
+import { rating } from './rating/rating.ts';
+
+/** Every way of asking. To add one, make its folder and add its line. */
+const types = [poll, rating] as const;
+
+// The one place where the types' own contents, answers and tallies are forgotten. It is sound
+// because each activity is only ever handled by the type that its fence named, and each answer
+// was let in by that type's `check`.
+const byName = new Map<string, ActivityType>(
+  types.map((type) => [type.type, type as unknown as ActivityType]),
+);
+
+/** The names of all ways of asking, in the order of the registry. */
+export const activityTypeNames: readonly string[] = [...byName.keys()];
+
+/** The rules of a way of asking, or undefined where the name is not registered. */
+export function findActivityType(name: string): ActivityType | undefined {
+  return byName.get(name);
+}
+
+/** The rules of a way of asking that a compiled deck names. */
+export function activityType(name: string): ActivityType {
+  const type = byName.get(name);
+  if (type === undefined) throw new Error(`No activity type is registered as "${name}"`);
+  return type;
+}

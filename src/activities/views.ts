@@ -1,0 +1,53 @@
+import type { ComponentType } from 'preact';
+import type { Json } from '../lib/json.ts';
+
+/**
+ * How an attendee answers: the inside of a card that already shows the question, the phase and
+ * whether the answer is recorded.
+ */
+export interface PhoneViewProps<Content = Json, Answer = Json, Shown = Json> {
+  /** Names the card's heading, for `aria-labelledby`. */
+  readonly labelledBy: string;
+  readonly content: Content;
+  /** What this voter last gave, recorded or still on its way; null for nothing yet. */
+  readonly answer: Answer | null;
+  /** false once the question is closed: the answer is shown, and can't be changed. */
+  readonly open: boolean;
+  /** The room's tally, where this voter may see it. */
+  readonly tally: Shown | null;
+  /** Sends an answer; a later one replaces it. */
+  give(answer: Answer): void;
+}
+
+/** How a tally looks on the wall, on the console and in the results, below its question. */
+export interface StageViewProps<Content = Json, Shown = Json> {
+  readonly question: string;
+  readonly content: Content;
+  /** null while it is hidden: the view shows what can be answered instead. */
+  readonly tally: Shown | null;
+}
+
+type Loader<Props> = () => Promise<{ default: ComponentType<Props> }>;
+
+// Found by their place, so that a type's folder and its registry line are all that there is of it.
+const phoneViews = import.meta.glob('./*/*.phone.tsx') as Record<string, Loader<PhoneViewProps>>;
+const stageViews = import.meta.glob('./*/*.stage.tsx') as Record<string, Loader<StageViewProps>>;
+
+/** The view with which an attendee answers activities of this type. */
+export async function loadPhoneView(type: string): Promise<ComponentType<PhoneViewProps>> {
+  return load(phoneViews, `./${type}/${type}.phone.tsx`);
+}
+
+/** The view that shows the tally of activities of this type. */
+export async function loadStageView(type: string): Promise<ComponentType<StageViewProps>> {
+  return load(stageViews, `./${type}/${type}.stage.tsx`);
+}
+
+async function load<Props>(
+  views: Record<string, Loader<Props>>,
+  path: string,
+): Promise<ComponentType<Props>> {
+  const loader = views[path];
+  if (loader === undefined) throw new Error(`There is no ${path}`);
+  return (await loader()).default;
+}
