@@ -1,0 +1,25 @@
+import type { Deck, Position } from '../deck/deck.ts';
+
+/** What somebody wants to happen; `decide` says what follows. */
+export type Command =
+  | AnswerCommand
+  | { readonly type: 'slide:show'; readonly position: Position }
+  | { readonly type: 'join:show'; readonly shown: boolean }
+  | { readonly type: 'activity:open'; readonly activity: string }
+  | { readonly type: 'activity:close'; readonly activity: string }
+  | { readonly type: 'activity:reveal'; readonly activity: string }
+  | { readonly type: 'activity:hide'; readonly activity: string }
+  | { readonly type: 'activity:reset'; readonly activity: string }
+  | { readonly type: 'deck:revise'; readonly deck: Deck }
+  | { readonly type: 'session:end' };
+
+export interface AnswerCommand {
+  readonly type: 'answer:give';
+  readonly voter: string;
+  readonly activity: string;
+  /** Made by the client; the same id twice is one answer. */
+  readonly id: string;
+  /** The hash of the question that the voter saw, where the client says it. */
+  readonly hash: string | null;
+  readonly answer: unknown;
+}

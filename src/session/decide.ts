@@ -1,0 +1,118 @@
+import { activityType } from '../activities/registry.ts';
+import type { Position } from '../deck/deck.ts';
+import { slideAt } from '../deck/walk.ts';
+import type { Json } from '../lib/json.ts';
+import { failure, success, type Result } from '../lib/result.ts';
+import { unreachable } from '../lib/unreachable.ts';
+import type { AnswerCommand, Command } from './commands.ts';
+import type { Fact } from './facts.ts';
+import { refusal, type Refusal } from './refusal.ts';
+import { answerKey, type ActivityState, type SessionState } from './state.ts';
+
+type Decision = Result<readonly Fact[], Refusal>;
+
+/**
+ * What follows from a command: the facts that it makes (none where it changes nothing), or why it
+ * is refused. Reads the state and changes nothing.
+ */
+export function decide(state: SessionState, command: Command): Decision {
+  if (state.endedAt !== null) return decideAfterEnd(state, command);
+  switch (command.type) {
+    case 'answer:give':
+      return giveAnswer(state, command);
+    case 'slide:show':
+      return showSlide(state, command.position);
+    case 'join:show':
+      if (state.joinShown === command.shown) return success([]);
+      return success([{ type: 'join:shown', shown: command.shown }]);
+    case 'deck:revise':
+      if (state.deck.hash === command.deck.hash) return success([]);
+      return success([{ type: 'deck:revised', deck: command.deck }]);
+    case 'session:end':
+      return success([{ type: 'session:ended' }]);
+    case 'activity:open':
+    case 'activity:close':
+    case 'activity:reveal':
+    case 'activity:hide':
+    case 'activity:reset':
+      return conduct(state, command.type, command.activity);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** A copy of an answer that was recorded in time still hears so; all else came too late. */
+function decideAfterEnd(state: SessionState, command: Command): Decision {
+  if (command.type === 'session:end') return success([]);
+  const isCopy =
+    command.type === 'answer:give' &&
+    state.activities.get(command.activity)?.ids.has(answerKey(command.voter, command.id));
+  return isCopy ? success([]) : failure(refusal('session-ended'));
+}
+
+function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
+  const asked = state.activities.get(command.activity);
+  if (asked === undefined) return failure(refusal('unknown-activity'));
+  const recorded = asked.ids.get(answerKey(command.voter, command.id));
+  if (recorded !== undefined) {
+    return recorded.round === asked.round ? success([]) : failure(refusal('reset'));
+  }
+  if (command.hash !== null && command.hash !== asked.activity.hash) {
+    return failure(refusal('reworded'));
+  }
+  if (asked.phase !== 'open') return failure(refusal('not-open'));
+  const checked = checkAnswer(asked, command.answer);
+  if (!checked.ok) return failure({ name: 'unfitting-answer', message: checked.error });
+  const { activity, voter, id } = command;
+  const { hash } = asked.activity;
+  const { round } = asked;
+  return success([
+    { type: 'answer:given', activity, hash, round, voter, id, answer: checked.value },
+  ]);
+}
+
+function checkAnswer({ activity }: ActivityState, answer: unknown): Result<Json, string> {
+  return activityType(activity.type).check(activity.content, answer);
+}
+
+/** Arriving at a question opens it, unless its author keeps that for the console. */
+function showSlide(state: SessionState, wanted: Position): Decision {
+  const slide = slideAt(state.deck, wanted);
+  if (slide === undefined) return failure(refusal('unknown-slide'));
+  const f = Math.max(-1, Math.min(wanted.f, slide.fragments - 1));
+  const position = { h: slide.h, v: slide.v, f };
+  const facts: Fact[] = [];
+  if (state.joinShown || !samePosition(state.position, position)) {
+    facts.push({ type: 'slide:shown', position });
+  }
+  const asked = slide.activity === null ? undefined : state.activities.get(slide.activity);
+  if (asked?.phase === 'waiting' && asked.activity.conduct.open === 'auto') {
+    facts.push({ type: 'activity:opened', activity: asked.activity.id });
+  }
+  return success(facts);
+}
+
+function samePosition(a: Position, b: Position): boolean {
+  return a.h === b.h && a.v === b.v && a.f === b.f;
+}
+
+type Conducting = Extract<Command['type'], `activity:${string}`>;
+
+function conduct(state: SessionState, type: Conducting, activity: string): Decision {
+  const asked = state.activities.get(activity);
+  if (asked === undefined) return failure(refusal('unknown-activity'));
+  switch (type) {
+    case 'activity:open':
+      return success(asked.phase === 'open' ? [] : [{ type: 'activity:opened', activity }]);
+    case 'activity:close':
+      return success(asked.phase === 'open' ? [{ type: 'activity:closed', activity }] : []);
+    case 'activity:reveal':
+      return success(asked.revealed ? [] : [{ type: 'activity:revealed', activity }]);
+    case 'activity:hide':
+      return success(asked.revealed ? [{ type: 'activity:hidden', activity }] : []);
+    case 'activity:reset':
+      return success([{ type: 'activity:reset', activity }]);
+    default:
+      return unreachable(type);
+  }
+}

@@ -1,0 +1,146 @@
+import type { Audience } from '../activities/contract.ts';
+import { activityType } from '../activities/registry.ts';
+import type { Deck } from '../deck/deck.ts';
+import { slideAt, slideIndex } from '../deck/walk.ts';
+import type { Json } from '../lib/json.ts';
+import type { ActivityState, SessionState } from './state.ts';
+import type {
+  ActivityView,
+  AttendeeSnapshot,
+  ConsoleDeck,
+  ConsoleSnapshot,
+  Hidden,
+  OwnAnswer,
+  OwnAnswers,
+  StageActivityView,
+  StageDeck,
+  StageSnapshot,
+} from './views.ts';
+
+/** What every phone may know. Tallies of open questions are left to `answeredView`. */
+export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
+  const here = slideAt(state.deck, state.position);
+  return {
+    code: state.code,
+    title: state.deck.title,
+    lang: state.deck.lang,
+    ended: state.endedAt !== null,
+    slide:
+      state.joinShown || here === undefined
+        ? null
+        : {
+            number: slideIndex(state.deck, state.position) + 1,
+            of: state.deck.slides.length,
+            title: here.title,
+          },
+    activities: phoneActivities(state).map((asked) =>
+      asked.phase === 'closed'
+        ? roomView(asked)
+        : view(asked, null, asked.revealed ? 'answer-first' : 'not-revealed'),
+    ),
+  };
+}
+
+/** The questions that phones show: that of the slide, once opened, then all others still open. */
+function phoneActivities(state: SessionState): ActivityState[] {
+  const here = state.joinShown ? null : (slideAt(state.deck, state.position)?.activity ?? null);
+  const asked = [...state.activities.values()];
+  return [
+    ...asked.filter(({ activity, phase }) => activity.id === here && phase !== 'waiting'),
+    ...asked.filter(({ activity, phase }) => activity.id !== here && phase === 'open'),
+  ];
+}
+
+/** A question as those see it who have answered: with the tally, once it is revealed. */
+export function answeredView(asked: ActivityState): ActivityView {
+  return roomView(asked);
+}
+
+/** One voter's recorded answers, as far as they still count. */
+export function ownAnswers(state: SessionState, voter: string): OwnAnswers {
+  const own: Record<string, OwnAnswer> = {};
+  for (const [id, asked] of state.activities) {
+    const given = asked.answers.get(voter);
+    if (given === undefined) continue;
+    own[id] = {
+      hash: asked.activity.hash,
+      round: asked.round,
+      answer: given.answer,
+      receipt: { activity: id, id: given.id, seq: given.seq, at: given.at },
+    };
+  }
+  return own;
+}
+
+export function stageSnapshot(state: SessionState): StageSnapshot {
+  return {
+    ...talk(state),
+    activities: [...state.activities.values()].map(stageActivity),
+  };
+}
+
+export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
+  const superseded: Record<string, number> = {};
+  for (const { activity, answers } of state.superseded) {
+    superseded[activity.id] = (superseded[activity.id] ?? 0) + answers.size;
+  }
+  return {
+    ...talk(state),
+    activities: [...state.activities.values()].map(consoleActivity),
+    talkStartedAt: state.talkStartedAt,
+    superseded,
+  };
+}
+
+export function stageActivity(asked: ActivityState): StageActivityView {
+  return { ...roomView(asked), answered: asked.answers.size };
+}
+
+/** The presenter sees a tally before the room does, but never one of too few answers. */
+export function consoleActivity(asked: ActivityState): StageActivityView {
+  const tally = tallyFor(asked, 'presenter');
+  const shown = view(asked, tally, tally === null ? 'too-few' : null);
+  return { ...shown, answered: asked.answers.size };
+}
+
+export function stageDeck(deck: Deck): StageDeck {
+  return {
+    hash: deck.hash,
+    slides: deck.slides.map(({ notes: _, ...slide }) => slide),
+  };
+}
+
+export function consoleDeck(deck: Deck): ConsoleDeck {
+  return { hash: deck.hash, slides: deck.slides };
+}
+
+function talk(state: SessionState): Omit<StageSnapshot, 'activities'> {
+  return {
+    code: state.code,
+    title: state.deck.title,
+    lang: state.deck.lang,
+    ended: state.endedAt !== null,
+    deck: state.deck.hash,
+    position: state.position,
+    joinShown: state.joinShown,
+  };
+}
+
+function roomView(asked: ActivityState): ActivityView {
+  if (!asked.revealed) return view(asked, null, 'not-revealed');
+  const tally = tallyFor(asked, 'room');
+  return view(asked, tally, tally === null ? 'too-few' : null);
+}
+
+function tallyFor({ activity, tally }: ActivityState, audience: Audience): Json | null {
+  const type = activityType(activity.type);
+  return type.show(tally, activity.content, activity.conduct.hideBelow, audience);
+}
+
+function view(asked: ActivityState, tally: Json | null, hidden: Hidden | null): ActivityView {
+  const { activity, phase, revealed, round } = asked;
+  const { id, type, hash, question, conduct } = activity;
+  const content = activityType(type).publicContent(activity.content);
+  const { hideBelow } = conduct;
+  return { id, type, hash, round, question, content, phase, revealed, tally, hidden, hideBelow };
+}

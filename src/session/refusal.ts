@@ -1,0 +1,29 @@
+/** Why a command was refused: a name for programs, and words for the person who meets it. */
+export interface Refusal {
+  readonly name: RefusalName;
+  readonly message: string;
+}
+
+export type RefusalName =
+  | 'session-ended'
+  | 'session-forgotten'
+  | 'unknown-slide'
+  | 'unknown-activity'
+  | 'not-open'
+  | 'reworded'
+  | 'reset'
+  | 'unfitting-answer';
+
+const words: Record<Exclude<RefusalName, 'unfitting-answer'>, string> = {
+  'session-ended': 'This session has ended.',
+  'session-forgotten': 'This session was deleted, with everything in it.',
+  'unknown-slide': 'This deck has no such slide.',
+  'unknown-activity': 'This deck has no such question.',
+  'not-open': 'This question is closed.',
+  reworded: 'This question was reworded. Please answer it again.',
+  reset: 'This question was started anew. Please answer it again.',
+};
+
+export function refusal(name: keyof typeof words): Refusal {
+  return { name, message: words[name] };
+}

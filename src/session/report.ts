@@ -1,0 +1,130 @@
+import { activityType } from '../activities/registry.ts';
+import type { Json } from '../lib/json.ts';
+import type { ActivityState, SessionState } from './state.ts';
+
+/** One line of an export: one voter, one question, one item. */
+export interface ReportRow {
+  readonly session: string;
+  readonly activity: string;
+  readonly type: string;
+  readonly question: string;
+  /** The content hash of the question as it was answered. */
+  readonly question_hash: string;
+  readonly round: number;
+  /** `current`, or `superseded` where the question was reworded or taken out afterwards. */
+  readonly status: 'current' | 'superseded';
+  /** Means nothing outside the session. */
+  readonly voter: string;
+  readonly item: string;
+  readonly value: number | null;
+  readonly choice: string;
+  readonly text: string;
+  /** ISO 8601, UTC. */
+  readonly answered_at: string;
+}
+
+/** The results of a session: what was asked, what it came to, and every answer that counts. */
+export interface Report {
+  readonly session: {
+    readonly code: string;
+    readonly deck: string;
+    readonly title: string;
+    readonly deck_hash: string;
+    readonly started_at: string;
+    readonly ended_at: string | null;
+  };
+  readonly activities: readonly ReportActivity[];
+  readonly rows: readonly ReportRow[];
+}
+
+export interface ReportActivity {
+  readonly id: string;
+  readonly type: string;
+  readonly question: string;
+  readonly question_hash: string;
+  readonly round: number;
+  readonly status: 'current' | 'superseded';
+  readonly content: Json;
+  /** Voters whose answers count. */
+  readonly answered: number;
+  readonly tally: Json | null;
+}
+
+/** The columns of the tidy table, in their order. */
+export const reportColumns = [
+  'session',
+  'activity',
+  'type',
+  'question',
+  'question_hash',
+  'round',
+  'status',
+  'voter',
+  'item',
+  'value',
+  'choice',
+  'text',
+  'answered_at',
+] as const satisfies readonly (keyof ReportRow)[];
+
+/** Everything that an organiser takes home; answers that were reset are gone. */
+export function report(state: SessionState): Report {
+  const asked = [...state.activities.values()];
+  return {
+    session: {
+      code: state.code,
+      deck: state.deck.name,
+      title: state.deck.title,
+      deck_hash: state.deck.hash,
+      started_at: isoTime(state.startedAt),
+      ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
+    },
+    activities: [
+      ...asked.map((activity) => summary(activity, 'current')),
+      ...state.superseded.map((activity) => summary(activity, 'superseded')),
+    ],
+    rows: [
+      ...asked.flatMap((activity) => rows(state.code, activity, 'current')),
+      ...state.superseded.flatMap((activity) => rows(state.code, activity, 'superseded')),
+    ],
+  };
+}
+
+function summary(asked: ActivityState, status: ReportRow['status']): ReportActivity {
+  const { activity, round, tally, answers } = asked;
+  return {
+    id: activity.id,
+    type: activity.type,
+    question: activity.question,
+    question_hash: activity.hash,
+    round,
+    status,
+    content: activity.content,
+    answered: answers.size,
+    tally: activityType(activity.type).show(tally, activity.content, 1, 'presenter'),
+  };
+}
+
+function rows(session: string, asked: ActivityState, status: ReportRow['status']): ReportRow[] {
+  const { activity, round, answers } = asked;
+  const type = activityType(activity.type);
+  return [...answers].flatMap(([voter, given]) =>
+    type.report(activity.content, given.answer).map((item) => ({
+      session,
+      activity: activity.id,
+      type: activity.type,
+      question: activity.question,
+      question_hash: activity.hash,
+      round,
+      status,
+      voter,
+      ...item,
+      answered_at: isoTime(given.at),
+    })),
+  );
+}
+
+/** A moment that came in as data, in milliseconds since 1970-01-01 UTC, as ISO 8601. */
+function isoTime(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,74 @@
+import type { Activity } from '../activities/contract.ts';
+import { activityType } from '../activities/registry.ts';
+import type { Json } from '../lib/json.ts';
+import type { Deck, Position } from '../deck/deck.ts';
+
+/** `waiting`: not opened yet. `open`: takes answers. `closed`: takes no more. */
+export type Phase = 'waiting' | 'open' | 'closed';
+
+/** The latest answer of one voter. */
+export interface GivenAnswer {
+  readonly id: string;
+  readonly answer: Json;
+  /** The number of its fact. */
+  readonly seq: number;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+}
+
+export interface ActivityState {
+  readonly activity: Activity;
+  phase: Phase;
+  /** Whether the room may see the tally, as far as enough have answered. */
+  revealed: boolean;
+  /** Grows with each reset and each rewording. */
+  readonly round: number;
+  /** By voter. */
+  readonly answers: Map<string, GivenAnswer>;
+  /** Every answer id that was ever recorded for the activity, by voter and id. */
+  readonly ids: Map<string, { readonly seq: number; readonly at: number; readonly round: number }>;
+  readonly tally: unknown;
+}
+
+/**
+ * Where a session stands: what all its facts come to. Only `evolve` changes it, in place, because
+ * copying fifty thousand answers for each vote would make a vote cost what the room has cast.
+ */
+export interface SessionState {
+  readonly code: string;
+  /** Signs the attendees' tokens. Never leaves the server. */
+  readonly secret: string;
+  /** Milliseconds since 1970-01-01 UTC, as are the next two. */
+  readonly startedAt: number;
+  /** When the first slide was shown; null while the wall still shows how to join. */
+  talkStartedAt: number | null;
+  endedAt: number | null;
+  /** The number of the latest fact. */
+  seq: number;
+  deck: Deck;
+  position: Position;
+  /** Whether the wall shows how to join instead of the slide. */
+  joinShown: boolean;
+  /** By activity id, as the deck has them now. */
+  readonly activities: Map<string, ActivityState>;
+  /** Answers to questions that were reworded or left the deck: exported, never merged. */
+  readonly superseded: ActivityState[];
+}
+
+/** A question that nobody has answered yet. */
+export function freshActivity(activity: Activity, round: number): ActivityState {
+  return {
+    activity,
+    phase: 'waiting',
+    revealed: activity.conduct.results === 'live',
+    round,
+    answers: new Map(),
+    ids: new Map(),
+    tally: activityType(activity.type).emptyTally(activity.content),
+  };
+}
+
+/** The name of a voter's answer id: two voters may make the same id. */
+export function answerKey(voter: string, id: string): string {
+  return `${voter}/${id}`;
+}

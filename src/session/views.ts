@@ -1,0 +1,95 @@
+import type { Json } from '../lib/json.ts';
+import type { Position, Slide } from '../deck/deck.ts';
+import type { Phase } from './state.ts';
+
+/** One question as an audience may see it. */
+export interface ActivityView {
+  readonly id: string;
+  readonly type: string;
+  /** Names what is asked; `round` grows when it is asked anew. */
+  readonly hash: string;
+  readonly round: number;
+  readonly question: string;
+  readonly content: Json;
+  readonly phase: Phase;
+  /** Whether the room may see the tally, as far as enough have answered. */
+  readonly revealed: boolean;
+  /** What the type shows; null while `hidden` says why. */
+  readonly tally: Json | null;
+  readonly hidden: Hidden | null;
+  /** The fewest answers whose tally is shown. */
+  readonly hideBelow: number;
+}
+
+/** Why an audience does not see a tally. */
+export type Hidden = 'not-revealed' | 'too-few' | 'answer-first';
+
+/** What every attendee's page knows; the same for all of them. */
+export interface AttendeeSnapshot {
+  readonly code: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly ended: boolean;
+  /** Where the talk is; null while the wall shows how to join. */
+  readonly slide: { readonly number: number; readonly of: number; readonly title: string } | null;
+  /** The question of the slide, once it has opened, then all others that are open. */
+  readonly activities: readonly ActivityView[];
+}
+
+/** One's own recorded answers, by activity id. */
+export type OwnAnswers = Readonly<Record<string, OwnAnswer>>;
+
+export interface OwnAnswer {
+  readonly hash: string;
+  readonly round: number;
+  readonly answer: Json;
+  readonly receipt: Receipt;
+}
+
+/** Proof that an answer is durable: it is fact number `seq` of its session. */
+export interface Receipt {
+  readonly activity: string;
+  readonly id: string;
+  readonly seq: number;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+}
+
+/** A question on the wall: its view, and how many have answered. */
+export interface StageActivityView extends ActivityView {
+  readonly answered: number;
+}
+
+export interface StageSnapshot {
+  readonly code: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly ended: boolean;
+  /** The hash of the deck that is shown. */
+  readonly deck: string;
+  readonly position: Position;
+  readonly joinShown: boolean;
+  /** Every question of the deck. */
+  readonly activities: readonly StageActivityView[];
+}
+
+export interface ConsoleSnapshot extends StageSnapshot {
+  /** Milliseconds since 1970-01-01 UTC; null before the first slide. */
+  readonly talkStartedAt: number | null;
+  /** Answers to earlier wordings, kept apart, by activity id. */
+  readonly superseded: Readonly<Record<string, number>>;
+}
+
+/** The slides as the wall shows them: nothing in it that the room may not see. */
+export interface StageDeck {
+  readonly hash: string;
+  readonly slides: readonly StageSlide[];
+}
+
+export type StageSlide = Omit<Slide, 'notes'>;
+
+/** The slides as the console shows them, with the notes. */
+export interface ConsoleDeck {
+  readonly hash: string;
+  readonly slides: readonly Slide[];
+}
