@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { failure, success, type Result } from '../lib/result.ts';
+import type { Command } from '../session/commands.ts';
+import { protocolVersion, type ClientEvents, type Handshake, type WireError } from './protocol.ts';
+
+/** The longest answer, in characters of its JSON. */
+export const LONGEST_ANSWER = 8_000;
+
+const name = z.string().min(1).max(64);
+const named = z.strictObject({ activity: name });
+const place = z.number().int().min(0).max(100_000);
+
+const handshake = z.object({
+  v: z.literal(protocolVersion),
+  code: z.string().max(32),
+  role: z.enum(['attendee', 'stage', 'console']),
+  token: z.string().max(256).optional(),
+  key: z.string().max(256).optional(),
+  deck: z.string().max(64).optional(),
+});
+
+const messages = {
+  'answer:give': z.strictObject({
+    activity: name,
+    answer: z.json(),
+    id: z.string().regex(/^[\w-]{8,64}$/),
+    hash: z.string().max(64).optional(),
+  }),
+  'slide:show': z.strictObject({ h: place, v: place, f: z.number().int().min(-1).max(100_000) }),
+  'join:show': z.strictObject({ shown: z.boolean() }),
+  'activity:open': named,
+  'activity:close': named,
+  'activity:reveal': named,
+  'activity:hide': named,
+  'activity:reset': named,
+  'session:end': z.strictObject({}),
+} as const satisfies Record<keyof ClientEvents, z.ZodType>;
+
+/** The event names that a client may send. */
+export const clientEventNames = Object.keys(messages) as (keyof ClientEvents)[];
+
+/** What a client says when it connects, if it can be understood. */
+export function readHandshake(auth: unknown): Result<Handshake, WireError> {
+  const read = handshake.safeParse(auth);
+  if (read.success) return success(dropUndefined(read.data));
+  const isVersion = read.error.issues.some((issue) => issue.path[0] === 'v');
+  return failure(
+    isVersion
+      ? { name: 'version', message: 'This page is out of date. Please reload it.' }
+      : { name: 'bad-handshake', message: 'The connection did not say who it is.' },
+  );
+}
+
+/** The command that a message asks for, or why it cannot be understood. `voter` gives answers. */
+export function readCommand(
+  event: keyof ClientEvents,
+  message: unknown,
+  voter: string,
+): Result<Command, WireError> {
+  switch (event) {
+    case 'answer:give': {
+      if (JSON.stringify(message ?? null).length > LONGEST_ANSWER) {
+        return failure({ name: 'too-large', message: 'That answer is too long.' });
+      }
+      return read(event, message, ({ hash, ...answer }) => ({
+        type: event,
+        voter,
+        hash: hash ?? null,
+        ...answer,
+      }));
+    }
+    case 'slide:show':
+      return read(event, message, (position) => ({ type: event, position }));
+    case 'join:show':
+      return read(event, message, ({ shown }) => ({ type: event, shown }));
+    case 'session:end':
+      return read(event, message, () => ({ type: event }));
+    default:
+      return read(event, message, ({ activity }) => ({ type: event, activity }));
+  }
+}
+
+function read<Event extends keyof typeof messages>(
+  event: Event,
+  message: unknown,
+  toCommand: (message: z.infer<(typeof messages)[Event]>) => Command,
+): Result<Command, WireError> {
+  const result = messages[event].safeParse(message);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const where = issue?.path.join('.') || 'message';
+    return failure({
+      name: 'bad-message',
+      message: `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`,
+    });
+  }
+  return success(toCommand(result.data as z.infer<(typeof messages)[Event]>));
+}
+
+/** Optional members that are there but undefined are left out. */
+function dropUndefined({ v, code, role, ...rest }: z.infer<typeof handshake>): Handshake {
+  return {
+    v,
+    code,
+    role,
+    ...(rest.token === undefined ? {} : { token: rest.token }),
+    ...(rest.key === undefined ? {} : { key: rest.key }),
+    ...(rest.deck === undefined ? {} : { deck: rest.deck }),
+  };
+}

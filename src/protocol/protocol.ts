@@ -1,0 +1,114 @@
+import type { Json } from '../lib/json.ts';
+import type { Position } from '../deck/deck.ts';
+import type {
+  ActivityView,
+  AttendeeSnapshot,
+  ConsoleDeck,
+  ConsoleSnapshot,
+  OwnAnswers,
+  Receipt,
+  StageActivityView,
+  StageDeck,
+  StageSnapshot,
+} from '../session/views.ts';
+
+/** Both sides say it in the handshake; a server refuses a client of another version. */
+export const protocolVersion = 1;
+
+export type Role = 'attendee' | 'stage' | 'console';
+
+/** What a client says of itself when it connects (`auth` of Socket.IO). */
+export interface Handshake {
+  readonly v: number;
+  readonly code: string;
+  readonly role: Role;
+  /** An attendee's identity, as an earlier connection was given it. */
+  readonly token?: string;
+  /** The presenter's key; a signed-in browser needs none. */
+  readonly key?: string;
+  /** The hash of the deck that the client already has: it is not sent again. */
+  readonly deck?: string;
+}
+
+/** An answer on its way. */
+export interface GiveAnswer {
+  readonly activity: string;
+  readonly answer: Json;
+  /** Made by the client, 8 to 64 of `A-Z a-z 0-9 _ -`; repeating it repeats nothing. */
+  readonly id: string;
+  /** The hash of the question that was answered: refused if it has since been reworded. */
+  readonly hash?: string;
+}
+
+/** Why something was refused: a name for programs, words for people. */
+export interface WireError {
+  readonly name: string;
+  readonly message: string;
+  /** Seconds after which it is worth trying again by itself; left out where it is not. */
+  readonly retryAfter?: number;
+}
+
+export type AnswerAck =
+  | { readonly ok: true; readonly receipt: Receipt }
+  | { readonly ok: false; readonly error: WireError };
+
+export type Ack = { readonly ok: true } | { readonly ok: false; readonly error: WireError };
+
+type Control<Message> = (message: Message, ack: (ack: Ack) => void) => void;
+
+/** What the presenter's clients send. */
+export interface ControlEvents {
+  'slide:show': Control<Position>;
+  'join:show': Control<{ readonly shown: boolean }>;
+  'activity:open': Control<{ readonly activity: string }>;
+  'activity:close': Control<{ readonly activity: string }>;
+  'activity:reveal': Control<{ readonly activity: string }>;
+  'activity:hide': Control<{ readonly activity: string }>;
+  'activity:reset': Control<{ readonly activity: string }>;
+  'session:end': Control<Record<string, never>>;
+}
+
+/** Everything that a client may send. */
+export interface ClientEvents extends ControlEvents {
+  'answer:give': (message: GiveAnswer, ack: (ack: AnswerAck) => void) => void;
+}
+
+export interface AttendeeEvents {
+  /** Who the attendee is from now on; to be kept, and sent in later handshakes. */
+  'attendee:token': (message: { readonly token: string }) => void;
+  'session:state': (snapshot: AttendeeSnapshot) => void;
+  'activity:changed': (activity: ActivityView) => void;
+  'answers:own': (answers: OwnAnswers) => void;
+  'session:forgotten': () => void;
+}
+
+export interface StageEvents {
+  'session:deck': (deck: StageDeck) => void;
+  'session:state': (snapshot: StageSnapshot) => void;
+  'activity:changed': (activity: StageActivityView) => void;
+  'presence:changed': (presence: Presence) => void;
+  /** Whether this wall may move the slides, having shown the key. */
+  'stage:steering': (message: { readonly allowed: boolean }) => void;
+  'session:forgotten': () => void;
+}
+
+export interface ConsoleEvents {
+  'session:deck': (deck: ConsoleDeck) => void;
+  'session:state': (snapshot: ConsoleSnapshot) => void;
+  'activity:changed': (activity: StageActivityView) => void;
+  'presence:changed': (presence: Presence) => void;
+  /** What the presenter's page needs beside the session: what to read out, and the time here. */
+  'console:welcome': (message: ConsoleWelcome) => void;
+  'session:forgotten': () => void;
+}
+
+/** Attendees connected now; one with several tabs counts once. */
+export interface Presence {
+  readonly online: number;
+}
+
+export interface ConsoleWelcome {
+  readonly joinUrl: string;
+  /** The server's clock, in milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+}
