@@ -1,0 +1,31 @@
+import { success } from '../../src/lib/result.ts';
+import type { StoredFact } from '../../src/session/facts.ts';
+import type { SessionEnds, SessionLog } from './session-log.ts';
+
+/** Keeps facts for as long as the process lives: for tests. `now` in milliseconds since 1970. */
+export function memoryLog(now: () => number): SessionLog {
+  const sessions = new Map<string, StoredFact[]>();
+  return {
+    async transact(session, afterSeq, decide) {
+      const facts = sessions.get(session) ?? [];
+      const added = decide(facts.slice(afterSeq)).map((fact, index) => ({
+        seq: facts.length + index + 1,
+        at: now(),
+        fact,
+      }));
+      if (added.length > 0) sessions.set(session, [...facts, ...added]);
+      return success(added);
+    },
+    read: async (session) => success(sessions.get(session) ?? []),
+    sessions: async () => success([...sessions].flatMap(ends).reverse()),
+    forget: async (session) => success(sessions.delete(session)),
+    check: async () => success(null),
+    close: async () => undefined,
+  };
+}
+
+function ends([session, facts]: [string, StoredFact[]]): SessionEnds[] {
+  const [first] = facts;
+  const last = facts.at(-1);
+  return first === undefined || last === undefined ? [] : [{ session, first, last }];
+}

@@ -1,0 +1,41 @@
+import type { Result } from '../../src/lib/result.ts';
+import type { Fact, StoredFact } from '../../src/session/facts.ts';
+
+/** Why the log cannot keep or give facts: a name for programs, words for the person in charge. */
+export interface StorageProblem {
+  readonly name: 'full' | 'read-only' | 'locked' | 'damaged' | 'unavailable';
+  readonly message: string;
+}
+
+/** The first and the latest fact of a session. */
+export interface SessionEnds {
+  readonly session: string;
+  readonly first: StoredFact;
+  readonly last: StoredFact;
+}
+
+/**
+ * Keeps each session's facts, numbered 1, 2, 3, …, for good. One contract suite holds for every
+ * implementation: test/contracts/session-log.test.ts.
+ */
+export interface SessionLog {
+  /**
+   * Takes the session's lock, hands `decide` the facts newer than `afterSeq`, appends what it
+   * returns, commits, and resolves with what was appended once that is durable. A problem means
+   * that nothing was appended. `decide` runs at most once and must not wait for anything.
+   */
+  transact(
+    session: string,
+    afterSeq: number,
+    decide: (newer: readonly StoredFact[]) => readonly Fact[],
+  ): Promise<Result<readonly StoredFact[], StorageProblem>>;
+  /** All facts of a session, in order; none where it is unknown. */
+  read(session: string): Promise<Result<readonly StoredFact[], StorageProblem>>;
+  /** Every session that has begun, latest first. */
+  sessions(): Promise<Result<readonly SessionEnds[], StorageProblem>>;
+  /** Deletes everything of a session; resolves with whether there was anything. */
+  forget(session: string): Promise<Result<boolean, StorageProblem>>;
+  /** Whether facts could be kept now. */
+  check(): Promise<Result<null, StorageProblem>>;
+  close(): Promise<void>;
+}

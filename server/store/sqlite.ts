@@ -1,0 +1,53 @@
+import Database from 'libsql/promise';
+import type { StorageProblem } from './session-log.ts';
+
+/** The little of libsql that the log uses; its own types say `any`. */
+export interface Sqlite {
+  /** Runs off the main thread: a commit's wait for the disk holds nobody up. */
+  exec(sql: string): Promise<void>;
+  prepare(sql: string): Promise<Statement>;
+  readonly inTransaction: boolean;
+  close(): void;
+}
+
+export interface Statement {
+  run(parameters: readonly unknown[]): { readonly changes: number };
+  all(parameters: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
+}
+
+/** Opens or creates a database file. Throws libsql's errors; see `storageProblem`. */
+export async function openSqlite(file: string): Promise<Sqlite> {
+  const database = new Database(file, { timeout: 2_000 }) as unknown as Sqlite;
+  // WAL lets exports read while answers are written. FULL syncs the log at each commit: an
+  // answer that was acknowledged survives a power cut, too. Forgotten sessions are overwritten.
+  await (await database.prepare('PRAGMA journal_mode = WAL')).all([]);
+  await database.exec('PRAGMA synchronous = FULL');
+  await (await database.prepare('PRAGMA secure_delete = ON')).all([]);
+  return database;
+}
+
+const words: Record<StorageProblem['name'], string> = {
+  full: 'The disk is full: nothing more can be recorded until there is room.',
+  'read-only': 'The data folder cannot be written to: nothing can be recorded.',
+  locked: 'The database is in use by another program: nothing can be recorded until it lets go.',
+  damaged: 'The database file is damaged: nothing can be recorded. Restore it from a backup.',
+  unavailable: 'The database cannot be reached: nothing can be recorded until it is back.',
+};
+
+/** The problem that an error of SQLite means. See https://sqlite.org/rescode.html */
+export function storageProblem(error: unknown): StorageProblem {
+  const name = problemName(error);
+  return { name, message: words[name] };
+}
+
+function problemName(error: unknown): StorageProblem['name'] {
+  if (!(error instanceof Error)) return 'unavailable';
+  // An error at opening has no code of its own, only words that end in SQLite's number for it.
+  if (/^ConnectionFailed\(.*: 14"\)$/.test(error.message)) return 'read-only';
+  const code = 'code' in error ? String(error.code) : '';
+  if (/FULL|ENOSPC|EDQUOT/.test(code)) return 'full';
+  if (/READONLY|EROFS|EACCES|EPERM|CANTOPEN|PERM/.test(code)) return 'read-only';
+  if (/BUSY|LOCKED/.test(code)) return 'locked';
+  if (/CORRUPT|NOTADB/.test(code)) return 'damaged';
+  return 'unavailable';
+}

@@ -1,0 +1,197 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { memoryLog } from '../../server/store/memory-log.ts';
+import type { SessionLog } from '../../server/store/session-log.ts';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import { sqliteLog } from '../../server/store/sqlite-log.ts';
+import type { Result } from '../../src/lib/result.ts';
+import type { Fact } from '../../src/session/facts.ts';
+
+const opened: Fact = { type: 'activity:opened', activity: 'a' };
+const closed: Fact = { type: 'activity:closed', activity: 'a' };
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plenary-log-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+let clock = 1_000;
+const now = (): number => (clock += 1);
+const implementations: Record<string, () => Promise<SessionLog>> = {
+  'in memory': async () => memoryLog(now),
+  'on SQLite': async () => valueOf(await sqliteLog(join(folder, 'log.db'), now)),
+};
+
+for (const [name, open] of Object.entries(implementations)) {
+  describe(`a session log ${name}`, () => {
+    let log: SessionLog;
+    beforeEach(async () => {
+      log = await open();
+    });
+    afterEach(() => log.close());
+
+    it('numbers the facts of each session from 1, without gaps', async () => {
+      await log.transact('x', 0, () => [opened, closed]);
+      await log.transact('y', 0, () => [opened]);
+      await log.transact('x', 2, () => [opened]);
+      expect(valueOf(await log.read('x')).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+      expect(valueOf(await log.read('y')).map(({ seq }) => seq)).toEqual([1]);
+    });
+
+    it('resolves with what it appended, as it will be read', async () => {
+      const added = valueOf(await log.transact('x', 0, () => [opened, closed]));
+      expect(added.map(({ fact }) => fact)).toEqual([opened, closed]);
+      expect(valueOf(await log.read('x'))).toEqual(added);
+    });
+
+    it('hands over the facts that are newer than the ones known', async () => {
+      await log.transact('x', 0, () => [opened, closed]);
+      let seen: readonly unknown[] = [];
+      await log.transact('x', 1, (newer) => {
+        seen = newer.map(({ fact }) => fact);
+        return [];
+      });
+      expect(seen).toEqual([closed]);
+    });
+
+    it('numbers on from facts that it hands over', async () => {
+      await log.transact('x', 0, () => [opened, closed]);
+      const added = valueOf(await log.transact('x', 0, () => [opened]));
+      expect(added.map(({ seq }) => seq)).toEqual([3]);
+    });
+
+    it('appends nothing where nothing is decided', async () => {
+      expect(valueOf(await log.transact('x', 0, () => []))).toEqual([]);
+      expect(valueOf(await log.read('x'))).toEqual([]);
+      expect(valueOf(await log.sessions())).toEqual([]);
+    });
+
+    it('takes transactions one at a time, however many are asked for at once', async () => {
+      let known = 0;
+      const all = Array.from({ length: 50 }, () =>
+        log.transact('x', 0, (newer) => {
+          known = newer.length;
+          return [opened];
+        }),
+      );
+      await Promise.all(all);
+      expect(known).toBe(49);
+      expect(valueOf(await log.read('x')).map(({ seq }) => seq)).toEqual(
+        Array.from({ length: 50 }, (_, index) => index + 1),
+      );
+    });
+
+    it('keeps any text as it was written', async () => {
+      const text = `'"\\; DROP TABLE facts; -- \u{1F5F3} \u0000 é`;
+      await log.transact(text, 0, () => [{ type: 'activity:opened', activity: text }]);
+      const [stored] = valueOf(await log.read(text));
+      expect(stored?.fact).toEqual({ type: 'activity:opened', activity: text });
+    });
+
+    it('lists sessions with their first and latest facts, latest session first', async () => {
+      await log.transact('x', 0, () => [opened, opened, closed]);
+      await log.transact('y', 0, () => [opened]);
+      const listed = valueOf(await log.sessions());
+      expect(listed.map(({ session }) => session)).toEqual(['y', 'x']);
+      expect(listed[1]?.first.seq).toBe(1);
+      expect(listed[1]?.last.fact).toEqual(closed);
+    });
+
+    it('forgets a session whole, and says whether there was one', async () => {
+      await log.transact('x', 0, () => [opened]);
+      await log.transact('y', 0, () => [opened]);
+      expect(valueOf(await log.forget('x'))).toBe(true);
+      expect(valueOf(await log.forget('x'))).toBe(false);
+      expect(valueOf(await log.read('x'))).toEqual([]);
+      expect(valueOf(await log.read('y'))).toHaveLength(1);
+    });
+
+    it('is ready to keep facts', async () => {
+      expect((await log.check()).ok).toBe(true);
+    });
+  });
+}
+
+describe('a session log on SQLite, besides', () => {
+  const file = (): string => join(folder, 'log.db');
+  const openLog = async (): Promise<SessionLog> => valueOf(await sqliteLog(file(), now));
+
+  it('keeps what it acknowledged for the next process', async () => {
+    const first = await openLog();
+    await first.transact('x', 0, () => [opened]);
+    const second = await openLog();
+    expect(valueOf(await second.read('x')).map(({ fact }) => fact)).toEqual([opened]);
+    await first.close();
+    await second.close();
+  });
+
+  it('lets two processes write one session without losing or doubling a number', async () => {
+    const [one, two] = [await openLog(), await openLog()];
+    const write = (log: SessionLog) => log.transact('x', 0, () => [opened]);
+    await Promise.all(Array.from({ length: 40 }, (_, n) => write(n % 2 === 0 ? one : two)));
+    expect(valueOf(await one.read('x')).map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 40 }, (_, index) => index + 1),
+    );
+    await one.close();
+    await two.close();
+  });
+
+  it('says that the database is locked, appends nothing, and goes on when it is free', async () => {
+    const log = await openLog();
+    const other = await openSqlite(file());
+    await other.exec('BEGIN IMMEDIATE');
+    const refused = await log.transact('x', 0, () => [opened]);
+    expect(refused).toMatchObject({ ok: false, error: { name: 'locked' } });
+    await other.exec('ROLLBACK');
+    expect((await log.transact('x', 0, () => [opened])).ok).toBe(true);
+    expect(valueOf(await log.read('x'))).toHaveLength(1);
+    other.close();
+    await log.close();
+  });
+
+  it('says that there is no more room, appends nothing, and goes on when there is', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    const { database } = log as unknown as { database: Awaited<ReturnType<typeof openSqlite>> };
+    const limit = async (pages: number): Promise<void> => {
+      await (await database.prepare(`PRAGMA max_page_count = ${pages}`)).all([]);
+    };
+    await limit(1);
+    const large: Fact = { type: 'activity:opened', activity: 'x'.repeat(100_000) };
+    const refused = await log.transact('x', 1, () => [large]);
+    expect(refused).toMatchObject({ ok: false, error: { name: 'full' } });
+    await limit(1_000_000);
+    expect((await log.transact('x', 1, () => [large])).ok).toBe(true);
+    expect(valueOf(await log.read('x')).map(({ seq }) => seq)).toEqual([1, 2]);
+    await log.close();
+  });
+
+  it('says that a file is no database', async () => {
+    const { writeFile } = await import('node:fs/promises');
+    await writeFile(file(), 'This is a text. '.repeat(500));
+    expect(await sqliteLog(file(), now)).toMatchObject({ ok: false, error: { name: 'damaged' } });
+  });
+
+  it('says that a folder cannot be written to', async () => {
+    const nowhere = await sqliteLog(join(folder, 'missing', 'log.db'), now);
+    expect(nowhere).toMatchObject({ ok: false, error: { name: 'read-only' } });
+  });
+
+  it('syncs at every commit', async () => {
+    const log = await openLog();
+    const { database } = log as unknown as { database: Awaited<ReturnType<typeof openSqlite>> };
+    const [row] = await (await database.prepare('PRAGMA synchronous')).all([]);
+    expect(row).toEqual({ synchronous: 2 });
+    await log.close();
+  });
+});
+
+function valueOf<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
