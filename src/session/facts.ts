@@ -7,7 +7,12 @@ import type { Deck, Position } from '../deck/deck.ts';
  * hash, a question that was reset another round.
  */
 export type Fact =
-  | { readonly type: 'session:started'; readonly code: string; readonly secret: string; readonly deck: Deck }
+  | {
+      readonly type: 'session:started';
+      readonly code: string;
+      readonly secret: string;
+      readonly deck: Deck;
+    }
   | { readonly type: 'deck:revised'; readonly deck: Deck }
   | { readonly type: 'slide:shown'; readonly position: Position }
   | { readonly type: 'join:shown'; readonly shown: boolean }

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { no, Talk, yes } from '../../test/fixtures/talk.ts';
+import {
+  answeredView,
+  attendeeSnapshot,
+  consoleDeck,
+  consoleSnapshot,
+  ownAnswers,
+  stageDeck,
+  stageSnapshot,
+} from './project.ts';
+
+describe('what a phone may see', () => {
+  it('is that the talk has not begun', () => {
+    expect(attendeeSnapshot(new Talk().state)).toMatchObject({ slide: null, activities: [] });
+  });
+
+  it('is where the talk is', () => {
+    const talk = new Talk();
+    talk.show(2);
+    expect(attendeeSnapshot(talk.state).slide).toEqual({ number: 3, of: 6, title: 'Steps' });
+  });
+
+  it('is a question only once it has opened', () => {
+    const talk = new Talk();
+    talk.show(3);
+    expect(JSON.stringify(attendeeSnapshot(talk.state))).not.toContain('Again?');
+    talk.do({ type: 'activity:open', activity: 'vote' });
+    expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual(['vote']);
+  });
+
+  it('is the question of the slide first, then those that are still open', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.show(4);
+    expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual([
+      'maturity',
+      'tea',
+    ]);
+    talk.do({ type: 'activity:close', activity: 'tea' });
+    expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual(['maturity']);
+  });
+
+  it('is no tally while the question is open, for those who have not answered', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.answer('a', 'tea', yes);
+    expect(attendeeSnapshot(talk.state).activities[0]).toMatchObject({
+      tally: null,
+      hidden: 'answer-first',
+    });
+    expect(answeredView(talk.asked('tea')).tally).toMatchObject({ counts: [1, 0] });
+    talk.do({ type: 'activity:close', activity: 'tea' });
+    expect(attendeeSnapshot(talk.state).activities[0]?.tally).toMatchObject({ counts: [1, 0] });
+  });
+
+  it('is no tally that is not revealed, for those who have answered neither', () => {
+    const talk = new Talk();
+    talk.show(3);
+    talk.do({ type: 'activity:open', activity: 'vote' });
+    talk.answer('a', 'vote', yes);
+    expect(answeredView(talk.asked('vote'))).toMatchObject({ tally: null, hidden: 'not-revealed' });
+    talk.do({ type: 'activity:reveal', activity: 'vote' });
+    expect(answeredView(talk.asked('vote')).tally).toMatchObject({ counts: [1, 0] });
+    talk.do({ type: 'activity:hide', activity: 'vote' });
+    expect(answeredView(talk.asked('vote')).tally).toBeNull();
+  });
+
+  it("is one's own answers, as far as they still count", () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.answer('a', 'tea', yes, 'my-answer');
+    expect(ownAnswers(talk.state, 'a')).toMatchObject({
+      tea: { answer: yes, receipt: { activity: 'tea', id: 'my-answer', seq: 4, at: 4000 } },
+    });
+    expect(ownAnswers(talk.state, 'b')).toEqual({});
+    talk.do({ type: 'activity:reset', activity: 'tea' });
+    expect(ownAnswers(talk.state, 'a')).toEqual({});
+  });
+});
+
+describe('what the wall may see', () => {
+  it('is neither notes nor anything unrevealed, nor what attendees wrote', () => {
+    const talk = new Talk();
+    talk.show(3);
+    talk.do({ type: 'activity:open', activity: 'vote' });
+    talk.answer('a', 'vote', { choices: [], other: 'My secret words' });
+    talk.do({ type: 'activity:reveal', activity: 'vote' });
+    const seen = JSON.stringify([stageDeck(talk.state.deck), stageSnapshot(talk.state)]);
+    expect(seen).not.toContain('A secret note');
+    expect(seen).not.toContain('My secret words');
+    expect(JSON.stringify(consoleDeck(talk.state.deck))).toContain('A secret note');
+    expect(JSON.stringify(consoleSnapshot(talk.state))).toContain('My secret words');
+  });
+
+  it('is how many have answered, before it may see what', () => {
+    const talk = new Talk();
+    talk.show(3);
+    talk.do({ type: 'activity:open', activity: 'vote' });
+    talk.answer('a', 'vote', yes);
+    expect(stageSnapshot(talk.state).activities[1]).toMatchObject({
+      answered: 1,
+      tally: null,
+      hidden: 'not-revealed',
+    });
+    expect(consoleSnapshot(talk.state).activities[1]?.tally).toMatchObject({ counts: [1, 0] });
+  });
+});
+
+describe('a small group', () => {
+  const rated = (voters: number): Talk => {
+    const talk = new Talk();
+    talk.show(4);
+    for (let voter = 0; voter < voters; voter += 1) {
+      talk.answer(`v${voter}`, 'maturity', { ratings: [3, voter === 0 ? 'cannot-say' : 2] });
+    }
+    return talk;
+  };
+
+  it('is not shown to the room nor to the presenter', () => {
+    const talk = rated(4);
+    expect(stageSnapshot(talk.state).activities[2]).toMatchObject({
+      tally: null,
+      hidden: 'too-few',
+    });
+    expect(consoleSnapshot(talk.state).activities[2]?.tally).toBeNull();
+    expect(answeredView(talk.asked('maturity')).tally).toBeNull();
+  });
+
+  it('is not shown for a single row either', () => {
+    const tally = stageSnapshot(rated(5).state).activities[2]?.tally;
+    expect(tally).toMatchObject({ answers: 5, rows: [{ counts: [0, 0, 5, 0, 0] }, null] });
+  });
+});
+
+describe('secrets', () => {
+  it('of a session leave the server in no view', () => {
+    const talk = new Talk();
+    (talk.state as { secret: string }).secret = 'the-signing-secret';
+    talk.show(1);
+    talk.answer('a', 'tea', no);
+    const views = [
+      attendeeSnapshot(talk.state),
+      stageSnapshot(talk.state),
+      consoleSnapshot(talk.state),
+      ownAnswers(talk.state, 'a'),
+    ];
+    expect(JSON.stringify(views)).not.toContain('the-signing-secret');
+  });
+});

@@ -1,0 +1,349 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deckOf, maturity, question, smallDeck, tea } from '../../test/fixtures/small-deck.ts';
+import { no, Talk, yes } from '../../test/fixtures/talk.ts';
+import type { Command } from './commands.ts';
+import { replay } from './evolve.ts';
+import { report } from './report.ts';
+
+describe('the slides of a session', () => {
+  it('begin at the first, behind the way to join', () => {
+    const { state } = new Talk();
+    expect(state.position).toEqual({ h: 0, v: 0, f: -1 });
+    expect(state.joinShown).toBe(true);
+  });
+
+  it('leave the way to join when the first slide is shown, and the talk begins', () => {
+    const talk = new Talk();
+    expect(talk.show(0)).toEqual(['slide:shown']);
+    expect(talk.state.joinShown).toBe(false);
+    expect(talk.state.talkStartedAt).toBe(2000);
+    talk.show(1);
+    expect(talk.state.talkStartedAt).toBe(2000);
+  });
+
+  it('are only those of the deck', () => {
+    const talk = new Talk();
+    expect(talk.show(6)).toBe('unknown-slide');
+    expect(talk.do({ type: 'slide:show', position: { h: 0, v: 1, f: 0 } })).toBe('unknown-slide');
+  });
+
+  it('have only the fragments that they have', () => {
+    const talk = new Talk();
+    talk.show(2, 99);
+    expect(talk.state.position).toEqual({ h: 2, v: 0, f: 1 });
+  });
+
+  it('change nothing when shown again', () => {
+    const talk = new Talk();
+    talk.show(2);
+    expect(talk.show(2)).toEqual([]);
+  });
+
+  it('can give way to how to join again', () => {
+    const talk = new Talk();
+    talk.show(2, 1);
+    expect(talk.do({ type: 'join:show', shown: true })).toEqual(['join:shown']);
+    expect(talk.show(2, 1)).toEqual(['slide:shown']);
+    expect(talk.state.joinShown).toBe(false);
+  });
+});
+
+describe('the phase of a question', () => {
+  it('opens when the talk arrives', () => {
+    const talk = new Talk();
+    expect(talk.asked('tea').phase).toBe('waiting');
+    expect(talk.show(1)).toEqual(['slide:shown', 'activity:opened']);
+    expect(talk.asked('tea').phase).toBe('open');
+  });
+
+  it('waits for the console where its author says `open: manual`', () => {
+    const talk = new Talk();
+    expect(talk.show(3)).toEqual(['slide:shown']);
+    expect(talk.answer('a', 'vote', yes)).toBe('not-open');
+    expect(talk.do({ type: 'activity:open', activity: 'vote' })).toEqual(['activity:opened']);
+    expect(talk.answer('a', 'vote', yes)).toEqual(['answer:given']);
+  });
+
+  it('does not open again by itself once it was closed', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.do({ type: 'activity:close', activity: 'tea' });
+    talk.show(2);
+    talk.show(1);
+    expect(talk.asked('tea').phase).toBe('closed');
+    talk.do({ type: 'activity:open', activity: 'tea' });
+    expect(talk.asked('tea').phase).toBe('open');
+  });
+
+  it('stays open when the talk moves on: a slow thumb still counts', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.show(2);
+    expect(talk.answer('a', 'tea', yes)).toEqual(['answer:given']);
+  });
+
+  it('is closed by the end of the session, and nothing happens after that', () => {
+    const talk = new Talk();
+    talk.show(1);
+    expect(talk.do({ type: 'session:end' })).toEqual(['session:ended']);
+    expect(talk.asked('tea').phase).toBe('closed');
+    expect(talk.show(2)).toBe('session-ended');
+    expect(talk.answer('a', 'tea', yes)).toBe('session-ended');
+    expect(talk.do({ type: 'session:end' })).toEqual([]);
+  });
+
+  it('is that of a question of the deck only', () => {
+    const talk = new Talk();
+    for (const type of ['open', 'close', 'reveal', 'hide', 'reset'] as const) {
+      const command: Command = { type: `activity:${type}`, activity: '__proto__' };
+      expect(talk.do(command)).toBe('unknown-activity');
+    }
+  });
+});
+
+describe('answers', () => {
+  const opened = (): Talk => {
+    const talk = new Talk();
+    talk.show(1);
+    return talk;
+  };
+
+  it('count once for each voter, the latest of them', () => {
+    const talk = opened();
+    talk.answer('a', 'tea', yes);
+    talk.answer('b', 'tea', yes);
+    talk.answer('a', 'tea', no);
+    expect(talk.asked('tea').tally).toMatchObject({ answers: 2, counts: [1, 1] });
+  });
+
+  it('with the same id are one answer', () => {
+    const talk = opened();
+    expect(talk.answer('a', 'tea', yes, 'same-id-1')).toEqual(['answer:given']);
+    expect(talk.answer('a', 'tea', no, 'same-id-1')).toEqual([]);
+    expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 0] });
+  });
+
+  it('that come a second time after a newer one change nothing', () => {
+    const talk = opened();
+    talk.answer('a', 'tea', yes, 'first-id');
+    talk.answer('a', 'tea', no, 'newer-id');
+    expect(talk.answer('a', 'tea', yes, 'first-id')).toEqual([]);
+    expect(talk.asked('tea').tally).toMatchObject({ counts: [0, 1] });
+  });
+
+  it('of two voters may have the same id', () => {
+    const talk = opened();
+    talk.answer('a', 'tea', yes, 'same-id-1');
+    expect(talk.answer('b', 'tea', no, 'same-id-1')).toEqual(['answer:given']);
+    expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 1] });
+  });
+
+  it('are refused before the question opens, after it closes, and where they do not fit', () => {
+    const talk = new Talk();
+    expect(talk.answer('a', 'tea', yes)).toBe('not-open');
+    talk.show(1);
+    expect(talk.answer('a', 'tea', { choices: [2], other: null })).toBe('unfitting-answer');
+    expect(talk.answer('a', 'missing', yes)).toBe('unknown-activity');
+    talk.do({ type: 'activity:close', activity: 'tea' });
+    expect(talk.answer('a', 'tea', yes)).toBe('not-open');
+  });
+
+  it('that were recorded are acknowledged again, after the close and after the end, too', () => {
+    const talk = opened();
+    talk.answer('a', 'tea', yes, 'in-time');
+    talk.do({ type: 'activity:close', activity: 'tea' });
+    expect(talk.answer('a', 'tea', yes, 'in-time')).toEqual([]);
+    talk.do({ type: 'session:end' });
+    expect(talk.answer('a', 'tea', yes, 'in-time')).toEqual([]);
+  });
+
+  it('are gone after a reset, and a late copy of one does not come back', () => {
+    const talk = opened();
+    talk.answer('a', 'tea', yes, 'before-reset');
+    talk.do({ type: 'activity:reset', activity: 'tea' });
+    expect(talk.asked('tea').tally).toMatchObject({ answers: 0, counts: [0, 0] });
+    expect(talk.asked('tea').phase).toBe('open');
+    expect(talk.answer('a', 'tea', yes, 'before-reset')).toBe('reset');
+    expect(talk.answer('a', 'tea', no, 'after-reset')).toEqual(['answer:given']);
+    expect(talk.asked('tea').tally).toMatchObject({ answers: 1, counts: [0, 1] });
+  });
+
+  it('to a wording that is no longer asked are refused', () => {
+    const talk = opened();
+    const command: Command = {
+      type: 'answer:give',
+      voter: 'a',
+      activity: 'tea',
+      id: 'some-id-1',
+      hash: 'another',
+      answer: yes,
+    };
+    expect(talk.do(command)).toBe('reworded');
+    expect(talk.do({ ...command, hash: tea.hash })).toEqual(['answer:given']);
+  });
+});
+
+describe('a deck that is revised during the talk', () => {
+  const reworded = question('poll', { id: 'tea', question: 'Coffee?', options: ['Yes', 'No'] });
+  const revise = (deck = smallDeck): Command => ({ type: 'deck:revise', deck });
+  const asking = (activity: typeof tea) =>
+    deckOf([
+      { title: 'Title' },
+      { title: 'First', activity },
+      { title: 'Third', activity: maturity },
+    ]);
+
+  it('changes nothing where it says the same', () => {
+    expect(new Talk().do(revise())).toEqual([]);
+  });
+
+  it('keeps the answers to questions that read the same', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.answer('a', 'tea', yes);
+    talk.do(revise(asking(tea)));
+    expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 0] });
+    expect(talk.asked('tea').phase).toBe('open');
+  });
+
+  it('never merges answers to two wordings, and keeps both', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.answer('a', 'tea', yes);
+    talk.do(revise(asking(reworded)));
+    expect(talk.asked('tea').tally).toMatchObject({ answers: 0 });
+    talk.answer('b', 'tea', no);
+    const rows = report(talk.state).rows.map(({ question: asked, choice, status, voter }) => [
+      asked,
+      choice,
+      status,
+      voter,
+    ]);
+    expect(rows).toEqual([
+      ['Coffee?', 'No', 'current', 'b'],
+      ['Tea?', 'Yes', 'superseded', 'a'],
+    ]);
+  });
+
+  it('takes answers up again where the earlier wording comes back', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.answer('a', 'tea', yes);
+    talk.do(revise(asking(reworded)));
+    talk.do(revise(asking(tea)));
+    expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 0] });
+    expect(talk.state.superseded).toEqual([]);
+  });
+
+  it('keeps the answers to a question that was taken out', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.answer('a', 'tea', yes);
+    talk.do(revise(deckOf([{ title: 'Title' }])));
+    expect(report(talk.state).rows).toMatchObject([{ activity: 'tea', status: 'superseded' }]);
+  });
+
+  it('stays on the slide that it shows, wherever that moved', () => {
+    const talk = new Talk();
+    talk.show(5);
+    talk.do(revise(deckOf([{ title: 'New' }, { title: 'End' }])));
+    expect(talk.state.position).toEqual({ h: 1, v: 0, f: -1 });
+  });
+
+  it('stays at the place of a slide that was edited', () => {
+    const talk = new Talk();
+    talk.show(2, 1);
+    talk.do(
+      revise(deckOf([{ title: 'Title' }, { title: 'First' }, { title: 'Edited', fragments: 1 }])),
+    );
+    expect(talk.state.position).toEqual({ h: 2, v: 0, f: 0 });
+  });
+
+  it('goes to the last slide where the place is gone', () => {
+    const talk = new Talk();
+    talk.show(5);
+    talk.do(revise(deckOf([{ title: 'Only' }])));
+    expect(talk.state.position).toEqual({ h: 0, v: 0, f: -1 });
+  });
+});
+
+describe('a session as a whole', () => {
+  const voters = fc.constantFrom('a', 'b', 'c');
+  const activities = fc.constantFrom('tea', 'vote', 'maturity', 'missing');
+  const deck = fc.constantFrom(
+    smallDeck,
+    deckOf([
+      {
+        title: 'A',
+        activity: question('poll', { id: 'tea', question: 'X?', options: ['1', '2'] }),
+      },
+    ]),
+  );
+  const anyAnswer = fc.oneof(
+    fc.constantFrom(yes, no, { ratings: [1, null] }, { ratings: [5, 'cannot-say'] }),
+    fc.jsonValue(),
+  );
+  const command: fc.Arbitrary<Command> = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        type: fc.constant('answer:give' as const),
+        voter: voters,
+        activity: activities,
+        id: fc.constantFrom('i', 'j', 'k'),
+        hash: fc.constant(null),
+        answer: anyAnswer,
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constant('slide:show' as const),
+        position: fc.record({ h: fc.nat(6), v: fc.nat(1), f: fc.integer({ min: -1, max: 3 }) }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constantFrom(
+          'activity:open' as const,
+          'activity:close' as const,
+          'activity:reveal' as const,
+          'activity:hide' as const,
+          'activity:reset' as const,
+        ),
+        activity: activities,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: fc.constant('join:show' as const), shown: fc.boolean() }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('deck:revise' as const), deck }) },
+  );
+
+  it('is what its facts come to, whatever was commanded', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+        const talk = new Talk();
+        for (const one of commands) talk.do(one);
+        expect(replay(talk.facts)).toEqual(talk.state);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has a tally that is the count of its latest answers, whatever was commanded', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+        const talk = new Talk();
+        for (const one of commands) talk.do(one);
+        for (const { answers, tally } of talk.state.activities.values()) {
+          expect(tally).toMatchObject({ answers: answers.size });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
