@@ -87,8 +87,7 @@ export interface StageEvents {
   'session:state': (snapshot: StageSnapshot) => void;
   'activity:changed': (activity: StageActivityView) => void;
   'presence:changed': (presence: Presence) => void;
-  /** Whether this wall may move the slides, having shown the key. */
-  'stage:steering': (message: { readonly allowed: boolean }) => void;
+  'stage:welcome': (message: StageWelcome) => void;
   'session:forgotten': () => void;
 }
 
@@ -97,7 +96,6 @@ export interface ConsoleEvents {
   'session:state': (snapshot: ConsoleSnapshot) => void;
   'activity:changed': (activity: StageActivityView) => void;
   'presence:changed': (presence: Presence) => void;
-  /** What the presenter's page needs beside the session: what to read out, and the time here. */
   'console:welcome': (message: ConsoleWelcome) => void;
   'session:forgotten': () => void;
 }
@@ -107,6 +105,14 @@ export interface Presence {
   readonly online: number;
 }
 
+/** What a wall needs beside the session. */
+export interface StageWelcome {
+  readonly joinUrl: string;
+  /** Whether this wall may move the slides, having shown the key. */
+  readonly mayControl: boolean;
+}
+
+/** What a console needs beside the session. */
 export interface ConsoleWelcome {
   readonly joinUrl: string;
   /** The server's clock, in milliseconds since 1970-01-01 UTC. */

@@ -1,0 +1,114 @@
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type {
+  Ack,
+  ConsoleEvents,
+  ConsoleWelcome,
+  ControlEvents,
+  Presence,
+  StageEvents,
+  StageWelcome,
+  WireError,
+} from '../protocol/protocol.ts';
+import type {
+  ConsoleDeck,
+  ConsoleSnapshot,
+  StageActivityView,
+  StageDeck,
+  StageSnapshot,
+} from '../session/views.ts';
+import { connect, type Connection, type Link } from './connection.ts';
+
+/** What wall and console have in common. */
+export interface Presenting<Deck, Snapshot> {
+  readonly link: ReadonlySignal<Link>;
+  readonly deck: ReadonlySignal<Deck | null>;
+  readonly snapshot: ReadonlySignal<Snapshot | null>;
+  readonly online: ReadonlySignal<number>;
+  readonly forgotten: ReadonlySignal<boolean>;
+  /** Asks for something to happen; resolves with why it did not, or null. */
+  control<Event extends keyof ControlEvents>(
+    event: Event,
+    message: Parameters<ControlEvents[Event]>[0],
+  ): Promise<WireError | null>;
+  retry(): void;
+}
+
+/** A session as a wall knows it. */
+export interface StageSession extends Presenting<StageDeck, StageSnapshot> {
+  readonly welcome: ReadonlySignal<StageWelcome | null>;
+}
+
+/** A session as a console knows it. */
+export interface ConsoleSession extends Presenting<ConsoleDeck, ConsoleSnapshot> {
+  readonly welcome: ReadonlySignal<ConsoleWelcome | null>;
+}
+
+const unreachable: WireError = {
+  name: 'offline',
+  message: 'The server did not answer. Nothing was changed.',
+};
+
+export function openStage(code: string): StageSession {
+  const deck = signal<StageDeck | null>(null);
+  const connection = connect<StageEvents>(() => ({ code, role: 'stage', ...known(deck) }));
+  connection.on('session:deck', (next) => (deck.value = next));
+  const welcome = signal<StageWelcome | null>(null);
+  connection.on('stage:welcome', (message) => (welcome.value = message));
+  const snapshot = signal<StageSnapshot | null>(null);
+  return { ...presenting(connection, snapshot), deck, snapshot, welcome };
+}
+
+export function openConsole(code: string): ConsoleSession {
+  const deck = signal<ConsoleDeck | null>(null);
+  const connection = connect<ConsoleEvents>(() => ({ code, role: 'console', ...known(deck) }));
+  connection.on('session:deck', (next) => (deck.value = next));
+  const welcome = signal<ConsoleWelcome | null>(null);
+  connection.on('console:welcome', (message) => (welcome.value = message));
+  const snapshot = signal<ConsoleSnapshot | null>(null);
+  return { ...presenting(connection, snapshot), deck, snapshot, welcome };
+}
+
+/** The deck that need not be sent again. */
+function known(deck: Signal<{ readonly hash: string } | null>): { deck?: string } {
+  return deck.value === null ? {} : { deck: deck.value.hash };
+}
+
+/** Their maps name the same events. */
+interface CommonEvents<Snapshot> {
+  'session:state': (snapshot: Snapshot) => void;
+  'activity:changed': (activity: StageActivityView) => void;
+  'presence:changed': (presence: Presence) => void;
+  'session:forgotten': () => void;
+}
+
+function presenting<Snapshot extends StageSnapshot>(
+  connection: Connection<CommonEvents<Snapshot>>,
+  snapshot: Signal<Snapshot | null>,
+) {
+  const online = signal(0);
+  const forgotten = signal(false);
+  connection.on('session:state', (state) => (snapshot.value = state));
+  connection.on('presence:changed', (presence) => (online.value = presence.online));
+  connection.on('session:forgotten', () => (forgotten.value = true));
+  connection.on('activity:changed', (changed) => {
+    if (snapshot.value === null) return;
+    const activities = snapshot.value.activities.map((activity) =>
+      activity.id === changed.id ? changed : activity,
+    );
+    snapshot.value = { ...snapshot.value, activities };
+  });
+  return {
+    link: connection.link,
+    online,
+    forgotten,
+    async control<Event extends keyof ControlEvents>(
+      event: Event,
+      message: Parameters<ControlEvents[Event]>[0],
+    ): Promise<WireError | null> {
+      const ack = await connection.ask<Ack>(event, message);
+      if (ack === null) return unreachable;
+      return ack.ok ? null : ack.error;
+    },
+    retry: connection.retry,
+  };
+}
