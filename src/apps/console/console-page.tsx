@@ -1,0 +1,130 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ConsoleSession } from '../../client/presenting-session.ts';
+import { slideIndex } from '../../deck/walk.ts';
+import type { WireError } from '../../protocol/protocol.ts';
+import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import { SignIn } from '../../show/sign-in.tsx';
+import { SlidePreview } from '../../show/slide-preview.tsx';
+import { Steering, stepOfKey } from '../../show/steering.ts';
+import { ConsoleHead } from './console-head.tsx';
+import { OtherQuestions } from './other-questions.tsx';
+import { QuestionPanel } from './question-panel.tsx';
+import { SlideControls } from './slide-controls.tsx';
+
+/** The presenter's desk during the talk. */
+export function ConsolePage({ session }: { session: ConsoleSession }) {
+  const steering = useMemo(() => new Steering(session), [session]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const report: ReportProblem = (error) => setProblem(error?.message ?? null);
+  useKeys(steering, report);
+  const link = session.link.value;
+  const deck = session.deck.value;
+  const snapshot = session.snapshot.value;
+  if (session.forgotten.value) return <Notice text="This session was deleted." />;
+  if (link.is === 'refused') {
+    return link.error.name === 'key-needed' ? (
+      <SignIn onSignedIn={session.retry} />
+    ) : (
+      <Notice text={link.error.message} />
+    );
+  }
+  if (deck === null || snapshot === null) {
+    return <Notice text={link.is === 'offline' ? 'No connection. Trying again…' : 'Connecting…'} />;
+  }
+  return (
+    <div class="console">
+      <ConsoleHead session={session} snapshot={snapshot} report={report} />
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <Talk {...{ session, deck, snapshot, steering, report }} />
+    </div>
+  );
+}
+
+/** Says why something did not happen; null takes an earlier problem away. */
+export type ReportProblem = (error: WireError | null) => void;
+
+function Talk(props: {
+  session: ConsoleSession;
+  deck: ConsoleDeck;
+  snapshot: ConsoleSnapshot;
+  steering: Steering;
+  report: ReportProblem;
+}) {
+  const { session, deck, snapshot, steering, report } = props;
+  const index = slideIndex(deck, snapshot.position);
+  const slide = deck.slides[index];
+  const next = deck.slides[index + 1];
+  const question = (id: string | null | undefined) =>
+    snapshot.activities.find((activity) => activity.id === id) ?? null;
+  const asked = question(slide?.activity);
+  return (
+    <main class="console-main" lang={snapshot.lang}>
+      <section class="now" aria-label="On the wall now">
+        <h2 class="caption" lang="en">
+          {snapshot.joinShown
+            ? 'On the wall: how to join. Next shows this slide.'
+            : `Slide ${index + 1} of ${deck.slides.length}`}
+        </h2>
+        {slide !== undefined && (
+          <SlidePreview slide={slide} fragment={snapshot.position.f} activity={asked} />
+        )}
+        <SlideControls {...{ deck, index, steering, report }} />
+      </section>
+      {asked !== null && (
+        <QuestionPanel key={asked.id} activity={asked} {...{ session, snapshot, report }} />
+      )}
+      <section class="notes" aria-labelledby="notes-heading">
+        <h2 id="notes-heading" class="caption" lang="en">
+          Notes
+        </h2>
+        {slide === undefined || slide.notes === '' ? (
+          <p lang="en">No notes on this slide.</p>
+        ) : (
+          // Its author's own words, which only the presenter's pages are sent.
+          <div class="notes-text" dangerouslySetInnerHTML={{ __html: slide.notes }} />
+        )}
+      </section>
+      <section class="next" aria-label="Next slide">
+        <h2 class="caption" lang="en">
+          {next === undefined ? 'This is the last slide' : `Next: ${next.title || 'untitled'}`}
+        </h2>
+        {next !== undefined && (
+          // Its content is only a look ahead: its title is said above.
+          <div inert>
+            <SlidePreview slide={next} fragment={-1} activity={question(next.activity)} />
+          </div>
+        )}
+      </section>
+      <OtherQuestions here={asked?.id ?? null} {...{ session, snapshot, report }} />
+    </main>
+  );
+}
+
+function useKeys(steering: Steering, report: ReportProblem): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const step = stepOfKey(event);
+      if (step === null) return;
+      event.preventDefault();
+      void steering.step(step).then(report);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [steering]);
+}
+
+function Notice({ text }: { text: string }) {
+  return (
+    <main class="sign-in">
+      <h1>Console</h1>
+      <p role="status">{text}</p>
+      <p>
+        <a href="/present">Decks and sessions</a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import { useRef } from 'preact/hooks';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { spacedCode } from '../../ui/session-path.ts';
+
+/** The way to join for one who asks at the lectern: link, code and QR, on the console itself. */
+export function JoinCard({ url, code }: { url: string; code: string }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button type="button" class="button" onClick={() => dialog.current?.showModal()}>
+        Join link
+      </button>
+      <dialog ref={dialog} class="confirm join-card" aria-label="Join link">
+        <p class="join-card-code">{spacedCode(code)}</p>
+        <p>
+          <a href={url} target="_blank" rel="noopener">
+            {url}
+          </a>
+        </p>
+        <QrCode text={url} label={`QR code that opens ${url}`} />
+        <form method="dialog" class="confirm-buttons">
+          <button class="button" autofocus>
+            Close
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import 'reveal.js/reveal.css';
+import '../../ui/tokens.css';
+import '../../ui/fonts.css';
+import '../../ui/slides.css';
+import '../../ui/pages.css';
+import './console.css';
+import { openConsole } from '../../client/presenting-session.ts';
+import { mount } from '../../ui/mount.ts';
+import { codeInPath } from '../../ui/session-path.ts';
+import { ConsolePage } from './console-page.tsx';
+
+mount(<ConsolePage session={openConsole(codeInPath(location.pathname))} />);

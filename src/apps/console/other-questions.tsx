@@ -1,0 +1,41 @@
+import type { ConsoleSession } from '../../client/presenting-session.ts';
+import type { ConsoleSnapshot } from '../../session/views.ts';
+import type { ReportProblem } from './console-page.tsx';
+
+interface Props {
+  /** The question on the present slide, or null. */
+  readonly here: string | null;
+  readonly session: ConsoleSession;
+  readonly snapshot: ConsoleSnapshot;
+  readonly report: ReportProblem;
+}
+
+/** Questions of other slides that still take answers: a talk moves on, a slow thumb follows. */
+export function OtherQuestions({ here, session, snapshot, report }: Props) {
+  const open = snapshot.activities.filter(({ id, phase }) => phase === 'open' && id !== here);
+  if (open.length === 0) return null;
+  return (
+    <section class="other-questions" aria-label="Other open questions">
+      <h2 class="caption" lang="en">
+        Still open
+      </h2>
+      <ul>
+        {open.map(({ id, question, answered }) => (
+          <li key={id}>
+            <span>
+              {question} <span lang="en">({answered} answered)</span>
+            </span>
+            <button
+              type="button"
+              class="button"
+              aria-label={`Close: ${question}`}
+              onClick={() => void session.control('activity:close', { activity: id }).then(report)}
+            >
+              Close
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Steering } from '../../show/steering.ts';
+import type { ConsoleDeck } from '../../session/views.ts';
+import type { ReportProblem } from './console-page.tsx';
+
+interface Props {
+  readonly deck: ConsoleDeck;
+  /** The present slide's place in the order of the talk. */
+  readonly index: number;
+  readonly steering: Steering;
+  readonly report: ReportProblem;
+}
+
+/** Moves the slides: a step back, a step on, or straight to one of them. */
+export function SlideControls({ deck, index, steering, report }: Props) {
+  const jump = (to: number): void => {
+    const slide = deck.slides[to];
+    if (slide !== undefined) void steering.show({ h: slide.h, v: slide.v, f: -1 }).then(report);
+  };
+  return (
+    <div class="slide-controls" lang="en">
+      <button
+        type="button"
+        class="button"
+        onClick={() => void steering.step('previous').then(report)}
+      >
+        Back
+      </button>
+      <button
+        type="button"
+        class="button button-primary"
+        onClick={() => void steering.step('next').then(report)}
+      >
+        Next
+      </button>
+      <label class="jump">
+        <span class="visually-hidden">Go to slide</span>
+        <select
+          class="field"
+          value={String(index)}
+          onChange={(event) => {
+            jump(Number(event.currentTarget.value));
+            // The arrow keys belong to the slides again.
+            event.currentTarget.blur();
+          }}
+        >
+          {deck.slides.map((slide, place) => (
+            <option key={place} value={String(place)}>
+              {place + 1}. {slide.title || 'Untitled'}
+              {slide.activity === null ? '' : ' (question)'}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="keys">
+        Keys: <kbd>→</kbd> <kbd>←</kbd> or a clicker move the slides, here and on the wall.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { DeckEntry } from '../../client/api.ts';
+
+interface Props {
+  readonly decks: readonly DeckEntry[];
+  readonly onStart: (deck: string) => void;
+}
+
+/** Every deck, to start a session with; one with mistakes says where they are instead. */
+export function DeckList({ decks, onStart }: Props) {
+  return (
+    <section aria-labelledby="decks">
+      <h2 id="decks">Decks</h2>
+      {decks.length === 0 && <p>Put a folder with Markdown files into “slides”.</p>}
+      <ul class="desk-list">
+        {decks.map((deck) => (
+          <li key={deck.name}>
+            <div>
+              <h3>{deck.title}</h3>
+              <p class="caption">
+                {hasErrors(deck)
+                  ? `${deck.name}: it has mistakes, and can be presented when they are mended`
+                  : `${deck.name} · ${count(deck.slides, 'slide')} · ${count(deck.questions, 'question')}`}
+              </p>
+              <Problems deck={deck} />
+            </div>
+            {!hasErrors(deck) && (
+              <button
+                type="button"
+                class="button button-primary"
+                aria-label={`Start a session: ${deck.title}`}
+                onClick={() => onStart(deck.name)}
+              >
+                Start a session
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Problems({ deck }: { deck: DeckEntry }) {
+  if (deck.problems.length === 0) return null;
+  return (
+    <ul class="deck-problems">
+      {deck.problems.map(({ severity, file, line, message }) => (
+        <li key={`${file}:${line}:${message}`} class={severity === 'error' ? 'problem' : ''}>
+          {file}:{line}: {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function hasErrors(deck: DeckEntry): boolean {
+  return deck.problems.some(({ severity }) => severity === 'error');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

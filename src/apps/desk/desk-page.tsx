@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { api, type DeckEntry, type SessionEntry } from '../../client/api.ts';
+import { success } from '../../lib/result.ts';
+import { DeckList } from './deck-list.tsx';
+import { SessionList } from './session-list.tsx';
+import { SignedIn } from './signed-in.tsx';
+
+interface Desk {
+  readonly decks: readonly DeckEntry[];
+  readonly sessions: readonly SessionEntry[];
+}
+
+async function loadDesk() {
+  const [decks, sessions] = await Promise.all([api.decks(), api.sessions()]);
+  if (!decks.ok) return decks;
+  if (!sessions.ok) return sessions;
+  return success<Desk>({ decks: decks.value, sessions: sessions.value });
+}
+
+/** Where a talk begins: the decks to start, and the sessions that there are. */
+export function DeskPage() {
+  const [problem, setProblem] = useState<string | null>(null);
+  const start = async (deck: string): Promise<void> => {
+    const started = await api.start(deck);
+    if (started.ok) location.assign(new URL(started.value.consoleUrl).pathname);
+    else setProblem(started.error.message);
+  };
+  return (
+    <SignedIn load={loadDesk}>
+      {({ decks, sessions }, reload) => {
+        const forget = async (code: string): Promise<void> => {
+          const forgotten = await api.forget(code);
+          setProblem(forgotten.ok ? null : forgotten.error.message);
+          reload();
+        };
+        return (
+          <main class="desk">
+            <h1>Present</h1>
+            {problem !== null && (
+              <p class="problem" role="alert">
+                {problem}
+              </p>
+            )}
+            <DeckList decks={decks} onStart={(deck) => void start(deck)} />
+            <SessionList sessions={sessions} onForget={(code) => void forget(code)} />
+          </main>
+        );
+      }}
+    </SignedIn>
+  );
+}

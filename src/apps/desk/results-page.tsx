@@ -1,0 +1,71 @@
+import { useCallback } from 'preact/hooks';
+import { api, resultsPath } from '../../client/api.ts';
+import type { Report, ReportActivity } from '../../session/report.ts';
+import { StageView } from '../../show/stage-view.tsx';
+import { spacedCode } from '../../ui/session-path.ts';
+import { SignedIn } from './signed-in.tsx';
+
+/** What the organiser takes home, at any time, during the session too. */
+export function ResultsPage({ code }: { code: string }) {
+  const load = useCallback(() => api.results(code), [code]);
+  return (
+    <SignedIn load={load}>
+      {(report, reload) => (
+        <main class="desk">
+          <Head report={report} code={code} reload={reload} />
+          {report.activities.map((activity) => (
+            <Question key={`${activity.id}/${activity.round}`} activity={activity} />
+          ))}
+        </main>
+      )}
+    </SignedIn>
+  );
+}
+
+function Head({ report, code, reload }: { report: Report; code: string; reload: () => void }) {
+  const { session, rows } = report;
+  const voters = new Set(rows.map(({ voter }) => voter)).size;
+  return (
+    <header class="results-head">
+      <h1>{session.title}</h1>
+      <p class="caption">
+        Session {spacedCode(session.code)} · {session.ended_at === null ? 'still running' : 'ended'}{' '}
+        · {voters} {voters === 1 ? 'voter' : 'voters'}
+      </p>
+      <div class="desk-actions">
+        <a class="button button-primary" href={resultsPath(code, 'csv')} download>
+          Download CSV
+        </a>
+        <a
+          class="button"
+          href={resultsPath(code, 'json')}
+          download={`plenary-${session.deck}-${code}.json`}
+        >
+          Download JSON
+        </a>
+        <button type="button" class="button" onClick={reload}>
+          Refresh
+        </button>
+        <a class="button button-quiet" href="/present">
+          Decks and sessions
+        </a>
+      </div>
+    </header>
+  );
+}
+
+function Question({ activity }: { activity: ReportActivity }) {
+  const { type, question, content, answered, tally, status } = activity;
+  return (
+    <section class="result">
+      <h2>{question}</h2>
+      <p class="caption">
+        {answered} {answered === 1 ? 'voter' : 'voters'}
+        {status === 'superseded' ? ' · an earlier wording, kept apart' : ''}
+      </p>
+      {answered > 0 && (
+        <StageView type={type} question={question} content={content} tally={tally} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { SessionEntry } from '../../client/api.ts';
+import { Confirm } from '../../show/confirm.tsx';
+import { spacedCode } from '../../ui/session-path.ts';
+
+interface Props {
+  readonly sessions: readonly SessionEntry[];
+  readonly onForget: (code: string) => void;
+}
+
+/** The sessions that there are, latest first: to go on with, to look at, to delete. */
+export function SessionList({ sessions, onForget }: Props) {
+  if (sessions.length === 0) return null;
+  return (
+    <section aria-labelledby="sessions">
+      <h2 id="sessions">Sessions</h2>
+      <ul class="desk-list">
+        {sessions.map((session) => (
+          <li key={session.code}>
+            <div>
+              <h3>
+                {session.title} <span class="session-code">{spacedCode(session.code)}</span>
+              </h3>
+              <p class="caption">
+                Started {localTime(session.startedAt)}
+                {session.endedAt === null ? '' : `, ended ${localTime(session.endedAt)}`}
+              </p>
+            </div>
+            <div class="desk-actions">
+              {session.endedAt === null && (
+                <>
+                  <a class="button" href={`/s/${session.code}/console`}>
+                    Console
+                  </a>
+                  <a class="button" href={`/s/${session.code}/stage`}>
+                    Wall
+                  </a>
+                </>
+              )}
+              <a class="button" href={`/s/${session.code}/results`}>
+                Results
+              </a>
+              <Confirm
+                label="Delete"
+                question={`Delete session ${spacedCode(session.code)}?`}
+                explanation="All its answers are deleted for good, and everybody in it is sent away."
+                onConfirm={() => onForget(session.code)}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function localTime(iso: string): string {
+  return new Date(iso).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { api, type Reply } from '../../client/api.ts';
+import type { WireError } from '../../protocol/protocol.ts';
+import { SignIn } from '../../show/sign-in.tsx';
+import { takeKeyFromLink } from './key-in-link.ts';
+
+interface Props<Value> {
+  /** Asks the server for what the page shows. */
+  readonly load: () => Reply<Value>;
+  /** Draws it; `reload` asks again. */
+  readonly children: (value: Value, reload: () => void) => ComponentChildren;
+}
+
+/** Shows what `load` brings, after asking for the key where the server wants it. */
+export function SignedIn<Value>({ load, children }: Props<Value>) {
+  const [value, setValue] = useState<{ readonly loaded: Value } | null>(null);
+  const [problem, setProblem] = useState<WireError | null>(null);
+  const reload = useCallback(async (): Promise<void> => {
+    const reply = await load();
+    setProblem(reply.ok ? null : reply.error);
+    if (reply.ok) setValue({ loaded: reply.value });
+  }, [load]);
+  useEffect(() => {
+    const key = takeKeyFromLink();
+    void (key === null ? reload() : api.signIn(key).then(reload));
+  }, [reload]);
+  if (problem?.name === 'key-needed') return <SignIn onSignedIn={() => void reload()} />;
+  if (problem !== null && value === null) {
+    return (
+      <main class="sign-in">
+        <h1>Plenary</h1>
+        <p class="problem" role="alert">
+          {problem.message}
+        </p>
+      </main>
+    );
+  }
+  if (value === null) return <main class="sign-in" aria-busy="true" />;
+  return (
+    <>
+      {problem !== null && (
+        <p class="problem desk-problem" role="alert">
+          {problem.message}
+        </p>
+      )}
+      {children(value.loaded, () => void reload())}
+    </>
+  );
+}

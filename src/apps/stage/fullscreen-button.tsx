@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Fills the projector; browsers allow that only at somebody's click. */
+export function FullscreenButton() {
+  const [full, setFull] = useState(document.fullscreenElement !== null);
+  useEffect(() => {
+    const onChange = (): void => setFull(document.fullscreenElement !== null);
+    document.addEventListener('fullscreenchange', onChange);
+    return () => document.removeEventListener('fullscreenchange', onChange);
+  }, []);
+  if (full || !document.fullscreenEnabled) return null;
+  return (
+    <button
+      type="button"
+      class="button stage-fullscreen"
+      onClick={() => void document.documentElement.requestFullscreen()}
+    >
+      Full screen
+    </button>
+  );
+}

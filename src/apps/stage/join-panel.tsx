@@ -1,0 +1,24 @@
+import { QrCode } from '../../ui/qr-code.tsx';
+import { spacedCode } from '../../ui/session-path.ts';
+
+/** How to join, over the whole wall: for phones that scan, and for people who type. */
+export function JoinPanel(props: { title: string; code: string; joinUrl: string; online: number }) {
+  const { title, code, joinUrl, online } = props;
+  return (
+    <section class="join-panel" aria-label="How to join">
+      <div class="join-words">
+        <h1>{title}</h1>
+        <dl lang="en">
+          <dt>Open</dt>
+          <dd class="join-address">{URL.canParse(joinUrl) ? new URL(joinUrl).host : ''}</dd>
+          <dt>and enter</dt>
+          <dd class="join-number">{spacedCode(code)}</dd>
+        </dl>
+        <p class="join-online" lang="en">
+          <b>{online}</b> {online === 1 ? 'person is' : 'people are'} here
+        </p>
+      </div>
+      {joinUrl !== '' && <QrCode text={joinUrl} label={`QR code that opens ${joinUrl}`} />}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { loadPhoneView, type PhoneViewProps } from '../../activities/views.ts';
+import type { AnswerState, AttendeeSession } from '../../client/attendee-session.ts';
+import { unreachable } from '../../lib/unreachable.ts';
+import type { ActivityView } from '../../session/views.ts';
+
+/** One question, whatever its type: what is asked, one's answer, and whether it is recorded. */
+export function QuestionCard(props: { activity: ActivityView; session: AttendeeSession }) {
+  const { activity, session } = props;
+  const View = usePhoneView(activity.type);
+  const state = session.answerTo(activity);
+  const heading = `question-${activity.id}`;
+  return (
+    <section class="question" aria-labelledby={heading}>
+      <h1 id={heading}>{activity.question}</h1>
+      {View !== null && (
+        <View
+          // A question asked anew starts without the draft of the one before.
+          key={`${activity.hash}/${activity.round}`}
+          labelledBy={heading}
+          content={activity.content}
+          answer={state.is === 'none' ? null : state.answer}
+          open={activity.phase === 'open'}
+          tally={activity.tally}
+          give={(answer) => session.give(activity, answer)}
+        />
+      )}
+      <p class={`answer-state answer-${state.is}`} role="status" lang="en">
+        {stateWords(state, activity.phase === 'open')}
+      </p>
+    </section>
+  );
+}
+
+function usePhoneView(type: string): ComponentType<PhoneViewProps> | null {
+  const [View, setView] = useState<{ view: ComponentType<PhoneViewProps> } | null>(null);
+  useEffect(() => {
+    void loadPhoneView(type).then((view) => setView({ view }));
+  }, [type]);
+  return View?.view ?? null;
+}
+
+/** What the phone says of an answer; "recorded" only when it is. */
+function stateWords(state: AnswerState, open: boolean): string {
+  switch (state.is) {
+    case 'none':
+      return open ? '' : 'This question is closed.';
+    case 'sending':
+      return 'Sending…';
+    case 'kept':
+      return 'Kept on this phone. It is sent when the connection is back.';
+    case 'recorded':
+      return open ? 'Recorded. You can change it until the question closes.' : 'Recorded.';
+    case 'refused':
+      return `Not recorded: ${state.error.message}`;
+    default:
+      return unreachable(state);
+  }
+}

@@ -1,0 +1,34 @@
+import { useId, useRef } from 'preact/hooks';
+
+interface Props {
+  /** What the button says, before and after the question. */
+  readonly label: string;
+  readonly question: string;
+  readonly explanation: string;
+  readonly onConfirm: () => void;
+}
+
+/** A button for what cannot be undone: it asks first. */
+export function Confirm({ label, question, explanation, onConfirm }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  return (
+    <>
+      <button type="button" class="button" onClick={() => dialog.current?.showModal()}>
+        {label}
+      </button>
+      <dialog ref={dialog} class="confirm" aria-labelledby={heading}>
+        <h2 id={heading}>{question}</h2>
+        <p>{explanation}</p>
+        <form method="dialog" class="confirm-buttons">
+          <button class="button" autofocus>
+            Cancel
+          </button>
+          <button class="button button-primary" onClick={onConfirm}>
+            {label}
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { StageActivityView, StageSlide } from '../session/views.ts';
+import { ActivityFrame } from './activity-frame.tsx';
+import { showFragments } from './fragment-steps.ts';
+import { fillSection, questionPlace } from './slide-section.ts';
+import './slide-preview.css';
+
+interface Props {
+  readonly slide: StageSlide;
+  /** The last fragment shown, -1 for none. */
+  readonly fragment: number;
+  /** The question on the slide, as the room sees it. */
+  readonly activity: StageActivityView | null;
+}
+
+const SLIDE_WIDTH = 1920;
+
+/** A small picture of a slide: its own HTML in the slides' own style, without reveal.js. */
+export function SlidePreview({ slide, fragment, activity }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLElement>(null);
+  useScale(frame);
+  useEffect(() => {
+    if (section.current !== null) fillSection(section.current, slide);
+    section.current?.classList.add('present');
+  }, [slide.hash]);
+  useEffect(() => {
+    if (section.current !== null) showFragments(section.current, fragment);
+  }, [slide.hash, fragment]);
+  useEffect(() => {
+    const place = section.current === null ? null : questionPlace(section.current);
+    if (place === null) return;
+    render(activity === null ? null : <ActivityFrame activity={activity} />, place);
+  }, [slide.hash, activity]);
+  return (
+    <div class="slide-preview" ref={frame}>
+      <div class="reveal">
+        <div class="slides">
+          <section ref={section} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Keeps `--scale` at the ratio of the frame's width to a slide's. */
+function useScale(frame: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      element.style.setProperty('--scale', String(element.clientWidth / SLIDE_WIDTH));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+}

@@ -1,0 +1,67 @@
+import type { Presenting } from '../client/presenting-session.ts';
+import type { Position } from '../deck/deck.ts';
+import { nextPosition, previousPosition, startOfSlide, type DeckOutline } from '../deck/walk.ts';
+import type { WireError } from '../protocol/protocol.ts';
+import type { StageSnapshot } from '../session/views.ts';
+
+export type Step = 'next' | 'previous' | 'first' | 'last';
+
+/** Moves the slides of a session, step by step, however fast the steps come. */
+export class Steering {
+  // Where the steps that are still on their way lead: three quick presses are three steps.
+  #wanted: Position | null = null;
+  #onTheirWay = 0;
+
+  constructor(readonly session: Presenting<DeckOutline, StageSnapshot>) {}
+
+  /** Resolves with why nothing moved, or null. */
+  async step(step: Step): Promise<WireError | null> {
+    const deck = this.session.deck.value;
+    const snapshot = this.session.snapshot.value;
+    if (deck === null || snapshot === null) return null;
+    // The first step leaves the way to join, and shows the slide behind it.
+    const leavesJoin = snapshot.joinShown && this.#wanted === null;
+    const from = this.#wanted ?? snapshot.position;
+    const forward = leavesJoin ? from : nextPosition(deck, from);
+    switch (step) {
+      case 'next':
+        return this.show(forward);
+      case 'previous':
+        return this.show(leavesJoin ? from : previousPosition(deck, from));
+      case 'first':
+        return this.show(startOfSlide(deck, 0));
+      case 'last':
+        return this.show(startOfSlide(deck, deck.slides.length - 1));
+    }
+  }
+
+  async show(position: Position): Promise<WireError | null> {
+    this.#wanted = position;
+    this.#onTheirWay += 1;
+    const refused = await this.session.control('slide:show', position);
+    this.#onTheirWay -= 1;
+    if (this.#onTheirWay === 0 || refused !== null) this.#wanted = null;
+    return refused;
+  }
+}
+
+const steps: Readonly<Record<string, Step>> = {
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  ArrowLeft: 'previous',
+  ArrowUp: 'previous',
+  PageUp: 'previous',
+  Home: 'first',
+  End: 'last',
+};
+
+/** The step that a key asks for, as clickers send them; null where it belongs to what has focus. */
+export function stepOfKey(event: KeyboardEvent): Step | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const focused = document.activeElement;
+  if (focused?.closest('input, select, textarea, dialog') != null) return null;
+  if (event.key === ' ' && focused?.closest('button, a[href], summary') != null) return null;
+  return steps[event.key] ?? null;
+}

@@ -1,0 +1,9 @@
+/** The session code in this page's path, as in /j/482915 and /s/482915/stage; '' where none is. */
+export function codeInPath(path: string): string {
+  return decodeURIComponent(/^\/[js]\/([^/]+)/.exec(path)?.[1] ?? '');
+}
+
+/** A code as people read it aloud: 482 915. */
+export function spacedCode(code: string): string {
+  return code.replace(/^(\d{3})(\d{3})$/, '$1 $2');
+}
