@@ -40,7 +40,9 @@ export async function sqliteLog(
 
 type Statements = Awaited<ReturnType<typeof prepareAll>>;
 
-async function prepareAll(database: Sqlite): Promise<Record<'insert' | 'newer' | 'ends' | 'forget', Statement>> {
+async function prepareAll(
+  database: Sqlite,
+): Promise<Record<'insert' | 'newer' | 'ends' | 'forget', Statement>> {
   return {
     insert: await database.prepare(insertAll),
     newer: await database.prepare(

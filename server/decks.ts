@@ -1,0 +1,60 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compileDeck } from '../src/deck/compile-deck.ts';
+import type { Deck, DeckProblem } from '../src/deck/deck.ts';
+import { failure, success, type Result } from '../src/lib/result.ts';
+import { readDeck } from './read-deck.ts';
+
+/** A deck's name is its folder's, and never leads out of `slides/`. */
+const NAME = /^[\w][\w.-]{0,63}$/;
+
+/** Why a deck cannot be presented. */
+export interface DeckRefusal {
+  readonly name: 'unknown-deck' | 'deck-with-mistakes';
+  readonly message: string;
+  readonly problems: readonly DeckProblem[];
+}
+
+/** What a list of decks says of one. */
+export interface DeckSummary {
+  readonly name: string;
+  readonly title: string;
+  readonly slides: number;
+  readonly questions: number;
+  readonly problems: readonly DeckProblem[];
+}
+
+/** The decks in a folder, one folder each, as they stand there now. */
+export class Decks {
+  constructor(readonly folder: string) {}
+
+  /** Compiles a deck; mistakes keep it from being presented. */
+  async load(name: string): Promise<Result<Deck, DeckRefusal>> {
+    const sources = NAME.test(name) ? await readDeck(join(this.folder, name)) : null;
+    if (sources === null || !sources.ok) {
+      const message = `There is no deck "${name.slice(0, 64)}" in the slides folder.`;
+      return failure({ name: 'unknown-deck', message, problems: [] });
+    }
+    const { deck, problems } = compileDeck(name, sources.value);
+    if (deck !== null) return success(deck);
+    const message = `The deck "${name}" has mistakes; mend them, and try again.`;
+    return failure({ name: 'deck-with-mistakes', message, problems });
+  }
+
+  /** Every deck, by name. */
+  async list(): Promise<DeckSummary[]> {
+    const entries = await readdir(this.folder, { withFileTypes: true }).catch(() => []);
+    const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    return Promise.all(names.sort().map((name) => this.#summary(name)));
+  }
+
+  async #summary(name: string): Promise<DeckSummary> {
+    const loaded = await this.load(name);
+    if (!loaded.ok) {
+      const { problems } = loaded.error;
+      return { name, title: name, slides: 0, questions: 0, problems };
+    }
+    const { title, slides, activities } = loaded.value;
+    return { name, title, slides: slides.length, questions: activities.length, problems: [] };
+  }
+}

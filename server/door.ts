@@ -1,0 +1,122 @@
+import type { IncomingMessage } from 'node:http';
+import { parse as parseCookies } from 'hono/utils/cookie';
+import { readHandshake } from '../src/protocol/door.ts';
+import type { Handshake, WireError } from '../src/protocol/protocol.ts';
+import { failure, success, type Result } from '../src/lib/result.ts';
+import { addressOf } from './address.ts';
+import { newToken, voterOf } from './attendee-token.ts';
+import type { Guest } from './audience.ts';
+import type { Guesses } from './guesses.ts';
+import type { PresenterKey } from './presenter-key.ts';
+import type { Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+
+/** The cookie of a browser that has shown the key. */
+export const PRESENTER_COOKIE = 'plenary_presenter';
+
+/** What the door asks before it lets a connection in. */
+export interface DoorKeeper {
+  readonly rooms: Rooms;
+  readonly key: PresenterKey;
+  readonly wrongCodes: Guesses;
+  readonly wrongKeys: Guesses;
+  readonly now: () => number;
+}
+
+export interface Admitted {
+  readonly room: Room;
+  readonly guest: Guest;
+}
+
+/** Lets a connection in, as who it is, or says why not. */
+export async function admit(
+  keeper: DoorKeeper,
+  request: IncomingMessage,
+  auth: unknown,
+): Promise<Result<Admitted, WireError>> {
+  const handshake = readHandshake(auth);
+  if (!handshake.ok) return handshake;
+  const address = addressOf(request);
+  const found = await findRoom(keeper, handshake.value, address);
+  if (!found.ok) return found;
+  const presenter = await showsKey(keeper, request, handshake.value.key, address);
+  if (!presenter.ok) return presenter;
+  if (handshake.value.role === 'console' && !presenter.value) {
+    return failure({ name: 'key-needed', message: 'Sign in with the presenter key first.' });
+  }
+  const room = found.value;
+  return success({ room, guest: guestOf(handshake.value, room, presenter.value) });
+}
+
+/**
+ * The room that a code names. Whoever has a token for it has not guessed; of all others at an
+ * address, none is heard for a while after too many wrong codes: an answer would be a hint.
+ */
+async function findRoom(
+  { rooms, wrongCodes }: DoorKeeper,
+  { code, token }: Handshake,
+  address: string,
+): Promise<Result<Room, WireError>> {
+  const wait = await wrongCodes.waitFor(address);
+  if (wait > 0 && token === undefined) return failure(slowDown('codes', wait));
+  const found = await rooms.find(code);
+  if (!found.ok) {
+    return failure({ name: 'storage', message: found.error.message, retryAfter: 5 });
+  }
+  const room = found.value;
+  const isGuess =
+    token === undefined || room === null || voterOf(room.state.secret, token) === null;
+  if (isGuess && wait > 0) return failure(slowDown('codes', wait));
+  if (room !== null) return success(room);
+  await wrongCodes.wrong(address);
+  return failure({ name: 'unknown-code', message: `There is no session with the code ${code}.` });
+}
+
+/** Whether a connection has the key, by its cookie or in its handshake. A wrong key is refused. */
+async function showsKey(
+  { key, wrongKeys, now }: DoorKeeper,
+  request: IncomingMessage,
+  given: string | undefined,
+  address: string,
+): Promise<Result<boolean, WireError>> {
+  const cookies = parseCookies(request.headers.cookie ?? '');
+  if (key.isSignedIn(cookies[PRESENTER_COOKIE], now())) return success(true);
+  if (given === undefined) return success(false);
+  const checked = await checkKey(key, wrongKeys, given, address);
+  return checked.ok ? success(true) : checked;
+}
+
+/** Compares a key, slowly for an address that has guessed wrong before. */
+export async function checkKey(
+  key: PresenterKey,
+  wrongKeys: Guesses,
+  given: string,
+  address: string,
+): Promise<Result<null, WireError>> {
+  const wait = await wrongKeys.waitFor(address);
+  if (wait > 0) return failure(slowDown('keys', wait));
+  if (key.matches(given)) return success(null);
+  await wrongKeys.wrong(address);
+  return failure({
+    name: 'wrong-key',
+    message: 'That is not the presenter key. It is printed where Plenary was started.',
+  });
+}
+
+function slowDown(what: 'codes' | 'keys', seconds: number): WireError {
+  return {
+    name: 'slow-down',
+    message: `Too many wrong ${what} came from this network. Wait ${seconds} s.`,
+    retryAfter: seconds,
+  };
+}
+
+function guestOf(handshake: Handshake, room: Room, isPresenter: boolean): Guest {
+  const { code, role, token } = handshake;
+  const common = { code, role, isPresenter, deck: handshake.deck ?? null };
+  if (role !== 'attendee') return { ...common, voter: '', newToken: null };
+  const known = token === undefined ? null : voterOf(room.state.secret, token);
+  if (known !== null) return { ...common, voter: known, newToken: null };
+  const made = newToken(room.state.secret);
+  return { ...common, voter: made.voter, newToken: made.token };
+}

@@ -1,0 +1,5 @@
+import { resolve } from 'node:path';
+import { builtPages } from './pages.ts';
+import { run } from './run.ts';
+
+await run(async () => builtPages(resolve('dist/client')));

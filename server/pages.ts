@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The pages of src/apps. */
+export type PageName = 'vote' | 'stage' | 'console' | 'desk';
+
+/** Where pages and their files come from: the build, or Vite while developing. */
+export interface Pages {
+  /** A page's HTML. `url` is the path that was asked for. */
+  html(name: PageName, url: string): Promise<string>;
+  /** The folder with the pages' files; null where `middleware` serves them. */
+  readonly folder: string | null;
+  /** Answers what it knows and passes on the rest. */
+  readonly middleware:
+    | ((request: IncomingMessage, response: ServerResponse, next: () => void) => void)
+    | null;
+  /** What pages may load besides their own files: nothing, once built. */
+  readonly styleSource: string;
+}
+
+/** Pages as `npm run build` made them in `folder`. */
+export function builtPages(folder: string): Pages {
+  const html = new Map<PageName, Promise<string>>();
+  return {
+    html(name) {
+      const known = html.get(name) ?? readFile(join(folder, `src/apps/${name}/index.html`), 'utf8');
+      html.set(name, known);
+      return known;
+    },
+    folder,
+    middleware: null,
+    styleSource: "'self'",
+  };
+}

@@ -1,0 +1,130 @@
+import {
+  answeredView,
+  attendeeSnapshot,
+  consoleActivity,
+  consoleDeck,
+  consoleSnapshot,
+  stageActivity,
+  stageDeck,
+  stageSnapshot,
+} from '../src/session/project.ts';
+import type { StoredFact } from '../src/session/facts.ts';
+import type { SessionState } from '../src/session/state.ts';
+import { group, toAttendee, toConsole, toStage, type PlenaryServer } from './audience.ts';
+import { Pace } from './pace.ts';
+import type { Room } from './room.ts';
+
+// A wall looks alive at ten pictures a second; a phone's battery and the room's Wi-Fi prefer four.
+const WALL_INTERVAL = 100;
+const PHONE_INTERVAL = 250;
+const PRESENCE_INTERVAL = 500;
+
+/** Tells a session's audiences what has become durable: tallies at their own pace, all else at once. */
+export class Publisher {
+  readonly #state: SessionState;
+  readonly #walls: Pace;
+  readonly #phones: Pace;
+  readonly #presence: Pace;
+  #phonesKnow = '';
+
+  constructor(
+    readonly io: PlenaryServer,
+    room: Room,
+  ) {
+    this.#state = room.state;
+    this.#walls = new Pace(WALL_INTERVAL, (activity) => this.#tallyToWalls(activity));
+    this.#phones = new Pace(PHONE_INTERVAL, (activity) => this.#tallyToPhones(activity));
+    this.#presence = new Pace(PRESENCE_INTERVAL, () => this.#presenceToWalls());
+    room.onFacts((facts) => this.#publish(facts));
+  }
+
+  /** An attendee came or left. */
+  presenceChanged(): void {
+    this.#presence.changed('');
+  }
+
+  stop(): void {
+    this.#walls.stop();
+    this.#phones.stop();
+    this.#presence.stop();
+  }
+
+  /** Distinct attendees connected to this session. */
+  online(): number {
+    const { rooms } = this.io.of('/').adapter;
+    const prefix = group.voter(this.#state.code, '');
+    let online = 0;
+    for (const name of rooms.keys()) if (name.startsWith(prefix)) online += 1;
+    return online;
+  }
+
+  #publish(facts: readonly StoredFact[]): void {
+    const answered = new Set<string>();
+    let talkChanged = false;
+    for (const { fact } of facts) {
+      if (fact.type === 'answer:given') answered.add(fact.activity);
+      else talkChanged = true;
+      if (fact.type === 'activity:reset') this.#forgetWhoAnswered(fact.activity);
+      if (fact.type === 'deck:revised') this.#deckRevised();
+    }
+    if (talkChanged) {
+      this.#everything();
+      return;
+    }
+    for (const activity of answered) {
+      this.#walls.changed(activity);
+      this.#phones.changed(activity);
+    }
+  }
+
+  /** Full snapshots to all. Phones are spared a snapshot that says what they know. */
+  #everything(): void {
+    toStage(this.#group('stage'), 'session:state', stageSnapshot(this.#state));
+    toConsole(this.#group('console'), 'session:state', consoleSnapshot(this.#state));
+    const snapshot = attendeeSnapshot(this.#state);
+    const known = JSON.stringify(snapshot);
+    if (known === this.#phonesKnow) return;
+    this.#phonesKnow = known;
+    toAttendee(this.#group('attendee'), 'session:state', snapshot);
+    for (const { id, phase } of snapshot.activities) {
+      if (phase === 'open') this.#tallyToPhones(id);
+    }
+  }
+
+  #tallyToWalls(activity: string): void {
+    const asked = this.#state.activities.get(activity);
+    if (asked === undefined) return;
+    toStage(this.#group('stage'), 'activity:changed', stageActivity(asked));
+    toConsole(this.#group('console'), 'activity:changed', consoleActivity(asked));
+  }
+
+  #tallyToPhones(activity: string): void {
+    const asked = this.#state.activities.get(activity);
+    if (asked === undefined || !asked.revealed) return;
+    const answered = this.io.to(group.answered(this.#state.code, activity));
+    toAttendee(answered, 'activity:changed', answeredView(asked));
+  }
+
+  #presenceToWalls(): void {
+    const presence = { online: this.online() };
+    toStage(this.#group('stage'), 'presence:changed', presence);
+    toConsole(this.#group('console'), 'presence:changed', presence);
+  }
+
+  #deckRevised(): void {
+    for (const [id, { answers }] of this.#state.activities) {
+      if (answers.size === 0) this.#forgetWhoAnswered(id);
+    }
+    toStage(this.#group('stage'), 'session:deck', stageDeck(this.#state.deck));
+    toConsole(this.#group('console'), 'session:deck', consoleDeck(this.#state.deck));
+  }
+
+  #forgetWhoAnswered(activity: string): void {
+    const answered = group.answered(this.#state.code, activity);
+    this.io.in(answered).socketsLeave(answered);
+  }
+
+  #group(role: 'attendee' | 'stage' | 'console') {
+    return this.io.to(group.of(this.#state.code, role));
+  }
+}

@@ -1,0 +1,88 @@
+import { failure, success, type Result } from '../src/lib/result.ts';
+import { batchSize } from '../src/session/batch.ts';
+import type { Command } from '../src/session/commands.ts';
+import { decide } from '../src/session/decide.ts';
+import { evolve } from '../src/session/evolve.ts';
+import type { StoredFact } from '../src/session/facts.ts';
+import { refusal, type Refusal } from '../src/session/refusal.ts';
+import type { SessionState } from '../src/session/state.ts';
+import type { SessionLog, StorageProblem } from './store/session-log.ts';
+
+// Enough to fill a commit, few enough that a crowd's acknowledgements come in several portions.
+const MOST_IN_A_BATCH = 1_000;
+
+/** What became of a command. */
+export type Outcome = Result<null, Refusal | StorageProblem>;
+
+interface Waiting {
+  readonly command: Command;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+/**
+ * One live session: the only mutable state. Its state is never ahead of the log: commands are
+ * decided on durable facts alone, and while one commit is in flight the next commands wait for the
+ * next, which is the group commit. So whatever is read here at any moment can't be lost.
+ */
+export class Room {
+  readonly #waiting: Waiting[] = [];
+  readonly #listeners = new Set<(facts: readonly StoredFact[]) => void>();
+  #busy = false;
+  #closed = false;
+
+  constructor(
+    readonly state: SessionState,
+    readonly log: SessionLog,
+  ) {}
+
+  /** Resolves once what follows from the command is durable, or it was refused. */
+  dispatch(command: Command): Promise<Outcome> {
+    return new Promise((settle) => {
+      this.#waiting.push({ command, settle });
+      if (!this.#busy) void this.#work();
+    });
+  }
+
+  /** Calls with the facts of each commit, before those who waited for it hear. */
+  onFacts(listener: (facts: readonly StoredFact[]) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Refuses every command from now on: a session that is being forgotten must not write again. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  async #work(): Promise<void> {
+    this.#busy = true;
+    while (this.#waiting.length > 0) {
+      const commands = this.#waiting.slice(0, MOST_IN_A_BATCH).map(({ command }) => command);
+      await this.#commit(this.#waiting.splice(0, batchSize(commands, MOST_IN_A_BATCH)));
+    }
+    this.#busy = false;
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    if (this.#closed) {
+      for (const { settle } of batch) settle(failure(refusal('session-forgotten')));
+      return;
+    }
+    const outcomes: Outcome[] = [];
+    const elsewhere: StoredFact[] = [];
+    const written = await this.log.transact(this.state.code, this.state.seq, (newer) => {
+      for (const fact of newer) evolve(this.state, fact);
+      elsewhere.push(...newer);
+      return batch.flatMap(({ command }) => {
+        const decision = decide(this.state, command);
+        outcomes.push(decision.ok ? success(null) : failure(decision.error));
+        return decision.ok ? decision.value : [];
+      });
+    });
+    if (written.ok) for (const fact of written.value) evolve(this.state, fact);
+    const facts = written.ok ? [...elsewhere, ...written.value] : elsewhere;
+    if (facts.length > 0) for (const listener of this.#listeners) listener(facts);
+    for (const [index, { settle }] of batch.entries()) {
+      settle(written.ok ? (outcomes[index] ?? success(null)) : failure(written.error));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import type { Deck } from '../src/deck/deck.ts';
+import { failure, success, type Result } from '../src/lib/result.ts';
+import { replay } from '../src/session/evolve.ts';
+import { randomCode, randomText } from './chance.ts';
+import { Room } from './room.ts';
+import type { SessionLog, StorageProblem } from './store/session-log.ts';
+
+const MOST_TRIES = 50;
+
+/** What a list of sessions says of one. Times in milliseconds since 1970-01-01 UTC. */
+export interface SessionSummary {
+  readonly code: string;
+  readonly deck: string;
+  readonly title: string;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+}
+
+/** The sessions of this server, by code. A room is built from the log when it is first asked for. */
+export class Rooms {
+  readonly #rooms = new Map<string, Promise<Result<Room | null, StorageProblem>>>();
+
+  /** `onOpen` is told of each room once, when it is built. */
+  constructor(
+    readonly log: SessionLog,
+    readonly onOpen: (room: Room) => void,
+  ) {}
+
+  /** The room with this code, or null where there is none. */
+  find(code: string): Promise<Result<Room | null, StorageProblem>> {
+    const known = this.#rooms.get(code);
+    if (known !== undefined) return known;
+    const loading = this.#load(code);
+    this.#rooms.set(code, loading);
+    void loading.then((loaded) => {
+      // Neither a wrong code nor a passing fault may be remembered.
+      if (!loaded.ok || loaded.value === null) this.#rooms.delete(code);
+    });
+    return loading;
+  }
+
+  /** The rooms that are open in this process. */
+  async open(): Promise<Room[]> {
+    const loaded = await Promise.all(this.#rooms.values());
+    return loaded.flatMap((room) => (room.ok && room.value !== null ? [room.value] : []));
+  }
+
+  /** Starts a session on this deck, with a code that no other session has. */
+  async start(deck: Deck): Promise<Result<Room, StorageProblem>> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const code = randomCode();
+      const secret = randomText(32);
+      const begun = await this.log.transact(code, 0, (taken) =>
+        taken.length > 0 ? [] : [{ type: 'session:started', code, secret, deck }],
+      );
+      if (!begun.ok) return begun;
+      if (begun.value.length === 0) continue;
+      const room = await this.find(code);
+      if (!room.ok) return room;
+      if (room.value !== null) return success(room.value);
+    }
+    return failure({ name: 'unavailable', message: 'No free session code was found. Try again.' });
+  }
+
+  /** Every session there is, latest first. */
+  async list(): Promise<Result<readonly SessionSummary[], StorageProblem>> {
+    const sessions = await this.log.sessions();
+    if (!sessions.ok) return sessions;
+    return success(
+      sessions.value.flatMap(({ session, first, last }) => {
+        if (first.fact.type !== 'session:started') return [];
+        const { name, title } = first.fact.deck;
+        const endedAt = last.fact.type === 'session:ended' ? last.at : null;
+        return [{ code: session, deck: name, title, startedAt: first.at, endedAt }];
+      }),
+    );
+  }
+
+  /** Deletes everything of a session; resolves with whether there was one. */
+  async forget(code: string): Promise<Result<boolean, StorageProblem>> {
+    const room = await this.find(code);
+    if (!room.ok) return room;
+    room.value?.close();
+    this.#rooms.delete(code);
+    return this.log.forget(code);
+  }
+
+  async #load(code: string): Promise<Result<Room | null, StorageProblem>> {
+    const facts = await this.log.read(code);
+    if (!facts.ok) return facts;
+    const state = replay(facts.value);
+    if (state === null) return success(null);
+    const room = new Room(state, this.log);
+    this.onOpen(room);
+    return success(room);
+  }
+}

@@ -1,0 +1,90 @@
+import { mkdir } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import { pino } from 'pino';
+import { failure, success, type Result } from '../src/lib/result.ts';
+import { createApp, type App } from './app.ts';
+import { Decks } from './decks.ts';
+import { lanAddress, type Environment } from './environment.ts';
+import type { Pages } from './pages.ts';
+import { keptKey, presenterKey } from './presenter-key.ts';
+import { sqliteLog } from './store/sqlite-log.ts';
+
+/** A server that listens. */
+export interface Running {
+  readonly app: App;
+  /** The address of this machine, without a slash at its end. */
+  readonly localUrl: string;
+  /** The address that attendees use, without a slash at its end. */
+  readonly joinUrl: string;
+  /** Signs a browser in; null where the key came from the environment and is known already. */
+  readonly presenterUrl: string;
+}
+
+/** Builds everything from the environment and listens; else why not, in words. */
+export async function serve(
+  environment: Environment,
+  slides: string,
+  pagesOf: (http: Server) => Promise<Pages>,
+): Promise<Result<Running, string>> {
+  const dataDir = resolve(environment.dataDir);
+  const prepared = await prepareData(dataDir, environment.presenterKey);
+  if (!prepared.ok) return prepared;
+  const opened = await sqliteLog(join(dataDir, 'plenary.db'), Date.now);
+  if (!opened.ok) return failure(`${opened.error.message} The data folder is ${dataDir}.`);
+  const http = createServer();
+  const logger = pino({ level: 'warn' }, pino.destination(2));
+  let joinUrl = environment.publicUrl ?? '';
+  const app = createApp({
+    http,
+    log: opened.value,
+    key: presenterKey(prepared.value),
+    decks: new Decks(slides),
+    pages: await pagesOf(http),
+    baseUrl: () => joinUrl,
+    publicUrl: environment.publicUrl,
+    now: Date.now,
+    onFault: (error) => logger.error({ err: error }, 'fault'),
+  });
+  const port = await listen(http, environment);
+  if (!port.ok) {
+    await app.close();
+    return port;
+  }
+  joinUrl = environment.publicUrl ?? `http://${environment.host ?? lanAddress()}:${port.value}`;
+  const localUrl = `http://localhost:${port.value}`;
+  const presenterUrl = `${environment.publicUrl ?? localUrl}/present#key=${prepared.value}`;
+  return success({ app, localUrl, joinUrl, presenterUrl });
+}
+
+/** The key, once the data folder is there and can be written to. */
+async function prepareData(dataDir: string, given: string | null): Promise<Result<string, string>> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    return success(given ?? (await keptKey(dataDir)));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return failure(
+      `The data folder ${dataDir} cannot be used (${reason}). Set DATA_DIR to another.`,
+    );
+  }
+}
+
+function listen(http: Server, { port, host }: Environment): Promise<Result<number, string>> {
+  return new Promise((settle) => {
+    http.once('error', (error: NodeJS.ErrnoException) => settle(failure(whyDeaf(error, port))));
+    http.listen(port, host, () => {
+      const address = http.address();
+      settle(success(typeof address === 'object' && address !== null ? address.port : port));
+    });
+  });
+}
+
+function whyDeaf(error: NodeJS.ErrnoException, port: number): string {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${port} is taken by another program. Stop that, or choose another: PORT=${port + 1} npm start`;
+  }
+  if (error.code === 'EACCES')
+    return `This user may not listen on port ${port}. Choose one above 1023.`;
+  return `Plenary could not listen on port ${port}: ${error.message}`;
+}

@@ -1,0 +1,217 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import { clientEventNames, readCommand } from '../src/protocol/door.ts';
+import type { Ack, AnswerAck, ClientEvents, WireError } from '../src/protocol/protocol.ts';
+import {
+  answeredView,
+  attendeeSnapshot,
+  consoleDeck,
+  consoleSnapshot,
+  ownAnswers,
+  stageDeck,
+  stageSnapshot,
+} from '../src/session/project.ts';
+import type { Command } from '../src/session/commands.ts';
+import { answerKey } from '../src/session/state.ts';
+import { unreachable } from '../src/lib/unreachable.ts';
+import {
+  group,
+  toAttendee,
+  toConsole,
+  toStage,
+  type Guest,
+  type PlenaryServer,
+  type PlenarySocket,
+} from './audience.ts';
+import { admit, type DoorKeeper } from './door.ts';
+import { MessageBudget } from './message-budget.ts';
+import { isOwnOrigin } from './origin.ts';
+import type { Publisher } from './publisher.ts';
+import type { Room } from './room.ts';
+
+// Past this, a message is cut off with its connection; what is merely too long gets words before.
+const LARGEST_MESSAGE = 100_000;
+
+export interface SocketDeps extends DoorKeeper {
+  readonly joinUrl: (code: string) => string;
+  readonly publicUrl: string | null;
+  readonly publisherOf: (room: Room) => Publisher;
+}
+
+/** The Socket.IO server on an HTTP server, without a single handler yet. */
+export function openSockets(http: HttpServer, publicUrl: string | null): PlenaryServer {
+  return new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+    // A phone that fell asleep or off the Wi-Fi is noticed within half a minute.
+    pingInterval: 15_000,
+    pingTimeout: 12_000,
+    allowRequest: (request, decide) => {
+      decide(null, isOwnOrigin(request, publicUrl));
+    },
+  });
+}
+
+/** Lets connections in and handles what they send. */
+export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
+  const rooms = new WeakMap<PlenarySocket, Room>();
+  io.use((socket, next) => {
+    void admit(deps, socket.request, socket.handshake.auth).then((admitted) => {
+      if (!admitted.ok) return next(refused(admitted.error));
+      socket.data = admitted.value.guest;
+      rooms.set(socket, admitted.value.room);
+      return next();
+    }, next);
+  });
+  io.on('connection', (socket) => {
+    const room = rooms.get(socket);
+    if (room === undefined) socket.disconnect(true);
+    else welcome(socket, room, deps);
+  });
+}
+
+/** Socket.IO hands `data` of an error to the client, and nothing else of it but its message. */
+function refused(error: WireError): Error {
+  return Object.assign(new Error(error.message), { data: error });
+}
+
+function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
+  const guest = socket.data;
+  const publisher = deps.publisherOf(room);
+  void socket.join(group.of(guest.code, guest.role));
+  switch (guest.role) {
+    case 'attendee':
+      welcomeAttendee(socket, room);
+      publisher.presenceChanged();
+      socket.on('disconnect', () => publisher.presenceChanged());
+      break;
+    case 'stage':
+      if (guest.deck !== room.state.deck.hash) {
+        toStage(socket, 'session:deck', stageDeck(room.state.deck));
+      }
+      toStage(socket, 'stage:welcome', {
+        joinUrl: deps.joinUrl(guest.code),
+        mayControl: guest.isPresenter,
+      });
+      toStage(socket, 'session:state', stageSnapshot(room.state));
+      toStage(socket, 'presence:changed', { online: publisher.online() });
+      break;
+    case 'console':
+      if (guest.deck !== room.state.deck.hash) {
+        toConsole(socket, 'session:deck', consoleDeck(room.state.deck));
+      }
+      toConsole(socket, 'console:welcome', { joinUrl: deps.joinUrl(guest.code), now: deps.now() });
+      toConsole(socket, 'session:state', consoleSnapshot(room.state));
+      toConsole(socket, 'presence:changed', { online: publisher.online() });
+      break;
+    default:
+      unreachable(guest.role);
+  }
+  listen(socket, room);
+}
+
+function welcomeAttendee(socket: PlenarySocket, room: Room): void {
+  const { code, voter, newToken } = socket.data;
+  void socket.join(group.voter(code, voter));
+  if (newToken !== null) toAttendee(socket, 'attendee:token', { token: newToken });
+  toAttendee(socket, 'session:state', attendeeSnapshot(room.state));
+  const own = ownAnswers(room.state, voter);
+  toAttendee(socket, 'answers:own', own);
+  for (const activity of Object.keys(own)) showTallyTo(socket, room, activity);
+}
+
+/** From now on the socket hears of the tally; it sees the present one at once. */
+function showTallyTo(socket: PlenarySocket, room: Room, activity: string): void {
+  const answered = group.answered(socket.data.code, activity);
+  if (socket.rooms.has(answered)) return;
+  void socket.join(answered);
+  const asked = room.state.activities.get(activity);
+  if (asked?.phase !== 'open' || !asked.revealed) return;
+  toAttendee(socket, 'activity:changed', answeredView(asked));
+}
+
+function listen(socket: PlenarySocket, room: Room): void {
+  const budget = new MessageBudget();
+  socket.use((packet, next) => {
+    const [event, ...rest] = packet as [string, ...unknown[]];
+    const ack = rest.at(-1);
+    if (typeof ack !== 'function') return;
+    const reply = ack as (answer: Ack | AnswerAck) => void;
+    if (!budget.take(performance.now())) {
+      reply({
+        ok: false,
+        error: { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 },
+      });
+      return;
+    }
+    const known = clientEventNames.find((name) => name === event);
+    if (known === undefined) {
+      const message = `The protocol has no message "${String(event).slice(0, 40)}".`;
+      reply({ ok: false, error: { name: 'unknown-message', message } });
+      return;
+    }
+    void handle(socket, room, known, rest.length > 1 ? rest[0] : undefined).then(reply, next);
+  });
+}
+
+async function handle(
+  socket: PlenarySocket,
+  room: Room,
+  event: keyof ClientEvents,
+  message: unknown,
+): Promise<Ack | AnswerAck> {
+  const allowed = mayAsk(socket.data, event);
+  if (allowed !== null) return { ok: false, error: allowed };
+  const command = readCommand(event, message, socket.data.voter);
+  if (!command.ok) return { ok: false, error: command.error };
+  const outcome = await room.dispatch(command.value);
+  if (!outcome.ok) {
+    const { name, message: words } = outcome.error;
+    const retry = storageProblems.has(name) ? { retryAfter: 3 } : {};
+    return { ok: false, error: { name, message: words, ...retry } };
+  }
+  return command.value.type === 'answer:give'
+    ? recorded(socket, room, command.value)
+    : { ok: true };
+}
+
+// What passes by itself: a client keeps the answer and tries again.
+const storageProblems: ReadonlySet<string> = new Set([
+  'full',
+  'read-only',
+  'locked',
+  'damaged',
+  'unavailable',
+]);
+
+/** The receipt of an answer that is durable by now; the voter's other tabs hear of it too. */
+function recorded(
+  socket: PlenarySocket,
+  room: Room,
+  command: Extract<Command, { type: 'answer:give' }>,
+): AnswerAck {
+  const { activity, voter, id } = command;
+  const fact = room.state.activities.get(activity)?.ids.get(answerKey(voter, id));
+  if (fact === undefined) {
+    const message = 'This question was started anew. Please answer it again.';
+    return { ok: false, error: { name: 'reset', message } };
+  }
+  const others = socket.to(group.voter(socket.data.code, voter));
+  toAttendee(others, 'answers:own', ownAnswers(room.state, voter));
+  showTallyTo(socket, room, activity);
+  return { ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } };
+}
+
+/** Why a guest may not send a message, or null where it may. */
+function mayAsk(guest: Guest, event: keyof ClientEvents): WireError | null {
+  if (event === 'answer:give') {
+    return guest.role === 'attendee'
+      ? null
+      : { name: 'not-allowed', message: 'Only attendees give answers.' };
+  }
+  if (guest.role === 'attendee' || !guest.isPresenter) {
+    return { name: 'not-allowed', message: 'Only a presenter who has signed in can do this.' };
+  }
+  return null;
+}
