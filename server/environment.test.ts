@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readEnvironment } from './environment.ts';
+
+describe('the environment', () => {
+  it('needs nothing', () => {
+    expect(readEnvironment({})).toEqual({
+      ok: true,
+      value: {
+        port: 3000,
+        host: undefined,
+        dataDir: './data',
+        presenterKey: null,
+        publicUrl: null,
+      },
+    });
+  });
+
+  it('takes an address with or without a slash at its end', () => {
+    const read = readEnvironment({ PUBLIC_URL: 'https://plenary.example/' });
+    expect(read.ok && read.value.publicUrl).toBe('https://plenary.example');
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ PRESENTER_KEY: 'short' }, 'PRESENTER_KEY'],
+    [{ PUBLIC_URL: 'plenary.example' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL'],
+  ])('says what is wrong with %j', (variables, name) => {
+    const read = readEnvironment(variables);
+    expect(read.ok ? '' : read.error).toContain(name);
+  });
+});

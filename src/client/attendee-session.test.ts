@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { ActivityView, OwnAnswers } from '../session/views.ts';
+import { answerState } from './attendee-session.ts';
+
+const asked: ActivityView = {
+  id: 'tea',
+  type: 'poll',
+  hash: 'h',
+  round: 1,
+  question: 'Tea?',
+  content: null,
+  phase: 'open',
+  revealed: true,
+  tally: null,
+  hidden: null,
+  hideBelow: 1,
+};
+const online = { is: 'online' } as const;
+const offline = { is: 'offline' } as const;
+const outgoing = { activity: 'tea', id: '1', hash: 'h', round: 1, answer: 'new' };
+const own: OwnAnswers = {
+  tea: { hash: 'h', round: 1, answer: 'old', receipt: { activity: 'tea', id: '0', seq: 3, at: 0 } },
+};
+
+describe('what a phone says of an answer', () => {
+  it('is "recorded" only where there is a receipt', () => {
+    expect(answerState(asked, own, [], {}, online)).toEqual({ is: 'recorded', answer: 'old' });
+    expect(answerState(asked, {}, [], {}, online)).toEqual({ is: 'none' });
+  });
+
+  it('is not "recorded" while a later one is on its way', () => {
+    expect(answerState(asked, own, [outgoing], {}, online)).toEqual({
+      is: 'sending',
+      answer: 'new',
+    });
+  });
+
+  it('is that it is kept, without a network', () => {
+    expect(answerState(asked, own, [outgoing], {}, offline)).toEqual({ is: 'kept', answer: 'new' });
+  });
+
+  it('is nothing for a question that was reset or reworded since', () => {
+    expect(answerState({ ...asked, round: 2 }, own, [], {}, online)).toEqual({ is: 'none' });
+    expect(answerState({ ...asked, hash: 'other' }, own, [outgoing], {}, online)).toEqual({
+      is: 'none',
+    });
+  });
+
+  it('is why it was refused, with the answer that does count', () => {
+    const error = { name: 'not-open', message: 'This question is closed.' };
+    expect(answerState(asked, own, [], { tea: error }, online)).toEqual({
+      is: 'refused',
+      answer: 'old',
+      error,
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { Outbox, type Outgoing } from './outbox.ts';
+import type { DeviceStorage } from './storage.ts';
+
+function memory(): DeviceStorage {
+  const texts = new Map<string, string>();
+  return {
+    read: (key) => texts.get(key) ?? null,
+    write: (key, text) => void texts.set(key, text),
+  };
+}
+
+const answer = (activity: string, id: string): Outgoing => ({
+  activity,
+  id,
+  hash: 'h',
+  round: 1,
+  answer: { choices: [0] },
+});
+
+describe('the outbox', () => {
+  it('keeps answers for the next page', () => {
+    const storage = memory();
+    new Outbox(storage, 'k').put(answer('tea', '1'));
+    expect(new Outbox(storage, 'k').all()).toEqual([answer('tea', '1')]);
+  });
+
+  it('holds the latest answer to each question', () => {
+    const outbox = new Outbox(memory(), 'k');
+    outbox.put(answer('tea', '1'));
+    outbox.put(answer('milk', '2'));
+    outbox.put(answer('tea', '3'));
+    expect(outbox.all().map(({ id }) => id)).toEqual(['3', '2']);
+  });
+
+  it('forgets what is settled, for the next page too', () => {
+    const storage = memory();
+    const outbox = new Outbox(storage, 'k');
+    outbox.put(answer('tea', '1'));
+    outbox.settle(answer('tea', '1'));
+    expect(outbox.all()).toEqual([]);
+    expect(new Outbox(storage, 'k').all()).toEqual([]);
+  });
+
+  it('keeps a later answer when an earlier one is settled', () => {
+    const outbox = new Outbox(memory(), 'k');
+    outbox.put(answer('tea', '1'));
+    outbox.put(answer('tea', '2'));
+    outbox.settle(answer('tea', '1'));
+    expect(outbox.all().map(({ id }) => id)).toEqual(['2']);
+  });
+
+  it.each(['', '{', 'null', '{"a":1}', '[1,null,{"activity":7}]'])(
+    'begins empty where the device holds %j',
+    (text) => {
+      const storage = memory();
+      storage.write('k', text);
+      expect(new Outbox(storage, 'k').all()).toEqual([]);
+    },
+  );
+});

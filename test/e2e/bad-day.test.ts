@@ -1,0 +1,189 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Device, openBrowser, wallSize } from './browser.ts';
+import { KEY, PlenaryProcess } from './plenary-process.ts';
+
+let plenary: PlenaryProcess;
+let browser: Browser;
+beforeAll(async () => {
+  plenary = await PlenaryProcess.start(['test/fixtures/decks/room']);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await plenary.stop();
+});
+
+/** A session on its first question, with a signed-in console and wall, and so many phones. */
+async function talk(phoneCount: number) {
+  const code = await plenary.session('room');
+  const presenter = await Device.open(browser, { viewport: { width: 1280, height: 800 } });
+  await presenter.signIn(plenary.url);
+  await presenter.page.goto(`${plenary.url}/s/${code}/console`);
+  const wall = await Device.open(browser, { viewport: wallSize });
+  await wall.page.goto(`${plenary.url}/s/${code}/stage`);
+  const phones: Device[] = [];
+  for (let n = 0; n < phoneCount; n += 1) {
+    const phone = await Device.open(browser);
+    await phone.page.goto(`${plenary.url}/j/${code}`);
+    phones.push(phone);
+  }
+  await presenter.page.getByRole('button', { name: 'Next' }).click();
+  await presenter.page.getByText('Slide 1 of').waitFor();
+  await presenter.page.keyboard.press('ArrowRight');
+  for (const { page } of phones) await page.getByRole('button', { name: 'Tea' }).waitFor();
+  return { code, presenter, wall, phones };
+}
+
+describe('a server that is killed in the middle of a question', () => {
+  it('comes back with the slide, the phase, every recorded answer and every identity', async () => {
+    const { code, presenter, wall, phones } = await talk(3);
+    for (const { page } of phones) {
+      await page.getByRole('button', { name: 'Tea' }).click();
+      await page.getByText(/^Recorded\./).waitFor();
+    }
+    await plenary.killHard();
+    await wall.page.getByText('No connection').waitFor();
+    await phones[0]?.page.getByText('No connection').waitFor();
+    // An answer that is given now is kept, and says so.
+    await phones[2]?.page.getByRole('button', { name: 'Coffee' }).click();
+    await phones[2]?.page.getByText('Kept on this phone').waitFor();
+    await plenary.run();
+    for (const { page } of phones) await page.getByText(/^Recorded\./).waitFor();
+    await wall.page.getByText('3 answers').first().waitFor();
+    const table = wall.page.getByRole('table', { name: 'What do you drink?' });
+    await expect.poll(() => table.getByRole('row', { name: /Tea/ }).innerText()).toMatch(/2/);
+    await expect.poll(() => table.getByRole('row', { name: /Coffee/ }).innerText()).toMatch(/1/);
+    await presenter.page.getByText('3 of 3 answered').waitFor();
+    // The same three people, each counted once.
+    const results = await plenary.api('GET', `/sessions/${code}/results.json`);
+    const { rows } = (await results.json()) as { rows: { voter: string; choice: string }[] };
+    expect(rows.map(({ choice }) => choice).sort()).toEqual(['Coffee', 'Tea', 'Tea']);
+    expect(new Set(rows.map(({ voter }) => voter)).size).toBe(3);
+    for (const device of [presenter, wall, ...phones]) await device.close();
+  });
+
+  it('keeps what it had recorded through ten kills in a row', async () => {
+    const { wall, phones, presenter } = await talk(1);
+    const [phone] = phones;
+    if (phone === undefined) throw new Error('no phone');
+    for (let kill = 0; kill < 10; kill += 1) {
+      const choice = kill % 2 === 0 ? 'Coffee' : 'Tea';
+      await phone.page.getByRole('button', { name: choice }).click();
+      const pressed = phone.page.getByRole('button', { name: choice, pressed: true });
+      await pressed.waitFor();
+      await phone.page.getByText(/^Recorded\./).waitFor();
+      await plenary.killHard();
+      await plenary.run();
+      await phone.page.reload();
+      await pressed.waitFor();
+      await phone.page.getByText(/^Recorded\./).waitFor();
+    }
+    await wall.page.getByText('1 answer', { exact: false }).first().waitFor();
+    for (const device of [presenter, wall, phone]) await device.close();
+  });
+});
+
+describe('a phone that loses the network', () => {
+  it('says so, keeps the answer, and delivers it once when the network is back', async () => {
+    const { code, presenter, wall, phones } = await talk(1);
+    const [phone] = phones;
+    if (phone === undefined) throw new Error('no phone');
+    await phone.context.setOffline(true);
+    await phone.page.getByText('No connection').waitFor();
+    await phone.page.getByRole('button', { name: 'Tea' }).click();
+    await phone.page.getByText('Kept on this phone').waitFor();
+    expect(await phone.page.getByText(/^Recorded/).count()).toBe(0);
+    await phone.context.setOffline(false);
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await wall.page.getByText('1 answer', { exact: false }).first().waitFor();
+    const facts = await plenary.api('GET', `/sessions/${code}/results.json`);
+    expect(((await facts.json()) as { rows: unknown[] }).rows).toHaveLength(1);
+    for (const device of [presenter, wall, phone]) await device.close();
+  });
+
+  it('keeps the answer when the page is closed, and delivers it when it is opened again', async () => {
+    const { code, presenter, wall, phones } = await talk(1);
+    const [phone] = phones;
+    if (phone === undefined) throw new Error('no phone');
+    await phone.context.setOffline(true);
+    await phone.page.getByRole('button', { name: 'Coffee' }).click();
+    await phone.page.getByText('Kept on this phone').waitFor();
+    await phone.page.close();
+    await phone.context.setOffline(false);
+    const again = await phone.context.newPage();
+    await again.goto(`${plenary.url}/j/${code}`);
+    await again.getByText(/^Recorded\./).waitFor();
+    await again.getByRole('button', { name: 'Coffee', pressed: true }).waitFor();
+    for (const device of [presenter, wall, phone]) await device.close();
+  });
+
+  it('hears that the question was closed before its answer came', async () => {
+    const { presenter, wall, phones } = await talk(1);
+    const [phone] = phones;
+    if (phone === undefined) throw new Error('no phone');
+    await phone.context.setOffline(true);
+    await phone.page.getByText('No connection').waitFor();
+    await phone.page.getByRole('button', { name: 'Tea' }).click();
+    await presenter.page.getByRole('button', { name: 'Close', exact: true }).click();
+    await wall.page.getByText('Closed').first().waitFor();
+    await phone.context.setOffline(false);
+    await phone.page.getByText('Not recorded: This question is closed.').waitFor();
+    for (const device of [presenter, wall, phone]) await device.close();
+  });
+});
+
+describe('two consoles', () => {
+  it('show and move the same talk', async () => {
+    const { code, presenter, wall } = await talk(0);
+    const second = await Device.open(browser);
+    await second.signIn(plenary.url);
+    await second.page.goto(`${plenary.url}/s/${code}/console`);
+    await second.page.getByText('Slide 2 of').waitFor();
+    await second.page.getByRole('button', { name: 'Next' }).click();
+    await presenter.page.getByText('Slide 3 of').waitFor();
+    await presenter.page.reload();
+    await presenter.page.getByText('Slide 3 of').waitFor();
+    for (const device of [presenter, wall, second]) await device.close();
+  });
+});
+
+describe('somebody who should not be here', () => {
+  it('is told that a code is wrong, and asked again', async () => {
+    const phone = await Device.open(browser);
+    await phone.page.goto(`${plenary.url}/j/000000`);
+    await phone.page.getByRole('alert').getByText('There is no session').waitFor();
+    expect(await phone.page.getByLabel('The code on the wall').inputValue()).toBe('000000');
+    await phone.close();
+  });
+
+  it('is asked for the key at the console and the results, and told when it is wrong', async () => {
+    const { code, presenter, wall } = await talk(0);
+    const stranger = await Device.open(browser);
+    for (const page of ['console', 'results']) {
+      await stranger.page.goto(`${plenary.url}/s/${code}/${page}`);
+      await stranger.page.getByLabel('Presenter key').fill('not-the-key');
+      await stranger.page.getByRole('button', { name: 'Sign in' }).click();
+      await stranger.page.getByRole('alert').waitFor();
+    }
+    await stranger.page.getByLabel('Presenter key').fill(KEY);
+    await stranger.page.getByRole('button', { name: 'Sign in' }).click();
+    await stranger.page.getByRole('link', { name: 'Download CSV' }).waitFor();
+    for (const device of [presenter, wall, stranger]) await device.close();
+  });
+
+  it('finds no notes on the wall, whatever stands in its address', async () => {
+    const { code, presenter, wall } = await talk(0);
+    const heard: string[] = [];
+    wall.page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => heard.push(String(payload)));
+    });
+    await wall.page.goto(`${plenary.url}/s/${code}/stage?showNotes=true&keyboard=true&view=scroll`);
+    await wall.page.getByText('What do you drink?').first().waitFor();
+    expect(heard.join('')).toContain('What do you drink?');
+    expect(heard.join('')).not.toContain('for the presenter only');
+    expect(await wall.page.content()).not.toContain('for the presenter only');
+    await presenter.page.getByText('for the presenter only').first().waitFor();
+    for (const device of [presenter, wall]) await device.close();
+  });
+});

@@ -1,0 +1,87 @@
+import axe from 'axe-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { expect } from 'vitest';
+import { KEY } from './plenary-process.ts';
+
+/** A phone in the hand, and a projector; both in CSS pixels. */
+export const phoneSize = { width: 390, height: 844 };
+export const wallSize = { width: 1920, height: 1080 };
+
+export function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROME_PATH'];
+  if (executablePath === undefined) throw new Error('CHROME_PATH is not set: run `npm test`');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/** One person's device: a browser of its own, which remembers what it asked for and complained of. */
+export class Device {
+  readonly requests: string[] = [];
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async open(browser: Browser, options: BrowserContextOptions = {}): Promise<Device> {
+    const context = await browser.newContext({ viewport: phoneSize, ...options });
+    const device = new Device(context, await context.newPage());
+    context.on('request', (request) => device.requests.push(request.url()));
+    context.on('page', (page) => device.#listen(page));
+    device.#listen(device.page);
+    return device;
+  }
+
+  #listen(page: Page): void {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      // A policy that was broken is reported on the console as an error.
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  /** Signs this browser in as a presenter. */
+  async signIn(url: string): Promise<void> {
+    await this.page.goto(`${url}/present#key=${KEY}`);
+    await this.page.getByRole('heading', { name: 'Present' }).waitFor();
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** Rules of WCAG 2.2 AA and axe's own best practices: no violation, in light and in dark. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document),
+    );
+    const found = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+    );
+    expect(found, `${what}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** No line of the page is wider than the screen: nobody scrolls sideways to read. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { content, screen } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    screen: document.documentElement.clientWidth,
+  }));
+  expect(content).toBeLessThanOrEqual(screen);
+}

@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export const KEY = 'the-presenters-own-key';
+
+/** The built product as a process of its own, with a data folder that outlives a kill. */
+export class PlenaryProcess {
+  #child: ChildProcess | null = null;
+  #port = 0;
+  output = '';
+
+  private constructor(readonly folder: string) {}
+
+  /** `decks` are copied into its slides folder, beside the module's own. */
+  static async start(decks: readonly string[] = []): Promise<PlenaryProcess> {
+    const folder = await mkdtemp(join(tmpdir(), 'plenary-e2e-'));
+    await cp('slides', join(folder, 'slides'), { recursive: true });
+    for (const deck of decks) {
+      const name = deck.split('/').at(-1) ?? deck;
+      await cp(deck, join(folder, 'slides', name), { recursive: true });
+    }
+    await cp('dist', join(folder, 'dist'), { recursive: true });
+    // The server's own packages are found from its place, as in an installed product.
+    await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+    const plenary = new PlenaryProcess(folder);
+    await plenary.run();
+    return plenary;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.#port}`;
+  }
+
+  /** Starts the process, at the port it had before if it had one; resolves when it serves. */
+  async run(): Promise<void> {
+    const child = spawn(process.execPath, ['dist/server/main.js'], {
+      cwd: this.folder,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        PORT: String(this.#port),
+        DATA_DIR: join(this.folder, 'data'),
+        PRESENTER_KEY: KEY,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    this.output = '';
+    await new Promise<void>((serves, fails) => {
+      const read = (chunk: Buffer): void => {
+        this.output += String(chunk);
+        const port = /localhost:(\d+)\/present/.exec(this.output)?.[1];
+        if (port === undefined) return;
+        this.#port = Number(port);
+        serves();
+      };
+      child.stdout?.on('data', read);
+      child.stderr?.on('data', read);
+      child.once('exit', (code) => fails(new Error(`Plenary ended with ${code}: ${this.output}`)));
+    });
+  }
+
+  /** Ends the process without warning, as a power cut does. */
+  async killHard(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Asks the HTTP interface, with the key. */
+  api(method: string, path: string, body?: unknown): Promise<Response> {
+    return fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  /** Starts a session and resolves with its code. */
+  async session(deck = 'pioneers'): Promise<string> {
+    const response = await this.api('POST', '/sessions', { deck });
+    return ((await response.json()) as { code: string }).code;
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+}

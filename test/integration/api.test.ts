@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportColumns } from '../../src/session/report.ts';
+import { Client } from './client.ts';
+import { KEY, RunningServer } from './running-server.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await RunningServer.start();
+});
+afterAll(() => server.stop());
+
+/** A session in which two phones have answered, one of them with a formula. */
+async function answered(): Promise<string> {
+  const code = await server.session();
+  const console = await Client.console(server.url, code);
+  await console.show(1);
+  await console.ask('activity:open', { activity: 'biscuit' });
+  const [one, two] = [
+    await Client.attendee(server.url, code),
+    await Client.attendee(server.url, code),
+  ];
+  await one.answer('tea', { choices: [0], other: null });
+  await two.answer('tea', { choices: [1], other: null });
+  await two.answer('biscuit', { choices: [], other: '=HYPERLINK("http://x","y")' });
+  return code;
+}
+
+describe('the HTTP interface', () => {
+  it('needs the key, and says so in words', async () => {
+    for (const path of ['/decks', '/sessions', '/sessions/1', '/sessions/1/results.csv']) {
+      const response = await server.api('GET', path, undefined, null);
+      expect(response.status).toBe(401);
+      expect(await response.json()).toMatchObject({ error: { name: 'key-needed' } });
+    }
+    expect((await server.api('GET', '/decks', undefined, 'a-wrong-key')).status).toBe(401);
+  });
+
+  it('starts a session and says all its addresses', async () => {
+    const response = await server.api('POST', '/sessions', { deck: 'small' });
+    expect(response.status).toBe(201);
+    const session = (await response.json()) as Record<string, string>;
+    expect(session['code']).toMatch(/^\d{6}$/);
+    expect(session).toMatchObject({
+      joinUrl: `${server.url}/j/${session['code']}`,
+      stageUrl: `${server.url}/s/${session['code']}/stage`,
+      consoleUrl: `${server.url}/s/${session['code']}/console`,
+      endedAt: null,
+    });
+  });
+
+  it('refuses an unknown deck, one outside the folder, and one with mistakes, with each of them', async () => {
+    for (const deck of ['missing', '../small', '..', '/etc', '__proto__']) {
+      const response = await server.api('POST', '/sessions', { deck });
+      expect(response.status).toBe(404);
+    }
+    const wrong = await server.api('POST', '/sessions', { deck: 'wrong' });
+    expect(wrong.status).toBe(422);
+    const { error } = (await wrong.json()) as { error: { problems: { line: number }[] } };
+    expect(error.problems.length).toBeGreaterThan(1);
+    expect(error.problems.every(({ line }) => line > 0)).toBe(true);
+  });
+
+  it('refuses what is no JSON, too large, or not what it takes', async () => {
+    const send = (body: string) =>
+      fetch(`${server.url}/api/v1/sessions`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
+        body,
+      });
+    for (const body of ['', '{', '[]', '{"deck":7}', '{"deck":"small","more":1}']) {
+      expect((await send(body)).status).toBe(400);
+    }
+    expect((await send(JSON.stringify({ deck: 'x'.repeat(20_000) }))).status).toBe(400);
+  });
+
+  it('lists decks, those with mistakes too', async () => {
+    const decks = (await (await server.api('GET', '/decks')).json()) as unknown[];
+    expect(decks).toMatchObject([
+      { name: 'small', title: 'A small deck', slides: 4, questions: 3, problems: [] },
+      { name: 'wrong' },
+    ]);
+  });
+
+  it('lists sessions, shows one, and ends it', async () => {
+    const code = await server.session();
+    const listed = (await (await server.api('GET', '/sessions')).json()) as { code: string }[];
+    expect(listed[0]?.code).toBe(code);
+    const ended = await server.api('POST', `/sessions/${code}/end`);
+    expect(ended.status).toBe(200);
+    const { endedAt } = (await (await server.api('GET', `/sessions/${code}`)).json()) as {
+      endedAt: string;
+    };
+    expect(endedAt).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+    expect((await server.api('POST', `/sessions/${code}/end`)).status).toBe(200);
+    expect((await server.api('GET', '/sessions/000000')).status).toBe(404);
+  });
+
+  it('deletes a session with everything of it, and sends everybody away', async () => {
+    const code = await answered();
+    const phone = await Client.attendee(server.url, code);
+    const console = await Client.console(server.url, code);
+    expect((await server.api('DELETE', `/sessions/${code}`)).status).toBe(204);
+    await phone.until('session:forgotten');
+    await console.until('session:forgotten');
+    expect((await server.api('GET', `/sessions/${code}/results.json`)).status).toBe(404);
+    expect((await server.api('DELETE', `/sessions/${code}`)).status).toBe(404);
+    const facts = await server.log.read(code);
+    expect(facts.ok && facts.value).toEqual([]);
+  });
+});
+
+describe('the results', () => {
+  it('are a CSV with one row for each voter, question and item, while the session runs', async () => {
+    const code = await answered();
+    const response = await server.api('GET', `/sessions/${code}/results.csv`);
+    expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head, ...rows] = new TextDecoder().decode(bytes).trim().split('\r\n');
+    expect(head).toBe(reportColumns.join(','));
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatch(
+      new RegExp(
+        `^${code},tea,poll,Tea\\?,[0-9a-f]{16},1,current,[0-9a-f]{20},,1,Yes,,\\d{4}-.*Z$`,
+      ),
+    );
+  });
+
+  it('make a formula harmless', async () => {
+    const code = await answered();
+    const csv = await (await server.api('GET', `/sessions/${code}/results.csv`)).text();
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);
+  });
+
+  it('as JSON hold the tallies as well', async () => {
+    const code = await answered();
+    const results = await (await server.api('GET', `/sessions/${code}/results.json`)).json();
+    expect(results).toMatchObject({
+      session: { code, title: 'A small deck', ended_at: null },
+      activities: [{ id: 'tea', answered: 2, tally: { counts: [1, 1] } }, { id: 'biscuit' }, {}],
+    });
+  });
+
+  it('name a voter differently in every session', async () => {
+    const voters = async (code: string): Promise<string[]> => {
+      const response = await server.api('GET', `/sessions/${code}/results.json`);
+      const { rows } = (await response.json()) as { rows: { voter: string }[] };
+      return rows.map(({ voter }) => voter);
+    };
+    const first = await voters(await answered());
+    const second = await voters(await answered());
+    expect(first.filter((voter) => second.includes(voter))).toEqual([]);
+  });
+});
+
+describe('a browser that has signed in', () => {
+  const signIn = async (): Promise<string> => {
+    const response = await server.api('POST', '/sign-in', { key: KEY }, null);
+    expect(response.status).toBe(204);
+    const cookie = response.headers.get('Set-Cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Strict/);
+    expect(cookie).not.toContain(KEY);
+    return cookie.split(';')[0] ?? '';
+  };
+  const get = (headers: Record<string, string>) =>
+    fetch(`${server.url}/api/v1/sessions`, { headers });
+
+  it('needs no key from then on', async () => {
+    expect((await get({ Cookie: await signIn() })).status).toBe(200);
+  });
+
+  it('is not believed with a forged or altered cookie', async () => {
+    const cookie = await signIn();
+    const later = cookie.replace(/=(\d+)/, (_, expires: string) => `=${Number(expires) + 1}`);
+    for (const forged of [later, 'plenary_presenter=1.x', 'plenary_presenter=']) {
+      expect((await get({ Cookie: forged })).status).toBe(401);
+    }
+  });
+
+  it("cannot be used by another site's page", async () => {
+    const Cookie = await signIn();
+    expect((await get({ Cookie, Origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await get({ Cookie, Origin: server.url })).status).toBe(200);
+  });
+});
+
+describe('the files of a deck', () => {
+  const get = (path: string) => fetch(`${server.url}${path}`);
+
+  it('are its pictures, and never its Markdown', async () => {
+    expect((await get('/slides/small/dot.svg')).status).toBe(200);
+    for (const path of [
+      '/slides/small/deck.md',
+      '/slides/small/deck.md?x=.svg',
+      '/slides/small/deck.md%00.svg',
+      '/slides/small/../../plenary.db',
+      '/slides/small/..%2f..%2fplenary.db',
+      '/slides/small/deck.MD',
+    ]) {
+      const response = await get(path);
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(await response.text()).not.toContain('secret note');
+    }
+  });
+});
+
+describe('every answer of the server', () => {
+  it('carries a policy that allows no foreign source and no inline script', async () => {
+    for (const path of ['/healthz', '/slides/small/dot.svg', '/nowhere']) {
+      const policy = (await fetch(`${server.url}${path}`)).headers.get('Content-Security-Policy');
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    }
+  });
+
+  it('says whether it lives and whether it can record', async () => {
+    expect(await (await fetch(`${server.url}/healthz`)).text()).toBe('ok');
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ready: true });
+  });
+});

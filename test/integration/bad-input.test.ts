@@ -1,0 +1,221 @@
+import { io } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StageActivityView } from '../../src/session/views.ts';
+import { Client } from './client.ts';
+import { KEY, RunningServer } from './running-server.ts';
+
+const yes = { choices: [0], other: null };
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await RunningServer.start();
+});
+afterAll(() => server.stop());
+
+/** A running session on its first question, with a console and a phone. */
+async function open() {
+  const code = await server.session();
+  const console = await Client.console(server.url, code);
+  await console.show(1);
+  return { code, console, phone: await Client.attendee(server.url, code) };
+}
+
+/** Why a connection was refused. */
+async function refusal(connecting: Promise<Client>): Promise<unknown> {
+  return connecting.then(
+    () => 'connected',
+    (error: Error & { data?: { name: string } }) => error.data?.name ?? error.message,
+  );
+}
+
+describe('a connection', () => {
+  it('with a wrong code is refused in words', async () => {
+    const wrong = Client.attendee(server.url, '000000');
+    await expect(wrong).rejects.toMatchObject({
+      message: 'There is no session with the code 000000.',
+      data: { name: 'unknown-code' },
+    });
+  });
+
+  it('of another version is told to reload', async () => {
+    const { code } = await open();
+    expect(await refusal(Client.attendee(server.url, code, { v: 2 }))).toBe('version');
+  });
+
+  it('that says nothing of itself is refused', async () => {
+    const socket = io(server.url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+    });
+    const error = await new Promise<Error & { data?: { name: string } }>((resolve) => {
+      socket.on('connect_error', resolve);
+    });
+    expect(error.data?.name).toBe('version');
+    socket.disconnect();
+  });
+
+  it('as a console needs the key, and the right one', async () => {
+    const { code } = await open();
+    expect(await refusal(Client.connect(server.url, code, 'console'))).toBe('key-needed');
+    const wrong = Client.connect(server.url, code, 'console', { key: 'a-wrong-key' });
+    expect(await refusal(wrong)).toBe('wrong-key');
+  });
+
+  it("from another site's page is refused", async () => {
+    const { code } = await open();
+    const foreign = Client.attendee(server.url, code, { origin: 'https://elsewhere.example' });
+    expect(await refusal(foreign)).not.toBe('connected');
+    const own = Client.attendee(server.url, code, { origin: server.url });
+    expect(await refusal(own)).toBe('connected');
+  });
+
+  it('with a forged or foreign token is a newcomer, and nobody else', async () => {
+    const { code, phone } = await open();
+    await phone.answer('tea', yes);
+    const [voter] = (await phone.token()).split('.');
+    for (const token of [`${voter}.forged`, `${voter}.`, String(voter), 'x.y.z']) {
+      const forger = await Client.attendee(server.url, code, { token });
+      expect(await forger.token()).not.toContain(String(voter));
+      expect(await forger.until('answers:own')).toEqual({});
+    }
+    const elsewhere = await server.session();
+    const stranger = await Client.attendee(server.url, elsewhere, { token: await phone.token() });
+    expect(await stranger.token()).not.toBe(await phone.token());
+  });
+});
+
+describe('guessing', () => {
+  it('codes is slowed down, but not for those who are in', async () => {
+    const own = await RunningServer.start();
+    const code = await own.session();
+    const inside = await Client.attendee(own.url, code);
+    const guess = (n: number) => refusal(Client.attendee(own.url, String(100_000 + n)));
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => guess(n)));
+    expect(answers).toContain('unknown-code');
+    expect(await guess(99)).toBe('slow-down');
+    expect(await refusal(Client.attendee(own.url, code))).toBe('slow-down');
+    const back = await Client.attendee(own.url, code, { token: await inside.token() });
+    expect(back.socket.connected).toBe(true);
+    await own.stop();
+  });
+
+  it('keys is slowed down, over HTTP and sockets together', async () => {
+    const own = await RunningServer.start();
+    const code = await own.session();
+    for (let n = 0; n < 10; n += 1) {
+      const { status } = await own.api('POST', '/sign-in', { key: `guess-${n}` }, null);
+      expect(status).toBe(401);
+    }
+    const slowed = await own.api('POST', '/sign-in', { key: KEY }, null);
+    expect(slowed.status).toBe(429);
+    expect(Number(slowed.headers.get('Retry-After'))).toBeGreaterThan(0);
+    const socket = Client.connect(own.url, code, 'console', { key: KEY });
+    expect(await refusal(socket)).toBe('slow-down');
+    await own.stop();
+  });
+});
+
+describe('a message', () => {
+  it('that is not in the protocol is answered in words', async () => {
+    const { phone } = await open();
+    expect(await phone.ask('answer:delete', {})).toEqual({
+      ok: false,
+      error: { name: 'unknown-message', message: 'The protocol has no message "answer:delete".' },
+    });
+  });
+
+  it('that is malformed is answered in words, and nothing is recorded', async () => {
+    const { phone, console } = await open();
+    const id = 'a-proper-id';
+    const malformed: unknown[] = [
+      undefined,
+      null,
+      'tea',
+      [],
+      {},
+      { activity: 'tea', answer: yes },
+      { activity: 'tea', answer: yes, id: 'x' },
+      { activity: 'tea', answer: yes, id, extra: 1 },
+      { activity: 7, answer: yes, id },
+      JSON.parse(
+        '{"activity":"tea","answer":{"choices":[0],"other":null},"id":"a-proper-id","__proto__":{"x":1}}',
+      ),
+    ];
+    for (const message of malformed) {
+      const ack = await phone.ask('answer:give', message);
+      expect(ack).toMatchObject({ ok: false, error: { name: 'bad-message' } });
+    }
+    for (const answer of [null, 7, 'yes', [0], { choices: 'all' }, { __proto__: null }]) {
+      expect(await phone.answer('tea', answer)).toMatchObject({
+        error: { name: 'unfitting-answer' },
+      });
+    }
+    for (const position of [
+      { h: -1, v: 0, f: 0 },
+      { h: 0.5, v: 0, f: 0 },
+      { h: '1', v: 0, f: 0 },
+    ]) {
+      expect(await console.ask('slide:show', position)).toMatchObject({
+        error: { name: 'bad-message' },
+      });
+    }
+    const state = await server.app.rooms.find((await open()).code);
+    expect(state.ok && state.value?.state.activities.get('tea')?.answers.size).toBe(0);
+  });
+
+  it('that is too long is answered in words', async () => {
+    const { phone } = await open();
+    const ack = await phone.answer('tea', { choices: [], other: 'x'.repeat(9_000) });
+    expect(ack).toMatchObject({ ok: false, error: { name: 'too-large' } });
+  });
+
+  it('that is far too large ends its own connection, and no other', async () => {
+    const { code, phone, console } = await open();
+    const other = await Client.attendee(server.url, code);
+    const closed = new Promise((resolve) => phone.socket.on('disconnect', resolve));
+    phone.socket.emit('answer:give', { answer: 'x'.repeat(200_000) });
+    await closed;
+    expect(await other.answer('tea', yes)).toMatchObject({ ok: true });
+    expect(await console.show(2)).toEqual({ ok: true });
+  });
+
+  it('of a presenter is refused from an attendee, and an answer from a presenter', async () => {
+    const { phone, console } = await open();
+    const denied = { ok: false, error: { name: 'not-allowed' } };
+    expect(await phone.show(2)).toMatchObject(denied);
+    expect(await phone.ask('activity:close', { activity: 'tea' })).toMatchObject(denied);
+    expect(await phone.ask('session:end', {})).toMatchObject(denied);
+    expect(await console.answer('tea', yes)).toMatchObject(denied);
+  });
+
+  it('one of hundreds in a second is refused, and the rest of the room is heard', async () => {
+    const { code, phone } = await open();
+    const other = await Client.attendee(server.url, code);
+    const flood = await Promise.all(
+      Array.from({ length: 300 }, (_, n) => phone.answer('tea', yes, `flood-${n}-id`)),
+    );
+    expect(flood.some((ack) => !ack.ok && ack.error.name === 'slow-down')).toBe(true);
+    expect(await other.answer('tea', yes)).toMatchObject({ ok: true });
+  });
+});
+
+describe('text from the audience', () => {
+  it('is kept as it was written and shown to nobody but the presenter', async () => {
+    const { code, console, phone } = await open();
+    const stage = await Client.stage(server.url, code);
+    await console.ask('activity:open', { activity: 'biscuit' });
+    await console.ask('activity:reveal', { activity: 'biscuit' });
+    const script = '<img src=x onerror=alert(1)>';
+    await phone.answer('biscuit', { choices: [], other: script });
+    const seen = await console.until<StageActivityView>(
+      'activity:changed',
+      ({ tally }) => JSON.stringify(tally)?.includes('onerror') ?? false,
+    );
+    expect(seen.tally).toMatchObject({ texts: [{ text: script, count: 1 }] });
+    await stage.until<StageActivityView>('activity:changed', ({ answered }) => answered === 1);
+    expect(stage.heard()).not.toContain('onerror');
+    const results = await server.api('GET', `/sessions/${code}/results.json`);
+    expect(await results.text()).toContain(script);
+  });
+});

@@ -1,0 +1,140 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp, type App } from '../../server/app.ts';
+import { Decks } from '../../server/decks.ts';
+import { builtPages } from '../../server/pages.ts';
+import { presenterKey } from '../../server/presenter-key.ts';
+import type { SessionLog } from '../../server/store/session-log.ts';
+import { sqliteLog } from '../../server/store/sqlite-log.ts';
+
+export const KEY = 'the-presenters-own-key';
+
+/** A deck with one question of each kind of conduct. */
+export const deckText = `---
+title: A small deck
+---
+
+# A small deck
+
+<!-- The first secret note -->
+
+---
+
+## First
+
+\`\`\`poll
+id: tea
+question: Tea?
+options: ['Yes', 'No']
+\`\`\`
+
+<!-- The second secret note -->
+
+---
+
+## Second
+
+\`\`\`poll
+id: biscuit
+question: Which biscuit?
+options: [Plain, Chocolate]
+other: true
+open: manual
+results: revealed
+\`\`\`
+
+---
+
+## Third
+
+\`\`\`rating
+id: maturity
+question: How far are you?
+rows: [Data, People]
+\`\`\`
+`;
+
+const wrongDeckText = `# A deck with two mistakes
+
+---
+
+\`\`\`poll
+id: tea
+question: Tea?
+optoins: ['Yes', 'No']
+\`\`\`
+`;
+
+/** A whole server on loopback: real sockets, real SQLite, real decks in a folder of its own. */
+export class RunningServer {
+  private constructor(
+    readonly app: App,
+    readonly log: SessionLog,
+    readonly url: string,
+    readonly folder: string,
+  ) {}
+
+  static async start(): Promise<RunningServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'plenary-server-'));
+    await mkdir(join(folder, 'slides/small'), { recursive: true });
+    await writeFile(join(folder, 'slides/small/deck.md'), deckText);
+    await writeFile(
+      join(folder, 'slides/small/dot.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    );
+    await mkdir(join(folder, 'slides/wrong'));
+    await writeFile(join(folder, 'slides/wrong/deck.md'), wrongDeckText);
+    const opened = await sqliteLog(join(folder, 'plenary.db'), Date.now);
+    if (!opened.ok) throw new Error(opened.error.message);
+    const http = createServer();
+    const faults: unknown[] = [];
+    let url = '';
+    const app = createApp({
+      http,
+      log: opened.value,
+      key: presenterKey(KEY),
+      decks: new Decks(join(folder, 'slides')),
+      pages: builtPages('dist/client'),
+      baseUrl: () => url,
+      publicUrl: null,
+      now: Date.now,
+      onFault: (error) => faults.push(error),
+    });
+    await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
+    url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    return new RunningServer(app, opened.value, url, folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await rm(this.folder, { recursive: true });
+  }
+
+  /** Asks the HTTP interface with the key, and with a JSON body where one is given. */
+  api(method: string, path: string, body?: unknown, key: string | null = KEY): Promise<Response> {
+    return fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(key === null ? {} : { Authorization: `Bearer ${key}` }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  /** Starts a session on the small deck and resolves with its code. */
+  async session(): Promise<string> {
+    const response = await this.api('POST', '/sessions', { deck: 'small' });
+    const { code } = (await response.json()) as { code: string };
+    return code;
+  }
+
+  /** Rewrites the small deck and tells the server that it changed, as a saved file does. */
+  async rewriteDeck(text: string): Promise<void> {
+    await writeFile(join(this.folder, 'slides/small/deck.md'), text);
+    await this.app.deckChanged('small');
+  }
+}

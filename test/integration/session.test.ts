@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Presence } from '../../src/protocol/protocol.ts';
+import type {
+  ActivityView,
+  AttendeeSnapshot,
+  ConsoleSnapshot,
+  OwnAnswers,
+  StageActivityView,
+  StageDeck,
+  StageSnapshot,
+} from '../../src/session/views.ts';
+import { Client } from './client.ts';
+import { deckText, RunningServer } from './running-server.ts';
+
+const yes = { choices: [0], other: null };
+const no = { choices: [1], other: null };
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await RunningServer.start();
+});
+afterAll(() => server.stop());
+
+/** A session with a console, a wall and so many phones. */
+async function talk(phones: number) {
+  const code = await server.session();
+  const console = await Client.console(server.url, code);
+  const stage = await Client.stage(server.url, code);
+  const attendees = await Promise.all(
+    Array.from({ length: phones }, () => Client.attendee(server.url, code)),
+  );
+  const [first, second] = attendees;
+  return { code, console, stage, attendees, first, second };
+}
+
+describe('wall, console and phones', () => {
+  it('show the same slide and phase, whichever moved it and whenever they came', async () => {
+    const { code, console, stage, first } = await talk(1);
+    await console.show(1);
+    const other = await Client.console(server.url, code);
+    const lateStage = await Client.stage(server.url, code);
+    const latePhone = await Client.attendee(server.url, code);
+    for (const client of [stage, lateStage, console, other]) {
+      const at = await client.until<StageSnapshot>(
+        'session:state',
+        ({ position }) => position.h === 1,
+      );
+      expect(at.activities[0]?.phase).toBe('open');
+    }
+    for (const client of [first, latePhone]) {
+      const at = await client?.until<AttendeeSnapshot>(
+        'session:state',
+        ({ slide }) => slide?.number === 2,
+      );
+      expect(at?.activities).toMatchObject([{ id: 'tea', phase: 'open' }]);
+    }
+    expect(await other.show(2)).toEqual({ ok: true });
+    await stage.until<StageSnapshot>('session:state', ({ position }) => position.h === 2);
+    await console.until<ConsoleSnapshot>('session:state', ({ position }) => position.h === 2);
+  });
+
+  it('get a deck without notes, but for the console', async () => {
+    const { console, stage, first } = await talk(1);
+    await console.show(1);
+    await stage.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
+    expect(stage.heard()).not.toContain('secret note');
+    expect(first?.heard()).not.toContain('secret note');
+    expect(console.heard()).toContain('The first secret note');
+  });
+
+  it('are not sent a deck that they already have', async () => {
+    const { code, stage } = await talk(0);
+    const { hash } = await stage.until<StageDeck>('session:deck');
+    const again = await Client.stage(server.url, code, { deck: hash });
+    await again.until('presence:changed');
+    expect(again.messages.map(({ event }) => event)).not.toContain('session:deck');
+  });
+
+  it('know how many are here, one with several tabs once', async () => {
+    const { code, console, first } = await talk(1);
+    await console.until<Presence>('presence:changed', ({ online }) => online === 1);
+    const token = await first?.token();
+    const tab = await Client.attendee(server.url, code, { token: token ?? '' });
+    const another = await Client.attendee(server.url, code);
+    await console.until<Presence>('presence:changed', ({ online }) => online === 2);
+    tab.close();
+    another.close();
+    first?.close();
+    await console.until<Presence>('presence:changed', ({ online }) => online === 0);
+  });
+
+  it('go on with an edited deck, at the same slide, with every answer', async () => {
+    const { console, stage, first } = await talk(1);
+    await console.show(1);
+    await first?.answer('tea', yes);
+    await server.rewriteDeck(deckText.replace('## First', '## Edited'));
+    const deck = await stage.until<StageDeck>('session:deck', ({ slides }) =>
+      slides.some(({ title }) => title === 'Edited'),
+    );
+    const at = await stage.until<StageSnapshot>(
+      'session:state',
+      (state) => state.deck === deck.hash,
+    );
+    expect(at.position.h).toBe(1);
+    expect(at.activities[0]?.answered).toBe(1);
+    expect(first?.socket.connected).toBe(true);
+    await server.rewriteDeck(deckText);
+  });
+
+  it('go on with the deck that they have while a file of it has mistakes', async () => {
+    const { console, stage } = await talk(0);
+    await server.rewriteDeck(deckText.replace('options: [', 'optoins: ['));
+    await console.show(1);
+    const at = await stage.until<StageSnapshot>(
+      'session:state',
+      ({ position }) => position.h === 1,
+    );
+    expect(at.activities).toHaveLength(3);
+    await server.rewriteDeck(deckText);
+  });
+});
+
+describe('an answer', () => {
+  it('is acknowledged with a receipt that names its place in the log', async () => {
+    const { code, console, first } = await talk(1);
+    await console.show(1);
+    const ack = await first?.answer('tea', yes, 'my-own-id');
+    if (ack?.ok !== true) throw new Error(JSON.stringify(ack));
+    const facts = await server.log.read(code);
+    const stored = facts.ok ? facts.value.find(({ seq }) => seq === ack.receipt.seq) : undefined;
+    expect(stored).toMatchObject({ at: ack.receipt.at, fact: { id: 'my-own-id', answer: yes } });
+  });
+
+  it('is on the wall, and on the phones of those who have answered, and on no other', async () => {
+    const { console, stage, first, second } = await talk(2);
+    await console.show(1);
+    await first?.answer('tea', yes);
+    const isCounted = ({ tally }: ActivityView): boolean =>
+      JSON.stringify(tally)?.includes('"counts":[1,0]') ?? false;
+    await stage.until<StageActivityView>('activity:changed', isCounted);
+    await first?.until<ActivityView>('activity:changed', isCounted);
+    await second?.answer('tea', no);
+    await first?.until<ActivityView>('activity:changed', ({ tally }) =>
+      JSON.stringify(tally).includes('"counts":[1,1]'),
+    );
+    const before = second?.messages.filter(({ event }) => event === 'activity:changed') ?? [];
+    expect(before.map(({ body }) => JSON.stringify(body))).not.toContainEqual(
+      expect.stringContaining('"counts":[1,0]'),
+    );
+  });
+
+  it('is the same for all tabs of a voter, and is changed by the last', async () => {
+    const { code, console, stage, first } = await talk(1);
+    await console.show(1);
+    const tab = await Client.attendee(server.url, code, { token: (await first?.token()) ?? '' });
+    await first?.answer('tea', yes);
+    await tab.until<OwnAnswers>('answers:own', (own) => own['tea'] !== undefined);
+    await tab.answer('tea', no);
+    const own = await first?.until<OwnAnswers>('answers:own', (all) => all['tea'] !== undefined);
+    expect(own?.['tea']?.answer).toEqual(no);
+    await stage.until<StageActivityView>(
+      'activity:changed',
+      ({ answered, tally }) => answered === 1 && JSON.stringify(tally).includes('"counts":[0,1]'),
+    );
+  });
+
+  it('is found again after a reconnect, with the identity', async () => {
+    const { code, console, first } = await talk(1);
+    await console.show(1);
+    await first?.answer('tea', yes, 'before-the-tunnel');
+    const token = (await first?.token()) ?? '';
+    first?.close();
+    const back = await Client.attendee(server.url, code, { token });
+    const own = await back.until<OwnAnswers>('answers:own');
+    expect(own['tea']).toMatchObject({ answer: yes, receipt: { id: 'before-the-tunnel' } });
+    expect(back.messages.map(({ event }) => event)).not.toContain('attendee:token');
+  });
+
+  it('that is sent twice is recorded once', async () => {
+    const { console, stage, first } = await talk(1);
+    await console.show(1);
+    const acks = await Promise.all([
+      first?.answer('tea', yes, 'the-same-id'),
+      first?.answer('tea', yes, 'the-same-id'),
+    ]);
+    expect(acks[0]).toEqual(acks[1]);
+    const seen = await stage.until<StageActivityView>('activity:changed');
+    expect(seen.answered).toBe(1);
+  });
+
+  it('of a whole hall at once is counted, each of them', async () => {
+    const { console, stage, attendees } = await talk(60);
+    await console.show(1);
+    const acks = await Promise.all(
+      attendees.map((phone, index) => phone.answer('tea', index % 3 === 0 ? yes : no)),
+    );
+    expect(acks.filter(({ ok }) => ok)).toHaveLength(60);
+    const seen = await stage.until<StageActivityView>(
+      'activity:changed',
+      ({ answered }) => answered === 60,
+    );
+    expect(seen.tally).toMatchObject({ counts: [20, 40] });
+  });
+
+  it('travels over long polling too, where a proxy blocks WebSocket', async () => {
+    const { code, console } = await talk(0);
+    await console.show(1);
+    const phone = await Client.attendee(server.url, code, { transports: ['polling'] });
+    expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the presenter', () => {
+  it('opens, closes, reveals, hides and resets a question', async () => {
+    const { console, stage, first } = await talk(1);
+    await console.show(2);
+    const biscuit = { activity: 'biscuit' };
+    const seen = (fits: (view: StageActivityView) => boolean) =>
+      stage.until<StageSnapshot>('session:state', ({ activities }) =>
+        activities.some((view) => view.id === 'biscuit' && fits(view)),
+      );
+    expect(await first?.answer('biscuit', yes)).toMatchObject({ error: { name: 'not-open' } });
+    await console.ask('activity:open', biscuit);
+    await seen(({ phase }) => phase === 'open');
+    expect(await first?.answer('biscuit', yes)).toMatchObject({ ok: true });
+    await console.ask('activity:close', biscuit);
+    await seen(({ phase, tally }) => phase === 'closed' && tally === null);
+    await console.ask('activity:reveal', biscuit);
+    await seen(({ tally }) => tally !== null);
+    await console.ask('activity:hide', biscuit);
+    await seen(({ tally }) => tally === null);
+    await console.ask('activity:reset', biscuit);
+    await seen(({ answered, round }) => answered === 0 && round === 2);
+  });
+
+  it('may move the slides from a wall that has shown the key, and from no other', async () => {
+    const { code, stage } = await talk(0);
+    expect(await stage.show(1)).toMatchObject({ ok: false, error: { name: 'not-allowed' } });
+    const { KEY } = await import('./running-server.ts');
+    const signedIn = await Client.stage(server.url, code, { key: KEY });
+    expect(await signedIn.until('stage:welcome')).toMatchObject({ mayControl: true });
+    expect(await signedIn.show(1)).toEqual({ ok: true });
+  });
+
+  it('ends a session, and every page hears so', async () => {
+    const { console, stage, first } = await talk(1);
+    await console.ask('session:end', {});
+    await stage.until<StageSnapshot>('session:state', ({ ended }) => ended);
+    await first?.until<AttendeeSnapshot>('session:state', ({ ended }) => ended);
+    expect(await first?.answer('tea', yes)).toMatchObject({ error: { name: 'session-ended' } });
+  });
+});
