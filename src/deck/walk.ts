@@ -1,4 +1,4 @@
-import type { Deck, Position, Slide } from './deck.ts';
+import type { Position, Slide } from './deck.ts';
 
 /** What walking through a deck needs to know of it. */
 export interface DeckOutline {
@@ -11,7 +11,10 @@ export function slideIndex(deck: DeckOutline, at: Pick<Position, 'h' | 'v'>): nu
 }
 
 /** The slide at a position, or undefined. */
-export function slideAt(deck: Deck, at: Pick<Position, 'h' | 'v'>): Slide | undefined {
+export function slideAt<Place extends DeckOutline['slides'][number]>(
+  deck: { readonly slides: readonly Place[] },
+  at: Pick<Position, 'h' | 'v'>,
+): Place | undefined {
   return deck.slides[slideIndex(deck, at)];
 }
 

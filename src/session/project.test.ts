@@ -33,6 +33,7 @@ describe('what a phone may see', () => {
     const talk = new Talk();
     talk.show(1);
     talk.show(4);
+    expect(attendeeSnapshot(talk.state).here).toBe('maturity');
     expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual([
       'maturity',
       'tea',

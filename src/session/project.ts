@@ -19,36 +19,34 @@ import type {
 
 /** What every phone may know. Tallies of open questions are left to `answeredView`. */
 export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
-  const here = slideAt(state.deck, state.position);
+  const slide = state.joinShown ? undefined : slideAt(state.deck, state.position);
+  const asked = [...state.activities.values()];
+  const here = asked.filter(
+    ({ activity, phase }) => activity.id === slide?.activity && phase !== 'waiting',
+  );
+  const elsewhere = asked.filter((one) => one.phase === 'open' && !here.includes(one));
   return {
     code: state.code,
     title: state.deck.title,
     lang: state.deck.lang,
     ended: state.endedAt !== null,
     slide:
-      state.joinShown || here === undefined
+      slide === undefined
         ? null
         : {
             number: slideIndex(state.deck, state.position) + 1,
             of: state.deck.slides.length,
-            title: here.title,
+            title: slide.title,
           },
-    activities: phoneActivities(state).map((asked) =>
-      asked.phase === 'closed'
-        ? roomView(asked)
-        : view(asked, null, asked.revealed ? 'answer-first' : 'not-revealed'),
-    ),
+    here: here[0]?.activity.id ?? null,
+    activities: [...here, ...elsewhere].map(phoneView),
   };
 }
 
-/** The questions that phones show: that of the slide, once opened, then all others still open. */
-function phoneActivities(state: SessionState): ActivityState[] {
-  const here = state.joinShown ? null : (slideAt(state.deck, state.position)?.activity ?? null);
-  const asked = [...state.activities.values()];
-  return [
-    ...asked.filter(({ activity, phase }) => activity.id === here && phase !== 'waiting'),
-    ...asked.filter(({ activity, phase }) => activity.id !== here && phase === 'open'),
-  ];
+/** A question as every phone may see it: with its tally only once it takes no more answers. */
+function phoneView(asked: ActivityState): ActivityView {
+  if (asked.phase === 'closed') return roomView(asked);
+  return view(asked, null, asked.revealed ? 'answer-first' : 'not-revealed');
 }
 
 /** A question as those see it who have answered: with the tally, once it is revealed. */

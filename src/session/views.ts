@@ -32,7 +32,9 @@ export interface AttendeeSnapshot {
   readonly ended: boolean;
   /** Where the talk is; null while the wall shows how to join. */
   readonly slide: { readonly number: number; readonly of: number; readonly title: string } | null;
-  /** The question of the slide, once it has opened, then all others that are open. */
+  /** The id of the question on the slide, once it has opened; else null. */
+  readonly here: string | null;
+  /** The question on the slide, then all others that are open. */
   readonly activities: readonly ActivityView[];
 }
 

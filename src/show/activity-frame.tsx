@@ -3,7 +3,7 @@ import type { StageActivityView } from '../session/views.ts';
 import { StageView } from './stage-view.tsx';
 import './activity-frame.css';
 
-/** A question as a wall shows it, whatever its type: what is asked, how it stands, its tally. */
+/** A question on its slide, whatever its type: what is asked, and its tally, or why there is none. */
 export function ActivityFrame({ activity }: { activity: StageActivityView }) {
   const hidden = hiddenWords(activity);
   return (
@@ -15,28 +15,13 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
         content={activity.content}
         tally={activity.tally}
       />
-      <p class="activity-standing" lang="en">
-        <span class={`phase phase-${activity.phase}`}>{phaseWords(activity)}</span>
-        <span>
-          <b>{activity.answered}</b> {activity.answered === 1 ? 'answer' : 'answers'}
-        </span>
-        {hidden !== '' && <span>{hidden}</span>}
-      </p>
+      {hidden !== '' && (
+        <p class="activity-hidden" lang="en">
+          {hidden}
+        </p>
+      )}
     </>
   );
-}
-
-function phaseWords({ phase }: StageActivityView): string {
-  switch (phase) {
-    case 'waiting':
-      return 'Not open yet';
-    case 'open':
-      return 'Open';
-    case 'closed':
-      return 'Closed';
-    default:
-      return unreachable(phase);
-  }
 }
 
 function hiddenWords({ hidden, hideBelow, answered }: StageActivityView): string {

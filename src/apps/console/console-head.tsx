@@ -2,23 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/presenting-session.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
 import { spacedCode } from '../../ui/session-path.ts';
-import { Confirm } from '../../show/confirm.tsx';
-import type { ReportProblem } from './console-page.tsx';
-import { JoinCard } from './join-card.tsx';
 
 interface Props {
   readonly session: ConsoleSession;
   readonly snapshot: ConsoleSnapshot;
-  readonly report: ReportProblem;
 }
 
-/** The session at a glance: its code, the time, who is here; and what concerns all of it. */
-export function ConsoleHead({ session, snapshot, report }: Props) {
-  const { code, joinShown, ended } = snapshot;
-  const welcome = session.welcome.value;
-  const toggleJoin = (): void => {
-    void session.control('join:show', { shown: !joinShown }).then(report);
-  };
+/** The session at a glance: its code, the time, who is here. */
+export function ConsoleHead({ session, snapshot }: Props) {
+  const { code, ended } = snapshot;
   return (
     <header class="console-head">
       <div class="console-title">
@@ -31,28 +23,8 @@ export function ConsoleHead({ session, snapshot, report }: Props) {
       <dl class="facts">
         <Fact name="Code" value={spacedCode(code)} />
         <Fact name="Online" value={String(session.online.value)} />
-        <Clock startedAt={snapshot.talkStartedAt} serverNow={welcome?.now ?? null} />
+        <Clock startedAt={snapshot.talkStartedAt} serverNow={session.welcome.value?.now ?? null} />
       </dl>
-      <nav class="console-actions" aria-label="Session">
-        <a class="button" href={`/s/${code}/stage`} target={`stage-${code}`}>
-          Open the wall
-        </a>
-        <button type="button" class="button" aria-pressed={joinShown} onClick={toggleJoin}>
-          How to join, on the wall
-        </button>
-        {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
-        <a class="button" href={`/s/${code}/results`} target={`results-${code}`}>
-          Results
-        </a>
-        {!ended && (
-          <Confirm
-            label="End session"
-            question="End this session?"
-            explanation="Phones say goodbye, and no more answers are taken. The results stay."
-            onConfirm={() => void session.control('session:end', {}).then(report)}
-          />
-        )}
-      </nav>
     </header>
   );
 }

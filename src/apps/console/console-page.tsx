@@ -9,6 +9,7 @@ import { Steering, stepOfKey } from '../../show/steering.ts';
 import { ConsoleHead } from './console-head.tsx';
 import { OtherQuestions } from './other-questions.tsx';
 import { QuestionPanel } from './question-panel.tsx';
+import { SessionActions } from './session-actions.tsx';
 import { SlideControls } from './slide-controls.tsx';
 
 /** The presenter's desk during the talk. */
@@ -33,7 +34,8 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   }
   return (
     <div class="console">
-      <ConsoleHead session={session} snapshot={snapshot} report={report} />
+      <ConsoleHead session={session} snapshot={snapshot} />
+      <SessionActions session={session} snapshot={snapshot} report={report} />
       {problem !== null && (
         <p class="problem" role="alert">
           {problem}

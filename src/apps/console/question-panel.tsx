@@ -1,5 +1,6 @@
 import type { ConsoleSession } from '../../client/presenting-session.ts';
 import type { ConsoleSnapshot, StageActivityView } from '../../session/views.ts';
+import { phaseWords } from '../../show/phase-words.ts';
 import { StageView } from '../../show/stage-view.tsx';
 import { Confirm } from '../../show/confirm.tsx';
 import type { ReportProblem } from './console-page.tsx';
@@ -24,7 +25,7 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
     <section class="question-panel" aria-label="The question on this slide" lang="en">
       <h2 class="caption">Question</h2>
       <p class="question-standing">
-        <b class={`phase phase-${phase}`}>{phaseName[phase]}</b>
+        <b class={`phase phase-${phase}`}>{phaseWords[phase]}</b>
         <span>
           <b>{answered}</b> of {Math.max(session.online.value, answered)} answered
         </span>
@@ -53,8 +54,6 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
     </section>
   );
 }
-
-const phaseName = { waiting: 'Not open yet', open: 'Open', closed: 'Closed' } as const;
 
 function EarlierWording({ count }: { count: number }) {
   if (count === 0) return null;

@@ -1,4 +1,3 @@
-import 'reveal.js/reset.css';
 import 'reveal.js/reveal.css';
 import '../../ui/tokens.css';
 import '../../ui/fonts.css';

@@ -1,5 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { StageSession } from '../../client/presenting-session.ts';
+import { slideAt } from '../../deck/walk.ts';
+import type { StageActivityView } from '../../session/views.ts';
+import { phaseWords } from '../../show/phase-words.ts';
 import { Steering, stepOfKey } from '../../show/steering.ts';
 import { spacedCode } from '../../ui/session-path.ts';
 import { FullscreenButton } from './fullscreen-button.tsx';
@@ -14,6 +17,7 @@ export function StagePage({ session }: { session: StageSession }) {
   if (session.forgotten.value) return <Notice text="This session was deleted." />;
   if (link.is === 'refused' && snapshot === null) return <Notice text={link.error.message} />;
   if (snapshot === null) return <Notice text="Connecting…" />;
+  const asked = snapshot.joinShown ? undefined : questionHere(session);
   const joinUrl = session.welcome.value?.joinUrl ?? '';
   return (
     <div class="stage">
@@ -29,20 +33,37 @@ export function StagePage({ session }: { session: StageSession }) {
         )}
       </main>
       <footer class="stage-foot">
-        <p class="stage-join">
-          <span>{hostOf(joinUrl)}</span> <b>{spacedCode(snapshot.code)}</b>
+        <p>
+          {hostOf(joinUrl)} <b class="stage-code">{spacedCode(snapshot.code)}</b>
+        </p>
+        <p class="stage-standing">
+          {asked !== undefined && (
+            <>
+              <span class={`phase phase-${asked.phase}`}>{phaseWords[asked.phase]}</span>
+              <span>
+                <b>{asked.answered}</b> {asked.answered === 1 ? 'answer' : 'answers'}
+              </span>
+            </>
+          )}
         </p>
         <p class="stage-link" role="status">
           {link.is === 'online' ? '' : 'No connection: what is shown may be out of date.'}
           {snapshot.ended ? 'The session has ended.' : ''}
         </p>
-        <p class="stage-online">
+        <p>
           <b>{session.online.value}</b> here
         </p>
         <FullscreenButton />
       </footer>
     </div>
   );
+}
+
+/** The question on the slide that is shown, if there is one. */
+function questionHere({ deck, snapshot }: StageSession): StageActivityView | undefined {
+  if (deck.value === null || snapshot.value === null) return undefined;
+  const slide = slideAt(deck.value, snapshot.value.position);
+  return snapshot.value.activities.find(({ id }) => id === slide?.activity);
 }
 
 /** A clicker's keys move the slides from a wall whose browser has signed in. */

@@ -4,7 +4,7 @@ import { joinSession, type AttendeeSession } from '../../client/attendee-session
 import type { Link } from '../../client/connection.ts';
 import type { AttendeeSnapshot } from '../../session/views.ts';
 import { JoinForm } from './join-form.tsx';
-import { QuestionCard } from './question-card.tsx';
+import { QuestionCard, QuestionLeftOpen } from './question-card.tsx';
 
 /** What an attendee sees: where the talk is, and the questions that can be answered. */
 export function AttendeePage({ code }: { code: string }) {
@@ -47,7 +47,9 @@ function Refused(props: {
 }
 
 function Talk({ snapshot, session }: { snapshot: AttendeeSnapshot; session: AttendeeSession }) {
-  const { title, lang, ended, activities } = snapshot;
+  const { title, lang, ended, here, activities } = snapshot;
+  const asked = activities.find(({ id }) => id === here);
+  const others = activities.filter(({ id }) => id !== here);
   const link = session.link.value;
   return (
     <>
@@ -57,24 +59,19 @@ function Talk({ snapshot, session }: { snapshot: AttendeeSnapshot; session: Atte
         </p>
         <Place snapshot={snapshot} />
       </header>
-      <main lang={lang}>
-        {activities.map((activity) => (
-          <QuestionCard key={activity.id} activity={activity} session={session} />
-        ))}
-        {ended ? (
-          <Idle title="The session has ended" text="Thank you for taking part." />
-        ) : (
-          activities.length === 0 && (
-            <Idle
-              title="Nothing to answer just now"
-              text="A question appears here when it opens."
-            />
-          )
-        )}
-      </main>
       <p class="link-state" role="status">
         {link.is === 'online' ? '' : linkWords(link)}
       </p>
+      <main lang={lang}>
+        {asked !== undefined && <QuestionCard key={asked.id} activity={asked} session={session} />}
+        {ended && <Idle title="The session has ended" text="Thank you for taking part." />}
+        {!ended && asked === undefined && (
+          <Idle title="Nothing to answer just now" text="A question appears here when it opens." />
+        )}
+        {others.map((activity) => (
+          <QuestionLeftOpen key={activity.id} activity={activity} session={session} />
+        ))}
+      </main>
     </>
   );
 }

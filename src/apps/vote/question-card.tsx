@@ -5,20 +5,46 @@ import type { AnswerState, AttendeeSession } from '../../client/attendee-session
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityView } from '../../session/views.ts';
 
+interface Props {
+  readonly activity: ActivityView;
+  readonly session: AttendeeSession;
+}
+
 /** One question, whatever its type: what is asked, one's answer, and whether it is recorded. */
-export function QuestionCard(props: { activity: ActivityView; session: AttendeeSession }) {
-  const { activity, session } = props;
-  const View = usePhoneView(activity.type);
-  const state = session.answerTo(activity);
+export function QuestionCard({ activity, session }: Props) {
   const heading = `question-${activity.id}`;
   return (
     <section class="question" aria-labelledby={heading}>
       <h1 id={heading}>{activity.question}</h1>
+      <Answering activity={activity} session={session} labelledBy={heading} />
+    </section>
+  );
+}
+
+/** A question of another slide that still takes answers: folded, below the one that is discussed. */
+export function QuestionLeftOpen({ activity, session }: Props) {
+  const heading = `question-${activity.id}`;
+  const answered = session.answerTo(activity).is === 'recorded';
+  return (
+    <details class="question-left-open">
+      <summary id={heading}>
+        {activity.question} <span lang="en">{answered ? '(answered)' : '(still open)'}</span>
+      </summary>
+      <Answering activity={activity} session={session} labelledBy={heading} />
+    </details>
+  );
+}
+
+function Answering({ activity, session, labelledBy }: Props & { labelledBy: string }) {
+  const View = usePhoneView(activity.type);
+  const state = session.answerTo(activity);
+  return (
+    <>
       {View !== null && (
         <View
           // A question asked anew starts without the draft of the one before.
           key={`${activity.hash}/${activity.round}`}
-          labelledBy={heading}
+          labelledBy={labelledBy}
           content={activity.content}
           answer={state.is === 'none' ? null : state.answer}
           open={activity.phase === 'open'}
@@ -29,7 +55,7 @@ export function QuestionCard(props: { activity: ActivityView; session: AttendeeS
       <p class={`answer-state answer-${state.is}`} role="status" lang="en">
         {stateWords(state, activity.phase === 'open')}
       </p>
-    </section>
+    </>
   );
 }
 
