@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { compileDeck } from './compile-deck.ts';
+import { deckOf, problemsOf, slideOf } from './compile-text.ts';
+
+const fence = (...lines: string[]) => ['```poll', ...lines, '```'].join('\n');
+const poll = (id: string) => fence(`id: ${id}`, 'question: Which?', 'options: [A, B]');
+
+describe('a question fence', () => {
+  it('becomes an activity of the deck, and a place on its slide', () => {
+    const deck = deckOf(`# a\n\n${poll('first')}\n\ntext\n\n---\n\n${poll('second')}`);
+    expect(deck.activities).toMatchObject([
+      { type: 'poll', id: 'first', question: 'Which?', content: { options: ['A', 'B'] } },
+      { type: 'poll', id: 'second' },
+    ]);
+    expect(deck.slides.map(({ activity }) => activity)).toEqual(['first', 'second']);
+    expect(deck.slides[1]?.html).toBe(
+      '<div class="activity" data-activity="second" data-type="poll"></div>',
+    );
+    expect(deck.slides[0]?.html).toMatch(/<\/div>\n+<p>text<\/p>$/);
+  });
+
+  it('shows nothing of what it holds', () => {
+    expect(slideOf(poll('first')).html).not.toMatch(/Which|options/);
+  });
+
+  it('may have text right above and below, longer marks, and words behind its name', () => {
+    const text = `a\n~~~~poll wide\nid: b\nquestion: c\noptions: [d, e]\n~~~~\n*f*`;
+    expect(slideOf(text).html).toMatch(/^<p>a<\/p>\n<div [^>]*><\/div>\n+<p><em>f<\/em><\/p>$/);
+  });
+
+  it('may stand in a list', () => {
+    const text =
+      '- a\n\n  ```poll\n  id: b\n  question: c\n  options:\n    - d\n    - e\n  ```\n\n- f';
+    const { html, activity } = slideOf(text);
+    expect(activity).toBe('b');
+    expect(html).toMatch(/<li>[^]*<div class="activity"[^]*<\/li>[^]*<li>/);
+    const direct = '- ```poll\n  id: b\n  question: c\n  options: [d, e]\n  ```\n- f';
+    expect(slideOf(direct).html).toMatch(/<li><div class="activity"/);
+  });
+
+  it('that is longer shows another fence as its text', () => {
+    expect(slideOf(`\`\`\`\`md\n${poll('a')}\n\`\`\`\``)).toMatchObject({ activity: null });
+  });
+});
+
+describe('a mistake in a question', () => {
+  it('is told at the line of the option', () => {
+    const text = `# a\n\n${fence('id: b', 'question: c', 'options:', '  - d', '  - d', 'colour: red')}`;
+    expect(problemsOf(text)).toEqual([
+      'error 8: "d" stands twice in "options"',
+      expect.stringMatching(/^error 9: "colour" is not an option here/),
+    ]);
+  });
+
+  it('is told at the line of the fence where an option is missing', () => {
+    expect(problemsOf(`# a\n\n${fence('id: b')}`)).toEqual([
+      'error 3: "question" is missing',
+      'error 3: "options" must be a list of at least 2',
+    ]);
+    const empty = 'error 3: A question needs its options here, one a line: "id: …", "question: …"';
+    for (const content of ['', 'just text', '- a\n- b', '# a comment']) {
+      expect(problemsOf(`# a\n\n${fence(content)}`)).toEqual([empty]);
+    }
+  });
+
+  it('is told at the key, however deep', () => {
+    const text =
+      '```rating\nid: a\nquestion: b\nscale:\n  1: c\n  2: [d]\nrows:\n  - label: e\n    asks: f\n```';
+    expect(problemsOf(text)).toEqual([
+      'error 6: "scale.2" must be a text',
+      'error 9: "asks" is not an option here; did you mean "ask"?',
+    ]);
+  });
+
+  it('is told in words for every slip of YAML', () => {
+    const slips = {
+      'question: Why: because':
+        'This cannot be read as `key: value`; a text with a colon in it needs quotes around it',
+      'question: *Why* now?':
+        'A text that starts with * means something else in YAML: put the text into quotes',
+      'question: *why':
+        'A text that starts with * means something else in YAML: put the text into quotes',
+      'question: @home or not':
+        'A text that starts with @ means something else in YAML: put the text into quotes',
+      'question: !now':
+        'A text that starts with ! means something else in YAML: put the text into quotes',
+      'question: "Why" now?':
+        'Something follows what YAML reads as the end of a value: put the whole text into quotes',
+      'question:Why': 'A line must read `key: value`, with a space behind the colon',
+      '\tquestion: Why': 'Indent with spaces, not with tabs',
+      'id: again': '"id" stands twice',
+      '---': 'A line of --- cannot stand among options',
+    };
+    for (const [slip, words] of Object.entries(slips)) {
+      const problems = problemsOf(fence('options: [A, B]', 'id: a', slip));
+      expect(problems).toContain(`error 4: ${words}`);
+    }
+  });
+
+  it('is told once for each line, though one slip trips the parser often', () => {
+    expect(problemsOf(fence('id: a', 'question: b', 'options: [A, B'))).toHaveLength(1);
+    expect(problemsOf(fence('id: a', 'question: "b', 'options: [A, B]'))).toEqual([
+      'error 4: A quote, a bracket or a comma is missing, here or in the lines above',
+    ]);
+    expect(problemsOf(fence('options:', '  - A', '  - B', ' id: a', 'question: b'))).toEqual([
+      'error 5: This does not fit the lines above: is it indented wrongly, or is a bracket left open?',
+    ]);
+  });
+
+  it('is told for all questions of a deck at once', () => {
+    expect(problemsOf(`${fence('id: a')}\n\n---\n\n${fence('id: b')}`)).toHaveLength(4);
+  });
+});
+
+describe('an id', () => {
+  it('belongs to one question of the deck', () => {
+    expect(problemsOf(`${poll('a')}\n\n---\n\n${poll('a')}`)).toEqual([
+      'error 10: The id "a" belongs to another question already (line 2)',
+    ]);
+  });
+
+  it('belongs to one question over all files', () => {
+    const { problems } = compileDeck('demo', [
+      { file: '1.md', text: poll('a') },
+      { file: '2.md', text: `# a\n\n${poll('a')}` },
+    ]);
+    expect(problems).toMatchObject([
+      {
+        file: '2.md',
+        line: 4,
+        message: 'The id "a" belongs to another question already (1.md, line 2)',
+      },
+    ]);
+  });
+});
+
+describe('a slide', () => {
+  it('asks one question', () => {
+    expect(problemsOf(`${poll('a')}\n\n${poll('b')}`)).toEqual([
+      'error 7: A slide asks one question, and the one in line 1 stands here already: part the slide with a line of ---',
+    ]);
+  });
+});
+
+describe('a fence that is misnamed', () => {
+  it('is an error, as it would show the question as code', () => {
+    for (const name of ['pol', 'polls', 'Poll']) {
+      expect(problemsOf(poll('a').replace('poll', name))).toEqual([
+        `error 1: There is no kind of question "${name}"; did you mean "poll"?`,
+      ]);
+    }
+  });
+
+  it('is a warning where it is like no name, but has an id and a question', () => {
+    expect(problemsOf(poll('a').replace('poll', 'survey-of-room'))).toEqual([
+      expect.stringMatching(
+        /^warning 1: "survey-of-room" is shown as code; the kinds of question are poll, /,
+      ),
+    ]);
+  });
+
+  it('is none where it is code', () => {
+    expect(problemsOf('```yaml\nid: a\nquestion: b\n```')).toEqual([]);
+    expect(problemsOf('```pol\nwhatever\n```')).toEqual([]);
+    expect(problemsOf('```\nid: a\nquestion: b\n```')).toEqual([]);
+  });
+});
+
+describe('hostile YAML', () => {
+  it('does not grow without end', () => {
+    const names = 'abcdefgh'.split('');
+    const bomb = names.map((name, index) => {
+      const before = names[index - 1];
+      return `${name}: &${name} [${Array(9)
+        .fill(before === undefined ? 'x' : `*${before}`)
+        .join(',')}]`;
+    });
+    expect(problemsOf(fence(...bomb))).toEqual([
+      expect.stringMatching(/^error 1: These options are too entangled to be read: /),
+    ]);
+    expect(problemsOf(fence(`id: ${'['.repeat(20_000)}`)).length).toBeGreaterThan(0);
+  });
+
+  it('reaches no prototype', () => {
+    const text = fence(
+      '__proto__: {polluted: yes}',
+      'constructor: {prototype: {polluted: yes}}',
+      'id: a',
+      'question: b',
+      'options: [A, B]',
+    );
+    expect(problemsOf(text)).toEqual([
+      expect.stringMatching(/^error 2: "__proto__" is not an option here/),
+      expect.stringMatching(/^error 3: "constructor" is not an option here/),
+    ]);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+    expect(
+      problemsOf(fence('__proto__:', '  id: a', '  question: b', '  options: [A, B]')),
+    ).toContain('error 1: "id" is missing');
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { slideOf } from './compile-text.ts';
+
+const html = (...lines: string[]) => slideOf(lines.join('\n')).html;
+const code = (info: string, ...lines: string[]) => html(`\`\`\`${info}`, ...lines, '```');
+/** For each view of the code, the numbers of the lines in focus. */
+const focuses = (drawn: string) =>
+  drawn
+    .split('<pre')
+    .slice(1)
+    .map((view) =>
+      [...view.matchAll(/class="line on" data-line="(-?\d+)"/g)].map(([, n]) => Number(n)),
+    );
+
+describe('a code fence', () => {
+  it('is coloured by classes when it is compiled', () => {
+    expect(code('js', 'let a = 1;', '// b')).toBe(
+      '<pre class="code"><code class="language-js">' +
+        '<span class="line"><span class="tok-keyword">let</span> a = <span class="tok-number">1</span>;</span>\n' +
+        '<span class="line"><span class="tok-comment">// b</span></span></code></pre>',
+    );
+  });
+
+  it('tells the kinds of words apart', () => {
+    const drawn = code('ts', 'class Tide extends Sea { height(): number { return "low"; } }');
+    for (const [kind, word] of [
+      ['keyword', 'class'],
+      ['type', 'Tide'],
+      ['type', 'Sea'],
+      ['function', 'height'],
+      ['type', 'number'],
+      ['keyword', 'return'],
+      ['string', '"low"'],
+    ]) {
+      expect(drawn).toContain(`<span class="tok-${kind}">${word}</span>`);
+    }
+  });
+
+  // The grammar of C++ takes seconds to load on a busy machine.
+  it.each([
+    ['ts', 'const a = 1'],
+    ['js', 'const a = 1'],
+    ['jsx', 'const a = <b>1</b>'],
+    ['tsx', 'const a = <b>1</b>'],
+    ['json', '{"a": 1}'],
+    ['yaml', 'a: 1'],
+    ['python', 'a = 1'],
+    ['bash', 'echo "a"'],
+    ['sql', 'select 1'],
+    ['html', '<p class="a">b</p>'],
+    ['css', 'a { top: 1px }'],
+    ['java', 'int a = 1;'],
+    ['go', 'var a = 1'],
+    ['rust', 'let a = 1;'],
+    ['c', 'int a = 1;'],
+    ['csharp', 'int a = 1;'],
+    ['diff', '+a'],
+    ['markdown', '# a'],
+    ['docker', 'FROM a'],
+    ['toml', 'a = 1'],
+    ['xml', '<a b="c"/>'],
+    ['py', 'a = 1'],
+    ['sh', 'echo "a"'],
+    ['yml', 'a: 1'],
+    ['rs', 'let a = 1;'],
+    ['c#', 'int a = 1;'],
+    ['JavaScript', 'let a = 1'],
+    ['cpp', 'int a = 1;'],
+    ['c++', 'int a = 1;'],
+  ])('is coloured in %s', { timeout: 30_000 }, (language, sample) => {
+    expect(code(language, sample)).toMatch(/<span class="tok-/);
+  });
+
+  it('in another language, or none, is plain', () => {
+    expect(code('klingon', 'let a', '', '<b>')).toBe(
+      '<pre class="code"><code class="language-klingon"><span class="line">let a</span>\n' +
+        '<span class="line"></span>\n<span class="line">&lt;b&gt;</span></code></pre>',
+    );
+    expect(code('', 'let a')).toBe(
+      '<pre class="code"><code><span class="line">let a</span></code></pre>',
+    );
+    expect(html('text', '', '    let a')).toContain(
+      '<pre class="code"><code><span class="line">let a',
+    );
+  });
+
+  it('keeps what is written in it', () => {
+    expect(code('html', '<script>a && "b"</script>')).not.toContain('<script');
+    expect(code('text', '<script>a && "b"</script>')).toContain(
+      '&lt;script&gt;a &amp;&amp; "b"&lt;/script&gt;',
+    );
+  });
+
+  it('draws very long lines plainly, rather than slowly', () => {
+    expect(code('js', `let a = "${'x'.repeat(3000)}"`)).not.toContain('tok-');
+  });
+});
+
+describe('the steps of a code fence', () => {
+  const lines = ['a', 'b', 'c', 'd', 'e'];
+
+  it('are copies on top of each other, the later ones fragments', () => {
+    const slide = slideOf(['```js [1|2-3|5]', ...lines, '```'].join('\n'));
+    expect(slide.fragments).toBe(2);
+    expect(slide.html).toMatch(
+      /^<div class="code-steps"><pre class="code numbered focus"><code[^]*<pre class="code numbered focus fragment" aria-hidden="true" data-fragment-index="0">[^]*<pre class="code numbered focus fragment" aria-hidden="true" data-fragment-index="1">/,
+    );
+    expect(focuses(slide.html)).toEqual([[1], [2, 3], [5]]);
+  });
+
+  it('may name several lines, blanks, and none at all', () => {
+    expect(focuses(code('js [1, 3-4 | | 9 | 4-9 | 3-1]', ...lines))).toEqual([
+      [1, 3, 4],
+      [],
+      [],
+      [4, 5],
+      [],
+    ]);
+    expect(code('js [|2]', ...lines)).toMatch(/<pre class="code numbered"><code/);
+  });
+
+  it('may start to count elsewhere, while they name lines of the fence', () => {
+    const drawn = code('js [10: 1|3]', ...lines);
+    expect(focuses(drawn)).toEqual([[10], [12]]);
+    expect(drawn).toContain('data-line="14"');
+  });
+
+  it('may be one or none, which numbers the lines', () => {
+    expect(code('js []', ...lines)).toMatch(/^<pre class="code numbered"><code/);
+    expect(code('js [1-3]', ...lines)).toMatch(/^<pre class="code numbered focus"><code/);
+    expect(slideOf(['```js [1-3]', ...lines, '```'].join('\n')).fragments).toBe(0);
+    expect(code('js', ...lines)).not.toContain('data-line');
+  });
+
+  it('may stand right behind the language, before it, and without it', () => {
+    expect(focuses(code('js[2]', ...lines))).toEqual([[2]]);
+    expect(code('[2] js', ...lines)).toContain('language-js');
+    expect(focuses(code('[2]', ...lines))).toEqual([[2]]);
+  });
+
+  it('do not draw what is not there, however far they reach', () => {
+    expect(focuses(code('js [1-999999999999]', ...lines))).toEqual([[1, 2, 3, 4, 5]]);
+  });
+});
+
+describe('code in HTML', () => {
+  it('is coloured and stepped through alike', () => {
+    const slide = slideOf(
+      '<pre class="wide"><code class="hljs language-js" data-trim data-line-numbers="1|2" data-fragment-index="4">\n\n    let a\n      = 1;\n\n</code></pre>',
+    );
+    expect(slide.html).toMatch(
+      /^<div class="code-steps wide">.*<span class="tok-keyword">let<\/span> a<\/span>\n.*>  = /,
+    );
+    expect(slide.html).not.toContain('data-trim');
+    expect(slide.fragments).toBe(1);
+  });
+
+  it('that is marked up by hand stays as it is', () => {
+    expect(html('<pre><code>a <mark>b</mark></code></pre>')).toBe(
+      '<pre><code>a <mark>b</mark></code></pre>',
+    );
+    expect(html('<pre>a</pre>')).toBe('<pre>a</pre>');
+  });
+});

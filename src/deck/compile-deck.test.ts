@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { compileDeck } from './compile-deck.ts';
+import { deckOf, slideOf } from './compile-text.ts';
+
+describe('a deck of several files', () => {
+  const compiled = compileDeck('demo', [
+    { file: '1.md', text: '---\ntitle: T\n---\n\n# a\n\n--\n\n# b\n' },
+    { file: '2.md', text: '--\n\n# c\n\n---\n\n# d' },
+    { file: '3.md', text: '---\nlayout: quote\n---\n\n# e' },
+    { file: '4.md', text: '\n' },
+  ]);
+
+  it('is one talk, in the order of the files, each of which starts a new slide beside', () => {
+    expect(compiled.deck?.slides.map(({ h, v, title }) => `${h}.${v} ${title}`)).toEqual([
+      '0.0 a',
+      '0.1 b',
+      '1.0 c',
+      '2.0 d',
+      '3.0 e',
+    ]);
+  });
+
+  it('takes its options from the first file, and those of slides from each', () => {
+    expect(compiled.deck).toMatchObject({ name: 'demo', title: 'T', lang: 'en' });
+    expect(compiled.deck?.slides[4]?.attributes['class']).toBe('layout-quote');
+  });
+
+  it('tells its mistakes in the order of files and lines, each once', () => {
+    const image = '# a\n\n<img src="a.png"><img src="a.png">\n\n<p onclick="b">c</p>';
+    const { problems } = compileDeck('demo', [
+      { file: 'b.md', text: image },
+      {
+        file: 'a.md',
+        text: `# a\n\n::left::\n\n<script></script>\n\n\`\`\`pol\nquestion: a\n\`\`\``,
+      },
+    ]);
+    expect(problems.map(({ file, line, severity }) => `${file} ${line} ${severity}`)).toEqual([
+      'b.md 3 warning',
+      'b.md 5 warning',
+      'a.md 3 warning',
+      'a.md 5 warning',
+      'a.md 7 error',
+    ]);
+  });
+});
+
+describe('a deck with mistakes', () => {
+  it('is a deck nonetheless where they are warnings', () => {
+    const { deck, problems } = compileDeck('demo', [
+      { file: 'a.md', text: '<script></script>\n\na' },
+    ]);
+    expect(deck).not.toBeNull();
+    expect(problems).toHaveLength(1);
+  });
+
+  it('is none where one of them is an error', () => {
+    const { deck } = compileDeck('demo', [{ file: 'a.md', text: '```\na' }]);
+    expect(deck).toBeNull();
+  });
+
+  it('is one without any slide', () => {
+    for (const text of ['', '\n\n', '---\ntitle: a\n---\n', '---\n\n---\n', '\uFEFF']) {
+      expect(compileDeck('demo', [{ file: 'a.md', text }])).toEqual({
+        deck: null,
+        problems: [
+          {
+            severity: 'error',
+            file: 'a.md',
+            line: 1,
+            message: 'This deck has no slide: write one, such as "# Welcome"',
+          },
+        ],
+      });
+    }
+    expect(compileDeck('demo', [])).toMatchObject({
+      deck: null,
+      problems: [{ file: 'demo', line: 1 }],
+    });
+  });
+});
+
+describe('the title of a slide', () => {
+  it('is its own option, else the text of its first heading', () => {
+    expect(slideOf('text\n\n### a *b* `c` &amp; &lt;d&gt;<br>e\n\n# f').title).toBe(
+      'a b c & <d> e',
+    );
+    expect(deckOf('# a\n\n---\ntitle: "b & c"\n---\n\n# d').slides[1]?.title).toBe('b & c');
+    expect(deckOf('# a\n\n---\n\nb').slides[1]?.title).toBe('');
+    expect(deckOf('# a\n\n---\n\n<h2>b</h2>').slides[1]?.title).toBe('b');
+  });
+
+  it('is not the text of its notes', () => {
+    expect(deckOf('# a\n\n---\n\nb\n\nNote:\n# c').slides[1]?.title).toBe('');
+  });
+});
+
+describe('the hash', () => {
+  const hashes = (text: string) => deckOf(text).slides.map(({ hash }) => hash);
+  const poll = (option: string) =>
+    `\`\`\`poll\nid: a\nquestion: b\noptions: [c, ${option}]\n\`\`\``;
+
+  it('of a slide names all that it says: text, attributes, notes and question', () => {
+    const texts = [
+      '# a',
+      '# b',
+      '# a\n\nNote: b',
+      '# a\n\n<!-- .slide: class="b" -->',
+      `# a\n\n${poll('d')}`,
+      `# a\n\n${poll('e')}`,
+      `# a\n\n${poll('e').replace('b', 'b\nresults: revealed')}`,
+    ];
+    expect(new Set(texts.flatMap(hashes)).size).toBe(texts.length);
+  });
+
+  it('of a slide does not change with the slides around it, nor with how it is typed', () => {
+    const [alone] = hashes('# a\n\ntext');
+    expect(hashes('# b\n\n---\n\n# a\n\ntext')[1]).toBe(alone);
+    expect(hashes('\r\n# a  \r\n\r\ntext\r\n')[0]).toBe(alone);
+  });
+
+  it('of a deck names its title, its language, its slides and their order', () => {
+    const texts = [
+      '# a\n\n---\n\n# b',
+      '# b\n\n---\n\n# a',
+      '# a\n\n--\n\n# b',
+      '---\ntitle: c\n---\n\n# a\n\n---\n\n# b',
+      '---\nlang: de\n---\n\n# a\n\n---\n\n# b',
+    ];
+    expect(new Set(texts.map((text) => deckOf(text).hash)).size).toBe(texts.length);
+    expect(deckOf('# a').hash).toBe(deckOf('# a').hash);
+  });
+});
+
+it('compiles to what the log can keep', () => {
+  const deck = deckOf('---\ntitle: a\n---\n\n# a\n\n```js [1|2]\nb\n```\n\nNote: c');
+  expect(JSON.parse(JSON.stringify(deck))).toEqual(deck);
+});

@@ -1,0 +1,145 @@
+import render from 'dom-serializer';
+import { Element, Text, isTag, isText, type ChildNode, type Document } from 'domhandler';
+import { findOne, getChildren } from 'domutils';
+import { forbidActivities, takeActivities, type FoundActivity } from './activity-fence.ts';
+import { cleanAttributes } from './clean-attributes.ts';
+import {
+  addAttributes,
+  checkInstruction,
+  readInstruction,
+  type Attributes,
+  type GivenAttributes,
+} from './comments.ts';
+import { drawBody, isHeading } from './draw-body.ts';
+import { countFragments, numberFragments } from './fragments.ts';
+import { isBlank, type Line } from './lines.ts';
+import { partNotes } from './notes.ts';
+import { isEmpty, type Piece } from './piece.ts';
+import type { FileReport } from './problems.ts';
+import { renderPart } from './render-part.ts';
+import { scanLines, type Comment, type LineScanner } from './scan-lines.ts';
+import type { SlideOptions } from './slide-options.ts';
+
+/** A slide that has no place in a deck yet. */
+export interface DraftSlide {
+  readonly line: number;
+  /** From its options, else its first heading; empty where it has neither. */
+  readonly title: string;
+  /** The text of its first heading; empty where there is none. */
+  readonly heading: string;
+  readonly html: string;
+  readonly attributes: Readonly<Attributes>;
+  readonly notes: string;
+  readonly fragments: number;
+  /** The question on the slide. */
+  readonly found: FoundActivity | null;
+}
+
+/** Compiles one slide of the deck in the folder `deck`. */
+export function compileSlide(
+  piece: Piece,
+  options: SlideOptions,
+  deck: string,
+  report: FileReport,
+): DraftSlide {
+  const line = firstLine(piece);
+  if (isEmpty(piece)) report.warning(line, 'This slide is empty');
+  const scanner = scanLines(piece.lines);
+  checkScan(scanner, report);
+  const parted = partNotes(scanner.lines, scanner.comments);
+  forbidActivities(parted.notesScanned, report);
+  const { lines, found } = takeActivities(parted.body, report);
+  const body = drawBody(lines, options.layout, deck, report);
+  numberFragments(body.root);
+  const given = [
+    { attributes: { class: `layout-${options.layout}` }, line },
+    { attributes: options.attributes, line },
+    ...slideInstructions(scanner.comments, report),
+    ...body.forSlide,
+  ];
+  const { 'data-notes': said, ...attributes } = sectionAttributes(given, deck, report);
+  const heading = headingOf(body.root);
+  return {
+    line,
+    title: options.title || heading,
+    heading,
+    html: print(getChildren(body.root)),
+    attributes,
+    notes: drawNotes(parted.notes, [...body.asides, ...paragraph(said)], deck, report),
+    fragments: countFragments(body.root),
+    found,
+  };
+}
+
+function firstLine(piece: Piece): number {
+  const line = piece.front?.line ?? piece.lines.find((each) => !isBlank(each))?.number;
+  return line ?? piece.lines[0]?.number ?? 1;
+}
+
+function checkScan(scanner: LineScanner, report: FileReport): void {
+  const { open } = scanner;
+  if (open?.kind === 'fence') {
+    report.error(open.line, 'This fence is never closed: all that follows is read as code');
+  } else if (open?.kind === 'comment') {
+    report.error(open.line, 'This comment is never closed with -->: all that follows is left out');
+  }
+  for (const comment of scanner.comments) {
+    checkInstruction(comment, report);
+    if (!comment.text.includes('<!--')) continue;
+    report.warning(comment.line, 'Another comment opens inside this one: is its --> missing?');
+  }
+}
+
+function slideInstructions(comments: readonly Comment[], report: FileReport): GivenAttributes[] {
+  return comments.flatMap((comment) => {
+    const attributes = readInstruction('slide', comment, report);
+    return attributes === null ? [] : [{ attributes, line: comment.line }];
+  });
+}
+
+/** What all that was said about the section comes to. */
+function sectionAttributes(
+  given: readonly GivenAttributes[],
+  deck: string,
+  report: FileReport,
+): Attributes {
+  const section: Attributes = {};
+  for (const { attributes, line } of given) {
+    const element = new Element('section', { ...attributes });
+    cleanAttributes(element, deck, (message) => report.warning(line, message));
+    addAttributes(section, element.attribs);
+  }
+  return section;
+}
+
+/** The speaker notes, whatever way they were written: first the Markdown, then the HTML. */
+function drawNotes(
+  lines: readonly Line[],
+  written: readonly ChildNode[],
+  deck: string,
+  report: FileReport,
+): string {
+  const { root, asides } = renderPart(lines, deck, report);
+  return print([...getChildren(root), ...asides, ...written]);
+}
+
+/** Notes that were written as reveal.js's `data-notes`. */
+function paragraph(text: string | undefined): Element[] {
+  return text === undefined ? [] : [new Element('p', {}, [new Text(text)])];
+}
+
+function headingOf(root: Document): string {
+  const heading = findOne(isHeading, getChildren(root));
+  return heading === null ? '' : textOf(heading).replace(/\s+/g, ' ').trim();
+}
+
+/** The text of an element; a line break parts words. */
+function textOf(node: ChildNode): string {
+  if (isText(node)) return node.data;
+  if (!isTag(node)) return '';
+  return node.name === 'br' ? ' ' : getChildren(node).map(textOf).join('');
+}
+
+function print(nodes: readonly ChildNode[]): string {
+  return render([...nodes], { encodeEntities: 'utf8' }).trim();
+}

@@ -1,0 +1,223 @@
+import type { Line } from './lines.ts';
+
+/** A fenced block: ``` or ~~~ of any length. */
+export interface Fence {
+  /** What stands before the opening marks: spaces, or the bullet of a list item. */
+  readonly prefix: string;
+  readonly marks: string;
+  /** What stands behind the opening marks. */
+  readonly info: string;
+  /** The number of its opening line. */
+  readonly line: number;
+}
+
+/** An HTML comment; code is not searched for them. */
+export interface Comment {
+  readonly text: string;
+  /** The number of the line it opens in. */
+  readonly line: number;
+}
+
+/** A line, and what it is part of. */
+export interface ScannedLine {
+  readonly line: Line;
+  /** The fence it belongs to, opening and closing line included. */
+  readonly fence: Fence | null;
+  /** Whether it opens or closes a fence. */
+  readonly fenceEdge: boolean;
+  /** Whether a comment is still open where the line starts. */
+  readonly inComment: boolean;
+  /**
+   * The line as Markdown, with every comment but `.element:` emptied: an empty comment keeps the
+   * blocks apart that the author's comment kept apart. null where the whole line is comment.
+   */
+  readonly markdown: string | null;
+}
+
+type MutableLine = { -readonly [Key in keyof ScannedLine]: ScannedLine[Key] };
+
+interface OpenComment {
+  readonly line: number;
+  readonly parts: string[];
+  /** The line that it opens in: what follows the comment is Markdown of that line. */
+  readonly home: MutableLine;
+}
+
+const LIST_MARKS = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)+/;
+const FENCE_START = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
+const ELEMENT_COMMENT = /^\s*\.element\b/;
+
+/**
+ * Reads lines one after the other and tells code fences and comments from the rest, as CommonMark
+ * does. It is line by line because a deck is parted before it is Markdown.
+ */
+export class LineScanner {
+  readonly lines: ScannedLine[] = [];
+  readonly comments: Comment[] = [];
+  #fence: Fence | null = null;
+  #comment: OpenComment | null = null;
+  /** Where the text of the list item above starts; 0 outside lists. */
+  #listIndent = 0;
+  #afterBlank = true;
+  #inIndentedCode = false;
+
+  /** The fence or comment that is still open, or null. */
+  get open(): { readonly kind: 'fence' | 'comment'; readonly line: number } | null {
+    if (this.#fence !== null) return { kind: 'fence', line: this.#fence.line };
+    return this.#comment === null ? null : { kind: 'comment', line: this.#comment.line };
+  }
+
+  read(line: Line): ScannedLine {
+    const inComment = this.#comment !== null;
+    const scanned: MutableLine = {
+      line,
+      fence: this.#fence,
+      fenceEdge: false,
+      inComment,
+      markdown: line.text,
+    };
+    this.lines.push(scanned);
+    if (this.#fence !== null) this.#readFenced(scanned, this.#fence);
+    else if (this.#comment !== null) this.#readCommented(scanned, this.#comment);
+    else this.#readText(scanned);
+    return scanned;
+  }
+
+  #readFenced(scanned: MutableLine, fence: Fence): void {
+    const text = scanned.line.text.trim();
+    const closes = text.startsWith(fence.marks) && /^(`+|~+)$/.test(text);
+    if (!closes || indentOf(scanned.line.text) > fence.prefix.length + 3) return;
+    scanned.fenceEdge = true;
+    this.#fence = null;
+  }
+
+  #readText(scanned: MutableLine): void {
+    const { text, number } = scanned.line;
+    this.#followBlocks(text);
+    const fence = this.#inIndentedCode ? null : this.#fenceOpenedBy(text, number);
+    this.#afterBlank = text.trim() === '';
+    if (fence !== null) {
+      this.#fence = fence;
+      scanned.fence = fence;
+      scanned.fenceEdge = true;
+    } else if (!this.#inIndentedCode) {
+      scanned.markdown = '';
+      this.#readComments(text, scanned);
+    }
+  }
+
+  #followBlocks(text: string): void {
+    if (text.trim() === '') return;
+    const indent = indentOf(text);
+    const marks = LIST_MARKS.exec(text)?.[0];
+    const deep = indent >= this.#listIndent + 4;
+    this.#inIndentedCode = deep && (this.#inIndentedCode || this.#afterBlank);
+    if (this.#inIndentedCode) return;
+    if (marks !== undefined) this.#listIndent = marks.length;
+    else if (indent === 0) this.#listIndent = 0;
+  }
+
+  #fenceOpenedBy(text: string, number: number): Fence | null {
+    const prefix = LIST_MARKS.exec(text)?.[0] ?? /^\s*/.exec(text)?.[0] ?? '';
+    const start = FENCE_START.exec(text.slice(prefix.length));
+    if (start === null || prefix.length > this.#listIndent + 3) return null;
+    const [, ticks, tickInfo, tildes, tildeInfo] = start;
+    const info = (tickInfo ?? tildeInfo ?? '').trim();
+    return { prefix, marks: ticks ?? tildes ?? '', info, line: number };
+  }
+
+  #readCommented(scanned: MutableLine, comment: OpenComment): void {
+    scanned.markdown = null;
+    const { text } = scanned.line;
+    const end = text.indexOf('-->');
+    comment.parts.push(end === -1 ? text : text.slice(0, end));
+    if (end === -1) return;
+    this.#close(comment);
+    this.#readComments(text.slice(end + 3), comment.home);
+  }
+
+  /** Takes the comments out of `text` and adds the rest to the Markdown of `home`. */
+  #readComments(text: string, home: MutableLine): void {
+    const nextStart = commentStarts(text);
+    let from = 0;
+    for (let start = nextStart(from); start !== -1; start = nextStart(from)) {
+      append(home, text.slice(from, start));
+      const inside = start + '<!--'.length;
+      const end = /^-?>/.test(text.slice(inside, inside + 2))
+        ? inside
+        : text.indexOf('-->', inside);
+      const comment = { line: home.line.number, home };
+      if (end === -1) {
+        this.#comment = { ...comment, parts: [text.slice(inside)] };
+        return;
+      }
+      this.#close({ ...comment, parts: [text.slice(inside, end)] });
+      from = text.indexOf('>', end) + 1;
+    }
+    append(home, text.slice(from));
+  }
+
+  #close({ line, parts, home }: OpenComment): void {
+    const text = parts.join('\n');
+    this.#comment = null;
+    this.comments.push({ text, line });
+    const kept = ELEMENT_COMMENT.test(text) ? text.replace(/\s+/g, ' ') : '';
+    append(home, `<!--${kept}-->`);
+  }
+}
+
+function append(line: MutableLine, markdown: string): void {
+  line.markdown = (line.markdown ?? '') + markdown;
+}
+
+/** Scans all of `lines`. */
+export function scanLines(lines: readonly Line[]): LineScanner {
+  const scanner = new LineScanner();
+  for (const line of lines) scanner.read(line);
+  return scanner;
+}
+
+/** How far a text is indented, in columns; a tab reaches the next multiple of four. */
+function indentOf(text: string): number {
+  let columns = 0;
+  for (const letter of text) {
+    if (letter === ' ') columns += 1;
+    else if (letter === '\t') columns += 4 - (columns % 4);
+    else break;
+  }
+  return columns;
+}
+
+/** Finds where the next comment opens, from rising offsets on; -1 for nowhere. */
+function commentStarts(text: string): (from: number) => number {
+  const closes = codeSpanEnds(text);
+  const marks = /\\.|(`+)|<!--/g;
+  return (from) => {
+    marks.lastIndex = from;
+    for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+      if (mark[0] === '<!--') return mark.index;
+      const ticks = mark[1]?.length ?? 0;
+      if (ticks > 0) marks.lastIndex = closes(ticks, marks.lastIndex) ?? marks.lastIndex;
+    }
+    return -1;
+  };
+}
+
+/** Finds the end of a code span whose marks are `ticks` long, from rising offsets on. */
+function codeSpanEnds(text: string): (ticks: number, from: number) => number | undefined {
+  const ends = new Map<number, number[]>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    const end = index + run.length;
+    const known = ends.get(run.length);
+    if (known === undefined) ends.set(run.length, [end]);
+    else known.push(end);
+  }
+  const passed = new Map<number, number>();
+  return (ticks, from) => {
+    const candidates = ends.get(ticks) ?? [];
+    let at = passed.get(ticks) ?? 0;
+    while ((candidates[at] ?? Infinity) < from + ticks) at += 1;
+    passed.set(ticks, at);
+    return candidates[at];
+  };
+}

@@ -1,0 +1,93 @@
+import { FenceReader } from '../activities/fence-reader.ts';
+import { nearestWord } from '../lib/nearest-word.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { layoutNames } from './layouts.ts';
+import type { FileReport } from './problems.ts';
+
+/** What the front matter of a slide says. */
+export interface SlideOptions {
+  /** One of `layoutNames`. */
+  readonly layout: string;
+  /** Empty where nothing is said. */
+  readonly title: string;
+  /** Attributes of the slide's section, as they are written. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export const slideOptionNames: readonly string[] = [
+  'layout',
+  'class',
+  'title',
+  'background',
+  'transition',
+];
+
+export const noSlideOptions: SlideOptions = { layout: 'default', title: '', attributes: {} };
+
+const COLOUR = /^(?:#[\da-f]{3,8}|[a-z]+|(?!url)[a-z-]+\(.*\))$/i;
+const TRANSITION = /^(?:none|fade|slide|convex|concave|zoom)(?:-in|-out)?$/;
+
+/** The options of one slide; options that no slide has are errors. */
+export function readSlideOptions(front: FrontMatter, report: FileReport): SlideOptions {
+  for (const { line, message } of front.yaml.mistakes) report.error(line, message);
+  const reader = new FenceReader(front.yaml.options ?? {});
+  const title = optionalText(reader, 'title');
+  const options = { ...sectionOptions(reader, front, report), title };
+  reader.finish();
+  for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);
+  return options;
+}
+
+/** The options that shape a slide's section. */
+export function sectionOptions(
+  reader: FenceReader,
+  front: FrontMatter,
+  report: FileReport,
+): Pick<SlideOptions, 'layout' | 'attributes'> {
+  const layout = readLayout(reader);
+  const attributes: Record<string, string> = {};
+  const names = optionalText(reader, 'class');
+  if (names !== '') attributes['class'] = names;
+  const background = optionalText(reader, 'background');
+  if (background !== '') attributes[backgroundAttribute(background)] = bare(background);
+  const transition = optionalText(reader, 'transition');
+  if (transition.split(/\s+/).every((word) => TRANSITION.test(word))) {
+    attributes['data-transition'] = transition;
+  } else if (transition !== '') {
+    report.warning(
+      front.yaml.lineOf(['transition']),
+      `"${transition}" has no effect; transitions are none, fade, slide, convex, concave and zoom`,
+    );
+  }
+  return { layout, attributes };
+}
+
+/** A line of text, or '' where the option is left out. */
+export function optionalText(reader: FenceReader, key: string): string {
+  const written = reader.raw(key);
+  if (written === undefined) return '';
+  if (written !== null) return reader.textAt([key], written);
+  reader.problem([key], `"${key}" is empty; a value that starts with # needs quotes: "#fff"`);
+  return '';
+}
+
+function readLayout(reader: FenceReader): string {
+  const layout = optionalText(reader, 'layout');
+  if (layout === '') return noSlideOptions.layout;
+  if (layoutNames.includes(layout)) return layout;
+  const meant = nearestWord(layout, layoutNames);
+  const help =
+    meant === null ? `the layouts are ${layoutNames.join(', ')}` : `did you mean "${meant}"?`;
+  reader.problem(['layout'], `There is no layout "${layout}"; ${help}`);
+  return noSlideOptions.layout;
+}
+
+function backgroundAttribute(background: string): string {
+  if (/^[a-z-]*gradient\(/i.test(background)) return 'data-background-gradient';
+  return COLOUR.test(background) ? 'data-background-color' : 'data-background-image';
+}
+
+/** The address in CSS's `url(…)`, which Slidev's backgrounds may be written with. */
+function bare(background: string): string {
+  return /^url\(\s*["']?(.*?)["']?\s*\)$/i.exec(background)?.[1] ?? background;
+}

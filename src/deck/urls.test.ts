@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress } from './urls.ts';
+
+const to = (address: string) => readAddress(address, 'demo').to;
+const url = (address: string, deck = 'demo') => {
+  const read = readAddress(address, deck);
+  return read.to === 'deck' ? read.url : read.to;
+};
+
+describe('an address in a deck', () => {
+  it('without a scheme is a file of the deck', () => {
+    expect(url('a.png')).toBe('/slides/demo/a.png');
+    expect(url('./img/a.png?b#c')).toBe('/slides/demo/img/a.png?b#c');
+    expect(url('img/../a.png')).toBe('/slides/demo/a.png');
+    expect(url('img\\a.png')).toBe('/slides/demo/img/a.png');
+    expect(url('a.png', 'two words')).toBe('/slides/two%20words/a.png');
+  });
+
+  it("never leads out of the deck's folder", () => {
+    for (const address of ['../a', './../a', 'a/../../b', '..\\a', '%2e%2E/a', '.%2e/a', '..']) {
+      expect(to(address)).toBe('outside');
+    }
+  });
+
+  it('may be on the page, or on the server', () => {
+    for (const address of ['#/2', '', '/join', '?x']) expect(to(address)).toBe('here');
+  });
+
+  it('may be on the internet, however it is written', () => {
+    for (const address of ['http://a', 'HTTPS://a', '//a', '\\\\a', '/\\a', ' \thttps://a']) {
+      expect(to(address)).toBe('internet');
+    }
+  });
+
+  it('may be a script, however it is disguised', () => {
+    for (const address of [
+      'javascript:a',
+      'JavaScript:a',
+      ' java\nscript:a',
+      '\u0001javascript:a',
+    ]) {
+      expect(to(address)).toBe('script');
+    }
+  });
+
+  it('may be for a person, or nothing that a page can show', () => {
+    expect(to('mailto:a@b')).toBe('contact');
+    expect(to('tel:1')).toBe('contact');
+    expect(readAddress('data:image/png;base64,', 'demo')).toEqual({ to: 'other', scheme: 'data' });
+    expect(to('C:\\a.png')).toBe('other');
+  });
+});

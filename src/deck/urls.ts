@@ -1,0 +1,49 @@
+/** Where an address leads. */
+export type Address =
+  /** A file of the deck: its address on the server. */
+  | { readonly to: 'deck'; readonly url: string }
+  /** This page (`#…`), this server (`/…`), or nothing at all. */
+  | { readonly to: 'here' }
+  /** Another server. */
+  | { readonly to: 'internet' }
+  /** A mail program or telephone. */
+  | { readonly to: 'contact' }
+  /** A program, in place of a page. */
+  | { readonly to: 'script' }
+  /** Outside the deck's folder. */
+  | { readonly to: 'outside' }
+  /** Anything else with a scheme, such as `data:` or `file:`. */
+  | { readonly to: 'other'; readonly scheme: string };
+
+/** Where `written` leads when it stands in the deck in the folder `deck`. */
+export function readAddress(written: string, deck: string): Address {
+  // What browsers do before they look at an address.
+  const address = written.replace(/[\t\n\r]/g, '').replace(/^[\0- ]+|[\0- ]+$/g, '');
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  if (scheme !== undefined) return byScheme(scheme);
+  const path = (/^[^?#]*/.exec(address)?.[0] ?? '').replaceAll('\\', '/');
+  if (path.startsWith('//')) return { to: 'internet' };
+  if (path === '' || path.startsWith('/')) return { to: 'here' };
+  const inFolder = resolve(path);
+  if (inFolder === null) return { to: 'outside' };
+  const url = `/slides/${encodeURIComponent(deck)}/${inFolder}${address.slice(path.length)}`;
+  return { to: 'deck', url };
+}
+
+function byScheme(scheme: string): Address {
+  if (scheme === 'http' || scheme === 'https') return { to: 'internet' };
+  if (scheme === 'mailto' || scheme === 'tel') return { to: 'contact' };
+  if (scheme === 'javascript' || scheme === 'vbscript') return { to: 'script' };
+  return { to: 'other', scheme };
+}
+
+/** The path without `.` and `..`; null where it leaves the folder. */
+function resolve(path: string): string | null {
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    const plain = segment.replace(/%2e/gi, '.');
+    if (plain === '..' && segments.pop() === undefined) return null;
+    if (plain !== '.' && plain !== '..') segments.push(segment);
+  }
+  return segments.join('/');
+}
