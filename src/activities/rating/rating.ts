@@ -178,7 +178,9 @@ function readScale(fence: FenceReader): { from: number; levels: string[] } {
 function readRows(fence: FenceReader, levels: number): RatingRow[] {
   const own = fence.raw('descriptors');
   if (fence.raw('rows') === undefined) {
-    return [{ label: '', ask: '', descriptors: readDescriptors(fence, ['descriptors'], own, levels) }];
+    return [
+      { label: '', ask: '', descriptors: readDescriptors(fence, ['descriptors'], own, levels) },
+    ];
   }
   if (own !== undefined) {
     fence.problem(['descriptors'], '"descriptors" belongs to each row where there are "rows"');
@@ -192,12 +194,7 @@ function readRows(fence: FenceReader, levels: number): RatingRow[] {
     return {
       label: fence.textAt([...path, 'label'], row['label']),
       ask: row['ask'] === undefined ? '' : fence.textAt([...path, 'ask'], row['ask']),
-      descriptors: readDescriptors(
-        fence,
-        [...path, 'descriptors'],
-        row['descriptors'],
-        levels,
-      ),
+      descriptors: readDescriptors(fence, [...path, 'descriptors'], row['descriptors'], levels),
     };
   });
   fence.distinct(

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../lib/json.ts';
+import type { ActivityType, Audience } from './contract.ts';
+import { readActivity } from './read-activity.ts';
+import { activityType, activityTypeNames } from './registry.ts';
+
+it('is run over every registered way of asking', () => {
+  expect(activityTypeNames.length).toBeGreaterThanOrEqual(2);
+});
+
+describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
+  const type = activityType(name);
+  const { activity, problems } = readActivity(type, type.sample.options);
+  const { content } = activity;
+  const fitting = type.sample.fitting.map((answer) => checked(type, content, answer));
+  const five = Array.from({ length: 5 }, () => fitting[0] ?? null);
+  const empty = shown(type, content, [], 1);
+
+  it('reads its sample without a problem', () => {
+    expect(problems).toEqual([]);
+    expect(fitting.length).toBeGreaterThanOrEqual(2);
+    expect(type.sample.unfitting.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('names its folder and its fence in one small word', () => {
+    expect(type.type).toBe(name);
+    expect(name).toMatch(/^[a-z][a-z-]*$/);
+  });
+
+  it('says how many answers it takes to show its tally, where an author does not', () => {
+    expect(type.hideBelow).toBeGreaterThanOrEqual(1);
+  });
+
+  it('has content that the log keeps without loss', () => {
+    expect(throughJson(content)).toEqual(content);
+    expect(throughJson(type.publicContent(content))).toEqual(type.publicContent(content));
+  });
+
+  it('reads the same content again and again', () => {
+    expect(readActivity(type, type.sample.options).activity).toEqual(activity);
+  });
+
+  it('takes whatever an author wrote, and says what is wrong with it', () => {
+    fc.assert(
+      fc.property(strangeOptions(type), (options) => {
+        const read = readActivity(type, options);
+        expect(throughJson(read.activity.content)).toEqual(read.activity.content);
+        for (const { message } of read.problems) expect(message).toMatch(/\w+ \w+/);
+      }),
+    );
+  });
+
+  it.each(type.sample.fitting)('takes an answer that fits: %j', (answer) => {
+    const kept = checked(type, content, answer);
+    expect(throughJson(kept)).toEqual(kept);
+    expect(checked(type, content, kept)).toEqual(kept);
+  });
+
+  it.each(type.sample.unfitting.map((answer) => [answer]))(
+    'refuses an answer that does not fit, in words: %j',
+    (answer) => {
+      expect(type.check(content, answer)).toEqual({
+        ok: false,
+        error: expect.stringMatching(/^[A-Z].*\w+ \w+.*\.$/),
+      });
+    },
+  );
+
+  it('survives whatever a stranger sends as an answer', () => {
+    fc.assert(
+      fc.property(fc.anything({ withBigInt: true, withMap: true, withDate: true }), (answer) => {
+        const result = type.check(content, answer);
+        const kept = result.ok ? result.value : result.error;
+        expect(throughJson(kept)).toEqual(kept);
+      }),
+    );
+  });
+
+  it('takes back every answer without a trace', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...fitting)), (answers) => {
+        const tally = tallyOf(type, content, answers);
+        for (const answer of answers) type.count(tally, answer, -1);
+        expect(type.show(tally, content, 1, 'presenter')).toEqual(empty);
+      }),
+    );
+  });
+
+  it('counts the same in whatever order answers come', () => {
+    const shuffled = fc
+      .array(fc.constantFrom(...fitting), { minLength: 1 })
+      .chain((answers) =>
+        fc.tuple(fc.constant(answers), fc.shuffledSubarray(answers, { minLength: answers.length })),
+      );
+    fc.assert(
+      fc.property(shuffled, ([answers, others]) => {
+        expect(shown(type, content, others, 1)).toEqual(shown(type, content, answers, 1));
+      }),
+    );
+  });
+
+  it('shows the same after an answer was changed as if only the later one had been given', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...fitting), fc.constantFrom(...fitting), (first, later) => {
+        const tally = tallyOf(type, content, [first]);
+        type.count(tally, first, -1);
+        type.count(tally, later, 1);
+        expect(type.show(tally, content, 1, 'presenter')).toEqual(shown(type, content, [later], 1));
+      }),
+    );
+  });
+
+  it.each(['room', 'presenter'] as const)('hides a tally of too few answers: %s', (audience) => {
+    const four = shown(type, content, five.slice(1), 5, audience);
+    expect(four).toEqual(shown(type, content, [], 5, audience));
+  });
+
+  it('shows a tally of enough answers', () => {
+    expect(shown(type, content, five, 5)).not.toEqual(empty);
+  });
+
+  it('shows the room nothing that an attendee wrote', () => {
+    const written = new Set(
+      fitting.flatMap((answer) => textsIn(answer)).filter((text) => !isOfAuthor(content, text)),
+    );
+    const texts = textsIn(shown(type, content, fitting, 1, 'room'));
+    expect(texts.filter((text) => written.has(text))).toEqual([]);
+  });
+
+  it('shows what can be sent without loss, and does not change when more is counted', () => {
+    const tally = tallyOf(type, content, fitting);
+    const before = type.show(tally, content, 1, 'presenter');
+    const copy = throughJson(before);
+    expect(copy).toEqual(before);
+    for (const answer of fitting) type.count(tally, answer, 1);
+    expect(before).toEqual(copy);
+  });
+
+  it('keeps tallies apart', () => {
+    const tally = type.emptyTally(content);
+    const other = type.emptyTally(content);
+    for (const answer of fitting) type.count(other, answer, 1);
+    expect(type.show(tally, content, 1, 'presenter')).toEqual(empty);
+  });
+
+  it('leaves the answers that it counts as they are', () => {
+    const copies = throughJson(fitting);
+    tallyOf(type, content, fitting);
+    expect(fitting).toEqual(copies);
+  });
+
+  it('gives a line of the export at least to every answer', () => {
+    for (const answer of fitting) {
+      const lines = type.report(content, answer);
+      expect(lines.length).toBeGreaterThanOrEqual(1);
+      for (const line of lines) expect(line.choice + line.text).not.toBe('');
+    }
+  });
+});
+
+function checked(type: ActivityType, content: Json, answer: unknown): Json {
+  const result = type.check(content, answer);
+  if (!result.ok) throw new Error(`${type.type} refuses its own sample: ${result.error}`);
+  return result.value;
+}
+
+function tallyOf(type: ActivityType, content: Json, answers: readonly Json[]): unknown {
+  const tally = type.emptyTally(content);
+  for (const answer of answers) type.count(tally, answer, 1);
+  return tally;
+}
+
+function shown(
+  type: ActivityType,
+  content: Json,
+  answers: readonly Json[],
+  hideBelow: number,
+  audience: Audience = 'presenter',
+): Json {
+  return type.show(tallyOf(type, content, answers), content, hideBelow, audience);
+}
+
+function throughJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** Every text inside a value, keys left out. */
+function textsIn(value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Words of the author, or words that stand for a choice, which an answer may repeat. */
+function isOfAuthor(content: Json, text: string): boolean {
+  return textsIn(content).includes(text);
+}
+
+/** The options of the sample, with some of them replaced by anything that YAML can say. */
+function strangeOptions(type: ActivityType): fc.Arbitrary<Record<string, unknown>> {
+  const known = [...Object.keys(type.sample.options), 'scale', 'descriptors', 'min', 'max'];
+  return fc
+    .dictionary(fc.constantFrom(...known), fc.jsonValue(), { maxKeys: 4 })
+    .map((strange) => ({ ...type.sample.options, ...strange }));
+}

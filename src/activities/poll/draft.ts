@@ -1,0 +1,45 @@
+import type { PollAnswer, PollContent } from './poll.ts';
+
+/** What a voter has marked and not sent yet. */
+export type Draft = {
+  /** Places in `options`, rising. */
+  readonly choices: readonly number[];
+  /** The voter's own choice as it stands in its field. */
+  readonly other: string;
+};
+
+/** The draft that is already given; an empty one where nothing was. */
+export function draftOf(answer: PollAnswer | null): Draft {
+  return { choices: answer?.choices ?? [], other: answer?.other ?? '' };
+}
+
+/** The draft as an answer; whether it fits is `obstacle`'s to say. */
+export function answerOf(draft: Draft): PollAnswer {
+  const other = draft.other.trim();
+  return { choices: draft.choices, other: other === '' ? null : other };
+}
+
+/** The draft with one option marked or unmarked. */
+export function toggle(draft: Draft, choice: number): Draft {
+  const choices = draft.choices.includes(choice)
+    ? draft.choices.filter((chosen) => chosen !== choice)
+    : [...draft.choices, choice].sort((a, b) => a - b);
+  return { ...draft, choices };
+}
+
+/** Why the draft cannot be sent yet, in words that the voter can act on; null where it can. */
+export function obstacle({ min, max }: PollContent, draft: Draft): string | null {
+  const chosen = draft.choices.length + (draft.other.trim() === '' ? 0 : 1);
+  const missing = min - chosen;
+  if (missing > 0)
+    return missing === 1 ? 'Choose one more to send.' : `Choose ${missing} more to send.`;
+  if (chosen <= max) return null;
+  return `You have chosen ${chosen}; at most ${max} can be sent. Take ${chosen - max} back.`;
+}
+
+/** Whether sending the draft would change nothing. */
+export function isGiven(draft: Draft, answer: PollAnswer | null): boolean {
+  if (answer === null) return false;
+  const now = answerOf(draft);
+  return now.other === answer.other && String(now.choices) === String(answer.choices);
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { answersInWords } from '../../ui/answers-in-words.ts';
+import { Bars, percent } from '../../ui/charts/bars.tsx';
+import { DataTable } from '../../ui/charts/data-table.tsx';
+import type { StageViewProps } from '../views.ts';
+import type { PollContent, PollShown } from './poll.ts';
+import { howMany } from './words.ts';
+import '../../ui/charts/charts.css';
+import './poll.stage.css';
+
+type Props = StageViewProps<PollContent, PollShown>;
+
+/** The room's bars; before they may be seen, what can be chosen. */
+export default function PollStage({ question, content, tally }: Props): ComponentChildren {
+  return (
+    <div class="view">
+      <div class="view-body">
+        {tally === null ? (
+          <Choices content={content} />
+        ) : (
+          <Tally question={question} content={content} tally={tally} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Choices({ content }: { content: PollContent }): ComponentChildren {
+  return (
+    <>
+      <p class="view-note">{howMany(content)}</p>
+      <ul class={content.options.length > 8 ? 'poll-choices poll-choices-many' : 'poll-choices'}>
+        {content.options.map((option) => (
+          <li key={option}>{option}</li>
+        ))}
+        {content.other && <li>Something else</li>}
+      </ul>
+    </>
+  );
+}
+
+interface TallyProps {
+  readonly question: string;
+  readonly content: PollContent;
+  readonly tally: NonNullable<PollShown>;
+}
+
+function Tally({ question, content, tally }: TallyProps): ComponentChildren {
+  const bars = content.options.map((label, index) => ({ label, count: tally.counts[index] ?? 0 }));
+  if (content.other) bars.push({ label: 'Something else', count: tally.other });
+  const rows = bars.map(({ label, count }) => [label, count, percent(count, tally.answers)]);
+  return (
+    <>
+      {content.max > 1 && <p class="view-note">Each could choose several</p>}
+      <Bars bars={bars} total={tally.answers} />
+      <DataTable
+        caption={`${question} (${answersInWords(tally.answers)})`}
+        columns={['Choice', 'Voters', 'Share']}
+        rows={rows}
+      />
+      {tally.texts.length > 0 && (
+        <ul class="poll-texts">
+          {tally.texts.map(({ text, count }) => (
+            <li key={text}>
+              {text}
+              {count > 1 && <span class="view-note"> × {count}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

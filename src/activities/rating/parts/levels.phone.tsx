@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import type { Rating, RatingContent, RatingRow } from '../rating.ts';
+import { needsLines } from '../steps.ts';
+import { ends, highest, meaning } from '../words.ts';
+
+export interface LevelsProps {
+  readonly labelledBy: string;
+  readonly content: RatingContent;
+  readonly row: RatingRow;
+  readonly rating: Rating;
+  /** undefined where the question is closed. */
+  readonly onRate: ((rating: Rating) => void) | undefined;
+}
+
+/** The levels of one row as buttons, with what each means. */
+export function Levels({
+  labelledBy,
+  content,
+  row,
+  rating,
+  onRate,
+}: LevelsProps): ComponentChildren {
+  const lines = needsLines(content, row);
+  return (
+    <div role="group" aria-labelledby={labelledBy} class="rating-levels">
+      <div class={lines ? 'rating-lines' : 'rating-numbers'}>
+        {content.levels.map((_, step) => {
+          const level = content.from + step;
+          return (
+            <Level key={level} pressed={rating === level} onPress={onRate && (() => onRate(level))}>
+              <LevelName content={content} row={row} level={level} lines={lines} />
+            </Level>
+          );
+        })}
+      </div>
+      {!lines && <Ends content={content} />}
+      {content.cannotSay && (
+        <Level pressed={rating === 'cannot-say'} onPress={onRate && (() => onRate('cannot-say'))}>
+          <span class="rating-meaning">Can’t say</span>
+        </Level>
+      )}
+    </div>
+  );
+}
+
+interface LevelProps {
+  readonly children: ComponentChildren;
+  readonly pressed: boolean;
+  readonly onPress: (() => void) | undefined;
+}
+
+function Level({ children, pressed, onPress }: LevelProps): ComponentChildren {
+  return (
+    <button
+      type="button"
+      class="rating-level"
+      aria-pressed={pressed}
+      disabled={onPress === undefined}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}
+
+interface LevelNameProps {
+  readonly content: RatingContent;
+  readonly row: RatingRow;
+  readonly level: number;
+  readonly lines: boolean;
+}
+
+/** Seen as "4 Registry says what is live", heard as "4 of 5: Registry says what is live". */
+function LevelName({ content, row, level, lines }: LevelNameProps): ComponentChildren {
+  const means = meaning(content, row, level);
+  return (
+    <>
+      <span class="rating-number">{level}</span>
+      <span class="visually-hidden">
+        {' '}
+        of {highest(content)}
+        {means === '' ? '' : ': '}
+      </span>
+      <span class={lines ? 'rating-meaning' : 'visually-hidden'}>{means}</span>
+    </>
+  );
+}
+
+function Ends({ content }: { content: RatingContent }): ComponentChildren {
+  return (
+    <p class="rating-ends rating-note" aria-hidden="true">
+      {ends(content).map((end) => (
+        <span key={end}>{end}</span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,163 @@
+import type { ComponentChildren } from 'preact';
+import { answersInWords } from '../../../ui/answers-in-words.ts';
+import { DataTable } from '../../../ui/charts/data-table.tsx';
+import { chartWidth, Distribution, LevelAxis } from '../../../ui/charts/distribution.tsx';
+import { Radar } from '../../../ui/charts/radar.tsx';
+import type { RatingContent, RatingShown, RowShown } from '../rating.ts';
+import { figure, highest, lowestInWords } from '../words.ts';
+
+const FEWEST_AXES = 3;
+const MOST_IN_COLUMN = 7;
+const FIGURES = ['Median', 'Middle half', 'Can’t say'];
+const TOO_FEW = 'too few answers yet';
+
+export interface TallyProps {
+  readonly question: string;
+  readonly content: RatingContent;
+  readonly tally: NonNullable<RatingShown>;
+}
+
+/**
+ * The rows on one scale, beside them the shape of their medians, and the lowest in words. More rows
+ * than a column holds are parted in two columns, which leave no place for the shape.
+ */
+export function Tally({ question, content, tally }: TallyProps): ComponentChildren {
+  const columns = columnsOf(content.rows.map((_, index) => index));
+  const longest = Math.max(...columns.map((column) => column.length));
+  return (
+    <div
+      class={columns.length > 1 ? 'rating-tally rating-tally-parted' : 'rating-tally'}
+      style={{ '--rating-rows': longest }}
+    >
+      {columns.map((rows) => (
+        <Column key={rows[0]} rows={rows} content={content} tally={tally} />
+      ))}
+      <div class="rating-shape">
+        {columns.length === 1 && <Shape content={content} tally={tally} />}
+        <p class="rating-lowest">{lowestInWords(content, tally)}</p>
+      </div>
+      <Data question={question} content={content} tally={tally} />
+    </div>
+  );
+}
+
+function columnsOf(rows: readonly number[]): (readonly number[])[] {
+  if (rows.length <= MOST_IN_COLUMN) return [rows];
+  const half = Math.ceil(rows.length / 2);
+  return [rows.slice(0, half), rows.slice(half)];
+}
+
+interface ColumnProps {
+  /** Places in the content's rows. */
+  readonly rows: readonly number[];
+  readonly content: RatingContent;
+  readonly tally: NonNullable<RatingShown>;
+}
+
+function Column({ rows, content, tally }: ColumnProps): ComponentChildren {
+  const most = Math.max(1, ...tally.rows.flatMap((row) => row?.counts ?? []));
+  return (
+    <div
+      class={content.rows.length === 1 ? 'rating-rows rating-rows-one' : 'rating-rows'}
+      style={{ '--rating-chart': chartWidth(content.from, content.levels.length) }}
+      aria-hidden="true"
+    >
+      {rows.map((index) => (
+        <Row
+          key={index}
+          label={content.rows[index]?.label ?? ''}
+          shown={tally.rows[index] ?? null}
+          {...{ content, most }}
+        />
+      ))}
+      <Axis content={content} />
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly content: RatingContent;
+  readonly shown: RowShown;
+  /** The largest count of any row: all rows are drawn to one measure. */
+  readonly most: number;
+}
+
+function Row({ label, content, shown, most }: RowProps): ComponentChildren {
+  return (
+    <div class="rating-row">
+      {label !== '' && <span class="rating-row-label">{label}</span>}
+      {shown === null ? (
+        <span class="rating-row-hidden view-note">{TOO_FEW}</span>
+      ) : (
+        <>
+          <Distribution
+            counts={shown.counts}
+            from={content.from}
+            spread={shown.spread}
+            most={most}
+          />
+          <span class="rating-row-figures">
+            <span class="rating-row-median">{figure(shown.spread.median)}</span>
+            <span class="view-note">{middleHalf(shown)}</span>
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The scale under all rows, and what the marks mean. */
+function Axis({ content }: { content: RatingContent }): ComponentChildren {
+  return (
+    <div class="rating-row rating-axis view-note">
+      {content.rows.length > 1 && <span class="rating-row-label" />}
+      <span class="rating-axis-scale">
+        <LevelAxis from={content.from} count={content.levels.length} />
+        <span class="rating-axis-ends">
+          <span>{content.levels[0]}</span>
+          <span>{content.levels.at(-1)}</span>
+        </span>
+      </span>
+      <span class="rating-row-figures rating-legend">
+        <span class="rating-legend-median">median</span>
+        <span class="rating-legend-half">middle half</span>
+      </span>
+    </div>
+  );
+}
+
+function Shape({ content, tally }: Omit<TallyProps, 'question'>): ComponentChildren {
+  const axes = content.rows.flatMap(({ label }, index) => {
+    const value = tally.rows[index]?.spread.median;
+    return value === undefined ? [] : [{ label, value }];
+  });
+  if (axes.length < FEWEST_AXES) return null;
+  return <Radar axes={axes} from={content.from} to={highest(content)} />;
+}
+
+function Data({ question, content, tally }: TallyProps): ComponentChildren {
+  const levels = content.levels.map((_, step) => String(content.from + step));
+  const rows = content.rows.map(({ label }, index) => [
+    label || 'All answers',
+    ...cells(tally.rows[index] ?? null, levels.length),
+  ]);
+  return (
+    <DataTable
+      caption={`${question} (${answersInWords(tally.answers)})`}
+      columns={['Row', ...levels, ...FIGURES]}
+      rows={rows}
+    />
+  );
+}
+
+function cells(shown: RowShown, levels: number): (string | number)[] {
+  if (shown === null) return Array.from({ length: levels + FIGURES.length }, () => TOO_FEW);
+  return [...shown.counts, figure(shown.spread.median), middleHalf(shown), shown.cannotSay];
+}
+
+/** Between which levels the middle half of the answers lies: "2–3.5". */
+function middleHalf({ spread }: NonNullable<RowShown>): string {
+  const [low, high] = [figure(spread.lowerQuartile), figure(spread.upperQuartile)];
+  return low === high ? low : `${low}–${high}`;
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import type { StageViewProps } from '../views.ts';
+import { Tally } from './parts/tally.stage.tsx';
+import type { RatingContent, RatingRow, RatingShown } from './rating.ts';
+import { ends, meaning } from './words.ts';
+import '../../ui/charts/charts.css';
+import './rating.stage.css';
+
+type Props = StageViewProps<RatingContent, RatingShown>;
+
+/** Each row's distribution and median; before they may be seen, what is rated and on which scale. */
+export default function RatingStage({ question, content, tally }: Props): ComponentChildren {
+  const [only, ...others] = content.rows;
+  return (
+    <div class="view">
+      <div class="view-body">
+        {tally !== null ? (
+          <Tally question={question} content={content} tally={tally} />
+        ) : only !== undefined && others.length === 0 ? (
+          <Scale content={content} row={only} />
+        ) : (
+          <Rows content={content} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Rows({ content }: { content: RatingContent }): ComponentChildren {
+  return (
+    <>
+      <p class="view-note">{ends(content).join(' to ')}</p>
+      <ol class="rating-asked">
+        {content.rows.map(({ label, ask }) => (
+          <li key={label}>
+            <span class="rating-asked-label">{label}</span>
+            {ask !== '' && <span class="view-note">{ask}</span>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Scale({ content, row }: { content: RatingContent; row: RatingRow }): ComponentChildren {
+  return (
+    <ol class="rating-scale">
+      {content.levels.map((_, step) => {
+        const level = content.from + step;
+        return (
+          <li key={level}>
+            <span class="rating-scale-level">{level}</span> {meaning(content, row, level)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

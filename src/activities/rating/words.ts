@@ -1,0 +1,47 @@
+import type { Rating, RatingContent, RatingRow, RatingShown } from './rating.ts';
+
+/** The highest level of the scale. */
+export function highest({ from, levels }: Pick<RatingContent, 'from' | 'levels'>): number {
+  return from + levels.length - 1;
+}
+
+/** What a level means in a row, or what the level is called; empty where neither is said. */
+export function meaning(content: RatingContent, row: RatingRow, level: number): string {
+  const step = level - content.from;
+  return row.descriptors[step] || content.levels[step] || '';
+}
+
+/** A rating as a voter would say it: "4 of 5: Registry says what is live". */
+export function ratingInWords(content: RatingContent, row: RatingRow, rating: Rating): string {
+  if (rating === null) return 'Not rated yet';
+  if (rating === 'cannot-say') return 'Can’t say';
+  const means = meaning(content, row, rating);
+  return `${rating} of ${highest(content)}${means === '' ? '' : `: ${means}`}`;
+}
+
+/** What the two ends of the scale are called: "1 Ad hoc", "5 Proven". */
+export function ends({ from, levels }: RatingContent): string[] {
+  return [0, levels.length - 1].map((step) => `${from + step} ${levels[step] ?? ''}`.trim());
+}
+
+/** A median or quartile with at most one digit after the point. */
+export function figure(value: number): string {
+  return String(Math.round(10 * value) / 10);
+}
+
+/** Which rows stand lowest, in words; null unless at least two rows can be compared. */
+export function lowestInWords(
+  { rows }: RatingContent,
+  shown: NonNullable<RatingShown>,
+): string | null {
+  const known = rows.flatMap(({ label }, index) => {
+    const median = shown.rows[index]?.spread.median;
+    return median === undefined ? [] : [{ label, median }];
+  });
+  if (known.length < 2) return null;
+  const least = Math.min(...known.map(({ median }) => median));
+  const lowest = known.filter(({ median }) => median === least).map(({ label }) => label);
+  if (lowest.length === known.length) return `All rows have the same median, ${figure(least)}`;
+  // Semicolons: a label may hold an "and" and commas of its own.
+  return `Lowest, with a median of ${figure(least)}: ${lowest.join('; ')}`;
+}
