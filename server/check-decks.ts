@@ -13,6 +13,6 @@ process.exitCode = reports.length > 0 && reports.every((report) => report.presen
 
 async function everyDeck(): Promise<string[]> {
   const entries = await readdir(SLIDES, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return folders.sort().map((name) => join(SLIDES, name));
+  const decks = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return decks.sort().map((name) => join(SLIDES, name));
 }

@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// Pages for browsers by default; `--ssr` builds the server's own entries instead.
+export default defineConfig(({ isSsrBuild }) => ({
+  appType: 'custom',
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/server',
+        target: 'node20',
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { main: at('server/main.ts'), 'check-decks': at('server/check-decks.ts') },
+        },
+      }
+    : {
+        outDir: 'dist/client',
+        target: 'es2022',
+        manifest: true,
+        modulePreload: { polyfill: false },
+        // A data: URL would need the policy to allow it, and a phone cannot cache it.
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: {
+            vote: at('src/apps/vote/index.html'),
+            stage: at('src/apps/stage/index.html'),
+            console: at('src/apps/console/index.html'),
+            desk: at('src/apps/desk/index.html'),
+          },
+        },
+      },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'server/**/*.test.ts',
+            'test/*.test.ts',
+            'test/contracts/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+}));
