@@ -10,13 +10,13 @@ describe('the pace of publishing', () => {
   });
 
   it('lets the first change out at once', () => {
-    const publish = vi.fn();
+    const publish = vi.fn<(key: string) => void>();
     new Pace(100, publish).changed('tea');
     expect(publish).toHaveBeenCalledTimes(1);
   });
 
   it('gathers what follows into one, after the interval', () => {
-    const publish = vi.fn();
+    const publish = vi.fn<(key: string) => void>();
     const pace = new Pace(100, publish);
     for (let n = 0; n < 50; n += 1) pace.changed('tea');
     expect(publish).toHaveBeenCalledTimes(1);
@@ -42,7 +42,7 @@ describe('the pace of publishing', () => {
   });
 
   it('keeps one question from holding up another', () => {
-    const publish = vi.fn();
+    const publish = vi.fn<(key: string) => void>();
     const pace = new Pace(100, publish);
     pace.changed('tea');
     pace.changed('coffee');
@@ -50,7 +50,7 @@ describe('the pace of publishing', () => {
   });
 
   it('is silent once stopped', () => {
-    const publish = vi.fn();
+    const publish = vi.fn<(key: string) => void>();
     const pace = new Pace(100, publish);
     pace.changed('tea');
     pace.changed('tea');

@@ -134,9 +134,9 @@ function showTallyTo(socket: PlenarySocket, room: Room, activity: string): void 
 function listen(socket: PlenarySocket, room: Room): void {
   const budget = new MessageBudget();
   socket.use((packet, next) => {
-    const [event, ...rest] = packet as [string, ...unknown[]];
+    const [event, ...rest] = packet as readonly unknown[];
     const ack = rest.at(-1);
-    if (typeof ack !== 'function') return;
+    if (typeof event !== 'string' || typeof ack !== 'function') return;
     const reply = ack as (answer: Ack | AnswerAck) => void;
     if (!budget.take(performance.now())) {
       reply({
@@ -147,7 +147,7 @@ function listen(socket: PlenarySocket, room: Room): void {
     }
     const known = clientEventNames.find((name) => name === event);
     if (known === undefined) {
-      const message = `The protocol has no message "${String(event).slice(0, 40)}".`;
+      const message = `The protocol has no message "${event.slice(0, 40)}".`;
       reply({ ok: false, error: { name: 'unknown-message', message } });
       return;
     }

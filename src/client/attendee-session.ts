@@ -1,8 +1,8 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Json } from '../lib/json.ts';
 import type { AnswerAck, AttendeeEvents, WireError } from '../protocol/protocol.ts';
 import type { ActivityView, AttendeeSnapshot, OwnAnswers } from '../session/views.ts';
-import { connect, type Link } from './connection.ts';
+import { Connection, type Link } from './connection.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage } from './storage.ts';
 
@@ -15,95 +15,103 @@ export type AnswerState =
   | { readonly is: 'recorded'; readonly answer: Json }
   | { readonly is: 'refused'; readonly answer: Json | null; readonly error: WireError };
 
-/** A session as one attendee's page knows it. */
-export interface AttendeeSession {
-  readonly link: ReadonlySignal<Link>;
-  readonly snapshot: ReadonlySignal<AttendeeSnapshot | null>;
-  /** Deleted while the page was open. */
-  readonly forgotten: ReadonlySignal<boolean>;
-  answerTo(activity: ActivityView): AnswerState;
-  give(activity: ActivityView, answer: Json): void;
-  retry(): void;
-}
-
 const RETRY_MS = 1_500;
 
-/** Joins a session by its code, with the identity that this device has in it. */
-export function joinSession(code: string): AttendeeSession {
-  const storage = deviceStorage();
-  const tokenKey = `plenary:${code}:token`;
-  const outbox = new Outbox(storage, `plenary:${code}:outbox`);
-  const snapshot = signal<AttendeeSnapshot | null>(null);
-  const own = signal<OwnAnswers>({});
-  const outgoing = signal(outbox.all());
-  const refusals = signal<Readonly<Record<string, WireError>>>({});
-  const forgotten = signal(false);
+/** A session as one attendee's page knows it, with the identity that this device has in it. */
+export class AttendeeSession {
+  readonly #storage = deviceStorage();
+  readonly #outbox: Outbox;
+  readonly #connection: Connection<AttendeeEvents>;
+  readonly #snapshot = signal<AttendeeSnapshot | null>(null);
+  readonly #forgotten = signal(false);
+  readonly #own = signal<OwnAnswers>({});
+  readonly #outgoing: Signal<readonly Outgoing[]>;
+  readonly #refusals = signal<Readonly<Record<string, WireError>>>({});
+  readonly #underWay = new Set<string>();
 
-  const connection = connect<AttendeeEvents>(() => {
-    const token = storage.read(tokenKey);
-    return { code, role: 'attendee', ...(token === null ? {} : { token }) };
-  });
-  connection.on('attendee:token', ({ token }) => storage.write(tokenKey, token));
-  connection.on('session:state', (state) => (snapshot.value = state));
-  connection.on('session:forgotten', () => (forgotten.value = true));
-  connection.on('activity:changed', (changed) => {
-    if (snapshot.value !== null) snapshot.value = withActivity(snapshot.value, changed);
-  });
-  connection.on('answers:own', (answers) => {
-    own.value = answers;
-    // By now the server knows who this is: what was kept can go out.
-    for (const kept of outbox.all()) void send(kept);
-  });
+  constructor(code: string) {
+    const tokenKey = `plenary:${code}:token`;
+    this.#outbox = new Outbox(this.#storage, `plenary:${code}:outbox`);
+    this.#outgoing = signal(this.#outbox.all());
+    this.#connection = new Connection(() => {
+      const token = this.#storage.read(tokenKey);
+      return { code, role: 'attendee', ...(token === null ? {} : { token }) };
+    });
+    this.#connection.on('attendee:token', ({ token }) => this.#storage.write(tokenKey, token));
+    this.#listen();
+  }
 
-  async function send(answer: Outgoing): Promise<void> {
+  get link(): ReadonlySignal<Link> {
+    return this.#connection.link;
+  }
+
+  get snapshot(): ReadonlySignal<AttendeeSnapshot | null> {
+    return this.#snapshot;
+  }
+
+  /** Deleted while the page was open. */
+  get forgotten(): ReadonlySignal<boolean> {
+    return this.#forgotten;
+  }
+
+  answerTo(activity: ActivityView): AnswerState {
+    const [own, outgoing] = [this.#own.value, this.#outgoing.value];
+    return answerState(activity, own, outgoing, this.#refusals.value, this.link.value);
+  }
+
+  /** Sends an answer, now or as soon as there is a network. */
+  give(activity: ActivityView, answer: Json): void {
+    const { [activity.id]: _, ...others } = this.#refusals.value;
+    this.#refusals.value = others;
+    const { hash, round } = activity;
+    const given = { activity: activity.id, id: newId(), hash, round, answer };
+    this.#outbox.put(given);
+    this.#outgoing.value = this.#outbox.all();
+    void this.#send(given);
+  }
+
+  #listen(): void {
+    const connection = this.#connection;
+    connection.on('session:state', (state) => (this.#snapshot.value = state));
+    connection.on('session:forgotten', () => (this.#forgotten.value = true));
+    connection.on('activity:changed', (changed) => {
+      const snapshot = this.#snapshot.value;
+      if (snapshot !== null) this.#snapshot.value = withActivity(snapshot, changed);
+    });
+    connection.on('answers:own', (answers) => {
+      this.#own.value = answers;
+      // By now the server knows who this is: what was kept can go out.
+      for (const kept of this.#outbox.all()) void this.#send(kept);
+    });
+  }
+
+  async #send(answer: Outgoing): Promise<void> {
     const { activity, id, hash } = answer;
+    if (this.#underWay.has(id)) return;
+    this.#underWay.add(id);
     const message = { activity, id, hash, answer: answer.answer };
-    const ack = await connection.ask<AnswerAck>('answer:give', message);
-    const isLatest = outbox.all().some((entry) => entry.id === id);
+    const ack = await this.#connection.ask<AnswerAck>('answer:give', message);
+    this.#underWay.delete(id);
+    this.#conclude(answer, ack);
+  }
+
+  #conclude(answer: Outgoing, ack: AnswerAck | null): void {
+    const { activity, id, hash, round } = answer;
+    const isLatest = this.#outbox.all().some((entry) => entry.id === id);
     if (ack === null || (!ack.ok && ack.error.retryAfter !== undefined)) {
-      // Lost on the way, or not to be recorded just now. Without a network the reconnect sends it.
-      if (isLatest && connection.link.value.is === 'online') {
-        setTimeout(() => void send(answer), RETRY_MS);
-      }
+      // Lost on the way, or not to be recorded just now; until there is a network it goes nowhere.
+      if (isLatest) setTimeout(() => void this.#send(answer), RETRY_MS);
       return;
     }
     if (ack.ok) {
-      const { round } = answer;
-      own.value = {
-        ...own.value,
-        [activity]: { hash, round, answer: answer.answer, receipt: ack.receipt },
-      };
+      const recorded = { hash, round, answer: answer.answer, receipt: ack.receipt };
+      this.#own.value = { ...this.#own.value, [activity]: recorded };
     } else if (isLatest) {
-      refusals.value = { ...refusals.value, [activity]: ack.error };
+      this.#refusals.value = { ...this.#refusals.value, [activity]: ack.error };
     }
-    outbox.settle(answer);
-    outgoing.value = outbox.all();
+    this.#outbox.settle(answer);
+    this.#outgoing.value = this.#outbox.all();
   }
-
-  return {
-    link: connection.link,
-    snapshot,
-    forgotten,
-    answerTo(activity) {
-      return answerState(
-        activity,
-        own.value,
-        outgoing.value,
-        refusals.value,
-        connection.link.value,
-      );
-    },
-    give(activity, answer) {
-      const { [activity.id]: _, ...others } = refusals.value;
-      refusals.value = others;
-      const { hash, round } = activity;
-      const given = { activity: activity.id, id: newId(), hash, round, answer };
-      outbox.put(given);
-      outgoing.value = outbox.all();
-      void send(given);
-    },
-    retry: connection.retry,
-  };
 }
 
 /** What a phone says of an answer: "recorded" only of one that the server has a receipt for. */

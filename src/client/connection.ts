@@ -15,72 +15,93 @@ export type Link =
   | { readonly is: 'offline' }
   | { readonly is: 'refused'; readonly error: WireError };
 
-/** The page's only socket. */
-export interface Connection<Events extends object> {
-  readonly link: ReadonlySignal<Link>;
-  on<Event extends keyof Events & string>(event: Event, handler: Events[Event]): void;
-  /** Sends and waits for the acknowledgement; `null` where none came in time. */
-  ask<Reply>(event: keyof ClientEvents, message: unknown): Promise<Reply | null>;
-  /** Tries again after a refusal. */
-  retry(): void;
-}
-
 const ACK_TIMEOUT = 6_000;
 
-/** Connects, and keeps connecting, as whoever `who` says at that moment. */
-export function connect<Events extends object>(
-  who: () => Omit<Handshake, 'v'>,
-): Connection<Events> {
-  const link = signal<Link>({ is: 'connecting' });
-  const socket: Socket = io({
-    auth: (send) => send({ v: protocolVersion, ...who() }),
-    // WebSocket first; long polling where a proxy forgot to pass it on.
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 4_000,
-    randomizationFactor: 0.6,
-  });
-  socket.on('connect', () => (link.value = { is: 'online' }));
-  socket.on('disconnect', (reason) => {
-    link.value = { is: 'offline' };
-    // The server closed it, as it does after a restart or a message too large: come back.
-    if (reason === 'io server disconnect') connectSoon(socket, 1);
-  });
-  socket.on('connect_error', (problem: Error & { data?: unknown }) => {
-    const error = readError(problem.data);
-    if (error === null) {
-      link.value = { is: 'offline' };
-      return;
+/** The page's only socket. It connects, and keeps connecting, as whoever `who` says at that moment. */
+export class Connection<Events extends object> {
+  readonly #link = signal<Link>({ is: 'connecting' });
+  readonly #socket: Socket;
+
+  constructor(who: () => Omit<Handshake, 'v'>) {
+    this.#socket = io({
+      auth: (send) => send({ v: protocolVersion, ...who() }),
+      // WebSocket first; long polling where a proxy forgot to pass it on.
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 4_000,
+      randomizationFactor: 0.6,
+    });
+    this.#followSocket();
+    this.#followNetwork();
+  }
+
+  get link(): ReadonlySignal<Link> {
+    return this.#link;
+  }
+
+  on<Event extends keyof Events & string>(event: Event, handler: Events[Event]): void {
+    this.#socket.on<string>(event, handler as () => void);
+  }
+
+  /** Sends and waits for the acknowledgement; `null` where none came in time. */
+  async ask<Reply>(event: keyof ClientEvents, message: unknown): Promise<Reply | null> {
+    // Socket.IO would keep it and send it after a reconnect, behind the back of the outbox.
+    if (!this.#socket.connected) return null;
+    try {
+      // What comes back is what the protocol says of this event; the server is built with it.
+      const reply = (await this.#socket.timeout(ACK_TIMEOUT).emitWithAck(event, message)) as Reply;
+      this.#heard();
+      return reply;
+    } catch {
+      // Connected, but nobody answers: to the person at the screen that is no connection.
+      if (this.#link.value.is === 'online') this.#link.value = { is: 'offline' };
+      return null;
     }
-    link.value = { is: 'refused', error };
-    if (error.retryAfter !== undefined) connectSoon(socket, error.retryAfter);
-  });
-  // The network's return is known before the next attempt is due.
-  addEventListener('online', () => {
-    if (!socket.connected && socket.active) socket.disconnect().connect();
-  });
-  return {
-    link,
-    on: (event, handler) => void socket.on<string>(event, handler as () => void),
-    ask: (event, message) => ask(socket, event, message),
-    retry: () => void socket.connect(),
-  };
+  }
+
+  /** Tries again after a refusal. */
+  retry(): void {
+    this.#socket.connect();
+  }
+
+  #heard(): void {
+    if (this.#socket.connected && this.#link.value.is !== 'online') {
+      this.#link.value = { is: 'online' };
+    }
+  }
+
+  #followSocket(): void {
+    const socket = this.#socket;
+    socket.on('connect', () => this.#heard());
+    socket.onAny(() => this.#heard());
+    socket.on('disconnect', (reason) => {
+      this.#link.value = { is: 'offline' };
+      // The server closed it, as it does when it stops: come back.
+      if (reason === 'io server disconnect') connectSoon(socket, 1);
+    });
+    socket.on('connect_error', (problem: Error & { data?: unknown }) => {
+      const error = readError(problem.data);
+      this.#link.value = error === null ? { is: 'offline' } : { is: 'refused', error };
+      if (error?.retryAfter !== undefined) connectSoon(socket, error.retryAfter);
+    });
+  }
+
+  /** The device knows of its network long before a silent socket is noticed. */
+  #followNetwork(): void {
+    addEventListener('offline', () => {
+      this.#link.value = { is: 'offline' };
+      this.#socket.disconnect();
+    });
+    addEventListener('online', () => {
+      if (this.#link.value.is === 'offline') this.#socket.disconnect().connect();
+    });
+  }
 }
 
 /** After some seconds and a random part of as many: a whole hall must not come back at once. */
 function connectSoon(socket: Socket, seconds: number): void {
   setTimeout(() => socket.connect(), seconds * 1000 * (1 + Math.random()));
-}
-
-async function ask<Reply>(socket: Socket, event: string, message: unknown): Promise<Reply | null> {
-  // Socket.IO would keep it and send it after a reconnect, behind the back of the outbox.
-  if (!socket.connected) return null;
-  try {
-    return (await socket.timeout(ACK_TIMEOUT).emitWithAck(event, message)) as Reply;
-  } catch {
-    return null;
-  }
 }
 
 function readError(data: unknown): WireError | null {

@@ -16,7 +16,7 @@ import type {
   StageDeck,
   StageSnapshot,
 } from '../session/views.ts';
-import { connect, type Connection, type Link } from './connection.ts';
+import { Connection, type Link } from './connection.ts';
 
 /** What wall and console have in common. */
 export interface Presenting<Deck, Snapshot> {
@@ -50,7 +50,7 @@ const unreachable: WireError = {
 
 export function openStage(code: string): StageSession {
   const deck = signal<StageDeck | null>(null);
-  const connection = connect<StageEvents>(() => ({ code, role: 'stage', ...known(deck) }));
+  const connection = new Connection<StageEvents>(() => ({ code, role: 'stage', ...known(deck) }));
   connection.on('session:deck', (next) => (deck.value = next));
   const welcome = signal<StageWelcome | null>(null);
   connection.on('stage:welcome', (message) => (welcome.value = message));
@@ -60,7 +60,11 @@ export function openStage(code: string): StageSession {
 
 export function openConsole(code: string): ConsoleSession {
   const deck = signal<ConsoleDeck | null>(null);
-  const connection = connect<ConsoleEvents>(() => ({ code, role: 'console', ...known(deck) }));
+  const connection = new Connection<ConsoleEvents>(() => ({
+    code,
+    role: 'console',
+    ...known(deck),
+  }));
   connection.on('session:deck', (next) => (deck.value = next));
   const welcome = signal<ConsoleWelcome | null>(null);
   connection.on('console:welcome', (message) => (welcome.value = message));
@@ -109,6 +113,6 @@ function presenting<Snapshot extends StageSnapshot>(
       if (ack === null) return unreachable;
       return ack.ok ? null : ack.error;
     },
-    retry: connection.retry,
+    retry: () => connection.retry(),
   };
 }

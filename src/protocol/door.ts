@@ -4,7 +4,7 @@ import type { Command } from '../session/commands.ts';
 import { protocolVersion, type ClientEvents, type Handshake, type WireError } from './protocol.ts';
 
 /** The longest answer, in characters of its JSON. */
-export const LONGEST_ANSWER = 8_000;
+const LONGEST_ANSWER = 8_000;
 
 const name = z.string().min(1).max(64);
 const named = z.strictObject({ activity: name });
@@ -41,9 +41,9 @@ export const clientEventNames = Object.keys(messages) as (keyof ClientEvents)[];
 
 /** What a client says when it connects, if it can be understood. */
 export function readHandshake(auth: unknown): Result<Handshake, WireError> {
-  const read = handshake.safeParse(auth);
-  if (read.success) return success(dropUndefined(read.data));
-  const isVersion = read.error.issues.some((issue) => issue.path[0] === 'v');
+  const parsed = handshake.safeParse(auth);
+  if (parsed.success) return success(dropUndefined(parsed.data));
+  const isVersion = parsed.error.issues.some((issue) => issue.path[0] === 'v');
   return failure(
     isVersion
       ? { name: 'version', message: 'This page is out of date. Please reload it.' }

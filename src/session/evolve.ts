@@ -59,16 +59,10 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       state.joinShown = fact.shown;
       return;
     case 'activity:opened':
-      known(state, fact.activity).phase = 'open';
-      return;
     case 'activity:closed':
-      known(state, fact.activity).phase = 'closed';
-      return;
     case 'activity:revealed':
-      known(state, fact.activity).revealed = true;
-      return;
     case 'activity:hidden':
-      known(state, fact.activity).revealed = false;
+      conduct(known(state, fact.activity), fact.type);
       return;
     case 'activity:reset':
       reset(state, fact.activity);
@@ -78,6 +72,28 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       return;
     default:
       unreachable(fact);
+  }
+}
+
+function conduct(
+  state: ActivityState,
+  type: 'activity:opened' | 'activity:closed' | 'activity:revealed' | 'activity:hidden',
+): void {
+  switch (type) {
+    case 'activity:opened':
+      state.phase = 'open';
+      return;
+    case 'activity:closed':
+      state.phase = 'closed';
+      return;
+    case 'activity:revealed':
+      state.revealed = true;
+      return;
+    case 'activity:hidden':
+      state.revealed = false;
+      return;
+    default:
+      unreachable(type);
   }
 }
 

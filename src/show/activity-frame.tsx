@@ -32,7 +32,7 @@ function hiddenWords({ hidden, hideBelow, answered }: StageActivityView): string
     case 'not-revealed':
       return answered > 0 ? 'The results are shown when the presenter reveals them.' : '';
     case 'too-few':
-      return `The results are shown from ${hideBelow} answers on.`;
+      return hideBelow === 1 ? '' : `The results are shown from ${hideBelow} answers on.`;
     default:
       return unreachable(hidden);
   }

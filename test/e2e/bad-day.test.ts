@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Device, openBrowser, wallSize } from './browser.ts';
 import { KEY, PlenaryProcess } from './plenary-process.ts';
 
@@ -13,6 +13,8 @@ afterAll(async () => {
   await browser.close();
   await plenary.stop();
 });
+
+beforeEach(() => plenary.ensureRunning());
 
 /** A session on its first question, with a signed-in console and wall, and so many phones. */
 async function talk(phoneCount: number) {
@@ -47,7 +49,7 @@ describe('a server that is killed in the middle of a question', () => {
     await phones[0]?.page.getByText('No connection').waitFor();
     // An answer that is given now is kept, and says so.
     await phones[2]?.page.getByRole('button', { name: 'Coffee' }).click();
-    await phones[2]?.page.getByText('Kept on this phone').waitFor();
+    await phones[2]?.page.getByText('Kept on this phone.').waitFor();
     await plenary.run();
     for (const { page } of phones) await page.getByText(/^Recorded\./).waitFor();
     await wall.page.getByText('3 answers').first().waitFor();
@@ -92,7 +94,7 @@ describe('a phone that loses the network', () => {
     await phone.context.setOffline(true);
     await phone.page.getByText('No connection').waitFor();
     await phone.page.getByRole('button', { name: 'Tea' }).click();
-    await phone.page.getByText('Kept on this phone').waitFor();
+    await phone.page.getByText('Kept on this phone.').waitFor();
     expect(await phone.page.getByText(/^Recorded/).count()).toBe(0);
     await phone.context.setOffline(false);
     await phone.page.getByText(/^Recorded\./).waitFor();
@@ -108,7 +110,7 @@ describe('a phone that loses the network', () => {
     if (phone === undefined) throw new Error('no phone');
     await phone.context.setOffline(true);
     await phone.page.getByRole('button', { name: 'Coffee' }).click();
-    await phone.page.getByText('Kept on this phone').waitFor();
+    await phone.page.getByText('Kept on this phone.').waitFor();
     await phone.page.close();
     await phone.context.setOffline(false);
     const again = await phone.context.newPage();

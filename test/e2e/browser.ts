@@ -10,7 +10,7 @@ import { expect } from 'vitest';
 import { KEY } from './plenary-process.ts';
 
 /** A phone in the hand, and a projector; both in CSS pixels. */
-export const phoneSize = { width: 390, height: 844 };
+const phoneSize = { width: 390, height: 844 };
 export const wallSize = { width: 1920, height: 1080 };
 
 export function openBrowser(): Promise<Browser> {

@@ -75,7 +75,8 @@ describe('the module, delivered', () => {
 
   it('moves wall, console and phones together, by button and by key', async () => {
     await presenter.page.getByRole('button', { name: 'Next' }).click();
-    await wall.getByRole('heading', { level: 1, name: 'Learning from the Pioneers' }).waitFor();
+    await wall.getByRole('region', { name: 'How to join' }).waitFor({ state: 'detached' });
+    await wall.locator('section.present h1', { hasText: 'Learning from the Pioneers' }).waitFor();
     await phones[0]?.page.getByText(/^Slide 1 of \d+/).waitFor();
     await presenter.page.keyboard.press('PageDown');
     await phones[0]?.page.getByText(/^Slide 2 of/).waitFor();
@@ -89,7 +90,8 @@ describe('the module, delivered', () => {
 
   it('shows the same slide on a wall that is refreshed and one that is opened late', async () => {
     await presenter.page.keyboard.press('PageDown');
-    const title = await wall.locator('section.present').last().innerText();
+    await presenter.page.getByText(/^Slide 2 of/).waitFor();
+    const title = await presenter.page.locator('.now section').innerText();
     await wall.reload();
     await expect.poll(() => wall.locator('section.present').last().innerText()).toBe(title);
     const late = await Device.open(browser, { viewport: { width: 1280, height: 720 } });
@@ -130,7 +132,8 @@ describe('the module, delivered', () => {
     for (const [index, { page }] of phones.entries()) {
       const option = page.getByRole('button', { name: index === 0 ? 'Uber' : 'Netflix' });
       await option.click();
-      await page.getByText(/^Recorded\./).waitFor();
+      const question = page.getByRole('region', { name: POLL });
+      await question.getByText(/^Recorded\./).waitFor();
       await expect.poll(() => option.getAttribute('aria-pressed')).toBe('true');
       await wall
         .getByText(index === 0 ? '1 answer' : `${index + 1} answers`)

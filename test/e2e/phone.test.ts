@@ -108,5 +108,5 @@ async function joined(viewport: { width: number; height: number }) {
 }
 
 function focusedText(page: Device['page']): Promise<string> {
-  return page.evaluate(() => document.activeElement?.textContent ?? '');
+  return page.evaluate(() => document.querySelector(':focus')?.textContent ?? '');
 }

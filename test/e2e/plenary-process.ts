@@ -62,6 +62,11 @@ export class PlenaryProcess {
     });
   }
 
+  /** Starts the process again where an earlier test left it ended. */
+  async ensureRunning(): Promise<void> {
+    if (this.#child?.exitCode !== null || this.#child.signalCode !== null) await this.run();
+  }
+
   /** Ends the process without warning, as a power cut does. */
   async killHard(): Promise<void> {
     await this.#end('SIGKILL');
@@ -90,7 +95,7 @@ export class PlenaryProcess {
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
     if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const ended = new Promise((done) => child.once('exit', done));
     child.kill(signal);
     await ended;
   }

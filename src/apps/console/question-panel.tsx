@@ -67,7 +67,9 @@ function EarlierWording({ count }: { count: number }) {
 /** The tally before the room may see it; never one of too few answers. */
 function OwnTally({ activity }: { activity: StageActivityView }) {
   if (activity.tally === null) {
-    return <p class="caption">The tally is shown from {activity.hideBelow} answers on.</p>;
+    return activity.hideBelow === 1 ? null : (
+      <p class="caption">The tally is shown from {activity.hideBelow} answers on.</p>
+    );
   }
   return (
     <StageView

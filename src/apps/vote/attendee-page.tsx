@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { joinSession, type AttendeeSession } from '../../client/attendee-session.ts';
+import { AttendeeSession } from '../../client/attendee-session.ts';
 import type { Link } from '../../client/connection.ts';
 import type { AttendeeSnapshot } from '../../session/views.ts';
 import { JoinForm } from './join-form.tsx';
@@ -8,7 +8,7 @@ import { QuestionCard, QuestionLeftOpen } from './question-card.tsx';
 
 /** What an attendee sees: where the talk is, and the questions that can be answered. */
 export function AttendeePage({ code }: { code: string }) {
-  const session = useMemo(() => joinSession(code), [code]);
+  const session = useMemo(() => new AttendeeSession(code), [code]);
   const link = session.link.value;
   const snapshot = session.snapshot.value;
   if (session.forgotten.value) {

@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportDeck } from './deck-report.ts';
+
+const POLL = '```poll\nid: where\nquestion: Where are you?\noptions: [Here, There]\n```\n';
+
+let folder = '';
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'plenary-report-')), 'talk');
+  await mkdir(folder);
+});
+afterEach(() => rm(join(folder, '..'), { recursive: true }));
+
+const write = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+
+describe('what is said of a deck', () => {
+  it('counts its slides and questions, once it can be presented', async () => {
+    await write('talk.md', `# One\n\n---\n\n# Two\n\n${POLL}`);
+    expect(await reportDeck(folder)).toEqual({
+      presentable: true,
+      lines: ['talk: 2 slides, 1 question'],
+    });
+  });
+
+  it('names every mistake by its file and line, where an editor finds them', async () => {
+    await write('01.md', '# One\n\n```poll\nid: where\n```\n');
+    const { presentable, lines } = await reportDeck(folder);
+    expect(presentable).toBe(false);
+    expect(lines[0]).toMatch(/^\S+talk\/01\.md:\d+: \S/);
+    expect(lines.at(-1)).toMatch(/^talk: \d+ mistakes? to mend before it can be shown$/);
+  });
+
+  it('refuses a folder that is no deck', async () => {
+    const { presentable, lines } = await reportDeck(join(folder, 'nowhere'));
+    expect(presentable).toBe(false);
+    expect(lines).toEqual([`nowhere: There is no folder ${join(folder, 'nowhere')}.`]);
+  });
+
+  it('takes its name from its folder, however the folder is written', async () => {
+    await write('talk.md', '# One');
+    const { lines } = await reportDeck(`${folder}/../talk/`);
+    expect(lines).toEqual(['talk: 1 slide, 0 questions']);
+  });
+});

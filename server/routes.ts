@@ -1,0 +1,79 @@
+import type { HttpBindings } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { AppDeps } from './app.ts';
+import type { PageName } from './pages.ts';
+
+type Env = { Bindings: HttpBindings };
+
+// What a deck may bring along. Its Markdown is not among them: it holds notes and keys.
+const MEDIA = /\.(avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|ogg|wav|woff2?|pdf)$/i;
+
+/** Health, and the headers of every answer. */
+export function addHealth(routes: Hono<Env>, deps: AppDeps): void {
+  routes.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: deps.pages.styleSource.split(' '),
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        mediaSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      // Plain HTTP in a lecture hall must not lock browsers into HTTPS; a proxy that has it says so.
+      strictTransportSecurity: false,
+    }),
+  );
+  routes.get('/healthz', (c) => c.text('ok'));
+  routes.get('/readyz', async (c) => {
+    const store = await deps.log.check();
+    if (store.ok) return c.json({ ready: true });
+    return c.json({ ready: false, reasons: [store.error] }, 503);
+  });
+  routes.onError((error, c) => {
+    deps.onFault(error);
+    const message = 'Something went wrong here. It was noted; please try again.';
+    return c.json({ error: { name: 'fault', message } }, 500);
+  });
+}
+
+/** The pages, their files, and the pictures of the decks. */
+export function addPages(routes: Hono<Env>, { pages, decks }: AppDeps): void {
+  const page = (name: PageName, path: string): void => {
+    routes.get(path, async (c) => {
+      c.header('Cache-Control', 'no-cache');
+      return c.html(await pages.html(name, c.req.path));
+    });
+  };
+  page('vote', '/');
+  page('vote', '/j/:code');
+  page('desk', '/present');
+  page('desk', '/s/:code/results');
+  page('stage', '/s/:code/stage');
+  page('console', '/s/:code/console');
+  const slides = serveStatic<Env>({
+    root: decks.folder,
+    rewriteRequestPath: (path) => path.slice('/slides'.length),
+  });
+  routes.get('/slides/:deck/*', async (c, next) =>
+    MEDIA.test(c.req.path) ? slides(c, next) : next(),
+  );
+  if (pages.folder !== null) {
+    routes.get('/*', serveStatic({ root: pages.folder, precompressed: true, onFound: keepFor }));
+  }
+  routes.notFound((c) => c.text('There is nothing at this address.', 404));
+}
+
+/** Files whose name holds a hash of what they say never change. */
+function keepFor(path: string, c: { header(name: string, value: string): void }): void {
+  if (/[/\\]assets[/\\]/.test(path))
+    c.header('Cache-Control', 'public, max-age=31536000, immutable');
+}
