@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
 import { z } from 'zod';
+import type { WireError } from '../src/protocol/protocol.ts';
 import { report } from '../src/session/report.ts';
 import type { SessionState } from '../src/session/state.ts';
 import { addressOf } from './address.ts';
@@ -47,7 +48,8 @@ export function api(deps: ApiDeps): Hono<Env> {
   app.get('/decks', async (c) => c.json(await deps.decks.list()));
   sessions(app, deps);
   results(app, deps);
-  app.notFound((c) => refuse(c, 404, 'not-found', 'There is nothing at this address.'));
+  // Not `notFound`: a mounted app's own is never asked.
+  app.all('*', (c) => refuse(c, 404, 'not-found', 'There is nothing at this address.'));
   return app;
 }
 
@@ -63,11 +65,7 @@ function signing(app: Hono<Env>, deps: ApiDeps): void {
       body.data.key,
       addressOf(c.env.incoming),
     );
-    if (!checked.ok) {
-      const { name, message, retryAfter } = checked.error;
-      if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
-      return refuse(c, name === 'slow-down' ? 429 : 401, name, message);
-    }
+    if (!checked.ok) return refuseKey(c, checked.error);
     setCookie(c, PRESENTER_COOKIE, deps.key.cookie(deps.now()), {
       httpOnly: true,
       sameSite: 'Strict',
@@ -88,9 +86,7 @@ async function mayEnter(c: Context<Env>, deps: ApiDeps): Promise<Response | unde
   const bearer = /^Bearer (.+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
   if (bearer !== undefined) {
     const checked = await checkKey(deps.key, deps.wrongKeys, bearer, addressOf(c.env.incoming));
-    if (checked.ok) return undefined;
-    const { name, message } = checked.error;
-    return refuse(c, name === 'slow-down' ? 429 : 401, name, message);
+    return checked.ok ? undefined : refuseKey(c, checked.error);
   }
   if (!deps.key.isSignedIn(getCookie(c, PRESENTER_COOKIE), deps.now())) {
     return refuse(c, 401, 'key-needed', 'Sign in with the presenter key first.');
@@ -186,6 +182,11 @@ function describe({ code, deck, title, startedAt, endedAt }: SessionSummary, dep
 /** The body, or null where it is no JSON. */
 async function readJson(c: Context<Env>): Promise<unknown> {
   return c.req.json().catch(() => null);
+}
+
+function refuseKey(c: Context<Env>, { name, message, retryAfter }: WireError): Response {
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
+  return refuse(c, name === 'slow-down' ? 429 : 401, name, message);
 }
 
 function unknownCode(c: Context<Env>): Response {

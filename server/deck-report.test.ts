@@ -32,6 +32,13 @@ describe('what is said of a deck', () => {
     expect(lines.at(-1)).toMatch(/^talk: \d+ mistakes? to mend before it can be shown$/);
   });
 
+  it('marks what is only odd, which keeps no deck from the wall', async () => {
+    await write('talk.md', '# One\n\n---\n\n---\n\n# Three\n');
+    const { presentable, lines } = await reportDeck(folder);
+    expect(presentable).toBe(true);
+    expect(lines[0]).toMatch(/talk\.md:\d+: warning: This slide is empty$/);
+  });
+
   it('refuses a folder that is no deck', async () => {
     const { presentable, lines } = await reportDeck(join(folder, 'nowhere'));
     expect(presentable).toBe(false);

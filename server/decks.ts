@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileDeck } from '../src/deck/compile-deck.ts';
-import type { Deck, DeckProblem } from '../src/deck/deck.ts';
+import type { CompiledDeck, Deck, DeckProblem } from '../src/deck/deck.ts';
 import { failure, success, type Result } from '../src/lib/result.ts';
 import { readDeck } from './read-deck.ts';
 
@@ -30,18 +30,18 @@ export class Decks {
 
   /** Compiles a deck; mistakes keep it from being presented. */
   async load(name: string): Promise<Result<Deck, DeckRefusal>> {
-    const sources = NAME.test(name) ? await readDeck(join(this.folder, name)) : null;
-    if (sources === null || !sources.ok) {
+    const compiled = await this.#compile(name);
+    if (compiled === null) {
       const message = `There is no deck "${name.slice(0, 64)}" in the slides folder.`;
       return failure({ name: 'unknown-deck', message, problems: [] });
     }
-    const { deck, problems } = compileDeck(name, sources.value);
+    const { deck, problems } = compiled;
     if (deck !== null) return success(deck);
     const message = `The deck "${name}" has mistakes; mend them, and try again.`;
     return failure({ name: 'deck-with-mistakes', message, problems });
   }
 
-  /** Every deck, by name. */
+  /** Every deck, by name, with what is wrong with it. */
   async list(): Promise<DeckSummary[]> {
     const entries = await readdir(this.folder, { withFileTypes: true }).catch(() => []);
     const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
@@ -49,12 +49,25 @@ export class Decks {
   }
 
   async #summary(name: string): Promise<DeckSummary> {
-    const loaded = await this.load(name);
-    if (!loaded.ok) {
-      const { problems } = loaded.error;
-      return { name, title: name, slides: 0, questions: 0, problems };
-    }
-    const { title, slides, activities } = loaded.value;
-    return { name, title, slides: slides.length, questions: activities.length, problems: [] };
+    const compiled = await this.#compile(name);
+    const { deck, problems } = compiled ?? { deck: null, problems: [unusableFolder(name)] };
+    return {
+      name,
+      title: deck?.title ?? name,
+      slides: deck?.slides.length ?? 0,
+      questions: deck?.activities.length ?? 0,
+      problems,
+    };
   }
+
+  async #compile(name: string): Promise<CompiledDeck | null> {
+    const sources = NAME.test(name) ? await readDeck(join(this.folder, name)) : null;
+    return sources?.ok === true ? compileDeck(name, sources.value) : null;
+  }
+}
+
+function unusableFolder(file: string): DeckProblem {
+  const message =
+    'this folder cannot be read as a deck: it needs Markdown files that may be read, and a name of letters, digits, dots, hyphens and underscores';
+  return { severity: 'error', file, line: 1, message };
 }

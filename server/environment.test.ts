@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvironment } from './environment.ts';
+import { reachableHost, readEnvironment } from './environment.ts';
 
 describe('the environment', () => {
   it('needs nothing', () => {
@@ -29,5 +29,18 @@ describe('the environment', () => {
   ])('says what is wrong with %j', (variables, name) => {
     const read = readEnvironment(variables);
     expect(read.ok ? '' : read.error).toContain(name);
+  });
+});
+
+describe('the address that attendees are told', () => {
+  it('is never one that only this machine understands', () => {
+    for (const host of [undefined, '0.0.0.0', '::']) {
+      expect(reachableHost(host)).not.toMatch(/^(0\.0\.0\.0|::|\[::\])$/);
+    }
+  });
+
+  it('is the one that the server was told to listen on', () => {
+    expect(reachableHost('10.1.2.3')).toBe('10.1.2.3');
+    expect(reachableHost('fd00::7')).toBe('[fd00::7]');
   });
 });

@@ -41,8 +41,15 @@ export function readEnvironment(
   });
 }
 
+/** The host that others reach this machine by, where it listens on `host`. */
+export function reachableHost(host: string | undefined): string {
+  const everywhere = host === undefined || host === '0.0.0.0' || host === '::';
+  if (everywhere) return lanAddress();
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 /** This machine's first address on a local network, or localhost where it has none. */
-export function lanAddress(): string {
+function lanAddress(): string {
   const addresses = Object.values(networkInterfaces()).flatMap((addressList) => addressList ?? []);
   return (
     addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? 'localhost'

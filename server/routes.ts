@@ -28,6 +28,7 @@ export function addHealth(routes: Hono<Env>, deps: AppDeps): void {
         frameAncestors: ["'none'"],
       },
       referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
       // Plain HTTP in a lecture hall must not lock browsers into HTTPS; a proxy that has it says so.
       strictTransportSecurity: false,
     }),

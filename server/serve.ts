@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { failure, success, type Result } from '../src/lib/result.ts';
 import { createApp, type App } from './app.ts';
 import { Decks } from './decks.ts';
-import { lanAddress, type Environment } from './environment.ts';
+import { reachableHost, type Environment } from './environment.ts';
 import type { Pages } from './pages.ts';
 import { keptKey, presenterKey } from './presenter-key.ts';
 import { sqliteLog } from './store/sqlite-log.ts';
@@ -51,9 +51,9 @@ export async function serve(
     await app.close();
     return port;
   }
-  joinUrl = environment.publicUrl ?? `http://${environment.host ?? lanAddress()}:${port.value}`;
+  joinUrl = environment.publicUrl ?? `http://${reachableHost(environment.host)}:${port.value}`;
   const localUrl = `http://localhost:${port.value}`;
-  const presenterUrl = `${environment.publicUrl ?? localUrl}/present#key=${prepared.value}`;
+  const presenterUrl = `${environment.publicUrl ?? localUrl}/present#key=${encodeURIComponent(prepared.value)}`;
   return success({ app, localUrl, joinUrl, presenterUrl });
 }
 

@@ -37,6 +37,15 @@ describe('a code fence', () => {
     ]);
   });
 
+  it('does not end at marks that are indented further, as it may show them', () => {
+    expect(fenced('```', '    ```', '```', 'text')).toEqual([true, true, true, false]);
+  });
+
+  it('is none where a paragraph goes on, or behind the end of a list', () => {
+    expect(fenced('text', '      ```', 'text')).toEqual([false, false, false]);
+    expect(fenced('- item', '', 'text', '', '    ```', 'text')).toEqual(Array(6).fill(false));
+  });
+
   it('is none where code is shown that is indented, or a code span', () => {
     expect(fenced('text', '', '    ```', '    ```js', 'text')).toEqual(Array(5).fill(false));
     expect(fenced('```one line```', 'text')).toEqual([false, false]);
@@ -82,6 +91,7 @@ describe('a comment', () => {
   it('is one behind marks that open no code', () => {
     expect(markdown('a ` b <!-- c -->')).toEqual(['a ` b <!---->']);
     expect(markdown('\\`a <!-- b --> `')).toEqual(['\\`a <!----> `']);
+    expect(markdown('a', '    <!-- b -->')).toEqual(['a', '    <!---->']);
     expect(markdown('`` a ` <!-- b -->')).toEqual(['`` a ` <!---->']);
   });
 

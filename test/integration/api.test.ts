@@ -35,6 +35,12 @@ describe('the HTTP interface', () => {
     expect((await server.api('GET', '/decks', undefined, 'a-wrong-key')).status).toBe(401);
   });
 
+  it('answers in words where there is nothing', async () => {
+    const response = await server.api('GET', '/nowhere');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ error: { name: 'not-found' } });
+  });
+
   it('starts a session and says all its addresses', async () => {
     const response = await server.api('POST', '/sessions', { deck: 'small' });
     expect(response.status).toBe(201);

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { answersInWords } from '../../ui/answers-in-words.ts';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { answerOf, draftOf, isGiven, obstacle, toggle, type Draft } from './draft.ts';
@@ -50,7 +49,7 @@ function ChooseOne({ content, answer, give }: Props): ComponentChildren {
       {content.other && (
         <form class="poll-own" onSubmit={send}>
           <OwnChoice draft={draft} answer={answer} onDraft={setDraft} />
-          <button class="button" disabled={draft.other.trim() === ''}>
+          <button class="button" lang="en" disabled={draft.other.trim() === ''}>
             Send
           </button>
         </form>
@@ -66,7 +65,9 @@ function ChooseSeveral({ content, answer, give }: Props): ComponentChildren {
   const unsendable = inTheWay !== null || isGiven(draft, answer);
   return (
     <>
-      <p class="poll-note">{howMany(content)}</p>
+      <p class="poll-note" lang="en">
+        {howMany(content)}
+      </p>
       {content.options.map((option, choice) => (
         <Option
           key={option}
@@ -79,7 +80,7 @@ function ChooseSeveral({ content, answer, give }: Props): ComponentChildren {
         </Option>
       ))}
       {content.other && <OwnChoice draft={draft} answer={answer} onDraft={setDraft} />}
-      <div class="poll-send">
+      <div class="poll-send" lang="en">
         {/* Not `disabled`: a button that can't be focused can't say why it does nothing. */}
         <button
           type="button"
@@ -148,9 +149,18 @@ function Option({
     >
       <span class="poll-option-text">
         {children}
-        {given && <span class="poll-given"> Your answer</span>}
+        {given && <YourAnswer />}
       </span>
     </button>
+  );
+}
+
+function YourAnswer(): ComponentChildren {
+  return (
+    <span class="poll-given" lang="en">
+      {' '}
+      Your answer
+    </span>
   );
 }
 
@@ -165,8 +175,10 @@ function OwnChoice({ draft, answer, onDraft }: OwnChoiceProps): ComponentChildre
   const own = answer?.other ?? null;
   return (
     <div class="poll-own-choice">
-      <label for={field}>Something else</label>
-      {own !== null && own === draft.other && <span class="poll-given">Your answer</span>}
+      <label for={field} lang="en">
+        Something else
+      </label>
+      {own !== null && own === draft.other && <YourAnswer />}
       <input
         id={field}
         class="field"
@@ -189,7 +201,9 @@ function Room({ content, tally }: RoomProps): ComponentChildren {
   if (content.other) bars.push({ label: 'Something else', count: tally.other });
   return (
     <div class="poll-room">
-      <p class="poll-note">The room: {answersInWords(tally.answers)}</p>
+      <p class="poll-note" lang="en">
+        The room’s answers: {tally.answers}
+      </p>
       <ul>
         {bars.map(({ label, count }) => (
           <li key={label}>

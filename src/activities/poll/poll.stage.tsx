@@ -28,12 +28,14 @@ export default function PollStage({ question, content, tally }: Props): Componen
 function Choices({ content }: { content: PollContent }): ComponentChildren {
   return (
     <>
-      <p class="view-note">{howMany(content)}</p>
+      <p class="view-note" lang="en">
+        {howMany(content)}
+      </p>
       <ul class={content.options.length > 8 ? 'poll-choices poll-choices-many' : 'poll-choices'}>
         {content.options.map((option) => (
           <li key={option}>{option}</li>
         ))}
-        {content.other && <li>Something else</li>}
+        {content.other && <li lang="en">Something else</li>}
       </ul>
     </>
   );
@@ -51,7 +53,11 @@ function Tally({ question, content, tally }: TallyProps): ComponentChildren {
   const rows = bars.map(({ label, count }) => [label, count, percent(count, tally.answers)]);
   return (
     <>
-      {content.max > 1 && <p class="view-note">Each could choose several</p>}
+      {content.max > 1 && (
+        <p class="view-note" lang="en">
+          Each could choose several
+        </p>
+      )}
       <Bars bars={bars} total={tally.answers} />
       <DataTable
         caption={`${question} (${answersInWords(tally.answers)})`}

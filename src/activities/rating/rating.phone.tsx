@@ -56,7 +56,7 @@ function Paged({ content, ratings, rate }: PagedProps): ComponentChildren {
   if (place === null || row === undefined) {
     return (
       <>
-        <p class="rating-heading" id={name} tabIndex={-1} ref={heading}>
+        <p class="rating-heading" id={name} tabIndex={-1} ref={heading} lang="en">
           Your ratings
         </p>
         <Overview labelledBy={name} content={content} ratings={ratings} onChange={setPlace} />
@@ -67,7 +67,7 @@ function Paged({ content, ratings, rate }: PagedProps): ComponentChildren {
   return (
     <>
       <p class="rating-heading" id={name} tabIndex={-1} ref={heading}>
-        <span class="rating-note">
+        <span class="rating-note" lang="en">
           {place + 1} of {content.rows.length}
         </span>{' '}
         {row.label}
@@ -82,7 +82,7 @@ function Paged({ content, ratings, rate }: PagedProps): ComponentChildren {
         rating={ratings[place] ?? null}
         onRate={(rating) => setPlace(nextUnrated(rate(place, rating), place))}
       />
-      <div class="rating-paging">
+      <div class="rating-paging" lang="en">
         {place > 0 && (
           <button type="button" class="button button-quiet" onClick={() => setPlace(place - 1)}>
             Back
@@ -127,8 +127,10 @@ function Overview({ labelledBy, content, ratings, onChange }: OverviewProps): Co
         const rating = ratings[index] ?? null;
         return (
           <li key={row.label}>
-            <span class="rating-label">{row.label}</span>
-            <span class="rating-note">{ratingInWords(content, row, rating)}</span>
+            <span class="rating-entry">
+              <span class="rating-label">{row.label}</span>
+              <span class="rating-note">{ratingInWords(content, row, rating)}</span>
+            </span>
             {onChange !== undefined && (
               <button type="button" class="button" onClick={() => onChange(index)}>
                 {rating === null ? 'Rate' : 'Change'}
@@ -151,14 +153,16 @@ function Room({ content, tally }: RoomProps): ComponentChildren {
   const top = highest(content);
   return (
     <div class="rating-room">
-      <p class="rating-note">The room’s medians</p>
+      <p class="rating-note" lang="en">
+        The room’s medians
+      </p>
       <ul class="rating-list">
         {content.rows.map(({ label }, index) => {
           const median = tally.rows[index]?.spread.median;
           return (
             <li key={label}>
-              <span class="rating-label">{label || 'All answers'}</span>
-              <span class="rating-median">
+              <span class="rating-entry rating-label">{label || 'All answers'}</span>
+              <span class="rating-median" lang="en">
                 {median === undefined ? 'too few answers yet' : `${figure(median)} of ${top}`}
               </span>
             </li>

@@ -112,17 +112,18 @@ describe('an answer to a rating', () => {
 });
 
 describe('the tally of a rating', () => {
-  it('counts each row by itself, and those who passed beside the levels', () => {
+  it('counts each row by itself, those who passed beside the levels, and those who left it open not at all', () => {
     const votes: Rating[][] = [
       [1, 5, 'cannot-say'],
       [1, 4, null],
+      [null, null, 2],
     ];
     expect(show(votes, 1)).toMatchObject({
-      answers: 2,
+      answers: 3,
       rows: [
         { counts: [2, 0, 0, 0, 0], cannotSay: 0 },
         { counts: [0, 0, 0, 1, 1], cannotSay: 0, spread: { median: 4.5 } },
-        null,
+        { counts: [0, 1, 0, 0, 0], cannotSay: 1, spread: { median: 2 } },
       ],
     });
   });

@@ -36,7 +36,9 @@ export function Levels({
       {!lines && <Ends content={content} />}
       {content.cannotSay && (
         <Level pressed={rating === 'cannot-say'} onPress={onRate && (() => onRate('cannot-say'))}>
-          <span class="rating-meaning">Can’t say</span>
+          <span class="rating-meaning" lang="en">
+            Can’t say
+          </span>
         </Level>
       )}
     </div>
@@ -76,7 +78,7 @@ function LevelName({ content, row, level, lines }: LevelNameProps): ComponentChi
   return (
     <>
       <span class="rating-number">{level}</span>
-      <span class="visually-hidden">
+      <span class="visually-hidden" lang="en">
         {' '}
         of {highest(content)}
         {means === '' ? '' : ': '}

@@ -34,7 +34,9 @@ export function Tally({ question, content, tally }: TallyProps): ComponentChildr
       ))}
       <div class="rating-shape">
         {columns.length === 1 && <Shape content={content} tally={tally} />}
-        <p class="rating-lowest">{lowestInWords(content, tally)}</p>
+        <p class="rating-lowest" lang="en">
+          {lowestInWords(content, tally)}
+        </p>
       </div>
       <Data question={question} content={content} tally={tally} />
     </div>

@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+import { Device, openBrowser, wallSize } from './browser.ts';
+import { KEY } from './plenary-process.ts';
+
+const COPIED = ['src', 'server', 'public', 'vite.config.ts', 'package.json', 'tsconfig.json'];
+
+let folder = '';
+let url = '';
+let child: ChildProcess;
+let browser: Browser;
+
+/** `npm run dev` in a copy of the project, whose slides may be edited. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plenary-dev-'));
+  for (const name of COPIED) await cp(name, join(folder, name), { recursive: true });
+  await cp('test/fixtures/decks/room', join(folder, 'slides/room'), { recursive: true });
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+  child = spawn(process.execPath, ['server/dev-child.mjs'], {
+    cwd: folder,
+    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), PRESENTER_KEY: KEY },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  url = await new Promise<string>((serves, fails) => {
+    let output = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += String(chunk);
+      const address = /(http:\/\/localhost:\d+)\/present/.exec(output)?.[1];
+      if (address !== undefined) serves(address);
+    });
+    child.once('exit', (code) => fails(new Error(`dev ended with ${code}: ${output}`)));
+  });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('editing a slide while developing', () => {
+  it('shows on the wall, keeps the place, and drops nobody', async () => {
+    const file = join(folder, 'slides/room/room.md');
+    const response = await fetch(`${url}/api/v1/sessions`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ deck: 'room' }),
+    });
+    const { code } = (await response.json()) as { code: string };
+    const presenter = await Client.console(url, code);
+    const phone = await Client.attendee(url, code);
+    await presenter.show(1);
+    await phone.answer('drink', { choices: [0], other: null });
+    const wall = await Device.open(browser, { viewport: wallSize });
+    await wall.page.goto(`${url}/s/${code}/stage`);
+    await wall.page.getByRole('table', { name: 'What do you drink?' }).waitFor();
+    await presenter.show(4);
+    await wall.page.locator('section.present', { hasText: 'Thank you.' }).waitFor();
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('Thank you.', 'Thank you, and good night.'));
+    await wall.page.locator('section.present', { hasText: 'and good night' }).waitFor();
+    expect(await wall.page.locator('section.present').count()).toBe(1);
+    // A slide that comes in before does not move the talk from the one it shows.
+    await writeFile(
+      file,
+      text
+        .replace('Thank you.', 'Thank you, and good night.')
+        .replace('## The end', '## A new one\n\n---\n\n## The end'),
+    );
+    await phone.until<{ slide: { number: number; of: number } }>(
+      'session:state',
+      ({ slide }) => slide.of === 6 && slide.number === 6,
+    );
+    await wall.page.locator('section.present', { hasText: 'and good night' }).waitFor();
+    await presenter.show(1);
+    const table = wall.page.getByRole('table', { name: 'What do you drink?' });
+    await expect.poll(() => table.getByRole('row', { name: /Tea/ }).innerText()).toMatch(/1/);
+    expect(phone.socket.connected).toBe(true);
+    expect(presenter.socket.connected).toBe(true);
+    for (const client of [presenter, phone]) client.close();
+    await wall.close();
+  });
+});

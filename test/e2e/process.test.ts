@@ -1,0 +1,152 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+
+const KEY = 'the-presenters-own-key';
+const yes = { choices: [0], other: null };
+
+let folder = '';
+const running = new Set<ChildProcess>();
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plenary-process-'));
+});
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** The built server, with these variables; `command` may put a shell's limits before it. */
+function start(variables: Record<string, string>, command = 'exec "$0" dist/server/main.js') {
+  const child = spawn('bash', ['-c', command, process.execPath], {
+    env: { ...process.env, PORT: '0', DATA_DIR: folder, PRESENTER_KEY: KEY, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let output = '';
+  const ended = new Promise<Ended>((done) => {
+    child.once('close', (code) => done({ code, output }));
+  });
+  const url = new Promise<string>((serves) => {
+    const read = (chunk: Buffer): void => {
+      output += String(chunk);
+      const address = /(http:\/\/localhost:\d+)\/present/.exec(output)?.[1];
+      if (address !== undefined) serves(address);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+  });
+  return { child, url, ended, said: () => output };
+}
+
+function listening(): Promise<Server> {
+  const server = createServer();
+  return new Promise((done) => server.listen(0, () => done(server)));
+}
+
+describe('a server that starts', () => {
+  it('says where to present and where to join, and how to stop, and stops cleanly', async () => {
+    const { child, url, ended, said } = start({});
+    expect(await url).toMatch(/^http:\/\/localhost:\d+$/);
+    expect(said()).toContain(`/present#key=${KEY}`);
+    expect(said()).toMatch(/Attendees +http:\/\//);
+    expect(said()).toContain('Ctrl-C');
+    child.kill('SIGINT');
+    const { code, output } = await ended;
+    expect(code).toBe(0);
+    expect(output).toContain('Nothing that was recorded is lost');
+  });
+
+  it('makes a key of its own, keeps it, and prints its link', async () => {
+    const first = start({ PRESENTER_KEY: '' });
+    await first.url;
+    const key = /#key=(\S+)/.exec(first.said())?.[1];
+    expect(key?.length).toBeGreaterThanOrEqual(20);
+    first.child.kill('SIGTERM');
+    await first.ended;
+    const second = start({ PRESENTER_KEY: '' });
+    await second.url;
+    expect(second.said()).toContain(`#key=${key}`);
+  });
+});
+
+describe('a server that cannot start says why in words, and ends', () => {
+  it('where its port is taken', async () => {
+    const other = await listening();
+    const port = String((other.address() as AddressInfo).port);
+    const { code, output } = await start({ PORT: port }).ended;
+    expect(code).toBe(1);
+    expect(output).toContain(`Port ${port} is taken`);
+    expect(output).not.toMatch(/\bat .*\.js:\d+/);
+    other.close();
+  });
+
+  it('where its data folder is none', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const { code, output } = await start({ DATA_DIR: join(folder, 'file') }).ended;
+    expect(code).toBe(1);
+    expect(output).toContain('cannot be used');
+    expect(output).not.toMatch(/\bat .*\.js:\d+/);
+  });
+
+  it('where its database is damaged', async () => {
+    await writeFile(join(folder, 'plenary.db'), 'no database at all '.repeat(400));
+    const { code, output } = await start({}).ended;
+    expect(code).toBe(1);
+    expect(output).toContain('damaged');
+  });
+
+  it('where a variable makes no sense', async () => {
+    const { code, output } = await start({ PUBLIC_URL: 'nonsense' }).ended;
+    expect(code).toBe(1);
+    expect(output).toContain('PUBLIC_URL');
+  });
+});
+
+describe('a server whose disk is full', () => {
+  it('refuses in words, acknowledges nothing that is not kept, and loses nothing', async () => {
+    // A file may not grow past 1024 blocks: to SQLite, that is a disk without room.
+    const limited = start({}, 'trap "" XFSZ; ulimit -f 1024; exec "$0" dist/server/main.js');
+    const url = await limited.url;
+    const headers = { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' };
+    const post = (path: string, body: unknown) =>
+      fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const { code } = (await (await post('/sessions', { deck: 'pioneers' })).json()) as {
+      code: string;
+    };
+    const presenter = await Client.console(url, code);
+    const phone = await Client.attendee(url, code);
+    const deck = await presenter.until<{ slides: { activity: string | null }[] }>('session:deck');
+    await presenter.show(deck.slides.findIndex(({ activity }) => activity === 'closest-case'));
+    expect(await phone.answer('closest-case', yes)).toMatchObject({ ok: true });
+    let refused = 0;
+    for (let n = 0; n < 200 && refused === 0; n += 1) {
+      const response = await post('/sessions', { deck: 'pioneers' });
+      if (response.status !== 503) continue;
+      refused += 1;
+      expect(await response.json()).toMatchObject({
+        error: { message: expect.any(String) as string },
+      });
+    }
+    expect(refused).toBe(1);
+    const ready = await fetch(`${url}/readyz`);
+    expect([200, 503]).toContain(ready.status);
+    limited.child.kill('SIGKILL');
+    await limited.ended;
+    const again = start({});
+    const results = await fetch(`${await again.url}/api/v1/sessions/${code}/results.json`, {
+      headers,
+    });
+    const { rows } = (await results.json()) as { rows: unknown[] };
+    expect(rows).toHaveLength(1);
+  });
+});
