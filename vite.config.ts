@@ -12,7 +12,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'node20',
         copyPublicDir: false,
         rolldownOptions: {
-          input: { main: at('server/main.ts'), 'check-decks': at('server/check-decks.ts') },
+          input: { main: at('server/main.ts') },
         },
       }
     : {

@@ -72,9 +72,9 @@ describe('editing a slide while developing', () => {
         .replace('Thank you.', 'Thank you, and good night.')
         .replace('## The end', '## A new one\n\n---\n\n## The end'),
     );
-    await phone.until<{ slide: { number: number; of: number } }>(
+    await phone.until<{ slide: { number: number; of: number } | null }>(
       'session:state',
-      ({ slide }) => slide.of === 6 && slide.number === 6,
+      ({ slide }) => slide?.of === 6 && slide.number === 6,
     );
     await wall.page.locator('section.present', { hasText: 'and good night' }).waitFor();
     await presenter.show(1);
