@@ -68,6 +68,11 @@ describe('a deck that names its separators', () => {
     ]);
   });
 
+  it('never parts at the line breaks of a comment', () => {
+    const { slides } = deckOf(`${head('separator: "\\n\\n\\n"')}a <!-- b\n\n\nc --> d`);
+    expect(slides).toMatchObject([{ html: '<p>a  d</p>', notes: expect.stringContaining('c') }]);
+  });
+
   it('parts right behind a fence', () => {
     expect(texts(`${head("separator: '\\n---\\n'")}\`\`\`\na\n\`\`\`\n---\nb`)).toEqual([
       '0.0 a',

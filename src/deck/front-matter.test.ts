@@ -88,6 +88,11 @@ describe('what only looks like the options of a slide', () => {
     ]);
   });
 
+  it('is text where it is followed by a list', () => {
+    const { slides } = deckOf('# a\n\n---\ntitle: text\n\n- b\n\n---\n\n# c');
+    expect(slides.map(({ title }) => title)).toEqual(['a', '', 'c']);
+  });
+
   it('is never taken for options if that would lose a heading to a comment of YAML', () => {
     expect(deckOf('# a\n\n---\nclass: text\n\n# b\n\n---\n\n# c').slides).toHaveLength(3);
   });

@@ -2,7 +2,6 @@ import { createHighlighterCoreSync, type HighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import bash from 'shiki/langs/bash.mjs';
 import c from 'shiki/langs/c.mjs';
-import cpp from 'shiki/langs/cpp.mjs';
 import csharp from 'shiki/langs/csharp.mjs';
 import css from 'shiki/langs/css.mjs';
 import diff from 'shiki/langs/diff.mjs';
@@ -23,6 +22,7 @@ import typescript from 'shiki/langs/typescript.mjs';
 import xml from 'shiki/langs/xml.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
 import { codeTheme, kindOfColour, type TokenKind } from './code-theme.ts';
+import { cpp } from './cpp-grammar.ts';
 
 /** A piece of a line; null for what is plain. */
 export interface CodeToken {

@@ -24,6 +24,7 @@ export function SlidePreview({ slide, fragment, activity }: Props) {
   useEffect(() => {
     if (section.current !== null) fillSection(section.current, slide);
     section.current?.classList.add('present');
+    paintBackground(section.current, slide.attributes['data-background-color'] ?? '');
   }, [slide.hash]);
   useEffect(() => {
     if (section.current !== null) showFragments(section.current, fragment);
@@ -42,6 +43,20 @@ export function SlidePreview({ slide, fragment, activity }: Props) {
       </div>
     </div>
   );
+}
+
+/** Colours the slide's paper, and marks how bright it is, as reveal.js does on the wall. */
+function paintBackground(section: HTMLElement | null, colour: string): void {
+  const paper = section?.closest<HTMLElement>('.reveal');
+  if (section === null || paper === null || paper === undefined) return;
+  paper.style.backgroundColor = colour;
+  if (colour === '') return;
+  const [red = 255, green = 255, blue = 255] = (
+    getComputedStyle(paper).backgroundColor.match(/\d+/g) ?? []
+  ).map(Number);
+  // Perceived brightness, as https://www.w3.org/TR/AERT/#color-contrast weighs it.
+  const brightness = (red * 299 + green * 587 + blue * 114) / 1000;
+  section.classList.add(brightness < 128 ? 'has-dark-background' : 'has-light-background');
 }
 
 /** Keeps `--scale` at the ratio of the frame's width to a slide's. */

@@ -65,44 +65,54 @@ function Talk(props: {
   const asked = question(slide?.activity);
   return (
     <main class="console-main" lang={snapshot.lang}>
-      <section class="now" aria-label="On the wall now">
-        <h2 class="caption" lang="en">
-          {snapshot.joinShown
-            ? 'On the wall: how to join. Next shows this slide.'
-            : `Slide ${index + 1} of ${deck.slides.length}`}
-        </h2>
-        {slide !== undefined && (
-          <SlidePreview slide={slide} fragment={snapshot.position.f} activity={asked} />
+      <div class="console-column">
+        <section class="now" aria-label="On the wall now">
+          <h2 class="caption" lang="en">
+            {snapshot.joinShown
+              ? 'On the wall: how to join. Next shows this slide.'
+              : `Slide ${index + 1} of ${deck.slides.length}`}
+          </h2>
+          {slide !== undefined && (
+            <SlidePreview slide={slide} fragment={snapshot.position.f} activity={asked} />
+          )}
+          <SlideControls {...{ deck, index, steering, report }} />
+        </section>
+        <Notes html={slide?.notes ?? ''} />
+      </div>
+      <div class="console-column">
+        {asked !== null && (
+          <QuestionPanel key={asked.id} activity={asked} {...{ session, snapshot, report }} />
         )}
-        <SlideControls {...{ deck, index, steering, report }} />
-      </section>
-      {asked !== null && (
-        <QuestionPanel key={asked.id} activity={asked} {...{ session, snapshot, report }} />
-      )}
-      <section class="notes" aria-labelledby="notes-heading">
-        <h2 id="notes-heading" class="caption" lang="en">
-          Notes
-        </h2>
-        {slide === undefined || slide.notes === '' ? (
-          <p lang="en">No notes on this slide.</p>
-        ) : (
-          // Its author's own words, which only the presenter's pages are sent.
-          <div class="notes-text" dangerouslySetInnerHTML={{ __html: slide.notes }} />
-        )}
-      </section>
-      <section class="next" aria-label="Next slide">
-        <h2 class="caption" lang="en">
-          {next === undefined ? 'This is the last slide' : `Next: ${next.title || 'untitled'}`}
-        </h2>
-        {next !== undefined && (
-          // Its content is only a look ahead: its title is said above.
-          <div inert>
-            <SlidePreview slide={next} fragment={-1} activity={question(next.activity)} />
-          </div>
-        )}
-      </section>
-      <OtherQuestions here={asked?.id ?? null} {...{ session, snapshot, report }} />
+        <section class="next" aria-label="Next slide">
+          <h2 class="caption" lang="en">
+            {next === undefined ? 'This is the last slide' : `Next: ${next.title || 'untitled'}`}
+          </h2>
+          {next !== undefined && (
+            // Its content is only a look ahead: its title is said above.
+            <div inert>
+              <SlidePreview slide={next} fragment={-1} activity={question(next.activity)} />
+            </div>
+          )}
+        </section>
+        <OtherQuestions here={asked?.id ?? null} {...{ session, snapshot, report }} />
+      </div>
     </main>
+  );
+}
+
+function Notes({ html }: { html: string }) {
+  return (
+    <section class="notes" aria-labelledby="notes-heading">
+      <h2 id="notes-heading" class="caption" lang="en">
+        Notes
+      </h2>
+      {html === '' ? (
+        <p lang="en">No notes on this slide.</p>
+      ) : (
+        // Its author's own words, which only the presenter's pages are sent.
+        <div class="notes-text" dangerouslySetInnerHTML={{ __html: html }} />
+      )}
+    </section>
   );
 }
 
