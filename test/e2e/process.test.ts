@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,6 +95,19 @@ describe('a server that cannot start says why in words, and ends', () => {
     const { code, output } = await start({ DATA_DIR: join(folder, 'file') }).ended;
     expect(code).toBe(1);
     expect(output).toContain('cannot be used');
+    expect(output).not.toMatch(/\bat .*\.js:\d+/);
+  });
+
+  it('where its data folder cannot be written to', async () => {
+    await chmod(folder, 0o555);
+    // Root may write anywhere, unless it gives that right up.
+    const asRoot = process.getuid?.() === 0;
+    const drop = 'setpriv --bounding-set=-dac_override --inh-caps=-dac_override';
+    const command = `exec ${asRoot ? drop : ''} "$0" dist/server/main.js`;
+    const { code, output } = await start({}, command).ended;
+    await chmod(folder, 0o755);
+    expect(code).toBe(1);
+    expect(output).toContain('cannot be written to');
     expect(output).not.toMatch(/\bat .*\.js:\d+/);
   });
 

@@ -213,7 +213,8 @@ describe('the files of a deck', () => {
 
 describe('every answer of the server', () => {
   it('carries a policy that allows no foreign source and no inline script', async () => {
-    for (const path of ['/healthz', '/slides/small/dot.svg', '/nowhere']) {
+    const pages = ['/', '/j/123456', '/present', '/s/1/stage', '/s/1/console', '/s/1/results'];
+    for (const path of [...pages, '/healthz', '/slides/small/dot.svg', '/nowhere']) {
       const policy = (await fetch(`${server.url}${path}`)).headers.get('Content-Security-Policy');
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self';");
