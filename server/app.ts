@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { DeckProblem } from '../src/deck/deck.ts';
 import { api } from './api.ts';
 import { group, toAttendee, type PlenaryServer } from './audience.ts';
 import type { Decks } from './decks.ts';
@@ -35,8 +36,11 @@ export interface AppDeps {
 export interface App {
   readonly io: PlenaryServer;
   readonly rooms: Rooms;
-  /** A deck's files changed: sessions that show it go on with what it says now. */
-  deckChanged(name: string): Promise<void>;
+  /**
+   * A deck's files changed: sessions that show it go on with what it says now. Where it has
+   * mistakes they go on with what they have, and it resolves with the mistakes.
+   */
+  deckChanged(name: string): Promise<readonly DeckProblem[]>;
   close(): Promise<void>;
 }
 
@@ -105,11 +109,16 @@ function publisherOf(publishers: ReadonlyMap<Room, Publisher>, room: Room): Publ
   return publisher;
 }
 
-async function deckChanged(name: string, deps: AppDeps, rooms: Rooms): Promise<void> {
+async function deckChanged(
+  name: string,
+  deps: AppDeps,
+  rooms: Rooms,
+): Promise<readonly DeckProblem[]> {
   const loaded = await deps.decks.load(name);
-  if (!loaded.ok) return;
+  if (!loaded.ok) return loaded.error.problems;
   for (const room of await rooms.open()) {
     if (room.state.deck.name !== name || room.state.endedAt !== null) continue;
     await room.dispatch({ type: 'deck:revise', deck: loaded.value });
   }
+  return [];
 }

@@ -151,6 +151,11 @@ describe('a fence that is misnamed', () => {
     }
   });
 
+  it('is one in a list as well', () => {
+    const text = poll('a').replace('poll', 'pol').replaceAll('\n', '\n  ');
+    expect(problemsOf(`- b\n\n  ${text}`)).toHaveLength(1);
+  });
+
   it('is a warning where it is like no name, but has an id and a question', () => {
     expect(problemsOf(poll('a').replace('poll', 'survey-of-room'))).toEqual([
       expect.stringMatching(

@@ -23,7 +23,7 @@ interface FencedBlock {
   readonly from: number;
   /** Index behind its last line. */
   readonly to: number;
-  /** Its lines without the edges, as the fence's own indentation leaves them. */
+  /** Its lines without the edges. */
   readonly content: readonly Line[];
 }
 
@@ -76,19 +76,11 @@ function fencedBlocks(lines: readonly ScannedLine[]): FencedBlock[] {
     if (fence === null) continue;
     let to = from + 1;
     while (lines[to]?.fence === fence) to += 1;
-    const content = lines
-      .slice(from, to)
-      .filter(({ fenceEdge }) => !fenceEdge)
-      .map(({ line }) => ({ ...line, text: dedent(line.text, fence.prefix.length) }));
-    blocks.push({ fence, from, to, content });
+    const content = lines.slice(from, to).filter(({ fenceEdge }) => !fenceEdge);
+    blocks.push({ fence, from, to, content: content.map(({ line }) => line) });
     from = to - 1;
   }
   return blocks;
-}
-
-function dedent(text: string, columns: number): string {
-  const spaces = text.length - text.trimStart().length;
-  return text.slice(Math.min(spaces, columns));
 }
 
 /** The first word behind the fence's marks; reveal.js writes line steps right behind it. */
@@ -125,7 +117,8 @@ function placeOf(type: string, id: string): string {
 
 /** A question whose fence is misnamed would be shown as code, answers and all. */
 function checkName(name: string, { fence, content }: FencedBlock, report: FileReport): void {
-  const has = (key: string): boolean => content.some(({ text }) => text.startsWith(`${key}:`));
+  const has = (key: string): boolean =>
+    content.some(({ text }) => text.trimStart().startsWith(`${key}:`));
   if (name === '' || isLanguage(name) || !has('question')) return;
   const meant = nearestWord(name, activityTypeNames);
   if (meant !== null) {

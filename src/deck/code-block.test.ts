@@ -152,13 +152,13 @@ describe('the steps of a code fence', () => {
 describe('code in HTML', () => {
   it('is coloured and stepped through alike', () => {
     const slide = slideOf(
-      '<pre class="wide"><code class="hljs language-js" data-trim data-line-numbers="1|2" data-fragment-index="4">\n\n    let a\n      = 1;\n\n</code></pre>',
+      '<pre class="wide"><code class="hljs language-js" data-trim data-line-numbers="1|2|1" data-fragment-index="4">\n\n    let a\n      = 1;\n\n</code></pre>',
     );
     expect(slide.html).toMatch(
       /^<div class="code-steps wide">.*<span class="tok-keyword">let<\/span> a<\/span>\n.*>  = /,
     );
     expect(slide.html).not.toContain('data-trim');
-    expect(slide.fragments).toBe(1);
+    expect(slide.fragments).toBe(2);
   });
 
   it('that is marked up by hand stays as it is', () => {

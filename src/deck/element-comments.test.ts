@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf, slideOf } from './compile-text.ts';
+import { deckOf, problemsOf, slideOf } from './compile-text.ts';
 
 const html = (text: string) => slideOf(text).html.replace(/\n+/g, '');
 
@@ -113,8 +113,8 @@ describe('a .slide: comment', () => {
   it('that hides the slide leaves it out of the talk, as reveal.js would', () => {
     const hidden = '# b\n\n<!-- .slide: data-visibility="hidden" -->';
     const text = `# a\n\n---\n\n${hidden}\n\n--\n\n# c\n\n---\n\n${hidden}\n\n---\n\n# d`;
-    const { h, v, title } = slideOf(text);
-    expect([h, v, title]).toEqual([0, 0, 'a']);
+    const places = deckOf(text).slides.map(({ h, v, title }) => `${h}.${v} ${title}`);
+    expect(places).toEqual(['0.0 a', '1.0 c', '2.0 d']);
     expect(problemsOf(text)).toHaveLength(2);
   });
 });

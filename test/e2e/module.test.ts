@@ -112,14 +112,18 @@ describe('the module, delivered', () => {
   });
 
   it('shows the same slide on a wall that is refreshed and one that is opened late', async () => {
+    const follower = await Client.console(plenary.url, code);
+    const deck = await follower.until<ConsoleDeck>('session:deck');
+    follower.close();
+    const name = deck.slides[1]?.title ?? '';
+    const heading = (page: Page) => page.locator('section.present').getByRole('heading', { name });
     await presenter.page.keyboard.press('PageDown');
-    await presenter.page.getByText(/^Slide 2 of/).waitFor();
-    const title = await presenter.page.locator('.now section').innerText();
+    await heading(wall).waitFor();
     await wall.reload();
-    await expect.poll(() => wall.locator('section.present').last().innerText()).toBe(title);
+    await heading(wall).waitFor();
     const late = await Device.open(browser, { viewport: { width: 1280, height: 720 } });
     await late.page.goto(`${plenary.url}/s/${code}/stage`);
-    await expect.poll(() => late.page.locator('section.present').last().innerText()).toBe(title);
+    await heading(late.page).waitFor();
     // Nobody signed in there: its keys do nothing.
     await late.page.keyboard.press('PageDown');
     await phones[0]?.page.getByText(/^Slide 2 of/).waitFor();

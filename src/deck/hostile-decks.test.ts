@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { compileDeck } from './compile-deck.ts';
+
+const compile = (text: string) => compileDeck('demo', [{ file: 'deck.md', text }]);
+
+const marks = [
+  '---',
+  '--',
+  '```',
+  '```js [1|2]',
+  '````poll',
+  '~~~',
+  '<!--',
+  '-->',
+  '<!-- .slide: class="a" -->',
+  '<!-- .element: class="fragment" -->',
+  '<!-- .element: <b> "',
+  'Note: a',
+  '::right::',
+  'layout: two-cols',
+  'title: "a',
+  'separator: \\n',
+  'id: a',
+  '- a',
+  '  - b',
+  '1. a',
+  '    a',
+  '> a',
+  '| a |',
+  '| - |',
+  '# a',
+  '[a](<b',
+  '![](c)',
+  '<div a="',
+  '</div>',
+  '<pre><code>',
+  '<svg><![CDATA[',
+  '`a',
+  '\\',
+  '&#0;',
+  '\u0000',
+  '',
+  '',
+];
+
+it('compiles to a deck or to mistakes, whatever is written', () => {
+  const text = fc.oneof(
+    fc.array(fc.constantFrom(...marks), { maxLength: 20 }).map((lines) => lines.join('\n')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  );
+  fc.assert(
+    fc.property(text, (written) => {
+      const { deck, problems } = compile(written);
+      expect(deck === null).toBe(problems.some(({ severity }) => severity === 'error'));
+      const lines = written.split(/\r\n|\r|\n/).length;
+      for (const { line } of problems) {
+        expect(line).toBeGreaterThanOrEqual(1);
+        expect(line).toBeLessThanOrEqual(lines);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('never shows the room what stands in a comment or in the notes, whatever is around it', () => {
+  const secret = fc.constantFrom(
+    '<!-- SECRET -->',
+    '<!--SECRET\n\nSECRET-->',
+    '<!-- SECRET\n---\nSECRET -->',
+    '<!-- .nothing: SECRET -->',
+    '<!-- > SECRET -- > -->',
+    '<aside class="a notes">SECRET</aside>',
+    '<!-- .slide: data-notes="SECRET" -->',
+  );
+  const around = fc.constantFrom(
+    ...marks.filter((mark) => !/[`~]|<!--|-->|^ {4}|="$|<b$|CDATA/.test(mark)),
+  );
+  const line = fc
+    .tuple(around, fc.constantFrom(' ', '\n', '\n\n'), secret)
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.boolean(), (lines, noted) => {
+      const text = `# a\n\n${lines.join('\n\n')}${noted ? '\n\nNotes:\n\nSECRET' : ''}`;
+      for (const { html, attributes, title } of compile(text).deck?.slides ?? []) {
+        expect(html + JSON.stringify(attributes) + title).not.toContain('SECRET');
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
