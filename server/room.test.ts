@@ -123,9 +123,12 @@ describe('a room', () => {
   it('takes in what another process has written, before it decides', async () => {
     const { slow, room } = await openRoom();
     await slow.real.transact(CODE, 2, () => [{ type: 'activity:closed', activity: 'tea' }]);
+    const told: string[] = [];
+    room.onFacts((facts) => told.push(...facts.map(({ fact }) => fact.type)));
     const late = room.dispatch(answer('a'));
     await slow.finish();
     expect(await late).toMatchObject({ ok: false, error: { name: 'not-open' } });
+    expect(told).toEqual(['activity:closed']);
     expect(room.state.activities.get('tea')?.phase).toBe('closed');
   });
 

@@ -113,6 +113,16 @@ describe('the HTTP interface', () => {
     const facts = await server.log.read(code);
     expect(facts.ok && facts.value).toEqual([]);
   });
+
+  it('writes nothing to a session that was deleted, whoever still holds it', async () => {
+    const code = await server.session();
+    const held = await server.app.rooms.find(code);
+    await server.api('DELETE', `/sessions/${code}`);
+    const late = held.ok && (await held.value?.dispatch({ type: 'join:show', shown: false }));
+    expect(late).toMatchObject({ ok: false, error: { name: 'session-forgotten' } });
+    const facts = await server.log.read(code);
+    expect(facts.ok && facts.value).toEqual([]);
+  });
 });
 
 describe('the results', () => {

@@ -95,6 +95,11 @@ describe('guessing', () => {
     expect(answers).toContain('unknown-code');
     expect(await guess(99)).toBe('slow-down');
     expect(await refusal(Client.attendee(own.url, code))).toBe('slow-down');
+    // A made-up token opens no way around it, and says nothing of which codes there are.
+    for (const guessed of [code, '100000']) {
+      const token = 'made.up';
+      expect(await refusal(Client.attendee(own.url, guessed, { token }))).toBe('slow-down');
+    }
     const back = await Client.attendee(own.url, code, { token: await inside.token() });
     expect(back.socket.connected).toBe(true);
     await own.stop();
