@@ -28,6 +28,7 @@ export class Room {
   readonly #waiting: Waiting[] = [];
   readonly #listeners = new Set<(facts: readonly StoredFact[]) => void>();
   #busy = false;
+  #held = false;
   #closed = false;
 
   constructor(
@@ -48,14 +49,26 @@ export class Room {
     this.#listeners.add(listener);
   }
 
-  /** Refuses every command from now on: a session that is being forgotten must not write again. */
+  /** Lets commands wait, until `release` or `close`. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  /** Goes on with what waited. */
+  release(): void {
+    this.#held = false;
+    if (!this.#busy) void this.#work();
+  }
+
+  /** Refuses every command from now on: a session that was forgotten must not write again. */
   close(): void {
     this.#closed = true;
+    this.release();
   }
 
   async #work(): Promise<void> {
     this.#busy = true;
-    while (this.#waiting.length > 0) {
+    while (!this.#held && this.#waiting.length > 0) {
       const commands = this.#waiting.slice(0, MOST_IN_A_BATCH).map(({ command }) => command);
       await this.#commit(this.#waiting.splice(0, batchSize(commands, MOST_IN_A_BATCH)));
     }

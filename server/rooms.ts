@@ -1,6 +1,8 @@
 import type { Deck } from '../src/deck/deck.ts';
 import { failure, success, type Result } from '../src/lib/result.ts';
 import { replay } from '../src/session/evolve.ts';
+import type { StoredFact } from '../src/session/facts.ts';
+import type { SessionState } from '../src/session/state.ts';
 import { randomCode, randomText } from './chance.ts';
 import { Room } from './room.ts';
 import type { SessionLog, StorageProblem } from './store/session-log.ts';
@@ -37,6 +39,11 @@ export class Rooms {
       if (!loaded.ok || loaded.value === null) this.#rooms.delete(code);
     });
     return loading;
+  }
+
+  /** Whether a room with this code is open in this process, or being opened. */
+  isOpen(code: string): boolean {
+    return this.#rooms.has(code);
   }
 
   /** The rooms that are open in this process. */
@@ -80,18 +87,41 @@ export class Rooms {
   async forget(code: string): Promise<Result<boolean, StorageProblem>> {
     const room = await this.find(code);
     if (!room.ok) return room;
-    room.value?.close();
-    this.#rooms.delete(code);
-    return this.log.forget(code);
+    room.value?.hold();
+    // What is sent meanwhile waits: it may still be a session afterwards.
+    const forgotten = await this.log.forget(code);
+    if (forgotten.ok) {
+      room.value?.close();
+      this.#rooms.delete(code);
+    } else {
+      room.value?.release();
+    }
+    return forgotten;
   }
 
   async #load(code: string): Promise<Result<Room | null, StorageProblem>> {
     const facts = await this.log.read(code);
     if (!facts.ok) return facts;
-    const state = replay(facts.value);
+    const state = readable(facts.value);
+    if (state === 'unreadable') return failure(unreadable);
     if (state === null) return success(null);
     const room = new Room(state, this.log);
     this.onOpen(room);
     return success(room);
+  }
+}
+
+const unreadable: StorageProblem = {
+  name: 'damaged',
+  message:
+    'The log of this session cannot be read. Another version of Plenary may have written it.',
+};
+
+/** What the facts come to; a log of another version may hold facts that this one does not know. */
+function readable(facts: readonly StoredFact[]): SessionState | null | 'unreadable' {
+  try {
+    return replay(facts);
+  } catch {
+    return 'unreadable';
   }
 }

@@ -104,7 +104,11 @@ class SqliteLog implements SessionLog {
 
   forget(session: string): Promise<Result<boolean, StorageProblem>> {
     return this.#attempt(async () => {
+      // Where another program holds the lock, BEGIN meets it: a statement that did would stay
+      // unfinished, and libsql would let nothing be committed from then on.
+      await this.database.exec('BEGIN IMMEDIATE');
       const { changes } = this.statements.forget.run([session]);
+      await this.database.exec('COMMIT');
       // The write-ahead log still holds what was deleted until it is emptied into the database.
       await this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       return changes > 0;
@@ -114,7 +118,7 @@ class SqliteLog implements SessionLog {
   check(): Promise<Result<null, StorageProblem>> {
     return this.#attempt(async () => {
       await this.database.exec('BEGIN IMMEDIATE');
-      await this.database.exec('ROLLBACK');
+      await this.database.exec('COMMIT');
       return null;
     });
   }

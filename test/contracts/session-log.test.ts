@@ -154,6 +154,20 @@ describe('a session log on SQLite, besides', () => {
     await log.close();
   });
 
+  it('goes on after it could not forget a session because the database was locked', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    const other = await openSqlite(file());
+    await other.exec('BEGIN IMMEDIATE');
+    expect(await log.forget('x')).toMatchObject({ ok: false, error: { name: 'locked' } });
+    await other.exec('ROLLBACK');
+    expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+    expect(valueOf(await log.read('x'))).toHaveLength(2);
+    expect(valueOf(await log.forget('x'))).toBe(true);
+    other.close();
+    await log.close();
+  });
+
   it('says that there is no more room, appends nothing, and goes on when there is', async () => {
     const log = await openLog();
     await log.transact('x', 0, () => [opened]);

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqlite } from '../../server/store/sqlite.ts';
 import { reportColumns } from '../../src/session/report.ts';
 import { Client } from './client.ts';
 import { KEY, RunningServer } from './running-server.ts';
@@ -112,6 +114,29 @@ describe('the HTTP interface', () => {
     expect((await server.api('DELETE', `/sessions/${code}`)).status).toBe(404);
     const facts = await server.log.read(code);
     expect(facts.ok && facts.value).toEqual([]);
+  });
+
+  it('keeps a session whole that could not be deleted', async () => {
+    const code = await server.session();
+    const console = await Client.console(server.url, code);
+    const other = await openSqlite(join(server.folder, 'plenary.db'));
+    await other.exec('BEGIN IMMEDIATE');
+    expect((await server.api('DELETE', `/sessions/${code}`)).status).toBe(503);
+    await other.exec('ROLLBACK');
+    other.close();
+    expect(await console.show(1)).toEqual({ ok: true });
+    expect((await server.api('DELETE', `/sessions/${code}`)).status).toBe(204);
+  });
+
+  it('refuses a session whose log it cannot read, and goes on with all others', async () => {
+    const code = await server.session();
+    const unknown = { type: 'activity:opened', activity: 'unheard-of' } as const;
+    await server.log.transact('654321', 0, () => [unknown]);
+    await expect(Client.attendee(server.url, '654321')).rejects.toMatchObject({
+      data: { name: 'storage' },
+    });
+    expect((await Client.attendee(server.url, code)).socket.connected).toBe(true);
+    await server.log.forget('654321');
   });
 
   it('writes nothing to a session that was deleted, whoever still holds it', async () => {
