@@ -37,10 +37,13 @@ export async function admit(
   const handshake = readHandshake(auth);
   if (!handshake.ok) return handshake;
   const address = addressOf(request);
-  const found = await findRoom(keeper, handshake.value, address);
-  if (!found.ok) return found;
   const presenter = await showsKey(keeper, request, handshake.value.key, address);
   if (!presenter.ok) return presenter;
+  const found = presenter.value
+    ? await roomOf(keeper.rooms, handshake.value.code)
+    : await findRoom(keeper, handshake.value, address);
+  if (!found.ok) return found;
+  if (found.value === null) return failure(unknownCode(handshake.value.code));
   if (handshake.value.role === 'console' && !presenter.value) {
     return failure({ name: 'key-needed', message: 'Sign in with the presenter key first.' });
   }
@@ -48,28 +51,49 @@ export async function admit(
   return success({ room, guest: guestOf(handshake.value, room, presenter.value) });
 }
 
+// The addresses from which each session was entered.
+const entered = new WeakMap<Room, Set<string>>();
+
 /**
- * The room that a code names. Whoever has a token for it has not guessed; of all others at an
- * address, none is heard for a while after too many wrong codes: an answer would be a hint.
+ * The room that a code names, unless this address has sent too many wrong codes. Then an answer
+ * would be a hint, and it is let in only where that tells nothing new: with a token of the room,
+ * or where somebody at this address is in already, as everybody in a hall behind one router is.
  */
 async function findRoom(
   { rooms, wrongCodes }: DoorKeeper,
   { code, token }: Handshake,
   address: string,
-): Promise<Result<Room, WireError>> {
+): Promise<Result<Room | null, WireError>> {
   const wait = await wrongCodes.waitFor(address);
-  if (wait > 0 && token === undefined) return failure(slowDown('codes', wait));
-  const found = await rooms.find(code);
-  if (!found.ok) {
-    return failure({ name: 'storage', message: found.error.message, retryAfter: 5 });
-  }
+  const found = wait > 0 ? await inMemory(rooms, code) : await roomOf(rooms, code);
+  if (!found.ok) return found;
   const room = found.value;
-  const isGuess =
-    token === undefined || room === null || voterOf(room.state.secret, token) === null;
-  if (isGuess && wait > 0) return failure(slowDown('codes', wait));
-  if (room !== null) return success(room);
-  await wrongCodes.wrong(address);
-  return failure({ name: 'unknown-code', message: `There is no session with the code ${code}.` });
+  if (room === null) {
+    if (wait > 0) return failure(slowDown('codes', wait));
+    await wrongCodes.wrong(address);
+    return success(null);
+  }
+  const addresses = entered.get(room) ?? new Set();
+  entered.set(room, addresses);
+  const isKnown = token !== undefined && voterOf(room.state.secret, token) !== null;
+  if (wait > 0 && !isKnown && !addresses.has(address)) return failure(slowDown('codes', wait));
+  addresses.add(address);
+  return success(room);
+}
+
+async function roomOf(rooms: Rooms, code: string): Promise<Result<Room | null, WireError>> {
+  const found = await rooms.find(code);
+  if (found.ok) return found;
+  return failure({ name: 'storage', message: found.error.message, retryAfter: 5 });
+}
+
+/** Only rooms that are open already: whoever guesses must not make the database work. */
+async function inMemory(rooms: Rooms, code: string): Promise<Result<Room | null, WireError>> {
+  return rooms.isOpen(code) ? roomOf(rooms, code) : success(null);
+}
+
+function unknownCode(code: string): WireError {
+  return { name: 'unknown-code', message: `There is no session with the code ${code}.` };
 }
 
 /** Whether a connection has the key, by its cookie or in its handshake. A wrong key is refused. */

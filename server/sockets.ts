@@ -31,6 +31,7 @@ import type { Room } from './room.ts';
 
 // Past this, a message is cut off with its connection; what is merely too long gets words before.
 const LARGEST_MESSAGE = 100_000;
+const MOST_TABS = 8;
 
 export interface SocketDeps extends DoorKeeper {
   readonly joinUrl: (code: string) => string;
@@ -56,9 +57,18 @@ export function openSockets(http: HttpServer, publicUrl: string | null): Plenary
 /** Lets connections in and handles what they send. */
 export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
+  const connects = new WeakMap<object, MessageBudget>();
   io.use((socket, next) => {
+    // A refused packet leaves its connection open: one may not ask at the door without end.
+    const budget = connects.get(socket.conn) ?? new MessageBudget();
+    connects.set(socket.conn, budget);
+    if (!budget.take(performance.now())) {
+      socket.conn.close();
+      return;
+    }
     void admit(deps, socket.request, socket.handshake.auth).then((admitted) => {
       if (!admitted.ok) return next(refused(admitted.error));
+      if (hasManyTabs(io, admitted.value.guest)) return next(refused(manyTabs));
       socket.data = admitted.value.guest;
       rooms.set(socket, admitted.value.room);
       return next();
@@ -69,6 +79,18 @@ export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
     if (room === undefined) socket.disconnect(true);
     else welcome(socket, room, deps);
   });
+}
+
+const manyTabs: WireError = {
+  name: 'many-tabs',
+  message: 'This page is open too many times on this device. Close some of them.',
+  retryAfter: 10,
+};
+
+/** Each answer is told to all tabs of its voter: a hundred of them would be a flood. */
+function hasManyTabs(io: PlenaryServer, { role, code, voter }: Guest): boolean {
+  const tabs = io.of('/').adapter.rooms.get(group.voter(code, voter));
+  return role === 'attendee' && (tabs?.size ?? 0) >= MOST_TABS;
 }
 
 /** Socket.IO hands `data` of an error to the client, and nothing else of it but its message. */
@@ -87,7 +109,7 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
       socket.on('disconnect', () => publisher.presenceChanged());
       break;
     case 'stage':
-      if (guest.deck !== room.state.deck.hash) {
+      if (guest.deck !== room.state.deck.publicHash) {
         toStage(socket, 'session:deck', stageDeck(room.state.deck));
       }
       toStage(socket, 'stage:welcome', {

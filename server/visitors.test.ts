@@ -20,6 +20,12 @@ describe('the address of a visitor', () => {
     expect(addressOf(request({ 'x-forwarded-for': '1.1.1.1' }, '192.168.0.7'))).toBe('192.168.0.7');
   });
 
+  it('is that of the whole household with IPv6', () => {
+    const first = addressOf(request({}, '2001:db8:1:2:aaaa::1'));
+    expect(addressOf(request({}, '2001:db8:1:2:bbbb:1:2:3'))).toBe(first);
+    expect(addressOf(request({}, '2001:db8:1:3:aaaa::1'))).not.toBe(first);
+  });
+
   it('is that of this machine where the proxy says no address', () => {
     expect(addressOf(request({ 'x-forwarded-for': '<script>' }))).toBe('127.0.0.1');
     expect(addressOf(request({}))).toBe('127.0.0.1');

@@ -85,21 +85,54 @@ describe('a connection', () => {
   });
 });
 
+describe('one device', () => {
+  it('may have a few tabs open, and not a hundred', async () => {
+    const { code, phone } = await open();
+    const token = await phone.token();
+    const tabs = Array.from({ length: 12 }, () =>
+      refusal(Client.attendee(server.url, code, { token })),
+    );
+    const answers = await Promise.all(tabs);
+    expect(answers.filter((answered) => answered === 'connected')).toHaveLength(7);
+    expect(answers).toContain('many-tabs');
+  });
+
+  it('may not ask at the door without end', async () => {
+    const { code } = await open();
+    const other = await Client.attendee(server.url, code);
+    const socket = io(server.url, {
+      auth: { v: 1, code: '000000', role: 'attendee' },
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+    });
+    const closed = new Promise((resolve) => socket.io.on('close', resolve));
+    socket.on('connect_error', () => socket.connect());
+    await closed;
+    socket.disconnect();
+    expect(await other.answer('tea', yes)).toMatchObject({ ok: true });
+  });
+});
+
 describe('guessing', () => {
-  it('codes is slowed down, but not for those who are in', async () => {
+  it('codes is slowed down, but not for those who have the key or are in', async () => {
     const own = await RunningServer.start();
-    const code = await own.session();
+    const [code, secret] = [await own.session(), await own.session()];
     const inside = await Client.attendee(own.url, code);
     const guess = (n: number) => refusal(Client.attendee(own.url, String(100_000 + n)));
     const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => guess(n)));
     expect(answers).toContain('unknown-code');
     expect(await guess(99)).toBe('slow-down');
-    expect(await refusal(Client.attendee(own.url, code))).toBe('slow-down');
-    // A made-up token opens no way around it, and says nothing of which codes there are.
-    for (const guessed of [code, '100000']) {
-      const token = 'made.up';
+    // Neither a right guess nor a made-up token opens a way around it, or gives a hint.
+    expect(await refusal(Client.attendee(own.url, secret))).toBe('slow-down');
+    const token = 'made.up';
+    for (const guessed of [secret, '100000']) {
       expect(await refusal(Client.attendee(own.url, guessed, { token }))).toBe('slow-down');
     }
+    // A bored student must lock out neither the presenter nor the rest of the hall.
+    expect((await Client.console(own.url, secret)).socket.connected).toBe(true);
+    expect(await refusal(Client.attendee(own.url, code))).toBe('connected');
+    expect(await refusal(Client.stage(own.url, code))).toBe('connected');
     const back = await Client.attendee(own.url, code, { token: await inside.token() });
     expect(back.socket.connected).toBe(true);
     await own.stop();
