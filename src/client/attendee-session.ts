@@ -86,10 +86,10 @@ export class AttendeeSession {
   }
 
   async #send(answer: Outgoing): Promise<void> {
-    const { activity, id, hash } = answer;
+    const { activity, id, hash, round } = answer;
     if (this.#underWay.has(id)) return;
     this.#underWay.add(id);
-    const message = { activity, id, hash, answer: answer.answer };
+    const message = { activity, id, hash, round, answer: answer.answer };
     const ack = await this.#connection.ask<AnswerAck>('answer:give', message);
     this.#underWay.delete(id);
     this.#conclude(answer, ack);

@@ -16,6 +16,7 @@ export type Link =
   | { readonly is: 'refused'; readonly error: WireError };
 
 const ACK_TIMEOUT = 6_000;
+const SLEPT_MS = 8_000;
 
 /** The page's only socket. It connects, and keeps connecting, as whoever `who` says at that moment. */
 export class Connection<Events extends object> {
@@ -34,6 +35,7 @@ export class Connection<Events extends object> {
     });
     this.#followSocket();
     this.#followNetwork();
+    this.#followSleep();
   }
 
   get link(): ReadonlySignal<Link> {
@@ -89,13 +91,32 @@ export class Connection<Events extends object> {
 
   /** The device knows of its network long before a silent socket is noticed. */
   #followNetwork(): void {
-    addEventListener('offline', () => {
-      this.#link.value = { is: 'offline' };
-      this.#socket.disconnect();
+    // Without Wi-Fi a server on the same machine is still there: so it tries again at once.
+    addEventListener('offline', () => this.#connectAnew());
+    addEventListener('online', () => this.#connectAnew());
+  }
+
+  /** A device that slept has missed what was sent: what it shows is old until it connects anew. */
+  #followSleep(): void {
+    let awakeAt = Date.now();
+    setInterval(() => {
+      const now = Date.now();
+      const slept = now - awakeAt > SLEPT_MS;
+      awakeAt = now;
+      if (slept && document.visibilityState === 'visible') this.#connectAnew();
+    }, SLEPT_MS / 4);
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible' && Date.now() - awakeAt > SLEPT_MS) {
+        awakeAt = Date.now();
+        this.#connectAnew();
+      }
     });
-    addEventListener('online', () => {
-      if (this.#link.value.is === 'offline') this.#socket.disconnect().connect();
-    });
+  }
+
+  #connectAnew(): void {
+    if (this.#link.value.is === 'refused') return;
+    this.#link.value = { is: 'offline' };
+    this.#socket.disconnect().connect();
   }
 }
 

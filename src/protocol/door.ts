@@ -25,6 +25,7 @@ const messages = {
     answer: z.json(),
     id: z.string().regex(/^[\w-]{8,64}$/),
     hash: z.string().max(64).optional(),
+    round: z.number().int().min(1).optional(),
   }),
   'slide:show': z.strictObject({ h: place, v: place, f: z.number().int().min(-1).max(100_000) }),
   'join:show': z.strictObject({ shown: z.boolean() }),
@@ -62,10 +63,11 @@ export function readCommand(
       if (JSON.stringify(message ?? null).length > LONGEST_ANSWER) {
         return failure({ name: 'too-large', message: 'That answer is too long.' });
       }
-      return read(event, message, ({ hash, ...answer }) => ({
+      return read(event, message, ({ hash, round, ...answer }) => ({
         type: event,
         voter,
         hash: hash ?? null,
+        round: round ?? null,
         ...answer,
       }));
     }

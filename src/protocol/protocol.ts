@@ -38,6 +38,8 @@ export interface GiveAnswer {
   readonly id: string;
   /** The hash of the question that was answered: refused if it has since been reworded. */
   readonly hash?: string;
+  /** The round of the question that was answered: refused if it has since been asked anew. */
+  readonly round?: number;
 }
 
 /** Why something was refused: a name for programs, words for people. */

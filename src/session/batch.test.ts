@@ -12,6 +12,7 @@ const answer = (voter: string, activity = 'tea'): Command => ({
   activity,
   id: `${voter}-answer`,
   hash: null,
+  round: null,
   answer: yes,
 });
 const close: Command = { type: 'activity:close', activity: 'tea' };

@@ -21,5 +21,7 @@ export interface AnswerCommand {
   readonly id: string;
   /** The hash of the question that the voter saw, where the client says it. */
   readonly hash: string | null;
+  /** Its round, where the client says it. */
+  readonly round: number | null;
   readonly answer: unknown;
 }

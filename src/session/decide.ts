@@ -60,6 +60,7 @@ function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
   if (command.hash !== null && command.hash !== asked.activity.hash) {
     return failure(refusal('reworded'));
   }
+  if (command.round !== null && command.round !== asked.round) return failure(refusal('reset'));
   if (asked.phase !== 'open') return failure(refusal('not-open'));
   const checked = checkAnswer(asked, command.answer);
   if (!checked.ok) return failure({ name: 'unfitting-answer', message: checked.error });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deckOf } from '../../test/fixtures/small-deck.ts';
 import { no, Talk, yes } from '../../test/fixtures/talk.ts';
 import {
   answeredView,
@@ -92,6 +93,14 @@ describe('what the wall may see', () => {
     expect(seen).not.toContain('My secret words');
     expect(JSON.stringify(consoleDeck(talk.state.deck))).toContain('A secret note');
     expect(JSON.stringify(consoleSnapshot(talk.state))).toContain('My secret words');
+  });
+
+  it('is no hash from which notes or keys could be guessed', () => {
+    const noted = (notes: string): string => {
+      const { state } = new Talk(deckOf([{ title: 'Title', notes }]));
+      return JSON.stringify([stageDeck(state.deck), stageSnapshot(state)]);
+    };
+    expect(noted('The answer is C')).toBe(noted('The answer is D'));
   });
 
   it('is how many have answered, before it may see what', () => {

@@ -169,6 +169,22 @@ describe('answers', () => {
     expect(talk.asked('tea').tally).toMatchObject({ answers: 1, counts: [0, 1] });
   });
 
+  it('given before a reset are refused when they come after it', () => {
+    const talk = opened();
+    const command: Command = {
+      type: 'answer:give',
+      voter: 'a',
+      activity: 'tea',
+      id: 'some-id-1',
+      hash: tea.hash,
+      round: 1,
+      answer: yes,
+    };
+    talk.do({ type: 'activity:reset', activity: 'tea' });
+    expect(talk.do(command)).toBe('reset');
+    expect(talk.do({ ...command, round: 2 })).toEqual(['answer:given']);
+  });
+
   it('to a wording that is no longer asked are refused', () => {
     const talk = opened();
     const command: Command = {
@@ -177,6 +193,7 @@ describe('answers', () => {
       activity: 'tea',
       id: 'some-id-1',
       hash: 'another',
+      round: null,
       answer: yes,
     };
     expect(talk.do(command)).toBe('reworded');
@@ -293,6 +310,7 @@ describe('a session as a whole', () => {
         activity: activities,
         id: fc.constantFrom('i', 'j', 'k'),
         hash: fc.constant(null),
+        round: fc.constant(null),
         answer: anyAnswer,
       }),
     },
