@@ -78,6 +78,8 @@ export function createApp(deps: AppDeps): App {
     deckChanged: (name) => deckChanged(name, deps, rooms),
     async close() {
       for (const publisher of publishers.values()) publisher.stop();
+      // A request that is half sent would keep the server waiting.
+      deps.http.closeAllConnections();
       await io.close();
       await deps.log.close();
     },

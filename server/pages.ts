@@ -26,6 +26,8 @@ export function builtPages(folder: string): Pages {
     html(name) {
       const known = html.get(name) ?? readFile(join(folder, `src/apps/${name}/index.html`), 'utf8');
       html.set(name, known);
+      // A page that was asked for in the middle of a build may be there the next time.
+      known.catch(() => html.delete(name));
       return known;
     },
     folder,

@@ -3,7 +3,8 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomText } from './chance.ts';
 
-const COOKIE_HOURS = 12;
+// A presenter signs in the evening before, and not again in the middle of the talk.
+const COOKIE_HOURS = 7 * 24;
 /** How long a browser stays signed in, in seconds. */
 export const SIGNED_IN_SECONDS = COOKIE_HOURS * 3600;
 

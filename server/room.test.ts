@@ -56,6 +56,7 @@ const answer = (voter: string, what = yes, id = `${voter}-answer`): Command => (
   activity: 'tea',
   id,
   hash: null,
+  round: null,
   answer: what,
 });
 

@@ -37,7 +37,7 @@ function announce({ presenterUrl, joinUrl }: Running): void {
 function stopOnSignal({ app }: Running): void {
   let stopping = false;
   const stop = (): void => {
-    if (stopping) return;
+    if (stopping) process.exit(1);
     stopping = true;
     process.stdout.write('\n  Plenary stops. Nothing that was recorded is lost.\n');
     void app.close().finally(() => process.exit(0));

@@ -18,6 +18,7 @@ export function readActivity(
   if (id !== '' && !ID.test(id)) {
     fence.problem(['id'], `"id" may hold small letters, digits and hyphens only, not "${id}"`);
   }
+  if (id in Object.prototype) fence.problem(['id'], `"id" may be anything but "${id}"`);
   const question = fence.text('question');
   const conduct = {
     open: fence.oneOf('open', ['auto', 'manual']),
@@ -26,9 +27,10 @@ export function readActivity(
   };
   const content = type.read(fence);
   fence.finish();
-  const hash = contentHash({ type: type.type, question, content });
+  // What an attendee may know, and no more: whoever has the hash could try keys until one fits.
+  const asked = { type: type.type, question, content: type.publicContent(content) };
   return {
-    activity: { type: type.type, id, hash, question, conduct, content },
+    activity: { type: type.type, id, hash: contentHash(asked), question, conduct, content },
     problems: fence.problems,
   };
 }

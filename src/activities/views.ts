@@ -27,6 +27,8 @@ export interface StageViewProps<Content = Json, Shown = Json> {
   readonly tally: Shown | null;
 }
 
+const RETRY_MS = 1_500;
+
 type Loader<Props> = () => Promise<{ default: ComponentType<Props> }>;
 
 // Found by their place, so that a type's folder and its registry line are all that there is of it.
@@ -43,11 +45,27 @@ export async function loadStageView(type: string): Promise<ComponentType<StageVi
   return load(stageViews, `./${type}/${type}.stage.tsx`);
 }
 
+/** Loads every way of answering ahead of its question, so that a hall does not ask for it at once. */
+export function preloadPhoneViews(): void {
+  for (const loader of Object.values(phoneViews)) void persistently(loader);
+}
+
 async function load<Props>(
   views: Record<string, Loader<Props>>,
   path: string,
 ): Promise<ComponentType<Props>> {
   const loader = views[path];
   if (loader === undefined) throw new Error(`There is no ${path}`);
-  return (await loader()).default;
+  return (await persistently(loader)).default;
+}
+
+/** Tries until it loads: on a hall's Wi-Fi the first try may well be lost. */
+async function persistently<Module>(loader: () => Promise<Module>): Promise<Module> {
+  for (;;) {
+    try {
+      return await loader();
+    } catch {
+      await new Promise((later) => setTimeout(later, RETRY_MS));
+    }
+  }
 }

@@ -116,7 +116,13 @@ function assemble(name: string, options: DeckOptions, columns: readonly Column[]
   );
   const { lang } = options;
   const hash = contentHash({ title, lang, slides, activities });
-  return { name, title, lang, hash, slides, activities };
+  const publicHash = contentHash({ title, lang, slides: slides.map(inPublic) });
+  return { name, title, lang, hash, publicHash, slides, activities };
+}
+
+/** A hash tells whoever guesses that a guess is right: what the wall is told covers no notes. */
+function inPublic({ h, v, hash }: Slide): Pick<Slide, 'h' | 'v' | 'hash'> {
+  return { h, v, hash };
 }
 
 /** The deck's first slide may be all picture: its title is the deck's, then. */
@@ -125,6 +131,6 @@ function placeSlide(draft: DraftSlide, h: number, v: number, deckTitle: string):
   const title = draft.title || (h === 0 && v === 0 ? deckTitle : '');
   const activity = found?.activity ?? null;
   // Where a slide stands is no part of what it says: a slide put before it changes nothing in it.
-  const hash = contentHash({ title, html, attributes, notes, activity });
+  const hash = contentHash({ title, html, attributes, activity: activity?.hash ?? null });
   return { h, v, title, hash, html, attributes, notes, fragments, activity: activity?.id ?? null };
 }

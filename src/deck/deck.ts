@@ -7,8 +7,10 @@ export interface Deck {
   readonly title: string;
   /** A BCP 47 language tag. */
   readonly lang: string;
-  /** Names the deck by all that it says. */
+  /** Names the deck by all that it says, notes and keys included: for the presenter only. */
   readonly hash: string;
+  /** Names the deck by what the room may see of it. */
+  readonly publicHash: string;
   /** In the order of the talk; the position of the first is {h: 0, v: 0}. */
   readonly slides: readonly Slide[];
   /** Every question of the deck, in the order of the talk. Content may hold keys. */
@@ -21,7 +23,7 @@ export interface Slide {
   readonly v: number;
   /** The text of its first heading, or of its front matter's `title`; may be empty. */
   readonly title: string;
-  /** Names the slide by all that it says, notes included. */
+  /** Names the slide by what the room may see of it. */
   readonly hash: string;
   /** The inside of the slide's section. Inline styles stand in `data-style`: the pages' policy
    * allows no style attribute, so the page that draws a slide sets them from there. */

@@ -73,6 +73,7 @@ export function ownAnswers(state: SessionState, voter: string): OwnAnswers {
 export function stageSnapshot(state: SessionState): StageSnapshot {
   return {
     ...talk(state),
+    deck: state.deck.publicHash,
     activities: [...state.activities.values()].map(stageActivity),
   };
 }
@@ -84,6 +85,7 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
   }
   return {
     ...talk(state),
+    deck: state.deck.hash,
     activities: [...state.activities.values()].map(consoleActivity),
     talkStartedAt: state.talkStartedAt,
     superseded,
@@ -103,7 +105,7 @@ export function consoleActivity(asked: ActivityState): StageActivityView {
 
 export function stageDeck(deck: Deck): StageDeck {
   return {
-    hash: deck.hash,
+    hash: deck.publicHash,
     slides: deck.slides.map(({ notes: _, ...slide }) => slide),
   };
 }
@@ -112,13 +114,12 @@ export function consoleDeck(deck: Deck): ConsoleDeck {
   return { hash: deck.hash, slides: deck.slides };
 }
 
-function talk(state: SessionState): Omit<StageSnapshot, 'activities'> {
+function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
   return {
     code: state.code,
     title: state.deck.title,
     lang: state.deck.lang,
     ended: state.endedAt !== null,
-    deck: state.deck.hash,
     position: state.position,
     joinShown: state.joinShown,
   };

@@ -20,10 +20,15 @@ async function loadDesk() {
 /** Where a talk begins: the decks to start, and the sessions that there are. */
 export function DeskPage() {
   const [problem, setProblem] = useState<string | null>(null);
+  const [starting, setStarting] = useState(false);
   const start = async (deck: string): Promise<void> => {
+    // A second click would start a second session.
+    if (starting) return;
+    setStarting(true);
     const started = await api.start(deck);
     if (started.ok) location.assign(new URL(started.value.consoleUrl).pathname);
     else setProblem(started.error.message);
+    setStarting(started.ok);
   };
   return (
     <SignedIn load={loadDesk}>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { StageSession } from '../../client/presenting-session.ts';
 import { slideAt } from '../../deck/walk.ts';
 import type { StageActivityView } from '../../session/views.ts';
@@ -11,7 +11,7 @@ import { RevealSlides } from './reveal-slides.tsx';
 
 /** The wall: the slides as the room sees them, with the way to join always in sight. */
 export function StagePage({ session }: { session: StageSession }) {
-  useSteering(session);
+  const problem = useSteering(session);
   const snapshot = session.snapshot.value;
   const link = session.link.value;
   if (session.forgotten.value) return <Notice text="This session was deleted." />;
@@ -48,7 +48,7 @@ export function StagePage({ session }: { session: StageSession }) {
         </p>
         <p class="stage-link" role="status">
           {link.is === 'online' ? '' : 'No connection: what is shown may be out of date.'}
-          {snapshot.ended ? 'The session has ended.' : ''}
+          {snapshot.ended ? 'The session has ended.' : problem}
         </p>
         <p>
           <b>{session.online.value}</b> here
@@ -66,20 +66,25 @@ function questionHere({ deck, snapshot }: StageSession): StageActivityView | und
   return snapshot.value.activities.find(({ id }) => id === slide?.activity);
 }
 
-/** A clicker's keys move the slides from a wall whose browser has signed in. */
-function useSteering(session: StageSession): void {
+/** A clicker's keys move the slides from a wall whose browser has signed in; says why not. */
+function useSteering(session: StageSession): string {
+  const [problem, setProblem] = useState('');
   const steering = useMemo(() => new Steering(session), [session]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const step = stepOfKey(event);
-      if (step === null || session.welcome.value?.mayControl !== true) return;
+      if (step === null) return;
       event.preventDefault();
-      void steering.step(step);
+      if (session.welcome.value?.mayControl !== true) setProblem(signInFirst);
+      else void steering.step(step).then((refused) => setProblem(refused?.message ?? ''));
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [session, steering]);
+  return problem;
 }
+
+const signInFirst = 'To move the slides from here, sign in at /present in this browser.';
 
 function Notice({ text }: { text: string }) {
   return (

@@ -1,16 +1,20 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
+import { preloadPhoneViews } from '../../activities/views.ts';
 import { AttendeeSession } from '../../client/attendee-session.ts';
 import type { Link } from '../../client/connection.ts';
 import type { AttendeeSnapshot } from '../../session/views.ts';
 import { JoinForm } from './join-form.tsx';
 import { QuestionCard, QuestionLeftOpen } from './question-card.tsx';
 
+const PRELOAD_WITHIN_MS = 3_000;
+
 /** What an attendee sees: where the talk is, and the questions that can be answered. */
 export function AttendeePage({ code }: { code: string }) {
   const session = useMemo(() => new AttendeeSession(code), [code]);
   const link = session.link.value;
   const snapshot = session.snapshot.value;
+  usePreload(snapshot !== null);
   if (session.forgotten.value) {
     return (
       <Notice title="This session was deleted" text="Its answers are gone, as is this page." />
@@ -24,6 +28,15 @@ export function AttendeePage({ code }: { code: string }) {
     return <Notice title="Plenary" text={text} />;
   }
   return <Talk snapshot={snapshot} session={session} />;
+}
+
+/** Once joined, and not all at the same moment. */
+function usePreload(joined: boolean): void {
+  useEffect(() => {
+    if (!joined) return;
+    const timer = setTimeout(preloadPhoneViews, Math.random() * PRELOAD_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, [joined]);
 }
 
 function Refused(props: {
