@@ -12,6 +12,7 @@ import {
   stageSnapshot,
 } from '../src/session/project.ts';
 import type { Command } from '../src/session/commands.ts';
+import { refusal } from '../src/session/refusal.ts';
 import { answerKey } from '../src/session/state.ts';
 import { unreachable } from '../src/lib/unreachable.ts';
 import {
@@ -216,8 +217,7 @@ function recorded(
   const { activity, voter, id } = command;
   const fact = room.state.activities.get(activity)?.ids.get(answerKey(voter, id));
   if (fact === undefined) {
-    const message = 'This question was started anew. Please answer it again.';
-    return { ok: false, error: { name: 'reset', message } };
+    return { ok: false, error: refusal('reset') };
   }
   const others = socket.to(group.voter(socket.data.code, voter));
   toAttendee(others, 'answers:own', ownAnswers(room.state, voter));

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deckOf, question, smallDeck } from '../../test/fixtures/small-deck.ts';
+import { no, Talk, yes } from '../../test/fixtures/talk.ts';
+import type { Command } from './commands.ts';
+import { replay } from './evolve.ts';
+
+describe('a session as a whole', () => {
+  const voters = fc.constantFrom('a', 'b', 'c');
+  const activities = fc.constantFrom('tea', 'vote', 'maturity', 'missing');
+  const deck = fc.constantFrom(
+    smallDeck,
+    deckOf([
+      {
+        title: 'A',
+        activity: question('poll', { id: 'tea', question: 'X?', options: ['1', '2'] }),
+      },
+    ]),
+  );
+  const anyAnswer = fc.oneof(
+    fc.constantFrom(yes, no, { ratings: [1, null] }, { ratings: [5, 'cannot-say'] }),
+    fc.jsonValue(),
+  );
+  const command: fc.Arbitrary<Command> = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        type: fc.constant('answer:give' as const),
+        voter: voters,
+        activity: activities,
+        id: fc.constantFrom('i', 'j', 'k'),
+        hash: fc.constant(null),
+        round: fc.constant(null),
+        answer: anyAnswer,
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constant('slide:show' as const),
+        position: fc.record({ h: fc.nat(6), v: fc.nat(1), f: fc.integer({ min: -1, max: 3 }) }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constantFrom(
+          'activity:open' as const,
+          'activity:close' as const,
+          'activity:reveal' as const,
+          'activity:hide' as const,
+          'activity:reset' as const,
+        ),
+        activity: activities,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: fc.constant('join:show' as const), shown: fc.boolean() }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('deck:revise' as const), deck }) },
+  );
+
+  it('is what its facts come to, whatever was commanded', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+        const talk = new Talk();
+        for (const one of commands) talk.do(one);
+        expect(replay(talk.facts)).toEqual(talk.state);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has a tally that is the count of its latest answers, whatever was commanded', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+        const talk = new Talk();
+        for (const one of commands) talk.do(one);
+        for (const { answers, tally } of talk.state.activities.values()) {
+          expect(tally).toMatchObject({ answers: answers.size });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { deckOf, maturity, question, smallDeck, tea } from '../../test/fixtures/small-deck.ts';
+import { no, Talk, yes } from '../../test/fixtures/talk.ts';
+import type { Command } from './commands.ts';
+import { report } from './report.ts';
+
+describe('a deck that is revised during the talk', () => {
+  const reworded = question('poll', { id: 'tea', question: 'Coffee?', options: ['Yes', 'No'] });
+  const revise = (deck = smallDeck): Command => ({ type: 'deck:revise', deck });
+  const asking = (activity: typeof tea) =>
+    deckOf([
+      { title: 'Title' },
+      { title: 'First', activity },
+      { title: 'Third', activity: maturity },
+    ]);
+
+  it('changes nothing where it says the same', () => {
+    expect(new Talk().do(revise())).toEqual([]);
+  });
+
+  it('keeps the answers to questions that read the same', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.answer('a', 'tea', yes);
+    talk.do(revise(asking(tea)));
+    expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 0] });
+    expect(talk.asked('tea').phase).toBe('open');
+  });
+
+  it('never merges answers to two wordings, and keeps both', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.answer('a', 'tea', yes);
+    talk.do(revise(asking(reworded)));
+    expect(talk.asked('tea').tally).toMatchObject({ answers: 0 });
+    talk.answer('b', 'tea', no);
+    const rows = report(talk.state).rows.map(({ question: asked, choice, status, voter }) => [
+      asked,
+      choice,
+      status,
+      voter,
+    ]);
+    expect(rows).toEqual([
+      ['Coffee?', 'No', 'current', 'b'],
+      ['Tea?', 'Yes', 'superseded', 'a'],
+    ]);
+  });
+
+  it('takes answers up again where the earlier wording comes back', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.answer('a', 'tea', yes);
+    talk.do(revise(asking(reworded)));
+    talk.do(revise(asking(tea)));
+    expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 0] });
+    expect(talk.state.superseded).toEqual([]);
+  });
+
+  it('keeps the answers to a question that was taken out', () => {
+    const talk = new Talk();
+    talk.show(1);
+    talk.answer('a', 'tea', yes);
+    talk.do(revise(deckOf([{ title: 'Title' }])));
+    expect(report(talk.state).rows).toMatchObject([{ activity: 'tea', status: 'superseded' }]);
+  });
+
+  it('stays on the slide that it shows, wherever that moved', () => {
+    const talk = new Talk();
+    talk.show(5);
+    talk.do(revise(deckOf([{ title: 'New' }, { title: 'End' }])));
+    expect(talk.state.position).toEqual({ h: 1, v: 0, f: -1 });
+  });
+
+  it('stays at the place of a slide that was edited', () => {
+    const talk = new Talk();
+    talk.show(2, 1);
+    talk.do(
+      revise(deckOf([{ title: 'Title' }, { title: 'First' }, { title: 'Edited', fragments: 1 }])),
+    );
+    expect(talk.state.position).toEqual({ h: 2, v: 0, f: 0 });
+  });
+
+  it('goes to the last slide where the place is gone', () => {
+    const talk = new Talk();
+    talk.show(5);
+    talk.do(revise(deckOf([{ title: 'Only' }])));
+    expect(talk.state.position).toEqual({ h: 0, v: 0, f: -1 });
+  });
+});
