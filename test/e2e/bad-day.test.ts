@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Device, openBrowser, wallSize } from './browser.ts';
+import { Device, expectAccessible, openBrowser, wallSize } from './browser.ts';
 import { KEY, PlenaryProcess } from './plenary-process.ts';
 
 let plenary: PlenaryProcess;
@@ -156,6 +156,11 @@ describe('somebody who should not be here', () => {
     await phone.page.goto(`${plenary.url}/j/000000`);
     await phone.page.getByRole('alert').getByText('There is no session').waitFor();
     expect(await phone.page.getByLabel('The code on the wall').inputValue()).toBe('000000');
+    const wall = await Device.open(browser, { viewport: wallSize });
+    await wall.page.goto(`${plenary.url}/s/000000/stage`);
+    await wall.page.getByText('There is no session').waitFor();
+    await expectAccessible(wall.page, 'the wall of no session');
+    await wall.close();
     await phone.close();
   });
 
@@ -167,6 +172,7 @@ describe('somebody who should not be here', () => {
       await stranger.page.getByLabel('Presenter key').fill('not-the-key');
       await stranger.page.getByRole('button', { name: 'Sign in' }).click();
       await stranger.page.getByRole('alert').waitFor();
+      await expectAccessible(stranger.page, `the sign-in at the ${page}`);
     }
     await stranger.page.getByLabel('Presenter key').fill(KEY);
     await stranger.page.getByRole('button', { name: 'Sign in' }).click();
