@@ -10,6 +10,7 @@ import { ConsoleHead } from './console-head.tsx';
 import { OtherQuestions } from './other-questions.tsx';
 import { QuestionPanel } from './question-panel.tsx';
 import { SessionActions } from './session-actions.tsx';
+import { slideName } from './slide-name.ts';
 import { SlideControls } from './slide-controls.tsx';
 
 /** The presenter's desk during the talk. */
@@ -75,7 +76,7 @@ function Talk(props: {
           {slide !== undefined && (
             <SlidePreview slide={slide} fragment={snapshot.position.f} activity={asked} />
           )}
-          <SlideControls {...{ deck, index, steering, report }} />
+          <SlideControls {...{ deck, snapshot, index, steering, report }} />
         </section>
         <Notes html={slide?.notes ?? ''} />
       </div>
@@ -85,7 +86,7 @@ function Talk(props: {
         )}
         <section class="next" aria-label="Next slide">
           <h2 class="caption" lang="en">
-            {next === undefined ? 'This is the last slide' : `Next: ${next.title || 'untitled'}`}
+            {next === undefined ? 'This is the last slide' : `Next: ${slideName(next, snapshot)}`}
           </h2>
           {next !== undefined && (
             // Its content is only a look ahead: its title is said above.

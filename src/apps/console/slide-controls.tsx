@@ -1,9 +1,11 @@
 import type { Steering } from '../../show/steering.ts';
-import type { ConsoleDeck } from '../../session/views.ts';
+import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './console-page.tsx';
+import { slideName } from './slide-name.ts';
 
 interface Props {
   readonly deck: ConsoleDeck;
+  readonly snapshot: ConsoleSnapshot;
   /** The present slide's place in the order of the talk. */
   readonly index: number;
   readonly steering: Steering;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** Moves the slides: a step back, a step on, or straight to one of them. */
-export function SlideControls({ deck, index, steering, report }: Props) {
+export function SlideControls({ deck, snapshot, index, steering, report }: Props) {
   const jump = (to: number): void => {
     const slide = deck.slides[to];
     if (slide !== undefined) void steering.show({ h: slide.h, v: slide.v, f: -1 }).then(report);
@@ -45,7 +47,7 @@ export function SlideControls({ deck, index, steering, report }: Props) {
         >
           {deck.slides.map((slide, place) => (
             <option key={place} value={String(place)}>
-              {place + 1}. {slide.title || 'Untitled'}
+              {place + 1}. {slideName(slide, snapshot)}
               {slide.activity === null ? '' : ' (question)'}
             </option>
           ))}

@@ -77,6 +77,8 @@ export class SlideShow {
     this.#reveal = new Reveal(this.place, {
       ...SLIDE_SIZE,
       margin: 0,
+      // Its own least would cut a slide off on a phone.
+      minScale: 0.05,
       center: false,
       controls: false,
       progress: false,
