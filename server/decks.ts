@@ -1,9 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileDeck } from '../src/deck/compile-deck.ts';
 import type { CompiledDeck, Deck, DeckProblem } from '../src/deck/deck.ts';
 import { failure, success, type Result } from '../src/lib/result.ts';
-import { readDeck } from './read-deck.ts';
+import { deckNames, readDeck } from './read-deck.ts';
 
 /** A deck's name is its folder's, and never leads out of `slides/`. */
 const NAME = /^[\w][\w.-]{0,63}$/;
@@ -43,9 +42,8 @@ export class Decks {
 
   /** Every deck, by name, with what is wrong with it. */
   async list(): Promise<DeckSummary[]> {
-    const entries = await readdir(this.folder, { withFileTypes: true }).catch(() => []);
-    const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    return Promise.all(names.sort().map((name) => this.#summary(name)));
+    const names = await deckNames(this.folder);
+    return Promise.all(names.map((name) => this.#summary(name)));
   }
 
   async #summary(name: string): Promise<DeckSummary> {

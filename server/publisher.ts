@@ -1,5 +1,5 @@
 import {
-  answeredView,
+  roomView,
   attendeeSnapshot,
   consoleActivity,
   consoleDeck,
@@ -102,7 +102,7 @@ export class Publisher {
     const asked = this.#state.activities.get(activity);
     if (asked === undefined || !asked.revealed) return;
     const answered = this.io.to(group.answered(this.#state.code, activity));
-    toAttendee(answered, 'activity:changed', answeredView(asked));
+    toAttendee(answered, 'activity:changed', roomView(asked));
   }
 
   #presenceToWalls(): void {

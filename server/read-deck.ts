@@ -9,6 +9,13 @@ export interface UnreadDeck {
   readonly message: string;
 }
 
+/** The names of the folders in `slides`, each of them a deck; none where it cannot be read. */
+export async function deckNames(slides: string): Promise<string[]> {
+  const entries = await readdir(slides, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).sort();
+}
+
 /**
  * Reads a deck's folder: its *.md files by name, as their names' code points sort. A file is named
  * without its folder.

@@ -13,11 +13,9 @@ import { sqliteLog } from './store/sqlite-log.ts';
 /** A server that listens. */
 export interface Running {
   readonly app: App;
-  /** The address of this machine, without a slash at its end. */
-  readonly localUrl: string;
   /** The address that attendees use, without a slash at its end. */
   readonly joinUrl: string;
-  /** Signs a browser in; null where the key came from the environment and is known already. */
+  /** Signs a browser in: it holds the key. */
   readonly presenterUrl: string;
 }
 
@@ -54,7 +52,7 @@ export async function serve(
   joinUrl = environment.publicUrl ?? `http://${reachableHost(environment.host)}:${port.value}`;
   const localUrl = `http://localhost:${port.value}`;
   const presenterUrl = `${environment.publicUrl ?? localUrl}/present#key=${encodeURIComponent(prepared.value)}`;
-  return success({ app, localUrl, joinUrl, presenterUrl });
+  return success({ app, joinUrl, presenterUrl });
 }
 
 /** The key, once the data folder is there and can be written to. */

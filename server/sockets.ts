@@ -3,7 +3,7 @@ import { Server } from 'socket.io';
 import { clientEventNames, readCommand } from '../src/protocol/door.ts';
 import type { Ack, AnswerAck, ClientEvents, WireError } from '../src/protocol/protocol.ts';
 import {
-  answeredView,
+  roomView,
   attendeeSnapshot,
   consoleDeck,
   consoleSnapshot,
@@ -29,6 +29,7 @@ import { MessageBudget } from './message-budget.ts';
 import { isOwnOrigin } from './origin.ts';
 import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
+import { storageProblemNames } from './store/session-log.ts';
 
 // Past this, a message is cut off with its connection; what is merely too long gets words before.
 const LARGEST_MESSAGE = 100_000;
@@ -151,7 +152,7 @@ function showTallyTo(socket: PlenarySocket, room: Room, activity: string): void 
   void socket.join(answered);
   const asked = room.state.activities.get(activity);
   if (asked?.phase !== 'open' || !asked.revealed) return;
-  toAttendee(socket, 'activity:changed', answeredView(asked));
+  toAttendee(socket, 'activity:changed', roomView(asked));
 }
 
 function listen(socket: PlenarySocket, room: Room): void {
@@ -200,13 +201,7 @@ async function handle(
 }
 
 // What passes by itself: a client keeps the answer and tries again.
-const storageProblems: ReadonlySet<string> = new Set([
-  'full',
-  'read-only',
-  'locked',
-  'damaged',
-  'unavailable',
-]);
+const storageProblems: ReadonlySet<string> = new Set(storageProblemNames);
 
 /** The receipt of an answer that is durable by now; the voter's other tabs hear of it too. */
 function recorded(

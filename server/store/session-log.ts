@@ -1,9 +1,18 @@
 import type { Result } from '../../src/lib/result.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
 
+/** What can be wrong with the log. */
+export const storageProblemNames = [
+  'full',
+  'read-only',
+  'locked',
+  'damaged',
+  'unavailable',
+] as const;
+
 /** Why the log cannot keep or give facts: a name for programs, words for the person in charge. */
 export interface StorageProblem {
-  readonly name: 'full' | 'read-only' | 'locked' | 'damaged' | 'unavailable';
+  readonly name: (typeof storageProblemNames)[number];
   readonly message: string;
 }
 

@@ -5,6 +5,7 @@ import type { ActivityView, AttendeeSnapshot, OwnAnswers } from '../session/view
 import { Connection, type Link } from './connection.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage } from './storage.ts';
+import { withActivity } from './with-activity.ts';
 
 /** Where one's answer to a question stands. */
 export type AnswerState =
@@ -139,13 +140,6 @@ function isSameQuestion(
   asked: { readonly hash: string; readonly round: number },
 ): boolean {
   return answered.hash === asked.hash && answered.round === asked.round;
-}
-
-function withActivity(snapshot: AttendeeSnapshot, changed: ActivityView): AttendeeSnapshot {
-  const activities = snapshot.activities.map((activity) =>
-    activity.id === changed.id ? changed : activity,
-  );
-  return { ...snapshot, activities };
 }
 
 /** 96 random bits. `crypto.randomUUID` is missing on plain HTTP, which a lecture hall uses. */

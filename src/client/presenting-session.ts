@@ -17,6 +17,7 @@ import type {
   StageSnapshot,
 } from '../session/views.ts';
 import { Connection, type Link } from './connection.ts';
+import { withActivity } from './with-activity.ts';
 
 /** What wall and console have in common. */
 export interface Presenting<Deck, Snapshot> {
@@ -95,11 +96,7 @@ function presenting<Snapshot extends StageSnapshot>(
   connection.on('presence:changed', (presence) => (online.value = presence.online));
   connection.on('session:forgotten', () => (forgotten.value = true));
   connection.on('activity:changed', (changed) => {
-    if (snapshot.value === null) return;
-    const activities = snapshot.value.activities.map((activity) =>
-      activity.id === changed.id ? changed : activity,
-    );
-    snapshot.value = { ...snapshot.value, activities };
+    if (snapshot.value !== null) snapshot.value = withActivity(snapshot.value, changed);
   });
   return {
     link: connection.link,

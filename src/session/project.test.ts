@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deckOf } from '../../test/fixtures/small-deck.ts';
 import { no, Talk, yes } from '../../test/fixtures/talk.ts';
 import {
-  answeredView,
+  roomView,
   attendeeSnapshot,
   consoleDeck,
   consoleSnapshot,
@@ -51,7 +51,7 @@ describe('what a phone may see', () => {
       tally: null,
       hidden: 'answer-first',
     });
-    expect(answeredView(talk.asked('tea')).tally).toMatchObject({ counts: [1, 0] });
+    expect(roomView(talk.asked('tea')).tally).toMatchObject({ counts: [1, 0] });
     talk.do({ type: 'activity:close', activity: 'tea' });
     expect(attendeeSnapshot(talk.state).activities[0]?.tally).toMatchObject({ counts: [1, 0] });
   });
@@ -61,11 +61,11 @@ describe('what a phone may see', () => {
     talk.show(3);
     talk.do({ type: 'activity:open', activity: 'vote' });
     talk.answer('a', 'vote', yes);
-    expect(answeredView(talk.asked('vote'))).toMatchObject({ tally: null, hidden: 'not-revealed' });
+    expect(roomView(talk.asked('vote'))).toMatchObject({ tally: null, hidden: 'not-revealed' });
     talk.do({ type: 'activity:reveal', activity: 'vote' });
-    expect(answeredView(talk.asked('vote')).tally).toMatchObject({ counts: [1, 0] });
+    expect(roomView(talk.asked('vote')).tally).toMatchObject({ counts: [1, 0] });
     talk.do({ type: 'activity:hide', activity: 'vote' });
-    expect(answeredView(talk.asked('vote')).tally).toBeNull();
+    expect(roomView(talk.asked('vote')).tally).toBeNull();
   });
 
   it("is one's own answers, as far as they still count", () => {
@@ -134,7 +134,7 @@ describe('a small group', () => {
       hidden: 'too-few',
     });
     expect(consoleSnapshot(talk.state).activities[2]?.tally).toBeNull();
-    expect(answeredView(talk.asked('maturity')).tally).toBeNull();
+    expect(roomView(talk.asked('maturity')).tally).toBeNull();
   });
 
   it('is not shown for a single row either', () => {

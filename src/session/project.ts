@@ -17,7 +17,7 @@ import type {
   StageSnapshot,
 } from './views.ts';
 
-/** What every phone may know. Tallies of open questions are left to `answeredView`. */
+/** What every phone may know. Tallies of open questions are left to `roomView`. */
 export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
   const slide = state.joinShown ? undefined : slideAt(state.deck, state.position);
   const asked = [...state.activities.values()];
@@ -47,11 +47,6 @@ export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
 function phoneView(asked: ActivityState): ActivityView {
   if (asked.phase === 'closed') return roomView(asked);
   return view(asked, null, asked.revealed ? 'answer-first' : 'not-revealed');
-}
-
-/** A question as those see it who have answered: with the tally, once it is revealed. */
-export function answeredView(asked: ActivityState): ActivityView {
-  return roomView(asked);
 }
 
 /** One voter's recorded answers, as far as they still count. */
@@ -125,7 +120,8 @@ function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
   };
 }
 
-function roomView(asked: ActivityState): ActivityView {
+/** A question as the wall sees it, and those who have answered: with its tally, once revealed. */
+export function roomView(asked: ActivityState): ActivityView {
   if (!asked.revealed) return view(asked, null, 'not-revealed');
   const tally = tallyFor(asked, 'room');
   return view(asked, tally, tally === null ? 'too-few' : null);

@@ -7,3 +7,8 @@ export function codeInPath(path: string): string {
 export function spacedCode(code: string): string {
   return code.replace(/^(\d{3})(\d{3})$/, '$1 $2');
 }
+
+/** What people type: an address without its protocol. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}

@@ -1,5 +1,5 @@
 import { QrCode } from '../../ui/qr-code.tsx';
-import { spacedCode } from '../../ui/session-path.ts';
+import { hostOf, spacedCode } from '../../ui/session-path.ts';
 
 /** How to join, over the whole wall: for phones that scan, and for people who type. */
 export function JoinPanel(props: { title: string; code: string; joinUrl: string; online: number }) {
@@ -10,7 +10,7 @@ export function JoinPanel(props: { title: string; code: string; joinUrl: string;
         <h1>{title}</h1>
         <dl lang="en">
           <dt>Open</dt>
-          <dd class="join-address">{URL.canParse(joinUrl) ? new URL(joinUrl).host : ''}</dd>
+          <dd class="join-address">{hostOf(joinUrl)}</dd>
           <dt>and enter</dt>
           <dd class="join-number">{spacedCode(code)}</dd>
         </dl>

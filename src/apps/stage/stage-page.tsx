@@ -4,7 +4,7 @@ import { slideAt } from '../../deck/walk.ts';
 import type { StageActivityView } from '../../session/views.ts';
 import { phaseWords } from '../../show/phase-words.ts';
 import { Steering, stepOfKey } from '../../show/steering.ts';
-import { spacedCode } from '../../ui/session-path.ts';
+import { hostOf, spacedCode } from '../../ui/session-path.ts';
 import { FullscreenButton } from './fullscreen-button.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
@@ -93,9 +93,4 @@ function Notice({ text }: { text: string }) {
       <p role="status">{text}</p>
     </main>
   );
-}
-
-/** What people type: an address without its protocol. */
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
 }

@@ -1,0 +1,14 @@
+interface Asking<View> {
+  readonly activities: readonly View[];
+}
+
+/** The snapshot with one activity's newer view in the place of its older. */
+export function withActivity<View extends { readonly id: string }, Snapshot extends Asking<View>>(
+  snapshot: Snapshot,
+  changed: View,
+): Snapshot {
+  const activities = snapshot.activities.map((activity) =>
+    activity.id === changed.id ? changed : activity,
+  );
+  return { ...snapshot, activities };
+}
