@@ -85,16 +85,17 @@ export class Rooms {
 
   /** Deletes everything of a session; resolves with whether there was one. */
   async forget(code: string): Promise<Result<boolean, StorageProblem>> {
-    const room = await this.find(code);
-    if (!room.ok) return room;
-    room.value?.hold();
+    const found = await this.find(code);
+    // A session whose log cannot be read has no room, and can be deleted all the same.
+    const room = found.ok ? found.value : null;
+    room?.hold();
     // What is sent meanwhile waits: it may still be a session afterwards.
     const forgotten = await this.log.forget(code);
     if (forgotten.ok) {
-      room.value?.close();
+      room?.close();
       this.#rooms.delete(code);
     } else {
-      room.value?.release();
+      room?.release();
     }
     return forgotten;
   }

@@ -136,7 +136,8 @@ describe('the HTTP interface', () => {
       data: { name: 'storage' },
     });
     expect((await Client.attendee(server.url, code)).socket.connected).toBe(true);
-    await server.log.forget('654321');
+    expect((await server.api('DELETE', '/sessions/654321')).status).toBe(204);
+    expect(await server.log.read('654321')).toEqual({ ok: true, value: [] });
   });
 
   it('writes nothing to a session that was deleted, whoever still holds it', async () => {
