@@ -54,7 +54,12 @@ export class FenceReader {
   }
 
   /** A whole number between `least` and `most`, or `otherwise` where the option is left out. */
-  integer(key: string, least: number, most: number, otherwise: number): number {
+  integer<Otherwise extends number | null>(
+    key: string,
+    least: number,
+    most: number,
+    otherwise: Otherwise,
+  ): number | Otherwise {
     const written = this.raw(key);
     if (written === undefined) return otherwise;
     if (typeof written === 'number' && Number.isInteger(written)) {

@@ -14,6 +14,11 @@ const asked: ActivityView = {
   tally: null,
   hidden: null,
   hideBelow: 1,
+  solvable: false,
+  solution: null,
+  closesAt: null,
+  accent: null,
+  startsFrom: null,
 };
 const online = { is: 'online' } as const;
 const offline = { is: 'offline' } as const;

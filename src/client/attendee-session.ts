@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Json } from '../lib/json.ts';
-import type { AnswerAck, AttendeeEvents, WireError } from '../protocol/protocol.ts';
-import type { ActivityView, AttendeeSnapshot, OwnAnswers } from '../session/views.ts';
+import type { AnswerAck, AttendeeEvents, TakeHomeAck, WireError } from '../protocol/protocol.ts';
+import type { ActivityView, AttendeeSnapshot, OwnAnswers, TakeHome } from '../session/views.ts';
 import { Connection, type Link } from './connection.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage } from './storage.ts';
@@ -28,7 +28,10 @@ export class AttendeeSession {
   readonly #own = signal<OwnAnswers>({});
   readonly #outgoing: Signal<readonly Outgoing[]>;
   readonly #refusals = signal<Readonly<Record<string, WireError>>>({});
+  readonly #takeHome = signal<TakeHome | null>(null);
+  readonly #clockAhead = signal(0);
   readonly #underWay = new Set<string>();
+  readonly #whoAmI: () => string;
 
   constructor(code: string) {
     const tokenKey = `plenary:${code}:token`;
@@ -38,6 +41,7 @@ export class AttendeeSession {
       const token = this.#storage.read(tokenKey);
       return { code, role: 'attendee', ...(token === null ? {} : { token }) };
     });
+    this.#whoAmI = () => this.#storage.read(tokenKey) ?? '';
     this.#connection.on('attendee:token', ({ token }) => this.#storage.write(tokenKey, token));
     this.#listen();
   }
@@ -53,6 +57,27 @@ export class AttendeeSession {
   /** Deleted while the page was open. */
   get forgotten(): ReadonlySignal<boolean> {
     return this.#forgotten;
+  }
+
+  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  get clockAhead(): ReadonlySignal<number> {
+    return this.#clockAhead;
+  }
+
+  /** What may be kept of the session, as it was when it was last asked for; null before. */
+  get takeHome(): ReadonlySignal<TakeHome | null> {
+    return this.#takeHome;
+  }
+
+  /** Asks for what may be kept, as it is now. Without a network, what was known stays. */
+  async askTakeHome(): Promise<void> {
+    const ack = await this.#connection.ask<TakeHomeAck>('take-home:ask', {});
+    if (ack?.ok === true) this.#takeHome.value = ack.takeHome;
+  }
+
+  /** The same for this attendee and this question, another elsewhere. */
+  seedOf(activity: ActivityView): string {
+    return `${this.#whoAmI()}/${activity.hash}`;
   }
 
   answerTo(activity: ActivityView): AnswerState {
@@ -74,6 +99,7 @@ export class AttendeeSession {
   #listen(): void {
     const connection = this.#connection;
     connection.on('session:state', (state) => (this.#snapshot.value = state));
+    connection.on('server:clock', ({ now }) => (this.#clockAhead.value = now - Date.now()));
     connection.on('session:forgotten', () => (this.#forgotten.value = true));
     connection.on('activity:changed', (changed) => {
       const snapshot = this.#snapshot.value;

@@ -9,13 +9,7 @@ import type {
   StageWelcome,
   WireError,
 } from '../protocol/protocol.ts';
-import type {
-  ConsoleDeck,
-  ConsoleSnapshot,
-  StageActivityView,
-  StageDeck,
-  StageSnapshot,
-} from '../session/views.ts';
+import type { ConsoleDeck, ConsoleSnapshot, StageDeck, StageSnapshot } from '../session/views.ts';
 import { Connection, type Link } from './connection.ts';
 import { withActivity } from './with-activity.ts';
 
@@ -79,9 +73,9 @@ function known(deck: Signal<{ readonly hash: string } | null>): { deck?: string 
 }
 
 /** Their maps name the same events. */
-interface CommonEvents<Snapshot> {
+interface CommonEvents<Snapshot extends StageSnapshot> {
   'session:state': (snapshot: Snapshot) => void;
-  'activity:changed': (activity: StageActivityView) => void;
+  'activity:changed': (activity: Snapshot['activities'][number]) => void;
   'presence:changed': (presence: Presence) => void;
   'session:forgotten': () => void;
 }

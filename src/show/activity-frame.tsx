@@ -14,6 +14,7 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
         question={activity.question}
         content={activity.content}
         tally={activity.tally}
+        solution={activity.solution}
       />
       {hidden !== '' && (
         <p class="activity-hidden" lang="en">

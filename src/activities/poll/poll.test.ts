@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Audience, Showing } from '../contract.ts';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
 import { LONGEST_OTHER, poll, type PollAnswer, type PollContent } from './poll.ts';
@@ -154,7 +155,9 @@ describe('the tally of a poll', () => {
     poll.count(tally, wrote('Juice'), 1);
     poll.count(tally, wrote('Milk'), 1);
     poll.count(tally, wrote('Juice'), -1);
-    expect(poll.show(tally, content, 1, 'presenter')?.texts).toEqual([{ text: 'Milk', count: 1 }]);
+    expect(poll.show(tally, content, showing('presenter'))?.texts).toEqual([
+      { text: 'Milk', count: 1 },
+    ]);
   });
 });
 
@@ -219,5 +222,9 @@ function show(
 ) {
   const tally = poll.emptyTally(content);
   for (const given of answers) poll.count(tally, given, 1);
-  return poll.show(tally, content, 1, audience);
+  return poll.show(tally, content, showing(audience));
+}
+
+function showing(audience: Audience): Showing {
+  return { hideBelow: 1, audience, solved: false, approved: new Set() };
 }

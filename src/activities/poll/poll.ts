@@ -45,6 +45,7 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   type: 'poll',
   // A poll asks for an opinion, and a room likes to see the first bar move.
   hideBelow: 1,
+  results: 'live',
 
   read(fence) {
     const options = fence
@@ -58,6 +59,8 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   },
 
   publicContent: (content) => content,
+  solution: () => null,
+  judge: () => null,
 
   check(content, answer) {
     if (!isRecord(answer)) return failure('The answer must name its choices.');
@@ -89,7 +92,7 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     else tally.others.set(answer.other, voters);
   },
 
-  show(tally, _content, hideBelow, audience) {
+  show(tally, _content, { hideBelow, audience }) {
     if (tally.answers < hideBelow) return null;
     const texts = [...tally.others]
       .map(([text, count]) => ({ text, count }))

@@ -191,5 +191,11 @@ function refusal(options: Record<string, unknown>, ratings: unknown[]): string |
 function show(votes: readonly Rating[][], hideBelow: number, content = contentOf({})) {
   const tally = rating.emptyTally(content);
   for (const ratings of votes) rating.count(tally, { ratings }, 1);
-  return rating.show(tally, content, hideBelow, 'room');
+  const showing = {
+    hideBelow,
+    audience: 'room',
+    solved: false,
+    approved: new Set<string>(),
+  } as const;
+  return rating.show(tally, content, showing);
 }

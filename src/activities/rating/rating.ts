@@ -51,6 +51,7 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
   type: 'rating',
   // A rating says something about the voter's own work; four colleagues could tell who said what.
   hideBelow: 5,
+  results: 'live',
 
   read(fence) {
     const { from, levels } = readScale(fence);
@@ -59,6 +60,8 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
   },
 
   publicContent: (content) => content,
+  solution: () => null,
+  judge: () => null,
 
   check(content, answer) {
     const written = isRecord(answer) ? answer['ratings'] : undefined;
@@ -90,7 +93,7 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
     }
   },
 
-  show(tally, content, hideBelow) {
+  show(tally, content, { hideBelow }) {
     if (tally.answers < hideBelow) return null;
     const rows = tally.rows.map(({ counts, cannotSay }): RowShown => {
       const spread = spreadOf(counts, content.from);

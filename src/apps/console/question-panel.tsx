@@ -1,12 +1,12 @@
 import type { ConsoleSession } from '../../client/presenting-session.ts';
-import type { ConsoleSnapshot, StageActivityView } from '../../session/views.ts';
+import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
 import { phaseWords } from '../../show/phase-words.ts';
 import { StageView } from '../../show/stage-view.tsx';
 import { Confirm } from '../../show/confirm.tsx';
 import type { ReportProblem } from './console-page.tsx';
 
 interface Props {
-  readonly activity: StageActivityView;
+  readonly activity: ConsoleActivityView;
   readonly session: ConsoleSession;
   readonly snapshot: ConsoleSnapshot;
   readonly report: ReportProblem;
@@ -19,6 +19,9 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
   const { id, phase, revealed, answered } = activity;
   const conduct = (what: Conducting): void => {
     void session.control(`activity:${what}`, { activity: id }).then(report);
+  };
+  const approve = (key: string, approved: boolean): void => {
+    void session.control('words:approve', { activity: id, key, approved }).then(report);
   };
   const isOpen = phase === 'open';
   return (
@@ -50,7 +53,7 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
         />
       </div>
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
-      <OwnTally activity={activity} />
+      <OwnTally activity={activity} approve={approve} />
     </section>
   );
 }
@@ -64,9 +67,11 @@ function EarlierWording({ count }: { count: number }) {
   );
 }
 
+type Approve = (key: string, approved: boolean) => void;
+
 /** The tally before the room may see it; never one of too few answers. */
-function OwnTally({ activity }: { activity: StageActivityView }) {
-  if (activity.tally === null) {
+function OwnTally({ activity, approve }: { activity: ConsoleActivityView; approve: Approve }) {
+  if (activity.ownTally === null) {
     return activity.hideBelow === 1 ? null : (
       <p class="caption">The tally is shown from {activity.hideBelow} answers on.</p>
     );
@@ -76,7 +81,9 @@ function OwnTally({ activity }: { activity: StageActivityView }) {
       type={activity.type}
       question={activity.question}
       content={activity.content}
-      tally={activity.tally}
+      tally={activity.ownTally}
+      solution={activity.solution}
+      approve={approve}
     />
   );
 }

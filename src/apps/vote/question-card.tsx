@@ -2,8 +2,10 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { loadPhoneView, type PhoneViewProps } from '../../activities/views.ts';
 import type { AnswerState, AttendeeSession } from '../../client/attendee-session.ts';
+import type { NextStep } from '../../activities/contract.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityView } from '../../session/views.ts';
+import { Countdown } from '../../ui/countdown.tsx';
 
 interface Props {
   readonly activity: ActivityView;
@@ -14,7 +16,7 @@ interface Props {
 export function QuestionCard({ activity, session }: Props) {
   const heading = `question-${activity.id}`;
   return (
-    <section class="question" aria-labelledby={heading}>
+    <section class={`question ${accentOf(activity)}`} aria-labelledby={heading}>
       <h1 id={heading}>{activity.question}</h1>
       <Answering activity={activity} session={session} labelledBy={heading} />
     </section>
@@ -26,7 +28,7 @@ export function QuestionLeftOpen({ activity, session }: Props) {
   const heading = `question-${activity.id}`;
   const answered = session.answerTo(activity).is === 'recorded';
   return (
-    <details class="question-left-open">
+    <details class={`question-left-open ${accentOf(activity)}`}>
       <summary id={heading}>
         {activity.question} <span lang="en">{answered ? '(answered)' : '(still open)'}</span>
       </summary>
@@ -35,11 +37,21 @@ export function QuestionLeftOpen({ activity, session }: Props) {
   );
 }
 
+function accentOf({ accent }: ActivityView): string {
+  return accent === null ? '' : `accent-${accent}`;
+}
+
 function Answering({ activity, session, labelledBy }: Props & { labelledBy: string }) {
   const View = usePhoneView(activity.type);
   const state = session.answerTo(activity);
+  const starters = useStarters(activity, session);
   return (
     <>
+      {activity.closesAt !== null && activity.phase === 'open' && (
+        <p class="time-left" lang="en">
+          <Countdown closesAt={activity.closesAt} clockAhead={session.clockAhead.value} /> left
+        </p>
+      )}
       {View !== null && (
         <View
           // A question asked anew starts without the draft of the one before.
@@ -49,6 +61,9 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
           answer={state.is === 'none' ? null : state.answer}
           open={activity.phase === 'open'}
           tally={activity.tally}
+          solution={activity.solution}
+          seed={session.seedOf(activity)}
+          starters={starters}
           give={(answer) => session.give(activity, answer)}
         />
       )}
@@ -57,6 +72,15 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
       </p>
     </>
   );
+}
+
+/** What this attendee may do next, by their answer to the question that this one starts from. */
+function useStarters({ startsFrom }: ActivityView, session: AttendeeSession): readonly NextStep[] {
+  useEffect(() => {
+    if (startsFrom !== null) void session.askTakeHome();
+  }, [startsFrom, session]);
+  const questions = session.takeHome.value?.questions ?? [];
+  return questions.find(({ activity }) => activity.id === startsFrom)?.nextSteps ?? [];
 }
 
 function usePhoneView(type: string): ComponentType<PhoneViewProps> | null {
