@@ -20,6 +20,8 @@ export interface Presenting<Deck, Snapshot> {
   readonly snapshot: ReadonlySignal<Snapshot | null>;
   readonly online: ReadonlySignal<number>;
   readonly forgotten: ReadonlySignal<boolean>;
+  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  readonly clockAhead: ReadonlySignal<number>;
   /** Asks for something to happen; resolves with why it did not, or null. */
   control<Event extends keyof ControlEvents>(
     event: Event,
@@ -48,9 +50,13 @@ export function openStage(code: string): StageSession {
   const connection = new Connection<StageEvents>(() => ({ code, role: 'stage', ...known(deck) }));
   connection.on('session:deck', (next) => (deck.value = next));
   const welcome = signal<StageWelcome | null>(null);
-  connection.on('stage:welcome', (message) => (welcome.value = message));
+  const clockAhead = signal(0);
+  connection.on('stage:welcome', (message) => {
+    welcome.value = message;
+    clockAhead.value = message.now - Date.now();
+  });
   const snapshot = signal<StageSnapshot | null>(null);
-  return { ...presenting(connection, snapshot), deck, snapshot, welcome };
+  return { ...presenting(connection, snapshot), deck, snapshot, welcome, clockAhead };
 }
 
 export function openConsole(code: string): ConsoleSession {
@@ -62,9 +68,13 @@ export function openConsole(code: string): ConsoleSession {
   }));
   connection.on('session:deck', (next) => (deck.value = next));
   const welcome = signal<ConsoleWelcome | null>(null);
-  connection.on('console:welcome', (message) => (welcome.value = message));
+  const clockAhead = signal(0);
+  connection.on('console:welcome', (message) => {
+    welcome.value = message;
+    clockAhead.value = message.now - Date.now();
+  });
   const snapshot = signal<ConsoleSnapshot | null>(null);
-  return { ...presenting(connection, snapshot), deck, snapshot, welcome };
+  return { ...presenting(connection, snapshot), deck, snapshot, welcome, clockAhead };
 }
 
 /** The deck that need not be sent again. */

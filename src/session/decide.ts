@@ -112,7 +112,7 @@ function conduct(state: SessionState, type: Conducting, activity: string): Decis
       if (asked.solved) return failure(refusal('solved'));
       return success(asked.phase === 'open' ? [] : [{ type: 'activity:opened', activity }]);
     case 'activity:close':
-      return success(asked.phase === 'open' ? [{ type: 'activity:closed', activity }] : []);
+      return success(asked.phase === 'open' ? close(asked) : []);
     case 'activity:reveal':
       return success(asked.revealed ? [] : [{ type: 'activity:revealed', activity }]);
     case 'activity:hide':
@@ -126,15 +126,23 @@ function conduct(state: SessionState, type: Conducting, activity: string): Decis
   }
 }
 
+/** Where something is right, how the room answered is shown as soon as nobody can follow it. */
+function close(asked: ActivityState): Fact[] {
+  const activity = asked.activity.id;
+  const closed: Fact = { type: 'activity:closed', activity };
+  if (asked.revealed || !isSolvable(asked)) return [closed];
+  return [closed, { type: 'activity:revealed', activity }];
+}
+
 /** Nobody answers once they know, and the room sees how it answered before it sees what is right. */
 function solve(asked: ActivityState): Decision {
   if (!isSolvable(asked)) return failure(refusal('unsolvable'));
   if (asked.solved) return success([]);
   const activity = asked.activity.id;
-  const facts: Fact[] = [];
-  if (asked.phase === 'open') facts.push({ type: 'activity:closed', activity });
-  if (!asked.revealed) facts.push({ type: 'activity:revealed', activity });
-  return success([...facts, { type: 'activity:solved', activity }]);
+  const solved: Fact = { type: 'activity:solved', activity };
+  if (asked.phase === 'open') return success([...close(asked), solved]);
+  if (asked.revealed) return success([solved]);
+  return success([{ type: 'activity:revealed', activity }, solved]);
 }
 
 function approveWords(

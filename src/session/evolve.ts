@@ -79,7 +79,9 @@ function revise(state: SessionState, deck: Deck): void {
     const same = own.find((old) => old.activity.hash === activity.hash);
     const rounds = own.map((old) => old.round);
     const kept = same ?? freshActivity(activity, Math.max(0, ...rounds) + 1);
-    now.set(activity.id, { ...kept, activity, phase, closesAt });
+    // Worded again as it was when its answer was shown: nobody may answer it knowing that.
+    const stands = kept.solved ? { phase: 'closed' as const, closesAt: null } : { phase, closesAt };
+    now.set(activity.id, { ...kept, activity, ...stands });
     if (same !== undefined) past.delete(same);
   }
   state.activities.clear();
