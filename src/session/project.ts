@@ -87,16 +87,19 @@ export function takeHome(state: SessionState, voter: string): TakeHome {
 function takeHomeQuestion(asked: ActivityState, voter: string): TakeHomeQuestion {
   const given = asked.answers.get(voter);
   if (given === undefined) {
-    return { activity: phoneView(asked), answer: null, items: [], right: null, nextSteps: [] };
+    const nothing = { answer: null, items: [], judged: false, right: null, nextSteps: [] };
+    return { activity: phoneView(asked), ...nothing };
   }
   const { activity, solved } = asked;
   const { content } = activity;
   const type = activityType(activity.type);
+  const right = type.judge(content, given.answer);
   return {
     activity: roomView(asked),
     answer: given.answer,
     items: type.report(content, given.answer),
-    right: solved ? type.judge(content, given.answer) : null,
+    judged: right !== null,
+    right: solved ? right : null,
     nextSteps: type.nextSteps?.(content, given.answer) ?? [],
   };
 }

@@ -79,7 +79,9 @@ export interface TakeHomeQuestion {
   readonly answer: Json | null;
   /** The answer in words, as an export has it. */
   readonly items: readonly ReportItem[];
-  /** Whether it is right; null where that has not been shown, or nothing is right or wrong. */
+  /** Whether one's answer is right or wrong, shown or not; false where it is neither. */
+  readonly judged: boolean;
+  /** Whether it is right; null where that has not been shown, or it is neither. */
   readonly right: boolean | null;
   readonly nextSteps: readonly NextStep[];
 }
