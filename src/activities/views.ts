@@ -49,32 +49,15 @@ export interface TakeHomeViewProps<Content = Json, Answer = Json, Shown = Json, 
 
 const RETRY_MS = 1_500;
 
-type Loader<Props> = () => Promise<{ default: ComponentType<Props> }>;
+/** Loads a module with a view. */
+export type Loader<Props> = () => Promise<{ default: ComponentType<Props> }>;
 
 // Found by their place, so that a type's folder and its registry line are all that there is of it.
 const phoneViews = import.meta.glob('./*/*.phone.tsx') as Record<string, Loader<PhoneViewProps>>;
-const stageViews = import.meta.glob('./*/*.stage.tsx') as Record<string, Loader<StageViewProps>>;
-const takeHomeViews = import.meta.glob('./*/*.takehome.tsx') as Record<
-  string,
-  Loader<TakeHomeViewProps>
->;
 
 /** The view with which an attendee answers activities of this type. */
 export async function loadPhoneView(type: string): Promise<ComponentType<PhoneViewProps>> {
-  return load(phoneViews, `./${type}/${type}.phone.tsx`);
-}
-
-/** The view that shows the tally of activities of this type. */
-export async function loadStageView(type: string): Promise<ComponentType<StageViewProps>> {
-  return load(stageViews, `./${type}/${type}.stage.tsx`);
-}
-
-/** What an attendee takes home of activities of this type; null where the type has no view for it. */
-export async function loadTakeHomeView(
-  type: string,
-): Promise<ComponentType<TakeHomeViewProps> | null> {
-  const path = `./${type}/${type}.takehome.tsx`;
-  return path in takeHomeViews ? load(takeHomeViews, path) : null;
+  return loadFrom(phoneViews, `./${type}/${type}.phone.tsx`);
 }
 
 /** Loads every way of answering ahead of its question, so that a hall does not ask for it at once. */
@@ -82,7 +65,8 @@ export function preloadPhoneViews(): void {
   for (const loader of Object.values(phoneViews)) void persistently(loader);
 }
 
-async function load<Props>(
+/** Loads the view at a path. */
+export async function loadFrom<Props>(
   views: Record<string, Loader<Props>>,
   path: string,
 ): Promise<ComponentType<Props>> {
@@ -92,7 +76,7 @@ async function load<Props>(
 }
 
 /** Tries until it loads: on a hall's Wi-Fi the first try may well be lost. */
-async function persistently<Module>(loader: () => Promise<Module>): Promise<Module> {
+export async function persistently<Module>(loader: () => Promise<Module>): Promise<Module> {
   for (;;) {
     try {
       return await loader();
