@@ -23,12 +23,12 @@ export function QuestionCard({ activity, session }: Props) {
   );
 }
 
-/** A question of another slide that still takes answers: folded, below the one that is discussed. */
-export function QuestionLeftOpen({ activity, session }: Props) {
+/** A question that still takes answers, below the one that is discussed: folded, but for one at a time. */
+export function QuestionLeftOpen({ activity, session, unfolded }: Props & { unfolded: boolean }) {
   const heading = `question-${activity.id}`;
   const answered = session.answerTo(activity).is === 'recorded';
   return (
-    <details class={`question-left-open ${accentOf(activity)}`}>
+    <details class={`question-left-open ${accentOf(activity)}`} name="left-open" open={unfolded}>
       <summary id={heading}>
         {activity.question} <span lang="en">{answered ? '(answered)' : '(still open)'}</span>
       </summary>
@@ -37,7 +37,8 @@ export function QuestionLeftOpen({ activity, session }: Props) {
   );
 }
 
-function accentOf({ accent }: ActivityView): string {
+/** The class that gives a question the accent of its slide. */
+export function accentOf({ accent }: ActivityView): string {
   return accent === null ? '' : `accent-${accent}`;
 }
 
