@@ -7,5 +7,5 @@ export function roomInWords({ options }: PollContent, tally: NonNullable<PollSho
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .map(({ option, count }) => `${option} ${count}`)
-    .join(' · ');
+    .join('\u00a0· ');
 }

@@ -15,7 +15,7 @@ export function NotAnswered({ questions, open }: Props) {
       <span lang="en">Not answered:</span>{' '}
       {questions.map(({ id, question }, index) => (
         <Fragment key={id}>
-          {index > 0 && ' · '}
+          {index > 0 && '\u00a0· '}
           {open.has(id) ? <QuestionLink id={id}>{question}</QuestionLink> : question}
         </Fragment>
       ))}
