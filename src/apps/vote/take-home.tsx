@@ -163,10 +163,8 @@ function keyOf(part: Part): string {
 function PartOf({ part, ended }: { part: Part; ended: boolean }) {
   if (part.is === 'question') return <AnsweredQuestion question={part.question} ended={ended} />;
   return (
-    <section class="take-home-check" aria-labelledby="take-home-check">
-      <h2 id="take-home-check" lang="en">
-        {checkInWords(part)}
-      </h2>
+    <section class="take-home-check">
+      <h2 lang="en">{checkInWords(part)}</h2>
       {part.questions.map((question) => (
         <AnsweredQuestion key={question.activity.id} question={question} ended={ended} below />
       ))}

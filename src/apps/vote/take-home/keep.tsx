@@ -21,8 +21,8 @@ export function Keep({ page, title, lang, code, ended }: Props) {
     setState(name === null ? { is: 'failed' } : { is: 'saved', name });
   };
   return (
-    <section class="take-home-keep take-home-live" lang="en" aria-labelledby="take-home-keep">
-      <h2 id="take-home-keep">Keep it</h2>
+    <section class="take-home-keep take-home-live" lang="en">
+      <h2>Keep it</h2>
       <p>
         This page stays here, on this phone, until the session is deleted. A file or a print is
         yours for good{ended ? '.' : ', as far as it goes now.'}

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ReportItem } from '../../../activities/contract.ts';
 import { loadTakeHomeView } from '../../../activities/take-home-views.ts';
 import type { TakeHomeViewProps } from '../../../activities/views.ts';
@@ -17,13 +17,12 @@ interface Props {
 /** A question and what this attendee answered, with what its type has to say about it. */
 export function AnsweredQuestion({ question, ended, below = false }: Props) {
   const { activity, answer } = question;
-  const heading = useId();
   const View = useTakeHomeView(activity.type);
   const Heading = below ? 'h3' : 'h2';
   if (answer === null) return null;
   return (
-    <section class={`take-home-question ${accentOf(activity)}`} aria-labelledby={heading}>
-      <Heading id={heading}>{activity.question}</Heading>
+    <section class={`take-home-question ${accentOf(activity)}`}>
+      <Heading>{activity.question}</Heading>
       {View === null ? (
         <InWords question={question} />
       ) : (
