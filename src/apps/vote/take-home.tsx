@@ -5,10 +5,8 @@ import { deviceStorage } from '../../client/storage.ts';
 import type { AttendeeSnapshot, TakeHome as Kept } from '../../session/views.ts';
 import type { OwnPageProps } from './own-page.tsx';
 import { Keep } from './take-home/keep.tsx';
-import { NotAnswered, QuestionLink } from './take-home/not-answered.tsx';
-import { checkInWords, partsOf, type Part } from './take-home/parts.ts';
-import { AnsweredQuestion } from './take-home/question.tsx';
-import { SourcePage } from './take-home/source-page.tsx';
+import { Letter } from './take-home/letter.tsx';
+import { QuestionLink } from './take-home/not-answered.tsx';
 import { useAsking } from './take-home/use-asking.ts';
 import './take-home.css';
 
@@ -50,7 +48,7 @@ function TakeHome({ session, snapshot, wanted }: Props) {
   const page = useRef<HTMLElement>(null);
   const heading = useFocus(wanted, kept !== null);
   const ended = snapshot?.ended ?? false;
-  const over = ended || snapshot?.selfPaced === true;
+  const over = snapshot === null || ended || snapshot.selfPaced;
   if (kept === null && snapshot === null) return null;
   return (
     <section class="take-home" ref={page} lang={kept?.lang} aria-labelledby="take-home">
@@ -112,66 +110,6 @@ function openQuestions(snapshot: AttendeeSnapshot | null): ReadonlySet<string> {
   return new Set(open.map(({ id }) => id));
 }
 
-function Letter(props: { kept: Kept; ended: boolean; open: ReadonlySet<string> }) {
-  const { kept, ended, open } = props;
-  const parts = partsOf(kept.questions);
-  const missed = kept.questions.filter(({ answer }) => answer === null);
-  const rest = missed.map(({ activity }) => activity);
-  return (
-    <>
-      <p class="take-home-lead">
-        <strong>{kept.title}</strong>
-        <span lang="en">{dayOf(kept.startedAt)}</span>
-      </p>
-      {parts.length === 0 ? (
-        <Nothing sources={kept.pages.length > 0} />
-      ) : (
-        <p lang="en">
-          {kept.pages.length > 0
-            ? 'What you answered, what the room said, and where to read on. '
-            : 'What you answered, and what the room said. '}
-          Only you see it.
-        </p>
-      )}
-      {parts.map((part) => (
-        <PartOf key={keyOf(part)} part={part} ended={ended} />
-      ))}
-      <NotAnswered
-        questions={parts.length === 0 ? rest.filter(({ id }) => open.has(id)) : rest}
-        open={open}
-      />
-      {kept.pages.map((source) => (
-        <SourcePage key={source.html} page={source} />
-      ))}
-    </>
-  );
-}
-
-function Nothing({ sources }: { sources: boolean }) {
-  return (
-    <p lang="en">
-      Thank you for listening. You answered nothing from this phone, and that is all right
-      {sources ? ': the sources are yours all the same.' : '.'}
-    </p>
-  );
-}
-
-function keyOf(part: Part): string {
-  return part.is === 'check' ? 'check' : `question ${part.question.activity.id}`;
-}
-
-function PartOf({ part, ended }: { part: Part; ended: boolean }) {
-  if (part.is === 'question') return <AnsweredQuestion question={part.question} ended={ended} />;
-  return (
-    <section class="take-home-check">
-      <h2 lang="en">{checkInWords(part)}</h2>
-      {part.questions.map((question) => (
-        <AnsweredQuestion key={question.activity.id} question={question} ended={ended} below />
-      ))}
-    </section>
-  );
-}
-
 /** The way back to the talk; above all when it asks something meanwhile. */
 function Return({ session, snapshot }: OwnPageProps) {
   const asked = snapshot?.activities.find(
@@ -191,8 +129,4 @@ function Return({ session, snapshot }: OwnPageProps) {
       </a>
     </p>
   );
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toLocaleDateString('en-GB', { dateStyle: 'full' });
 }

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
-import type { ActivityView } from '../../../session/views.ts';
+import type { TakeHomeQuestion } from '../../../session/views.ts';
 
 interface Props {
-  readonly questions: readonly ActivityView[];
+  readonly questions: readonly TakeHomeQuestion[];
   /** The ids of those that still take answers. */
   readonly open: ReadonlySet<string>;
 }
@@ -13,7 +13,7 @@ export function NotAnswered({ questions, open }: Props) {
   return (
     <p class="take-home-rest">
       <span lang="en">Not answered:</span>{' '}
-      {questions.map(({ id, question }, index) => (
+      {questions.map(({ activity: { id, question } }, index) => (
         <Fragment key={id}>
           {index > 0 && '\u00a0· '}
           {open.has(id) ? <QuestionLink id={id}>{question}</QuestionLink> : question}
