@@ -30,6 +30,7 @@ export default function MatchPhone({ content, answer, open, tally, give }: Props
   if (open && place !== null) {
     return <Asking {...{ content, choices, place, heading, choose }} onMove={setPlace} />;
   }
+  const finished = !choices.includes(null);
   return (
     <div class="match">
       {answer !== null && (
@@ -37,7 +38,8 @@ export default function MatchPhone({ content, answer, open, tally, give }: Props
           <Answers content={content} choices={choices} onChange={open ? setPlace : undefined} />
         </Result>
       )}
-      {tally !== null && <Room content={content} tally={tally} />}
+      {/* Who has not finished is not to be led by others. */}
+      {tally !== null && (finished || !open) && <Room content={content} tally={tally} />}
     </div>
   );
 }

@@ -315,7 +315,9 @@ describe('the words of a match', () => {
 
   it('say by which rule a result is none, or between', () => {
     expect(explanation({ is: 'none' })).toMatch(/40%/);
-    expect(explanation({ is: 'between', cases: [0, 1] })).toMatch(/less than 10 percentage points/);
+    expect(explanation({ is: 'between', cases: [0, 1] })).toMatch(
+      /^Less than 10 percentage points apart/,
+    );
   });
 });
 

@@ -22,9 +22,9 @@ export function verdictInWords({ cases }: MatchContent, verdict: Verdict): strin
 export function explanation({ is }: Verdict): string {
   switch (is) {
     case 'clear':
-      return 'How much each case got of the points it could get:';
+      return 'Each case’s share of the points it could get:';
     case 'between':
-      return `Of the points it could get, each got a share less than ${APART_PERCENT} percentage points from the other’s:`;
+      return `Less than ${APART_PERCENT} percentage points apart, each by its share of the points it could get:`;
     case 'none':
       return `No case got ${LEAST_PERCENT}% of the points it could get.`;
     default:

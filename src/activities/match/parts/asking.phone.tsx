@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Choices, MatchContent, MatchOption } from '../content.ts';
 
 interface AskingProps {
@@ -16,6 +16,7 @@ interface AskingProps {
 /** One of the questions, and the way to those before and after it. */
 export function Asking({ content, choices, place, heading, choose, onMove }: AskingProps) {
   const name = useId();
+  const paging = useRef<HTMLDivElement>(null);
   const question = content.questions[place];
   if (question === undefined) return null;
   const complete = !choices.includes(null);
@@ -37,10 +38,11 @@ export function Asking({ content, choices, place, heading, choose, onMove }: Ask
             option={option}
             pressed={choices[place] === choice}
             onPress={() => choose(place, choice)}
+            onWarn={() => paging.current?.scrollIntoView({ block: 'nearest' })}
           />
         ))}
       </div>
-      <div class="match-paging" lang="en">
+      <div class="match-paging" lang="en" ref={paging}>
         {place > 0 && (
           <button type="button" class="button button-quiet" onClick={() => onMove(place - 1)}>
             Back
@@ -62,21 +64,37 @@ interface OptionProps {
   readonly option: MatchOption;
   readonly pressed: boolean;
   onPress(): void;
+  /** Called when its warning has appeared. */
+  onWarn(): void;
 }
 
-function Option({ option, pressed, onPress }: OptionProps): ComponentChildren {
+function Option({ option, pressed, onPress, onWarn }: OptionProps): ComponentChildren {
   return (
     <>
       <button type="button" class="match-option" aria-pressed={pressed} onClick={onPress}>
         {option.text}
       </button>
-      {/* There before it says anything: a screen reader hears only what changes in it. */}
-      {option.warning !== '' && (
-        <p class="match-warning" role="status">
-          {pressed && option.warning}
-        </p>
-      )}
+      {option.warning !== '' && <Warning text={pressed ? option.warning : ''} onWarn={onWarn} />}
     </>
+  );
+}
+
+/** There before it says anything: a screen reader hears only what changes in it. */
+function Warning({ text, onWarn }: { text: string; onWarn(): void }): ComponentChildren {
+  const element = useRef<HTMLParagraphElement>(null);
+  const said = useRef(text);
+  useLayoutEffect(() => {
+    if (said.current === text) return;
+    said.current = text;
+    if (text === '') return;
+    // On a small phone it would appear below the screen, and the way on with it.
+    onWarn();
+    element.current?.scrollIntoView({ block: 'nearest' });
+  }, [text, onWarn]);
+  return (
+    <p class="match-warning" role="status" ref={element}>
+      {text}
+    </p>
   );
 }
 

@@ -59,10 +59,10 @@ function Match({ content, choices, score }: MatchProps): ComponentChildren {
       <ul class="match-reasons">
         {reasonsFor(content, choices, score.case).map(({ ask, text, points }) => (
           <li key={ask}>
-            {text}{' '}
-            <span class="match-note">
-              {ask} <span lang="en">+{points}</span>
+            <span>
+              {text} <span class="match-note">{ask}</span>
             </span>
+            <span class="match-given">+{points}</span>
           </li>
         ))}
       </ul>

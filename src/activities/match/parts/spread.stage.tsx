@@ -31,7 +31,9 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
             <span class="match-case-name">{name}</span>
             <span class="match-bars" lang="en">
               <Bar count={room.clear[place] ?? 0} of={widest} is="clearly" />
-              <Bar count={room.between[place] ?? 0} of={widest} is="between" />
+              {room.between[place] !== 0 && (
+                <Bar count={room.between[place] ?? 0} of={widest} is="between" />
+              )}
             </span>
           </li>
         ))}
