@@ -1,4 +1,5 @@
 import { isRecord } from '../../lib/json.ts';
+import { readPlaces } from '../../lib/places.ts';
 import { failure, success } from '../../lib/result.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
@@ -68,7 +69,7 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
 
   check(content, answer) {
     if (!isRecord(answer)) return failure('The answer must name its choices.');
-    const choices = readChoices(answer['choices'], content.options.length);
+    const choices = readPlaces(answer['choices'], content.options.length);
     const other = readOther(answer['other'] ?? null);
     if (choices === null) return failure('The answer names a choice that this question lacks.');
     if (other === undefined) {
@@ -159,18 +160,6 @@ function readAccents(fence: FenceReader, options: number): number[] {
 
 function isAccent(entry: unknown): entry is number {
   return typeof entry === 'number' && Number.isInteger(entry) && entry >= 1 && entry <= 8;
-}
-
-/** Distinct places in the list of options, rising; null where the answer holds anything else. */
-function readChoices(written: unknown, options: number): number[] | null {
-  if (!Array.isArray(written) || written.length > options) return null;
-  const choices: number[] = [];
-  for (const choice of written) {
-    if (!Number.isInteger(choice) || choice < 0 || choice >= options) return null;
-    if (choices.includes(choice)) return null;
-    choices.push(choice);
-  }
-  return choices.sort((a, b) => a - b);
 }
 
 /** The own choice with its spaces tidied; null for none; undefined where it does not fit. */
