@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlaces, togglePlace } from './places.ts';
+import { readPlaces, samePlaces, togglePlace } from './places.ts';
 
 describe('places in a list', () => {
   it('are read in rising order', () => {
@@ -17,5 +17,12 @@ describe('places in a list', () => {
   it('are put in at the first tap and taken out at the second', () => {
     expect(togglePlace(togglePlace([2], 0), 1)).toEqual([0, 1, 2]);
     expect(togglePlace([0, 1, 2], 1)).toEqual([0, 2]);
+  });
+
+  it('are the same only where none is missing and none too many', () => {
+    expect(samePlaces([0, 2], [0, 2])).toBe(true);
+    expect(samePlaces([0, 2], [0])).toBe(false);
+    expect(samePlaces([0], [0, 2])).toBe(false);
+    expect(samePlaces([0, 2], [0, 1])).toBe(false);
   });
 });

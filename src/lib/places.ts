@@ -16,3 +16,8 @@ export function togglePlace(places: readonly number[], place: number): number[] 
     ? places.filter((other) => other !== place)
     : [...places, place].sort((one, other) => one - other);
 }
+
+/** Whether both name the same places; both rising. */
+export function samePlaces(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((place, index) => place === other[index]);
+}
