@@ -140,9 +140,11 @@ function Solved({ labelledBy, options, answer, tally, solution }: SolvedProps): 
           return (
             <li key={text} class={right ? 'quiz-solved-right' : ''}>
               {right && <CheckMark />}
-              <span>{text}</span>
-              {right && <b lang="en">Right</b>}
-              {isChosen(answer, place) && <YourAnswer />}
+              <span class="choice-text">
+                {text}
+                {right && <Right />}
+                {isChosen(answer, place) && <YourAnswer />}
+              </span>
             </li>
           );
         })}
@@ -155,6 +157,10 @@ function Solved({ labelledBy, options, answer, tally, solution }: SolvedProps): 
       )}
     </>
   );
+}
+
+function Right(): ComponentChildren {
+  return <b lang="en"> Right</b>;
 }
 
 function isChosen(answer: QuizAnswer | null, place: number): boolean {

@@ -10,8 +10,10 @@ import { CHOOSE_ALL } from './words.ts';
 import '../../ui/charts/charts.css';
 import './quiz.stage.css';
 
-/** About as many letters as a line has beside the outcome. */
-const LINE = 44;
+/** About as many letters as a line of the wall has, where it is set large and where it is set small. */
+const WHOLE_LINE = { large: 60, small: 90 };
+const PARTED_LINE = { large: 44, small: 68 };
+const EXPLAINED_LINE = 28;
 
 type Props = StageViewProps<QuizAsked, QuizShown, QuizSolution>;
 
@@ -27,9 +29,13 @@ export default function QuizStage({
   solution,
 }: Props): ComponentChildren {
   const parted = tally !== null || solution !== null;
+  const line = parted ? PARTED_LINE : WHOLE_LINE;
+  const classes = ['quiz', parted ? 'quiz-parted' : '', content.several ? 'quiz-several' : ''];
   const sizes = {
     '--quiz-options': content.options.length,
-    '--quiz-lines': linesOf(content.options) + (content.several ? 1 : 0),
+    '--quiz-large-lines': linesOf(content.options, line.large),
+    '--quiz-small-lines': linesOf(content.options, line.small),
+    '--quiz-explained-lines': linesOf([solution?.explain ?? ''], EXPLAINED_LINE),
   };
   return (
     <div class="view">
@@ -39,7 +45,7 @@ export default function QuizStage({
             {CHOOSE_ALL}
           </p>
         )}
-        <div class={parted ? 'quiz quiz-parted' : 'quiz'} style={sizes}>
+        <div class={classes.join(' ')} style={sizes}>
           <Options content={content} tally={tally} solution={solution} />
           {parted && <Outcome tally={tally} solution={solution} />}
         </div>
@@ -68,7 +74,7 @@ function Table({ question, content, tally, solution }: TableProps): ComponentChi
   );
 }
 
-/** About how many lines the options take on the wall. */
-function linesOf(options: readonly string[]): number {
-  return options.reduce((lines, option) => lines + Math.ceil(option.length / LINE), 0);
+/** About how many lines texts take, with so many letters in each. */
+function linesOf(texts: readonly string[], letters: number): number {
+  return texts.reduce((lines, text) => lines + Math.ceil(text.length / letters), 0);
 }

@@ -16,10 +16,7 @@ interface Props {
  */
 export function Options({ content, tally, solution }: Props): ComponentChildren {
   return (
-    <ul
-      class={content.several ? 'quiz-options quiz-options-several' : 'quiz-options'}
-      aria-hidden={tally !== null}
-    >
+    <ul class="quiz-options" aria-hidden={tally !== null}>
       {content.options.map((text, place) => {
         const right = solution?.right.includes(place) ?? false;
         return (
