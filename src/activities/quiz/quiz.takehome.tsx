@@ -13,14 +13,14 @@ export default function QuizTakeHome({ content, answer, solution }: Props): Comp
   return (
     <>
       {solution !== null && (
-        <p class="quiz-verdict-line">
+        <p class="quiz-kept-verdict">
           <Verdict right={right} />
         </p>
       )}
       <dl class="quiz-kept">
-        <Kept name="Your answer" options={content.options} places={answer.choices} />
+        <Kept name="Your answer" options={content.options} places={answer.choices} right={right} />
         {solution !== null && !right && (
-          <Kept name="Right answer" options={content.options} places={solution.right} />
+          <Kept name="Right answer" options={content.options} places={solution.right} right />
         )}
       </dl>
       {solution !== null && <Why solution={solution} />}
@@ -32,11 +32,12 @@ interface KeptProps {
   readonly name: string;
   readonly options: readonly string[];
   readonly places: readonly number[];
+  readonly right: boolean;
 }
 
-function Kept({ name, options, places }: KeptProps): ComponentChildren {
+function Kept({ name, options, places, right }: KeptProps): ComponentChildren {
   return (
-    <div>
+    <div class={right ? 'quiz-kept-right' : ''}>
       <dt lang="en">{name}</dt>
       {places.map((place) => (
         <dd key={place}>{options[place]}</dd>
