@@ -48,14 +48,15 @@ async function until(client: Client, phase: ActivityView['phase']): Promise<Acti
 }
 
 describe('a question with a countdown', () => {
-  it('tells everybody when it closes, closes by itself, and takes no answer after that', async () => {
+  it('tells everybody when it closes, closes by itself with the split, and takes no answer after', async () => {
     const { stage, phone } = await opened();
     const { closesAt } = await until(phone, 'open');
     expect(closesAt).toBeGreaterThan(0);
     expect(await until(stage, 'open')).toMatchObject({ closesAt });
     expect(await phone.answer('capital', canberra)).toMatchObject({ ok: true });
-    expect(await until(phone, 'closed')).toMatchObject({ closesAt: null });
-    await until(stage, 'closed');
+    const asItClosed = { closesAt: null, tally: { counts: [0, 1], right: null }, solution: null };
+    expect(await until(phone, 'closed')).toMatchObject(asItClosed);
+    expect(await until(stage, 'closed')).toMatchObject(asItClosed);
     expect(await phone.answer('capital', { choices: [0] })).toMatchObject({
       ok: false,
       error: { name: 'not-open' },
