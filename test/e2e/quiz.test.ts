@@ -51,7 +51,7 @@ describe('a knowledge check', () => {
     const [first] = phones;
     await first?.page.reload();
     expect(await optionsOn(first)).toEqual(orders[0]);
-    expect(await shown().locator('li').allInnerTexts()).toEqual(OPTIONS);
+    await expect.poll(() => shown().locator('li').allInnerTexts()).toEqual(OPTIONS);
     await looksRight('before any answer');
   });
 
