@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { samePlaces, togglePlace } from '../../lib/places.ts';
 import { shuffled } from '../../lib/shuffle.ts';
-import { CheckMark } from '../../ui/check-mark.tsx';
+import { CheckMark } from '../../ui/marks.tsx';
 import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
 import { RoomChoices } from '../../ui/choice/room-choices.tsx';
 import { SendChoices } from '../../ui/choice/send-choices.tsx';

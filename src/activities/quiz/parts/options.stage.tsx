@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { percent } from '../../../ui/charts/bars.tsx';
-import { CheckMark } from '../../../ui/check-mark.tsx';
+import { CheckMark } from '../../../ui/marks.tsx';
 import type { QuizAsked, QuizShown, QuizSolution } from '../quiz.ts';
 
 interface Props {
