@@ -45,6 +45,12 @@ export class FenceReader {
     return this.textAt([key], written);
   }
 
+  /** A line of text, or an empty one where the option is left out. */
+  optionalText(key: string): string {
+    const written = this.raw(key);
+    return written === undefined ? '' : this.textAt([key], written);
+  }
+
   /** The text at a path whose value is already at hand. */
   textAt(path: FencePath, written: unknown): string {
     if (typeof written === 'number' || typeof written === 'boolean') return String(written);

@@ -140,7 +140,8 @@ function solve(asked: ActivityState): Decision {
   if (asked.solved) return success([]);
   const activity = asked.activity.id;
   const solved: Fact = { type: 'activity:solved', activity };
-  if (asked.phase === 'open') return success([...close(asked), solved]);
+  // Closed as well where it was never opened: arriving at its slide must not open it then.
+  if (asked.phase !== 'closed') return success([...close(asked), solved]);
   if (asked.revealed) return success([solved]);
   return success([{ type: 'activity:revealed', activity }, solved]);
 }

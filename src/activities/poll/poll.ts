@@ -1,10 +1,14 @@
 import { isRecord } from '../../lib/json.ts';
+import { readPlaces } from '../../lib/places.ts';
 import { failure, success } from '../../lib/result.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
+import type { FenceReader } from '../fence-reader.ts';
 
 /** One choice, or several, from a list. */
 export type PollContent = {
   readonly options: readonly string[];
+  /** The accent of each option, from 1; empty where they share that of the slide. */
+  readonly accents: readonly number[];
   /** The fewest and the most choices that a voter may make; a written choice counts as one. */
   readonly min: number;
   readonly max: number;
@@ -55,7 +59,8 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     const other = fence.flag('other', false);
     const choices = Math.max(options.length + (other ? 1 : 0), 1);
     const min = fence.integer('min', 1, choices, 1);
-    return { options, min, max: fence.integer('max', min, choices, min), other };
+    const max = fence.integer('max', min, choices, min);
+    return { options, accents: readAccents(fence, options.length), min, max, other };
   },
 
   publicContent: (content) => content,
@@ -64,7 +69,7 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
 
   check(content, answer) {
     if (!isRecord(answer)) return failure('The answer must name its choices.');
-    const choices = readChoices(answer['choices'], content.options.length);
+    const choices = readPlaces(answer['choices'], content.options.length);
     const other = readOther(answer['other'] ?? null);
     if (choices === null) return failure('The answer names a choice that this question lacks.');
     if (other === undefined) {
@@ -142,16 +147,19 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   },
 };
 
-/** Distinct places in the list of options, rising; null where the answer holds anything else. */
-function readChoices(written: unknown, options: number): number[] | null {
-  if (!Array.isArray(written) || written.length > options) return null;
-  const choices: number[] = [];
-  for (const choice of written) {
-    if (!Number.isInteger(choice) || choice < 0 || choice >= options) return null;
-    if (choices.includes(choice)) return null;
-    choices.push(choice);
+/** `accents: [1, 2, 3]`: none, or exactly one for each option. */
+function readAccents(fence: FenceReader, options: number): number[] {
+  const written = fence.raw('accents');
+  if (written === undefined) return [];
+  if (!Array.isArray(written) || written.length !== options || !written.every(isAccent)) {
+    fence.problem(['accents'], `"accents" must list ${options} numbers from 1 to 8, one an option`);
+    return [];
   }
-  return choices.sort((a, b) => a - b);
+  return written.filter(isAccent);
+}
+
+function isAccent(entry: unknown): entry is number {
+  return typeof entry === 'number' && Number.isInteger(entry) && entry >= 1 && entry <= 8;
 }
 
 /** The own choice with its spaces tidied; null for none; undefined where it does not fit. */

@@ -45,6 +45,7 @@ export function accentOf({ accent }: ActivityView): string {
 function Answering({ activity, session, labelledBy }: Props & { labelledBy: string }) {
   const View = usePhoneView(activity.type);
   const state = session.answerTo(activity);
+  const { phase } = activity;
   const starters = useStarters(activity, session);
   return (
     <>
@@ -68,8 +69,8 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
           give={(answer) => session.give(activity, answer)}
         />
       )}
-      <p class={`answer-state answer-${state.is}`} role="status" lang="en">
-        {stateWords(state, activity.phase === 'open')}
+      <p class={`answer-state answer-${state.is} answer-${phase}`} role="status" lang="en">
+        {stateWords(state, phase === 'open')}
       </p>
     </>
   );
