@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { roomInWords } from './room-words.ts';
 
-const content = { options: ['Tea', 'Coffee', 'Water'], min: 1, max: 1, other: true };
+const content = {
+  options: ['Tea', 'Coffee', 'Water'],
+  accents: [],
+  min: 1,
+  max: 1,
+  other: true,
+};
 
 it('the room in words is each choice with its count, most first, and none that nobody made', () => {
   const tally = { answers: 6, counts: [2, 3, 0], other: 1, texts: [] };
