@@ -18,7 +18,7 @@ export function useAsking(
   const own = Object.values(session.own.value)
     .map(({ receipt }) => receipt.seq)
     .join();
-  const shared = JSON.stringify(snapshot === null ? null : phasesOf(snapshot));
+  const shared = snapshot === null ? '' : phasesOf(snapshot);
   const known = useRef(own);
   useEffect(() => {
     if (!online) return;
@@ -29,11 +29,11 @@ export function useAsking(
   }, [online, own, shared, session]);
 }
 
-/** All that changes what may be kept, but for the tallies. */
-function phasesOf({ ended, selfPaced, activities }: AttendeeSnapshot): unknown {
+/** Names all of a session that changes what may be kept, but for the tallies. */
+export function phasesOf({ ended, selfPaced, activities }: AttendeeSnapshot): string {
   const asked = activities.map(({ id, hash, round, phase, revealed, solution }) => [
     ...[id, hash, round, phase, revealed],
     solution !== null,
   ]);
-  return [ended, selfPaced, asked];
+  return JSON.stringify([ended, selfPaced, asked]);
 }
