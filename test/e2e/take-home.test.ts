@@ -89,6 +89,18 @@ describe('one’s own page, after the end', () => {
     await phone.page.getByRole('button', { name: /^4 of 5/ }).click();
     const question = phone.page.getByRole('region', { name: 'Where are you today?' });
     await question.getByText(/^Recorded\./).waitFor();
+    for (const [slide, choice] of [
+      [4, 'Two minutes'],
+      [5, '100 degrees'],
+    ] as const) {
+      await presenter.show(slide);
+      await phone.page.getByRole('button', { name: choice }).click();
+      await phone.page
+        .locator('.question')
+        .getByText(/^Recorded\./)
+        .waitFor();
+    }
+    await presenter.ask('activity:solve', { activity: 'steep' });
     await presenter.ask('session:end', {});
   });
   afterAll(async () => {
@@ -105,12 +117,24 @@ describe('one’s own page, after the end', () => {
     expect(headings).toEqual([
       'What do you drink in the morning, before you have read anything?',
       'Where are you today?',
+      'Knowledge check: 1 of 1 right',
       'Sources',
       'Who uses what',
       'Keep it',
     ]);
     await ownPage(page).getByRole('link', { name: 'Metaflow README' }).waitFor();
     expect(await page.content()).not.toMatch(/presenter only|A slide that stays here/);
+  });
+
+  it('counts as right or wrong only what was solved', async () => {
+    const { page } = phone;
+    await answerTo(page, 'How long does green tea steep?')
+      .getByText('Longer makes it bitter.')
+      .waitFor();
+    await answerTo(page, 'At what temperature?')
+      .getByText('The right answer was not shown.')
+      .waitFor();
+    expect(await answerTo(page, 'At what temperature?').innerText()).not.toContain('70 degrees');
   });
 
   it('can be read on any screen, light and dark', async () => {
@@ -213,7 +237,7 @@ describe('a phone that was away', () => {
     const { code, presenter } = await talk();
     const { page, close } = await opened(await coffeeDrinker(code));
     await page.goto('about:blank');
-    await presenter.show(6);
+    await presenter.show(8);
     await presenter.ask('self-paced:switch', { on: true });
     presenter.close();
     await page.goto(`${plenary.url}/j/${code}`);
