@@ -3,8 +3,8 @@ import { spreadOf } from '../../lib/stats.ts';
 import type { RatingContent, RatingRow } from './rating.ts';
 import { ends, figure, lowestInWords, ratingInWords } from './words.ts';
 
-const DATA: RatingRow = { label: 'Data', ask: '', descriptors: ['none', 'some', 'all'] };
-const PEOPLE: RatingRow = { label: 'People', ask: '', descriptors: [] };
+const PEOPLE: RatingRow = { label: 'People', ask: '', descriptors: [], steps: [], see: '' };
+const DATA: RatingRow = { ...PEOPLE, label: 'Data', descriptors: ['none', 'some', 'all'] };
 const TOOLS: RatingRow = { ...PEOPLE, label: 'Tools' };
 const CONTENT: RatingContent = {
   rows: [DATA, PEOPLE, TOOLS],
