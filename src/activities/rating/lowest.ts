@@ -6,7 +6,14 @@ export interface RatedRow {
   readonly level: number;
 }
 
-const MOST = 3;
+/** What to do next in a row, and which case to look at, if any. */
+export interface StepUp {
+  readonly about: string;
+  readonly step: string;
+  readonly see: string;
+}
+
+const MOST_STEPS = 3;
 
 /** The rows that a voter put on the scale, in their order. */
 export function ratedRows(content: RatingContent, { ratings }: RatingAnswer): RatedRow[] {
@@ -16,9 +23,19 @@ export function ratedRows(content: RatingContent, { ratings }: RatingAnswer): Ra
   });
 }
 
-/** Those that a voter rated lowest, at most three: whoever has more to mend begins with some. */
+/** Those that a voter rated lowest. */
 export function lowestRows(content: RatingContent, answer: RatingAnswer): RatedRow[] {
   const rated = ratedRows(content, answer);
   const least = Math.min(...rated.map(({ level }) => level));
-  return rated.filter(({ level }) => level === least).slice(0, MOST);
+  return rated.filter(({ level }) => level === least);
+}
+
+/** What to do next from a voter's lowest rows, three at most: nobody begins with more. */
+export function stepsUp(content: RatingContent, answer: RatingAnswer): StepUp[] {
+  return lowestRows(content, answer)
+    .slice(0, MOST_STEPS)
+    .flatMap(({ row, level }) => {
+      const step = row.steps[level - content.from];
+      return step === undefined ? [] : [{ about: row.label, step, see: row.see }];
+    });
 }

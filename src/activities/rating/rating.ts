@@ -3,7 +3,7 @@ import { failure, success } from '../../lib/result.ts';
 import { spreadOf, type Spread } from '../../lib/stats.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
-import { lowestRows } from './lowest.ts';
+import { stepsUp } from './lowest.ts';
 
 /** One thing to rate. */
 export type RatingRow = {
@@ -122,12 +122,8 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
     });
   },
 
-  nextSteps(content, answer) {
-    return lowestRows(content, answer).flatMap(({ row, level }) => {
-      const step = row.steps[level - content.from];
-      return step === undefined ? [] : [{ about: row.label, step }];
-    });
-  },
+  nextSteps: (content, answer) =>
+    stepsUp(content, answer).map(({ about, step }) => ({ about, step })),
 
   sample: {
     options: {
