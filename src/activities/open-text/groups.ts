@@ -50,10 +50,13 @@ export function countWords(
   else groups.set(key, group);
 }
 
-/** All words, the most frequent first, then by their key: they stay where they are while others come. */
+/**
+ * All words, the most frequent first, then by the alphabet: they stay where they are while others
+ * come, and no option's go before another's.
+ */
 export function wordsOf(groups: Groups, approved: ReadonlySet<string>): ReviewedWords[] {
   return [...groups]
-    .sort(([key, one], [otherKey, other]) => other.count - one.count || (key < otherKey ? -1 : 1))
+    .sort(([key, one], [otherKey, other]) => other.count - one.count || inOrder(key, otherKey))
     .map(([key, { choice, count, spellings }]) => ({
       ...{ key, choice, count },
       text: mostFrequent(spellings),
@@ -61,9 +64,17 @@ export function wordsOf(groups: Groups, approved: ReadonlySet<string>): Reviewed
     }));
 }
 
+function inOrder(key: string, other: string): number {
+  const [words, otherWords] = [key, other].map((one) => one.slice(one.indexOf(':')));
+  if (words === otherWords) return key < other ? -1 : 1;
+  return (words ?? '') < (otherWords ?? '') ? -1 : 1;
+}
+
+/** Of several, the shortest, and that with the fewest capitals in front: nobody shouts by chance. */
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {
   const [first] = [...spellings].sort(
-    ([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1),
+    ([one, count], [other, otherCount]) =>
+      otherCount - count || one.length - other.length || (one > other ? -1 : 1),
   );
   return first?.[0] ?? '';
 }

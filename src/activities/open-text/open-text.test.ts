@@ -150,6 +150,17 @@ describe('the tally of an open text for the room', () => {
     expect(shown?.words).toEqual([{ choice: null, text: 'Slow builds', count: 3 }]);
   });
 
+  it('has the quietest of spellings that are as frequent', () => {
+    const texts = ['DRIFT', 'Drift?!', 'drift'].map((text) => wrote(text));
+    expect(textsOf(show(texts, { approved: [':drift'] }))).toEqual(['drift']);
+  });
+
+  it('goes by the alphabet whatever the option, so that none has all the places', () => {
+    const texts = [wrote('b', 0), wrote('a', 2), wrote('a', 1)];
+    const approved = texts.map(({ choice, text }) => keyOf(choice, text ?? ''));
+    expect(show(texts, { approved })?.words.map(({ choice }) => choice)).toEqual([1, 2, 0]);
+  });
+
   it('has its most frequent words first, then goes by the alphabet', () => {
     const texts = ['b', 'c', 'a', 'c'].map((text) => wrote(text));
     expect(textsOf(show(texts, { approved: [':a', ':b', ':c'] }))).toEqual(['c', 'a', 'b']);
@@ -189,7 +200,7 @@ describe('the tally of an open text for the presenter', () => {
     });
     expect(shown?.words).toEqual([
       { key: ':slow builds', choice: null, text: 'Slow builds', count: 1, approved: true },
-      { key: '1:no tests', choice: 1, text: 'No tests', count: 2, approved: false },
+      { key: '1:no tests', choice: 1, text: 'no tests', count: 2, approved: false },
     ]);
   });
 
