@@ -17,7 +17,9 @@ export default function OpenTextTakeHome({ content, answer }: Props): ComponentC
   return (
     <>
       <div class="open-text-written">
-        {choice !== null && <p>{content.options[choice]}</p>}
+        {choice !== null && (
+          <p class={text === null ? undefined : 'choice-note'}>{content.options[choice]}</p>
+        )}
         {text !== null && (
           <p>
             <bdi>{text}</bdi>

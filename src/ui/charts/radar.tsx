@@ -5,7 +5,7 @@ import { EM } from './levels.ts';
 import { labelPlaces, type LabelPlace } from './outline-labels.ts';
 import { wrapWords } from './wrap-words.ts';
 
-const WIDTH = 22 * EM;
+const WIDTH = 24 * EM;
 const HEIGHT = 18 * EM;
 const RADIUS = 5.2 * EM;
 const LABEL_AT = RADIUS + 0.7 * EM;
