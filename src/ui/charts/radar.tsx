@@ -112,11 +112,13 @@ function Name({ class: name, radii, place, children }: NameProps): ComponentChil
   const axes = radii.length;
   const ends = [place.edge, (place.edge + 1) % axes];
   const [one, other] = ends.map((index) => pointOf(radii[index] ?? 0, index, axes));
-  const aside = pointOf((place.outside ? 0.6 : -0.6) * EM, place.edge + 0.5, axes);
+  const side = place.outside ? 1 : -1;
+  const aside = pointOf(0.7 * side * EM, place.edge + 0.5, axes);
+  const right = side * Math.sin(angleOf(place.edge + 0.5, axes));
   const x = ((one?.x ?? 0) + (other?.x ?? 0)) / 2 + aside.x;
   const y = ((one?.y ?? 0) + (other?.y ?? 0)) / 2 + aside.y + 0.35 * EM;
   return (
-    <text class={name} x={x} y={y} text-anchor={anchor(aside.x / (0.6 * EM))}>
+    <text class={name} x={x} y={y} text-anchor={anchor(right, 0.7)}>
       {children}
     </text>
   );
@@ -141,8 +143,9 @@ function Axis({ label, angle }: { label: string; angle: number }): ComponentChil
   );
 }
 
-function anchor(right: number): 'start' | 'middle' | 'end' {
-  if (Math.abs(right) < 0.2) return 'middle';
+/** Which end of a text stands at a point so far to the right; near the middle, its own middle. */
+function anchor(right: number, near = 0.2): 'start' | 'middle' | 'end' {
+  if (Math.abs(right) < near) return 'middle';
   return right > 0 ? 'start' : 'end';
 }
 
