@@ -8,8 +8,6 @@ import { OptionBars } from './option-bars.stage.tsx';
 
 /** How many sizes of text the style sheet has. */
 const SIZES = 6;
-/** How many options have place for a label above their bar. */
-const FEW = 5;
 
 interface Props {
   readonly question: string;
@@ -54,7 +52,7 @@ function Groups({ content, tally }: Pick<Props, 'content' | 'tally'>): Component
   const bars = barsOf(content, tally);
   const most = Math.max(...bars.map(({ count }) => count));
   return (
-    <ol class={`open-text-groups ${bars.length > FEW ? 'open-text-groups-many' : ''}`}>
+    <ol class="open-text-groups">
       {bars.map(({ label, count, choice }) => (
         <li key={label} class={`open-text-group ${count === most ? 'bar-leading' : ''}`}>
           <div class="open-text-option">
