@@ -58,6 +58,7 @@ function Part({ heading, words, options, approve }: PartProps): ComponentChildre
     head.current?.focus();
   };
   const waiting = words.filter(({ approved }) => !approved).slice(0, MOST_AT_ONCE);
+  if (approve === undefined && words.length === 0) return null;
   return (
     <section class="open-text-part">
       <div class="open-text-part-head">
