@@ -1,6 +1,7 @@
 import { isRecord } from '../../lib/json.ts';
 import { readPlaces } from '../../lib/places.ts';
 import { failure, success } from '../../lib/result.ts';
+import { tidyText } from '../../lib/written-text.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 
@@ -166,6 +167,5 @@ function isAccent(entry: unknown): entry is number {
 function readOther(written: unknown): string | null | undefined {
   if (written === null) return null;
   if (typeof written !== 'string' || written.length > LONGEST_OTHER) return undefined;
-  const text = written.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return text === '' ? undefined : text;
+  return tidyText(written) || undefined;
 }
