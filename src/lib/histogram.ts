@@ -1,4 +1,5 @@
 import { exact } from './figures.ts';
+import type { NumberRange } from './number-range.ts';
 import type { Counts } from './stats.ts';
 
 /**
@@ -11,13 +12,6 @@ export type Histogram = {
   readonly edges: readonly number[];
   readonly counts: readonly number[];
 };
-
-/** What can be answered: numbers from `from` to `to`, `step` apart as a rule. */
-export interface NumberRange {
-  readonly from: number;
-  readonly to: number;
-  readonly step: number;
-}
 
 const MOST_BINS = 26;
 // Of an unknown range, by how many answers a room gives: more bins would stand mostly empty.
