@@ -46,4 +46,8 @@ describe('a number with its unit', () => {
     expect(distanceInWords(1, '% of hours')).toBe('1 percentage point');
     expect(distanceInWords(20, 'million')).toBe('20 million');
   });
+
+  it('says no plural of one', () => {
+    expect(distanceInWords(1, 'hospitals')).toBe('1');
+  });
 });

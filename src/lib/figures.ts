@@ -27,9 +27,12 @@ export function rangeInWords(from: number, to: number, unit: string): string {
   return low === high ? joined(low, unit) : joined(`${low} to ${high}`, unit);
 }
 
-/** How far apart two numbers are: "5 million"; a distance between percentages is no percentage. */
+/**
+ * How far apart two numbers are: "5 million"; a distance between percentages is no percentage. The
+ * plural of a unit does not go with 1, which stands alone.
+ */
 export function distanceInWords(distance: number, unit: string): string {
-  if (!unit.startsWith('%')) return withUnit(distance, unit);
+  if (!unit.startsWith('%')) return distance === 1 ? '1' : withUnit(distance, unit);
   return `${figures(distance)} percentage ${distance === 1 ? 'point' : 'points'}`;
 }
 
