@@ -29,7 +29,7 @@ describe('reading a calculator', () => {
   it.each([
     ['no inputs', { inputs: undefined }, '"inputs" must be a list of at least 1'],
     ['six inputs', { inputs: inputs(6) }, '"inputs" needs 1 to 5 entries, and has 6'],
-    ['an input that is no mapping', { inputs: ['Cost'] }, /^"inputs.0" must be a mapping of label/],
+    ['an input that is no mapping', { inputs: ['Cost'] }, '"inputs.0" must be a mapping of label'],
     ['no unit of the result', { unit: undefined }, '"unit" is missing'],
     ['a factor in words', { factor: 'ten' }, '"factor" must be a number, a billion at most'],
     ['a factor of 0', { factor: 0 }, '"factor" must not be 0, or every result is'],
@@ -52,10 +52,14 @@ describe('reading a calculator', () => {
     ],
     ['a range upside down', { inputs: [{ ...COST, to: -1 }] }, '"to" must be greater than "from"'],
     ['a step of nothing', { inputs: [{ ...COST, step: 0 }] }, '"step" must be greater than 0'],
-    ['a slip', { inputs: [{ ...COST, stat: 1 }] }, /"stat".*did you mean "start"\?/],
+    [
+      'a slip',
+      { inputs: [{ ...COST, stat: 1 }] },
+      '"stat" is not an option here; did you mean "start"?',
+    ],
   ])('says what is wrong: %s', (_, options, problem) => {
     expect(read(options).problems.map(({ message }) => message)).toEqual([
-      typeof problem === 'string' ? problem : expect.stringMatching(problem),
+      expect.stringContaining(problem),
     ]);
   });
 

@@ -43,17 +43,15 @@ describe('reading a question to be guessed', () => {
     ['a range upside down', { from: 100, to: 0 }, '"to" must be greater than "from"'],
     ['a step of nothing', { step: 0 }, '"step" must be greater than 0'],
     ['a step too fine', { step: 1e-9 }, '"step" is too small for numbers this large'],
-    ['an end beside the steps', { step: 30 }, /^"to" must lie a whole number of steps/],
-    ['an answer out of range', { answer: 101 }, /^"answer" must lie between "from" and "to"/],
+    ['an end beside the steps', { step: 30 }, '"to" must lie a whole number of steps'],
+    ['an answer out of range', { answer: 101 }, '"answer" must lie between "from" and "to"'],
     ['an answer in words', { answer: 'many' }, '"answer" must be a number, a billion at most'],
     ['no number at all', { answer: Infinity }, '"answer" must be a number, a billion at most'],
     ['too many distances', { within: [1, 2, 3, 4] }, '"within" needs 1 to 3 entries, and has 4'],
     ['distances that fall', { within: [10, 5] }, '"within" must list distances above 0, rising'],
     ['a distance of nothing', { within: [0] }, '"within" must list distances above 0, rising'],
   ])('says what is wrong: %s', (_, options, problem) => {
-    expect(problemsOf(options)[0]).toEqual(
-      typeof problem === 'string' ? problem : expect.stringMatching(problem),
-    );
+    expect(problemsOf(options)[0]).toEqual(expect.stringContaining(problem));
   });
 
   it('says once what is wrong, and nothing that only follows from it', () => {
