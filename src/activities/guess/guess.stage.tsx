@@ -92,7 +92,7 @@ function Data({ question, content, tally }: DataProps): ComponentChildren {
   const half = rangeInWords(lowerQuartile, upperQuartile, unit);
   return (
     <DataTable
-      caption={`${question} (${answersInWords(tally.guesses)}; median ${withUnit(median, unit)}; middle half ${half})`}
+      caption={`${question} (${answersInWords(tally.guesses)}; median ${withUnit(median, unit)}, middle half ${half})`}
       columns={['Guess', 'Voters']}
       rows={binRows(tally.histogram, unit)}
     />

@@ -6,7 +6,7 @@ import { histogramScale, type HistogramScale } from './histogram-scale.ts';
 import './histogram.css';
 
 /** How wide the scale is at least, in em, in the three drawings of it. */
-const WIDTHS = { narrow: 20, middle: 32, wide: 44 };
+const WIDTHS = { narrow: 20, middle: 32, wide: 44 } as const;
 /** The width of a digit, and of the white between two numbers, in em. */
 const DIGIT = 0.6;
 const WHITE = 1.2;
@@ -18,6 +18,9 @@ const FEWEST_QUARTERED = 4;
 const SHORT_UNIT = 3;
 /** Between the two halves of a label. */
 const GAP = '0.7em';
+/** The width of a letter of a label, and of the margin that it may reach into, in em. */
+const LETTER = 0.5;
+const MARGIN = 2.5;
 
 export interface HistogramProps {
   readonly histogram: Bins;
@@ -36,8 +39,14 @@ export interface HistogramProps {
 export function Histogram({ histogram, unit, spread, line }: HistogramProps): ComponentChildren {
   const scale = histogramScale(histogram);
   const short = unit.startsWith('%') ? '%' : unit.length > SHORT_UNIT ? '' : unit;
+  const name = (value: number): string => (short === '%' ? withUnit(value, '%') : figures(value));
+  const letters = Math.max(...scale.ticks(10).map((tick) => name(tick).length));
   return (
-    <div class={line === null ? 'histogram' : 'histogram histogram-lined'} aria-hidden="true">
+    <div
+      class={line === null ? 'histogram' : 'histogram histogram-lined'}
+      style={{ '--letters': letters }}
+      aria-hidden="true"
+    >
       <svg class="histogram-plot">
         <Columns histogram={histogram} scale={scale} />
         {line !== null && (
@@ -51,7 +60,7 @@ export function Histogram({ histogram, unit, spread, line }: HistogramProps): Co
             <Middle spread={spread} unit={short} scale={scale} />
           </svg>
         )}
-        <Scale bins={histogram.counts.length} scale={scale} percent={short === '%'} />
+        <Scale bins={histogram.counts.length} {...{ scale, letters, name }} />
       </svg>
       {unit !== short && <p class="histogram-unit">{unit}</p>}
     </div>
@@ -126,10 +135,15 @@ interface MiddleProps {
 function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
   const { count, lowerQuartile, median, upperQuartile } = spread;
   const at = scale.place(median);
+  const words = `middle half ${rangeInWords(lowerQuartile, upperQuartile, unit)}`;
+  const both = `Median ${withUnit(median, unit)} ${words}`.length * LETTER - MARGIN;
   const half =
     count < FEWEST_QUARTERED ? null : (
-      <tspan class="histogram-soft" dx={at < 50 ? GAP : undefined}>
-        middle half {rangeInWords(lowerQuartile, upperQuartile, unit)}
+      <tspan
+        class={`histogram-soft ${fitsFrom((100 * both) / Math.max(at, 100 - at))}`}
+        dx={at < 50 ? GAP : undefined}
+      >
+        {words}
       </tspan>
     );
   return (
@@ -154,6 +168,12 @@ function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
   );
 }
 
+/** A class that leaves something out where the chart is narrower than it needs, in em. */
+function fitsFrom(width: number): string {
+  if (width <= WIDTHS.narrow) return '';
+  return width <= WIDTHS.middle ? 'histogram-not-narrow' : 'histogram-only-wide';
+}
+
 /** The side of a mark on which there is more room for its label. */
 function besideMark(at: number): { 'text-anchor': string; dx: string } {
   return at < 50
@@ -164,13 +184,13 @@ function besideMark(at: number): { 'text-anchor': string; dx: string } {
 interface ScaleProps {
   readonly bins: number;
   readonly scale: HistogramScale;
-  readonly percent: boolean;
+  /** How long a number on the scale is at most. */
+  readonly letters: number;
+  name(value: number): string;
 }
 
 /** The base line and the numbers below it: the wider the chart, the more of them. */
-function Scale({ bins, scale, percent }: ScaleProps): ComponentChildren {
-  const name = (value: number): string => (percent ? `${figures(value)}%` : figures(value));
-  const letters = Math.max(...scale.ticks(10).map((tick) => name(tick).length));
+function Scale({ bins, scale, letters, name }: ScaleProps): ComponentChildren {
   return (
     <>
       <line class="histogram-base" x2="100%" y1="100%" y2="100%" />

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { rangeInWords, withUnit } from '../../../lib/figures.ts';
+import { withUnit } from '../../../lib/figures.ts';
+import { answersInWords } from '../../../ui/answers-in-words.ts';
 import {
   resultOf,
   type CalculatorAnswer,
   type CalculatorContent,
   type CalculatorShown,
 } from '../calculator.ts';
-import { aboutInWords } from '../words.ts';
+import { aboutInWords, roomInWords } from '../words.ts';
 import '../calculator.css';
 
 export interface ReckonedProps {
@@ -39,12 +40,10 @@ export interface RoomProps {
 }
 
 /** What the room came to, in words. */
-export function Room({ content: { unit }, tally }: RoomProps): ComponentChildren {
-  const { median, lowerQuartile, upperQuartile } = tally.spread;
+export function Room({ content, tally }: RoomProps): ComponentChildren {
   return (
     <p class="calculator-room calculator-note" lang="en">
-      The room’s median: {withUnit(median, unit)}, of {tally.answers}. The middle half:{' '}
-      {rangeInWords(lowerQuartile, upperQuartile, unit)}.
+      The room ({answersInWords(tally.answers)}): {roomInWords(tally.spread, content.unit)}.
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { distanceInWords, figures, rangeInWords, withUnit } from '../../../lib/figures.ts';
+import { answersInWords } from '../../../ui/answers-in-words.ts';
 import type { GuessAnswer, GuessAsked, GuessShown, GuessSolution } from '../guess.ts';
 import { howFarOff, readableSpread } from '../words.ts';
 import '../guess.css';
@@ -54,7 +55,7 @@ export function Room({ content, tally }: RoomProps): ComponentChildren {
   return (
     <div class="guess-room guess-note" lang="en">
       <p>
-        The room’s median, of {tally.guesses}: {withUnit(median, unit)}. The middle half:{' '}
+        The room ({answersInWords(tally.guesses)}): median {withUnit(median, unit)}, middle half{' '}
         {rangeInWords(lowerQuartile, upperQuartile, unit)}.
       </p>
       {tally.within.length > 0 && (
