@@ -34,6 +34,10 @@ describe('reading a question to be guessed', () => {
     expect(problemsOf({ answer: 79.5 })).toEqual([]);
   });
 
+  it('keeps no −0, which the log would lose', () => {
+    expect(Object.is(contentOf({ from: -0 }).from, 0)).toBe(true);
+  });
+
   it.each([
     ['no unit', { unit: undefined }, '"unit" is missing'],
     ['no source: every figure has one', { source: undefined }, '"source" is missing'],
@@ -55,7 +59,7 @@ describe('reading a question to be guessed', () => {
   });
 
   it('says once what is wrong, and nothing that only follows from it', () => {
-    expect(problemsOf({ from: 'none' })).toHaveLength(1);
+    expect(problemsOf({ to: 'all' })).toHaveLength(1);
     expect(problemsOf({ from: 200 })).toHaveLength(1);
   });
 });
