@@ -148,11 +148,13 @@ function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
     );
   return (
     <>
-      <line
-        class="histogram-half"
-        x1={`${scale.place(lowerQuartile)}%`}
-        x2={`${scale.place(upperQuartile)}%`}
-      />
+      {half !== null && (
+        <line
+          class="histogram-half"
+          x1={`${scale.place(lowerQuartile)}%`}
+          x2={`${scale.place(upperQuartile)}%`}
+        />
+      )}
       <svg x={`${at}%`}>
         <rect class="histogram-median" x="-0.3em" y="-0.3em" width="0.6em" height="0.6em" />
       </svg>
