@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exact } from './figures.ts';
 import { histogramOfValues, histogramOverRange, type Histogram } from './histogram.ts';
 
 const PERCENT = { from: 0, to: 100, step: 1 };
@@ -40,6 +41,26 @@ describe('a histogram over a known range', () => {
     expect(edges.slice(0, 3)).toEqual([-0.55, -0.45, -0.35]);
     expect(counts).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0]);
   });
+});
+
+it('covers a known range in few bins with rising edges, whatever the range is', () => {
+  const range = fc
+    .record({
+      from: fc.integer({ min: -1e6, max: 1e6 }),
+      steps: fc.integer({ min: 1, max: 1e6 }),
+      step: fc.constantFrom(0.01, 0.1, 0.25, 1, 3, 25, 1000),
+    })
+    .map(({ from, steps, step }) => ({ from, to: exact(from + steps * step), step }));
+  fc.assert(
+    fc.property(range, (asked) => {
+      const { edges, counts } = overRange([asked.from, asked.to], asked);
+      expect(counts.length).toBeLessThanOrEqual(26);
+      expect(edges.every((edge, at) => at === 0 || edge > (edges[at - 1] ?? edge))).toBe(true);
+      expect(edges[0]).toBeLessThanOrEqual(asked.from);
+      expect(edges.at(-1)).toBeGreaterThanOrEqual(asked.to);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
+    }),
+  );
 });
 
 describe('a histogram fitted to its values', () => {
@@ -103,7 +124,7 @@ describe('a histogram fitted to its values', () => {
       fc.double({ min: 0, max: 1e60, noNaN: true }),
       fc.double({ min: -1e6, max: 1e6, noNaN: true }),
       fc.integer({ min: -3, max: 40 }),
-      fc.constantFrom(0, 1e-300, 5e-324),
+      fc.constantFrom(0, 1e-300, 5e-324, -5e-324, 0.29999999999999),
     );
     fc.assert(
       fc.property(fc.array(value, { minLength: 1 }), (values) => {

@@ -34,8 +34,8 @@ export function histogramOverRange(counts: Counts, range: NumberRange): Histogra
   for (let place = 0; ; place += 1) {
     // In whole steps, so that every bin can be hit by as many answers as its neighbours.
     const width = exact(range.step * oneTwoFive(place));
-    const binOf = (value: number): number => Math.floor(exact((value - offset) / width + 0.5));
-    const [first, last] = [binOf(range.from), binOf(range.to)];
+    const around = (value: number): number => Math.floor(exact((value - offset) / width + 0.5));
+    const [first, last] = [around(range.from), around(range.to)];
     if (last - first < MOST_BINS) {
       return counted(counts, 'linear', rising(first - 0.5, last + 0.5, width, offset));
     }
@@ -65,8 +65,8 @@ function equalEdges(least: number, most: number): number[] {
   const narrowest = Math.max((most - least) / MOST_FITTED_BINS, widest * FINEST, TINIEST);
   for (let place = placeAtLeast(narrowest); ; place += 1) {
     const width = oneTwoFive(place);
-    const first = Math.floor(exact(least / width));
-    const end = Math.floor(exact(most / width)) + 1;
+    const first = binOf(least, width);
+    const end = binOf(most, width) + 1;
     if (end - first <= MOST_FITTED_BINS) return rising(first, end, width, 0);
   }
 }
@@ -75,8 +75,15 @@ function equalEdges(least: number, most: number): number[] {
 function edgesAround(value: number): number[] {
   const size = Math.abs(value);
   const width = size < TINIEST ? 1 : oneTwoFive(placeAtLeast(size / 10));
-  const bin = Math.floor(exact(value / width));
+  const bin = binOf(value, width);
   return rising(value < 0 ? bin - 2 : Math.max(bin - 2, 0), bin + 3, width, 0);
+}
+
+/** Which of the bins of one width, counted from 0, holds a value. */
+function binOf(value: number, width: number): number {
+  const bin = Math.floor(exact(value / width));
+  // Rounding may have lifted the value over the edge.
+  return exact(bin * width) > value ? bin - 1 : bin;
 }
 
 /** What is less than the lowest of the bins, as 0 is, stands in one more, from 0 on. */
