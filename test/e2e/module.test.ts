@@ -8,7 +8,7 @@ import { Device, expectAccessible, openBrowser, wallSize } from './browser.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
 const PHONES = 5;
-const POLL = 'Which case study matches you?';
+const POLL = 'Which case is closest to yours?';
 
 let plenary: PlenaryProcess;
 let browser: Browser;
@@ -21,9 +21,9 @@ afterAll(async () => {
   await plenary.stop();
 });
 
-/** Lets the console jump to the nth slide with a question. */
-async function toQuestion(console: Page, n: number): Promise<void> {
-  const option = console.getByRole('option', { name: '(question)' }).nth(n);
+/** Lets the console jump to the slide with a question. */
+async function toQuestion(console: Page, title: string): Promise<void> {
+  const option = console.getByRole('option', { name: `${title} (question)` });
   const value = await option.getAttribute('value');
   await console.getByLabel('Go to slide').selectOption(value);
 }
@@ -132,7 +132,7 @@ describe('the module, delivered', () => {
   });
 
   it('rates where the room is, and shows it from five answers on', async () => {
-    await toQuestion(presenter.page, 0);
+    await toQuestion(presenter.page, 'Where are you today?');
     await Promise.all(
       phones.map(async ({ page }, index) => {
         for (let row = 0; row < 6; row += 1) {
@@ -154,7 +154,7 @@ describe('the module, delivered', () => {
   });
 
   it('asks which case study matches, and the bars move with each vote', async () => {
-    await toQuestion(presenter.page, 1);
+    await toQuestion(presenter.page, 'In one tap: which case is closest?');
     await wall.getByRole('heading', { name: POLL }).waitFor();
     for (const [index, { page }] of phones.entries()) {
       const option = page.getByRole('button', { name: index === 0 ? 'Uber' : 'Netflix' });
