@@ -15,6 +15,7 @@ import { Rooms } from './rooms.ts';
 import { addHealth, addPages } from './routes.ts';
 import { handleSockets, openSockets } from './sockets.ts';
 import type { SessionLog } from './store/session-log.ts';
+import { Timekeeper } from './timekeeper.ts';
 
 /** All that Plenary needs of the world. */
 export interface AppDeps {
@@ -48,21 +49,24 @@ type Env = { Bindings: HttpBindings };
 
 /** Wires Plenary on a server that does not listen yet. */
 export function createApp(deps: AppDeps): App {
-  const publishers = new Map<Room, Publisher>();
+  const attending: Attending = new Map();
   const io = openSockets(deps.http, deps.publicUrl);
-  const rooms = new Rooms(deps.log, (room) => publishers.set(room, new Publisher(io, room)));
+  const rooms = new Rooms(deps.log, (room) => {
+    const timekeeper = new Timekeeper(room, deps.now);
+    attending.set(room, { publisher: new Publisher(io, room), timekeeper });
+  });
   const keeper = { rooms, key: deps.key, now: deps.now, ...guessing() };
   handleSockets(io, {
     ...keeper,
     publicUrl: deps.publicUrl,
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
-    publisherOf: (room) => publisherOf(publishers, room),
+    publisherOf: (room) => publisherOf(attending, room),
   });
   const routes = new Hono<Env>();
   addHealth(routes, deps);
   routes.route(
     '/api/v1',
-    api({ ...deps, ...keeper, onForgotten: (code) => sendAway(io, publishers, code) }),
+    api({ ...deps, ...keeper, onForgotten: (code) => sendAway(io, attending, code) }),
   );
   addPages(routes, deps);
   const respond = getRequestListener(routes.fetch);
@@ -77,7 +81,7 @@ export function createApp(deps: AppDeps): App {
     rooms,
     deckChanged: (name) => deckChanged(name, deps, rooms),
     async close() {
-      for (const publisher of publishers.values()) publisher.stop();
+      for (const room of [...attending.keys()]) leave(attending, room);
       // A request that is half sent would keep the server waiting.
       deps.http.closeAllConnections();
       await io.close();
@@ -92,21 +96,28 @@ function guessing(): Pick<DoorKeeper, 'wrongCodes' | 'wrongKeys'> {
   return { wrongCodes: guesses(30, 15), wrongKeys: guesses(10, 30) };
 }
 
+/** Who attends to each open room. */
+type Attending = Map<Room, { readonly publisher: Publisher; readonly timekeeper: Timekeeper }>;
+
+function leave(attending: Attending, room: Room): void {
+  attending.get(room)?.publisher.stop();
+  attending.get(room)?.timekeeper.stop();
+  attending.delete(room);
+}
+
 /** Tells everybody in a session that it was deleted, and lets them go. */
-function sendAway(io: PlenaryServer, publishers: Map<Room, Publisher>, code: string): void {
+function sendAway(io: PlenaryServer, attending: Attending, code: string): void {
   const roles = ['attendee', 'stage', 'console'] as const;
   const all = roles.map((role) => group.of(code, role));
   toAttendee(io.to(all), 'session:forgotten');
   io.in(all).disconnectSockets();
-  for (const [room, publisher] of publishers) {
-    if (room.state.code !== code) continue;
-    publisher.stop();
-    publishers.delete(room);
+  for (const room of [...attending.keys()]) {
+    if (room.state.code === code) leave(attending, room);
   }
 }
 
-function publisherOf(publishers: ReadonlyMap<Room, Publisher>, room: Room): Publisher {
-  const publisher = publishers.get(room);
+function publisherOf(attending: Attending, room: Room): Publisher {
+  const publisher = attending.get(room)?.publisher;
   if (publisher === undefined) throw new Error(`Room ${room.state.code} has no publisher`);
   return publisher;
 }

@@ -59,20 +59,19 @@ export class Publisher {
   }
 
   #publish(facts: readonly StoredFact[]): void {
-    const answered = new Set<string>();
+    const tallies = new Set<string>();
     let talkChanged = false;
     for (const { fact } of facts) {
-      if (fact.type === 'answer:given') answered.add(fact.activity);
-      else talkChanged = true;
+      // A phone's snapshot has no tally of an open question: words that were approved would not show.
+      if (fact.type === 'answer:given' || fact.type === 'words:approved')
+        tallies.add(fact.activity);
+      if (fact.type !== 'answer:given') talkChanged = true;
       if (fact.type === 'activity:reset') this.#forgetWhoAnswered(fact.activity);
       if (fact.type === 'deck:revised') this.#deckRevised();
     }
-    if (talkChanged) {
-      this.#everything();
-      return;
-    }
-    for (const activity of answered) {
-      this.#walls.changed(activity);
+    if (talkChanged) this.#everything();
+    for (const activity of tallies) {
+      if (!talkChanged) this.#walls.changed(activity);
       this.#phones.changed(activity);
     }
   }

@@ -11,6 +11,7 @@ export function resultsCsv(rows: readonly ReportRow[]): string {
     columns: [...reportColumns],
     bom: true,
     escape_formulas: true,
+    cast: { boolean: String },
     record_delimiter: 'windows',
   });
 }

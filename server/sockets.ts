@@ -1,7 +1,13 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { clientEventNames, readCommand } from '../src/protocol/door.ts';
-import type { Ack, AnswerAck, ClientEvents, WireError } from '../src/protocol/protocol.ts';
+import type {
+  Ack,
+  AnswerAck,
+  ClientEvents,
+  TakeHomeAck,
+  WireError,
+} from '../src/protocol/protocol.ts';
 import {
   roomView,
   attendeeSnapshot,
@@ -10,6 +16,7 @@ import {
   ownAnswers,
   stageDeck,
   stageSnapshot,
+  takeHome,
 } from '../src/session/project.ts';
 import type { Command } from '../src/session/commands.ts';
 import { refusal } from '../src/session/refusal.ts';
@@ -106,7 +113,7 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
   void socket.join(group.of(guest.code, guest.role));
   switch (guest.role) {
     case 'attendee':
-      welcomeAttendee(socket, room);
+      welcomeAttendee(socket, room, deps.now());
       publisher.presenceChanged();
       socket.on('disconnect', () => publisher.presenceChanged());
       break;
@@ -117,6 +124,7 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
       toStage(socket, 'stage:welcome', {
         joinUrl: deps.joinUrl(guest.code),
         mayControl: guest.isPresenter,
+        now: deps.now(),
       });
       toStage(socket, 'session:state', stageSnapshot(room.state));
       toStage(socket, 'presence:changed', { online: publisher.online() });
@@ -135,10 +143,11 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
   listen(socket, room);
 }
 
-function welcomeAttendee(socket: PlenarySocket, room: Room): void {
+function welcomeAttendee(socket: PlenarySocket, room: Room, now: number): void {
   const { code, voter, newToken } = socket.data;
   void socket.join(group.voter(code, voter));
   if (newToken !== null) toAttendee(socket, 'attendee:token', { token: newToken });
+  toAttendee(socket, 'server:clock', { now });
   toAttendee(socket, 'session:state', attendeeSnapshot(room.state));
   const own = ownAnswers(room.state, voter);
   toAttendee(socket, 'answers:own', own);
@@ -155,13 +164,15 @@ function showTallyTo(socket: PlenarySocket, room: Room, activity: string): void 
   toAttendee(socket, 'activity:changed', roomView(asked));
 }
 
+type AnyAck = Ack | AnswerAck | TakeHomeAck;
+
 function listen(socket: PlenarySocket, room: Room): void {
   const budget = new MessageBudget();
   socket.use((packet, next) => {
     const [event, ...rest] = packet as readonly unknown[];
     const ack = rest.at(-1);
     if (typeof event !== 'string' || typeof ack !== 'function') return;
-    const reply = ack as (answer: Ack | AnswerAck) => void;
+    const reply = ack as (answer: AnyAck) => void;
     if (!budget.take(performance.now())) {
       reply({
         ok: false,
@@ -184,9 +195,12 @@ async function handle(
   room: Room,
   event: keyof ClientEvents,
   message: unknown,
-): Promise<Ack | AnswerAck> {
+): Promise<AnyAck> {
   const allowed = mayAsk(socket.data, event);
   if (allowed !== null) return { ok: false, error: allowed };
+  if (event === 'take-home:ask') {
+    return { ok: true, takeHome: takeHome(room.state, socket.data.voter) };
+  }
   const command = readCommand(event, message, socket.data.voter);
   if (!command.ok) return { ok: false, error: command.error };
   const outcome = await room.dispatch(command.value);
@@ -222,10 +236,10 @@ function recorded(
 
 /** Why a guest may not send a message, or null where it may. */
 function mayAsk(guest: Guest, event: keyof ClientEvents): WireError | null {
-  if (event === 'answer:give') {
+  if (event === 'answer:give' || event === 'take-home:ask') {
     return guest.role === 'attendee'
       ? null
-      : { name: 'not-allowed', message: 'Only attendees give answers.' };
+      : { name: 'not-allowed', message: 'Only attendees give answers, and take them home.' };
   }
   if (guest.role === 'attendee' || !guest.isPresenter) {
     return { name: 'not-allowed', message: 'Only a presenter who has signed in can do this.' };

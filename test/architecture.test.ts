@@ -66,6 +66,7 @@ describe('who may import whom', () => {
     ['src/apps/stage/a.tsx', '../../show/steering.ts'],
     ['src/apps/vote/a.tsx', '../../activities/views.ts'],
     ['src/activities/poll/poll.stage.tsx', '../../ui/tokens.css'],
+    ['src/activities/poll/poll.takehome.tsx', '../../ui/tokens.css'],
     ['src/activities/poll/poll.stage.tsx', './words.ts'],
     ['src/activities/registry.ts', './poll/poll.ts'],
     ['server/a.ts', '../src/session/decide.ts'],

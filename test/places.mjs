@@ -19,8 +19,8 @@
 const PARTS = [
   [/^src\/lib\//, 'lib'],
   [/^src\/activities\/registry\.ts$/, 'registry'],
-  [/^src\/activities\/views\.ts$/, 'views'],
-  [/^src\/activities\/(?<owner>[^/]+)\/.*(\.(phone|stage)\.tsx|\.css)$/, 'view'],
+  [/^src\/activities\/((stage|take-home)-)?views\.ts$/, 'views'],
+  [/^src\/activities\/(?<owner>[^/]+)\/.*(\.(phone|stage|takehome)\.tsx|\.css)$/, 'view'],
   [/^src\/activities\/(?<owner>[^/]+)\/.*\.ts$/, 'rules'],
   [/^src\/activities\/[^/]+\.ts$/, 'rules'],
   [/^src\/deck\//, 'deck'],

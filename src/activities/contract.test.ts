@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../lib/json.ts';
-import type { ActivityType, Audience } from './contract.ts';
+import type { ActivityType, Audience, Showing } from './contract.ts';
 import { readActivity } from './read-activity.ts';
 import { activityType, activityTypeNames } from './registry.ts';
 
@@ -35,6 +35,28 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
   it('has content that the log keeps without loss', () => {
     expect(throughJson(content)).toEqual(content);
     expect(throughJson(type.publicContent(content))).toEqual(type.publicContent(content));
+    expect(throughJson(type.solution(content))).toEqual(type.solution(content));
+  });
+
+  it('keeps what is right out of what an attendee may know beforehand', () => {
+    const known = Object.keys(type.publicContent(content) ?? {});
+    const right = Object.keys(type.solution(content) ?? {});
+    expect(known.filter((key) => right.includes(key))).toEqual([]);
+  });
+
+  it('judges only where there is something right, and then every answer alike', () => {
+    const verdicts = fitting.map((answer) => type.judge(content, answer));
+    const judged = new Set(verdicts.map((verdict) => verdict !== null));
+    expect(judged.size).toBe(1);
+    expect(judged.has(true) && type.solution(content) === null).toBe(false);
+  });
+
+  it('suggests next steps that can be sent, each about something', () => {
+    for (const answer of fitting) {
+      const steps = type.nextSteps?.(content, answer) ?? [];
+      expect(throughJson(steps)).toEqual(steps);
+      for (const { about, step } of steps) expect(about.length * step.length).toBeGreaterThan(0);
+    }
   });
 
   it('reads the same content again and again', () => {
@@ -82,7 +104,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
       fc.property(fc.array(fc.constantFrom(...fitting)), (answers) => {
         const tally = tallyOf(type, content, answers);
         for (const answer of answers) type.count(tally, answer, -1);
-        expect(type.show(tally, content, 1, 'presenter')).toEqual(empty);
+        expect(type.show(tally, content, showing(1))).toEqual(empty);
       }),
     );
   });
@@ -106,7 +128,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
         const tally = tallyOf(type, content, [first]);
         type.count(tally, first, -1);
         type.count(tally, later, 1);
-        expect(type.show(tally, content, 1, 'presenter')).toEqual(shown(type, content, [later], 1));
+        expect(type.show(tally, content, showing(1))).toEqual(shown(type, content, [later], 1));
       }),
     );
   });
@@ -130,7 +152,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
 
   it('shows what can be sent without loss, and does not change when more is counted', () => {
     const tally = tallyOf(type, content, fitting);
-    const before = type.show(tally, content, 1, 'presenter');
+    const before = type.show(tally, content, showing(1));
     const copy = throughJson(before);
     expect(copy).toEqual(before);
     for (const answer of fitting) type.count(tally, answer, 1);
@@ -141,7 +163,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     const tally = type.emptyTally(content);
     const other = type.emptyTally(content);
     for (const answer of fitting) type.count(other, answer, 1);
-    expect(type.show(tally, content, 1, 'presenter')).toEqual(empty);
+    expect(type.show(tally, content, showing(1))).toEqual(empty);
   });
 
   it('leaves the answers that it counts as they are', () => {
@@ -178,7 +200,11 @@ function shown(
   hideBelow: number,
   audience: Audience = 'presenter',
 ): Json {
-  return type.show(tallyOf(type, content, answers), content, hideBelow, audience);
+  return type.show(tallyOf(type, content, answers), content, showing(hideBelow, audience));
+}
+
+function showing(hideBelow: number, audience: Audience = 'presenter'): Showing {
+  return { hideBelow, audience, solved: false, approved: new Set() };
 }
 
 function throughJson(value: unknown): unknown {

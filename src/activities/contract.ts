@@ -10,6 +10,8 @@ export interface Conduct {
   readonly results: 'live' | 'revealed';
   /** A tally of fewer answers than this is shown to nobody. 1 shows every tally. */
   readonly hideBelow: number;
+  /** Seconds after its opening at which the server closes the question; null: it stays open. */
+  readonly closeAfter: number | null;
 }
 
 /** One live question, as its author wrote it. Serialisable: the log keeps it. */
@@ -23,6 +25,8 @@ export interface Activity {
   readonly conduct: Conduct;
   /** What the type adds: options, rows, scale. May hold keys; see `publicContent`. */
   readonly content: Json;
+  /** The accent of its slide, from 1; null for the theme's own. */
+  readonly accent: number | null;
 }
 
 /** One line of an export: what one voter said to one item of one activity. */
@@ -37,8 +41,26 @@ export interface ReportItem {
   readonly text: string;
 }
 
-/** Who will see a tally: the room (wall and phones) never sees what an attendee wrote. */
+/** Who will see a tally: the room (wall and phones) sees only written words that were approved. */
 export type Audience = 'room' | 'presenter';
+
+/** What a tally is shown for. */
+export interface Showing {
+  /** Every part of fewer answers than this is left out. */
+  readonly hideBelow: number;
+  readonly audience: Audience;
+  /** Whether the right answer has been shown: only then may a tally tell how near one was to it. */
+  readonly solved: boolean;
+  /** The keys of the written words that the console let through to the room. */
+  readonly approved: ReadonlySet<string>;
+}
+
+/** What somebody may do next, having answered a question. */
+export interface NextStep {
+  /** What it is about: a row's label. */
+  readonly about: string;
+  readonly step: string;
+}
 
 /**
  * A way of asking: pure rules, nothing else. `Content` is what the author wrote, `Answer` what one
@@ -55,12 +77,17 @@ export interface ActivityType<
 > {
   /** The name of its folder, and of its fence in a deck. */
   readonly type: string;
-  /** The default of `hide-below` for this way of asking. */
+  /** The defaults of `hide-below` and `results` for this way of asking. */
   readonly hideBelow: number;
+  readonly results: Conduct['results'];
   /** Reads the options of the fence; mistakes are reported to the reader, all of them. */
   read(fence: FenceReader): Content;
-  /** What an attendee's page may know before anything is revealed. */
+  /** What an attendee's page may know before anything is revealed: never what is right. */
   publicContent(content: Content): Json;
+  /** What is right, and why; null where nothing is right or wrong. Stays here until it is shown. */
+  solution(content: Content): Json | null;
+  /** Whether an answer is right; null where it is neither right nor wrong. */
+  judge(content: Content, answer: Answer): boolean | null;
   /** The answer, if it fits; else the reason in words that the attendee can act on. */
   check(content: Content, answer: unknown): Result<Answer, string>;
   /** A tally of nothing. */
@@ -68,9 +95,13 @@ export interface ActivityType<
   /** Adds (`by` 1) or takes back (`by` -1) one answer, in place: a vote costs the same at any size. */
   count(tally: Tally, answer: Answer, by: 1 | -1): void;
   /** The tally for an audience, with every part of fewer than `hideBelow` answers left out. */
-  show(tally: Tally, content: Content, hideBelow: number, audience: Audience): Shown;
+  show(tally: Tally, content: Content, showing: Showing): Shown;
   /** The answer as lines of an export, in the order of the question. */
   report(content: Content, answer: Answer): ReportItem[];
+  /** What a voter may do next, by their own answer; left out where answers suggest nothing. */
+  nextSteps?(content: Content, answer: Answer): readonly NextStep[];
+  /** The id of the question whose next steps this one offers its voters, or null. */
+  startsFrom?(content: Content): string | null;
   /** A small question and fitting and unfitting answers, from which the contract suite is run. */
   readonly sample: {
     readonly options: Readonly<Record<string, unknown>>;

@@ -45,6 +45,12 @@ export class FenceReader {
     return this.textAt([key], written);
   }
 
+  /** A line of text, or an empty one where the option is left out. */
+  optionalText(key: string): string {
+    const written = this.raw(key);
+    return written === undefined ? '' : this.textAt([key], written);
+  }
+
   /** The text at a path whose value is already at hand. */
   textAt(path: FencePath, written: unknown): string {
     if (typeof written === 'number' || typeof written === 'boolean') return String(written);
@@ -54,7 +60,12 @@ export class FenceReader {
   }
 
   /** A whole number between `least` and `most`, or `otherwise` where the option is left out. */
-  integer(key: string, least: number, most: number, otherwise: number): number {
+  integer<Otherwise extends number | null>(
+    key: string,
+    least: number,
+    most: number,
+    otherwise: Otherwise,
+  ): number | Otherwise {
     const written = this.raw(key);
     if (written === undefined) return otherwise;
     if (typeof written === 'number' && Number.isInteger(written)) {

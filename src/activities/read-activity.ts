@@ -3,11 +3,13 @@ import type { Activity, ActivityType } from './contract.ts';
 import { FenceReader, type FenceProblem } from './fence-reader.ts';
 
 const MOST_HIDE_BELOW = 1000;
+const LONGEST_OPEN_SECONDS = 3600;
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /**
  * A question from the options of its fence, with everything that is wrong with them. The options
- * `id`, `question`, `open`, `results` and `hide-below` belong to every type; the type reads the rest.
+ * `id`, `question`, `open`, `results`, `hide-below` and `close-after` belong to every type; the type
+ * reads the rest.
  */
 export function readActivity(
   type: ActivityType,
@@ -22,15 +24,29 @@ export function readActivity(
   const question = fence.text('question');
   const conduct = {
     open: fence.oneOf('open', ['auto', 'manual']),
-    results: fence.oneOf('results', ['live', 'revealed']),
+    results: fence.oneOf('results', resultsBy(type)),
     hideBelow: fence.integer('hide-below', 1, MOST_HIDE_BELOW, type.hideBelow),
+    closeAfter: fence.integer('close-after', 5, LONGEST_OPEN_SECONDS, null),
   };
   const content = type.read(fence);
   fence.finish();
   // What an attendee may know, and no more: whoever has the hash could try keys until one fits.
   const asked = { type: type.type, question, content: type.publicContent(content) };
   return {
-    activity: { type: type.type, id, hash: contentHash(asked), question, conduct, content },
+    activity: {
+      type: type.type,
+      id,
+      hash: contentHash(asked),
+      question,
+      conduct,
+      content,
+      accent: null,
+    },
     problems: fence.problems,
   };
+}
+
+/** Both ways of showing results, the type's own default first. */
+function resultsBy({ results }: ActivityType): ['live' | 'revealed', 'live' | 'revealed'] {
+  return results === 'live' ? ['live', 'revealed'] : ['revealed', 'live'];
 }

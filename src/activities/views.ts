@@ -1,11 +1,12 @@
 import type { ComponentType } from 'preact';
 import type { Json } from '../lib/json.ts';
+import type { NextStep } from './contract.ts';
 
 /**
  * How an attendee answers: the inside of a card that already shows the question, the phase and
  * whether the answer is recorded.
  */
-export interface PhoneViewProps<Content = Json, Answer = Json, Shown = Json> {
+export interface PhoneViewProps<Content = Json, Answer = Json, Shown = Json, Solution = Json> {
   /** Names the card's heading, for `aria-labelledby`. */
   readonly labelledBy: string;
   readonly content: Content;
@@ -15,34 +16,48 @@ export interface PhoneViewProps<Content = Json, Answer = Json, Shown = Json> {
   readonly open: boolean;
   /** The room's tally, where this voter may see it. */
   readonly tally: Shown | null;
+  /** What is right, once it is shown. */
+  readonly solution: Solution | null;
+  /** The same for this device and this question, another elsewhere: to shuffle by. */
+  readonly seed: string;
+  /** What this voter may do next by another answer, where the type says `startsFrom`; else empty. */
+  readonly starters: readonly NextStep[];
   /** Sends an answer; a later one replaces it. */
   give(answer: Answer): void;
 }
 
 /** How a tally looks on the wall, on the console and in the results, below its question. */
-export interface StageViewProps<Content = Json, Shown = Json> {
+export interface StageViewProps<Content = Json, Shown = Json, Solution = Json> {
   readonly question: string;
   readonly content: Content;
   /** null while it is hidden: the view shows what can be answered instead. */
   readonly tally: Shown | null;
+  /** What is right, once it is shown. */
+  readonly solution: Solution | null;
+  /** Lets written words through to the room, by their key, or takes them back; the console's alone. */
+  readonly approve?: (key: string, approved: boolean) => void;
+}
+
+/** What an attendee takes home of one question: below its wording, on their own page. */
+export interface TakeHomeViewProps<Content = Json, Answer = Json, Shown = Json, Solution = Json> {
+  readonly content: Content;
+  /** What this voter gave last. */
+  readonly answer: Answer;
+  readonly tally: Shown | null;
+  readonly solution: Solution | null;
 }
 
 const RETRY_MS = 1_500;
 
-type Loader<Props> = () => Promise<{ default: ComponentType<Props> }>;
+/** Loads a module with a view. */
+export type Loader<Props> = () => Promise<{ default: ComponentType<Props> }>;
 
 // Found by their place, so that a type's folder and its registry line are all that there is of it.
 const phoneViews = import.meta.glob('./*/*.phone.tsx') as Record<string, Loader<PhoneViewProps>>;
-const stageViews = import.meta.glob('./*/*.stage.tsx') as Record<string, Loader<StageViewProps>>;
 
 /** The view with which an attendee answers activities of this type. */
 export async function loadPhoneView(type: string): Promise<ComponentType<PhoneViewProps>> {
-  return load(phoneViews, `./${type}/${type}.phone.tsx`);
-}
-
-/** The view that shows the tally of activities of this type. */
-export async function loadStageView(type: string): Promise<ComponentType<StageViewProps>> {
-  return load(stageViews, `./${type}/${type}.stage.tsx`);
+  return loadFrom(phoneViews, `./${type}/${type}.phone.tsx`);
 }
 
 /** Loads every way of answering ahead of its question, so that a hall does not ask for it at once. */
@@ -50,7 +65,8 @@ export function preloadPhoneViews(): void {
   for (const loader of Object.values(phoneViews)) void persistently(loader);
 }
 
-async function load<Props>(
+/** Loads the view at a path. */
+export async function loadFrom<Props>(
   views: Record<string, Loader<Props>>,
   path: string,
 ): Promise<ComponentType<Props>> {
@@ -60,7 +76,7 @@ async function load<Props>(
 }
 
 /** Tries until it loads: on a hall's Wi-Fi the first try may well be lost. */
-async function persistently<Module>(loader: () => Promise<Module>): Promise<Module> {
+export async function persistently<Module>(loader: () => Promise<Module>): Promise<Module> {
   for (;;) {
     try {
       return await loader();

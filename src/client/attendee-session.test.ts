@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivityView, OwnAnswers } from '../session/views.ts';
+import { activityView as asked } from '../../test/fixtures/activity-view.ts';
+import type { OwnAnswers } from '../session/views.ts';
 import { answerState } from './attendee-session.ts';
 
-const asked: ActivityView = {
-  id: 'tea',
-  type: 'poll',
-  hash: 'h',
-  round: 1,
-  question: 'Tea?',
-  content: null,
-  phase: 'open',
-  revealed: true,
-  tally: null,
-  hidden: null,
-  hideBelow: 1,
-};
 const online = { is: 'online' } as const;
 const offline = { is: 'offline' } as const;
 const outgoing = { activity: 'tea', id: '1', hash: 'h', round: 1, answer: 'new' };

@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Json } from '../lib/json.ts';
-import type { AnswerAck, AttendeeEvents, WireError } from '../protocol/protocol.ts';
-import type { ActivityView, AttendeeSnapshot, OwnAnswers } from '../session/views.ts';
+import type { AnswerAck, AttendeeEvents, TakeHomeAck, WireError } from '../protocol/protocol.ts';
+import type { ActivityView, AttendeeSnapshot, OwnAnswers, TakeHome } from '../session/views.ts';
 import { Connection, type Link } from './connection.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
-import { deviceStorage } from './storage.ts';
+import { deviceStorage, takeHomeKey } from './storage.ts';
 import { withActivity } from './with-activity.ts';
 
 /** Where one's answer to a question stands. */
@@ -28,17 +28,19 @@ export class AttendeeSession {
   readonly #own = signal<OwnAnswers>({});
   readonly #outgoing: Signal<readonly Outgoing[]>;
   readonly #refusals = signal<Readonly<Record<string, WireError>>>({});
+  readonly #takeHome = signal<TakeHome | null>(null);
+  readonly #clockAhead = signal(0);
   readonly #underWay = new Set<string>();
+  readonly #tokenKey: string;
 
-  constructor(code: string) {
-    const tokenKey = `plenary:${code}:token`;
+  constructor(readonly code: string) {
+    this.#tokenKey = `plenary:${code}:token`;
     this.#outbox = new Outbox(this.#storage, `plenary:${code}:outbox`);
     this.#outgoing = signal(this.#outbox.all());
     this.#connection = new Connection(() => {
-      const token = this.#storage.read(tokenKey);
+      const token = this.#token();
       return { code, role: 'attendee', ...(token === null ? {} : { token }) };
     });
-    this.#connection.on('attendee:token', ({ token }) => this.#storage.write(tokenKey, token));
     this.#listen();
   }
 
@@ -50,9 +52,35 @@ export class AttendeeSession {
     return this.#snapshot;
   }
 
-  /** Deleted while the page was open. */
+  /** One's own recorded answers. */
+  get own(): ReadonlySignal<OwnAnswers> {
+    return this.#own;
+  }
+
+  /** Deleted since this device was in it. */
   get forgotten(): ReadonlySignal<boolean> {
     return this.#forgotten;
+  }
+
+  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  get clockAhead(): ReadonlySignal<number> {
+    return this.#clockAhead;
+  }
+
+  /** What may be kept of the session, as it was when this page last asked for it; null before. */
+  get takeHome(): ReadonlySignal<TakeHome | null> {
+    return this.#takeHome;
+  }
+
+  /** Asks for what may be kept, as it is now. Without a network, what was known stays. */
+  async askTakeHome(): Promise<void> {
+    const ack = await this.#connection.ask<TakeHomeAck>('take-home:ask', {});
+    if (ack?.ok === true) this.#takeHome.value = ack.takeHome;
+  }
+
+  /** The same for this attendee and this question, another elsewhere. */
+  seedOf(activity: ActivityView): string {
+    return `${this.#token() ?? ''}/${activity.hash}`;
   }
 
   answerTo(activity: ActivityView): AnswerState {
@@ -71,10 +99,29 @@ export class AttendeeSession {
     void this.#send(given);
   }
 
+  #token(): string | null {
+    return this.#storage.read(this.#tokenKey);
+  }
+
+  /** What was deleted stays on no device. */
+  #forget(): void {
+    this.#storage.remove(this.#tokenKey);
+    this.#storage.remove(takeHomeKey(this.code));
+    this.#outbox.clear();
+    this.#forgotten.value = true;
+  }
+
   #listen(): void {
     const connection = this.#connection;
+    connection.on('attendee:token', ({ token }) => this.#storage.write(this.#tokenKey, token));
     connection.on('session:state', (state) => (this.#snapshot.value = state));
-    connection.on('session:forgotten', () => (this.#forgotten.value = true));
+    connection.on('server:clock', ({ now }) => (this.#clockAhead.value = now - Date.now()));
+    connection.on('session:forgotten', () => this.#forget());
+    connection.link.subscribe((link) => {
+      // Deleted while this device was away. One that was never in it has mistyped the code.
+      const unknown = link.is === 'refused' && link.error.name === 'unknown-code';
+      if (unknown && this.#token() !== null) this.#forget();
+    });
     connection.on('activity:changed', (changed) => {
       const snapshot = this.#snapshot.value;
       if (snapshot !== null) this.#snapshot.value = withActivity(snapshot, changed);

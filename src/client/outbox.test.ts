@@ -7,6 +7,7 @@ function memory(): DeviceStorage {
   return {
     read: (key) => texts.get(key) ?? null,
     write: (key, text) => void texts.set(key, text),
+    remove: (key) => void texts.delete(key),
   };
 }
 
@@ -40,6 +41,18 @@ describe('the outbox', () => {
     outbox.settle(answer('tea', '1'));
     expect(outbox.all()).toEqual([]);
     expect(new Outbox(storage, 'k').all()).toEqual([]);
+  });
+
+  it('leaves nothing on the device once it is empty or cleared', () => {
+    const storage = memory();
+    const outbox = new Outbox(storage, 'k');
+    outbox.put(answer('tea', '1'));
+    outbox.settle(answer('tea', '1'));
+    expect(storage.read('k')).toBeNull();
+    outbox.put(answer('milk', '2'));
+    outbox.clear();
+    outbox.settle(answer('milk', '2'));
+    expect([storage.read('k'), outbox.all()]).toEqual([null, []]);
   });
 
   it('keeps a later answer when an earlier one is settled', () => {

@@ -41,8 +41,15 @@ export class Outbox {
     this.#save();
   }
 
+  /** Gives up whatever is still on its way, and leaves nothing on the device. */
+  clear(): void {
+    this.#answers.clear();
+    this.#save();
+  }
+
   #save(): void {
-    this.storage.write(this.key, JSON.stringify(this.all()));
+    if (this.#answers.size === 0) this.storage.remove(this.key);
+    else this.storage.write(this.key, JSON.stringify(this.all()));
   }
 }
 

@@ -9,13 +9,7 @@ import type {
   StageWelcome,
   WireError,
 } from '../protocol/protocol.ts';
-import type {
-  ConsoleDeck,
-  ConsoleSnapshot,
-  StageActivityView,
-  StageDeck,
-  StageSnapshot,
-} from '../session/views.ts';
+import type { ConsoleDeck, ConsoleSnapshot, StageDeck, StageSnapshot } from '../session/views.ts';
 import { Connection, type Link } from './connection.ts';
 import { withActivity } from './with-activity.ts';
 
@@ -26,6 +20,8 @@ export interface Presenting<Deck, Snapshot> {
   readonly snapshot: ReadonlySignal<Snapshot | null>;
   readonly online: ReadonlySignal<number>;
   readonly forgotten: ReadonlySignal<boolean>;
+  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  readonly clockAhead: ReadonlySignal<number>;
   /** Asks for something to happen; resolves with why it did not, or null. */
   control<Event extends keyof ControlEvents>(
     event: Event,
@@ -54,9 +50,13 @@ export function openStage(code: string): StageSession {
   const connection = new Connection<StageEvents>(() => ({ code, role: 'stage', ...known(deck) }));
   connection.on('session:deck', (next) => (deck.value = next));
   const welcome = signal<StageWelcome | null>(null);
-  connection.on('stage:welcome', (message) => (welcome.value = message));
+  const clockAhead = signal(0);
+  connection.on('stage:welcome', (message) => {
+    welcome.value = message;
+    clockAhead.value = message.now - Date.now();
+  });
   const snapshot = signal<StageSnapshot | null>(null);
-  return { ...presenting(connection, snapshot), deck, snapshot, welcome };
+  return { ...presenting(connection, snapshot), deck, snapshot, welcome, clockAhead };
 }
 
 export function openConsole(code: string): ConsoleSession {
@@ -68,9 +68,13 @@ export function openConsole(code: string): ConsoleSession {
   }));
   connection.on('session:deck', (next) => (deck.value = next));
   const welcome = signal<ConsoleWelcome | null>(null);
-  connection.on('console:welcome', (message) => (welcome.value = message));
+  const clockAhead = signal(0);
+  connection.on('console:welcome', (message) => {
+    welcome.value = message;
+    clockAhead.value = message.now - Date.now();
+  });
   const snapshot = signal<ConsoleSnapshot | null>(null);
-  return { ...presenting(connection, snapshot), deck, snapshot, welcome };
+  return { ...presenting(connection, snapshot), deck, snapshot, welcome, clockAhead };
 }
 
 /** The deck that need not be sent again. */
@@ -79,9 +83,9 @@ function known(deck: Signal<{ readonly hash: string } | null>): { deck?: string 
 }
 
 /** Their maps name the same events. */
-interface CommonEvents<Snapshot> {
+interface CommonEvents<Snapshot extends StageSnapshot> {
   'session:state': (snapshot: Snapshot) => void;
-  'activity:changed': (activity: StageActivityView) => void;
+  'activity:changed': (activity: Snapshot['activities'][number]) => void;
   'presence:changed': (presence: Presence) => void;
   'session:forgotten': () => void;
 }

@@ -2,6 +2,7 @@
 export interface DeviceStorage {
   read(key: string): string | null;
   write(key: string, text: string): void;
+  remove(key: string): void;
 }
 
 /** The browser's own storage, with a memory of the page's beside it. */
@@ -23,5 +24,18 @@ export function deviceStorage(): DeviceStorage {
         // A private window or a full store: the memory above still carries this page.
       }
     },
+    remove(key) {
+      memory.delete(key);
+      try {
+        localStorage.removeItem(key);
+      } catch {
+        // What could not be written is not there either.
+      }
+    },
   };
+}
+
+/** Where a device keeps what its attendee takes home of a session. */
+export function takeHomeKey(code: string): string {
+  return `plenary:${code}:take-home`;
 }

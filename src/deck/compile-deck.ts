@@ -1,4 +1,5 @@
 import type { Activity } from '../activities/contract.ts';
+import { activityType } from '../activities/registry.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { CompiledDeck, Deck, DeckSource, Slide } from './deck.ts';
@@ -40,6 +41,7 @@ export function compileDeck(name: string, sources: readonly DeckSource[]): Compi
     problems.of(file).error(1, 'This deck has no slide: write one, such as "# Welcome"');
   }
   checkIds(shown.flat(), problems);
+  checkReferences(shown.flat(), problems);
   const deck = problems.hasErrors ? null : assemble(name, options, shown);
   return { deck, problems: problems.sorted(sources.map(({ file }) => file)) };
 }
@@ -104,6 +106,24 @@ function checkIds(slides: readonly FiledDraft[], problems: ProblemList): void {
   }
 }
 
+/** A question that offers the next steps of another needs that other, and one that has some. */
+function checkReferences(slides: readonly FiledDraft[], problems: ProblemList): void {
+  const asked = slides.flatMap(({ draft }) => draft.found?.activity ?? []);
+  for (const { draft, file } of slides) {
+    if (draft.found === null) continue;
+    const { activity, line } = draft.found;
+    const wanted = activityType(activity.type).startsFrom?.(activity.content) ?? null;
+    if (wanted === null) continue;
+    const found = asked.find(({ id }) => id === wanted);
+    const message =
+      found === undefined
+        ? `There is no question "${wanted}" in this deck to start from`
+        : `The question "${wanted}" is a ${found.type}, which suggests no next steps`;
+    const suggests = found !== undefined && activityType(found.type).nextSteps !== undefined;
+    if (!suggests) problems.of(file).error(line, message);
+  }
+}
+
 function assemble(name: string, options: DeckOptions, columns: readonly Column[]): Deck {
   const drafts = columns.flat().map(({ draft }) => draft);
   const heading = drafts.find((draft) => draft.heading !== '')?.heading;
@@ -127,10 +147,13 @@ function inPublic({ h, v, hash }: Slide): Pick<Slide, 'h' | 'v' | 'hash'> {
 
 /** The deck's first slide may be all picture: its title is the deck's, then. */
 function placeSlide(draft: DraftSlide, h: number, v: number, deckTitle: string): Slide {
-  const { html, attributes, notes, fragments, found } = draft;
+  const { html, attributes, notes, fragments, minutes, keep, found } = draft;
   const title = draft.title || (h === 0 && v === 0 ? deckTitle : '');
   const activity = found?.activity ?? null;
   // Where a slide stands is no part of what it says: a slide put before it changes nothing in it.
   const hash = contentHash({ title, html, attributes, activity: activity?.hash ?? null });
-  return { h, v, title, hash, html, attributes, notes, fragments, activity: activity?.id ?? null };
+  return {
+    ...{ h, v, title, hash, html, attributes, notes, fragments, minutes, keep },
+    activity: activity?.id ?? null,
+  };
 }

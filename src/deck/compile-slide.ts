@@ -31,6 +31,8 @@ export interface DraftSlide {
   readonly attributes: Readonly<Attributes>;
   readonly notes: string;
   readonly fragments: number;
+  readonly minutes: number | null;
+  readonly keep: boolean;
   /** The question on the slide. */
   readonly found: FoundActivity | null;
 }
@@ -67,8 +69,15 @@ export function compileSlide(
     attributes,
     notes: drawNotes(parted.notes, [...body.asides, ...paragraph(said)], deck, report),
     fragments: countFragments(body.root),
-    found,
+    minutes: options.minutes,
+    keep: options.keep,
+    found: found === null ? null : withAccent(found, options.accent),
   };
+}
+
+/** A question has the accent of its slide, on phones as well. */
+function withAccent(found: FoundActivity, accent: number | null): FoundActivity {
+  return { ...found, activity: { ...found.activity, accent } };
 }
 
 function firstLine(piece: Piece): number {

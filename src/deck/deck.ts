@@ -34,6 +34,10 @@ export interface Slide {
   readonly notes: string;
   /** How many steps its fragments take. */
   readonly fragments: number;
+  /** How long its author wants to speak; null where nothing is said. For the presenter only. */
+  readonly minutes: number | null;
+  /** Whether attendees may take it home, as a page of sources. */
+  readonly keep: boolean;
   /** The id of the question on the slide; its place in `html` is `[data-activity]`. */
   readonly activity: string | null;
 }

@@ -10,6 +10,12 @@ export interface SlideOptions {
   readonly layout: string;
   /** Empty where nothing is said. */
   readonly title: string;
+  /** How long its author wants to speak, or null. */
+  readonly minutes: number | null;
+  /** One of the theme's accents, from 1; null for the theme's own. */
+  readonly accent: number | null;
+  /** Whether attendees may take the slide home. */
+  readonly keep: boolean;
   /** Attributes of the slide's section, as they are written. */
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -18,11 +24,25 @@ export const slideOptionNames: readonly string[] = [
   'layout',
   'class',
   'title',
+  'minutes',
+  'accent',
+  'keep',
   'background',
   'transition',
 ];
 
-export const noSlideOptions: SlideOptions = { layout: 'default', title: '', attributes: {} };
+export const noSlideOptions: SlideOptions = {
+  layout: 'default',
+  title: '',
+  minutes: null,
+  accent: null,
+  keep: false,
+  attributes: {},
+};
+
+/** How many accents the theme has. */
+const ACCENTS = 8;
+const MOST_MINUTES = 120;
 
 const COLOUR = /^(?:#[\da-f]{3,8}|[a-z]+|(?!url)[a-z-]+\(.*\))$/i;
 const TRANSITION = /^(?:none|fade|slide|convex|concave|zoom)(?:-in|-out)?$/;
@@ -43,11 +63,17 @@ export function sectionOptions(
   reader: FenceReader,
   front: FrontMatter,
   report: FileReport,
-): Pick<SlideOptions, 'layout' | 'attributes'> {
+): Omit<SlideOptions, 'title'> {
   const layout = readLayout(reader);
+  const accent = reader.integer('accent', 1, ACCENTS, null);
+  const minutes = readMinutes(reader);
+  const keep = reader.flag('keep', false);
   const attributes: Record<string, string> = {};
   const names = optionalText(reader, 'class');
   if (names !== '') attributes['class'] = names;
+  if (accent !== null) {
+    attributes['class'] = `${attributes['class'] ?? ''} accent-${accent}`.trim();
+  }
   const background = optionalText(reader, 'background');
   if (background !== '') attributes[backgroundAttribute(background)] = bare(background);
   const transition = optionalText(reader, 'transition');
@@ -59,7 +85,15 @@ export function sectionOptions(
       `"${transition}" has no effect; transitions are none, fade, slide, convex, concave and zoom`,
     );
   }
-  return { layout, attributes };
+  return { layout, attributes, accent, minutes, keep };
+}
+
+function readMinutes(reader: FenceReader): number | null {
+  const written = reader.raw('minutes');
+  if (written === undefined) return null;
+  if (typeof written === 'number' && written > 0 && written <= MOST_MINUTES) return written;
+  reader.problem(['minutes'], `"minutes" must be a number above 0, at most ${MOST_MINUTES}`);
+  return null;
 }
 
 /** A line of text, or '' where the option is left out. */

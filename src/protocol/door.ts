@@ -5,6 +5,8 @@ import { protocolVersion, type ClientEvents, type Handshake, type WireError } fr
 
 /** The longest answer, in characters of its JSON. */
 const LONGEST_ANSWER = 8_000;
+/** The longest key of written words, in characters. */
+const LONGEST_KEY = 1_000;
 
 const name = z.string().min(1).max(64);
 const named = z.strictObject({ activity: name });
@@ -33,7 +35,15 @@ const messages = {
   'activity:close': named,
   'activity:reveal': named,
   'activity:hide': named,
+  'activity:solve': named,
   'activity:reset': named,
+  'words:approve': z.strictObject({
+    activity: name,
+    key: z.string().min(1).max(LONGEST_KEY),
+    approved: z.boolean(),
+  }),
+  'self-paced:switch': z.strictObject({ on: z.boolean() }),
+  'take-home:ask': z.strictObject({}),
   'session:end': z.strictObject({}),
 } as const satisfies Record<keyof ClientEvents, z.ZodType>;
 
@@ -52,9 +62,12 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
   );
 }
 
+/** What a client may send that asks for something to happen. */
+export type CommandEvent = Exclude<keyof ClientEvents, 'take-home:ask'>;
+
 /** The command that a message asks for, or why it cannot be understood. `voter` gives answers. */
 export function readCommand(
-  event: keyof ClientEvents,
+  event: CommandEvent,
   message: unknown,
   voter: string,
 ): Result<Command, WireError> {
@@ -75,6 +88,10 @@ export function readCommand(
       return read(event, message, (position) => ({ type: event, position }));
     case 'join:show':
       return read(event, message, ({ shown }) => ({ type: event, shown }));
+    case 'words:approve':
+      return read(event, message, (approval) => ({ type: event, ...approval }));
+    case 'self-paced:switch':
+      return read(event, message, ({ on }) => ({ type: event, on }));
     case 'session:end':
       return read(event, message, () => ({ type: event }));
     default:
@@ -82,7 +99,7 @@ export function readCommand(
   }
 }
 
-function read<Event extends keyof typeof messages>(
+function read<Event extends CommandEvent>(
   event: Event,
   message: unknown,
   toCommand: (message: z.infer<(typeof messages)[Event]>) => Command,

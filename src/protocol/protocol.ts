@@ -3,6 +3,7 @@ import type { Position } from '../deck/deck.ts';
 import type {
   ActivityView,
   AttendeeSnapshot,
+  ConsoleActivityView,
   ConsoleDeck,
   ConsoleSnapshot,
   OwnAnswers,
@@ -10,6 +11,7 @@ import type {
   StageActivityView,
   StageDeck,
   StageSnapshot,
+  TakeHome,
 } from '../session/views.ts';
 
 /** Both sides say it in the handshake; a server refuses a client of another version. */
@@ -54,6 +56,10 @@ export type AnswerAck =
   | { readonly ok: true; readonly receipt: Receipt }
   | { readonly ok: false; readonly error: WireError };
 
+export type TakeHomeAck =
+  | { readonly ok: true; readonly takeHome: TakeHome }
+  | { readonly ok: false; readonly error: WireError };
+
 export type Ack = { readonly ok: true } | { readonly ok: false; readonly error: WireError };
 
 type Control<Message> = (message: Message, ack: (ack: Ack) => void) => void;
@@ -66,18 +72,27 @@ export interface ControlEvents {
   'activity:close': Control<{ readonly activity: string }>;
   'activity:reveal': Control<{ readonly activity: string }>;
   'activity:hide': Control<{ readonly activity: string }>;
+  'activity:solve': Control<{ readonly activity: string }>;
   'activity:reset': Control<{ readonly activity: string }>;
+  'words:approve': Control<{
+    readonly activity: string;
+    readonly key: string;
+    readonly approved: boolean;
+  }>;
+  'self-paced:switch': Control<{ readonly on: boolean }>;
   'session:end': Control<Record<string, never>>;
 }
 
 /** Everything that a client may send. */
 export interface ClientEvents extends ControlEvents {
   'answer:give': (message: GiveAnswer, ack: (ack: AnswerAck) => void) => void;
+  'take-home:ask': (message: Record<string, never>, ack: (ack: TakeHomeAck) => void) => void;
 }
 
 export interface AttendeeEvents {
   /** Who the attendee is from now on; to be kept, and sent in later handshakes. */
   'attendee:token': (message: { readonly token: string }) => void;
+  'server:clock': (clock: ServerClock) => void;
   'session:state': (snapshot: AttendeeSnapshot) => void;
   'activity:changed': (activity: ActivityView) => void;
   'answers:own': (answers: OwnAnswers) => void;
@@ -96,7 +111,7 @@ export interface StageEvents {
 export interface ConsoleEvents {
   'session:deck': (deck: ConsoleDeck) => void;
   'session:state': (snapshot: ConsoleSnapshot) => void;
-  'activity:changed': (activity: StageActivityView) => void;
+  'activity:changed': (activity: ConsoleActivityView) => void;
   'presence:changed': (presence: Presence) => void;
   'console:welcome': (message: ConsoleWelcome) => void;
   'session:forgotten': () => void;
@@ -107,16 +122,20 @@ export interface Presence {
   readonly online: number;
 }
 
+/** What time it is at the server, by which questions close. */
+export interface ServerClock {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+}
+
 /** What a wall needs beside the session. */
-export interface StageWelcome {
+export interface StageWelcome extends ServerClock {
   readonly joinUrl: string;
   /** Whether this wall may move the slides, having shown the key. */
   readonly mayControl: boolean;
 }
 
 /** What a console needs beside the session. */
-export interface ConsoleWelcome {
+export interface ConsoleWelcome extends ServerClock {
   readonly joinUrl: string;
-  /** The server's clock, in milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
 }

@@ -9,7 +9,15 @@ export type Command =
   | { readonly type: 'activity:close'; readonly activity: string }
   | { readonly type: 'activity:reveal'; readonly activity: string }
   | { readonly type: 'activity:hide'; readonly activity: string }
+  | { readonly type: 'activity:solve'; readonly activity: string }
   | { readonly type: 'activity:reset'; readonly activity: string }
+  | {
+      readonly type: 'words:approve';
+      readonly activity: string;
+      readonly key: string;
+      readonly approved: boolean;
+    }
+  | { readonly type: 'self-paced:switch'; readonly on: boolean }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
   | { readonly type: 'session:end' };
 

@@ -7,7 +7,7 @@ import { unreachable } from '../lib/unreachable.ts';
 import type { AnswerCommand, Command } from './commands.ts';
 import type { Fact } from './facts.ts';
 import { refusal, type Refusal } from './refusal.ts';
-import { answerKey, type ActivityState, type SessionState } from './state.ts';
+import { answerKey, isSolvable, type ActivityState, type SessionState } from './state.ts';
 
 type Decision = Result<readonly Fact[], Refusal>;
 
@@ -28,12 +28,17 @@ export function decide(state: SessionState, command: Command): Decision {
     case 'deck:revise':
       if (state.deck.hash === command.deck.hash) return success([]);
       return success([{ type: 'deck:revised', deck: command.deck }]);
+    case 'self-paced:switch':
+      return switchSelfPaced(state, command.on);
+    case 'words:approve':
+      return approveWords(state, command);
     case 'session:end':
       return success([{ type: 'session:ended' }]);
     case 'activity:open':
     case 'activity:close':
     case 'activity:reveal':
     case 'activity:hide':
+    case 'activity:solve':
     case 'activity:reset':
       return conduct(state, command.type, command.activity);
     default:
@@ -104,16 +109,66 @@ function conduct(state: SessionState, type: Conducting, activity: string): Decis
   if (asked === undefined) return failure(refusal('unknown-activity'));
   switch (type) {
     case 'activity:open':
+      if (asked.solved) return failure(refusal('solved'));
       return success(asked.phase === 'open' ? [] : [{ type: 'activity:opened', activity }]);
     case 'activity:close':
-      return success(asked.phase === 'open' ? [{ type: 'activity:closed', activity }] : []);
+      return success(asked.phase === 'open' ? close(asked) : []);
     case 'activity:reveal':
       return success(asked.revealed ? [] : [{ type: 'activity:revealed', activity }]);
     case 'activity:hide':
       return success(asked.revealed ? [{ type: 'activity:hidden', activity }] : []);
+    case 'activity:solve':
+      return solve(asked);
     case 'activity:reset':
       return success([{ type: 'activity:reset', activity }]);
     default:
       return unreachable(type);
   }
+}
+
+/** Where something is right, how the room answered is shown as soon as nobody can follow it. */
+function close(asked: ActivityState): Fact[] {
+  const activity = asked.activity.id;
+  const closed: Fact = { type: 'activity:closed', activity };
+  if (asked.revealed || !isSolvable(asked)) return [closed];
+  return [closed, { type: 'activity:revealed', activity }];
+}
+
+/** Nobody answers once they know, and the room sees how it answered before it sees what is right. */
+function solve(asked: ActivityState): Decision {
+  if (!isSolvable(asked)) return failure(refusal('unsolvable'));
+  if (asked.solved) return success([]);
+  const activity = asked.activity.id;
+  const solved: Fact = { type: 'activity:solved', activity };
+  // Closed as well where it was never opened: arriving at its slide must not open it then.
+  if (asked.phase !== 'closed') return success([...close(asked), solved]);
+  if (asked.revealed) return success([solved]);
+  return success([{ type: 'activity:revealed', activity }, solved]);
+}
+
+function approveWords(
+  state: SessionState,
+  { activity, key, approved }: Extract<Command, { type: 'words:approve' }>,
+): Decision {
+  const asked = state.activities.get(activity);
+  if (asked === undefined) return failure(refusal('unknown-activity'));
+  if (asked.approved.has(key) === approved) return success([]);
+  return success([{ type: 'words:approved', activity, key, approved }]);
+}
+
+/**
+ * In their own time people answer every question that the room does not answer together, as it
+ * does where something is right. Switched off, only the question on the slide stays open.
+ */
+function switchSelfPaced(state: SessionState, on: boolean): Decision {
+  if (state.selfPaced === on) return success([]);
+  const here = slideAt(state.deck, state.position)?.activity;
+  const facts = [...state.activities.values()].flatMap((asked): Fact[] => {
+    const activity = asked.activity.id;
+    if (isSolvable(asked)) return [];
+    if (on) return asked.phase === 'open' ? [] : [{ type: 'activity:opened', activity }];
+    const stays = asked.phase !== 'open' || activity === here;
+    return stays ? [] : [{ type: 'activity:closed', activity }];
+  });
+  return success([{ type: 'self-paced:switched', on }, ...facts]);
 }

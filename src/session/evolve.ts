@@ -1,9 +1,8 @@
-import { activityType } from '../activities/registry.ts';
 import { slideAt, slideIndex, startOfSlide } from '../deck/walk.ts';
 import type { Deck, Position } from '../deck/deck.ts';
-import { unreachable } from '../lib/unreachable.ts';
-import type { Fact, StoredFact } from './facts.ts';
-import { answerKey, freshActivity, type ActivityState, type SessionState } from './state.ts';
+import type { StoredFact } from './facts.ts';
+import { closeActivity, evolveActivity } from './evolve-activity.ts';
+import { freshActivity, type ActivityState, type SessionState } from './state.ts';
 
 /** The state that a session's facts come to, first to last; null where there are none. */
 export function replay(facts: Iterable<StoredFact>): SessionState | null {
@@ -28,6 +27,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     deck: fact.deck,
     position: startOfSlide(fact.deck, 0),
     joinShown: true,
+    selfPaced: false,
     activities: new Map(
       fact.deck.activities.map((activity) => [activity.id, freshActivity(activity, 1)]),
     ),
@@ -44,7 +44,7 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
     case 'session:ended':
       state.endedAt = at;
       for (const activity of state.activities.values()) {
-        if (activity.phase === 'open') activity.phase = 'closed';
+        if (activity.phase === 'open') closeActivity(activity);
       }
       return;
     case 'deck:revised':
@@ -58,73 +58,12 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
     case 'join:shown':
       state.joinShown = fact.shown;
       return;
-    case 'activity:opened':
-    case 'activity:closed':
-    case 'activity:revealed':
-    case 'activity:hidden':
-      conduct(known(state, fact.activity), fact.type);
-      return;
-    case 'activity:reset':
-      reset(state, fact.activity);
-      return;
-    case 'answer:given':
-      record(known(state, fact.activity), fact, seq, at);
+    case 'self-paced:switched':
+      state.selfPaced = fact.on;
       return;
     default:
-      unreachable(fact);
+      evolveActivity(state, fact, seq, at);
   }
-}
-
-function conduct(
-  state: ActivityState,
-  type: 'activity:opened' | 'activity:closed' | 'activity:revealed' | 'activity:hidden',
-): void {
-  switch (type) {
-    case 'activity:opened':
-      state.phase = 'open';
-      return;
-    case 'activity:closed':
-      state.phase = 'closed';
-      return;
-    case 'activity:revealed':
-      state.revealed = true;
-      return;
-    case 'activity:hidden':
-      state.revealed = false;
-      return;
-    default:
-      unreachable(type);
-  }
-}
-
-function known(state: SessionState, id: string): ActivityState {
-  const found = state.activities.get(id);
-  if (found === undefined) throw new Error(`A fact names the unknown activity "${id}"`);
-  return found;
-}
-
-/** The latest answer of each voter counts: the one before it is taken out of the tally. */
-function record(
-  state: ActivityState,
-  fact: Extract<Fact, { type: 'answer:given' }>,
-  seq: number,
-  at: number,
-): void {
-  const type = activityType(state.activity.type);
-  const before = state.answers.get(fact.voter);
-  if (before !== undefined) type.count(state.tally, before.answer, -1);
-  type.count(state.tally, fact.answer, 1);
-  state.answers.set(fact.voter, { id: fact.id, answer: fact.answer, seq, at });
-  state.ids.set(answerKey(fact.voter, fact.id), { seq, at, round: fact.round });
-}
-
-/** An empty tally, the phase it was in; the ids are kept, so that a late copy is still known. */
-function reset(state: SessionState, id: string): void {
-  const before = known(state, id);
-  const fresh = freshActivity(before.activity, before.round + 1);
-  for (const [key, receipt] of before.ids) fresh.ids.set(key, receipt);
-  fresh.phase = before.phase;
-  state.activities.set(id, fresh);
 }
 
 /**
@@ -136,11 +75,13 @@ function revise(state: SessionState, deck: Deck): void {
   const now = new Map<string, ActivityState>();
   for (const activity of deck.activities) {
     const own = [...past].filter((old) => old.activity.id === activity.id);
-    const phase = state.activities.get(activity.id)?.phase ?? 'waiting';
+    const { phase = 'waiting', closesAt = null } = state.activities.get(activity.id) ?? {};
     const same = own.find((old) => old.activity.hash === activity.hash);
     const rounds = own.map((old) => old.round);
     const kept = same ?? freshActivity(activity, Math.max(0, ...rounds) + 1);
-    now.set(activity.id, { ...kept, activity, phase });
+    // Worded again as it was when its answer was shown: nobody may answer it knowing that.
+    const stands = kept.solved ? { phase: 'closed' as const, closesAt: null } : { phase, closesAt };
+    now.set(activity.id, { ...kept, activity, ...stands });
     if (same !== undefined) past.delete(same);
   }
   state.activities.clear();

@@ -20,7 +20,16 @@ export type Fact =
   | { readonly type: 'activity:closed'; readonly activity: string }
   | { readonly type: 'activity:revealed'; readonly activity: string }
   | { readonly type: 'activity:hidden'; readonly activity: string }
+  | { readonly type: 'activity:solved'; readonly activity: string }
   | { readonly type: 'activity:reset'; readonly activity: string }
+  | {
+      readonly type: 'words:approved';
+      readonly activity: string;
+      /** The key of what was written, as its type groups it. */
+      readonly key: string;
+      readonly approved: boolean;
+    }
+  | { readonly type: 'self-paced:switched'; readonly on: boolean }
   | {
       readonly type: 'answer:given';
       readonly activity: string;

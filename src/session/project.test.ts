@@ -113,7 +113,7 @@ describe('what the wall may see', () => {
       tally: null,
       hidden: 'not-revealed',
     });
-    expect(consoleSnapshot(talk.state).activities[1]?.tally).toMatchObject({ counts: [1, 0] });
+    expect(consoleSnapshot(talk.state).activities[1]?.ownTally).toMatchObject({ counts: [1, 0] });
   });
 });
 

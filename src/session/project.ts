@@ -7,6 +7,7 @@ import type { ActivityState, SessionState } from './state.ts';
 import type {
   ActivityView,
   AttendeeSnapshot,
+  ConsoleActivityView,
   ConsoleDeck,
   ConsoleSnapshot,
   Hidden,
@@ -15,6 +16,8 @@ import type {
   StageActivityView,
   StageDeck,
   StageSnapshot,
+  TakeHome,
+  TakeHomeQuestion,
 } from './views.ts';
 
 /** What every phone may know. Tallies of open questions are left to `roomView`. */
@@ -30,6 +33,7 @@ export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
     title: state.deck.title,
     lang: state.deck.lang,
     ended: state.endedAt !== null,
+    selfPaced: state.selfPaced,
     slide:
       slide === undefined
         ? null
@@ -65,6 +69,41 @@ export function ownAnswers(state: SessionState, voter: string): OwnAnswers {
   return own;
 }
 
+/** What one attendee may keep: their answers, what the room said, what is right, the sources. */
+export function takeHome(state: SessionState, voter: string): TakeHome {
+  const asked = [...state.activities.values()].filter(
+    ({ phase, answers }) => phase !== 'waiting' || answers.has(voter),
+  );
+  const kept = state.deck.slides.filter(({ keep }) => keep);
+  return {
+    title: state.deck.title,
+    lang: state.deck.lang,
+    startedAt: state.startedAt,
+    questions: asked.map((one) => takeHomeQuestion(one, voter)),
+    pages: kept.map(({ title, html }) => ({ title, html })),
+  };
+}
+
+function takeHomeQuestion(asked: ActivityState, voter: string): TakeHomeQuestion {
+  const given = asked.answers.get(voter);
+  if (given === undefined) {
+    const nothing = { answer: null, items: [], judged: false, right: null, nextSteps: [] };
+    return { activity: phoneView(asked), ...nothing };
+  }
+  const { activity, solved } = asked;
+  const { content } = activity;
+  const type = activityType(activity.type);
+  const right = type.judge(content, given.answer);
+  return {
+    activity: roomView(asked),
+    answer: given.answer,
+    items: type.report(content, given.answer),
+    judged: right !== null,
+    right: solved ? right : null,
+    nextSteps: type.nextSteps?.(content, given.answer) ?? [],
+  };
+}
+
 export function stageSnapshot(state: SessionState): StageSnapshot {
   return {
     ...talk(state),
@@ -92,16 +131,14 @@ export function stageActivity(asked: ActivityState): StageActivityView {
 }
 
 /** The presenter sees a tally before the room does, but never one of too few answers. */
-export function consoleActivity(asked: ActivityState): StageActivityView {
-  const tally = tallyFor(asked, 'presenter');
-  const shown = view(asked, tally, tally === null ? 'too-few' : null);
-  return { ...shown, answered: asked.answers.size };
+export function consoleActivity(asked: ActivityState): ConsoleActivityView {
+  return { ...stageActivity(asked), ownTally: tallyFor(asked, 'presenter') };
 }
 
 export function stageDeck(deck: Deck): StageDeck {
   return {
     hash: deck.publicHash,
-    slides: deck.slides.map(({ notes: _, ...slide }) => slide),
+    slides: deck.slides.map(({ notes: _, minutes: __, ...slide }) => slide),
   };
 }
 
@@ -117,6 +154,7 @@ function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
     ended: state.endedAt !== null,
     position: state.position,
     joinShown: state.joinShown,
+    selfPaced: state.selfPaced,
   };
 }
 
@@ -127,15 +165,24 @@ export function roomView(asked: ActivityState): ActivityView {
   return view(asked, tally, tally === null ? 'too-few' : null);
 }
 
-function tallyFor({ activity, tally }: ActivityState, audience: Audience): Json | null {
-  const type = activityType(activity.type);
-  return type.show(tally, activity.content, activity.conduct.hideBelow, audience);
+function tallyFor(asked: ActivityState, audience: Audience): Json | null {
+  const { activity, tally, solved, approved } = asked;
+  const { hideBelow } = activity.conduct;
+  const showing = { hideBelow, audience, solved, approved };
+  return activityType(activity.type).show(tally, activity.content, showing);
 }
 
 function view(asked: ActivityState, tally: Json | null, hidden: Hidden | null): ActivityView {
-  const { activity, phase, revealed, round } = asked;
-  const { id, type, hash, question, conduct } = activity;
-  const content = activityType(type).publicContent(activity.content);
-  const { hideBelow } = conduct;
-  return { id, type, hash, round, question, content, phase, revealed, tally, hidden, hideBelow };
+  const { activity, phase, revealed, round, closesAt, solved } = asked;
+  const { id, type, hash, question, conduct, accent } = activity;
+  const rules = activityType(type);
+  const solution = rules.solution(activity.content);
+  return {
+    ...{ id, type, hash, round, question, phase, revealed, tally, hidden, closesAt, accent },
+    content: rules.publicContent(activity.content),
+    hideBelow: conduct.hideBelow,
+    solvable: solution !== null,
+    solution: solved ? solution : null,
+    startsFrom: rules.startsFrom?.(activity.content) ?? null,
+  };
 }

@@ -10,6 +10,8 @@ export type RefusalName =
   | 'unknown-slide'
   | 'unknown-activity'
   | 'not-open'
+  | 'unsolvable'
+  | 'solved'
   | 'reworded'
   | 'reset'
   | 'unfitting-answer';
@@ -20,6 +22,8 @@ const words: Record<Exclude<RefusalName, 'unfitting-answer'>, string> = {
   'unknown-slide': 'This deck has no such slide.',
   'unknown-activity': 'This deck has no such question.',
   'not-open': 'This question is closed.',
+  unsolvable: 'This question has no right answer to show.',
+  solved: 'The right answer has been shown. Reset the question to ask it anew.',
   reworded: 'This question was reworded. Please answer it again.',
   reset: 'This question was started anew. Please answer it again.',
 };

@@ -49,6 +49,7 @@ describe('a session as a whole', () => {
           'activity:close' as const,
           'activity:reveal' as const,
           'activity:hide' as const,
+          'activity:solve' as const,
           'activity:reset' as const,
         ),
         activity: activities,
@@ -57,6 +58,19 @@ describe('a session as a whole', () => {
     {
       weight: 1,
       arbitrary: fc.record({ type: fc.constant('join:show' as const), shown: fc.boolean() }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: fc.constant('self-paced:switch' as const), on: fc.boolean() }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('words:approve' as const),
+        activity: activities,
+        key: fc.constantFrom('one', 'two'),
+        approved: fc.boolean(),
+      }),
     },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('deck:revise' as const), deck }) },
   );

@@ -32,6 +32,7 @@ describe('the results of a session', () => {
       value: 1,
       choice: 'Yes',
       text: '',
+      correct: null,
       answered_at: '1970-01-01T00:00:04.000Z',
     });
   });

@@ -19,6 +19,8 @@ export interface ReportRow {
   readonly value: number | null;
   readonly choice: string;
   readonly text: string;
+  /** Whether the voter's answer is right; null where nothing is right or wrong. */
+  readonly correct: boolean | null;
   /** ISO 8601, UTC. */
   readonly answered_at: string;
 }
@@ -48,6 +50,8 @@ export interface ReportActivity {
   /** Voters whose answers count. */
   readonly answered: number;
   readonly tally: Json | null;
+  /** What is right, and why; null where nothing is right or wrong. */
+  readonly solution: Json | null;
 }
 
 /** The columns of the tidy table, in their order. */
@@ -64,6 +68,7 @@ export const reportColumns = [
   'value',
   'choice',
   'text',
+  'correct',
   'answered_at',
 ] as const satisfies readonly (keyof ReportRow)[];
 
@@ -91,7 +96,9 @@ export function report(state: SessionState): Report {
 }
 
 function summary(asked: ActivityState, status: ReportRow['status']): ReportActivity {
-  const { activity, round, tally, answers } = asked;
+  const { activity, round, tally, answers, approved } = asked;
+  const type = activityType(activity.type);
+  const showing = { hideBelow: 1, audience: 'presenter', solved: true, approved } as const;
   return {
     id: activity.id,
     type: activity.type,
@@ -101,7 +108,8 @@ function summary(asked: ActivityState, status: ReportRow['status']): ReportActiv
     status,
     content: activity.content,
     answered: answers.size,
-    tally: activityType(activity.type).show(tally, activity.content, 1, 'presenter'),
+    tally: type.show(tally, activity.content, showing),
+    solution: type.solution(activity.content),
   };
 }
 
@@ -119,6 +127,7 @@ function rows(session: string, asked: ActivityState, status: ReportRow['status']
       status,
       voter,
       ...item,
+      correct: type.judge(activity.content, given.answer),
       answered_at: isoTime(given.at),
     })),
   );

@@ -19,8 +19,14 @@ export interface GivenAnswer {
 export interface ActivityState {
   readonly activity: Activity;
   phase: Phase;
+  /** When the server closes it, in milliseconds since 1970-01-01 UTC; null while nothing is set. */
+  closesAt: number | null;
   /** Whether the room may see the tally, as far as enough have answered. */
   revealed: boolean;
+  /** Whether the room has been shown what is right. It then takes no more answers. */
+  solved: boolean;
+  /** The keys of the written words that the room may read. */
+  readonly approved: Set<string>;
   /** Grows with each reset and each rewording. */
   readonly round: number;
   /** By voter. */
@@ -49,6 +55,8 @@ export interface SessionState {
   position: Position;
   /** Whether the wall shows how to join instead of the slide. */
   joinShown: boolean;
+  /** Whether everybody answers in their own time: those who left early, or come after the talk. */
+  selfPaced: boolean;
   /** By activity id, as the deck has them now. */
   readonly activities: Map<string, ActivityState>;
   /** Answers to questions that were reworded or left the deck: exported, never merged. */
@@ -60,7 +68,10 @@ export function freshActivity(activity: Activity, round: number): ActivityState 
   return {
     activity,
     phase: 'waiting',
+    closesAt: null,
     revealed: activity.conduct.results === 'live',
+    solved: false,
+    approved: new Set(),
     round,
     answers: new Map(),
     ids: new Map(),
@@ -71,4 +82,9 @@ export function freshActivity(activity: Activity, round: number): ActivityState 
 /** The name of a voter's answer id: two voters may make the same id. */
 export function answerKey(voter: string, id: string): string {
   return `${voter}/${id}`;
+}
+
+/** Whether something is right or wrong in a question. */
+export function isSolvable({ activity }: ActivityState): boolean {
+  return activityType(activity.type).solution(activity.content) !== null;
 }

@@ -1,3 +1,4 @@
+import type { NextStep, ReportItem } from '../activities/contract.ts';
 import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
 import type { Phase } from './state.ts';
@@ -19,6 +20,16 @@ export interface ActivityView {
   readonly hidden: Hidden | null;
   /** The fewest answers whose tally is shown. */
   readonly hideBelow: number;
+  /** Whether something is right or wrong in it. */
+  readonly solvable: boolean;
+  /** What is right, once the presenter has shown it; null before, and where nothing is. */
+  readonly solution: Json | null;
+  /** When the server closes it, in milliseconds since 1970-01-01 UTC by its clock, or null. */
+  readonly closesAt: number | null;
+  /** The accent of its slide, from 1; null for the theme's own. */
+  readonly accent: number | null;
+  /** The id of the question whose next steps this one offers, or null. */
+  readonly startsFrom: string | null;
 }
 
 /** Why an audience does not see a tally. */
@@ -30,6 +41,8 @@ export interface AttendeeSnapshot {
   readonly title: string;
   readonly lang: string;
   readonly ended: boolean;
+  /** Whether questions stay open for everybody's own time. */
+  readonly selfPaced: boolean;
   /** Where the talk is; null while the wall shows how to join. */
   readonly slide: { readonly number: number; readonly of: number; readonly title: string } | null;
   /** The id of the question on the slide, once it has opened; else null. */
@@ -48,6 +61,36 @@ export interface OwnAnswer {
   readonly receipt: Receipt;
 }
 
+/** Everything of a session that one attendee may keep. */
+export interface TakeHome {
+  readonly title: string;
+  readonly lang: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly startedAt: number;
+  /** Those that were asked or answered, in the order of the talk. */
+  readonly questions: readonly TakeHomeQuestion[];
+  /** The slides that the deck gives to everybody: its sources. */
+  readonly pages: readonly TakeHomePage[];
+}
+
+export interface TakeHomeQuestion {
+  readonly activity: ActivityView;
+  /** One's own latest answer, or null. */
+  readonly answer: Json | null;
+  /** The answer in words, as an export has it. */
+  readonly items: readonly ReportItem[];
+  /** Whether one's answer is right or wrong, shown or not; false where it is neither. */
+  readonly judged: boolean;
+  /** Whether it is right; null where that has not been shown, or it is neither. */
+  readonly right: boolean | null;
+  readonly nextSteps: readonly NextStep[];
+}
+
+export interface TakeHomePage {
+  readonly title: string;
+  readonly html: string;
+}
+
 /** Proof that an answer is durable: it is fact number `seq` of its session. */
 export interface Receipt {
   readonly activity: string;
@@ -62,6 +105,12 @@ export interface StageActivityView extends ActivityView {
   readonly answered: number;
 }
 
+/** A question on the console: as the wall shows it, and what the presenter may see of it. */
+export interface ConsoleActivityView extends StageActivityView {
+  /** What the type shows to the presenter, revealed or not; null where too few have answered. */
+  readonly ownTally: Json | null;
+}
+
 export interface StageSnapshot {
   readonly code: string;
   readonly title: string;
@@ -71,11 +120,13 @@ export interface StageSnapshot {
   readonly deck: string;
   readonly position: Position;
   readonly joinShown: boolean;
+  readonly selfPaced: boolean;
   /** Every question of the deck. */
   readonly activities: readonly StageActivityView[];
 }
 
 export interface ConsoleSnapshot extends StageSnapshot {
+  readonly activities: readonly ConsoleActivityView[];
   /** Milliseconds since 1970-01-01 UTC; null before the first slide. */
   readonly talkStartedAt: number | null;
   /** Answers to earlier wordings, kept apart, by activity id. */
@@ -88,7 +139,7 @@ export interface StageDeck {
   readonly slides: readonly StageSlide[];
 }
 
-export type StageSlide = Omit<Slide, 'notes'>;
+export type StageSlide = Omit<Slide, 'notes' | 'minutes'>;
 
 /** The slides as the console shows them, with the notes. */
 export interface ConsoleDeck {

@@ -14,6 +14,7 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
         question={activity.question}
         content={activity.content}
         tally={activity.tally}
+        solution={activity.solution}
       />
       {hidden !== '' && (
         <p class="activity-hidden" lang="en">
@@ -24,12 +25,14 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
   );
 }
 
-function hiddenWords({ hidden, hideBelow, answered }: StageActivityView): string {
+function hiddenWords(asked: StageActivityView): string {
+  const { hidden, hideBelow, answered, solvable, phase } = asked;
   switch (hidden) {
     case null:
     case 'answer-first':
       return '';
     case 'not-revealed':
+      if (solvable && phase === 'open') return 'The answers are shown when the question closes.';
       return answered > 0 ? 'The results are shown when the presenter reveals them.' : '';
     case 'too-few':
       return hideBelow === 1 ? '' : `The results are shown from ${hideBelow} answers on.`;

@@ -1,15 +1,22 @@
 import type { StageSlide } from '../session/views.ts';
 
-/**
- * Fills a `<section>` with a slide. The deck's own HTML is its author's, not the audience's;
- * inline styles come in `data-style`, because the pages' policy forbids them as attributes.
- */
+/** Fills a `<section>` with a slide. */
 export function fillSection(section: HTMLElement, slide: StageSlide): void {
   for (const { name } of [...section.attributes]) section.removeAttribute(name);
   for (const [name, value] of Object.entries(slide.attributes)) section.setAttribute(name, value);
-  section.innerHTML = slide.html;
-  for (const element of [section, ...section.querySelectorAll<HTMLElement>('[data-style]')]) {
-    element.style.cssText = element.dataset['style'] ?? '';
+  section.style.cssText = section.dataset['style'] ?? '';
+  fillHtml(section, slide.html);
+}
+
+/**
+ * Fills an element with the inside of a slide. The deck's own HTML is its author's, not the
+ * audience's; inline styles come in `data-style`, because the pages' policy forbids them as
+ * attributes.
+ */
+export function fillHtml(element: HTMLElement, html: string): void {
+  element.innerHTML = html;
+  for (const styled of element.querySelectorAll<HTMLElement>('[data-style]')) {
+    styled.style.cssText = styled.dataset['style'] ?? '';
   }
 }
 

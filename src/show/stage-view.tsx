@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { loadStageView, type StageViewProps } from '../activities/views.ts';
+import { loadStageView } from '../activities/stage-views.ts';
+import type { StageViewProps } from '../activities/views.ts';
 
 /** The tally of an activity of any type, as soon as the view of that type is loaded. */
 export function StageView({ type, ...props }: StageViewProps & { type: string }) {

@@ -75,9 +75,11 @@ export class RunningServer {
     readonly log: SessionLog,
     readonly url: string,
     readonly folder: string,
+    readonly now: () => number,
   ) {}
 
-  static async start(): Promise<RunningServer> {
+  /** `now` is the server's clock, in milliseconds since 1970-01-01 UTC. */
+  static async start(now: () => number = Date.now): Promise<RunningServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-server-'));
     await mkdir(join(folder, 'slides/small'), { recursive: true });
     await writeFile(join(folder, 'slides/small/deck.md'), deckText);
@@ -87,7 +89,11 @@ export class RunningServer {
     );
     await mkdir(join(folder, 'slides/wrong'));
     await writeFile(join(folder, 'slides/wrong/deck.md'), wrongDeckText);
-    const opened = await sqliteLog(join(folder, 'plenary.db'), Date.now);
+    return RunningServer.#serve(folder, now);
+  }
+
+  static async #serve(folder: string, now: () => number): Promise<RunningServer> {
+    const opened = await sqliteLog(join(folder, 'plenary.db'), now);
     if (!opened.ok) throw new Error(opened.error.message);
     const http = createServer();
     const faults: unknown[] = [];
@@ -100,12 +106,18 @@ export class RunningServer {
       pages: builtPages('dist/client'),
       baseUrl: () => url,
       publicUrl: null,
-      now: Date.now,
+      now,
       onFault: (error) => faults.push(error),
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-    return new RunningServer(app, opened.value, url, folder);
+    return new RunningServer(app, opened.value, url, folder, now);
+  }
+
+  /** Ends this server and resolves with another that has the same data, at another port. */
+  async restart(): Promise<RunningServer> {
+    await this.app.close();
+    return RunningServer.#serve(this.folder, this.now);
   }
 
   async stop(): Promise<void> {

@@ -5,6 +5,7 @@ import { howMany } from './words.ts';
 
 const TWO_TO_THREE: PollContent = {
   options: ['Tea', 'Coffee', 'Water', 'Juice'],
+  accents: [],
   min: 2,
   max: 3,
   other: true,

@@ -1,3 +1,4 @@
+import { togglePlace } from '../../lib/places.ts';
 import type { PollAnswer, PollContent } from './poll.ts';
 
 /** What a voter has marked and not sent yet. */
@@ -21,10 +22,7 @@ export function answerOf(draft: Draft): PollAnswer {
 
 /** The draft with one option marked or unmarked. */
 export function toggle(draft: Draft, choice: number): Draft {
-  const choices = draft.choices.includes(choice)
-    ? draft.choices.filter((chosen) => chosen !== choice)
-    : [...draft.choices, choice].sort((a, b) => a - b);
-  return { ...draft, choices };
+  return { ...draft, choices: togglePlace(draft.choices, choice) };
 }
 
 /** Why the draft cannot be sent yet, in words that the voter can act on; null where it can. */

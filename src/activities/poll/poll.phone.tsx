@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
+import { RoomChoices } from '../../ui/choice/room-choices.tsx';
+import { SendChoices } from '../../ui/choice/send-choices.tsx';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { answerOf, draftOf, isGiven, obstacle, toggle, type Draft } from './draft.ts';
@@ -13,8 +16,8 @@ type Props = PhoneViewProps<PollContent, PollAnswer, PollShown>;
 export default function PollPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally } = props;
   return (
-    <div class="poll">
-      <div role="group" aria-labelledby={labelledBy}>
+    <>
+      <div class="choices" role="group" aria-labelledby={labelledBy}>
         {!open ? (
           <Closed content={content} answer={answer} />
         ) : content.max === 1 ? (
@@ -24,7 +27,7 @@ export default function PollPhone(props: Props): ComponentChildren {
         )}
       </div>
       {tally !== null && <Room content={content} tally={tally} />}
-    </div>
+    </>
   );
 }
 
@@ -37,14 +40,14 @@ function ChooseOne({ content, answer, give }: Props): ComponentChildren {
   return (
     <>
       {content.options.map((option, choice) => (
-        <Option
+        <ChoiceButton
           key={option}
           pressed={draft.choices.includes(choice)}
           given={isChosen(answer, choice)}
           onPress={() => give({ choices: [choice], other: null })}
         >
           {option}
-        </Option>
+        </ChoiceButton>
       ))}
       {content.other && (
         <form class="poll-own" onSubmit={send}>
@@ -60,16 +63,13 @@ function ChooseOne({ content, answer, give }: Props): ComponentChildren {
 
 function ChooseSeveral({ content, answer, give }: Props): ComponentChildren {
   const [draft, setDraft] = useFollowing(answer, draftOf);
-  const status = useId();
-  const inTheWay = obstacle(content, draft);
-  const unsendable = inTheWay !== null || isGiven(draft, answer);
   return (
     <>
-      <p class="poll-note" lang="en">
+      <p class="choice-note" lang="en">
         {howMany(content)}
       </p>
       {content.options.map((option, choice) => (
-        <Option
+        <ChoiceButton
           key={option}
           several
           pressed={draft.choices.includes(choice)}
@@ -77,24 +77,14 @@ function ChooseSeveral({ content, answer, give }: Props): ComponentChildren {
           onPress={() => setDraft(toggle(draft, choice))}
         >
           {option}
-        </Option>
+        </ChoiceButton>
       ))}
       {content.other && <OwnChoice draft={draft} answer={answer} onDraft={setDraft} />}
-      <div class="poll-send" lang="en">
-        {/* Not `disabled`: a button that can't be focused can't say why it does nothing. */}
-        <button
-          type="button"
-          class="button button-primary"
-          aria-disabled={unsendable}
-          aria-describedby={status}
-          onClick={() => unsendable || give(answerOf(draft))}
-        >
-          Send
-        </button>
-        <p id={status} class="poll-note" role="status">
-          {inTheWay ?? (unsendable ? 'This is your answer.' : 'Ready to send.')}
-        </p>
-      </div>
+      <SendChoices
+        obstacle={obstacle(content, draft)}
+        given={isGiven(draft, answer)}
+        onSend={() => give(answerOf(draft))}
+      />
     </>
   );
 }
@@ -104,63 +94,21 @@ function Closed({ content, answer }: Pick<Props, 'content' | 'answer'>): Compone
   return (
     <>
       {content.options.map((option, choice) => (
-        <Option
+        <ChoiceButton
           key={option}
           several={content.max > 1}
           pressed={isChosen(answer, choice)}
           given={isChosen(answer, choice)}
         >
           {option}
-        </Option>
+        </ChoiceButton>
       ))}
       {own !== null && (
-        <Option several={content.max > 1} pressed given>
+        <ChoiceButton several={content.max > 1} pressed given>
           {own}
-        </Option>
+        </ChoiceButton>
       )}
     </>
-  );
-}
-
-interface OptionProps {
-  readonly children: ComponentChildren;
-  readonly several?: boolean;
-  readonly pressed: boolean;
-  /** Whether it is part of the answer that was last given. */
-  readonly given: boolean;
-  /** Left out where the question is closed. */
-  readonly onPress?: () => void;
-}
-
-function Option({
-  children,
-  several = false,
-  pressed,
-  given,
-  onPress,
-}: OptionProps): ComponentChildren {
-  return (
-    <button
-      type="button"
-      class={several ? 'poll-option poll-option-several' : 'poll-option'}
-      aria-pressed={pressed}
-      disabled={onPress === undefined}
-      onClick={onPress}
-    >
-      <span class="poll-option-text">
-        {children}
-        {given && <YourAnswer />}
-      </span>
-    </button>
-  );
-}
-
-function YourAnswer(): ComponentChildren {
-  return (
-    <span class="poll-given" lang="en">
-      {' '}
-      Your answer
-    </span>
   );
 }
 
@@ -199,24 +147,7 @@ interface RoomProps {
 function Room({ content, tally }: RoomProps): ComponentChildren {
   const bars = content.options.map((label, index) => ({ label, count: tally.counts[index] ?? 0 }));
   if (content.other) bars.push({ label: 'Something else', count: tally.other });
-  return (
-    <div class="poll-room">
-      <p class="poll-note" lang="en">
-        The room’s answers: {tally.answers}
-      </p>
-      <ul>
-        {bars.map(({ label, count }) => (
-          <li key={label}>
-            <span>{label}</span>
-            <span class="poll-room-count">
-              {count} <span class="poll-note">{Math.round((100 * count) / tally.answers)}%</span>
-            </span>
-            <span class="poll-room-bar" style={{ width: `${(100 * count) / tally.answers}%` }} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <RoomChoices answers={tally.answers} bars={bars} />;
 }
 
 function isChosen(answer: PollAnswer | null, choice: number): boolean {

@@ -48,8 +48,14 @@ interface TallyProps {
 }
 
 function Tally({ question, content, tally }: TallyProps): ComponentChildren {
-  const bars = content.options.map((label, index) => ({ label, count: tally.counts[index] ?? 0 }));
-  if (content.other) bars.push({ label: 'Something else', count: tally.other });
+  const bars = [
+    ...content.options.map((label, index) => ({
+      label,
+      count: tally.counts[index] ?? 0,
+      accent: content.accents[index],
+    })),
+    ...(content.other ? [{ label: 'Something else', count: tally.other }] : []),
+  ];
   const rows = bars.map(({ label, count }) => [label, count, percent(count, tally.answers)]);
   return (
     <>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Audience, Showing } from '../contract.ts';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
 import { LONGEST_OTHER, poll, type PollAnswer, type PollContent } from './poll.ts';
@@ -7,7 +8,13 @@ const DRINKS = { id: 'drink', question: 'What do you drink?', options: ['Tea', '
 
 describe('reading a poll', () => {
   it('asks for one of its options where nothing else is said', () => {
-    expect(contentOf({})).toEqual({ options: DRINKS.options, min: 1, max: 1, other: false });
+    expect(contentOf({})).toEqual({
+      options: DRINKS.options,
+      accents: [],
+      min: 1,
+      max: 1,
+      other: false,
+    });
   });
 
   it('shows its tally from the first answer on', () => {
@@ -44,6 +51,11 @@ describe('reading a poll', () => {
     ['an option twice', { options: ['Tea', 'Tea'] }, '"Tea" stands twice in "options"'],
     ['a least of 0', { min: 0 }, '"min" must be a whole number from 1 to 3'],
     ['a most below the least', { min: 2, max: 1 }, '"max" must be a whole number from 2 to 3'],
+    [
+      'too few accents',
+      { accents: [1, 2] },
+      '"accents" must list 3 numbers from 1 to 8, one an option',
+    ],
     ['half a choice', { max: 1.5 }, '"max" must be a whole number from 1 to 3'],
     ['no yes or no', { other: 'yes' }, '"other" must be true or false'],
     ['a slip', { opitons: [] }, '"opitons" is not an option here; did you mean "options"?'],
@@ -154,7 +166,9 @@ describe('the tally of a poll', () => {
     poll.count(tally, wrote('Juice'), 1);
     poll.count(tally, wrote('Milk'), 1);
     poll.count(tally, wrote('Juice'), -1);
-    expect(poll.show(tally, content, 1, 'presenter')?.texts).toEqual([{ text: 'Milk', count: 1 }]);
+    expect(poll.show(tally, content, showing('presenter'))?.texts).toEqual([
+      { text: 'Milk', count: 1 },
+    ]);
   });
 });
 
@@ -219,5 +233,9 @@ function show(
 ) {
   const tally = poll.emptyTally(content);
   for (const given of answers) poll.count(tally, given, 1);
-  return poll.show(tally, content, 1, audience);
+  return poll.show(tally, content, showing(audience));
+}
+
+function showing(audience: Audience): Showing {
+  return { hideBelow: 1, audience, solved: false, approved: new Set() };
 }

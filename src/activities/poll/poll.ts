@@ -1,10 +1,15 @@
 import { isRecord } from '../../lib/json.ts';
+import { readPlaces } from '../../lib/places.ts';
 import { failure, success } from '../../lib/result.ts';
+import { tidyText } from '../../lib/written-text.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
+import type { FenceReader } from '../fence-reader.ts';
 
 /** One choice, or several, from a list. */
 export type PollContent = {
   readonly options: readonly string[];
+  /** The accent of each option, from 1; empty where they share that of the slide. */
+  readonly accents: readonly number[];
   /** The fewest and the most choices that a voter may make; a written choice counts as one. */
   readonly min: number;
   readonly max: number;
@@ -45,6 +50,7 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   type: 'poll',
   // A poll asks for an opinion, and a room likes to see the first bar move.
   hideBelow: 1,
+  results: 'live',
 
   read(fence) {
     const options = fence
@@ -54,14 +60,17 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     const other = fence.flag('other', false);
     const choices = Math.max(options.length + (other ? 1 : 0), 1);
     const min = fence.integer('min', 1, choices, 1);
-    return { options, min, max: fence.integer('max', min, choices, min), other };
+    const max = fence.integer('max', min, choices, min);
+    return { options, accents: readAccents(fence, options.length), min, max, other };
   },
 
   publicContent: (content) => content,
+  solution: () => null,
+  judge: () => null,
 
   check(content, answer) {
     if (!isRecord(answer)) return failure('The answer must name its choices.');
-    const choices = readChoices(answer['choices'], content.options.length);
+    const choices = readPlaces(answer['choices'], content.options.length);
     const other = readOther(answer['other'] ?? null);
     if (choices === null) return failure('The answer names a choice that this question lacks.');
     if (other === undefined) {
@@ -89,7 +98,7 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     else tally.others.set(answer.other, voters);
   },
 
-  show(tally, _content, hideBelow, audience) {
+  show(tally, _content, { hideBelow, audience }) {
     if (tally.answers < hideBelow) return null;
     const texts = [...tally.others]
       .map(([text, count]) => ({ text, count }))
@@ -139,22 +148,24 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   },
 };
 
-/** Distinct places in the list of options, rising; null where the answer holds anything else. */
-function readChoices(written: unknown, options: number): number[] | null {
-  if (!Array.isArray(written) || written.length > options) return null;
-  const choices: number[] = [];
-  for (const choice of written) {
-    if (!Number.isInteger(choice) || choice < 0 || choice >= options) return null;
-    if (choices.includes(choice)) return null;
-    choices.push(choice);
+/** `accents: [1, 2, 3]`: none, or exactly one for each option. */
+function readAccents(fence: FenceReader, options: number): number[] {
+  const written = fence.raw('accents');
+  if (written === undefined) return [];
+  if (!Array.isArray(written) || written.length !== options || !written.every(isAccent)) {
+    fence.problem(['accents'], `"accents" must list ${options} numbers from 1 to 8, one an option`);
+    return [];
   }
-  return choices.sort((a, b) => a - b);
+  return written.filter(isAccent);
+}
+
+function isAccent(entry: unknown): entry is number {
+  return typeof entry === 'number' && Number.isInteger(entry) && entry >= 1 && entry <= 8;
 }
 
 /** The own choice with its spaces tidied; null for none; undefined where it does not fit. */
 function readOther(written: unknown): string | null | undefined {
   if (written === null) return null;
   if (typeof written !== 'string' || written.length > LONGEST_OTHER) return undefined;
-  const text = written.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return text === '' ? undefined : text;
+  return tidyText(written) || undefined;
 }

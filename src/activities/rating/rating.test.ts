@@ -10,6 +10,7 @@ const MATURITY = {
   rows: ['Data', 'People', 'Deployment'],
 };
 const FIVE_WORDS = ['none', 'little', 'some', 'much', 'all'];
+const FIVE_STEPS = ['begin', 'write it down', 'share it', 'test it', 'drill it'];
 
 describe('reading a rating', () => {
   it('goes from 1 to 5 and lets a voter pass, where nothing else is said', () => {
@@ -41,15 +42,16 @@ describe('reading a rating', () => {
 
   it('is one row where no rows are given, with what the levels mean', () => {
     expect(contentOf({ rows: undefined, descriptors: FIVE_WORDS }).rows).toEqual([
-      { label: '', ask: '', descriptors: FIVE_WORDS },
+      { label: '', ask: '', descriptors: FIVE_WORDS, steps: [], see: '' },
     ]);
   });
 
-  it('gives each row its own question and meanings', () => {
-    const row = { label: 'Data', ask: 'Is it kept?', descriptors: FIVE_WORDS };
+  it('gives each row its own question, meanings, next steps and case to look at', () => {
+    const texts = { descriptors: FIVE_WORDS, steps: FIVE_STEPS, see: 'Netflix' };
+    const row = { label: 'Data', ask: 'Is it kept?', ...texts };
     expect(contentOf({ rows: [row, 'People'] }).rows).toEqual([
       row,
-      { label: 'People', ask: '', descriptors: [] },
+      { label: 'People', ask: '', descriptors: [], steps: [], see: '' },
     ]);
   });
 
@@ -74,6 +76,18 @@ describe('reading a rating', () => {
       { rows: undefined, descriptors: [...FIVE_WORDS, 'more'] },
       /"descriptors" must list 5 texts/,
     ],
+    [
+      'fewer next steps than levels',
+      { rows: [{ label: 'Data', steps: ['begin'] }] },
+      /"steps" must list 5 texts, one for each level of the scale/,
+    ],
+    [
+      'a next step that is no text',
+      { rows: [{ label: 'Data', steps: [...FIVE_STEPS.slice(1), ''] }] },
+      /"rows\.0\.steps\.4" must be a text/,
+    ],
+    ['no case to look at', { rows: [{ label: 'Data', see: '' }] }, /"rows\.0\.see" must be a text/],
+    ['next steps of no row', { steps: FIVE_STEPS }, /"steps" is not an option here/],
     ['meanings beside rows', { descriptors: FIVE_WORDS }, /belongs to each row/],
     ['no yes or no', { 'cannot-say': 'maybe' }, /"cannot-say" must be true or false/],
   ])('says what is wrong: %s', (_, options, problem) => {
@@ -156,6 +170,41 @@ describe('the tally of a rating', () => {
   });
 });
 
+describe('what a voter may do next', () => {
+  const rows = ['Data', 'People', 'Safety', 'Tools'].map((label) => ({
+    label,
+    steps: FIVE_STEPS.map((step) => `${step}: ${label}`),
+  }));
+
+  it('is the step from one’s own lowest level', () => {
+    expect(nextSteps(rows, [3, 2, 5, 4])).toEqual([
+      { about: 'People', step: 'write it down: People' },
+    ]);
+  });
+
+  it('is a step for each of several lowest, three at most', () => {
+    expect(aboutOf(nextSteps(rows, [3, 2, 2, 4]))).toEqual(['People', 'Safety']);
+    expect(aboutOf(nextSteps(rows, [4, 4, 4, 4]))).toEqual(['Data', 'People', 'Safety']);
+  });
+
+  it('is sought among the rows that were put on the scale', () => {
+    expect(aboutOf(nextSteps(rows, ['cannot-say', 3, null, 4]))).toEqual(['People']);
+  });
+
+  it('is nothing where nothing was put on the scale', () => {
+    expect(nextSteps(rows, ['cannot-say', null, null, null])).toEqual([]);
+  });
+
+  it('is nothing where the lowest row suggests nothing, whatever others suggest', () => {
+    expect(nextSteps(['Bare', ...rows], [1, 2, 3, 4, 5])).toEqual([]);
+  });
+
+  it('is found wherever the scale starts', () => {
+    const scale = { 0: 'Never', 4: 'Always' };
+    expect(nextSteps(rows, [0, 1, 1, 1], scale)).toEqual([{ about: 'Data', step: 'begin: Data' }]);
+  });
+});
+
 describe('the export of a rating', () => {
   it('gives a line to each row that was rated, with the level and its words', () => {
     const content = contentOf({
@@ -169,6 +218,14 @@ describe('the export of a rating', () => {
     ]);
   });
 });
+
+function nextSteps(rows: unknown[], ratings: Rating[], scale: unknown = MATURITY.scale) {
+  return rating.nextSteps?.(contentOf({ rows, scale }), { ratings }) ?? [];
+}
+
+function aboutOf(steps: readonly { readonly about: string }[]): string[] {
+  return steps.map(({ about }) => about);
+}
 
 function read(options: Record<string, unknown>) {
   return readActivity(activityType('rating'), { ...MATURITY, ...options });
@@ -191,5 +248,11 @@ function refusal(options: Record<string, unknown>, ratings: unknown[]): string |
 function show(votes: readonly Rating[][], hideBelow: number, content = contentOf({})) {
   const tally = rating.emptyTally(content);
   for (const ratings of votes) rating.count(tally, { ratings }, 1);
-  return rating.show(tally, content, hideBelow, 'room');
+  const showing = {
+    hideBelow,
+    audience: 'room',
+    solved: false,
+    approved: new Set<string>(),
+  } as const;
+  return rating.show(tally, content, showing);
 }

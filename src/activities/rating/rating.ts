@@ -2,7 +2,8 @@ import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
 import { spreadOf, type Spread } from '../../lib/stats.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
-import type { FenceReader } from '../fence-reader.ts';
+import type { FencePath, FenceReader } from '../fence-reader.ts';
+import { stepsUp } from './lowest.ts';
 
 /** One thing to rate. */
 export type RatingRow = {
@@ -12,6 +13,10 @@ export type RatingRow = {
   readonly ask: string;
   /** What each level means in this row, from the lowest; empty where nothing is said. */
   readonly descriptors: readonly string[];
+  /** What to do next from each level, from the lowest; empty where nothing is suggested. */
+  readonly steps: readonly string[];
+  /** Which case to look at, or empty. */
+  readonly see: string;
 };
 
 export type RatingContent = {
@@ -43,6 +48,7 @@ export type RowShown = {
 /** null where too few have answered. */
 export type RatingShown = { readonly answers: number; readonly rows: readonly RowShown[] } | null;
 
+const BARE_ROW = { label: '', ask: '', descriptors: [], steps: [], see: '' };
 const MOST_ROWS = 12;
 const MOST_LEVELS = 11;
 const DEFAULT_SCALE = { 1: 'Lowest', 5: 'Highest' };
@@ -51,6 +57,7 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
   type: 'rating',
   // A rating says something about the voter's own work; four colleagues could tell who said what.
   hideBelow: 5,
+  results: 'live',
 
   read(fence) {
     const { from, levels } = readScale(fence);
@@ -59,6 +66,8 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
   },
 
   publicContent: (content) => content,
+  solution: () => null,
+  judge: () => null,
 
   check(content, answer) {
     const written = isRecord(answer) ? answer['ratings'] : undefined;
@@ -90,7 +99,7 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
     }
   },
 
-  show(tally, content, hideBelow) {
+  show(tally, content, { hideBelow }) {
     if (tally.answers < hideBelow) return null;
     const rows = tally.rows.map(({ counts, cannotSay }): RowShown => {
       const spread = spreadOf(counts, content.from);
@@ -113,8 +122,18 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
     });
   },
 
+  nextSteps: (content, answer) =>
+    stepsUp(content, answer).map(({ about, step }) => ({ about, step })),
+
   sample: {
-    options: { id: 'sample', question: 'How far?', rows: ['Data', 'People'] },
+    options: {
+      id: 'sample',
+      question: 'How far?',
+      rows: [
+        { label: 'Data', steps: ['Note it', 'Keep it', 'Link it', 'Test it', 'Drill it'] },
+        'People',
+      ],
+    },
     fitting: [
       { ratings: [1, 5] },
       { ratings: [3, null] },
@@ -178,9 +197,8 @@ function readScale(fence: FenceReader): { from: number; levels: string[] } {
 function readRows(fence: FenceReader, levels: number): RatingRow[] {
   const own = fence.raw('descriptors');
   if (fence.raw('rows') === undefined) {
-    return [
-      { label: '', ask: '', descriptors: readDescriptors(fence, ['descriptors'], own, levels) },
-    ];
+    const descriptors = readTexts(fence, ['descriptors'], own, levels);
+    return [{ ...BARE_ROW, descriptors }];
   }
   if (own !== undefined) {
     fence.problem(['descriptors'], '"descriptors" belongs to each row where there are "rows"');
@@ -188,13 +206,18 @@ function readRows(fence: FenceReader, levels: number): RatingRow[] {
   const rows = fence.list('rows', 1, MOST_ROWS).map((written, index): RatingRow => {
     const path = ['rows', index];
     if (!isRecord(written)) {
-      return { label: fence.textAt(path, written), ask: '', descriptors: [] };
+      return { ...BARE_ROW, label: fence.textAt(path, written) };
     }
-    const row = fence.mappingAt(path, written, ['label', 'ask', 'descriptors']);
+    const row = fence.mappingAt(path, written, Object.keys(BARE_ROW));
+    const text = (key: string): string =>
+      row[key] === undefined ? '' : fence.textAt([...path, key], row[key]);
+    const texts = (key: string): string[] => readTexts(fence, [...path, key], row[key], levels);
     return {
       label: fence.textAt([...path, 'label'], row['label']),
-      ask: row['ask'] === undefined ? '' : fence.textAt([...path, 'ask'], row['ask']),
-      descriptors: readDescriptors(fence, [...path, 'descriptors'], row['descriptors'], levels),
+      ask: text('ask'),
+      descriptors: texts('descriptors'),
+      steps: texts('steps'),
+      see: text('see'),
     };
   });
   fence.distinct(
@@ -204,16 +227,17 @@ function readRows(fence: FenceReader, levels: number): RatingRow[] {
   return rows;
 }
 
-/** What each level means: none, or exactly one text for each level. */
-function readDescriptors(
+/** A text for each level, or none at all. */
+function readTexts(
   fence: FenceReader,
-  path: readonly (string | number)[],
+  path: readonly [...FencePath, string],
   written: unknown,
   levels: number,
 ): string[] {
   if (written === undefined) return [];
   if (!Array.isArray(written) || written.length !== levels) {
-    fence.problem(path, `"descriptors" must list ${levels} texts, one for each level of the scale`);
+    const key = path.at(-1);
+    fence.problem(path, `"${key}" must list ${levels} texts, one for each level of the scale`);
     return [];
   }
   return written.map((text, index) => fence.textAt([...path, index], text));

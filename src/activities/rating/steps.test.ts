@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RatingContent, RatingRow } from './rating.ts';
 import { needsLines, nextUnrated, ratingsOf, withRating } from './steps.ts';
 
-const ROW: RatingRow = { label: 'Data', ask: '', descriptors: [] };
+const ROW: RatingRow = { label: 'Data', ask: '', descriptors: [], steps: [], see: '' };
 const CONTENT: RatingContent = {
   rows: [ROW, { ...ROW, label: 'People' }],
   from: 1,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { spreadOf } from '../../lib/stats.ts';
-import type { RatingContent, RatingRow } from './rating.ts';
-import { ends, figure, lowestInWords, ratingInWords } from './words.ts';
+import type { Rating, RatingContent, RatingRow } from './rating.ts';
+import { ends, figure, lowestInWords, ownLowestInWords, ratingInWords } from './words.ts';
 
-const DATA: RatingRow = { label: 'Data', ask: '', descriptors: ['none', 'some', 'all'] };
-const PEOPLE: RatingRow = { label: 'People', ask: '', descriptors: [] };
+const PEOPLE: RatingRow = { label: 'People', ask: '', descriptors: [], steps: [], see: '' };
+const DATA: RatingRow = { ...PEOPLE, label: 'Data', descriptors: ['none', 'some', 'all'] };
 const TOOLS: RatingRow = { ...PEOPLE, label: 'Tools' };
 const CONTENT: RatingContent = {
   rows: [DATA, PEOPLE, TOOLS],
@@ -53,6 +53,18 @@ describe('the lowest rows', () => {
 
   it('are not named where there is nothing to compare', () => {
     expect(lowest([null, 2, null])).toBeNull();
+  });
+});
+
+describe('one’s own lowest rows', () => {
+  it.each<[string, Rating[], string | null]>([
+    ['one', [2, 1, 3], 'Your lowest, at 1 of 3: People'],
+    ['several', [1, 1, 3], 'Your lowest, at 1 of 3: Data; People'],
+    ['all of those rated', [2, 'cannot-say', 2], 'All that you rated stands at 2 of 3'],
+    ['none to compare', [2, 'cannot-say', null], null],
+    ['none rated', ['cannot-say', null, null], null],
+  ])('are named: %s', (_, ratings, words) => {
+    expect(ownLowestInWords(CONTENT, { ratings })).toBe(words);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Rating, RatingContent, RatingRow, RatingShown } from './rating.ts';
+import { lowestRows, ratedRows } from './lowest.ts';
+import type { Rating, RatingAnswer, RatingContent, RatingRow, RatingShown } from './rating.ts';
 
 /** The highest level of the scale. */
 export function highest({ from, levels }: Pick<RatingContent, 'from' | 'levels'>): number {
@@ -44,4 +45,14 @@ export function lowestInWords(
   if (lowest.length === known.length) return `All rows have the same median, ${figure(least)}`;
   // Semicolons: a label may hold an "and" and commas of its own.
   return `Lowest, with a median of ${figure(least)}: ${lowest.join('; ')}`;
+}
+
+/** Which of a voter's own rows stand lowest, in words; null unless at least two can be compared. */
+export function ownLowestInWords(content: RatingContent, answer: RatingAnswer): string | null {
+  const rated = ratedRows(content, answer);
+  const lowest = lowestRows(content, answer);
+  const level = `${lowest[0]?.level ?? ''} of ${highest(content)}`;
+  if (rated.length < 2) return null;
+  if (lowest.length === rated.length) return `All that you rated stands at ${level}`;
+  return `Your lowest, at ${level}: ${lowest.map(({ row }) => row.label).join('; ')}`;
 }

@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/presenting-session.ts';
-import type { ConsoleSnapshot } from '../../session/views.ts';
+import { slideIndex } from '../../deck/walk.ts';
+import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { spacedCode } from '../../ui/session-path.ts';
+import { paceInWords, paceOf } from './pace.ts';
 
 interface Props {
   readonly session: ConsoleSession;
+  readonly deck: ConsoleDeck;
   readonly snapshot: ConsoleSnapshot;
 }
 
 /** The session at a glance: its code, the time, who is here. */
-export function ConsoleHead({ session, snapshot }: Props) {
+export function ConsoleHead({ session, deck, snapshot }: Props) {
   const { code, ended } = snapshot;
   return (
     <header class="console-head">
@@ -18,12 +21,13 @@ export function ConsoleHead({ session, snapshot }: Props) {
         <p class="link-state" role="status">
           {session.link.value.is === 'online' ? '' : 'No connection. Trying again…'}
           {ended ? 'This session has ended.' : ''}
+          {!ended && snapshot.selfPaced ? 'Self-paced: questions stay open for everybody.' : ''}
         </p>
       </div>
       <dl class="facts">
         <Fact name="Code" value={spacedCode(code)} />
         <Fact name="Online" value={String(session.online.value)} />
-        <Clock startedAt={snapshot.talkStartedAt} serverNow={session.welcome.value?.now ?? null} />
+        <Clock deck={deck} snapshot={snapshot} clockAhead={session.clockAhead.value} />
       </dl>
     </header>
   );
@@ -38,21 +42,31 @@ function Fact({ name, value }: { name: string; value: string }) {
   );
 }
 
-/** The time of day, and how long the talk has been going on by the server's clock. */
-function Clock(props: { startedAt: number | null; serverNow: number | null }) {
+interface ClockProps {
+  readonly deck: ConsoleDeck;
+  readonly snapshot: ConsoleSnapshot;
+  readonly clockAhead: number;
+}
+
+/** The time of day, how long the talk has been going on, and how that stands by the plan. */
+function Clock({ deck, snapshot, clockAhead }: ClockProps) {
   const [now, setNow] = useState(Date.now());
-  const [ahead, setAhead] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  useEffect(() => {
-    if (props.serverNow !== null) setAhead(props.serverNow - Date.now());
-  }, [props.serverNow]);
-  const elapsed = props.startedAt === null ? 0 : Math.max(0, now + ahead - props.startedAt);
+  const { talkStartedAt, position } = snapshot;
+  const elapsed = talkStartedAt === null ? 0 : Math.max(0, now + clockAhead - talkStartedAt);
+  const pace = paceOf(deck.slides, slideIndex(deck, position), elapsed / 60_000);
   return (
     <>
       <Fact name="Elapsed" value={minutesAndSeconds(elapsed)} />
+      {pace !== null && (
+        <>
+          <Fact name="Planned" value={`${Math.round(pace.planned)} min`} />
+          {talkStartedAt !== null && <Fact name="Pace" value={paceInWords(pace)} />}
+        </>
+      )}
       <Fact
         name="Time"
         value={new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}

@@ -35,7 +35,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   }
   return (
     <div class="console">
-      <ConsoleHead session={session} snapshot={snapshot} />
+      <ConsoleHead session={session} deck={deck} snapshot={snapshot} />
       <SessionActions session={session} snapshot={snapshot} report={report} />
       {problem !== null && (
         <p class="problem" role="alert">
@@ -71,7 +71,7 @@ function Talk(props: {
           <h2 class="caption" lang="en">
             {snapshot.joinShown
               ? 'On the wall: how to join. Next shows this slide.'
-              : `Slide ${index + 1} of ${deck.slides.length}`}
+              : `Slide ${index + 1} of ${deck.slides.length}${timeFor(slide)}`}
           </h2>
           {slide !== undefined && (
             <SlidePreview slide={slide} fragment={snapshot.position.f} activity={asked} />
@@ -99,6 +99,11 @@ function Talk(props: {
       </div>
     </main>
   );
+}
+
+function timeFor(slide: ConsoleDeck['slides'][number] | undefined): string {
+  const minutes = slide?.minutes ?? null;
+  return minutes === null ? '' : `, ${minutes} min`;
 }
 
 function Notes({ html }: { html: string }) {

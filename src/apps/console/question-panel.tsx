@@ -1,18 +1,19 @@
 import type { ConsoleSession } from '../../client/presenting-session.ts';
-import type { ConsoleSnapshot, StageActivityView } from '../../session/views.ts';
+import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
+import { unreachable } from '../../lib/unreachable.ts';
+import { nextConducting, type Conducting } from '../../show/conducting.ts';
 import { phaseWords } from '../../show/phase-words.ts';
 import { StageView } from '../../show/stage-view.tsx';
 import { Confirm } from '../../show/confirm.tsx';
+import { Countdown } from '../../ui/countdown.tsx';
 import type { ReportProblem } from './console-page.tsx';
 
 interface Props {
-  readonly activity: StageActivityView;
+  readonly activity: ConsoleActivityView;
   readonly session: ConsoleSession;
   readonly snapshot: ConsoleSnapshot;
   readonly report: ReportProblem;
 }
-
-type Conducting = 'open' | 'close' | 'reveal' | 'hide' | 'reset';
 
 /** Conducts the question on the slide, and shows the presenter what the room has said so far. */
 export function QuestionPanel({ activity, session, snapshot, report }: Props) {
@@ -20,7 +21,10 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
   const conduct = (what: Conducting): void => {
     void session.control(`activity:${what}`, { activity: id }).then(report);
   };
-  const isOpen = phase === 'open';
+  const approve = (key: string, approved: boolean): void => {
+    void session.control('words:approve', { activity: id, key, approved }).then(report);
+  };
+  const next = nextConducting(activity);
   return (
     <section class="question-panel" aria-label="The question on this slide" lang="en">
       <h2 class="caption">Question</h2>
@@ -29,16 +33,24 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
         <span>
           <b>{answered}</b> of {Math.max(session.online.value, answered)} answered
         </span>
-        <span>{revealed ? 'The room sees the results' : 'Results hidden from the room'}</span>
+        {activity.closesAt !== null && (
+          <span>
+            <Countdown closesAt={activity.closesAt} clockAhead={session.clockAhead.value} /> left
+          </span>
+        )}
+        <span>{roomSees(activity)}</span>
       </p>
       <div class="question-buttons">
-        <button
-          type="button"
-          class={`button ${isOpen ? '' : 'button-primary'}`}
-          onClick={() => conduct(isOpen ? 'close' : 'open')}
-        >
-          {isOpen ? 'Close' : phase === 'closed' ? 'Open again' : 'Open'}
-        </button>
+        {next !== null && (
+          <button type="button" class="button button-primary" onClick={() => conduct(next)}>
+            {conductingWords(next, activity)}
+          </button>
+        )}
+        {activity.solvable && phase === 'closed' && next !== null && (
+          <button type="button" class="button" onClick={() => conduct('open')}>
+            Open again
+          </button>
+        )}
         <button type="button" class="button" onClick={() => conduct(revealed ? 'hide' : 'reveal')}>
           {revealed ? 'Hide results' : 'Reveal results'}
         </button>
@@ -50,9 +62,34 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
         />
       </div>
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
-      <OwnTally activity={activity} />
+      <OwnTally activity={activity} approve={approve} />
     </section>
   );
+}
+
+function roomSees({ revealed, solution }: ConsoleActivityView): string {
+  if (solution !== null) return 'The room sees the right answer';
+  return revealed ? 'The room sees the results' : 'Results hidden from the room';
+}
+
+/** What a button says that does this with a question. */
+function conductingWords(what: Conducting, { phase, solvable }: ConsoleActivityView): string {
+  switch (what) {
+    case 'open':
+      return phase === 'closed' ? 'Open again' : 'Open';
+    case 'close':
+      return solvable ? 'Close, and show the answers' : 'Close';
+    case 'reveal':
+      return 'Reveal results';
+    case 'hide':
+      return 'Hide results';
+    case 'solve':
+      return 'Show what is right';
+    case 'reset':
+      return 'Reset';
+    default:
+      return unreachable(what);
+  }
 }
 
 function EarlierWording({ count }: { count: number }) {
@@ -64,9 +101,11 @@ function EarlierWording({ count }: { count: number }) {
   );
 }
 
+type Approve = (key: string, approved: boolean) => void;
+
 /** The tally before the room may see it; never one of too few answers. */
-function OwnTally({ activity }: { activity: StageActivityView }) {
-  if (activity.tally === null) {
+function OwnTally({ activity, approve }: { activity: ConsoleActivityView; approve: Approve }) {
+  if (activity.ownTally === null) {
     return activity.hideBelow === 1 ? null : (
       <p class="caption">The tally is shown from {activity.hideBelow} answers on.</p>
     );
@@ -76,7 +115,9 @@ function OwnTally({ activity }: { activity: StageActivityView }) {
       type={activity.type}
       question={activity.question}
       content={activity.content}
-      tally={activity.tally}
+      tally={activity.ownTally}
+      solution={activity.solution}
+      approve={approve}
     />
   );
 }

@@ -12,10 +12,13 @@ interface Props {
 
 /** What concerns the whole session; folded on a phone, where the slide comes first. */
 export function SessionActions({ session, snapshot, report }: Props) {
-  const { code, joinShown, ended } = snapshot;
+  const { code, joinShown, selfPaced, ended } = snapshot;
   const welcome = session.welcome.value;
   const toggleJoin = (): void => {
     void session.control('join:show', { shown: !joinShown }).then(report);
+  };
+  const toggleSelfPaced = (): void => {
+    void session.control('self-paced:switch', { on: !selfPaced }).then(report);
   };
   return (
     <details class="session-actions" open={matchMedia('(min-width: 56rem)').matches}>
@@ -32,10 +35,21 @@ export function SessionActions({ session, snapshot, report }: Props) {
           Results
         </a>
         {!ended && (
+          <button
+            type="button"
+            class="button"
+            aria-pressed={selfPaced}
+            title="Questions without a right answer stay open, for everybody's own time"
+            onClick={toggleSelfPaced}
+          >
+            Self-paced
+          </button>
+        )}
+        {!ended && (
           <Confirm
             label="End session"
             question="End this session?"
-            explanation="Phones say goodbye, and no more answers are taken. The results stay."
+            explanation="No more answers are taken. Each phone keeps its own page, and the results stay. To let people finish in their own time, switch on Self-paced instead."
             onConfirm={() => void session.control('session:end', {}).then(report)}
           />
         )}

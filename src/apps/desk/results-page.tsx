@@ -58,7 +58,7 @@ function Head({ report, code, reload }: { report: Report; code: string; reload: 
 }
 
 function Question({ activity }: { activity: ReportActivity }) {
-  const { type, question, content, answered, tally, status } = activity;
+  const { type, question, content, answered, tally, solution, status } = activity;
   return (
     <section class="result">
       <h2>{question}</h2>
@@ -66,9 +66,7 @@ function Question({ activity }: { activity: ReportActivity }) {
         {answered} {answered === 1 ? 'voter' : 'voters'}
         {status === 'superseded' ? ' · an earlier wording, kept apart' : ''}
       </p>
-      {answered > 0 && (
-        <StageView type={type} question={question} content={content} tally={tally} />
-      )}
+      {answered > 0 && <StageView {...{ type, question, content, tally, solution }} />}
     </section>
   );
 }

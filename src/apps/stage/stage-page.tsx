@@ -4,6 +4,7 @@ import { slideAt } from '../../deck/walk.ts';
 import type { StageActivityView } from '../../session/views.ts';
 import { phaseWords } from '../../show/phase-words.ts';
 import { Steering, stepOfKey } from '../../show/steering.ts';
+import { Countdown } from '../../ui/countdown.tsx';
 import { hostOf, spacedCode } from '../../ui/session-path.ts';
 import { FullscreenButton } from './fullscreen-button.tsx';
 import { JoinPanel } from './join-panel.tsx';
@@ -40,6 +41,9 @@ export function StagePage({ session }: { session: StageSession }) {
           {asked !== undefined && (
             <>
               <span class={`phase phase-${asked.phase}`}>{phaseWords[asked.phase]}</span>
+              {asked.closesAt !== null && (
+                <Countdown closesAt={asked.closesAt} clockAhead={session.clockAhead.value} />
+              )}
               <span>
                 <b>{asked.answered}</b> {asked.answered === 1 ? 'answer' : 'answers'}
               </span>

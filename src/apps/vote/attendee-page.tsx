@@ -3,8 +3,9 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { preloadPhoneViews } from '../../activities/views.ts';
 import { AttendeeSession } from '../../client/attendee-session.ts';
 import type { Link } from '../../client/connection.ts';
-import type { AttendeeSnapshot } from '../../session/views.ts';
+import type { ActivityView, AttendeeSnapshot } from '../../session/views.ts';
 import { JoinForm } from './join-form.tsx';
+import { OwnPage } from './own-page.tsx';
 import { QuestionCard, QuestionLeftOpen } from './question-card.tsx';
 
 const PRELOAD_WITHIN_MS = 3_000;
@@ -24,8 +25,12 @@ export function AttendeePage({ code }: { code: string }) {
     return <Refused code={code} session={session} link={link} />;
   }
   if (snapshot === null) {
-    const text = link.is === 'offline' ? 'No connection. Trying again…' : 'Connecting…';
-    return <Notice title="Plenary" text={text} />;
+    if (link.is !== 'offline') return <Notice title="Plenary" text="Connecting…" />;
+    return (
+      <Notice title="Plenary" text="No connection. Trying again…">
+        <OwnPage session={session} snapshot={null} />
+      </Notice>
+    );
   }
   return <Talk snapshot={snapshot} session={session} />;
 }
@@ -60,9 +65,8 @@ function Refused(props: {
 }
 
 function Talk({ snapshot, session }: { snapshot: AttendeeSnapshot; session: AttendeeSession }) {
-  const { title, lang, ended, here, activities } = snapshot;
-  const asked = activities.find(({ id }) => id === here);
-  const others = activities.filter(({ id }) => id !== here);
+  const { title, lang, here, selfPaced } = snapshot;
+  const { together, others } = partQuestions(snapshot);
   const link = session.link.value;
   return (
     <>
@@ -75,18 +79,53 @@ function Talk({ snapshot, session }: { snapshot: AttendeeSnapshot; session: Atte
       <p class="link-state" role="status">
         {link.is === 'online' ? '' : linkWords(link)}
       </p>
-      <main lang={lang}>
-        {asked !== undefined && <QuestionCard key={asked.id} activity={asked} session={session} />}
-        {ended && <Idle title="The session has ended" text="Thank you for taking part." />}
-        {!ended && asked === undefined && (
-          <Idle title="Nothing to answer just now" text="A question appears here when it opens." />
+      <main id="talk" lang={lang}>
+        {together !== undefined && (
+          <QuestionCard key={together.id} activity={together} session={session} />
         )}
+        {together === undefined && <Idle {...meanwhile(snapshot, others, session)} />}
         {others.map((activity) => (
-          <QuestionLeftOpen key={activity.id} activity={activity} session={session} />
+          <QuestionLeftOpen
+            key={activity.id}
+            activity={activity}
+            session={session}
+            unfolded={selfPaced && activity.id === here}
+          />
         ))}
+        <OwnPage session={session} snapshot={snapshot} />
       </main>
     </>
   );
+}
+
+/**
+ * The question that the room answers together, and all others. In their own time people choose the
+ * order themselves, but for what is right or wrong; after the end all is on one's own page.
+ */
+function partQuestions({ here, activities, selfPaced, ended }: AttendeeSnapshot): {
+  together: ActivityView | undefined;
+  others: readonly ActivityView[];
+} {
+  const together = activities.find(
+    ({ id, phase, solvable }) =>
+      id === here && !ended && !(selfPaced && phase === 'open' && !solvable),
+  );
+  return { together, others: activities.filter((one) => one.phase === 'open' && one !== together) };
+}
+
+/** What there is to do while the room is asked nothing. */
+function meanwhile(
+  { ended, selfPaced }: AttendeeSnapshot,
+  open: readonly ActivityView[],
+  session: AttendeeSession,
+): { title: string; text: string } {
+  if (ended) return { title: 'The session has ended', text: 'Thank you for taking part.' };
+  if (!selfPaced || open.length === 0) {
+    return { title: 'Nothing to answer just now', text: 'A question appears here when it opens.' };
+  }
+  const answered = open.filter((activity) => session.answerTo(activity).is === 'recorded');
+  const text = `${answered.length} of ${open.length} answered`;
+  return { title: 'In your own time', text };
 }
 
 function Place({ snapshot: { slide, lang, ended } }: { snapshot: AttendeeSnapshot }) {
@@ -109,7 +148,7 @@ function Idle({ title, text }: { title: string; text: string }) {
   return (
     <section class="idle" lang="en">
       <h1>{title}</h1>
-      <p>{text}</p>
+      <p role="status">{text}</p>
     </section>
   );
 }

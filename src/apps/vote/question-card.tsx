@@ -2,8 +2,10 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { loadPhoneView, type PhoneViewProps } from '../../activities/views.ts';
 import type { AnswerState, AttendeeSession } from '../../client/attendee-session.ts';
+import type { NextStep } from '../../activities/contract.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityView } from '../../session/views.ts';
+import { Countdown } from '../../ui/countdown.tsx';
 
 interface Props {
   readonly activity: ActivityView;
@@ -14,19 +16,19 @@ interface Props {
 export function QuestionCard({ activity, session }: Props) {
   const heading = `question-${activity.id}`;
   return (
-    <section class="question" aria-labelledby={heading}>
+    <section class={`question ${accentOf(activity)}`} aria-labelledby={heading}>
       <h1 id={heading}>{activity.question}</h1>
       <Answering activity={activity} session={session} labelledBy={heading} />
     </section>
   );
 }
 
-/** A question of another slide that still takes answers: folded, below the one that is discussed. */
-export function QuestionLeftOpen({ activity, session }: Props) {
+/** A question that still takes answers, below the one that is discussed: folded, but for one at a time. */
+export function QuestionLeftOpen({ activity, session, unfolded }: Props & { unfolded: boolean }) {
   const heading = `question-${activity.id}`;
   const answered = session.answerTo(activity).is === 'recorded';
   return (
-    <details class="question-left-open">
+    <details class={`question-left-open ${accentOf(activity)}`} name="left-open" open={unfolded}>
       <summary id={heading}>
         {activity.question} <span lang="en">{answered ? '(answered)' : '(still open)'}</span>
       </summary>
@@ -35,11 +37,23 @@ export function QuestionLeftOpen({ activity, session }: Props) {
   );
 }
 
+/** The class that gives a question the accent of its slide. */
+export function accentOf({ accent }: ActivityView): string {
+  return accent === null ? '' : `accent-${accent}`;
+}
+
 function Answering({ activity, session, labelledBy }: Props & { labelledBy: string }) {
   const View = usePhoneView(activity.type);
   const state = session.answerTo(activity);
+  const { phase } = activity;
+  const starters = useStarters(activity, session);
   return (
     <>
+      {activity.closesAt !== null && activity.phase === 'open' && (
+        <p class="time-left" lang="en">
+          <Countdown closesAt={activity.closesAt} clockAhead={session.clockAhead.value} /> left
+        </p>
+      )}
       {View !== null && (
         <View
           // A question asked anew starts without the draft of the one before.
@@ -49,14 +63,26 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
           answer={state.is === 'none' ? null : state.answer}
           open={activity.phase === 'open'}
           tally={activity.tally}
+          solution={activity.solution}
+          seed={session.seedOf(activity)}
+          starters={starters}
           give={(answer) => session.give(activity, answer)}
         />
       )}
-      <p class={`answer-state answer-${state.is}`} role="status" lang="en">
-        {stateWords(state, activity.phase === 'open')}
+      <p class={`answer-state answer-${state.is} answer-${phase}`} role="status" lang="en">
+        {stateWords(state, phase === 'open')}
       </p>
     </>
   );
+}
+
+/** What this attendee may do next, by their answer to the question that this one starts from. */
+function useStarters({ startsFrom }: ActivityView, session: AttendeeSession): readonly NextStep[] {
+  useEffect(() => {
+    if (startsFrom !== null) void session.askTakeHome();
+  }, [startsFrom, session]);
+  const questions = session.takeHome.value?.questions ?? [];
+  return questions.find(({ activity }) => activity.id === startsFrom)?.nextSteps ?? [];
 }
 
 function usePhoneView(type: string): ComponentType<PhoneViewProps> | null {

@@ -3,8 +3,15 @@ import type { ComponentChildren } from 'preact';
 
 const FEW = 8;
 
+interface Bar {
+  readonly label: string;
+  readonly count: number;
+  /** One of the theme's accents, from 1; left out: that of what surrounds it. */
+  readonly accent?: number | undefined;
+}
+
 export interface BarsProps {
-  readonly bars: readonly { readonly label: string; readonly count: number }[];
+  readonly bars: readonly Bar[];
   /** Of how many each bar is a share. */
   readonly total: number;
 }
@@ -23,8 +30,8 @@ export function Bars({ bars, total }: BarsProps): ComponentChildren {
       style={{ '--bars': bars.length }}
       aria-hidden="true"
     >
-      {bars.map(({ label, count }) => (
-        <li key={label} class={count === most && most > 0 ? 'bar bar-leading' : 'bar'}>
+      {bars.map(({ label, count, accent }) => (
+        <li key={label} class={barClass(count === most && most > 0, accent)}>
           <span class="bar-label">{label}</span>
           <span class="bar-line">
             <span
@@ -39,6 +46,10 @@ export function Bars({ bars, total }: BarsProps): ComponentChildren {
       ))}
     </ol>
   );
+}
+
+function barClass(leading: boolean, accent: number | undefined): string {
+  return `bar${leading ? ' bar-leading' : ''}${accent === undefined ? '' : ` accent-${accent}`}`;
 }
 
 /** A share in words: "40%". */

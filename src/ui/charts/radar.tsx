@@ -2,9 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import { curveLinearClosed, lineRadial } from 'd3-shape';
 import type { ComponentChildren } from 'preact';
 import { EM } from './levels.ts';
+import { labelPlaces, type LabelPlace } from './outline-labels.ts';
 import { wrapWords } from './wrap-words.ts';
 
-const WIDTH = 22 * EM;
+const WIDTH = 24 * EM;
 const HEIGHT = 18 * EM;
 const RADIUS = 5.2 * EM;
 const LABEL_AT = RADIUS + 0.7 * EM;
@@ -14,26 +15,34 @@ const MOST_RINGS = 6;
 
 export interface RadarProps {
   /** Three at least; each value lies on the scale. */
-  readonly axes: readonly { readonly label: string; readonly value: number }[];
+  readonly axes: readonly RadarAxis[];
   /** The lowest level, drawn as the innermost ring. */
   readonly from: number;
   /** The highest level, drawn as the outermost ring. */
   readonly to: number;
+  /** Whose the values are, and whose those beside them; left out where there is one outline. */
+  readonly names?: { readonly value: string; readonly beside: string };
+}
+
+export interface RadarAxis {
+  readonly label: string;
+  readonly value: number;
+  /** What the value is compared with. Its outline is drawn where every axis has one. */
+  readonly beside?: number;
 }
 
 /**
  * One value on each of several axes, for the shape of the whole; lengths beside each other are
  * compared more exactly, so it never stands alone. Hidden from assistive technology.
  */
-export function Radar({ axes, from, to }: RadarProps): ComponentChildren {
-  const reach = scaleLinear([from - 1, to], [0, RADIUS]);
-  const angle = (index: number): number => (2 * Math.PI * index) / axes.length;
-  const outline = lineRadial<number>()
-    .angle((_, index) => angle(index))
-    .radius((value) => reach(value))
-    .curve(curveLinearClosed);
-  const ring = (level: number): string => outline(axes.map(() => level)) ?? '';
+export function Radar({ axes, from, to, names }: RadarProps): ComponentChildren {
+  const scale = scaleLinear([from - 1, to], [0, RADIUS]);
+  const reach = (level: number): number => scale(level);
   const rings = ringLevels(from, to);
+  const values = axes.map(({ value }) => value);
+  const beside = axes.flatMap((axis) => axis.beside ?? []);
+  const isCompared = names !== undefined && beside.length === axes.length;
+  const places = labelPlaces(values, beside);
   return (
     <svg
       class="radar"
@@ -42,27 +51,76 @@ export function Radar({ axes, from, to }: RadarProps): ComponentChildren {
       aria-hidden="true"
     >
       {rings.map((level) => (
-        <path key={level} class="radar-ring" d={ring(level)} />
+        <path key={level} class="radar-ring" d={outline(axes.map(() => reach(level)))} />
       ))}
-      {axes.map((axis, index) => (
-        <Axis key={axis.label} label={axis.label} angle={angle(index)} />
+      {axes.map(({ label }, index) => (
+        <Axis key={label} label={label} angle={angleOf(index, axes.length)} />
       ))}
-      <path class="radar-shape" d={outline(axes.map(({ value }) => value)) ?? ''} />
-      {axes.map(({ label, value }, index) => (
-        <circle
-          key={label}
-          class="radar-point"
-          cx={reach(value) * Math.sin(angle(index))}
-          cy={-reach(value) * Math.cos(angle(index))}
-          r={0.24 * EM}
-        />
-      ))}
+      {isCompared && <path class="radar-beside" d={outline(beside.map(reach))} />}
+      <path class="radar-shape" d={outline(values.map(reach))} />
+      {axes.map(({ label, value }, index) => {
+        const { x, y } = pointOf(reach(value), index, axes.length);
+        return <circle key={label} class="radar-point" cx={x} cy={y} r={0.24 * EM} />;
+      })}
       {rings.map((level) => (
         <text key={level} class="radar-level" x={-0.3 * EM} y={-reach(level) + 0.3 * EM}>
           {level}
         </text>
       ))}
+      {isCompared && (
+        <>
+          <Name class="radar-name-beside" radii={beside.map(reach)} place={places.beside}>
+            {names.beside}
+          </Name>
+          <Name class="radar-name" radii={values.map(reach)} place={places.values}>
+            {names.value}
+          </Name>
+        </>
+      )}
     </svg>
+  );
+}
+
+function angleOf(index: number, axes: number): number {
+  return (2 * Math.PI * index) / axes;
+}
+
+/** Where a radius ends on an axis of so many. */
+function pointOf(radius: number, index: number, axes: number): { x: number; y: number } {
+  const angle = angleOf(index, axes);
+  return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
+}
+
+/** A closed line through a radius on each axis, as the `d` of a path. */
+function outline(radii: readonly number[]): string {
+  const line = lineRadial<number>()
+    .angle((_, index) => angleOf(index, radii.length))
+    .radius((radius) => radius)
+    .curve(curveLinearClosed);
+  return line([...radii]) ?? '';
+}
+
+interface NameProps {
+  readonly class: string;
+  readonly radii: readonly number[];
+  readonly place: LabelPlace;
+  readonly children: string;
+}
+
+/** Names an outline at the middle of one of its edges. */
+function Name({ class: name, radii, place, children }: NameProps): ComponentChildren {
+  const axes = radii.length;
+  const ends = [place.edge, (place.edge + 1) % axes];
+  const [one, other] = ends.map((index) => pointOf(radii[index] ?? 0, index, axes));
+  const side = place.outside ? 1 : -1;
+  const aside = pointOf(0.7 * side * EM, place.edge + 0.5, axes);
+  const right = side * Math.sin(angleOf(place.edge + 0.5, axes));
+  const x = ((one?.x ?? 0) + (other?.x ?? 0)) / 2 + aside.x;
+  const y = ((one?.y ?? 0) + (other?.y ?? 0)) / 2 + aside.y + 0.35 * EM;
+  return (
+    <text class={name} x={x} y={y} text-anchor={anchor(right, 0.7)}>
+      {children}
+    </text>
   );
 }
 
@@ -85,8 +143,9 @@ function Axis({ label, angle }: { label: string; angle: number }): ComponentChil
   );
 }
 
-function anchor(right: number): 'start' | 'middle' | 'end' {
-  if (Math.abs(right) < 0.2) return 'middle';
+/** Which end of a text stands at a point so far to the right; near the middle, its own middle. */
+function anchor(right: number, near = 0.2): 'start' | 'middle' | 'end' {
+  if (Math.abs(right) < near) return 'middle';
   return right > 0 ? 'start' : 'end';
 }
 

@@ -1,0 +1,57 @@
+import type { Room } from './room.ts';
+import { storageProblemNames } from './store/session-log.ts';
+
+// An answer that was sent before the countdown's end may still be on its way.
+const GRACE_MS = 1_000;
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/** Closes a session's questions when their time is up, whatever restarts lie in between. */
+export class Timekeeper {
+  readonly #timers = new Set<Timer>();
+  #stopped = false;
+
+  /** `now` says milliseconds since 1970-01-01 UTC, as the facts do. */
+  constructor(
+    readonly room: Room,
+    readonly now: () => number,
+  ) {
+    room.onFacts((facts) => {
+      if (facts.some(({ fact }) => fact.type !== 'answer:given')) this.#setTimers();
+    });
+    this.#setTimers();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#clear();
+  }
+
+  #clear(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  #setTimers(): void {
+    this.#clear();
+    for (const [activity, { closesAt }] of this.room.state.activities) {
+      if (closesAt !== null) this.#closeIn(closesAt + GRACE_MS - this.now(), activity);
+    }
+  }
+
+  #closeIn(milliseconds: number, activity: string): void {
+    if (this.#stopped) return;
+    const timer = setTimeout(() => void this.#close(activity), Math.max(0, milliseconds));
+    this.#timers.add(timer);
+  }
+
+  async #close(activity: string): Promise<void> {
+    const closed = await this.room.dispatch({ type: 'activity:close', activity });
+    // A full disk passes; a session that was ended or deleted has nothing left to close.
+    if (!closed.ok && isPassing(closed.error.name)) this.#closeIn(GRACE_MS, activity);
+  }
+}
+
+function isPassing(name: string): boolean {
+  return storageProblemNames.some((problem) => problem === name);
+}

@@ -1,0 +1,92 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useFollowing } from '../../ui/use-following.ts';
+import type { PhoneViewProps } from '../views.ts';
+import type { Choices, MatchContent } from './content.ts';
+import type { MatchAnswer, MatchShown } from './match.ts';
+import { Answers } from './parts/answers.phone.tsx';
+import { Asking } from './parts/asking.phone.tsx';
+import { Matches } from './parts/matches.phone.tsx';
+import { Room } from './parts/room.phone.tsx';
+import { verdictOf } from './ranking.ts';
+import { choicesOf, nextUnanswered, warningOf, withChoice } from './steps.ts';
+import { unfinishedInWords, verdictInWords } from './words.ts';
+import './match.css';
+
+type Props = PhoneViewProps<MatchContent, MatchAnswer, MatchShown>;
+
+/** One question at a time; each tap gives all choices so far. After the last, what they come to. */
+export default function MatchPhone({ content, answer, open, tally, give }: Props) {
+  const [choices, setChoices] = useFollowing(answer, (given) => choicesOf(content, given));
+  const [place, setPlace] = useState(() => nextUnanswered(choices, -1));
+  const heading = useFocusOnMove(place);
+  const choose = (question: number, choice: number): void => {
+    const changed = withChoice(choices, question, choice);
+    setChoices(changed);
+    give({ choices: changed });
+    // A warning is read where it is due: the page waits for its reader.
+    if (warningOf(content, question, choice) === '') setPlace(nextUnanswered(changed, question));
+  };
+  if (open && place !== null) {
+    return <Asking {...{ content, choices, place, heading, choose }} onMove={setPlace} />;
+  }
+  const finished = !choices.includes(null);
+  return (
+    <div class="match">
+      {answer !== null && (
+        <Result content={content} choices={choices} open={open} heading={heading}>
+          <Answers content={content} choices={choices} onChange={open ? setPlace : undefined} />
+        </Result>
+      )}
+      {/* Who has not finished is not to be led by others. */}
+      {tally !== null && (finished || !open) && <Room content={content} tally={tally} />}
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly content: MatchContent;
+  readonly choices: Choices;
+  readonly open: boolean;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** The choices themselves. */
+  readonly children: ComponentChildren;
+}
+
+function Result({ content, choices, open, heading, children }: ResultProps): ComponentChildren {
+  const verdict = verdictOf(content, choices);
+  return (
+    <>
+      <h2 class="match-verdict" tabIndex={-1} ref={heading} lang="en">
+        <span class="match-note">Your result</span>{' '}
+        {verdict === null ? 'Not yet' : verdictInWords(content, verdict)}
+      </h2>
+      {verdict === null ? (
+        <>
+          <p lang="en">{unfinishedInWords(choices, open)}</p>
+          {children}
+        </>
+      ) : (
+        <>
+          <Matches content={content} choices={choices} verdict={verdict} />
+          <details class="match-answers">
+            <summary lang="en">Your answers</summary>
+            {children}
+          </details>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Moves the focus to what a page begins with, so that it is read out; not when the first appears. */
+function useFocusOnMove(place: number | null): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(place);
+  useLayoutEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    heading.current?.focus();
+  }, [place]);
+  return heading;
+}

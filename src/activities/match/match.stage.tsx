@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import type { StageViewProps } from '../views.ts';
+import type { MatchContent } from './content.ts';
+import type { MatchShown } from './match.ts';
+import { Spread } from './parts/spread.stage.tsx';
+import { notEnoughInWords } from './words.ts';
+import '../../ui/charts/charts.css';
+import './match.stage.css';
+
+type Props = StageViewProps<MatchContent, MatchShown>;
+
+/** How the room spreads over the cases; before it may be seen, the cases and what is asked. */
+export default function MatchStage({ question, content, tally }: Props): ComponentChildren {
+  const room = tally?.room ?? null;
+  return (
+    <div class="view">
+      <div class="view-body">
+        {tally !== null && room !== null ? (
+          <Spread question={question} content={content} tally={tally} room={room} />
+        ) : (
+          <>
+            <Asked content={content} />
+            {tally !== null && (
+              <p class="view-note" lang="en">
+                {notEnoughInWords(content, tally.finished)}
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Asked({ content: { cases, questions } }: { content: MatchContent }): ComponentChildren {
+  return (
+    <div class="match-asked" style={{ '--match-rows': Math.max(questions.length, cases.length) }}>
+      <ul class="match-asked-cases">
+        {cases.map(({ name, accent }) => (
+          <li key={name} class={`match-case-name accent-${accent}`}>
+            {name}
+          </li>
+        ))}
+      </ul>
+      <ol class="match-asked-questions">
+        {questions.map(({ ask }) => (
+          <li key={ask}>{ask}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}

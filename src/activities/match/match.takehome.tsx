@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import type { TakeHomeViewProps } from '../views.ts';
+import type { MatchContent } from './content.ts';
+import type { MatchAnswer, MatchShown } from './match.ts';
+import { Answers } from './parts/answers.phone.tsx';
+import { Matches } from './parts/matches.phone.tsx';
+import { verdictOf } from './ranking.ts';
+import { choicesOf } from './steps.ts';
+import { unfinishedInWords, verdictInWords } from './words.ts';
+import './match.css';
+
+type Props = TakeHomeViewProps<MatchContent, MatchAnswer, MatchShown>;
+
+/** The two nearest cases and why; or, where questions were left open, what was answered. */
+export default function MatchTakeHome({ content, answer }: Props): ComponentChildren {
+  const choices = choicesOf(content, answer);
+  const verdict = verdictOf(content, choices);
+  if (verdict === null) {
+    return (
+      <div class="match">
+        <p lang="en">{unfinishedInWords(choices, false)}</p>
+        <Answers content={content} choices={choices} />
+      </div>
+    );
+  }
+  return (
+    <div class="match">
+      <p class="match-verdict" lang="en">
+        {verdictInWords(content, verdict)}
+      </p>
+      <Matches content={content} choices={choices} verdict={verdict} />
+    </div>
+  );
+}

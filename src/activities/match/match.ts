@@ -1,0 +1,186 @@
+import { isRecord } from '../../lib/json.ts';
+import { failure, success } from '../../lib/result.ts';
+import { unreachable } from '../../lib/unreachable.ts';
+import type { ActivityType, ReportItem } from '../contract.ts';
+import type { Choices, MatchContent } from './content.ts';
+import { ranked, verdictOf } from './ranking.ts';
+import { readMatch } from './read-match.ts';
+import { percentOf, pointsInWords, verdictInWords } from './words.ts';
+
+/** One choice for each question; null for those not answered yet. */
+export type MatchAnswer = { readonly choices: Choices };
+
+type MatchTally = {
+  readonly content: MatchContent;
+  answers: number;
+  finished: number;
+  none: number;
+  /** For each case, the voters who match it clearly. */
+  readonly clear: number[];
+  /** For each case, the voters who stand between it and another: each counts for two cases. */
+  readonly between: number[];
+};
+
+/** How those who have answered every question spread over the cases. */
+export type MatchRoom = {
+  readonly clear: readonly number[];
+  readonly between: readonly number[];
+  readonly none: number;
+};
+
+/** null where too few have answered; `room` is null where too few have answered every question. */
+export type MatchShown = {
+  readonly answers: number;
+  readonly finished: number;
+  readonly room: MatchRoom | null;
+} | null;
+
+export const match: ActivityType<MatchContent, MatchAnswer, MatchTally, MatchShown> = {
+  type: 'match',
+  // The cases stand for troubles in one's own work; four colleagues could tell whose.
+  hideBelow: 5,
+  results: 'live',
+
+  read: readMatch,
+
+  // The weights are no secret: the phone ranks by itself.
+  publicContent: (content) => content,
+  solution: () => null,
+  judge: () => null,
+
+  check(content, answer) {
+    const written = isRecord(answer) ? answer['choices'] : undefined;
+    if (!Array.isArray(written) || written.length !== content.questions.length) {
+      return failure('The answer must hold one choice for each question.');
+    }
+    const choices: (number | null)[] = [];
+    for (const [place, { options }] of content.questions.entries()) {
+      const choice: unknown = written[place];
+      if (choice !== null && !isPlace(choice, options.length)) {
+        return failure('The answer names a choice that this question lacks.');
+      }
+      choices.push(choice);
+    }
+    if (choices.every((choice) => choice === null)) {
+      return failure('Answer at least one of the questions.');
+    }
+    return success({ choices });
+  },
+
+  emptyTally: (content) => ({
+    content,
+    answers: 0,
+    finished: 0,
+    none: 0,
+    clear: content.cases.map(() => 0),
+    between: content.cases.map(() => 0),
+  }),
+
+  count(tally, { choices }, by) {
+    tally.answers += by;
+    const verdict = verdictOf(tally.content, choices);
+    if (verdict === null) return;
+    tally.finished += by;
+    switch (verdict.is) {
+      case 'clear':
+        return add(tally.clear, verdict.case, by);
+      case 'between':
+        return verdict.cases.forEach((place) => add(tally.between, place, by));
+      case 'none':
+        tally.none += by;
+        return;
+      default:
+        return unreachable(verdict);
+    }
+  },
+
+  show({ answers, finished, clear, between, none }, _content, { hideBelow }) {
+    if (answers < hideBelow) return null;
+    const enough = finished >= hideBelow;
+    const room = enough ? { clear: [...clear], between: [...between], none } : null;
+    return { answers, finished, room };
+  },
+
+  report(content, { choices }) {
+    const chosen = content.questions.flatMap(({ ask, options }, question): ReportItem[] => {
+      const choice = choices[question] ?? null;
+      if (choice === null) return [];
+      return [{ item: ask, value: choice + 1, choice: options[choice]?.text ?? '', text: '' }];
+    });
+    return [...chosen, ...reportVerdict(content, choices)];
+  },
+
+  sample: {
+    options: {
+      id: 'sample',
+      question: 'Which drink are you?',
+      cases: [{ name: 'Tea' }, { name: 'Coffee', accent: 5, note: 'Not after six' }],
+      questions: [
+        {
+          ask: 'When do you get up?',
+          options: [
+            { text: 'Early', points: { Coffee: 3 }, warning: 'Go to bed early, too' },
+            { text: 'Late', points: { Tea: 2 } },
+          ],
+        },
+        {
+          ask: 'And then?',
+          options: [
+            { text: 'I hurry', points: { Coffee: 2 } },
+            { text: 'I read', points: { Tea: 2, Coffee: 2 } },
+            { text: 'I sleep on', points: {} },
+          ],
+        },
+      ],
+    },
+    fitting: [
+      { choices: [0, 0] },
+      { choices: [1, 0] },
+      { choices: [0, 1] },
+      { choices: [1, null] },
+      { choices: [null, 2] },
+    ],
+    unfitting: [
+      null,
+      [0, 0],
+      {},
+      { choices: [0] },
+      { choices: [0, 0, 0] },
+      { choices: [null, null] },
+      { choices: [2, 0] },
+      { choices: [0, 3] },
+      { choices: [-1, 0] },
+      { choices: [0.5, 0] },
+      { choices: ['0', 0] },
+      { choices: 'Early' },
+    ],
+  },
+};
+
+function isPlace(choice: unknown, options: number): choice is number {
+  return Number.isInteger(choice) && Number(choice) >= 0 && Number(choice) < options;
+}
+
+function add(counts: number[], place: number, by: 1 | -1): void {
+  counts[place] = (counts[place] ?? 0) + by;
+}
+
+/** Each case's share of its maximum, in the order of the content, and what they come to. */
+function reportVerdict(content: MatchContent, choices: Choices): ReportItem[] {
+  const verdict = verdictOf(content, choices);
+  if (verdict === null) return [];
+  const scores = ranked(content, choices).sort((a, b) => a.case - b.case);
+  const shares = scores.map((score): ReportItem => {
+    const percent = percentOf(score);
+    return {
+      item: `Score: ${content.cases[score.case]?.name ?? ''}`,
+      value: Math.round(10 * percent) / 10,
+      choice: `${Math.round(percent)}% of its maximum (${pointsInWords(score)})`,
+      text: '',
+    };
+  });
+  return [
+    ...shares,
+    { item: 'Result', value: null, choice: verdictInWords(content, verdict), text: '' },
+  ];
+}

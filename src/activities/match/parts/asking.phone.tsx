@@ -1,0 +1,117 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Choices, MatchContent, MatchOption } from '../content.ts';
+
+interface AskingProps {
+  readonly content: MatchContent;
+  readonly choices: Choices;
+  /** The question's place. */
+  readonly place: number;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  choose(question: number, choice: number): void;
+  /** Goes to another question, or to the result: null. */
+  onMove(place: number | null): void;
+}
+
+/** One of the questions, and the way to those before and after it. */
+export function Asking({ content, choices, place, heading, choose, onMove }: AskingProps) {
+  const name = useId();
+  const paging = useRef<HTMLDivElement>(null);
+  const question = content.questions[place];
+  if (question === undefined) return null;
+  const complete = !choices.includes(null);
+  const last = place === content.questions.length - 1;
+  return (
+    <div class="match">
+      <Progress choices={choices} place={place} />
+      <h2 class="match-ask" id={name} tabIndex={-1} ref={heading}>
+        <span class="match-note" lang="en">
+          {place + 1} of {choices.length}
+        </span>{' '}
+        {question.ask}
+      </h2>
+      {/* Another question is another set of buttons: none may keep the focus or look of the last. */}
+      <div key={place} class="match-options" role="group" aria-labelledby={name}>
+        {question.options.map((option, choice) => (
+          <Option
+            key={option.text}
+            option={option}
+            pressed={choices[place] === choice}
+            onPress={() => choose(place, choice)}
+            onWarn={() => paging.current?.scrollIntoView({ block: 'nearest' })}
+          />
+        ))}
+      </div>
+      <div class="match-paging" lang="en" ref={paging}>
+        {place > 0 && (
+          <button type="button" class="button button-quiet" onClick={() => onMove(place - 1)}>
+            Back
+          </button>
+        )}
+        <button
+          type="button"
+          class={choices[place] === null ? 'button button-quiet' : 'button'}
+          onClick={() => onMove(complete || last ? null : place + 1)}
+        >
+          {complete ? 'See your result' : last ? 'All answers' : 'Next'}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly option: MatchOption;
+  readonly pressed: boolean;
+  onPress(): void;
+  /** Called when its warning has appeared. */
+  onWarn(): void;
+}
+
+function Option({ option, pressed, onPress, onWarn }: OptionProps): ComponentChildren {
+  return (
+    <>
+      <button type="button" class="match-option" aria-pressed={pressed} onClick={onPress}>
+        {option.text}
+      </button>
+      {option.warning !== '' && <Warning text={pressed ? option.warning : ''} onWarn={onWarn} />}
+    </>
+  );
+}
+
+/** There before it says anything: a screen reader hears only what changes in it. */
+function Warning({ text, onWarn }: { text: string; onWarn(): void }): ComponentChildren {
+  const element = useRef<HTMLParagraphElement>(null);
+  const said = useRef(text);
+  useLayoutEffect(() => {
+    if (said.current === text) return;
+    said.current = text;
+    if (text === '') return;
+    // On a small phone it would appear below the screen, and the way on with it.
+    onWarn();
+    element.current?.scrollIntoView({ block: 'nearest' });
+  }, [text, onWarn]);
+  return (
+    <p class="match-warning" role="status" ref={element}>
+      {text}
+    </p>
+  );
+}
+
+/** A mark for each question, filled where it is answered; in words it stands in the heading. */
+function Progress({ choices, place }: Pick<AskingProps, 'choices' | 'place'>): ComponentChildren {
+  return (
+    <div class="match-progress" aria-hidden="true">
+      {choices.map((choice, question) => (
+        <span
+          key={question}
+          class={[
+            'match-mark',
+            choice === null ? '' : 'match-mark-answered',
+            question === place ? 'match-mark-here' : '',
+          ].join(' ')}
+        />
+      ))}
+    </div>
+  );
+}

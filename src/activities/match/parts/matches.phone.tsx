@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import type { Choices, MatchContent } from '../content.ts';
+import { nearestTwo, reasonsFor, type Score, type Verdict } from '../ranking.ts';
+import { warningsOf } from '../steps.ts';
+import { explanation, percentOf, pointsInWords } from '../words.ts';
+
+interface MatchesProps {
+  readonly content: MatchContent;
+  readonly choices: Choices;
+  readonly verdict: Verdict;
+}
+
+/** The two nearest cases, each with its share and what speaks for it, and what to mind. */
+export function Matches({ content, choices, verdict }: MatchesProps): ComponentChildren {
+  const warnings = warningsOf(content, choices);
+  return (
+    <>
+      <p class="match-note" lang="en">
+        {explanation(verdict)}
+      </p>
+      <ol class="match-cases">
+        {nearestTwo(content, choices).map((score) => (
+          <Match key={score.case} content={content} choices={choices} score={score} />
+        ))}
+      </ol>
+      {warnings.map(({ text, warning }) => (
+        <p key={text} class="match-warning">
+          <b>{text}:</b> {warning}
+        </p>
+      ))}
+      <p class="match-note match-caveat" lang="en">
+        A starting point for a conversation, not a verdict.
+      </p>
+    </>
+  );
+}
+
+interface MatchProps {
+  readonly content: MatchContent;
+  readonly choices: Choices;
+  readonly score: Score;
+}
+
+function Match({ content, choices, score }: MatchProps): ComponentChildren {
+  const found = content.cases[score.case];
+  if (found === undefined) return null;
+  return (
+    <li class={`match-case accent-${found.accent}`}>
+      <p class="match-share">
+        <b class="match-name">{found.name}</b>
+        <span lang="en">
+          <b class="match-percent">{Math.round(percentOf(score))}%</b>{' '}
+          <span class="match-note">{pointsInWords(score)}</span>
+        </span>
+      </p>
+      <div class="match-track" aria-hidden="true">
+        <span class="match-fill" style={{ width: `${percentOf(score)}%` }} />
+      </div>
+      <ul class="match-reasons">
+        {reasonsFor(content, choices, score.case).map(({ ask, text, points }) => (
+          <li key={ask}>
+            <span>
+              {text} <span class="match-note">{ask}</span>
+            </span>
+            <span class="match-given">+{points}</span>
+          </li>
+        ))}
+      </ul>
+      {found.note !== '' && <p class="match-case-note">{found.note}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import type { MatchContent } from '../content.ts';
+import type { MatchShown } from '../match.ts';
+import { notEnoughInWords, restInWords } from '../words.ts';
+
+interface RoomProps {
+  readonly content: MatchContent;
+  readonly tally: NonNullable<MatchShown>;
+}
+
+/** How the room spreads over the cases, in figures. */
+export function Room({
+  content,
+  tally: { answers, finished, room },
+}: RoomProps): ComponentChildren {
+  return (
+    <div class="match-room">
+      <h2 class="match-room-heading" lang="en">
+        The room
+      </h2>
+      {room === null ? (
+        <p class="match-note" lang="en">
+          {notEnoughInWords(content, finished)}
+        </p>
+      ) : (
+        <>
+          <ul class="match-list" lang="en">
+            {content.cases.map(({ name, accent }, place) => (
+              <li key={name} class={`accent-${accent}`}>
+                <b class="match-name">{name}</b>
+                <span class="match-figures">
+                  <b>{room.clear[place]}</b> clearly
+                  <span class="match-note">, {room.between[place]} between</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <ul class="match-list match-note" lang="en">
+            {restInWords(room, answers - finished).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Choices, MatchContent } from './content.ts';
+
+/** How near somebody stands to a case: so many points of those that the case could get at most. */
+export type Score = {
+  /** The case's place in the content. */
+  readonly case: number;
+  readonly points: number;
+  readonly of: number;
+};
+
+/** What the choices come to. Cases are named by their places. */
+export type Verdict =
+  | { readonly is: 'clear'; readonly case: number }
+  | { readonly is: 'between'; readonly cases: readonly [number, number] }
+  | { readonly is: 'none' };
+
+/** A choice that speaks for a case. */
+export type Reason = { readonly ask: string; readonly text: string; readonly points: number };
+
+/** A case that got less than this share of its points is no match; one that got just it is. */
+export const LEAST_PERCENT = 40;
+/** Of two cases nearer to each other than this neither is chosen; just this far apart, one is. */
+export const APART_PERCENT = 10;
+const MOST_REASONS = 3;
+
+/**
+ * All cases, the nearest first: by the share of their own maximum, which is the sum of the best
+ * that each question gives them. Of equal ones, the first in the content stands first.
+ */
+export function ranked({ cases, questions }: MatchContent, choices: Choices): Score[] {
+  const scores = cases.map((_, place): Score => {
+    const given = questions.map(({ options }) => options.map(({ points }) => points[place] ?? 0));
+    return {
+      case: place,
+      points: sum(given.map((points, question) => points[choices[question] ?? -1] ?? 0)),
+      of: sum(given.map((points) => Math.max(0, ...points))),
+    };
+  });
+  // Multiplied out, and so is all that compares shares: whole numbers have no rounding at a boundary.
+  return scores.sort((a, b) => b.points * a.of - a.points * b.of);
+}
+
+/** What complete choices come to; null as long as a question is not answered. */
+export function verdictOf(content: MatchContent, choices: Choices): Verdict | null {
+  if (choices.includes(null)) return null;
+  const [first, second] = ranked(content, choices);
+  if (first === undefined || second === undefined) return null;
+  if (100 * first.points < LEAST_PERCENT * first.of) return { is: 'none' };
+  const ahead = first.points * second.of - second.points * first.of;
+  return 100 * ahead < APART_PERCENT * first.of * second.of
+    ? { is: 'between', cases: [first.case, second.case] }
+    : { is: 'clear', case: first.case };
+}
+
+/** The two nearest cases, as far as anything speaks for them. */
+export function nearestTwo(content: MatchContent, choices: Choices): Score[] {
+  return ranked(content, choices)
+    .slice(0, 2)
+    .filter(({ points }) => points > 0);
+}
+
+/** The choices that gave a case most points, at most three; of equal ones, the earlier question's. */
+export function reasonsFor({ questions }: MatchContent, choices: Choices, place: number): Reason[] {
+  return questions
+    .flatMap(({ ask, options }, question): Reason[] => {
+      const chosen = options[choices[question] ?? -1];
+      const points = chosen?.points[place] ?? 0;
+      return chosen === undefined || points === 0 ? [] : [{ ask, text: chosen.text, points }];
+    })
+    .sort((a, b) => b.points - a.points)
+    .slice(0, MOST_REASONS);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

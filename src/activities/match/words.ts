@@ -1,0 +1,83 @@
+import { unreachable } from '../../lib/unreachable.ts';
+import type { Choices, MatchContent } from './content.ts';
+import type { MatchRoom } from './match.ts';
+import { APART_PERCENT, LEAST_PERCENT, type Score, type Verdict } from './ranking.ts';
+
+/** What the choices come to: "Netflix", "Between Netflix and Uber", "No clear match". */
+export function verdictInWords({ cases }: MatchContent, verdict: Verdict): string {
+  const name = (place: number): string => cases[place]?.name ?? '';
+  switch (verdict.is) {
+    case 'clear':
+      return name(verdict.case);
+    case 'between':
+      return `Between ${listed(verdict.cases.map(name))}`;
+    case 'none':
+      return 'No clear match';
+    default:
+      return unreachable(verdict);
+  }
+}
+
+/** What the shares below a verdict mean. */
+export function explanation({ is }: Verdict): string {
+  switch (is) {
+    case 'clear':
+      return 'Each case’s share of the points it could get:';
+    case 'between':
+      return `Less than ${APART_PERCENT} percentage points apart, each by its share of the points it could get:`;
+    case 'none':
+      return `No case got ${LEAST_PERCENT}% of the points it could get.`;
+    default:
+      return unreachable(is);
+  }
+}
+
+/** A case's share of its maximum, as a percentage that is not rounded. */
+export function percentOf({ points, of }: Score): number {
+  return (100 * points) / of;
+}
+
+/** "10 of 14 points". */
+export function pointsInWords({ points, of }: Score): string {
+  return `${points} of ${of} points`;
+}
+
+/** Why there is no result, and what to do about it as long as something can be done. */
+export function unfinishedInWords(choices: Choices, open: boolean): string {
+  const answered = choices.filter((choice) => choice !== null).length;
+  return open
+    ? `You have answered ${answered} of ${choices.length} questions. Answer the others to see your result.`
+    : `You answered ${answered} of ${choices.length} questions. A result takes all of them.`;
+}
+
+/** Why the room's spread is not shown, although some have answered. */
+export function notEnoughInWords({ questions }: MatchContent, finished: number): string {
+  const all = `answered all ${questions.length} questions`;
+  if (finished === 0) return `Nobody has ${all} yet.`;
+  const some = finished === 1 ? '1 person has' : `${finished} people have`;
+  return `${some} ${all}. The room’s result is shown when a few more have.`;
+}
+
+/** Which case is the clear match of most. */
+export function leadingInWords({ cases }: MatchContent, room: MatchRoom, finished: number): string {
+  const most = Math.max(...room.clear);
+  if (most === 0) return 'Nobody clearly matches a single case';
+  const leading = cases.flatMap(({ name }, place) => (room.clear[place] === most ? [name] : []));
+  const each = leading.length > 1 ? ' each' : '';
+  return `Most often the clear match: ${listed(leading)}, ${most} of ${finished}${each}`;
+}
+
+/** What the bars leave out, a sentence each. */
+export function restInWords({ between, none }: MatchRoom, unfinished: number): string[] {
+  const betweenTwo = between.reduce((sum, count) => sum + count, 0) / 2;
+  return [
+    ...(betweenTwo > 0 ? [`Between two cases, and shown at both: ${betweenTwo}`] : []),
+    `No clear match: ${none}`,
+    ...(unfinished > 0 ? [`Still answering: ${unfinished}`] : []),
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,132 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { tidyText } from '../../lib/written-text.ts';
+import { ChoiceButton } from '../../ui/choice/choice-button.tsx';
+import { SendChoices } from '../../ui/choice/send-choices.tsx';
+import { useFollowing } from '../../ui/use-following.ts';
+import type { NextStep } from '../contract.ts';
+import type { PhoneViewProps } from '../views.ts';
+import { obstacle, shortOfPlace, startedFrom } from './draft.ts';
+import type { OpenTextAnswer, OpenTextContent, OpenTextShown } from './open-text.ts';
+import { Room } from './parts/room.phone.tsx';
+import './open-text.css';
+
+type Props = PhoneViewProps<OpenTextContent, OpenTextAnswer, OpenTextShown>;
+
+/** A tap answers; what is written is sent. Neither takes the other back. */
+export default function OpenTextPhone(props: Props): ComponentChildren {
+  const { labelledBy, content, answer, open, tally } = props;
+  const text = answer?.text ?? null;
+  return (
+    <div class="open-text">
+      {content.options.length > 0 && <Options {...props} />}
+      {open ? (
+        <Writing {...props} />
+      ) : (
+        text !== null && (
+          <figure class="open-text-written" aria-labelledby={labelledBy}>
+            <figcaption class="choice-note" lang="en">
+              You wrote
+            </figcaption>
+            <bdi>{text}</bdi>
+          </figure>
+        )
+      )}
+      {tally !== null && <Room content={content} tally={tally} />}
+    </div>
+  );
+}
+
+function Options({ labelledBy, content, answer, open, give }: Props): ComponentChildren {
+  const text = answer?.text ?? null;
+  const tap = (choice: number): void => {
+    if (answer?.choice !== choice) give({ choice, text });
+    // The second tap takes it back, as long as something is left.
+    else if (text !== null) give({ choice: null, text });
+  };
+  return (
+    <div class="choices" role="group" aria-labelledby={labelledBy}>
+      {content.options.map((option, choice) => (
+        <ChoiceButton
+          key={option}
+          pressed={answer?.choice === choice}
+          given={answer?.choice === choice}
+          {...(open ? { onPress: () => tap(choice) } : {})}
+        >
+          {option}
+        </ChoiceButton>
+      ))}
+    </div>
+  );
+}
+
+function Writing({ content, answer, starters, give }: Props): ComponentChildren {
+  const { options, longest } = content;
+  const [typed, setTyped] = useFollowing(answer?.text ?? null, (text) => text ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [name, help] = [useId(), useId()];
+  const choice = answer?.choice ?? null;
+  const text = tidyText(typed);
+  const left = longest - typed.length;
+  const start = ({ step }: NextStep): void => {
+    setTyped(startedFrom(step, typed, starters, longest));
+    field.current?.focus();
+  };
+  return (
+    <div class="open-text-writing">
+      {starters.length > 0 && <Starters starters={starters} onStart={start} />}
+      <label for={name} lang="en">
+        {options.length > 0 ? 'More, in your own words' : 'In your own words'}
+      </label>
+      <p id={help} class="choice-note" lang="en">
+        The room may come to read it: leave out your name, and everybody else’s.
+      </p>
+      <textarea
+        id={name}
+        ref={field}
+        class="field"
+        maxLength={longest}
+        aria-describedby={help}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <p class="choice-note open-text-left" lang="en">
+        {left} characters left
+      </p>
+      <span class="visually-hidden" role="status" lang="en">
+        {shortOfPlace(left)}
+      </span>
+      <SendChoices
+        obstacle={obstacle(text, choice, options.length)}
+        given={answer !== null && text === (answer.text ?? '')}
+        onSend={() => give({ choice, text: text || null })}
+      />
+    </div>
+  );
+}
+
+interface StartersProps {
+  readonly starters: readonly NextStep[];
+  onStart(starter: NextStep): void;
+}
+
+function Starters({ starters, onStart }: StartersProps): ComponentChildren {
+  const name = useId();
+  return (
+    <div class="choices open-text-starters" role="group" aria-labelledby={name}>
+      <p id={name} lang="en">
+        Start from a step for where you stand lowest, and make it yours
+      </p>
+      {starters.map((starter) => (
+        <button
+          key={starter.about}
+          type="button"
+          class="open-text-starter"
+          onClick={() => onStart(starter)}
+        >
+          <span class="choice-note">{starter.about}</span> {starter.step}
+        </button>
+      ))}
+    </div>
+  );
+}

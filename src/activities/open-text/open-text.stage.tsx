@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import type { StageViewProps } from '../views.ts';
+import type { OpenTextContent, OpenTextShown } from './open-text.ts';
+import { Review } from './parts/review.stage.tsx';
+import { Wall } from './parts/wall.stage.tsx';
+import { UNREAD } from './words.ts';
+import '../../ui/charts/charts.css';
+import './open-text.stage.css';
+
+type Props = StageViewProps<OpenTextContent, OpenTextShown>;
+
+/** The room's words, as far as they were read; to the presenter, all of them. */
+export default function OpenTextStage({
+  question,
+  content,
+  tally,
+  approve,
+}: Props): ComponentChildren {
+  return (
+    <div class="view">
+      <div class="view-body">
+        {tally === null ? (
+          <Asked content={content} />
+        ) : tally.audience === 'room' ? (
+          <Wall question={question} content={content} tally={tally} />
+        ) : (
+          <Review question={question} content={content} tally={tally} approve={approve} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Asked({ content: { options } }: { content: OpenTextContent }): ComponentChildren {
+  return (
+    <>
+      {options.length > 0 && (
+        <>
+          <p class="view-note" lang="en">
+            Tap one, write your own words, or both
+          </p>
+          <ul
+            class={options.length > 5 ? 'open-text-asked open-text-asked-many' : 'open-text-asked'}
+          >
+            {options.map((option) => (
+              <li key={option}>{option}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="open-text-unread" lang="en">
+        {UNREAD}
+      </p>
+    </>
+  );
+}

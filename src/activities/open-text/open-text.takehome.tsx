@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { calendarFile } from '../../lib/calendar-entry.ts';
+import { offerFile } from '../../ui/offer-file.ts';
+import type { TakeHomeViewProps } from '../views.ts';
+import type { OpenTextAnswer, OpenTextContent, OpenTextShown } from './open-text.ts';
+import '../../ui/choice/choice.css';
+import './open-text.css';
+
+type Props = TakeHomeViewProps<OpenTextContent, OpenTextAnswer, OpenTextShown>;
+
+const FILE_NAME = 'reminder.ics';
+
+/** What was tapped and written, and where its author wants it, a way into one's calendar. */
+export default function OpenTextTakeHome({ content, answer }: Props): ComponentChildren {
+  const { choice, text } = answer;
+  return (
+    <>
+      <div class="open-text-written">
+        {choice !== null && (
+          <p class={text === null ? undefined : 'choice-note'}>{content.options[choice]}</p>
+        )}
+        {text !== null && (
+          <p>
+            <bdi>{text}</bdi>
+          </p>
+        )}
+      </div>
+      {text !== null && content.remindIn !== null && (
+        <Reminder text={text} days={content.remindIn} />
+      )}
+    </>
+  );
+}
+
+function Reminder({ text, days }: { text: string; days: number }): ComponentChildren {
+  const [uid] = useState(newUid);
+  const [offered, setOffered] = useState(false);
+  const remind = (): void => {
+    const file = calendarFile({
+      uid,
+      madeAt: new Date().toISOString(),
+      on: dayIn(days),
+      summary: text,
+    });
+    offerFile(new Blob([file], { type: 'text/calendar' }), FILE_NAME);
+    setOffered(true);
+  };
+  return (
+    <div class="open-text-reminder" lang="en">
+      <button type="button" class="button" onClick={remind}>
+        Add to calendar
+      </button>
+      <p class="choice-note" role="status">
+        {offered ? `Open ${FILE_NAME}, and your calendar takes it in.` : inWords(days)}
+      </p>
+    </div>
+  );
+}
+
+/** Today and so many days, on the reader's own calendar. */
+function dayIn(days: number): { year: number; month: number; day: number } {
+  const date = new Date();
+  date.setDate(date.getDate() + days);
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+}
+
+function inWords(days: number): string {
+  const { year, month, day } = dayIn(days);
+  const date = new Date(year, month - 1, day).toLocaleDateString('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  return `For ${date}.`;
+}
+
+function newUid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'));
+  return `${digits.join('')}@plenary`;
+}

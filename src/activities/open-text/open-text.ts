@@ -1,0 +1,175 @@
+import { isRecord } from '../../lib/json.ts';
+import { failure, success } from '../../lib/result.ts';
+import { tidyText } from '../../lib/written-text.ts';
+import type { ActivityType } from '../contract.ts';
+import type { FenceReader } from '../fence-reader.ts';
+import { countWords, wordsOf, type Groups, type ReviewedWords, type Words } from './groups.ts';
+
+/** One's own words, perhaps with options to tap. */
+export type OpenTextContent = {
+  /** Empty where there is nothing to tap. */
+  readonly options: readonly string[];
+  /** The id of the question whose next steps a voter may start from, or null. */
+  readonly starters: string | null;
+  /** After how many days a calendar may remind a voter of what they wrote; null: not at all. */
+  readonly remindIn: number | null;
+  /** The longest text, in characters (UTF-16 code units). */
+  readonly longest: number;
+};
+
+/** A tap, a text or both. */
+export type OpenTextAnswer = {
+  /** A place in `options`, from 0, or null. */
+  readonly choice: number | null;
+  readonly text: string | null;
+};
+
+type OpenTextTally = {
+  answers: number;
+  /** Voters for each option. */
+  readonly counts: number[];
+  readonly groups: Groups;
+};
+
+type Totals = {
+  readonly answers: number;
+  /** Voters for each option, whether they wrote something or not. */
+  readonly counts: readonly number[];
+  /** How many different texts the room may not read yet. */
+  readonly waiting: number;
+  /** How many texts, the least frequent, there is no place for in `words`. */
+  readonly more: number;
+};
+
+/** The texts that were approved. */
+export type RoomShown = Totals & { readonly audience: 'room'; readonly words: readonly Words[] };
+
+/** All texts: those that the room reads first, then those that wait. */
+export type PresenterShown = Totals & {
+  readonly audience: 'presenter';
+  readonly words: readonly ReviewedWords[];
+};
+
+/** null where too few have answered. */
+export type OpenTextShown = RoomShown | PresenterShown | null;
+
+type Rules = ActivityType<OpenTextContent, OpenTextAnswer, OpenTextTally, OpenTextShown>;
+
+const MOST_OPTIONS = 8;
+const DEFAULT_LONGEST = 140;
+const MOST_DAYS = 365;
+// A wall has place for some dozen texts, and a phone is sent all of them with every change.
+const MOST_FOR_ROOM = 60;
+const MOST_FOR_PRESENTER = 300;
+
+export const openText: Rules = {
+  type: 'open-text',
+  // Not for each text: most are written by one person alone. Somebody reads each of them before
+  // the room does, and that keeps out what would give a person away.
+  hideBelow: 1,
+  results: 'live',
+
+  read(fence) {
+    const starters = fence.raw('starters');
+    return {
+      options: readOptions(fence),
+      starters: starters === undefined ? null : fence.textAt(['starters'], starters) || null,
+      remindIn: fence.integer('remind-in', 1, MOST_DAYS, null),
+      longest: fence.integer('longest', 20, 500, DEFAULT_LONGEST),
+    };
+  },
+
+  publicContent: (content) => content,
+  solution: () => null,
+  judge: () => null,
+  startsFrom: ({ starters }) => starters,
+
+  check({ options, longest }, answer) {
+    if (!isRecord(answer)) return failure('The answer must hold a choice, a text or both.');
+    const { choice = null, text: written = null } = answer;
+    if (choice !== null && !isPlace(choice, options.length)) {
+      return failure('The answer names a choice that this question lacks.');
+    }
+    if (written !== null && typeof written !== 'string') {
+      return failure('What you write must be a text.');
+    }
+    const text = tidyText(written ?? '') || null;
+    if (text !== null && text.length > longest) {
+      return failure(`Shorten it to ${longest} characters.`);
+    }
+    if (choice === null && text === null) {
+      return failure(options.length > 0 ? 'Tap one, or write something.' : 'Write something.');
+    }
+    return success({ choice, text });
+  },
+
+  emptyTally: ({ options }) => ({
+    answers: 0,
+    counts: options.map(() => 0),
+    groups: new Map(),
+  }),
+
+  count(tally, { choice, text }, by) {
+    tally.answers += by;
+    if (choice !== null) tally.counts[choice] = (tally.counts[choice] ?? 0) + by;
+    if (text !== null) countWords(tally.groups, { choice, text }, by);
+  },
+
+  show(tally, _content, { hideBelow, audience, approved }) {
+    if (tally.answers < hideBelow) return null;
+    const words = wordsOf(tally.groups, approved);
+    const through = words.filter((one) => one.approved);
+    const waiting = words.filter((one) => !one.approved);
+    const forRoom = through.slice(0, MOST_FOR_ROOM);
+    const { answers } = tally;
+    const totals = { answers, counts: [...tally.counts], waiting: waiting.length };
+    if (audience === 'room') {
+      const shown = forRoom.map(({ choice, text, count }) => ({ choice, text, count }));
+      return { audience, ...totals, more: through.length - shown.length, words: shown };
+    }
+    // All that the room reads is among them, so that it can be taken back.
+    const shown = [...forRoom, ...waiting].slice(0, MOST_FOR_PRESENTER);
+    return { audience, ...totals, more: words.length - shown.length, words: shown };
+  },
+
+  report({ options }, { choice, text }) {
+    const [value, chosen] =
+      choice === null ? [null, 'Written'] : [choice + 1, options[choice] ?? ''];
+    return [{ item: '', value, choice: chosen, text: text ?? '' }];
+  },
+
+  sample: {
+    options: { id: 'sample', question: 'What hurts?', options: ['Data', 'People'], longest: 20 },
+    fitting: [
+      { choice: 0, text: null },
+      { choice: null, text: 'Slow builds' },
+      { choice: 1, text: 'No time.' },
+      { choice: 1, text: 'no time' },
+    ],
+    unfitting: [
+      null,
+      'Slow builds',
+      {},
+      { choice: null, text: null },
+      { choice: null, text: ' \u200B ' },
+      { choice: 2, text: null },
+      { choice: 0.5, text: null },
+      { choice: '0', text: null },
+      { choice: null, text: 7 },
+      { choice: 0, text: 'x'.repeat(21) },
+    ],
+  },
+};
+
+function readOptions(fence: FenceReader): string[] {
+  if (fence.raw('options') === undefined) return [];
+  const options = fence
+    .list('options', 2, MOST_OPTIONS)
+    .map((option, index) => fence.textAt(['options', index], option));
+  fence.distinct('options', options);
+  return options;
+}
+
+function isPlace(choice: unknown, options: number): choice is number {
+  return typeof choice === 'number' && Number.isInteger(choice) && choice >= 0 && choice < options;
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { answersInWords } from '../../../ui/answers-in-words.ts';
+import { Bars, percent } from '../../../ui/charts/bars.tsx';
+import { DataTable } from '../../../ui/charts/data-table.tsx';
+import { barsOf } from '../bars.ts';
+import type { OpenTextContent, OpenTextShown } from '../open-text.ts';
+
+interface Props {
+  readonly question: string;
+  readonly content: OpenTextContent;
+  readonly tally: NonNullable<OpenTextShown>;
+}
+
+/** How often each option was tapped; nothing where there are none. */
+export function OptionBars({ question, content, tally }: Props): ComponentChildren {
+  const bars = barsOf(content, tally);
+  if (bars.length === 0) return null;
+  return (
+    <>
+      <Bars bars={bars} total={tally.answers} />
+      <DataTable
+        caption={`${question} (${answersInWords(tally.answers)})`}
+        columns={['Choice', 'Voters', 'Share']}
+        rows={bars.map(({ label, count }) => [label, count, percent(count, tally.answers)])}
+      />
+    </>
+  );
+}

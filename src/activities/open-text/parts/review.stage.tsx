@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { ReviewedWords } from '../groups.ts';
+import type { OpenTextContent, PresenterShown } from '../open-text.ts';
+import { OptionBars } from './option-bars.stage.tsx';
+
+// A connection may send some forty messages at once; and nobody has read more than a screen of them.
+const MOST_AT_ONCE = 25;
+
+type Approve = ((key: string, approved: boolean) => void) | undefined;
+
+interface Props {
+  readonly question: string;
+  readonly content: OpenTextContent;
+  readonly tally: PresenterShown;
+  /** Left out where nothing can be approved. */
+  readonly approve: Approve;
+}
+
+/** All that was written: what waits, to be let through to the wall, then what is there. */
+export function Review({ question, content, tally, approve }: Props): ComponentChildren {
+  const { words, more } = tally;
+  const { options } = content;
+  return (
+    <div class="open-text-review">
+      <OptionBars question={question} content={content} tally={tally} />
+      <Part
+        heading={approve === undefined ? 'Not on the wall' : 'Waiting for you'}
+        words={words.filter(({ approved }) => !approved)}
+        {...{ options, approve }}
+      />
+      <Part
+        heading="On the wall"
+        words={words.filter(({ approved }) => approved)}
+        {...{ options, approve }}
+      />
+      {more > 0 && (
+        <p class="view-note" lang="en">
+          {more} more, none of them more frequent, stand in the results.
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly heading: string;
+  readonly words: readonly ReviewedWords[];
+  readonly options: readonly string[];
+  readonly approve: Approve;
+}
+
+function Part({ heading, words, options, approve }: PartProps): ComponentChildren {
+  const head = useRef<HTMLHeadingElement>(null);
+  const decide = (those: readonly ReviewedWords[]): void => {
+    for (const { key, approved } of those) approve?.(key, !approved);
+    // The row leaves this part, and would take the focus with it.
+    head.current?.focus();
+  };
+  const waiting = words.filter(({ approved }) => !approved).slice(0, MOST_AT_ONCE);
+  if (approve === undefined && words.length === 0) return null;
+  return (
+    <section class="open-text-part">
+      <div class="open-text-part-head">
+        <h3 ref={head} tabIndex={-1} lang="en">
+          {heading}: {words.length}
+        </h3>
+        {approve !== undefined && waiting.length > 1 && (
+          <button type="button" class="button" lang="en" onClick={() => decide(waiting)}>
+            {words.length > waiting.length ? `Show the first ${waiting.length}` : 'Show all'}
+          </button>
+        )}
+      </div>
+      <ul>
+        {words.map((one) => (
+          <Row
+            key={one.key}
+            words={one}
+            option={one.choice === null ? '' : (options[one.choice] ?? '')}
+            onDecide={approve && (() => decide([one]))}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly words: ReviewedWords;
+  readonly option: string;
+  readonly onDecide: (() => void) | undefined;
+}
+
+function Row({ words, option, onDecide }: RowProps): ComponentChildren {
+  const { text, count, approved } = words;
+  return (
+    <li class="open-text-row">
+      <p>
+        <bdi>{text}</bdi>
+        {count > 1 && <b class="open-text-count"> {count}</b>}
+        {option !== '' && <span class="open-text-row-option view-note">{option}</span>}
+      </p>
+      {onDecide !== undefined && (
+        <button type="button" class="button" onClick={onDecide}>
+          <span lang="en">{approved ? 'Take off' : 'Show on the wall'}</span>
+          <span class="visually-hidden">: {text}</span>
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { RoomChoices } from '../../../ui/choice/room-choices.tsx';
+import type { OpenTextContent, OpenTextShown } from '../open-text.ts';
+import { missingWords } from '../words.ts';
+
+interface Props {
+  readonly content: OpenTextContent;
+  readonly tally: NonNullable<OpenTextShown>;
+}
+
+/** What the room tapped, and what it wrote as far as the presenter has read it. */
+export function Room({ content, tally }: Props): ComponentChildren {
+  const { answers, counts, words, waiting, more } = tally;
+  const { options } = content;
+  const missing = missingWords(waiting, more, words.length > 0);
+  return (
+    <>
+      {options.length > 0 && (
+        <RoomChoices
+          answers={answers}
+          bars={options.map((label, index) => ({ label, count: counts[index] ?? 0 }))}
+        />
+      )}
+      {(words.length > 0 || missing !== '') && (
+        <details class="open-text-room">
+          <summary lang="en">What the room wrote: {words.length}</summary>
+          <ul>
+            {words.map(({ choice, text, count }) => (
+              <li key={`${choice}:${text}`}>
+                <bdi>{text}</bdi>
+                {choice !== null && <span class="choice-note"> {options[choice]}</span>}
+                {count > 1 && <b class="open-text-room-count"> {count}</b>}
+              </li>
+            ))}
+          </ul>
+          {missing !== '' && (
+            <p class="choice-note" lang="en">
+              {missing}
+            </p>
+          )}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { answersInWords } from '../../ui/answers-in-words.ts';
+import type { TakeHomeViewProps } from '../views.ts';
+import type { PollAnswer, PollContent, PollShown } from './poll.ts';
+import { roomInWords } from './room-words.ts';
+
+type Props = TakeHomeViewProps<PollContent, PollAnswer, PollShown>;
+
+/** What one chose, and in a sentence what the room did. */
+export default function PollTakeHome({ content, answer, tally }: Props): ComponentChildren {
+  const chosen = answer.choices.map((choice) => content.options[choice]);
+  const own = answer.other === null ? [] : [`“${answer.other}”`];
+  return (
+    <>
+      <ul class="take-home-answer">
+        {[...chosen, ...own].map((choice) => (
+          <li key={choice}>{choice}</li>
+        ))}
+      </ul>
+      {tally !== null && (
+        <p class="take-home-note">
+          <span lang="en">The room, {answersInWords(tally.answers)}:</span>{' '}
+          {roomInWords(content, tally)}
+        </p>
+      )}
+    </>
+  );
+}

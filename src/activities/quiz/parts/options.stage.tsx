@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { percent } from '../../../ui/charts/bars.tsx';
+import { CheckMark } from '../../../ui/marks.tsx';
+import type { QuizAsked, QuizShown, QuizSolution } from '../quiz.ts';
+
+interface Props {
+  readonly content: QuizAsked;
+  readonly tally: QuizShown;
+  readonly solution: QuizSolution | null;
+}
+
+/**
+ * The options in the order of the deck, with a bar each once the room's answers are shown. Until
+ * the solution comes all are drawn alike, the longest bar too. Hidden from assistive technology
+ * where there are bars: put a `DataTable` beside it.
+ */
+export function Options({ content, tally, solution }: Props): ComponentChildren {
+  return (
+    <ul class="quiz-options" aria-hidden={tally !== null}>
+      {content.options.map((text, place) => {
+        const right = solution?.right.includes(place) ?? false;
+        return (
+          <li key={text} class={standing(right, solution)}>
+            {right && <CheckMark />}
+            <span class="quiz-option-text">{text}</span>
+            <span class="quiz-option-line">
+              {tally !== null && <Bar count={tally.counts[place] ?? 0} answers={tally.answers} />}
+              {right && <b lang="en">Right</b>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function standing(right: boolean, solution: QuizSolution | null): string {
+  if (solution === null) return 'quiz-option';
+  return right ? 'quiz-option quiz-option-right' : 'quiz-option quiz-option-wrong';
+}
+
+function Bar({ count, answers }: { count: number; answers: number }): ComponentChildren {
+  return (
+    <>
+      <span class="quiz-bar" style={{ width: `${(100 * count) / answers}%` }} />
+      <span class="quiz-figures">
+        <b>{count}</b> {percent(count, answers)}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { CheckMark, NearMark } from '../../../ui/marks.tsx';
+import type { QuizSolution } from '../quiz.ts';
+import { verdictInWords } from '../words.ts';
+import '../quiz.css';
+
+/** Whether one is right, in a word and a mark. */
+export function Verdict({ right }: { right: boolean }): ComponentChildren {
+  return (
+    <span class={right ? 'quiz-verdict quiz-verdict-right' : 'quiz-verdict'} lang="en">
+      {right ? <CheckMark /> : <NearMark />}
+      {verdictInWords(right)}
+    </span>
+  );
+}
+
+/** Why it is so, and where that can be read, as far as the author says so. */
+export function Why({ solution }: { solution: QuizSolution }): ComponentChildren {
+  return (
+    <>
+      {solution.explain !== '' && <p class="quiz-explain">{solution.explain}</p>}
+      {solution.source !== '' && (
+        <p class="quiz-source">
+          <cite>{solution.source}</cite>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import type { ComponentChildren } from 'preact';
+import { samePlaces, togglePlace } from '../../lib/places.ts';
+import { shuffled } from '../../lib/shuffle.ts';
+import { CheckMark } from '../../ui/marks.tsx';
+import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
+import { RoomChoices } from '../../ui/choice/room-choices.tsx';
+import { SendChoices } from '../../ui/choice/send-choices.tsx';
+import { useFollowing } from '../../ui/use-following.ts';
+import type { PhoneViewProps } from '../views.ts';
+import { Verdict, Why } from './parts/why.phone.tsx';
+import type { QuizAnswer, QuizAsked, QuizShown, QuizSolution } from './quiz.ts';
+import { CHOOSE_ALL, roomInWords } from './words.ts';
+import './quiz.css';
+
+type Props = PhoneViewProps<QuizAsked, QuizAnswer, QuizShown, QuizSolution>;
+
+/** An option as this phone shows it; `place` is its place in the deck. */
+interface Option {
+  readonly text: string;
+  readonly place: number;
+}
+
+/** The options in this phone's own order: neighbours have others at the same place. */
+export default function QuizPhone(props: Props): ComponentChildren {
+  const { labelledBy, content, answer, open, tally, solution, seed } = props;
+  const options = shuffled(
+    content.options.map((text, place): Option => ({ text, place })),
+    seed,
+  );
+  return (
+    <>
+      {/* Always there: a screen reader reads out what comes into it. */}
+      <p class="quiz-verdict-line" role="status">
+        {solution !== null && answer !== null && (
+          <Verdict right={samePlaces(solution.right, answer.choices)} />
+        )}
+      </p>
+      {solution !== null ? (
+        <Solved {...{ labelledBy, options, answer, tally, solution }} />
+      ) : (
+        <div class="choices" role="group" aria-labelledby={labelledBy}>
+          {!open ? (
+            <Closed options={options} several={content.several} answer={answer} />
+          ) : content.several ? (
+            <ChooseSeveral {...props} options={options} />
+          ) : (
+            <ChooseOne {...props} options={options} />
+          )}
+        </div>
+      )}
+      {solution === null && tally !== null && <Room options={options} tally={tally} />}
+    </>
+  );
+}
+
+type Choosing = Pick<Props, 'answer' | 'give'> & { readonly options: readonly Option[] };
+
+function ChooseOne({ options, answer, give }: Choosing): ComponentChildren {
+  return options.map(({ text, place }) => (
+    <ChoiceButton
+      key={text}
+      pressed={isChosen(answer, place)}
+      given={isChosen(answer, place)}
+      onPress={() => give({ choices: [place] })}
+    >
+      {text}
+    </ChoiceButton>
+  ));
+}
+
+function ChooseSeveral({ options, answer, give }: Choosing): ComponentChildren {
+  const [marked, mark] = useFollowing(answer, (given) => given?.choices ?? []);
+  return (
+    <>
+      <p class="choice-note" lang="en">
+        {CHOOSE_ALL}
+      </p>
+      {options.map(({ text, place }) => (
+        <ChoiceButton
+          key={text}
+          several
+          pressed={marked.includes(place)}
+          given={isChosen(answer, place)}
+          onPress={() => mark(togglePlace(marked, place))}
+        >
+          {text}
+        </ChoiceButton>
+      ))}
+      <SendChoices
+        obstacle={marked.length === 0 ? 'Choose at least one to send.' : null}
+        given={answer !== null && samePlaces(answer.choices, marked)}
+        onSend={() => give({ choices: marked })}
+      />
+    </>
+  );
+}
+
+interface ClosedProps {
+  readonly options: readonly Option[];
+  readonly several: boolean;
+  readonly answer: QuizAnswer | null;
+}
+
+function Closed({ options, several, answer }: ClosedProps): ComponentChildren {
+  return options.map(({ text, place }) => (
+    <ChoiceButton
+      key={text}
+      several={several}
+      pressed={isChosen(answer, place)}
+      given={isChosen(answer, place)}
+    >
+      {text}
+    </ChoiceButton>
+  ));
+}
+
+function Room({
+  options,
+  tally,
+}: {
+  options: readonly Option[];
+  tally: NonNullable<QuizShown>;
+}): ComponentChildren {
+  const bars = options.map(({ text, place }) => ({ label: text, count: tally.counts[place] ?? 0 }));
+  return <RoomChoices answers={tally.answers} bars={bars} />;
+}
+
+type SolvedProps = Pick<Props, 'labelledBy' | 'answer' | 'tally'> & {
+  readonly options: readonly Option[];
+  readonly solution: QuizSolution;
+};
+
+function Solved({ labelledBy, options, answer, tally, solution }: SolvedProps): ComponentChildren {
+  const room = roomInWords(tally);
+  return (
+    <>
+      <ul class="quiz-solved" aria-labelledby={labelledBy}>
+        {options.map(({ text, place }) => {
+          const right = solution.right.includes(place);
+          return (
+            <li key={text} class={right ? 'quiz-solved-right' : ''}>
+              {right && <CheckMark />}
+              <span class="choice-text">
+                {text}
+                {right && <Right />}
+                {isChosen(answer, place) && <YourAnswer />}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <Why solution={solution} />
+      {room !== null && (
+        <p class="quiz-room" lang="en">
+          {room}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Right(): ComponentChildren {
+  return <b lang="en"> Right</b>;
+}
+
+function isChosen(answer: QuizAnswer | null, place: number): boolean {
+  return answer?.choices.includes(place) ?? false;
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { answersInWords } from '../../ui/answers-in-words.ts';
+import { DataTable } from '../../ui/charts/data-table.tsx';
+import { percent } from '../../ui/charts/bars.tsx';
+import type { StageViewProps } from '../views.ts';
+import { Outcome } from './parts/outcome.stage.tsx';
+import { Options } from './parts/options.stage.tsx';
+import type { QuizAsked, QuizShown, QuizSolution } from './quiz.ts';
+import { CHOOSE_ALL } from './words.ts';
+import '../../ui/charts/charts.css';
+import './quiz.stage.css';
+
+/** About as many letters as a line of the wall has, where it is set large and where it is set small. */
+const WHOLE_LINE = { large: 60, small: 90 };
+const PARTED_LINE = { large: 44, small: 68 };
+const EXPLAINED_LINE = 28;
+
+type Props = StageViewProps<QuizAsked, QuizShown, QuizSolution>;
+
+/**
+ * The options; then how the room chose, with no hint of what is right; then what is right. No
+ * letters or numbers: on every phone the options stand in another order, and only their words are
+ * the same.
+ */
+export default function QuizStage({
+  question,
+  content,
+  tally,
+  solution,
+}: Props): ComponentChildren {
+  const parted = tally !== null || solution !== null;
+  const line = parted ? PARTED_LINE : WHOLE_LINE;
+  const classes = ['quiz', parted ? 'quiz-parted' : '', content.several ? 'quiz-several' : ''];
+  const sizes = {
+    '--quiz-options': content.options.length,
+    '--quiz-large-lines': linesOf(content.options, line.large),
+    '--quiz-small-lines': linesOf(content.options, line.small),
+    '--quiz-explained-lines': linesOf([solution?.explain ?? ''], EXPLAINED_LINE),
+  };
+  return (
+    <div class="view">
+      <div class="view-body">
+        {content.several && (
+          <p class="view-note" lang="en">
+            {CHOOSE_ALL}
+          </p>
+        )}
+        <div class={classes.join(' ')} style={sizes}>
+          <Options content={content} tally={tally} solution={solution} />
+          {parted && <Outcome tally={tally} solution={solution} />}
+        </div>
+        {tally !== null && <Table {...{ question, content, tally, solution }} />}
+      </div>
+    </div>
+  );
+}
+
+type TableProps = Omit<Props, 'tally'> & { readonly tally: NonNullable<QuizShown> };
+
+function Table({ question, content, tally, solution }: TableProps): ComponentChildren {
+  const columns = ['Option', 'Voters', 'Share'];
+  const rows = content.options.map((option, place) => {
+    const count = tally.counts[place] ?? 0;
+    const said = [option, count, percent(count, tally.answers)];
+    if (solution === null) return said;
+    return [...said, solution.right.includes(place) ? 'Right' : 'Not right'];
+  });
+  return (
+    <DataTable
+      caption={`${question} (${answersInWords(tally.answers)})`}
+      columns={solution === null ? columns : [...columns, 'Verdict']}
+      rows={rows}
+    />
+  );
+}
+
+/** About how many lines texts take, with so many letters in each. */
+function linesOf(texts: readonly string[], letters: number): number {
+  return texts.reduce((lines, text) => lines + Math.ceil(text.length / letters), 0);
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { samePlaces } from '../../lib/places.ts';
+import type { TakeHomeViewProps } from '../views.ts';
+import { Verdict, Why } from './parts/why.phone.tsx';
+import type { QuizAnswer, QuizAsked, QuizShown, QuizSolution } from './quiz.ts';
+import './quiz.css';
+
+type Props = TakeHomeViewProps<QuizAsked, QuizAnswer, QuizShown, QuizSolution>;
+
+/** What one chose; and once that was shown in the talk, what is right and why. */
+export default function QuizTakeHome({ content, answer, solution }: Props): ComponentChildren {
+  const right = solution !== null && samePlaces(solution.right, answer.choices);
+  return (
+    <>
+      {solution !== null && (
+        <p class="quiz-kept-verdict">
+          <Verdict right={right} />
+        </p>
+      )}
+      <dl class="quiz-kept">
+        <Kept name="Your answer" options={content.options} places={answer.choices} right={right} />
+        {solution !== null && !right && (
+          <Kept name="Right answer" options={content.options} places={solution.right} right />
+        )}
+      </dl>
+      {solution !== null && <Why solution={solution} />}
+    </>
+  );
+}
+
+interface KeptProps {
+  readonly name: string;
+  readonly options: readonly string[];
+  readonly places: readonly number[];
+  readonly right: boolean;
+}
+
+function Kept({ name, options, places, right }: KeptProps): ComponentChildren {
+  return (
+    <div class={right ? 'quiz-kept-right' : ''}>
+      <dt lang="en">{name}</dt>
+      {places.map((place) => (
+        <dd key={place}>{options[place]}</dd>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { isRecord } from '../../lib/json.ts';
+import { readPlaces, samePlaces } from '../../lib/places.ts';
+import { failure, success } from '../../lib/result.ts';
+import type { ActivityType, ReportItem } from '../contract.ts';
+import type { FenceReader } from '../fence-reader.ts';
+
+/** What everybody may know beforehand. */
+export type QuizAsked = {
+  readonly options: readonly string[];
+  /** Whether several options may be chosen: one is told so, and never how many are right. */
+  readonly several: boolean;
+};
+
+/** What is right, and why. */
+export type QuizSolution = {
+  /** Places in `options`, from 0, rising. */
+  readonly right: readonly number[];
+  /** Why it is right; empty where its author says nothing. */
+  readonly explain: string;
+  /** Where that can be read; empty where its author says nothing. */
+  readonly source: string;
+};
+
+export type QuizContent = QuizAsked & QuizSolution;
+
+export type QuizAnswer = {
+  /** Places in `options`, from 0, rising; whatever order the voter's phone showed them in. */
+  readonly choices: readonly number[];
+};
+
+type QuizTally = {
+  answers: number;
+  /** Voters for each option. */
+  readonly counts: number[];
+  /** Voters for each set of options. Not for the key: that may be mended while they answer. */
+  readonly sets: Map<string, number>;
+};
+
+/** null where too few have answered. */
+export type QuizShown = {
+  readonly answers: number;
+  readonly counts: readonly number[];
+  /** Voters who are right; null before what is right was shown. */
+  readonly right: number | null;
+} | null;
+
+const MOST_OPTIONS = 8;
+
+export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> = {
+  type: 'quiz',
+  hideBelow: 1,
+  // Who sees which option leads, before answering, answers with the room and not with their head.
+  results: 'revealed',
+
+  read(fence) {
+    const options = fence
+      .list('options', 2, MOST_OPTIONS)
+      .map((option, index) => fence.textAt(['options', index], option));
+    fence.distinct('options', options);
+    return {
+      options,
+      ...readKey(fence, options.length),
+      explain: fence.optionalText('explain'),
+      source: fence.optionalText('source'),
+    };
+  },
+
+  publicContent: ({ options, several }) => ({ options, several }),
+  solution: ({ right, explain, source }) => ({ right, explain, source }),
+  judge: ({ right }, { choices }) => samePlaces(right, choices),
+
+  check({ options, several }, answer) {
+    const choices = isRecord(answer) ? readPlaces(answer['choices'], options.length) : null;
+    if (choices === null) return failure('The answer must name options of this question.');
+    if (choices.length === 0) return failure('Choose at least one option.');
+    if (choices.length > 1 && !several) return failure('Choose one option only.');
+    return success({ choices });
+  },
+
+  emptyTally: ({ options }) => ({ answers: 0, counts: options.map(() => 0), sets: new Map() }),
+
+  count(tally, { choices }, by) {
+    tally.answers += by;
+    for (const choice of choices) tally.counts[choice] = (tally.counts[choice] ?? 0) + by;
+    const set = choices.join();
+    tally.sets.set(set, (tally.sets.get(set) ?? 0) + by);
+  },
+
+  show({ answers, counts, sets }, content, { hideBelow, solved }) {
+    if (answers < hideBelow) return null;
+    const right = solved ? (sets.get(content.right.join()) ?? 0) : null;
+    return { answers, counts: [...counts], right };
+  },
+
+  report({ options, several }, { choices }) {
+    return choices.map((choice): ReportItem => {
+      const option = options[choice] ?? '';
+      return { item: several ? option : '', value: choice + 1, choice: option, text: '' };
+    });
+  },
+
+  sample: {
+    options: {
+      id: 'sample',
+      question: 'Which of these are primary colours of light?',
+      options: ['Red', 'Yellow', 'Green'],
+      answer: [1, 3],
+      explain: 'Together with blue they make every other.',
+      source: 'Public: any screen under a lens',
+    },
+    fitting: [{ choices: [0] }, { choices: [0, 2] }, { choices: [1] }, { choices: [0, 1, 2] }],
+    unfitting: [
+      null,
+      1,
+      [0],
+      {},
+      { choices: [] },
+      { choices: [3] },
+      { choices: [-1] },
+      { choices: [0, 0] },
+      { choices: [0.5] },
+      { choices: ['0'] },
+      { choices: 'Red' },
+    ],
+  },
+};
+
+/** `answer:` a place from 1, or a list of places where voters are to find all that are right. */
+function readKey(fence: FenceReader, options: number): { right: number[]; several: boolean } {
+  const written = fence.raw('answer');
+  const several = Array.isArray(written);
+  const places: unknown[] = several ? written : [written];
+  const right = readPlaces(
+    places.map((place) => (typeof place === 'number' ? place - 1 : place)),
+    options,
+  );
+  if (right !== null && right.length > 0) return { right, several };
+  if (written === undefined) {
+    fence.problem([], '"answer" is missing');
+  } else if (options > 0) {
+    const what = `place of the right option, from 1 to ${options}, or a list of such places`;
+    fence.problem(['answer'], `"answer" must be the ${what}, each once`);
+  }
+  return { right: [0], several };
+}

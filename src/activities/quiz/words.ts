@@ -1,0 +1,15 @@
+import type { QuizShown } from './quiz.ts';
+
+/** Told to voters who may choose several, and must not know how many. */
+export const CHOOSE_ALL = 'Choose all that apply';
+
+/** What a voter is told of their answer. */
+export function verdictInWords(right: boolean): string {
+  return right ? 'Right.' : 'Not quite.';
+}
+
+/** How many of the room are right: "In the room: 14 of 22 right"; null where that is not shown. */
+export function roomInWords(tally: QuizShown): string | null {
+  if (tally === null || tally.right === null) return null;
+  return `In the room: ${tally.right} of ${tally.answers} right`;
+}

@@ -1,0 +1,41 @@
+import type { RatingAnswer, RatingContent, RatingRow } from './rating.ts';
+
+/** A row that a voter put on the scale. */
+export interface RatedRow {
+  readonly row: RatingRow;
+  readonly level: number;
+}
+
+/** What to do next in a row, and which case to look at, if any. */
+export interface StepUp {
+  readonly about: string;
+  readonly step: string;
+  readonly see: string;
+}
+
+const MOST_STEPS = 3;
+
+/** The rows that a voter put on the scale, in their order. */
+export function ratedRows(content: RatingContent, { ratings }: RatingAnswer): RatedRow[] {
+  return content.rows.flatMap((row, index) => {
+    const level = ratings[index];
+    return typeof level === 'number' ? [{ row, level }] : [];
+  });
+}
+
+/** Those that a voter rated lowest. */
+export function lowestRows(content: RatingContent, answer: RatingAnswer): RatedRow[] {
+  const rated = ratedRows(content, answer);
+  const least = Math.min(...rated.map(({ level }) => level));
+  return rated.filter(({ level }) => level === least);
+}
+
+/** What to do next from a voter's lowest rows, three at most: nobody begins with more. */
+export function stepsUp(content: RatingContent, answer: RatingAnswer): StepUp[] {
+  return lowestRows(content, answer)
+    .slice(0, MOST_STEPS)
+    .flatMap(({ row, level }) => {
+      const step = row.steps[level - content.from];
+      return step === undefined ? [] : [{ about: row.label, step, see: row.see }];
+    });
+}

@@ -1,0 +1,128 @@
+import type { ComponentChildren } from 'preact';
+import { Radar } from '../../ui/charts/radar.tsx';
+import type { TakeHomeViewProps } from '../views.ts';
+import { stepsUp } from './lowest.ts';
+import type { Rating, RatingAnswer, RatingContent, RatingShown } from './rating.ts';
+import { figure, highest, meaning, ownLowestInWords, ratingInWords } from './words.ts';
+import '../../ui/charts/charts.css';
+import './rating.takehome.css';
+
+type Props = TakeHomeViewProps<RatingContent, RatingAnswer, RatingShown>;
+
+const FEWEST_AXES = 3;
+
+/** One's own ratings beside the room's, which of them stand lowest, and what to do next about these. */
+export default function RatingTakeHome({ content, answer, tally }: Props): ComponentChildren {
+  const [only, ...others] = content.rows;
+  if (only !== undefined && others.length === 0) {
+    const median = tally?.rows[0]?.spread.median;
+    return (
+      <>
+        <p class="rating-own">{ratingInWords(content, only, answer.ratings[0] ?? null)}</p>
+        {median !== undefined && <p lang="en">The room’s median: {figure(median)}</p>}
+      </>
+    );
+  }
+  return (
+    <>
+      <Shape content={content} answer={answer} tally={tally} />
+      <NextSteps content={content} answer={answer} />
+      <Ratings content={content} answer={answer} tally={tally} />
+    </>
+  );
+}
+
+type Own = Omit<Props, 'solution'>;
+
+function Shape({ content, answer, tally }: Own): ComponentChildren {
+  const axes = content.rows.flatMap(({ label }, index) => {
+    const value = answer.ratings[index];
+    const beside = tally?.rows[index]?.spread.median;
+    if (typeof value !== 'number') return [];
+    return [{ label, value, ...(beside === undefined ? {} : { beside }) }];
+  });
+  if (axes.length < FEWEST_AXES) return null;
+  return (
+    <div class="rating-radar">
+      <Radar
+        axes={axes}
+        from={content.from}
+        to={highest(content)}
+        names={{ value: 'you', beside: 'the room' }}
+      />
+    </div>
+  );
+}
+
+function NextSteps({ content, answer }: Omit<Own, 'tally'>): ComponentChildren {
+  const lowest = ownLowestInWords(content, answer);
+  const steps = stepsUp(content, answer);
+  return (
+    <>
+      {lowest !== null && (
+        <p class="rating-lowest-own" lang="en">
+          {lowest}
+        </p>
+      )}
+      {steps.length > 0 && (
+        <ul class="rating-steps">
+          {steps.map(({ about, step, see }) => (
+            <li key={about}>
+              <span class="rating-home-note">
+                <span lang="en">Next, for</span> {about}
+              </span>
+              {step}
+              {see !== '' && (
+                <span class="rating-home-note">
+                  <span lang="en">Look at</span> {see}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** All that the radar draws, and more exactly. */
+function Ratings({ content, answer, tally }: Own): ComponentChildren {
+  return (
+    <table class="rating-table">
+      <thead>
+        <tr lang="en">
+          <th scope="col">
+            <span class="visually-hidden">What was rated</span>
+          </th>
+          <th scope="col">You</th>
+          {tally !== null && <th scope="col">The room</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {content.rows.map((row, index) => {
+          const rating = answer.ratings[index] ?? null;
+          const median = tally?.rows[index]?.spread.median;
+          return (
+            <tr key={row.label}>
+              <th scope="row">
+                {row.label}
+                {typeof rating === 'number' && (
+                  <span class="rating-home-note">{meaning(content, row, rating)}</span>
+                )}
+              </th>
+              <td lang="en">{inShort(rating)}</td>
+              {tally !== null && (
+                <td lang="en">{median === undefined ? 'too few' : figure(median)}</td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function inShort(rating: Rating): string {
+  if (rating === null) return 'not rated';
+  return rating === 'cannot-say' ? 'can’t say' : String(rating);
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { paceInWords, paceOf } from './pace.ts';
+
+const slides = [{ minutes: 2 }, { minutes: null }, { minutes: 5 }, { minutes: 3 }];
+
+describe('the pace of a talk', () => {
+  it('is nothing where its author planned nothing', () => {
+    expect(paceOf([{ minutes: null }], 0, 3)).toBeNull();
+  });
+
+  it('adds up what the whole talk should take', () => {
+    expect(paceOf(slides, 0, 0)?.planned).toBe(10);
+  });
+
+  it.each([
+    [0, 1.9, 'on time'],
+    [2, 2, 'on time'],
+    [2, 7, 'on time'],
+    [2, 9.2, '2 min behind'],
+    [3, 4, '3 min ahead'],
+    [3, 25, '15 min behind'],
+  ])('on slide %i after %d minutes is %s', (index, elapsed, words) => {
+    const pace = paceOf(slides, index, elapsed);
+    expect(pace === null ? '' : paceInWords(pace)).toBe(words);
+  });
+});

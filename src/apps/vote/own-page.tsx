@@ -1,0 +1,29 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { persistently } from '../../activities/views.ts';
+import type { AttendeeSession } from '../../client/attendee-session.ts';
+import type { AttendeeSnapshot } from '../../session/views.ts';
+
+export interface OwnPageProps {
+  readonly session: AttendeeSession;
+  /** null where there is no network, and the page has only what this device kept. */
+  readonly snapshot: AttendeeSnapshot | null;
+}
+
+/**
+ * What this attendee takes home. It is loaded when there is something to keep: nobody pays for it
+ * on the way to the first question, and it is there when the network is gone.
+ */
+export function OwnPage({ session, snapshot }: OwnPageProps) {
+  const [loaded, setLoaded] = useState<{ OwnPart: ComponentType<OwnPageProps> } | null>(null);
+  const needed =
+    snapshot === null ||
+    snapshot.ended ||
+    snapshot.selfPaced ||
+    location.hash !== '' ||
+    Object.keys(session.own.value).length > 0;
+  useEffect(() => {
+    if (needed) void persistently(() => import('./take-home.tsx')).then(setLoaded);
+  }, [needed]);
+  return loaded && <loaded.OwnPart session={session} snapshot={snapshot} />;
+}

@@ -1,0 +1,56 @@
+/** What goes into a page that is saved as a file. */
+export interface FileParts {
+  /** As people read it; it is escaped here. */
+  readonly title: string;
+  /** A BCP 47 language tag. */
+  readonly lang: string;
+  readonly css: string;
+  /** HTML. */
+  readonly body: string;
+}
+
+// A file runs nothing and calls on nobody, whatever stands in it.
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+const LONGEST_NAME = 60;
+
+/** A whole HTML document, which needs nothing beside itself. */
+export function fileOf({ title, lang, css, body }: FileParts): string {
+  return `<!doctype html>
+<html lang="${escape(lang)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escape(title)}</title>
+<style>
+${css.replaceAll('</', '<\\/')}
+</style>
+</head>
+<body>
+<div id="app"><main>
+${body}
+</main></div>
+</body>
+</html>
+`;
+}
+
+/** The file's name: the talk's title, as far as every system can write it, and the code. */
+export function fileName(title: string, code: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  const slug = [...(words ?? []).join('-')].slice(0, LONGEST_NAME).join('').replace(/-$/, '');
+  return ['plenary', slug, code].filter((part) => part !== '').join('-') + '.html';
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

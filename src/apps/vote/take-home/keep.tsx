@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { savePage, type Saving } from './save-page.ts';
+
+type State =
+  | { readonly is: 'idle' | 'saving' | 'failed' }
+  | { readonly is: 'saved'; readonly name: string };
+
+interface Props extends Saving {
+  readonly ended: boolean;
+  /** The page that is kept, once it is drawn. */
+  readonly page: { readonly current: HTMLElement | null };
+}
+
+/** Ways to have this page for good: as a file, on paper. */
+export function Keep({ page, title, lang, code, ended }: Props) {
+  const [state, setState] = useState<State>({ is: 'idle' });
+  const save = async (): Promise<void> => {
+    if (page.current === null || state.is === 'saving') return;
+    setState({ is: 'saving' });
+    const name = await savePage(page.current, { title, lang, code }).catch(() => null);
+    setState(name === null ? { is: 'failed' } : { is: 'saved', name });
+  };
+  return (
+    <section class="take-home-keep take-home-live" lang="en">
+      <h2>Keep it</h2>
+      <p>
+        This page stays here, on this phone, until the session is deleted. A file or a print is
+        yours for good{ended ? '.' : ', as far as it goes now.'}
+      </p>
+      <div class="take-home-buttons">
+        <button type="button" class="button" onClick={() => void save()}>
+          Save as a file
+        </button>
+        <button type="button" class="button" onClick={() => print()}>
+          Print or save as PDF
+        </button>
+      </div>
+      <p class="take-home-note" role="status">
+        {stateWords(state)}
+      </p>
+    </section>
+  );
+}
+
+function stateWords(state: State): string {
+  switch (state.is) {
+    case 'idle':
+      return '';
+    case 'saving':
+      return 'Saving…';
+    case 'saved':
+      return `Saved as ${state.name}: look among your downloads.`;
+    case 'failed':
+      return 'The file could not be made. Try again, or print the page.';
+  }
+}

@@ -1,0 +1,45 @@
+import { Fragment } from 'preact';
+import type { TakeHomeQuestion } from '../../../session/views.ts';
+
+interface Props {
+  readonly questions: readonly TakeHomeQuestion[];
+  /** The ids of those that still take answers. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** What was asked and not answered, in one line; what is still open leads to its question. */
+export function NotAnswered({ questions, open }: Props) {
+  if (questions.length === 0) return null;
+  return (
+    <p class="take-home-rest">
+      <span lang="en">Not answered:</span>{' '}
+      {questions.map(({ activity: { id, question } }, index) => (
+        <Fragment key={id}>
+          {index > 0 && '\u00a0· '}
+          {open.has(id) ? <QuestionLink id={id}>{question}</QuestionLink> : question}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** Leads to a question that is open on this page, and unfolds it. */
+export function QuestionLink({ id, children }: { id: string; children: string }) {
+  const place = `question-${id}`;
+  const go = (event: Event): void => {
+    // The address keeps its own #mine, which shows this page.
+    event.preventDefault();
+    const heading = document.getElementById(place);
+    if (heading === null) return;
+    const folded = heading.closest('details');
+    if (folded === null) heading.tabIndex = -1;
+    else folded.open = true;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
+  };
+  return (
+    <a href={`#${place}`} onClick={go}>
+      {children}
+    </a>
+  );
+}

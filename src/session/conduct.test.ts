@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { deckOf, question, tea } from '../../test/fixtures/small-deck.ts';
+import { no, Talk, yes } from '../../test/fixtures/talk.ts';
+import { attendeeSnapshot, consoleSnapshot } from './project.ts';
+
+const opened = (): Talk => {
+  const talk = new Talk();
+  talk.show(1);
+  return talk;
+};
+
+describe('a countdown', () => {
+  const timed = question('poll', {
+    id: 'timed',
+    question: 'Quick?',
+    options: ['Yes', 'No'],
+    'close-after': 20,
+  });
+  const counting = (): Talk => {
+    const talk = new Talk(deckOf([{ title: 'Timed', activity: timed }, { title: 'End' }]));
+    talk.show(0);
+    return talk;
+  };
+  const closesAt = (talk: Talk): number | null => talk.asked('timed').closesAt;
+
+  it('begins when its question opens', () => {
+    const talk = counting();
+    const openedAt = talk.facts.at(-1)?.at ?? 0;
+    expect(closesAt(talk)).toBe(openedAt + 20_000);
+    expect(attendeeSnapshot(talk.state).activities[0]?.closesAt).toBe(openedAt + 20_000);
+  });
+
+  it('is over once its question is closed, and begins anew when that is opened or asked again', () => {
+    const talk = counting();
+    const first = closesAt(talk) ?? 0;
+    talk.do({ type: 'activity:close', activity: 'timed' });
+    expect(closesAt(talk)).toBeNull();
+    talk.do({ type: 'activity:open', activity: 'timed' });
+    const second = closesAt(talk) ?? 0;
+    talk.do({ type: 'activity:reset', activity: 'timed' });
+    expect([second > first, (closesAt(talk) ?? 0) > second]).toEqual([true, true]);
+  });
+
+  it('is over with the session', () => {
+    const talk = counting();
+    talk.do({ type: 'session:end' });
+    expect(closesAt(talk)).toBeNull();
+  });
+
+  it('hurries nobody who answers in their own time', () => {
+    const talk = new Talk(deckOf([{ title: 'Timed', activity: timed }]));
+    talk.do({ type: 'self-paced:switch', on: true });
+    expect(talk.asked('timed').phase).toBe('open');
+    expect(closesAt(talk)).toBeNull();
+  });
+});
+
+describe('everybody’s own time', () => {
+  it('opens every question without a right answer, wherever the talk is', () => {
+    const talk = opened();
+    talk.do({ type: 'activity:close', activity: 'tea' });
+    talk.do({ type: 'self-paced:switch', on: true });
+    const { activities, selfPaced } = attendeeSnapshot(talk.state);
+    expect(selfPaced).toBe(true);
+    expect(activities.map(({ id, phase }) => [id, phase])).toEqual([
+      ['tea', 'open'],
+      ['vote', 'open'],
+      ['maturity', 'open'],
+    ]);
+    expect(talk.answer('late', 'maturity', { ratings: [2, 3] })).toEqual(['answer:given']);
+  });
+
+  it('ends with all of them closed but the one on the slide', () => {
+    const talk = opened();
+    talk.do({ type: 'self-paced:switch', on: true });
+    talk.do({ type: 'self-paced:switch', on: false });
+    const phases = [...talk.state.activities.values()].map(({ phase }) => phase);
+    expect(phases).toEqual(['open', 'closed', 'closed']);
+  });
+
+  it('changes nothing when it is switched to what it is', () => {
+    expect(opened().do({ type: 'self-paced:switch', on: false })).toEqual([]);
+  });
+
+  it('is over with the session', () => {
+    const talk = opened();
+    talk.do({ type: 'session:end' });
+    expect(talk.do({ type: 'self-paced:switch', on: true })).toBe('session-ended');
+  });
+});
+
+describe('written words', () => {
+  it('are the room’s to read only from the console’s leave on, and until it is taken back', () => {
+    const talk = opened();
+    expect(talk.asked('tea').approved.size).toBe(0);
+    talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: true });
+    expect([...talk.asked('tea').approved]).toEqual(['milk']);
+    talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: false });
+    expect(talk.asked('tea').approved.size).toBe(0);
+  });
+
+  it('need leave anew after a reset', () => {
+    const talk = opened();
+    talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: true });
+    talk.do({ type: 'activity:reset', activity: 'tea' });
+    expect(talk.asked('tea').approved.size).toBe(0);
+  });
+
+  it('get leave once, and only on a question that there is', () => {
+    const talk = opened();
+    const leave = { type: 'words:approve', key: 'milk', approved: true } as const;
+    expect(talk.do({ ...leave, activity: 'tea' })).toEqual(['words:approved']);
+    expect(talk.do({ ...leave, activity: 'tea' })).toEqual([]);
+    expect(talk.do({ ...leave, activity: 'none' })).toBe('unknown-activity');
+  });
+});
+
+describe('what is right', () => {
+  it('cannot be shown of a question of opinion', () => {
+    expect(opened().do({ type: 'activity:solve', activity: 'tea' })).toBe('unsolvable');
+  });
+});
+
+describe('the console', () => {
+  it('keeps apart what the room sees and what only the presenter may see', () => {
+    const talk = opened();
+    talk.answer('a', 'tea', yes);
+    talk.answer('b', 'tea', no);
+    talk.do({ type: 'activity:hide', activity: 'tea' });
+    const [asked] = consoleSnapshot(talk.state).activities;
+    expect(asked).toMatchObject({ hash: tea.hash, tally: null, hidden: 'not-revealed' });
+    expect(asked?.ownTally).toMatchObject({ counts: [1, 1] });
+  });
+});

@@ -1,0 +1,95 @@
+import { activityType } from '../activities/registry.ts';
+import { unreachable } from '../lib/unreachable.ts';
+import type { Fact } from './facts.ts';
+import { answerKey, freshActivity, type ActivityState, type SessionState } from './state.ts';
+
+type ActivityFact = Extract<Fact, { readonly activity: string }>;
+
+/** Changes the state, in place, by one more fact about a question. `at` is when it happened. */
+export function evolveActivity(
+  session: SessionState,
+  fact: ActivityFact,
+  seq: number,
+  at: number,
+): void {
+  const asked = known(session, fact.activity);
+  switch (fact.type) {
+    case 'activity:opened':
+      open(asked, session.selfPaced ? null : at);
+      return;
+    case 'activity:closed':
+      closeActivity(asked);
+      return;
+    case 'activity:revealed':
+      asked.revealed = true;
+      return;
+    case 'activity:hidden':
+      asked.revealed = false;
+      return;
+    case 'activity:solved':
+      asked.solved = true;
+      return;
+    case 'activity:reset':
+      reset(session, asked, at);
+      return;
+    case 'words:approved':
+      approve(asked, fact.key, fact.approved);
+      return;
+    case 'answer:given':
+      record(asked, fact, seq, at);
+      return;
+    default:
+      unreachable(fact);
+  }
+}
+
+/** `at` starts the countdown, where its author set one; null starts none. */
+function open(state: ActivityState, at: number | null): void {
+  const { closeAfter } = state.activity.conduct;
+  state.phase = 'open';
+  state.closesAt = at === null || closeAfter === null ? null : at + closeAfter * 1000;
+}
+
+/** Takes no more answers. */
+export function closeActivity(state: ActivityState): void {
+  state.phase = 'closed';
+  state.closesAt = null;
+}
+
+function approve(state: ActivityState, key: string, approved: boolean): void {
+  if (approved) state.approved.add(key);
+  else state.approved.delete(key);
+}
+
+function known(state: SessionState, id: string): ActivityState {
+  const found = state.activities.get(id);
+  if (found === undefined) throw new Error(`A fact names the unknown activity "${id}"`);
+  return found;
+}
+
+/** The latest answer of each voter counts: the one before it is taken out of the tally. */
+function record(
+  state: ActivityState,
+  fact: Extract<Fact, { type: 'answer:given' }>,
+  seq: number,
+  at: number,
+): void {
+  const type = activityType(state.activity.type);
+  const before = state.answers.get(fact.voter);
+  if (before !== undefined) type.count(state.tally, before.answer, -1);
+  type.count(state.tally, fact.answer, 1);
+  state.answers.set(fact.voter, { id: fact.id, answer: fact.answer, seq, at });
+  state.ids.set(answerKey(fact.voter, fact.id), { seq, at, round: fact.round });
+}
+
+/**
+ * An empty tally, the phase it was in, the countdown from its start; the ids are kept, so that a
+ * late copy is still known.
+ */
+function reset(session: SessionState, before: ActivityState, at: number): void {
+  const fresh = freshActivity(before.activity, before.round + 1);
+  for (const [key, receipt] of before.ids) fresh.ids.set(key, receipt);
+  fresh.phase = before.phase;
+  if (before.phase === 'open') open(fresh, session.selfPaced ? null : at);
+  session.activities.set(before.activity.id, fresh);
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it, vi } from 'vitest';
+import { deckOf, maturity, question, tea } from '../../test/fixtures/small-deck.ts';
+import { no, Talk, yes } from '../../test/fixtures/talk.ts';
+import { takeHome } from './project.ts';
+import type { TakeHomeQuestion } from './views.ts';
+
+vi.mock(import('../activities/registry.ts'), async (original) => {
+  const { withSums } = await import('../../test/fixtures/sum-type.ts');
+  return withSums(await original());
+});
+
+const sum = question('sum', { id: 'sum', question: 'Two and two?', sum: 4 });
+const never = question('poll', { id: 'never', question: 'Not asked?', options: ['A', 'B'] });
+
+/** Slides with tea, ratings, a sum and a question that the talk does not reach; then sources. */
+function talking(): Talk {
+  const deck = deckOf([
+    { title: 'Title', notes: 'A secret note' },
+    { title: 'First', activity: tea },
+    { title: 'Second', activity: maturity },
+    { title: 'Third', activity: sum },
+    { title: 'Later', activity: never },
+    { title: 'Sources', notes: 'A secret note' },
+  ]);
+  const slides = deck.slides.map((slide) => ({ ...slide, keep: slide.title === 'Sources' }));
+  const talk = new Talk({ ...deck, slides });
+  for (const place of [1, 2, 3]) talk.show(place);
+  return talk;
+}
+
+function taken(talk: Talk, voter: string, activity: string): TakeHomeQuestion {
+  const found = takeHome(talk.state, voter).questions.find((one) => one.activity.id === activity);
+  if (found === undefined) throw new Error(`no ${activity}`);
+  return found;
+}
+
+describe('what an attendee takes home', () => {
+  it('is the talk’s name and day, and the slides that are for keeping, without their notes', () => {
+    const { title, lang, startedAt, pages } = takeHome(talking().state, 'a');
+    expect({ title, lang, startedAt }).toEqual({
+      title: 'A small deck',
+      lang: 'en',
+      startedAt: 1000,
+    });
+    expect(pages).toEqual([{ title: 'Sources', html: '<h2>Sources</h2>' }]);
+  });
+
+  it('is every question that was asked, in the order of the talk, and none that was not', () => {
+    const ids = takeHome(talking().state, 'a').questions.map(({ activity }) => activity.id);
+    expect(ids).toEqual(['tea', 'maturity', 'sum']);
+  });
+
+  it('is one’s own answer, in the words of the export, and no other’s', () => {
+    const talk = talking();
+    talk.answer('a', 'tea', yes);
+    talk.answer('b', 'tea', no);
+    talk.answer('b', 'maturity', { ratings: [4, 5] });
+    expect(taken(talk, 'a', 'tea')).toMatchObject({ answer: yes, items: [{ choice: 'Yes' }] });
+    expect(taken(talk, 'b', 'tea')).toMatchObject({ answer: no, items: [{ choice: 'No' }] });
+    expect(taken(talk, 'a', 'maturity')).toMatchObject({ answer: null, items: [] });
+    expect(takeHome(talk.state, 'c').questions.map(({ answer }) => answer)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('is one’s latest answer, and none that was reset', () => {
+    const talk = talking();
+    talk.answer('a', 'tea', yes);
+    talk.answer('a', 'tea', no);
+    expect(taken(talk, 'a', 'tea').answer).toEqual(no);
+    talk.do({ type: 'activity:reset', activity: 'tea' });
+    expect(taken(talk, 'a', 'tea').answer).toBeNull();
+  });
+
+  it('is what one may do next, by one’s own answer', () => {
+    const talk = talking();
+    talk.answer('a', 'sum', { sum: 3 });
+    talk.answer('b', 'sum', { sum: 8 });
+    expect(taken(talk, 'a', 'sum').nextSteps).toEqual([{ about: 'Sums', step: 'Count to 4' }]);
+  });
+
+  it('stays when the session has ended', () => {
+    const talk = talking();
+    talk.answer('a', 'tea', yes);
+    talk.do({ type: 'session:end' });
+    expect(taken(talk, 'a', 'tea').items).toMatchObject([{ choice: 'Yes' }]);
+  });
+});
+
+describe('what the room said', () => {
+  it('is taken home by who has answered, and by others once the question takes no more', () => {
+    const talk = talking();
+    talk.answer('a', 'tea', yes);
+    expect(taken(talk, 'a', 'tea').activity.tally).toMatchObject({ counts: [1, 0] });
+    expect(taken(talk, 'b', 'tea').activity).toMatchObject({ tally: null, hidden: 'answer-first' });
+    talk.do({ type: 'activity:close', activity: 'tea' });
+    expect(taken(talk, 'b', 'tea').activity.tally).toMatchObject({ counts: [1, 0] });
+  });
+
+  it('is not, as long as it is hidden', () => {
+    const talk = talking();
+    talk.answer('a', 'tea', yes);
+    talk.do({ type: 'activity:hide', activity: 'tea' });
+    talk.do({ type: 'session:end' });
+    const { activity } = taken(talk, 'a', 'tea');
+    expect(activity).toMatchObject({ tally: null, hidden: 'not-revealed' });
+  });
+
+  it('is not, where too few have said something', () => {
+    const talk = talking();
+    talk.answer('a', 'maturity', { ratings: [1, 2] });
+    talk.do({ type: 'session:end' });
+    const { activity } = taken(talk, 'a', 'maturity');
+    expect(activity).toMatchObject({ tally: null, hidden: 'too-few' });
+  });
+});
+
+describe('what is right', () => {
+  it('is not taken home before it was shown, nor whether one was', () => {
+    const talk = talking();
+    talk.answer('a', 'sum', { sum: 4 });
+    talk.do({ type: 'activity:close', activity: 'sum' });
+    talk.do({ type: 'session:end' });
+    expect(taken(talk, 'a', 'sum')).toMatchObject({
+      judged: true,
+      right: null,
+      activity: { solvable: true, solution: null },
+    });
+    expect(JSON.stringify(takeHome(talk.state, 'a'))).not.toContain('It is 4.');
+  });
+
+  it('is, once it was shown, by those who have not answered as well', () => {
+    const talk = talking();
+    talk.answer('a', 'sum', { sum: 4 });
+    talk.answer('b', 'sum', { sum: 5 });
+    talk.do({ type: 'activity:solve', activity: 'sum' });
+    const solution = { right: 4, explain: 'It is 4.' };
+    expect(taken(talk, 'a', 'sum')).toMatchObject({ right: true, activity: { solution } });
+    expect(taken(talk, 'b', 'sum')).toMatchObject({ right: false, activity: { solution } });
+    expect(taken(talk, 'c', 'sum')).toMatchObject({ right: null, activity: { solution } });
+  });
+
+  it('is nothing, of a question of opinion', () => {
+    const talk = talking();
+    talk.answer('a', 'tea', yes);
+    expect(taken(talk, 'a', 'tea')).toMatchObject({ judged: false, right: null });
+  });
+});

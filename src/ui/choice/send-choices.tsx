@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import './choice.css';
+
+interface Props {
+  /** Why what is marked can't be sent yet, in words; null where it can. */
+  readonly obstacle: string | null;
+  /** Whether it is what was last given: sending it would change nothing. */
+  readonly given: boolean;
+  onSend(): void;
+}
+
+/** Sends what was marked, and says whether it can be sent. */
+export function SendChoices({ obstacle, given, onSend }: Props): ComponentChildren {
+  const status = useId();
+  const unsendable = obstacle !== null || given;
+  return (
+    <div class="choice-send" lang="en">
+      {/* Not `disabled`: a button that can't be focused can't say why it does nothing. */}
+      <button
+        type="button"
+        class="button button-primary"
+        aria-disabled={unsendable}
+        aria-describedby={status}
+        onClick={() => unsendable || onSend()}
+      >
+        Send
+      </button>
+      <p id={status} class="choice-note" role="status">
+        {obstacle ?? (given ? 'This is your answer.' : 'Ready to send.')}
+      </p>
+    </div>
+  );
+}

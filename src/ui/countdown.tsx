@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+
+interface Props {
+  /** Milliseconds since 1970-01-01 UTC, by the server's clock. */
+  readonly closesAt: number;
+  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  readonly clockAhead: number;
+}
+
+/** How long a question still takes answers: "0:23". Silent for screen readers, which would read on and on. */
+export function Countdown({ closesAt, clockAhead }: Props) {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.ceil((closesAt - now - clockAhead) / 1000));
+  return (
+    <span role="timer" aria-live="off" class="countdown">
+      {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
+    </span>
+  );
+}

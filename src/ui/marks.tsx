@@ -1,0 +1,28 @@
+/** For something right. Like the other marks, for the eye only: say in words what it stands for. */
+export function CheckMark() {
+  return <Mark name="check-mark" path="M3 13 9.5 19.5 21 5" width={4} />;
+}
+
+/** For something near, and not there: two waves, as in ≈. */
+export function NearMark() {
+  const wave = 'c4-4.5 7-3 10-1s6 3.5 10-1';
+  return <Mark name="near-mark" path={`M2 9.5${wave}M2 17.5${wave}`} width={3.4} />;
+}
+
+/** A line drawing, as high as the text beside it and of its colour. */
+function Mark({ name, path, width }: { name: string; path: string; width: number }) {
+  return (
+    <svg
+      class={name}
+      viewBox="0 0 24 24"
+      width="1em"
+      height="1em"
+      fill="none"
+      stroke="currentColor"
+      stroke-width={width}
+      aria-hidden="true"
+    >
+      <path d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,65 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+export interface Fitting {
+  /** For the box, whose height is given from outside. */
+  readonly box: RefObject<HTMLDivElement | null>;
+  /** How many items there was no place for. */
+  readonly leftOut: number;
+}
+
+/**
+ * Makes the text of a box as large as fits into it. The style sheet says what `data-fit` from 0, the
+ * largest, up to `steps` - 1 means. Where even the smallest is too large, items are left out: those
+ * with the highest `data-rank` first. A box that grows with its text keeps the largest.
+ */
+export function useFitting(steps: number): Fitting {
+  const box = useRef<HTMLDivElement>(null);
+  const [leftOut, setLeftOut] = useState(0);
+  const refit = (): void => {
+    if (box.current !== null) setLeftOut(fit(box.current, steps));
+  };
+  useLayoutEffect(refit);
+  useEffect(() => {
+    if (box.current === null) return;
+    // The slide may not have been shown yet, and its font not have come.
+    const observer = new ResizeObserver(refit);
+    observer.observe(box.current);
+    void document.fonts.ready.then(refit);
+    return () => observer.disconnect();
+  }, []);
+  return { box, leftOut };
+}
+
+/** How many items had to be left out. */
+function fit(box: HTMLElement, steps: number): number {
+  const items = [...box.querySelectorAll<HTMLElement>('[data-rank]')];
+  items.sort((one, other) => rank(one) - rank(other));
+  keep(items, items.length);
+  for (let step = 0; step < steps; step += 1) {
+    box.dataset['fit'] = String(step);
+    if (!overflows(box)) return 0;
+  }
+  let [kept, tooMany] = [0, items.length];
+  while (tooMany - kept > 1) {
+    const middle = Math.floor((kept + tooMany) / 2);
+    keep(items, middle);
+    if (overflows(box)) tooMany = middle;
+    else kept = middle;
+  }
+  keep(items, kept);
+  return items.length - kept;
+}
+
+function rank(item: HTMLElement): number {
+  return Number(item.dataset['rank']);
+}
+
+function keep(items: readonly HTMLElement[], kept: number): void {
+  for (const [index, item] of items.entries()) item.hidden = index >= kept;
+}
+
+/** Layout counts in whole pixels, and text in fractions of them. */
+function overflows(box: HTMLElement): boolean {
+  return box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+}

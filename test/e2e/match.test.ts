@@ -1,0 +1,196 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+import {
+  Device,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  wallSize,
+} from './browser.ts';
+import { PlenaryProcess } from './plenary-process.ts';
+
+const COFFEE = { choices: [0, 2, 2] };
+const TEA = { choices: [1, 1, 1] };
+/** Coffee 4 of 8, Tea 3 of 7. */
+const COFFEE_OR_TEA = { choices: [2, 2, 1] };
+
+let plenary: PlenaryProcess;
+let browser: Browser;
+let code = '';
+let presenter: Client;
+const others: Client[] = [];
+beforeAll(async () => {
+  plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-match']);
+  browser = await openBrowser();
+  code = await plenary.session('asking-match');
+  presenter = await Client.console(plenary.url, code);
+  await presenter.show(1);
+});
+afterAll(async () => {
+  for (const client of [presenter, ...others]) client.close();
+  await browser.close();
+  await plenary.stop();
+});
+
+describe('a match', () => {
+  let phone: Device;
+  let wall: Device;
+
+  it('shows the room what is asked, and not what few have answered', async () => {
+    wall = await Device.open(browser, { viewport: wallSize });
+    await wall.page.goto(`${plenary.url}/s/${code}/stage`);
+    for (const answer of [COFFEE, TEA, COFFEE_OR_TEA]) await attendeeAnswers(answer);
+    await onSlide(wall.page).getByText('The results are shown from 5 answers on.').waitFor();
+    for (const words of ['Tea', 'Coffee', 'Water', 'How does the day end?']) {
+      await onSlide(wall.page).getByText(words, { exact: true }).waitFor();
+    }
+    await expectAccessible(wall.page, 'the wall before the room is shown');
+  });
+
+  it('is answered by keyboard alone, one question after the other', async () => {
+    phone = await Device.open(browser, { viewport: { width: 320, height: 568 } });
+    const { page } = phone;
+    await page.goto(`${plenary.url}/j/${code}`);
+    await page.getByText('When do you get up?').waitFor();
+    await expectFit(page, 'the first question');
+    await pressByKeyboard(page, 'Before the sun');
+    await expectFocusOn(page, '2 of 3 What do you do first?');
+  });
+
+  it('says a warning at once, and waits until it is read', async () => {
+    const { page } = phone;
+    await pressByKeyboard(page, 'Answer mails');
+    await page.getByRole('status').getByText('They can wait for breakfast.').waitFor();
+    await expectFit(page, 'a question with a warning');
+    await pressByKeyboard(page, 'Next');
+    await expectFocusOn(page, '3 of 3 How does the day end?');
+  });
+
+  it('records each tap, so that nothing is lost on the way', async () => {
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await phone.page.reload();
+    await phone.page.getByText('How does the day end?').waitFor();
+  });
+
+  it('goes back to what was answered', async () => {
+    const { page } = phone;
+    await pressByKeyboard(page, 'Back');
+    await expectFocusOn(page, '2 of 3 What do you do first?');
+    await pressByKeyboard(page, 'Next');
+    await expectFocusOn(page, '3 of 3 How does the day end?');
+  });
+
+  it('says the two nearest with their reasons, notes and warnings', async () => {
+    const { page } = phone;
+    await pressByKeyboard(page, 'With a book');
+    await expectFocusOn(page, 'Your result Coffee');
+    const [coffee, tea, ...more] = await page.locator('.match-case').allInnerTexts();
+    expect(more).toEqual([]);
+    expect(tidy(coffee)).toBe(
+      'Coffee 75% 6 of 8 points Before the sun When do you get up? +3 ' +
+        'Answer mails What do you do first? +2 With a book How does the day end? +1 Not after six.',
+    );
+    expect(tidy(tea)).toBe('Tea 29% 2 of 7 points With a book How does the day end? +2');
+    await page.getByText('Answer mails: They can wait for breakfast.').waitFor();
+    await page.getByText('A starting point for a conversation, not a verdict.').waitFor();
+    await expectFit(page, 'a result');
+  });
+
+  it('changes an answer, and with it the result', async () => {
+    const { page } = phone;
+    await pressByKeyboard(page, 'Your answers', 'summary');
+    await expectFit(page, 'one’s answers');
+    await pressByKeyboard(page, 'Change What do you do first?');
+    await pressByKeyboard(page, 'Read');
+    await expectFocusOn(page, 'Your result Tea');
+    expect(await page.getByText('They can wait for breakfast.').count()).toBe(0);
+  });
+
+  it('shows the room from five finished answers on', async () => {
+    await attendeeAnswers({ choices: [0, null, null] });
+    const { page } = wall;
+    await onSlide(page).getByText('4 people have answered all 3 questions.').waitFor();
+    await expectAccessible(page, 'the wall while most are still answering');
+    await attendeeAnswers(COFFEE);
+    await onSlide(page)
+      .getByText('Most often the clear match: Tea and Coffee, 2 of 5 each')
+      .waitFor();
+    for (const line of ['Between two cases, and shown at both: 1', 'Still answering: 1']) {
+      await onSlide(page).getByText(line).waitFor();
+    }
+    const row = onSlide(page).getByRole('row', { name: /^Tea/ });
+    expect(tidy(await row.textContent())).toBe('Tea21');
+    await expectAccessible(page, 'the wall with the room');
+  });
+
+  it('shows the room on the phone that has finished, and keeps the result when it closes', async () => {
+    const { page } = phone;
+    await page.getByText('2 clearly, 1 between').first().waitFor();
+    await expectFit(page, 'a result with the room');
+    await presenter.ask('activity:close', { activity: 'drink' });
+    await page.getByText('Recorded.', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Your result Tea' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Change/ }).count()).toBe(0);
+    await expectFit(page, 'a result after the close');
+    expect([...phone.complaints, ...wall.complaints]).toEqual([]);
+  });
+
+  it('says that somebody stands between two cases, or has no result', async () => {
+    const [, , between, unfinished] = others;
+    for (const [client, result] of [
+      [between, 'Your result Between Coffee and Tea'],
+      [unfinished, 'Your result Not yet'],
+    ] as const) {
+      const device = await Device.open(browser, { viewport: { width: 320, height: 568 } });
+      const token = (await client?.token()) ?? '';
+      await device.page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+        `plenary:${code}:token`,
+        token,
+      ] as const);
+      await device.page.goto(`${plenary.url}/j/${code}`);
+      await device.page.getByRole('heading', { name: result }).waitFor();
+      await expectFit(device.page, result);
+      await device.close();
+    }
+  });
+});
+
+async function attendeeAnswers(answer: { choices: (number | null)[] }): Promise<void> {
+  const client = await Client.attendee(plenary.url, code);
+  others.push(client);
+  expect(await client.answer('drink', answer)).toMatchObject({ ok: true });
+}
+
+function onSlide(page: Page) {
+  return page.locator('section.present');
+}
+
+/** Goes on with Tab until a control of this name has the focus, and presses it. */
+async function pressByKeyboard(page: Page, name: string, control = 'button'): Promise<void> {
+  for (let tabs = 0; ; tabs += 1) {
+    expect(tabs, `Tab does not reach "${name}"`).toBeLessThan(20);
+    const focused = await page.evaluate(() => {
+      const element = document.querySelector(':focus');
+      return [element?.localName, element?.textContent];
+    });
+    if (focused[0] === control && tidy(focused[1]) === name) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+}
+
+async function expectFocusOn(page: Page, text: string): Promise<void> {
+  const focused = () => page.evaluate(() => document.querySelector(':focus')?.textContent);
+  await expect.poll(async () => tidy(await focused())).toBe(text);
+}
+
+/** Nothing for axe to fault, and nothing wider than a phone of 320 px. */
+async function expectFit(page: Page, what: string): Promise<void> {
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page, `a phone with ${what}`);
+}
+
+function tidy(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+import { Device, expectAccessible, expectNoSidewaysScroll, openBrowser } from './browser.ts';
+import { PlenaryProcess } from './plenary-process.ts';
+
+const STEP = 'Write the checklist; then, on Friday, try it';
+
+let plenary: PlenaryProcess;
+let browser: Browser;
+beforeAll(async () => {
+  plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-open-text']);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await plenary.stop();
+});
+
+describe('what is taken home of a rating and an open text', () => {
+  let code = '';
+  let device: Device;
+
+  beforeAll(async () => {
+    code = await plenary.session('asking-open-text');
+    const presenter = await Client.console(plenary.url, code);
+    for (const slide of [2, 3]) await presenter.show(slide);
+    device = await Device.open(browser, { viewport: { width: 320, height: 568 } });
+    await device.page.goto(`${plenary.url}/j/${code}`);
+    const token = await device.page.waitForFunction(
+      (key) => localStorage.getItem(key),
+      `plenary:${code}:token`,
+    );
+    const own = await Client.attendee(plenary.url, code, {
+      token: String(await token.jsonValue()),
+    });
+    await own.answer('maturity', { ratings: [2, 1, 3] });
+    await own.answer('step', { choice: null, text: STEP });
+    for (let other = 0; other < 4; other += 1) {
+      const client = await Client.attendee(plenary.url, code);
+      await client.answer('maturity', { ratings: [3, 2, 1] });
+      client.close();
+    }
+    await presenter.ask('session:end', {});
+    await device.page.getByRole('heading', { name: 'Your page' }).waitFor();
+    own.close();
+    presenter.close();
+  });
+  afterAll(() => device.close());
+
+  it('names one’s lowest row, what to do next about it and where to look', async () => {
+    const { page } = device;
+    await page.getByText('Your lowest, at 1 of 3: Deployment').waitFor();
+    const steps = page.getByRole('listitem').filter({ hasText: 'Next, for Deployment' });
+    expect(await steps.innerText()).toMatch(/Write the checklist\s+Look at Netflix/);
+  });
+
+  it('sets one’s own levels beside the room’s medians, in a table too', async () => {
+    const row = device.page.getByRole('row', { name: /^Data/ });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['2', '3']);
+    expect(await device.page.locator('.radar .radar-beside').count()).toBe(1);
+    await expectNoSidewaysScroll(device.page);
+    await expectAccessible(device.page, 'the page to take home');
+    expect(device.complaints).toEqual([]);
+  });
+
+  it('puts the step into a calendar, also without a network', async () => {
+    await device.context.setOffline(true);
+    const before = new Date();
+    const [download] = await Promise.all([
+      device.page.waitForEvent('download'),
+      device.page.getByRole('button', { name: 'Add to calendar' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('reminder.ics');
+    const file = await readFile(await download.path(), 'utf8');
+    expect(file).toContain('SUMMARY:Write the checklist\\; then\\, on Friday\\, try it\r\n');
+    const days = [before, new Date()].map((now) => dayIn(now, 7));
+    expect(days).toContain(/DTSTART;VALUE=DATE:(\d{8})\r\n/.exec(file)?.[1]);
+    await device.page.getByText('Open reminder.ics, and your calendar takes it in.').waitFor();
+    expect(device.complaints.filter((words) => words.includes('Security Policy'))).toEqual([]);
+  });
+});
+
+/** In the browser's own time, which is that of this process. */
+function dayIn(now: Date, days: number): string {
+  const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('');
+}

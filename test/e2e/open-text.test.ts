@@ -1,0 +1,218 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+import {
+  Device,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  wallSize,
+} from './browser.ts';
+import { PlenaryProcess } from './plenary-process.ts';
+
+const WORDS = 'Nobody owns the model <script>once it is live</script>';
+const PROMISE = 'What you write appears here when the presenter has read it.';
+
+let plenary: PlenaryProcess;
+let browser: Browser;
+beforeAll(async () => {
+  plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-open-text']);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await plenary.stop();
+});
+
+/** A device on a page of the session, and everything that reached it over its sockets. */
+async function opened(path: string, options: Parameters<typeof Device.open>[1] = {}) {
+  const device = await Device.open(browser, options);
+  const frames: string[] = [];
+  device.page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => frames.push(String(payload))),
+  );
+  if (path.endsWith('/console')) await device.signIn(plenary.url);
+  await device.page.goto(`${plenary.url}${path}`);
+  return { device, page: device.page, frames };
+}
+
+describe('an open text, from a phone to the wall and back', () => {
+  let code = '';
+  let presenter: Client;
+  let wall: Awaited<ReturnType<typeof opened>>;
+  let console: Awaited<ReturnType<typeof opened>>;
+  let writer: Awaited<ReturnType<typeof opened>>;
+  let reader: Awaited<ReturnType<typeof opened>>;
+  const heading = (name: string) => console.page.getByRole('heading', { name });
+  // The slide as it is seen: reveal.js says it once more to screen readers.
+  const onWall = (text: string) => wall.page.locator('section.present').getByText(text);
+
+  beforeAll(async () => {
+    code = await plenary.session('asking-open-text');
+    presenter = await Client.console(plenary.url, code);
+    await presenter.show(1);
+    [wall, console, writer, reader] = await Promise.all([
+      opened(`/s/${code}/stage`, { viewport: wallSize }),
+      opened(`/s/${code}/console`, { viewport: { width: 1440, height: 900 } }),
+      opened(`/j/${code}`),
+      opened(`/j/${code}`, { viewport: { width: 320, height: 568 } }),
+    ]);
+  });
+  afterAll(async () => {
+    presenter.close();
+    for (const { device } of [wall, console, writer, reader]) await device.close();
+  });
+
+  it('is asked for with options to tap, and says where it will appear', async () => {
+    await onWall(PROMISE).waitFor();
+    await reader.page.getByRole('textbox', { name: 'More, in your own words' }).waitFor();
+    await expectAccessible(wall.page, 'the wall before anything is written');
+    await expectAccessible(reader.page, 'a phone that is asked to write');
+    await expectNoSidewaysScroll(reader.page);
+  });
+
+  it('is sent beside a tap, which it does not take back', async () => {
+    await writer.page.getByRole('button', { name: 'Deployment' }).click();
+    await writer.page.getByText(/^Recorded\./).waitFor();
+    await writer.page.getByRole('textbox').fill(`  ${WORDS} `);
+    await writer.page.getByText('Ready to send.').waitFor();
+    await writer.page.getByRole('button', { name: 'Send' }).click();
+    await writer.page.getByText('This is your answer.').waitFor();
+    await writer.page.getByText(/^Recorded\./).waitFor();
+    expect(await isPressed(writer.page, 'Deployment')).toBe(true);
+    await reader.page.getByRole('button', { name: 'Data' }).click();
+    await reader.page.getByText(/^Recorded\./).waitFor();
+  });
+
+  it('waits on the console, and reaches no wall and no other phone', async () => {
+    await heading('Waiting for you: 1').waitFor();
+    await console.page.getByText(WORDS).first().waitFor();
+    await onWall('1 is waiting for the presenter.').waitFor();
+    await reader.page.getByText('1 is waiting for the presenter.').waitFor({ state: 'attached' });
+    expect(await wall.page.getByText('Nobody owns').count()).toBe(0);
+    for (const { frames } of [wall, reader]) {
+      expect(frames.length).toBeGreaterThan(3);
+      expect(frames.join('\n').toLowerCase()).not.toContain('nobody owns');
+    }
+    await expectAccessible(console.page, 'the console with a text that waits');
+    await expectAccessible(wall.page, 'the wall while a text waits');
+  });
+
+  it('is let through by keyboard, and the focus stays with the list that it left', async () => {
+    await tabTo(console.page, 'Show on the wall');
+    await console.page.keyboard.press('Enter');
+    await onWall(WORDS).waitFor();
+    await heading('On the wall: 1').waitFor();
+    // The next Space moves the slides, and lets nothing through unread.
+    expect(await focusedText(console.page)).toBe('Waiting for you: 0');
+    await reader.page.getByText('What the room wrote: 1').click();
+    await reader.page.getByText(WORDS).waitFor();
+    await expectAccessible(wall.page, 'the wall with a text');
+    await expectAccessible(console.page, 'the console with a text on the wall');
+    await expectAccessible(reader.page, 'a phone with the room’s text');
+    await expectNoSidewaysScroll(reader.page);
+  });
+
+  it('is taken off again, from the wall and the phones', async () => {
+    await console.page.getByRole('button', { name: 'Take off' }).click();
+    await onWall(PROMISE).waitFor();
+    await reader.page.getByText(WORDS).waitFor({ state: 'detached' });
+    expect(await wall.page.getByText('Nobody owns').count()).toBe(0);
+  });
+
+  it('shows all that waits at once, and fits the wall whatever was written', async () => {
+    const texts = ['x'.repeat(140), 'هذا النموذج بطيء', "Robert'); DROP TABLE students;--", '👩‍💻'];
+    const others = await Promise.all(
+      Array.from({ length: 20 }, () => Client.attendee(plenary.url, code)),
+    );
+    await Promise.all(
+      others.map((other, index) => {
+        const text = texts[index] ?? `A sentence of the usual length, number ${index}`;
+        return other.answer('pain', { choice: index % 3, text });
+      }),
+    );
+    await heading('Waiting for you: 21').waitFor();
+    await console.page.getByRole('button', { name: 'Show all' }).click();
+    await heading('On the wall: 21').waitFor();
+    await onWall('number 19').waitFor();
+    expect(await overflow(wall.page)).toEqual({ below: false, aside: false });
+    expect(await smallestText(wall.page)).toBeGreaterThanOrEqual(24);
+    await expectAccessible(wall.page, 'the wall full of texts');
+    for (const other of others) other.close();
+  });
+
+  it('is shown and not changed once the question is closed', async () => {
+    await presenter.ask('activity:close', { activity: 'pain' });
+    await writer.page.getByText('You wrote').waitFor();
+    expect(await writer.page.getByRole('textbox').count()).toBe(0);
+    await expectAccessible(writer.page, 'a phone after the close');
+    const devices = [wall, console, writer, reader].map(({ device }) => device);
+    expect(devices.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
+
+describe('a step for the week', () => {
+  it('starts from the steps for where one stands lowest, and is sent as one’s own', async () => {
+    const code = await plenary.session('asking-open-text');
+    const presenter = await Client.console(plenary.url, code);
+    await presenter.show(2);
+    const { device, page } = await opened(`/j/${code}`, { viewport: { width: 320, height: 568 } });
+    for (const level of [2, 1, 3]) {
+      await page.getByRole('button', { name: new RegExp(`^${level} of 3`) }).click();
+    }
+    await page.getByText(/^Recorded\./).waitFor();
+    await presenter.show(3);
+    const step = page.getByRole('button', { name: 'Deployment Write the checklist' });
+    await step.waitFor();
+    expect(await page.getByRole('button', { name: 'Save every extract' }).count()).toBe(0);
+    await expectAccessible(page, 'a phone with a step to start from');
+    await expectNoSidewaysScroll(page);
+    await step.click();
+    const field = page.getByRole('textbox', { name: 'In your own words' });
+    expect(await field.inputValue()).toBe('Write the checklist');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' by Friday');
+    await page.getByText('31 characters left').waitFor();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('This is your answer.').waitFor();
+    const csv = await (await plenary.api('GET', `/sessions/${code}/results.csv`)).text();
+    expect(csv).toContain('Written,Write the checklist by Friday');
+    expect(device.complaints).toEqual([]);
+    await device.close();
+    presenter.close();
+  });
+});
+
+async function isPressed(page: Page, name: string): Promise<boolean> {
+  return (await page.getByRole('button', { name }).getAttribute('aria-pressed')) === 'true';
+}
+
+/** Goes on by Tab until a button with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let tabs = 0; !(await focusedText(page)).startsWith(name); tabs += 1) {
+    expect(tabs).toBeLessThan(40);
+    await page.keyboard.press('Tab');
+  }
+}
+
+function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}
+
+/** Whether the words on the present slide reach beyond their box. */
+function overflow(page: Page): Promise<{ below: boolean; aside: boolean }> {
+  return page.locator('section.present .open-text-wall').evaluate((box) => ({
+    below: box.scrollHeight > box.clientHeight + 1,
+    aside: box.scrollWidth > box.clientWidth + 1,
+  }));
+}
+
+/** In slide coordinates, whatever the wall's scale. */
+function smallestText(page: Page): Promise<number> {
+  return page.locator('section.present .view').evaluate((view) => {
+    const leaves = [...view.querySelectorAll('*')].filter(
+      (element) => element.children.length === 0 && element.textContent.trim() !== '',
+    );
+    return Math.min(...leaves.map((leaf) => parseFloat(getComputedStyle(leaf).fontSize)));
+  });
+}

@@ -1,0 +1,221 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+import {
+  Device,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  wallSize,
+} from './browser.ts';
+import { PlenaryProcess } from './plenary-process.ts';
+
+const CAPITAL = 'capital';
+const OPTIONS = ['Sydney', 'Melbourne', 'Canberra', 'Perth', 'Brisbane', 'Adelaide'];
+const RIGHT = 'Canberra';
+const EXPLANATION = 'Two cities wanted to be it';
+const SOURCE = 'Constitution of Australia';
+
+let plenary: PlenaryProcess;
+let browser: Browser;
+let code = '';
+let presenter: Client;
+let wall: Device;
+const phones: Device[] = [];
+/** Everything that the wall and the phones were sent over their sockets. */
+const frames: string[] = [];
+
+beforeAll(async () => {
+  plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-quiz']);
+  browser = await openBrowser();
+  code = await plenary.session('asking-quiz');
+  presenter = await Client.console(plenary.url, code);
+  wall = await opened(`/s/${code}/stage`, wallSize);
+  // Six options stand in 720 orders: that three phones have the same is no chance to count with.
+  for (const width of [390, 390, 320]) {
+    phones.push(await opened(`/j/${code}`, { width, height: 640 }));
+  }
+  await presenter.show(1);
+});
+afterAll(async () => {
+  presenter.close();
+  await browser.close();
+  await plenary.stop();
+});
+
+describe('a knowledge check', () => {
+  it('has its options in another order on each phone, and in the same one after a reload', async () => {
+    const orders = await Promise.all(phones.map(optionsOn));
+    for (const order of orders) expect(order.toSorted()).toEqual(OPTIONS.toSorted());
+    expect(new Set(orders.map(String)).size).toBeGreaterThan(1);
+    const [first] = phones;
+    await first?.page.reload();
+    expect(await optionsOn(first)).toEqual(orders[0]);
+    await expect.poll(() => shown().locator('li').allInnerTexts()).toEqual(OPTIONS);
+    await looksRight('before any answer');
+  });
+
+  it('is answered by keyboard alone, and by a tap', async () => {
+    const [keyboard, tap, other] = phones;
+    await pressByKeyboard(keyboard?.page, RIGHT);
+    await tap?.page.getByRole('button', { name: 'Sydney' }).click();
+    await other?.page.getByRole('button', { name: RIGHT }).click();
+    await other?.page.getByRole('button', { name: 'Perth' }).click();
+    for (const { page } of phones) await page.getByText(/^Recorded/).waitFor();
+    await expect.poll(() => pressedOn(other)).toEqual(['Perth']);
+    await looksRight('with an answer');
+  });
+
+  it('shows how the room chose before what is right, with no hint of it', async () => {
+    await presenter.ask('activity:close', { activity: CAPITAL });
+    const table = shown().getByRole('table', { name: /capital of Australia/ });
+    await table.getByRole('row', { name: `${RIGHT} 1 33%` }).waitFor();
+    for (const { page } of phones) await page.getByText('The room’s answers: 3').waitFor();
+    for (const place of [shown(), ...phones.map(({ page }) => page)]) {
+      expect(await place.getByText(/right|quite/i).count()).toBe(0);
+      expect(await place.locator('.check-mark').count()).toBe(0);
+    }
+    expect(await looksOfOptions(wall.page)).toHaveLength(1);
+    await looksRight('with the split');
+  });
+
+  it('kept what is right on the server until then', () => {
+    expect(frames.length).toBeGreaterThan(4 * 2);
+    expect(frames.join('\n')).toContain('"solvable":true');
+    for (const frame of frames) {
+      expect(frame).not.toContain(EXPLANATION);
+      expect(frame).not.toContain(SOURCE);
+      expect(frame).not.toMatch(/"right":(?!null)/);
+      expect(frame).not.toMatch(/"solution":(?!null)/);
+    }
+  });
+
+  it('then shows what is right on the wall, in words, with its reason and its source', async () => {
+    await presenter.ask('activity:solve', { activity: CAPITAL });
+    const table = shown().getByRole('table', { name: /capital of Australia/ });
+    await table.getByRole('row', { name: `${RIGHT} 1 33% Right` }).waitFor();
+    await shown().getByText('of 3 right').waitFor();
+    await shown().getByText(EXPLANATION).waitFor();
+    await shown().getByText(SOURCE).waitFor();
+    expect(await shown().locator('.check-mark').count()).toBe(1);
+    expect(frames.some((frame) => frame.includes(EXPLANATION))).toBe(true);
+  });
+
+  it('tells each phone whether its owner is right, and why', async () => {
+    const words = await Promise.all(
+      phones.map(({ page }) => page.getByText(/^(Right|Not quite)\.$/).innerText()),
+    );
+    expect(words).toEqual(['Right.', 'Not quite.', 'Not quite.']);
+    for (const { page } of phones) {
+      await page.getByRole('listitem').filter({ hasText: RIGHT }).getByText('Right').waitFor();
+      await page.getByText(EXPLANATION).waitFor();
+      await page.getByText(SOURCE).waitFor();
+      await page.getByText('In the room: 1 of 3 right').waitFor();
+    }
+    await looksRight('with what is right');
+  });
+
+  it('takes no answer any more, and is not opened again', async () => {
+    for (const { page } of phones) expect(await page.getByRole('button').count()).toBe(0);
+    const late = await Client.attendee(plenary.url, code);
+    expect(await late.answer(CAPITAL, { choices: [2] })).toMatchObject({
+      error: { name: 'not-open' },
+    });
+    late.close();
+    expect(await presenter.ask('activity:open', { activity: CAPITAL })).toMatchObject({
+      error: { name: 'solved' },
+    });
+  });
+
+  it('may have several right options, which are marked and sent together', async () => {
+    await presenter.show(2);
+    await shown().getByText('Choose all that apply').waitFor();
+    const choices = [['Blue', 'Red', 'Green'], ['Red'], ['Red', 'Yellow', 'Green', 'Blue']];
+    for (const [index, { page }] of phones.entries()) {
+      for (const name of choices[index] ?? []) await page.getByRole('button', { name }).click();
+      await page.getByRole('button', { name: 'Send' }).click();
+      await page.getByText(/^Recorded/).waitFor();
+    }
+    await looksRight('with several options marked');
+    await presenter.ask('activity:solve', { activity: 'light' });
+    await shown().getByText('of 3 right').waitFor();
+    const words = await Promise.all(
+      phones.map(({ page }) => page.getByText(/^(Right|Not quite)\.$/).innerText()),
+    );
+    expect(words).toEqual(['Right.', 'Not quite.', 'Not quite.']);
+    await looksRight('with several right options');
+  });
+
+  it('broke no policy', () => {
+    for (const { complaints } of [wall, ...phones]) expect(complaints).toEqual([]);
+  });
+});
+
+async function opened(path: string, viewport: { width: number; height: number }): Promise<Device> {
+  const device = await Device.open(browser, { viewport });
+  device.page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => frames.push(String(payload)));
+  });
+  await device.page.goto(plenary.url + path);
+  return device;
+}
+
+/** The slide that the wall shows: the others are in its page as well. */
+function shown(): Locator {
+  return wall.page.locator('section.present');
+}
+
+async function optionsOn(phone: Device | undefined): Promise<string[]> {
+  const options = phone?.page.getByRole('group').getByRole('button');
+  await options?.first().waitFor();
+  return (await options?.allInnerTexts()) ?? [];
+}
+
+async function pressedOn(phone: Device | undefined): Promise<string[]> {
+  const pressed = phone?.page.getByRole('button', { pressed: true });
+  const texts = (await pressed?.allInnerTexts()) ?? [];
+  return texts.map((text) => text.split('\n')[0] ?? '');
+}
+
+async function pressByKeyboard(page: Page | undefined, option: string): Promise<void> {
+  const focused = (): string => document.querySelector(':focus')?.textContent ?? '';
+  for (let tabs = 0; (await page?.evaluate(focused)) !== option; tabs += 1) {
+    expect(tabs).toBeLessThan(10);
+    await page?.keyboard.press('Tab');
+  }
+  await page?.keyboard.press('Enter');
+}
+
+/** The different looks that the options on the wall have: weight and colour of words and bars. */
+function looksOfOptions(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const looks = [...document.querySelectorAll('.present .quiz-option')].map((option) =>
+      [option, ...option.querySelectorAll('*')].map((part) => {
+        const { color, fontWeight, backgroundColor, borderColor } = getComputedStyle(part);
+        return [color, fontWeight, backgroundColor, borderColor].join();
+      }),
+    );
+    return [...new Set(looks.map((look) => look.join(';')))];
+  });
+}
+
+/** Wall and phones can be read by everybody: by WCAG, from the last row, and on 320 px. */
+async function looksRight(when: string): Promise<void> {
+  const faults = await wall.page.evaluate(() => {
+    const view = document.querySelector('.present .activity .view-body');
+    const small = [...(view?.querySelectorAll('*') ?? [])].filter(
+      (part) =>
+        Number.parseFloat(getComputedStyle(part).fontSize) < 24 &&
+        part.closest('.visually-hidden') === null,
+    );
+    const tall = view === null || view.scrollHeight > view.clientHeight;
+    return [...(tall ? ['does not fit'] : []), ...small.map((part) => part.outerHTML)];
+  });
+  expect(faults, `the wall ${when}`).toEqual([]);
+  await expectAccessible(wall.page, `the wall ${when}`);
+  const [first, , narrow] = phones;
+  if (first === undefined || narrow === undefined) throw new Error('A phone is missing');
+  await expectNoSidewaysScroll(narrow.page);
+  await expectAccessible(first.page, `a phone ${when}`);
+  await expectAccessible(narrow.page, `a narrow phone ${when}`);
+}

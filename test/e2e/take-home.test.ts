@@ -1,0 +1,302 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+import { Device, expectAccessible, expectNoSidewaysScroll, openBrowser } from './browser.ts';
+import { PlenaryProcess } from './plenary-process.ts';
+
+let plenary: PlenaryProcess;
+let browser: Browser;
+beforeAll(async () => {
+  plenary = await PlenaryProcess.start(['test/fixtures/decks/keeping']);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await plenary.stop();
+});
+
+/** A session at its first question, with its presenter. */
+async function talk() {
+  const code = await plenary.session('keeping');
+  const presenter = await Client.console(plenary.url, code);
+  await presenter.show(1);
+  return { code, presenter };
+}
+
+/** A phone that has chosen coffee at the first question. */
+async function coffeeDrinker(code: string): Promise<Device> {
+  const device = await Device.open(browser);
+  await device.page.goto(`${plenary.url}/j/${code}`);
+  await device.page.getByRole('button', { name: 'Coffee' }).click();
+  await device.page.getByText(/^Recorded\./).waitFor();
+  return device;
+}
+
+/** What a phone holds of a session, by the names of its entries. */
+function keptOnDevice(page: Page): Promise<string[]> {
+  return page.evaluate(() => Object.keys(localStorage));
+}
+
+const ownPage = (page: Page) => page.getByRole('region', { name: 'Your page' });
+const answerTo = (page: Page, question: string) =>
+  ownPage(page).locator('.take-home-question', { hasText: question });
+
+describe('one’s own page, while the talk goes on', () => {
+  it('opens in place by keyboard, and the way back leads to where one was', async () => {
+    const { code, presenter } = await talk();
+    const { page, close } = await opened(await coffeeDrinker(code));
+    const link = page.getByRole('link', { name: 'Your page so far' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
+    await expect.poll(() => focusedText(page)).toBe('Your page so far');
+    expect(new URL(page.url()).hash).toBe('#mine');
+    await expectAccessible(page, 'one’s own page during the talk');
+    await page.goBack();
+    await ownPage(page).waitFor({ state: 'detached' });
+    await link.waitFor();
+    expect(await focusedText(page)).toBe('Your page so far');
+    await close();
+    presenter.close();
+  });
+
+  it('says when a question opens, and leads to it', async () => {
+    const { code, presenter } = await talk();
+    const { page, close } = await opened(await coffeeDrinker(code));
+    await page.getByRole('link', { name: 'Your page so far' }).click();
+    await presenter.show(2);
+    const cue = page.getByRole('status').filter({ hasText: 'A question is open:' });
+    await cue.getByRole('link', { name: 'Which of these have you used?' }).click();
+    expect(await focusedText(page)).toBe('Which of these have you used?');
+    await ownPage(page).getByText('Not answered: Which of these have you used?').waitFor();
+    await close();
+    presenter.close();
+  });
+});
+
+describe('one’s own page, after the end', () => {
+  let code = '';
+  let presenter: Client;
+  let phone: Device;
+  beforeAll(async () => {
+    ({ code, presenter } = await talk());
+    phone = await coffeeDrinker(code);
+    await presenter.show(2);
+    await presenter.show(3);
+    await phone.page.getByRole('button', { name: /^4 of 5/ }).click();
+    const question = phone.page.getByRole('region', { name: 'Where are you today?' });
+    await question.getByText(/^Recorded\./).waitFor();
+    for (const [slide, choice] of [
+      [4, 'Two minutes'],
+      [5, '100 degrees'],
+    ] as const) {
+      await presenter.show(slide);
+      await phone.page.getByRole('button', { name: choice }).click();
+      await phone.page
+        .locator('.question')
+        .getByText(/^Recorded\./)
+        .waitFor();
+    }
+    await presenter.ask('activity:solve', { activity: 'steep' });
+    await presenter.ask('session:end', {});
+  });
+  afterAll(async () => {
+    await phone.close();
+    presenter.close();
+  });
+
+  it('comes by itself: one’s answers in the order of the talk, what was not answered, the sources', async () => {
+    const { page } = phone;
+    await page.getByText('The session has ended').waitFor();
+    await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
+    await ownPage(page).getByText('Not answered: Which of these have you used?').waitFor();
+    const headings = await ownPage(page).getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(headings).toEqual([
+      'What do you drink in the morning, before you have read anything?',
+      'Where are you today?',
+      'Knowledge check: 1 of 1 right',
+      'Sources',
+      'Who uses what',
+      'Keep it',
+    ]);
+    await ownPage(page).getByRole('link', { name: 'Metaflow README' }).waitFor();
+    expect(await page.content()).not.toMatch(/presenter only|A slide that stays here/);
+  });
+
+  it('counts as right or wrong only what was solved', async () => {
+    const { page } = phone;
+    await answerTo(page, 'How long does green tea steep?')
+      .getByText('Longer makes it bitter.')
+      .waitFor();
+    await answerTo(page, 'At what temperature?')
+      .getByText('The right answer was not shown.')
+      .waitFor();
+    expect(await answerTo(page, 'At what temperature?').innerText()).not.toContain('70 degrees');
+  });
+
+  it('can be read on any screen, light and dark', async () => {
+    const { page } = phone;
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page, `one’s own page, ${width} px wide`);
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+  });
+
+  it('is there after a reload', async () => {
+    await phone.page.reload();
+    await answerTo(phone.page, 'What do you drink').waitFor();
+  });
+
+  it('is there without a server, from what this device kept', async () => {
+    const { page } = phone;
+    await expect.poll(() => keptOnDevice(page)).toContain(`plenary:${code}:take-home`);
+    await page.goto('about:blank');
+    await phone.context.setOffline(true);
+    // As a phone does that was put away: it shows the page again from its own cache.
+    await page.goBack();
+    await page.getByText('It may be out of date.').waitFor();
+    await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
+    await phone.context.setOffline(false);
+    await page.getByText('The session has ended').waitFor();
+    await page.getByText('It may be out of date.').waitFor({ state: 'detached' });
+    const unreached = /ERR_INTERNET_DISCONNECTED/;
+    expect(phone.complaints.filter((complaint) => !unreached.test(complaint))).toEqual([]);
+    phone.complaints.length = 0;
+  });
+
+  it('is saved as a file that shows the same, runs nothing and calls on nobody', async () => {
+    const [download] = await Promise.all([
+      phone.page.waitForEvent('download'),
+      phone.page.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`plenary-a-deck-to-keep-${code}.html`);
+    const file = join(plenary.folder, 'saved.html');
+    await download.saveAs(file);
+    const html = await readFile(file, 'utf8');
+    expect(html).not.toMatch(/<(script|button|link|iframe)\b|url\(/i);
+    const elsewhere = await Device.open(browser, { viewport: { width: 320, height: 700 } });
+    await elsewhere.context.setOffline(true);
+    const { page } = elsewhere;
+    await page.goto(pathToFileURL(file).href);
+    expect(await page.title()).toBe('A deck to keep: your page');
+    await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
+    const picture = page.getByRole('img', { name: 'A queue that grows until noon' });
+    expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    expect(elsewhere.requests.filter((url) => /^https?:/.test(url))).toEqual([]);
+    expect(elsewhere.complaints).toEqual([]);
+    await expectNoSidewaysScroll(page);
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await expectLook(page);
+    await elsewhere.close();
+  });
+
+  it('is printed alone, and light', async () => {
+    const { page } = phone;
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const name of ['The session has ended', 'Keep it']) {
+      expect(await page.getByRole('heading', { name }).isVisible()).toBe(false);
+    }
+    await expectLook(page);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(1);
+    // A4, in points.
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+    await page.emulateMedia({ media: null, colorScheme: null });
+  });
+
+  it('is gone with the session, from this device too', async () => {
+    const { page } = phone;
+    await plenary.api('DELETE', `/sessions/${code}`);
+    await page.getByRole('heading', { name: 'This session was deleted' }).waitFor();
+    expect(await keptOnDevice(page)).toEqual([]);
+    expect(phone.complaints).toEqual([]);
+    await page.reload();
+    await page.getByText(`There is no session with the code ${code}.`).waitFor();
+  });
+});
+
+describe('a phone that was away', () => {
+  it('when its session was deleted learns so, and keeps nothing of it', async () => {
+    const { code, presenter } = await talk();
+    const { page, close } = await opened(await coffeeDrinker(code));
+    await page.goto('about:blank');
+    presenter.close();
+    await plenary.api('DELETE', `/sessions/${code}`);
+    await page.goto(`${plenary.url}/j/${code}`);
+    await page.getByRole('heading', { name: 'This session was deleted' }).waitFor();
+    expect(await keptOnDevice(page)).toEqual([]);
+    await close();
+  });
+
+  it('finishes in its own time what the presenter left open', async () => {
+    const { code, presenter } = await talk();
+    const { page, close } = await opened(await coffeeDrinker(code));
+    await page.goto('about:blank');
+    await presenter.show(8);
+    await presenter.ask('self-paced:switch', { on: true });
+    presenter.close();
+    await page.goto(`${plenary.url}/j/${code}`);
+    await page.getByText('1 of 3 answered').waitFor();
+    await expectAccessible(page, 'the phone in its own time');
+    await ownPage(page).getByRole('link', { name: 'Which of these have you used?' }).click();
+    await page.getByRole('button', { name: 'YAML' }).click();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('2 of 3 answered').waitFor();
+    await page.getByText('Where are you today? (still open)').click();
+    await page.getByRole('button', { name: /^4 of 5/ }).click();
+    await page.getByText('3 of 3 answered').waitFor();
+    expect(await page.getByRole('button', { name: 'YAML' }).isVisible()).toBe(false);
+    await answerTo(page, 'Where are you today?').waitFor();
+    await answerTo(page, 'Which of these').getByText('YAML', { exact: true }).waitFor();
+    await close();
+  });
+});
+
+describe('somebody who answered nothing', () => {
+  it('gets the sources all the same, with a kind word', async () => {
+    const { code, presenter } = await talk();
+    await presenter.ask('session:end', {});
+    const { page, close } = await opened(await Device.open(browser));
+    await page.goto(`${plenary.url}/j/${code}`);
+    await ownPage(page).getByText('Thank you for listening.').waitFor();
+    await ownPage(page).getByRole('heading', { name: 'Sources' }).waitFor();
+    expect(await ownPage(page).getByText('Not answered').count()).toBe(0);
+    await close();
+    presenter.close();
+  });
+});
+
+async function opened(device: Device) {
+  return {
+    page: device.page,
+    close: async (): Promise<void> => {
+      expect(device.complaints).toEqual([]);
+      await device.close();
+    },
+  };
+}
+
+function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector(':focus')?.textContent ?? '');
+}
+
+/** Dark ink on light paper, and the colour of one's own answers: its style came along. */
+async function expectLook(page: Page): Promise<void> {
+  const look = await page
+    .locator('.take-home-answer')
+    .first()
+    .evaluate((answer) => {
+      const { color, borderLeftColor, borderLeftWidth } = getComputedStyle(answer);
+      return { color, borderLeftColor, borderLeftWidth };
+    });
+  expect(look).toEqual({
+    color: 'rgb(28, 26, 23)',
+    borderLeftColor: 'rgb(29, 74, 156)',
+    borderLeftWidth: '3px',
+  });
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConsoleActivityView, StageActivityView } from '../../src/session/views.ts';
+import { Client } from './client.ts';
+import { RunningServer } from './running-server.ts';
+
+const deck = `# A deck that asks for words
+
+---
+
+\`\`\`open-text
+id: pain
+question: What hurts most?
+options: [Data, People]
+\`\`\`
+`;
+const WORDS = 'The tests, above all';
+const KEY = '1:the tests, above all';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await RunningServer.start();
+  await server.rewriteDeck(deck);
+});
+afterAll(() => server.stop());
+
+/** A session in which one phone has written, and another has tapped. */
+async function written() {
+  const code = await server.session();
+  const [console, wall] = [
+    await Client.console(server.url, code),
+    await Client.stage(server.url, code),
+  ];
+  const [writer, other] = [
+    await Client.attendee(server.url, code),
+    await Client.attendee(server.url, code),
+  ];
+  await console.show(1);
+  await writer.answer('pain', { choice: 1, text: ` ${WORDS}  ` });
+  await other.answer('pain', { choice: 0, text: null });
+  const approve = (approved: boolean) =>
+    console.ask('words:approve', { activity: 'pain', key: KEY, approved });
+  return { code, console, wall, writer, other, approve };
+}
+
+function holdsWords(view: unknown): boolean {
+  return JSON.stringify(view).includes(WORDS);
+}
+
+describe('what an attendee writes', () => {
+  it('reaches the console alone, with its key', async () => {
+    const { code, console, wall, other } = await written();
+    const seen = await console.until<ConsoleActivityView>('activity:changed', holdsWords);
+    expect(JSON.stringify(seen.ownTally)).toContain(JSON.stringify(KEY));
+    expect(JSON.stringify(seen.tally)).not.toContain(WORDS);
+    const isComplete = ({ answered }: StageActivityView): boolean => answered === 2;
+    await wall.until<StageActivityView>('activity:changed', isComplete);
+    const [lateWall, latePhone] = [
+      await Client.stage(server.url, code),
+      await Client.attendee(server.url, code),
+    ];
+    for (const client of [wall, other, lateWall, latePhone]) {
+      await client.until('session:state');
+      expect(client.heard()).not.toContain('The tests');
+      expect(client.heard()).not.toContain('the tests');
+    }
+  });
+
+  it('reaches wall and phones once it is approved, though nobody answers any more', async () => {
+    const { wall, other, approve } = await written();
+    expect(await approve(true)).toEqual({ ok: true });
+    await wall.until('session:state', holdsWords);
+    await other.until('activity:changed', holdsWords);
+    expect(wall.heard()).not.toContain(KEY);
+  });
+
+  it('leaves them when it is taken back', async () => {
+    const { wall, other, approve } = await written();
+    await approve(true);
+    await other.until('activity:changed', holdsWords);
+    await approve(false);
+    await wall.until('session:state', () => !holdsWords(latest(wall, 'session:state')));
+    await other.until('activity:changed', () => !holdsWords(latest(other, 'activity:changed')));
+  });
+});
+
+function latest(client: Client, event: string): unknown {
+  return client.messages.findLast((message) => message.event === event);
+}
