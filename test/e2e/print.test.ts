@@ -122,6 +122,18 @@ describe('a question on paper', () => {
     );
     await device.close();
   });
+
+  it('shows what is right once the room has seen it', async () => {
+    const code = await plenary.session('layouts');
+    const why = 'High water comes about fifty minutes later each day.';
+    const before = await printPage(code);
+    expect(await before.page.getByText(why).count()).toBe(0);
+    await answerAll(plenary.url, code, VOTERS, { solve: true });
+    await before.close();
+    const after = await printPage(code);
+    await after.page.locator('.print-page', { hasText: why }).waitFor();
+    await after.close();
+  });
 });
 
 it('leads from the results to the print page, which says what to do', async () => {

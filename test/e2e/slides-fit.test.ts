@@ -40,6 +40,12 @@ describe.each(['pioneers', 'layouts'])('every slide of %s, at each of its steps'
       await answerAll(plenary.url, code, VOTERS);
       await expectToFit(code, screen, VOTERS);
     });
+
+    it('fits, with what is right shown', async () => {
+      const code = await plenary.session(deck);
+      await answerAll(plenary.url, code, VOTERS, { solve: true });
+      await expectToFit(code, screen, VOTERS);
+    });
   });
 });
 
