@@ -1,7 +1,7 @@
 import { Document, Element, isTag, isText, type ChildNode } from 'domhandler';
 import { getChildren } from 'domutils';
 import { toMarkdown } from './notes.ts';
-import { markHeroes } from './heroes.ts';
+import { markFigures } from './big-figures.ts';
 import { slottedLayouts } from './layouts.ts';
 import type { FileReport } from './problems.ts';
 import { renderPart, type RenderedPart } from './render-part.ts';
@@ -16,7 +16,7 @@ export function drawBody(
   report: FileReport,
 ): RenderedPart {
   const body = drawColumns(lines, layout, deck, report);
-  const size = markHeroes(body.root, layout);
+  const size = markFigures(body.root, layout);
   if (size === null) return body;
   const line = lines[0]?.line.number ?? 1;
   return { ...body, forSlide: [...body.forSlide, { attributes: { class: size }, line }] };

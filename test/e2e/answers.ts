@@ -31,11 +31,13 @@ export async function answerAll(
   voters: number,
   { solve = false } = {},
 ): Promise<void> {
-  const presenter = await Client.console(url, code);
+  const follower = await Client.console(url, code);
   const room = await Promise.all(Array.from({ length: voters }, () => Client.attendee(url, code)));
-  const { slides } = await presenter.until<ConsoleDeck>('session:deck');
+  const { slides } = await follower.until<ConsoleDeck>('session:deck');
   for (const { h, v, activity: id } of slides) {
     if (id === null) continue;
+    // One for each question: a connection may say 20 things a second.
+    const presenter = await Client.console(url, code);
     await demand(presenter, 'slide:show', { h, v, f: -1 });
     await demand(presenter, 'activity:open', { activity: id });
     const asked = await opened(presenter, id);
@@ -44,8 +46,9 @@ export async function answerAll(
     await approveAll(presenter, id, voters);
     await demand(presenter, 'activity:reveal', { activity: id });
     if (solve && asked.solvable) await demand(presenter, 'activity:solve', { activity: id });
+    presenter.close();
   }
-  for (const client of [presenter, ...room]) client.close();
+  for (const client of [follower, ...room]) client.close();
 }
 
 async function opened(presenter: Client, id: string): Promise<ConsoleActivityView> {
