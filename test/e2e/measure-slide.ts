@@ -15,6 +15,13 @@ export interface Measured {
   readonly faults: readonly string[];
 }
 
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** In the wall's page: whether the wall shows this state, all of it, at the size of this screen. */
 export function isShown({ slide, steps, answers }: Awaited): boolean {
   const section = [...document.querySelectorAll('.slides section:not(.stack)')][slide];
@@ -39,8 +46,8 @@ export function isShown({ slide, steps, answers }: Awaited): boolean {
 
 /**
  * In the wall's page: measures the slide that is shown, in the slide's own pixels. Nothing may stand
- * outside the slide or behind the wall's foot, be cut, or be smaller than 24px. It is one function
- * because the page gets it as text.
+ * outside the slide or behind the wall's foot, be cut, lie on other text, or be smaller than 24px. It
+ * is one function because the page gets it as text.
  */
 export function measureSlide({ slide }: Awaited): Measured {
   const LEAST = 24;
@@ -59,6 +66,9 @@ export function measureSlide({ slide }: Awaited): Measured {
     bottom: Math.min(page.bottom, foot),
   };
 
+  const seen = { opacityProperty: true, visibilityProperty: true };
+  const taken: (Box & { readonly what: string })[] = [];
+
   function pixels(length: number): number {
     return Math.round(length / scale);
   }
@@ -75,13 +85,30 @@ export function measureSlide({ slide }: Awaited): Measured {
     }
   }
 
-  function checkSize(what: string, element: Element): void {
+  /** The size of an element's text, in pixels of the slide. */
+  function sizeOf(element: Element): number {
     const svg = element.closest('svg');
     const matrix = svg === null ? null : (element.closest('text, foreignObject') ?? svg);
     const drawn = matrix instanceof SVGGraphicsElement ? matrix.getScreenCTM() : null;
     const zoom = drawn === null ? 1 : Math.hypot(drawn.a, drawn.b) / scale;
-    const size = Number.parseFloat(getComputedStyle(element).fontSize) * zoom;
-    if (size < LEAST - 0.05) faults.add(`${what} is set in ${size.toFixed(1)}px`);
+    return Number.parseFloat(getComputedStyle(element).fontSize) * zoom;
+  }
+
+  /** What the letters of a line cover, without the space above and below them. */
+  function lettersIn({ left, right, top, bottom }: DOMRect, size: number): Box {
+    const [middle, half] = [(top + bottom) / 2, 0.3 * size * scale];
+    return { left, right, top: middle - half, bottom: middle + half };
+  }
+
+  function checkFree(what: string, letters: Box): void {
+    for (const other of taken) {
+      const wide = Math.min(letters.right, other.right) - Math.max(letters.left, other.left);
+      const high = Math.min(letters.bottom, other.bottom) - Math.max(letters.top, other.top);
+      const covers = pixels(wide) > SLACK && pixels(high) > SLACK;
+      // The same word in the same place is one that a chart has drawn for more than one width.
+      if (covers && what !== other.what) faults.add(`${what} lies on ${other.what}`);
+    }
+    taken.push({ ...letters, what });
   }
 
   function checkTexts(within: HTMLElement): number {
@@ -98,7 +125,11 @@ export function measureSlide({ slide }: Awaited): Measured {
       texts += 1;
       const what = `"${text.slice(0, 40)}"`;
       for (const rect of rects) checkInside(what, rect);
-      checkSize(what, parent);
+      const size = sizeOf(parent);
+      if (size < LEAST - 0.05) faults.add(`${what} is set in ${size.toFixed(1)}px`);
+      // Each step of a listing lies on the one before.
+      if (parent.closest('.code-steps') !== null || !parent.checkVisibility(seen)) continue;
+      for (const rect of rects) checkFree(what, lettersIn(rect, size));
     }
     return texts;
   }
