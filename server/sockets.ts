@@ -5,9 +5,11 @@ import type {
   Ack,
   AnswerAck,
   ClientEvents,
+  StageWelcome,
   TakeHomeAck,
   WireError,
 } from '../src/protocol/protocol.ts';
+import { keylessDeck, keylessSnapshot } from '../src/session/keyless-wall.ts';
 import {
   roomView,
   attendeeSnapshot,
@@ -118,15 +120,7 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
       socket.on('disconnect', () => publisher.presenceChanged());
       break;
     case 'stage':
-      if (guest.deck !== room.state.deck.publicHash) {
-        toStage(socket, 'session:deck', stageDeck(room.state.deck));
-      }
-      toStage(socket, 'stage:welcome', {
-        joinUrl: deps.joinUrl(guest.code),
-        mayControl: guest.isPresenter,
-        now: deps.now(),
-      });
-      toStage(socket, 'session:state', stageSnapshot(room.state));
+      welcomeWall(socket, room, { joinUrl: deps.joinUrl(guest.code), now: deps.now() });
       toStage(socket, 'presence:changed', { online: publisher.online() });
       break;
     case 'console':
@@ -141,6 +135,19 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
       unreachable(guest.role);
   }
   listen(socket, room);
+}
+
+function welcomeWall(
+  socket: PlenarySocket,
+  { state }: Room,
+  where: Omit<StageWelcome, 'mayControl'>,
+): void {
+  const { code, isPresenter, deck: known } = socket.data;
+  void socket.join(group.walls(code, isPresenter));
+  const deck = isPresenter ? stageDeck(state.deck) : keylessDeck(state);
+  if (known !== deck.hash) toStage(socket, 'session:deck', deck);
+  toStage(socket, 'stage:welcome', { ...where, mayControl: isPresenter });
+  toStage(socket, 'session:state', isPresenter ? stageSnapshot(state) : keylessSnapshot(state));
 }
 
 function welcomeAttendee(socket: PlenarySocket, room: Room, now: number): void {
