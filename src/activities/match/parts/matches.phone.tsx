@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { accentClass } from '../../../lib/accents.ts';
 import type { Choices, MatchContent } from '../content.ts';
 import { nearestTwo, reasonsFor, type Score, type Verdict } from '../ranking.ts';
 import { warningsOf } from '../steps.ts';
@@ -45,7 +46,7 @@ function Match({ content, choices, score }: MatchProps): ComponentChildren {
   const found = content.cases[score.case];
   if (found === undefined) return null;
   return (
-    <li class={`match-case accent-${found.accent}`}>
+    <li class={`match-case ${accentClass(found.accent)}`}>
       <p class="match-share">
         <b class="match-name">{found.name}</b>
         <span lang="en">

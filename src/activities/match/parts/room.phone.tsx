@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { accentClass } from '../../../lib/accents.ts';
 import type { MatchContent } from '../content.ts';
 import type { MatchShown } from '../match.ts';
 import { notEnoughInWords, restInWords } from '../words.ts';
@@ -26,7 +27,7 @@ export function Room({
         <>
           <ul class="match-list" lang="en">
             {content.cases.map(({ name, accent }, place) => (
-              <li key={name} class={`accent-${accent}`}>
+              <li key={name} class={accentClass(accent)}>
                 <b class="match-name">{name}</b>
                 <span class="match-figures">
                   <b>{room.clear[place]}</b> clearly
