@@ -5,6 +5,7 @@ import { failure, success } from '../../lib/result.ts';
 import { tidyText } from '../../lib/written-text.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
+import { LONGEST_OTHER } from './longest-other.ts';
 
 /** One choice, or several, from a list. */
 export type PollContent = {
@@ -44,8 +45,6 @@ export type PollShown = {
 } | null;
 
 const MOST_OPTIONS = 20;
-/** The longest own choice, in characters (UTF-16 code units). */
-export const LONGEST_OTHER = 200;
 
 export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> = {
   type: 'poll',
