@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { accentClass, isAccent } from './accents.ts';
+import { accentClass } from './accent-class.ts';
+import { isAccent } from './accents.ts';
 
 it.each([1, 8])('%j is an accent', (written) => {
   expect(isAccent(written)).toBe(true);

@@ -7,8 +7,3 @@ export const ACCENTS = 8;
 export function isAccent(written: unknown): written is number {
   return isWhole(written, 1, ACCENTS);
 }
-
-/** The class that gives an element and all within it this accent; none for no accent. */
-export function accentClass(accent: number | null | undefined): string {
-  return accent === null || accent === undefined ? '' : `accent-${accent}`;
-}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { loadPhoneView, type PhoneViewProps } from '../../activities/views.ts';
 import type { AnswerState, AttendeeSession } from '../../client/attendee-session.ts';
 import type { NextStep } from '../../activities/contract.ts';
-import { accentClass } from '../../lib/accents.ts';
+import { accentClass } from '../../lib/accent-class.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { Countdown } from '../../ui/countdown.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { accentClass } from '../../../lib/accents.ts';
+import { accentClass } from '../../../lib/accent-class.ts';
 import { answersInWords } from '../../../ui/answers-in-words.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import type { MatchContent } from '../content.ts';
