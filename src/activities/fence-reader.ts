@@ -2,6 +2,8 @@ import { isRecord } from '../lib/json.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import { isWhole } from '../lib/whole.ts';
 
+const LARGEST_NUMBER = 1e9;
+
 /** Where in a fence something stands: keys and list positions from its root. */
 export type FencePath = readonly (string | number)[];
 
@@ -76,6 +78,22 @@ export class FenceReader {
     if (isWhole(written, least, most)) return written;
     this.problem([key], `"${key}" must be a whole number from ${least} to ${most}`);
     return otherwise;
+  }
+
+  /** Any number, or `otherwise` where the option is left out; null: it must be there. */
+  number(key: string, otherwise: number | null): number {
+    const written = this.raw(key);
+    if (written !== undefined) return this.numberAt([key], written);
+    if (otherwise === null) this.problem([], `"${key}" is missing`);
+    return otherwise ?? 0;
+  }
+
+  /** The number at a path whose value is already at hand. */
+  numberAt(path: FencePath, written: unknown): number {
+    // Adding zero makes 0 of −0, which JSON does not keep.
+    if (typeof written === 'number' && Math.abs(written) <= LARGEST_NUMBER) return written + 0;
+    this.problem(path, `"${path.join('.')}" must be a number, a billion at most`);
+    return 0;
   }
 
   /** One of the given words, or the first of them where the option is left out. */

@@ -1,4 +1,6 @@
 import type { ActivityType } from './contract.ts';
+import { calculator } from './calculator/calculator.ts';
+import { guess } from './guess/guess.ts';
 import { match } from './match/match.ts';
 import { openText } from './open-text/open-text.ts';
 import { poll } from './poll/poll.ts';
@@ -6,7 +8,7 @@ import { quiz } from './quiz/quiz.ts';
 import { rating } from './rating/rating.ts';
 
 /** Every way of asking. To add one, make its folder and add its line. */
-const types = [poll, rating, match, quiz, openText] as const;
+const types = [poll, rating, match, quiz, openText, guess, calculator] as const;
 
 // The one place where the types' own contents, answers and tallies are forgotten. It is sound
 // because each activity is only ever handled by the type that its fence named, and each answer

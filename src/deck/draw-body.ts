@@ -1,13 +1,28 @@
 import { Document, Element, isTag, isText, type ChildNode } from 'domhandler';
 import { getChildren } from 'domutils';
 import { toMarkdown } from './notes.ts';
+import { markFigures } from './big-figures.ts';
+import { slottedLayouts } from './layouts.ts';
 import type { FileReport } from './problems.ts';
 import { renderPart, type RenderedPart } from './render-part.ts';
 import type { ScannedLine } from './scan-lines.ts';
 import { partSlots, withoutMarkers } from './slots.ts';
 
-/** Renders what the room sees of a slide, in the columns of its layout. */
+/** Renders what the room sees of a slide, in the columns and with the figures of its layout. */
 export function drawBody(
+  lines: readonly ScannedLine[],
+  layout: string,
+  deck: string,
+  report: FileReport,
+): RenderedPart {
+  const body = drawColumns(lines, layout, deck, report);
+  const size = markFigures(body.root, layout);
+  if (size === null) return body;
+  const line = lines[0]?.line.number ?? 1;
+  return { ...body, forSlide: [...body.forSlide, { attributes: { class: size }, line }] };
+}
+
+function drawColumns(
   lines: readonly ScannedLine[],
   layout: string,
   deck: string,
@@ -15,7 +30,7 @@ export function drawBody(
 ): RenderedPart {
   const draw = (part: readonly ScannedLine[]): RenderedPart =>
     renderPart(toMarkdown(part), deck, report);
-  if (layout !== 'two-cols') return draw(withoutMarkers(lines, report));
+  if (!slottedLayouts.includes(layout)) return draw(withoutMarkers(lines, report));
   const slots = partSlots(lines, report);
   const parts = [draw(slots.above), draw(slots.left), draw(slots.right)] as const;
   const [above, left, right] = parts.map(({ root }) => getChildren(root));

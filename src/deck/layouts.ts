@@ -7,7 +7,11 @@ export const layoutNames: readonly string[] = [
   'two-cols',
   'figure',
   'big-number',
+  'versus',
   'quote',
   'table',
   'question',
 ];
+
+/** Those that have a left and a right slot. */
+export const slottedLayouts: readonly string[] = ['two-cols', 'versus'];

@@ -66,7 +66,7 @@ describe('a marker of columns', () => {
     const text = slide('a\n\n::right::\n\nb', 'quote');
     expect(deckOf(text).slides[0]?.html).not.toContain('::');
     expect(problemsOf(text)).toEqual([
-      'warning 7: ::right:: needs "layout: two-cols" in the slide\'s options',
+      'warning 7: ::right:: needs "layout: two-cols" or "layout: versus" in the slide\'s options',
     ]);
   });
 

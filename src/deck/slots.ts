@@ -16,7 +16,7 @@ const MARKER = /^::([\w-]+)::[ \t]*$/;
 const slotNames = ['left', 'right', 'default'];
 
 /**
- * Parts the text of a `two-cols` slide at its lines of `::left::` and `::right::`. Where `::left::`
+ * Parts the text of a slide with two slots at its lines of `::left::` and `::right::`. Where `::left::`
  * is given, all that stands before the first marker stays above the columns. Where it is not, that
  * text is the left column, and only the headings it begins with stay above.
  */
@@ -48,7 +48,10 @@ export function withoutMarkers(lines: readonly ScannedLine[], report: FileReport
   return lines.filter((line) => {
     const name = markerName(line);
     if (name === null || !slotNames.includes(name)) return true;
-    report.warning(line.line.number, `::${name}:: needs "layout: two-cols" in the slide's options`);
+    report.warning(
+      line.line.number,
+      `::${name}:: needs "layout: two-cols" or "layout: versus" in the slide's options`,
+    );
     return false;
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spreadOf } from './stats.ts';
+import { countValue, spreadOf, spreadOfValues } from './stats.ts';
 
 describe('the spread of a distribution', () => {
   it('is nothing where nothing was counted', () => {
@@ -27,4 +27,34 @@ describe('the spread of a distribution', () => {
   it('starts the scale where it is told', () => {
     expect(spreadOf([2], 0)?.median).toBe(0);
   });
+});
+
+describe('the spread of values that are no levels', () => {
+  it('is that of the values, however they were counted', () => {
+    const counts = new Map([
+      [7680, 1],
+      [-2.5, 1],
+      [100, 3],
+    ]);
+    expect(spreadOfValues(counts)).toEqual({
+      count: 5,
+      lowerQuartile: 100,
+      median: 100,
+      upperQuartile: 100,
+    });
+  });
+
+  it('is nothing where nothing was counted', () => {
+    expect(spreadOfValues(new Map())).toBeNull();
+  });
+});
+
+it('forgets a value that was taken back', () => {
+  const counts = new Map<number, number>();
+  countValue(counts, 3, 1);
+  countValue(counts, 3, 1);
+  countValue(counts, 3, -1);
+  expect([...counts]).toEqual([[3, 1]]);
+  countValue(counts, 3, -1);
+  expect([...counts]).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { StageActivityView, StageSlide } from '../session/views.ts';
 import { ActivityFrame } from './activity-frame.tsx';
 import { showFragments } from './fragment-steps.ts';
+import { paintBackground } from './slide-background.ts';
 import { fillSection, questionPlace } from './slide-section.ts';
 import './slide-preview.css';
 
@@ -19,12 +20,15 @@ const SLIDE_WIDTH = 1920;
 /** A small picture of a slide: its own HTML in the slides' own style, without reveal.js. */
 export function SlidePreview({ slide, fragment, activity }: Props) {
   const frame = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLElement>(null);
   useScale(frame);
   useEffect(() => {
-    if (section.current !== null) fillSection(section.current, slide);
-    section.current?.classList.add('present');
-    paintBackground(section.current, slide.attributes['data-background-color'] ?? '');
+    if (section.current === null || paper.current === null || picture.current === null) return;
+    fillSection(section.current, slide);
+    section.current.classList.add('present');
+    paintBackground(section.current, paper.current, picture.current, slide.attributes);
   }, [slide.hash]);
   useEffect(() => {
     if (section.current !== null) showFragments(section.current, fragment);
@@ -36,27 +40,14 @@ export function SlidePreview({ slide, fragment, activity }: Props) {
   }, [slide.hash, activity]);
   return (
     <div class="slide-preview" ref={frame}>
-      <div class="reveal">
+      <div class="reveal" ref={paper}>
+        <div class="slide-preview-picture" ref={picture} />
         <div class="slides">
           <section ref={section} />
         </div>
       </div>
     </div>
   );
-}
-
-/** Colours the slide's paper, and marks how bright it is, as reveal.js does on the wall. */
-function paintBackground(section: HTMLElement | null, colour: string): void {
-  const paper = section?.closest<HTMLElement>('.reveal');
-  if (section === null || paper === null || paper === undefined) return;
-  paper.style.backgroundColor = colour;
-  if (colour === '') return;
-  const [red = 255, green = 255, blue = 255] = (
-    getComputedStyle(paper).backgroundColor.match(/\d+/g) ?? []
-  ).map(Number);
-  // Perceived brightness, as https://www.w3.org/TR/AERT/#color-contrast weighs it.
-  const brightness = (red * 299 + green * 587 + blue * 114) / 1000;
-  section.classList.add(brightness < 128 ? 'has-dark-background' : 'has-light-background');
 }
 
 /** Keeps `--scale` at the ratio of the frame's width to a slide's. */

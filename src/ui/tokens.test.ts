@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast, difference, mix, sights } from '../../test/fixtures/colours.ts';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
-const light = colours(/:root \{([^}]*)\}/);
-const dark = { ...light, ...colours(/:root:not\(\[data-theme='light'\]\) \{([^}]*)\}/) };
+const light = colours(':root,\n.has-light-background');
+const dark = { ...light, ...colours(":root:not([data-theme='light'])") };
+const allSeries = Array.from({ length: 8 }, (_, index) => `series-${index + 1}`);
 
 describe('the palette', () => {
-  it('is the same in the dark, whether the device or the page asks for it', () => {
-    expect({ ...light, ...colours(/:root\[data-theme='dark'\] \{([^}]*)\}/) }).toEqual(dark);
+  it('is the same in the dark, whether the device, the page or a slide asks for it', () => {
+    const asked = colours(":root[data-theme='dark'],\n.has-dark-background");
+    expect({ ...light, ...asked }).toEqual(dark);
+    expect(dark).not.toEqual(light);
   });
 
   // WCAG 2.2: 1.4.3 for text, 1.4.11 for the parts of controls and charts.
@@ -15,6 +19,8 @@ describe('the palette', () => {
     ['light', light],
     ['dark', dark],
   ])('%s', (_, palette) => {
+    const colour = (name: string): string => palette[name] ?? '';
+
     it.each([
       ['ink', 'paper', 7],
       ['ink', 'paper-raised', 7],
@@ -32,48 +38,65 @@ describe('the palette', () => {
       ['focus', 'paper', 3],
       ['focus', 'paper-raised', 3],
     ])('%s on %s can be read', (text, ground, least) => {
-      expect(contrast(palette, text, ground)).toBeGreaterThanOrEqual(least);
+      expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(least);
     });
 
-    it('has eight chart colours that stand out from the paper', () => {
-      const contrasts = allSeries.map((series) => contrast(palette, series, 'paper'));
-      expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(3);
+    it.each(allSeries)(
+      '%s can be read as text, and as an accent with what follows from it',
+      (name) => {
+        const accent = colour(name);
+        const soft = mix(accent, colour('paper'), softShare());
+        const contrasts = {
+          'on paper': contrast(accent, colour('paper')),
+          'on raised paper': contrast(accent, colour('paper-raised')),
+          'on its soft ground': contrast(accent, soft),
+          'soft ink on its soft ground': contrast(colour('ink-soft'), soft),
+          'paper on it': contrast(colour('paper'), accent),
+        };
+        const unreadable = Object.entries(contrasts).filter(([, ratio]) => !(ratio >= 4.5));
+        expect(unreadable).toEqual([]);
+      },
+    );
+
+    it.each(Object.entries(sights))('has five hues that differ, to %s sight', (_sight, matrix) => {
+      const five = allSeries.slice(0, 5).map(colour);
+      const differences = five.flatMap((one, index) =>
+        five.slice(index + 1).map((other) => difference(one, other, matrix)),
+      );
+      // Black and white differ by 1; two colours that touch can be told apart from 0.02.
+      expect(Math.min(...differences)).toBeGreaterThanOrEqual(0.08);
     });
 
     it('tells neighbouring chart colours apart by lightness as well', () => {
       const contrasts = allSeries
         .slice(1)
-        .map((series, index) => contrast(palette, series, allSeries[index] ?? ''));
+        .map((name, index) => contrast(colour(name), colour(allSeries[index] ?? '')));
       expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(1.3);
     });
   });
+});
+
+it('has an accent of each chart colour', () => {
+  const accents = [...css.matchAll(/\.accent-(\d) \{\s*--accent: var\(--(series-\d)\);\s*\}/g)];
+  expect(accents.map(([, number, series]) => `${number} ${series}`)).toEqual(
+    allSeries.map((name, index) => `${index + 1} ${name}`),
+  );
 });
 
 it('stays small enough for a phone to pay for', () => {
   expect(css.length).toBeLessThanOrEqual(5_000);
 });
 
-const allSeries = Array.from({ length: 8 }, (_, index) => `series-${index + 1}`);
-
-function colours(block: RegExp): Record<string, string> {
-  const declarations = block.exec(css)?.[1] ?? '';
+/** The colours that the block of a selector names. */
+function colours(selector: string): Record<string, string> {
+  const start = css.indexOf(`${selector} {`);
+  const block = start === -1 ? '' : css.slice(start, css.indexOf('}', start));
   return Object.fromEntries(
-    [...declarations.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]),
+    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]),
   );
 }
 
-/** WCAG's contrast ratio of two colours of a palette. */
-function contrast(palette: Record<string, string>, one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(palette[one]), luminance(palette[other])].sort(
-    (a, b) => a - b,
-  );
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance(hex: string | undefined): number {
-  const [red = NaN, green = NaN, blue = NaN] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(hex?.slice(at, at + 2) ?? '', 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** How much of an accent its soft ground holds. */
+function softShare(): number {
+  return Number(/--accent-soft: color-mix\(in srgb, var\(--accent\) (\d+)%/.exec(css)?.[1]) / 100;
 }

@@ -4,6 +4,8 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startOfSlide } from '../../src/deck/walk.ts';
+import type { ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
 
 const KEY = 'the-presenters-own-key';
@@ -138,8 +140,11 @@ describe('a server whose disk is full', () => {
     };
     const presenter = await Client.console(url, code);
     const phone = await Client.attendee(url, code);
-    const deck = await presenter.until<{ slides: { activity: string | null }[] }>('session:deck');
-    await presenter.show(deck.slides.findIndex(({ activity }) => activity === 'closest-case'));
+    const deck = await presenter.until<ConsoleDeck>('session:deck');
+    const asking = deck.slides.findIndex(({ activity }) => activity === 'closest-case');
+    expect(await presenter.ask('slide:show', startOfSlide(deck, asking))).toMatchObject({
+      ok: true,
+    });
     expect(await phone.answer('closest-case', yes)).toMatchObject({ ok: true });
     let refused = 0;
     for (let n = 0; n < 200 && refused === 0; n += 1) {

@@ -46,6 +46,9 @@ function Head({ report, code, reload }: { report: Report; code: string; reload: 
         <button type="button" class="button" onClick={reload}>
           Refresh
         </button>
+        <a class="button button-quiet" href={`/s/${code}/stage?print-pdf`}>
+          Print the slides
+        </a>
         <a class="button button-quiet" href="/present">
           Decks and sessions
         </a>

@@ -6,6 +6,9 @@ import './stage.css';
 import { openStage } from '../../client/presenting-session.ts';
 import { mount } from '../../ui/mount.ts';
 import { codeInPath } from '../../ui/session-path.ts';
+import { PrintPage } from './print-page.tsx';
 import { StagePage } from './stage-page.tsx';
 
-mount(<StagePage session={openStage(codeInPath(location.pathname))} />);
+const session = openStage(codeInPath(location.pathname));
+const printing = new URLSearchParams(location.search).has('print-pdf');
+mount(printing ? <PrintPage session={session} /> : <StagePage session={session} />);

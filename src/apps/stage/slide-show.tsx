@@ -70,9 +70,8 @@ export class SlideShow {
   };
 
   #start(): void {
-    // Parameters in the address override every option of reveal.js; a wall takes none but its own.
-    const printing = new URLSearchParams(location.search).has('print-pdf');
-    history.replaceState(null, '', printing ? '?print-pdf' : location.pathname);
+    // Parameters in the address override every option of reveal.js; a wall takes none.
+    history.replaceState(null, '', location.pathname);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#reveal = new Reveal(this.place, {
       ...SLIDE_SIZE,
@@ -96,7 +95,6 @@ export class SlideShow {
       autoAnimate: !calm,
       // Below 435 px reveal.js would turn into a page that scrolls.
       scrollActivationWidth: 0,
-      pdfSeparateFragments: false,
     });
     void this.#reveal.initialize().then(() => {
       this.#ready = true;

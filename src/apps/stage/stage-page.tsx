@@ -8,16 +8,16 @@ import { Countdown } from '../../ui/countdown.tsx';
 import { hostOf, spacedCode } from '../../ui/session-path.ts';
 import { FullscreenButton } from './fullscreen-button.tsx';
 import { JoinPanel } from './join-panel.tsx';
+import { Notice, obstacle } from './notice.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
 
 /** The wall: the slides as the room sees them, with the way to join always in sight. */
 export function StagePage({ session }: { session: StageSession }) {
   const problem = useSteering(session);
+  const inTheWay = obstacle(session);
   const snapshot = session.snapshot.value;
   const link = session.link.value;
-  if (session.forgotten.value) return <Notice text="This session was deleted." />;
-  if (link.is === 'refused' && snapshot === null) return <Notice text={link.error.message} />;
-  if (snapshot === null) return <Notice text="Connecting…" />;
+  if (inTheWay !== null || snapshot === null) return <Notice text={inTheWay ?? 'Connecting…'} />;
   const asked = snapshot.joinShown ? undefined : questionHere(session);
   const joinUrl = session.welcome.value?.joinUrl ?? '';
   return (
@@ -89,12 +89,3 @@ function useSteering(session: StageSession): string {
 }
 
 const signInFirst = 'To move the slides from here, sign in at /present in this browser.';
-
-function Notice({ text }: { text: string }) {
-  return (
-    <main class="stage-notice">
-      <h1>Plenary</h1>
-      <p role="status">{text}</p>
-    </main>
-  );
-}

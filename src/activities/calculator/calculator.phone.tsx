@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { NumberField, numberIn } from '../../ui/number-field.tsx';
+import { useFollowing } from '../../ui/use-following.ts';
+import type { PhoneViewProps } from '../views.ts';
+import {
+  resultOf,
+  type CalculatorAnswer,
+  type CalculatorContent,
+  type CalculatorInput,
+  type CalculatorShown,
+} from './calculator.ts';
+import { draftOf, readDraft, stepped, withText } from './draft.ts';
+import { Reckoned, Room } from './parts/reckoned.phone.tsx';
+import { aboutInWords } from './words.ts';
+import './calculator.css';
+
+type Props = PhoneViewProps<CalculatorContent, CalculatorAnswer, CalculatorShown>;
+
+/** The numbers to put in, what they come to while they are put in, and a button to send them. */
+export default function CalculatorPhone(props: Props): ComponentChildren {
+  const { content, answer, open, tally } = props;
+  return (
+    <div class="calculator">
+      {open ? (
+        <Reckoning {...props} />
+      ) : (
+        answer !== null && <Reckoned content={content} answer={answer} />
+      )}
+      {tally !== null && <Room content={content} tally={tally} />}
+    </div>
+  );
+}
+
+function Reckoning({ labelledBy, content, answer, give }: Props): ComponentChildren {
+  const [draft, setDraft] = useFollowing(answer, (given) => draftOf(content, given));
+  const status = useId();
+  const read = readDraft(content, draft.map(numberIn));
+  const values = 'values' in read ? read.values : null;
+  const given = values !== null && String(values) === String(answer?.values);
+  const unsendable = values === null || given;
+  const send = (event: Event): void => {
+    event.preventDefault();
+    if (values !== null && !given) give({ values });
+  };
+  return (
+    <form class="calculator-form" aria-labelledby={labelledBy} noValidate onSubmit={send}>
+      {content.inputs.map((input, index) => (
+        <Input
+          key={input.label}
+          input={input}
+          text={draft[index] ?? ''}
+          onText={(text) => setDraft(withText(draft, index, text))}
+        />
+      ))}
+      <output class="calculator-result" lang="en">
+        {'obstacle' in read
+          ? read.obstacle
+          : aboutInWords(resultOf(content, read.values), content.unit)}
+      </output>
+      {/* Not `disabled`: a button that can't be focused can't say why it does nothing. */}
+      <button
+        class="button button-primary"
+        aria-disabled={unsendable}
+        aria-describedby={status}
+        lang="en"
+      >
+        Send
+      </button>
+      <p id={status} class="calculator-note" lang="en">
+        {given ? 'This is what you sent.' : unsendable ? 'Not ready to send.' : 'Ready to send.'}
+      </p>
+    </form>
+  );
+}
+
+interface InputProps {
+  readonly input: CalculatorInput;
+  readonly text: string;
+  onText(text: string): void;
+}
+
+function Input({ input, text, onText }: InputProps): ComponentChildren {
+  const step = (by: 1 | -1): void => onText(String(stepped(input, numberIn(text), by)));
+  return (
+    <NumberField label={input.label} unit={input.unit} range={input} text={text} onText={onText}>
+      <button type="button" class="button calculator-step" onClick={() => step(-1)}>
+        <span aria-hidden="true">−</span>
+        <span class="visually-hidden">
+          <span lang="en">Less:</span> {input.label}
+        </span>
+      </button>
+      <button type="button" class="button calculator-step" onClick={() => step(1)}>
+        <span aria-hidden="true">+</span>
+        <span class="visually-hidden">
+          <span lang="en">More:</span> {input.label}
+        </span>
+      </button>
+    </NumberField>
+  );
+}

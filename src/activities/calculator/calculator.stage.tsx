@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { figures, withUnit } from '../../lib/figures.ts';
+import { answersInWords } from '../../ui/answers-in-words.ts';
+import { binRows } from '../../ui/charts/bin-rows.ts';
+import { DataTable } from '../../ui/charts/data-table.tsx';
+import { Hero } from '../../ui/charts/hero.tsx';
+import { Histogram } from '../../ui/charts/histogram.tsx';
+import type { StageViewProps } from '../views.ts';
+import type { CalculatorContent, CalculatorShown } from './calculator.ts';
+import { roomInWords } from './words.ts';
+import '../../ui/charts/charts.css';
+import './calculator.stage.css';
+
+type Props = StageViewProps<CalculatorContent, CalculatorShown>;
+
+/** The room's results; before they may be seen, what is multiplied by what. */
+export default function CalculatorStage({ question, content, tally }: Props): ComponentChildren {
+  return (
+    <div class="view">
+      <div class="view-body">
+        {tally === null ? (
+          <Formula content={content} />
+        ) : (
+          <Results question={question} content={content} tally={tally} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Formula({ content }: { content: CalculatorContent }): ComponentChildren {
+  const { inputs, factor, unit } = content;
+  return (
+    <ol class="calculator-formula" style={{ '--lines': inputs.length + 2 }}>
+      {inputs.map((input, index) => (
+        <Line key={input.label} sign={index === 0 ? '' : '×'}>
+          {input.label}
+          {input.unit !== '' && <span class="view-note">, {input.unit}</span>}
+        </Line>
+      ))}
+      {factor !== 1 && <Line sign="×">{figures(factor)}</Line>}
+      <Line sign="=">{unit}</Line>
+    </ol>
+  );
+}
+
+function Line({
+  sign,
+  children,
+}: {
+  sign: string;
+  children: ComponentChildren;
+}): ComponentChildren {
+  return (
+    <li class={sign === '=' ? 'calculator-line calculator-equals' : 'calculator-line'}>
+      <span class="calculator-sign">{sign}</span>
+      <span>{children}</span>
+    </li>
+  );
+}
+
+interface ResultsProps {
+  readonly question: string;
+  readonly content: CalculatorContent;
+  readonly tally: NonNullable<CalculatorShown>;
+}
+
+function Results({ question, content: { unit }, tally }: ResultsProps): ComponentChildren {
+  const { histogram, spread, answers } = tally;
+  const half = `${figures(spread.lowerQuartile)} and ${withUnit(spread.upperQuartile, unit)}`;
+  return (
+    <>
+      <div class="hero-and-chart">
+        <div class="hero-side" lang="en">
+          <Hero label="The room’s median" value={spread.median} unit={unit} />
+          <div class="hero-words">
+            <p>Half of the room lies between {half}.</p>
+            {histogram.scale === 'log' && (
+              <p class="view-note">Each column reaches about twice as far as the one before.</p>
+            )}
+          </div>
+        </div>
+        <Histogram histogram={histogram} unit={unit} spread={spread} line={null} />
+      </div>
+      <DataTable
+        caption={`${question} (${answersInWords(answers)}; ${roomInWords(spread, unit)})`}
+        columns={['Result', 'Voters']}
+        rows={binRows(histogram, unit)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import type { TakeHomeViewProps } from '../views.ts';
+import type { CalculatorAnswer, CalculatorContent, CalculatorShown } from './calculator.ts';
+import { Reckoned, Room } from './parts/reckoned.phone.tsx';
+
+type Props = TakeHomeViewProps<CalculatorContent, CalculatorAnswer, CalculatorShown>;
+
+/** One's own result and what it came from, beside the room's median and middle half. */
+export default function CalculatorTakeHome({ content, answer, tally }: Props): ComponentChildren {
+  return (
+    <>
+      <Reckoned content={content} answer={answer} />
+      {tally !== null && <Room content={content} tally={tally} />}
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { exact, rangeInWords, rounded, withUnit } from '../../lib/figures.ts';
+import { histogramOfValues, type Histogram } from '../../lib/histogram.ts';
+import { isRecord } from '../../lib/json.ts';
+import { isWithin, type NumberRange } from '../../lib/number-range.ts';
+import { failure, success } from '../../lib/result.ts';
+import { countValue, spreadOfValues, type Spread } from '../../lib/stats.ts';
+import type { ActivityType, ReportItem } from '../contract.ts';
+import { readFactor, readInputs } from './read-inputs.ts';
+
+/** One number that a voter puts in. */
+export type CalculatorInput = NumberRange & {
+  readonly label: string;
+  /** Empty for a mere number. */
+  readonly unit: string;
+  /** What stands there at first. */
+  readonly start: number;
+};
+
+export type CalculatorContent = {
+  readonly inputs: readonly CalculatorInput[];
+  /** The result is the product of the inputs and this. */
+  readonly factor: number;
+  /** The unit of the result. */
+  readonly unit: string;
+};
+
+/** One number for each input. */
+export type CalculatorAnswer = { readonly values: readonly number[] };
+
+type CalculatorTally = {
+  answers: number;
+  readonly factor: number;
+  readonly results: Map<number, number>;
+};
+
+/** null where too few have answered. */
+export type CalculatorShown = {
+  readonly answers: number;
+  readonly histogram: Histogram;
+  /** To three significant digits. */
+  readonly spread: Spread;
+} | null;
+
+/** The item of the result in an export. */
+const RESULT = 'Result';
+
+export const calculator: ActivityType<
+  CalculatorContent,
+  CalculatorAnswer,
+  CalculatorTally,
+  CalculatorShown
+> = {
+  type: 'calculator',
+  // It says something about the voter's work and pay; four colleagues could tell whose.
+  hideBelow: 5,
+  results: 'live',
+
+  read: (fence) => ({
+    inputs: readInputs(fence, RESULT),
+    factor: readFactor(fence),
+    unit: fence.text('unit'),
+  }),
+
+  publicContent: (content) => content,
+  solution: () => null,
+  judge: () => null,
+
+  check({ inputs }, answer) {
+    const written = isRecord(answer) ? answer['values'] : undefined;
+    if (!Array.isArray(written) || written.length !== inputs.length) {
+      return failure('The answer must hold one number for each input.');
+    }
+    const values: number[] = [];
+    for (const [index, input] of inputs.entries()) {
+      const value: unknown = written[index];
+      if (!isWithin(value, input)) return failure(`${input.label}: ${whatFits(input)}`);
+      values.push(exact(value));
+    }
+    return success({ values });
+  },
+
+  emptyTally: ({ factor }) => ({ answers: 0, factor, results: new Map() }),
+
+  count(tally, { values }, by) {
+    tally.answers += by;
+    countValue(tally.results, resultOf(tally, values), by);
+  },
+
+  show({ answers, results }, _content, { hideBelow }) {
+    const histogram = histogramOfValues(results);
+    const spread = spreadOfValues(results);
+    if (histogram === null || spread === null || answers < hideBelow) return null;
+    // Of five results the median and the quartiles are three that somebody gave.
+    const { count, lowerQuartile, median, upperQuartile } = spread;
+    return {
+      answers,
+      histogram,
+      spread: {
+        count,
+        lowerQuartile: rounded(lowerQuartile),
+        median: rounded(median),
+        upperQuartile: rounded(upperQuartile),
+      },
+    };
+  },
+
+  report(content, { values }) {
+    const line = (item: string, value: number, unit: string): ReportItem => {
+      return { item, value, choice: withUnit(value, unit), text: '' };
+    };
+    return [
+      ...content.inputs.map(({ label, unit }, index) => line(label, values[index] ?? 0, unit)),
+      line(RESULT, resultOf(content, values), content.unit),
+    ];
+  },
+
+  sample: {
+    options: {
+      ...{ id: 'sample', question: 'What is it worth?', factor: 0.1, unit: '€ a year' },
+      inputs: [
+        { label: 'Releases a year', from: 0, to: 500, start: 12 },
+        { label: 'Cost of an hour', unit: '€', from: 0, to: 500, start: 80 },
+      ],
+    },
+    fitting: [
+      { values: [12, 80] },
+      { values: [0, 80] },
+      { values: [500, 500] },
+      { values: [3, 0.1] },
+    ],
+    unfitting: [
+      null,
+      [12, 80],
+      {},
+      { values: [12] },
+      { values: [12, 80, 1] },
+      { values: [12, null] },
+      { values: ['12', 80] },
+      { values: [NaN, 80] },
+      { values: [12, Infinity] },
+      { values: [-1, 80] },
+      { values: [12, 500.5] },
+    ],
+  },
+};
+
+/** The product of an answer's numbers and the factor, without what binary arithmetic adds to it. */
+export function resultOf(
+  { factor }: Pick<CalculatorContent, 'factor'>,
+  values: readonly number[],
+): number {
+  return exact(values.reduce((product, value) => product * value, factor));
+}
+
+/** What may be put in, as a sentence. */
+export function whatFits({ from, to, unit }: CalculatorInput): string {
+  return `enter a number from ${rangeInWords(from, to, unit)}.`;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, readDraft, stepped, withText } from './draft.ts';
+
+const COST = { label: 'Cost', unit: '€', from: 0, to: 500, start: 80, step: 5 };
+const SHARE = { label: 'Share', unit: '', from: 0, to: 1, start: 0.3, step: 0.1 };
+const CONTENT = { inputs: [COST, SHARE], factor: 1, unit: '€' };
+
+describe('the draft of a reckoning', () => {
+  it('begins with what stands there at first, or with what was given', () => {
+    expect(draftOf(CONTENT, null)).toEqual(['80', '0.3']);
+    expect(draftOf(CONTENT, { values: [90, 0] })).toEqual(['90', '0']);
+  });
+
+  it('changes one number and leaves the others', () => {
+    expect(withText(['80', '0.3'], 1, '0.')).toEqual(['80', '0.']);
+  });
+
+  it('is what can be sent, once every number fits', () => {
+    expect(readDraft(CONTENT, [82.5, 1])).toEqual({ values: [82.5, 1] });
+  });
+
+  it('says which number does not fit, and what does', () => {
+    expect(readDraft(CONTENT, [null, 0.3])).toEqual({
+      obstacle: 'Cost: enter a number from 0 to 500 €.',
+    });
+    expect(readDraft(CONTENT, [80, 2])).toEqual({
+      obstacle: 'Share: enter a number from 0 to 1.',
+    });
+  });
+});
+
+describe('a step', () => {
+  it('goes up and down, and no further than the range', () => {
+    expect(stepped(COST, 80, 1)).toBe(85);
+    expect(stepped(COST, 498, 1)).toBe(500);
+    expect(stepped(COST, 0, -1)).toBe(0);
+  });
+
+  it('adds up without what binary arithmetic adds', () => {
+    expect(stepped(SHARE, 0.2, 1)).toBe(0.3);
+  });
+
+  it('comes back into the range, and to the start where there is no number', () => {
+    expect(stepped(COST, 900, -1)).toBe(500);
+    expect(stepped(COST, null, 1)).toBe(80);
+  });
+});

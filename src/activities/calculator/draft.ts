@@ -1,0 +1,41 @@
+import { exact } from '../../lib/figures.ts';
+import { isWithin } from '../../lib/number-range.ts';
+import {
+  whatFits,
+  type CalculatorAnswer,
+  type CalculatorContent,
+  type CalculatorInput,
+} from './calculator.ts';
+
+/** What a voter has typed, one text for each input. */
+export type Draft = readonly string[];
+
+/** The numbers that were given, or those that stand there at first. */
+export function draftOf(content: CalculatorContent, answer: CalculatorAnswer | null): Draft {
+  return content.inputs.map(({ start }, index) => String(answer?.values[index] ?? start));
+}
+
+/** The draft with the text of one input changed. */
+export function withText(draft: Draft, index: number, text: string): Draft {
+  return draft.map((before, place) => (place === index ? text : before));
+}
+
+/** A number of the input one step further up or down, as far as it goes; from its start where there is none. */
+export function stepped(input: CalculatorInput, value: number | null, by: 1 | -1): number {
+  if (value === null) return input.start;
+  return Math.min(Math.max(exact(value + by * input.step), input.from), input.to);
+}
+
+/** The numbers of a draft, or why they are none yet, in words that the voter can act on. */
+export function readDraft(
+  { inputs }: CalculatorContent,
+  values: readonly (number | null)[],
+): { readonly values: readonly number[] } | { readonly obstacle: string } {
+  const read: number[] = [];
+  for (const [index, input] of inputs.entries()) {
+    const value = values[index] ?? null;
+    if (!isWithin(value, input)) return { obstacle: `${input.label}: ${whatFits(input)}` };
+    read.push(value);
+  }
+  return { values: read };
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { withUnit } from '../../../lib/figures.ts';
+import { answersInWords } from '../../../ui/answers-in-words.ts';
+import {
+  resultOf,
+  type CalculatorAnswer,
+  type CalculatorContent,
+  type CalculatorShown,
+} from '../calculator.ts';
+import { aboutInWords, roomInWords } from '../words.ts';
+import '../calculator.css';
+
+export interface ReckonedProps {
+  readonly content: CalculatorContent;
+  readonly answer: CalculatorAnswer;
+}
+
+/** What was put in, and what it came to. */
+export function Reckoned({ content, answer }: ReckonedProps): ComponentChildren {
+  return (
+    <>
+      <p class="calculator-result" lang="en">
+        {aboutInWords(resultOf(content, answer.values), content.unit)}
+      </p>
+      <dl class="calculator-inputs">
+        {content.inputs.map(({ label, unit }, index) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{withUnit(answer.values[index] ?? 0, unit)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+export interface RoomProps {
+  readonly content: CalculatorContent;
+  readonly tally: NonNullable<CalculatorShown>;
+}
+
+/** What the room came to, in words. */
+export function Room({ content, tally }: RoomProps): ComponentChildren {
+  return (
+    <p class="calculator-room calculator-note" lang="en">
+      The room ({answersInWords(tally.answers)}): {roomInWords(tally.spread, content.unit)}.
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { rangeInWords, withUnit } from '../../lib/figures.ts';
+import { isWithin } from '../../lib/number-range.ts';
+import { NumberField, numberIn } from '../../ui/number-field.tsx';
+import { useFollowing } from '../../ui/use-following.ts';
+import type { PhoneViewProps } from '../views.ts';
+import type { GuessAnswer, GuessAsked, GuessShown, GuessSolution } from './guess.ts';
+import { Outcome, Room } from './parts/outcome.phone.tsx';
+import './guess.css';
+
+type Props = PhoneViewProps<GuessAsked, GuessAnswer, GuessShown, GuessSolution>;
+
+/** A number to type or to slide to, and to send; afterwards how near it was. */
+export default function GuessPhone(props: Props): ComponentChildren {
+  const { content, answer, open, tally, solution } = props;
+  return (
+    <div class="guess">
+      {open ? (
+        <Guessing {...props} />
+      ) : solution !== null ? (
+        <Outcome content={content} answer={answer} solution={solution} />
+      ) : (
+        answer !== null && (
+          <p>
+            <span lang="en">Your guess:</span> <b>{withUnit(answer.guess, content.unit)}</b>
+          </p>
+        )
+      )}
+      {tally !== null && <Room content={content} tally={tally} />}
+    </div>
+  );
+}
+
+function Guessing({ labelledBy, content, answer, give }: Props): ComponentChildren {
+  const [text, setText] = useFollowing(answer, (given) => (given === null ? '' : `${given.guess}`));
+  const status = useId();
+  const guess = numberIn(text);
+  const fits = isWithin(guess, content);
+  const unsendable = !fits || guess === answer?.guess;
+  const send = (event: Event): void => {
+    event.preventDefault();
+    if (fits && !unsendable) give({ guess });
+  };
+  return (
+    <form class="guess-form" aria-labelledby={labelledBy} noValidate onSubmit={send}>
+      <NumberField
+        label="Your guess"
+        lang="en"
+        unit={content.unit}
+        range={content}
+        text={text}
+        onText={setText}
+      />
+      <Slider content={content} guess={fits ? guess : null} onSlide={setText} />
+      {/* Not `disabled`: a button that can't be focused can't say why it does nothing. */}
+      <button
+        class="button button-primary"
+        aria-disabled={unsendable}
+        aria-describedby={status}
+        lang="en"
+      >
+        Send
+      </button>
+      <p id={status} class="guess-note" role="status" lang="en">
+        {standing(content, text, answer)}
+      </p>
+    </form>
+  );
+}
+
+interface SliderProps {
+  readonly content: GuessAsked;
+  readonly guess: number | null;
+  onSlide(text: string): void;
+}
+
+/** Stands in the middle until there is a guess, and says that there is none. */
+function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
+  const { from, to, step, unit } = content;
+  return (
+    <div class="guess-slider">
+      <input
+        type="range"
+        class={guess === null ? 'guess-range guess-range-unset' : 'guess-range'}
+        aria-label={`Slide to your guess, from ${rangeInWords(from, to, unit)}`}
+        aria-valuetext={guess === null ? 'no guess yet' : withUnit(guess, unit)}
+        min={from}
+        max={to}
+        step={step}
+        value={guess ?? (from + to) / 2}
+        onInput={(event) => onSlide(event.currentTarget.value)}
+      />
+      <p class="guess-ends guess-note" aria-hidden="true">
+        <span>{withUnit(from, unit)}</span>
+        <span>{withUnit(to, unit)}</span>
+      </p>
+    </div>
+  );
+}
+
+/** How the guess in the field stands, in words that say what to do next. */
+function standing(content: GuessAsked, text: string, answer: GuessAnswer | null): string {
+  const guess = numberIn(text);
+  if (guess === null) return 'Type a number, or move the slider.';
+  if (!isWithin(guess, content)) {
+    return `Guess a number from ${rangeInWords(content.from, content.to, content.unit)}.`;
+  }
+  return guess === answer?.guess ? 'This is your guess.' : 'Ready to send.';
+}

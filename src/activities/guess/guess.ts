@@ -1,0 +1,166 @@
+import { exact, rangeInWords, withUnit } from '../../lib/figures.ts';
+import { histogramOverRange, type Histogram } from '../../lib/histogram.ts';
+import { isRecord } from '../../lib/json.ts';
+import { isWithin, rangeProblem, type NumberRange } from '../../lib/number-range.ts';
+import { failure, success } from '../../lib/result.ts';
+import { countValue, spreadOfValues, type Counts, type Spread } from '../../lib/stats.ts';
+import type { ActivityType } from '../contract.ts';
+import type { FenceReader } from '../fence-reader.ts';
+
+/** What may be known before the answer is. */
+export type GuessAsked = NumberRange & { readonly unit: string };
+
+export type GuessSolution = {
+  readonly answer: number;
+  /** Where the answer comes from. */
+  readonly source: string;
+  /** What is to be said about it, or empty. */
+  readonly explain: string;
+};
+
+export type GuessContent = GuessAsked &
+  GuessSolution & {
+    /** Distances from the answer, rising. */
+    readonly within: readonly number[];
+  };
+
+export type GuessAnswer = { readonly guess: number };
+
+type GuessTally = { guesses: number; readonly counts: Map<number, number> };
+
+/** null where too few have guessed. */
+export type GuessShown = {
+  readonly guesses: number;
+  readonly histogram: Histogram;
+  readonly spread: Spread;
+  /** How many were at most how far from the answer; empty until the answer is shown. */
+  readonly within: readonly { readonly distance: number; readonly guesses: number }[];
+} | null;
+
+const MOST_DISTANCES = 3;
+
+export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessShown> = {
+  type: 'guess',
+  // A guess about the world says nothing about the guesser, and being wrong is what it is for.
+  hideBelow: 1,
+  // The first guesses would lead the others.
+  results: 'revealed',
+
+  read(fence) {
+    const range = readRange(fence);
+    return {
+      ...(range ?? { from: 0, to: 1, step: 1 }),
+      unit: fence.text('unit'),
+      answer: readAnswer(fence, range),
+      within: readDistances(fence),
+      source: fence.text('source'),
+      explain: fence.optionalText('explain'),
+    };
+  },
+
+  publicContent: ({ from, to, step, unit }) => ({ from, to, step, unit }),
+  solution: ({ answer, source, explain }) => ({ answer, source, explain }),
+  // Near and far, not right and wrong.
+  judge: () => null,
+
+  check(content, answer) {
+    const written = isRecord(answer) ? answer['guess'] : undefined;
+    if (isWithin(written, content)) return success({ guess: exact(written) });
+    return failure(`Guess a number from ${rangeInWords(content.from, content.to, content.unit)}.`);
+  },
+
+  emptyTally: () => ({ guesses: 0, counts: new Map() }),
+
+  count(tally, answer, by) {
+    tally.guesses += by;
+    countValue(tally.counts, answer.guess, by);
+  },
+
+  show({ guesses, counts }, content, { hideBelow, solved }) {
+    const spread = spreadOfValues(counts);
+    if (spread === null || guesses < hideBelow) return null;
+    const within = solved ? content.within : [];
+    return {
+      guesses,
+      histogram: histogramOverRange(counts, content),
+      spread,
+      within: within.map((distance) => ({
+        distance,
+        guesses: countWithin(counts, content.answer, distance),
+      })),
+    };
+  },
+
+  report: ({ unit }, answer) => [
+    { item: '', value: answer.guess, choice: withUnit(answer.guess, unit), text: '' },
+  ],
+
+  sample: {
+    options: {
+      ...{ id: 'sample', question: 'How many of a hundred?', unit: '%', from: 0, to: 100 },
+      ...{ answer: 80, within: [5, 10], source: 'Public: a survey, 2015', explain: 'Not views.' },
+    },
+    fitting: [{ guess: 80 }, { guess: 0 }, { guess: 72.5 }, { guess: 100 }],
+    unfitting: [
+      null,
+      80,
+      {},
+      { guess: null },
+      { guess: '80' },
+      { guess: NaN },
+      { guess: Infinity },
+      { guess: -1 },
+      { guess: 100.1 },
+    ],
+  },
+};
+
+function countWithin(counts: Counts, answer: number, distance: number): number {
+  let guesses = 0;
+  for (const [value, count] of counts) {
+    if (exact(Math.abs(value - answer)) <= distance) guesses += count;
+  }
+  return guesses;
+}
+
+/** null where no range can be made of what was written. */
+function readRange(fence: FenceReader): NumberRange | null {
+  const before = fence.problems.length;
+  const range = {
+    from: fence.number('from', null),
+    to: fence.number('to', null),
+    step: fence.number('step', 1),
+  };
+  if (fence.problems.length > before) return null;
+  const problem = rangeProblem(range);
+  if (problem !== null) {
+    fence.problem([problem.key], problem.message);
+    return null;
+  }
+  if (!Number.isInteger(exact((range.to - range.from) / range.step))) {
+    fence.problem(
+      ['to'],
+      '"to" must lie a whole number of steps from "from", or the slider does not reach it',
+    );
+  }
+  return range;
+}
+
+function readAnswer(fence: FenceReader, range: NumberRange | null): number {
+  const before = fence.problems.length;
+  const answer = fence.number('answer', null);
+  const isRead = fence.problems.length === before;
+  if (isRead && range !== null && !isWithin(answer, range)) {
+    fence.problem(['answer'], '"answer" must lie between "from" and "to": nobody could guess it');
+  }
+  return answer;
+}
+
+function readDistances(fence: FenceReader): number[] {
+  const distances = fence
+    .list('within', 1, MOST_DISTANCES)
+    .map((written, index) => fence.numberAt(['within', index], written));
+  const rising = distances.every((distance, index) => distance > (distances[index - 1] ?? 0));
+  if (!rising) fence.problem(['within'], '"within" must list distances above 0, rising');
+  return distances;
+}

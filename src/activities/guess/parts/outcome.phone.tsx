@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import { distanceInWords, figures, rangeInWords, withUnit } from '../../../lib/figures.ts';
+import { answersInWords } from '../../../ui/answers-in-words.ts';
+import type { GuessAnswer, GuessAsked, GuessShown, GuessSolution } from '../guess.ts';
+import { howFarOff, readableSpread } from '../words.ts';
+import '../guess.css';
+
+export interface OutcomeProps {
+  readonly content: GuessAsked;
+  /** null where this voter did not guess. */
+  readonly answer: GuessAnswer | null;
+  readonly solution: GuessSolution;
+}
+
+/** The right answer, one's own guess, how far apart they are, and where the answer comes from. */
+export function Outcome({ content, answer, solution }: OutcomeProps): ComponentChildren {
+  const { unit } = content;
+  return (
+    <>
+      <dl class="guess-outcome">
+        <div>
+          <dt lang="en">The answer</dt>
+          <dd class="guess-answer">
+            {figures(solution.answer)}
+            {unit.startsWith('%') ? unit : <span class="guess-answer-unit"> {unit}</span>}
+          </dd>
+        </div>
+        {answer !== null && (
+          <div>
+            <dt lang="en">Your guess</dt>
+            <dd>{withUnit(answer.guess, unit)}</dd>
+            <dd class="guess-note" lang="en">
+              {howFarOff(answer.guess, solution.answer, unit)}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p>
+        <cite class="guess-cite">{solution.source}</cite>
+      </p>
+      {solution.explain !== '' && <p>{solution.explain}</p>}
+    </>
+  );
+}
+
+export interface RoomProps {
+  readonly content: GuessAsked;
+  readonly tally: NonNullable<GuessShown>;
+}
+
+/** What the room guessed, in words, and how many were how near. */
+export function Room({ content, tally }: RoomProps): ComponentChildren {
+  const { unit } = content;
+  const { median, lowerQuartile, upperQuartile } = readableSpread(tally.spread, content);
+  return (
+    <div class="guess-room guess-note" lang="en">
+      <p>
+        The room ({answersInWords(tally.guesses)}): median {withUnit(median, unit)}, middle half{' '}
+        {rangeInWords(lowerQuartile, upperQuartile, unit)}.
+      </p>
+      {tally.within.length > 0 && (
+        <dl>
+          {tally.within.map(({ distance, guesses }) => (
+            <div key={distance}>
+              <dt>Within {distanceInWords(distance, unit)}</dt>
+              <dd>
+                {guesses} of {tally.guesses}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}

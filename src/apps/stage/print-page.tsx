@@ -1,0 +1,50 @@
+import { useEffect } from 'preact/hooks';
+import type { StageSession } from '../../client/presenting-session.ts';
+import { SlidePreview } from '../../show/slide-preview.tsx';
+import { Notice, obstacle } from './notice.tsx';
+import './print.css';
+
+/**
+ * The slides for paper: one page each, after its last step, the questions as they stand in the
+ * session. Not by reveal.js's own print view: that writes style sheets, which the pages' policy
+ * forbids, and moves what is drawn here away from under it.
+ */
+export function PrintPage({ session }: { session: StageSession }) {
+  useEffect(() => {
+    // Paper is light, whatever the screen is.
+    document.documentElement.dataset['theme'] = 'light';
+    // Without it, reveal.js's style sheet would turn the slides into a running text.
+    document.documentElement.classList.add('print-pdf');
+  }, []);
+  const inTheWay = obstacle(session);
+  const deck = session.deck.value;
+  const snapshot = session.snapshot.value;
+  if (inTheWay !== null) return <Notice text={inTheWay} />;
+  if (deck === null || snapshot === null) return <Notice text="Connecting…" />;
+  const question = (id: string | null) => snapshot.activities.find((asked) => asked.id === id);
+  return (
+    <div class="print">
+      <header class="print-head" lang="en">
+        <h1>{snapshot.title}</h1>
+        <p>
+          One page for each of the {deck.slides.length} slides, with the questions as they stand
+          now. To keep a file, choose “Save as PDF” where your browser asks for a printer.
+        </p>
+        <button type="button" class="button button-primary" onClick={() => print()}>
+          Print
+        </button>
+      </header>
+      <main lang={snapshot.lang}>
+        {deck.slides.map((slide) => (
+          <div key={`${slide.h}/${slide.v}`} class="print-page">
+            <SlidePreview
+              slide={slide}
+              fragment={slide.fragments - 1}
+              activity={question(slide.activity) ?? null}
+            />
+          </div>
+        ))}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,213 @@
+import type { ComponentChildren } from 'preact';
+import { figures, rangeInWords, withUnit } from '../../lib/figures.ts';
+import type { Histogram as Bins } from '../../lib/histogram.ts';
+import type { Spread } from '../../lib/stats.ts';
+import { histogramScale, type HistogramScale } from './histogram-scale.ts';
+import './histogram.css';
+
+/** How wide the scale is at least, in em, in the three drawings of it. */
+const WIDTHS = { narrow: 20, middle: 32, wide: 44 } as const;
+/** The width of a digit, and of the white between two numbers, in em. */
+const DIGIT = 0.6;
+const WHITE = 1.2;
+/** A single answer does not fill the chart. */
+const LEAST_HEIGHT = 3;
+/** Fewer answers have no middle half worth the name. */
+const FEWEST_QUARTERED = 4;
+/** A longer unit stands once, at the scale, and not at every number. */
+const SHORT_UNIT = 3;
+/** Between the two halves of a label. */
+const GAP = '0.7em';
+/** The width of a letter of a label, and of the margin that it may reach into, in em. */
+const LETTER = 0.5;
+const MARGIN = 2.5;
+
+export interface HistogramProps {
+  readonly histogram: Bins;
+  readonly unit: string;
+  /** null where nothing may be seen yet: the scale stands alone. */
+  readonly spread: Spread | null;
+  /** A value to draw through the columns, with what it is called; null for none. */
+  readonly line: { readonly value: number; readonly label: string } | null;
+}
+
+/**
+ * A column for each bin, its count on top; above them the median as a diamond on a line over the
+ * middle half, labelled where they stand; below, the scale with its unit. Hidden from assistive
+ * technology: put a `DataTable` beside it.
+ */
+export function Histogram({ histogram, unit, spread, line }: HistogramProps): ComponentChildren {
+  const scale = histogramScale(histogram);
+  const short = unit.startsWith('%') ? '%' : unit.length > SHORT_UNIT ? '' : unit;
+  const name = (value: number): string => (short === '%' ? withUnit(value, '%') : figures(value));
+  const letters = Math.max(...scale.ticks(10).map((tick) => name(tick).length));
+  return (
+    <div
+      class={line === null ? 'histogram' : 'histogram histogram-lined'}
+      style={{ '--letters': letters }}
+      aria-hidden="true"
+    >
+      <svg class="histogram-plot">
+        <Columns histogram={histogram} scale={scale} />
+        {line !== null && (
+          <Line at={scale.place(line.value)}>
+            {line.label} {withUnit(line.value, short)}
+          </Line>
+        )}
+        <Counts histogram={histogram} scale={scale} />
+        {spread !== null && (
+          <svg class="histogram-mark" y={line === null ? '-1.65em' : '-3.55em'}>
+            <Middle spread={spread} unit={short} scale={scale} />
+          </svg>
+        )}
+        <Scale bins={histogram.counts.length} {...{ scale, letters, name }} />
+      </svg>
+      {unit !== short && <p class="histogram-unit">{unit}</p>}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly histogram: Bins;
+  readonly scale: HistogramScale;
+}
+
+function Columns({ histogram: { edges, counts }, scale }: PartProps): ComponentChildren {
+  const height = heightOf(counts);
+  return counts.map((count, bin) => {
+    const [left, right] = [scale.place(edges[bin] ?? 0), scale.place(edges[bin + 1] ?? 0)];
+    return (
+      <rect
+        key={edges[bin]}
+        class="histogram-column"
+        x={`${left + 0.04 * (right - left)}%`}
+        width={`${0.92 * (right - left)}%`}
+        y={`${100 - height(count)}%`}
+        height={`${height(count)}%`}
+      />
+    );
+  });
+}
+
+function Counts({ histogram: { edges, counts }, scale }: PartProps): ComponentChildren {
+  const height = heightOf(counts);
+  return counts.map((count, bin) => {
+    if (count === 0) return null;
+    const middle = (scale.place(edges[bin] ?? 0) + scale.place(edges[bin + 1] ?? 0)) / 2;
+    return (
+      <text
+        key={edges[bin]}
+        class="histogram-count"
+        x={`${middle}%`}
+        y={`${100 - height(count)}%`}
+        dy="-0.35em"
+      >
+        {count}
+      </text>
+    );
+  });
+}
+
+/** How high a count's column stands, in percent. */
+function heightOf(counts: readonly number[]): (count: number) => number {
+  const most = Math.max(LEAST_HEIGHT, ...counts);
+  return (count) => (100 * count) / most;
+}
+
+function Line({ at, children }: { at: number; children: ComponentChildren }): ComponentChildren {
+  return (
+    <g class="histogram-line">
+      <line class="histogram-line-edge" x1={`${at}%`} x2={`${at}%`} y1="-2.5em" y2="100%" />
+      <line x1={`${at}%`} x2={`${at}%`} y1="-2.5em" y2="100%" />
+      <text x={`${at}%`} y="-1.65em" {...besideMark(at)}>
+        {children}
+      </text>
+    </g>
+  );
+}
+
+interface MiddleProps {
+  readonly spread: Spread;
+  readonly unit: string;
+  readonly scale: HistogramScale;
+}
+
+function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
+  const { count, lowerQuartile, median, upperQuartile } = spread;
+  const at = scale.place(median);
+  const words = `middle half ${rangeInWords(lowerQuartile, upperQuartile, unit)}`;
+  const both = `Median ${withUnit(median, unit)} ${words}`.length * LETTER - MARGIN;
+  const half =
+    count < FEWEST_QUARTERED ? null : (
+      <tspan
+        class={`histogram-soft ${fitsFrom((100 * both) / Math.max(at, 100 - at))}`}
+        dx={at < 50 ? GAP : undefined}
+      >
+        {words}
+      </tspan>
+    );
+  return (
+    <>
+      {half !== null && (
+        <line
+          class="histogram-half"
+          x1={`${scale.place(lowerQuartile)}%`}
+          x2={`${scale.place(upperQuartile)}%`}
+        />
+      )}
+      <svg x={`${at}%`}>
+        <rect class="histogram-median" x="-0.3em" y="-0.3em" width="0.6em" height="0.6em" />
+      </svg>
+      <text x={`${at}%`} y="-0.75em" {...besideMark(at)}>
+        {/* The median's words stand next to its mark, on whichever side of it the text is. */}
+        {at >= 50 && half}
+        <tspan class="histogram-strong" dx={at >= 50 && half !== null ? GAP : undefined}>
+          Median {withUnit(median, unit)}
+        </tspan>
+        {at < 50 && half}
+      </text>
+    </>
+  );
+}
+
+/** A class that leaves something out where the chart is narrower than it needs, in em. */
+function fitsFrom(width: number): string {
+  if (width <= WIDTHS.narrow) return '';
+  return width <= WIDTHS.middle ? 'histogram-not-narrow' : 'histogram-only-wide';
+}
+
+/** The side of a mark on which there is more room for its label. */
+function besideMark(at: number): { 'text-anchor': string; dx: string } {
+  return at < 50
+    ? { 'text-anchor': 'start', dx: '0.45em' }
+    : { 'text-anchor': 'end', dx: '-0.45em' };
+}
+
+interface ScaleProps {
+  readonly bins: number;
+  readonly scale: HistogramScale;
+  /** How long a number on the scale is at most. */
+  readonly letters: number;
+  name(value: number): string;
+}
+
+/** The base line and the numbers below it: the wider the chart, the more of them. */
+function Scale({ bins, scale, letters, name }: ScaleProps): ComponentChildren {
+  return (
+    <>
+      <line class="histogram-base" x2="100%" y1="100%" y2="100%" />
+      {Object.entries(WIDTHS).map(([width, em]) => (
+        <g key={width} class={`histogram-scale-${width}`}>
+          {scale.ticks(Math.min(Math.floor(em / (letters * DIGIT + WHITE)), bins)).map((tick) => (
+            <svg key={tick} x={`${scale.place(tick)}%`} y="100%">
+              <line class="histogram-base" y2="0.35em" />
+              <text class="histogram-tick" y="1.4em">
+                {name(tick)}
+              </text>
+            </svg>
+          ))}
+        </g>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import type { MatchContent } from '../../src/activities/match/content.ts';
+import type { MatchAnswer } from '../../src/activities/match/match.ts';
+import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/open-text.ts';
+import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
+import type { QuizAnswer, QuizAsked } from '../../src/activities/quiz/quiz.ts';
+import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
+import { isRecord, type Json } from '../../src/lib/json.ts';
+import type { ConsoleActivityView, ConsoleDeck, ConsoleSnapshot } from '../../src/session/views.ts';
+import { Client } from '../integration/client.ts';
+
+/**
+ * What the nth voter says, by way of asking, for tests that only need the room to have answered: a
+ * spread of what can be said. A new way of asking has its line here.
+ */
+const ways: Readonly<Record<string, (content: Json, voter: number) => Json>> = {
+  // Sound: the content is of the type that names the line.
+  match: (content, voter) => answerMatch(content as MatchContent, voter),
+  'open-text': (content, voter) => answerOpenText(content as OpenTextContent, voter),
+  poll: (content, voter) => answerPoll(content as PollContent, voter),
+  quiz: (content, voter) => answerQuiz(content as QuizAsked, voter),
+  rating: (content, voter) => answerRating(content as RatingContent, voter),
+};
+
+/**
+ * Takes the presenter through every question of the deck: so many voters answer it, all that they
+ * write is let through, the tally is revealed, and with `solve` what is right is shown.
+ */
+export async function answerAll(
+  url: string,
+  code: string,
+  voters: number,
+  { solve = false } = {},
+): Promise<void> {
+  const follower = await Client.console(url, code);
+  const room = await Promise.all(Array.from({ length: voters }, () => Client.attendee(url, code)));
+  const { slides } = await follower.until<ConsoleDeck>('session:deck');
+  for (const { h, v, activity: id } of slides) {
+    if (id === null) continue;
+    // One for each question: a connection may say 20 things a second.
+    const presenter = await Client.console(url, code);
+    await demand(presenter, 'slide:show', { h, v, f: -1 });
+    await demand(presenter, 'activity:open', { activity: id });
+    const asked = await opened(presenter, id);
+    const acks = room.map((attendee, voter) => attendee.answer(id, answerTo(asked, voter)));
+    for (const ack of await Promise.all(acks)) expectOk(ack);
+    await approveAll(presenter, id, voters);
+    await demand(presenter, 'activity:reveal', { activity: id });
+    if (solve && asked.solvable) await demand(presenter, 'activity:solve', { activity: id });
+    presenter.close();
+  }
+  for (const client of [follower, ...room]) client.close();
+}
+
+async function opened(presenter: Client, id: string): Promise<ConsoleActivityView> {
+  const find = ({ activities }: ConsoleSnapshot) =>
+    activities.find((asked) => asked.id === id && asked.phase === 'open');
+  const state = await presenter.until<ConsoleSnapshot>(
+    'session:state',
+    (snapshot) => find(snapshot) !== undefined,
+  );
+  const asked = find(state);
+  if (asked === undefined) throw new Error(`"${id}" is not open`);
+  return asked;
+}
+
+function answerTo({ type, content }: ConsoleActivityView, voter: number): Json {
+  const way = ways[type];
+  if (way === undefined)
+    throw new Error(`test/e2e/answers.ts does not say how to answer a ${type}`);
+  return way(content, voter);
+}
+
+/** Lets the room read what was written, once all of it has arrived. */
+async function approveAll(presenter: Client, id: string, voters: number): Promise<void> {
+  const { ownTally } = await presenter.until<ConsoleActivityView>(
+    'activity:changed',
+    (asked) => asked.id === id && asked.answered === voters,
+  );
+  const words = isRecord(ownTally) && Array.isArray(ownTally['words']) ? ownTally['words'] : [];
+  for (const written of words.filter(isRecord)) {
+    await demand(presenter, 'words:approve', {
+      activity: id,
+      key: written['key'],
+      approved: true,
+    });
+  }
+}
+
+async function demand(presenter: Client, event: string, message: unknown): Promise<void> {
+  expectOk(await presenter.ask(event, message));
+}
+
+function expectOk(ack: { readonly ok: boolean; readonly error?: unknown }): void {
+  if (!ack.ok) throw new Error(JSON.stringify(ack.error));
+}
+
+function answerMatch({ questions }: MatchContent, voter: number): MatchAnswer {
+  return { choices: questions.map(({ options }, place) => (voter + place) % options.length) };
+}
+
+const texts = [
+  'Approvals take longer than building',
+  'Nobody owns the tests',
+  'One person can deploy, and she is on holiday',
+  'We find out from customers that a model has gone stale, weeks after it has',
+];
+
+function answerOpenText({ options, longest }: OpenTextContent, voter: number): OpenTextAnswer {
+  return {
+    choice: options.length === 0 ? null : voter % options.length,
+    text: (texts[voter % texts.length] ?? '').slice(0, longest),
+  };
+}
+
+function answerPoll({ options, min }: PollContent, voter: number): PollAnswer {
+  const first = voter % (options.length - min + 1);
+  return { choices: Array.from({ length: min }, (_, place) => first + place), other: null };
+}
+
+function answerQuiz({ options }: QuizAsked, voter: number): QuizAnswer {
+  return { choices: [voter % options.length] };
+}
+
+function answerRating({ rows, from, levels }: RatingContent, voter: number): RatingAnswer {
+  return { ratings: rows.map((_, row) => from + ((2 * voter + row) % levels.length)) };
+}

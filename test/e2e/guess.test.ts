@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+import {
+  Device,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  wallSize,
+} from './browser.ts';
+import { PlenaryProcess } from './plenary-process.ts';
+
+const GUESSES = [60, 70, 70, 78, 90];
+const ANSWERS = [
+  [12, 80],
+  [24, 80],
+  [52, 100],
+  [100, 120],
+  [500, 500],
+];
+
+let plenary: PlenaryProcess;
+let browser: Browser;
+let presenter: Client;
+let phone: Device;
+let wall: Device;
+const others: Client[] = [];
+beforeAll(async () => {
+  plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-guess']);
+  browser = await openBrowser();
+  const code = await plenary.session('asking-guess');
+  presenter = await Client.console(plenary.url, code);
+  await presenter.show(0);
+  phone = await Device.open(browser, { viewport: { width: 320, height: 568 } });
+  wall = await Device.open(browser, { viewport: wallSize });
+  await phone.page.goto(`${plenary.url}/j/${code}`);
+  await wall.page.goto(`${plenary.url}/s/${code}/stage`);
+  for (const _ of GUESSES) others.push(await Client.attendee(plenary.url, code));
+});
+afterAll(async () => {
+  for (const client of [presenter, ...others]) client.close();
+  await browser.close();
+  await plenary.stop();
+});
+
+describe('a number is guessed', () => {
+  it('by keyboard alone, on the narrowest phone', async () => {
+    await phone.page.getByRole('spinbutton', { name: 'Your guess %' }).waitFor();
+    await check(phone.page, 'a phone before its guess');
+    await tabTo(phone.page, '[type="number"]');
+    await phone.page.keyboard.type('71');
+    await tabTo(phone.page, '[type="range"]');
+    await phone.page.keyboard.press('ArrowRight');
+    expect(await phone.page.getByRole('slider').getAttribute('aria-valuetext')).toBe('72%');
+    await tabTo(phone.page, 'button');
+    await phone.page.keyboard.press('Enter');
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await check(phone.page, 'a phone with a guess');
+  });
+
+  it('while the wall shows the scale, and no guess', async () => {
+    for (const [index, guess] of GUESSES.entries()) await others[index]?.answer('hours', { guess });
+    await wall.page.getByText('6 answers').first().waitFor();
+    await slide().getByText('Guess a number from 0 to 100%').waitFor();
+    expect(await slide().getByRole('table').count()).toBe(0);
+    await expectAccessible(wall.page, 'the wall with a scale to guess on');
+  });
+
+  it('and the guesses are seen once they are revealed, the answer not', async () => {
+    await presenter.ask('activity:reveal', { activity: 'hours' });
+    const table = slide().getByRole('table', { name: /6 answers; median 71%/ });
+    await table.getByRole('row', { name: '67.5 to under 72.5% 3' }).waitFor();
+    expect(await slide().getByText('Public:').count()).toBe(0);
+    expect(presenter.heard() + others[0]?.heard()).not.toMatch(/Gomez|"answer":80|"distance"/);
+    await expectAccessible(wall.page, 'the wall with guesses');
+    await check(phone.page, 'a phone with the median guess');
+  });
+
+  it('until the answer is shown, with its source and who was how near', async () => {
+    await presenter.ask('activity:solve', { activity: 'hours' });
+    await slide().getByText('The answer 80%').waitFor();
+    await slide().getByText('Public: Gomez-Uribe & Hunt, 2015').waitFor();
+    await slide().getByText('Within 10 percentage points').waitFor();
+    await phone.page.getByText('8 percentage points too low').waitFor();
+    await phone.page.getByText('Public: Gomez-Uribe & Hunt, 2015').waitFor();
+    await expectAccessible(wall.page, 'the wall with the answer');
+    await check(phone.page, 'a phone with the answer');
+  });
+});
+
+describe('what something is worth is reckoned', () => {
+  it('on the phone, before anything is sent', async () => {
+    await presenter.show(1);
+    await phone.page.getByText('About 96 € a year').waitFor();
+    await phone.page.getByRole('button', { name: 'More: Releases a year' }).click();
+    await phone.page.getByText('About 104 € a year').waitFor();
+    await phone.page.getByRole('spinbutton', { name: 'Cost of an hour €' }).fill('501');
+    await phone.page.getByText('Cost of an hour: enter a number from 0 to 500 €.').waitFor();
+    await phone.page.getByRole('spinbutton', { name: 'Cost of an hour €' }).fill('100');
+    await phone.page.getByRole('button', { name: 'Send' }).click();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await check(phone.page, 'a phone with a calculator');
+    await expectAccessible(wall.page, 'the wall with what is multiplied');
+  });
+
+  it('and shown to the room from five results on, by median and middle half', async () => {
+    for (const [index, values] of ANSWERS.entries())
+      await others[index]?.answer('worth', { values });
+    await slide().getByText('The room’s median 356 € a year').waitFor();
+    await slide()
+      .getByRole('table', { name: /middle half 146 to 1,030 € a year/ })
+      .waitFor();
+    await phone.page.getByText('The room (6 answers): median 356 € a year').waitFor();
+    await expectAccessible(wall.page, 'the wall with results');
+    await check(phone.page, 'a phone with the room’s results');
+  });
+});
+
+it('with nothing for the browser to complain of', () => {
+  expect([...phone.complaints, ...wall.complaints]).toEqual([]);
+});
+
+function slide() {
+  return wall.page.locator('section.present');
+}
+
+async function check(page: Page, what: string): Promise<void> {
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page, what);
+}
+
+/** Presses Tab until something that fits has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let tabs = 0; tabs < 8; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((fits) => document.activeElement?.matches(fits), selector)) return;
+  }
+  throw new Error(`No Tab leads to ${selector}`);
+}

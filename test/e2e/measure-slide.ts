@@ -1,0 +1,165 @@
+/** A state of a slide on the wall, and how to know it when it is there. */
+export interface Awaited {
+  /** The slide's place among all slides of the deck. */
+  readonly slide: number;
+  /** How many of its steps are shown. */
+  readonly steps: number;
+  /** How many have answered the question on it; null where it asks none. */
+  readonly answers: number | null;
+}
+
+export interface Measured {
+  /** How many texts were measured. */
+  readonly texts: number;
+  /** What does not fit or cannot be read, in words. */
+  readonly faults: readonly string[];
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** In the wall's page: whether the wall shows this state, all of it, at the size of this screen. */
+export function isShown({ slide, steps, answers }: Awaited): boolean {
+  const section = [...document.querySelectorAll('.slides section:not(.stack)')][slide];
+  if (section?.matches('.present') !== true || section.closest('.past, .future') !== null) {
+    return false;
+  }
+  const visible = [...section.querySelectorAll('.fragment.visible')];
+  const shown = new Set(visible.map((step) => step.getAttribute('data-fragment-index')));
+  const question =
+    section.querySelector('.view') !== null &&
+    document.querySelector('.stage-standing b')?.textContent === String(answers);
+  const width = Math.min(innerWidth, (innerHeight * 16) / 9);
+  return (
+    shown.size === steps &&
+    (answers === null || question) &&
+    document.querySelector('.join-panel') === null &&
+    document.fonts.status === 'loaded' &&
+    // reveal.js scales by whole hundredths.
+    Math.abs(section.getBoundingClientRect().width / width - 1) < 0.02
+  );
+}
+
+/**
+ * In the wall's page: measures the slide that is shown, in the slide's own pixels. Nothing may stand
+ * outside the slide or behind the wall's foot, be cut, lie on other text, or be smaller than 24px. It
+ * is one function because the page gets it as text.
+ */
+export function measureSlide({ slide }: Awaited): Measured {
+  const LEAST = 24;
+  // Scaling the slide to the screen leaves fractions.
+  const SLACK = 2;
+  const faults = new Set<string>();
+  const section = [...document.querySelectorAll<HTMLElement>('.slides section:not(.stack)')][slide];
+  if (section === undefined) return { texts: 0, faults: ['there is no such slide'] };
+  const page = section.getBoundingClientRect();
+  const scale = page.width / 1920;
+  const foot = document.querySelector('.stage-foot')?.getBoundingClientRect().top ?? innerHeight;
+  const box = {
+    left: Math.max(page.left, 0),
+    right: Math.min(page.right, innerWidth),
+    top: Math.max(page.top, 0),
+    bottom: Math.min(page.bottom, foot),
+  };
+
+  const seen = { opacityProperty: true, visibilityProperty: true };
+  const taken: (Box & { readonly what: string })[] = [];
+
+  function pixels(length: number): number {
+    return Math.round(length / scale);
+  }
+
+  function checkInside(what: string, rect: DOMRect): void {
+    const over = {
+      left: box.left - rect.left,
+      right: rect.right - box.right,
+      top: box.top - rect.top,
+      bottom: rect.bottom - box.bottom,
+    };
+    for (const [side, by] of Object.entries(over)) {
+      if (pixels(by) > SLACK) faults.add(`${what} is ${pixels(by)}px out at the ${side}`);
+    }
+  }
+
+  /** The size of an element's text, in pixels of the slide. */
+  function sizeOf(element: Element): number {
+    const svg = element.closest('svg');
+    const matrix = svg === null ? null : (element.closest('text, foreignObject') ?? svg);
+    const drawn = matrix instanceof SVGGraphicsElement ? matrix.getScreenCTM() : null;
+    const zoom = drawn === null ? 1 : Math.hypot(drawn.a, drawn.b) / scale;
+    return Number.parseFloat(getComputedStyle(element).fontSize) * zoom;
+  }
+
+  /** What the letters of a line cover, without the space above and below them. */
+  function lettersIn({ left, right, top, bottom }: DOMRect, size: number): Box {
+    const [middle, half] = [(top + bottom) / 2, 0.3 * size * scale];
+    return { left, right, top: middle - half, bottom: middle + half };
+  }
+
+  function checkFree(what: string, letters: Box): void {
+    for (const other of taken) {
+      const wide = Math.min(letters.right, other.right) - Math.max(letters.left, other.left);
+      const high = Math.min(letters.bottom, other.bottom) - Math.max(letters.top, other.top);
+      const covers = pixels(wide) > SLACK && pixels(high) > SLACK;
+      // The same word in the same place is one that a chart has drawn for more than one width.
+      if (covers && what !== other.what) faults.add(`${what} lies on ${other.what}`);
+    }
+    taken.push({ ...letters, what });
+  }
+
+  function checkTexts(within: HTMLElement): number {
+    let texts = 0;
+    const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? '';
+      const parent = node.parentElement;
+      if (text === '' || parent === null || parent.closest('.visually-hidden') !== null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const rects = [...range.getClientRects()];
+      if (rects.length === 0) continue;
+      texts += 1;
+      const what = `"${text.slice(0, 40)}"`;
+      for (const rect of rects) checkInside(what, rect);
+      const size = sizeOf(parent);
+      if (size < LEAST - 0.05) faults.add(`${what} is set in ${size.toFixed(1)}px`);
+      // Each step of a listing lies on the one before.
+      if (parent.closest('.code-steps') !== null || !parent.checkVisibility(seen)) continue;
+      for (const rect of rects) checkFree(what, lettersIn(rect, size));
+    }
+    return texts;
+  }
+
+  function checkDrawings(within: HTMLElement): void {
+    for (const drawing of within.querySelectorAll('img, video, svg, svg *')) {
+      const rect = drawing.getBoundingClientRect();
+      if (rect.width > 0 || rect.height > 0) checkInside(`<${drawing.localName}>`, rect);
+    }
+  }
+
+  function checkCuts(within: HTMLElement): void {
+    for (const element of [within, ...within.querySelectorAll<HTMLElement>('*')]) {
+      if (!(element instanceof HTMLElement) || element.closest('.visually-hidden') !== null)
+        continue;
+      const style = getComputedStyle(element);
+      const holds = element === within || element.matches('.view, .view-body');
+      if (!holds && style.overflowX === 'visible' && style.overflowY === 'visible') continue;
+      const [right, below] = [
+        element.scrollWidth - element.clientWidth,
+        element.scrollHeight - element.clientHeight,
+      ];
+      const what = element === within ? 'the slide' : `.${element.className}`;
+      if (right > SLACK) faults.add(`${what} is ${right}px too narrow for what is in it`);
+      if (below > SLACK) faults.add(`${what} is ${below}px too low for what is in it`);
+    }
+  }
+
+  const texts = checkTexts(section);
+  checkDrawings(section);
+  checkCuts(section);
+  return { texts, faults: [...faults] };
+}

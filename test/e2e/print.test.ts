@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConsoleDeck } from '../../src/session/views.ts';
+import { Client } from '../integration/client.ts';
+import { answerAll } from './answers.ts';
+import { Device, expectAccessible, openBrowser } from './browser.ts';
+import { PlenaryProcess } from './plenary-process.ts';
+
+const VOTERS = 6;
+
+let plenary: PlenaryProcess;
+let browser: Browser;
+beforeAll(async () => {
+  plenary = await PlenaryProcess.start(['test/fixtures/decks/layouts']);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await plenary.stop();
+});
+
+/** The page to print, in a browser that is dark otherwise, once all of it is drawn. */
+async function printPage(code: string): Promise<Device> {
+  const device = await Device.open(browser, { colorScheme: 'dark' });
+  await device.page.goto(`${plenary.url}/s/${code}/stage?print-pdf`);
+  await device.page.locator('.print-page').first().waitFor();
+  await device.page.waitForFunction(() => {
+    const questions = [...document.querySelectorAll('.print-page [data-activity]')];
+    const drawn = questions.every((question) => question.querySelector('.view') !== null);
+    return drawn && document.fonts.status === 'loaded';
+  });
+  return device;
+}
+
+async function deckOf(code: string): Promise<ConsoleDeck> {
+  const presenter = await Client.console(plenary.url, code);
+  const deck = await presenter.until<ConsoleDeck>('session:deck');
+  presenter.close();
+  return deck;
+}
+
+/** How many pages a PDF has, and their size in points. */
+function pagesOf(pdf: Buffer): { count: number; sizes: readonly string[] } {
+  const text = pdf.toString('latin1');
+  const sizes = [...text.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) => box ?? '');
+  return { count: [...text.matchAll(/\/Type\s*\/Page\b/g)].length, sizes: [...new Set(sizes)] };
+}
+
+/** What paper shows of each slide: its place and size, and its text as it can be read. */
+function printedSlides(page: Page) {
+  return page.locator('.print-page').evaluateAll((pages) =>
+    pages.map((paper) => {
+      const section = paper.querySelector('section');
+      const { top, height, width } = (section ?? paper).getBoundingClientRect();
+      const fragments = [...paper.querySelectorAll('.fragment')];
+      return {
+        top,
+        size: `${width} × ${height}`,
+        hidden: fragments.filter((fragment) => getComputedStyle(fragment).visibility === 'hidden')
+          .length,
+        text: section?.innerText ?? '',
+      };
+    }),
+  );
+}
+
+describe.each(['pioneers', 'layouts'])('the slides of %s on paper', (name) => {
+  it('are a page each, of their own shape, and nothing else', async () => {
+    const code = await plenary.session(name);
+    const { slides } = await deckOf(code);
+    const device = await printPage(code);
+    const pdf = await device.page.pdf({ preferCSSPageSize: true, printBackground: true });
+    // 1920 × 1080 CSS pixels are 20 × 11.25 inches of 72 points.
+    expect(pagesOf(pdf)).toEqual({ count: slides.length, sizes: ['0 0 1440 810'] });
+    const onOtherPaper = await device.page.pdf({ format: 'A4', landscape: true });
+    expect(pagesOf(onOtherPaper).count).toBe(slides.length);
+    await device.page.emulateMedia({ media: 'print' });
+    const printed = await printedSlides(device.page);
+    expect(printed.map(({ top, size }) => ({ top, size }))).toEqual(
+      slides.map((_, page) => ({ top: page * 1080, size: '1920 × 1080' })),
+    );
+    expect(printed.filter(({ hidden }) => hidden > 0)).toEqual([]);
+    const everything = await device.page.locator('body').innerText();
+    expect(everything).not.toContain(code.slice(0, 3) + ' ' + code.slice(3));
+    expect(everything).not.toContain('Print');
+    expect(device.complaints).toEqual([]);
+    await device.close();
+  });
+
+  it('are light, whatever the screen is', async () => {
+    const device = await printPage(await plenary.session(name));
+    const paper = await device.page
+      .locator('.print-page .reveal')
+      .first()
+      .evaluate((slide) => getComputedStyle(slide).backgroundColor);
+    expect(paper).toBe('rgb(253, 252, 249)');
+    await device.close();
+  });
+});
+
+describe('a question on paper', () => {
+  const POLL = 'When do you cross?';
+
+  const onPaper = (device: Device) => device.page.locator('.print-page', { hasText: POLL }).last();
+
+  it('shows what can be answered, before anybody has', async () => {
+    const device = await printPage(await plenary.session('layouts'));
+    expect(await onPaper(device).innerText()).toContain('At low water');
+    expect(await onPaper(device).getByRole('table').count()).toBe(0);
+    const pending = device.page.getByText('The results are shown').filter({ visible: true });
+    expect(await pending.count()).toBe(0);
+    await device.close();
+  });
+
+  it('shows what the room has said, as it stands', async () => {
+    const code = await plenary.session('layouts');
+    await answerAll(plenary.url, code, VOTERS);
+    const device = await printPage(code);
+    const table = onPaper(device).getByRole('table', { name: POLL });
+    await table.getByRole('row', { name: /^At high water\s+2/ }).waitFor({ state: 'attached' });
+    expect(await onPaper(device).locator('.bar').first().innerText()).toMatch(
+      /At high water\s*2\s+33%/,
+    );
+    await device.close();
+  });
+
+  it('shows what is right once the room has seen it', async () => {
+    const code = await plenary.session('layouts');
+    const why = 'High water comes about fifty minutes later each day.';
+    const before = await printPage(code);
+    expect(await before.page.getByText(why).count()).toBe(0);
+    await answerAll(plenary.url, code, VOTERS, { solve: true });
+    await before.close();
+    const after = await printPage(code);
+    await after.page.locator('.print-page', { hasText: why }).waitFor();
+    await after.close();
+  });
+});
+
+it('leads from the results to the print page, which says what to do', async () => {
+  const code = await plenary.session();
+  const organiser = await Device.open(browser, { viewport: { width: 1280, height: 800 } });
+  await organiser.signIn(plenary.url);
+  await organiser.page.goto(`${plenary.url}/s/${code}/results`);
+  await organiser.page.getByRole('link', { name: 'Print the slides' }).click();
+  await organiser.page.getByRole('button', { name: 'Print' }).waitFor();
+  await organiser.page.getByText('Save as PDF').waitFor();
+  await organiser.page.locator('.print-page .view').first().waitFor();
+  await expectAccessible(organiser.page, 'the page to print');
+  expect(organiser.complaints).toEqual([]);
+  await organiser.close();
+});

@@ -1,0 +1,89 @@
+import type { Browser, ViewportSize } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConsoleDeck } from '../../src/session/views.ts';
+import { Client } from '../integration/client.ts';
+import { answerAll } from './answers.ts';
+import { Device, openBrowser } from './browser.ts';
+import { isShown, measureSlide } from './measure-slide.ts';
+import { PlenaryProcess } from './plenary-process.ts';
+
+const VOTERS = 7;
+// Each connection may say 20 things a second, and this goes faster through the deck.
+const CONSOLES = 5;
+
+const screens = {
+  'a full projector': { width: 1920, height: 1080 },
+  'a small projector': { width: 1280, height: 720 },
+  'a projector of 4:3': { width: 1024, height: 768 },
+};
+
+let plenary: PlenaryProcess;
+let browser: Browser;
+beforeAll(async () => {
+  plenary = await PlenaryProcess.start(['test/fixtures/decks/layouts']);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await plenary.stop();
+});
+
+// The module, as it is delivered; and every layout, so that any module may rely on them.
+describe.each(['pioneers', 'layouts'])('every slide of %s, at each of its steps', (deck) => {
+  describe.each(Object.entries(screens))('on %s', (_, screen) => {
+    it('fits, with its questions not answered yet', async () => {
+      await expectToFit(await plenary.session(deck), screen, 0);
+    });
+
+    it('fits, with its questions answered', async () => {
+      const code = await plenary.session(deck);
+      await answerAll(plenary.url, code, VOTERS);
+      await expectToFit(code, screen, VOTERS);
+    });
+
+    it('fits, with what is right shown', async () => {
+      const code = await plenary.session(deck);
+      await answerAll(plenary.url, code, VOTERS, { solve: true });
+      await expectToFit(code, screen, VOTERS);
+    });
+  });
+});
+
+async function expectToFit(code: string, screen: ViewportSize, answers: number): Promise<void> {
+  const consoles = await Promise.all(
+    Array.from({ length: CONSOLES }, () => Client.console(plenary.url, code)),
+  );
+  const wall = await Device.open(browser, { viewport: screen, reducedMotion: 'reduce' });
+  await wall.page.goto(`${plenary.url}/s/${code}/stage`);
+  const decks = consoles.map((client) => client.until<ConsoleDeck>('session:deck'));
+  const states = statesOf(await Promise.race(decks), answers);
+  const faults: Record<string, readonly string[]> = {};
+  let measured = 0;
+  for (const [turn, { position, ...awaited }] of states.entries()) {
+    const shown = await consoles[turn % CONSOLES]?.ask('slide:show', position);
+    expect(shown).toEqual({ ok: true });
+    await wall.page.waitForFunction(isShown, awaited);
+    const found = await wall.page.evaluate(measureSlide, awaited);
+    if (found.texts > 0) measured += 1;
+    if (found.faults.length > 0) {
+      faults[`slide ${awaited.slide + 1}, step ${awaited.steps}`] = found.faults;
+    }
+  }
+  expect(faults).toEqual({});
+  expect(measured).toBe(states.length);
+  expect(wall.complaints).toEqual([]);
+  await wall.close();
+  for (const client of consoles) client.close();
+}
+
+/** Every state that the wall goes through: each slide without its steps, then with one more each. */
+function statesOf({ slides }: ConsoleDeck, answers: number) {
+  return slides.flatMap(({ h, v, fragments, activity }, slide) =>
+    Array.from({ length: fragments + 1 }, (_, steps) => ({
+      position: { h, v, f: steps - 1 },
+      slide,
+      steps,
+      answers: activity === null ? null : answers,
+    })),
+  );
+}

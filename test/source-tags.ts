@@ -1,0 +1,110 @@
+import { isTag, isText, type AnyNode, type Document, type Element } from 'domhandler';
+import { findAll, getChildren, getParent, nextElementSibling, textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+
+/** What a source tag may say: one of the three forms that every figure of the module carries. */
+export const SOURCE_TAG =
+  /^(?:Public: \S.*, (?:19|20)\d\d|Original deck: no public source found|Original deck: public source differs)$/;
+
+/** Names that hold a digit and are no figures. */
+const NAMES = ['GPT-3.5', 'GPT-3', 'GPT-4', 'Module 1', 'Module 2'];
+const FIGURE = /\d[\d.,–]*/g;
+
+/** The element that a figure shares with its tag: an item, a row, a paragraph. */
+const BLOCKS = ['li', 'tr', 'p', 'figure', 'small', 'h1', 'h2', 'h3', 'h4'];
+const HEADINGS = ['h1', 'h2', 'h3', 'h4'];
+/** What a drawing says to those who cannot see it repeats what it shows. */
+const UNSEEN = ['title', 'desc'];
+
+/** The texts of a slide's source tags, whatever they say: its `<cite>`s, and such text in drawings. */
+export function tagsOf(html: string): string[] {
+  const root = parseDocument(html);
+  const cites = findAll((element) => element.name === 'cite', getChildren(root));
+  const drawn = findAll(
+    (element) => element.name === 'text' && /^(?:Public|Original deck):/.test(textOf(element)),
+    getChildren(root),
+  );
+  return [...cites, ...drawn].map(textOf);
+}
+
+/** The figures of a slide beside which no source tag stands. */
+export function untaggedFigures(html: string): string[] {
+  const root = parseDocument(html);
+  return textsOf(root).flatMap((text) => {
+    const block = closest(text, BLOCKS);
+    if (block === null) return figuresIn(text.data);
+    if (isTagged(block) || isChapterNumber(block)) return [];
+    const figures = figuresIn(text.data);
+    return isHeading(block) ? figures.filter((figure) => !standsTagged(figure, root)) : figures;
+  });
+}
+
+/** What a slide says outside its tables, drawings and tags, in words. */
+export function wordsOf(html: string): string[] {
+  const texts = textsOf(parseDocument(html)).filter(
+    (text) => closest(text, ['table', 'svg']) === null,
+  );
+  return texts.flatMap(({ data }) => data.split(/\s+/)).filter((word) => /[\p{L}\d]/u.test(word));
+}
+
+/** The figures in a text, without names. */
+export function figuresIn(text: string): string[] {
+  const nameless = NAMES.reduce((rest, name) => rest.replaceAll(name, ''), text);
+  return nameless.match(FIGURE) ?? [];
+}
+
+/** Every text that the room sees, tags apart. */
+function textsOf(root: Document): { data: string; node: AnyNode }[] {
+  const walk = (node: AnyNode): { data: string; node: AnyNode }[] => {
+    if (isText(node)) return [{ data: node.data, node }];
+    if (!isTag(node)) return [];
+    if (node.name === 'cite' || UNSEEN.includes(node.name)) return [];
+    return getChildren(node).flatMap(walk);
+  };
+  return root.children.flatMap(walk);
+}
+
+function closest({ node }: { node: AnyNode }, names: readonly string[]): Element | null {
+  for (let at = getParent(node); at !== null; at = getParent(at)) {
+    if (isTag(at) && names.includes(at.name)) return at;
+  }
+  return null;
+}
+
+/** Whether a tag stands in a block, or right behind it where the block is a figure or heading. */
+function isTagged(block: Element): boolean {
+  if (holdsTag(block)) return true;
+  const next = nextElementSibling(block);
+  return next !== null && (block.name === 'figure' || block.name === 'h1') && holdsTag(next);
+}
+
+function holdsTag(element: Element): boolean {
+  return tagsIn(element).some((tag) => SOURCE_TAG.test(textOf(tag)));
+}
+
+function tagsIn(element: Element): Element[] {
+  return findAll(({ name }) => name === 'cite', [element]);
+}
+
+/** A heading may ask about a figure that the slide then shows, tagged. */
+function standsTagged(figure: string, root: Document): boolean {
+  const blocks = findAll(({ name }) => BLOCKS.includes(name), getChildren(root));
+  return blocks.some(
+    (block) => !isHeading(block) && holdsTag(block) && figuresIn(textOf(block)).includes(figure),
+  );
+}
+
+function isHeading({ name }: Element): boolean {
+  return HEADINGS.includes(name);
+}
+
+/** The number of a chapter stands alone above its heading. */
+function isChapterNumber(block: Element): boolean {
+  return (
+    block.prev === null && /^\d$/.test(textOf(block)) && nextElementSibling(block)?.name === 'h1'
+  );
+}
+
+function textOf(element: Element): string {
+  return textContent(element).replace(/\s+/g, ' ').trim();
+}
