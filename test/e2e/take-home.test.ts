@@ -264,18 +264,24 @@ describe('somebody who answered nothing', () => {
   });
 });
 
-/** Dark ink on light paper, and the colour of one's own answers: its style came along. */
+/** The theme's ink, and its accent at one's own answers: the style came along. */
 async function expectLook(page: Page): Promise<void> {
   const look = await page
     .locator('.take-home-answer')
     .first()
     .evaluate((answer) => {
       const { color, borderLeftColor, borderLeftWidth } = getComputedStyle(answer);
-      return { color, borderLeftColor, borderLeftWidth };
+      // What the page's own palette gives: it came along in the file.
+      const probe = answer.appendChild(document.createElement('i'));
+      const coloured = (name: string): string => {
+        probe.style.color = `var(${name})`;
+        return getComputedStyle(probe).color;
+      };
+      const wanted = { color: coloured('--ink'), borderLeftColor: coloured('--accent') };
+      probe.remove();
+      return { look: { color, borderLeftColor }, wanted, borderLeftWidth };
     });
-  expect(look).toEqual({
-    color: 'rgb(28, 26, 23)',
-    borderLeftColor: 'rgb(29, 74, 156)',
-    borderLeftWidth: '3px',
-  });
+  expect(look.look).toEqual(look.wanted);
+  expect(look.look.color).not.toBe(look.look.borderLeftColor);
+  expect(look.borderLeftWidth).toBe('3px');
 }
