@@ -1,5 +1,6 @@
 import { isRecord } from '../lib/json.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
+import { isWhole } from '../lib/whole.ts';
 
 const LARGEST_NUMBER = 1e9;
 
@@ -49,8 +50,7 @@ export class FenceReader {
 
   /** A line of text, or an empty one where the option is left out. */
   optionalText(key: string): string {
-    const written = this.raw(key);
-    return written === undefined ? '' : this.textAt([key], written);
+    return this.optionalTextAt([key], this.raw(key));
   }
 
   /** The text at a path whose value is already at hand. */
@@ -59,6 +59,11 @@ export class FenceReader {
     if (typeof written === 'string' && written.trim() !== '') return written.trim();
     this.problem(path, `"${path.join('.')}" must be a text`);
     return '';
+  }
+
+  /** The text at a path whose value is already at hand, or an empty one where it is left out. */
+  optionalTextAt(path: FencePath, written: unknown): string {
+    return written === undefined ? '' : this.textAt(path, written);
   }
 
   /** A whole number between `least` and `most`, or `otherwise` where the option is left out. */
@@ -70,9 +75,7 @@ export class FenceReader {
   ): number | Otherwise {
     const written = this.raw(key);
     if (written === undefined) return otherwise;
-    if (typeof written === 'number' && Number.isInteger(written)) {
-      if (written >= least && written <= most) return written;
-    }
+    if (isWhole(written, least, most)) return written;
     this.problem([key], `"${key}" must be a whole number from ${least} to ${most}`);
     return otherwise;
   }
@@ -135,6 +138,13 @@ export class FenceReader {
         this.problem([key, index], `"${text}" stands twice in "${key}"`);
       }
     }
+  }
+
+  /** A list of between `least` and `most` texts, no two of them the same. */
+  distinctTexts(key: string, least: number, most: number): string[] {
+    const texts = this.list(key, least, most).map((text, index) => this.textAt([key, index], text));
+    this.distinct(key, texts);
+    return texts;
   }
 
   /** A mapping at a path whose value is already at hand; its unknown keys are mistakes. */

@@ -1,16 +1,8 @@
 import { expect, it } from 'vitest';
+import { memory } from '../../test/fixtures/device-storage.ts';
 import type { TakeHome } from '../session/views.ts';
 import { readTakeHome, writeTakeHome } from './kept-take-home.ts';
-import { takeHomeKey, type DeviceStorage } from './storage.ts';
-
-function memory(): DeviceStorage {
-  const texts = new Map<string, string>();
-  return {
-    read: (key) => texts.get(key) ?? null,
-    write: (key, text) => void texts.set(key, text),
-    remove: (key) => void texts.delete(key),
-  };
-}
+import { takeHomeKey } from './storage.ts';
 
 const takeHome: TakeHome = { title: 'A talk', lang: 'en', startedAt: 1, questions: [], pages: [] };
 

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { memory } from '../../test/fixtures/device-storage.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
-import type { DeviceStorage } from './storage.ts';
-
-function memory(): DeviceStorage {
-  const texts = new Map<string, string>();
-  return {
-    read: (key) => texts.get(key) ?? null,
-    write: (key, text) => void texts.set(key, text),
-    remove: (key) => void texts.delete(key),
-  };
-}
 
 const answer = (activity: string, id: string): Outgoing => ({
   activity,

@@ -1,4 +1,6 @@
 import { FenceReader } from '../activities/fence-reader.ts';
+import { accentClass } from '../lib/accent-class.ts';
+import { ACCENTS } from '../lib/accents.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { layoutNames } from './layouts.ts';
@@ -40,8 +42,6 @@ export const noSlideOptions: SlideOptions = {
   attributes: {},
 };
 
-/** How many accents the theme has. */
-const ACCENTS = 8;
 const MOST_MINUTES = 120;
 
 const COLOUR = /^(?:#[\da-f]{3,8}|[a-z]+|(?!url)[a-z-]+\(.*\))$/i;
@@ -72,7 +72,7 @@ export function sectionOptions(
   const names = optionalText(reader, 'class');
   if (names !== '') attributes['class'] = names;
   if (accent !== null) {
-    attributes['class'] = `${attributes['class'] ?? ''} accent-${accent}`.trim();
+    attributes['class'] = `${attributes['class'] ?? ''} ${accentClass(accent)}`.trim();
   }
   const background = optionalText(reader, 'background');
   if (background !== '') attributes[backgroundAttribute(background)] = bare(background);

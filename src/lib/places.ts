@@ -1,10 +1,16 @@
+import { isWhole } from './whole.ts';
+
+/** Whether a value is a place in a list of `length`, from 0. */
+export function isPlace(value: unknown, length: number): value is number {
+  return isWhole(value, 0, length - 1);
+}
+
 /** Distinct places in a list of `length`, from 0, rising; null where anything else is written. */
 export function readPlaces(written: unknown, length: number): number[] | null {
   if (!Array.isArray(written) || written.length > length) return null;
   const places: number[] = [];
   for (const place of written) {
-    if (!Number.isInteger(place) || place < 0 || place >= length) return null;
-    if (places.includes(place)) return null;
+    if (!isPlace(place, length) || places.includes(place)) return null;
     places.push(place);
   }
   return places.sort((one, other) => one - other);

@@ -1,35 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Device, expectAccessible, openBrowser, wallSize } from './browser.ts';
-import { KEY, PlenaryProcess } from './plenary-process.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { expectAccessible, type Device } from './browser.ts';
+import { KEY } from './plenary-process.ts';
+import { venueFor } from './venue.ts';
 
-let plenary: PlenaryProcess;
-let browser: Browser;
-beforeAll(async () => {
-  plenary = await PlenaryProcess.start(['test/fixtures/decks/room']);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await plenary.stop();
-});
-
-beforeEach(() => plenary.ensureRunning());
+const venue = venueFor('room');
+beforeEach(() => venue.plenary.ensureRunning());
 
 /** A session on its first question, with a signed-in console and wall, and so many phones. */
 async function talk(phoneCount: number) {
-  const code = await plenary.session('room');
-  const presenter = await Device.open(browser, { viewport: { width: 1280, height: 800 } });
-  await presenter.signIn(plenary.url);
-  await presenter.page.goto(`${plenary.url}/s/${code}/console`);
-  const wall = await Device.open(browser, { viewport: wallSize });
-  await wall.page.goto(`${plenary.url}/s/${code}/stage`);
+  const code = await venue.plenary.session(venue.deck);
+  const presenter = await venue.console(code);
+  const wall = await venue.wall(code);
   const phones: Device[] = [];
-  for (let n = 0; n < phoneCount; n += 1) {
-    const phone = await Device.open(browser);
-    await phone.page.goto(`${plenary.url}/j/${code}`);
-    phones.push(phone);
-  }
+  for (let n = 0; n < phoneCount; n += 1) phones.push(await venue.phone(code));
   await presenter.page.getByRole('button', { name: 'Next' }).click();
   await presenter.page.getByText('Slide 1 of').waitFor();
   await presenter.page.keyboard.press('ArrowRight');
@@ -44,13 +27,13 @@ describe('a server that is killed in the middle of a question', () => {
       await page.getByRole('button', { name: 'Tea' }).click();
       await page.getByText(/^Recorded\./).waitFor();
     }
-    await plenary.killHard();
+    await venue.plenary.killHard();
     await wall.page.getByText('No connection').waitFor();
     await phones[0]?.page.getByText('No connection').waitFor();
     // An answer that is given now is kept, and says so.
     await phones[2]?.page.getByRole('button', { name: 'Coffee' }).click();
     await phones[2]?.page.getByText('Kept on this phone.').waitFor();
-    await plenary.run();
+    await venue.plenary.run();
     for (const { page } of phones) await page.getByText(/^Recorded\./).waitFor();
     await wall.page.getByText('3 answers').first().waitFor();
     const table = wall.page.getByRole('table', { name: 'What do you drink?' });
@@ -58,7 +41,7 @@ describe('a server that is killed in the middle of a question', () => {
     await expect.poll(() => table.getByRole('row', { name: /Coffee/ }).innerText()).toMatch(/1/);
     await presenter.page.getByText('3 of 3 answered').waitFor();
     // The same three people, each counted once.
-    const results = await plenary.api('GET', `/sessions/${code}/results.json`);
+    const results = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
     const { rows } = (await results.json()) as { rows: { voter: string; choice: string }[] };
     expect(rows.map(({ choice }) => choice).sort()).toEqual(['Coffee', 'Tea', 'Tea']);
     expect(new Set(rows.map(({ voter }) => voter)).size).toBe(3);
@@ -75,8 +58,8 @@ describe('a server that is killed in the middle of a question', () => {
       const pressed = phone.page.getByRole('button', { name: choice, pressed: true });
       await pressed.waitFor();
       await phone.page.getByText(/^Recorded\./).waitFor();
-      await plenary.killHard();
-      await plenary.run();
+      await venue.plenary.killHard();
+      await venue.plenary.run();
       await phone.page.reload();
       await pressed.waitFor();
       await phone.page.getByText(/^Recorded\./).waitFor();
@@ -99,7 +82,7 @@ describe('a phone that loses the network', () => {
     await phone.context.setOffline(false);
     await phone.page.getByText(/^Recorded\./).waitFor();
     await wall.page.getByText('1 answer', { exact: false }).first().waitFor();
-    const facts = await plenary.api('GET', `/sessions/${code}/results.json`);
+    const facts = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
     expect(((await facts.json()) as { rows: unknown[] }).rows).toHaveLength(1);
     for (const device of [presenter, wall, phone]) await device.close();
   });
@@ -114,7 +97,7 @@ describe('a phone that loses the network', () => {
     await phone.page.close();
     await phone.context.setOffline(false);
     const again = await phone.context.newPage();
-    await again.goto(`${plenary.url}/j/${code}`);
+    await again.goto(`${venue.plenary.url}/j/${code}`);
     await again.getByText(/^Recorded\./).waitFor();
     await again.getByRole('button', { name: 'Coffee', pressed: true }).waitFor();
     for (const device of [presenter, wall, phone]) await device.close();
@@ -138,9 +121,7 @@ describe('a phone that loses the network', () => {
 describe('two consoles', () => {
   it('show and move the same talk', async () => {
     const { code, presenter, wall } = await talk(0);
-    const second = await Device.open(browser);
-    await second.signIn(plenary.url);
-    await second.page.goto(`${plenary.url}/s/${code}/console`);
+    const second = await venue.console(code);
     await second.page.getByText('Slide 2 of').waitFor();
     await second.page.getByRole('button', { name: 'Next' }).click();
     await presenter.page.getByText('Slide 3 of').waitFor();
@@ -152,12 +133,10 @@ describe('two consoles', () => {
 
 describe('somebody who should not be here', () => {
   it('is told that a code is wrong, and asked again', async () => {
-    const phone = await Device.open(browser);
-    await phone.page.goto(`${plenary.url}/j/000000`);
+    const phone = await venue.phone('000000');
     await phone.page.getByRole('alert').getByText('There is no session').waitFor();
     expect(await phone.page.getByLabel('The code on the wall').inputValue()).toBe('000000');
-    const wall = await Device.open(browser, { viewport: wallSize });
-    await wall.page.goto(`${plenary.url}/s/000000/stage`);
+    const wall = await venue.wall('000000');
     await wall.page.getByText('There is no session').waitFor();
     await expectAccessible(wall.page, 'the wall of no session');
     await wall.close();
@@ -166,9 +145,9 @@ describe('somebody who should not be here', () => {
 
   it('is asked for the key at the console and the results, and told when it is wrong', async () => {
     const { code, presenter, wall } = await talk(0);
-    const stranger = await Device.open(browser);
+    const stranger = await venue.device();
     for (const page of ['console', 'results']) {
-      await stranger.page.goto(`${plenary.url}/s/${code}/${page}`);
+      await stranger.page.goto(`${venue.plenary.url}/s/${code}/${page}`);
       await stranger.page.getByLabel('Presenter key').fill('not-the-key');
       await stranger.page.getByRole('button', { name: 'Sign in' }).click();
       await stranger.page.getByRole('alert').waitFor();
@@ -182,14 +161,12 @@ describe('somebody who should not be here', () => {
 
   it('finds no notes on the wall, whatever stands in its address', async () => {
     const { code, presenter, wall } = await talk(0);
-    const heard: string[] = [];
-    wall.page.on('websocket', (socket) => {
-      socket.on('framereceived', ({ payload }) => heard.push(String(payload)));
-    });
-    await wall.page.goto(`${plenary.url}/s/${code}/stage?showNotes=true&keyboard=true&view=scroll`);
+    await wall.page.goto(
+      `${venue.plenary.url}/s/${code}/stage?showNotes=true&keyboard=true&view=scroll`,
+    );
     await wall.page.getByText('What do you drink?').first().waitFor();
-    expect(heard.join('')).toContain('What do you drink?');
-    expect(heard.join('')).not.toContain('for the presenter only');
+    expect(wall.frames.join('')).toContain('What do you drink?');
+    expect(wall.frames.join('')).not.toContain('for the presenter only');
     expect(await wall.page.content()).not.toContain('for the presenter only');
     await presenter.page.getByText('for the presenter only').first().waitFor();
     for (const device of [presenter, wall]) await device.close();

@@ -4,13 +4,15 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import { expect } from 'vitest';
 import { KEY } from './plenary-process.ts';
 
-/** A phone in the hand, and a projector; both in CSS pixels. */
+/** A phone in the hand, the smallest that there is, and a projector; all in CSS pixels. */
 const phoneSize = { width: 390, height: 844 };
+export const smallPhone = { width: 320, height: 568 };
 export const wallSize = { width: 1920, height: 1080 };
 
 export function openBrowser(): Promise<Browser> {
@@ -22,10 +24,12 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** One person's device: a browser of its own, which remembers what it asked for and complained of. */
+/** One person's device: a browser of its own, which remembers what it asked for, was sent and complained of. */
 export class Device {
   readonly requests: string[] = [];
   readonly complaints: string[] = [];
+  /** Everything that came over its sockets. */
+  readonly frames: string[] = [];
 
   private constructor(
     readonly context: BrowserContext,
@@ -42,6 +46,9 @@ export class Device {
   }
 
   #listen(page: Page): void {
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => this.frames.push(String(payload))),
+    );
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       // A policy that was broken is reported on the console as an error.
@@ -58,6 +65,12 @@ export class Device {
   close(): Promise<void> {
     return this.context.close();
   }
+}
+
+/** Closes a device that is expected to have had nothing to complain of. */
+export async function closeFaultless(device: Device): Promise<void> {
+  expect(device.complaints).toEqual([]);
+  await device.close();
 }
 
 /** Rules of WCAG 2.2 AA and axe's own best practices: no violation, in light and in dark. */
@@ -84,4 +97,39 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     screen: document.documentElement.clientWidth,
   }));
   expect(content).toBeLessThanOrEqual(screen);
+}
+
+/** The words of what has the focus, if that is one of these elements. */
+export async function focusedText(page: Page, elements = '*'): Promise<string> {
+  const text = await page.evaluate(
+    (selector) => document.querySelector(selector)?.textContent,
+    `${elements}:focus`,
+  );
+  return tidy(text);
+}
+
+/** Goes on with Tab until a button, or another control, of this name has the focus. */
+export async function tabTo(
+  page: Page,
+  name: string | RegExp,
+  { within, control = 'button' }: { within: number; control?: string },
+): Promise<void> {
+  const isThere = async (): Promise<boolean> => {
+    const text = await focusedText(page, control);
+    return typeof name === 'string' ? text === name : name.test(text);
+  };
+  for (let tabs = 0; !(await isThere()); tabs += 1) {
+    expect(tabs, `Tab does not reach "${name}"`).toBeLessThan(within);
+    await page.keyboard.press('Tab');
+  }
+}
+
+/** The slide that the wall shows: the others are in its page as well. */
+export function shownSlide(wall: Device): Locator {
+  return wall.page.locator('section.present');
+}
+
+/** A text as it is read: a space for any white space. */
+export function tidy(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }

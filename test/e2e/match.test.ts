@@ -1,36 +1,30 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Client } from '../integration/client.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from '../integration/client.ts';
 import {
-  Device,
   expectAccessible,
   expectNoSidewaysScroll,
-  openBrowser,
-  wallSize,
+  focusedText,
+  shownSlide,
+  smallPhone,
+  tabTo,
+  tidy,
+  type Device,
 } from './browser.ts';
-import { PlenaryProcess } from './plenary-process.ts';
+import { venueFor } from './venue.ts';
 
 const COFFEE = { choices: [0, 2, 2] };
 const TEA = { choices: [1, 1, 1] };
 /** Coffee 4 of 8, Tea 3 of 7. */
 const COFFEE_OR_TEA = { choices: [2, 2, 1] };
 
-let plenary: PlenaryProcess;
-let browser: Browser;
+const venue = venueFor('asking-match');
 let code = '';
 let presenter: Client;
 const others: Client[] = [];
 beforeAll(async () => {
-  plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-match']);
-  browser = await openBrowser();
-  code = await plenary.session('asking-match');
-  presenter = await Client.console(plenary.url, code);
+  ({ code, presenter } = await venue.talk());
   await presenter.show(1);
-});
-afterAll(async () => {
-  for (const client of [presenter, ...others]) client.close();
-  await browser.close();
-  await plenary.stop();
 });
 
 describe('a match', () => {
@@ -38,20 +32,18 @@ describe('a match', () => {
   let wall: Device;
 
   it('shows the room what is asked, and not what few have answered', async () => {
-    wall = await Device.open(browser, { viewport: wallSize });
-    await wall.page.goto(`${plenary.url}/s/${code}/stage`);
+    wall = await venue.wall(code);
     for (const answer of [COFFEE, TEA, COFFEE_OR_TEA]) await attendeeAnswers(answer);
-    await onSlide(wall.page).getByText('The results are shown from 5 answers on.').waitFor();
+    await shownSlide(wall).getByText('The results are shown from 5 answers on.').waitFor();
     for (const words of ['Tea', 'Coffee', 'Water', 'How does the day end?']) {
-      await onSlide(wall.page).getByText(words, { exact: true }).waitFor();
+      await shownSlide(wall).getByText(words, { exact: true }).waitFor();
     }
     await expectAccessible(wall.page, 'the wall before the room is shown');
   });
 
   it('is answered by keyboard alone, one question after the other', async () => {
-    phone = await Device.open(browser, { viewport: { width: 320, height: 568 } });
+    phone = await venue.phone(code, smallPhone);
     const { page } = phone;
-    await page.goto(`${plenary.url}/j/${code}`);
     await page.getByText('When do you get up?').waitFor();
     await expectFit(page, 'the first question');
     await pressByKeyboard(page, 'Before the sun');
@@ -110,16 +102,16 @@ describe('a match', () => {
   it('shows the room from five finished answers on', async () => {
     await attendeeAnswers({ choices: [0, null, null] });
     const { page } = wall;
-    await onSlide(page).getByText('4 people have answered all 3 questions.').waitFor();
+    await shownSlide(wall).getByText('4 people have answered all 3 questions.').waitFor();
     await expectAccessible(page, 'the wall while most are still answering');
     await attendeeAnswers(COFFEE);
-    await onSlide(page)
+    await shownSlide(wall)
       .getByText('Most often the clear match: Tea and Coffee, 2 of 5 each')
       .waitFor();
     for (const line of ['Between two cases, and shown at both: 1', 'Still answering: 1']) {
-      await onSlide(page).getByText(line).waitFor();
+      await shownSlide(wall).getByText(line).waitFor();
     }
-    const row = onSlide(page).getByRole('row', { name: /^Tea/ });
+    const row = shownSlide(wall).getByRole('row', { name: /^Tea/ });
     expect(tidy(await row.textContent())).toBe('Tea21');
     await expectAccessible(page, 'the wall with the room');
   });
@@ -142,13 +134,13 @@ describe('a match', () => {
       [between, 'Your result Between Coffee and Tea'],
       [unfinished, 'Your result Not yet'],
     ] as const) {
-      const device = await Device.open(browser, { viewport: { width: 320, height: 568 } });
+      const device = await venue.device(smallPhone);
       const token = (await client?.token()) ?? '';
       await device.page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
         `plenary:${code}:token`,
         token,
       ] as const);
-      await device.page.goto(`${plenary.url}/j/${code}`);
+      await device.page.goto(`${venue.plenary.url}/j/${code}`);
       await device.page.getByRole('heading', { name: result }).waitFor();
       await expectFit(device.page, result);
       await device.close();
@@ -157,40 +149,22 @@ describe('a match', () => {
 });
 
 async function attendeeAnswers(answer: { choices: (number | null)[] }): Promise<void> {
-  const client = await Client.attendee(plenary.url, code);
+  const client = await venue.attendee(code);
   others.push(client);
   expect(await client.answer('drink', answer)).toMatchObject({ ok: true });
 }
 
-function onSlide(page: Page) {
-  return page.locator('section.present');
-}
-
-/** Goes on with Tab until a control of this name has the focus, and presses it. */
 async function pressByKeyboard(page: Page, name: string, control = 'button'): Promise<void> {
-  for (let tabs = 0; ; tabs += 1) {
-    expect(tabs, `Tab does not reach "${name}"`).toBeLessThan(20);
-    const focused = await page.evaluate(() => {
-      const element = document.querySelector(':focus');
-      return [element?.localName, element?.textContent];
-    });
-    if (focused[0] === control && tidy(focused[1]) === name) break;
-    await page.keyboard.press('Tab');
-  }
+  await tabTo(page, name, { within: 20, control });
   await page.keyboard.press('Enter');
 }
 
 async function expectFocusOn(page: Page, text: string): Promise<void> {
-  const focused = () => page.evaluate(() => document.querySelector(':focus')?.textContent);
-  await expect.poll(async () => tidy(await focused())).toBe(text);
+  await expect.poll(() => focusedText(page)).toBe(text);
 }
 
 /** Nothing for axe to fault, and nothing wider than a phone of 320 px. */
 async function expectFit(page: Page, what: string): Promise<void> {
   await expectNoSidewaysScroll(page);
   await expectAccessible(page, `a phone with ${what}`);
-}
-
-function tidy(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -1,51 +1,32 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Client } from '../integration/client.ts';
-import { Device, expectAccessible, expectNoSidewaysScroll, openBrowser } from './browser.ts';
-import { PlenaryProcess } from './plenary-process.ts';
+import { expectAccessible, expectNoSidewaysScroll, smallPhone, type Device } from './browser.ts';
+import { venueFor } from './venue.ts';
 
 const STEP = 'Write the checklist; then, on Friday, try it';
 
-let plenary: PlenaryProcess;
-let browser: Browser;
-beforeAll(async () => {
-  plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-open-text']);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await plenary.stop();
-});
+const venue = venueFor('asking-open-text');
 
 describe('what is taken home of a rating and an open text', () => {
-  let code = '';
   let device: Device;
 
   beforeAll(async () => {
-    code = await plenary.session('asking-open-text');
-    const presenter = await Client.console(plenary.url, code);
+    const { code, presenter } = await venue.talk();
     for (const slide of [2, 3]) await presenter.show(slide);
-    device = await Device.open(browser, { viewport: { width: 320, height: 568 } });
-    await device.page.goto(`${plenary.url}/j/${code}`);
+    device = await venue.phone(code, smallPhone);
     const token = await device.page.waitForFunction(
       (key) => localStorage.getItem(key),
       `plenary:${code}:token`,
     );
-    const own = await Client.attendee(plenary.url, code, {
-      token: String(await token.jsonValue()),
-    });
+    const own = await venue.attendee(code, { token: String(await token.jsonValue()) });
     await own.answer('maturity', { ratings: [2, 1, 3] });
     await own.answer('step', { choice: null, text: STEP });
     for (let other = 0; other < 4; other += 1) {
-      const client = await Client.attendee(plenary.url, code);
+      const client = await venue.attendee(code);
       await client.answer('maturity', { ratings: [3, 2, 1] });
-      client.close();
     }
     await presenter.ask('session:end', {});
     await device.page.getByRole('heading', { name: 'Your page' }).waitFor();
-    own.close();
-    presenter.close();
   });
   afterAll(() => device.close());
 

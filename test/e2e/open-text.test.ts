@@ -1,66 +1,46 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Client } from '../integration/client.ts';
+import type { Client } from '../integration/client.ts';
 import {
-  Device,
+  closeFaultless,
   expectAccessible,
   expectNoSidewaysScroll,
-  openBrowser,
-  wallSize,
+  focusedText,
+  shownSlide,
+  smallPhone,
+  tabTo,
+  type Device,
 } from './browser.ts';
-import { PlenaryProcess } from './plenary-process.ts';
+import { venueFor } from './venue.ts';
 
 const WORDS = 'Nobody owns the model <script>once it is live</script>';
 const PROMISE = 'What you write appears here when the presenter has read it.';
 
-let plenary: PlenaryProcess;
-let browser: Browser;
-beforeAll(async () => {
-  plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-open-text']);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await plenary.stop();
-});
-
-/** A device on a page of the session, and everything that reached it over its sockets. */
-async function opened(path: string, options: Parameters<typeof Device.open>[1] = {}) {
-  const device = await Device.open(browser, options);
-  const frames: string[] = [];
-  device.page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => frames.push(String(payload))),
-  );
-  if (path.endsWith('/console')) await device.signIn(plenary.url);
-  await device.page.goto(`${plenary.url}${path}`);
-  return { device, page: device.page, frames };
-}
+const venue = venueFor('asking-open-text');
 
 describe('an open text, from a phone to the wall and back', () => {
   let code = '';
   let presenter: Client;
-  let wall: Awaited<ReturnType<typeof opened>>;
-  let console: Awaited<ReturnType<typeof opened>>;
-  let writer: Awaited<ReturnType<typeof opened>>;
-  let reader: Awaited<ReturnType<typeof opened>>;
+  let wall: Device;
+  let console: Device;
+  let writer: Device;
+  let reader: Device;
   const heading = (name: string) => console.page.getByRole('heading', { name });
   // The slide as it is seen: reveal.js says it once more to screen readers.
-  const onWall = (text: string) => wall.page.locator('section.present').getByText(text);
+  const onWall = (text: string) => shownSlide(wall).getByText(text);
 
   beforeAll(async () => {
-    code = await plenary.session('asking-open-text');
-    presenter = await Client.console(plenary.url, code);
+    ({ code, presenter } = await venue.talk());
     await presenter.show(1);
     [wall, console, writer, reader] = await Promise.all([
-      opened(`/s/${code}/stage`, { viewport: wallSize }),
-      opened(`/s/${code}/console`, { viewport: { width: 1440, height: 900 } }),
-      opened(`/j/${code}`),
-      opened(`/j/${code}`, { viewport: { width: 320, height: 568 } }),
+      venue.wall(code),
+      venue.console(code),
+      venue.phone(code),
+      venue.phone(code, smallPhone),
     ]);
   });
   afterAll(async () => {
-    presenter.close();
-    for (const { device } of [wall, console, writer, reader]) await device.close();
+    for (const device of [wall, console, writer, reader]) await device.close();
   });
 
   it('is asked for with options to tap, and says where it will appear', async () => {
@@ -99,7 +79,7 @@ describe('an open text, from a phone to the wall and back', () => {
   });
 
   it('is let through by keyboard, and the focus stays with the list that it left', async () => {
-    await tabTo(console.page, 'Show on the wall');
+    await tabTo(console.page, /^Show on the wall/, { within: 40 });
     await console.page.keyboard.press('Enter');
     await onWall(WORDS).waitFor();
     await heading('On the wall: 1').waitFor();
@@ -122,9 +102,7 @@ describe('an open text, from a phone to the wall and back', () => {
 
   it('shows all that waits at once, and fits the wall whatever was written', async () => {
     const texts = ['x'.repeat(140), 'هذا النموذج بطيء', "Robert'); DROP TABLE students;--", '👩‍💻'];
-    const others = await Promise.all(
-      Array.from({ length: 20 }, () => Client.attendee(plenary.url, code)),
-    );
+    const others = await Promise.all(Array.from({ length: 20 }, () => venue.attendee(code)));
     await Promise.all(
       others.map((other, index) => {
         const text = texts[index] ?? `A sentence of the usual length, number ${index}`;
@@ -138,7 +116,6 @@ describe('an open text, from a phone to the wall and back', () => {
     expect(await overflow(wall.page)).toEqual({ below: false, aside: false });
     expect(await smallestText(wall.page)).toBeGreaterThanOrEqual(24);
     await expectAccessible(wall.page, 'the wall full of texts');
-    for (const other of others) other.close();
   });
 
   it('is shown and not changed once the question is closed', async () => {
@@ -146,17 +123,17 @@ describe('an open text, from a phone to the wall and back', () => {
     await writer.page.getByText('You wrote').waitFor();
     expect(await writer.page.getByRole('textbox').count()).toBe(0);
     await expectAccessible(writer.page, 'a phone after the close');
-    const devices = [wall, console, writer, reader].map(({ device }) => device);
+    const devices = [wall, console, writer, reader];
     expect(devices.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 });
 
 describe('a step for the week', () => {
   it('starts from the steps for where one stands lowest, and is sent as one’s own', async () => {
-    const code = await plenary.session('asking-open-text');
-    const presenter = await Client.console(plenary.url, code);
+    const { code, presenter } = await venue.talk();
     await presenter.show(2);
-    const { device, page } = await opened(`/j/${code}`, { viewport: { width: 320, height: 568 } });
+    const phone = await venue.phone(code, smallPhone);
+    const { page } = phone;
     for (const level of [2, 1, 3]) {
       await page.getByRole('button', { name: new RegExp(`^${level} of 3`) }).click();
     }
@@ -175,28 +152,14 @@ describe('a step for the week', () => {
     await page.getByText('31 characters left').waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('This is your answer.').waitFor();
-    const csv = await (await plenary.api('GET', `/sessions/${code}/results.csv`)).text();
+    const csv = await (await venue.plenary.api('GET', `/sessions/${code}/results.csv`)).text();
     expect(csv).toContain('Written,Write the checklist by Friday');
-    expect(device.complaints).toEqual([]);
-    await device.close();
-    presenter.close();
+    await closeFaultless(phone);
   });
 });
 
 async function isPressed(page: Page, name: string): Promise<boolean> {
   return (await page.getByRole('button', { name }).getAttribute('aria-pressed')) === 'true';
-}
-
-/** Goes on by Tab until a button with this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let tabs = 0; !(await focusedText(page)).startsWith(name); tabs += 1) {
-    expect(tabs).toBeLessThan(40);
-    await page.keyboard.press('Tab');
-  }
-}
-
-function focusedText(page: Page): Promise<string> {
-  return page.evaluate(() => document.activeElement?.textContent ?? '');
 }
 
 /** Whether the words on the present slide reach beyond their box. */

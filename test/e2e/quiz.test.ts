@@ -1,14 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Client } from '../integration/client.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from '../integration/client.ts';
 import {
-  Device,
   expectAccessible,
   expectNoSidewaysScroll,
-  openBrowser,
-  wallSize,
+  shownSlide,
+  tabTo,
+  type Device,
 } from './browser.ts';
-import { PlenaryProcess } from './plenary-process.ts';
+import { venueFor } from './venue.ts';
 
 const CAPITAL = 'capital';
 const OPTIONS = ['Sydney', 'Melbourne', 'Canberra', 'Perth', 'Brisbane', 'Adelaide'];
@@ -16,31 +16,19 @@ const RIGHT = 'Canberra';
 const EXPLANATION = 'Two cities wanted to be it';
 const SOURCE = 'Constitution of Australia';
 
-let plenary: PlenaryProcess;
-let browser: Browser;
+const venue = venueFor('asking-quiz');
 let code = '';
 let presenter: Client;
 let wall: Device;
 const phones: Device[] = [];
-/** Everything that the wall and the phones were sent over their sockets. */
-const frames: string[] = [];
+const shown = () => shownSlide(wall);
 
 beforeAll(async () => {
-  plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-quiz']);
-  browser = await openBrowser();
-  code = await plenary.session('asking-quiz');
-  presenter = await Client.console(plenary.url, code);
-  wall = await opened(`/s/${code}/stage`, wallSize);
+  ({ code, presenter } = await venue.talk());
+  wall = await venue.wall(code);
   // Six options stand in 720 orders: that three phones have the same is no chance to count with.
-  for (const width of [390, 390, 320]) {
-    phones.push(await opened(`/j/${code}`, { width, height: 640 }));
-  }
+  for (const width of [390, 390, 320]) phones.push(await venue.phone(code, { width, height: 640 }));
   await presenter.show(1);
-});
-afterAll(async () => {
-  presenter.close();
-  await browser.close();
-  await plenary.stop();
 });
 
 describe('a knowledge check', () => {
@@ -57,7 +45,9 @@ describe('a knowledge check', () => {
 
   it('is answered by keyboard alone, and by a tap', async () => {
     const [keyboard, tap, other] = phones;
-    await pressByKeyboard(keyboard?.page, RIGHT);
+    if (keyboard === undefined) throw new Error('A phone is missing');
+    await tabTo(keyboard.page, RIGHT, { within: 10 });
+    await keyboard.page.keyboard.press('Enter');
     await tap?.page.getByRole('button', { name: 'Sydney' }).click();
     await other?.page.getByRole('button', { name: RIGHT }).click();
     await other?.page.getByRole('button', { name: 'Perth' }).click();
@@ -80,6 +70,7 @@ describe('a knowledge check', () => {
   });
 
   it('kept what is right on the server until then', () => {
+    const frames = [wall, ...phones].flatMap((device) => device.frames);
     expect(frames.length).toBeGreaterThan(4 * 2);
     expect(frames.join('\n')).toContain('"solvable":true');
     for (const frame of frames) {
@@ -98,7 +89,7 @@ describe('a knowledge check', () => {
     await shown().getByText(EXPLANATION).waitFor();
     await shown().getByText(SOURCE).waitFor();
     expect(await shown().locator('.check-mark').count()).toBe(1);
-    expect(frames.some((frame) => frame.includes(EXPLANATION))).toBe(true);
+    expect(wall.frames.some((frame) => frame.includes(EXPLANATION))).toBe(true);
   });
 
   it('tells each phone whether its owner is right, and why', async () => {
@@ -117,11 +108,10 @@ describe('a knowledge check', () => {
 
   it('takes no answer any more, and is not opened again', async () => {
     for (const { page } of phones) expect(await page.getByRole('button').count()).toBe(0);
-    const late = await Client.attendee(plenary.url, code);
+    const late = await venue.attendee(code);
     expect(await late.answer(CAPITAL, { choices: [2] })).toMatchObject({
       error: { name: 'not-open' },
     });
-    late.close();
     expect(await presenter.ask('activity:open', { activity: CAPITAL })).toMatchObject({
       error: { name: 'solved' },
     });
@@ -151,20 +141,6 @@ describe('a knowledge check', () => {
   });
 });
 
-async function opened(path: string, viewport: { width: number; height: number }): Promise<Device> {
-  const device = await Device.open(browser, { viewport });
-  device.page.on('websocket', (socket) => {
-    socket.on('framereceived', ({ payload }) => frames.push(String(payload)));
-  });
-  await device.page.goto(plenary.url + path);
-  return device;
-}
-
-/** The slide that the wall shows: the others are in its page as well. */
-function shown(): Locator {
-  return wall.page.locator('section.present');
-}
-
 async function optionsOn(phone: Device | undefined): Promise<string[]> {
   const options = phone?.page.getByRole('group').getByRole('button');
   await options?.first().waitFor();
@@ -175,15 +151,6 @@ async function pressedOn(phone: Device | undefined): Promise<string[]> {
   const pressed = phone?.page.getByRole('button', { pressed: true });
   const texts = (await pressed?.allInnerTexts()) ?? [];
   return texts.map((text) => text.split('\n')[0] ?? '');
-}
-
-async function pressByKeyboard(page: Page | undefined, option: string): Promise<void> {
-  const focused = (): string => document.querySelector(':focus')?.textContent ?? '';
-  for (let tabs = 0; (await page?.evaluate(focused)) !== option; tabs += 1) {
-    expect(tabs).toBeLessThan(10);
-    await page?.keyboard.press('Tab');
-  }
-  await page?.keyboard.press('Enter');
 }
 
 /** The different looks that the options on the wall have: weight and colour of words and bars. */

@@ -1,35 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Client } from '../integration/client.ts';
-import { Device, expectAccessible, expectNoSidewaysScroll, openBrowser } from './browser.ts';
-import { PlenaryProcess } from './plenary-process.ts';
+import type { Client } from '../integration/client.ts';
+import {
+  closeFaultless,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  focusedText,
+  type Device,
+} from './browser.ts';
+import { venueFor } from './venue.ts';
 
-let plenary: PlenaryProcess;
-let browser: Browser;
-beforeAll(async () => {
-  plenary = await PlenaryProcess.start(['test/fixtures/decks/keeping']);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await plenary.stop();
-});
+const venue = venueFor('keeping');
 
 /** A session at its first question, with its presenter. */
 async function talk() {
-  const code = await plenary.session('keeping');
-  const presenter = await Client.console(plenary.url, code);
+  const { code, presenter } = await venue.talk();
   await presenter.show(1);
   return { code, presenter };
 }
 
 /** A phone that has chosen coffee at the first question. */
 async function coffeeDrinker(code: string): Promise<Device> {
-  const device = await Device.open(browser);
-  await device.page.goto(`${plenary.url}/j/${code}`);
+  const device = await venue.phone(code);
   await device.page.getByRole('button', { name: 'Coffee' }).click();
   await device.page.getByText(/^Recorded\./).waitFor();
   return device;
@@ -46,8 +41,9 @@ const answerTo = (page: Page, question: string) =>
 
 describe('one’s own page, while the talk goes on', () => {
   it('opens in place by keyboard, and the way back leads to where one was', async () => {
-    const { code, presenter } = await talk();
-    const { page, close } = await opened(await coffeeDrinker(code));
+    const { code } = await talk();
+    const device = await coffeeDrinker(code);
+    const { page } = device;
     const link = page.getByRole('link', { name: 'Your page so far' });
     await link.focus();
     await page.keyboard.press('Enter');
@@ -59,21 +55,20 @@ describe('one’s own page, while the talk goes on', () => {
     await ownPage(page).waitFor({ state: 'detached' });
     await link.waitFor();
     expect(await focusedText(page)).toBe('Your page so far');
-    await close();
-    presenter.close();
+    await closeFaultless(device);
   });
 
   it('says when a question opens, and leads to it', async () => {
     const { code, presenter } = await talk();
-    const { page, close } = await opened(await coffeeDrinker(code));
+    const device = await coffeeDrinker(code);
+    const { page } = device;
     await page.getByRole('link', { name: 'Your page so far' }).click();
     await presenter.show(2);
     const cue = page.getByRole('status').filter({ hasText: 'A question is open:' });
     await cue.getByRole('link', { name: 'Which of these have you used?' }).click();
     expect(await focusedText(page)).toBe('Which of these have you used?');
     await ownPage(page).getByText('Not answered: Which of these have you used?').waitFor();
-    await close();
-    presenter.close();
+    await closeFaultless(device);
   });
 });
 
@@ -103,10 +98,7 @@ describe('one’s own page, after the end', () => {
     await presenter.ask('activity:solve', { activity: 'steep' });
     await presenter.ask('session:end', {});
   });
-  afterAll(async () => {
-    await phone.close();
-    presenter.close();
-  });
+  afterAll(() => phone.close());
 
   it('comes by itself: one’s answers in the order of the talk, what was not answered, the sources', async () => {
     const { page } = phone;
@@ -175,11 +167,11 @@ describe('one’s own page, after the end', () => {
       phone.page.getByRole('button', { name: 'Save as a file' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`plenary-a-deck-to-keep-${code}.html`);
-    const file = join(plenary.folder, 'saved.html');
+    const file = join(venue.plenary.folder, 'saved.html');
     await download.saveAs(file);
     const html = await readFile(file, 'utf8');
     expect(html).not.toMatch(/<(script|button|link|iframe)\b|url\(/i);
-    const elsewhere = await Device.open(browser, { viewport: { width: 320, height: 700 } });
+    const elsewhere = await venue.device({ width: 320, height: 700 });
     await elsewhere.context.setOffline(true);
     const { page } = elsewhere;
     await page.goto(pathToFileURL(file).href);
@@ -211,7 +203,7 @@ describe('one’s own page, after the end', () => {
 
   it('is gone with the session, from this device too', async () => {
     const { page } = phone;
-    await plenary.api('DELETE', `/sessions/${code}`);
+    await venue.plenary.api('DELETE', `/sessions/${code}`);
     await page.getByRole('heading', { name: 'This session was deleted' }).waitFor();
     expect(await keptOnDevice(page)).toEqual([]);
     expect(phone.complaints).toEqual([]);
@@ -223,24 +215,26 @@ describe('one’s own page, after the end', () => {
 describe('a phone that was away', () => {
   it('when its session was deleted learns so, and keeps nothing of it', async () => {
     const { code, presenter } = await talk();
-    const { page, close } = await opened(await coffeeDrinker(code));
+    const device = await coffeeDrinker(code);
+    const { page } = device;
     await page.goto('about:blank');
     presenter.close();
-    await plenary.api('DELETE', `/sessions/${code}`);
-    await page.goto(`${plenary.url}/j/${code}`);
+    await venue.plenary.api('DELETE', `/sessions/${code}`);
+    await page.goto(`${venue.plenary.url}/j/${code}`);
     await page.getByRole('heading', { name: 'This session was deleted' }).waitFor();
     expect(await keptOnDevice(page)).toEqual([]);
-    await close();
+    await closeFaultless(device);
   });
 
   it('finishes in its own time what the presenter left open', async () => {
     const { code, presenter } = await talk();
-    const { page, close } = await opened(await coffeeDrinker(code));
+    const device = await coffeeDrinker(code);
+    const { page } = device;
     await page.goto('about:blank');
     await presenter.show(8);
     await presenter.ask('self-paced:switch', { on: true });
     presenter.close();
-    await page.goto(`${plenary.url}/j/${code}`);
+    await page.goto(`${venue.plenary.url}/j/${code}`);
     await page.getByText('1 of 3 answered').waitFor();
     await expectAccessible(page, 'the phone in its own time');
     await ownPage(page).getByRole('link', { name: 'Which of these have you used?' }).click();
@@ -253,7 +247,7 @@ describe('a phone that was away', () => {
     expect(await page.getByRole('button', { name: 'YAML' }).isVisible()).toBe(false);
     await answerTo(page, 'Where are you today?').waitFor();
     await answerTo(page, 'Which of these').getByText('YAML', { exact: true }).waitFor();
-    await close();
+    await closeFaultless(device);
   });
 });
 
@@ -261,42 +255,33 @@ describe('somebody who answered nothing', () => {
   it('gets the sources all the same, with a kind word', async () => {
     const { code, presenter } = await talk();
     await presenter.ask('session:end', {});
-    const { page, close } = await opened(await Device.open(browser));
-    await page.goto(`${plenary.url}/j/${code}`);
+    const device = await venue.phone(code);
+    const { page } = device;
     await ownPage(page).getByText('Thank you for listening.').waitFor();
     await ownPage(page).getByRole('heading', { name: 'Sources' }).waitFor();
     expect(await ownPage(page).getByText('Not answered').count()).toBe(0);
-    await close();
-    presenter.close();
+    await closeFaultless(device);
   });
 });
 
-async function opened(device: Device) {
-  return {
-    page: device.page,
-    close: async (): Promise<void> => {
-      expect(device.complaints).toEqual([]);
-      await device.close();
-    },
-  };
-}
-
-function focusedText(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector(':focus')?.textContent ?? '');
-}
-
-/** Dark ink on light paper, and the colour of one's own answers: its style came along. */
+/** The theme's ink, and its accent at one's own answers: the style came along. */
 async function expectLook(page: Page): Promise<void> {
   const look = await page
     .locator('.take-home-answer')
     .first()
     .evaluate((answer) => {
       const { color, borderLeftColor, borderLeftWidth } = getComputedStyle(answer);
-      return { color, borderLeftColor, borderLeftWidth };
+      // What the page's own palette gives: it came along in the file.
+      const probe = answer.appendChild(document.createElement('i'));
+      const coloured = (name: string): string => {
+        probe.style.color = `var(${name})`;
+        return getComputedStyle(probe).color;
+      };
+      const wanted = { color: coloured('--ink'), borderLeftColor: coloured('--accent') };
+      probe.remove();
+      return { look: { color, borderLeftColor }, wanted, borderLeftWidth };
     });
-  expect(look).toEqual({
-    color: 'rgb(28, 26, 23)',
-    borderLeftColor: 'rgb(29, 74, 156)',
-    borderLeftWidth: '3px',
-  });
+  expect(look.look).toEqual(look.wanted);
+  expect(look.look.color).not.toBe(look.look.borderLeftColor);
+  expect(look.borderLeftWidth).toBe('3px');
 }

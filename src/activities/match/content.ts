@@ -1,3 +1,5 @@
+import type { Entries } from '../../lib/one-by-one.ts';
+
 /** Something that an attendee may match. */
 export type MatchCase = {
   readonly name: string;
@@ -23,4 +25,4 @@ export type MatchContent = {
 };
 
 /** For each question the place of the option that was chosen, from 0; null: not answered yet. */
-export type Choices = readonly (number | null)[];
+export type Choices = Entries<number>;

@@ -1,5 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { entriesOf, nextUnanswered, withEntry } from '../../lib/one-by-one.ts';
+import { useFocusOnMove } from '../../ui/paging/paging.tsx';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
 import type { Choices, MatchContent } from './content.ts';
@@ -9,7 +11,7 @@ import { Asking } from './parts/asking.phone.tsx';
 import { Matches } from './parts/matches.phone.tsx';
 import { Room } from './parts/room.phone.tsx';
 import { verdictOf } from './ranking.ts';
-import { choicesOf, nextUnanswered, warningOf, withChoice } from './steps.ts';
+import { warningOf } from './warnings.ts';
 import { unfinishedInWords, verdictInWords } from './words.ts';
 import './match.css';
 
@@ -17,11 +19,13 @@ type Props = PhoneViewProps<MatchContent, MatchAnswer, MatchShown>;
 
 /** One question at a time; each tap gives all choices so far. After the last, what they come to. */
 export default function MatchPhone({ content, answer, open, tally, give }: Props) {
-  const [choices, setChoices] = useFollowing(answer, (given) => choicesOf(content, given));
+  const [choices, setChoices] = useFollowing(answer, (given) =>
+    entriesOf(content.questions, given?.choices),
+  );
   const [place, setPlace] = useState(() => nextUnanswered(choices, -1));
-  const heading = useFocusOnMove(place);
+  const heading = useFocusOnMove<HTMLHeadingElement>(place);
   const choose = (question: number, choice: number): void => {
-    const changed = withChoice(choices, question, choice);
+    const changed = withEntry(choices, question, choice);
     setChoices(changed);
     give({ choices: changed });
     // A warning is read where it is due: the page waits for its reader.
@@ -58,7 +62,7 @@ function Result({ content, choices, open, heading, children }: ResultProps): Com
   return (
     <>
       <h2 class="match-verdict" tabIndex={-1} ref={heading} lang="en">
-        <span class="match-note">Your result</span>{' '}
+        <span class="choice-note">Your result</span>{' '}
         {verdict === null ? 'Not yet' : verdictInWords(content, verdict)}
       </h2>
       {verdict === null ? (
@@ -77,16 +81,4 @@ function Result({ content, choices, open, heading, children }: ResultProps): Com
       )}
     </>
   );
-}
-
-/** Moves the focus to what a page begins with, so that it is read out; not when the first appears. */
-function useFocusOnMove(place: number | null): RefObject<HTMLHeadingElement | null> {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(place);
-  useLayoutEffect(() => {
-    if (shown.current === place) return;
-    shown.current = place;
-    heading.current?.focus();
-  }, [place]);
-  return heading;
 }

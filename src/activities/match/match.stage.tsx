@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { accentClass } from '../../lib/accent-class.ts';
 import type { StageViewProps } from '../views.ts';
 import type { MatchContent } from './content.ts';
 import type { MatchShown } from './match.ts';
@@ -37,7 +38,7 @@ function Asked({ content: { cases, questions } }: { content: MatchContent }): Co
     <div class="match-asked" style={{ '--match-rows': Math.max(questions.length, cases.length) }}>
       <ul class="match-asked-cases">
         {cases.map(({ name, accent }) => (
-          <li key={name} class={`match-case-name accent-${accent}`}>
+          <li key={name} class={`match-case-name ${accentClass(accent)}`}>
             {name}
           </li>
         ))}

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { entriesOf } from '../../lib/one-by-one.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { MatchContent } from './content.ts';
 import type { MatchAnswer, MatchShown } from './match.ts';
 import { Answers } from './parts/answers.phone.tsx';
 import { Matches } from './parts/matches.phone.tsx';
 import { verdictOf } from './ranking.ts';
-import { choicesOf } from './steps.ts';
 import { unfinishedInWords, verdictInWords } from './words.ts';
 import './match.css';
 
@@ -13,7 +13,7 @@ type Props = TakeHomeViewProps<MatchContent, MatchAnswer, MatchShown>;
 
 /** The two nearest cases and why; or, where questions were left open, what was answered. */
 export default function MatchTakeHome({ content, answer }: Props): ComponentChildren {
-  const choices = choicesOf(content, answer);
+  const choices = entriesOf(content.questions, answer.choices);
   const verdict = verdictOf(content, choices);
   if (verdict === null) {
     return (

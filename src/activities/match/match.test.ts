@@ -4,7 +4,7 @@ import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
 import type { Choices, MatchContent } from './content.ts';
 import { match } from './match.ts';
-import { choicesOf, nextUnanswered, warningsOf, withChoice } from './steps.ts';
+import { warningsOf } from './warnings.ts';
 import { explanation, leadingInWords, notEnoughInWords, restInWords } from './words.ts';
 
 const HURTS = {
@@ -254,21 +254,8 @@ describe('the export of a match', () => {
   });
 });
 
-describe('the way through the questions', () => {
-  it('goes on to the next one without an answer, and back to those that were passed over', () => {
-    expect(nextUnanswered([null, null, null], -1)).toBe(0);
-    expect(nextUnanswered([1, 0, null], 0)).toBe(2);
-    expect(nextUnanswered([null, 0, 1], 2)).toBe(0);
-    expect(nextUnanswered([1, 0, 1], 1)).toBeNull();
-  });
-
-  it('starts from what was given, and changes one choice at a time', () => {
-    const content = contentOf({});
-    expect(choicesOf(content, null)).toEqual([null, null]);
-    expect(withChoice(choicesOf(content, { choices: [2, null] }), 1, 0)).toEqual([2, 0]);
-  });
-
-  it('collects the warnings of what was chosen', () => {
+describe('the warnings of a match', () => {
+  it('are those of what was chosen', () => {
     expect(warningsOf(contentOf({}), [2, 0])).toMatchObject([{ warning: 'Ask somebody first' }]);
     expect(warningsOf(contentOf({}), [0, null])).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { isRecord } from '../../lib/json.ts';
+import { isPlace } from '../../lib/places.ts';
 import { failure, success } from '../../lib/result.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
@@ -156,10 +157,6 @@ export const match: ActivityType<MatchContent, MatchAnswer, MatchTally, MatchSho
     ],
   },
 };
-
-function isPlace(choice: unknown, options: number): choice is number {
-  return Number.isInteger(choice) && Number(choice) >= 0 && Number(choice) < options;
-}
 
 function add(counts: number[], place: number, by: 1 | -1): void {
   counts[place] = (counts[place] ?? 0) + by;

@@ -1,12 +1,13 @@
+import { ACCENTS, isAccent } from '../../lib/accents.ts';
 import { isRecord } from '../../lib/json.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
+import { isWhole } from '../../lib/whole.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
 import type { MatchCase, MatchContent, MatchOption, MatchQuestion } from './content.ts';
 
 const CASES = [2, 8] as const;
 const QUESTIONS = [1, 12] as const;
 const OPTIONS = [2, 8] as const;
-const ACCENTS = 8;
 const MOST_POINTS = 10;
 
 /** The cases and questions of a fence, with every mistake noted at its place. */
@@ -32,13 +33,13 @@ function readCase(fence: FenceReader, place: number, written: unknown): MatchCas
   const one = fence.mappingAt(path, written, ['name', 'accent', 'note']);
   const name = isRecord(written) ? fence.textAt([...path, 'name'], one['name']) : '';
   const accent = one['accent'] ?? (place % ACCENTS) + 1;
-  if (!isWhole(accent, 1, ACCENTS)) {
+  if (!isAccent(accent)) {
     fence.problem([...path, 'accent'], `"accent" must be a whole number from 1 to ${ACCENTS}`);
   }
   return {
     name,
-    accent: isWhole(accent, 1, ACCENTS) ? accent : 1,
-    note: optionalText(fence, [...path, 'note'], one['note']),
+    accent: isAccent(accent) ? accent : 1,
+    note: fence.optionalTextAt([...path, 'note'], one['note']),
   };
 }
 
@@ -75,7 +76,7 @@ function readOption(
   return {
     text: fence.textAt([...path, 'text'], option['text']),
     points: readPoints(fence, [...path, 'points'], option['points'], names),
-    warning: optionalText(fence, [...path, 'warning'], option['warning']),
+    warning: fence.optionalTextAt([...path, 'warning'], option['warning']),
   };
 }
 
@@ -143,12 +144,4 @@ function listAt(fence: FenceReader, path: FencePath, written: unknown): readonly
     );
   }
   return written;
-}
-
-function optionalText(fence: FenceReader, path: FencePath, written: unknown): string {
-  return written === undefined ? '' : fence.textAt(path, written);
-}
-
-function isWhole(value: unknown, least: number, most: number): value is number {
-  return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { tidyText } from '../../lib/written-text.ts';
 import { ChoiceButton } from '../../ui/choice/choice-button.tsx';
+import { OptionButton } from '../../ui/choice/option-button.tsx';
 import { SendChoices } from '../../ui/choice/send-choices.tsx';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { NextStep } from '../contract.ts';
@@ -118,14 +119,11 @@ function Starters({ starters, onStart }: StartersProps): ComponentChildren {
         Start from a step for where you stand lowest, and make it yours
       </p>
       {starters.map((starter) => (
-        <button
-          key={starter.about}
-          type="button"
-          class="open-text-starter"
-          onClick={() => onStart(starter)}
-        >
-          <span class="choice-note">{starter.about}</span> {starter.step}
-        </button>
+        <OptionButton key={starter.about} onPress={() => onStart(starter)}>
+          <span class="open-text-starter">
+            <span class="choice-note">{starter.about}</span> {starter.step}
+          </span>
+        </OptionButton>
       ))}
     </div>
   );

@@ -1,8 +1,8 @@
 import { isRecord } from '../../lib/json.ts';
+import { isPlace } from '../../lib/places.ts';
 import { failure, success } from '../../lib/result.ts';
 import { tidyText } from '../../lib/written-text.ts';
 import type { ActivityType } from '../contract.ts';
-import type { FenceReader } from '../fence-reader.ts';
 import { countWords, wordsOf, type Groups, type ReviewedWords, type Words } from './groups.ts';
 
 /** One's own words, perhaps with options to tap. */
@@ -72,7 +72,8 @@ export const openText: Rules = {
   read(fence) {
     const starters = fence.raw('starters');
     return {
-      options: readOptions(fence),
+      options:
+        fence.raw('options') === undefined ? [] : fence.distinctTexts('options', 2, MOST_OPTIONS),
       starters: starters === undefined ? null : fence.textAt(['starters'], starters) || null,
       remindIn: fence.integer('remind-in', 1, MOST_DAYS, null),
       longest: fence.integer('longest', 20, 500, DEFAULT_LONGEST),
@@ -160,16 +161,3 @@ export const openText: Rules = {
     ],
   },
 };
-
-function readOptions(fence: FenceReader): string[] {
-  if (fence.raw('options') === undefined) return [];
-  const options = fence
-    .list('options', 2, MOST_OPTIONS)
-    .map((option, index) => fence.textAt(['options', index], option));
-  fence.distinct('options', options);
-  return options;
-}
-
-function isPlace(choice: unknown, options: number): choice is number {
-  return typeof choice === 'number' && Number.isInteger(choice) && choice >= 0 && choice < options;
-}

@@ -6,7 +6,8 @@ import { SendChoices } from '../../ui/choice/send-choices.tsx';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { answerOf, draftOf, isGiven, obstacle, toggle, type Draft } from './draft.ts';
-import { LONGEST_OTHER, type PollAnswer, type PollContent, type PollShown } from './poll.ts';
+import { LONGEST_OTHER } from './longest-other.ts';
+import type { PollAnswer, PollContent, PollShown } from './poll.ts';
 import { howMany } from './words.ts';
 import './poll.css';
 

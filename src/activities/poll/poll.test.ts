@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Audience, Showing } from '../contract.ts';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
-import { LONGEST_OTHER, poll, type PollAnswer, type PollContent } from './poll.ts';
+import { LONGEST_OTHER } from './longest-other.ts';
+import { poll, type PollAnswer, type PollContent } from './poll.ts';
 
 const DRINKS = { id: 'drink', question: 'What do you drink?', options: ['Tea', 'Coffee', 'Water'] };
 

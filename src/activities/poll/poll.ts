@@ -1,9 +1,11 @@
+import { ACCENTS, isAccent } from '../../lib/accents.ts';
 import { isRecord } from '../../lib/json.ts';
 import { readPlaces } from '../../lib/places.ts';
 import { failure, success } from '../../lib/result.ts';
 import { tidyText } from '../../lib/written-text.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
+import { LONGEST_OTHER } from './longest-other.ts';
 
 /** One choice, or several, from a list. */
 export type PollContent = {
@@ -43,8 +45,6 @@ export type PollShown = {
 } | null;
 
 const MOST_OPTIONS = 20;
-/** The longest own choice, in characters (UTF-16 code units). */
-export const LONGEST_OTHER = 200;
 
 export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> = {
   type: 'poll',
@@ -53,10 +53,7 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   results: 'live',
 
   read(fence) {
-    const options = fence
-      .list('options', 2, MOST_OPTIONS)
-      .map((option, index) => fence.textAt(['options', index], option));
-    fence.distinct('options', options);
+    const options = fence.distinctTexts('options', 2, MOST_OPTIONS);
     const other = fence.flag('other', false);
     const choices = Math.max(options.length + (other ? 1 : 0), 1);
     const min = fence.integer('min', 1, choices, 1);
@@ -153,14 +150,13 @@ function readAccents(fence: FenceReader, options: number): number[] {
   const written = fence.raw('accents');
   if (written === undefined) return [];
   if (!Array.isArray(written) || written.length !== options || !written.every(isAccent)) {
-    fence.problem(['accents'], `"accents" must list ${options} numbers from 1 to 8, one an option`);
+    fence.problem(
+      ['accents'],
+      `"accents" must list ${options} numbers from 1 to ${ACCENTS}, one an option`,
+    );
     return [];
   }
   return written.filter(isAccent);
-}
-
-function isAccent(entry: unknown): entry is number {
-  return typeof entry === 'number' && Number.isInteger(entry) && entry >= 1 && entry <= 8;
 }
 
 /** The own choice with its spaces tidied; null for none; undefined where it does not fit. */

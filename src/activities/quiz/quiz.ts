@@ -53,10 +53,7 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
   results: 'revealed',
 
   read(fence) {
-    const options = fence
-      .list('options', 2, MOST_OPTIONS)
-      .map((option, index) => fence.textAt(['options', index], option));
-    fence.distinct('options', options);
+    const options = fence.distinctTexts('options', 2, MOST_OPTIONS);
     return {
       options,
       ...readKey(fence, options.length),

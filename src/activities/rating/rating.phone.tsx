@@ -1,10 +1,11 @@
-import type { ComponentChildren, RefObject } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { entriesOf, nextUnanswered, withEntry } from '../../lib/one-by-one.ts';
+import { Overview, Paging, useFocusOnMove } from '../../ui/paging/paging.tsx';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Levels } from './parts/levels.phone.tsx';
 import type { Rating, RatingAnswer, RatingContent, RatingShown } from './rating.ts';
-import { nextUnrated, ratingsOf, withRating } from './steps.ts';
 import { figure, highest, ratingInWords } from './words.ts';
 import './rating.css';
 
@@ -13,9 +14,11 @@ type Props = PhoneViewProps<RatingContent, RatingAnswer, RatingShown>;
 /** One row at a time; each tap gives all ratings so far and moves on to the next row. */
 export default function RatingPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally, give } = props;
-  const [ratings, setRatings] = useFollowing(answer, (given) => ratingsOf(content, given));
+  const [ratings, setRatings] = useFollowing(answer, (given) =>
+    entriesOf(content.rows, given?.ratings),
+  );
   const rate = (row: number, rating: Rating): readonly Rating[] => {
-    const changed = withRating(ratings, row, rating);
+    const changed = withEntry(ratings, row, rating);
     setRatings(changed);
     give({ ratings: changed });
     return changed;
@@ -34,7 +37,7 @@ export default function RatingPhone(props: Props): ComponentChildren {
       ) : open ? (
         <Paged content={content} ratings={ratings} rate={rate} />
       ) : (
-        <Overview labelledBy={labelledBy} content={content} ratings={ratings} />
+        <Ratings labelledBy={labelledBy} content={content} ratings={ratings} />
       )}
       {tally !== null && <Room content={content} tally={tally} />}
     </div>
@@ -49,25 +52,25 @@ interface PagedProps {
 }
 
 function Paged({ content, ratings, rate }: PagedProps): ComponentChildren {
-  const [place, setPlace] = useState(() => nextUnrated(ratings, -1));
+  const [place, setPlace] = useState(() => nextUnanswered(ratings, -1));
   const name = useId();
-  const heading = useFocusOnMove(place);
+  const heading = useFocusOnMove<HTMLParagraphElement>(place);
   const row = place === null ? undefined : content.rows[place];
   if (place === null || row === undefined) {
     return (
       <>
-        <p class="rating-heading" id={name} tabIndex={-1} ref={heading} lang="en">
+        <p class="page-heading" id={name} tabIndex={-1} ref={heading} lang="en">
           Your ratings
         </p>
-        <Overview labelledBy={name} content={content} ratings={ratings} onChange={setPlace} />
+        <Ratings labelledBy={name} content={content} ratings={ratings} onChange={setPlace} />
       </>
     );
   }
   const last = place === content.rows.length - 1;
   return (
     <>
-      <p class="rating-heading" id={name} tabIndex={-1} ref={heading}>
-        <span class="rating-note" lang="en">
+      <p class="page-heading" id={name} tabIndex={-1} ref={heading}>
+        <span class="choice-note" lang="en">
           {place + 1} of {content.rows.length}
         </span>{' '}
         {row.label}
@@ -80,39 +83,22 @@ function Paged({ content, ratings, rate }: PagedProps): ComponentChildren {
         content={content}
         row={row}
         rating={ratings[place] ?? null}
-        onRate={(rating) => setPlace(nextUnrated(rate(place, rating), place))}
+        onRate={(rating) => setPlace(nextUnanswered(rate(place, rating), place))}
       />
-      <div class="rating-paging" lang="en">
-        {place > 0 && (
-          <button type="button" class="button button-quiet" onClick={() => setPlace(place - 1)}>
-            Back
-          </button>
-        )}
-        <button
-          type="button"
-          class="button button-quiet"
-          onClick={() => setPlace(last ? null : place + 1)}
-        >
-          {last ? 'All ratings' : 'Next'}
-        </button>
-      </div>
+      <Paging
+        place={place}
+        onwards={{
+          to: last ? null : place + 1,
+          name: last ? 'All ratings' : 'Next',
+          quiet: true,
+        }}
+        onMove={setPlace}
+      />
     </>
   );
 }
 
-/** Moves the focus to what a page begins with, so that it is read out; not when the first appears. */
-function useFocusOnMove(place: number | null): RefObject<HTMLParagraphElement | null> {
-  const heading = useRef<HTMLParagraphElement>(null);
-  const shown = useRef(place);
-  useLayoutEffect(() => {
-    if (shown.current === place) return;
-    shown.current = place;
-    heading.current?.focus();
-  }, [place]);
-  return heading;
-}
-
-interface OverviewProps {
+interface RatingsProps {
   readonly labelledBy: string;
   readonly content: RatingContent;
   readonly ratings: readonly Rating[];
@@ -120,28 +106,18 @@ interface OverviewProps {
   readonly onChange?: (row: number) => void;
 }
 
-function Overview({ labelledBy, content, ratings, onChange }: OverviewProps): ComponentChildren {
-  return (
-    <ul class="rating-list" aria-labelledby={labelledBy}>
-      {content.rows.map((row, index) => {
-        const rating = ratings[index] ?? null;
-        return (
-          <li key={row.label}>
-            <span class="rating-entry">
-              <span class="rating-label">{row.label}</span>
-              <span class="rating-note">{ratingInWords(content, row, rating)}</span>
-            </span>
-            {onChange !== undefined && (
-              <button type="button" class="button" onClick={() => onChange(index)}>
-                {rating === null ? 'Rate' : 'Change'}
-                <span class="visually-hidden"> {row.label}</span>
-              </button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
+function Ratings({ labelledBy, content, ratings, onChange }: RatingsProps): ComponentChildren {
+  const pages = content.rows.map((row, index) => {
+    const rating = ratings[index] ?? null;
+    const entry = (
+      <>
+        <span class="rating-label">{row.label}</span>
+        <span class="choice-note">{ratingInWords(content, row, rating)}</span>
+      </>
+    );
+    return { name: row.label, answered: rating !== null, entry };
+  });
+  return <Overview labelledBy={labelledBy} pages={pages} answer="Rate" onChange={onChange} />;
 }
 
 interface RoomProps {
@@ -153,15 +129,15 @@ function Room({ content, tally }: RoomProps): ComponentChildren {
   const top = highest(content);
   return (
     <div class="rating-room">
-      <p class="rating-note" lang="en">
+      <p class="choice-note" lang="en">
         The room’s medians
       </p>
-      <ul class="rating-list">
+      <ul class="entries">
         {content.rows.map(({ label }, index) => {
           const median = tally.rows[index]?.spread.median;
           return (
             <li key={label}>
-              <span class="rating-entry rating-label">{label || 'All answers'}</span>
+              <span class="entry rating-label">{label || 'All answers'}</span>
               <span class="rating-median" lang="en">
                 {median === undefined ? 'too few answers yet' : `${figure(median)} of ${top}`}
               </span>

@@ -1,6 +1,7 @@
 import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
 import { spreadOf, type Spread } from '../../lib/stats.ts';
+import { isWhole } from '../../lib/whole.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
 import { stepsUp } from './lowest.ts';
@@ -159,12 +160,7 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
 function isRating(content: RatingContent, entry: unknown): entry is Rating {
   if (entry === null) return true;
   if (entry === 'cannot-say') return content.cannotSay;
-  return (
-    typeof entry === 'number' &&
-    Number.isInteger(entry) &&
-    entry >= content.from &&
-    entry < content.from + content.levels.length
-  );
+  return isWhole(entry, content.from, content.from + content.levels.length - 1);
 }
 
 /** `scale: {1: Ad hoc, 5: Proven}`: its lowest and highest keys are the ends of the scale. */
@@ -209,8 +205,7 @@ function readRows(fence: FenceReader, levels: number): RatingRow[] {
       return { ...BARE_ROW, label: fence.textAt(path, written) };
     }
     const row = fence.mappingAt(path, written, Object.keys(BARE_ROW));
-    const text = (key: string): string =>
-      row[key] === undefined ? '' : fence.textAt([...path, key], row[key]);
+    const text = (key: string): string => fence.optionalTextAt([...path, key], row[key]);
     const texts = (key: string): string[] => readTexts(fence, [...path, key], row[key], levels);
     return {
       label: fence.textAt([...path, 'label'], row['label']),

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { loadPhoneView, type PhoneViewProps } from '../../activities/views.ts';
 import type { AnswerState, AttendeeSession } from '../../client/attendee-session.ts';
 import type { NextStep } from '../../activities/contract.ts';
+import { accentClass } from '../../lib/accent-class.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { Countdown } from '../../ui/countdown.tsx';
@@ -16,7 +17,7 @@ interface Props {
 export function QuestionCard({ activity, session }: Props) {
   const heading = `question-${activity.id}`;
   return (
-    <section class={`question ${accentOf(activity)}`} aria-labelledby={heading}>
+    <section class={`question ${accentClass(activity.accent)}`} aria-labelledby={heading}>
       <h1 id={heading}>{activity.question}</h1>
       <Answering activity={activity} session={session} labelledBy={heading} />
     </section>
@@ -28,18 +29,17 @@ export function QuestionLeftOpen({ activity, session, unfolded }: Props & { unfo
   const heading = `question-${activity.id}`;
   const answered = session.answerTo(activity).is === 'recorded';
   return (
-    <details class={`question-left-open ${accentOf(activity)}`} name="left-open" open={unfolded}>
+    <details
+      class={`question-left-open ${accentClass(activity.accent)}`}
+      name="left-open"
+      open={unfolded}
+    >
       <summary id={heading}>
         {activity.question} <span lang="en">{answered ? '(answered)' : '(still open)'}</span>
       </summary>
       <Answering activity={activity} session={session} labelledBy={heading} />
     </details>
   );
-}
-
-/** The class that gives a question the accent of its slide. */
-export function accentOf({ accent }: ActivityView): string {
-  return accent === null ? '' : `accent-${accent}`;
 }
 
 function Answering({ activity, session, labelledBy }: Props & { labelledBy: string }) {

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { ComponentChildren } from 'preact';
+import { accentClass } from '../../lib/accent-class.ts';
 
 const FEW = 8;
 
@@ -49,7 +50,7 @@ export function Bars({ bars, total }: BarsProps): ComponentChildren {
 }
 
 function barClass(leading: boolean, accent: number | undefined): string {
-  return `bar${leading ? ' bar-leading' : ''}${accent === undefined ? '' : ` accent-${accent}`}`;
+  return `bar ${leading ? 'bar-leading' : ''} ${accentClass(accent)}`;
 }
 
 /** A share in words: "40%". */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import './choice.css';
+import { OptionButton } from './option-button.tsx';
 
 interface Props {
   readonly children: ComponentChildren;
@@ -12,7 +12,7 @@ interface Props {
   readonly onPress?: () => void;
 }
 
-/** One option of a question under the thumb, as large as its words need. */
+/** One option of a question: it has a ring or a box to mark, and says whether it was given. */
 export function ChoiceButton({
   children,
   several = false,
@@ -21,18 +21,16 @@ export function ChoiceButton({
   onPress,
 }: Props): ComponentChildren {
   return (
-    <button
-      type="button"
-      class={several ? 'choice choice-several' : 'choice'}
-      aria-pressed={pressed}
-      disabled={onPress === undefined}
-      onClick={onPress}
+    <OptionButton
+      look={several ? 'choice choice-several' : 'choice'}
+      pressed={pressed}
+      onPress={onPress}
     >
       <span class="choice-text">
         {children}
         {given && <YourAnswer />}
       </span>
-    </button>
+    </OptionButton>
   );
 }
 

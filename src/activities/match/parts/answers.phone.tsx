@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { Overview } from '../../../ui/paging/paging.tsx';
 import type { Choices, MatchContent } from '../content.ts';
+import '../../../ui/choice/choice.css';
 
 interface AnswersProps {
   readonly content: MatchContent;
@@ -10,25 +12,16 @@ interface AnswersProps {
 
 /** What was asked, and what was chosen. */
 export function Answers({ content, choices, onChange }: AnswersProps): ComponentChildren {
-  return (
-    <ul class="match-list">
-      {content.questions.map(({ ask, options }, question) => {
-        const choice = choices[question] ?? null;
-        return (
-          <li key={ask}>
-            <span class="match-entry">
-              <span class="match-note">{ask}</span>
-              {choice === null ? <i lang="en">Not answered</i> : options[choice]?.text}
-            </span>
-            {onChange !== undefined && (
-              <button type="button" class="button" lang="en" onClick={() => onChange(question)}>
-                {choice === null ? 'Answer' : 'Change'}
-                <span class="visually-hidden"> {ask}</span>
-              </button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const pages = content.questions.map(({ ask, options }, question) => {
+    const choice = choices[question] ?? null;
+    const chosen = choice === null ? <i lang="en">Not answered</i> : options[choice]?.text;
+    const entry = (
+      <>
+        <span class="choice-note">{ask}</span>
+        {chosen}
+      </>
+    );
+    return { name: ask, answered: choice !== null, entry };
+  });
+  return <Overview pages={pages} answer="Answer" onChange={onChange} />;
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { OptionButton } from '../../../ui/choice/option-button.tsx';
+import { Paging } from '../../../ui/paging/paging.tsx';
 import type { Choices, MatchContent, MatchOption } from '../content.ts';
 
 interface AskingProps {
@@ -24,14 +26,14 @@ export function Asking({ content, choices, place, heading, choose, onMove }: Ask
   return (
     <div class="match">
       <Progress choices={choices} place={place} />
-      <h2 class="match-ask" id={name} tabIndex={-1} ref={heading}>
-        <span class="match-note" lang="en">
+      <h2 class="page-heading" id={name} tabIndex={-1} ref={heading}>
+        <span class="choice-note" lang="en">
           {place + 1} of {choices.length}
         </span>{' '}
         {question.ask}
       </h2>
       {/* Another question is another set of buttons: none may keep the focus or look of the last. */}
-      <div key={place} class="match-options" role="group" aria-labelledby={name}>
+      <div key={place} class="choices" role="group" aria-labelledby={name}>
         {question.options.map((option, choice) => (
           <Option
             key={option.text}
@@ -42,20 +44,16 @@ export function Asking({ content, choices, place, heading, choose, onMove }: Ask
           />
         ))}
       </div>
-      <div class="match-paging" lang="en" ref={paging}>
-        {place > 0 && (
-          <button type="button" class="button button-quiet" onClick={() => onMove(place - 1)}>
-            Back
-          </button>
-        )}
-        <button
-          type="button"
-          class={choices[place] === null ? 'button button-quiet' : 'button'}
-          onClick={() => onMove(complete || last ? null : place + 1)}
-        >
-          {complete ? 'See your result' : last ? 'All answers' : 'Next'}
-        </button>
-      </div>
+      <Paging
+        place={place}
+        onwards={{
+          to: complete || last ? null : place + 1,
+          name: complete ? 'See your result' : last ? 'All answers' : 'Next',
+          quiet: choices[place] === null,
+        }}
+        element={paging}
+        onMove={onMove}
+      />
     </div>
   );
 }
@@ -71,9 +69,9 @@ interface OptionProps {
 function Option({ option, pressed, onPress, onWarn }: OptionProps): ComponentChildren {
   return (
     <>
-      <button type="button" class="match-option" aria-pressed={pressed} onClick={onPress}>
+      <OptionButton look="option-framed match-option" pressed={pressed} onPress={onPress}>
         {option.text}
-      </button>
+      </OptionButton>
       {option.warning !== '' && <Warning text={pressed ? option.warning : ''} onWarn={onWarn} />}
     </>
   );

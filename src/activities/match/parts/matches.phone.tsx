@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { accentClass } from '../../../lib/accent-class.ts';
 import type { Choices, MatchContent } from '../content.ts';
 import { nearestTwo, reasonsFor, type Score, type Verdict } from '../ranking.ts';
-import { warningsOf } from '../steps.ts';
+import { warningsOf } from '../warnings.ts';
 import { explanation, percentOf, pointsInWords } from '../words.ts';
+import '../../../ui/choice/choice.css';
 
 interface MatchesProps {
   readonly content: MatchContent;
@@ -15,7 +17,7 @@ export function Matches({ content, choices, verdict }: MatchesProps): ComponentC
   const warnings = warningsOf(content, choices);
   return (
     <>
-      <p class="match-note" lang="en">
+      <p class="choice-note" lang="en">
         {explanation(verdict)}
       </p>
       <ol class="match-cases">
@@ -28,7 +30,7 @@ export function Matches({ content, choices, verdict }: MatchesProps): ComponentC
           <b>{text}:</b> {warning}
         </p>
       ))}
-      <p class="match-note match-caveat" lang="en">
+      <p class="choice-note match-caveat" lang="en">
         A starting point for a conversation, not a verdict.
       </p>
     </>
@@ -45,12 +47,12 @@ function Match({ content, choices, score }: MatchProps): ComponentChildren {
   const found = content.cases[score.case];
   if (found === undefined) return null;
   return (
-    <li class={`match-case accent-${found.accent}`}>
+    <li class={`match-case ${accentClass(found.accent)}`}>
       <p class="match-share">
         <b class="match-name">{found.name}</b>
         <span lang="en">
           <b class="match-percent">{Math.round(percentOf(score))}%</b>{' '}
-          <span class="match-note">{pointsInWords(score)}</span>
+          <span class="choice-note">{pointsInWords(score)}</span>
         </span>
       </p>
       <div class="match-track" aria-hidden="true">
@@ -60,7 +62,7 @@ function Match({ content, choices, score }: MatchProps): ComponentChildren {
         {reasonsFor(content, choices, score.case).map(({ ask, text, points }) => (
           <li key={ask}>
             <span>
-              {text} <span class="match-note">{ask}</span>
+              {text} <span class="choice-note">{ask}</span>
             </span>
             <span class="match-given">+{points}</span>
           </li>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { accentClass } from '../../../lib/accent-class.ts';
 import type { MatchContent } from '../content.ts';
 import type { MatchShown } from '../match.ts';
 import { notEnoughInWords, restInWords } from '../words.ts';
@@ -19,23 +20,23 @@ export function Room({
         The room
       </h2>
       {room === null ? (
-        <p class="match-note" lang="en">
+        <p class="choice-note" lang="en">
           {notEnoughInWords(content, finished)}
         </p>
       ) : (
         <>
-          <ul class="match-list" lang="en">
+          <ul class="entries" lang="en">
             {content.cases.map(({ name, accent }, place) => (
-              <li key={name} class={`accent-${accent}`}>
+              <li key={name} class={accentClass(accent)}>
                 <b class="match-name">{name}</b>
                 <span class="match-figures">
                   <b>{room.clear[place]}</b> clearly
-                  <span class="match-note">, {room.between[place]} between</span>
+                  <span class="choice-note">, {room.between[place]} between</span>
                 </span>
               </li>
             ))}
           </ul>
-          <ul class="match-list match-note" lang="en">
+          <ul class="entries match-room-rest choice-note" lang="en">
             {restInWords(room, answers - finished).map((line) => (
               <li key={line}>{line}</li>
             ))}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { accentClass } from '../../../lib/accent-class.ts';
 import { answersInWords } from '../../../ui/answers-in-words.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import type { MatchContent } from '../content.ts';
@@ -27,7 +28,7 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
       </p>
       <ol class="match-spread" style={{ '--match-rows': content.cases.length }} aria-hidden="true">
         {content.cases.map(({ name, accent }, place) => (
-          <li key={name} class={`match-row accent-${accent}`}>
+          <li key={name} class={`match-row ${accentClass(accent)}`}>
             <span class="match-case-name">{name}</span>
             <span class="match-bars" lang="en">
               <Bar count={room.clear[place] ?? 0} of={widest} is="clearly" />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { OptionButton } from '../../../ui/choice/option-button.tsx';
 import type { Rating, RatingContent, RatingRow } from '../rating.ts';
-import { needsLines } from '../steps.ts';
+import { needsLines } from '../needs-lines.ts';
 import { ends, highest, meaning } from '../words.ts';
 
 export interface LevelsProps {
@@ -22,46 +23,35 @@ export function Levels({
 }: LevelsProps): ComponentChildren {
   const lines = needsLines(content, row);
   return (
-    <div role="group" aria-labelledby={labelledBy} class="rating-levels">
-      <div class={lines ? 'rating-lines' : 'rating-numbers'}>
+    <div role="group" aria-labelledby={labelledBy} class="choices rating-levels">
+      <div class={lines ? 'choices' : 'rating-numbers'}>
         {content.levels.map((_, step) => {
           const level = content.from + step;
           return (
-            <Level key={level} pressed={rating === level} onPress={onRate && (() => onRate(level))}>
+            <OptionButton
+              key={level}
+              look="option-framed"
+              pressed={rating === level}
+              onPress={onRate && (() => onRate(level))}
+            >
               <LevelName content={content} row={row} level={level} lines={lines} />
-            </Level>
+            </OptionButton>
           );
         })}
       </div>
       {!lines && <Ends content={content} />}
       {content.cannotSay && (
-        <Level pressed={rating === 'cannot-say'} onPress={onRate && (() => onRate('cannot-say'))}>
+        <OptionButton
+          look="option-framed"
+          pressed={rating === 'cannot-say'}
+          onPress={onRate && (() => onRate('cannot-say'))}
+        >
           <span class="rating-meaning" lang="en">
             Can’t say
           </span>
-        </Level>
+        </OptionButton>
       )}
     </div>
-  );
-}
-
-interface LevelProps {
-  readonly children: ComponentChildren;
-  readonly pressed: boolean;
-  readonly onPress: (() => void) | undefined;
-}
-
-function Level({ children, pressed, onPress }: LevelProps): ComponentChildren {
-  return (
-    <button
-      type="button"
-      class="rating-level"
-      aria-pressed={pressed}
-      disabled={onPress === undefined}
-      onClick={onPress}
-    >
-      {children}
-    </button>
   );
 }
 
@@ -90,7 +80,7 @@ function LevelName({ content, row, level, lines }: LevelNameProps): ComponentChi
 
 function Ends({ content }: { content: RatingContent }): ComponentChildren {
   return (
-    <p class="rating-ends rating-note" aria-hidden="true">
+    <p class="rating-ends choice-note" aria-hidden="true">
       {ends(content).map((end) => (
         <span key={end}>{end}</span>
       ))}

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ReportItem } from '../../../activities/contract.ts';
 import { loadTakeHomeView } from '../../../activities/take-home-views.ts';
 import type { TakeHomeViewProps } from '../../../activities/views.ts';
+import { accentClass } from '../../../lib/accent-class.ts';
 import type { TakeHomeQuestion } from '../../../session/views.ts';
-import { accentOf } from '../question-card.tsx';
 
 interface Props {
   readonly question: TakeHomeQuestion;
@@ -21,7 +21,7 @@ export function AnsweredQuestion({ question, ended, below = false }: Props) {
   const Heading = below ? 'h3' : 'h2';
   if (answer === null) return null;
   return (
-    <section class={`take-home-question ${accentOf(activity)}`}>
+    <section class={`take-home-question ${accentClass(activity.accent)}`}>
       <Heading>{activity.question}</Heading>
       {View === null ? (
         <InWords question={question} />

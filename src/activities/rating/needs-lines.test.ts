@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import type { RatingContent, RatingRow } from './rating.ts';
+import { needsLines } from './needs-lines.ts';
+
+const ROW: RatingRow = { label: 'Data', ask: '', descriptors: [], steps: [], see: '' };
+const CONTENT: RatingContent = {
+  rows: [ROW, { ...ROW, label: 'People' }],
+  from: 1,
+  levels: ['Never', '', 'Always'],
+  cannotSay: true,
+};
+
+describe('the levels of a row', () => {
+  it('stand beside each other where only the ends have a name', () => {
+    expect(needsLines(CONTENT, ROW)).toBe(false);
+  });
+
+  it('stand under each other where each means something', () => {
+    expect(needsLines(CONTENT, { ...ROW, descriptors: ['none', 'some', 'all'] })).toBe(true);
+    expect(needsLines({ ...CONTENT, levels: ['Never', 'Often', 'Always'] }, ROW)).toBe(true);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { Client, type ClientOptions } from '../integration/client.ts';
+import { Device, openBrowser, wallSize } from './browser.ts';
+import { PlenaryProcess } from './plenary-process.ts';
+
+const DECKS = 'test/fixtures/decks';
+
+/**
+ * Where the talks of a test file are given. It is there before the file's tests, and gone after
+ * them with all that was opened in it.
+ *
+ * @param deck a folder of `test/fixtures/decks`
+ */
+export function venueFor(deck: string): Venue {
+  const venue = new Venue(deck);
+  beforeAll(() => venue.open());
+  afterAll(() => venue.close());
+  return venue;
+}
+
+/** The built product with one deck beside the module's own, and a browser. */
+class Venue {
+  #plenary: PlenaryProcess | null = null;
+  #browser: Browser | null = null;
+  readonly #clients: Client[] = [];
+
+  constructor(readonly deck: string) {}
+
+  get plenary(): PlenaryProcess {
+    if (this.#plenary === null) throw new Error('Plenary runs from the first `beforeAll` on');
+    return this.#plenary;
+  }
+
+  async open(): Promise<void> {
+    this.#plenary = await PlenaryProcess.start([`${DECKS}/${this.deck}`]);
+    this.#browser = await openBrowser();
+  }
+
+  async close(): Promise<void> {
+    for (const client of this.#clients) client.close();
+    await this.#browser?.close();
+    await this.#plenary?.stop();
+  }
+
+  /** A session of the deck, and a console without a page that conducts it. */
+  async talk(): Promise<{ code: string; presenter: Client }> {
+    const code = await this.plenary.session(this.deck);
+    return { code, presenter: this.#keep(await Client.console(this.plenary.url, code)) };
+  }
+
+  /** An attendee without a page. */
+  async attendee(code: string, options?: ClientOptions): Promise<Client> {
+    return this.#keep(await Client.attendee(this.plenary.url, code, options));
+  }
+
+  phone(code: string, viewport?: { width: number; height: number }): Promise<Device> {
+    return this.#at(`/j/${code}`, viewport);
+  }
+
+  wall(code: string): Promise<Device> {
+    return this.#at(`/s/${code}/stage`, wallSize);
+  }
+
+  /** The console, signed in. */
+  async console(code: string): Promise<Device> {
+    const device = await this.device({ width: 1440, height: 900 });
+    await device.signIn(this.plenary.url);
+    await device.page.goto(`${this.plenary.url}/s/${code}/console`);
+    return device;
+  }
+
+  /** A browser that has opened nothing yet; as large as a phone, if nothing else is said. */
+  device(viewport?: { width: number; height: number }): Promise<Device> {
+    if (this.#browser === null) throw new Error('The browser runs from the first `beforeAll` on');
+    return Device.open(this.#browser, viewport === undefined ? {} : { viewport });
+  }
+
+  async #at(path: string, viewport?: { width: number; height: number }): Promise<Device> {
+    const device = await this.device(viewport);
+    await device.page.goto(this.plenary.url + path);
+    return device;
+  }
+
+  #keep(client: Client): Client {
+    this.#clients.push(client);
+    return client;
+  }
+}
