@@ -39,6 +39,7 @@ import { isOwnOrigin } from './origin.ts';
 import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
 import { storageProblemNames } from './store/session-log.ts';
+import { closeUnread } from './unread.ts';
 
 // Past this, a message is cut off with its connection; what is merely too long gets words before.
 const LARGEST_MESSAGE = 100_000;
@@ -69,6 +70,7 @@ export function openSockets(http: HttpServer, publicUrl: string | null): Plenary
 export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
   const connects = new WeakMap<object, MessageBudget>();
+  io.engine.on('connection', closeUnread);
   io.use((socket, next) => {
     // A refused packet leaves its connection open: one may not ask at the door without end.
     const budget = connects.get(socket.conn) ?? new MessageBudget();

@@ -28,6 +28,19 @@ async function refusal(connecting: Promise<Client>): Promise<unknown> {
   );
 }
 
+/** An attendee by bare long polling (Engine.IO 4), who says and never asks what there is to hear. */
+async function deafConnection(code: string) {
+  const address = `${server.url}/socket.io/?EIO=4&transport=polling`;
+  const opened = await (await fetch(address)).text();
+  const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
+  const say = async (body: string): Promise<number> => {
+    const { status } = await fetch(`${address}&sid=${sid}`, { method: 'POST', body });
+    return status;
+  };
+  await say(`40${JSON.stringify({ v: 1, code, role: 'attendee' })}`);
+  return { say };
+}
+
 describe('a connection', () => {
   it('with a wrong code is refused in words', async () => {
     const wrong = Client.attendee(server.url, '000000');
@@ -95,6 +108,18 @@ describe('one device', () => {
     const answers = await Promise.all(tabs);
     expect(answers.filter((answered) => answered === 'connected')).toHaveLength(7);
     expect(answers).toContain('many-tabs');
+  });
+
+  it('is ended that speaks on and on and does not listen', async () => {
+    const { code, phone } = await open();
+    const wire = await deafConnection(code);
+    // Long polling: what it is sent waits until it asks for it, which it never does.
+    const said = Array.from({ length: 50 }, (_, id) => `42${id}["take-home:ask",{}]`);
+    const statuses: number[] = [];
+    for (let round = 0; round < 10; round += 1) statuses.push(await wire.say(said.join('\x1e')));
+    expect(statuses[0]).toBe(200);
+    expect(statuses.at(-1)).toBe(400);
+    expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
   });
 
   it('may not ask at the door without end', async () => {
