@@ -17,3 +17,21 @@ export class MessageBudget {
     return true;
   }
 }
+
+/** What one connection may say, and how often it may come in. */
+interface Budgets {
+  readonly entries: MessageBudget;
+  readonly messages: MessageBudget;
+}
+
+const known = new WeakMap<object, Budgets>();
+
+/** The budgets of a connection: it may come in anew, and does not get others then. */
+export function budgetsOf(connection: object): Budgets {
+  const budgets = known.get(connection) ?? {
+    entries: new MessageBudget(),
+    messages: new MessageBudget(),
+  };
+  known.set(connection, budgets);
+  return budgets;
+}

@@ -34,7 +34,7 @@ import {
   type PlenarySocket,
 } from './audience.ts';
 import { admit, type DoorKeeper } from './door.ts';
-import { MessageBudget } from './message-budget.ts';
+import { budgetsOf } from './message-budget.ts';
 import { isOwnOrigin } from './origin.ts';
 import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
@@ -69,13 +69,10 @@ export function openSockets(http: HttpServer, publicUrl: string | null): Plenary
 /** Lets connections in and handles what they send. */
 export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
-  const connects = new WeakMap<object, MessageBudget>();
   io.engine.on('connection', closeUnread);
   io.use((socket, next) => {
     // A refused packet leaves its connection open: one may not ask at the door without end.
-    const budget = connects.get(socket.conn) ?? new MessageBudget();
-    connects.set(socket.conn, budget);
-    if (!budget.take(performance.now())) {
+    if (!budgetsOf(socket.conn).entries.take(performance.now())) {
       socket.conn.close();
       return;
     }
@@ -176,13 +173,13 @@ function showTallyTo(socket: PlenarySocket, room: Room, activity: string): void 
 type AnyAck = Ack | AnswerAck | TakeHomeAck;
 
 function listen(socket: PlenarySocket, room: Room): void {
-  const budget = new MessageBudget();
+  const { messages } = budgetsOf(socket.conn);
   socket.use((packet, next) => {
     const [event, ...rest] = packet as readonly unknown[];
     const ack = rest.at(-1);
     if (typeof event !== 'string' || typeof ack !== 'function') return;
     const reply = ack as (answer: AnyAck) => void;
-    if (!budget.take(performance.now())) {
+    if (!messages.take(performance.now())) {
       reply({
         ok: false,
         error: { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 },
