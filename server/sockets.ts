@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import { clientEventNames, readCommand } from '../src/protocol/door.ts';
+import { checkMessage, clientEventNames, readCommand } from '../src/protocol/door.ts';
 import type {
   Ack,
   AnswerAck,
@@ -170,6 +170,8 @@ function showTallyTo(socket: PlenarySocket, room: Room, activity: string): void 
   toAttendee(socket, 'activity:changed', roomView(asked));
 }
 
+const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 };
+
 type AnyAck = Ack | AnswerAck | TakeHomeAck;
 
 function listen(socket: PlenarySocket, room: Room): void {
@@ -180,10 +182,7 @@ function listen(socket: PlenarySocket, room: Room): void {
     if (typeof event !== 'string' || typeof ack !== 'function') return;
     const reply = ack as (answer: AnyAck) => void;
     if (!messages.take(performance.now())) {
-      reply({
-        ok: false,
-        error: { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 },
-      });
+      reply({ ok: false, error: slowDown });
       return;
     }
     const known = clientEventNames.find((name) => name === event);
@@ -204,9 +203,7 @@ async function handle(
 ): Promise<AnyAck> {
   const allowed = mayAsk(socket.data, event);
   if (allowed !== null) return { ok: false, error: allowed };
-  if (event === 'take-home:ask') {
-    return { ok: true, takeHome: takeHome(room.state, socket.data.voter) };
-  }
+  if (event === 'take-home:ask') return giveTakeHome(socket, room, message);
   const command = readCommand(event, message, socket.data.voter);
   if (!command.ok) return { ok: false, error: command.error };
   const outcome = await room.dispatch(command.value);
@@ -218,6 +215,14 @@ async function handle(
   return command.value.type === 'answer:give'
     ? recorded(socket, room, command.value)
     : { ok: true };
+}
+
+function giveTakeHome(socket: PlenarySocket, room: Room, message: unknown): TakeHomeAck {
+  const error = checkMessage('take-home:ask', message);
+  if (error !== null) return { ok: false, error };
+  const { pages } = budgetsOf(socket.conn);
+  if (!pages.take(performance.now())) return { ok: false, error: slowDown };
+  return { ok: true, takeHome: takeHome(room.state, socket.data.voter) };
 }
 
 // What passes by itself: a client keeps the answer and tries again.

@@ -105,15 +105,22 @@ function read<Event extends CommandEvent>(
   toCommand: (message: z.infer<(typeof messages)[Event]>) => Command,
 ): Result<Command, WireError> {
   const result = messages[event].safeParse(message);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    const where = issue?.path.join('.') || 'message';
-    return failure({
-      name: 'bad-message',
-      message: `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`,
-    });
-  }
+  if (!result.success) return failure(misunderstood(event, result.error));
   return success(toCommand(result.data as z.infer<(typeof messages)[Event]>));
+}
+
+/** What does not fit in a message, or null. */
+export function checkMessage(event: keyof ClientEvents, message: unknown): WireError | null {
+  const { error } = messages[event].safeParse(message);
+  return error === undefined ? null : misunderstood(event, error);
+}
+
+function misunderstood(event: keyof ClientEvents, { issues: [issue] }: z.ZodError): WireError {
+  const where = issue?.path.join('.') || 'message';
+  return {
+    name: 'bad-message',
+    message: `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`,
+  };
 }
 
 /** Optional members that are there but undefined are left out. */
