@@ -143,5 +143,5 @@ function listAt(fence: FenceReader, path: FencePath, written: unknown): readonly
       `"${path.join('.')}" needs ${least} to ${most} entries, and has ${written.length}`,
     );
   }
-  return written;
+  return written.slice(0, most);
 }
