@@ -116,15 +116,26 @@ export class AttendeeSession {
 
   /** What was deleted stays on no device. */
   #forget(): void {
+    this.#keepNothing();
+    this.#forgotten.value = true;
+  }
+
+  /** Somebody new: what an earlier session of the same code left on this device is not theirs. */
+  #become(token: string): void {
+    this.#keepNothing();
+    this.#storage.write(this.#tokenKey, token);
+  }
+
+  #keepNothing(): void {
     this.#storage.remove(this.#tokenKey);
     this.#storage.remove(takeHomeKey(this.code));
     this.#outbox.clear();
-    this.#forgotten.value = true;
+    this.#outgoing.value = this.#outbox.all();
   }
 
   #listen(): void {
     const connection = this.#connection;
-    connection.on('attendee:token', ({ token }) => this.#storage.write(this.#tokenKey, token));
+    connection.on('attendee:token', ({ token }) => this.#become(token));
     connection.on('session:state', (state) => (this.#snapshot.value = state));
     connection.on('server:clock', ({ now }) => (this.#clockAhead.value = now - Date.now()));
     connection.on('session:forgotten', () => this.#forget());

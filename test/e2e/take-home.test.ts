@@ -244,6 +244,27 @@ describe('a phone that was away', () => {
     await closeFaultless(device);
   });
 
+  it('is somebody new in another session of the same code, and sends nothing to it', async () => {
+    const { code } = await talk();
+    const device = await coffeeDrinker(code);
+    const { page } = device;
+    await page.getByRole('link', { name: 'Your page so far' }).click();
+    await answerTo(page, 'What do you drink').waitFor();
+    await page.evaluate((prefix) => {
+      const [token, outbox] = [`${prefix}:token`, `${prefix}:outbox`];
+      localStorage.setItem(token, 'of-an-earlier.session');
+      const answer = { choices: [2], other: null };
+      const kept = { activity: 'drink', id: 'an-old-answer', hash: '', round: 1, answer };
+      localStorage.setItem(outbox, JSON.stringify([kept]));
+    }, `plenary:${code}`);
+    await page.goto(`${venue.plenary.url}/j/${code}#talk`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Coffee' }).waitFor();
+    await expect.poll(() => keptOnDevice(page)).toEqual([`plenary:${code}:token`]);
+    expect(await page.getByText('Not recorded').count()).toBe(0);
+    await closeFaultless(device);
+  });
+
   it('finishes in its own time what the presenter left open', async () => {
     const { code, presenter } = await talk();
     const device = await coffeeDrinker(code);
