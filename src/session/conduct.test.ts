@@ -52,6 +52,23 @@ describe('a countdown', () => {
     talk.do({ type: 'self-paced:switch', on: true });
     expect(talk.asked('timed').phase).toBe('open');
     expect(closesAt(talk)).toBeNull();
+    talk.do({ type: 'activity:reset', activity: 'timed' });
+    expect(closesAt(talk)).toBeNull();
+  });
+
+  it('that runs when everybody’s own time begins does not close its question in that', () => {
+    const talk = counting();
+    talk.do({ type: 'self-paced:switch', on: true });
+    expect([talk.asked('timed').phase, closesAt(talk)]).toEqual(['open', null]);
+  });
+
+  it('runs in everybody’s own time, too, where the room answers together: something is right', () => {
+    const quiz = { id: 'timed', question: 'Which?', options: ['A', 'B'], answer: 1 };
+    const asked = question('quiz', { ...quiz, 'close-after': 20 });
+    const talk = new Talk(deckOf([{ title: 'Timed', activity: asked }]));
+    talk.do({ type: 'self-paced:switch', on: true });
+    talk.show(0);
+    expect(closesAt(talk)).not.toBeNull();
   });
 });
 
