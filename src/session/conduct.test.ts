@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deckOf, question, tea } from '../../test/fixtures/small-deck.ts';
 import { no, Talk, yes } from '../../test/fixtures/talk.ts';
-import { attendeeSnapshot, consoleSnapshot } from './project.ts';
+import { attendeeSnapshot, consoleSnapshot, stageSnapshot, takeHome } from './project.ts';
 
 const opened = (): Talk => {
   const talk = new Talk();
@@ -114,6 +114,21 @@ describe('written words', () => {
     expect([...talk.asked('tea').approved]).toEqual(['milk']);
     talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: false });
     expect(talk.asked('tea').approved.size).toBe(0);
+  });
+
+  it('are read by the console before its leave, and by wall and phones after it', () => {
+    const pain = question('open-text', { id: 'pain', question: 'What hurts?' });
+    const talk = new Talk(deckOf([{ title: 'Pain', activity: pain }]));
+    talk.show(0);
+    talk.answer('a', 'pain', { choice: null, text: 'Slow builds' });
+    const read = () =>
+      [stageSnapshot(talk.state), takeHome(talk.state, 'b'), consoleSnapshot(talk.state)].map(
+        (sent) => JSON.stringify(sent).includes('Slow builds'),
+      );
+    talk.do({ type: 'activity:close', activity: 'pain' });
+    expect(read()).toEqual([false, false, true]);
+    talk.do({ type: 'words:approve', activity: 'pain', key: ':slow builds', approved: true });
+    expect(read()).toEqual([true, true, true]);
   });
 
   it('need leave anew after a reset', () => {
