@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import { clientEventNames, readCommand } from '../src/protocol/door.ts';
+import { clientEventNames, readCommand, readTakeHomeAsk } from '../src/protocol/door.ts';
 import type {
   Ack,
   AnswerAck,
@@ -199,6 +199,8 @@ async function handle(
   const allowed = mayAsk(socket.data, event);
   if (allowed !== null) return { ok: false, error: allowed };
   if (event === 'take-home:ask') {
+    const asked = readTakeHomeAsk(message);
+    if (!asked.ok) return { ok: false, error: asked.error };
     return { ok: true, takeHome: takeHome(room.state, socket.data.voter) };
   }
   const command = readCommand(event, message, socket.data.voter);

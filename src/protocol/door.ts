@@ -99,11 +99,16 @@ export function readCommand(
   }
 }
 
-function read<Event extends CommandEvent>(
+/** Whether a message that asks for what may be taken home can be understood. */
+export function readTakeHomeAsk(message: unknown): Result<null, WireError> {
+  return read('take-home:ask', message, () => null);
+}
+
+function read<Event extends keyof ClientEvents, Read>(
   event: Event,
   message: unknown,
-  toCommand: (message: z.infer<(typeof messages)[Event]>) => Command,
-): Result<Command, WireError> {
+  toRead: (message: z.infer<(typeof messages)[Event]>) => Read,
+): Result<Read, WireError> {
   const result = messages[event].safeParse(message);
   if (!result.success) {
     const [issue] = result.error.issues;
@@ -113,7 +118,7 @@ function read<Event extends CommandEvent>(
       message: `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`,
     });
   }
-  return success(toCommand(result.data as z.infer<(typeof messages)[Event]>));
+  return success(toRead(result.data as z.infer<(typeof messages)[Event]>));
 }
 
 /** Optional members that are there but undefined are left out. */
