@@ -34,6 +34,9 @@ interface AnyServerEvents {
 /** The names of a session's groups of connections. */
 export const group = {
   of: (code: string, role: Role): string => `${code}/${role}`,
+  /** Walls that have shown the key, or those that have not. */
+  walls: (code: string, signedIn: boolean): string =>
+    `${code}/stage/${signedIn ? 'signed-in' : 'keyless'}`,
   voter: (code: string, voter: string): string => `${code}/voter/${voter}`,
   /** Attendees who have answered an activity: they may see its tally while it is open. */
   answered: (code: string, activity: string): string => `${code}/answered/${activity}`,

@@ -1,3 +1,4 @@
+import { keylessDeck, keylessNews, keylessSnapshot } from '../src/session/keyless-wall.ts';
 import {
   roomView,
   attendeeSnapshot,
@@ -26,12 +27,14 @@ export class Publisher {
   readonly #phones: Pace;
   readonly #presence: Pace;
   #phonesKnow = '';
+  #keylessKnow: ReadonlySet<string>;
 
   constructor(
     readonly io: PlenaryServer,
     room: Room,
   ) {
     this.#state = room.state;
+    this.#keylessKnow = new Set(room.state.shown);
     this.#walls = new Pace(WALL_INTERVAL, (activity) => this.#tallyToWalls(activity));
     this.#phones = new Pace(PHONE_INTERVAL, (activity) => this.#tallyToPhones(activity));
     this.#presence = new Pace(PRESENCE_INTERVAL, () => this.#presenceToWalls());
@@ -78,7 +81,9 @@ export class Publisher {
 
   /** Full snapshots to all. Phones are spared a snapshot that says what they know. */
   #everything(): void {
-    toStage(this.#group('stage'), 'session:state', stageSnapshot(this.#state));
+    this.#slidesShown();
+    toStage(this.#wallsWith(true), 'session:state', stageSnapshot(this.#state));
+    toStage(this.#wallsWith(false), 'session:state', keylessSnapshot(this.#state));
     toConsole(this.#group('console'), 'session:state', consoleSnapshot(this.#state));
     const snapshot = attendeeSnapshot(this.#state);
     const known = JSON.stringify(snapshot);
@@ -114,13 +119,27 @@ export class Publisher {
     for (const [id, { answers }] of this.#state.activities) {
       if (answers.size === 0) this.#forgetWhoAnswered(id);
     }
-    toStage(this.#group('stage'), 'session:deck', stageDeck(this.#state.deck));
+    toStage(this.#wallsWith(true), 'session:deck', stageDeck(this.#state.deck));
+    toStage(this.#wallsWith(false), 'session:deck', keylessDeck(this.#state));
+    this.#keylessKnow = new Set(this.#state.shown);
     toConsole(this.#group('console'), 'session:deck', consoleDeck(this.#state.deck));
+  }
+
+  /** A slide is sent to a wall without the key when it is shown: one, and not the deck once more. */
+  #slidesShown(): void {
+    const news = keylessNews(this.#state, this.#keylessKnow);
+    if (news.slides.length === 0) return;
+    this.#keylessKnow = new Set(this.#state.shown);
+    toStage(this.#wallsWith(false), 'session:slides', news);
   }
 
   #forgetWhoAnswered(activity: string): void {
     const answered = group.answered(this.#state.code, activity);
     this.io.in(answered).socketsLeave(answered);
+  }
+
+  #wallsWith(key: boolean) {
+    return this.io.to(group.walls(this.#state.code, key));
   }
 
   #group(role: 'attendee' | 'stage' | 'console') {

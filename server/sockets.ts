@@ -1,13 +1,15 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import { clientEventNames, readCommand, readTakeHomeAsk } from '../src/protocol/door.ts';
+import { checkMessage, clientEventNames, readCommand } from '../src/protocol/door.ts';
 import type {
   Ack,
   AnswerAck,
   ClientEvents,
+  StageWelcome,
   TakeHomeAck,
   WireError,
 } from '../src/protocol/protocol.ts';
+import { keylessDeck, keylessSnapshot } from '../src/session/keyless-wall.ts';
 import {
   roomView,
   attendeeSnapshot,
@@ -32,11 +34,12 @@ import {
   type PlenarySocket,
 } from './audience.ts';
 import { admit, type DoorKeeper } from './door.ts';
-import { MessageBudget } from './message-budget.ts';
+import { budgetsOf } from './message-budget.ts';
 import { isOwnOrigin } from './origin.ts';
 import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
 import { storageProblemNames } from './store/session-log.ts';
+import { closeUnread } from './unread.ts';
 
 // Past this, a message is cut off with its connection; what is merely too long gets words before.
 const LARGEST_MESSAGE = 100_000;
@@ -66,12 +69,10 @@ export function openSockets(http: HttpServer, publicUrl: string | null): Plenary
 /** Lets connections in and handles what they send. */
 export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
-  const connects = new WeakMap<object, MessageBudget>();
+  io.engine.on('connection', closeUnread);
   io.use((socket, next) => {
     // A refused packet leaves its connection open: one may not ask at the door without end.
-    const budget = connects.get(socket.conn) ?? new MessageBudget();
-    connects.set(socket.conn, budget);
-    if (!budget.take(performance.now())) {
+    if (!budgetsOf(socket.conn).entries.take(performance.now())) {
       socket.conn.close();
       return;
     }
@@ -118,15 +119,7 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
       socket.on('disconnect', () => publisher.presenceChanged());
       break;
     case 'stage':
-      if (guest.deck !== room.state.deck.publicHash) {
-        toStage(socket, 'session:deck', stageDeck(room.state.deck));
-      }
-      toStage(socket, 'stage:welcome', {
-        joinUrl: deps.joinUrl(guest.code),
-        mayControl: guest.isPresenter,
-        now: deps.now(),
-      });
-      toStage(socket, 'session:state', stageSnapshot(room.state));
+      welcomeWall(socket, room, { joinUrl: deps.joinUrl(guest.code), now: deps.now() });
       toStage(socket, 'presence:changed', { online: publisher.online() });
       break;
     case 'console':
@@ -141,6 +134,19 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
       unreachable(guest.role);
   }
   listen(socket, room);
+}
+
+function welcomeWall(
+  socket: PlenarySocket,
+  { state }: Room,
+  where: Omit<StageWelcome, 'mayControl'>,
+): void {
+  const { code, isPresenter, deck: known } = socket.data;
+  void socket.join(group.walls(code, isPresenter));
+  const deck = isPresenter ? stageDeck(state.deck) : keylessDeck(state);
+  if (known !== deck.hash) toStage(socket, 'session:deck', deck);
+  toStage(socket, 'stage:welcome', { ...where, mayControl: isPresenter });
+  toStage(socket, 'session:state', isPresenter ? stageSnapshot(state) : keylessSnapshot(state));
 }
 
 function welcomeAttendee(socket: PlenarySocket, room: Room, now: number): void {
@@ -164,20 +170,19 @@ function showTallyTo(socket: PlenarySocket, room: Room, activity: string): void 
   toAttendee(socket, 'activity:changed', roomView(asked));
 }
 
+const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 };
+
 type AnyAck = Ack | AnswerAck | TakeHomeAck;
 
 function listen(socket: PlenarySocket, room: Room): void {
-  const budget = new MessageBudget();
+  const { messages } = budgetsOf(socket.conn);
   socket.use((packet, next) => {
     const [event, ...rest] = packet as readonly unknown[];
     const ack = rest.at(-1);
     if (typeof event !== 'string' || typeof ack !== 'function') return;
     const reply = ack as (answer: AnyAck) => void;
-    if (!budget.take(performance.now())) {
-      reply({
-        ok: false,
-        error: { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 },
-      });
+    if (!messages.take(performance.now())) {
+      reply({ ok: false, error: slowDown });
       return;
     }
     const known = clientEventNames.find((name) => name === event);
@@ -198,11 +203,7 @@ async function handle(
 ): Promise<AnyAck> {
   const allowed = mayAsk(socket.data, event);
   if (allowed !== null) return { ok: false, error: allowed };
-  if (event === 'take-home:ask') {
-    const asked = readTakeHomeAsk(message);
-    if (!asked.ok) return { ok: false, error: asked.error };
-    return { ok: true, takeHome: takeHome(room.state, socket.data.voter) };
-  }
+  if (event === 'take-home:ask') return giveTakeHome(socket, room, message);
   const command = readCommand(event, message, socket.data.voter);
   if (!command.ok) return { ok: false, error: command.error };
   const outcome = await room.dispatch(command.value);
@@ -214,6 +215,14 @@ async function handle(
   return command.value.type === 'answer:give'
     ? recorded(socket, room, command.value)
     : { ok: true };
+}
+
+function giveTakeHome(socket: PlenarySocket, room: Room, message: unknown): TakeHomeAck {
+  const error = checkMessage('take-home:ask', message);
+  if (error !== null) return { ok: false, error };
+  const { pages } = budgetsOf(socket.conn);
+  if (!pages.take(performance.now())) return { ok: false, error: slowDown };
+  return { ok: true, takeHome: takeHome(room.state, socket.data.voter) };
 }
 
 // What passes by itself: a client keeps the answer and tries again.

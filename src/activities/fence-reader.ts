@@ -115,7 +115,7 @@ export class FenceReader {
     return otherwise;
   }
 
-  /** A list that must hold between `least` and `most` entries. */
+  /** A list that must hold between `least` and `most` entries: as many of them as may be there. */
   list(key: string, least: number, most: number): readonly unknown[] {
     return this.listAt([key], this.raw(key), least, most);
   }
@@ -130,7 +130,7 @@ export class FenceReader {
     if (written.length < least || written.length > most) {
       this.problem(path, `"${name}" needs ${least} to ${most} entries, and has ${written.length}`);
     }
-    return written;
+    return written.slice(0, most);
   }
 
   /** Two entries of the list at a path that read the same cannot be told apart by a voter. */

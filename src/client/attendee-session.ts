@@ -32,6 +32,7 @@ export class AttendeeSession {
   readonly #clockAhead = signal(0);
   readonly #underWay = new Set<string>();
   readonly #tokenKey: string;
+  #askingAgain: ReturnType<typeof setTimeout> | null = null;
 
   constructor(readonly code: string) {
     this.#tokenKey = `plenary:${code}:token`;
@@ -75,7 +76,17 @@ export class AttendeeSession {
   /** Asks for what may be kept, as it is now. Without a network, what was known stays. */
   async askTakeHome(): Promise<void> {
     const ack = await this.#connection.ask<TakeHomeAck>('take-home:ask', {});
-    if (ack?.ok === true) this.#takeHome.value = ack.takeHome;
+    if (ack === null) return;
+    if (ack.ok) this.#takeHome.value = ack.takeHome;
+    else if (ack.error.retryAfter !== undefined) this.#askAgainIn(ack.error.retryAfter);
+  }
+
+  #askAgainIn(seconds: number): void {
+    if (this.#askingAgain !== null) return;
+    this.#askingAgain = setTimeout(() => {
+      this.#askingAgain = null;
+      void this.askTakeHome();
+    }, 1000 * seconds);
   }
 
   /** The same for this attendee and this question, another elsewhere. */

@@ -49,6 +49,9 @@ export function openStage(code: string): StageSession {
   const deck = signal<StageDeck | null>(null);
   const connection = new Connection<StageEvents>(() => ({ code, role: 'stage', ...known(deck) }));
   connection.on('session:deck', (next) => (deck.value = next));
+  connection.on('session:slides', (news) => {
+    if (deck.value !== null) deck.value = withSlides(deck.value, news);
+  });
   const welcome = signal<StageWelcome | null>(null);
   const clockAhead = signal(0);
   connection.on('stage:welcome', (message) => {
@@ -75,6 +78,14 @@ export function openConsole(code: string): ConsoleSession {
   });
   const snapshot = signal<ConsoleSnapshot | null>(null);
   return { ...presenting(connection, snapshot), deck, snapshot, welcome, clockAhead };
+}
+
+/** The deck with some of its slides filled that were empty before. */
+function withSlides(deck: StageDeck, news: StageDeck): StageDeck {
+  const slides = deck.slides.map(
+    (slide) => news.slides.find(({ h, v }) => h === slide.h && v === slide.v) ?? slide,
+  );
+  return { hash: news.hash, slides };
 }
 
 /** The deck that need not be sent again. */

@@ -89,3 +89,19 @@ it('never shows the room what stands in a comment or in the notes, whatever is a
     { numRuns: 500 },
   );
 });
+
+it.each([
+  ['poll', 'options', '- OPTION', 20],
+  ['rating', 'rows', '- OPTION', 12],
+  ['match', 'cases', '- {name: OPTION}', 8],
+])(
+  'reads no more of a list than may be in it, however long it is: %s',
+  (type, key, entry, most) => {
+    const entries = Array.from({ length: 300 }, () => `  ${entry}`).join('\n');
+    const text = `\`\`\`${type}\nid: a\nquestion: Q?\n${key}:\n${entries}\n\`\`\``;
+    const messages = compile(text).problems.map(({ message }) => message);
+    expect(messages).toContainEqual(expect.stringMatching(/entries, and has 300$/));
+    // Each entry is compared with all before it.
+    expect(messages.filter((message) => message.includes('stands twice'))).toHaveLength(most - 1);
+  },
+);

@@ -99,26 +99,28 @@ export function readCommand(
   }
 }
 
-/** Whether a message that asks for what may be taken home can be understood. */
-export function readTakeHomeAsk(message: unknown): Result<null, WireError> {
-  return read('take-home:ask', message, () => null);
-}
-
-function read<Event extends keyof ClientEvents, Read>(
+function read<Event extends CommandEvent>(
   event: Event,
   message: unknown,
-  toRead: (message: z.infer<(typeof messages)[Event]>) => Read,
-): Result<Read, WireError> {
+  toCommand: (message: z.infer<(typeof messages)[Event]>) => Command,
+): Result<Command, WireError> {
   const result = messages[event].safeParse(message);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    const where = issue?.path.join('.') || 'message';
-    return failure({
-      name: 'bad-message',
-      message: `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`,
-    });
-  }
-  return success(toRead(result.data as z.infer<(typeof messages)[Event]>));
+  if (!result.success) return failure(misunderstood(event, result.error));
+  return success(toCommand(result.data as z.infer<(typeof messages)[Event]>));
+}
+
+/** What does not fit in a message, or null. */
+export function checkMessage(event: keyof ClientEvents, message: unknown): WireError | null {
+  const { error } = messages[event].safeParse(message);
+  return error === undefined ? null : misunderstood(event, error);
+}
+
+function misunderstood(event: keyof ClientEvents, { issues: [issue] }: z.ZodError): WireError {
+  const where = issue?.path.join('.') || 'message';
+  return {
+    name: 'bad-message',
+    message: `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`,
+  };
 }
 
 /** Optional members that are there but undefined are left out. */

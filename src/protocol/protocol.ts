@@ -101,6 +101,8 @@ export interface AttendeeEvents {
 
 export interface StageEvents {
   'session:deck': (deck: StageDeck) => void;
+  /** Slides that were shown for the first time, and the hash of the deck that has them. */
+  'session:slides': (news: StageDeck) => void;
   'session:state': (snapshot: StageSnapshot) => void;
   'activity:changed': (activity: StageActivityView) => void;
   'presence:changed': (presence: Presence) => void;

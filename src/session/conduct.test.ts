@@ -47,6 +47,13 @@ describe('a countdown', () => {
     expect(closesAt(talk)).toBeNull();
   });
 
+  it('stops when everybody goes on in their own time', () => {
+    const talk = counting();
+    talk.do({ type: 'self-paced:switch', on: true });
+    expect(talk.asked('timed').phase).toBe('open');
+    expect(closesAt(talk)).toBeNull();
+  });
+
   it('hurries nobody who answers in their own time', () => {
     const talk = new Talk(deckOf([{ title: 'Timed', activity: timed }]));
     talk.do({ type: 'self-paced:switch', on: true });

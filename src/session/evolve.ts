@@ -17,7 +17,7 @@ export function replay(facts: Iterable<StoredFact>): SessionState | null {
 /** The state after a session's first fact. */
 export function begin({ seq, at, fact }: StoredFact): SessionState {
   if (fact.type !== 'session:started') throw new Error(`A session cannot begin with ${fact.type}`);
-  return {
+  const state: SessionState = {
     code: fact.code,
     secret: fact.secret,
     startedAt: at,
@@ -26,6 +26,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     seq,
     deck: fact.deck,
     position: startOfSlide(fact.deck, 0),
+    shown: new Set(),
     joinShown: true,
     selfPaced: false,
     activities: new Map(
@@ -33,6 +34,8 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     ),
     superseded: [],
   };
+  noteShown(state);
+  return state;
 }
 
 /** Changes the state, in place, by one more fact. */
@@ -52,6 +55,7 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       return;
     case 'slide:shown':
       state.position = fact.position;
+      noteShown(state);
       state.joinShown = false;
       state.talkStartedAt ??= at;
       return;
@@ -90,6 +94,13 @@ function revise(state: SessionState, deck: Deck): void {
   for (const old of past) if (old.answers.size > 0) state.superseded.push(old);
   state.position = samePlace(state.deck, deck, state.position);
   state.deck = deck;
+  noteShown(state);
+}
+
+/** Whoever looks at the wall sees the slide at which the talk is, however it reads by now. */
+function noteShown({ deck, position, shown }: SessionState): void {
+  const slide = slideAt(deck, position);
+  if (slide !== undefined) shown.add(slide.hash);
 }
 
 /** The same slide in the new deck, wherever it moved; else the same place, as near as can be. */

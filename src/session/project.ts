@@ -1,6 +1,6 @@
 import type { Audience } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
-import type { Deck } from '../deck/deck.ts';
+import type { Deck, Slide } from '../deck/deck.ts';
 import { slideAt, slideIndex } from '../deck/walk.ts';
 import type { Json } from '../lib/json.ts';
 import type { ActivityState, SessionState } from './state.ts';
@@ -15,6 +15,7 @@ import type {
   OwnAnswers,
   StageActivityView,
   StageDeck,
+  StageSlide,
   StageSnapshot,
   TakeHome,
   TakeHomeQuestion,
@@ -136,17 +137,19 @@ export function consoleActivity(asked: ActivityState): ConsoleActivityView {
 }
 
 export function stageDeck(deck: Deck): StageDeck {
-  return {
-    hash: deck.publicHash,
-    slides: deck.slides.map(({ notes: _, minutes: __, ...slide }) => slide),
-  };
+  return { hash: deck.publicHash, slides: deck.slides.map(stageSlide) };
+}
+
+export function stageSlide({ notes: _, minutes: __, ...slide }: Slide): StageSlide {
+  return slide;
 }
 
 export function consoleDeck(deck: Deck): ConsoleDeck {
   return { hash: deck.hash, slides: deck.slides };
 }
 
-function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
+/** What walls and consoles are told of the talk itself. */
+export function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
   return {
     code: state.code,
     title: state.deck.title,

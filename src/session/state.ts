@@ -53,6 +53,8 @@ export interface SessionState {
   seq: number;
   deck: Deck;
   position: Position;
+  /** The hashes of the slides that were shown, each as it read then. */
+  readonly shown: Set<string>;
   /** Whether the wall shows how to join instead of the slide. */
   joinShown: boolean;
   /** Whether everybody answers in their own time: those who left early, or come after the talk. */

@@ -116,12 +116,12 @@ export interface StageSnapshot {
   readonly title: string;
   readonly lang: string;
   readonly ended: boolean;
-  /** The hash of the deck that is shown. */
+  /** The hash of the deck that is shown, as it was sent to this wall. */
   readonly deck: string;
   readonly position: Position;
   readonly joinShown: boolean;
   readonly selfPaced: boolean;
-  /** Every question of the deck. */
+  /** Every question of the deck; to a wall without the key, those that it may know of. */
   readonly activities: readonly StageActivityView[];
 }
 
@@ -133,12 +133,13 @@ export interface ConsoleSnapshot extends StageSnapshot {
   readonly superseded: Readonly<Record<string, number>>;
 }
 
-/** The slides as the wall shows them: nothing in it that the room may not see. */
+/** The slides as the wall shows them: nothing in it that the room may not see in the end. */
 export interface StageDeck {
   readonly hash: string;
   readonly slides: readonly StageSlide[];
 }
 
+/** Where `hash` is empty, so is the slide: a wall without the key is not sent it before it is shown. */
 export type StageSlide = Omit<Slide, 'notes' | 'minutes'>;
 
 /** The slides as the console shows them, with the notes. */

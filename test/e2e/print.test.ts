@@ -20,8 +20,9 @@ afterAll(async () => {
 });
 
 /** The page to print, in a browser that is dark otherwise, once all of it is drawn. */
-async function printPage(code: string): Promise<Device> {
+async function printPage(code: string, { signedIn = true } = {}): Promise<Device> {
   const device = await Device.open(browser, { colorScheme: 'dark' });
+  if (signedIn) await device.signIn(plenary.url);
   await device.page.goto(`${plenary.url}/s/${code}/stage?print-pdf`);
   await device.page.locator('.print-page').first().waitFor();
   await device.page.waitForFunction(() => {
@@ -94,6 +95,25 @@ describe.each(['pioneers', 'layouts'])('the slides of %s on paper', (name) => {
       .first()
       .evaluate((slide) => getComputedStyle(slide).backgroundColor);
     expect(paper).toBe('rgb(253, 252, 249)');
+    await device.close();
+  });
+});
+
+describe('the slides on paper without the key', () => {
+  it('are those that were shown, and it is said how to have all', async () => {
+    const code = await plenary.session('layouts');
+    const { slides } = await deckOf(code);
+    const presenter = await Client.console(plenary.url, code);
+    await presenter.show(1);
+    const device = await printPage(code, { signedIn: false });
+    expect(await printedSlides(device.page)).toHaveLength(2);
+    await device.page.getByText(`so far, 2 of ${slides.length},`).waitFor();
+    await device.page.getByRole('link', { name: 'sign in' }).waitFor();
+    await presenter.show(2);
+    await device.page.locator('.print-page').nth(2).waitFor();
+    await expectAccessible(device.page, 'the page to print, without the key');
+    expect(device.complaints).toEqual([]);
+    presenter.close();
     await device.close();
   });
 });

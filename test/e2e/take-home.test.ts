@@ -72,6 +72,24 @@ describe('one’s own page, while the talk goes on', () => {
   });
 });
 
+describe('one’s own page, before somebody who keeps changing their mind', () => {
+  it('comes to what they chose last, though it cannot be asked for as often as they tap', async () => {
+    const { code } = await talk();
+    const device = await coffeeDrinker(code);
+    const { page } = device;
+    await page.getByRole('link', { name: 'Your page so far' }).click();
+    const drinks = Array.from({ length: 24 }, (_, tap) => (tap % 2 === 0 ? 'Tea' : 'Coffee'));
+    for (const drink of [...drinks, 'Water from the tap']) {
+      await page.getByRole('button', { name: drink }).click();
+      await page.getByText(/^Recorded\./).waitFor();
+    }
+    await answerTo(page, 'What do you drink')
+      .getByText('Water from the tap', { exact: true })
+      .waitFor();
+    await closeFaultless(device);
+  });
+});
+
 describe('one’s own page, after the end', () => {
   let code = '';
   let presenter: Client;

@@ -28,6 +28,31 @@ async function refusal(connecting: Promise<Client>): Promise<unknown> {
   );
 }
 
+/** An attendee by bare long polling (Engine.IO 4), to do what no client of Socket.IO does. */
+async function bareConnection(code: string) {
+  const address = `${server.url}/socket.io/?EIO=4&transport=polling`;
+  const opened = await (await fetch(address)).text();
+  const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
+  const say = async (...packets: string[]): Promise<number> => {
+    const body = packets.join('\x1e');
+    const { status } = await fetch(`${address}&sid=${sid}`, { method: 'POST', body });
+    return status;
+  };
+  const hear = async (awaited: string): Promise<void> => {
+    const heard = await (await fetch(`${address}&sid=${sid}`)).text();
+    if (heard.includes('Session ID unknown')) throw new Error('The connection was closed.');
+    if (!heard.includes(awaited)) await hear(awaited);
+  };
+  const connect = `40${JSON.stringify({ v: 1, code, role: 'attendee' })}`;
+  await say(connect);
+  return { say, hear, connect };
+}
+
+/** So many messages, each with an acknowledgement of its own. */
+function messages(count: number): string[] {
+  return Array.from({ length: count }, (_, id) => `42${id}["nonsense",{}]`);
+}
+
 describe('a connection', () => {
   it('with a wrong code is refused in words', async () => {
     const wrong = Client.attendee(server.url, '000000');
@@ -95,6 +120,30 @@ describe('one device', () => {
     const answers = await Promise.all(tabs);
     expect(answers.filter((answered) => answered === 'connected')).toHaveLength(7);
     expect(answers).toContain('many-tabs');
+  });
+
+  it('is ended that speaks on and on and does not listen', async () => {
+    const { code, phone } = await open();
+    const wire = await bareConnection(code);
+    // Long polling: what it is sent waits until it asks for it, which it never does.
+    const statuses: number[] = [];
+    for (let round = 0; round < 10; round += 1) statuses.push(await wire.say(...messages(50)));
+    expect(statuses[0]).toBe(200);
+    expect(statuses.at(-1)).toBe(400);
+    expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
+  });
+
+  it('has said what it has said, though it comes in anew', async () => {
+    const { code } = await open();
+    const wire = await bareConnection(code);
+    await wire.hear('session:state');
+    await wire.say(...messages(60));
+    await wire.hear('slow-down');
+    await wire.say('41');
+    await wire.say(wire.connect);
+    await wire.hear('session:state');
+    await wire.say(...messages(30));
+    await wire.hear('slow-down');
   });
 
   it('may not ask at the door without end', async () => {

@@ -10,7 +10,7 @@ import type {
   StageSnapshot,
 } from '../../src/session/views.ts';
 import { Client } from './client.ts';
-import { deckText, RunningServer } from './running-server.ts';
+import { deckText, KEY, RunningServer } from './running-server.ts';
 
 const yes = { choices: [0], other: null };
 const no = { choices: [1], other: null };
@@ -60,20 +60,61 @@ describe('wall, console and phones', () => {
   });
 
   it('get a deck without notes, but for the console', async () => {
-    const { console, stage, first } = await talk(1);
+    const { code, console, stage, first } = await talk(1);
+    const signedIn = await Client.stage(server.url, code, { key: KEY });
     await console.show(1);
-    await stage.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
-    expect(stage.heard()).not.toContain('secret note');
+    for (const wall of [stage, signedIn]) {
+      await wall.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
+      expect(wall.heard()).not.toContain('secret note');
+    }
     expect(first?.heard()).not.toContain('secret note');
     expect(console.heard()).toContain('The first secret note');
   });
 
-  it('are not sent a deck that they already have', async () => {
-    const { code, stage } = await talk(0);
+  it.each([
+    ['without the key', {}],
+    ['with it', { key: KEY }],
+  ])('are not sent a deck that they already have: a wall %s', async (_, options) => {
+    const code = await server.session();
+    const stage = await Client.stage(server.url, code, options);
     const { hash } = await stage.until<StageDeck>('session:deck');
-    const again = await Client.stage(server.url, code, { deck: hash });
+    const again = await Client.stage(server.url, code, { ...options, deck: hash });
     await again.until('presence:changed');
     expect(again.messages.map(({ event }) => event)).not.toContain('session:deck');
+  });
+
+  it('are sent a slide before it is shown only where they have the key', async () => {
+    const { code, console, stage } = await talk(0);
+    const signedIn = await Client.stage(server.url, code, { key: KEY });
+    await console.show(1);
+    for (const wall of [stage, signedIn, await Client.stage(server.url, code)]) {
+      await wall.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
+      expect(wall.heard()).toContain('Tea?');
+    }
+    expect(stage.heard()).not.toMatch(/Second|Which biscuit\?|Third|How far are you\?/);
+    expect(signedIn.heard()).toMatch(/Second.*Which biscuit\?/);
+  });
+
+  it('have each slide before they are to show it, and once', async () => {
+    const { console, stage } = await talk(0);
+    for (const h of [1, 2, 1]) await console.show(h);
+    await stage.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
+    const order = stage.messages.map(({ event, body }) => {
+      if (event === 'session:state') return (body as StageSnapshot).deck;
+      return event === 'session:deck' || event === 'session:slides'
+        ? `has ${(body as StageDeck).hash}`
+        : '';
+    });
+    const drawn = order.filter((hash) => hash !== '' && !hash.startsWith('has'));
+    for (const hash of drawn) {
+      expect(order.indexOf(`has ${hash}`)).toBeGreaterThan(-1);
+      expect(order.indexOf(`has ${hash}`)).toBeLessThan(order.indexOf(hash));
+    }
+    const news = stage.messages.filter(({ event }) => event === 'session:slides');
+    expect(news.map(({ body }) => (body as StageDeck).slides.map(({ h }) => h))).toEqual([
+      [1],
+      [2],
+    ]);
   });
 
   it('know how many are here, one with several tabs once', async () => {
@@ -115,7 +156,7 @@ describe('wall, console and phones', () => {
       'session:state',
       ({ position }) => position.h === 1,
     );
-    expect(at.activities).toHaveLength(3);
+    expect(at.activities[0]?.phase).toBe('open');
     await server.rewriteDeck(deckText);
   });
 });
@@ -236,7 +277,6 @@ describe('the presenter', () => {
   it('may move the slides from a wall that has shown the key, and from no other', async () => {
     const { code, stage } = await talk(0);
     expect(await stage.show(1)).toMatchObject({ ok: false, error: { name: 'not-allowed' } });
-    const { KEY } = await import('./running-server.ts');
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     expect(await signedIn.until('stage:welcome')).toMatchObject({ mayControl: true });
     expect(await signedIn.show(1)).toEqual({ ok: true });

@@ -156,6 +156,29 @@ describe('what an attendee takes home', () => {
     }
   });
 
+  it('is not made without end for one connection, and is again after a while', async () => {
+    const { mine, other } = await talk();
+    // Fewer than a connection may say at once.
+    const acks = await Promise.all(Array.from({ length: 30 }, () => mine.ask('take-home:ask', {})));
+    expect(acks.find(({ ok }) => !ok)).toMatchObject({
+      error: { name: 'slow-down', retryAfter: 1 },
+    });
+    expect(await mine.answer('tea', yes)).toMatchObject({ ok: true });
+    expect(await taken(other, 'tea')).toMatchObject({ answer: null });
+    await vi.waitFor(async () => expect(await taken(mine, 'tea')).toMatchObject({ answer: yes }), {
+      timeout: 5_000,
+      interval: 500,
+    });
+  });
+
+  it('is asked for with nothing', async () => {
+    const { mine } = await talk();
+    for (const message of [undefined, null, [], { voter: 'another' }]) {
+      const refused = { ok: false, error: { name: 'bad-message' } };
+      expect(await mine.ask('take-home:ask', message)).toMatchObject(refused);
+    }
+  });
+
   it('is there after the end, for the phone that comes back with its token', async () => {
     const { code, console, mine } = await talk();
     await mine.answer('tea', yes);

@@ -14,7 +14,7 @@ options: [Data, People]
 \`\`\`
 `;
 const WORDS = 'The tests, above all';
-const KEY = '1:the tests, above all';
+const KEY = '1:The tests, above all';
 
 let server: RunningServer;
 beforeAll(async () => {

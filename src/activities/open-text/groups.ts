@@ -1,7 +1,8 @@
-/** Words as the room reads them: those that read the same are one, in their most frequent spelling. */
+/** Words as the room reads them: those that read the same are one. */
 export type Words = {
   /** The place of the option that was tapped with them, from 0; null where none was. */
   readonly choice: number | null;
+  /** As they were spelt when they were approved; before, in their most frequent spelling. */
   readonly text: string;
   /** Voters who wrote them. */
   readonly count: number;
@@ -12,26 +13,34 @@ export type ReviewedWords = Words & { readonly key: string; readonly approved: b
 
 type Group = {
   readonly choice: number | null;
+  /** What they are sorted by. */
+  readonly words: string;
   count: number;
   /** Voters for each spelling. */
   readonly spellings: Map<string, number>;
 };
 
-/** The words of all voters, by their key. */
+/** The words of all voters that read the same, by what `groupOf` names them. */
 export type Groups = Map<string, Group>;
 
 // Not every mark: C# is not C, and a leading sign may be the point.
 const LAST_MARKS = /[\s.,;:!?…。！？、，；：]+$/u;
 
 /**
- * Names words that read the same: in small letters, without the marks they end in. The option is
- * part of it, since what was let through below one option may be an insult below another. At most
- * four characters longer than the text.
+ * Names words as they are spelt. The option is part of it, since what was let through below one
+ * option may be an insult below another; and the spelling is, since capitals make another word of a
+ * part, and marks a shout of a remark: the room reads what was read before it, to the letter.
  */
 export function keyOf(choice: number | null, text: string): string {
-  // The one letter that grows when it is made small, and that a Turkish phone types for an i.
-  const small = text.toLowerCase().replaceAll('i\u0307', 'i').normalize('NFC');
-  return `${choice ?? ''}:${small.replace(LAST_MARKS, '') || small}`;
+  return `${choice ?? ''}:${text}`;
+}
+
+/** Names all words that read the same as those of a key: in small letters, without the last marks. */
+export function groupOf(key: string): string {
+  const start = key.indexOf(':') + 1;
+  // A Turkish phone types a capital I with a dot, which stays on it as a mark of its own.
+  const small = key.slice(start).toLowerCase().replaceAll('i\u0307', 'i').normalize('NFC');
+  return key.slice(0, start) + (small.replace(LAST_MARKS, '') || small);
 }
 
 /** Adds (`by` 1) or takes back (`by` -1) what one voter wrote, in place. */
@@ -40,34 +49,65 @@ export function countWords(
   { choice, text }: { readonly choice: number | null; readonly text: string },
   by: 1 | -1,
 ): void {
-  const key = keyOf(choice, text);
-  const group = groups.get(key) ?? { choice, count: 0, spellings: new Map<string, number>() };
+  const name = groupOf(keyOf(choice, text));
+  const group = groups.get(name) ?? newGroup(choice, name);
   group.count += by;
   const spelt = (group.spellings.get(text) ?? 0) + by;
   if (spelt === 0) group.spellings.delete(text);
   else group.spellings.set(text, spelt);
-  if (group.count === 0) groups.delete(key);
-  else groups.set(key, group);
+  if (group.count === 0) groups.delete(name);
+  else groups.set(name, group);
+}
+
+function newGroup(choice: number | null, name: string): Group {
+  return { choice, words: name.slice(name.indexOf(':')), count: 0, spellings: new Map() };
 }
 
 /**
- * All words, the most frequent first, then by the alphabet: they stay where they are while others
- * come, and no option's go before another's.
+ * The words that were approved, by their group, the most frequent first, then by the alphabet: they
+ * stay where they are while others come, and no option's go before another's. Costs what was
+ * approved, not what was written: everybody's phone is shown them.
  */
-export function wordsOf(groups: Groups, approved: ReadonlySet<string>): ReviewedWords[] {
-  return [...groups]
-    .sort(([key, one], [otherKey, other]) => other.count - one.count || inOrder(key, otherKey))
-    .map(([key, { choice, count, spellings }]) => ({
-      ...{ key, choice, count },
-      text: mostFrequent(spellings),
-      approved: approved.has(key),
-    }));
+export function approvedWords(
+  groups: Groups,
+  approved: ReadonlySet<string>,
+): Map<string, ReviewedWords> {
+  const found = new Map<string, Group & { readonly key: string }>();
+  for (const key of approved) {
+    const name = groupOf(key);
+    const group = groups.get(name);
+    if (group !== undefined && !found.has(name)) found.set(name, { ...group, key });
+  }
+  return new Map(
+    [...found].sort(inOrder).map(([name, { key, choice, count }]) => {
+      const text = key.slice(key.indexOf(':') + 1);
+      return [name, { key, choice, text, count, approved: true }];
+    }),
+  );
 }
 
-function inOrder(key: string, other: string): number {
-  const [words, otherWords] = [key, other].map((one) => one.slice(one.indexOf(':')));
-  if (words === otherWords) return key < other ? -1 : 1;
-  return (words ?? '') < (otherWords ?? '') ? -1 : 1;
+/** The first of the words that are not `read`, in the same order, in their most frequent spelling. */
+export function waitingWords(
+  groups: Groups,
+  read: ReadonlyMap<string, ReviewedWords>,
+  most: number,
+): ReviewedWords[] {
+  return [...groups]
+    .filter(([name]) => !read.has(name))
+    .sort(inOrder)
+    .slice(0, most)
+    .map(([, { choice, count, spellings }]) => {
+      const text = mostFrequent(spellings);
+      return { key: keyOf(choice, text), choice, text, count, approved: false };
+    });
+}
+
+type Named = readonly [string, Pick<Group, 'words' | 'count'>];
+
+function inOrder([name, one]: Named, [otherName, other]: Named): number {
+  if (one.count !== other.count) return other.count - one.count;
+  if (one.words === other.words) return name < otherName ? -1 : 1;
+  return one.words < other.words ? -1 : 1;
 }
 
 /** Of several, the shortest, and that with the fewest capitals in front: nobody shouts by chance. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Audience } from '../contract.ts';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
-import { keyOf } from './groups.ts';
+import { groupOf, keyOf } from './groups.ts';
 import { openText, type OpenTextAnswer, type OpenTextContent } from './open-text.ts';
 
 const PAIN = { id: 'pain', question: 'What hurts most?' };
@@ -91,13 +91,15 @@ describe('an answer to an open text', () => {
 });
 
 describe('words that read the same', () => {
+  const group = (choice: number | null, text: string): string => groupOf(keyOf(choice, text));
+
   it.each([
     ['in capitals', 'SLOW BUILDS'],
     ['with a mark at the end', 'Slow builds.'],
     ['with several', 'slow builds …!?'],
     ['on a Turkish phone', 'SLOW BU\u0130LDS'],
   ])('are one: %s', (_, text) => {
-    expect(keyOf(null, text)).toBe(keyOf(null, 'Slow builds'));
+    expect(group(null, text)).toBe(group(null, 'Slow builds'));
   });
 
   it.each([
@@ -105,26 +107,16 @@ describe('words that read the same', () => {
     ['a sign that means something', 'Slow builds#'],
     ['a mark inside', 'Slow, builds'],
   ])('are not one: %s', (_, text) => {
-    expect(keyOf(null, text)).not.toBe(keyOf(null, 'Slow builds'));
+    expect(group(null, text)).not.toBe(group(null, 'Slow builds'));
   });
 
   it('are two below two options, for each has to be read where it stands', () => {
-    expect(new Set([keyOf(null, 'no'), keyOf(0, 'no'), keyOf(1, 'no')]).size).toBe(3);
+    expect(new Set([group(null, 'no'), group(0, 'no'), group(1, 'no')]).size).toBe(3);
   });
 
-  it('keep a key where they are nothing but marks', () => {
-    expect(keyOf(null, '???')).not.toBe(keyOf(null, '!!!'));
-  });
-
-  it('have a key that fits through the door, whatever was written', () => {
-    const longest = fc
-      .constantFrom('\u0130', 'ß', '\u0390', '\uFB03', '\u1E9E', 'x', '👩')
-      .map((letter) => letter.repeat(500 / letter.length));
-    fc.assert(
-      fc.property(fc.oneof(longest, fc.string({ unit: 'binary', maxLength: 250 })), (text) => {
-        expect(keyOf(7, text.normalize('NFC')).length).toBeLessThanOrEqual(1000);
-      }),
-    );
+  it('have a name where they are nothing but marks', () => {
+    expect(group(null, '???')).not.toBe(group(null, '!!!'));
+    expect(group(null, ':')).not.toBe(group(null, '::'));
   });
 });
 
@@ -141,18 +133,28 @@ describe('the tally of an open text for the room', () => {
     });
   });
 
-  it('holds what was approved, in its most frequent spelling, and not its key', () => {
-    const texts = ['slow builds', 'Slow builds', 'Slow builds', 'No tests'].map((text) =>
-      wrote(text),
-    );
+  it('holds what was approved, with all who wrote it, and not its key', () => {
+    const texts = ['slow builds', 'Slow builds!', 'No tests'].map((text) => wrote(text));
     const shown = show(texts, { approved: [keyOf(null, 'slow builds')] });
     expect(shown).toMatchObject({ waiting: 1 });
-    expect(shown?.words).toEqual([{ choice: null, text: 'Slow builds', count: 3 }]);
+    expect(shown?.words).toEqual([{ choice: null, text: 'slow builds', count: 2 }]);
   });
 
-  it('has the quietest of spellings that are as frequent', () => {
-    const texts = ['DRIFT', 'Drift?!', 'drift'].map((text) => wrote(text));
-    expect(textsOf(show(texts, { approved: [':drift'] }))).toEqual(['drift']);
+  it('holds it to the letter as it was read, however many spell it otherwise afterwards', () => {
+    const asRead = wrote('We assess it');
+    const otherwise = Array.from({ length: 9 }, () => wrote('We aSSess it!!!!!!'));
+    const approved = [keyOf(null, 'We assess it')];
+    expect(textsOf(show([asRead, ...otherwise], { approved }))).toEqual(['We assess it']);
+    // Not even its writer, by another answer.
+    expect(textsOf(show(otherwise, { approved }))).toEqual(['We assess it']);
+  });
+
+  it('is not changed by a second leave, and has the words until both are taken back', () => {
+    const [first, second] = [keyOf(null, 'drift'), keyOf(null, 'Drift')];
+    const texts = [wrote('drift'), wrote('Drift')];
+    expect(textsOf(show(texts, { approved: [first, second] }))).toEqual(['drift']);
+    expect(textsOf(show(texts, { approved: [second] }))).toEqual(['Drift']);
+    expect(textsOf(show(texts))).toEqual([]);
   });
 
   it('goes by the alphabet whatever the option, so that none has all the places', () => {
@@ -181,7 +183,22 @@ describe('the tally of an open text for the room', () => {
     openText.count(tally, wrote('A!'), 1);
     const showing = { hideBelow: 1, audience: 'room', solved: false } as const;
     const shown = openText.show(tally, content, { ...showing, approved: new Set([':a']) });
-    expect(textsOf(shown)).toEqual(['A!']);
+    expect(textsOf(shown)).toEqual(['a']);
+  });
+
+  it('is found without a look at what was not approved: a whole hall may have written', () => {
+    const content = contentOf({ options: OPTIONS });
+    class Unread extends Map<string, never> {
+      override [Symbol.iterator](): never {
+        throw new Error('goes through all that was written');
+      }
+    }
+    const tally = { ...openText.emptyTally(content), groups: new Unread() };
+    openText.count(tally, wrote('a'), 1);
+    openText.count(tally, wrote('b'), 1);
+    const showing = { hideBelow: 1, audience: 'room', solved: false } as const;
+    const shown = openText.show(tally, content, { ...showing, approved: new Set([':a']) });
+    expect(textsOf(shown)).toEqual(['a']);
   });
 
   it('lists sixty texts at most, and says how many more there are', () => {
@@ -199,9 +216,40 @@ describe('the tally of an open text for the presenter', () => {
       approved: [keyOf(null, 'Slow builds')],
     });
     expect(shown?.words).toEqual([
-      { key: ':slow builds', choice: null, text: 'Slow builds', count: 1, approved: true },
+      { key: ':Slow builds', choice: null, text: 'Slow builds', count: 1, approved: true },
       { key: '1:no tests', choice: 1, text: 'no tests', count: 2, approved: false },
     ]);
+  });
+
+  it('has the most frequent spelling of what waits, of several the quietest', () => {
+    const spelt = (...texts: string[]): string[] | undefined =>
+      textsOf(
+        show(
+          texts.map((text) => wrote(text)),
+          { audience: 'presenter' },
+        ),
+      );
+    expect(spelt('Drift', 'drift', 'Drift')).toEqual(['Drift']);
+    expect(spelt('DRIFT', 'Drift?!', 'drift')).toEqual(['drift']);
+  });
+
+  it('becomes the room’s, letter for letter, by the keys in it', () => {
+    const text = fc.oneof(
+      fc.constantFrom('__proto__', 'constructor', 'a:b', '\u0130', 'Σίσυφος', 'ẞ', '?'),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
+        const given = texts.map((one) => wrote(one.normalize('NFC'), one.length > 9 ? 1 : null));
+        const words = show(given, { audience: 'presenter' })?.words ?? [];
+        const approved = words.flatMap((one) =>
+          'key' in one && typeof one.key === 'string' ? [one.key] : [],
+        );
+        expect(show(given, { approved })?.words).toEqual(
+          words.map(({ choice, text: spelt, count }) => ({ choice, text: spelt, count })),
+        );
+      }),
+    );
   });
 
   it('lists three hundred texts at most, among them all that the room reads', () => {

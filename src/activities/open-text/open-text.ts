@@ -3,7 +3,14 @@ import { isPlace } from '../../lib/places.ts';
 import { failure, success } from '../../lib/result.ts';
 import { tidyText } from '../../lib/written-text.ts';
 import type { ActivityType } from '../contract.ts';
-import { countWords, wordsOf, type Groups, type ReviewedWords, type Words } from './groups.ts';
+import {
+  approvedWords,
+  countWords,
+  waitingWords,
+  type Groups,
+  type ReviewedWords,
+  type Words,
+} from './groups.ts';
 
 /** One's own words, perhaps with options to tap. */
 export type OpenTextContent = {
@@ -117,19 +124,18 @@ export const openText: Rules = {
 
   show(tally, _content, { hideBelow, audience, approved }) {
     if (tally.answers < hideBelow) return null;
-    const words = wordsOf(tally.groups, approved);
-    const through = words.filter((one) => one.approved);
-    const waiting = words.filter((one) => !one.approved);
-    const forRoom = through.slice(0, MOST_FOR_ROOM);
-    const { answers } = tally;
-    const totals = { answers, counts: [...tally.counts], waiting: waiting.length };
+    const { answers, groups } = tally;
+    const through = approvedWords(groups, approved);
+    const forRoom = [...through.values()].slice(0, MOST_FOR_ROOM);
+    const totals = { answers, counts: [...tally.counts], waiting: groups.size - through.size };
     if (audience === 'room') {
       const shown = forRoom.map(({ choice, text, count }) => ({ choice, text, count }));
-      return { audience, ...totals, more: through.length - shown.length, words: shown };
+      return { audience, ...totals, more: through.size - shown.length, words: shown };
     }
     // All that the room reads is among them, so that it can be taken back.
-    const shown = [...forRoom, ...waiting].slice(0, MOST_FOR_PRESENTER);
-    return { audience, ...totals, more: words.length - shown.length, words: shown };
+    const waiting = waitingWords(groups, through, MOST_FOR_PRESENTER - forRoom.length);
+    const shown = [...forRoom, ...waiting];
+    return { audience, ...totals, more: groups.size - shown.length, words: shown };
   },
 
   report({ options }, { choice, text }) {

@@ -70,15 +70,29 @@ function Tally({ question, content, tally }: TallyProps): ComponentChildren {
         columns={['Choice', 'Voters', 'Share']}
         rows={rows}
       />
-      {tally.texts.length > 0 && (
-        <ul class="poll-texts">
-          {tally.texts.map(({ text, count }) => (
-            <li key={text}>
-              {text}
-              {count > 1 && <span class="view-note"> × {count}</span>}
-            </li>
-          ))}
-        </ul>
+      <Texts tally={tally} />
+    </>
+  );
+}
+
+/** What was written, for the presenter. */
+function Texts({ tally: { texts, other } }: Pick<TallyProps, 'tally'>): ComponentChildren {
+  if (texts.length === 0) return null;
+  const more = other - texts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <ul class="poll-texts">
+        {texts.map(({ text, count }) => (
+          <li key={text}>
+            {text}
+            {count > 1 && <span class="view-note"> × {count}</span>}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p class="view-note" lang="en">
+          {more} more, none of them more frequent, stand in the results.
+        </p>
       )}
     </>
   );

@@ -155,6 +155,14 @@ describe('the tally of a poll', () => {
     ]);
   });
 
+  it('lists three hundred texts at most, and counts all who wrote', () => {
+    const texts = Array.from({ length: 400 }, (_, index) => wrote(`Drink ${index}`));
+    const shown = show(content, [...texts, wrote('Drink 399')]);
+    expect(shown?.texts).toHaveLength(300);
+    expect(shown?.texts[0]).toEqual({ text: 'Drink 399', count: 2 });
+    expect(shown?.other).toBe(401);
+  });
+
   it('tells the room how many wrote something, and not what', () => {
     expect(show(content, [wrote('Juice'), wrote('Milk')], 'room')).toMatchObject({
       other: 2,

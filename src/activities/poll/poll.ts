@@ -30,6 +30,7 @@ type PollTally = {
   answers: number;
   /** Voters for each option. */
   readonly counts: number[];
+  other: number;
   /** Voters for each own choice, by its words. */
   readonly others: Map<string, number>;
 };
@@ -40,11 +41,13 @@ export type PollShown = {
   readonly counts: readonly number[];
   /** Voters who wrote a choice of their own. */
   readonly other: number;
-  /** What they wrote, most frequent first; empty for the room. */
+  /** What they wrote, the most frequent first, as far as there is place; empty for the room. */
   readonly texts: readonly { readonly text: string; readonly count: number }[];
 } | null;
 
 const MOST_OPTIONS = 20;
+/** A console is sent all of them with every answer, and nobody reads more. */
+const MOST_TEXTS = 300;
 
 export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> = {
   type: 'poll',
@@ -83,6 +86,7 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   emptyTally: (content) => ({
     answers: 0,
     counts: content.options.map(() => 0),
+    other: 0,
     others: new Map(),
   }),
 
@@ -90,6 +94,7 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     tally.answers += by;
     for (const choice of answer.choices) tally.counts[choice] = (tally.counts[choice] ?? 0) + by;
     if (answer.other === null) return;
+    tally.other += by;
     const voters = (tally.others.get(answer.other) ?? 0) + by;
     if (voters === 0) tally.others.delete(answer.other);
     else tally.others.set(answer.other, voters);
@@ -97,15 +102,9 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
 
   show(tally, _content, { hideBelow, audience }) {
     if (tally.answers < hideBelow) return null;
-    const texts = [...tally.others]
-      .map(([text, count]) => ({ text, count }))
-      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
-    return {
-      answers: tally.answers,
-      counts: [...tally.counts],
-      other: texts.reduce((sum, { count }) => sum + count, 0),
-      texts: audience === 'presenter' ? texts : [],
-    };
+    const { answers, counts, other, others } = tally;
+    const texts = audience === 'presenter' ? mostFrequent(others) : [];
+    return { answers, counts: [...counts], other, texts };
   },
 
   report(content, answer) {
@@ -144,6 +143,13 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     ],
   },
 };
+
+function mostFrequent(others: PollTally['others']): { text: string; count: number }[] {
+  return [...others]
+    .sort(([text, count], [next, less]) => less - count || (text < next ? -1 : 1))
+    .slice(0, MOST_TEXTS)
+    .map(([text, count]) => ({ text, count }));
+}
 
 /** `accents: [1, 2, 3]`: none, or exactly one for each option. */
 function readAccents(fence: FenceReader, options: number): number[] {

@@ -1,0 +1,47 @@
+import type { Slide } from '../deck/deck.ts';
+import { contentHash } from '../lib/content-hash.ts';
+import { stageActivity, stageSlide, talk } from './project.ts';
+import type { SessionState } from './state.ts';
+import type { StageDeck, StageSlide, StageSnapshot } from './views.ts';
+
+// Whoever knows the code can open a wall, as every attendee does. So one without the presenter's key
+// is sent what the room has seen: a later slide may hold what a question asks.
+
+/** The deck with every slide empty that was not shown yet. */
+export function keylessDeck(state: SessionState): StageDeck {
+  const slides = state.deck.slides.map((slide) =>
+    state.shown.has(slide.hash) ? stageSlide(slide) : withheld(slide),
+  );
+  return { hash: hashOf(state), slides };
+}
+
+/** The slides that were shown and are not `known`, for those who have the rest of the deck. */
+export function keylessNews(state: SessionState, known: ReadonlySet<string>): StageDeck {
+  const news = state.deck.slides.filter(({ hash }) => state.shown.has(hash) && !known.has(hash));
+  return { hash: hashOf(state), slides: news.map(stageSlide) };
+}
+
+/** A question is known once its slide was shown, or it was opened. */
+export function keylessSnapshot(state: SessionState): StageSnapshot {
+  const shown = state.deck.slides.filter(({ hash }) => state.shown.has(hash));
+  const asked = new Set(shown.map(({ activity }) => activity));
+  const known = [...state.activities.values()].filter(
+    ({ activity, phase }) => phase !== 'waiting' || asked.has(activity.id),
+  );
+  return { ...talk(state), deck: hashOf(state), activities: known.map(stageActivity) };
+}
+
+function withheld({ h, v }: Slide): StageSlide {
+  return {
+    ...{ h, v, title: '', hash: '', html: '', attributes: {} },
+    ...{ fragments: 0, keep: false, activity: null },
+  };
+}
+
+/**
+ * Names what was sent. With the session's secret in it, for it covers what was not sent as well, and
+ * would else confirm whoever guesses that.
+ */
+function hashOf({ secret, deck, shown }: SessionState): string {
+  return contentHash([secret, deck.publicHash, shown.size]);
+}
