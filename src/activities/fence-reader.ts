@@ -117,25 +117,27 @@ export class FenceReader {
 
   /** A list that must hold between `least` and `most` entries: as many of them as may be there. */
   list(key: string, least: number, most: number): readonly unknown[] {
-    const written = this.raw(key);
+    return this.listAt([key], this.raw(key), least, most);
+  }
+
+  /** The list at a path whose value is already at hand, of between `least` and `most` entries. */
+  listAt(path: FencePath, written: unknown, least: number, most: number): readonly unknown[] {
+    const name = path.join('.');
     if (!Array.isArray(written)) {
-      this.problem(
-        written === undefined ? [] : [key],
-        `"${key}" must be a list of at least ${least}`,
-      );
+      this.problem(path, `"${name}" must be a list of at least ${least}`);
       return [];
     }
     if (written.length < least || written.length > most) {
-      this.problem([key], `"${key}" needs ${least} to ${most} entries, and has ${written.length}`);
+      this.problem(path, `"${name}" needs ${least} to ${most} entries, and has ${written.length}`);
     }
     return written.slice(0, most);
   }
 
-  /** Two entries of a list that read the same cannot be told apart by a voter. */
-  distinct(key: string, texts: readonly string[]): void {
+  /** Two entries of the list at a path that read the same cannot be told apart by a voter. */
+  distinctAt(path: FencePath, texts: readonly string[]): void {
     for (const [index, text] of texts.entries()) {
       if (text !== '' && texts.indexOf(text) < index) {
-        this.problem([key, index], `"${text}" stands twice in "${key}"`);
+        this.problem([...path, index], `"${text}" stands twice in "${path.at(-1)}"`);
       }
     }
   }
@@ -143,7 +145,7 @@ export class FenceReader {
   /** A list of between `least` and `most` texts, no two of them the same. */
   distinctTexts(key: string, least: number, most: number): string[] {
     const texts = this.list(key, least, most).map((text, index) => this.textAt([key, index], text));
-    this.distinct(key, texts);
+    this.distinctAt([key], texts);
     return texts;
   }
 

@@ -40,7 +40,7 @@ export interface ConsoleSession extends Presenting<ConsoleDeck, ConsoleSnapshot>
   readonly welcome: ReadonlySignal<ConsoleWelcome | null>;
 }
 
-const unreachable: WireError = {
+const noAnswer: WireError = {
   name: 'offline',
   message: 'The server did not answer. Nothing was changed.',
 };
@@ -122,7 +122,7 @@ function presenting<Snapshot extends StageSnapshot>(
       message: Parameters<ControlEvents[Event]>[0],
     ): Promise<WireError | null> {
       const ack = await connection.ask<Ack>(event, message);
-      if (ack === null) return unreachable;
+      if (ack === null) return noAnswer;
       return ack.ok ? null : ack.error;
     },
     retry: () => connection.retry(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deckOf, question, tea } from '../../test/fixtures/small-deck.ts';
 import { no, Talk, yes } from '../../test/fixtures/talk.ts';
-import { attendeeSnapshot, consoleSnapshot } from './project.ts';
+import { attendeeSnapshot, consoleSnapshot, stageSnapshot, takeHome } from './project.ts';
 
 const opened = (): Talk => {
   const talk = new Talk();
@@ -59,6 +59,23 @@ describe('a countdown', () => {
     talk.do({ type: 'self-paced:switch', on: true });
     expect(talk.asked('timed').phase).toBe('open');
     expect(closesAt(talk)).toBeNull();
+    talk.do({ type: 'activity:reset', activity: 'timed' });
+    expect(closesAt(talk)).toBeNull();
+  });
+
+  it('that runs when everybody’s own time begins does not close its question in that', () => {
+    const talk = counting();
+    talk.do({ type: 'self-paced:switch', on: true });
+    expect([talk.asked('timed').phase, closesAt(talk)]).toEqual(['open', null]);
+  });
+
+  it('runs in everybody’s own time, too, where the room answers together: something is right', () => {
+    const quiz = { id: 'timed', question: 'Which?', options: ['A', 'B'], answer: 1 };
+    const asked = question('quiz', { ...quiz, 'close-after': 20 });
+    const talk = new Talk(deckOf([{ title: 'Timed', activity: asked }]));
+    talk.do({ type: 'self-paced:switch', on: true });
+    talk.show(0);
+    expect(closesAt(talk)).not.toBeNull();
   });
 });
 
@@ -104,6 +121,23 @@ describe('written words', () => {
     expect([...talk.asked('tea').approved]).toEqual(['milk']);
     talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: false });
     expect(talk.asked('tea').approved.size).toBe(0);
+  });
+
+  it('are read by the console before its leave, and by wall and phones after it', () => {
+    const pain = question('open-text', { id: 'pain', question: 'What hurts?' });
+    const talk = new Talk(deckOf([{ title: 'Pain', activity: pain }]));
+    talk.show(0);
+    talk.answer('a', 'pain', { choice: null, text: 'Slow builds' });
+    const read = () =>
+      [stageSnapshot(talk.state), takeHome(talk.state, 'b'), consoleSnapshot(talk.state)].map(
+        (sent) => JSON.stringify(sent).includes('Slow builds'),
+      );
+    talk.do({ type: 'activity:close', activity: 'pain' });
+    expect(read()).toEqual([false, false, true]);
+    const [asked] = consoleSnapshot(talk.state).activities;
+    const key = /"key":"(.+?)"/.exec(JSON.stringify(asked?.ownTally))?.[1] ?? '';
+    talk.do({ type: 'words:approve', activity: 'pain', key, approved: true });
+    expect(read()).toEqual([true, true, true]);
   });
 
   it('need leave anew after a reset', () => {

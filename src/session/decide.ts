@@ -166,7 +166,9 @@ function switchSelfPaced(state: SessionState, on: boolean): Decision {
   const facts = [...state.activities.values()].flatMap((asked): Fact[] => {
     const activity = asked.activity.id;
     if (isSolvable(asked)) return [];
-    if (on) return asked.phase === 'open' ? [] : [{ type: 'activity:opened', activity }];
+    // One whose countdown runs is opened once more, to stay open without it.
+    const staysOpen = asked.phase === 'open' && asked.closesAt === null;
+    if (on) return staysOpen ? [] : [{ type: 'activity:opened', activity }];
     const stays = asked.phase !== 'open' || activity === here;
     return stays ? [] : [{ type: 'activity:closed', activity }];
   });

@@ -1,7 +1,13 @@
 import { activityType } from '../activities/registry.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { Fact } from './facts.ts';
-import { answerKey, freshActivity, type ActivityState, type SessionState } from './state.ts';
+import {
+  answerKey,
+  freshActivity,
+  isSolvable,
+  type ActivityState,
+  type SessionState,
+} from './state.ts';
 
 type ActivityFact = Extract<Fact, { readonly activity: string }>;
 
@@ -15,7 +21,7 @@ export function evolveActivity(
   const asked = known(session, fact.activity);
   switch (fact.type) {
     case 'activity:opened':
-      open(asked, session.selfPaced ? null : at);
+      open(session, asked, at);
       return;
     case 'activity:closed':
       closeActivity(asked);
@@ -43,11 +49,12 @@ export function evolveActivity(
   }
 }
 
-/** `at` starts the countdown, where its author set one; null starts none. */
-function open(state: ActivityState, at: number | null): void {
+/** Takes answers, and counts down from `at` where its author wants that: in their own time nobody is hurried. */
+function open(session: SessionState, state: ActivityState, at: number): void {
   const { closeAfter } = state.activity.conduct;
+  const isHurried = !session.selfPaced || isSolvable(state);
   state.phase = 'open';
-  state.closesAt = at === null || closeAfter === null ? null : at + closeAfter * 1000;
+  state.closesAt = isHurried && closeAfter !== null ? at + closeAfter * 1000 : null;
 }
 
 /** Takes no more answers. */
@@ -90,6 +97,6 @@ function reset(session: SessionState, before: ActivityState, at: number): void {
   const fresh = freshActivity(before.activity, before.round + 1);
   for (const [key, receipt] of before.ids) fresh.ids.set(key, receipt);
   fresh.phase = before.phase;
-  if (before.phase === 'open') open(fresh, session.selfPaced ? null : at);
+  if (before.phase === 'open') open(session, fresh, at);
   session.activities.set(before.activity.id, fresh);
 }

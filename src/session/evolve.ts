@@ -64,8 +64,6 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       return;
     case 'self-paced:switched':
       state.selfPaced = fact.on;
-      // One that runs already would close its question in front of those who come later.
-      if (fact.on) for (const activity of state.activities.values()) activity.closesAt = null;
       return;
     default:
       evolveActivity(state, fact, seq, at);

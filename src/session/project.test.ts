@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deckOf } from '../../test/fixtures/small-deck.ts';
+import { deckOf, question } from '../../test/fixtures/small-deck.ts';
 import { no, Talk, yes } from '../../test/fixtures/talk.ts';
 import {
   roomView,
@@ -28,6 +28,16 @@ describe('what a phone may see', () => {
     expect(JSON.stringify(attendeeSnapshot(talk.state))).not.toContain('Again?');
     talk.do({ type: 'activity:open', activity: 'vote' });
     expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual(['vote']);
+  });
+
+  it('is with a question its hue, how few answers are hidden, and where it starts from', () => {
+    const step = { id: 'step', question: 'Next?', starters: 'maturity', 'hide-below': 3 };
+    const activity = { ...question('open-text', step), accent: 5 };
+    const talk = new Talk(deckOf([{ title: 'Next', activity }]));
+    talk.show(0);
+    expect(attendeeSnapshot(talk.state).activities).toMatchObject([
+      { accent: 5, hideBelow: 3, startsFrom: 'maturity' },
+    ]);
   });
 
   it('is the question of the slide first, then those that are still open', () => {
@@ -93,6 +103,14 @@ describe('what the wall may see', () => {
     expect(seen).not.toContain('My secret words');
     expect(JSON.stringify(consoleDeck(talk.state.deck))).toContain('A secret note');
     expect(JSON.stringify(consoleSnapshot(talk.state))).toContain('My secret words');
+  });
+
+  it('is not how long its presenter wants to speak', () => {
+    const { deck } = new Talk().state;
+    const slides = deck.slides.map((slide) => ({ ...slide, minutes: 2 }));
+    for (const slide of stageDeck({ ...deck, slides }).slides) {
+      expect(slide).not.toHaveProperty('minutes');
+    }
   });
 
   it('is no hash from which notes or keys could be guessed', () => {

@@ -56,6 +56,31 @@ describe('a deck that is revised during the talk', () => {
     expect(talk.state.superseded).toEqual([]);
   });
 
+  it('lets nobody answer a question whose earlier wording, and its answer, they know', () => {
+    const quiz = { id: 'capital', options: ['Sydney', 'Canberra'], answer: 2 };
+    const before = question('quiz', { ...quiz, question: 'The capital of Australia?' });
+    const after = question('quiz', { ...quiz, question: 'Australia’s capital?' });
+    const talk = new Talk(asking(before));
+    talk.show(1);
+    talk.answer('a', 'capital', { choices: [0] });
+    talk.do({ type: 'activity:solve', activity: 'capital' });
+    talk.do(revise(asking(after)));
+    talk.do({ type: 'activity:open', activity: 'capital' });
+    expect(talk.answer('b', 'capital', { choices: [1] })).toEqual(['answer:given']);
+    talk.do(revise(asking(before)));
+    expect(talk.answer('b', 'capital', { choices: [1] })).toBe('not-open');
+  });
+
+  it('counts down as it did before', () => {
+    const timed = { id: 'tea', options: ['Yes', 'No'], 'close-after': 20 };
+    const talk = new Talk(asking(question('poll', { ...timed, question: 'Tea?' })));
+    talk.show(1);
+    const { closesAt } = talk.asked('tea');
+    talk.do(revise(asking(question('poll', { ...timed, question: 'Coffee?' }))));
+    expect(closesAt).not.toBeNull();
+    expect(talk.asked('tea').closesAt).toBe(closesAt);
+  });
+
   it('keeps the answers to a question that was taken out', () => {
     const talk = new Talk();
     talk.show(1);

@@ -83,6 +83,13 @@ describe('what is right', () => {
     ]);
   });
 
+  it('comes with how the room answered where that was hidden after the close', () => {
+    const talk = answered();
+    talk.do({ type: 'activity:close', activity: 'capital' });
+    talk.do({ type: 'activity:hide', activity: 'capital' });
+    expect(talk.do(solve)).toEqual(['activity:revealed', 'activity:solved']);
+  });
+
   it('is shown once', () => {
     const talk = answered();
     talk.do(solve);

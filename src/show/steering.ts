@@ -1,6 +1,7 @@
 import type { Presenting } from '../client/presenting-session.ts';
 import type { Position } from '../deck/deck.ts';
 import { nextPosition, previousPosition, slideAt, startOfSlide } from '../deck/walk.ts';
+import { unreachable } from '../lib/unreachable.ts';
 import type { WireError } from '../protocol/protocol.ts';
 import type { StageActivityView, StageDeck, StageSnapshot } from '../session/views.ts';
 import { conductingBeforeNext } from './conducting.ts';
@@ -37,6 +38,8 @@ export class Steering {
         return this.show(startOfSlide(deck, 0));
       case 'last':
         return this.show(startOfSlide(deck, deck.slides.length - 1));
+      default:
+        return unreachable(step);
     }
   }
 

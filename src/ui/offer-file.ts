@@ -4,6 +4,6 @@ const KEEP_ADDRESS_MS = 60_000;
 export function offerFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  // A slow phone may still be reading it.
+  // Safari reads the file only after the click is over; a slow phone, for a while.
   setTimeout(() => URL.revokeObjectURL(address), KEEP_ADDRESS_MS);
 }

@@ -247,6 +247,11 @@ describe('a message', () => {
         error: { name: 'bad-message' },
       });
     }
+    for (const message of [null, [], { of: 'everybody' }]) {
+      expect(await phone.ask('take-home:ask', message)).toMatchObject({
+        error: { name: 'bad-message' },
+      });
+    }
     const state = await server.app.rooms.find((await open()).code);
     expect(state.ok && state.value?.state.activities.get('tea')?.answers.size).toBe(0);
   });

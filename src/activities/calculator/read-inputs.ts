@@ -12,7 +12,7 @@ export function readInputs(fence: FenceReader, taken: string): CalculatorInput[]
     .list('inputs', 1, MOST_INPUTS)
     .map((written, index) => readInput(fence, ['inputs', index], written));
   const labels = inputs.map(({ label }) => label);
-  fence.distinct('inputs', labels);
+  fence.distinctAt(['inputs'], labels);
   if (labels.includes(taken)) {
     const path = ['inputs', labels.indexOf(taken), 'label'];
     fence.problem(path, `"${taken}" names the result: call the input something else`);
@@ -23,12 +23,12 @@ export function readInputs(fence: FenceReader, taken: string): CalculatorInput[]
 function readInput(fence: FenceReader, path: FencePath, written: unknown): CalculatorInput {
   const input = fence.mappingAt(path, written, KEYS);
   if (!isRecord(written)) return { label: '', unit: '', from: 0, to: 1, start: 0, step: 1 };
-  const { unit, step } = input;
+  const { step } = input;
   const before = fence.problems.length;
   const number = (key: string): number => fence.numberAt([...path, key], input[key]);
   const read = {
     label: fence.textAt([...path, 'label'], input['label']),
-    unit: unit === undefined ? '' : fence.textAt([...path, 'unit'], unit),
+    unit: fence.optionalTextAt([...path, 'unit'], input['unit']),
     from: number('from'),
     to: number('to'),
     start: number('start'),
@@ -47,7 +47,8 @@ function readInput(fence: FenceReader, path: FencePath, written: unknown): Calcu
 /** What the product of the inputs is multiplied by. */
 export function readFactor(fence: FenceReader): number {
   const factor = fence.number('factor', 1);
-  if (fence.raw('factor') === 0)
+  if (fence.raw('factor') === 0) {
     fence.problem(['factor'], '"factor" must not be 0, or every result is');
+  }
   return factor;
 }

@@ -15,12 +15,12 @@ export function readMatch(fence: FenceReader): MatchContent {
   const before = fence.problems.length;
   const cases = fence.list('cases', ...CASES).map((one, place) => readCase(fence, place, one));
   const names = cases.map(({ name }) => name);
-  fence.distinct('cases', names);
+  fence.distinctAt(['cases'], names);
   const questions = fence
     .list('questions', ...QUESTIONS)
     .map((question, place) => readQuestion(fence, place, question, names));
-  fence.distinct(
-    'questions',
+  fence.distinctAt(
+    ['questions'],
     questions.map(({ ask }) => ask),
   );
   // A case that seems to get nothing may owe that to a name that is misspelt above.
@@ -53,15 +53,14 @@ function readQuestion(
   const question = fence.mappingAt(path, written, ['ask', 'options']);
   if (!isRecord(written)) return { ask: '', options: [] };
   const ask = fence.textAt([...path, 'ask'], question['ask']);
-  const options = listAt(fence, [...path, 'options'], question['options']).map((option, index) =>
-    readOption(fence, [...path, 'options', index], option, names),
+  const at = [...path, 'options'];
+  const options = fence
+    .listAt(at, question['options'], ...OPTIONS)
+    .map((option, index) => readOption(fence, [...at, index], option, names));
+  fence.distinctAt(
+    at,
+    options.map(({ text }) => text),
   );
-  const texts = options.map(({ text }) => text);
-  for (const [index, text] of texts.entries()) {
-    if (text !== '' && texts.indexOf(text) < index) {
-      fence.problem([...path, 'options', index, 'text'], `"${text}" stands twice in "options"`);
-    }
-  }
   return { ask, options };
 }
 
@@ -129,19 +128,4 @@ function demandPoints(
       `No option gives points to "${name}", so nobody can match it: give it some, or leave it out`,
     );
   }
-}
-
-function listAt(fence: FenceReader, path: FencePath, written: unknown): readonly unknown[] {
-  const [least, most] = OPTIONS;
-  if (!Array.isArray(written)) {
-    fence.problem(path, `"${path.join('.')}" must be a list of at least ${least}`);
-    return [];
-  }
-  if (written.length < least || written.length > most) {
-    fence.problem(
-      path,
-      `"${path.join('.')}" needs ${least} to ${most} entries, and has ${written.length}`,
-    );
-  }
-  return written.slice(0, most);
 }

@@ -77,11 +77,10 @@ export const openText: Rules = {
   results: 'live',
 
   read(fence) {
-    const starters = fence.raw('starters');
     return {
       options:
         fence.raw('options') === undefined ? [] : fence.distinctTexts('options', 2, MOST_OPTIONS),
-      starters: starters === undefined ? null : fence.textAt(['starters'], starters) || null,
+      starters: fence.optionalText('starters') || null,
       remindIn: fence.integer('remind-in', 1, MOST_DAYS, null),
       longest: fence.integer('longest', 20, 500, DEFAULT_LONGEST),
     };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Radar } from '../../ui/charts/radar.tsx';
+import { FEWEST_AXES, Radar } from '../../ui/charts/radar.tsx';
 import type { TakeHomeViewProps } from '../views.ts';
 import { stepsUp } from './lowest.ts';
 import type { Rating, RatingAnswer, RatingContent, RatingShown } from './rating.ts';
@@ -8,8 +8,6 @@ import '../../ui/charts/charts.css';
 import './rating.takehome.css';
 
 type Props = TakeHomeViewProps<RatingContent, RatingAnswer, RatingShown>;
-
-const FEWEST_AXES = 3;
 
 /** One's own ratings beside the room's, which of them stand lowest, and what to do next about these. */
 export default function RatingTakeHome({ content, answer, tally }: Props): ComponentChildren {

@@ -215,8 +215,8 @@ function readRows(fence: FenceReader, levels: number): RatingRow[] {
       see: text('see'),
     };
   });
-  fence.distinct(
-    'rows',
+  fence.distinctAt(
+    ['rows'],
     rows.map((row) => row.label),
   );
   return rows;

@@ -66,8 +66,9 @@ function TakeHome({ session, snapshot, wanted }: Props) {
               No connection: this is your page as this phone saw it last. It may be out of date.
             </p>
           )}
-          <Letter kept={kept} ended={ended} open={openQuestions(snapshot)} />
+          {/* First: below a whole talk and its sources nobody would find it. */}
           <Keep page={page} title={kept.title} lang={kept.lang} code={session.code} ended={ended} />
+          <Letter kept={kept} ended={ended} open={openQuestions(snapshot)} />
         </>
       )}
       {wanted && !over && <Return session={session} snapshot={snapshot} />}

@@ -13,8 +13,11 @@ const LABEL_LINE = 1.12 * EM;
 const LABEL_LETTERS = 11;
 const MOST_RINGS = 6;
 
+/** Fewer values have no shape. */
+export const FEWEST_AXES = 3;
+
 export interface RadarProps {
-  /** Three at least; each value lies on the scale. */
+  /** `FEWEST_AXES` at least; each value lies on the scale. */
   readonly axes: readonly RadarAxis[];
   /** The lowest level, drawn as the innermost ring. */
   readonly from: number;

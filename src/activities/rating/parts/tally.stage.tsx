@@ -2,11 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { answersInWords } from '../../../ui/answers-in-words.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { chartWidth, Distribution, LevelAxis } from '../../../ui/charts/distribution.tsx';
-import { Radar } from '../../../ui/charts/radar.tsx';
+import { FEWEST_AXES, Radar } from '../../../ui/charts/radar.tsx';
 import type { RatingContent, RatingShown, RowShown } from '../rating.ts';
 import { figure, highest, lowestInWords } from '../words.ts';
 
-const FEWEST_AXES = 3;
 const MOST_IN_COLUMN = 7;
 const FIGURES = ['Median', 'Middle half', 'Can’t say'];
 const TOO_FEW = 'too few answers yet';

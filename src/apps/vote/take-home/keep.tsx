@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { unreachable } from '../../../lib/unreachable.ts';
 import { savePage, type Saving } from './save-page.ts';
 
 type State =
@@ -52,5 +53,7 @@ function stateWords(state: State): string {
       return `Saved as ${state.name}: look among your downloads.`;
     case 'failed':
       return 'The file could not be made. Try again, or print the page.';
+    default:
+      return unreachable(state);
   }
 }

@@ -1,3 +1,4 @@
+import { offerFile } from '../../../ui/offer-file.ts';
 import { fileName, fileOf } from './file.ts';
 
 /** What a saved page is called by. */
@@ -12,8 +13,6 @@ export interface Saving {
 const LEFT_OUT =
   '.take-home-live, button, input, select, textarea, form, script, link, source, video, audio, a[href^="blob:"]';
 
-const KEEP_ADDRESS_MS = 60_000;
-
 /** Offers the page as a file that needs nothing beside itself; resolves with the file's name. */
 export async function savePage(page: HTMLElement, { title, lang, code }: Saving): Promise<string> {
   // In a document of its own nothing loads: the pages' policy would complain of pictures as text.
@@ -25,7 +24,7 @@ export async function savePage(page: HTMLElement, { title, lang, code }: Saving)
   const css = cssOf(document.styleSheets);
   const html = fileOf({ title: `${title}: your page`, lang, css, body: copy.outerHTML });
   const name = fileName(title, code);
-  offer(new Blob([html], { type: 'text/html' }), name);
+  offerFile(new Blob([html], { type: 'text/html' }), name);
   return name;
 }
 
@@ -86,11 +85,4 @@ function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
     // A sheet that a browser's extension brought from elsewhere.
     return [];
   }
-}
-
-function offer(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  // Safari reads the file only after the click is over.
-  setTimeout(() => URL.revokeObjectURL(address), KEEP_ADDRESS_MS);
 }
