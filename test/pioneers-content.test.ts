@@ -166,6 +166,14 @@ describe('a question', () => {
       maturity: null,
     });
   });
+
+  it('gives a pioneer among its choices the same accent', () => {
+    const accents = { Netflix: 1, Uber: 2, OpenAI: 3, Anthropic: 4, AutoGPT: 5 };
+    const poll = fences.find(({ id }) => id === 'closest-case')?.options;
+    expect(poll).toMatchObject({ options: Object.keys(accents), accents: Object.values(accents) });
+    const cases = listOf(fencesOf('match')[0]?.options['cases']).filter(isRecord);
+    expect(cases.map(({ name, accent }) => [name, accent])).toEqual(Object.entries(accents));
+  });
 });
 
 describe('the guesses', () => {
