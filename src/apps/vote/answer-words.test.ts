@@ -15,8 +15,8 @@ describe('what a phone says of an answer', () => {
 
   it('is what comes next, once a question with a right answer has closed', () => {
     const closed = { ...quiz, phase: 'closed' } as const;
-    expect(answerInWords(recorded, closed)).toMatch(/^Recorded\. What is right appears here/);
-    expect(answerInWords(none, closed)).toMatch(/closed\. What is right appears here/);
+    expect(answerInWords(recorded, closed)).toMatch(/^Recorded\. The answer appears here/);
+    expect(answerInWords(none, closed)).toMatch(/closed\. The answer appears here/);
     expect(answerInWords(recorded, { ...closed, solution: {} })).toBe('Recorded.');
   });
 

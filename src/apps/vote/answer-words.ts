@@ -27,5 +27,5 @@ export function answerInWords(state: AnswerState, asked: Asked): string {
 
 /** Between the close and what is right nobody should wonder whether that was all. */
 function comesNext({ solvable, solution }: Asked): string {
-  return solvable && solution === null ? ' What is right appears here when the wall shows it.' : '';
+  return solvable && solution === null ? ' The answer appears here when the wall shows it.' : '';
 }
