@@ -93,7 +93,7 @@ const inventory: Readonly<Record<string, { titles: string[]; words: string[] }>>
   S19: {
     titles: [
       'Who uses what, and what can be checked',
-      'What they use it for, by the deck',
+      'What they use it for, says the deck',
       'MLOps is mainstream, LLMOps grows fast, agents emerge',
     ],
     words: [...['85%', '42%', '12%', '68%', '38%', '8%', '78%', '65%', '15%'], 'fraud detection'],
@@ -166,6 +166,14 @@ describe('a question', () => {
       maturity: null,
     });
   });
+
+  it('gives a pioneer among its choices the same accent', () => {
+    const accents = { Netflix: 1, Uber: 2, OpenAI: 3, Anthropic: 4, AutoGPT: 5 };
+    const poll = fences.find(({ id }) => id === 'closest-case')?.options;
+    expect(poll).toMatchObject({ options: Object.keys(accents), accents: Object.values(accents) });
+    const cases = listOf(fencesOf('match')[0]?.options['cases']).filter(isRecord);
+    expect(cases.map(({ name, accent }) => [name, accent])).toEqual(Object.entries(accents));
+  });
 });
 
 describe('the guesses', () => {
@@ -191,6 +199,15 @@ describe('the knowledge check', () => {
   it('has its right answers in each place equally often', () => {
     const right = fencesOf('quiz').map(({ options }) => options['answer']);
     expect(right).toEqual([2, 3, 1, 4, 2, 3, 1, 4, 2, 3, 1, 4]);
+  });
+
+  it('betrays no right answer by its length: some wrong one is as long, and some as short', () => {
+    for (const { id, options } of fencesOf('quiz')) {
+      const lengths = textsIn(options['options']).map((text) => text.length);
+      const [right = 0] = lengths.splice(Number(options['answer']) - 1, 1);
+      expect(right, id).toBeLessThanOrEqual(Math.max(...lengths));
+      expect(right, id).toBeGreaterThanOrEqual(Math.min(...lengths));
+    }
   });
 
   it('gives half a minute for each question, four options, and an explanation after', () => {

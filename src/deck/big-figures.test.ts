@@ -57,6 +57,8 @@ describe('the size of the figures', () => {
   it('is one for both readings, so that neither is louder', () => {
     const text = '::left::\n**100+** boats\n\n::right::\n**Thousands** of boats';
     expect(slideOf('versus', text).size).toBe('big-figures-4');
+    const long = '::left::\n**63%** less\n\n::right::\n**6.48% → 0.73%** of outputs';
+    expect(slideOf('versus', long).size).toBe('big-figures-5');
   });
 
   it('is the smallest where nothing is small enough', () => {

@@ -13,9 +13,14 @@ export const STEPS = [448, 320, 224, 160, 112, 80];
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\s.,:;'’|!ijlI]/u, 0.21],
   [/[()[\]tfr1/-]/u, 0.36],
+  [/[EFLT]/u, 0.62],
   [/[mwM%‰@&]/u, 0.88],
-  [/[W→←↔—]/u, 1],
+  [/[W—]/u, 1],
+  [/[→←↔]/u, 0.83],
+  [/[CDGHNOQU]/u, 0.74],
+  [/[A-Z]/u, 0.68],
   [/[a-z]/u, 0.55],
+  [/[235-9]/u, 0.59],
 ];
 const OTHER_WIDTH = 0.62;
 

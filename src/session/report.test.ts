@@ -55,6 +55,11 @@ describe('the results of a session', () => {
     expect(activities[0]?.tally).toMatchObject({ counts: [1, 0] });
   });
 
+  it('have the accent of each question, so that its chart has the same hue everywhere', () => {
+    const accents = talk.state.deck.activities.map(({ accent }) => accent);
+    expect(activities.map(({ accent }) => accent)).toEqual(accents);
+  });
+
   it('never hold the secret that signs identities', () => {
     expect(Object.keys(session)).not.toContain('secret');
   });

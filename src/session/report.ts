@@ -46,6 +46,8 @@ export interface ReportActivity {
   readonly question_hash: string;
   readonly round: number;
   readonly status: 'current' | 'superseded';
+  /** The accent of its slide, from 1; null for the theme's own. */
+  readonly accent: number | null;
   readonly content: Json;
   /** Voters whose answers count. */
   readonly answered: number;
@@ -106,6 +108,7 @@ function summary(asked: ActivityState, status: ReportRow['status']): ReportActiv
     question_hash: activity.hash,
     round,
     status,
+    accent: activity.accent,
     content: activity.content,
     answered: answers.size,
     tally: type.show(tally, activity.content, showing),

@@ -32,7 +32,7 @@ function hiddenWords(asked: StageActivityView): string {
     case 'answer-first':
       return '';
     case 'not-revealed':
-      if (solvable && phase === 'open') return 'The answers are shown when the question closes.';
+      if (solvable && phase === 'open') return 'The results are shown when the question closes.';
       return answered > 0 ? 'The results are shown when the presenter reveals them.' : '';
     case 'too-few':
       return hideBelow === 1 ? '' : `The results are shown from ${hideBelow} answers on.`;

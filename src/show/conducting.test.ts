@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conductingBeforeNext, nextConducting } from './conducting.ts';
+import { conductingBeforeNext, nextConducting, stepOn } from './conducting.ts';
 
 const opinion = {
   phase: 'open',
@@ -36,5 +36,51 @@ describe('what comes next with a question', () => {
     const waiting = { ...quiz, phase: 'waiting' } as const;
     expect(nextConducting(waiting)).toBe('open');
     expect(conductingBeforeNext(waiting)).toBeNull();
+  });
+});
+
+describe('a step on', () => {
+  const deck = {
+    slides: [
+      { h: 0, v: 0, fragments: 2, activity: null },
+      { h: 1, v: 0, fragments: 0, activity: 'tea' },
+      { h: 1, v: 1, fragments: 0, activity: 'quiz' },
+    ],
+  };
+  const tea = { ...opinion, id: 'tea' };
+  const asked = { ...quiz, id: 'quiz' };
+  const at = (h: number, v: number, f = -1) => ({
+    position: { h, v, f },
+    joinShown: false,
+    ended: false,
+    activities: [tea, asked],
+  });
+
+  it('first takes the way to join off the wall', () => {
+    expect(stepOn(deck, { ...at(0, 0), joinShown: true })).toEqual({
+      does: 'leave-join',
+      to: { h: 0, v: 0, f: -1 },
+    });
+  });
+
+  it('builds a slide up before it leaves it', () => {
+    expect(stepOn(deck, at(0, 0, 0))).toEqual({ does: 'build', to: { h: 0, v: 0, f: 1 } });
+    const to = { h: 1, v: 0, f: -1 };
+    expect(stepOn(deck, at(0, 0, 1))).toEqual({ does: 'go-on', to, asked: undefined });
+  });
+
+  it('leaves a question of opinion open behind it', () => {
+    const to = { h: 1, v: 1, f: -1 };
+    expect(stepOn(deck, at(1, 0))).toEqual({ does: 'go-on', to, asked: tea });
+  });
+
+  it('leads through a question with a right answer, on the last slide too', () => {
+    expect(stepOn(deck, at(1, 1))).toEqual({ does: 'conduct', what: 'close', asked });
+  });
+
+  it('does nothing at the end of the talk, nor after that of the session', () => {
+    const solved = { ...asked, phase: 'closed', revealed: true, solution: {} } as const;
+    expect(stepOn(deck, { ...at(1, 1), activities: [solved] })).toEqual({ does: 'nothing' });
+    expect(stepOn(deck, { ...at(1, 1), ended: true })).toEqual({ does: 'nothing' });
   });
 });

@@ -1,10 +1,10 @@
 import type { Presenting } from '../client/presenting-session.ts';
 import type { Position } from '../deck/deck.ts';
-import { nextPosition, previousPosition, slideAt, startOfSlide } from '../deck/walk.ts';
+import { previousPosition, startOfSlide } from '../deck/walk.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { WireError } from '../protocol/protocol.ts';
-import type { StageActivityView, StageDeck, StageSnapshot } from '../session/views.ts';
-import { conductingBeforeNext } from './conducting.ts';
+import type { StageActivityView, StageSnapshot } from '../session/views.ts';
+import { stepOn, type SteeredDeck, type StepOn } from './conducting.ts';
 
 export type Step = 'next' | 'previous' | 'first' | 'last';
 
@@ -25,15 +25,13 @@ export class Steering {
     const snapshot = this.session.snapshot.value;
     if (deck === null || snapshot === null) return null;
     // The first step leaves the way to join, and shows the slide behind it.
-    const leavesJoin = snapshot.joinShown && this.#wanted === null;
-    const from = this.#wanted ?? snapshot.position;
-    const forward = leavesJoin ? from : nextPosition(deck, from);
+    const joinShown = snapshot.joinShown && this.#wanted === null;
+    const position = this.#wanted ?? snapshot.position;
     switch (step) {
       case 'next':
-        if (leavesJoin || !leavesSlide(from, forward)) return this.show(forward);
-        return this.#conductOr(forward, questionAt(deck, snapshot, from));
+        return this.#stepOn(stepOn(deck, { ...snapshot, position, joinShown }));
       case 'previous':
-        return this.show(leavesJoin ? from : previousPosition(deck, from));
+        return this.show(joinShown ? position : previousPosition(deck, position));
       case 'first':
         return this.show(startOfSlide(deck, 0));
       case 'last':
@@ -43,14 +41,23 @@ export class Steering {
     }
   }
 
-  /** Leads through the question on the slide, and leaves it only when that is done. */
-  async #conductOr(
-    forward: Position,
-    asked: StageActivityView | undefined,
-  ): Promise<WireError | null> {
-    const wanted = asked === undefined ? null : conductingBeforeNext(asked);
-    if (asked === undefined || wanted === null) return this.show(forward);
-    const conducting = this.session.control(`activity:${wanted}`, { activity: asked.id });
+  async #stepOn(next: StepOn<StageActivityView>): Promise<WireError | null> {
+    switch (next.does) {
+      case 'leave-join':
+      case 'build':
+      case 'go-on':
+        return this.show(next.to);
+      case 'conduct':
+        return this.#conduct(next);
+      case 'nothing':
+        return null;
+      default:
+        return unreachable(next);
+    }
+  }
+
+  #conduct({ what, asked }: StepOn<StageActivityView> & { does: 'conduct' }) {
+    const conducting = this.session.control(`activity:${what}`, { activity: asked.id });
     this.#conducted = conducting;
     return conducting;
   }
@@ -63,28 +70,6 @@ export class Steering {
     if (this.#onTheirWay === 0 || refused !== null) this.#wanted = null;
     return refused;
   }
-}
-
-/** What steering needs to know of a deck. */
-type SteeredDeck = {
-  readonly slides: readonly Pick<
-    StageDeck['slides'][number],
-    'h' | 'v' | 'fragments' | 'activity'
-  >[];
-};
-
-/** At the deck's end a step on changes nothing, but its question may be led through all the same. */
-function leavesSlide(from: Position, to: Position): boolean {
-  return from.h !== to.h || from.v !== to.v || from === to;
-}
-
-function questionAt(
-  deck: SteeredDeck,
-  snapshot: StageSnapshot,
-  at: Position,
-): StageActivityView | undefined {
-  const id = slideAt(deck, at)?.activity;
-  return snapshot.activities.find((activity) => activity.id === id);
 }
 
 const steps: Readonly<Record<string, Step>> = {

@@ -35,7 +35,7 @@ export default function MatchStage({ question, content, tally }: Props): Compone
 
 function Asked({ content: { cases, questions } }: { content: MatchContent }): ComponentChildren {
   return (
-    <div class="match-asked" style={{ '--match-rows': Math.max(questions.length, cases.length) }}>
+    <div class="match-asked" style={{ '--match-rows': questions.length + 1 }}>
       <ul class="match-asked-cases">
         {cases.map(({ name, accent }) => (
           <li key={name} class={`match-case-name ${accentClass(accent)}`}>

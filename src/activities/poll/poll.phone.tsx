@@ -45,6 +45,7 @@ function ChooseOne({ content, answer, give }: Props): ComponentChildren {
           key={option}
           pressed={draft.choices.includes(choice)}
           given={isChosen(answer, choice)}
+          accent={content.accents[choice]}
           onPress={() => give({ choices: [choice], other: null })}
         >
           {option}
@@ -75,6 +76,7 @@ function ChooseSeveral({ content, answer, give }: Props): ComponentChildren {
           several
           pressed={draft.choices.includes(choice)}
           given={isChosen(answer, choice)}
+          accent={content.accents[choice]}
           onPress={() => setDraft(toggle(draft, choice))}
         >
           {option}
@@ -100,6 +102,7 @@ function Closed({ content, answer }: Pick<Props, 'content' | 'answer'>): Compone
           several={content.max > 1}
           pressed={isChosen(answer, choice)}
           given={isChosen(answer, choice)}
+          accent={content.accents[choice]}
         >
           {option}
         </ChoiceButton>
@@ -146,8 +149,14 @@ interface RoomProps {
 }
 
 function Room({ content, tally }: RoomProps): ComponentChildren {
-  const bars = content.options.map((label, index) => ({ label, count: tally.counts[index] ?? 0 }));
-  if (content.other) bars.push({ label: 'Something else', count: tally.other });
+  const bars = [
+    ...content.options.map((label, index) => ({
+      label,
+      count: tally.counts[index] ?? 0,
+      accent: content.accents[index],
+    })),
+    ...(content.other ? [{ label: 'Something else', count: tally.other }] : []),
+  ];
   return <RoomChoices answers={tally.answers} bars={bars} />;
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { accentClass } from '../../lib/accent-class.ts';
 import { answersInWords } from '../../ui/answers-in-words.ts';
 import { Bars, percent } from '../../ui/charts/bars.tsx';
 import { DataTable } from '../../ui/charts/data-table.tsx';
@@ -32,8 +33,10 @@ function Choices({ content }: { content: PollContent }): ComponentChildren {
         {howMany(content)}
       </p>
       <ul class={content.options.length > 8 ? 'poll-choices poll-choices-many' : 'poll-choices'}>
-        {content.options.map((option) => (
-          <li key={option}>{option}</li>
+        {content.options.map((option, index) => (
+          <li key={option} class={accentClass(content.accents[index])}>
+            {option}
+          </li>
         ))}
         {content.other && <li lang="en">Something else</li>}
       </ul>

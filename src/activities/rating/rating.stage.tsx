@@ -29,7 +29,7 @@ export default function RatingStage({ question, content, tally }: Props): Compon
 function Rows({ content }: { content: RatingContent }): ComponentChildren {
   return (
     <>
-      <p class="view-note">{ends(content).join(' to ')}</p>
+      <p class="view-note">{ends(content).join(' – ')}</p>
       <ol class="rating-asked">
         {content.rows.map(({ label, ask }) => (
           <li key={label}>

@@ -3,7 +3,7 @@ import type { ConsoleSession } from '../../client/presenting-session.ts';
 import { slideIndex } from '../../deck/walk.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { spacedCode } from '../../ui/session-path.ts';
-import { paceInWords, paceOf } from './pace.ts';
+import { paceInWords, paceOf, plannedInWords } from './pace.ts';
 
 interface Props {
   readonly session: ConsoleSession;
@@ -21,7 +21,7 @@ export function ConsoleHead({ session, deck, snapshot }: Props) {
         <p class="link-state" role="status">
           {session.link.value.is === 'online' ? '' : 'No connection. Trying again…'}
           {ended ? 'This session has ended.' : ''}
-          {!ended && snapshot.selfPaced ? 'Self-paced: questions stay open for everybody.' : ''}
+          {!ended && snapshot.selfPaced ? 'Self-paced is on.' : ''}
         </p>
       </div>
       <dl class="facts">
@@ -60,12 +60,12 @@ function Clock({ deck, snapshot, clockAhead }: ClockProps) {
   const pace = paceOf(deck.slides, slideIndex(deck, position), elapsed / 60_000);
   return (
     <>
-      <Fact name="Elapsed" value={minutesAndSeconds(elapsed)} />
-      {pace !== null && (
-        <>
-          <Fact name="Planned" value={`${Math.round(pace.planned)} min`} />
-          {talkStartedAt !== null && <Fact name="Pace" value={paceInWords(pace)} />}
-        </>
+      <Fact
+        name="Elapsed"
+        value={minutesAndSeconds(elapsed) + (pace === null ? '' : plannedInWords(pace))}
+      />
+      {pace !== null && talkStartedAt !== null && (
+        <Fact name="By the plan" value={paceInWords(pace)} />
       )}
       <Fact
         name="Time"

@@ -70,7 +70,7 @@ function Talk(props: {
         <section class="now" aria-label="On the wall now">
           <h2 class="caption" lang="en">
             {snapshot.joinShown
-              ? 'On the wall: how to join. Next shows this slide.'
+              ? 'On the wall: how to join'
               : `Slide ${index + 1} of ${deck.slides.length}${timeFor(slide)}`}
           </h2>
           {slide !== undefined && (
@@ -78,15 +78,15 @@ function Talk(props: {
           )}
           <SlideControls {...{ deck, snapshot, index, steering, report }} />
         </section>
-        <Notes html={slide?.notes ?? ''} />
-      </div>
-      <div class="console-column">
-        {asked !== null && (
-          <QuestionPanel key={asked.id} activity={asked} {...{ session, snapshot, report }} />
-        )}
         <section class="next" aria-label="Next slide">
-          <h2 class="caption" lang="en">
-            {next === undefined ? 'This is the last slide' : `Next: ${slideName(next, snapshot)}`}
+          <h2 class="caption">
+            {next === undefined ? (
+              <span lang="en">This is the last slide</span>
+            ) : (
+              <>
+                <span lang="en">Next slide:</span> {slideName(next, snapshot)}
+              </>
+            )}
           </h2>
           {next !== undefined && (
             // Its content is only a look ahead: its title is said above.
@@ -95,6 +95,12 @@ function Talk(props: {
             </div>
           )}
         </section>
+      </div>
+      <div class="console-column">
+        {asked !== null && (
+          <QuestionPanel key={asked.id} activity={asked} {...{ session, snapshot, report }} />
+        )}
+        <Notes html={slide?.notes ?? ''} />
         <OtherQuestions here={asked?.id ?? null} {...{ session, snapshot, report }} />
       </div>
     </main>
@@ -103,7 +109,7 @@ function Talk(props: {
 
 function timeFor(slide: ConsoleDeck['slides'][number] | undefined): string {
   const minutes = slide?.minutes ?? null;
-  return minutes === null ? '' : `, ${minutes} min`;
+  return minutes === null ? '' : ` · planned for ${minutes} min`;
 }
 
 function Notes({ html }: { html: string }) {

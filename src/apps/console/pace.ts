@@ -30,6 +30,11 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);
 }
 
+/** What stands behind the time elapsed: " of 90 min". */
+export function plannedInWords({ planned }: Pace): string {
+  return ` of ${Math.round(planned)} min`;
+}
+
 /** "3 min behind", "1 min ahead", "on time": whole minutes, since nobody steers by seconds. */
 export function paceInWords({ behind }: Pace): string {
   const minutes = Math.round(Math.abs(behind));

@@ -1,5 +1,6 @@
 import type { ConsoleSession } from '../../client/presenting-session.ts';
 import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
+import { accentClass } from '../../lib/accent-class.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import { nextConducting, type Conducting } from '../../show/conducting.ts';
 import { phaseWords } from '../../show/phase-words.ts';
@@ -17,14 +18,13 @@ interface Props {
 
 /** Conducts the question on the slide, and shows the presenter what the room has said so far. */
 export function QuestionPanel({ activity, session, snapshot, report }: Props) {
-  const { id, phase, revealed, answered } = activity;
+  const { id, phase, answered } = activity;
   const conduct = (what: Conducting): void => {
     void session.control(`activity:${what}`, { activity: id }).then(report);
   };
   const approve = (key: string, approved: boolean): void => {
     void session.control('words:approve', { activity: id, key, approved }).then(report);
   };
-  const next = nextConducting(activity);
   return (
     <section class="question-panel" aria-label="The question on this slide" lang="en">
       <h2 class="caption">Question</h2>
@@ -40,30 +40,44 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
         )}
         <span>{roomSees(activity)}</span>
       </p>
-      <div class="question-buttons">
-        {next !== null && (
-          <button type="button" class="button button-primary" onClick={() => conduct(next)}>
-            {conductingWords(next, activity)}
-          </button>
-        )}
-        {activity.solvable && phase === 'closed' && next !== null && (
-          <button type="button" class="button" onClick={() => conduct('open')}>
-            Open again
-          </button>
-        )}
-        <button type="button" class="button" onClick={() => conduct(revealed ? 'hide' : 'reveal')}>
-          {revealed ? 'Hide results' : 'Reveal results'}
-        </button>
-        <Confirm
-          label="Reset"
-          question="Reset this question?"
-          explanation={`All ${answered} answers to it are discarded, and everybody can answer anew.`}
-          onConfirm={() => conduct('reset')}
-        />
-      </div>
+      {!snapshot.ended && <Buttons activity={activity} conduct={conduct} />}
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
       <OwnTally activity={activity} approve={approve} />
     </section>
+  );
+}
+
+interface ButtonsProps {
+  readonly activity: ConsoleActivityView;
+  conduct(what: Conducting): void;
+}
+
+/** What can be done with the question; nothing can once the session has ended. */
+function Buttons({ activity, conduct }: ButtonsProps) {
+  const { phase, revealed, answered, solvable } = activity;
+  const next = nextConducting(activity);
+  return (
+    <div class="question-buttons">
+      {next !== null && (
+        <button type="button" class="button button-primary" onClick={() => conduct(next)}>
+          {conductingWords(next, activity)}
+        </button>
+      )}
+      {solvable && phase === 'closed' && next !== null && (
+        <button type="button" class="button" onClick={() => conduct('open')}>
+          Open again
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => conduct(revealed ? 'hide' : 'reveal')}>
+        {revealed ? 'Hide results' : 'Reveal results'}
+      </button>
+      <Confirm
+        label="Reset"
+        question="Reset this question?"
+        explanation={`All ${answered} answers to it are discarded, and everybody can answer anew.`}
+        onConfirm={() => conduct('reset')}
+      />
+    </div>
   );
 }
 
@@ -78,7 +92,7 @@ function conductingWords(what: Conducting, { phase, solvable }: ConsoleActivityV
     case 'open':
       return phase === 'closed' ? 'Open again' : 'Open';
     case 'close':
-      return solvable ? 'Close, and show the answers' : 'Close';
+      return solvable ? 'Close, and show the results' : 'Close';
     case 'reveal':
       return 'Reveal results';
     case 'hide':
@@ -107,17 +121,21 @@ type Approve = (key: string, approved: boolean) => void;
 function OwnTally({ activity, approve }: { activity: ConsoleActivityView; approve: Approve }) {
   if (activity.ownTally === null) {
     return activity.hideBelow === 1 ? null : (
-      <p class="caption">The tally is shown from {activity.hideBelow} answers on.</p>
+      <p class="caption">
+        The results are shown from {activity.hideBelow} answers on, to you as to the room.
+      </p>
     );
   }
   return (
-    <StageView
-      type={activity.type}
-      question={activity.question}
-      content={activity.content}
-      tally={activity.ownTally}
-      solution={activity.solution}
-      approve={approve}
-    />
+    <div class={accentClass(activity.accent)}>
+      <StageView
+        type={activity.type}
+        question={activity.question}
+        content={activity.content}
+        tally={activity.ownTally}
+        solution={activity.solution}
+        approve={approve}
+      />
+    </div>
   );
 }

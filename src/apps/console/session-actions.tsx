@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/presenting-session.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
 import { Confirm } from '../../show/confirm.tsx';
@@ -13,6 +14,7 @@ interface Props {
 /** What concerns the whole session; folded on a phone, where the slide comes first. */
 export function SessionActions({ session, snapshot, report }: Props) {
   const { code, joinShown, selfPaced, ended } = snapshot;
+  const words = useId();
   const welcome = session.welcome.value;
   const toggleJoin = (): void => {
     void session.control('join:show', { shown: !joinShown }).then(report);
@@ -27,9 +29,11 @@ export function SessionActions({ session, snapshot, report }: Props) {
         <a class="button" href={`/s/${code}/stage`} target={`stage-${code}`}>
           Open the wall
         </a>
-        <button type="button" class="button" aria-pressed={joinShown} onClick={toggleJoin}>
-          How to join, on the wall
-        </button>
+        {!ended && (
+          <button type="button" class="button" aria-pressed={joinShown} onClick={toggleJoin}>
+            How to join, on the wall
+          </button>
+        )}
         {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
         <a class="button" href={`/s/${code}/results`} target={`results-${code}`}>
           Results
@@ -39,7 +43,7 @@ export function SessionActions({ session, snapshot, report }: Props) {
             type="button"
             class="button"
             aria-pressed={selfPaced}
-            title="Questions without a right answer stay open, for everybody's own time"
+            aria-describedby={words}
             onClick={toggleSelfPaced}
           >
             Self-paced
@@ -53,7 +57,18 @@ export function SessionActions({ session, snapshot, report }: Props) {
             onConfirm={() => void session.control('session:end', {}).then(report)}
           />
         )}
+        {!ended && (
+          <p id={words} class="self-paced-words">
+            {selfPacedInWords(selfPaced)}
+          </p>
+        )}
       </nav>
     </details>
   );
+}
+
+function selfPacedInWords(on: boolean): string {
+  return on
+    ? 'Self-paced is on: every question without a right answer is open, and people answer in their own time.'
+    : 'Self-paced opens every question without a right answer, so that people can finish in their own time.';
 }

@@ -1,6 +1,9 @@
+import { useId } from 'preact/hooks';
+import { stepOn } from '../../show/conducting.ts';
 import type { Steering } from '../../show/steering.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './console-page.tsx';
+import { nextInWords } from './next-words.ts';
 import { slideName } from './slide-name.ts';
 
 interface Props {
@@ -12,32 +15,43 @@ interface Props {
   readonly report: ReportProblem;
 }
 
-/** Moves the slides: a step back, a step on, or straight to one of them. */
+/** Moves the slides: a step back, a step on, which says what it does, or straight to one of them. */
 export function SlideControls({ deck, snapshot, index, steering, report }: Props) {
+  const words = useId();
+  const { ended } = snapshot;
   const jump = (to: number): void => {
     const slide = deck.slides[to];
     if (slide !== undefined) void steering.show({ h: slide.h, v: slide.v, f: -1 }).then(report);
   };
   return (
     <div class="slide-controls" lang="en">
-      <button
-        type="button"
-        class="button"
-        onClick={() => void steering.step('previous').then(report)}
-      >
-        Back
-      </button>
-      <button
-        type="button"
-        class="button button-primary"
-        onClick={() => void steering.step('next').then(report)}
-      >
-        Next
-      </button>
+      <div class="slide-steps">
+        <button
+          type="button"
+          class="button"
+          disabled={ended}
+          onClick={() => void steering.step('previous').then(report)}
+        >
+          Back
+        </button>
+        <button
+          type="button"
+          class="button button-primary"
+          disabled={ended}
+          aria-describedby={words}
+          onClick={() => void steering.step('next').then(report)}
+        >
+          Next
+        </button>
+        <p id={words} class="next-words" role="status">
+          {nextInWords(stepOn(deck, snapshot), deck, snapshot)}
+        </p>
+      </div>
       <label class="jump">
-        <span class="visually-hidden">Go to slide</span>
+        <span class="caption">Go to slide</span>
         <select
           class="field"
+          disabled={ended}
           value={String(index)}
           onChange={(event) => {
             jump(Number(event.currentTarget.value));

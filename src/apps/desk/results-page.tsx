@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { api, resultsPath } from '../../client/api.ts';
+import { accentClass } from '../../lib/accent-class.ts';
 import type { Report, ReportActivity } from '../../session/report.ts';
 import { StageView } from '../../show/stage-view.tsx';
 import { spacedCode } from '../../ui/session-path.ts';
@@ -58,9 +59,9 @@ function Head({ report, code, reload }: { report: Report; code: string; reload: 
 }
 
 function Question({ activity }: { activity: ReportActivity }) {
-  const { type, question, content, answered, tally, solution, status } = activity;
+  const { type, question, content, answered, tally, solution, status, accent } = activity;
   return (
-    <section class="result">
+    <section class={`result ${accentClass(accent)}`}>
       <h2>{question}</h2>
       <p class="caption">
         {answered} {answered === 1 ? 'voter' : 'voters'}

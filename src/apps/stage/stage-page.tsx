@@ -35,21 +35,23 @@ export function StagePage({ session }: { session: StageSession }) {
       </main>
       <footer class="stage-foot">
         <p>
-          {hostOf(joinUrl)} <b class="stage-code">{spacedCode(snapshot.code)}</b>
+          Join at {hostOf(joinUrl)} with <b class="stage-code">{spacedCode(snapshot.code)}</b>
         </p>
         <p class="stage-standing">
           {asked !== undefined && (
             <>
               <span class={`phase phase-${asked.phase}`}>{phaseWords[asked.phase]}</span>
-              {asked.closesAt !== null && (
-                <Countdown closesAt={asked.closesAt} clockAhead={session.clockAhead.value} />
-              )}
               <span>
                 <b>{asked.answered}</b> {asked.answered === 1 ? 'answer' : 'answers'}
               </span>
             </>
           )}
         </p>
+        {asked?.closesAt != null && (
+          <p class="stage-countdown">
+            <Countdown closesAt={asked.closesAt} clockAhead={session.clockAhead.value} />
+          </p>
+        )}
         <p class="stage-link" role="status">
           {link.is === 'online' ? '' : 'No connection: what is shown may be out of date.'}
           {snapshot.ended ? 'The session has ended.' : problem}

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { loadPhoneView, type PhoneViewProps } from '../../activities/views.ts';
-import type { AnswerState, AttendeeSession } from '../../client/attendee-session.ts';
+import type { AttendeeSession } from '../../client/attendee-session.ts';
 import type { NextStep } from '../../activities/contract.ts';
 import { accentClass } from '../../lib/accent-class.ts';
-import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { Countdown } from '../../ui/countdown.tsx';
+import { answerInWords } from './answer-words.ts';
 
 interface Props {
   readonly activity: ActivityView;
@@ -70,7 +70,7 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
         />
       )}
       <p class={`answer-state answer-${state.is} answer-${phase}`} role="status" lang="en">
-        {stateWords(state, phase === 'open')}
+        {answerInWords(state, activity)}
       </p>
     </>
   );
@@ -91,22 +91,4 @@ function usePhoneView(type: string): ComponentType<PhoneViewProps> | null {
     void loadPhoneView(type).then((view) => setView({ view }));
   }, [type]);
   return View?.view ?? null;
-}
-
-/** What the phone says of an answer; "recorded" only when it is. */
-function stateWords(state: AnswerState, open: boolean): string {
-  switch (state.is) {
-    case 'none':
-      return open ? '' : 'This question is closed.';
-    case 'sending':
-      return 'Sending…';
-    case 'kept':
-      return 'Kept on this phone. It is sent when the connection is back.';
-    case 'recorded':
-      return open ? 'Recorded. You can change it until the question closes.' : 'Recorded.';
-    case 'refused':
-      return `Not recorded: ${state.error.message}`;
-    default:
-      return unreachable(state);
-  }
 }

@@ -24,9 +24,12 @@ export function OwnPart({ session, snapshot }: OwnPageProps) {
     return <TakeHome session={session} snapshot={snapshot} wanted={wanted} />;
   }
   return (
-    <a class="button button-quiet take-home-link" href={MINE} lang="en">
-      Your page so far
-    </a>
+    <p class="take-home-door" lang="en">
+      <a class="button button-quiet" href={MINE}>
+        Your page so far
+      </a>
+      <span>Your answers beside the room’s, to take home.</span>
+    </p>
   );
 }
 
@@ -103,7 +106,7 @@ function useFocus(wanted: boolean, ready: boolean) {
 
 function focusOnWayHere(): void {
   if (location.hash !== '') return;
-  document.querySelector<HTMLElement>('.take-home-link')?.focus({ preventScroll: true });
+  document.querySelector<HTMLElement>('.take-home-door > a')?.focus({ preventScroll: true });
 }
 
 function openQuestions(snapshot: AttendeeSnapshot | null): ReadonlySet<string> {

@@ -3,13 +3,14 @@ import { figures, rangeInWords, withUnit } from '../../lib/figures.ts';
 import type { Histogram as Bins } from '../../lib/histogram.ts';
 import type { Spread } from '../../lib/stats.ts';
 import { histogramScale, type HistogramScale } from './histogram-scale.ts';
+import { isIn, lowerSide } from './histogram-sides.ts';
 import './histogram.css';
 
 /** How wide the scale is at least, in em, in the three drawings of it. */
 const WIDTHS = { narrow: 20, middle: 32, wide: 44 } as const;
 /** The width of a digit, and of the white between two numbers, in em. */
 const DIGIT = 0.6;
-const WHITE = 1.2;
+const WHITE = 0.95;
 /** A single answer does not fill the chart. */
 const LEAST_HEIGHT = 3;
 /** Fewer answers have no middle half worth the name. */
@@ -54,7 +55,7 @@ export function Histogram({ histogram, unit, spread, line }: HistogramProps): Co
             {line.label} {withUnit(line.value, short)}
           </Line>
         )}
-        <Counts histogram={histogram} scale={scale} />
+        <Counts histogram={histogram} scale={scale} line={line?.value ?? null} />
         {spread !== null && (
           <svg class="histogram-mark" y={line === null ? '-1.65em' : '-3.55em'}>
             <Middle spread={spread} unit={short} scale={scale} />
@@ -89,18 +90,26 @@ function Columns({ histogram: { edges, counts }, scale }: PartProps): ComponentC
   });
 }
 
-function Counts({ histogram: { edges, counts }, scale }: PartProps): ComponentChildren {
+type CountsProps = PartProps & { readonly line: number | null };
+
+function Counts({ histogram, scale, line }: CountsProps): ComponentChildren {
+  const { edges, counts } = histogram;
   const height = heightOf(counts);
   return counts.map((count, bin) => {
     if (count === 0) return null;
-    const middle = (scale.place(edges[bin] ?? 0) + scale.place(edges[bin + 1] ?? 0)) / 2;
+    const [left, right] = [scale.place(edges[bin] ?? 0), scale.place(edges[bin + 1] ?? 0)];
+    const crossed = line !== null && isIn(histogram, bin, line);
+    // A line through the column would go through its count as well.
+    const place = crossed
+      ? { x: `${scale.place(line)}%`, ...aside(lowerSide(counts, bin)) }
+      : { x: `${(left + right) / 2}%`, 'text-anchor': 'middle' };
     return (
       <text
         key={edges[bin]}
         class="histogram-count"
-        x={`${middle}%`}
         y={`${100 - height(count)}%`}
         dy="-0.35em"
+        {...place}
       >
         {count}
       </text>
@@ -178,7 +187,11 @@ function fitsFrom(width: number): string {
 
 /** The side of a mark on which there is more room for its label. */
 function besideMark(at: number): { 'text-anchor': string; dx: string } {
-  return at < 50
+  return aside(at < 50 ? 'right' : 'left');
+}
+
+function aside(side: 'left' | 'right'): { 'text-anchor': string; dx: string } {
+  return side === 'right'
     ? { 'text-anchor': 'start', dx: '0.45em' }
     : { 'text-anchor': 'end', dx: '-0.45em' };
 }
@@ -191,6 +204,11 @@ interface ScaleProps {
   name(value: number): string;
 }
 
+/** How many numbers find room below so many bins; the outer two stand half in the margins. */
+function mostTicks(em: number, letters: number, bins: number): number {
+  return Math.min(Math.floor(em / (letters * DIGIT + WHITE)), bins) + 1;
+}
+
 /** The base line and the numbers below it: the wider the chart, the more of them. */
 function Scale({ bins, scale, letters, name }: ScaleProps): ComponentChildren {
   return (
@@ -198,7 +216,7 @@ function Scale({ bins, scale, letters, name }: ScaleProps): ComponentChildren {
       <line class="histogram-base" x2="100%" y1="100%" y2="100%" />
       {Object.entries(WIDTHS).map(([width, em]) => (
         <g key={width} class={`histogram-scale-${width}`}>
-          {scale.ticks(Math.min(Math.floor(em / (letters * DIGIT + WHITE)), bins)).map((tick) => (
+          {scale.ticks(mostTicks(em, letters, bins)).map((tick) => (
             <svg key={tick} x={`${scale.place(tick)}%`} y="100%">
               <line class="histogram-base" y2="0.35em" />
               <text class="histogram-tick" y="1.4em">

@@ -3,14 +3,12 @@ import { curveLinearClosed, lineRadial } from 'd3-shape';
 import type { ComponentChildren } from 'preact';
 import { EM } from './levels.ts';
 import { labelPlaces, type LabelPlace } from './outline-labels.ts';
+import { angleOf, LABEL_GAP, lettersAt, radiusFor } from './radar-layout.ts';
 import { wrapWords } from './wrap-words.ts';
 
 const WIDTH = 24 * EM;
-const HEIGHT = 18 * EM;
-const RADIUS = 5.2 * EM;
-const LABEL_AT = RADIUS + 0.7 * EM;
+const HEIGHT = 18.6 * EM;
 const LABEL_LINE = 1.12 * EM;
-const LABEL_LETTERS = 11;
 const MOST_RINGS = 6;
 
 /** Fewer values have no shape. */
@@ -39,7 +37,11 @@ export interface RadarAxis {
  * compared more exactly, so it never stands alone. Hidden from assistive technology.
  */
 export function Radar({ axes, from, to, names }: RadarProps): ComponentChildren {
-  const scale = scaleLinear([from - 1, to], [0, RADIUS]);
+  const labels = axes.map(({ label }, index) =>
+    wrapWords(label, lettersAt(angleOf(index, axes.length))),
+  );
+  const radius = radiusFor(labels, WIDTH / EM) * EM;
+  const scale = scaleLinear([from - 1, to], [0, radius]);
   const reach = (level: number): number => scale(level);
   const rings = ringLevels(from, to);
   const values = axes.map(({ value }) => value);
@@ -56,8 +58,8 @@ export function Radar({ axes, from, to, names }: RadarProps): ComponentChildren 
       {rings.map((level) => (
         <path key={level} class="radar-ring" d={outline(axes.map(() => reach(level)))} />
       ))}
-      {axes.map(({ label }, index) => (
-        <Axis key={label} label={label} angle={angleOf(index, axes.length)} />
+      {labels.map((lines, index) => (
+        <Axis key={index} lines={lines} radius={radius} angle={angleOf(index, axes.length)} />
       ))}
       {isCompared && <path class="radar-beside" d={outline(beside.map(reach))} />}
       <path class="radar-shape" d={outline(values.map(reach))} />
@@ -82,10 +84,6 @@ export function Radar({ axes, from, to, names }: RadarProps): ComponentChildren 
       )}
     </svg>
   );
-}
-
-function angleOf(index: number, axes: number): number {
-  return (2 * Math.PI * index) / axes;
 }
 
 /** Where a radius ends on an axis of so many. */
@@ -127,17 +125,23 @@ function Name({ class: name, radii, place, children }: NameProps): ComponentChil
   );
 }
 
-function Axis({ label, angle }: { label: string; angle: number }): ComponentChildren {
+interface AxisProps {
+  /** Of its label. */
+  readonly lines: readonly string[];
+  readonly radius: number;
+  readonly angle: number;
+}
+
+function Axis({ lines, radius, angle }: AxisProps): ComponentChildren {
   const [right, up] = [Math.sin(angle), Math.cos(angle)];
-  const lines = wrapWords(label, LABEL_LETTERS);
-  const first =
-    -LABEL_AT * up + 0.35 * (1 - up) * EM - ((1 + up) / 2) * (lines.length - 1) * LABEL_LINE;
+  const at = radius + LABEL_GAP * EM;
+  const first = -at * up + 0.35 * (1 - up) * EM - ((1 + up) / 2) * (lines.length - 1) * LABEL_LINE;
   return (
     <g>
-      <line class="radar-axis" x1={0} y1={0} x2={RADIUS * right} y2={-RADIUS * up} />
+      <line class="radar-axis" x1={0} y1={0} x2={radius * right} y2={-radius * up} />
       <text class="radar-label" text-anchor={anchor(right)}>
         {lines.map((line, index) => (
-          <tspan key={index} x={LABEL_AT * right} y={first + index * LABEL_LINE}>
+          <tspan key={index} x={at * right} y={first + index * LABEL_LINE}>
             {line}
           </tspan>
         ))}

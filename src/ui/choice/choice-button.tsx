@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { accentClass } from '../../lib/accent-class.ts';
 import { OptionButton } from './option-button.tsx';
 
 interface Props {
@@ -8,6 +9,8 @@ interface Props {
   readonly pressed: boolean;
   /** Whether it is part of the answer that was last given. */
   readonly given: boolean;
+  /** Its own hue, where it stands for something that has one; left out: that of the question. */
+  readonly accent?: number | undefined;
   /** Left out where the question is closed. */
   readonly onPress?: () => void;
 }
@@ -18,11 +21,12 @@ export function ChoiceButton({
   several = false,
   pressed,
   given,
+  accent,
   onPress,
 }: Props): ComponentChildren {
   return (
     <OptionButton
-      look={several ? 'choice choice-several' : 'choice'}
+      look={`choice ${several ? 'choice-several' : ''} ${accentClass(accent)}`}
       pressed={pressed}
       onPress={onPress}
     >

@@ -1,10 +1,18 @@
 import type { ComponentChildren } from 'preact';
+import { accentClass } from '../../lib/accent-class.ts';
 import './choice.css';
 
 interface Props {
   /** Voters; each bar is a share of them. */
   readonly answers: number;
-  readonly bars: readonly { readonly label: string; readonly count: number }[];
+  readonly bars: readonly RoomBar[];
+}
+
+interface RoomBar {
+  readonly label: string;
+  readonly count: number;
+  /** Its own hue; left out: that of the question. */
+  readonly accent?: number | undefined;
 }
 
 /** How the room chose, as small as a phone needs it. */
@@ -15,8 +23,8 @@ export function RoomChoices({ answers, bars }: Props): ComponentChildren {
         The room’s answers: {answers}
       </p>
       <ul>
-        {bars.map(({ label, count }) => (
-          <li key={label}>
+        {bars.map(({ label, count, accent }) => (
+          <li key={label} class={accentClass(accent)}>
             <span>{label}</span>
             <span class="choice-room-count">
               {count} <span class="choice-note">{Math.round((100 * count) / answers)}%</span>

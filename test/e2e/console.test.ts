@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  closeFaultless,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  smallPhone,
+  tabTo,
+} from './browser.ts';
+import { venueFor } from './venue.ts';
+
+const venue = venueFor('asking-quiz');
+
+/** A console of 1440 × 900 pixels at 200% zoom. */
+const zoomed = { width: 720, height: 450 };
+const phone = { width: 390, height: 844 };
+
+async function expectNext(page: Page, words: string): Promise<void> {
+  const next = page.getByRole('button', { name: 'Next', exact: true });
+  const described = (): Promise<string | null> =>
+    next.evaluate(
+      (button) =>
+        document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent ?? null,
+    );
+  await expect.poll(described).toBe(words);
+}
+
+describe('a presenter who has never seen the console', () => {
+  it('is told what Next does before every press of it, and gets there by keyboard alone', async () => {
+    const { code } = await venue.talk();
+    const device = await venue.console(code);
+    const { page } = device;
+    await tabTo(page, 'Next', { within: 15 });
+    await expectNext(page, 'Next takes the way to join off the wall, and shows this slide.');
+    await page.keyboard.press('Enter');
+    await page.getByText('Slide 1 of 3').waitFor();
+    await expectNext(page, 'Next goes on to slide 2, What is the capital of Australia?');
+    await page.keyboard.press('Enter');
+    await expectNext(page, 'Next shows what is right.');
+    const attendee = await venue.attendee(code);
+    await attendee.answer('capital', { choices: [2] });
+    await expectNext(page, 'Next closes the question, and shows the results.');
+    await page.keyboard.press('Enter');
+    await page.getByText('The room sees the results').waitFor();
+    await expectNext(page, 'Next shows what is right.');
+    await page.keyboard.press('Enter');
+    await page.getByText('The room sees the right answer').waitFor();
+    await expectNext(page, 'Next goes on to slide 3, Which of these are primary colours of light?');
+    await closeFaultless(device);
+  });
+
+  it('reads what Self-paced is, and finds nothing to press after the end', async () => {
+    const { code } = await venue.talk();
+    const device = await venue.console(code);
+    const { page } = device;
+    const selfPaced = page.getByRole('button', { name: 'Self-paced' });
+    await page.getByText('Self-paced opens every question without a right answer').waitFor();
+    await selfPaced.click();
+    await page.getByText('Self-paced is on: every question').waitFor();
+    await page.getByRole('button', { name: 'End session' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
+    await page.getByText('The session has ended: the slides stay where they are.').waitFor();
+    for (const name of ['Back', 'Next']) {
+      expect(await page.getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
+    }
+    expect(await selfPaced.count()).toBe(0);
+    await expectAccessible(page, 'the console after the end');
+    await closeFaultless(device);
+  });
+
+  it.each([zoomed, phone, smallPhone])('has everything on $width × $height', async (viewport) => {
+    const { code, presenter } = await venue.talk();
+    await presenter.show(1);
+    const device = await venue.console(code);
+    await device.page.setViewportSize(viewport);
+    await device.page.getByText('Slide 2 of 3').waitFor();
+    await expectNoSidewaysScroll(device.page);
+    await expectAccessible(device.page, `the console on ${viewport.width} px`);
+    await closeFaultless(device);
+  });
+
+  it('has the steps in sight on a phone, and nothing with the focus behind them', async () => {
+    const { code, presenter } = await venue.talk();
+    await presenter.show(1);
+    const device = await venue.console(code);
+    await device.page.setViewportSize(phone);
+    await tabTo(device.page, 'Reset', { within: 25 });
+    const [reset, steps] = await Promise.all([
+      device.page.getByRole('button', { name: 'Reset' }).boundingBox(),
+      device.page.locator('.slide-steps').boundingBox(),
+    ]);
+    if (reset === null || steps === null) throw new Error('The steps or the button are not shown');
+    expect(Math.round(steps.y + steps.height)).toBe(phone.height);
+    expect(reset.y + reset.height).toBeLessThanOrEqual(steps.y);
+    await closeFaultless(device);
+  });
+});
