@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import { expect } from 'vitest';
@@ -60,6 +61,16 @@ export class Device {
   }
 }
 
+/** Opens the wall from the console, in a window of its own: as a tab it would hide the console. */
+export async function openWall({ context, page }: Device): Promise<Page> {
+  const [wall] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Open the wall' }).click({ modifiers: ['Shift'] }),
+  ]);
+  await wall.setViewportSize(wallSize);
+  return wall;
+}
+
 /** Rules of WCAG 2.2 AA and axe's own best practices: no violation, in light and in dark. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -84,4 +95,12 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     screen: document.documentElement.clientWidth,
   }));
   expect(content).toBeLessThanOrEqual(screen);
+}
+
+/** These texts, in this order, however they are spaced. */
+export async function expectTexts(found: Locator, wanted: readonly string[]): Promise<void> {
+  const texts = async (): Promise<string[]> => {
+    return (await found.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  };
+  await expect.poll(texts).toEqual(wanted);
 }
