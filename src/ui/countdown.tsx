@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { minutesAndSeconds } from '../lib/minutes-and-seconds.ts';
 
 interface Props {
   /** Milliseconds since 1970-01-01 UTC, by the server's clock. */
@@ -17,7 +18,7 @@ export function Countdown({ closesAt, clockAhead }: Props) {
   const seconds = Math.max(0, Math.ceil((closesAt - now - clockAhead) / 1000));
   return (
     <span role="timer" aria-live="off" class="countdown">
-      {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
+      {minutesAndSeconds(seconds)}
     </span>
   );
 }

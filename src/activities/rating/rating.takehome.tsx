@@ -46,6 +46,7 @@ function Shape({ content, answer, tally }: Own): ComponentChildren {
         axes={axes}
         from={content.from}
         to={highest(content)}
+        sans="phone"
         names={{ value: 'you', beside: 'the room' }}
       />
     </div>

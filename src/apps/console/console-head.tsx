@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/presenting-session.ts';
 import { slideIndex } from '../../deck/walk.ts';
+import { minutesAndSeconds } from '../../lib/minutes-and-seconds.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { spacedCode } from '../../ui/session-path.ts';
 import { paceInWords, paceOf, plannedInWords } from './pace.ts';
@@ -62,7 +63,10 @@ function Clock({ deck, snapshot, clockAhead }: ClockProps) {
     <>
       <Fact
         name="Elapsed"
-        value={minutesAndSeconds(elapsed) + (pace === null ? '' : plannedInWords(pace))}
+        value={
+          minutesAndSeconds(Math.floor(elapsed / 1000)) +
+          (pace === null ? '' : plannedInWords(pace))
+        }
       />
       {pace !== null && talkStartedAt !== null && (
         <Fact name="By the plan" value={paceInWords(pace)} />
@@ -73,9 +77,4 @@ function Clock({ deck, snapshot, clockAhead }: ClockProps) {
       />
     </>
   );
-}
-
-function minutesAndSeconds(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -8,6 +8,7 @@ import { SlidePreview } from '../../show/slide-preview.tsx';
 import { Steering, stepOfKey } from '../../show/steering.ts';
 import { ConsoleHead } from './console-head.tsx';
 import { OtherQuestions } from './other-questions.tsx';
+import { minutesInWords } from './pace.ts';
 import { QuestionPanel } from './question-panel.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { slideName } from './slide-name.ts';
@@ -109,7 +110,7 @@ function Talk(props: {
 
 function timeFor(slide: ConsoleDeck['slides'][number] | undefined): string {
   const minutes = slide?.minutes ?? null;
-  return minutes === null ? '' : ` · planned for ${minutes} min`;
+  return minutes === null ? '' : ` · planned for ${minutesInWords(minutes)}`;
 }
 
 function Notes({ html }: { html: string }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paceInWords, paceOf } from './pace.ts';
+import { minutesInWords, paceInWords, paceOf, plannedInWords } from './pace.ts';
 
 const slides = [{ minutes: 2 }, { minutes: null }, { minutes: 5 }, { minutes: 3 }];
 
@@ -9,7 +9,18 @@ describe('the pace of a talk', () => {
   });
 
   it('adds up what the whole talk should take', () => {
-    expect(paceOf(slides, 0, 0)?.planned).toBe(10);
+    const pace = paceOf(slides, 0, 0);
+    expect(pace?.planned).toBe(10);
+    expect(pace && plannedInWords(pace)).toBe(' of 10 min');
+  });
+
+  it('gives a slide minutes and seconds, which a presenter need not reckon', () => {
+    expect([0.75, 1, 1.5, 12].map(minutesInWords)).toEqual([
+      '0:45 min',
+      '1:00 min',
+      '1:30 min',
+      '12:00 min',
+    ]);
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { minutesAndSeconds } from '../../lib/minutes-and-seconds.ts';
+
 interface Timed {
   /** How long its author wants to speak; null where nothing is said. */
   readonly minutes: number | null;
@@ -28,6 +30,11 @@ export function paceOf(slides: readonly Timed[], index: number, elapsed: number)
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);
+}
+
+/** How long one slide is planned for: "0:45 min". */
+export function minutesInWords(minutes: number): string {
+  return `${minutesAndSeconds(Math.round(60 * minutes))} min`;
 }
 
 /** What stands behind the time elapsed: " of 90 min". */

@@ -35,7 +35,11 @@ export function StagePage({ session }: { session: StageSession }) {
       </main>
       <footer class="stage-foot">
         <p>
-          Join at {hostOf(joinUrl)} with <b class="stage-code">{spacedCode(snapshot.code)}</b>
+          {!snapshot.joinShown && (
+            <>
+              Join at {hostOf(joinUrl)} with <b class="stage-code">{spacedCode(snapshot.code)}</b>
+            </>
+          )}
         </p>
         <p class="stage-standing">
           {asked !== undefined && (

@@ -1,5 +1,5 @@
-/** Everything here in em of the labels. */
-const LETTER = 0.56;
+/** Everything here in em of the labels: how wide a letter is in the wall's sans, and in the widest of phones. */
+const LETTER = { wall: 0.56, phone: 0.68 };
 /** Between the outermost ring and a label. */
 export const LABEL_GAP = 0.9;
 /** Labels beside the rings have less room than those above and below them. */
@@ -17,12 +17,20 @@ export function lettersAt(angle: number): number {
   return isBeside(angle) ? LETTERS.beside : LETTERS.middle;
 }
 
-/** The largest radius whose labels stay within a drawing of this width; `lines` are those of each axis. */
-export function radiusFor(lines: readonly (readonly string[])[], width: number): number {
+/**
+ * The largest radius whose labels stay within a drawing of this width.
+ *
+ * @param lines those of each axis's label
+ */
+export function radiusFor(
+  lines: readonly (readonly string[])[],
+  width: number,
+  sans: keyof typeof LETTER,
+): number {
   const radii = lines.map((label, index) => {
     const angle = angleOf(index, lines.length);
     if (!isBeside(angle)) return MOST_RADIUS;
-    const longest = Math.max(...label.map((line) => line.length)) * LETTER;
+    const longest = Math.max(...label.map((line) => line.length)) * LETTER[sans];
     return (width / 2 - longest) / Math.abs(Math.sin(angle)) - LABEL_GAP;
   });
   return Math.min(MOST_RADIUS, ...radii);

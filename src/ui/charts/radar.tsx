@@ -21,6 +21,8 @@ export interface RadarProps {
   readonly from: number;
   /** The highest level, drawn as the outermost ring. */
   readonly to: number;
+  /** Whose letters its labels have: a phone's are its own, and may be wider. */
+  readonly sans: 'wall' | 'phone';
   /** Whose the values are, and whose those beside them; left out where there is one outline. */
   readonly names?: { readonly value: string; readonly beside: string };
 }
@@ -36,11 +38,11 @@ export interface RadarAxis {
  * One value on each of several axes, for the shape of the whole; lengths beside each other are
  * compared more exactly, so it never stands alone. Hidden from assistive technology.
  */
-export function Radar({ axes, from, to, names }: RadarProps): ComponentChildren {
+export function Radar({ axes, from, to, sans, names }: RadarProps): ComponentChildren {
   const labels = axes.map(({ label }, index) =>
     wrapWords(label, lettersAt(angleOf(index, axes.length))),
   );
-  const radius = radiusFor(labels, WIDTH / EM) * EM;
+  const radius = radiusFor(labels, WIDTH / EM, sans) * EM;
   const scale = scaleLinear([from - 1, to], [0, radius]);
   const reach = (level: number): number => scale(level);
   const rings = ringLevels(from, to);

@@ -134,7 +134,7 @@ function Shape({ content, tally }: Omit<TallyProps, 'question'>): ComponentChild
     return value === undefined ? [] : [{ label, value }];
   });
   if (axes.length < FEWEST_AXES) return null;
-  return <Radar axes={axes} from={content.from} to={highest(content)} />;
+  return <Radar axes={axes} from={content.from} to={highest(content)} sans="wall" />;
 }
 
 function Data({ question, content, tally }: TallyProps): ComponentChildren {
