@@ -60,6 +60,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'rules',
+          // Properties are tried some hundred times, beside whatever else the machine does.
+          testTimeout: 30_000,
           include: [
             'src/**/*.test.{ts,tsx}',
             'server/**/*.test.ts',

@@ -13,8 +13,8 @@ export async function run(pagesOf: (http: Server) => Promise<Pages>): Promise<Ru
   if (!environment.ok) return giveUp(environment.error);
   const running = await serve(environment.value, resolve('slides'), pagesOf);
   if (!running.ok) return giveUp(running.error);
-  announce(running.value);
   stopOnSignal(running.value);
+  announce(running.value);
   return running.value;
 }
 

@@ -73,6 +73,16 @@ export async function closeFaultless(device: Device): Promise<void> {
   await device.close();
 }
 
+/** Opens the wall from the console, in a window of its own: as a tab it would hide the console. */
+export async function openWall({ context, page }: Device): Promise<Page> {
+  const [wall] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Open the wall' }).click({ modifiers: ['Shift'] }),
+  ]);
+  await wall.setViewportSize(wallSize);
+  return wall;
+}
+
 /** Rules of WCAG 2.2 AA and axe's own best practices: no violation, in light and in dark. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -132,4 +142,12 @@ export function shownSlide(wall: Device): Locator {
 /** A text as it is read: a space for any white space. */
 export function tidy(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** These texts, in this order, however they are spaced. */
+export async function expectTexts(found: Locator, wanted: readonly string[]): Promise<void> {
+  const texts = async (): Promise<string[]> => {
+    return (await found.allInnerTexts()).map(tidy);
+  };
+  await expect.poll(texts).toEqual(wanted);
 }

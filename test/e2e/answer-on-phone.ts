@@ -1,0 +1,115 @@
+import type { Locator } from 'playwright-core';
+import type {
+  CalculatorAnswer,
+  CalculatorContent,
+} from '../../src/activities/calculator/calculator.ts';
+import type { Activity } from '../../src/activities/contract.ts';
+import type { GuessAnswer } from '../../src/activities/guess/guess.ts';
+import type { MatchContent } from '../../src/activities/match/content.ts';
+import type { MatchAnswer } from '../../src/activities/match/match.ts';
+import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/open-text.ts';
+import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
+import type { QuizAnswer, QuizAsked } from '../../src/activities/quiz/quiz.ts';
+import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
+import type { Json } from '../../src/lib/json.ts';
+
+type Way = (card: Locator, content: Json, answer: Json) => Promise<void>;
+
+/** How an answer is given through a phone's screen, by way of asking. A new one has its line here. */
+const ways: Readonly<Record<string, Way>> = {
+  // Sound: content and answer are of the type that names the line.
+  calculator: (card, content, answer) =>
+    reckon(card, content as CalculatorContent, answer as CalculatorAnswer),
+  guess: (card, _, answer) => guess(card, answer as GuessAnswer),
+  match: (card, content, answer) => match(card, content as MatchContent, answer as MatchAnswer),
+  'open-text': (card, content, answer) =>
+    write(card, content as OpenTextContent, answer as OpenTextAnswer),
+  poll: (card, content, answer) => choose(card, content as PollContent, answer as PollAnswer),
+  quiz: (card, content, answer) => mark(card, content as QuizAsked, answer as QuizAnswer),
+  rating: (card, content, answer) => rate(card, content as RatingContent, answer as RatingAnswer),
+};
+
+/**
+ * Answers a question as its voter does: by what the screen calls things. `card` is what the phone
+ * shows of the question. Resolves once the phone says that the answer is recorded.
+ */
+export async function answerOnPhone(
+  card: Locator,
+  { type, content }: Pick<Activity, 'type' | 'content'>,
+  answer: Json,
+): Promise<void> {
+  const way = ways[type];
+  if (way === undefined)
+    throw new Error(`test/e2e/answer-on-phone.ts does not say how to answer a ${type}`);
+  await way(card, content, answer);
+  await card.getByText(/^Recorded\./).waitFor();
+}
+
+async function reckon(card: Locator, { inputs }: CalculatorContent, { values }: CalculatorAnswer) {
+  for (const [index, { label, unit }] of inputs.entries()) {
+    const field = card.getByRole('spinbutton', { name: `${label} ${unit}`.trim(), exact: true });
+    await field.fill(String(values[index]));
+  }
+  await press(card, 'Send');
+  await card.getByText('This is what you sent.').waitFor();
+}
+
+async function guess(card: Locator, answer: GuessAnswer): Promise<void> {
+  await card.getByRole('spinbutton', { name: /^Your guess/ }).fill(String(answer.guess));
+  await press(card, 'Send');
+  await card.getByText('This is your guess.').waitFor();
+}
+
+async function match(card: Locator, { questions }: MatchContent, { choices }: MatchAnswer) {
+  for (const [place, { ask, options }] of questions.entries()) {
+    const option = options[choices[place] ?? -1];
+    if (option === undefined) continue;
+    const name = `${place + 1} of ${questions.length} ${ask}`;
+    await press(card.getByRole('group', { name, exact: true }), option.text);
+    // Somebody has to read a warning, and goes on by themselves.
+    if (option.warning !== '') await press(card, /^(Next|See your result)$/);
+  }
+  await card.getByRole('heading', { name: /^Your result/ }).waitFor();
+}
+
+async function write(card: Locator, { options }: OpenTextContent, answer: OpenTextAnswer) {
+  const option = options[answer.choice ?? -1];
+  if (option !== undefined) {
+    await press(card, option);
+    await card.getByRole('button', { name: option, pressed: true }).waitFor();
+  }
+  if (answer.text === null) return;
+  await card.getByRole('textbox', { name: /in your own words$/i }).fill(answer.text);
+  await press(card, 'Send');
+  await card.getByText('This is your answer.').waitFor();
+}
+
+async function choose(card: Locator, { options, max }: PollContent, answer: PollAnswer) {
+  for (const choice of answer.choices) await press(card, options[choice] ?? '');
+  if (answer.other !== null) {
+    await card.getByRole('textbox', { name: 'Something else' }).fill(answer.other);
+  }
+  if (max > 1 || answer.other !== null) await press(card, 'Send');
+}
+
+async function mark(card: Locator, { options, several }: QuizAsked, { choices }: QuizAnswer) {
+  for (const choice of choices) await press(card, options[choice] ?? '');
+  if (several) await press(card, 'Send');
+}
+
+async function rate(card: Locator, { rows, from, levels }: RatingContent, answer: RatingAnswer) {
+  for (const [row, { label }] of rows.entries()) {
+    const rating = answer.ratings[row];
+    const name = `${row + 1} of ${rows.length} ${label}`;
+    const level = `${rating} of ${from + levels.length - 1}`;
+    await press(
+      card.getByRole('group', { name, exact: true }),
+      rating === 'cannot-say' ? 'Can’t say' : new RegExp(`^${level}`),
+    );
+  }
+  await card.getByText('Your ratings', { exact: true }).waitFor();
+}
+
+function press(within: Locator, name: string | RegExp): Promise<void> {
+  return within.getByRole('button', { name, exact: true }).click();
+}

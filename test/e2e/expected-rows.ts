@@ -1,0 +1,123 @@
+import type {
+  CalculatorAnswer,
+  CalculatorContent,
+} from '../../src/activities/calculator/calculator.ts';
+import type { Activity } from '../../src/activities/contract.ts';
+import type { GuessAnswer, GuessAsked } from '../../src/activities/guess/guess.ts';
+import type { MatchContent } from '../../src/activities/match/content.ts';
+import type { MatchAnswer } from '../../src/activities/match/match.ts';
+import { ranked, verdictOf } from '../../src/activities/match/ranking.ts';
+import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/open-text.ts';
+import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
+import type { QuizAnswer, QuizContent } from '../../src/activities/quiz/quiz.ts';
+import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
+import type { Json } from '../../src/lib/json.ts';
+
+/** What docs/results.md promises of one line of the export, but for when and in which session. */
+export interface ExpectedRow {
+  readonly activity: string;
+  readonly type: string;
+  readonly question: string;
+  readonly item: string;
+  readonly value: number | null;
+  readonly choice: string;
+  readonly text: string;
+  readonly correct: boolean | null;
+}
+
+type Line = Partial<Pick<ExpectedRow, 'item' | 'value' | 'choice' | 'text' | 'correct'>>;
+
+const ways: Readonly<Record<string, (content: Json, answer: Json) => Line[]>> = {
+  // Sound: content and answer are of the type that names the line.
+  calculator: (content, answer) =>
+    ofCalculator(content as CalculatorContent, answer as CalculatorAnswer),
+  guess: (content, answer) => ofGuess(content as GuessAsked, answer as GuessAnswer),
+  match: (content, answer) => ofMatch(content as MatchContent, answer as MatchAnswer),
+  'open-text': (content, answer) => ofText(content as OpenTextContent, answer as OpenTextAnswer),
+  poll: (content, answer) => ofPoll(content as PollContent, answer as PollAnswer),
+  quiz: (content, answer) => ofQuiz(content as QuizContent, answer as QuizAnswer),
+  rating: (content, answer) => ofRating(content as RatingContent, answer as RatingAnswer),
+};
+
+/** The lines that an export has for one voter's answer, spelt out here a second time. */
+export function expectedRows({ id, type, question, content }: Activity, answer: Json) {
+  const lines = ways[type]?.(content, answer);
+  if (lines === undefined)
+    throw new Error(`test/e2e/expected-rows.ts does not say what a ${type} leaves behind`);
+  return lines.map((line): ExpectedRow => ({
+    ...{ activity: id, type, question },
+    ...{ item: '', value: null, choice: '', text: '', correct: null },
+    ...line,
+  }));
+}
+
+function ofCalculator({ inputs, factor, unit }: CalculatorContent, { values }: CalculatorAnswer) {
+  const said = values.map((value, index): Line => {
+    const input = inputs[index];
+    return { item: input?.label ?? '', value, choice: `${value} ${input?.unit ?? ''}`.trim() };
+  });
+  // Whole numbers and a division: multiplied by 0.1, some would not be the result.
+  const result = values.reduce((product, value) => product * value, 1) / Math.round(1 / factor);
+  const choice = `${result.toLocaleString('en')} ${unit}`;
+  return [...said, { item: 'Result', value: result, choice }];
+}
+
+function ofGuess({ unit }: GuessAsked, { guess }: GuessAnswer): Line[] {
+  return [{ value: guess, choice: unit === '%' ? `${guess}%` : `${guess} ${unit}` }];
+}
+
+function ofMatch(content: MatchContent, { choices }: MatchAnswer): Line[] {
+  const { cases, questions } = content;
+  const name = (place: number): string => cases[place]?.name ?? '';
+  const said = questions.map(({ ask, options }, question): Line => {
+    const choice = choices[question] ?? -1;
+    return { item: ask, value: choice + 1, choice: options[choice]?.text ?? '' };
+  });
+  const scores = ranked(content, choices)
+    .toSorted((a, b) => a.case - b.case)
+    .map(({ case: place, points, of }): Line => {
+      const percent = (100 * points) / of;
+      return {
+        item: `Score: ${name(place)}`,
+        value: Math.round(10 * percent) / 10,
+        choice: `${Math.round(percent)}% of its maximum (${points} of ${of} points)`,
+      };
+    });
+  return [...said, ...scores, { item: 'Result', choice: matchInWords(content, choices) }];
+}
+
+/** What docs/results.md calls the result of a match. */
+export function matchInWords(content: MatchContent, choices: MatchAnswer['choices']): string {
+  const verdict = verdictOf(content, choices);
+  if (verdict === null) throw new Error('A match has no result before all of it is answered');
+  if (verdict.is === 'none') return 'No clear match';
+  const name = (place: number): string => content.cases[place]?.name ?? '';
+  if (verdict.is === 'clear') return name(verdict.case);
+  return `Between ${verdict.cases.map(name).join(' and ')}`;
+}
+
+function ofText({ options }: OpenTextContent, { choice, text }: OpenTextAnswer): Line[] {
+  return [
+    choice === null
+      ? { choice: 'Written', text: text ?? '' }
+      : { value: choice + 1, choice: options[choice] ?? '', text: text ?? '' },
+  ];
+}
+
+function ofPoll({ options }: PollContent, { choices, other }: PollAnswer): Line[] {
+  if (other !== null) return [{ choice: 'Other', text: other }];
+  return choices.map((choice) => ({ value: choice + 1, choice: options[choice] ?? '' }));
+}
+
+function ofQuiz({ options, right }: QuizContent, { choices }: QuizAnswer): Line[] {
+  const correct = String(choices) === String(right);
+  return choices.map((choice) => ({ value: choice + 1, choice: options[choice] ?? '', correct }));
+}
+
+function ofRating({ rows, from }: RatingContent, { ratings }: RatingAnswer): Line[] {
+  return rows.map(({ label, descriptors }, row): Line => {
+    const rating = ratings[row];
+    if (typeof rating !== 'number') return { item: label, choice: "Can't say" };
+    return { item: label, value: rating, choice: descriptors[rating - from] ?? '' };
+  });
+}

@@ -1,0 +1,65 @@
+import type { Activity } from '../../src/activities/contract.ts';
+import type { QuizContent } from '../../src/activities/quiz/quiz.ts';
+import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
+import type { Json } from '../../src/lib/json.ts';
+import { deck } from '../pioneers-deck.ts';
+import { answerTo } from './answers.ts';
+
+export const checks = deck.activities.filter(({ type }) => type === 'quiz');
+export const maturity = questionOf('maturity');
+
+/** What somebody has answered, by the question's id. */
+export type Given = ReadonlyMap<string, Json>;
+
+/** What a voter is to do next, by their own ratings. */
+export interface Standing {
+  readonly level: number;
+  /** The labels of all rows that stand lowest. */
+  readonly lowest: readonly string[];
+  /** For the first three of these, what comes next. */
+  readonly steps: readonly { readonly label: string; readonly step: string }[];
+}
+
+export function questionOf(id: string): Activity {
+  const found = deck.activities.find((activity) => activity.id === id);
+  if (found === undefined) throw new Error(`The module does not ask "${id}"`);
+  return found;
+}
+
+/** What a voter says to a question of the module. The nth knows the answer to n + 1 of its checks. */
+export function answerOf(asked: Activity, voter: number): Json {
+  const check = checks.indexOf(asked);
+  if (check !== -1) {
+    const { right, options } = keyOf(asked);
+    return { choices: check <= voter ? right : [((right[0] ?? 0) + 1) % options.length] };
+  }
+  if (asked.id === 'step') return { choice: null, text: stepOf(voter) };
+  return answerTo(asked, voter);
+}
+
+/** What is right in a check, by the deck. */
+export function keyOf(check: Activity): QuizContent {
+  // Sound: a check is a quiz.
+  return check.content as QuizContent;
+}
+
+/** The step that a voter takes: the first that their phone offers. No two write the same. */
+export function stepOf(voter: number): string {
+  const [first] = standingOf(voter).steps;
+  return `${first?.step ?? ''} (phone ${voter})`;
+}
+
+export function standingOf(voter: number): Standing {
+  // Sound: "maturity" is a rating.
+  const { rows, from } = maturity.content as RatingContent;
+  const { ratings } = answerOf(maturity, voter) as RatingAnswer;
+  const level = Math.min(...ratings.filter((rating) => typeof rating === 'number'));
+  const lowest = rows.filter((_, row) => ratings[row] === level);
+  return {
+    level,
+    lowest: lowest.map(({ label }) => label),
+    steps: lowest
+      .slice(0, 3)
+      .map(({ label, steps }) => ({ label, step: steps[level - from] ?? '' })),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { Activity } from '../../src/activities/contract.ts';
+import type { QuizAnswer } from '../../src/activities/quiz/quiz.ts';
+import type { Json } from '../../src/lib/json.ts';
+import { answerOnPhone } from './answer-on-phone.ts';
+import { Device, expectTexts } from './browser.ts';
+import { answerOf, keyOf, standingOf } from './whole-talk-answers.ts';
+
+/** A phone in the room, and what its owner has answered from it, by the question's id. */
+export class Phone {
+  readonly given = new Map<string, Json>();
+  page: Page;
+
+  private constructor(
+    readonly device: Device,
+    readonly voter: number,
+    readonly address: string,
+  ) {
+    this.page = device.page;
+  }
+
+  static async join(browser: Browser, voter: number, address: string): Promise<Phone> {
+    const phone = new Phone(await Device.open(browser), voter, address);
+    await phone.page.goto(address);
+    await phone.page.getByText('The talk is about to begin.').waitFor();
+    return phone;
+  }
+
+  /** Goes away in the middle of the talk. */
+  async leave(): Promise<void> {
+    await this.page.close();
+  }
+
+  /** Comes back, later, in the same browser. */
+  async comeBack(): Promise<void> {
+    this.page = await this.device.context.newPage();
+    await this.page.goto(this.address);
+  }
+
+  /** Answers the question that the room is asked. */
+  answer(asked: Activity): Promise<void> {
+    return this.#give(this.#cardOf(asked), asked);
+  }
+
+  /** Answers one of the questions that were left open. */
+  async answerInOwnTime(asked: Activity): Promise<void> {
+    const folded = this.page.locator('details', { hasText: asked.question });
+    const isOpen = await folded.evaluate((details) => details.hasAttribute('open'));
+    if (!isOpen) await folded.locator('summary').first().click();
+    await this.#give(folded, asked);
+  }
+
+  /** Says whether the owner was right, or what the answer is. */
+  async tellsOutcome(asked: Activity): Promise<void> {
+    const card = this.#cardOf(asked);
+    if (asked.type === 'guess') return card.getByText('The answer', { exact: true }).waitFor();
+    // Sound: only guesses and quizzes have something to tell.
+    const { choices } = this.given.get(asked.id) as QuizAnswer;
+    const right = String(choices) === String(keyOf(asked).right);
+    return card.getByText(right ? 'Right.' : 'Not quite.', { exact: true }).waitFor();
+  }
+
+  /** Offers the steps that come next by the owner's own ratings, and no others. */
+  async offersOwnSteps(): Promise<void> {
+    const offered = this.page.getByRole('group', { name: /^Start from a step/ });
+    const own = standingOf(this.voter).steps.map(({ label, step }) => `${label} ${step}`);
+    await expectTexts(offered.getByRole('button'), own);
+  }
+
+  /** The question that the room is asked. */
+  #cardOf({ question }: Activity): Locator {
+    return this.page.getByRole('region', { name: question, exact: true });
+  }
+
+  async #give(card: Locator, asked: Activity): Promise<void> {
+    const answer = answerOf(asked, this.voter);
+    await answerOnPhone(card, asked, answer);
+    this.given.set(asked.id, answer);
+  }
+}

@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Activity } from '../../src/activities/contract.ts';
+import { deck } from '../pioneers-deck.ts';
+import { Device, openWall } from './browser.ts';
+import { questionOf } from './whole-talk-answers.ts';
+
+/** Where the wall stands: the slide's place in the talk, and how many of its steps are shown. */
+export interface Stop {
+  readonly slide: number;
+  readonly fragments: number;
+}
+
+/** The stops up to a question, the slide that asks it being the last. */
+export interface Stretch {
+  readonly asked: Activity;
+  readonly stops: readonly Stop[];
+}
+
+/** The whole talk, question by question, and what follows the last of them. */
+export function stretchesOfTalk(): { stretches: readonly Stretch[]; rest: readonly Stop[] } {
+  const stretches: Stretch[] = [];
+  let stops: Stop[] = [];
+  for (const [slide, { fragments: steps, activity }] of deck.slides.entries()) {
+    for (let fragments = 0; fragments <= steps; fragments += 1) stops.push({ slide, fragments });
+    if (activity === null) continue;
+    stretches.push({ asked: questionOf(activity), stops });
+    stops = [];
+  }
+  return { stretches, rest: stops };
+}
+
+const CLOSE = 'Close, and show the answers';
+const SOLVE = 'Show what is right';
+
+/** Presses what can be seen on the console, and no key. */
+export class Presenter {
+  private constructor(
+    readonly device: Device,
+    readonly wall: Page,
+    readonly code: string,
+  ) {}
+
+  /** Comes to the desk by the link that was printed, starts the module and opens the wall. */
+  static async begin(browser: Browser, url: string): Promise<Presenter> {
+    const device = await Device.open(browser, { viewport: { width: 1440, height: 900 } });
+    const { page } = device;
+    await device.signIn(url);
+    await page.getByRole('button', { name: `Start a session: ${deck.title}` }).click();
+    await page.waitForURL(/\/s\/\d{6}\/console$/);
+    const wall = await openWall(device);
+    return new Presenter(device, wall, /\d{6}/.exec(page.url())?.[0] ?? '');
+  }
+
+  get console(): Page {
+    return this.device.page;
+  }
+
+  async press(name: string): Promise<void> {
+    await this.console.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Presses Next from stop to stop; the wall is to follow every time. */
+  async goOn(stops: readonly Stop[]): Promise<void> {
+    for (const stop of stops) {
+      await this.press('Next');
+      await expectWallAt(this.wall, stop);
+    }
+  }
+
+  /** Closes a question that has an answer, which shows how the room chose. */
+  async close(button: 'Next' | 'its own'): Promise<void> {
+    const own = this.console.getByRole('button', { name: CLOSE });
+    // Its countdown may have closed it already.
+    if (await own.isVisible()) await this.press(button === 'Next' ? button : CLOSE);
+    await this.console.getByRole('button', { name: SOLVE }).waitFor();
+  }
+
+  async showWhatIsRight(button: 'Next' | 'its own'): Promise<void> {
+    await this.press(button === 'Next' ? button : SOLVE);
+    await this.console.getByText('The room sees the right answer').waitFor();
+  }
+}
+
+async function expectWallAt(wall: Page, stop: Stop): Promise<void> {
+  const message = JSON.stringify(stop);
+  await expect.poll(() => wall.evaluate(shownOnWall), { message }).toEqual(stop);
+}
+
+/** In the wall's page: the place of the slide that reveal.js shows, and its steps shown. */
+function shownOnWall(): Stop {
+  const sections = [...document.querySelectorAll('.slides section:not(.stack)')];
+  const isShown = (section: Element): boolean =>
+    section.matches('.present') && section.closest('.past, .future') === null;
+  const shown = sections.find(isShown);
+  const visible = [...(shown?.querySelectorAll('.fragment.visible') ?? [])];
+  const steps = new Set(visible.map((fragment) => fragment.getAttribute('data-fragment-index')));
+  return { slide: sections.findIndex(isShown), fragments: steps.size };
+}

@@ -1,0 +1,251 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Activity } from '../../src/activities/contract.ts';
+import type { OpenTextAnswer } from '../../src/activities/open-text/open-text.ts';
+import type { Json } from '../../src/lib/json.ts';
+import type { Report, ReportRow } from '../../src/session/report.ts';
+import { deck } from '../pioneers-deck.ts';
+import { Device, expectAccessible, expectNoSidewaysScroll, openBrowser } from './browser.ts';
+import { expectedRows, type ExpectedRow } from './expected-rows.ts';
+import { PlenaryProcess } from './plenary-process.ts';
+import { readCsv } from './read-csv.ts';
+import { maturity, stepOf } from './whole-talk-answers.ts';
+import { downloadBy, expectOwnPage, expectReminder } from './whole-talk-home.ts';
+import { Phone } from './whole-talk-phone.ts';
+import { Presenter, stretchesOfTalk } from './whole-talk-presenter.ts';
+import { expectAnswered, expectSolved, shownOf } from './whole-talk-wall.ts';
+
+const PHONES = 10;
+const { stretches, rest } = stretchesOfTalk();
+
+let plenary: PlenaryProcess;
+let browser: Browser;
+beforeAll(async () => {
+  plenary = await PlenaryProcess.start();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await plenary.stop();
+});
+
+// It is one talk: what follows a failure would only wait in vain.
+let brokenOff = false;
+beforeEach(({ skip }) => skip(brokenOff, 'The talk was broken off.'));
+afterEach(({ task }) => {
+  brokenOff ||= task.result?.state === 'fail';
+});
+
+let presenter: Presenter;
+let wall: Page;
+let console: Page;
+/** Everybody who came. */
+let everybody: readonly Phone[] = [];
+/** Those who stay to the end. */
+let room: readonly Phone[] = [];
+/** Who has to leave before the rating. */
+let early: Phone;
+
+describe('a presenter who has never seen the project, and presses no key,', () => {
+  let here: readonly Phone[] = [];
+
+  it('signs in at the desk, starts the module, and opens the wall', async () => {
+    presenter = await Presenter.begin(browser, plenary.url);
+    ({ wall, console } = presenter);
+    await wall.getByRole('region', { name: 'How to join' }).waitFor();
+  });
+
+  it(`sees ${PHONES} phones come, and one more`, async () => {
+    const address = `${plenary.url}/j/${presenter.code}`;
+    const voters = Array.from({ length: PHONES }, (_, voter) => voter);
+    room = await Promise.all(voters.map((voter) => Phone.join(browser, voter, address)));
+    early = await Phone.join(browser, PHONES, address);
+    everybody = [...room, early];
+    here = everybody;
+    await wall.getByText(`${here.length} here`).waitFor();
+  });
+
+  it.each(stretches)('leads to $asked.id, and through it', async ({ asked, stops }) => {
+    if (asked === maturity) {
+      await early.leave();
+      here = room;
+    }
+    await presenter.goOn(stops);
+    await Promise.all(here.map((phone) => phone.answer(asked)));
+    await wall.getByText(`${here.length} answers`, { exact: true }).waitFor();
+    await console.getByText(`${here.length} of ${here.length} answered`).waitFor();
+    if (hasAnswer(asked)) await solve(asked, here);
+    else await expectAnswered(wall, asked, answersTo(asked));
+    await afterwards[asked.id]?.(asked);
+  });
+
+  it('comes to the last slide, with the phones in step', async () => {
+    await presenter.goOn(rest);
+    const total = deck.slides.length;
+    for (const { page } of room) await page.getByText(`Slide ${total} of ${total}`).waitFor();
+  });
+
+  it('leaves the questions open, and who left before them comes back and answers', async () => {
+    await presenter.press('Self-paced');
+    const open = deck.activities.filter((asked) => !hasAnswer(asked));
+    await early.comeBack();
+    await early.page.getByText(`0 of ${open.length} answered`).waitFor();
+    for (const asked of open) await early.answerInOwnTime(asked);
+    await early.offersOwnSteps();
+    await early.page.getByText(`${open.length} of ${open.length} answered`).waitFor();
+  });
+
+  it('ends the session, and everybody is told', async () => {
+    await presenter.press('End session');
+    await console.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
+    await wall.getByText('The session has ended.').waitFor();
+    for (const { page } of everybody) await page.getByText('The session has ended').waitFor();
+  });
+});
+
+describe('each phone leaves', () => {
+  it('with its own score, cases, next steps and sources', async () => {
+    const all = everybody.map(({ given }) => given);
+    await Promise.all(everybody.map((phone) => expectOwnPage(phone.page, phone, all)));
+  });
+
+  it('with a page that everybody can read', async () => {
+    const [first] = room;
+    if (first === undefined) return;
+    await expectNoSidewaysScroll(first.page);
+    await expectAccessible(first.page, 'the page to take home');
+  });
+
+  it('with its step for the calendar', async () => {
+    await Promise.all(everybody.map(({ page, voter }) => expectReminder(page, voter)));
+  });
+
+  it('with a file that holds all of it, and calls on nobody', async () => {
+    const [first] = room;
+    if (first === undefined) return;
+    const file = join(plenary.folder, 'saved.html');
+    await (await downloadBy(first.page, 'Save as a file')).saveAs(file);
+    const elsewhere = await Device.open(browser);
+    await elsewhere.context.setOffline(true);
+    await elsewhere.page.goto(pathToFileURL(file).href);
+    const all = everybody.map(({ given }) => given);
+    await expectOwnPage(elsewhere.page, first, all);
+    expect(elsewhere.requests.filter((url) => /^https?:/.test(url))).toEqual([]);
+    expect(elsewhere.complaints).toEqual([]);
+    await elsewhere.close();
+  });
+});
+
+describe('the export', () => {
+  let report: Report;
+
+  it('counts for each question those who answered it', async () => {
+    const response = await plenary.api('GET', `/sessions/${presenter.code}/results.json`);
+    report = (await response.json()) as Report;
+    expect(report.activities.map(({ id, answered }) => [id, answered])).toEqual(
+      deck.activities.map((asked) => [asked.id, answersTo(asked).length]),
+    );
+  });
+
+  it('holds every answer of every voter, with what it was worth', () => {
+    for (const { voter, given } of everybody) {
+      const step = report.rows.find(({ text }) => text === stepOf(voter));
+      const rows = report.rows.filter((row) => row.voter === step?.voter);
+      const wanted = deck.activities.flatMap((asked) => {
+        const answer = given.get(asked.id);
+        return answer === undefined ? [] : expectedRows(asked, answer);
+      });
+      expect(rows.map(contentOf), `phone ${voter}`).toEqual(wanted);
+    }
+    const voters = new Set(report.rows.map(({ voter }) => voter));
+    expect(voters.size).toBe(everybody.length);
+    expect(new Set(report.rows.map(({ round, status }) => `${round} ${status}`))).toEqual(
+      new Set(['1 current']),
+    );
+  });
+
+  it('says the same as a table', async () => {
+    const response = await plenary.api('GET', `/sessions/${presenter.code}/results.csv`);
+    const inText = report.rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, `${value ?? ''}`])),
+    );
+    expect(readCsv(await response.text())).toEqual(inText);
+  });
+});
+
+it('nobody called on another server, and no browser complained', () => {
+  for (const { requests, complaints } of [
+    presenter.device,
+    ...everybody.map((one) => one.device),
+  ]) {
+    expect(requests.filter((url) => new URL(url).origin !== plenary.url)).toEqual([]);
+    expect(complaints).toEqual([]);
+  }
+});
+
+/** What else there is to see at single questions. */
+const afterwards: Readonly<Record<string, (asked: Activity) => Promise<void>>> = {
+  async maturity() {
+    await expectAccessible(wall, 'the wall with a rating');
+    await expectAccessible(console, 'the console with a rating');
+    if (room[0] !== undefined) await expectAccessible(room[0].page, 'a phone with a rating');
+  },
+  async matcher() {
+    await expectAccessible(wall, 'the wall with a match');
+  },
+  async 'closest-case'() {
+    await presenter.press('Close');
+    await wall.getByText('Closed', { exact: true }).waitFor();
+    for (const { page } of room) await page.getByText('Recorded.', { exact: true }).waitFor();
+  },
+  async 'check-1'() {
+    await expectAccessible(wall, 'the wall with a check and its answer');
+  },
+  async pain(asked) {
+    // Sound: "pain" is an open text.
+    const [first = '', ...others] = (answersTo(asked) as OpenTextAnswer[]).map(
+      ({ text }) => text ?? '',
+    );
+    const shown = shownOf(wall, asked);
+    await shown.getByText(`${PHONES} are waiting for the presenter.`).waitFor();
+    expect(await shown.locator('bdi').count()).toBe(0);
+    await console.getByRole('button', { name: first }).first().click();
+    await shown.getByText(`${others.length} more are waiting for the presenter.`).waitFor();
+    expect(await shown.locator('bdi').allInnerTexts()).toEqual([first]);
+    await expectAccessible(console, 'the console with words to let through');
+  },
+  async step(asked) {
+    await Promise.all(room.map((phone) => phone.offersOwnSteps()));
+    expect(await shownOf(wall, asked).locator('bdi').count()).toBe(0);
+  },
+};
+
+/** Closes the question and shows what is right, by the one or the other button that does. */
+async function solve(asked: Activity, here: readonly Phone[]): Promise<void> {
+  const place = deck.activities.indexOf(asked);
+  const button = place % 2 === 0 ? 'Next' : 'its own';
+  await presenter.close(button);
+  await expectAnswered(wall, asked, answersTo(asked));
+  await presenter.showWhatIsRight(button);
+  await expectSolved(wall, asked, answersTo(asked));
+  await Promise.all(here.map((phone) => phone.tellsOutcome(asked)));
+}
+
+/** Whether there is something to show once all have answered. */
+function hasAnswer({ type }: Activity): boolean {
+  return type === 'guess' || type === 'quiz';
+}
+
+function answersTo({ id }: Activity): Json[] {
+  return everybody.flatMap(({ given }) => {
+    const answer = given.get(id);
+    return answer === undefined ? [] : [answer];
+  });
+}
+
+function contentOf(row: ReportRow): ExpectedRow {
+  const { activity, type, question, item, value, choice, text, correct } = row;
+  return { activity, type, question, item, value, choice, text, correct };
+}
