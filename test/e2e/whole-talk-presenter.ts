@@ -30,7 +30,7 @@ export function stretchesOfTalk(): { stretches: readonly Stretch[]; rest: readon
   return { stretches, rest: stops };
 }
 
-const CLOSE = 'Close, and show the answers';
+const CLOSE = 'Close, and show the results';
 const SOLVE = 'Show what is right';
 
 /** Presses what can be seen on the console, and no key. */
