@@ -76,8 +76,9 @@ export class AttendeeSession {
   /** Asks for what may be kept, as it is now. Without a network, what was known stays. */
   async askTakeHome(): Promise<void> {
     const ack = await this.#connection.ask<TakeHomeAck>('take-home:ask', {});
-    if (ack === null) return;
-    if (ack.ok) this.#takeHome.value = ack.takeHome;
+    // Lost on the way: nothing else may ever make this page ask again.
+    if (ack === null) this.#askAgainIn(RETRY_MS / 1000);
+    else if (ack.ok) this.#takeHome.value = ack.takeHome;
     else if (ack.error.retryAfter !== undefined) this.#askAgainIn(ack.error.retryAfter);
   }
 

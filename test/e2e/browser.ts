@@ -73,11 +73,11 @@ export async function closeFaultless(device: Device): Promise<void> {
   await device.close();
 }
 
-/** Opens the wall from the console, in a window of its own: as a tab it would hide the console. */
+/** Opens the wall from the console, as a presenter does. */
 export async function openWall({ context, page }: Device): Promise<Page> {
   const [wall] = await Promise.all([
     context.waitForEvent('page'),
-    page.getByRole('link', { name: 'Open the wall' }).click({ modifiers: ['Shift'] }),
+    page.getByRole('link', { name: 'Open the wall' }).click(),
   ]);
   await wall.setViewportSize(wallSize);
   return wall;

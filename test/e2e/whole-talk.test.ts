@@ -74,7 +74,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     }
     await presenter.goOn(stops);
     await Promise.all(here.map((phone) => phone.answer(asked)));
-    await wall.getByText(`${here.length} answers`, { exact: true }).waitFor();
+    await wall.getByText(`${here.length} answers`, { exact: true }).first().waitFor();
     await console.getByText(`${here.length} of ${here.length} answered`).waitFor();
     if (hasAnswer(asked)) await solve(asked, here);
     else await expectAnswered(wall, asked, answersTo(asked));
@@ -112,8 +112,7 @@ describe('each phone leaves', () => {
   });
 
   it('with a page that everybody can read', async () => {
-    const [first] = room;
-    if (first === undefined) return;
+    const first = firstPhone();
     await expectNoSidewaysScroll(first.page);
     await expectAccessible(first.page, 'the page to take home');
   });
@@ -123,8 +122,7 @@ describe('each phone leaves', () => {
   });
 
   it('with a file that holds all of it, and calls on nobody', async () => {
-    const [first] = room;
-    if (first === undefined) return;
+    const first = firstPhone();
     const file = join(plenary.folder, 'saved.html');
     await (await downloadBy(first.page, 'Save as a file')).saveAs(file);
     const elsewhere = await Device.open(browser);
@@ -190,7 +188,7 @@ const afterwards: Readonly<Record<string, (asked: Activity) => Promise<void>>> =
   async maturity() {
     await expectAccessible(wall, 'the wall with a rating');
     await expectAccessible(console, 'the console with a rating');
-    if (room[0] !== undefined) await expectAccessible(room[0].page, 'a phone with a rating');
+    await expectAccessible(firstPhone().page, 'a phone with a rating');
   },
   async matcher() {
     await expectAccessible(wall, 'the wall with a match');
@@ -231,6 +229,12 @@ async function solve(asked: Activity, here: readonly Phone[]): Promise<void> {
   await presenter.showWhatIsRight(button);
   await expectSolved(wall, asked, answersTo(asked));
   await Promise.all(here.map((phone) => phone.tellsOutcome(asked)));
+}
+
+function firstPhone(): Phone {
+  const [first] = room;
+  if (first === undefined) throw new Error('No phone is in the room');
+  return first;
 }
 
 /** Whether there is something to show once all have answered. */

@@ -26,7 +26,7 @@ export function SessionActions({ session, snapshot, report }: Props) {
     <details class="session-actions" open={matchMedia('(min-width: 56rem)').matches}>
       <summary>Session</summary>
       <nav class="console-actions" aria-label="Session">
-        <a class="button" href={`/s/${code}/stage`} target={`stage-${code}`}>
+        <a class="button" href={`/s/${code}/stage`} target={`stage-${code}`} onClick={openInWindow}>
           Open the wall
         </a>
         {!ended && (
@@ -71,4 +71,14 @@ function selfPacedInWords(on: boolean): string {
   return on
     ? 'Self-paced is on: every question without a right answer is open, and people answer in their own time.'
     : 'Self-paced opens every question without a right answer, so that people can finish in their own time.';
+}
+
+/**
+ * Opens a link in a window of its own, which can be moved to the projector. As a tab it would hide
+ * the console, and browsers slow down what is hidden. A browser that allows no window opens a tab.
+ */
+function openInWindow(event: MouseEvent & { readonly currentTarget: HTMLAnchorElement }): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { href, target } = event.currentTarget;
+  if (open(href, target, 'popup,width=1280,height=720') !== null) event.preventDefault();
 }
