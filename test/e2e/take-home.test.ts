@@ -58,6 +58,25 @@ describe('one’s own page, while the talk goes on', () => {
     await closeFaultless(device);
   });
 
+  it('opens for whoever follows the link in the moment that it is there', async () => {
+    const { code } = await talk();
+    const device = await venue.device();
+    const { page } = device;
+    await page.addInitScript(() => {
+      const observer = new MutationObserver(() => {
+        const link = document.querySelector<HTMLAnchorElement>('a[href="#mine"]');
+        if (link === null) return;
+        observer.disconnect();
+        link.click();
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`${venue.plenary.url}/j/${code}`);
+    await page.getByRole('button', { name: 'Coffee' }).click();
+    await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
+    await closeFaultless(device);
+  });
+
   it('says when a question opens, and leads to it', async () => {
     const { code, presenter } = await talk();
     const device = await coffeeDrinker(code);
