@@ -6,15 +6,18 @@
 
 /**
  * Quick tests first, so that a mistake in a rule is not reported by a browser. Who names projects
- * gets these in one run, and waits only for what they need.
+ * gets these in one run, and waits only for what they need. `--faults` adds the long tests of
+ * faults, which a newcomer's `npm test` leaves out.
  *
- * @param {readonly string[]} args of `npm test --`
+ * @param {readonly string[]} all of `npm test --`
  * @returns {Plan}
  */
-export function planRuns(args) {
+export function planRuns(all) {
+  const args = all.filter((arg) => arg !== '--faults');
   const projects = args.flatMap((arg, place) => projectOf(arg, args[place + 1]));
   if (projects.length === 0) {
     const phases = [['rules', 'integration'], ['e2e']];
+    if (all.includes('--faults')) phases.push(['faults']);
     const named = phases.map((phase) => phase.flatMap((name) => ['--project', name]));
     return { phases: named.map((phase) => [...phase, ...args]), product: true, browser: true };
   }

@@ -13,6 +13,13 @@ describe('npm test', () => {
     });
   });
 
+  it('runs the long tests of faults last, and only where they are asked for', () => {
+    const { phases } = planRuns(['--faults', '--bail=1']);
+    expect(phases.at(-1)).toEqual(['--project', 'faults', '--bail=1']);
+    expect(phases).toHaveLength(3);
+    expect(planRuns(['--bail=1']).phases).toHaveLength(2);
+  });
+
   it('hands arguments on to every run', () => {
     expect(planRuns(['poll', '--bail=1']).phases).toEqual([
       ['--project', 'rules', '--project', 'integration', 'poll', '--bail=1'],
