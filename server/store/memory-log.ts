@@ -8,7 +8,10 @@ export function memoryLog(now: () => number): SessionLog {
   return {
     async transact(session, afterSeq, decide) {
       const facts = sessions.get(session) ?? [];
-      const added = decide(facts.slice(afterSeq)).map((fact, index) => ({
+      const newer = facts.slice(afterSeq);
+      const wanted = decide([]);
+      const decided = newer.length === 0 || wanted.length === 0 ? wanted : decide(newer);
+      const added = decided.map((fact, index) => ({
         seq: facts.length + index + 1,
         at: now(),
         fact,

@@ -14,9 +14,12 @@ const schema = `
   ) STRICT, WITHOUT ROWID`;
 
 // One statement for a whole batch: its cost on the main thread hardly grows with the batch.
-const insertAll = `
-  INSERT INTO facts (session, seq, at, fact)
-  SELECT ?, value ->> 'seq', value ->> 'at', value ->> 'fact' FROM json_each(?)`;
+const insertInto = 'INSERT INTO facts (session, seq, at, fact) SELECT';
+const fromRows = `, value ->> 'seq', value ->> 'at', value ->> 'fact' FROM`;
+const insertAll = `${insertInto} ? ${fromRows} json_each(?)`;
+
+// SQLite takes no statement of more than a million bytes; a character has up to three.
+const LONGEST_STATEMENT = 300_000;
 
 const ends = `
   SELECT facts.session, facts.seq, facts.at, facts.fact FROM facts
@@ -69,20 +72,14 @@ class SqliteLog implements SessionLog {
     decide: (newer: readonly StoredFact[]) => readonly Fact[],
   ): Promise<Result<readonly StoredFact[], StorageProblem>> {
     return this.#attempt(async () => {
+      const facts = this.#numbered(decide([]), afterSeq);
+      if (facts.length === 0 || (await this.#append(session, facts))) return facts;
       await this.database.exec('BEGIN IMMEDIATE');
       const newer = await this.#newer(session, afterSeq);
-      const facts = decide(newer);
-      if (facts.length === 0) {
-        await this.database.exec('ROLLBACK');
-        return [];
-      }
-      const last = newer.at(-1)?.seq ?? afterSeq;
-      const at = this.now();
-      const added = facts.map((fact, index) => ({ seq: last + index + 1, at, fact }));
-      const values = added.map((stored) => ({ ...stored, fact: JSON.stringify(stored.fact) }));
-      this.statements.insert.run([session, JSON.stringify(values)]);
+      const anew = this.#numbered(decide(newer), newer.at(-1)?.seq ?? afterSeq);
+      if (anew.length > 0) this.statements.insert.run([session, asRows(anew)]);
       await this.database.exec('COMMIT');
-      return added;
+      return anew;
     });
   }
 
@@ -127,6 +124,35 @@ class SqliteLog implements SessionLog {
     return this.#turns.run(async () => this.database.close());
   }
 
+  #numbered(facts: readonly Fact[], last: number): StoredFact[] {
+    const at = facts.length === 0 ? 0 : this.now();
+    return facts.map((fact, index) => ({ seq: last + index + 1, at, fact }));
+  }
+
+  /**
+   * In one call, all of which runs off the main thread; false where another process has written
+   * these numbers. What meets a lock is BEGIN: a statement of its own that did would stay
+   * unfinished, and from then on libsql would report commits that it had not made.
+   */
+  async #append(session: string, facts: readonly StoredFact[]): Promise<boolean> {
+    const rows = asRows(facts);
+    try {
+      if (rows.length > LONGEST_STATEMENT) {
+        await this.database.exec('BEGIN IMMEDIATE');
+        this.statements.insert.run([session, rows]);
+        await this.database.exec('COMMIT');
+      } else {
+        const insert = `${insertInto} ${literal(JSON.stringify(session))} ->> '$' ${fromRows} json_each(${literal(rows)})`;
+        await this.database.exec(`BEGIN IMMEDIATE; ${insert}; COMMIT`);
+      }
+      return true;
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      await this.#rollBack();
+      return false;
+    }
+  }
+
   async #newer(session: string, afterSeq: number): Promise<StoredFact[]> {
     return (await this.statements.newer.all([session, afterSeq])).map(toStoredFact);
   }
@@ -150,6 +176,20 @@ class SqliteLog implements SessionLog {
       // The error that led here already says what is wrong.
     }
   }
+}
+
+function asRows(facts: readonly StoredFact[]): string {
+  return JSON.stringify(facts.map((stored) => ({ ...stored, fact: JSON.stringify(stored.fact) })));
+}
+
+/** A text in SQL. JSON has no character that would end it, but for the quote. */
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Whether the error says that a fact of this number is there already. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).includes('CONSTRAINT');
 }
 
 /** Only this file writes the table, so what stands in it is what `transact` wrote. */
