@@ -61,19 +61,26 @@ interface WebSocket {
 const OPEN = 1;
 
 /**
- * Sends a frame to one connection, after all that was sent to it before.
+ * Sends frames to one connection, after all that was sent to it before.
  *
  * Where nothing waits to be sent, a WebSocket's bytes go to its TCP connection at once: through
  * Engine.IO and `ws` the same costs half as much again, and the number of frames decides what a
  * full hall costs (npm run bench). Everything else, long polling and whoever reads slowly, goes the
  * ordinary way, which keeps the order and knows what waits.
  */
-export function deliver(socket: PlenarySocket, frame: Frame): void {
+export function deliver(socket: PlenarySocket, ...frames: readonly Frame[]): void {
   // Each member that the ordinary way does without may be missing.
   const conn = socket.conn as unknown as Connection;
   const tcp = conn.writeBuffer.length === 0 ? freeTcp(conn.transport) : null;
-  if (tcp === null) conn.write(frame.packet, { compress: false });
-  else tcp.write(frame.bytes);
+  if (tcp === null) for (const { packet } of frames) conn.write(packet, { compress: false });
+  else tcp.write(joined(frames));
+}
+
+/** Each write costs as much as making a small buffer five times. */
+function joined(frames: readonly Frame[]): Buffer {
+  const [first, ...rest] = frames;
+  if (first !== undefined && rest.length === 0) return first.bytes;
+  return Buffer.concat(frames.map(({ bytes }) => bytes));
 }
 
 /** The TCP connection of a WebSocket that has sent all that it was given; null for all others. */

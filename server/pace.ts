@@ -51,8 +51,8 @@ export function steadily(milliseconds: number): Rest {
   return () => milliseconds;
 }
 
-const AT_ONCE = 8;
-const CROWD = 2;
+const AT_ONCE = 12;
+const CROWD = 8;
 
 /**
  * For walls, of which there are few: each change at once, as in a small room each is an event. Only

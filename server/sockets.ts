@@ -90,7 +90,19 @@ export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
     const room = rooms.get(socket);
     if (room === undefined) socket.disconnect(true);
     else welcome(socket, room, deps);
+    Reflect.set(socket, 'handshake', null);
+    forgetRequest(socket);
   });
+}
+
+/** Lets go of the request that a connection began with, which is long answered: 1 kB of each phone. */
+function forgetRequest({ conn }: PlenarySocket): void {
+  if (conn.transport.name !== 'websocket') return;
+  // Engine.IO's stand-in for a response stays with the TCP connection, and would keep it.
+  const response: unknown = Reflect.get(conn.request, 'res');
+  if (typeof response === 'object' && response !== null) Reflect.set(response, 'req', null);
+  Reflect.set(conn.transport, 'req', null);
+  Reflect.set(conn, 'request', null);
 }
 
 const manyTabs: WireError = {
@@ -164,38 +176,43 @@ function welcomeAttendee(
   now: number,
 ): void {
   const { voter, newToken } = socket.data;
-  if (newToken !== null) deliver(socket, forAttendee('attendee:token', { token: newToken }));
-  deliver(socket, forAttendee('server:clock', { now }));
-  deliver(socket, phonesKnow);
   const own = ownAnswers(room.state, voter);
-  deliver(socket, forAttendee('answers:own', own));
-  for (const activity of Object.keys(own)) showTallyTo(socket, room, attendance, activity);
+  deliver(
+    socket,
+    ...(newToken === null ? [] : [forAttendee('attendee:token', { token: newToken })]),
+    forAttendee('server:clock', { now }),
+    phonesKnow,
+    forAttendee('answers:own', own),
+    ...Object.keys(own).flatMap((activity) => tallyFor(socket, room, attendance, activity)),
+  );
 }
 
-/** From now on the socket hears of the tally; it sees the present one at once. */
-function showTallyTo(
+/** From now on the socket hears of the tally; the present one it is to be shown at once, if any. */
+function tallyFor(
   socket: PlenarySocket,
   room: Room,
   attendance: Attendance,
   activity: string,
-): void {
-  if (!attendance.noteAnswered(socket, activity)) return;
+): readonly Frame[] {
+  if (!attendance.noteAnswered(socket, activity)) return [];
   const asked = room.state.activities.get(activity);
-  if (asked?.phase !== 'open' || !asked.revealed) return;
-  deliver(socket, forAttendee('activity:changed', roomTally(asked)));
+  if (asked?.phase !== 'open' || !asked.revealed) return [];
+  return [forAttendee('activity:changed', roomTally(asked))];
 }
 
 const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 };
 
 type AnyAck = Ack | AnswerAck | TakeHomeAck;
-type Reply = (ack: AnyAck) => void;
+/** The acknowledgement, and what goes out with it. */
+type Reply = (ack: AnyAck, ...frames: readonly Frame[]) => void;
 
 function listen(socket: PlenarySocket, room: Room, attendance: Attendance): void {
   const { messages } = budgetsOf(socket.conn);
   socket.use((packet: readonly unknown[]) => {
     const [event, message, wanted = message] = packet;
     if (typeof event !== 'string' || !(wanted instanceof AckId)) return;
-    const reply: Reply = (ack) => deliver(socket, Frame.acknowledgement(wanted.id, ack));
+    const reply: Reply = (ack, ...frames) =>
+      deliver(socket, Frame.acknowledgement(wanted.id, ack), ...frames);
     if (!messages.take(performance.now())) {
       reply({ ok: false, error: slowDown });
       return;
@@ -267,8 +284,8 @@ function recorded(
     const own = forAttendee('answers:own', ownAnswers(room.state, voter));
     for (const tab of tabs) if (tab !== socket) deliver(tab, own);
   }
-  if (socket.connected) showTallyTo(socket, room, attendance, activity);
-  reply({ ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } });
+  const tally = socket.connected ? tallyFor(socket, room, attendance, activity) : [];
+  reply({ ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } }, ...tally);
 }
 
 /** Why a guest may not send a message, or null where it may. */

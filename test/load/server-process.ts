@@ -8,12 +8,7 @@ import type { Usage } from './report-usage.mjs';
 export const KEY = 'the-presenters-own-key';
 
 const REPORTER = resolve('test/load/report-usage.mjs');
-const WITH_REPORTER = [
-  '--expose-gc',
-  '--import',
-  REPORTER,
-  ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=' + process.env.PROF] : []),
-];
+const WITH_REPORTER = ['--expose-gc', '--import', REPORTER];
 
 /** A server in a process of its own, which says what it uses. */
 export class ServerProcess {
@@ -51,7 +46,7 @@ export class ServerProcess {
 
   async stop(): Promise<void> {
     const ended = new Promise((done) => this.child.once('exit', done));
-    this.child.kill(process.env.PROF ? 'SIGTERM' : 'SIGKILL');
+    this.child.kill('SIGKILL');
     await ended;
     if (this.folder !== null) await rm(this.folder, { recursive: true, force: true });
   }
