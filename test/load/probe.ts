@@ -10,6 +10,7 @@ const job = {
   stateBytes: Number(process.env.SB ?? 600),
   tallyBytes: Number(process.env.TB ?? 100),
   wallInterval: 100,
+  heartbeat: 15000,
   phoneInterval: Number(process.env.PI ?? 250),
   sliced: true,
 };
@@ -35,16 +36,19 @@ if (which === 'plenary') {
 const dialect = which === 'bare' ? bareWs : which === 'bc' ? broadcastPerVote : plenary;
 const swarm = new Swarm(dialect, server.port, code);
 await swarm.watch();
-const u0 = await server.usage();
+const m0 = await server.memory();
+const u0 = await server.cpuSeconds();
 const j = await swarm.join(N, Number(process.env.JOIN ?? N * 1.5));
 console.log('join', spread(j.milliseconds), j.refused);
 await new Promise((r) => setTimeout(r, 500));
-const u1 = await server.usage();
+const u1a = await server.cpuSeconds();
+const m1 = await server.memory();
+const u1 = await server.cpuSeconds();
 console.log(
   'mem/conn',
-  Math.round((u1.rssBytes - u0.rssBytes) / N),
+  Math.round((m1.rssBytes - m0.rssBytes) / N),
   'heap',
-  Math.round((u1.heapBytes - u0.heapBytes) / N),
+  Math.round((m1.heapBytes - m0.heapBytes) / N),
   'cpu join/1000',
   (((u1.cpuSeconds - u0.cpuSeconds) / N) * 1000).toFixed(3),
 );
@@ -55,7 +59,7 @@ const a =
     ? await swarm.answer(swarm.phones, Number(secs) * 1000)
     : await swarm.answerOnAndOn(swarm.phones, Number(secs) * 1000);
 const took = performance.now() - t;
-const u2 = await server.usage();
+const u2 = await server.cpuSeconds();
 const taken = swarm.phones.map((p) => p.take());
 console.log(
   fn,
@@ -71,9 +75,9 @@ console.log(
 console.log('wall', spread(a.onWall), 'phones', spread(a.onPhones));
 console.log(
   'cpu/1000 votes',
-  (((u2.cpuSeconds - u1.cpuSeconds) / a.acknowledged.length) * 1000).toFixed(3),
+  (((u2 - u1) / a.acknowledged.length) * 1000).toFixed(3),
   'total',
-  (u2.cpuSeconds - u1.cpuSeconds).toFixed(2),
+  (u2 - u1).toFixed(2),
   'bytes/phone',
   taken.reduce((s, x) => s + x.bytes, 0) / N,
   'frames',

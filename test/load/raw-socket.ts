@@ -21,6 +21,9 @@ export interface RawListener {
 
 const TEXT = 0x81;
 const CLOSE = 0x88;
+const PING = 0x89;
+// Masked, and empty, as the pings of the reference are.
+const PONG = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
 const MASKED = 0x80;
 const HEADERS_END = Buffer.from('\r\n\r\n');
 
@@ -132,6 +135,7 @@ export class RawSocket {
   #frame(kind: number, payload: Buffer): void {
     this.framesRead += 1;
     if (kind === TEXT) this.listener.heard(payload);
+    else if (kind === PING) this.#socket.write(PONG);
     else if (kind === CLOSE) this.#close('closed by the server');
   }
 }

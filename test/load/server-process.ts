@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Job } from './references/job.mjs';
-import type { Usage } from './report-usage.mjs';
+import type { Memory } from './report-usage.mjs';
 
 export const KEY = 'the-presenters-own-key';
 
@@ -37,11 +37,20 @@ export class ServerProcess {
     return new ServerProcess(child, await portOf(child), folder);
   }
 
-  /** What it has used since it began. */
-  async usage(): Promise<Usage> {
-    const answered = message<{ usage: Usage }>(this.child, 'usage');
-    this.child.send('usage');
-    return (await answered).usage;
+  /** What all its threads have used since it began, user and system. */
+  async cpuSeconds(): Promise<number> {
+    return (await this.#ask<{ cpuSeconds: number }>('cpuSeconds')).cpuSeconds;
+  }
+
+  /** What it holds, after a collection. */
+  async memory(): Promise<Memory> {
+    return (await this.#ask<{ memory: Memory }>('memory')).memory;
+  }
+
+  async #ask<Body>(what: string): Promise<Body> {
+    const answered = message<Body>(this.child, what);
+    this.child.send(what);
+    return answered;
   }
 
   async stop(): Promise<void> {

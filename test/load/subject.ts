@@ -20,6 +20,7 @@ const sameJob: Job = {
   tallyBytes: 92,
   wallInterval: 100,
   phoneInterval: 250,
+  heartbeat: 15_000,
   sliced: true,
 };
 

@@ -35,7 +35,10 @@ server.on('connection', (socket) => {
       changed();
     }
   });
+  // A phone that is gone is noticed, as Plenary notices it.
+  const heartbeat = setInterval(() => socket.ping(), job.heartbeat);
   socket.on('close', () => {
+    clearInterval(heartbeat);
     walls.delete(socket);
     answered.delete(socket);
   });

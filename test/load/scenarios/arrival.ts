@@ -28,9 +28,9 @@ async function bytesEach(subject: Subject, { phones, milliseconds }: Arrival): P
   const { server, swarm } = subject;
   // Code is compiled and buffers are made at the first arrivals, whoever comes.
   await swarm.join(500, 500);
-  const before = await server.usage();
+  const before = await server.memory();
   await swarm.join(phones, milliseconds);
-  const after = await server.usage();
+  const after = await server.memory();
   await subject.stop();
   return (after.rssBytes - before.rssBytes) / phones;
 }

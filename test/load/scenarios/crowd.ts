@@ -27,16 +27,16 @@ async function ask(subject: Subject, size: CrowdSize, seed: number): Promise<Cro
   const { server, swarm } = subject;
   await swarm.join(size.phones, size.joinMs);
   for (const phone of swarm.phones) phone.take();
-  const before = await server.usage();
+  const before = await server.cpuSeconds();
   const answering = await swarm.answer(swarm.phones, size.answerMs, seed);
-  const after = await server.usage();
+  const after = await server.cpuSeconds();
   const taken = swarm.phones.map((phone) => phone.take());
   const bytes = taken.map((one) => one.bytes);
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
   const wrong = subject.code === 'none' ? 0 : await wrongAnswers(subject);
   await subject.stop();
   return {
-    cpuPerThousand: ((after.cpuSeconds - before.cpuSeconds) / size.phones) * 1000,
+    cpuPerThousand: ((after - before) / size.phones) * 1000,
     ack: spread(answering.acknowledged),
     wall: spread(answering.onWall),
     phone: spread(answering.onPhones),

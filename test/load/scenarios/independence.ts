@@ -17,10 +17,10 @@ const VOTES = 1_000;
 /** CPU seconds of a thousand votes by 500 phones: each answers, and answers again. */
 async function costOfVotes(server: ServerProcess, swarm: Swarm): Promise<number> {
   const voters = swarm.phones.slice(0, VOTERS);
-  const before = await server.usage();
+  const before = await server.cpuSeconds();
   for (let votes = 0; votes < VOTES; votes += VOTERS) await swarm.answer(voters, 1_000, votes);
-  const after = await server.usage();
-  return after.cpuSeconds - before.cpuSeconds;
+  const after = await server.cpuSeconds();
+  return after - before;
 }
 
 async function swarmIn(server: ServerProcess, phones: number): Promise<Swarm> {
