@@ -6,6 +6,7 @@ import type {
   AnswerAck,
   ClientEvents,
   StageWelcome,
+  StorageState,
   TakeHomeAck,
   WireError,
 } from '../src/protocol/protocol.ts';
@@ -49,6 +50,7 @@ export interface SocketDeps extends DoorKeeper {
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
   readonly publisherOf: (room: Room) => Publisher;
+  readonly storageOf: (code: string) => StorageState;
 }
 
 /** The Socket.IO server on an HTTP server, without a single handler yet. */
@@ -121,6 +123,7 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
     case 'stage':
       welcomeWall(socket, room, { joinUrl: deps.joinUrl(guest.code), now: deps.now() });
       toStage(socket, 'presence:changed', { online: publisher.online() });
+      toStage(socket, 'storage:changed', deps.storageOf(guest.code));
       break;
     case 'console':
       if (guest.deck !== room.state.deck.hash) {
@@ -129,6 +132,7 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
       toConsole(socket, 'console:welcome', { joinUrl: deps.joinUrl(guest.code), now: deps.now() });
       toConsole(socket, 'session:state', consoleSnapshot(room.state));
       toConsole(socket, 'presence:changed', { online: publisher.online() });
+      toConsole(socket, 'storage:changed', deps.storageOf(guest.code));
       break;
     default:
       unreachable(guest.role);
