@@ -37,8 +37,7 @@ export async function sqliteLog(
 ): Promise<Result<SessionLog, StorageProblem>> {
   try {
     demandWholeLog(file);
-    const database = await openSqlite(file);
-    await database.exec(schema);
+    const database = await openSqlite(file, schema);
     return success(new SqliteLog(database, now, await prepareAll(database), new FileWatch(file)));
   } catch (error) {
     return failure(storageProblem(error));

@@ -18,15 +18,29 @@ export interface Statement {
 // How long another program may hold the lock before that is a problem, in milliseconds.
 const BUSY_TIMEOUT = 2_000;
 
-/** Opens or creates a database file. Throws libsql's errors; see `storageProblem`. */
-export async function openSqlite(file: string): Promise<Sqlite> {
+/**
+ * Opens or creates a database file, with the tables of `schema`. Throws libsql's errors; see
+ * `storageProblem`.
+ */
+export async function openSqlite(file: string, schema = ''): Promise<Sqlite> {
   const database = new Database(file, { timeout: BUSY_TIMEOUT }) as unknown as Sqlite;
+  try {
+    await prepareFile(database, schema);
+    return database;
+  } catch (error) {
+    // Whoever tries again and again must not hold the file open as often.
+    database.close();
+    throw error;
+  }
+}
+
+async function prepareFile(database: Sqlite, schema: string): Promise<void> {
   // WAL lets exports read while answers are written. FULL syncs the log at each commit: an
   // answer that was acknowledged survives a power cut, too. Forgotten sessions are overwritten.
   await (await database.prepare('PRAGMA journal_mode = WAL')).all([]);
   await database.exec('PRAGMA synchronous = FULL');
   await (await database.prepare('PRAGMA secure_delete = ON')).all([]);
-  return database;
+  await database.exec(schema);
 }
 
 /** Opens a file that is there as it is, to read it. Throws libsql's errors. */

@@ -97,7 +97,8 @@ export class WatchedLog implements SessionLog {
 
   #met(session: string, upTo: number, problem: StorageProblem): void {
     if (problem.name !== 'damaged') this.#set(problem);
-    else this.#setDamaged(session, upTo, problem);
+    // A session that could not begin is not there to be read.
+    else if (upTo > 0) this.#setDamaged(session, upTo, problem);
   }
 
   #set(problem: StorageProblem | null): void {
