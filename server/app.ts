@@ -3,12 +3,14 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { DeckProblem } from '../src/deck/deck.ts';
 import { api } from './api.ts';
-import { group, toAttendee, type PlenaryServer } from './audience.ts';
+import { Attendance } from './attendance.ts';
+import { forAttendee, type PlenaryServer } from './audience.ts';
 import type { Decks } from './decks.ts';
 import type { DoorKeeper } from './door.ts';
 import { guesses } from './guesses.ts';
 import type { Pages } from './pages.ts';
 import type { PresenterKey } from './presenter-key.ts';
+import { deliver } from './frame.ts';
 import { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
@@ -58,10 +60,10 @@ export function createApp(given: AppDeps): App {
   const deps = { ...given, log };
   const attending: Attending = new Map();
   const io = openSockets(deps.http, deps.publicUrl);
-  announceStorage(io, log, () => [...attending.keys()].map(({ state }) => state.code));
+  announceStorage(log, () => attendances(attending));
   const rooms = new Rooms(log, (room) => {
     const timekeeper = new Timekeeper(room, deps.now);
-    attending.set(room, { publisher: new Publisher(io, room), timekeeper });
+    attending.set(room, { publisher: new Publisher(new Attendance(), room), timekeeper });
   });
   const keeper = { rooms, key: deps.key, now: deps.now, ...guessing() };
   handleSockets(io, {
@@ -75,7 +77,7 @@ export function createApp(given: AppDeps): App {
   addHealth(routes, deps);
   routes.route(
     '/api/v1',
-    api({ ...deps, ...keeper, onForgotten: (code) => sendAway(io, attending, code) }),
+    api({ ...deps, ...keeper, onForgotten: (code) => sendAway(attending, code) }),
   );
   addPages(routes, deps);
   handleRequests(deps, routes);
@@ -113,6 +115,10 @@ function guessing(): Pick<DoorKeeper, 'wrongCodes' | 'wrongKeys'> {
 /** Who attends to each open room. */
 type Attending = Map<Room, { readonly publisher: Publisher; readonly timekeeper: Timekeeper }>;
 
+function attendances(attending: Attending): (readonly [Room, Attendance])[] {
+  return [...attending].map(([room, { publisher }]) => [room, publisher.attendance]);
+}
+
 function leave(attending: Attending, room: Room): void {
   attending.get(room)?.publisher.stop();
   attending.get(room)?.timekeeper.stop();
@@ -120,13 +126,15 @@ function leave(attending: Attending, room: Room): void {
 }
 
 /** Tells everybody in a session that it was deleted, and lets them go. */
-function sendAway(io: PlenaryServer, attending: Attending, code: string): void {
-  const roles = ['attendee', 'stage', 'console'] as const;
-  const all = roles.map((role) => group.of(code, role));
-  toAttendee(io.to(all), 'session:forgotten');
-  io.in(all).disconnectSockets();
-  for (const room of [...attending.keys()]) {
-    if (room.state.code === code) leave(attending, room);
+function sendAway(attending: Attending, code: string): void {
+  const forgotten = forAttendee('session:forgotten');
+  for (const [room, { publisher }] of [...attending]) {
+    if (room.state.code !== code) continue;
+    for (const socket of [...publisher.attendance.everybody()]) {
+      deliver(socket, forgotten);
+      socket.disconnect();
+    }
+    leave(attending, room);
   }
 }
 
