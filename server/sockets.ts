@@ -5,6 +5,7 @@ import type {
   Ack,
   AnswerAck,
   ClientEvents,
+  StorageState,
   TakeHomeAck,
   WireError,
 } from '../src/protocol/protocol.ts';
@@ -49,6 +50,7 @@ export interface SocketDeps extends DoorKeeper {
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
   readonly publisherOf: (room: Room) => Publisher;
+  readonly storageOf: (code: string) => StorageState;
 }
 
 /** The Socket.IO server on an HTTP server, without a single handler yet. */
@@ -138,10 +140,12 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
     case 'stage':
       welcomeWall(socket, room, deps);
       deliver(socket, forStage('presence:changed', { online: attendance.online }));
+      deliver(socket, forStage('storage:changed', deps.storageOf(room.state.code)));
       break;
     case 'console':
       welcomeConsole(socket, room, deps);
       deliver(socket, forConsole('presence:changed', { online: attendance.online }));
+      deliver(socket, forConsole('storage:changed', deps.storageOf(room.state.code)));
       break;
     default:
       unreachable(role);

@@ -35,6 +35,8 @@ export interface SessionLog {
    * It is called with no facts first. Where another process has written meanwhile, nothing of what
    * it returned is kept: it is called once more, with the facts newer than `afterSeq`, while the
    * session's lock is held.
+   *
+   * A log that no longer has the fact `afterSeq` is damaged: what follows would stand on nothing.
    */
   transact(
     session: string,
@@ -47,7 +49,9 @@ export interface SessionLog {
   sessions(): Promise<Result<readonly SessionEnds[], StorageProblem>>;
   /** Deletes everything of a session; resolves with whether there was anything. */
   forget(session: string): Promise<Result<boolean, StorageProblem>>;
-  /** Whether facts could be kept now. */
+  /** Whether a session's facts, up to `upTo`, can be read back from the disk, past every cache. */
+  readBack(session: string, upTo: number): Promise<Result<null, StorageProblem>>;
+  /** Whether facts could be kept now: writes and syncs, as an answer would. */
   check(): Promise<Result<null, StorageProblem>>;
   close(): Promise<void>;
 }

@@ -106,6 +106,7 @@ export interface StageEvents {
   'session:state': (snapshot: StageSnapshot) => void;
   'activity:changed': (activity: StageActivityView) => void;
   'presence:changed': (presence: Presence) => void;
+  'storage:changed': (storage: StorageState) => void;
   'stage:welcome': (message: StageWelcome) => void;
   'session:forgotten': () => void;
 }
@@ -115,6 +116,7 @@ export interface ConsoleEvents {
   'session:state': (snapshot: ConsoleSnapshot) => void;
   'activity:changed': (activity: ConsoleActivityView) => void;
   'presence:changed': (presence: Presence) => void;
+  'storage:changed': (storage: StorageState) => void;
   'console:welcome': (message: ConsoleWelcome) => void;
   'session:forgotten': () => void;
 }
@@ -122,6 +124,12 @@ export interface ConsoleEvents {
 /** Attendees connected now; one with several tabs counts once. */
 export interface Presence {
   readonly online: number;
+}
+
+/** Whether answers can be recorded just now. */
+export interface StorageState {
+  /** Why they cannot; null where they can. */
+  readonly problem: WireError | null;
 }
 
 /** What time it is at the server, by which questions close. */
