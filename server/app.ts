@@ -8,6 +8,7 @@ import type { Decks } from './decks.ts';
 import type { DoorKeeper } from './door.ts';
 import { guesses } from './guesses.ts';
 import type { Pages } from './pages.ts';
+import type { Patience } from './patience.ts';
 import type { PresenterKey } from './presenter-key.ts';
 import { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
@@ -21,6 +22,7 @@ import { Timekeeper } from './timekeeper.ts';
 export interface AppDeps {
   /** Not listening yet. */
   readonly http: Server;
+  readonly patience: Patience;
   readonly log: SessionLog;
   readonly key: PresenterKey;
   readonly decks: Decks;
@@ -50,7 +52,7 @@ type Env = { Bindings: HttpBindings };
 /** Wires Plenary on a server that does not listen yet. */
 export function createApp(deps: AppDeps): App {
   const attending: Attending = new Map();
-  const io = openSockets(deps.http, deps.publicUrl);
+  const io = openSockets(deps.http, deps.publicUrl, deps.patience);
   const rooms = new Rooms(deps.log, (room) => {
     const timekeeper = new Timekeeper(room, deps.now);
     attending.set(room, { publisher: new Publisher(io, room), timekeeper });

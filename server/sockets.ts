@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import { Server } from 'socket.io';
 import { checkMessage, clientEventNames, readCommand } from '../src/protocol/door.ts';
 import type {
@@ -34,8 +34,11 @@ import {
   type PlenarySocket,
 } from './audience.ts';
 import { admit, type DoorKeeper } from './door.ts';
+import { Doorstep } from './doorstep.ts';
+import { holdBackFlood, isDeafTo } from './flood.ts';
 import { budgetsOf } from './message-budget.ts';
-import { isOwnOrigin } from './origin.ts';
+import { isForScript, isOwnOrigin } from './origin.ts';
+import type { Patience } from './patience.ts';
 import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
 import { storageProblemNames } from './store/session-log.ts';
@@ -52,31 +55,47 @@ export interface SocketDeps extends DoorKeeper {
 }
 
 /** The Socket.IO server on an HTTP server, without a single handler yet. */
-export function openSockets(http: HttpServer, publicUrl: string | null): PlenaryServer {
-  return new Server(http, {
+export function openSockets(
+  http: HttpServer,
+  publicUrl: string | null,
+  { entering }: Patience,
+): PlenaryServer {
+  const io: PlenaryServer = new Server(http, {
+    connectTimeout: entering,
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     perMessageDeflate: false,
     // A phone that fell asleep or off the Wi-Fi is noticed within half a minute.
     pingInterval: 15_000,
     pingTimeout: 12_000,
-    allowRequest: (request, decide) => {
-      decide(null, isOwnOrigin(request, publicUrl));
-    },
   });
+  // Every request, and not only the first of a connection, as `allowRequest` would be asked.
+  io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    if (isOwnOrigin(request, publicUrl) && !isForScript(request)) return next();
+    response.writeHead(403);
+    response.end();
+  });
+  return io;
 }
 
 /** Lets connections in and handles what they send. */
 export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
+  const entering = new WeakSet<object>();
+  const doorstep = new Doorstep();
   io.engine.on('connection', closeUnread);
+  io.engine.on('connection', holdBackFlood);
+  io.engine.on('connection', (arrival) => doorstep.arrived(arrival));
   io.use((socket, next) => {
-    // A refused packet leaves its connection open: one may not ask at the door without end.
-    if (!budgetsOf(socket.conn).entries.take(performance.now())) {
+    // A refused packet leaves its connection open: one may not ask at the door without end, and
+    // not be two at once.
+    if (entering.has(socket.conn) || !budgetsOf(socket.conn).entries.take(performance.now())) {
       socket.conn.close();
       return;
     }
+    entering.add(socket.conn);
     void admit(deps, socket.request, socket.handshake.auth).then((admitted) => {
+      entering.delete(socket.conn);
       if (!admitted.ok) return next(refused(admitted.error));
       if (hasManyTabs(io, admitted.value.guest)) return next(refused(manyTabs));
       socket.data = admitted.value.guest;
@@ -85,6 +104,7 @@ export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
     }, next);
   });
   io.on('connection', (socket) => {
+    doorstep.cameIn(socket.conn);
     const room = rooms.get(socket);
     if (room === undefined) socket.disconnect(true);
     else welcome(socket, room, deps);
@@ -179,10 +199,11 @@ function listen(socket: PlenarySocket, room: Room): void {
   socket.use((packet, next) => {
     const [event, ...rest] = packet as readonly unknown[];
     const ack = rest.at(-1);
+    const isInBudget = messages.take(performance.now());
     if (typeof event !== 'string' || typeof ack !== 'function') return;
     const reply = ack as (answer: AnyAck) => void;
-    if (!messages.take(performance.now())) {
-      reply({ ok: false, error: slowDown });
+    if (!isInBudget) {
+      if (!isDeafTo(socket.conn)) reply({ ok: false, error: slowDown });
       return;
     }
     const known = clientEventNames.find((name) => name === event);
