@@ -13,7 +13,7 @@ export interface Patience {
 }
 
 // Long for the slowest phone, and short for a program that opens thousands and ends none.
-export const patience: Patience = {
+export const usualPatience: Patience = {
   head: 10_000,
   request: 20_000,
   entering: 15_000,

@@ -7,7 +7,7 @@ import { createApp, type App } from './app.ts';
 import { Decks } from './decks.ts';
 import { reachableHost, type Environment } from './environment.ts';
 import type { Pages } from './pages.ts';
-import { patience, patientServer } from './patience.ts';
+import { patientServer, usualPatience } from './patience.ts';
 import { keptKey, presenterKey } from './presenter-key.ts';
 import { sqliteLog } from './store/sqlite-log.ts';
 
@@ -31,12 +31,12 @@ export async function serve(
   if (!prepared.ok) return prepared;
   const opened = await sqliteLog(join(dataDir, 'plenary.db'), Date.now);
   if (!opened.ok) return failure(`${opened.error.message} The data folder is ${dataDir}.`);
-  const http = patientServer(patience);
+  const http = patientServer(usualPatience);
   const logger = pino({ level: 'warn' }, pino.destination(2));
   let joinUrl = environment.publicUrl ?? '';
   const app = createApp({
     http,
-    patience,
+    patience: usualPatience,
     log: opened.value,
     key: presenterKey(prepared.value),
     decks: new Decks(slides),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createApp, type App } from '../../server/app.ts';
 import { Decks } from '../../server/decks.ts';
 import { builtPages } from '../../server/pages.ts';
-import { patience, patientServer, type Patience } from '../../server/patience.ts';
+import { patientServer, usualPatience, type Patience } from '../../server/patience.ts';
 import { presenterKey } from '../../server/presenter-key.ts';
 import type { SessionLog } from '../../server/store/session-log.ts';
 import { sqliteLog } from '../../server/store/sqlite-log.ts';
@@ -84,7 +84,7 @@ export class RunningServer {
   /** `now` is the server's clock, in milliseconds since 1970-01-01 UTC. */
   static async start(
     now: () => number = Date.now,
-    waiting: Patience = patience,
+    waiting: Patience = usualPatience,
   ): Promise<RunningServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-server-'));
     await mkdir(join(folder, 'slides/small'), { recursive: true });

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { connect, type Socket } from 'node:net';
+
+/** What a frame of a WebSocket says it holds. */
+export const opcode = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 };
+
+/** A frame as a browser sends it: masked, and whole, if nothing else is said. */
+export function frame(
+  body: string | Buffer,
+  { code = opcode.text, final = true, declared = Buffer.byteLength(body) } = {},
+): Buffer {
+  const mask = randomBytes(4);
+  const bytes = Buffer.from(body);
+  const masked = bytes.map((byte, at) => byte ^ (mask[at % 4] ?? 0));
+  return Buffer.concat([head(code + (final ? 128 : 0), declared), mask, masked]);
+}
+
+function head(first: number, length: number): Buffer {
+  if (length < 126) return Buffer.from([first, 128 + length]);
+  const long = Buffer.alloc(length < 65_536 ? 2 : 8);
+  if (long.length === 2) long.writeUInt16BE(length);
+  else long.writeBigUInt64BE(BigInt(length));
+  return Buffer.concat([Buffer.from([first, 128 + (long.length === 2 ? 126 : 127)]), long]);
+}
+
+/** A bare line to a server, to say what no client says. */
+export class RawLine {
+  #heard = '';
+  #isClosed = false;
+  readonly #waiting = new Set<() => void>();
+
+  private constructor(readonly socket: Socket) {
+    socket.on('data', (bytes: Buffer) => {
+      this.#heard += bytes.toString('latin1');
+      this.#check();
+    });
+    // The server may cut it off in the middle of a word.
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      this.#isClosed = true;
+      this.#check();
+    });
+  }
+
+  static async open(url: string): Promise<RawLine> {
+    const { hostname, port } = new URL(url);
+    const socket = connect({ host: hostname, port: Number(port) });
+    const line = new RawLine(socket);
+    await new Promise<void>((opened) => socket.once('connect', opened));
+    return line;
+  }
+
+  /** A line that has become a WebSocket of Engine.IO 4, and has not said yet who it is. */
+  static async webSocket(url: string): Promise<RawLine> {
+    const line = await RawLine.open(url);
+    line.say(upgrade(url));
+    await line.until('"sid"');
+    return line;
+  }
+
+  /** A WebSocket that has come into a session as an attendee. */
+  static async attendee(url: string, code: string): Promise<RawLine> {
+    const line = await RawLine.webSocket(url);
+    line.say(frame(joining(code)));
+    await line.until('answers:own');
+    return line;
+  }
+
+  say(bytes: string | Buffer): void {
+    if (!this.#isClosed) this.socket.write(bytes);
+  }
+
+  /** Resolves as soon as it has heard a text. */
+  until(text: string): Promise<void> {
+    return this.#when(() => this.#heard.includes(text));
+  }
+
+  /** Resolves once it is closed. */
+  closed(): Promise<void> {
+    return this.#when(() => this.#isClosed);
+  }
+
+  get heard(): string {
+    return this.#heard;
+  }
+
+  end(): void {
+    this.socket.destroy();
+  }
+
+  #when(fits: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const check = (): void => {
+        if (!fits()) return;
+        this.#waiting.delete(check);
+        resolve();
+      };
+      this.#waiting.add(check);
+      check();
+    });
+  }
+
+  #check(): void {
+    for (const check of this.#waiting) check();
+  }
+}
+
+/** What a browser asks to get a WebSocket; without its last line where it is left open. */
+export function upgrade(url: string, query = 'EIO=4&transport=websocket'): string {
+  return [
+    `GET /socket.io/?${query} HTTP/1.1`,
+    `Host: ${new URL(url).host}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
+    '\r\n',
+  ].join('\r\n');
+}
+
+/** The packet with which an attendee comes into a session. */
+export function joining(code: string): string {
+  return `40${JSON.stringify({ v: 1, code, role: 'attendee' })}`;
+}
