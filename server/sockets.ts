@@ -37,6 +37,7 @@ import { admit, type DoorKeeper } from './door.ts';
 import { Doorstep } from './doorstep.ts';
 import { holdBackFlood, isDeafTo } from './flood.ts';
 import { budgetsOf } from './message-budget.ts';
+import { hangUp } from './hang-up.ts';
 import { isForScript, isOwnOrigin } from './origin.ts';
 import type { Patience } from './patience.ts';
 import type { Publisher } from './publisher.ts';
@@ -85,6 +86,7 @@ export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const doorstep = new Doorstep();
   io.engine.on('connection', closeUnread);
   io.engine.on('connection', holdBackFlood);
+  io.engine.on('connection', hangUp);
   io.engine.on('connection', (arrival) => doorstep.arrived(arrival));
   io.use((socket, next) => {
     // A refused packet leaves its connection open: one may not ask at the door without end, and

@@ -24,6 +24,12 @@ export class BarePolling {
     return (await fetch(this.address)).text();
   }
 
+  /** Whether it is ended: the server says so to whoever asks for news, and knows it no more. */
+  async isOver(): Promise<boolean> {
+    await this.hear();
+    return (await this.post('3')) === 400;
+  }
+
   /** All that it says until a text is in it. */
   async hearUntil(awaited: string): Promise<string> {
     const heard = await this.hear();

@@ -23,15 +23,21 @@ function head(first: number, length: number): Buffer {
   return Buffer.concat([Buffer.from([first, 128 + (long.length === 2 ? 126 : 127)]), long]);
 }
 
+// The first byte of a closing frame, which stands in no text that the server sends here.
+const GOODBYE = 128 + opcode.close;
+
 /** A bare line to a server, to say what no client says. */
 export class RawLine {
   #heard = '';
   #isClosed = false;
+  /** Whether it goes on though the server has said goodbye. */
+  isRude = false;
   readonly #waiting = new Set<() => void>();
 
   private constructor(readonly socket: Socket) {
     socket.on('data', (bytes: Buffer) => {
       this.#heard += bytes.toString('latin1');
+      if (bytes.includes(GOODBYE) && !this.isRude) socket.end();
       this.#check();
     });
     // The server may cut it off in the middle of a word.
