@@ -52,7 +52,7 @@ type Env = { Bindings: HttpBindings };
 /** Wires Plenary on a server that does not listen yet. */
 export function createApp(deps: AppDeps): App {
   const attending: Attending = new Map();
-  const io = openSockets(deps.http, deps.publicUrl, deps.patience);
+  const io = openSockets(deps.http, deps.publicUrl);
   const rooms = new Rooms(deps.log, (room) => {
     const timekeeper = new Timekeeper(room, deps.now);
     attending.set(room, { publisher: new Publisher(io, room), timekeeper });
@@ -61,6 +61,7 @@ export function createApp(deps: AppDeps): App {
   handleSockets(io, {
     ...keeper,
     publicUrl: deps.publicUrl,
+    patience: deps.patience,
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
     publisherOf: (room) => publisherOf(attending, room),
   });

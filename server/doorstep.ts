@@ -10,29 +10,31 @@ interface Arrival {
 
 /**
  * Where connections stand until they have come into a session. Each costs its owner one request, and
- * the server memory: when there are too many, the one that came first makes room. Phones of a hall
- * are in within a moment, so it is hardly ever one of theirs.
+ * the server memory: whoever does not come in is sent off after a while, and when there are too many,
+ * the one that came first makes room. Phones of a hall are in within a moment, so it is hardly ever
+ * one of theirs.
  */
 export class Doorstep {
-  readonly #waiting = new Set<Arrival>();
+  readonly #waiting = new Map<Arrival, NodeJS.Timeout>();
 
-  constructor(readonly most = MOST_WAITING) {}
+  /** `patience`: how long one may stand there, in milliseconds. */
+  constructor(
+    readonly patience: number,
+    readonly most = MOST_WAITING,
+  ) {}
 
   arrived(arrival: Arrival): void {
-    this.#waiting.add(arrival);
-    arrival.once('close', () => this.#waiting.delete(arrival));
-    this.#makeRoom();
+    this.#waiting.set(
+      arrival,
+      setTimeout(() => arrival.close(true), this.patience),
+    );
+    arrival.once('close', () => this.cameIn(arrival));
+    const [first] = this.#waiting.keys();
+    if (this.#waiting.size > this.most) first?.close(true);
   }
 
   cameIn(arrival: Arrival): void {
+    clearTimeout(this.#waiting.get(arrival));
     this.#waiting.delete(arrival);
-  }
-
-  #makeRoom(): void {
-    if (this.#waiting.size <= this.most) return;
-    const [first] = this.#waiting;
-    if (first === undefined) return;
-    this.#waiting.delete(first);
-    first.close(true);
   }
 }

@@ -50,19 +50,15 @@ const LARGEST_MESSAGE = 100_000;
 const MOST_TABS = 8;
 
 export interface SocketDeps extends DoorKeeper {
+  readonly patience: Patience;
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
   readonly publisherOf: (room: Room) => Publisher;
 }
 
 /** The Socket.IO server on an HTTP server, without a single handler yet. */
-export function openSockets(
-  http: HttpServer,
-  publicUrl: string | null,
-  { entering }: Patience,
-): PlenaryServer {
+export function openSockets(http: HttpServer, publicUrl: string | null): PlenaryServer {
   const io: PlenaryServer = new Server(http, {
-    connectTimeout: entering,
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     perMessageDeflate: false,
@@ -83,7 +79,7 @@ export function openSockets(
 export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
   const entering = new WeakSet<object>();
-  const doorstep = new Doorstep();
+  const doorstep = new Doorstep(deps.patience.entering);
   io.engine.on('connection', closeUnread);
   io.engine.on('connection', holdBackFlood);
   io.engine.on('connection', hangUp);

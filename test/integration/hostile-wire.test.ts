@@ -200,16 +200,7 @@ describe('a request that', () => {
   });
 
   it('[A7] carries what no client sends ends its own connection', async () => {
-    for (const body of [
-      'x',
-      '\x1e\x1e\x1e',
-      '4',
-      '42',
-      '42["',
-      '5'.repeat(1_000),
-      '\u0000',
-      'b////',
-    ]) {
+    for (const body of ['x', '\x1e\x1e\x1e', '4', '42["', '\u0000', 'b////']) {
       const polling = await BarePolling.open(server.url);
       await polling.say([joining(code)]);
       await polling.hearUntil('answers:own');

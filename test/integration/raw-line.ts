@@ -76,6 +76,21 @@ export class RawLine {
     if (!this.#isClosed) this.socket.write(bytes);
   }
 
+  /** Says it, and resolves with whether more can be said: once the network took it, or the line ended. */
+  sayMore(bytes: Buffer): Promise<boolean> {
+    if (this.#isClosed) return Promise.resolve(false);
+    const isTaken = this.socket.write(bytes);
+    return new Promise((resolve) => {
+      const go = (): void => {
+        this.socket.off('drain', go);
+        this.socket.off('close', go);
+        resolve(!this.#isClosed);
+      };
+      if (isTaken) setImmediate(go);
+      else this.socket.once('drain', go).once('close', go);
+    });
+  }
+
   /** Resolves as soon as it has heard a text. */
   until(text: string): Promise<void> {
     return this.#when(() => this.#heard.includes(text));
