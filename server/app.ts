@@ -59,9 +59,7 @@ export function createApp(deps: AppDeps): App {
   });
   const keeper = { rooms, key: deps.key, now: deps.now, ...guessing() };
   handleSockets(io, {
-    ...keeper,
-    publicUrl: deps.publicUrl,
-    patience: deps.patience,
+    ...{ ...keeper, publicUrl: deps.publicUrl, patience: deps.patience },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
     publisherOf: (room) => publisherOf(attending, room),
   });

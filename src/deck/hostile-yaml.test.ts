@@ -1,16 +1,19 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compileDeck } from './compile-deck.ts';
+import type { CompiledDeck } from './deck.ts';
 
-const compile = (text: string) => compileDeck('demo', [{ file: 'deck.md', text }]);
+const untouched = Object.getOwnPropertyNames(Object.prototype).join();
+
+/** Compiles a deck, after which every object must have what it had before. */
+function compile(text: string): CompiledDeck {
+  const compiled = compileDeck('demo', [{ file: 'deck.md', text }]);
+  expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(untouched);
+  expect([{}, []].some((one) => 'polluted' in one)).toBe(false);
+  return compiled;
+}
+
 const fence = (type: string, ...lines: string[]): string =>
   ['# A deck', '', '---', '', `\`\`\`${type}`, ...lines, '```'].join('\n');
-
-const untouched = Object.getOwnPropertyNames(Object.prototype).sort();
-afterEach(() => {
-  expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(untouched);
-  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-  expect(([] as unknown as Record<string, unknown>)['polluted']).toBeUndefined();
-});
 
 const keys = ['__proto__', 'constructor', 'prototype', 'constructor.prototype', 'toString'];
 
