@@ -52,7 +52,9 @@ export class RawLine {
     const { hostname, port } = new URL(url);
     const socket = connect({ host: hostname, port: Number(port) });
     const line = new RawLine(socket);
-    await new Promise<void>((opened) => socket.once('connect', opened));
+    await new Promise<void>((opened, failed) => {
+      socket.once('connect', opened).once('error', failed);
+    });
     return line;
   }
 
@@ -91,9 +93,10 @@ export class RawLine {
     });
   }
 
-  /** Resolves as soon as it has heard a text. */
-  until(text: string): Promise<void> {
-    return this.#when(() => this.#heard.includes(text));
+  /** Resolves as soon as it has heard a text; rejects where it ends before that. */
+  async until(text: string): Promise<void> {
+    await this.#when(() => this.#isClosed || this.#heard.includes(text));
+    if (!this.#heard.includes(text)) throw new Error(`The line ended, and had not said ${text}`);
   }
 
   /** Resolves once it is closed. */

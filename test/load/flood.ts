@@ -76,10 +76,9 @@ class Flooder {
   }
 
   async #comeIn(): Promise<void> {
-    const line = await RawLine.webSocket(this.url);
-    this.#line = line;
-    line.say(frame(joining(this.code)));
-    await Promise.race([line.until('answers:own'), line.closed()]);
+    this.#line = await RawLine.webSocket(this.url);
+    this.#line.say(frame(joining(this.code)));
+    await this.#line.until('answers:own');
   }
 
   async #flood(most: number): Promise<void> {
@@ -91,7 +90,9 @@ class Flooder {
       if (goesOn || this.#isStopped) continue;
       this.cut += 1;
       this.#refusedBefore += refusals(line);
-      await this.#comeIn();
+      this.#line = null;
+      // Where the server is gone, so is the flood.
+      await this.#comeIn().catch(() => undefined);
     }
   }
 }
