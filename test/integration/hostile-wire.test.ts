@@ -83,46 +83,33 @@ describe('a line that says', () => {
     await line.closed();
   });
 
-  it('[A7] [V6] an answer in binary data is told that it does not fit', async () => {
-    const line = await RawLine.attendee(server.url, code);
+  it('[A7] an attachment to an answer, which no answer has, is cut off', async () => {
     const before = await recorded();
-    const placeholder = { _placeholder: true, num: 0 };
-    for (const [at, message] of [
-      placeholder,
-      { ...answer, answer: placeholder },
-      { ...answer, answer: { choices: placeholder, other: null } },
-    ].entries()) {
-      line.say(frame(`451-${at}["answer:give",${JSON.stringify(message)}]`));
+    for (const packet of [`451-${give}`, '451-7["answer:give",{"_placeholder":true,"num":99}]']) {
+      const line = await RawLine.attendee(server.url, code);
+      line.say(frame(packet));
       line.say(frame(Buffer.alloc(2_000), { code: opcode.binary }));
-      await line.until(`43${at}[{"ok":false`);
+      await line.closed();
     }
-    line.end();
     expect(await recorded()).toBe(before);
-  });
-
-  it('[A7] that attachments follow which do not exist is cut off', async () => {
-    const line = await RawLine.attendee(server.url, code);
-    line.say(frame('451-0["answer:give",{"_placeholder":true,"num":99}]'));
-    line.say(frame(Buffer.alloc(10), { code: opcode.binary }));
-    await line.closed();
   });
 
   it('[A7] one number twice for two messages gets two answers', async () => {
     const line = await RawLine.attendee(server.url, code);
-    const large = '42999999999999999999999["nonsense",{}]';
+    const large = '42999999999999999["nonsense",{}]';
     for (const packet of ['427["nonsense",{}]', '427["take-home:ask",{}]', large]) {
       line.say(frame(packet));
     }
     await line.until('437[{"ok":false');
     await line.until('437[{"ok":true');
-    await line.until('431e+21[{"ok":false');
+    await line.until('43999999999999999[{"ok":false');
     line.end();
   });
 
   it('[A7] [V6] an answer nested without end is told so', async () => {
     const line = await RawLine.attendee(server.url, code);
     const before = await recorded();
-    for (const depth of [20, 2_000, 45_000]) {
+    for (const depth of [20, 3_900, 45_000]) {
       const deep = '['.repeat(depth) + ']'.repeat(depth);
       line.say(
         frame(`42${depth}["answer:give",{"activity":"tea","id":"12345678","answer":${deep}}]`),
