@@ -1,5 +1,3 @@
-import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
-import { Server } from 'socket.io';
 import { checkMessage, clientEventNames, readCommand } from '../src/protocol/door.ts';
 import type {
   Ack,
@@ -34,20 +32,16 @@ import {
 } from './audience.ts';
 import { admit, type DoorKeeper } from './door.ts';
 import { Doorstep } from './doorstep.ts';
-import { holdBackFlood, isDeafTo } from './flood.ts';
+import { isDeafTo } from './flood.ts';
 import { deliver, Frame } from './frame.ts';
-import { hangUp } from './hang-up.ts';
+import { mayAsk } from './may-ask.ts';
 import { budgetsOf } from './message-budget.ts';
-import { isForScript, isOwnOrigin } from './origin.ts';
-import { AckId, textParser } from './parser.ts';
+import { AckId } from './parser.ts';
 import type { Patience } from './patience.ts';
 import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
 import { storageProblemNames, type StorageProblem } from './store/session-log.ts';
-import { closeUnread } from './unread.ts';
 
-// Past this, a message is cut off with its connection; what is merely too long gets words before.
-const LARGEST_MESSAGE = 100_000;
 const MOST_TABS = 8;
 
 export interface SocketDeps extends DoorKeeper {
@@ -60,34 +54,11 @@ export interface SocketDeps extends DoorKeeper {
   readonly onFault: (error: unknown) => void;
 }
 
-/** The Socket.IO server on an HTTP server, without a single handler yet. */
-export function openSockets(http: HttpServer, publicUrl: string | null): PlenaryServer {
-  const io: PlenaryServer = new Server(http, {
-    serveClient: false,
-    maxHttpBufferSize: LARGEST_MESSAGE,
-    perMessageDeflate: false,
-    parser: textParser,
-    // A phone that fell asleep or off the Wi-Fi is noticed within half a minute.
-    pingInterval: 15_000,
-    pingTimeout: 12_000,
-  });
-  // Every request, and not only the first of a connection, as `allowRequest` would be asked.
-  io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
-    if (isOwnOrigin(request, publicUrl) && !isForScript(request)) return next();
-    response.writeHead(403);
-    response.end();
-  });
-  return io;
-}
-
 /** Lets connections in and handles what they send. */
 export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
   const entering = new WeakSet<object>();
   const doorstep = new Doorstep(deps.patience.entering);
-  io.engine.on('connection', closeUnread);
-  io.engine.on('connection', holdBackFlood);
-  io.engine.on('connection', hangUp);
   io.engine.on('connection', (arrival) => doorstep.arrived(arrival));
   io.use((socket, next) => {
     // A refused packet leaves its connection open: one may not ask at the door without end, and
@@ -323,17 +294,4 @@ function recorded(
   }
   const tally = socket.connected ? tallyFor(socket, room, attendance, activity) : [];
   reply({ ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } }, ...tally);
-}
-
-/** Why a guest may not send a message, or null where it may. */
-function mayAsk(guest: Guest, event: keyof ClientEvents): WireError | null {
-  if (event === 'answer:give' || event === 'take-home:ask') {
-    return guest.role === 'attendee'
-      ? null
-      : { name: 'not-allowed', message: 'Only attendees give answers, and take them home.' };
-  }
-  if (guest.role === 'attendee' || !guest.isPresenter) {
-    return { name: 'not-allowed', message: 'Only a presenter who has signed in can do this.' };
-  }
-  return null;
 }

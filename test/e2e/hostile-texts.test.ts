@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
-import { Client } from '../integration/client.ts';
+import type { Client } from '../integration/client.ts';
 import { answerAll } from './answers.ts';
 import { shownSlide, type Device } from './browser.ts';
 import { venueFor } from './venue.ts';
