@@ -13,7 +13,7 @@ import { venueFor } from './venue.ts';
 // Every script of the deck and of the attendees sets `owned`, if it runs.
 const WRITTEN = '<img src=x onerror=owned=1><script>owned=1</script>';
 
-const venue = venueFor('hostile-words');
+const venue = venueFor('hostile-words', 'test/fixtures/hostile-decks');
 
 describe('words that are scripts, in a deck and from attendees', () => {
   let code = '';
