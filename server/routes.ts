@@ -40,7 +40,8 @@ export function addHealth(routes: Hono<Env>, deps: AppDeps): void {
     return c.json({ ready: false, reasons: [store.error] }, 503);
   });
   routes.onError((error, c) => {
-    deps.onFault(error);
+    // Whoever leaves in the middle of a request is no fault of the server's.
+    if (c.env.incoming.complete) deps.onFault(error);
     const message = 'Something went wrong here. It was noted; please try again.';
     return c.json({ error: { name: 'fault', message } }, 500);
   });
