@@ -5,6 +5,7 @@ import type { ActivityView, AttendeeSnapshot, OwnAnswers, TakeHome } from '../se
 import { Connection, type Link } from './connection.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage, takeHomeKey } from './storage.ts';
+import { waitAtLeast } from './waits.ts';
 import { withActivity } from './with-activity.ts';
 
 /** Where one's answer to a question stands. */
@@ -16,7 +17,7 @@ export type AnswerState =
   | { readonly is: 'recorded'; readonly answer: Json }
   | { readonly is: 'refused'; readonly answer: Json | null; readonly error: WireError };
 
-const RETRY_MS = 1_500;
+const RETRY_SECONDS = 1;
 
 /** A session as one attendee's page knows it, with the identity that this device has in it. */
 export class AttendeeSession {
@@ -77,7 +78,7 @@ export class AttendeeSession {
   async askTakeHome(): Promise<void> {
     const ack = await this.#connection.ask<TakeHomeAck>('take-home:ask', {});
     // Lost on the way: nothing else may ever make this page ask again.
-    if (ack === null) this.#askAgainIn(RETRY_MS / 1000);
+    if (ack === null) this.#askAgainIn(RETRY_SECONDS);
     else if (ack.ok) this.#takeHome.value = ack.takeHome;
     else if (ack.error.retryAfter !== undefined) this.#askAgainIn(ack.error.retryAfter);
   }
@@ -87,7 +88,7 @@ export class AttendeeSession {
     this.#askingAgain = setTimeout(() => {
       this.#askingAgain = null;
       void this.askTakeHome();
-    }, 1000 * seconds);
+    }, waitAtLeast(seconds));
   }
 
   /** The same for this attendee and this question, another elsewhere. */
@@ -167,21 +168,30 @@ export class AttendeeSession {
   }
 
   #conclude(answer: Outgoing, ack: AnswerAck | null): void {
-    const { activity, id, hash, round } = answer;
-    const isLatest = this.#outbox.all().some((entry) => entry.id === id);
+    const { activity, hash, round } = answer;
     if (ack === null || (!ack.ok && ack.error.retryAfter !== undefined)) {
       // Lost on the way, or not to be recorded just now; until there is a network it goes nowhere.
-      if (isLatest) setTimeout(() => void this.#send(answer), RETRY_MS);
+      const seconds = ack?.ok === false ? (ack.error.retryAfter ?? RETRY_SECONDS) : RETRY_SECONDS;
+      setTimeout(() => this.#sendAgain(answer), waitAtLeast(seconds));
       return;
     }
     if (ack.ok) {
       const recorded = { hash, round, answer: answer.answer, receipt: ack.receipt };
       this.#own.value = { ...this.#own.value, [activity]: recorded };
-    } else if (isLatest) {
+    } else if (this.#isWaiting(answer)) {
       this.#refusals.value = { ...this.#refusals.value, [activity]: ack.error };
     }
     this.#outbox.settle(answer);
     this.#outgoing.value = this.#outbox.all();
+  }
+
+  /** Unless it was recorded meanwhile: the receipt of a copy would hide a newer answer. */
+  #sendAgain(answer: Outgoing): void {
+    if (this.#isWaiting(answer)) void this.#send(answer);
+  }
+
+  #isWaiting({ id }: Outgoing): boolean {
+    return this.#outbox.all().some((entry) => entry.id === id);
   }
 }
 

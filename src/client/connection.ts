@@ -1,6 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import { isRecord } from '../lib/json.ts';
+import { ComingBack } from './coming-back.ts';
+import { canReachServer } from './reach.ts';
+import { waitAfter } from './waits.ts';
 import {
   protocolVersion,
   type ClientEvents,
@@ -16,12 +19,18 @@ export type Link =
   | { readonly is: 'refused'; readonly error: WireError };
 
 const ACK_TIMEOUT = 6_000;
+// In a hall with a slow network several journeys there and back come before the first word.
+const CONNECT_TIMEOUT = 10_000;
 const SLEPT_MS = 8_000;
 
 /** The page's only socket. It connects, and keeps connecting, as whoever `who` says at that moment. */
 export class Connection<Events extends object> {
   readonly #link = signal<Link>({ is: 'connecting' });
   readonly #socket: Socket;
+  readonly #comingBack = new ComingBack(() => this.#socket.connect());
+  /** How often the server was heard. */
+  #signs = 0;
+  #doubting = false;
 
   constructor(who: () => Omit<Handshake, 'v'>) {
     this.#socket = io({
@@ -29,9 +38,9 @@ export class Connection<Events extends object> {
       // WebSocket first; long polling where a proxy forgot to pass it on.
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 4_000,
-      randomizationFactor: 0.6,
+      timeout: CONNECT_TIMEOUT,
+      // `ComingBack` knows when.
+      reconnection: false,
     });
     this.#followSocket();
     this.#followNetwork();
@@ -50,14 +59,15 @@ export class Connection<Events extends object> {
   async ask<Reply>(event: keyof ClientEvents, message: unknown): Promise<Reply | null> {
     // Socket.IO would keep it and send it after a reconnect, behind the back of the outbox.
     if (!this.#socket.connected) return null;
+    const signs = this.#signs;
     try {
       // What comes back is what the protocol says of this event; the server is built with it.
       const reply = (await this.#socket.timeout(ACK_TIMEOUT).emitWithAck(event, message)) as Reply;
       this.#heard();
       return reply;
     } catch {
-      // Connected, but nobody answers: to the person at the screen that is no connection.
-      if (this.#link.value.is === 'online') this.#link.value = { is: 'offline' };
+      // A server that says other things meanwhile is slow, and is not gone.
+      if (this.#socket.connected && this.#signs === signs) void this.#doubt();
       return null;
     }
   }
@@ -67,7 +77,26 @@ export class Connection<Events extends object> {
     this.#socket.connect();
   }
 
+  /**
+   * Connected, but nobody answers. To the person at the screen that is no connection; and a phone
+   * that has changed its network is told nothing of it. Whether it is this socket that is dead, or
+   * the server that is busy, another connection tells: a whole hall that came anew to a busy server
+   * would keep it so.
+   */
+  async #doubt(): Promise<void> {
+    if (this.#link.value.is === 'online') this.#link.value = { is: 'offline' };
+    if (this.#doubting) return;
+    this.#doubting = true;
+    const signs = this.#signs;
+    if (await canReachServer()) {
+      await new Promise((done) => setTimeout(done, waitAfter(0)));
+      if (this.#signs === signs && this.#socket.connected) this.#connectAnew('now');
+    }
+    this.#doubting = false;
+  }
+
   #heard(): void {
+    this.#signs += 1;
     if (this.#socket.connected && this.#link.value.is !== 'online') {
       this.#link.value = { is: 'online' };
     }
@@ -75,25 +104,31 @@ export class Connection<Events extends object> {
 
   #followSocket(): void {
     const socket = this.#socket;
-    socket.on('connect', () => this.#heard());
+    socket.on('connect', () => {
+      this.#comingBack.forget();
+      this.#heard();
+    });
     socket.onAny(() => this.#heard());
+    socket.io.on('ping', () => this.#heard());
     socket.on('disconnect', (reason) => {
       this.#link.value = { is: 'offline' };
-      // The server closed it, as it does when it stops: come back.
-      if (reason === 'io server disconnect') connectSoon(socket, 1);
+      // Not if this page closed it, to connect anew.
+      if (reason !== 'io client disconnect') this.#comingBack.soon();
     });
     socket.on('connect_error', (problem: Error & { data?: unknown }) => {
       const error = readError(problem.data);
       this.#link.value = error === null ? { is: 'offline' } : { is: 'refused', error };
-      if (error?.retryAfter !== undefined) connectSoon(socket, error.retryAfter);
+      if (error === null) this.#comingBack.soon();
+      else if (error.retryAfter !== undefined) this.#comingBack.after(error.retryAfter);
     });
   }
 
   /** The device knows of its network long before a silent socket is noticed. */
   #followNetwork(): void {
-    // Without Wi-Fi a server on the same machine is still there: so it tries again at once.
-    addEventListener('offline', () => this.#connectAnew());
-    addEventListener('online', () => this.#connectAnew());
+    // Without Wi-Fi a server on the same machine is still there: so it tries then, too. A hall
+    // hears of its network at one moment: so each waits a little.
+    addEventListener('offline', () => this.#connectAnew('soon'));
+    addEventListener('online', () => this.#connectAnew('soon'));
   }
 
   /** A device that slept has missed what was sent: what it shows is old until it connects anew. */
@@ -103,26 +138,24 @@ export class Connection<Events extends object> {
       const now = Date.now();
       const slept = now - awakeAt > SLEPT_MS;
       awakeAt = now;
-      if (slept && document.visibilityState === 'visible') this.#connectAnew();
+      if (slept && document.visibilityState === 'visible') this.#connectAnew('now');
     }, SLEPT_MS / 4);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible' && Date.now() - awakeAt > SLEPT_MS) {
         awakeAt = Date.now();
-        this.#connectAnew();
+        this.#connectAnew('now');
       }
     });
   }
 
-  #connectAnew(): void {
+  #connectAnew(when: 'now' | 'soon'): void {
     if (this.#link.value.is === 'refused') return;
     this.#link.value = { is: 'offline' };
-    this.#socket.disconnect().connect();
+    this.#comingBack.forget();
+    this.#socket.disconnect();
+    if (when === 'now') this.#socket.connect();
+    else this.#comingBack.soon();
   }
-}
-
-/** After some seconds and a random part of as many: a whole hall must not come back at once. */
-function connectSoon(socket: Socket, seconds: number): void {
-  setTimeout(() => socket.connect(), seconds * 1000 * (1 + Math.random()));
 }
 
 function readError(data: unknown): WireError | null {
