@@ -35,6 +35,7 @@ import {
 } from './audience.ts';
 import { admit, type DoorKeeper } from './door.ts';
 import { budgetsOf } from './message-budget.ts';
+import { OneConnection } from './one-connection.ts';
 import { isOwnOrigin } from './origin.ts';
 import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
@@ -69,6 +70,7 @@ export function openSockets(http: HttpServer, publicUrl: string | null): Plenary
 /** Lets connections in and handles what they send. */
 export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
+  const pages = new OneConnection();
   io.engine.on('connection', closeUnread);
   io.use((socket, next) => {
     // A refused packet leaves its connection open: one may not ask at the door without end.
@@ -86,8 +88,9 @@ export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   });
   io.on('connection', (socket) => {
     const room = rooms.get(socket);
-    if (room === undefined) socket.disconnect(true);
-    else welcome(socket, room, deps);
+    if (room === undefined) return socket.disconnect(true);
+    pages.take(socket);
+    return welcome(socket, room, deps);
   });
 }
 

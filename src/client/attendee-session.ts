@@ -3,6 +3,7 @@ import type { Json } from '../lib/json.ts';
 import type { AnswerAck, AttendeeEvents, TakeHomeAck, WireError } from '../protocol/protocol.ts';
 import type { ActivityView, AttendeeSnapshot, OwnAnswers, TakeHome } from '../session/views.ts';
 import { Connection, type Link } from './connection.ts';
+import { newId } from './new-id.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage, takeHomeKey } from './storage.ts';
 import { waitAtLeast } from './waits.ts';
@@ -220,10 +221,4 @@ function isSameQuestion(
   asked: { readonly hash: string; readonly round: number },
 ): boolean {
   return answered.hash === asked.hash && answered.round === asked.round;
-}
-
-/** 96 random bits. `crypto.randomUUID` is missing on plain HTTP, which a lecture hall uses. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import { isRecord } from '../lib/json.ts';
 import { ComingBack } from './coming-back.ts';
+import { newId } from './new-id.ts';
 import { canReachServer } from './reach.ts';
 import { waitAfter } from './waits.ts';
 import {
@@ -32,9 +33,10 @@ export class Connection<Events extends object> {
   #signs = 0;
   #doubting = false;
 
-  constructor(who: () => Omit<Handshake, 'v'>) {
+  constructor(who: () => Omit<Handshake, 'v' | 'page'>) {
+    const page = newId();
     this.#socket = io({
-      auth: (send) => send({ v: protocolVersion, ...who() }),
+      auth: (send) => send({ v: protocolVersion, page, ...who() }),
       // WebSocket first; long polling where a proxy forgot to pass it on.
       transports: ['websocket', 'polling'],
       tryAllTransports: true,

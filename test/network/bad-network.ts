@@ -22,13 +22,13 @@ export class BadNetwork {
   opened = 0;
   #conditions: Conditions;
   #gone = false;
+  #target = 0;
   readonly #passages = new Set<Passage>();
   /** Knocked while the network was gone. */
   readonly #waiting: Socket[] = [];
 
   private constructor(
     readonly server: Server,
-    readonly target: number,
     conditions: Partial<Conditions>,
     readonly seed: number,
   ) {
@@ -43,7 +43,8 @@ export class BadNetwork {
     seed = 1,
   ): Promise<BadNetwork> {
     const server = createServer();
-    const network = new BadNetwork(server, Number(new URL(url).port), conditions, seed);
+    const network = new BadNetwork(server, conditions, seed);
+    network.leadTo(url);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     return network;
   }
@@ -56,6 +57,11 @@ export class BadNetwork {
   /** How many WebSockets are open through it. */
   get webSockets(): number {
     return this.#open().filter(({ isWebSocket }) => isWebSocket).length;
+  }
+
+  /** From now on whoever comes is led to this server. */
+  leadTo(url: string): void {
+    this.#target = Number(new URL(url).port);
   }
 
   /** From now on it is like this; what is on its way already arrives as before. */
@@ -102,6 +108,7 @@ export class BadNetwork {
   }
 
   #enter(near: Socket): void {
+    if (near.destroyed) return;
     if (this.#gone) {
       near.on('error', () => {});
       this.#waiting.push(near);
@@ -110,7 +117,7 @@ export class BadNetwork {
     this.opened += 1;
     const dice = diceOf(this.seed * 10_007 + this.opened);
     const cut = (): void => void (this.cuts += 1);
-    this.#passages.add(new Passage(near, this.target, () => this.#conditions, dice, cut));
+    this.#passages.add(new Passage(near, this.#target, () => this.#conditions, dice, cut));
   }
 
   #open(): Passage[] {
