@@ -120,6 +120,8 @@ export class Connection<Events extends object> {
     socket.on('connect_error', (problem: Error & { data?: unknown }) => {
       const error = readError(problem.data);
       this.#link.value = error === null ? { is: 'offline' } : { is: 'refused', error };
+      // A proxy that never answers a WebSocket is found out by the time it takes: the other way next.
+      if (problem.message === 'timeout') this.#socket.io.opts.transports?.reverse();
       if (error === null) this.#comingBack.soon();
       else if (error.retryAfter !== undefined) this.#comingBack.after(error.retryAfter);
     });

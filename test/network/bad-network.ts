@@ -91,6 +91,11 @@ export class BadNetwork {
     this.become({ address });
   }
 
+  /** What phones sent before they moved arrives after all. */
+  deliverOld(): void {
+    for (const passage of this.#open()) passage.speakAgain();
+  }
+
   /** What the phones send still reaches the server; what the server says reaches nobody. */
   loseAnswers(): void {
     for (const passage of this.#open()) passage.loseAnswers();
