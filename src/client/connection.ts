@@ -138,18 +138,18 @@ export class Connection<Events extends object> {
   /** A device that slept has missed what was sent: what it shows is old until it connects anew. */
   #followSleep(): void {
     let awakeAt = Date.now();
-    setInterval(() => {
+    let overslept = false;
+    const look = (): void => {
       const now = Date.now();
-      const slept = now - awakeAt > SLEPT_MS;
+      // It may wake in a pocket first, and be looked at later.
+      overslept ||= now - awakeAt > SLEPT_MS;
       awakeAt = now;
-      if (slept && document.visibilityState === 'visible') this.#connectAnew('now');
-    }, SLEPT_MS / 4);
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible' && Date.now() - awakeAt > SLEPT_MS) {
-        awakeAt = Date.now();
-        this.#connectAnew('now');
-      }
-    });
+      if (!overslept || document.visibilityState !== 'visible') return;
+      overslept = false;
+      this.#connectAnew('now');
+    };
+    setInterval(look, SLEPT_MS / 4);
+    document.addEventListener('visibilitychange', look);
   }
 
   #connectAnew(when: 'now' | 'soon'): void {

@@ -6,7 +6,13 @@ const PATIENCE_MS = 6_000;
  */
 export async function canReachServer(): Promise<boolean> {
   try {
-    await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) });
+    await fetch('/healthz', {
+      cache: 'no-store',
+      // Browsers keep connections without cookies apart: one that the page was loaded over, and
+      // that is as dead as the socket, is not taken for this.
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     return true;
   } catch {
     return false;
