@@ -110,7 +110,8 @@ export class Connection<Events extends object> {
       this.#comingBack.forget();
       this.#heard();
     });
-    socket.onAny(() => this.#heard());
+    // Also an acknowledgement that comes too late to be waited for.
+    socket.io.on('packet', () => this.#heard());
     socket.io.on('ping', () => this.#heard());
     socket.on('disconnect', (reason) => {
       this.#link.value = { is: 'offline' };

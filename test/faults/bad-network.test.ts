@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Presence } from '../../src/protocol/protocol.ts';
-import { Device, wallSize } from '../e2e/browser.ts';
+import { wallSize, type Device } from '../e2e/browser.ts';
 import { venueFor } from '../e2e/venue.ts';
 import { BadNetwork } from '../network/bad-network.ts';
 

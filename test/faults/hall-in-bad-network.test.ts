@@ -29,7 +29,6 @@ async function talk(count: number) {
   const presenter = await Client.console(server.url, code);
   await presenter.show(1);
   const room = await phones.joinAll(code, count);
-  presenter.close();
   return { code, room };
 }
 

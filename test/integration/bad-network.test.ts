@@ -48,7 +48,7 @@ async function recordedIds(code: string): Promise<string[]> {
 describe('a network with stalls, and with connections that are cut', () => {
   it('[V1] [V3] [X1] delivers each of some hundred answers once', async () => {
     network.become({ latency: 20, loss: 0.05, cut: 0.02 });
-    const { code, presenter } = await talk();
+    const { code } = await talk();
     const room = await phones.joinAll(code, 60);
     const receipts: { seq: number; id: string }[] = [];
     for (const choice of [YES, NO, YES]) {
@@ -66,7 +66,6 @@ describe('a network with stalls, and with connections that are cut', () => {
     const rows = await exported(code);
     expect(rows).toHaveLength(60);
     expect(new Map(rows)).toEqual(new Map(room.map((phone) => [voterOf(phone), 'Yes'])));
-    presenter.close();
   });
 });
 
@@ -87,7 +86,6 @@ describe('a proxy', () => {
       [voterOf(phone), 'No'],
       [voterOf(other), 'Yes'],
     ]);
-    presenter.close();
   });
 
   it('[R4] with ordinary patience finds no connection idle, and a dead one is given up within half a minute', async () => {
@@ -115,14 +113,13 @@ describe('a proxy', () => {
       await until(() => stateOf(phone, 'tea').is === 'recorded');
       expect(network.webSockets).toBe(0);
       expect(await exported(code)).toEqual([[voterOf(phone), 'Yes']]);
-      presenter.close();
     },
   );
 });
 
 describe('a phone that changes its network in the middle of an answer', () => {
   it('[R2] [V3] [R4] delivers it over the new one, once, while the old one is still silent', async () => {
-    const { code, presenter } = await talk();
+    const { code } = await talk();
     const [heard, unheard] = await phones.joinAll(code, 2);
     if (heard === undefined || unheard === undefined) throw new Error('no phones');
     // The answer of one reaches the server, and its receipt does not come back.
@@ -141,11 +138,10 @@ describe('a phone that changes its network in the middle of an answer', () => {
       [voterOf(heard), 'Yes'],
       [voterOf(unheard), 'No'],
     ]);
-    presenter.close();
   });
 
   it('[V2] [V4] is not overruled by what the old network delivers late', async () => {
-    const { code, presenter } = await talk();
+    const { code } = await talk();
     const phone = await phones.join(code);
     network.moveTo('192.0.2.77');
     give(phone, 'tea', NO);
@@ -160,7 +156,6 @@ describe('a phone that changes its network in the middle of an answer', () => {
       is: 'recorded',
       answer: { choices: [YES], other: null },
     });
-    presenter.close();
   });
 });
 
@@ -186,7 +181,6 @@ describe('a receipt that was lost on the way', () => {
       is: 'recorded',
       answer: { choices: [YES], other: null },
     });
-    presenter.close();
   });
 });
 

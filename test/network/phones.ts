@@ -13,7 +13,6 @@ export class Phones {
   /** Why connections ended, in Socket.IO's words. */
   readonly ends: string[] = [];
   readonly #managers = new Set<Manager>();
-  #switchedOff = false;
 
   /** From now on phones come to this address. */
   constructor(url: string) {
@@ -41,10 +40,12 @@ export class Phones {
     return Promise.all(Array.from({ length: count }, () => this.join(code)));
   }
 
-  /** None of them connects again. */
+  /** None of them connects again, nor does any client that was made beside them. */
   switchOff(): void {
-    this.#switchedOff = true;
-    for (const manager of this.#managers) manager.engine.close();
+    for (const manager of this.#managers) {
+      manager.open = () => manager;
+      manager.engine.close();
+    }
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
   }
@@ -52,7 +53,6 @@ export class Phones {
   // A page is never closed by its own code, so that there is nothing to call.
   #watchManagers(): void {
     const open = Manager.prototype.open;
-    const isOff = (): boolean => this.#switchedOff;
     const meet = (manager: Manager): void => {
       if (this.#managers.has(manager)) return;
       this.#managers.add(manager);
@@ -60,7 +60,7 @@ export class Phones {
     };
     vi.spyOn(Manager.prototype, 'open').mockImplementation(function (this: Manager, done) {
       meet(this);
-      return isOff() ? this : open.call(this, done);
+      return open.call(this, done);
     });
   }
 }
