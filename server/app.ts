@@ -7,6 +7,7 @@ import { group, toAttendee, type PlenaryServer } from './audience.ts';
 import type { Decks } from './decks.ts';
 import type { DoorKeeper } from './door.ts';
 import { guesses } from './guesses.ts';
+import { OpenConnections } from './open-connections.ts';
 import type { Pages } from './pages.ts';
 import type { PresenterKey } from './presenter-key.ts';
 import { Publisher } from './publisher.ts';
@@ -50,6 +51,7 @@ type Env = { Bindings: HttpBindings };
 /** Wires Plenary on a server that does not listen yet. */
 export function createApp(deps: AppDeps): App {
   const attending: Attending = new Map();
+  const connections = new OpenConnections(deps.http);
   const io = openSockets(deps.http, deps.publicUrl);
   const rooms = new Rooms(deps.log, (room) => {
     const timekeeper = new Timekeeper(room, deps.now);
@@ -82,9 +84,7 @@ export function createApp(deps: AppDeps): App {
     deckChanged: (name) => deckChanged(name, deps, rooms),
     async close() {
       for (const room of [...attending.keys()]) leave(attending, room);
-      // A request that is half sent would keep the server waiting.
-      deps.http.closeAllConnections();
-      await io.close();
+      await connections.farewell(() => io.close());
       await deps.log.close();
     },
   };

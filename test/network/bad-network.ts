@@ -11,6 +11,13 @@ const fair: Conditions = {
   address: '192.0.2.1',
 };
 
+/** Connections in a network that their phones have left. */
+interface Old {
+  /** What was on its way in it arrives after all. */
+  deliver(): void;
+  areGone(): boolean;
+}
+
 /**
  * A network between the phones and a server, on loopback: as slow, lossy, silent or stubborn as
  * the conditions say. Everything that happens by chance in it follows from a seed.
@@ -18,12 +25,10 @@ const fair: Conditions = {
 export class BadNetwork {
   /** How many connections it has cut of its own accord. */
   cuts = 0;
-  /** How many connections were opened through it. */
-  opened = 0;
   #conditions: Conditions;
   #gone = false;
   #target = 0;
-  readonly #passages = new Set<Passage>();
+  readonly #all: Passage[] = [];
   /** Knocked while the network was gone. */
   readonly #waiting: Socket[] = [];
 
@@ -54,9 +59,9 @@ export class BadNetwork {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** How many WebSockets are open through it. */
+  /** How many WebSockets were opened through it. */
   get webSockets(): number {
-    return this.#open().filter(({ isWebSocket }) => isWebSocket).length;
+    return this.#all.filter(({ isWebSocket }) => isWebSocket).length;
   }
 
   /** From now on whoever comes is led to this server. */
@@ -86,14 +91,16 @@ export class BadNetwork {
   }
 
   /** Everybody is in another network: the old connections are silent for ever, without a word. */
-  moveTo(address: string): void {
-    for (const passage of this.#open()) passage.fallSilent();
+  moveTo(address: string): Old {
+    const passages = this.#open();
+    for (const passage of passages) passage.fallSilent();
     this.become({ address });
-  }
-
-  /** What phones sent before they moved arrives after all. */
-  deliverOld(): void {
-    for (const passage of this.#open()) passage.speakAgain();
+    return {
+      deliver() {
+        for (const passage of passages) passage.speakAgain();
+      },
+      areGone: () => !passages.some(({ isOpen }) => isOpen),
+    };
   }
 
   /** What the phones send still reaches the server; what the server says reaches nobody. */
@@ -119,16 +126,12 @@ export class BadNetwork {
       this.#waiting.push(near);
       return;
     }
-    this.opened += 1;
-    const dice = diceOf(this.seed * 10_007 + this.opened);
+    const dice = diceOf(this.seed * 10_007 + this.#all.length);
     const cut = (): void => void (this.cuts += 1);
-    this.#passages.add(new Passage(near, this.#target, () => this.#conditions, dice, cut));
+    this.#all.push(new Passage(near, this.#target, () => this.#conditions, dice, cut));
   }
 
   #open(): Passage[] {
-    for (const passage of this.#passages) {
-      if (!passage.isOpen) this.#passages.delete(passage);
-    }
-    return [...this.#passages];
+    return this.#all.filter(({ isOpen }) => isOpen);
   }
 }

@@ -1,18 +1,16 @@
-import { Manager } from 'socket.io-client';
 import { vi } from 'vitest';
 import { AttendeeSession } from '../../src/client/attendee-session.ts';
+import { NodeWebSocket } from './node-web-socket.ts';
 
 const fetchAnywhere = fetch;
 
 /**
  * Phones without a screen: the product's own client, hundreds of them in one process. Each keeps
- * its identity and its answers in its own memory, as in a private window.
+ * its identity and its answers in its own memory, as in a private window. As a page does, a phone
+ * lives as long as its window, which is the test file: leave it the network that it has.
  */
 export class Phones {
   readonly all: AttendeeSession[] = [];
-  /** Why connections ended, in Socket.IO's words. */
-  readonly ends: string[] = [];
-  readonly #managers = new Set<Manager>();
 
   /** From now on phones come to this address. */
   constructor(url: string) {
@@ -21,10 +19,10 @@ export class Phones {
     vi.stubGlobal('localStorage', undefined);
     vi.stubGlobal('addEventListener', nothing);
     vi.stubGlobal('document', { visibilityState: 'visible', addEventListener: nothing });
-    vi.stubGlobal('fetch', (path: string, options: RequestInit) =>
+    vi.stubGlobal('WebSocket', NodeWebSocket);
+    vi.stubGlobal('fetch', (path: string | URL, options: RequestInit) =>
       fetchAnywhere(new URL(path, url), options),
     );
-    this.#watchManagers();
   }
 
   /** Resolves once it is in the session, and knows its slide. */
@@ -38,30 +36,6 @@ export class Phones {
   /** So many at once. */
   joinAll(code: string, count: number): Promise<AttendeeSession[]> {
     return Promise.all(Array.from({ length: count }, () => this.join(code)));
-  }
-
-  /** None of them connects again, nor does any client that was made beside them. */
-  switchOff(): void {
-    for (const manager of this.#managers) {
-      manager.open = () => manager;
-      manager.engine.close();
-    }
-    vi.unstubAllGlobals();
-    vi.restoreAllMocks();
-  }
-
-  // A page is never closed by its own code, so that there is nothing to call.
-  #watchManagers(): void {
-    const open = Manager.prototype.open;
-    const meet = (manager: Manager): void => {
-      if (this.#managers.has(manager)) return;
-      this.#managers.add(manager);
-      manager.on('close', (reason) => this.ends.push(reason));
-    };
-    vi.spyOn(Manager.prototype, 'open').mockImplementation(function (this: Manager, done) {
-      meet(this);
-      return open.call(this, done);
-    });
   }
 }
 
