@@ -3,19 +3,23 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { DeckProblem } from '../src/deck/deck.ts';
 import { api } from './api.ts';
-import { group, toAttendee, type PlenaryServer } from './audience.ts';
+import { Attendance } from './attendance.ts';
+import { forAttendee, type PlenaryServer } from './audience.ts';
 import type { Decks } from './decks.ts';
 import type { DoorKeeper } from './door.ts';
 import { guesses } from './guesses.ts';
 import { OpenConnections } from './open-connections.ts';
 import type { Pages } from './pages.ts';
 import type { PresenterKey } from './presenter-key.ts';
+import { deliver } from './frame.ts';
 import { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 import { addHealth, addPages } from './routes.ts';
 import { handleSockets, openSockets } from './sockets.ts';
+import { announceStorage, storageState } from './storage-notice.ts';
 import type { SessionLog } from './store/session-log.ts';
+import { WatchedLog } from './store/watched-log.ts';
 import { Timekeeper } from './timekeeper.ts';
 
 /** All that Plenary needs of the world. */
@@ -48,14 +52,20 @@ export interface App {
 
 type Env = { Bindings: HttpBindings };
 
+// Recovery is noticed soon; what was recorded is read back so seldom that it costs nothing.
+const rounds = { inTrouble: 2_000, inPeace: 20_000 };
+
 /** Wires Plenary on a server that does not listen yet. */
-export function createApp(deps: AppDeps): App {
+export function createApp(given: AppDeps): App {
+  const log = new WatchedLog(given.log, rounds);
+  const deps = { ...given, log };
   const attending: Attending = new Map();
   const connections = new OpenConnections(deps.http);
   const io = openSockets(deps.http, deps.publicUrl);
-  const rooms = new Rooms(deps.log, (room) => {
+  announceStorage(log, () => attendances(attending));
+  const rooms = new Rooms(log, (room) => {
     const timekeeper = new Timekeeper(room, deps.now);
-    attending.set(room, { publisher: new Publisher(io, room), timekeeper });
+    attending.set(room, { publisher: new Publisher(new Attendance(), room), timekeeper });
   });
   const keeper = { rooms, key: deps.key, now: deps.now, ...guessing() };
   handleSockets(io, {
@@ -63,21 +73,16 @@ export function createApp(deps: AppDeps): App {
     publicUrl: deps.publicUrl,
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
     publisherOf: (room) => publisherOf(attending, room),
+    storageOf: (code) => storageState(log, code),
   });
   const routes = new Hono<Env>();
   addHealth(routes, deps);
   routes.route(
     '/api/v1',
-    api({ ...deps, ...keeper, onForgotten: (code) => sendAway(io, attending, code) }),
+    api({ ...deps, ...keeper, onForgotten: (code) => sendAway(attending, code) }),
   );
   addPages(routes, deps);
-  const respond = getRequestListener(routes.fetch);
-  deps.http.on('request', (request, response) => {
-    if (request.url?.startsWith('/socket.io/')) return;
-    const pass = (): void => void respond(request, response);
-    if (deps.pages.middleware === null) pass();
-    else deps.pages.middleware(request, response, pass);
-  });
+  handleRequests(deps, routes);
   return {
     io,
     rooms,
@@ -90,6 +95,17 @@ export function createApp(deps: AppDeps): App {
   };
 }
 
+/** Hands on to the routes what is not Socket.IO's, nor Vite's while developing. */
+function handleRequests({ http, pages }: AppDeps, routes: Hono<Env>): void {
+  const respond = getRequestListener(routes.fetch);
+  http.on('request', (request, response) => {
+    if (request.url?.startsWith('/socket.io/')) return;
+    const pass = (): void => void respond(request, response);
+    if (pages.middleware === null) pass();
+    else pages.middleware(request, response, pass);
+  });
+}
+
 /** How many wrong codes and keys one network may send before it has to wait. */
 function guessing(): Pick<DoorKeeper, 'wrongCodes' | 'wrongKeys'> {
   // A hall that mistypes is let through; a program that counts up from 000000 takes days.
@@ -99,6 +115,10 @@ function guessing(): Pick<DoorKeeper, 'wrongCodes' | 'wrongKeys'> {
 /** Who attends to each open room. */
 type Attending = Map<Room, { readonly publisher: Publisher; readonly timekeeper: Timekeeper }>;
 
+function attendances(attending: Attending): (readonly [Room, Attendance])[] {
+  return [...attending].map(([room, { publisher }]) => [room, publisher.attendance]);
+}
+
 function leave(attending: Attending, room: Room): void {
   attending.get(room)?.publisher.stop();
   attending.get(room)?.timekeeper.stop();
@@ -106,13 +126,15 @@ function leave(attending: Attending, room: Room): void {
 }
 
 /** Tells everybody in a session that it was deleted, and lets them go. */
-function sendAway(io: PlenaryServer, attending: Attending, code: string): void {
-  const roles = ['attendee', 'stage', 'console'] as const;
-  const all = roles.map((role) => group.of(code, role));
-  toAttendee(io.to(all), 'session:forgotten');
-  io.in(all).disconnectSockets();
-  for (const room of [...attending.keys()]) {
-    if (room.state.code === code) leave(attending, room);
+function sendAway(attending: Attending, code: string): void {
+  const forgotten = forAttendee('session:forgotten');
+  for (const [room, { publisher }] of [...attending]) {
+    if (room.state.code !== code) continue;
+    for (const socket of [...publisher.attendance.everybody()]) {
+      deliver(socket, forgotten);
+      socket.disconnect();
+    }
+    leave(attending, room);
   }
 }
 

@@ -5,41 +5,42 @@ import type {
   Ack,
   AnswerAck,
   ClientEvents,
-  StageWelcome,
+  StorageState,
   TakeHomeAck,
   WireError,
 } from '../src/protocol/protocol.ts';
 import { keylessDeck, keylessSnapshot } from '../src/session/keyless-wall.ts';
 import {
-  roomView,
-  attendeeSnapshot,
   consoleDeck,
   consoleSnapshot,
   ownAnswers,
+  roomTally,
   stageDeck,
   stageSnapshot,
   takeHome,
 } from '../src/session/project.ts';
-import type { Command } from '../src/session/commands.ts';
-import { refusal } from '../src/session/refusal.ts';
+import type { AnswerCommand } from '../src/session/commands.ts';
+import { refusal, type Refusal } from '../src/session/refusal.ts';
 import { answerKey } from '../src/session/state.ts';
 import { unreachable } from '../src/lib/unreachable.ts';
+import type { Attendance } from './attendance.ts';
 import {
-  group,
-  toAttendee,
-  toConsole,
-  toStage,
+  forAttendee,
+  forConsole,
+  forStage,
   type Guest,
   type PlenaryServer,
   type PlenarySocket,
 } from './audience.ts';
 import { admit, type DoorKeeper } from './door.ts';
+import { deliver, Frame } from './frame.ts';
 import { budgetsOf } from './message-budget.ts';
 import { OneConnection } from './one-connection.ts';
 import { isOwnOrigin } from './origin.ts';
+import { AckId, textParser } from './parser.ts';
 import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
-import { storageProblemNames } from './store/session-log.ts';
+import { storageProblemNames, type StorageProblem } from './store/session-log.ts';
 import { closeUnread } from './unread.ts';
 
 // Past this, a message is cut off with its connection; what is merely too long gets words before.
@@ -50,6 +51,7 @@ export interface SocketDeps extends DoorKeeper {
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
   readonly publisherOf: (room: Room) => Publisher;
+  readonly storageOf: (code: string) => StorageState;
 }
 
 /** The Socket.IO server on an HTTP server, without a single handler yet. */
@@ -58,6 +60,7 @@ export function openSockets(http: HttpServer, publicUrl: string | null): Plenary
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     perMessageDeflate: false,
+    parser: textParser,
     // A phone that fell asleep or off the Wi-Fi is noticed within half a minute.
     pingInterval: 15_000,
     pingTimeout: 12_000,
@@ -80,7 +83,8 @@ export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
     }
     void admit(deps, socket.request, socket.handshake.auth).then((admitted) => {
       if (!admitted.ok) return next(refused(admitted.error));
-      if (hasManyTabs(io, admitted.value.guest)) return next(refused(manyTabs));
+      const { attendance } = deps.publisherOf(admitted.value.room);
+      if (hasManyTabs(attendance, admitted.value.guest)) return next(refused(manyTabs));
       socket.data = admitted.value.guest;
       rooms.set(socket, admitted.value.room);
       return next();
@@ -88,10 +92,24 @@ export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   });
   io.on('connection', (socket) => {
     const room = rooms.get(socket);
-    if (room === undefined) return socket.disconnect(true);
-    pages.take(socket);
-    return welcome(socket, room, deps);
+    if (room === undefined) socket.disconnect(true);
+    else {
+      pages.take(socket);
+      welcome(socket, room, deps);
+    }
+    Reflect.set(socket, 'handshake', null);
+    forgetRequest(socket);
   });
+}
+
+/** Lets go of the request that a connection began with, which is long answered: 1 kB of each phone. */
+function forgetRequest({ conn }: PlenarySocket): void {
+  if (conn.transport.name !== 'websocket') return;
+  // Engine.IO's stand-in for a response stays with the TCP connection, and would keep it.
+  const response: unknown = Reflect.get(conn.request, 'res');
+  if (typeof response === 'object' && response !== null) Reflect.set(response, 'req', null);
+  Reflect.set(conn.transport, 'req', null);
+  Reflect.set(conn, 'request', null);
 }
 
 const manyTabs: WireError = {
@@ -101,9 +119,8 @@ const manyTabs: WireError = {
 };
 
 /** Each answer is told to all tabs of its voter: a hundred of them would be a flood. */
-function hasManyTabs(io: PlenaryServer, { role, code, voter }: Guest): boolean {
-  const tabs = io.of('/').adapter.rooms.get(group.voter(code, voter));
-  return role === 'attendee' && (tabs?.size ?? 0) >= MOST_TABS;
+function hasManyTabs(attendance: Attendance, { role, voter }: Guest): boolean {
+  return role === 'attendee' && attendance.tabsOf(voter).length >= MOST_TABS;
 }
 
 /** Socket.IO hands `data` of an error to the client, and nothing else of it but its message. */
@@ -112,112 +129,147 @@ function refused(error: WireError): Error {
 }
 
 function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
-  const guest = socket.data;
+  const { role } = socket.data;
   const publisher = deps.publisherOf(room);
-  void socket.join(group.of(guest.code, guest.role));
-  switch (guest.role) {
+  const { attendance } = publisher;
+  attendance.enter(socket);
+  socket.on('disconnect', () => {
+    attendance.leave(socket);
+    if (role === 'attendee') publisher.presenceChanged();
+  });
+  switch (role) {
     case 'attendee':
-      welcomeAttendee(socket, room, deps.now());
+      welcomeAttendee(socket, room, publisher, deps.now());
       publisher.presenceChanged();
-      socket.on('disconnect', () => publisher.presenceChanged());
       break;
     case 'stage':
-      welcomeWall(socket, room, { joinUrl: deps.joinUrl(guest.code), now: deps.now() });
-      toStage(socket, 'presence:changed', { online: publisher.online() });
+      welcomeWall(socket, room, deps);
+      deliver(socket, forStage('presence:changed', { online: attendance.online }));
+      deliver(socket, forStage('storage:changed', deps.storageOf(room.state.code)));
       break;
     case 'console':
-      if (guest.deck !== room.state.deck.hash) {
-        toConsole(socket, 'session:deck', consoleDeck(room.state.deck));
-      }
-      toConsole(socket, 'console:welcome', { joinUrl: deps.joinUrl(guest.code), now: deps.now() });
-      toConsole(socket, 'session:state', consoleSnapshot(room.state));
-      toConsole(socket, 'presence:changed', { online: publisher.online() });
+      welcomeConsole(socket, room, deps);
+      deliver(socket, forConsole('presence:changed', { online: attendance.online }));
+      deliver(socket, forConsole('storage:changed', deps.storageOf(room.state.code)));
       break;
     default:
-      unreachable(guest.role);
+      unreachable(role);
   }
-  listen(socket, room);
+  listen(socket, room, attendance);
 }
 
-function welcomeWall(
-  socket: PlenarySocket,
-  { state }: Room,
-  where: Omit<StageWelcome, 'mayControl'>,
-): void {
+function welcomeWall(socket: PlenarySocket, { state }: Room, { joinUrl, now }: SocketDeps): void {
   const { code, isPresenter, deck: known } = socket.data;
-  void socket.join(group.walls(code, isPresenter));
   const deck = isPresenter ? stageDeck(state.deck) : keylessDeck(state);
-  if (known !== deck.hash) toStage(socket, 'session:deck', deck);
-  toStage(socket, 'stage:welcome', { ...where, mayControl: isPresenter });
-  toStage(socket, 'session:state', isPresenter ? stageSnapshot(state) : keylessSnapshot(state));
+  if (known !== deck.hash) deliver(socket, forStage('session:deck', deck));
+  const where = { joinUrl: joinUrl(code), now: now(), mayControl: isPresenter };
+  deliver(socket, forStage('stage:welcome', where));
+  const snapshot = isPresenter ? stageSnapshot(state) : keylessSnapshot(state);
+  deliver(socket, forStage('session:state', snapshot));
 }
 
-function welcomeAttendee(socket: PlenarySocket, room: Room, now: number): void {
-  const { code, voter, newToken } = socket.data;
-  void socket.join(group.voter(code, voter));
-  if (newToken !== null) toAttendee(socket, 'attendee:token', { token: newToken });
-  toAttendee(socket, 'server:clock', { now });
-  toAttendee(socket, 'session:state', attendeeSnapshot(room.state));
+function welcomeConsole(socket: PlenarySocket, { state }: Room, deps: SocketDeps): void {
+  const { code, deck: known } = socket.data;
+  if (known !== state.deck.hash) {
+    deliver(socket, forConsole('session:deck', consoleDeck(state.deck)));
+  }
+  const where = { joinUrl: deps.joinUrl(code), now: deps.now() };
+  deliver(socket, forConsole('console:welcome', where));
+  deliver(socket, forConsole('session:state', consoleSnapshot(state)));
+}
+
+function welcomeAttendee(
+  socket: PlenarySocket,
+  room: Room,
+  { phonesKnow, attendance }: Publisher,
+  now: number,
+): void {
+  const { voter, newToken } = socket.data;
   const own = ownAnswers(room.state, voter);
-  toAttendee(socket, 'answers:own', own);
-  for (const activity of Object.keys(own)) showTallyTo(socket, room, activity);
+  deliver(
+    socket,
+    ...(newToken === null ? [] : [forAttendee('attendee:token', { token: newToken })]),
+    forAttendee('server:clock', { now }),
+    phonesKnow,
+    forAttendee('answers:own', own),
+    ...Object.keys(own).flatMap((activity) => tallyFor(socket, room, attendance, activity)),
+  );
 }
 
-/** From now on the socket hears of the tally; it sees the present one at once. */
-function showTallyTo(socket: PlenarySocket, room: Room, activity: string): void {
-  const answered = group.answered(socket.data.code, activity);
-  if (socket.rooms.has(answered)) return;
-  void socket.join(answered);
+/** From now on the socket hears of the tally; the present one it is to be shown at once, if any. */
+function tallyFor(
+  socket: PlenarySocket,
+  room: Room,
+  attendance: Attendance,
+  activity: string,
+): readonly Frame[] {
+  if (!attendance.noteAnswered(socket, activity)) return [];
   const asked = room.state.activities.get(activity);
-  if (asked?.phase !== 'open' || !asked.revealed) return;
-  toAttendee(socket, 'activity:changed', roomView(asked));
+  if (asked?.phase !== 'open' || !asked.revealed) return [];
+  return [forAttendee('activity:changed', roomTally(asked))];
 }
 
 const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 };
 
 type AnyAck = Ack | AnswerAck | TakeHomeAck;
+/** The acknowledgement, and what goes out with it. */
+type Reply = (ack: AnyAck, ...frames: readonly Frame[]) => void;
 
-function listen(socket: PlenarySocket, room: Room): void {
+function listen(socket: PlenarySocket, room: Room, attendance: Attendance): void {
   const { messages } = budgetsOf(socket.conn);
-  socket.use((packet, next) => {
-    const [event, ...rest] = packet as readonly unknown[];
-    const ack = rest.at(-1);
-    if (typeof event !== 'string' || typeof ack !== 'function') return;
-    const reply = ack as (answer: AnyAck) => void;
+  socket.use((packet: readonly unknown[]) => {
+    const [event, message, wanted = message] = packet;
+    if (typeof event !== 'string' || !(wanted instanceof AckId)) return;
+    const reply: Reply = (ack, ...frames) =>
+      deliver(socket, Frame.acknowledgement(wanted.id, ack), ...frames);
     if (!messages.take(performance.now())) {
       reply({ ok: false, error: slowDown });
       return;
     }
     const known = clientEventNames.find((name) => name === event);
     if (known === undefined) {
-      const message = `The protocol has no message "${event.slice(0, 40)}".`;
-      reply({ ok: false, error: { name: 'unknown-message', message } });
+      const words = `The protocol has no message "${event.slice(0, 40)}".`;
+      reply({ ok: false, error: { name: 'unknown-message', message: words } });
       return;
     }
-    void handle(socket, room, known, rest.length > 1 ? rest[0] : undefined).then(reply, next);
+    const sent = { event: known, message: message === wanted ? undefined : message };
+    handle({ socket, room, attendance }, { ...sent, size: wanted.size }, reply);
   });
 }
 
-async function handle(
-  socket: PlenarySocket,
-  room: Room,
-  event: keyof ClientEvents,
-  message: unknown,
-): Promise<AnyAck> {
+interface Place {
+  readonly socket: PlenarySocket;
+  readonly room: Room;
+  readonly attendance: Attendance;
+}
+
+interface Sent {
+  readonly event: keyof ClientEvents;
+  readonly message: unknown;
+  /** In characters, as it arrived. */
+  readonly size: number;
+}
+
+/** Replies exactly once: at once, or when what follows is durable. */
+function handle(place: Place, { event, message, size }: Sent, reply: Reply): void {
+  const { socket, room } = place;
   const allowed = mayAsk(socket.data, event);
-  if (allowed !== null) return { ok: false, error: allowed };
-  if (event === 'take-home:ask') return giveTakeHome(socket, room, message);
-  const command = readCommand(event, message, socket.data.voter);
-  if (!command.ok) return { ok: false, error: command.error };
-  const outcome = await room.dispatch(command.value);
-  if (!outcome.ok) {
-    const { name, message: words } = outcome.error;
-    const retry = storageProblems.has(name) ? { retryAfter: 3 } : {};
-    return { ok: false, error: { name, message: words, ...retry } };
-  }
-  return command.value.type === 'answer:give'
-    ? recorded(socket, room, command.value)
-    : { ok: true };
+  if (allowed !== null) return reply({ ok: false, error: allowed });
+  if (event === 'take-home:ask') return reply(giveTakeHome(socket, room, message));
+  const command = readCommand(event, message, socket.data.voter, size);
+  if (!command.ok) return reply({ ok: false, error: command.error });
+  room.submit(command.value, (outcome) => {
+    if (!outcome.ok) reply({ ok: false, error: wireError(outcome.error) });
+    else if (command.value.type !== 'answer:give') reply({ ok: true });
+    else recorded(place, command.value, reply);
+  });
+}
+
+// What passes by itself: a client keeps the answer and tries again.
+const storageProblems: ReadonlySet<string> = new Set(storageProblemNames);
+
+function wireError({ name, message }: Refusal | StorageProblem): WireError {
+  return { name, message, ...(storageProblems.has(name) ? { retryAfter: 3 } : {}) };
 }
 
 function giveTakeHome(socket: PlenarySocket, room: Room, message: unknown): TakeHomeAck {
@@ -228,24 +280,21 @@ function giveTakeHome(socket: PlenarySocket, room: Room, message: unknown): Take
   return { ok: true, takeHome: takeHome(room.state, socket.data.voter) };
 }
 
-// What passes by itself: a client keeps the answer and tries again.
-const storageProblems: ReadonlySet<string> = new Set(storageProblemNames);
-
 /** The receipt of an answer that is durable by now; the voter's other tabs hear of it too. */
 function recorded(
-  socket: PlenarySocket,
-  room: Room,
-  command: Extract<Command, { type: 'answer:give' }>,
-): AnswerAck {
-  const { activity, voter, id } = command;
+  { socket, room, attendance }: Place,
+  { activity, voter, id }: AnswerCommand,
+  reply: Reply,
+): void {
   const fact = room.state.activities.get(activity)?.ids.get(answerKey(voter, id));
-  if (fact === undefined) {
-    return { ok: false, error: refusal('reset') };
+  if (fact === undefined) return reply({ ok: false, error: refusal('reset') });
+  const tabs = attendance.tabsOf(voter);
+  if (tabs.length > 1) {
+    const own = forAttendee('answers:own', ownAnswers(room.state, voter));
+    for (const tab of tabs) if (tab !== socket) deliver(tab, own);
   }
-  const others = socket.to(group.voter(socket.data.code, voter));
-  toAttendee(others, 'answers:own', ownAnswers(room.state, voter));
-  showTallyTo(socket, room, activity);
-  return { ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } };
+  const tally = socket.connected ? tallyFor(socket, room, attendance, activity) : [];
+  reply({ ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } }, ...tally);
 }
 
 /** Why a guest may not send a message, or null where it may. */

@@ -1,8 +1,11 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
+import { FileWatch } from './file-watch.ts';
 import { OneAtATime } from './one-at-a-time.ts';
+import { readBack } from './read-back.ts';
 import type { SessionEnds, SessionLog, StorageProblem } from './session-log.ts';
-import { openSqlite, storageProblem, type Sqlite, type Statement } from './sqlite.ts';
+import { Damage, openSqlite, storageProblem, type Sqlite, type Statement } from './sqlite.ts';
+import { demandWholeLog } from './write-ahead-log.ts';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS facts (
@@ -13,10 +16,23 @@ const schema = `
     PRIMARY KEY (session, seq)
   ) STRICT, WITHOUT ROWID`;
 
-// One statement for a whole batch: its cost on the main thread hardly grows with the batch.
-const insertAll = `
-  INSERT INTO facts (session, seq, at, fact)
-  SELECT ?, value ->> 'seq', value ->> 'at', value ->> 'fact' FROM json_each(?)`;
+// The file's format: a number for whoever changes the table one day.
+const FORMAT = 1;
+
+/**
+ * One statement for a whole batch: its cost on the main thread hardly grows with the batch. Facts
+ * get no number, and so are refused, where the fact `after`, on which they rest, is not there.
+ */
+const insertAll = (session: string, after: string, rows: string): string =>
+  `INSERT INTO facts (session, seq, at, fact)
+  SELECT ${session}, iif(
+    ${after} = 0 OR EXISTS (SELECT 1 FROM facts WHERE session = ${session} AND seq = ${after}),
+    value ->> 'seq',
+    NULL
+  ), value ->> 'at', value ->> 'fact' FROM json_each(${rows})`;
+
+// SQLite takes no statement of more than a million bytes; a character has up to three.
+const LONGEST_STATEMENT = 300_000;
 
 const ends = `
   SELECT facts.session, facts.seq, facts.at, facts.fact FROM facts
@@ -30,9 +46,9 @@ export async function sqliteLog(
   now: () => number,
 ): Promise<Result<SessionLog, StorageProblem>> {
   try {
-    const database = await openSqlite(file);
-    await database.exec(schema);
-    return success(new SqliteLog(database, now, await prepareAll(database)));
+    demandWholeLog(file);
+    const database = await openSqlite(file, schema);
+    return success(new SqliteLog(database, now, await prepareAll(database), new FileWatch(file)));
   } catch (error) {
     return failure(storageProblem(error));
   }
@@ -44,9 +60,10 @@ async function prepareAll(
   database: Sqlite,
 ): Promise<Record<'insert' | 'newer' | 'ends' | 'forget', Statement>> {
   return {
-    insert: await database.prepare(insertAll),
+    insert: await database.prepare(insertAll('?1', '?2', '?3')),
     newer: await database.prepare(
-      'SELECT seq, at, fact FROM facts WHERE session = ? AND seq > ? ORDER BY seq',
+      `SELECT seq, at, CASE WHEN seq > ?2 THEN fact END AS fact
+      FROM facts WHERE session = ?1 AND seq >= ?2 ORDER BY seq`,
     ),
     ends: await database.prepare(ends),
     forget: await database.prepare('DELETE FROM facts WHERE session = ?'),
@@ -56,11 +73,13 @@ async function prepareAll(
 class SqliteLog implements SessionLog {
   // All sessions share one connection, and with it one transaction at a time.
   readonly #turns = new OneAtATime();
+  #checking: Promise<Result<null, StorageProblem>> | null = null;
 
   constructor(
     readonly database: Sqlite,
     readonly now: () => number,
     readonly statements: Statements,
+    readonly file: FileWatch,
   ) {}
 
   transact(
@@ -69,20 +88,17 @@ class SqliteLog implements SessionLog {
     decide: (newer: readonly StoredFact[]) => readonly Fact[],
   ): Promise<Result<readonly StoredFact[], StorageProblem>> {
     return this.#attempt(async () => {
+      const facts = this.#numbered(decide([]), afterSeq);
+      if (facts.length === 0) return facts;
+      this.file.demandSame();
+      if (await this.#append(session, afterSeq, facts)) return facts;
       await this.database.exec('BEGIN IMMEDIATE');
       const newer = await this.#newer(session, afterSeq);
-      const facts = decide(newer);
-      if (facts.length === 0) {
-        await this.database.exec('ROLLBACK');
-        return [];
-      }
       const last = newer.at(-1)?.seq ?? afterSeq;
-      const at = this.now();
-      const added = facts.map((fact, index) => ({ seq: last + index + 1, at, fact }));
-      const values = added.map((stored) => ({ ...stored, fact: JSON.stringify(stored.fact) }));
-      this.statements.insert.run([session, JSON.stringify(values)]);
+      const anew = this.#numbered(decide(newer), last);
+      if (anew.length > 0) this.statements.insert.run([session, last, asRows(anew)]);
       await this.database.exec('COMMIT');
-      return added;
+      return anew;
     });
   }
 
@@ -115,20 +131,69 @@ class SqliteLog implements SessionLog {
     });
   }
 
+  async readBack(session: string, upTo: number): Promise<Result<null, StorageProblem>> {
+    try {
+      this.file.demandSame();
+      await readBack(this.file.path, session, upTo);
+      return success(null);
+    } catch (error) {
+      return failure(storageProblem(error));
+    }
+  }
+
   check(): Promise<Result<null, StorageProblem>> {
-    return this.#attempt(async () => {
+    // However many ask at once: behind a lock each attempt waits for seconds.
+    this.#checking ??= this.#attempt(async () => {
+      this.file.demandSame();
       await this.database.exec('BEGIN IMMEDIATE');
+      // Says what it said before: only what is written meets a full disk.
+      await this.database.exec(`PRAGMA user_version = ${FORMAT}`);
       await this.database.exec('COMMIT');
       return null;
-    });
+    }).finally(() => (this.#checking = null));
+    return this.#checking;
   }
 
   close(): Promise<void> {
     return this.#turns.run(async () => this.database.close());
   }
 
+  #numbered(facts: readonly Fact[], last: number): StoredFact[] {
+    const at = facts.length === 0 ? 0 : this.now();
+    return facts.map((fact, index) => ({ seq: last + index + 1, at, fact }));
+  }
+
+  /**
+   * In one call, all of which runs off the main thread; false where another process has written
+   * these numbers, or the fact `after` is gone. What meets a lock is BEGIN: a statement of its own that did would stay
+   * unfinished, and from then on libsql would report commits that it had not made.
+   */
+  async #append(session: string, after: number, facts: readonly StoredFact[]): Promise<boolean> {
+    const rows = asRows(facts);
+    try {
+      if (rows.length > LONGEST_STATEMENT) {
+        await this.database.exec('BEGIN IMMEDIATE');
+        this.statements.insert.run([session, after, rows]);
+        await this.database.exec('COMMIT');
+      } else {
+        const name = `(${literal(JSON.stringify(session))} ->> '$')`;
+        const insert = insertAll(name, String(after), literal(rows));
+        await this.database.exec(`BEGIN IMMEDIATE; ${insert}; COMMIT`);
+      }
+      return true;
+    } catch (error) {
+      if (!isOutOfStep(error)) throw error;
+      await this.#rollBack();
+      return false;
+    }
+  }
+
   async #newer(session: string, afterSeq: number): Promise<StoredFact[]> {
-    return (await this.statements.newer.all([session, afterSeq])).map(toStoredFact);
+    const rows = await this.statements.newer.all([session, afterSeq]);
+    if (afterSeq === 0) return rows.map(toStoredFact);
+    const [known, ...newer] = rows;
+    if (known?.['seq'] !== afterSeq) throw new Damage(wentBack);
+    return newer.map(toStoredFact);
   }
 
   #attempt<Value>(task: () => Promise<Value>): Promise<Result<Value, StorageProblem>> {
@@ -150,6 +215,23 @@ class SqliteLog implements SessionLog {
       // The error that led here already says what is wrong.
     }
   }
+}
+
+const wentBack =
+  'The database is older than what this session has shown: nothing can be recorded. If a backup was put in its place, restart the server.';
+
+function asRows(facts: readonly StoredFact[]): string {
+  return JSON.stringify(facts.map((stored) => ({ ...stored, fact: JSON.stringify(stored.fact) })));
+}
+
+/** A text in SQL. JSON has no character that would end it, but for the quote. */
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Whether the error says that a fact of this number is there already, or the one before it is not. */
+function isOutOfStep(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).includes('CONSTRAINT');
 }
 
 /** Only this file writes the table, so what stands in it is what `transact` wrote. */

@@ -7,7 +7,7 @@ import { newId } from './new-id.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage, takeHomeKey } from './storage.ts';
 import { waitAtLeast } from './waits.ts';
-import { withActivity } from './with-activity.ts';
+import { withTally } from './with-activity.ts';
 
 /** Where one's answer to a question stands. */
 export type AnswerState =
@@ -15,6 +15,8 @@ export type AnswerState =
   | { readonly is: 'sending'; readonly answer: Json }
   /** No network: the answer is kept on the device. */
   | { readonly is: 'kept'; readonly answer: Json }
+  /** The server cannot record it just now: it is kept on the device and sent again. */
+  | { readonly is: 'delayed'; readonly answer: Json; readonly error: WireError }
   | { readonly is: 'recorded'; readonly answer: Json }
   | { readonly is: 'refused'; readonly answer: Json | null; readonly error: WireError };
 
@@ -104,8 +106,7 @@ export class AttendeeSession {
 
   /** Sends an answer, now or as soon as there is a network. */
   give(activity: ActivityView, answer: Json): void {
-    const { [activity.id]: _, ...others } = this.#refusals.value;
-    this.#refusals.value = others;
+    this.#refuse(activity.id, null);
     const { hash, round } = activity;
     const given = { activity: activity.id, id: newId(), hash, round, answer };
     this.#outbox.put(given);
@@ -149,13 +150,19 @@ export class AttendeeSession {
     });
     connection.on('activity:changed', (changed) => {
       const snapshot = this.#snapshot.value;
-      if (snapshot !== null) this.#snapshot.value = withActivity(snapshot, changed);
+      if (snapshot !== null) this.#snapshot.value = withTally(snapshot, changed);
     });
     connection.on('answers:own', (answers) => {
       this.#own.value = answers;
       // By now the server knows who this is: what was kept can go out.
       for (const kept of this.#outbox.all()) void this.#send(kept);
     });
+  }
+
+  /** Notes why the answer on its way is not recorded; null takes an earlier reason away. */
+  #refuse(activity: string, error: WireError | null): void {
+    const { [activity]: _, ...others } = this.#refusals.value;
+    this.#refusals.value = error === null ? others : { ...others, [activity]: error };
   }
 
   async #send(answer: Outgoing): Promise<void> {
@@ -172,16 +179,19 @@ export class AttendeeSession {
     const { activity, hash, round } = answer;
     if (ack === null || (!ack.ok && ack.error.retryAfter !== undefined)) {
       // Lost on the way, or not to be recorded just now; until there is a network it goes nowhere.
-      const seconds = ack?.ok === false ? (ack.error.retryAfter ?? RETRY_SECONDS) : RETRY_SECONDS;
-      setTimeout(() => this.#sendAgain(answer), waitAtLeast(seconds));
+      if (!this.#isWaiting(answer)) return;
+      if (ack !== null) this.#refuse(activity, ack.error);
+      setTimeout(
+        () => this.#sendAgain(answer),
+        waitAtLeast(ack?.error.retryAfter ?? RETRY_SECONDS),
+      );
       return;
     }
     if (ack.ok) {
       const recorded = { hash, round, answer: answer.answer, receipt: ack.receipt };
       this.#own.value = { ...this.#own.value, [activity]: recorded };
-    } else if (this.#isWaiting(answer)) {
-      this.#refusals.value = { ...this.#refusals.value, [activity]: ack.error };
     }
+    if (this.#isWaiting(answer)) this.#refuse(activity, ack.ok ? null : ack.error);
     this.#outbox.settle(answer);
     this.#outgoing.value = this.#outbox.all();
   }
@@ -206,7 +216,12 @@ export function answerState(
 ): AnswerState {
   const onItsWay = outgoing.find((entry) => entry.activity === activity.id);
   if (onItsWay !== undefined && isSameQuestion(onItsWay, activity)) {
-    return { is: link.is === 'online' ? 'sending' : 'kept', answer: onItsWay.answer };
+    const waiting = { answer: onItsWay.answer };
+    if (link.is !== 'online') return { is: 'kept', ...waiting };
+    const problem = refusals[activity.id];
+    return problem === undefined
+      ? { is: 'sending', ...waiting }
+      : { is: 'delayed', ...waiting, error: problem };
   }
   const recorded = own[activity.id];
   const answer =

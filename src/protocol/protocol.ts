@@ -1,7 +1,6 @@
 import type { Json } from '../lib/json.ts';
 import type { Position } from '../deck/deck.ts';
 import type {
-  ActivityView,
   AttendeeSnapshot,
   ConsoleActivityView,
   ConsoleDeck,
@@ -12,6 +11,7 @@ import type {
   StageDeck,
   StageSnapshot,
   TakeHome,
+  TallyView,
 } from '../session/views.ts';
 
 /** Both sides say it in the handshake; a server refuses a client of another version. */
@@ -96,7 +96,7 @@ export interface AttendeeEvents {
   'attendee:token': (message: { readonly token: string }) => void;
   'server:clock': (clock: ServerClock) => void;
   'session:state': (snapshot: AttendeeSnapshot) => void;
-  'activity:changed': (activity: ActivityView) => void;
+  'activity:changed': (changed: TallyView) => void;
   'answers:own': (answers: OwnAnswers) => void;
   'session:forgotten': () => void;
 }
@@ -108,6 +108,7 @@ export interface StageEvents {
   'session:state': (snapshot: StageSnapshot) => void;
   'activity:changed': (activity: StageActivityView) => void;
   'presence:changed': (presence: Presence) => void;
+  'storage:changed': (storage: StorageState) => void;
   'stage:welcome': (message: StageWelcome) => void;
   'session:forgotten': () => void;
 }
@@ -117,6 +118,7 @@ export interface ConsoleEvents {
   'session:state': (snapshot: ConsoleSnapshot) => void;
   'activity:changed': (activity: ConsoleActivityView) => void;
   'presence:changed': (presence: Presence) => void;
+  'storage:changed': (storage: StorageState) => void;
   'console:welcome': (message: ConsoleWelcome) => void;
   'session:forgotten': () => void;
 }
@@ -124,6 +126,12 @@ export interface ConsoleEvents {
 /** Attendees connected now; one with several tabs counts once. */
 export interface Presence {
   readonly online: number;
+}
+
+/** Whether answers can be recorded just now. */
+export interface StorageState {
+  /** Why they cannot; null where they can. */
+  readonly problem: WireError | null;
 }
 
 /** What time it is at the server, by which questions close. */

@@ -38,6 +38,12 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
     <div class="console">
       <ConsoleHead session={session} deck={deck} snapshot={snapshot} />
       <SessionActions session={session} snapshot={snapshot} report={report} />
+      {session.unrecorded.value !== null && (
+        <p class="problem" role="alert" lang="en">
+          Answers are not recorded just now. {session.unrecorded.value.message} Phones keep them and
+          send them again.
+        </p>
+      )}
       {problem !== null && (
         <p class="problem" role="alert">
           {problem}
