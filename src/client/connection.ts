@@ -1,5 +1,4 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { io, type Socket } from 'socket.io-client';
 import { isRecord } from '../lib/json.ts';
 import {
   protocolVersion,
@@ -7,6 +6,7 @@ import {
   type Handshake,
   type WireError,
 } from '../protocol/protocol.ts';
+import { LiveSocket } from './socket/live-socket.ts';
 
 /** How the page stands with the server. */
 export type Link =
@@ -21,19 +21,26 @@ const SLEPT_MS = 8_000;
 /** The page's only socket. It connects, and keeps connecting, as whoever `who` says at that moment. */
 export class Connection<Events extends object> {
   readonly #link = signal<Link>({ is: 'connecting' });
-  readonly #socket: Socket;
+  readonly #handlers = new Map<string, (body: unknown) => void>();
+  readonly #socket: LiveSocket;
 
   constructor(who: () => Omit<Handshake, 'v'>) {
-    this.#socket = io({
-      auth: (send) => send({ v: protocolVersion, ...who() }),
-      // WebSocket first; long polling where a proxy forgot to pass it on.
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 4_000,
-      randomizationFactor: 0.6,
+    this.#socket = new LiveSocket({
+      introduce: () => ({ v: protocolVersion, ...who() }),
+      connected: () => this.#heard(),
+      heard: (event, body) => {
+        this.#heard();
+        this.#handlers.get(event)?.(body);
+      },
+      lost: () => (this.#link.value = { is: 'offline' }),
+      sentAway: () => {
+        this.#link.value = { is: 'offline' };
+        // So does a server that stops: come back.
+        this.#connectSoon(1);
+      },
+      refused: (data) => this.#refused(data),
     });
-    this.#followSocket();
+    this.#socket.connect();
     this.#followNetwork();
     this.#followSleep();
   }
@@ -42,24 +49,23 @@ export class Connection<Events extends object> {
     return this.#link;
   }
 
+  /** Each event has one handler. */
   on<Event extends keyof Events & string>(event: Event, handler: Events[Event]): void {
-    this.#socket.on<string>(event, handler as () => void);
+    // What comes with an event is what the protocol says of it; the server is built with it.
+    this.#handlers.set(event, handler as (body: unknown) => void);
   }
 
   /** Sends and waits for the acknowledgement; `null` where none came in time. */
   async ask<Reply>(event: keyof ClientEvents, message: unknown): Promise<Reply | null> {
-    // Socket.IO would keep it and send it after a reconnect, behind the back of the outbox.
     if (!this.#socket.connected) return null;
-    try {
-      // What comes back is what the protocol says of this event; the server is built with it.
-      const reply = (await this.#socket.timeout(ACK_TIMEOUT).emitWithAck(event, message)) as Reply;
-      this.#heard();
-      return reply;
-    } catch {
+    const reply = await this.#socket.ask(event, message, ACK_TIMEOUT);
+    if (reply === undefined) {
       // Connected, but nobody answers: to the person at the screen that is no connection.
       if (this.#link.value.is === 'online') this.#link.value = { is: 'offline' };
       return null;
     }
+    this.#heard();
+    return reply as Reply;
   }
 
   /** Tries again after a refusal. */
@@ -73,20 +79,10 @@ export class Connection<Events extends object> {
     }
   }
 
-  #followSocket(): void {
-    const socket = this.#socket;
-    socket.on('connect', () => this.#heard());
-    socket.onAny(() => this.#heard());
-    socket.on('disconnect', (reason) => {
-      this.#link.value = { is: 'offline' };
-      // The server closed it, as it does when it stops: come back.
-      if (reason === 'io server disconnect') connectSoon(socket, 1);
-    });
-    socket.on('connect_error', (problem: Error & { data?: unknown }) => {
-      const error = readError(problem.data);
-      this.#link.value = error === null ? { is: 'offline' } : { is: 'refused', error };
-      if (error?.retryAfter !== undefined) connectSoon(socket, error.retryAfter);
-    });
+  #refused(data: unknown): void {
+    const error = readError(data);
+    this.#link.value = error === null ? { is: 'offline' } : { is: 'refused', error };
+    if (error?.retryAfter !== undefined) this.#connectSoon(error.retryAfter);
   }
 
   /** The device knows of its network long before a silent socket is noticed. */
@@ -116,13 +112,14 @@ export class Connection<Events extends object> {
   #connectAnew(): void {
     if (this.#link.value.is === 'refused') return;
     this.#link.value = { is: 'offline' };
-    this.#socket.disconnect().connect();
+    this.#socket.disconnect();
+    this.#socket.connect();
   }
-}
 
-/** After some seconds and a random part of as many: a whole hall must not come back at once. */
-function connectSoon(socket: Socket, seconds: number): void {
-  setTimeout(() => socket.connect(), seconds * 1000 * (1 + Math.random()));
+  /** After some seconds and a random part of as many: a whole hall must not come back at once. */
+  #connectSoon(seconds: number): void {
+    setTimeout(() => this.#socket.connect(), seconds * 1000 * (1 + Math.random()));
+  }
 }
 
 function readError(data: unknown): WireError | null {
