@@ -1,16 +1,15 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { io, type Socket } from 'socket.io-client';
 import { isRecord } from '../lib/json.ts';
-import { ComingBack } from './coming-back.ts';
-import { newId } from './new-id.ts';
-import { canReachServer } from './reach.ts';
-import { waitAfter } from './waits.ts';
 import {
   protocolVersion,
   type ClientEvents,
   type Handshake,
   type WireError,
 } from '../protocol/protocol.ts';
+import { newId } from './new-id.ts';
+import { canReachServer } from './socket/reach.ts';
+import { LiveSocket } from './socket/live-socket.ts';
+import { waitAfter, waitAtLeast } from './waits.ts';
 
 /** How the page stands with the server. */
 export type Link =
@@ -20,31 +19,33 @@ export type Link =
   | { readonly is: 'refused'; readonly error: WireError };
 
 const ACK_TIMEOUT = 6_000;
-// In a hall with a slow network several journeys there and back come before the first word.
-const CONNECT_TIMEOUT = 10_000;
 const SLEPT_MS = 8_000;
 
 /** The page's only socket. It connects, and keeps connecting, as whoever `who` says at that moment. */
 export class Connection<Events extends object> {
   readonly #link = signal<Link>({ is: 'connecting' });
-  readonly #socket: Socket;
-  readonly #comingBack = new ComingBack(() => this.#socket.connect());
+  readonly #handlers = new Map<string, (body: unknown) => void>();
+  readonly #socket: LiveSocket;
   /** How often the server was heard. */
   #signs = 0;
   #doubting = false;
 
   constructor(who: () => Omit<Handshake, 'v' | 'page'>) {
     const page = newId();
-    this.#socket = io({
-      auth: (send) => send({ v: protocolVersion, page, ...who() }),
-      // WebSocket first; long polling where a proxy forgot to pass it on.
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      timeout: CONNECT_TIMEOUT,
-      // `ComingBack` knows when.
-      reconnection: false,
+    this.#socket = new LiveSocket({
+      introduce: () => ({ v: protocolVersion, page, ...who() }),
+      connected: () => this.#heard(),
+      alive: () => this.#heard(),
+      heard: (event, body) => this.#handlers.get(event)?.(body),
+      lost: () => (this.#link.value = { is: 'offline' }),
+      sentAway: () => {
+        this.#link.value = { is: 'offline' };
+        // So does a server that stops: come back.
+        this.#connectIn(waitAfter(0));
+      },
+      refused: (data) => this.#refused(data),
     });
-    this.#followSocket();
+    this.#socket.connect();
     this.#followNetwork();
     this.#followSleep();
   }
@@ -53,25 +54,21 @@ export class Connection<Events extends object> {
     return this.#link;
   }
 
+  /** Each event has one handler. */
   on<Event extends keyof Events & string>(event: Event, handler: Events[Event]): void {
-    this.#socket.on<string>(event, handler as () => void);
+    // What comes with an event is what the protocol says of it; the server is built with it.
+    this.#handlers.set(event, handler as (body: unknown) => void);
   }
 
   /** Sends and waits for the acknowledgement; `null` where none came in time. */
   async ask<Reply>(event: keyof ClientEvents, message: unknown): Promise<Reply | null> {
-    // Socket.IO would keep it and send it after a reconnect, behind the back of the outbox.
     if (!this.#socket.connected) return null;
     const signs = this.#signs;
-    try {
-      // What comes back is what the protocol says of this event; the server is built with it.
-      const reply = (await this.#socket.timeout(ACK_TIMEOUT).emitWithAck(event, message)) as Reply;
-      this.#heard();
-      return reply;
-    } catch {
-      // A server that says other things meanwhile is slow, and is not gone.
-      if (this.#socket.connected && this.#signs === signs) void this.#doubt();
-      return null;
-    }
+    const reply = await this.#socket.ask(event, message, ACK_TIMEOUT);
+    if (reply !== undefined) return reply as Reply;
+    // A server that says other things meanwhile is slow, and is not gone.
+    if (this.#socket.connected && this.#signs === signs) void this.#doubt();
+    return null;
   }
 
   /** Tries again after a refusal. */
@@ -92,7 +89,7 @@ export class Connection<Events extends object> {
     const signs = this.#signs;
     if (await canReachServer()) {
       await new Promise((done) => setTimeout(done, waitAfter(0)));
-      if (this.#signs === signs && this.#socket.connected) this.#connectAnew('now');
+      if (this.#signs === signs && this.#socket.connected) this.#connectAnew(0);
     }
     this.#doubting = false;
   }
@@ -104,36 +101,18 @@ export class Connection<Events extends object> {
     }
   }
 
-  #followSocket(): void {
-    const socket = this.#socket;
-    socket.on('connect', () => {
-      this.#comingBack.forget();
-      this.#heard();
-    });
-    // Also an acknowledgement that comes too late to be waited for.
-    socket.io.on('packet', () => this.#heard());
-    socket.io.on('ping', () => this.#heard());
-    socket.on('disconnect', (reason) => {
-      this.#link.value = { is: 'offline' };
-      // Not if this page closed it, to connect anew.
-      if (reason !== 'io client disconnect') this.#comingBack.soon();
-    });
-    socket.on('connect_error', (problem: Error & { data?: unknown }) => {
-      const error = readError(problem.data);
-      this.#link.value = error === null ? { is: 'offline' } : { is: 'refused', error };
-      // A proxy that never answers a WebSocket is found out by the time it takes: the other way next.
-      if (problem.message === 'timeout') this.#socket.io.opts.transports?.reverse();
-      if (error === null) this.#comingBack.soon();
-      else if (error.retryAfter !== undefined) this.#comingBack.after(error.retryAfter);
-    });
+  #refused(data: unknown): void {
+    const error = readError(data);
+    this.#link.value = error === null ? { is: 'offline' } : { is: 'refused', error };
+    if (error?.retryAfter !== undefined) this.#connectIn(waitAtLeast(error.retryAfter));
   }
 
   /** The device knows of its network long before a silent socket is noticed. */
   #followNetwork(): void {
     // Without Wi-Fi a server on the same machine is still there: so it tries then, too. A hall
     // hears of its network at one moment: so each waits a little.
-    addEventListener('offline', () => this.#connectAnew('soon'));
-    addEventListener('online', () => this.#connectAnew('soon'));
+    addEventListener('offline', () => this.#connectAnew(waitAfter(0)));
+    addEventListener('online', () => this.#connectAnew(waitAfter(0)));
   }
 
   /** A device that slept has missed what was sent: what it shows is old until it connects anew. */
@@ -147,19 +126,22 @@ export class Connection<Events extends object> {
       awakeAt = now;
       if (!overslept || document.visibilityState !== 'visible') return;
       overslept = false;
-      this.#connectAnew('now');
+      this.#connectAnew(0);
     };
     setInterval(look, SLEPT_MS / 4);
     document.addEventListener('visibilitychange', look);
   }
 
-  #connectAnew(when: 'now' | 'soon'): void {
+  /** Gives the present connection up, and comes back in so many milliseconds. */
+  #connectAnew(wait: number): void {
     if (this.#link.value.is === 'refused') return;
     this.#link.value = { is: 'offline' };
-    this.#comingBack.forget();
     this.#socket.disconnect();
-    if (when === 'now') this.#socket.connect();
-    else this.#comingBack.soon();
+    this.#connectIn(wait);
+  }
+
+  #connectIn(milliseconds: number): void {
+    setTimeout(() => this.#socket.connect(), milliseconds);
   }
 }
 

@@ -1,10 +1,10 @@
 const FIRST_MS = 500;
-const LONGEST_MS = 4_000;
+const LONGEST_MS = 2_500;
 
 /**
  * How long a page waits, in milliseconds, that has failed to connect so many times in a row: longer
- * each time, up to some seconds, and never as long as the page beside it. (Socket.IO's own schedule
- * cuts its chance off at the longest wait: after some failures a whole hall waits exactly that.)
+ * each time, up to some seconds, and never as long as the page beside it. Chance is not cut off at
+ * the longest wait: after some failures a whole hall would wait exactly that.
  */
 export function waitAfter(failures: number): number {
   const usual = Math.min(FIRST_MS * 2 ** failures, LONGEST_MS);

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, it } from 'vitest';
 import { BadNetwork } from '../network/bad-network.ts';
-import { wallSize, type Device } from './browser.ts';
+import type { Device } from './browser.ts';
 import { venueFor } from './venue.ts';
 
 const venue = venueFor('room');
@@ -9,31 +9,6 @@ beforeEach(async () => {
   network = await BadNetwork.before(venue.plenary.url);
 });
 afterEach(() => network.close());
-
-describe('a proxy that knows nothing of WebSocket', () => {
-  it('[R5] carries a talk all the same: phone, wall and console', async () => {
-    network.become({ upgrades: 'stripped' });
-    const code = await venue.plenary.session(venue.deck);
-    const [phone, wall, presenter] = await Promise.all([
-      venue.device(),
-      venue.device(wallSize),
-      venue.device({ width: 1440, height: 900 }),
-    ]);
-    await phone.page.goto(`${network.url}/j/${code}`);
-    await wall.page.goto(`${network.url}/s/${code}/stage`);
-    await presenter.signIn(network.url);
-    await presenter.page.goto(`${network.url}/s/${code}/console`);
-    await presenter.page.getByRole('button', { name: 'Next' }).click();
-    await presenter.page.getByText('Slide 1 of').waitFor();
-    await presenter.page.keyboard.press('ArrowRight');
-    await phone.page.getByRole('button', { name: 'Tea' }).click();
-    await phone.page.getByText(/^Recorded\./).waitFor();
-    await wall.page.getByText('1 answer', { exact: false }).first().waitFor();
-    await presenter.page.getByText('1 of 1 answered').waitFor();
-    expect(network.webSockets).toBe(0);
-    for (const device of [presenter, wall, phone]) await device.close();
-  });
-});
 
 describe('a phone that slept while its connection was forgotten', () => {
   it.each([

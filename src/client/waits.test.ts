@@ -1,13 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ComingBack } from './coming-back.ts';
+import { describe, expect, it } from 'vitest';
 import { waitAfter, waitAtLeast } from './waits.ts';
-
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 const hall = 1_000;
 
@@ -41,36 +33,5 @@ describe('a hall that lost its server', () => {
     const waits = waitsOf(() => waitAtLeast(5));
     expect(waits[0]).toBeGreaterThanOrEqual(5_000);
     expect(mostAtOnce(waits)).toBeLessThan(0.35);
-  });
-});
-
-describe('a page that comes back', () => {
-  it('[R3] has one try due at a time, however often it hears that it is lost', () => {
-    const tries = vi.fn();
-    const comingBack = new ComingBack(tries);
-    comingBack.soon();
-    comingBack.soon();
-    vi.runAllTimers();
-    expect(tries).toHaveBeenCalledOnce();
-  });
-
-  it('[R3] tries again after each try that failed', () => {
-    let tries = 0;
-    const comingBack = new ComingBack(() => {
-      tries += 1;
-      if (tries < 5) comingBack.soon();
-    });
-    comingBack.soon();
-    vi.runAllTimers();
-    expect(tries).toBe(5);
-  });
-
-  it('[R3] tries no more once it is there', () => {
-    const tries = vi.fn();
-    const comingBack = new ComingBack(tries);
-    comingBack.after(10);
-    comingBack.forget();
-    vi.runAllTimers();
-    expect(tries).not.toHaveBeenCalled();
   });
 });
