@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/session/report.ts';
 import { Client } from '../integration/client.ts';
 import { RunningServer } from '../integration/running-server.ts';
@@ -23,6 +23,8 @@ beforeEach(async () => {
   networks.push(network);
   phones = new Phones(network.url);
 });
+// Its phones stay in it, and are not to come to the next one.
+afterEach(() => network.heal());
 
 /** A session at its first question, and the phones in it. */
 async function talk(count: number) {

@@ -24,6 +24,8 @@ beforeEach(async () => {
   phones = new Phones(network.url);
 });
 afterEach(() => {
+  // Its phones stay in it, and are not to come to the next one.
+  network.heal();
   vi.restoreAllMocks();
 });
 

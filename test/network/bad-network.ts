@@ -74,6 +74,11 @@ export class BadNetwork {
     this.#conditions = { ...this.#conditions, ...conditions };
   }
 
+  /** From now on it is a good one. */
+  heal(): void {
+    this.become(fair);
+  }
+
   /** Is gone, and nobody is told: nothing is delivered, and whoever knocks is not heard. */
   vanish(): void {
     this.#gone = true;
