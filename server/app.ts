@@ -8,6 +8,7 @@ import { forAttendee, type PlenaryServer } from './audience.ts';
 import type { Decks } from './decks.ts';
 import type { DoorKeeper } from './door.ts';
 import { guesses } from './guesses.ts';
+import { OpenConnections } from './open-connections.ts';
 import type { Pages } from './pages.ts';
 import type { Patience } from './patience.ts';
 import type { PresenterKey } from './presenter-key.ts';
@@ -62,6 +63,7 @@ export function createApp(given: AppDeps): App {
   const log = new WatchedLog(given.log, rounds);
   const deps = { ...given, log };
   const attending: Attending = new Map();
+  const connections = new OpenConnections(deps.http);
   const io = openSockets(deps.http, deps.publicUrl);
   announceStorage(log, () => attendances(attending));
   const rooms = new Rooms(log, (room) => {
@@ -89,9 +91,7 @@ export function createApp(given: AppDeps): App {
     deckChanged: (name) => deckChanged(name, deps, rooms),
     async close() {
       for (const room of [...attending.keys()]) leave(attending, room);
-      // A request that is half sent would keep the server waiting.
-      deps.http.closeAllConnections();
-      await io.close();
+      await connections.farewell(() => io.close());
       await deps.log.close();
     },
   };

@@ -151,7 +151,8 @@ function slowDown(what: 'codes' | 'keys', seconds: number): WireError {
 
 function guestOf(handshake: Handshake, room: Room, isPresenter: boolean): Guest {
   const { code, role, token } = handshake;
-  const common = { code, role, isPresenter, deck: handshake.deck ?? null };
+  const [deck, page] = [handshake.deck ?? null, handshake.page ?? null];
+  const common = { code, role, isPresenter, deck, page };
   if (role !== 'attendee') return { ...common, voter: '', newToken: null };
   const known = token === undefined ? null : voterOf(room.state.secret, token);
   if (known !== null) return { ...common, voter: known, newToken: null };

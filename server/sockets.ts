@@ -36,6 +36,7 @@ import { isDeafTo } from './flood.ts';
 import { deliver, Frame } from './frame.ts';
 import { mayAsk } from './may-ask.ts';
 import { budgetsOf } from './message-budget.ts';
+import { OneConnection } from './one-connection.ts';
 import { AckId } from './parser.ts';
 import type { Patience } from './patience.ts';
 import type { Publisher } from './publisher.ts';
@@ -59,6 +60,7 @@ export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
   const entering = new WeakSet<object>();
   const doorstep = new Doorstep(deps.patience.entering);
+  const pages = new OneConnection();
   io.engine.on('connection', (arrival) => doorstep.arrived(arrival));
   io.use((socket, next) => {
     // A refused packet leaves its connection open: one may not ask at the door without end, and
@@ -83,7 +85,10 @@ export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
     doorstep.cameIn(socket.conn);
     const room = rooms.get(socket);
     if (room === undefined) socket.disconnect(true);
-    else welcome(socket, room, deps);
+    else {
+      pages.take(socket);
+      welcome(socket, room, deps);
+    }
     Reflect.set(socket, 'handshake', null);
     forgetRequest(socket);
   });

@@ -23,6 +23,7 @@ const handshake = z.object({
   token: z.string().max(256).optional(),
   key: z.string().max(256).optional(),
   deck: z.string().max(64).optional(),
+  page: z.string().min(16).max(64).optional(),
 });
 
 const messages = {
@@ -147,5 +148,6 @@ function dropUndefined({ v, code, role, ...rest }: z.infer<typeof handshake>): H
     ...(rest.token === undefined ? {} : { token: rest.token }),
     ...(rest.key === undefined ? {} : { key: rest.key }),
     ...(rest.deck === undefined ? {} : { deck: rest.deck }),
+    ...(rest.page === undefined ? {} : { page: rest.page }),
   };
 }
