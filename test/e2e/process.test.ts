@@ -100,7 +100,7 @@ describe('a server that cannot start says why in words, and ends', () => {
     expect(output).not.toMatch(/\bat .*\.js:\d+/);
   });
 
-  it('where its data folder cannot be written to', async () => {
+  it('[S10] where its data folder cannot be written to', async () => {
     await chmod(folder, 0o555);
     // Root may write anywhere, unless it gives that right up.
     const asRoot = process.getuid?.() === 0;
@@ -113,7 +113,7 @@ describe('a server that cannot start says why in words, and ends', () => {
     expect(output).not.toMatch(/\bat .*\.js:\d+/);
   });
 
-  it('where its database is damaged', async () => {
+  it('[S10] where its database is damaged', async () => {
     await writeFile(join(folder, 'plenary.db'), 'no database at all '.repeat(400));
     const { code, output } = await start({}).ended;
     expect(code).toBe(1);
@@ -128,7 +128,7 @@ describe('a server that cannot start says why in words, and ends', () => {
 });
 
 describe('a server whose disk is full', () => {
-  it('refuses in words, acknowledges nothing that is not kept, and loses nothing', async () => {
+  it('[S10] [V1] refuses in words, acknowledges nothing that is not kept, and loses nothing', async () => {
     // A file may not grow past 1024 blocks: to SQLite, that is a disk without room.
     const limited = start({}, 'trap "" XFSZ; ulimit -f 1024; exec "$0" dist/server/main.js');
     const url = await limited.url;
