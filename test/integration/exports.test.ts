@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Report } from '../../src/session/report.ts';
+import { Client } from './client.ts';
+import { RunningServer } from './running-server.ts';
+
+const PHONES = 40;
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await RunningServer.start();
+});
+afterAll(() => server.stop());
+
+async function votersIn(code: string): Promise<Set<string>> {
+  const response = await server.api('GET', `/sessions/${code}/results.json`);
+  const { rows } = (await response.json()) as Report;
+  return new Set(rows.map(({ voter }) => voter));
+}
+
+it('[X2] an export holds what was acknowledged before it was asked for, while more comes in', async () => {
+  const code = await server.session();
+  const console = await Client.console(server.url, code);
+  await console.show(1);
+  const phones = await Promise.all(
+    Array.from({ length: PHONES }, () => Client.attendee(server.url, code)),
+  );
+  const acknowledged: string[] = [];
+  const missing = await Promise.all(
+    phones.map(async (phone) => {
+      const [voter = ''] = (await phone.token()).split('.');
+      expect(await phone.answer('tea', { choices: [0], other: null })).toMatchObject({ ok: true });
+      acknowledged.push(voter);
+      const before = [...acknowledged];
+      const exported = await votersIn(code);
+      return before.filter((one) => !exported.has(one));
+    }),
+  );
+  expect(missing.flat()).toEqual([]);
+  expect((await votersIn(code)).size).toBe(PHONES);
+});
