@@ -56,7 +56,7 @@ describe('the HTTP interface', () => {
     });
   });
 
-  it('[A7] [S16] refuses an unknown deck, one outside the folder, and one with mistakes, with each of them', async () => {
+  it('[A7] [A16] [S16] refuses an unknown deck, one outside the folder, and one with mistakes, with each of them', async () => {
     for (const deck of ['missing', '../small', '..', '/etc', '__proto__']) {
       const response = await server.api('POST', '/sessions', { deck });
       expect(response.status).toBe(404);
@@ -230,7 +230,7 @@ describe('a browser that has signed in', () => {
 describe('the files of a deck', () => {
   const get = (path: string) => fetch(`${server.url}${path}`);
 
-  it('[A2] are its pictures, and never its Markdown', async () => {
+  it('[A2] [A16] are its pictures, and never its Markdown', async () => {
     expect((await get('/slides/small/dot.svg')).status).toBe(200);
     for (const path of [
       '/slides/small/deck.md',
