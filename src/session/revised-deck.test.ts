@@ -92,7 +92,7 @@ describe('a deck that is revised during the talk', () => {
   it('[S16] stays on the slide that it shows, wherever that moved', () => {
     const talk = new Talk();
     talk.show(5);
-    talk.do(revise(deckOf([{ title: 'New' }, { title: 'End' }])));
+    talk.do(revise(deckOf([{ title: 'New' }, { title: 'End' }, { title: 'After' }])));
     expect(talk.state.position).toEqual({ h: 1, v: 0, f: -1 });
   });
 
