@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Pace } from './pace.ts';
 
-describe('the pace of publishing', () => {
+describe('[S21] the pace of publishing', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -9,13 +9,13 @@ describe('the pace of publishing', () => {
     vi.useRealTimers();
   });
 
-  it('[S21] lets the first change out at once', () => {
+  it('lets the first change out at once', () => {
     const publish = vi.fn<(key: string) => void>();
     new Pace(100, publish).changed('tea');
     expect(publish).toHaveBeenCalledTimes(1);
   });
 
-  it('[S21] gathers what follows into one, after the interval', () => {
+  it('gathers what follows into one, after the interval', () => {
     const publish = vi.fn<(key: string) => void>();
     const pace = new Pace(100, publish);
     for (let n = 0; n < 50; n += 1) pace.changed('tea');
@@ -28,7 +28,7 @@ describe('the pace of publishing', () => {
     expect(publish).toHaveBeenCalledTimes(2);
   });
 
-  it('[S21] never leaves a change unpublished', () => {
+  it('never leaves a change unpublished', () => {
     let said = 0;
     let published = 0;
     const pace = new Pace(100, () => (published = said));
