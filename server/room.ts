@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../src/lib/result.ts';
-import { batchSize } from '../src/session/batch.ts';
+import { partBatch } from '../src/session/batch.ts';
 import type { Command } from '../src/session/commands.ts';
 import { decide, type Decision } from '../src/session/decide.ts';
 import { evolve } from '../src/session/evolve.ts';
@@ -28,7 +28,7 @@ interface Waiting {
  * next, which is the group commit. So whatever is read here at any moment can't be lost.
  */
 export class Room {
-  readonly #waiting: Waiting[] = [];
+  #waiting: Waiting[] = [];
   readonly #listeners = new Set<(facts: readonly StoredFact[]) => void>();
   #busy = false;
   #committedAt = -Infinity;
@@ -77,8 +77,9 @@ export class Room {
     this.#busy = true;
     while (!this.#held && this.#waiting.length > 0) {
       await this.#gather();
-      const commands = this.#waiting.slice(0, MOST_IN_A_BATCH).map(({ command }) => command);
-      await this.#commit(this.#waiting.splice(0, batchSize(commands, MOST_IN_A_BATCH)));
+      const { now, later } = partBatch(this.#waiting, MOST_IN_A_BATCH);
+      this.#waiting = [...later];
+      await this.#commit(now);
     }
     this.#busy = false;
   }
