@@ -3,19 +3,20 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { DeckProblem } from '../src/deck/deck.ts';
 import { api } from './api.ts';
-import { group, toAttendee, type PlenaryServer } from './audience.ts';
+import { attend, leave, running, sendAway, type Attending } from './attendants.ts';
+import type { PlenaryServer } from './audience.ts';
 import type { Decks } from './decks.ts';
 import type { DoorKeeper } from './door.ts';
 import { guesses } from './guesses.ts';
+import { addHealth } from './health.ts';
 import type { Pages } from './pages.ts';
 import type { PresenterKey } from './presenter-key.ts';
-import { Publisher } from './publisher.ts';
-import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
-import { addHealth, addPages } from './routes.ts';
+import { addHeaders, addPages } from './routes.ts';
 import { handleSockets, openSockets } from './sockets.ts';
 import type { SessionLog } from './store/session-log.ts';
-import { Timekeeper } from './timekeeper.ts';
+import type { Journal } from './watch/journal.ts';
+import { Watch } from './watch/watch.ts';
 
 /** All that Plenary needs of the world. */
 export interface AppDeps {
@@ -30,8 +31,7 @@ export interface AppDeps {
   readonly publicUrl: string | null;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
-  /** Told of faults that nobody expected. */
-  readonly onFault: (error: unknown) => void;
+  readonly journal: Journal;
 }
 
 export interface App {
@@ -51,75 +51,54 @@ type Env = { Bindings: HttpBindings };
 export function createApp(deps: AppDeps): App {
   const attending: Attending = new Map();
   const io = openSockets(deps.http, deps.publicUrl);
-  const rooms = new Rooms(deps.log, (room) => {
-    const timekeeper = new Timekeeper(room, deps.now);
-    attending.set(room, { publisher: new Publisher(io, room), timekeeper });
+  const watch = new Watch(deps.log, deps.journal, () => {
+    for (const { reconciliation } of attending.values()) reconciliation.changed();
   });
+  const rooms = new Rooms(watch.storage.log, (room) => attend(attending, room, io, watch, deps));
   const keeper = { rooms, key: deps.key, now: deps.now, ...guessing() };
   handleSockets(io, {
     ...keeper,
     publicUrl: deps.publicUrl,
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
-    publisherOf: (room) => publisherOf(attending, room),
+    attendantsOf: (room) => attending.get(room),
+    watch,
   });
   const routes = new Hono<Env>();
-  addHealth(routes, deps);
-  routes.route(
-    '/api/v1',
-    api({ ...deps, ...keeper, onForgotten: (code) => sendAway(io, attending, code) }),
-  );
+  addHeaders(routes, deps);
+  addHealth(routes, { io, watch, running: () => running(attending) });
+  const onForgotten = (code: string): void => sendAway(io, attending, code, deps.journal);
+  routes.route('/api/v1', api({ ...deps, ...keeper, onForgotten }));
   addPages(routes, deps);
-  const respond = getRequestListener(routes.fetch);
-  deps.http.on('request', (request, response) => {
-    if (request.url?.startsWith('/socket.io/')) return;
-    const pass = (): void => void respond(request, response);
-    if (deps.pages.middleware === null) pass();
-    else deps.pages.middleware(request, response, pass);
-  });
+  respondTo(deps, getRequestListener(routes.fetch));
   return {
     io,
     rooms,
     deckChanged: (name) => deckChanged(name, deps, rooms),
     async close() {
+      watch.stop();
       for (const room of [...attending.keys()]) leave(attending, room);
       // A request that is half sent would keep the server waiting.
       deps.http.closeAllConnections();
       await io.close();
       await deps.log.close();
+      deps.journal.stopped();
     },
   };
+}
+
+function respondTo({ http, pages }: AppDeps, respond: ReturnType<typeof getRequestListener>): void {
+  http.on('request', (request, response) => {
+    if (request.url?.startsWith('/socket.io/')) return;
+    const pass = (): void => void respond(request, response);
+    if (pages.middleware === null) pass();
+    else pages.middleware(request, response, pass);
+  });
 }
 
 /** How many wrong codes and keys one network may send before it has to wait. */
 function guessing(): Pick<DoorKeeper, 'wrongCodes' | 'wrongKeys'> {
   // A hall that mistypes is let through; a program that counts up from 000000 takes days.
   return { wrongCodes: guesses(30, 15), wrongKeys: guesses(10, 30) };
-}
-
-/** Who attends to each open room. */
-type Attending = Map<Room, { readonly publisher: Publisher; readonly timekeeper: Timekeeper }>;
-
-function leave(attending: Attending, room: Room): void {
-  attending.get(room)?.publisher.stop();
-  attending.get(room)?.timekeeper.stop();
-  attending.delete(room);
-}
-
-/** Tells everybody in a session that it was deleted, and lets them go. */
-function sendAway(io: PlenaryServer, attending: Attending, code: string): void {
-  const roles = ['attendee', 'stage', 'console'] as const;
-  const all = roles.map((role) => group.of(code, role));
-  toAttendee(io.to(all), 'session:forgotten');
-  io.in(all).disconnectSockets();
-  for (const room of [...attending.keys()]) {
-    if (room.state.code === code) leave(attending, room);
-  }
-}
-
-function publisherOf(attending: Attending, room: Room): Publisher {
-  const publisher = attending.get(room)?.publisher;
-  if (publisher === undefined) throw new Error(`Room ${room.state.code} has no publisher`);
-  return publisher;
 }
 
 async function deckChanged(

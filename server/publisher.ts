@@ -61,6 +61,11 @@ export class Publisher {
     return online;
   }
 
+  /** Whether an attendee is connected to this session. */
+  isHere(voter: string): boolean {
+    return this.io.of('/').adapter.rooms.has(group.voter(this.#state.code, voter));
+  }
+
   #publish(facts: readonly StoredFact[]): void {
     const tallies = new Set<string>();
     let talkChanged = false;

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { failure, success, type Result } from '../src/lib/result.ts';
 import { createApp, type App } from './app.ts';
 import { Decks } from './decks.ts';
@@ -9,6 +9,7 @@ import { reachableHost, type Environment } from './environment.ts';
 import type { Pages } from './pages.ts';
 import { keptKey, presenterKey } from './presenter-key.ts';
 import { sqliteLog } from './store/sqlite-log.ts';
+import { Journal } from './watch/journal.ts';
 
 /** A server that listens. */
 export interface Running {
@@ -31,7 +32,7 @@ export async function serve(
   const opened = await sqliteLog(join(dataDir, 'plenary.db'), Date.now);
   if (!opened.ok) return failure(`${opened.error.message} The data folder is ${dataDir}.`);
   const http = createServer();
-  const logger = pino({ level: 'warn' }, pino.destination(2));
+  const journal = new Journal(logger());
   let joinUrl = environment.publicUrl ?? '';
   const app = createApp({
     http,
@@ -42,17 +43,26 @@ export async function serve(
     baseUrl: () => joinUrl,
     publicUrl: environment.publicUrl,
     now: Date.now,
-    onFault: (error) => logger.error({ err: error }, 'fault'),
+    journal,
   });
   const port = await listen(http, environment);
   if (!port.ok) {
     await app.close();
     return port;
   }
+  journal.started();
   joinUrl = environment.publicUrl ?? `http://${reachableHost(environment.host)}:${port.value}`;
   const localUrl = `http://localhost:${port.value}`;
   const presenterUrl = `${environment.publicUrl ?? localUrl}/present#key=${encodeURIComponent(prepared.value)}`;
   return success({ app, joinUrl, presenterUrl });
+}
+
+/** Writes JSON to stderr. Somebody who sits before it is told only of what is not as it should be. */
+function logger(): Logger {
+  const level = process.stderr.isTTY ? 'warn' : 'info';
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  const formatters = { level: (label: string) => ({ level: label }) };
+  return pino({ level, base: null, timestamp, formatters }, pino.destination(2));
 }
 
 /** The key, once the data folder is there and can be written to. */

@@ -24,6 +24,7 @@ import type { Command } from '../src/session/commands.ts';
 import { refusal } from '../src/session/refusal.ts';
 import { answerKey } from '../src/session/state.ts';
 import { unreachable } from '../src/lib/unreachable.ts';
+import type { Attendants } from './attendants.ts';
 import {
   group,
   toAttendee,
@@ -35,11 +36,13 @@ import {
 } from './audience.ts';
 import { admit, type DoorKeeper } from './door.ts';
 import { budgetsOf } from './message-budget.ts';
+import { faultWords } from './health.ts';
 import { isOwnOrigin } from './origin.ts';
-import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
-import { storageProblemNames } from './store/session-log.ts';
+import { isStorageProblem } from './store/session-log.ts';
 import { closeUnread } from './unread.ts';
+import { deliver, type Watchers } from './watch/deliver.ts';
+import type { Watch } from './watch/watch.ts';
 
 // Past this, a message is cut off with its connection; what is merely too long gets words before.
 const LARGEST_MESSAGE = 100_000;
@@ -48,7 +51,9 @@ const MOST_TABS = 8;
 export interface SocketDeps extends DoorKeeper {
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
-  readonly publisherOf: (room: Room) => Publisher;
+  /** undefined once the room was left. */
+  readonly attendantsOf: (room: Room) => Attendants | undefined;
+  readonly watch: Watch;
 }
 
 /** The Socket.IO server on an HTTP server, without a single handler yet. */
@@ -76,18 +81,27 @@ export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
       socket.conn.close();
       return;
     }
-    void admit(deps, socket.request, socket.handshake.auth).then((admitted) => {
-      if (!admitted.ok) return next(refused(admitted.error));
-      if (hasManyTabs(io, admitted.value.guest)) return next(refused(manyTabs));
-      socket.data = admitted.value.guest;
-      rooms.set(socket, admitted.value.room);
-      return next();
-    }, next);
+    const turnAway = (error: WireError): void => {
+      deps.watch.metrics.connectionRefused(error.name);
+      next(refused(error));
+    };
+    void admit(deps, socket.request, socket.handshake.auth).then(
+      (admitted) => {
+        if (!admitted.ok) return turnAway(admitted.error);
+        if (hasManyTabs(io, admitted.value.guest)) return turnAway(manyTabs);
+        socket.data = admitted.value.guest;
+        rooms.set(socket, admitted.value.room);
+        return next();
+      },
+      onFault(deps.watch, turnAway),
+    );
   });
   io.on('connection', (socket) => {
     const room = rooms.get(socket);
-    if (room === undefined) socket.disconnect(true);
-    else welcome(socket, room, deps);
+    const attendants = room === undefined ? undefined : deps.attendantsOf(room);
+    // Its session may have been deleted while it was at the door.
+    if (room === undefined || attendants === undefined) socket.disconnect(true);
+    else welcome(socket, room, attendants, deps);
   });
 }
 
@@ -96,6 +110,14 @@ const manyTabs: WireError = {
   message: 'This page is open too many times on this device. Close some of them.',
   retryAfter: 10,
 };
+
+/** Notes a fault, and tells whoever met it that it was one: its own words are not for them. */
+function onFault(watch: Watch, tell: (error: WireError) => void): (error: unknown) => void {
+  return (error) => {
+    watch.fault(error);
+    tell({ name: 'fault', message: faultWords, retryAfter: 5 });
+  };
+}
 
 /** Each answer is told to all tabs of its voter: a hundred of them would be a flood. */
 function hasManyTabs(io: PlenaryServer, { role, code, voter }: Guest): boolean {
@@ -108,15 +130,23 @@ function refused(error: WireError): Error {
   return Object.assign(new Error(error.message), { data: error });
 }
 
-function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
+function welcome(
+  socket: PlenarySocket,
+  room: Room,
+  { publisher, reconciliation }: Attendants,
+  deps: SocketDeps,
+): void {
   const guest = socket.data;
-  const publisher = deps.publisherOf(room);
   void socket.join(group.of(guest.code, guest.role));
   switch (guest.role) {
     case 'attendee':
       welcomeAttendee(socket, room, deps.now());
       publisher.presenceChanged();
-      socket.on('disconnect', () => publisher.presenceChanged());
+      reconciliation.came(guest.voter);
+      socket.on('disconnect', () => {
+        publisher.presenceChanged();
+        if (!publisher.isHere(guest.voter)) reconciliation.left(guest.voter);
+      });
       break;
     case 'stage':
       welcomeWall(socket, room, { joinUrl: deps.joinUrl(guest.code), now: deps.now() });
@@ -129,11 +159,12 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
       toConsole(socket, 'console:welcome', { joinUrl: deps.joinUrl(guest.code), now: deps.now() });
       toConsole(socket, 'session:state', consoleSnapshot(room.state));
       toConsole(socket, 'presence:changed', { online: publisher.online() });
+      toConsole(socket, 'delivery:changed', reconciliation.delivery());
       break;
     default:
       unreachable(guest.role);
   }
-  listen(socket, room);
+  listen(socket, room, { reconciliation, watch: deps.watch });
 }
 
 function welcomeWall(
@@ -174,30 +205,38 @@ const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', 
 
 type AnyAck = Ack | AnswerAck | TakeHomeAck;
 
-function listen(socket: PlenarySocket, room: Room): void {
+function listen(socket: PlenarySocket, room: Room, watchers: Watchers): void {
   const { messages } = budgetsOf(socket.conn);
-  socket.use((packet, next) => {
+  socket.use((packet) => {
     const [event, ...rest] = packet as readonly unknown[];
     const ack = rest.at(-1);
     if (typeof event !== 'string' || typeof ack !== 'function') return;
-    const reply = ack as (answer: AnyAck) => void;
+    const reply = (answer: AnyAck): void => {
+      if (!answer.ok) watchers.watch.metrics.messageRefused(answer.error.name);
+      (ack as (answer: AnyAck) => void)(answer);
+    };
+    const refuse = (error: WireError): void => reply({ ok: false, error });
     if (!messages.take(performance.now())) {
-      reply({ ok: false, error: slowDown });
+      refuse(slowDown);
       return;
     }
     const known = clientEventNames.find((name) => name === event);
     if (known === undefined) {
       const message = `The protocol has no message "${event.slice(0, 40)}".`;
-      reply({ ok: false, error: { name: 'unknown-message', message } });
+      refuse({ name: 'unknown-message', message });
       return;
     }
-    void handle(socket, room, known, rest.length > 1 ? rest[0] : undefined).then(reply, next);
+    void handle(socket, room, watchers, known, rest.length > 1 ? rest[0] : undefined).then(
+      reply,
+      onFault(watchers.watch, refuse),
+    );
   });
 }
 
 async function handle(
   socket: PlenarySocket,
   room: Room,
+  watchers: Watchers,
   event: keyof ClientEvents,
   message: unknown,
 ): Promise<AnyAck> {
@@ -206,10 +245,11 @@ async function handle(
   if (event === 'take-home:ask') return giveTakeHome(socket, room, message);
   const command = readCommand(event, message, socket.data.voter);
   if (!command.ok) return { ok: false, error: command.error };
-  const outcome = await room.dispatch(command.value);
+  const outcome = await deliver(room, command.value, watchers);
   if (!outcome.ok) {
     const { name, message: words } = outcome.error;
-    const retry = storageProblems.has(name) ? { retryAfter: 3 } : {};
+    // It passes by itself: a client keeps the answer and tries again.
+    const retry = isStorageProblem(name) ? { retryAfter: 3 } : {};
     return { ok: false, error: { name, message: words, ...retry } };
   }
   return command.value.type === 'answer:give'
@@ -224,9 +264,6 @@ function giveTakeHome(socket: PlenarySocket, room: Room, message: unknown): Take
   if (!pages.take(performance.now())) return { ok: false, error: slowDown };
   return { ok: true, takeHome: takeHome(room.state, socket.data.voter) };
 }
-
-// What passes by itself: a client keeps the answer and tries again.
-const storageProblems: ReadonlySet<string> = new Set(storageProblemNames);
 
 /** The receipt of an answer that is durable by now; the voter's other tabs hear of it too. */
 function recorded(

@@ -1,5 +1,5 @@
 import type { Room } from './room.ts';
-import { storageProblemNames } from './store/session-log.ts';
+import { isStorageProblem } from './store/session-log.ts';
 
 // An answer that was sent before the countdown's end may still be on its way.
 const GRACE_MS = 1_000;
@@ -48,10 +48,6 @@ export class Timekeeper {
   async #close(activity: string): Promise<void> {
     const closed = await this.room.dispatch({ type: 'activity:close', activity });
     // A full disk passes; a session that was ended or deleted has nothing left to close.
-    if (!closed.ok && isPassing(closed.error.name)) this.#closeIn(GRACE_MS, activity);
+    if (!closed.ok && isStorageProblem(closed.error.name)) this.#closeIn(GRACE_MS, activity);
   }
-}
-
-function isPassing(name: string): boolean {
-  return storageProblemNames.some((problem) => problem === name);
 }

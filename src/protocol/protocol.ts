@@ -116,12 +116,36 @@ export interface ConsoleEvents {
   'activity:changed': (activity: ConsoleActivityView) => void;
   'presence:changed': (presence: Presence) => void;
   'console:welcome': (message: ConsoleWelcome) => void;
+  'delivery:changed': (delivery: Delivery) => void;
   'session:forgotten': () => void;
 }
 
 /** Attendees connected now; one with several tabs counts once. */
 export interface Presence {
   readonly online: number;
+}
+
+/** Where answers are between the phones and the disk. Attendees, one with several tabs once. */
+export interface Delivery {
+  /** The question on the slide; null where there is none that was opened. */
+  readonly question: QuestionDelivery | null;
+  /** Whose last connection ended in the last five minutes, and who have not come back. */
+  readonly silent: number;
+  /** Why the log cannot be written; null where it can. */
+  readonly storage: { readonly name: string; readonly message: string } | null;
+}
+
+/** How the answers to a question stand, in its present round. */
+export interface QuestionDelivery {
+  readonly activity: string;
+  /** Whose answer has reached the server. */
+  readonly sent: number;
+  /** Of these, whose latest answer is on disk. */
+  readonly recorded: number;
+  /** The others: they wait for the disk, or were refused for a reason that passes. */
+  readonly pending: number;
+  /** Of these, who have waited for more than five seconds. */
+  readonly overdue: number;
 }
 
 /** What time it is at the server, by which questions close. */
