@@ -9,7 +9,7 @@ export interface Family {
   readonly name: string;
   readonly help: string;
   readonly type: 'counter' | 'gauge' | 'histogram';
-  readonly samples: () => readonly (Sample & { readonly suffix?: string })[];
+  samples(): readonly (Sample & { readonly suffix?: string })[];
 }
 
 /** Prometheus' text format, version 0.0.4. */
@@ -21,10 +21,13 @@ export const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
  */
 export function exposition(families: readonly Family[]): string {
   return families
-    .map(({ name, help, type, samples }) => {
-      const lines = samples().map(
-        ({ suffix = '', labels = {}, value }) => `${name}${suffix}${braced(labels)} ${value}\n`,
-      );
+    .map((family) => {
+      const { name, help, type } = family;
+      const lines = family
+        .samples()
+        .map(
+          ({ suffix = '', labels = {}, value }) => `${name}${suffix}${braced(labels)} ${value}\n`,
+        );
       return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${lines.join('')}`;
     })
     .join('');
