@@ -14,7 +14,9 @@ import type { PresenterKey } from './presenter-key.ts';
 import { Rooms } from './rooms.ts';
 import { addHeaders, addPages } from './routes.ts';
 import { handleSockets, openSockets } from './sockets.ts';
+import { announceStorage, storageState } from './storage-notice.ts';
 import type { SessionLog } from './store/session-log.ts';
+import { WatchedLog } from './store/watched-log.ts';
 import type { Journal } from './watch/journal.ts';
 import { Watch } from './watch/watch.ts';
 
@@ -47,29 +49,35 @@ export interface App {
 
 type Env = { Bindings: HttpBindings };
 
+// Recovery is noticed soon; what was recorded is read back so seldom that it costs nothing.
+const rounds = { inTrouble: 2_000, inPeace: 20_000 };
+
 /** Wires Plenary on a server that does not listen yet. */
-export function createApp(deps: AppDeps): App {
+export function createApp(given: AppDeps): App {
+  const watch = new Watch(given.journal);
+  const log = new WatchedLog(watch.measured(given.log), rounds);
+  watch.follow(log);
+  const deps = { ...given, log };
   const attending: Attending = new Map();
   const io = openSockets(deps.http, deps.publicUrl);
-  const watch = new Watch(deps.log, deps.journal, () => {
-    for (const { reconciliation } of attending.values()) reconciliation.changed();
-  });
-  const rooms = new Rooms(watch.storage.log, (room) => attend(attending, room, io, watch, deps));
+  announceStorage(io, log, () => [...attending.keys()].map(({ state }) => state.code));
+  const rooms = new Rooms(log, (room) => attend(attending, room, io, deps));
   const keeper = { rooms, key: deps.key, now: deps.now, ...guessing() };
   handleSockets(io, {
     ...keeper,
     publicUrl: deps.publicUrl,
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
     attendantsOf: (room) => attending.get(room),
+    storageOf: (code) => storageState(log, code),
     watch,
   });
   const routes = new Hono<Env>();
   addHeaders(routes, deps);
-  addHealth(routes, { io, watch, running: () => running(attending) });
+  addHealth(routes, { io, log, watch, running: () => running(attending) });
   const onForgotten = (code: string): void => sendAway(io, attending, code, deps.journal);
   routes.route('/api/v1', api({ ...deps, ...keeper, onForgotten }));
   addPages(routes, deps);
-  respondTo(deps, getRequestListener(routes.fetch));
+  handleRequests(deps, routes);
   return {
     io,
     rooms,
@@ -86,7 +94,9 @@ export function createApp(deps: AppDeps): App {
   };
 }
 
-function respondTo({ http, pages }: AppDeps, respond: ReturnType<typeof getRequestListener>): void {
+/** Hands on to the routes what is not Socket.IO's, nor Vite's while developing. */
+function handleRequests({ http, pages }: AppDeps, routes: Hono<Env>): void {
+  const respond = getRequestListener(routes.fetch);
   http.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return;
     const pass = (): void => void respond(request, response);

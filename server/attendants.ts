@@ -4,7 +4,6 @@ import type { Room } from './room.ts';
 import { Timekeeper } from './timekeeper.ts';
 import type { Journal } from './watch/journal.ts';
 import { Reconciliation } from './watch/reconciliation.ts';
-import type { Watch } from './watch/watch.ts';
 
 /** Who attends to an open room. */
 export interface Attendants {
@@ -21,7 +20,6 @@ export function attend(
   attending: Attending,
   room: Room,
   io: PlenaryServer,
-  watch: Watch,
   { now, journal }: { readonly now: () => number; readonly journal: Journal },
 ): void {
   const consoles = io.to(group.of(room.state.code, 'console'));
@@ -29,7 +27,6 @@ export function attend(
     publisher: new Publisher(io, room),
     reconciliation: new Reconciliation(room, {
       now,
-      storageProblem: () => watch.storage.problem,
       tell: (delivery) => toConsole(consoles, 'delivery:changed', delivery),
     }),
     timekeeper: new Timekeeper(room, now),

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { PlenaryServer } from './audience.ts';
+import type { SessionLog } from './store/session-log.ts';
 import { connectionsOf, type Connections } from './watch/connections.ts';
 import { processMetrics } from './watch/process-metrics.ts';
 import { CONTENT_TYPE, Gauge, type Family } from './watch/prometheus.ts';
@@ -24,18 +25,19 @@ const overloaded: Reason = {
 
 interface HealthDeps {
   readonly io: PlenaryServer;
+  readonly log: SessionLog;
   readonly watch: Watch;
   /** Sessions that are open in this process and have not ended. */
   readonly running: () => number;
 }
 
 /** Whether the server lives, whether it is ready, and what it has done: for anybody who asks. */
-export function addHealth(routes: Hono<Env>, { io, watch, running }: HealthDeps): void {
+export function addHealth(routes: Hono<Env>, { io, log, watch, running }: HealthDeps): void {
   const connections = connectionsOf(io);
   const ofProcess = processMetrics();
   routes.get('/healthz', (c) => notKept(c).text('ok'));
   routes.get('/readyz', async (c) => {
-    const reasons = await notReadyBecause(watch);
+    const reasons = await notReadyBecause(log, watch);
     const transports = connections().attendee;
     if (reasons.length === 0) return notKept(c).json({ ready: true, transports });
     return notKept(c).json({ ready: false, reasons, transports }, 503);
@@ -56,8 +58,8 @@ function notKept(c: Context<Env>): Context<Env> {
   return c;
 }
 
-async function notReadyBecause({ storage, eventLoop }: Watch): Promise<Reason[]> {
-  const store = await storage.log.check();
+async function notReadyBecause(log: SessionLog, { eventLoop }: Watch): Promise<Reason[]> {
+  const store = await log.check();
   return [...(store.ok ? [] : [store.error]), ...(eventLoop.overloaded ? [overloaded] : [])];
 }
 

@@ -118,11 +118,12 @@ export class Rooms {
 const unreadable: StorageProblem = {
   name: 'damaged',
   message:
-    'The log of this session cannot be read. Another version of Plenary may have written it.',
+    'The log of this session cannot be read: it is damaged, or another version of Plenary wrote it. `npm run log -- verify` says what is wrong.',
 };
 
-/** What the facts come to; a log of another version may hold facts that this one does not know. */
+/** What the facts come to; one is missing, or a log of another version holds some that this one does not know. */
 function readable(facts: readonly StoredFact[]): SessionState | null | 'unreadable' {
+  if (facts.some(({ seq }, place) => seq !== place + 1)) return 'unreadable';
   try {
     return replay(facts);
   } catch {

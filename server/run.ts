@@ -18,7 +18,8 @@ export async function run(pagesOf: (http: Server) => Promise<Pages>): Promise<Ru
   return running.value;
 }
 
-function announce({ presenterUrl, joinUrl }: Running): void {
+function announce({ presenterUrl, joinUrl, trouble }: Running): void {
+  if (trouble !== null) process.stderr.write(`\n  Nothing can be recorded yet: ${trouble}\n`);
   process.stdout.write(
     [
       '',

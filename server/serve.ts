@@ -8,6 +8,7 @@ import { Decks } from './decks.ts';
 import { reachableHost, type Environment } from './environment.ts';
 import type { Pages } from './pages.ts';
 import { keptKey, presenterKey } from './presenter-key.ts';
+import { reopeningLog } from './store/reopening-log.ts';
 import { sqliteLog } from './store/sqlite-log.ts';
 import { Journal } from './watch/journal.ts';
 
@@ -18,6 +19,8 @@ export interface Running {
   readonly joinUrl: string;
   /** Signs a browser in: it holds the key. */
   readonly presenterUrl: string;
+  /** Why nothing can be recorded yet, in words; null where it can. */
+  readonly trouble: string | null;
 }
 
 /** Builds everything from the environment and listens; else why not, in words. */
@@ -29,14 +32,18 @@ export async function serve(
   const dataDir = resolve(environment.dataDir);
   const prepared = await prepareData(dataDir, environment.presenterKey);
   if (!prepared.ok) return prepared;
-  const opened = await sqliteLog(join(dataDir, 'plenary.db'), Date.now);
-  if (!opened.ok) return failure(`${opened.error.message} The data folder is ${dataDir}.`);
+  const open = () => sqliteLog(join(dataDir, 'plenary.db'), Date.now);
+  const opened = await open();
+  // What a person has to set right ends the start. The rest may pass, and the server says it meanwhile.
+  if (!opened.ok && opened.error.name === 'read-only') {
+    return failure(`${opened.error.message} The data folder is ${dataDir}.`);
+  }
   const http = createServer();
   const journal = new Journal(logger());
   let joinUrl = environment.publicUrl ?? '';
   const app = createApp({
     http,
-    log: opened.value,
+    log: opened.ok ? opened.value : reopeningLog(open),
     key: presenterKey(prepared.value),
     decks: new Decks(slides),
     pages: await pagesOf(http),
@@ -54,7 +61,13 @@ export async function serve(
   joinUrl = environment.publicUrl ?? `http://${reachableHost(environment.host)}:${port.value}`;
   const localUrl = `http://localhost:${port.value}`;
   const presenterUrl = `${environment.publicUrl ?? localUrl}/present#key=${encodeURIComponent(prepared.value)}`;
-  return success({ app, joinUrl, presenterUrl });
+  const trouble = opened.ok ? null : `${opened.error.message} The data folder is ${dataDir}.`;
+  return success({ app, joinUrl, presenterUrl, trouble });
+}
+
+/** On a full disk what is written here is lost, and the server is not. */
+function stderr() {
+  return pino.destination(2).on('error', () => undefined);
 }
 
 /** Writes JSON to stderr. Somebody who sits before it is told only of what is not as it should be. */
@@ -62,7 +75,7 @@ function logger(): Logger {
   const level = process.stderr.isTTY ? 'warn' : 'info';
   const timestamp = pino.stdTimeFunctions.isoTime;
   const formatters = { level: (label: string) => ({ level: label }) };
-  return pino({ level, base: null, timestamp, formatters }, pino.destination(2));
+  return pino({ level, base: null, timestamp, formatters }, stderr());
 }
 
 /** The key, once the data folder is there and can be written to. */

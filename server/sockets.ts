@@ -6,6 +6,7 @@ import type {
   AnswerAck,
   ClientEvents,
   StageWelcome,
+  StorageState,
   TakeHomeAck,
   WireError,
 } from '../src/protocol/protocol.ts';
@@ -53,6 +54,7 @@ export interface SocketDeps extends DoorKeeper {
   readonly publicUrl: string | null;
   /** undefined once the room was left. */
   readonly attendantsOf: (room: Room) => Attendants | undefined;
+  readonly storageOf: (code: string) => StorageState;
   readonly watch: Watch;
 }
 
@@ -151,6 +153,7 @@ function welcome(
     case 'stage':
       welcomeWall(socket, room, { joinUrl: deps.joinUrl(guest.code), now: deps.now() });
       toStage(socket, 'presence:changed', { online: publisher.online() });
+      toStage(socket, 'storage:changed', deps.storageOf(guest.code));
       break;
     case 'console':
       if (guest.deck !== room.state.deck.hash) {
@@ -159,6 +162,7 @@ function welcome(
       toConsole(socket, 'console:welcome', { joinUrl: deps.joinUrl(guest.code), now: deps.now() });
       toConsole(socket, 'session:state', consoleSnapshot(room.state));
       toConsole(socket, 'presence:changed', { online: publisher.online() });
+      toConsole(socket, 'storage:changed', deps.storageOf(guest.code));
       toConsole(socket, 'delivery:changed', reconciliation.delivery());
       break;
     default:

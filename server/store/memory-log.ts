@@ -19,6 +19,7 @@ export function memoryLog(now: () => number): SessionLog {
     read: async (session) => success(sessions.get(session) ?? []),
     sessions: async () => success([...sessions].flatMap(ends).reverse()),
     forget: async (session) => success(sessions.delete(session)),
+    readBack: async () => success(null),
     check: async () => success(null),
     close: async () => undefined,
   };

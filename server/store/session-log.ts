@@ -36,7 +36,8 @@ export interface SessionLog {
   /**
    * Takes the session's lock, hands `decide` the facts newer than `afterSeq`, appends what it
    * returns, commits, and resolves with what was appended once that is durable. A problem means
-   * that nothing was appended. `decide` runs at most once and must not wait for anything.
+   * that nothing was appended. `decide` runs at most once and must not wait for anything. A log that
+   * no longer has the fact `afterSeq` is damaged: what follows from it would stand on nothing.
    */
   transact(
     session: string,
@@ -49,7 +50,9 @@ export interface SessionLog {
   sessions(): Promise<Result<readonly SessionEnds[], StorageProblem>>;
   /** Deletes everything of a session; resolves with whether there was anything. */
   forget(session: string): Promise<Result<boolean, StorageProblem>>;
-  /** Whether facts could be kept now. */
+  /** Whether a session's facts, up to `upTo`, can be read back from the disk, past every cache. */
+  readBack(session: string, upTo: number): Promise<Result<null, StorageProblem>>;
+  /** Whether facts could be kept now: writes and syncs, as an answer would. */
   check(): Promise<Result<null, StorageProblem>>;
   close(): Promise<void>;
 }

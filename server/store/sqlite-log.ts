@@ -1,8 +1,11 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
+import { FileWatch } from './file-watch.ts';
 import { OneAtATime } from './one-at-a-time.ts';
+import { readBack } from './read-back.ts';
 import type { SessionEnds, SessionLog, StorageProblem } from './session-log.ts';
-import { openSqlite, storageProblem, type Sqlite, type Statement } from './sqlite.ts';
+import { Damage, openSqlite, storageProblem, type Sqlite, type Statement } from './sqlite.ts';
+import { demandWholeLog } from './write-ahead-log.ts';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS facts (
@@ -12,6 +15,9 @@ const schema = `
     fact TEXT NOT NULL,
     PRIMARY KEY (session, seq)
   ) STRICT, WITHOUT ROWID`;
+
+// The file's format: a number for whoever changes the table one day.
+const FORMAT = 1;
 
 // One statement for a whole batch: its cost on the main thread hardly grows with the batch.
 const insertAll = `
@@ -30,9 +36,9 @@ export async function sqliteLog(
   now: () => number,
 ): Promise<Result<SessionLog, StorageProblem>> {
   try {
-    const database = await openSqlite(file);
-    await database.exec(schema);
-    return success(new SqliteLog(database, now, await prepareAll(database)));
+    demandWholeLog(file);
+    const database = await openSqlite(file, schema);
+    return success(new SqliteLog(database, now, await prepareAll(database), new FileWatch(file)));
   } catch (error) {
     return failure(storageProblem(error));
   }
@@ -46,7 +52,8 @@ async function prepareAll(
   return {
     insert: await database.prepare(insertAll),
     newer: await database.prepare(
-      'SELECT seq, at, fact FROM facts WHERE session = ? AND seq > ? ORDER BY seq',
+      `SELECT seq, at, CASE WHEN seq > ?2 THEN fact END AS fact
+      FROM facts WHERE session = ?1 AND seq >= ?2 ORDER BY seq`,
     ),
     ends: await database.prepare(ends),
     forget: await database.prepare('DELETE FROM facts WHERE session = ?'),
@@ -56,11 +63,13 @@ async function prepareAll(
 class SqliteLog implements SessionLog {
   // All sessions share one connection, and with it one transaction at a time.
   readonly #turns = new OneAtATime();
+  #checking: Promise<Result<null, StorageProblem>> | null = null;
 
   constructor(
     readonly database: Sqlite,
     readonly now: () => number,
     readonly statements: Statements,
+    readonly file: FileWatch,
   ) {}
 
   transact(
@@ -69,6 +78,7 @@ class SqliteLog implements SessionLog {
     decide: (newer: readonly StoredFact[]) => readonly Fact[],
   ): Promise<Result<readonly StoredFact[], StorageProblem>> {
     return this.#attempt(async () => {
+      this.file.demandSame();
       await this.database.exec('BEGIN IMMEDIATE');
       const newer = await this.#newer(session, afterSeq);
       const facts = decide(newer);
@@ -115,12 +125,27 @@ class SqliteLog implements SessionLog {
     });
   }
 
+  async readBack(session: string, upTo: number): Promise<Result<null, StorageProblem>> {
+    try {
+      this.file.demandSame();
+      await readBack(this.file.path, session, upTo);
+      return success(null);
+    } catch (error) {
+      return failure(storageProblem(error));
+    }
+  }
+
   check(): Promise<Result<null, StorageProblem>> {
-    return this.#attempt(async () => {
+    // However many ask at once: behind a lock each attempt waits for seconds.
+    this.#checking ??= this.#attempt(async () => {
+      this.file.demandSame();
       await this.database.exec('BEGIN IMMEDIATE');
+      // Says what it said before: only what is written meets a full disk.
+      await this.database.exec(`PRAGMA user_version = ${FORMAT}`);
       await this.database.exec('COMMIT');
       return null;
-    });
+    }).finally(() => (this.#checking = null));
+    return this.#checking;
   }
 
   close(): Promise<void> {
@@ -128,7 +153,11 @@ class SqliteLog implements SessionLog {
   }
 
   async #newer(session: string, afterSeq: number): Promise<StoredFact[]> {
-    return (await this.statements.newer.all([session, afterSeq])).map(toStoredFact);
+    const rows = await this.statements.newer.all([session, afterSeq]);
+    if (afterSeq === 0) return rows.map(toStoredFact);
+    const [known, ...newer] = rows;
+    if (known?.['seq'] !== afterSeq) throw new Damage(wentBack);
+    return newer.map(toStoredFact);
   }
 
   #attempt<Value>(task: () => Promise<Value>): Promise<Result<Value, StorageProblem>> {
@@ -151,6 +180,9 @@ class SqliteLog implements SessionLog {
     }
   }
 }
+
+const wentBack =
+  'The database is older than what this session has shown: nothing can be recorded. If a backup was put in its place, restart the server.';
 
 /** Only this file writes the table, so what stands in it is what `transact` wrote. */
 function toStoredFact(row: Record<string, unknown>): StoredFact {

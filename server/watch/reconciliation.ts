@@ -3,7 +3,7 @@ import { slideAt } from '../../src/deck/walk.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
 import { Pace } from '../pace.ts';
 import type { Outcome, Room } from '../room.ts';
-import { isStorageProblem, type StorageProblem } from '../store/session-log.ts';
+import { isStorageProblem } from '../store/session-log.ts';
 import { PendingAnswers } from './pending-answers.ts';
 import { SilentPhones } from './silent-phones.ts';
 
@@ -12,7 +12,6 @@ const INTERVAL = 500;
 interface ReconciliationDeps {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
-  readonly storageProblem: () => StorageProblem | null;
   /** Tells the session's consoles. */
   readonly tell: (delivery: Delivery) => void;
 }
@@ -36,7 +35,7 @@ export class Reconciliation {
     this.#pending = new PendingAnswers(room.state, deps.now);
     this.#silent = new SilentPhones(deps.now);
     room.onFacts((facts) => {
-      if (facts.some(({ fact }) => fact.type !== 'answer:given')) this.changed();
+      if (facts.some(({ fact }) => fact.type !== 'answer:given')) this.#changed();
     });
   }
 
@@ -49,24 +48,19 @@ export class Reconciliation {
   settled(command: AnswerCommand, outcome: Outcome): void {
     // The phone keeps what was refused for a reason that passes, and sends it again.
     if (outcome.ok || !isStorageProblem(outcome.error.name)) this.#pending.settled(command);
-    this.changed();
+    this.#changed();
   }
 
   /** An attendee has a connection. */
   came(voter: string): void {
     this.#silent.came(voter);
-    this.changed();
+    this.#changed();
   }
 
   /** An attendee's last connection ended. */
   left(voter: string): void {
     this.#silent.left(voter);
-    this.changed();
-  }
-
-  /** Something else of it changed. */
-  changed(): void {
-    if (!this.#stopped) this.#pace.changed('');
+    this.#changed();
   }
 
   delivery(): Delivery {
@@ -76,7 +70,6 @@ export class Reconciliation {
       question:
         asked === undefined || asked.phase === 'waiting' ? null : this.#pending.reckon(asked),
       silent: this.#silent.count(),
-      storage: this.deps.storageProblem(),
     };
   }
 
@@ -95,6 +88,10 @@ export class Reconciliation {
     if (forgottenIn !== null) this.#lookIn(forgottenIn);
   }
 
+  #changed(): void {
+    if (!this.#stopped) this.#pace.changed('');
+  }
+
   /** One look is planned at a time: the soonest. It plans the next one. */
   #lookIn(milliseconds: number): void {
     const due = performance.now() + milliseconds;
@@ -102,7 +99,7 @@ export class Reconciliation {
     clearTimeout(this.#later?.timer);
     const timer = setTimeout(() => {
       this.#later = null;
-      this.changed();
+      this.#changed();
     }, milliseconds);
     this.#later = { timer, due };
   }

@@ -1,31 +1,35 @@
 import type { SessionLog } from '../store/session-log.ts';
+import type { WatchedLog } from '../store/watched-log.ts';
 import { EventLoop } from './event-loop.ts';
 import type { Journal } from './journal.ts';
+import { measuredLog } from './measured-log.ts';
 import { Metrics } from './metrics.ts';
-import { StorageWatch } from './storage-watch.ts';
 
 /** All that watches over one server, and where each thing that it sees is told. */
 export class Watch {
   readonly metrics = new Metrics();
-  readonly storage: StorageWatch;
   readonly eventLoop: EventLoop;
 
-  constructor(
-    log: SessionLog,
-    readonly journal: Journal,
-    onStorageChanged: () => void,
-  ) {
-    this.storage = new StorageWatch(log, {
-      committed: (facts, seconds) => this.metrics.committed(facts, seconds),
-      failed: ({ name }) => this.metrics.storageFailed(name),
-      changed: (problem) => {
-        journal.storageChanged(problem);
-        onStorageChanged();
-      },
-    });
+  constructor(readonly journal: Journal) {
     this.eventLoop = new EventLoop({
       lagged: (seconds) => this.metrics.lagged(seconds),
       overloaded: (overloaded) => journal.overloadChanged(overloaded),
+    });
+  }
+
+  /** The same log; what it does is counted. */
+  measured(log: SessionLog): SessionLog {
+    return measuredLog(log, this.metrics);
+  }
+
+  /** Notes from now on when a log cannot be written, and when it can again. */
+  follow(log: WatchedLog): void {
+    let before = log.problem?.name;
+    log.onChange(() => {
+      const { problem } = log;
+      if (problem?.name === before) return;
+      before = problem?.name;
+      this.journal.storageChanged(problem);
     });
   }
 
@@ -36,7 +40,6 @@ export class Watch {
   }
 
   stop(): void {
-    this.storage.stop();
     this.eventLoop.stop();
   }
 }

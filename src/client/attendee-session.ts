@@ -13,6 +13,8 @@ export type AnswerState =
   | { readonly is: 'sending'; readonly answer: Json }
   /** No network: the answer is kept on the device. */
   | { readonly is: 'kept'; readonly answer: Json }
+  /** The server cannot record it just now: it is kept on the device and sent again. */
+  | { readonly is: 'delayed'; readonly answer: Json; readonly error: WireError }
   | { readonly is: 'recorded'; readonly answer: Json }
   | { readonly is: 'refused'; readonly answer: Json | null; readonly error: WireError };
 
@@ -102,8 +104,7 @@ export class AttendeeSession {
 
   /** Sends an answer, now or as soon as there is a network. */
   give(activity: ActivityView, answer: Json): void {
-    const { [activity.id]: _, ...others } = this.#refusals.value;
-    this.#refusals.value = others;
+    this.#refuse(activity.id, null);
     const { hash, round } = activity;
     const given = { activity: activity.id, id: newId(), hash, round, answer };
     this.#outbox.put(given);
@@ -156,6 +157,12 @@ export class AttendeeSession {
     });
   }
 
+  /** Notes why the answer on its way is not recorded; null takes an earlier reason away. */
+  #refuse(activity: string, error: WireError | null): void {
+    const { [activity]: _, ...others } = this.#refusals.value;
+    this.#refusals.value = error === null ? others : { ...others, [activity]: error };
+  }
+
   async #send(answer: Outgoing): Promise<void> {
     const { activity, id, hash, round } = answer;
     if (this.#underWay.has(id)) return;
@@ -171,15 +178,16 @@ export class AttendeeSession {
     const isLatest = this.#outbox.all().some((entry) => entry.id === id);
     if (ack === null || (!ack.ok && ack.error.retryAfter !== undefined)) {
       // Lost on the way, or not to be recorded just now; until there is a network it goes nowhere.
-      if (isLatest) setTimeout(() => void this.#send(answer), RETRY_MS);
+      if (!isLatest) return;
+      if (ack !== null) this.#refuse(activity, ack.error);
+      setTimeout(() => void this.#send(answer), RETRY_MS);
       return;
     }
     if (ack.ok) {
       const recorded = { hash, round, answer: answer.answer, receipt: ack.receipt };
       this.#own.value = { ...this.#own.value, [activity]: recorded };
-    } else if (isLatest) {
-      this.#refusals.value = { ...this.#refusals.value, [activity]: ack.error };
     }
+    if (isLatest) this.#refuse(activity, ack.ok ? null : ack.error);
     this.#outbox.settle(answer);
     this.#outgoing.value = this.#outbox.all();
   }
@@ -195,7 +203,12 @@ export function answerState(
 ): AnswerState {
   const onItsWay = outgoing.find((entry) => entry.activity === activity.id);
   if (onItsWay !== undefined && isSameQuestion(onItsWay, activity)) {
-    return { is: link.is === 'online' ? 'sending' : 'kept', answer: onItsWay.answer };
+    const waiting = { answer: onItsWay.answer };
+    if (link.is !== 'online') return { is: 'kept', ...waiting };
+    const problem = refusals[activity.id];
+    return problem === undefined
+      ? { is: 'sending', ...waiting }
+      : { is: 'delayed', ...waiting, error: problem };
   }
   const recorded = own[activity.id];
   const answer =

@@ -8,6 +8,7 @@ import type {
   Presence,
   StageEvents,
   StageWelcome,
+  StorageState,
   WireError,
 } from '../protocol/protocol.ts';
 import type { ConsoleDeck, ConsoleSnapshot, StageDeck, StageSnapshot } from '../session/views.ts';
@@ -21,6 +22,8 @@ export interface Presenting<Deck, Snapshot> {
   readonly snapshot: ReadonlySignal<Snapshot | null>;
   readonly online: ReadonlySignal<number>;
   readonly forgotten: ReadonlySignal<boolean>;
+  /** Why the server cannot record anything just now; null where it can. */
+  readonly unrecorded: ReadonlySignal<WireError | null>;
   /** How far the server's clock is ahead of this device's, in milliseconds. */
   readonly clockAhead: ReadonlySignal<number>;
   /** Asks for something to happen; resolves with why it did not, or null. */
@@ -103,6 +106,7 @@ interface CommonEvents<Snapshot extends StageSnapshot> {
   'session:state': (snapshot: Snapshot) => void;
   'activity:changed': (activity: Snapshot['activities'][number]) => void;
   'presence:changed': (presence: Presence) => void;
+  'storage:changed': (storage: StorageState) => void;
   'session:forgotten': () => void;
 }
 
@@ -112,9 +116,11 @@ function presenting<Snapshot extends StageSnapshot>(
 ) {
   const online = signal(0);
   const forgotten = signal(false);
+  const unrecorded = signal<WireError | null>(null);
   connection.on('session:state', (state) => (snapshot.value = state));
   connection.on('presence:changed', (presence) => (online.value = presence.online));
   connection.on('session:forgotten', () => (forgotten.value = true));
+  connection.on('storage:changed', ({ problem }) => (unrecorded.value = problem));
   connection.on('activity:changed', (changed) => {
     if (snapshot.value !== null) snapshot.value = withActivity(snapshot.value, changed);
   });
@@ -122,6 +128,7 @@ function presenting<Snapshot extends StageSnapshot>(
     link: connection.link,
     online,
     forgotten,
+    unrecorded,
     async control<Event extends keyof ControlEvents>(
       event: Event,
       message: Parameters<ControlEvents[Event]>[0],

@@ -106,6 +106,7 @@ export interface StageEvents {
   'session:state': (snapshot: StageSnapshot) => void;
   'activity:changed': (activity: StageActivityView) => void;
   'presence:changed': (presence: Presence) => void;
+  'storage:changed': (storage: StorageState) => void;
   'stage:welcome': (message: StageWelcome) => void;
   'session:forgotten': () => void;
 }
@@ -115,6 +116,7 @@ export interface ConsoleEvents {
   'session:state': (snapshot: ConsoleSnapshot) => void;
   'activity:changed': (activity: ConsoleActivityView) => void;
   'presence:changed': (presence: Presence) => void;
+  'storage:changed': (storage: StorageState) => void;
   'console:welcome': (message: ConsoleWelcome) => void;
   'delivery:changed': (delivery: Delivery) => void;
   'session:forgotten': () => void;
@@ -125,14 +127,18 @@ export interface Presence {
   readonly online: number;
 }
 
+/** Whether answers can be recorded just now. */
+export interface StorageState {
+  /** Why they cannot; null where they can. */
+  readonly problem: WireError | null;
+}
+
 /** Where answers are between the phones and the disk. Attendees, one with several tabs once. */
 export interface Delivery {
   /** The question on the slide; null where there is none that was opened. */
   readonly question: QuestionDelivery | null;
   /** Whose last connection ended in the last five minutes, and who have not come back. */
   readonly silent: number;
-  /** Why the log cannot be written; null where it can. */
-  readonly storage: { readonly name: string; readonly message: string } | null;
 }
 
 /** How the answers to a question stand, in its present round. */

@@ -32,7 +32,9 @@ async function numbers(page: Page): Promise<string> {
   return tidy((await bar(page).locator('dl > div').allInnerTexts()).join(' '));
 }
 
-const alarm = async (page: Page) => tidy(await bar(page).getByRole('status').innerText());
+/** What is wrong, in the bar. */
+const alarm = async (page: Page) =>
+  tidy((await bar(page).locator('[role=alert], [role=status]').allInnerTexts()).join(' '));
 
 async function expectInSightAtTheEnd(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

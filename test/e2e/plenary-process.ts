@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 export const KEY = 'the-presenters-own-key';
 
@@ -33,9 +34,14 @@ export class PlenaryProcess {
     return `http://localhost:${this.#port}`;
   }
 
-  /** Starts the process, at the port it had before if it had one; resolves when it serves. */
-  async run(): Promise<void> {
-    const child = spawn(process.execPath, ['dist/server/main.js'], {
+  /**
+   * Starts the process, at the port it had before if it had one; resolves when it serves. Its disk
+   * may be `full` from the beginning.
+   */
+  async run({ full = false } = {}): Promise<void> {
+    const command = [process.execPath, 'dist/server/main.js'];
+    const [program = '', ...args] = full ? ['prlimit', '--fsize=1:', ...command] : command;
+    const child = spawn(program, args, {
       cwd: this.folder,
       env: {
         ...process.env,
@@ -75,6 +81,27 @@ export class PlenaryProcess {
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** The database file. */
+  get database(): string {
+    return join(this.folder, 'data/plenary.db');
+  }
+
+  /**
+   * Lets no file of the process grow: to it, the disk is full. `false` makes room again. Needs no
+   * rights, and nothing but util-linux.
+   */
+  async fillDisk(full: boolean): Promise<void> {
+    const limit = `--fsize=${full ? '1' : 'unlimited'}:`;
+    await promisify(execFile)('prlimit', ['--pid', String(this.#child?.pid), limit]);
+  }
+
+  /** Why it is not ready, by name; `ready` where it is. */
+  async readiness(): Promise<string> {
+    const response = await fetch(`${this.url}/readyz`);
+    const { reasons = [] } = (await response.json()) as { reasons?: { name: string }[] };
+    return reasons[0]?.name ?? (response.ok ? 'ready' : 'not ready');
   }
 
   /** Asks the HTTP interface, with the key. */

@@ -4,12 +4,8 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startOfSlide } from '../../src/deck/walk.ts';
-import type { ConsoleDeck } from '../../src/session/views.ts';
-import { Client } from '../integration/client.ts';
 
 const KEY = 'the-presenters-own-key';
-const yes = { choices: [0], other: null };
 
 let folder = '';
 const running = new Set<ChildProcess>();
@@ -113,58 +109,9 @@ describe('a server that cannot start says why in words, and ends', () => {
     expect(output).not.toMatch(/\bat .*\.js:\d+/);
   });
 
-  it('where its database is damaged', async () => {
-    await writeFile(join(folder, 'plenary.db'), 'no database at all '.repeat(400));
-    const { code, output } = await start({}).ended;
-    expect(code).toBe(1);
-    expect(output).toContain('damaged');
-  });
-
   it('where a variable makes no sense', async () => {
     const { code, output } = await start({ PUBLIC_URL: 'nonsense' }).ended;
     expect(code).toBe(1);
     expect(output).toContain('PUBLIC_URL');
-  });
-});
-
-describe('a server whose disk is full', () => {
-  it('refuses in words, acknowledges nothing that is not kept, and loses nothing', async () => {
-    // A file may not grow past 1024 blocks: to SQLite, that is a disk without room.
-    const limited = start({}, 'trap "" XFSZ; ulimit -f 1024; exec "$0" dist/server/main.js');
-    const url = await limited.url;
-    const headers = { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' };
-    const post = (path: string, body: unknown) =>
-      fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    const { code } = (await (await post('/sessions', { deck: 'pioneers' })).json()) as {
-      code: string;
-    };
-    const presenter = await Client.console(url, code);
-    const phone = await Client.attendee(url, code);
-    const deck = await presenter.until<ConsoleDeck>('session:deck');
-    const asking = deck.slides.findIndex(({ activity }) => activity === 'closest-case');
-    expect(await presenter.ask('slide:show', startOfSlide(deck, asking))).toMatchObject({
-      ok: true,
-    });
-    expect(await phone.answer('closest-case', yes)).toMatchObject({ ok: true });
-    let refused = 0;
-    for (let n = 0; n < 200 && refused === 0; n += 1) {
-      const response = await post('/sessions', { deck: 'pioneers' });
-      if (response.status !== 503) continue;
-      refused += 1;
-      expect(await response.json()).toMatchObject({
-        error: { message: expect.any(String) as string },
-      });
-    }
-    expect(refused).toBe(1);
-    const ready = await fetch(`${url}/readyz`);
-    expect([200, 503]).toContain(ready.status);
-    limited.child.kill('SIGKILL');
-    await limited.ended;
-    const again = start({});
-    const results = await fetch(`${await again.url}/api/v1/sessions/${code}/results.json`, {
-      headers,
-    });
-    const { rows } = (await results.json()) as { rows: unknown[] };
-    expect(rows).toHaveLength(1);
   });
 });

@@ -17,6 +17,7 @@ export class HeldLog {
     },
     check: async () => (this.#problem === null ? log.check() : failure(this.#problem)),
     read: (session) => log.read(session),
+    readBack: (session, upTo) => log.readBack(session, upTo),
     sessions: () => log.sessions(),
     forget: (session) => log.forget(session),
     close: () => log.close(),

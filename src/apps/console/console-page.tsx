@@ -38,11 +38,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   return (
     <div class="console">
       <ConsoleHead session={session} deck={deck} snapshot={snapshot} />
-      <DeliveryBar
-        online={session.online.value}
-        delivery={session.delivery.value}
-        ended={snapshot.ended}
-      />
+      <DeliveryBar session={session} ended={snapshot.ended} />
       <SessionActions session={session} snapshot={snapshot} report={report} />
       {problem !== null && (
         <p class="problem" role="alert">

@@ -1,21 +1,23 @@
-import type { Delivery } from '../../protocol/protocol.ts';
+import type { ConsoleSession } from '../../client/presenting-session.ts';
+import type { Delivery, WireError } from '../../protocol/protocol.ts';
 import { WarningMark } from '../../ui/marks.tsx';
-import { alarmOf, silentInWords } from './delivery-words.ts';
+import { silentInWords, troubleInWords, waitInWords } from './delivery-words.ts';
 
 interface Props {
-  readonly online: number;
-  readonly delivery: Delivery | null;
+  readonly session: Pick<ConsoleSession, 'online' | 'delivery' | 'unrecorded'>;
   readonly ended: boolean;
 }
 
 /** Where the room's answers are: on the phones, at the server, on its disk. */
-export function DeliveryBar({ online, delivery, ended }: Props) {
+export function DeliveryBar({ session, ended }: Props) {
+  const delivery = session.delivery.value;
   const question = delivery?.question ?? null;
-  const silent = delivery === null ? '' : silentInWords(delivery, ended);
+  // After the end everybody leaves.
+  const silent = delivery === null || ended ? '' : silentInWords(delivery);
   return (
     <section class="delivery" aria-label="Where the answers are">
       <dl class="delivery-numbers">
-        <Count name="Online" value={online} />
+        <Count name="Online" value={session.online.value} />
         {question !== null && (
           <>
             <Count name="Sent" value={question.sent} />
@@ -26,7 +28,7 @@ export function DeliveryBar({ online, delivery, ended }: Props) {
       </dl>
       {silent !== '' && <p class="delivery-silent">{silent}</p>}
       <Explanation />
-      <AlarmLine delivery={delivery} />
+      <Alarm trouble={session.unrecorded.value} delivery={delivery} />
     </section>
   );
 }
@@ -40,18 +42,29 @@ function Count({ name, value }: { name: string; value: number }) {
   );
 }
 
-/** Always there, so that what appears in it is read out. */
-function AlarmLine({ delivery }: { delivery: Delivery | null }) {
-  const alarm = delivery === null ? null : alarmOf(delivery);
+/** What a presenter should know of in the middle of a talk. */
+function Alarm(props: { readonly trouble: WireError | null; readonly delivery: Delivery | null }) {
+  const { trouble, delivery } = props;
+  // While nothing is recorded at all, it is said why; that answers wait for it is no news.
+  const wait = trouble !== null || delivery === null ? '' : waitInWords(delivery);
   return (
-    <p class={`delivery-alarm ${alarm === null ? '' : `delivery-alarm-${alarm.is}`}`} role="status">
-      {alarm !== null && (
-        <>
+    <>
+      {trouble !== null && (
+        <p class="delivery-alarm problem" role="alert">
           <WarningMark />
-          <span>{alarm.words}</span>
-        </>
+          <span>{troubleInWords(trouble)}</span>
+        </p>
       )}
-    </p>
+      {/* Always there, so that what appears in it is read out. */}
+      <p class="delivery-alarm" role="status">
+        {wait !== '' && (
+          <>
+            <WarningMark />
+            <span>{wait}</span>
+          </>
+        )}
+      </p>
+    </>
   );
 }
 

@@ -58,7 +58,7 @@ export function StagePage({ session }: { session: StageSession }) {
         )}
         <p class="stage-link" role="status">
           {link.is === 'online' ? '' : 'No connection: what is shown may be out of date.'}
-          {snapshot.ended ? 'The session has ended.' : problem}
+          {snapshot.ended ? 'The session has ended.' : (troubleInWords(session) ?? problem)}
         </p>
         <p>
           <b>{session.online.value}</b> here
@@ -67,6 +67,13 @@ export function StagePage({ session }: { session: StageSession }) {
       </footer>
     </div>
   );
+}
+
+/** That answers are not recorded, as far as that concerns the room; null where they are. */
+function troubleInWords({ unrecorded }: StageSession): string | null {
+  return unrecorded.value === null
+    ? null
+    : 'Answers cannot be recorded just now. Phones keep them and send them again.';
 }
 
 /** The question on the slide that is shown, if there is one. */

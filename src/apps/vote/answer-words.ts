@@ -14,6 +14,8 @@ export function answerInWords(state: AnswerState, asked: Asked): string {
       return 'Sending…';
     case 'kept':
       return 'Kept on this phone. It is sent when the connection is back.';
+    case 'delayed':
+      return `Not recorded yet: ${state.error.message} It is kept on this phone and sent again by itself.`;
     case 'recorded':
       return open
         ? 'Recorded. You can change it until the question closes.'

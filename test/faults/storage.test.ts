@@ -1,0 +1,355 @@
+import { execFile, spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import type { AttendeeSnapshot, StageSnapshot } from '../../src/session/views.ts';
+import type { Report } from '../../src/session/report.ts';
+import { overwrite } from '../fixtures/damage.ts';
+import { Client } from '../integration/client.ts';
+import { venueFor } from '../e2e/venue.ts';
+import { answerAll, type Acknowledged } from './answering.ts';
+
+const PAGE = 4_096;
+const tea = { choices: [0], other: null };
+
+const venue = venueFor('room');
+let folder = '';
+beforeEach(async () => {
+  await venue.plenary.ensureRunning();
+  folder = await mkdtemp(join(tmpdir(), 'plenary-storage-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** A session on its first question, with a signed-in console, and so many phones. */
+async function asking(phoneCount: number) {
+  const { code, presenter } = await venue.talk();
+  await presenter.show(1);
+  const phones = await Promise.all(Array.from({ length: phoneCount }, () => venue.attendee(code)));
+  return { code, presenter, phones };
+}
+
+async function resultsOf(code: string): Promise<Report> {
+  return (await (
+    await venue.plenary.api('GET', `/sessions/${code}/results.json`)
+  ).json()) as Report;
+}
+
+/** Each voter's choice, as the running server exports it. */
+async function choicesOf(code: string): Promise<Map<string, string>> {
+  const { rows } = await resultsOf(code);
+  return new Map(rows.map(({ voter, choice }) => [voter, choice]));
+}
+
+function log(...args: string[]) {
+  const command = ['server/run-ts.mjs', 'server/log-tool.ts', ...args];
+  return promisify(execFile)(process.execPath, command);
+}
+
+/** After a kill, nothing but the file is left: all that was acknowledged is in it, and sound. */
+async function expectKept(code: string, { latest }: Acknowledged): Promise<void> {
+  const live = await resultsOf(code);
+  await venue.plenary.killHard();
+  const { stdout } = await log(
+    'export',
+    venue.plenary.database,
+    '--session',
+    code,
+    '--format',
+    'json',
+  );
+  expect(JSON.parse(stdout)).toEqual(live);
+  expect((await log('verify', venue.plenary.database, '--session', code)).stdout).toContain(
+    'Sound.',
+  );
+  await venue.plenary.run();
+  expect(await choicesOf(code)).toEqual(latest);
+  const wall = await Client.stage(venue.plenary.url, code);
+  const { activities } = await wall.until<StageSnapshot>('session:state');
+  expect(activities.find(({ id }) => id === 'drink')?.answered).toBe(latest.size);
+  wall.close();
+}
+
+/** Another program takes the database's lock; resolves with how to make it let go. */
+async function holdLock(): Promise<() => Promise<void>> {
+  const holder = spawn(process.execPath, ['test/faults/hold-lock.mjs', venue.plenary.database], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  await new Promise((held) => holder.stdout.once('data', held));
+  const ended = new Promise((done) => holder.once('exit', done));
+  return async () => {
+    holder.stdin.end();
+    await ended;
+  };
+}
+
+describe('a disk that runs full while the room answers', () => {
+  it('[S10] [V1] [V9] is said to presenter, wall and phones, and passes without a restart', async () => {
+    const { code, phones } = await asking(1);
+    const [other] = phones;
+    if (other === undefined) throw new Error('no phone');
+    const presenter = await venue.console(code);
+    const wall = await venue.wall(code);
+    const phone = await venue.phone(code);
+    await phone.page.getByRole('button', { name: 'Tea' }).click();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await venue.plenary.fillDisk(true);
+
+    await expect.poll(() => venue.plenary.readiness()).toBe('full');
+    expect(await other.answer('drink', tea)).toMatchObject({
+      ok: false,
+      error: {
+        name: 'full',
+        message: expect.stringContaining('The disk is full') as string,
+        retryAfter: expect.any(Number) as number,
+      },
+    });
+    await phone.page.getByRole('button', { name: 'Coffee' }).click();
+    await phone.page.getByText(/^Not recorded yet: The disk is full.*sent again/).waitFor();
+    expect(await phone.page.getByText(/^Recorded\./).count()).toBe(0);
+    await presenter.page.getByRole('alert').getByText('The disk is full').waitFor();
+    await wall.page.getByText('Answers cannot be recorded just now').waitFor();
+    // What is known is still shown and exported, and newcomers come in.
+    expect([...(await choicesOf(code)).values()]).toEqual(['Tea']);
+    const late = await venue.attendee(code);
+    expect((await late.until<AttendeeSnapshot>('session:state')).here).toBe('drink');
+    // What the presenter does is refused in words, too.
+    await presenter.page.getByRole('button', { name: 'Next' }).click();
+    await expect.poll(() => presenter.page.getByRole('alert').count()).toBe(2);
+
+    await venue.plenary.fillDisk(false);
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await wall.page.getByText('Answers cannot be recorded just now').waitFor({ state: 'detached' });
+    await expect.poll(() => presenter.page.getByText('Answers are not recorded').count()).toBe(0);
+    await expect.poll(() => venue.plenary.readiness()).toBe('ready');
+    expect(await other.answer('drink', tea)).toMatchObject({ ok: true });
+    expect([...(await choicesOf(code)).values()].sort()).toEqual(['Coffee', 'Tea']);
+    for (const device of [presenter, wall, phone]) await device.close();
+  });
+
+  it('[S2] [S4] [V1] [V2] [V7] loses and doubles nothing of a crowd that answers on', async () => {
+    const { code, phones } = await asking(60);
+    const acknowledged = await answerAll(phones, 'drink', 8, {
+      begin: () => venue.plenary.fillDisk(true),
+      end: () => venue.plenary.fillDisk(false),
+    });
+    expect(acknowledged.latest.size).toBe(60);
+    expect(acknowledged.refused).toBeGreaterThan(0);
+    await expectKept(code, acknowledged);
+  });
+
+  it('[S10] keeps no server from starting, and passes without another start', async () => {
+    const { code, phones } = await asking(1);
+    expect(await phones[0]?.answer('drink', tea)).toMatchObject({ ok: true });
+    await venue.plenary.killHard();
+    await venue.plenary.run({ full: true });
+    expect(await venue.plenary.readiness()).toBe('full');
+    expect((await fetch(`${venue.plenary.url}/healthz`)).status).toBe(200);
+    await venue.plenary.fillDisk(false);
+    await expect.poll(() => venue.plenary.readiness()).toBe('ready');
+    expect((await choicesOf(code)).size).toBe(1);
+  });
+});
+
+describe('a database that another program has locked', () => {
+  it('[S10] [S4] [V1] refuses what is new, shows what is known, and goes on', async () => {
+    const { code, phones } = await asking(3);
+    const [first, second] = phones;
+    if (first === undefined || second === undefined) throw new Error('no phones');
+    expect(await first.answer('drink', tea)).toMatchObject({ ok: true });
+    const release = await holdLock();
+    expect(await second.answer('drink', tea, 'while-locked')).toMatchObject({
+      ok: false,
+      error: {
+        name: 'locked',
+        message: expect.stringContaining('in use by another program') as string,
+        retryAfter: expect.any(Number) as number,
+      },
+    });
+    expect(await venue.plenary.readiness()).toBe('locked');
+    // Reading goes on: a newcomer, a wall, an export, the list, and a server that starts anew.
+    const late = await venue.attendee(code);
+    expect((await late.until<AttendeeSnapshot>('session:state')).here).toBe('drink');
+    expect((await choicesOf(code)).size).toBe(1);
+    expect((await venue.plenary.api('GET', '/sessions')).status).toBe(200);
+    await venue.plenary.killHard();
+    await venue.plenary.run();
+    expect((await choicesOf(code)).size).toBe(1);
+    expect(await venue.plenary.readiness()).toBe('locked');
+
+    await release();
+    await expect.poll(() => venue.plenary.readiness()).toBe('ready');
+    const again = await venue.attendee(code, { token: await second.token() });
+    expect(await again.answer('drink', tea, 'while-locked')).toMatchObject({ ok: true });
+    expect((await choicesOf(code)).size).toBe(2);
+  });
+
+  it('[S2] [S4] [V1] [V2] loses and doubles nothing of a crowd that answers on', async () => {
+    const { code, phones } = await asking(30);
+    let release = async (): Promise<void> => undefined;
+    const acknowledged = await answerAll(phones, 'drink', 3, {
+      begin: async () => {
+        release = await holdLock();
+      },
+      end: () => release(),
+    });
+    expect(acknowledged.refused).toBeGreaterThan(0);
+    await expectKept(code, acknowledged);
+  });
+});
+
+describe('a database that is damaged', () => {
+  it('[S10] [V1] is noticed while the server runs, by reading back what was recorded', async () => {
+    const { code, phones } = await asking(2);
+    const presenter = await venue.console(code);
+    const [phone] = phones;
+    expect(await phone?.answer('drink', tea)).toMatchObject({ ok: true });
+    const { size } = await stat(`${venue.plenary.database}-wal`);
+    await overwrite(`${venue.plenary.database}-wal`, 32 + 24, size - 32 - 24);
+    await expect.poll(() => venue.plenary.readiness()).toBe('damaged');
+    expect(await phones[1]?.answer('drink', tea)).toMatchObject({
+      ok: false,
+      error: {
+        name: 'damaged',
+        message: expect.stringContaining('can no longer be read') as string,
+      },
+    });
+    await presenter.page.getByRole('alert').getByText('must be downloaded').waitFor();
+    // That can be done: what was acknowledged is still known here.
+    expect((await choicesOf(code)).size).toBe(1);
+    await presenter.close();
+    await startAnew();
+  });
+
+  it('[S10] that was removed takes nothing more, and goes on when it is put back', async () => {
+    const { code, phones } = await asking(1);
+    const [phone] = phones;
+    const { database } = venue.plenary;
+    expect(await phone?.answer('drink', tea, 'before-removal')).toMatchObject({ ok: true });
+    await rename(database, `${database}.away`);
+    expect(await phone?.answer('drink', tea, 'after-removal')).toMatchObject({
+      ok: false,
+      error: { name: 'damaged', message: expect.stringContaining('was removed') as string },
+    });
+    expect(await venue.plenary.readiness()).toBe('damaged');
+    await rename(`${database}.away`, database);
+    await expect.poll(() => venue.plenary.readiness()).toBe('ready');
+    expect(await phone?.answer('drink', tea, 'after-removal')).toMatchObject({ ok: true });
+    expect((await choicesOf(code)).size).toBe(1);
+  });
+
+  it('[S10] at the start keeps no server from running, which says so until it is restored', async () => {
+    const { code, phones } = await asking(1);
+    expect(await phones[0]?.answer('drink', tea)).toMatchObject({ ok: true });
+    const { database } = venue.plenary;
+    await backUp();
+    for (const damage of [garbage, smashedStart, cutOff, smashedLog]) {
+      await venue.plenary.killHard();
+      await rm(`${database}-shm`, { force: true });
+      await restore();
+      await damage(database);
+      await venue.plenary.run();
+      expect(venue.plenary.output).toMatch(/Nothing can be recorded yet: .*damaged/);
+      expect(await venue.plenary.readiness(), damage.name).toBe('damaged');
+      expect((await fetch(`${venue.plenary.url}/healthz`)).status).toBe(200);
+      const refused = await venue.plenary.api('POST', '/sessions', { deck: 'room' });
+      expect(refused.status).toBe(503);
+      expect(await refused.json()).toMatchObject({ error: { name: 'damaged' } });
+      await expect(venue.attendee(code)).rejects.toMatchObject({
+        data: { name: 'storage', message: expect.stringContaining('damaged') as string },
+      });
+      // A backup is put in its place: that is all it needs.
+      await restore();
+      expect(await venue.plenary.readiness(), damage.name).toBe('ready');
+      expect((await choicesOf(code)).size).toBe(1);
+      const late = await venue.attendee(code);
+      expect(await late.answer('drink', tea)).toMatchObject({ ok: true });
+      late.close();
+    }
+  });
+
+  it('[S10] in one session leaves the others as they are', async () => {
+    const rotten = await asking(40);
+    const sound = await asking(1);
+    await answerAll(rotten.phones, 'drink', 4, null);
+    expect(await sound.phones[0]?.answer('drink', tea)).toMatchObject({ ok: true });
+    await venue.plenary.killHard();
+    await damageMiddleOf(rotten.code);
+    await venue.plenary.run();
+    await expect(venue.attendee(rotten.code)).rejects.toMatchObject({
+      data: { name: 'storage', message: expect.stringContaining('damaged') as string },
+    });
+    const refused = await venue.plenary.api('GET', `/sessions/${rotten.code}/results.json`);
+    expect(refused.status).toBe(503);
+    const phone = await venue.attendee(sound.code);
+    expect(await phone.answer('drink', tea)).toMatchObject({ ok: true });
+    expect((await choicesOf(sound.code)).size).toBe(2);
+    // What can be read of the other one, the tool saves.
+    const part = await log('export', venue.plenary.database, '--session', rotten.code).catch(
+      (error: { code: number; stdout: string; stderr: string }) => error,
+    );
+    expect(part).toMatchObject({ code: 1 });
+    expect(part.stderr).toContain('Not all of session');
+    expect(part.stdout.split('\n').length).toBeGreaterThan(2);
+    await startAnew();
+  });
+});
+
+/** A server with an empty data folder, for the next test. */
+async function startAnew(): Promise<void> {
+  await venue.plenary.killHard();
+  for (const end of ['', '-wal', '-shm']) await rm(venue.plenary.database + end, { force: true });
+  await venue.plenary.run();
+}
+
+/** Copies the database of a server that was ended. */
+async function backUp(): Promise<void> {
+  await venue.plenary.killHard();
+  for (const end of ['', '-wal'])
+    await cp(venue.plenary.database + end, join(folder, `backup${end}`));
+}
+
+async function restore(): Promise<void> {
+  for (const end of ['', '-wal']) {
+    await cp(join(folder, `backup${end}`), `${venue.plenary.database}${end}.new`);
+    await rename(`${venue.plenary.database}${end}.new`, venue.plenary.database + end);
+  }
+}
+
+async function emptyLog(database: string): Promise<void> {
+  const opened = await openSqlite(database);
+  await (await opened.prepare('PRAGMA wal_checkpoint(TRUNCATE)')).all([]);
+  opened.close();
+}
+
+async function garbage(database: string): Promise<void> {
+  await rm(`${database}-wal`);
+  await writeFile(database, 'no database at all '.repeat(400));
+}
+
+async function smashedStart(database: string): Promise<void> {
+  await emptyLog(database);
+  await overwrite(database, 100, PAGE - 100);
+}
+
+async function cutOff(database: string): Promise<void> {
+  await emptyLog(database);
+  const whole = await readFile(database);
+  await writeFile(database, whole.subarray(0, 1_000));
+}
+
+async function smashedLog(database: string): Promise<void> {
+  await overwrite(`${database}-wal`, 32 + 5 * (PAGE + 24) + 100, 100);
+}
+
+/** Overwrites a page in the middle of a session's answers. */
+async function damageMiddleOf(code: string): Promise<void> {
+  const { database } = venue.plenary;
+  await emptyLog(database);
+  const bytes = await readFile(database);
+  const ids = [...bytes.toString('latin1').matchAll(/round-2-of-20"/g)];
+  expect(ids.length, code).toBeGreaterThan(0);
+  for (const { index } of ids) await overwrite(database, index - (index % PAGE), PAGE);
+}

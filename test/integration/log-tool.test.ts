@@ -1,0 +1,261 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ColdFile } from '../../server/cold-log/cold-file.ts';
+import { verify, type Verified } from '../../server/cold-log/verify.ts';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import { overwrite } from '../fixtures/damage.ts';
+import { Client } from './client.ts';
+import { RunningServer } from './running-server.ts';
+
+const VOTERS = 40;
+const PAGE = 4_096;
+
+let server: RunningServer;
+let code = '';
+let other = '';
+const results = { csv: Buffer.alloc(0), json: Buffer.alloc(0) };
+
+beforeAll(async () => {
+  server = await RunningServer.start();
+  code = await server.session();
+  other = await server.session();
+  const presenter = await Client.console(server.url, code);
+  for (const h of [1, 2, 3]) await presenter.show(h);
+  await presenter.ask('activity:open', { activity: 'biscuit' });
+  for (let n = 0; n < VOTERS; n += 1) {
+    const phone = await Client.attendee(server.url, code);
+    await phone.answer('tea', { choices: [n % 2], other: null });
+    await phone.answer('biscuit', { choices: [], other: `=Number ${n}, "quoted" é` });
+    phone.close();
+  }
+  for (const format of ['csv', 'json'] as const) {
+    const response = await server.api('GET', `/sessions/${code}/results.${format}`);
+    results[format] = Buffer.from(await response.arrayBuffer());
+  }
+  presenter.close();
+  await server.app.close();
+});
+afterAll(() => rm(server.folder, { recursive: true }));
+
+let folder = '';
+let file = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plenary-cold-'));
+  file = join(folder, 'plenary.db');
+  for (const end of ['', '-wal']) await cp(join(server.folder, `plenary.db${end}`), file + end);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+interface Said {
+  readonly code: number;
+  readonly out: Buffer;
+  readonly err: string;
+}
+
+/** Runs the tool as `npm run log` does. */
+function log(...args: string[]): Promise<Said> {
+  const command = ['server/run-ts.mjs', 'server/log-tool.ts', ...args];
+  return new Promise((done) => {
+    execFile(process.execPath, command, { encoding: 'buffer' }, (error, out, err) => {
+      done({ code: error === null ? 0 : Number(error.code), out, err: String(err) });
+    });
+  });
+}
+
+/** Changes what stands in the database, all of it in the one file then. */
+async function change(...statements: string[]): Promise<void> {
+  const database = await openSqlite(file);
+  for (const statement of statements) await database.exec(statement);
+  await (await database.prepare('PRAGMA wal_checkpoint(TRUNCATE)')).all([]);
+  database.close();
+}
+
+async function fingerprints(): Promise<string[]> {
+  const names = (await readdir(folder)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(join(folder, name));
+      return `${name} ${createHash('sha256').update(bytes).digest('hex')}`;
+    }),
+  );
+}
+
+const setFact = (seq: number, path: string, value: string): string =>
+  `UPDATE facts SET fact = json_set(fact, '${path}', ${value}) WHERE session = '${code}' AND seq = ${seq}`;
+
+/** What the check finds of the session, without a process of its own. */
+async function verified(): Promise<Verified> {
+  const opened = await ColdFile.open(file);
+  if (!opened.ok) throw new Error(opened.error);
+  const found = await verify(opened.value, code);
+  await opened.value.close();
+  return found;
+}
+
+/** The number of the first fact of a type. */
+async function firstOf(type: string): Promise<number> {
+  const database = await openSqlite(file);
+  const sql = `SELECT min(seq) AS seq FROM facts WHERE session = ? AND fact ->> 'type' = ?`;
+  const [row] = await (await database.prepare(sql)).all([code, type]);
+  database.close();
+  return Number(row?.['seq']);
+}
+
+describe('the export of a cold file', () => {
+  it('[X4] [S1] is what the running server handed out, byte for byte', async () => {
+    const csv = await log('export', file, '--session', code);
+    expect(csv).toMatchObject({ code: 0, err: '' });
+    expect(csv.out.equals(results.csv)).toBe(true);
+    const json = await log('export', file, '--session', code, '--format', 'json');
+    expect(json).toMatchObject({ code: 0, err: '' });
+    expect(json.out.equals(results.json)).toBe(true);
+    expect(results.csv.length).toBeGreaterThan(1_000);
+  });
+
+  it('[X4] leaves the file as it was, and works where it may only be read', async () => {
+    for (const name of await readdir(folder)) await chmod(join(folder, name), 0o444);
+    const before = await fingerprints();
+    expect((await log('verify', file)).code).toBe(0);
+    const to = join(server.folder, 'results.csv');
+    expect((await log('export', file, '--session', code, '--to', to)).code).toBe(0);
+    expect((await readFile(to)).equals(results.csv)).toBe(true);
+    expect(await fingerprints()).toEqual(before);
+  });
+
+  it('[X4] asks which session, where there are several', async () => {
+    const asked = await log('export', file);
+    expect(asked).toMatchObject({ code: 2 });
+    expect(asked.err).toContain(code);
+    expect(asked.err).toContain(other);
+    await change(`DELETE FROM facts WHERE session = '${other}'`);
+    const only = await log('export', file);
+    expect(only.out.equals(results.csv)).toBe(true);
+  });
+
+  it('[X4] holds what is sound, up to the damage, and says what may be missing', async () => {
+    const answer = await firstOf('answer:given');
+    await change(`DELETE FROM facts WHERE session = '${code}' AND seq = ${answer + 3}`);
+    const part = await log('export', file, '--session', code);
+    expect(part.code).toBe(1);
+    expect(part.err).toContain(`fact ${answer + 3} is missing`);
+    expect(part.out.toString().trim().split('\r\n')).toHaveLength(1 + 3);
+    // Its rows are rows of the whole.
+    for (const line of part.out.toString().trim().split('\r\n')) {
+      expect(results.csv.toString()).toContain(line);
+    }
+  });
+});
+
+describe('the check of a cold file', () => {
+  it('[X4] says of a sound one what is in it', async () => {
+    const { code: exit, out } = await log('verify', file);
+    expect(String(out)).toMatch(/\nSound\.\n$/);
+    expect(String(out)).toMatch(
+      new RegExp(`${code} {2}sound {2}"A small deck", \\d+ facts, 80 answers of 40 voters`),
+    );
+    expect(String(out)).toContain(`${other}  sound`);
+    expect(exit).toBe(0);
+  });
+
+  it('[X4] [S3] finds facts that are missing', async () => {
+    await change(`DELETE FROM facts WHERE session = '${code}' AND seq IN (7, 20, 21, 22)`);
+    const { code: exit, out } = await log('verify', file);
+    expect(exit).toBe(1);
+    expect(String(out)).toContain(`${code}  NOT SOUND`);
+    expect(String(out)).toContain('fact 7 is missing');
+    expect(String(out)).toContain('fact 20 and all up to fact 22 are missing');
+    expect(String(out)).toContain(`${other}  sound`);
+  });
+
+  it('[X4] [V2] [V5] [V6] finds facts that were altered, whatever in them', async () => {
+    const answer = await firstOf('answer:given');
+    const alterations = {
+      'does not fit "tea"': setFact(answer, '$.answer', `json('{"choices":[7],"other":null}')`),
+      'another wording': setFact(answer, '$.hash', `'0123456789abcdef'`),
+      'another round': setFact(answer, '$.round', '2'),
+      'unknown question': setFact(answer, '$.activity', `'coffee'`),
+      'is no fact that this version knows (voter)': setFact(answer, '$.voter', '12'),
+      'is no fact that this version knows (type)': setFact(answer, '$.type', `'answer:taken'`),
+      'no JSON': `UPDATE facts SET fact = substr(fact, 2) WHERE session = '${code}' AND seq = ${answer}`,
+      'belongs to another session': setFact(1, '$.code', `'000000'`),
+    };
+    for (const [words, statement] of Object.entries(alterations)) {
+      for (const end of ['', '-wal']) {
+        await cp(join(server.folder, `plenary.db${end}`), file + end);
+      }
+      await rm(`${file}-shm`, { force: true });
+      await change(statement);
+      const { sound, lines } = await verified();
+      expect(sound, words).toBe(false);
+      expect(lines.join('\n')).toContain(words);
+    }
+  });
+
+  it('[X4] notes a clock that was set back, and calls the session sound all the same', async () => {
+    await change(`UPDATE facts SET at = at - 600000 WHERE session = '${code}' AND seq > 10`);
+    const { code: exit, out } = await log('verify', file, '--session', code);
+    expect(String(out)).toContain('note: fact 11 is 10 min earlier than the one before');
+    expect(exit).toBe(0);
+  });
+
+  it('[X4] finds a damaged page, and reads on elsewhere', async () => {
+    await change();
+    const place = (await readFile(file)).indexOf('=Number 20,');
+    await overwrite(file, place - (place % PAGE), PAGE);
+    const { code: exit, out } = await log('verify', file);
+    expect(exit).toBe(1);
+    expect(String(out)).toContain('The file is damaged');
+    expect(String(out)).toContain('restore a backup');
+    expect(String(out)).toContain(`${code}  NOT SOUND`);
+    expect(String(out)).toMatch(/nothing after fact \d+ can be read/);
+    expect(String(out)).toContain(`${other}  sound`);
+    const part = await log('export', file, '--session', code);
+    expect(part.code).toBe(1);
+    expect(part.err).toContain('what follows cannot be read');
+    expect(String(part.out)).toContain('Number 10,');
+    expect(String(part.out)).not.toContain('Number 20,');
+  });
+
+  it('[X4] [V1] finds a write-ahead log that is damaged in its middle', async () => {
+    const { size } = await stat(`${file}-wal`);
+    await overwrite(`${file}-wal`, size - 10 * (PAGE + 24), 100);
+    const checked = await log('verify', file);
+    expect(checked.code).toBe(1);
+    expect(String(checked.out)).toMatch(/\(-wal\) is damaged: the last \d+ commits/);
+    const part = await log('export', file, '--session', code);
+    expect(part.code).toBe(1);
+    expect(part.err).toContain('Not all of session');
+    expect(part.out.length).toBeGreaterThan(200);
+    expect(part.out.length).toBeLessThan(results.csv.length);
+  });
+
+  it('[X4] says that a file is no database, or another one', async () => {
+    await rm(`${file}-wal`);
+    await writeFile(file, 'This is a text. '.repeat(500));
+    const garbage = await log('verify', file);
+    expect(garbage.code).toBe(1);
+    expect(String(garbage.out)).toContain('file is not a database');
+    expect((await log('export', file, '--session', code)).code).toBe(1);
+    await rm(file);
+    await change('CREATE TABLE shopping (item TEXT)');
+    const foreign = await log('verify', file);
+    expect(foreign.code).toBe(1);
+    expect(String(foreign.out)).toContain('none of Plenary');
+  });
+
+  it('[X4] says how to ask, to whoever asks wrongly', async () => {
+    const wrong = [[], ['verify'], ['mend', file], ['verify', file, '--all'], ['verify', folder]];
+    wrong.push(['verify', join(folder, 'missing.db')]);
+    for (const said of await Promise.all(wrong.map((args) => log(...args)))) {
+      expect(said.code).toBe(2);
+      expect(said.err).toMatch(/npm run log -- verify FILE|There is no file/);
+    }
+    const unknown = await log('export', file, '--session', '000000');
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toContain('no session 000000');
+  });
+});
