@@ -92,4 +92,20 @@ describe('the log of the server', () => {
     }
     expect(said).not.toMatch(/the-id-of-an-answer|127\.0\.0\.1|::1\b/);
   });
+
+  it('[A7] [A9] notes a fault in the answer to a message, and whoever sent it is asked to try again', async () => {
+    const code = await server.session();
+    await (await Client.console(server.url, code)).show(1);
+    const phone = await Client.attendee(server.url, code);
+    const found = await server.app.rooms.find(code);
+    const answers = found.ok ? found.value?.state.activities.get('tea')?.answers : undefined;
+    Object.assign(answers ?? {}, { get: () => JSON.parse(WORDS) });
+    expect(await phone.ask('take-home:ask', {})).toEqual({
+      ok: false,
+      error: { name: 'fault', message: expect.stringContaining('try again'), retryAfter: 5 },
+    });
+    expect(events()).toEqual(['session started', 'fault']);
+    expect(server.logged.join('')).not.toContain(WORDS);
+    expect(await phone.answer('biscuit', {})).toMatchObject({ error: { name: 'not-open' } });
+  });
 });
