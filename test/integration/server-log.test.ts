@@ -12,12 +12,17 @@ const log = new HeldLog();
 let faulty = false;
 let server: RunningServer;
 
+/** As JSON.parse does, it quotes what it met. */
+function fault(met: string): never {
+  throw new SyntaxError(`Unexpected token in "${WORDS} ${met}"`);
+}
+
 function faultyLog(real: SessionLog): SessionLog {
   const held = log.around(real);
   return {
     ...held,
-    read: async (session) => (faulty ? JSON.parse(`${session} ${WORDS}`) : held.read(session)),
-    sessions: async () => (faulty ? JSON.parse(WORDS) : held.sessions()),
+    read: async (session) => (faulty ? fault(session) : held.read(session)),
+    sessions: async () => (faulty ? fault('all') : held.sessions()),
   };
 }
 
@@ -99,7 +104,7 @@ describe('the log of the server', () => {
     const phone = await Client.attendee(server.url, code);
     const found = await server.app.rooms.find(code);
     const answers = found.ok ? found.value?.state.activities.get('tea')?.answers : undefined;
-    Object.assign(answers ?? {}, { get: () => JSON.parse(WORDS) });
+    Object.assign(answers ?? {}, { get: () => fault('an answer') });
     expect(await phone.ask('take-home:ask', {})).toEqual({
       ok: false,
       error: { name: 'fault', message: expect.stringContaining('try again'), retryAfter: 5 },
