@@ -1,6 +1,6 @@
-import { success } from '../../src/lib/result.ts';
+import { failure, success } from '../../src/lib/result.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
-import type { SessionEnds, SessionLog } from './session-log.ts';
+import type { SessionEnds, SessionLog, StorageProblem } from './session-log.ts';
 
 /** Keeps facts for as long as the process lives: for tests. `now` in milliseconds since 1970. */
 export function memoryLog(now: () => number): SessionLog {
@@ -8,6 +8,7 @@ export function memoryLog(now: () => number): SessionLog {
   return {
     async transact(session, afterSeq, decide) {
       const facts = sessions.get(session) ?? [];
+      if (facts.length < afterSeq) return failure(shrunk);
       const added = decide(facts.slice(afterSeq)).map((fact, index) => ({
         seq: facts.length + index + 1,
         at: now(),
@@ -24,6 +25,8 @@ export function memoryLog(now: () => number): SessionLog {
     close: async () => undefined,
   };
 }
+
+const shrunk: StorageProblem = { name: 'damaged', message: 'The log has lost what was in it.' };
 
 function ends([session, facts]: [string, StoredFact[]]): SessionEnds[] {
   const [first] = facts;

@@ -27,6 +27,14 @@ describe('what a phone says of an answer', () => {
     expect(answerState(asked, own, [outgoing], {}, offline)).toEqual({ is: 'kept', answer: 'new' });
   });
 
+  it('[V9] is why it is not recorded yet, while it is sent again, and what it was stays unsaid', () => {
+    const error = { name: 'full', message: 'The disk is full.', retryAfter: 3 };
+    const state = answerState(asked, own, [outgoing], { tea: error }, online);
+    expect(state).toEqual({ is: 'delayed', answer: 'new', error });
+    // Without a network that is what holds it up.
+    expect(answerState(asked, own, [outgoing], { tea: error }, offline).is).toBe('kept');
+  });
+
   it('is nothing for a question that was reset or reworded since', () => {
     expect(answerState({ ...asked, round: 2 }, own, [], {}, online)).toEqual({ is: 'none' });
     expect(answerState({ ...asked, hash: 'other' }, own, [outgoing], {}, online)).toEqual({

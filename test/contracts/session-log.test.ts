@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { SessionLog } from '../../server/store/session-log.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { sqliteLog } from '../../server/store/sqlite-log.ts';
 import type { Result } from '../../src/lib/result.ts';
+import { overwrite } from '../fixtures/damage.ts';
 import type { Fact } from '../../src/session/facts.ts';
 
 const opened: Fact = { type: 'activity:opened', activity: 'a' };
@@ -63,6 +64,24 @@ for (const [name, open] of Object.entries(implementations)) {
       await log.transact('x', 0, () => [opened, closed]);
       const added = valueOf(await log.transact('x', 0, () => [opened]));
       expect(added.map(({ seq }) => seq)).toEqual([3]);
+    });
+
+    it('[S2] [S3] numbers on from no fact that it does not have', async () => {
+      await log.transact('x', 0, () => [opened]);
+      let decided = false;
+      const refused = await log.transact('x', 2, () => {
+        decided = true;
+        return [closed];
+      });
+      expect(refused).toMatchObject({ ok: false, error: { name: 'damaged' } });
+      expect(decided).toBe(false);
+      expect(valueOf(await log.read('x'))).toHaveLength(1);
+      expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+    });
+
+    it('[V1] reads back what it keeps', async () => {
+      await log.transact('x', 0, () => [opened, closed]);
+      expect((await log.readBack('x', 2)).ok).toBe(true);
     });
 
     it('appends nothing where nothing is decided', async () => {
@@ -182,6 +201,71 @@ describe('a session log on SQLite, besides', () => {
     await limit(1_000_000);
     expect((await log.transact('x', 1, () => [large])).ok).toBe(true);
     expect(valueOf(await log.read('x')).map(({ seq }) => seq)).toEqual([1, 2]);
+    await log.close();
+  });
+
+  it('[S10] is ready only if it could write, and is asked once for all who ask', async () => {
+    const log = await openLog();
+    const other = await openSqlite(file());
+    await other.exec('BEGIN IMMEDIATE');
+    const answers = await Promise.all(Array.from({ length: 20 }, () => log.check()));
+    expect(answers[0]).toMatchObject({ ok: false, error: { name: 'locked' } });
+    // Each wait for a lock takes seconds, and answers wait behind it.
+    expect(new Set(answers).size).toBe(1);
+    await other.exec('ROLLBACK');
+    expect((await log.check()).ok).toBe(true);
+    other.close();
+    await log.close();
+  });
+
+  it('[S10] [V1] takes nothing into a file that is gone, and goes on once it is back', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    await rename(file(), `${file()}.away`);
+    for (const refused of [await log.transact('x', 1, () => [closed]), await log.check()]) {
+      expect(refused).toMatchObject({
+        error: { name: 'damaged', message: expect.stringContaining('removed') as string },
+      });
+    }
+    await rename(`${file()}.away`, file());
+    expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+    await log.close();
+  });
+
+  it('[S10] [V1] finds that what it wrote can no longer be read, where memory still has it', async () => {
+    const log = await openLog();
+    for (let seq = 0; seq < 50; seq += 1) await log.transact('x', seq, () => [opened]);
+    expect((await log.readBack('x', 50)).ok).toBe(true);
+    expect(await log.readBack('x', 51)).toMatchObject({ error: { name: 'damaged' } });
+    const { size } = await stat(`${file()}-wal`);
+    await overwrite(`${file()}-wal`, 32, size - 32);
+    expect((await log.read('x')).ok).toBe(true);
+    expect(await log.readBack('x', 50)).toMatchObject({ error: { name: 'damaged' } });
+    await log.close();
+  });
+
+  it('[S10] [S4] is left in no transaction by a commit that failed, whatever the reason', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    const { database } = log as unknown as { database: Awaited<ReturnType<typeof openSqlite>> };
+    const expectRefused = async (decide: () => Fact[]): Promise<void> => {
+      expect((await log.transact('x', 1, decide)).ok).toBe(false);
+      expect(database.inTransaction).toBe(false);
+      expect(valueOf(await log.read('x'))).toHaveLength(1);
+    };
+    await expectRefused(() => {
+      throw new Error('a fault in what decides');
+    });
+    // Each stops a statement in its middle, and SQLite rolls back by itself after one of them.
+    for (const how of ['ABORT', 'FAIL', 'ROLLBACK']) {
+      await database.exec(
+        `CREATE TRIGGER refuse BEFORE INSERT ON facts BEGIN SELECT raise(${how}, 'no'); END`,
+      );
+      await expectRefused(() => [closed, closed]);
+      await database.exec('DROP TRIGGER refuse');
+    }
+    expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+    expect(valueOf(await log.read('x'))).toHaveLength(2);
     await log.close();
   });
 

@@ -86,49 +86,6 @@ async function holdLock(): Promise<() => Promise<void>> {
 }
 
 describe('a disk that runs full while the room answers', () => {
-  it('[S10] [V1] [V9] is said to presenter, wall and phones, and passes without a restart', async () => {
-    const { code, phones } = await asking(1);
-    const [other] = phones;
-    if (other === undefined) throw new Error('no phone');
-    const presenter = await venue.console(code);
-    const wall = await venue.wall(code);
-    const phone = await venue.phone(code);
-    await phone.page.getByRole('button', { name: 'Tea' }).click();
-    await phone.page.getByText(/^Recorded\./).waitFor();
-    await venue.plenary.fillDisk(true);
-
-    await expect.poll(() => venue.plenary.readiness()).toBe('full');
-    expect(await other.answer('drink', tea)).toMatchObject({
-      ok: false,
-      error: {
-        name: 'full',
-        message: expect.stringContaining('The disk is full') as string,
-        retryAfter: expect.any(Number) as number,
-      },
-    });
-    await phone.page.getByRole('button', { name: 'Coffee' }).click();
-    await phone.page.getByText(/^Not recorded yet: The disk is full.*sent again/).waitFor();
-    expect(await phone.page.getByText(/^Recorded\./).count()).toBe(0);
-    await presenter.page.getByRole('alert').getByText('The disk is full').waitFor();
-    await wall.page.getByText('Answers cannot be recorded just now').waitFor();
-    // What is known is still shown and exported, and newcomers come in.
-    expect([...(await choicesOf(code)).values()]).toEqual(['Tea']);
-    const late = await venue.attendee(code);
-    expect((await late.until<AttendeeSnapshot>('session:state')).here).toBe('drink');
-    // What the presenter does is refused in words, too.
-    await presenter.page.getByRole('button', { name: 'Next' }).click();
-    await expect.poll(() => presenter.page.getByRole('alert').count()).toBe(2);
-
-    await venue.plenary.fillDisk(false);
-    await phone.page.getByText(/^Recorded\./).waitFor();
-    await wall.page.getByText('Answers cannot be recorded just now').waitFor({ state: 'detached' });
-    await expect.poll(() => presenter.page.getByText('Answers are not recorded').count()).toBe(0);
-    await expect.poll(() => venue.plenary.readiness()).toBe('ready');
-    expect(await other.answer('drink', tea)).toMatchObject({ ok: true });
-    expect([...(await choicesOf(code)).values()].sort()).toEqual(['Coffee', 'Tea']);
-    for (const device of [presenter, wall, phone]) await device.close();
-  });
-
   it('[S2] [S4] [V1] [V2] [V7] loses and doubles nothing of a crowd that answers on', async () => {
     const { code, phones } = await asking(60);
     const acknowledged = await answerAll(phones, 'drink', 8, {

@@ -20,6 +20,12 @@ describe('what a phone says of an answer', () => {
     expect(answerInWords(recorded, { ...closed, solution: {} })).toBe('Recorded.');
   });
 
+  it('[V9] [S10] is why it is not recorded yet, and that nothing need be done', () => {
+    const error = { name: 'full', message: 'The disk is full.', retryAfter: 3 };
+    const words = answerInWords({ is: 'delayed', answer: 1, error }, poll);
+    expect(words).toMatch(/^Not recorded yet: The disk is full\..*sent again by itself/);
+  });
+
   it('promises nothing where nothing is right or wrong', () => {
     expect(answerInWords(recorded, { ...poll, phase: 'closed' })).toBe('Recorded.');
     expect(answerInWords(none, { ...poll, phase: 'closed' })).toBe('This question is closed.');

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/session/report.ts';
+import type { AttendeeSnapshot } from '../../src/session/views.ts';
+import { venueFor } from './venue.ts';
+
+const venue = venueFor('room');
+const tea = { choices: [0], other: null };
+
+/** What the running server exports. */
+async function choicesOf(code: string): Promise<string[]> {
+  const results = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
+  return ((await results.json()) as Report).rows.map(({ choice }) => choice);
+}
+
+// What a crowd, a kill and a cold file have to say of it: test/faults/storage.test.ts.
+describe('a disk that runs full while the room answers', () => {
+  it('[S10] [V1] [V9] is said to presenter, wall and phones, and passes without a restart', async () => {
+    const { code, presenter: clicker } = await venue.talk();
+    await clicker.show(1);
+    const other = await venue.attendee(code);
+    const presenter = await venue.console(code);
+    const wall = await venue.wall(code);
+    const phone = await venue.phone(code);
+    await phone.page.getByRole('button', { name: 'Tea' }).click();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await venue.plenary.fillDisk(true);
+
+    await expect.poll(() => venue.plenary.readiness()).toBe('full');
+    expect(await other.answer('drink', tea)).toMatchObject({
+      ok: false,
+      error: {
+        name: 'full',
+        message: expect.stringContaining('The disk is full') as string,
+        retryAfter: expect.any(Number) as number,
+      },
+    });
+    await phone.page.getByRole('button', { name: 'Coffee' }).click();
+    await phone.page.getByText(/^Not recorded yet: The disk is full.*sent again/).waitFor();
+    expect(await phone.page.getByText(/^Recorded\./).count()).toBe(0);
+    await presenter.page.getByRole('alert').getByText('The disk is full').waitFor();
+    await wall.page.getByText('Answers cannot be recorded just now').waitFor();
+    // What is known is still shown and exported, and newcomers come in.
+    expect(await choicesOf(code)).toEqual(['Tea']);
+    const late = await venue.attendee(code);
+    expect((await late.until<AttendeeSnapshot>('session:state')).here).toBe('drink');
+    // What the presenter does is refused in words, too.
+    await presenter.page.getByRole('button', { name: 'Next' }).click();
+    await expect.poll(() => presenter.page.getByRole('alert').count()).toBe(2);
+
+    await venue.plenary.fillDisk(false);
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await wall.page.getByText('Answers cannot be recorded just now').waitFor({ state: 'detached' });
+    await expect.poll(() => presenter.page.getByText('Answers are not recorded').count()).toBe(0);
+    await expect.poll(() => venue.plenary.readiness()).toBe('ready');
+    expect(await other.answer('drink', tea)).toMatchObject({ ok: true });
+    expect((await choicesOf(code)).sort()).toEqual(['Coffee', 'Tea']);
+    for (const device of [presenter, wall, phone]) await device.close();
+  });
+});
