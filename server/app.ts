@@ -3,7 +3,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { DeckProblem } from '../src/deck/deck.ts';
 import { api } from './api.ts';
-import { attend, leave, running, sendAway, type Attending } from './attendants.ts';
+import { attend, attendances, leave, running, sendAway, type Attending } from './attendants.ts';
 import type { PlenaryServer } from './audience.ts';
 import type { Decks } from './decks.ts';
 import type { DoorKeeper } from './door.ts';
@@ -60,8 +60,8 @@ export function createApp(given: AppDeps): App {
   const deps = { ...given, log };
   const attending: Attending = new Map();
   const io = openSockets(deps.http, deps.publicUrl);
-  announceStorage(io, log, () => [...attending.keys()].map(({ state }) => state.code));
-  const rooms = new Rooms(log, (room) => attend(attending, room, io, deps));
+  announceStorage(log, () => attendances(attending));
+  const rooms = new Rooms(log, (room) => attend(attending, room, deps));
   const keeper = { rooms, key: deps.key, now: deps.now, ...guessing() };
   handleSockets(io, {
     ...keeper,
@@ -74,7 +74,7 @@ export function createApp(given: AppDeps): App {
   const routes = new Hono<Env>();
   addHeaders(routes, deps);
   addHealth(routes, { io, log, watch, running: () => running(attending) });
-  const onForgotten = (code: string): void => sendAway(io, attending, code, deps.journal);
+  const onForgotten = (code: string): void => sendAway(attending, code, deps.journal);
   routes.route('/api/v1', api({ ...deps, ...keeper, onForgotten }));
   addPages(routes, deps);
   handleRequests(deps, routes);

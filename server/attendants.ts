@@ -1,4 +1,6 @@
-import { group, toAttendee, toConsole, type PlenaryServer } from './audience.ts';
+import { Attendance } from './attendance.ts';
+import { forAttendee, forConsole } from './audience.ts';
+import { deliver } from './frame.ts';
 import { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
 import { Timekeeper } from './timekeeper.ts';
@@ -19,15 +21,17 @@ export type Attending = Map<Room, Attendants>;
 export function attend(
   attending: Attending,
   room: Room,
-  io: PlenaryServer,
   { now, journal }: { readonly now: () => number; readonly journal: Journal },
 ): void {
-  const consoles = io.to(group.of(room.state.code, 'console'));
+  const attendance = new Attendance();
   attending.set(room, {
-    publisher: new Publisher(io, room),
+    publisher: new Publisher(attendance, room),
     reconciliation: new Reconciliation(room, {
       now,
-      tell: (delivery) => toConsole(consoles, 'delivery:changed', delivery),
+      tell: (delivery) => {
+        const frame = forConsole('delivery:changed', delivery);
+        for (const socket of attendance.consoles) deliver(socket, frame);
+      },
     }),
     timekeeper: new Timekeeper(room, now),
   });
@@ -45,23 +49,24 @@ export function leave(attending: Attending, room: Room): void {
   attending.delete(room);
 }
 
+/** Who is connected to each open room. */
+export function attendances(attending: Attending): (readonly [Room, Attendance])[] {
+  return [...attending].map(([room, { publisher }]) => [room, publisher.attendance]);
+}
+
 /** How many sessions are open here and have not ended. */
 export function running(attending: Attending): number {
   return [...attending.keys()].filter(({ state }) => state.endedAt === null).length;
 }
 
 /** Tells everybody in a session that it was deleted, and lets them go. */
-export function sendAway(
-  io: PlenaryServer,
-  attending: Attending,
-  code: string,
-  journal: Journal,
-): void {
-  const roles = ['attendee', 'stage', 'console'] as const;
-  const all = roles.map((role) => group.of(code, role));
-  toAttendee(io.to(all), 'session:forgotten');
-  io.in(all).disconnectSockets();
-  const room = [...attending.keys()].find(({ state }) => state.code === code);
+export function sendAway(attending: Attending, code: string, journal: Journal): void {
+  const forgotten = forAttendee('session:forgotten');
+  const [room, attendants] = [...attending].find(([{ state }]) => state.code === code) ?? [];
+  for (const socket of [...(attendants?.publisher.attendance.everybody() ?? [])]) {
+    deliver(socket, forgotten);
+    socket.disconnect();
+  }
   if (room !== undefined) leave(attending, room);
   journal.sessionDeleted(room?.state ?? null);
 }

@@ -1,23 +1,31 @@
+/** What a published change was like. */
+export interface Published {
+  /** How many changes went out in it. */
+  readonly changes: number;
+  /** How large it was, for one recipient. */
+  readonly bytes: number;
+}
+
+/** How long something rests after it was published, in milliseconds; 0: not at all. */
+export type Rest = (key: string, published: Published, now: number) => number;
+
 /**
- * Lets the first change out at once and gathers what follows: `publish` is called at most once in
- * each `interval` (milliseconds) for a key, and always once more after the last change.
+ * Lets the first change out at once and gathers those that come while its key rests, which go out
+ * together after that: so the last change always goes out.
  */
 export class Pace {
-  readonly #resting = new Map<string, { changed: boolean; timer: NodeJS.Timeout }>();
+  readonly #resting = new Map<string, { changes: number; timer: NodeJS.Timeout }>();
 
+  /** `publish` returns how many bytes it sent to each recipient. */
   constructor(
-    readonly interval: number,
-    readonly publish: (key: string) => void,
+    readonly rest: Rest,
+    readonly publish: (key: string) => number,
   ) {}
 
   changed(key: string): void {
     const resting = this.#resting.get(key);
-    if (resting !== undefined) {
-      resting.changed = true;
-      return;
-    }
-    this.#rest(key);
-    this.publish(key);
+    if (resting === undefined) this.#publish(key, 1);
+    else resting.changes += 1;
   }
 
   stop(): void {
@@ -25,12 +33,45 @@ export class Pace {
     this.#resting.clear();
   }
 
-  #rest(key: string): void {
+  #publish(key: string, changes: number): void {
+    const bytes = this.publish(key);
+    const rest = this.rest(key, { changes, bytes }, performance.now());
+    if (rest <= 0) return;
     const timer = setTimeout(() => {
-      const resting = this.#resting.get(key);
+      const gathered = this.#resting.get(key)?.changes ?? 0;
       this.#resting.delete(key);
-      if (resting?.changed === true) this.changed(key);
-    }, this.interval);
-    this.#resting.set(key, { changed: false, timer });
+      if (gathered > 0) this.#publish(key, gathered);
+    }, rest);
+    this.#resting.set(key, { changes: 0, timer });
   }
+}
+
+/** Rests the same time after everything. */
+export function steadily(milliseconds: number): Rest {
+  return () => milliseconds;
+}
+
+const AT_ONCE = 12;
+const CROWD = 8;
+
+/**
+ * For walls, of which there are few: each change at once, as in a small room each is an event. Only
+ * a crowd, whose changes nobody could follow singly, is shown ten times a second: from the moment
+ * when eight changes have come within a tenth of a second, until no more than two come in one.
+ */
+export function asCrowded(interval: number): Rest {
+  const published = new Map<string, number[]>();
+  return (key, { changes }, now) => {
+    const lately = (published.get(key) ?? []).filter((at) => now - at < interval);
+    published.set(key, [...lately, now].slice(-AT_ONCE));
+    return changes > CROWD || lately.length + 1 >= AT_ONCE ? interval : 0;
+  };
+}
+
+/**
+ * For phones, of which there are many on one Wi-Fi: at most `perSecond` times a second, and no
+ * more than so many bytes a second, however large a tally is.
+ */
+export function sparingly(perSecond: number, bytesPerSecond: number): Rest {
+  return (_, { bytes }) => 1000 * Math.max(1 / perSecond, bytes / bytesPerSecond);
 }

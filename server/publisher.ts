@@ -1,23 +1,27 @@
 import { keylessDeck, keylessNews, keylessSnapshot } from '../src/session/keyless-wall.ts';
 import {
-  roomView,
   attendeeSnapshot,
   consoleActivity,
   consoleDeck,
   consoleSnapshot,
+  roomTally,
   stageActivity,
   stageDeck,
   stageSnapshot,
 } from '../src/session/project.ts';
 import type { StoredFact } from '../src/session/facts.ts';
 import type { SessionState } from '../src/session/state.ts';
-import { group, toAttendee, toConsole, toStage, type PlenaryServer } from './audience.ts';
-import { Pace } from './pace.ts';
+import type { Attendance } from './attendance.ts';
+import { forAttendee, forConsole, forStage, type PlenarySocket } from './audience.ts';
+import { deliver, type Frame } from './frame.ts';
+import { asCrowded, Pace, sparingly, steadily } from './pace.ts';
 import type { Room } from './room.ts';
+import { Slices } from './slices.ts';
 
-// A wall looks alive at ten pictures a second; a phone's battery and the room's Wi-Fi prefer four.
+// Ten pictures a second look alive; a phone's battery and the room's Wi-Fi prefer four, and less.
 const WALL_INTERVAL = 100;
-const PHONE_INTERVAL = 250;
+const PHONE_PER_SECOND = 4;
+const PHONE_BYTES_PER_SECOND = 400;
 const PRESENCE_INTERVAL = 500;
 
 /** Tells a session's audiences what has become durable: tallies at their own pace, all else at once. */
@@ -26,19 +30,30 @@ export class Publisher {
   readonly #walls: Pace;
   readonly #phones: Pace;
   readonly #presence: Pace;
-  #phonesKnow = '';
+  readonly #slices = new Slices(() => this.#catchUp());
+  /** Tallies that are due to phones, as soon as the ones before have been written. */
+  readonly #due = new Set<string>();
+  #phonesKnow: Frame;
   #keylessKnow: ReadonlySet<string>;
 
   constructor(
-    readonly io: PlenaryServer,
+    readonly attendance: Attendance,
     room: Room,
   ) {
     this.#state = room.state;
+    this.#phonesKnow = forAttendee('session:state', attendeeSnapshot(room.state));
     this.#keylessKnow = new Set(room.state.shown);
-    this.#walls = new Pace(WALL_INTERVAL, (activity) => this.#tallyToWalls(activity));
-    this.#phones = new Pace(PHONE_INTERVAL, (activity) => this.#tallyToPhones(activity));
-    this.#presence = new Pace(PRESENCE_INTERVAL, () => this.#presenceToWalls());
+    this.#walls = new Pace(asCrowded(WALL_INTERVAL), (id) => this.#tallyToWalls(id));
+    this.#phones = new Pace(sparingly(PHONE_PER_SECOND, PHONE_BYTES_PER_SECOND), (id) =>
+      this.#tallyToPhones(id),
+    );
+    this.#presence = new Pace(steadily(PRESENCE_INTERVAL), () => this.#presenceToWalls());
     room.onFacts((facts) => this.#publish(facts));
+  }
+
+  /** What every attendee knows of the talk now. */
+  get phonesKnow(): Frame {
+    return this.#phonesKnow;
   }
 
   /** An attendee came or left. */
@@ -50,20 +65,7 @@ export class Publisher {
     this.#walls.stop();
     this.#phones.stop();
     this.#presence.stop();
-  }
-
-  /** Distinct attendees connected to this session. */
-  online(): number {
-    const { rooms } = this.io.of('/').adapter;
-    const prefix = group.voter(this.#state.code, '');
-    let online = 0;
-    for (const name of rooms.keys()) if (name.startsWith(prefix)) online += 1;
-    return online;
-  }
-
-  /** Whether an attendee is connected to this session. */
-  isHere(voter: string): boolean {
-    return this.io.of('/').adapter.rooms.has(group.voter(this.#state.code, voter));
+    this.#slices.stop();
   }
 
   #publish(facts: readonly StoredFact[]): void {
@@ -74,7 +76,7 @@ export class Publisher {
       if (fact.type === 'answer:given' || fact.type === 'words:approved')
         tallies.add(fact.activity);
       if (fact.type !== 'answer:given') talkChanged = true;
-      if (fact.type === 'activity:reset') this.#forgetWhoAnswered(fact.activity);
+      if (fact.type === 'activity:reset') this.attendance.forgetWhoAnswered(fact.activity);
       if (fact.type === 'deck:revised') this.#deckRevised();
     }
     if (talkChanged) this.#everything();
@@ -87,47 +89,68 @@ export class Publisher {
   /** Full snapshots to all. Phones are spared a snapshot that says what they know. */
   #everything(): void {
     this.#slidesShown();
-    toStage(this.#wallsWith(true), 'session:state', stageSnapshot(this.#state));
-    toStage(this.#wallsWith(false), 'session:state', keylessSnapshot(this.#state));
-    toConsole(this.#group('console'), 'session:state', consoleSnapshot(this.#state));
+    const { signedInWalls, keylessWalls, consoles, attendees } = this.attendance;
+    deliverAll(signedInWalls, forStage('session:state', stageSnapshot(this.#state)));
+    deliverAll(keylessWalls, forStage('session:state', keylessSnapshot(this.#state)));
+    deliverAll(consoles, forConsole('session:state', consoleSnapshot(this.#state)));
     const snapshot = attendeeSnapshot(this.#state);
-    const known = JSON.stringify(snapshot);
-    if (known === this.#phonesKnow) return;
-    this.#phonesKnow = known;
-    toAttendee(this.#group('attendee'), 'session:state', snapshot);
+    const frame = forAttendee('session:state', snapshot);
+    if (frame.packet === this.#phonesKnow.packet) return;
+    this.#phonesKnow = frame;
+    this.#slices.deliver(attendees, frame);
     for (const { id, phase } of snapshot.activities) {
       if (phase === 'open') this.#tallyToPhones(id);
     }
   }
 
-  #tallyToWalls(activity: string): void {
+  #tallyToWalls(activity: string): number {
     const asked = this.#state.activities.get(activity);
-    if (asked === undefined) return;
-    toStage(this.#group('stage'), 'activity:changed', stageActivity(asked));
-    toConsole(this.#group('console'), 'activity:changed', consoleActivity(asked));
+    if (asked === undefined) return 0;
+    const { signedInWalls, keylessWalls, consoles } = this.attendance;
+    const frame = forStage('activity:changed', stageActivity(asked));
+    deliverAll(signedInWalls, frame);
+    deliverAll(keylessWalls, frame);
+    if (consoles.size > 0) {
+      deliverAll(consoles, forConsole('activity:changed', consoleActivity(asked)));
+    }
+    return frame.packet.length;
   }
 
-  #tallyToPhones(activity: string): void {
+  /** The newest tally, or none yet where phones are still written to: an older one would only wait. */
+  #tallyToPhones(activity: string): number {
     const asked = this.#state.activities.get(activity);
-    if (asked === undefined || !asked.revealed) return;
-    const answered = this.io.to(group.answered(this.#state.code, activity));
-    toAttendee(answered, 'activity:changed', roomView(asked));
+    const answered = this.attendance.answered(activity);
+    if (asked?.revealed !== true || answered.size === 0) return 0;
+    const frame = forAttendee('activity:changed', roomTally(asked));
+    if (this.#slices.isBusy) this.#due.add(activity);
+    else this.#slices.deliver(answered, frame);
+    return frame.packet.length;
   }
 
-  #presenceToWalls(): void {
-    const presence = { online: this.online() };
-    toStage(this.#group('stage'), 'presence:changed', presence);
-    toConsole(this.#group('console'), 'presence:changed', presence);
+  #catchUp(): void {
+    const [activity] = this.#due;
+    if (activity === undefined) return;
+    this.#due.delete(activity);
+    this.#tallyToPhones(activity);
+  }
+
+  #presenceToWalls(): number {
+    const presence = { online: this.attendance.online };
+    const { signedInWalls, keylessWalls, consoles } = this.attendance;
+    const frame = forStage('presence:changed', presence);
+    for (const screens of [signedInWalls, keylessWalls, consoles]) deliverAll(screens, frame);
+    return frame.packet.length;
   }
 
   #deckRevised(): void {
     for (const [id, { answers }] of this.#state.activities) {
-      if (answers.size === 0) this.#forgetWhoAnswered(id);
+      if (answers.size === 0) this.attendance.forgetWhoAnswered(id);
     }
-    toStage(this.#wallsWith(true), 'session:deck', stageDeck(this.#state.deck));
-    toStage(this.#wallsWith(false), 'session:deck', keylessDeck(this.#state));
+    const { signedInWalls, keylessWalls, consoles } = this.attendance;
+    deliverAll(signedInWalls, forStage('session:deck', stageDeck(this.#state.deck)));
+    deliverAll(keylessWalls, forStage('session:deck', keylessDeck(this.#state)));
     this.#keylessKnow = new Set(this.#state.shown);
-    toConsole(this.#group('console'), 'session:deck', consoleDeck(this.#state.deck));
+    deliverAll(consoles, forConsole('session:deck', consoleDeck(this.#state.deck)));
   }
 
   /** A slide is sent to a wall without the key when it is shown: one, and not the deck once more. */
@@ -135,19 +158,10 @@ export class Publisher {
     const news = keylessNews(this.#state, this.#keylessKnow);
     if (news.slides.length === 0) return;
     this.#keylessKnow = new Set(this.#state.shown);
-    toStage(this.#wallsWith(false), 'session:slides', news);
+    deliverAll(this.attendance.keylessWalls, forStage('session:slides', news));
   }
+}
 
-  #forgetWhoAnswered(activity: string): void {
-    const answered = group.answered(this.#state.code, activity);
-    this.io.in(answered).socketsLeave(answered);
-  }
-
-  #wallsWith(key: boolean) {
-    return this.io.to(group.walls(this.#state.code, key));
-  }
-
-  #group(role: 'attendee' | 'stage' | 'console') {
-    return this.io.to(group.of(this.#state.code, role));
-  }
+function deliverAll(screens: Iterable<PlenarySocket>, frame: Frame): void {
+  for (const screen of screens) deliver(screen, frame);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { smallDeck } from '../test/fixtures/small-deck.ts';
 import { no, yes } from '../test/fixtures/talk.ts';
 import { failure, success, type Result } from '../src/lib/result.ts';
@@ -16,7 +16,7 @@ const full: StorageProblem = { name: 'full', message: 'The disk is full.' };
 class SlowLog {
   readonly real = memoryLog(() => 0);
   transactions = 0;
-  #waiting: ((problem: StorageProblem | null) => void)[] = [];
+  readonly #waiting: ((problem: StorageProblem | null) => void)[] = [];
 
   readonly log: SessionLog = {
     ...this.real,
@@ -28,11 +28,10 @@ class SlowLog {
     },
   };
 
-  /** Lets the commit under way through, or fails it, and waits until the room has heard. */
+  /** Lets the next commit through, or fails it, once it is under way; resolves when the room has heard. */
   async finish(problem: StorageProblem | null = null): Promise<void> {
-    const [go, ...rest] = this.#waiting;
-    this.#waiting = rest;
-    go?.(problem);
+    await vi.waitUntil(() => this.#waiting.length > 0, { interval: 1 });
+    this.#waiting.shift()?.(problem);
     await new Promise((heard) => setImmediate(heard));
   }
 }
@@ -76,6 +75,7 @@ describe('a room', () => {
   it('commits together what comes while a commit is under way', async () => {
     const { slow, room } = await openRoom();
     const first = room.dispatch(answer('a'));
+    await vi.waitUntil(() => slow.transactions === 1, { interval: 1 });
     const rest = Array.from({ length: 100 }, (_, n) => room.dispatch(answer(`v${n}`)));
     await slow.finish();
     await first;
@@ -94,7 +94,7 @@ describe('a room', () => {
       room.dispatch({ type: 'activity:close', activity: 'tea' }),
       room.dispatch(answer('c')),
     ];
-    for (let n = 0; n < all.length; n += 1) await slow.finish();
+    for (let n = 0; n < 4; n += 1) await slow.finish();
     const outcomes = await Promise.all(all);
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true, false]);
     expect(room.state.activities.get('tea')?.tally).toMatchObject({ answers: 2, counts: [1, 1] });

@@ -1,5 +1,8 @@
 import type { StorageState } from '../src/protocol/protocol.ts';
-import { group, toConsole, toStage, type PlenaryServer } from './audience.ts';
+import type { Attendance } from './attendance.ts';
+import { forConsole, forStage } from './audience.ts';
+import { deliver } from './frame.ts';
+import type { Room } from './room.ts';
 import type { WatchedLog } from './store/watched-log.ts';
 
 /** Whether a session's answers can be recorded, for its walls and consoles. */
@@ -8,17 +11,18 @@ export function storageState(log: WatchedLog, code: string): StorageState {
   return { problem: problem === null ? null : { name: problem.name, message: problem.message } };
 }
 
-/** Tells the walls and consoles of these sessions whenever that changes. */
+/** Tells the walls and consoles of these rooms whenever that changes. */
 export function announceStorage(
-  io: PlenaryServer,
   log: WatchedLog,
-  codes: () => Iterable<string>,
+  rooms: () => Iterable<readonly [Room, Attendance]>,
 ): void {
   log.onChange(() => {
-    for (const code of codes()) {
-      const state = storageState(log, code);
-      toStage(io.to(group.of(code, 'stage')), 'storage:changed', state);
-      toConsole(io.to(group.of(code, 'console')), 'storage:changed', state);
+    for (const [{ state }, { signedInWalls, keylessWalls, consoles }] of rooms()) {
+      const now = storageState(log, state.code);
+      const toWall = forStage('storage:changed', now);
+      for (const wall of [...signedInWalls, ...keylessWalls]) deliver(wall, toWall);
+      const toConsole = forConsole('storage:changed', now);
+      for (const console of consoles) deliver(console, toConsole);
     }
   });
 }

@@ -9,7 +9,10 @@ export function memoryLog(now: () => number): SessionLog {
     async transact(session, afterSeq, decide) {
       const facts = sessions.get(session) ?? [];
       if (facts.length < afterSeq) return failure(shrunk);
-      const added = decide(facts.slice(afterSeq)).map((fact, index) => ({
+      const newer = facts.slice(afterSeq);
+      const wanted = decide([]);
+      const decided = newer.length === 0 || wanted.length === 0 ? wanted : decide(newer);
+      const added = decided.map((fact, index) => ({
         seq: facts.length + index + 1,
         at: now(),
         fact,

@@ -34,10 +34,14 @@ export interface SessionEnds {
  */
 export interface SessionLog {
   /**
-   * Takes the session's lock, hands `decide` the facts newer than `afterSeq`, appends what it
-   * returns, commits, and resolves with what was appended once that is durable. A problem means
-   * that nothing was appended. `decide` runs at most once and must not wait for anything. A log that
-   * no longer has the fact `afterSeq` is damaged: what follows from it would stand on nothing.
+   * Appends what `decide` returns after fact number `afterSeq`, and resolves with that once it is
+   * durable. A problem means that nothing was appended. `decide` must not wait for anything.
+   *
+   * It is called with no facts first. Where another process has written meanwhile, nothing of what
+   * it returned is kept: it is called once more, with the facts newer than `afterSeq`, while the
+   * session's lock is held.
+   *
+   * A log that no longer has the fact `afterSeq` is damaged: what follows would stand on nothing.
    */
   transact(
     session: string,

@@ -19,10 +19,20 @@ const schema = `
 // The file's format: a number for whoever changes the table one day.
 const FORMAT = 1;
 
-// One statement for a whole batch: its cost on the main thread hardly grows with the batch.
-const insertAll = `
-  INSERT INTO facts (session, seq, at, fact)
-  SELECT ?, value ->> 'seq', value ->> 'at', value ->> 'fact' FROM json_each(?)`;
+/**
+ * One statement for a whole batch: its cost on the main thread hardly grows with the batch. Facts
+ * get no number, and so are refused, where the fact `after`, on which they rest, is not there.
+ */
+const insertAll = (session: string, after: string, rows: string): string =>
+  `INSERT INTO facts (session, seq, at, fact)
+  SELECT ${session}, iif(
+    ${after} = 0 OR EXISTS (SELECT 1 FROM facts WHERE session = ${session} AND seq = ${after}),
+    value ->> 'seq',
+    NULL
+  ), value ->> 'at', value ->> 'fact' FROM json_each(${rows})`;
+
+// SQLite takes no statement of more than a million bytes; a character has up to three.
+const LONGEST_STATEMENT = 300_000;
 
 const ends = `
   SELECT facts.session, facts.seq, facts.at, facts.fact FROM facts
@@ -50,7 +60,7 @@ async function prepareAll(
   database: Sqlite,
 ): Promise<Record<'insert' | 'newer' | 'ends' | 'forget', Statement>> {
   return {
-    insert: await database.prepare(insertAll),
+    insert: await database.prepare(insertAll('?1', '?2', '?3')),
     newer: await database.prepare(
       `SELECT seq, at, CASE WHEN seq > ?2 THEN fact END AS fact
       FROM facts WHERE session = ?1 AND seq >= ?2 ORDER BY seq`,
@@ -78,21 +88,17 @@ class SqliteLog implements SessionLog {
     decide: (newer: readonly StoredFact[]) => readonly Fact[],
   ): Promise<Result<readonly StoredFact[], StorageProblem>> {
     return this.#attempt(async () => {
+      const facts = this.#numbered(decide([]), afterSeq);
+      if (facts.length === 0) return facts;
       this.file.demandSame();
+      if (await this.#append(session, afterSeq, facts)) return facts;
       await this.database.exec('BEGIN IMMEDIATE');
       const newer = await this.#newer(session, afterSeq);
-      const facts = decide(newer);
-      if (facts.length === 0) {
-        await this.database.exec('ROLLBACK');
-        return [];
-      }
       const last = newer.at(-1)?.seq ?? afterSeq;
-      const at = this.now();
-      const added = facts.map((fact, index) => ({ seq: last + index + 1, at, fact }));
-      const values = added.map((stored) => ({ ...stored, fact: JSON.stringify(stored.fact) }));
-      this.statements.insert.run([session, JSON.stringify(values)]);
+      const anew = this.#numbered(decide(newer), last);
+      if (anew.length > 0) this.statements.insert.run([session, last, asRows(anew)]);
       await this.database.exec('COMMIT');
-      return added;
+      return anew;
     });
   }
 
@@ -152,6 +158,36 @@ class SqliteLog implements SessionLog {
     return this.#turns.run(async () => this.database.close());
   }
 
+  #numbered(facts: readonly Fact[], last: number): StoredFact[] {
+    const at = facts.length === 0 ? 0 : this.now();
+    return facts.map((fact, index) => ({ seq: last + index + 1, at, fact }));
+  }
+
+  /**
+   * In one call, all of which runs off the main thread; false where another process has written
+   * these numbers, or the fact `after` is gone. What meets a lock is BEGIN: a statement of its own that did would stay
+   * unfinished, and from then on libsql would report commits that it had not made.
+   */
+  async #append(session: string, after: number, facts: readonly StoredFact[]): Promise<boolean> {
+    const rows = asRows(facts);
+    try {
+      if (rows.length > LONGEST_STATEMENT) {
+        await this.database.exec('BEGIN IMMEDIATE');
+        this.statements.insert.run([session, after, rows]);
+        await this.database.exec('COMMIT');
+      } else {
+        const name = `(${literal(JSON.stringify(session))} ->> '$')`;
+        const insert = insertAll(name, String(after), literal(rows));
+        await this.database.exec(`BEGIN IMMEDIATE; ${insert}; COMMIT`);
+      }
+      return true;
+    } catch (error) {
+      if (!isOutOfStep(error)) throw error;
+      await this.#rollBack();
+      return false;
+    }
+  }
+
   async #newer(session: string, afterSeq: number): Promise<StoredFact[]> {
     const rows = await this.statements.newer.all([session, afterSeq]);
     if (afterSeq === 0) return rows.map(toStoredFact);
@@ -183,6 +219,20 @@ class SqliteLog implements SessionLog {
 
 const wentBack =
   'The database is older than what this session has shown: nothing can be recorded. If a backup was put in its place, restart the server.';
+
+function asRows(facts: readonly StoredFact[]): string {
+  return JSON.stringify(facts.map((stored) => ({ ...stored, fact: JSON.stringify(stored.fact) })));
+}
+
+/** A text in SQL. JSON has no character that would end it, but for the quote. */
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Whether the error says that a fact of this number is there already, or the one before it is not. */
+function isOutOfStep(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).includes('CONSTRAINT');
+}
 
 /** Only this file writes the table, so what stands in it is what `transact` wrote. */
 function toStoredFact(row: Record<string, unknown>): StoredFact {

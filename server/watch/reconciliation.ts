@@ -1,7 +1,7 @@
 import type { Delivery } from '../../src/protocol/protocol.ts';
 import { slideAt } from '../../src/deck/walk.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
-import { Pace } from '../pace.ts';
+import { Pace, steadily } from '../pace.ts';
 import type { Outcome, Room } from '../room.ts';
 import { isStorageProblem } from '../store/session-log.ts';
 import { PendingAnswers } from './pending-answers.ts';
@@ -23,7 +23,7 @@ interface ReconciliationDeps {
 export class Reconciliation {
   readonly #pending: PendingAnswers;
   readonly #silent: SilentPhones;
-  readonly #pace = new Pace(INTERVAL, () => this.#tell());
+  readonly #pace = new Pace(steadily(INTERVAL), () => this.#tell());
   #stopped = false;
   /** A look at answers that have not settled by then, and at phones that are missed no more. */
   #later: { readonly timer: NodeJS.Timeout; readonly due: number } | null = null;
@@ -79,13 +79,14 @@ export class Reconciliation {
     clearTimeout(this.#later?.timer);
   }
 
-  #tell(): void {
+  #tell(): number {
     const delivery = this.delivery();
     this.deps.tell(delivery);
     // How long they wait changes by itself.
     if ((delivery.question?.pending ?? 0) > 0) this.#lookIn(INTERVAL);
     const forgottenIn = this.#silent.nextForgottenIn();
     if (forgottenIn !== null) this.#lookIn(forgottenIn);
+    return 0;
   }
 
   #changed(): void {

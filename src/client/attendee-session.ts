@@ -5,7 +5,7 @@ import type { ActivityView, AttendeeSnapshot, OwnAnswers, TakeHome } from '../se
 import { Connection, type Link } from './connection.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage, takeHomeKey } from './storage.ts';
-import { withActivity } from './with-activity.ts';
+import { withTally } from './with-activity.ts';
 
 /** Where one's answer to a question stands. */
 export type AnswerState =
@@ -148,7 +148,7 @@ export class AttendeeSession {
     });
     connection.on('activity:changed', (changed) => {
       const snapshot = this.#snapshot.value;
-      if (snapshot !== null) this.#snapshot.value = withActivity(snapshot, changed);
+      if (snapshot !== null) this.#snapshot.value = withTally(snapshot, changed);
     });
     connection.on('answers:own', (answers) => {
       this.#own.value = answers;

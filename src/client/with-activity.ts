@@ -1,3 +1,5 @@
+import type { AttendeeSnapshot, TallyView } from '../session/views.ts';
+
 interface Asking<View> {
   readonly activities: readonly View[];
 }
@@ -9,6 +11,17 @@ export function withActivity<View extends { readonly id: string }, Snapshot exte
 ): Snapshot {
   const activities = snapshot.activities.map((activity) =>
     activity.id === changed.id ? changed : activity,
+  );
+  return { ...snapshot, activities };
+}
+
+/** The snapshot with one question's newer tally. */
+export function withTally(
+  snapshot: AttendeeSnapshot,
+  { id, tally, hidden }: TallyView,
+): AttendeeSnapshot {
+  const activities = snapshot.activities.map((activity) =>
+    activity.id === id ? { ...activity, tally, hidden: hidden ?? null } : activity,
   );
   return { ...snapshot, activities };
 }

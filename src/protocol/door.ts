@@ -65,15 +65,19 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 /** What a client may send that asks for something to happen. */
 export type CommandEvent = Exclude<keyof ClientEvents, 'take-home:ask'>;
 
-/** The command that a message asks for, or why it cannot be understood. `voter` gives answers. */
+/**
+ * The command that a message asks for, or why it cannot be understood. `voter` gives answers;
+ * `size` is how many characters the message had as it arrived.
+ */
 export function readCommand(
   event: CommandEvent,
   message: unknown,
   voter: string,
+  size: number,
 ): Result<Command, WireError> {
   switch (event) {
     case 'answer:give': {
-      if (JSON.stringify(message ?? null).length > LONGEST_ANSWER) {
+      if (size > LONGEST_ANSWER) {
         return failure({ name: 'too-large', message: 'That answer is too long.' });
       }
       return read(event, message, ({ hash, round, ...answer }) => ({

@@ -1,7 +1,6 @@
 import type { Json } from '../lib/json.ts';
 import type { Position } from '../deck/deck.ts';
 import type {
-  ActivityView,
   AttendeeSnapshot,
   ConsoleActivityView,
   ConsoleDeck,
@@ -12,6 +11,7 @@ import type {
   StageDeck,
   StageSnapshot,
   TakeHome,
+  TallyView,
 } from '../session/views.ts';
 
 /** Both sides say it in the handshake; a server refuses a client of another version. */
@@ -94,7 +94,7 @@ export interface AttendeeEvents {
   'attendee:token': (message: { readonly token: string }) => void;
   'server:clock': (clock: ServerClock) => void;
   'session:state': (snapshot: AttendeeSnapshot) => void;
-  'activity:changed': (activity: ActivityView) => void;
+  'activity:changed': (changed: TallyView) => void;
   'answers:own': (answers: OwnAnswers) => void;
   'session:forgotten': () => void;
 }

@@ -19,6 +19,7 @@ import type {
   StageSnapshot,
   TakeHome,
   TakeHomeQuestion,
+  TallyView,
 } from './views.ts';
 
 /** What every phone may know. Tallies of open questions are left to `roomView`. */
@@ -166,6 +167,14 @@ export function roomView(asked: ActivityState): ActivityView {
   if (!asked.revealed) return view(asked, null, 'not-revealed');
   const tally = tallyFor(asked, 'room');
   return view(asked, tally, tally === null ? 'too-few' : null);
+}
+
+/** Of the same what may have changed since: thousands of phones are told, four times a second. */
+export function roomTally(asked: ActivityState): TallyView {
+  const { id } = asked.activity;
+  const tally = asked.revealed ? tallyFor(asked, 'room') : null;
+  if (tally !== null) return { id, tally };
+  return { id, tally, hidden: asked.revealed ? 'too-few' : 'not-revealed' };
 }
 
 function tallyFor(asked: ActivityState, audience: Audience): Json | null {

@@ -32,6 +32,14 @@ export interface ActivityView {
   readonly startsFrom: string | null;
 }
 
+/** What changes of a question while it is open: its tally, or why there is none. */
+export interface TallyView {
+  readonly id: string;
+  readonly tally: Json | null;
+  /** Left out where the tally is there. */
+  readonly hidden?: Hidden;
+}
+
 /** Why an audience does not see a tally. */
 export type Hidden = 'not-revealed' | 'too-few' | 'answer-first';
 

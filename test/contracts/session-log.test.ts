@@ -50,14 +50,33 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(valueOf(await log.read('x'))).toEqual(added);
     });
 
-    it('hands over the facts that are newer than the ones known', async () => {
+    it('hands over the facts that are newer than the ones known, and keeps nothing decided without them', async () => {
       await log.transact('x', 0, () => [opened, closed]);
-      let seen: readonly unknown[] = [];
-      await log.transact('x', 1, (newer) => {
-        seen = newer.map(({ fact }) => fact);
-        return [];
+      const seen: unknown[] = [];
+      const added = await log.transact('x', 1, (newer) => {
+        seen.push(newer.map(({ fact }) => fact));
+        return newer.length === 0 ? [opened] : [];
       });
-      expect(seen).toEqual([closed]);
+      expect(seen).toEqual([[], [closed]]);
+      expect(valueOf(added)).toEqual([]);
+      expect(valueOf(await log.read('x'))).toHaveLength(2);
+    });
+
+    it('asks once where nobody else has written', async () => {
+      await log.transact('x', 0, () => [opened]);
+      let asked = 0;
+      await log.transact('x', 1, () => {
+        asked += 1;
+        return [closed];
+      });
+      expect(asked).toBe(1);
+    });
+
+    it('keeps facts of any size', async () => {
+      const large: Fact = { type: 'activity:opened', activity: "'é".repeat(1_000_000) };
+      const added = valueOf(await log.transact('x', 0, () => [large, opened]));
+      expect(valueOf(await log.read('x'))).toEqual(added);
+      expect(valueOf(await log.transact('x', 0, () => [large]))[0]?.seq).toBe(3);
     });
 
     it('numbers on from facts that it hands over', async () => {
@@ -68,13 +87,8 @@ for (const [name, open] of Object.entries(implementations)) {
 
     it('[S2] [S3] numbers on from no fact that it does not have', async () => {
       await log.transact('x', 0, () => [opened]);
-      let decided = false;
-      const refused = await log.transact('x', 2, () => {
-        decided = true;
-        return [closed];
-      });
+      const refused = await log.transact('x', 2, () => [closed]);
       expect(refused).toMatchObject({ ok: false, error: { name: 'damaged' } });
-      expect(decided).toBe(false);
       expect(valueOf(await log.read('x'))).toHaveLength(1);
       expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
     });

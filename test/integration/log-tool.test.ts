@@ -220,6 +220,19 @@ describe('the check of a cold file', () => {
     expect(String(part.out)).not.toContain('Number 20,');
   });
 
+  it('[X4] finds damage that no session has met', async () => {
+    await change(
+      'CREATE TABLE spare (text)',
+      `INSERT INTO spare VALUES ('${'spare'.repeat(2_000)}')`,
+    );
+    const place = (await readFile(file)).lastIndexOf('sparespare');
+    await overwrite(file, place - (place % PAGE), 4);
+    const { code: exit, out } = await log('verify', file);
+    expect(exit).toBe(1);
+    expect(String(out)).toContain('The file is damaged');
+    for (const session of [code, other]) expect(String(out)).toContain(`${session}  sound`);
+  });
+
   it('[X4] [V1] finds a write-ahead log that is damaged in its middle', async () => {
     const { size } = await stat(`${file}-wal`);
     await overwrite(`${file}-wal`, size - 10 * (PAGE + 24), 100);

@@ -11,17 +11,19 @@ export interface Watchers {
 }
 
 /** Hands a command to its room. Of an answer is noted when it came and what became of it. */
-export async function deliver(
+export function submitWatched(
   room: Room,
   command: Command,
   { watch, reconciliation }: Watchers,
-): Promise<Outcome> {
-  if (command.type !== 'answer:give') return room.dispatch(command);
+  settle: (outcome: Outcome) => void,
+): void {
+  if (command.type !== 'answer:give') return room.submit(command, settle);
   const from = performance.now();
   watch.metrics.answerReceived();
   reconciliation.received(command);
-  const outcome = await room.dispatch(command);
-  if (outcome.ok) watch.metrics.acknowledged((performance.now() - from) / 1000);
-  reconciliation.settled(command, outcome);
-  return outcome;
+  room.submit(command, (outcome) => {
+    if (outcome.ok) watch.metrics.acknowledged((performance.now() - from) / 1000);
+    reconciliation.settled(command, outcome);
+    settle(outcome);
+  });
 }

@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Job } from './references/job.mjs';
+import type { Memory } from './report-usage.mjs';
+
+export const KEY = 'the-presenters-own-key';
+
+const REPORTER = resolve('test/load/report-usage.mjs');
+const WITH_REPORTER = ['--expose-gc', '--import', REPORTER];
+
+/** A server in a process of its own, which says what it uses. */
+export class ServerProcess {
+  private constructor(
+    readonly child: ChildProcess,
+    readonly port: number,
+    readonly folder: string | null,
+  ) {}
+
+  /** One of the servers in `references/`. */
+  static async reference(name: string, job: Job): Promise<ServerProcess> {
+    const script = resolve(`test/load/references/${name}.mjs`);
+    const child = start([...WITH_REPORTER, script, JSON.stringify(job)], process.cwd(), {});
+    const { port } = await message<{ port: number }>(child, 'port');
+    return new ServerProcess(child, port, null);
+  }
+
+  /** The built product, with the decks of `test/load/decks` and data of its own. */
+  static async plenary(): Promise<ServerProcess> {
+    const folder = await mkdtemp(join(tmpdir(), 'plenary-load-'));
+    await cp('test/load/decks', join(folder, 'slides'), { recursive: true });
+    await symlink(resolve('dist'), join(folder, 'dist'));
+    await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+    const args = [...WITH_REPORTER, 'dist/server/main.js'];
+    const child = start(args, folder, { PORT: '0', HOST: '127.0.0.1', PRESENTER_KEY: KEY });
+    return new ServerProcess(child, await portOf(child), folder);
+  }
+
+  /** What all its threads have used since it began, user and system. */
+  async cpuSeconds(): Promise<number> {
+    return (await this.#ask<{ cpuSeconds: number }>('cpuSeconds')).cpuSeconds;
+  }
+
+  /** What it holds, after a collection. */
+  async memory(): Promise<Memory> {
+    return (await this.#ask<{ memory: Memory }>('memory')).memory;
+  }
+
+  async #ask<Body>(what: string): Promise<Body> {
+    const answered = message<Body>(this.child, what);
+    this.child.send(what);
+    return answered;
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((done) => this.child.once('exit', done));
+    this.child.kill('SIGKILL');
+    await ended;
+    if (this.folder !== null) await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+function start(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+}
+
+/** The next message that has this member. */
+function message<Body>(child: ChildProcess, member: string): Promise<Body> {
+  return new Promise((settle, fail) => {
+    const ended = (code: number | null): void => fail(new Error(`A server ended with ${code}`));
+    const listen = (body: unknown): void => {
+      if (typeof body !== 'object' || body === null || !(member in body)) return;
+      child.off('message', listen);
+      child.off('exit', ended);
+      // Both ends are ours: references/job.mjs and report-usage.mjs.
+      settle(body as Body);
+    };
+    child.on('message', listen);
+    child.once('exit', ended);
+  });
+}
+
+/** The port that Plenary says it serves at. */
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((settle, fail) => {
+    let output = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += String(chunk);
+      const port = /localhost:(\d+)\/present/.exec(output)?.[1];
+      if (port !== undefined) settle(Number(port));
+    });
+    child.once('exit', (code) => fail(new Error(`Plenary ended with ${code}: ${output}`)));
+  });
+}

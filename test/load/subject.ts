@@ -1,0 +1,101 @@
+import { Client } from '../integration/client.ts';
+import { bareWs, broadcastPerVote, plenary, QUESTION, type Dialect } from './dialects.ts';
+import type { Job } from './references/job.mjs';
+import { KEY, ServerProcess } from './server-process.ts';
+import { Swarm } from './swarm.ts';
+
+/** A server that is measured, with a swarm that speaks its language. */
+export interface Subject {
+  readonly name: string;
+  readonly server: ServerProcess;
+  readonly swarm: Swarm;
+  /** The session that the swarm is in. */
+  readonly code: string;
+  stop(): Promise<void>;
+}
+
+/** What Plenary sends and how often, so that a reference does the same (figures from the wire). */
+const sameJob: Job = {
+  stateBytes: 640,
+  tallyBytes: 92,
+  wallInterval: 100,
+  phoneInterval: 250,
+  heartbeat: 15_000,
+  sliced: true,
+};
+
+/** Bare `ws`, writing to phones in slices unless told otherwise. */
+export async function bare(job: Partial<Job> = {}): Promise<Subject> {
+  const server = await ServerProcess.reference('bare-ws', { ...sameJob, ...job });
+  return subject(bareWs, server, 'none');
+}
+
+/** Socket.IO that tells everybody of each vote. */
+export async function broadcasting(): Promise<Subject> {
+  const server = await ServerProcess.reference('broadcast-per-vote', sameJob);
+  return subject(broadcastPerVote, server, 'none');
+}
+
+/** Plenary as it is built, with one open question whose tally is live. */
+export async function product(): Promise<Subject> {
+  const server = await ServerProcess.plenary();
+  return subject(plenary, server, await openSession(server));
+}
+
+async function subject(dialect: Dialect, server: ServerProcess, code: string): Promise<Subject> {
+  const swarm = new Swarm(dialect, server.port, code);
+  await swarm.watch();
+  return {
+    name: dialect.name,
+    server,
+    swarm,
+    code,
+    async stop() {
+      swarm.leave();
+      await server.stop();
+    },
+  };
+}
+
+/** Starts a session and opens its question; resolves with its code. */
+export async function openSession({ port }: ServerProcess): Promise<string> {
+  const url = `http://127.0.0.1:${port}`;
+  const response = await fetch(`${url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ deck: 'room' }),
+  });
+  const { code } = (await response.json()) as { code: string };
+  const presenter = await Client.console(url, code);
+  await presenter.ask('slide:show', { h: 1, v: 0, f: -1 });
+  presenter.close();
+  return code;
+}
+
+const OPTIONS = ['Tea', 'Coffee', 'Water', 'Nothing'];
+
+/**
+ * How many answers of Plenary's export are not what their phone had acknowledged: lost, doubled or
+ * another. An answer that was sent and not acknowledged may be there or not.
+ */
+export async function wrongAnswers({ server, swarm, code }: Subject): Promise<number> {
+  const url = `http://127.0.0.1:${server.port}/api/v1/sessions/${code}/results.json`;
+  const response = await fetch(url, { headers: { Authorization: `Bearer ${KEY}` } });
+  const { rows } = (await response.json()) as {
+    rows: { activity: string; voter: string; choice: string }[];
+  };
+  const exported = new Map<string, number[]>();
+  for (const { activity, voter, choice } of rows) {
+    if (activity !== QUESTION) continue;
+    exported.set(voter, [...(exported.get(voter) ?? []), OPTIONS.indexOf(choice)]);
+  }
+  let wrong = 0;
+  for (const { token, sent, recorded } of swarm.phones) {
+    const voter = token?.split('.')[0] ?? '';
+    const counted = exported.get(voter) ?? [];
+    exported.delete(voter);
+    const [only = null] = counted;
+    if (counted.length > 1 || (only !== recorded && only !== sent)) wrong += 1;
+  }
+  return wrong + exported.size;
+}
