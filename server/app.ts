@@ -9,11 +9,14 @@ import type { Decks } from './decks.ts';
 import type { DoorKeeper } from './door.ts';
 import { guesses } from './guesses.ts';
 import { addHealth } from './health.ts';
+import { OpenConnections } from './open-connections.ts';
 import type { Pages } from './pages.ts';
+import type { Patience } from './patience.ts';
 import type { PresenterKey } from './presenter-key.ts';
 import { Rooms } from './rooms.ts';
+import { openSockets } from './open-sockets.ts';
 import { addHeaders, addPages } from './routes.ts';
-import { handleSockets, openSockets } from './sockets.ts';
+import { handleSockets } from './sockets.ts';
 import { announceStorage, storageState } from './storage-notice.ts';
 import type { SessionLog } from './store/session-log.ts';
 import { WatchedLog } from './store/watched-log.ts';
@@ -24,6 +27,7 @@ import { Watch } from './watch/watch.ts';
 export interface AppDeps {
   /** Not listening yet. */
   readonly http: Server;
+  readonly patience: Patience;
   readonly log: SessionLog;
   readonly key: PresenterKey;
   readonly decks: Decks;
@@ -59,13 +63,13 @@ export function createApp(given: AppDeps): App {
   watch.follow(log);
   const deps = { ...given, log };
   const attending: Attending = new Map();
+  const connections = new OpenConnections(deps.http);
   const io = openSockets(deps.http, deps.publicUrl);
   announceStorage(log, () => attendances(attending));
   const rooms = new Rooms(log, (room) => attend(attending, room, deps));
   const keeper = { rooms, key: deps.key, now: deps.now, ...guessing() };
   handleSockets(io, {
-    ...keeper,
-    publicUrl: deps.publicUrl,
+    ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
     attendantsOf: (room) => attending.get(room),
     storageOf: (code) => storageState(log, code),
@@ -85,9 +89,7 @@ export function createApp(given: AppDeps): App {
     async close() {
       watch.stop();
       for (const room of [...attending.keys()]) leave(attending, room);
-      // A request that is half sent would keep the server waiting.
-      deps.http.closeAllConnections();
-      await io.close();
+      await connections.farewell(() => io.close());
       await deps.log.close();
       deps.journal.stopped();
     },

@@ -47,7 +47,8 @@ export function addHealth(routes: Hono<Env>, { io, log, watch, running }: Health
     return notKept(c).body(watch.metrics.text(now), 200, { 'Content-Type': CONTENT_TYPE });
   });
   routes.onError((error, c) => {
-    watch.fault(error);
+    // Whoever leaves in the middle of a request is no fault of the server's.
+    if (c.env.incoming.complete) watch.fault(error);
     return c.json({ error: { name: 'fault', message: faultWords } }, 500);
   });
 }

@@ -11,9 +11,11 @@ import type { AnswerCommand } from '../src/session/commands.ts';
 import { refusal, type Refusal } from '../src/session/refusal.ts';
 import { answerKey } from '../src/session/state.ts';
 import type { Attendance } from './attendance.ts';
-import { forAttendee, type Guest, type PlenarySocket } from './audience.ts';
+import { forAttendee, type PlenarySocket } from './audience.ts';
 import { deliver, Frame } from './frame.ts';
 import { faultWords } from './health.ts';
+import { isDeafTo } from './flood.ts';
+import { mayAsk } from './may-ask.ts';
 import { budgetsOf } from './message-budget.ts';
 import { AckId } from './parser.ts';
 import type { Room } from './room.ts';
@@ -54,13 +56,14 @@ export function listen(place: Place): void {
   const { messages } = budgetsOf(socket.conn);
   socket.use((packet: readonly unknown[]) => {
     const [event, message, wanted = message] = packet;
+    const isInBudget = messages.take(performance.now());
     if (typeof event !== 'string' || !(wanted instanceof AckId)) return;
     const reply: Reply = (ack, ...frames) => {
       if (!ack.ok) watchers.watch.metrics.messageRefused(ack.error.name);
       deliver(socket, Frame.acknowledgement(wanted.id, ack), ...frames);
     };
-    if (!messages.take(performance.now())) {
-      reply({ ok: false, error: slowDown });
+    if (!isInBudget) {
+      if (!isDeafTo(socket.conn)) reply({ ok: false, error: slowDown });
       return;
     }
     const known = clientEventNames.find((name) => name === event);
@@ -74,7 +77,10 @@ export function listen(place: Place): void {
   });
 }
 
-/** Does something; where that meets a fault, whoever asked for it is told so. */
+/**
+ * Does something; where that meets a fault, whoever asked for it is told so. Thrown on from here,
+ * it would end the server for everybody.
+ */
 function orFault(watch: Watch, reply: Reply, act: () => void): void {
   try {
     act();
@@ -142,17 +148,4 @@ function recorded(
   }
   const tally = socket.connected ? tallyFor(socket, room, attendance, activity) : [];
   reply({ ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } }, ...tally);
-}
-
-/** Why a guest may not send a message, or null where it may. */
-function mayAsk(guest: Guest, event: keyof ClientEvents): WireError | null {
-  if (event === 'answer:give' || event === 'take-home:ask') {
-    return guest.role === 'attendee'
-      ? null
-      : { name: 'not-allowed', message: 'Only attendees give answers, and take them home.' };
-  }
-  if (guest.role === 'attendee' || !guest.isPresenter) {
-    return { name: 'not-allowed', message: 'Only a presenter who has signed in can do this.' };
-  }
-  return null;
 }

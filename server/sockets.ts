@@ -1,5 +1,3 @@
-import type { Server as HttpServer } from 'node:http';
-import { Server } from 'socket.io';
 import type { StorageState, WireError } from '../src/protocol/protocol.ts';
 import { keylessDeck, keylessSnapshot } from '../src/session/keyless-wall.ts';
 import {
@@ -21,21 +19,20 @@ import {
   type PlenarySocket,
 } from './audience.ts';
 import { admit, type DoorKeeper } from './door.ts';
+import { Doorstep } from './doorstep.ts';
 import { deliver } from './frame.ts';
 import { budgetsOf } from './message-budget.ts';
 import { listen, onFault, tallyFor } from './messages.ts';
-import { isOwnOrigin } from './origin.ts';
-import { textParser } from './parser.ts';
+import { OneConnection } from './one-connection.ts';
+import type { Patience } from './patience.ts';
 import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
-import { closeUnread } from './unread.ts';
 import type { Watch } from './watch/watch.ts';
 
-// Past this, a message is cut off with its connection; what is merely too long gets words before.
-const LARGEST_MESSAGE = 100_000;
 const MOST_TABS = 8;
 
 export interface SocketDeps extends DoorKeeper {
+  readonly patience: Patience;
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
   /** undefined once the room was left. */
@@ -44,57 +41,54 @@ export interface SocketDeps extends DoorKeeper {
   readonly watch: Watch;
 }
 
-/** The Socket.IO server on an HTTP server, without a single handler yet. */
-export function openSockets(http: HttpServer, publicUrl: string | null): PlenaryServer {
-  return new Server(http, {
-    serveClient: false,
-    maxHttpBufferSize: LARGEST_MESSAGE,
-    perMessageDeflate: false,
-    parser: textParser,
-    // A phone that fell asleep or off the Wi-Fi is noticed within half a minute.
-    pingInterval: 15_000,
-    pingTimeout: 12_000,
-    allowRequest: (request, decide) => {
-      decide(null, isOwnOrigin(request, publicUrl));
-    },
-  });
-}
-
 /** Lets connections in and handles what they send. */
 export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
-  io.engine.on('connection', closeUnread);
-  io.use((socket, next) => {
-    // A refused packet leaves its connection open: one may not ask at the door without end.
-    if (!budgetsOf(socket.conn).entries.take(performance.now())) {
-      socket.conn.close();
-      return;
-    }
-    const turnAway = (error: WireError): void => {
-      deps.watch.metrics.connectionRefused(error.name);
-      next(refused(error));
-    };
-    void admit(deps, socket.request, socket.handshake.auth).then(
-      (admitted) => {
-        if (!admitted.ok) return turnAway(admitted.error);
-        const { guest, room } = admitted.value;
-        const attendance = deps.attendantsOf(room)?.publisher.attendance;
-        if (attendance !== undefined && hasManyTabs(attendance, guest)) return turnAway(manyTabs);
-        socket.data = guest;
-        rooms.set(socket, room);
-        return next();
-      },
-      onFault(deps.watch, turnAway),
-    );
-  });
+  const doorstep = new Doorstep(deps.patience.entering);
+  const pages = new OneConnection();
+  io.engine.on('connection', (arrival) => doorstep.arrived(arrival));
+  keepDoor(io, rooms, deps);
   io.on('connection', (socket) => {
+    doorstep.cameIn(socket.conn);
     const room = rooms.get(socket);
     const attendants = room === undefined ? undefined : deps.attendantsOf(room);
     // Its session may have been deleted while it was at the door.
     if (room === undefined || attendants === undefined) socket.disconnect(true);
-    else welcome(socket, room, attendants, deps);
+    else {
+      pages.take(socket);
+      welcome(socket, room, attendants, deps);
+    }
     Reflect.set(socket, 'handshake', null);
     forgetRequest(socket);
+  });
+}
+
+/** Turns connections away, or notes the room that each may enter. */
+function keepDoor(io: PlenaryServer, rooms: WeakMap<PlenarySocket, Room>, deps: SocketDeps): void {
+  const entering = new WeakSet<object>();
+  io.use((socket, next) => {
+    // A refused packet leaves its connection open: one may not ask at the door without end, and
+    // not be two at once.
+    if (entering.has(socket.conn) || !budgetsOf(socket.conn).entries.take(performance.now())) {
+      socket.conn.close();
+      return;
+    }
+    entering.add(socket.conn);
+    const turnAway = (error: WireError): void => {
+      deps.watch.metrics.connectionRefused(error.name);
+      next(refused(error));
+    };
+    const admission = admit(deps, socket.request, socket.handshake.auth).then((admitted) => {
+      entering.delete(socket.conn);
+      if (!admitted.ok) return turnAway(admitted.error);
+      const { guest, room } = admitted.value;
+      const attendance = deps.attendantsOf(room)?.publisher.attendance;
+      if (attendance !== undefined && hasManyTabs(attendance, guest)) return turnAway(manyTabs);
+      socket.data = guest;
+      rooms.set(socket, room);
+      return next();
+    });
+    admission.catch(onFault(deps.watch, turnAway));
   });
 }
 

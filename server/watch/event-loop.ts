@@ -13,13 +13,14 @@ interface EventLoopEvents {
 
 /** Looks ten times a second how late it is called, which is how late everything else is. */
 export class EventLoop {
-  #timer: NodeJS.Timeout | null = null;
+  readonly #timer: NodeJS.Timeout;
+  #lookedAt = performance.now();
   #overloaded = false;
   /** Since when each look was on the other side than `overloaded` says; in milliseconds. */
   #otherSince: number | null = null;
 
   constructor(readonly events: EventLoopEvents) {
-    this.#lookAfter(performance.now());
+    this.#timer = setInterval(() => this.#look(performance.now()), LOOK_EVERY_MS).unref();
   }
 
   /** Whether every look was late for some seconds, and has not been in time for as long since. */
@@ -28,18 +29,12 @@ export class EventLoop {
   }
 
   stop(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearInterval(this.#timer);
   }
 
-  #lookAfter(from: number): void {
-    this.#timer = setTimeout(() => {
-      const now = performance.now();
-      this.#look(Math.max(0, now - from - LOOK_EVERY_MS), now);
-      this.#lookAfter(now);
-    }, LOOK_EVERY_MS).unref();
-  }
-
-  #look(late: number, now: number): void {
+  #look(now: number): void {
+    const late = Math.max(0, now - this.#lookedAt - LOOK_EVERY_MS);
+    this.#lookedAt = now;
     this.events.lagged(late / 1000);
     if (late > LATE_MS === this.#overloaded) {
       this.#otherSince = null;

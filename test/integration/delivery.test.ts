@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../src/protocol/protocol.ts';
+import { usualPatience } from '../../server/patience.ts';
 import { Client } from './client.ts';
 import { fullDisk, HeldLog } from './held-log.ts';
 import { RunningServer } from './running-server.ts';
@@ -11,7 +12,7 @@ const log = new HeldLog();
 let clock = Date.now();
 let server: RunningServer;
 beforeAll(async () => {
-  server = await RunningServer.start(() => clock, log.around);
+  server = await RunningServer.start(() => clock, usualPatience, log.around);
 });
 afterAll(() => server.stop());
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usualPatience } from '../../server/patience.ts';
 import { Client } from './client.ts';
 import { fullDisk, HeldLog } from './held-log.ts';
 import { PrometheusText } from './prometheus-text.ts';
@@ -10,7 +11,7 @@ const yes = { choices: [0], other: null };
 const log = new HeldLog();
 let server: RunningServer;
 beforeAll(async () => {
-  server = await RunningServer.start(Date.now, log.around);
+  server = await RunningServer.start(Date.now, usualPatience, log.around);
 });
 afterAll(() => server.stop());
 

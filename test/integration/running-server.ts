@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { pino } from 'pino';
 import { createApp, type App } from '../../server/app.ts';
 import { Decks } from '../../server/decks.ts';
 import { builtPages } from '../../server/pages.ts';
+import { patientServer, usualPatience, type Patience } from '../../server/patience.ts';
 import { presenterKey } from '../../server/presenter-key.ts';
 import type { SessionLog } from '../../server/store/session-log.ts';
 import { sqliteLog } from '../../server/store/sqlite-log.ts';
@@ -80,10 +80,16 @@ export class RunningServer {
     readonly url: string,
     readonly folder: string,
     readonly now: () => number,
+    readonly patience: Patience,
     /** What the server wrote into its log, a line each. */
     readonly logged: readonly string[],
     readonly around: Around,
   ) {}
+
+  /** Faults that nobody expected, which should be none. */
+  get faults(): readonly string[] {
+    return this.logged.filter((line) => line.includes('"msg":"fault"'));
+  }
 
   /**
    * `now` is the server's clock, in milliseconds since 1970-01-01 UTC; `around` may stand between
@@ -91,6 +97,7 @@ export class RunningServer {
    */
   static async start(
     now: () => number = Date.now,
+    waiting: Patience = usualPatience,
     around: Around = (log) => log,
   ): Promise<RunningServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-server-'));
@@ -102,18 +109,24 @@ export class RunningServer {
     );
     await mkdir(join(folder, 'slides/wrong'));
     await writeFile(join(folder, 'slides/wrong/deck.md'), wrongDeckText);
-    return RunningServer.#serve(folder, now, around);
+    return RunningServer.#serve(folder, now, waiting, around);
   }
 
-  static async #serve(folder: string, now: () => number, around: Around): Promise<RunningServer> {
+  static async #serve(
+    folder: string,
+    now: () => number,
+    waiting: Patience,
+    around: Around,
+  ): Promise<RunningServer> {
     const opened = await sqliteLog(join(folder, 'plenary.db'), now);
     if (!opened.ok) throw new Error(opened.error.message);
-    const http = createServer();
+    const http = patientServer(waiting);
     const logged: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line) => void logged.push(line) });
     let url = '';
     const app = createApp({
       http,
+      patience: waiting,
       log: around(opened.value),
       key: presenterKey(KEY),
       decks: new Decks(join(folder, 'slides')),
@@ -125,13 +138,13 @@ export class RunningServer {
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-    return new RunningServer(app, opened.value, url, folder, now, logged, around);
+    return new RunningServer(app, opened.value, url, folder, now, waiting, logged, around);
   }
 
   /** Ends this server and resolves with another that has the same data, at another port. */
   async restart(): Promise<RunningServer> {
     await this.app.close();
-    return RunningServer.#serve(this.folder, this.now, this.around);
+    return RunningServer.#serve(this.folder, this.now, this.patience, this.around);
   }
 
   async stop(): Promise<void> {

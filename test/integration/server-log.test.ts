@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SessionLog } from '../../server/store/session-log.ts';
+import { usualPatience } from '../../server/patience.ts';
 import { Client } from './client.ts';
 import { fullDisk, HeldLog } from './held-log.ts';
 import { KEY, RunningServer } from './running-server.ts';
@@ -27,7 +28,7 @@ function faultyLog(real: SessionLog): SessionLog {
 }
 
 beforeEach(async () => {
-  server = await RunningServer.start(Date.now, faultyLog);
+  server = await RunningServer.start(Date.now, usualPatience, faultyLog);
 });
 afterEach(async () => {
   faulty = false;
