@@ -8,6 +8,7 @@ import type {
 } from '../src/protocol/protocol.ts';
 import { ownAnswers, roomTally, takeHome } from '../src/session/project.ts';
 import type { AnswerCommand } from '../src/session/commands.ts';
+import type { StoredFact } from '../src/session/facts.ts';
 import { refusal, type Refusal } from '../src/session/refusal.ts';
 import { answerKey } from '../src/session/state.ts';
 import type { Attendance } from './attendance.ts';
@@ -115,7 +116,7 @@ function handle(place: Place, { event, message, size }: Sent, reply: Reply): voi
     orFault(watchers.watch, reply, () => {
       if (!outcome.ok) reply({ ok: false, error: wireError(outcome.error) });
       else if (command.value.type !== 'answer:give') reply({ ok: true });
-      else recorded(place, command.value, reply);
+      else recorded(place, command.value, outcome.value[0], reply);
     });
   });
 }
@@ -133,13 +134,17 @@ function giveTakeHome(socket: PlenarySocket, room: Room, message: unknown): Take
   return { ok: true, takeHome: takeHome(room.state, socket.data.voter) };
 }
 
-/** The receipt of an answer that is durable by now; the voter's other tabs hear of it too. */
+/**
+ * The receipt of an answer that is durable by now; the voter's other tabs hear of it too. `made` is
+ * its fact; a copy has made none, and gets the first receipt.
+ */
 function recorded(
   { socket, room, attendance }: Place,
   { activity, voter, id }: AnswerCommand,
+  made: StoredFact | undefined,
   reply: Reply,
 ): void {
-  const fact = room.state.activities.get(activity)?.ids.get(answerKey(voter, id));
+  const fact = made ?? room.state.activities.get(activity)?.ids.get(answerKey(voter, id));
   if (fact === undefined) return reply({ ok: false, error: refusal('reset') });
   const tabs = attendance.tabsOf(voter);
   if (tabs.length > 1) {

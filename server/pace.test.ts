@@ -77,7 +77,7 @@ describe('[S21] the pace of publishing', () => {
       vi.advanceTimersByTime(2);
     }
     const busy = publish.mock.calls.length;
-    expect(busy).toBeLessThanOrEqual(8 + 20);
+    expect(busy).toBeLessThanOrEqual(12 + 20);
     expect(busy).toBeGreaterThanOrEqual(20);
     vi.advanceTimersByTime(100);
     expect(publish).toHaveBeenCalledTimes(busy + 1);

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { smallDeck } from '../test/fixtures/small-deck.ts';
 import { no, yes } from '../test/fixtures/talk.ts';
-import { failure, success, type Result } from '../src/lib/result.ts';
+import { failure, type Result } from '../src/lib/result.ts';
 import type { Command } from '../src/session/commands.ts';
 import { replay } from '../src/session/evolve.ts';
 import type { Fact } from '../src/session/facts.ts';
@@ -108,7 +108,7 @@ describe('a room', () => {
     expect(room.state.activities.get('tea')?.answers.size).toBe(0);
     const again = room.dispatch(answer('a'));
     await slow.finish();
-    expect(await again).toEqual(success(null));
+    expect(await again).toMatchObject({ ok: true, value: [{ seq: 3 }] });
     expect(valueOf(await slow.real.read(CODE))).toHaveLength(3);
   });
 

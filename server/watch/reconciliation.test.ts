@@ -55,7 +55,7 @@ it('[R4] a console hears when a phone is missed no more, though nothing else hap
   vi.advanceTimersByTime(290_000);
   expect(told.at(-1)?.silent).toBe(1);
   reconciliation.received(given);
-  reconciliation.settled(given, success(null));
+  reconciliation.settled(given, success([]));
   vi.advanceTimersByTime(20_000);
   expect(told.at(-1)?.silent).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
@@ -66,7 +66,7 @@ it('[S12] a console hears of a thousand answers twice a second at most, and noth
   for (let voter = 0; voter < 1_000; voter += 1) {
     const one = { ...given, voter: `voter-${voter}` };
     reconciliation.received(one);
-    reconciliation.settled(one, success(null));
+    reconciliation.settled(one, success([]));
     vi.advanceTimersByTime(5);
   }
   expect(told.length).toBeGreaterThan(5);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Json } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import type { Command } from '../session/commands.ts';
 import { protocolVersion, type ClientEvents, type Handshake, type WireError } from './protocol.ts';
@@ -29,7 +30,8 @@ const handshake = z.object({
 const messages = {
   'answer:give': z.strictObject({
     activity: name,
-    answer: z.json(),
+    // JSON, since it was parsed as such; what may stand in it the question's type says.
+    answer: z.custom<Json>((answer) => answer !== undefined),
     id: z.string().regex(/^[\w-]{8,64}$/),
     hash: z.string().max(64).optional(),
     round: z.number().int().min(1).optional(),

@@ -9,7 +9,8 @@ import type { Fact } from './facts.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { answerKey, isSolvable, type ActivityState, type SessionState } from './state.ts';
 
-type Decision = Result<readonly Fact[], Refusal>;
+/** The facts that follow, or why none does. */
+export type Decision = Result<readonly Fact[], Refusal>;
 
 /**
  * What follows from a command: the facts that it makes (none where it changes nothing), or why it
