@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { failure, success, type Result } from '../src/lib/result.ts';
 import { createApp, type App } from './app.ts';
 import { Decks } from './decks.ts';
@@ -11,6 +11,7 @@ import { patientServer, usualPatience } from './patience.ts';
 import { keptKey, presenterKey } from './presenter-key.ts';
 import { reopeningLog } from './store/reopening-log.ts';
 import { sqliteLog } from './store/sqlite-log.ts';
+import { Journal } from './watch/journal.ts';
 
 /** A server that listens. */
 export interface Running {
@@ -39,7 +40,7 @@ export async function serve(
     return failure(`${opened.error.message} The data folder is ${dataDir}.`);
   }
   const http = patientServer(usualPatience);
-  const logger = pino({ level: 'warn' }, stderr());
+  const journal = new Journal(logger());
   let joinUrl = environment.publicUrl ?? '';
   const app = createApp({
     http,
@@ -51,13 +52,14 @@ export async function serve(
     baseUrl: () => joinUrl,
     publicUrl: environment.publicUrl,
     now: Date.now,
-    onFault: (error) => logger.error({ err: error }, 'fault'),
+    journal,
   });
   const port = await listen(http, environment);
   if (!port.ok) {
     await app.close();
     return port;
   }
+  journal.started();
   joinUrl = environment.publicUrl ?? `http://${reachableHost(environment.host)}:${port.value}`;
   const localUrl = `http://localhost:${port.value}`;
   const presenterUrl = `${environment.publicUrl ?? localUrl}/present#key=${encodeURIComponent(prepared.value)}`;
@@ -65,9 +67,17 @@ export async function serve(
   return success({ app, joinUrl, presenterUrl, trouble });
 }
 
-/** Where faults are noted. On a full disk they are lost, and the server is not. */
+/** On a full disk what is written here is lost, and the server is not. */
 function stderr() {
   return pino.destination(2).on('error', () => undefined);
+}
+
+/** Writes JSON to stderr. Somebody who sits before it is told only of what is not as it should be. */
+function logger(): Logger {
+  const level = process.stderr.isTTY ? 'warn' : 'info';
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  const formatters = { level: (label: string) => ({ level: label }) };
+  return pino({ level, base: null, timestamp, formatters }, stderr());
 }
 
 /** The key, once the data folder is there and can be written to. */

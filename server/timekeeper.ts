@@ -1,6 +1,6 @@
 import type { Command } from '../src/session/commands.ts';
 import type { Room } from './room.ts';
-import { storageProblemNames } from './store/session-log.ts';
+import { isStorageProblem } from './store/session-log.ts';
 
 // An answer that was sent before the countdown's end may still be on its way.
 const GRACE_MS = 1_000;
@@ -50,10 +50,6 @@ export class Timekeeper {
   async #end(end: Command): Promise<void> {
     const ended = await this.room.dispatch(end);
     // A full disk passes; a session that was ended or deleted has nothing left to close.
-    if (!ended.ok && isPassing(ended.error.name)) this.#endIn(GRACE_MS, end);
+    if (!ended.ok && isStorageProblem(ended.error.name)) this.#endIn(GRACE_MS, end);
   }
-}
-
-function isPassing(name: string): boolean {
-  return storageProblemNames.some((problem) => problem === name);
 }

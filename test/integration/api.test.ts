@@ -260,6 +260,8 @@ describe('every answer of the server', () => {
 
   it('[S20] [S22] says whether it lives and whether it can record', async () => {
     expect(await (await fetch(`${server.url}/healthz`)).text()).toBe('ok');
-    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ready: true });
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({
+      ready: true,
+    });
   });
 });
