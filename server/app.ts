@@ -5,6 +5,7 @@ import type { DeckProblem } from '../src/deck/deck.ts';
 import { api } from './api.ts';
 import { attend, attendances, leave, running, sendAway, type Attending } from './attendants.ts';
 import type { PlenaryServer } from './audience.ts';
+import type { Load } from './capacity.ts';
 import type { Decks } from './decks.ts';
 import type { DoorKeeper } from './door.ts';
 import { guesses } from './guesses.ts';
@@ -38,6 +39,8 @@ export interface AppDeps {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
   readonly journal: Journal;
+  /** How many connections this process can have. */
+  readonly mostConnections: number;
 }
 
 export interface App {
@@ -67,7 +70,12 @@ export function createApp(given: AppDeps): App {
   const io = openSockets(deps.http, deps.publicUrl);
   announceStorage(log, () => attendances(attending));
   const rooms = new Rooms(log, (room) => attend(attending, room, deps));
-  const keeper = { rooms, key: deps.key, now: deps.now, ...guessing() };
+  const load: Load = {
+    connections: () => io.engine.clientsCount,
+    late: () => watch.eventLoop.late,
+    mostConnections: deps.mostConnections,
+  };
+  const keeper = { rooms, key: deps.key, now: deps.now, load, ...guessing() };
   handleSockets(io, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,

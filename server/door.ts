@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../src/lib/result.ts';
 import { addressOf } from './address.ts';
 import { newToken, voterOf } from './attendee-token.ts';
 import type { Guest } from './audience.ts';
+import { reasonToWait, type Load } from './capacity.ts';
 import type { Guesses } from './guesses.ts';
 import type { PresenterKey } from './presenter-key.ts';
 import type { Room } from './room.ts';
@@ -21,6 +22,7 @@ export interface DoorKeeper {
   readonly wrongCodes: Guesses;
   readonly wrongKeys: Guesses;
   readonly now: () => number;
+  readonly load: Load;
 }
 
 export interface Admitted {
@@ -36,6 +38,8 @@ export async function admit(
 ): Promise<Result<Admitted, WireError>> {
   const handshake = readHandshake(auth);
   if (!handshake.ok) return handshake;
+  const wait = handshake.value.role === 'attendee' ? reasonToWait(keeper.load) : null;
+  if (wait !== null) return failure(wait);
   const address = addressOf(request);
   const presenter = await showsKey(keeper, request, handshake.value.key, address);
   if (!presenter.ok) return presenter;

@@ -26,6 +26,7 @@ async function door(): Promise<{ keeper: DoorKeeper; code: string }> {
   const keeper: DoorKeeper = {
     ...{ rooms: new Rooms(slow, () => undefined), key: presenterKey('the-right-key') },
     ...{ wrongCodes: guesses(MOST, 60), wrongKeys: guesses(MOST, 60), now: () => 0 },
+    load: { connections: () => 0, late: () => 0, mostConnections: 1 },
   };
   return { keeper, code: started.value.state.code };
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { failure, success, type Result } from '../src/lib/result.ts';
 import { createApp, type App } from './app.ts';
+import { mostConnections } from './capacity.ts';
 import { Decks } from './decks.ts';
 import { reachableHost, type Environment } from './environment.ts';
 import type { Pages } from './pages.ts';
@@ -53,6 +54,7 @@ export async function serve(
     publicUrl: environment.publicUrl,
     now: Date.now,
     journal,
+    mostConnections: mostConnections(),
   });
   const port = await listen(http, environment);
   if (!port.ok) {

@@ -15,6 +15,7 @@ interface EventLoopEvents {
 export class EventLoop {
   readonly #timer: NodeJS.Timeout;
   #lookedAt = performance.now();
+  #late = 0;
   #overloaded = false;
   /** Since when each look was on the other side than `overloaded` says; in milliseconds. */
   #otherSince: number | null = null;
@@ -28,6 +29,11 @@ export class EventLoop {
     return this.#overloaded;
   }
 
+  /** How late the last look was, in milliseconds. */
+  get late(): number {
+    return this.#late;
+  }
+
   stop(): void {
     clearInterval(this.#timer);
   }
@@ -35,6 +41,7 @@ export class EventLoop {
   #look(now: number): void {
     const late = Math.max(0, now - this.#lookedAt - LOOK_EVERY_MS);
     this.#lookedAt = now;
+    this.#late = late;
     this.events.lagged(late / 1000);
     if (late > LATE_MS === this.#overloaded) {
       this.#otherSince = null;

@@ -8,6 +8,7 @@ const connectionRefusals = [
   'unknown-code',
   'slow-down',
   'many-tabs',
+  'no-room',
   'key-needed',
   'wrong-key',
   'storage',

@@ -135,6 +135,7 @@ export class RunningServer {
       publicUrl: null,
       now,
       journal: new Journal(logger),
+      mostConnections: Infinity,
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
