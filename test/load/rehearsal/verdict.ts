@@ -33,17 +33,18 @@ export function verdictOf(findings: Findings): Verdict {
 }
 
 function whyNot(findings: Findings): string[] {
+  const { brokenOff } = findings;
+  if (brokenOff !== null) {
+    // What else is missing follows from that, but for answers that were recorded before.
+    return [`The talk could not be played to its end. ${brokenOff}`, ...wrongAnswers(findings)];
+  }
   return [
-    ...brokenOff(findings),
     ...notIn(findings),
     ...notRecorded(findings),
-    ...wrongResults(findings),
+    ...wrongAnswers(findings),
+    ...wrongCounts(findings),
     ...tooSlow(findings),
   ];
-}
-
-function brokenOff({ brokenOff: why }: Findings): string[] {
-  return why === null ? [] : [`The talk could not be played to its end. ${why}`];
 }
 
 function notIn({ attendees, joined, failedJoins }: Findings): string[] {
@@ -76,24 +77,22 @@ function notRecorded({ unanswered, refused, unheard, questions }: Findings): str
   return words;
 }
 
-function wrongResults({ results, wrongOnWall }: Findings): string[] {
-  if (results === null)
-    return ['The results could not be had, so nothing is known of what counts.'];
-  const { lost, doubled, other } = results;
-  const words: string[] = [];
-  if (lost + doubled + other > 0) {
-    words.push(
-      `The results are not what phones were told: ${lost} answers lost, ${doubled} counted twice, ` +
-        `${other} others than were given. Do not present with this server; report it.`,
-    );
-  }
-  if (wrongOnWall > 0) {
-    words.push(
-      `The wall counts other than the results in ${several(wrongOnWall, 'question')}. ` +
-        'Reload the wall; if it stays, report it.',
-    );
-  }
-  return words;
+function wrongAnswers({ results }: Findings): string[] {
+  const { lost, doubled, other } = results ?? { lost: 0, doubled: 0, other: 0 };
+  if (lost + doubled + other === 0) return [];
+  return [
+    `The results are not what phones were told: ${several(lost, 'answer')} lost, ${doubled} counted ` +
+      `twice, ${other} others than were given. Do not present with this server; report it.`,
+  ];
+}
+
+function wrongCounts({ results, wrongOnWall }: Findings): string[] {
+  if (results === null) return ['The results could not be had, so nobody knows what counts.'];
+  if (wrongOnWall === 0) return [];
+  return [
+    `The wall and the results differ in ${several(wrongOnWall, 'question')}. Reload the wall; if ` +
+      'they still differ, report it.',
+  ];
 }
 
 function tooSlow({ ackMs }: Findings): string[] {
