@@ -52,6 +52,10 @@ export class Crowd {
     return this.attendees.filter(({ joinedAfter }) => joinedAfter !== null).length;
   }
 
+  get late(): number {
+    return this.#late.length;
+  }
+
   get answers(): GivenAnswer[] {
     return this.attendees.flatMap(({ outbox }) => outbox.answers);
   }

@@ -19,7 +19,7 @@ export function progressOf(
   const ack = milliseconds(ackSpread(answers).p99);
   const wall = milliseconds(spread(wallDelays(answers, sightings)).p99);
   const voters = `${asked.answered} of ${crowd.joined} answered`;
-  return `${asked.type} “${shortened(asked.question)}”: ${voters}, recorded in ${ack}, on the wall in ${wall}`;
+  return `${asked.type} “${shortened(asked.question)}”: ${voters}; 99 of 100 recorded in ${ack}, on the wall in ${wall}`;
 }
 
 function shortened(question: string): string {

@@ -94,9 +94,10 @@ async function play(
   const { presenter, crowd, tempo } = cast;
   const questions = slides.flatMap(({ activity }) => activity ?? []);
   await crowd.arrive(tempo.arriving);
-  say(`${crowd.joined} of ${crowd.attendees.length} are in; the others come late.`);
+  say(`${crowd.joined} of ${crowd.attendees.length} are in, ${crowd.late} come late.`);
   for (const { h, v, activity } of slides) {
     // A talk goes on slide by slide.
+    crowd.venue.traffic.isCounting = activity !== null;
     const failed = await presenter.does('slide:show', { h, v, f: -1 });
     if (failed !== null) return failed;
     if (activity === null) {

@@ -61,5 +61,5 @@ function times(spread: Spread): string {
 
 function inTime({ count: measured, p50, p99, max }: Spread): string {
   if (measured === 0) return 'nothing';
-  return `median ${milliseconds(p50)}, p99 ${milliseconds(p99)}, longest ${milliseconds(max)}`;
+  return `half in ${milliseconds(p50)}, 99 of 100 in ${milliseconds(p99)}, longest ${milliseconds(max)}`;
 }

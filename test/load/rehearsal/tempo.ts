@@ -22,6 +22,8 @@ const PASSING = 0.1;
 // A question with a right answer shows its split, then what is right: two looks.
 const LOOKS = 2;
 const LOOKING_OF_A_QUESTION = 0.1;
+// Those who change their minds, or lock their phones, take longer than all others; as measured.
+const STRAGGLING = 1.3;
 
 /** Fits a walk through the deck into so many minutes: the questions get what the rest leaves. */
 export function tempoOf(minutes: number, slides: number, questions: number): Tempo {
@@ -31,6 +33,6 @@ export function tempoOf(minutes: number, slides: number, questions: number): Tem
   const passing = Math.min(LONGEST_PASSING, (PASSING * all) / others);
   const each = (all - arriving - passing * others) / Math.max(1, questions);
   const looking = Math.min(LONGEST_LOOKING, LOOKING_OF_A_QUESTION * each);
-  const thinking = Math.min(LONGEST_THINKING, each - LOOKS * looking);
+  const thinking = Math.min(LONGEST_THINKING, (each - LOOKS * looking) / STRAGGLING);
   return { arriving, passing, thinking, looking };
 }

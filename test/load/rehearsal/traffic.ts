@@ -2,12 +2,15 @@ import type { Socket } from 'socket.io-client';
 
 type Engine = Socket['io']['engine'];
 
-/** What came in over everybody's connections, second by second. */
+/** What came in over everybody's connections, second by second, while somebody was asked something. */
 export class RoomTraffic {
+  /** Whether it counts: slides without a question are passed faster than in any talk. */
+  isCounting = false;
   readonly #bytes = new Map<number, number>();
 
   /** `at` in milliseconds of one steady clock. */
   add(bytes: number, at: number): void {
+    if (!this.isCounting) return;
     const second = Math.floor(at / 1000);
     this.#bytes.set(second, (this.#bytes.get(second) ?? 0) + bytes);
   }
