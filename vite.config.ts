@@ -1,59 +1,89 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
-import type { Plugin } from 'vite';
+import { brotliCompress, gzip } from 'node:zlib';
+import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** One file with all that the phone's page starts with, and with what most ways of answering need. */
+const PHONE_CORE =
+  /[\\/]src[\\/](apps[\\/]vote[\\/]main|ui[\\/](choice[\\/]|use-following)|lib[\\/]places)/;
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Puts a brotli copy beside each text that the pages load: a phone in a full hall loads a third. */
+/**
+ * Puts a compressed copy beside each text that the pages load: a phone in a full hall loads a third.
+ * Browsers take brotli over HTTPS only; in a hall without it they take gzip.
+ */
 function precompress(): Plugin {
+  let publicFolder = '';
   return {
     name: 'precompress',
     apply: (_, { isSsrBuild }) => isSsrBuild !== true,
-    async writeBundle({ dir = '' }) {
-      const names = await readdir(dir, { recursive: true });
-      const texts = names.filter((name) => /\.(js|css|svg)$/.test(name));
-      await Promise.all(
-        texts.map(async (name) => {
-          const file = `${dir}/${name}`;
-          await writeFile(`${file}.br`, await promisify(brotliCompress)(await readFile(file)));
-        }),
+    configResolved({ publicDir, build }) {
+      if (build.copyPublicDir) publicFolder = publicDir;
+    },
+    async writeBundle({ dir = '' }, bundle) {
+      const published = publicFolder === '' ? [] : await readdir(publicFolder);
+      const texts = [...Object.keys(bundle), ...published].filter((name) =>
+        /\.(js|css|svg)$/.test(name),
       );
+      await Promise.all(texts.map((name) => compress(`${dir}/${name}`)));
     },
   };
 }
 
-// Pages for browsers by default; `--ssr` builds the server's own entries instead.
-export default defineConfig(({ isSsrBuild }) => ({
+async function compress(file: string): Promise<void> {
+  const text = await readFile(file);
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(text));
+  await writeFile(`${file}.gz`, await promisify(gzip)(text, { level: 9 }));
+}
+
+const page = (name: string): string => at(`src/apps/${name}/index.html`);
+
+const pages: BuildEnvironmentOptions = {
+  outDir: 'dist/client',
+  // Two builds go into one folder.
+  emptyOutDir: false,
+  target: 'es2022',
+  modulePreload: { polyfill: false },
+  // A data: URL would need the policy to allow it, and a phone cannot cache it.
+  assetsInlineLimit: 0,
+  rolldownOptions: {
+    input: { stage: page('stage'), console: page('console'), desk: page('desk') },
+  },
+};
+
+/**
+ * The phone's page shares no file with the others: what they have in common would be parted from it
+ * into files of its own, which compress worse, and of which a browser loads six at a time.
+ */
+const phone: BuildEnvironmentOptions = {
+  ...pages,
+  copyPublicDir: false,
+  rolldownOptions: {
+    input: { vote: page('vote') },
+    output: {
+      codeSplitting: {
+        groups: [{ name: 'vote', test: PHONE_CORE }],
+      },
+    },
+  },
+};
+
+const server: BuildEnvironmentOptions = {
+  outDir: 'dist/server',
+  target: 'node20',
+  copyPublicDir: false,
+  rolldownOptions: { input: { main: at('server/main.ts') } },
+};
+
+// `vite build` builds the pages of wall, console and desk; `--mode phone` that of the phones, and
+// `--ssr` the server.
+export default defineConfig(({ isSsrBuild, mode }) => ({
   appType: 'custom',
   plugins: [precompress()],
-  build: isSsrBuild
-    ? {
-        outDir: 'dist/server',
-        target: 'node20',
-        copyPublicDir: false,
-        rolldownOptions: {
-          input: { main: at('server/main.ts') },
-        },
-      }
-    : {
-        outDir: 'dist/client',
-        target: 'es2022',
-        manifest: true,
-        modulePreload: { polyfill: false },
-        // A data: URL would need the policy to allow it, and a phone cannot cache it.
-        assetsInlineLimit: 0,
-        rolldownOptions: {
-          input: {
-            vote: at('src/apps/vote/index.html'),
-            stage: at('src/apps/stage/index.html'),
-            console: at('src/apps/console/index.html'),
-            desk: at('src/apps/desk/index.html'),
-          },
-        },
-      },
+  build: isSsrBuild ? server : mode === 'phone' ? phone : pages,
   test: {
     projects: [
       {

@@ -8,14 +8,17 @@ import { forAttendee, type PlenaryServer } from './audience.ts';
 import type { Decks } from './decks.ts';
 import type { DoorKeeper } from './door.ts';
 import { guesses } from './guesses.ts';
+import { OpenConnections } from './open-connections.ts';
 import type { Pages } from './pages.ts';
+import type { Patience } from './patience.ts';
 import type { PresenterKey } from './presenter-key.ts';
 import { deliver } from './frame.ts';
 import { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 import { addHealth, addPages } from './routes.ts';
-import { handleSockets, openSockets } from './sockets.ts';
+import { openSockets } from './open-sockets.ts';
+import { handleSockets } from './sockets.ts';
 import { announceStorage, storageState } from './storage-notice.ts';
 import type { SessionLog } from './store/session-log.ts';
 import { WatchedLog } from './store/watched-log.ts';
@@ -25,6 +28,7 @@ import { Timekeeper } from './timekeeper.ts';
 export interface AppDeps {
   /** Not listening yet. */
   readonly http: Server;
+  readonly patience: Patience;
   readonly log: SessionLog;
   readonly key: PresenterKey;
   readonly decks: Decks;
@@ -59,6 +63,7 @@ export function createApp(given: AppDeps): App {
   const log = new WatchedLog(given.log, rounds);
   const deps = { ...given, log };
   const attending: Attending = new Map();
+  const connections = new OpenConnections(deps.http);
   const io = openSockets(deps.http, deps.publicUrl);
   announceStorage(log, () => attendances(attending));
   const rooms = new Rooms(log, (room) => {
@@ -67,8 +72,7 @@ export function createApp(given: AppDeps): App {
   });
   const keeper = { rooms, key: deps.key, now: deps.now, ...guessing() };
   handleSockets(io, {
-    ...keeper,
-    publicUrl: deps.publicUrl,
+    ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
     publisherOf: (room) => publisherOf(attending, room),
     storageOf: (code) => storageState(log, code),
@@ -87,9 +91,7 @@ export function createApp(given: AppDeps): App {
     deckChanged: (name) => deckChanged(name, deps, rooms),
     async close() {
       for (const room of [...attending.keys()]) leave(attending, room);
-      // A request that is half sent would keep the server waiting.
-      deps.http.closeAllConnections();
-      await io.close();
+      await connections.farewell(() => io.close());
       await deps.log.close();
     },
   };

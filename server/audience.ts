@@ -20,6 +20,8 @@ export interface Guest {
   readonly newToken: string | null;
   /** The hash of the deck that it already has. */
   readonly deck: string | null;
+  /** Which page it is, over all its connections. */
+  readonly page: string | null;
 }
 
 type ServerEvents = AttendeeEvents | StageEvents | ConsoleEvents;

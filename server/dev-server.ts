@@ -44,7 +44,9 @@ function vitePages(vite: ViteDevServer): Pages {
   return {
     async html(name, url) {
       const html = await readFile(resolve(`src/apps/${name}/index.html`), 'utf8');
-      return vite.transformIndexHtml(url, html, `/src/apps/${name}/index.html`);
+      return {
+        identity: await vite.transformIndexHtml(url, html, `/src/apps/${name}/index.html`),
+      };
     },
     folder: null,
     middleware: (request, response, next) => vite.middlewares(request, response, next),

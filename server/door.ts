@@ -41,7 +41,7 @@ export async function admit(
   if (!presenter.ok) return presenter;
   const found = presenter.value
     ? await roomOf(keeper.rooms, handshake.value.code)
-    : await findRoom(keeper, handshake.value, address);
+    : await guessRoom(keeper, handshake.value, address);
   if (!found.ok) return found;
   if (found.value === null) return failure(unknownCode(handshake.value.code));
   if (handshake.value.role === 'console' && !presenter.value) {
@@ -53,6 +53,16 @@ export async function admit(
 
 // The addresses from which each session was entered.
 const entered = new WeakMap<Room, Set<string>>();
+
+/** A room that is open is found at once, while the codes that may be guesses wait for their turn. */
+function guessRoom(
+  keeper: DoorKeeper,
+  handshake: Handshake,
+  address: string,
+): Promise<Result<Room | null, WireError>> {
+  const find = () => findRoom(keeper, handshake, address);
+  return keeper.rooms.isOpen(handshake.code) ? find() : keeper.wrongCodes.inTurn(find);
+}
 
 /**
  * The room that a code names, unless this address has sent too many wrong codes. Then an answer
@@ -117,15 +127,19 @@ export async function checkKey(
   given: string,
   address: string,
 ): Promise<Result<null, WireError>> {
-  const wait = await wrongKeys.waitFor(address);
-  if (wait > 0) return failure(slowDown('keys', wait));
-  if (key.matches(given)) return success(null);
-  await wrongKeys.wrong(address);
-  return failure({
-    name: 'wrong-key',
-    message: 'That is not the presenter key. It is printed where Plenary was started.',
+  return wrongKeys.inTurn(async () => {
+    const wait = await wrongKeys.waitFor(address);
+    if (wait > 0) return failure(slowDown('keys', wait));
+    if (key.matches(given)) return success(null);
+    await wrongKeys.wrong(address);
+    return failure(wrongKey);
   });
 }
+
+const wrongKey: WireError = {
+  name: 'wrong-key',
+  message: 'That is not the presenter key. It is printed where Plenary was started.',
+};
 
 function slowDown(what: 'codes' | 'keys', seconds: number): WireError {
   return {
@@ -137,7 +151,8 @@ function slowDown(what: 'codes' | 'keys', seconds: number): WireError {
 
 function guestOf(handshake: Handshake, room: Room, isPresenter: boolean): Guest {
   const { code, role, token } = handshake;
-  const common = { code, role, isPresenter, deck: handshake.deck ?? null };
+  const [deck, page] = [handshake.deck ?? null, handshake.page ?? null];
+  const common = { code, role, isPresenter, deck, page };
   if (role !== 'attendee') return { ...common, voter: '', newToken: null };
   const known = token === undefined ? null : voterOf(room.state.secret, token);
   if (known !== null) return { ...common, voter: known, newToken: null };

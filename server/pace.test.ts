@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asCrowded, Pace, sparingly, steadily } from './pace.ts';
 
-describe('the pace of publishing', () => {
+describe('[S21] the pace of publishing', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });

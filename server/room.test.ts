@@ -60,7 +60,7 @@ const answer = (voter: string, what = yes, id = `${voter}-answer`): Command => (
 });
 
 describe('a room', () => {
-  it('acknowledges nothing, and shows nothing, before it is durable', async () => {
+  it('[S2] [V1] acknowledges nothing, and shows nothing, before it is durable', async () => {
     const { slow, room } = await openRoom();
     let acknowledged = false;
     void room.dispatch(answer('a')).then(() => (acknowledged = true));
@@ -85,7 +85,7 @@ describe('a room', () => {
     expect(room.state.activities.get('tea')?.answers.size).toBe(101);
   });
 
-  it('lets the last of two answers of one voter count, whatever they were batched with', async () => {
+  it('[V2] [S13] lets the last of two answers of one voter count, whatever they were batched with', async () => {
     const { slow, room } = await openRoom();
     const all = [
       room.dispatch(answer('a', yes, 'first-answer')),
@@ -100,7 +100,7 @@ describe('a room', () => {
     expect(room.state.activities.get('tea')?.tally).toMatchObject({ answers: 2, counts: [1, 1] });
   });
 
-  it('refuses what cannot be kept, changes nothing, and goes on when it can', async () => {
+  it('[S4] [S10] refuses what cannot be kept, changes nothing, and goes on when it can', async () => {
     const { slow, room } = await openRoom();
     const refused = room.dispatch(answer('a'));
     await slow.finish(full);
@@ -121,7 +121,7 @@ describe('a room', () => {
     expect(told).toEqual(['fact 3', 'acknowledged']);
   });
 
-  it('takes in what another process has written, before it decides', async () => {
+  it('[S2] takes in what another process has written, before it decides', async () => {
     const { slow, room } = await openRoom();
     await slow.real.transact(CODE, 2, () => [{ type: 'activity:closed', activity: 'tea' }]);
     const told: string[] = [];
@@ -133,7 +133,7 @@ describe('a room', () => {
     expect(room.state.activities.get('tea')?.phase).toBe('closed');
   });
 
-  it('writes nothing more once its session is being forgotten', async () => {
+  it('[S8] writes nothing more once its session is being forgotten', async () => {
     const { slow, room } = await openRoom();
     room.close();
     const late = await room.dispatch(answer('a'));

@@ -1,9 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { AppDeps } from './app.ts';
-import type { PageName } from './pages.ts';
+import type { PageName, PageText } from './pages.ts';
 
 type Env = { Bindings: HttpBindings };
 
@@ -40,7 +40,8 @@ export function addHealth(routes: Hono<Env>, deps: AppDeps): void {
     return c.json({ ready: false, reasons: [store.error] }, 503);
   });
   routes.onError((error, c) => {
-    deps.onFault(error);
+    // Whoever leaves in the middle of a request is no fault of the server's.
+    if (c.env.incoming.complete) deps.onFault(error);
     const message = 'Something went wrong here. It was noted; please try again.';
     return c.json({ error: { name: 'fault', message } }, 500);
   });
@@ -49,10 +50,7 @@ export function addHealth(routes: Hono<Env>, deps: AppDeps): void {
 /** The pages, their files, and the pictures of the decks. */
 export function addPages(routes: Hono<Env>, { pages, decks }: AppDeps): void {
   const page = (name: PageName, path: string): void => {
-    routes.get(path, async (c) => {
-      c.header('Cache-Control', 'no-cache');
-      return c.html(await pages.html(name, c.req.path));
-    });
+    routes.get(path, async (c) => sendPage(c, await pages.html(name, c.req.path)));
   };
   page('vote', '/');
   page('vote', '/j/:code');
@@ -71,6 +69,21 @@ export function addPages(routes: Hono<Env>, { pages, decks }: AppDeps): void {
     routes.get('/*', serveStatic({ root: pages.folder, precompressed: true, onFound: keepFor }));
   }
   routes.notFound((c) => c.text('There is nothing at this address.', 404));
+}
+
+/** In as few bytes as the browser takes: brotli over HTTPS, gzip in a hall without it. */
+function sendPage(c: Context<Env>, page: PageText): Response {
+  c.header('Cache-Control', 'no-cache');
+  c.header('Content-Type', 'text/html; charset=UTF-8');
+  c.header('Vary', 'Accept-Encoding');
+  const taken = new Set(c.req.header('Accept-Encoding')?.split(/\s*,\s*/));
+  for (const coding of ['br', 'gzip'] as const) {
+    const body = page[coding];
+    if (body === undefined || !taken.has(coding)) continue;
+    c.header('Content-Encoding', coding);
+    return c.body(body);
+  }
+  return c.body(page.identity);
 }
 
 /** Files whose name holds a hash of what they say never change. */

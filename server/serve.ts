@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { failure, success, type Result } from '../src/lib/result.ts';
@@ -7,6 +7,7 @@ import { createApp, type App } from './app.ts';
 import { Decks } from './decks.ts';
 import { reachableHost, type Environment } from './environment.ts';
 import type { Pages } from './pages.ts';
+import { patientServer, usualPatience } from './patience.ts';
 import { keptKey, presenterKey } from './presenter-key.ts';
 import { reopeningLog } from './store/reopening-log.ts';
 import { sqliteLog } from './store/sqlite-log.ts';
@@ -37,11 +38,12 @@ export async function serve(
   if (!opened.ok && opened.error.name === 'read-only') {
     return failure(`${opened.error.message} The data folder is ${dataDir}.`);
   }
-  const http = createServer();
+  const http = patientServer(usualPatience);
   const logger = pino({ level: 'warn' }, stderr());
   let joinUrl = environment.publicUrl ?? '';
   const app = createApp({
     http,
+    patience: usualPatience,
     log: opened.ok ? opened.value : reopeningLog(open),
     key: presenterKey(prepared.value),
     decks: new Decks(slides),

@@ -1,5 +1,3 @@
-import type { Server as HttpServer } from 'node:http';
-import { Server } from 'socket.io';
 import { checkMessage, clientEventNames, readCommand } from '../src/protocol/door.ts';
 import type {
   Ack,
@@ -33,65 +31,64 @@ import {
   type PlenarySocket,
 } from './audience.ts';
 import { admit, type DoorKeeper } from './door.ts';
+import { Doorstep } from './doorstep.ts';
+import { isDeafTo } from './flood.ts';
 import { deliver, Frame } from './frame.ts';
+import { mayAsk } from './may-ask.ts';
 import { budgetsOf } from './message-budget.ts';
-import { isOwnOrigin } from './origin.ts';
-import { AckId, textParser } from './parser.ts';
+import { OneConnection } from './one-connection.ts';
+import { AckId } from './parser.ts';
+import type { Patience } from './patience.ts';
 import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
 import { storageProblemNames, type StorageProblem } from './store/session-log.ts';
-import { closeUnread } from './unread.ts';
 
-// Past this, a message is cut off with its connection; what is merely too long gets words before.
-const LARGEST_MESSAGE = 100_000;
 const MOST_TABS = 8;
 
 export interface SocketDeps extends DoorKeeper {
+  readonly patience: Patience;
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
   readonly publisherOf: (room: Room) => Publisher;
   readonly storageOf: (code: string) => StorageState;
-}
-
-/** The Socket.IO server on an HTTP server, without a single handler yet. */
-export function openSockets(http: HttpServer, publicUrl: string | null): PlenaryServer {
-  return new Server(http, {
-    serveClient: false,
-    maxHttpBufferSize: LARGEST_MESSAGE,
-    perMessageDeflate: false,
-    parser: textParser,
-    // A phone that fell asleep or off the Wi-Fi is noticed within half a minute.
-    pingInterval: 15_000,
-    pingTimeout: 12_000,
-    allowRequest: (request, decide) => {
-      decide(null, isOwnOrigin(request, publicUrl));
-    },
-  });
+  /** Told of faults that nobody expected. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Lets connections in and handles what they send. */
 export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
-  io.engine.on('connection', closeUnread);
+  const entering = new WeakSet<object>();
+  const doorstep = new Doorstep(deps.patience.entering);
+  const pages = new OneConnection();
+  io.engine.on('connection', (arrival) => doorstep.arrived(arrival));
   io.use((socket, next) => {
-    // A refused packet leaves its connection open: one may not ask at the door without end.
-    if (!budgetsOf(socket.conn).entries.take(performance.now())) {
+    // A refused packet leaves its connection open: one may not ask at the door without end, and
+    // not be two at once.
+    if (entering.has(socket.conn) || !budgetsOf(socket.conn).entries.take(performance.now())) {
       socket.conn.close();
       return;
     }
-    void admit(deps, socket.request, socket.handshake.auth).then((admitted) => {
+    entering.add(socket.conn);
+    const admission = admit(deps, socket.request, socket.handshake.auth).then((admitted) => {
+      entering.delete(socket.conn);
       if (!admitted.ok) return next(refused(admitted.error));
       const { attendance } = deps.publisherOf(admitted.value.room);
       if (hasManyTabs(attendance, admitted.value.guest)) return next(refused(manyTabs));
       socket.data = admitted.value.guest;
       rooms.set(socket, admitted.value.room);
       return next();
-    }, next);
+    });
+    admission.catch(next);
   });
   io.on('connection', (socket) => {
+    doorstep.cameIn(socket.conn);
     const room = rooms.get(socket);
     if (room === undefined) socket.disconnect(true);
-    else welcome(socket, room, deps);
+    else {
+      pages.take(socket);
+      welcome(socket, room, deps);
+    }
     Reflect.set(socket, 'handshake', null);
     forgetRequest(socket);
   });
@@ -150,7 +147,7 @@ function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
     default:
       unreachable(role);
   }
-  listen(socket, room, attendance);
+  listen({ socket, room, attendance }, deps.onFault);
 }
 
 function welcomeWall(socket: PlenarySocket, { state }: Room, { joinUrl, now }: SocketDeps): void {
@@ -204,21 +201,27 @@ function tallyFor(
   return [forAttendee('activity:changed', roomTally(asked))];
 }
 
+const fault: WireError = {
+  name: 'fault',
+  message: 'Something went wrong here. It was noted; please try again.',
+};
 const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 };
 
 type AnyAck = Ack | AnswerAck | TakeHomeAck;
 /** The acknowledgement, and what goes out with it. */
 type Reply = (ack: AnyAck, ...frames: readonly Frame[]) => void;
 
-function listen(socket: PlenarySocket, room: Room, attendance: Attendance): void {
+function listen(place: Place, onFault: SocketDeps['onFault']): void {
+  const { socket } = place;
   const { messages } = budgetsOf(socket.conn);
   socket.use((packet: readonly unknown[]) => {
     const [event, message, wanted = message] = packet;
+    const isInBudget = messages.take(performance.now());
     if (typeof event !== 'string' || !(wanted instanceof AckId)) return;
     const reply: Reply = (ack, ...frames) =>
       deliver(socket, Frame.acknowledgement(wanted.id, ack), ...frames);
-    if (!messages.take(performance.now())) {
-      reply({ ok: false, error: slowDown });
+    if (!isInBudget) {
+      if (!isDeafTo(socket.conn)) reply({ ok: false, error: slowDown });
       return;
     }
     const known = clientEventNames.find((name) => name === event);
@@ -228,7 +231,13 @@ function listen(socket: PlenarySocket, room: Room, attendance: Attendance): void
       return;
     }
     const sent = { event: known, message: message === wanted ? undefined : message };
-    handle({ socket, room, attendance }, { ...sent, size: wanted.size }, reply);
+    try {
+      handle(place, { ...sent, size: wanted.size }, reply);
+    } catch (error) {
+      // Thrown on from here, it would end the server for everybody.
+      onFault(error);
+      reply({ ok: false, error: fault });
+    }
   });
 }
 
@@ -290,17 +299,4 @@ function recorded(
   }
   const tally = socket.connected ? tallyFor(socket, room, attendance, activity) : [];
   reply({ ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } }, ...tally);
-}
-
-/** Why a guest may not send a message, or null where it may. */
-function mayAsk(guest: Guest, event: keyof ClientEvents): WireError | null {
-  if (event === 'answer:give' || event === 'take-home:ask') {
-    return guest.role === 'attendee'
-      ? null
-      : { name: 'not-allowed', message: 'Only attendees give answers, and take them home.' };
-  }
-  if (guest.role === 'attendee' || !guest.isPresenter) {
-    return { name: 'not-allowed', message: 'Only a presenter who has signed in can do this.' };
-  }
-  return null;
 }

@@ -82,6 +82,7 @@ async function build(root) {
   rmSync(fresh, { recursive: true, force: true });
   const results = await Promise.all([
     vite(root, ['--outDir', join(fresh, 'client')]),
+    vite(root, ['--mode', 'phone', '--outDir', join(fresh, 'client')]),
     vite(root, ['--ssr', '--outDir', join(fresh, 'server')]),
   ]);
   const failed = results.find(({ code }) => code !== 0);

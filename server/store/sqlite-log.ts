@@ -73,6 +73,7 @@ async function prepareAll(
 class SqliteLog implements SessionLog {
   // All sessions share one connection, and with it one transaction at a time.
   readonly #turns = new OneAtATime();
+  #isClosed = false;
   #checking: Promise<Result<null, StorageProblem>> | null = null;
 
   constructor(
@@ -155,7 +156,10 @@ class SqliteLog implements SessionLog {
   }
 
   close(): Promise<void> {
-    return this.#turns.run(async () => this.database.close());
+    return this.#turns.run(async () => {
+      this.#isClosed = true;
+      this.database.close();
+    });
   }
 
   #numbered(facts: readonly Fact[], last: number): StoredFact[] {
@@ -198,6 +202,8 @@ class SqliteLog implements SessionLog {
 
   #attempt<Value>(task: () => Promise<Value>): Promise<Result<Value, StorageProblem>> {
     return this.#turns.run(async () => {
+      // libsql ends the whole process where a database is asked for anything after its end.
+      if (this.#isClosed) return failure(closed);
       try {
         return success(await task());
       } catch (error) {
@@ -216,6 +222,11 @@ class SqliteLog implements SessionLog {
     }
   }
 }
+
+const closed: StorageProblem = {
+  name: 'unavailable',
+  message: 'The server is stopping: nothing is recorded any more.',
+};
 
 const wentBack =
   'The database is older than what this session has shown: nothing can be recorded. If a backup was put in its place, restart the server.';

@@ -3,8 +3,10 @@ import type { Json } from '../lib/json.ts';
 import type { AnswerAck, AttendeeEvents, TakeHomeAck, WireError } from '../protocol/protocol.ts';
 import type { ActivityView, AttendeeSnapshot, OwnAnswers, TakeHome } from '../session/views.ts';
 import { Connection, type Link } from './connection.ts';
+import { newId } from './new-id.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage, takeHomeKey } from './storage.ts';
+import { waitAtLeast } from './waits.ts';
 import { withTally } from './with-activity.ts';
 
 /** Where one's answer to a question stands. */
@@ -18,7 +20,7 @@ export type AnswerState =
   | { readonly is: 'recorded'; readonly answer: Json }
   | { readonly is: 'refused'; readonly answer: Json | null; readonly error: WireError };
 
-const RETRY_MS = 1_500;
+const RETRY_SECONDS = 1;
 
 /** A session as one attendee's page knows it, with the identity that this device has in it. */
 export class AttendeeSession {
@@ -79,7 +81,7 @@ export class AttendeeSession {
   async askTakeHome(): Promise<void> {
     const ack = await this.#connection.ask<TakeHomeAck>('take-home:ask', {});
     // Lost on the way: nothing else may ever make this page ask again.
-    if (ack === null) this.#askAgainIn(RETRY_MS / 1000);
+    if (ack === null) this.#askAgainIn(RETRY_SECONDS);
     else if (ack.ok) this.#takeHome.value = ack.takeHome;
     else if (ack.error.retryAfter !== undefined) this.#askAgainIn(ack.error.retryAfter);
   }
@@ -89,7 +91,7 @@ export class AttendeeSession {
     this.#askingAgain = setTimeout(() => {
       this.#askingAgain = null;
       void this.askTakeHome();
-    }, 1000 * seconds);
+    }, waitAtLeast(seconds));
   }
 
   /** The same for this attendee and this question, another elsewhere. */
@@ -174,22 +176,33 @@ export class AttendeeSession {
   }
 
   #conclude(answer: Outgoing, ack: AnswerAck | null): void {
-    const { activity, id, hash, round } = answer;
-    const isLatest = this.#outbox.all().some((entry) => entry.id === id);
+    const { activity, hash, round } = answer;
     if (ack === null || (!ack.ok && ack.error.retryAfter !== undefined)) {
       // Lost on the way, or not to be recorded just now; until there is a network it goes nowhere.
-      if (!isLatest) return;
+      if (!this.#isWaiting(answer)) return;
       if (ack !== null) this.#refuse(activity, ack.error);
-      setTimeout(() => void this.#send(answer), RETRY_MS);
+      setTimeout(
+        () => this.#sendAgain(answer),
+        waitAtLeast(ack?.error.retryAfter ?? RETRY_SECONDS),
+      );
       return;
     }
     if (ack.ok) {
       const recorded = { hash, round, answer: answer.answer, receipt: ack.receipt };
       this.#own.value = { ...this.#own.value, [activity]: recorded };
     }
-    if (isLatest) this.#refuse(activity, ack.ok ? null : ack.error);
+    if (this.#isWaiting(answer)) this.#refuse(activity, ack.ok ? null : ack.error);
     this.#outbox.settle(answer);
     this.#outgoing.value = this.#outbox.all();
+  }
+
+  /** Unless it was recorded meanwhile: the receipt of a copy would hide a newer answer. */
+  #sendAgain(answer: Outgoing): void {
+    if (this.#isWaiting(answer)) void this.#send(answer);
+  }
+
+  #isWaiting({ id }: Outgoing): boolean {
+    return this.#outbox.all().some((entry) => entry.id === id);
   }
 }
 
@@ -223,10 +236,4 @@ function isSameQuestion(
   asked: { readonly hash: string; readonly round: number },
 ): boolean {
   return answered.hash === asked.hash && answered.round === asked.round;
-}
-
-/** 96 random bits. `crypto.randomUUID` is missing on plain HTTP, which a lecture hall uses. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -45,7 +45,7 @@ export interface ConsoleSession extends Presenting<ConsoleDeck, ConsoleSnapshot>
 
 const noAnswer: WireError = {
   name: 'offline',
-  message: 'The server did not answer. Nothing was changed.',
+  message: 'The server did not answer. It may have done it: look before you try again.',
 };
 
 export function openStage(code: string): StageSession {

@@ -5,6 +5,10 @@ import { protocolVersion, type ClientEvents, type Handshake, type WireError } fr
 
 /** The longest answer, in characters of its JSON. */
 const LONGEST_ANSWER = 8_000;
+/** How deep an answer may be nested; none needs more than three levels. */
+const MOST_LEVELS = 8;
+/** The longest explanation of a misunderstanding, in characters: it repeats what was sent. */
+const LONGEST_WORDS = 300;
 /** The longest key of written words, in characters. */
 const LONGEST_KEY = 1_000;
 
@@ -19,6 +23,7 @@ const handshake = z.object({
   token: z.string().max(256).optional(),
   key: z.string().max(256).optional(),
   deck: z.string().max(64).optional(),
+  page: z.string().min(16).max(64).optional(),
 });
 
 const messages = {
@@ -77,6 +82,9 @@ export function readCommand(
 ): Result<Command, WireError> {
   switch (event) {
     case 'answer:give': {
+      if (isDeep(message, MOST_LEVELS)) {
+        return failure({ name: 'bad-message', message: 'That answer is nested too deeply.' });
+      }
       if (size > LONGEST_ANSWER) {
         return failure({ name: 'too-large', message: 'That answer is too long.' });
       }
@@ -121,10 +129,14 @@ export function checkMessage(event: keyof ClientEvents, message: unknown): WireE
 
 function misunderstood(event: keyof ClientEvents, { issues: [issue] }: z.ZodError): WireError {
   const where = issue?.path.join('.') || 'message';
-  return {
-    name: 'bad-message',
-    message: `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`,
-  };
+  const words = `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`;
+  return { name: 'bad-message', message: words.slice(0, LONGEST_WORDS) };
+}
+
+/** Whether lists and objects stand in each other deeper than `levels`: no deeper is looked. */
+function isDeep(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeep(part, levels - 1));
 }
 
 /** Optional members that are there but undefined are left out. */
@@ -136,5 +148,6 @@ function dropUndefined({ v, code, role, ...rest }: z.infer<typeof handshake>): H
     ...(rest.token === undefined ? {} : { token: rest.token }),
     ...(rest.key === undefined ? {} : { key: rest.key }),
     ...(rest.deck === undefined ? {} : { deck: rest.deck }),
+    ...(rest.page === undefined ? {} : { page: rest.page }),
   };
 }

@@ -30,6 +30,8 @@ export interface Handshake {
   readonly key?: string;
   /** The hash of the deck that the client already has: it is not sent again. */
   readonly deck?: string;
+  /** Made by the page when it was opened, at random: its older connection is closed. */
+  readonly page?: string;
 }
 
 /** An answer on its way. */

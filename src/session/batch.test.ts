@@ -17,7 +17,7 @@ const answer = (voter: string, activity = 'tea'): Command => ({
 });
 const close: Command = { type: 'activity:close', activity: 'tea' };
 
-describe('a batch of commands for one commit', () => {
+describe('[S13] a batch of commands for one commit', () => {
   it('takes answers of different voters together', () => {
     expect(batchSize([answer('a'), answer('b'), answer('c')], 10)).toBe(3);
   });

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, type App } from '../../server/app.ts';
 import { Decks } from '../../server/decks.ts';
 import { builtPages } from '../../server/pages.ts';
+import { patientServer, usualPatience, type Patience } from '../../server/patience.ts';
 import { presenterKey } from '../../server/presenter-key.ts';
 import type { SessionLog } from '../../server/store/session-log.ts';
 import { sqliteLog } from '../../server/store/sqlite-log.ts';
@@ -76,10 +76,16 @@ export class RunningServer {
     readonly url: string,
     readonly folder: string,
     readonly now: () => number,
+    readonly patience: Patience,
+    /** Faults that nobody expected, which should be none. */
+    readonly faults: readonly unknown[],
   ) {}
 
   /** `now` is the server's clock, in milliseconds since 1970-01-01 UTC. */
-  static async start(now: () => number = Date.now): Promise<RunningServer> {
+  static async start(
+    now: () => number = Date.now,
+    waiting: Patience = usualPatience,
+  ): Promise<RunningServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-server-'));
     await mkdir(join(folder, 'slides/small'), { recursive: true });
     await writeFile(join(folder, 'slides/small/deck.md'), deckText);
@@ -89,17 +95,22 @@ export class RunningServer {
     );
     await mkdir(join(folder, 'slides/wrong'));
     await writeFile(join(folder, 'slides/wrong/deck.md'), wrongDeckText);
-    return RunningServer.#serve(folder, now);
+    return RunningServer.#serve(folder, now, waiting);
   }
 
-  static async #serve(folder: string, now: () => number): Promise<RunningServer> {
+  static async #serve(
+    folder: string,
+    now: () => number,
+    waiting: Patience,
+  ): Promise<RunningServer> {
     const opened = await sqliteLog(join(folder, 'plenary.db'), now);
     if (!opened.ok) throw new Error(opened.error.message);
-    const http = createServer();
+    const http = patientServer(waiting);
     const faults: unknown[] = [];
     let url = '';
     const app = createApp({
       http,
+      patience: waiting,
       log: opened.value,
       key: presenterKey(KEY),
       decks: new Decks(join(folder, 'slides')),
@@ -111,13 +122,13 @@ export class RunningServer {
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-    return new RunningServer(app, opened.value, url, folder, now);
+    return new RunningServer(app, opened.value, url, folder, now, waiting, faults);
   }
 
   /** Ends this server and resolves with another that has the same data, at another port. */
   async restart(): Promise<RunningServer> {
     await this.app.close();
-    return RunningServer.#serve(this.folder, this.now);
+    return RunningServer.#serve(this.folder, this.now, this.patience);
   }
 
   async stop(): Promise<void> {

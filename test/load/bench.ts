@@ -6,10 +6,11 @@ import { onlookers, votesCast } from './scenarios/independence.ts';
 import { rate } from './scenarios/rate.ts';
 
 const isQuick = process.argv.includes('--quick');
+const only = /--only=(.*)/.exec(process.argv.join(' '))?.[1] ?? '';
 
 const full: Record<string, () => Promise<Line[]>> = {
   crowd: () => crowd({ phones: 5_000, joinMs: 10_000, answerMs: 10_000, rounds: 3 }),
-  'small room': () => smallRoom({ phones: 200, joinMs: 1_000, answerMs: 10_000, rounds: 3 }),
+  'small room': () => smallRoom({ phones: 250, joinMs: 1_000, answerMs: 10_000, rounds: 3 }),
   rate: () => rate({ phones: 2_000, milliseconds: 5_000, rounds: 3 }),
   'join storm': () => storm({ phones: 5_000, milliseconds: 20_000 }),
   memory: () => memory({ phones: 10_000, milliseconds: 30_000 }),
@@ -19,8 +20,8 @@ const full: Record<string, () => Promise<Line[]>> = {
 };
 
 const quick: typeof full = {
-  crowd: () => crowd({ phones: 1_000, joinMs: 1_500, answerMs: 4_000, rounds: 1 }),
-  'small room': () => smallRoom({ phones: 200, joinMs: 500, answerMs: 5_000, rounds: 1 }),
+  crowd: () => crowd({ phones: 1_000, joinMs: 1_500, answerMs: 10_000, rounds: 1 }),
+  'small room': () => smallRoom({ phones: 250, joinMs: 500, answerMs: 10_000, rounds: 1 }),
   rate: () => rate({ phones: 1_000, milliseconds: 2_000, rounds: 1 }),
   'join storm': () => storm({ phones: 1_000, milliseconds: 4_000 }),
   memory: () => memory({ phones: 2_000, milliseconds: 4_000 }),
@@ -38,6 +39,7 @@ say(
 
 const lines: Line[] = [];
 for (const [name, measure] of Object.entries(isQuick ? quick : full)) {
+  if (!name.includes(only)) continue;
   say(`… ${name}`);
   lines.push(...(await measure()));
 }

@@ -50,16 +50,55 @@ console.log(
   'heap',
   Math.round((m1.heapBytes - m0.heapBytes) / N),
   'cpu join/1000',
-  (((u1.cpuSeconds - u0.cpuSeconds) / N) * 1000).toFixed(3),
+  (((u1a - u0) / N) * 1000).toFixed(3),
 );
 for (const p of swarm.phones) p.take();
+const fs = await import('node:fs');
+const threads = () =>
+  Object.fromEntries(
+    fs.readdirSync(`/proc/${server.child.pid}/task`).map((id) => {
+      const st = fs.readFileSync(`/proc/${server.child.pid}/task/${id}/stat`, 'utf8');
+      const f = st.slice(st.lastIndexOf(')') + 2).split(' ');
+      return [
+        st.slice(st.indexOf('('), st.lastIndexOf(')') + 1) + id,
+        [Number(f[11]), Number(f[12])],
+      ];
+    }),
+  );
+const th0 = threads();
 const t = performance.now();
+if (fn === 'fan') {
+  await swarm.answer(swarm.phones, 5000);
+  for (const p of swarm.phones) p.take();
+  const c0 = await server.cpuSeconds();
+  const q0 = threads();
+  for (let i = 0; i < 200; i++) {
+    await swarm.answer([swarm.phones[i % 50]!], 10);
+    await new Promise((r) => setTimeout(r, 35));
+  }
+  const c1 = await server.cpuSeconds();
+  const q1 = threads();
+  const fr = swarm.phones.map((p) => p.take()).reduce((s, x) => s + x.frames, 0);
+  console.log('fan frames', fr, 'cpu', c1 - c0, 'us/frame', ((c1 - c0) / fr) * 1e6);
+  for (const [k, v] of Object.entries(q1)) {
+    const d = [v[0]! - (q0[k]?.[0] ?? 0), v[1]! - (q0[k]?.[1] ?? 0)];
+    if (d[0]! + d[1]! > 1) console.log('thread', k, 'user', d[0]! * 10, 'sys', d[1]! * 10);
+  }
+  swarm.leave();
+  await server.stop();
+  process.exit(0);
+}
 const a =
   fn === 'crowd'
     ? await swarm.answer(swarm.phones, Number(secs) * 1000)
     : await swarm.answerOnAndOn(swarm.phones, Number(secs) * 1000);
 const took = performance.now() - t;
 const u2 = await server.cpuSeconds();
+const th1 = threads();
+for (const [k, v] of Object.entries(th1)) {
+  const d = [v[0] - (th0[k]?.[0] ?? 0), v[1] - (th0[k]?.[1] ?? 0)];
+  if (d[0] + d[1] > 1) console.log('thread', k, 'user', d[0] * 10, 'sys', d[1] * 10);
+}
 const taken = swarm.phones.map((p) => p.take());
 console.log(
   fn,

@@ -8,6 +8,7 @@ import { JoinForm } from './join-form.tsx';
 import { OwnPage } from './own-page.tsx';
 import { QuestionCard, QuestionLeftOpen } from './question-card.tsx';
 
+const PRELOAD_AFTER_MS = 1_000;
 const PRELOAD_WITHIN_MS = 3_000;
 
 /** What an attendee sees: where the talk is, and the questions that can be answered. */
@@ -35,11 +36,12 @@ export function AttendeePage({ code }: { code: string }) {
   return <Talk snapshot={snapshot} session={session} />;
 }
 
-/** Once joined, and not all at the same moment. */
+/** Once joined, and not all at the same moment; after the question that is open now, if there is one. */
 function usePreload(joined: boolean): void {
   useEffect(() => {
     if (!joined) return;
-    const timer = setTimeout(preloadPhoneViews, Math.random() * PRELOAD_WITHIN_MS);
+    const spread = Math.random() * (PRELOAD_WITHIN_MS - PRELOAD_AFTER_MS);
+    const timer = setTimeout(preloadPhoneViews, PRELOAD_AFTER_MS + spread);
     return () => clearTimeout(timer);
   }, [joined]);
 }

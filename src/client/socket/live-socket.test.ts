@@ -1,0 +1,199 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LiveSocket } from './live-socket.ts';
+
+const GREETING = '0{"sid":"s","upgrades":[],"pingInterval":15000,"pingTimeout":12000}';
+const HALF_A_MINUTE = 30_000;
+
+/** A WebSocket to a server that says what the test tells it to. */
+class FakeWebSocket extends EventTarget {
+  static opened: FakeWebSocket[] = [];
+  readonly sent: string[] = [];
+  closed = false;
+
+  constructor() {
+    super();
+    FakeWebSocket.opened.push(this);
+  }
+
+  send(packet: string): void {
+    this.sent.push(packet);
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+
+  async says(...packets: string[]): Promise<void> {
+    for (const data of packets) this.dispatchEvent(new MessageEvent('message', { data }));
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
+  async breaks(): Promise<void> {
+    this.dispatchEvent(new Event('close'));
+    await vi.advanceTimersByTimeAsync(0);
+  }
+}
+
+beforeEach(() => {
+  FakeWebSocket.opened = [];
+  vi.useFakeTimers();
+  vi.stubGlobal('WebSocket', FakeWebSocket);
+  vi.stubGlobal('location', { origin: 'http://hall.test' });
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Nothing gets through')));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** Breaks the line; how many milliseconds passed before another was tried. */
+async function waitedAfterBreak(): Promise<number> {
+  await latest().breaks();
+  const since = Date.now();
+  const before = FakeWebSocket.opened.length;
+  while (FakeWebSocket.opened.length === before) await vi.advanceTimersToNextTimerAsync();
+  return Date.now() - since;
+}
+
+/** A socket that has just begun to connect, and what its user is told. */
+function connecting() {
+  const told: unknown[] = [];
+  const socket = new LiveSocket({
+    introduce: () => ({ v: 1, code: '482915' }),
+    connected: () => told.push('connected'),
+    alive: () => {},
+    lost: () => told.push('lost'),
+    sentAway: () => told.push('sent away'),
+    refused: (data) => told.push({ refused: data }),
+    heard: (event, body) => told.push({ event, body }),
+  });
+  socket.connect();
+  return { socket, told, line: latest() };
+}
+
+async function connected() {
+  const begun = connecting();
+  await begun.line.says(GREETING, '40{"sid":"t"}');
+  return begun;
+}
+
+function latest(): FakeWebSocket {
+  const line = FakeWebSocket.opened.at(-1);
+  if (line === undefined) throw new Error('No WebSocket was opened');
+  return line;
+}
+
+describe('a socket', () => {
+  it('says who connects once it is greeted, and is connected once it is welcome', async () => {
+    const { socket, told, line } = connecting();
+    await line.says(GREETING);
+    expect(line.sent).toEqual(['40{"v":1,"code":"482915"}']);
+    expect(socket.connected).toBe(false);
+    await line.says('40{"sid":"t"}');
+    expect(socket.connected).toBe(true);
+    expect(told).toEqual(['connected']);
+  });
+
+  it('hands on events, and answers pings', async () => {
+    const { told, line } = await connected();
+    await line.says('42["server:clock",{"now":"2\\n"}]', '2');
+    expect(told.slice(1)).toEqual([{ event: 'server:clock', body: { now: '2\n' } }]);
+    expect(line.sent.at(-1)).toBe('3');
+  });
+
+  it('gives each question its own acknowledgement, in whatever order they come', async () => {
+    const { socket, line } = await connected();
+    const replies = [socket.ask('one', {}, 6_000), socket.ask('two', [1], 6_000)];
+    expect(line.sent.slice(1)).toEqual(['420["one",{}]', '421["two",[1]]']);
+    await line.says('431[{"ok":2}]', '430[{"ok":1}]');
+    expect(await Promise.all(replies)).toEqual([{ ok: 1 }, { ok: 2 }]);
+  });
+
+  it('[V9] gives a question nothing where its acknowledgement is late, or lost with the line', async () => {
+    const { socket, line } = await connected();
+    const late = socket.ask('late', {}, 6_000);
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(await late).toBeUndefined();
+    const lost = socket.ask('lost', {}, 6_000);
+    await line.breaks();
+    expect(await lost).toBeUndefined();
+    await line.says('430[{"ok":true}]', '431[{"ok":true}]');
+    expect(await Promise.all([late, lost])).toEqual([undefined, undefined]);
+  });
+
+  it('hands on why it is refused, and does not come back by itself', async () => {
+    const { told, line } = connecting();
+    await line.says(GREETING, '44{"message":"No","data":{"name":"unknown-code"}}');
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE);
+    expect(told).toEqual([{ refused: { name: 'unknown-code' } }]);
+    expect(FakeWebSocket.opened).toHaveLength(1);
+    expect(line.closed).toBe(true);
+  });
+
+  it('does not come back by itself after it was sent away, and does when told to', async () => {
+    const { socket, told, line } = await connected();
+    await line.says('41');
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE);
+    expect(told).toEqual(['connected', 'sent away']);
+    socket.connect();
+    await latest().says(GREETING, '40{"sid":"u"}');
+    expect(told).toEqual(['connected', 'sent away', 'connected']);
+  });
+
+  it('says goodbye when it is let go, and hears nothing more', async () => {
+    const { socket, told, line } = await connected();
+    socket.disconnect();
+    expect(line.sent.at(-1)).toBe('41');
+    expect(line.closed).toBe(true);
+    await line.says('42["late",{}]');
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE);
+    expect(told).toEqual(['connected']);
+    expect(FakeWebSocket.opened).toHaveLength(1);
+  });
+});
+
+describe('a socket that lost its server', () => {
+  it('[R3] comes back by itself, each after a wait of its own, and never after more than 4 s', async () => {
+    const sockets = [];
+    for (let n = 0; n < 40; n += 1) sockets.push(await connected());
+    for (const { line } of sockets) await line.breaks();
+    const waits = new Set<number>();
+    for (let waited = 0; waited <= 4_000; waited += 10) {
+      const before = FakeWebSocket.opened.length;
+      await vi.advanceTimersByTimeAsync(10);
+      if (FakeWebSocket.opened.length > before) waits.add(waited);
+    }
+    expect(FakeWebSocket.opened.length).toBeGreaterThanOrEqual(80);
+    expect(waits.size).toBeGreaterThan(20);
+  });
+
+  it('[R3] waits longer each time it does not find it, and starts anew once it has', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    await connected();
+    for (const wait of [500, 1_000, 2_000, 2_500, 2_500])
+      expect(await waitedAfterBreak()).toBe(wait);
+    await latest().says(GREETING, '40{"sid":"u"}');
+    expect(await waitedAfterBreak()).toBe(500);
+  });
+
+  it('[R4] gives up a line that is silent for half a minute, and opens another', async () => {
+    const { told, line } = await connected();
+    await vi.advanceTimersByTimeAsync(20_000);
+    await line.says('2');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(told).toEqual(['connected']);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(told).toEqual(['connected', 'lost']);
+    expect(line.closed).toBe(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(FakeWebSocket.opened).toHaveLength(2);
+  });
+
+  it('[R4] gives up a line on which nobody greets', async () => {
+    const { told, line } = connecting();
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE);
+    expect(told).toContain('lost');
+    expect(line.closed).toBe(true);
+  });
+});

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { totalBytes, weighPage, type LoadedFile } from '../load/page-weight.ts';
+import { openBrowser } from './browser.ts';
+import { venueFor } from './venue.ts';
+
+/** Bodies as they come over the wire, up to the first poll that can be answered. */
+const MOST_BYTES = 19_000;
+/** A browser loads six at a time; from the seventh on, each waits for another's round trip. */
+const MOST_FILES = 6;
+
+const venue = venueFor('room');
+let files: LoadedFile[] = [];
+beforeAll(async () => {
+  const { code, presenter } = await venue.talk();
+  await presenter.show(1);
+  const browser = await openBrowser();
+  files = await weighPage(browser, `${venue.plenary.url}/j/${code}`);
+  await browser.close();
+});
+
+describe("the phone's page, up to its first poll", () => {
+  it(`[R5] weighs at most ${MOST_BYTES} bytes, and knows nothing of polling while WebSocket works`, () => {
+    expect(totalBytes(files), JSON.stringify(files)).toBeLessThanOrEqual(MOST_BYTES);
+    expect(files.length, JSON.stringify(files)).toBeLessThanOrEqual(MOST_FILES);
+    expect(files.filter(({ name }) => name.includes('polling'))).toEqual([]);
+  });
+
+  it('comes compressed, every file of it', () => {
+    expect(files.filter(({ encoding }) => encoding !== 'br')).toEqual([]);
+  });
+
+  it('says what it does before its script is there, and nothing of that stays', async () => {
+    const { code } = await venue.talk();
+    const phone = await venue.device();
+    await phone.context.route('**/*.js', (route) => route.abort());
+    await phone.page.goto(`${venue.plenary.url}/j/${code}`);
+    await phone.page.getByText('Connecting…').waitFor();
+    await phone.context.unrouteAll();
+    await phone.page.reload();
+    await phone.page.getByText('The talk is about to begin.').waitFor();
+    expect(await phone.page.getByText('Connecting…').count()).toBe(0);
+    expect(await phone.page.locator('main').count()).toBe(1);
+    await phone.close();
+  });
+});

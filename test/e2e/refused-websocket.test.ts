@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { wallSize, type Device } from './browser.ts';
+import { RefusingProxy } from './refusing-proxy.ts';
+import { venueFor } from './venue.ts';
+
+const venue = venueFor('room');
+let proxy: RefusingProxy;
+beforeAll(async () => {
+  proxy = await RefusingProxy.start(venue.plenary.url);
+});
+beforeEach(() => venue.plenary.ensureRunning());
+afterAll(() => proxy.stop());
+
+describe('behind a proxy that refuses WebSocket', () => {
+  it('[R5] a question is asked, answered and shown over long polling', async () => {
+    const code = await venue.plenary.session(venue.deck);
+    const presenter = await venue.device({ width: 1440, height: 900 });
+    await presenter.signIn(proxy.url);
+    await presenter.page.goto(`${proxy.url}/s/${code}/console`);
+    const wall = await opened(`/s/${code}/stage`, wallSize);
+    const phone = await opened(`/j/${code}`);
+    await phone.page.getByText('The talk is about to begin.').waitFor();
+    await presenter.page.getByRole('button', { name: 'Next' }).click();
+    await presenter.page.getByText('Slide 1 of').waitFor();
+    await presenter.page.keyboard.press('ArrowRight');
+    await phone.page.getByRole('button', { name: 'Coffee' }).click();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await wall.page.getByText('1 answer').first().waitFor();
+    await presenter.page.getByText('1 of 1 answered').waitFor();
+    for (const device of [phone, wall, presenter]) {
+      expect(pollings(device)).toHaveLength(1);
+      expect(device.frames).toEqual([]);
+      await device.close();
+    }
+  });
+
+  it('[R1] [R5] a phone that comes back takes the way that worked', async () => {
+    const { code, presenter } = await venue.talk();
+    await presenter.show(1);
+    const phone = await opened(`/j/${code}`);
+    await phone.page.getByRole('button', { name: 'Tea' }).click();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    const { refused } = proxy;
+    await phone.context.setOffline(true);
+    await phone.page.getByText('No connection').waitFor();
+    await phone.page.getByRole('button', { name: 'Coffee' }).click();
+    await phone.page.getByText('Kept on this phone.').waitFor();
+    await phone.context.setOffline(false);
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await phone.page.getByRole('button', { name: 'Coffee', pressed: true }).waitFor();
+    expect(proxy.refused).toBe(refused);
+    await phone.close();
+  });
+});
+
+describe('a server that is gone for a while', () => {
+  it('[R1] [R5] is not taken for a proxy that refuses WebSocket', async () => {
+    const { code, presenter } = await venue.talk();
+    await presenter.show(1);
+    const phone = await venue.phone(code);
+    await phone.page.getByRole('button', { name: 'Tea' }).waitFor();
+    await venue.plenary.killHard();
+    await phone.page.getByText('No connection').waitFor();
+    // Long enough that the phone has knocked in vain: it asks for /healthz when WebSocket fails.
+    await expect.poll(() => phone.requests.filter(isHealth).length).toBeGreaterThan(1);
+    await venue.plenary.run();
+    await phone.page.getByRole('button', { name: 'Tea' }).click();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    expect(pollings(phone)).toEqual([]);
+    await phone.close();
+  });
+});
+
+/** What a device asked for to be able to poll. */
+function pollings({ requests }: Device): string[] {
+  return requests.filter((url) => url.includes('/polling-line'));
+}
+
+function isHealth(url: string): boolean {
+  return url.endsWith('/healthz');
+}
+
+async function opened(path: string, viewport?: { width: number; height: number }): Promise<Device> {
+  const device = await venue.device(viewport);
+  await device.page.goto(proxy.url + path);
+  return device;
+}

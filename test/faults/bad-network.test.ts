@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Presence } from '../../src/protocol/protocol.ts';
+import { wallSize, type Device } from '../e2e/browser.ts';
+import { venueFor } from '../e2e/venue.ts';
+import { BadNetwork } from '../network/bad-network.ts';
+
+const venue = venueFor('room');
+let network: BadNetwork;
+let devices: Device[] = [];
+beforeEach(async () => {
+  await venue.plenary.ensureRunning();
+  network = await BadNetwork.before(venue.plenary.url);
+  devices = [];
+});
+afterEach(async () => {
+  for (const device of devices) await device.close();
+  await network.close();
+});
+
+/** A session at its first question, and so many phones in the bad network; the presenter's is good. */
+async function talk(count: number) {
+  const { code, presenter } = await venue.talk();
+  await presenter.show(1);
+  const phones: Device[] = [];
+  for (let n = 0; n < count; n += 1) phones.push(await open(`/j/${code}`));
+  for (const { page } of phones) await page.getByRole('button', { name: 'Tea' }).waitFor();
+  return { code, presenter, phones };
+}
+
+async function open(path: string, viewport?: { width: number; height: number }): Promise<Device> {
+  const device = await venue.device(viewport);
+  devices.push(device);
+  await device.page.goto(network.url + path);
+  return device;
+}
+
+async function answer({ page }: Device, choice: 'Tea' | 'Coffee'): Promise<void> {
+  await page.getByRole('button', { name: choice }).click();
+}
+
+function isRecorded({ page }: Device): Promise<void> {
+  return page.getByText(/^Recorded\./).waitFor();
+}
+
+/** Every choice in the export, one for each voter. */
+async function choices(code: string): Promise<string[]> {
+  const results = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
+  const { rows } = (await results.json()) as { rows: { voter: string; choice: string }[] };
+  expect(new Set(rows.map(({ voter }) => voter)).size).toBe(rows.length);
+  return rows.map(({ choice }) => choice).sort();
+}
+
+/** Keeps all that the page says of its connection from now on. */
+async function watchLink({ page }: Device): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    const state = document.querySelector('.link-state');
+    if (state === null) throw new Error('The page says nothing of its connection');
+    new MutationObserver(() => said.push(state.textContent)).observe(state, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    Object.assign(globalThis, { said });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+}
+
+describe('300 ms each way, and every twentieth segment lost', () => {
+  it('[V1] [V9] [R4] is slow, and nobody is told that they have no connection', async () => {
+    network.become({ latency: 300, loss: 0.05 });
+    const { code, phones } = await talk(2);
+    const wall = await open(`/s/${code}/stage`, wallSize);
+    const watched = await Promise.all(phones.map(watchLink));
+    for (const choice of ['Tea', 'Coffee', 'Tea', 'Coffee'] as const) {
+      await Promise.all(phones.map((phone) => answer(phone, choice)));
+      await Promise.all(phones.map(({ page }) => page.getByText('Sending…').waitFor()));
+      await Promise.all(phones.map(isRecorded));
+      expect(await choices(code)).toEqual([choice, choice]);
+    }
+    await wall.page.getByText('2 answers').first().waitFor();
+    for (const said of watched) expect((await said()).filter((text) => text !== '')).toEqual([]);
+  });
+});
+
+describe('an outage of half a minute, of which nobody is told', () => {
+  it.each(['breaks', 'goes on'] as const)(
+    '[R1] [R2] [R3] [R4] [V1] [V2] [V7] ends with everybody there and every answer counted once, where what was connected %s',
+    async (old) => {
+      const { code, presenter, phones } = await talk(3);
+      const wall = await open(`/s/${code}/stage`, wallSize);
+      await wall.page.getByText('What do you drink?').first().waitFor();
+      const [calm, changing, late] = phones;
+      if (calm === undefined || changing === undefined || late === undefined) throw new Error();
+      for (const phone of [calm, changing]) {
+        await answer(phone, 'Tea');
+        await isRecorded(phone);
+      }
+      network.vanish();
+      const over = new Promise((done) => setTimeout(done, 30_000));
+      for (const phone of [changing, late]) {
+        await answer(phone, 'Coffee');
+        await phone.page.getByText('Kept on this phone.').waitFor();
+      }
+      // The server gives them up, too.
+      await presenter.until<Presence>('presence:changed', ({ online }) => online === 0);
+      await over;
+      network.comeBack(old);
+      for (const phone of phones) await isRecorded(phone);
+      await presenter.until<Presence>('presence:changed', ({ online }) => online === 3);
+      await wall.page.getByText('3 answers').first().waitFor();
+      const table = wall.page.getByRole('table', { name: 'What do you drink?' });
+      await expect.poll(() => table.getByRole('row', { name: /Coffee/ }).innerText()).toMatch(/2/);
+      expect(await choices(code)).toEqual(['Coffee', 'Coffee', 'Tea']);
+      for (const { page } of [calm, changing, late, wall]) {
+        await page.getByText('No connection').waitFor({ state: 'detached' });
+      }
+    },
+  );
+});
+
+describe('a phone that changes its network in the middle of an answer', () => {
+  it('[R2] [R4] [V3] delivers it over the new one, before the silence could be noticed', async () => {
+    const { code, presenter, phones } = await talk(2);
+    const [heard, unheard] = phones;
+    if (heard === undefined || unheard === undefined) throw new Error();
+    network.loseAnswers();
+    await answer(heard, 'Tea');
+    await expect.poll(() => choices(code)).toEqual(['Tea']);
+    network.moveTo('192.0.2.77');
+    await answer(unheard, 'Coffee');
+    for (const { page } of phones) {
+      // A connection that is only silent is given up after 27 s.
+      await page.getByText(/^Recorded\./).waitFor({ timeout: 15_000 });
+    }
+    expect(await choices(code)).toEqual(['Coffee', 'Tea']);
+    await presenter.until<Presence>('presence:changed', ({ online }) => online === 2);
+  });
+});
+
+describe('a proxy that never answers a WebSocket', () => {
+  it('[R5] is found out by the time it takes, and long polling carries the talk', async () => {
+    network.become({ upgrades: 'swallowed' });
+    const { code, phones } = await talk(1);
+    for (const phone of phones) {
+      await answer(phone, 'Tea');
+      await isRecorded(phone);
+    }
+    expect(network.webSockets).toBe(0);
+    expect(await choices(code)).toEqual(['Tea']);
+  });
+});

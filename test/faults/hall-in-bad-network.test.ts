@@ -1,0 +1,94 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/session/report.ts';
+import { Client } from '../integration/client.ts';
+import { RunningServer } from '../integration/running-server.ts';
+import { BadNetwork } from '../network/bad-network.ts';
+import { give, Phones, stateOf, until, voterOf } from '../network/phones.ts';
+
+const [YES, NO] = [0, 1];
+
+let server: RunningServer;
+let network: BadNetwork;
+let phones: Phones;
+const networks: BadNetwork[] = [];
+beforeAll(async () => {
+  server = await RunningServer.start();
+});
+afterAll(async () => {
+  for (const one of networks) await one.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  network = await BadNetwork.before(server.url);
+  networks.push(network);
+  phones = new Phones(network.url);
+});
+// Its phones stay in it, and are not to come to the next one.
+afterEach(() => network.heal());
+
+/** A session at its first question, and the phones in it. */
+async function talk(count: number) {
+  const code = await server.session();
+  const presenter = await Client.console(server.url, code);
+  await presenter.show(1);
+  const room = await phones.joinAll(code, count);
+  return { code, room };
+}
+
+async function rowsOf(code: string): Promise<Report['rows']> {
+  const response = await server.api('GET', `/sessions/${code}/results.json`);
+  return ((await response.json()) as Report).rows;
+}
+
+describe('a hall of a hundred', () => {
+  // First, while nobody else comes back.
+  it('[R3] does not come anew to a server that is only slow to answer', async () => {
+    const { code, room } = await talk(100);
+    network.vanish();
+    for (const phone of room) give(phone, 'tea', YES);
+    await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'kept'));
+    network.comeBack('goes on');
+    await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
+    expect(network.webSockets).toBe(100);
+    expect(await rowsOf(code)).toHaveLength(100);
+  });
+
+  it('[V1] [V2] [X1] has every answer counted once at 300 ms, with loss and with cuts', async () => {
+    network.become({ latency: 300, loss: 0.05, cut: 0.01 });
+    const { code, room } = await talk(100);
+    for (const round of [0, 1, 2]) {
+      const choices = room.map((_, place) => ((place + round) % 3 === 0 ? NO : YES));
+      for (const [place, phone] of room.entries()) give(phone, 'tea', choices[place] ?? YES);
+      await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
+      const rows = await rowsOf(code);
+      expect(rows).toHaveLength(100);
+      const counted = new Map(rows.map(({ voter, choice }) => [voter, choice]));
+      const given = choices.map((choice) => (choice === NO ? 'No' : 'Yes'));
+      expect(room.map((phone) => counted.get(voterOf(phone)))).toEqual(given);
+    }
+    expect(network.cuts).toBeGreaterThan(3);
+  });
+});
+
+describe('a phone that changed its network', () => {
+  it('[V2] [V4] has its answer not overruled by what the old network delivers late', async () => {
+    const { code, room } = await talk(1);
+    const [phone] = room;
+    if (phone === undefined) throw new Error('no phone');
+    const old = network.moveTo('192.0.2.77');
+    give(phone, 'tea', NO);
+    await until(() => stateOf(phone, 'tea').is === 'kept');
+    // Changed before the first one had arrived: it is still on its way in the old network.
+    give(phone, 'tea', YES);
+    await until(() => stateOf(phone, 'tea').is === 'recorded');
+    old.deliver();
+    await until(() => old.areGone());
+    expect((await rowsOf(code)).map(({ voter, choice }) => [voter, choice])).toEqual([
+      [voterOf(phone), 'Yes'],
+    ]);
+    expect(stateOf(phone, 'tea')).toEqual({
+      is: 'recorded',
+      answer: { choices: [YES], other: null },
+    });
+  });
+});

@@ -1,0 +1,235 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Report } from '../../src/session/report.ts';
+import { BadNetwork } from '../network/bad-network.ts';
+import { give, Phones, stateOf, until, voterOf } from '../network/phones.ts';
+import { Client } from './client.ts';
+import { RunningServer } from './running-server.ts';
+
+const [YES, NO] = [0, 1];
+
+let server: RunningServer;
+let network: BadNetwork;
+let phones: Phones;
+const networks: BadNetwork[] = [];
+beforeAll(async () => {
+  server = await RunningServer.start();
+});
+afterAll(async () => {
+  for (const one of networks) await one.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  network = await BadNetwork.before(server.url);
+  networks.push(network);
+  phones = new Phones(network.url);
+});
+afterEach(() => {
+  // Its phones stay in it, and are not to come to the next one.
+  network.heal();
+  vi.restoreAllMocks();
+});
+
+/** A session at its first question; the presenter's network is a good one. */
+async function talk() {
+  const code = await server.session();
+  const presenter = await Client.console(server.url, code);
+  await presenter.show(1);
+  return { code, presenter };
+}
+
+/** What the export says of each voter's answer to a question. */
+async function exported(code: string): Promise<[voter: string, choice: string][]> {
+  const response = await server.api('GET', `/sessions/${code}/results.json`);
+  const { rows } = (await response.json()) as Report;
+  return rows.map(({ voter, choice }) => [voter, choice]);
+}
+
+/** The ids of the answers in the log, in their order. */
+async function recordedIds(code: string): Promise<string[]> {
+  const facts = await server.log.read(code);
+  if (!facts.ok) throw new Error(facts.error.message);
+  return facts.value.flatMap(({ fact }) => (fact.type === 'answer:given' ? [fact.id] : []));
+}
+
+// First, while nobody else comes back.
+describe('a hall that lost its server', () => {
+  it('[R3] [R1] comes back by itself, each after a wait of its own', async () => {
+    const { code } = await talk();
+    const room = await phones.joinAll(code, 100);
+    for (const phone of room) give(phone, 'tea', YES);
+    await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
+    const before = room.map(voterOf);
+    const waits = collectWaits();
+    server = await server.restart();
+    network.leadTo(server.url);
+    await until(() => room.every((phone) => phone.link.value.is === 'online'));
+    const first = waits.slice(0, 100).sort((one, other) => one - other);
+    expect(new Set(first).size).toBeGreaterThan(90);
+    expect(Math.max(...first) - Math.min(...first)).toBeGreaterThan(400);
+    expect(mostWithin(50, first)).toBeLessThan(30);
+    expect(room.map(voterOf)).toEqual(before);
+    expect(await exported(code)).toHaveLength(100);
+  });
+});
+
+describe('a network with stalls, and with connections that are cut', () => {
+  it('[V1] [V3] [X1] delivers each of some hundred answers once', async () => {
+    network.become({ latency: 20, loss: 0.05, cut: 0.02 });
+    const { code } = await talk();
+    const room = await phones.joinAll(code, 60);
+    const receipts: { seq: number; id: string }[] = [];
+    for (const choice of [YES, NO, YES]) {
+      for (const phone of room) give(phone, 'tea', choice);
+      await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
+      for (const phone of room) {
+        const receipt = phone.own.value['tea']?.receipt;
+        if (receipt !== undefined) receipts.push(receipt);
+      }
+    }
+    expect(network.cuts).toBeGreaterThan(10);
+    const ids = await recordedIds(code);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.sort()).toEqual(receipts.map(({ id }) => id).sort());
+    const rows = await exported(code);
+    expect(rows).toHaveLength(60);
+    expect(new Map(rows)).toEqual(new Map(room.map((phone) => [voterOf(phone), 'Yes'])));
+  });
+});
+
+describe('a proxy', () => {
+  it('[R4] that cuts idle connections loses no answer, and nobody who is there', async () => {
+    network.become({ idle: 400 });
+    const { code, presenter } = await talk();
+    const [phone, other] = await phones.joinAll(code, 2);
+    if (phone === undefined || other === undefined) throw new Error('no phones');
+    give(phone, 'tea', NO);
+    await until(() => network.cuts >= 4);
+    give(other, 'tea', YES);
+    await presenter.show(2);
+    await until(() => phones.all.every((one) => one.snapshot.value?.slide?.number === 3));
+    await presenter.show(1);
+    await until(() => phones.all.every((one) => stateOf(one, 'tea').is === 'recorded'));
+    expect(await exported(code)).toEqual([
+      [voterOf(phone), 'No'],
+      [voterOf(other), 'Yes'],
+    ]);
+  });
+
+  it('[R4] with ordinary patience finds no connection idle, and a dead one is given up within half a minute', async () => {
+    const opened = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`);
+    const { pingInterval, pingTimeout } = JSON.parse((await opened.text()).slice(1)) as {
+      pingInterval: number;
+      pingTimeout: number;
+    };
+    // The shortest patience that proxies have by default is half a minute; nginx has a whole one.
+    expect(pingInterval).toBeLessThan(25_000);
+    expect(pingInterval + pingTimeout).toBeLessThanOrEqual(30_000);
+  });
+
+  it.each(['refused', 'stripped'] as const)(
+    '[R5] by which a WebSocket is %s gets long polling, which carries the talk',
+    async (upgrades) => {
+      network.become({ upgrades });
+      const { code, presenter } = await talk();
+      const phone = await phones.join(code);
+      await presenter.show(2);
+      await until(() => phone.snapshot.value?.slide?.number === 3);
+      await presenter.show(1);
+      await until(() => phone.snapshot.value?.slide?.number === 2);
+      give(phone, 'tea', YES);
+      await until(() => stateOf(phone, 'tea').is === 'recorded');
+      expect(network.webSockets).toBe(0);
+      expect(await exported(code)).toEqual([[voterOf(phone), 'Yes']]);
+    },
+  );
+});
+
+// A connection that is only silent is given up after 27 s: these must not wait for that.
+describe('a phone that changes its network in the middle of an answer', { timeout: 20_000 }, () => {
+  it('[R2] [V3] [R4] delivers it over the new one, once, while the old one is still silent', async () => {
+    const { code } = await talk();
+    const [heard, unheard] = await phones.joinAll(code, 2);
+    if (heard === undefined || unheard === undefined) throw new Error('no phones');
+    // The answer of one reaches the server, and its receipt does not come back.
+    network.loseAnswers();
+    give(heard, 'tea', YES);
+    await until(() => server.app.rooms.isOpen(code));
+    await expect.poll(() => recordedIds(code)).toHaveLength(1);
+    network.moveTo('192.0.2.77');
+    give(unheard, 'tea', NO);
+    expect(stateOf(heard, 'tea').is).toBe('sending');
+    await until(() => phones.all.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
+    expect(await recordedIds(code)).toHaveLength(2);
+    expect(await exported(code)).toEqual([
+      [voterOf(heard), 'Yes'],
+      [voterOf(unheard), 'No'],
+    ]);
+  });
+});
+
+describe('a receipt that was lost on the way', () => {
+  it('[V2] [V9] hides no later answer when the first one is sent again', async () => {
+    const { code, presenter } = await talk();
+    const phone = await phones.join(code);
+    const later = collectTimers();
+    network.loseAnswers();
+    give(phone, 'tea', NO);
+    await expect.poll(() => recordedIds(code)).toHaveLength(1);
+    network.cutAll();
+    await until(() => stateOf(phone, 'tea').is === 'recorded');
+    give(phone, 'tea', YES);
+    await until(() => stateOf(phone, 'tea').is === 'recorded');
+    // What was put off until the first one might have been recorded.
+    expect(later.length).toBeGreaterThan(0);
+    for (const act of later) act();
+    await presenter.show(3);
+    await until(() => phone.snapshot.value?.slide?.number === 4);
+    await presenter.show(1);
+    await until(() => phone.snapshot.value?.slide?.number === 2);
+    expect(stateOf(phone, 'tea')).toEqual({
+      is: 'recorded',
+      answer: { choices: [YES], other: null },
+    });
+  });
+});
+
+describe('a server that is stopped', { timeout: 15_000 }, () => {
+  it('[R3] does not wait for the farewell of phones that have left their network', async () => {
+    const stopped = await RunningServer.start();
+    const code = await stopped.session();
+    network.leadTo(stopped.url);
+    await phones.joinAll(code, 3);
+    network.moveTo('192.0.2.77');
+    await stopped.stop();
+  });
+});
+
+/** What is put off from now on for as long as a phone waits before it sends again; to be done early. */
+function collectTimers(): (() => void)[] {
+  const acts: (() => void)[] = [];
+  const put = setTimeout;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((act, wait) => {
+    if (wait !== undefined && wait >= 1_000 && wait <= 3_000) acts.push(act);
+    return put(act, wait);
+  });
+  return acts;
+}
+
+/** How long the phones mean to wait from now on. */
+function collectWaits(): number[] {
+  const waits: number[] = [];
+  const put = setTimeout;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((act, wait = 0) => {
+    // The test itself looks every 10 ms, and the server's own times are longer.
+    if (wait >= 100 && wait < 10_000) waits.push(wait);
+    return put(act, wait);
+  });
+  return waits;
+}
+
+/** The most of these, in rising order, that lie within so many of each other. */
+function mostWithin(width: number, sorted: readonly number[]): number {
+  return Math.max(
+    ...sorted.map((from) => sorted.filter((at) => at >= from && at < from + width).length),
+  );
+}

@@ -1,0 +1,89 @@
+import type { Socket } from 'node:net';
+
+// What one Ethernet frame carries of a TCP stream.
+const SEGMENT = 1_460;
+// The least that Linux waits before it sends a segment again, beside the way there and back.
+const RETRANSMIT_MS = 200;
+
+/** How long what is on the way takes. */
+export interface Weather {
+  /** Milliseconds each way. */
+  readonly latency: number;
+  /** The share of segments that are lost and have to be sent again, 0 to 1. */
+  readonly loss: number;
+}
+
+type Item = Buffer | 'end';
+
+/**
+ * One direction of a TCP connection. What goes in comes out in its order, after a time: a lost
+ * segment is seen as a stall of all that is behind it, for TCP sends it again.
+ */
+export class Lane {
+  readonly #onTheWay: Item[] = [];
+  #arrived = 0;
+  #lastArrival = 0;
+  #silent = false;
+
+  constructor(
+    readonly to: Socket,
+    readonly weather: () => Weather,
+    readonly dice: () => number,
+  ) {}
+
+  send(bytes: Buffer): void {
+    this.#enter(bytes, this.#lossesIn(bytes));
+  }
+
+  /** No more will come: the far end hears of it behind all that was sent. */
+  end(): void {
+    this.#enter('end', 0);
+  }
+
+  /** Delivers nothing from now on; what arrives waits. */
+  fallSilent(): void {
+    this.#silent = true;
+  }
+
+  /** Delivers what has waited, and goes on. */
+  speakAgain(): void {
+    this.#silent = false;
+    this.#deliver();
+  }
+
+  #enter(item: Item, losses: number): void {
+    const { latency } = this.weather();
+    const stall = losses * (RETRANSMIT_MS + 2 * latency);
+    const now = performance.now();
+    this.#lastArrival = Math.max(this.#lastArrival, now + latency + stall);
+    this.#onTheWay.push(item);
+    const arrive = (): void => {
+      this.#arrived += 1;
+      this.#deliver();
+    };
+    const wait = this.#lastArrival - now;
+    if (wait > 0) setTimeout(arrive, wait);
+    else arrive();
+  }
+
+  /** How often the unluckiest segment is lost; each time the sender waits twice as long. */
+  #lossesIn(bytes: Buffer): number {
+    let most = 0;
+    for (let segment = 0; segment < bytes.length / SEGMENT; segment += 1) {
+      let waits = 0;
+      for (let wait = 1; this.dice() < this.weather().loss; wait *= 2) waits += wait;
+      most = Math.max(most, waits);
+    }
+    return most;
+  }
+
+  #deliver(): void {
+    while (!this.#silent && this.#arrived > 0) {
+      this.#arrived -= 1;
+      const item = this.#onTheWay.shift();
+      if (item === undefined || this.to.destroyed) continue;
+      if (item === 'end') this.to.end();
+      else this.to.write(item);
+    }
+  }
+}
