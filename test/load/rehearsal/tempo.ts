@@ -23,7 +23,7 @@ const PASSING = 0.1;
 const LOOKS = 2;
 const LOOKING_OF_A_QUESTION = 0.1;
 // Those who change their minds, or lock their phones, take longer than all others; as measured.
-const STRAGGLING = 1.3;
+const STRAGGLING = 1.4;
 
 /** Fits a walk through the deck into so many minutes: the questions get what the rest leaves. */
 export function tempoOf(minutes: number, slides: number, questions: number): Tempo {
