@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
 import type { Client } from '../integration/client.ts';
-import { answerAll } from './answers.ts';
+import { answerAll } from './answer-all.ts';
 import { shownSlide, type Device } from './browser.ts';
 import { venueFor } from './venue.ts';
 
