@@ -69,7 +69,10 @@ export function createApp(given: AppDeps): App {
   const connections = new OpenConnections(deps.http);
   const io = openSockets(deps.http, deps.publicUrl);
   announceStorage(log, () => attendances(attending));
-  const rooms = new Rooms(log, (room) => attend(attending, room, deps));
+  const rooms = new Rooms(log, (room) => {
+    room.onFault((error) => watch.fault(error));
+    attend(attending, room, deps);
+  });
   const load: Load = {
     connections: () => io.engine.clientsCount,
     late: () => watch.eventLoop.late,

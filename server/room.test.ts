@@ -133,6 +133,23 @@ describe('a room', () => {
     expect(room.state.activities.get('tea')?.phase).toBe('closed');
   });
 
+  it('[S11] answers a command that meets a fault, and all others that came with it', async () => {
+    const { slow, room } = await openRoom();
+    const faults: unknown[] = [];
+    room.onFault((error) => faults.push(error));
+    const answers = room.state.activities.get('tea')?.ids;
+    vi.spyOn(answers ?? new Map(), 'get').mockImplementation((key: string) => {
+      if (key.startsWith('b/')) throw new Error('a fault in a rule');
+      return undefined;
+    });
+    const all = ['a', 'b', 'c'].map((voter) => room.dispatch(answer(voter)));
+    await slow.finish();
+    const outcomes = await Promise.all(all);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(outcomes[1]).toMatchObject({ error: { name: 'fault' } });
+    expect(faults).toEqual([new Error('a fault in a rule')]);
+  });
+
   it('[S8] writes nothing more once its session is being forgotten', async () => {
     const { slow, room } = await openRoom();
     room.close();

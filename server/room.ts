@@ -30,6 +30,7 @@ interface Waiting {
 export class Room {
   #waiting: Waiting[] = [];
   readonly #listeners = new Set<(facts: readonly StoredFact[]) => void>();
+  readonly #faultListeners = new Set<(error: unknown) => void>();
   #busy = false;
   #committedAt = -Infinity;
   #held = false;
@@ -54,6 +55,11 @@ export class Room {
   /** Calls with the facts of each commit, before those who waited for it hear. */
   onFacts(listener: (facts: readonly StoredFact[]) => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Calls with faults that nobody expected, met while a command was decided. */
+  onFault(listener: (error: unknown) => void): void {
+    this.#faultListeners.add(listener);
   }
 
   /** Lets commands wait, until `release` or `close`. */
@@ -92,6 +98,16 @@ export class Room {
     this.#committedAt = performance.now();
   }
 
+  /** A fault in what decides one command must not hold up the others, nor come again and again. */
+  #decide(command: Command): Decision {
+    try {
+      return decide(this.state, command);
+    } catch (error) {
+      for (const listener of this.#faultListeners) listener(error);
+      return failure(refusal('fault'));
+    }
+  }
+
   async #commit(batch: readonly Waiting[]): Promise<void> {
     if (this.#closed) {
       for (const { settle } of batch) settle(failure(refusal('session-forgotten')));
@@ -102,7 +118,7 @@ export class Room {
     const written = await this.log.transact(this.state.code, this.state.seq, (newer) => {
       for (const fact of newer) evolve(this.state, fact);
       elsewhere.push(...newer);
-      decisions = batch.map(({ command }) => decide(this.state, command));
+      decisions = batch.map(({ command }) => this.#decide(command));
       return decisions.flatMap((decision) => (decision.ok ? decision.value : []));
     });
     if (written.ok) for (const fact of written.value) evolve(this.state, fact);
