@@ -73,11 +73,7 @@ export function createApp(given: AppDeps): App {
     room.onFault((error) => watch.fault(error));
     attend(attending, room, deps);
   });
-  const load: Load = {
-    connections: () => io.engine.clientsCount,
-    late: () => watch.eventLoop.late,
-    mostConnections: deps.mostConnections,
-  };
+  const load = loadOf(io, watch, deps);
   const keeper = { rooms, key: deps.key, now: deps.now, load, ...guessing() };
   handleSockets(io, {
     ...{ ...keeper, ...deps },
@@ -97,13 +93,7 @@ export function createApp(given: AppDeps): App {
     io,
     rooms,
     deckChanged: (name) => deckChanged(name, deps, rooms),
-    async close() {
-      watch.stop();
-      for (const room of [...attending.keys()]) leave(attending, room);
-      await connections.farewell(() => io.close());
-      await deps.log.close();
-      deps.journal.stopped();
-    },
+    close: () => close(deps, watch, attending, () => connections.farewell(() => io.close())),
   };
 }
 
@@ -116,6 +106,24 @@ function handleRequests({ http, pages }: AppDeps, routes: Hono<Env>): void {
     if (pages.middleware === null) pass();
     else pages.middleware(request, response, pass);
   });
+}
+
+async function close(
+  { log, journal }: AppDeps,
+  watch: Watch,
+  attending: Attending,
+  farewell: () => Promise<void>,
+): Promise<void> {
+  watch.stop();
+  for (const room of [...attending.keys()]) leave(attending, room);
+  await farewell();
+  await log.close();
+  journal.stopped();
+}
+
+function loadOf(io: PlenaryServer, watch: Watch, { mostConnections }: AppDeps): Load {
+  const connections = () => io.engine.clientsCount;
+  return { connections, late: () => watch.eventLoop.late, mostConnections };
 }
 
 /** How many wrong codes and keys one network may send before it has to wait. */

@@ -26,13 +26,13 @@ const noRoom: WireError = {
  * Why an attendee has to wait outside, or null. A server that took everybody would soon serve
  * nobody: whoever is in keeps their place, and who waits asks again, each after a wait of their own.
  */
-export function reasonToWait({ connections, late, mostConnections }: Load): WireError | null {
-  return connections() > mostConnections || late() > LATE_MS ? noRoom : null;
+export function reasonToWait(load: Load): WireError | null {
+  const isFull = load.connections() > load.mostConnections;
+  return isFull || load.late() > LATE_MS ? noRoom : null;
 }
 
-/** How many connections this process may have, by its limit of open files. */
-export function mostConnections(): number {
-  const report: unknown = process.report?.getReport();
+/** How many connections a process may have: its limit of open files stands in Node.js's report. */
+export function mostConnections(report: unknown): number {
   const limit = openFiles(report);
   return Number.isFinite(limit) ? Math.max(1, limit - KEPT_FREE) : Infinity;
 }

@@ -43,9 +43,9 @@ const MOST_DIGITS = 15;
 export const textParser = {
   Encoder: class {
     encode({ type, nsp, id, data }: Packet): string[] {
-      const namespace = nsp === '/' ? '' : `${nsp},`;
+      const place = nsp === '/' ? '' : `${nsp},`;
       const body: unknown = data;
-      return [`${type}${namespace}${id ?? ''}${body === undefined ? '' : JSON.stringify(body)}`];
+      return [`${type}${place}${id ?? ''}${body === undefined ? '' : JSON.stringify(body)}`];
     }
   },
   Decoder: class {
@@ -96,10 +96,10 @@ function skipDigits(text: string, from: number): number {
 }
 
 function named(data: unknown, id: string, text: string): readonly unknown[] {
-  const [name] = Array.isArray(data) ? data : [];
-  if (!Array.isArray(data) || typeof name !== 'string' || RESERVED.has(name)) {
-    throw new Error('not an event');
-  }
-  if (id !== '') data.push(new AckId(Number(id), text.length));
-  return data;
+  if (!Array.isArray(data)) throw new Error('not an event');
+  const event: unknown[] = data;
+  const [name] = event;
+  if (typeof name !== 'string' || RESERVED.has(name)) throw new Error('not an event');
+  if (id !== '') event.push(new AckId(Number(id), text.length));
+  return event;
 }

@@ -36,10 +36,9 @@ export async function serve(
   if (!prepared.ok) return prepared;
   const open = () => sqliteLog(join(dataDir, 'plenary.db'), Date.now);
   const opened = await open();
+  const trouble = opened.ok ? null : `${opened.error.message} The data folder is ${dataDir}.`;
   // What a person has to set right ends the start. The rest may pass, and the server says it meanwhile.
-  if (!opened.ok && opened.error.name === 'read-only') {
-    return failure(`${opened.error.message} The data folder is ${dataDir}.`);
-  }
+  if (!opened.ok && opened.error.name === 'read-only') return failure(trouble ?? '');
   const http = patientServer(usualPatience);
   const journal = new Journal(logger());
   let joinUrl = environment.publicUrl ?? '';
@@ -54,7 +53,7 @@ export async function serve(
     publicUrl: environment.publicUrl,
     now: Date.now,
     journal,
-    mostConnections: mostConnections(),
+    mostConnections: mostConnections(process.report.getReport()),
   });
   const port = await listen(http, environment);
   if (!port.ok) {
@@ -63,9 +62,8 @@ export async function serve(
   }
   journal.started();
   joinUrl = environment.publicUrl ?? `http://${reachableHost(environment.host)}:${port.value}`;
-  const localUrl = `http://localhost:${port.value}`;
-  const presenterUrl = `${environment.publicUrl ?? localUrl}/present#key=${encodeURIComponent(prepared.value)}`;
-  const trouble = opened.ok ? null : `${opened.error.message} The data folder is ${dataDir}.`;
+  const deskUrl = `${environment.publicUrl ?? `http://localhost:${port.value}`}/present`;
+  const presenterUrl = `${deskUrl}#key=${encodeURIComponent(prepared.value)}`;
   return success({ app, joinUrl, presenterUrl, trouble });
 }
 

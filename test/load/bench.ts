@@ -37,7 +37,7 @@ const quick: typeof full = {
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const [{ model = 'unknown processor' } = {}] = cpus();
+const model = cpus()[0]?.model ?? 'unknown processor';
 const memoryGiB = Math.round(totalmem() / 2 ** 30);
 say(
   `${cpus().length} × ${model}, ${memoryGiB} GiB, Linux ${release()}, Node.js ${process.version}`,

@@ -38,12 +38,12 @@ async function ask(subject: Subject, size: CrowdSize, seed: number): Promise<Cro
   await swarm.join(EARLY, EARLY);
   for (let time = 0; time < 5; time += 1) await swarm.answer(swarm.phones, 500, time);
   await swarm.join(size.phones, size.joinMs);
-  const crowd = swarm.phones.slice(EARLY);
-  for (const phone of crowd) phone.take();
-  const [atFirst, first] = await costOf(subject, crowd, size, seed);
-  const taken = crowd.map((phone) => phone.take());
+  const room = swarm.phones.slice(EARLY);
+  for (const phone of room) phone.take();
+  const [atFirst, first] = await costOf(subject, room, size, seed);
+  const taken = room.map((phone) => phone.take());
   const bytes = taken.map((one) => one.bytes);
-  const [, changed] = await costOf(subject, crowd, size, seed + 100);
+  const [, changed] = await costOf(subject, room, size, seed + 100);
   const wrong = subject.code === 'none' ? 0 : await wrongAnswers(subject);
   await subject.stop();
   return {
@@ -63,12 +63,12 @@ async function ask(subject: Subject, size: CrowdSize, seed: number): Promise<Cro
 /** How the answers fared, and CPU seconds per thousand of them. */
 async function costOf(
   { server, swarm }: Subject,
-  crowd: readonly Phone[],
+  room: readonly Phone[],
   { answerMs, phones }: CrowdSize,
   seed: number,
 ): Promise<[Answering, number]> {
   const before = await server.cpuSeconds();
-  const answering = await swarm.answer(crowd, answerMs, seed);
+  const answering = await swarm.answer(room, answerMs, seed);
   const after = await server.cpuSeconds();
   return [answering, ((after - before) / phones) * 1000];
 }
