@@ -11,8 +11,11 @@ import type { SessionLog, StorageProblem } from './store/session-log.ts';
 // Enough to fill a commit, few enough that a crowd's acknowledgements come in several portions.
 const MOST_IN_A_BATCH = 1_000;
 
-// A commit costs as much as ten votes; nobody notices five milliseconds.
+// A commit costs as much as ten votes, and nobody notices five milliseconds: where answers come as
+// fast as a crowd's, the next commit takes along what comes meanwhile.
 const COMMIT_INTERVAL = 5;
+const CROWD_SPACING = 4;
+const LONGEST_SPACING = 100;
 
 /** What became of a command: what followed from it, none where it changed nothing. */
 export type Outcome = Result<readonly StoredFact[], Refusal | StorageProblem>;
@@ -33,6 +36,8 @@ export class Room {
   readonly #faultListeners = new Set<(error: unknown) => void>();
   #busy = false;
   #committedAt = -Infinity;
+  /** Milliseconds between two answers, of late. */
+  #spacing = LONGEST_SPACING;
   #held = false;
   #closed = false;
 
@@ -90,12 +95,15 @@ export class Room {
     this.#busy = false;
   }
 
-  /** The first answer at once; in a crowd the next commit takes along what comes meanwhile. */
   async #gather(): Promise<void> {
     const isAnswer = this.#waiting[0]?.command.type === 'answer:give';
-    const wait = isAnswer ? this.#committedAt + COMMIT_INTERVAL - performance.now() : 0;
+    const isCrowd = isAnswer && this.#spacing < CROWD_SPACING;
+    const wait = isCrowd ? this.#committedAt + COMMIT_INTERVAL - performance.now() : 0;
     if (wait > 0) await new Promise((gathered) => setTimeout(gathered, wait));
-    this.#committedAt = performance.now();
+    const now = performance.now();
+    const since = Math.min(LONGEST_SPACING, (now - this.#committedAt) / this.#waiting.length);
+    this.#spacing += (since - this.#spacing) / 10;
+    this.#committedAt = now;
   }
 
   /** A fault in what decides one command must not hold up the others, nor come again and again. */
