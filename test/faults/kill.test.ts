@@ -65,7 +65,6 @@ async function comeBack(): Promise<void> {
   await until(() => hall.online === 0);
   await new Promise((done) => setTimeout(done, 500 * chance()));
   await plenary.run();
-  const t = performance.now();
   await hall.complete();
   await until(() => wall.link.value.is === 'online');
   process.stdout.write(
