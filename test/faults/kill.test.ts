@@ -54,6 +54,8 @@ async function exported(): Promise<Report> {
 /** Kills the server; what phones have receipts for by then is in the file that is left. */
 async function kill({ plenary, hall }: Scene): Promise<void> {
   await plenary.killHard();
+  // By then each has read all that was on its way.
+  await until(() => hall.online === 0);
   const log = await readLog(plenary.database, code);
   expectKept(hall.seats, log);
   unheard += answersIn(log) - hall.receiptCount;
@@ -62,14 +64,10 @@ async function kill({ plenary, hall }: Scene): Promise<void> {
 /** Starts the server again; resolves once all are back, by themselves. */
 async function comeBack(): Promise<void> {
   const { plenary, hall, chance } = scene;
-  await until(() => hall.online === 0);
   await new Promise((done) => setTimeout(done, 500 * chance()));
   await plenary.run();
   await hall.complete();
   await until(() => wall.link.value.is === 'online');
-  process.stdout.write(
-    `back ${Math.round(performance.now() - t)} ms, ${hall.seats.length} seats\n`,
-  );
   scene.presenter.close();
   scene.presenter = await Client.console(plenary.url, code);
 }
