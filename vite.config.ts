@@ -4,10 +4,14 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { leanSocketIo } from './server/setup/lean-socket-io.mjs';
 
 /** One file with all that the phone's page starts with, and with what most ways of answering need. */
 const PHONE_CORE =
   /[\\/]src[\\/](apps[\\/]vote[\\/]main|ui[\\/](choice[\\/]|use-following)|lib[\\/]places)/;
+
+/** Of its modules those are left out of which nothing is used. */
+const SOCKET_IO = /[\\/]node_modules[\\/](socket|engine)\.io-client[\\/]/;
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -51,6 +55,7 @@ const pages: BuildEnvironmentOptions = {
   assetsInlineLimit: 0,
   rolldownOptions: {
     input: { stage: page('stage'), console: page('console'), desk: page('desk') },
+    treeshake: { moduleSideEffects: [{ test: SOCKET_IO, sideEffects: false }] },
   },
 };
 
@@ -62,6 +67,7 @@ const phone: BuildEnvironmentOptions = {
   ...pages,
   copyPublicDir: false,
   rolldownOptions: {
+    ...pages.rolldownOptions,
     input: { vote: page('vote') },
     output: {
       codeSplitting: {
@@ -82,7 +88,7 @@ const server: BuildEnvironmentOptions = {
 // `--ssr` the server.
 export default defineConfig(({ isSsrBuild, mode }) => ({
   appType: 'custom',
-  plugins: [precompress()],
+  plugins: [leanSocketIo(), precompress()],
   build: isSsrBuild ? server : mode === 'phone' ? phone : pages,
   test: {
     projects: [

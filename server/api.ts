@@ -14,11 +14,13 @@ import { SIGNED_IN_SECONDS } from './presenter-key.ts';
 import { resultsCsv } from './results-csv.ts';
 import type { Room } from './room.ts';
 import type { SessionSummary } from './rooms.ts';
+import type { Journal } from './watch/journal.ts';
 
 export interface ApiDeps extends DoorKeeper {
   readonly decks: Decks;
   readonly baseUrl: () => string;
   readonly publicUrl: string | null;
+  readonly journal: Journal;
   /** Disconnects everybody from a session that was deleted. */
   readonly onForgotten: (code: string) => void;
 }
@@ -106,6 +108,7 @@ function sessions(app: Hono<Env>, deps: ApiDeps): void {
     }
     const started = await deps.rooms.start(deck.value);
     if (!started.ok) return refuse(c, 503, started.error.name, started.error.message);
+    deps.journal.sessionStarted(started.value.state);
     return c.json(describe(summaryOf(started.value.state), deps), 201);
   });
   app.get('/sessions', async (c) => {

@@ -3,29 +3,32 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { DeckProblem } from '../src/deck/deck.ts';
 import { api } from './api.ts';
-import { Attendance } from './attendance.ts';
-import { forAttendee, type PlenaryServer } from './audience.ts';
+import { attend, attendances, leave, running, sendAway, type Attending } from './attendants.ts';
+import type { PlenaryServer } from './audience.ts';
+import type { Load } from './capacity.ts';
 import type { Decks } from './decks.ts';
 import type { DoorKeeper } from './door.ts';
 import { guesses } from './guesses.ts';
+import { addHealth } from './health.ts';
 import { OpenConnections } from './open-connections.ts';
 import type { Pages } from './pages.ts';
+import type { Patience } from './patience.ts';
 import type { PresenterKey } from './presenter-key.ts';
-import { deliver } from './frame.ts';
-import { Publisher } from './publisher.ts';
-import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
-import { addHealth, addPages } from './routes.ts';
-import { handleSockets, openSockets } from './sockets.ts';
+import { openSockets } from './open-sockets.ts';
+import { addHeaders, addPages } from './routes.ts';
+import { handleSockets } from './sockets.ts';
 import { announceStorage, storageState } from './storage-notice.ts';
 import type { SessionLog } from './store/session-log.ts';
 import { WatchedLog } from './store/watched-log.ts';
-import { Timekeeper } from './timekeeper.ts';
+import type { Journal } from './watch/journal.ts';
+import { Watch } from './watch/watch.ts';
 
 /** All that Plenary needs of the world. */
 export interface AppDeps {
   /** Not listening yet. */
   readonly http: Server;
+  readonly patience: Patience;
   readonly log: SessionLog;
   readonly key: PresenterKey;
   readonly decks: Decks;
@@ -35,8 +38,9 @@ export interface AppDeps {
   readonly publicUrl: string | null;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
-  /** Told of faults that nobody expected. */
-  readonly onFault: (error: unknown) => void;
+  readonly journal: Journal;
+  /** How many connections this process can have. */
+  readonly mostConnections: number;
 }
 
 export interface App {
@@ -57,41 +61,39 @@ const rounds = { inTrouble: 2_000, inPeace: 20_000 };
 
 /** Wires Plenary on a server that does not listen yet. */
 export function createApp(given: AppDeps): App {
-  const log = new WatchedLog(given.log, rounds);
+  const watch = new Watch(given.journal);
+  const log = new WatchedLog(watch.measured(given.log), rounds);
+  watch.follow(log);
   const deps = { ...given, log };
   const attending: Attending = new Map();
   const connections = new OpenConnections(deps.http);
   const io = openSockets(deps.http, deps.publicUrl);
   announceStorage(log, () => attendances(attending));
   const rooms = new Rooms(log, (room) => {
-    const timekeeper = new Timekeeper(room, deps.now);
-    attending.set(room, { publisher: new Publisher(new Attendance(), room), timekeeper });
+    room.onFault((error) => watch.fault(error));
+    attend(attending, room, deps);
   });
-  const keeper = { rooms, key: deps.key, now: deps.now, ...guessing() };
+  const load = loadOf(io, watch, deps);
+  const keeper = { rooms, key: deps.key, now: deps.now, load, ...guessing() };
   handleSockets(io, {
-    ...keeper,
-    publicUrl: deps.publicUrl,
+    ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
-    publisherOf: (room) => publisherOf(attending, room),
+    attendantsOf: (room) => attending.get(room),
     storageOf: (code) => storageState(log, code),
+    watch,
   });
   const routes = new Hono<Env>();
-  addHealth(routes, deps);
-  routes.route(
-    '/api/v1',
-    api({ ...deps, ...keeper, onForgotten: (code) => sendAway(attending, code) }),
-  );
+  addHeaders(routes, deps);
+  addHealth(routes, { io, log, watch, running: () => running(attending) });
+  const onForgotten = (code: string): void => sendAway(attending, code, deps.journal);
+  routes.route('/api/v1', api({ ...deps, ...keeper, onForgotten }));
   addPages(routes, deps);
   handleRequests(deps, routes);
   return {
     io,
     rooms,
     deckChanged: (name) => deckChanged(name, deps, rooms),
-    async close() {
-      for (const room of [...attending.keys()]) leave(attending, room);
-      await connections.farewell(() => io.close());
-      await deps.log.close();
-    },
+    close: () => close(deps, watch, attending, () => connections.farewell(() => io.close())),
   };
 }
 
@@ -106,42 +108,28 @@ function handleRequests({ http, pages }: AppDeps, routes: Hono<Env>): void {
   });
 }
 
+async function close(
+  { log, journal }: AppDeps,
+  watch: Watch,
+  attending: Attending,
+  farewell: () => Promise<void>,
+): Promise<void> {
+  watch.stop();
+  for (const room of [...attending.keys()]) leave(attending, room);
+  await farewell();
+  await log.close();
+  journal.stopped();
+}
+
+function loadOf(io: PlenaryServer, watch: Watch, { mostConnections }: AppDeps): Load {
+  const connections = () => io.engine.clientsCount;
+  return { connections, late: () => watch.eventLoop.late, mostConnections };
+}
+
 /** How many wrong codes and keys one network may send before it has to wait. */
 function guessing(): Pick<DoorKeeper, 'wrongCodes' | 'wrongKeys'> {
   // A hall that mistypes is let through; a program that counts up from 000000 takes days.
   return { wrongCodes: guesses(30, 15), wrongKeys: guesses(10, 30) };
-}
-
-/** Who attends to each open room. */
-type Attending = Map<Room, { readonly publisher: Publisher; readonly timekeeper: Timekeeper }>;
-
-function attendances(attending: Attending): (readonly [Room, Attendance])[] {
-  return [...attending].map(([room, { publisher }]) => [room, publisher.attendance]);
-}
-
-function leave(attending: Attending, room: Room): void {
-  attending.get(room)?.publisher.stop();
-  attending.get(room)?.timekeeper.stop();
-  attending.delete(room);
-}
-
-/** Tells everybody in a session that it was deleted, and lets them go. */
-function sendAway(attending: Attending, code: string): void {
-  const forgotten = forAttendee('session:forgotten');
-  for (const [room, { publisher }] of [...attending]) {
-    if (room.state.code !== code) continue;
-    for (const socket of [...publisher.attendance.everybody()]) {
-      deliver(socket, forgotten);
-      socket.disconnect();
-    }
-    leave(attending, room);
-  }
-}
-
-function publisherOf(attending: Attending, room: Room): Publisher {
-  const publisher = attending.get(room)?.publisher;
-  if (publisher === undefined) throw new Error(`Room ${room.state.code} has no publisher`);
-  return publisher;
 }
 
 async function deckChanged(

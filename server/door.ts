@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../src/lib/result.ts';
 import { addressOf } from './address.ts';
 import { newToken, voterOf } from './attendee-token.ts';
 import type { Guest } from './audience.ts';
+import { reasonToWait, type Load } from './capacity.ts';
 import type { Guesses } from './guesses.ts';
 import type { PresenterKey } from './presenter-key.ts';
 import type { Room } from './room.ts';
@@ -21,6 +22,7 @@ export interface DoorKeeper {
   readonly wrongCodes: Guesses;
   readonly wrongKeys: Guesses;
   readonly now: () => number;
+  readonly load: Load;
 }
 
 export interface Admitted {
@@ -36,12 +38,14 @@ export async function admit(
 ): Promise<Result<Admitted, WireError>> {
   const handshake = readHandshake(auth);
   if (!handshake.ok) return handshake;
+  const wait = handshake.value.role === 'attendee' ? reasonToWait(keeper.load) : null;
+  if (wait !== null) return failure(wait);
   const address = addressOf(request);
   const presenter = await showsKey(keeper, request, handshake.value.key, address);
   if (!presenter.ok) return presenter;
   const found = presenter.value
     ? await roomOf(keeper.rooms, handshake.value.code)
-    : await findRoom(keeper, handshake.value, address);
+    : await guessRoom(keeper, handshake.value, address);
   if (!found.ok) return found;
   if (found.value === null) return failure(unknownCode(handshake.value.code));
   if (handshake.value.role === 'console' && !presenter.value) {
@@ -53,6 +57,16 @@ export async function admit(
 
 // The addresses from which each session was entered.
 const entered = new WeakMap<Room, Set<string>>();
+
+/** A room that is open is found at once, while the codes that may be guesses wait for their turn. */
+function guessRoom(
+  keeper: DoorKeeper,
+  handshake: Handshake,
+  address: string,
+): Promise<Result<Room | null, WireError>> {
+  const find = () => findRoom(keeper, handshake, address);
+  return keeper.rooms.isOpen(handshake.code) ? find() : keeper.wrongCodes.inTurn(find);
+}
 
 /**
  * The room that a code names, unless this address has sent too many wrong codes. Then an answer
@@ -117,15 +131,19 @@ export async function checkKey(
   given: string,
   address: string,
 ): Promise<Result<null, WireError>> {
-  const wait = await wrongKeys.waitFor(address);
-  if (wait > 0) return failure(slowDown('keys', wait));
-  if (key.matches(given)) return success(null);
-  await wrongKeys.wrong(address);
-  return failure({
-    name: 'wrong-key',
-    message: 'That is not the presenter key. It is printed where Plenary was started.',
+  return wrongKeys.inTurn(async () => {
+    const wait = await wrongKeys.waitFor(address);
+    if (wait > 0) return failure(slowDown('keys', wait));
+    if (key.matches(given)) return success(null);
+    await wrongKeys.wrong(address);
+    return failure(wrongKey);
   });
 }
+
+const wrongKey: WireError = {
+  name: 'wrong-key',
+  message: 'That is not the presenter key. It is printed where Plenary was started.',
+};
 
 function slowDown(what: 'codes' | 'keys', seconds: number): WireError {
   return {

@@ -86,5 +86,7 @@ function joined(frames: readonly Frame[]): Buffer {
 /** The TCP connection of a WebSocket that has sent all that it was given; null for all others. */
 function freeTcp({ writable, socket }: Connection['transport']) {
   const isFree = writable === true && socket?.readyState === OPEN && socket.bufferedAmount === 0;
+  // The name is that of `ws`.
+  // oxlint-disable-next-line no-underscore-dangle
   return isFree ? (socket._socket ?? null) : null;
 }

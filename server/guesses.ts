@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { OneAtATime } from './store/one-at-a-time.ts';
 
 /** Slows down whoever guesses: after so many wrong ones, a network must wait. */
 export interface Guesses {
@@ -6,12 +7,16 @@ export interface Guesses {
   waitFor(address: string): Promise<number>;
   /** Notes a wrong guess from this address. */
   wrong(address: string): Promise<void>;
+  /** Hears one guess after another, so that none slips by while another is still looked up. */
+  inTurn<Value>(guess: () => Promise<Value>): Promise<Value>;
 }
 
 /** Allows `points` wrong guesses from one address in each `seconds`. */
 export function guesses(points: number, seconds: number): Guesses {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
+  const turns = new OneAtATime();
   return {
+    inTurn: (guess) => turns.run(guess),
     async waitFor(address) {
       const seen = await limiter.get(address);
       if (seen === null || seen.consumedPoints < points) return 0;

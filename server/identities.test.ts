@@ -7,13 +7,13 @@ import { guesses } from './guesses.ts';
 import { keptKey, presenterKey, SIGNED_IN_SECONDS } from './presenter-key.ts';
 
 describe("an attendee's token", () => {
-  it('names its voter to the session that gave it, and to no other', () => {
+  it('[A4] names its voter to the session that gave it, and to no other', () => {
     const { voter, token } = newToken('a secret');
     expect(voterOf('a secret', token)).toBe(voter);
     expect(voterOf('another secret', token)).toBeNull();
   });
 
-  it('is believed in no altered form', () => {
+  it('[A4] is believed in no altered form', () => {
     const { token } = newToken('a secret');
     const other = newToken('a secret');
     const swapped = `${other.voter}.${token.split('.')[1]}`;
@@ -28,7 +28,7 @@ describe("an attendee's token", () => {
 });
 
 describe('the presenter key', () => {
-  it('matches itself alone', () => {
+  it('[A1] matches itself alone', () => {
     const key = presenterKey('the-right-key');
     expect(key.matches('the-right-key')).toBe(true);
     for (const wrong of ['', 'the-right-ke', 'the-right-key ', 'THE-RIGHT-KEY']) {
@@ -36,7 +36,7 @@ describe('the presenter key', () => {
     }
   });
 
-  it('signs a browser in for its time, and for this key only', () => {
+  it('[A11] signs a browser in for its time, and for this key only', () => {
     const key = presenterKey('the-right-key');
     const cookie = key.cookie(1_000);
     expect(key.isSignedIn(cookie, 1_000)).toBe(true);
@@ -57,7 +57,7 @@ describe('the presenter key', () => {
 });
 
 describe('guessing', () => {
-  it('is heard until there were too many wrong ones, for each address by itself', async () => {
+  it('[A6] is heard until there were too many wrong ones, for each address by itself', async () => {
     const wrong = guesses(3, 60);
     for (let n = 0; n < 3; n += 1) {
       expect(await wrong.waitFor('10.0.0.1')).toBe(0);

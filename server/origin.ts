@@ -11,3 +11,11 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string | null):
   if (publicUrl !== null && new URL(publicUrl).origin === origin) return true;
   return new URL(origin).host === host;
 }
+
+/**
+ * Whether a connection asks to be answered as a script (JSONP), which no page of ours does: a
+ * browser names no origin when it loads a script, and lets any site run what comes.
+ */
+export function isForScript({ url = '' }: IncomingMessage): boolean {
+  return new URL(url, 'http://plenary').searchParams.has('j');
+}

@@ -57,7 +57,7 @@ const CROWD = 8;
 /**
  * For walls, of which there are few: each change at once, as in a small room each is an event. Only
  * a crowd, whose changes nobody could follow singly, is shown ten times a second: from the moment
- * when eight changes have come within a tenth of a second, until no more than two come in one.
+ * when a dozen have come within a tenth of a second, until no more than eight come in one.
  */
 export function asCrowded(interval: number): Rest {
   const published = new Map<string, number[]>();

@@ -30,7 +30,10 @@ const RESERVED = new Set([
   'newListener',
   'removeListener',
 ]);
-const NAMED = /^(\d)(?:(\/[^,]*),?)?(\d{0,15})/;
+const ZERO = 48;
+const NINE = 57;
+// More would be no safe integer.
+const MOST_DIGITS = 15;
 
 /**
  * Socket.IO's wire format without binary attachments, which no message of ours has: whoever sends
@@ -40,9 +43,9 @@ const NAMED = /^(\d)(?:(\/[^,]*),?)?(\d{0,15})/;
 export const textParser = {
   Encoder: class {
     encode({ type, nsp, id, data }: Packet): string[] {
-      const namespace = nsp === '/' ? '' : `${nsp},`;
+      const place = nsp === '/' ? '' : `${nsp},`;
       const body: unknown = data;
-      return [`${type}${namespace}${id ?? ''}${body === undefined ? '' : JSON.stringify(body)}`];
+      return [`${type}${place}${id ?? ''}${body === undefined ? '' : JSON.stringify(body)}`];
     }
   },
   Decoder: class {
@@ -68,21 +71,35 @@ export const textParser = {
   },
 };
 
+/** `2/namespace,17["event",…]`: the type, a namespace that is not the default, a number, JSON. */
 function decode(text: string): Packet {
-  const [head, kind, nsp = '/', id = ''] = NAMED.exec(text) ?? [];
-  if (head === undefined) throw new Error('not a packet');
-  const type = Number(kind);
-  const data: unknown = head.length < text.length ? JSON.parse(text.slice(head.length)) : undefined;
-  if (type === EVENT) return { type, nsp, data: named(data, id, text.length) };
+  const type = text.charCodeAt(0) - ZERO;
+  const [nsp, afterNsp] = text.startsWith('/', 1) ? namespace(text) : (['/', 1] as const);
+  const body = skipDigits(text, afterNsp);
+  const data: unknown = body < text.length ? JSON.parse(text.slice(body)) : undefined;
+  if (type === EVENT) return { type, nsp, data: named(data, text.slice(afterNsp, body), text) };
   const fits = type === CONNECT ? data === undefined || isRecord(data) : data === undefined;
-  if (!fits || type > DISCONNECT) throw new Error('not a packet of a client');
+  if (!fits || !(type === CONNECT || type === DISCONNECT)) throw new Error('no packet of a client');
   return { type, nsp, data };
 }
 
-function named(data: unknown, id: string, size: number): readonly unknown[] {
+function namespace(text: string): readonly [nsp: string, end: number] {
+  const comma = text.indexOf(',');
+  return comma === -1 ? [text.slice(1), text.length] : [text.slice(1, comma), comma + 1];
+}
+
+function skipDigits(text: string, from: number): number {
+  let at = from;
+  while (at - from < MOST_DIGITS && text.charCodeAt(at) >= ZERO && text.charCodeAt(at) <= NINE)
+    at += 1;
+  return at;
+}
+
+function named(data: unknown, id: string, text: string): readonly unknown[] {
   if (!Array.isArray(data)) throw new Error('not an event');
-  const event: readonly unknown[] = data;
+  const event: unknown[] = data;
   const [name] = event;
   if (typeof name !== 'string' || RESERVED.has(name)) throw new Error('not an event');
-  return id === '' ? event : [...event, new AckId(Number(id), size)];
+  if (id !== '') event.push(new AckId(Number(id), text.length));
+  return event;
 }

@@ -11,6 +11,8 @@ export function resultsCsv(rows: readonly ReportRow[]): string {
     columns: [...reportColumns],
     bom: true,
     escape_formulas: true,
+    // Else half of a text that has two lines would be a record of its own, and its start a formula.
+    quoted_match: /[\r\n]/,
     cast: { boolean: String },
     record_delimiter: 'windows',
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { smallDeck } from '../test/fixtures/small-deck.ts';
 import { no, yes } from '../test/fixtures/talk.ts';
-import { failure, success, type Result } from '../src/lib/result.ts';
+import { failure, type Result } from '../src/lib/result.ts';
 import type { Command } from '../src/session/commands.ts';
 import { replay } from '../src/session/evolve.ts';
 import type { Fact } from '../src/session/facts.ts';
@@ -60,7 +60,7 @@ const answer = (voter: string, what = yes, id = `${voter}-answer`): Command => (
 });
 
 describe('a room', () => {
-  it('acknowledges nothing, and shows nothing, before it is durable', async () => {
+  it('[S2] [V1] acknowledges nothing, and shows nothing, before it is durable', async () => {
     const { slow, room } = await openRoom();
     let acknowledged = false;
     void room.dispatch(answer('a')).then(() => (acknowledged = true));
@@ -85,7 +85,7 @@ describe('a room', () => {
     expect(room.state.activities.get('tea')?.answers.size).toBe(101);
   });
 
-  it('lets the last of two answers of one voter count, whatever they were batched with', async () => {
+  it('[V2] [S13] lets the last of two answers of one voter count, whatever they were batched with', async () => {
     const { slow, room } = await openRoom();
     const all = [
       room.dispatch(answer('a', yes, 'first-answer')),
@@ -100,7 +100,7 @@ describe('a room', () => {
     expect(room.state.activities.get('tea')?.tally).toMatchObject({ answers: 2, counts: [1, 1] });
   });
 
-  it('refuses what cannot be kept, changes nothing, and goes on when it can', async () => {
+  it('[S4] [S10] refuses what cannot be kept, changes nothing, and goes on when it can', async () => {
     const { slow, room } = await openRoom();
     const refused = room.dispatch(answer('a'));
     await slow.finish(full);
@@ -108,7 +108,7 @@ describe('a room', () => {
     expect(room.state.activities.get('tea')?.answers.size).toBe(0);
     const again = room.dispatch(answer('a'));
     await slow.finish();
-    expect(await again).toEqual(success(null));
+    expect(await again).toMatchObject({ ok: true, value: [{ seq: 3 }] });
     expect(valueOf(await slow.real.read(CODE))).toHaveLength(3);
   });
 
@@ -121,7 +121,7 @@ describe('a room', () => {
     expect(told).toEqual(['fact 3', 'acknowledged']);
   });
 
-  it('takes in what another process has written, before it decides', async () => {
+  it('[S2] takes in what another process has written, before it decides', async () => {
     const { slow, room } = await openRoom();
     await slow.real.transact(CODE, 2, () => [{ type: 'activity:closed', activity: 'tea' }]);
     const told: string[] = [];
@@ -133,7 +133,24 @@ describe('a room', () => {
     expect(room.state.activities.get('tea')?.phase).toBe('closed');
   });
 
-  it('writes nothing more once its session is being forgotten', async () => {
+  it('[S11] answers a command that meets a fault, and all others that came with it', async () => {
+    const { slow, room } = await openRoom();
+    const faults: unknown[] = [];
+    room.onFault((error) => faults.push(error));
+    const answers = room.state.activities.get('tea')?.ids;
+    vi.spyOn(answers ?? new Map(), 'get').mockImplementation((key: string) => {
+      if (key.startsWith('b/')) throw new Error('a fault in a rule');
+      return undefined;
+    });
+    const all = ['a', 'b', 'c'].map((voter) => room.dispatch(answer(voter)));
+    await slow.finish();
+    const outcomes = await Promise.all(all);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(outcomes[1]).toMatchObject({ error: { name: 'fault' } });
+    expect(faults).toEqual([new Error('a fault in a rule')]);
+  });
+
+  it('[S8] writes nothing more once its session is being forgotten', async () => {
     const { slow, room } = await openRoom();
     room.close();
     const late = await room.dispatch(answer('a'));

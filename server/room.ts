@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../src/lib/result.ts';
-import { batchSize } from '../src/session/batch.ts';
+import { partBatch } from '../src/session/batch.ts';
 import type { Command } from '../src/session/commands.ts';
-import { decide } from '../src/session/decide.ts';
+import { decide, type Decision } from '../src/session/decide.ts';
 import { evolve } from '../src/session/evolve.ts';
 import type { StoredFact } from '../src/session/facts.ts';
 import { refusal, type Refusal } from '../src/session/refusal.ts';
@@ -14,8 +14,8 @@ const MOST_IN_A_BATCH = 1_000;
 // A commit costs as much as ten votes; nobody notices five milliseconds.
 const COMMIT_INTERVAL = 5;
 
-/** What became of a command. */
-export type Outcome = Result<null, Refusal | StorageProblem>;
+/** What became of a command: what followed from it, none where it changed nothing. */
+export type Outcome = Result<readonly StoredFact[], Refusal | StorageProblem>;
 
 interface Waiting {
   readonly command: Command;
@@ -28,8 +28,9 @@ interface Waiting {
  * next, which is the group commit. So whatever is read here at any moment can't be lost.
  */
 export class Room {
-  readonly #waiting: Waiting[] = [];
+  #waiting: Waiting[] = [];
   readonly #listeners = new Set<(facts: readonly StoredFact[]) => void>();
+  readonly #faultListeners = new Set<(error: unknown) => void>();
   #busy = false;
   #committedAt = -Infinity;
   #held = false;
@@ -56,6 +57,11 @@ export class Room {
     this.#listeners.add(listener);
   }
 
+  /** Calls with faults that nobody expected, met while a command was decided. */
+  onFault(listener: (error: unknown) => void): void {
+    this.#faultListeners.add(listener);
+  }
+
   /** Lets commands wait, until `release` or `close`. */
   hold(): void {
     this.#held = true;
@@ -77,8 +83,9 @@ export class Room {
     this.#busy = true;
     while (!this.#held && this.#waiting.length > 0) {
       await this.#gather();
-      const commands = this.#waiting.slice(0, MOST_IN_A_BATCH).map(({ command }) => command);
-      await this.#commit(this.#waiting.splice(0, batchSize(commands, MOST_IN_A_BATCH)));
+      const { now, later } = partBatch(this.#waiting, MOST_IN_A_BATCH);
+      this.#waiting = [...later];
+      await this.#commit(now);
     }
     this.#busy = false;
   }
@@ -91,28 +98,42 @@ export class Room {
     this.#committedAt = performance.now();
   }
 
+  /** A fault in what decides one command must not hold up the others, nor come again and again. */
+  #decide(command: Command): Decision {
+    try {
+      return decide(this.state, command);
+    } catch (error) {
+      for (const listener of this.#faultListeners) listener(error);
+      return failure(refusal('fault'));
+    }
+  }
+
   async #commit(batch: readonly Waiting[]): Promise<void> {
     if (this.#closed) {
       for (const { settle } of batch) settle(failure(refusal('session-forgotten')));
       return;
     }
-    let outcomes: Outcome[] = [];
+    let decisions: Decision[] = [];
     const elsewhere: StoredFact[] = [];
     const written = await this.log.transact(this.state.code, this.state.seq, (newer) => {
-      outcomes = [];
       for (const fact of newer) evolve(this.state, fact);
       elsewhere.push(...newer);
-      return batch.flatMap(({ command }) => {
-        const decision = decide(this.state, command);
-        outcomes.push(decision.ok ? success(null) : failure(decision.error));
-        return decision.ok ? decision.value : [];
-      });
+      decisions = batch.map(({ command }) => this.#decide(command));
+      return decisions.flatMap((decision) => (decision.ok ? decision.value : []));
     });
     if (written.ok) for (const fact of written.value) evolve(this.state, fact);
     const facts = written.ok ? [...elsewhere, ...written.value] : elsewhere;
     if (facts.length > 0) for (const listener of this.#listeners) listener(facts);
+    let next = 0;
     for (const [index, { settle }] of batch.entries()) {
-      settle(written.ok ? (outcomes[index] ?? success(null)) : failure(written.error));
+      const decision = decisions[index];
+      if (!written.ok) settle(written);
+      else if (decision?.ok === false) settle(decision);
+      else {
+        const made = decision?.value.length ?? 0;
+        settle(success(written.value.slice(next, next + made)));
+        next += made;
+      }
     }
   }
 }

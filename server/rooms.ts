@@ -34,10 +34,13 @@ export class Rooms {
     if (known !== undefined) return known;
     const loading = this.#load(code);
     this.#rooms.set(code, loading);
-    void loading.then((loaded) => {
-      // Neither a wrong code nor a passing fault may be remembered.
-      if (!loaded.ok || loaded.value === null) this.#rooms.delete(code);
-    });
+    // Neither a wrong code nor a passing fault may be remembered.
+    void loading.then(
+      (loaded) => {
+        if (!loaded.ok || loaded.value === null) this.#rooms.delete(code);
+      },
+      () => this.#rooms.delete(code),
+    );
     return loading;
   }
 

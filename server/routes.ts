@@ -10,14 +10,14 @@ type Env = { Bindings: HttpBindings };
 // What a deck may bring along. Its Markdown is not among them: it holds notes and keys.
 const MEDIA = /\.(avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|ogg|wav|woff2?|pdf)$/i;
 
-/** Health, and the headers of every answer. */
-export function addHealth(routes: Hono<Env>, deps: AppDeps): void {
+/** The headers of every answer. */
+export function addHeaders(routes: Hono<Env>, { pages }: AppDeps): void {
   routes.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: deps.pages.styleSource.split(' '),
+        styleSrc: pages.styleSource.split(' '),
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],
         mediaSrc: ["'self'"],
@@ -33,17 +33,6 @@ export function addHealth(routes: Hono<Env>, deps: AppDeps): void {
       strictTransportSecurity: false,
     }),
   );
-  routes.get('/healthz', (c) => c.text('ok'));
-  routes.get('/readyz', async (c) => {
-    const store = await deps.log.check();
-    if (store.ok) return c.json({ ready: true });
-    return c.json({ ready: false, reasons: [store.error] }, 503);
-  });
-  routes.onError((error, c) => {
-    deps.onFault(error);
-    const message = 'Something went wrong here. It was noted; please try again.';
-    return c.json({ error: { name: 'fault', message } }, 500);
-  });
 }
 
 /** The pages, their files, and the pictures of the decks. */

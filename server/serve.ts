@@ -1,15 +1,18 @@
 import { mkdir } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { failure, success, type Result } from '../src/lib/result.ts';
 import { createApp, type App } from './app.ts';
+import { mostConnections } from './capacity.ts';
 import { Decks } from './decks.ts';
 import { reachableHost, type Environment } from './environment.ts';
 import type { Pages } from './pages.ts';
+import { patientServer, usualPatience } from './patience.ts';
 import { keptKey, presenterKey } from './presenter-key.ts';
 import { reopeningLog } from './store/reopening-log.ts';
 import { sqliteLog } from './store/sqlite-log.ts';
+import { Journal } from './watch/journal.ts';
 
 /** A server that listens. */
 export interface Running {
@@ -33,15 +36,15 @@ export async function serve(
   if (!prepared.ok) return prepared;
   const open = () => sqliteLog(join(dataDir, 'plenary.db'), Date.now);
   const opened = await open();
+  const trouble = opened.ok ? null : `${opened.error.message} The data folder is ${dataDir}.`;
   // What a person has to set right ends the start. The rest may pass, and the server says it meanwhile.
-  if (!opened.ok && opened.error.name === 'read-only') {
-    return failure(`${opened.error.message} The data folder is ${dataDir}.`);
-  }
-  const http = createServer();
-  const logger = pino({ level: 'warn' }, stderr());
+  if (!opened.ok && opened.error.name === 'read-only') return failure(trouble ?? '');
+  const http = patientServer(usualPatience);
+  const journal = new Journal(logger());
   let joinUrl = environment.publicUrl ?? '';
   const app = createApp({
     http,
+    patience: usualPatience,
     log: opened.ok ? opened.value : reopeningLog(open),
     key: presenterKey(prepared.value),
     decks: new Decks(slides),
@@ -49,23 +52,32 @@ export async function serve(
     baseUrl: () => joinUrl,
     publicUrl: environment.publicUrl,
     now: Date.now,
-    onFault: (error) => logger.error({ err: error }, 'fault'),
+    journal,
+    mostConnections: mostConnections(process.report.getReport()),
   });
   const port = await listen(http, environment);
   if (!port.ok) {
     await app.close();
     return port;
   }
+  journal.started();
   joinUrl = environment.publicUrl ?? `http://${reachableHost(environment.host)}:${port.value}`;
-  const localUrl = `http://localhost:${port.value}`;
-  const presenterUrl = `${environment.publicUrl ?? localUrl}/present#key=${encodeURIComponent(prepared.value)}`;
-  const trouble = opened.ok ? null : `${opened.error.message} The data folder is ${dataDir}.`;
+  const deskUrl = `${environment.publicUrl ?? `http://localhost:${port.value}`}/present`;
+  const presenterUrl = `${deskUrl}#key=${encodeURIComponent(prepared.value)}`;
   return success({ app, joinUrl, presenterUrl, trouble });
 }
 
-/** Where faults are noted. On a full disk they are lost, and the server is not. */
+/** On a full disk what is written here is lost, and the server is not. */
 function stderr() {
   return pino.destination(2).on('error', () => undefined);
+}
+
+/** Writes JSON to stderr. Somebody who sits before it is told only of what is not as it should be. */
+function logger(): Logger {
+  const level = process.stderr.isTTY ? 'warn' : 'info';
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  const formatters = { level: (label: string) => ({ level: label }) };
+  return pino({ level, base: null, timestamp, formatters }, stderr());
 }
 
 /** The key, once the data folder is there and can be written to. */

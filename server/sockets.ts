@@ -1,29 +1,15 @@
-import type { Server as HttpServer } from 'node:http';
-import { Server } from 'socket.io';
-import { checkMessage, clientEventNames, readCommand } from '../src/protocol/door.ts';
-import type {
-  Ack,
-  AnswerAck,
-  ClientEvents,
-  StorageState,
-  TakeHomeAck,
-  WireError,
-} from '../src/protocol/protocol.ts';
+import type { StorageState, WireError } from '../src/protocol/protocol.ts';
 import { keylessDeck, keylessSnapshot } from '../src/session/keyless-wall.ts';
 import {
   consoleDeck,
   consoleSnapshot,
   ownAnswers,
-  roomTally,
   stageDeck,
   stageSnapshot,
-  takeHome,
 } from '../src/session/project.ts';
-import type { AnswerCommand } from '../src/session/commands.ts';
-import { refusal, type Refusal } from '../src/session/refusal.ts';
-import { answerKey } from '../src/session/state.ts';
 import { unreachable } from '../src/lib/unreachable.ts';
 import type { Attendance } from './attendance.ts';
+import type { Attendants } from './attendants.ts';
 import {
   forAttendee,
   forConsole,
@@ -33,72 +19,76 @@ import {
   type PlenarySocket,
 } from './audience.ts';
 import { admit, type DoorKeeper } from './door.ts';
-import { deliver, Frame } from './frame.ts';
+import { Doorstep } from './doorstep.ts';
+import { deliver } from './frame.ts';
 import { budgetsOf } from './message-budget.ts';
+import { listen, onFault, tallyFor } from './messages.ts';
 import { OneConnection } from './one-connection.ts';
-import { isOwnOrigin } from './origin.ts';
-import { AckId, textParser } from './parser.ts';
+import type { Patience } from './patience.ts';
 import type { Publisher } from './publisher.ts';
 import type { Room } from './room.ts';
-import { storageProblemNames, type StorageProblem } from './store/session-log.ts';
-import { closeUnread } from './unread.ts';
+import type { Watch } from './watch/watch.ts';
 
-// Past this, a message is cut off with its connection; what is merely too long gets words before.
-const LARGEST_MESSAGE = 100_000;
 const MOST_TABS = 8;
 
 export interface SocketDeps extends DoorKeeper {
+  readonly patience: Patience;
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
-  readonly publisherOf: (room: Room) => Publisher;
+  /** undefined once the room was left. */
+  readonly attendantsOf: (room: Room) => Attendants | undefined;
   readonly storageOf: (code: string) => StorageState;
-}
-
-/** The Socket.IO server on an HTTP server, without a single handler yet. */
-export function openSockets(http: HttpServer, publicUrl: string | null): PlenaryServer {
-  return new Server(http, {
-    serveClient: false,
-    maxHttpBufferSize: LARGEST_MESSAGE,
-    perMessageDeflate: false,
-    parser: textParser,
-    // A phone that fell asleep or off the Wi-Fi is noticed within half a minute.
-    pingInterval: 15_000,
-    pingTimeout: 12_000,
-    allowRequest: (request, decide) => {
-      decide(null, isOwnOrigin(request, publicUrl));
-    },
-  });
+  readonly watch: Watch;
 }
 
 /** Lets connections in and handles what they send. */
 export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
   const rooms = new WeakMap<PlenarySocket, Room>();
+  const doorstep = new Doorstep(deps.patience.entering);
   const pages = new OneConnection();
-  io.engine.on('connection', closeUnread);
-  io.use((socket, next) => {
-    // A refused packet leaves its connection open: one may not ask at the door without end.
-    if (!budgetsOf(socket.conn).entries.take(performance.now())) {
-      socket.conn.close();
-      return;
-    }
-    void admit(deps, socket.request, socket.handshake.auth).then((admitted) => {
-      if (!admitted.ok) return next(refused(admitted.error));
-      const { attendance } = deps.publisherOf(admitted.value.room);
-      if (hasManyTabs(attendance, admitted.value.guest)) return next(refused(manyTabs));
-      socket.data = admitted.value.guest;
-      rooms.set(socket, admitted.value.room);
-      return next();
-    }, next);
-  });
+  io.engine.on('connection', (arrival) => doorstep.arrived(arrival));
+  keepDoor(io, rooms, deps);
   io.on('connection', (socket) => {
+    doorstep.cameIn(socket.conn);
     const room = rooms.get(socket);
-    if (room === undefined) socket.disconnect(true);
+    const attendants = room === undefined ? undefined : deps.attendantsOf(room);
+    // Its session may have been deleted while it was at the door.
+    if (room === undefined || attendants === undefined) socket.disconnect(true);
     else {
       pages.take(socket);
-      welcome(socket, room, deps);
+      welcome(socket, room, attendants, deps);
     }
     Reflect.set(socket, 'handshake', null);
     forgetRequest(socket);
+  });
+}
+
+/** Turns connections away, or notes the room that each may enter. */
+function keepDoor(io: PlenaryServer, rooms: WeakMap<PlenarySocket, Room>, deps: SocketDeps): void {
+  const entering = new WeakSet<object>();
+  io.use((socket, next) => {
+    // A refused packet leaves its connection open: one may not ask at the door without end, and
+    // not be two at once.
+    if (entering.has(socket.conn) || !budgetsOf(socket.conn).entries.take(performance.now())) {
+      socket.conn.close();
+      return;
+    }
+    entering.add(socket.conn);
+    const turnAway = (error: WireError): void => {
+      deps.watch.metrics.connectionRefused(error.name);
+      next(refused(error));
+    };
+    const admission = admit(deps, socket.request, socket.handshake.auth).then((admitted) => {
+      entering.delete(socket.conn);
+      if (!admitted.ok) return turnAway(admitted.error);
+      const { guest, room } = admitted.value;
+      const attendance = deps.attendantsOf(room)?.publisher.attendance;
+      if (attendance !== undefined && hasManyTabs(attendance, guest)) return turnAway(manyTabs);
+      socket.data = guest;
+      rooms.set(socket, room);
+      return next();
+    });
+    admission.catch(onFault(deps.watch, turnAway));
   });
 }
 
@@ -128,34 +118,42 @@ function refused(error: WireError): Error {
   return Object.assign(new Error(error.message), { data: error });
 }
 
-function welcome(socket: PlenarySocket, room: Room, deps: SocketDeps): void {
-  const { role } = socket.data;
-  const publisher = deps.publisherOf(room);
+function welcome(
+  socket: PlenarySocket,
+  room: Room,
+  { publisher, reconciliation }: Attendants,
+  deps: SocketDeps,
+): void {
+  const { code, role, voter } = socket.data;
   const { attendance } = publisher;
   attendance.enter(socket);
   socket.on('disconnect', () => {
     attendance.leave(socket);
-    if (role === 'attendee') publisher.presenceChanged();
+    if (role !== 'attendee') return;
+    publisher.presenceChanged();
+    if (attendance.tabsOf(voter).length === 0) reconciliation.left(voter);
   });
   switch (role) {
     case 'attendee':
       welcomeAttendee(socket, room, publisher, deps.now());
       publisher.presenceChanged();
+      reconciliation.came(voter);
       break;
     case 'stage':
       welcomeWall(socket, room, deps);
       deliver(socket, forStage('presence:changed', { online: attendance.online }));
-      deliver(socket, forStage('storage:changed', deps.storageOf(room.state.code)));
+      deliver(socket, forStage('storage:changed', deps.storageOf(code)));
       break;
     case 'console':
       welcomeConsole(socket, room, deps);
       deliver(socket, forConsole('presence:changed', { online: attendance.online }));
-      deliver(socket, forConsole('storage:changed', deps.storageOf(room.state.code)));
+      deliver(socket, forConsole('storage:changed', deps.storageOf(code)));
+      deliver(socket, forConsole('delivery:changed', reconciliation.delivery()));
       break;
     default:
       unreachable(role);
   }
-  listen(socket, room, attendance);
+  listen({ socket, room, attendance, watchers: { reconciliation, watch: deps.watch } });
 }
 
 function welcomeWall(socket: PlenarySocket, { state }: Room, { joinUrl, now }: SocketDeps): void {
@@ -194,118 +192,4 @@ function welcomeAttendee(
     forAttendee('answers:own', own),
     ...Object.keys(own).flatMap((activity) => tallyFor(socket, room, attendance, activity)),
   );
-}
-
-/** From now on the socket hears of the tally; the present one it is to be shown at once, if any. */
-function tallyFor(
-  socket: PlenarySocket,
-  room: Room,
-  attendance: Attendance,
-  activity: string,
-): readonly Frame[] {
-  if (!attendance.noteAnswered(socket, activity)) return [];
-  const asked = room.state.activities.get(activity);
-  if (asked?.phase !== 'open' || !asked.revealed) return [];
-  return [forAttendee('activity:changed', roomTally(asked))];
-}
-
-const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 };
-
-type AnyAck = Ack | AnswerAck | TakeHomeAck;
-/** The acknowledgement, and what goes out with it. */
-type Reply = (ack: AnyAck, ...frames: readonly Frame[]) => void;
-
-function listen(socket: PlenarySocket, room: Room, attendance: Attendance): void {
-  const { messages } = budgetsOf(socket.conn);
-  socket.use((packet: readonly unknown[]) => {
-    const [event, message, wanted = message] = packet;
-    if (typeof event !== 'string' || !(wanted instanceof AckId)) return;
-    const reply: Reply = (ack, ...frames) =>
-      deliver(socket, Frame.acknowledgement(wanted.id, ack), ...frames);
-    if (!messages.take(performance.now())) {
-      reply({ ok: false, error: slowDown });
-      return;
-    }
-    const known = clientEventNames.find((name) => name === event);
-    if (known === undefined) {
-      const words = `The protocol has no message "${event.slice(0, 40)}".`;
-      reply({ ok: false, error: { name: 'unknown-message', message: words } });
-      return;
-    }
-    const sent = { event: known, message: message === wanted ? undefined : message };
-    handle({ socket, room, attendance }, { ...sent, size: wanted.size }, reply);
-  });
-}
-
-interface Place {
-  readonly socket: PlenarySocket;
-  readonly room: Room;
-  readonly attendance: Attendance;
-}
-
-interface Sent {
-  readonly event: keyof ClientEvents;
-  readonly message: unknown;
-  /** In characters, as it arrived. */
-  readonly size: number;
-}
-
-/** Replies exactly once: at once, or when what follows is durable. */
-function handle(place: Place, { event, message, size }: Sent, reply: Reply): void {
-  const { socket, room } = place;
-  const allowed = mayAsk(socket.data, event);
-  if (allowed !== null) return reply({ ok: false, error: allowed });
-  if (event === 'take-home:ask') return reply(giveTakeHome(socket, room, message));
-  const command = readCommand(event, message, socket.data.voter, size);
-  if (!command.ok) return reply({ ok: false, error: command.error });
-  room.submit(command.value, (outcome) => {
-    if (!outcome.ok) reply({ ok: false, error: wireError(outcome.error) });
-    else if (command.value.type !== 'answer:give') reply({ ok: true });
-    else recorded(place, command.value, reply);
-  });
-}
-
-// What passes by itself: a client keeps the answer and tries again.
-const storageProblems: ReadonlySet<string> = new Set(storageProblemNames);
-
-function wireError({ name, message }: Refusal | StorageProblem): WireError {
-  return { name, message, ...(storageProblems.has(name) ? { retryAfter: 3 } : {}) };
-}
-
-function giveTakeHome(socket: PlenarySocket, room: Room, message: unknown): TakeHomeAck {
-  const error = checkMessage('take-home:ask', message);
-  if (error !== null) return { ok: false, error };
-  const { pages } = budgetsOf(socket.conn);
-  if (!pages.take(performance.now())) return { ok: false, error: slowDown };
-  return { ok: true, takeHome: takeHome(room.state, socket.data.voter) };
-}
-
-/** The receipt of an answer that is durable by now; the voter's other tabs hear of it too. */
-function recorded(
-  { socket, room, attendance }: Place,
-  { activity, voter, id }: AnswerCommand,
-  reply: Reply,
-): void {
-  const fact = room.state.activities.get(activity)?.ids.get(answerKey(voter, id));
-  if (fact === undefined) return reply({ ok: false, error: refusal('reset') });
-  const tabs = attendance.tabsOf(voter);
-  if (tabs.length > 1) {
-    const own = forAttendee('answers:own', ownAnswers(room.state, voter));
-    for (const tab of tabs) if (tab !== socket) deliver(tab, own);
-  }
-  const tally = socket.connected ? tallyFor(socket, room, attendance, activity) : [];
-  reply({ ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } }, ...tally);
-}
-
-/** Why a guest may not send a message, or null where it may. */
-function mayAsk(guest: Guest, event: keyof ClientEvents): WireError | null {
-  if (event === 'answer:give' || event === 'take-home:ask') {
-    return guest.role === 'attendee'
-      ? null
-      : { name: 'not-allowed', message: 'Only attendees give answers, and take them home.' };
-  }
-  if (guest.role === 'attendee' || !guest.isPresenter) {
-    return { name: 'not-allowed', message: 'Only a presenter who has signed in can do this.' };
-  }
-  return null;
 }

@@ -45,7 +45,7 @@ async function openRoom() {
 }
 
 describe('a timekeeper', () => {
-  it('closes a question when its countdown is over, and a second for answers on their way', async () => {
+  it('[P3] closes a question when its countdown is over, and a second for answers on their way', async () => {
     const { phase } = await openRoom();
     await vi.advanceTimersByTimeAsync(20_999);
     expect(phase()).toBe('open');
@@ -53,7 +53,7 @@ describe('a timekeeper', () => {
     expect(phase()).toBe('closed');
   });
 
-  it('gives a question that was opened again or reset its whole time', async () => {
+  it('[P3] gives a question that was opened again or reset its whole time', async () => {
     const { room, phase } = await openRoom();
     await vi.advanceTimersByTimeAsync(15_000);
     await room.dispatch({ type: 'activity:close', activity: 'timed' });
@@ -67,7 +67,7 @@ describe('a timekeeper', () => {
     expect(phase()).toBe('closed');
   });
 
-  it('closes nothing in everybody’s own time', async () => {
+  it('[P6] closes nothing in everybody’s own time', async () => {
     const { room, phase } = await openRoom();
     await room.dispatch({ type: 'self-paced:switch', on: true });
     await vi.advanceTimersByTimeAsync(60_000);

@@ -1,5 +1,6 @@
+import type { Command } from '../src/session/commands.ts';
 import type { Room } from './room.ts';
-import { storageProblemNames } from './store/session-log.ts';
+import { isStorageProblem } from './store/session-log.ts';
 
 // An answer that was sent before the countdown's end may still be on its way.
 const GRACE_MS = 1_000;
@@ -35,23 +36,20 @@ export class Timekeeper {
   #setTimers(): void {
     this.#clear();
     for (const [activity, { closesAt }] of this.room.state.activities) {
-      if (closesAt !== null) this.#closeIn(closesAt + GRACE_MS - this.now(), activity);
+      if (closesAt === null) continue;
+      this.#endIn(closesAt + GRACE_MS - this.now(), { type: 'countdown:end', activity, closesAt });
     }
   }
 
-  #closeIn(milliseconds: number, activity: string): void {
+  #endIn(milliseconds: number, end: Command): void {
     if (this.#stopped) return;
-    const timer = setTimeout(() => void this.#close(activity), Math.max(0, milliseconds));
+    const timer = setTimeout(() => void this.#end(end), Math.max(0, milliseconds));
     this.#timers.add(timer);
   }
 
-  async #close(activity: string): Promise<void> {
-    const closed = await this.room.dispatch({ type: 'activity:close', activity });
+  async #end(end: Command): Promise<void> {
+    const ended = await this.room.dispatch(end);
     // A full disk passes; a session that was ended or deleted has nothing left to close.
-    if (!closed.ok && isPassing(closed.error.name)) this.#closeIn(GRACE_MS, activity);
+    if (!ended.ok && isStorageProblem(ended.error.name)) this.#endIn(GRACE_MS, end);
   }
-}
-
-function isPassing(name: string): boolean {
-  return storageProblemNames.some((problem) => problem === name);
 }

@@ -10,13 +10,13 @@ function request(headers: Record<string, string>, remoteAddress = '127.0.0.1'): 
 }
 
 describe('the address of a visitor', () => {
-  it('is what a proxy on this machine says last', () => {
+  it('[A6] is what a proxy on this machine says last', () => {
     const forwarded = { 'x-forwarded-for': '1.1.1.1, 203.0.113.9' };
     expect(addressOf(request(forwarded))).toBe('203.0.113.9');
     expect(addressOf(request(forwarded, '::ffff:127.0.0.1'))).toBe('203.0.113.9');
   });
 
-  it('is never what a visitor says of itself', () => {
+  it('[A6] is never what a visitor says of itself', () => {
     expect(addressOf(request({ 'x-forwarded-for': '1.1.1.1' }, '192.168.0.7'))).toBe('192.168.0.7');
   });
 
@@ -33,18 +33,18 @@ describe('the address of a visitor', () => {
 });
 
 describe('the origin of a request', () => {
-  it('is our own where page and server have one host', () => {
+  it('[A5] is our own where page and server have one host', () => {
     expect(isOwnOrigin(request({ origin: 'http://a:3000', host: 'a:3000' }), null)).toBe(true);
     expect(isOwnOrigin(request({ host: 'a:3000' }), null)).toBe(true);
   });
 
-  it('is our own where it is the public address, whatever a proxy makes of the host', () => {
+  it('[A5] is our own where it is the public address, whatever a proxy makes of the host', () => {
     const proxied = request({ origin: 'https://plenary.example', host: '127.0.0.1:3000' });
     expect(isOwnOrigin(proxied, 'https://plenary.example')).toBe(true);
     expect(isOwnOrigin(proxied, null)).toBe(false);
   });
 
-  it('is foreign otherwise', () => {
+  it('[A5] is foreign otherwise', () => {
     for (const origin of ['null', '', 'http://b:3000', 'http://a:3000.evil', 'file://']) {
       expect(isOwnOrigin(request({ origin, host: 'a:3000' }), null)).toBe(false);
     }
@@ -52,7 +52,7 @@ describe('the origin of a request', () => {
 });
 
 describe('what one connection may say', () => {
-  it('is a burst, and then so much a second', () => {
+  it('[A7] is a burst, and then so much a second', () => {
     const budget = new MessageBudget();
     const take = (now: number): boolean => budget.take(now);
     expect(Array.from({ length: 40 }, () => take(1_000_000)).every(Boolean)).toBe(true);

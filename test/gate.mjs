@@ -14,6 +14,7 @@ const STEPS = {
   'types of what is pure': ['typescript/bin/tsc', '-p', 'src/tsconfig.rules.json'],
   lint: ['oxlint/bin/oxlint', ...CODE],
   boundaries: ['./test/boundaries.mjs'],
+  rules: ['./test/rules.mjs'],
   formatting: ['oxfmt/bin/oxfmt', '--check', '.'],
   'dead code': ['knip/bin/knip.js', '--no-progress'],
   decks: ['./server/run-ts.mjs', 'server/check-decks.ts'],

@@ -143,8 +143,8 @@ function complaintAboutPackage(from, target) {
       ? `runs before anything is installed, and must not import ${target}`
       : `${inWords(from)} must not import the package ${target}`;
   }
-  if (target === 'socket.io-client') {
-    return 'pages hold their socket by src/client/socket, which is smaller';
+  if (target === 'socket.io-client' && from.part !== 'client') {
+    return 'only src/client holds a socket';
   }
   return null;
 }

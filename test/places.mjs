@@ -19,7 +19,7 @@
 const PARTS = [
   [/^src\/lib\//, 'lib'],
   [/^src\/activities\/registry\.ts$/, 'registry'],
-  [/^src\/activities\/((stage|take-home)-)?views\.ts$/, 'views'],
+  [/^src\/activities\/((phone|stage|take-home)-)?views\.ts$/, 'views'],
   [/^src\/activities\/(?<owner>[^/]+)\/.*(\.(phone|stage|takehome)\.tsx|\.css)$/, 'view'],
   [/^src\/activities\/(?<owner>[^/]+)\/.*\.ts$/, 'rules'],
   [/^src\/activities\/[^/]+\.ts$/, 'rules'],

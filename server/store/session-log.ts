@@ -10,6 +10,11 @@ export const storageProblemNames = [
   'unavailable',
 ] as const;
 
+/** Whether a refusal is one of these: they pass, and what was refused may be sent again. */
+export function isStorageProblem(name: string): boolean {
+  return storageProblemNames.some((problem) => problem === name);
+}
+
 /** Why the log cannot keep or give facts: a name for programs, words for the person in charge. */
 export interface StorageProblem {
   readonly name: (typeof storageProblemNames)[number];

@@ -27,12 +27,12 @@ const insertAll = (session: string, after: string, rows: string): string =>
   `INSERT INTO facts (session, seq, at, fact)
   SELECT ${session}, iif(
     ${after} = 0 OR EXISTS (SELECT 1 FROM facts WHERE session = ${session} AND seq = ${after}),
-    value ->> 'seq',
+    value ->> 0,
     NULL
-  ), value ->> 'at', value ->> 'fact' FROM json_each(${rows})`;
+  ), value ->> 1, value ->> 2 FROM json_each(${rows})`;
 
-// SQLite takes no statement of more than a million bytes; a character has up to three.
-const LONGEST_STATEMENT = 300_000;
+// SQLite takes no statement of more than a million bytes.
+const LONGEST_STATEMENT = 999_000;
 
 const ends = `
   SELECT facts.session, facts.seq, facts.at, facts.fact FROM facts
@@ -73,6 +73,7 @@ async function prepareAll(
 class SqliteLog implements SessionLog {
   // All sessions share one connection, and with it one transaction at a time.
   readonly #turns = new OneAtATime();
+  #isClosed = false;
   #checking: Promise<Result<null, StorageProblem>> | null = null;
 
   constructor(
@@ -155,7 +156,10 @@ class SqliteLog implements SessionLog {
   }
 
   close(): Promise<void> {
-    return this.#turns.run(async () => this.database.close());
+    return this.#turns.run(async () => {
+      this.#isClosed = true;
+      this.database.close();
+    });
   }
 
   #numbered(facts: readonly Fact[], last: number): StoredFact[] {
@@ -165,20 +169,20 @@ class SqliteLog implements SessionLog {
 
   /**
    * In one call, all of which runs off the main thread; false where another process has written
-   * these numbers, or the fact `after` is gone. What meets a lock is BEGIN: a statement of its own that did would stay
-   * unfinished, and from then on libsql would report commits that it had not made.
+   * these numbers, or the fact `after` is gone. What meets a lock is BEGIN: a statement of its own
+   * that did would stay unfinished, and libsql would report commits that it had not made.
    */
   async #append(session: string, after: number, facts: readonly StoredFact[]): Promise<boolean> {
     const rows = asRows(facts);
+    const name = `(${literal(JSON.stringify(session))} ->> '$')`;
+    const insert = insertAll(name, String(after), literal(rows));
     try {
-      if (rows.length > LONGEST_STATEMENT) {
+      if (Buffer.byteLength(insert) < LONGEST_STATEMENT) {
+        await this.database.exec(`BEGIN IMMEDIATE; ${insert}; COMMIT`);
+      } else {
         await this.database.exec('BEGIN IMMEDIATE');
         this.statements.insert.run([session, after, rows]);
         await this.database.exec('COMMIT');
-      } else {
-        const name = `(${literal(JSON.stringify(session))} ->> '$')`;
-        const insert = insertAll(name, String(after), literal(rows));
-        await this.database.exec(`BEGIN IMMEDIATE; ${insert}; COMMIT`);
       }
       return true;
     } catch (error) {
@@ -198,6 +202,8 @@ class SqliteLog implements SessionLog {
 
   #attempt<Value>(task: () => Promise<Value>): Promise<Result<Value, StorageProblem>> {
     return this.#turns.run(async () => {
+      // libsql ends the whole process where a database is asked for anything after its end.
+      if (this.#isClosed) return failure(closed);
       try {
         return success(await task());
       } catch (error) {
@@ -217,11 +223,20 @@ class SqliteLog implements SessionLog {
   }
 }
 
+const closed: StorageProblem = {
+  name: 'unavailable',
+  message: 'The server is stopping: nothing is recorded any more.',
+};
+
 const wentBack =
   'The database is older than what this session has shown: nothing can be recorded. If a backup was put in its place, restart the server.';
 
+/** By hand: to make an object of each fact first would cost as much as its two spellings. */
 function asRows(facts: readonly StoredFact[]): string {
-  return JSON.stringify(facts.map((stored) => ({ ...stored, fact: JSON.stringify(stored.fact) })));
+  const rows = facts.map(
+    ({ seq, at, fact }) => `[${seq},${at},${JSON.stringify(JSON.stringify(fact))}]`,
+  );
+  return `[${rows.join()}]`;
 }
 
 /** A text in SQL. JSON has no character that would end it, but for the quote. */

@@ -37,6 +37,12 @@ export class WatchedLog implements SessionLog {
     return this.#problem ?? this.#damaged.get(session)?.problem ?? null;
   }
 
+  /** Why facts cannot be kept just now, of all sessions or of some; null where all is well. */
+  get problem(): StorageProblem | null {
+    const [damaged] = this.#damaged.values();
+    return this.#problem ?? damaged?.problem ?? null;
+  }
+
   /** Calls whenever what `problemOf` says may have changed. */
   onChange(listener: () => void): void {
     this.#listeners.add(listener);

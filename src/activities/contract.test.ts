@@ -38,7 +38,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     expect(throughJson(type.solution(content))).toEqual(type.solution(content));
   });
 
-  it('keeps what is right out of what an attendee may know beforehand', () => {
+  it('[P4] [A2] keeps what is right out of what an attendee may know beforehand', () => {
     const known = Object.keys(type.publicContent(content) ?? {});
     const right = Object.keys(type.solution(content) ?? {});
     expect(known.filter((key) => right.includes(key))).toEqual([]);
@@ -80,7 +80,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
   });
 
   it.each(type.sample.unfitting.map((answer) => [answer]))(
-    'refuses an answer that does not fit, in words: %j',
+    '[V6] refuses an answer that does not fit, in words: %j',
     (answer) => {
       expect(type.check(content, answer)).toEqual({
         ok: false,
@@ -89,7 +89,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     },
   );
 
-  it('survives whatever a stranger sends as an answer', () => {
+  it('[V6] survives whatever a stranger sends as an answer', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withMap: true, withDate: true }), (answer) => {
         const result = type.check(content, answer);
@@ -99,7 +99,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     );
   });
 
-  it('takes back every answer without a trace', () => {
+  it('[V7] takes back every answer without a trace', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...fitting)), (answers) => {
         const tally = tallyOf(type, content, answers);
@@ -109,7 +109,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     );
   });
 
-  it('counts the same in whatever order answers come', () => {
+  it('[V7] counts the same in whatever order answers come', () => {
     const shuffled = fc
       .array(fc.constantFrom(...fitting), { minLength: 1 })
       .chain((answers) =>
@@ -122,7 +122,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     );
   });
 
-  it('shows the same after an answer was changed as if only the later one had been given', () => {
+  it('[V2] [V7] shows the same after an answer was changed as if only the later one had been given', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fitting), fc.constantFrom(...fitting), (first, later) => {
         const tally = tallyOf(type, content, [first]);
@@ -133,16 +133,19 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     );
   });
 
-  it.each(['room', 'presenter'] as const)('hides a tally of too few answers: %s', (audience) => {
-    const four = shown(type, content, five.slice(1), 5, audience);
-    expect(four).toEqual(shown(type, content, [], 5, audience));
-  });
+  it.each(['room', 'presenter'] as const)(
+    '[A3] hides a tally of too few answers: %s',
+    (audience) => {
+      const four = shown(type, content, five.slice(1), 5, audience);
+      expect(four).toEqual(shown(type, content, [], 5, audience));
+    },
+  );
 
   it('shows a tally of enough answers', () => {
     expect(shown(type, content, five, 5)).not.toEqual(empty);
   });
 
-  it('shows the room nothing that an attendee wrote', () => {
+  it('[P7] shows the room nothing that an attendee wrote', () => {
     const written = new Set(
       fitting.flatMap((answer) => textsIn(answer)).filter((text) => !isOfAuthor(content, text)),
     );
@@ -172,7 +175,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     expect(fitting).toEqual(copies);
   });
 
-  it('gives a line of the export at least to every answer', () => {
+  it('[X1] gives a line of the export at least to every answer', () => {
     for (const answer of fitting) {
       const lines = type.report(content, answer);
       expect(lines.length).toBeGreaterThanOrEqual(1);

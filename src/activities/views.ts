@@ -52,19 +52,6 @@ const RETRY_MS = 1_500;
 /** Loads a module with a view. */
 export type Loader<Props> = () => Promise<{ default: ComponentType<Props> }>;
 
-// Found by their place, so that a type's folder and its registry line are all that there is of it.
-const phoneViews = import.meta.glob('./*/*.phone.tsx') as Record<string, Loader<PhoneViewProps>>;
-
-/** The view with which an attendee answers activities of this type. */
-export async function loadPhoneView(type: string): Promise<ComponentType<PhoneViewProps>> {
-  return loadFrom(phoneViews, `./${type}/${type}.phone.tsx`);
-}
-
-/** Loads every way of answering ahead of its question, so that a hall does not ask for it at once. */
-export function preloadPhoneViews(): void {
-  for (const loader of Object.values(phoneViews)) void persistently(loader);
-}
-
 /** Loads the view at a path. */
 export async function loadFrom<Props>(
   views: Record<string, Loader<Props>>,

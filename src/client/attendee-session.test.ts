@@ -11,19 +11,19 @@ const own: OwnAnswers = {
 };
 
 describe('what a phone says of an answer', () => {
-  it('is "recorded" only where there is a receipt', () => {
+  it('[V9] is "recorded" only where there is a receipt', () => {
     expect(answerState(asked, own, [], {}, online)).toEqual({ is: 'recorded', answer: 'old' });
     expect(answerState(asked, {}, [], {}, online)).toEqual({ is: 'none' });
   });
 
-  it('is not "recorded" while a later one is on its way', () => {
+  it('[V9] is not "recorded" while a later one is on its way', () => {
     expect(answerState(asked, own, [outgoing], {}, online)).toEqual({
       is: 'sending',
       answer: 'new',
     });
   });
 
-  it('is that it is kept, without a network', () => {
+  it('[V9] [R2] is that it is kept, without a network', () => {
     expect(answerState(asked, own, [outgoing], {}, offline)).toEqual({ is: 'kept', answer: 'new' });
   });
 
@@ -35,14 +35,14 @@ describe('what a phone says of an answer', () => {
     expect(answerState(asked, own, [outgoing], { tea: error }, offline).is).toBe('kept');
   });
 
-  it('is nothing for a question that was reset or reworded since', () => {
+  it('[V9] is nothing for a question that was reset or reworded since', () => {
     expect(answerState({ ...asked, round: 2 }, own, [], {}, online)).toEqual({ is: 'none' });
     expect(answerState({ ...asked, hash: 'other' }, own, [outgoing], {}, online)).toEqual({
       is: 'none',
     });
   });
 
-  it('is why it was refused, with the answer that does count', () => {
+  it('[V9] is why it was refused, with the answer that does count', () => {
     const error = { name: 'not-open', message: 'This question is closed.' };
     expect(answerState(asked, own, [], { tea: error }, online)).toEqual({
       is: 'refused',

@@ -6,7 +6,7 @@ import { takeHomeKey } from './storage.ts';
 
 const takeHome: TakeHome = { title: 'A talk', lang: 'en', startedAt: 1, questions: [], pages: [] };
 
-it('a device finds again what it kept of a session, and of no other', () => {
+it('[X7] a device finds again what it kept of a session, and of no other', () => {
   const storage = memory();
   expect(readTakeHome(storage, '123456')).toBeNull();
   writeTakeHome(storage, '123456', takeHome);

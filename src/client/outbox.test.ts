@@ -11,7 +11,7 @@ const answer = (activity: string, id: string): Outgoing => ({
 });
 
 describe('the outbox', () => {
-  it('keeps answers for the next page', () => {
+  it('[R2] keeps answers for the next page', () => {
     const storage = memory();
     new Outbox(storage, 'k').put(answer('tea', '1'));
     expect(new Outbox(storage, 'k').all()).toEqual([answer('tea', '1')]);
@@ -25,7 +25,7 @@ describe('the outbox', () => {
     expect(outbox.all().map(({ id }) => id)).toEqual(['3', '2']);
   });
 
-  it('forgets what is settled, for the next page too', () => {
+  it('[R2] forgets what is settled, for the next page too', () => {
     const storage = memory();
     const outbox = new Outbox(storage, 'k');
     outbox.put(answer('tea', '1'));
@@ -46,7 +46,7 @@ describe('the outbox', () => {
     expect([storage.read('k'), outbox.all()]).toEqual([null, []]);
   });
 
-  it('keeps a later answer when an earlier one is settled', () => {
+  it('[R2] keeps a later answer when an earlier one is settled', () => {
     const outbox = new Outbox(memory(), 'k');
     outbox.put(answer('tea', '1'));
     outbox.put(answer('tea', '2'));

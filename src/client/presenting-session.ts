@@ -4,6 +4,7 @@ import type {
   ConsoleEvents,
   ConsoleWelcome,
   ControlEvents,
+  Delivery,
   Presence,
   StageEvents,
   StageWelcome,
@@ -41,6 +42,8 @@ export interface StageSession extends Presenting<StageDeck, StageSnapshot> {
 /** A session as a console knows it. */
 export interface ConsoleSession extends Presenting<ConsoleDeck, ConsoleSnapshot> {
   readonly welcome: ReadonlySignal<ConsoleWelcome | null>;
+  /** Where answers are between the phones and the disk; null until the server has said so. */
+  readonly delivery: ReadonlySignal<Delivery | null>;
 }
 
 const noAnswer: WireError = {
@@ -79,8 +82,10 @@ export function openConsole(code: string): ConsoleSession {
     welcome.value = message;
     clockAhead.value = message.now - Date.now();
   });
+  const delivery = signal<Delivery | null>(null);
+  connection.on('delivery:changed', (message) => (delivery.value = message));
   const snapshot = signal<ConsoleSnapshot | null>(null);
-  return { ...presenting(connection, snapshot), deck, snapshot, welcome, clockAhead };
+  return { ...presenting(connection, snapshot), deck, snapshot, welcome, clockAhead, delivery };
 }
 
 /** The deck with some of its slides filled that were empty before. */

@@ -19,7 +19,7 @@ describe('raw HTML on a slide', () => {
     );
   });
 
-  it('runs nothing and frames nothing: such elements go, and it is said what to do instead', () => {
+  it('[A8] runs nothing and frames nothing: such elements go, and it is said what to do instead', () => {
     const names = 'script style link iframe object embed base meta form noscript template';
     for (const name of names.split(' ')) {
       const text = `# a\n\n<${name} src="b">c</${name}>\n\nd`;
@@ -31,7 +31,7 @@ describe('raw HTML on a slide', () => {
     expect(html('<form><p>a</p></form>')).toBe('');
   });
 
-  it('handles no events', () => {
+  it('[A8] handles no events', () => {
     expect(html('<p onclick="a()" ONLOAD=b>c</p>')).toBe('<p>c</p>');
     expect(problemsOf('# a\n\n<p\n onclick="a()">c</p>')).toEqual([
       'warning 3: "onclick" is left out: slides run no scripts',
@@ -70,7 +70,7 @@ describe('pictures and films', () => {
     );
   });
 
-  it('do not come from the internet', () => {
+  it('[A8] do not come from the internet', () => {
     for (const address of ['https://a/b.png', 'http://a/b.png', '//a/b.png']) {
       expect(html(`![c](${address})`)).toBe('<p><img alt="c"></p>');
       expect(problemsOf(`# a\n\n![c](${address})`)).toEqual([`warning 3: "src" ${INTERNET}`]);
@@ -121,7 +121,7 @@ describe('a link', () => {
     }
   });
 
-  it('runs no script', () => {
+  it('[A8] runs no script', () => {
     expect(html('[a](javascript:b)')).toBe('<p><a>a</a></p>');
     expect(problemsOf('# a\n\n[a](javascript:b)')).toEqual([
       'warning 3: The script in "href" is left out: slides run no scripts',

@@ -63,7 +63,7 @@ it('compiles to a deck or to mistakes, whatever is written', () => {
   );
 });
 
-it('never shows the room what stands in a comment or in the notes, whatever is around it', () => {
+it('[A2] never shows the room what stands in a comment or in the notes, whatever is around it', () => {
   const secret = fc.constantFrom(
     '<!-- SECRET -->',
     '<!--SECRET\n\nSECRET-->',

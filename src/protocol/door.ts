@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import type { Json } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import type { Command } from '../session/commands.ts';
 import { protocolVersion, type ClientEvents, type Handshake, type WireError } from './protocol.ts';
 
 /** The longest answer, in characters of its JSON. */
 const LONGEST_ANSWER = 8_000;
+/** How deep an answer may be nested; none needs more than three levels. */
+const MOST_LEVELS = 8;
+/** The longest explanation of a misunderstanding, in characters: it repeats what was sent. */
+const LONGEST_WORDS = 300;
 /** The longest key of written words, in characters. */
 const LONGEST_KEY = 1_000;
 
@@ -25,7 +30,8 @@ const handshake = z.object({
 const messages = {
   'answer:give': z.strictObject({
     activity: name,
-    answer: z.json(),
+    // JSON, since it was parsed as such; what may stand in it the question's type says.
+    answer: z.custom<Json>((answer) => answer !== undefined),
     id: z.string().regex(/^[\w-]{8,64}$/),
     hash: z.string().max(64).optional(),
     round: z.number().int().min(1).optional(),
@@ -78,6 +84,9 @@ export function readCommand(
 ): Result<Command, WireError> {
   switch (event) {
     case 'answer:give': {
+      if (isDeep(message, MOST_LEVELS)) {
+        return failure({ name: 'bad-message', message: 'That answer is nested too deeply.' });
+      }
       if (size > LONGEST_ANSWER) {
         return failure({ name: 'too-large', message: 'That answer is too long.' });
       }
@@ -122,10 +131,14 @@ export function checkMessage(event: keyof ClientEvents, message: unknown): WireE
 
 function misunderstood(event: keyof ClientEvents, { issues: [issue] }: z.ZodError): WireError {
   const where = issue?.path.join('.') || 'message';
-  return {
-    name: 'bad-message',
-    message: `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`,
-  };
+  const words = `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`;
+  return { name: 'bad-message', message: words.slice(0, LONGEST_WORDS) };
+}
+
+/** Whether lists and objects stand in each other deeper than `levels`: no deeper is looked. */
+function isDeep(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeep(part, levels - 1));
 }
 
 /** Optional members that are there but undefined are left out. */

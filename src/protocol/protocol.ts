@@ -120,6 +120,7 @@ export interface ConsoleEvents {
   'presence:changed': (presence: Presence) => void;
   'storage:changed': (storage: StorageState) => void;
   'console:welcome': (message: ConsoleWelcome) => void;
+  'delivery:changed': (delivery: Delivery) => void;
   'session:forgotten': () => void;
 }
 
@@ -132,6 +133,27 @@ export interface Presence {
 export interface StorageState {
   /** Why they cannot; null where they can. */
   readonly problem: WireError | null;
+}
+
+/** Where answers are between the phones and the disk. Attendees, one with several tabs once. */
+export interface Delivery {
+  /** The question on the slide; null where there is none that was opened. */
+  readonly question: QuestionDelivery | null;
+  /** Whose last connection ended in the last five minutes, and who have not come back. */
+  readonly silent: number;
+}
+
+/** How the answers to a question stand, in its present round. */
+export interface QuestionDelivery {
+  readonly activity: string;
+  /** Whose answer has reached the server. */
+  readonly sent: number;
+  /** Of these, whose latest answer is on disk. */
+  readonly recorded: number;
+  /** The others: they wait for the disk, or were refused for a reason that passes. */
+  readonly pending: number;
+  /** Of these, who have waited for more than five seconds. */
+  readonly overdue: number;
 }
 
 /** What time it is at the server, by which questions close. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Talk, yes } from '../../test/fixtures/talk.ts';
-import { batchSize } from './batch.ts';
+import { partBatch } from './batch.ts';
 import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import type { SessionState } from './state.ts';
 
 const answer = (voter: string, activity = 'tea'): Command => ({
   type: 'answer:give',
@@ -17,31 +18,62 @@ const answer = (voter: string, activity = 'tea'): Command => ({
 });
 const close: Command = { type: 'activity:close', activity: 'tea' };
 
-describe('a batch of commands for one commit', () => {
+/** How many are taken first, and what is left. */
+function part(commands: readonly Command[], most = 10) {
+  const { now, later } = partBatch(
+    commands.map((command) => ({ command })),
+    most,
+  );
+  return { now: now.map(({ command }) => command), later: later.map(({ command }) => command) };
+}
+
+describe('[S13] a batch of commands for one commit', () => {
   it('takes answers of different voters together', () => {
-    expect(batchSize([answer('a'), answer('b'), answer('c')], 10)).toBe(3);
+    expect(part([answer('a'), answer('b'), answer('c')]).now).toHaveLength(3);
   });
 
   it('takes answers of one voter to different questions together', () => {
-    expect(batchSize([answer('a', 'tea'), answer('a', 'vote')], 10)).toBe(2);
+    expect(part([answer('a', 'tea'), answer('a', 'vote')]).now).toHaveLength(2);
   });
 
-  it('stops before a second answer of one voter to one question', () => {
-    expect(batchSize([answer('a'), answer('b'), answer('a')], 10)).toBe(2);
+  it('leaves a second answer of one voter to one question, with all that they sent after it', () => {
+    const [first, second, third] = [answer('a'), answer('a'), answer('a', 'vote')];
+    expect(part([first, second, third])).toEqual({ now: [first], later: [second, third] });
   });
 
-  it('takes any other command alone', () => {
-    expect(batchSize([close, answer('a')], 10)).toBe(1);
-    expect(batchSize([answer('a'), close], 10)).toBe(1);
+  it('[A7] lets whoever floods hold up nobody else', () => {
+    const flood = Array.from({ length: 40 }, () => answer('flooder'));
+    const { now, later } = part([...flood, answer('a'), answer('b')]);
+    expect(now).toEqual([answer('flooder'), answer('a'), answer('b')]);
+    expect(later).toEqual(flood.slice(1));
+  });
+
+  it('takes any other command alone, and nothing past it', () => {
+    expect(part([close, answer('a')])).toEqual({ now: [close], later: [answer('a')] });
+    expect(part([answer('a'), close, answer('b')])).toEqual({
+      now: [answer('a')],
+      later: [close, answer('b')],
+    });
   });
 
   it('is no larger than allowed', () => {
-    expect(batchSize([answer('a'), answer('b'), answer('c')], 2)).toBe(2);
+    expect(part([answer('a'), answer('b'), answer('c')], 2)).toEqual({
+      now: [answer('a'), answer('b')],
+      later: [answer('c')],
+    });
   });
 
   it('comes to what the commands would one by one', () => {
     const command = fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom('a', 'b', 'c').map((voter) => answer(voter)) },
+      {
+        weight: 8,
+        arbitrary: fc
+          .tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('tea', 'vote'), fc.nat(3))
+          .map(([voter, activity, n]) => ({
+            ...answer(voter, activity),
+            id: `${voter}-${n}-answer`,
+          })),
+      },
       { weight: 1, arbitrary: fc.constant(close) },
       { weight: 1, arbitrary: fc.constant<Command>({ type: 'activity:open', activity: 'tea' }) },
     );
@@ -50,17 +82,26 @@ describe('a batch of commands for one commit', () => {
         const single = new Talk();
         const batched = new Talk();
         for (const one of commands) single.do(one);
-        for (let waiting = commands; waiting.length > 0;) {
-          const size = batchSize(waiting, 10);
-          const decided = waiting.slice(0, size).map((one) => decide(batched.state, one));
-          waiting = waiting.slice(size);
+        for (let waiting: readonly Command[] = commands; waiting.length > 0;) {
+          const { now, later } = part(waiting);
+          waiting = later;
+          const decided = now.map((one) => decide(batched.state, one));
           for (const fact of decided.flatMap((one) => (one.ok ? one.value : []))) {
             const seq = batched.state.seq + 1;
             evolve(batched.state, { seq, at: seq * 1000, fact });
           }
         }
-        expect(batched.state).toEqual(single.state);
+        expect(standing(batched.state)).toEqual(standing(single.state));
       }),
     );
   });
 });
+
+/** All of it but the numbers of the facts: those of two voters may have changed places. */
+function standing({ activities, seq }: SessionState) {
+  const asked = [...activities].map(([id, { phase, tally, answers, ids }]) => {
+    const latest = [...answers].map(([voter, given]) => `${voter}: ${given.id}`).sort();
+    return { id, phase, tally, latest, ids: [...ids.keys()].sort() };
+  });
+  return { asked, seq };
+}

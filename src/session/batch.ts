@@ -1,20 +1,48 @@
-import { answerKey } from './state.ts';
 import type { Command } from './commands.ts';
+import { answerKey } from './state.ts';
+
+/** Something that waits, with the command that it waits for. */
+interface Waiting {
+  readonly command: Command;
+}
+
+/** What is decided now, and what waits on; both in their order. */
+export interface Parted<Item> {
+  readonly now: readonly Item[];
+  readonly later: readonly Item[];
+}
 
 /**
- * How many of the waiting commands, from the first, may be decided on the same state and committed
- * together: one command of any other kind, or a run of answers none of which is to the same
- * question by the same voter as another. So no decision ever rests on a fact that is not yet
- * durable, and a commit that fails leaves nothing to take back.
+ * Parts what may be decided on the same state and committed together: one command of any other
+ * kind, or the answers before the next of these, at most one of each voter to each question. So no
+ * decision ever rests on a fact that is not yet durable, and a commit that fails leaves nothing to
+ * take back. Whoever sends a second answer waits with all that they sent after it, and holds up
+ * nobody else: in an order of arrival, one who floods would make the room wait for as many commits.
  */
-export function batchSize(waiting: readonly Command[], most: number): number {
+export function partBatch<Item extends Waiting>(
+  waiting: readonly Item[],
+  most: number,
+): Parted<Item> {
+  const [first, ...others] = waiting;
+  if (first === undefined) return { now: [], later: [] };
+  if (first.command.type !== 'answer:give') return { now: [first], later: others };
+  const now: Item[] = [];
+  const later: Item[] = [];
   const answered = new Set<string>();
-  for (const [index, command] of waiting.entries()) {
-    if (index === most) return index;
-    if (command.type !== 'answer:give') return index === 0 ? 1 : index;
-    const key = answerKey(command.voter, command.activity);
-    if (answered.has(key)) return index;
-    answered.add(key);
+  const held = new Set<string>();
+  let next = 0;
+  for (; next < waiting.length && now.length < most; next += 1) {
+    const item = waiting[next];
+    if (item?.command.type !== 'answer:give') break;
+    const { voter, activity } = item.command;
+    const key = answerKey(voter, activity);
+    if (held.has(voter) || answered.has(key)) {
+      held.add(voter);
+      later.push(item);
+    } else {
+      answered.add(key);
+      now.push(item);
+    }
   }
-  return waiting.length;
+  return { now, later: [...later, ...waiting.slice(next)] };
 }

@@ -17,6 +17,8 @@ export type Command =
       readonly key: string;
       readonly approved: boolean;
     }
+  /** The countdown that ends at `closesAt` (milliseconds since 1970-01-01 UTC) is over. */
+  | { readonly type: 'countdown:end'; readonly activity: string; readonly closesAt: number }
   | { readonly type: 'self-paced:switch'; readonly on: boolean }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
   | { readonly type: 'session:end' };

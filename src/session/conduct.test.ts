@@ -23,14 +23,14 @@ describe('a countdown', () => {
   };
   const closesAt = (talk: Talk): number | null => talk.asked('timed').closesAt;
 
-  it('begins when its question opens', () => {
+  it('[P3] begins when its question opens', () => {
     const talk = counting();
     const openedAt = talk.facts.at(-1)?.at ?? 0;
     expect(closesAt(talk)).toBe(openedAt + 20_000);
     expect(attendeeSnapshot(talk.state).activities[0]?.closesAt).toBe(openedAt + 20_000);
   });
 
-  it('is over once its question is closed, and begins anew when that is opened or asked again', () => {
+  it('[P3] is over once its question is closed, and begins anew when that is opened or asked again', () => {
     const talk = counting();
     const first = closesAt(talk) ?? 0;
     talk.do({ type: 'activity:close', activity: 'timed' });
@@ -41,20 +41,20 @@ describe('a countdown', () => {
     expect([second > first, (closesAt(talk) ?? 0) > second]).toEqual([true, true]);
   });
 
-  it('is over with the session', () => {
+  it('[P3] is over with the session', () => {
     const talk = counting();
     talk.do({ type: 'session:end' });
     expect(closesAt(talk)).toBeNull();
   });
 
-  it('stops when everybody goes on in their own time', () => {
+  it('[P6] stops when everybody goes on in their own time', () => {
     const talk = counting();
     talk.do({ type: 'self-paced:switch', on: true });
     expect(talk.asked('timed').phase).toBe('open');
     expect(closesAt(talk)).toBeNull();
   });
 
-  it('hurries nobody who answers in their own time', () => {
+  it('[P6] hurries nobody who answers in their own time', () => {
     const talk = new Talk(deckOf([{ title: 'Timed', activity: timed }]));
     talk.do({ type: 'self-paced:switch', on: true });
     expect(talk.asked('timed').phase).toBe('open');
@@ -63,13 +63,13 @@ describe('a countdown', () => {
     expect(closesAt(talk)).toBeNull();
   });
 
-  it('that runs when everybody’s own time begins does not close its question in that', () => {
+  it('[P6] that runs when everybody’s own time begins does not close its question in that', () => {
     const talk = counting();
     talk.do({ type: 'self-paced:switch', on: true });
     expect([talk.asked('timed').phase, closesAt(talk)]).toEqual(['open', null]);
   });
 
-  it('runs in everybody’s own time, too, where the room answers together: something is right', () => {
+  it('[P3] [P6] runs in everybody’s own time, too, where the room answers together: something is right', () => {
     const quiz = { id: 'timed', question: 'Which?', options: ['A', 'B'], answer: 1 };
     const asked = question('quiz', { ...quiz, 'close-after': 20 });
     const talk = new Talk(deckOf([{ title: 'Timed', activity: asked }]));
@@ -80,7 +80,7 @@ describe('a countdown', () => {
 });
 
 describe('everybody’s own time', () => {
-  it('opens every question without a right answer, wherever the talk is', () => {
+  it('[P6] opens every question without a right answer, wherever the talk is', () => {
     const talk = opened();
     talk.do({ type: 'activity:close', activity: 'tea' });
     talk.do({ type: 'self-paced:switch', on: true });
@@ -94,7 +94,7 @@ describe('everybody’s own time', () => {
     expect(talk.answer('late', 'maturity', { ratings: [2, 3] })).toEqual(['answer:given']);
   });
 
-  it('ends with all of them closed but the one on the slide', () => {
+  it('[P6] ends with all of them closed but the one on the slide', () => {
     const talk = opened();
     talk.do({ type: 'self-paced:switch', on: true });
     talk.do({ type: 'self-paced:switch', on: false });
@@ -102,11 +102,11 @@ describe('everybody’s own time', () => {
     expect(phases).toEqual(['open', 'closed', 'closed']);
   });
 
-  it('changes nothing when it is switched to what it is', () => {
+  it('[S14] changes nothing when it is switched to what it is', () => {
     expect(opened().do({ type: 'self-paced:switch', on: false })).toEqual([]);
   });
 
-  it('is over with the session', () => {
+  it('[S7] is over with the session', () => {
     const talk = opened();
     talk.do({ type: 'session:end' });
     expect(talk.do({ type: 'self-paced:switch', on: true })).toBe('session-ended');
@@ -114,7 +114,7 @@ describe('everybody’s own time', () => {
 });
 
 describe('written words', () => {
-  it('are the room’s to read only from the console’s leave on, and until it is taken back', () => {
+  it('[P7] are the room’s to read only from the console’s leave on, and until it is taken back', () => {
     const talk = opened();
     expect(talk.asked('tea').approved.size).toBe(0);
     talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: true });
@@ -123,7 +123,7 @@ describe('written words', () => {
     expect(talk.asked('tea').approved.size).toBe(0);
   });
 
-  it('are read by the console before its leave, and by wall and phones after it', () => {
+  it('[P7] are read by the console before its leave, and by wall and phones after it', () => {
     const pain = question('open-text', { id: 'pain', question: 'What hurts?' });
     const talk = new Talk(deckOf([{ title: 'Pain', activity: pain }]));
     talk.show(0);
@@ -140,14 +140,14 @@ describe('written words', () => {
     expect(read()).toEqual([true, true, true]);
   });
 
-  it('need leave anew after a reset', () => {
+  it('[P5] [P7] need leave anew after a reset', () => {
     const talk = opened();
     talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: true });
     talk.do({ type: 'activity:reset', activity: 'tea' });
     expect(talk.asked('tea').approved.size).toBe(0);
   });
 
-  it('get leave once, and only on a question that there is', () => {
+  it('[S14] [P7] get leave once, and only on a question that there is', () => {
     const talk = opened();
     const leave = { type: 'words:approve', key: 'milk', approved: true } as const;
     expect(talk.do({ ...leave, activity: 'tea' })).toEqual(['words:approved']);
@@ -157,13 +157,13 @@ describe('written words', () => {
 });
 
 describe('what is right', () => {
-  it('cannot be shown of a question of opinion', () => {
+  it('[P4] cannot be shown of a question of opinion', () => {
     expect(opened().do({ type: 'activity:solve', activity: 'tea' })).toBe('unsolvable');
   });
 });
 
 describe('the console', () => {
-  it('keeps apart what the room sees and what only the presenter may see', () => {
+  it('[A2] keeps apart what the room sees and what only the presenter may see', () => {
     const talk = opened();
     talk.answer('a', 'tea', yes);
     talk.answer('b', 'tea', no);

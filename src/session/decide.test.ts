@@ -4,13 +4,13 @@ import { no, Talk, yes } from '../../test/fixtures/talk.ts';
 import type { Command } from './commands.ts';
 
 describe('the slides of a session', () => {
-  it('begin at the first, behind the way to join', () => {
+  it('[S15] begin at the first, behind the way to join', () => {
     const { state } = new Talk();
     expect(state.position).toEqual({ h: 0, v: 0, f: -1 });
     expect(state.joinShown).toBe(true);
   });
 
-  it('leave the way to join when the first slide is shown, and the talk begins', () => {
+  it('[S15] leave the way to join when the first slide is shown, and the talk begins', () => {
     const talk = new Talk();
     expect(talk.show(0)).toEqual(['slide:shown']);
     expect(talk.state.joinShown).toBe(false);
@@ -19,25 +19,25 @@ describe('the slides of a session', () => {
     expect(talk.state.talkStartedAt).toBe(2000);
   });
 
-  it('are only those of the deck', () => {
+  it('[S15] are only those of the deck', () => {
     const talk = new Talk();
     expect(talk.show(6)).toBe('unknown-slide');
     expect(talk.do({ type: 'slide:show', position: { h: 0, v: 1, f: 0 } })).toBe('unknown-slide');
   });
 
-  it('have only the fragments that they have', () => {
+  it('[S15] have only the fragments that they have', () => {
     const talk = new Talk();
     talk.show(2, 99);
     expect(talk.state.position).toEqual({ h: 2, v: 0, f: 1 });
   });
 
-  it('change nothing when shown again', () => {
+  it('[S14] change nothing when shown again', () => {
     const talk = new Talk();
     talk.show(2);
     expect(talk.show(2)).toEqual([]);
   });
 
-  it('can give way to how to join again', () => {
+  it('[S15] can give way to how to join again', () => {
     const talk = new Talk();
     talk.show(2, 1);
     expect(talk.do({ type: 'join:show', shown: true })).toEqual(['join:shown']);
@@ -47,14 +47,14 @@ describe('the slides of a session', () => {
 });
 
 describe('the phase of a question', () => {
-  it('opens when the talk arrives', () => {
+  it('[P1] opens when the talk arrives', () => {
     const talk = new Talk();
     expect(talk.asked('tea').phase).toBe('waiting');
     expect(talk.show(1)).toEqual(['slide:shown', 'activity:opened']);
     expect(talk.asked('tea').phase).toBe('open');
   });
 
-  it('waits for the console where its author says `open: manual`', () => {
+  it('[P1] waits for the console where its author says `open: manual`', () => {
     const talk = new Talk();
     expect(talk.show(3)).toEqual(['slide:shown']);
     expect(talk.answer('a', 'vote', yes)).toBe('not-open');
@@ -62,7 +62,7 @@ describe('the phase of a question', () => {
     expect(talk.answer('a', 'vote', yes)).toEqual(['answer:given']);
   });
 
-  it('does not open again by itself once it was closed', () => {
+  it('[P2] does not open again by itself once it was closed', () => {
     const talk = new Talk();
     talk.show(1);
     talk.do({ type: 'activity:close', activity: 'tea' });
@@ -73,14 +73,14 @@ describe('the phase of a question', () => {
     expect(talk.asked('tea').phase).toBe('open');
   });
 
-  it('stays open when the talk moves on: a slow thumb still counts', () => {
+  it('[P1] stays open when the talk moves on: a slow thumb still counts', () => {
     const talk = new Talk();
     talk.show(1);
     talk.show(2);
     expect(talk.answer('a', 'tea', yes)).toEqual(['answer:given']);
   });
 
-  it('is closed by the end of the session, and nothing happens after that', () => {
+  it('[S7] is closed by the end of the session, and nothing happens after that', () => {
     const talk = new Talk();
     talk.show(1);
     expect(talk.do({ type: 'session:end' })).toEqual(['session:ended']);
@@ -90,7 +90,7 @@ describe('the phase of a question', () => {
     expect(talk.do({ type: 'session:end' })).toEqual([]);
   });
 
-  it('is that of a question of the deck only', () => {
+  it('[S11] is that of a question of the deck only', () => {
     const talk = new Talk();
     for (const type of ['open', 'close', 'reveal', 'hide', 'reset'] as const) {
       const command: Command = { type: `activity:${type}`, activity: '__proto__' };
@@ -106,7 +106,7 @@ describe('answers', () => {
     return talk;
   };
 
-  it('count once for each voter, the latest of them', () => {
+  it('[V2] count once for each voter, the latest of them', () => {
     const talk = opened();
     talk.answer('a', 'tea', yes);
     talk.answer('b', 'tea', yes);
@@ -114,14 +114,14 @@ describe('answers', () => {
     expect(talk.asked('tea').tally).toMatchObject({ answers: 2, counts: [1, 1] });
   });
 
-  it('with the same id are one answer', () => {
+  it('[V3] with the same id are one answer', () => {
     const talk = opened();
     expect(talk.answer('a', 'tea', yes, 'same-id-1')).toEqual(['answer:given']);
     expect(talk.answer('a', 'tea', no, 'same-id-1')).toEqual([]);
     expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 0] });
   });
 
-  it('that come a second time after a newer one change nothing', () => {
+  it('[V4] that come a second time after a newer one change nothing', () => {
     const talk = opened();
     talk.answer('a', 'tea', yes, 'first-id');
     talk.answer('a', 'tea', no, 'newer-id');
@@ -129,14 +129,14 @@ describe('answers', () => {
     expect(talk.asked('tea').tally).toMatchObject({ counts: [0, 1] });
   });
 
-  it('of two voters may have the same id', () => {
+  it('[V3] of two voters may have the same id', () => {
     const talk = opened();
     talk.answer('a', 'tea', yes, 'same-id-1');
     expect(talk.answer('b', 'tea', no, 'same-id-1')).toEqual(['answer:given']);
     expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 1] });
   });
 
-  it('are refused before the question opens, after it closes, and where they do not fit', () => {
+  it('[V5] [V6] are refused before the question opens, after it closes, and where they do not fit', () => {
     const talk = new Talk();
     expect(talk.answer('a', 'tea', yes)).toBe('not-open');
     talk.show(1);
@@ -146,7 +146,7 @@ describe('answers', () => {
     expect(talk.answer('a', 'tea', yes)).toBe('not-open');
   });
 
-  it('that were recorded are acknowledged again, after the close and after the end, too', () => {
+  it('[V3] that were recorded are acknowledged again, after the close and after the end, too', () => {
     const talk = opened();
     talk.answer('a', 'tea', yes, 'in-time');
     talk.do({ type: 'activity:close', activity: 'tea' });
@@ -155,7 +155,7 @@ describe('answers', () => {
     expect(talk.answer('a', 'tea', yes, 'in-time')).toEqual([]);
   });
 
-  it('are gone after a reset, and a late copy of one does not come back', () => {
+  it('[P5] are gone after a reset, and a late copy of one does not come back', () => {
     const talk = opened();
     talk.answer('a', 'tea', yes, 'before-reset');
     talk.do({ type: 'activity:reset', activity: 'tea' });
@@ -166,7 +166,7 @@ describe('answers', () => {
     expect(talk.asked('tea').tally).toMatchObject({ answers: 1, counts: [0, 1] });
   });
 
-  it('given before a reset are refused when they come after it', () => {
+  it('[V5] [P5] given before a reset are refused when they come after it', () => {
     const talk = opened();
     const command: Command = {
       type: 'answer:give',
@@ -182,7 +182,7 @@ describe('answers', () => {
     expect(talk.do({ ...command, round: 2 })).toEqual(['answer:given']);
   });
 
-  it('to a wording that is no longer asked are refused', () => {
+  it('[V5] to a wording that is no longer asked are refused', () => {
     const talk = opened();
     const command: Command = {
       type: 'answer:give',

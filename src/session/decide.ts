@@ -1,5 +1,5 @@
 import { activityType } from '../activities/registry.ts';
-import type { Position } from '../deck/deck.ts';
+import type { Deck, Position } from '../deck/deck.ts';
 import { slideAt } from '../deck/walk.ts';
 import type { Json } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
@@ -9,7 +9,8 @@ import type { Fact } from './facts.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { answerKey, isSolvable, type ActivityState, type SessionState } from './state.ts';
 
-type Decision = Result<readonly Fact[], Refusal>;
+/** The facts that follow, or why none does. */
+export type Decision = Result<readonly Fact[], Refusal>;
 
 /**
  * What follows from a command: the facts that it makes (none where it changes nothing), or why it
@@ -26,8 +27,9 @@ export function decide(state: SessionState, command: Command): Decision {
       if (state.joinShown === command.shown) return success([]);
       return success([{ type: 'join:shown', shown: command.shown }]);
     case 'deck:revise':
-      if (state.deck.hash === command.deck.hash) return success([]);
-      return success([{ type: 'deck:revised', deck: command.deck }]);
+      return reviseDeck(state, command.deck);
+    case 'countdown:end':
+      return endCountdown(state, command);
     case 'self-paced:switch':
       return switchSelfPaced(state, command.on);
     case 'words:approve':
@@ -126,6 +128,15 @@ function conduct(state: SessionState, type: Conducting, activity: string): Decis
   }
 }
 
+/** Closes the question that counts down to that moment: one that was reset since counts to another. */
+function endCountdown(
+  state: SessionState,
+  { activity, closesAt }: Extract<Command, { type: 'countdown:end' }>,
+): Decision {
+  const asked = state.activities.get(activity);
+  return success(asked?.closesAt === closesAt ? close(asked) : []);
+}
+
 /** Where something is right, how the room answered is shown as soon as nobody can follow it. */
 function close(asked: ActivityState): Fact[] {
   const activity = asked.activity.id;
@@ -154,6 +165,17 @@ function approveWords(
   if (asked === undefined) return failure(refusal('unknown-activity'));
   if (asked.approved.has(key) === approved) return success([]);
   return success([{ type: 'words:approved', activity, key, approved }]);
+}
+
+/** What is new in the deck is asked as all else is where everybody answers in their own time. */
+function reviseDeck(state: SessionState, deck: Deck): Decision {
+  if (state.deck.hash === deck.hash) return success([]);
+  const news = deck.activities.filter(({ id }) => state.selfPaced && !state.activities.has(id));
+  const open = news.filter((activity) => !isSolvable({ activity }));
+  return success([
+    { type: 'deck:revised', deck },
+    ...open.map(({ id }): Fact => ({ type: 'activity:opened', activity: id })),
+  ]);
 }
 
 /**

@@ -79,8 +79,8 @@ function revise(state: SessionState, deck: Deck): void {
   const now = new Map<string, ActivityState>();
   for (const activity of deck.activities) {
     const own = [...past].filter((old) => old.activity.id === activity.id);
-    const { phase = 'waiting', closesAt = null } = state.activities.get(activity.id) ?? {};
     const same = own.find((old) => old.activity.hash === activity.hash);
+    const { phase, closesAt } = state.activities.get(activity.id) ?? returning(same);
     const rounds = own.map((old) => old.round);
     const kept = same ?? freshActivity(activity, Math.max(0, ...rounds) + 1);
     // Worded again as it was when its answer was shown: nobody may answer it knowing that.
@@ -91,10 +91,21 @@ function revise(state: SessionState, deck: Deck): void {
   state.activities.clear();
   for (const [id, activity] of now) state.activities.set(id, activity);
   state.superseded.length = 0;
-  for (const old of past) if (old.answers.size > 0) state.superseded.push(old);
+  for (const old of past) if (hasHistory(old)) state.superseded.push(old);
   state.position = samePlace(state.deck, deck, state.position);
   state.deck = deck;
   noteShown(state);
+}
+
+/** Where a question stands that comes back to the deck: what was closed does not open by itself. */
+function returning(same: ActivityState | undefined): Pick<ActivityState, 'phase' | 'closesAt'> {
+  return { phase: same?.phase === 'closed' ? 'closed' : 'waiting', closesAt: null };
+}
+
+/** Whether a question that comes back must be known again. */
+function hasHistory({ answers, ids, phase, solved }: ActivityState): boolean {
+  // Those of a question that was reset are told from new answers by their ids.
+  return answers.size > 0 || ids.size > 0 || phase === 'closed' || solved;
 }
 
 /** Whoever looks at the wall sees the slide at which the talk is, however it reads by now. */

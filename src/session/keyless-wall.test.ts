@@ -10,7 +10,7 @@ function seen({ state }: Talk): string {
 }
 
 describe('a wall without the key', () => {
-  it('is sent no slide before it was shown, and no question on it', () => {
+  it('[A10] is sent no slide before it was shown, and no question on it', () => {
     const talk = new Talk();
     talk.show(1);
     expect(seen(talk)).toContain('<h2>Title</h2>');
@@ -19,14 +19,14 @@ describe('a wall without the key', () => {
     expect(seen(talk)).not.toMatch(/Steps|Second|Again\?|Third|How far are you\?|End/);
   });
 
-  it('is not sent what was skipped', () => {
+  it('[A10] is not sent what was skipped', () => {
     const talk = new Talk();
     talk.show(5);
     expect(seen(talk)).toContain('<h2>End</h2>');
     expect(seen(talk)).not.toMatch(/First|Steps|Second|Third/);
   });
 
-  it('has a place for each slide, and keeps what it has seen', () => {
+  it('[A10] has a place for each slide, and keeps what it has seen', () => {
     const talk = new Talk();
     talk.show(2);
     talk.show(0);
@@ -41,7 +41,7 @@ describe('a wall without the key', () => {
     ]);
   });
 
-  it('is sent a slide when it is shown, and no other', () => {
+  it('[A10] [S17] is sent a slide when it is shown, and no other', () => {
     const talk = new Talk();
     const known = new Set(talk.state.shown);
     talk.show(2);
@@ -52,13 +52,13 @@ describe('a wall without the key', () => {
     expect(keylessNews(talk.state, new Set(talk.state.shown)).slides).toEqual([]);
   });
 
-  it('knows a question that was opened from elsewhere, as phones do', () => {
+  it('[S5] knows a question that was opened from elsewhere, as phones do', () => {
     const talk = new Talk();
     talk.do({ type: 'activity:open', activity: 'maturity' });
     expect(keylessSnapshot(talk.state).activities.map(({ id }) => id)).toEqual(['maturity']);
   });
 
-  it('has everything once all was shown, by another name than a wall with the key', () => {
+  it('[A10] has everything once all was shown, by another name than a wall with the key', () => {
     const talk = new Talk();
     for (const h of smallDeck.slides.keys()) talk.show(h);
     const [own, whole] = [keylessDeck(talk.state), stageDeck(talk.state.deck)];
@@ -68,7 +68,7 @@ describe('a wall without the key', () => {
     expect(keylessSnapshot(talk.state).activities).toEqual(stageSnapshot(talk.state).activities);
   });
 
-  it('sees the slide at which the talk is, however it is edited, and nothing else of the new deck', () => {
+  it('[A10] sees the slide at which the talk is, however it is edited, and nothing else of the new deck', () => {
     const talk = new Talk(deckOf([{ title: 'Title' }, { title: 'First' }, { title: 'End' }]));
     talk.show(1);
     const deck = deckOf([{ title: 'Title' }, { title: 'Edited' }, { title: 'Another end' }]);
@@ -77,7 +77,7 @@ describe('a wall without the key', () => {
     expect(seen(talk)).not.toContain('Another end');
   });
 
-  it('has no hash that confirms a guess at a slide it was not sent', () => {
+  it('[A12] has no hash that confirms a guess at a slide it was not sent', () => {
     const ending = (title: string, secret: string): string => {
       const talk = new Talk(deckOf([{ title: 'Title', activity: tea }, { title }]));
       Object.assign(talk.state, { secret });

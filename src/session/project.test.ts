@@ -12,17 +12,17 @@ import {
 } from './project.ts';
 
 describe('what a phone may see', () => {
-  it('is that the talk has not begun', () => {
+  it('[A14] is that the talk has not begun', () => {
     expect(attendeeSnapshot(new Talk().state)).toMatchObject({ slide: null, activities: [] });
   });
 
-  it('is where the talk is', () => {
+  it('[A14] is where the talk is', () => {
     const talk = new Talk();
     talk.show(2);
     expect(attendeeSnapshot(talk.state).slide).toEqual({ number: 3, of: 6, title: 'Steps' });
   });
 
-  it('is a question only once it has opened', () => {
+  it('[A14] is a question only once it has opened', () => {
     const talk = new Talk();
     talk.show(3);
     expect(JSON.stringify(attendeeSnapshot(talk.state))).not.toContain('Again?');
@@ -30,7 +30,7 @@ describe('what a phone may see', () => {
     expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual(['vote']);
   });
 
-  it('is with a question its hue, how few answers are hidden, and where it starts from', () => {
+  it('[S20] is with a question its hue, how few answers are hidden, and where it starts from', () => {
     const step = { id: 'step', question: 'Next?', starters: 'maturity', 'hide-below': 3 };
     const activity = { ...question('open-text', step), accent: 5 };
     const talk = new Talk(deckOf([{ title: 'Next', activity }]));
@@ -40,7 +40,7 @@ describe('what a phone may see', () => {
     ]);
   });
 
-  it('is the question of the slide first, then those that are still open', () => {
+  it('[A14] is the question of the slide first, then those that are still open', () => {
     const talk = new Talk();
     talk.show(1);
     talk.show(4);
@@ -53,7 +53,7 @@ describe('what a phone may see', () => {
     expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual(['maturity']);
   });
 
-  it('is no tally while the question is open, for those who have not answered', () => {
+  it('[A13] is no tally while the question is open, for those who have not answered', () => {
     const talk = new Talk();
     talk.show(1);
     talk.answer('a', 'tea', yes);
@@ -66,7 +66,7 @@ describe('what a phone may see', () => {
     expect(attendeeSnapshot(talk.state).activities[0]?.tally).toMatchObject({ counts: [1, 0] });
   });
 
-  it('is no tally that is not revealed, for those who have answered neither', () => {
+  it('[A2] is no tally that is not revealed, for those who have answered neither', () => {
     const talk = new Talk();
     talk.show(3);
     talk.do({ type: 'activity:open', activity: 'vote' });
@@ -78,7 +78,7 @@ describe('what a phone may see', () => {
     expect(roomView(talk.asked('vote')).tally).toBeNull();
   });
 
-  it("is one's own answers, as far as they still count", () => {
+  it("[P5] is one's own answers, as far as they still count", () => {
     const talk = new Talk();
     talk.show(1);
     talk.answer('a', 'tea', yes, 'my-answer');
@@ -92,7 +92,7 @@ describe('what a phone may see', () => {
 });
 
 describe('what the wall may see', () => {
-  it('is neither notes nor anything unrevealed, nor what attendees wrote', () => {
+  it('[A2] [P7] is neither notes nor anything unrevealed, nor what attendees wrote', () => {
     const talk = new Talk();
     talk.show(3);
     talk.do({ type: 'activity:open', activity: 'vote' });
@@ -105,7 +105,7 @@ describe('what the wall may see', () => {
     expect(JSON.stringify(consoleSnapshot(talk.state))).toContain('My secret words');
   });
 
-  it('is not how long its presenter wants to speak', () => {
+  it('[A2] is not how long its presenter wants to speak', () => {
     const { deck } = new Talk().state;
     const slides = deck.slides.map((slide) => ({ ...slide, minutes: 2 }));
     for (const slide of stageDeck({ ...deck, slides }).slides) {
@@ -113,7 +113,7 @@ describe('what the wall may see', () => {
     }
   });
 
-  it('is no hash from which notes or keys could be guessed', () => {
+  it('[A12] is no hash from which notes or keys could be guessed', () => {
     const noted = (notes: string): string => {
       const { state } = new Talk(deckOf([{ title: 'Title', notes }]));
       return JSON.stringify([stageDeck(state.deck), stageSnapshot(state)]);
@@ -121,7 +121,7 @@ describe('what the wall may see', () => {
     expect(noted('The answer is C')).toBe(noted('The answer is D'));
   });
 
-  it('is how many have answered, before it may see what', () => {
+  it('[A2] is how many have answered, before it may see what', () => {
     const talk = new Talk();
     talk.show(3);
     talk.do({ type: 'activity:open', activity: 'vote' });
@@ -145,7 +145,7 @@ describe('a small group', () => {
     return talk;
   };
 
-  it('is not shown to the room nor to the presenter', () => {
+  it('[A3] is not shown to the room nor to the presenter', () => {
     const talk = rated(4);
     expect(stageSnapshot(talk.state).activities[2]).toMatchObject({
       tally: null,
@@ -155,14 +155,14 @@ describe('a small group', () => {
     expect(roomView(talk.asked('maturity')).tally).toBeNull();
   });
 
-  it('is not shown for a single row either', () => {
+  it('[A3] is not shown for a single row either', () => {
     const tally = stageSnapshot(rated(5).state).activities[2]?.tally;
     expect(tally).toMatchObject({ answers: 5, rows: [{ counts: [0, 0, 5, 0, 0] }, null] });
   });
 });
 
 describe('secrets', () => {
-  it('of a session leave the server in no view', () => {
+  it('[A2] [A4] of a session leave the server in no view', () => {
     const talk = new Talk();
     (talk.state as { secret: string }).secret = 'the-signing-secret';
     talk.show(1);

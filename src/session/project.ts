@@ -3,7 +3,7 @@ import { activityType } from '../activities/registry.ts';
 import type { Deck, Slide } from '../deck/deck.ts';
 import { slideAt, slideIndex } from '../deck/walk.ts';
 import type { Json } from '../lib/json.ts';
-import type { ActivityState, SessionState } from './state.ts';
+import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
 import type {
   ActivityView,
   AttendeeSnapshot,
@@ -116,7 +116,7 @@ export function stageSnapshot(state: SessionState): StageSnapshot {
 
 export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
   const superseded: Record<string, number> = {};
-  for (const { activity, answers } of state.superseded) {
+  for (const { activity, answers } of answeredBefore(state)) {
     superseded[activity.id] = (superseded[activity.id] ?? 0) + answers.size;
   }
   return {

@@ -14,7 +14,8 @@ export type RefusalName =
   | 'solved'
   | 'reworded'
   | 'reset'
-  | 'unfitting-answer';
+  | 'unfitting-answer'
+  | 'fault';
 
 const words: Record<Exclude<RefusalName, 'unfitting-answer'>, string> = {
   'session-ended': 'This session has ended.',
@@ -26,6 +27,7 @@ const words: Record<Exclude<RefusalName, 'unfitting-answer'>, string> = {
   solved: 'The right answer has been shown. Reset the question to ask it anew.',
   reworded: 'This question was reworded. Please answer it again.',
   reset: 'This question was started anew. Please answer it again.',
+  fault: 'Something went wrong here. Nothing was changed.',
 };
 
 export function refusal(name: keyof typeof words): Refusal {

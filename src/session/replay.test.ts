@@ -75,7 +75,7 @@ describe('a session as a whole', () => {
     { weight: 1, arbitrary: fc.record({ type: fc.constant('deck:revise' as const), deck }) },
   );
 
-  it('is what its facts come to, whatever was commanded', () => {
+  it('[S1] [S11] is what its facts come to, whatever was commanded', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
         const talk = new Talk();
@@ -86,7 +86,7 @@ describe('a session as a whole', () => {
     );
   });
 
-  it('has a tally that is the count of its latest answers, whatever was commanded', () => {
+  it('[V7] [S11] has a tally that is the count of its latest answers, whatever was commanded', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
         const talk = new Talk();

@@ -12,13 +12,13 @@ describe('the results of a session', () => {
   talk.answer('b', 'maturity', { ratings: [null, 2] });
   const { rows, activities, session } = report(talk.state);
 
-  it('are one row for each voter, question and item', () => {
+  it('[X1] are one row for each voter, question and item', () => {
     const keys = rows.map(({ voter, activity, item }) => `${voter} ${activity} ${item}`);
     expect(keys).toEqual(['a tea ', 'a maturity Data', 'a maturity People', 'b maturity People']);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('say what was asked and chosen in words, and when in ISO 8601 UTC', () => {
+  it('[X6] say what was asked and chosen in words, and when in ISO 8601 UTC', () => {
     expect(rows[0]).toEqual({
       session: '123456',
       activity: 'tea',
@@ -37,16 +37,16 @@ describe('the results of a session', () => {
     });
   });
 
-  it("hold a rating's number, and none where a voter can't say", () => {
+  it("[X6] hold a rating's number, and none where a voter can't say", () => {
     expect(rows.map(({ value }) => value)).toEqual([1, 4, null, 2]);
     expect(rows[2]?.choice).toBe("Can't say");
   });
 
-  it('have the documented columns and no others', () => {
+  it('[X6] have the documented columns and no others', () => {
     for (const row of rows) expect(Object.keys(row)).toEqual([...reportColumns]);
   });
 
-  it('hold every question with its tally, also those nobody answered', () => {
+  it('[X6] [V7] hold every question with its tally, also those nobody answered', () => {
     expect(activities.map(({ id, answered }) => [id, answered])).toEqual([
       ['tea', 1],
       ['vote', 0],
@@ -55,12 +55,12 @@ describe('the results of a session', () => {
     expect(activities[0]?.tally).toMatchObject({ counts: [1, 0] });
   });
 
-  it('have the accent of each question, so that its chart has the same hue everywhere', () => {
+  it('[X6] have the accent of each question, so that its chart has the same hue everywhere', () => {
     const accents = talk.state.deck.activities.map(({ accent }) => accent);
     expect(activities.map(({ accent }) => accent)).toEqual(accents);
   });
 
-  it('never hold the secret that signs identities', () => {
+  it('[A4] never hold the secret that signs identities', () => {
     expect(Object.keys(session)).not.toContain('secret');
   });
 });

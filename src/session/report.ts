@@ -1,6 +1,6 @@
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
-import type { ActivityState, SessionState } from './state.ts';
+import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
 
 /** One line of an export: one voter, one question, one item. */
 export interface ReportRow {
@@ -77,6 +77,7 @@ export const reportColumns = [
 /** Everything that an organiser takes home; answers that were reset are gone. */
 export function report(state: SessionState): Report {
   const asked = [...state.activities.values()];
+  const before = answeredBefore(state);
   return {
     session: {
       code: state.code,
@@ -88,11 +89,11 @@ export function report(state: SessionState): Report {
     },
     activities: [
       ...asked.map((activity) => summary(activity, 'current')),
-      ...state.superseded.map((activity) => summary(activity, 'superseded')),
+      ...before.map((activity) => summary(activity, 'superseded')),
     ],
     rows: [
       ...asked.flatMap((activity) => rows(state.code, activity, 'current')),
-      ...state.superseded.flatMap((activity) => rows(state.code, activity, 'superseded')),
+      ...before.flatMap((activity) => rows(state.code, activity, 'superseded')),
     ],
   };
 }

@@ -14,11 +14,11 @@ describe('a deck that is revised during the talk', () => {
       { title: 'Third', activity: maturity },
     ]);
 
-  it('changes nothing where it says the same', () => {
+  it('[S14] changes nothing where it says the same', () => {
     expect(new Talk().do(revise())).toEqual([]);
   });
 
-  it('keeps the answers to questions that read the same', () => {
+  it('[S9] keeps the answers to questions that read the same', () => {
     const talk = new Talk();
     talk.show(1);
     talk.answer('a', 'tea', yes);
@@ -27,7 +27,7 @@ describe('a deck that is revised during the talk', () => {
     expect(talk.asked('tea').phase).toBe('open');
   });
 
-  it('never merges answers to two wordings, and keeps both', () => {
+  it('[S9] never merges answers to two wordings, and keeps both', () => {
     const talk = new Talk();
     talk.show(1);
     talk.answer('a', 'tea', yes);
@@ -46,7 +46,7 @@ describe('a deck that is revised during the talk', () => {
     ]);
   });
 
-  it('takes answers up again where the earlier wording comes back', () => {
+  it('[S9] takes answers up again where the earlier wording comes back', () => {
     const talk = new Talk();
     talk.show(1);
     talk.answer('a', 'tea', yes);
@@ -56,7 +56,7 @@ describe('a deck that is revised during the talk', () => {
     expect(talk.state.superseded).toEqual([]);
   });
 
-  it('lets nobody answer a question whose earlier wording, and its answer, they know', () => {
+  it('[P4] lets nobody answer a question whose earlier wording, and its answer, they know', () => {
     const quiz = { id: 'capital', options: ['Sydney', 'Canberra'], answer: 2 };
     const before = question('quiz', { ...quiz, question: 'The capital of Australia?' });
     const after = question('quiz', { ...quiz, question: 'Australia’s capital?' });
@@ -71,7 +71,7 @@ describe('a deck that is revised during the talk', () => {
     expect(talk.answer('b', 'capital', { choices: [1] })).toBe('not-open');
   });
 
-  it('counts down as it did before', () => {
+  it('[S16] counts down as it did before', () => {
     const timed = { id: 'tea', options: ['Yes', 'No'], 'close-after': 20 };
     const talk = new Talk(asking(question('poll', { ...timed, question: 'Tea?' })));
     talk.show(1);
@@ -81,7 +81,7 @@ describe('a deck that is revised during the talk', () => {
     expect(talk.asked('tea').closesAt).toBe(closesAt);
   });
 
-  it('keeps the answers to a question that was taken out', () => {
+  it('[S9] keeps the answers to a question that was taken out', () => {
     const talk = new Talk();
     talk.show(1);
     talk.answer('a', 'tea', yes);
@@ -89,14 +89,14 @@ describe('a deck that is revised during the talk', () => {
     expect(report(talk.state).rows).toMatchObject([{ activity: 'tea', status: 'superseded' }]);
   });
 
-  it('stays on the slide that it shows, wherever that moved', () => {
+  it('[S16] stays on the slide that it shows, wherever that moved', () => {
     const talk = new Talk();
     talk.show(5);
-    talk.do(revise(deckOf([{ title: 'New' }, { title: 'End' }])));
+    talk.do(revise(deckOf([{ title: 'New' }, { title: 'End' }, { title: 'After' }])));
     expect(talk.state.position).toEqual({ h: 1, v: 0, f: -1 });
   });
 
-  it('stays at the place of a slide that was edited', () => {
+  it('[S15] stays at the place of a slide that was edited', () => {
     const talk = new Talk();
     talk.show(2, 1);
     talk.do(
@@ -105,7 +105,7 @@ describe('a deck that is revised during the talk', () => {
     expect(talk.state.position).toEqual({ h: 2, v: 0, f: 0 });
   });
 
-  it('goes to the last slide where the place is gone', () => {
+  it('[S15] goes to the last slide where the place is gone', () => {
     const talk = new Talk();
     talk.show(5);
     talk.do(revise(deckOf([{ title: 'Only' }])));

@@ -51,7 +51,7 @@ function sent({ state }: Talk): string {
 }
 
 describe('what is right', () => {
-  it('leaves the server for nobody before it is shown, the console neither', () => {
+  it('[P4] [A2] leaves the server for nobody before it is shown, the console neither', () => {
     const talk = answered();
     for (const command of ['activity:close', 'activity:reveal'] as const) {
       talk.do({ type: command, activity: 'capital' });
@@ -60,7 +60,7 @@ describe('what is right', () => {
     }
   });
 
-  it('is for everybody once it is shown', () => {
+  it('[P4] is for everybody once it is shown', () => {
     const talk = answered();
     talk.do(solve);
     const solution = { right: [1], explain: EXPLANATION, source: '' };
@@ -75,7 +75,7 @@ describe('what is right', () => {
     expect(verdicts).toEqual([true, false]);
   });
 
-  it('comes after how the room answered: a question is closed and revealed with it', () => {
+  it('[P4] comes after how the room answered: a question is closed and revealed with it', () => {
     expect(answered().do(solve)).toEqual([
       'activity:closed',
       'activity:revealed',
@@ -83,24 +83,24 @@ describe('what is right', () => {
     ]);
   });
 
-  it('comes with how the room answered where that was hidden after the close', () => {
+  it('[P4] comes with how the room answered where that was hidden after the close', () => {
     const talk = answered();
     talk.do({ type: 'activity:close', activity: 'capital' });
     talk.do({ type: 'activity:hide', activity: 'capital' });
     expect(talk.do(solve)).toEqual(['activity:revealed', 'activity:solved']);
   });
 
-  it('is shown once', () => {
+  it('[S14] is shown once', () => {
     const talk = answered();
     talk.do(solve);
     expect(talk.do(solve)).toEqual([]);
   });
 
-  it('is nothing that a question of opinion has', () => {
+  it('[P4] is nothing that a question of opinion has', () => {
     expect(new Talk(deck).do({ type: 'activity:solve', activity: 'tea' })).toBe('unsolvable');
   });
 
-  it('is in the results in any case, with every answer judged', () => {
+  it('[X6] is in the results in any case, with every answer judged', () => {
     const { rows, activities } = report(answered().state);
     expect(rows.map(({ voter, choice, correct }) => [voter, choice, correct])).toEqual([
       ['a', 'Canberra', true],
@@ -111,14 +111,14 @@ describe('what is right', () => {
 });
 
 describe('a question whose answer was shown', () => {
-  it('takes no answer, and is not opened again', () => {
+  it('[P4] takes no answer, and is not opened again', () => {
     const talk = answered();
     talk.do(solve);
     expect(talk.answer('c', 'capital', canberra)).toBe('not-open');
     expect(talk.do(open)).toBe('solved');
   });
 
-  it('is not opened by arriving at its slide, if it was not opened before', () => {
+  it('[P4] is not opened by arriving at its slide, if it was not opened before', () => {
     const talk = new Talk(deck);
     talk.do(solve);
     talk.show(1);
@@ -126,7 +126,7 @@ describe('a question whose answer was shown', () => {
     expect(talk.answer('c', 'capital', canberra)).toBe('not-open');
   });
 
-  it('is asked anew after a reset, and keeps what is right to itself again', () => {
+  it('[P4] [P5] is asked anew after a reset, and keeps what is right to itself again', () => {
     const talk = answered();
     talk.do(solve);
     talk.do({ type: 'activity:reset', activity: 'capital' });
@@ -135,7 +135,7 @@ describe('a question whose answer was shown', () => {
     expect(talk.answer('a', 'capital', sydney)).toEqual(['answer:given']);
   });
 
-  it('is open to nobody in their own time', () => {
+  it('[P4] [P6] is open to nobody in their own time', () => {
     const talk = answered();
     talk.do({ type: 'activity:close', activity: 'capital' });
     talk.do({ type: 'self-paced:switch', on: true });

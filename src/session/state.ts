@@ -61,8 +61,16 @@ export interface SessionState {
   selfPaced: boolean;
   /** By activity id, as the deck has them now. */
   readonly activities: Map<string, ActivityState>;
-  /** Answers to questions that were reworded or left the deck: exported, never merged. */
+  /**
+   * Questions that were reworded or left the deck after something had come of them. Their answers are
+   * exported, and never merged with others.
+   */
   readonly superseded: ActivityState[];
+}
+
+/** The earlier wordings that have answers. */
+export function answeredBefore({ superseded }: SessionState): ActivityState[] {
+  return superseded.filter(({ answers }) => answers.size > 0);
 }
 
 /** A question that nobody has answered yet. */
@@ -87,6 +95,6 @@ export function answerKey(voter: string, id: string): string {
 }
 
 /** Whether something is right or wrong in a question. */
-export function isSolvable({ activity }: ActivityState): boolean {
+export function isSolvable({ activity }: Pick<ActivityState, 'activity'>): boolean {
   return activityType(activity.type).solution(activity.content) !== null;
 }

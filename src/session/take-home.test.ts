@@ -35,7 +35,7 @@ function taken(talk: Talk, voter: string, activity: string): TakeHomeQuestion {
 }
 
 describe('what an attendee takes home', () => {
-  it('is the talk’s name and day, and the slides that are for keeping, without their notes', () => {
+  it('[X5] [A2] is the talk’s name and day, and the slides that are for keeping, without their notes', () => {
     const { title, lang, startedAt, pages } = takeHome(talking().state, 'a');
     expect({ title, lang, startedAt }).toEqual({
       title: 'A small deck',
@@ -45,12 +45,12 @@ describe('what an attendee takes home', () => {
     expect(pages).toEqual([{ title: 'Sources', html: '<h2>Sources</h2>' }]);
   });
 
-  it('is every question that was asked, in the order of the talk, and none that was not', () => {
+  it('[X5] is every question that was asked, in the order of the talk, and none that was not', () => {
     const ids = takeHome(talking().state, 'a').questions.map(({ activity }) => activity.id);
     expect(ids).toEqual(['tea', 'maturity', 'sum']);
   });
 
-  it('is one’s own answer, in the words of the export, and no other’s', () => {
+  it('[X5] is one’s own answer, in the words of the export, and no other’s', () => {
     const talk = talking();
     talk.answer('a', 'tea', yes);
     talk.answer('b', 'tea', no);
@@ -65,7 +65,7 @@ describe('what an attendee takes home', () => {
     ]);
   });
 
-  it('is one’s latest answer, and none that was reset', () => {
+  it('[X5] [V2] is one’s latest answer, and none that was reset', () => {
     const talk = talking();
     talk.answer('a', 'tea', yes);
     talk.answer('a', 'tea', no);
@@ -74,14 +74,14 @@ describe('what an attendee takes home', () => {
     expect(taken(talk, 'a', 'tea').answer).toBeNull();
   });
 
-  it('is what one may do next, by one’s own answer', () => {
+  it('[X5] is what one may do next, by one’s own answer', () => {
     const talk = talking();
     talk.answer('a', 'sum', { sum: 3 });
     talk.answer('b', 'sum', { sum: 8 });
     expect(taken(talk, 'a', 'sum').nextSteps).toEqual([{ about: 'Sums', step: 'Count to 4' }]);
   });
 
-  it('stays when the session has ended', () => {
+  it('[X5] [S7] stays when the session has ended', () => {
     const talk = talking();
     talk.answer('a', 'tea', yes);
     talk.do({ type: 'session:end' });
@@ -90,7 +90,7 @@ describe('what an attendee takes home', () => {
 });
 
 describe('what the room said', () => {
-  it('is taken home by who has answered, and by others once the question takes no more', () => {
+  it('[X5] [A13] is taken home by who has answered, and by others once the question takes no more', () => {
     const talk = talking();
     talk.answer('a', 'tea', yes);
     expect(taken(talk, 'a', 'tea').activity.tally).toMatchObject({ counts: [1, 0] });
@@ -99,7 +99,7 @@ describe('what the room said', () => {
     expect(taken(talk, 'b', 'tea').activity.tally).toMatchObject({ counts: [1, 0] });
   });
 
-  it('is not, as long as it is hidden', () => {
+  it('[X5] [A2] is not, as long as it is hidden', () => {
     const talk = talking();
     talk.answer('a', 'tea', yes);
     talk.do({ type: 'activity:hide', activity: 'tea' });
@@ -108,7 +108,7 @@ describe('what the room said', () => {
     expect(activity).toMatchObject({ tally: null, hidden: 'not-revealed' });
   });
 
-  it('is not, where too few have said something', () => {
+  it('[X5] [A3] is not, where too few have said something', () => {
     const talk = talking();
     talk.answer('a', 'maturity', { ratings: [1, 2] });
     talk.do({ type: 'session:end' });
@@ -118,7 +118,7 @@ describe('what the room said', () => {
 });
 
 describe('what is right', () => {
-  it('is not taken home before it was shown, nor whether one was', () => {
+  it('[X5] [P4] is not taken home before it was shown, nor whether one was', () => {
     const talk = talking();
     talk.answer('a', 'sum', { sum: 4 });
     talk.do({ type: 'activity:close', activity: 'sum' });
@@ -131,7 +131,7 @@ describe('what is right', () => {
     expect(JSON.stringify(takeHome(talk.state, 'a'))).not.toContain('It is 4.');
   });
 
-  it('is, once it was shown, by those who have not answered as well', () => {
+  it('[P4] is, once it was shown, by those who have not answered as well', () => {
     const talk = talking();
     talk.answer('a', 'sum', { sum: 4 });
     talk.answer('b', 'sum', { sum: 5 });
@@ -142,7 +142,7 @@ describe('what is right', () => {
     expect(taken(talk, 'c', 'sum')).toMatchObject({ right: null, activity: { solution } });
   });
 
-  it('is nothing, of a question of opinion', () => {
+  it('[X5] is nothing, of a question of opinion', () => {
     const talk = talking();
     talk.answer('a', 'tea', yes);
     expect(taken(talk, 'a', 'tea')).toMatchObject({ judged: false, right: null });

@@ -9,6 +9,11 @@ export function NearMark() {
   return <Mark name="near-mark" path={`M2 9.5${wave}M2 17.5${wave}`} width={3.4} />;
 }
 
+/** For something that is not as it should be. */
+export function WarningMark() {
+  return <Mark name="warning-mark" path="M12 3.5 22 20.5H2ZM12 10v4.5M12 17v.5" width={2.4} />;
+}
+
 /** A line drawing, as high as the text beside it and of its colour. */
 function Mark({ name, path, width }: { name: string; path: string; width: number }) {
   return (

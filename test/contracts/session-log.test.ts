@@ -36,7 +36,7 @@ for (const [name, open] of Object.entries(implementations)) {
     });
     afterEach(() => log.close());
 
-    it('numbers the facts of each session from 1, without gaps', async () => {
+    it('[S3] numbers the facts of each session from 1, without gaps', async () => {
       await log.transact('x', 0, () => [opened, closed]);
       await log.transact('y', 0, () => [opened]);
       await log.transact('x', 2, () => [opened]);
@@ -44,13 +44,13 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(valueOf(await log.read('y')).map(({ seq }) => seq)).toEqual([1]);
     });
 
-    it('resolves with what it appended, as it will be read', async () => {
+    it('[S1] resolves with what it appended, as it will be read', async () => {
       const added = valueOf(await log.transact('x', 0, () => [opened, closed]));
       expect(added.map(({ fact }) => fact)).toEqual([opened, closed]);
       expect(valueOf(await log.read('x'))).toEqual(added);
     });
 
-    it('hands over the facts that are newer than the ones known, and keeps nothing decided without them', async () => {
+    it('[S3] hands over the facts that are newer than the ones known, and keeps nothing decided without them', async () => {
       await log.transact('x', 0, () => [opened, closed]);
       const seen: unknown[] = [];
       const added = await log.transact('x', 1, (newer) => {
@@ -72,14 +72,14 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(asked).toBe(1);
     });
 
-    it('keeps facts of any size', async () => {
+    it('[V1] keeps facts of any size', async () => {
       const large: Fact = { type: 'activity:opened', activity: "'é".repeat(1_000_000) };
       const added = valueOf(await log.transact('x', 0, () => [large, opened]));
       expect(valueOf(await log.read('x'))).toEqual(added);
       expect(valueOf(await log.transact('x', 0, () => [large]))[0]?.seq).toBe(3);
     });
 
-    it('numbers on from facts that it hands over', async () => {
+    it('[S3] numbers on from facts that it hands over', async () => {
       await log.transact('x', 0, () => [opened, closed]);
       const added = valueOf(await log.transact('x', 0, () => [opened]));
       expect(added.map(({ seq }) => seq)).toEqual([3]);
@@ -104,7 +104,7 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(valueOf(await log.sessions())).toEqual([]);
     });
 
-    it('takes transactions one at a time, however many are asked for at once', async () => {
+    it('[S3] takes transactions one at a time, however many are asked for at once', async () => {
       let known = 0;
       const all = Array.from({ length: 50 }, () =>
         log.transact('x', 0, (newer) => {
@@ -119,7 +119,7 @@ for (const [name, open] of Object.entries(implementations)) {
       );
     });
 
-    it('keeps any text as it was written', async () => {
+    it('[S1] keeps any text as it was written', async () => {
       const text = `'"\\; DROP TABLE facts; -- \u{1F5F3} \u0000 é`;
       await log.transact(text, 0, () => [{ type: 'activity:opened', activity: text }]);
       const [stored] = valueOf(await log.read(text));
@@ -135,7 +135,7 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(listed[1]?.last.fact).toEqual(closed);
     });
 
-    it('forgets a session whole, and says whether there was one', async () => {
+    it('[S8] forgets a session whole, and says whether there was one', async () => {
       await log.transact('x', 0, () => [opened]);
       await log.transact('y', 0, () => [opened]);
       expect(valueOf(await log.forget('x'))).toBe(true);
@@ -154,7 +154,7 @@ describe('a session log on SQLite, besides', () => {
   const file = (): string => join(folder, 'log.db');
   const openLog = async (): Promise<SessionLog> => valueOf(await sqliteLog(file(), now));
 
-  it('keeps what it acknowledged for the next process', async () => {
+  it('[V1] keeps what it acknowledged for the next process', async () => {
     const first = await openLog();
     await first.transact('x', 0, () => [opened]);
     const second = await openLog();
@@ -163,7 +163,7 @@ describe('a session log on SQLite, besides', () => {
     await second.close();
   });
 
-  it('lets two processes write one session without losing or doubling a number', async () => {
+  it('[S3] lets two processes write one session without losing or doubling a number', async () => {
     const [one, two] = [await openLog(), await openLog()];
     const write = (log: SessionLog) => log.transact('x', 0, () => [opened]);
     await Promise.all(Array.from({ length: 40 }, (_, n) => write(n % 2 === 0 ? one : two)));
@@ -174,7 +174,7 @@ describe('a session log on SQLite, besides', () => {
     await two.close();
   });
 
-  it('says that the database is locked, appends nothing, and goes on when it is free', async () => {
+  it('[S4] [S10] says that the database is locked, appends nothing, and goes on when it is free', async () => {
     const log = await openLog();
     const other = await openSqlite(file());
     await other.exec('BEGIN IMMEDIATE');
@@ -187,7 +187,7 @@ describe('a session log on SQLite, besides', () => {
     await log.close();
   });
 
-  it('goes on after it could not forget a session because the database was locked', async () => {
+  it('[S4] [S10] goes on after it could not forget a session because the database was locked', async () => {
     const log = await openLog();
     await log.transact('x', 0, () => [opened]);
     const other = await openSqlite(file());
@@ -201,7 +201,7 @@ describe('a session log on SQLite, besides', () => {
     await log.close();
   });
 
-  it('says that there is no more room, appends nothing, and goes on when there is', async () => {
+  it('[S4] [S10] says that there is no more room, appends nothing, and goes on when there is', async () => {
     const log = await openLog();
     await log.transact('x', 0, () => [opened]);
     const { database } = log as unknown as { database: Awaited<ReturnType<typeof openSqlite>> };
@@ -283,18 +283,18 @@ describe('a session log on SQLite, besides', () => {
     await log.close();
   });
 
-  it('says that a file is no database', async () => {
+  it('[S10] says that a file is no database', async () => {
     const { writeFile } = await import('node:fs/promises');
     await writeFile(file(), 'This is a text. '.repeat(500));
     expect(await sqliteLog(file(), now)).toMatchObject({ ok: false, error: { name: 'damaged' } });
   });
 
-  it('says that a folder cannot be written to', async () => {
+  it('[S10] says that a folder cannot be written to', async () => {
     const nowhere = await sqliteLog(join(folder, 'missing', 'log.db'), now);
     expect(nowhere).toMatchObject({ ok: false, error: { name: 'read-only' } });
   });
 
-  it('syncs at every commit', async () => {
+  it('[V1] syncs at every commit', async () => {
     const log = await openLog();
     const { database } = log as unknown as { database: Awaited<ReturnType<typeof openSqlite>> };
     const [row] = await (await database.prepare('PRAGMA synchronous')).all([]);

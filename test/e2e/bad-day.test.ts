@@ -21,7 +21,7 @@ async function talk(phoneCount: number) {
 }
 
 describe('a server that is killed in the middle of a question', () => {
-  it('comes back with the slide, the phase, every recorded answer and every identity', async () => {
+  it('[V1] [S6] [R1] [R2] comes back with the slide, the phase, every recorded answer and every identity', async () => {
     const { code, presenter, wall, phones } = await talk(3);
     for (const { page } of phones) {
       await page.getByRole('button', { name: 'Tea' }).click();
@@ -48,7 +48,7 @@ describe('a server that is killed in the middle of a question', () => {
     for (const device of [presenter, wall, ...phones]) await device.close();
   });
 
-  it('keeps what it had recorded through ten kills in a row', async () => {
+  it('[V1] [R1] keeps what it had recorded through ten kills in a row', async () => {
     const { wall, phones, presenter } = await talk(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
@@ -70,7 +70,7 @@ describe('a server that is killed in the middle of a question', () => {
 });
 
 describe('a phone that loses the network', () => {
-  it('says so, keeps the answer, and delivers it once when the network is back', async () => {
+  it('[R2] [V9] says so, keeps the answer, and delivers it once when the network is back', async () => {
     const { code, presenter, wall, phones } = await talk(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
@@ -87,7 +87,7 @@ describe('a phone that loses the network', () => {
     for (const device of [presenter, wall, phone]) await device.close();
   });
 
-  it('keeps the answer when the page is closed, and delivers it when it is opened again', async () => {
+  it('[R2] keeps the answer when the page is closed, and delivers it when it is opened again', async () => {
     const { code, presenter, wall, phones } = await talk(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
@@ -103,7 +103,7 @@ describe('a phone that loses the network', () => {
     for (const device of [presenter, wall, phone]) await device.close();
   });
 
-  it('hears that the question was closed before its answer came', async () => {
+  it('[V5] [V9] hears that the question was closed before its answer came', async () => {
     const { presenter, wall, phones } = await talk(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
@@ -119,7 +119,7 @@ describe('a phone that loses the network', () => {
 });
 
 describe('two consoles', () => {
-  it('show and move the same talk', async () => {
+  it('[S5] [S6] show and move the same talk', async () => {
     const { code, presenter, wall } = await talk(0);
     const second = await venue.console(code);
     await second.page.getByText('Slide 2 of').waitFor();
@@ -143,7 +143,7 @@ describe('somebody who should not be here', () => {
     await phone.close();
   });
 
-  it('is asked for the key at the console and the results, and told when it is wrong', async () => {
+  it('[A1] is asked for the key at the console and the results, and told when it is wrong', async () => {
     const { code, presenter, wall } = await talk(0);
     const stranger = await venue.device();
     for (const page of ['console', 'results']) {
@@ -159,7 +159,7 @@ describe('somebody who should not be here', () => {
     for (const device of [presenter, wall, stranger]) await device.close();
   });
 
-  it('finds no notes on the wall, whatever stands in its address', async () => {
+  it('[A2] finds no notes on the wall, whatever stands in its address', async () => {
     const { code, presenter, wall } = await talk(0);
     await wall.page.goto(
       `${venue.plenary.url}/s/${code}/stage?showNotes=true&keyboard=true&view=scroll`,

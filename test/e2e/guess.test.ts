@@ -66,7 +66,7 @@ describe('a number is guessed', () => {
     await expectAccessible(wall.page, 'the wall with a scale to guess on');
   });
 
-  it('and the guesses are seen once they are revealed, the answer not', async () => {
+  it('[P4] and the guesses are seen once they are revealed, the answer not', async () => {
     await presenter.ask('activity:reveal', { activity: 'hours' });
     const table = slide().getByRole('table', { name: /6 answers; median 71%/ });
     await table.getByRole('row', { name: '67.5 to under 72.5% 3' }).waitFor();

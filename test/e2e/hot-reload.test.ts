@@ -44,7 +44,7 @@ afterAll(async () => {
 });
 
 describe('editing a slide while developing', () => {
-  it('shows on the wall, keeps the place, and drops nobody', async () => {
+  it('[S16] shows on the wall, keeps the place, and drops nobody', async () => {
     const file = join(folder, 'slides/room/room.md');
     const response = await fetch(`${url}/api/v1/sessions`, {
       method: 'POST',

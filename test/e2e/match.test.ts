@@ -31,7 +31,7 @@ describe('a match', () => {
   let phone: Device;
   let wall: Device;
 
-  it('shows the room what is asked, and not what few have answered', async () => {
+  it('[A3] shows the room what is asked, and not what few have answered', async () => {
     wall = await venue.wall(code);
     for (const answer of [COFFEE, TEA, COFFEE_OR_TEA]) await attendeeAnswers(answer);
     await shownSlide(wall).getByText('The results are shown from 5 answers on.').waitFor();

@@ -71,7 +71,7 @@ describe('wall, console and phones', () => {
     if (first !== undefined) await expectAccessible(first.page, 'the phone before the talk');
   });
 
-  it('moves wall, console and phones together, by button and by key', async () => {
+  it('[S5] moves wall, console and phones together, by button and by key', async () => {
     await presenter.page.getByRole('button', { name: 'Next' }).click();
     await wall.getByRole('region', { name: 'How to join' }).waitFor({ state: 'detached' });
     await wall.locator('section.present h1', { hasText: 'Learning from the Pioneers' }).waitFor();
@@ -86,7 +86,7 @@ describe('wall, console and phones', () => {
     await expectAccessible(presenter.page, 'the console with a slide');
   });
 
-  it('shows the same slide on a wall that is refreshed and one that is opened late', async () => {
+  it('[S6] [A1] shows the same slide on a wall that is refreshed and one that is opened late', async () => {
     const follower = await Client.console(plenary.url, code);
     const deck = await follower.until<ConsoleDeck>('session:deck');
     follower.close();
@@ -128,7 +128,7 @@ describe('wall, console and phones', () => {
     if (first !== undefined) await expectAccessible(first.page, 'the phone with a poll');
   });
 
-  it('lets an answer be changed until the question closes', async () => {
+  it('[V2] lets an answer be changed until the question closes', async () => {
     const phone = phones[0]?.page;
     await phone?.getByRole('button', { name: 'OpenAI' }).click();
     const table = wall.getByRole('table', { name: POLL });
@@ -163,7 +163,7 @@ describe('wall, console and phones', () => {
     await results.close();
   });
 
-  it('forgets the answers to a question that is reset, after asking', async () => {
+  it('[P5] forgets the answers to a question that is reset, after asking', async () => {
     await presenter.page.getByRole('button', { name: 'Reset', exact: true }).click();
     const dialog = presenter.page.getByRole('dialog');
     await dialog.getByText('Reset this question?').waitFor();
@@ -177,7 +177,7 @@ describe('wall, console and phones', () => {
       .toBe('false');
   });
 
-  it('made no request to anybody else, and broke no policy', async () => {
+  it('[A8] made no request to anybody else, and broke no policy', async () => {
     for (const device of [presenter, ...phones]) {
       const foreign = device.requests.filter((url) => new URL(url).origin !== plenary.url);
       expect(foreign).toEqual([]);

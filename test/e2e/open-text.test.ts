@@ -64,7 +64,7 @@ describe('an open text, from a phone to the wall and back', () => {
     await reader.page.getByText(/^Recorded\./).waitFor();
   });
 
-  it('waits on the console, and reaches no wall and no other phone', async () => {
+  it('[P7] waits on the console, and reaches no wall and no other phone', async () => {
     await heading('Waiting for you: 1').waitFor();
     await console.page.getByText(WORDS).first().waitFor();
     await onWall('1 is waiting for the presenter.').waitFor();
@@ -93,7 +93,7 @@ describe('an open text, from a phone to the wall and back', () => {
     await expectNoSidewaysScroll(reader.page);
   });
 
-  it('is taken off again, from the wall and the phones', async () => {
+  it('[P7] is taken off again, from the wall and the phones', async () => {
     await console.page.getByRole('button', { name: 'Take off' }).click();
     await onWall(PROMISE).waitFor();
     await reader.page.getByText(WORDS).waitFor({ state: 'detached' });

@@ -39,11 +39,16 @@ export class PlenaryProcess {
 
   /**
    * Starts the process, at the same port each time; resolves when it serves. Its disk may be `full`
-   * from the beginning.
+   * from the beginning, and its `openFiles` (connections among them) may be few.
    */
-  async run({ full = false } = {}): Promise<void> {
+  async run({ full = false, openFiles = 0 } = {}): Promise<void> {
+    const limits = [
+      ...(full ? ['--fsize=1:'] : []),
+      ...(openFiles > 0 ? [`--nofile=${openFiles}`] : []),
+    ];
     const command = [process.execPath, 'dist/server/main.js'];
-    const [program = '', ...args] = full ? ['prlimit', '--fsize=1:', ...command] : command;
+    const limited = limits.length > 0 ? ['prlimit', ...limits, ...command] : command;
+    const [program = '', ...args] = limited;
     const child = spawn(program, args, {
       cwd: this.folder,
       env: {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
-import { answerAll } from './answers.ts';
+import { answerAll } from './answer-all.ts';
 import { Device, expectAccessible, openBrowser } from './browser.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
@@ -100,7 +100,7 @@ describe.each(['pioneers', 'layouts'])('the slides of %s on paper', (name) => {
 });
 
 describe('the slides on paper without the key', () => {
-  it('are those that were shown, and it is said how to have all', async () => {
+  it('[A10] are those that were shown, and it is said how to have all', async () => {
     const code = await plenary.session('layouts');
     const { slides } = await deckOf(code);
     const presenter = await Client.console(plenary.url, code);
@@ -144,7 +144,7 @@ describe('a question on paper', () => {
     await device.close();
   });
 
-  it('shows what is right once the room has seen it', async () => {
+  it('[P4] shows what is right once the room has seen it', async () => {
     const code = await plenary.session('layouts');
     const why = 'High water comes about fifty minutes later each day.';
     const before = await printPage(code);

@@ -96,7 +96,7 @@ describe('a server that cannot start says why in words, and ends', () => {
     expect(output).not.toMatch(/\bat .*\.js:\d+/);
   });
 
-  it('where its data folder cannot be written to', async () => {
+  it('[S10] where its data folder cannot be written to', async () => {
     await chmod(folder, 0o555);
     // Root may write anywhere, unless it gives that right up.
     const asRoot = process.getuid?.() === 0;

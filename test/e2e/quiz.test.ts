@@ -69,7 +69,7 @@ describe('a knowledge check', () => {
     await looksRight('with the split');
   });
 
-  it('kept what is right on the server until then', () => {
+  it('[P4] kept what is right on the server until then', () => {
     const frames = [wall, ...phones].flatMap((device) => device.frames);
     expect(frames.length).toBeGreaterThan(4 * 2);
     expect(frames.join('\n')).toContain('"solvable":true');
@@ -106,7 +106,7 @@ describe('a knowledge check', () => {
     await looksRight('with what is right');
   });
 
-  it('takes no answer any more, and is not opened again', async () => {
+  it('[P4] takes no answer any more, and is not opened again', async () => {
     for (const { page } of phones) expect(await page.getByRole('button').count()).toBe(0);
     const late = await venue.attendee(code);
     expect(await late.answer(CAPITAL, { choices: [2] })).toMatchObject({
@@ -136,7 +136,7 @@ describe('a knowledge check', () => {
     await looksRight('with several right options');
   });
 
-  it('broke no policy', () => {
+  it('[A8] broke no policy', () => {
     for (const { complaints } of [wall, ...phones]) expect(complaints).toEqual([]);
   });
 });

@@ -73,7 +73,7 @@ describe('a server that is gone for a while', () => {
 
 /** What a device asked for to be able to poll. */
 function pollings({ requests }: Device): string[] {
-  return requests.filter((url) => url.includes('/polling-line'));
+  return requests.filter((url) => url.includes('/polling-'));
 }
 
 function isHealth(url: string): boolean {

@@ -2,7 +2,7 @@ import type { Browser, ViewportSize } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
-import { answerAll } from './answers.ts';
+import { answerAll } from './answer-all.ts';
 import { Device, openBrowser } from './browser.ts';
 import { isShown, measureSlide } from './measure-slide.ts';
 import { PlenaryProcess } from './plenary-process.ts';

@@ -155,7 +155,7 @@ describe('one’s own page, after the end', () => {
     expect(await page.content()).not.toMatch(/presenter only|A slide that stays here/);
   });
 
-  it('counts as right or wrong only what was solved', async () => {
+  it('[P4] counts as right or wrong only what was solved', async () => {
     const { page } = phone;
     await answerTo(page, 'How long does green tea steep?')
       .getByText('Longer makes it bitter.')
@@ -181,7 +181,7 @@ describe('one’s own page, after the end', () => {
     await answerTo(phone.page, 'What do you drink').waitFor();
   });
 
-  it('is there without a server, from what this device kept', async () => {
+  it('[X7] is there without a server, from what this device kept', async () => {
     const { page } = phone;
     await expect.poll(() => keptOnDevice(page)).toContain(`plenary:${code}:take-home`);
     await page.goto('about:blank');
@@ -198,7 +198,7 @@ describe('one’s own page, after the end', () => {
     phone.complaints.length = 0;
   });
 
-  it('is saved as a file that shows the same, runs nothing and calls on nobody', async () => {
+  it('[X7] [A8] is saved as a file that shows the same, runs nothing and calls on nobody', async () => {
     const [download] = await Promise.all([
       phone.page.waitForEvent('download'),
       phone.page.getByRole('button', { name: 'Save as a file' }).click(),
@@ -238,7 +238,7 @@ describe('one’s own page, after the end', () => {
     await page.emulateMedia({ media: null, colorScheme: null });
   });
 
-  it('is gone with the session, from this device too', async () => {
+  it('[S8] is gone with the session, from this device too', async () => {
     const { page } = phone;
     await venue.plenary.api('DELETE', `/sessions/${code}`);
     await page.getByRole('heading', { name: 'This session was deleted' }).waitFor();
@@ -250,7 +250,7 @@ describe('one’s own page, after the end', () => {
 });
 
 describe('a phone that was away', () => {
-  it('when its session was deleted learns so, and keeps nothing of it', async () => {
+  it('[S8] when its session was deleted learns so, and keeps nothing of it', async () => {
     const { code, presenter } = await talk();
     const device = await coffeeDrinker(code);
     const { page } = device;
@@ -263,7 +263,7 @@ describe('a phone that was away', () => {
     await closeFaultless(device);
   });
 
-  it('is somebody new in another session of the same code, and sends nothing to it', async () => {
+  it('[A4] is somebody new in another session of the same code, and sends nothing to it', async () => {
     const { code } = await talk();
     const device = await coffeeDrinker(code);
     const { page } = device;
@@ -284,7 +284,7 @@ describe('a phone that was away', () => {
     await closeFaultless(device);
   });
 
-  it('finishes in its own time what the presenter left open', async () => {
+  it('[P6] finishes in its own time what the presenter left open', async () => {
     const { code, presenter } = await talk();
     const device = await coffeeDrinker(code);
     const { page } = device;

@@ -10,10 +10,10 @@ const DECKS = 'test/fixtures/decks';
  * Where the talks of a test file are given. It is there before the file's tests, and gone after
  * them with all that was opened in it.
  *
- * @param deck a folder of `test/fixtures/decks`
+ * @param deck a folder of `decks`
  */
-export function venueFor(deck: string): Venue {
-  const venue = new Venue(deck);
+export function venueFor(deck: string, decks = DECKS): Venue {
+  const venue = new Venue(deck, decks);
   beforeAll(() => venue.open());
   afterAll(() => venue.close());
   return venue;
@@ -25,7 +25,10 @@ class Venue {
   #browser: Browser | null = null;
   readonly #clients: Client[] = [];
 
-  constructor(readonly deck: string) {}
+  constructor(
+    readonly deck: string,
+    readonly decks: string,
+  ) {}
 
   get plenary(): PlenaryProcess {
     if (this.#plenary === null) throw new Error('Plenary runs from the first `beforeAll` on');
@@ -33,7 +36,7 @@ class Venue {
   }
 
   async open(): Promise<void> {
-    this.#plenary = await PlenaryProcess.start([`${DECKS}/${this.deck}`]);
+    this.#plenary = await PlenaryProcess.start([`${this.decks}/${this.deck}`]);
     this.#browser = await openBrowser();
   }
 

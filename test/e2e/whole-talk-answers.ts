@@ -3,7 +3,7 @@ import type { QuizContent } from '../../src/activities/quiz/quiz.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
 import type { Json } from '../../src/lib/json.ts';
 import { deck } from '../pioneers-deck.ts';
-import { answerTo } from './answers.ts';
+import { answerTo } from '../answers.ts';
 
 export const checks = deck.activities.filter(({ type }) => type === 'quiz');
 export const maturity = questionOf('maturity');

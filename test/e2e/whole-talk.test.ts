@@ -87,7 +87,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     for (const { page } of room) await page.getByText(`Slide ${total} of ${total}`).waitFor();
   });
 
-  it('leaves the questions open, and who left before them comes back and answers', async () => {
+  it('[P6] leaves the questions open, and who left before them comes back and answers', async () => {
     await presenter.press('Self-paced');
     const open = deck.activities.filter((asked) => !hasAnswer(asked));
     await early.comeBack();
@@ -97,7 +97,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     await early.page.getByText(`${open.length} of ${open.length} answered`).waitFor();
   });
 
-  it('ends the session, and everybody is told', async () => {
+  it('[S7] ends the session, and everybody is told', async () => {
     await presenter.press('End session');
     await console.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
     await wall.getByText('The session has ended.').waitFor();
@@ -121,7 +121,7 @@ describe('each phone leaves', () => {
     await Promise.all(everybody.map(({ page, voter }) => expectReminder(page, voter)));
   });
 
-  it('with a file that holds all of it, and calls on nobody', async () => {
+  it('[X7] [A8] with a file that holds all of it, and calls on nobody', async () => {
     const first = firstPhone();
     const file = join(plenary.folder, 'saved.html');
     await (await downloadBy(first.page, 'Save as a file')).saveAs(file);
@@ -139,7 +139,7 @@ describe('each phone leaves', () => {
 describe('the export', () => {
   let report: Report;
 
-  it('counts for each question those who answered it', async () => {
+  it('[X1] counts for each question those who answered it', async () => {
     const response = await plenary.api('GET', `/sessions/${presenter.code}/results.json`);
     report = (await response.json()) as Report;
     expect(report.activities.map(({ id, answered }) => [id, answered])).toEqual(
@@ -147,7 +147,7 @@ describe('the export', () => {
     );
   });
 
-  it('holds every answer of every voter, with what it was worth', () => {
+  it('[X1] holds every answer of every voter, with what it was worth', () => {
     for (const { voter, given } of everybody) {
       const step = report.rows.find(({ text }) => text === stepOf(voter));
       const rows = report.rows.filter((row) => row.voter === step?.voter);
@@ -173,7 +173,7 @@ describe('the export', () => {
   });
 });
 
-it('nobody called on another server, and no browser complained', () => {
+it('[A8] nobody called on another server, and no browser complained', () => {
   for (const { requests, complaints } of [
     presenter.device,
     ...everybody.map((one) => one.device),

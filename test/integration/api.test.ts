@@ -28,7 +28,7 @@ async function answered(): Promise<string> {
 }
 
 describe('the HTTP interface', () => {
-  it('needs the key, and says so in words', async () => {
+  it('[A1] needs the key, and says so in words', async () => {
     for (const path of ['/decks', '/sessions', '/sessions/1', '/sessions/1/results.csv']) {
       const response = await server.api('GET', path, undefined, null);
       expect(response.status).toBe(401);
@@ -37,13 +37,13 @@ describe('the HTTP interface', () => {
     expect((await server.api('GET', '/decks', undefined, 'a-wrong-key')).status).toBe(401);
   });
 
-  it('answers in words where there is nothing', async () => {
+  it('[S20] answers in words where there is nothing', async () => {
     const response = await server.api('GET', '/nowhere');
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ error: { name: 'not-found' } });
   });
 
-  it('starts a session and says all its addresses', async () => {
+  it('[S20] starts a session and says all its addresses', async () => {
     const response = await server.api('POST', '/sessions', { deck: 'small' });
     expect(response.status).toBe(201);
     const session = (await response.json()) as Record<string, string>;
@@ -56,7 +56,7 @@ describe('the HTTP interface', () => {
     });
   });
 
-  it('refuses an unknown deck, one outside the folder, and one with mistakes, with each of them', async () => {
+  it('[A7] [A16] [S16] refuses an unknown deck, one outside the folder, and one with mistakes, with each of them', async () => {
     for (const deck of ['missing', '../small', '..', '/etc', '__proto__']) {
       const response = await server.api('POST', '/sessions', { deck });
       expect(response.status).toBe(404);
@@ -68,7 +68,7 @@ describe('the HTTP interface', () => {
     expect(error.problems.every(({ line }) => line > 0)).toBe(true);
   });
 
-  it('refuses what is no JSON, too large, or not what it takes', async () => {
+  it('[A7] refuses what is no JSON, too large, or not what it takes', async () => {
     const send = (body: string) =>
       fetch(`${server.url}/api/v1/sessions`, {
         method: 'POST',
@@ -81,7 +81,7 @@ describe('the HTTP interface', () => {
     expect((await send(JSON.stringify({ deck: 'x'.repeat(20_000) }))).status).toBe(400);
   });
 
-  it('lists decks, those with mistakes too', async () => {
+  it('[S20] lists decks, those with mistakes too', async () => {
     const decks = (await (await server.api('GET', '/decks')).json()) as unknown[];
     expect(decks).toMatchObject([
       { name: 'small', title: 'A small deck', slides: 4, questions: 3, problems: [] },
@@ -89,7 +89,7 @@ describe('the HTTP interface', () => {
     ]);
   });
 
-  it('lists sessions, shows one, and ends it', async () => {
+  it('[S20] lists sessions, shows one, and ends it', async () => {
     const code = await server.session();
     const listed = (await (await server.api('GET', '/sessions')).json()) as { code: string }[];
     expect(listed[0]?.code).toBe(code);
@@ -103,7 +103,7 @@ describe('the HTTP interface', () => {
     expect((await server.api('GET', '/sessions/000000')).status).toBe(404);
   });
 
-  it('deletes a session with everything of it, and sends everybody away', async () => {
+  it('[S8] deletes a session with everything of it, and sends everybody away', async () => {
     const code = await answered();
     const phone = await Client.attendee(server.url, code);
     const console = await Client.console(server.url, code);
@@ -116,7 +116,7 @@ describe('the HTTP interface', () => {
     expect(facts.ok && facts.value).toEqual([]);
   });
 
-  it('keeps a session whole that could not be deleted', async () => {
+  it('[S4] [S10] keeps a session whole that could not be deleted', async () => {
     const code = await server.session();
     const console = await Client.console(server.url, code);
     const other = await openSqlite(join(server.folder, 'plenary.db'));
@@ -128,7 +128,7 @@ describe('the HTTP interface', () => {
     expect((await server.api('DELETE', `/sessions/${code}`)).status).toBe(204);
   });
 
-  it('refuses a session whose log it cannot read, and goes on with all others', async () => {
+  it('[S19] refuses a session whose log it cannot read, and goes on with all others', async () => {
     const code = await server.session();
     const unknown = { type: 'activity:opened', activity: 'unheard-of' } as const;
     await server.log.transact('654321', 0, () => [unknown]);
@@ -140,7 +140,7 @@ describe('the HTTP interface', () => {
     expect(await server.log.read('654321')).toEqual({ ok: true, value: [] });
   });
 
-  it('writes nothing to a session that was deleted, whoever still holds it', async () => {
+  it('[S8] writes nothing to a session that was deleted, whoever still holds it', async () => {
     const code = await server.session();
     const held = await server.app.rooms.find(code);
     await server.api('DELETE', `/sessions/${code}`);
@@ -152,7 +152,7 @@ describe('the HTTP interface', () => {
 });
 
 describe('the results', () => {
-  it('are a CSV with one row for each voter, question and item, while the session runs', async () => {
+  it('[X1] [X2] [X6] are a CSV with one row for each voter, question and item, while the session runs', async () => {
     const code = await answered();
     const response = await server.api('GET', `/sessions/${code}/results.csv`);
     expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
@@ -168,13 +168,13 @@ describe('the results', () => {
     );
   });
 
-  it('make a formula harmless', async () => {
+  it('[X3] make a formula harmless', async () => {
     const code = await answered();
     const csv = await (await server.api('GET', `/sessions/${code}/results.csv`)).text();
     expect(csv).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);
   });
 
-  it('as JSON hold the tallies as well', async () => {
+  it('[V7] [X6] as JSON hold the tallies as well', async () => {
     const code = await answered();
     const results = await (await server.api('GET', `/sessions/${code}/results.json`)).json();
     expect(results).toMatchObject({
@@ -183,7 +183,7 @@ describe('the results', () => {
     });
   });
 
-  it('name a voter differently in every session', async () => {
+  it('[X1] name a voter differently in every session', async () => {
     const voters = async (code: string): Promise<string[]> => {
       const response = await server.api('GET', `/sessions/${code}/results.json`);
       const { rows } = (await response.json()) as { rows: { voter: string }[] };
@@ -208,11 +208,11 @@ describe('a browser that has signed in', () => {
   const get = (headers: Record<string, string>) =>
     fetch(`${server.url}/api/v1/sessions`, { headers });
 
-  it('needs no key from then on', async () => {
+  it('[A11] needs no key from then on', async () => {
     expect((await get({ Cookie: await signIn() })).status).toBe(200);
   });
 
-  it('is not believed with a forged or altered cookie', async () => {
+  it('[A1] [A11] is not believed with a forged or altered cookie', async () => {
     const cookie = await signIn();
     const later = cookie.replace(/=(\d+)/, (_, expires: string) => `=${Number(expires) + 1}`);
     for (const forged of [later, 'plenary_presenter=1.x', 'plenary_presenter=']) {
@@ -220,7 +220,7 @@ describe('a browser that has signed in', () => {
     }
   });
 
-  it("cannot be used by another site's page", async () => {
+  it("[A5] cannot be used by another site's page", async () => {
     const Cookie = await signIn();
     expect((await get({ Cookie, Origin: 'https://elsewhere.example' })).status).toBe(403);
     expect((await get({ Cookie, Origin: server.url })).status).toBe(200);
@@ -230,7 +230,7 @@ describe('a browser that has signed in', () => {
 describe('the files of a deck', () => {
   const get = (path: string) => fetch(`${server.url}${path}`);
 
-  it('are its pictures, and never its Markdown', async () => {
+  it('[A2] [A16] are its pictures, and never its Markdown', async () => {
     expect((await get('/slides/small/dot.svg')).status).toBe(200);
     for (const path of [
       '/slides/small/deck.md',
@@ -248,7 +248,7 @@ describe('the files of a deck', () => {
 });
 
 describe('every answer of the server', () => {
-  it('carries a policy that allows no foreign source and no inline script', async () => {
+  it('[A8] carries a policy that allows no foreign source and no inline script', async () => {
     const pages = ['/', '/j/123456', '/present', '/s/1/stage', '/s/1/console', '/s/1/results'];
     for (const path of [...pages, '/healthz', '/slides/small/dot.svg', '/nowhere']) {
       const policy = (await fetch(`${server.url}${path}`)).headers.get('Content-Security-Policy');
@@ -258,8 +258,10 @@ describe('every answer of the server', () => {
     }
   });
 
-  it('says whether it lives and whether it can record', async () => {
+  it('[S20] [S22] says whether it lives and whether it can record', async () => {
     expect(await (await fetch(`${server.url}/healthz`)).text()).toBe('ok');
-    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ready: true });
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({
+      ready: true,
+    });
   });
 });

@@ -54,7 +54,7 @@ function messages(count: number): string[] {
 }
 
 describe('a connection', () => {
-  it('with a wrong code is refused in words', async () => {
+  it('[A7] with a wrong code is refused in words', async () => {
     const wrong = Client.attendee(server.url, '000000');
     await expect(wrong).rejects.toMatchObject({
       message: 'There is no session with the code 000000.',
@@ -62,12 +62,12 @@ describe('a connection', () => {
     });
   });
 
-  it('of another version is told to reload', async () => {
+  it('[A7] of another version is told to reload', async () => {
     const { code } = await open();
     expect(await refusal(Client.attendee(server.url, code, { v: 2 }))).toBe('version');
   });
 
-  it('that says nothing of itself is refused', async () => {
+  it('[A7] that says nothing of itself is refused', async () => {
     const socket = io(server.url, {
       transports: ['websocket'],
       forceNew: true,
@@ -80,14 +80,14 @@ describe('a connection', () => {
     socket.disconnect();
   });
 
-  it('as a console needs the key, and the right one', async () => {
+  it('[A1] as a console needs the key, and the right one', async () => {
     const { code } = await open();
     expect(await refusal(Client.connect(server.url, code, 'console'))).toBe('key-needed');
     const wrong = Client.connect(server.url, code, 'console', { key: 'a-wrong-key' });
     expect(await refusal(wrong)).toBe('wrong-key');
   });
 
-  it("from another site's page is refused", async () => {
+  it("[A5] from another site's page is refused", async () => {
     const { code } = await open();
     const foreign = Client.attendee(server.url, code, { origin: 'https://elsewhere.example' });
     expect(await refusal(foreign)).not.toBe('connected');
@@ -95,7 +95,7 @@ describe('a connection', () => {
     expect(await refusal(own)).toBe('connected');
   });
 
-  it('with a forged or foreign token is a newcomer, and nobody else', async () => {
+  it('[A4] [V8] with a forged or foreign token is a newcomer, and nobody else', async () => {
     const { code, phone } = await open();
     await phone.answer('tea', yes);
     const [voter] = (await phone.token()).split('.');
@@ -111,7 +111,7 @@ describe('a connection', () => {
 });
 
 describe('one device', () => {
-  it('may have a few tabs open, and not a hundred', async () => {
+  it('[A7] may have a few tabs open, and not a hundred', async () => {
     const { code, phone } = await open();
     const token = await phone.token();
     const tabs = Array.from({ length: 12 }, () =>
@@ -122,7 +122,7 @@ describe('one device', () => {
     expect(answers).toContain('many-tabs');
   });
 
-  it('is ended that speaks on and on and does not listen', async () => {
+  it('[A7] is ended that speaks on and on and does not listen', async () => {
     const { code, phone } = await open();
     const wire = await bareConnection(code);
     // Long polling: what it is sent waits until it asks for it, which it never does.
@@ -133,7 +133,7 @@ describe('one device', () => {
     expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
   });
 
-  it('has said what it has said, though it comes in anew', async () => {
+  it('[A7] has said what it has said, though it comes in anew', async () => {
     const { code } = await open();
     const wire = await bareConnection(code);
     await wire.hear('session:state');
@@ -146,7 +146,7 @@ describe('one device', () => {
     await wire.hear('slow-down');
   });
 
-  it('may not ask at the door without end', async () => {
+  it('[A7] may not ask at the door without end', async () => {
     const { code } = await open();
     const other = await Client.attendee(server.url, code);
     const socket = io(server.url, {
@@ -164,7 +164,7 @@ describe('one device', () => {
 });
 
 describe('guessing', () => {
-  it('codes is slowed down, but not for those who have the key or are in', async () => {
+  it('[A6] codes is slowed down, but not for those who have the key or are in', async () => {
     const own = await RunningServer.start();
     const [code, secret] = [await own.session(), await own.session()];
     const inside = await Client.attendee(own.url, code);
@@ -187,7 +187,7 @@ describe('guessing', () => {
     await own.stop();
   });
 
-  it('keys is slowed down, over HTTP and sockets together', async () => {
+  it('[A6] keys is slowed down, over HTTP and sockets together', async () => {
     const own = await RunningServer.start();
     const code = await own.session();
     for (let n = 0; n < 10; n += 1) {
@@ -204,7 +204,7 @@ describe('guessing', () => {
 });
 
 describe('a message', () => {
-  it('that is not in the protocol is answered in words', async () => {
+  it('[A7] that is not in the protocol is answered in words', async () => {
     const { phone } = await open();
     expect(await phone.ask('answer:delete', {})).toEqual({
       ok: false,
@@ -212,7 +212,7 @@ describe('a message', () => {
     });
   });
 
-  it('that is malformed is answered in words, and nothing is recorded', async () => {
+  it('[V6] [A7] that is malformed is answered in words, and nothing is recorded', async () => {
     const { phone, console } = await open();
     const id = 'a-proper-id';
     const malformed: unknown[] = [
@@ -256,13 +256,13 @@ describe('a message', () => {
     expect(state.ok && state.value?.state.activities.get('tea')?.answers.size).toBe(0);
   });
 
-  it('that is too long is answered in words', async () => {
+  it('[A7] that is too long is answered in words', async () => {
     const { phone } = await open();
     const ack = await phone.answer('tea', { choices: [], other: 'x'.repeat(9_000) });
     expect(ack).toMatchObject({ ok: false, error: { name: 'too-large' } });
   });
 
-  it('that is far too large ends its own connection, and no other', async () => {
+  it('[A7] that is far too large ends its own connection, and no other', async () => {
     const { code, phone, console } = await open();
     const other = await Client.attendee(server.url, code);
     const closed = new Promise((resolve) => phone.socket.on('disconnect', resolve));
@@ -272,7 +272,7 @@ describe('a message', () => {
     expect(await console.show(2)).toEqual({ ok: true });
   });
 
-  it('of a presenter is refused from an attendee, and an answer from a presenter', async () => {
+  it('[A1] [V8] of a presenter is refused from an attendee, and an answer from a presenter', async () => {
     const { phone, console } = await open();
     const denied = { ok: false, error: { name: 'not-allowed' } };
     expect(await phone.show(2)).toMatchObject(denied);
@@ -281,7 +281,7 @@ describe('a message', () => {
     expect(await console.answer('tea', yes)).toMatchObject(denied);
   });
 
-  it('one of hundreds in a second is refused, and the rest of the room is heard', async () => {
+  it('[A7] one of hundreds in a second is refused, and the rest of the room is heard', async () => {
     const { code, phone } = await open();
     const other = await Client.attendee(server.url, code);
     const flood = await Promise.all(
@@ -293,7 +293,7 @@ describe('a message', () => {
 });
 
 describe('text from the audience', () => {
-  it('is kept as it was written and shown to nobody but the presenter', async () => {
+  it('[P7] is kept as it was written and shown to nobody but the presenter', async () => {
     const { code, console, phone } = await open();
     const stage = await Client.stage(server.url, code);
     await console.ask('activity:open', { activity: 'biscuit' });

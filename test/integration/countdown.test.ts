@@ -48,7 +48,7 @@ async function until(client: Client, phase: ActivityView['phase']): Promise<Acti
 }
 
 describe('a question with a countdown', () => {
-  it('tells everybody when it closes, closes by itself with the split, and takes no answer after', async () => {
+  it('[P3] [V5] tells everybody when it closes, closes by itself with the split, and takes no answer after', async () => {
     const { stage, phone } = await opened();
     const { closesAt } = await until(phone, 'open');
     expect(closesAt).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ describe('a question with a countdown', () => {
     });
   });
 
-  it('closes when its time is up though the server was restarted before that', async () => {
+  it('[P3] closes when its time is up though the server was restarted before that', async () => {
     const { code, phone, token } = await opened();
     const before = await until(phone, 'open');
     ahead += 3_000;
@@ -76,7 +76,7 @@ describe('a question with a countdown', () => {
     expect(await again.answer('capital', canberra)).toMatchObject({ ok: false });
   });
 
-  it('is closed for whoever comes back where its time was up while the server was down', async () => {
+  it('[P3] [V1] [R1] is closed for whoever comes back where its time was up while the server was down', async () => {
     const { code, phone, token } = await opened();
     const given = await phone.answer('capital', canberra);
     ahead += 60_000;
@@ -89,7 +89,7 @@ describe('a question with a countdown', () => {
     expect(await again.until('answers:own')).toMatchObject({ capital: { answer: canberra } });
   });
 
-  it('is counted down anew where the console opens it again', async () => {
+  it('[P3] is counted down anew where the console opens it again', async () => {
     const { console, stage, phone } = await opened();
     const first = await until(phone, 'open');
     await console.ask('activity:close', { activity: 'capital' });

@@ -19,7 +19,7 @@ async function filesOf(path: string): Promise<string[]> {
   return [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file);
 }
 
-describe('a page', () => {
+describe('[S24] a page', () => {
   it.each(PAGES)(
     '%s is asked for anew each time, in as few bytes as the browser takes',
     async (path) => {

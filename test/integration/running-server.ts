@@ -1,14 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { createApp, type App } from '../../server/app.ts';
 import { Decks } from '../../server/decks.ts';
 import { builtPages } from '../../server/pages.ts';
+import { patientServer, usualPatience, type Patience } from '../../server/patience.ts';
 import { presenterKey } from '../../server/presenter-key.ts';
 import type { SessionLog } from '../../server/store/session-log.ts';
 import { sqliteLog } from '../../server/store/sqlite-log.ts';
+import { Journal } from '../../server/watch/journal.ts';
 
 export const KEY = 'the-presenters-own-key';
 
@@ -68,6 +70,8 @@ optoins: ['Yes', 'No']
 \`\`\`
 `;
 
+type Around = (log: SessionLog) => SessionLog;
+
 /** A whole server on loopback: real sockets, real SQLite, real decks in a folder of its own. */
 export class RunningServer {
   private constructor(
@@ -76,10 +80,26 @@ export class RunningServer {
     readonly url: string,
     readonly folder: string,
     readonly now: () => number,
+    readonly patience: Patience,
+    /** What the server wrote into its log, a line each. */
+    readonly logged: readonly string[],
+    readonly around: Around,
   ) {}
 
-  /** `now` is the server's clock, in milliseconds since 1970-01-01 UTC. */
-  static async start(now: () => number = Date.now): Promise<RunningServer> {
+  /** Faults that nobody expected, which should be none. */
+  get faults(): readonly string[] {
+    return this.logged.filter((line) => line.includes('"msg":"fault"'));
+  }
+
+  /**
+   * `now` is the server's clock, in milliseconds since 1970-01-01 UTC; `around` may stand between
+   * the server and its log, to hold it up.
+   */
+  static async start(
+    now: () => number = Date.now,
+    waiting: Patience = usualPatience,
+    around: Around = (log) => log,
+  ): Promise<RunningServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-server-'));
     await mkdir(join(folder, 'slides/small'), { recursive: true });
     await writeFile(join(folder, 'slides/small/deck.md'), deckText);
@@ -89,35 +109,43 @@ export class RunningServer {
     );
     await mkdir(join(folder, 'slides/wrong'));
     await writeFile(join(folder, 'slides/wrong/deck.md'), wrongDeckText);
-    return RunningServer.#serve(folder, now);
+    return RunningServer.#serve(folder, now, waiting, around);
   }
 
-  static async #serve(folder: string, now: () => number): Promise<RunningServer> {
+  static async #serve(
+    folder: string,
+    now: () => number,
+    waiting: Patience,
+    around: Around,
+  ): Promise<RunningServer> {
     const opened = await sqliteLog(join(folder, 'plenary.db'), now);
     if (!opened.ok) throw new Error(opened.error.message);
-    const http = createServer();
-    const faults: unknown[] = [];
+    const http = patientServer(waiting);
+    const logged: string[] = [];
+    const logger = pino({ level: 'trace' }, { write: (line) => void logged.push(line) });
     let url = '';
     const app = createApp({
       http,
-      log: opened.value,
+      patience: waiting,
+      log: around(opened.value),
       key: presenterKey(KEY),
       decks: new Decks(join(folder, 'slides')),
       pages: builtPages('dist/client'),
       baseUrl: () => url,
       publicUrl: null,
       now,
-      onFault: (error) => faults.push(error),
+      journal: new Journal(logger),
+      mostConnections: Infinity,
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-    return new RunningServer(app, opened.value, url, folder, now);
+    return new RunningServer(app, opened.value, url, folder, now, waiting, logged, around);
   }
 
   /** Ends this server and resolves with another that has the same data, at another port. */
   async restart(): Promise<RunningServer> {
     await this.app.close();
-    return RunningServer.#serve(this.folder, this.now);
+    return RunningServer.#serve(this.folder, this.now, this.patience, this.around);
   }
 
   async stop(): Promise<void> {

@@ -34,7 +34,7 @@ async function talk(phones: number) {
 }
 
 describe('wall, console and phones', () => {
-  it('show the same slide and phase, whichever moved it and whenever they came', async () => {
+  it('[S5] [S6] show the same slide and phase, whichever moved it and whenever they came', async () => {
     const { code, console, stage, first } = await talk(1);
     await console.show(1);
     const other = await Client.console(server.url, code);
@@ -59,7 +59,7 @@ describe('wall, console and phones', () => {
     await console.until<ConsoleSnapshot>('session:state', ({ position }) => position.h === 2);
   });
 
-  it('get a deck without notes, but for the console', async () => {
+  it('[A2] get a deck without notes, but for the console', async () => {
     const { code, console, stage, first } = await talk(1);
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     await console.show(1);
@@ -74,7 +74,7 @@ describe('wall, console and phones', () => {
   it.each([
     ['without the key', {}],
     ['with it', { key: KEY }],
-  ])('are not sent a deck that they already have: a wall %s', async (_, options) => {
+  ])('[S17] are not sent a deck that they already have: a wall %s', async (_, options) => {
     const code = await server.session();
     const stage = await Client.stage(server.url, code, options);
     const { hash } = await stage.until<StageDeck>('session:deck');
@@ -83,7 +83,7 @@ describe('wall, console and phones', () => {
     expect(again.messages.map(({ event }) => event)).not.toContain('session:deck');
   });
 
-  it('are sent a slide before it is shown only where they have the key', async () => {
+  it('[A10] are sent a slide before it is shown only where they have the key', async () => {
     const { code, console, stage } = await talk(0);
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     await console.show(1);
@@ -95,7 +95,7 @@ describe('wall, console and phones', () => {
     expect(signedIn.heard()).toMatch(/Second.*Which biscuit\?/);
   });
 
-  it('have each slide before they are to show it, and once', async () => {
+  it('[S17] have each slide before they are to show it, and once', async () => {
     const { console, stage } = await talk(0);
     for (const h of [1, 2, 1]) await console.show(h);
     await stage.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
@@ -117,7 +117,7 @@ describe('wall, console and phones', () => {
     ]);
   });
 
-  it('know how many are here, one with several tabs once', async () => {
+  it('[S18] know how many are here, one with several tabs once', async () => {
     const { code, console, first } = await talk(1);
     await console.until<Presence>('presence:changed', ({ online }) => online === 1);
     const token = await first?.token();
@@ -130,7 +130,7 @@ describe('wall, console and phones', () => {
     await console.until<Presence>('presence:changed', ({ online }) => online === 0);
   });
 
-  it('go on with an edited deck, at the same slide, with every answer', async () => {
+  it('[S9] [S16] go on with an edited deck, at the same slide, with every answer', async () => {
     const { console, stage, first } = await talk(1);
     await console.show(1);
     await first?.answer('tea', yes);
@@ -148,7 +148,7 @@ describe('wall, console and phones', () => {
     await server.rewriteDeck(deckText);
   });
 
-  it('go on with the deck that they have while a file of it has mistakes', async () => {
+  it('[S16] go on with the deck that they have while a file of it has mistakes', async () => {
     const { console, stage } = await talk(0);
     await server.rewriteDeck(deckText.replace('options: [', 'optoins: ['));
     await console.show(1);
@@ -162,7 +162,7 @@ describe('wall, console and phones', () => {
 });
 
 describe('an answer', () => {
-  it('is acknowledged with a receipt that names its place in the log', async () => {
+  it('[V1] [S3] is acknowledged with a receipt that names its place in the log', async () => {
     const { code, console, first } = await talk(1);
     await console.show(1);
     const ack = await first?.answer('tea', yes, 'my-own-id');
@@ -172,7 +172,7 @@ describe('an answer', () => {
     expect(stored).toMatchObject({ at: ack.receipt.at, fact: { id: 'my-own-id', answer: yes } });
   });
 
-  it('is on the wall, and on the phones of those who have answered, and on no other', async () => {
+  it('[V7] [A13] is on the wall, and on the phones of those who have answered, and on no other', async () => {
     const { console, stage, first, second } = await talk(2);
     await console.show(1);
     await first?.answer('tea', yes);
@@ -190,7 +190,7 @@ describe('an answer', () => {
     );
   });
 
-  it('is the same for all tabs of a voter, and is changed by the last', async () => {
+  it('[V2] is the same for all tabs of a voter, and is changed by the last', async () => {
     const { code, console, stage, first } = await talk(1);
     await console.show(1);
     const tab = await Client.attendee(server.url, code, { token: (await first?.token()) ?? '' });
@@ -205,7 +205,7 @@ describe('an answer', () => {
     );
   });
 
-  it('is found again after a reconnect, with the identity', async () => {
+  it('[R1] is found again after a reconnect, with the identity', async () => {
     const { code, console, first } = await talk(1);
     await console.show(1);
     await first?.answer('tea', yes, 'before-the-tunnel');
@@ -217,7 +217,7 @@ describe('an answer', () => {
     expect(back.messages.map(({ event }) => event)).not.toContain('attendee:token');
   });
 
-  it('that is sent twice is recorded once', async () => {
+  it('[V3] that is sent twice is recorded once', async () => {
     const { console, stage, first } = await talk(1);
     await console.show(1);
     const acks = await Promise.all([
@@ -229,7 +229,7 @@ describe('an answer', () => {
     expect(seen.answered).toBe(1);
   });
 
-  it('of a whole hall at once is counted, each of them', async () => {
+  it('[V7] of a whole hall at once is counted, each of them', async () => {
     const { console, stage, attendees } = await talk(60);
     await console.show(1);
     const acks = await Promise.all(
@@ -243,7 +243,7 @@ describe('an answer', () => {
     expect(seen.tally).toMatchObject({ counts: [20, 40] });
   });
 
-  it('travels over long polling too, where a proxy blocks WebSocket', async () => {
+  it('[R5] travels over long polling too, where a proxy blocks WebSocket', async () => {
     const { code, console } = await talk(0);
     await console.show(1);
     const phone = await Client.attendee(server.url, code, { transports: ['polling'] });
@@ -252,7 +252,7 @@ describe('an answer', () => {
 });
 
 describe('the presenter', () => {
-  it('opens, closes, reveals, hides and resets a question', async () => {
+  it('[P1] [P5] [A2] opens, closes, reveals, hides and resets a question', async () => {
     const { console, stage, first } = await talk(1);
     await console.show(2);
     const biscuit = { activity: 'biscuit' };
@@ -274,7 +274,7 @@ describe('the presenter', () => {
     await seen(({ answered, round }) => answered === 0 && round === 2);
   });
 
-  it('may move the slides from a wall that has shown the key, and from no other', async () => {
+  it('[A1] may move the slides from a wall that has shown the key, and from no other', async () => {
     const { code, stage } = await talk(0);
     expect(await stage.show(1)).toMatchObject({ ok: false, error: { name: 'not-allowed' } });
     const signedIn = await Client.stage(server.url, code, { key: KEY });
@@ -282,7 +282,7 @@ describe('the presenter', () => {
     expect(await signedIn.show(1)).toEqual({ ok: true });
   });
 
-  it('ends a session, and every page hears so', async () => {
+  it('[S5] [S7] ends a session, and every page hears so', async () => {
     const { console, stage, first } = await talk(1);
     await console.ask('session:end', {});
     await stage.until<StageSnapshot>('session:state', ({ ended }) => ended);

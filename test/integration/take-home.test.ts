@@ -94,7 +94,7 @@ async function taken(client: Client, id: string): Promise<TakeHomeQuestion> {
 }
 
 describe('what an attendee takes home', () => {
-  it('is their own answers, and nothing of another’s', async () => {
+  it('[X5] is their own answers, and nothing of another’s', async () => {
     const { mine, other } = await talk();
     await mine.answer('tea', yes);
     await other.answer('tea', { choices: [], other: 'My secret words' });
@@ -105,7 +105,7 @@ describe('what an attendee takes home', () => {
     expect(await taken(other, 'tea')).toMatchObject({ items: [{ text: 'My secret words' }] });
   });
 
-  it('is the room’s tally by the rules that hold elsewhere', async () => {
+  it('[X5] [A2] [A3] [A13] is the room’s tally by the rules that hold elsewhere', async () => {
     const { console, mine, other } = await talk();
     await mine.answer('tea', yes);
     await mine.answer('maturity', { ratings: [1, 2] });
@@ -125,7 +125,7 @@ describe('what an attendee takes home', () => {
     });
   });
 
-  it('is what is right only after that was shown', async () => {
+  it('[X5] [P4] is what is right only after that was shown', async () => {
     const { console, mine, other } = await talk();
     await mine.answer('sum', { sum: 4 });
     await other.answer('sum', { sum: 5 });
@@ -138,7 +138,7 @@ describe('what an attendee takes home', () => {
     expect(await taken(other, 'sum')).toMatchObject({ right: false, activity });
   });
 
-  it('is the slides that the deck gives away, without notes, and no other slide', async () => {
+  it('[X5] [A2] is the slides that the deck gives away, without notes, and no other slide', async () => {
     const { mine } = await talk();
     const { pages } = await takeHomeOf(mine);
     expect(pages.map(({ title }) => title)).toEqual(['Sources']);
@@ -147,7 +147,7 @@ describe('what an attendee takes home', () => {
     expect(JSON.stringify(pages)).not.toMatch(/secret note|A slide that stays here/);
   });
 
-  it('is for attendees only', async () => {
+  it('[X5] is for attendees only', async () => {
     const { code, console } = await talk();
     const stage = await Client.stage(server.url, code, { key: KEY });
     for (const client of [console, stage]) {
@@ -156,7 +156,7 @@ describe('what an attendee takes home', () => {
     }
   });
 
-  it('is not made without end for one connection, and is again after a while', async () => {
+  it('[A7] is not made without end for one connection, and is again after a while', async () => {
     const { mine, other } = await talk();
     // Fewer than a connection may say at once.
     const acks = await Promise.all(Array.from({ length: 30 }, () => mine.ask('take-home:ask', {})));
@@ -171,7 +171,7 @@ describe('what an attendee takes home', () => {
     });
   });
 
-  it('is asked for with nothing', async () => {
+  it('[X5] [A7] is asked for with nothing', async () => {
     const { mine } = await talk();
     for (const message of [undefined, null, [], { voter: 'another' }]) {
       const refused = { ok: false, error: { name: 'bad-message' } };
@@ -179,7 +179,7 @@ describe('what an attendee takes home', () => {
     }
   });
 
-  it('is there after the end, for the phone that comes back with its token', async () => {
+  it('[X5] [S7] [R1] is there after the end, for the phone that comes back with its token', async () => {
     const { code, console, mine } = await talk();
     await mine.answer('tea', yes);
     const token = await mine.token();
@@ -191,7 +191,7 @@ describe('what an attendee takes home', () => {
     expect(await taken(stranger, 'tea')).toMatchObject({ answer: null });
   });
 
-  it('is gone with the session', async () => {
+  it('[S8] is gone with the session', async () => {
     const { code, mine } = await talk();
     await mine.answer('tea', yes);
     const token = await mine.token();
@@ -204,7 +204,7 @@ describe('what an attendee takes home', () => {
 });
 
 describe('a phone that comes after the talk', () => {
-  it('answers what was left open for everybody’s own time, and takes it home', async () => {
+  it('[P6] answers what was left open for everybody’s own time, and takes it home', async () => {
     const { code, console } = await talk();
     await console.ask('activity:close', { activity: 'tea' });
     await console.ask('self-paced:switch', { on: true });

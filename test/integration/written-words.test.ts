@@ -47,7 +47,7 @@ function holdsWords(view: unknown): boolean {
 }
 
 describe('what an attendee writes', () => {
-  it('reaches the console alone, with its key', async () => {
+  it('[P7] reaches the console alone, with its key', async () => {
     const { code, console, wall, other } = await written();
     const seen = await console.until<ConsoleActivityView>('activity:changed', holdsWords);
     expect(JSON.stringify(seen.ownTally)).toContain(JSON.stringify(KEY));
@@ -65,7 +65,7 @@ describe('what an attendee writes', () => {
     }
   });
 
-  it('reaches wall and phones once it is approved, though nobody answers any more', async () => {
+  it('[P7] reaches wall and phones once it is approved, though nobody answers any more', async () => {
     const { wall, other, approve } = await written();
     expect(await approve(true)).toEqual({ ok: true });
     await wall.until('session:state', holdsWords);
@@ -73,7 +73,7 @@ describe('what an attendee writes', () => {
     expect(wall.heard()).not.toContain(KEY);
   });
 
-  it('leaves them when it is taken back', async () => {
+  it('[P7] leaves them when it is taken back', async () => {
     const { wall, other, approve } = await written();
     await approve(true);
     await other.until('activity:changed', holdsWords);

@@ -2,35 +2,42 @@ import { cpus, release, totalmem } from 'node:os';
 import { table, verdict, type Line } from './lines.ts';
 import { capacity, memory, storm } from './scenarios/arrival.ts';
 import { crowd, smallRoom } from './scenarios/crowd.ts';
+import { flood } from './scenarios/flood.ts';
 import { onlookers, votesCast } from './scenarios/independence.ts';
+import { page } from './scenarios/page.ts';
 import { rate } from './scenarios/rate.ts';
 
 const isQuick = process.argv.includes('--quick');
+const only = /--only=(.*)/.exec(process.argv.join(' '))?.[1] ?? '';
 
 const full: Record<string, () => Promise<Line[]>> = {
   crowd: () => crowd({ phones: 5_000, joinMs: 10_000, answerMs: 10_000, rounds: 3 }),
-  'small room': () => smallRoom({ phones: 200, joinMs: 1_000, answerMs: 10_000, rounds: 3 }),
-  rate: () => rate({ phones: 2_000, milliseconds: 5_000, rounds: 3 }),
+  'small room': () => smallRoom({ phones: 250, joinMs: 1_000, answerMs: 10_000, rounds: 3 }),
+  rate: () => rate({ phones: 5_000, milliseconds: 5_000, rounds: 3 }),
   'join storm': () => storm({ phones: 5_000, milliseconds: 20_000 }),
   memory: () => memory({ phones: 10_000, milliseconds: 30_000 }),
   capacity: () => capacity({ phones: 18_000, milliseconds: 60_000 }, 30_000),
   'votes cast': () => votesCast({ amount: 50_000, rounds: 5 }),
   onlookers: () => onlookers({ amount: 5_000, rounds: 5 }),
+  flood: () => flood({ phones: 500, answerMs: 10_000, rounds: 3 }),
+  page,
 };
 
 const quick: typeof full = {
-  crowd: () => crowd({ phones: 1_000, joinMs: 1_500, answerMs: 4_000, rounds: 1 }),
-  'small room': () => smallRoom({ phones: 200, joinMs: 500, answerMs: 5_000, rounds: 1 }),
+  crowd: () => crowd({ phones: 1_000, joinMs: 1_500, answerMs: 10_000, rounds: 1 }),
+  'small room': () => smallRoom({ phones: 250, joinMs: 500, answerMs: 10_000, rounds: 1 }),
   rate: () => rate({ phones: 1_000, milliseconds: 2_000, rounds: 1 }),
   'join storm': () => storm({ phones: 1_000, milliseconds: 4_000 }),
   memory: () => memory({ phones: 2_000, milliseconds: 4_000 }),
   capacity: () => capacity({ phones: 3_000, milliseconds: 6_000 }, 4_000),
   'votes cast': () => votesCast({ amount: 10_000, rounds: 2 }),
   onlookers: () => onlookers({ amount: 1_000, rounds: 2 }),
+  flood: () => flood({ phones: 200, answerMs: 3_000, rounds: 1 }),
+  page,
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const [{ model = 'unknown processor' } = {}] = cpus();
+const model = cpus()[0]?.model ?? 'unknown processor';
 const memoryGiB = Math.round(totalmem() / 2 ** 30);
 say(
   `${cpus().length} × ${model}, ${memoryGiB} GiB, Linux ${release()}, Node.js ${process.version}`,
@@ -38,6 +45,7 @@ say(
 
 const lines: Line[] = [];
 for (const [name, measure] of Object.entries(isQuick ? quick : full)) {
+  if (!name.includes(only)) continue;
   say(`… ${name}`);
   lines.push(...(await measure()));
 }

@@ -18,8 +18,8 @@ export interface Limit {
 export const atMost = (value: number): Limit => ({ is: 'most', value });
 export const atLeast = (value: number): Limit => ({ is: 'least', value });
 
-export function holds({ is, value }: Limit, figure: number): boolean {
-  return is === 'most' ? figure <= value : figure >= value;
+function holds({ is, value }: Limit, measured: number): boolean {
+  return is === 'most' ? measured <= value : measured >= value;
 }
 
 /** The table as Markdown, ready for docs/performance.md. */

@@ -1,6 +1,12 @@
+import type * as Library from 'socket.io-client';
 import { vi } from 'vitest';
 import { AttendeeSession } from '../../src/client/attendee-session.ts';
-import { NodeWebSocket } from './node-web-socket.ts';
+
+// Node.js 20 has no WebSocket of its own; the library brings one for it, and so it does XMLHttpRequest.
+vi.mock('socket.io-client', async (importOriginal) => {
+  const library = await importOriginal<typeof Library>();
+  return { ...library, WebSocket: library.NodeWebSocket, XHR: library.NodeXHR };
+});
 
 const fetchAnywhere = fetch;
 
@@ -19,7 +25,6 @@ export class Phones {
     vi.stubGlobal('localStorage', undefined);
     vi.stubGlobal('addEventListener', nothing);
     vi.stubGlobal('document', { visibilityState: 'visible', addEventListener: nothing });
-    vi.stubGlobal('WebSocket', NodeWebSocket);
     vi.stubGlobal('fetch', (path: string | URL, options: RequestInit) =>
       fetchAnywhere(new URL(path, url), options),
     );

@@ -134,7 +134,7 @@ describe('the room’s results', () => {
     ).toBe('log');
   });
 
-  it('are hidden of fewer than five', () => {
+  it('[A3] are hidden of fewer than five', () => {
     expect(show([1, 2, 3, 4].map((releases) => [releases, 80]))).toBeNull();
   });
 

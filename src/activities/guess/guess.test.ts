@@ -69,12 +69,12 @@ describe('what an attendee may know beforehand', () => {
     expect(guess.publicContent(contentOf({}))).toEqual({ from: 0, to: 100, step: 1, unit: '%' });
   });
 
-  it('does not change with the answer: whoever has the hash could try answers until one fits', () => {
+  it('[A12] does not change with the answer: whoever has the hash could try answers until one fits', () => {
     const other = read({ answer: 12, within: [1], source: 'Another', explain: 'Why' });
     expect(other.activity.hash).toBe(read({}).activity.hash);
   });
 
-  it('holds no count of those who were near, before the answer is shown', () => {
+  it('[P4] holds no count of those who were near, before the answer is shown', () => {
     expect(show([80, 81, 20])).toMatchObject({ guesses: 3, within: [] });
   });
 });
@@ -106,7 +106,7 @@ describe('the answer, once it is shown', () => {
     ]);
   });
 
-  it('says of too few guesses nothing at all, not even how near they were', () => {
+  it('[A3] says of too few guesses nothing at all, not even how near they were', () => {
     expect(show([80, 81, 82, 83], { solved: true, hideBelow: 5 })).toBeNull();
   });
 });

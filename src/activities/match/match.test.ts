@@ -190,7 +190,7 @@ describe('the tally of a match', () => {
     });
   });
 
-  it('hides the cases while too few have answered everything, even where enough have begun', () => {
+  it('[A3] hides the cases while too few have answered everything, even where enough have begun', () => {
     const begun = [
       [0, null],
       [0, null],

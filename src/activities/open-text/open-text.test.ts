@@ -121,7 +121,7 @@ describe('words that read the same', () => {
 });
 
 describe('the tally of an open text for the room', () => {
-  it('holds nothing that was written before it is approved, only how much waits', () => {
+  it('[P7] holds nothing that was written before it is approved, only how much waits', () => {
     const shown = show([tapped(0), wrote('Slow builds'), wrote('slow builds'), wrote('People')]);
     expect(shown).toEqual({
       audience: 'room',
@@ -140,7 +140,7 @@ describe('the tally of an open text for the room', () => {
     expect(shown?.words).toEqual([{ choice: null, text: 'slow builds', count: 2 }]);
   });
 
-  it('holds it to the letter as it was read, however many spell it otherwise afterwards', () => {
+  it('[P7] holds it to the letter as it was read, however many spell it otherwise afterwards', () => {
     const asRead = wrote('We assess it');
     const otherwise = Array.from({ length: 9 }, () => wrote('We aSSess it!!!!!!'));
     const approved = [keyOf(null, 'We assess it')];

@@ -163,7 +163,7 @@ describe('the tally of a poll', () => {
     expect(shown?.other).toBe(401);
   });
 
-  it('tells the room how many wrote something, and not what', () => {
+  it('[P7] tells the room how many wrote something, and not what', () => {
     expect(show(content, [wrote('Juice'), wrote('Milk')], 'room')).toMatchObject({
       other: 2,
       texts: [],

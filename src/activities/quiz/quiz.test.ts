@@ -79,7 +79,7 @@ describe('what a voter may know beforehand', () => {
     });
   });
 
-  it('is the same whatever is right: neither content nor hash tells it, nor how many there are', () => {
+  it('[A12] is the same whatever is right: neither content nor hash tells it, nor how many there are', () => {
     const asked = [[1], [2, 3], [1, 2, 3]].map((key) => {
       const { activity } = read({ answer: key, explain: `It is ${key.join()}` });
       return { hash: activity.hash, content: quiz.publicContent(contentOf({ answer: key })) };
@@ -127,7 +127,7 @@ describe('the tally of a quiz', () => {
     expect(show(content, answers)).toMatchObject({ answers: 5, counts: [3, 3, 1] });
   });
 
-  it('tells nobody how many are right before the right answer is shown, the presenter neither', () => {
+  it('[P4] tells nobody how many are right before the right answer is shown, the presenter neither', () => {
     for (const audience of ['room', 'presenter'] as const) {
       expect(show(content, answers, { audience })).toMatchObject({ right: null });
     }

@@ -142,7 +142,7 @@ describe('the tally of a rating', () => {
     });
   });
 
-  it('hides each row that too few have rated, even where enough have answered', () => {
+  it('[A3] hides each row that too few have rated, even where enough have answered', () => {
     const votes: Rating[][] = [
       ...Array.from({ length: 4 }, (): Rating[] => [3, 3, 'cannot-say']),
       [3, null, 'cannot-say'],

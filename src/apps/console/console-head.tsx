@@ -12,7 +12,7 @@ interface Props {
   readonly snapshot: ConsoleSnapshot;
 }
 
-/** The session at a glance: its code, the time, who is here. */
+/** The session at a glance: its code and the time. */
 export function ConsoleHead({ session, deck, snapshot }: Props) {
   const { code, ended } = snapshot;
   return (
@@ -27,7 +27,6 @@ export function ConsoleHead({ session, deck, snapshot }: Props) {
       </div>
       <dl class="facts">
         <Fact name="Code" value={spacedCode(code)} />
-        <Fact name="Online" value={String(session.online.value)} />
         <Clock deck={deck} snapshot={snapshot} clockAhead={session.clockAhead.value} />
       </dl>
     </header>

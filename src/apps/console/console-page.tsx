@@ -7,6 +7,7 @@ import { SignIn } from '../../show/sign-in.tsx';
 import { SlidePreview } from '../../show/slide-preview.tsx';
 import { Steering, stepOfKey } from '../../show/steering.ts';
 import { ConsoleHead } from './console-head.tsx';
+import { DeliveryBar } from './delivery-bar.tsx';
 import { OtherQuestions } from './other-questions.tsx';
 import { minutesInWords } from './pace.ts';
 import { QuestionPanel } from './question-panel.tsx';
@@ -37,13 +38,8 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   return (
     <div class="console">
       <ConsoleHead session={session} deck={deck} snapshot={snapshot} />
+      <DeliveryBar session={session} ended={snapshot.ended} />
       <SessionActions session={session} snapshot={snapshot} report={report} />
-      {session.unrecorded.value !== null && (
-        <p class="problem" role="alert" lang="en">
-          Answers are not recorded just now. {session.unrecorded.value.message} Phones keep them and
-          send them again.
-        </p>
-      )}
       {problem !== null && (
         <p class="problem" role="alert">
           {problem}

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { preloadPhoneViews } from '../../activities/views.ts';
+import { preloadPhoneViews } from '../../activities/phone-views.ts';
 import { AttendeeSession } from '../../client/attendee-session.ts';
 import type { Link } from '../../client/connection.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../session/views.ts';
-import { JoinForm } from './join-form.tsx';
+import { Join } from './join.tsx';
 import { OwnPage } from './own-page.tsx';
 import { QuestionCard, QuestionLeftOpen } from './question-card.tsx';
 
@@ -52,7 +52,7 @@ function Refused(props: {
   link: Extract<Link, { is: 'refused' }>;
 }) {
   const { name, message, retryAfter } = props.link.error;
-  if (name === 'unknown-code') return <JoinForm code={props.code} problem={message} />;
+  if (name === 'unknown-code') return <Join code={props.code} problem={message} />;
   return (
     <Notice title="Not connected" text={message}>
       {retryAfter === undefined ? (

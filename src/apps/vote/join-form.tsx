@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** Asks for the code that stands on the wall. `problem` says why the last one did not do. */
+/** Where the code is typed; `problem` says why the last one did not do. */
 export function JoinForm({ code, problem }: { code: string; problem: string | null }) {
   const [typed, setTyped] = useState(code);
   const join = (event: Event): void => {
@@ -10,33 +10,30 @@ export function JoinForm({ code, problem }: { code: string; problem: string | nu
     if (wanted !== '') location.assign(`/j/${encodeURIComponent(wanted)}`);
   };
   return (
-    <main class="join">
-      <h1>Join a session</h1>
-      <form class="join-form" onSubmit={join}>
-        <label for="code">The code on the wall</label>
-        <input
-          id="code"
-          class="field join-code"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          inputMode="numeric"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          maxLength={16}
-          required
-          aria-invalid={problem !== null}
-          aria-describedby={problem === null ? undefined : 'code-problem'}
-        />
-        {problem !== null && (
-          <p id="code-problem" class="problem" role="alert">
-            {problem}
-          </p>
-        )}
-        <button type="submit" class="button button-primary">
-          Join
-        </button>
-      </form>
-    </main>
+    <form class="join-form" onSubmit={join}>
+      <label for="code">The code on the wall</label>
+      <input
+        id="code"
+        class="field join-code"
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        inputMode="numeric"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        maxLength={16}
+        required
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : 'code-problem'}
+      />
+      {problem !== null && (
+        <p id="code-problem" class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="submit" class="button button-primary">
+        Join
+      </button>
+    </form>
   );
 }

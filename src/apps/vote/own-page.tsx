@@ -1,8 +1,6 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { persistently } from '../../activities/views.ts';
 import type { AttendeeSession } from '../../client/attendee-session.ts';
 import type { AttendeeSnapshot } from '../../session/views.ts';
+import { useLoaded } from './use-loaded.ts';
 
 export interface OwnPageProps {
   readonly session: AttendeeSession;
@@ -15,15 +13,12 @@ export interface OwnPageProps {
  * on the way to the first question, and it is there when the network is gone.
  */
 export function OwnPage({ session, snapshot }: OwnPageProps) {
-  const [loaded, setLoaded] = useState<{ OwnPart: ComponentType<OwnPageProps> } | null>(null);
   const needed =
     snapshot === null ||
     snapshot.ended ||
     snapshot.selfPaced ||
     location.hash !== '' ||
     Object.keys(session.own.value).length > 0;
-  useEffect(() => {
-    if (needed) void persistently(() => import('./take-home.tsx')).then(setLoaded);
-  }, [needed]);
+  const loaded = useLoaded(needed, () => import('./take-home.tsx'));
   return loaded && <loaded.OwnPart session={session} snapshot={snapshot} />;
 }

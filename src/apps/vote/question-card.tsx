@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { loadPhoneView, type PhoneViewProps } from '../../activities/views.ts';
+import { loadPhoneView } from '../../activities/phone-views.ts';
+import type { PhoneViewProps } from '../../activities/views.ts';
 import type { AttendeeSession } from '../../client/attendee-session.ts';
 import type { NextStep } from '../../activities/contract.ts';
 import { accentClass } from '../../lib/accent-class.ts';

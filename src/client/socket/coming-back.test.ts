@@ -7,46 +7,59 @@ const MOMENT_MS = 250;
 // A server takes most of a second to start. By then the hall is well apart.
 const MOST_IN_A_MOMENT = 0.4;
 
-/** The server that all of the hall's lines lead to. */
-const server = { isUp: true, lines: new Set<FakeWebSocket>() };
+/** A server that is up or not, and a WebSocket to it that is greeted and let in while it is. */
+const server = vi.hoisted(() => {
+  const lines = new Set<Fake>();
+  const state = { isUp: true, lines };
 
-/** A WebSocket to that server, which greets and welcomes whoever comes while it is up. */
-class FakeWebSocket extends EventTarget {
-  constructor() {
-    super();
-    setTimeout(() => this.#arrive());
-  }
+  class Fake {
+    onopen?: () => void;
+    onmessage?: (message: { data: string }) => void;
+    onerror?: (error: Event) => void;
+    onclose?: (close: Event) => void;
 
-  send(packet: string): void {
-    if (packet.startsWith('40')) this.#says('40{"sid":"t"}');
-  }
+    constructor() {
+      setTimeout(() => (state.isUp ? this.#arrive() : this.#fail()));
+    }
 
-  close(): void {
-    server.lines.delete(this);
-  }
+    send(packet: string): void {
+      if (packet.startsWith('40')) this.#says('40{"sid":"t"}');
+    }
 
-  breaks(): void {
-    server.lines.delete(this);
-    this.dispatchEvent(new Event('close'));
-  }
+    close(): void {
+      lines.delete(this);
+    }
 
-  #arrive(): void {
-    if (!server.isUp) return this.breaks();
-    server.lines.add(this);
-    this.#says('0{"sid":"s","upgrades":[],"pingInterval":15000,"pingTimeout":12000}');
-  }
+    breaks(): void {
+      lines.delete(this);
+      this.onclose?.(new Event('close'));
+    }
 
-  #says(data: string): void {
-    this.dispatchEvent(new MessageEvent('message', { data }));
+    #arrive(): void {
+      lines.add(this);
+      this.onopen?.();
+      this.#says('0{"sid":"s","upgrades":[],"pingInterval":15000,"pingTimeout":12000}');
+    }
+
+    #fail(): void {
+      this.onerror?.(new Event('error'));
+      this.breaks();
+    }
+
+    #says(data: string): void {
+      this.onmessage?.({ data });
+    }
   }
-}
+  // The library looks for it once, when it is loaded.
+  vi.stubGlobal('WebSocket', Fake);
+  return state;
+});
 
 beforeEach(() => {
   server.isUp = true;
   server.lines.clear();
   vi.useFakeTimers();
-  vi.stubGlobal('WebSocket', FakeWebSocket);
-  vi.stubGlobal('location', { origin: 'http://hall.test' });
+  vi.stubGlobal('location', new URL('http://hall.test'));
   vi.stubGlobal('fetch', async () => {
     if (server.isUp) return { ok: true };
     throw new TypeError('Nobody listens');

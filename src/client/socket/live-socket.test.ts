@@ -5,40 +5,51 @@ const GREETING = '0{"sid":"s","upgrades":[],"pingInterval":15000,"pingTimeout":1
 const HALF_A_MINUTE = 30_000;
 
 /** A WebSocket to a server that says what the test tells it to. */
-class FakeWebSocket extends EventTarget {
-  static opened: FakeWebSocket[] = [];
-  readonly sent: string[] = [];
-  closed = false;
+const FakeWebSocket = vi.hoisted(() => {
+  class Fake {
+    static opened: Fake[] = [];
+    readonly sent: string[] = [];
+    closed = false;
+    onopen?: () => void;
+    onmessage?: (message: { data: string }) => void;
+    onerror?: (error: Event) => void;
+    onclose?: (close: Event) => void;
+    #silent = true;
 
-  constructor() {
-    super();
-    FakeWebSocket.opened.push(this);
-  }
+    constructor() {
+      Fake.opened.push(this);
+    }
 
-  send(packet: string): void {
-    this.sent.push(packet);
-  }
+    send(packet: string): void {
+      this.sent.push(packet);
+    }
 
-  close(): void {
-    this.closed = true;
-  }
+    close(): void {
+      this.closed = true;
+    }
 
-  async says(...packets: string[]): Promise<void> {
-    for (const data of packets) this.dispatchEvent(new MessageEvent('message', { data }));
-    await vi.advanceTimersByTimeAsync(0);
-  }
+    async says(...packets: string[]): Promise<void> {
+      if (this.#silent) this.onopen?.();
+      this.#silent = false;
+      for (const data of packets) this.onmessage?.({ data });
+      await vi.advanceTimersByTimeAsync(0);
+    }
 
-  async breaks(): Promise<void> {
-    this.dispatchEvent(new Event('close'));
-    await vi.advanceTimersByTimeAsync(0);
+    async breaks(): Promise<void> {
+      if (this.#silent) this.onerror?.(new Event('error'));
+      this.onclose?.(new Event('close'));
+      await vi.advanceTimersByTimeAsync(0);
+    }
   }
-}
+  // The library looks for it once, when it is loaded.
+  vi.stubGlobal('WebSocket', Fake);
+  return Fake;
+});
 
 beforeEach(() => {
   FakeWebSocket.opened = [];
   vi.useFakeTimers();
-  vi.stubGlobal('WebSocket', FakeWebSocket);
-  vi.stubGlobal('location', { origin: 'http://hall.test' });
+  vi.stubGlobal('location', new URL('http://hall.test'));
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Nothing gets through')));
 });
 afterEach(() => {
@@ -78,7 +89,7 @@ async function connected() {
   return begun;
 }
 
-function latest(): FakeWebSocket {
+function latest() {
   const line = FakeWebSocket.opened.at(-1);
   if (line === undefined) throw new Error('No WebSocket was opened');
   return line;
@@ -105,6 +116,7 @@ describe('a socket', () => {
   it('gives each question its own acknowledgement, in whatever order they come', async () => {
     const { socket, line } = await connected();
     const replies = [socket.ask('one', {}, 6_000), socket.ask('two', [1], 6_000)];
+    await vi.advanceTimersByTimeAsync(0);
     expect(line.sent.slice(1)).toEqual(['420["one",{}]', '421["two",[1]]']);
     await line.says('431[{"ok":2}]', '430[{"ok":1}]');
     expect(await Promise.all(replies)).toEqual([{ ok: 1 }, { ok: 2 }]);
@@ -145,8 +157,8 @@ describe('a socket', () => {
     const { socket, told, line } = await connected();
     socket.disconnect();
     expect(line.sent.at(-1)).toBe('41');
-    expect(line.closed).toBe(true);
     await line.says('42["late",{}]');
+    expect(line.closed).toBe(true);
     await vi.advanceTimersByTimeAsync(HALF_A_MINUTE);
     expect(told).toEqual(['connected']);
     expect(FakeWebSocket.opened).toHaveLength(1);

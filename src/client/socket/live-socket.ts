@@ -1,5 +1,4 @@
-import type { Greeting, Line } from './line.ts';
-import { farewell, introduction, question, readPacket, type Packet } from './packets.ts';
+import { Manager, type Socket } from 'socket.io-client';
 import { waitAfter } from '../waits.ts';
 import { Ways } from './ways.ts';
 
@@ -19,133 +18,81 @@ export interface SocketUser {
   heard(event: string, body: unknown): void;
 }
 
-/**
- * As much of a Socket.IO client as the pages need, in an eighth of the bytes that every phone would
- * load: one namespace, JSON, acknowledgements, and coming back.
- */
+/** Socket.IO's client, which comes back after waits of our own, and by whatever way leads there. */
 export class LiveSocket {
   readonly #ways = new Ways();
-  readonly #asked = new Map<number, (reply: unknown) => void>();
-  #wanted = false;
-  #connected = false;
-  #line: Line | null = null;
+  readonly #socket: Socket;
+  /** Ends what is under way to connect. */
   #gone = new AbortController();
-  #patience = 0;
-  #silence: ReturnType<typeof setTimeout> | undefined;
   #comingBack: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
-  #questions = 0;
 
-  constructor(readonly user: SocketUser) {}
+  constructor(readonly user: SocketUser) {
+    const manager = new Manager(this.#ways.options);
+    manager.on('open', () => this.#ways.opened());
+    manager.on('ping', () => user.alive());
+    manager.on('packet', () => user.alive());
+    this.#socket = manager.socket('/', { auth: (tell) => tell(user.introduce()) });
+    this.#follow(this.#socket);
+  }
 
   get connected(): boolean {
-    return this.#connected;
+    return this.#socket.connected;
   }
 
   /** Connects, and keeps connecting. */
   connect(): void {
-    if (this.#wanted) return;
-    this.#wanted = true;
-    void this.#open();
+    if (!this.#socket.active) this.#socket.connect();
   }
 
   disconnect(): void {
-    this.#line?.send(farewell);
     this.#failures = 0;
-    this.#leave();
+    this.#stopConnecting();
+    this.#socket.disconnect();
   }
 
   /** Sends an event and resolves with its acknowledgement; with undefined where none comes in time. */
   ask(event: string, body: unknown, withinMs: number): Promise<unknown> {
-    const id = this.#questions;
-    this.#questions += 1;
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#settle(id, undefined), withinMs);
-      this.#asked.set(id, (reply) => {
-        clearTimeout(timer);
-        resolve(reply);
-      });
-      this.#line?.send(question(id, event, body));
+    const acknowledged = this.#socket.timeout(withinMs).emitWithAck(event, body);
+    return acknowledged.catch(() => undefined);
+  }
+
+  #follow(socket: Socket): void {
+    socket.onAny((event: string, body: unknown) => this.user.heard(event, body));
+    socket.on('connect', () => {
+      this.#failures = 0;
+      this.user.connected();
+    });
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') this.user.sentAway();
+      // What this page did itself it knows.
+      else if (socket.active) this.#lose();
+    });
+    socket.on('connect_error', (error: Error & { data?: unknown }) => {
+      // No more to do with it: the server has said no, not the network.
+      if (socket.active) void this.#tryAnotherWay();
+      else this.user.refused(error.data);
     });
   }
 
-  #settle(id: number, reply: unknown): void {
-    this.#asked.get(id)?.(reply);
-    this.#asked.delete(id);
-  }
-
-  async #open(): Promise<void> {
-    const { signal } = (this.#gone = new AbortController());
-    const end = {
-      packet: (packet: string) => this.#take(packet),
-      closed: () => this.#lose(),
-    };
-    try {
-      const { line, greeting } = await this.#ways.open(end, signal);
-      if (!signal.aborted) this.#introduce(line, greeting);
-    } catch {
-      if (!signal.aborted) this.#lose();
-    }
-  }
-
-  #introduce(line: Line, { pingInterval, pingTimeout }: Greeting): void {
-    this.#line = line;
-    this.#patience = pingInterval + pingTimeout;
-    this.#expectMore();
-    line.send(introduction(this.user.introduce()));
-  }
-
-  /** A line on which not even a ping comes is dead, whatever the network says. */
-  #expectMore(): void {
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => this.#lose(), this.#patience);
-  }
-
-  #take(text: string): void {
-    this.#expectMore();
-    if (text === '2') this.#line?.send('3');
-    else if (text === '1') this.#lose();
-    else {
-      const packet = readPacket(text);
-      if (packet !== null) this.#hear(packet);
-    }
-    this.user.alive();
-  }
-
-  #hear(packet: Packet): void {
-    switch (packet.is) {
-      case 'welcome':
-        this.#connected = true;
-        this.#failures = 0;
-        return this.user.connected();
-      case 'event':
-        return this.user.heard(packet.event, packet.body);
-      case 'acknowledgement':
-        return this.#settle(packet.id, packet.body);
-      case 'farewell':
-        this.#leave();
-        return this.user.sentAway();
-      case 'refusal':
-        this.#leave();
-        return this.user.refused(packet.data);
-    }
+  async #tryAnotherWay(): Promise<void> {
+    const { signal } = this.#gone;
+    const another = await this.#ways.another(signal);
+    if (signal.aborted) return;
+    if (another) this.#socket.connect();
+    else this.#lose();
   }
 
   #lose(): void {
-    this.#leave();
-    this.#wanted = true;
-    this.#comingBack = setTimeout(() => void this.#open(), waitAfter(this.#failures));
+    this.#stopConnecting();
+    this.#comingBack = setTimeout(() => this.#socket.connect(), waitAfter(this.#failures));
     this.#failures += 1;
     this.user.lost();
   }
 
-  #leave(): void {
-    this.#wanted = false;
-    this.#connected = false;
-    this.#line = null;
-    clearTimeout(this.#silence);
+  #stopConnecting(): void {
     clearTimeout(this.#comingBack);
     this.#gone.abort();
-    for (const id of [...this.#asked.keys()]) this.#settle(id, undefined);
+    this.#gone = new AbortController();
   }
 }

@@ -1,4 +1,5 @@
-import { OPEN_WITHIN_MS } from './line.ts';
+/** As long as a first packet takes that was lost three times. */
+export const OPEN_WITHIN_MS = 10_000;
 
 /**
  * Whether the server answers a plain request, over a connection of its own: whatever is the matter

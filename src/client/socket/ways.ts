@@ -1,35 +1,57 @@
-import { openLine, type LineEnd, type OpenLine } from './line.ts';
-import { canReachServer } from './reach.ts';
-import { webSocketLine } from './web-socket-line.ts';
+import { WebSocket, type ManagerOptions } from 'socket.io-client';
+import { canReachServer, OPEN_WITHIN_MS } from './reach.ts';
 
-/** Which way leads to the server: a WebSocket; or long polling, where a proxy refuses that. */
+const BY_WEB_SOCKET = [WebSocket];
+
+/**
+ * Which way leads to the server: a WebSocket; or long polling, where a proxy refuses that. Once
+ * polling has led there, WebSocket is not tried again.
+ */
 export class Ways {
-  #webSocketRefused = false;
+  /** For Socket.IO's manager, which reads the transports anew whenever it opens. */
+  readonly options: Partial<ManagerOptions> = {
+    autoConnect: false,
+    // Its waits have a longest one: after some failures a whole hall would wait exactly that.
+    reconnection: false,
+    timeout: OPEN_WITHIN_MS,
+    transports: BY_WEB_SOCKET,
+  };
+  #refusals = 0;
+  #pollingLeadsThere = false;
 
-  /** Rejects where none leads there now. Where a proxy once refused WebSocket, it is not asked again. */
-  async open(end: LineEnd, gone: AbortSignal): Promise<OpenLine> {
-    if (!this.#webSocketRefused) {
-      const open = await byWebSocket(end, gone);
-      if (open !== null) return open;
-    }
-    // Only who needs it loads it.
-    const { pollingLine } = await import('./polling-line.ts');
-    const open = await openLine(pollingLine, end, gone);
-    this.#webSocketRefused = true;
-    return open;
+  /** The way just tried leads to the server. */
+  opened(): void {
+    this.#refusals = 0;
+    this.#pollingLeadsThere = this.options.transports !== BY_WEB_SOCKET;
   }
-}
 
-/** Resolves with null where a proxy refuses it; rejects where the server is not to be reached at all. */
-async function byWebSocket(end: LineEnd, gone: AbortSignal): Promise<OpenLine | null> {
-  const open = (): Promise<OpenLine> => openLine(webSocketLine, end, gone);
-  try {
-    return await open();
-  } catch {
-    // Where nothing gets through, nothing is said against WebSocket. Nor may polling be loaded
-    // then: browsers remember of a module that it failed to load, as long as the page is open.
-    if (!(await canReachServer(gone))) throw new Error('The server is not there.');
-    // It may be back since.
-    return open().catch(() => null);
+  /** After a try that failed: whether there is another to make at once. It is in the options then. */
+  async another(gone: AbortSignal): Promise<boolean> {
+    if (await this.#refusesWebSocket(gone)) {
+      this.#refusals += 1;
+      // The server may be back since.
+      return this.#refusals === 1 || this.#startPolling();
+    }
+    this.#refusals = 0;
+    if (!this.#pollingLeadsThere) this.options.transports = BY_WEB_SOCKET;
+    return false;
+  }
+
+  /**
+   * Where nothing gets through, nothing is said against WebSocket. Nor may polling be loaded then:
+   * browsers remember of a module that it failed to load, as long as the page is open.
+   */
+  async #refusesWebSocket(gone: AbortSignal): Promise<boolean> {
+    return this.options.transports === BY_WEB_SOCKET && canReachServer(gone);
+  }
+
+  async #startPolling(): Promise<boolean> {
+    try {
+      const { Polling } = await import('./polling.ts');
+      this.options.transports = [Polling];
+      return true;
+    } catch {
+      return false;
+    }
   }
 }

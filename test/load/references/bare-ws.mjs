@@ -23,7 +23,7 @@ const server = new WebSocketServer({ server: http, perMessageDeflate: false });
 server.on('connection', (socket) => {
   let voter = '';
   socket.on('message', (data) => {
-    const message = JSON.parse(data.toString());
+    const message = JSON.parse(/** @type {Buffer} */ (data).toString());
     if (message.hello !== undefined) {
       voter = message.token ?? `voter-${Math.random()}`;
       if (message.hello === 'stage') walls.add(socket);

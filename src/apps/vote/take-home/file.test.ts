@@ -12,13 +12,13 @@ describe('a saved page', () => {
     expect(html).toContain('<main>\n<p>Yes</p>\n</main>');
   });
 
-  it('allows no script and no request, whatever stands in it', () => {
+  it('[A8] allows no script and no request, whatever stands in it', () => {
     expect(fileOf(parts)).toContain(
       `content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`,
     );
   });
 
-  it('shows a title as text, whatever is written in it', () => {
+  it('[A8] shows a title as text, whatever is written in it', () => {
     const html = fileOf({ ...parts, title: '</title><script>alert(1)</script> & "co"' });
     expect(html).not.toContain('<script>');
     expect(html).toContain(
@@ -26,7 +26,7 @@ describe('a saved page', () => {
     );
   });
 
-  it('is not left by its style', () => {
+  it('[A8] is not left by its style', () => {
     const html = fileOf({ ...parts, css: `a { content: "</style><script>alert(1)</script>" }` });
     expect(html.match(/<\/style/g)).toHaveLength(1);
     expect(html).toContain('"<\\/style><script>alert(1)<\\/script>"');

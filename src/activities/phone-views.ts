@@ -1,0 +1,24 @@
+import type { ComponentType } from 'preact';
+import { loadFrom, persistently, type Loader, type PhoneViewProps } from './views.ts';
+
+// Found by their place, so that a type's folder and its registry line are all that there is of it.
+const phoneViews = import.meta.glob(['./*/*.phone.tsx', '!./poll/*']) as Record<
+  string,
+  Loader<PhoneViewProps>
+>;
+// Most talks begin with a poll: it comes with the page, and takes no round trip of its own.
+const ready = import.meta.glob('./poll/*.phone.tsx', { eager: true, import: 'default' }) as Record<
+  string,
+  ComponentType<PhoneViewProps>
+>;
+
+/** The view with which an attendee answers activities of this type. */
+export async function loadPhoneView(type: string): Promise<ComponentType<PhoneViewProps>> {
+  const path = `./${type}/${type}.phone.tsx`;
+  return ready[path] ?? loadFrom(phoneViews, path);
+}
+
+/** Loads every way of answering ahead of its question, so that a hall does not ask for it at once. */
+export function preloadPhoneViews(): void {
+  for (const loader of Object.values(phoneViews)) void persistently(loader);
+}

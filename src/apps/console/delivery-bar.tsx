@@ -1,0 +1,96 @@
+import type { ConsoleSession } from '../../client/presenting-session.ts';
+import type { Delivery, WireError } from '../../protocol/protocol.ts';
+import { WarningMark } from '../../ui/marks.tsx';
+import { silentInWords, troubleInWords, waitInWords } from './delivery-words.ts';
+
+interface Props {
+  readonly session: Pick<ConsoleSession, 'online' | 'delivery' | 'unrecorded'>;
+  readonly ended: boolean;
+}
+
+/** Where the room's answers are: on the phones, at the server, on its disk. */
+export function DeliveryBar({ session, ended }: Props) {
+  const delivery = session.delivery.value;
+  const question = delivery?.question ?? null;
+  // After the end everybody leaves.
+  const silent = delivery === null || ended ? '' : silentInWords(delivery);
+  return (
+    <section class="delivery" aria-label="Where the answers are">
+      <dl class="delivery-numbers">
+        <Count name="Online" value={session.online.value} />
+        {question !== null && (
+          <>
+            <Count name="Sent" value={question.sent} />
+            <Count name="Recorded" value={question.recorded} />
+            <Count name="Pending" value={question.pending} />
+          </>
+        )}
+      </dl>
+      {silent !== '' && <p class="delivery-silent">{silent}</p>}
+      <Explanation />
+      <Alarm trouble={session.unrecorded.value} delivery={delivery} />
+    </section>
+  );
+}
+
+function Count({ name, value }: { name: string; value: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** What a presenter should know of in the middle of a talk. */
+function Alarm(props: { readonly trouble: WireError | null; readonly delivery: Delivery | null }) {
+  const { trouble, delivery } = props;
+  // While nothing is recorded at all, it is said why; that answers wait for it is no news.
+  const wait = trouble !== null || delivery === null ? '' : waitInWords(delivery);
+  return (
+    <>
+      {trouble !== null && (
+        <p class="delivery-alarm problem" role="alert">
+          <WarningMark />
+          <span>{troubleInWords(trouble)}</span>
+        </p>
+      )}
+      {/* Always there, so that what appears in it is read out. */}
+      <p class="delivery-alarm" role="status">
+        {wait !== '' && (
+          <>
+            <WarningMark />
+            <span>{wait}</span>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Explanation() {
+  return (
+    <details class="delivery-words">
+      <summary>What these say</summary>
+      <ul>
+        <li>
+          <b>Online</b>: people whose page is connected now.
+        </li>
+        <li>
+          <b>Sent</b>: people whose answer to the question on this slide has reached the server.
+        </li>
+        <li>
+          <b>Recorded</b>: of these, people whose latest answer is on disk. It cannot be lost.
+        </li>
+        <li>
+          <b>Pending</b>: the others. Their answer waits for the disk; their phone keeps it until
+          then.
+        </li>
+        <li>
+          <b>Silent</b>: phones that were here and have gone in the last five minutes. They sleep,
+          have closed the page, or have no network. They come back by themselves.
+        </li>
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,15 @@
+import { useLoaded } from './use-loaded.ts';
+
+/**
+ * Asks for the code that stands on the wall. `problem` says why the last one did not do. Who comes
+ * by a link or a QR code never loads the form.
+ */
+export function Join(props: { code: string; problem: string | null }) {
+  const form = useLoaded(true, () => import('./join-form.tsx'));
+  return (
+    <main class="join">
+      <h1>Join a session</h1>
+      {form && <form.JoinForm {...props} />}
+    </main>
+  );
+}

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
+import { persistently } from '../../activities/views.ts';
+
+/** A module that is loaded as soon as it is needed; null until it is there. */
+export function useLoaded<Module extends object>(
+  needed: boolean,
+  load: () => Promise<Module>,
+): Module | null {
+  const [loaded, setLoaded] = useState<Module | null>(null);
+  useEffect(() => {
+    if (needed) void persistently(load).then((module) => setLoaded(module));
+  }, [needed]);
+  return loaded;
+}

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  anyTalk,
+  decks,
+  firstDeck,
+  EXPLAINED,
+  NOTE,
+  voters,
+  wordsOf,
+} from '../../test/fixtures/any-talk.ts';
+import {
+  isSolvable,
+  NaiveSession,
+  nameOf,
+  type Wording,
+} from '../../test/fixtures/naive-session.ts';
+import { Talk } from '../../test/fixtures/talk.ts';
+import { activityType } from '../activities/registry.ts';
+import type { Json } from '../lib/json.ts';
+import type { Command } from './commands.ts';
+import { replay } from './evolve.ts';
+import type { StoredFact } from './facts.ts';
+import { keylessDeck, keylessSnapshot } from './keyless-wall.ts';
+import {
+  attendeeSnapshot,
+  consoleSnapshot,
+  ownAnswers,
+  stageDeck,
+  stageSnapshot,
+  takeHome,
+} from './project.ts';
+import { report } from './report.ts';
+import type { SessionState } from './state.ts';
+import type { ActivityView } from './views.ts';
+
+/** Tries a promise on 1,000 talks of any kind, after each single thing that comes of a command. */
+function holds(promise: (talk: Talk, naive: NaiveSession, before: StoredFact[]) => void): void {
+  fc.assert(
+    fc.property(anyTalk, (moves) => {
+      const talk = new Talk(firstDeck);
+      const naive = new NaiveSession(firstDeck);
+      const commands: Command[] = [];
+      try {
+        for (const move of moves) {
+          const before = [...talk.facts];
+          const command = move(talk.state);
+          commands.push(command);
+          step(talk, naive, command);
+          if (talk.facts.length > before.length) promise(talk, naive, before);
+        }
+      } catch (cause) {
+        throw new Error(`After ${commands.map(inWords).join('\n')}`, { cause });
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+}
+
+/** Does one thing to both, and holds what comes of an answer against what must. */
+function step(talk: Talk, naive: NaiveSession, command: Command): void {
+  if (command.type !== 'answer:give') {
+    naive.do(command, talk.state);
+    talk.do(command);
+    return;
+  }
+  const expected = naive.answer(command, talk.state);
+  const came = talk.do(command);
+  expect(typeof came === 'string' ? came : came.length).toBe(expected);
+}
+
+function inWords(command: Command): string {
+  return command.type === 'deck:revise'
+    ? `deck:revise to the deck ${decks.indexOf(command.deck)}`
+    : JSON.stringify(command);
+}
+
+/** All that walls and phones are sent of the questions. */
+function roomViews(state: SessionState): ActivityView[] {
+  return [attendeeSnapshot, stageSnapshot, keylessSnapshot].flatMap(
+    (screen): readonly ActivityView[] => screen(state).activities,
+  );
+}
+
+/** All that a session shows to anybody, and its export. */
+function everyScreen(state: SessionState): unknown {
+  const own = voters.map((voter) => [ownAnswers(state, voter), takeHome(state, voter)]);
+  const walls = [stageSnapshot(state), keylessSnapshot(state), keylessDeck(state)];
+  return [...walls, attendeeSnapshot(state), consoleSnapshot(state), own, report(state)];
+}
+
+/** The tally, counted from nothing. */
+function counted({ activity, answers }: Wording): unknown {
+  const type = activityType(activity.type);
+  const tally = type.emptyTally(activity.content);
+  for (const answer of answers.values()) type.count(tally, answer, 1);
+  return tally;
+}
+
+function shown(asked: Wording, audience: 'room' | 'presenter', hideBelow: number): Json | null {
+  const { activity, solved, approved } = asked;
+  const showing = { hideBelow, audience, solved, approved };
+  return activityType(activity.type).show(counted(asked), activity.content, showing);
+}
+
+function wordingOf(naive: NaiveSession, id: string): Wording {
+  const asked = naive.of(id);
+  if (asked === undefined) throw new Error(`The deck has no ${id}`);
+  return asked;
+}
+
+describe('whatever is commanded, in whatever order,', () => {
+  it('[S1] [S3] [S11] a session is what its numbered facts come to, on every screen', () => {
+    fc.assert(
+      fc.property(anyTalk, (moves) => {
+        const talk = new Talk(firstDeck);
+        const log: string[] = [];
+        for (const move of moves) {
+          talk.do(move(talk.state));
+          log.push(...talk.facts.slice(log.length).map((fact) => JSON.stringify(fact)));
+        }
+        expect(talk.facts.map((fact) => JSON.stringify(fact))).toEqual(log);
+        expect(talk.facts.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1));
+        const again = replay(log.map((line) => JSON.parse(line) as StoredFact));
+        expect(again).toEqual(talk.state);
+        expect(again === null ? null : everyScreen(again)).toEqual(everyScreen(talk.state));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('[S7] a session that has ended takes nothing more, and can be read', () => {
+    holds(({ state }, naive, before) => {
+      expect(before.at(-1)?.fact.type).not.toBe('session:ended');
+      expect(state.endedAt !== null).toBe(naive.ended);
+      expect(everyScreen(state)).toBeDefined();
+    });
+  });
+
+  it('[P1] [P2] [P4] [P6] [S9] each question stands where the talk has brought it', () => {
+    holds(({ state }, naive) => {
+      const stands = [...state.activities.values()].map(({ activity, ...asked }) => ({
+        ...{ name: nameOf(activity), phase: asked.phase, solved: asked.solved },
+        ...{ revealed: asked.revealed, approved: asked.approved },
+      }));
+      expect(stands).toEqual(
+        naive.current().map(({ activity, phase, solved, revealed, approved }) => ({
+          ...{ name: nameOf(activity), phase, solved, revealed, approved },
+        })),
+      );
+      const asked = [...state.activities.values()];
+      const hurried = asked.filter(({ closesAt }) => closesAt !== null);
+      expect(asked.filter(({ solved, phase }) => solved && phase !== 'closed')).toEqual([]);
+      expect(hurried.filter(({ phase }) => phase !== 'open')).toEqual([]);
+      expect(hurried.filter((one) => state.selfPaced && !isSolvable(one))).toEqual([]);
+    });
+  });
+
+  it('[V2] [V3] [V4] [V5] [V6] [P5] [X1] the latest answer of each voter counts, exactly once', () => {
+    holds(({ state }, naive) => {
+      const lines = naive.answered().flatMap((asked) => {
+        const { activity, answers } = asked;
+        const status = naive.current().includes(asked) ? 'current' : 'superseded';
+        return [...answers].flatMap(([voter, answer]) =>
+          activityType(activity.type)
+            .report(activity.content, answer)
+            .map((item) => ({ name: nameOf(activity), status, voter, ...item })),
+        );
+      });
+      const rows = report(state).rows.map((row) => ({
+        ...{ name: nameOf({ id: row.activity, hash: row.question_hash }), status: row.status },
+        ...{ voter: row.voter, item: row.item, value: row.value },
+        ...{ choice: row.choice, text: row.text },
+      }));
+      expect(sorted(rows)).toEqual(sorted(lines));
+    });
+  });
+
+  it('[V7] [A3] a tally is the count of the answers that count, and of enough of them', () => {
+    holds(({ state }, naive) => {
+      for (const view of consoleSnapshot(state).activities) {
+        const asked = wordingOf(naive, view.id);
+        expect(view.ownTally).toEqual(shown(asked, 'presenter', view.hideBelow));
+        expect(view.answered).toBe(asked.answers.size);
+        expect(asked.answers.size < view.hideBelow && view.ownTally !== null).toBe(false);
+      }
+      for (const view of roomViews(state).filter(({ tally }) => tally !== null)) {
+        const asked = wordingOf(naive, view.id);
+        expect(view.tally).toEqual(shown(asked, 'room', view.hideBelow));
+        expect(asked.answers.size).toBeGreaterThanOrEqual(view.hideBelow);
+      }
+    });
+  });
+
+  it('[A2] [P4] the room sees no tally before it is revealed, and nothing of what is right', () => {
+    holds(({ state }, naive) => {
+      for (const view of roomViews(state)) {
+        const asked = wordingOf(naive, view.id);
+        expect(!asked.revealed && view.tally !== null).toBe(false);
+        expect(view.solution !== null).toBe(asked.solved);
+        expect(!asked.solved && tellsWhatIsRight(view)).toBe(false);
+      }
+      const open = attendeeSnapshot(state).activities.filter(({ phase }) => phase === 'open');
+      expect(open.filter(({ tally }) => tally !== null)).toEqual([]);
+      const slides = [stageDeck(state.deck), keylessDeck(state)];
+      expect(JSON.stringify([slides, roomViews(state)])).not.toContain(NOTE);
+    });
+  });
+
+  it('[P7] [X5] [A2] the room reads only words that were let through, and nobody takes home others’', () => {
+    holds(({ state }, naive) => {
+      for (const view of roomViews(state)) {
+        expect(unapproved(wordingOf(naive, view.id), view)).toEqual([]);
+      }
+      for (const voter of voters) {
+        for (const { activity, answer, items, right } of takeHome(state, voter).questions) {
+          const asked = wordingOf(naive, activity.id);
+          expect(answer).toEqual(asked.answers.get(voter) ?? null);
+          expect(!asked.solved && right !== null).toBe(false);
+          const others = voters.filter((other) => other !== voter).map(wordsOf);
+          expect(others).not.toContain(items.map(({ text }) => text).join());
+          expect(unapproved(asked, activity)).toEqual([]);
+        }
+      }
+    });
+  });
+});
+
+/** Attendees' words that are sent, and were not let through. */
+function unapproved({ approved }: Wording, sent: unknown): string[] {
+  const through = [...approved].map((key) => key.slice(key.indexOf(':') + 1));
+  const words = [...JSON.stringify(sent).matchAll(/said by \w+/g)].map(([found]) => found);
+  return words.filter((found) => !through.includes(found));
+}
+
+/** An explanation, or a figure that tells how near somebody was. */
+function tellsWhatIsRight(view: ActivityView): boolean {
+  const text = JSON.stringify(view);
+  return text.includes(EXPLAINED) || /"right":\d|"within":\[\{/.test(text);
+}
+
+function sorted(rows: readonly object[]): string[] {
+  return rows.map((row) => JSON.stringify(row)).sort();
+}

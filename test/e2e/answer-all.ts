@@ -1,0 +1,70 @@
+import { isRecord } from '../../src/lib/json.ts';
+import type { ConsoleActivityView, ConsoleDeck, ConsoleSnapshot } from '../../src/session/views.ts';
+import { answerTo } from '../answers.ts';
+import { Client } from '../integration/client.ts';
+
+/**
+ * Takes the presenter through every question of the deck: so many voters answer it, all that they
+ * write is let through, the tally is revealed, and with `solve` what is right is shown.
+ */
+export async function answerAll(
+  url: string,
+  code: string,
+  voters: number,
+  { solve = false } = {},
+): Promise<void> {
+  const follower = await Client.console(url, code);
+  const room = await Promise.all(Array.from({ length: voters }, () => Client.attendee(url, code)));
+  const { slides } = await follower.until<ConsoleDeck>('session:deck');
+  for (const { h, v, activity: id } of slides) {
+    if (id === null) continue;
+    // One for each question: a connection may say 20 things a second.
+    const presenter = await Client.console(url, code);
+    await demand(presenter, 'slide:show', { h, v, f: -1 });
+    await demand(presenter, 'activity:open', { activity: id });
+    const asked = await opened(presenter, id);
+    const acks = room.map((attendee, voter) => attendee.answer(id, answerTo(asked, voter)));
+    for (const ack of await Promise.all(acks)) expectOk(ack);
+    await approveAll(presenter, id, voters);
+    await demand(presenter, 'activity:reveal', { activity: id });
+    if (solve && asked.solvable) await demand(presenter, 'activity:solve', { activity: id });
+    presenter.close();
+  }
+  for (const client of [follower, ...room]) client.close();
+}
+
+async function opened(presenter: Client, id: string): Promise<ConsoleActivityView> {
+  const find = ({ activities }: ConsoleSnapshot) =>
+    activities.find((asked) => asked.id === id && asked.phase === 'open');
+  const state = await presenter.until<ConsoleSnapshot>(
+    'session:state',
+    (snapshot) => find(snapshot) !== undefined,
+  );
+  const asked = find(state);
+  if (asked === undefined) throw new Error(`"${id}" is not open`);
+  return asked;
+}
+
+/** Lets the room read what was written, once all of it has arrived. */
+async function approveAll(presenter: Client, id: string, voters: number): Promise<void> {
+  const { ownTally } = await presenter.until<ConsoleActivityView>(
+    'activity:changed',
+    (asked) => asked.id === id && asked.answered === voters,
+  );
+  const words = isRecord(ownTally) && Array.isArray(ownTally['words']) ? ownTally['words'] : [];
+  for (const written of words.filter(isRecord)) {
+    await demand(presenter, 'words:approve', {
+      activity: id,
+      key: written['key'],
+      approved: true,
+    });
+  }
+}
+
+async function demand(presenter: Client, event: string, message: unknown): Promise<void> {
+  expectOk(await presenter.ask(event, message));
+}
+
+function expectOk(ack: { readonly ok: boolean; readonly error?: unknown }): void {
+  if (!ack.ok) throw new Error(JSON.stringify(ack.error));
+}

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import Database from 'libsql';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  closeFaultless,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  tabTo,
+  tidy,
+} from './browser.ts';
+import { venueFor } from './venue.ts';
+
+const venue = venueFor('asking-quiz');
+const phoneSize = { width: 390, height: 844 };
+const patient = { timeout: 20_000 };
+
+/** Holds the server's database, as another program does; returns how to let it go. */
+function lockDatabase(): () => void {
+  const database = new Database(join(venue.plenary.folder, 'data/plenary.db'));
+  database.exec('BEGIN IMMEDIATE');
+  return () => {
+    database.exec('ROLLBACK');
+    database.close();
+  };
+}
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Where the answers are' });
+
+/** The numbers in the bar, as they are read. */
+async function numbers(page: Page): Promise<string> {
+  return tidy((await bar(page).locator('dl > div').allInnerTexts()).join(' '));
+}
+
+/** What is wrong, in the bar. */
+const alarm = async (page: Page) =>
+  tidy((await bar(page).locator('[role=alert], [role=status]').allInnerTexts()).join(' '));
+
+async function expectInSightAtTheEnd(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await expect.poll(async () => (await bar(page).boundingBox())?.y).toBe(0);
+}
+
+describe('the bar on the console', () => {
+  it('[V7] [S10] says where the answers are, what is wrong while they cannot be recorded, and that it is over', async () => {
+    const { code, presenter } = await venue.talk();
+    const device = await venue.console(code);
+    const { page } = device;
+    const [first, second, third] = [
+      await venue.attendee(code),
+      await venue.attendee(code),
+      await venue.attendee(code),
+    ];
+    await expect.poll(() => numbers(page)).toBe('Online 3');
+    await presenter.show(1);
+    for (const phone of [first, second]) await phone.answer('capital', { choices: [2] });
+    await expect.poll(() => numbers(page)).toBe('Online 3 Sent 2 Recorded 2 Pending 0');
+    expect(await alarm(page)).toBe('');
+    const release = lockDatabase();
+    const refused = await third.answer('capital', { choices: [0] }, 'kept-on-the-phone');
+    expect(refused).toMatchObject({ ok: false, error: { name: 'locked' } });
+    await expect.poll(() => numbers(page)).toBe('Online 3 Sent 3 Recorded 2 Pending 1');
+    await expect.poll(() => alarm(page)).toContain('The database is in use by another program');
+    await expectAccessible(page, 'the console while nothing can be recorded');
+    release();
+    await expect
+      .poll(() => alarm(page), patient)
+      .toContain('Some answers have waited for more than five seconds');
+    await third.answer('capital', { choices: [0] }, 'kept-on-the-phone');
+    await expect.poll(() => numbers(page)).toBe('Online 3 Sent 3 Recorded 3 Pending 0');
+    await expect.poll(() => alarm(page)).toBe('');
+    await closeFaultless(device);
+  });
+
+  it('[R4] counts a phone that has fallen silent, until it is back', async () => {
+    const { code } = await venue.talk();
+    const device = await venue.console(code);
+    const phone = await venue.attendee(code);
+    const token = await phone.token();
+    phone.socket.io.engine.transport.close();
+    await bar(device.page).getByText('1 phone silent').waitFor();
+    await venue.attendee(code, { token });
+    await bar(device.page).getByText('1 phone silent').waitFor({ state: 'detached' });
+    await closeFaultless(device);
+  });
+
+  it('[S10] is in sight wherever one reads, and explains itself to whoever asks, by keyboard too', async () => {
+    const { code, presenter } = await venue.talk();
+    await presenter.show(1);
+    const device = await venue.console(code);
+    const { page } = device;
+    for (const size of [{ width: 1440, height: 500 }, phoneSize]) {
+      await page.setViewportSize(size);
+      await bar(page).getByRole('term').filter({ hasText: 'Pending' }).waitFor();
+      await expectInSightAtTheEnd(page);
+      await expectNoSidewaysScroll(page);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await tabTo(page, 'What these say', { within: 10, control: 'summary' });
+    await page.keyboard.press('Enter');
+    await bar(page).getByText('people whose latest answer is on disk').waitFor();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page, 'the explanation of the bar');
+    await closeFaultless(device);
+  });
+});

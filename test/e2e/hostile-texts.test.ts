@@ -1,0 +1,146 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConsoleDeck } from '../../src/session/views.ts';
+import type { Client } from '../integration/client.ts';
+import { answerAll } from './answer-all.ts';
+import { shownSlide, type Device } from './browser.ts';
+import { venueFor } from './venue.ts';
+
+// Every script of the deck and of the attendees sets `owned`, if it runs.
+const WRITTEN = '<img src=x onerror=owned=1><script>owned=1</script>';
+
+const venue = venueFor('hostile-words', 'test/fixtures/hostile-decks');
+
+describe('words that are scripts, in a deck and from attendees', () => {
+  let code = '';
+  let presenter: Client;
+  let writer: Device;
+  const devices: Device[] = [];
+
+  beforeAll(async () => {
+    ({ code, presenter } = await venue.talk());
+    await presenter.until<ConsoleDeck>('session:deck');
+  });
+  afterAll(async () => {
+    for (const device of devices) await device.close();
+  });
+
+  async function keep(opening: Promise<Device>): Promise<Device> {
+    const device = await opening;
+    devices.push(device);
+    return device;
+  }
+
+  /** Nothing has run, nothing was asked of another host, and the policy had nothing to forbid. */
+  async function expectHarmless({ page, requests, complaints }: Device): Promise<void> {
+    expect(await page.evaluate(() => 'owned' in globalThis)).toBe(false);
+    const foreign = requests.filter(
+      (url) => !url.startsWith(venue.plenary.url) && !/^(blob|data|file):/.test(url),
+    );
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await scriptsIn(page)).toEqual([]);
+  }
+
+  it('[A8] are texts on every slide, with its answers and what is right', async () => {
+    const [wall, phone] = await Promise.all([keep(venue.wall(code)), keep(venue.phone(code))]);
+    await answerAll(venue.plenary.url, code, 3, { solve: true });
+    const { slides } = await presenter.until<ConsoleDeck>('session:deck');
+    for (const { h, activity } of slides) {
+      await presenter.show(h);
+      const slide = shownSlide(wall);
+      if (activity !== null) {
+        const asked = new RegExp(
+          `^${activity === 'calculator' ? 'Reckon' : activity}: <img src`,
+          'i',
+        );
+        await slide.getByText(asked).first().waitFor();
+        await phone.page.getByText(asked).first().waitFor();
+      }
+      await expectHarmless(wall);
+      await expectHarmless(phone);
+    }
+  });
+
+  it('[A8] [P7] are texts on phones, from the question to what was written in its own words', async () => {
+    writer = await keep(venue.phone(code));
+    const { page } = writer;
+    await presenter.show(1);
+    await page.getByText('Poll: <img src=x onerror=owned=1>').waitFor();
+    await page.getByRole('button', { name: '<script>owned=1</script>' }).waitFor();
+    await page.getByRole('textbox', { name: 'Something else' }).fill(WRITTEN);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText(/^Recorded\./).waitFor();
+    await presenter.show(2);
+    await page.getByText('Words: <img src=x onerror=owned=1>').waitFor();
+    await page.getByRole('textbox').fill(WRITTEN);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('This is your answer.').waitFor();
+    await expectHarmless(writer);
+  });
+
+  it('[A8] are texts on the console, where they are let through, and on the wall', async () => {
+    const [wall, console] = await Promise.all([keep(venue.wall(code)), keep(venue.console(code))]);
+    await console.page.getByText(WRITTEN).first().waitFor();
+    await console.page.getByRole('button', { name: /^Show on the wall/ }).click();
+    await shownSlide(wall).getByText(WRITTEN).waitFor();
+    for (const device of [wall, console]) await expectHarmless(device);
+  });
+
+  it('[A8] are texts for the presenter: in the lists, the notes, the results and on paper', async () => {
+    const device = await keep(venue.console(code));
+    const { page } = device;
+    await presenter.show(0);
+    await page.getByText('Note: <img src=x onerror=owned=1>').waitFor();
+    await expectHarmless(device);
+    for (const path of ['/present', `/s/${code}/results`, `/s/${code}/stage?print-pdf`]) {
+      await page.goto(venue.plenary.url + path);
+      await page.getByText('<script>owned=1</script>').first().waitFor();
+      await expectHarmless(device);
+    }
+  });
+
+  it('[A8] are texts in what is taken home, and in the file that keeps it', async () => {
+    const { page } = writer;
+    await presenter.ask('session:end', {});
+    await page.getByRole('heading', { name: 'Your page' }).waitFor();
+    await page.getByText(WRITTEN).first().waitFor();
+    await expectHarmless(writer);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    const folder = await mkdtemp(join(tmpdir(), 'plenary-hostile-'));
+    const file = join(folder, 'home.html');
+    await download.saveAs(file);
+    const reader = await keep(venue.device());
+    await reader.page.goto(pathToFileURL(file).href);
+    await reader.page.getByText(WRITTEN).first().waitFor();
+    expect(await reader.page.evaluate(() => 'owned' in globalThis)).toBe(false);
+    expect(reader.requests.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
+    expect(await scriptsIn(reader.page)).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+});
+
+/** What would run in a page if it were let: scripts within it, handlers, and links that are scripts. */
+function scriptsIn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const names = element.getAttributeNames();
+        const isHandled = names.some((name) => name.startsWith('on'));
+        const leads = names.some((name) =>
+          /^\s*javascript:/i.test(element.getAttribute(name) ?? ''),
+        );
+        const isScript = element.localName === 'script' && element.textContent !== '';
+        const isLink = element.matches('a, form, iframe, use, [href], [src]');
+        return isHandled || isScript || (leads && isLink);
+      })
+      .map((element) => element.outerHTML.slice(0, 200)),
+  );
+}

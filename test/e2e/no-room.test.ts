@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+import { expectAccessible } from './browser.ts';
+import { venueFor } from './venue.ts';
+
+const OPEN_FILES = 260;
+const venue = venueFor('room');
+const inside: Client[] = [];
+
+beforeEach(async () => {
+  await venue.plenary.killHard();
+  await venue.plenary.run({ openFiles: OPEN_FILES });
+});
+afterEach(() => {
+  for (const client of inside.splice(0)) client.close();
+});
+
+/** Attendees come until one is refused; resolves with why. */
+async function fill(code: string): Promise<unknown> {
+  for (;;) {
+    const came = await Client.attendee(venue.plenary.url, code).catch((error: unknown) => error);
+    if (!(came instanceof Client)) return (came as { data?: unknown }).data;
+    inside.push(came);
+    if (inside.length > OPEN_FILES) throw new Error('There is room for everybody');
+  }
+}
+
+describe('[R6] a server that is full', () => {
+  it('lets whoever comes wait, tells them so, and takes them in by itself as room appears', async () => {
+    const { code, presenter } = await venue.talk();
+    await presenter.ask('slide:show', { h: 1, v: 0, f: -1 });
+    const refusal = await fill(code);
+    expect(refusal).toMatchObject({ name: 'no-room', retryAfter: 3 });
+    const phone = await venue.phone(code);
+    await phone.page.getByText('There is no more room just now.').waitFor();
+    await phone.page.getByText('This page tries again by itself.').waitFor();
+    await expectAccessible(phone.page, 'the phone that waits for room');
+    // Those who are in keep their place, and are heard as before.
+    const acks = inside.map((client) => client.answer('drink', { choices: [0], other: null }));
+    for (const ack of await Promise.all(acks)) expect(ack).toMatchObject({ ok: true });
+    for (const client of inside.splice(0, 5)) client.close();
+    await phone.page.getByRole('button', { name: 'Tea' }).click();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await phone.close();
+  });
+
+  it('lets the presenter in, whoever else is there', async () => {
+    const { code } = await venue.talk();
+    await fill(code);
+    const console = await venue.console(code);
+    await console.page.getByRole('button', { name: 'Next' }).waitFor();
+    const wall = await venue.wall(code);
+    await wall.page.getByRole('region', { name: 'How to join' }).waitFor();
+    await console.close();
+    await wall.close();
+  });
+});

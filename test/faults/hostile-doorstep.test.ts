@@ -1,0 +1,41 @@
+import { Agent, get } from 'node:http';
+import { expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+import { RunningServer } from '../integration/running-server.ts';
+
+const MOST = 10_000;
+const SENT = 12_000;
+
+/** Opens connections by long polling that come in nowhere, as fast as the server takes them. */
+async function openAll(url: string, many: number): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+  const opened = Array.from({ length: many }, async () => {
+    await new Promise<void>((done, failed) => {
+      get(`${url}/socket.io/?EIO=4&transport=polling`, { agent }, (response) => {
+        response.resume().once('end', done);
+      }).once('error', failed);
+    });
+  });
+  await Promise.all(opened);
+  agent.destroy();
+}
+
+it('[A7] thousands of connections that come in nowhere do not pile up, and keep nobody out', async () => {
+  const server = await RunningServer.start(Date.now, {
+    ...{ head: 10_000, request: 20_000, looking: 2_000 },
+    // None of them is sent off for being slow here: only for being too many.
+    entering: 600_000,
+  });
+  const code = await server.session();
+  await (await Client.console(server.url, code)).show(1);
+  const phone = await Client.attendee(server.url, code);
+  await openAll(server.url, SENT);
+  expect(server.app.io.engine.clientsCount).toBeLessThanOrEqual(MOST + 2);
+  expect(server.app.io.engine.clientsCount).toBeGreaterThan(MOST - 100);
+  const yes = { choices: [0], other: null };
+  expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
+  const late = await Client.attendee(server.url, code);
+  expect(await late.answer('tea', yes)).toMatchObject({ ok: true });
+  expect(server.faults).toEqual([]);
+  await server.stop();
+});

@@ -1,0 +1,39 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Client } from './client.ts';
+import { RunningServer } from './running-server.ts';
+
+const WORDS = 'Ginger nuts, dunked';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await RunningServer.start();
+});
+afterAll(() => server.stop());
+
+/** Which files of the data folder hold these words, the write-ahead log among them. */
+async function filesWith(words: string): Promise<string[]> {
+  const names = (await readdir(server.folder)).filter((name) => name.startsWith('plenary.db'));
+  const texts = await Promise.all(names.map((name) => readFile(join(server.folder, name))));
+  return names.filter((_, index) => texts[index]?.includes(words));
+}
+
+it('[S8] what was deleted is in no file of the server any more, and all else still is', async () => {
+  const [code, other] = [await server.session(), await server.session()];
+  for (const [session, words] of [
+    [code, WORDS],
+    [other, 'Shortbread'],
+  ] as const) {
+    const console = await Client.console(server.url, session);
+    await console.ask('activity:open', { activity: 'biscuit' });
+    const phone = await Client.attendee(server.url, session);
+    expect(await phone.answer('biscuit', { choices: [], other: words })).toMatchObject({
+      ok: true,
+    });
+  }
+  expect(await filesWith(WORDS)).not.toEqual([]);
+  expect((await server.api('DELETE', `/sessions/${code}`)).status).toBe(204);
+  expect(await filesWith(WORDS)).toEqual([]);
+  expect(await filesWith('Shortbread')).not.toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Report } from '../../src/session/report.ts';
+import { Client } from './client.ts';
+import { RunningServer } from './running-server.ts';
+
+const PHONES = 20;
+const yes = { choices: [0], other: null };
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await RunningServer.start();
+});
+afterAll(() => server.stop());
+
+async function votersIn(code: string): Promise<Set<string>> {
+  const response = await server.api('GET', `/sessions/${code}/results.json`);
+  const { rows } = (await response.json()) as Report;
+  return new Set(rows.map(({ voter }) => voter));
+}
+
+it('[X2] an export holds what was acknowledged before it was asked for, while more comes in', async () => {
+  const code = await server.session();
+  const console = await Client.console(server.url, code);
+  await console.show(1);
+  const phones = await Promise.all(
+    Array.from({ length: PHONES }, () => Client.attendee(server.url, code)),
+  );
+  const acknowledged: string[] = [];
+  let coming = phones[0]?.answer('tea', yes);
+  for (const [index, phone] of phones.entries()) {
+    expect(await coming).toMatchObject({ ok: true });
+    acknowledged.push((await phone.token()).split('.')[0] ?? '');
+    coming = phones[index + 1]?.answer('tea', yes);
+    const exported = await votersIn(code);
+    expect(acknowledged.filter((voter) => !exported.has(voter))).toEqual([]);
+  }
+  expect((await votersIn(code)).size).toBe(PHONES);
+});

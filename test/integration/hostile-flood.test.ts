@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startFlood } from '../load/flood.ts';
+import type { StageActivityView } from '../../src/session/views.ts';
+import { BarePolling } from './bare-polling.ts';
+import { Client } from './client.ts';
+import { RunningServer } from './running-server.ts';
+
+const FLOODERS = 10;
+const HALL = 30;
+// What a connection may say, and what was read from its line before that was noticed.
+const MOST_HEARD = 1_500;
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await RunningServer.start();
+});
+afterAll(() => server.stop());
+
+/** Counts what the server hears of all connections from now on that are not in yet. */
+function countHeard(): { heard: number } {
+  const counted = { heard: 0 };
+  server.app.io.engine.on('connection', (wire: { on(event: 'packet', heard: () => void): void }) =>
+    wire.on('packet', () => {
+      counted.heard += 1;
+    }),
+  );
+  return counted;
+}
+
+describe('ten phones that flood', () => {
+  it('[A7] [V1] [V7] take no answer from the others, and are hardly listened to', async () => {
+    const code = await server.session();
+    const presenter = await Client.console(server.url, code);
+    await presenter.show(1);
+    const wall = await Client.stage(server.url, code);
+    const hall = await Promise.all(
+      Array.from({ length: HALL }, () => Client.attendee(server.url, code)),
+    );
+    const counted = countHeard();
+    const flood = await startFlood(server.url, code, FLOODERS);
+    try {
+      await expect.poll(() => flood.report.sent).toBeGreaterThan(20_000);
+      for (const choice of [0, 1, 0]) {
+        const answer = { choices: [choice], other: null };
+        const acks = await Promise.all(hall.map((phone) => phone.answer('tea', answer)));
+        expect(acks.filter(({ ok }) => !ok)).toEqual([]);
+      }
+      expect((await Client.attendee(server.url, code)).socket.connected).toBe(true);
+      expect(await presenter.show(1, 0)).toMatchObject({ ok: true });
+    } finally {
+      await flood.stop();
+    }
+    const { sent, refused, cut } = flood.report;
+    expect(refused + cut).toBeGreaterThan(FLOODERS);
+    expect(sent).toBeGreaterThan(20_000);
+    expect(counted.heard).toBeLessThan(MOST_HEARD * (FLOODERS + cut));
+    // A flooder is an attendee as well, and has one vote.
+    const most = HALL + FLOODERS * (cut + 1);
+    await wall.until<StageActivityView>(
+      'activity:changed',
+      ({ answered }) => answered >= HALL && answered <= most,
+    );
+    expect(server.faults).toEqual([]);
+  });
+
+  it('[A7] [R5] over long polling are ended', async () => {
+    const code = await server.session();
+    const counted = countHeard();
+    const polling = await BarePolling.open(server.url);
+    await polling.say([`40${JSON.stringify({ v: 1, code, role: 'attendee' })}`]);
+    await polling.hearUntil('answers:own');
+    await polling.say(Array.from({ length: 6_000 }, () => '42["nonsense"]'));
+    expect(await polling.post('3')).toBe(400);
+    expect(counted.heard).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,265 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BarePolling } from './bare-polling.ts';
+import { Client } from './client.ts';
+import { frame, joining, opcode, RawLine, upgrade } from './raw-line.ts';
+import { RunningServer } from './running-server.ts';
+
+const yes = { choices: [0], other: null };
+
+let server: RunningServer;
+let code: string;
+let presenter: Client;
+let witness: Client;
+beforeAll(async () => {
+  server = await RunningServer.start();
+  code = await server.session();
+  presenter = await Client.console(server.url, code);
+  await presenter.show(1);
+  witness = await Client.attendee(server.url, code);
+});
+// Whatever was done to the server: it goes on, for those who are in and for those who come.
+afterEach(async () => {
+  const ack = await witness.answer('tea', yes);
+  if (!ack.ok) throw new Error(`One who is in was told ${ack.error.message}`);
+  (await Client.attendee(server.url, code)).close();
+  if (server.faults.length > 0) throw new Error('The server has faults', { cause: server.faults });
+});
+afterAll(() => server.stop());
+
+/** How many facts the session's log holds. */
+async function recorded(): Promise<number> {
+  const facts = await server.log.read(code);
+  return facts.ok ? facts.value.length : -1;
+}
+
+const answer = { activity: 'tea', answer: yes, id: 'a-hostile-answer' };
+const give = `["answer:give",${JSON.stringify(answer)}]`;
+
+describe('a line that says', () => {
+  const garbage: readonly (readonly [string, Buffer])[] = [
+    ['a frame without a mask', Buffer.from([0x81, 0x02, 0x34, 0x31])],
+    ['a frame of no known kind', frame('4', { code: 3 })],
+    ['a compressed frame, which nobody agreed on', frame('4', { code: opcode.text + 64 })],
+    ['the middle of a message that never began', frame('4', { code: opcode.continuation })],
+    ['a ping in two pieces', frame('4', { code: opcode.ping, final: false })],
+    ['bytes that are no text', frame(Buffer.from([0x34, 0x32, 0xc3, 0x28, 0xff]))],
+    ['that a frame of 2^53 bytes follows', frame('4', { declared: 2 ** 53 })],
+    ['that a frame of a gigabyte follows', frame('4', { declared: 2 ** 30 })],
+    ['goodbye for a reason that is none', frame(Buffer.from([0, 1]), { code: opcode.close })],
+    ['anything at all', Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * 89) % 256))],
+    ['binary data that nothing announced', frame(Buffer.from([1, 2]), { code: opcode.binary })],
+    ['a packet of no known kind', frame('9')],
+    ['an empty packet', frame('')],
+    ['a message that is no JSON', frame('42["answer:give",{')],
+    ['a message that is no list', frame('42{"0":"answer:give"}')],
+    ['a message without a name', frame('42[{}]')],
+    ['a reserved event', frame('42["disconnect",{}]')],
+    ['that it comes in once more', frame(joining('000000'))],
+    ['that something went wrong with itself', frame('44{"message":"no"}')],
+    ['more attachments than any message has', frame(`45999999-${give}`)],
+    ['a number of attachments that is none', frame(`45-1-${give}`)],
+  ];
+
+  it.each(garbage)('[A7] %s is cut off', async (_, bytes) => {
+    const line = await RawLine.attendee(server.url, code);
+    const before = await recorded();
+    line.say(bytes);
+    await line.closed();
+    expect(await recorded()).toBe(before);
+  });
+
+  it('[A7] nothing but more, after it was told goodbye, is hung up on', async () => {
+    const line = await RawLine.attendee(server.url, code);
+    line.isRude = true;
+    const talking = setInterval(() => line.say(frame('4')), 20);
+    await line.closed();
+    clearInterval(talking);
+  });
+
+  it('[A7] text where an attachment was announced is cut off', async () => {
+    const line = await RawLine.attendee(server.url, code);
+    line.say(frame(`451-7["answer:give",{"_placeholder":true,"num":0}]`));
+    line.say(frame(`428${give}`));
+    await line.closed();
+  });
+
+  it('[A7] an attachment to an answer, which no answer has, is cut off', async () => {
+    const before = await recorded();
+    for (const packet of [`451-${give}`, '451-7["answer:give",{"_placeholder":true,"num":99}]']) {
+      const line = await RawLine.attendee(server.url, code);
+      line.say(frame(packet));
+      line.say(frame(Buffer.alloc(2_000), { code: opcode.binary }));
+      await line.closed();
+    }
+    expect(await recorded()).toBe(before);
+  });
+
+  it('[A7] one number twice for two messages gets two answers', async () => {
+    const line = await RawLine.attendee(server.url, code);
+    const large = '42999999999999999["nonsense",{}]';
+    for (const packet of ['427["nonsense",{}]', '427["take-home:ask",{}]', large]) {
+      line.say(frame(packet));
+    }
+    await line.until('437[{"ok":false');
+    await line.until('437[{"ok":true');
+    await line.until('43999999999999999[{"ok":false');
+    line.end();
+  });
+
+  it('[A7] [V6] an answer nested without end is told so', async () => {
+    const line = await RawLine.attendee(server.url, code);
+    const before = await recorded();
+    for (const depth of [20, 3_900, 45_000]) {
+      const deep = '['.repeat(depth) + ']'.repeat(depth);
+      line.say(
+        frame(`42${depth}["answer:give",{"activity":"tea","id":"12345678","answer":${deep}}]`),
+      );
+      await line.until(`43${depth}[{"ok":false,"error":{"name":"bad-message"`);
+    }
+    line.end();
+    expect(await recorded()).toBe(before);
+  });
+
+  it('[A7] thousands of names that nobody knows is not told them all again', async () => {
+    const line = await RawLine.attendee(server.url, code);
+    const names = Array.from({ length: 9_000 }, (_, at) => `"n${at}":1`);
+    line.say(frame(`421["take-home:ask",{${names.join()}}]`));
+    await line.until('431[{"ok":false');
+    expect(line.heard.slice(line.heard.indexOf('431[')).length).toBeLessThan(1_000);
+    line.end();
+  });
+});
+
+describe('what comes before its time', () => {
+  it('[A1] [A7] an answer and a command before coming in are cut off, and nothing is done', async () => {
+    const before = await recorded();
+    for (const packet of [`421${give}`, '421["slide:show",{"h":2,"v":0,"f":-1}]', '41', '43[]']) {
+      const line = await RawLine.webSocket(server.url);
+      line.say(frame(packet));
+      await line.closed();
+    }
+    expect(await recorded()).toBe(before);
+  });
+
+  it('[A1] [A7] an answer in the same breath as coming in is not done by halves', async () => {
+    const before = await recorded();
+    const line = await RawLine.webSocket(server.url);
+    line.say(Buffer.concat([frame(joining(code)), frame(`421${give}`)]));
+    await line.closed();
+    expect(line.heard).not.toContain('"ok":true');
+    expect(await recorded()).toBe(before);
+  });
+
+  it('[A7] a place where nothing is gets no answer but that', async () => {
+    const line = await RawLine.webSocket(server.url);
+    line.say(frame('40/admin,{"v":1}'));
+    await line.until('44/admin,{"message":"Invalid namespace"}');
+    line.say(frame('40/__proto__,'));
+    await line.until('44/__proto__,');
+    line.end();
+  });
+
+  it('[A7] coming in twice at once ends the line', async () => {
+    const line = await RawLine.webSocket(server.url);
+    line.say(Buffer.concat([frame(joining(code)), frame(joining(code))]));
+    await line.closed();
+    const polling = await BarePolling.open(server.url);
+    await polling.say([joining(code), joining(code), joining(code)]);
+    expect(await polling.isOver()).toBe(true);
+  });
+});
+
+describe('a request that', () => {
+  const status = async (query: string, init: RequestInit = {}): Promise<number> =>
+    (await fetch(`${server.url}/socket.io/${query}`, init)).status;
+
+  it('[A7] asks for a version or a transport that there is not is refused', async () => {
+    for (const query of [
+      ...['', '?EIO=3&transport=polling', '?EIO=99&transport=polling', '?transport=polling'],
+      ...['?EIO=4', '?EIO=4&transport=webtransport', '?EIO=4&transport=__proto__'],
+      ...['?EIO=4&transport=constructor', '?EIO=4&transport=polling&sid=__proto__'],
+      ...['?EIO=4&transport=polling&sid=constructor', '?EIO=4&transport=websocket'],
+    ]) {
+      expect([query, await status(query)]).toEqual([query, 400]);
+    }
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      expect(await status('?EIO=4&transport=polling', { method, body: '40' })).toBe(400);
+    }
+  });
+
+  it('[A7] carries what no client sends ends its own connection', async () => {
+    for (const body of ['x', '\x1e\x1e\x1e', '4', '42["', '\u0000', 'b////']) {
+      const polling = await BarePolling.open(server.url);
+      await polling.say([joining(code)]);
+      await polling.hearUntil('answers:own');
+      await polling.post(body);
+      expect([body, await polling.isOver()]).toEqual([body, true]);
+    }
+  });
+
+  it('[A7] is too large, or binary, is refused', async () => {
+    const polling = await BarePolling.open(server.url);
+    expect([413, 0]).toContain(await polling.post('4'.repeat(200_000)));
+    const binary = await BarePolling.open(server.url);
+    const headers = { 'Content-Type': 'application/octet-stream' };
+    expect(await binary.post(new Uint8Array(10), headers)).toBe(400);
+  });
+
+  it('[A7] asks for news twice at once ends its own connection', async () => {
+    const polling = await BarePolling.open(server.url);
+    await Promise.all([polling.hear(), polling.hear()]);
+    expect(await polling.isOver()).toBe(true);
+  });
+
+  it('[A7] carries hundreds of messages gets no more of them done than any other', async () => {
+    const polling = await BarePolling.open(server.url);
+    await polling.say([joining(code)]);
+    await polling.hearUntil('answers:own');
+    const shows = Array.from({ length: 150 }, (_, at) => `42${at}["nonsense",{}]`);
+    await polling.say(shows);
+    const heard = await polling.hearUntil('43149[');
+    expect(heard.split('unknown-message').length - 1).toBeLessThanOrEqual(45);
+    expect(heard.split('slow-down').length - 1).toBeGreaterThanOrEqual(105);
+  });
+
+  it('[A7] carries messages that want no answer uses up its share as well', async () => {
+    const polling = await BarePolling.open(server.url);
+    await polling.say([joining(code)]);
+    await polling.hearUntil('answers:own');
+    await polling.say(Array.from({ length: 150 }, () => '42["nonsense",{}]'));
+    await polling.say(['427["nonsense",{}]']);
+    expect(await polling.hearUntil('437[')).toContain('slow-down');
+  });
+});
+
+describe("another site's page", () => {
+  const foreign = { Origin: 'https://elsewhere.example' };
+
+  it('[A5] cannot go on with a connection that was begun without it', async () => {
+    const polling = await BarePolling.open(server.url);
+    expect(await polling.say([joining(code)], foreign)).toBe(403);
+    const [, query] = polling.address.split('?');
+    const line = await RawLine.open(server.url);
+    const asked = upgrade(server.url, query?.replace('polling', 'websocket'));
+    line.say(asked.replace('\r\nUpgrade', '\r\nOrigin: https://elsewhere.example\r\nUpgrade'));
+    await line.closed();
+    expect(line.heard).not.toContain('101');
+    expect(await polling.say([joining(code)], { Origin: server.url })).toBe(200);
+  });
+
+  it('[A5] cannot have itself answered as a script', async () => {
+    for (const query of ['EIO=4&transport=polling&j=0', 'EIO=4&j=x&transport=polling']) {
+      const answered = await fetch(`${server.url}/socket.io/?${query}`);
+      expect(answered.status).toBe(403);
+      expect(await answered.text()).not.toContain('sid');
+    }
+  });
+
+  it.each(['null', 'https://', 'file://', 'http://127.0.0.1', 'http://localhost:1'])(
+    '[A5] cannot connect as %s',
+    async (origin) => {
+      const address = `${server.url}/socket.io/?EIO=4&transport=polling`;
+      expect((await fetch(address, { headers: { Origin: origin } })).status).toBe(403);
+    },
+  );
+});

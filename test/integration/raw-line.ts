@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { connect, type Socket } from 'node:net';
+
+/** What a frame of a WebSocket says it holds. */
+export const opcode = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 };
+
+/** A frame as a browser sends it: masked, and whole, if nothing else is said. */
+export function frame(
+  body: string | Buffer,
+  { code = opcode.text, final = true, declared = Buffer.byteLength(body) } = {},
+): Buffer {
+  const mask = randomBytes(4);
+  const bytes = Buffer.from(body);
+  const masked = bytes.map((byte, at) => byte ^ (mask[at % 4] ?? 0));
+  return Buffer.concat([head(code + (final ? 128 : 0), declared), mask, masked]);
+}
+
+function head(first: number, length: number): Buffer {
+  if (length < 126) return Buffer.from([first, 128 + length]);
+  const long = Buffer.alloc(length < 65_536 ? 2 : 8);
+  if (long.length === 2) long.writeUInt16BE(length);
+  else long.writeBigUInt64BE(BigInt(length));
+  return Buffer.concat([Buffer.from([first, 128 + (long.length === 2 ? 126 : 127)]), long]);
+}
+
+// The first byte of a closing frame, which stands in no text that the server sends here.
+const GOODBYE = 128 + opcode.close;
+
+/** A bare line to a server, to say what no client says. */
+export class RawLine {
+  #heard = '';
+  #isClosed = false;
+  /** Whether it goes on though the server has said goodbye. */
+  isRude = false;
+  readonly #waiting = new Set<() => void>();
+
+  private constructor(readonly socket: Socket) {
+    socket.on('data', (bytes: Buffer) => {
+      this.#heard += bytes.toString('latin1');
+      if (bytes.includes(GOODBYE) && !this.isRude) socket.end();
+      this.#check();
+    });
+    // The server may cut it off in the middle of a word.
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      this.#isClosed = true;
+      this.#check();
+    });
+  }
+
+  static async open(url: string): Promise<RawLine> {
+    const { hostname, port } = new URL(url);
+    const socket = connect({ host: hostname, port: Number(port) });
+    const line = new RawLine(socket);
+    await new Promise<void>((opened, failed) => {
+      socket.once('connect', opened).once('error', failed);
+    });
+    return line;
+  }
+
+  /** A line that has become a WebSocket of Engine.IO 4, and has not said yet who it is. */
+  static async webSocket(url: string): Promise<RawLine> {
+    const line = await RawLine.open(url);
+    line.say(upgrade(url));
+    await line.until('"sid"');
+    return line;
+  }
+
+  /** A WebSocket that has come into a session as an attendee. */
+  static async attendee(url: string, code: string): Promise<RawLine> {
+    const line = await RawLine.webSocket(url);
+    line.say(frame(joining(code)));
+    await line.until('answers:own');
+    return line;
+  }
+
+  say(bytes: string | Buffer): void {
+    if (!this.#isClosed) this.socket.write(bytes);
+  }
+
+  /** Says it, and resolves with whether more can be said: once the network took it, or the line ended. */
+  sayMore(bytes: Buffer): Promise<boolean> {
+    if (this.#isClosed) return Promise.resolve(false);
+    const isTaken = this.socket.write(bytes);
+    return new Promise((resolve) => {
+      const go = (): void => {
+        this.socket.off('drain', go);
+        this.socket.off('close', go);
+        resolve(!this.#isClosed);
+      };
+      if (isTaken) setImmediate(go);
+      else this.socket.once('drain', go).once('close', go);
+    });
+  }
+
+  /** Resolves as soon as it has heard a text; rejects where it ends before that. */
+  async until(text: string): Promise<void> {
+    await this.#when(() => this.#isClosed || this.#heard.includes(text));
+    if (!this.#heard.includes(text)) throw new Error(`The line ended, and had not said ${text}`);
+  }
+
+  /** Resolves once it is closed. */
+  closed(): Promise<void> {
+    return this.#when(() => this.#isClosed);
+  }
+
+  get heard(): string {
+    return this.#heard;
+  }
+
+  end(): void {
+    this.socket.destroy();
+  }
+
+  #when(fits: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const check = (): void => {
+        if (!fits()) return;
+        this.#waiting.delete(check);
+        resolve();
+      };
+      this.#waiting.add(check);
+      check();
+    });
+  }
+
+  #check(): void {
+    for (const check of this.#waiting) check();
+  }
+}
+
+/** What a browser asks to get a WebSocket; without its last line where it is left open. */
+export function upgrade(url: string, query = 'EIO=4&transport=websocket'): string {
+  return [
+    `GET /socket.io/?${query} HTTP/1.1`,
+    `Host: ${new URL(url).host}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
+    '\r\n',
+  ].join('\r\n');
+}
+
+/** The packet with which an attendee comes into a session. */
+export function joining(code: string): string {
+  return `40${JSON.stringify({ v: 1, code, role: 'attendee' })}`;
+}

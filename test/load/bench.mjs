@@ -1,0 +1,16 @@
+// `npm run bench` [-- --quick] [-- --only=crowd]: measures Plenary beside the references, in one run.
+import '../../server/setup/demand-node.mjs';
+import { ensureBuilt } from '../../server/setup/build.mjs';
+import { ensureInstalled } from '../../server/setup/install.mjs';
+import { root } from '../../server/setup/root.mjs';
+import { giveUp } from '../../server/setup/terminal.mjs';
+import { ensureChromium } from '../chromium.mjs';
+
+process.chdir(root);
+await ensureInstalled(root);
+await ensureBuilt(root);
+const chromium = await ensureChromium();
+if (chromium === null) giveUp('The page is measured in a browser: install Chromium or Chrome.');
+process.env['CHROME_PATH'] = chromium;
+const { runnerImport } = await import('vite');
+await runnerImport(`${root}/test/load/bench.ts`, { root });

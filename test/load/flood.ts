@@ -1,0 +1,120 @@
+import { frame, joining, RawLine } from '../integration/raw-line.ts';
+
+/** What became of a flood. */
+export interface FloodReport {
+  /** Messages that were handed to the network. */
+  readonly sent: number;
+  /** Messages that were answered with a refusal. */
+  readonly refused: number;
+  /** Connections that the server ended. */
+  readonly cut: number;
+}
+
+export interface Flood {
+  /** What became of it so far. */
+  readonly report: FloodReport;
+  /** Ends it, and says what became of it. */
+  stop(): Promise<FloodReport>;
+}
+
+// A handful to a write: what is sent is limited by the server, and not by this loop.
+const IN_A_WRITE = 100;
+const WRITES = 20;
+const MOST_SENT = 5_000_000;
+
+/**
+ * So many attendees that send as fast as the server lets them, and come back as soon as they are
+ * ended: answers of every kind, and nonsense that wants no answer. Ends by itself after some million
+ * messages.
+ */
+export async function startFlood(url: string, code: string, clients: number): Promise<Flood> {
+  const flooders = Array.from({ length: clients }, () => new Flooder(url, code));
+  await Promise.all(flooders.map((flooder) => flooder.begin(MOST_SENT / clients)));
+  const report = (): FloodReport => ({
+    sent: sum(flooders.map(({ sent }) => sent)),
+    refused: sum(flooders.map((flooder) => flooder.refused)),
+    cut: sum(flooders.map(({ cut }) => cut)),
+  });
+  return {
+    get report() {
+      return report();
+    },
+    async stop() {
+      await Promise.all(flooders.map((flooder) => flooder.stop()));
+      return report();
+    },
+  };
+}
+
+class Flooder {
+  sent = 0;
+  cut = 0;
+  #refusedBefore = 0;
+  #line: RawLine | null = null;
+  #isStopped = false;
+  #flooding: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly url: string,
+    readonly code: string,
+  ) {}
+
+  get refused(): number {
+    return this.#refusedBefore + refusals(this.#line);
+  }
+
+  /** Resolves once it has come in, and goes on by itself. */
+  async begin(most: number): Promise<void> {
+    await this.#comeIn();
+    this.#flooding = this.#flood(most);
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#line?.end();
+    await this.#flooding;
+  }
+
+  async #comeIn(): Promise<void> {
+    this.#line = await RawLine.webSocket(this.url);
+    this.#line.say(frame(joining(this.code)));
+    await this.#line.until('answers:own');
+  }
+
+  async #flood(most: number): Promise<void> {
+    while (!this.#isStopped && this.sent < most) {
+      const line = this.#line;
+      if (line === null) return;
+      const goesOn = await line.sayMore(writes[(this.sent / IN_A_WRITE) % WRITES] ?? frame('4'));
+      this.sent += IN_A_WRITE;
+      if (goesOn || this.#isStopped) continue;
+      this.cut += 1;
+      this.#refusedBefore += refusals(line);
+      this.#line = null;
+      // Where the server is gone, so is the flood.
+      await this.#comeIn().catch(() => undefined);
+    }
+  }
+}
+
+// Made once: a flooder that had to think would be no flooder.
+const writes = Array.from({ length: WRITES }, (_, write) =>
+  Buffer.concat(Array.from({ length: IN_A_WRITE }, (_made, at) => messageFrame(write, at))),
+);
+
+/** One answer that fits or not, or nonsense that wants no answer. */
+function messageFrame(write: number, at: number): Buffer {
+  if (at % 10 === 0) return frame('42["nonsense",{"wants":"no answer"}]');
+  const choices = at % 10 === 1 ? [99] : [at % 2];
+  const id = `flood-${write}-${at}`;
+  const answer = { activity: 'tea', id, answer: { choices, other: null } };
+  return frame(`42${at}["answer:give",${JSON.stringify(answer)}]`);
+}
+
+function refusals(line: RawLine | null): number {
+  return (line?.heard.split('"ok":false').length ?? 1) - 1;
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((all, one) => all + one, 0);
+}

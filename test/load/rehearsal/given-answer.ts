@@ -1,0 +1,48 @@
+import type { Json } from '../../../src/lib/json.ts';
+
+/** An answer that an attendee has sent, and what became of it. */
+export interface GivenAnswer {
+  readonly voter: string;
+  readonly activity: string;
+  readonly id: string;
+  readonly hash: string;
+  readonly round: number;
+  readonly answer: Json;
+  /** In milliseconds of one steady clock. */
+  readonly sentAt: number;
+  /** Whether the phone was locked before the receipt came: how long that took says nothing. */
+  wasInterrupted: boolean;
+  outcome: Outcome;
+}
+
+export type Outcome =
+  /** Neither a receipt nor a refusal so far. */
+  | { readonly is: 'under-way' }
+  /** `seq` is its number in the log; `after` the milliseconds from sending to the receipt. */
+  | { readonly is: 'recorded'; readonly seq: number; readonly after: number }
+  | { readonly is: 'refused'; readonly why: string };
+
+/** The answers of one voter to one question. */
+export interface Said {
+  readonly voter: string;
+  readonly activity: string;
+  readonly answers: readonly GivenAnswer[];
+}
+
+/** Puts together what belongs to one voter and one question, in the order of sending. */
+export function byVoterAndQuestion(answers: readonly GivenAnswer[]): Map<string, Said> {
+  const said = new Map<string, Said & { readonly answers: GivenAnswer[] }>();
+  for (const given of answers) {
+    const { voter, activity } = given;
+    const key = keyOf(voter, activity);
+    const entry = said.get(key) ?? { voter, activity, answers: [] };
+    entry.answers.push(given);
+    said.set(key, entry);
+  }
+  return said;
+}
+
+/** Names a voter and a question together. */
+export function keyOf(voter: string, activity: string): string {
+  return `${voter} ${activity}`;
+}

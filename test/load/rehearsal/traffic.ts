@@ -1,0 +1,47 @@
+import type { Socket } from 'socket.io-client';
+
+type Engine = Socket['io']['engine'];
+
+/** What came in over everybody's connections, second by second, while somebody was asked something. */
+export class RoomTraffic {
+  /** Whether it counts: slides without a question are passed faster than in any talk. */
+  isCounting = false;
+  readonly #bytes = new Map<number, number>();
+
+  /** `at` in milliseconds of one steady clock. */
+  add(bytes: number, at: number): void {
+    if (!this.isCounting) return;
+    const second = Math.floor(at / 1000);
+    this.#bytes.set(second, (this.#bytes.get(second) ?? 0) + bytes);
+  }
+
+  /** In megabits, in the busiest second. */
+  get peak(): number {
+    return (8 * Math.max(0, ...this.#bytes.values())) / 1e6;
+  }
+}
+
+/** What came in over one attendee's connections: messages and their frames, not what carries them. */
+export class Traffic {
+  bytes = 0;
+  frames = 0;
+
+  constructor(readonly room: RoomTraffic) {}
+
+  /** Counts what a new connection brings. */
+  follow(engine: Engine): void {
+    engine.on('packet', ({ data }) => {
+      const text = typeof data === 'string' ? Buffer.byteLength(data) : 0;
+      const bytes = withFrame(1 + text);
+      this.bytes += bytes;
+      this.frames += 1;
+      this.room.add(bytes, performance.now());
+    });
+  }
+}
+
+/** With the header that WebSocket puts before what a server sends (RFC 6455, 5.2). */
+function withFrame(bytes: number): number {
+  if (bytes < 126) return bytes + 2;
+  return bytes + (bytes < 65_536 ? 4 : 10);
+}
