@@ -1,4 +1,4 @@
-import { answerTo } from '../e2e/answers.ts';
+import { answerTo } from '../answers.ts';
 import { stateOf, until, type Phones } from '../network/phones.ts';
 import type { AttendeeSession } from '../../src/client/attendee-session.ts';
 import type { Json } from '../../src/lib/json.ts';

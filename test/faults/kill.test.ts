@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+// Before the product's client: it gives that its WebSocket.
+import { Phones, until } from '../network/phones.ts';
 import { openStage, type StageSession } from '../../src/client/presenting-session.ts';
 import type { Report } from '../../src/session/report.ts';
 import { PlenaryProcess } from '../e2e/plenary-process.ts';
 import { Client } from '../integration/client.ts';
 import { seeded } from '../load/figures.ts';
-import { Phones, until } from '../network/phones.ts';
 import {
   answersIn,
   expectExported,

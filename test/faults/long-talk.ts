@@ -1,7 +1,7 @@
 import type { Ack } from '../../src/protocol/protocol.ts';
 import type { Slide } from '../../src/deck/deck.ts';
 import type { ActivityView } from '../../src/session/views.ts';
-import { answerTo } from '../e2e/answers.ts';
+import { answerTo } from '../answers.ts';
 import { KEY } from '../load/server-process.ts';
 import { until } from '../network/phones.ts';
 import { LightClient, type Place } from './light-client.ts';
@@ -17,11 +17,11 @@ export class LongTalk {
   readonly #phones: readonly LightClient[];
   /** How many answers were recorded. */
   answers = 0;
-  /** How often a phone came back. */
+  /** How often somebody came in who had been there, or left for good. */
   returns = 0;
 
   constructor(
-    place: Place,
+    readonly place: Place,
     readonly slides: readonly Slide[],
     phones: number,
   ) {
@@ -57,11 +57,15 @@ export class LongTalk {
     }
   }
 
-  /** Shows every slide once more; all whose phones are not locked leave, and come back. Nobody answers. */
+  /**
+   * Shows every slide once more; all whose phones are not locked leave, and come back, and as many
+   * strangers look in. Nobody answers.
+   */
   async passBy(): Promise<void> {
     for (const slide of this.slides) await this.#show(slide);
     const awake = this.#phones.filter(({ isLocked }) => !isLocked);
     for (let time = 0; time < RETURNS; time += 1) await this.#comeBack(awake);
+    await this.#strangersLookIn();
   }
 
   /** The first few phones are locked; resolves once the server has given them up, and they are back. */
@@ -72,6 +76,13 @@ export class LongTalk {
     await until(() => locked.every(({ isIn }) => !isIn));
     await enter(locked);
     this.returns += count;
+  }
+
+  async #strangersLookIn(): Promise<void> {
+    const strangers = this.#phones.map(() => new LightClient(this.place, 'attendee'));
+    await enter(strangers);
+    await leave(strangers);
+    this.returns += strangers.length;
   }
 
   async #show({ h, v, fragments }: Slide): Promise<void> {

@@ -23,7 +23,7 @@ const server = vi.hoisted(() => {
     }
 
     send(packet: string): void {
-      if (packet.startsWith('40')) this.#says('40{"sid":"t"}');
+      if (packet.startsWith('40')) setTimeout(() => this.#says('40{"sid":"t"}'));
     }
 
     close(): void {
