@@ -3,16 +3,19 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { quietPort } from './quiet-port.ts';
 
 export const KEY = 'the-presenters-own-key';
 
 /** The built product as a process of its own, with a data folder that outlives a kill. */
 export class PlenaryProcess {
   #child: ChildProcess | null = null;
-  #port = 0;
   output = '';
 
-  private constructor(readonly folder: string) {}
+  private constructor(
+    readonly folder: string,
+    readonly port: number,
+  ) {}
 
   /** `decks` are copied into its slides folder, beside the module's own. */
   static async start(decks: readonly string[] = []): Promise<PlenaryProcess> {
@@ -25,18 +28,18 @@ export class PlenaryProcess {
     await cp('dist', join(folder, 'dist'), { recursive: true });
     // The server's own packages are found from its place, as in an installed product.
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-    const plenary = new PlenaryProcess(folder);
+    const plenary = new PlenaryProcess(folder, await quietPort());
     await plenary.run();
     return plenary;
   }
 
   get url(): string {
-    return `http://localhost:${this.#port}`;
+    return `http://localhost:${this.port}`;
   }
 
   /**
-   * Starts the process, at the port it had before if it had one; resolves when it serves. Its disk
-   * may be `full` from the beginning, and its `openFiles` (connections among them) may be few.
+   * Starts the process, at the same port each time; resolves when it serves. Its disk may be `full`
+   * from the beginning, and its `openFiles` (connections among them) may be few.
    */
   async run({ full = false, openFiles = 0 } = {}): Promise<void> {
     const limits = [
@@ -51,7 +54,7 @@ export class PlenaryProcess {
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        PORT: String(this.#port),
+        PORT: String(this.port),
         DATA_DIR: join(this.folder, 'data'),
         PRESENTER_KEY: KEY,
       },
@@ -62,10 +65,7 @@ export class PlenaryProcess {
     await new Promise<void>((serves, fails) => {
       const read = (chunk: Buffer): void => {
         this.output += String(chunk);
-        const port = /localhost:(\d+)\/present/.exec(this.output)?.[1];
-        if (port === undefined) return;
-        this.#port = Number(port);
-        serves();
+        if (/localhost:\d+\/present/.test(this.output)) serves();
       };
       child.stdout?.on('data', read);
       child.stderr?.on('data', read);

@@ -14,6 +14,7 @@ process.on('message', (message) => {
   }
   // Apart from the other: a collection would count as work of what is measured.
   if (message === 'memory') process.send?.({ memory: memory() });
+  if (message === 'resources') process.send?.({ resources: process.getActiveResourcesInfo() });
 });
 process.on('disconnect', () => process.exit(0));
 

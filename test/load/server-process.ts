@@ -26,10 +26,10 @@ export class ServerProcess {
     return new ServerProcess(child, port, null);
   }
 
-  /** The built product, with the decks of `test/load/decks` and data of its own. */
-  static async plenary(): Promise<ServerProcess> {
+  /** The built product, with the decks of a folder and data of its own. */
+  static async plenary(decks = 'test/load/decks'): Promise<ServerProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-load-'));
-    await cp('test/load/decks', join(folder, 'slides'), { recursive: true });
+    await cp(decks, join(folder, 'slides'), { recursive: true });
     await symlink(resolve('dist'), join(folder, 'dist'));
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
     const args = [...WITH_REPORTER, 'dist/server/main.js'];
@@ -45,6 +45,11 @@ export class ServerProcess {
   /** What it holds, after a collection. */
   async memory(): Promise<Memory> {
     return (await this.#ask<{ memory: Memory }>('memory')).memory;
+  }
+
+  /** What keeps it awake: a name for each connection, timer and the like. */
+  async resources(): Promise<readonly string[]> {
+    return (await this.#ask<{ resources: string[] }>('resources')).resources;
   }
 
   async #ask<Body>(what: string): Promise<Body> {

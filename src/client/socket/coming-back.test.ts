@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LiveSocket } from './live-socket.ts';
+
+const PHONES = 300;
+const WITHIN_MS = 5_000;
+const MOMENT_MS = 250;
+// A server takes most of a second to start. By then the hall is well apart.
+const MOST_IN_A_MOMENT = 0.4;
+
+/** A server that is up or not, and a WebSocket to it that is greeted and let in while it is. */
+const server = vi.hoisted(() => {
+  const lines = new Set<Fake>();
+  const state = { isUp: true, lines };
+
+  class Fake {
+    onopen?: () => void;
+    onmessage?: (message: { data: string }) => void;
+    onerror?: (error: Event) => void;
+    onclose?: (close: Event) => void;
+
+    constructor() {
+      setTimeout(() => (state.isUp ? this.#arrive() : this.#fail()));
+    }
+
+    send(packet: string): void {
+      if (packet.startsWith('40')) setTimeout(() => this.#says('40{"sid":"t"}'));
+    }
+
+    close(): void {
+      lines.delete(this);
+    }
+
+    breaks(): void {
+      lines.delete(this);
+      this.onclose?.(new Event('close'));
+    }
+
+    #arrive(): void {
+      lines.add(this);
+      this.onopen?.();
+      this.#says('0{"sid":"s","upgrades":[],"pingInterval":15000,"pingTimeout":12000}');
+    }
+
+    #fail(): void {
+      this.onerror?.(new Event('error'));
+      this.breaks();
+    }
+
+    #says(data: string): void {
+      this.onmessage?.({ data });
+    }
+  }
+  // The library looks for it once, when it is loaded.
+  vi.stubGlobal('WebSocket', Fake);
+  return state;
+});
+
+beforeEach(() => {
+  server.isUp = true;
+  server.lines.clear();
+  vi.useFakeTimers();
+  vi.stubGlobal('location', new URL('http://hall.test'));
+  vi.stubGlobal('fetch', async () => {
+    if (server.isUp) return { ok: true };
+    throw new TypeError('Nobody listens');
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** The hall's sockets, connected; `joined` is called each time that one is. */
+async function hall(joined: () => void): Promise<void> {
+  const nothing = (): void => {};
+  for (let phone = 0; phone < PHONES; phone += 1) {
+    new LiveSocket({
+      introduce: () => ({ v: 1, code: '482915' }),
+      connected: joined,
+      alive: nothing,
+      lost: nothing,
+      sentAway: nothing,
+      refused: nothing,
+      heard: nothing,
+    }).connect();
+  }
+  await vi.advanceTimersByTimeAsync(10);
+}
+
+/**
+ * The server is killed, and back after so many milliseconds; when the phones joined that did so
+ * within five seconds of that, in milliseconds. All of it in the clients' own schedule: time that
+ * the test's machine takes does not count.
+ */
+async function joinsAfterKill(downMs: number): Promise<number[]> {
+  const joins: number[] = [];
+  let upSince = Infinity;
+  await hall(() => joins.push(Date.now() - upSince));
+  joins.length = 0;
+  server.isUp = false;
+  for (const line of [...server.lines]) line.breaks();
+  await vi.advanceTimersByTimeAsync(downMs);
+  server.isUp = true;
+  upSince = Date.now();
+  await vi.advanceTimersByTimeAsync(WITHIN_MS);
+  return joins;
+}
+
+/** The largest share of the joins within any quarter of a second. */
+function fullestMoment(joins: readonly number[]): number {
+  const together = (from: number): number =>
+    joins.filter((at) => at >= from && at < from + MOMENT_MS).length;
+  return Math.max(...joins.map(together)) / joins.length;
+}
+
+describe('a hall whose server was killed', () => {
+  it.each([700, 1_000, 3_000, 10_000])(
+    '[R3] is back within 5 s of the restart, and not in one moment, if that takes %i ms',
+    async (downMs) => {
+      const joins = await joinsAfterKill(downMs);
+      expect(joins).toHaveLength(PHONES);
+      expect(fullestMoment(joins)).toBeLessThan(MOST_IN_A_MOMENT);
+    },
+  );
+});

@@ -1,0 +1,154 @@
+import type { Ack } from '../../src/protocol/protocol.ts';
+import type { Slide } from '../../src/deck/deck.ts';
+import type { ActivityView } from '../../src/session/views.ts';
+import { answerTo } from '../answers.ts';
+import { KEY } from '../load/server-process.ts';
+import { until } from '../network/phones.ts';
+import { LightClient, type Place } from './light-client.ts';
+
+const MIND_CHANGERS = 100;
+const ABSENT = 20;
+const RETURNS = 2;
+
+/** A talk before a full room, without the thinking in between. */
+export class LongTalk {
+  readonly #presenter: LightClient;
+  readonly #wall: LightClient;
+  readonly #phones: readonly LightClient[];
+  /** How many answers were recorded. */
+  answers = 0;
+  /** How often somebody came in who had been there, or left for good. */
+  returns = 0;
+
+  constructor(
+    readonly place: Place,
+    readonly slides: readonly Slide[],
+    phones: number,
+  ) {
+    this.#presenter = new LightClient(place, 'console', KEY);
+    this.#wall = new LightClient(place, 'stage');
+    this.#phones = Array.from({ length: phones }, () => new LightClient(place, 'attendee'));
+  }
+
+  /** Everybody comes in. */
+  async enter(): Promise<void> {
+    await enter([this.#presenter, this.#wall, ...this.#phones]);
+  }
+
+  async leave(): Promise<void> {
+    await leave([this.#presenter, this.#wall, ...this.#phones]);
+  }
+
+  /**
+   * Shows every slide; all answer each question, some change their minds, and some lose their
+   * network meanwhile. At the end, what is right has been shown.
+   */
+  async give(): Promise<void> {
+    for (const [place, slide] of this.slides.entries()) {
+      await this.#show(slide);
+      if (slide.activity !== null) await this.#ask(slide.activity, place);
+    }
+  }
+
+  /** Discards what was answered, so that it can be asked anew. */
+  async reset(): Promise<void> {
+    for (const { activity } of this.slides) {
+      if (activity !== null) await this.#present('activity:reset', { activity });
+    }
+  }
+
+  /**
+   * Shows every slide once more; all whose phones are not locked leave, and come back, and as many
+   * strangers look in. Nobody answers.
+   */
+  async passBy(): Promise<void> {
+    for (const slide of this.slides) await this.#show(slide);
+    const awake = this.#phones.filter(({ isLocked }) => !isLocked);
+    for (let time = 0; time < RETURNS; time += 1) await this.#comeBack(awake);
+    await this.#strangersLookIn();
+  }
+
+  /** The first few phones are locked; resolves once the server has given them up, and they are back. */
+  async lock(count: number, meanwhile: () => Promise<void>): Promise<void> {
+    const locked = this.#phones.slice(0, count);
+    for (const phone of locked) phone.lock();
+    await meanwhile();
+    await until(() => locked.every(({ isIn }) => !isIn));
+    await enter(locked);
+    this.returns += count;
+  }
+
+  async #strangersLookIn(): Promise<void> {
+    const strangers = this.#phones.map(() => new LightClient(this.place, 'attendee'));
+    await enter(strangers);
+    await leave(strangers);
+    this.returns += strangers.length;
+  }
+
+  async #show({ h, v, fragments }: Slide): Promise<void> {
+    await this.#present('slide:show', { h, v, f: -1 });
+    if (fragments > 0) await this.#present('slide:show', { h, v, f: fragments - 1 });
+  }
+
+  async #ask(activity: string, place: number): Promise<void> {
+    await this.#present('activity:open', { activity });
+    const asked = await this.#opened(activity);
+    const from = (ABSENT * place) % this.#phones.length;
+    await this.#comeBack(this.#phones.slice(from, from + ABSENT));
+    await this.#answer(this.#phones, asked, place);
+    await this.#answer(this.#phones.slice(0, MIND_CHANGERS), asked, place + 1);
+    await this.#present('activity:reveal', { activity });
+    await this.#present(asked.solvable ? 'activity:solve' : 'activity:close', { activity });
+  }
+
+  /** The question as phones know it, once all of them can answer it. */
+  async #opened(activity: string): Promise<ActivityView> {
+    const seen = ({ snapshot }: LightClient): ActivityView | undefined =>
+      snapshot?.activities.find(({ id, phase }) => id === activity && phase === 'open');
+    await until(() => this.#phones.every((phone) => seen(phone) !== undefined));
+    const [asked] = this.#phones.flatMap((phone) => seen(phone) ?? []);
+    if (asked === undefined) throw new Error(`"${activity}" is not open`);
+    return asked;
+  }
+
+  async #answer(phones: readonly LightClient[], asked: ActivityView, shift: number): Promise<void> {
+    const acks = phones.map((phone, place): Promise<Ack> => {
+      const id = `${this.answers + place}-of-a-long-talk`.padStart(24, '0');
+      return phone.answer(asked, answerTo(asked, place + shift), id);
+    });
+    for (const ack of await Promise.all(acks)) demandOk(ack);
+    this.answers += acks.length;
+  }
+
+  async #comeBack(phones: readonly LightClient[]): Promise<void> {
+    await leave(phones);
+    await enter(phones);
+    this.returns += phones.length;
+  }
+
+  /** A console may say twenty things a second: told to slow down, it does. */
+  async #present(event: string, message: object): Promise<void> {
+    const ack = await this.#presenter.ask(event, message);
+    if (ack.ok || ack.error.retryAfter === undefined) {
+      demandOk(ack);
+      return;
+    }
+    const wait = 1000 * ack.error.retryAfter;
+    await new Promise((done) => setTimeout(done, wait));
+    await this.#present(event, message);
+  }
+}
+
+async function enter(clients: readonly LightClient[]): Promise<void> {
+  for (const client of clients) client.enter();
+  await until(() => clients.every(({ isIn }) => isIn));
+}
+
+async function leave(clients: readonly LightClient[]): Promise<void> {
+  for (const client of clients) client.leave();
+  await until(() => clients.every(({ isIn }) => !isIn));
+}
+
+function demandOk(ack: Ack): void {
+  if (!ack.ok) throw new Error(JSON.stringify(ack.error));
+}
