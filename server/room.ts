@@ -11,11 +11,12 @@ import type { SessionLog, StorageProblem } from './store/session-log.ts';
 // Enough to fill a commit, few enough that a crowd's acknowledgements come in several portions.
 const MOST_IN_A_BATCH = 1_000;
 
-// A commit costs as much as ten votes, and nobody notices five milliseconds: where answers come as
+// A commit costs as much as ten votes, and nobody notices three milliseconds: where answers come as
 // fast as a crowd's, the next commit takes along what comes meanwhile.
-const COMMIT_INTERVAL = 5;
+const COMMIT_INTERVAL = 3;
 const CROWD_SPACING = 4;
 const LONGEST_SPACING = 100;
+const WORTH_A_COMMIT = 50;
 
 /** What became of a command: what followed from it, none where it changed nothing. */
 export type Outcome = Result<readonly StoredFact[], Refusal | StorageProblem>;
@@ -97,7 +98,8 @@ export class Room {
 
   async #gather(): Promise<void> {
     const isAnswer = this.#waiting[0]?.command.type === 'answer:give';
-    const isCrowd = isAnswer && this.#spacing < CROWD_SPACING;
+    const isFew = this.#waiting.length < WORTH_A_COMMIT;
+    const isCrowd = isAnswer && isFew && this.#spacing < CROWD_SPACING;
     const wait = isCrowd ? this.#committedAt + COMMIT_INTERVAL - performance.now() : 0;
     if (wait > 0) await new Promise((gathered) => setTimeout(gathered, wait));
     const now = performance.now();

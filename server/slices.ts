@@ -1,8 +1,8 @@
 import type { PlenarySocket } from './audience.ts';
 import { deliver, type Frame } from './frame.ts';
 
-const SLICE_MS = 2;
-const LOOK_EACH = 16;
+const SLICE_MS = 1;
+const LOOK_EACH = 8;
 
 interface Mailing {
   readonly sockets: readonly PlenarySocket[];
