@@ -11,9 +11,9 @@ import type { SessionLog, StorageProblem } from './store/session-log.ts';
 // Enough to fill a commit, few enough that a crowd's acknowledgements come in several portions.
 const MOST_IN_A_BATCH = 1_000;
 
-// A commit costs as much as ten votes, and nobody notices three milliseconds: where answers come as
+// A commit costs as much as ten votes, and nobody notices five milliseconds: where answers come as
 // fast as a crowd's, the next commit takes along what comes meanwhile.
-const COMMIT_INTERVAL = 3;
+const COMMIT_INTERVAL = 5;
 const CROWD_SPACING = 4;
 const LONGEST_SPACING = 100;
 const WORTH_A_COMMIT = 50;
