@@ -89,6 +89,8 @@ export class Room {
     this.#busy = true;
     while (!this.#held && this.#waiting.length > 0) {
       await this.#gather();
+      // It may be held since: what is being deleted must not be written to.
+      if (this.#held) break;
       const { now, later } = partBatch(this.#waiting, MOST_IN_A_BATCH);
       this.#waiting = [...later];
       await this.#commit(now);
