@@ -4,11 +4,11 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { leanSocketIo } from './server/setup/lean-socket-io.mjs';
+import { leanSocketIo } from './server/cli/setup/lean-socket-io.mjs';
 
 /** One file with all that the phone's page starts with, and with what most ways of answering need. */
 const PHONE_CORE =
-  /[\\/]src[\\/](apps[\\/]vote[\\/]main|ui[\\/](choice[\\/]|use-following)|lib[\\/]places)/;
+  /[\\/]src[\\/](apps[\\/]attendee[\\/]main|ui[\\/](choice[\\/]|use-following)|lib[\\/]indices)/;
 
 /** Of its modules those are left out of which nothing is used. */
 const SOCKET_IO = /[\\/]node_modules[\\/](socket|engine)\.io-client[\\/]/;
@@ -68,10 +68,10 @@ const phone: BuildEnvironmentOptions = {
   copyPublicDir: false,
   rolldownOptions: {
     ...pages.rolldownOptions,
-    input: { vote: page('vote') },
+    input: { attendee: page('attendee') },
     output: {
       codeSplitting: {
-        groups: [{ name: 'vote', test: PHONE_CORE }],
+        groups: [{ name: 'attendee', test: PHONE_CORE }],
       },
     },
   },
@@ -101,7 +101,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           include: [
             'src/**/*.test.{ts,tsx}',
             'server/**/*.test.ts',
-            'test/*.test.ts',
+            'test/{gate,module}/**/*.test.ts',
             'test/contracts/**/*.test.ts',
           ],
         },

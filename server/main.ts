@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { builtPages } from './pages.ts';
-import { run } from './run.ts';
+import { builtPages } from './http/pages.ts';
+import { run } from './start/run.ts';
 
 await run(async () => builtPages(resolve('dist/client')));

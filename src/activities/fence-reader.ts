@@ -1,6 +1,6 @@
 import { isRecord } from '../lib/json.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
-import { isWhole } from '../lib/whole.ts';
+import { isWhole } from '../lib/is-integer.ts';
 
 const LARGEST_NUMBER = 1e9;
 

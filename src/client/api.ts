@@ -1,7 +1,7 @@
 import { isRecord } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
-import type { WireError } from '../protocol/protocol.ts';
-import type { Report } from '../session/report.ts';
+import type { WireError } from '../protocol/messages.ts';
+import type { Report } from '../session/results.ts';
 
 /** A deck that can be presented, or whose mistakes must be mended first. */
 export interface DeckEntry {

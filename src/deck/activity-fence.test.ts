@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileDeck } from './compile-deck.ts';
-import { deckOf, problemsOf, slideOf } from './compile-text.ts';
+import { deckOf, problemsOf, slideOf } from './render/compile-text.ts';
 
 const fence = (...lines: string[]) => ['```poll', ...lines, '```'].join('\n');
 const poll = (id: string) => fence(`id: ${id}`, 'question: Which?', 'options: [A, B]');

@@ -4,11 +4,11 @@ import type { Activity, ActivityType } from '../activities/contract.ts';
 import { readActivity } from '../activities/read-activity.ts';
 import { activityTypeNames, findActivityType } from '../activities/registry.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
-import { isLanguage } from './highlight.ts';
-import type { Line } from './lines.ts';
+import { isLanguage } from './render/highlight.ts';
+import type { Line } from './parse/lines.ts';
 import type { FileReport } from './problems.ts';
-import type { Fence, ScannedLine } from './scan-lines.ts';
-import { readYaml } from './yaml-options.ts';
+import type { Fence, ScannedLine } from './parse/scan-lines.ts';
+import { readYaml } from './parse/yaml-options.ts';
 
 /** A question, and where it was found. */
 export interface FoundActivity {

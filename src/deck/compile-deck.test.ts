@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileDeck } from './compile-deck.ts';
-import { deckOf, slideOf } from './compile-text.ts';
+import { deckOf, slideOf } from './render/compile-text.ts';
 
 describe('a deck of several files', () => {
   const compiled = compileDeck('demo', [

@@ -3,13 +3,13 @@ import { activityType } from '../activities/registry.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { CompiledDeck, Deck, DeckSource, Slide } from './deck.ts';
-import { noDeckOptions, readDeckOptions, type DeckOptions } from './deck-options.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { isBlank, toLines, type Line } from './lines.ts';
-import type { Piece } from './piece.ts';
+import { noDeckOptions, readDeckOptions, type DeckOptions } from './parse/deck-options.ts';
+import { readFrontMatter } from './parse/front-matter.ts';
+import { isBlank, toLines, type Line } from './parse/lines.ts';
+import type { Piece } from './parse/slide-source.ts';
 import { ProblemList, type FileReport } from './problems.ts';
-import { noSlideOptions, readSlideOptions, type SlideOptions } from './slide-options.ts';
-import { splitSlides } from './split-slides.ts';
+import { noSlideOptions, readSlideOptions, type SlideOptions } from './parse/slide-options.ts';
+import { splitSlides } from './parse/split-slides.ts';
 
 interface FiledDraft {
   readonly draft: DraftSlide;

@@ -2,23 +2,23 @@ import render from 'dom-serializer';
 import { Element, Text, isTag, isText, type ChildNode, type Document } from 'domhandler';
 import { findOne, getChildren } from 'domutils';
 import { forbidActivities, takeActivities, type FoundActivity } from './activity-fence.ts';
-import { cleanAttributes } from './clean-attributes.ts';
+import { cleanAttributes } from './sanitise/clean-attributes.ts';
 import {
   addAttributes,
   checkInstruction,
   readInstruction,
   type Attributes,
   type GivenAttributes,
-} from './comments.ts';
-import { drawBody, isHeading } from './draw-body.ts';
-import { countFragments, numberFragments } from './fragments.ts';
-import { isBlank, type Line } from './lines.ts';
-import { partNotes } from './notes.ts';
-import { isEmpty, type Piece } from './piece.ts';
+} from './parse/directives.ts';
+import { drawBody, isHeading } from './render/render-body.ts';
+import { countFragments, numberFragments } from './render/fragments.ts';
+import { isBlank, type Line } from './parse/lines.ts';
+import { partNotes } from './parse/notes.ts';
+import { isEmpty, type Piece } from './parse/slide-source.ts';
 import type { FileReport } from './problems.ts';
-import { renderPart } from './render-part.ts';
-import { scanLines, type Comment, type LineScanner } from './scan-lines.ts';
-import type { SlideOptions } from './slide-options.ts';
+import { renderPart } from './render/render-part.ts';
+import { scanLines, type Comment, type LineScanner } from './parse/scan-lines.ts';
+import type { SlideOptions } from './parse/slide-options.ts';
 
 /** A slide that has no place in a deck yet. */
 export interface DraftSlide {

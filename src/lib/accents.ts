@@ -1,4 +1,4 @@
-import { isWhole } from './whole.ts';
+import { isWhole } from './is-integer.ts';
 
 /** How many accents a theme has; they count from 1. */
 export const ACCENTS = 8;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exact } from './figures.ts';
+import { exact } from './format-number.ts';
 import { histogramOfValues, histogramOverRange, type Histogram } from './histogram.ts';
 
 const PERCENT = { from: 0, to: 100, step: 1 };

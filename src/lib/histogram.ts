@@ -1,4 +1,4 @@
-import { exact } from './figures.ts';
+import { exact } from './format-number.ts';
 import type { NumberRange } from './number-range.ts';
 import type { Counts } from './stats.ts';
 

@@ -1,6 +1,6 @@
 import { activityType } from '../activities/registry.ts';
 import type { Deck, Position } from '../deck/deck.ts';
-import { slideAt } from '../deck/walk.ts';
+import { slideAt } from '../deck/navigation.ts';
 import type { Json } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import { unreachable } from '../lib/unreachable.ts';

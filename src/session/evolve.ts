@@ -1,4 +1,4 @@
-import { slideAt, slideIndex, startOfSlide } from '../deck/walk.ts';
+import { slideAt, slideIndex, startOfSlide } from '../deck/navigation.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import type { StoredFact } from './facts.ts';
 import { closeActivity, evolveActivity } from './evolve-activity.ts';

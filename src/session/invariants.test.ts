@@ -8,7 +8,7 @@ import {
   NOTE,
   voters,
   wordsOf,
-} from '../../test/fixtures/any-talk.ts';
+} from '../../test/fixtures/random-session.ts';
 import {
   isSolvable,
   NaiveSession,
@@ -21,7 +21,7 @@ import type { Json } from '../lib/json.ts';
 import type { Command } from './commands.ts';
 import { replay } from './evolve.ts';
 import type { StoredFact } from './facts.ts';
-import { keylessDeck, keylessSnapshot } from './keyless-wall.ts';
+import { keylessDeck, keylessSnapshot } from './unauthenticated-stage.ts';
 import {
   attendeeSnapshot,
   consoleSnapshot,
@@ -30,7 +30,7 @@ import {
   stageSnapshot,
   takeHome,
 } from './project.ts';
-import { report } from './report.ts';
+import { report } from './results.ts';
 import type { SessionState } from './state.ts';
 import type { ActivityView } from './views.ts';
 

@@ -1,7 +1,7 @@
 import type { Audience } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Deck, Slide } from '../deck/deck.ts';
-import { slideAt, slideIndex } from '../deck/walk.ts';
+import { slideAt, slideIndex } from '../deck/navigation.ts';
 import type { Json } from '../lib/json.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
 import type {

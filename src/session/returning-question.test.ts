@@ -4,7 +4,7 @@ import { Talk, yes } from '../../test/fixtures/talk.ts';
 import type { Activity } from '../activities/contract.ts';
 import type { Command } from './commands.ts';
 import { consoleSnapshot } from './project.ts';
-import { report } from './report.ts';
+import { report } from './results.ts';
 
 const capital = { id: 'capital', options: ['Sydney', 'Canberra'], answer: 2 };
 const quiz = question('quiz', { ...capital, question: 'The capital of Australia?' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deckOf, maturity, question, smallDeck, tea } from '../../test/fixtures/small-deck.ts';
 import { no, Talk, yes } from '../../test/fixtures/talk.ts';
 import type { Command } from './commands.ts';
-import { report } from './report.ts';
+import { report } from './results.ts';
 
 describe('a deck that is revised during the talk', () => {
   const reworded = question('poll', { id: 'tea', question: 'Coffee?', options: ['Yes', 'No'] });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { minutesAndSeconds } from '../lib/minutes-and-seconds.ts';
+import { minutesAndSeconds } from '../lib/format-duration.ts';
 
 interface Props {
   /** Milliseconds since 1970-01-01 UTC, by the server's clock. */

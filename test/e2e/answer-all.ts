@@ -1,6 +1,6 @@
 import { isRecord } from '../../src/lib/json.ts';
 import type { ConsoleActivityView, ConsoleDeck, ConsoleSnapshot } from '../../src/session/views.ts';
-import { answerTo } from '../answers.ts';
+import { answerTo } from '../../server/cli/rehearse/sample-answers.ts';
 import { Client } from '../integration/client.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible, type Device } from './browser.ts';
 import { KEY } from './plenary-process.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 const venue = venueFor('room');
 beforeEach(() => venue.plenary.ensureRunning());

@@ -7,7 +7,7 @@ import {
   smallPhone,
   tabTo,
 } from './browser.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 const venue = venueFor('asking-quiz');
 

@@ -9,7 +9,7 @@ import {
   tabTo,
   tidy,
 } from './browser.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 const venue = venueFor('asking-quiz');
 const phoneSize = { width: 390, height: 844 };

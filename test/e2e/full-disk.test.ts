@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/session/report.ts';
+import type { Report } from '../../src/session/results.ts';
 import type { AttendeeSnapshot } from '../../src/session/views.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 const venue = venueFor('room');
 const tea = { choices: [0], other: null };

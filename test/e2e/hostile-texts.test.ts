@@ -8,7 +8,7 @@ import type { ConsoleDeck } from '../../src/session/views.ts';
 import type { Client } from '../integration/client.ts';
 import { answerAll } from './answer-all.ts';
 import { shownSlide, type Device } from './browser.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 // Every script of the deck and of the attendees sets `owned`, if it runs.
 const WRITTEN = '<img src=x onerror=owned=1><script>owned=1</script>';

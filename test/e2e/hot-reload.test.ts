@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const name of COPIED) await cp(name, join(folder, name), { recursive: true });
   await cp('test/fixtures/decks/room', join(folder, 'slides/room'), { recursive: true });
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  child = spawn(process.execPath, ['server/dev-child.mjs'], {
+  child = spawn(process.execPath, ['server/cli/dev-child.mjs'], {
     cwd: folder,
     env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), PRESENTER_KEY: KEY },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, smallPhone, type Device } from './browser.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 const STEP = 'Write the checklist; then, on Friday, try it';
 

@@ -11,7 +11,7 @@ import {
   tabTo,
   type Device,
 } from './browser.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 const WORDS = 'Nobody owns the model <script>once it is live</script>';
 const PROMISE = 'What you write appears here when the presenter has read it.';

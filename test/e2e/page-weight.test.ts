@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { totalBytes, weighPage, type LoadedFile } from '../load/page-weight.ts';
 import { openBrowser } from './browser.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 /** Bodies as they come over the wire, up to the first poll that can be answered. */
 const MOST_BYTES = 24_000;

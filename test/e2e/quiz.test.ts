@@ -8,7 +8,7 @@ import {
   tabTo,
   type Device,
 } from './browser.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 const CAPITAL = 'capital';
 const OPTIONS = ['Sydney', 'Melbourne', 'Canberra', 'Perth', 'Brisbane', 'Adelaide'];

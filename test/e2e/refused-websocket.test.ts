@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { wallSize, type Device } from './browser.ts';
 import { RefusingProxy } from './refusing-proxy.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 const venue = venueFor('room');
 let proxy: RefusingProxy;

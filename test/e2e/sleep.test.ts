@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { BadNetwork } from '../network/bad-network.ts';
 import type { Device } from './browser.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 const venue = venueFor('room');
 let network: BadNetwork;

@@ -11,7 +11,7 @@ import {
   focusedText,
   type Device,
 } from './browser.ts';
-import { venueFor } from './venue.ts';
+import { venueFor } from './setup-session.ts';
 
 const venue = venueFor('keeping');
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Activity } from '../../src/activities/contract.ts';
-import { deck } from '../pioneers-deck.ts';
+import { deck } from '../module/pioneers-deck.ts';
 import { Device, openWall } from './browser.ts';
 import { questionOf } from './whole-talk-answers.ts';
 

@@ -5,17 +5,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Activity } from '../../src/activities/contract.ts';
 import type { OpenTextAnswer } from '../../src/activities/open-text/open-text.ts';
 import type { Json } from '../../src/lib/json.ts';
-import type { Report, ReportRow } from '../../src/session/report.ts';
-import { deck } from '../pioneers-deck.ts';
+import type { Report, ReportRow } from '../../src/session/results.ts';
+import { deck } from '../module/pioneers-deck.ts';
 import { Device, expectAccessible, expectNoSidewaysScroll, openBrowser } from './browser.ts';
 import { expectedRows, type ExpectedRow } from './expected-rows.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 import { readCsv } from './read-csv.ts';
 import { maturity, stepOf } from './whole-talk-answers.ts';
-import { downloadBy, expectOwnPage, expectReminder } from './whole-talk-home.ts';
+import { downloadBy, expectOwnPage, expectReminder } from './whole-talk-take-home.ts';
 import { Phone } from './whole-talk-phone.ts';
 import { Presenter, stretchesOfTalk } from './whole-talk-presenter.ts';
-import { expectAnswered, expectSolved, shownOf } from './whole-talk-wall.ts';
+import { expectAnswered, expectSolved, shownOf } from './whole-talk-stage.ts';
 
 const PHONES = 10;
 const { stretches, rest } = stretchesOfTalk();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Presence } from '../../src/protocol/protocol.ts';
+import type { Presence } from '../../src/protocol/messages.ts';
 import { wallSize, type Device } from '../e2e/browser.ts';
-import { venueFor } from '../e2e/venue.ts';
+import { venueFor } from '../e2e/setup-session.ts';
 import { BadNetwork } from '../network/bad-network.ts';
 
 const venue = venueFor('room');

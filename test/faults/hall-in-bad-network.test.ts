@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/session/report.ts';
+import type { Report } from '../../src/session/results.ts';
 import { Client } from '../integration/client.ts';
 import { RunningServer } from '../integration/running-server.ts';
 import { BadNetwork } from '../network/bad-network.ts';

@@ -1,6 +1,6 @@
-import { answerTo } from '../answers.ts';
+import { answerTo } from '../../server/cli/rehearse/sample-answers.ts';
 import { stateOf, until, type Phones } from '../network/phones.ts';
-import type { AttendeeSession } from '../../src/client/attendee-session.ts';
+import type { AttendeeSession } from '../../src/client/sessions/attendee-session.ts';
 import type { Json } from '../../src/lib/json.ts';
 import type { Receipt } from '../../src/session/views.ts';
 

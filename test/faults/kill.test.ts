@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 // Before the product's client: it gives that its WebSocket.
 import { Phones, until } from '../network/phones.ts';
-import { openStage, type StageSession } from '../../src/client/presenting-session.ts';
-import type { Report } from '../../src/session/report.ts';
+import { openStage, type StageSession } from '../../src/client/sessions/presenting-session.ts';
+import type { Report } from '../../src/session/results.ts';
 import { PlenaryProcess } from '../e2e/plenary-process.ts';
 import { Client } from '../integration/client.ts';
-import { seeded } from '../load/figures.ts';
+import { seeded } from '../load/statistics.ts';
 import {
   answersIn,
   expectExported,
@@ -13,7 +13,7 @@ import {
   expectOnce,
   expectShown,
   readLog,
-} from './agreement.ts';
+} from './compare-records.ts';
 import { Hall, type Seat } from './hall.ts';
 import { moments, type Scene } from './kill-moments.ts';
 

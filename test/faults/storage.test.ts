@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSqlite } from '../../server/store/sqlite.ts';
+import { openSqlite } from '../../server/storage/sqlite.ts';
 import type { AttendeeSnapshot, StageSnapshot } from '../../src/session/views.ts';
-import type { Report } from '../../src/session/report.ts';
+import type { Report } from '../../src/session/results.ts';
 import { overwrite } from '../fixtures/damage.ts';
 import { Client } from '../integration/client.ts';
-import { venueFor } from '../e2e/venue.ts';
-import { answerAll, type Acknowledged } from './answering.ts';
+import { venueFor } from '../e2e/setup-session.ts';
+import { answerAll, type Acknowledged } from './answering-attendee.ts';
 
 const PAGE = 4_096;
 const tea = { choices: [0], other: null };
@@ -44,7 +44,7 @@ async function choicesOf(code: string): Promise<Map<string, string>> {
 }
 
 function log(...args: string[]) {
-  const command = ['server/run-ts.mjs', 'server/log-tool.ts', ...args];
+  const command = ['server/cli/run-ts.mjs', 'server/cli/log-tool.ts', ...args];
   return promisify(execFile)(process.execPath, command);
 }
 

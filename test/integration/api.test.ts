@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSqlite } from '../../server/store/sqlite.ts';
-import { reportColumns } from '../../src/session/report.ts';
+import { openSqlite } from '../../server/storage/sqlite.ts';
+import { reportColumns } from '../../src/session/results.ts';
 import { Client } from './client.ts';
 import { KEY, RunningServer } from './running-server.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Report } from '../../src/session/report.ts';
+import type { Report } from '../../src/session/results.ts';
 import { BadNetwork } from '../network/bad-network.ts';
 import { give, Phones, stateOf, until, voterOf } from '../network/phones.ts';
 import { Client } from './client.ts';

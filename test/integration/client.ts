@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Ack, AnswerAck, ClientEvents, Role, WireError } from '../../src/protocol/protocol.ts';
+import type { Ack, AnswerAck, ClientEvents, Role, WireError } from '../../src/protocol/messages.ts';
 import type { StoredMessage } from './stored-message.ts';
 import { KEY } from './running-server.ts';
 

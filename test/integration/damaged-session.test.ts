@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSqlite } from '../../server/store/sqlite.ts';
+import { openSqlite } from '../../server/storage/sqlite.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 

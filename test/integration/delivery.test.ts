@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Delivery } from '../../src/protocol/protocol.ts';
-import { usualPatience } from '../../server/patience.ts';
+import type { Delivery } from '../../src/protocol/messages.ts';
+import { usualPatience } from '../../server/http/http-timeouts.ts';
 import { Client } from './client.ts';
-import { fullDisk, HeldLog } from './held-log.ts';
+import { fullDisk, HeldLog } from './blocking-log.ts';
 import { RunningServer } from './running-server.ts';
 
 const yes = { choices: [0], other: null };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Report } from '../../src/session/report.ts';
+import type { Report } from '../../src/session/results.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { io } from 'socket.io-client';
-import type { WireError } from '../../src/protocol/protocol.ts';
+import type { WireError } from '../../src/protocol/messages.ts';
 import { Client } from './client.ts';
-import { frame, RawLine } from './raw-line.ts';
+import { frame, RawLine } from './raw-websocket.ts';
 import { KEY, RunningServer } from './running-server.ts';
 
 const yes = { choices: [0], other: null };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from './client.ts';
-import { RawLine } from './raw-line.ts';
+import { RawLine } from './raw-websocket.ts';
 import { KEY, RunningServer } from './running-server.ts';
 
 let server: RunningServer;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BarePolling } from './bare-polling.ts';
 import { Client } from './client.ts';
-import { frame, joining, RawLine, upgrade } from './raw-line.ts';
+import { frame, joining, RawLine, upgrade } from './raw-websocket.ts';
 import { RunningServer } from './running-server.ts';
 
 const LINES = 100;

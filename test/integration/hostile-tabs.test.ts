@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WireError } from '../../src/protocol/protocol.ts';
+import type { WireError } from '../../src/protocol/messages.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 

@@ -4,9 +4,9 @@ import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ColdFile } from '../../server/cold-log/cold-file.ts';
-import { verify, type Verified } from '../../server/cold-log/verify.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
+import { ColdFile } from '../../server/storage/offline/offline-file.ts';
+import { verify, type Verified } from '../../server/storage/offline/verify.ts';
+import { openSqlite } from '../../server/storage/sqlite.ts';
 import { overwrite } from '../fixtures/damage.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
@@ -58,7 +58,7 @@ interface Said {
 
 /** Runs the tool as `npm run log` does. */
 function log(...args: string[]): Promise<Said> {
-  const command = ['server/run-ts.mjs', 'server/log-tool.ts', ...args];
+  const command = ['server/cli/run-ts.mjs', 'server/cli/log-tool.ts', ...args];
   return new Promise((done) => {
     execFile(process.execPath, command, { encoding: 'buffer' }, (error, out, err) => {
       done({ code: error === null ? 0 : Number(error.code), out, err: String(err) });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { usualPatience } from '../../server/patience.ts';
+import { usualPatience } from '../../server/http/http-timeouts.ts';
 import { Client } from './client.ts';
-import { fullDisk, HeldLog } from './held-log.ts';
+import { fullDisk, HeldLog } from './blocking-log.ts';
 import { PrometheusText } from './prometheus-text.ts';
 import { RunningServer } from './running-server.ts';
 

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { io } from 'socket.io-client';
-import type { AnswerAck } from '../../src/protocol/protocol.ts';
+import type { AnswerAck } from '../../src/protocol/messages.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { activityTypeNames } from '../../src/activities/registry.ts';
 import type { Fact } from '../../src/session/facts.ts';
-import type { Findings } from '../load/rehearsal/findings.ts';
-import type { Plan } from '../load/rehearsal/plan.ts';
-import { rehearse, type Conditions } from '../load/rehearsal/rehearsal.ts';
-import { verdictOf } from '../load/rehearsal/verdict.ts';
+import type { Findings } from '../../server/cli/rehearse/findings.ts';
+import type { Plan } from '../../server/cli/rehearse/options.ts';
+import { rehearse, type Conditions } from '../../server/cli/rehearse/rehearsal.ts';
+import { verdictOf } from '../../server/cli/rehearse/verdict.ts';
 import { BadNetwork } from '../network/bad-network.ts';
 import { KEY, RunningServer } from './running-server.ts';
 

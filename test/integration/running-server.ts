@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createApp, type App } from '../../server/app.ts';
-import { Decks } from '../../server/decks.ts';
-import { builtPages } from '../../server/pages.ts';
-import { patientServer, usualPatience, type Patience } from '../../server/patience.ts';
-import { presenterKey } from '../../server/presenter-key.ts';
-import type { SessionLog } from '../../server/store/session-log.ts';
-import { sqliteLog } from '../../server/store/sqlite-log.ts';
-import { Journal } from '../../server/watch/journal.ts';
+import { createApp, type App } from '../../server/start/app.ts';
+import { Decks } from '../../server/decks/decks.ts';
+import { builtPages } from '../../server/http/pages.ts';
+import { patientServer, usualPatience, type Patience } from '../../server/http/http-timeouts.ts';
+import { presenterKey } from '../../server/auth/presenter-key.ts';
+import type { SessionLog } from '../../server/storage/event-log.ts';
+import { sqliteLog } from '../../server/storage/sqlite-log.ts';
+import { Journal } from '../../server/telemetry/logger.ts';
 
 export const KEY = 'the-presenters-own-key';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SessionLog } from '../../server/store/session-log.ts';
-import { usualPatience } from '../../server/patience.ts';
+import type { SessionLog } from '../../server/storage/event-log.ts';
+import { usualPatience } from '../../server/http/http-timeouts.ts';
 import { Client } from './client.ts';
-import { fullDisk, HeldLog } from './held-log.ts';
+import { fullDisk, HeldLog } from './blocking-log.ts';
 import { KEY, RunningServer } from './running-server.ts';
 
 const WORDS = 'what-an-attendee-wrote';

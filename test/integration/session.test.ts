@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Presence } from '../../src/protocol/protocol.ts';
+import type { Presence } from '../../src/protocol/messages.ts';
 import type {
   ActivityView,
   AttendeeSnapshot,

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { TakeHomeAck } from '../../src/protocol/protocol.ts';
+import type { TakeHomeAck } from '../../src/protocol/messages.ts';
 import type { TakeHome, TakeHomeQuestion } from '../../src/session/views.ts';
 import { Client } from './client.ts';
 import { KEY, RunningServer } from './running-server.ts';

@@ -1,10 +1,10 @@
 // `npm run bench` [-- --quick] [-- --only=crowd]: measures Plenary beside the references, in one run.
-import '../../server/setup/demand-node.mjs';
-import { ensureBuilt } from '../../server/setup/build.mjs';
-import { ensureInstalled } from '../../server/setup/install.mjs';
-import { root } from '../../server/setup/root.mjs';
-import { giveUp } from '../../server/setup/terminal.mjs';
-import { ensureChromium } from '../chromium.mjs';
+import '../../server/cli/setup/demand-node.mjs';
+import { ensureBuilt } from '../../server/cli/setup/build.mjs';
+import { ensureInstalled } from '../../server/cli/setup/install.mjs';
+import { root } from '../../server/cli/setup/root.mjs';
+import { giveUp } from '../../server/cli/setup/terminal.mjs';
+import { ensureChromium } from '../gate/chromium.mjs';
 
 process.chdir(root);
 await ensureInstalled(root);

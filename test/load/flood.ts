@@ -1,4 +1,4 @@
-import { frame, joining, RawLine } from '../integration/raw-line.ts';
+import { frame, joining, RawLine } from '../integration/raw-websocket.ts';
 
 /** What became of a flood. */
 export interface FloodReport {

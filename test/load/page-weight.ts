@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
-import { ensureChromium } from '../chromium.mjs';
+import { ensureChromium } from '../gate/chromium.mjs';
 import { PlenaryProcess } from '../e2e/plenary-process.ts';
 import { Client } from '../integration/client.ts';
 

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialects.ts';
-import { seeded } from './figures.ts';
+import { seeded } from './statistics.ts';
 import { Phone, type PhoneWatcher } from './phone.ts';
 
 /** How a crowd came in: milliseconds from opening its connection to its first snapshot. */

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { diceOf } from './dice.ts';
-import { Passage, type Conditions } from './passage.ts';
+import { diceOf } from './seeded-random.ts';
+import { Passage, type Conditions } from './proxied-connection.ts';
 
 const fair: Conditions = {
   latency: 0,

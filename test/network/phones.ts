@@ -1,6 +1,6 @@
 import type * as Library from 'socket.io-client';
 import { vi } from 'vitest';
-import { AttendeeSession } from '../../src/client/attendee-session.ts';
+import { AttendeeSession } from '../../src/client/sessions/attendee-session.ts';
 
 // Node.js 20 has no WebSocket of its own; the library brings one for it, and so it does XMLHttpRequest.
 vi.mock('socket.io-client', async (importOriginal) => {

@@ -12,7 +12,7 @@ import {
 } from './calculator.ts';
 import { draftOf, readDraft, stepped, withText } from './draft.ts';
 import { Reckoned, Room } from './parts/reckoned.phone.tsx';
-import { aboutInWords } from './words.ts';
+import { aboutInWords } from './labels.ts';
 import './calculator.css';
 
 type Props = PhoneViewProps<CalculatorContent, CalculatorAnswer, CalculatorShown>;

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { figures, withUnit } from '../../lib/figures.ts';
-import { answersInWords } from '../../ui/answers-in-words.ts';
+import { figures, withUnit } from '../../lib/format-number.ts';
+import { answersInWords } from '../../ui/format-answer-count.ts';
 import { binRows } from '../../ui/charts/bin-rows.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { Hero } from '../../ui/charts/hero.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { CalculatorContent, CalculatorShown } from './calculator.ts';
-import { roomInWords } from './words.ts';
+import { roomInWords } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './calculator.stage.css';
 

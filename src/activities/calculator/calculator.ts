@@ -1,4 +1,4 @@
-import { exact, rangeInWords, rounded, withUnit } from '../../lib/figures.ts';
+import { exact, rangeInWords, rounded, withUnit } from '../../lib/format-number.ts';
 import { histogramOfValues, type Histogram } from '../../lib/histogram.ts';
 import { isRecord } from '../../lib/json.ts';
 import { isWithin, type NumberRange } from '../../lib/number-range.ts';

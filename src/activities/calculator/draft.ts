@@ -1,4 +1,4 @@
-import { exact } from '../../lib/figures.ts';
+import { exact } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
 import {
   whatFits,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { rangeInWords, withUnit } from '../../lib/figures.ts';
+import { rangeInWords, withUnit } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
 import { NumberField, numberIn } from '../../ui/number-field.tsx';
 import { useFollowing } from '../../ui/use-following.ts';

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { distanceInWords, rangeInWords, withUnit } from '../../lib/figures.ts';
+import { distanceInWords, rangeInWords, withUnit } from '../../lib/format-number.ts';
 import { histogramOverRange } from '../../lib/histogram.ts';
-import { answersInWords } from '../../ui/answers-in-words.ts';
+import { answersInWords } from '../../ui/format-answer-count.ts';
 import { binRows } from '../../ui/charts/bin-rows.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { Hero } from '../../ui/charts/hero.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { GuessAsked, GuessShown, GuessSolution } from './guess.ts';
-import { readableSpread } from './words.ts';
+import { readableSpread } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './guess.stage.css';
 

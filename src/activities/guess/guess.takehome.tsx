@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { withUnit } from '../../lib/figures.ts';
+import { withUnit } from '../../lib/format-number.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { GuessAnswer, GuessAsked, GuessShown, GuessSolution } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';

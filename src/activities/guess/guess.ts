@@ -1,4 +1,4 @@
-import { exact, rangeInWords, withUnit } from '../../lib/figures.ts';
+import { exact, rangeInWords, withUnit } from '../../lib/format-number.ts';
 import { histogramOverRange, type Histogram } from '../../lib/histogram.ts';
 import { isRecord } from '../../lib/json.ts';
 import { isWithin, rangeProblem, type NumberRange } from '../../lib/number-range.ts';

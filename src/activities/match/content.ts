@@ -1,4 +1,4 @@
-import type { Entries } from '../../lib/one-by-one.ts';
+import type { Entries } from '../../lib/stepwise-answers.ts';
 
 /** Something that an attendee may match. */
 export type MatchCase = {

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import { entriesOf, nextUnanswered, withEntry } from '../../lib/one-by-one.ts';
+import { entriesOf, nextUnanswered, withEntry } from '../../lib/stepwise-answers.ts';
 import { useFocusOnMove } from '../../ui/paging/paging.tsx';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
@@ -12,7 +12,7 @@ import { Matches } from './parts/matches.phone.tsx';
 import { Room } from './parts/room.phone.tsx';
 import { verdictOf } from './ranking.ts';
 import { warningOf } from './warnings.ts';
-import { unfinishedInWords, verdictInWords } from './words.ts';
+import { unfinishedInWords, verdictInWords } from './labels.ts';
 import './match.css';
 
 type Props = PhoneViewProps<MatchContent, MatchAnswer, MatchShown>;

@@ -4,7 +4,7 @@ import type { StageViewProps } from '../views.ts';
 import type { MatchContent } from './content.ts';
 import type { MatchShown } from './match.ts';
 import { Spread } from './parts/spread.stage.tsx';
-import { notEnoughInWords } from './words.ts';
+import { notEnoughInWords } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './match.stage.css';
 

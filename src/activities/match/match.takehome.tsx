@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { entriesOf } from '../../lib/one-by-one.ts';
+import { entriesOf } from '../../lib/stepwise-answers.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { MatchContent } from './content.ts';
 import type { MatchAnswer, MatchShown } from './match.ts';
 import { Answers } from './parts/answers.phone.tsx';
 import { Matches } from './parts/matches.phone.tsx';
 import { verdictOf } from './ranking.ts';
-import { unfinishedInWords, verdictInWords } from './words.ts';
+import { unfinishedInWords, verdictInWords } from './labels.ts';
 import './match.css';
 
 type Props = TakeHomeViewProps<MatchContent, MatchAnswer, MatchShown>;

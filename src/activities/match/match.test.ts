@@ -5,7 +5,7 @@ import { activityType } from '../registry.ts';
 import type { Choices, MatchContent } from './content.ts';
 import { match } from './match.ts';
 import { warningsOf } from './warnings.ts';
-import { explanation, leadingInWords, notEnoughInWords, restInWords } from './words.ts';
+import { explanation, leadingInWords, notEnoughInWords, restInWords } from './labels.ts';
 
 const HURTS = {
   ask: 'What hurts?',

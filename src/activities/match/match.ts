@@ -1,12 +1,12 @@
 import { isRecord } from '../../lib/json.ts';
-import { isPlace } from '../../lib/places.ts';
+import { isPlace } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
 import type { Choices, MatchContent } from './content.ts';
 import { ranked, verdictOf } from './ranking.ts';
 import { readMatch } from './read-match.ts';
-import { percentOf, pointsInWords, verdictInWords } from './words.ts';
+import { percentOf, pointsInWords, verdictInWords } from './labels.ts';
 
 /** One choice for each question; null for those not answered yet. */
 export type MatchAnswer = { readonly choices: Choices };

@@ -1,7 +1,7 @@
 import { ACCENTS, isAccent } from '../../lib/accents.ts';
 import { isRecord } from '../../lib/json.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
-import { isWhole } from '../../lib/whole.ts';
+import { isWhole } from '../../lib/is-integer.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
 import type { MatchCase, MatchContent, MatchOption, MatchQuestion } from './content.ts';
 

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { StageViewProps } from '../views.ts';
 import type { OpenTextContent, OpenTextShown } from './open-text.ts';
 import { Review } from './parts/review.stage.tsx';
-import { Wall } from './parts/wall.stage.tsx';
-import { UNREAD } from './words.ts';
+import { Wall } from './parts/responses.stage.tsx';
+import { UNREAD } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './open-text.stage.css';
 

@@ -1,7 +1,7 @@
 import { isRecord } from '../../lib/json.ts';
-import { isPlace } from '../../lib/places.ts';
+import { isPlace } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
-import { tidyText } from '../../lib/written-text.ts';
+import { tidyText } from '../../lib/normalise-text.ts';
 import type { ActivityType } from '../contract.ts';
 import {
   approvedWords,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, draftOf, isGiven, obstacle, toggle } from './draft.ts';
 import type { PollContent } from './poll.ts';
-import { howMany } from './words.ts';
+import { howMany } from './labels.ts';
 
 const TWO_TO_THREE: PollContent = {
   options: ['Tea', 'Coffee', 'Water', 'Juice'],

@@ -1,4 +1,4 @@
-import { togglePlace } from '../../lib/places.ts';
+import { togglePlace } from '../../lib/indices.ts';
 import type { PollAnswer, PollContent } from './poll.ts';
 
 /** What a voter has marked and not sent yet. */

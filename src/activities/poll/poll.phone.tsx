@@ -8,7 +8,7 @@ import type { PhoneViewProps } from '../views.ts';
 import { answerOf, draftOf, isGiven, obstacle, toggle, type Draft } from './draft.ts';
 import { LONGEST_OTHER } from './longest-other.ts';
 import type { PollAnswer, PollContent, PollShown } from './poll.ts';
-import { howMany } from './words.ts';
+import { howMany } from './labels.ts';
 import './poll.css';
 
 type Props = PhoneViewProps<PollContent, PollAnswer, PollShown>;

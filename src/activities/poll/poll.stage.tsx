@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../lib/accent-class.ts';
-import { answersInWords } from '../../ui/answers-in-words.ts';
+import { answersInWords } from '../../ui/format-answer-count.ts';
 import { Bars, percent } from '../../ui/charts/bars.tsx';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { PollContent, PollShown } from './poll.ts';
-import { howMany } from './words.ts';
+import { howMany } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './poll.stage.css';
 

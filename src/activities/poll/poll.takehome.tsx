@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { answersInWords } from '../../ui/answers-in-words.ts';
+import { answersInWords } from '../../ui/format-answer-count.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { PollAnswer, PollContent, PollShown } from './poll.ts';
-import { roomInWords } from './room-words.ts';
+import { roomInWords } from './room-labels.ts';
 
 type Props = TakeHomeViewProps<PollContent, PollAnswer, PollShown>;
 

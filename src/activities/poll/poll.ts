@@ -1,8 +1,8 @@
 import { ACCENTS, isAccent } from '../../lib/accents.ts';
 import { isRecord } from '../../lib/json.ts';
-import { readPlaces } from '../../lib/places.ts';
+import { readPlaces } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
-import { tidyText } from '../../lib/written-text.ts';
+import { tidyText } from '../../lib/normalise-text.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 import { LONGEST_OTHER } from './longest-other.ts';

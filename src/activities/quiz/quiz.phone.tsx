@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { samePlaces, togglePlace } from '../../lib/places.ts';
+import { samePlaces, togglePlace } from '../../lib/indices.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { CheckMark } from '../../ui/marks.tsx';
 import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
@@ -9,7 +9,7 @@ import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Verdict, Why } from './parts/why.phone.tsx';
 import type { QuizAnswer, QuizAsked, QuizShown, QuizSolution } from './quiz.ts';
-import { CHOOSE_ALL, roomInWords } from './words.ts';
+import { CHOOSE_ALL, roomInWords } from './labels.ts';
 import './quiz.css';
 
 type Props = PhoneViewProps<QuizAsked, QuizAnswer, QuizShown, QuizSolution>;

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { answersInWords } from '../../ui/answers-in-words.ts';
+import { answersInWords } from '../../ui/format-answer-count.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { percent } from '../../ui/charts/bars.tsx';
 import type { StageViewProps } from '../views.ts';
 import { Outcome } from './parts/outcome.stage.tsx';
 import { Options } from './parts/options.stage.tsx';
 import type { QuizAsked, QuizShown, QuizSolution } from './quiz.ts';
-import { CHOOSE_ALL } from './words.ts';
+import { CHOOSE_ALL } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './quiz.stage.css';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { samePlaces } from '../../lib/places.ts';
+import { samePlaces } from '../../lib/indices.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import { Verdict, Why } from './parts/why.phone.tsx';
 import type { QuizAnswer, QuizAsked, QuizShown, QuizSolution } from './quiz.ts';

@@ -1,5 +1,5 @@
 import { isRecord } from '../../lib/json.ts';
-import { readPlaces, samePlaces } from '../../lib/places.ts';
+import { readPlaces, samePlaces } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';

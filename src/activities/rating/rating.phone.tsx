@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { entriesOf, nextUnanswered, withEntry } from '../../lib/one-by-one.ts';
+import { entriesOf, nextUnanswered, withEntry } from '../../lib/stepwise-answers.ts';
 import { Overview, Paging, useFocusOnMove } from '../../ui/paging/paging.tsx';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Levels } from './parts/levels.phone.tsx';
 import type { Rating, RatingAnswer, RatingContent, RatingShown } from './rating.ts';
-import { figure, highest, ratingInWords } from './words.ts';
+import { figure, highest, ratingInWords } from './labels.ts';
 import './rating.css';
 
 type Props = PhoneViewProps<RatingContent, RatingAnswer, RatingShown>;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { StageViewProps } from '../views.ts';
 import { Tally } from './parts/tally.stage.tsx';
 import type { RatingContent, RatingRow, RatingShown } from './rating.ts';
-import { ends, meaning } from './words.ts';
+import { ends, meaning } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './rating.stage.css';
 

@@ -3,7 +3,7 @@ import { FEWEST_AXES, Radar } from '../../ui/charts/radar.tsx';
 import type { TakeHomeViewProps } from '../views.ts';
 import { stepsUp } from './lowest.ts';
 import type { Rating, RatingAnswer, RatingContent, RatingShown } from './rating.ts';
-import { figure, highest, meaning, ownLowestInWords, ratingInWords } from './words.ts';
+import { figure, highest, meaning, ownLowestInWords, ratingInWords } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './rating.takehome.css';
 

@@ -1,7 +1,7 @@
 import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
 import { spreadOf, type Spread } from '../../lib/stats.ts';
-import { isWhole } from '../../lib/whole.ts';
+import { isWhole } from '../../lib/is-integer.ts';
 import type { ActivityType, ReportItem } from '../contract.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
 import { stepsUp } from './lowest.ts';

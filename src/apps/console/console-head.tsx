@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ConsoleSession } from '../../client/presenting-session.ts';
-import { slideIndex } from '../../deck/walk.ts';
-import { minutesAndSeconds } from '../../lib/minutes-and-seconds.ts';
+import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
+import { slideIndex } from '../../deck/navigation.ts';
+import { minutesAndSeconds } from '../../lib/format-duration.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { spacedCode } from '../../ui/session-path.ts';
 import { paceInWords, paceOf, plannedInWords } from './pace.ts';

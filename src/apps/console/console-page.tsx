@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { ConsoleSession } from '../../client/presenting-session.ts';
-import { slideIndex } from '../../deck/walk.ts';
-import type { WireError } from '../../protocol/protocol.ts';
+import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
+import { slideIndex } from '../../deck/navigation.ts';
+import type { WireError } from '../../protocol/messages.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
-import { SignIn } from '../../show/sign-in.tsx';
-import { SlidePreview } from '../../show/slide-preview.tsx';
-import { Steering, stepOfKey } from '../../show/steering.ts';
+import { SignIn } from '../../presenting/sign-in.tsx';
+import { SlidePreview } from '../../presenting/slide-preview.tsx';
+import { Steering, stepOfKey } from '../../presenting/slide-remote.ts';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryBar } from './delivery-bar.tsx';
 import { OtherQuestions } from './other-questions.tsx';

@@ -1,7 +1,7 @@
-import type { ConsoleSession } from '../../client/presenting-session.ts';
-import type { Delivery, WireError } from '../../protocol/protocol.ts';
+import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
+import type { Delivery, WireError } from '../../protocol/messages.ts';
 import { WarningMark } from '../../ui/marks.tsx';
-import { silentInWords, troubleInWords, waitInWords } from './delivery-words.ts';
+import { silentInWords, troubleInWords, waitInWords } from './delivery-labels.ts';
 
 interface Props {
   readonly session: Pick<ConsoleSession, 'online' | 'delivery' | 'unrecorded'>;

@@ -4,7 +4,7 @@ import '../../ui/fonts.css';
 import '../../ui/slides.css';
 import '../../ui/pages.css';
 import './console.css';
-import { openConsole } from '../../client/presenting-session.ts';
+import { openConsole } from '../../client/sessions/presenting-session.ts';
 import { mount } from '../../ui/mount.ts';
 import { codeInPath } from '../../ui/session-path.ts';
 import { ConsolePage } from './console-page.tsx';

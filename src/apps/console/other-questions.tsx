@@ -1,4 +1,4 @@
-import type { ConsoleSession } from '../../client/presenting-session.ts';
+import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './console-page.tsx';
 

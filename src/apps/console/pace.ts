@@ -1,4 +1,4 @@
-import { minutesAndSeconds } from '../../lib/minutes-and-seconds.ts';
+import { minutesAndSeconds } from '../../lib/format-duration.ts';
 
 interface Timed {
   /** How long its author wants to speak; null where nothing is said. */

@@ -1,11 +1,11 @@
-import type { ConsoleSession } from '../../client/presenting-session.ts';
+import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
 import { accentClass } from '../../lib/accent-class.ts';
 import { unreachable } from '../../lib/unreachable.ts';
-import { nextConducting, type Conducting } from '../../show/conducting.ts';
-import { phaseWords } from '../../show/phase-words.ts';
-import { StageView } from '../../show/stage-view.tsx';
-import { Confirm } from '../../show/confirm.tsx';
+import { nextConducting, type Conducting } from '../../presenting/next-action.ts';
+import { phaseWords } from '../../presenting/phase-labels.ts';
+import { StageView } from '../../presenting/stage-view.tsx';
+import { Confirm } from '../../presenting/confirm.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import type { ReportProblem } from './console-page.tsx';
 

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import type { ConsoleSession } from '../../client/presenting-session.ts';
+import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
-import { Confirm } from '../../show/confirm.tsx';
+import { Confirm } from '../../presenting/confirm.tsx';
 import type { ReportProblem } from './console-page.tsx';
 import { JoinCard } from './join-card.tsx';
 

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import { stepOn } from '../../show/conducting.ts';
-import type { Steering } from '../../show/steering.ts';
+import { stepOn } from '../../presenting/next-action.ts';
+import type { Steering } from '../../presenting/slide-remote.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './console-page.tsx';
-import { nextInWords } from './next-words.ts';
+import { nextInWords } from './next-label.ts';
 import { slideName } from './slide-name.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useCallback } from 'preact/hooks';
 import { api, resultsPath } from '../../client/api.ts';
 import { accentClass } from '../../lib/accent-class.ts';
-import type { Report, ReportActivity } from '../../session/report.ts';
-import { StageView } from '../../show/stage-view.tsx';
+import type { Report, ReportActivity } from '../../session/results.ts';
+import { StageView } from '../../presenting/stage-view.tsx';
 import { spacedCode } from '../../ui/session-path.ts';
 import { SignedIn } from './signed-in.tsx';
 

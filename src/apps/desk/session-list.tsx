@@ -1,5 +1,5 @@
 import type { SessionEntry } from '../../client/api.ts';
-import { Confirm } from '../../show/confirm.tsx';
+import { Confirm } from '../../presenting/confirm.tsx';
 import { spacedCode } from '../../ui/session-path.ts';
 
 interface Props {

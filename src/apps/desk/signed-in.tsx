@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { api, type Reply } from '../../client/api.ts';
-import type { WireError } from '../../protocol/protocol.ts';
-import { SignIn } from '../../show/sign-in.tsx';
+import type { WireError } from '../../protocol/messages.ts';
+import { SignIn } from '../../presenting/sign-in.tsx';
 import { takeKeyFromLink } from './key-in-link.ts';
 
 interface Props<Value> {

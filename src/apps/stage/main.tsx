@@ -3,7 +3,7 @@ import '../../ui/tokens.css';
 import '../../ui/fonts.css';
 import '../../ui/slides.css';
 import './stage.css';
-import { openStage } from '../../client/presenting-session.ts';
+import { openStage } from '../../client/sessions/presenting-session.ts';
 import { mount } from '../../ui/mount.ts';
 import { codeInPath } from '../../ui/session-path.ts';
 import { PrintPage } from './print-page.tsx';

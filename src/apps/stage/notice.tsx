@@ -1,4 +1,4 @@
-import type { StageSession } from '../../client/presenting-session.ts';
+import type { StageSession } from '../../client/sessions/presenting-session.ts';
 
 /** Why there is nothing to show of a session, in words; null where there is. */
 export function obstacle(session: StageSession): string | null {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { StageSession } from '../../client/presenting-session.ts';
-import { SlidePreview } from '../../show/slide-preview.tsx';
+import type { StageSession } from '../../client/sessions/presenting-session.ts';
+import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { Notice, obstacle } from './notice.tsx';
 import './print.css';
 

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { StageSession } from '../../client/presenting-session.ts';
+import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { SlideShow } from './slide-show.tsx';
 
 /** The slides, drawn by reveal.js, which owns the DOM below this element from then on. */

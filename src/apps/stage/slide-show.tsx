@@ -3,8 +3,8 @@ import { render } from 'preact';
 import Reveal, { type RevealApi } from 'reveal.js';
 import type { Position } from '../../deck/deck.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.ts';
-import { ActivityFrame } from '../../show/activity-frame.tsx';
-import { fillSection, questionPlace } from '../../show/slide-section.ts';
+import { ActivityFrame } from '../../presenting/activity-frame.tsx';
+import { fillSection, questionPlace } from '../../presenting/slide-section.ts';
 
 /** The size that slides are written for, in CSS pixels; reveal.js scales it to the projector. */
 const SLIDE_SIZE = { width: 1920, height: 1080 };

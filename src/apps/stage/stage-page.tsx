@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { StageSession } from '../../client/presenting-session.ts';
-import { slideAt } from '../../deck/walk.ts';
+import type { StageSession } from '../../client/sessions/presenting-session.ts';
+import { slideAt } from '../../deck/navigation.ts';
 import type { StageActivityView } from '../../session/views.ts';
-import { phaseWords } from '../../show/phase-words.ts';
-import { Steering, stepOfKey } from '../../show/steering.ts';
+import { phaseWords } from '../../presenting/phase-labels.ts';
+import { Steering, stepOfKey } from '../../presenting/slide-remote.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { hostOf, spacedCode } from '../../ui/session-path.ts';
 import { FullscreenButton } from './fullscreen-button.tsx';

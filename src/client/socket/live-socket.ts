@@ -1,6 +1,6 @@
 import { Manager, type Socket } from 'socket.io-client';
-import { waitAfter } from '../waits.ts';
-import { Ways } from './ways.ts';
+import { waitAfter } from './backoff.ts';
+import { Ways } from './transports.ts';
 
 /** Who uses a socket, and is told of it. */
 export interface SocketUser {

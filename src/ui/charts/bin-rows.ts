@@ -1,4 +1,4 @@
-import { figures, withUnit } from '../../lib/figures.ts';
+import { figures, withUnit } from '../../lib/format-number.ts';
 import type { Histogram } from '../../lib/histogram.ts';
 
 /** A histogram's bins in words, each with its count, for a `DataTable`; empty bins at the ends are left out. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { figures } from '../../lib/figures.ts';
+import { figures } from '../../lib/format-number.ts';
 import './hero.css';
 
 /** A unit of so few letters stands beside the figure, a longer one below it. */

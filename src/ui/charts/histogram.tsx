@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { figures, rangeInWords, withUnit } from '../../lib/figures.ts';
+import { figures, rangeInWords, withUnit } from '../../lib/format-number.ts';
 import type { Histogram as Bins } from '../../lib/histogram.ts';
 import type { Spread } from '../../lib/stats.ts';
 import { histogramScale, type HistogramScale } from './histogram-scale.ts';

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { resolve } from 'node:path';
-import { median, spread } from '../figures.ts';
+import { median, spread } from '../statistics.ts';
 import type { FloodReport } from '../flood.ts';
 import { atMost, figure, type Line } from '../lines.ts';
 import { product, type Subject } from '../subject.ts';
@@ -47,7 +47,7 @@ export async function flood({ phones, answerMs, rounds }: FloodSize): Promise<Li
 async function startFlooding({ server, code }: Subject): Promise<() => Promise<FloodReport>> {
   const url = `http://127.0.0.1:${server.port}`;
   const tool = ['test/load/flood-process.ts', url, code, String(FLOODERS)];
-  const child = fork(resolve('server/run-ts.mjs'), tool);
+  const child = fork(resolve('server/cli/run-ts.mjs'), tool);
   await new Promise((flooding) => child.once('message', flooding));
   return () =>
     new Promise((done) => {

@@ -1,4 +1,4 @@
-import { median } from '../figures.ts';
+import { median } from '../statistics.ts';
 import { atMost, figure, type Line } from '../lines.ts';
 import { openSession, product } from '../subject.ts';
 import type { ServerProcess } from '../server-process.ts';

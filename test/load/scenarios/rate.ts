@@ -1,4 +1,4 @@
-import { median } from '../figures.ts';
+import { median } from '../statistics.ts';
 import { atLeast, figure, type Line } from '../lines.ts';
 import { bare, product, type Subject } from '../subject.ts';
 

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { withUnit } from '../../../lib/figures.ts';
-import { answersInWords } from '../../../ui/answers-in-words.ts';
+import { withUnit } from '../../../lib/format-number.ts';
+import { answersInWords } from '../../../ui/format-answer-count.ts';
 import {
   resultOf,
   type CalculatorAnswer,
   type CalculatorContent,
   type CalculatorShown,
 } from '../calculator.ts';
-import { aboutInWords, roomInWords } from '../words.ts';
+import { aboutInWords, roomInWords } from '../labels.ts';
 import '../calculator.css';
 
 export interface ReckonedProps {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { distanceInWords, figures, rangeInWords, withUnit } from '../../../lib/figures.ts';
-import { answersInWords } from '../../../ui/answers-in-words.ts';
+import { distanceInWords, figures, rangeInWords, withUnit } from '../../../lib/format-number.ts';
+import { answersInWords } from '../../../ui/format-answer-count.ts';
 import type { GuessAnswer, GuessAsked, GuessShown, GuessSolution } from '../guess.ts';
-import { howFarOff, readableSpread } from '../words.ts';
+import { howFarOff, readableSpread } from '../labels.ts';
 import '../guess.css';
 
 export interface OutcomeProps {

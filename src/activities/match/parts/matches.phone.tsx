@@ -3,7 +3,7 @@ import { accentClass } from '../../../lib/accent-class.ts';
 import type { Choices, MatchContent } from '../content.ts';
 import { nearestTwo, reasonsFor, type Score, type Verdict } from '../ranking.ts';
 import { warningsOf } from '../warnings.ts';
-import { explanation, percentOf, pointsInWords } from '../words.ts';
+import { explanation, percentOf, pointsInWords } from '../labels.ts';
 import '../../../ui/choice/choice.css';
 
 interface MatchesProps {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../../lib/accent-class.ts';
 import type { MatchContent } from '../content.ts';
 import type { MatchShown } from '../match.ts';
-import { notEnoughInWords, restInWords } from '../words.ts';
+import { notEnoughInWords, restInWords } from '../labels.ts';
 
 interface RoomProps {
   readonly content: MatchContent;

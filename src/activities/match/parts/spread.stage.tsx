@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../../lib/accent-class.ts';
-import { answersInWords } from '../../../ui/answers-in-words.ts';
+import { answersInWords } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import type { MatchContent } from '../content.ts';
 import type { MatchRoom, MatchShown } from '../match.ts';
-import { leadingInWords, restInWords } from '../words.ts';
+import { leadingInWords, restInWords } from '../labels.ts';
 
 interface SpreadProps {
   readonly question: string;

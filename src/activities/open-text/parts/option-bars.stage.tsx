@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { answersInWords } from '../../../ui/answers-in-words.ts';
+import { answersInWords } from '../../../ui/format-answer-count.ts';
 import { Bars, percent } from '../../../ui/charts/bars.tsx';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { barsOf } from '../bars.ts';

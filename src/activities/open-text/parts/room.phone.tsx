@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { RoomChoices } from '../../../ui/choice/room-choices.tsx';
 import type { OpenTextContent, OpenTextShown } from '../open-text.ts';
-import { missingWords } from '../words.ts';
+import { missingWords } from '../labels.ts';
 
 interface Props {
   readonly content: OpenTextContent;

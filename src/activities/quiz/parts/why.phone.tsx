@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { CheckMark, NearMark } from '../../../ui/marks.tsx';
 import type { QuizSolution } from '../quiz.ts';
-import { verdictInWords } from '../words.ts';
+import { verdictInWords } from '../labels.ts';
 import '../quiz.css';
 
 /** Whether one is right, in a word and a mark. */

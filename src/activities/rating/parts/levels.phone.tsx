@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { OptionButton } from '../../../ui/choice/option-button.tsx';
 import type { Rating, RatingContent, RatingRow } from '../rating.ts';
 import { needsLines } from '../needs-lines.ts';
-import { ends, highest, meaning } from '../words.ts';
+import { ends, highest, meaning } from '../labels.ts';
 
 export interface LevelsProps {
   readonly labelledBy: string;

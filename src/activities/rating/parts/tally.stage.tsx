@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { answersInWords } from '../../../ui/answers-in-words.ts';
+import { answersInWords } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { chartWidth, Distribution, LevelAxis } from '../../../ui/charts/distribution.tsx';
 import { FEWEST_AXES, Radar } from '../../../ui/charts/radar.tsx';
 import type { RatingContent, RatingShown, RowShown } from '../rating.ts';
-import { figure, highest, lowestInWords } from '../words.ts';
+import { figure, highest, lowestInWords } from '../labels.ts';
 
 const MOST_IN_COLUMN = 7;
 const FIGURES = ['Median', 'Middle half', 'Can’t say'];

@@ -1,0 +1,69 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newToken, voterOf } from './attendee-token.ts';
+import { guesses } from './brute-force-limiter.ts';
+import { keptKey, presenterKey, SIGNED_IN_SECONDS } from './presenter-key.ts';
+
+describe("an attendee's token", () => {
+  it('[A4] names its voter to the session that gave it, and to no other', () => {
+    const { voter, token } = newToken('a secret');
+    expect(voterOf('a secret', token)).toBe(voter);
+    expect(voterOf('another secret', token)).toBeNull();
+  });
+
+  it('[A4] is believed in no altered form', () => {
+    const { token } = newToken('a secret');
+    const other = newToken('a secret');
+    const swapped = `${other.voter}.${token.split('.')[1]}`;
+    for (const altered of ['', '.', `${token}x`, token.slice(0, -1), `${token}.`, swapped]) {
+      expect(voterOf('a secret', altered)).toBeNull();
+    }
+  });
+
+  it('means something else each time', () => {
+    expect(newToken('a secret').voter).not.toBe(newToken('a secret').voter);
+  });
+});
+
+describe('the presenter key', () => {
+  it('[A1] matches itself alone', () => {
+    const key = presenterKey('the-right-key');
+    expect(key.matches('the-right-key')).toBe(true);
+    for (const wrong of ['', 'the-right-ke', 'the-right-key ', 'THE-RIGHT-KEY']) {
+      expect(key.matches(wrong)).toBe(false);
+    }
+  });
+
+  it('[A11] signs a browser in for its time, and for this key only', () => {
+    const key = presenterKey('the-right-key');
+    const cookie = key.cookie(1_000);
+    expect(key.isSignedIn(cookie, 1_000)).toBe(true);
+    expect(key.isSignedIn(cookie, 1_000 + SIGNED_IN_SECONDS * 1_000)).toBe(false);
+    expect(presenterKey('another-key').isSignedIn(cookie, 1_000)).toBe(false);
+    expect(key.isSignedIn(undefined, 1_000)).toBe(false);
+  });
+
+  it('is made once, and only its owner can read it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'plenary-key-'));
+    const made = await keptKey(folder);
+    expect(made.length).toBeGreaterThanOrEqual(20);
+    expect(await keptKey(folder)).toBe(made);
+    expect((await stat(join(folder, 'presenter.key'))).mode & 0o777).toBe(0o600);
+    expect((await readFile(join(folder, 'presenter.key'), 'utf8')).trim()).toBe(made);
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('guessing', () => {
+  it('[A6] is heard until there were too many wrong ones, for each address by itself', async () => {
+    const wrong = guesses(3, 60);
+    for (let n = 0; n < 3; n += 1) {
+      expect(await wrong.waitFor('10.0.0.1')).toBe(0);
+      await wrong.wrong('10.0.0.1');
+    }
+    expect(await wrong.waitFor('10.0.0.1')).toBeGreaterThan(0);
+    expect(await wrong.waitFor('10.0.0.2')).toBe(0);
+  });
+});

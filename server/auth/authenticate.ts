@@ -1,0 +1,165 @@
+import type { IncomingMessage } from 'node:http';
+import { parse as parseCookies } from 'hono/utils/cookie';
+import { readHandshake } from '../../src/protocol/schemas.ts';
+import type { Handshake, WireError } from '../../src/protocol/messages.ts';
+import { failure, success, type Result } from '../../src/lib/result.ts';
+import { addressOf } from '../http/client-address.ts';
+import { newToken, voterOf } from './attendee-token.ts';
+import type { Guest } from '../transport/socket-types.ts';
+import { reasonToWait, type Load } from '../limits/load-shedding.ts';
+import type { Guesses } from './brute-force-limiter.ts';
+import type { PresenterKey } from './presenter-key.ts';
+import type { Room } from '../live/live-session.ts';
+import type { Rooms } from '../live/session-registry.ts';
+
+/** The cookie of a browser that has shown the key. */
+export const PRESENTER_COOKIE = 'plenary_presenter';
+
+/** What the door asks before it lets a connection in. */
+export interface DoorKeeper {
+  readonly rooms: Rooms;
+  readonly key: PresenterKey;
+  readonly wrongCodes: Guesses;
+  readonly wrongKeys: Guesses;
+  readonly now: () => number;
+  readonly load: Load;
+}
+
+export interface Admitted {
+  readonly room: Room;
+  readonly guest: Guest;
+}
+
+/** Lets a connection in, as who it is, or says why not. */
+export async function admit(
+  keeper: DoorKeeper,
+  request: IncomingMessage,
+  auth: unknown,
+): Promise<Result<Admitted, WireError>> {
+  const handshake = readHandshake(auth);
+  if (!handshake.ok) return handshake;
+  const wait = handshake.value.role === 'attendee' ? reasonToWait(keeper.load) : null;
+  if (wait !== null) return failure(wait);
+  const address = addressOf(request);
+  const presenter = await showsKey(keeper, request, handshake.value.key, address);
+  if (!presenter.ok) return presenter;
+  const found = presenter.value
+    ? await roomOf(keeper.rooms, handshake.value.code)
+    : await guessRoom(keeper, handshake.value, address);
+  if (!found.ok) return found;
+  if (found.value === null) return failure(unknownCode(handshake.value.code));
+  if (handshake.value.role === 'console' && !presenter.value) {
+    return failure({ name: 'key-needed', message: 'Sign in with the presenter key first.' });
+  }
+  const room = found.value;
+  return success({ room, guest: guestOf(handshake.value, room, presenter.value) });
+}
+
+// The addresses from which each session was entered.
+const entered = new WeakMap<Room, Set<string>>();
+
+/** A room that is open is found at once, while the codes that may be guesses wait for their turn. */
+function guessRoom(
+  keeper: DoorKeeper,
+  handshake: Handshake,
+  address: string,
+): Promise<Result<Room | null, WireError>> {
+  const find = () => findRoom(keeper, handshake, address);
+  return keeper.rooms.isOpen(handshake.code) ? find() : keeper.wrongCodes.inTurn(find);
+}
+
+/**
+ * The room that a code names, unless this address has sent too many wrong codes. Then an answer
+ * would be a hint, and it is let in only where that tells nothing new: with a token of the room,
+ * or where somebody at this address is in already, as everybody in a hall behind one router is.
+ */
+async function findRoom(
+  { rooms, wrongCodes }: DoorKeeper,
+  { code, token }: Handshake,
+  address: string,
+): Promise<Result<Room | null, WireError>> {
+  const wait = await wrongCodes.waitFor(address);
+  const found = wait > 0 ? await inMemory(rooms, code) : await roomOf(rooms, code);
+  if (!found.ok) return found;
+  const room = found.value;
+  if (room === null) {
+    if (wait > 0) return failure(slowDown('codes', wait));
+    await wrongCodes.wrong(address);
+    return success(null);
+  }
+  const addresses = entered.get(room) ?? new Set();
+  entered.set(room, addresses);
+  const isKnown = token !== undefined && voterOf(room.state.secret, token) !== null;
+  if (wait > 0 && !isKnown && !addresses.has(address)) return failure(slowDown('codes', wait));
+  addresses.add(address);
+  return success(room);
+}
+
+async function roomOf(rooms: Rooms, code: string): Promise<Result<Room | null, WireError>> {
+  const found = await rooms.find(code);
+  if (found.ok) return found;
+  return failure({ name: 'storage', message: found.error.message, retryAfter: 5 });
+}
+
+/** Only rooms that are open already: whoever guesses must not make the database work. */
+async function inMemory(rooms: Rooms, code: string): Promise<Result<Room | null, WireError>> {
+  return rooms.isOpen(code) ? roomOf(rooms, code) : success(null);
+}
+
+function unknownCode(code: string): WireError {
+  return { name: 'unknown-code', message: `There is no session with the code ${code}.` };
+}
+
+/** Whether a connection has the key, by its cookie or in its handshake. A wrong key is refused. */
+async function showsKey(
+  { key, wrongKeys, now }: DoorKeeper,
+  request: IncomingMessage,
+  given: string | undefined,
+  address: string,
+): Promise<Result<boolean, WireError>> {
+  const cookies = parseCookies(request.headers.cookie ?? '');
+  if (key.isSignedIn(cookies[PRESENTER_COOKIE], now())) return success(true);
+  if (given === undefined) return success(false);
+  const checked = await checkKey(key, wrongKeys, given, address);
+  return checked.ok ? success(true) : checked;
+}
+
+/** Compares a key, slowly for an address that has guessed wrong before. */
+export async function checkKey(
+  key: PresenterKey,
+  wrongKeys: Guesses,
+  given: string,
+  address: string,
+): Promise<Result<null, WireError>> {
+  return wrongKeys.inTurn(async () => {
+    const wait = await wrongKeys.waitFor(address);
+    if (wait > 0) return failure(slowDown('keys', wait));
+    if (key.matches(given)) return success(null);
+    await wrongKeys.wrong(address);
+    return failure(wrongKey);
+  });
+}
+
+const wrongKey: WireError = {
+  name: 'wrong-key',
+  message: 'That is not the presenter key. It is printed where Plenary was started.',
+};
+
+function slowDown(what: 'codes' | 'keys', seconds: number): WireError {
+  return {
+    name: 'slow-down',
+    message: `Too many wrong ${what} came from this network. Wait ${seconds} s.`,
+    retryAfter: seconds,
+  };
+}
+
+function guestOf(handshake: Handshake, room: Room, isPresenter: boolean): Guest {
+  const { code, role, token } = handshake;
+  const [deck, page] = [handshake.deck ?? null, handshake.page ?? null];
+  const common = { code, role, isPresenter, deck, page };
+  if (role !== 'attendee') return { ...common, voter: '', newToken: null };
+  const known = token === undefined ? null : voterOf(room.state.secret, token);
+  if (known !== null) return { ...common, voter: known, newToken: null };
+  const made = newToken(room.state.secret);
+  return { ...common, voter: made.voter, newToken: made.token };
+}

@@ -1,0 +1,156 @@
+import type { Json } from '../../../src/lib/json.ts';
+import type { ActivityView, AttendeeSnapshot } from '../../../src/session/views.ts';
+import { answerTo } from './sample-answers.ts';
+import { habitsOf, type Habits } from './behaviour.ts';
+import { Link, refusalOf } from './connection.ts';
+import { Outbox } from './outbox.ts';
+import { Traffic, type RoomTraffic } from './traffic.ts';
+import type { Pause } from './until.ts';
+
+/** The session that attendees take part in, and the pace at which they do. */
+export interface Venue {
+  readonly url: string;
+  readonly code: string;
+  /** Waits so many seconds at human pace. */
+  readonly pause: Pause;
+  /** How many milliseconds a human second takes. */
+  readonly secondMs: number;
+  /** The seconds within which people answer. */
+  readonly thinking: number;
+  readonly traffic: RoomTraffic;
+}
+
+/** One simulated phone and its owner. Keeps all that happened to it. */
+export class Attendee {
+  readonly habits: Habits;
+  readonly outbox: Outbox;
+  readonly traffic: Traffic;
+  /** From opening the connection to the first snapshot, in milliseconds; null before. */
+  joinedAfter: number | null = null;
+  /** Why connecting failed, each time before the first snapshot. */
+  readonly refusals: string[] = [];
+  /** Connections that broke although nobody had locked the phone. */
+  broken = 0;
+  locked = 0;
+  /** Over which transport it came in; null before. */
+  transport: string | null = null;
+
+  readonly #link: Link;
+  #startedAt = 0;
+  #hasLeft = false;
+  #token: string | null = null;
+  #snapshot: AttendeeSnapshot | null = null;
+  /** Questions that it has seen, and those that it still has to do with. */
+  readonly #seen = new Set<string>();
+  readonly #busy = new Set<string>();
+
+  constructor(
+    readonly place: number,
+    readonly venue: Venue,
+  ) {
+    this.habits = habitsOf(place);
+    this.traffic = new Traffic(venue.traffic);
+    this.#link = new Link({
+      url: venue.url,
+      pollsOnly: this.habits.pollsOnly,
+      who: () => ({
+        code: venue.code,
+        role: 'attendee',
+        ...(this.#token === null ? {} : { token: this.#token }),
+      }),
+    });
+    this.outbox = new Outbox(this.#link);
+    this.#listen();
+  }
+
+  join(): void {
+    this.#startedAt = performance.now();
+    this.#link.connect();
+  }
+
+  /** For good: a locked phone does not come back either. */
+  leave(): void {
+    this.#hasLeft = true;
+    this.#link.hangUp();
+  }
+
+  get hasStarted(): boolean {
+    return this.#startedAt > 0;
+  }
+
+  /** Whether nothing more comes from it on a question for now: done, silent, or away. */
+  isDoneWith(activity: string): boolean {
+    if (!this.#link.socket.connected) return true;
+    return this.#seen.has(activity) && !this.#busy.has(activity);
+  }
+
+  /** Whether all of its answers have been acknowledged or refused. */
+  get isSettled(): boolean {
+    return this.#busy.size === 0;
+  }
+
+  #listen(): void {
+    const { socket } = this.#link;
+    socket.io.on('open', () => this.traffic.follow(socket.io.engine));
+    socket.on('connect', () => {
+      this.transport = socket.io.engine.transport.name;
+    });
+    socket.on('disconnect', (reason) => {
+      if (reason !== 'io client disconnect') this.broken += 1;
+    });
+    socket.on('connect_error', (error) => {
+      if (this.joinedAfter === null) this.refusals.push(refusalOf(error)?.name ?? 'not reached');
+    });
+    socket.on('attendee:token', ({ token }: { readonly token: string }) => {
+      this.#token = token;
+    });
+    socket.on('session:state', (snapshot: AttendeeSnapshot) => {
+      this.#snapshot = snapshot;
+      this.joinedAfter ??= performance.now() - this.#startedAt;
+      this.#look(snapshot);
+    });
+    socket.on('answers:own', () => this.outbox.sendAgain());
+  }
+
+  /** Takes up the question on the slide, the first time that it is open. */
+  #look({ here, activities }: AttendeeSnapshot): void {
+    const asked = activities.find(({ id, phase }) => id === here && phase === 'open');
+    if (asked === undefined || this.#seen.has(asked.id)) return;
+    this.#seen.add(asked.id);
+    this.#busy.add(asked.id);
+    void this.#take(asked).finally(() => this.#busy.delete(asked.id));
+  }
+
+  async #take(asked: ActivityView): Promise<void> {
+    const { pause, thinking } = this.venue;
+    const intention = this.habits.intend(thinking);
+    if (intention.answersAfter === null) return;
+    await pause(intention.answersAfter / 2);
+    if (intention.locks === 'thinking') await this.#lock(intention.lockedFor);
+    await pause(intention.answersAfter / 2);
+    const given = this.#give(asked, answerTo(asked, this.place));
+    if (given !== null && intention.locks === 'tapped') await this.#lock(intention.lockedFor);
+    await given;
+    if (intention.changesAfter === null) return;
+    await pause(intention.changesAfter);
+    await this.#give(asked, answerTo(asked, this.place + 1));
+  }
+
+  /** Loses the connection for so many seconds, with whatever is on its way. */
+  async #lock(seconds: number): Promise<void> {
+    this.locked += 1;
+    this.outbox.interrupt();
+    this.#link.hangUp();
+    await this.venue.pause(seconds);
+    if (!this.#hasLeft) this.#link.connect();
+  }
+
+  /** Resolves once the answer has a receipt or was refused; null where the phone offers no question. */
+  #give(asked: ActivityView, answer: Json): Promise<void> | null {
+    const { id, hash, round } = asked;
+    const shown = this.#snapshot?.activities.find((activity) => activity.id === id);
+    if (shown?.phase !== 'open' || shown.hash !== hash || shown.round !== round) return null;
+    const voter = this.#token?.split('.')[0] ?? '';
+    return this.outbox.give({ voter, activity: id, hash, round, answer });
+  }
+}

@@ -1,0 +1,74 @@
+import { activityType } from '../../../src/activities/registry.ts';
+import type { ReportItem } from '../../../src/activities/contract.ts';
+import { canonicalJson } from '../../../src/lib/json.ts';
+import type { Report, ReportActivity, ReportRow } from '../../../src/session/results.ts';
+import { byVoterAndQuestion, keyOf, type GivenAnswer, type Said } from './given-answer.ts';
+
+/** How many of the results' answers are not what the attendees' receipts say. */
+export interface Reconciliation {
+  /** Acknowledged, and not in the results. */
+  readonly lost: number;
+  /** There more than once. */
+  readonly doubled: number;
+  /** Not the answer that was acknowledged last, or one that nobody gave. */
+  readonly other: number;
+}
+
+type Finding = keyof Reconciliation | 'right';
+
+/** Compares the results with all that was sent, answer by answer, in the words of the export. */
+export function reconcile(
+  { activities, rows }: Report,
+  answers: readonly GivenAnswer[],
+): Reconciliation {
+  const exported = new Map<string, ReportRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row.voter, row.activity);
+    exported.set(key, [...(exported.get(key) ?? []), row]);
+  }
+  const said = byVoterAndQuestion(answers);
+  const strangers = [...exported.keys()].filter((key) => !said.has(key)).length;
+  const findings = [...said].map(([key, one]) =>
+    judge(
+      one,
+      activities.find(({ id, status }) => id === one.activity && status === 'current'),
+      exported.get(key) ?? [],
+    ),
+  );
+  const count = (finding: Finding): number => findings.filter((one) => one === finding).length;
+  return { lost: count('lost'), doubled: count('doubled'), other: count('other') + strangers };
+}
+
+function judge(
+  { answers }: Said,
+  asked: ReportActivity | undefined,
+  rows: readonly ReportRow[],
+): Finding {
+  const recorded = latestRecorded(answers);
+  if (rows.length === 0) return recorded === null ? 'right' : 'lost';
+  // What is under way may be recorded, its receipt lost on the way back.
+  const underWay = answers.filter(({ outcome }) => outcome.is === 'under-way');
+  const possible = recorded === null ? underWay : [recorded, ...underWay];
+  const expected = possible.map((given) => inWords(asked, given));
+  const actual = rows.map(line);
+  if (expected.some((lines) => canonicalJson(lines) === canonicalJson(actual))) return 'right';
+  return expected.some((lines) => actual.length > lines.length) ? 'doubled' : 'other';
+}
+
+function latestRecorded(answers: readonly GivenAnswer[]): GivenAnswer | null {
+  const bySeq = answers.flatMap((given) =>
+    given.outcome.is === 'recorded' ? [{ given, seq: given.outcome.seq }] : [],
+  );
+  return bySeq.toSorted((a, b) => a.seq - b.seq).at(-1)?.given ?? null;
+}
+
+function inWords(asked: ReportActivity | undefined, { answer }: GivenAnswer): string[] {
+  if (asked === undefined) return [];
+  const type = activityType(asked.type);
+  const checked = type.check(asked.content, answer);
+  return checked.ok ? type.report(asked.content, checked.value).map(line) : [];
+}
+
+function line({ item, value, choice, text }: ReportItem): string {
+  return canonicalJson({ item, value, choice, text });
+}

@@ -1,0 +1,88 @@
+import { io, type Socket } from 'socket.io-client';
+import { isRecord } from '../../../src/lib/json.ts';
+import {
+  protocolVersion,
+  type ClientEvents,
+  type Handshake,
+  type WireError,
+} from '../../../src/protocol/messages.ts';
+
+// After this our pages say that there is no connection, and send once more.
+const ACK_TIMEOUT_MS = 6_000;
+
+export interface LinkOptions {
+  /** The server's origin. */
+  readonly url: string;
+  /** Who connects, as of the moment of connecting. */
+  readonly who: () => Omit<Handshake, 'v'>;
+  readonly pollsOnly?: boolean;
+}
+
+/** A socket that connects, and comes back by itself, as those of our pages do. */
+export class Link {
+  readonly socket: Socket;
+  #isWanted = false;
+
+  constructor({ url, who, pollsOnly = false }: LinkOptions) {
+    this.socket = io(url, {
+      auth: (send) => send({ v: protocolVersion, ...who() }),
+      transports: pollsOnly ? ['polling'] : ['websocket', 'polling'],
+      tryAllTransports: true,
+      autoConnect: false,
+      forceNew: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 4_000,
+      randomizationFactor: 0.6,
+    });
+    this.socket.on('session:forgotten', () => this.hangUp());
+    this.socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') this.#connectSoon(1);
+    });
+    this.socket.on('connect_error', (error) => {
+      const { retryAfter } = refusalOf(error) ?? {};
+      if (retryAfter !== undefined) this.#connectSoon(retryAfter);
+    });
+  }
+
+  /** Whether it is connected, or on its way to be. */
+  get isWanted(): boolean {
+    return this.#isWanted;
+  }
+
+  connect(): void {
+    this.#isWanted = true;
+    this.socket.connect();
+  }
+
+  /** Connects no more, until it is told to. */
+  hangUp(): void {
+    this.#isWanted = false;
+    this.socket.disconnect();
+  }
+
+  /** Sends and waits for the acknowledgement; null where none came in time. */
+  async ask<Reply>(event: keyof ClientEvents, message: unknown): Promise<Reply | null> {
+    // Socket.IO would keep it, and send it behind the back of whoever tries again.
+    if (!this.socket.connected) return null;
+    try {
+      // Sound: what comes back is what the protocol says of this event.
+      return (await this.socket.timeout(ACK_TIMEOUT_MS).emitWithAck(event, message)) as Reply;
+    } catch {
+      return null;
+    }
+  }
+
+  #connectSoon(seconds: number): void {
+    const wait = seconds * 1000 * (1 + Math.random());
+    setTimeout(() => this.#isWanted && this.socket.connect(), wait).unref();
+  }
+}
+
+/** Why the server refused a connection; null where it was not reached. */
+export function refusalOf(error: Error & { readonly data?: unknown }): WireError | null {
+  const { data } = error;
+  if (!isRecord(data)) return null;
+  const { name, message, retryAfter } = data;
+  if (typeof name !== 'string' || typeof message !== 'string') return null;
+  return { name, message, ...(typeof retryAfter === 'number' ? { retryAfter } : {}) };
+}

@@ -1,0 +1,140 @@
+import type { ConsoleActivityView } from '../../../src/session/views.ts';
+import type { Report } from '../../../src/session/results.ts';
+import { spread, type Spread } from '../../../test/load/statistics.ts';
+import type { Attendee } from './attendee.ts';
+import type { Crowd } from './crowd.ts';
+import type { GivenAnswer } from './given-answer.ts';
+import { reconcile, type Reconciliation } from './compare-answers.ts';
+import { wallDelays } from './stage-latency.ts';
+import type { Wall } from './stage.ts';
+
+/** So many, by reason. */
+export type Reasons = Readonly<Record<string, number>>;
+
+/** What a rehearsal has found. Times in milliseconds. */
+export interface Findings {
+  readonly attendees: number;
+  readonly joined: number;
+  readonly joinMs: Spread;
+  /** Attempts to come in that failed before the first that did not. */
+  readonly failedJoins: Reasons;
+  readonly sent: number;
+  readonly recorded: number;
+  readonly refused: Reasons;
+  /** Answers of which nobody knows whether they count. */
+  readonly unanswered: number;
+  readonly ackMs: Spread;
+  readonly wallMs: Spread;
+  /** Of those who would rather have had WebSocket: how many got it, and how many long polling. */
+  readonly byWebSocket: number;
+  readonly byPolling: number;
+  /** What each attendee's connections brought. */
+  readonly bytes: Average;
+  readonly frames: Average;
+  /** Megabits that all of them got in the busiest second. */
+  readonly peakMegabits: number;
+  readonly locked: number;
+  readonly broken: number;
+  readonly questions: number;
+  /** The ids of those that nobody's answer was recorded for. */
+  readonly unheard: readonly string[];
+  /** null where the results could not be had. */
+  readonly results: Reconciliation | null;
+  /** Questions whose count on the wall is not that of the results. */
+  readonly wrongOnWall: number;
+  /** Why the talk could not be played to its end, in words; null where it was. */
+  readonly brokenOff: string | null;
+}
+
+export interface Average {
+  readonly mean: number;
+  readonly most: number;
+}
+
+/** What there is at the end of a rehearsal to draw findings from. */
+export interface Played {
+  readonly crowd: Crowd;
+  readonly wall: Wall;
+  readonly asked: readonly ConsoleActivityView[];
+  readonly results: Report | null;
+  readonly brokenOff: string | null;
+}
+
+export function findingsOf({ crowd, wall, asked, results, brokenOff }: Played): Findings {
+  const { attendees, answers } = crowd;
+  const traffics = attendees.map(({ traffic }) => traffic);
+  const heard = new Set(recordedOf(answers).map(({ activity }) => activity));
+  return {
+    attendees: attendees.length,
+    ...joining(attendees),
+    ...answering(answers),
+    wallMs: spread(wallDelays(answers, wall.sightings)),
+    ...transports(attendees),
+    bytes: average(traffics.map(({ bytes }) => bytes)),
+    frames: average(traffics.map(({ frames }) => frames)),
+    peakMegabits: crowd.venue.traffic.peak,
+    locked: total(attendees.map(({ locked }) => locked)),
+    broken: total(attendees.map(({ broken }) => broken)),
+    questions: asked.length,
+    unheard: asked.map(({ id }) => id).filter((id) => !heard.has(id)),
+    results: results === null ? null : reconcile(results, answers),
+    wrongOnWall: results === null ? 0 : wrongCounts(results, wall),
+    brokenOff,
+  };
+}
+
+function joining(attendees: readonly Attendee[]) {
+  const joinMs = attendees.flatMap(({ joinedAfter }) => joinedAfter ?? []);
+  return {
+    joined: joinMs.length,
+    joinMs: spread(joinMs),
+    failedJoins: byReason(attendees.flatMap(({ refusals }) => refusals)),
+  };
+}
+
+function answering(answers: readonly GivenAnswer[]) {
+  const recorded = recordedOf(answers);
+  const refused = answers.flatMap(({ outcome }) => (outcome.is === 'refused' ? outcome.why : []));
+  return {
+    sent: answers.length,
+    recorded: recorded.length,
+    refused: byReason(refused),
+    unanswered: answers.length - recorded.length - refused.length,
+    ackMs: ackSpread(answers),
+  };
+}
+
+/** How long receipts took, of phones that were not locked meanwhile. */
+export function ackSpread(answers: readonly GivenAnswer[]): Spread {
+  const waited = recordedOf(answers).filter(({ wasInterrupted }) => !wasInterrupted);
+  return spread(waited.flatMap(({ outcome }) => (outcome.is === 'recorded' ? outcome.after : [])));
+}
+
+function recordedOf(answers: readonly GivenAnswer[]): GivenAnswer[] {
+  return answers.filter(({ outcome }) => outcome.is === 'recorded');
+}
+
+function transports(attendees: readonly Attendee[]) {
+  const used = attendees.filter(({ habits }) => !habits.pollsOnly).map((one) => one.transport);
+  const over = (name: string): number => used.filter((transport) => transport === name).length;
+  return { byWebSocket: over('websocket'), byPolling: over('polling') };
+}
+
+/** How many questions the wall counts other than the results. */
+export function wrongCounts({ activities }: Report, wall: Wall): number {
+  return activities.filter(({ id, answered }) => wall.answered(id) !== answered).length;
+}
+
+function byReason(reasons: readonly string[]): Reasons {
+  const counts: Record<string, number> = {};
+  for (const reason of reasons) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}
+
+function average(values: readonly number[]): Average {
+  return { mean: total(values) / Math.max(1, values.length), most: Math.max(0, ...values) };
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

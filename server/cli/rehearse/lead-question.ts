@@ -1,0 +1,62 @@
+import { isRecord } from '../../../src/lib/json.ts';
+import { conductingBeforeNext, type Leading } from '../../../src/presenting/next-action.ts';
+import type { ConsoleActivityView } from '../../../src/session/views.ts';
+import type { Crowd } from './crowd.ts';
+import type { Presenter } from './presenter.ts';
+import type { Tempo } from './pacing.ts';
+import { until } from './until.ts';
+
+// What follows from a step is there with its acknowledgement, or the link broke meanwhile.
+const PATIENCE_MS = 10_000;
+
+/** Who plays in a rehearsal. */
+export interface Cast {
+  readonly presenter: Presenter;
+  readonly crowd: Crowd;
+  readonly tempo: Tempo;
+}
+
+/** Leads the room through the question on the slide; resolves with why that failed, or null. */
+export async function conductQuestion(cast: Cast, id: string): Promise<string | null> {
+  const { presenter, crowd, tempo } = cast;
+  const waits = presenter.asked(id)?.phase === 'waiting';
+  const opening = waits ? await presenter.does('activity:open', { activity: id }) : null;
+  if (opening !== null) return opening;
+  await crowd.answer(id, tempo.thinking);
+  return (await approveWords(presenter, id)) ?? showResults(cast, id);
+}
+
+/** Lets the room read all that was written. */
+async function approveWords(presenter: Presenter, id: string): Promise<string | null> {
+  const ownTally = presenter.asked(id)?.ownTally;
+  const words = isRecord(ownTally) && Array.isArray(ownTally['words']) ? ownTally['words'] : [];
+  for (const written of words.filter(isRecord)) {
+    if (written['approved'] !== false) continue;
+    const approval = { activity: id, key: written['key'], approved: true };
+    // As a presenter does it, one after the other.
+    const failed = await presenter.does('words:approve', approval);
+    if (failed !== null) return failed;
+  }
+  return null;
+}
+
+/** Shows how the room answered, and then what is right, where something is. */
+async function showResults({ presenter, crowd, tempo }: Cast, id: string): Promise<string | null> {
+  const next = (): Leading | null => nextStep(presenter.asked(id));
+  for (let what = next(); what !== null; what = next()) {
+    const step = what;
+    // One step after the other, each with a look at it.
+    const failed = await presenter.does(`activity:${step}`, { activity: id });
+    if (failed !== null) return failed;
+    if (!(await until(() => next() !== step, PATIENCE_MS))) {
+      return `The console was not told that "${id}" is past "${step}".`;
+    }
+    await crowd.venue.pause(tempo.looking);
+  }
+  return null;
+}
+
+function nextStep(asked: ConsoleActivityView | null): Leading | null {
+  if (asked === null) return null;
+  return conductingBeforeNext(asked) ?? (asked.solvable || asked.revealed ? null : 'reveal');
+}

@@ -1,0 +1,28 @@
+import type { ConsoleActivityView } from '../../../src/session/views.ts';
+import { spread } from '../../../test/load/statistics.ts';
+import type { Crowd } from './crowd.ts';
+import { ackSpread } from './findings.ts';
+import { milliseconds } from './format.ts';
+import { wallDelays } from './stage-latency.ts';
+import type { Wall } from './stage.ts';
+
+const LONGEST_QUESTION = 48;
+
+/** One line about a question that was just asked. */
+export function progressOf(
+  asked: ConsoleActivityView | null,
+  crowd: Crowd,
+  { sightings }: Wall,
+): string {
+  if (asked === null) return 'a question that the console does not know';
+  const answers = crowd.answers.filter(({ activity }) => activity === asked.id);
+  const ack = milliseconds(ackSpread(answers).p99);
+  const wall = milliseconds(spread(wallDelays(answers, sightings)).p99);
+  const voters = `${asked.answered} of ${crowd.joined} answered`;
+  return `${asked.type} “${shortened(asked.question)}”: ${voters}; 99 of 100 recorded in ${ack}, on the wall in ${wall}`;
+}
+
+function shortened(question: string): string {
+  const fits = question.length <= LONGEST_QUESTION;
+  return fits ? question : `${question.slice(0, LONGEST_QUESTION - 1).trimEnd()}…`;
+}

@@ -1,0 +1,42 @@
+import type { StageActivityView, StageSnapshot } from '../../../src/session/views.ts';
+import { Link } from './connection.ts';
+
+/** That a wall showed so many voters of a question, from a moment on. */
+export interface Sighting {
+  readonly activity: string;
+  readonly answered: number;
+  /** In milliseconds of one steady clock. */
+  readonly at: number;
+}
+
+/** The wall of a rehearsal: notes when it shows how many have answered. */
+export class Wall {
+  readonly sightings: Sighting[] = [];
+  readonly #answered = new Map<string, number>();
+  readonly #link: Link;
+
+  constructor(url: string, code: string, key: string) {
+    this.#link = new Link({ url, who: () => ({ code, role: 'stage', key }) });
+    const { socket } = this.#link;
+    socket.on('activity:changed', (asked: StageActivityView) => this.#see(asked));
+    socket.on('session:state', ({ activities }: StageSnapshot) => {
+      for (const asked of activities) this.#see(asked);
+    });
+    this.#link.connect();
+  }
+
+  /** How many have answered a question, as the wall shows it now. */
+  answered(activity: string): number {
+    return this.#answered.get(activity) ?? 0;
+  }
+
+  leave(): void {
+    this.#link.hangUp();
+  }
+
+  #see({ id, answered }: StageActivityView): void {
+    if (answered === this.answered(id)) return;
+    this.#answered.set(id, answered);
+    this.sightings.push({ activity: id, answered, at: performance.now() });
+  }
+}

@@ -1,0 +1,40 @@
+import { basename, join, resolve } from 'node:path';
+import { compileDeck } from '../../src/deck/compile-deck.ts';
+import type { Deck, DeckProblem } from '../../src/deck/deck.ts';
+import { readDeck } from './read-deck.ts';
+
+/** What `npm run check:deck` says of one deck. */
+export interface DeckReport {
+  /** Whether it can be presented. */
+  readonly presentable: boolean;
+  /** Its problems, a line each, and a summary. */
+  readonly lines: readonly string[];
+}
+
+/** Compiles the deck in a folder and says what is to be mended, where, in words. */
+export async function reportDeck(folder: string): Promise<DeckReport> {
+  const name = basename(resolve(folder));
+  const sources = await readDeck(folder);
+  if (!sources.ok) return { presentable: false, lines: [`${name}: ${sources.error.message}`] };
+  const { deck, problems } = compileDeck(name, sources.value);
+  const lines = problems.map((problem) => problemLine(folder, problem));
+  return { presentable: deck !== null, lines: [...lines, summary(name, deck, problems)] };
+}
+
+function problemLine(folder: string, { severity, file, line, message }: DeckProblem): string {
+  const mark = severity === 'warning' ? 'warning: ' : '';
+  return `${join(folder, file)}:${line}: ${mark}${message}`;
+}
+
+function summary(name: string, deck: Deck | null, problems: readonly DeckProblem[]): string {
+  if (deck === null) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    return `${name}: ${counted(errors, 'mistake')} to mend before it can be shown`;
+  }
+  const { slides, activities } = deck;
+  return `${name}: ${counted(slides.length, 'slide')}, ${counted(activities.length, 'question')}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

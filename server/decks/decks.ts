@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { compileDeck } from '../../src/deck/compile-deck.ts';
+import type { CompiledDeck, Deck, DeckProblem } from '../../src/deck/deck.ts';
+import { failure, success, type Result } from '../../src/lib/result.ts';
+import { deckNames, readDeck } from './read-deck.ts';
+
+/** A deck's name is its folder's, and never leads out of `slides/`. */
+const NAME = /^[\w][\w.-]{0,63}$/;
+
+/** Why a deck cannot be presented. */
+export interface DeckRefusal {
+  readonly name: 'unknown-deck' | 'deck-with-mistakes';
+  readonly message: string;
+  readonly problems: readonly DeckProblem[];
+}
+
+/** What a list of decks says of one. */
+export interface DeckSummary {
+  readonly name: string;
+  readonly title: string;
+  readonly slides: number;
+  readonly questions: number;
+  readonly problems: readonly DeckProblem[];
+}
+
+/** The decks in a folder, one folder each, as they stand there now. */
+export class Decks {
+  constructor(readonly folder: string) {}
+
+  /** Compiles a deck; mistakes keep it from being presented. */
+  async load(name: string): Promise<Result<Deck, DeckRefusal>> {
+    const compiled = await this.#compile(name);
+    if (compiled === null) {
+      const message = `There is no deck "${name.slice(0, 64)}" in the slides folder.`;
+      return failure({ name: 'unknown-deck', message, problems: [] });
+    }
+    const { deck, problems } = compiled;
+    if (deck !== null) return success(deck);
+    const message = `The deck "${name}" has mistakes; mend them, and try again.`;
+    return failure({ name: 'deck-with-mistakes', message, problems });
+  }
+
+  /** Every deck, by name, with what is wrong with it. */
+  async list(): Promise<DeckSummary[]> {
+    const names = await deckNames(this.folder);
+    return Promise.all(names.map((name) => this.#summary(name)));
+  }
+
+  async #summary(name: string): Promise<DeckSummary> {
+    const compiled = await this.#compile(name);
+    const { deck, problems } = compiled ?? { deck: null, problems: [unusableFolder(name)] };
+    return {
+      name,
+      title: deck?.title ?? name,
+      slides: deck?.slides.length ?? 0,
+      questions: deck?.activities.length ?? 0,
+      problems,
+    };
+  }
+
+  async #compile(name: string): Promise<CompiledDeck | null> {
+    const sources = NAME.test(name) ? await readDeck(join(this.folder, name)) : null;
+    return sources?.ok === true ? compileDeck(name, sources.value) : null;
+  }
+}
+
+function unusableFolder(file: string): DeckProblem {
+  const message =
+    'this folder cannot be read as a deck: it needs Markdown files that may be read, and a name of letters, digits, dots, hyphens and underscores';
+  return { severity: 'error', file, line: 1, message };
+}

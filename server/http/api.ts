@@ -1,0 +1,205 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { HttpBindings } from '@hono/node-server';
+import { z } from 'zod';
+import type { WireError } from '../../src/protocol/messages.ts';
+import { report } from '../../src/session/results.ts';
+import type { SessionState } from '../../src/session/state.ts';
+import { addressOf } from './client-address.ts';
+import type { Decks } from '../decks/decks.ts';
+import { checkKey, PRESENTER_COOKIE, type DoorKeeper } from '../auth/authenticate.ts';
+import { isOwnOrigin } from './origin.ts';
+import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
+import { resultsCsv } from './results-csv.ts';
+import type { Room } from '../live/live-session.ts';
+import type { SessionSummary } from '../live/session-registry.ts';
+import type { Journal } from '../telemetry/logger.ts';
+
+export interface ApiDeps extends DoorKeeper {
+  readonly decks: Decks;
+  readonly baseUrl: () => string;
+  readonly publicUrl: string | null;
+  readonly journal: Journal;
+  /** Disconnects everybody from a session that was deleted. */
+  readonly onForgotten: (code: string) => void;
+}
+
+type Env = { Bindings: HttpBindings };
+type Status = 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
+
+const LARGEST_BODY = 10_000;
+const signInBody = z.strictObject({ key: z.string().min(1).max(256) });
+const startBody = z.strictObject({ deck: z.string().min(1).max(64) });
+
+/** The HTTP interface of presenters and organisers, below /api/v1. */
+export function api(deps: ApiDeps): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (c) => refuse(c, 400, 'too-large', 'The request is too large.'),
+    }),
+  );
+  app.use(async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    await next();
+  });
+  signing(app, deps);
+  app.use(async (c, next) => (await mayEnter(c, deps)) ?? next());
+  app.get('/decks', async (c) => c.json(await deps.decks.list()));
+  sessions(app, deps);
+  results(app, deps);
+  // Not `notFound`: a mounted app's own is never asked.
+  app.all('*', (c) => refuse(c, 404, 'not-found', 'There is nothing at this address.'));
+  return app;
+}
+
+/** Trades the key for a cookie, so that no page has to keep the key. */
+function signing(app: Hono<Env>, deps: ApiDeps): void {
+  app.post('/sign-in', async (c) => {
+    if (!isOwnOrigin(c.env.incoming, deps.publicUrl)) return foreign(c);
+    const body = signInBody.safeParse(await readJson(c));
+    if (!body.success) return refuse(c, 400, 'bad-request', 'Send {"key": "…"}.');
+    const checked = await checkKey(
+      deps.key,
+      deps.wrongKeys,
+      body.data.key,
+      addressOf(c.env.incoming),
+    );
+    if (!checked.ok) return refuseKey(c, checked.error);
+    setCookie(c, PRESENTER_COOKIE, deps.key.cookie(deps.now()), {
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/',
+      maxAge: SIGNED_IN_SECONDS,
+      secure: deps.publicUrl?.startsWith('https:') ?? false,
+    });
+    return c.body(null, 204);
+  });
+  app.post('/sign-out', (c) => {
+    deleteCookie(c, PRESENTER_COOKIE, { path: '/' });
+    return c.body(null, 204);
+  });
+}
+
+/** The refusal of whoever shows neither key nor cookie; undefined lets in. */
+async function mayEnter(c: Context<Env>, deps: ApiDeps): Promise<Response | undefined> {
+  const bearer = /^Bearer (.+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
+  if (bearer !== undefined) {
+    const checked = await checkKey(deps.key, deps.wrongKeys, bearer, addressOf(c.env.incoming));
+    return checked.ok ? undefined : refuseKey(c, checked.error);
+  }
+  if (!deps.key.isSignedIn(getCookie(c, PRESENTER_COOKIE), deps.now())) {
+    return refuse(c, 401, 'key-needed', 'Sign in with the presenter key first.');
+  }
+  // A cookie comes along with any request; only our own pages may use it.
+  return isOwnOrigin(c.env.incoming, deps.publicUrl) ? undefined : foreign(c);
+}
+
+function sessions(app: Hono<Env>, deps: ApiDeps): void {
+  app.post('/sessions', async (c) => {
+    const body = startBody.safeParse(await readJson(c));
+    if (!body.success) return refuse(c, 400, 'bad-request', 'Send {"deck": "its folder\'s name"}.');
+    const deck = await deps.decks.load(body.data.deck);
+    if (!deck.ok) {
+      const { name, message, problems } = deck.error;
+      return c.json({ error: { name, message, problems } }, name === 'unknown-deck' ? 404 : 422);
+    }
+    const started = await deps.rooms.start(deck.value);
+    if (!started.ok) return refuse(c, 503, started.error.name, started.error.message);
+    deps.journal.sessionStarted(started.value.state);
+    return c.json(describe(summaryOf(started.value.state), deps), 201);
+  });
+  app.get('/sessions', async (c) => {
+    const listed = await deps.rooms.list();
+    if (!listed.ok) return refuse(c, 503, listed.error.name, listed.error.message);
+    return c.json(listed.value.map((session) => describe(session, deps)));
+  });
+  app.get('/sessions/:code', async (c) =>
+    withRoom(c, deps, (room) => c.json(describe(summaryOf(room.state), deps))),
+  );
+  app.post('/sessions/:code/end', async (c) =>
+    withRoom(c, deps, async (room) => {
+      const ended = await room.dispatch({ type: 'session:end' });
+      if (!ended.ok) return refuse(c, 503, ended.error.name, ended.error.message);
+      return c.json(describe(summaryOf(room.state), deps));
+    }),
+  );
+  app.delete('/sessions/:code', async (c) => {
+    const code = c.req.param('code');
+    const forgotten = await deps.rooms.forget(code);
+    if (!forgotten.ok) return refuse(c, 503, forgotten.error.name, forgotten.error.message);
+    if (!forgotten.value) return unknownCode(c);
+    deps.onForgotten(code);
+    return c.body(null, 204);
+  });
+}
+
+function results(app: Hono<Env>, deps: ApiDeps): void {
+  app.get('/sessions/:code/results.json', async (c) =>
+    withRoom(c, deps, (room) => c.json(report(room.state))),
+  );
+  app.get('/sessions/:code/results.csv', async (c) =>
+    withRoom(c, deps, ({ state }) => {
+      c.header('Content-Type', 'text/csv; charset=utf-8');
+      c.header(
+        'Content-Disposition',
+        `attachment; filename="plenary-${state.deck.name}-${state.code}.csv"`,
+      );
+      return c.body(resultsCsv(report(state).rows));
+    }),
+  );
+}
+
+async function withRoom(
+  c: Context<Env>,
+  deps: ApiDeps,
+  answer: (room: Room) => Response | Promise<Response>,
+): Promise<Response> {
+  const found = await deps.rooms.find(c.req.param('code') ?? '');
+  if (!found.ok) return refuse(c, 503, found.error.name, found.error.message);
+  return found.value === null ? unknownCode(c) : answer(found.value);
+}
+
+function summaryOf(state: SessionState): SessionSummary {
+  const { code, deck, startedAt, endedAt } = state;
+  return { code, deck: deck.name, title: deck.title, startedAt, endedAt };
+}
+
+function describe({ code, deck, title, startedAt, endedAt }: SessionSummary, deps: ApiDeps) {
+  const base = deps.baseUrl();
+  return {
+    code,
+    deck,
+    title,
+    startedAt: new Date(startedAt).toISOString(),
+    endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
+    joinUrl: `${base}/j/${code}`,
+    stageUrl: `${base}/s/${code}/stage`,
+    consoleUrl: `${base}/s/${code}/console`,
+    resultsUrl: `${base}/s/${code}/results`,
+  };
+}
+
+/** The body, or null where it is no JSON. */
+async function readJson(c: Context<Env>): Promise<unknown> {
+  return c.req.json().catch(() => null);
+}
+
+function refuseKey(c: Context<Env>, { name, message, retryAfter }: WireError): Response {
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
+  return refuse(c, name === 'slow-down' ? 429 : 401, name, message);
+}
+
+function unknownCode(c: Context<Env>): Response {
+  return refuse(c, 404, 'unknown-code', 'There is no session with this code.');
+}
+
+function foreign(c: Context<Env>): Response {
+  return refuse(c, 403, 'foreign-page', 'Another site may not do this.');
+}
+
+function refuse(c: Context<Env>, status: Status, name: string, message: string): Response {
+  return c.json({ error: { name, message } }, status);
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deckOf, question } from '../../test/fixtures/small-deck.ts';
+import { Talk } from '../../test/fixtures/talk.ts';
+import { readCsv } from '../../test/e2e/read-csv.ts';
+import { report, type ReportRow } from '../../src/session/results.ts';
+import { resultsCsv } from './results-csv.ts';
+
+const STARTS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+const formulas = STARTS.map((start) => `${start}HYPERLINK("http://x","y")&1+1,2`);
+const textColumns = ['activity', 'question', 'item', 'choice', 'text'] as const;
+
+const row: ReportRow = {
+  ...{ session: '123456', activity: 'tea', type: 'poll', question: 'Tea?', question_hash: '0a' },
+  ...{ round: 1, status: 'current', voter: '0b', item: '', value: 1, choice: 'Yes', text: '' },
+  ...{ correct: null, answered_at: '2026-01-01T00:00:00.000Z' },
+};
+
+describe('an export as CSV', () => {
+  it('[X3] runs no formula, in whatever column it stands', () => {
+    const part = fc.oneof(fc.constantFrom(...STARTS, '\n', '"', ',', '\r\n'), fc.string());
+    const text = fc.array(part, { maxLength: 5 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.constantFrom(...textColumns), text, (column, written) => {
+        const records = readCsv(resultsCsv([{ ...row, [column]: written }, row]));
+        expect(records).toHaveLength(2);
+        const [read] = records;
+        const cell = read?.[column] ?? '';
+        expect(STARTS.some((start) => cell.startsWith(start))).toBe(false);
+        expect([written, `'${written}`]).toContain(cell);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('[X3] leaves numbers numbers, those below zero as well', () => {
+    const values = [-5, -0.5, 0, 7].map((value) => ({ ...row, value }));
+    expect(readCsv(resultsCsv(values)).map(({ value }) => value)).toEqual(['-5', '-0.5', '0', '7']);
+  });
+
+  it('[X3] [X1] is harmless from the deck’s own words to the attendees’, and JSON says them as they are', () => {
+    for (const formula of formulas.filter((one) => one === one.trim())) {
+      const asked = [
+        question('poll', {
+          ...{ id: 'own', question: formula, options: [formula, 'No'], other: true, max: 2 },
+        }),
+        question('open-text', { id: 'words', question: formula, options: [formula, 'No'] }),
+        question('rating', { id: 'rows', question: formula, rows: [formula, 'Else'] }),
+        question('guess', {
+          ...{ id: 'below', question: 'How cold?', unit: formula, from: -50, to: 50, answer: -5 },
+          ...{ within: [5], source: formula },
+        }),
+      ];
+      const deck = deckOf(asked.map((activity) => ({ title: formula, activity })));
+      const talk = new Talk(deck);
+      for (const [h] of asked.entries()) talk.show(h);
+      talk.answer('0a', 'own', { choices: [0], other: formula });
+      talk.answer('0a', 'words', { choice: 0, text: formula });
+      talk.answer('0a', 'rows', { ratings: [1, null] });
+      talk.answer('0a', 'below', { guess: -7 });
+      const { rows } = report(talk.state);
+      const cells = readCsv(resultsCsv(rows)).flatMap((record) => Object.values(record));
+      expect(cells.filter((cell) => STARTS.some((start) => cell.startsWith(start)))).toEqual([
+        '-7',
+      ]);
+      expect(rows.filter(({ text }) => text === formula)).toHaveLength(2);
+    }
+  });
+});

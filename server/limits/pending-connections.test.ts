@@ -1,0 +1,36 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { Doorstep } from './pending-connections.ts';
+
+/** A connection that has not said who it is. */
+class Stranger extends EventEmitter {
+  isOpen = true;
+
+  constructor(doorstep: Doorstep) {
+    super();
+    doorstep.arrived(this);
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.emit('close');
+  }
+}
+
+describe('the doorstep', () => {
+  it('[A7] sends off who came first where too many stand there', () => {
+    const doorstep = new Doorstep(1_000, 3);
+    const strangers = Array.from({ length: 5 }, () => new Stranger(doorstep));
+    expect(strangers.map(({ isOpen }) => isOpen)).toEqual([false, false, true, true, true]);
+  });
+
+  it('[A7] has room again for each who came in or left, and sends off nobody who is in', () => {
+    const doorstep = new Doorstep(1_000, 2);
+    const guest = new Stranger(doorstep);
+    doorstep.cameIn(guest);
+    const gone = new Stranger(doorstep);
+    gone.close();
+    const strangers = Array.from({ length: 2 }, () => new Stranger(doorstep));
+    expect([guest, ...strangers].every(({ isOpen }) => isOpen)).toBe(true);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it, vi } from 'vitest';
+import { smallDeck } from '../../test/fixtures/small-deck.ts';
+import { yes } from '../../test/fixtures/talk.ts';
+import { replay } from '../../src/session/evolve.ts';
+import type { ActivityState } from '../../src/session/state.ts';
+import { Attendance } from './presence.ts';
+import type { Guest, PlenarySocket } from '../transport/socket-types.ts';
+import { Publisher } from './publisher.ts';
+import { Room } from './live-session.ts';
+import { memoryLog } from '../storage/memory-log.ts';
+
+const CODE = '123456';
+
+/** Notes how often all that it holds is looked through. */
+class WatchedMap<Key, Value> extends Map<Key, Value> {
+  static walks = 0;
+  override [Symbol.iterator](): MapIterator<[Key, Value]> {
+    WatchedMap.walks += 1;
+    return super[Symbol.iterator]();
+  }
+  override entries(): MapIterator<[Key, Value]> {
+    WatchedMap.walks += 1;
+    return super.entries();
+  }
+  override keys(): MapIterator<Key> {
+    WatchedMap.walks += 1;
+    return super.keys();
+  }
+  override values(): MapIterator<Value> {
+    WatchedMap.walks += 1;
+    return super.values();
+  }
+  override forEach(call: (value: Value, key: Key, map: Map<Key, Value>) => void): void {
+    WatchedMap.walks += 1;
+    super.forEach(call);
+  }
+}
+
+/** A phone that only counts what it is sent. */
+function phone(voter: string): PlenarySocket & { readonly sent: string[] } {
+  const guest: Partial<Guest> = { role: 'attendee', voter, isPresenter: false };
+  const sent: string[] = [];
+  const conn = { writeBuffer: [], transport: {}, write: (packet: string) => sent.push(packet) };
+  // As much of a socket as is written to.
+  return { data: guest, conn, connected: true, sent } as unknown as ReturnType<typeof phone>;
+}
+
+async function openRoom() {
+  const log = memoryLog(() => 0);
+  await log.transact(CODE, 0, () => [
+    { type: 'session:started', code: CODE, secret: 's', deck: smallDeck },
+    { type: 'activity:opened', activity: 'tea' },
+  ]);
+  const facts = await log.read(CODE);
+  const state = facts.ok ? replay(facts.value) : null;
+  const asked = state?.activities.get('tea');
+  if (state === null || asked === undefined) throw new Error('no question');
+  const room = new Room(state, log);
+  const attendance = new Attendance();
+  return { asked, room, attendance, publisher: new Publisher(attendance, room) };
+}
+
+async function vote(room: Room, voters: readonly string[]): Promise<void> {
+  const given = voters.map((voter) =>
+    room.dispatch({
+      ...{ type: 'answer:give', voter, activity: 'tea', id: `${voter}-${Math.random()}` },
+      ...{ hash: null, round: null, answer: yes },
+    }),
+  );
+  for (const outcome of await Promise.all(given)) expect(outcome.ok).toBe(true);
+}
+
+describe('what a vote costs', () => {
+  it('[S12] does not grow with those cast before: nobody looks through them', async () => {
+    const { asked, room, attendance, publisher } = await openRoom();
+    const watcher = phone('a');
+    attendance.enter(watcher);
+    attendance.noteAnswered(watcher, 'tea');
+    await vote(
+      room,
+      Array.from({ length: 200 }, (_, n) => `voter-${n}`),
+    );
+    for (const name of ['answers', 'ids'] as const satisfies readonly (keyof ActivityState)[]) {
+      Reflect.set(asked, name, new WatchedMap<unknown, unknown>(asked[name]));
+    }
+    WatchedMap.walks = 0;
+    const before = watcher.sent.length;
+    await vote(room, ['a', 'b', 'c', 'a']);
+    await vi.waitUntil(() => watcher.sent.length > before);
+    expect(asked.answers.size).toBe(203);
+    expect(WatchedMap.walks).toBe(0);
+    publisher.stop();
+  });
+
+  it('[S12] [A13] does not grow with the phones that may not see the tally: they are not gone through', async () => {
+    const { room, attendance, publisher } = await openRoom();
+    const [one, other] = [phone('a'), phone('b')];
+    for (const socket of [one, other]) attendance.enter(socket);
+    attendance.noteAnswered(one, 'tea');
+    const walked = vi.spyOn(attendance.attendees, Symbol.iterator);
+    await vote(room, ['a']);
+    await vi.waitUntil(() => one.sent.length > 0);
+    expect(one.sent[0]).toContain('activity:changed');
+    expect(other.sent).toEqual([]);
+    expect(walked).not.toHaveBeenCalled();
+    publisher.stop();
+  });
+});

@@ -1,0 +1,55 @@
+import type { Command } from '../../src/session/commands.ts';
+import type { Room } from './live-session.ts';
+import { isStorageProblem } from '../storage/event-log.ts';
+
+// An answer that was sent before the countdown's end may still be on its way.
+const GRACE_MS = 1_000;
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/** Closes a session's questions when their time is up, whatever restarts lie in between. */
+export class Timekeeper {
+  readonly #timers = new Set<Timer>();
+  #stopped = false;
+
+  /** `now` says milliseconds since 1970-01-01 UTC, as the facts do. */
+  constructor(
+    readonly room: Room,
+    readonly now: () => number,
+  ) {
+    room.onFacts((facts) => {
+      if (facts.some(({ fact }) => fact.type !== 'answer:given')) this.#setTimers();
+    });
+    this.#setTimers();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#clear();
+  }
+
+  #clear(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  #setTimers(): void {
+    this.#clear();
+    for (const [activity, { closesAt }] of this.room.state.activities) {
+      if (closesAt === null) continue;
+      this.#endIn(closesAt + GRACE_MS - this.now(), { type: 'countdown:end', activity, closesAt });
+    }
+  }
+
+  #endIn(milliseconds: number, end: Command): void {
+    if (this.#stopped) return;
+    const timer = setTimeout(() => void this.#end(end), Math.max(0, milliseconds));
+    this.#timers.add(timer);
+  }
+
+  async #end(end: Command): Promise<void> {
+    const ended = await this.room.dispatch(end);
+    // A full disk passes; a session that was ended or deleted has nothing left to close.
+    if (!ended.ok && isStorageProblem(ended.error.name)) this.#endIn(GRACE_MS, end);
+  }
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it, vi } from 'vitest';
+import { smallDeck } from '../../test/fixtures/small-deck.ts';
+import { no, yes } from '../../test/fixtures/talk.ts';
+import { failure, type Result } from '../../src/lib/result.ts';
+import type { Command } from '../../src/session/commands.ts';
+import { replay } from '../../src/session/evolve.ts';
+import type { Fact } from '../../src/session/facts.ts';
+import { Room } from './live-session.ts';
+import { memoryLog } from '../storage/memory-log.ts';
+import type { SessionLog, StorageProblem } from '../storage/event-log.ts';
+
+const CODE = '123456';
+const full: StorageProblem = { name: 'full', message: 'The disk is full.' };
+
+/** A log whose commits wait to be let through, or to fail: a disk that takes its time. */
+class SlowLog {
+  readonly real = memoryLog(() => 0);
+  transactions = 0;
+  readonly #waiting: ((problem: StorageProblem | null) => void)[] = [];
+
+  readonly log: SessionLog = {
+    ...this.real,
+    transact: async (session, afterSeq, decide) => {
+      this.transactions += 1;
+      const problem = await new Promise<StorageProblem | null>((go) => this.#waiting.push(go));
+      if (problem !== null) return failure(problem);
+      return this.real.transact(session, afterSeq, decide);
+    },
+  };
+
+  /** Lets the next commit through, or fails it, once it is under way; resolves when the room has heard. */
+  async finish(problem: StorageProblem | null = null): Promise<void> {
+    await vi.waitUntil(() => this.#waiting.length > 0, { interval: 1 });
+    this.#waiting.shift()?.(problem);
+    await new Promise((heard) => setImmediate(heard));
+  }
+}
+
+async function openRoom() {
+  const slow = new SlowLog();
+  const opened: Fact[] = [
+    { type: 'session:started', code: CODE, secret: 's', deck: smallDeck },
+    { type: 'activity:opened', activity: 'tea' },
+  ];
+  await slow.real.transact(CODE, 0, () => opened);
+  const facts = valueOf(await slow.real.read(CODE));
+  const state = replay(facts);
+  if (state === null) throw new Error('no state');
+  return { slow, room: new Room(state, slow.log) };
+}
+
+const answer = (voter: string, what = yes, id = `${voter}-answer`): Command => ({
+  type: 'answer:give',
+  voter,
+  activity: 'tea',
+  id,
+  hash: null,
+  round: null,
+  answer: what,
+});
+
+describe('a room', () => {
+  it('[S2] [V1] acknowledges nothing, and shows nothing, before it is durable', async () => {
+    const { slow, room } = await openRoom();
+    let acknowledged = false;
+    void room.dispatch(answer('a')).then(() => (acknowledged = true));
+    await new Promise((later) => setImmediate(later));
+    expect(acknowledged).toBe(false);
+    expect(room.state.activities.get('tea')?.answers.size).toBe(0);
+    await slow.finish();
+    expect(acknowledged).toBe(true);
+    expect(room.state.activities.get('tea')?.answers.size).toBe(1);
+  });
+
+  it('commits together what comes while a commit is under way', async () => {
+    const { slow, room } = await openRoom();
+    const first = room.dispatch(answer('a'));
+    await vi.waitUntil(() => slow.transactions === 1, { interval: 1 });
+    const rest = Array.from({ length: 100 }, (_, n) => room.dispatch(answer(`v${n}`)));
+    await slow.finish();
+    await first;
+    await slow.finish();
+    await Promise.all(rest);
+    expect(slow.transactions).toBe(2);
+    expect(room.state.activities.get('tea')?.answers.size).toBe(101);
+  });
+
+  it('[V2] [S13] lets the last of two answers of one voter count, whatever they were batched with', async () => {
+    const { slow, room } = await openRoom();
+    const all = [
+      room.dispatch(answer('a', yes, 'first-answer')),
+      room.dispatch(answer('b')),
+      room.dispatch(answer('a', no, 'second-answer')),
+      room.dispatch({ type: 'activity:close', activity: 'tea' }),
+      room.dispatch(answer('c')),
+    ];
+    for (let n = 0; n < 4; n += 1) await slow.finish();
+    const outcomes = await Promise.all(all);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true, false]);
+    expect(room.state.activities.get('tea')?.tally).toMatchObject({ answers: 2, counts: [1, 1] });
+  });
+
+  it('[S4] [S10] refuses what cannot be kept, changes nothing, and goes on when it can', async () => {
+    const { slow, room } = await openRoom();
+    const refused = room.dispatch(answer('a'));
+    await slow.finish(full);
+    expect(await refused).toEqual(failure(full));
+    expect(room.state.activities.get('tea')?.answers.size).toBe(0);
+    const again = room.dispatch(answer('a'));
+    await slow.finish();
+    expect(await again).toMatchObject({ ok: true, value: [{ seq: 3 }] });
+    expect(valueOf(await slow.real.read(CODE))).toHaveLength(3);
+  });
+
+  it('tells of facts once, in order, before those who wait for them hear', async () => {
+    const { slow, room } = await openRoom();
+    const told: string[] = [];
+    room.onFacts((facts) => told.push(...facts.map(({ seq }) => `fact ${seq}`)));
+    void room.dispatch(answer('a')).then(() => told.push('acknowledged'));
+    await slow.finish();
+    expect(told).toEqual(['fact 3', 'acknowledged']);
+  });
+
+  it('[S2] takes in what another process has written, before it decides', async () => {
+    const { slow, room } = await openRoom();
+    await slow.real.transact(CODE, 2, () => [{ type: 'activity:closed', activity: 'tea' }]);
+    const told: string[] = [];
+    room.onFacts((facts) => told.push(...facts.map(({ fact }) => fact.type)));
+    const late = room.dispatch(answer('a'));
+    await slow.finish();
+    expect(await late).toMatchObject({ ok: false, error: { name: 'not-open' } });
+    expect(told).toEqual(['activity:closed']);
+    expect(room.state.activities.get('tea')?.phase).toBe('closed');
+  });
+
+  it('[S11] answers a command that meets a fault, and all others that came with it', async () => {
+    const { slow, room } = await openRoom();
+    const faults: unknown[] = [];
+    room.onFault((error) => faults.push(error));
+    const answers = room.state.activities.get('tea')?.ids;
+    vi.spyOn(answers ?? new Map(), 'get').mockImplementation((key: string) => {
+      if (key.startsWith('b/')) throw new Error('a fault in a rule');
+      return undefined;
+    });
+    const all = ['a', 'b', 'c'].map((voter) => room.dispatch(answer(voter)));
+    await slow.finish();
+    const outcomes = await Promise.all(all);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(outcomes[1]).toMatchObject({ error: { name: 'fault' } });
+    expect(faults).toEqual([new Error('a fault in a rule')]);
+  });
+
+  it('[S8] writes nothing more once its session is being forgotten', async () => {
+    const { slow, room } = await openRoom();
+    room.close();
+    const late = await room.dispatch(answer('a'));
+    expect(late).toMatchObject({ ok: false, error: { name: 'session-forgotten' } });
+    expect(slow.transactions).toBe(0);
+  });
+});
+
+function valueOf<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}

@@ -1,0 +1,72 @@
+import type { QuestionDelivery } from '../../src/protocol/messages.ts';
+import type { AnswerCommand } from '../../src/session/commands.ts';
+import { answerKey, type ActivityState, type SessionState } from '../../src/session/state.ts';
+
+// A phone asks again after three seconds; a commit takes some milliseconds.
+const OVERDUE_MS = 5_000;
+
+interface Waiting {
+  readonly id: string;
+  /** Milliseconds, by the server's clock. */
+  readonly since: number;
+}
+
+/** Whose latest answer, to one question in one round, is not recorded yet; the oldest first. */
+interface Round {
+  readonly round: number;
+  readonly byVoter: Map<string, Waiting>;
+}
+
+/**
+ * The answers that have reached the server and are not recorded. Only these are kept, so an answer
+ * costs the same however many there are, and after a restart the log's own say everything.
+ */
+export class PendingAnswers {
+  readonly #rounds = new Map<string, Round>();
+
+  constructor(
+    readonly state: SessionState,
+    readonly now: () => number,
+  ) {}
+
+  received({ activity, voter, id, hash, round }: AnswerCommand): void {
+    const asked = this.state.activities.get(activity);
+    if (asked?.phase !== 'open' || (round ?? asked.round) !== asked.round) return;
+    if ((hash ?? asked.activity.hash) !== asked.activity.hash) return;
+    if (asked.ids.has(answerKey(voter, id))) return;
+    const waiting = this.#of(asked);
+    // To the end of the line, as the latest.
+    waiting.delete(voter);
+    waiting.set(voter, { id, since: this.now() });
+  }
+
+  /** It was recorded, or refused for good. */
+  settled({ activity, voter, id }: AnswerCommand): void {
+    const waiting = this.#rounds.get(activity)?.byVoter;
+    if (waiting?.get(voter)?.id === id) waiting.delete(voter);
+  }
+
+  /** How the answers to a question stand. */
+  reckon(asked: ActivityState): QuestionDelivery {
+    const waiting = this.#of(asked);
+    let again = 0;
+    let overdue = 0;
+    const overdueBefore = this.now() - OVERDUE_MS;
+    for (const [voter, { since }] of waiting) {
+      if (asked.answers.has(voter)) again += 1;
+      if (since <= overdueBefore) overdue += 1;
+    }
+    const recorded = asked.answers.size - again;
+    const activity = asked.activity.id;
+    return { activity, sent: recorded + waiting.size, recorded, pending: waiting.size, overdue };
+  }
+
+  /** Of its present round; those of an earlier one are of no account any more. */
+  #of({ activity, round }: ActivityState): Round['byVoter'] {
+    const known = this.#rounds.get(activity.id);
+    if (known?.round === round) return known.byVoter;
+    const byVoter = new Map<string, Waiting>();
+    this.#rounds.set(activity.id, { round, byVoter });
+    return byVoter;
+  }
+}

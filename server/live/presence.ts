@@ -1,0 +1,72 @@
+import type { Guest, PlenarySocket } from '../transport/socket-types.ts';
+
+const NOBODY: ReadonlySet<PlenarySocket> = new Set();
+
+/**
+ * Who is connected to one session. These sets stand in for Socket.IO's rooms: with them a tally
+ * costs what its recipients do, however many others are there, and a phone needs half the memory.
+ */
+export class Attendance {
+  readonly attendees = new Set<PlenarySocket>();
+  readonly keylessWalls = new Set<PlenarySocket>();
+  readonly signedInWalls = new Set<PlenarySocket>();
+  readonly consoles = new Set<PlenarySocket>();
+  readonly #tabs = new Map<string, readonly PlenarySocket[]>();
+  readonly #answered = new Map<string, Set<PlenarySocket>>();
+
+  /** Distinct attendees; one with several tabs counts once. */
+  get online(): number {
+    return this.#tabs.size;
+  }
+
+  enter(socket: PlenarySocket): void {
+    this.#group(socket.data).add(socket);
+    const { role, voter } = socket.data;
+    if (role === 'attendee') this.#tabs.set(voter, [...this.tabsOf(voter), socket]);
+  }
+
+  leave(socket: PlenarySocket): void {
+    this.#group(socket.data).delete(socket);
+    const { role, voter } = socket.data;
+    if (role !== 'attendee') return;
+    const left = this.tabsOf(voter).filter((tab) => tab !== socket);
+    if (left.length === 0) this.#tabs.delete(voter);
+    else this.#tabs.set(voter, left);
+    for (const answered of this.#answered.values()) answered.delete(socket);
+  }
+
+  /** The connections of one attendee. */
+  tabsOf(voter: string): readonly PlenarySocket[] {
+    return this.#tabs.get(voter) ?? [];
+  }
+
+  *everybody(): Generator<PlenarySocket> {
+    yield* this.attendees;
+    yield* this.keylessWalls;
+    yield* this.signedInWalls;
+    yield* this.consoles;
+  }
+
+  /** The attendees' connections that may see an open question's tally, for they have answered it. */
+  answered(activity: string): ReadonlySet<PlenarySocket> {
+    return this.#answered.get(activity) ?? NOBODY;
+  }
+
+  /** Notes who may see the tally from now on; false where it was noted before. */
+  noteAnswered(socket: PlenarySocket, activity: string): boolean {
+    const answered = this.#answered.get(activity) ?? new Set();
+    if (answered.has(socket)) return false;
+    this.#answered.set(activity, answered.add(socket));
+    return true;
+  }
+
+  forgetWhoAnswered(activity: string): void {
+    this.#answered.delete(activity);
+  }
+
+  #group({ role, isPresenter }: Guest): Set<PlenarySocket> {
+    if (role === 'attendee') return this.attendees;
+    if (role === 'console') return this.consoles;
+    return isPresenter ? this.signedInWalls : this.keylessWalls;
+  }
+}

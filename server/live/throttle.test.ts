@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { asCrowded, Pace, sparingly, steadily } from './throttle.ts';
+
+describe('[S21] the pace of publishing', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('lets the first change out at once', () => {
+    const publish = vi.fn<(key: string) => number>(() => 0);
+    new Pace(steadily(100), publish).changed('tea');
+    expect(publish).toHaveBeenCalledTimes(1);
+  });
+
+  it('gathers what follows into one, after the interval', () => {
+    const publish = vi.fn<(key: string) => number>(() => 0);
+    const pace = new Pace(steadily(100), publish);
+    for (let n = 0; n < 50; n += 1) pace.changed('tea');
+    expect(publish).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(99);
+    expect(publish).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1);
+    expect(publish).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(1_000);
+    expect(publish).toHaveBeenCalledTimes(2);
+  });
+
+  it('never leaves a change unpublished', () => {
+    let said = 0;
+    let published = 0;
+    const pace = new Pace(steadily(100), () => (published = said));
+    for (let n = 1; n <= 30; n += 1) {
+      said = n;
+      pace.changed('tea');
+      vi.advanceTimersByTime(37);
+    }
+    vi.advanceTimersByTime(200);
+    expect(published).toBe(30);
+  });
+
+  it('keeps one question from holding up another', () => {
+    const publish = vi.fn<(key: string) => number>(() => 0);
+    const pace = new Pace(steadily(100), publish);
+    pace.changed('tea');
+    pace.changed('coffee');
+    expect(publish.mock.calls).toEqual([['tea'], ['coffee']]);
+  });
+
+  it('is silent once stopped', () => {
+    const publish = vi.fn<(key: string) => number>(() => 0);
+    const pace = new Pace(steadily(100), publish);
+    pace.changed('tea');
+    pace.changed('tea');
+    pace.stop();
+    vi.advanceTimersByTime(1_000);
+    expect(publish).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows each change of a small room at once', () => {
+    const publish = vi.fn<(key: string) => number>(() => 0);
+    const pace = new Pace(asCrowded(100), publish);
+    for (let n = 1; n <= 40; n += 1) {
+      pace.changed('tea');
+      expect(publish).toHaveBeenCalledTimes(n);
+      vi.advanceTimersByTime(25);
+    }
+  });
+
+  it('shows a crowd ten times a second, and its last change', () => {
+    const publish = vi.fn<(key: string) => number>(() => 0);
+    const pace = new Pace(asCrowded(100), publish);
+    for (let n = 0; n < 1_000; n += 1) {
+      pace.changed('tea');
+      vi.advanceTimersByTime(2);
+    }
+    const busy = publish.mock.calls.length;
+    expect(busy).toBeLessThanOrEqual(12 + 20);
+    expect(busy).toBeGreaterThanOrEqual(20);
+    vi.advanceTimersByTime(100);
+    expect(publish).toHaveBeenCalledTimes(busy + 1);
+  });
+
+  it('sends a phone at most four tallies a second, and fewer where they are large', () => {
+    for (const [bytes, most] of [
+      [100, 4],
+      [1_000, 0.4],
+    ] as const) {
+      const publish = vi.fn<(key: string) => number>(() => bytes);
+      const pace = new Pace(sparingly(4, 400), publish);
+      for (let n = 0; n < 1_000; n += 1) {
+        pace.changed('tea');
+        vi.advanceTimersByTime(10);
+      }
+      expect(publish.mock.calls.length).toBeLessThanOrEqual(1 + 10 * most);
+      expect(publish.mock.calls.length).toBeGreaterThanOrEqual(10 * most - 1);
+      pace.stop();
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { networkInterfaces } from 'node:os';
+import { failure, success, type Result } from '../../src/lib/result.ts';
+
+/** What the process was told. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string | undefined;
+  readonly dataDir: string;
+  /** null: make one, and keep it in the data folder. */
+  readonly presenterKey: string | null;
+  /** Without a slash at its end; what QR codes say. null: this machine's address on the LAN. */
+  readonly publicUrl: string | null;
+}
+
+const SHORTEST_KEY = 8;
+
+/** Reads the variables that docs/architecture.md lists; else the one that is wrong, in words. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Result<Environment, string> {
+  const port = Number(variables['PORT'] || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return failure(`PORT must be a number from 0 to 65535, not "${variables['PORT']}".`);
+  }
+  const key = variables['PRESENTER_KEY'] || null;
+  if (key !== null && key.length < SHORTEST_KEY) {
+    return failure(`PRESENTER_KEY must have at least ${SHORTEST_KEY} characters.`);
+  }
+  const publicUrl = variables['PUBLIC_URL'] || null;
+  if (publicUrl !== null && !isWebAddress(publicUrl)) {
+    return failure(
+      `PUBLIC_URL must be an address like https://plenary.example, not "${publicUrl}".`,
+    );
+  }
+  return success({
+    port,
+    host: variables['HOST'] || undefined,
+    dataDir: variables['DATA_DIR'] || './data',
+    presenterKey: key,
+    publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
+  });
+}
+
+/** The host that others reach this machine by, where it listens on `host`. */
+export function reachableHost(host: string | undefined): string {
+  const everywhere = host === undefined || host === '0.0.0.0' || host === '::';
+  if (everywhere) return lanAddress();
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** This machine's first address on a local network, or localhost where it has none. */
+function lanAddress(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((addressList) => addressList ?? []);
+  return (
+    addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? 'localhost'
+  );
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}

@@ -1,0 +1,38 @@
+import { failure, success } from '../../src/lib/result.ts';
+import type { StoredFact } from '../../src/session/facts.ts';
+import type { SessionEnds, SessionLog, StorageProblem } from './event-log.ts';
+
+/** Keeps facts for as long as the process lives: for tests. `now` in milliseconds since 1970. */
+export function memoryLog(now: () => number): SessionLog {
+  const sessions = new Map<string, StoredFact[]>();
+  return {
+    async transact(session, afterSeq, decide) {
+      const facts = sessions.get(session) ?? [];
+      if (facts.length < afterSeq) return failure(shrunk);
+      const newer = facts.slice(afterSeq);
+      const wanted = decide([]);
+      const decided = newer.length === 0 || wanted.length === 0 ? wanted : decide(newer);
+      const added = decided.map((fact, index) => ({
+        seq: facts.length + index + 1,
+        at: now(),
+        fact,
+      }));
+      if (added.length > 0) sessions.set(session, [...facts, ...added]);
+      return success(added);
+    },
+    read: async (session) => success(sessions.get(session) ?? []),
+    sessions: async () => success([...sessions].flatMap(ends).reverse()),
+    forget: async (session) => success(sessions.delete(session)),
+    readBack: async () => success(null),
+    check: async () => success(null),
+    close: async () => undefined,
+  };
+}
+
+const shrunk: StorageProblem = { name: 'damaged', message: 'The log has lost what was in it.' };
+
+function ends([session, facts]: [string, StoredFact[]]): SessionEnds[] {
+  const [first] = facts;
+  const last = facts.at(-1);
+  return first === undefined || last === undefined ? [] : [{ session, first, last }];
+}

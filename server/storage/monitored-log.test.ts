@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { failure, success, type Result } from '../../src/lib/result.ts';
+import type { Fact } from '../../src/session/facts.ts';
+import { memoryLog } from './memory-log.ts';
+import { reopeningLog } from './reopening-log.ts';
+import type { SessionLog, StorageProblem } from './event-log.ts';
+import { WatchedLog } from './monitored-log.ts';
+
+const opened: Fact = { type: 'activity:opened', activity: 'a' };
+const full: StorageProblem = { name: 'full', message: 'The disk is full.' };
+const damaged: StorageProblem = { name: 'damaged', message: 'It cannot be read.' };
+const rounds = { inTrouble: 2_000, inPeace: 20_000 };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A log in memory on which faults can be put. */
+class FaultyLog {
+  writing: StorageProblem | null = null;
+  /** Sessions that cannot be read back. */
+  readonly rotten = new Set<string>();
+  readonly readBack: string[] = [];
+  readonly log: SessionLog;
+
+  constructor() {
+    const sound = memoryLog(() => 0);
+    const unless = <Value>(
+      problem: StorageProblem | null,
+      go: () => Promise<Result<Value, StorageProblem>>,
+    ) => (problem === null ? go() : Promise.resolve(failure(problem)));
+    this.log = {
+      ...sound,
+      transact: (...asked) => unless(this.writing, () => sound.transact(...asked)),
+      check: () => unless(this.writing, () => sound.check()),
+      readBack: (session) => {
+        this.readBack.push(session);
+        return Promise.resolve(this.rotten.has(session) ? failure(damaged) : success(null));
+      },
+    };
+  }
+}
+
+function watch() {
+  const faulty = new FaultyLog();
+  const log = new WatchedLog(faulty.log, rounds);
+  const told: (string | null)[] = [];
+  log.onChange(() => told.push(log.problemOf('x')?.name ?? null));
+  const write = (session: string, afterSeq: number) =>
+    log.transact(session, afterSeq, () => [opened]);
+  return { faulty, log, told, write };
+}
+
+describe('a watched log', () => {
+  it('[S10] tells once that nothing can be kept, and once that it can again', async () => {
+    const { faulty, told, write } = watch();
+    await write('x', 0);
+    faulty.writing = full;
+    for (let tries = 0; tries < 3; tries += 1) await write('x', 1);
+    await vi.advanceTimersByTimeAsync(rounds.inTrouble * 3);
+    expect(told).toEqual(['full']);
+    faulty.writing = null;
+    // By itself: nobody may be sending anything.
+    await vi.advanceTimersByTimeAsync(rounds.inTrouble);
+    expect(told).toEqual(['full', null]);
+  });
+
+  it('[S10] tells by the first answer that is kept, too', async () => {
+    const { faulty, told, write } = watch();
+    faulty.writing = full;
+    await write('x', 0);
+    faulty.writing = null;
+    await write('x', 0);
+    expect(told).toEqual(['full', null]);
+  });
+
+  it('[S10] takes no transaction without facts for a sign that it can be written', async () => {
+    const { faulty, log, told, write } = watch();
+    faulty.writing = full;
+    await write('x', 0);
+    faulty.writing = null;
+    await log.transact('x', 0, () => []);
+    expect(told).toEqual(['full']);
+    await log.close();
+  });
+
+  it('[V1] reads back what was recorded, once, and not what nobody writes to', async () => {
+    const { faulty, write } = watch();
+    await write('x', 0);
+    await write('x', 1);
+    expect(faulty.readBack).toEqual([]);
+    await vi.advanceTimersByTimeAsync(rounds.inPeace * 5);
+    expect(faulty.readBack).toEqual(['x']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('[S10] [V1] takes nothing more of a session that cannot be read back, and of others does', async () => {
+    const { faulty, log, told, write } = watch();
+    await write('x', 0);
+    await write('y', 0);
+    faulty.rotten.add('x');
+    await vi.advanceTimersByTimeAsync(rounds.inPeace);
+    expect(told).toEqual(['damaged']);
+    expect(await write('x', 1)).toEqual(failure(damaged));
+    expect((await write('y', 1)).ok).toBe(true);
+    expect(log.problemOf('y')).toBeNull();
+    expect(await log.check()).toEqual(failure(damaged));
+    faulty.rotten.clear();
+    await vi.advanceTimersByTimeAsync(rounds.inTrouble);
+    expect(told).toEqual(['damaged', null]);
+    expect((await write('x', 1)).ok).toBe(true);
+    await log.close();
+  });
+
+  it('[S8] no longer minds a damaged session once it was deleted', async () => {
+    const { faulty, log, write } = watch();
+    await write('x', 0);
+    faulty.rotten.add('x');
+    await vi.advanceTimersByTimeAsync(rounds.inPeace);
+    await log.forget('x');
+    expect((await log.check()).ok).toBe(true);
+    await vi.advanceTimersByTimeAsync(rounds.inTrouble);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('looks no more once it is closed', async () => {
+    const { faulty, log, write } = watch();
+    faulty.writing = full;
+    await write('x', 0);
+    await log.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a log that cannot be opened yet', () => {
+  it('[S10] says why, opens when it can, once, and goes on', async () => {
+    let problem: StorageProblem | null = full;
+    let openings = 0;
+    const log = reopeningLog(async () => {
+      openings += 1;
+      return problem === null ? success(memoryLog(() => 0)) : failure(problem);
+    });
+    expect(await log.check()).toEqual(failure(full));
+    expect(await log.transact('x', 0, () => [opened])).toEqual(failure(full));
+    expect(await log.sessions()).toEqual(failure(full));
+    expect(openings).toBe(3);
+    problem = null;
+    const [written] = await Promise.all([log.transact('x', 0, () => [opened]), log.check()]);
+    expect(written.ok).toBe(true);
+    expect(await log.read('x')).toMatchObject({ value: [{ seq: 1, fact: opened }] });
+    expect(openings).toBe(4);
+  });
+});

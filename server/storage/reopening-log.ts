@@ -1,0 +1,39 @@
+import { failure, success, type Result } from '../../src/lib/result.ts';
+import type { SessionLog, StorageProblem } from './event-log.ts';
+
+type Opened = Result<SessionLog, StorageProblem>;
+
+/**
+ * A log that could not be opened yet: whatever is asked of it opens it first, if it can be opened by
+ * then, so that a server that met a full disk or a damaged file at its start needs no restart.
+ */
+export function reopeningLog(open: () => Promise<Opened>): SessionLog {
+  let log: SessionLog | null = null;
+  let opening: Promise<Opened> | null = null;
+  const opened = async (): Promise<Opened> => {
+    if (log !== null) return success(log);
+    opening ??= open().finally(() => (opening = null));
+    const found = await opening;
+    if (found.ok) log = found.value;
+    return found;
+  };
+  const asked = async <Value>(
+    ask: (log: SessionLog) => Promise<Result<Value, StorageProblem>>,
+  ): Promise<Result<Value, StorageProblem>> => {
+    const found = await opened();
+    return found.ok ? ask(found.value) : failure(found.error);
+  };
+  return {
+    transact: (session, afterSeq, decide) =>
+      asked((found) => found.transact(session, afterSeq, decide)),
+    read: (session) => asked((found) => found.read(session)),
+    sessions: () => asked((found) => found.sessions()),
+    forget: (session) => asked((found) => found.forget(session)),
+    readBack: (session, upTo) => asked((found) => found.readBack(session, upTo)),
+    check: () => asked((found) => found.check()),
+    async close() {
+      await opening;
+      await log?.close();
+    },
+  };
+}

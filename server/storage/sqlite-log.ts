@@ -1,0 +1,259 @@
+import { failure, success, type Result } from '../../src/lib/result.ts';
+import type { Fact, StoredFact } from '../../src/session/facts.ts';
+import { FileWatch } from './file-identity.ts';
+import { OneAtATime } from './mutex.ts';
+import { readBack } from './read-verification.ts';
+import type { SessionEnds, SessionLog, StorageProblem } from './event-log.ts';
+import { Damage, openSqlite, storageProblem, type Sqlite, type Statement } from './sqlite.ts';
+import { demandWholeLog } from './write-ahead-log.ts';
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS facts (
+    session TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    fact TEXT NOT NULL,
+    PRIMARY KEY (session, seq)
+  ) STRICT, WITHOUT ROWID`;
+
+// The file's format: a number for whoever changes the table one day.
+const FORMAT = 1;
+
+/**
+ * One statement for a whole batch: its cost on the main thread hardly grows with the batch. Facts
+ * get no number, and so are refused, where the fact `after`, on which they rest, is not there.
+ */
+const insertAll = (session: string, after: string, rows: string): string =>
+  `INSERT INTO facts (session, seq, at, fact)
+  SELECT ${session}, iif(
+    ${after} = 0 OR EXISTS (SELECT 1 FROM facts WHERE session = ${session} AND seq = ${after}),
+    value ->> 0,
+    NULL
+  ), value ->> 1, value ->> 2 FROM json_each(${rows})`;
+
+// SQLite takes no statement of more than a million bytes.
+const LONGEST_STATEMENT = 999_000;
+
+const ends = `
+  SELECT facts.session, facts.seq, facts.at, facts.fact FROM facts
+  JOIN (SELECT session, max(seq) AS last, min(at) AS began FROM facts GROUP BY session) AS span
+    ON span.session = facts.session AND facts.seq IN (1, span.last)
+  ORDER BY span.began DESC, facts.session, facts.seq`;
+
+/** Keeps facts in one SQLite file. `now` in milliseconds since 1970-01-01 UTC. */
+export async function sqliteLog(
+  file: string,
+  now: () => number,
+): Promise<Result<SessionLog, StorageProblem>> {
+  try {
+    demandWholeLog(file);
+    const database = await openSqlite(file, schema);
+    return success(new SqliteLog(database, now, await prepareAll(database), new FileWatch(file)));
+  } catch (error) {
+    return failure(storageProblem(error));
+  }
+}
+
+type Statements = Awaited<ReturnType<typeof prepareAll>>;
+
+async function prepareAll(
+  database: Sqlite,
+): Promise<Record<'insert' | 'newer' | 'ends' | 'forget', Statement>> {
+  return {
+    insert: await database.prepare(insertAll('?1', '?2', '?3')),
+    newer: await database.prepare(
+      `SELECT seq, at, CASE WHEN seq > ?2 THEN fact END AS fact
+      FROM facts WHERE session = ?1 AND seq >= ?2 ORDER BY seq`,
+    ),
+    ends: await database.prepare(ends),
+    forget: await database.prepare('DELETE FROM facts WHERE session = ?'),
+  };
+}
+
+class SqliteLog implements SessionLog {
+  // All sessions share one connection, and with it one transaction at a time.
+  readonly #turns = new OneAtATime();
+  #isClosed = false;
+  #checking: Promise<Result<null, StorageProblem>> | null = null;
+
+  constructor(
+    readonly database: Sqlite,
+    readonly now: () => number,
+    readonly statements: Statements,
+    readonly file: FileWatch,
+  ) {}
+
+  transact(
+    session: string,
+    afterSeq: number,
+    decide: (newer: readonly StoredFact[]) => readonly Fact[],
+  ): Promise<Result<readonly StoredFact[], StorageProblem>> {
+    return this.#attempt(async () => {
+      const facts = this.#numbered(decide([]), afterSeq);
+      if (facts.length === 0) return facts;
+      this.file.demandSame();
+      if (await this.#append(session, afterSeq, facts)) return facts;
+      await this.database.exec('BEGIN IMMEDIATE');
+      const newer = await this.#newer(session, afterSeq);
+      const last = newer.at(-1)?.seq ?? afterSeq;
+      const anew = this.#numbered(decide(newer), last);
+      if (anew.length > 0) this.statements.insert.run([session, last, asRows(anew)]);
+      await this.database.exec('COMMIT');
+      return anew;
+    });
+  }
+
+  read(session: string): Promise<Result<readonly StoredFact[], StorageProblem>> {
+    return this.#attempt(() => this.#newer(session, 0));
+  }
+
+  sessions(): ReturnType<SessionLog['sessions']> {
+    return this.#attempt(async () => {
+      const found = new Map<string, SessionEnds>();
+      for (const row of await this.statements.ends.all([])) {
+        const session = String(row['session']);
+        const fact = toStoredFact(row);
+        found.set(session, { session, first: found.get(session)?.first ?? fact, last: fact });
+      }
+      return [...found.values()];
+    });
+  }
+
+  forget(session: string): Promise<Result<boolean, StorageProblem>> {
+    return this.#attempt(async () => {
+      // Where another program holds the lock, BEGIN meets it: a statement that did would stay
+      // unfinished, and libsql would let nothing be committed from then on.
+      await this.database.exec('BEGIN IMMEDIATE');
+      const { changes } = this.statements.forget.run([session]);
+      await this.database.exec('COMMIT');
+      // The write-ahead log still holds what was deleted until it is emptied into the database.
+      await this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      return changes > 0;
+    });
+  }
+
+  async readBack(session: string, upTo: number): Promise<Result<null, StorageProblem>> {
+    try {
+      this.file.demandSame();
+      await readBack(this.file.path, session, upTo);
+      return success(null);
+    } catch (error) {
+      return failure(storageProblem(error));
+    }
+  }
+
+  check(): Promise<Result<null, StorageProblem>> {
+    // However many ask at once: behind a lock each attempt waits for seconds.
+    this.#checking ??= this.#attempt(async () => {
+      this.file.demandSame();
+      await this.database.exec('BEGIN IMMEDIATE');
+      // Says what it said before: only what is written meets a full disk.
+      await this.database.exec(`PRAGMA user_version = ${FORMAT}`);
+      await this.database.exec('COMMIT');
+      return null;
+    }).finally(() => (this.#checking = null));
+    return this.#checking;
+  }
+
+  close(): Promise<void> {
+    return this.#turns.run(async () => {
+      this.#isClosed = true;
+      this.database.close();
+    });
+  }
+
+  #numbered(facts: readonly Fact[], last: number): StoredFact[] {
+    const at = facts.length === 0 ? 0 : this.now();
+    return facts.map((fact, index) => ({ seq: last + index + 1, at, fact }));
+  }
+
+  /**
+   * In one call, all of which runs off the main thread; false where another process has written
+   * these numbers, or the fact `after` is gone. What meets a lock is BEGIN: a statement of its own
+   * that did would stay unfinished, and libsql would report commits that it had not made.
+   */
+  async #append(session: string, after: number, facts: readonly StoredFact[]): Promise<boolean> {
+    const rows = asRows(facts);
+    const name = `(${literal(JSON.stringify(session))} ->> '$')`;
+    const insert = insertAll(name, String(after), literal(rows));
+    try {
+      if (Buffer.byteLength(insert) < LONGEST_STATEMENT) {
+        await this.database.exec(`BEGIN IMMEDIATE; ${insert}; COMMIT`);
+      } else {
+        await this.database.exec('BEGIN IMMEDIATE');
+        this.statements.insert.run([session, after, rows]);
+        await this.database.exec('COMMIT');
+      }
+      return true;
+    } catch (error) {
+      if (!isOutOfStep(error)) throw error;
+      await this.#rollBack();
+      return false;
+    }
+  }
+
+  async #newer(session: string, afterSeq: number): Promise<StoredFact[]> {
+    const rows = await this.statements.newer.all([session, afterSeq]);
+    if (afterSeq === 0) return rows.map(toStoredFact);
+    const [known, ...newer] = rows;
+    if (known?.['seq'] !== afterSeq) throw new Damage(wentBack);
+    return newer.map(toStoredFact);
+  }
+
+  #attempt<Value>(task: () => Promise<Value>): Promise<Result<Value, StorageProblem>> {
+    return this.#turns.run(async () => {
+      // libsql ends the whole process where a database is asked for anything after its end.
+      if (this.#isClosed) return failure(closed);
+      try {
+        return success(await task());
+      } catch (error) {
+        await this.#rollBack();
+        return failure(storageProblem(error));
+      }
+    });
+  }
+
+  /** SQLite itself has rolled back after some errors, and not after others. */
+  async #rollBack(): Promise<void> {
+    try {
+      if (this.database.inTransaction) await this.database.exec('ROLLBACK');
+    } catch {
+      // The error that led here already says what is wrong.
+    }
+  }
+}
+
+const closed: StorageProblem = {
+  name: 'unavailable',
+  message: 'The server is stopping: nothing is recorded any more.',
+};
+
+const wentBack =
+  'The database is older than what this session has shown: nothing can be recorded. If a backup was put in its place, restart the server.';
+
+/** By hand: to make an object of each fact first would cost as much as its two spellings. */
+function asRows(facts: readonly StoredFact[]): string {
+  const rows = facts.map(
+    ({ seq, at, fact }) => `[${seq},${at},${JSON.stringify(JSON.stringify(fact))}]`,
+  );
+  return `[${rows.join()}]`;
+}
+
+/** A text in SQL. JSON has no character that would end it, but for the quote. */
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Whether the error says that a fact of this number is there already, or the one before it is not. */
+function isOutOfStep(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).includes('CONSTRAINT');
+}
+
+/** Only this file writes the table, so what stands in it is what `transact` wrote. */
+function toStoredFact(row: Record<string, unknown>): StoredFact {
+  return {
+    seq: Number(row['seq']),
+    at: Number(row['at']),
+    fact: JSON.parse(String(row['fact'])) as Fact,
+  };
+}

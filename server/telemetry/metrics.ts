@@ -1,0 +1,139 @@
+import { storageProblemNames } from '../storage/event-log.ts';
+import { Counter, CounterBy, exposition, Histogram, type Family } from './prometheus.ts';
+
+/** Why connections are refused; docs/protocol.md says what each means. */
+const connectionRefusals = [
+  'version',
+  'bad-handshake',
+  'unknown-code',
+  'slow-down',
+  'many-tabs',
+  'no-room',
+  'key-needed',
+  'wrong-key',
+  'storage',
+  'fault',
+];
+
+/** Why messages are refused; docs/protocol.md says what each means. */
+const messageRefusals = [
+  'not-allowed',
+  'unknown-message',
+  'bad-message',
+  'too-large',
+  'slow-down',
+  'unfitting-answer',
+  'not-open',
+  'reworded',
+  'reset',
+  'solved',
+  'unsolvable',
+  'unknown-activity',
+  'unknown-slide',
+  'session-ended',
+  'session-forgotten',
+  ...storageProblemNames,
+  'fault',
+];
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const FACTS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000];
+
+/** What happened in this process since it started, in numbers. docs/operations.md reads them. */
+export class Metrics {
+  readonly #votes = new Counter(
+    'plenary_votes_total',
+    'Answers of attendees that reached the server and could be understood.',
+  );
+  readonly #acks = new Counter(
+    'plenary_acks_total',
+    'Answers that were acknowledged: they are on disk.',
+  );
+  readonly #answer = new Histogram(
+    'plenary_answer_seconds',
+    'From an answer received to its acknowledgement.',
+    SECONDS,
+  );
+  readonly #refusals = new CounterBy(
+    'plenary_refusals_total',
+    'Messages that were refused, by reason.',
+    'reason',
+    messageRefusals,
+  );
+  readonly #connectionRefusals = new CounterBy(
+    'plenary_connection_refusals_total',
+    'Connections that were refused, by reason.',
+    'reason',
+    connectionRefusals,
+  );
+  readonly #facts = new Histogram('plenary_commit_facts', 'Facts in one commit.', FACTS);
+  readonly #commit = new Histogram(
+    'plenary_commit_seconds',
+    'From a batch of commands handed to the log to its commit on disk.',
+    SECONDS,
+  );
+  readonly #storage = new CounterBy(
+    'plenary_storage_failures_total',
+    'Times the log could not be written or read, by problem.',
+    'problem',
+    storageProblemNames,
+  );
+  readonly #lag = new Histogram(
+    'plenary_event_loop_lag_seconds',
+    'How late the event loop was, ten times a second.',
+    SECONDS,
+  );
+  readonly #faults = new Counter('plenary_faults_total', 'Faults that nobody expected.');
+
+  answerReceived(): void {
+    this.#votes.add();
+  }
+
+  /** `seconds` after the answer was received. */
+  acknowledged(seconds: number): void {
+    this.#acks.add();
+    this.#answer.observe(seconds);
+  }
+
+  messageRefused(reason: string): void {
+    this.#refusals.add(reason);
+  }
+
+  connectionRefused(reason: string): void {
+    this.#connectionRefusals.add(reason);
+  }
+
+  committed(facts: number, seconds: number): void {
+    this.#facts.observe(facts);
+    this.#commit.observe(seconds);
+  }
+
+  storageFailed(problem: string): void {
+    this.#storage.add(problem);
+  }
+
+  lagged(seconds: number): void {
+    this.#lag.observe(seconds);
+  }
+
+  faulted(): void {
+    this.#faults.add();
+  }
+
+  /** All of it as Prometheus reads it, and `more` after it. */
+  text(more: readonly Family[]): string {
+    return exposition([
+      this.#votes,
+      this.#acks,
+      this.#answer,
+      this.#refusals,
+      this.#connectionRefusals,
+      this.#facts,
+      this.#commit,
+      this.#storage,
+      this.#lag,
+      this.#faults,
+      ...more,
+    ]);
+  }
+}

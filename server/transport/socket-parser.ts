@@ -1,0 +1,105 @@
+import { isRecord } from '../../src/lib/json.ts';
+
+/** The types of packets that come in, by Socket.IO's protocol; the others are the server's to say. */
+const CONNECT = 0;
+const DISCONNECT = 1;
+const EVENT = 2;
+
+/** As Socket.IO's own parser has it. */
+interface Packet {
+  readonly type: number;
+  readonly nsp: string;
+  readonly id?: number;
+  readonly data: unknown;
+}
+
+/** The number that a client gave a message, by which it knows the acknowledgement. */
+export class AckId {
+  /** `size`: the characters of the message as it arrived. */
+  constructor(
+    readonly id: number,
+    readonly size: number,
+  ) {}
+}
+
+const RESERVED = new Set([
+  'connect',
+  'connect_error',
+  'disconnect',
+  'disconnecting',
+  'newListener',
+  'removeListener',
+]);
+const ZERO = 48;
+const NINE = 57;
+// More would be no safe integer.
+const MOST_DIGITS = 15;
+
+/**
+ * Socket.IO's wire format without binary attachments, which no message of ours has: whoever sends
+ * one is cut off. An event that wants an acknowledgement carries its `AckId` as its last argument,
+ * in place of Socket.IO's callback: the server encodes the answer itself (frame.ts).
+ */
+export const textParser = {
+  Encoder: class {
+    encode({ type, nsp, id, data }: Packet): string[] {
+      const place = nsp === '/' ? '' : `${nsp},`;
+      const body: unknown = data;
+      return [`${type}${place}${id ?? ''}${body === undefined ? '' : JSON.stringify(body)}`];
+    }
+  },
+  Decoder: class {
+    #listener: ((packet: Packet) => void) | null = null;
+
+    on(_decoded: string, listener: (packet: Packet) => void): void {
+      this.#listener = listener;
+    }
+
+    removeListener(): void {
+      this.#listener = null;
+    }
+
+    destroy(): void {
+      this.#listener = null;
+    }
+
+    /** Throws where it is not understood; Socket.IO then ends the connection. */
+    add(text: unknown): void {
+      if (typeof text !== 'string') throw new Error('binary');
+      this.#listener?.(decode(text));
+    }
+  },
+};
+
+/** `2/namespace,17["event",…]`: the type, a namespace that is not the default, a number, JSON. */
+function decode(text: string): Packet {
+  const type = text.charCodeAt(0) - ZERO;
+  const [nsp, afterNsp] = text.startsWith('/', 1) ? namespace(text) : (['/', 1] as const);
+  const body = skipDigits(text, afterNsp);
+  const data: unknown = body < text.length ? JSON.parse(text.slice(body)) : undefined;
+  if (type === EVENT) return { type, nsp, data: named(data, text.slice(afterNsp, body), text) };
+  const fits = type === CONNECT ? data === undefined || isRecord(data) : data === undefined;
+  if (!fits || !(type === CONNECT || type === DISCONNECT)) throw new Error('no packet of a client');
+  return { type, nsp, data };
+}
+
+function namespace(text: string): readonly [nsp: string, end: number] {
+  const comma = text.indexOf(',');
+  return comma === -1 ? [text.slice(1), text.length] : [text.slice(1, comma), comma + 1];
+}
+
+function skipDigits(text: string, from: number): number {
+  let at = from;
+  while (at - from < MOST_DIGITS && text.charCodeAt(at) >= ZERO && text.charCodeAt(at) <= NINE)
+    at += 1;
+  return at;
+}
+
+function named(data: unknown, id: string, text: string): readonly unknown[] {
+  if (!Array.isArray(data)) throw new Error('not an event');
+  const event: unknown[] = data;
+  const [name] = event;
+  if (typeof name !== 'string' || RESERVED.has(name)) throw new Error('not an event');
+  if (id !== '') event.push(new AckId(Number(id), text.length));
+  return event;
+}

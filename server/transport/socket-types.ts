@@ -1,0 +1,50 @@
+import type { Server, Socket } from 'socket.io';
+import type {
+  AttendeeEvents,
+  ClientEvents,
+  ConsoleEvents,
+  Role,
+  StageEvents,
+} from '../../src/protocol/messages.ts';
+import { Frame } from './ws-frame.ts';
+
+/** What the door found out about a connection; handlers rely on it. */
+export interface Guest {
+  readonly code: string;
+  readonly role: Role;
+  /** Whether it has shown the presenter's key. */
+  readonly isPresenter: boolean;
+  /** An attendee's identity; empty for the others. */
+  readonly voter: string;
+  /** The token to keep, where a new one was made. */
+  readonly newToken: string | null;
+  /** The hash of the deck that it already has. */
+  readonly deck: string | null;
+  /** Which page it is, over all its connections. */
+  readonly page: string | null;
+}
+
+type ServerEvents = AttendeeEvents | StageEvents | ConsoleEvents;
+type NoEvents = Record<string, never>;
+export type PlenaryServer = Server<ClientEvents, AnyServerEvents, NoEvents, Guest>;
+export type PlenarySocket = Socket<ClientEvents, AnyServerEvents, NoEvents, Guest>;
+
+// Socket.IO knows one map of events for a server; each encoder below knows its audience's own.
+interface AnyServerEvents {
+  [event: string]: (...message: readonly unknown[]) => void;
+}
+
+/** What comes with an event: nothing, or one message. */
+type Message<Handler> = Handler extends (...message: infer M) => void ? M : never;
+
+/** Encodes one event of an audience's own map. */
+function encoder<Events extends ServerEvents>() {
+  return <Event extends keyof Events & string>(
+    event: Event,
+    ...message: Message<Events[Event]>
+  ): Frame => Frame.event(event, message);
+}
+
+export const forAttendee = encoder<AttendeeEvents>();
+export const forStage = encoder<StageEvents>();
+export const forConsole = encoder<ConsoleEvents>();

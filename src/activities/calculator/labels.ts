@@ -1,0 +1,16 @@
+import { rangeInWords, rounded, withUnit } from '../../lib/format-number.ts';
+import type { Spread } from '../../lib/stats.ts';
+
+/** A result as precise as its inputs are: "About 7,680 € a year". */
+export function aboutInWords(result: number, unit: string): string {
+  return `About ${withUnit(rounded(result), unit)}`;
+}
+
+/** The room's median and middle half: "median 7,680 €, middle half 3,000 to 20,000 €". */
+export function roomInWords(
+  { median, lowerQuartile, upperQuartile }: Spread,
+  unit: string,
+): string {
+  const half = rangeInWords(lowerQuartile, upperQuartile, unit);
+  return `median ${withUnit(median, unit)}, middle half ${half}`;
+}

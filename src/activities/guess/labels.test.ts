@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { howFarOff, readableSpread } from './labels.ts';
+
+describe('how far a guess is off, in words', () => {
+  it.each([
+    [72, 80, '%', '8 percentage points too low'],
+    [81, 80, '%', '1 percentage point too high'],
+    [220, 301.63, 'million', '81.63 million too low'],
+    [0.1, 0.3, '', '0.2 too low'],
+    [80, 80, '%', 'Exactly right'],
+  ])('%d for %d: %s', (guess, answer, unit, words) => {
+    expect(howFarOff(guess, answer, unit)).toBe(words);
+  });
+});
+
+it('says quartiles to a tenth of a step, whatever the step is', () => {
+  const spread = { count: 4, lowerQuartile: 17.25, median: 25.04, upperQuartile: 46.3 };
+  expect(readableSpread(spread, { step: 1 })).toEqual({
+    ...{ count: 4, lowerQuartile: 17.3, median: 25, upperQuartile: 46.3 },
+  });
+  expect(readableSpread(spread, { step: 50 })).toMatchObject({ median: 25, upperQuartile: 45 });
+});

@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { useFitting } from '../../../ui/use-fitting.ts';
+import { barsOf } from '../bars.ts';
+import type { Words } from '../groups.ts';
+import type { OpenTextContent, RoomShown } from '../open-text.ts';
+import { missingWords, textSize, UNREAD } from '../labels.ts';
+import { OptionBars } from './option-bars.stage.tsx';
+
+/** How many sizes of text the style sheet has. */
+const SIZES = 6;
+
+interface Props {
+  readonly question: string;
+  readonly content: OpenTextContent;
+  readonly tally: RoomShown;
+}
+
+/** What was approved: beside its option, or as a list, the most frequent largest. */
+export function Wall({ question, content, tally }: Props): ComponentChildren {
+  const { words, waiting, more } = tally;
+  const { box, leftOut } = useFitting(SIZES);
+  const isGrouped = content.options.length > 0;
+  const missing = missingWords(waiting, more + leftOut, words.length > 0);
+  return (
+    <>
+      {words.length === 0 ? (
+        <>
+          <OptionBars question={question} content={content} tally={tally} />
+          <p class="open-text-unread" lang="en">
+            {UNREAD}
+          </p>
+        </>
+      ) : (
+        <div class={`open-text-wall ${isGrouped ? 'open-text-wall-grouped' : ''}`} ref={box}>
+          {isGrouped ? (
+            <Groups content={content} tally={tally} />
+          ) : (
+            <List words={words} ranked={words} />
+          )}
+        </div>
+      )}
+      {/* There even when it is empty: what stands above it must not move when it comes. */}
+      <p class="open-text-missing view-note" lang="en">
+        {missing}
+      </p>
+    </>
+  );
+}
+
+/** The options with a bar each, and beside it what was written with them. */
+function Groups({ content, tally }: Pick<Props, 'content' | 'tally'>): ComponentChildren {
+  const bars = barsOf(content, tally);
+  const most = Math.max(...bars.map(({ count }) => count));
+  return (
+    <ol class="open-text-groups">
+      {bars.map(({ label, count, choice }) => (
+        <li key={label} class={`open-text-group ${count === most ? 'bar-leading' : ''}`}>
+          <div class="open-text-option">
+            <span>{label}</span>
+            <span class="bar-line">
+              <span
+                class={count === 0 ? 'bar-fill bar-fill-empty' : 'bar-fill'}
+                style={{ width: `${(100 * count) / most}%` }}
+              />
+              <span class="bar-count">{count}</span>
+            </span>
+          </div>
+          <List words={tally.words.filter((one) => one.choice === choice)} ranked={tally.words} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface ListProps {
+  readonly words: readonly Words[];
+  /** All words of the wall, the most frequent first. */
+  readonly ranked: readonly Words[];
+}
+
+function List({ words, ranked }: ListProps): ComponentChildren {
+  if (words.length === 0) return null;
+  return (
+    <ul class="open-text-list">
+      {words.map((one) => (
+        <li key={one.text} data-rank={ranked.indexOf(one)}>
+          <span style={{ fontSize: `${textSize(one.count)}em` }}>
+            <bdi>{one.text}</bdi>
+            {one.count > 1 && <span class="open-text-count"> {one.count}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

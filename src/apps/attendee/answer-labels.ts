@@ -1,0 +1,33 @@
+import type { AnswerState } from '../../client/sessions/attendee-session.ts';
+import { unreachable } from '../../lib/unreachable.ts';
+import type { ActivityView } from '../../session/views.ts';
+
+type Asked = Pick<ActivityView, 'phase' | 'solvable' | 'solution'>;
+
+/** What the phone says of an answer, and what comes next; "recorded" only when it is. */
+export function answerInWords(state: AnswerState, asked: Asked): string {
+  const open = asked.phase === 'open';
+  switch (state.is) {
+    case 'none':
+      return open ? '' : `This question is closed.${comesNext(asked)}`;
+    case 'sending':
+      return 'Sending…';
+    case 'kept':
+      return 'Kept on this phone. It is sent when the connection is back.';
+    case 'delayed':
+      return `Not recorded yet: ${state.error.message} It is kept on this phone and sent again by itself.`;
+    case 'recorded':
+      return open
+        ? 'Recorded. You can change it until the question closes.'
+        : `Recorded.${comesNext(asked)}`;
+    case 'refused':
+      return `Not recorded: ${state.error.message}`;
+    default:
+      return unreachable(state);
+  }
+}
+
+/** Between the close and what is right nobody should wonder whether that was all. */
+function comesNext({ solvable, solution }: Asked): string {
+  return solvable && solution === null ? ' The answer appears here when the wall shows it.' : '';
+}

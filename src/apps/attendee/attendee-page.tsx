@@ -1,0 +1,171 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { preloadPhoneViews } from '../../activities/phone-views.ts';
+import { AttendeeSession } from '../../client/sessions/attendee-session.ts';
+import type { Link } from '../../client/socket/connection.ts';
+import type { ActivityView, AttendeeSnapshot } from '../../session/views.ts';
+import { Join } from './join.tsx';
+import { OwnPage } from './take-home-link.tsx';
+import { QuestionCard, QuestionLeftOpen } from './question-card.tsx';
+
+const PRELOAD_AFTER_MS = 1_000;
+const PRELOAD_WITHIN_MS = 3_000;
+
+/** What an attendee sees: where the talk is, and the questions that can be answered. */
+export function AttendeePage({ code }: { code: string }) {
+  const session = useMemo(() => new AttendeeSession(code), [code]);
+  const link = session.link.value;
+  const snapshot = session.snapshot.value;
+  usePreload(snapshot !== null);
+  if (session.forgotten.value) {
+    return (
+      <Notice title="This session was deleted" text="Its answers are gone, as is this page." />
+    );
+  }
+  if (link.is === 'refused' && snapshot === null) {
+    return <Refused code={code} session={session} link={link} />;
+  }
+  if (snapshot === null) {
+    if (link.is !== 'offline') return <Notice title="Plenary" text="Connecting…" />;
+    return (
+      <Notice title="Plenary" text="No connection. Trying again…">
+        <OwnPage session={session} snapshot={null} />
+      </Notice>
+    );
+  }
+  return <Talk snapshot={snapshot} session={session} />;
+}
+
+/** Once joined, and not all at the same moment; after the question that is open now, if there is one. */
+function usePreload(joined: boolean): void {
+  useEffect(() => {
+    if (!joined) return;
+    const spread = Math.random() * (PRELOAD_WITHIN_MS - PRELOAD_AFTER_MS);
+    const timer = setTimeout(preloadPhoneViews, PRELOAD_AFTER_MS + spread);
+    return () => clearTimeout(timer);
+  }, [joined]);
+}
+
+function Refused(props: {
+  code: string;
+  session: AttendeeSession;
+  link: Extract<Link, { is: 'refused' }>;
+}) {
+  const { name, message, retryAfter } = props.link.error;
+  if (name === 'unknown-code') return <Join code={props.code} problem={message} />;
+  return (
+    <Notice title="Not connected" text={message}>
+      {retryAfter === undefined ? (
+        <button type="button" class="button" onClick={() => location.reload()}>
+          Reload the page
+        </button>
+      ) : (
+        <p>This page tries again by itself.</p>
+      )}
+    </Notice>
+  );
+}
+
+function Talk({ snapshot, session }: { snapshot: AttendeeSnapshot; session: AttendeeSession }) {
+  const { title, lang, here, selfPaced } = snapshot;
+  const { together, others } = partQuestions(snapshot);
+  const link = session.link.value;
+  return (
+    <>
+      <header class="talk">
+        <p class="talk-title" lang={lang}>
+          {title}
+        </p>
+        <Place snapshot={snapshot} />
+      </header>
+      <p class="link-state" role="status">
+        {link.is === 'online' ? '' : linkWords(link)}
+      </p>
+      <main id="talk" lang={lang}>
+        {together !== undefined && (
+          <QuestionCard key={together.id} activity={together} session={session} />
+        )}
+        {together === undefined && <Idle {...meanwhile(snapshot, others, session)} />}
+        {others.map((activity) => (
+          <QuestionLeftOpen
+            key={activity.id}
+            activity={activity}
+            session={session}
+            unfolded={selfPaced && activity.id === here}
+          />
+        ))}
+        <OwnPage session={session} snapshot={snapshot} />
+      </main>
+    </>
+  );
+}
+
+/**
+ * The question that the room answers together, and all others. In their own time people choose the
+ * order themselves, but for what is right or wrong; after the end all is on one's own page.
+ */
+function partQuestions({ here, activities, selfPaced, ended }: AttendeeSnapshot): {
+  together: ActivityView | undefined;
+  others: readonly ActivityView[];
+} {
+  const together = activities.find(
+    ({ id, phase, solvable }) =>
+      id === here && !ended && !(selfPaced && phase === 'open' && !solvable),
+  );
+  return { together, others: activities.filter((one) => one.phase === 'open' && one !== together) };
+}
+
+/** What there is to do while the room is asked nothing. */
+function meanwhile(
+  { ended, selfPaced }: AttendeeSnapshot,
+  open: readonly ActivityView[],
+  session: AttendeeSession,
+): { title: string; text: string } {
+  if (ended) return { title: 'The session has ended', text: 'Thank you for taking part.' };
+  if (!selfPaced || open.length === 0) {
+    return { title: 'Nothing to answer just now', text: 'A question appears here when it opens.' };
+  }
+  const answered = open.filter((activity) => session.answerTo(activity).is === 'recorded');
+  const text = `${answered.length} of ${open.length} answered`;
+  return { title: 'In your own time', text };
+}
+
+function Place({ snapshot: { slide, lang, ended } }: { snapshot: AttendeeSnapshot }) {
+  if (ended) return null;
+  if (slide === null) return <p class="talk-place">The talk is about to begin.</p>;
+  return (
+    <p class="talk-place">
+      Slide {slide.number} of {slide.of}
+      {slide.title !== '' && (
+        <>
+          {' · '}
+          <span lang={lang}>{slide.title}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Idle({ title, text }: { title: string; text: string }) {
+  return (
+    <section class="idle" lang="en">
+      <h1>{title}</h1>
+      <p role="status">{text}</p>
+    </section>
+  );
+}
+
+function Notice(props: { title: string; text: string; children?: ComponentChildren }) {
+  return (
+    <main class="join">
+      <h1>{props.title}</h1>
+      <p role="status">{props.text}</p>
+      {props.children}
+    </main>
+  );
+}
+
+function linkWords(link: Link): string {
+  if (link.is === 'refused') return link.error.message;
+  return 'No connection. What you answer is kept on this phone and sent when it is back.';
+}

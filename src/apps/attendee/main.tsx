@@ -1,0 +1,10 @@
+import '../../ui/tokens.css';
+import './attendee.css';
+import { mount } from '../../ui/mount.ts';
+import { codeInPath } from '../../ui/session-path.ts';
+import { AttendeePage } from './attendee-page.tsx';
+import { Join } from './join.tsx';
+
+// index.html says already what the attendee's page draws first: it is read before this is loaded.
+const code = codeInPath(location.pathname);
+mount(code === '' ? <Join code="" problem={null} /> : <AttendeePage code={code} />);

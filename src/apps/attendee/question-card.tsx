@@ -1,0 +1,95 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { loadPhoneView } from '../../activities/phone-views.ts';
+import type { PhoneViewProps } from '../../activities/views.ts';
+import type { AttendeeSession } from '../../client/sessions/attendee-session.ts';
+import type { NextStep } from '../../activities/contract.ts';
+import { accentClass } from '../../lib/accent-class.ts';
+import type { ActivityView } from '../../session/views.ts';
+import { Countdown } from '../../ui/countdown.tsx';
+import { answerInWords } from './answer-labels.ts';
+
+interface Props {
+  readonly activity: ActivityView;
+  readonly session: AttendeeSession;
+}
+
+/** One question, whatever its type: what is asked, one's answer, and whether it is recorded. */
+export function QuestionCard({ activity, session }: Props) {
+  const heading = `question-${activity.id}`;
+  return (
+    <section class={`question ${accentClass(activity.accent)}`} aria-labelledby={heading}>
+      <h1 id={heading}>{activity.question}</h1>
+      <Answering activity={activity} session={session} labelledBy={heading} />
+    </section>
+  );
+}
+
+/** A question that still takes answers, below the one that is discussed: folded, but for one at a time. */
+export function QuestionLeftOpen({ activity, session, unfolded }: Props & { unfolded: boolean }) {
+  const heading = `question-${activity.id}`;
+  const answered = session.answerTo(activity).is === 'recorded';
+  return (
+    <details
+      class={`question-left-open ${accentClass(activity.accent)}`}
+      name="left-open"
+      open={unfolded}
+    >
+      <summary id={heading}>
+        {activity.question} <span lang="en">{answered ? '(answered)' : '(still open)'}</span>
+      </summary>
+      <Answering activity={activity} session={session} labelledBy={heading} />
+    </details>
+  );
+}
+
+function Answering({ activity, session, labelledBy }: Props & { labelledBy: string }) {
+  const View = usePhoneView(activity.type);
+  const state = session.answerTo(activity);
+  const { phase } = activity;
+  const starters = useStarters(activity, session);
+  return (
+    <>
+      {activity.closesAt !== null && activity.phase === 'open' && (
+        <p class="time-left" lang="en">
+          <Countdown closesAt={activity.closesAt} clockAhead={session.clockAhead.value} /> left
+        </p>
+      )}
+      {View !== null && (
+        <View
+          // A question asked anew starts without the draft of the one before.
+          key={`${activity.hash}/${activity.round}`}
+          labelledBy={labelledBy}
+          content={activity.content}
+          answer={state.is === 'none' ? null : state.answer}
+          open={activity.phase === 'open'}
+          tally={activity.tally}
+          solution={activity.solution}
+          seed={session.seedOf(activity)}
+          starters={starters}
+          give={(answer) => session.give(activity, answer)}
+        />
+      )}
+      <p class={`answer-state answer-${state.is} answer-${phase}`} role="status" lang="en">
+        {answerInWords(state, activity)}
+      </p>
+    </>
+  );
+}
+
+/** What this attendee may do next, by their answer to the question that this one starts from. */
+function useStarters({ startsFrom }: ActivityView, session: AttendeeSession): readonly NextStep[] {
+  useEffect(() => {
+    if (startsFrom !== null) void session.askTakeHome();
+  }, [startsFrom, session]);
+  const questions = session.takeHome.value?.questions ?? [];
+  return questions.find(({ activity }) => activity.id === startsFrom)?.nextSteps ?? [];
+}
+
+function usePhoneView(type: string): ComponentType<PhoneViewProps> | null {
+  const [View, setView] = useState<{ view: ComponentType<PhoneViewProps> } | null>(null);
+  useEffect(() => {
+    void loadPhoneView(type).then((view) => setView({ view }));
+  }, [type]);
+  return View?.view ?? null;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { activityView } from '../../../../test/fixtures/activity-view.ts';
+import type { TakeHomeQuestion } from '../../../session/views.ts';
+import { checkInWords, partsOf } from './sections.ts';
+
+function question(id: string, said: Partial<TakeHomeQuestion> = {}): TakeHomeQuestion {
+  const activity = { ...activityView, id };
+  return { activity, answer: 1, items: [], judged: false, right: null, nextSteps: [], ...said };
+}
+
+/** Each part by the ids in it. */
+function outline(questions: TakeHomeQuestion[]): string[] {
+  return partsOf(questions).map((part) =>
+    part.is === 'question'
+      ? part.question.activity.id
+      : `check ${part.right}/${part.of}: ${part.questions.map(({ activity }) => activity.id).join(' ')}`,
+  );
+}
+
+describe('the parts of what is taken home', () => {
+  it('are in the order of the talk, without what was not answered', () => {
+    expect(outline([question('a'), question('b', { answer: null }), question('c')])).toEqual([
+      'a',
+      'c',
+    ]);
+  });
+
+  it('gather what is right or wrong where its first question stood', () => {
+    const judged = { judged: true, right: true };
+    expect(
+      outline([question('a'), question('b', judged), question('c'), question('d', judged)]),
+    ).toEqual(['a', 'check 2/2: b d', 'c']);
+  });
+
+  it('count as right or wrong only what was shown', () => {
+    expect(
+      outline([
+        question('a', { judged: true, right: true }),
+        question('b', { judged: true, right: false }),
+        question('c', { judged: true, right: null }),
+      ]),
+    ).toEqual(['check 1/2: a b c']);
+  });
+});
+
+describe('a knowledge check in words', () => {
+  it('says how many were right, once anything was shown', () => {
+    expect(checkInWords({ right: 9, of: 12 })).toBe('Knowledge check: 9 of 12 right');
+    expect(checkInWords({ right: 0, of: 0 })).toBe('Knowledge check');
+  });
+});

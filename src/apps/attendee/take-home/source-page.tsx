@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { TakeHomePage } from '../../../session/views.ts';
+import { fillHtml } from '../../../presenting/slide-section.ts';
+
+/** A slide that everybody may keep, as text to read on a phone. */
+export function SourcePage({ page }: { page: TakeHomePage }) {
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (section.current !== null) draw(section.current, page);
+  }, [page.title, page.html]);
+  return <section class="take-home-source" ref={section} />;
+}
+
+function draw(section: HTMLElement, { title, html }: TakeHomePage): void {
+  fillHtml(section, html);
+  if (section.querySelector('h1, h2, h3, h4, h5, h6') === null && title !== '') {
+    section.prepend(Object.assign(document.createElement('h2'), { textContent: title }));
+  }
+  for (const styled of section.querySelectorAll<HTMLElement>('[data-style]')) dropLengths(styled);
+  fitHeadings(section);
+  for (const table of section.querySelectorAll('table')) labelCells(table);
+}
+
+/** A slide is 1920 px wide: a phone keeps its author's colours and weights, and no length. */
+function dropLengths(element: HTMLElement): void {
+  // What is drawn in an SVG has lengths of its own.
+  if (!(element instanceof HTMLElement)) return;
+  for (const name of [...element.style]) {
+    const value = element.style.getPropertyValue(name);
+    if (/\d(?:px|r?em|pt|v[whb])\b/.test(value) || value === 'absolute') {
+      element.style.removeProperty(name);
+    }
+  }
+}
+
+/** The highest heading of a slide is a chapter of the attendee's page. */
+function fitHeadings(section: HTMLElement): void {
+  const headings = [...section.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
+  const down = 2 - Math.min(...levels);
+  for (const [index, heading] of headings.entries()) {
+    const fitting = document.createElement(`h${Math.min((levels[index] ?? 2) + down, 6)}`);
+    for (const { name, value } of [...heading.attributes]) {
+      if (name !== 'style') fitting.setAttribute(name, value);
+    }
+    fitting.append(...heading.childNodes);
+    heading.replaceWith(fitting);
+  }
+}
+
+/** A table of many columns is read cell by cell on a narrow screen: each says what it is. */
+function labelCells(table: HTMLTableElement): void {
+  const names = [...(table.tHead?.rows[0]?.cells ?? [])].map(({ textContent }) => textContent);
+  if (names.length < 3) return;
+  table.classList.add('take-home-wide');
+  // A browser takes a table whose cells are set below each other for no table any more.
+  table.role = 'table';
+  for (const row of table.rows) row.role = 'row';
+  for (const cell of table.querySelectorAll('td, th')) {
+    cell.role = cell.matches('thead th')
+      ? 'columnheader'
+      : cell.matches('th')
+        ? 'rowheader'
+        : 'cell';
+  }
+  for (const row of table.querySelectorAll<HTMLTableRowElement>('tbody > tr')) {
+    for (const [column, cell] of [...row.cells].entries()) {
+      cell.dataset['column'] = names[column] ?? '';
+    }
+  }
+}

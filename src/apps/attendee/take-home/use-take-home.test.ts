@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { activityView } from '../../../../test/fixtures/activity-view.ts';
+import type { ActivityView, AttendeeSnapshot } from '../../../session/views.ts';
+import { phasesOf } from './use-take-home.ts';
+
+function snapshot(
+  said: Partial<AttendeeSnapshot> = {},
+  asked: Partial<ActivityView> = {},
+): AttendeeSnapshot {
+  return {
+    code: '123456',
+    title: 'A talk',
+    lang: 'en',
+    ended: false,
+    selfPaced: false,
+    slide: null,
+    here: 'tea',
+    activities: [{ ...activityView, ...asked }],
+    ...said,
+  };
+}
+
+describe('what makes a phone ask again for what it may keep', () => {
+  const before = phasesOf(snapshot());
+
+  it.each([
+    ['the session ends', snapshot({ ended: true })],
+    ['everybody goes on in their own time', snapshot({ selfPaced: true })],
+    ['another question opens', snapshot({ activities: [] })],
+    ['a question closes', snapshot({}, { phase: 'closed' })],
+    ['a question is asked anew', snapshot({}, { round: 2 })],
+    ['a question is reworded', snapshot({}, { hash: 'other' })],
+    ['the room’s answers are revealed', snapshot({}, { revealed: false })],
+    ['what is right is shown', snapshot({}, { solution: 4 })],
+  ])('%s', (_, after) => {
+    expect(phasesOf(after)).not.toBe(before);
+  });
+
+  it('is no vote of the room, and no other slide', () => {
+    const voted = snapshot({ slide: { number: 2, of: 3, title: '' } }, { tally: { answers: 9 } });
+    expect(phasesOf(voted)).toBe(before);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Delivery, WireError } from '../../protocol/messages.ts';
+
+/** Why nothing is recorded, and that the room loses nothing by it. */
+export function troubleInWords({ message }: WireError): string {
+  return `Answers are not recorded just now. ${message} The phones keep them, and send them again.`;
+}
+
+/**
+ * That answers wait; empty where none does for long. Without a number: whoever listens to the page
+ * hears it once, and not at each answer.
+ */
+export function waitInWords({ question }: Delivery): string {
+  if ((question?.overdue ?? 0) === 0) return '';
+  return 'Some answers have waited for more than five seconds to be recorded. The phones keep them, and send them again.';
+}
+
+/** "3 phones silent"; empty where none is. */
+export function silentInWords({ silent }: Delivery): string {
+  if (silent === 0) return '';
+  return `${silent} ${silent === 1 ? 'phone' : 'phones'} silent`;
+}

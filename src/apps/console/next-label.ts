@@ -1,0 +1,55 @@
+import type { Position } from '../../deck/deck.ts';
+import { slideAt, slideIndex, type DeckOutline } from '../../deck/navigation.ts';
+import { unreachable } from '../../lib/unreachable.ts';
+import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
+import type { Leading, StepOn } from '../../presenting/next-action.ts';
+import { slideName, type Named } from './slide-name.ts';
+
+type Asked = Pick<ConsoleActivityView, 'id' | 'question' | 'phase'>;
+
+interface NamedDeck {
+  readonly slides: readonly (DeckOutline['slides'][number] & Named)[];
+}
+
+interface Standing extends Pick<ConsoleSnapshot, 'ended' | 'selfPaced'> {
+  readonly activities: readonly Asked[];
+}
+
+const leading: Readonly<Record<Leading, string>> = {
+  close: 'Next closes the question, and shows the results.',
+  reveal: 'Next shows the results.',
+  solve: 'Next shows what is right.',
+};
+
+/** What the button "Next" does when it is pressed now, in a sentence or two. */
+export function nextInWords(next: StepOn<Asked>, deck: NamedDeck, standing: Standing): string {
+  switch (next.does) {
+    case 'leave-join':
+      return 'Next takes the way to join off the wall, and shows this slide.';
+    case 'build':
+      return `Next shows step ${next.to.f + 1} of ${slideAt(deck, next.to)?.fragments ?? 0} on this slide.`;
+    case 'conduct':
+      return leading[next.what];
+    case 'go-on':
+      return `Next goes on to ${nameOf(next.to, deck, standing)}${leftBehind(next.asked, standing)}`;
+    case 'nothing':
+      return standing.ended
+        ? 'The session has ended: the slides stay where they are.'
+        : 'This is the end of the talk.';
+    default:
+      return unreachable(next);
+  }
+}
+
+/** "slide 6, Guess: hours." A title may end the sentence itself. */
+function nameOf(to: Position, deck: NamedDeck, standing: Standing): string {
+  const slide = slideAt(deck, to);
+  const name = slide === undefined ? '' : `, ${slideName(slide, standing)}`;
+  return `slide ${slideIndex(deck, to) + 1}${name}${/[.?!…]$/.test(name) ? '' : '.'}`;
+}
+
+/** Where Next does not lead through a question, nobody should wonder what becomes of it. */
+function leftBehind(asked: Asked | undefined, { selfPaced }: Standing): string {
+  if (asked?.phase === 'waiting') return ' This question has not been open.';
+  return asked?.phase === 'open' && !selfPaced ? ' This question stays open.' : '';
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { deckOf, problemsOf, slideOf } from '../render/compile-text.ts';
+
+const html = (text: string) => slideOf(text).html.replace(/\n+/g, '');
+
+describe('an .element: comment', () => {
+  it('is about the element before it, line breaks left out', () => {
+    expect(html('a *b* <!-- .element: class="x" -->')).toBe('<p>a <em class="x">b</em> </p>');
+    expect(html('a *b* <br> c <!-- .element: class="x" -->')).toBe(
+      '<p>a <em class="x">b</em> <br> c </p>',
+    );
+    expect(html('# a\n\n<!-- .element: class="x" -->')).toBe('<h1 class="x">a</h1>');
+  });
+
+  it('is about the element around it where none is before it', () => {
+    expect(html('- a <!-- .element: class="x" -->\n- b')).toBe(
+      '<ul><li class="x">a </li><li>b</li></ul>',
+    );
+    expect(html('## a <!-- .element: class="x" -->')).toBe('<h2 class="x">a </h2>');
+  });
+
+  it('is about the last item of a list directly above, and about the list above a blank line', () => {
+    expect(html('- a\n- b\n<!-- .element: class="x" -->')).toBe(
+      '<ul><li>a</li><li class="x">b</li></ul>',
+    );
+    expect(html('- a\n- b\n\n<!-- .element: class="x" -->')).toBe(
+      '<ul class="x"><li>a</li><li>b</li></ul>',
+    );
+  });
+
+  it('is about the slide where it comes first', () => {
+    expect(slideOf('<!-- .element: class="x" -->\n\n# a')).toMatchObject({
+      attributes: { class: 'layout-default x' },
+      html: '<h1>a</h1>',
+    });
+  });
+
+  it('is about a code block as a whole', () => {
+    expect(html('```js\na\n```\n<!-- .element: class="fragment" -->')).toMatch(
+      /^<pre class="code fragment" data-fragment-index="0">/,
+    );
+    expect(html('```js [1|2]\na\nb\n```\n<!-- .element: class="x" id="y" -->')).toMatch(
+      /^<div class="code-steps x" id="y"><pre class="code numbered focus">/,
+    );
+  });
+
+  it('may be several, whose classes join', () => {
+    expect(
+      html(
+        '# a <!-- .element: class="x y" style="color: red" --> <!-- .element: class="y z" style="top: 0" -->',
+      ),
+    ).toBe('<h1 class="x y z" data-style="color: red;top: 0">a  </h1>');
+  });
+
+  it('may go over several lines, and be written without a colon, as in reveal.js', () => {
+    expect(html('# a <!-- .element class="x"\n\n data-y=\'z "z"\' data-bare -->')).toBe(
+      '<h1 class="x" data-y="z &quot;z&quot;" data-bare>a </h1>',
+    );
+  });
+
+  it('without attributes is a mistake, and so is an attribute without a value', () => {
+    expect(problemsOf('# a\n\n- b <!-- .element: fragment -->')).toEqual([
+      'warning 3: "fragment" in ".element:" has no value; write fragment="…"',
+    ]);
+    expect(problemsOf('# a\n\n- b <!-- .element: -->')).toEqual([
+      'warning 3: ".element:" needs attributes behind it, such as class="fragment"',
+    ]);
+  });
+});
+
+describe('a .slide: comment', () => {
+  it('gives attributes to the section, wherever it stands', () => {
+    const text =
+      '# a\n\n- b <!-- .slide: data-state="c" class="d" -->\n\nNote: e <!-- .slide: id="f" -->';
+    expect(slideOf(text).attributes).toEqual({
+      class: 'layout-default d',
+      'data-state': 'c',
+      id: 'f',
+    });
+  });
+
+  it('gives nothing that runs or is fetched from afar', () => {
+    const text =
+      '# a\n\n<!-- .slide: onclick="b()" style="c: d" data-background-image="https://e/f.png" -->';
+    expect(slideOf(text).attributes).toEqual({ class: 'layout-default', 'data-style': 'c: d' });
+    expect(problemsOf(text)).toEqual([
+      'warning 3: "onclick" is left out: slides run no scripts',
+      'warning 3: "data-background-image" is left out: a room may have no internet, put the file into the deck\'s folder',
+    ]);
+  });
+
+  it("finds the deck's own pictures", () => {
+    expect(slideOf('# a\n\n<!-- .slide: data-background="b.png" -->').attributes).toMatchObject({
+      'data-background': '/slides/demo/b.png',
+    });
+    expect(slideOf('# a\n\n<!-- .slide: data-background="navy" -->').attributes).toMatchObject({
+      'data-background': 'navy',
+    });
+    expect(
+      slideOf('# a\n\n<!-- .slide: data-background-video="b.mp4, c.webm" -->').attributes,
+    ).toMatchObject({
+      'data-background-video': '/slides/demo/b.mp4, /slides/demo/c.webm',
+    });
+  });
+
+  it('that is misspelt is no note, and warned of', () => {
+    expect(slideOf('# a\n\n<!-- .slides: class="b" -->').notes).toBe('');
+    expect(problemsOf('# a\n\n<!-- .slides: class="b" -->')).toEqual([
+      'warning 3: ".slides:" says nothing; did you mean ".slide:"?',
+    ]);
+  });
+
+  it('that hides the slide leaves it out of the talk, as reveal.js would', () => {
+    const hidden = '# b\n\n<!-- .slide: data-visibility="hidden" -->';
+    const text = `# a\n\n---\n\n${hidden}\n\n--\n\n# c\n\n---\n\n${hidden}\n\n---\n\n# d`;
+    const places = deckOf(text).slides.map(({ h, v, title }) => `${h}.${v} ${title}`);
+    expect(places).toEqual(['0.0 a', '1.0 c', '2.0 d']);
+    expect(problemsOf(text)).toHaveLength(2);
+  });
+});

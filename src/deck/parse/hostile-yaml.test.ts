@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { compileDeck } from '../compile-deck.ts';
+import type { CompiledDeck } from '../deck.ts';
+
+const untouched = Object.getOwnPropertyNames(Object.prototype).join();
+
+/** Compiles a deck, after which every object must have what it had before. */
+function compile(text: string): CompiledDeck {
+  const compiled = compileDeck('demo', [{ file: 'deck.md', text }]);
+  expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(untouched);
+  expect([{}, []].some((one) => 'polluted' in one)).toBe(false);
+  return compiled;
+}
+
+const fence = (type: string, ...lines: string[]): string =>
+  ['# A deck', '', '---', '', `\`\`\`${type}`, ...lines, '```'].join('\n');
+
+const keys = ['__proto__', 'constructor', 'prototype', 'constructor.prototype', 'toString'];
+
+describe('the options of a deck', () => {
+  it.each(keys)('[A8] reach nothing by the key %s', (key) => {
+    const front = `---\ntitle: A deck\n${key}: {polluted: yes}\n---\n\n# A slide`;
+    expect(JSON.stringify(compile(front))).toBeDefined();
+    const { deck, problems } = compile(
+      fence('poll', 'id: tea', 'question: Tea?', 'options: [a, b]', `${key}: {polluted: yes}`),
+    );
+    expect(deck).toBeNull();
+    expect(problems.map(({ message }) => message)).toContainEqual(expect.stringContaining(key));
+  });
+
+  it.each(keys)('[A8] take %s for a word like any other', (key) => {
+    const { deck } = compile(
+      fence(
+        'match',
+        ...['id: which', `question: ${key}`, 'cases:', `  - name: "${key}"`, '  - name: Other'],
+        ...['questions:', '  - ask: What?', '    options:'],
+        ...[
+          `      - {text: "${key}", points: {"${key}": 3}}`,
+          '      - {text: b, points: {Other: 1}}',
+        ],
+      ),
+    );
+    expect(deck?.activities[0]?.content).toMatchObject({
+      cases: [{ name: key }, { name: 'Other' }],
+      questions: [{ options: [{ text: key, points: [3, 0] }, { points: [0, 1] }] }],
+    });
+  });
+
+  it('[A8] give no question a name that every object has', () => {
+    for (const id of ['constructor', '__proto__', 'valueOf', 'toString', 'hasOwnProperty']) {
+      const { deck } = compile(fence('poll', `id: ${id}`, 'question: Tea?', 'options: [a, b]'));
+      expect(deck).toBeNull();
+    }
+  });
+
+  it('[A8] bring nothing along with a merge', () => {
+    const { deck, problems } = compile(
+      fence(
+        'poll',
+        ...['id: tea', 'question: Tea?', 'options: [a, b]'],
+        '<<: {__proto__: {polluted: yes}, constructor: {prototype: {polluted: yes}}}',
+      ),
+    );
+    expect(deck).toBeNull();
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it('[A7] that double with every line are refused in words', () => {
+    const lines = Array.from({ length: 40 }, (_, at) =>
+      at === 0 ? 'a0: &a0 [lol, lol]' : `a${at}: &a${at} [*a${at - 1}, *a${at - 1}, *a${at - 1}]`,
+    );
+    for (const text of [`---\ntitle: A\n${lines.join('\n')}\n---\n`, fence('poll', ...lines)]) {
+      const { deck, problems } = compile(text);
+      expect(deck).toBeNull();
+      expect(problems.map(({ message }) => message).join()).toContain('too entangled');
+    }
+  });
+
+  it('[A7] that hold themselves are refused in words', () => {
+    const { deck, problems } = compile(
+      fence('poll', 'id: tea', 'question: Tea?', 'options: &all [a, *all]'),
+    );
+    expect(deck).toBeNull();
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it('[A7] that are nested without end are refused in words', () => {
+    for (const depth of [200, 5_000]) {
+      const deep = '['.repeat(depth) + ']'.repeat(depth);
+      const { deck, problems } = compile(
+        fence('poll', 'id: tea', 'question: Tea?', `options: ${deep}`),
+      );
+      expect(deck).toBeNull();
+      expect(problems.length).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,127 @@
+import { FenceReader } from '../../activities/fence-reader.ts';
+import { accentClass } from '../../lib/accent-class.ts';
+import { ACCENTS } from '../../lib/accents.ts';
+import { nearestWord } from '../../lib/nearest-word.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { layoutNames } from '../layouts.ts';
+import type { FileReport } from '../problems.ts';
+
+/** What the front matter of a slide says. */
+export interface SlideOptions {
+  /** One of `layoutNames`. */
+  readonly layout: string;
+  /** Empty where nothing is said. */
+  readonly title: string;
+  /** How long its author wants to speak, or null. */
+  readonly minutes: number | null;
+  /** One of the theme's accents, from 1; null for the theme's own. */
+  readonly accent: number | null;
+  /** Whether attendees may take the slide home. */
+  readonly keep: boolean;
+  /** Attributes of the slide's section, as they are written. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export const slideOptionNames: readonly string[] = [
+  'layout',
+  'class',
+  'title',
+  'minutes',
+  'accent',
+  'keep',
+  'background',
+  'transition',
+];
+
+export const noSlideOptions: SlideOptions = {
+  layout: 'default',
+  title: '',
+  minutes: null,
+  accent: null,
+  keep: false,
+  attributes: {},
+};
+
+const MOST_MINUTES = 120;
+
+const COLOUR = /^(?:#[\da-f]{3,8}|[a-z]+|(?!url)[a-z-]+\(.*\))$/i;
+const TRANSITION = /^(?:none|fade|slide|convex|concave|zoom)(?:-in|-out)?$/;
+
+/** The options of one slide; options that no slide has are errors. */
+export function readSlideOptions(front: FrontMatter, report: FileReport): SlideOptions {
+  for (const { line, message } of front.yaml.mistakes) report.error(line, message);
+  const reader = new FenceReader(front.yaml.options ?? {});
+  const title = optionalText(reader, 'title');
+  const options = { ...sectionOptions(reader, front, report), title };
+  reader.finish();
+  for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);
+  return options;
+}
+
+/** The options that shape a slide's section. */
+export function sectionOptions(
+  reader: FenceReader,
+  front: FrontMatter,
+  report: FileReport,
+): Omit<SlideOptions, 'title'> {
+  const layout = readLayout(reader);
+  const accent = reader.integer('accent', 1, ACCENTS, null);
+  const minutes = readMinutes(reader);
+  const keep = reader.flag('keep', false);
+  const attributes: Record<string, string> = {};
+  const names = optionalText(reader, 'class');
+  if (names !== '') attributes['class'] = names;
+  if (accent !== null) {
+    attributes['class'] = `${attributes['class'] ?? ''} ${accentClass(accent)}`.trim();
+  }
+  const background = optionalText(reader, 'background');
+  if (background !== '') attributes[backgroundAttribute(background)] = bare(background);
+  const transition = optionalText(reader, 'transition');
+  if (transition.split(/\s+/).every((word) => TRANSITION.test(word))) {
+    attributes['data-transition'] = transition;
+  } else if (transition !== '') {
+    report.warning(
+      front.yaml.lineOf(['transition']),
+      `"${transition}" has no effect; transitions are none, fade, slide, convex, concave and zoom`,
+    );
+  }
+  return { layout, attributes, accent, minutes, keep };
+}
+
+function readMinutes(reader: FenceReader): number | null {
+  const written = reader.raw('minutes');
+  if (written === undefined) return null;
+  if (typeof written === 'number' && written > 0 && written <= MOST_MINUTES) return written;
+  reader.problem(['minutes'], `"minutes" must be a number above 0, at most ${MOST_MINUTES}`);
+  return null;
+}
+
+/** A line of text, or '' where the option is left out. */
+export function optionalText(reader: FenceReader, key: string): string {
+  const written = reader.raw(key);
+  if (written === undefined) return '';
+  if (written !== null) return reader.textAt([key], written);
+  reader.problem([key], `"${key}" is empty; a value that starts with # needs quotes: "#fff"`);
+  return '';
+}
+
+function readLayout(reader: FenceReader): string {
+  const layout = optionalText(reader, 'layout');
+  if (layout === '') return noSlideOptions.layout;
+  if (layoutNames.includes(layout)) return layout;
+  const meant = nearestWord(layout, layoutNames);
+  const help =
+    meant === null ? `the layouts are ${layoutNames.join(', ')}` : `did you mean "${meant}"?`;
+  reader.problem(['layout'], `There is no layout "${layout}"; ${help}`);
+  return noSlideOptions.layout;
+}
+
+function backgroundAttribute(background: string): string {
+  if (/^[a-z-]*gradient\(/i.test(background)) return 'data-background-gradient';
+  return COLOUR.test(background) ? 'data-background-color' : 'data-background-image';
+}
+
+/** The address in CSS's `url(…)`, which Slidev's backgrounds may be written with. */
+function bare(background: string): string {
+  return /^url\(\s*["']?(.*?)["']?\s*\)$/i.exec(background)?.[1] ?? background;
+}

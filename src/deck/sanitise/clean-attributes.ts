@@ -1,0 +1,150 @@
+import type { Element } from 'domhandler';
+import { fragmentIndex } from '../render/fragments.ts';
+import { readAddress } from './urls.ts';
+
+/** Notes what was taken from an element; `trace` is what its author wrote. */
+export type Warn = (message: string, trace: string) => void;
+
+/** Attributes that fetch one file. */
+const FILES = new Set([
+  'src',
+  'data-src',
+  'poster',
+  'href',
+  'xlink:href',
+  'background',
+  'data-preview-image',
+  'data-preview-video',
+]);
+/** Further attributes that could hold a script. */
+const ADDRESSES = new Set(['action', 'formaction', 'from', 'to', 'values']);
+/** Attributes that fetch a list of files. */
+const FILE_LISTS = new Set([
+  'srcset',
+  'data-srcset',
+  'data-background-image',
+  'data-background-video',
+]);
+/** Attributes that open a page in a frame. */
+const FRAMES = new Set(['data-background-iframe', 'data-preview-link', 'srcdoc']);
+const LINKS = new Set(['a', 'area']);
+/** reveal.js takes a `data-background` for a picture by this. */
+const PICTURE = /^(?:http|file|\/\/)|\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i;
+
+/**
+ * Makes the attributes of an element fit for the pages: addresses lead to the deck's own files,
+ * inline styles move to `data-style`, and what the pages' policy would block is left out.
+ */
+export function cleanAttributes(element: Element, deck: string, warn: Warn): void {
+  if (element.name === 'a') openElsewhere(element, deck);
+  for (const [name, value] of Object.entries(element.attribs)) {
+    const kept = cleanAttribute(element.name, name, value, deck, warn);
+    if (kept === null) delete element.attribs[name];
+    else element.attribs[name] = kept;
+  }
+  cleanStyle(element, deck, warn);
+  cleanFragmentIndex(element, warn);
+  if (element.name === 'img' && element.attribs['alt'] === undefined) {
+    element.attribs['alt'] = '';
+    warn(
+      'This picture says nothing to those who cannot see it: write ![what it shows](file), or <img alt=""> for decoration',
+      '![](',
+    );
+  }
+}
+
+/** The value to keep; null for nothing. */
+function cleanAttribute(
+  element: string,
+  name: string,
+  value: string,
+  deck: string,
+  warn: Warn,
+): string | null {
+  if (name.startsWith('on')) {
+    warn(`"${name}" is left out: slides run no scripts`, name);
+    return null;
+  }
+  if (FRAMES.has(name)) {
+    warn(`"${name}" is left out: slides show no other pages; link to the page instead`, name);
+    return null;
+  }
+  const isAddress = FILES.has(name) || ADDRESSES.has(name);
+  if (isAddress && readAddress(value, deck).to === 'script') {
+    warn(`The script in "${name}" is left out: slides run no scripts`, value);
+    return null;
+  }
+  if (name.endsWith('href') && LINKS.has(element)) return cleanLink(name, value, deck, warn);
+  if (FILES.has(name)) return cleanFile(name, value, deck, warn);
+  if (FILE_LISTS.has(name)) return cleanFiles(name, value, deck, warn);
+  if (name === 'data-background' && PICTURE.test(value)) return cleanFile(name, value, deck, warn);
+  return value;
+}
+
+function cleanLink(name: string, value: string, deck: string, warn: Warn): string | null {
+  const address = readAddress(value, deck);
+  if (address.to === 'deck') return address.url;
+  if (address.to !== 'outside' && address.to !== 'other') return value;
+  warn(`"${name}" is left out: a link to ${value} leads nowhere on another machine`, value);
+  return null;
+}
+
+function cleanFile(name: string, value: string, deck: string, warn: Warn): string | null {
+  const address = readAddress(value, deck);
+  if (address.to === 'deck') return address.url;
+  if (address.to === 'here') return value;
+  if (address.to === 'internet') {
+    warn(
+      `"${name}" is left out: a room may have no internet, put the file into the deck's folder`,
+      value,
+    );
+  } else {
+    warn(
+      `"${name}" is left out: put the file into the deck's folder, and name it from there`,
+      value,
+    );
+  }
+  return null;
+}
+
+/** A list of files, each perhaps with a description of its size behind it. */
+function cleanFiles(name: string, value: string, deck: string, warn: Warn): string | null {
+  const files: string[] = [];
+  for (const [, file = '', size = ''] of value.matchAll(
+    /([^\s,]\S*[^\s,]|[^\s,])(\s[^,]*)?(?:,|$)/g,
+  )) {
+    const kept = cleanFile(name, file, deck, warn);
+    if (kept === null) return null;
+    files.push(kept + size.trimEnd());
+  }
+  return files.join(', ');
+}
+
+/** The pages' policy allows no style attribute; scripts may set what stands in `data-style`. */
+function cleanStyle(element: Element, deck: string, warn: Warn): void {
+  const { style } = element.attribs;
+  delete element.attribs['style'];
+  const styles = [element.attribs['data-style'], style].filter((text) => text !== undefined);
+  if (styles.length === 0) return;
+  element.attribs['data-style'] = styles
+    .join(';')
+    .replace(/url\(\s*(["']?)(.*?)\1\s*\)/g, (_all, _quote, file: string) => {
+      const kept = cleanFile('url(…)', file, deck, warn);
+      return kept === null ? 'none' : `url("${kept.replaceAll('"', '%22')}")`;
+    });
+}
+
+function cleanFragmentIndex(element: Element, warn: Warn): void {
+  const written = element.attribs['data-fragment-index'];
+  if (written === undefined || fragmentIndex(element) !== null) return;
+  delete element.attribs['data-fragment-index'];
+  warn('"data-fragment-index" must be a whole number from 0', 'data-fragment-index');
+}
+
+/** A talk must not leave its page when somebody follows a link. */
+function openElsewhere(link: Element, deck: string): void {
+  const { to } = readAddress(link.attribs['href'] ?? '', deck);
+  if (to !== 'internet' && to !== 'deck') return;
+  link.attribs['target'] = '_blank';
+  link.attribs['rel'] = 'noopener noreferrer';
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf, slideOf } from '../render/compile-text.ts';
+
+const html = (text: string) => slideOf(text).html;
+const INTERNET = "is left out: a room may have no internet, put the file into the deck's folder";
+
+describe('raw HTML on a slide', () => {
+  it('is let through', () => {
+    const text = '<div class="a" id="b"><b>c</b> &amp; <br></div>';
+    expect(html(text)).toBe(text);
+    const svg = '<div><svg viewBox="0 0 1 1"><linearGradient id="a"/></svg></div>';
+    expect(html(svg)).toBe(svg);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  it('may hold Markdown between blank lines', () => {
+    expect(html('<div>\n\n**a**\n\n</div>')).toMatch(
+      /<div>\s*<p><strong>a<\/strong><\/p>\s*<\/div>/,
+    );
+  });
+
+  it('[A8] runs nothing and frames nothing: such elements go, and it is said what to do instead', () => {
+    const names = 'script style link iframe object embed base meta form noscript template';
+    for (const name of names.split(' ')) {
+      const text = `# a\n\n<${name} src="b">c</${name}>\n\nd`;
+      expect(html(text)).not.toContain(`<${name}`);
+      expect(problemsOf(text)).toEqual([
+        expect.stringMatching(new RegExp(`^warning 3: <${name}> is left out: \\S`)),
+      ]);
+    }
+    expect(html('<form><p>a</p></form>')).toBe('');
+  });
+
+  it('[A8] handles no events', () => {
+    expect(html('<p onclick="a()" ONLOAD=b>c</p>')).toBe('<p>c</p>');
+    expect(problemsOf('# a\n\n<p\n onclick="a()">c</p>')).toEqual([
+      'warning 3: "onclick" is left out: slides run no scripts',
+    ]);
+  });
+
+  it("has its inline styles in data-style, with the deck's own pictures", () => {
+    expect(html('<p style="color: red">a</p>')).toBe('<p data-style="color: red">a</p>');
+    expect(html('<p style="background: url(b.png)">a</p>')).toBe(
+      '<p data-style="background: url(&quot;/slides/demo/b.png&quot;)">a</p>',
+    );
+    expect(html('<p style="background: url(\'https://b/c.png\')">a</p>')).toBe(
+      '<p data-style="background: none">a</p>',
+    );
+  });
+
+  it('starts no slide of its own, which reveal.js would count', () => {
+    expect(html('<section>a</section>')).toBe('<div>a</div>');
+    expect(problemsOf('<section>a</section>')).toEqual([
+      'warning 1: <section> becomes <div>: part slides with a line of --- or --',
+    ]);
+  });
+});
+
+describe('pictures and films', () => {
+  it("come from the deck's folder", () => {
+    expect(html('![a](b.png)')).toContain('src="/slides/demo/b.png"');
+    expect(html('<div><video src="a.mp4" poster="b.png"></video></div>')).toBe(
+      '<div><video src="/slides/demo/a.mp4" poster="/slides/demo/b.png"></video></div>',
+    );
+    expect(html('<p><img alt="a" data-src="b.png" srcset="c.png 1x, d.png 2x,e.png"></p>')).toBe(
+      '<p><img alt="a" data-src="/slides/demo/b.png" srcset="/slides/demo/c.png 1x, /slides/demo/d.png 2x, /slides/demo/e.png"></p>',
+    );
+    expect(html('<div><svg><image href="a.png"/><use href="#b"/></svg></div>')).toBe(
+      '<div><svg><image href="/slides/demo/a.png"/><use href="#b"/></svg></div>',
+    );
+  });
+
+  it('[A8] do not come from the internet', () => {
+    for (const address of ['https://a/b.png', 'http://a/b.png', '//a/b.png']) {
+      expect(html(`![c](${address})`)).toBe('<p><img alt="c"></p>');
+      expect(problemsOf(`# a\n\n![c](${address})`)).toEqual([`warning 3: "src" ${INTERNET}`]);
+    }
+    expect(html('<p><img alt="a" srcset="b.png 1x, https://c/d.png 2x"></p>')).toBe(
+      '<p><img alt="a"></p>',
+    );
+    expect(problemsOf('<svg><image xlink:href="https://a/b.png"/></svg>')).toEqual([
+      `warning 1: "xlink:href" ${INTERNET}`,
+    ]);
+  });
+
+  it("do not come from outside the deck's folder, nor from the page itself", () => {
+    const outside = "is left out: put the file into the deck's folder, and name it from there";
+    for (const address of ['../b.png', 'data:image/png;base64,AAAA', 'file:///b.png']) {
+      expect(html(`<p><img alt="a" src="${address}"></p>`)).toBe('<p><img alt="a"></p>');
+      expect(problemsOf(`<img alt="a" src="${address}">`)).toEqual([`warning 1: "src" ${outside}`]);
+    }
+  });
+
+  it('say what they show', () => {
+    const words =
+      'This picture says nothing to those who cannot see it: write ![what it shows](file), or <img alt=""> for decoration';
+    expect(problemsOf('# a\n\n<img src="b.png">')).toEqual([`warning 3: ${words}`]);
+    expect(problemsOf('# a\n\n![](b.png)')).toEqual([`warning 3: ${words}`]);
+    expect(problemsOf('<img src="b.png" alt="">')).toEqual([]);
+    expect(html('![](b.png)')).toBe('<p><img src="/slides/demo/b.png" alt></p>');
+  });
+
+  it('show no pages', () => {
+    expect(problemsOf('# a\n\n<!-- .slide: data-background-iframe="b" -->')).toEqual([
+      'warning 3: "data-background-iframe" is left out: slides show no other pages; link to the page instead',
+    ]);
+  });
+});
+
+describe('a link', () => {
+  it('to another page leaves the talk where it is', () => {
+    const open = 'target="_blank" rel="noopener noreferrer"';
+    expect(html('[a](https://b.c)')).toBe(`<p><a href="https://b.c" ${open}>a</a></p>`);
+    expect(html('https://b.c')).toBe(`<p><a href="https://b.c" ${open}>https://b.c</a></p>`);
+    expect(html('[a](b.pdf)')).toBe(`<p><a href="/slides/demo/b.pdf" ${open}>a</a></p>`);
+  });
+
+  it('within the talk, the server or to a person stays as it is', () => {
+    for (const address of ['#/2', '/join', 'mailto:a@b.c', 'tel:1']) {
+      expect(html(`[a](${address})`)).toBe(`<p><a href="${address}">a</a></p>`);
+    }
+  });
+
+  it('[A8] runs no script', () => {
+    expect(html('[a](javascript:b)')).toBe('<p><a>a</a></p>');
+    expect(problemsOf('# a\n\n[a](javascript:b)')).toEqual([
+      'warning 3: The script in "href" is left out: slides run no scripts',
+    ]);
+    expect(html('<svg><animate to="javascript:a"/></svg>')).not.toContain('javascript');
+    expect(html('<p title="JavaScript: the language">a</p>')).toContain('JavaScript: the language');
+  });
+
+  it('leads nowhere that only the author has', () => {
+    expect(html('[a](file:///b)')).toBe('<p><a>a</a></p>');
+    expect(problemsOf('[a](../b)')).toEqual([
+      'warning 1: "href" is left out: a link to ../b leads nowhere on another machine',
+    ]);
+  });
+});
+
+describe('a warning about HTML', () => {
+  it('names the line, in raw HTML and Markdown alike', () => {
+    const text = [
+      '# a',
+      '',
+      '<div>',
+      '  <p onclick="b()">c</p>',
+      '  <iframe></iframe>',
+      '</div>',
+      '',
+      '- d',
+      '- ![e](https://f.g/h.png)',
+      '  text',
+      '- ![i](../j.png)',
+      '',
+      '> a <script>k</script>',
+    ];
+    const lines = problemsOf(text.join('\n')).map((problem) => Number(/\d+/.exec(problem)?.[0]));
+    expect(lines).toEqual([4, 5, 9, 11, 13]);
+  });
+
+  it('names the line behind front matter, comments and questions as well', () => {
+    const text =
+      '---\ntitle: a\n---\n\n<!-- b\n\nc -->\n\n```poll\nid: d\nquestion: e\noptions: [f, g]\n```\n\n<script></script>';
+    expect(problemsOf(text)).toEqual([expect.stringMatching(/^warning 15: /)]);
+  });
+});

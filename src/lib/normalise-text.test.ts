@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tidyText } from './normalise-text.ts';
+
+describe('what somebody typed', () => {
+  it.each([
+    ['spaces, tabs and lines', '  slow\tbuilds \r\n every   day ', 'slow builds every day'],
+    ['an accent typed by itself', 'Cafe\u0301', 'Caf\u00E9'],
+    ['a mark that turns the line around', 'safe \u202Egnirts\u202C', 'safe gnirts'],
+    ['an accent parted from its letter', 'e\u200B\u0301', '\u00E9'],
+    ['control characters', 'a\u0000b\u0007c', 'a b c'],
+  ])('is kept tidy: %s', (_, typed, kept) => {
+    expect(tidyText(typed)).toBe(kept);
+  });
+
+  it.each(['👩\u200D💻 deploys', 'می\u200Cخواهم', 'نشر', '<script>', "Robert'); DROP TABLE"])(
+    'keeps every script, emoji and sign: %s',
+    (typed) => {
+      expect(tidyText(typed)).toBe(typed);
+    },
+  );
+
+  it.each(['', '   ', '\n', '\u200B', '\u200D\u200D', '\u0301', '\u2066\u2069'])(
+    'is nothing where nothing of it can be seen: %j',
+    (typed) => {
+      expect(tidyText(typed)).toBe('');
+    },
+  );
+
+  const strange = fc.string({ unit: fc.constantFrom(...'ae \u0301\u200B\u200D\u202E\n\u{1F469}') });
+
+  it('does not change when it is tidied again', () => {
+    fc.assert(
+      fc.property(strange, (typed) => {
+        expect(tidyText(tidyText(typed))).toBe(tidyText(typed));
+      }),
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { conductingBeforeNext, nextConducting, stepOn } from './next-action.ts';
+
+const opinion = {
+  phase: 'open',
+  revealed: true,
+  solvable: false,
+  solution: null,
+  answered: 3,
+} as const;
+const quiz = { ...opinion, solvable: true, revealed: false } as const;
+
+describe('what comes next with a question', () => {
+  it.each([
+    ['waits', { ...opinion, phase: 'waiting' }, 'open'],
+    ['is open', opinion, 'close'],
+    ['is closed', { ...opinion, phase: 'closed' }, 'open'],
+  ] as const)('of opinion that %s', (_, asked, next) => {
+    expect(nextConducting(asked)).toBe(next);
+    // A step on leaves it as it is: the talk goes on, and slow thumbs follow.
+    expect(conductingBeforeNext(asked)).toBeNull();
+  });
+
+  it.each([
+    ['is open', quiz, 'close'],
+    ['is open, and nobody has answered', { ...quiz, answered: 0 }, 'solve'],
+    ['is closed, its split hidden', { ...quiz, phase: 'closed' }, 'reveal'],
+    ['is closed, its split shown', { ...quiz, phase: 'closed', revealed: true }, 'solve'],
+    ['is solved', { ...quiz, phase: 'closed', revealed: true, solution: {} }, null],
+  ] as const)('with a right answer that %s, for a step on as well', (_, asked, next) => {
+    expect(nextConducting(asked)).toBe(next);
+    expect(conductingBeforeNext(asked)).toBe(next);
+  });
+
+  it('with a right answer that waits for the console is to open it, and a step on passes it by', () => {
+    const waiting = { ...quiz, phase: 'waiting' } as const;
+    expect(nextConducting(waiting)).toBe('open');
+    expect(conductingBeforeNext(waiting)).toBeNull();
+  });
+});
+
+describe('a step on', () => {
+  const deck = {
+    slides: [
+      { h: 0, v: 0, fragments: 2, activity: null },
+      { h: 1, v: 0, fragments: 0, activity: 'tea' },
+      { h: 1, v: 1, fragments: 0, activity: 'quiz' },
+    ],
+  };
+  const tea = { ...opinion, id: 'tea' };
+  const asked = { ...quiz, id: 'quiz' };
+  const at = (h: number, v: number, f = -1) => ({
+    position: { h, v, f },
+    joinShown: false,
+    ended: false,
+    activities: [tea, asked],
+  });
+
+  it('first takes the way to join off the wall', () => {
+    expect(stepOn(deck, { ...at(0, 0), joinShown: true })).toEqual({
+      does: 'leave-join',
+      to: { h: 0, v: 0, f: -1 },
+    });
+  });
+
+  it('builds a slide up before it leaves it', () => {
+    expect(stepOn(deck, at(0, 0, 0))).toEqual({ does: 'build', to: { h: 0, v: 0, f: 1 } });
+    const to = { h: 1, v: 0, f: -1 };
+    expect(stepOn(deck, at(0, 0, 1))).toEqual({ does: 'go-on', to, asked: undefined });
+  });
+
+  it('leaves a question of opinion open behind it', () => {
+    const to = { h: 1, v: 1, f: -1 };
+    expect(stepOn(deck, at(1, 0))).toEqual({ does: 'go-on', to, asked: tea });
+  });
+
+  it('leads through a question with a right answer, on the last slide too', () => {
+    expect(stepOn(deck, at(1, 1))).toEqual({ does: 'conduct', what: 'close', asked });
+  });
+
+  it('does nothing at the end of the talk, nor after that of the session', () => {
+    const solved = { ...asked, phase: 'closed', revealed: true, solution: {} } as const;
+    expect(stepOn(deck, { ...at(1, 1), activities: [solved] })).toEqual({ does: 'nothing' });
+    expect(stepOn(deck, { ...at(1, 1), ended: true })).toEqual({ does: 'nothing' });
+  });
+});

@@ -1,0 +1,82 @@
+import type { Position } from '../deck/deck.ts';
+import { nextPosition, slideAt, type DeckOutline } from '../deck/navigation.ts';
+import type { StageActivityView, StageSnapshot } from '../session/views.ts';
+
+/** What a presenter may do with a question; the events of the protocol without their prefix. */
+export type Conducting = 'open' | 'close' | 'reveal' | 'hide' | 'solve' | 'reset';
+
+/** What leads through a question that has a right answer. */
+export type Leading = Extract<Conducting, 'close' | 'reveal' | 'solve'>;
+
+type Standing = Pick<
+  StageActivityView,
+  'phase' | 'revealed' | 'solvable' | 'solution' | 'answered'
+>;
+
+/**
+ * What comes next with a question. Where something is right: open, close (which shows how the room
+ * answered), show what is right, and nothing more. Elsewhere: open, close, open again.
+ */
+export function nextConducting(asked: Standing): Conducting | null {
+  if (asked.phase === 'waiting') return 'open';
+  if (!asked.solvable) return asked.phase === 'open' ? 'close' : 'open';
+  return towardsSolution(asked);
+}
+
+function towardsSolution({ phase, revealed, solution, answered }: Standing): Leading | null {
+  if (solution !== null) return null;
+  // Nobody has answered: there is no split to show first.
+  if (answered === 0) return 'solve';
+  if (phase === 'open') return 'close';
+  return revealed ? 'solve' : 'reveal';
+}
+
+/**
+ * What a step on does with the question on the slide before it leaves it; null where it just goes
+ * on. A clicker has one button: it must lead through a question that has a right answer.
+ */
+export function conductingBeforeNext(asked: Standing): Leading | null {
+  if (!asked.solvable || asked.phase === 'waiting') return null;
+  return towardsSolution(asked);
+}
+
+/** What steering needs to know of a deck. */
+export type SteeredDeck = {
+  readonly slides: readonly (DeckOutline['slides'][number] & {
+    readonly activity: string | null;
+  })[];
+};
+
+type Standpoint<Asked> = Pick<StageSnapshot, 'position' | 'joinShown' | 'ended'> & {
+  readonly activities: readonly Asked[];
+};
+
+/** What a step on does. Where it moves, `to` is where. */
+export type StepOn<Asked> =
+  /** Shows the slide that the way to join has covered. */
+  | { readonly does: 'leave-join'; readonly to: Position }
+  /** Shows one more step of the slide. */
+  | { readonly does: 'build'; readonly to: Position }
+  /** Does something with the question on the slide, and stays. */
+  | { readonly does: 'conduct'; readonly what: Leading; readonly asked: Asked }
+  /** Goes on to the next slide; `asked` is the question that stands on this one. */
+  | { readonly does: 'go-on'; readonly to: Position; readonly asked: Asked | undefined }
+  /** The talk is at its last step, or the session has ended. */
+  | { readonly does: 'nothing' };
+
+/** What a step on does from here: the one rule for keys, clickers, the button and its words. */
+export function stepOn<Asked extends Standing & { readonly id: string }>(
+  deck: SteeredDeck,
+  { position, joinShown, ended, activities }: Standpoint<Asked>,
+): StepOn<Asked> {
+  if (ended) return { does: 'nothing' };
+  if (joinShown) return { does: 'leave-join', to: position };
+  const to = nextPosition(deck, position);
+  const stays = to.h === position.h && to.v === position.v;
+  if (stays && to !== position) return { does: 'build', to };
+  const id = slideAt(deck, position)?.activity;
+  const asked = activities.find((activity) => activity.id === id);
+  const what = asked === undefined ? null : conductingBeforeNext(asked);
+  if (asked !== undefined && what !== null) return { does: 'conduct', what, asked };
+  return to === position ? { does: 'nothing' } : { does: 'go-on', to, asked };
+}

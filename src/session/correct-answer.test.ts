@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { deckOf, question, tea } from '../../test/fixtures/small-deck.ts';
+import { Talk, yes } from '../../test/fixtures/talk.ts';
+import type { Json } from '../lib/json.ts';
+import type { Command } from './commands.ts';
+import {
+  attendeeSnapshot,
+  consoleSnapshot,
+  ownAnswers,
+  stageSnapshot,
+  takeHome,
+} from './project.ts';
+import { report } from './results.ts';
+
+const EXPLANATION = 'It was built to be.';
+const capital = question('quiz', {
+  id: 'capital',
+  question: 'What is the capital of Australia?',
+  options: ['Sydney', 'Canberra'],
+  answer: 2,
+  explain: EXPLANATION,
+});
+const deck = deckOf([
+  { title: 'Title' },
+  { title: 'Quiz', activity: capital },
+  { title: 'Poll', activity: tea },
+]);
+const canberra: Json = { choices: [1] };
+const sydney: Json = { choices: [0] };
+const solve: Command = { type: 'activity:solve', activity: 'capital' };
+const open: Command = { type: 'activity:open', activity: 'capital' };
+
+/** A quiz that a, who is right, and b, who is wrong, have answered. */
+function answered(): Talk {
+  const talk = new Talk(deck);
+  talk.show(1);
+  talk.answer('a', 'capital', canberra);
+  talk.answer('b', 'capital', sydney);
+  return talk;
+}
+
+/** All that leaves the server before the results are asked for. */
+function sent({ state }: Talk): string {
+  const own = ['a', 'b'].flatMap((voter) => [ownAnswers(state, voter), takeHome(state, voter)]);
+  return JSON.stringify([
+    attendeeSnapshot(state),
+    stageSnapshot(state),
+    consoleSnapshot(state),
+    ...own,
+  ]);
+}
+
+describe('what is right', () => {
+  it('[P4] [A2] leaves the server for nobody before it is shown, the console neither', () => {
+    const talk = answered();
+    for (const command of ['activity:close', 'activity:reveal'] as const) {
+      talk.do({ type: command, activity: 'capital' });
+      expect(sent(talk)).not.toContain(EXPLANATION);
+      expect(sent(talk)).not.toMatch(/"right":(?!null)/);
+    }
+  });
+
+  it('[P4] is for everybody once it is shown', () => {
+    const talk = answered();
+    talk.do(solve);
+    const solution = { right: [1], explain: EXPLANATION, source: '' };
+    for (const snapshot of [attendeeSnapshot, stageSnapshot, consoleSnapshot]) {
+      expect(snapshot(talk.state).activities[0]).toMatchObject({
+        phase: 'closed',
+        tally: { counts: [1, 1], right: 1 },
+        solution,
+      });
+    }
+    const verdicts = ['a', 'b'].map((voter) => takeHome(talk.state, voter).questions[0]?.right);
+    expect(verdicts).toEqual([true, false]);
+  });
+
+  it('[P4] comes after how the room answered: a question is closed and revealed with it', () => {
+    expect(answered().do(solve)).toEqual([
+      'activity:closed',
+      'activity:revealed',
+      'activity:solved',
+    ]);
+  });
+
+  it('[P4] comes with how the room answered where that was hidden after the close', () => {
+    const talk = answered();
+    talk.do({ type: 'activity:close', activity: 'capital' });
+    talk.do({ type: 'activity:hide', activity: 'capital' });
+    expect(talk.do(solve)).toEqual(['activity:revealed', 'activity:solved']);
+  });
+
+  it('[S14] is shown once', () => {
+    const talk = answered();
+    talk.do(solve);
+    expect(talk.do(solve)).toEqual([]);
+  });
+
+  it('[P4] is nothing that a question of opinion has', () => {
+    expect(new Talk(deck).do({ type: 'activity:solve', activity: 'tea' })).toBe('unsolvable');
+  });
+
+  it('[X6] is in the results in any case, with every answer judged', () => {
+    const { rows, activities } = report(answered().state);
+    expect(rows.map(({ voter, choice, correct }) => [voter, choice, correct])).toEqual([
+      ['a', 'Canberra', true],
+      ['b', 'Sydney', false],
+    ]);
+    expect(activities[0]).toMatchObject({ solution: { right: [1] }, tally: { right: 1 } });
+  });
+});
+
+describe('a question whose answer was shown', () => {
+  it('[P4] takes no answer, and is not opened again', () => {
+    const talk = answered();
+    talk.do(solve);
+    expect(talk.answer('c', 'capital', canberra)).toBe('not-open');
+    expect(talk.do(open)).toBe('solved');
+  });
+
+  it('[P4] is not opened by arriving at its slide, if it was not opened before', () => {
+    const talk = new Talk(deck);
+    talk.do(solve);
+    talk.show(1);
+    expect(talk.asked('capital').phase).toBe('closed');
+    expect(talk.answer('c', 'capital', canberra)).toBe('not-open');
+  });
+
+  it('[P4] [P5] is asked anew after a reset, and keeps what is right to itself again', () => {
+    const talk = answered();
+    talk.do(solve);
+    talk.do({ type: 'activity:reset', activity: 'capital' });
+    expect(sent(talk)).not.toContain(EXPLANATION);
+    expect(talk.do(open)).toEqual(['activity:opened']);
+    expect(talk.answer('a', 'capital', sydney)).toEqual(['answer:given']);
+  });
+
+  it('[P4] [P6] is open to nobody in their own time', () => {
+    const talk = answered();
+    talk.do({ type: 'activity:close', activity: 'capital' });
+    talk.do({ type: 'self-paced:switch', on: true });
+    expect(talk.asked('capital').phase).toBe('closed');
+    expect(talk.answer('a', 'tea', yes)).toEqual(['answer:given']);
+  });
+});

@@ -1,0 +1,309 @@
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { memoryLog } from '../../server/storage/memory-log.ts';
+import type { SessionLog } from '../../server/storage/event-log.ts';
+import { openSqlite } from '../../server/storage/sqlite.ts';
+import { sqliteLog } from '../../server/storage/sqlite-log.ts';
+import type { Result } from '../../src/lib/result.ts';
+import { overwrite } from '../fixtures/damage.ts';
+import type { Fact } from '../../src/session/facts.ts';
+
+const opened: Fact = { type: 'activity:opened', activity: 'a' };
+const closed: Fact = { type: 'activity:closed', activity: 'a' };
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plenary-log-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+let clock = 1_000;
+const now = (): number => (clock += 1);
+const implementations: Record<string, () => Promise<SessionLog>> = {
+  'in memory': async () => memoryLog(now),
+  'on SQLite': async () => valueOf(await sqliteLog(join(folder, 'log.db'), now)),
+};
+
+for (const [name, open] of Object.entries(implementations)) {
+  describe(`a session log ${name}`, () => {
+    let log: SessionLog;
+    beforeEach(async () => {
+      log = await open();
+    });
+    afterEach(() => log.close());
+
+    it('[S3] numbers the facts of each session from 1, without gaps', async () => {
+      await log.transact('x', 0, () => [opened, closed]);
+      await log.transact('y', 0, () => [opened]);
+      await log.transact('x', 2, () => [opened]);
+      expect(valueOf(await log.read('x')).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+      expect(valueOf(await log.read('y')).map(({ seq }) => seq)).toEqual([1]);
+    });
+
+    it('[S1] resolves with what it appended, as it will be read', async () => {
+      const added = valueOf(await log.transact('x', 0, () => [opened, closed]));
+      expect(added.map(({ fact }) => fact)).toEqual([opened, closed]);
+      expect(valueOf(await log.read('x'))).toEqual(added);
+    });
+
+    it('[S3] hands over the facts that are newer than the ones known, and keeps nothing decided without them', async () => {
+      await log.transact('x', 0, () => [opened, closed]);
+      const seen: unknown[] = [];
+      const added = await log.transact('x', 1, (newer) => {
+        seen.push(newer.map(({ fact }) => fact));
+        return newer.length === 0 ? [opened] : [];
+      });
+      expect(seen).toEqual([[], [closed]]);
+      expect(valueOf(added)).toEqual([]);
+      expect(valueOf(await log.read('x'))).toHaveLength(2);
+    });
+
+    it('asks once where nobody else has written', async () => {
+      await log.transact('x', 0, () => [opened]);
+      let asked = 0;
+      await log.transact('x', 1, () => {
+        asked += 1;
+        return [closed];
+      });
+      expect(asked).toBe(1);
+    });
+
+    it('[V1] keeps facts of any size', async () => {
+      const large: Fact = { type: 'activity:opened', activity: "'é".repeat(1_000_000) };
+      const added = valueOf(await log.transact('x', 0, () => [large, opened]));
+      expect(valueOf(await log.read('x'))).toEqual(added);
+      expect(valueOf(await log.transact('x', 0, () => [large]))[0]?.seq).toBe(3);
+    });
+
+    it('[S3] numbers on from facts that it hands over', async () => {
+      await log.transact('x', 0, () => [opened, closed]);
+      const added = valueOf(await log.transact('x', 0, () => [opened]));
+      expect(added.map(({ seq }) => seq)).toEqual([3]);
+    });
+
+    it('[S2] [S3] numbers on from no fact that it does not have', async () => {
+      await log.transact('x', 0, () => [opened]);
+      const refused = await log.transact('x', 2, () => [closed]);
+      expect(refused).toMatchObject({ ok: false, error: { name: 'damaged' } });
+      expect(valueOf(await log.read('x'))).toHaveLength(1);
+      expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+    });
+
+    it('[V1] reads back what it keeps', async () => {
+      await log.transact('x', 0, () => [opened, closed]);
+      expect((await log.readBack('x', 2)).ok).toBe(true);
+    });
+
+    it('appends nothing where nothing is decided', async () => {
+      expect(valueOf(await log.transact('x', 0, () => []))).toEqual([]);
+      expect(valueOf(await log.read('x'))).toEqual([]);
+      expect(valueOf(await log.sessions())).toEqual([]);
+    });
+
+    it('[S3] takes transactions one at a time, however many are asked for at once', async () => {
+      let known = 0;
+      const all = Array.from({ length: 50 }, () =>
+        log.transact('x', 0, (newer) => {
+          known = newer.length;
+          return [opened];
+        }),
+      );
+      await Promise.all(all);
+      expect(known).toBe(49);
+      expect(valueOf(await log.read('x')).map(({ seq }) => seq)).toEqual(
+        Array.from({ length: 50 }, (_, index) => index + 1),
+      );
+    });
+
+    it('[S1] keeps any text as it was written', async () => {
+      const text = `'"\\; DROP TABLE facts; -- \u{1F5F3} \u0000 é`;
+      await log.transact(text, 0, () => [{ type: 'activity:opened', activity: text }]);
+      const [stored] = valueOf(await log.read(text));
+      expect(stored?.fact).toEqual({ type: 'activity:opened', activity: text });
+    });
+
+    it('lists sessions with their first and latest facts, latest session first', async () => {
+      await log.transact('x', 0, () => [opened, opened, closed]);
+      await log.transact('y', 0, () => [opened]);
+      const listed = valueOf(await log.sessions());
+      expect(listed.map(({ session }) => session)).toEqual(['y', 'x']);
+      expect(listed[1]?.first.seq).toBe(1);
+      expect(listed[1]?.last.fact).toEqual(closed);
+    });
+
+    it('[S8] forgets a session whole, and says whether there was one', async () => {
+      await log.transact('x', 0, () => [opened]);
+      await log.transact('y', 0, () => [opened]);
+      expect(valueOf(await log.forget('x'))).toBe(true);
+      expect(valueOf(await log.forget('x'))).toBe(false);
+      expect(valueOf(await log.read('x'))).toEqual([]);
+      expect(valueOf(await log.read('y'))).toHaveLength(1);
+    });
+
+    it('is ready to keep facts', async () => {
+      expect((await log.check()).ok).toBe(true);
+    });
+  });
+}
+
+describe('a session log on SQLite, besides', () => {
+  const file = (): string => join(folder, 'log.db');
+  const openLog = async (): Promise<SessionLog> => valueOf(await sqliteLog(file(), now));
+
+  it('[V1] keeps what it acknowledged for the next process', async () => {
+    const first = await openLog();
+    await first.transact('x', 0, () => [opened]);
+    const second = await openLog();
+    expect(valueOf(await second.read('x')).map(({ fact }) => fact)).toEqual([opened]);
+    await first.close();
+    await second.close();
+  });
+
+  it('[S3] lets two processes write one session without losing or doubling a number', async () => {
+    const [one, two] = [await openLog(), await openLog()];
+    const write = (log: SessionLog) => log.transact('x', 0, () => [opened]);
+    await Promise.all(Array.from({ length: 40 }, (_, n) => write(n % 2 === 0 ? one : two)));
+    expect(valueOf(await one.read('x')).map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 40 }, (_, index) => index + 1),
+    );
+    await one.close();
+    await two.close();
+  });
+
+  it('[S4] [S10] says that the database is locked, appends nothing, and goes on when it is free', async () => {
+    const log = await openLog();
+    const other = await openSqlite(file());
+    await other.exec('BEGIN IMMEDIATE');
+    const refused = await log.transact('x', 0, () => [opened]);
+    expect(refused).toMatchObject({ ok: false, error: { name: 'locked' } });
+    await other.exec('ROLLBACK');
+    expect((await log.transact('x', 0, () => [opened])).ok).toBe(true);
+    expect(valueOf(await log.read('x'))).toHaveLength(1);
+    other.close();
+    await log.close();
+  });
+
+  it('[S4] [S10] goes on after it could not forget a session because the database was locked', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    const other = await openSqlite(file());
+    await other.exec('BEGIN IMMEDIATE');
+    expect(await log.forget('x')).toMatchObject({ ok: false, error: { name: 'locked' } });
+    await other.exec('ROLLBACK');
+    expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+    expect(valueOf(await log.read('x'))).toHaveLength(2);
+    expect(valueOf(await log.forget('x'))).toBe(true);
+    other.close();
+    await log.close();
+  });
+
+  it('[S4] [S10] says that there is no more room, appends nothing, and goes on when there is', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    const { database } = log as unknown as { database: Awaited<ReturnType<typeof openSqlite>> };
+    const limit = async (pages: number): Promise<void> => {
+      await (await database.prepare(`PRAGMA max_page_count = ${pages}`)).all([]);
+    };
+    await limit(1);
+    const large: Fact = { type: 'activity:opened', activity: 'x'.repeat(100_000) };
+    const refused = await log.transact('x', 1, () => [large]);
+    expect(refused).toMatchObject({ ok: false, error: { name: 'full' } });
+    await limit(1_000_000);
+    expect((await log.transact('x', 1, () => [large])).ok).toBe(true);
+    expect(valueOf(await log.read('x')).map(({ seq }) => seq)).toEqual([1, 2]);
+    await log.close();
+  });
+
+  it('[S10] is ready only if it could write, and is asked once for all who ask', async () => {
+    const log = await openLog();
+    const other = await openSqlite(file());
+    await other.exec('BEGIN IMMEDIATE');
+    const answers = await Promise.all(Array.from({ length: 20 }, () => log.check()));
+    expect(answers[0]).toMatchObject({ ok: false, error: { name: 'locked' } });
+    // Each wait for a lock takes seconds, and answers wait behind it.
+    expect(new Set(answers).size).toBe(1);
+    await other.exec('ROLLBACK');
+    expect((await log.check()).ok).toBe(true);
+    other.close();
+    await log.close();
+  });
+
+  it('[S10] [V1] takes nothing into a file that is gone, and goes on once it is back', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    await rename(file(), `${file()}.away`);
+    for (const refused of [await log.transact('x', 1, () => [closed]), await log.check()]) {
+      expect(refused).toMatchObject({
+        error: { name: 'damaged', message: expect.stringContaining('removed') as string },
+      });
+    }
+    await rename(`${file()}.away`, file());
+    expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+    await log.close();
+  });
+
+  it('[S10] [V1] finds that what it wrote can no longer be read, where memory still has it', async () => {
+    const log = await openLog();
+    for (let seq = 0; seq < 50; seq += 1) await log.transact('x', seq, () => [opened]);
+    expect((await log.readBack('x', 50)).ok).toBe(true);
+    expect(await log.readBack('x', 51)).toMatchObject({ error: { name: 'damaged' } });
+    const { size } = await stat(`${file()}-wal`);
+    await overwrite(`${file()}-wal`, 32, size - 32);
+    expect((await log.read('x')).ok).toBe(true);
+    expect(await log.readBack('x', 50)).toMatchObject({ error: { name: 'damaged' } });
+    await log.close();
+  });
+
+  it('[S10] [S4] is left in no transaction by a commit that failed, whatever the reason', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    const { database } = log as unknown as { database: Awaited<ReturnType<typeof openSqlite>> };
+    const expectRefused = async (decide: () => Fact[]): Promise<void> => {
+      expect((await log.transact('x', 1, decide)).ok).toBe(false);
+      expect(database.inTransaction).toBe(false);
+      expect(valueOf(await log.read('x'))).toHaveLength(1);
+    };
+    await expectRefused(() => {
+      throw new Error('a fault in what decides');
+    });
+    // Each stops a statement in its middle, and SQLite rolls back by itself after one of them.
+    for (const how of ['ABORT', 'FAIL', 'ROLLBACK']) {
+      await database.exec(
+        `CREATE TRIGGER refuse BEFORE INSERT ON facts BEGIN SELECT raise(${how}, 'no'); END`,
+      );
+      await expectRefused(() => [closed, closed]);
+      await database.exec('DROP TRIGGER refuse');
+    }
+    expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+    expect(valueOf(await log.read('x'))).toHaveLength(2);
+    await log.close();
+  });
+
+  it('[S10] says that a file is no database', async () => {
+    const { writeFile } = await import('node:fs/promises');
+    await writeFile(file(), 'This is a text. '.repeat(500));
+    expect(await sqliteLog(file(), now)).toMatchObject({ ok: false, error: { name: 'damaged' } });
+  });
+
+  it('[S10] says that a folder cannot be written to', async () => {
+    const nowhere = await sqliteLog(join(folder, 'missing', 'log.db'), now);
+    expect(nowhere).toMatchObject({ ok: false, error: { name: 'read-only' } });
+  });
+
+  it('[V1] syncs at every commit', async () => {
+    const log = await openLog();
+    const { database } = log as unknown as { database: Awaited<ReturnType<typeof openSqlite>> };
+    const [row] = await (await database.prepare('PRAGMA synchronous')).all([]);
+    expect(row).toEqual({ synchronous: 2 });
+    await log.close();
+  });
+});
+
+function valueOf<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}

@@ -1,0 +1,197 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { resultOf, type CalculatorAnswer } from '../../src/activities/calculator/calculator.ts';
+import type { CalculatorContent } from '../../src/activities/calculator/calculator.ts';
+import type { Activity } from '../../src/activities/contract.ts';
+import type { GuessAnswer, GuessContent } from '../../src/activities/guess/guess.ts';
+import type { MatchContent } from '../../src/activities/match/content.ts';
+import type { MatchAnswer } from '../../src/activities/match/match.ts';
+import { verdictOf } from '../../src/activities/match/ranking.ts';
+import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
+import type { QuizAnswer, QuizContent } from '../../src/activities/quiz/quiz.ts';
+import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
+import { figures, rounded, withUnit } from '../../src/lib/format-number.ts';
+import type { Json } from '../../src/lib/json.ts';
+import { expectTexts } from './browser.ts';
+
+type Look = (shown: Locator, asked: Activity, answers: readonly Json[]) => Promise<void>;
+
+// Sound, in each: content and answers are of the type that names the line.
+
+/** What the wall shows of a question once all have answered, by way of asking. */
+const answered: Readonly<Record<string, Look>> = {
+  calculator: (shown, { content }, answers) =>
+    expectMedian(shown, content as CalculatorContent, answers as CalculatorAnswer[]),
+  guess: (shown, { question, content }, answers) =>
+    expectGuesses(shown, question, content as GuessContent, answers as GuessAnswer[]),
+  match: (shown, { content }, answers) =>
+    expectMatches(shown, content as MatchContent, answers as MatchAnswer[]),
+  poll: (shown, { content }, answers) =>
+    expectChoices(shown, content as PollContent, answers as PollAnswer[]),
+  quiz: (shown, { content }, answers) =>
+    expectSplit(shown, content as QuizContent, answers as QuizAnswer[]),
+  rating: (shown, { content }, answers) =>
+    expectMedians(shown, content as RatingContent, answers as RatingAnswer[]),
+};
+
+/** What it shows once what is right was shown. */
+const solved: Readonly<Record<string, Look>> = {
+  guess: (shown, { content }, answers) =>
+    expectAnswer(shown, content as GuessContent, answers as GuessAnswer[]),
+  quiz: (shown, { content }, answers) =>
+    expectRight(shown, content as QuizContent, answers as QuizAnswer[]),
+};
+
+/** The wall says what the room answered, and not yet what is right. */
+export async function expectAnswered(wall: Page, asked: Activity, answers: readonly Json[]) {
+  await answered[asked.type]?.(shownOf(wall, asked), asked, answers);
+}
+
+/** The wall says what is right, and who knew it. */
+export async function expectSolved(wall: Page, asked: Activity, answers: readonly Json[]) {
+  await solved[asked.type]?.(shownOf(wall, asked), asked, answers);
+}
+
+/** The place of a question on its slide. */
+export function shownOf(wall: Page, { id }: Activity): Locator {
+  return wall.locator(`[data-activity="${id}"]`);
+}
+
+/** The middle one of some numbers, or what lies between the middle two. */
+function medianOf(values: readonly number[]): number {
+  const rising = values.toSorted((a, b) => a - b);
+  const at = (place: number): number => rising[place] ?? NaN;
+  return (at(Math.floor((rising.length - 1) / 2)) + at(Math.ceil((rising.length - 1) / 2))) / 2;
+}
+
+/** The medians of a rating's rows, of those who put them on the scale. */
+export function mediansOf({ rows }: RatingContent, answers: readonly RatingAnswer[]): number[] {
+  return rows.map((_, row) =>
+    medianOf(answers.map(({ ratings }) => ratings[row]).filter((one) => typeof one === 'number')),
+  );
+}
+
+async function expectMedian(
+  shown: Locator,
+  content: CalculatorContent,
+  answers: readonly CalculatorAnswer[],
+): Promise<void> {
+  const median = rounded(medianOf(answers.map(({ values }) => resultOf(content, values))));
+  await shown.getByText(`The room’s median ${withUnit(median, content.unit)}`).waitFor();
+}
+
+async function expectGuesses(
+  shown: Locator,
+  question: string,
+  { unit, source }: GuessContent,
+  answers: readonly GuessAnswer[],
+): Promise<void> {
+  const median = withUnit(medianOf(answers.map(({ guess }) => guess)), unit);
+  const table = shown.getByRole('table', { name: question });
+  await table.getByText(`${answers.length} answers; median ${median}`).waitFor();
+  const counts = await table.locator('td').allInnerTexts();
+  expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(answers.length);
+  expect(await shown.getByText(/^The answer/).count()).toBe(0);
+  expect(await shown.getByText(source).count()).toBe(0);
+}
+
+async function expectAnswer(
+  shown: Locator,
+  { answer, unit, source, within }: GuessContent,
+  answers: readonly GuessAnswer[],
+): Promise<void> {
+  await shown.getByText(`The answer ${withUnit(answer, unit)}`).waitFor();
+  await shown.getByText(source).waitFor();
+  const near = within.map(
+    (distance) => answers.filter(({ guess }) => Math.abs(guess - answer) <= distance).length,
+  );
+  const said = await shown.getByText(`of ${answers.length}`).allInnerTexts();
+  expect(said).toEqual(near.map((guesses) => `${guesses} of ${answers.length}`));
+}
+
+async function expectMatches(
+  shown: Locator,
+  content: MatchContent,
+  answers: readonly MatchAnswer[],
+): Promise<void> {
+  const verdicts = answers.map(({ choices }) => verdictOf(content, choices));
+  const rows = content.cases.map(({ name }, place) => {
+    const clear = verdicts.filter((one) => one?.is === 'clear' && one.case === place);
+    const between = verdicts.filter((one) => one?.is === 'between' && one.cases.includes(place));
+    return `${name} ${clear.length} ${between.length}`;
+  });
+  await expectRows(shown, rows);
+}
+
+async function expectChoices(
+  shown: Locator,
+  { options, other }: PollContent,
+  answers: readonly PollAnswer[],
+): Promise<void> {
+  const own = answers.filter((answer) => answer.other !== null).length;
+  await expectRows(shown, [
+    ...options.map((option, place) => `${option} ${votesFor(answers, place)}`),
+    ...(other ? [`Something else ${own} ${shareOf(own, answers)}`] : []),
+  ]);
+}
+
+async function expectSplit(
+  shown: Locator,
+  { options }: QuizContent,
+  answers: readonly QuizAnswer[],
+): Promise<void> {
+  await expectRows(
+    shown,
+    options.map((option, place) => `${option} ${votesFor(answers, place)}`),
+  );
+  expect(await shown.getByText(/^(Right|Not right)$/).count()).toBe(0);
+  expect(await shown.locator('.check-mark').count()).toBe(0);
+}
+
+async function expectRight(
+  shown: Locator,
+  { options, right, explain }: QuizContent,
+  answers: readonly QuizAnswer[],
+): Promise<void> {
+  await expectRows(
+    shown,
+    options.map((option, place) => {
+      const verdict = right.includes(place) ? 'Right' : 'Not right';
+      return `${option} ${votesFor(answers, place)} ${verdict}`;
+    }),
+  );
+  const knew = answers.filter(({ choices }) => String(choices) === String(right));
+  await shown.getByText(`${knew.length} of ${answers.length} right`).waitFor();
+  await shown.getByText(explain).waitFor();
+}
+
+async function expectMedians(
+  shown: Locator,
+  content: RatingContent,
+  answers: readonly RatingAnswer[],
+): Promise<void> {
+  const medians = mediansOf(content, answers);
+  const least = Math.min(...medians);
+  const lowest = content.rows.filter((_, row) => medians[row] === least);
+  const labels = lowest.map(({ label }) => label).join('; ');
+  await shown.getByText(`Lowest, with a median of ${figures(least)}: ${labels}`).waitFor();
+  for (const [row, { label }] of content.rows.entries()) {
+    const cells = await shown.getByRole('row', { name: label }).getByRole('cell').allInnerTexts();
+    expect(cells[content.levels.length], label).toBe(figures(medians[row] ?? NaN));
+  }
+}
+
+/** "4 40%": how many chose an option, and which share of all. */
+function votesFor(answers: readonly (QuizAnswer | PollAnswer)[], place: number): string {
+  const votes = answers.filter(({ choices }) => choices.includes(place)).length;
+  return `${votes} ${shareOf(votes, answers)}`;
+}
+
+function shareOf(votes: number, { length }: { readonly length: number }): string {
+  return `${Math.round((100 * votes) / length)}%`;
+}
+
+/** The rows of the only table on the slide. */
+function expectRows(shown: Locator, rows: readonly string[]): Promise<void> {
+  return expectTexts(shown.locator('tbody tr'), rows);
+}

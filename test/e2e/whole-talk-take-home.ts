@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { MatchContent } from '../../src/activities/match/content.ts';
+import type { MatchAnswer } from '../../src/activities/match/match.ts';
+import { nearestTwo } from '../../src/activities/match/ranking.ts';
+import type { QuizAnswer } from '../../src/activities/quiz/quiz.ts';
+import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
+import { figures } from '../../src/lib/format-number.ts';
+import { deck } from '../module/pioneers-deck.ts';
+import { matchInWords } from './expected-rows.ts';
+import {
+  checks,
+  keyOf,
+  maturity,
+  questionOf,
+  standingOf,
+  stepOf,
+  type Given,
+} from './whole-talk-answers.ts';
+import { mediansOf } from './whole-talk-stage.ts';
+
+/**
+ * The page of one voter, live or in a file, holds what is theirs: how much they knew, their own two
+ * cases, where they stand lowest and what comes next, their step, the sources.
+ */
+export async function expectOwnPage(
+  page: Page,
+  { voter, given }: { readonly voter: number; readonly given: Given },
+  all: readonly Given[],
+): Promise<void> {
+  await expectScore(page, given);
+  await expectCases(page, given);
+  await expectStanding(page, voter, given, all);
+  await partOf(page, 'step').getByText(stepOf(voter), { exact: true }).waitFor();
+  await expectSources(page);
+}
+
+/** What the calendar is given for a voter's step. */
+export async function expectReminder(page: Page, voter: number): Promise<void> {
+  const download = await downloadBy(page, 'Add to calendar');
+  const file = await readFile(await download.path(), 'utf8');
+  // Long lines are folded, and commas escaped (RFC 5545).
+  const lines = file.replaceAll('\r\n ', '').split('\r\n');
+  expect(lines).toContain(`SUMMARY:${stepOf(voter).replace(/[\\;,]/g, '\\$&')}`);
+}
+
+export async function downloadBy(page: Page, button: string): Promise<Download> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return download;
+}
+
+/** What the page says of one question. */
+function partOf(page: Page, id: string) {
+  const heading = page.getByRole('heading', { name: questionOf(id).question, exact: true });
+  return page.locator('.take-home-question').filter({ has: heading });
+}
+
+async function expectScore(page: Page, given: Given): Promise<void> {
+  const answered = checks.filter(({ id }) => given.has(id));
+  const knew = answered.filter((check) => {
+    // Sound: a check is a quiz.
+    const { choices } = given.get(check.id) as QuizAnswer;
+    return String(choices) === String(keyOf(check).right);
+  });
+  const heading = page.getByRole('heading', { name: 'Knowledge check' });
+  if (answered.length === 0) {
+    expect(await heading.count()).toBe(0);
+    return;
+  }
+  expect(await heading.innerText()).toBe(
+    `Knowledge check: ${knew.length} of ${answered.length} right`,
+  );
+}
+
+async function expectCases(page: Page, given: Given): Promise<void> {
+  // Sound: "matcher" is a match.
+  const content = questionOf('matcher').content as MatchContent;
+  const { choices } = given.get('matcher') as MatchAnswer;
+  const part = partOf(page, 'matcher');
+  expect(await part.locator('.match-verdict').innerText()).toBe(matchInWords(content, choices));
+  const nearest = nearestTwo(content, choices);
+  expect(await part.locator('.match-case .match-name').allInnerTexts()).toEqual(
+    nearest.map((score) => content.cases[score.case]?.name),
+  );
+}
+
+async function expectStanding(
+  page: Page,
+  voter: number,
+  given: Given,
+  all: readonly Given[],
+): Promise<void> {
+  const { level, lowest, steps } = standingOf(voter);
+  const part = partOf(page, maturity.id);
+  await part.getByText(`Your lowest, at ${level} of 5: ${lowest.join('; ')}`).waitFor();
+  for (const { label, step } of steps) {
+    await part.getByRole('listitem').filter({ hasText: label }).getByText(step).waitFor();
+  }
+  // Sound: "maturity" is a rating.
+  const content = maturity.content as RatingContent;
+  const { ratings } = given.get(maturity.id) as RatingAnswer;
+  const medians = mediansOf(
+    content,
+    all.map((one) => one.get(maturity.id) as RatingAnswer),
+  );
+  const row = content.rows.map((_, place) => part.locator('tbody tr').nth(place));
+  const cells = () => Promise.all(row.map((one) => one.getByRole('cell').allInnerTexts()));
+  // The page asks once more when the session ends: the room's last answers come with that.
+  await expect.poll(cells).toEqual(
+    medians.map((median, place) => {
+      const rating = ratings[place];
+      return [rating === 'cannot-say' ? 'can’t say' : String(rating), figures(median)];
+    }),
+  );
+}
+
+/** The slides that everybody may keep, with every link on them. */
+async function expectSources(page: Page): Promise<void> {
+  const sources = deck.slides.filter(({ keep }) => keep);
+  for (const { title } of sources) await page.getByRole('heading', { name: title }).waitFor();
+  const found = await page
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const wanted = sources.flatMap(({ html }) =>
+    [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&')),
+  );
+  expect(wanted.length).toBeGreaterThan(sources.length);
+  expect(found).toEqual(expect.arrayContaining(wanted));
+}

@@ -1,0 +1,155 @@
+import { isDeepStrictEqual } from 'node:util';
+import { expect } from 'vitest';
+import { audit } from '../../server/storage/offline/audit.ts';
+import { ColdFile } from '../../server/storage/offline/offline-file.ts';
+import type { AttendeeSession } from '../../src/client/sessions/attendee-session.ts';
+import type { StageSession } from '../../src/client/sessions/presenting-session.ts';
+import type { Json } from '../../src/lib/json.ts';
+import { replay } from '../../src/session/evolve.ts';
+import type { StoredFact } from '../../src/session/facts.ts';
+import { stageSnapshot } from '../../src/session/project.ts';
+import { report, type Report } from '../../src/session/results.ts';
+import type { SessionState } from '../../src/session/state.ts';
+import { expectedRows } from '../e2e/expected-rows.ts';
+import type { Seat } from './hall.ts';
+
+/** A session's log as it stands in the file, and what follows from it. */
+export interface Log {
+  readonly facts: readonly StoredFact[];
+  readonly state: SessionState;
+}
+
+/** Reads a log from its file alone. Nobody may write to it meanwhile. */
+export async function readLog(file: string, code: string): Promise<Log> {
+  const opened = await ColdFile.open(file);
+  if (!opened.ok) throw new Error(opened.error);
+  const { rows } = await opened.value.facts(code);
+  await opened.value.close();
+  const { wrong, sound } = audit(code, rows);
+  expect(wrong, 'every fact is whole, and may follow on those before it').toEqual([]);
+  const state = replay(sound);
+  if (state === null) throw new Error(`The file has no session ${code}`);
+  return { facts: sound, state };
+}
+
+/** Every receipt that any phone was ever given names the fact that the log has under its number. */
+export function expectKept(seats: readonly Seat[], { facts }: Log): void {
+  for (const { voter, receipts, contradictions } of seats) {
+    expect(contradictions, `${voter} was given one receipt for each answer`).toEqual([]);
+    for (const { receipt, answer } of receipts.values()) {
+      const { activity, id, seq, at } = receipt;
+      const { fact, ...stored } = facts[seq - 1] ?? { fact: null };
+      const kept = fact?.type === 'answer:given' ? fact : null;
+      expect(
+        { voter: kept?.voter, activity: kept?.activity, id: kept?.id, answer: kept?.answer },
+        `fact ${seq} is the answer for which ${voter} has a receipt`,
+      ).toEqual({ voter, activity, id, answer });
+      expect(stored).toEqual({ seq, at });
+    }
+  }
+}
+
+/** No answer is in the log twice. */
+export function expectOnce({ facts }: Log): void {
+  const given = answersOf(facts).map(({ voter, activity, id }) => `${voter} ${activity} ${id}`);
+  expect(new Set(given).size).toBe(given.length);
+}
+
+/** How many answers were ever recorded. */
+export function answersIn({ facts }: Log): number {
+  return answersOf(facts).length;
+}
+
+function answersOf(facts: readonly StoredFact[]) {
+  return facts.flatMap(({ fact }) => (fact.type === 'answer:given' ? [fact] : []));
+}
+
+/** The export holds what everybody said last, once, and nothing else. */
+export function expectExported(seats: readonly Seat[], exported: Report, { state }: Log): void {
+  expect(exported, 'the log replayed gives the export').toEqual(report(state));
+  const said = seats.flatMap(({ voter, said: own }) =>
+    [...own].flatMap(([id, answer]) => rowsOf(state, voter, id, answer)),
+  );
+  const rows = exported.rows.map(rowOf);
+  expect(without(said, rows), 'said, and not exported').toEqual([]);
+  expect(without(rows, said), 'exported, and not said').toEqual([]);
+}
+
+function rowsOf(state: SessionState, voter: string, id: string, answer: Json): string[] {
+  const asked = state.activities.get(id);
+  if (asked === undefined) throw new Error(`There is no question ${id}`);
+  return expectedRows(asked.activity, answer).map((row) => rowOf({ voter, ...row }));
+}
+
+type Row = Pick<Report['rows'][number], 'voter' | 'activity' | 'value' | 'text'>;
+
+function rowOf({ voter, activity, value, text }: Row): string {
+  return [voter, activity, value ?? '', text].join(' | ');
+}
+
+/** What is left of some texts after others have been taken out, each as often as it is there. */
+function without(texts: readonly string[], others: readonly string[]): string[] {
+  const count = new Map<string, number>();
+  for (const other of others) count.set(other, (count.get(other) ?? 0) + 1);
+  return texts.filter((text) => {
+    const left = count.get(text) ?? 0;
+    count.set(text, left - 1);
+    return left <= 0;
+  });
+}
+
+/** Wall and phones come to show the tallies that follow from the log, and those are of what was said. */
+export async function expectShown(
+  seats: readonly Seat[],
+  wall: StageSession,
+  { state }: Log,
+): Promise<void> {
+  const { activities, position } = stageSnapshot(state);
+  const asked = activities.filter(({ answered }) => answered > 0);
+  const tallies = asked.map(({ id, tally }) => ({ id, tally }));
+  const counts = asked.map(({ id, answered }) => ({ id, answered }));
+  await expect.poll(() => tallyOf(wall.snapshot.value)).toEqual(tallies);
+  expect(wall.snapshot.value?.position).toEqual(position);
+  expect(wall.snapshot.value?.activities.map(({ id, answered }) => ({ id, answered }))).toEqual(
+    counts,
+  );
+  for (const { id, tally } of tallies) {
+    const said = seats.flatMap(({ said: own }) => own.get(id) ?? []);
+    expect(counts).toContainEqual({ id, answered: said.length });
+    if (isPoll(tally)) expect(tally).toMatchObject(countPoll(said, tally.counts.length));
+  }
+  const right = new Map<string, Json | null>(tallies.map(({ id, tally }) => [id, tally]));
+  for (const { phone, said } of seats) {
+    const isWrong = ({ id, tally }: Tallied): boolean =>
+      said.has(id) && !isDeepStrictEqual(tally, right.get(id));
+    await expect.poll(() => tallyOf(phone.snapshot.value).filter(isWrong)).toEqual([]);
+  }
+}
+
+interface Tallied {
+  readonly id: string;
+  readonly tally: Json | null;
+}
+
+type Shown = AttendeeSession['snapshot']['value'] | StageSession['snapshot']['value'];
+
+function tallyOf(snapshot: Shown): Tallied[] {
+  return (snapshot?.activities ?? []).map(({ id, tally }) => ({ id, tally }));
+}
+
+type Poll = { readonly counts: readonly number[] };
+
+function isPoll(tally: Json | null): tally is Poll & Json {
+  return typeof tally === 'object' && tally !== null && 'counts' in tally;
+}
+
+/** Counted here a second time, one by one. */
+function countPoll(said: readonly Json[], options: number) {
+  const answers = said as readonly { choices: readonly number[]; other: string | null }[];
+  const counts = Array.from(
+    { length: options },
+    (_, place) => answers.filter(({ choices }) => choices.includes(place)).length,
+  );
+  const other = answers.filter((answer) => answer.other !== null).length;
+  return { answers: said.length, counts, other };
+}

@@ -1,0 +1,134 @@
+import { RawSocket } from '../load/raw-socket.ts';
+import type { Ack, Role } from '../../src/protocol/messages.ts';
+import type { ActivityView, AttendeeSnapshot } from '../../src/session/views.ts';
+import type { Json } from '../../src/lib/json.ts';
+
+/** Where a talk is given. */
+export interface Place {
+  readonly port: number;
+  readonly code: string;
+}
+
+const EVENT = '42["';
+
+/**
+ * A phone, wall or console as cheap as can be, so that hundreds of them leave a processor to the
+ * server. It comes back as who it was.
+ */
+export class LightClient {
+  #socket: RawSocket | null = null;
+  #token: string | null = null;
+  #asked = 0;
+  readonly #acks = new Map<number, (ack: Ack) => void>();
+  #snapshot: Buffer | null = null;
+  isLocked = false;
+  /** Whether it has been told how the talk stands. */
+  isIn = false;
+
+  constructor(
+    readonly place: Place,
+    readonly role: Role,
+    /** The presenter's, of whoever shows it. */
+    readonly key: string | null = null,
+  ) {}
+
+  enter(): void {
+    const { port } = this.place;
+    this.isLocked = false;
+    this.#socket = new RawSocket(
+      { host: '127.0.0.1', port, path: '/socket.io/?EIO=4&transport=websocket' },
+      {
+        opened: () => undefined,
+        heard: (payload) => this.#hear(payload),
+        closed: () => this.#closed(),
+      },
+    );
+  }
+
+  /** Goes; the server is told by its connection. */
+  leave(): void {
+    this.#socket?.cut();
+  }
+
+  /** Answers no ping from now on, as a locked phone: the server has to find out. */
+  lock(): void {
+    this.isLocked = true;
+  }
+
+  ask(event: string, message: object): Promise<Ack> {
+    this.#asked += 1;
+    const id = this.#asked;
+    return new Promise((resolve) => {
+      this.#acks.set(id, resolve);
+      this.#socket?.send(`42${id}${JSON.stringify([event, message])}`);
+    });
+  }
+
+  answer({ id: activity, hash, round }: ActivityView, answer: Json, id: string): Promise<Ack> {
+    return this.ask('answer:give', { activity, hash, round, id, answer });
+  }
+
+  /** How the talk stands, as it was told last. */
+  get snapshot(): AttendeeSnapshot | null {
+    return this.#snapshot === null ? null : read(this.#snapshot);
+  }
+
+  #closed(): void {
+    this.isIn = false;
+    this.#acks.clear();
+  }
+
+  #hear(payload: Buffer): void {
+    const head = payload.toString('latin1', 0, 24);
+    if (head === '2') {
+      if (!this.isLocked) this.#socket?.send('3');
+    } else if (head.startsWith('0')) this.#socket?.send(this.#hello());
+    else if (head.startsWith('43')) this.#acknowledged(payload.toString());
+    else if (head.startsWith(`${EVENT}attendee:token`)) this.#become(payload.toString());
+    else if (head.startsWith(`${EVENT}session:state`)) {
+      // The payload is only good until this call returns.
+      this.#snapshot = kept(payload);
+      this.isIn = true;
+    }
+  }
+
+  #hello(): string {
+    const { role, key } = this;
+    const token = this.#token;
+    const shown = { ...(token === null ? {} : { token }), ...(key === null ? {} : { key }) };
+    return `40${JSON.stringify({ v: 1, code: this.place.code, role, ...shown })}`;
+  }
+
+  #become(text: string): void {
+    const [, { token }] = JSON.parse(text.slice(2)) as [string, { token: string }];
+    this.#token = token;
+  }
+
+  #acknowledged(text: string): void {
+    const bracket = text.indexOf('[');
+    const id = Number(text.slice(2, bracket));
+    const [ack] = JSON.parse(text.slice(bracket)) as [Ack];
+    this.#acks.get(id)?.(ack);
+    this.#acks.delete(id);
+  }
+}
+
+// Hundreds are told the same: it is kept once, and read once.
+let latest = Buffer.alloc(0);
+let latestRead: AttendeeSnapshot | null = null;
+
+function kept(payload: Buffer): Buffer {
+  if (!latest.equals(payload)) {
+    latest = Buffer.from(payload);
+    latestRead = null;
+  }
+  return latest;
+}
+
+function read(payload: Buffer): AttendeeSnapshot {
+  const parse = (): AttendeeSnapshot =>
+    (JSON.parse(payload.toString('utf8', 2)) as [string, AttendeeSnapshot])[1];
+  if (payload !== latest) return parse();
+  latestRead ??= parse();
+  return latestRead;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { activityTypeNames } from '../../src/activities/registry.ts';
+import { clientEventNames, readCommand, type CommandEvent } from '../../src/protocol/schemas.ts';
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const page = read('../../docs/protocol.md');
+
+/** The events whose messages become commands: all but the one that only asks. */
+const commandEvents = clientEventNames.filter(
+  (event): event is CommandEvent => event !== 'take-home:ask',
+);
+
+/** The example of a message in its row of a table; that of the row above where it says so. */
+function exampleOf(event: string): unknown {
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  const at = rows.findIndex((row) => row.startsWith(`| \`${event}\` |`));
+  const [, example] = rows
+    .slice(0, at + 1)
+    .toReversed()
+    .flatMap((row) => /^\| `[a-z:-]+` \| `(\{.*?\})` \|/.exec(row) ?? []);
+  return example === undefined ? undefined : JSON.parse(example);
+}
+
+describe('the page on the protocol', () => {
+  it.each(commandEvents)('[S20] has an example that the server takes: %s', (event) => {
+    expect(page).toContain(`\n| \`${event}\` |`);
+    expect(readCommand(event, exampleOf(event), 'a-voter', 100)).toMatchObject({ ok: true });
+  });
+
+  it('[S20] names every event that is sent or taken', () => {
+    const events =
+      read('../../src/protocol/messages.ts').match(/(?<=')[a-z-]+:[a-z-]+(?=':)/g) ?? [];
+    expect(events.length).toBeGreaterThan(clientEventNames.length);
+    expect(events.filter((event) => !page.includes(`\`${event}\``))).toEqual([]);
+  });
+
+  it.each(activityTypeNames)('[S20] says what is asked, answered and shown: %s', (type) => {
+    const [, section = ''] = page.split(`\n### \`${type}\`\n`);
+    const [own = ''] = section.split('\n### ');
+    for (const part of ['content', 'answer', 'tally']) expect(own).toContain(`| \`${part}\``);
+  });
+});
