@@ -84,7 +84,7 @@ const server: BuildEnvironmentOptions = {
   rolldownOptions: { input: { main: at('server/main.ts') } },
 };
 
-// `vite build` builds the pages of wall, console and desk; `--mode phone` that of the phones, and
+// `vite build` builds the pages of stage, console and desk; `--mode phone` that of the phones, and
 // `--ssr` the server.
 export default defineConfig(({ isSsrBuild, mode }) => ({
   appType: 'custom',

@@ -2,28 +2,28 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newToken, voterOf } from './attendee-token.ts';
-import { guesses } from './brute-force-limiter.ts';
+import { newToken, attendeeOf } from './attendee-token.ts';
+import { bruteForceLimiter } from './brute-force-limiter.ts';
 import { keptKey, presenterKey, SIGNED_IN_SECONDS } from './presenter-key.ts';
 
 describe("an attendee's token", () => {
-  it('[A4] names its voter to the session that gave it, and to no other', () => {
-    const { voter, token } = newToken('a secret');
-    expect(voterOf('a secret', token)).toBe(voter);
-    expect(voterOf('another secret', token)).toBeNull();
+  it('[A4] names its attendee to the session that gave it, and to no other', () => {
+    const { attendee, token } = newToken('a secret');
+    expect(attendeeOf('a secret', token)).toBe(attendee);
+    expect(attendeeOf('another secret', token)).toBeNull();
   });
 
   it('[A4] is believed in no altered form', () => {
     const { token } = newToken('a secret');
     const other = newToken('a secret');
-    const swapped = `${other.voter}.${token.split('.')[1]}`;
+    const swapped = `${other.attendee}.${token.split('.')[1]}`;
     for (const altered of ['', '.', `${token}x`, token.slice(0, -1), `${token}.`, swapped]) {
-      expect(voterOf('a secret', altered)).toBeNull();
+      expect(attendeeOf('a secret', altered)).toBeNull();
     }
   });
 
   it('means something else each time', () => {
-    expect(newToken('a secret').voter).not.toBe(newToken('a secret').voter);
+    expect(newToken('a secret').attendee).not.toBe(newToken('a secret').attendee);
   });
 });
 
@@ -58,7 +58,7 @@ describe('the presenter key', () => {
 
 describe('guessing', () => {
   it('[A6] is heard until there were too many wrong ones, for each address by itself', async () => {
-    const wrong = guesses(3, 60);
+    const wrong = bruteForceLimiter(3, 60);
     for (let n = 0; n < 3; n += 1) {
       expect(await wrong.waitFor('10.0.0.1')).toBe(0);
       await wrong.wrong('10.0.0.1');

@@ -1,24 +1,24 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { randomVoter } from './random.ts';
+import { randomAttendeeId } from './random.ts';
 
 /**
- * A token is the voter's id and its signature with the session's own secret. So ten thousand
+ * A token is the attendee's id and its signature with the session's own secret. So ten thousand
  * arrivals need nothing written, an identity survives any restart, and none can be forged.
  */
-export function newToken(secret: string): { readonly voter: string; readonly token: string } {
-  const voter = randomVoter();
-  return { voter, token: `${voter}.${sign(secret, voter)}` };
+export function newToken(secret: string): { readonly attendee: string; readonly token: string } {
+  const attendee = randomAttendeeId();
+  return { attendee, token: `${attendee}.${sign(secret, attendee)}` };
 }
 
-/** The voter that a token names, or null where the session's secret did not sign it. */
-export function voterOf(secret: string, token: string): string | null {
-  const [voter, signature, ...rest] = token.split('.');
-  if (voter === undefined || signature === undefined || rest.length > 0) return null;
-  const expected = Buffer.from(sign(secret, voter));
+/** The attendee that a token names, or null where the session's secret did not sign it. */
+export function attendeeOf(secret: string, token: string): string | null {
+  const [attendee, signature, ...rest] = token.split('.');
+  if (attendee === undefined || signature === undefined || rest.length > 0) return null;
+  const expected = Buffer.from(sign(secret, attendee));
   const given = Buffer.from(signature);
-  return expected.length === given.length && timingSafeEqual(expected, given) ? voter : null;
+  return expected.length === given.length && timingSafeEqual(expected, given) ? attendee : null;
 }
 
-function sign(secret: string, voter: string): string {
-  return createHmac('sha256', secret).update(voter).digest('base64url');
+function sign(secret: string, attendee: string): string {
+  return createHmac('sha256', secret).update(attendee).digest('base64url');
 }

@@ -3,67 +3,67 @@ import { parse as parseCookies } from 'hono/utils/cookie';
 import { readHandshake } from '../../src/protocol/schemas.ts';
 import type { Handshake, WireError } from '../../src/protocol/messages.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
-import { addressOf } from '../http/client-address.ts';
-import { newToken, voterOf } from './attendee-token.ts';
-import type { Guest } from '../transport/socket-types.ts';
-import { reasonToWait, type Load } from '../limits/load-shedding.ts';
-import type { Guesses } from './brute-force-limiter.ts';
+import { clientAddress } from '../http/client-address.ts';
+import { newToken, attendeeOf } from './attendee-token.ts';
+import type { Identity } from '../transport/socket-types.ts';
+import { loadSheddingError, type Load } from '../limits/load-shedding.ts';
+import type { BruteForceLimiter } from './brute-force-limiter.ts';
 import type { PresenterKey } from './presenter-key.ts';
-import type { Room } from '../live/live-session.ts';
-import type { Rooms } from '../live/session-registry.ts';
+import type { LiveSession } from '../live/live-session.ts';
+import type { SessionRegistry } from '../live/session-registry.ts';
 
 /** The cookie of a browser that has shown the key. */
 export const PRESENTER_COOKIE = 'plenary_presenter';
 
 /** What the door asks before it lets a connection in. */
-export interface DoorKeeper {
-  readonly rooms: Rooms;
+export interface AuthDeps {
+  readonly rooms: SessionRegistry;
   readonly key: PresenterKey;
-  readonly wrongCodes: Guesses;
-  readonly wrongKeys: Guesses;
+  readonly wrongCodes: BruteForceLimiter;
+  readonly wrongKeys: BruteForceLimiter;
   readonly now: () => number;
   readonly load: Load;
 }
 
-export interface Admitted {
-  readonly room: Room;
-  readonly guest: Guest;
+export interface Authenticated {
+  readonly room: LiveSession;
+  readonly identity: Identity;
 }
 
 /** Lets a connection in, as who it is, or says why not. */
-export async function admit(
-  keeper: DoorKeeper,
+export async function authenticate(
+  keeper: AuthDeps,
   request: IncomingMessage,
   auth: unknown,
-): Promise<Result<Admitted, WireError>> {
+): Promise<Result<Authenticated, WireError>> {
   const handshake = readHandshake(auth);
   if (!handshake.ok) return handshake;
-  const wait = handshake.value.role === 'attendee' ? reasonToWait(keeper.load) : null;
+  const wait = handshake.value.role === 'attendee' ? loadSheddingError(keeper.load) : null;
   if (wait !== null) return failure(wait);
-  const address = addressOf(request);
+  const address = clientAddress(request);
   const presenter = await showsKey(keeper, request, handshake.value.key, address);
   if (!presenter.ok) return presenter;
   const found = presenter.value
     ? await roomOf(keeper.rooms, handshake.value.code)
-    : await guessRoom(keeper, handshake.value, address);
+    : await findRoomOneAtATime(keeper, handshake.value, address);
   if (!found.ok) return found;
   if (found.value === null) return failure(unknownCode(handshake.value.code));
   if (handshake.value.role === 'console' && !presenter.value) {
     return failure({ name: 'key-needed', message: 'Sign in with the presenter key first.' });
   }
   const room = found.value;
-  return success({ room, guest: guestOf(handshake.value, room, presenter.value) });
+  return success({ room, identity: identityOf(handshake.value, room, presenter.value) });
 }
 
 // The addresses from which each session was entered.
-const entered = new WeakMap<Room, Set<string>>();
+const entered = new WeakMap<LiveSession, Set<string>>();
 
 /** A room that is open is found at once, while the codes that may be guesses wait for their turn. */
-function guessRoom(
-  keeper: DoorKeeper,
+function findRoomOneAtATime(
+  keeper: AuthDeps,
   handshake: Handshake,
   address: string,
-): Promise<Result<Room | null, WireError>> {
+): Promise<Result<LiveSession | null, WireError>> {
   const find = () => findRoom(keeper, handshake, address);
   return keeper.rooms.isOpen(handshake.code) ? find() : keeper.wrongCodes.inTurn(find);
 }
@@ -74,10 +74,10 @@ function guessRoom(
  * or where somebody at this address is in already, as everybody in a hall behind one router is.
  */
 async function findRoom(
-  { rooms, wrongCodes }: DoorKeeper,
+  { rooms, wrongCodes }: AuthDeps,
   { code, token }: Handshake,
   address: string,
-): Promise<Result<Room | null, WireError>> {
+): Promise<Result<LiveSession | null, WireError>> {
   const wait = await wrongCodes.waitFor(address);
   const found = wait > 0 ? await inMemory(rooms, code) : await roomOf(rooms, code);
   if (!found.ok) return found;
@@ -89,20 +89,26 @@ async function findRoom(
   }
   const addresses = entered.get(room) ?? new Set();
   entered.set(room, addresses);
-  const isKnown = token !== undefined && voterOf(room.state.secret, token) !== null;
+  const isKnown = token !== undefined && attendeeOf(room.state.secret, token) !== null;
   if (wait > 0 && !isKnown && !addresses.has(address)) return failure(slowDown('codes', wait));
   addresses.add(address);
   return success(room);
 }
 
-async function roomOf(rooms: Rooms, code: string): Promise<Result<Room | null, WireError>> {
+async function roomOf(
+  rooms: SessionRegistry,
+  code: string,
+): Promise<Result<LiveSession | null, WireError>> {
   const found = await rooms.find(code);
   if (found.ok) return found;
   return failure({ name: 'storage', message: found.error.message, retryAfter: 5 });
 }
 
 /** Only rooms that are open already: whoever guesses must not make the database work. */
-async function inMemory(rooms: Rooms, code: string): Promise<Result<Room | null, WireError>> {
+async function inMemory(
+  rooms: SessionRegistry,
+  code: string,
+): Promise<Result<LiveSession | null, WireError>> {
   return rooms.isOpen(code) ? roomOf(rooms, code) : success(null);
 }
 
@@ -112,7 +118,7 @@ function unknownCode(code: string): WireError {
 
 /** Whether a connection has the key, by its cookie or in its handshake. A wrong key is refused. */
 async function showsKey(
-  { key, wrongKeys, now }: DoorKeeper,
+  { key, wrongKeys, now }: AuthDeps,
   request: IncomingMessage,
   given: string | undefined,
   address: string,
@@ -127,7 +133,7 @@ async function showsKey(
 /** Compares a key, slowly for an address that has guessed wrong before. */
 export async function checkKey(
   key: PresenterKey,
-  wrongKeys: Guesses,
+  wrongKeys: BruteForceLimiter,
   given: string,
   address: string,
 ): Promise<Result<null, WireError>> {
@@ -153,13 +159,13 @@ function slowDown(what: 'codes' | 'keys', seconds: number): WireError {
   };
 }
 
-function guestOf(handshake: Handshake, room: Room, isPresenter: boolean): Guest {
+function identityOf(handshake: Handshake, room: LiveSession, isPresenter: boolean): Identity {
   const { code, role, token } = handshake;
   const [deck, page] = [handshake.deck ?? null, handshake.page ?? null];
   const common = { code, role, isPresenter, deck, page };
-  if (role !== 'attendee') return { ...common, voter: '', newToken: null };
-  const known = token === undefined ? null : voterOf(room.state.secret, token);
-  if (known !== null) return { ...common, voter: known, newToken: null };
+  if (role !== 'attendee') return { ...common, attendee: '', newToken: null };
+  const known = token === undefined ? null : attendeeOf(room.state.secret, token);
+  if (known !== null) return { ...common, attendee: known, newToken: null };
   const made = newToken(room.state.secret);
-  return { ...common, voter: made.voter, newToken: made.token };
+  return { ...common, attendee: made.attendee, newToken: made.token };
 }

@@ -2,19 +2,19 @@ import { Socket } from 'node:net';
 import { IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
 import { smallDeck } from '../../test/fixtures/small-deck.ts';
-import { admit, type DoorKeeper } from './authenticate.ts';
-import { guesses } from './brute-force-limiter.ts';
+import { authenticate, type AuthDeps } from './authenticate.ts';
+import { bruteForceLimiter } from './brute-force-limiter.ts';
 import { presenterKey } from './presenter-key.ts';
-import { Rooms } from '../live/session-registry.ts';
+import { SessionRegistry } from '../live/session-registry.ts';
 import { memoryLog } from '../storage/memory-log.ts';
 
 const MOST = 5;
 const CROWD = 50;
 
 /** A door whose log takes its time, and by which a session can be entered. */
-async function door(): Promise<{ keeper: DoorKeeper; code: string }> {
+async function door(): Promise<{ keeper: AuthDeps; code: string }> {
   const log = memoryLog(() => 0);
-  const started = await new Rooms(log, () => undefined).start(smallDeck);
+  const started = await new SessionRegistry(log, () => undefined).start(smallDeck);
   if (!started.ok) throw new Error(started.error.message);
   const slow = {
     ...log,
@@ -23,10 +23,14 @@ async function door(): Promise<{ keeper: DoorKeeper; code: string }> {
       return log.read(session);
     },
   };
-  const keeper: DoorKeeper = {
-    ...{ rooms: new Rooms(slow, () => undefined), key: presenterKey('the-right-key') },
-    ...{ wrongCodes: guesses(MOST, 60), wrongKeys: guesses(MOST, 60), now: () => 0 },
-    load: { connections: () => 0, late: () => 0, mostConnections: 1 },
+  const keeper: AuthDeps = {
+    ...{ rooms: new SessionRegistry(slow, () => undefined), key: presenterKey('the-right-key') },
+    ...{
+      wrongCodes: bruteForceLimiter(MOST, 60),
+      wrongKeys: bruteForceLimiter(MOST, 60),
+      now: () => 0,
+    },
+    load: { connections: () => 0, late: () => 0, maxConnections: 1 },
   };
   return { keeper, code: started.value.state.code };
 }
@@ -35,9 +39,9 @@ function request(): IncomingMessage {
   return new IncomingMessage(new Socket());
 }
 
-async function refusals(keeper: DoorKeeper, auths: readonly object[]): Promise<string[]> {
-  const admitted = auths.map((auth) => admit(keeper, request(), { v: 1, ...auth }));
-  return (await Promise.all(admitted)).map((one) => (one.ok ? 'in' : one.error.name));
+async function refusals(keeper: AuthDeps, auths: readonly object[]): Promise<string[]> {
+  const authenticated = auths.map((auth) => authenticate(keeper, request(), { v: 1, ...auth }));
+  return (await Promise.all(authenticated)).map((one) => (one.ok ? 'in' : one.error.name));
 }
 
 it('[A6] a crowd of guesses at one moment is heard no further than one after another', async () => {

@@ -1,8 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { OneAtATime } from '../storage/mutex.ts';
+import { Mutex } from '../storage/mutex.ts';
 
 /** Slows down whoever guesses: after so many wrong ones, a network must wait. */
-export interface Guesses {
+export interface BruteForceLimiter {
   /** Seconds that this address must wait before it is heard again; 0 for none. */
   waitFor(address: string): Promise<number>;
   /** Notes a wrong guess from this address. */
@@ -12,9 +12,9 @@ export interface Guesses {
 }
 
 /** Allows `points` wrong guesses from one address in each `seconds`. */
-export function guesses(points: number, seconds: number): Guesses {
+export function bruteForceLimiter(points: number, seconds: number): BruteForceLimiter {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
-  const turns = new OneAtATime();
+  const turns = new Mutex();
   return {
     inTurn: (guess) => turns.run(guess),
     async waitFor(address) {

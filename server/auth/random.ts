@@ -5,8 +5,8 @@ export function randomText(bytes: number): string {
   return randomBytes(bytes).toString('base64url');
 }
 
-/** A voter's id: no character of it means anything to a spreadsheet. */
-export function randomVoter(): string {
+/** A attendee's id: no character of it means anything to a spreadsheet. */
+export function randomAttendeeId(): string {
   return randomBytes(10).toString('hex');
 }
 

@@ -2,7 +2,7 @@
 // server has open. Exit code 0: all is well; 1: something is wrong with the file; 2: asked wrongly.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ColdFile } from '../storage/offline/offline-file.ts';
+import { OfflineFile } from '../storage/offline/offline-file.ts';
 import { exportSession, type ExportFormat } from '../storage/offline/export.ts';
 import { verify } from '../storage/offline/verify.ts';
 
@@ -24,34 +24,34 @@ const asked = readArguments(process.argv.slice(2));
 process.exitCode = typeof asked === 'string' ? complain(asked, 2) : await answer(asked);
 
 async function answer({ file, ...what }: Asked): Promise<number> {
-  const opened = await ColdFile.open(file);
+  const opened = await OfflineFile.open(file);
   if (!opened.ok) return complain(opened.error, 2);
-  const cold = opened.value;
+  const offline = opened.value;
   try {
-    return await (what.command === 'verify' ? check(cold, what) : save(cold, what));
+    return await (what.command === 'verify' ? check(offline, what) : save(offline, what));
   } finally {
-    await cold.close();
+    await offline.close();
   }
 }
 
-async function check(cold: ColdFile, { session }: Pick<Asked, 'session'>): Promise<number> {
-  const { sound, lines } = await verify(cold, session);
+async function check(offline: OfflineFile, { session }: Pick<Asked, 'session'>): Promise<number> {
+  const { sound, lines } = await verify(offline, session);
   process.stdout.write(`${lines.join('\n')}\n`);
   return sound ? 0 : 1;
 }
 
 async function save(
-  cold: ColdFile,
+  offline: OfflineFile,
   { session, format, to }: Pick<Asked, 'session' | 'format' | 'to'>,
 ): Promise<number> {
-  const { codes } = await cold.sessions();
+  const { codes } = await offline.sessions();
   const [only, ...others] = codes;
   const code = session ?? (others.length === 0 ? only : undefined);
   if (code === undefined) {
     if (codes.length === 0) return complain('No session can be found in this file.', 1);
     return complain(`Name one of its sessions with --session: ${codes.join(', ')}`, 2);
   }
-  const exported = await exportSession(cold, code, format);
+  const exported = await exportSession(offline, code, format);
   if (!exported.ok) return complain(exported.error, 1);
   const { text, missing } = exported.value;
   if (to === null) process.stdout.write(text);

@@ -32,7 +32,7 @@ describe('what is said of a deck', () => {
     expect(lines.at(-1)).toMatch(/^talk: \d+ mistakes? to mend before it can be shown$/);
   });
 
-  it('marks what is only odd, which keeps no deck from the wall', async () => {
+  it('marks what is only odd, which keeps no deck from the stage', async () => {
     await write('talk.md', '# One\n\n---\n\n---\n\n# Three\n');
     const { presentable, lines } = await reportDeck(folder);
     expect(presentable).toBe(true);

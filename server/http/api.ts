@@ -6,23 +6,23 @@ import { z } from 'zod';
 import type { WireError } from '../../src/protocol/messages.ts';
 import { report } from '../../src/session/results.ts';
 import type { SessionState } from '../../src/session/state.ts';
-import { addressOf } from './client-address.ts';
+import { clientAddress } from './client-address.ts';
 import type { Decks } from '../decks/decks.ts';
-import { checkKey, PRESENTER_COOKIE, type DoorKeeper } from '../auth/authenticate.ts';
+import { checkKey, PRESENTER_COOKIE, type AuthDeps } from '../auth/authenticate.ts';
 import { isOwnOrigin } from './origin.ts';
 import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
 import { resultsCsv } from './results-csv.ts';
-import type { Room } from '../live/live-session.ts';
+import type { LiveSession } from '../live/live-session.ts';
 import type { SessionSummary } from '../live/session-registry.ts';
-import type { Journal } from '../telemetry/logger.ts';
+import type { ServerLogger } from '../telemetry/logger.ts';
 
-export interface ApiDeps extends DoorKeeper {
+export interface ApiDeps extends AuthDeps {
   readonly decks: Decks;
   readonly baseUrl: () => string;
   readonly publicUrl: string | null;
-  readonly journal: Journal;
+  readonly logger: ServerLogger;
   /** Disconnects everybody from a session that was deleted. */
-  readonly onForgotten: (code: string) => void;
+  readonly onDeleted: (code: string) => void;
 }
 
 type Env = { Bindings: HttpBindings };
@@ -65,7 +65,7 @@ function signing(app: Hono<Env>, deps: ApiDeps): void {
       deps.key,
       deps.wrongKeys,
       body.data.key,
-      addressOf(c.env.incoming),
+      clientAddress(c.env.incoming),
     );
     if (!checked.ok) return refuseKey(c, checked.error);
     setCookie(c, PRESENTER_COOKIE, deps.key.cookie(deps.now()), {
@@ -87,7 +87,7 @@ function signing(app: Hono<Env>, deps: ApiDeps): void {
 async function mayEnter(c: Context<Env>, deps: ApiDeps): Promise<Response | undefined> {
   const bearer = /^Bearer (.+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
   if (bearer !== undefined) {
-    const checked = await checkKey(deps.key, deps.wrongKeys, bearer, addressOf(c.env.incoming));
+    const checked = await checkKey(deps.key, deps.wrongKeys, bearer, clientAddress(c.env.incoming));
     return checked.ok ? undefined : refuseKey(c, checked.error);
   }
   if (!deps.key.isSignedIn(getCookie(c, PRESENTER_COOKIE), deps.now())) {
@@ -108,7 +108,7 @@ function sessions(app: Hono<Env>, deps: ApiDeps): void {
     }
     const started = await deps.rooms.start(deck.value);
     if (!started.ok) return refuse(c, 503, started.error.name, started.error.message);
-    deps.journal.sessionStarted(started.value.state);
+    deps.logger.sessionStarted(started.value.state);
     return c.json(describe(summaryOf(started.value.state), deps), 201);
   });
   app.get('/sessions', async (c) => {
@@ -131,7 +131,7 @@ function sessions(app: Hono<Env>, deps: ApiDeps): void {
     const forgotten = await deps.rooms.forget(code);
     if (!forgotten.ok) return refuse(c, 503, forgotten.error.name, forgotten.error.message);
     if (!forgotten.value) return unknownCode(c);
-    deps.onForgotten(code);
+    deps.onDeleted(code);
     return c.body(null, 204);
   });
 }
@@ -155,7 +155,7 @@ function results(app: Hono<Env>, deps: ApiDeps): void {
 async function withRoom(
   c: Context<Env>,
   deps: ApiDeps,
-  answer: (room: Room) => Response | Promise<Response>,
+  answer: (room: LiveSession) => Response | Promise<Response>,
 ): Promise<Response> {
   const found = await deps.rooms.find(c.req.param('code') ?? '');
   if (!found.ok) return refuse(c, 503, found.error.name, found.error.message);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { addressOf } from './client-address.ts';
-import { MessageBudget } from '../limits/rate-limit.ts';
+import { clientAddress } from './client-address.ts';
+import { TokenBucket } from '../limits/rate-limit.ts';
 import { isOwnOrigin } from './origin.ts';
 
 /** As much of a request as is asked for. */
@@ -12,23 +12,25 @@ function request(headers: Record<string, string>, remoteAddress = '127.0.0.1'): 
 describe('the address of a visitor', () => {
   it('[A6] is what a proxy on this machine says last', () => {
     const forwarded = { 'x-forwarded-for': '1.1.1.1, 203.0.113.9' };
-    expect(addressOf(request(forwarded))).toBe('203.0.113.9');
-    expect(addressOf(request(forwarded, '::ffff:127.0.0.1'))).toBe('203.0.113.9');
+    expect(clientAddress(request(forwarded))).toBe('203.0.113.9');
+    expect(clientAddress(request(forwarded, '::ffff:127.0.0.1'))).toBe('203.0.113.9');
   });
 
   it('[A6] is never what a visitor says of itself', () => {
-    expect(addressOf(request({ 'x-forwarded-for': '1.1.1.1' }, '192.168.0.7'))).toBe('192.168.0.7');
+    expect(clientAddress(request({ 'x-forwarded-for': '1.1.1.1' }, '192.168.0.7'))).toBe(
+      '192.168.0.7',
+    );
   });
 
   it('is that of the whole household with IPv6', () => {
-    const first = addressOf(request({}, '2001:db8:1:2:aaaa::1'));
-    expect(addressOf(request({}, '2001:db8:1:2:bbbb:1:2:3'))).toBe(first);
-    expect(addressOf(request({}, '2001:db8:1:3:aaaa::1'))).not.toBe(first);
+    const first = clientAddress(request({}, '2001:db8:1:2:aaaa::1'));
+    expect(clientAddress(request({}, '2001:db8:1:2:bbbb:1:2:3'))).toBe(first);
+    expect(clientAddress(request({}, '2001:db8:1:3:aaaa::1'))).not.toBe(first);
   });
 
   it('is that of this machine where the proxy says no address', () => {
-    expect(addressOf(request({ 'x-forwarded-for': '<script>' }))).toBe('127.0.0.1');
-    expect(addressOf(request({}))).toBe('127.0.0.1');
+    expect(clientAddress(request({ 'x-forwarded-for': '<script>' }))).toBe('127.0.0.1');
+    expect(clientAddress(request({}))).toBe('127.0.0.1');
   });
 });
 
@@ -53,7 +55,7 @@ describe('the origin of a request', () => {
 
 describe('what one connection may say', () => {
   it('[A7] is a burst, and then so much a second', () => {
-    const budget = new MessageBudget();
+    const budget = new TokenBucket();
     const take = (now: number): boolean => budget.take(now);
     expect(Array.from({ length: 40 }, () => take(1_000_000)).every(Boolean)).toBe(true);
     expect(take(1_000_000)).toBe(false);

@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
  * The address that a request came from. A reverse proxy on this machine is believed about whom it
  * speaks for, and nobody else is: the header can be written by anyone.
  */
-export function addressOf(request: IncomingMessage): string {
+export function clientAddress(request: IncomingMessage): string {
   return networkOf(visitorOf(request));
 }
 

@@ -1,11 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { PlenaryServer } from '../transport/socket-types.ts';
-import type { SessionLog } from '../storage/event-log.ts';
+import type { EventLog } from '../storage/event-log.ts';
 import { connectionsOf, type Connections } from '../telemetry/connection-counts.ts';
 import { processMetrics } from '../telemetry/process-metrics.ts';
 import { CONTENT_TYPE, Gauge, type Family } from '../telemetry/prometheus.ts';
-import type { Watch } from '../telemetry/telemetry.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 
 type Env = { Bindings: HttpBindings };
 
@@ -25,30 +25,30 @@ const overloaded: Reason = {
 
 interface HealthDeps {
   readonly io: PlenaryServer;
-  readonly log: SessionLog;
-  readonly watch: Watch;
+  readonly log: EventLog;
+  readonly telemetry: Telemetry;
   /** Sessions that are open in this process and have not ended. */
   readonly running: () => number;
 }
 
 /** Whether the server lives, whether it is ready, and what it has done: for anybody who asks. */
-export function addHealth(routes: Hono<Env>, { io, log, watch, running }: HealthDeps): void {
+export function addHealth(routes: Hono<Env>, { io, log, telemetry, running }: HealthDeps): void {
   const connections = connectionsOf(io);
   const ofProcess = processMetrics();
   routes.get('/healthz', (c) => notKept(c).text('ok'));
   routes.get('/readyz', async (c) => {
-    const reasons = await notReadyBecause(log, watch);
+    const reasons = await notReadyBecause(log, telemetry);
     const transports = connections().attendee;
     if (reasons.length === 0) return notKept(c).json({ ready: true, transports });
     return notKept(c).json({ ready: false, reasons, transports }, 503);
   });
   routes.get('/metrics', async (c) => {
     const now = [...presentState(connections(), running()), ...(await ofProcess())];
-    return notKept(c).body(watch.metrics.text(now), 200, { 'Content-Type': CONTENT_TYPE });
+    return notKept(c).body(telemetry.metrics.text(now), 200, { 'Content-Type': CONTENT_TYPE });
   });
   routes.onError((error, c) => {
     // Whoever leaves in the middle of a request is no fault of the server's.
-    if (c.env.incoming.complete) watch.fault(error);
+    if (c.env.incoming.complete) telemetry.fault(error);
     return c.json({ error: { name: 'fault', message: faultWords } }, 500);
   });
 }
@@ -59,7 +59,7 @@ function notKept(c: Context<Env>): Context<Env> {
   return c;
 }
 
-async function notReadyBecause(log: SessionLog, { eventLoop }: Watch): Promise<Reason[]> {
+async function notReadyBecause(log: EventLog, { eventLoop }: Telemetry): Promise<Reason[]> {
   const store = await log.check();
   return [...(store.ok ? [] : [store.error]), ...(eventLoop.overloaded ? [overloaded] : [])];
 }

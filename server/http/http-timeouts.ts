@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 
 /** How long the server waits for whoever has begun something, in milliseconds. */
-export interface Patience {
+export interface HttpTimeouts {
   /** For the head of a request. */
   readonly head: number;
   /** For a whole request. */
@@ -13,7 +13,7 @@ export interface Patience {
 }
 
 // Long for the slowest phone, and short for a program that opens thousands and ends none.
-export const usualPatience: Patience = {
+export const defaultTimeouts: HttpTimeouts = {
   head: 10_000,
   request: 20_000,
   entering: 15_000,
@@ -21,7 +21,7 @@ export const usualPatience: Patience = {
 };
 
 /** An HTTP server that ends requests which do not come to their end. */
-export function patientServer({ head, request, looking }: Patience): Server {
+export function createHttpServer({ head, request, looking }: HttpTimeouts): Server {
   return createServer({
     headersTimeout: head,
     requestTimeout: request,

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { deckOf, question } from '../../test/fixtures/small-deck.ts';
 import { Talk } from '../../test/fixtures/talk.ts';
 import { readCsv } from '../../test/e2e/read-csv.ts';
-import { report, type ReportRow } from '../../src/session/results.ts';
+import { report, type ResultRow } from '../../src/session/results.ts';
 import { resultsCsv } from './results-csv.ts';
 
 const STARTS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 const formulas = STARTS.map((start) => `${start}HYPERLINK("http://x","y")&1+1,2`);
 const textColumns = ['activity', 'question', 'item', 'choice', 'text'] as const;
 
-const row: ReportRow = {
+const row: ResultRow = {
   ...{ session: '123456', activity: 'tea', type: 'poll', question: 'Tea?', question_hash: '0a' },
-  ...{ round: 1, status: 'current', voter: '0b', item: '', value: 1, choice: 'Yes', text: '' },
+  ...{ round: 1, status: 'current', attendee: '0b', item: '', value: 1, choice: 'Yes', text: '' },
   ...{ correct: null, answered_at: '2026-01-01T00:00:00.000Z' },
 };
 

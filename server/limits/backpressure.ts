@@ -14,7 +14,7 @@ interface Wire {
  * Ends a connection that goes on talking and leaves unread what it is sent: all of that is kept in
  * memory meanwhile. One that falls silent ends by itself.
  */
-export function closeUnread(wire: Wire): void {
+export function closeOnBackpressure(wire: Wire): void {
   wire.on('packet', () => {
     if (wire.writeBuffer.length > MOST_UNREAD) wire.close(true);
   });

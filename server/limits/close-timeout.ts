@@ -8,7 +8,7 @@ interface Wire {
 }
 
 /** Cuts the line of a connection that is over, where its other end keeps it open and goes on. */
-export function hangUp(wire: Wire): void {
+export function enforceCloseTimeout(wire: Wire): void {
   wire.once('close', () => {
     const { socket } = wire.transport;
     if (socket !== undefined) setTimeout(() => socket.terminate(), GOODBYE_MS).unref();

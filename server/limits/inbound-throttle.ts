@@ -1,4 +1,4 @@
-import { MessageBudget } from './rate-limit.ts';
+import { TokenBucket } from './rate-limit.ts';
 
 // Ten times what is answered: whoever is past it is no thumb, and no page of ours.
 const PACKETS = { atOnce: 400, perSecond: 40 };
@@ -22,7 +22,7 @@ interface Line {
 const deaf = new WeakSet<object>();
 
 /** Whether a connection said so much that it gets no more answers for now. */
-export function isDeafTo(wire: object): boolean {
+export function isThrottled(wire: object): boolean {
   return deaf.has(wire);
 }
 
@@ -31,8 +31,8 @@ export function isDeafTo(wire: object): boolean {
  * and costs the server nothing. Ended at once, it would be back at once. One that goes on all that
  * time answers no ping either, and ends by that. Long polling cannot be left unread, and is ended.
  */
-export function holdBackFlood(wire: Wire): void {
-  const packets = new MessageBudget(PACKETS);
+export function throttleInbound(wire: Wire): void {
+  const packets = new TokenBucket(PACKETS);
   wire.on('packet', () => {
     if (deaf.has(wire) || packets.take(performance.now())) return;
     const line = wire.transport.socket;

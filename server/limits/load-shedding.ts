@@ -13,7 +13,7 @@ export interface Load {
   /** How late the event loop is, in milliseconds. */
   readonly late: () => number;
   /** How many connections it can have at all. */
-  readonly mostConnections: number;
+  readonly maxConnections: number;
 }
 
 const noRoom: WireError = {
@@ -26,13 +26,13 @@ const noRoom: WireError = {
  * Why an attendee has to wait outside, or null. A server that took everybody would soon serve
  * nobody: whoever is in keeps their place, and who waits asks again, each after a wait of their own.
  */
-export function reasonToWait(load: Load): WireError | null {
-  const isFull = load.connections() > load.mostConnections;
+export function loadSheddingError(load: Load): WireError | null {
+  const isFull = load.connections() > load.maxConnections;
   return isFull || load.late() > LATE_MS ? noRoom : null;
 }
 
 /** How many connections a process may have: its limit of open files stands in Node.js's report. */
-export function mostConnections(report: unknown): number {
+export function maxConnections(report: unknown): number {
   const limit = openFiles(report);
   return Number.isFinite(limit) ? Math.max(1, limit - KEPT_FREE) : Infinity;
 }

@@ -14,19 +14,19 @@ interface Arrival {
  * the one that came first makes room. Phones of a hall are in within a moment, so it is hardly ever
  * one of theirs.
  */
-export class Doorstep {
+export class PendingConnections {
   readonly #waiting = new Map<Arrival, NodeJS.Timeout>();
 
   /** `patience`: how long one may stand there, in milliseconds. */
   constructor(
-    readonly patience: number,
+    readonly timeouts: number,
     readonly most = MOST_WAITING,
   ) {}
 
   arrived(arrival: Arrival): void {
     this.#waiting.set(
       arrival,
-      setTimeout(() => arrival.close(true), this.patience),
+      setTimeout(() => arrival.close(true), this.timeouts),
     );
     arrival.once('close', () => this.cameIn(arrival));
     const [first] = this.#waiting.keys();

@@ -9,7 +9,7 @@ const MESSAGES: Rate = { atOnce: 40, perSecond: 20 };
 const PAGES: Rate = { atOnce: 10, perSecond: 1 };
 
 /** How much one connection may say: a bucket of messages, refilled as time goes by. */
-export class MessageBudget {
+export class TokenBucket {
   #left: number;
   #filledAt = 0;
 
@@ -30,10 +30,10 @@ export class MessageBudget {
 
 /** What one connection may say, and how often it may come in. */
 interface Budgets {
-  readonly entries: MessageBudget;
-  readonly messages: MessageBudget;
+  readonly entries: TokenBucket;
+  readonly messages: TokenBucket;
   /** Pages to take home. */
-  readonly pages: MessageBudget;
+  readonly pages: TokenBucket;
 }
 
 const known = new WeakMap<object, Budgets>();
@@ -41,9 +41,9 @@ const known = new WeakMap<object, Budgets>();
 /** The budgets of a connection: it may come in anew, and does not get others then. */
 export function budgetsOf(connection: object): Budgets {
   const budgets = known.get(connection) ?? {
-    entries: new MessageBudget(),
-    messages: new MessageBudget(),
-    pages: new MessageBudget(PAGES),
+    entries: new TokenBucket(),
+    messages: new TokenBucket(),
+    pages: new TokenBucket(PAGES),
   };
   known.set(connection, budgets);
   return budgets;

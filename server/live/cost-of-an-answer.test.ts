@@ -3,10 +3,10 @@ import { smallDeck } from '../../test/fixtures/small-deck.ts';
 import { yes } from '../../test/fixtures/talk.ts';
 import { replay } from '../../src/session/evolve.ts';
 import type { ActivityState } from '../../src/session/state.ts';
-import { Attendance } from './presence.ts';
-import type { Guest, PlenarySocket } from '../transport/socket-types.ts';
+import { Presence } from './presence.ts';
+import type { Identity, PlenarySocket } from '../transport/socket-types.ts';
 import { Publisher } from './publisher.ts';
-import { Room } from './live-session.ts';
+import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
 
 const CODE = '123456';
@@ -37,12 +37,12 @@ class WatchedMap<Key, Value> extends Map<Key, Value> {
 }
 
 /** A phone that only counts what it is sent. */
-function phone(voter: string): PlenarySocket & { readonly sent: string[] } {
-  const guest: Partial<Guest> = { role: 'attendee', voter, isPresenter: false };
+function phone(attendee: string): PlenarySocket & { readonly sent: string[] } {
+  const identity: Partial<Identity> = { role: 'attendee', attendee, isPresenter: false };
   const sent: string[] = [];
   const conn = { writeBuffer: [], transport: {}, write: (packet: string) => sent.push(packet) };
   // As much of a socket as is written to.
-  return { data: guest, conn, connected: true, sent } as unknown as ReturnType<typeof phone>;
+  return { data: identity, conn, connected: true, sent } as unknown as ReturnType<typeof phone>;
 }
 
 async function openRoom() {
@@ -55,15 +55,15 @@ async function openRoom() {
   const state = facts.ok ? replay(facts.value) : null;
   const asked = state?.activities.get('tea');
   if (state === null || asked === undefined) throw new Error('no question');
-  const room = new Room(state, log);
-  const attendance = new Attendance();
-  return { asked, room, attendance, publisher: new Publisher(attendance, room) };
+  const room = new LiveSession(state, log);
+  const presence = new Presence();
+  return { asked, room, presence, publisher: new Publisher(presence, room) };
 }
 
-async function vote(room: Room, voters: readonly string[]): Promise<void> {
-  const given = voters.map((voter) =>
+async function vote(room: LiveSession, attendees: readonly string[]): Promise<void> {
+  const given = attendees.map((attendee) =>
     room.dispatch({
-      ...{ type: 'answer:give', voter, activity: 'tea', id: `${voter}-${Math.random()}` },
+      ...{ type: 'answer:give', attendee, activity: 'tea', id: `${attendee}-${Math.random()}` },
       ...{ hash: null, round: null, answer: yes },
     }),
   );
@@ -72,13 +72,13 @@ async function vote(room: Room, voters: readonly string[]): Promise<void> {
 
 describe('what a vote costs', () => {
   it('[S12] does not grow with those cast before: nobody looks through them', async () => {
-    const { asked, room, attendance, publisher } = await openRoom();
+    const { asked, room, presence, publisher } = await openRoom();
     const watcher = phone('a');
-    attendance.enter(watcher);
-    attendance.noteAnswered(watcher, 'tea');
+    presence.enter(watcher);
+    presence.noteAnswered(watcher, 'tea');
     await vote(
       room,
-      Array.from({ length: 200 }, (_, n) => `voter-${n}`),
+      Array.from({ length: 200 }, (_, n) => `attendee-${n}`),
     );
     for (const name of ['answers', 'ids'] as const satisfies readonly (keyof ActivityState)[]) {
       Reflect.set(asked, name, new WatchedMap<unknown, unknown>(asked[name]));
@@ -93,11 +93,11 @@ describe('what a vote costs', () => {
   });
 
   it('[S12] [A13] does not grow with the phones that may not see the tally: they are not gone through', async () => {
-    const { room, attendance, publisher } = await openRoom();
+    const { room, presence, publisher } = await openRoom();
     const [one, other] = [phone('a'), phone('b')];
-    for (const socket of [one, other]) attendance.enter(socket);
-    attendance.noteAnswered(one, 'tea');
-    const walked = vi.spyOn(attendance.attendees, Symbol.iterator);
+    for (const socket of [one, other]) presence.enter(socket);
+    presence.noteAnswered(one, 'tea');
+    const walked = vi.spyOn(presence.attendees, Symbol.iterator);
     await vote(room, ['a']);
     await vi.waitUntil(() => one.sent.length > 0);
     expect(one.sent[0]).toContain('activity:changed');

@@ -2,10 +2,10 @@ import { expect, it, vi } from 'vitest';
 import { deckOf, question } from '../../test/fixtures/small-deck.ts';
 import type { Fact } from '../../src/session/facts.ts';
 import { replay } from '../../src/session/evolve.ts';
-import { Room } from './live-session.ts';
+import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
-import type { SessionLog } from '../storage/event-log.ts';
-import { Timekeeper } from './countdowns.ts';
+import type { EventLog } from '../storage/event-log.ts';
+import { Countdowns } from './countdowns.ts';
 
 const CODE = '123456';
 const timed = question('poll', {
@@ -31,21 +31,21 @@ it('[P3] a countdown that is over while a reset is being written closes no new r
   const read = await real.read(CODE);
   const state = read.ok ? replay(read.value) : null;
   if (state === null) throw new Error('no state');
-  const slow: SessionLog = {
+  const slow: EventLog = {
     ...real,
     async transact(...commit) {
       await new Promise((written) => setTimeout(written, 500));
       return real.transact(...commit);
     },
   };
-  const room = new Room(state, slow);
-  const timekeeper = new Timekeeper(room, Date.now);
+  const room = new LiveSession(state, slow);
+  const countdowns = new Countdowns(room, Date.now);
   await vi.advanceTimersByTimeAsync(20_800);
   const reset = room.dispatch({ type: 'activity:reset', activity: 'timed' });
   // The countdown's second of grace ends while the reset is on its way to the disk.
   await vi.advanceTimersByTimeAsync(2_000);
   expect(await reset).toMatchObject({ ok: true });
   expect(state.activities.get('timed')).toMatchObject({ phase: 'open', round: 2 });
-  timekeeper.stop();
+  countdowns.stop();
   vi.useRealTimers();
 });

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deckOf, question } from '../../test/fixtures/small-deck.ts';
 import type { Fact } from '../../src/session/facts.ts';
 import { replay } from '../../src/session/evolve.ts';
-import { Room } from './live-session.ts';
+import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
-import { Timekeeper } from './countdowns.ts';
+import { Countdowns } from './countdowns.ts';
 
 const CODE = '123456';
 const timed = question('poll', {
@@ -16,7 +16,7 @@ const timed = question('poll', {
 const deck = deckOf([{ title: 'Timed', activity: timed }]);
 
 // One that a test does not stop would close its question in the next.
-let keepers: Timekeeper[] = [];
+let keepers: Countdowns[] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   vi.setSystemTime(0);
@@ -38,8 +38,8 @@ async function openRoom() {
   const read = await log.read(CODE);
   const state = read.ok ? replay(read.value) : null;
   if (state === null) throw new Error('no state');
-  const room = new Room(state, log);
-  keepers.push(new Timekeeper(room, Date.now));
+  const room = new LiveSession(state, log);
+  keepers.push(new Countdowns(room, Date.now));
   const phase = (): string | undefined => room.state.activities.get('timed')?.phase;
   return { room, phase };
 }
@@ -69,7 +69,7 @@ describe('a timekeeper', () => {
 
   it('[P6] closes nothing in everybody’s own time', async () => {
     const { room, phase } = await openRoom();
-    await room.dispatch({ type: 'self-paced:switch', on: true });
+    await room.dispatch({ type: 'self-paced:set', on: true });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(phase()).toBe('open');
   });

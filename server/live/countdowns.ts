@@ -1,5 +1,5 @@
 import type { Command } from '../../src/session/commands.ts';
-import type { Room } from './live-session.ts';
+import type { LiveSession } from './live-session.ts';
 import { isStorageProblem } from '../storage/event-log.ts';
 
 // An answer that was sent before the countdown's end may still be on its way.
@@ -8,13 +8,13 @@ const GRACE_MS = 1_000;
 type Timer = ReturnType<typeof setTimeout>;
 
 /** Closes a session's questions when their time is up, whatever restarts lie in between. */
-export class Timekeeper {
+export class Countdowns {
   readonly #timers = new Set<Timer>();
   #stopped = false;
 
   /** `now` says milliseconds since 1970-01-01 UTC, as the facts do. */
   constructor(
-    readonly room: Room,
+    readonly room: LiveSession,
     readonly now: () => number,
   ) {
     room.onFacts((facts) => {

@@ -3,16 +3,16 @@ import type { Delivery } from '../../src/protocol/messages.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
 import { success } from '../../src/lib/result.ts';
 import { Talk, yes } from '../../test/fixtures/talk.ts';
-import { Room } from './live-session.ts';
+import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
-import { Reconciliation } from './delivery-status.ts';
+import { DeliveryStatus } from './delivery-status.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 const given: AnswerCommand = {
   type: 'answer:give',
-  voter: 'ann',
+  attendee: 'ann',
   activity: 'tea',
   id: 'an-answer',
   hash: null,
@@ -25,48 +25,48 @@ function asking() {
   const talk = new Talk();
   talk.show(1);
   const told: Delivery[] = [];
-  const reconciliation = new Reconciliation(new Room(talk.state, memoryLog(Date.now)), {
+  const deliveryStatus = new DeliveryStatus(new LiveSession(talk.state, memoryLog(Date.now)), {
     now: Date.now,
     tell: (delivery) => told.push(delivery),
   });
-  return { talk, told, reconciliation };
+  return { talk, told, deliveryStatus };
 }
 
 it('[S10] a console hears that an answer waits, and when it is overdue, though nothing else happens', () => {
-  const { told, reconciliation } = asking();
+  const { told, deliveryStatus } = asking();
   // A look is planned, in five minutes.
-  reconciliation.left('bob');
+  deliveryStatus.left('bob');
   vi.advanceTimersByTime(1_000);
   expect(told).toHaveLength(1);
-  reconciliation.received(given);
+  deliveryStatus.received(given);
   expect(told).toHaveLength(1);
   vi.advanceTimersByTime(1_000);
   expect(told.at(-1)?.question).toMatchObject({ sent: 1, pending: 1, overdue: 0 });
   vi.advanceTimersByTime(5_000);
   expect(told.at(-1)?.question).toMatchObject({ pending: 1, overdue: 1 });
-  reconciliation.stop();
+  deliveryStatus.stop();
   expect(vi.getTimerCount()).toBe(0);
 });
 
 it('[R4] a console hears when a phone is missed no more, though nothing else happens', () => {
-  const { told, reconciliation } = asking();
-  reconciliation.left('ann');
+  const { told, deliveryStatus } = asking();
+  deliveryStatus.left('ann');
   expect(told.at(-1)?.silent).toBe(1);
   vi.advanceTimersByTime(290_000);
   expect(told.at(-1)?.silent).toBe(1);
-  reconciliation.received(given);
-  reconciliation.settled(given, success([]));
+  deliveryStatus.received(given);
+  deliveryStatus.settled(given, success([]));
   vi.advanceTimersByTime(20_000);
   expect(told.at(-1)?.silent).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
 });
 
 it('[S12] a console hears of a thousand answers twice a second at most, and nothing is left of them', () => {
-  const { told, reconciliation } = asking();
-  for (let voter = 0; voter < 1_000; voter += 1) {
-    const one = { ...given, voter: `voter-${voter}` };
-    reconciliation.received(one);
-    reconciliation.settled(one, success([]));
+  const { told, deliveryStatus } = asking();
+  for (let attendee = 0; attendee < 1_000; attendee += 1) {
+    const one = { ...given, attendee: `attendee-${attendee}` };
+    deliveryStatus.received(one);
+    deliveryStatus.settled(one, success([]));
     vi.advanceTimersByTime(5);
   }
   expect(told.length).toBeGreaterThan(5);

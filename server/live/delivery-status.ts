@@ -1,11 +1,11 @@
 import type { Delivery } from '../../src/protocol/messages.ts';
 import { slideAt } from '../../src/deck/navigation.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
-import { Pace, steadily } from './throttle.ts';
-import type { Outcome, Room } from './live-session.ts';
+import { Throttle, fixedInterval } from './throttle.ts';
+import type { Outcome, LiveSession } from './live-session.ts';
 import { isStorageProblem } from '../storage/event-log.ts';
 import { PendingAnswers } from './pending-answers.ts';
-import { SilentPhones } from './missing-clients.ts';
+import { MissingClients } from './missing-clients.ts';
 
 const INTERVAL = 500;
 
@@ -20,20 +20,20 @@ interface ReconciliationDeps {
  * Where the answers of one session are between the phones and the disk, for its consoles: at most
  * twice a second.
  */
-export class Reconciliation {
+export class DeliveryStatus {
   readonly #pending: PendingAnswers;
-  readonly #silent: SilentPhones;
-  readonly #pace = new Pace(steadily(INTERVAL), () => this.#tell());
+  readonly #silent: MissingClients;
+  readonly #pace = new Throttle(fixedInterval(INTERVAL), () => this.#tell());
   #stopped = false;
   /** A look at answers that have not settled by then, and at phones that are missed no more. */
   #later: { readonly timer: NodeJS.Timeout; readonly due: number } | null = null;
 
   constructor(
-    readonly room: Room,
+    readonly room: LiveSession,
     readonly deps: ReconciliationDeps,
   ) {
     this.#pending = new PendingAnswers(room.state, deps.now);
-    this.#silent = new SilentPhones(deps.now);
+    this.#silent = new MissingClients(deps.now);
     room.onFacts((facts) => {
       if (facts.some(({ fact }) => fact.type !== 'answer:given')) this.#changed();
     });
@@ -52,14 +52,14 @@ export class Reconciliation {
   }
 
   /** An attendee has a connection. */
-  came(voter: string): void {
-    this.#silent.came(voter);
+  came(attendee: string): void {
+    this.#silent.came(attendee);
     this.#changed();
   }
 
   /** An attendee's last connection ended. */
-  left(voter: string): void {
-    this.#silent.left(voter);
+  left(attendee: string): void {
+    this.#silent.left(attendee);
     this.#changed();
   }
 

@@ -5,9 +5,9 @@ import { failure, type Result } from '../../src/lib/result.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { replay } from '../../src/session/evolve.ts';
 import type { Fact } from '../../src/session/facts.ts';
-import { Room } from './live-session.ts';
+import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
-import type { SessionLog, StorageProblem } from '../storage/event-log.ts';
+import type { EventLog, StorageProblem } from '../storage/event-log.ts';
 
 const CODE = '123456';
 const full: StorageProblem = { name: 'full', message: 'The disk is full.' };
@@ -18,7 +18,7 @@ class SlowLog {
   transactions = 0;
   readonly #waiting: ((problem: StorageProblem | null) => void)[] = [];
 
-  readonly log: SessionLog = {
+  readonly log: EventLog = {
     ...this.real,
     transact: async (session, afterSeq, decide) => {
       this.transactions += 1;
@@ -46,12 +46,12 @@ async function openRoom() {
   const facts = valueOf(await slow.real.read(CODE));
   const state = replay(facts);
   if (state === null) throw new Error('no state');
-  return { slow, room: new Room(state, slow.log) };
+  return { slow, room: new LiveSession(state, slow.log) };
 }
 
-const answer = (voter: string, what = yes, id = `${voter}-answer`): Command => ({
+const answer = (attendee: string, what = yes, id = `${attendee}-answer`): Command => ({
   type: 'answer:give',
-  voter,
+  attendee,
   activity: 'tea',
   id,
   hash: null,
@@ -85,7 +85,7 @@ describe('a room', () => {
     expect(room.state.activities.get('tea')?.answers.size).toBe(101);
   });
 
-  it('[V2] [S13] lets the last of two answers of one voter count, whatever they were batched with', async () => {
+  it('[V2] [S13] lets the last of two answers of one attendee count, whatever they were batched with', async () => {
     const { slow, room } = await openRoom();
     const all = [
       room.dispatch(answer('a', yes, 'first-answer')),
@@ -142,7 +142,7 @@ describe('a room', () => {
       if (key.startsWith('b/')) throw new Error('a fault in a rule');
       return undefined;
     });
-    const all = ['a', 'b', 'c'].map((voter) => room.dispatch(answer(voter)));
+    const all = ['a', 'b', 'c'].map((attendee) => room.dispatch(answer(attendee)));
     await slow.finish();
     const outcomes = await Promise.all(all);
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
@@ -154,7 +154,7 @@ describe('a room', () => {
     const { slow, room } = await openRoom();
     room.close();
     const late = await room.dispatch(answer('a'));
-    expect(late).toMatchObject({ ok: false, error: { name: 'session-forgotten' } });
+    expect(late).toMatchObject({ ok: false, error: { name: 'session-deleted' } });
     expect(slow.transactions).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ import { evolve } from '../../src/session/evolve.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import { refusal, type Refusal } from '../../src/session/refusal.ts';
 import type { SessionState } from '../../src/session/state.ts';
-import type { SessionLog, StorageProblem } from '../storage/event-log.ts';
+import type { EventLog, StorageProblem } from '../storage/event-log.ts';
 
 // Enough to fill a commit, few enough that a crowd's acknowledgements come in several portions.
 const MOST_IN_A_BATCH = 1_000;
@@ -31,7 +31,7 @@ interface Waiting {
  * decided on durable facts alone, and while one commit is in flight the next commands wait for the
  * next, which is the group commit. So whatever is read here at any moment can't be lost.
  */
-export class Room {
+export class LiveSession {
   #waiting: Waiting[] = [];
   readonly #listeners = new Set<(facts: readonly StoredFact[]) => void>();
   readonly #faultListeners = new Set<(error: unknown) => void>();
@@ -44,7 +44,7 @@ export class Room {
 
   constructor(
     readonly state: SessionState,
-    readonly log: SessionLog,
+    readonly log: EventLog,
   ) {}
 
   /** Resolves once what follows from the command is durable, or it was refused. */
@@ -122,7 +122,7 @@ export class Room {
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     if (this.#closed) {
-      for (const { settle } of batch) settle(failure(refusal('session-forgotten')));
+      for (const { settle } of batch) settle(failure(refusal('session-deleted')));
       return;
     }
     let decisions: Decision[] = [];

@@ -5,26 +5,26 @@ const MISSED_FOR_MS = 300_000;
  * Attendees whose last connection ended in the last five minutes, and who have not come back. One
  * that falls silent without a word is noticed by its missing heartbeat, and ended (see sockets.ts).
  */
-export class SilentPhones {
-  /** When each left, by voter, the first first. In milliseconds by the server's clock. */
+export class MissingClients {
+  /** When each left, by attendee, the first first. In milliseconds by the server's clock. */
   readonly #left = new Map<string, number>();
 
   constructor(readonly now: () => number) {}
 
-  came(voter: string): void {
-    this.#left.delete(voter);
+  came(attendee: string): void {
+    this.#left.delete(attendee);
   }
 
-  left(voter: string): void {
-    this.#left.delete(voter);
-    this.#left.set(voter, this.now());
+  left(attendee: string): void {
+    this.#left.delete(attendee);
+    this.#left.set(attendee, this.now());
   }
 
   count(): number {
     const missedSince = this.now() - MISSED_FOR_MS;
-    for (const [voter, at] of this.#left) {
+    for (const [attendee, at] of this.#left) {
       if (at > missedSince) break;
-      this.#left.delete(voter);
+      this.#left.delete(attendee);
     }
     return this.#left.size;
   }

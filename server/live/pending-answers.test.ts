@@ -3,8 +3,8 @@ import type { AnswerCommand } from '../../src/session/commands.ts';
 import { Talk, yes } from '../../test/fixtures/talk.ts';
 import { PendingAnswers } from './pending-answers.ts';
 
-function answer(voter: string, id: string, more: Partial<AnswerCommand> = {}): AnswerCommand {
-  const given = { type: 'answer:give' as const, voter, activity: 'tea', id, answer: yes };
+function answer(attendee: string, id: string, more: Partial<AnswerCommand> = {}): AnswerCommand {
+  const given = { type: 'answer:give' as const, attendee, activity: 'tea', id, answer: yes };
   return { ...given, hash: null, round: null, ...more };
 }
 

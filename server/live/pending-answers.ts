@@ -14,7 +14,7 @@ interface Waiting {
 /** Whose latest answer, to one question in one round, is not recorded yet; the oldest first. */
 interface Round {
   readonly round: number;
-  readonly byVoter: Map<string, Waiting>;
+  readonly byAttendee: Map<string, Waiting>;
 }
 
 /**
@@ -29,21 +29,21 @@ export class PendingAnswers {
     readonly now: () => number,
   ) {}
 
-  received({ activity, voter, id, hash, round }: AnswerCommand): void {
+  received({ activity, attendee, id, hash, round }: AnswerCommand): void {
     const asked = this.state.activities.get(activity);
     if (asked?.phase !== 'open' || (round ?? asked.round) !== asked.round) return;
     if ((hash ?? asked.activity.hash) !== asked.activity.hash) return;
-    if (asked.ids.has(answerKey(voter, id))) return;
+    if (asked.ids.has(answerKey(attendee, id))) return;
     const waiting = this.#of(asked);
     // To the end of the line, as the latest.
-    waiting.delete(voter);
-    waiting.set(voter, { id, since: this.now() });
+    waiting.delete(attendee);
+    waiting.set(attendee, { id, since: this.now() });
   }
 
   /** It was recorded, or refused for good. */
-  settled({ activity, voter, id }: AnswerCommand): void {
-    const waiting = this.#rounds.get(activity)?.byVoter;
-    if (waiting?.get(voter)?.id === id) waiting.delete(voter);
+  settled({ activity, attendee, id }: AnswerCommand): void {
+    const waiting = this.#rounds.get(activity)?.byAttendee;
+    if (waiting?.get(attendee)?.id === id) waiting.delete(attendee);
   }
 
   /** How the answers to a question stand. */
@@ -52,8 +52,8 @@ export class PendingAnswers {
     let again = 0;
     let overdue = 0;
     const overdueBefore = this.now() - OVERDUE_MS;
-    for (const [voter, { since }] of waiting) {
-      if (asked.answers.has(voter)) again += 1;
+    for (const [attendee, { since }] of waiting) {
+      if (asked.answers.has(attendee)) again += 1;
       if (since <= overdueBefore) overdue += 1;
     }
     const recorded = asked.answers.size - again;
@@ -62,11 +62,11 @@ export class PendingAnswers {
   }
 
   /** Of its present round; those of an earlier one are of no account any more. */
-  #of({ activity, round }: ActivityState): Round['byVoter'] {
+  #of({ activity, round }: ActivityState): Round['byAttendee'] {
     const known = this.#rounds.get(activity.id);
-    if (known?.round === round) return known.byVoter;
-    const byVoter = new Map<string, Waiting>();
-    this.#rounds.set(activity.id, { round, byVoter });
-    return byVoter;
+    if (known?.round === round) return known.byAttendee;
+    const byAttendee = new Map<string, Waiting>();
+    this.#rounds.set(activity.id, { round, byAttendee });
+    return byAttendee;
   }
 }

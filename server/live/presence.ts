@@ -1,4 +1,4 @@
-import type { Guest, PlenarySocket } from '../transport/socket-types.ts';
+import type { Identity, PlenarySocket } from '../transport/socket-types.ts';
 
 const NOBODY: ReadonlySet<PlenarySocket> = new Set();
 
@@ -6,10 +6,10 @@ const NOBODY: ReadonlySet<PlenarySocket> = new Set();
  * Who is connected to one session. These sets stand in for Socket.IO's rooms: with them a tally
  * costs what its recipients do, however many others are there, and a phone needs half the memory.
  */
-export class Attendance {
+export class Presence {
   readonly attendees = new Set<PlenarySocket>();
-  readonly keylessWalls = new Set<PlenarySocket>();
-  readonly signedInWalls = new Set<PlenarySocket>();
+  readonly unauthenticatedStages = new Set<PlenarySocket>();
+  readonly authenticatedStages = new Set<PlenarySocket>();
   readonly consoles = new Set<PlenarySocket>();
   readonly #tabs = new Map<string, readonly PlenarySocket[]>();
   readonly #answered = new Map<string, Set<PlenarySocket>>();
@@ -21,29 +21,29 @@ export class Attendance {
 
   enter(socket: PlenarySocket): void {
     this.#group(socket.data).add(socket);
-    const { role, voter } = socket.data;
-    if (role === 'attendee') this.#tabs.set(voter, [...this.tabsOf(voter), socket]);
+    const { role, attendee } = socket.data;
+    if (role === 'attendee') this.#tabs.set(attendee, [...this.tabsOf(attendee), socket]);
   }
 
   leave(socket: PlenarySocket): void {
     this.#group(socket.data).delete(socket);
-    const { role, voter } = socket.data;
+    const { role, attendee } = socket.data;
     if (role !== 'attendee') return;
-    const left = this.tabsOf(voter).filter((tab) => tab !== socket);
-    if (left.length === 0) this.#tabs.delete(voter);
-    else this.#tabs.set(voter, left);
+    const left = this.tabsOf(attendee).filter((tab) => tab !== socket);
+    if (left.length === 0) this.#tabs.delete(attendee);
+    else this.#tabs.set(attendee, left);
     for (const answered of this.#answered.values()) answered.delete(socket);
   }
 
   /** The connections of one attendee. */
-  tabsOf(voter: string): readonly PlenarySocket[] {
-    return this.#tabs.get(voter) ?? [];
+  tabsOf(attendee: string): readonly PlenarySocket[] {
+    return this.#tabs.get(attendee) ?? [];
   }
 
   *everybody(): Generator<PlenarySocket> {
     yield* this.attendees;
-    yield* this.keylessWalls;
-    yield* this.signedInWalls;
+    yield* this.unauthenticatedStages;
+    yield* this.authenticatedStages;
     yield* this.consoles;
   }
 
@@ -64,9 +64,9 @@ export class Attendance {
     this.#answered.delete(activity);
   }
 
-  #group({ role, isPresenter }: Guest): Set<PlenarySocket> {
+  #group({ role, isPresenter }: Identity): Set<PlenarySocket> {
     if (role === 'attendee') return this.attendees;
     if (role === 'console') return this.consoles;
-    return isPresenter ? this.signedInWalls : this.keylessWalls;
+    return isPresenter ? this.authenticatedStages : this.unauthenticatedStages;
   }
 }

@@ -1,7 +1,7 @@
 import {
-  keylessDeck,
-  keylessNews,
-  keylessSnapshot,
+  unauthenticatedDeck,
+  unauthenticatedNews,
+  unauthenticatedSnapshot,
 } from '../../src/session/unauthenticated-stage.ts';
 import {
   attendeeSnapshot,
@@ -15,7 +15,7 @@ import {
 } from '../../src/session/project.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
-import type { Attendance } from './presence.ts';
+import type { Presence } from './presence.ts';
 import {
   forAttendee,
   forConsole,
@@ -23,12 +23,12 @@ import {
   type PlenarySocket,
 } from '../transport/socket-types.ts';
 import { deliver, type Frame } from '../transport/ws-frame.ts';
-import { asCrowded, Pace, sparingly, steadily } from './throttle.ts';
-import type { Room } from './live-session.ts';
-import { Slices } from '../transport/fan-out.ts';
+import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './throttle.ts';
+import type { LiveSession } from './live-session.ts';
+import { FanOut } from '../transport/fan-out.ts';
 
 // Ten pictures a second look alive; a phone's battery and the room's Wi-Fi prefer four, and less.
-const WALL_INTERVAL = 100;
+const STAGE_INTERVAL = 100;
 const PHONE_PER_SECOND = 4;
 const PHONE_BYTES_PER_SECOND = 400;
 const PRESENCE_INTERVAL = 500;
@@ -36,27 +36,27 @@ const PRESENCE_INTERVAL = 500;
 /** Tells a session's audiences what has become durable: tallies at their own pace, all else at once. */
 export class Publisher {
   readonly #state: SessionState;
-  readonly #walls: Pace;
-  readonly #phones: Pace;
-  readonly #presence: Pace;
-  readonly #slices = new Slices(() => this.#catchUp());
+  readonly #stages: Throttle;
+  readonly #phones: Throttle;
+  readonly #presence: Throttle;
+  readonly #fanOut = new FanOut(() => this.#catchUp());
   /** Tallies that are due to phones, as soon as the ones before have been written. */
   readonly #due = new Set<string>();
   #phonesKnow: Frame;
-  #keylessKnow: ReadonlySet<string>;
+  #unauthenticatedKnow: ReadonlySet<string>;
 
   constructor(
-    readonly attendance: Attendance,
-    room: Room,
+    readonly presence: Presence,
+    room: LiveSession,
   ) {
     this.#state = room.state;
     this.#phonesKnow = forAttendee('session:state', attendeeSnapshot(room.state));
-    this.#keylessKnow = new Set(room.state.shown);
-    this.#walls = new Pace(asCrowded(WALL_INTERVAL), (id) => this.#tallyToWalls(id));
-    this.#phones = new Pace(sparingly(PHONE_PER_SECOND, PHONE_BYTES_PER_SECOND), (id) =>
+    this.#unauthenticatedKnow = new Set(room.state.shown);
+    this.#stages = new Throttle(crowdInterval(STAGE_INTERVAL), (id) => this.#tallyToStages(id));
+    this.#phones = new Throttle(bandwidthInterval(PHONE_PER_SECOND, PHONE_BYTES_PER_SECOND), (id) =>
       this.#tallyToPhones(id),
     );
-    this.#presence = new Pace(steadily(PRESENCE_INTERVAL), () => this.#presenceToWalls());
+    this.#presence = new Throttle(fixedInterval(PRESENCE_INTERVAL), () => this.#presenceToStages());
     room.onFacts((facts) => this.#publish(facts));
   }
 
@@ -71,10 +71,10 @@ export class Publisher {
   }
 
   stop(): void {
-    this.#walls.stop();
+    this.#stages.stop();
     this.#phones.stop();
     this.#presence.stop();
-    this.#slices.stop();
+    this.#fanOut.stop();
   }
 
   #publish(facts: readonly StoredFact[]): void {
@@ -85,12 +85,12 @@ export class Publisher {
       if (fact.type === 'answer:given' || fact.type === 'words:approved')
         tallies.add(fact.activity);
       if (fact.type !== 'answer:given') talkChanged = true;
-      if (fact.type === 'activity:reset') this.attendance.forgetWhoAnswered(fact.activity);
+      if (fact.type === 'activity:reset') this.presence.forgetWhoAnswered(fact.activity);
       if (fact.type === 'deck:revised') this.#deckRevised();
     }
     if (talkChanged) this.#everything();
     for (const activity of tallies) {
-      if (!talkChanged) this.#walls.changed(activity);
+      if (!talkChanged) this.#stages.changed(activity);
       this.#phones.changed(activity);
     }
   }
@@ -98,27 +98,30 @@ export class Publisher {
   /** Full snapshots to all. Phones are spared a snapshot that says what they know. */
   #everything(): void {
     this.#slidesShown();
-    const { signedInWalls, keylessWalls, consoles, attendees } = this.attendance;
-    deliverAll(signedInWalls, forStage('session:state', stageSnapshot(this.#state)));
-    deliverAll(keylessWalls, forStage('session:state', keylessSnapshot(this.#state)));
+    const { authenticatedStages, unauthenticatedStages, consoles, attendees } = this.presence;
+    deliverAll(authenticatedStages, forStage('session:state', stageSnapshot(this.#state)));
+    deliverAll(
+      unauthenticatedStages,
+      forStage('session:state', unauthenticatedSnapshot(this.#state)),
+    );
     deliverAll(consoles, forConsole('session:state', consoleSnapshot(this.#state)));
     const snapshot = attendeeSnapshot(this.#state);
     const frame = forAttendee('session:state', snapshot);
     if (frame.packet === this.#phonesKnow.packet) return;
     this.#phonesKnow = frame;
-    this.#slices.deliver(attendees, frame);
+    this.#fanOut.deliver(attendees, frame);
     for (const { id, phase } of snapshot.activities) {
       if (phase === 'open') this.#tallyToPhones(id);
     }
   }
 
-  #tallyToWalls(activity: string): number {
+  #tallyToStages(activity: string): number {
     const asked = this.#state.activities.get(activity);
     if (asked === undefined) return 0;
-    const { signedInWalls, keylessWalls, consoles } = this.attendance;
+    const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
     const frame = forStage('activity:changed', stageActivity(asked));
-    deliverAll(signedInWalls, frame);
-    deliverAll(keylessWalls, frame);
+    deliverAll(authenticatedStages, frame);
+    deliverAll(unauthenticatedStages, frame);
     if (consoles.size > 0) {
       deliverAll(consoles, forConsole('activity:changed', consoleActivity(asked)));
     }
@@ -128,11 +131,11 @@ export class Publisher {
   /** The newest tally, or none yet where phones are still written to: an older one would only wait. */
   #tallyToPhones(activity: string): number {
     const asked = this.#state.activities.get(activity);
-    const answered = this.attendance.answered(activity);
+    const answered = this.presence.answered(activity);
     if (asked?.revealed !== true || answered.size === 0) return 0;
     const frame = forAttendee('activity:changed', roomTally(asked));
-    if (this.#slices.isBusy) this.#due.add(activity);
-    else this.#slices.deliver(answered, frame);
+    if (this.#fanOut.isBusy) this.#due.add(activity);
+    else this.#fanOut.deliver(answered, frame);
     return frame.packet.length;
   }
 
@@ -143,31 +146,32 @@ export class Publisher {
     this.#tallyToPhones(activity);
   }
 
-  #presenceToWalls(): number {
-    const presence = { online: this.attendance.online };
-    const { signedInWalls, keylessWalls, consoles } = this.attendance;
+  #presenceToStages(): number {
+    const presence = { online: this.presence.online };
+    const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
     const frame = forStage('presence:changed', presence);
-    for (const screens of [signedInWalls, keylessWalls, consoles]) deliverAll(screens, frame);
+    for (const screens of [authenticatedStages, unauthenticatedStages, consoles])
+      deliverAll(screens, frame);
     return frame.packet.length;
   }
 
   #deckRevised(): void {
     for (const [id, { answers }] of this.#state.activities) {
-      if (answers.size === 0) this.attendance.forgetWhoAnswered(id);
+      if (answers.size === 0) this.presence.forgetWhoAnswered(id);
     }
-    const { signedInWalls, keylessWalls, consoles } = this.attendance;
-    deliverAll(signedInWalls, forStage('session:deck', stageDeck(this.#state.deck)));
-    deliverAll(keylessWalls, forStage('session:deck', keylessDeck(this.#state)));
-    this.#keylessKnow = new Set(this.#state.shown);
+    const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
+    deliverAll(authenticatedStages, forStage('session:deck', stageDeck(this.#state.deck)));
+    deliverAll(unauthenticatedStages, forStage('session:deck', unauthenticatedDeck(this.#state)));
+    this.#unauthenticatedKnow = new Set(this.#state.shown);
     deliverAll(consoles, forConsole('session:deck', consoleDeck(this.#state.deck)));
   }
 
-  /** A slide is sent to a wall without the key when it is shown: one, and not the deck once more. */
+  /** A slide is sent to a stage without the key when it is shown: one, and not the deck once more. */
   #slidesShown(): void {
-    const news = keylessNews(this.#state, this.#keylessKnow);
+    const news = unauthenticatedNews(this.#state, this.#unauthenticatedKnow);
     if (news.slides.length === 0) return;
-    this.#keylessKnow = new Set(this.#state.shown);
-    deliverAll(this.attendance.keylessWalls, forStage('session:slides', news));
+    this.#unauthenticatedKnow = new Set(this.#state.shown);
+    deliverAll(this.presence.unauthenticatedStages, forStage('session:slides', news));
   }
 }
 

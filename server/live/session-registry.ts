@@ -4,8 +4,8 @@ import { replay } from '../../src/session/evolve.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { randomCode, randomText } from '../auth/random.ts';
-import { Room } from './live-session.ts';
-import type { SessionLog, StorageProblem } from '../storage/event-log.ts';
+import { LiveSession } from './live-session.ts';
+import type { EventLog, StorageProblem } from '../storage/event-log.ts';
 
 const MOST_TRIES = 50;
 
@@ -19,17 +19,17 @@ export interface SessionSummary {
 }
 
 /** The sessions of this server, by code. A room is built from the log when it is first asked for. */
-export class Rooms {
-  readonly #rooms = new Map<string, Promise<Result<Room | null, StorageProblem>>>();
+export class SessionRegistry {
+  readonly #rooms = new Map<string, Promise<Result<LiveSession | null, StorageProblem>>>();
 
   /** `onOpen` is told of each room once, when it is built. */
   constructor(
-    readonly log: SessionLog,
-    readonly onOpen: (room: Room) => void,
+    readonly log: EventLog,
+    readonly onOpen: (room: LiveSession) => void,
   ) {}
 
   /** The room with this code, or null where there is none. */
-  find(code: string): Promise<Result<Room | null, StorageProblem>> {
+  find(code: string): Promise<Result<LiveSession | null, StorageProblem>> {
     const known = this.#rooms.get(code);
     if (known !== undefined) return known;
     const loading = this.#load(code);
@@ -50,13 +50,13 @@ export class Rooms {
   }
 
   /** The rooms that are open in this process. */
-  async open(): Promise<Room[]> {
+  async open(): Promise<LiveSession[]> {
     const loaded = await Promise.all(this.#rooms.values());
     return loaded.flatMap((room) => (room.ok && room.value !== null ? [room.value] : []));
   }
 
   /** Starts a session on this deck, with a code that no other session has. */
-  async start(deck: Deck): Promise<Result<Room, StorageProblem>> {
+  async start(deck: Deck): Promise<Result<LiveSession, StorageProblem>> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const code = randomCode();
       const secret = randomText(32);
@@ -103,13 +103,13 @@ export class Rooms {
     return forgotten;
   }
 
-  async #load(code: string): Promise<Result<Room | null, StorageProblem>> {
+  async #load(code: string): Promise<Result<LiveSession | null, StorageProblem>> {
     const facts = await this.log.read(code);
     if (!facts.ok) return facts;
     const state = readable(facts.value);
     if (state === 'unreadable') return failure(unreadable);
     if (state === null) return success(null);
-    const room = new Room(state, this.log);
+    const room = new LiveSession(state, this.log);
     this.onOpen(room);
     return success(room);
   }

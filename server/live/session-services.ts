@@ -1,72 +1,76 @@
-import { Attendance } from './presence.ts';
+import { Presence } from './presence.ts';
 import { forAttendee, forConsole } from '../transport/socket-types.ts';
 import { deliver } from '../transport/ws-frame.ts';
 import { Publisher } from './publisher.ts';
-import type { Room } from './live-session.ts';
-import { Timekeeper } from './countdowns.ts';
-import type { Journal } from '../telemetry/logger.ts';
-import { Reconciliation } from './delivery-status.ts';
+import type { LiveSession } from './live-session.ts';
+import { Countdowns } from './countdowns.ts';
+import type { ServerLogger } from '../telemetry/logger.ts';
+import { DeliveryStatus } from './delivery-status.ts';
 
 /** Who attends to an open room. */
-export interface Attendants {
+export interface SessionServices {
   readonly publisher: Publisher;
-  readonly reconciliation: Reconciliation;
-  readonly timekeeper: Timekeeper;
+  readonly deliveryStatus: DeliveryStatus;
+  readonly countdowns: Countdowns;
 }
 
 /** By room: those that are open in this process. */
-export type Attending = Map<Room, Attendants>;
+export type OpenSessions = Map<LiveSession, SessionServices>;
 
 /** Has a room attended to from now on. `now` in milliseconds since 1970-01-01 UTC. */
-export function attend(
-  attending: Attending,
-  room: Room,
-  { now, journal }: { readonly now: () => number; readonly journal: Journal },
+export function startServices(
+  openSessions: OpenSessions,
+  room: LiveSession,
+  { now, logger }: { readonly now: () => number; readonly logger: ServerLogger },
 ): void {
-  const attendance = new Attendance();
-  attending.set(room, {
-    publisher: new Publisher(attendance, room),
-    reconciliation: new Reconciliation(room, {
+  const presence = new Presence();
+  openSessions.set(room, {
+    publisher: new Publisher(presence, room),
+    deliveryStatus: new DeliveryStatus(room, {
       now,
       tell: (delivery) => {
         const frame = forConsole('delivery:changed', delivery);
-        for (const socket of attendance.consoles) deliver(socket, frame);
+        for (const socket of presence.consoles) deliver(socket, frame);
       },
     }),
-    timekeeper: new Timekeeper(room, now),
+    countdowns: new Countdowns(room, now),
   });
   room.onFacts((facts) => {
-    if (facts.some(({ fact }) => fact.type === 'session:ended')) journal.sessionEnded(room.state);
+    if (facts.some(({ fact }) => fact.type === 'session:ended')) logger.sessionEnded(room.state);
   });
 }
 
 /** Attends to a room no more. */
-export function leave(attending: Attending, room: Room): void {
-  const attendants = attending.get(room);
-  attendants?.publisher.stop();
-  attendants?.reconciliation.stop();
-  attendants?.timekeeper.stop();
-  attending.delete(room);
+export function leave(openSessions: OpenSessions, room: LiveSession): void {
+  const services = openSessions.get(room);
+  services?.publisher.stop();
+  services?.deliveryStatus.stop();
+  services?.countdowns.stop();
+  openSessions.delete(room);
 }
 
 /** Who is connected to each open room. */
-export function attendances(attending: Attending): (readonly [Room, Attendance])[] {
-  return [...attending].map(([room, { publisher }]) => [room, publisher.attendance]);
+export function presences(openSessions: OpenSessions): (readonly [LiveSession, Presence])[] {
+  return [...openSessions].map(([room, { publisher }]) => [room, publisher.presence]);
 }
 
 /** How many sessions are open here and have not ended. */
-export function running(attending: Attending): number {
-  return [...attending.keys()].filter(({ state }) => state.endedAt === null).length;
+export function running(openSessions: OpenSessions): number {
+  return [...openSessions.keys()].filter(({ state }) => state.endedAt === null).length;
 }
 
 /** Tells everybody in a session that it was deleted, and lets them go. */
-export function sendAway(attending: Attending, code: string, journal: Journal): void {
-  const forgotten = forAttendee('session:forgotten');
-  const [room, attendants] = [...attending].find(([{ state }]) => state.code === code) ?? [];
-  for (const socket of [...(attendants?.publisher.attendance.everybody() ?? [])]) {
+export function disconnectAll(
+  openSessions: OpenSessions,
+  code: string,
+  logger: ServerLogger,
+): void {
+  const forgotten = forAttendee('session:deleted');
+  const [room, services] = [...openSessions].find(([{ state }]) => state.code === code) ?? [];
+  for (const socket of [...(services?.publisher.presence.everybody() ?? [])]) {
     deliver(socket, forgotten);
     socket.disconnect();
   }
-  if (room !== undefined) leave(attending, room);
-  journal.sessionDeleted(room?.state ?? null);
+  if (room !== undefined) leave(openSessions, room);
+  logger.sessionDeleted(room?.state ?? null);
 }

@@ -1,29 +1,29 @@
 import type { Command } from '../../src/session/commands.ts';
-import type { Outcome, Room } from './live-session.ts';
-import type { Reconciliation } from './delivery-status.ts';
-import type { Watch } from '../telemetry/telemetry.ts';
+import type { Outcome, LiveSession } from './live-session.ts';
+import type { DeliveryStatus } from './delivery-status.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 
 /** Who hears of what a connection sends. */
-export interface Watchers {
-  readonly watch: Watch;
+export interface AnswerObservers {
+  readonly telemetry: Telemetry;
   /** Of the connection's session. */
-  readonly reconciliation: Reconciliation;
+  readonly deliveryStatus: DeliveryStatus;
 }
 
 /** Hands a command to its room. Of an answer is noted when it came and what became of it. */
-export function submitWatched(
-  room: Room,
+export function submitMeasured(
+  room: LiveSession,
   command: Command,
-  { watch, reconciliation }: Watchers,
+  { telemetry, deliveryStatus }: AnswerObservers,
   settle: (outcome: Outcome) => void,
 ): void {
   if (command.type !== 'answer:give') return room.submit(command, settle);
   const from = performance.now();
-  watch.metrics.answerReceived();
-  reconciliation.received(command);
+  telemetry.metrics.answerReceived();
+  deliveryStatus.received(command);
   room.submit(command, (outcome) => {
-    if (outcome.ok) watch.metrics.acknowledged((performance.now() - from) / 1000);
-    reconciliation.settled(command, outcome);
+    if (outcome.ok) telemetry.metrics.acknowledged((performance.now() - from) / 1000);
+    deliveryStatus.settled(command, outcome);
     settle(outcome);
   });
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { asCrowded, Pace, sparingly, steadily } from './throttle.ts';
+import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './throttle.ts';
 
 describe('[S21] the pace of publishing', () => {
   beforeEach(() => {
@@ -11,13 +11,13 @@ describe('[S21] the pace of publishing', () => {
 
   it('lets the first change out at once', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    new Pace(steadily(100), publish).changed('tea');
+    new Throttle(fixedInterval(100), publish).changed('tea');
     expect(publish).toHaveBeenCalledTimes(1);
   });
 
   it('gathers what follows into one, after the interval', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    const pace = new Pace(steadily(100), publish);
+    const pace = new Throttle(fixedInterval(100), publish);
     for (let n = 0; n < 50; n += 1) pace.changed('tea');
     expect(publish).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(99);
@@ -31,7 +31,7 @@ describe('[S21] the pace of publishing', () => {
   it('never leaves a change unpublished', () => {
     let said = 0;
     let published = 0;
-    const pace = new Pace(steadily(100), () => (published = said));
+    const pace = new Throttle(fixedInterval(100), () => (published = said));
     for (let n = 1; n <= 30; n += 1) {
       said = n;
       pace.changed('tea');
@@ -43,7 +43,7 @@ describe('[S21] the pace of publishing', () => {
 
   it('keeps one question from holding up another', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    const pace = new Pace(steadily(100), publish);
+    const pace = new Throttle(fixedInterval(100), publish);
     pace.changed('tea');
     pace.changed('coffee');
     expect(publish.mock.calls).toEqual([['tea'], ['coffee']]);
@@ -51,7 +51,7 @@ describe('[S21] the pace of publishing', () => {
 
   it('is silent once stopped', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    const pace = new Pace(steadily(100), publish);
+    const pace = new Throttle(fixedInterval(100), publish);
     pace.changed('tea');
     pace.changed('tea');
     pace.stop();
@@ -61,7 +61,7 @@ describe('[S21] the pace of publishing', () => {
 
   it('shows each change of a small room at once', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    const pace = new Pace(asCrowded(100), publish);
+    const pace = new Throttle(crowdInterval(100), publish);
     for (let n = 1; n <= 40; n += 1) {
       pace.changed('tea');
       expect(publish).toHaveBeenCalledTimes(n);
@@ -71,7 +71,7 @@ describe('[S21] the pace of publishing', () => {
 
   it('shows a crowd ten times a second, and its last change', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    const pace = new Pace(asCrowded(100), publish);
+    const pace = new Throttle(crowdInterval(100), publish);
     for (let n = 0; n < 1_000; n += 1) {
       pace.changed('tea');
       vi.advanceTimersByTime(2);
@@ -89,7 +89,7 @@ describe('[S21] the pace of publishing', () => {
       [1_000, 0.4],
     ] as const) {
       const publish = vi.fn<(key: string) => number>(() => bytes);
-      const pace = new Pace(sparingly(4, 400), publish);
+      const pace = new Throttle(bandwidthInterval(4, 400), publish);
       for (let n = 0; n < 1_000; n += 1) {
         pace.changed('tea');
         vi.advanceTimersByTime(10);

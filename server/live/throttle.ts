@@ -7,18 +7,18 @@ export interface Published {
 }
 
 /** How long something rests after it was published, in milliseconds; 0: not at all. */
-export type Rest = (key: string, published: Published, now: number) => number;
+export type NextInterval = (key: string, published: Published, now: number) => number;
 
 /**
  * Lets the first change out at once and gathers those that come while its key rests, which go out
  * together after that: so the last change always goes out.
  */
-export class Pace {
+export class Throttle {
   readonly #resting = new Map<string, { changes: number; timer: NodeJS.Timeout }>();
 
   /** `publish` returns how many bytes it sent to each recipient. */
   constructor(
-    readonly rest: Rest,
+    readonly rest: NextInterval,
     readonly publish: (key: string) => number,
   ) {}
 
@@ -47,7 +47,7 @@ export class Pace {
 }
 
 /** Rests the same time after everything. */
-export function steadily(milliseconds: number): Rest {
+export function fixedInterval(milliseconds: number): NextInterval {
   return () => milliseconds;
 }
 
@@ -55,11 +55,11 @@ const AT_ONCE = 12;
 const CROWD = 8;
 
 /**
- * For walls, of which there are few: each change at once, as in a small room each is an event. Only
+ * For stages, of which there are few: each change at once, as in a small room each is an event. Only
  * a crowd, whose changes nobody could follow singly, is shown ten times a second: from the moment
  * when a dozen have come within a tenth of a second, until no more than eight come in one.
  */
-export function asCrowded(interval: number): Rest {
+export function crowdInterval(interval: number): NextInterval {
   const published = new Map<string, number[]>();
   return (key, { changes }, now) => {
     const lately = (published.get(key) ?? []).filter((at) => now - at < interval);
@@ -72,6 +72,6 @@ export function asCrowded(interval: number): Rest {
  * For phones, of which there are many on one Wi-Fi: at most `perSecond` times a second, and no
  * more than so many bytes a second, however large a tally is.
  */
-export function sparingly(perSecond: number, bytesPerSecond: number): Rest {
+export function bandwidthInterval(perSecond: number, bytesPerSecond: number): NextInterval {
   return (_, { bytes }) => 1000 * Math.max(1 / perSecond, bytes / bytesPerSecond);
 }

@@ -4,39 +4,39 @@ import { Hono } from 'hono';
 import type { DeckProblem } from '../../src/deck/deck.ts';
 import { api } from '../http/api.ts';
 import {
-  attend,
-  attendances,
+  startServices,
+  presences,
   leave,
   running,
-  sendAway,
-  type Attending,
+  disconnectAll,
+  type OpenSessions,
 } from '../live/session-services.ts';
 import type { PlenaryServer } from '../transport/socket-types.ts';
 import type { Load } from '../limits/load-shedding.ts';
 import type { Decks } from '../decks/decks.ts';
-import type { DoorKeeper } from '../auth/authenticate.ts';
-import { guesses } from '../auth/brute-force-limiter.ts';
+import type { AuthDeps } from '../auth/authenticate.ts';
+import { bruteForceLimiter } from '../auth/brute-force-limiter.ts';
 import { addHealth } from '../http/health.ts';
-import { OpenConnections } from './graceful-shutdown.ts';
+import { GracefulShutdown } from './graceful-shutdown.ts';
 import type { Pages } from '../http/pages.ts';
-import type { Patience } from '../http/http-timeouts.ts';
+import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import type { PresenterKey } from '../auth/presenter-key.ts';
-import { Rooms } from '../live/session-registry.ts';
-import { openSockets } from '../transport/socket-server.ts';
+import { SessionRegistry } from '../live/session-registry.ts';
+import { createSocketServer } from '../transport/socket-server.ts';
 import { addHeaders, addPages } from '../http/static-pages.ts';
-import { handleSockets } from '../transport/on-connection.ts';
-import { announceStorage, storageState } from '../live/storage-status.ts';
-import type { SessionLog } from '../storage/event-log.ts';
-import { WatchedLog } from '../storage/monitored-log.ts';
-import type { Journal } from '../telemetry/logger.ts';
-import { Watch } from '../telemetry/telemetry.ts';
+import { acceptConnections } from '../transport/on-connection.ts';
+import { announceStorageStatus, storageStatus } from '../live/storage-status.ts';
+import type { EventLog } from '../storage/event-log.ts';
+import { MonitoredLog } from '../storage/monitored-log.ts';
+import type { ServerLogger } from '../telemetry/logger.ts';
+import { Telemetry } from '../telemetry/telemetry.ts';
 
 /** All that Plenary needs of the world. */
 export interface AppDeps {
   /** Not listening yet. */
   readonly http: Server;
-  readonly patience: Patience;
-  readonly log: SessionLog;
+  readonly timeouts: HttpTimeouts;
+  readonly log: EventLog;
   readonly key: PresenterKey;
   readonly decks: Decks;
   readonly pages: Pages;
@@ -45,14 +45,14 @@ export interface AppDeps {
   readonly publicUrl: string | null;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
-  readonly journal: Journal;
+  readonly logger: ServerLogger;
   /** How many connections this process can have. */
-  readonly mostConnections: number;
+  readonly maxConnections: number;
 }
 
 export interface App {
   readonly io: PlenaryServer;
-  readonly rooms: Rooms;
+  readonly rooms: SessionRegistry;
   /**
    * A deck's files changed: sessions that show it go on with what it says now. Where it has
    * mistakes they go on with what they have, and it resolves with the mistakes.
@@ -68,39 +68,39 @@ const rounds = { inTrouble: 2_000, inPeace: 20_000 };
 
 /** Wires Plenary on a server that does not listen yet. */
 export function createApp(given: AppDeps): App {
-  const watch = new Watch(given.journal);
-  const log = new WatchedLog(watch.measured(given.log), rounds);
-  watch.follow(log);
+  const telemetry = new Telemetry(given.logger);
+  const log = new MonitoredLog(telemetry.measured(given.log), rounds);
+  telemetry.follow(log);
   const deps = { ...given, log };
-  const attending: Attending = new Map();
-  const connections = new OpenConnections(deps.http);
-  const io = openSockets(deps.http, deps.publicUrl);
-  announceStorage(log, () => attendances(attending));
-  const rooms = new Rooms(log, (room) => {
-    room.onFault((error) => watch.fault(error));
-    attend(attending, room, deps);
+  const openSessions: OpenSessions = new Map();
+  const connections = new GracefulShutdown(deps.http);
+  const io = createSocketServer(deps.http, deps.publicUrl);
+  announceStorageStatus(log, () => presences(openSessions));
+  const rooms = new SessionRegistry(log, (room) => {
+    room.onFault((error) => telemetry.fault(error));
+    startServices(openSessions, room, deps);
   });
-  const load = loadOf(io, watch, deps);
-  const keeper = { rooms, key: deps.key, now: deps.now, load, ...guessing() };
-  handleSockets(io, {
+  const load = loadOf(io, telemetry, deps);
+  const keeper = { rooms, key: deps.key, now: deps.now, load, ...limiters() };
+  acceptConnections(io, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
-    attendantsOf: (room) => attending.get(room),
-    storageOf: (code) => storageState(log, code),
-    watch,
+    servicesOf: (room) => openSessions.get(room),
+    storageOf: (code) => storageStatus(log, code),
+    telemetry,
   });
   const routes = new Hono<Env>();
   addHeaders(routes, deps);
-  addHealth(routes, { io, log, watch, running: () => running(attending) });
-  const onForgotten = (code: string): void => sendAway(attending, code, deps.journal);
-  routes.route('/api/v1', api({ ...deps, ...keeper, onForgotten }));
+  addHealth(routes, { io, log, telemetry, running: () => running(openSessions) });
+  const onDeleted = (code: string): void => disconnectAll(openSessions, code, deps.logger);
+  routes.route('/api/v1', api({ ...deps, ...keeper, onDeleted }));
   addPages(routes, deps);
   handleRequests(deps, routes);
   return {
     io,
     rooms,
     deckChanged: (name) => deckChanged(name, deps, rooms),
-    close: () => close(deps, watch, attending, () => connections.farewell(() => io.close())),
+    close: () => close(deps, telemetry, openSessions, () => connections.shutdown(() => io.close())),
   };
 }
 
@@ -116,33 +116,33 @@ function handleRequests({ http, pages }: AppDeps, routes: Hono<Env>): void {
 }
 
 async function close(
-  { log, journal }: AppDeps,
-  watch: Watch,
-  attending: Attending,
-  farewell: () => Promise<void>,
+  { log, logger }: AppDeps,
+  telemetry: Telemetry,
+  openSessions: OpenSessions,
+  shutdown: () => Promise<void>,
 ): Promise<void> {
-  watch.stop();
-  for (const room of [...attending.keys()]) leave(attending, room);
-  await farewell();
+  telemetry.stop();
+  for (const room of [...openSessions.keys()]) leave(openSessions, room);
+  await shutdown();
   await log.close();
-  journal.stopped();
+  logger.stopped();
 }
 
-function loadOf(io: PlenaryServer, watch: Watch, { mostConnections }: AppDeps): Load {
+function loadOf(io: PlenaryServer, telemetry: Telemetry, { maxConnections }: AppDeps): Load {
   const connections = () => io.engine.clientsCount;
-  return { connections, late: () => watch.eventLoop.late, mostConnections };
+  return { connections, late: () => telemetry.eventLoop.late, maxConnections };
 }
 
 /** How many wrong codes and keys one network may send before it has to wait. */
-function guessing(): Pick<DoorKeeper, 'wrongCodes' | 'wrongKeys'> {
+function limiters(): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys'> {
   // A hall that mistypes is let through; a program that counts up from 000000 takes days.
-  return { wrongCodes: guesses(30, 15), wrongKeys: guesses(10, 30) };
+  return { wrongCodes: bruteForceLimiter(30, 15), wrongKeys: bruteForceLimiter(10, 30) };
 }
 
 async function deckChanged(
   name: string,
   deps: AppDeps,
-  rooms: Rooms,
+  rooms: SessionRegistry,
 ): Promise<readonly DeckProblem[]> {
   const loaded = await deps.decks.load(name);
   if (!loaded.ok) return loaded.error.problems;

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 const FAREWELL_MS = 1_000;
 
 /** The TCP connections of an HTTP server, those that became WebSockets as well. */
-export class OpenConnections {
+export class GracefulShutdown {
   readonly #open = new Set<Socket>();
 
   constructor(readonly http: Server) {
@@ -16,7 +16,7 @@ export class OpenConnections {
   }
 
   /** Lets `close` end them in their own ways, and resolves when they are ended, soon in any case. */
-  async farewell(close: () => Promise<void>): Promise<void> {
+  async shutdown(close: () => Promise<void>): Promise<void> {
     // A request that is half sent would keep the server waiting.
     this.http.closeAllConnections();
     const late = setTimeout(() => {

@@ -4,15 +4,15 @@ import { join, resolve } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import { createApp, type App } from './app.ts';
-import { mostConnections } from '../limits/load-shedding.ts';
+import { maxConnections } from '../limits/load-shedding.ts';
 import { Decks } from '../decks/decks.ts';
 import { reachableHost, type Environment } from './environment.ts';
 import type { Pages } from '../http/pages.ts';
-import { patientServer, usualPatience } from '../http/http-timeouts.ts';
+import { createHttpServer, defaultTimeouts } from '../http/http-timeouts.ts';
 import { keptKey, presenterKey } from '../auth/presenter-key.ts';
 import { reopeningLog } from '../storage/reopening-log.ts';
 import { sqliteLog } from '../storage/sqlite-log.ts';
-import { Journal } from '../telemetry/logger.ts';
+import { ServerLogger } from '../telemetry/logger.ts';
 
 /** A server that listens. */
 export interface Running {
@@ -39,12 +39,12 @@ export async function serve(
   const trouble = opened.ok ? null : `${opened.error.message} The data folder is ${dataDir}.`;
   // What a person has to set right ends the start. The rest may pass, and the server says it meanwhile.
   if (!opened.ok && opened.error.name === 'read-only') return failure(trouble ?? '');
-  const http = patientServer(usualPatience);
-  const journal = new Journal(logger());
+  const http = createHttpServer(defaultTimeouts);
+  const logger = new ServerLogger(createLogger());
   let joinUrl = environment.publicUrl ?? '';
   const app = createApp({
     http,
-    patience: usualPatience,
+    timeouts: defaultTimeouts,
     log: opened.ok ? opened.value : reopeningLog(open),
     key: presenterKey(prepared.value),
     decks: new Decks(slides),
@@ -52,15 +52,15 @@ export async function serve(
     baseUrl: () => joinUrl,
     publicUrl: environment.publicUrl,
     now: Date.now,
-    journal,
-    mostConnections: mostConnections(process.report.getReport()),
+    logger,
+    maxConnections: maxConnections(process.report.getReport()),
   });
   const port = await listen(http, environment);
   if (!port.ok) {
     await app.close();
     return port;
   }
-  journal.started();
+  logger.started();
   joinUrl = environment.publicUrl ?? `http://${reachableHost(environment.host)}:${port.value}`;
   const deskUrl = `${environment.publicUrl ?? `http://localhost:${port.value}`}/present`;
   const presenterUrl = `${deskUrl}#key=${encodeURIComponent(prepared.value)}`;
@@ -73,7 +73,7 @@ function stderr() {
 }
 
 /** Writes JSON to stderr. Somebody who sits before it is told only of what is not as it should be. */
-function logger(): Logger {
+function createLogger(): Logger {
   const level = process.stderr.isTTY ? 'warn' : 'info';
   const timestamp = pino.stdTimeFunctions.isoTime;
   const formatters = { level: (label: string) => ({ level: label }) };

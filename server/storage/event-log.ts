@@ -32,7 +32,7 @@ export interface SessionEnds {
  * Keeps each session's facts, numbered 1, 2, 3, …, for good. One contract suite holds for every
  * implementation: test/contracts/event-log.test.ts.
  */
-export interface SessionLog {
+export interface EventLog {
   /**
    * Appends what `decide` returns after fact number `afterSeq`, and resolves with that once it is
    * durable. A problem means that nothing was appended. `decide` must not wait for anything.
@@ -55,7 +55,7 @@ export interface SessionLog {
   /** Deletes everything of a session; resolves with whether there was anything. */
   forget(session: string): Promise<Result<boolean, StorageProblem>>;
   /** Whether a session's facts, up to `upTo`, can be read back from the disk, past every cache. */
-  readBack(session: string, upTo: number): Promise<Result<null, StorageProblem>>;
+  verifyRead(session: string, upTo: number): Promise<Result<null, StorageProblem>>;
   /** Whether facts could be kept now: writes and syncs, as an answer would. */
   check(): Promise<Result<null, StorageProblem>>;
   close(): Promise<void>;

@@ -8,7 +8,7 @@ const moved =
  * Knows the file that was opened from another of the same name. SQLite goes on writing into a file
  * that was deleted, and what it wrote is gone with the process.
  */
-export class FileWatch {
+export class FileIdentity {
   readonly #opened: string;
 
   /** `path` of a file that is there. */

@@ -1,9 +1,9 @@
 import { failure, success } from '../../src/lib/result.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
-import type { SessionEnds, SessionLog, StorageProblem } from './event-log.ts';
+import type { SessionEnds, EventLog, StorageProblem } from './event-log.ts';
 
 /** Keeps facts for as long as the process lives: for tests. `now` in milliseconds since 1970. */
-export function memoryLog(now: () => number): SessionLog {
+export function memoryLog(now: () => number): EventLog {
   const sessions = new Map<string, StoredFact[]>();
   return {
     async transact(session, afterSeq, decide) {
@@ -23,7 +23,7 @@ export function memoryLog(now: () => number): SessionLog {
     read: async (session) => success(sessions.get(session) ?? []),
     sessions: async () => success([...sessions].flatMap(ends).reverse()),
     forget: async (session) => success(sessions.delete(session)),
-    readBack: async () => success(null),
+    verifyRead: async () => success(null),
     check: async () => success(null),
     close: async () => undefined,
   };

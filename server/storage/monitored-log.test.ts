@@ -3,8 +3,8 @@ import { failure, success, type Result } from '../../src/lib/result.ts';
 import type { Fact } from '../../src/session/facts.ts';
 import { memoryLog } from './memory-log.ts';
 import { reopeningLog } from './reopening-log.ts';
-import type { SessionLog, StorageProblem } from './event-log.ts';
-import { WatchedLog } from './monitored-log.ts';
+import type { EventLog, StorageProblem } from './event-log.ts';
+import { MonitoredLog } from './monitored-log.ts';
 
 const opened: Fact = { type: 'activity:opened', activity: 'a' };
 const full: StorageProblem = { name: 'full', message: 'The disk is full.' };
@@ -23,8 +23,8 @@ class FaultyLog {
   writing: StorageProblem | null = null;
   /** Sessions that cannot be read back. */
   readonly rotten = new Set<string>();
-  readonly readBack: string[] = [];
-  readonly log: SessionLog;
+  readonly verifyRead: string[] = [];
+  readonly log: EventLog;
 
   constructor() {
     const sound = memoryLog(() => 0);
@@ -36,17 +36,17 @@ class FaultyLog {
       ...sound,
       transact: (...asked) => unless(this.writing, () => sound.transact(...asked)),
       check: () => unless(this.writing, () => sound.check()),
-      readBack: (session) => {
-        this.readBack.push(session);
+      verifyRead: (session) => {
+        this.verifyRead.push(session);
         return Promise.resolve(this.rotten.has(session) ? failure(damaged) : success(null));
       },
     };
   }
 }
 
-function watch() {
+function telemetry() {
   const faulty = new FaultyLog();
-  const log = new WatchedLog(faulty.log, rounds);
+  const log = new MonitoredLog(faulty.log, rounds);
   const told: (string | null)[] = [];
   log.onChange(() => told.push(log.problemOf('x')?.name ?? null));
   const write = (session: string, afterSeq: number) =>
@@ -56,7 +56,7 @@ function watch() {
 
 describe('a watched log', () => {
   it('[S10] tells once that nothing can be kept, and once that it can again', async () => {
-    const { faulty, told, write } = watch();
+    const { faulty, told, write } = telemetry();
     await write('x', 0);
     faulty.writing = full;
     for (let tries = 0; tries < 3; tries += 1) await write('x', 1);
@@ -69,7 +69,7 @@ describe('a watched log', () => {
   });
 
   it('[S10] tells by the first answer that is kept, too', async () => {
-    const { faulty, told, write } = watch();
+    const { faulty, told, write } = telemetry();
     faulty.writing = full;
     await write('x', 0);
     faulty.writing = null;
@@ -78,7 +78,7 @@ describe('a watched log', () => {
   });
 
   it('[S10] takes no transaction without facts for a sign that it can be written', async () => {
-    const { faulty, log, told, write } = watch();
+    const { faulty, log, told, write } = telemetry();
     faulty.writing = full;
     await write('x', 0);
     faulty.writing = null;
@@ -88,17 +88,17 @@ describe('a watched log', () => {
   });
 
   it('[V1] reads back what was recorded, once, and not what nobody writes to', async () => {
-    const { faulty, write } = watch();
+    const { faulty, write } = telemetry();
     await write('x', 0);
     await write('x', 1);
-    expect(faulty.readBack).toEqual([]);
+    expect(faulty.verifyRead).toEqual([]);
     await vi.advanceTimersByTimeAsync(rounds.inPeace * 5);
-    expect(faulty.readBack).toEqual(['x']);
+    expect(faulty.verifyRead).toEqual(['x']);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('[S10] [V1] takes nothing more of a session that cannot be read back, and of others does', async () => {
-    const { faulty, log, told, write } = watch();
+    const { faulty, log, told, write } = telemetry();
     await write('x', 0);
     await write('y', 0);
     faulty.rotten.add('x');
@@ -116,7 +116,7 @@ describe('a watched log', () => {
   });
 
   it('[S8] no longer minds a damaged session once it was deleted', async () => {
-    const { faulty, log, write } = watch();
+    const { faulty, log, write } = telemetry();
     await write('x', 0);
     faulty.rotten.add('x');
     await vi.advanceTimersByTimeAsync(rounds.inPeace);
@@ -127,7 +127,7 @@ describe('a watched log', () => {
   });
 
   it('looks no more once it is closed', async () => {
-    const { faulty, log, write } = watch();
+    const { faulty, log, write } = telemetry();
     faulty.writing = full;
     await write('x', 0);
     await log.close();

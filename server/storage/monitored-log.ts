@@ -1,5 +1,5 @@
 import { failure, type Result } from '../../src/lib/result.ts';
-import type { SessionLog, StorageProblem } from './event-log.ts';
+import type { EventLog, StorageProblem } from './event-log.ts';
 
 /** How often the watch looks by itself, in milliseconds. */
 export interface Rounds {
@@ -14,7 +14,7 @@ export interface Rounds {
  * from the disk every so often, so that nothing is acknowledged for long into a file that can no
  * longer be read.
  */
-export class WatchedLog implements SessionLog {
+export class MonitoredLog implements EventLog {
   readonly #listeners = new Set<() => void>();
   // The number of the latest fact of each session that was written to since it was last read back.
   readonly #unread = new Map<string, number>();
@@ -28,7 +28,7 @@ export class WatchedLog implements SessionLog {
   #closed = false;
 
   constructor(
-    readonly log: SessionLog,
+    readonly log: EventLog,
     readonly rounds: Rounds,
   ) {}
 
@@ -49,8 +49,8 @@ export class WatchedLog implements SessionLog {
   }
 
   async transact(
-    ...[session, afterSeq, decide]: Parameters<SessionLog['transact']>
-  ): ReturnType<SessionLog['transact']> {
+    ...[session, afterSeq, decide]: Parameters<EventLog['transact']>
+  ): ReturnType<EventLog['transact']> {
     const damaged = this.#damaged.get(session);
     if (damaged !== undefined) return failure(damaged.problem);
     const written = await this.log.transact(session, afterSeq, decide);
@@ -59,15 +59,15 @@ export class WatchedLog implements SessionLog {
     return written;
   }
 
-  read(session: string): ReturnType<SessionLog['read']> {
+  read(session: string): ReturnType<EventLog['read']> {
     return this.log.read(session);
   }
 
-  sessions(): ReturnType<SessionLog['sessions']> {
+  sessions(): ReturnType<EventLog['sessions']> {
     return this.log.sessions();
   }
 
-  async forget(session: string): ReturnType<SessionLog['forget']> {
+  async forget(session: string): ReturnType<EventLog['forget']> {
     const forgotten = await this.log.forget(session);
     if (forgotten.ok) {
       this.#unread.delete(session);
@@ -76,8 +76,8 @@ export class WatchedLog implements SessionLog {
     return forgotten;
   }
 
-  readBack(session: string, upTo: number): ReturnType<SessionLog['readBack']> {
-    return this.log.readBack(session, upTo);
+  verifyRead(session: string, upTo: number): ReturnType<EventLog['verifyRead']> {
+    return this.log.verifyRead(session, upTo);
   }
 
   async check(): Promise<Result<null, StorageProblem>> {
@@ -150,12 +150,12 @@ export class WatchedLog implements SessionLog {
   async #readAll(): Promise<void> {
     if (this.#problem !== null) await this.check();
     for (const [session, { upTo }] of [...this.#damaged]) {
-      if ((await this.log.readBack(session, upTo)).ok && this.#damaged.delete(session))
+      if ((await this.log.verifyRead(session, upTo)).ok && this.#damaged.delete(session))
         this.#tell();
     }
     for (const [session, upTo] of [...this.#unread]) {
       this.#unread.delete(session);
-      const read = await this.log.readBack(session, upTo);
+      const read = await this.log.verifyRead(session, upTo);
       if (!read.ok && read.error.name === 'damaged') this.#setDamaged(session, upTo, read.error);
     }
   }

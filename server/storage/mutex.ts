@@ -1,5 +1,5 @@
 /** Runs tasks one after another, in the order in which they came. */
-export class OneAtATime {
+export class Mutex {
   #last: Promise<unknown> = Promise.resolve();
 
   run<Value>(task: () => Promise<Value>): Promise<Value> {

@@ -8,7 +8,7 @@ const broken =
  * answers from memory, and notices nothing of a file that was damaged beneath it. Throws a `Damage`
  * where they are not whole from the first to at least the fact `upTo`.
  */
-export async function readBack(file: string, session: string, upTo: number): Promise<void> {
+export async function verifyRead(file: string, session: string, upTo: number): Promise<void> {
   const [row] = await readAll(file, session);
   const [facts, last] = [Number(row?.['facts']), Number(row?.['last'])];
   if (facts !== last || !(last >= upTo)) throw new Damage(broken);

@@ -1,14 +1,14 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
-import type { SessionLog, StorageProblem } from './event-log.ts';
+import type { EventLog, StorageProblem } from './event-log.ts';
 
-type Opened = Result<SessionLog, StorageProblem>;
+type Opened = Result<EventLog, StorageProblem>;
 
 /**
  * A log that could not be opened yet: whatever is asked of it opens it first, if it can be opened by
  * then, so that a server that met a full disk or a damaged file at its start needs no restart.
  */
-export function reopeningLog(open: () => Promise<Opened>): SessionLog {
-  let log: SessionLog | null = null;
+export function reopeningLog(open: () => Promise<Opened>): EventLog {
+  let log: EventLog | null = null;
   let opening: Promise<Opened> | null = null;
   const opened = async (): Promise<Opened> => {
     if (log !== null) return success(log);
@@ -18,7 +18,7 @@ export function reopeningLog(open: () => Promise<Opened>): SessionLog {
     return found;
   };
   const asked = async <Value>(
-    ask: (log: SessionLog) => Promise<Result<Value, StorageProblem>>,
+    ask: (log: EventLog) => Promise<Result<Value, StorageProblem>>,
   ): Promise<Result<Value, StorageProblem>> => {
     const found = await opened();
     return found.ok ? ask(found.value) : failure(found.error);
@@ -29,7 +29,7 @@ export function reopeningLog(open: () => Promise<Opened>): SessionLog {
     read: (session) => asked((found) => found.read(session)),
     sessions: () => asked((found) => found.sessions()),
     forget: (session) => asked((found) => found.forget(session)),
-    readBack: (session, upTo) => asked((found) => found.readBack(session, upTo)),
+    verifyRead: (session, upTo) => asked((found) => found.verifyRead(session, upTo)),
     check: () => asked((found) => found.check()),
     async close() {
       await opening;

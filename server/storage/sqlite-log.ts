@@ -1,9 +1,10 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
-import { FileWatch } from './file-identity.ts';
-import { OneAtATime } from './mutex.ts';
-import { readBack } from './read-verification.ts';
-import type { SessionEnds, SessionLog, StorageProblem } from './event-log.ts';
+import { upgradeFact } from '../../src/session/upgrade-fact.ts';
+import { FileIdentity } from './file-identity.ts';
+import { Mutex } from './mutex.ts';
+import { verifyRead } from './read-verification.ts';
+import type { SessionEnds, EventLog, StorageProblem } from './event-log.ts';
 import { Damage, openSqlite, storageProblem, type Sqlite, type Statement } from './sqlite.ts';
 import { demandWholeLog } from './write-ahead-log.ts';
 
@@ -44,11 +45,13 @@ const ends = `
 export async function sqliteLog(
   file: string,
   now: () => number,
-): Promise<Result<SessionLog, StorageProblem>> {
+): Promise<Result<EventLog, StorageProblem>> {
   try {
     demandWholeLog(file);
     const database = await openSqlite(file, schema);
-    return success(new SqliteLog(database, now, await prepareAll(database), new FileWatch(file)));
+    return success(
+      new SqliteLog(database, now, await prepareAll(database), new FileIdentity(file)),
+    );
   } catch (error) {
     return failure(storageProblem(error));
   }
@@ -70,9 +73,9 @@ async function prepareAll(
   };
 }
 
-class SqliteLog implements SessionLog {
+class SqliteLog implements EventLog {
   // All sessions share one connection, and with it one transaction at a time.
-  readonly #turns = new OneAtATime();
+  readonly #turns = new Mutex();
   #isClosed = false;
   #checking: Promise<Result<null, StorageProblem>> | null = null;
 
@@ -80,7 +83,7 @@ class SqliteLog implements SessionLog {
     readonly database: Sqlite,
     readonly now: () => number,
     readonly statements: Statements,
-    readonly file: FileWatch,
+    readonly file: FileIdentity,
   ) {}
 
   transact(
@@ -107,7 +110,7 @@ class SqliteLog implements SessionLog {
     return this.#attempt(() => this.#newer(session, 0));
   }
 
-  sessions(): ReturnType<SessionLog['sessions']> {
+  sessions(): ReturnType<EventLog['sessions']> {
     return this.#attempt(async () => {
       const found = new Map<string, SessionEnds>();
       for (const row of await this.statements.ends.all([])) {
@@ -132,10 +135,10 @@ class SqliteLog implements SessionLog {
     });
   }
 
-  async readBack(session: string, upTo: number): Promise<Result<null, StorageProblem>> {
+  async verifyRead(session: string, upTo: number): Promise<Result<null, StorageProblem>> {
     try {
       this.file.demandSame();
-      await readBack(this.file.path, session, upTo);
+      await verifyRead(this.file.path, session, upTo);
       return success(null);
     } catch (error) {
       return failure(storageProblem(error));
@@ -254,6 +257,6 @@ function toStoredFact(row: Record<string, unknown>): StoredFact {
   return {
     seq: Number(row['seq']),
     at: Number(row['at']),
-    fact: JSON.parse(String(row['fact'])) as Fact,
+    fact: upgradeFact(JSON.parse(String(row['fact'])) as Record<string, unknown>),
   };
 }

@@ -24,14 +24,14 @@ function busy(milliseconds: number): void {
 const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 it('[R6] the server knows that it is overloaded while it is late for seconds, and when that is over', async () => {
-  const { loop: watch, changes } = watched();
+  const { loop: telemetry, changes } = watched();
   while (changes.length === 0) {
     busy(400);
     await turn();
   }
-  expect(watch.overloaded).toBe(true);
+  expect(telemetry.overloaded).toBe(true);
   await expect.poll(() => changes, { timeout: 20_000 }).toEqual([true, false]);
-  expect(watch.overloaded).toBe(false);
+  expect(telemetry.overloaded).toBe(false);
 });
 
 it('[R6] the server does not take one long task for an overload, and measures it', async () => {

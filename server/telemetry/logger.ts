@@ -10,7 +10,7 @@ type Told = Pick<SessionState, 'deck' | 'startedAt'>;
  * attendees said, and nothing that tells one from another. So there are no codes, addresses, tokens
  * or keys in it either, and of a fault not its words.
  */
-export class Journal {
+export class ServerLogger {
   constructor(readonly logger: Logger) {}
 
   started(): void {

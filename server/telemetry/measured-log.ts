@@ -1,9 +1,9 @@
 import type { Result } from '../../src/lib/result.ts';
-import type { SessionLog, StorageProblem } from '../storage/event-log.ts';
+import type { EventLog, StorageProblem } from '../storage/event-log.ts';
 import type { Metrics } from './metrics.ts';
 
 /** A log whose commits and failures are counted. */
-export function measuredLog(log: SessionLog, metrics: Metrics): SessionLog {
+export function measuredLog(log: EventLog, metrics: Metrics): EventLog {
   const counted = async <Value>(using: Promise<Result<Value, StorageProblem>>) => {
     const used = await using;
     if (!used.ok) metrics.storageFailed(used.error.name);
@@ -19,7 +19,7 @@ export function measuredLog(log: SessionLog, metrics: Metrics): SessionLog {
       return written;
     },
     read: (session) => counted(log.read(session)),
-    readBack: (session, upTo) => counted(log.readBack(session, upTo)),
+    verifyRead: (session, upTo) => counted(log.verifyRead(session, upTo)),
     sessions: () => counted(log.sessions()),
     forget: (session) => counted(log.forget(session)),
     check: () => counted(log.check()),

@@ -5,15 +5,15 @@ import type { PlenarySocket } from './socket-types.ts';
  * but a network that comes back may still deliver what was sent there: an earlier answer after a
  * later one, or a slide that the presenter has long left.
  */
-export class OneConnection {
+export class ConnectionTakeover {
   readonly #present = new Map<string, PlenarySocket>();
 
   /** From now on this is its page's connection; an older one is closed unread. */
   take(socket: PlenarySocket): void {
-    const { code, role, voter, page } = socket.data;
+    const { code, role, attendee, page } = socket.data;
     if (page === null) return;
     // Of somebody else's page nobody closes the connection: it would take their identity, too.
-    const key = `${code}/${role}/${voter}/${page}`;
+    const key = `${code}/${role}/${attendee}/${page}`;
     const before = this.#present.get(key);
     this.#present.set(key, socket);
     before?.disconnect(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PlenarySocket } from './socket-types.ts';
 import { Frame } from './ws-frame.ts';
-import { Slices } from './fan-out.ts';
+import { FanOut } from './fan-out.ts';
 
 const WRITE_MS = 0.05;
 
@@ -27,37 +27,37 @@ const two = Frame.event('two', []);
 describe('[S5] writing to a crowd', () => {
   it('lets others have their turn in between', async () => {
     const { sockets, sent } = crowd(2_000);
-    const slices = new Slices(() => undefined);
-    slices.deliver(sockets, one);
+    const fanOut = new FanOut(() => undefined);
+    fanOut.deliver(sockets, one);
     await new Promise((turn) => setImmediate(turn));
     const written = sent.filter((packets) => packets.length > 0).length;
     expect(written).toBeGreaterThan(0);
     expect(written).toBeLessThan(2_000);
-    await vi.waitUntil(() => !slices.isBusy);
+    await vi.waitUntil(() => !fanOut.isBusy);
     expect(sent.every((packets) => packets.length === 1)).toBe(true);
   });
 
   it('keeps the order for each, and says when all is written', async () => {
     const { sockets, sent } = crowd(300);
     const whenDone = vi.fn<() => void>();
-    const slices = new Slices(whenDone);
-    slices.deliver(sockets, one);
-    slices.deliver(sockets, two);
+    const fanOut = new FanOut(whenDone);
+    fanOut.deliver(sockets, one);
+    fanOut.deliver(sockets, two);
     expect(whenDone).not.toHaveBeenCalled();
     await vi.waitUntil(() => whenDone.mock.calls.length > 0);
-    expect(slices.isBusy).toBe(false);
+    expect(fanOut.isBusy).toBe(false);
     expect(sent.every((packets) => packets.join() === `${one.packet},${two.packet}`)).toBe(true);
   });
 
   it('leaves out who has gone meanwhile, and stops when it is told to', async () => {
     const { sockets, sent } = crowd(1_000);
-    const slices = new Slices(() => undefined);
-    slices.deliver(sockets, one);
+    const fanOut = new FanOut(() => undefined);
+    fanOut.deliver(sockets, one);
     for (const socket of sockets.slice(500)) Reflect.set(socket, 'connected', false);
-    await vi.waitUntil(() => !slices.isBusy);
+    await vi.waitUntil(() => !fanOut.isBusy);
     expect(sent.slice(500).every((packets) => packets.length === 0)).toBe(true);
-    slices.deliver(sockets, two);
-    slices.stop();
+    fanOut.deliver(sockets, two);
+    fanOut.stop();
     await new Promise((turn) => setImmediate(turn));
     expect(sent[499]).toEqual([one.packet]);
   });

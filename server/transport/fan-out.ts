@@ -14,7 +14,7 @@ interface Mailing {
  * Writes to a crowd in slices, with a turn of the event loop after each: written in one go, five
  * thousand phones would hold up every vote and every acknowledgement for 50 ms and more.
  */
-export class Slices {
+export class FanOut {
   readonly #waiting: Mailing[] = [];
   #turn: NodeJS.Immediate | null = null;
 

@@ -1,5 +1,8 @@
 import type { StorageState, WireError } from '../../src/protocol/messages.ts';
-import { keylessDeck, keylessSnapshot } from '../../src/session/unauthenticated-stage.ts';
+import {
+  unauthenticatedDeck,
+  unauthenticatedSnapshot,
+} from '../../src/session/unauthenticated-stage.ts';
 import {
   consoleDeck,
   consoleSnapshot,
@@ -8,55 +11,55 @@ import {
   stageSnapshot,
 } from '../../src/session/project.ts';
 import { unreachable } from '../../src/lib/unreachable.ts';
-import type { Attendance } from '../live/presence.ts';
-import type { Attendants } from '../live/session-services.ts';
+import type { Presence } from '../live/presence.ts';
+import type { SessionServices } from '../live/session-services.ts';
 import {
   forAttendee,
   forConsole,
   forStage,
-  type Guest,
+  type Identity,
   type PlenaryServer,
   type PlenarySocket,
 } from './socket-types.ts';
-import { admit, type DoorKeeper } from '../auth/authenticate.ts';
-import { Doorstep } from '../limits/pending-connections.ts';
+import { authenticate, type AuthDeps } from '../auth/authenticate.ts';
+import { PendingConnections } from '../limits/pending-connections.ts';
 import { deliver } from './ws-frame.ts';
 import { budgetsOf } from '../limits/rate-limit.ts';
 import { listen, onFault, tallyFor } from './on-message.ts';
-import { OneConnection } from './connection-takeover.ts';
-import type { Patience } from '../http/http-timeouts.ts';
+import { ConnectionTakeover } from './connection-takeover.ts';
+import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import type { Publisher } from '../live/publisher.ts';
-import type { Room } from '../live/live-session.ts';
-import type { Watch } from '../telemetry/telemetry.ts';
+import type { LiveSession } from '../live/live-session.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 
 const MOST_TABS = 8;
 
-export interface SocketDeps extends DoorKeeper {
-  readonly patience: Patience;
+export interface SocketDeps extends AuthDeps {
+  readonly timeouts: HttpTimeouts;
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
   /** undefined once the room was left. */
-  readonly attendantsOf: (room: Room) => Attendants | undefined;
+  readonly servicesOf: (room: LiveSession) => SessionServices | undefined;
   readonly storageOf: (code: string) => StorageState;
-  readonly watch: Watch;
+  readonly telemetry: Telemetry;
 }
 
 /** Lets connections in and handles what they send. */
-export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
-  const rooms = new WeakMap<PlenarySocket, Room>();
-  const doorstep = new Doorstep(deps.patience.entering);
-  const pages = new OneConnection();
-  io.engine.on('connection', (arrival) => doorstep.arrived(arrival));
+export function acceptConnections(io: PlenaryServer, deps: SocketDeps): void {
+  const rooms = new WeakMap<PlenarySocket, LiveSession>();
+  const pendingConnections = new PendingConnections(deps.timeouts.entering);
+  const pages = new ConnectionTakeover();
+  io.engine.on('connection', (arrival) => pendingConnections.arrived(arrival));
   keepDoor(io, rooms, deps);
   io.on('connection', (socket) => {
-    doorstep.cameIn(socket.conn);
+    pendingConnections.cameIn(socket.conn);
     const room = rooms.get(socket);
-    const attendants = room === undefined ? undefined : deps.attendantsOf(room);
+    const services = room === undefined ? undefined : deps.servicesOf(room);
     // Its session may have been deleted while it was at the door.
-    if (room === undefined || attendants === undefined) socket.disconnect(true);
+    if (room === undefined || services === undefined) socket.disconnect(true);
     else {
       pages.take(socket);
-      welcome(socket, room, attendants, deps);
+      welcome(socket, room, services, deps);
     }
     Reflect.set(socket, 'handshake', null);
     forgetRequest(socket);
@@ -64,7 +67,11 @@ export function handleSockets(io: PlenaryServer, deps: SocketDeps): void {
 }
 
 /** Turns connections away, or notes the room that each may enter. */
-function keepDoor(io: PlenaryServer, rooms: WeakMap<PlenarySocket, Room>, deps: SocketDeps): void {
+function keepDoor(
+  io: PlenaryServer,
+  rooms: WeakMap<PlenarySocket, LiveSession>,
+  deps: SocketDeps,
+): void {
   const entering = new WeakSet<object>();
   io.use((socket, next) => {
     // A refused packet leaves its connection open: one may not ask at the door without end, and
@@ -75,20 +82,22 @@ function keepDoor(io: PlenaryServer, rooms: WeakMap<PlenarySocket, Room>, deps: 
     }
     entering.add(socket.conn);
     const turnAway = (error: WireError): void => {
-      deps.watch.metrics.connectionRefused(error.name);
+      deps.telemetry.metrics.connectionRefused(error.name);
       next(refused(error));
     };
-    const admission = admit(deps, socket.request, socket.handshake.auth).then((admitted) => {
-      entering.delete(socket.conn);
-      if (!admitted.ok) return turnAway(admitted.error);
-      const { guest, room } = admitted.value;
-      const attendance = deps.attendantsOf(room)?.publisher.attendance;
-      if (attendance !== undefined && hasManyTabs(attendance, guest)) return turnAway(manyTabs);
-      socket.data = guest;
-      rooms.set(socket, room);
-      return next();
-    });
-    admission.catch(onFault(deps.watch, turnAway));
+    const authentication = authenticate(deps, socket.request, socket.handshake.auth).then(
+      (authenticated) => {
+        entering.delete(socket.conn);
+        if (!authenticated.ok) return turnAway(authenticated.error);
+        const { identity, room } = authenticated.value;
+        const presence = deps.servicesOf(room)?.publisher.presence;
+        if (presence !== undefined && hasManyTabs(presence, identity)) return turnAway(manyTabs);
+        socket.data = identity;
+        rooms.set(socket, room);
+        return next();
+      },
+    );
+    authentication.catch(onFault(deps.telemetry, turnAway));
   });
 }
 
@@ -108,9 +117,9 @@ const manyTabs: WireError = {
   retryAfter: 10,
 };
 
-/** Each answer is told to all tabs of its voter: a hundred of them would be a flood. */
-function hasManyTabs(attendance: Attendance, { role, voter }: Guest): boolean {
-  return role === 'attendee' && attendance.tabsOf(voter).length >= MOST_TABS;
+/** Each answer is told to all tabs of its attendee: a hundred of them would be a flood. */
+function hasManyTabs(presence: Presence, { role, attendee }: Identity): boolean {
+  return role === 'attendee' && presence.tabsOf(attendee).length >= MOST_TABS;
 }
 
 /** Socket.IO hands `data` of an error to the client, and nothing else of it but its message. */
@@ -120,53 +129,57 @@ function refused(error: WireError): Error {
 
 function welcome(
   socket: PlenarySocket,
-  room: Room,
-  { publisher, reconciliation }: Attendants,
+  room: LiveSession,
+  { publisher, deliveryStatus }: SessionServices,
   deps: SocketDeps,
 ): void {
-  const { code, role, voter } = socket.data;
-  const { attendance } = publisher;
-  attendance.enter(socket);
+  const { code, role, attendee } = socket.data;
+  const { presence } = publisher;
+  presence.enter(socket);
   socket.on('disconnect', () => {
-    attendance.leave(socket);
+    presence.leave(socket);
     if (role !== 'attendee') return;
     publisher.presenceChanged();
-    if (attendance.tabsOf(voter).length === 0) reconciliation.left(voter);
+    if (presence.tabsOf(attendee).length === 0) deliveryStatus.left(attendee);
   });
   switch (role) {
     case 'attendee':
       welcomeAttendee(socket, room, publisher, deps.now());
       publisher.presenceChanged();
-      reconciliation.came(voter);
+      deliveryStatus.came(attendee);
       break;
     case 'stage':
-      welcomeWall(socket, room, deps);
-      deliver(socket, forStage('presence:changed', { online: attendance.online }));
+      welcomeStage(socket, room, deps);
+      deliver(socket, forStage('presence:changed', { online: presence.online }));
       deliver(socket, forStage('storage:changed', deps.storageOf(code)));
       break;
     case 'console':
       welcomeConsole(socket, room, deps);
-      deliver(socket, forConsole('presence:changed', { online: attendance.online }));
+      deliver(socket, forConsole('presence:changed', { online: presence.online }));
       deliver(socket, forConsole('storage:changed', deps.storageOf(code)));
-      deliver(socket, forConsole('delivery:changed', reconciliation.delivery()));
+      deliver(socket, forConsole('delivery:changed', deliveryStatus.delivery()));
       break;
     default:
       unreachable(role);
   }
-  listen({ socket, room, attendance, watchers: { reconciliation, watch: deps.watch } });
+  listen({ socket, room, presence, observers: { deliveryStatus, telemetry: deps.telemetry } });
 }
 
-function welcomeWall(socket: PlenarySocket, { state }: Room, { joinUrl, now }: SocketDeps): void {
+function welcomeStage(
+  socket: PlenarySocket,
+  { state }: LiveSession,
+  { joinUrl, now }: SocketDeps,
+): void {
   const { code, isPresenter, deck: known } = socket.data;
-  const deck = isPresenter ? stageDeck(state.deck) : keylessDeck(state);
+  const deck = isPresenter ? stageDeck(state.deck) : unauthenticatedDeck(state);
   if (known !== deck.hash) deliver(socket, forStage('session:deck', deck));
   const where = { joinUrl: joinUrl(code), now: now(), mayControl: isPresenter };
   deliver(socket, forStage('stage:welcome', where));
-  const snapshot = isPresenter ? stageSnapshot(state) : keylessSnapshot(state);
+  const snapshot = isPresenter ? stageSnapshot(state) : unauthenticatedSnapshot(state);
   deliver(socket, forStage('session:state', snapshot));
 }
 
-function welcomeConsole(socket: PlenarySocket, { state }: Room, deps: SocketDeps): void {
+function welcomeConsole(socket: PlenarySocket, { state }: LiveSession, deps: SocketDeps): void {
   const { code, deck: known } = socket.data;
   if (known !== state.deck.hash) {
     deliver(socket, forConsole('session:deck', consoleDeck(state.deck)));
@@ -178,18 +191,18 @@ function welcomeConsole(socket: PlenarySocket, { state }: Room, deps: SocketDeps
 
 function welcomeAttendee(
   socket: PlenarySocket,
-  room: Room,
-  { phonesKnow, attendance }: Publisher,
+  room: LiveSession,
+  { phonesKnow, presence }: Publisher,
   now: number,
 ): void {
-  const { voter, newToken } = socket.data;
-  const own = ownAnswers(room.state, voter);
+  const { attendee, newToken } = socket.data;
+  const own = ownAnswers(room.state, attendee);
   deliver(
     socket,
     ...(newToken === null ? [] : [forAttendee('attendee:token', { token: newToken })]),
     forAttendee('server:clock', { now }),
     phonesKnow,
-    forAttendee('answers:own', own),
-    ...Object.keys(own).flatMap((activity) => tallyFor(socket, room, attendance, activity)),
+    forAttendee('answers:mine', own),
+    ...Object.keys(own).flatMap((activity) => tallyFor(socket, room, presence, activity)),
   );
 }

@@ -11,23 +11,26 @@ import type { AnswerCommand } from '../../src/session/commands.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import { refusal, type Refusal } from '../../src/session/refusal.ts';
 import { answerKey } from '../../src/session/state.ts';
-import type { Attendance } from '../live/presence.ts';
+import type { Presence } from '../live/presence.ts';
 import { forAttendee, type PlenarySocket } from './socket-types.ts';
 import { deliver, Frame } from './ws-frame.ts';
 import { faultWords } from '../http/health.ts';
-import { isDeafTo } from '../limits/inbound-throttle.ts';
-import { mayAsk } from '../auth/permissions.ts';
+import { isThrottled } from '../limits/inbound-throttle.ts';
+import { permissionError } from '../auth/permissions.ts';
 import { budgetsOf } from '../limits/rate-limit.ts';
 import { AckId } from './socket-parser.ts';
-import type { Room } from '../live/live-session.ts';
+import type { LiveSession } from '../live/live-session.ts';
 import { isStorageProblem, type StorageProblem } from '../storage/event-log.ts';
-import { submitWatched, type Watchers } from '../live/submit-measured.ts';
-import type { Watch } from '../telemetry/telemetry.ts';
+import { submitMeasured, type AnswerObservers } from '../live/submit-measured.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 
 /** Notes a fault, and tells whoever met it that it was one: its own words are not for them. */
-export function onFault(watch: Watch, tell: (error: WireError) => void): (error: unknown) => void {
+export function onFault(
+  telemetry: Telemetry,
+  tell: (error: WireError) => void,
+): (error: unknown) => void {
   return (error) => {
-    watch.fault(error);
+    telemetry.fault(error);
     tell({ name: 'fault', message: faultWords, retryAfter: 5 });
   };
 }
@@ -35,11 +38,11 @@ export function onFault(watch: Watch, tell: (error: WireError) => void): (error:
 /** From now on the socket hears of the tally; the present one it is to be shown at once, if any. */
 export function tallyFor(
   socket: PlenarySocket,
-  room: Room,
-  attendance: Attendance,
+  room: LiveSession,
+  presence: Presence,
   activity: string,
 ): readonly Frame[] {
-  if (!attendance.noteAnswered(socket, activity)) return [];
+  if (!presence.noteAnswered(socket, activity)) return [];
   const asked = room.state.activities.get(activity);
   if (asked?.phase !== 'open' || !asked.revealed) return [];
   return [forAttendee('activity:changed', roomTally(asked))];
@@ -53,18 +56,18 @@ type Reply = (ack: AnyAck, ...frames: readonly Frame[]) => void;
 
 /** Handles what a connection sends. */
 export function listen(place: Place): void {
-  const { socket, watchers } = place;
+  const { socket, observers } = place;
   const { messages } = budgetsOf(socket.conn);
   socket.use((packet: readonly unknown[]) => {
     const [event, message, wanted = message] = packet;
     const isInBudget = messages.take(performance.now());
     if (typeof event !== 'string' || !(wanted instanceof AckId)) return;
     const reply: Reply = (ack, ...frames) => {
-      if (!ack.ok) watchers.watch.metrics.messageRefused(ack.error.name);
+      if (!ack.ok) observers.telemetry.metrics.messageRefused(ack.error.name);
       deliver(socket, Frame.acknowledgement(wanted.id, ack), ...frames);
     };
     if (!isInBudget) {
-      if (!isDeafTo(socket.conn)) reply({ ok: false, error: slowDown });
+      if (!isThrottled(socket.conn)) reply({ ok: false, error: slowDown });
       return;
     }
     const known = clientEventNames.find((name) => name === event);
@@ -74,7 +77,7 @@ export function listen(place: Place): void {
       return;
     }
     const sent = { event: known, message: message === wanted ? undefined : message };
-    orFault(watchers.watch, reply, () => handle(place, { ...sent, size: wanted.size }, reply));
+    orFault(observers.telemetry, reply, () => handle(place, { ...sent, size: wanted.size }, reply));
   });
 }
 
@@ -82,19 +85,19 @@ export function listen(place: Place): void {
  * Does something; where that meets a fault, whoever asked for it is told so. Thrown on from here,
  * it would end the server for everybody.
  */
-function orFault(watch: Watch, reply: Reply, act: () => void): void {
+function orFault(telemetry: Telemetry, reply: Reply, act: () => void): void {
   try {
     act();
   } catch (error) {
-    onFault(watch, (told) => reply({ ok: false, error: told }))(error);
+    onFault(telemetry, (told) => reply({ ok: false, error: told }))(error);
   }
 }
 
 interface Place {
   readonly socket: PlenarySocket;
-  readonly room: Room;
-  readonly attendance: Attendance;
-  readonly watchers: Watchers;
+  readonly room: LiveSession;
+  readonly presence: Presence;
+  readonly observers: AnswerObservers;
 }
 
 interface Sent {
@@ -106,14 +109,14 @@ interface Sent {
 
 /** Replies exactly once: at once, or when what follows is durable. */
 function handle(place: Place, { event, message, size }: Sent, reply: Reply): void {
-  const { socket, room, watchers } = place;
-  const allowed = mayAsk(socket.data, event);
+  const { socket, room, observers } = place;
+  const allowed = permissionError(socket.data, event);
   if (allowed !== null) return reply({ ok: false, error: allowed });
-  if (event === 'take-home:ask') return reply(giveTakeHome(socket, room, message));
-  const command = readCommand(event, message, socket.data.voter, size);
+  if (event === 'take-home:get') return reply(giveTakeHome(socket, room, message));
+  const command = readCommand(event, message, socket.data.attendee, size);
   if (!command.ok) return reply({ ok: false, error: command.error });
-  submitWatched(room, command.value, watchers, (outcome) => {
-    orFault(watchers.watch, reply, () => {
+  submitMeasured(room, command.value, observers, (outcome) => {
+    orFault(observers.telemetry, reply, () => {
       if (!outcome.ok) reply({ ok: false, error: wireError(outcome.error) });
       else if (command.value.type !== 'answer:give') reply({ ok: true });
       else recorded(place, command.value, outcome.value[0], reply);
@@ -126,31 +129,31 @@ function wireError({ name, message }: Refusal | StorageProblem): WireError {
   return { name, message, ...(isStorageProblem(name) ? { retryAfter: 3 } : {}) };
 }
 
-function giveTakeHome(socket: PlenarySocket, room: Room, message: unknown): TakeHomeAck {
-  const error = checkMessage('take-home:ask', message);
+function giveTakeHome(socket: PlenarySocket, room: LiveSession, message: unknown): TakeHomeAck {
+  const error = checkMessage('take-home:get', message);
   if (error !== null) return { ok: false, error };
   const { pages } = budgetsOf(socket.conn);
   if (!pages.take(performance.now())) return { ok: false, error: slowDown };
-  return { ok: true, takeHome: takeHome(room.state, socket.data.voter) };
+  return { ok: true, takeHome: takeHome(room.state, socket.data.attendee) };
 }
 
 /**
- * The receipt of an answer that is durable by now; the voter's other tabs hear of it too. `made` is
+ * The receipt of an answer that is durable by now; the attendee's other tabs hear of it too. `made` is
  * its fact; a copy has made none, and gets the first receipt.
  */
 function recorded(
-  { socket, room, attendance }: Place,
-  { activity, voter, id }: AnswerCommand,
+  { socket, room, presence }: Place,
+  { activity, attendee, id }: AnswerCommand,
   made: StoredFact | undefined,
   reply: Reply,
 ): void {
-  const fact = made ?? room.state.activities.get(activity)?.ids.get(answerKey(voter, id));
+  const fact = made ?? room.state.activities.get(activity)?.ids.get(answerKey(attendee, id));
   if (fact === undefined) return reply({ ok: false, error: refusal('reset') });
-  const tabs = attendance.tabsOf(voter);
+  const tabs = presence.tabsOf(attendee);
   if (tabs.length > 1) {
-    const own = forAttendee('answers:own', ownAnswers(room.state, voter));
+    const own = forAttendee('answers:mine', ownAnswers(room.state, attendee));
     for (const tab of tabs) if (tab !== socket) deliver(tab, own);
   }
-  const tally = socket.connected ? tallyFor(socket, room, attendance, activity) : [];
+  const tally = socket.connected ? tallyFor(socket, room, presence, activity) : [];
   reply({ ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } }, ...tally);
 }

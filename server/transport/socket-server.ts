@@ -1,17 +1,17 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import { Server } from 'socket.io';
 import type { PlenaryServer } from './socket-types.ts';
-import { holdBackFlood } from '../limits/inbound-throttle.ts';
-import { hangUp } from '../limits/close-timeout.ts';
+import { throttleInbound } from '../limits/inbound-throttle.ts';
+import { enforceCloseTimeout } from '../limits/close-timeout.ts';
 import { isForScript, isOwnOrigin } from '../http/origin.ts';
 import { textParser } from './socket-parser.ts';
-import { closeUnread } from '../limits/backpressure.ts';
+import { closeOnBackpressure } from '../limits/backpressure.ts';
 
 // Past this, a message is cut off with its connection; what is merely too long gets words before.
 const LARGEST_MESSAGE = 100_000;
 
 /** The Socket.IO server on an HTTP server: it knows whom not to hear, and has no handler yet. */
-export function openSockets(http: HttpServer, publicUrl: string | null): PlenaryServer {
+export function createSocketServer(http: HttpServer, publicUrl: string | null): PlenaryServer {
   const io: PlenaryServer = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
@@ -27,8 +27,8 @@ export function openSockets(http: HttpServer, publicUrl: string | null): Plenary
     response.writeHead(403);
     response.end();
   });
-  io.engine.on('connection', closeUnread);
-  io.engine.on('connection', holdBackFlood);
-  io.engine.on('connection', hangUp);
+  io.engine.on('connection', closeOnBackpressure);
+  io.engine.on('connection', throttleInbound);
+  io.engine.on('connection', enforceCloseTimeout);
   return io;
 }

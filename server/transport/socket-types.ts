@@ -9,13 +9,13 @@ import type {
 import { Frame } from './ws-frame.ts';
 
 /** What the door found out about a connection; handlers rely on it. */
-export interface Guest {
+export interface Identity {
   readonly code: string;
   readonly role: Role;
   /** Whether it has shown the presenter's key. */
   readonly isPresenter: boolean;
   /** An attendee's identity; empty for the others. */
-  readonly voter: string;
+  readonly attendee: string;
   /** The token to keep, where a new one was made. */
   readonly newToken: string | null;
   /** The hash of the deck that it already has. */
@@ -26,8 +26,8 @@ export interface Guest {
 
 type ServerEvents = AttendeeEvents | StageEvents | ConsoleEvents;
 type NoEvents = Record<string, never>;
-export type PlenaryServer = Server<ClientEvents, AnyServerEvents, NoEvents, Guest>;
-export type PlenarySocket = Socket<ClientEvents, AnyServerEvents, NoEvents, Guest>;
+export type PlenaryServer = Server<ClientEvents, AnyServerEvents, NoEvents, Identity>;
+export type PlenarySocket = Socket<ClientEvents, AnyServerEvents, NoEvents, Identity>;
 
 // Socket.IO knows one map of events for a server; each encoder below knows its audience's own.
 interface AnyServerEvents {

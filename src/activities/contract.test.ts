@@ -29,26 +29,26 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
   });
 
   it('says how many answers it takes to show its tally, where an author does not', () => {
-    expect(type.hideBelow).toBeGreaterThanOrEqual(1);
+    expect(type.minAnswers).toBeGreaterThanOrEqual(1);
   });
 
   it('has content that the log keeps without loss', () => {
     expect(throughJson(content)).toEqual(content);
     expect(throughJson(type.publicContent(content))).toEqual(type.publicContent(content));
-    expect(throughJson(type.solution(content))).toEqual(type.solution(content));
+    expect(throughJson(type.correctAnswer(content))).toEqual(type.correctAnswer(content));
   });
 
   it('[P4] [A2] keeps what is right out of what an attendee may know beforehand', () => {
     const known = Object.keys(type.publicContent(content) ?? {});
-    const right = Object.keys(type.solution(content) ?? {});
+    const right = Object.keys(type.correctAnswer(content) ?? {});
     expect(known.filter((key) => right.includes(key))).toEqual([]);
   });
 
   it('judges only where there is something right, and then every answer alike', () => {
-    const verdicts = fitting.map((answer) => type.judge(content, answer));
+    const verdicts = fitting.map((answer) => type.isCorrect(content, answer));
     const judged = new Set(verdicts.map((verdict) => verdict !== null));
     expect(judged.size).toBe(1);
-    expect(judged.has(true) && type.solution(content) === null).toBe(false);
+    expect(judged.has(true) && type.correctAnswer(content) === null).toBe(false);
   });
 
   it('suggests next steps that can be sent, each about something', () => {
@@ -200,14 +200,14 @@ function shown(
   type: ActivityType,
   content: Json,
   answers: readonly Json[],
-  hideBelow: number,
+  minAnswers: number,
   audience: Audience = 'presenter',
 ): Json {
-  return type.show(tallyOf(type, content, answers), content, showing(hideBelow, audience));
+  return type.show(tallyOf(type, content, answers), content, showing(minAnswers, audience));
 }
 
-function showing(hideBelow: number, audience: Audience = 'presenter'): Showing {
-  return { hideBelow, audience, solved: false, approved: new Set() };
+function showing(minAnswers: number, audience: Audience = 'presenter'): Showing {
+  return { minAnswers, audience, answerRevealed: false, approved: new Set() };
 }
 
 function throughJson(value: unknown): unknown {

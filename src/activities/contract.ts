@@ -3,13 +3,13 @@ import type { Result } from '../lib/result.ts';
 import type { FenceReader } from './fence-reader.ts';
 
 /** How a question is conducted; the same options for every type of activity. */
-export interface Conduct {
+export interface ActivitySettings {
   /** `auto`: opens when the talk arrives at its slide. `manual`: the console opens it. */
   readonly open: 'auto' | 'manual';
-  /** `live`: the wall shows the tally as it forms. `revealed`: not before the console reveals it. */
+  /** `live`: the stage shows the tally as it forms. `revealed`: not before the console reveals it. */
   readonly results: 'live' | 'revealed';
   /** A tally of fewer answers than this is shown to nobody. 1 shows every tally. */
-  readonly hideBelow: number;
+  readonly minAnswers: number;
   /** Seconds after its opening at which the server closes the question; null: it stays open. */
   readonly closeAfter: number | null;
 }
@@ -22,35 +22,35 @@ export interface Activity {
   /** Names what is asked: answers to another hash are answers to another question. */
   readonly hash: string;
   readonly question: string;
-  readonly conduct: Conduct;
+  readonly settings: ActivitySettings;
   /** What the type adds: options, rows, scale. May hold keys; see `publicContent`. */
   readonly content: Json;
   /** The accent of its slide, from 1; null for the theme's own. */
   readonly accent: number | null;
 }
 
-/** One line of an export: what one voter said to one item of one activity. */
-export interface ReportItem {
+/** One line of an export: what one attendee said to one item of one activity. */
+export interface ResultItem {
   /** The item's name: a row's label; empty where the activity is its own only item. */
   readonly item: string;
   /** The choice's place on its scale or list, where it has one. */
   readonly value: number | null;
   /** The choice in words. */
   readonly choice: string;
-  /** What the voter wrote, where something was written. */
+  /** What the attendee wrote, where something was written. */
   readonly text: string;
 }
 
-/** Who will see a tally: the room (wall and phones) sees only written words that were approved. */
+/** Who will see a tally: the room (stage and phones) sees only written words that were approved. */
 export type Audience = 'room' | 'presenter';
 
 /** What a tally is shown for. */
 export interface Showing {
   /** Every part of fewer answers than this is left out. */
-  readonly hideBelow: number;
+  readonly minAnswers: number;
   readonly audience: Audience;
   /** Whether the right answer has been shown: only then may a tally tell how near one was to it. */
-  readonly solved: boolean;
+  readonly answerRevealed: boolean;
   /** The keys of the written words that the console let through to the room. */
   readonly approved: ReadonlySet<string>;
 }
@@ -64,7 +64,7 @@ export interface NextStep {
 
 /**
  * A way of asking: pure rules, nothing else. `Content` is what the author wrote, `Answer` what one
- * voter said, `Tally` the running count, `Shown` what leaves the server.
+ * attendee said, `Tally` the running count, `Shown` what leaves the server.
  *
  * The session checks before it calls: `count` and `report` only meet answers that `check` let pass
  * for the same content.
@@ -78,16 +78,16 @@ export interface ActivityType<
   /** The name of its folder, and of its fence in a deck. */
   readonly type: string;
   /** The defaults of `hide-below` and `results` for this way of asking. */
-  readonly hideBelow: number;
-  readonly results: Conduct['results'];
+  readonly minAnswers: number;
+  readonly results: ActivitySettings['results'];
   /** Reads the options of the fence; mistakes are reported to the reader, all of them. */
   read(fence: FenceReader): Content;
   /** What an attendee's page may know before anything is revealed: never what is right. */
   publicContent(content: Content): Json;
   /** What is right, and why; null where nothing is right or wrong. Stays here until it is shown. */
-  solution(content: Content): Json | null;
+  correctAnswer(content: Content): Json | null;
   /** Whether an answer is right; null where it is neither right nor wrong. */
-  judge(content: Content, answer: Answer): boolean | null;
+  isCorrect(content: Content, answer: Answer): boolean | null;
   /** The answer, if it fits; else the reason in words that the attendee can act on. */
   check(content: Content, answer: unknown): Result<Answer, string>;
   /** A tally of nothing. */
@@ -97,10 +97,10 @@ export interface ActivityType<
   /** The tally for an audience, with every part of fewer than `hideBelow` answers left out. */
   show(tally: Tally, content: Content, showing: Showing): Shown;
   /** The answer as lines of an export, in the order of the question. */
-  report(content: Content, answer: Answer): ReportItem[];
-  /** What a voter may do next, by their own answer; left out where answers suggest nothing. */
+  report(content: Content, answer: Answer): ResultItem[];
+  /** What a attendee may do next, by their own answer; left out where answers suggest nothing. */
   nextSteps?(content: Content, answer: Answer): readonly NextStep[];
-  /** The id of the question whose next steps this one offers its voters, or null. */
+  /** The id of the question whose next steps this one offers its attendees, or null. */
   startsFrom?(content: Content): string | null;
   /** A small question and fitting and unfitting answers, from which the contract suite is run. */
   readonly sample: {

@@ -1,6 +1,6 @@
 import { isRecord } from '../lib/json.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
-import { isWhole } from '../lib/is-integer.ts';
+import { isInteger } from '../lib/is-integer.ts';
 
 const LARGEST_NUMBER = 1e9;
 
@@ -75,7 +75,7 @@ export class FenceReader {
   ): number | Otherwise {
     const written = this.raw(key);
     if (written === undefined) return otherwise;
-    if (isWhole(written, least, most)) return written;
+    if (isInteger(written, least, most)) return written;
     this.problem([key], `"${key}" must be a whole number from ${least} to ${most}`);
     return otherwise;
   }
@@ -133,7 +133,7 @@ export class FenceReader {
     return written.slice(0, most);
   }
 
-  /** Two entries of the list at a path that read the same cannot be told apart by a voter. */
+  /** Two entries of the list at a path that read the same cannot be told apart by a attendee. */
   distinctAt(path: FencePath, texts: readonly string[]): void {
     for (const [index, text] of texts.entries()) {
       if (text !== '' && texts.indexOf(text) < index) {

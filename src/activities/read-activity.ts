@@ -22,10 +22,10 @@ export function readActivity(
   }
   if (id in Object.prototype) fence.problem(['id'], `"id" may be anything but "${id}"`);
   const question = fence.text('question');
-  const conduct = {
+  const settings = {
     open: fence.oneOf('open', ['auto', 'manual']),
     results: fence.oneOf('results', resultsBy(type)),
-    hideBelow: fence.integer('hide-below', 1, MOST_HIDE_BELOW, type.hideBelow),
+    minAnswers: fence.integer('hide-below', 1, MOST_HIDE_BELOW, type.minAnswers),
     closeAfter: fence.integer('close-after', 5, LONGEST_OPEN_SECONDS, null),
   };
   const content = type.read(fence);
@@ -38,7 +38,7 @@ export function readActivity(
       id,
       hash: contentHash(asked),
       question,
-      conduct,
+      settings,
       content,
       accent: null,
     },

@@ -6,45 +6,50 @@ import type { NextStep } from './contract.ts';
  * How an attendee answers: the inside of a card that already shows the question, the phase and
  * whether the answer is recorded.
  */
-export interface PhoneViewProps<Content = Json, Answer = Json, Shown = Json, Solution = Json> {
+export interface PhoneViewProps<Content = Json, Answer = Json, Shown = Json, CorrectAnswer = Json> {
   /** Names the card's heading, for `aria-labelledby`. */
   readonly labelledBy: string;
   readonly content: Content;
-  /** What this voter last gave, recorded or still on its way; null for nothing yet. */
+  /** What this attendee last gave, recorded or still on its way; null for nothing yet. */
   readonly answer: Answer | null;
   /** false once the question is closed: the answer is shown, and can't be changed. */
   readonly open: boolean;
-  /** The room's tally, where this voter may see it. */
+  /** The room's tally, where this attendee may see it. */
   readonly tally: Shown | null;
   /** What is right, once it is shown. */
-  readonly solution: Solution | null;
+  readonly correctAnswer: CorrectAnswer | null;
   /** The same for this device and this question, another elsewhere: to shuffle by. */
   readonly seed: string;
-  /** What this voter may do next by another answer, where the type says `startsFrom`; else empty. */
+  /** What this attendee may do next by another answer, where the type says `startsFrom`; else empty. */
   readonly starters: readonly NextStep[];
   /** Sends an answer; a later one replaces it. */
   give(answer: Answer): void;
 }
 
-/** How a tally looks on the wall, on the console and in the results, below its question. */
-export interface StageViewProps<Content = Json, Shown = Json, Solution = Json> {
+/** How a tally looks on the stage, on the console and in the results, below its question. */
+export interface StageViewProps<Content = Json, Shown = Json, CorrectAnswer = Json> {
   readonly question: string;
   readonly content: Content;
   /** null while it is hidden: the view shows what can be answered instead. */
   readonly tally: Shown | null;
   /** What is right, once it is shown. */
-  readonly solution: Solution | null;
+  readonly correctAnswer: CorrectAnswer | null;
   /** Lets written words through to the room, by their key, or takes them back; the console's alone. */
   readonly approve?: (key: string, approved: boolean) => void;
 }
 
 /** What an attendee takes home of one question: below its wording, on their own page. */
-export interface TakeHomeViewProps<Content = Json, Answer = Json, Shown = Json, Solution = Json> {
+export interface TakeHomeViewProps<
+  Content = Json,
+  Answer = Json,
+  Shown = Json,
+  CorrectAnswer = Json,
+> {
   readonly content: Content;
-  /** What this voter gave last. */
+  /** What this attendee gave last. */
   readonly answer: Answer;
   readonly tally: Shown | null;
-  readonly solution: Solution | null;
+  readonly correctAnswer: CorrectAnswer | null;
 }
 
 const RETRY_MS = 1_500;

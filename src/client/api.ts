@@ -1,7 +1,7 @@
 import { isRecord } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import type { WireError } from '../protocol/messages.ts';
-import type { Report } from '../session/results.ts';
+import type { Results } from '../session/results.ts';
 
 /** A deck that can be presented, or whose mistakes must be mended first. */
 export interface DeckEntry {
@@ -37,7 +37,7 @@ export const api = {
   sessions: (): Reply<SessionEntry[]> => send('GET', '/sessions'),
   start: (deck: string): Reply<SessionEntry> => send('POST', '/sessions', { deck }),
   forget: (code: string): Reply<null> => send('DELETE', `/sessions/${encodeURIComponent(code)}`),
-  results: (code: string): Reply<Report> => send('GET', `/sessions/${resultsFile(code, 'json')}`),
+  results: (code: string): Reply<Results> => send('GET', `/sessions/${resultsFile(code, 'json')}`),
 };
 
 /** The address of a session's results as a file. */

@@ -6,7 +6,7 @@ import type { CompiledDeck, Deck, DeckSource, Slide } from './deck.ts';
 import { noDeckOptions, readDeckOptions, type DeckOptions } from './parse/deck-options.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
 import { isBlank, toLines, type Line } from './parse/lines.ts';
-import type { Piece } from './parse/slide-source.ts';
+import type { SlideSource } from './parse/slide-source.ts';
 import { ProblemList, type FileReport } from './problems.ts';
 import { noSlideOptions, readSlideOptions, type SlideOptions } from './parse/slide-options.ts';
 import { splitSlides } from './parse/split-slides.ts';
@@ -59,7 +59,7 @@ function takeDeckOptions(
 
 /** The slides of one file. `first` holds for the first of them, unless it has options of its own. */
 function compilePieces(
-  pieces: readonly Piece[],
+  pieces: readonly SlideSource[],
   first: SlideOptions,
   deck: string,
   file: string,
@@ -140,7 +140,7 @@ function assemble(name: string, options: DeckOptions, columns: readonly Column[]
   return { name, title, lang, hash, publicHash, slides, activities };
 }
 
-/** A hash tells whoever guesses that a guess is right: what the wall is told covers no notes. */
+/** A hash tells whoever guesses that a guess is right: what the stage is told covers no notes. */
 function inPublic({ h, v, hash }: Slide): Pick<Slide, 'h' | 'v' | 'hash'> {
   return { h, v, hash };
 }

@@ -10,14 +10,14 @@ import {
   type Attributes,
   type GivenAttributes,
 } from './parse/directives.ts';
-import { drawBody, isHeading } from './render/render-body.ts';
+import { renderBody, isHeading } from './render/render-body.ts';
 import { countFragments, numberFragments } from './render/fragments.ts';
 import { isBlank, type Line } from './parse/lines.ts';
 import { partNotes } from './parse/notes.ts';
-import { isEmpty, type Piece } from './parse/slide-source.ts';
+import { isEmpty, type SlideSource } from './parse/slide-source.ts';
 import type { FileReport } from './problems.ts';
 import { renderPart } from './render/render-part.ts';
-import { scanLines, type Comment, type LineScanner } from './parse/scan-lines.ts';
+import { scanLines, type Directive, type LineScanner } from './parse/scan-lines.ts';
 import type { SlideOptions } from './parse/slide-options.ts';
 
 /** A slide that has no place in a deck yet. */
@@ -39,7 +39,7 @@ export interface DraftSlide {
 
 /** Compiles one slide of the deck in the folder `deck`. */
 export function compileSlide(
-  piece: Piece,
+  piece: SlideSource,
   options: SlideOptions,
   deck: string,
   report: FileReport,
@@ -51,7 +51,7 @@ export function compileSlide(
   const parted = partNotes(scanner.lines, scanner.comments);
   forbidActivities(parted.notesScanned, report);
   const { lines, found } = takeActivities(parted.body, report);
-  const body = drawBody(lines, options.layout, deck, report);
+  const body = renderBody(lines, options.layout, deck, report);
   numberFragments(body.root);
   const given = [
     { attributes: { class: `layout-${options.layout}` }, line },
@@ -80,7 +80,7 @@ function withAccent(found: FoundActivity, accent: number | null): FoundActivity 
   return { ...found, activity: { ...found.activity, accent } };
 }
 
-function firstLine(piece: Piece): number {
+function firstLine(piece: SlideSource): number {
   const line = piece.front?.line ?? piece.lines.find((each) => !isBlank(each))?.number;
   return line ?? piece.lines[0]?.number ?? 1;
 }
@@ -99,7 +99,7 @@ function checkScan(scanner: LineScanner, report: FileReport): void {
   }
 }
 
-function slideInstructions(comments: readonly Comment[], report: FileReport): GivenAttributes[] {
+function slideInstructions(comments: readonly Directive[], report: FileReport): GivenAttributes[] {
   return comments.flatMap((comment) => {
     const attributes = readInstruction('slide', comment, report);
     return attributes === null ? [] : [{ attributes, line: comment.line }];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   distanceInWords,
   exact,
-  figures,
+  formatNumber,
   rangeInWords,
   rounded,
   withUnit,
@@ -16,17 +16,17 @@ describe('a number in figures', () => {
     [-3, '−3'],
     [0, '0'],
   ])('%d: %s', (value, words) => {
-    expect(figures(value)).toBe(words);
+    expect(formatNumber(value)).toBe(words);
   });
 
   it('does not show what binary arithmetic adds', () => {
-    expect(figures(76_800 * 0.1 + 0.000000000001)).toBe('7,680');
-    expect(figures(0.1 * 3)).toBe('0.3');
+    expect(formatNumber(76_800 * 0.1 + 0.000000000001)).toBe('7,680');
+    expect(formatNumber(0.1 * 3)).toBe('0.3');
     expect(exact(0.1 * 3)).toBe(0.3);
   });
 
   it('is never less than nothing where it is nothing', () => {
-    expect(figures(-0)).toBe('0');
+    expect(formatNumber(-0)).toBe('0');
     expect(Object.is(exact(-0), 0)).toBe(true);
     expect(Object.is(rounded(-0), 0)).toBe(true);
   });

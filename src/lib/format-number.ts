@@ -12,18 +12,18 @@ export function rounded(value: number): number {
 }
 
 /** A number as people read it: "7,680", "0.25", "−3". */
-export function figures(value: number): string {
+export function formatNumber(value: number): string {
   return IN_ENGLISH.format(exact(value)).replace('-', '−');
 }
 
 /** A number with its unit, or alone where the unit is empty: "80%", "7,680 € a year". */
 export function withUnit(value: number, unit: string): string {
-  return joined(figures(value), unit);
+  return joined(formatNumber(value), unit);
 }
 
 /** Between which numbers something lies: "55 to 80%"; "70%" where both are the same. */
 export function rangeInWords(from: number, to: number, unit: string): string {
-  const [low, high] = [figures(from), figures(to)];
+  const [low, high] = [formatNumber(from), formatNumber(to)];
   return low === high ? joined(low, unit) : joined(`${low} to ${high}`, unit);
 }
 
@@ -33,7 +33,7 @@ export function rangeInWords(from: number, to: number, unit: string): string {
  */
 export function distanceInWords(distance: number, unit: string): string {
   if (!unit.startsWith('%')) return distance === 1 ? '1' : withUnit(distance, unit);
-  return `${figures(distance)} percentage ${distance === 1 ? 'point' : 'points'}`;
+  return `${formatNumber(distance)} percentage ${distance === 1 ? 'point' : 'points'}`;
 }
 
 function joined(number: string, unit: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidyText } from './normalise-text.ts';
+import { normaliseText } from './normalise-text.ts';
 
 describe('what somebody typed', () => {
   it.each([
@@ -10,20 +10,20 @@ describe('what somebody typed', () => {
     ['an accent parted from its letter', 'e\u200B\u0301', '\u00E9'],
     ['control characters', 'a\u0000b\u0007c', 'a b c'],
   ])('is kept tidy: %s', (_, typed, kept) => {
-    expect(tidyText(typed)).toBe(kept);
+    expect(normaliseText(typed)).toBe(kept);
   });
 
   it.each(['👩\u200D💻 deploys', 'می\u200Cخواهم', 'نشر', '<script>', "Robert'); DROP TABLE"])(
     'keeps every script, emoji and sign: %s',
     (typed) => {
-      expect(tidyText(typed)).toBe(typed);
+      expect(normaliseText(typed)).toBe(typed);
     },
   );
 
   it.each(['', '   ', '\n', '\u200B', '\u200D\u200D', '\u0301', '\u2066\u2069'])(
     'is nothing where nothing of it can be seen: %j',
     (typed) => {
-      expect(tidyText(typed)).toBe('');
+      expect(normaliseText(typed)).toBe('');
     },
   );
 
@@ -32,7 +32,7 @@ describe('what somebody typed', () => {
   it('does not change when it is tidied again', () => {
     fc.assert(
       fc.property(strange, (typed) => {
-        expect(tidyText(tidyText(typed))).toBe(tidyText(typed));
+        expect(normaliseText(normaliseText(typed))).toBe(normaliseText(typed));
       }),
     );
   });

@@ -2,7 +2,7 @@
  * What somebody typed, as it is kept: composed (NFC), on one line, with single spaces, without the
  * marks that would turn the direction of the words around it. Empty where nothing of it can be seen.
  */
-export function tidyText(typed: string): string {
+export function normaliseText(typed: string): string {
   const tidied = typed
     .replace(TURNING, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')

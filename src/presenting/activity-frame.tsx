@@ -14,7 +14,7 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
         question={activity.question}
         content={activity.content}
         tally={activity.tally}
-        solution={activity.solution}
+        correctAnswer={activity.correctAnswer}
       />
       {hidden !== '' && (
         <p class="activity-hidden" lang="en">
@@ -26,16 +26,17 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
 }
 
 function hiddenWords(asked: StageActivityView): string {
-  const { hidden, hideBelow, answered, solvable, phase } = asked;
+  const { hidden, minAnswers, answered, hasCorrectAnswer, phase } = asked;
   switch (hidden) {
     case null:
     case 'answer-first':
       return '';
     case 'not-revealed':
-      if (solvable && phase === 'open') return 'The results are shown when the question closes.';
+      if (hasCorrectAnswer && phase === 'open')
+        return 'The results are shown when the question closes.';
       return answered > 0 ? 'The results are shown when the presenter reveals them.' : '';
     case 'too-few':
-      return hideBelow === 1 ? '' : `The results are shown from ${hideBelow} answers on.`;
+      return minAnswers === 1 ? '' : `The results are shown from ${minAnswers} answers on.`;
     default:
       return unreachable(hidden);
   }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { conductingBeforeNext, nextConducting, stepOn } from './next-action.ts';
+import { actionBeforeNext, nextAction, stepOn } from './next-action.ts';
 
 const opinion = {
   phase: 'open',
   revealed: true,
-  solvable: false,
-  solution: null,
+  hasCorrectAnswer: false,
+  correctAnswer: null,
   answered: 3,
 } as const;
-const quiz = { ...opinion, solvable: true, revealed: false } as const;
+const quiz = { ...opinion, hasCorrectAnswer: true, revealed: false } as const;
 
 describe('what comes next with a question', () => {
   it.each([
@@ -16,26 +16,26 @@ describe('what comes next with a question', () => {
     ['is open', opinion, 'close'],
     ['is closed', { ...opinion, phase: 'closed' }, 'open'],
   ] as const)('of opinion that %s', (_, asked, next) => {
-    expect(nextConducting(asked)).toBe(next);
+    expect(nextAction(asked)).toBe(next);
     // A step on leaves it as it is: the talk goes on, and slow thumbs follow.
-    expect(conductingBeforeNext(asked)).toBeNull();
+    expect(actionBeforeNext(asked)).toBeNull();
   });
 
   it.each([
     ['is open', quiz, 'close'],
-    ['is open, and nobody has answered', { ...quiz, answered: 0 }, 'solve'],
+    ['is open, and nobody has answered', { ...quiz, answered: 0 }, 'reveal-answer'],
     ['is closed, its split hidden', { ...quiz, phase: 'closed' }, 'reveal'],
-    ['is closed, its split shown', { ...quiz, phase: 'closed', revealed: true }, 'solve'],
-    ['is solved', { ...quiz, phase: 'closed', revealed: true, solution: {} }, null],
+    ['is closed, its split shown', { ...quiz, phase: 'closed', revealed: true }, 'reveal-answer'],
+    ['is solved', { ...quiz, phase: 'closed', revealed: true, correctAnswer: {} }, null],
   ] as const)('with a right answer that %s, for a step on as well', (_, asked, next) => {
-    expect(nextConducting(asked)).toBe(next);
-    expect(conductingBeforeNext(asked)).toBe(next);
+    expect(nextAction(asked)).toBe(next);
+    expect(actionBeforeNext(asked)).toBe(next);
   });
 
   it('with a right answer that waits for the console is to open it, and a step on passes it by', () => {
     const waiting = { ...quiz, phase: 'waiting' } as const;
-    expect(nextConducting(waiting)).toBe('open');
-    expect(conductingBeforeNext(waiting)).toBeNull();
+    expect(nextAction(waiting)).toBe('open');
+    expect(actionBeforeNext(waiting)).toBeNull();
   });
 });
 
@@ -56,7 +56,7 @@ describe('a step on', () => {
     activities: [tea, asked],
   });
 
-  it('first takes the way to join off the wall', () => {
+  it('first takes the way to join off the stage', () => {
     expect(stepOn(deck, { ...at(0, 0), joinShown: true })).toEqual({
       does: 'leave-join',
       to: { h: 0, v: 0, f: -1 },
@@ -79,8 +79,15 @@ describe('a step on', () => {
   });
 
   it('does nothing at the end of the talk, nor after that of the session', () => {
-    const solved = { ...asked, phase: 'closed', revealed: true, solution: {} } as const;
-    expect(stepOn(deck, { ...at(1, 1), activities: [solved] })).toEqual({ does: 'nothing' });
+    const answerRevealed = {
+      ...asked,
+      phase: 'closed',
+      revealed: true,
+      correctAnswer: {},
+    } as const;
+    expect(stepOn(deck, { ...at(1, 1), activities: [answerRevealed] })).toEqual({
+      does: 'nothing',
+    });
     expect(stepOn(deck, { ...at(1, 1), ended: true })).toEqual({ does: 'nothing' });
   });
 });

@@ -3,45 +3,50 @@ import { nextPosition, slideAt, type DeckOutline } from '../deck/navigation.ts';
 import type { StageActivityView, StageSnapshot } from '../session/views.ts';
 
 /** What a presenter may do with a question; the events of the protocol without their prefix. */
-export type Conducting = 'open' | 'close' | 'reveal' | 'hide' | 'solve' | 'reset';
+export type PresenterAction = 'open' | 'close' | 'reveal' | 'hide' | 'reveal-answer' | 'reset';
 
 /** What leads through a question that has a right answer. */
-export type Leading = Extract<Conducting, 'close' | 'reveal' | 'solve'>;
+export type Leading = Extract<PresenterAction, 'close' | 'reveal' | 'reveal-answer'>;
 
 type Standing = Pick<
   StageActivityView,
-  'phase' | 'revealed' | 'solvable' | 'solution' | 'answered'
+  'phase' | 'revealed' | 'hasCorrectAnswer' | 'correctAnswer' | 'answered'
 >;
 
 /**
  * What comes next with a question. Where something is right: open, close (which shows how the room
  * answered), show what is right, and nothing more. Elsewhere: open, close, open again.
  */
-export function nextConducting(asked: Standing): Conducting | null {
+export function nextAction(asked: Standing): PresenterAction | null {
   if (asked.phase === 'waiting') return 'open';
-  if (!asked.solvable) return asked.phase === 'open' ? 'close' : 'open';
-  return towardsSolution(asked);
+  if (!asked.hasCorrectAnswer) return asked.phase === 'open' ? 'close' : 'open';
+  return towardsCorrectAnswer(asked);
 }
 
-function towardsSolution({ phase, revealed, solution, answered }: Standing): Leading | null {
-  if (solution !== null) return null;
+function towardsCorrectAnswer({
+  phase,
+  revealed,
+  correctAnswer,
+  answered,
+}: Standing): Leading | null {
+  if (correctAnswer !== null) return null;
   // Nobody has answered: there is no split to show first.
-  if (answered === 0) return 'solve';
+  if (answered === 0) return 'reveal-answer';
   if (phase === 'open') return 'close';
-  return revealed ? 'solve' : 'reveal';
+  return revealed ? 'reveal-answer' : 'reveal';
 }
 
 /**
  * What a step on does with the question on the slide before it leaves it; null where it just goes
  * on. A clicker has one button: it must lead through a question that has a right answer.
  */
-export function conductingBeforeNext(asked: Standing): Leading | null {
-  if (!asked.solvable || asked.phase === 'waiting') return null;
-  return towardsSolution(asked);
+export function actionBeforeNext(asked: Standing): Leading | null {
+  if (!asked.hasCorrectAnswer || asked.phase === 'waiting') return null;
+  return towardsCorrectAnswer(asked);
 }
 
 /** What steering needs to know of a deck. */
-export type SteeredDeck = {
+export type RemoteDeck = {
   readonly slides: readonly (DeckOutline['slides'][number] & {
     readonly activity: string | null;
   })[];
@@ -66,7 +71,7 @@ export type StepOn<Asked> =
 
 /** What a step on does from here: the one rule for keys, clickers, the button and its words. */
 export function stepOn<Asked extends Standing & { readonly id: string }>(
-  deck: SteeredDeck,
+  deck: RemoteDeck,
   { position, joinShown, ended, activities }: Standpoint<Asked>,
 ): StepOn<Asked> {
   if (ended) return { does: 'nothing' };
@@ -76,7 +81,7 @@ export function stepOn<Asked extends Standing & { readonly id: string }>(
   if (stays && to !== position) return { does: 'build', to };
   const id = slideAt(deck, position)?.activity;
   const asked = activities.find((activity) => activity.id === id);
-  const what = asked === undefined ? null : conductingBeforeNext(asked);
+  const what = asked === undefined ? null : actionBeforeNext(asked);
   if (asked !== undefined && what !== null) return { does: 'conduct', what, asked };
   return to === position ? { does: 'nothing' } : { does: 'go-on', to, asked };
 }

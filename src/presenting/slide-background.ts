@@ -5,7 +5,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 /**
  * Paints what lies behind a slide, and marks on its section how bright it is, as reveal.js does on
- * the wall. `paper` gets the colour; `picture`, which lies between it and the slide, the picture.
+ * the stage. `paper` gets the colour; `picture`, which lies between it and the slide, the picture.
  */
 export function paintBackground(
   section: HTMLElement,

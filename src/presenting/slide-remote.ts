@@ -4,19 +4,19 @@ import { previousPosition, startOfSlide } from '../deck/navigation.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { WireError } from '../protocol/messages.ts';
 import type { StageActivityView, StageSnapshot } from '../session/views.ts';
-import { stepOn, type SteeredDeck, type StepOn } from './next-action.ts';
+import { stepOn, type RemoteDeck, type StepOn } from './next-action.ts';
 
 export type Step = 'next' | 'previous' | 'first' | 'last';
 
 /** Moves the slides of a session, step by step, however fast the steps come. */
-export class Steering {
+export class SlideRemote {
   // Where the steps that are still on their way lead: three quick presses are three steps.
   #wanted: Position | null = null;
   #onTheirWay = 0;
   // What a press did with a question: the next press must find it done.
   #conducted: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly session: Presenting<SteeredDeck, StageSnapshot>) {}
+  constructor(readonly session: Presenting<RemoteDeck, StageSnapshot>) {}
 
   /** Resolves with why nothing moved, or null. */
   async step(step: Step): Promise<WireError | null> {
@@ -48,7 +48,7 @@ export class Steering {
       case 'go-on':
         return this.show(next.to);
       case 'conduct':
-        return this.#conduct(next);
+        return this.#settings(next);
       case 'nothing':
         return null;
       default:
@@ -56,7 +56,7 @@ export class Steering {
     }
   }
 
-  #conduct({ what, asked }: StepOn<StageActivityView> & { does: 'conduct' }) {
+  #settings({ what, asked }: StepOn<StageActivityView> & { does: 'conduct' }) {
     const conducting = this.session.control(`activity:${what}`, { activity: asked.id });
     this.#conducted = conducting;
     return conducting;

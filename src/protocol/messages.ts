@@ -74,21 +74,21 @@ export interface ControlEvents {
   'activity:close': Control<{ readonly activity: string }>;
   'activity:reveal': Control<{ readonly activity: string }>;
   'activity:hide': Control<{ readonly activity: string }>;
-  'activity:solve': Control<{ readonly activity: string }>;
+  'activity:reveal-answer': Control<{ readonly activity: string }>;
   'activity:reset': Control<{ readonly activity: string }>;
   'words:approve': Control<{
     readonly activity: string;
     readonly key: string;
     readonly approved: boolean;
   }>;
-  'self-paced:switch': Control<{ readonly on: boolean }>;
+  'self-paced:set': Control<{ readonly on: boolean }>;
   'session:end': Control<Record<string, never>>;
 }
 
 /** Everything that a client may send. */
 export interface ClientEvents extends ControlEvents {
   'answer:give': (message: GiveAnswer, ack: (ack: AnswerAck) => void) => void;
-  'take-home:ask': (message: Record<string, never>, ack: (ack: TakeHomeAck) => void) => void;
+  'take-home:get': (message: Record<string, never>, ack: (ack: TakeHomeAck) => void) => void;
 }
 
 export interface AttendeeEvents {
@@ -97,8 +97,8 @@ export interface AttendeeEvents {
   'server:clock': (clock: ServerClock) => void;
   'session:state': (snapshot: AttendeeSnapshot) => void;
   'activity:changed': (changed: TallyView) => void;
-  'answers:own': (answers: OwnAnswers) => void;
-  'session:forgotten': () => void;
+  'answers:mine': (answers: OwnAnswers) => void;
+  'session:deleted': () => void;
 }
 
 export interface StageEvents {
@@ -110,7 +110,7 @@ export interface StageEvents {
   'presence:changed': (presence: Presence) => void;
   'storage:changed': (storage: StorageState) => void;
   'stage:welcome': (message: StageWelcome) => void;
-  'session:forgotten': () => void;
+  'session:deleted': () => void;
 }
 
 export interface ConsoleEvents {
@@ -121,7 +121,7 @@ export interface ConsoleEvents {
   'storage:changed': (storage: StorageState) => void;
   'console:welcome': (message: ConsoleWelcome) => void;
   'delivery:changed': (delivery: Delivery) => void;
-  'session:forgotten': () => void;
+  'session:deleted': () => void;
 }
 
 /** Attendees connected now; one with several tabs counts once. */
@@ -162,10 +162,10 @@ export interface ServerClock {
   readonly now: number;
 }
 
-/** What a wall needs beside the session. */
+/** What a stage needs beside the session. */
 export interface StageWelcome extends ServerClock {
   readonly joinUrl: string;
-  /** Whether this wall may move the slides, having shown the key. */
+  /** Whether this stage may move the slides, having shown the key. */
   readonly mayControl: boolean;
 }
 

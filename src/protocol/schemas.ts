@@ -42,15 +42,15 @@ const messages = {
   'activity:close': named,
   'activity:reveal': named,
   'activity:hide': named,
-  'activity:solve': named,
+  'activity:reveal-answer': named,
   'activity:reset': named,
   'words:approve': z.strictObject({
     activity: name,
     key: z.string().min(1).max(LONGEST_KEY),
     approved: z.boolean(),
   }),
-  'self-paced:switch': z.strictObject({ on: z.boolean() }),
-  'take-home:ask': z.strictObject({}),
+  'self-paced:set': z.strictObject({ on: z.boolean() }),
+  'take-home:get': z.strictObject({}),
   'session:end': z.strictObject({}),
 } as const satisfies Record<keyof ClientEvents, z.ZodType>;
 
@@ -70,16 +70,16 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 }
 
 /** What a client may send that asks for something to happen. */
-export type CommandEvent = Exclude<keyof ClientEvents, 'take-home:ask'>;
+export type CommandEvent = Exclude<keyof ClientEvents, 'take-home:get'>;
 
 /**
- * The command that a message asks for, or why it cannot be understood. `voter` gives answers;
+ * The command that a message asks for, or why it cannot be understood. `attendee` gives answers;
  * `size` is how many characters the message had as it arrived.
  */
 export function readCommand(
   event: CommandEvent,
   message: unknown,
-  voter: string,
+  attendee: string,
   size: number,
 ): Result<Command, WireError> {
   switch (event) {
@@ -92,7 +92,7 @@ export function readCommand(
       }
       return read(event, message, ({ hash, round, ...answer }) => ({
         type: event,
-        voter,
+        attendee,
         hash: hash ?? null,
         round: round ?? null,
         ...answer,
@@ -104,7 +104,7 @@ export function readCommand(
       return read(event, message, ({ shown }) => ({ type: event, shown }));
     case 'words:approve':
       return read(event, message, (approval) => ({ type: event, ...approval }));
-    case 'self-paced:switch':
+    case 'self-paced:set':
       return read(event, message, ({ on }) => ({ type: event, on }));
     case 'session:end':
       return read(event, message, () => ({ type: event }));

@@ -7,11 +7,11 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import type { SessionState } from './state.ts';
 
-const answer = (voter: string, activity = 'tea'): Command => ({
+const answer = (attendee: string, activity = 'tea'): Command => ({
   type: 'answer:give',
-  voter,
+  attendee,
   activity,
-  id: `${voter}-answer`,
+  id: `${attendee}-answer`,
   hash: null,
   round: null,
   answer: yes,
@@ -28,15 +28,15 @@ function part(commands: readonly Command[], most = 10) {
 }
 
 describe('[S13] a batch of commands for one commit', () => {
-  it('takes answers of different voters together', () => {
+  it('takes answers of different attendees together', () => {
     expect(part([answer('a'), answer('b'), answer('c')]).now).toHaveLength(3);
   });
 
-  it('takes answers of one voter to different questions together', () => {
+  it('takes answers of one attendee to different questions together', () => {
     expect(part([answer('a', 'tea'), answer('a', 'vote')]).now).toHaveLength(2);
   });
 
-  it('leaves a second answer of one voter to one question, with all that they sent after it', () => {
+  it('leaves a second answer of one attendee to one question, with all that they sent after it', () => {
     const [first, second, third] = [answer('a'), answer('a'), answer('a', 'vote')];
     expect(part([first, second, third])).toEqual({ now: [first], later: [second, third] });
   });
@@ -69,9 +69,9 @@ describe('[S13] a batch of commands for one commit', () => {
         weight: 8,
         arbitrary: fc
           .tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('tea', 'vote'), fc.nat(3))
-          .map(([voter, activity, n]) => ({
-            ...answer(voter, activity),
-            id: `${voter}-${n}-answer`,
+          .map(([attendee, activity, n]) => ({
+            ...answer(attendee, activity),
+            id: `${attendee}-${n}-answer`,
           })),
       },
       { weight: 1, arbitrary: fc.constant(close) },
@@ -97,10 +97,10 @@ describe('[S13] a batch of commands for one commit', () => {
   });
 });
 
-/** All of it but the numbers of the facts: those of two voters may have changed places. */
+/** All of it but the numbers of the facts: those of two attendees may have changed places. */
 function standing({ activities, seq }: SessionState) {
   const asked = [...activities].map(([id, { phase, tally, answers, ids }]) => {
-    const latest = [...answers].map(([voter, given]) => `${voter}: ${given.id}`).sort();
+    const latest = [...answers].map(([attendee, given]) => `${attendee}: ${given.id}`).sort();
     return { id, phase, tally, latest, ids: [...ids.keys()].sort() };
   });
   return { asked, seq };

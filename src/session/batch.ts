@@ -14,7 +14,7 @@ export interface Parted<Item> {
 
 /**
  * Parts what may be decided on the same state and committed together: one command of any other
- * kind, or the answers before the next of these, at most one of each voter to each question. So no
+ * kind, or the answers before the next of these, at most one of each attendee to each question. So no
  * decision ever rests on a fact that is not yet durable, and a commit that fails leaves nothing to
  * take back. Whoever sends a second answer waits with all that they sent after it, and holds up
  * nobody else: in an order of arrival, one who floods would make the room wait for as many commits.
@@ -34,10 +34,10 @@ export function partBatch<Item extends Waiting>(
   for (; next < waiting.length && now.length < most; next += 1) {
     const item = waiting[next];
     if (item?.command.type !== 'answer:give') break;
-    const { voter, activity } = item.command;
-    const key = answerKey(voter, activity);
-    if (held.has(voter) || answered.has(key)) {
-      held.add(voter);
+    const { attendee, activity } = item.command;
+    const key = answerKey(attendee, activity);
+    if (held.has(attendee) || answered.has(key)) {
+      held.add(attendee);
       later.push(item);
     } else {
       answered.add(key);

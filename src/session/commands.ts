@@ -9,7 +9,7 @@ export type Command =
   | { readonly type: 'activity:close'; readonly activity: string }
   | { readonly type: 'activity:reveal'; readonly activity: string }
   | { readonly type: 'activity:hide'; readonly activity: string }
-  | { readonly type: 'activity:solve'; readonly activity: string }
+  | { readonly type: 'activity:reveal-answer'; readonly activity: string }
   | { readonly type: 'activity:reset'; readonly activity: string }
   | {
       readonly type: 'words:approve';
@@ -19,17 +19,17 @@ export type Command =
     }
   /** The countdown that ends at `closesAt` (milliseconds since 1970-01-01 UTC) is over. */
   | { readonly type: 'countdown:end'; readonly activity: string; readonly closesAt: number }
-  | { readonly type: 'self-paced:switch'; readonly on: boolean }
+  | { readonly type: 'self-paced:set'; readonly on: boolean }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
   | { readonly type: 'session:end' };
 
 export interface AnswerCommand {
   readonly type: 'answer:give';
-  readonly voter: string;
+  readonly attendee: string;
   readonly activity: string;
   /** Made by the client; the same id twice is one answer. */
   readonly id: string;
-  /** The hash of the question that the voter saw, where the client says it. */
+  /** The hash of the question that the attendee saw, where the client says it. */
   readonly hash: string | null;
   /** Its round, where the client says it. */
   readonly round: number | null;

@@ -27,7 +27,7 @@ const deck = deckOf([
 ]);
 const canberra: Json = { choices: [1] };
 const sydney: Json = { choices: [0] };
-const solve: Command = { type: 'activity:solve', activity: 'capital' };
+const solve: Command = { type: 'activity:reveal-answer', activity: 'capital' };
 const open: Command = { type: 'activity:open', activity: 'capital' };
 
 /** A quiz that a, who is right, and b, who is wrong, have answered. */
@@ -41,7 +41,10 @@ function answered(): Talk {
 
 /** All that leaves the server before the results are asked for. */
 function sent({ state }: Talk): string {
-  const own = ['a', 'b'].flatMap((voter) => [ownAnswers(state, voter), takeHome(state, voter)]);
+  const own = ['a', 'b'].flatMap((attendee) => [
+    ownAnswers(state, attendee),
+    takeHome(state, attendee),
+  ]);
   return JSON.stringify([
     attendeeSnapshot(state),
     stageSnapshot(state),
@@ -63,15 +66,17 @@ describe('what is right', () => {
   it('[P4] is for everybody once it is shown', () => {
     const talk = answered();
     talk.do(solve);
-    const solution = { right: [1], explain: EXPLANATION, source: '' };
+    const correctAnswer = { right: [1], explain: EXPLANATION, source: '' };
     for (const snapshot of [attendeeSnapshot, stageSnapshot, consoleSnapshot]) {
       expect(snapshot(talk.state).activities[0]).toMatchObject({
         phase: 'closed',
         tally: { counts: [1, 1], right: 1 },
-        solution,
+        correctAnswer,
       });
     }
-    const verdicts = ['a', 'b'].map((voter) => takeHome(talk.state, voter).questions[0]?.right);
+    const verdicts = ['a', 'b'].map(
+      (attendee) => takeHome(talk.state, attendee).questions[0]?.right,
+    );
     expect(verdicts).toEqual([true, false]);
   });
 
@@ -79,7 +84,7 @@ describe('what is right', () => {
     expect(answered().do(solve)).toEqual([
       'activity:closed',
       'activity:revealed',
-      'activity:solved',
+      'activity:answer-revealed',
     ]);
   });
 
@@ -87,7 +92,7 @@ describe('what is right', () => {
     const talk = answered();
     talk.do({ type: 'activity:close', activity: 'capital' });
     talk.do({ type: 'activity:hide', activity: 'capital' });
-    expect(talk.do(solve)).toEqual(['activity:revealed', 'activity:solved']);
+    expect(talk.do(solve)).toEqual(['activity:revealed', 'activity:answer-revealed']);
   });
 
   it('[S14] is shown once', () => {
@@ -97,16 +102,18 @@ describe('what is right', () => {
   });
 
   it('[P4] is nothing that a question of opinion has', () => {
-    expect(new Talk(deck).do({ type: 'activity:solve', activity: 'tea' })).toBe('unsolvable');
+    expect(new Talk(deck).do({ type: 'activity:reveal-answer', activity: 'tea' })).toBe(
+      'no-correct-answer',
+    );
   });
 
   it('[X6] is in the results in any case, with every answer judged', () => {
     const { rows, activities } = report(answered().state);
-    expect(rows.map(({ voter, choice, correct }) => [voter, choice, correct])).toEqual([
+    expect(rows.map(({ attendee, choice, correct }) => [attendee, choice, correct])).toEqual([
       ['a', 'Canberra', true],
       ['b', 'Sydney', false],
     ]);
-    expect(activities[0]).toMatchObject({ solution: { right: [1] }, tally: { right: 1 } });
+    expect(activities[0]).toMatchObject({ correctAnswer: { right: [1] }, tally: { right: 1 } });
   });
 });
 
@@ -115,7 +122,7 @@ describe('a question whose answer was shown', () => {
     const talk = answered();
     talk.do(solve);
     expect(talk.answer('c', 'capital', canberra)).toBe('not-open');
-    expect(talk.do(open)).toBe('solved');
+    expect(talk.do(open)).toBe('answer-revealed');
   });
 
   it('[P4] is not opened by arriving at its slide, if it was not opened before', () => {
@@ -138,7 +145,7 @@ describe('a question whose answer was shown', () => {
   it('[P4] [P6] is open to nobody in their own time', () => {
     const talk = answered();
     talk.do({ type: 'activity:close', activity: 'capital' });
-    talk.do({ type: 'self-paced:switch', on: true });
+    talk.do({ type: 'self-paced:set', on: true });
     expect(talk.asked('capital').phase).toBe('closed');
     expect(talk.answer('a', 'tea', yes)).toEqual(['answer:given']);
   });

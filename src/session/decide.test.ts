@@ -106,7 +106,7 @@ describe('answers', () => {
     return talk;
   };
 
-  it('[V2] count once for each voter, the latest of them', () => {
+  it('[V2] count once for each attendee, the latest of them', () => {
     const talk = opened();
     talk.answer('a', 'tea', yes);
     talk.answer('b', 'tea', yes);
@@ -129,7 +129,7 @@ describe('answers', () => {
     expect(talk.asked('tea').tally).toMatchObject({ counts: [0, 1] });
   });
 
-  it('[V3] of two voters may have the same id', () => {
+  it('[V3] of two attendees may have the same id', () => {
     const talk = opened();
     talk.answer('a', 'tea', yes, 'same-id-1');
     expect(talk.answer('b', 'tea', no, 'same-id-1')).toEqual(['answer:given']);
@@ -170,7 +170,7 @@ describe('answers', () => {
     const talk = opened();
     const command: Command = {
       type: 'answer:give',
-      voter: 'a',
+      attendee: 'a',
       activity: 'tea',
       id: 'some-id-1',
       hash: tea.hash,
@@ -186,7 +186,7 @@ describe('answers', () => {
     const talk = opened();
     const command: Command = {
       type: 'answer:give',
-      voter: 'a',
+      attendee: 'a',
       activity: 'tea',
       id: 'some-id-1',
       hash: 'another',

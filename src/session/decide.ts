@@ -7,7 +7,7 @@ import { unreachable } from '../lib/unreachable.ts';
 import type { AnswerCommand, Command } from './commands.ts';
 import type { Fact } from './facts.ts';
 import { refusal, type Refusal } from './refusal.ts';
-import { answerKey, isSolvable, type ActivityState, type SessionState } from './state.ts';
+import { answerKey, hasCorrectAnswer, type ActivityState, type SessionState } from './state.ts';
 
 /** The facts that follow, or why none does. */
 export type Decision = Result<readonly Fact[], Refusal>;
@@ -30,7 +30,7 @@ export function decide(state: SessionState, command: Command): Decision {
       return reviseDeck(state, command.deck);
     case 'countdown:end':
       return endCountdown(state, command);
-    case 'self-paced:switch':
+    case 'self-paced:set':
       return switchSelfPaced(state, command.on);
     case 'words:approve':
       return approveWords(state, command);
@@ -40,9 +40,9 @@ export function decide(state: SessionState, command: Command): Decision {
     case 'activity:close':
     case 'activity:reveal':
     case 'activity:hide':
-    case 'activity:solve':
+    case 'activity:reveal-answer':
     case 'activity:reset':
-      return conduct(state, command.type, command.activity);
+      return settings(state, command.type, command.activity);
     default:
       return unreachable(command);
   }
@@ -53,14 +53,14 @@ function decideAfterEnd(state: SessionState, command: Command): Decision {
   if (command.type === 'session:end') return success([]);
   const isCopy =
     command.type === 'answer:give' &&
-    state.activities.get(command.activity)?.ids.has(answerKey(command.voter, command.id));
+    state.activities.get(command.activity)?.ids.has(answerKey(command.attendee, command.id));
   return isCopy ? success([]) : failure(refusal('session-ended'));
 }
 
 function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
   const asked = state.activities.get(command.activity);
   if (asked === undefined) return failure(refusal('unknown-activity'));
-  const recorded = asked.ids.get(answerKey(command.voter, command.id));
+  const recorded = asked.ids.get(answerKey(command.attendee, command.id));
   if (recorded !== undefined) {
     return recorded.round === asked.round ? success([]) : failure(refusal('reset'));
   }
@@ -71,11 +71,11 @@ function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
   if (asked.phase !== 'open') return failure(refusal('not-open'));
   const checked = checkAnswer(asked, command.answer);
   if (!checked.ok) return failure({ name: 'unfitting-answer', message: checked.error });
-  const { activity, voter, id } = command;
+  const { activity, attendee, id } = command;
   const { hash } = asked.activity;
   const { round } = asked;
   return success([
-    { type: 'answer:given', activity, hash, round, voter, id, answer: checked.value },
+    { type: 'answer:given', activity, hash, round, attendee, id, answer: checked.value },
   ]);
 }
 
@@ -94,7 +94,7 @@ function showSlide(state: SessionState, wanted: Position): Decision {
     facts.push({ type: 'slide:shown', position });
   }
   const asked = slide.activity === null ? undefined : state.activities.get(slide.activity);
-  if (asked?.phase === 'waiting' && asked.activity.conduct.open === 'auto') {
+  if (asked?.phase === 'waiting' && asked.activity.settings.open === 'auto') {
     facts.push({ type: 'activity:opened', activity: asked.activity.id });
   }
   return success(facts);
@@ -104,14 +104,14 @@ function samePosition(a: Position, b: Position): boolean {
   return a.h === b.h && a.v === b.v && a.f === b.f;
 }
 
-type Conducting = Extract<Command['type'], `activity:${string}`>;
+type PresenterAction = Extract<Command['type'], `activity:${string}`>;
 
-function conduct(state: SessionState, type: Conducting, activity: string): Decision {
+function settings(state: SessionState, type: PresenterAction, activity: string): Decision {
   const asked = state.activities.get(activity);
   if (asked === undefined) return failure(refusal('unknown-activity'));
   switch (type) {
     case 'activity:open':
-      if (asked.solved) return failure(refusal('solved'));
+      if (asked.answerRevealed) return failure(refusal('answer-revealed'));
       return success(asked.phase === 'open' ? [] : [{ type: 'activity:opened', activity }]);
     case 'activity:close':
       return success(asked.phase === 'open' ? close(asked) : []);
@@ -119,7 +119,7 @@ function conduct(state: SessionState, type: Conducting, activity: string): Decis
       return success(asked.revealed ? [] : [{ type: 'activity:revealed', activity }]);
     case 'activity:hide':
       return success(asked.revealed ? [{ type: 'activity:hidden', activity }] : []);
-    case 'activity:solve':
+    case 'activity:reveal-answer':
       return solve(asked);
     case 'activity:reset':
       return success([{ type: 'activity:reset', activity }]);
@@ -141,20 +141,20 @@ function endCountdown(
 function close(asked: ActivityState): Fact[] {
   const activity = asked.activity.id;
   const closed: Fact = { type: 'activity:closed', activity };
-  if (asked.revealed || !isSolvable(asked)) return [closed];
+  if (asked.revealed || !hasCorrectAnswer(asked)) return [closed];
   return [closed, { type: 'activity:revealed', activity }];
 }
 
 /** Nobody answers once they know, and the room sees how it answered before it sees what is right. */
 function solve(asked: ActivityState): Decision {
-  if (!isSolvable(asked)) return failure(refusal('unsolvable'));
-  if (asked.solved) return success([]);
+  if (!hasCorrectAnswer(asked)) return failure(refusal('no-correct-answer'));
+  if (asked.answerRevealed) return success([]);
   const activity = asked.activity.id;
-  const solved: Fact = { type: 'activity:solved', activity };
+  const answerRevealed: Fact = { type: 'activity:answer-revealed', activity };
   // Closed as well where it was never opened: arriving at its slide must not open it then.
-  if (asked.phase !== 'closed') return success([...close(asked), solved]);
-  if (asked.revealed) return success([solved]);
-  return success([{ type: 'activity:revealed', activity }, solved]);
+  if (asked.phase !== 'closed') return success([...close(asked), answerRevealed]);
+  if (asked.revealed) return success([answerRevealed]);
+  return success([{ type: 'activity:revealed', activity }, answerRevealed]);
 }
 
 function approveWords(
@@ -171,7 +171,7 @@ function approveWords(
 function reviseDeck(state: SessionState, deck: Deck): Decision {
   if (state.deck.hash === deck.hash) return success([]);
   const news = deck.activities.filter(({ id }) => state.selfPaced && !state.activities.has(id));
-  const open = news.filter((activity) => !isSolvable({ activity }));
+  const open = news.filter((activity) => !hasCorrectAnswer({ activity }));
   return success([
     { type: 'deck:revised', deck },
     ...open.map(({ id }): Fact => ({ type: 'activity:opened', activity: id })),
@@ -187,7 +187,7 @@ function switchSelfPaced(state: SessionState, on: boolean): Decision {
   const here = slideAt(state.deck, state.position)?.activity;
   const facts = [...state.activities.values()].flatMap((asked): Fact[] => {
     const activity = asked.activity.id;
-    if (isSolvable(asked)) return [];
+    if (hasCorrectAnswer(asked)) return [];
     // One whose countdown runs is opened once more, to stay open without it.
     const staysOpen = asked.phase === 'open' && asked.closesAt === null;
     if (on) return staysOpen ? [] : [{ type: 'activity:opened', activity }];

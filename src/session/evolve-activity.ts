@@ -4,7 +4,7 @@ import type { Fact } from './facts.ts';
 import {
   answerKey,
   freshActivity,
-  isSolvable,
+  hasCorrectAnswer,
   type ActivityState,
   type SessionState,
 } from './state.ts';
@@ -32,8 +32,8 @@ export function evolveActivity(
     case 'activity:hidden':
       asked.revealed = false;
       return;
-    case 'activity:solved':
-      asked.solved = true;
+    case 'activity:answer-revealed':
+      asked.answerRevealed = true;
       return;
     case 'activity:reset':
       reset(session, asked, at);
@@ -51,8 +51,8 @@ export function evolveActivity(
 
 /** Takes answers, and counts down from `at` where its author wants that: in their own time nobody is hurried. */
 function open(session: SessionState, state: ActivityState, at: number): void {
-  const { closeAfter } = state.activity.conduct;
-  const isHurried = !session.selfPaced || isSolvable(state);
+  const { closeAfter } = state.activity.settings;
+  const isHurried = !session.selfPaced || hasCorrectAnswer(state);
   state.phase = 'open';
   state.closesAt = isHurried && closeAfter !== null ? at + closeAfter * 1000 : null;
 }
@@ -74,7 +74,7 @@ function known(state: SessionState, id: string): ActivityState {
   return found;
 }
 
-/** The latest answer of each voter counts: the one before it is taken out of the tally. */
+/** The latest answer of each attendee counts: the one before it is taken out of the tally. */
 function record(
   state: ActivityState,
   fact: Extract<Fact, { type: 'answer:given' }>,
@@ -82,11 +82,11 @@ function record(
   at: number,
 ): void {
   const type = activityType(state.activity.type);
-  const before = state.answers.get(fact.voter);
+  const before = state.answers.get(fact.attendee);
   if (before !== undefined) type.count(state.tally, before.answer, -1);
   type.count(state.tally, fact.answer, 1);
-  state.answers.set(fact.voter, { id: fact.id, answer: fact.answer, seq, at });
-  state.ids.set(answerKey(fact.voter, fact.id), { seq, at, round: fact.round });
+  state.answers.set(fact.attendee, { id: fact.id, answer: fact.answer, seq, at });
+  state.ids.set(answerKey(fact.attendee, fact.id), { seq, at, round: fact.round });
 }
 
 /**

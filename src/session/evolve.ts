@@ -84,7 +84,9 @@ function revise(state: SessionState, deck: Deck): void {
     const rounds = own.map((old) => old.round);
     const kept = same ?? freshActivity(activity, Math.max(0, ...rounds) + 1);
     // Worded again as it was when its answer was shown: nobody may answer it knowing that.
-    const stands = kept.solved ? { phase: 'closed' as const, closesAt: null } : { phase, closesAt };
+    const stands = kept.answerRevealed
+      ? { phase: 'closed' as const, closesAt: null }
+      : { phase, closesAt };
     now.set(activity.id, { ...kept, activity, ...stands });
     if (same !== undefined) past.delete(same);
   }
@@ -103,12 +105,12 @@ function returning(same: ActivityState | undefined): Pick<ActivityState, 'phase'
 }
 
 /** Whether a question that comes back must be known again. */
-function hasHistory({ answers, ids, phase, solved }: ActivityState): boolean {
+function hasHistory({ answers, ids, phase, answerRevealed }: ActivityState): boolean {
   // Those of a question that was reset are told from new answers by their ids.
-  return answers.size > 0 || ids.size > 0 || phase === 'closed' || solved;
+  return answers.size > 0 || ids.size > 0 || phase === 'closed' || answerRevealed;
 }
 
-/** Whoever looks at the wall sees the slide at which the talk is, however it reads by now. */
+/** Whoever looks at the stage sees the slide at which the talk is, however it reads by now. */
 function noteShown({ deck, position, shown }: SessionState): void {
   const slide = slideAt(deck, position);
   if (slide !== undefined) shown.add(slide.hash);

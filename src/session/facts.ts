@@ -20,7 +20,7 @@ export type Fact =
   | { readonly type: 'activity:closed'; readonly activity: string }
   | { readonly type: 'activity:revealed'; readonly activity: string }
   | { readonly type: 'activity:hidden'; readonly activity: string }
-  | { readonly type: 'activity:solved'; readonly activity: string }
+  | { readonly type: 'activity:answer-revealed'; readonly activity: string }
   | { readonly type: 'activity:reset'; readonly activity: string }
   | {
       readonly type: 'words:approved';
@@ -35,8 +35,8 @@ export type Fact =
       readonly activity: string;
       readonly hash: string;
       readonly round: number;
-      readonly voter: string;
-      /** Made by the voter's client: the same id twice is one answer. */
+      readonly attendee: string;
+      /** Made by the attendee's client: the same id twice is one answer. */
       readonly id: string;
       readonly answer: Json;
     }

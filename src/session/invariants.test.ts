@@ -6,11 +6,11 @@ import {
   firstDeck,
   EXPLAINED,
   NOTE,
-  voters,
+  attendees,
   wordsOf,
 } from '../../test/fixtures/random-session.ts';
 import {
-  isSolvable,
+  hasCorrectAnswer,
   NaiveSession,
   nameOf,
   type Wording,
@@ -21,7 +21,7 @@ import type { Json } from '../lib/json.ts';
 import type { Command } from './commands.ts';
 import { replay } from './evolve.ts';
 import type { StoredFact } from './facts.ts';
-import { keylessDeck, keylessSnapshot } from './unauthenticated-stage.ts';
+import { unauthenticatedDeck, unauthenticatedSnapshot } from './unauthenticated-stage.ts';
 import {
   attendeeSnapshot,
   consoleSnapshot,
@@ -75,18 +75,18 @@ function inWords(command: Command): string {
     : JSON.stringify(command);
 }
 
-/** All that walls and phones are sent of the questions. */
+/** All that stages and phones are sent of the questions. */
 function roomViews(state: SessionState): ActivityView[] {
-  return [attendeeSnapshot, stageSnapshot, keylessSnapshot].flatMap(
+  return [attendeeSnapshot, stageSnapshot, unauthenticatedSnapshot].flatMap(
     (screen): readonly ActivityView[] => screen(state).activities,
   );
 }
 
 /** All that a session shows to anybody, and its export. */
 function everyScreen(state: SessionState): unknown {
-  const own = voters.map((voter) => [ownAnswers(state, voter), takeHome(state, voter)]);
-  const walls = [stageSnapshot(state), keylessSnapshot(state), keylessDeck(state)];
-  return [...walls, attendeeSnapshot(state), consoleSnapshot(state), own, report(state)];
+  const own = attendees.map((attendee) => [ownAnswers(state, attendee), takeHome(state, attendee)]);
+  const stages = [stageSnapshot(state), unauthenticatedSnapshot(state), unauthenticatedDeck(state)];
+  return [...stages, attendeeSnapshot(state), consoleSnapshot(state), own, report(state)];
 }
 
 /** The tally, counted from nothing. */
@@ -97,9 +97,9 @@ function counted({ activity, answers }: Wording): unknown {
   return tally;
 }
 
-function shown(asked: Wording, audience: 'room' | 'presenter', hideBelow: number): Json | null {
-  const { activity, solved, approved } = asked;
-  const showing = { hideBelow, audience, solved, approved };
+function shown(asked: Wording, audience: 'room' | 'presenter', minAnswers: number): Json | null {
+  const { activity, answerRevealed, approved } = asked;
+  const showing = { minAnswers, audience, answerRevealed, approved };
   return activityType(activity.type).show(counted(asked), activity.content, showing);
 }
 
@@ -140,36 +140,38 @@ describe('whatever is commanded, in whatever order,', () => {
   it('[P1] [P2] [P4] [P6] [S9] each question stands where the talk has brought it', () => {
     holds(({ state }, naive) => {
       const stands = [...state.activities.values()].map(({ activity, ...asked }) => ({
-        ...{ name: nameOf(activity), phase: asked.phase, solved: asked.solved },
+        ...{ name: nameOf(activity), phase: asked.phase, answerRevealed: asked.answerRevealed },
         ...{ revealed: asked.revealed, approved: asked.approved },
       }));
       expect(stands).toEqual(
-        naive.current().map(({ activity, phase, solved, revealed, approved }) => ({
-          ...{ name: nameOf(activity), phase, solved, revealed, approved },
+        naive.current().map(({ activity, phase, answerRevealed, revealed, approved }) => ({
+          ...{ name: nameOf(activity), phase, answerRevealed, revealed, approved },
         })),
       );
       const asked = [...state.activities.values()];
       const hurried = asked.filter(({ closesAt }) => closesAt !== null);
-      expect(asked.filter(({ solved, phase }) => solved && phase !== 'closed')).toEqual([]);
+      expect(
+        asked.filter(({ answerRevealed, phase }) => answerRevealed && phase !== 'closed'),
+      ).toEqual([]);
       expect(hurried.filter(({ phase }) => phase !== 'open')).toEqual([]);
-      expect(hurried.filter((one) => state.selfPaced && !isSolvable(one))).toEqual([]);
+      expect(hurried.filter((one) => state.selfPaced && !hasCorrectAnswer(one))).toEqual([]);
     });
   });
 
-  it('[V2] [V3] [V4] [V5] [V6] [P5] [X1] the latest answer of each voter counts, exactly once', () => {
+  it('[V2] [V3] [V4] [V5] [V6] [P5] [X1] the latest answer of each attendee counts, exactly once', () => {
     holds(({ state }, naive) => {
       const lines = naive.answered().flatMap((asked) => {
         const { activity, answers } = asked;
         const status = naive.current().includes(asked) ? 'current' : 'superseded';
-        return [...answers].flatMap(([voter, answer]) =>
+        return [...answers].flatMap(([attendee, answer]) =>
           activityType(activity.type)
             .report(activity.content, answer)
-            .map((item) => ({ name: nameOf(activity), status, voter, ...item })),
+            .map((item) => ({ name: nameOf(activity), status, attendee, ...item })),
         );
       });
       const rows = report(state).rows.map((row) => ({
         ...{ name: nameOf({ id: row.activity, hash: row.question_hash }), status: row.status },
-        ...{ voter: row.voter, item: row.item, value: row.value },
+        ...{ attendee: row.attendee, item: row.item, value: row.value },
         ...{ choice: row.choice, text: row.text },
       }));
       expect(sorted(rows)).toEqual(sorted(lines));
@@ -180,14 +182,14 @@ describe('whatever is commanded, in whatever order,', () => {
     holds(({ state }, naive) => {
       for (const view of consoleSnapshot(state).activities) {
         const asked = wordingOf(naive, view.id);
-        expect(view.ownTally).toEqual(shown(asked, 'presenter', view.hideBelow));
+        expect(view.ownTally).toEqual(shown(asked, 'presenter', view.minAnswers));
         expect(view.answered).toBe(asked.answers.size);
-        expect(asked.answers.size < view.hideBelow && view.ownTally !== null).toBe(false);
+        expect(asked.answers.size < view.minAnswers && view.ownTally !== null).toBe(false);
       }
       for (const view of roomViews(state).filter(({ tally }) => tally !== null)) {
         const asked = wordingOf(naive, view.id);
-        expect(view.tally).toEqual(shown(asked, 'room', view.hideBelow));
-        expect(asked.answers.size).toBeGreaterThanOrEqual(view.hideBelow);
+        expect(view.tally).toEqual(shown(asked, 'room', view.minAnswers));
+        expect(asked.answers.size).toBeGreaterThanOrEqual(view.minAnswers);
       }
     });
   });
@@ -197,12 +199,12 @@ describe('whatever is commanded, in whatever order,', () => {
       for (const view of roomViews(state)) {
         const asked = wordingOf(naive, view.id);
         expect(!asked.revealed && view.tally !== null).toBe(false);
-        expect(view.solution !== null).toBe(asked.solved);
-        expect(!asked.solved && tellsWhatIsRight(view)).toBe(false);
+        expect(view.correctAnswer !== null).toBe(asked.answerRevealed);
+        expect(!asked.answerRevealed && tellsWhatIsRight(view)).toBe(false);
       }
       const open = attendeeSnapshot(state).activities.filter(({ phase }) => phase === 'open');
       expect(open.filter(({ tally }) => tally !== null)).toEqual([]);
-      const slides = [stageDeck(state.deck), keylessDeck(state)];
+      const slides = [stageDeck(state.deck), unauthenticatedDeck(state)];
       expect(JSON.stringify([slides, roomViews(state)])).not.toContain(NOTE);
     });
   });
@@ -212,12 +214,12 @@ describe('whatever is commanded, in whatever order,', () => {
       for (const view of roomViews(state)) {
         expect(unapproved(wordingOf(naive, view.id), view)).toEqual([]);
       }
-      for (const voter of voters) {
-        for (const { activity, answer, items, right } of takeHome(state, voter).questions) {
+      for (const attendee of attendees) {
+        for (const { activity, answer, items, right } of takeHome(state, attendee).questions) {
           const asked = wordingOf(naive, activity.id);
-          expect(answer).toEqual(asked.answers.get(voter) ?? null);
-          expect(!asked.solved && right !== null).toBe(false);
-          const others = voters.filter((other) => other !== voter).map(wordsOf);
+          expect(answer).toEqual(asked.answers.get(attendee) ?? null);
+          expect(!asked.answerRevealed && right !== null).toBe(false);
+          const others = attendees.filter((other) => other !== attendee).map(wordsOf);
           expect(others).not.toContain(items.map(({ text }) => text).join());
           expect(unapproved(asked, activity)).toEqual([]);
         }

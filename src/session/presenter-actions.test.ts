@@ -49,14 +49,14 @@ describe('a countdown', () => {
 
   it('[P6] stops when everybody goes on in their own time', () => {
     const talk = counting();
-    talk.do({ type: 'self-paced:switch', on: true });
+    talk.do({ type: 'self-paced:set', on: true });
     expect(talk.asked('timed').phase).toBe('open');
     expect(closesAt(talk)).toBeNull();
   });
 
   it('[P6] hurries nobody who answers in their own time', () => {
     const talk = new Talk(deckOf([{ title: 'Timed', activity: timed }]));
-    talk.do({ type: 'self-paced:switch', on: true });
+    talk.do({ type: 'self-paced:set', on: true });
     expect(talk.asked('timed').phase).toBe('open');
     expect(closesAt(talk)).toBeNull();
     talk.do({ type: 'activity:reset', activity: 'timed' });
@@ -65,7 +65,7 @@ describe('a countdown', () => {
 
   it('[P6] that runs when everybody’s own time begins does not close its question in that', () => {
     const talk = counting();
-    talk.do({ type: 'self-paced:switch', on: true });
+    talk.do({ type: 'self-paced:set', on: true });
     expect([talk.asked('timed').phase, closesAt(talk)]).toEqual(['open', null]);
   });
 
@@ -73,7 +73,7 @@ describe('a countdown', () => {
     const quiz = { id: 'timed', question: 'Which?', options: ['A', 'B'], answer: 1 };
     const asked = question('quiz', { ...quiz, 'close-after': 20 });
     const talk = new Talk(deckOf([{ title: 'Timed', activity: asked }]));
-    talk.do({ type: 'self-paced:switch', on: true });
+    talk.do({ type: 'self-paced:set', on: true });
     talk.show(0);
     expect(closesAt(talk)).not.toBeNull();
   });
@@ -83,7 +83,7 @@ describe('everybody’s own time', () => {
   it('[P6] opens every question without a right answer, wherever the talk is', () => {
     const talk = opened();
     talk.do({ type: 'activity:close', activity: 'tea' });
-    talk.do({ type: 'self-paced:switch', on: true });
+    talk.do({ type: 'self-paced:set', on: true });
     const { activities, selfPaced } = attendeeSnapshot(talk.state);
     expect(selfPaced).toBe(true);
     expect(activities.map(({ id, phase }) => [id, phase])).toEqual([
@@ -96,20 +96,20 @@ describe('everybody’s own time', () => {
 
   it('[P6] ends with all of them closed but the one on the slide', () => {
     const talk = opened();
-    talk.do({ type: 'self-paced:switch', on: true });
-    talk.do({ type: 'self-paced:switch', on: false });
+    talk.do({ type: 'self-paced:set', on: true });
+    talk.do({ type: 'self-paced:set', on: false });
     const phases = [...talk.state.activities.values()].map(({ phase }) => phase);
     expect(phases).toEqual(['open', 'closed', 'closed']);
   });
 
   it('[S14] changes nothing when it is switched to what it is', () => {
-    expect(opened().do({ type: 'self-paced:switch', on: false })).toEqual([]);
+    expect(opened().do({ type: 'self-paced:set', on: false })).toEqual([]);
   });
 
   it('[S7] is over with the session', () => {
     const talk = opened();
     talk.do({ type: 'session:end' });
-    expect(talk.do({ type: 'self-paced:switch', on: true })).toBe('session-ended');
+    expect(talk.do({ type: 'self-paced:set', on: true })).toBe('session-ended');
   });
 });
 
@@ -123,7 +123,7 @@ describe('written words', () => {
     expect(talk.asked('tea').approved.size).toBe(0);
   });
 
-  it('[P7] are read by the console before its leave, and by wall and phones after it', () => {
+  it('[P7] are read by the console before its leave, and by stage and phones after it', () => {
     const pain = question('open-text', { id: 'pain', question: 'What hurts?' });
     const talk = new Talk(deckOf([{ title: 'Pain', activity: pain }]));
     talk.show(0);
@@ -158,7 +158,9 @@ describe('written words', () => {
 
 describe('what is right', () => {
   it('[P4] cannot be shown of a question of opinion', () => {
-    expect(opened().do({ type: 'activity:solve', activity: 'tea' })).toBe('unsolvable');
+    expect(opened().do({ type: 'activity:reveal-answer', activity: 'tea' })).toBe(
+      'no-correct-answer',
+    );
   });
 });
 

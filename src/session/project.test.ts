@@ -36,7 +36,7 @@ describe('what a phone may see', () => {
     const talk = new Talk(deckOf([{ title: 'Next', activity }]));
     talk.show(0);
     expect(attendeeSnapshot(talk.state).activities).toMatchObject([
-      { accent: 5, hideBelow: 3, startsFrom: 'maturity' },
+      { accent: 5, minAnswers: 3, startsFrom: 'maturity' },
     ]);
   });
 
@@ -91,7 +91,7 @@ describe('what a phone may see', () => {
   });
 });
 
-describe('what the wall may see', () => {
+describe('what the stage may see', () => {
   it('[A2] [P7] is neither notes nor anything unrevealed, nor what attendees wrote', () => {
     const talk = new Talk();
     talk.show(3);
@@ -136,11 +136,11 @@ describe('what the wall may see', () => {
 });
 
 describe('a small group', () => {
-  const rated = (voters: number): Talk => {
+  const rated = (attendees: number): Talk => {
     const talk = new Talk();
     talk.show(4);
-    for (let voter = 0; voter < voters; voter += 1) {
-      talk.answer(`v${voter}`, 'maturity', { ratings: [3, voter === 0 ? 'cannot-say' : 2] });
+    for (let attendee = 0; attendee < attendees; attendee += 1) {
+      talk.answer(`v${attendee}`, 'maturity', { ratings: [3, attendee === 0 ? 'cannot-say' : 2] });
     }
     return talk;
   };

@@ -55,11 +55,11 @@ function phoneView(asked: ActivityState): ActivityView {
   return view(asked, null, asked.revealed ? 'answer-first' : 'not-revealed');
 }
 
-/** One voter's recorded answers, as far as they still count. */
-export function ownAnswers(state: SessionState, voter: string): OwnAnswers {
+/** One attendee's recorded answers, as far as they still count. */
+export function ownAnswers(state: SessionState, attendee: string): OwnAnswers {
   const own: Record<string, OwnAnswer> = {};
   for (const [id, asked] of state.activities) {
-    const given = asked.answers.get(voter);
+    const given = asked.answers.get(attendee);
     if (given === undefined) continue;
     own[id] = {
       hash: asked.activity.hash,
@@ -72,36 +72,36 @@ export function ownAnswers(state: SessionState, voter: string): OwnAnswers {
 }
 
 /** What one attendee may keep: their answers, what the room said, what is right, the sources. */
-export function takeHome(state: SessionState, voter: string): TakeHome {
+export function takeHome(state: SessionState, attendee: string): TakeHome {
   const asked = [...state.activities.values()].filter(
-    ({ phase, answers }) => phase !== 'waiting' || answers.has(voter),
+    ({ phase, answers }) => phase !== 'waiting' || answers.has(attendee),
   );
   const kept = state.deck.slides.filter(({ keep }) => keep);
   return {
     title: state.deck.title,
     lang: state.deck.lang,
     startedAt: state.startedAt,
-    questions: asked.map((one) => takeHomeQuestion(one, voter)),
+    questions: asked.map((one) => takeHomeQuestion(one, attendee)),
     pages: kept.map(({ title, html }) => ({ title, html })),
   };
 }
 
-function takeHomeQuestion(asked: ActivityState, voter: string): TakeHomeQuestion {
-  const given = asked.answers.get(voter);
+function takeHomeQuestion(asked: ActivityState, attendee: string): TakeHomeQuestion {
+  const given = asked.answers.get(attendee);
   if (given === undefined) {
     const nothing = { answer: null, items: [], judged: false, right: null, nextSteps: [] };
     return { activity: phoneView(asked), ...nothing };
   }
-  const { activity, solved } = asked;
+  const { activity, answerRevealed } = asked;
   const { content } = activity;
   const type = activityType(activity.type);
-  const right = type.judge(content, given.answer);
+  const right = type.isCorrect(content, given.answer);
   return {
     activity: roomView(asked),
     answer: given.answer,
     items: type.report(content, given.answer),
     judged: right !== null,
-    right: solved ? right : null,
+    right: answerRevealed ? right : null,
     nextSteps: type.nextSteps?.(content, given.answer) ?? [],
   };
 }
@@ -149,7 +149,7 @@ export function consoleDeck(deck: Deck): ConsoleDeck {
   return { hash: deck.hash, slides: deck.slides };
 }
 
-/** What walls and consoles are told of the talk itself. */
+/** What stages and consoles are told of the talk itself. */
 export function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
   return {
     code: state.code,
@@ -162,7 +162,7 @@ export function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'd
   };
 }
 
-/** A question as the wall sees it, and those who have answered: with its tally, once revealed. */
+/** A question as the stage sees it, and those who have answered: with its tally, once revealed. */
 export function roomView(asked: ActivityState): ActivityView {
   if (!asked.revealed) return view(asked, null, 'not-revealed');
   const tally = tallyFor(asked, 'room');
@@ -178,23 +178,23 @@ export function roomTally(asked: ActivityState): TallyView {
 }
 
 function tallyFor(asked: ActivityState, audience: Audience): Json | null {
-  const { activity, tally, solved, approved } = asked;
-  const { hideBelow } = activity.conduct;
-  const showing = { hideBelow, audience, solved, approved };
+  const { activity, tally, answerRevealed, approved } = asked;
+  const { minAnswers } = activity.settings;
+  const showing = { minAnswers, audience, answerRevealed, approved };
   return activityType(activity.type).show(tally, activity.content, showing);
 }
 
 function view(asked: ActivityState, tally: Json | null, hidden: Hidden | null): ActivityView {
-  const { activity, phase, revealed, round, closesAt, solved } = asked;
-  const { id, type, hash, question, conduct, accent } = activity;
+  const { activity, phase, revealed, round, closesAt, answerRevealed } = asked;
+  const { id, type, hash, question, settings, accent } = activity;
   const rules = activityType(type);
-  const solution = rules.solution(activity.content);
+  const correctAnswer = rules.correctAnswer(activity.content);
   return {
     ...{ id, type, hash, round, question, phase, revealed, tally, hidden, closesAt, accent },
     content: rules.publicContent(activity.content),
-    hideBelow: conduct.hideBelow,
-    solvable: solution !== null,
-    solution: solved ? solution : null,
+    minAnswers: settings.minAnswers,
+    hasCorrectAnswer: correctAnswer !== null,
+    correctAnswer: answerRevealed ? correctAnswer : null,
     startsFrom: rules.startsFrom?.(activity.content) ?? null,
   };
 }

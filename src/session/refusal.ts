@@ -6,12 +6,12 @@ export interface Refusal {
 
 export type RefusalName =
   | 'session-ended'
-  | 'session-forgotten'
+  | 'session-deleted'
   | 'unknown-slide'
   | 'unknown-activity'
   | 'not-open'
-  | 'unsolvable'
-  | 'solved'
+  | 'no-correct-answer'
+  | 'answer-revealed'
   | 'reworded'
   | 'reset'
   | 'unfitting-answer'
@@ -19,12 +19,12 @@ export type RefusalName =
 
 const words: Record<Exclude<RefusalName, 'unfitting-answer'>, string> = {
   'session-ended': 'This session has ended.',
-  'session-forgotten': 'This session was deleted, with everything in it.',
+  'session-deleted': 'This session was deleted, with everything in it.',
   'unknown-slide': 'This deck has no such slide.',
   'unknown-activity': 'This deck has no such question.',
   'not-open': 'This question is closed.',
-  unsolvable: 'This question has no right answer to show.',
-  solved: 'The right answer has been shown. Reset the question to ask it anew.',
+  'no-correct-answer': 'This question has no right answer to show.',
+  'answer-revealed': 'The right answer has been shown. Reset the question to ask it anew.',
   reworded: 'This question was reworded. Please answer it again.',
   reset: 'This question was started anew. Please answer it again.',
   fault: 'Something went wrong here. Nothing was changed.',

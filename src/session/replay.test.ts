@@ -6,7 +6,7 @@ import type { Command } from './commands.ts';
 import { replay } from './evolve.ts';
 
 describe('a session as a whole', () => {
-  const voters = fc.constantFrom('a', 'b', 'c');
+  const attendees = fc.constantFrom('a', 'b', 'c');
   const activities = fc.constantFrom('tea', 'vote', 'maturity', 'missing');
   const deck = fc.constantFrom(
     smallDeck,
@@ -26,7 +26,7 @@ describe('a session as a whole', () => {
       weight: 6,
       arbitrary: fc.record({
         type: fc.constant('answer:give' as const),
-        voter: voters,
+        attendee: attendees,
         activity: activities,
         id: fc.constantFrom('i', 'j', 'k'),
         hash: fc.constant(null),
@@ -49,7 +49,7 @@ describe('a session as a whole', () => {
           'activity:close' as const,
           'activity:reveal' as const,
           'activity:hide' as const,
-          'activity:solve' as const,
+          'activity:reveal-answer' as const,
           'activity:reset' as const,
         ),
         activity: activities,
@@ -61,7 +61,7 @@ describe('a session as a whole', () => {
     },
     {
       weight: 1,
-      arbitrary: fc.record({ type: fc.constant('self-paced:switch' as const), on: fc.boolean() }),
+      arbitrary: fc.record({ type: fc.constant('self-paced:set' as const), on: fc.boolean() }),
     },
     {
       weight: 1,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Talk, yes } from '../../test/fixtures/talk.ts';
 import { tea } from '../../test/fixtures/small-deck.ts';
-import { report, reportColumns } from './results.ts';
+import { report, resultColumns } from './results.ts';
 
 describe('the results of a session', () => {
   const talk = new Talk();
@@ -12,8 +12,8 @@ describe('the results of a session', () => {
   talk.answer('b', 'maturity', { ratings: [null, 2] });
   const { rows, activities, session } = report(talk.state);
 
-  it('[X1] are one row for each voter, question and item', () => {
-    const keys = rows.map(({ voter, activity, item }) => `${voter} ${activity} ${item}`);
+  it('[X1] are one row for each attendee, question and item', () => {
+    const keys = rows.map(({ attendee, activity, item }) => `${attendee} ${activity} ${item}`);
     expect(keys).toEqual(['a tea ', 'a maturity Data', 'a maturity People', 'b maturity People']);
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -27,7 +27,7 @@ describe('the results of a session', () => {
       question_hash: tea.hash,
       round: 1,
       status: 'current',
-      voter: 'a',
+      attendee: 'a',
       item: '',
       value: 1,
       choice: 'Yes',
@@ -37,13 +37,13 @@ describe('the results of a session', () => {
     });
   });
 
-  it("[X6] hold a rating's number, and none where a voter can't say", () => {
+  it("[X6] hold a rating's number, and none where a attendee can't say", () => {
     expect(rows.map(({ value }) => value)).toEqual([1, 4, null, 2]);
     expect(rows[2]?.choice).toBe("Can't say");
   });
 
   it('[X6] have the documented columns and no others', () => {
-    for (const row of rows) expect(Object.keys(row)).toEqual([...reportColumns]);
+    for (const row of rows) expect(Object.keys(row)).toEqual([...resultColumns]);
   });
 
   it('[X6] [V7] hold every question with its tally, also those nobody answered', () => {

@@ -2,8 +2,8 @@ import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
 
-/** One line of an export: one voter, one question, one item. */
-export interface ReportRow {
+/** One line of an export: one attendee, one question, one item. */
+export interface ResultRow {
   readonly session: string;
   readonly activity: string;
   readonly type: string;
@@ -14,19 +14,19 @@ export interface ReportRow {
   /** `current`, or `superseded` where the question was reworded or taken out afterwards. */
   readonly status: 'current' | 'superseded';
   /** Means nothing outside the session. */
-  readonly voter: string;
+  readonly attendee: string;
   readonly item: string;
   readonly value: number | null;
   readonly choice: string;
   readonly text: string;
-  /** Whether the voter's answer is right; null where nothing is right or wrong. */
+  /** Whether the attendee's answer is right; null where nothing is right or wrong. */
   readonly correct: boolean | null;
   /** ISO 8601, UTC. */
   readonly answered_at: string;
 }
 
 /** The results of a session: what was asked, what it came to, and every answer that counts. */
-export interface Report {
+export interface Results {
   readonly session: {
     readonly code: string;
     readonly deck: string;
@@ -35,11 +35,11 @@ export interface Report {
     readonly started_at: string;
     readonly ended_at: string | null;
   };
-  readonly activities: readonly ReportActivity[];
-  readonly rows: readonly ReportRow[];
+  readonly activities: readonly ResultActivity[];
+  readonly rows: readonly ResultRow[];
 }
 
-export interface ReportActivity {
+export interface ResultActivity {
   readonly id: string;
   readonly type: string;
   readonly question: string;
@@ -49,15 +49,15 @@ export interface ReportActivity {
   /** The accent of its slide, from 1; null for the theme's own. */
   readonly accent: number | null;
   readonly content: Json;
-  /** Voters whose answers count. */
+  /** Attendees whose answers count. */
   readonly answered: number;
   readonly tally: Json | null;
   /** What is right, and why; null where nothing is right or wrong. */
-  readonly solution: Json | null;
+  readonly correctAnswer: Json | null;
 }
 
 /** The columns of the tidy table, in their order. */
-export const reportColumns = [
+export const resultColumns = [
   'session',
   'activity',
   'type',
@@ -65,17 +65,17 @@ export const reportColumns = [
   'question_hash',
   'round',
   'status',
-  'voter',
+  'attendee',
   'item',
   'value',
   'choice',
   'text',
   'correct',
   'answered_at',
-] as const satisfies readonly (keyof ReportRow)[];
+] as const satisfies readonly (keyof ResultRow)[];
 
 /** Everything that an organiser takes home; answers that were reset are gone. */
-export function report(state: SessionState): Report {
+export function report(state: SessionState): Results {
   const asked = [...state.activities.values()];
   const before = answeredBefore(state);
   return {
@@ -98,10 +98,10 @@ export function report(state: SessionState): Report {
   };
 }
 
-function summary(asked: ActivityState, status: ReportRow['status']): ReportActivity {
+function summary(asked: ActivityState, status: ResultRow['status']): ResultActivity {
   const { activity, round, tally, answers, approved } = asked;
   const type = activityType(activity.type);
-  const showing = { hideBelow: 1, audience: 'presenter', solved: true, approved } as const;
+  const showing = { minAnswers: 1, audience: 'presenter', answerRevealed: true, approved } as const;
   return {
     id: activity.id,
     type: activity.type,
@@ -113,14 +113,14 @@ function summary(asked: ActivityState, status: ReportRow['status']): ReportActiv
     content: activity.content,
     answered: answers.size,
     tally: type.show(tally, activity.content, showing),
-    solution: type.solution(activity.content),
+    correctAnswer: type.correctAnswer(activity.content),
   };
 }
 
-function rows(session: string, asked: ActivityState, status: ReportRow['status']): ReportRow[] {
+function rows(session: string, asked: ActivityState, status: ResultRow['status']): ResultRow[] {
   const { activity, round, answers } = asked;
   const type = activityType(activity.type);
-  return [...answers].flatMap(([voter, given]) =>
+  return [...answers].flatMap(([attendee, given]) =>
     type.report(activity.content, given.answer).map((item) => ({
       session,
       activity: activity.id,
@@ -129,9 +129,9 @@ function rows(session: string, asked: ActivityState, status: ReportRow['status']
       question_hash: activity.hash,
       round,
       status,
-      voter,
+      attendee,
       ...item,
-      correct: type.judge(activity.content, given.answer),
+      correct: type.isCorrect(activity.content, given.answer),
       answered_at: isoTime(given.at),
     })),
   );

@@ -20,10 +20,10 @@ describe('a question that comes back to the deck', () => {
   it('[P4] takes no answer where its own was shown, though nobody had answered', () => {
     for (const meanwhile of [[reworded], []]) {
       const talk = new Talk(asking(quiz));
-      talk.do({ type: 'activity:solve', activity: 'capital' });
+      talk.do({ type: 'activity:reveal-answer', activity: 'capital' });
       talk.do(revise(...meanwhile));
       talk.do(revise(quiz));
-      expect(talk.do({ type: 'activity:open', activity: 'capital' })).toBe('solved');
+      expect(talk.do({ type: 'activity:open', activity: 'capital' })).toBe('answer-revealed');
       expect(talk.answer('a', 'capital', { choices: [1] })).toBe('not-open');
     }
   });
@@ -52,7 +52,7 @@ describe('a question that comes back to the deck', () => {
 
   it('[X1] is not in an export by a wording that nobody answered', () => {
     const talk = new Talk(asking(quiz));
-    talk.do({ type: 'activity:solve', activity: 'capital' });
+    talk.do({ type: 'activity:reveal-answer', activity: 'capital' });
     talk.do(revise(reworded));
     expect(report(talk.state).activities.map((asked) => asked.question)).toEqual([
       reworded.question,
@@ -63,7 +63,7 @@ describe('a question that comes back to the deck', () => {
 
 it('[P6] a question that is new to the deck is open at once in everybody’s own time', () => {
   const talk = new Talk(asking());
-  talk.do({ type: 'self-paced:switch', on: true });
+  talk.do({ type: 'self-paced:set', on: true });
   expect(talk.do(revise(tea, quiz))).toEqual(['deck:revised', 'activity:opened']);
   expect(talk.asked('tea').phase).toBe('open');
   expect(talk.asked('capital').phase).toBe('waiting');

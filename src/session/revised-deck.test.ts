@@ -34,11 +34,11 @@ describe('a deck that is revised during the talk', () => {
     talk.do(revise(asking(reworded)));
     expect(talk.asked('tea').tally).toMatchObject({ answers: 0 });
     talk.answer('b', 'tea', no);
-    const rows = report(talk.state).rows.map(({ question: asked, choice, status, voter }) => [
+    const rows = report(talk.state).rows.map(({ question: asked, choice, status, attendee }) => [
       asked,
       choice,
       status,
-      voter,
+      attendee,
     ]);
     expect(rows).toEqual([
       ['Coffee?', 'No', 'current', 'b'],
@@ -63,7 +63,7 @@ describe('a deck that is revised during the talk', () => {
     const talk = new Talk(asking(before));
     talk.show(1);
     talk.answer('a', 'capital', { choices: [0] });
-    talk.do({ type: 'activity:solve', activity: 'capital' });
+    talk.do({ type: 'activity:reveal-answer', activity: 'capital' });
     talk.do(revise(asking(after)));
     talk.do({ type: 'activity:open', activity: 'capital' });
     expect(talk.answer('b', 'capital', { choices: [1] })).toEqual(['answer:given']);

@@ -6,7 +6,7 @@ import type { Deck, Position } from '../deck/deck.ts';
 /** `waiting`: not opened yet. `open`: takes answers. `closed`: takes no more. */
 export type Phase = 'waiting' | 'open' | 'closed';
 
-/** The latest answer of one voter. */
+/** The latest answer of one attendee. */
 export interface GivenAnswer {
   readonly id: string;
   readonly answer: Json;
@@ -24,14 +24,14 @@ export interface ActivityState {
   /** Whether the room may see the tally, as far as enough have answered. */
   revealed: boolean;
   /** Whether the room has been shown what is right. It then takes no more answers. */
-  solved: boolean;
+  answerRevealed: boolean;
   /** The keys of the written words that the room may read. */
   readonly approved: Set<string>;
   /** Grows with each reset and each rewording. */
   readonly round: number;
-  /** By voter. */
+  /** By attendee. */
   readonly answers: Map<string, GivenAnswer>;
-  /** Every answer id that was ever recorded for the activity, by voter and id. */
+  /** Every answer id that was ever recorded for the activity, by attendee and id. */
   readonly ids: Map<string, { readonly seq: number; readonly at: number; readonly round: number }>;
   readonly tally: unknown;
 }
@@ -46,7 +46,7 @@ export interface SessionState {
   readonly secret: string;
   /** Milliseconds since 1970-01-01 UTC, as are the next two. */
   readonly startedAt: number;
-  /** When the first slide was shown; null while the wall still shows how to join. */
+  /** When the first slide was shown; null while the stage still shows how to join. */
   talkStartedAt: number | null;
   endedAt: number | null;
   /** The number of the latest fact. */
@@ -55,7 +55,7 @@ export interface SessionState {
   position: Position;
   /** The hashes of the slides that were shown, each as it read then. */
   readonly shown: Set<string>;
-  /** Whether the wall shows how to join instead of the slide. */
+  /** Whether the stage shows how to join instead of the slide. */
   joinShown: boolean;
   /** Whether everybody answers in their own time: those who left early, or come after the talk. */
   selfPaced: boolean;
@@ -79,8 +79,8 @@ export function freshActivity(activity: Activity, round: number): ActivityState 
     activity,
     phase: 'waiting',
     closesAt: null,
-    revealed: activity.conduct.results === 'live',
-    solved: false,
+    revealed: activity.settings.results === 'live',
+    answerRevealed: false,
     approved: new Set(),
     round,
     answers: new Map(),
@@ -89,12 +89,12 @@ export function freshActivity(activity: Activity, round: number): ActivityState 
   };
 }
 
-/** The name of a voter's answer id: two voters may make the same id. */
-export function answerKey(voter: string, id: string): string {
-  return `${voter}/${id}`;
+/** The name of a attendee's answer id: two attendees may make the same id. */
+export function answerKey(attendee: string, id: string): string {
+  return `${attendee}/${id}`;
 }
 
 /** Whether something is right or wrong in a question. */
-export function isSolvable({ activity }: Pick<ActivityState, 'activity'>): boolean {
-  return activityType(activity.type).solution(activity.content) !== null;
+export function hasCorrectAnswer({ activity }: Pick<ActivityState, 'activity'>): boolean {
+  return activityType(activity.type).correctAnswer(activity.content) !== null;
 }

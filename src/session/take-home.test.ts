@@ -28,8 +28,10 @@ function talking(): Talk {
   return talk;
 }
 
-function taken(talk: Talk, voter: string, activity: string): TakeHomeQuestion {
-  const found = takeHome(talk.state, voter).questions.find((one) => one.activity.id === activity);
+function taken(talk: Talk, attendee: string, activity: string): TakeHomeQuestion {
+  const found = takeHome(talk.state, attendee).questions.find(
+    (one) => one.activity.id === activity,
+  );
   if (found === undefined) throw new Error(`no ${activity}`);
   return found;
 }
@@ -126,7 +128,7 @@ describe('what is right', () => {
     expect(taken(talk, 'a', 'sum')).toMatchObject({
       judged: true,
       right: null,
-      activity: { solvable: true, solution: null },
+      activity: { hasCorrectAnswer: true, correctAnswer: null },
     });
     expect(JSON.stringify(takeHome(talk.state, 'a'))).not.toContain('It is 4.');
   });
@@ -135,11 +137,11 @@ describe('what is right', () => {
     const talk = talking();
     talk.answer('a', 'sum', { sum: 4 });
     talk.answer('b', 'sum', { sum: 5 });
-    talk.do({ type: 'activity:solve', activity: 'sum' });
-    const solution = { right: 4, explain: 'It is 4.' };
-    expect(taken(talk, 'a', 'sum')).toMatchObject({ right: true, activity: { solution } });
-    expect(taken(talk, 'b', 'sum')).toMatchObject({ right: false, activity: { solution } });
-    expect(taken(talk, 'c', 'sum')).toMatchObject({ right: null, activity: { solution } });
+    talk.do({ type: 'activity:reveal-answer', activity: 'sum' });
+    const correctAnswer = { right: 4, explain: 'It is 4.' };
+    expect(taken(talk, 'a', 'sum')).toMatchObject({ right: true, activity: { correctAnswer } });
+    expect(taken(talk, 'b', 'sum')).toMatchObject({ right: false, activity: { correctAnswer } });
+    expect(taken(talk, 'c', 'sum')).toMatchObject({ right: null, activity: { correctAnswer } });
   });
 
   it('[X5] is nothing, of a question of opinion', () => {

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { deckOf, smallDeck, tea } from '../../test/fixtures/small-deck.ts';
 import { Talk } from '../../test/fixtures/talk.ts';
-import { keylessDeck, keylessNews, keylessSnapshot } from './unauthenticated-stage.ts';
+import {
+  unauthenticatedDeck,
+  unauthenticatedNews,
+  unauthenticatedSnapshot,
+} from './unauthenticated-stage.ts';
 import { stageDeck, stageSnapshot } from './project.ts';
 
-/** All that a wall which opens just now is sent. */
+/** All that a stage which opens just now is sent. */
 function seen({ state }: Talk): string {
-  return JSON.stringify([keylessDeck(state), keylessSnapshot(state)]);
+  return JSON.stringify([unauthenticatedDeck(state), unauthenticatedSnapshot(state)]);
 }
 
-describe('a wall without the key', () => {
+describe('a stage without the key', () => {
   it('[A10] is sent no slide before it was shown, and no question on it', () => {
     const talk = new Talk();
     talk.show(1);
@@ -30,7 +34,7 @@ describe('a wall without the key', () => {
     const talk = new Talk();
     talk.show(2);
     talk.show(0);
-    const { slides } = keylessDeck(talk.state);
+    const { slides } = unauthenticatedDeck(talk.state);
     expect(slides.map(({ h, title }) => [h, title])).toEqual([
       [0, 'Title'],
       [1, ''],
@@ -45,27 +49,31 @@ describe('a wall without the key', () => {
     const talk = new Talk();
     const known = new Set(talk.state.shown);
     talk.show(2);
-    const news = keylessNews(talk.state, known);
+    const news = unauthenticatedNews(talk.state, known);
     expect(news.slides).toEqual([stageDeck(talk.state.deck).slides[2]]);
-    expect(news.hash).toBe(keylessDeck(talk.state).hash);
+    expect(news.hash).toBe(unauthenticatedDeck(talk.state).hash);
     talk.show(0);
-    expect(keylessNews(talk.state, new Set(talk.state.shown)).slides).toEqual([]);
+    expect(unauthenticatedNews(talk.state, new Set(talk.state.shown)).slides).toEqual([]);
   });
 
   it('[S5] knows a question that was opened from elsewhere, as phones do', () => {
     const talk = new Talk();
     talk.do({ type: 'activity:open', activity: 'maturity' });
-    expect(keylessSnapshot(talk.state).activities.map(({ id }) => id)).toEqual(['maturity']);
+    expect(unauthenticatedSnapshot(talk.state).activities.map(({ id }) => id)).toEqual([
+      'maturity',
+    ]);
   });
 
-  it('[A10] has everything once all was shown, by another name than a wall with the key', () => {
+  it('[A10] has everything once all was shown, by another name than a stage with the key', () => {
     const talk = new Talk();
     for (const h of smallDeck.slides.keys()) talk.show(h);
-    const [own, whole] = [keylessDeck(talk.state), stageDeck(talk.state.deck)];
+    const [own, whole] = [unauthenticatedDeck(talk.state), stageDeck(talk.state.deck)];
     expect(own.slides).toEqual(whole.slides);
     expect(own.hash).not.toBe(whole.hash);
-    expect(keylessSnapshot(talk.state).deck).toBe(own.hash);
-    expect(keylessSnapshot(talk.state).activities).toEqual(stageSnapshot(talk.state).activities);
+    expect(unauthenticatedSnapshot(talk.state).deck).toBe(own.hash);
+    expect(unauthenticatedSnapshot(talk.state).activities).toEqual(
+      stageSnapshot(talk.state).activities,
+    );
   });
 
   it('[A10] sees the slide at which the talk is, however it is edited, and nothing else of the new deck', () => {

@@ -4,11 +4,11 @@ import { stageActivity, stageSlide, talk } from './project.ts';
 import type { SessionState } from './state.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from './views.ts';
 
-// Whoever knows the code can open a wall, as every attendee does. So one without the presenter's key
+// Whoever knows the code can open a stage, as every attendee does. So one without the presenter's key
 // is sent what the room has seen: a later slide may hold what a question asks.
 
 /** The deck with every slide empty that was not shown yet. */
-export function keylessDeck(state: SessionState): StageDeck {
+export function unauthenticatedDeck(state: SessionState): StageDeck {
   const slides = state.deck.slides.map((slide) =>
     state.shown.has(slide.hash) ? stageSlide(slide) : withheld(slide),
   );
@@ -16,13 +16,13 @@ export function keylessDeck(state: SessionState): StageDeck {
 }
 
 /** The slides that were shown and are not `known`, for those who have the rest of the deck. */
-export function keylessNews(state: SessionState, known: ReadonlySet<string>): StageDeck {
+export function unauthenticatedNews(state: SessionState, known: ReadonlySet<string>): StageDeck {
   const news = state.deck.slides.filter(({ hash }) => state.shown.has(hash) && !known.has(hash));
   return { hash: hashOf(state), slides: news.map(stageSlide) };
 }
 
 /** A question is known once its slide was shown, or it was opened. */
-export function keylessSnapshot(state: SessionState): StageSnapshot {
+export function unauthenticatedSnapshot(state: SessionState): StageSnapshot {
   const shown = state.deck.slides.filter(({ hash }) => state.shown.has(hash));
   const asked = new Set(shown.map(({ activity }) => activity));
   const known = [...state.activities.values()].filter(

@@ -1,4 +1,4 @@
-import type { NextStep, ReportItem } from '../activities/contract.ts';
+import type { NextStep, ResultItem } from '../activities/contract.ts';
 import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
 import type { Phase } from './state.ts';
@@ -19,11 +19,11 @@ export interface ActivityView {
   readonly tally: Json | null;
   readonly hidden: Hidden | null;
   /** The fewest answers whose tally is shown. */
-  readonly hideBelow: number;
+  readonly minAnswers: number;
   /** Whether something is right or wrong in it. */
-  readonly solvable: boolean;
+  readonly hasCorrectAnswer: boolean;
   /** What is right, once the presenter has shown it; null before, and where nothing is. */
-  readonly solution: Json | null;
+  readonly correctAnswer: Json | null;
   /** When the server closes it, in milliseconds since 1970-01-01 UTC by its clock, or null. */
   readonly closesAt: number | null;
   /** The accent of its slide, from 1; null for the theme's own. */
@@ -51,7 +51,7 @@ export interface AttendeeSnapshot {
   readonly ended: boolean;
   /** Whether questions stay open for everybody's own time. */
   readonly selfPaced: boolean;
-  /** Where the talk is; null while the wall shows how to join. */
+  /** Where the talk is; null while the stage shows how to join. */
   readonly slide: { readonly number: number; readonly of: number; readonly title: string } | null;
   /** The id of the question on the slide, once it has opened; else null. */
   readonly here: string | null;
@@ -86,7 +86,7 @@ export interface TakeHomeQuestion {
   /** One's own latest answer, or null. */
   readonly answer: Json | null;
   /** The answer in words, as an export has it. */
-  readonly items: readonly ReportItem[];
+  readonly items: readonly ResultItem[];
   /** Whether one's answer is right or wrong, shown or not; false where it is neither. */
   readonly judged: boolean;
   /** Whether it is right; null where that has not been shown, or it is neither. */
@@ -108,12 +108,12 @@ export interface Receipt {
   readonly at: number;
 }
 
-/** A question on the wall: its view, and how many have answered. */
+/** A question on the stage: its view, and how many have answered. */
 export interface StageActivityView extends ActivityView {
   readonly answered: number;
 }
 
-/** A question on the console: as the wall shows it, and what the presenter may see of it. */
+/** A question on the console: as the stage shows it, and what the presenter may see of it. */
 export interface ConsoleActivityView extends StageActivityView {
   /** What the type shows to the presenter, revealed or not; null where too few have answered. */
   readonly ownTally: Json | null;
@@ -124,12 +124,12 @@ export interface StageSnapshot {
   readonly title: string;
   readonly lang: string;
   readonly ended: boolean;
-  /** The hash of the deck that is shown, as it was sent to this wall. */
+  /** The hash of the deck that is shown, as it was sent to this stage. */
   readonly deck: string;
   readonly position: Position;
   readonly joinShown: boolean;
   readonly selfPaced: boolean;
-  /** Every question of the deck; to a wall without the key, those that it may know of. */
+  /** Every question of the deck; to a stage without the key, those that it may know of. */
   readonly activities: readonly StageActivityView[];
 }
 
@@ -141,13 +141,13 @@ export interface ConsoleSnapshot extends StageSnapshot {
   readonly superseded: Readonly<Record<string, number>>;
 }
 
-/** The slides as the wall shows them: nothing in it that the room may not see in the end. */
+/** The slides as the stage shows them: nothing in it that the room may not see in the end. */
 export interface StageDeck {
   readonly hash: string;
   readonly slides: readonly StageSlide[];
 }
 
-/** Where `hash` is empty, so is the slide: a wall without the key is not sent it before it is shown. */
+/** Where `hash` is empty, so is the slide: a stage without the key is not sent it before it is shown. */
 export type StageSlide = Omit<Slide, 'notes' | 'minutes'>;
 
 /** The slides as the console shows them, with the notes. */

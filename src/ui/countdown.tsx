@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { minutesAndSeconds } from '../lib/format-duration.ts';
+import { formatDuration } from '../lib/format-duration.ts';
 
 interface Props {
   /** Milliseconds since 1970-01-01 UTC, by the server's clock. */
@@ -18,7 +18,7 @@ export function Countdown({ closesAt, clockAhead }: Props) {
   const seconds = Math.max(0, Math.ceil((closesAt - now - clockAhead) / 1000));
   return (
     <span role="timer" aria-live="off" class="countdown">
-      {minutesAndSeconds(seconds)}
+      {formatDuration(seconds)}
     </span>
   );
 }

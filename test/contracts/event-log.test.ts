@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryLog } from '../../server/storage/memory-log.ts';
-import type { SessionLog } from '../../server/storage/event-log.ts';
+import type { EventLog } from '../../server/storage/event-log.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import { sqliteLog } from '../../server/storage/sqlite-log.ts';
 import type { Result } from '../../src/lib/result.ts';
@@ -23,14 +23,14 @@ afterEach(async () => {
 
 let clock = 1_000;
 const now = (): number => (clock += 1);
-const implementations: Record<string, () => Promise<SessionLog>> = {
+const implementations: Record<string, () => Promise<EventLog>> = {
   'in memory': async () => memoryLog(now),
   'on SQLite': async () => valueOf(await sqliteLog(join(folder, 'log.db'), now)),
 };
 
 for (const [name, open] of Object.entries(implementations)) {
   describe(`a session log ${name}`, () => {
-    let log: SessionLog;
+    let log: EventLog;
     beforeEach(async () => {
       log = await open();
     });
@@ -95,7 +95,7 @@ for (const [name, open] of Object.entries(implementations)) {
 
     it('[V1] reads back what it keeps', async () => {
       await log.transact('x', 0, () => [opened, closed]);
-      expect((await log.readBack('x', 2)).ok).toBe(true);
+      expect((await log.verifyRead('x', 2)).ok).toBe(true);
     });
 
     it('appends nothing where nothing is decided', async () => {
@@ -152,7 +152,7 @@ for (const [name, open] of Object.entries(implementations)) {
 
 describe('a session log on SQLite, besides', () => {
   const file = (): string => join(folder, 'log.db');
-  const openLog = async (): Promise<SessionLog> => valueOf(await sqliteLog(file(), now));
+  const openLog = async (): Promise<EventLog> => valueOf(await sqliteLog(file(), now));
 
   it('[V1] keeps what it acknowledged for the next process', async () => {
     const first = await openLog();
@@ -165,7 +165,7 @@ describe('a session log on SQLite, besides', () => {
 
   it('[S3] lets two processes write one session without losing or doubling a number', async () => {
     const [one, two] = [await openLog(), await openLog()];
-    const write = (log: SessionLog) => log.transact('x', 0, () => [opened]);
+    const write = (log: EventLog) => log.transact('x', 0, () => [opened]);
     await Promise.all(Array.from({ length: 40 }, (_, n) => write(n % 2 === 0 ? one : two)));
     expect(valueOf(await one.read('x')).map(({ seq }) => seq)).toEqual(
       Array.from({ length: 40 }, (_, index) => index + 1),
@@ -249,12 +249,12 @@ describe('a session log on SQLite, besides', () => {
   it('[S10] [V1] finds that what it wrote can no longer be read, where memory still has it', async () => {
     const log = await openLog();
     for (let seq = 0; seq < 50; seq += 1) await log.transact('x', seq, () => [opened]);
-    expect((await log.readBack('x', 50)).ok).toBe(true);
-    expect(await log.readBack('x', 51)).toMatchObject({ error: { name: 'damaged' } });
+    expect((await log.verifyRead('x', 50)).ok).toBe(true);
+    expect(await log.verifyRead('x', 51)).toMatchObject({ error: { name: 'damaged' } });
     const { size } = await stat(`${file()}-wal`);
     await overwrite(`${file()}-wal`, 32, size - 32);
     expect((await log.read('x')).ok).toBe(true);
-    expect(await log.readBack('x', 50)).toMatchObject({ error: { name: 'damaged' } });
+    expect(await log.verifyRead('x', 50)).toMatchObject({ error: { name: 'damaged' } });
     await log.close();
   });
 

@@ -4,17 +4,19 @@ import { answerTo } from '../../server/cli/rehearse/sample-answers.ts';
 import { Client } from '../integration/client.ts';
 
 /**
- * Takes the presenter through every question of the deck: so many voters answer it, all that they
+ * Takes the presenter through every question of the deck: so many attendees answer it, all that they
  * write is let through, the tally is revealed, and with `solve` what is right is shown.
  */
 export async function answerAll(
   url: string,
   code: string,
-  voters: number,
+  attendees: number,
   { solve = false } = {},
 ): Promise<void> {
   const follower = await Client.console(url, code);
-  const room = await Promise.all(Array.from({ length: voters }, () => Client.attendee(url, code)));
+  const room = await Promise.all(
+    Array.from({ length: attendees }, () => Client.attendee(url, code)),
+  );
   const { slides } = await follower.until<ConsoleDeck>('session:deck');
   for (const { h, v, activity: id } of slides) {
     if (id === null) continue;
@@ -23,11 +25,12 @@ export async function answerAll(
     await demand(presenter, 'slide:show', { h, v, f: -1 });
     await demand(presenter, 'activity:open', { activity: id });
     const asked = await opened(presenter, id);
-    const acks = room.map((attendee, voter) => attendee.answer(id, answerTo(asked, voter)));
+    const acks = room.map((attendee, index) => attendee.answer(id, answerTo(asked, index)));
     for (const ack of await Promise.all(acks)) expectOk(ack);
-    await approveAll(presenter, id, voters);
+    await approveAll(presenter, id, attendees);
     await demand(presenter, 'activity:reveal', { activity: id });
-    if (solve && asked.solvable) await demand(presenter, 'activity:solve', { activity: id });
+    if (solve && asked.hasCorrectAnswer)
+      await demand(presenter, 'activity:reveal-answer', { activity: id });
     presenter.close();
   }
   for (const client of [follower, ...room]) client.close();
@@ -46,10 +49,10 @@ async function opened(presenter: Client, id: string): Promise<ConsoleActivityVie
 }
 
 /** Lets the room read what was written, once all of it has arrived. */
-async function approveAll(presenter: Client, id: string, voters: number): Promise<void> {
+async function approveAll(presenter: Client, id: string, attendees: number): Promise<void> {
   const { ownTally } = await presenter.until<ConsoleActivityView>(
     'activity:changed',
-    (asked) => asked.id === id && asked.answered === voters,
+    (asked) => asked.id === id && asked.answered === attendees,
   );
   const words = isRecord(ownTally) && Array.isArray(ownTally['words']) ? ownTally['words'] : [];
   for (const written of words.filter(isRecord)) {

@@ -30,7 +30,7 @@ const ways: Readonly<Record<string, Way>> = {
 };
 
 /**
- * Answers a question as its voter does: by what the screen calls things. `card` is what the phone
+ * Answers a question as its attendee does: by what the screen calls things. `card` is what the phone
  * shows of the question. Resolves once the phone says that the answer is recorded.
  */
 export async function answerOnPhone(

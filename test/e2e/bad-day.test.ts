@@ -6,50 +6,50 @@ import { venueFor } from './setup-session.ts';
 const venue = venueFor('room');
 beforeEach(() => venue.plenary.ensureRunning());
 
-/** A session on its first question, with a signed-in console and wall, and so many phones. */
+/** A session on its first question, with a signed-in console and stage, and so many phones. */
 async function talk(phoneCount: number) {
   const code = await venue.plenary.session(venue.deck);
   const presenter = await venue.console(code);
-  const wall = await venue.wall(code);
+  const stage = await venue.stage(code);
   const phones: Device[] = [];
   for (let n = 0; n < phoneCount; n += 1) phones.push(await venue.phone(code));
   await presenter.page.getByRole('button', { name: 'Next' }).click();
   await presenter.page.getByText('Slide 1 of').waitFor();
   await presenter.page.keyboard.press('ArrowRight');
   for (const { page } of phones) await page.getByRole('button', { name: 'Tea' }).waitFor();
-  return { code, presenter, wall, phones };
+  return { code, presenter, stage, phones };
 }
 
 describe('a server that is killed in the middle of a question', () => {
   it('[V1] [S6] [R1] [R2] comes back with the slide, the phase, every recorded answer and every identity', async () => {
-    const { code, presenter, wall, phones } = await talk(3);
+    const { code, presenter, stage, phones } = await talk(3);
     for (const { page } of phones) {
       await page.getByRole('button', { name: 'Tea' }).click();
       await page.getByText(/^Recorded\./).waitFor();
     }
     await venue.plenary.killHard();
-    await wall.page.getByText('No connection').waitFor();
+    await stage.page.getByText('No connection').waitFor();
     await phones[0]?.page.getByText('No connection').waitFor();
     // An answer that is given now is kept, and says so.
     await phones[2]?.page.getByRole('button', { name: 'Coffee' }).click();
     await phones[2]?.page.getByText('Kept on this phone.').waitFor();
     await venue.plenary.run();
     for (const { page } of phones) await page.getByText(/^Recorded\./).waitFor();
-    await wall.page.getByText('3 answers').first().waitFor();
-    const table = wall.page.getByRole('table', { name: 'What do you drink?' });
+    await stage.page.getByText('3 answers').first().waitFor();
+    const table = stage.page.getByRole('table', { name: 'What do you drink?' });
     await expect.poll(() => table.getByRole('row', { name: /Tea/ }).innerText()).toMatch(/2/);
     await expect.poll(() => table.getByRole('row', { name: /Coffee/ }).innerText()).toMatch(/1/);
     await presenter.page.getByText('3 of 3 answered').waitFor();
     // The same three people, each counted once.
     const results = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
-    const { rows } = (await results.json()) as { rows: { voter: string; choice: string }[] };
+    const { rows } = (await results.json()) as { rows: { attendee: string; choice: string }[] };
     expect(rows.map(({ choice }) => choice).sort()).toEqual(['Coffee', 'Tea', 'Tea']);
-    expect(new Set(rows.map(({ voter }) => voter)).size).toBe(3);
-    for (const device of [presenter, wall, ...phones]) await device.close();
+    expect(new Set(rows.map(({ attendee }) => attendee)).size).toBe(3);
+    for (const device of [presenter, stage, ...phones]) await device.close();
   });
 
   it('[V1] [R1] keeps what it had recorded through ten kills in a row', async () => {
-    const { wall, phones, presenter } = await talk(1);
+    const { stage, phones, presenter } = await talk(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
     for (let kill = 0; kill < 10; kill += 1) {
@@ -64,14 +64,14 @@ describe('a server that is killed in the middle of a question', () => {
       await pressed.waitFor();
       await phone.page.getByText(/^Recorded\./).waitFor();
     }
-    await wall.page.getByText('1 answer', { exact: false }).first().waitFor();
-    for (const device of [presenter, wall, phone]) await device.close();
+    await stage.page.getByText('1 answer', { exact: false }).first().waitFor();
+    for (const device of [presenter, stage, phone]) await device.close();
   });
 });
 
 describe('a phone that loses the network', () => {
   it('[R2] [V9] says so, keeps the answer, and delivers it once when the network is back', async () => {
-    const { code, presenter, wall, phones } = await talk(1);
+    const { code, presenter, stage, phones } = await talk(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
     await phone.context.setOffline(true);
@@ -81,14 +81,14 @@ describe('a phone that loses the network', () => {
     expect(await phone.page.getByText(/^Recorded/).count()).toBe(0);
     await phone.context.setOffline(false);
     await phone.page.getByText(/^Recorded\./).waitFor();
-    await wall.page.getByText('1 answer', { exact: false }).first().waitFor();
+    await stage.page.getByText('1 answer', { exact: false }).first().waitFor();
     const facts = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
     expect(((await facts.json()) as { rows: unknown[] }).rows).toHaveLength(1);
-    for (const device of [presenter, wall, phone]) await device.close();
+    for (const device of [presenter, stage, phone]) await device.close();
   });
 
   it('[R2] keeps the answer when the page is closed, and delivers it when it is opened again', async () => {
-    const { code, presenter, wall, phones } = await talk(1);
+    const { code, presenter, stage, phones } = await talk(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
     await phone.context.setOffline(true);
@@ -100,34 +100,34 @@ describe('a phone that loses the network', () => {
     await again.goto(`${venue.plenary.url}/j/${code}`);
     await again.getByText(/^Recorded\./).waitFor();
     await again.getByRole('button', { name: 'Coffee', pressed: true }).waitFor();
-    for (const device of [presenter, wall, phone]) await device.close();
+    for (const device of [presenter, stage, phone]) await device.close();
   });
 
   it('[V5] [V9] hears that the question was closed before its answer came', async () => {
-    const { presenter, wall, phones } = await talk(1);
+    const { presenter, stage, phones } = await talk(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
     await phone.context.setOffline(true);
     await phone.page.getByText('No connection').waitFor();
     await phone.page.getByRole('button', { name: 'Tea' }).click();
     await presenter.page.getByRole('button', { name: 'Close', exact: true }).click();
-    await wall.page.getByText('Closed').first().waitFor();
+    await stage.page.getByText('Closed').first().waitFor();
     await phone.context.setOffline(false);
     await phone.page.getByText('Not recorded: This question is closed.').waitFor();
-    for (const device of [presenter, wall, phone]) await device.close();
+    for (const device of [presenter, stage, phone]) await device.close();
   });
 });
 
 describe('two consoles', () => {
   it('[S5] [S6] show and move the same talk', async () => {
-    const { code, presenter, wall } = await talk(0);
+    const { code, presenter, stage } = await talk(0);
     const second = await venue.console(code);
     await second.page.getByText('Slide 2 of').waitFor();
     await second.page.getByRole('button', { name: 'Next' }).click();
     await presenter.page.getByText('Slide 3 of').waitFor();
     await presenter.page.reload();
     await presenter.page.getByText('Slide 3 of').waitFor();
-    for (const device of [presenter, wall, second]) await device.close();
+    for (const device of [presenter, stage, second]) await device.close();
   });
 });
 
@@ -135,16 +135,16 @@ describe('somebody who should not be here', () => {
   it('is told that a code is wrong, and asked again', async () => {
     const phone = await venue.phone('000000');
     await phone.page.getByRole('alert').getByText('There is no session').waitFor();
-    expect(await phone.page.getByLabel('The code on the wall').inputValue()).toBe('000000');
-    const wall = await venue.wall('000000');
-    await wall.page.getByText('There is no session').waitFor();
-    await expectAccessible(wall.page, 'the wall of no session');
-    await wall.close();
+    expect(await phone.page.getByLabel('The code on the stage').inputValue()).toBe('000000');
+    const stage = await venue.stage('000000');
+    await stage.page.getByText('There is no session').waitFor();
+    await expectAccessible(stage.page, 'the stage of no session');
+    await stage.close();
     await phone.close();
   });
 
   it('[A1] is asked for the key at the console and the results, and told when it is wrong', async () => {
-    const { code, presenter, wall } = await talk(0);
+    const { code, presenter, stage } = await talk(0);
     const stranger = await venue.device();
     for (const page of ['console', 'results']) {
       await stranger.page.goto(`${venue.plenary.url}/s/${code}/${page}`);
@@ -156,19 +156,19 @@ describe('somebody who should not be here', () => {
     await stranger.page.getByLabel('Presenter key').fill(KEY);
     await stranger.page.getByRole('button', { name: 'Sign in' }).click();
     await stranger.page.getByRole('link', { name: 'Download CSV' }).waitFor();
-    for (const device of [presenter, wall, stranger]) await device.close();
+    for (const device of [presenter, stage, stranger]) await device.close();
   });
 
-  it('[A2] finds no notes on the wall, whatever stands in its address', async () => {
-    const { code, presenter, wall } = await talk(0);
-    await wall.page.goto(
+  it('[A2] finds no notes on the stage, whatever stands in its address', async () => {
+    const { code, presenter, stage } = await talk(0);
+    await stage.page.goto(
       `${venue.plenary.url}/s/${code}/stage?showNotes=true&keyboard=true&view=scroll`,
     );
-    await wall.page.getByText('What do you drink?').first().waitFor();
-    expect(wall.frames.join('')).toContain('What do you drink?');
-    expect(wall.frames.join('')).not.toContain('for the presenter only');
-    expect(await wall.page.content()).not.toContain('for the presenter only');
+    await stage.page.getByText('What do you drink?').first().waitFor();
+    expect(stage.frames.join('')).toContain('What do you drink?');
+    expect(stage.frames.join('')).not.toContain('for the presenter only');
+    expect(await stage.page.content()).not.toContain('for the presenter only');
     await presenter.page.getByText('for the presenter only').first().waitFor();
-    for (const device of [presenter, wall]) await device.close();
+    for (const device of [presenter, stage]) await device.close();
   });
 });

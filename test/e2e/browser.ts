@@ -13,7 +13,7 @@ import { KEY } from './plenary-process.ts';
 /** A phone in the hand, the smallest that there is, and a projector; all in CSS pixels. */
 const phoneSize = { width: 390, height: 844 };
 export const smallPhone = { width: 320, height: 568 };
-export const wallSize = { width: 1920, height: 1080 };
+export const stageSize = { width: 1920, height: 1080 };
 
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'];
@@ -73,14 +73,14 @@ export async function closeFaultless(device: Device): Promise<void> {
   await device.close();
 }
 
-/** Opens the wall from the console, as a presenter does. */
-export async function openWall({ context, page }: Device): Promise<Page> {
-  const [wall] = await Promise.all([
+/** Opens the stage from the console, as a presenter does. */
+export async function openStage({ context, page }: Device): Promise<Page> {
+  const [stage] = await Promise.all([
     context.waitForEvent('page'),
-    page.getByRole('link', { name: 'Open the wall' }).click(),
+    page.getByRole('link', { name: 'Open the stage' }).click(),
   ]);
-  await wall.setViewportSize(wallSize);
-  return wall;
+  await stage.setViewportSize(stageSize);
+  return stage;
 }
 
 /** Rules of WCAG 2.2 AA and axe's own best practices: no violation, in light and in dark. */
@@ -134,9 +134,9 @@ export async function tabTo(
   }
 }
 
-/** The slide that the wall shows: the others are in its page as well. */
-export function shownSlide(wall: Device): Locator {
-  return wall.page.locator('section.present');
+/** The slide that the stage shows: the others are in its page as well. */
+export function shownSlide(stage: Device): Locator {
+  return stage.page.locator('section.present');
 }
 
 /** A text as it is read: a space for any white space. */

@@ -31,7 +31,7 @@ describe('a presenter who has never seen the console', () => {
     const device = await venue.console(code);
     const { page } = device;
     await tabTo(page, 'Next', { within: 15 });
-    await expectNext(page, 'Next takes the way to join off the wall, and shows this slide.');
+    await expectNext(page, 'Next takes the way to join off the stage, and shows this slide.');
     await page.keyboard.press('Enter');
     await page.getByText('Slide 1 of 3').waitFor();
     await expectNext(page, 'Next goes on to slide 2, What is the capital of Australia?');

@@ -39,7 +39,7 @@ const ways: Readonly<Record<string, (content: Json, answer: Json) => Line[]>> = 
   rating: (content, answer) => ofRating(content as RatingContent, answer as RatingAnswer),
 };
 
-/** The lines that an export has for one voter's answer, spelt out here a second time. */
+/** The lines that an export has for one attendee's answer, spelt out here a second time. */
 export function expectedRows({ id, type, question, content }: Activity, answer: Json) {
   const lines = ways[type]?.(content, answer);
   if (lines === undefined)

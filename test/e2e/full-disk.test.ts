@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/session/results.ts';
+import type { Results } from '../../src/session/results.ts';
 import type { AttendeeSnapshot } from '../../src/session/views.ts';
 import { venueFor } from './setup-session.ts';
 
@@ -9,17 +9,17 @@ const tea = { choices: [0], other: null };
 /** What the running server exports. */
 async function choicesOf(code: string): Promise<string[]> {
   const results = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
-  return ((await results.json()) as Report).rows.map(({ choice }) => choice);
+  return ((await results.json()) as Results).rows.map(({ choice }) => choice);
 }
 
 // What a crowd, a kill and a cold file have to say of it: test/faults/storage.test.ts.
 describe('a disk that runs full while the room answers', () => {
-  it('[S10] [V1] [V9] is said to presenter, wall and phones, and passes without a restart', async () => {
+  it('[S10] [V1] [V9] is said to presenter, stage and phones, and passes without a restart', async () => {
     const { code, presenter: clicker } = await venue.talk();
     await clicker.show(1);
     const other = await venue.attendee(code);
     const presenter = await venue.console(code);
-    const wall = await venue.wall(code);
+    const stage = await venue.stage(code);
     const phone = await venue.phone(code);
     await phone.page.getByRole('button', { name: 'Tea' }).click();
     await phone.page.getByText(/^Recorded\./).waitFor();
@@ -38,7 +38,7 @@ describe('a disk that runs full while the room answers', () => {
     await phone.page.getByText(/^Not recorded yet: The disk is full.*sent again/).waitFor();
     expect(await phone.page.getByText(/^Recorded\./).count()).toBe(0);
     await presenter.page.getByRole('alert').getByText('The disk is full').waitFor();
-    await wall.page.getByText('Answers cannot be recorded just now').waitFor();
+    await stage.page.getByText('Answers cannot be recorded just now').waitFor();
     // What is known is still shown and exported, and newcomers come in.
     expect(await choicesOf(code)).toEqual(['Tea']);
     const late = await venue.attendee(code);
@@ -49,11 +49,13 @@ describe('a disk that runs full while the room answers', () => {
 
     await venue.plenary.fillDisk(false);
     await phone.page.getByText(/^Recorded\./).waitFor();
-    await wall.page.getByText('Answers cannot be recorded just now').waitFor({ state: 'detached' });
+    await stage.page
+      .getByText('Answers cannot be recorded just now')
+      .waitFor({ state: 'detached' });
     await expect.poll(() => presenter.page.getByText('Answers are not recorded').count()).toBe(0);
     await expect.poll(() => venue.plenary.readiness()).toBe('ready');
     expect(await other.answer('drink', tea)).toMatchObject({ ok: true });
     expect((await choicesOf(code)).sort()).toEqual(['Coffee', 'Tea']);
-    for (const device of [presenter, wall, phone]) await device.close();
+    for (const device of [presenter, stage, phone]) await device.close();
   });
 });

@@ -6,7 +6,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
-  wallSize,
+  stageSize,
 } from './browser.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
@@ -23,7 +23,7 @@ let plenary: PlenaryProcess;
 let browser: Browser;
 let presenter: Client;
 let phone: Device;
-let wall: Device;
+let stage: Device;
 const others: Client[] = [];
 beforeAll(async () => {
   plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-guess']);
@@ -32,9 +32,9 @@ beforeAll(async () => {
   presenter = await Client.console(plenary.url, code);
   await presenter.show(0);
   phone = await Device.open(browser, { viewport: { width: 320, height: 568 } });
-  wall = await Device.open(browser, { viewport: wallSize });
+  stage = await Device.open(browser, { viewport: stageSize });
   await phone.page.goto(`${plenary.url}/j/${code}`);
-  await wall.page.goto(`${plenary.url}/s/${code}/stage`);
+  await stage.page.goto(`${plenary.url}/s/${code}/stage`);
   for (const _ of GUESSES) others.push(await Client.attendee(plenary.url, code));
 });
 afterAll(async () => {
@@ -58,12 +58,12 @@ describe('a number is guessed', () => {
     await check(phone.page, 'a phone with a guess');
   });
 
-  it('while the wall shows the scale, and no guess', async () => {
+  it('while the stage shows the scale, and no guess', async () => {
     for (const [index, guess] of GUESSES.entries()) await others[index]?.answer('hours', { guess });
-    await wall.page.getByText('6 answers').first().waitFor();
+    await stage.page.getByText('6 answers').first().waitFor();
     await slide().getByText('Guess a number from 0 to 100%').waitFor();
     expect(await slide().getByRole('table').count()).toBe(0);
-    await expectAccessible(wall.page, 'the wall with a scale to guess on');
+    await expectAccessible(stage.page, 'the stage with a scale to guess on');
   });
 
   it('[P4] and the guesses are seen once they are revealed, the answer not', async () => {
@@ -72,18 +72,18 @@ describe('a number is guessed', () => {
     await table.getByRole('row', { name: '67.5 to under 72.5% 3' }).waitFor();
     expect(await slide().getByText('Public:').count()).toBe(0);
     expect(presenter.heard() + others[0]?.heard()).not.toMatch(/Gomez|"answer":80|"distance"/);
-    await expectAccessible(wall.page, 'the wall with guesses');
+    await expectAccessible(stage.page, 'the stage with guesses');
     await check(phone.page, 'a phone with the median guess');
   });
 
   it('until the answer is shown, with its source and who was how near', async () => {
-    await presenter.ask('activity:solve', { activity: 'hours' });
+    await presenter.ask('activity:reveal-answer', { activity: 'hours' });
     await slide().getByText('The answer 80%').waitFor();
     await slide().getByText('Public: Gomez-Uribe & Hunt, 2015').waitFor();
     await slide().getByText('Within 10 percentage points').waitFor();
     await phone.page.getByText('8 percentage points too low').waitFor();
     await phone.page.getByText('Public: Gomez-Uribe & Hunt, 2015').waitFor();
-    await expectAccessible(wall.page, 'the wall with the answer');
+    await expectAccessible(stage.page, 'the stage with the answer');
     await check(phone.page, 'a phone with the answer');
   });
 });
@@ -100,7 +100,7 @@ describe('what something is worth is reckoned', () => {
     await phone.page.getByRole('button', { name: 'Send' }).click();
     await phone.page.getByText(/^Recorded\./).waitFor();
     await check(phone.page, 'a phone with a calculator');
-    await expectAccessible(wall.page, 'the wall with what is multiplied');
+    await expectAccessible(stage.page, 'the stage with what is multiplied');
   });
 
   it('and shown to the room from five results on, by median and middle half', async () => {
@@ -111,17 +111,17 @@ describe('what something is worth is reckoned', () => {
       .getByRole('table', { name: /middle half 146 to 1,030 € a year/ })
       .waitFor();
     await phone.page.getByText('The room (6 answers): median 356 € a year').waitFor();
-    await expectAccessible(wall.page, 'the wall with results');
+    await expectAccessible(stage.page, 'the stage with results');
     await check(phone.page, 'a phone with the room’s results');
   });
 });
 
 it('with nothing for the browser to complain of', () => {
-  expect([...phone.complaints, ...wall.complaints]).toEqual([]);
+  expect([...phone.complaints, ...stage.complaints]).toEqual([]);
 });
 
 function slide() {
-  return wall.page.locator('section.present');
+  return stage.page.locator('section.present');
 }
 
 async function check(page: Page, what: string): Promise<void> {

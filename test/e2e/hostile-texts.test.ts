@@ -47,12 +47,12 @@ describe('words that are scripts, in a deck and from attendees', () => {
   }
 
   it('[A8] are texts on every slide, with its answers and what is right', async () => {
-    const [wall, phone] = await Promise.all([keep(venue.wall(code)), keep(venue.phone(code))]);
+    const [stage, phone] = await Promise.all([keep(venue.stage(code)), keep(venue.phone(code))]);
     await answerAll(venue.plenary.url, code, 3, { solve: true });
     const { slides } = await presenter.until<ConsoleDeck>('session:deck');
     for (const { h, activity } of slides) {
       await presenter.show(h);
-      const slide = shownSlide(wall);
+      const slide = shownSlide(stage);
       if (activity !== null) {
         const asked = new RegExp(
           `^${activity === 'calculator' ? 'Reckon' : activity}: <img src`,
@@ -61,7 +61,7 @@ describe('words that are scripts, in a deck and from attendees', () => {
         await slide.getByText(asked).first().waitFor();
         await phone.page.getByText(asked).first().waitFor();
       }
-      await expectHarmless(wall);
+      await expectHarmless(stage);
       await expectHarmless(phone);
     }
   });
@@ -83,12 +83,15 @@ describe('words that are scripts, in a deck and from attendees', () => {
     await expectHarmless(writer);
   });
 
-  it('[A8] are texts on the console, where they are let through, and on the wall', async () => {
-    const [wall, console] = await Promise.all([keep(venue.wall(code)), keep(venue.console(code))]);
+  it('[A8] are texts on the console, where they are let through, and on the stage', async () => {
+    const [stage, console] = await Promise.all([
+      keep(venue.stage(code)),
+      keep(venue.console(code)),
+    ]);
     await console.page.getByText(WRITTEN).first().waitFor();
-    await console.page.getByRole('button', { name: /^Show on the wall/ }).click();
-    await shownSlide(wall).getByText(WRITTEN).waitFor();
-    for (const device of [wall, console]) await expectHarmless(device);
+    await console.page.getByRole('button', { name: /^Show on the stage/ }).click();
+    await shownSlide(stage).getByText(WRITTEN).waitFor();
+    for (const device of [stage, console]) await expectHarmless(device);
   });
 
   it('[A8] are texts for the presenter: in the lists, the notes, the results and on paper', async () => {

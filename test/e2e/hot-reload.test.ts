@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../integration/client.ts';
-import { Device, openBrowser, wallSize } from './browser.ts';
+import { Device, openBrowser, stageSize } from './browser.ts';
 import { KEY } from './plenary-process.ts';
 
 const COPIED = ['src', 'server', 'public', 'vite.config.ts', 'package.json', 'tsconfig.json'];
@@ -44,7 +44,7 @@ afterAll(async () => {
 });
 
 describe('editing a slide while developing', () => {
-  it('[S16] shows on the wall, keeps the place, and drops nobody', async () => {
+  it('[S16] shows on the stage, keeps the place, and drops nobody', async () => {
     const file = join(folder, 'slides/room/room.md');
     const response = await fetch(`${url}/api/v1/sessions`, {
       method: 'POST',
@@ -56,15 +56,15 @@ describe('editing a slide while developing', () => {
     const phone = await Client.attendee(url, code);
     await presenter.show(1);
     await phone.answer('drink', { choices: [0], other: null });
-    const wall = await Device.open(browser, { viewport: wallSize });
-    await wall.page.goto(`${url}/s/${code}/stage`);
-    await wall.page.getByRole('table', { name: 'What do you drink?' }).waitFor();
+    const stage = await Device.open(browser, { viewport: stageSize });
+    await stage.page.goto(`${url}/s/${code}/stage`);
+    await stage.page.getByRole('table', { name: 'What do you drink?' }).waitFor();
     await presenter.show(4);
-    await wall.page.locator('section.present', { hasText: 'Thank you.' }).waitFor();
+    await stage.page.locator('section.present', { hasText: 'Thank you.' }).waitFor();
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('Thank you.', 'Thank you, and good night.'));
-    await wall.page.locator('section.present', { hasText: 'and good night' }).waitFor();
-    expect(await wall.page.locator('section.present').count()).toBe(1);
+    await stage.page.locator('section.present', { hasText: 'and good night' }).waitFor();
+    expect(await stage.page.locator('section.present').count()).toBe(1);
     // A slide that comes in before does not move the talk from the one it shows.
     await writeFile(
       file,
@@ -76,13 +76,13 @@ describe('editing a slide while developing', () => {
       'session:state',
       ({ slide }) => slide?.of === 6 && slide.number === 6,
     );
-    await wall.page.locator('section.present', { hasText: 'and good night' }).waitFor();
+    await stage.page.locator('section.present', { hasText: 'and good night' }).waitFor();
     await presenter.show(1);
-    const table = wall.page.getByRole('table', { name: 'What do you drink?' });
+    const table = stage.page.getByRole('table', { name: 'What do you drink?' });
     await expect.poll(() => table.getByRole('row', { name: /Tea/ }).innerText()).toMatch(/1/);
     expect(phone.socket.connected).toBe(true);
     expect(presenter.socket.connected).toBe(true);
     for (const client of [presenter, phone]) client.close();
-    await wall.close();
+    await stage.close();
   });
 });

@@ -29,16 +29,16 @@ beforeAll(async () => {
 
 describe('a match', () => {
   let phone: Device;
-  let wall: Device;
+  let stage: Device;
 
   it('[A3] shows the room what is asked, and not what few have answered', async () => {
-    wall = await venue.wall(code);
+    stage = await venue.stage(code);
     for (const answer of [COFFEE, TEA, COFFEE_OR_TEA]) await attendeeAnswers(answer);
-    await shownSlide(wall).getByText('The results are shown from 5 answers on.').waitFor();
+    await shownSlide(stage).getByText('The results are shown from 5 answers on.').waitFor();
     for (const words of ['Tea', 'Coffee', 'Water', 'How does the day end?']) {
-      await shownSlide(wall).getByText(words, { exact: true }).waitFor();
+      await shownSlide(stage).getByText(words, { exact: true }).waitFor();
     }
-    await expectAccessible(wall.page, 'the wall before the room is shown');
+    await expectAccessible(stage.page, 'the stage before the room is shown');
   });
 
   it('is answered by keyboard alone, one question after the other', async () => {
@@ -101,19 +101,19 @@ describe('a match', () => {
 
   it('shows the room from five finished answers on', async () => {
     await attendeeAnswers({ choices: [0, null, null] });
-    const { page } = wall;
-    await shownSlide(wall).getByText('4 people have answered all 3 questions.').waitFor();
-    await expectAccessible(page, 'the wall while most are still answering');
+    const { page } = stage;
+    await shownSlide(stage).getByText('4 people have answered all 3 questions.').waitFor();
+    await expectAccessible(page, 'the stage while most are still answering');
     await attendeeAnswers(COFFEE);
-    await shownSlide(wall)
+    await shownSlide(stage)
       .getByText('Most often the clear match: Tea and Coffee, 2 of 5 each')
       .waitFor();
     for (const line of ['Between two cases, and shown at both: 1', 'Still answering: 1']) {
-      await shownSlide(wall).getByText(line).waitFor();
+      await shownSlide(stage).getByText(line).waitFor();
     }
-    const row = shownSlide(wall).getByRole('row', { name: /^Tea/ });
+    const row = shownSlide(stage).getByRole('row', { name: /^Tea/ });
     expect(tidy(await row.textContent())).toBe('Tea21');
-    await expectAccessible(page, 'the wall with the room');
+    await expectAccessible(page, 'the stage with the room');
   });
 
   it('shows the room on the phone that has finished, and keeps the result when it closes', async () => {
@@ -125,7 +125,7 @@ describe('a match', () => {
     await page.getByRole('heading', { name: 'Your result Tea' }).waitFor();
     expect(await page.getByRole('button', { name: /^Change/ }).count()).toBe(0);
     await expectFit(page, 'a result after the close');
-    expect([...phone.complaints, ...wall.complaints]).toEqual([]);
+    expect([...phone.complaints, ...stage.complaints]).toEqual([]);
   });
 
   it('says that somebody stands between two cases, or has no result', async () => {

@@ -1,4 +1,4 @@
-/** A state of a slide on the wall, and how to know it when it is there. */
+/** A state of a slide on the stage, and how to know it when it is there. */
 export interface Awaited {
   /** The slide's place among all slides of the deck. */
   readonly slide: number;
@@ -22,7 +22,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** In the wall's page: whether the wall shows this state, all of it, at the size of this screen. */
+/** In the stage's page: whether the stage shows this state, all of it, at the size of this screen. */
 export function isShown({ slide, steps, answers }: Awaited): boolean {
   const section = [...document.querySelectorAll('.slides section:not(.stack)')][slide];
   if (section?.matches('.present') !== true || section.closest('.past, .future') !== null) {
@@ -45,8 +45,8 @@ export function isShown({ slide, steps, answers }: Awaited): boolean {
 }
 
 /**
- * In the wall's page: measures the slide that is shown, in the slide's own pixels. Nothing may stand
- * outside the slide or behind the wall's foot, be cut, lie on other text, or be smaller than 24px. It
+ * In the stage's page: measures the slide that is shown, in the slide's own pixels. Nothing may stand
+ * outside the slide or behind the stage's foot, be cut, lie on other text, or be smaller than 24px. It
  * is one function because the page gets it as text.
  */
 export function measureSlide({ slide }: Awaited): Measured {

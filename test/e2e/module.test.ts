@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
-import { Device, expectAccessible, openBrowser, openWall } from './browser.ts';
+import { Device, expectAccessible, openBrowser, openStage } from './browser.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
 const PHONES = 3;
@@ -26,9 +26,9 @@ async function toQuestion(console: Page, title: string): Promise<void> {
   await console.getByLabel('Go to slide').selectOption(value);
 }
 
-describe('wall, console and phones', () => {
+describe('stage, console and phones', () => {
   let presenter: Device;
-  let wall: Page;
+  let stage: Page;
   const phones: Device[] = [];
   let code = '';
 
@@ -47,12 +47,12 @@ describe('wall, console and phones', () => {
     await expectAccessible(presenter.page, 'the console at the beginning');
   });
 
-  it('shows how to join on the wall: address, code and QR', async () => {
-    wall = await openWall(presenter);
-    const panel = wall.getByRole('region', { name: 'How to join' });
+  it('shows how to join on the stage: address, code and QR', async () => {
+    stage = await openStage(presenter);
+    const panel = stage.getByRole('region', { name: 'How to join' });
     await panel.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
     await panel.getByRole('img', { name: /QR code that opens http.*\/j\/\d{6}/ }).waitFor();
-    await expectAccessible(wall, 'the wall with the way to join');
+    await expectAccessible(stage, 'the stage with the way to join');
   });
 
   it('lets phones in by the code, without an account', async () => {
@@ -60,7 +60,7 @@ describe('wall, console and phones', () => {
     await Promise.all(
       phones.map(async ({ page }) => {
         await page.goto(plenary.url);
-        await page.getByLabel('The code on the wall').fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+        await page.getByLabel('The code on the stage').fill(`${code.slice(0, 3)} ${code.slice(3)}`);
         await page.getByRole('button', { name: 'Join' }).click();
         await page.getByText('The talk is about to begin.').waitFor();
       }),
@@ -71,31 +71,31 @@ describe('wall, console and phones', () => {
     if (first !== undefined) await expectAccessible(first.page, 'the phone before the talk');
   });
 
-  it('[S5] moves wall, console and phones together, by button and by key', async () => {
+  it('[S5] moves stage, console and phones together, by button and by key', async () => {
     await presenter.page.getByRole('button', { name: 'Next' }).click();
-    await wall.getByRole('region', { name: 'How to join' }).waitFor({ state: 'detached' });
-    await wall.locator('section.present h1', { hasText: 'Learning from the Pioneers' }).waitFor();
+    await stage.getByRole('region', { name: 'How to join' }).waitFor({ state: 'detached' });
+    await stage.locator('section.present h1', { hasText: 'Learning from the Pioneers' }).waitFor();
     await phones[0]?.page.getByText(/^Slide 1 of \d+/).waitFor();
     await presenter.page.keyboard.press('PageDown');
     await phones[0]?.page.getByText(/^Slide 2 of/).waitFor();
-    // A clicker on the wall's own machine works as well: its browser has signed in.
-    await wall.keyboard.press('PageUp');
-    await wall.keyboard.press('PageUp');
+    // A clicker on the stage's own machine works as well: its browser has signed in.
+    await stage.keyboard.press('PageUp');
+    await stage.keyboard.press('PageUp');
     await phones[0]?.page.getByText(/^Slide 1 of/).waitFor();
-    await expectAccessible(wall, 'the wall with a slide');
+    await expectAccessible(stage, 'the stage with a slide');
     await expectAccessible(presenter.page, 'the console with a slide');
   });
 
-  it('[S6] [A1] shows the same slide on a wall that is refreshed and one that is opened late', async () => {
+  it('[S6] [A1] shows the same slide on a stage that is refreshed and one that is opened late', async () => {
     const follower = await Client.console(plenary.url, code);
     const deck = await follower.until<ConsoleDeck>('session:deck');
     follower.close();
     const name = deck.slides[1]?.title ?? '';
     const heading = (page: Page) => page.locator('section.present').getByRole('heading', { name });
     await presenter.page.keyboard.press('PageDown');
-    await heading(wall).waitFor();
-    await wall.reload();
-    await heading(wall).waitFor();
+    await heading(stage).waitFor();
+    await stage.reload();
+    await heading(stage).waitFor();
     const late = await Device.open(browser, { viewport: { width: 1280, height: 720 } });
     await late.page.goto(`${plenary.url}/s/${code}/stage`);
     await heading(late.page).waitFor();
@@ -108,21 +108,21 @@ describe('wall, console and phones', () => {
 
   it('asks which case study matches, and the bars move with each vote', async () => {
     await toQuestion(presenter.page, 'In one tap: which case is closest?');
-    await wall.getByRole('heading', { name: POLL }).waitFor();
+    await stage.getByRole('heading', { name: POLL }).waitFor();
     for (const [index, { page }] of phones.entries()) {
       const option = page.getByRole('button', { name: index === 0 ? 'Uber' : 'Netflix' });
       await option.click();
       const question = page.getByRole('region', { name: POLL });
       await question.getByText(/^Recorded\./).waitFor();
       await expect.poll(() => option.getAttribute('aria-pressed')).toBe('true');
-      await wall
+      await stage
         .getByText(index === 0 ? '1 answer' : `${index + 1} answers`)
         .first()
         .waitFor();
     }
-    const table = wall.getByRole('table', { name: POLL });
+    const table = stage.getByRole('table', { name: POLL });
     await expect.poll(() => table.getByRole('row', { name: /Netflix/ }).innerText()).toMatch(/2/);
-    await expectAccessible(wall, 'the wall with a poll');
+    await expectAccessible(stage, 'the stage with a poll');
     await expectAccessible(presenter.page, 'the console with a poll');
     const [first] = phones;
     if (first !== undefined) await expectAccessible(first.page, 'the phone with a poll');
@@ -131,7 +131,7 @@ describe('wall, console and phones', () => {
   it('[V2] lets an answer be changed until the question closes', async () => {
     const phone = phones[0]?.page;
     await phone?.getByRole('button', { name: 'OpenAI' }).click();
-    const table = wall.getByRole('table', { name: POLL });
+    const table = stage.getByRole('table', { name: POLL });
     await expect.poll(() => table.getByRole('row', { name: /OpenAI/ }).innerText()).toMatch(/1/);
     await expect.poll(() => table.getByRole('row', { name: /Uber/ }).innerText()).toMatch(/0/);
     await presenter.page.getByRole('button', { name: 'Close', exact: true }).first().click();
@@ -140,7 +140,7 @@ describe('wall, console and phones', () => {
   });
 
   it('hides and reveals the results', async () => {
-    const table = wall.getByRole('table', { name: POLL });
+    const table = stage.getByRole('table', { name: POLL });
     await presenter.page.getByRole('button', { name: 'Hide results' }).click();
     await table.waitFor({ state: 'detached' });
     await presenter.page.getByRole('button', { name: 'Reveal results' }).click();
@@ -169,7 +169,7 @@ describe('wall, console and phones', () => {
     await dialog.getByText('Reset this question?').waitFor();
     await expectAccessible(presenter.page, 'the console with a dialog');
     await dialog.getByRole('button', { name: 'Reset' }).click();
-    await wall.getByText('0 answers').first().waitFor();
+    await stage.getByText('0 answers').first().waitFor();
     await presenter.page.getByRole('button', { name: 'Open again' }).click();
     const phone = phones[1]?.page;
     await expect

@@ -49,9 +49,9 @@ describe('[R6] a server that is full', () => {
     await fill(code);
     const console = await venue.console(code);
     await console.page.getByRole('button', { name: 'Next' }).waitFor();
-    const wall = await venue.wall(code);
-    await wall.page.getByRole('region', { name: 'How to join' }).waitFor();
+    const stage = await venue.stage(code);
+    await stage.page.getByRole('region', { name: 'How to join' }).waitFor();
     await console.close();
-    await wall.close();
+    await stage.close();
   });
 });

@@ -18,35 +18,35 @@ const PROMISE = 'What you write appears here when the presenter has read it.';
 
 const venue = venueFor('asking-open-text');
 
-describe('an open text, from a phone to the wall and back', () => {
+describe('an open text, from a phone to the stage and back', () => {
   let code = '';
   let presenter: Client;
-  let wall: Device;
+  let stage: Device;
   let console: Device;
   let writer: Device;
   let reader: Device;
   const heading = (name: string) => console.page.getByRole('heading', { name });
   // The slide as it is seen: reveal.js says it once more to screen readers.
-  const onWall = (text: string) => shownSlide(wall).getByText(text);
+  const onStage = (text: string) => shownSlide(stage).getByText(text);
 
   beforeAll(async () => {
     ({ code, presenter } = await venue.talk());
     await presenter.show(1);
-    [wall, console, writer, reader] = await Promise.all([
-      venue.wall(code),
+    [stage, console, writer, reader] = await Promise.all([
+      venue.stage(code),
       venue.console(code),
       venue.phone(code),
       venue.phone(code, smallPhone),
     ]);
   });
   afterAll(async () => {
-    for (const device of [wall, console, writer, reader]) await device.close();
+    for (const device of [stage, console, writer, reader]) await device.close();
   });
 
   it('is asked for with options to tap, and says where it will appear', async () => {
-    await onWall(PROMISE).waitFor();
+    await onStage(PROMISE).waitFor();
     await reader.page.getByRole('textbox', { name: 'More, in your own words' }).waitFor();
-    await expectAccessible(wall.page, 'the wall before anything is written');
+    await expectAccessible(stage.page, 'the stage before anything is written');
     await expectAccessible(reader.page, 'a phone that is asked to write');
     await expectNoSidewaysScroll(reader.page);
   });
@@ -64,43 +64,43 @@ describe('an open text, from a phone to the wall and back', () => {
     await reader.page.getByText(/^Recorded\./).waitFor();
   });
 
-  it('[P7] waits on the console, and reaches no wall and no other phone', async () => {
+  it('[P7] waits on the console, and reaches no stage and no other phone', async () => {
     await heading('Waiting for you: 1').waitFor();
     await console.page.getByText(WORDS).first().waitFor();
-    await onWall('1 is waiting for the presenter.').waitFor();
+    await onStage('1 is waiting for the presenter.').waitFor();
     await reader.page.getByText('1 is waiting for the presenter.').waitFor({ state: 'attached' });
-    expect(await wall.page.getByText('Nobody owns').count()).toBe(0);
-    for (const { frames } of [wall, reader]) {
+    expect(await stage.page.getByText('Nobody owns').count()).toBe(0);
+    for (const { frames } of [stage, reader]) {
       expect(frames.length).toBeGreaterThan(3);
       expect(frames.join('\n').toLowerCase()).not.toContain('nobody owns');
     }
     await expectAccessible(console.page, 'the console with a text that waits');
-    await expectAccessible(wall.page, 'the wall while a text waits');
+    await expectAccessible(stage.page, 'the stage while a text waits');
   });
 
   it('is let through by keyboard, and the focus stays with the list that it left', async () => {
-    await tabTo(console.page, /^Show on the wall/, { within: 40 });
+    await tabTo(console.page, /^Show on the stage/, { within: 40 });
     await console.page.keyboard.press('Enter');
-    await onWall(WORDS).waitFor();
-    await heading('On the wall: 1').waitFor();
+    await onStage(WORDS).waitFor();
+    await heading('On the stage: 1').waitFor();
     // The next Space moves the slides, and lets nothing through unread.
     expect(await focusedText(console.page)).toBe('Waiting for you: 0');
     await reader.page.getByText('What the room wrote: 1').click();
     await reader.page.getByText(WORDS).waitFor();
-    await expectAccessible(wall.page, 'the wall with a text');
-    await expectAccessible(console.page, 'the console with a text on the wall');
+    await expectAccessible(stage.page, 'the stage with a text');
+    await expectAccessible(console.page, 'the console with a text on the stage');
     await expectAccessible(reader.page, 'a phone with the room’s text');
     await expectNoSidewaysScroll(reader.page);
   });
 
-  it('[P7] is taken off again, from the wall and the phones', async () => {
+  it('[P7] is taken off again, from the stage and the phones', async () => {
     await console.page.getByRole('button', { name: 'Take off' }).click();
-    await onWall(PROMISE).waitFor();
+    await onStage(PROMISE).waitFor();
     await reader.page.getByText(WORDS).waitFor({ state: 'detached' });
-    expect(await wall.page.getByText('Nobody owns').count()).toBe(0);
+    expect(await stage.page.getByText('Nobody owns').count()).toBe(0);
   });
 
-  it('shows all that waits at once, and fits the wall whatever was written', async () => {
+  it('shows all that waits at once, and fits the stage whatever was written', async () => {
     const texts = ['x'.repeat(140), 'هذا النموذج بطيء', "Robert'); DROP TABLE students;--", '👩‍💻'];
     const others = await Promise.all(Array.from({ length: 20 }, () => venue.attendee(code)));
     await Promise.all(
@@ -111,11 +111,11 @@ describe('an open text, from a phone to the wall and back', () => {
     );
     await heading('Waiting for you: 21').waitFor();
     await console.page.getByRole('button', { name: 'Show all' }).click();
-    await heading('On the wall: 21').waitFor();
-    await onWall('number 19').waitFor();
-    expect(await overflow(wall.page)).toEqual({ below: false, aside: false });
-    expect(await smallestText(wall.page)).toBeGreaterThanOrEqual(24);
-    await expectAccessible(wall.page, 'the wall full of texts');
+    await heading('On the stage: 21').waitFor();
+    await onStage('number 19').waitFor();
+    expect(await overflow(stage.page)).toEqual({ below: false, aside: false });
+    expect(await smallestText(stage.page)).toBeGreaterThanOrEqual(24);
+    await expectAccessible(stage.page, 'the stage full of texts');
   });
 
   it('is shown and not changed once the question is closed', async () => {
@@ -123,7 +123,7 @@ describe('an open text, from a phone to the wall and back', () => {
     await writer.page.getByText('You wrote').waitFor();
     expect(await writer.page.getByRole('textbox').count()).toBe(0);
     await expectAccessible(writer.page, 'a phone after the close');
-    const devices = [wall, console, writer, reader];
+    const devices = [stage, console, writer, reader];
     expect(devices.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 });
@@ -164,13 +164,13 @@ async function isPressed(page: Page, name: string): Promise<boolean> {
 
 /** Whether the words on the present slide reach beyond their box. */
 function overflow(page: Page): Promise<{ below: boolean; aside: boolean }> {
-  return page.locator('section.present .open-text-wall').evaluate((box) => ({
+  return page.locator('section.present .open-text-stage').evaluate((box) => ({
     below: box.scrollHeight > box.clientHeight + 1,
     aside: box.scrollWidth > box.clientWidth + 1,
   }));
 }
 
-/** In slide coordinates, whatever the wall's scale. */
+/** In slide coordinates, whatever the stage's scale. */
 function smallestText(page: Page): Promise<number> {
   return page.locator('section.present .view').evaluate((view) => {
     const leaves = [...view.querySelectorAll('*')].filter(

@@ -19,13 +19,13 @@ const SOURCE = 'Constitution of Australia';
 const venue = venueFor('asking-quiz');
 let code = '';
 let presenter: Client;
-let wall: Device;
+let stage: Device;
 const phones: Device[] = [];
-const shown = () => shownSlide(wall);
+const shown = () => shownSlide(stage);
 
 beforeAll(async () => {
   ({ code, presenter } = await venue.talk());
-  wall = await venue.wall(code);
+  stage = await venue.stage(code);
   // Six options stand in 720 orders: that three phones have the same is no chance to count with.
   for (const width of [390, 390, 320]) phones.push(await venue.phone(code, { width, height: 640 }));
   await presenter.show(1);
@@ -65,12 +65,12 @@ describe('a knowledge check', () => {
       expect(await place.getByText(/right|quite/i).count()).toBe(0);
       expect(await place.locator('.check-mark').count()).toBe(0);
     }
-    expect(await looksOfOptions(wall.page)).toHaveLength(1);
+    expect(await looksOfOptions(stage.page)).toHaveLength(1);
     await looksRight('with the split');
   });
 
   it('[P4] kept what is right on the server until then', () => {
-    const frames = [wall, ...phones].flatMap((device) => device.frames);
+    const frames = [stage, ...phones].flatMap((device) => device.frames);
     expect(frames.length).toBeGreaterThan(4 * 2);
     expect(frames.join('\n')).toContain('"solvable":true');
     for (const frame of frames) {
@@ -81,15 +81,15 @@ describe('a knowledge check', () => {
     }
   });
 
-  it('then shows what is right on the wall, in words, with its reason and its source', async () => {
-    await presenter.ask('activity:solve', { activity: CAPITAL });
+  it('then shows what is right on the stage, in words, with its reason and its source', async () => {
+    await presenter.ask('activity:reveal-answer', { activity: CAPITAL });
     const table = shown().getByRole('table', { name: /capital of Australia/ });
     await table.getByRole('row', { name: `${RIGHT} 1 33% Right` }).waitFor();
     await shown().getByText('of 3 right').waitFor();
     await shown().getByText(EXPLANATION).waitFor();
     await shown().getByText(SOURCE).waitFor();
     expect(await shown().locator('.check-mark').count()).toBe(1);
-    expect(wall.frames.some((frame) => frame.includes(EXPLANATION))).toBe(true);
+    expect(stage.frames.some((frame) => frame.includes(EXPLANATION))).toBe(true);
   });
 
   it('tells each phone whether its owner is right, and why', async () => {
@@ -113,7 +113,7 @@ describe('a knowledge check', () => {
       error: { name: 'not-open' },
     });
     expect(await presenter.ask('activity:open', { activity: CAPITAL })).toMatchObject({
-      error: { name: 'solved' },
+      error: { name: 'answer-revealed' },
     });
   });
 
@@ -127,7 +127,7 @@ describe('a knowledge check', () => {
       await page.getByText(/^Recorded/).waitFor();
     }
     await looksRight('with several options marked');
-    await presenter.ask('activity:solve', { activity: 'light' });
+    await presenter.ask('activity:reveal-answer', { activity: 'light' });
     await shown().getByText('of 3 right').waitFor();
     const words = await Promise.all(
       phones.map(({ page }) => page.getByText(/^(Right|Not quite)\.$/).innerText()),
@@ -137,7 +137,7 @@ describe('a knowledge check', () => {
   });
 
   it('[A8] broke no policy', () => {
-    for (const { complaints } of [wall, ...phones]) expect(complaints).toEqual([]);
+    for (const { complaints } of [stage, ...phones]) expect(complaints).toEqual([]);
   });
 });
 
@@ -153,7 +153,7 @@ async function pressedOn(phone: Device | undefined): Promise<string[]> {
   return texts.map((text) => text.split('\n')[0] ?? '');
 }
 
-/** The different looks that the options on the wall have: weight and colour of words and bars. */
+/** The different looks that the options on the stage have: weight and colour of words and bars. */
 function looksOfOptions(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const looks = [...document.querySelectorAll('.present .quiz-option')].map((option) =>
@@ -166,9 +166,9 @@ function looksOfOptions(page: Page): Promise<string[]> {
   });
 }
 
-/** Wall and phones can be read by everybody: by WCAG, from the last row, and on 320 px. */
+/** Stage and phones can be read by everybody: by WCAG, from the last row, and on 320 px. */
 async function looksRight(when: string): Promise<void> {
-  const faults = await wall.page.evaluate(() => {
+  const faults = await stage.page.evaluate(() => {
     const view = document.querySelector('.present .activity .view-body');
     const small = [...(view?.querySelectorAll('*') ?? [])].filter(
       (part) =>
@@ -178,8 +178,8 @@ async function looksRight(when: string): Promise<void> {
     const tall = view === null || view.scrollHeight > view.clientHeight;
     return [...(tall ? ['does not fit'] : []), ...small.map((part) => part.outerHTML)];
   });
-  expect(faults, `the wall ${when}`).toEqual([]);
-  await expectAccessible(wall.page, `the wall ${when}`);
+  expect(faults, `the stage ${when}`).toEqual([]);
+  await expectAccessible(stage.page, `the stage ${when}`);
   const [first, , narrow] = phones;
   if (first === undefined || narrow === undefined) throw new Error('A phone is missing');
   await expectNoSidewaysScroll(narrow.page);

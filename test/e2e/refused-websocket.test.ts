@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { wallSize, type Device } from './browser.ts';
+import { stageSize, type Device } from './browser.ts';
 import { RefusingProxy } from './refusing-proxy.ts';
 import { venueFor } from './setup-session.ts';
 
@@ -17,7 +17,7 @@ describe('behind a proxy that refuses WebSocket', () => {
     const presenter = await venue.device({ width: 1440, height: 900 });
     await presenter.signIn(proxy.url);
     await presenter.page.goto(`${proxy.url}/s/${code}/console`);
-    const wall = await opened(`/s/${code}/stage`, wallSize);
+    const stage = await opened(`/s/${code}/stage`, stageSize);
     const phone = await opened(`/j/${code}`);
     await phone.page.getByText('The talk is about to begin.').waitFor();
     await presenter.page.getByRole('button', { name: 'Next' }).click();
@@ -25,9 +25,9 @@ describe('behind a proxy that refuses WebSocket', () => {
     await presenter.page.keyboard.press('ArrowRight');
     await phone.page.getByRole('button', { name: 'Coffee' }).click();
     await phone.page.getByText(/^Recorded\./).waitFor();
-    await wall.page.getByText('1 answer').first().waitFor();
+    await stage.page.getByText('1 answer').first().waitFor();
     await presenter.page.getByText('1 of 1 answered').waitFor();
-    for (const device of [phone, wall, presenter]) {
+    for (const device of [phone, stage, presenter]) {
       expect(pollings(device)).toHaveLength(1);
       expect(device.frames).toEqual([]);
       await device.close();

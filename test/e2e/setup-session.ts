@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { Client, type ClientOptions } from '../integration/client.ts';
-import { Device, openBrowser, wallSize } from './browser.ts';
+import { Device, openBrowser, stageSize } from './browser.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
 const DECKS = 'test/fixtures/decks';
@@ -61,8 +61,8 @@ class Venue {
     return this.#at(`/j/${code}`, viewport);
   }
 
-  wall(code: string): Promise<Device> {
-    return this.#at(`/s/${code}/stage`, wallSize);
+  stage(code: string): Promise<Device> {
+    return this.#at(`/s/${code}/stage`, stageSize);
   }
 
   /** The console, signed in. */

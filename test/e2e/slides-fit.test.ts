@@ -53,8 +53,8 @@ async function expectToFit(code: string, screen: ViewportSize, answers: number):
   const consoles = await Promise.all(
     Array.from({ length: CONSOLES }, () => Client.console(plenary.url, code)),
   );
-  const wall = await Device.open(browser, { viewport: screen, reducedMotion: 'reduce' });
-  await wall.page.goto(`${plenary.url}/s/${code}/stage`);
+  const stage = await Device.open(browser, { viewport: screen, reducedMotion: 'reduce' });
+  await stage.page.goto(`${plenary.url}/s/${code}/stage`);
   const decks = consoles.map((client) => client.until<ConsoleDeck>('session:deck'));
   const states = statesOf(await Promise.race(decks), answers);
   const faults: Record<string, readonly string[]> = {};
@@ -62,8 +62,8 @@ async function expectToFit(code: string, screen: ViewportSize, answers: number):
   for (const [turn, { position, ...awaited }] of states.entries()) {
     const shown = await consoles[turn % CONSOLES]?.ask('slide:show', position);
     expect(shown).toEqual({ ok: true });
-    await wall.page.waitForFunction(isShown, awaited);
-    const found = await wall.page.evaluate(measureSlide, awaited);
+    await stage.page.waitForFunction(isShown, awaited);
+    const found = await stage.page.evaluate(measureSlide, awaited);
     if (found.texts > 0) measured += 1;
     if (found.faults.length > 0) {
       faults[`slide ${awaited.slide + 1}, step ${awaited.steps}`] = found.faults;
@@ -71,12 +71,12 @@ async function expectToFit(code: string, screen: ViewportSize, answers: number):
   }
   expect(faults).toEqual({});
   expect(measured).toBe(states.length);
-  expect(wall.complaints).toEqual([]);
-  await wall.close();
+  expect(stage.complaints).toEqual([]);
+  await stage.close();
   for (const client of consoles) client.close();
 }
 
-/** Every state that the wall goes through: each slide without its steps, then with one more each. */
+/** Every state that the stage goes through: each slide without its steps, then with one more each. */
 function statesOf({ slides }: ConsoleDeck, answers: number) {
   return slides.flatMap(({ h, v, fragments, activity }, slide) =>
     Array.from({ length: fragments + 1 }, (_, steps) => ({

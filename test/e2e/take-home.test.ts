@@ -132,7 +132,7 @@ describe('one’s own page, after the end', () => {
         .getByText(/^Recorded\./)
         .waitFor();
     }
-    await presenter.ask('activity:solve', { activity: 'steep' });
+    await presenter.ask('activity:reveal-answer', { activity: 'steep' });
     await presenter.ask('session:end', {});
   });
   afterAll(() => phone.close());
@@ -290,7 +290,7 @@ describe('a phone that was away', () => {
     const { page } = device;
     await page.goto('about:blank');
     await presenter.show(8);
-    await presenter.ask('self-paced:switch', { on: true });
+    await presenter.ask('self-paced:set', { on: true });
     presenter.close();
     await page.goto(`${venue.plenary.url}/j/${code}`);
     await page.getByText('1 of 3 answered').waitFor();

@@ -11,7 +11,7 @@ export const maturity = questionOf('maturity');
 /** What somebody has answered, by the question's id. */
 export type Given = ReadonlyMap<string, Json>;
 
-/** What a voter is to do next, by their own ratings. */
+/** What a attendee is to do next, by their own ratings. */
 export interface Standing {
   readonly level: number;
   /** The labels of all rows that stand lowest. */
@@ -26,15 +26,15 @@ export function questionOf(id: string): Activity {
   return found;
 }
 
-/** What a voter says to a question of the module. The nth knows the answer to n + 1 of its checks. */
-export function answerOf(asked: Activity, voter: number): Json {
+/** What a attendee says to a question of the module. The nth knows the answer to n + 1 of its checks. */
+export function answerOf(asked: Activity, attendee: number): Json {
   const check = checks.indexOf(asked);
   if (check !== -1) {
     const { right, options } = keyOf(asked);
-    return { choices: check <= voter ? right : [((right[0] ?? 0) + 1) % options.length] };
+    return { choices: check <= attendee ? right : [((right[0] ?? 0) + 1) % options.length] };
   }
-  if (asked.id === 'step') return { choice: null, text: stepOf(voter) };
-  return answerTo(asked, voter);
+  if (asked.id === 'step') return { choice: null, text: stepOf(attendee) };
+  return answerTo(asked, attendee);
 }
 
 /** What is right in a check, by the deck. */
@@ -43,16 +43,16 @@ export function keyOf(check: Activity): QuizContent {
   return check.content as QuizContent;
 }
 
-/** The step that a voter takes: the first that their phone offers. No two write the same. */
-export function stepOf(voter: number): string {
-  const [first] = standingOf(voter).steps;
-  return `${first?.step ?? ''} (phone ${voter})`;
+/** The step that a attendee takes: the first that their phone offers. No two write the same. */
+export function stepOf(attendee: number): string {
+  const [first] = standingOf(attendee).steps;
+  return `${first?.step ?? ''} (phone ${attendee})`;
 }
 
-export function standingOf(voter: number): Standing {
+export function standingOf(attendee: number): Standing {
   // Sound: "maturity" is a rating.
   const { rows, from } = maturity.content as RatingContent;
-  const { ratings } = answerOf(maturity, voter) as RatingAnswer;
+  const { ratings } = answerOf(maturity, attendee) as RatingAnswer;
   const level = Math.min(...ratings.filter((rating) => typeof rating === 'number'));
   const lowest = rows.filter((_, row) => ratings[row] === level);
   return {

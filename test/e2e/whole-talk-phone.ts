@@ -13,14 +13,14 @@ export class Phone {
 
   private constructor(
     readonly device: Device,
-    readonly voter: number,
+    readonly attendee: number,
     readonly address: string,
   ) {
     this.page = device.page;
   }
 
-  static async join(browser: Browser, voter: number, address: string): Promise<Phone> {
-    const phone = new Phone(await Device.open(browser), voter, address);
+  static async join(browser: Browser, attendee: number, address: string): Promise<Phone> {
+    const phone = new Phone(await Device.open(browser), attendee, address);
     await phone.page.goto(address);
     await phone.page.getByText('The talk is about to begin.').waitFor();
     return phone;
@@ -63,7 +63,7 @@ export class Phone {
   /** Offers the steps that come next by the owner's own ratings, and no others. */
   async offersOwnSteps(): Promise<void> {
     const offered = this.page.getByRole('group', { name: /^Start from a step/ });
-    const own = standingOf(this.voter).steps.map(({ label, step }) => `${label} ${step}`);
+    const own = standingOf(this.attendee).steps.map(({ label, step }) => `${label} ${step}`);
     await expectTexts(offered.getByRole('button'), own);
   }
 
@@ -73,7 +73,7 @@ export class Phone {
   }
 
   async #give(card: Locator, asked: Activity): Promise<void> {
-    const answer = answerOf(asked, this.voter);
+    const answer = answerOf(asked, this.attendee);
     await answerOnPhone(card, asked, answer);
     this.given.set(asked.id, answer);
   }

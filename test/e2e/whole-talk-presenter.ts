@@ -2,10 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Activity } from '../../src/activities/contract.ts';
 import { deck } from '../module/pioneers-deck.ts';
-import { Device, openWall } from './browser.ts';
+import { Device, openStage } from './browser.ts';
 import { questionOf } from './whole-talk-answers.ts';
 
-/** Where the wall stands: the slide's place in the talk, and how many of its steps are shown. */
+/** Where the stage stands: the slide's place in the talk, and how many of its steps are shown. */
 export interface Stop {
   readonly slide: number;
   readonly fragments: number;
@@ -37,19 +37,19 @@ const SOLVE = 'Show what is right';
 export class Presenter {
   private constructor(
     readonly device: Device,
-    readonly wall: Page,
+    readonly stage: Page,
     readonly code: string,
   ) {}
 
-  /** Comes to the desk by the link that was printed, starts the module and opens the wall. */
+  /** Comes to the desk by the link that was printed, starts the module and opens the stage. */
   static async begin(browser: Browser, url: string): Promise<Presenter> {
     const device = await Device.open(browser, { viewport: { width: 1440, height: 900 } });
     const { page } = device;
     await device.signIn(url);
     await page.getByRole('button', { name: `Start a session: ${deck.title}` }).click();
     await page.waitForURL(/\/s\/\d{6}\/console$/);
-    const wall = await openWall(device);
-    return new Presenter(device, wall, /\d{6}/.exec(page.url())?.[0] ?? '');
+    const stage = await openStage(device);
+    return new Presenter(device, stage, /\d{6}/.exec(page.url())?.[0] ?? '');
   }
 
   get console(): Page {
@@ -60,11 +60,11 @@ export class Presenter {
     await this.console.getByRole('button', { name, exact: true }).click();
   }
 
-  /** Presses Next from stop to stop; the wall is to follow every time. */
+  /** Presses Next from stop to stop; the stage is to follow every time. */
   async goOn(stops: readonly Stop[]): Promise<void> {
     for (const stop of stops) {
       await this.press('Next');
-      await expectWallAt(this.wall, stop);
+      await expectStageAt(this.stage, stop);
     }
   }
 
@@ -82,13 +82,13 @@ export class Presenter {
   }
 }
 
-async function expectWallAt(wall: Page, stop: Stop): Promise<void> {
+async function expectStageAt(stage: Page, stop: Stop): Promise<void> {
   const message = JSON.stringify(stop);
-  await expect.poll(() => wall.evaluate(shownOnWall), { message }).toEqual(stop);
+  await expect.poll(() => stage.evaluate(shownOnStage), { message }).toEqual(stop);
 }
 
-/** In the wall's page: the place of the slide that reveal.js shows, and its steps shown. */
-function shownOnWall(): Stop {
+/** In the stage's page: the place of the slide that reveal.js shows, and its steps shown. */
+function shownOnStage(): Stop {
   const sections = [...document.querySelectorAll('.slides section:not(.stack)')];
   const isShown = (section: Element): boolean =>
     section.matches('.present') && section.closest('.past, .future') === null;

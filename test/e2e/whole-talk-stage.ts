@@ -10,7 +10,7 @@ import { verdictOf } from '../../src/activities/match/ranking.ts';
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizContent } from '../../src/activities/quiz/quiz.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
-import { figures, rounded, withUnit } from '../../src/lib/format-number.ts';
+import { formatNumber, rounded, withUnit } from '../../src/lib/format-number.ts';
 import type { Json } from '../../src/lib/json.ts';
 import { expectTexts } from './browser.ts';
 
@@ -18,7 +18,7 @@ type Look = (shown: Locator, asked: Activity, answers: readonly Json[]) => Promi
 
 // Sound, in each: content and answers are of the type that names the line.
 
-/** What the wall shows of a question once all have answered, by way of asking. */
+/** What the stage shows of a question once all have answered, by way of asking. */
 const answered: Readonly<Record<string, Look>> = {
   calculator: (shown, { content }, answers) =>
     expectMedian(shown, content as CalculatorContent, answers as CalculatorAnswer[]),
@@ -35,26 +35,26 @@ const answered: Readonly<Record<string, Look>> = {
 };
 
 /** What it shows once what is right was shown. */
-const solved: Readonly<Record<string, Look>> = {
+const answerRevealed: Readonly<Record<string, Look>> = {
   guess: (shown, { content }, answers) =>
     expectAnswer(shown, content as GuessContent, answers as GuessAnswer[]),
   quiz: (shown, { content }, answers) =>
     expectRight(shown, content as QuizContent, answers as QuizAnswer[]),
 };
 
-/** The wall says what the room answered, and not yet what is right. */
-export async function expectAnswered(wall: Page, asked: Activity, answers: readonly Json[]) {
-  await answered[asked.type]?.(shownOf(wall, asked), asked, answers);
+/** The stage says what the room answered, and not yet what is right. */
+export async function expectAnswered(stage: Page, asked: Activity, answers: readonly Json[]) {
+  await answered[asked.type]?.(shownOf(stage, asked), asked, answers);
 }
 
-/** The wall says what is right, and who knew it. */
-export async function expectSolved(wall: Page, asked: Activity, answers: readonly Json[]) {
-  await solved[asked.type]?.(shownOf(wall, asked), asked, answers);
+/** The stage says what is right, and who knew it. */
+export async function expectAnswerRevealed(stage: Page, asked: Activity, answers: readonly Json[]) {
+  await answerRevealed[asked.type]?.(shownOf(stage, asked), asked, answers);
 }
 
 /** The place of a question on its slide. */
-export function shownOf(wall: Page, { id }: Activity): Locator {
-  return wall.locator(`[data-activity="${id}"]`);
+export function shownOf(stage: Page, { id }: Activity): Locator {
+  return stage.locator(`[data-activity="${id}"]`);
 }
 
 /** The middle one of some numbers, or what lies between the middle two. */
@@ -174,10 +174,10 @@ async function expectMedians(
   const least = Math.min(...medians);
   const lowest = content.rows.filter((_, row) => medians[row] === least);
   const labels = lowest.map(({ label }) => label).join('; ');
-  await shown.getByText(`Lowest, with a median of ${figures(least)}: ${labels}`).waitFor();
+  await shown.getByText(`Lowest, with a median of ${formatNumber(least)}: ${labels}`).waitFor();
   for (const [row, { label }] of content.rows.entries()) {
     const cells = await shown.getByRole('row', { name: label }).getByRole('cell').allInnerTexts();
-    expect(cells[content.levels.length], label).toBe(figures(medians[row] ?? NaN));
+    expect(cells[content.levels.length], label).toBe(formatNumber(medians[row] ?? NaN));
   }
 }
 

@@ -6,7 +6,7 @@ import type { MatchAnswer } from '../../src/activities/match/match.ts';
 import { nearestTwo } from '../../src/activities/match/ranking.ts';
 import type { QuizAnswer } from '../../src/activities/quiz/quiz.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
-import { figures } from '../../src/lib/format-number.ts';
+import { formatNumber } from '../../src/lib/format-number.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import { matchInWords } from './expected-rows.ts';
 import {
@@ -21,28 +21,28 @@ import {
 import { mediansOf } from './whole-talk-stage.ts';
 
 /**
- * The page of one voter, live or in a file, holds what is theirs: how much they knew, their own two
+ * The page of one attendee, live or in a file, holds what is theirs: how much they knew, their own two
  * cases, where they stand lowest and what comes next, their step, the sources.
  */
 export async function expectOwnPage(
   page: Page,
-  { voter, given }: { readonly voter: number; readonly given: Given },
+  { attendee, given }: { readonly attendee: number; readonly given: Given },
   all: readonly Given[],
 ): Promise<void> {
   await expectScore(page, given);
   await expectCases(page, given);
-  await expectStanding(page, voter, given, all);
-  await partOf(page, 'step').getByText(stepOf(voter), { exact: true }).waitFor();
+  await expectStanding(page, attendee, given, all);
+  await partOf(page, 'step').getByText(stepOf(attendee), { exact: true }).waitFor();
   await expectSources(page);
 }
 
-/** What the calendar is given for a voter's step. */
-export async function expectReminder(page: Page, voter: number): Promise<void> {
+/** What the calendar is given for a attendee's step. */
+export async function expectReminder(page: Page, attendee: number): Promise<void> {
   const download = await downloadBy(page, 'Add to calendar');
   const file = await readFile(await download.path(), 'utf8');
   // Long lines are folded, and commas escaped (RFC 5545).
   const lines = file.replaceAll('\r\n ', '').split('\r\n');
-  expect(lines).toContain(`SUMMARY:${stepOf(voter).replace(/[\\;,]/g, '\\$&')}`);
+  expect(lines).toContain(`SUMMARY:${stepOf(attendee).replace(/[\\;,]/g, '\\$&')}`);
 }
 
 export async function downloadBy(page: Page, button: string): Promise<Download> {
@@ -90,11 +90,11 @@ async function expectCases(page: Page, given: Given): Promise<void> {
 
 async function expectStanding(
   page: Page,
-  voter: number,
+  attendee: number,
   given: Given,
   all: readonly Given[],
 ): Promise<void> {
-  const { level, lowest, steps } = standingOf(voter);
+  const { level, lowest, steps } = standingOf(attendee);
   const part = partOf(page, maturity.id);
   await part.getByText(`Your lowest, at ${level} of 5: ${lowest.join('; ')}`).waitFor();
   for (const { label, step } of steps) {
@@ -113,7 +113,7 @@ async function expectStanding(
   await expect.poll(cells).toEqual(
     medians.map((median, place) => {
       const rating = ratings[place];
-      return [rating === 'cannot-say' ? 'can’t say' : String(rating), figures(median)];
+      return [rating === 'cannot-say' ? 'can’t say' : String(rating), formatNumber(median)];
     }),
   );
 }

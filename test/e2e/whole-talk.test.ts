@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Activity } from '../../src/activities/contract.ts';
 import type { OpenTextAnswer } from '../../src/activities/open-text/open-text.ts';
 import type { Json } from '../../src/lib/json.ts';
-import type { Report, ReportRow } from '../../src/session/results.ts';
+import type { Results, ResultRow } from '../../src/session/results.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import { Device, expectAccessible, expectNoSidewaysScroll, openBrowser } from './browser.ts';
 import { expectedRows, type ExpectedRow } from './expected-rows.ts';
@@ -15,7 +15,7 @@ import { maturity, stepOf } from './whole-talk-answers.ts';
 import { downloadBy, expectOwnPage, expectReminder } from './whole-talk-take-home.ts';
 import { Phone } from './whole-talk-phone.ts';
 import { Presenter, stretchesOfTalk } from './whole-talk-presenter.ts';
-import { expectAnswered, expectSolved, shownOf } from './whole-talk-stage.ts';
+import { expectAnswered, expectAnswerRevealed, shownOf } from './whole-talk-stage.ts';
 
 const PHONES = 10;
 const { stretches, rest } = stretchesOfTalk();
@@ -39,7 +39,7 @@ afterEach(({ task }) => {
 });
 
 let presenter: Presenter;
-let wall: Page;
+let stage: Page;
 let console: Page;
 /** Everybody who came. */
 let everybody: readonly Phone[] = [];
@@ -51,20 +51,20 @@ let early: Phone;
 describe('a presenter who has never seen the project, and presses no key,', () => {
   let here: readonly Phone[] = [];
 
-  it('signs in at the desk, starts the module, and opens the wall', async () => {
+  it('signs in at the desk, starts the module, and opens the stage', async () => {
     presenter = await Presenter.begin(browser, plenary.url);
-    ({ wall, console } = presenter);
-    await wall.getByRole('region', { name: 'How to join' }).waitFor();
+    ({ stage, console } = presenter);
+    await stage.getByRole('region', { name: 'How to join' }).waitFor();
   });
 
   it(`sees ${PHONES} phones come, and one more`, async () => {
     const address = `${plenary.url}/j/${presenter.code}`;
-    const voters = Array.from({ length: PHONES }, (_, voter) => voter);
-    room = await Promise.all(voters.map((voter) => Phone.join(browser, voter, address)));
+    const attendees = Array.from({ length: PHONES }, (_, attendee) => attendee);
+    room = await Promise.all(attendees.map((attendee) => Phone.join(browser, attendee, address)));
     early = await Phone.join(browser, PHONES, address);
     everybody = [...room, early];
     here = everybody;
-    await wall.getByText(`${here.length} here`).waitFor();
+    await stage.getByText(`${here.length} here`).waitFor();
   });
 
   it.each(stretches)('leads to $asked.id, and through it', async ({ asked, stops }) => {
@@ -74,10 +74,10 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     }
     await presenter.goOn(stops);
     await Promise.all(here.map((phone) => phone.answer(asked)));
-    await wall.getByText(`${here.length} answers`, { exact: true }).first().waitFor();
+    await stage.getByText(`${here.length} answers`, { exact: true }).first().waitFor();
     await console.getByText(`${here.length} of ${here.length} answered`).waitFor();
     if (hasAnswer(asked)) await solve(asked, here);
-    else await expectAnswered(wall, asked, answersTo(asked));
+    else await expectAnswered(stage, asked, answersTo(asked));
     await afterwards[asked.id]?.(asked);
   });
 
@@ -100,7 +100,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
   it('[S7] ends the session, and everybody is told', async () => {
     await presenter.press('End session');
     await console.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
-    await wall.getByText('The session has ended.').waitFor();
+    await stage.getByText('The session has ended.').waitFor();
     for (const { page } of everybody) await page.getByText('The session has ended').waitFor();
   });
 });
@@ -118,7 +118,7 @@ describe('each phone leaves', () => {
   });
 
   it('with its step for the calendar', async () => {
-    await Promise.all(everybody.map(({ page, voter }) => expectReminder(page, voter)));
+    await Promise.all(everybody.map(({ page, attendee }) => expectReminder(page, attendee)));
   });
 
   it('[X7] [A8] with a file that holds all of it, and calls on nobody', async () => {
@@ -137,28 +137,28 @@ describe('each phone leaves', () => {
 });
 
 describe('the export', () => {
-  let report: Report;
+  let report: Results;
 
   it('[X1] counts for each question those who answered it', async () => {
     const response = await plenary.api('GET', `/sessions/${presenter.code}/results.json`);
-    report = (await response.json()) as Report;
+    report = (await response.json()) as Results;
     expect(report.activities.map(({ id, answered }) => [id, answered])).toEqual(
       deck.activities.map((asked) => [asked.id, answersTo(asked).length]),
     );
   });
 
-  it('[X1] holds every answer of every voter, with what it was worth', () => {
-    for (const { voter, given } of everybody) {
-      const step = report.rows.find(({ text }) => text === stepOf(voter));
-      const rows = report.rows.filter((row) => row.voter === step?.voter);
+  it('[X1] holds every answer of every attendee, with what it was worth', () => {
+    for (const { attendee, given } of everybody) {
+      const step = report.rows.find(({ text }) => text === stepOf(attendee));
+      const rows = report.rows.filter((row) => row.attendee === step?.attendee);
       const wanted = deck.activities.flatMap((asked) => {
         const answer = given.get(asked.id);
         return answer === undefined ? [] : expectedRows(asked, answer);
       });
-      expect(rows.map(contentOf), `phone ${voter}`).toEqual(wanted);
+      expect(rows.map(contentOf), `phone ${attendee}`).toEqual(wanted);
     }
-    const voters = new Set(report.rows.map(({ voter }) => voter));
-    expect(voters.size).toBe(everybody.length);
+    const attendees = new Set(report.rows.map(({ attendee }) => attendee));
+    expect(attendees.size).toBe(everybody.length);
     expect(new Set(report.rows.map(({ round, status }) => `${round} ${status}`))).toEqual(
       new Set(['1 current']),
     );
@@ -186,27 +186,27 @@ it('[A8] nobody called on another server, and no browser complained', () => {
 /** What else there is to see at single questions. */
 const afterwards: Readonly<Record<string, (asked: Activity) => Promise<void>>> = {
   async maturity() {
-    await expectAccessible(wall, 'the wall with a rating');
+    await expectAccessible(stage, 'the stage with a rating');
     await expectAccessible(console, 'the console with a rating');
     await expectAccessible(firstPhone().page, 'a phone with a rating');
   },
   async matcher() {
-    await expectAccessible(wall, 'the wall with a match');
+    await expectAccessible(stage, 'the stage with a match');
   },
   async 'closest-case'() {
     await presenter.press('Close');
-    await wall.getByText('Closed', { exact: true }).waitFor();
+    await stage.getByText('Closed', { exact: true }).waitFor();
     for (const { page } of room) await page.getByText('Recorded.', { exact: true }).waitFor();
   },
   async 'check-1'() {
-    await expectAccessible(wall, 'the wall with a check and its answer');
+    await expectAccessible(stage, 'the stage with a check and its answer');
   },
   async pain(asked) {
     // Sound: "pain" is an open text.
     const [first = '', ...others] = (answersTo(asked) as OpenTextAnswer[]).map(
       ({ text }) => text ?? '',
     );
-    const shown = shownOf(wall, asked);
+    const shown = shownOf(stage, asked);
     await shown.getByText(`${PHONES} are waiting for the presenter.`).waitFor();
     expect(await shown.locator('bdi').count()).toBe(0);
     await console.getByRole('button', { name: first }).first().click();
@@ -216,7 +216,7 @@ const afterwards: Readonly<Record<string, (asked: Activity) => Promise<void>>> =
   },
   async step(asked) {
     await Promise.all(room.map((phone) => phone.offersOwnSteps()));
-    expect(await shownOf(wall, asked).locator('bdi').count()).toBe(0);
+    expect(await shownOf(stage, asked).locator('bdi').count()).toBe(0);
   },
 };
 
@@ -225,9 +225,9 @@ async function solve(asked: Activity, here: readonly Phone[]): Promise<void> {
   const place = deck.activities.indexOf(asked);
   const button = place % 2 === 0 ? 'Next' : 'its own';
   await presenter.close(button);
-  await expectAnswered(wall, asked, answersTo(asked));
+  await expectAnswered(stage, asked, answersTo(asked));
   await presenter.showWhatIsRight(button);
-  await expectSolved(wall, asked, answersTo(asked));
+  await expectAnswerRevealed(stage, asked, answersTo(asked));
   await Promise.all(here.map((phone) => phone.tellsOutcome(asked)));
 }
 
@@ -249,7 +249,7 @@ function answersTo({ id }: Activity): Json[] {
   });
 }
 
-function contentOf(row: ReportRow): ExpectedRow {
+function contentOf(row: ResultRow): ExpectedRow {
   const { activity, type, question, item, value, choice, text, correct } = row;
   return { activity, type, question, item, value, choice, text, correct };
 }

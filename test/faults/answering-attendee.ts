@@ -2,7 +2,7 @@ import type { Client } from '../integration/client.ts';
 
 /** The answers for which a crowd of phones was given receipts. */
 export interface Acknowledged {
-  /** What each phone said last, by its voter; every one of them has a receipt. */
+  /** What each phone said last, by its attendee; every one of them has a receipt. */
   readonly latest: ReadonlyMap<string, string>;
   /** How many answers were refused before. */
   readonly refused: number;
@@ -32,7 +32,7 @@ export async function answerAll(
   const give = async (phone: Client, place: number, round: number): Promise<void> => {
     const choice = (place + round) % choices.length;
     await crowd.insist(phone, choice, `round-${round}-of-${place}`);
-    latest.set(await voterOf(phone), choices[choice] ?? '');
+    latest.set(await attendeeOf(phone), choices[choice] ?? '');
   };
   const half = phones.length / 2;
   for (let round = 0; round < rounds; round += 1) {
@@ -72,6 +72,6 @@ class Crowd {
   }
 }
 
-async function voterOf(phone: Client): Promise<string> {
+async function attendeeOf(phone: Client): Promise<string> {
   return (await phone.token()).split('.')[0] ?? '';
 }

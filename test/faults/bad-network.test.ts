@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Presence } from '../../src/protocol/messages.ts';
-import { wallSize, type Device } from '../e2e/browser.ts';
+import { stageSize, type Device } from '../e2e/browser.ts';
 import { venueFor } from '../e2e/setup-session.ts';
 import { BadNetwork } from '../network/bad-network.ts';
 
@@ -42,11 +42,11 @@ function isRecorded({ page }: Device): Promise<void> {
   return page.getByText(/^Recorded\./).waitFor();
 }
 
-/** Every choice in the export, one for each voter. */
+/** Every choice in the export, one for each attendee. */
 async function choices(code: string): Promise<string[]> {
   const results = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
-  const { rows } = (await results.json()) as { rows: { voter: string; choice: string }[] };
-  expect(new Set(rows.map(({ voter }) => voter)).size).toBe(rows.length);
+  const { rows } = (await results.json()) as { rows: { attendee: string; choice: string }[] };
+  expect(new Set(rows.map(({ attendee }) => attendee)).size).toBe(rows.length);
   return rows.map(({ choice }) => choice).sort();
 }
 
@@ -70,7 +70,7 @@ describe('300 ms each way, and every twentieth segment lost', () => {
   it('[V1] [V9] [R4] is slow, and nobody is told that they have no connection', async () => {
     network.become({ latency: 300, loss: 0.05 });
     const { code, phones } = await talk(2);
-    const wall = await open(`/s/${code}/stage`, wallSize);
+    const stage = await open(`/s/${code}/stage`, stageSize);
     const watched = await Promise.all(phones.map(watchLink));
     for (const choice of ['Tea', 'Coffee', 'Tea', 'Coffee'] as const) {
       await Promise.all(phones.map((phone) => answer(phone, choice)));
@@ -78,7 +78,7 @@ describe('300 ms each way, and every twentieth segment lost', () => {
       await Promise.all(phones.map(isRecorded));
       expect(await choices(code)).toEqual([choice, choice]);
     }
-    await wall.page.getByText('2 answers').first().waitFor();
+    await stage.page.getByText('2 answers').first().waitFor();
     for (const said of watched) expect((await said()).filter((text) => text !== '')).toEqual([]);
   });
 });
@@ -88,8 +88,8 @@ describe('an outage of half a minute, of which nobody is told', () => {
     '[R1] [R2] [R3] [R4] [V1] [V2] [V7] ends with everybody there and every answer counted once, where what was connected %s',
     async (old) => {
       const { code, presenter, phones } = await talk(3);
-      const wall = await open(`/s/${code}/stage`, wallSize);
-      await wall.page.getByText('What do you drink?').first().waitFor();
+      const stage = await open(`/s/${code}/stage`, stageSize);
+      await stage.page.getByText('What do you drink?').first().waitFor();
       const [calm, changing, late] = phones;
       if (calm === undefined || changing === undefined || late === undefined) throw new Error();
       for (const phone of [calm, changing]) {
@@ -108,11 +108,11 @@ describe('an outage of half a minute, of which nobody is told', () => {
       network.comeBack(old);
       for (const phone of phones) await isRecorded(phone);
       await presenter.until<Presence>('presence:changed', ({ online }) => online === 3);
-      await wall.page.getByText('3 answers').first().waitFor();
-      const table = wall.page.getByRole('table', { name: 'What do you drink?' });
+      await stage.page.getByText('3 answers').first().waitFor();
+      const table = stage.page.getByRole('table', { name: 'What do you drink?' });
       await expect.poll(() => table.getByRole('row', { name: /Coffee/ }).innerText()).toMatch(/2/);
       expect(await choices(code)).toEqual(['Coffee', 'Coffee', 'Tea']);
-      for (const { page } of [calm, changing, late, wall]) {
+      for (const { page } of [calm, changing, late, stage]) {
         await page.getByText('No connection').waitFor({ state: 'detached' });
       }
     },

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { audit } from '../../server/storage/offline/audit.ts';
-import { ColdFile } from '../../server/storage/offline/offline-file.ts';
+import { OfflineFile } from '../../server/storage/offline/offline-file.ts';
 import type { AttendeeSession } from '../../src/client/sessions/attendee-session.ts';
 import type { StageSession } from '../../src/client/sessions/presenting-session.ts';
 import type { Json } from '../../src/lib/json.ts';
 import { replay } from '../../src/session/evolve.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import { stageSnapshot } from '../../src/session/project.ts';
-import { report, type Report } from '../../src/session/results.ts';
+import { report, type Results } from '../../src/session/results.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { expectedRows } from '../e2e/expected-rows.ts';
 import type { Seat } from './hall.ts';
@@ -21,7 +21,7 @@ export interface Log {
 
 /** Reads a log from its file alone. Nobody may write to it meanwhile. */
 export async function readLog(file: string, code: string): Promise<Log> {
-  const opened = await ColdFile.open(file);
+  const opened = await OfflineFile.open(file);
   if (!opened.ok) throw new Error(opened.error);
   const { rows } = await opened.value.facts(code);
   await opened.value.close();
@@ -34,16 +34,16 @@ export async function readLog(file: string, code: string): Promise<Log> {
 
 /** Every receipt that any phone was ever given names the fact that the log has under its number. */
 export function expectKept(seats: readonly Seat[], { facts }: Log): void {
-  for (const { voter, receipts, contradictions } of seats) {
-    expect(contradictions, `${voter} was given one receipt for each answer`).toEqual([]);
+  for (const { attendee, receipts, contradictions } of seats) {
+    expect(contradictions, `${attendee} was given one receipt for each answer`).toEqual([]);
     for (const { receipt, answer } of receipts.values()) {
       const { activity, id, seq, at } = receipt;
       const { fact, ...stored } = facts[seq - 1] ?? { fact: null };
       const kept = fact?.type === 'answer:given' ? fact : null;
       expect(
-        { voter: kept?.voter, activity: kept?.activity, id: kept?.id, answer: kept?.answer },
-        `fact ${seq} is the answer for which ${voter} has a receipt`,
-      ).toEqual({ voter, activity, id, answer });
+        { attendee: kept?.attendee, activity: kept?.activity, id: kept?.id, answer: kept?.answer },
+        `fact ${seq} is the answer for which ${attendee} has a receipt`,
+      ).toEqual({ attendee, activity, id, answer });
       expect(stored).toEqual({ seq, at });
     }
   }
@@ -51,7 +51,9 @@ export function expectKept(seats: readonly Seat[], { facts }: Log): void {
 
 /** No answer is in the log twice. */
 export function expectOnce({ facts }: Log): void {
-  const given = answersOf(facts).map(({ voter, activity, id }) => `${voter} ${activity} ${id}`);
+  const given = answersOf(facts).map(
+    ({ attendee, activity, id }) => `${attendee} ${activity} ${id}`,
+  );
   expect(new Set(given).size).toBe(given.length);
 }
 
@@ -65,26 +67,26 @@ function answersOf(facts: readonly StoredFact[]) {
 }
 
 /** The export holds what everybody said last, once, and nothing else. */
-export function expectExported(seats: readonly Seat[], exported: Report, { state }: Log): void {
+export function expectExported(seats: readonly Seat[], exported: Results, { state }: Log): void {
   expect(exported, 'the log replayed gives the export').toEqual(report(state));
-  const said = seats.flatMap(({ voter, said: own }) =>
-    [...own].flatMap(([id, answer]) => rowsOf(state, voter, id, answer)),
+  const said = seats.flatMap(({ attendee, said: own }) =>
+    [...own].flatMap(([id, answer]) => rowsOf(state, attendee, id, answer)),
   );
   const rows = exported.rows.map(rowOf);
   expect(without(said, rows), 'said, and not exported').toEqual([]);
   expect(without(rows, said), 'exported, and not said').toEqual([]);
 }
 
-function rowsOf(state: SessionState, voter: string, id: string, answer: Json): string[] {
+function rowsOf(state: SessionState, attendee: string, id: string, answer: Json): string[] {
   const asked = state.activities.get(id);
   if (asked === undefined) throw new Error(`There is no question ${id}`);
-  return expectedRows(asked.activity, answer).map((row) => rowOf({ voter, ...row }));
+  return expectedRows(asked.activity, answer).map((row) => rowOf({ attendee, ...row }));
 }
 
-type Row = Pick<Report['rows'][number], 'voter' | 'activity' | 'value' | 'text'>;
+type Row = Pick<Results['rows'][number], 'attendee' | 'activity' | 'value' | 'text'>;
 
-function rowOf({ voter, activity, value, text }: Row): string {
-  return [voter, activity, value ?? '', text].join(' | ');
+function rowOf({ attendee, activity, value, text }: Row): string {
+  return [attendee, activity, value ?? '', text].join(' | ');
 }
 
 /** What is left of some texts after others have been taken out, each as often as it is there. */
@@ -98,19 +100,19 @@ function without(texts: readonly string[], others: readonly string[]): string[] 
   });
 }
 
-/** Wall and phones come to show the tallies that follow from the log, and those are of what was said. */
+/** Stage and phones come to show the tallies that follow from the log, and those are of what was said. */
 export async function expectShown(
   seats: readonly Seat[],
-  wall: StageSession,
+  stage: StageSession,
   { state }: Log,
 ): Promise<void> {
   const { activities, position } = stageSnapshot(state);
   const asked = activities.filter(({ answered }) => answered > 0);
   const tallies = asked.map(({ id, tally }) => ({ id, tally }));
   const counts = asked.map(({ id, answered }) => ({ id, answered }));
-  await expect.poll(() => tallyOf(wall.snapshot.value)).toEqual(tallies);
-  expect(wall.snapshot.value?.position).toEqual(position);
-  expect(wall.snapshot.value?.activities.map(({ id, answered }) => ({ id, answered }))).toEqual(
+  await expect.poll(() => tallyOf(stage.snapshot.value)).toEqual(tallies);
+  expect(stage.snapshot.value?.position).toEqual(position);
+  expect(stage.snapshot.value?.activities.map(({ id, answered }) => ({ id, answered }))).toEqual(
     counts,
   );
   for (const { id, tally } of tallies) {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/session/results.ts';
+import type { Results } from '../../src/session/results.ts';
 import { Client } from '../integration/client.ts';
 import { RunningServer } from '../integration/running-server.ts';
 import { BadNetwork } from '../network/bad-network.ts';
-import { give, Phones, stateOf, until, voterOf } from '../network/phones.ts';
+import { give, Phones, stateOf, until, attendeeOf } from '../network/phones.ts';
 
 const [YES, NO] = [0, 1];
 
@@ -35,9 +35,9 @@ async function talk(count: number) {
   return { code, room };
 }
 
-async function rowsOf(code: string): Promise<Report['rows']> {
+async function rowsOf(code: string): Promise<Results['rows']> {
   const response = await server.api('GET', `/sessions/${code}/results.json`);
-  return ((await response.json()) as Report).rows;
+  return ((await response.json()) as Results).rows;
 }
 
 describe('a hall of a hundred', () => {
@@ -62,9 +62,9 @@ describe('a hall of a hundred', () => {
       await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
       const rows = await rowsOf(code);
       expect(rows).toHaveLength(100);
-      const counted = new Map(rows.map(({ voter, choice }) => [voter, choice]));
+      const counted = new Map(rows.map(({ attendee, choice }) => [attendee, choice]));
       const given = choices.map((choice) => (choice === NO ? 'No' : 'Yes'));
-      expect(room.map((phone) => counted.get(voterOf(phone)))).toEqual(given);
+      expect(room.map((phone) => counted.get(attendeeOf(phone)))).toEqual(given);
     }
     expect(network.cuts).toBeGreaterThan(3);
   });
@@ -83,8 +83,8 @@ describe('a phone that changed its network', () => {
     await until(() => stateOf(phone, 'tea').is === 'recorded');
     old.deliver();
     await until(() => old.areGone());
-    expect((await rowsOf(code)).map(({ voter, choice }) => [voter, choice])).toEqual([
-      [voterOf(phone), 'Yes'],
+    expect((await rowsOf(code)).map(({ attendee, choice }) => [attendee, choice])).toEqual([
+      [attendeeOf(phone), 'Yes'],
     ]);
     expect(stateOf(phone, 'tea')).toEqual({
       is: 'recorded',

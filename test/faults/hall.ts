@@ -32,7 +32,7 @@ export class Seat {
     });
   }
 
-  get voter(): string {
+  get attendee(): string {
     return this.token.split('.')[0] ?? '';
   }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 // Before the product's client: it gives that its WebSocket.
 import { Phones, until } from '../network/phones.ts';
 import { openStage, type StageSession } from '../../src/client/sessions/presenting-session.ts';
-import type { Report } from '../../src/session/results.ts';
+import type { Results } from '../../src/session/results.ts';
 import { PlenaryProcess } from '../e2e/plenary-process.ts';
 import { Client } from '../integration/client.ts';
 import { seeded } from '../load/statistics.ts';
@@ -24,7 +24,7 @@ const COPIES = 10;
 const seed = Number(process.env['KILL_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 
 let scene: Scene;
-let wall: StageSession;
+let stage: StageSession;
 let code = '';
 /** Answers that were recorded, while the kill came before their receipts. */
 let unheard = 0;
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const chance = seeded(seed);
   const hall = new Hall(new Phones(plenary.url), code, chance);
   scene = { plenary, hall, presenter, asked: 3, shown: 3, chance };
-  wall = openStage(code);
+  stage = openStage(code);
   hall.fill(PHONES);
   await hall.complete();
 });
@@ -47,9 +47,9 @@ afterAll(async () => {
   await scene.plenary.stop();
 });
 
-async function exported(): Promise<Report> {
+async function exported(): Promise<Results> {
   const response = await scene.plenary.api('GET', `/sessions/${code}/results.json`);
-  return (await response.json()) as Report;
+  return (await response.json()) as Results;
 }
 
 /** Kills the server; what phones have receipts for by then is in the file that is left. */
@@ -68,7 +68,7 @@ async function comeBack(): Promise<void> {
   await new Promise((done) => setTimeout(done, 500 * chance()));
   await plenary.run();
   await hall.complete();
-  await until(() => wall.link.value.is === 'online');
+  await until(() => stage.link.value.is === 'online');
   scene.presenter.close();
   scene.presenter = await Client.console(plenary.url, code);
 }
@@ -94,7 +94,7 @@ async function expectAgreement(): Promise<void> {
   expectKept(seats, log);
   expectOnce(log);
   expectExported(seats, await exported(), log);
-  await expectShown(seats, wall, log);
+  await expectShown(seats, stage, log);
   expect([asked, shown]).toContain(log.state.position.h);
   expect(seats.filter(({ isSame }) => !isSame)).toEqual([]);
 }

@@ -13,7 +13,7 @@ const RETURNS = 2;
 /** A talk before a full room, without the thinking in between. */
 export class LongTalk {
   readonly #presenter: LightClient;
-  readonly #wall: LightClient;
+  readonly #stage: LightClient;
   readonly #phones: readonly LightClient[];
   /** How many answers were recorded. */
   answers = 0;
@@ -26,17 +26,17 @@ export class LongTalk {
     phones: number,
   ) {
     this.#presenter = new LightClient(place, 'console', KEY);
-    this.#wall = new LightClient(place, 'stage');
+    this.#stage = new LightClient(place, 'stage');
     this.#phones = Array.from({ length: phones }, () => new LightClient(place, 'attendee'));
   }
 
   /** Everybody comes in. */
   async enter(): Promise<void> {
-    await enter([this.#presenter, this.#wall, ...this.#phones]);
+    await enter([this.#presenter, this.#stage, ...this.#phones]);
   }
 
   async leave(): Promise<void> {
-    await leave([this.#presenter, this.#wall, ...this.#phones]);
+    await leave([this.#presenter, this.#stage, ...this.#phones]);
   }
 
   /**
@@ -98,7 +98,9 @@ export class LongTalk {
     await this.#answer(this.#phones, asked, place);
     await this.#answer(this.#phones.slice(0, MIND_CHANGERS), asked, place + 1);
     await this.#present('activity:reveal', { activity });
-    await this.#present(asked.solvable ? 'activity:solve' : 'activity:close', { activity });
+    await this.#present(asked.hasCorrectAnswer ? 'activity:reveal-answer' : 'activity:close', {
+      activity,
+    });
   }
 
   /** The question as phones know it, once all of them can answer it. */

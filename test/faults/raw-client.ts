@@ -12,7 +12,7 @@ export interface Place {
 const EVENT = '42["';
 
 /**
- * A phone, wall or console as cheap as can be, so that hundreds of them leave a processor to the
+ * A phone, stage or console as cheap as can be, so that hundreds of them leave a processor to the
  * server. It comes back as who it was.
  */
 export class LightClient {

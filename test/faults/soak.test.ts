@@ -10,7 +10,7 @@ const LOCKED = 100;
 
 /**
  * What an answer may leave behind in memory once it was reset. By design its id stays, with its
- * voter and its receipt, so that a late copy of it is known: some 200 bytes, and the tables that
+ * attendee and its receipt, so that a late copy of it is known: some 200 bytes, and the tables that
  * they stand in double from time to time.
  */
 const BYTES_OF_AN_ID = 300;

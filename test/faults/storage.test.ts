@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import type { AttendeeSnapshot, StageSnapshot } from '../../src/session/views.ts';
-import type { Report } from '../../src/session/results.ts';
+import type { Results } from '../../src/session/results.ts';
 import { overwrite } from '../fixtures/damage.ts';
 import { Client } from '../integration/client.ts';
 import { venueFor } from '../e2e/setup-session.ts';
@@ -31,16 +31,16 @@ async function asking(phoneCount: number) {
   return { code, presenter, phones };
 }
 
-async function resultsOf(code: string): Promise<Report> {
+async function resultsOf(code: string): Promise<Results> {
   return (await (
     await venue.plenary.api('GET', `/sessions/${code}/results.json`)
-  ).json()) as Report;
+  ).json()) as Results;
 }
 
-/** Each voter's choice, as the running server exports it. */
+/** Each attendee's choice, as the running server exports it. */
 async function choicesOf(code: string): Promise<Map<string, string>> {
   const { rows } = await resultsOf(code);
-  return new Map(rows.map(({ voter, choice }) => [voter, choice]));
+  return new Map(rows.map(({ attendee, choice }) => [attendee, choice]));
 }
 
 function log(...args: string[]) {
@@ -66,10 +66,10 @@ async function expectKept(code: string, { latest }: Acknowledged): Promise<void>
   );
   await venue.plenary.run();
   expect(await choicesOf(code)).toEqual(latest);
-  const wall = await Client.stage(venue.plenary.url, code);
-  const { activities } = await wall.until<StageSnapshot>('session:state');
+  const stage = await Client.stage(venue.plenary.url, code);
+  const { activities } = await stage.until<StageSnapshot>('session:state');
   expect(activities.find(({ id }) => id === 'drink')?.answered).toBe(latest.size);
-  wall.close();
+  stage.close();
 }
 
 /** Another program takes the database's lock; resolves with how to make it let go. */
@@ -126,7 +126,7 @@ describe('a database that another program has locked', () => {
       },
     });
     expect(await venue.plenary.readiness()).toBe('locked');
-    // Reading goes on: a newcomer, a wall, an export, the list, and a server that starts anew.
+    // Reading goes on: a newcomer, a stage, an export, the list, and a server that starts anew.
     const late = await venue.attendee(code);
     expect((await late.until<AttendeeSnapshot>('session:state')).here).toBe('drink');
     expect((await choicesOf(code)).size).toBe(1);

@@ -8,7 +8,7 @@ const page = read('../../docs/protocol.md');
 
 /** The events whose messages become commands: all but the one that only asks. */
 const commandEvents = clientEventNames.filter(
-  (event): event is CommandEvent => event !== 'take-home:ask',
+  (event): event is CommandEvent => event !== 'take-home:get',
 );
 
 /** The example of a message in its row of a table; that of the row above where it says so. */
@@ -25,7 +25,7 @@ function exampleOf(event: string): unknown {
 describe('the page on the protocol', () => {
   it.each(commandEvents)('[S20] has an example that the server takes: %s', (event) => {
     expect(page).toContain(`\n| \`${event}\` |`);
-    expect(readCommand(event, exampleOf(event), 'a-voter', 100)).toMatchObject({ ok: true });
+    expect(readCommand(event, exampleOf(event), 'a-attendee', 100)).toMatchObject({ ok: true });
   });
 
   it('[S20] names every event that is sent or taken', () => {

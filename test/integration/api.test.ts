@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
-import { reportColumns } from '../../src/session/results.ts';
+import { resultColumns } from '../../src/session/results.ts';
 import { Client } from './client.ts';
 import { KEY, RunningServer } from './running-server.ts';
 
@@ -108,8 +108,8 @@ describe('the HTTP interface', () => {
     const phone = await Client.attendee(server.url, code);
     const console = await Client.console(server.url, code);
     expect((await server.api('DELETE', `/sessions/${code}`)).status).toBe(204);
-    await phone.until('session:forgotten');
-    await console.until('session:forgotten');
+    await phone.until('session:deleted');
+    await console.until('session:deleted');
     expect((await server.api('GET', `/sessions/${code}/results.json`)).status).toBe(404);
     expect((await server.api('DELETE', `/sessions/${code}`)).status).toBe(404);
     const facts = await server.log.read(code);
@@ -145,21 +145,21 @@ describe('the HTTP interface', () => {
     const held = await server.app.rooms.find(code);
     await server.api('DELETE', `/sessions/${code}`);
     const late = held.ok && (await held.value?.dispatch({ type: 'join:show', shown: false }));
-    expect(late).toMatchObject({ ok: false, error: { name: 'session-forgotten' } });
+    expect(late).toMatchObject({ ok: false, error: { name: 'session-deleted' } });
     const facts = await server.log.read(code);
     expect(facts.ok && facts.value).toEqual([]);
   });
 });
 
 describe('the results', () => {
-  it('[X1] [X2] [X6] are a CSV with one row for each voter, question and item, while the session runs', async () => {
+  it('[X1] [X2] [X6] are a CSV with one row for each attendee, question and item, while the session runs', async () => {
     const code = await answered();
     const response = await server.api('GET', `/sessions/${code}/results.csv`);
     expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, ...rows] = new TextDecoder().decode(bytes).trim().split('\r\n');
-    expect(head).toBe(reportColumns.join(','));
+    expect(head).toBe(resultColumns.join(','));
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatch(
       new RegExp(
@@ -183,15 +183,15 @@ describe('the results', () => {
     });
   });
 
-  it('[X1] name a voter differently in every session', async () => {
-    const voters = async (code: string): Promise<string[]> => {
+  it('[X1] name a attendee differently in every session', async () => {
+    const attendees = async (code: string): Promise<string[]> => {
       const response = await server.api('GET', `/sessions/${code}/results.json`);
-      const { rows } = (await response.json()) as { rows: { voter: string }[] };
-      return rows.map(({ voter }) => voter);
+      const { rows } = (await response.json()) as { rows: { attendee: string }[] };
+      return rows.map(({ attendee }) => attendee);
     };
-    const first = await voters(await answered());
-    const second = await voters(await answered());
-    expect(first.filter((voter) => second.includes(voter))).toEqual([]);
+    const first = await attendees(await answered());
+    const second = await attendees(await answered());
+    expect(first.filter((attendee) => second.includes(attendee))).toEqual([]);
   });
 });
 

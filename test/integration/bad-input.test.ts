@@ -98,11 +98,11 @@ describe('a connection', () => {
   it('[A4] [V8] with a forged or foreign token is a newcomer, and nobody else', async () => {
     const { code, phone } = await open();
     await phone.answer('tea', yes);
-    const [voter] = (await phone.token()).split('.');
-    for (const token of [`${voter}.forged`, `${voter}.`, String(voter), 'x.y.z']) {
+    const [attendee] = (await phone.token()).split('.');
+    for (const token of [`${attendee}.forged`, `${attendee}.`, String(attendee), 'x.y.z']) {
       const forger = await Client.attendee(server.url, code, { token });
-      expect(await forger.token()).not.toContain(String(voter));
-      expect(await forger.until('answers:own')).toEqual({});
+      expect(await forger.token()).not.toContain(String(attendee));
+      expect(await forger.until('answers:mine')).toEqual({});
     }
     const elsewhere = await server.session();
     const stranger = await Client.attendee(server.url, elsewhere, { token: await phone.token() });
@@ -248,7 +248,7 @@ describe('a message', () => {
       });
     }
     for (const message of [null, [], { of: 'everybody' }]) {
-      expect(await phone.ask('take-home:ask', message)).toMatchObject({
+      expect(await phone.ask('take-home:get', message)).toMatchObject({
         error: { name: 'bad-message' },
       });
     }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Report } from '../../src/session/results.ts';
+import type { Results } from '../../src/session/results.ts';
 import { BadNetwork } from '../network/bad-network.ts';
-import { give, Phones, stateOf, until, voterOf } from '../network/phones.ts';
+import { give, Phones, stateOf, until, attendeeOf } from '../network/phones.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 
@@ -37,11 +37,11 @@ async function talk() {
   return { code, presenter };
 }
 
-/** What the export says of each voter's answer to a question. */
-async function exported(code: string): Promise<[voter: string, choice: string][]> {
+/** What the export says of each attendee's answer to a question. */
+async function exported(code: string): Promise<[attendee: string, choice: string][]> {
   const response = await server.api('GET', `/sessions/${code}/results.json`);
-  const { rows } = (await response.json()) as Report;
-  return rows.map(({ voter, choice }) => [voter, choice]);
+  const { rows } = (await response.json()) as Results;
+  return rows.map(({ attendee, choice }) => [attendee, choice]);
 }
 
 /** The ids of the answers in the log, in their order. */
@@ -58,7 +58,7 @@ describe('a hall that lost its server', () => {
     const room = await phones.joinAll(code, 100);
     for (const phone of room) give(phone, 'tea', YES);
     await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
-    const before = room.map(voterOf);
+    const before = room.map(attendeeOf);
     const waits = collectWaits();
     server = await server.restart();
     network.leadTo(server.url);
@@ -67,7 +67,7 @@ describe('a hall that lost its server', () => {
     expect(new Set(first).size).toBeGreaterThan(90);
     expect(Math.max(...first) - Math.min(...first)).toBeGreaterThan(400);
     expect(mostWithin(50, first)).toBeLessThan(30);
-    expect(room.map(voterOf)).toEqual(before);
+    expect(room.map(attendeeOf)).toEqual(before);
     expect(await exported(code)).toHaveLength(100);
   });
 });
@@ -92,7 +92,7 @@ describe('a network with stalls, and with connections that are cut', () => {
     expect(ids.sort()).toEqual(receipts.map(({ id }) => id).sort());
     const rows = await exported(code);
     expect(rows).toHaveLength(60);
-    expect(new Map(rows)).toEqual(new Map(room.map((phone) => [voterOf(phone), 'Yes'])));
+    expect(new Map(rows)).toEqual(new Map(room.map((phone) => [attendeeOf(phone), 'Yes'])));
   });
 });
 
@@ -110,8 +110,8 @@ describe('a proxy', () => {
     await presenter.show(1);
     await until(() => phones.all.every((one) => stateOf(one, 'tea').is === 'recorded'));
     expect(await exported(code)).toEqual([
-      [voterOf(phone), 'No'],
-      [voterOf(other), 'Yes'],
+      [attendeeOf(phone), 'No'],
+      [attendeeOf(other), 'Yes'],
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('a proxy', () => {
       give(phone, 'tea', YES);
       await until(() => stateOf(phone, 'tea').is === 'recorded');
       expect(network.webSockets).toBe(0);
-      expect(await exported(code)).toEqual([[voterOf(phone), 'Yes']]);
+      expect(await exported(code)).toEqual([[attendeeOf(phone), 'Yes']]);
     },
   );
 });
@@ -161,8 +161,8 @@ describe('a phone that changes its network in the middle of an answer', { timeou
     await until(() => phones.all.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
     expect(await recordedIds(code)).toHaveLength(2);
     expect(await exported(code)).toEqual([
-      [voterOf(heard), 'Yes'],
-      [voterOf(unheard), 'No'],
+      [attendeeOf(heard), 'Yes'],
+      [attendeeOf(unheard), 'No'],
     ]);
   });
 });

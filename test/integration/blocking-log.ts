@@ -1,5 +1,5 @@
 import { failure } from '../../src/lib/result.ts';
-import type { SessionLog, StorageProblem } from '../../server/storage/event-log.ts';
+import type { EventLog, StorageProblem } from '../../server/storage/event-log.ts';
 
 /** Stands between a server and its log: commits wait while it is held, and fail while it is broken. */
 export class HeldLog {
@@ -8,7 +8,7 @@ export class HeldLog {
   #waiting = 0;
   #problem: StorageProblem | null = null;
 
-  readonly around = (log: SessionLog): SessionLog => ({
+  readonly around = (log: EventLog): EventLog => ({
     transact: async (...batch) => {
       this.#waiting += 1;
       await this.#held;
@@ -17,7 +17,7 @@ export class HeldLog {
     },
     check: async () => (this.#problem === null ? log.check() : failure(this.#problem)),
     read: (session) => log.read(session),
-    readBack: (session, upTo) => log.readBack(session, upTo),
+    verifyRead: (session, upTo) => log.verifyRead(session, upTo),
     sessions: () => log.sessions(),
     forget: (session) => log.forget(session),
     close: () => log.close(),

@@ -54,7 +54,11 @@ describe('a question with a countdown', () => {
     expect(closesAt).toBeGreaterThan(0);
     expect(await until(stage, 'open')).toMatchObject({ closesAt });
     expect(await phone.answer('capital', canberra)).toMatchObject({ ok: true });
-    const asItClosed = { closesAt: null, tally: { counts: [0, 1], right: null }, solution: null };
+    const asItClosed = {
+      closesAt: null,
+      tally: { counts: [0, 1], right: null },
+      correctAnswer: null,
+    };
     expect(await until(phone, 'closed')).toMatchObject(asItClosed);
     expect(await until(stage, 'closed')).toMatchObject(asItClosed);
     expect(await phone.answer('capital', { choices: [0] })).toMatchObject({
@@ -86,7 +90,7 @@ describe('a question with a countdown', () => {
     const late = { activity: 'capital', answer: { choices: [0] }, id: 'a-late-answer' };
     expect(await again.ask('answer:give', late)).toMatchObject({ error: { name: 'not-open' } });
     expect(given).toMatchObject({ ok: true });
-    expect(await again.until('answers:own')).toMatchObject({ capital: { answer: canberra } });
+    expect(await again.until('answers:mine')).toMatchObject({ capital: { answer: canberra } });
   });
 
   it('[P3] is counted down anew where the console opens it again', async () => {

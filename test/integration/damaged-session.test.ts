@@ -55,8 +55,8 @@ describe('a session whose log is not whole', () => {
       ok: false,
       error: { name: 'damaged', message: expect.stringContaining('older') as string },
     });
-    const wall = await Client.stage(server.url, code);
-    expect(await wall.until('storage:changed')).toMatchObject({ problem: { name: 'damaged' } });
-    for (const client of [phone, wall]) client.close();
+    const stage = await Client.stage(server.url, code);
+    expect(await stage.until('storage:changed')).toMatchObject({ problem: { name: 'damaged' } });
+    for (const client of [phone, stage]) client.close();
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../src/protocol/messages.ts';
-import { usualPatience } from '../../server/http/http-timeouts.ts';
+import { defaultTimeouts } from '../../server/http/http-timeouts.ts';
 import { Client } from './client.ts';
 import { fullDisk, HeldLog } from './blocking-log.ts';
 import { RunningServer } from './running-server.ts';
@@ -12,7 +12,7 @@ const log = new HeldLog();
 let clock = Date.now();
 let server: RunningServer;
 beforeAll(async () => {
-  server = await RunningServer.start(() => clock, usualPatience, log.around);
+  server = await RunningServer.start(() => clock, defaultTimeouts, log.around);
 });
 afterAll(() => server.stop());
 

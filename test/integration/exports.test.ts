@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Report } from '../../src/session/results.ts';
+import type { Results } from '../../src/session/results.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 
@@ -12,10 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-async function votersIn(code: string): Promise<Set<string>> {
+async function attendeesIn(code: string): Promise<Set<string>> {
   const response = await server.api('GET', `/sessions/${code}/results.json`);
-  const { rows } = (await response.json()) as Report;
-  return new Set(rows.map(({ voter }) => voter));
+  const { rows } = (await response.json()) as Results;
+  return new Set(rows.map(({ attendee }) => attendee));
 }
 
 it('[X2] an export holds what was acknowledged before it was asked for, while more comes in', async () => {
@@ -31,8 +31,8 @@ it('[X2] an export holds what was acknowledged before it was asked for, while mo
     expect(await coming).toMatchObject({ ok: true });
     acknowledged.push((await phone.token()).split('.')[0] ?? '');
     coming = phones[index + 1]?.answer('tea', yes);
-    const exported = await votersIn(code);
-    expect(acknowledged.filter((voter) => !exported.has(voter))).toEqual([]);
+    const exported = await attendeesIn(code);
+    expect(acknowledged.filter((attendee) => !exported.has(attendee))).toEqual([]);
   }
-  expect((await votersIn(code)).size).toBe(PHONES);
+  expect((await attendeesIn(code)).size).toBe(PHONES);
 });

@@ -52,21 +52,21 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['activity:close', { activity: 'tea' }],
   ['activity:reveal', { activity: 'biscuit' }],
   ['activity:hide', { activity: 'tea' }],
-  ['activity:solve', { activity: 'tea' }],
+  ['activity:reveal-answer', { activity: 'tea' }],
   ['activity:reset', { activity: 'tea' }],
   ['words:approve', { activity: 'tea', key: 'a', approved: true }],
-  ['self-paced:switch', { on: true }],
+  ['self-paced:set', { on: true }],
   ['session:end', {}],
 ];
 
 describe('without the key', () => {
-  it('[A1] no command of a console is done, from a phone or from a wall', async () => {
+  it('[A1] no command of a console is done, from a phone or from a stage', async () => {
     const { code, phone } = await open();
-    const wall = await Client.stage(server.url, code);
+    const stage = await Client.stage(server.url, code);
     const before = await facts(code);
     for (const [event, message] of commands) {
-      for (const guest of [phone, wall]) {
-        const ack = await guest.ask(event, message);
+      for (const client of [phone, stage]) {
+        const ack = await client.ask(event, message);
         expect([event, ack]).toMatchObject([event, { ok: false, error: { name: 'not-allowed' } }]);
       }
     }
@@ -77,7 +77,7 @@ describe('without the key', () => {
     const { code } = await open();
     const claims = {
       isPresenter: true,
-      voter: 'me',
+      attendee: 'me',
       data: { isPresenter: true },
       mayControl: true,
     };
@@ -126,32 +126,42 @@ describe('an identity', () => {
     const { code, phone } = await open();
     await phone.answer('tea', yes);
     const token = await phone.token();
-    const [voter = '', signature = ''] = token.split('.');
-    const byEmptySecret = createHmac('sha256', '').update(voter).digest('base64url');
+    const [attendee = '', signature = ''] = token.split('.');
+    const byEmptySecret = createHmac('sha256', '').update(attendee).digest('base64url');
     for (const forged of [
-      ...[`${voter}.${byEmptySecret}`, `${voter}.${signature}x`, `${voter}.${signature.slice(1)}`],
-      ...[`${voter}x.${signature}`, `.${signature}`, `${voter}.${signature}.${signature}`],
-      ...[`${voter.toUpperCase()}.${signature}`, `__proto__.${signature}`, `${voter}.ü`, '.', ''],
+      ...[
+        `${attendee}.${byEmptySecret}`,
+        `${attendee}.${signature}x`,
+        `${attendee}.${signature.slice(1)}`,
+      ],
+      ...[`${attendee}x.${signature}`, `.${signature}`, `${attendee}.${signature}.${signature}`],
+      ...[
+        `${attendee.toUpperCase()}.${signature}`,
+        `__proto__.${signature}`,
+        `${attendee}.ü`,
+        '.',
+        '',
+      ],
     ]) {
       const forger = await Client.attendee(server.url, code, { token: forged });
-      expect(await forger.until('answers:own')).toEqual({});
-      expect((await forger.token()).startsWith(voter)).toBe(false);
+      expect(await forger.until('answers:mine')).toEqual({});
+      expect((await forger.token()).startsWith(attendee)).toBe(false);
       expect(await forger.answer('tea', no)).toMatchObject({ ok: true });
       forger.close();
     }
-    expect(await answerOf(code, voter)).toBe('Yes');
+    expect(await answerOf(code, attendee)).toBe('Yes');
   });
 
   it('[V8] answers for itself alone, whatever the message says', async () => {
     const { code, phone } = await open();
     await phone.answer('tea', yes);
-    const [voter = ''] = (await phone.token()).split('.');
+    const [attendee = ''] = (await phone.token()).split('.');
     const other = await Client.attendee(server.url, code);
     const message = { activity: 'tea', answer: no, id: 'for-another' };
     for (const more of [
-      { voter },
+      { attendee },
       { token: await phone.token() },
-      { type: 'answer:give', voter },
+      { type: 'answer:give', attendee },
     ]) {
       expect(await other.ask('answer:give', { ...message, ...more })).toMatchObject({
         error: { name: 'bad-message' },
@@ -160,15 +170,15 @@ describe('an identity', () => {
     // The id of another's answer is an id like any other.
     await phone.answer('tea', yes, 'whose-is-this');
     expect(await other.answer('tea', no, 'whose-is-this')).toMatchObject({ ok: true });
-    expect(await answerOf(code, voter)).toBe('Yes');
+    expect(await answerOf(code, attendee)).toBe('Yes');
   });
 });
 
-/** What one voter chose, as an export says it. */
-async function answerOf(code: string, voter: string): Promise<string | undefined> {
+/** What one attendee chose, as an export says it. */
+async function answerOf(code: string, attendee: string): Promise<string | undefined> {
   const results = await server.api('GET', `/sessions/${code}/results.json`);
-  const { rows } = (await results.json()) as { rows: { voter: string; choice: string }[] };
-  return rows.find((row) => row.voter === voter)?.choice;
+  const { rows } = (await results.json()) as { rows: { attendee: string; choice: string }[] };
+  return rows.find((row) => row.attendee === attendee)?.choice;
 }
 
 describe('an answer', () => {
@@ -232,6 +242,6 @@ describe('an answer', () => {
       expect(await results.text()).toMatch(/a.{1,6}b c/);
     }
     const again = await Client.attendee(server.url, code, { token: await phone.token() });
-    expect(JSON.stringify(await again.until('answers:own'))).toContain('c');
+    expect(JSON.stringify(await again.until('answers:mine'))).toContain('c');
   });
 });

@@ -32,7 +32,7 @@ describe('ten phones that flood', () => {
     const code = await server.session();
     const presenter = await Client.console(server.url, code);
     await presenter.show(1);
-    const wall = await Client.stage(server.url, code);
+    const stage = await Client.stage(server.url, code);
     const hall = await Promise.all(
       Array.from({ length: HALL }, () => Client.attendee(server.url, code)),
     );
@@ -56,7 +56,7 @@ describe('ten phones that flood', () => {
     expect(counted.heard).toBeLessThan(MOST_HEARD * (FLOODERS + cut));
     // A flooder is an attendee as well, and has one vote.
     const most = HALL + FLOODERS * (cut + 1);
-    await wall.until<StageActivityView>(
+    await stage.until<StageActivityView>(
       'activity:changed',
       ({ answered }) => answered >= HALL && answered <= most,
     );
@@ -68,7 +68,7 @@ describe('ten phones that flood', () => {
     const counted = countHeard();
     const polling = await BarePolling.open(server.url);
     await polling.say([`40${JSON.stringify({ v: 1, code, role: 'attendee' })}`]);
-    await polling.hearUntil('answers:own');
+    await polling.hearUntil('answers:mine');
     await polling.say(Array.from({ length: 6_000 }, () => '42["nonsense"]'));
     expect(await polling.post('3')).toBe(400);
     expect(counted.heard).toBeLessThan(500);

@@ -77,7 +77,7 @@ describe('the HTTP interface', () => {
       }),
     );
     const phone = await Client.attendee(server.url, await server.session());
-    expect(await phone.ask('take-home:ask', {})).toMatchObject({ ok: true });
+    expect(await phone.ask('take-home:get', {})).toMatchObject({ ok: true });
     for (const line of lines) line.end();
     await Promise.all(lines.map((line) => line.closed()));
     expect((await server.api('GET', '/sessions')).status).toBe(200);

@@ -81,12 +81,12 @@ it('[R4] whoever is in may be silent for as long as they like', async () => {
   const code = await server.session();
   const quiet = await RawLine.webSocket(server.url);
   quiet.say(frame(joining(code)));
-  await quiet.until('answers:own');
+  await quiet.until('answers:mine');
   const strangers = await Promise.all(
     Array.from({ length: LINES }, () => RawLine.webSocket(server.url)),
   );
   await allEnded(strangers);
-  quiet.say(frame('421["take-home:ask",{}]'));
+  quiet.say(frame('421["take-home:get",{}]'));
   await quiet.until('431[{"ok":true');
   quiet.end();
 });

@@ -22,7 +22,7 @@ async function tally(code: string) {
 }
 
 describe('a hundred tabs on one phone', () => {
-  it('[V2] [V7] [V8] are one voter, and those that are too many are told so', async () => {
+  it('[V2] [V7] [V8] are one attendee, and those that are too many are told so', async () => {
     const code = await server.session();
     const presenter = await Client.console(server.url, code);
     await presenter.show(1);

@@ -97,7 +97,7 @@ describe('a line that says', () => {
   it('[A7] one number twice for two messages gets two answers', async () => {
     const line = await RawLine.attendee(server.url, code);
     const large = '42999999999999999["nonsense",{}]';
-    for (const packet of ['427["nonsense",{}]', '427["take-home:ask",{}]', large]) {
+    for (const packet of ['427["nonsense",{}]', '427["take-home:get",{}]', large]) {
       line.say(frame(packet));
     }
     await line.until('437[{"ok":false');
@@ -123,7 +123,7 @@ describe('a line that says', () => {
   it('[A7] thousands of names that nobody knows is not told them all again', async () => {
     const line = await RawLine.attendee(server.url, code);
     const names = Array.from({ length: 9_000 }, (_, at) => `"n${at}":1`);
-    line.say(frame(`421["take-home:ask",{${names.join()}}]`));
+    line.say(frame(`421["take-home:get",{${names.join()}}]`));
     await line.until('431[{"ok":false');
     expect(line.heard.slice(line.heard.indexOf('431[')).length).toBeLessThan(1_000);
     line.end();
@@ -191,7 +191,7 @@ describe('a request that', () => {
     for (const body of ['x', '\x1e\x1e\x1e', '4', '42["', '\u0000', 'b////']) {
       const polling = await BarePolling.open(server.url);
       await polling.say([joining(code)]);
-      await polling.hearUntil('answers:own');
+      await polling.hearUntil('answers:mine');
       await polling.post(body);
       expect([body, await polling.isOver()]).toEqual([body, true]);
     }
@@ -214,7 +214,7 @@ describe('a request that', () => {
   it('[A7] carries hundreds of messages gets no more of them done than any other', async () => {
     const polling = await BarePolling.open(server.url);
     await polling.say([joining(code)]);
-    await polling.hearUntil('answers:own');
+    await polling.hearUntil('answers:mine');
     const shows = Array.from({ length: 150 }, (_, at) => `42${at}["nonsense",{}]`);
     await polling.say(shows);
     const heard = await polling.hearUntil('43149[');
@@ -225,7 +225,7 @@ describe('a request that', () => {
   it('[A7] carries messages that want no answer uses up its share as well', async () => {
     const polling = await BarePolling.open(server.url);
     await polling.say([joining(code)]);
-    await polling.hearUntil('answers:own');
+    await polling.hearUntil('answers:mine');
     await polling.say(Array.from({ length: 150 }, () => '42["nonsense",{}]'));
     await polling.say(['427["nonsense",{}]']);
     expect(await polling.hearUntil('437[')).toContain('slow-down');

@@ -4,7 +4,7 @@ import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ColdFile } from '../../server/storage/offline/offline-file.ts';
+import { OfflineFile } from '../../server/storage/offline/offline-file.ts';
 import { verify, type Verified } from '../../server/storage/offline/verify.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import { overwrite } from '../fixtures/damage.ts';
@@ -89,7 +89,7 @@ const setFact = (seq: number, path: string, value: string): string =>
 
 /** What the check finds of the session, without a process of its own. */
 async function verified(): Promise<Verified> {
-  const opened = await ColdFile.open(file);
+  const opened = await OfflineFile.open(file);
   if (!opened.ok) throw new Error(opened.error);
   const found = await verify(opened.value, code);
   await opened.value.close();
@@ -155,7 +155,7 @@ describe('the check of a cold file', () => {
     const { code: exit, out } = await log('verify', file);
     expect(String(out)).toMatch(/\nSound\.\n$/);
     expect(String(out)).toMatch(
-      new RegExp(`${code} {2}sound {2}"A small deck", \\d+ facts, 80 answers of 40 voters`),
+      new RegExp(`${code} {2}sound {2}"A small deck", \\d+ facts, 80 answers of 40 attendees`),
     );
     expect(String(out)).toContain(`${other}  sound`);
     expect(exit).toBe(0);
@@ -178,7 +178,7 @@ describe('the check of a cold file', () => {
       'another wording': setFact(answer, '$.hash', `'0123456789abcdef'`),
       'another round': setFact(answer, '$.round', '2'),
       'unknown question': setFact(answer, '$.activity', `'coffee'`),
-      'is no fact that this version knows (voter)': setFact(answer, '$.voter', '12'),
+      'is no fact that this version knows (attendee)': setFact(answer, '$.attendee', '12'),
       'is no fact that this version knows (type)': setFact(answer, '$.type', `'answer:taken'`),
       'no JSON': `UPDATE facts SET fact = substr(fact, 2) WHERE session = '${code}' AND seq = ${answer}`,
       'belongs to another session': setFact(1, '$.code', `'000000'`),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { usualPatience } from '../../server/http/http-timeouts.ts';
+import { defaultTimeouts } from '../../server/http/http-timeouts.ts';
 import { Client } from './client.ts';
 import { fullDisk, HeldLog } from './blocking-log.ts';
 import { PrometheusText } from './prometheus-text.ts';
@@ -11,7 +11,7 @@ const yes = { choices: [0], other: null };
 const log = new HeldLog();
 let server: RunningServer;
 beforeAll(async () => {
-  server = await RunningServer.start(Date.now, usualPatience, log.around);
+  server = await RunningServer.start(Date.now, defaultTimeouts, log.around);
 });
 afterAll(() => server.stop());
 
@@ -84,15 +84,19 @@ describe('/metrics', () => {
         text.value(`plenary_connections{role="${role}",transport="${by}"}`);
       return { transports, stages: of('stage', 'polling'), phones: of('attendee', 'websocket') };
     };
-    const attend = (...transports: ('polling' | 'websocket')[]) =>
+    const startServices = (...transports: ('polling' | 'websocket')[]) =>
       Client.attendee(own.url, code, { transports });
     await Client.stage(own.url, code, { transports: ['polling'] });
-    const phones = [await attend('websocket'), await attend('polling'), await attend('polling')];
+    const phones = [
+      await startServices('websocket'),
+      await startServices('polling'),
+      await startServices('polling'),
+    ];
     const both = { transports: { websocket: 1, polling: 2 }, stages: 1, phones: 1 };
     await expect.poll(told, { timeout: 5_000 }).toEqual(both);
     phones[2]?.close();
     // It begins by polling, and moves.
-    await attend('polling', 'websocket');
+    await startServices('polling', 'websocket');
     const moved = { transports: { websocket: 2, polling: 1 }, stages: 1, phones: 2 };
     await expect.poll(told, { timeout: 5_000 }).toEqual(moved);
     await own.stop();

@@ -26,7 +26,7 @@ afterAll(() => server.stop());
 /** A session in which one phone has written, and another has tapped. */
 async function written() {
   const code = await server.session();
-  const [console, wall] = [
+  const [console, stage] = [
     await Client.console(server.url, code),
     await Client.stage(server.url, code),
   ];
@@ -39,7 +39,7 @@ async function written() {
   await other.answer('pain', { choice: 0, text: null });
   const approve = (approved: boolean) =>
     console.ask('words:approve', { activity: 'pain', key: KEY, approved });
-  return { code, console, wall, writer, other, approve };
+  return { code, console, stage, writer, other, approve };
 }
 
 function holdsWords(view: unknown): boolean {
@@ -48,37 +48,37 @@ function holdsWords(view: unknown): boolean {
 
 describe('what an attendee writes', () => {
   it('[P7] reaches the console alone, with its key', async () => {
-    const { code, console, wall, other } = await written();
+    const { code, console, stage, other } = await written();
     const seen = await console.until<ConsoleActivityView>('activity:changed', holdsWords);
     expect(JSON.stringify(seen.ownTally)).toContain(JSON.stringify(KEY));
     expect(JSON.stringify(seen.tally)).not.toContain(WORDS);
     const isComplete = ({ answered }: StageActivityView): boolean => answered === 2;
-    await wall.until<StageActivityView>('activity:changed', isComplete);
-    const [lateWall, latePhone] = [
+    await stage.until<StageActivityView>('activity:changed', isComplete);
+    const [lateStage, latePhone] = [
       await Client.stage(server.url, code),
       await Client.attendee(server.url, code),
     ];
-    for (const client of [wall, other, lateWall, latePhone]) {
+    for (const client of [stage, other, lateStage, latePhone]) {
       await client.until('session:state');
       expect(client.heard()).not.toContain('The tests');
       expect(client.heard()).not.toContain('the tests');
     }
   });
 
-  it('[P7] reaches wall and phones once it is approved, though nobody answers any more', async () => {
-    const { wall, other, approve } = await written();
+  it('[P7] reaches stage and phones once it is approved, though nobody answers any more', async () => {
+    const { stage, other, approve } = await written();
     expect(await approve(true)).toEqual({ ok: true });
-    await wall.until('session:state', holdsWords);
+    await stage.until('session:state', holdsWords);
     await other.until('activity:changed', holdsWords);
-    expect(wall.heard()).not.toContain(KEY);
+    expect(stage.heard()).not.toContain(KEY);
   });
 
   it('[P7] leaves them when it is taken back', async () => {
-    const { wall, other, approve } = await written();
+    const { stage, other, approve } = await written();
     await approve(true);
     await other.until('activity:changed', holdsWords);
     await approve(false);
-    await wall.until('session:state', () => !holdsWords(latest(wall, 'session:state')));
+    await stage.until('session:state', () => !holdsWords(latest(stage, 'session:state')));
     await other.until('activity:changed', () => !holdsWords(latest(other, 'activity:changed')));
   });
 });

@@ -70,7 +70,7 @@ export class RawLine {
   static async attendee(url: string, code: string): Promise<RawLine> {
     const line = await RawLine.webSocket(url);
     line.say(frame(joining(code)));
-    await line.until('answers:own');
+    await line.until('answers:mine');
     return line;
   }
 

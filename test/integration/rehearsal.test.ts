@@ -44,7 +44,7 @@ async function findingsOf(...how: Parameters<typeof rehearsed>): Promise<Finding
 /** What is said of it on a machine that is never busy. */
 function judged(findings: Findings) {
   const quick = { count: 1, p50: 1, p99: 1, max: 1 };
-  return verdictOf({ ...findings, joinMs: quick, ackMs: quick, wallMs: quick });
+  return verdictOf({ ...findings, joinMs: quick, ackMs: quick, stageMs: quick });
 }
 
 async function sessionsLeft(): Promise<unknown> {

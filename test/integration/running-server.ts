@@ -6,11 +6,15 @@ import { pino } from 'pino';
 import { createApp, type App } from '../../server/start/app.ts';
 import { Decks } from '../../server/decks/decks.ts';
 import { builtPages } from '../../server/http/pages.ts';
-import { patientServer, usualPatience, type Patience } from '../../server/http/http-timeouts.ts';
+import {
+  createHttpServer,
+  defaultTimeouts,
+  type HttpTimeouts,
+} from '../../server/http/http-timeouts.ts';
 import { presenterKey } from '../../server/auth/presenter-key.ts';
-import type { SessionLog } from '../../server/storage/event-log.ts';
+import type { EventLog } from '../../server/storage/event-log.ts';
 import { sqliteLog } from '../../server/storage/sqlite-log.ts';
-import { Journal } from '../../server/telemetry/logger.ts';
+import { ServerLogger } from '../../server/telemetry/logger.ts';
 
 export const KEY = 'the-presenters-own-key';
 
@@ -70,17 +74,17 @@ optoins: ['Yes', 'No']
 \`\`\`
 `;
 
-type Around = (log: SessionLog) => SessionLog;
+type Around = (log: EventLog) => EventLog;
 
 /** A whole server on loopback: real sockets, real SQLite, real decks in a folder of its own. */
 export class RunningServer {
   private constructor(
     readonly app: App,
-    readonly log: SessionLog,
+    readonly log: EventLog,
     readonly url: string,
     readonly folder: string,
     readonly now: () => number,
-    readonly patience: Patience,
+    readonly timeouts: HttpTimeouts,
     /** What the server wrote into its log, a line each. */
     readonly logged: readonly string[],
     readonly around: Around,
@@ -97,7 +101,7 @@ export class RunningServer {
    */
   static async start(
     now: () => number = Date.now,
-    waiting: Patience = usualPatience,
+    waiting: HttpTimeouts = defaultTimeouts,
     around: Around = (log) => log,
   ): Promise<RunningServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-server-'));
@@ -115,18 +119,18 @@ export class RunningServer {
   static async #serve(
     folder: string,
     now: () => number,
-    waiting: Patience,
+    waiting: HttpTimeouts,
     around: Around,
   ): Promise<RunningServer> {
     const opened = await sqliteLog(join(folder, 'plenary.db'), now);
     if (!opened.ok) throw new Error(opened.error.message);
-    const http = patientServer(waiting);
+    const http = createHttpServer(waiting);
     const logged: string[] = [];
     const logger = pino({ level: 'trace' }, { write: (line) => void logged.push(line) });
     let url = '';
     const app = createApp({
       http,
-      patience: waiting,
+      timeouts: waiting,
       log: around(opened.value),
       key: presenterKey(KEY),
       decks: new Decks(join(folder, 'slides')),
@@ -134,8 +138,8 @@ export class RunningServer {
       baseUrl: () => url,
       publicUrl: null,
       now,
-      journal: new Journal(logger),
-      mostConnections: Infinity,
+      logger: new ServerLogger(logger),
+      maxConnections: Infinity,
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -145,7 +149,7 @@ export class RunningServer {
   /** Ends this server and resolves with another that has the same data, at another port. */
   async restart(): Promise<RunningServer> {
     await this.app.close();
-    return RunningServer.#serve(this.folder, this.now, this.patience, this.around);
+    return RunningServer.#serve(this.folder, this.now, this.timeouts, this.around);
   }
 
   async stop(): Promise<void> {

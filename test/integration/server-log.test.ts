@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SessionLog } from '../../server/storage/event-log.ts';
-import { usualPatience } from '../../server/http/http-timeouts.ts';
+import type { EventLog } from '../../server/storage/event-log.ts';
+import { defaultTimeouts } from '../../server/http/http-timeouts.ts';
 import { Client } from './client.ts';
 import { fullDisk, HeldLog } from './blocking-log.ts';
 import { KEY, RunningServer } from './running-server.ts';
@@ -18,7 +18,7 @@ function fault(met: string): never {
   throw new SyntaxError(`Unexpected token in "${WORDS} ${met}"`);
 }
 
-function faultyLog(real: SessionLog): SessionLog {
+function faultyLog(real: EventLog): EventLog {
   const held = log.around(real);
   return {
     ...held,
@@ -28,7 +28,7 @@ function faultyLog(real: SessionLog): SessionLog {
 }
 
 beforeEach(async () => {
-  server = await RunningServer.start(Date.now, usualPatience, faultyLog);
+  server = await RunningServer.start(Date.now, defaultTimeouts, faultyLog);
 });
 afterEach(async () => {
   faulty = false;
@@ -106,7 +106,7 @@ describe('the log of the server', () => {
     const found = await server.app.rooms.find(code);
     const answers = found.ok ? found.value?.state.activities.get('tea')?.answers : undefined;
     Object.assign(answers ?? {}, { get: () => fault('an answer') });
-    expect(await phone.ask('take-home:ask', {})).toEqual({
+    expect(await phone.ask('take-home:get', {})).toEqual({
       ok: false,
       error: { name: 'fault', message: expect.stringContaining('try again'), retryAfter: 5 },
     });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** A session with a console, a wall and so many phones. */
+/** A session with a console, a stage and so many phones. */
 async function talk(phones: number) {
   const code = await server.session();
   const console = await Client.console(server.url, code);
@@ -33,7 +33,7 @@ async function talk(phones: number) {
   return { code, console, stage, attendees, first, second };
 }
 
-describe('wall, console and phones', () => {
+describe('stage, console and phones', () => {
   it('[S5] [S6] show the same slide and phase, whichever moved it and whenever they came', async () => {
     const { code, console, stage, first } = await talk(1);
     await console.show(1);
@@ -63,9 +63,9 @@ describe('wall, console and phones', () => {
     const { code, console, stage, first } = await talk(1);
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     await console.show(1);
-    for (const wall of [stage, signedIn]) {
-      await wall.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
-      expect(wall.heard()).not.toContain('secret note');
+    for (const screen of [stage, signedIn]) {
+      await screen.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
+      expect(screen.heard()).not.toContain('secret note');
     }
     expect(first?.heard()).not.toContain('secret note');
     expect(console.heard()).toContain('The first secret note');
@@ -74,7 +74,7 @@ describe('wall, console and phones', () => {
   it.each([
     ['without the key', {}],
     ['with it', { key: KEY }],
-  ])('[S17] are not sent a deck that they already have: a wall %s', async (_, options) => {
+  ])('[S17] are not sent a deck that they already have: a stage %s', async (_, options) => {
     const code = await server.session();
     const stage = await Client.stage(server.url, code, options);
     const { hash } = await stage.until<StageDeck>('session:deck');
@@ -87,9 +87,9 @@ describe('wall, console and phones', () => {
     const { code, console, stage } = await talk(0);
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     await console.show(1);
-    for (const wall of [stage, signedIn, await Client.stage(server.url, code)]) {
-      await wall.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
-      expect(wall.heard()).toContain('Tea?');
+    for (const screen of [stage, signedIn, await Client.stage(server.url, code)]) {
+      await screen.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
+      expect(screen.heard()).toContain('Tea?');
     }
     expect(stage.heard()).not.toMatch(/Second|Which biscuit\?|Third|How far are you\?/);
     expect(signedIn.heard()).toMatch(/Second.*Which biscuit\?/);
@@ -172,7 +172,7 @@ describe('an answer', () => {
     expect(stored).toMatchObject({ at: ack.receipt.at, fact: { id: 'my-own-id', answer: yes } });
   });
 
-  it('[V7] [A13] is on the wall, and on the phones of those who have answered, and on no other', async () => {
+  it('[V7] [A13] is on the stage, and on the phones of those who have answered, and on no other', async () => {
     const { console, stage, first, second } = await talk(2);
     await console.show(1);
     await first?.answer('tea', yes);
@@ -190,14 +190,14 @@ describe('an answer', () => {
     );
   });
 
-  it('[V2] is the same for all tabs of a voter, and is changed by the last', async () => {
+  it('[V2] is the same for all tabs of a attendee, and is changed by the last', async () => {
     const { code, console, stage, first } = await talk(1);
     await console.show(1);
     const tab = await Client.attendee(server.url, code, { token: (await first?.token()) ?? '' });
     await first?.answer('tea', yes);
-    await tab.until<OwnAnswers>('answers:own', (own) => own['tea'] !== undefined);
+    await tab.until<OwnAnswers>('answers:mine', (own) => own['tea'] !== undefined);
     await tab.answer('tea', no);
-    const own = await first?.until<OwnAnswers>('answers:own', (all) => all['tea'] !== undefined);
+    const own = await first?.until<OwnAnswers>('answers:mine', (all) => all['tea'] !== undefined);
     expect(own?.['tea']?.answer).toEqual(no);
     await stage.until<StageActivityView>(
       'activity:changed',
@@ -212,7 +212,7 @@ describe('an answer', () => {
     const token = (await first?.token()) ?? '';
     first?.close();
     const back = await Client.attendee(server.url, code, { token });
-    const own = await back.until<OwnAnswers>('answers:own');
+    const own = await back.until<OwnAnswers>('answers:mine');
     expect(own['tea']).toMatchObject({ answer: yes, receipt: { id: 'before-the-tunnel' } });
     expect(back.messages.map(({ event }) => event)).not.toContain('attendee:token');
   });
@@ -274,7 +274,7 @@ describe('the presenter', () => {
     await seen(({ answered, round }) => answered === 0 && round === 2);
   });
 
-  it('[A1] may move the slides from a wall that has shown the key, and from no other', async () => {
+  it('[A1] may move the slides from a stage that has shown the key, and from no other', async () => {
     const { code, stage } = await talk(0);
     expect(await stage.show(1)).toMatchObject({ ok: false, error: { name: 'not-allowed' } });
     const signedIn = await Client.stage(server.url, code, { key: KEY });

@@ -81,7 +81,7 @@ async function talk() {
 }
 
 async function takeHomeOf(client: Client): Promise<TakeHome> {
-  const ack = (await client.ask('take-home:ask', {})) as TakeHomeAck;
+  const ack = (await client.ask('take-home:get', {})) as TakeHomeAck;
   if (!ack.ok) throw new Error(JSON.stringify(ack.error));
   return ack.takeHome;
 }
@@ -130,10 +130,13 @@ describe('what an attendee takes home', () => {
     await mine.answer('sum', { sum: 4 });
     await other.answer('sum', { sum: 5 });
     await console.ask('activity:close', { activity: 'sum' });
-    expect(await taken(mine, 'sum')).toMatchObject({ right: null, activity: { solution: null } });
+    expect(await taken(mine, 'sum')).toMatchObject({
+      right: null,
+      activity: { correctAnswer: null },
+    });
     expect(JSON.stringify(await takeHomeOf(mine))).not.toContain('It is 4.');
-    await console.ask('activity:solve', { activity: 'sum' });
-    const activity = { solution: { right: 4, explain: 'It is 4.' } };
+    await console.ask('activity:reveal-answer', { activity: 'sum' });
+    const activity = { correctAnswer: { right: 4, explain: 'It is 4.' } };
     expect(await taken(mine, 'sum')).toMatchObject({ right: true, activity });
     expect(await taken(other, 'sum')).toMatchObject({ right: false, activity });
   });
@@ -152,14 +155,14 @@ describe('what an attendee takes home', () => {
     const stage = await Client.stage(server.url, code, { key: KEY });
     for (const client of [console, stage]) {
       const refused = { ok: false, error: { name: 'not-allowed' } };
-      expect(await client.ask('take-home:ask', {})).toMatchObject(refused);
+      expect(await client.ask('take-home:get', {})).toMatchObject(refused);
     }
   });
 
   it('[A7] is not made without end for one connection, and is again after a while', async () => {
     const { mine, other } = await talk();
     // Fewer than a connection may say at once.
-    const acks = await Promise.all(Array.from({ length: 30 }, () => mine.ask('take-home:ask', {})));
+    const acks = await Promise.all(Array.from({ length: 30 }, () => mine.ask('take-home:get', {})));
     expect(acks.find(({ ok }) => !ok)).toMatchObject({
       error: { name: 'slow-down', retryAfter: 1 },
     });
@@ -173,9 +176,9 @@ describe('what an attendee takes home', () => {
 
   it('[X5] [A7] is asked for with nothing', async () => {
     const { mine } = await talk();
-    for (const message of [undefined, null, [], { voter: 'another' }]) {
+    for (const message of [undefined, null, [], { attendee: 'another' }]) {
       const refused = { ok: false, error: { name: 'bad-message' } };
-      expect(await mine.ask('take-home:ask', message)).toMatchObject(refused);
+      expect(await mine.ask('take-home:get', message)).toMatchObject(refused);
     }
   });
 
@@ -196,7 +199,7 @@ describe('what an attendee takes home', () => {
     await mine.answer('tea', yes);
     const token = await mine.token();
     await server.api('DELETE', `/sessions/${code}`);
-    await mine.until('session:forgotten');
+    await mine.until('session:deleted');
     await expect(Client.attendee(server.url, code, { token })).rejects.toMatchObject({
       data: { name: 'unknown-code' },
     });
@@ -207,7 +210,7 @@ describe('a phone that comes after the talk', () => {
   it('[P6] answers what was left open for everybody’s own time, and takes it home', async () => {
     const { code, console } = await talk();
     await console.ask('activity:close', { activity: 'tea' });
-    await console.ask('self-paced:switch', { on: true });
+    await console.ask('self-paced:set', { on: true });
     const late = await Client.attendee(server.url, code);
     expect(await late.until('session:state')).toMatchObject({ selfPaced: true });
     expect(await late.answer('tea', yes)).toMatchObject({ ok: true });

@@ -78,7 +78,7 @@ class Flooder {
   async #comeIn(): Promise<void> {
     this.#line = await RawLine.webSocket(this.url);
     this.#line.say(frame(joining(this.code)));
-    await this.#line.until('answers:own');
+    await this.#line.until('answers:mine');
   }
 
   async #flood(most: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Dialect, Heard } from './dialects.ts';
 import { RawSocket } from './raw-socket.ts';
 
-/** What a measured phone or wall reports to its swarm. Times in milliseconds of one steady clock. */
+/** What a measured phone or stage reports to its swarm. Times in milliseconds of one steady clock. */
 export interface PhoneWatcher {
   joined(phone: Phone): void;
   refused(phone: Phone, why: string): void;
@@ -10,7 +10,7 @@ export interface PhoneWatcher {
   closed(phone: Phone, why: string): void;
 }
 
-/** One attendee, or one wall, as cheap as can be: it draws nothing, and keeps figures. */
+/** One attendee, or one stage, as cheap as can be: it draws nothing, and keeps figures. */
 export class Phone {
   #socket: RawSocket | null = null;
   readonly #sentAt = new Map<number, number>();

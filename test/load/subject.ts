@@ -18,7 +18,7 @@ export interface Subject {
 const sameJob: Job = {
   stateBytes: 640,
   tallyBytes: 92,
-  wallInterval: 100,
+  stageInterval: 100,
   phoneInterval: 250,
   heartbeat: 15_000,
   sliced: true,
@@ -44,7 +44,7 @@ export async function product(): Promise<Subject> {
 
 async function subject(dialect: Dialect, server: ServerProcess, code: string): Promise<Subject> {
   const swarm = new Swarm(dialect, server.port, code);
-  await swarm.watch();
+  await swarm.telemetry();
   return {
     name: dialect.name,
     server,
@@ -82,18 +82,18 @@ export async function wrongAnswers({ server, swarm, code }: Subject): Promise<nu
   const url = `http://127.0.0.1:${server.port}/api/v1/sessions/${code}/results.json`;
   const response = await fetch(url, { headers: { Authorization: `Bearer ${KEY}` } });
   const { rows } = (await response.json()) as {
-    rows: { activity: string; voter: string; choice: string }[];
+    rows: { activity: string; attendee: string; choice: string }[];
   };
   const exported = new Map<string, number[]>();
-  for (const { activity, voter, choice } of rows) {
+  for (const { activity, attendee, choice } of rows) {
     if (activity !== QUESTION) continue;
-    exported.set(voter, [...(exported.get(voter) ?? []), OPTIONS.indexOf(choice)]);
+    exported.set(attendee, [...(exported.get(attendee) ?? []), OPTIONS.indexOf(choice)]);
   }
   let wrong = 0;
   for (const { token, sent, recorded } of swarm.phones) {
-    const voter = token?.split('.')[0] ?? '';
-    const counted = exported.get(voter) ?? [];
-    exported.delete(voter);
+    const attendee = token?.split('.')[0] ?? '';
+    const counted = exported.get(attendee) ?? [];
+    exported.delete(attendee);
     const [only = null] = counted;
     if (counted.length > 1 || (only !== recorded && only !== sent)) wrong += 1;
   }

@@ -14,7 +14,7 @@ export interface Answering {
   readonly refused: number;
   /** Sent, and neither acknowledged nor refused before the patience ended. */
   readonly lost: number;
-  readonly onWall: readonly number[];
+  readonly onStage: readonly number[];
   /** On some of the phones, every fiftieth. */
   readonly onPhones: readonly number[];
 }
@@ -22,18 +22,18 @@ export interface Answering {
 const PATIENCE_MS = 30_000;
 const SAMPLE = 50;
 
-/** Phones that do what they are told, all at once, and one wall that watches. */
+/** Phones that do what they are told, all at once, and one stage that watches. */
 export class Swarm implements PhoneWatcher {
   readonly phones: Phone[] = [];
-  readonly #wall: Phone;
+  readonly #stage: Phone;
   readonly #seen = new Map<Phone, number>();
   #sentAt: number[] = [];
   #joinedMs: number[] = [];
   #ackMs: number[] = [];
-  #wallMs: number[] = [];
+  #stageMs: number[] = [];
   #phoneMs: number[] = [];
   #refused = 0;
-  /** Answers that were ever counted, by the wall. */
+  /** Answers that were ever counted, by the stage. */
   #talliedBefore = 0;
   onAcknowledged: ((phone: Phone, ok: boolean) => void) | null = null;
   dropped = 0;
@@ -43,12 +43,12 @@ export class Swarm implements PhoneWatcher {
     readonly port: number,
     readonly code: string,
   ) {
-    this.#wall = new Phone(dialect, 0, this);
+    this.#stage = new Phone(dialect, 0, this);
   }
 
-  async watch(): Promise<void> {
-    this.#wall.connect(this.port, this.code, 'stage');
-    await until(() => this.#wall.isJoined);
+  async telemetry(): Promise<void> {
+    this.#stage.connect(this.port, this.code, 'stage');
+    await until(() => this.#stage.isJoined);
   }
 
   /** So many more phones come in, evenly, within so many milliseconds. */
@@ -80,7 +80,7 @@ export class Swarm implements PhoneWatcher {
       acknowledged: this.#ackMs,
       refused: this.#refused,
       lost: phones.length - this.#ackMs.length - this.#refused,
-      onWall: this.#wallMs,
+      onStage: this.#stageMs,
       onPhones: this.#phoneMs,
     };
   }
@@ -106,27 +106,27 @@ export class Swarm implements PhoneWatcher {
       acknowledged: this.#ackMs.slice(0, inTimeAcks),
       refused: this.#refused,
       lost: sent - this.#ackMs.length - this.#refused,
-      onWall: [],
+      onStage: [],
       onPhones: [],
     };
   }
 
   leave(): void {
     for (const phone of this.phones) phone.cut();
-    this.#wall.cut();
+    this.#stage.cut();
   }
 
   #begin(): void {
     this.#sentAt = [];
     this.#ackMs = [];
-    this.#wallMs = [];
+    this.#stageMs = [];
     this.#phoneMs = [];
     this.#refused = 0;
-    this.#talliedBefore = this.#seen.get(this.#wall) ?? 0;
+    this.#talliedBefore = this.#seen.get(this.#stage) ?? 0;
   }
 
   joined(phone: Phone): void {
-    if (phone !== this.#wall) this.#joinedMs.push(performance.now() - phone.startedAt);
+    if (phone !== this.#stage) this.#joinedMs.push(performance.now() - phone.startedAt);
   }
 
   refused(): void {
@@ -141,12 +141,12 @@ export class Swarm implements PhoneWatcher {
 
   /** The nth answer that was sent counts as seen once the tally has n more than before. */
   tallied(phone: Phone, answered: number): void {
-    const isWall = phone === this.#wall;
-    if (Number.isNaN(answered) || (!isWall && phone.place % SAMPLE !== 0)) return;
+    const isStage = phone === this.#stage;
+    if (Number.isNaN(answered) || (!isStage && phone.place % SAMPLE !== 0)) return;
     const before = this.#seen.get(phone);
     this.#seen.set(phone, answered);
-    if (!isWall && before === undefined) return;
-    const times = isWall ? this.#wallMs : this.#phoneMs;
+    if (!isStage && before === undefined) return;
+    const times = isStage ? this.#stageMs : this.#phoneMs;
     const now = performance.now();
     for (let nth = before ?? 0; nth < answered; nth += 1) {
       const sentAt = this.#sentAt[nth - this.#talliedBefore];
@@ -155,7 +155,7 @@ export class Swarm implements PhoneWatcher {
   }
 
   closed(phone: Phone): void {
-    if (phone !== this.#wall) this.dropped += 1;
+    if (phone !== this.#stage) this.dropped += 1;
   }
 }
 

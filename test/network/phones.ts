@@ -63,7 +63,7 @@ export function give(phone: AttendeeSession, id: string, choice: number): void {
 }
 
 /** The pseudonym that the export has for this phone's answers. */
-export function voterOf(phone: AttendeeSession): string {
+export function attendeeOf(phone: AttendeeSession): string {
   const [asked] = phone.snapshot.value?.activities ?? [];
   if (asked === undefined) throw new Error('The phone shows no question');
   // Its seed begins with the token, and the token with who it is.

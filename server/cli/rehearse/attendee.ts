@@ -71,7 +71,7 @@ export class Attendee {
   /** For good: a locked phone does not come back either. */
   leave(): void {
     this.#hasLeft = true;
-    this.#link.hangUp();
+    this.#link.enforceCloseTimeout();
   }
 
   get hasStarted(): boolean {
@@ -109,7 +109,7 @@ export class Attendee {
       this.joinedAfter ??= performance.now() - this.#startedAt;
       this.#look(snapshot);
     });
-    socket.on('answers:own', () => this.outbox.sendAgain());
+    socket.on('answers:mine', () => this.outbox.sendAgain());
   }
 
   /** Takes up the question on the slide, the first time that it is open. */
@@ -140,7 +140,7 @@ export class Attendee {
   async #lock(seconds: number): Promise<void> {
     this.locked += 1;
     this.outbox.interrupt();
-    this.#link.hangUp();
+    this.#link.enforceCloseTimeout();
     await this.venue.pause(seconds);
     if (!this.#hasLeft) this.#link.connect();
   }
@@ -150,7 +150,7 @@ export class Attendee {
     const { id, hash, round } = asked;
     const shown = this.#snapshot?.activities.find((activity) => activity.id === id);
     if (shown?.phase !== 'open' || shown.hash !== hash || shown.round !== round) return null;
-    const voter = this.#token?.split('.')[0] ?? '';
-    return this.outbox.give({ voter, activity: id, hash, round, answer });
+    const attendee = this.#token?.split('.')[0] ?? '';
+    return this.outbox.give({ attendee, activity: id, hash, round, answer });
   }
 }

@@ -1,11 +1,11 @@
 import { activityType } from '../../../src/activities/registry.ts';
-import type { ReportItem } from '../../../src/activities/contract.ts';
+import type { ResultItem } from '../../../src/activities/contract.ts';
 import { canonicalJson } from '../../../src/lib/json.ts';
-import type { Report, ReportActivity, ReportRow } from '../../../src/session/results.ts';
-import { byVoterAndQuestion, keyOf, type GivenAnswer, type Said } from './given-answer.ts';
+import type { Results, ResultActivity, ResultRow } from '../../../src/session/results.ts';
+import { byAttendeeAndQuestion, keyOf, type GivenAnswer, type Said } from './given-answer.ts';
 
 /** How many of the results' answers are not what the attendees' receipts say. */
-export interface Reconciliation {
+export interface Comparison {
   /** Acknowledged, and not in the results. */
   readonly lost: number;
   /** There more than once. */
@@ -14,22 +14,22 @@ export interface Reconciliation {
   readonly other: number;
 }
 
-type Finding = keyof Reconciliation | 'right';
+type Finding = keyof Comparison | 'right';
 
 /** Compares the results with all that was sent, answer by answer, in the words of the export. */
 export function reconcile(
-  { activities, rows }: Report,
+  { activities, rows }: Results,
   answers: readonly GivenAnswer[],
-): Reconciliation {
-  const exported = new Map<string, ReportRow[]>();
+): Comparison {
+  const exported = new Map<string, ResultRow[]>();
   for (const row of rows) {
-    const key = keyOf(row.voter, row.activity);
+    const key = keyOf(row.attendee, row.activity);
     exported.set(key, [...(exported.get(key) ?? []), row]);
   }
-  const said = byVoterAndQuestion(answers);
+  const said = byAttendeeAndQuestion(answers);
   const strangers = [...exported.keys()].filter((key) => !said.has(key)).length;
   const findings = [...said].map(([key, one]) =>
-    judge(
+    isCorrect(
       one,
       activities.find(({ id, status }) => id === one.activity && status === 'current'),
       exported.get(key) ?? [],
@@ -39,10 +39,10 @@ export function reconcile(
   return { lost: count('lost'), doubled: count('doubled'), other: count('other') + strangers };
 }
 
-function judge(
+function isCorrect(
   { answers }: Said,
-  asked: ReportActivity | undefined,
-  rows: readonly ReportRow[],
+  asked: ResultActivity | undefined,
+  rows: readonly ResultRow[],
 ): Finding {
   const recorded = latestRecorded(answers);
   if (rows.length === 0) return recorded === null ? 'right' : 'lost';
@@ -62,13 +62,13 @@ function latestRecorded(answers: readonly GivenAnswer[]): GivenAnswer | null {
   return bySeq.toSorted((a, b) => a.seq - b.seq).at(-1)?.given ?? null;
 }
 
-function inWords(asked: ReportActivity | undefined, { answer }: GivenAnswer): string[] {
+function inWords(asked: ResultActivity | undefined, { answer }: GivenAnswer): string[] {
   if (asked === undefined) return [];
   const type = activityType(asked.type);
   const checked = type.check(asked.content, answer);
   return checked.ok ? type.report(asked.content, checked.value).map(line) : [];
 }
 
-function line({ item, value, choice, text }: ReportItem): string {
+function line({ item, value, choice, text }: ResultItem): string {
   return canonicalJson({ item, value, choice, text });
 }

@@ -1,12 +1,12 @@
 import type { ConsoleActivityView } from '../../../src/session/views.ts';
-import type { Report } from '../../../src/session/results.ts';
+import type { Results } from '../../../src/session/results.ts';
 import { spread, type Spread } from '../../../test/load/statistics.ts';
 import type { Attendee } from './attendee.ts';
 import type { Crowd } from './crowd.ts';
 import type { GivenAnswer } from './given-answer.ts';
-import { reconcile, type Reconciliation } from './compare-answers.ts';
-import { wallDelays } from './stage-latency.ts';
-import type { Wall } from './stage.ts';
+import { reconcile, type Comparison } from './compare-answers.ts';
+import { stageDelays } from './stage-latency.ts';
+import type { Stage } from './stage.ts';
 
 /** So many, by reason. */
 export type Reasons = Readonly<Record<string, number>>;
@@ -24,7 +24,7 @@ export interface Findings {
   /** Answers of which nobody knows whether they count. */
   readonly unanswered: number;
   readonly ackMs: Spread;
-  readonly wallMs: Spread;
+  readonly stageMs: Spread;
   /** Of those who would rather have had WebSocket: how many got it, and how many long polling. */
   readonly byWebSocket: number;
   readonly byPolling: number;
@@ -39,9 +39,9 @@ export interface Findings {
   /** The ids of those that nobody's answer was recorded for. */
   readonly unheard: readonly string[];
   /** null where the results could not be had. */
-  readonly results: Reconciliation | null;
-  /** Questions whose count on the wall is not that of the results. */
-  readonly wrongOnWall: number;
+  readonly results: Comparison | null;
+  /** Questions whose count on the stage is not that of the results. */
+  readonly wrongOnStage: number;
   /** Why the talk could not be played to its end, in words; null where it was. */
   readonly brokenOff: string | null;
 }
@@ -54,13 +54,13 @@ export interface Average {
 /** What there is at the end of a rehearsal to draw findings from. */
 export interface Played {
   readonly crowd: Crowd;
-  readonly wall: Wall;
+  readonly stage: Stage;
   readonly asked: readonly ConsoleActivityView[];
-  readonly results: Report | null;
+  readonly results: Results | null;
   readonly brokenOff: string | null;
 }
 
-export function findingsOf({ crowd, wall, asked, results, brokenOff }: Played): Findings {
+export function findingsOf({ crowd, stage, asked, results, brokenOff }: Played): Findings {
   const { attendees, answers } = crowd;
   const traffics = attendees.map(({ traffic }) => traffic);
   const heard = new Set(recordedOf(answers).map(({ activity }) => activity));
@@ -68,7 +68,7 @@ export function findingsOf({ crowd, wall, asked, results, brokenOff }: Played): 
     attendees: attendees.length,
     ...joining(attendees),
     ...answering(answers),
-    wallMs: spread(wallDelays(answers, wall.sightings)),
+    stageMs: spread(stageDelays(answers, stage.sightings)),
     ...transports(attendees),
     bytes: average(traffics.map(({ bytes }) => bytes)),
     frames: average(traffics.map(({ frames }) => frames)),
@@ -78,7 +78,7 @@ export function findingsOf({ crowd, wall, asked, results, brokenOff }: Played): 
     questions: asked.length,
     unheard: asked.map(({ id }) => id).filter((id) => !heard.has(id)),
     results: results === null ? null : reconcile(results, answers),
-    wrongOnWall: results === null ? 0 : wrongCounts(results, wall),
+    wrongOnStage: results === null ? 0 : wrongCounts(results, stage),
     brokenOff,
   };
 }
@@ -120,9 +120,9 @@ function transports(attendees: readonly Attendee[]) {
   return { byWebSocket: over('websocket'), byPolling: over('polling') };
 }
 
-/** How many questions the wall counts other than the results. */
-export function wrongCounts({ activities }: Report, wall: Wall): number {
-  return activities.filter(({ id, answered }) => wall.answered(id) !== answered).length;
+/** How many questions the stage counts other than the results. */
+export function wrongCounts({ activities }: Results, stage: Stage): number {
+  return activities.filter(({ id, answered }) => stage.answered(id) !== answered).length;
 }
 
 function byReason(reasons: readonly string[]): Reasons {

@@ -2,7 +2,7 @@ import type { Json } from '../../../src/lib/json.ts';
 
 /** An answer that an attendee has sent, and what became of it. */
 export interface GivenAnswer {
-  readonly voter: string;
+  readonly attendee: string;
   readonly activity: string;
   readonly id: string;
   readonly hash: string;
@@ -22,27 +22,27 @@ export type Outcome =
   | { readonly is: 'recorded'; readonly seq: number; readonly after: number }
   | { readonly is: 'refused'; readonly why: string };
 
-/** The answers of one voter to one question. */
+/** The answers of one attendee to one question. */
 export interface Said {
-  readonly voter: string;
+  readonly attendee: string;
   readonly activity: string;
   readonly answers: readonly GivenAnswer[];
 }
 
-/** Puts together what belongs to one voter and one question, in the order of sending. */
-export function byVoterAndQuestion(answers: readonly GivenAnswer[]): Map<string, Said> {
+/** Puts together what belongs to one attendee and one question, in the order of sending. */
+export function byAttendeeAndQuestion(answers: readonly GivenAnswer[]): Map<string, Said> {
   const said = new Map<string, Said & { readonly answers: GivenAnswer[] }>();
   for (const given of answers) {
-    const { voter, activity } = given;
-    const key = keyOf(voter, activity);
-    const entry = said.get(key) ?? { voter, activity, answers: [] };
+    const { attendee, activity } = given;
+    const key = keyOf(attendee, activity);
+    const entry = said.get(key) ?? { attendee, activity, answers: [] };
     entry.answers.push(given);
     said.set(key, entry);
   }
   return said;
 }
 
-/** Names a voter and a question together. */
-export function keyOf(voter: string, activity: string): string {
-  return `${voter} ${activity}`;
+/** Names a attendee and a question together. */
+export function keyOf(attendee: string, activity: string): string {
+  return `${attendee} ${activity}`;
 }

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../../src/lib/result.ts';
 import { isRecord } from '../../../src/lib/json.ts';
-import type { Report } from '../../../src/session/results.ts';
+import type { Results } from '../../../src/session/results.ts';
 import type { Plan } from './options.ts';
 
 const PATIENCE_MS = 15_000;
@@ -25,10 +25,10 @@ export class SessionOverHttp {
     return success(new SessionOverHttp(url, key, body['code']));
   }
 
-  async results(): Promise<Result<Report, string>> {
+  async results(): Promise<Result<Results, string>> {
     const response = await ask(this.url, this.key, 'GET', `/${this.code}/results.json`);
     // Sound: this is what docs/protocol.md says of it.
-    return response.ok ? success((await response.value.json()) as Report) : response;
+    return response.ok ? success((await response.value.json()) as Results) : response;
   }
 
   /** Deletes all of it; resolves with why that failed, or null. */

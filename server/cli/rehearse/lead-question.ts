@@ -1,5 +1,5 @@
 import { isRecord } from '../../../src/lib/json.ts';
-import { conductingBeforeNext, type Leading } from '../../../src/presenting/next-action.ts';
+import { actionBeforeNext, type Leading } from '../../../src/presenting/next-action.ts';
 import type { ConsoleActivityView } from '../../../src/session/views.ts';
 import type { Crowd } from './crowd.ts';
 import type { Presenter } from './presenter.ts';
@@ -58,5 +58,5 @@ async function showResults({ presenter, crowd, tempo }: Cast, id: string): Promi
 
 function nextStep(asked: ConsoleActivityView | null): Leading | null {
   if (asked === null) return null;
-  return conductingBeforeNext(asked) ?? (asked.solvable || asked.revealed ? null : 'reveal');
+  return actionBeforeNext(asked) ?? (asked.hasCorrectAnswer || asked.revealed ? null : 'reveal');
 }

@@ -15,7 +15,9 @@ export class Outbox {
   constructor(readonly link: Link) {}
 
   /** Resolves once it is known what became of the answer. */
-  give(what: Pick<GivenAnswer, 'voter' | 'activity' | 'hash' | 'round' | 'answer'>): Promise<void> {
+  give(
+    what: Pick<GivenAnswer, 'attendee' | 'activity' | 'hash' | 'round' | 'answer'>,
+  ): Promise<void> {
     const given: GivenAnswer = {
       ...what,
       id: randomBytes(12).toString('hex'),

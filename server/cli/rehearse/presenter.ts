@@ -34,7 +34,7 @@ export class Presenter {
     socket.on('activity:changed', (asked: ConsoleActivityView) => {
       this.#activities.set(asked.id, asked);
     });
-    socket.on('session:forgotten', () => {
+    socket.on('session:deleted', () => {
       this.#isForgotten = true;
     });
     socket.on('connect_error', (error) => {
@@ -72,6 +72,6 @@ export class Presenter {
   }
 
   leave(): void {
-    this.#link.hangUp();
+    this.#link.enforceCloseTimeout();
   }
 }

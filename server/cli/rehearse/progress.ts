@@ -3,8 +3,8 @@ import { spread } from '../../../test/load/statistics.ts';
 import type { Crowd } from './crowd.ts';
 import { ackSpread } from './findings.ts';
 import { milliseconds } from './format.ts';
-import { wallDelays } from './stage-latency.ts';
-import type { Wall } from './stage.ts';
+import { stageDelays } from './stage-latency.ts';
+import type { Stage } from './stage.ts';
 
 const LONGEST_QUESTION = 48;
 
@@ -12,14 +12,14 @@ const LONGEST_QUESTION = 48;
 export function progressOf(
   asked: ConsoleActivityView | null,
   crowd: Crowd,
-  { sightings }: Wall,
+  { sightings }: Stage,
 ): string {
   if (asked === null) return 'a question that the console does not know';
   const answers = crowd.answers.filter(({ activity }) => activity === asked.id);
   const ack = milliseconds(ackSpread(answers).p99);
-  const wall = milliseconds(spread(wallDelays(answers, sightings)).p99);
-  const voters = `${asked.answered} of ${crowd.joined} answered`;
-  return `${asked.type} “${shortened(asked.question)}”: ${voters}; 99 of 100 recorded in ${ack}, on the wall in ${wall}`;
+  const stage = milliseconds(spread(stageDelays(answers, sightings)).p99);
+  const attendees = `${asked.answered} of ${crowd.joined} answered`;
+  return `${asked.type} “${shortened(asked.question)}”: ${attendees}; 99 of 100 recorded in ${ack}, on the stage in ${stage}`;
 }
 
 function shortened(question: string): string {

@@ -10,7 +10,7 @@ import { SessionOverHttp } from './http-client.ts';
 import { tempoOf } from './pacing.ts';
 import { RoomTraffic } from './traffic.ts';
 import { paceOf, until } from './until.ts';
-import { Wall } from './stage.ts';
+import { Stage } from './stage.ts';
 
 /** What a rehearsal needs beside its plan. */
 export interface Conditions {
@@ -24,8 +24,8 @@ export interface Conditions {
 }
 
 const LATE_ARE_IN_BY = 0.5;
-// The last counts are on their way to the wall while the results are asked for.
-const WALL_PATIENCE_MS = 3_000;
+// The last counts are on their way to the stage while the results are asked for.
+const STAGE_PATIENCE_MS = 3_000;
 
 /**
  * Plays a deck in a session of its own, which it deletes. Resolves with what was found; with words
@@ -39,17 +39,17 @@ export async function rehearse(
   const started = await SessionOverHttp.start(plan, key);
   if (!started.ok) return started;
   const session = started.value;
-  say(`A session of its own: ${plan.url}/s/${session.code}/stage shows its wall.`);
+  say(`A session of its own: ${plan.url}/s/${session.code}/stage shows its stage.`);
   const presenter = new Presenter(plan.url, session.code, key);
-  const wall = new Wall(plan.url, session.code, key);
-  const leaving: (() => void)[] = [() => presenter.leave(), () => wall.leave()];
+  const stage = new Stage(plan.url, session.code, key);
+  const leaving: (() => void)[] = [() => presenter.leave(), () => stage.leave()];
   try {
     const deck = await presenter.deck();
     if (!deck.ok) return deck;
     const cast = castOf(plan, conditions, session, presenter, deck.value);
     leaving.push(() => cast.crowd.leave());
     const brokenOff = await Promise.race([
-      play(cast, wall, deck.value, say),
+      play(cast, stage, deck.value, say),
       stopped(conditions.stop),
     ]);
     // Nothing more is recorded from here: what is compared stands still.
@@ -57,12 +57,12 @@ export async function rehearse(
     const results = await session.results();
     const played = {
       crowd: cast.crowd,
-      wall,
+      stage,
       asked: questionsOf(deck.value, presenter),
       brokenOff,
     };
     if (!results.ok) return success(findingsOf({ ...played, results: null }));
-    await until(() => wrongCounts(results.value, wall) === 0, WALL_PATIENCE_MS);
+    await until(() => wrongCounts(results.value, stage) === 0, STAGE_PATIENCE_MS);
     return success(findingsOf({ ...played, results: results.value }));
   } finally {
     for (const leave of leaving) leave();
@@ -87,7 +87,7 @@ function castOf(
 /** Everybody comes, and the talk is given; resolves with why it broke off, or null. */
 async function play(
   cast: Cast,
-  wall: Wall,
+  stage: Stage,
   { slides }: ConsoleDeck,
   say: Conditions['say'],
 ): Promise<string | null> {
@@ -108,7 +108,7 @@ async function play(
     crowd.admitLate(place / (LATE_ARE_IN_BY * questions.length));
     const unasked = await conductQuestion(cast, activity);
     if (unasked !== null) return unasked;
-    say(`${place + 1}/${questions.length} ${progressOf(presenter.asked(activity), crowd, wall)}`);
+    say(`${place + 1}/${questions.length} ${progressOf(presenter.asked(activity), crowd, stage)}`);
   }
   crowd.admitLate(1);
   await crowd.settle();

@@ -29,7 +29,7 @@ function rows(findings: Findings): [string, string][] {
     ...reasonRow('refused', findings.refused),
     ['without a reply', count(findings.unanswered)],
     ['recorded', inTime(findings.ackMs)],
-    ['on the wall', inTime(findings.wallMs)],
+    ['on the stage', inTime(findings.stageMs)],
     [
       'transport',
       `${percent(byWebSocket, offered)} WebSocket, ${percent(byPolling, offered)} long polling`,

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../src/lib/json.ts';
-import { report, type Report } from '../../../src/session/results.ts';
+import { report, type Results } from '../../../src/session/results.ts';
 import { Talk } from '../../../test/fixtures/talk.ts';
 import type { GivenAnswer, Outcome } from './given-answer.ts';
 import { reconcile } from './compare-answers.ts';
-import { wallDelays } from './stage-latency.ts';
+import { stageDelays } from './stage-latency.ts';
 
 const yes = { choices: [0], other: null };
 const no = { choices: [1], other: null };
 const underWay: Outcome = { is: 'under-way' };
 const recorded = (seq: number, after = 5): Outcome => ({ is: 'recorded', seq, after });
 
-function given(voter: string, answer: Json, outcome: Outcome, sentAt = 0): GivenAnswer {
+function given(attendee: string, answer: Json, outcome: Outcome, sentAt = 0): GivenAnswer {
   const wording = { hash: 'h', round: 1 };
-  const what = { voter, activity: 'tea', id: `${voter}-${sentAt}`, answer, ...wording };
+  const what = { attendee, activity: 'tea', id: `${attendee}-${sentAt}`, answer, ...wording };
   return { ...what, sentAt, wasInterrupted: false, outcome };
 }
 
-/** The results of a talk in which these voters gave these answers, in this order. */
-function resultsOf(...said: readonly [string, Json][]): Report {
+/** The results of a talk in which these attendees gave these answers, in this order. */
+function resultsOf(...said: readonly [string, Json][]): Results {
   const talk = new Talk();
   talk.do({ type: 'activity:open', activity: 'tea' });
-  for (const [voter, answer] of said) talk.answer(voter, 'tea', answer);
+  for (const [attendee, answer] of said) talk.answer(attendee, 'tea', answer);
   return report(talk.state);
 }
 
@@ -68,27 +68,27 @@ describe('[V7] [X1] the results, beside what phones were told,', () => {
   });
 });
 
-describe('the way of an answer to the wall', () => {
+describe('the way of an answer to the stage', () => {
   const seen = (answered: number, at: number) => ({ activity: 'tea', answered, at });
 
   it('ends with the count that its place in the log has', () => {
     const answers = [given('ada', yes, recorded(9), 100), given('bob', no, recorded(4), 120)];
-    expect(wallDelays(answers, [seen(1, 130), seen(2, 190)])).toEqual([10, 90]);
+    expect(stageDelays(answers, [seen(1, 130), seen(2, 190)])).toEqual([10, 90]);
   });
 
   it('ends with a later count where several were gathered', () => {
     const answers = [given('ada', yes, recorded(4), 100), given('bob', no, recorded(9), 120)];
-    expect(wallDelays(answers, [seen(2, 200)])).toEqual([100, 80]);
+    expect(stageDelays(answers, [seen(2, 200)])).toEqual([100, 80]);
   });
 
   it('is not that of a changed answer, which counts as one', () => {
     const answers = [given('ada', yes, recorded(4), 100), given('ada', no, recorded(9), 500)];
-    expect(wallDelays(answers, [seen(1, 110)])).toEqual([10]);
+    expect(stageDelays(answers, [seen(1, 110)])).toEqual([10]);
   });
 
   it('says nothing of a phone that was locked meanwhile, though it has its place', () => {
     const locked = { ...given('ada', yes, recorded(4), 100), wasInterrupted: true };
     const answers = [locked, given('bob', no, recorded(9), 500)];
-    expect(wallDelays(answers, [seen(1, 400), seen(2, 520)])).toEqual([20]);
+    expect(stageDelays(answers, [seen(1, 400), seen(2, 520)])).toEqual([20]);
   });
 });

@@ -17,49 +17,49 @@ import type { Json } from '../../../src/lib/json.ts';
 import type { ActivityView } from '../../../src/session/views.ts';
 
 /**
- * What the nth voter says, by way of asking, where the room only needs to have answered: a spread of
+ * What the nth attendee says, by way of asking, where the room only needs to have answered: a spread of
  * what can be said. A new way of asking has its line here.
  */
-const ways: Readonly<Record<string, (content: Json, voter: number) => Json>> = {
+const ways: Readonly<Record<string, (content: Json, attendee: number) => Json>> = {
   // Sound: the content is of the type that names the line.
-  calculator: (content, voter) => answerCalculator(content as CalculatorContent, voter),
-  guess: (content, voter) => answerGuess(content as GuessAsked, voter),
-  match: (content, voter) => answerMatch(content as MatchContent, voter),
-  'open-text': (content, voter) => answerOpenText(content as OpenTextContent, voter),
-  poll: (content, voter) => answerPoll(content as PollContent, voter),
-  quiz: (content, voter) => answerQuiz(content as QuizAsked, voter),
-  rating: (content, voter) => answerRating(content as RatingContent, voter),
+  calculator: (content, attendee) => answerCalculator(content as CalculatorContent, attendee),
+  guess: (content, attendee) => answerGuess(content as GuessAsked, attendee),
+  match: (content, attendee) => answerMatch(content as MatchContent, attendee),
+  'open-text': (content, attendee) => answerOpenText(content as OpenTextContent, attendee),
+  poll: (content, attendee) => answerPoll(content as PollContent, attendee),
+  quiz: (content, attendee) => answerQuiz(content as QuizAsked, attendee),
+  rating: (content, attendee) => answerRating(content as RatingContent, attendee),
 };
 
-/** What the nth voter says to a question, whatever its type. */
+/** What the nth attendee says to a question, whatever its type. */
 export function answerTo(
   { type, content }: Pick<ActivityView, 'type' | 'content'>,
-  voter: number,
+  attendee: number,
 ): Json {
   const way = ways[type];
   if (way === undefined)
     throw new Error(`server/cli/rehearse/sample-answers.ts does not say how to answer a ${type}`);
-  return way(content, voter);
+  return way(content, attendee);
 }
 
-function answerCalculator({ inputs }: CalculatorContent, voter: number): CalculatorAnswer {
+function answerCalculator({ inputs }: CalculatorContent, attendee: number): CalculatorAnswer {
   return {
     values: inputs.map(({ start, step, to }, place) =>
-      Math.min(exact(start + voter * (place + 1) * step), to),
+      Math.min(exact(start + attendee * (place + 1) * step), to),
     ),
   };
 }
 
-function answerGuess({ from, to, step }: GuessAsked, voter: number): GuessAnswer {
+function answerGuess({ from, to, step }: GuessAsked, attendee: number): GuessAnswer {
   const steps = Math.floor((to - from) / step);
-  return { guess: exact(from + step * ((3 + 7 * voter) % (steps + 1))) };
+  return { guess: exact(from + step * ((3 + 7 * attendee) % (steps + 1))) };
 }
 
-/** Every second voter is of one mind, and comes to a clear match where the options allow one. */
-function answerMatch({ questions }: MatchContent, voter: number): MatchAnswer {
-  const drift = voter % 2;
+/** Every second attendee is of one mind, and comes to a clear match where the options allow one. */
+function answerMatch({ questions }: MatchContent, attendee: number): MatchAnswer {
+  const drift = attendee % 2;
   return {
-    choices: questions.map(({ options }, place) => (voter + drift * place) % options.length),
+    choices: questions.map(({ options }, place) => (attendee + drift * place) % options.length),
   };
 }
 
@@ -70,31 +70,31 @@ const texts = [
   'We find out from customers that a model has gone stale, weeks after it has',
 ];
 
-function answerOpenText({ options, longest }: OpenTextContent, voter: number): OpenTextAnswer {
+function answerOpenText({ options, longest }: OpenTextContent, attendee: number): OpenTextAnswer {
   return {
-    choice: options.length === 0 ? null : voter % options.length,
-    text: (texts[voter % texts.length] ?? '').slice(0, longest),
+    choice: options.length === 0 ? null : attendee % options.length,
+    text: (texts[attendee % texts.length] ?? '').slice(0, longest),
   };
 }
 
-function answerPoll({ options, min, other }: PollContent, voter: number): PollAnswer {
-  if (other && min === 1 && voter % 6 === 5) return { choices: [], other: 'None of these' };
-  const first = voter % (options.length - min + 1);
+function answerPoll({ options, min, other }: PollContent, attendee: number): PollAnswer {
+  if (other && min === 1 && attendee % 6 === 5) return { choices: [], other: 'None of these' };
+  const first = attendee % (options.length - min + 1);
   return { choices: Array.from({ length: min }, (_, place) => first + place), other: null };
 }
 
-function answerQuiz({ options }: QuizAsked, voter: number): QuizAnswer {
-  return { choices: [voter % options.length] };
+function answerQuiz({ options }: QuizAsked, attendee: number): QuizAnswer {
+  return { choices: [attendee % options.length] };
 }
 
 /** Some rows stand lower than others, and now and then somebody can't say. */
 function answerRating(
   { rows, from, levels, cannotSay }: RatingContent,
-  voter: number,
+  attendee: number,
 ): RatingAnswer {
   const ratings = rows.map((_, row): Rating => {
-    if (cannotSay && voter % 7 === 6 && row === 1) return 'cannot-say';
-    return from + Math.max(0, ((2 * voter + row) % levels.length) - (row % 3));
+    if (cannotSay && attendee % 7 === 6 && row === 1) return 'cannot-say';
+    return from + Math.max(0, ((2 * attendee + row) % levels.length) - (row % 3));
   });
   return { ratings };
 }

@@ -1,7 +1,7 @@
 import type { StageActivityView, StageSnapshot } from '../../../src/session/views.ts';
 import { Link } from './connection.ts';
 
-/** That a wall showed so many voters of a question, from a moment on. */
+/** That a stage showed so many attendees of a question, from a moment on. */
 export interface Sighting {
   readonly activity: string;
   readonly answered: number;
@@ -9,8 +9,8 @@ export interface Sighting {
   readonly at: number;
 }
 
-/** The wall of a rehearsal: notes when it shows how many have answered. */
-export class Wall {
+/** The stage of a rehearsal: notes when it shows how many have answered. */
+export class Stage {
   readonly sightings: Sighting[] = [];
   readonly #answered = new Map<string, number>();
   readonly #link: Link;
@@ -25,13 +25,13 @@ export class Wall {
     this.#link.connect();
   }
 
-  /** How many have answered a question, as the wall shows it now. */
+  /** How many have answered a question, as the stage shows it now. */
   answered(activity: string): number {
     return this.#answered.get(activity) ?? 0;
   }
 
   leave(): void {
-    this.#link.hangUp();
+    this.#link.enforceCloseTimeout();
   }
 
   #see({ id, answered }: StageActivityView): void {

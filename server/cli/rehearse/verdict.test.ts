@@ -14,7 +14,7 @@ const good: Findings = {
   refused: { 'not-open': 2 },
   unanswered: 0,
   ackMs: quick,
-  wallMs: quick,
+  stageMs: quick,
   byWebSocket: 95,
   byPolling: 0,
   bytes: { mean: 20_000, most: 30_000 },
@@ -25,7 +25,7 @@ const good: Findings = {
   questions: 9,
   unheard: [],
   results: { lost: 0, doubled: 0, other: 0 },
-  wrongOnWall: 0,
+  wrongOnStage: 0,
   brokenOff: null,
 };
 
@@ -54,7 +54,7 @@ describe('a rehearsal', () => {
     ['one was counted twice', { results: { lost: 0, doubled: 1, other: 0 } }, /1 counted twice/],
     ['one is another', { results: { lost: 0, doubled: 0, other: 1 } }, /1 others than were given/],
     ['nobody knows the results', { results: null }, /^The results could not be had/],
-    ['the wall is wrong', { wrongOnWall: 2 }, /differ in 2 questions/],
+    ['the stage is wrong', { wrongOnStage: 2 }, /differ in 2 questions/],
     ['phones give up waiting', { ackMs: { ...quick, p99: 6_001 } }, /waits 6\.0 s or longer/],
     ['it broke off', { brokenOff: 'No network.', joined: 3 }, /^The talk .* end\. No network\.$/],
   ])('is no go where %s, and says so', (_, found, words) => {
@@ -65,7 +65,7 @@ describe('a rehearsal', () => {
 
   it.each<[string, Partial<Findings>, RegExp]>([
     ['receipts are slow', { ackMs: { ...quick, p99: 2_001 } }, /it is slow: .* 2\.0 s/],
-    ['the wall lags', { wallMs: { ...quick, p99: 2_001 } }, /the wall lags/],
+    ['the stage lags', { stageMs: { ...quick, p99: 2_001 } }, /the stage lags/],
     ['joining is slow', { joinMs: { ...quick, p99: 5_001 } }, /joining is slow/],
     [
       'a proxy refuses WebSocket',

@@ -86,11 +86,11 @@ function wrongAnswers({ results }: Findings): string[] {
   ];
 }
 
-function wrongCounts({ results, wrongOnWall }: Findings): string[] {
+function wrongCounts({ results, wrongOnStage }: Findings): string[] {
   if (results === null) return ['The results could not be had, so nobody knows what counts.'];
-  if (wrongOnWall === 0) return [];
+  if (wrongOnStage === 0) return [];
   return [
-    `The wall and the results differ in ${several(wrongOnWall, 'question')}. Reload the wall; if ` +
+    `The stage and the results differ in ${several(wrongOnStage, 'question')}. Reload the stage; if ` +
       'they still differ, report it.',
   ];
 }
@@ -107,7 +107,7 @@ function butWhat(findings: Findings): string[] {
   return [...slow(findings), ...polled(findings), ...broke(findings)];
 }
 
-function slow({ ackMs, wallMs, joinMs }: Findings): string[] {
+function slow({ ackMs, stageMs, joinMs }: Findings): string[] {
   const words: string[] = [];
   if (ackMs.p99 > SLOW_ACK_MS) {
     words.push(
@@ -115,13 +115,13 @@ function slow({ ackMs, wallMs, joinMs }: Findings): string[] {
         'recorded. Give people time, or bring the server closer.',
     );
   }
-  if (wallMs.p99 > SLOW_WALL_MS) {
-    words.push(`the wall lags: some answers are on it after ${milliseconds(wallMs.p99)} only.`);
+  if (stageMs.p99 > SLOW_WALL_MS) {
+    words.push(`the stage lags: some answers are on it after ${milliseconds(stageMs.p99)} only.`);
   }
   if (joinMs.p99 > SLOW_JOIN_MS) {
     words.push(
       `joining is slow: some phones waited ${milliseconds(joinMs.p99)}. Put the way to join on the ` +
-        'wall some minutes before you begin.',
+        'stage some minutes before you begin.',
     );
   }
   return words;

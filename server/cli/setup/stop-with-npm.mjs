@@ -4,9 +4,9 @@ const LOOK_AGAIN_MS = 500;
 
 const shell = process.ppid;
 const byNpm = process.env['npm_lifecycle_event'] !== undefined;
-const watch = setInterval(() => {
+const timer = setInterval(() => {
   if (!byNpm || process.ppid === shell) return;
-  clearInterval(watch);
+  clearInterval(timer);
   process.kill(process.pid, 'SIGTERM');
 }, LOOK_AGAIN_MS);
-watch.unref();
+timer.unref();

@@ -1,8 +1,9 @@
 import { activityType } from '../../../src/activities/registry.ts';
-import { canonicalJson } from '../../../src/lib/json.ts';
+import { canonicalJson, isRecord } from '../../../src/lib/json.ts';
 import { begin, evolve } from '../../../src/session/evolve.ts';
 import type { Fact, StoredFact } from '../../../src/session/facts.ts';
 import { answerKey, type SessionState } from '../../../src/session/state.ts';
+import { upgradeFact } from '../../../src/session/upgrade-fact.ts';
 import { shapeProblem } from './fact-shape.ts';
 
 /** A fact as it stands in the file. */
@@ -80,9 +81,9 @@ function factOf({ at, text }: FactRow): Fact | string {
   } catch {
     return 'is damaged: its text is no JSON';
   }
-  const problem = shapeProblem(read);
+  const fact: unknown = isRecord(read) ? upgradeFact(read) : read;
   // The shape says that it is one.
-  return problem ?? (read as Fact);
+  return shapeProblem(fact) ?? (fact as Fact);
 }
 
 /** The state with one more fact, or why that fact cannot follow. */
@@ -110,14 +111,14 @@ function follow(
 /** Why an answer cannot have been recorded as it stands, by the rules of decide; null where it can. */
 function misfit(
   state: SessionState,
-  { activity, hash, round, voter, id, answer }: Extract<Fact, { type: 'answer:given' }>,
+  { activity, hash, round, attendee, id, answer }: Extract<Fact, { type: 'answer:given' }>,
 ): string | null {
   const asked = state.activities.get(activity);
   if (asked === undefined) return `answers the unknown question "${activity}"`;
   if (asked.phase !== 'open') return `answers "${activity}" while it is not open`;
   if (hash !== asked.activity.hash) return `answers another wording of "${activity}"`;
   if (round !== asked.round) return `answers another round of "${activity}"`;
-  if (asked.ids.has(answerKey(voter, id))) return `repeats an answer to "${activity}"`;
+  if (asked.ids.has(answerKey(attendee, id))) return `repeats an answer to "${activity}"`;
   const checked = activityType(asked.activity.type).check(asked.activity.content, answer);
   const fits = checked.ok && canonicalJson(checked.value) === canonicalJson(answer);
   return fits ? null : `holds an answer that does not fit "${activity}"`;

@@ -3,7 +3,7 @@ import { replay } from '../../../src/session/evolve.ts';
 import { report } from '../../../src/session/results.ts';
 import { resultsCsv } from '../../http/results-csv.ts';
 import { audit } from './audit.ts';
-import type { ColdFile } from './offline-file.ts';
+import type { OfflineFile } from './offline-file.ts';
 
 export type ExportFormat = 'csv' | 'json';
 
@@ -17,11 +17,11 @@ export interface Exported {
 
 /** The results of a session, as far as its facts are sound; else why there are none. */
 export async function exportSession(
-  cold: ColdFile,
+  offline: OfflineFile,
   code: string,
   format: ExportFormat,
 ): Promise<Result<Exported, string>> {
-  const { rows, broken } = await cold.facts(code);
+  const { rows, broken } = await offline.facts(code);
   const { sound, wrong } = audit(code, rows);
   const state = replay(sound);
   if (state === null) {
@@ -34,9 +34,9 @@ export async function exportSession(
   const results = report(state);
   const text = format === 'csv' ? resultsCsv(results.rows) : JSON.stringify(results);
   const [first] = wrong;
-  const isWhole = first === undefined && !broken && cold.lost === 0;
+  const isInteger = first === undefined && !broken && offline.lost === 0;
   const why =
     first === undefined ? 'what follows cannot be read' : `fact ${first.seq} ${first.message}`;
   const missing = `Not all of session ${code}: its first ${sound.length} facts are in it; ${why}.`;
-  return success({ text, missing: isWhole ? null : missing });
+  return success({ text, missing: isInteger ? null : missing });
 }

@@ -25,7 +25,7 @@ const shape = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('activity:closed'), ...about }),
   z.strictObject({ type: z.literal('activity:revealed'), ...about }),
   z.strictObject({ type: z.literal('activity:hidden'), ...about }),
-  z.strictObject({ type: z.literal('activity:solved'), ...about }),
+  z.strictObject({ type: z.literal('activity:answer-revealed'), ...about }),
   z.strictObject({ type: z.literal('activity:reset'), ...about }),
   z.strictObject({
     type: z.literal('words:approved'),
@@ -39,7 +39,7 @@ const shape = z.discriminatedUnion('type', [
     ...about,
     hash: name,
     round: place.min(1),
-    voter: name,
+    attendee: name,
     id: name,
     answer: z.json(),
   }),

@@ -26,7 +26,7 @@ const PORTION = 200;
  * A database file that no server has open, with the write-ahead log beside it if there is one. It
  * is looked at in a copy, so that whatever SQLite has to do to it leaves the file as it is.
  */
-export class ColdFile {
+export class OfflineFile {
   private constructor(
     readonly database: Sqlite,
     readonly folder: string,
@@ -35,7 +35,7 @@ export class ColdFile {
   ) {}
 
   /** Copies and opens; else says why that cannot be. */
-  static async open(file: string): Promise<Result<ColdFile, string>> {
+  static async open(file: string): Promise<Result<OfflineFile, string>> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-log-'));
     try {
       const copied = await copyWhole(file, folder);
@@ -45,7 +45,7 @@ export class ColdFile {
       }
       const copy = join(folder, 'plenary.db');
       const wal = await readFile(`${copy}-wal`).catch(() => Buffer.alloc(0));
-      return success(new ColdFile(openToRead(copy), folder, lostCommits(wal)));
+      return success(new OfflineFile(openToRead(copy), folder, lostCommits(wal)));
     } catch (error) {
       await rm(folder, { recursive: true });
       return failure(`${file} cannot be read: ${inWords(error)}`);

@@ -1,6 +1,6 @@
 import type { StoredFact } from '../../../src/session/facts.ts';
 import { audit, type Audit, type Finding } from './audit.ts';
-import type { ColdFile } from './offline-file.ts';
+import type { OfflineFile } from './offline-file.ts';
 
 /** What `npm run log -- verify` found. */
 export interface Verified {
@@ -16,12 +16,12 @@ const ADVICE = [
 ];
 
 /** Checks the file, and all its sessions or the one that is named. */
-export async function verify(cold: ColdFile, only: string | null): Promise<Verified> {
-  const file = await verifyFile(cold);
-  const found = await cold.sessions();
+export async function verify(offline: OfflineFile, only: string | null): Promise<Verified> {
+  const file = await verifyFile(offline);
+  const found = await offline.sessions();
   const codes = only === null ? found.codes : [only];
   const sessions: Verified[] = [];
-  for (const code of codes) sessions.push(await verifySession(cold, code));
+  for (const code of codes) sessions.push(await verifySession(offline, code));
   const unlisted = only === null && found.broken;
   const none = only === null && !found.broken && codes.length === 0;
   const sound = file.sound && !unlisted && sessions.every((session) => session.sound);
@@ -37,22 +37,22 @@ export async function verify(cold: ColdFile, only: string | null): Promise<Verif
   };
 }
 
-async function verifyFile(cold: ColdFile): Promise<Verified> {
-  const damage = await cold.damage();
+async function verifyFile(offline: OfflineFile): Promise<Verified> {
+  const damage = await offline.damage();
   const lines = damage.map((line) => `The file is damaged: ${line}`);
-  if (damage.length === 0 && !(await cold.isLog())) {
+  if (damage.length === 0 && !(await offline.isLog())) {
     lines.push('The file is a database, but none of Plenary.');
   }
-  if (cold.lost > 0) {
+  if (offline.lost > 0) {
     lines.push(
-      `The file beside it (-wal) is damaged: the last ${cold.lost} commits in it cannot be read.`,
+      `The file beside it (-wal) is damaged: the last ${offline.lost} commits in it cannot be read.`,
     );
   }
   return { sound: lines.length === 0, lines };
 }
 
-async function verifySession(cold: ColdFile, code: string): Promise<Verified> {
-  const { rows, broken } = await cold.facts(code);
+async function verifySession(offline: OfflineFile, code: string): Promise<Verified> {
+  const { rows, broken } = await offline.facts(code);
   const audited = audit(code, rows);
   const wrong = audited.wrong.map(inWords);
   if (broken) wrong.push(`nothing after fact ${rows.at(-1)?.seq ?? 0} can be read`);
@@ -73,8 +73,8 @@ function inWords({ seq, message }: Finding): string {
 function countsOf({ sound }: Audit): string {
   const [first] = sound;
   const answers = sound.flatMap(({ fact }) => (fact.type === 'answer:given' ? [fact] : []));
-  const voters = new Set(answers.map(({ voter }) => voter)).size;
-  const counts = `${sound.length} facts, ${answers.length} answers of ${voters} voters`;
+  const attendees = new Set(answers.map(({ attendee }) => attendee)).size;
+  const counts = `${sound.length} facts, ${answers.length} answers of ${attendees} attendees`;
   if (first?.fact.type !== 'session:started') return counts;
   return `"${first.fact.deck.title}", ${counts}, ${timeOf(first)} to ${timeOf(sound.at(-1) ?? first)}`;
 }

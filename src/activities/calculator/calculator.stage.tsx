@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { figures, withUnit } from '../../lib/format-number.ts';
-import { answersInWords } from '../../ui/format-answer-count.ts';
+import { formatNumber, withUnit } from '../../lib/format-number.ts';
+import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { binRows } from '../../ui/charts/bin-rows.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { Hero } from '../../ui/charts/hero.tsx';
@@ -38,7 +38,7 @@ function Formula({ content }: { content: CalculatorContent }): ComponentChildren
           {input.unit !== '' && <span class="view-note">, {input.unit}</span>}
         </Line>
       ))}
-      {factor !== 1 && <Line sign="×">{figures(factor)}</Line>}
+      {factor !== 1 && <Line sign="×">{formatNumber(factor)}</Line>}
       <Line sign="=">{unit}</Line>
     </ol>
   );
@@ -67,7 +67,7 @@ interface ResultsProps {
 
 function Results({ question, content: { unit }, tally }: ResultsProps): ComponentChildren {
   const { histogram, spread, answers } = tally;
-  const half = `${figures(spread.lowerQuartile)} and ${withUnit(spread.upperQuartile, unit)}`;
+  const half = `${formatNumber(spread.lowerQuartile)} and ${withUnit(spread.upperQuartile, unit)}`;
   return (
     <>
       <div class="hero-and-chart">
@@ -83,8 +83,8 @@ function Results({ question, content: { unit }, tally }: ResultsProps): Componen
         <Histogram histogram={histogram} unit={unit} spread={spread} line={null} />
       </div>
       <DataTable
-        caption={`${question} (${answersInWords(answers)}; ${roomInWords(spread, unit)})`}
-        columns={['Result', 'Voters']}
+        caption={`${question} (${formatAnswerCount(answers)}; ${roomInWords(spread, unit)})`}
+        columns={['Result', 'Attendees']}
         rows={binRows(histogram, unit)}
       />
     </>

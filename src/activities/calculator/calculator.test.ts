@@ -22,8 +22,8 @@ describe('reading a calculator', () => {
     });
   });
 
-  it('hides its tally below five answers, for it says something about the voters’ work and pay', () => {
-    expect(read({}).activity.conduct.hideBelow).toBe(5);
+  it('hides its tally below five answers, for it says something about the attendees’ work and pay', () => {
+    expect(read({}).activity.settings.minAnswers).toBe(5);
   });
 
   it.each([
@@ -170,10 +170,15 @@ function refusal(values: unknown): string | null {
   return result.ok ? null : result.error;
 }
 
-function show(answers: readonly number[][], hideBelow = 5) {
+function show(answers: readonly number[][], minAnswers = 5) {
   const content = contentOf({});
   const tally = calculator.emptyTally(content);
   for (const values of answers) calculator.count(tally, { values }, 1);
   const approved = new Set<string>();
-  return calculator.show(tally, content, { hideBelow, audience: 'room', solved: false, approved });
+  return calculator.show(tally, content, {
+    minAnswers,
+    audience: 'room',
+    answerRevealed: false,
+    approved,
+  });
 }

@@ -4,10 +4,10 @@ import { isRecord } from '../../lib/json.ts';
 import { isWithin, type NumberRange } from '../../lib/number-range.ts';
 import { failure, success } from '../../lib/result.ts';
 import { countValue, spreadOfValues, type Spread } from '../../lib/stats.ts';
-import type { ActivityType, ReportItem } from '../contract.ts';
+import type { ActivityType, ResultItem } from '../contract.ts';
 import { readFactor, readInputs } from './read-inputs.ts';
 
-/** One number that a voter puts in. */
+/** One number that a attendee puts in. */
 export type CalculatorInput = NumberRange & {
   readonly label: string;
   /** Empty for a mere number. */
@@ -51,8 +51,8 @@ export const calculator: ActivityType<
   CalculatorShown
 > = {
   type: 'calculator',
-  // It says something about the voter's work and pay; four colleagues could tell whose.
-  hideBelow: 5,
+  // It says something about the attendee's work and pay; four colleagues could tell whose.
+  minAnswers: 5,
   results: 'live',
 
   read: (fence) => ({
@@ -62,8 +62,8 @@ export const calculator: ActivityType<
   }),
 
   publicContent: (content) => content,
-  solution: () => null,
-  judge: () => null,
+  correctAnswer: () => null,
+  isCorrect: () => null,
 
   check({ inputs }, answer) {
     const written = isRecord(answer) ? answer['values'] : undefined;
@@ -86,10 +86,10 @@ export const calculator: ActivityType<
     countValue(tally.results, resultOf(tally, values), by);
   },
 
-  show({ answers, results }, _content, { hideBelow }) {
+  show({ answers, results }, _content, { minAnswers }) {
     const histogram = histogramOfValues(results);
     const spread = spreadOfValues(results);
-    if (histogram === null || spread === null || answers < hideBelow) return null;
+    if (histogram === null || spread === null || answers < minAnswers) return null;
     // Of five results the median and the quartiles are three that somebody gave.
     const { count, lowerQuartile, median, upperQuartile } = spread;
     return {
@@ -105,7 +105,7 @@ export const calculator: ActivityType<
   },
 
   report(content, { values }) {
-    const line = (item: string, value: number, unit: string): ReportItem => {
+    const line = (item: string, value: number, unit: string): ResultItem => {
       return { item, value, choice: withUnit(value, unit), text: '' };
     };
     return [

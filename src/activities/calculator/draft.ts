@@ -7,7 +7,7 @@ import {
   type CalculatorInput,
 } from './calculator.ts';
 
-/** What a voter has typed, one text for each input. */
+/** What a attendee has typed, one text for each input. */
 export type Draft = readonly string[];
 
 /** The numbers that were given, or those that stand there at first. */
@@ -26,7 +26,7 @@ export function stepped(input: CalculatorInput, value: number | null, by: 1 | -1
   return Math.min(Math.max(exact(value + by * input.step), input.from), input.to);
 }
 
-/** The numbers of a draft, or why they are none yet, in words that the voter can act on. */
+/** The numbers of a draft, or why they are none yet, in words that the attendee can act on. */
 export function readDraft(
   { inputs }: CalculatorContent,
   values: readonly (number | null)[],

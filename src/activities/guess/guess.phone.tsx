@@ -5,21 +5,21 @@ import { isWithin } from '../../lib/number-range.ts';
 import { NumberField, numberIn } from '../../ui/number-field.tsx';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
-import type { GuessAnswer, GuessAsked, GuessShown, GuessSolution } from './guess.ts';
+import type { GuessAnswer, GuessAsked, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';
 import './guess.css';
 
-type Props = PhoneViewProps<GuessAsked, GuessAnswer, GuessShown, GuessSolution>;
+type Props = PhoneViewProps<GuessAsked, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
 /** A number to type or to slide to, and to send; afterwards how near it was. */
 export default function GuessPhone(props: Props): ComponentChildren {
-  const { content, answer, open, tally, solution } = props;
+  const { content, answer, open, tally, correctAnswer } = props;
   return (
     <div class="guess">
       {open ? (
         <Guessing {...props} />
-      ) : solution !== null ? (
-        <Outcome content={content} answer={answer} solution={solution} />
+      ) : correctAnswer !== null ? (
+        <Outcome content={content} answer={answer} correctAnswer={correctAnswer} />
       ) : (
         answer !== null && (
           <p>

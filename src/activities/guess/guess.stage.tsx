@@ -1,37 +1,39 @@
 import type { ComponentChildren } from 'preact';
 import { distanceInWords, rangeInWords, withUnit } from '../../lib/format-number.ts';
 import { histogramOverRange } from '../../lib/histogram.ts';
-import { answersInWords } from '../../ui/format-answer-count.ts';
+import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { binRows } from '../../ui/charts/bin-rows.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { Hero } from '../../ui/charts/hero.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
 import type { StageViewProps } from '../views.ts';
-import type { GuessAsked, GuessShown, GuessSolution } from './guess.ts';
+import type { GuessAsked, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { readableSpread } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './guess.stage.css';
 
-type Props = StageViewProps<GuessAsked, GuessShown, GuessSolution>;
+type Props = StageViewProps<GuessAsked, GuessShown, GuessCorrectAnswer>;
 
 /** The scale to guess on; the spread of the guesses, once revealed; the answer in it, once solved. */
 export default function GuessStage({
   question,
   content,
   tally,
-  solution,
+  correctAnswer,
 }: Props): ComponentChildren {
   return (
     <div class="view">
       <div class="view-body">
-        {tally === null && solution === null && (
+        {tally === null && correctAnswer === null && (
           <p class="guess-range-asked" lang="en">
             Guess a number from {rangeInWords(content.from, content.to, content.unit)}
           </p>
         )}
         <div class="hero-and-chart">
-          {solution !== null && <Answer content={content} tally={tally} solution={solution} />}
-          <Guesses content={content} tally={tally} solution={solution} />
+          {correctAnswer !== null && (
+            <Answer content={content} tally={tally} correctAnswer={correctAnswer} />
+          )}
+          <Guesses content={content} tally={tally} correctAnswer={correctAnswer} />
         </div>
         {tally !== null && <Data question={question} content={content} tally={tally} />}
       </div>
@@ -39,13 +41,13 @@ export default function GuessStage({
   );
 }
 
-function Guesses({ content, tally, solution }: Omit<Props, 'question'>): ComponentChildren {
+function Guesses({ content, tally, correctAnswer }: Omit<Props, 'question'>): ComponentChildren {
   return (
     <Histogram
       histogram={tally?.histogram ?? histogramOverRange(new Map(), content)}
       unit={content.unit}
       spread={tally === null ? null : readableSpread(tally.spread, content)}
-      line={solution === null ? null : { value: solution.answer, label: 'Answer' }}
+      line={correctAnswer === null ? null : { value: correctAnswer.answer, label: 'Answer' }}
     />
   );
 }
@@ -53,16 +55,16 @@ function Guesses({ content, tally, solution }: Omit<Props, 'question'>): Compone
 interface AnswerProps {
   readonly content: GuessAsked;
   readonly tally: GuessShown;
-  readonly solution: GuessSolution;
+  readonly correctAnswer: GuessCorrectAnswer;
 }
 
-function Answer({ content: { unit }, tally, solution }: AnswerProps): ComponentChildren {
+function Answer({ content: { unit }, tally, correctAnswer }: AnswerProps): ComponentChildren {
   return (
     <div class="hero-side">
-      <Hero label="The answer" value={solution.answer} unit={unit} />
+      <Hero label="The answer" value={correctAnswer.answer} unit={unit} />
       <div class="hero-words">
-        <cite class="guess-source">{solution.source}</cite>
-        {solution.explain !== '' && <p>{solution.explain}</p>}
+        <cite class="guess-source">{correctAnswer.source}</cite>
+        {correctAnswer.explain !== '' && <p>{correctAnswer.explain}</p>}
         {tally !== null && (
           <dl class="guess-within" lang="en">
             {tally.within.map(({ distance, guesses }) => (
@@ -92,8 +94,8 @@ function Data({ question, content, tally }: DataProps): ComponentChildren {
   const half = rangeInWords(lowerQuartile, upperQuartile, unit);
   return (
     <DataTable
-      caption={`${question} (${answersInWords(tally.guesses)}; median ${withUnit(median, unit)}, middle half ${half})`}
-      columns={['Guess', 'Voters']}
+      caption={`${question} (${formatAnswerCount(tally.guesses)}; median ${withUnit(median, unit)}, middle half ${half})`}
+      columns={['Guess', 'Attendees']}
       rows={binRows(tally.histogram, unit)}
     />
   );

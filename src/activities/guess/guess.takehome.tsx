@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { withUnit } from '../../lib/format-number.ts';
 import type { TakeHomeViewProps } from '../views.ts';
-import type { GuessAnswer, GuessAsked, GuessShown, GuessSolution } from './guess.ts';
+import type { GuessAnswer, GuessAsked, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';
 
-type Props = TakeHomeViewProps<GuessAsked, GuessAnswer, GuessShown, GuessSolution>;
+type Props = TakeHomeViewProps<GuessAsked, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
 /** One's own guess beside the right answer and the room's median; before that, the guess alone. */
 export default function GuessTakeHome(props: Props): ComponentChildren {
-  const { content, answer, tally, solution } = props;
+  const { content, answer, tally, correctAnswer } = props;
   return (
     <>
-      {solution === null ? (
+      {correctAnswer === null ? (
         <p>
           <span lang="en">Your guess:</span> <b>{withUnit(answer.guess, content.unit)}</b>
         </p>
       ) : (
-        <Outcome content={content} answer={answer} solution={solution} />
+        <Outcome content={content} answer={answer} correctAnswer={correctAnswer} />
       )}
       {tally !== null && <Room content={content} tally={tally} />}
     </>

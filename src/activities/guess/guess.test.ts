@@ -23,11 +23,11 @@ describe('reading a question to be guessed', () => {
   });
 
   it('shows nothing before the presenter reveals it, for the first guesses would lead the others', () => {
-    expect(read({}).activity.conduct.results).toBe('revealed');
+    expect(read({}).activity.settings.results).toBe('revealed');
   });
 
   it('shows a single guess, which says nothing about its guesser', () => {
-    expect(read({}).activity.conduct.hideBelow).toBe(1);
+    expect(read({}).activity.settings.minAnswers).toBe(1);
   });
 
   it('may have an answer between two steps', () => {
@@ -81,7 +81,7 @@ describe('what an attendee may know beforehand', () => {
 
 describe('the answer, once it is shown', () => {
   it('comes with its source and what is to be said about it', () => {
-    expect(guess.solution(contentOf({ explain: 'Hours, not views.' }))).toEqual({
+    expect(guess.correctAnswer(contentOf({ explain: 'Hours, not views.' }))).toEqual({
       answer: 80,
       source: 'Public: Gomez-Uribe & Hunt, 2015',
       explain: 'Hours, not views.',
@@ -89,11 +89,11 @@ describe('the answer, once it is shown', () => {
   });
 
   it('makes no guess right or wrong', () => {
-    expect(guess.judge(contentOf({}), { guess: 80 })).toBeNull();
+    expect(guess.isCorrect(contentOf({}), { guess: 80 })).toBeNull();
   });
 
   it('counts who was how near, those at the very distance with them', () => {
-    expect(show([80, 75, 85, 86, 70, 69], { solved: true })?.within).toEqual([
+    expect(show([80, 75, 85, 86, 70, 69], { answerRevealed: true })?.within).toEqual([
       { distance: 5, guesses: 3 },
       { distance: 10, guesses: 5 },
     ]);
@@ -101,13 +101,13 @@ describe('the answer, once it is shown', () => {
 
   it('counts no distance that binary arithmetic makes a little too large', () => {
     const content = contentOf({ to: 1, step: 0.1, answer: 0.3, within: [0.2] });
-    expect(show([0.1, 0.5], { solved: true, content })?.within).toEqual([
+    expect(show([0.1, 0.5], { answerRevealed: true, content })?.within).toEqual([
       { distance: 0.2, guesses: 2 },
     ]);
   });
 
   it('[A3] says of too few guesses nothing at all, not even how near they were', () => {
-    expect(show([80, 81, 82, 83], { solved: true, hideBelow: 5 })).toBeNull();
+    expect(show([80, 81, 82, 83], { answerRevealed: true, minAnswers: 5 })).toBeNull();
   });
 });
 
@@ -171,10 +171,10 @@ function refusal(value: unknown): string | null {
 
 function show(
   guesses: readonly number[],
-  { solved = false, hideBelow = 1, content = contentOf({}) } = {},
+  { answerRevealed = false, minAnswers = 1, content = contentOf({}) } = {},
 ) {
   const tally = guess.emptyTally(content);
   for (const value of guesses) guess.count(tally, { guess: value }, 1);
   const approved = new Set<string>();
-  return guess.show(tally, content, { hideBelow, audience: 'room', solved, approved });
+  return guess.show(tally, content, { minAnswers, audience: 'room', answerRevealed, approved });
 }

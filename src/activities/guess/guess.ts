@@ -10,7 +10,7 @@ import type { FenceReader } from '../fence-reader.ts';
 /** What may be known before the answer is. */
 export type GuessAsked = NumberRange & { readonly unit: string };
 
-export type GuessSolution = {
+export type GuessCorrectAnswer = {
   readonly answer: number;
   /** Where the answer comes from. */
   readonly source: string;
@@ -19,7 +19,7 @@ export type GuessSolution = {
 };
 
 export type GuessContent = GuessAsked &
-  GuessSolution & {
+  GuessCorrectAnswer & {
     /** Distances from the answer, rising. */
     readonly within: readonly number[];
   };
@@ -42,7 +42,7 @@ const MOST_DISTANCES = 3;
 export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessShown> = {
   type: 'guess',
   // A guess about the world says nothing about the guesser, and being wrong is what it is for.
-  hideBelow: 1,
+  minAnswers: 1,
   // The first guesses would lead the others.
   results: 'revealed',
 
@@ -59,9 +59,9 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
   },
 
   publicContent: ({ from, to, step, unit }) => ({ from, to, step, unit }),
-  solution: ({ answer, source, explain }) => ({ answer, source, explain }),
+  correctAnswer: ({ answer, source, explain }) => ({ answer, source, explain }),
   // Near and far, not right and wrong.
-  judge: () => null,
+  isCorrect: () => null,
 
   check(content, answer) {
     const written = isRecord(answer) ? answer['guess'] : undefined;
@@ -76,10 +76,10 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
     countValue(tally.counts, answer.guess, by);
   },
 
-  show({ guesses, counts }, content, { hideBelow, solved }) {
+  show({ guesses, counts }, content, { minAnswers, answerRevealed }) {
     const spread = spreadOfValues(counts);
-    if (spread === null || guesses < hideBelow) return null;
-    const within = solved ? content.within : [];
+    if (spread === null || guesses < minAnswers) return null;
+    const within = answerRevealed ? content.within : [];
     return {
       guesses,
       histogram: histogramOverRange(counts, content),

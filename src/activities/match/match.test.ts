@@ -57,8 +57,8 @@ describe('reading a match', () => {
     expect(contentOf({}).cases.map(({ accent }) => accent)).toEqual([1, 7, 3]);
   });
 
-  it('hides its tally below five answers, for it says something about the voters’ own work', () => {
-    expect(read({}).activity.conduct.hideBelow).toBe(5);
+  it('hides its tally below five answers, for it says something about the attendees’ own work', () => {
+    expect(read({}).activity.settings.minAnswers).toBe(5);
   });
 
   it.each([
@@ -201,7 +201,7 @@ describe('the tally of a match', () => {
     expect(show(begun, 5)).toBeNull();
   });
 
-  it('moves a voter who changes their mind', () => {
+  it('moves a attendee who changes their mind', () => {
     const tally = match.emptyTally(contentOf({}));
     match.count(tally, { choices: NETFLIX_OR_UBER }, 1);
     match.count(tally, { choices: NETFLIX_OR_UBER }, -1);
@@ -328,13 +328,13 @@ function refusal(choices: unknown[]): string | null {
   return result.ok ? null : result.error;
 }
 
-function show(votes: readonly Choices[], hideBelow: number) {
+function show(votes: readonly Choices[], minAnswers: number) {
   const content = contentOf({});
   const tally = match.emptyTally(content);
   for (const choices of votes) match.count(tally, { choices }, 1);
-  return match.show(tally, content, showing(hideBelow));
+  return match.show(tally, content, showing(minAnswers));
 }
 
-function showing(hideBelow: number): Showing {
-  return { hideBelow, audience: 'room', solved: false, approved: new Set() };
+function showing(minAnswers: number): Showing {
+  return { minAnswers, audience: 'room', answerRevealed: false, approved: new Set() };
 }

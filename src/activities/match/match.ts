@@ -1,8 +1,8 @@
 import { isRecord } from '../../lib/json.ts';
-import { isPlace } from '../../lib/indices.ts';
+import { isIndex } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
 import { unreachable } from '../../lib/unreachable.ts';
-import type { ActivityType, ReportItem } from '../contract.ts';
+import type { ActivityType, ResultItem } from '../contract.ts';
 import type { Choices, MatchContent } from './content.ts';
 import { ranked, verdictOf } from './ranking.ts';
 import { readMatch } from './read-match.ts';
@@ -16,9 +16,9 @@ type MatchTally = {
   answers: number;
   finished: number;
   none: number;
-  /** For each case, the voters who match it clearly. */
+  /** For each case, the attendees who match it clearly. */
   readonly clear: number[];
-  /** For each case, the voters who stand between it and another: each counts for two cases. */
+  /** For each case, the attendees who stand between it and another: each counts for two cases. */
   readonly between: number[];
 };
 
@@ -39,15 +39,15 @@ export type MatchShown = {
 export const match: ActivityType<MatchContent, MatchAnswer, MatchTally, MatchShown> = {
   type: 'match',
   // The cases stand for troubles in one's own work; four colleagues could tell whose.
-  hideBelow: 5,
+  minAnswers: 5,
   results: 'live',
 
   read: readMatch,
 
   // The weights are no secret: the phone ranks by itself.
   publicContent: (content) => content,
-  solution: () => null,
-  judge: () => null,
+  correctAnswer: () => null,
+  isCorrect: () => null,
 
   check(content, answer) {
     const written = isRecord(answer) ? answer['choices'] : undefined;
@@ -57,7 +57,7 @@ export const match: ActivityType<MatchContent, MatchAnswer, MatchTally, MatchSho
     const choices: (number | null)[] = [];
     for (const [place, { options }] of content.questions.entries()) {
       const choice: unknown = written[place];
-      if (choice !== null && !isPlace(choice, options.length)) {
+      if (choice !== null && !isIndex(choice, options.length)) {
         return failure('The answer names a choice that this question lacks.');
       }
       choices.push(choice);
@@ -95,15 +95,15 @@ export const match: ActivityType<MatchContent, MatchAnswer, MatchTally, MatchSho
     }
   },
 
-  show({ answers, finished, clear, between, none }, _content, { hideBelow }) {
-    if (answers < hideBelow) return null;
-    const enough = finished >= hideBelow;
+  show({ answers, finished, clear, between, none }, _content, { minAnswers }) {
+    if (answers < minAnswers) return null;
+    const enough = finished >= minAnswers;
     const room = enough ? { clear: [...clear], between: [...between], none } : null;
     return { answers, finished, room };
   },
 
   report(content, { choices }) {
-    const chosen = content.questions.flatMap(({ ask, options }, question): ReportItem[] => {
+    const chosen = content.questions.flatMap(({ ask, options }, question): ResultItem[] => {
       const choice = choices[question] ?? null;
       if (choice === null) return [];
       return [{ item: ask, value: choice + 1, choice: options[choice]?.text ?? '', text: '' }];
@@ -163,11 +163,11 @@ function add(counts: number[], place: number, by: 1 | -1): void {
 }
 
 /** Each case's share of its maximum, in the order of the content, and what they come to. */
-function reportVerdict(content: MatchContent, choices: Choices): ReportItem[] {
+function reportVerdict(content: MatchContent, choices: Choices): ResultItem[] {
   const verdict = verdictOf(content, choices);
   if (verdict === null) return [];
   const scores = ranked(content, choices).sort((a, b) => a.case - b.case);
-  const shares = scores.map((score): ReportItem => {
+  const shares = scores.map((score): ResultItem => {
     const percent = percentOf(score);
     return {
       item: `Score: ${content.cases[score.case]?.name ?? ''}`,

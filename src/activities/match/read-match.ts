@@ -1,7 +1,7 @@
 import { ACCENTS, isAccent } from '../../lib/accents.ts';
 import { isRecord } from '../../lib/json.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
-import { isWhole } from '../../lib/is-integer.ts';
+import { isInteger } from '../../lib/is-integer.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
 import type { MatchCase, MatchContent, MatchOption, MatchQuestion } from './content.ts';
 
@@ -97,7 +97,7 @@ function readPoints(
     // Where there are no cases at all, that is said once, and not of each name here.
     if (place === -1 && names.length === 0) continue;
     if (place === -1) fence.problem([...path, name], unknownCase(name, names));
-    else if (isWhole(given, 0, MOST_POINTS)) points[place] = given;
+    else if (isInteger(given, 0, MOST_POINTS)) points[place] = given;
     else {
       fence.problem(
         [...path, name],

@@ -4,7 +4,7 @@ export type Words = {
   readonly choice: number | null;
   /** As they were spelt when they were approved; before, in their most frequent spelling. */
   readonly text: string;
-  /** Voters who wrote them. */
+  /** Attendees who wrote them. */
   readonly count: number;
 };
 
@@ -16,11 +16,11 @@ type Group = {
   /** What they are sorted by. */
   readonly words: string;
   count: number;
-  /** Voters for each spelling. */
+  /** Attendees for each spelling. */
   readonly spellings: Map<string, number>;
 };
 
-/** The words of all voters that read the same, by what `groupOf` names them. */
+/** The words of all attendees that read the same, by what `groupOf` names them. */
 export type Groups = Map<string, Group>;
 
 // Not every mark: C# is not C, and a leading sign may be the point.
@@ -43,7 +43,7 @@ export function groupOf(key: string): string {
   return key.slice(0, start) + (small.replace(LAST_MARKS, '') || small);
 }
 
-/** Adds (`by` 1) or takes back (`by` -1) what one voter wrote, in place. */
+/** Adds (`by` 1) or takes back (`by` -1) what one attendee wrote, in place. */
 export function countWords(
   groups: Groups,
   { choice, text }: { readonly choice: number | null; readonly text: string },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barsOf } from './bars.ts';
 import { missingWords, textSize } from './labels.ts';
 
-describe('what can’t be read on the wall, in words', () => {
+describe('what can’t be read on the stage, in words', () => {
   it.each([
     [0, 0, true, ''],
     [1, 0, true, '1 more is waiting for the presenter.'],

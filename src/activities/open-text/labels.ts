@@ -1,4 +1,4 @@
-/** What the wall says before anything may be read. */
+/** What the stage says before anything may be read. */
 export const UNREAD = 'What you write appears here when the presenter has read it.';
 
 /** What of the room's texts can't be read here, beside those that can; empty where all can be. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { tidyText } from '../../lib/normalise-text.ts';
+import { normaliseText } from '../../lib/normalise-text.ts';
 import { ChoiceButton } from '../../ui/choice/choice-button.tsx';
 import { OptionButton } from '../../ui/choice/option-button.tsx';
 import { SendChoices } from '../../ui/choice/send-choices.tsx';
@@ -67,7 +67,7 @@ function Writing({ content, answer, starters, give }: Props): ComponentChildren 
   const field = useRef<HTMLTextAreaElement>(null);
   const [name, help] = [useId(), useId()];
   const choice = answer?.choice ?? null;
-  const text = tidyText(typed);
+  const text = normaliseText(typed);
   const left = longest - typed.length;
   const start = ({ step }: NextStep): void => {
     setTyped(startedFrom(step, typed, starters, longest));

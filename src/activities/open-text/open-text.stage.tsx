@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { StageViewProps } from '../views.ts';
 import type { OpenTextContent, OpenTextShown } from './open-text.ts';
 import { Review } from './parts/review.stage.tsx';
-import { Wall } from './parts/responses.stage.tsx';
+import { Stage } from './parts/responses.stage.tsx';
 import { UNREAD } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './open-text.stage.css';
@@ -22,7 +22,7 @@ export default function OpenTextStage({
         {tally === null ? (
           <Asked content={content} />
         ) : tally.audience === 'room' ? (
-          <Wall question={question} content={content} tally={tally} />
+          <Stage question={question} content={content} tally={tally} />
         ) : (
           <Review question={question} content={content} tally={tally} approve={approve} />
         )}

@@ -26,8 +26,8 @@ describe('reading an open text', () => {
   });
 
   it('shows from the first answer on what was approved, and as it is approved', () => {
-    const { conduct } = read({}).activity;
-    expect(conduct).toMatchObject({ hideBelow: 1, results: 'live' });
+    const { settings } = read({}).activity;
+    expect(settings).toMatchObject({ minAnswers: 1, results: 'live' });
   });
 
   it.each([
@@ -175,13 +175,13 @@ describe('the tally of an open text for the room', () => {
     expect(shown?.words).toEqual([{ choice: 0, text: 'useless', count: 1 }]);
   });
 
-  it('is as approved as its words, when all voters take them back and one writes them again', () => {
+  it('is as approved as its words, when all attendees take them back and one writes them again', () => {
     const content = contentOf({ options: OPTIONS });
     const tally = openText.emptyTally(content);
     openText.count(tally, wrote('a'), 1);
     openText.count(tally, wrote('a'), -1);
     openText.count(tally, wrote('A!'), 1);
-    const showing = { hideBelow: 1, audience: 'room', solved: false } as const;
+    const showing = { minAnswers: 1, audience: 'room', answerRevealed: false } as const;
     const shown = openText.show(tally, content, { ...showing, approved: new Set([':a']) });
     expect(textsOf(shown)).toEqual(['a']);
   });
@@ -196,7 +196,7 @@ describe('the tally of an open text for the room', () => {
     const tally = { ...openText.emptyTally(content), groups: new Unread() };
     openText.count(tally, wrote('a'), 1);
     openText.count(tally, wrote('b'), 1);
-    const showing = { hideBelow: 1, audience: 'room', solved: false } as const;
+    const showing = { minAnswers: 1, audience: 'room', answerRevealed: false } as const;
     const shown = openText.show(tally, content, { ...showing, approved: new Set([':a']) });
     expect(textsOf(shown)).toEqual(['a']);
   });
@@ -262,7 +262,7 @@ describe('the tally of an open text for the presenter', () => {
   });
 
   it('is hidden below what its author says, with everything that was written', () => {
-    expect(show([wrote('a'), wrote('b')], { audience: 'presenter', hideBelow: 3 })).toBeNull();
+    expect(show([wrote('a'), wrote('b')], { audience: 'presenter', minAnswers: 3 })).toBeNull();
   });
 });
 
@@ -313,16 +313,16 @@ function many(texts: number): OpenTextAnswer[] {
 
 interface To {
   readonly audience?: Audience;
-  readonly hideBelow?: number;
+  readonly minAnswers?: number;
   readonly approved?: readonly string[];
 }
 
 function show(answers: readonly OpenTextAnswer[], to: To = {}) {
-  const { audience = 'room', hideBelow = 1, approved = [] } = to;
+  const { audience = 'room', minAnswers = 1, approved = [] } = to;
   const content = contentOf({ options: OPTIONS });
   const tally = openText.emptyTally(content);
   for (const given of answers) openText.count(tally, given, 1);
-  const showing = { audience, hideBelow, solved: false, approved: new Set(approved) };
+  const showing = { audience, minAnswers, answerRevealed: false, approved: new Set(approved) };
   return openText.show(tally, content, showing);
 }
 

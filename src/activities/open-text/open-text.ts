@@ -1,7 +1,7 @@
 import { isRecord } from '../../lib/json.ts';
-import { isPlace } from '../../lib/indices.ts';
+import { isIndex } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
-import { tidyText } from '../../lib/normalise-text.ts';
+import { normaliseText } from '../../lib/normalise-text.ts';
 import type { ActivityType } from '../contract.ts';
 import {
   approvedWords,
@@ -16,9 +16,9 @@ import {
 export type OpenTextContent = {
   /** Empty where there is nothing to tap. */
   readonly options: readonly string[];
-  /** The id of the question whose next steps a voter may start from, or null. */
+  /** The id of the question whose next steps a attendee may start from, or null. */
   readonly starters: string | null;
-  /** After how many days a calendar may remind a voter of what they wrote; null: not at all. */
+  /** After how many days a calendar may remind a attendee of what they wrote; null: not at all. */
   readonly remindIn: number | null;
   /** The longest text, in characters (UTF-16 code units). */
   readonly longest: number;
@@ -33,14 +33,14 @@ export type OpenTextAnswer = {
 
 type OpenTextTally = {
   answers: number;
-  /** Voters for each option. */
+  /** Attendees for each option. */
   readonly counts: number[];
   readonly groups: Groups;
 };
 
 type Totals = {
   readonly answers: number;
-  /** Voters for each option, whether they wrote something or not. */
+  /** Attendees for each option, whether they wrote something or not. */
   readonly counts: readonly number[];
   /** How many different texts the room may not read yet. */
   readonly waiting: number;
@@ -65,7 +65,7 @@ type Rules = ActivityType<OpenTextContent, OpenTextAnswer, OpenTextTally, OpenTe
 const MOST_OPTIONS = 8;
 const DEFAULT_LONGEST = 140;
 const MOST_DAYS = 365;
-// A wall has place for some dozen texts, and a phone is sent all of them with every change.
+// A stage has place for some dozen texts, and a phone is sent all of them with every change.
 const MOST_FOR_ROOM = 60;
 const MOST_FOR_PRESENTER = 300;
 
@@ -73,7 +73,7 @@ export const openText: Rules = {
   type: 'open-text',
   // Not for each text: most are written by one person alone. Somebody reads each of them before
   // the room does, and that keeps out what would give a person away.
-  hideBelow: 1,
+  minAnswers: 1,
   results: 'live',
 
   read(fence) {
@@ -87,20 +87,20 @@ export const openText: Rules = {
   },
 
   publicContent: (content) => content,
-  solution: () => null,
-  judge: () => null,
+  correctAnswer: () => null,
+  isCorrect: () => null,
   startsFrom: ({ starters }) => starters,
 
   check({ options, longest }, answer) {
     if (!isRecord(answer)) return failure('The answer must hold a choice, a text or both.');
     const { choice = null, text: written = null } = answer;
-    if (choice !== null && !isPlace(choice, options.length)) {
+    if (choice !== null && !isIndex(choice, options.length)) {
       return failure('The answer names a choice that this question lacks.');
     }
     if (written !== null && typeof written !== 'string') {
       return failure('What you write must be a text.');
     }
-    const text = tidyText(written ?? '') || null;
+    const text = normaliseText(written ?? '') || null;
     if (text !== null && text.length > longest) {
       return failure(`Shorten it to ${longest} characters.`);
     }
@@ -122,8 +122,8 @@ export const openText: Rules = {
     if (text !== null) countWords(tally.groups, { choice, text }, by);
   },
 
-  show(tally, _content, { hideBelow, audience, approved }) {
-    if (tally.answers < hideBelow) return null;
+  show(tally, _content, { minAnswers, audience, approved }) {
+    if (tally.answers < minAnswers) return null;
     const { answers, groups } = tally;
     const through = approvedWords(groups, approved);
     const forRoom = [...through.values()].slice(0, MOST_FOR_ROOM);

@@ -1,11 +1,11 @@
-import { togglePlace } from '../../lib/indices.ts';
+import { toggleIndex } from '../../lib/indices.ts';
 import type { PollAnswer, PollContent } from './poll.ts';
 
-/** What a voter has marked and not sent yet. */
+/** What a attendee has marked and not sent yet. */
 export type Draft = {
   /** Places in `options`, rising. */
   readonly choices: readonly number[];
-  /** The voter's own choice as it stands in its field. */
+  /** The attendee's own choice as it stands in its field. */
   readonly other: string;
 };
 
@@ -22,10 +22,10 @@ export function answerOf(draft: Draft): PollAnswer {
 
 /** The draft with one option marked or unmarked. */
 export function toggle(draft: Draft, choice: number): Draft {
-  return { ...draft, choices: togglePlace(draft.choices, choice) };
+  return { ...draft, choices: toggleIndex(draft.choices, choice) };
 }
 
-/** Why the draft cannot be sent yet, in words that the voter can act on; null where it can. */
+/** Why the draft cannot be sent yet, in words that the attendee can act on; null where it can. */
 export function obstacle({ min, max }: PollContent, draft: Draft): string | null {
   const chosen = draft.choices.length + (draft.other.trim() === '' ? 0 : 1);
   const missing = min - chosen;

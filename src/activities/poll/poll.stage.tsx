@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../lib/accent-class.ts';
-import { answersInWords } from '../../ui/format-answer-count.ts';
+import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { Bars, percent } from '../../ui/charts/bars.tsx';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import type { StageViewProps } from '../views.ts';
@@ -69,8 +69,8 @@ function Tally({ question, content, tally }: TallyProps): ComponentChildren {
       )}
       <Bars bars={bars} total={tally.answers} />
       <DataTable
-        caption={`${question} (${answersInWords(tally.answers)})`}
-        columns={['Choice', 'Voters', 'Share']}
+        caption={`${question} (${formatAnswerCount(tally.answers)})`}
+        columns={['Choice', 'Attendees', 'Share']}
         rows={rows}
       />
       <Texts tally={tally} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { answersInWords } from '../../ui/format-answer-count.ts';
+import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { PollAnswer, PollContent, PollShown } from './poll.ts';
 import { roomInWords } from './room-labels.ts';
@@ -19,7 +19,7 @@ export default function PollTakeHome({ content, answer, tally }: Props): Compone
       </ul>
       {tally !== null && (
         <p class="take-home-note">
-          <span lang="en">The room, {answersInWords(tally.answers)}:</span>{' '}
+          <span lang="en">The room, {formatAnswerCount(tally.answers)}:</span>{' '}
           {roomInWords(content, tally)}
         </p>
       )}

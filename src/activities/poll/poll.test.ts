@@ -19,7 +19,7 @@ describe('reading a poll', () => {
   });
 
   it('shows its tally from the first answer on', () => {
-    expect(readActivity(activityType('poll'), DRINKS).activity.conduct.hideBelow).toBe(1);
+    expect(readActivity(activityType('poll'), DRINKS).activity.settings.minAnswers).toBe(1);
   });
 
   it('takes numbers and yes or no as options, as they were written', () => {
@@ -137,7 +137,7 @@ describe('an answer to a poll', () => {
 describe('the tally of a poll', () => {
   const content = contentOf({ max: 3, other: true });
 
-  it('counts voters for each option, so that the counts may add up to more than the voters', () => {
+  it('counts attendees for each option, so that the counts may add up to more than the attendees', () => {
     expect(show(content, [chose(0, 1), chose(1), wrote('Juice')])).toEqual({
       answers: 3,
       counts: [1, 2, 0],
@@ -170,7 +170,7 @@ describe('the tally of a poll', () => {
     });
   });
 
-  it('forgets words when the last voter takes them back', () => {
+  it('forgets words when the last attendee takes them back', () => {
     const tally = poll.emptyTally(content);
     poll.count(tally, wrote('Juice'), 1);
     poll.count(tally, wrote('Milk'), 1);
@@ -246,5 +246,5 @@ function show(
 }
 
 function showing(audience: Audience): Showing {
-  return { hideBelow: 1, audience, solved: false, approved: new Set() };
+  return { minAnswers: 1, audience, answerRevealed: false, approved: new Set() };
 }

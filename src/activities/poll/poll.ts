@@ -1,9 +1,9 @@
 import { ACCENTS, isAccent } from '../../lib/accents.ts';
 import { isRecord } from '../../lib/json.ts';
-import { readPlaces } from '../../lib/indices.ts';
+import { readIndices } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
-import { tidyText } from '../../lib/normalise-text.ts';
-import type { ActivityType, ReportItem } from '../contract.ts';
+import { normaliseText } from '../../lib/normalise-text.ts';
+import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 import { LONGEST_OTHER } from './longest-other.ts';
 
@@ -12,26 +12,26 @@ export type PollContent = {
   readonly options: readonly string[];
   /** The accent of each option, from 1; empty where they share that of the slide. */
   readonly accents: readonly number[];
-  /** The fewest and the most choices that a voter may make; a written choice counts as one. */
+  /** The fewest and the most choices that a attendee may make; a written choice counts as one. */
   readonly min: number;
   readonly max: number;
-  /** Whether a voter may write a choice of their own. */
+  /** Whether a attendee may write a choice of their own. */
   readonly other: boolean;
 };
 
 export type PollAnswer = {
   /** Places in `options`, from 0, rising. */
   readonly choices: readonly number[];
-  /** The voter's own words, or null. */
+  /** The attendee's own words, or null. */
   readonly other: string | null;
 };
 
 type PollTally = {
   answers: number;
-  /** Voters for each option. */
+  /** Attendees for each option. */
   readonly counts: number[];
   other: number;
-  /** Voters for each own choice, by its words. */
+  /** Attendees for each own choice, by its words. */
   readonly others: Map<string, number>;
 };
 
@@ -39,7 +39,7 @@ type PollTally = {
 export type PollShown = {
   readonly answers: number;
   readonly counts: readonly number[];
-  /** Voters who wrote a choice of their own. */
+  /** Attendees who wrote a choice of their own. */
   readonly other: number;
   /** What they wrote, the most frequent first, as far as there is place; empty for the room. */
   readonly texts: readonly { readonly text: string; readonly count: number }[];
@@ -52,7 +52,7 @@ const MOST_TEXTS = 300;
 export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> = {
   type: 'poll',
   // A poll asks for an opinion, and a room likes to see the first bar move.
-  hideBelow: 1,
+  minAnswers: 1,
   results: 'live',
 
   read(fence) {
@@ -65,12 +65,12 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   },
 
   publicContent: (content) => content,
-  solution: () => null,
-  judge: () => null,
+  correctAnswer: () => null,
+  isCorrect: () => null,
 
   check(content, answer) {
     if (!isRecord(answer)) return failure('The answer must name its choices.');
-    const choices = readPlaces(answer['choices'], content.options.length);
+    const choices = readIndices(answer['choices'], content.options.length);
     const other = readOther(answer['other'] ?? null);
     if (choices === null) return failure('The answer names a choice that this question lacks.');
     if (other === undefined) {
@@ -95,13 +95,13 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     for (const choice of answer.choices) tally.counts[choice] = (tally.counts[choice] ?? 0) + by;
     if (answer.other === null) return;
     tally.other += by;
-    const voters = (tally.others.get(answer.other) ?? 0) + by;
-    if (voters === 0) tally.others.delete(answer.other);
-    else tally.others.set(answer.other, voters);
+    const attendees = (tally.others.get(answer.other) ?? 0) + by;
+    if (attendees === 0) tally.others.delete(answer.other);
+    else tally.others.set(answer.other, attendees);
   },
 
-  show(tally, _content, { hideBelow, audience }) {
-    if (tally.answers < hideBelow) return null;
+  show(tally, _content, { minAnswers, audience }) {
+    if (tally.answers < minAnswers) return null;
     const { answers, counts, other, others } = tally;
     const texts = audience === 'presenter' ? mostFrequent(others) : [];
     return { answers, counts: [...counts], other, texts };
@@ -109,7 +109,7 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
 
   report(content, answer) {
     const several = content.max > 1;
-    const chosen = answer.choices.map((choice): ReportItem => {
+    const chosen = answer.choices.map((choice): ResultItem => {
       const option = content.options[choice] ?? '';
       return { item: several ? option : '', value: choice + 1, choice: option, text: '' };
     });
@@ -169,5 +169,5 @@ function readAccents(fence: FenceReader, options: number): number[] {
 function readOther(written: unknown): string | null | undefined {
   if (written === null) return null;
   if (typeof written !== 'string' || written.length > LONGEST_OTHER) return undefined;
-  return tidyText(written) || undefined;
+  return normaliseText(written) || undefined;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { samePlaces, togglePlace } from '../../lib/indices.ts';
+import { sameIndices, toggleIndex } from '../../lib/indices.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { CheckMark } from '../../ui/marks.tsx';
 import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
@@ -8,11 +8,11 @@ import { SendChoices } from '../../ui/choice/send-choices.tsx';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Verdict, Why } from './parts/why.phone.tsx';
-import type { QuizAnswer, QuizAsked, QuizShown, QuizSolution } from './quiz.ts';
+import type { QuizAnswer, QuizAsked, QuizShown, QuizCorrectAnswer } from './quiz.ts';
 import { CHOOSE_ALL, roomInWords } from './labels.ts';
 import './quiz.css';
 
-type Props = PhoneViewProps<QuizAsked, QuizAnswer, QuizShown, QuizSolution>;
+type Props = PhoneViewProps<QuizAsked, QuizAnswer, QuizShown, QuizCorrectAnswer>;
 
 /** An option as this phone shows it; `place` is its place in the deck. */
 interface Option {
@@ -22,7 +22,7 @@ interface Option {
 
 /** The options in this phone's own order: neighbours have others at the same place. */
 export default function QuizPhone(props: Props): ComponentChildren {
-  const { labelledBy, content, answer, open, tally, solution, seed } = props;
+  const { labelledBy, content, answer, open, tally, correctAnswer, seed } = props;
   const options = shuffled(
     content.options.map((text, place): Option => ({ text, place })),
     seed,
@@ -31,12 +31,12 @@ export default function QuizPhone(props: Props): ComponentChildren {
     <>
       {/* Always there: a screen reader reads out what comes into it. */}
       <p class="quiz-verdict-line" role="status">
-        {solution !== null && answer !== null && (
-          <Verdict right={samePlaces(solution.right, answer.choices)} />
+        {correctAnswer !== null && answer !== null && (
+          <Verdict right={sameIndices(correctAnswer.right, answer.choices)} />
         )}
       </p>
-      {solution !== null ? (
-        <Solved {...{ labelledBy, options, answer, tally, solution }} />
+      {correctAnswer !== null ? (
+        <AnswerRevealed {...{ labelledBy, options, answer, tally, correctAnswer }} />
       ) : (
         <div class="choices" role="group" aria-labelledby={labelledBy}>
           {!open ? (
@@ -48,7 +48,7 @@ export default function QuizPhone(props: Props): ComponentChildren {
           )}
         </div>
       )}
-      {solution === null && tally !== null && <Room options={options} tally={tally} />}
+      {correctAnswer === null && tally !== null && <Room options={options} tally={tally} />}
     </>
   );
 }
@@ -81,14 +81,14 @@ function ChooseSeveral({ options, answer, give }: Choosing): ComponentChildren {
           several
           pressed={marked.includes(place)}
           given={isChosen(answer, place)}
-          onPress={() => mark(togglePlace(marked, place))}
+          onPress={() => mark(toggleIndex(marked, place))}
         >
           {text}
         </ChoiceButton>
       ))}
       <SendChoices
         obstacle={marked.length === 0 ? 'Choose at least one to send.' : null}
-        given={answer !== null && samePlaces(answer.choices, marked)}
+        given={answer !== null && sameIndices(answer.choices, marked)}
         onSend={() => give({ choices: marked })}
       />
     </>
@@ -127,16 +127,22 @@ function Room({
 
 type SolvedProps = Pick<Props, 'labelledBy' | 'answer' | 'tally'> & {
   readonly options: readonly Option[];
-  readonly solution: QuizSolution;
+  readonly correctAnswer: QuizCorrectAnswer;
 };
 
-function Solved({ labelledBy, options, answer, tally, solution }: SolvedProps): ComponentChildren {
+function AnswerRevealed({
+  labelledBy,
+  options,
+  answer,
+  tally,
+  correctAnswer,
+}: SolvedProps): ComponentChildren {
   const room = roomInWords(tally);
   return (
     <>
       <ul class="quiz-solved" aria-labelledby={labelledBy}>
         {options.map(({ text, place }) => {
-          const right = solution.right.includes(place);
+          const right = correctAnswer.right.includes(place);
           return (
             <li key={text} class={right ? 'quiz-solved-right' : ''}>
               {right && <CheckMark />}
@@ -149,7 +155,7 @@ function Solved({ labelledBy, options, answer, tally, solution }: SolvedProps): 
           );
         })}
       </ul>
-      <Why solution={solution} />
+      <Why correctAnswer={correctAnswer} />
       {room !== null && (
         <p class="quiz-room" lang="en">
           {room}

@@ -1,21 +1,21 @@
 import type { ComponentChildren } from 'preact';
-import { answersInWords } from '../../ui/format-answer-count.ts';
+import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { percent } from '../../ui/charts/bars.tsx';
 import type { StageViewProps } from '../views.ts';
 import { Outcome } from './parts/outcome.stage.tsx';
 import { Options } from './parts/options.stage.tsx';
-import type { QuizAsked, QuizShown, QuizSolution } from './quiz.ts';
+import type { QuizAsked, QuizShown, QuizCorrectAnswer } from './quiz.ts';
 import { CHOOSE_ALL } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './quiz.stage.css';
 
-/** About as many letters as a line of the wall has, where it is set large and where it is set small. */
+/** About as many letters as a line of the stage has, where it is set large and where it is set small. */
 const WHOLE_LINE = { large: 60, small: 90 };
 const PARTED_LINE = { large: 44, small: 68 };
 const EXPLAINED_LINE = 28;
 
-type Props = StageViewProps<QuizAsked, QuizShown, QuizSolution>;
+type Props = StageViewProps<QuizAsked, QuizShown, QuizCorrectAnswer>;
 
 /**
  * The options; then how the room chose, with no hint of what is right; then what is right. No
@@ -26,16 +26,16 @@ export default function QuizStage({
   question,
   content,
   tally,
-  solution,
+  correctAnswer,
 }: Props): ComponentChildren {
-  const parted = tally !== null || solution !== null;
+  const parted = tally !== null || correctAnswer !== null;
   const line = parted ? PARTED_LINE : WHOLE_LINE;
   const classes = ['quiz', parted ? 'quiz-parted' : '', content.several ? 'quiz-several' : ''];
   const sizes = {
     '--quiz-options': content.options.length,
     '--quiz-large-lines': linesOf(content.options, line.large),
     '--quiz-small-lines': linesOf(content.options, line.small),
-    '--quiz-explained-lines': linesOf([solution?.explain ?? ''], EXPLAINED_LINE),
+    '--quiz-explained-lines': linesOf([correctAnswer?.explain ?? ''], EXPLAINED_LINE),
   };
   return (
     <div class="view">
@@ -46,10 +46,10 @@ export default function QuizStage({
           </p>
         )}
         <div class={classes.join(' ')} style={sizes}>
-          <Options content={content} tally={tally} solution={solution} />
-          {parted && <Outcome tally={tally} solution={solution} />}
+          <Options content={content} tally={tally} correctAnswer={correctAnswer} />
+          {parted && <Outcome tally={tally} correctAnswer={correctAnswer} />}
         </div>
-        {tally !== null && <Table {...{ question, content, tally, solution }} />}
+        {tally !== null && <Table {...{ question, content, tally, correctAnswer }} />}
       </div>
     </div>
   );
@@ -57,18 +57,18 @@ export default function QuizStage({
 
 type TableProps = Omit<Props, 'tally'> & { readonly tally: NonNullable<QuizShown> };
 
-function Table({ question, content, tally, solution }: TableProps): ComponentChildren {
-  const columns = ['Option', 'Voters', 'Share'];
+function Table({ question, content, tally, correctAnswer }: TableProps): ComponentChildren {
+  const columns = ['Option', 'Attendees', 'Share'];
   const rows = content.options.map((option, place) => {
     const count = tally.counts[place] ?? 0;
     const said = [option, count, percent(count, tally.answers)];
-    if (solution === null) return said;
-    return [...said, solution.right.includes(place) ? 'Right' : 'Not right'];
+    if (correctAnswer === null) return said;
+    return [...said, correctAnswer.right.includes(place) ? 'Right' : 'Not right'];
   });
   return (
     <DataTable
-      caption={`${question} (${answersInWords(tally.answers)})`}
-      columns={solution === null ? columns : [...columns, 'Verdict']}
+      caption={`${question} (${formatAnswerCount(tally.answers)})`}
+      columns={correctAnswer === null ? columns : [...columns, 'Verdict']}
       rows={rows}
     />
   );

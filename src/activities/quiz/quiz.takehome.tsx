@@ -1,29 +1,29 @@
 import type { ComponentChildren } from 'preact';
-import { samePlaces } from '../../lib/indices.ts';
+import { sameIndices } from '../../lib/indices.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import { Verdict, Why } from './parts/why.phone.tsx';
-import type { QuizAnswer, QuizAsked, QuizShown, QuizSolution } from './quiz.ts';
+import type { QuizAnswer, QuizAsked, QuizShown, QuizCorrectAnswer } from './quiz.ts';
 import './quiz.css';
 
-type Props = TakeHomeViewProps<QuizAsked, QuizAnswer, QuizShown, QuizSolution>;
+type Props = TakeHomeViewProps<QuizAsked, QuizAnswer, QuizShown, QuizCorrectAnswer>;
 
 /** What one chose; and once that was shown in the talk, what is right and why. */
-export default function QuizTakeHome({ content, answer, solution }: Props): ComponentChildren {
-  const right = solution !== null && samePlaces(solution.right, answer.choices);
+export default function QuizTakeHome({ content, answer, correctAnswer }: Props): ComponentChildren {
+  const right = correctAnswer !== null && sameIndices(correctAnswer.right, answer.choices);
   return (
     <>
-      {solution !== null && (
+      {correctAnswer !== null && (
         <p class="quiz-kept-verdict">
           <Verdict right={right} />
         </p>
       )}
       <dl class="quiz-kept">
         <Kept name="Your answer" options={content.options} places={answer.choices} right={right} />
-        {solution !== null && !right && (
-          <Kept name="Right answer" options={content.options} places={solution.right} right />
+        {correctAnswer !== null && !right && (
+          <Kept name="Right answer" options={content.options} places={correctAnswer.right} right />
         )}
       </dl>
-      {solution !== null && <Why solution={solution} />}
+      {correctAnswer !== null && <Why correctAnswer={correctAnswer} />}
     </>
   );
 }

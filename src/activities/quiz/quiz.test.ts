@@ -23,7 +23,7 @@ describe('reading a quiz', () => {
     });
   });
 
-  it('lets a voter choose several where a list is given, though only one may be right', () => {
+  it('lets a attendee choose several where a list is given, though only one may be right', () => {
     expect(contentOf({ answer: [3, 1] })).toMatchObject({ right: [0, 2], several: true });
     expect(contentOf({ answer: [2] })).toMatchObject({ right: [1], several: true });
   });
@@ -33,7 +33,7 @@ describe('reading a quiz', () => {
   });
 
   it('shows no tally before the console reveals it, and then from the first answer on', () => {
-    expect(read({}).activity.conduct).toMatchObject({ results: 'revealed', hideBelow: 1 });
+    expect(read({}).activity.settings).toMatchObject({ results: 'revealed', minAnswers: 1 });
   });
 
   it('takes eight options, and no more', () => {
@@ -71,7 +71,7 @@ describe('reading a quiz', () => {
   });
 });
 
-describe('what a voter may know beforehand', () => {
+describe('what a attendee may know beforehand', () => {
   it('is the options, and whether to look for several', () => {
     expect(quiz.publicContent(contentOf(WHY))).toEqual({
       options: CAPITAL.options,
@@ -123,7 +123,7 @@ describe('the tally of a quiz', () => {
   const content = contentOf({ answer: [1, 2] });
   const answers = [chose(0, 1), chose(0), chose(1), chose(0, 1), chose(2)];
 
-  it('counts voters for each option', () => {
+  it('counts attendees for each option', () => {
     expect(show(content, answers)).toMatchObject({ answers: 5, counts: [3, 3, 1] });
   });
 
@@ -134,15 +134,20 @@ describe('the tally of a quiz', () => {
   });
 
   it('tells how many are right once it is shown', () => {
-    expect(show(content, answers, { solved: true })).toMatchObject({ answers: 5, right: 2 });
+    expect(show(content, answers, { answerRevealed: true })).toMatchObject({
+      answers: 5,
+      right: 2,
+    });
   });
 
-  it('is no longer right with a voter who has changed their mind', () => {
+  it('is no longer right with a attendee who has changed their mind', () => {
     const tally = quiz.emptyTally(content);
     quiz.count(tally, chose(0, 1), 1);
     quiz.count(tally, chose(0, 1), -1);
     quiz.count(tally, chose(0), 1);
-    expect(quiz.show(tally, content, showing({ solved: true }))).toMatchObject({ right: 0 });
+    expect(quiz.show(tally, content, showing({ answerRevealed: true }))).toMatchObject({
+      right: 0,
+    });
   });
 });
 
@@ -151,15 +156,18 @@ describe('a key that is mended during the talk', () => {
     const [wrong, mended] = [contentOf({ answer: [1, 2] }), contentOf({ answer: [1] })];
     const tally = quiz.emptyTally(wrong);
     for (const given of [chose(0), chose(0, 1), chose(0)]) quiz.count(tally, given, 1);
-    expect(quiz.show(tally, mended, showing({ solved: true }))).toMatchObject({ right: 2 });
-    expect(quiz.judge(mended, chose(0))).toBe(true);
+    expect(quiz.show(tally, mended, showing({ answerRevealed: true }))).toMatchObject({ right: 2 });
+    expect(quiz.isCorrect(mended, chose(0))).toBe(true);
     expect(read({ answer: [1] }).activity.hash).toBe(read({ answer: [1, 2] }).activity.hash);
   });
 });
 
 describe('the solution of a quiz', () => {
   it('is what is right, and why', () => {
-    expect(quiz.solution(contentOf({ ...WHY, answer: [1, 3] }))).toEqual({ right: [0, 2], ...WHY });
+    expect(quiz.correctAnswer(contentOf({ ...WHY, answer: [1, 3] }))).toEqual({
+      right: [0, 2],
+      ...WHY,
+    });
   });
 });
 
@@ -198,7 +206,7 @@ function answer(options: Record<string, unknown>, given: unknown): QuizAnswer | 
 }
 
 function verdicts(options: Record<string, unknown>, answers: readonly number[][]) {
-  return answers.map((choices) => quiz.judge(contentOf(options), { choices }));
+  return answers.map((choices) => quiz.isCorrect(contentOf(options), { choices }));
 }
 
 function chose(...choices: number[]): QuizAnswer {
@@ -212,5 +220,11 @@ function show(content: QuizContent, answers: readonly QuizAnswer[], to: Partial<
 }
 
 function showing(to: Partial<Showing>): Showing {
-  return { hideBelow: 1, audience: 'presenter', solved: false, approved: new Set(), ...to };
+  return {
+    minAnswers: 1,
+    audience: 'presenter',
+    answerRevealed: false,
+    approved: new Set(),
+    ...to,
+  };
 }

@@ -1,7 +1,7 @@
 import { isRecord } from '../../lib/json.ts';
-import { readPlaces, samePlaces } from '../../lib/indices.ts';
+import { readIndices, sameIndices } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
-import type { ActivityType, ReportItem } from '../contract.ts';
+import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 
 /** What everybody may know beforehand. */
@@ -12,7 +12,7 @@ export type QuizAsked = {
 };
 
 /** What is right, and why. */
-export type QuizSolution = {
+export type QuizCorrectAnswer = {
   /** Places in `options`, from 0, rising. */
   readonly right: readonly number[];
   /** Why it is right; empty where its author says nothing. */
@@ -21,18 +21,18 @@ export type QuizSolution = {
   readonly source: string;
 };
 
-export type QuizContent = QuizAsked & QuizSolution;
+export type QuizContent = QuizAsked & QuizCorrectAnswer;
 
 export type QuizAnswer = {
-  /** Places in `options`, from 0, rising; whatever order the voter's phone showed them in. */
+  /** Places in `options`, from 0, rising; whatever order the attendee's phone showed them in. */
   readonly choices: readonly number[];
 };
 
 type QuizTally = {
   answers: number;
-  /** Voters for each option. */
+  /** Attendees for each option. */
   readonly counts: number[];
-  /** Voters for each set of options. Not for the key: that may be mended while they answer. */
+  /** Attendees for each set of options. Not for the key: that may be mended while they answer. */
   readonly sets: Map<string, number>;
 };
 
@@ -40,7 +40,7 @@ type QuizTally = {
 export type QuizShown = {
   readonly answers: number;
   readonly counts: readonly number[];
-  /** Voters who are right; null before what is right was shown. */
+  /** Attendees who are right; null before what is right was shown. */
   readonly right: number | null;
 } | null;
 
@@ -48,7 +48,7 @@ const MOST_OPTIONS = 8;
 
 export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> = {
   type: 'quiz',
-  hideBelow: 1,
+  minAnswers: 1,
   // Who sees which option leads, before answering, answers with the room and not with their head.
   results: 'revealed',
 
@@ -63,11 +63,11 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
   },
 
   publicContent: ({ options, several }) => ({ options, several }),
-  solution: ({ right, explain, source }) => ({ right, explain, source }),
-  judge: ({ right }, { choices }) => samePlaces(right, choices),
+  correctAnswer: ({ right, explain, source }) => ({ right, explain, source }),
+  isCorrect: ({ right }, { choices }) => sameIndices(right, choices),
 
   check({ options, several }, answer) {
-    const choices = isRecord(answer) ? readPlaces(answer['choices'], options.length) : null;
+    const choices = isRecord(answer) ? readIndices(answer['choices'], options.length) : null;
     if (choices === null) return failure('The answer must name options of this question.');
     if (choices.length === 0) return failure('Choose at least one option.');
     if (choices.length > 1 && !several) return failure('Choose one option only.');
@@ -83,14 +83,14 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
     tally.sets.set(set, (tally.sets.get(set) ?? 0) + by);
   },
 
-  show({ answers, counts, sets }, content, { hideBelow, solved }) {
-    if (answers < hideBelow) return null;
-    const right = solved ? (sets.get(content.right.join()) ?? 0) : null;
+  show({ answers, counts, sets }, content, { minAnswers, answerRevealed }) {
+    if (answers < minAnswers) return null;
+    const right = answerRevealed ? (sets.get(content.right.join()) ?? 0) : null;
     return { answers, counts: [...counts], right };
   },
 
   report({ options, several }, { choices }) {
-    return choices.map((choice): ReportItem => {
+    return choices.map((choice): ResultItem => {
       const option = options[choice] ?? '';
       return { item: several ? option : '', value: choice + 1, choice: option, text: '' };
     });
@@ -122,12 +122,12 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
   },
 };
 
-/** `answer:` a place from 1, or a list of places where voters are to find all that are right. */
+/** `answer:` a place from 1, or a list of places where attendees are to find all that are right. */
 function readKey(fence: FenceReader, options: number): { right: number[]; several: boolean } {
   const written = fence.raw('answer');
   const several = Array.isArray(written);
   const places: unknown[] = several ? written : [written];
-  const right = readPlaces(
+  const right = readIndices(
     places.map((place) => (typeof place === 'number' ? place - 1 : place)),
     options,
   );

@@ -12,7 +12,7 @@ export function meaning(content: RatingContent, row: RatingRow, level: number): 
   return row.descriptors[step] || content.levels[step] || '';
 }
 
-/** A rating as a voter would say it: "4 of 5: Registry says what is live". */
+/** A rating as a attendee would say it: "4 of 5: Registry says what is live". */
 export function ratingInWords(content: RatingContent, row: RatingRow, rating: Rating): string {
   if (rating === null) return 'Not rated yet';
   if (rating === 'cannot-say') return 'Can’t say';
@@ -47,7 +47,7 @@ export function lowestInWords(
   return `Lowest, with a median of ${figure(least)}: ${lowest.join('; ')}`;
 }
 
-/** Which of a voter's own rows stand lowest, in words; null unless at least two can be compared. */
+/** Which of a attendee's own rows stand lowest, in words; null unless at least two can be compared. */
 export function ownLowestInWords(content: RatingContent, answer: RatingAnswer): string | null {
   const rated = ratedRows(content, answer);
   const lowest = lowestRows(content, answer);

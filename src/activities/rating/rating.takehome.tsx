@@ -30,7 +30,7 @@ export default function RatingTakeHome({ content, answer, tally }: Props): Compo
   );
 }
 
-type Own = Omit<Props, 'solution'>;
+type Own = Omit<Props, 'correctAnswer'>;
 
 function Shape({ content, answer, tally }: Own): ComponentChildren {
   const axes = content.rows.flatMap(({ label }, index) => {

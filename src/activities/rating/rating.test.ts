@@ -13,7 +13,7 @@ const FIVE_WORDS = ['none', 'little', 'some', 'much', 'all'];
 const FIVE_STEPS = ['begin', 'write it down', 'share it', 'test it', 'drill it'];
 
 describe('reading a rating', () => {
-  it('goes from 1 to 5 and lets a voter pass, where nothing else is said', () => {
+  it('goes from 1 to 5 and lets a attendee pass, where nothing else is said', () => {
     expect(contentOf({ scale: undefined })).toMatchObject({
       from: 1,
       levels: ['Lowest', '', '', '', 'Highest'],
@@ -21,8 +21,8 @@ describe('reading a rating', () => {
     });
   });
 
-  it('hides its tally below five answers, for it says something about the voters’ own work', () => {
-    expect(read({}).activity.conduct.hideBelow).toBe(5);
+  it('hides its tally below five answers, for it says something about the attendees’ own work', () => {
+    expect(read({}).activity.settings.minAnswers).toBe(5);
   });
 
   it('takes the lowest and the highest key of its scale as its ends, below 0 as well', () => {
@@ -170,7 +170,7 @@ describe('the tally of a rating', () => {
   });
 });
 
-describe('what a voter may do next', () => {
+describe('what a attendee may do next', () => {
   const rows = ['Data', 'People', 'Safety', 'Tools'].map((label) => ({
     label,
     steps: FIVE_STEPS.map((step) => `${step}: ${label}`),
@@ -245,13 +245,13 @@ function refusal(options: Record<string, unknown>, ratings: unknown[]): string |
   return result.ok ? null : result.error;
 }
 
-function show(votes: readonly Rating[][], hideBelow: number, content = contentOf({})) {
+function show(votes: readonly Rating[][], minAnswers: number, content = contentOf({})) {
   const tally = rating.emptyTally(content);
   for (const ratings of votes) rating.count(tally, { ratings }, 1);
   const showing = {
-    hideBelow,
+    minAnswers,
     audience: 'room',
-    solved: false,
+    answerRevealed: false,
     approved: new Set<string>(),
   } as const;
   return rating.show(tally, content, showing);

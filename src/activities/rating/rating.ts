@@ -1,8 +1,8 @@
 import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
 import { spreadOf, type Spread } from '../../lib/stats.ts';
-import { isWhole } from '../../lib/is-integer.ts';
-import type { ActivityType, ReportItem } from '../contract.ts';
+import { isInteger } from '../../lib/is-integer.ts';
+import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
 import { stepsUp } from './lowest.ts';
 
@@ -26,7 +26,7 @@ export type RatingContent = {
   readonly from: number;
   /** The name of each level, from the lowest; empty where a level has no name. */
   readonly levels: readonly string[];
-  /** Whether a voter may say that they can't say. */
+  /** Whether a attendee may say that they can't say. */
   readonly cannotSay: boolean;
 };
 
@@ -56,8 +56,8 @@ const DEFAULT_SCALE = { 1: 'Lowest', 5: 'Highest' };
 
 export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, RatingShown> = {
   type: 'rating',
-  // A rating says something about the voter's own work; four colleagues could tell who said what.
-  hideBelow: 5,
+  // A rating says something about the attendee's own work; four colleagues could tell who said what.
+  minAnswers: 5,
   results: 'live',
 
   read(fence) {
@@ -67,8 +67,8 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
   },
 
   publicContent: (content) => content,
-  solution: () => null,
-  judge: () => null,
+  correctAnswer: () => null,
+  isCorrect: () => null,
 
   check(content, answer) {
     const written = isRecord(answer) ? answer['ratings'] : undefined;
@@ -100,18 +100,18 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
     }
   },
 
-  show(tally, content, { hideBelow }) {
-    if (tally.answers < hideBelow) return null;
+  show(tally, content, { minAnswers }) {
+    if (tally.answers < minAnswers) return null;
     const rows = tally.rows.map(({ counts, cannotSay }): RowShown => {
       const spread = spreadOf(counts, content.from);
-      if (spread === null || spread.count < hideBelow) return null;
+      if (spread === null || spread.count < minAnswers) return null;
       return { counts: [...counts], cannotSay, spread };
     });
     return { answers: tally.answers, rows };
   },
 
   report(content, answer) {
-    return content.rows.flatMap((row, index): ReportItem[] => {
+    return content.rows.flatMap((row, index): ResultItem[] => {
       const entry = answer.ratings[index] ?? null;
       if (entry === null) return [];
       if (entry === 'cannot-say') {
@@ -160,7 +160,7 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
 function isRating(content: RatingContent, entry: unknown): entry is Rating {
   if (entry === null) return true;
   if (entry === 'cannot-say') return content.cannotSay;
-  return isWhole(entry, content.from, content.from + content.levels.length - 1);
+  return isInteger(entry, content.from, content.from + content.levels.length - 1);
 }
 
 /** `scale: {1: Ad hoc, 5: Proven}`: its lowest and highest keys are the ends of the scale. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerState } from '../../client/sessions/attendee-session.ts';
 import { answerInWords } from './answer-labels.ts';
 
-const poll = { phase: 'open', solvable: false, solution: null } as const;
-const quiz = { ...poll, solvable: true } as const;
+const poll = { phase: 'open', hasCorrectAnswer: false, correctAnswer: null } as const;
+const quiz = { ...poll, hasCorrectAnswer: true } as const;
 const recorded: AnswerState = { is: 'recorded', answer: 1 };
 const none: AnswerState = { is: 'none' };
 
@@ -17,7 +17,7 @@ describe('what a phone says of an answer', () => {
     const closed = { ...quiz, phase: 'closed' } as const;
     expect(answerInWords(recorded, closed)).toMatch(/^Recorded\. The answer appears here/);
     expect(answerInWords(none, closed)).toMatch(/closed\. The answer appears here/);
-    expect(answerInWords(recorded, { ...closed, solution: {} })).toBe('Recorded.');
+    expect(answerInWords(recorded, { ...closed, correctAnswer: {} })).toBe('Recorded.');
   });
 
   it('[V9] [S10] is why it is not recorded yet, and that nothing need be done', () => {

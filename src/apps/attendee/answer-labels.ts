@@ -2,7 +2,7 @@ import type { AnswerState } from '../../client/sessions/attendee-session.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityView } from '../../session/views.ts';
 
-type Asked = Pick<ActivityView, 'phase' | 'solvable' | 'solution'>;
+type Asked = Pick<ActivityView, 'phase' | 'hasCorrectAnswer' | 'correctAnswer'>;
 
 /** What the phone says of an answer, and what comes next; "recorded" only when it is. */
 export function answerInWords(state: AnswerState, asked: Asked): string {
@@ -28,6 +28,8 @@ export function answerInWords(state: AnswerState, asked: Asked): string {
 }
 
 /** Between the close and what is right nobody should wonder whether that was all. */
-function comesNext({ solvable, solution }: Asked): string {
-  return solvable && solution === null ? ' The answer appears here when the wall shows it.' : '';
+function comesNext({ hasCorrectAnswer, correctAnswer }: Asked): string {
+  return hasCorrectAnswer && correctAnswer === null
+    ? ' The answer appears here when the stage shows it.'
+    : '';
 }

@@ -109,8 +109,8 @@ function partQuestions({ here, activities, selfPaced, ended }: AttendeeSnapshot)
   others: readonly ActivityView[];
 } {
   const together = activities.find(
-    ({ id, phase, solvable }) =>
-      id === here && !ended && !(selfPaced && phase === 'open' && !solvable),
+    ({ id, phase, hasCorrectAnswer }) =>
+      id === here && !ended && !(selfPaced && phase === 'open' && !hasCorrectAnswer),
   );
   return { together, others: activities.filter((one) => one.phase === 'open' && one !== together) };
 }

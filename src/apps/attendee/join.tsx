@@ -1,7 +1,7 @@
 import { useLoaded } from './use-loaded.ts';
 
 /**
- * Asks for the code that stands on the wall. `problem` says why the last one did not do. Who comes
+ * Asks for the code that stands on the stage. `problem` says why the last one did not do. Who comes
  * by a link or a QR code never loads the form.
  */
 export function Join(props: { code: string; problem: string | null }) {

@@ -64,7 +64,7 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
           answer={state.is === 'none' ? null : state.answer}
           open={activity.phase === 'open'}
           tally={activity.tally}
-          solution={activity.solution}
+          correctAnswer={activity.correctAnswer}
           seed={session.seedOf(activity)}
           starters={starters}
           give={(answer) => session.give(activity, answer)}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import { slideIndex } from '../../deck/navigation.ts';
-import { minutesAndSeconds } from '../../lib/format-duration.ts';
+import { formatDuration } from '../../lib/format-duration.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { spacedCode } from '../../ui/session-path.ts';
 import { paceInWords, paceOf, plannedInWords } from './pace.ts';
@@ -63,8 +63,7 @@ function Clock({ deck, snapshot, clockAhead }: ClockProps) {
       <Fact
         name="Elapsed"
         value={
-          minutesAndSeconds(Math.floor(elapsed / 1000)) +
-          (pace === null ? '' : plannedInWords(pace))
+          formatDuration(Math.floor(elapsed / 1000)) + (pace === null ? '' : plannedInWords(pace))
         }
       />
       {pace !== null && talkStartedAt !== null && (

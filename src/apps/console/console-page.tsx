@@ -5,7 +5,7 @@ import type { WireError } from '../../protocol/messages.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
-import { Steering, stepOfKey } from '../../presenting/slide-remote.ts';
+import { SlideRemote, stepOfKey } from '../../presenting/slide-remote.ts';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryBar } from './delivery-bar.tsx';
 import { OtherQuestions } from './other-questions.tsx';
@@ -17,7 +17,7 @@ import { SlideControls } from './slide-controls.tsx';
 
 /** The presenter's desk during the talk. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {
-  const steering = useMemo(() => new Steering(session), [session]);
+  const steering = useMemo(() => new SlideRemote(session), [session]);
   const [problem, setProblem] = useState<string | null>(null);
   const report: ReportProblem = (error) => setProblem(error?.message ?? null);
   useKeys(steering, report);
@@ -57,7 +57,7 @@ function Talk(props: {
   session: ConsoleSession;
   deck: ConsoleDeck;
   snapshot: ConsoleSnapshot;
-  steering: Steering;
+  steering: SlideRemote;
   report: ReportProblem;
 }) {
   const { session, deck, snapshot, steering, report } = props;
@@ -70,10 +70,10 @@ function Talk(props: {
   return (
     <main class="console-main" lang={snapshot.lang}>
       <div class="console-column">
-        <section class="now" aria-label="On the wall now">
+        <section class="now" aria-label="On the stage now">
           <h2 class="caption" lang="en">
             {snapshot.joinShown
-              ? 'On the wall: how to join'
+              ? 'On the stage: how to join'
               : `Slide ${index + 1} of ${deck.slides.length}${timeFor(slide)}`}
           </h2>
           {slide !== undefined && (
@@ -131,7 +131,7 @@ function Notes({ html }: { html: string }) {
   );
 }
 
-function useKeys(steering: Steering, report: ReportProblem): void {
+function useKeys(steering: SlideRemote, report: ReportProblem): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const step = stepOfKey(event);

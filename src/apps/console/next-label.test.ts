@@ -14,7 +14,7 @@ const to = (h: number, f = -1) => ({ h, v: 0, f });
 
 describe('what Next does', () => {
   it('is to leave the way to join, and then to build the slide up', () => {
-    expect(nextInWords({ does: 'leave-join', to: to(0) }, deck, talk)).toMatch(/off the wall/);
+    expect(nextInWords({ does: 'leave-join', to: to(0) }, deck, talk)).toMatch(/off the stage/);
     expect(nextInWords({ does: 'build', to: to(0, 1) }, deck, talk)).toBe(
       'Next shows step 2 of 3 on this slide.',
     );
@@ -23,7 +23,7 @@ describe('what Next does', () => {
   it.each([
     ['close', 'Next closes the question, and shows the results.'],
     ['reveal', 'Next shows the results.'],
-    ['solve', 'Next shows what is right.'],
+    ['reveal-answer', 'Next shows what is right.'],
   ] as const)('is said of a question with a right answer: %s', (what, words) => {
     expect(nextInWords({ does: 'conduct', what, asked: tea }, deck, talk)).toBe(words);
   });

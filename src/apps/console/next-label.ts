@@ -18,14 +18,14 @@ interface Standing extends Pick<ConsoleSnapshot, 'ended' | 'selfPaced'> {
 const leading: Readonly<Record<Leading, string>> = {
   close: 'Next closes the question, and shows the results.',
   reveal: 'Next shows the results.',
-  solve: 'Next shows what is right.',
+  'reveal-answer': 'Next shows what is right.',
 };
 
 /** What the button "Next" does when it is pressed now, in a sentence or two. */
 export function nextInWords(next: StepOn<Asked>, deck: NamedDeck, standing: Standing): string {
   switch (next.does) {
     case 'leave-join':
-      return 'Next takes the way to join off the wall, and shows this slide.';
+      return 'Next takes the way to join off the stage, and shows this slide.';
     case 'build':
       return `Next shows step ${next.to.f + 1} of ${slideAt(deck, next.to)?.fragments ?? 0} on this slide.`;
     case 'conduct':

@@ -1,4 +1,4 @@
-import { minutesAndSeconds } from '../../lib/format-duration.ts';
+import { formatDuration } from '../../lib/format-duration.ts';
 
 interface Timed {
   /** How long its author wants to speak; null where nothing is said. */
@@ -34,7 +34,7 @@ function sum(numbers: readonly number[]): number {
 
 /** How long one slide is planned for: "0:45 min". */
 export function minutesInWords(minutes: number): string {
-  return `${minutesAndSeconds(Math.round(60 * minutes))} min`;
+  return `${formatDuration(Math.round(60 * minutes))} min`;
 }
 
 /** What stands behind the time elapsed: " of 90 min". */

@@ -2,7 +2,7 @@ import type { ConsoleSession } from '../../client/sessions/presenting-session.ts
 import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
 import { accentClass } from '../../lib/accent-class.ts';
 import { unreachable } from '../../lib/unreachable.ts';
-import { nextConducting, type Conducting } from '../../presenting/next-action.ts';
+import { nextAction, type PresenterAction } from '../../presenting/next-action.ts';
 import { phaseWords } from '../../presenting/phase-labels.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { Confirm } from '../../presenting/confirm.tsx';
@@ -19,7 +19,7 @@ interface Props {
 /** Conducts the question on the slide, and shows the presenter what the room has said so far. */
 export function QuestionPanel({ activity, session, snapshot, report }: Props) {
   const { id, phase, answered } = activity;
-  const conduct = (what: Conducting): void => {
+  const settings = (what: PresenterAction): void => {
     void session.control(`activity:${what}`, { activity: id }).then(report);
   };
   const approve = (key: string, approved: boolean): void => {
@@ -40,7 +40,7 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
         )}
         <span>{roomSees(activity)}</span>
       </p>
-      {!snapshot.ended && <Buttons activity={activity} conduct={conduct} />}
+      {!snapshot.ended && <Buttons activity={activity} settings={settings} />}
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
       <OwnTally activity={activity} approve={approve} />
     </section>
@@ -49,55 +49,58 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
 
 interface ButtonsProps {
   readonly activity: ConsoleActivityView;
-  conduct(what: Conducting): void;
+  settings(what: PresenterAction): void;
 }
 
 /** What can be done with the question; nothing can once the session has ended. */
-function Buttons({ activity, conduct }: ButtonsProps) {
-  const { phase, revealed, answered, solvable } = activity;
-  const next = nextConducting(activity);
+function Buttons({ activity, settings }: ButtonsProps) {
+  const { phase, revealed, answered, hasCorrectAnswer } = activity;
+  const next = nextAction(activity);
   return (
     <div class="question-buttons">
       {next !== null && (
-        <button type="button" class="button button-primary" onClick={() => conduct(next)}>
+        <button type="button" class="button button-primary" onClick={() => settings(next)}>
           {conductingWords(next, activity)}
         </button>
       )}
-      {solvable && phase === 'closed' && next !== null && (
-        <button type="button" class="button" onClick={() => conduct('open')}>
+      {hasCorrectAnswer && phase === 'closed' && next !== null && (
+        <button type="button" class="button" onClick={() => settings('open')}>
           Open again
         </button>
       )}
-      <button type="button" class="button" onClick={() => conduct(revealed ? 'hide' : 'reveal')}>
+      <button type="button" class="button" onClick={() => settings(revealed ? 'hide' : 'reveal')}>
         {revealed ? 'Hide results' : 'Reveal results'}
       </button>
       <Confirm
         label="Reset"
         question="Reset this question?"
         explanation={`All ${answered} answers to it are discarded, and everybody can answer anew.`}
-        onConfirm={() => conduct('reset')}
+        onConfirm={() => settings('reset')}
       />
     </div>
   );
 }
 
-function roomSees({ revealed, solution }: ConsoleActivityView): string {
-  if (solution !== null) return 'The room sees the right answer';
+function roomSees({ revealed, correctAnswer }: ConsoleActivityView): string {
+  if (correctAnswer !== null) return 'The room sees the right answer';
   return revealed ? 'The room sees the results' : 'Results hidden from the room';
 }
 
 /** What a button says that does this with a question. */
-function conductingWords(what: Conducting, { phase, solvable }: ConsoleActivityView): string {
+function conductingWords(
+  what: PresenterAction,
+  { phase, hasCorrectAnswer }: ConsoleActivityView,
+): string {
   switch (what) {
     case 'open':
       return phase === 'closed' ? 'Open again' : 'Open';
     case 'close':
-      return solvable ? 'Close, and show the results' : 'Close';
+      return hasCorrectAnswer ? 'Close, and show the results' : 'Close';
     case 'reveal':
       return 'Reveal results';
     case 'hide':
       return 'Hide results';
-    case 'solve':
+    case 'reveal-answer':
       return 'Show what is right';
     case 'reset':
       return 'Reset';
@@ -120,9 +123,9 @@ type Approve = (key: string, approved: boolean) => void;
 /** The tally before the room may see it; never one of too few answers. */
 function OwnTally({ activity, approve }: { activity: ConsoleActivityView; approve: Approve }) {
   if (activity.ownTally === null) {
-    return activity.hideBelow === 1 ? null : (
+    return activity.minAnswers === 1 ? null : (
       <p class="caption">
-        The results are shown from {activity.hideBelow} answers on, to you as to the room.
+        The results are shown from {activity.minAnswers} answers on, to you as to the room.
       </p>
     );
   }
@@ -133,7 +136,7 @@ function OwnTally({ activity, approve }: { activity: ConsoleActivityView; approv
         question={activity.question}
         content={activity.content}
         tally={activity.ownTally}
-        solution={activity.solution}
+        correctAnswer={activity.correctAnswer}
         approve={approve}
       />
     </div>

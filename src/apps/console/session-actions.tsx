@@ -20,18 +20,18 @@ export function SessionActions({ session, snapshot, report }: Props) {
     void session.control('join:show', { shown: !joinShown }).then(report);
   };
   const toggleSelfPaced = (): void => {
-    void session.control('self-paced:switch', { on: !selfPaced }).then(report);
+    void session.control('self-paced:set', { on: !selfPaced }).then(report);
   };
   return (
     <details class="session-actions" open={matchMedia('(min-width: 56rem)').matches}>
       <summary>Session</summary>
       <nav class="console-actions" aria-label="Session">
         <a class="button" href={`/s/${code}/stage`} target={`stage-${code}`} onClick={openInWindow}>
-          Open the wall
+          Open the stage
         </a>
         {!ended && (
           <button type="button" class="button" aria-pressed={joinShown} onClick={toggleJoin}>
-            How to join, on the wall
+            How to join, on the stage
           </button>
         )}
         {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { stepOn } from '../../presenting/next-action.ts';
-import type { Steering } from '../../presenting/slide-remote.ts';
+import type { SlideRemote } from '../../presenting/slide-remote.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './console-page.tsx';
 import { nextInWords } from './next-label.ts';
@@ -11,7 +11,7 @@ interface Props {
   readonly snapshot: ConsoleSnapshot;
   /** The present slide's place in the order of the talk. */
   readonly index: number;
-  readonly steering: Steering;
+  readonly steering: SlideRemote;
   readonly report: ReportProblem;
 }
 
@@ -68,7 +68,7 @@ export function SlideControls({ deck, snapshot, index, steering, report }: Props
         </select>
       </label>
       <p class="keys">
-        Keys: <kbd>→</kbd> <kbd>←</kbd> or a clicker move the slides, here and on the wall.
+        Keys: <kbd>→</kbd> <kbd>←</kbd> or a clicker move the slides, here and on the stage.
       </p>
     </div>
   );

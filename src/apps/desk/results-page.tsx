@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { api, resultsPath } from '../../client/api.ts';
 import { accentClass } from '../../lib/accent-class.ts';
-import type { Report, ReportActivity } from '../../session/results.ts';
+import type { Results, ResultActivity } from '../../session/results.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { spacedCode } from '../../ui/session-path.ts';
 import { SignedIn } from './signed-in.tsx';
@@ -23,15 +23,15 @@ export function ResultsPage({ code }: { code: string }) {
   );
 }
 
-function Head({ report, code, reload }: { report: Report; code: string; reload: () => void }) {
+function Head({ report, code, reload }: { report: Results; code: string; reload: () => void }) {
   const { session, rows } = report;
-  const voters = new Set(rows.map(({ voter }) => voter)).size;
+  const attendees = new Set(rows.map(({ attendee }) => attendee)).size;
   return (
     <header class="results-head">
       <h1>{session.title}</h1>
       <p class="caption">
         Session {spacedCode(session.code)} · {session.ended_at === null ? 'still running' : 'ended'}{' '}
-        · {voters} {voters === 1 ? 'voter' : 'voters'}
+        · {attendees} {attendees === 1 ? 'attendee' : 'attendees'}
       </p>
       <div class="desk-actions">
         <a class="button button-primary" href={resultsPath(code, 'csv')} download>
@@ -58,16 +58,16 @@ function Head({ report, code, reload }: { report: Report; code: string; reload: 
   );
 }
 
-function Question({ activity }: { activity: ReportActivity }) {
-  const { type, question, content, answered, tally, solution, status, accent } = activity;
+function Question({ activity }: { activity: ResultActivity }) {
+  const { type, question, content, answered, tally, correctAnswer, status, accent } = activity;
   return (
     <section class={`result ${accentClass(accent)}`}>
       <h2>{question}</h2>
       <p class="caption">
-        {answered} {answered === 1 ? 'voter' : 'voters'}
+        {answered} {answered === 1 ? 'attendee' : 'attendees'}
         {status === 'superseded' ? ' · an earlier wording, kept apart' : ''}
       </p>
-      {answered > 0 && <StageView {...{ type, question, content, tally, solution }} />}
+      {answered > 0 && <StageView {...{ type, question, content, tally, correctAnswer }} />}
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function SessionList({ sessions, onForget }: Props) {
                     Console
                   </a>
                   <a class="button" href={`/s/${session.code}/stage`}>
-                    Wall
+                    Stage
                   </a>
                 </>
               )}

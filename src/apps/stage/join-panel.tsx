@@ -1,7 +1,7 @@
 import { QrCode } from '../../ui/qr-code.tsx';
 import { hostOf, spacedCode } from '../../ui/session-path.ts';
 
-/** How to join, over the whole wall: for phones that scan, and for people who type. */
+/** How to join, over the whole stage: for phones that scan, and for people who type. */
 export function JoinPanel(props: { title: string; code: string; joinUrl: string; online: number }) {
   const { title, code, joinUrl, online } = props;
   return (

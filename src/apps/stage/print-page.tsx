@@ -21,22 +21,22 @@ export function PrintPage({ session }: { session: StageSession }) {
   const snapshot = session.snapshot.value;
   if (inTheWay !== null) return <Notice text={inTheWay} />;
   if (deck === null || snapshot === null) return <Notice text="Connecting…" />;
-  // Without the key, a wall is sent no slide before it is shown.
+  // Without the key, a stage is sent no slide before it is shown.
   const printed = deck.slides.filter(({ hash }) => hash !== '');
-  const isWhole = printed.length === deck.slides.length;
+  const isInteger = printed.length === deck.slides.length;
   const question = (id: string | null) => snapshot.activities.find((asked) => asked.id === id);
   return (
     <div class="print">
       <header class="print-head" lang="en">
         <h1>{snapshot.title}</h1>
         <p>
-          {isWhole
+          {isInteger
             ? `One page for each of the ${printed.length} slides`
             : `One page for each slide that was shown so far, ${printed.length} of ${deck.slides.length}`}
           , with the questions as they stand now. To keep a file, choose “Save as PDF” where your
           browser asks for a printer.
         </p>
-        {!isWhole && (
+        {!isInteger && (
           <p>
             To print all slides, <a href="/present">sign in</a> in this browser.
           </p>

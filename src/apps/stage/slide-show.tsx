@@ -70,7 +70,7 @@ export class SlideShow {
   };
 
   #start(): void {
-    // Parameters in the address override every option of reveal.js; a wall takes none.
+    // Parameters in the address override every option of reveal.js; a stage takes none.
     history.replaceState(null, '', location.pathname);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#reveal = new Reveal(this.place, {

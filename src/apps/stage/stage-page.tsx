@@ -3,7 +3,7 @@ import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { slideAt } from '../../deck/navigation.ts';
 import type { StageActivityView } from '../../session/views.ts';
 import { phaseWords } from '../../presenting/phase-labels.ts';
-import { Steering, stepOfKey } from '../../presenting/slide-remote.ts';
+import { SlideRemote, stepOfKey } from '../../presenting/slide-remote.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { hostOf, spacedCode } from '../../ui/session-path.ts';
 import { FullscreenButton } from './fullscreen-button.tsx';
@@ -11,7 +11,7 @@ import { JoinPanel } from './join-panel.tsx';
 import { Notice, obstacle } from './notice.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
 
-/** The wall: the slides as the room sees them, with the way to join always in sight. */
+/** The stage: the slides as the room sees them, with the way to join always in sight. */
 export function StagePage({ session }: { session: StageSession }) {
   const problem = useSteering(session);
   const inTheWay = obstacle(session);
@@ -83,10 +83,10 @@ function questionHere({ deck, snapshot }: StageSession): StageActivityView | und
   return snapshot.value.activities.find(({ id }) => id === slide?.activity);
 }
 
-/** A clicker's keys move the slides from a wall whose browser has signed in; says why not. */
+/** A clicker's keys move the slides from a stage whose browser has signed in; says why not. */
 function useSteering(session: StageSession): string {
   const [problem, setProblem] = useState('');
-  const steering = useMemo(() => new Steering(session), [session]);
+  const steering = useMemo(() => new SlideRemote(session), [session]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const step = stepOfKey(event);

@@ -6,8 +6,8 @@ import { Connection, type Link } from '../socket/connection.ts';
 import { newId } from '../device/new-id.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage, takeHomeKey } from '../device/storage.ts';
-import { waitAtLeast } from '../socket/backoff.ts';
-import { withTally } from './patch.ts';
+import { backoffAtLeast } from '../socket/backoff.ts';
+import { patchTally } from './patch.ts';
 
 /** Where one's answer to a question stands. */
 export type AnswerState =
@@ -79,7 +79,7 @@ export class AttendeeSession {
 
   /** Asks for what may be kept, as it is now. Without a network, what was known stays. */
   async askTakeHome(): Promise<void> {
-    const ack = await this.#connection.ask<TakeHomeAck>('take-home:ask', {});
+    const ack = await this.#connection.ask<TakeHomeAck>('take-home:get', {});
     // Lost on the way: nothing else may ever make this page ask again.
     if (ack === null) this.#askAgainIn(RETRY_SECONDS);
     else if (ack.ok) this.#takeHome.value = ack.takeHome;
@@ -91,7 +91,7 @@ export class AttendeeSession {
     this.#askingAgain = setTimeout(() => {
       this.#askingAgain = null;
       void this.askTakeHome();
-    }, waitAtLeast(seconds));
+    }, backoffAtLeast(seconds));
   }
 
   /** The same for this attendee and this question, another elsewhere. */
@@ -142,7 +142,7 @@ export class AttendeeSession {
     connection.on('attendee:token', ({ token }) => this.#become(token));
     connection.on('session:state', (state) => (this.#snapshot.value = state));
     connection.on('server:clock', ({ now }) => (this.#clockAhead.value = now - Date.now()));
-    connection.on('session:forgotten', () => this.#forget());
+    connection.on('session:deleted', () => this.#forget());
     connection.link.subscribe((link) => {
       // Deleted while this device was away. One that was never in it has mistyped the code.
       const unknown = link.is === 'refused' && link.error.name === 'unknown-code';
@@ -150,9 +150,9 @@ export class AttendeeSession {
     });
     connection.on('activity:changed', (changed) => {
       const snapshot = this.#snapshot.value;
-      if (snapshot !== null) this.#snapshot.value = withTally(snapshot, changed);
+      if (snapshot !== null) this.#snapshot.value = patchTally(snapshot, changed);
     });
-    connection.on('answers:own', (answers) => {
+    connection.on('answers:mine', (answers) => {
       this.#own.value = answers;
       // By now the server knows who this is: what was kept can go out.
       for (const kept of this.#outbox.all()) void this.#send(kept);
@@ -183,7 +183,7 @@ export class AttendeeSession {
       if (ack !== null) this.#refuse(activity, ack.error);
       setTimeout(
         () => this.#sendAgain(answer),
-        waitAtLeast(ack?.error.retryAfter ?? RETRY_SECONDS),
+        backoffAtLeast(ack?.error.retryAfter ?? RETRY_SECONDS),
       );
       return;
     }

@@ -5,7 +5,7 @@ interface Asking<View> {
 }
 
 /** The snapshot with one activity's newer view in the place of its older. */
-export function withActivity<View extends { readonly id: string }, Snapshot extends Asking<View>>(
+export function patchActivity<View extends { readonly id: string }, Snapshot extends Asking<View>>(
   snapshot: Snapshot,
   changed: View,
 ): Snapshot {
@@ -16,7 +16,7 @@ export function withActivity<View extends { readonly id: string }, Snapshot exte
 }
 
 /** The snapshot with one question's newer tally. */
-export function withTally(
+export function patchTally(
   snapshot: AttendeeSnapshot,
   { id, tally, hidden }: TallyView,
 ): AttendeeSnapshot {

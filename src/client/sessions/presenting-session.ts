@@ -18,9 +18,9 @@ import type {
   StageSnapshot,
 } from '../../session/views.ts';
 import { Connection, type Link } from '../socket/connection.ts';
-import { withActivity } from './patch.ts';
+import { patchActivity } from './patch.ts';
 
-/** What wall and console have in common. */
+/** What stage and console have in common. */
 export interface Presenting<Deck, Snapshot> {
   readonly link: ReadonlySignal<Link>;
   readonly deck: ReadonlySignal<Deck | null>;
@@ -39,7 +39,7 @@ export interface Presenting<Deck, Snapshot> {
   retry(): void;
 }
 
-/** A session as a wall knows it. */
+/** A session as a stage knows it. */
 export interface StageSession extends Presenting<StageDeck, StageSnapshot> {
   readonly welcome: ReadonlySignal<StageWelcome | null>;
 }
@@ -112,7 +112,7 @@ interface CommonEvents<Snapshot extends StageSnapshot> {
   'activity:changed': (activity: Snapshot['activities'][number]) => void;
   'presence:changed': (presence: Presence) => void;
   'storage:changed': (storage: StorageState) => void;
-  'session:forgotten': () => void;
+  'session:deleted': () => void;
 }
 
 function presenting<Snapshot extends StageSnapshot>(
@@ -124,10 +124,10 @@ function presenting<Snapshot extends StageSnapshot>(
   const unrecorded = signal<WireError | null>(null);
   connection.on('session:state', (state) => (snapshot.value = state));
   connection.on('presence:changed', (presence) => (online.value = presence.online));
-  connection.on('session:forgotten', () => (forgotten.value = true));
+  connection.on('session:deleted', () => (forgotten.value = true));
   connection.on('storage:changed', ({ problem }) => (unrecorded.value = problem));
   connection.on('activity:changed', (changed) => {
-    if (snapshot.value !== null) snapshot.value = withActivity(snapshot.value, changed);
+    if (snapshot.value !== null) snapshot.value = patchActivity(snapshot.value, changed);
   });
   return {
     link: connection.link,

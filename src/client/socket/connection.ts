@@ -9,7 +9,7 @@ import {
 import { newId } from '../device/new-id.ts';
 import { canReachServer } from './probe.ts';
 import { LiveSocket } from './live-socket.ts';
-import { waitAfter, waitAtLeast } from './backoff.ts';
+import { backoff, backoffAtLeast } from './backoff.ts';
 
 /** How the page stands with the server. */
 export type Link =
@@ -41,7 +41,7 @@ export class Connection<Events extends object> {
       sentAway: () => {
         this.#link.value = { is: 'offline' };
         // So does a server that stops: come back.
-        this.#connectIn(waitAfter(0));
+        this.#connectIn(backoff(0));
       },
       refused: (data) => this.#refused(data),
     });
@@ -88,7 +88,7 @@ export class Connection<Events extends object> {
     this.#doubting = true;
     const signs = this.#signs;
     if (await canReachServer()) {
-      await new Promise((done) => setTimeout(done, waitAfter(0)));
+      await new Promise((done) => setTimeout(done, backoff(0)));
       if (this.#signs === signs && this.#socket.connected) this.#connectAnew(0);
     }
     this.#doubting = false;
@@ -104,15 +104,15 @@ export class Connection<Events extends object> {
   #refused(data: unknown): void {
     const error = readError(data);
     this.#link.value = error === null ? { is: 'offline' } : { is: 'refused', error };
-    if (error?.retryAfter !== undefined) this.#connectIn(waitAtLeast(error.retryAfter));
+    if (error?.retryAfter !== undefined) this.#connectIn(backoffAtLeast(error.retryAfter));
   }
 
   /** The device knows of its network long before a silent socket is noticed. */
   #followNetwork(): void {
     // Without Wi-Fi a server on the same machine is still there: so it tries then, too. A hall
     // hears of its network at one moment: so each waits a little.
-    addEventListener('offline', () => this.#connectAnew(waitAfter(0)));
-    addEventListener('online', () => this.#connectAnew(waitAfter(0)));
+    addEventListener('offline', () => this.#connectAnew(backoff(0)));
+    addEventListener('online', () => this.#connectAnew(backoff(0)));
   }
 
   /** A device that slept has missed what was sent: what it shows is old until it connects anew. */

@@ -1,6 +1,6 @@
 import { Manager, type Socket } from 'socket.io-client';
-import { waitAfter } from './backoff.ts';
-import { Ways } from './transports.ts';
+import { backoff } from './backoff.ts';
+import { Transports } from './transports.ts';
 
 /** Who uses a socket, and is told of it. */
 export interface SocketUser {
@@ -20,7 +20,7 @@ export interface SocketUser {
 
 /** Socket.IO's client, which comes back after waits of our own, and by whatever way leads there. */
 export class LiveSocket {
-  readonly #ways = new Ways();
+  readonly #ways = new Transports();
   readonly #socket: Socket;
   /** Ends what is under way to connect. */
   #gone = new AbortController();
@@ -85,7 +85,7 @@ export class LiveSocket {
 
   #lose(): void {
     this.#stopConnecting();
-    this.#comingBack = setTimeout(() => this.#socket.connect(), waitAfter(this.#failures));
+    this.#comingBack = setTimeout(() => this.#socket.connect(), backoff(this.#failures));
     this.#failures += 1;
     this.user.lost();
   }

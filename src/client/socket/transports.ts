@@ -7,7 +7,7 @@ const BY_WEB_SOCKET = [WebSocket];
  * Which way leads to the server: a WebSocket; or long polling, where a proxy refuses that. Once
  * polling has led there, WebSocket is not tried again.
  */
-export class Ways {
+export class Transports {
   /** For Socket.IO's manager, which reads the transports anew whenever it opens. */
   readonly options: Partial<ManagerOptions> = {
     autoConnect: false,

@@ -1,7 +1,7 @@
 import type { FenceReader } from '../../activities/fence-reader.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
 import type { Line } from './lines.ts';
-import type { Piece } from './slide-source.ts';
+import type { SlideSource } from './slide-source.ts';
 import { scanLines, type Fence } from './scan-lines.ts';
 
 /** How slides part, as reveal-md has it in a deck's front matter. */
@@ -73,12 +73,12 @@ function repeatsOf(pattern: string): { count: number; nested: boolean } {
 }
 
 /** Parts lines where the separators match, as reveal.js does, but never inside fences or comments. */
-export function splitBySeparators(lines: readonly Line[], separators: Separators): Piece[] {
+export function splitBySeparators(lines: readonly Line[], separators: Separators): SlideSource[] {
   const text = lines.map((line) => line.text).join('\n');
   const numberAt = lineNumbers(text, lines[0]?.number ?? 1);
   const isGuarded = guard(lines);
   const { horizontal, vertical } = separators;
-  const pieces: Piece[] = [];
+  const pieces: SlideSource[] = [];
   let start = 0;
   let isVertical = false;
   const add = (end: number): void => {

@@ -2,7 +2,7 @@ import { parseDocument } from 'htmlparser2';
 import { isTag } from 'domhandler';
 import { nearestWord } from '../../lib/nearest-word.ts';
 import type { FileReport } from '../problems.ts';
-import type { Comment } from './scan-lines.ts';
+import type { Directive } from './scan-lines.ts';
 
 /** Attributes as an author wrote them. */
 export type Attributes = Record<string, string>;
@@ -32,7 +32,7 @@ export function isInstruction(comment: string): boolean {
 /** The attributes that a comment gives to `target`; null where it is about something else. */
 export function readInstruction(
   target: 'slide' | 'element',
-  comment: Comment,
+  comment: Directive,
   report: FileReport,
 ): Attributes | null {
   const [, word, , text = ''] = INSTRUCTION.exec(comment.text) ?? [];
@@ -41,7 +41,7 @@ export function readInstruction(
 }
 
 /** Warns of a comment that looks like an instruction and is none. */
-export function checkInstruction(comment: Comment, report: FileReport): void {
+export function checkInstruction(comment: Directive, report: FileReport): void {
   const [, word = ''] = INSTRUCTION.exec(comment.text) ?? [];
   const meant = isInstruction(comment.text) ? nearestWord(word, TARGETS) : null;
   if (meant === null || meant === word) return;

@@ -15,7 +15,7 @@ import type { FileReport } from '../problems.ts';
  * Follows the `.element:` comments below `root`: their attributes go to the element that reveal.js
  * would pick. Those that fall to the slide itself are returned.
  */
-export function followElementComments(
+export function applyElementDirectives(
   root: Document,
   lineOf: (node: ChildNode) => number,
   report: FileReport,

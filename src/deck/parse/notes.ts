@@ -1,6 +1,6 @@
 import { isInstruction } from './directives.ts';
 import type { Line } from './lines.ts';
-import type { Comment, ScannedLine } from './scan-lines.ts';
+import type { Directive, ScannedLine } from './scan-lines.ts';
 
 const NOTES = /^ {0,3}notes?:/i;
 
@@ -19,7 +19,7 @@ export function startsNotes({ line, fence, inComment }: ScannedLine): boolean {
 }
 
 /** Takes the speaker notes out of a slide. A comment is notes only where no `Note:` is. */
-export function partNotes(lines: readonly ScannedLine[], comments: readonly Comment[]): Parted {
+export function partNotes(lines: readonly ScannedLine[], comments: readonly Directive[]): Parted {
   const start = lines.findIndex(startsNotes);
   if (start === -1) return { body: lines, notes: commentLines(comments), notesScanned: [] };
   const notesScanned = lines.slice(start);
@@ -36,7 +36,7 @@ export function toMarkdown(lines: readonly ScannedLine[]): Line[] {
   );
 }
 
-function commentLines(comments: readonly Comment[]): Line[] {
+function commentLines(comments: readonly Directive[]): Line[] {
   const said = comments.findLast(({ text }) => text.trim() !== '' && !isInstruction(text));
   if (said === undefined) return [];
   return unindented(said.text.trimEnd()).map((text, index) => ({

@@ -12,7 +12,7 @@ export interface Fence {
 }
 
 /** An HTML comment; code is not searched for them. */
-export interface Comment {
+export interface Directive {
   readonly text: string;
   /** The number of the line it opens in. */
   readonly line: number;
@@ -53,7 +53,7 @@ const ELEMENT_COMMENT = /^\s*\.element\b/;
  */
 export class LineScanner {
   readonly lines: ScannedLine[] = [];
-  readonly comments: Comment[] = [];
+  readonly comments: Directive[] = [];
   #fence: Fence | null = null;
   #comment: OpenComment | null = null;
   /** Where the text of the list item above starts; 0 outside lists. */

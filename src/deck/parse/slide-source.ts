@@ -2,7 +2,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { isBlank, type Line } from './lines.ts';
 
 /** The source of one slide. */
-export interface Piece {
+export interface SlideSource {
   /** Whether it stands below the slide before it, rather than beside it. */
   readonly vertical: boolean;
   readonly front: FrontMatter | null;
@@ -11,6 +11,6 @@ export interface Piece {
 }
 
 /** Whether there is nothing to be seen and nothing said about it. */
-export function isEmpty(piece: Piece): boolean {
+export function isEmpty(piece: SlideSource): boolean {
   return piece.front === null && piece.lines.every(isBlank);
 }

@@ -2,7 +2,7 @@ import { splitBySeparators, type Separators } from './custom-separators.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { isBlank, type Line } from './lines.ts';
 import { startsNotes } from './notes.ts';
-import { isEmpty, type Piece } from './slide-source.ts';
+import { isEmpty, type SlideSource } from './slide-source.ts';
 import type { FileReport } from '../problems.ts';
 import { LineScanner } from './scan-lines.ts';
 import { slideOptionNames } from './slide-options.ts';
@@ -21,7 +21,7 @@ export function splitSlides(
   lines: readonly Line[],
   separators: Separators | null,
   report: FileReport,
-): Piece[] {
+): SlideSource[] {
   const pieces =
     separators === null ? splitByLines(lines, report) : splitBySeparators(lines, separators);
   const first = pieces.findIndex((piece) => !isEmpty(piece));
@@ -29,8 +29,8 @@ export function splitSlides(
   return first === -1 ? [] : pieces.slice(first, last + 1);
 }
 
-function splitByLines(lines: readonly Line[], report: FileReport): Piece[] {
-  const pieces: Piece[] = [];
+function splitByLines(lines: readonly Line[], report: FileReport): SlideSource[] {
+  const pieces: SlideSource[] = [];
   let scanner = new LineScanner();
   let piece: { vertical: boolean; front: FrontMatter | null; lines: Line[] } = {
     vertical: false,

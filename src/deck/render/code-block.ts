@@ -18,7 +18,7 @@ interface Steps {
  * and hidden from screen readers, which have read the code already. null where `pre` holds no code,
  * or code that is marked up by hand.
  */
-export function drawCode(pre: Element): Element | null {
+export function renderCode(pre: Element): Element | null {
   const code = getChildren(pre).find(isTag);
   if (code?.name !== 'code' || getChildren(code).some(isTag)) return null;
   const language = languageOf(code);

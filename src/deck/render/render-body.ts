@@ -9,7 +9,7 @@ import type { ScannedLine } from '../parse/scan-lines.ts';
 import { partSlots, withoutMarkers } from './slots.ts';
 
 /** Renders what the room sees of a slide, in the columns and with the figures of its layout. */
-export function drawBody(
+export function renderBody(
   lines: readonly ScannedLine[],
   layout: string,
   deck: string,

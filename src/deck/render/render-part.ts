@@ -2,7 +2,7 @@ import { parseDocument } from 'htmlparser2';
 import type { ChildNode, Document } from 'domhandler';
 import { cleanHtml, takeAsides } from '../sanitise/clean-html.ts';
 import type { GivenAttributes } from '../parse/directives.ts';
-import { followElementComments } from '../parse/element-directives.ts';
+import { applyElementDirectives } from '../parse/element-directives.ts';
 import type { Line } from '../parse/lines.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { FileReport } from '../problems.ts';
@@ -22,7 +22,7 @@ export function renderPart(lines: readonly Line[], deck: string, report: FileRep
   const root = parseDocument(rendered.html, { withStartIndices: true });
   const lineAt = (node: ChildNode, trace: string): number =>
     rendered.lineAt(node.startIndex ?? 0, trace);
-  const forSlide = followElementComments(root, (node) => lineAt(node, '.element'), report);
+  const forSlide = applyElementDirectives(root, (node) => lineAt(node, '.element'), report);
   cleanHtml(root, deck, (element) => {
     return (message, trace) => report.warning(lineAt(element, trace), message);
   });

@@ -1,7 +1,7 @@
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
 import { getChildren, removeElement, replaceElement } from 'domutils';
 import { cleanAttributes, type Warn } from './clean-attributes.ts';
-import { drawCode } from '../render/code-block.ts';
+import { renderCode } from '../render/code-block.ts';
 
 const NO_FRAMES = 'slides show no other pages; link to the page instead: [text](https://…)';
 const NO_FILES = "show a picture or film from the deck's folder with <img> or <video>";
@@ -62,7 +62,7 @@ function cleanElement(
   }
   cleanAttributes(element, deck, warn);
   cleanHtml(element, deck, warnAt);
-  const code = element.name === 'pre' ? drawCode(element) : null;
+  const code = element.name === 'pre' ? renderCode(element) : null;
   if (code !== null) replaceElement(element, code);
 }
 

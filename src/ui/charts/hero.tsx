@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { figures } from '../../lib/format-number.ts';
+import { formatNumber } from '../../lib/format-number.ts';
 import './hero.css';
 
 /** A unit of so few letters stands beside the figure, a longer one below it. */
@@ -22,14 +22,14 @@ export function Hero({ label, value, unit }: HeroProps): ComponentChildren {
     : unit.length <= SHORT_UNIT
       ? [unit, '']
       : ['', unit];
-  const digits = figures(value).length + (beside === '' ? 0 : UNIT_DIGITS);
+  const digits = formatNumber(value).length + (beside === '' ? 0 : UNIT_DIGITS);
   return (
     <p class="hero">
       <span class="hero-label" lang="en">
         {label}
       </span>{' '}
       <span class="hero-figure" style={{ '--digits': digits }}>
-        {figures(value)}
+        {formatNumber(value)}
         {percent && '%'}
         {!percent && beside !== '' && <span class="hero-beside-unit"> {beside}</span>}
       </span>{' '}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { figures, rangeInWords, withUnit } from '../../lib/format-number.ts';
+import { formatNumber, rangeInWords, withUnit } from '../../lib/format-number.ts';
 import type { Histogram as Bins } from '../../lib/histogram.ts';
 import type { Spread } from '../../lib/stats.ts';
 import { histogramScale, type HistogramScale } from './histogram-scale.ts';
@@ -40,7 +40,8 @@ export interface HistogramProps {
 export function Histogram({ histogram, unit, spread, line }: HistogramProps): ComponentChildren {
   const scale = histogramScale(histogram);
   const short = unit.startsWith('%') ? '%' : unit.length > SHORT_UNIT ? '' : unit;
-  const name = (value: number): string => (short === '%' ? withUnit(value, '%') : figures(value));
+  const name = (value: number): string =>
+    short === '%' ? withUnit(value, '%') : formatNumber(value);
   const letters = Math.max(...scale.ticks(10).map((tick) => name(tick).length));
   return (
     <div

@@ -1,5 +1,5 @@
-/** Everything here in em of the labels: how wide a letter is in the wall's sans, and in the widest of phones. */
-const LETTER = { wall: 0.56, phone: 0.68 };
+/** Everything here in em of the labels: how wide a letter is in the stage's sans, and in the widest of phones. */
+const LETTER = { stage: 0.56, phone: 0.68 };
 /** Between the outermost ring and a label. */
 export const LABEL_GAP = 0.9;
 /** Labels beside the rings have less room than those above and below them. */

@@ -22,7 +22,7 @@ export interface RadarProps {
   /** The highest level, drawn as the outermost ring. */
   readonly to: number;
   /** Whose letters its labels have: a phone's are its own, and may be wider. */
-  readonly sans: 'wall' | 'phone';
+  readonly sans: 'stage' | 'phone';
   /** Whose the values are, and whose those beside them; left out where there is one outline. */
   readonly names?: { readonly value: string; readonly beside: string };
 }

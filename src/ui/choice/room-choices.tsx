@@ -3,7 +3,7 @@ import { accentClass } from '../../lib/accent-class.ts';
 import './choice.css';
 
 interface Props {
-  /** Voters; each bar is a share of them. */
+  /** Attendees; each bar is a share of them. */
   readonly answers: number;
   readonly bars: readonly RoomBar[];
 }

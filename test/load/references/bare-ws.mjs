@@ -1,6 +1,6 @@
 // The reference that is near what Node.js can do at all: bare `ws`, a tally in memory, nothing
 // durable, nothing checked. It does the same job as Plenary: joins, acknowledgements, a tally for
-// the wall, and one for every phone that has answered, each at the same pace and of the same size.
+// the stage, and one for every phone that has answered, each at the same pace and of the same size.
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { listen, readJob } from './job.mjs';
@@ -13,7 +13,7 @@ let answers = 0;
 /** @type {Map<string, number>} */
 const latest = new Map();
 /** @type {Set<import('ws').WebSocket>} */
-const walls = new Set();
+const stages = new Set();
 /** @type {Set<import('ws').WebSocket>} */
 const answered = new Set();
 const state = Buffer.from(padded('{"state":{}', job.stateBytes));
@@ -21,15 +21,15 @@ const state = Buffer.from(padded('{"state":{}', job.stateBytes));
 const http = createServer();
 const server = new WebSocketServer({ server: http, perMessageDeflate: false });
 server.on('connection', (socket) => {
-  let voter = '';
+  let attendee = '';
   socket.on('message', (data) => {
     const message = JSON.parse(/** @type {Buffer} */ (data).toString());
     if (message.hello !== undefined) {
-      voter = message.token ?? `voter-${Math.random()}`;
-      if (message.hello === 'stage') walls.add(socket);
+      attendee = message.token ?? `attendee-${Math.random()}`;
+      if (message.hello === 'stage') stages.add(socket);
       socket.send(state, { binary: false });
     } else if (message.vote !== undefined) {
-      count(voter, message.vote);
+      count(attendee, message.vote);
       answered.add(socket);
       socket.send(`{"ack":${message.ack},"receipt":{"id":"${message.id}","seq":${answers}}}`);
       changed();
@@ -39,7 +39,7 @@ server.on('connection', (socket) => {
   const heartbeat = setInterval(() => socket.ping(), job.heartbeat);
   socket.on('close', () => {
     clearInterval(heartbeat);
-    walls.delete(socket);
+    stages.delete(socket);
     answered.delete(socket);
   });
   socket.on('error', () => socket.terminate());
@@ -47,19 +47,19 @@ server.on('connection', (socket) => {
 listen(http);
 
 /**
- * @param {string} voter
+ * @param {string} attendee
  * @param {number} choice
  */
-function count(voter, choice) {
-  const before = latest.get(voter);
+function count(attendee, choice) {
+  const before = latest.get(attendee);
   if (before === undefined) answers += 1;
   else counts[before] = (counts[before] ?? 0) - 1;
-  latest.set(voter, choice);
+  latest.set(attendee, choice);
   counts[choice] = (counts[choice] ?? 0) + 1;
 }
 
-const wallTick = pace(job.wallInterval, () => {
-  for (const wall of walls) wall.send(tally(), { binary: false });
+const stageTick = pace(job.stageInterval, () => {
+  for (const stage of stages) stage.send(tally(), { binary: false });
 });
 const phoneTick = pace(job.phoneInterval, () => {
   const frame = tally();
@@ -68,7 +68,7 @@ const phoneTick = pace(job.phoneInterval, () => {
 });
 
 function changed() {
-  wallTick();
+  stageTick();
   phoneTick();
 }
 

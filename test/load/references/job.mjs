@@ -5,7 +5,7 @@
  * @typedef {object} Job
  * @property {number} stateBytes what whoever joins is sent
  * @property {number} tallyBytes of a tally to a phone
- * @property {number} wallInterval milliseconds between two tallies to the wall
+ * @property {number} stageInterval milliseconds between two tallies to the stage
  * @property {number} phoneInterval milliseconds between two tallies to a phone
  * @property {number} heartbeat milliseconds between two pings to a phone
  * @property {boolean} sliced whether phones are written to in slices, or all at once

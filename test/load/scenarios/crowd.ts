@@ -17,7 +17,7 @@ interface Crowd {
   readonly first: number;
   readonly changed: number;
   readonly ack: Spread;
-  readonly wall: Spread;
+  readonly stage: Spread;
   readonly phone: Spread;
   readonly bytes: number;
   readonly mostBytes: number;
@@ -50,7 +50,7 @@ async function ask(subject: Subject, size: CrowdSize, seed: number): Promise<Cro
     first,
     changed,
     ack: spread(atFirst.acknowledged),
-    wall: spread(atFirst.onWall),
+    stage: spread(atFirst.onStage),
     phone: spread(atFirst.onPhones),
     bytes: sum(bytes) / size.phones,
     mostBytes: Math.max(...bytes),
@@ -111,8 +111,8 @@ export async function crowd(size: CrowdSize): Promise<Line[]> {
       { ...lasting, must: atMost(3) },
     ),
     compared(
-      'vote → wall, p99',
-      of((run) => run.wall.p99),
+      'vote → stage, p99',
+      of((run) => run.stage.p99),
       { ...timed, must: atMost(1.3) },
     ),
     compared(
@@ -169,21 +169,21 @@ function absolute(ours: readonly Crowd[], { answerMs }: CrowdSize): Line[] {
   ];
 }
 
-/** The line about a small room, whose wall should move with every answer. */
+/** The line about a small room, whose stage should move with every answer. */
 export async function smallRoom(size: CrowdSize): Promise<Line[]> {
   const ratios: number[] = [];
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 1; round <= size.rounds; round += 1) {
-    const reference = await onWall(await broadcasting(), size, round);
-    const own = await onWall(await product(), size, round);
+    const reference = await onStage(await broadcasting(), size, round);
+    const own = await onStage(await product(), size, round);
     theirs.push(reference);
     ours.push(own);
     ratios.push(own / reference);
   }
   return [
     {
-      what: `vote → wall, p99, ${size.phones} phones`,
+      what: `vote → stage, p99, ${size.phones} phones`,
       ours: `${figure(median(ours))} ms`,
       reference: `broadcast per vote ${figure(median(theirs))} ms`,
       ratio: median(ratios),
@@ -193,13 +193,13 @@ export async function smallRoom(size: CrowdSize): Promise<Line[]> {
   ];
 }
 
-/** The 99th percentile of how long an answer took to the wall, in milliseconds. */
-async function onWall(subject: Subject, size: CrowdSize, seed: number): Promise<number> {
+/** The 99th percentile of how long an answer took to the stage, in milliseconds. */
+async function onStage(subject: Subject, size: CrowdSize, seed: number): Promise<number> {
   const { swarm } = subject;
   await swarm.join(size.phones, size.joinMs);
   for (let time = 0; time < 3; time += 1)
     await swarm.answer(swarm.phones.slice(0, 50), 1_000, time);
   const answering = await swarm.answer(swarm.phones.slice(50), size.answerMs, seed);
   await subject.stop();
-  return spread(answering.onWall).p99;
+  return spread(answering.onStage).p99;
 }

@@ -16,16 +16,16 @@ const VOTES = 1_000;
 
 /** CPU seconds of a thousand votes by 500 phones: each answers, and answers again. */
 async function costOfVotes(server: ServerProcess, swarm: Swarm): Promise<number> {
-  const voters = swarm.phones.slice(0, VOTERS);
+  const attendees = swarm.phones.slice(0, VOTERS);
   const before = await server.cpuSeconds();
-  for (let votes = 0; votes < VOTES; votes += VOTERS) await swarm.answer(voters, 1_000, votes);
+  for (let votes = 0; votes < VOTES; votes += VOTERS) await swarm.answer(attendees, 1_000, votes);
   const after = await server.cpuSeconds();
   return after - before;
 }
 
 async function swarmIn(server: ServerProcess, phones: number): Promise<Swarm> {
   const swarm = new Swarm(plenary, server.port, await openSession(server));
-  await swarm.watch();
+  await swarm.telemetry();
   await swarm.join(phones, phones);
   return swarm;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { withUnit } from '../../../lib/format-number.ts';
-import { answersInWords } from '../../../ui/format-answer-count.ts';
+import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import {
   resultOf,
   type CalculatorAnswer,
@@ -43,7 +43,7 @@ export interface RoomProps {
 export function Room({ content, tally }: RoomProps): ComponentChildren {
   return (
     <p class="calculator-room calculator-note" lang="en">
-      The room ({answersInWords(tally.answers)}): {roomInWords(tally.spread, content.unit)}.
+      The room ({formatAnswerCount(tally.answers)}): {roomInWords(tally.spread, content.unit)}.
     </p>
   );
 }

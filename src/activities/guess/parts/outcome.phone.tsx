@@ -1,19 +1,24 @@
 import type { ComponentChildren } from 'preact';
-import { distanceInWords, figures, rangeInWords, withUnit } from '../../../lib/format-number.ts';
-import { answersInWords } from '../../../ui/format-answer-count.ts';
-import type { GuessAnswer, GuessAsked, GuessShown, GuessSolution } from '../guess.ts';
+import {
+  distanceInWords,
+  formatNumber,
+  rangeInWords,
+  withUnit,
+} from '../../../lib/format-number.ts';
+import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
+import type { GuessAnswer, GuessAsked, GuessShown, GuessCorrectAnswer } from '../guess.ts';
 import { howFarOff, readableSpread } from '../labels.ts';
 import '../guess.css';
 
 export interface OutcomeProps {
   readonly content: GuessAsked;
-  /** null where this voter did not guess. */
+  /** null where this attendee did not guess. */
   readonly answer: GuessAnswer | null;
-  readonly solution: GuessSolution;
+  readonly correctAnswer: GuessCorrectAnswer;
 }
 
 /** The right answer, one's own guess, how far apart they are, and where the answer comes from. */
-export function Outcome({ content, answer, solution }: OutcomeProps): ComponentChildren {
+export function Outcome({ content, answer, correctAnswer }: OutcomeProps): ComponentChildren {
   const { unit } = content;
   return (
     <>
@@ -21,7 +26,7 @@ export function Outcome({ content, answer, solution }: OutcomeProps): ComponentC
         <div>
           <dt lang="en">The answer</dt>
           <dd class="guess-answer">
-            {figures(solution.answer)}
+            {formatNumber(correctAnswer.answer)}
             {unit.startsWith('%') ? unit : <span class="guess-answer-unit"> {unit}</span>}
           </dd>
         </div>
@@ -30,15 +35,15 @@ export function Outcome({ content, answer, solution }: OutcomeProps): ComponentC
             <dt lang="en">Your guess</dt>
             <dd>{withUnit(answer.guess, unit)}</dd>
             <dd class="guess-note" lang="en">
-              {howFarOff(answer.guess, solution.answer, unit)}
+              {howFarOff(answer.guess, correctAnswer.answer, unit)}
             </dd>
           </div>
         )}
       </dl>
       <p>
-        <cite class="guess-cite">{solution.source}</cite>
+        <cite class="guess-cite">{correctAnswer.source}</cite>
       </p>
-      {solution.explain !== '' && <p>{solution.explain}</p>}
+      {correctAnswer.explain !== '' && <p>{correctAnswer.explain}</p>}
     </>
   );
 }
@@ -55,7 +60,7 @@ export function Room({ content, tally }: RoomProps): ComponentChildren {
   return (
     <div class="guess-room guess-note" lang="en">
       <p>
-        The room ({answersInWords(tally.guesses)}): median {withUnit(median, unit)}, middle half{' '}
+        The room ({formatAnswerCount(tally.guesses)}): median {withUnit(median, unit)}, middle half{' '}
         {rangeInWords(lowerQuartile, upperQuartile, unit)}.
       </p>
       {tally.within.length > 0 && (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../../lib/accent-class.ts';
-import { answersInWords } from '../../../ui/format-answer-count.ts';
+import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import type { MatchContent } from '../content.ts';
 import type { MatchRoom, MatchShown } from '../match.ts';
@@ -45,7 +45,7 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
         ))}
       </ul>
       <DataTable
-        caption={`${question} (${answersInWords(answers)})`}
+        caption={`${question} (${formatAnswerCount(answers)})`}
         columns={['Case', 'Match it clearly', 'Between it and another']}
         rows={content.cases.map(({ name }, place) => [
           name,

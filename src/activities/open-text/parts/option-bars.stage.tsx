@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { answersInWords } from '../../../ui/format-answer-count.ts';
+import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { Bars, percent } from '../../../ui/charts/bars.tsx';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { barsOf } from '../bars.ts';
@@ -19,8 +19,8 @@ export function OptionBars({ question, content, tally }: Props): ComponentChildr
     <>
       <Bars bars={bars} total={tally.answers} />
       <DataTable
-        caption={`${question} (${answersInWords(tally.answers)})`}
-        columns={['Choice', 'Voters', 'Share']}
+        caption={`${question} (${formatAnswerCount(tally.answers)})`}
+        columns={['Choice', 'Attendees', 'Share']}
         rows={bars.map(({ label, count }) => [label, count, percent(count, tally.answers)])}
       />
     </>

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What was approved: beside its option, or as a list, the most frequent largest. */
-export function Wall({ question, content, tally }: Props): ComponentChildren {
+export function Stage({ question, content, tally }: Props): ComponentChildren {
   const { words, waiting, more } = tally;
   const { box, leftOut } = useFitting(SIZES);
   const isGrouped = content.options.length > 0;
@@ -31,7 +31,7 @@ export function Wall({ question, content, tally }: Props): ComponentChildren {
           </p>
         </>
       ) : (
-        <div class={`open-text-wall ${isGrouped ? 'open-text-wall-grouped' : ''}`} ref={box}>
+        <div class={`open-text-stage ${isGrouped ? 'open-text-stage-grouped' : ''}`} ref={box}>
           {isGrouped ? (
             <Groups content={content} tally={tally} />
           ) : (
@@ -74,7 +74,7 @@ function Groups({ content, tally }: Pick<Props, 'content' | 'tally'>): Component
 
 interface ListProps {
   readonly words: readonly Words[];
-  /** All words of the wall, the most frequent first. */
+  /** All words of the stage, the most frequent first. */
   readonly ranked: readonly Words[];
 }
 

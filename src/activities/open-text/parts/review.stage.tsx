@@ -17,7 +17,7 @@ interface Props {
   readonly approve: Approve;
 }
 
-/** All that was written: what waits, to be let through to the wall, then what is there. */
+/** All that was written: what waits, to be let through to the stage, then what is there. */
 export function Review({ question, content, tally, approve }: Props): ComponentChildren {
   const { words, more } = tally;
   const { options } = content;
@@ -25,12 +25,12 @@ export function Review({ question, content, tally, approve }: Props): ComponentC
     <div class="open-text-review">
       <OptionBars question={question} content={content} tally={tally} />
       <Part
-        heading={approve === undefined ? 'Not on the wall' : 'Waiting for you'}
+        heading={approve === undefined ? 'Not on the stage' : 'Waiting for you'}
         words={words.filter(({ approved }) => !approved)}
         {...{ options, approve }}
       />
       <Part
-        heading="On the wall"
+        heading="On the stage"
         words={words.filter(({ approved }) => approved)}
         {...{ options, approve }}
       />
@@ -102,7 +102,7 @@ function Row({ words, option, onDecide }: RowProps): ComponentChildren {
       </p>
       {onDecide !== undefined && (
         <button type="button" class="button" onClick={onDecide}>
-          <span lang="en">{approved ? 'Take off' : 'Show on the wall'}</span>
+          <span lang="en">{approved ? 'Take off' : 'Show on the stage'}</span>
           <span class="visually-hidden">: {text}</span>
         </button>
       )}

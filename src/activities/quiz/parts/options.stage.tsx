@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { percent } from '../../../ui/charts/bars.tsx';
 import { CheckMark } from '../../../ui/marks.tsx';
-import type { QuizAsked, QuizShown, QuizSolution } from '../quiz.ts';
+import type { QuizAsked, QuizShown, QuizCorrectAnswer } from '../quiz.ts';
 
 interface Props {
   readonly content: QuizAsked;
   readonly tally: QuizShown;
-  readonly solution: QuizSolution | null;
+  readonly correctAnswer: QuizCorrectAnswer | null;
 }
 
 /**
@@ -14,13 +14,13 @@ interface Props {
  * the solution comes all are drawn alike, the longest bar too. Hidden from assistive technology
  * where there are bars: put a `DataTable` beside it.
  */
-export function Options({ content, tally, solution }: Props): ComponentChildren {
+export function Options({ content, tally, correctAnswer }: Props): ComponentChildren {
   return (
     <ul class="quiz-options" aria-hidden={tally !== null}>
       {content.options.map((text, place) => {
-        const right = solution?.right.includes(place) ?? false;
+        const right = correctAnswer?.right.includes(place) ?? false;
         return (
-          <li key={text} class={standing(right, solution)}>
+          <li key={text} class={standing(right, correctAnswer)}>
             {right && <CheckMark />}
             <span class="quiz-option-text">{text}</span>
             <span class="quiz-option-line">
@@ -34,8 +34,8 @@ export function Options({ content, tally, solution }: Props): ComponentChildren 
   );
 }
 
-function standing(right: boolean, solution: QuizSolution | null): string {
-  if (solution === null) return 'quiz-option';
+function standing(right: boolean, correctAnswer: QuizCorrectAnswer | null): string {
+  if (correctAnswer === null) return 'quiz-option';
   return right ? 'quiz-option quiz-option-right' : 'quiz-option quiz-option-wrong';
 }
 

@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import type { QuizShown, QuizSolution } from '../quiz.ts';
+import type { QuizShown, QuizCorrectAnswer } from '../quiz.ts';
 
 interface Props {
   readonly tally: QuizShown;
-  readonly solution: QuizSolution | null;
+  readonly correctAnswer: QuizCorrectAnswer | null;
 }
 
 /** Beside the options: how many answered, then how many of them are right, and why that is right. */
-export function Outcome({ tally, solution }: Props): ComponentChildren {
+export function Outcome({ tally, correctAnswer }: Props): ComponentChildren {
   return (
     <div class="quiz-outcome">
       {tally !== null && <Figure {...tally} />}
-      {solution !== null && solution.explain !== '' && (
-        <p class="quiz-explained">{solution.explain}</p>
+      {correctAnswer !== null && correctAnswer.explain !== '' && (
+        <p class="quiz-explained">{correctAnswer.explain}</p>
       )}
-      {solution !== null && solution.source !== '' && (
+      {correctAnswer !== null && correctAnswer.source !== '' && (
         <p class="quiz-sourced">
-          <cite>{solution.source}</cite>
+          <cite>{correctAnswer.source}</cite>
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CheckMark, NearMark } from '../../../ui/marks.tsx';
-import type { QuizSolution } from '../quiz.ts';
+import type { QuizCorrectAnswer } from '../quiz.ts';
 import { verdictInWords } from '../labels.ts';
 import '../quiz.css';
 
@@ -15,13 +15,13 @@ export function Verdict({ right }: { right: boolean }): ComponentChildren {
 }
 
 /** Why it is so, and where that can be read, as far as the author says so. */
-export function Why({ solution }: { solution: QuizSolution }): ComponentChildren {
+export function Why({ correctAnswer }: { correctAnswer: QuizCorrectAnswer }): ComponentChildren {
   return (
     <>
-      {solution.explain !== '' && <p class="quiz-explain">{solution.explain}</p>}
-      {solution.source !== '' && (
+      {correctAnswer.explain !== '' && <p class="quiz-explain">{correctAnswer.explain}</p>}
+      {correctAnswer.source !== '' && (
         <p class="quiz-source">
-          <cite>{solution.source}</cite>
+          <cite>{correctAnswer.source}</cite>
         </p>
       )}
     </>

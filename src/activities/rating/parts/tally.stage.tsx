@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { answersInWords } from '../../../ui/format-answer-count.ts';
+import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { chartWidth, Distribution, LevelAxis } from '../../../ui/charts/distribution.tsx';
 import { FEWEST_AXES, Radar } from '../../../ui/charts/radar.tsx';
@@ -134,7 +134,7 @@ function Shape({ content, tally }: Omit<TallyProps, 'question'>): ComponentChild
     return value === undefined ? [] : [{ label, value }];
   });
   if (axes.length < FEWEST_AXES) return null;
-  return <Radar axes={axes} from={content.from} to={highest(content)} sans="wall" />;
+  return <Radar axes={axes} from={content.from} to={highest(content)} sans="stage" />;
 }
 
 function Data({ question, content, tally }: TallyProps): ComponentChildren {
@@ -145,7 +145,7 @@ function Data({ question, content, tally }: TallyProps): ComponentChildren {
   ]);
   return (
     <DataTable
-      caption={`${question} (${answersInWords(tally.answers)})`}
+      caption={`${question} (${formatAnswerCount(tally.answers)})`}
       columns={['Row', ...levels, ...FIGURES]}
       rows={rows}
     />

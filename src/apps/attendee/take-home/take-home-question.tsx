@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ReportItem } from '../../../activities/contract.ts';
+import type { ResultItem } from '../../../activities/contract.ts';
 import { loadTakeHomeView } from '../../../activities/take-home-views.ts';
 import type { TakeHomeViewProps } from '../../../activities/views.ts';
 import { accentClass } from '../../../lib/accent-class.ts';
@@ -30,7 +30,7 @@ export function AnsweredQuestion({ question, ended, below = false }: Props) {
           content={activity.content}
           answer={answer}
           tally={activity.tally}
-          solution={activity.solution}
+          correctAnswer={activity.correctAnswer}
         />
       )}
       <Missing question={question} ended={ended} />
@@ -72,21 +72,21 @@ function InWords({ question: { items, right } }: { question: TakeHomeQuestion })
   );
 }
 
-function said({ text, choice }: ReportItem): string {
+function said({ text, choice }: ResultItem): string {
   return text === '' ? choice : `“${text}”`;
 }
 
 /** Why the room's answers, or what is right, are not there. */
 function Missing({ question: { activity }, ended }: Props) {
-  const { solvable, solution, hidden, hideBelow } = activity;
+  const { hasCorrectAnswer, correctAnswer, hidden, minAnswers } = activity;
   return (
     <>
       {hidden === 'too-few' && (
         <p class="take-home-note" lang="en">
-          Fewer than {hideBelow} people answered, so the room’s answers are not shown.
+          Fewer than {minAnswers} people answered, so the room’s answers are not shown.
         </p>
       )}
-      {solvable && solution === null && (
+      {hasCorrectAnswer && correctAnswer === null && (
         <p class="take-home-note" lang="en">
           {ended ? 'The right answer was not shown.' : 'The right answer has not been shown yet.'}
         </p>

@@ -31,7 +31,7 @@ describe('what makes a phone ask again for what it may keep', () => {
     ['a question is asked anew', snapshot({}, { round: 2 })],
     ['a question is reworded', snapshot({}, { hash: 'other' })],
     ['the room’s answers are revealed', snapshot({}, { revealed: false })],
-    ['what is right is shown', snapshot({}, { solution: 4 })],
+    ['what is right is shown', snapshot({}, { correctAnswer: 4 })],
   ])('%s', (_, after) => {
     expect(phasesOf(after)).not.toBe(before);
   });

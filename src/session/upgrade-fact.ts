@@ -1,0 +1,43 @@
+import { isRecord } from '../lib/json.ts';
+import type { Fact } from './facts.ts';
+
+type Stored = Record<string, unknown>;
+
+/**
+ * A fact as this version names it, from one that this or an earlier version wrote. Facts stay in
+ * the log as they were written; only names have changed, so nothing is added or lost.
+ */
+export function upgradeFact(stored: Stored): Fact {
+  // Sound for facts that Plenary wrote; `npm run log -- verify` checks the shape of others.
+  return renamed(stored) as unknown as Fact;
+}
+
+/** Version 0.1 said voter, conduct and solved. */
+function renamed(stored: Stored): Stored {
+  switch (stored['type']) {
+    case 'session:started':
+    case 'deck:revised':
+      return { ...stored, deck: upgradeDeck(stored['deck']) };
+    case 'answer:given': {
+      if (!('voter' in stored)) return stored;
+      const { voter, ...rest } = stored;
+      return { ...rest, attendee: voter };
+    }
+    case 'activity:solved':
+      return { ...stored, type: 'activity:answer-revealed' };
+    default:
+      return stored;
+  }
+}
+
+function upgradeDeck(deck: unknown): unknown {
+  if (!isRecord(deck) || !Array.isArray(deck['activities'])) return deck;
+  return { ...deck, activities: deck['activities'].map(upgradeActivity) };
+}
+
+function upgradeActivity(activity: unknown): unknown {
+  if (!isRecord(activity) || !('conduct' in activity)) return activity;
+  const { conduct, ...rest } = activity;
+  const { hideBelow, ...settings } = isRecord(conduct) ? conduct : {};
+  return { ...rest, settings: { ...settings, minAnswers: hideBelow } };
+}
