@@ -17,7 +17,7 @@ export const PRESENTER_COOKIE = 'plenary_presenter';
 
 /** What the door asks before it lets a connection in. */
 export interface AuthDeps {
-  readonly rooms: SessionRegistry;
+  readonly registry: SessionRegistry;
   readonly key: PresenterKey;
   readonly wrongCodes: BruteForceLimiter;
   readonly wrongKeys: BruteForceLimiter;
@@ -26,7 +26,7 @@ export interface AuthDeps {
 }
 
 export interface Authenticated {
-  readonly room: LiveSession;
+  readonly session: LiveSession;
   readonly identity: Identity;
 }
 
@@ -44,15 +44,15 @@ export async function authenticate(
   const presenter = await showsKey(keeper, request, handshake.value.key, address);
   if (!presenter.ok) return presenter;
   const found = presenter.value
-    ? await roomOf(keeper.rooms, handshake.value.code)
+    ? await roomOf(keeper.registry, handshake.value.code)
     : await findRoomOneAtATime(keeper, handshake.value, address);
   if (!found.ok) return found;
   if (found.value === null) return failure(unknownCode(handshake.value.code));
   if (handshake.value.role === 'console' && !presenter.value) {
     return failure({ name: 'key-needed', message: 'Sign in with the presenter key first.' });
   }
-  const room = found.value;
-  return success({ room, identity: identityOf(handshake.value, room, presenter.value) });
+  const session = found.value;
+  return success({ session, identity: identityOf(handshake.value, session, presenter.value) });
 }
 
 // The addresses from which each session was entered.
@@ -65,7 +65,7 @@ function findRoomOneAtATime(
   address: string,
 ): Promise<Result<LiveSession | null, WireError>> {
   const find = () => findRoom(keeper, handshake, address);
-  return keeper.rooms.isOpen(handshake.code) ? find() : keeper.wrongCodes.inTurn(find);
+  return keeper.registry.isOpen(handshake.code) ? find() : keeper.wrongCodes.inTurn(find);
 }
 
 /**
@@ -74,42 +74,42 @@ function findRoomOneAtATime(
  * or where somebody at this address is in already, as everybody in a hall behind one router is.
  */
 async function findRoom(
-  { rooms, wrongCodes }: AuthDeps,
+  { registry, wrongCodes }: AuthDeps,
   { code, token }: Handshake,
   address: string,
 ): Promise<Result<LiveSession | null, WireError>> {
   const wait = await wrongCodes.waitFor(address);
-  const found = wait > 0 ? await inMemory(rooms, code) : await roomOf(rooms, code);
+  const found = wait > 0 ? await inMemory(registry, code) : await roomOf(registry, code);
   if (!found.ok) return found;
-  const room = found.value;
-  if (room === null) {
+  const session = found.value;
+  if (session === null) {
     if (wait > 0) return failure(slowDown('codes', wait));
     await wrongCodes.wrong(address);
     return success(null);
   }
-  const addresses = entered.get(room) ?? new Set();
-  entered.set(room, addresses);
-  const isKnown = token !== undefined && attendeeOf(room.state.secret, token) !== null;
+  const addresses = entered.get(session) ?? new Set();
+  entered.set(session, addresses);
+  const isKnown = token !== undefined && attendeeOf(session.state.secret, token) !== null;
   if (wait > 0 && !isKnown && !addresses.has(address)) return failure(slowDown('codes', wait));
   addresses.add(address);
-  return success(room);
+  return success(session);
 }
 
 async function roomOf(
-  rooms: SessionRegistry,
+  registry: SessionRegistry,
   code: string,
 ): Promise<Result<LiveSession | null, WireError>> {
-  const found = await rooms.find(code);
+  const found = await registry.find(code);
   if (found.ok) return found;
   return failure({ name: 'storage', message: found.error.message, retryAfter: 5 });
 }
 
 /** Only rooms that are open already: whoever guesses must not make the database work. */
 async function inMemory(
-  rooms: SessionRegistry,
+  registry: SessionRegistry,
   code: string,
 ): Promise<Result<LiveSession | null, WireError>> {
-  return rooms.isOpen(code) ? roomOf(rooms, code) : success(null);
+  return registry.isOpen(code) ? roomOf(registry, code) : success(null);
 }
 
 function unknownCode(code: string): WireError {
@@ -159,13 +159,13 @@ function slowDown(what: 'codes' | 'keys', seconds: number): WireError {
   };
 }
 
-function identityOf(handshake: Handshake, room: LiveSession, isPresenter: boolean): Identity {
+function identityOf(handshake: Handshake, session: LiveSession, isPresenter: boolean): Identity {
   const { code, role, token } = handshake;
   const [deck, page] = [handshake.deck ?? null, handshake.page ?? null];
   const common = { code, role, isPresenter, deck, page };
   if (role !== 'attendee') return { ...common, attendee: '', newToken: null };
-  const known = token === undefined ? null : attendeeOf(room.state.secret, token);
+  const known = token === undefined ? null : attendeeOf(session.state.secret, token);
   if (known !== null) return { ...common, attendee: known, newToken: null };
-  const made = newToken(room.state.secret);
+  const made = newToken(session.state.secret);
   return { ...common, attendee: made.attendee, newToken: made.token };
 }

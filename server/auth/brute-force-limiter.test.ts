@@ -24,7 +24,7 @@ async function door(): Promise<{ keeper: AuthDeps; code: string }> {
     },
   };
   const keeper: AuthDeps = {
-    ...{ rooms: new SessionRegistry(slow, () => undefined), key: presenterKey('the-right-key') },
+    ...{ registry: new SessionRegistry(slow, () => undefined), key: presenterKey('the-right-key') },
     ...{
       wrongCodes: bruteForceLimiter(MOST, 60),
       wrongKeys: bruteForceLimiter(MOST, 60),

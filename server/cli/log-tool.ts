@@ -20,8 +20,9 @@ interface Asked {
   readonly to: string | null;
 }
 
-const asked = readArguments(process.argv.slice(2));
-process.exitCode = typeof asked === 'string' ? complain(asked, 2) : await answer(asked);
+const activityState = readArguments(process.argv.slice(2));
+process.exitCode =
+  typeof activityState === 'string' ? complain(activityState, 2) : await answer(activityState);
 
 async function answer({ file, ...what }: Asked): Promise<number> {
   const opened = await OfflineFile.open(file);

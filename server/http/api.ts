@@ -106,29 +106,29 @@ function sessions(app: Hono<Env>, deps: ApiDeps): void {
       const { name, message, problems } = deck.error;
       return c.json({ error: { name, message, problems } }, name === 'unknown-deck' ? 404 : 422);
     }
-    const started = await deps.rooms.start(deck.value);
+    const started = await deps.registry.start(deck.value);
     if (!started.ok) return refuse(c, 503, started.error.name, started.error.message);
     deps.logger.sessionStarted(started.value.state);
     return c.json(describe(summaryOf(started.value.state), deps), 201);
   });
   app.get('/sessions', async (c) => {
-    const listed = await deps.rooms.list();
+    const listed = await deps.registry.list();
     if (!listed.ok) return refuse(c, 503, listed.error.name, listed.error.message);
     return c.json(listed.value.map((session) => describe(session, deps)));
   });
   app.get('/sessions/:code', async (c) =>
-    withRoom(c, deps, (room) => c.json(describe(summaryOf(room.state), deps))),
+    withRoom(c, deps, (session) => c.json(describe(summaryOf(session.state), deps))),
   );
   app.post('/sessions/:code/end', async (c) =>
-    withRoom(c, deps, async (room) => {
-      const ended = await room.dispatch({ type: 'session:end' });
+    withRoom(c, deps, async (session) => {
+      const ended = await session.dispatch({ type: 'session:end' });
       if (!ended.ok) return refuse(c, 503, ended.error.name, ended.error.message);
-      return c.json(describe(summaryOf(room.state), deps));
+      return c.json(describe(summaryOf(session.state), deps));
     }),
   );
   app.delete('/sessions/:code', async (c) => {
     const code = c.req.param('code');
-    const forgotten = await deps.rooms.forget(code);
+    const forgotten = await deps.registry.forget(code);
     if (!forgotten.ok) return refuse(c, 503, forgotten.error.name, forgotten.error.message);
     if (!forgotten.value) return unknownCode(c);
     deps.onDeleted(code);
@@ -138,7 +138,7 @@ function sessions(app: Hono<Env>, deps: ApiDeps): void {
 
 function results(app: Hono<Env>, deps: ApiDeps): void {
   app.get('/sessions/:code/results.json', async (c) =>
-    withRoom(c, deps, (room) => c.json(report(room.state))),
+    withRoom(c, deps, (session) => c.json(report(session.state))),
   );
   app.get('/sessions/:code/results.csv', async (c) =>
     withRoom(c, deps, ({ state }) => {
@@ -155,9 +155,9 @@ function results(app: Hono<Env>, deps: ApiDeps): void {
 async function withRoom(
   c: Context<Env>,
   deps: ApiDeps,
-  answer: (room: LiveSession) => Response | Promise<Response>,
+  answer: (session: LiveSession) => Response | Promise<Response>,
 ): Promise<Response> {
-  const found = await deps.rooms.find(c.req.param('code') ?? '');
+  const found = await deps.registry.find(c.req.param('code') ?? '');
   if (!found.ok) return refuse(c, 503, found.error.name, found.error.message);
   return found.value === null ? unknownCode(c) : answer(found.value);
 }

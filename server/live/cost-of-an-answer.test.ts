@@ -53,16 +53,16 @@ async function openRoom() {
   ]);
   const facts = await log.read(CODE);
   const state = facts.ok ? replay(facts.value) : null;
-  const asked = state?.activities.get('tea');
-  if (state === null || asked === undefined) throw new Error('no question');
-  const room = new LiveSession(state, log);
+  const activityState = state?.activities.get('tea');
+  if (state === null || activityState === undefined) throw new Error('no question');
+  const session = new LiveSession(state, log);
   const presence = new Presence();
-  return { asked, room, presence, publisher: new Publisher(presence, room) };
+  return { activityState, session, presence, publisher: new Publisher(presence, session) };
 }
 
-async function vote(room: LiveSession, attendees: readonly string[]): Promise<void> {
+async function vote(session: LiveSession, attendees: readonly string[]): Promise<void> {
   const given = attendees.map((attendee) =>
-    room.dispatch({
+    session.dispatch({
       ...{ type: 'answer:give', attendee, activity: 'tea', id: `${attendee}-${Math.random()}` },
       ...{ hash: null, round: null, answer: yes },
     }),
@@ -72,33 +72,33 @@ async function vote(room: LiveSession, attendees: readonly string[]): Promise<vo
 
 describe('what a vote costs', () => {
   it('[S12] does not grow with those cast before: nobody looks through them', async () => {
-    const { asked, room, presence, publisher } = await openRoom();
+    const { activityState, session, presence, publisher } = await openRoom();
     const watcher = phone('a');
     presence.enter(watcher);
     presence.noteAnswered(watcher, 'tea');
     await vote(
-      room,
+      session,
       Array.from({ length: 200 }, (_, n) => `attendee-${n}`),
     );
     for (const name of ['answers', 'ids'] as const satisfies readonly (keyof ActivityState)[]) {
-      Reflect.set(asked, name, new WatchedMap<unknown, unknown>(asked[name]));
+      Reflect.set(activityState, name, new WatchedMap<unknown, unknown>(activityState[name]));
     }
     WatchedMap.walks = 0;
     const before = watcher.sent.length;
-    await vote(room, ['a', 'b', 'c', 'a']);
+    await vote(session, ['a', 'b', 'c', 'a']);
     await vi.waitUntil(() => watcher.sent.length > before);
-    expect(asked.answers.size).toBe(203);
+    expect(activityState.answers.size).toBe(203);
     expect(WatchedMap.walks).toBe(0);
     publisher.stop();
   });
 
   it('[S12] [A13] does not grow with the phones that may not see the tally: they are not gone through', async () => {
-    const { room, presence, publisher } = await openRoom();
+    const { session, presence, publisher } = await openRoom();
     const [one, other] = [phone('a'), phone('b')];
     for (const socket of [one, other]) presence.enter(socket);
     presence.noteAnswered(one, 'tea');
     const walked = vi.spyOn(presence.attendees, Symbol.iterator);
-    await vote(room, ['a']);
+    await vote(session, ['a']);
     await vi.waitUntil(() => one.sent.length > 0);
     expect(one.sent[0]).toContain('activity:changed');
     expect(other.sent).toEqual([]);

@@ -38,10 +38,10 @@ it('[P3] a countdown that is over while a reset is being written closes no new r
       return real.transact(...commit);
     },
   };
-  const room = new LiveSession(state, slow);
-  const countdowns = new Countdowns(room, Date.now);
+  const session = new LiveSession(state, slow);
+  const countdowns = new Countdowns(session, Date.now);
   await vi.advanceTimersByTimeAsync(20_800);
-  const reset = room.dispatch({ type: 'activity:reset', activity: 'timed' });
+  const reset = session.dispatch({ type: 'activity:reset', activity: 'timed' });
   // The countdown's second of grace ends while the reset is on its way to the disk.
   await vi.advanceTimersByTimeAsync(2_000);
   expect(await reset).toMatchObject({ ok: true });

@@ -38,10 +38,10 @@ async function openRoom() {
   const read = await log.read(CODE);
   const state = read.ok ? replay(read.value) : null;
   if (state === null) throw new Error('no state');
-  const room = new LiveSession(state, log);
-  keepers.push(new Countdowns(room, Date.now));
-  const phase = (): string | undefined => room.state.activities.get('timed')?.phase;
-  return { room, phase };
+  const session = new LiveSession(state, log);
+  keepers.push(new Countdowns(session, Date.now));
+  const phase = (): string | undefined => session.state.activities.get('timed')?.phase;
+  return { session, phase };
 }
 
 describe('a timekeeper', () => {
@@ -54,13 +54,13 @@ describe('a timekeeper', () => {
   });
 
   it('[P3] gives a question that was opened again or reset its whole time', async () => {
-    const { room, phase } = await openRoom();
+    const { session, phase } = await openRoom();
     await vi.advanceTimersByTimeAsync(15_000);
-    await room.dispatch({ type: 'activity:close', activity: 'timed' });
-    await room.dispatch({ type: 'activity:open', activity: 'timed' });
+    await session.dispatch({ type: 'activity:close', activity: 'timed' });
+    await session.dispatch({ type: 'activity:open', activity: 'timed' });
     await vi.advanceTimersByTimeAsync(15_000);
     expect(phase()).toBe('open');
-    await room.dispatch({ type: 'activity:reset', activity: 'timed' });
+    await session.dispatch({ type: 'activity:reset', activity: 'timed' });
     await vi.advanceTimersByTimeAsync(20_999);
     expect(phase()).toBe('open');
     await vi.advanceTimersByTimeAsync(1);
@@ -68,8 +68,8 @@ describe('a timekeeper', () => {
   });
 
   it('[P6] closes nothing in everybody’s own time', async () => {
-    const { room, phase } = await openRoom();
-    await room.dispatch({ type: 'self-paced:set', on: true });
+    const { session, phase } = await openRoom();
+    await session.dispatch({ type: 'self-paced:set', on: true });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(phase()).toBe('open');
   });

@@ -14,10 +14,10 @@ export class Countdowns {
 
   /** `now` says milliseconds since 1970-01-01 UTC, as the facts do. */
   constructor(
-    readonly room: LiveSession,
+    readonly session: LiveSession,
     readonly now: () => number,
   ) {
-    room.onFacts((facts) => {
+    session.onFacts((facts) => {
       if (facts.some(({ fact }) => fact.type !== 'answer:given')) this.#setTimers();
     });
     this.#setTimers();
@@ -35,7 +35,7 @@ export class Countdowns {
 
   #setTimers(): void {
     this.#clear();
-    for (const [activity, { closesAt }] of this.room.state.activities) {
+    for (const [activity, { closesAt }] of this.session.state.activities) {
       if (closesAt === null) continue;
       this.#endIn(closesAt + GRACE_MS - this.now(), { type: 'countdown:end', activity, closesAt });
     }
@@ -48,7 +48,7 @@ export class Countdowns {
   }
 
   async #end(end: Command): Promise<void> {
-    const ended = await this.room.dispatch(end);
+    const ended = await this.session.dispatch(end);
     // A full disk passes; a session that was ended or deleted has nothing left to close.
     if (!ended.ok && isStorageProblem(ended.error.name)) this.#endIn(GRACE_MS, end);
   }

@@ -29,12 +29,12 @@ export class DeliveryStatus {
   #later: { readonly timer: NodeJS.Timeout; readonly due: number } | null = null;
 
   constructor(
-    readonly room: LiveSession,
+    readonly session: LiveSession,
     readonly deps: ReconciliationDeps,
   ) {
-    this.#pending = new PendingAnswers(room.state, deps.now);
+    this.#pending = new PendingAnswers(session.state, deps.now);
     this.#silent = new MissingClients(deps.now);
-    room.onFacts((facts) => {
+    session.onFacts((facts) => {
       if (facts.some(({ fact }) => fact.type !== 'answer:given')) this.#changed();
     });
   }
@@ -64,11 +64,13 @@ export class DeliveryStatus {
   }
 
   delivery(): Delivery {
-    const { deck, position, activities } = this.room.state;
-    const asked = activities.get(slideAt(deck, position)?.activity ?? '');
+    const { deck, position, activities } = this.session.state;
+    const activityState = activities.get(slideAt(deck, position)?.activity ?? '');
     return {
       question:
-        asked === undefined || asked.phase === 'waiting' ? null : this.#pending.reckon(asked),
+        activityState === undefined || activityState.phase === 'waiting'
+          ? null
+          : this.#pending.reckon(activityState),
       silent: this.#silent.count(),
     };
   }

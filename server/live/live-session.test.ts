@@ -46,7 +46,7 @@ async function openRoom() {
   const facts = valueOf(await slow.real.read(CODE));
   const state = replay(facts);
   if (state === null) throw new Error('no state');
-  return { slow, room: new LiveSession(state, slow.log) };
+  return { slow, session: new LiveSession(state, slow.log) };
 }
 
 const answer = (attendee: string, what = yes, id = `${attendee}-answer`): Command => ({
@@ -61,88 +61,91 @@ const answer = (attendee: string, what = yes, id = `${attendee}-answer`): Comman
 
 describe('a room', () => {
   it('[S2] [V1] acknowledges nothing, and shows nothing, before it is durable', async () => {
-    const { slow, room } = await openRoom();
+    const { slow, session } = await openRoom();
     let acknowledged = false;
-    void room.dispatch(answer('a')).then(() => (acknowledged = true));
+    void session.dispatch(answer('a')).then(() => (acknowledged = true));
     await new Promise((later) => setImmediate(later));
     expect(acknowledged).toBe(false);
-    expect(room.state.activities.get('tea')?.answers.size).toBe(0);
+    expect(session.state.activities.get('tea')?.answers.size).toBe(0);
     await slow.finish();
     expect(acknowledged).toBe(true);
-    expect(room.state.activities.get('tea')?.answers.size).toBe(1);
+    expect(session.state.activities.get('tea')?.answers.size).toBe(1);
   });
 
   it('commits together what comes while a commit is under way', async () => {
-    const { slow, room } = await openRoom();
-    const first = room.dispatch(answer('a'));
+    const { slow, session } = await openRoom();
+    const first = session.dispatch(answer('a'));
     await vi.waitUntil(() => slow.transactions === 1, { interval: 1 });
-    const rest = Array.from({ length: 100 }, (_, n) => room.dispatch(answer(`v${n}`)));
+    const rest = Array.from({ length: 100 }, (_, n) => session.dispatch(answer(`v${n}`)));
     await slow.finish();
     await first;
     await slow.finish();
     await Promise.all(rest);
     expect(slow.transactions).toBe(2);
-    expect(room.state.activities.get('tea')?.answers.size).toBe(101);
+    expect(session.state.activities.get('tea')?.answers.size).toBe(101);
   });
 
   it('[V2] [S13] lets the last of two answers of one attendee count, whatever they were batched with', async () => {
-    const { slow, room } = await openRoom();
+    const { slow, session } = await openRoom();
     const all = [
-      room.dispatch(answer('a', yes, 'first-answer')),
-      room.dispatch(answer('b')),
-      room.dispatch(answer('a', no, 'second-answer')),
-      room.dispatch({ type: 'activity:close', activity: 'tea' }),
-      room.dispatch(answer('c')),
+      session.dispatch(answer('a', yes, 'first-answer')),
+      session.dispatch(answer('b')),
+      session.dispatch(answer('a', no, 'second-answer')),
+      session.dispatch({ type: 'activity:close', activity: 'tea' }),
+      session.dispatch(answer('c')),
     ];
     for (let n = 0; n < 4; n += 1) await slow.finish();
     const outcomes = await Promise.all(all);
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true, false]);
-    expect(room.state.activities.get('tea')?.tally).toMatchObject({ answers: 2, counts: [1, 1] });
+    expect(session.state.activities.get('tea')?.tally).toMatchObject({
+      answers: 2,
+      counts: [1, 1],
+    });
   });
 
   it('[S4] [S10] refuses what cannot be kept, changes nothing, and goes on when it can', async () => {
-    const { slow, room } = await openRoom();
-    const refused = room.dispatch(answer('a'));
+    const { slow, session } = await openRoom();
+    const refused = session.dispatch(answer('a'));
     await slow.finish(full);
     expect(await refused).toEqual(failure(full));
-    expect(room.state.activities.get('tea')?.answers.size).toBe(0);
-    const again = room.dispatch(answer('a'));
+    expect(session.state.activities.get('tea')?.answers.size).toBe(0);
+    const again = session.dispatch(answer('a'));
     await slow.finish();
     expect(await again).toMatchObject({ ok: true, value: [{ seq: 3 }] });
     expect(valueOf(await slow.real.read(CODE))).toHaveLength(3);
   });
 
   it('tells of facts once, in order, before those who wait for them hear', async () => {
-    const { slow, room } = await openRoom();
+    const { slow, session } = await openRoom();
     const told: string[] = [];
-    room.onFacts((facts) => told.push(...facts.map(({ seq }) => `fact ${seq}`)));
-    void room.dispatch(answer('a')).then(() => told.push('acknowledged'));
+    session.onFacts((facts) => told.push(...facts.map(({ seq }) => `fact ${seq}`)));
+    void session.dispatch(answer('a')).then(() => told.push('acknowledged'));
     await slow.finish();
     expect(told).toEqual(['fact 3', 'acknowledged']);
   });
 
   it('[S2] takes in what another process has written, before it decides', async () => {
-    const { slow, room } = await openRoom();
+    const { slow, session } = await openRoom();
     await slow.real.transact(CODE, 2, () => [{ type: 'activity:closed', activity: 'tea' }]);
     const told: string[] = [];
-    room.onFacts((facts) => told.push(...facts.map(({ fact }) => fact.type)));
-    const late = room.dispatch(answer('a'));
+    session.onFacts((facts) => told.push(...facts.map(({ fact }) => fact.type)));
+    const late = session.dispatch(answer('a'));
     await slow.finish();
     expect(await late).toMatchObject({ ok: false, error: { name: 'not-open' } });
     expect(told).toEqual(['activity:closed']);
-    expect(room.state.activities.get('tea')?.phase).toBe('closed');
+    expect(session.state.activities.get('tea')?.phase).toBe('closed');
   });
 
   it('[S11] answers a command that meets a fault, and all others that came with it', async () => {
-    const { slow, room } = await openRoom();
+    const { slow, session } = await openRoom();
     const faults: unknown[] = [];
-    room.onFault((error) => faults.push(error));
-    const answers = room.state.activities.get('tea')?.ids;
+    session.onFault((error) => faults.push(error));
+    const answers = session.state.activities.get('tea')?.ids;
     vi.spyOn(answers ?? new Map(), 'get').mockImplementation((key: string) => {
       if (key.startsWith('b/')) throw new Error('a fault in a rule');
       return undefined;
     });
-    const all = ['a', 'b', 'c'].map((attendee) => room.dispatch(answer(attendee)));
+    const all = ['a', 'b', 'c'].map((attendee) => session.dispatch(answer(attendee)));
     await slow.finish();
     const outcomes = await Promise.all(all);
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
@@ -151,9 +154,9 @@ describe('a room', () => {
   });
 
   it('[S8] writes nothing more once its session is being forgotten', async () => {
-    const { slow, room } = await openRoom();
-    room.close();
-    const late = await room.dispatch(answer('a'));
+    const { slow, session } = await openRoom();
+    session.close();
+    const late = await session.dispatch(answer('a'));
     expect(late).toMatchObject({ ok: false, error: { name: 'session-deleted' } });
     expect(slow.transactions).toBe(0);
   });

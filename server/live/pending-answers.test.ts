@@ -14,7 +14,7 @@ function asking() {
   talk.show(1);
   let now = 0;
   const pending = new PendingAnswers(talk.state, () => now);
-  const reckon = () => pending.reckon(talk.asked('tea'));
+  const reckon = () => pending.reckon(talk.activityState('tea'));
   return { talk, pending, reckon, later: (milliseconds: number) => (now += milliseconds) };
 }
 

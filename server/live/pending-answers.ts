@@ -30,11 +30,12 @@ export class PendingAnswers {
   ) {}
 
   received({ activity, attendee, id, hash, round }: AnswerCommand): void {
-    const asked = this.state.activities.get(activity);
-    if (asked?.phase !== 'open' || (round ?? asked.round) !== asked.round) return;
-    if ((hash ?? asked.activity.hash) !== asked.activity.hash) return;
-    if (asked.ids.has(answerKey(attendee, id))) return;
-    const waiting = this.#of(asked);
+    const activityState = this.state.activities.get(activity);
+    if (activityState?.phase !== 'open' || (round ?? activityState.round) !== activityState.round)
+      return;
+    if ((hash ?? activityState.activity.hash) !== activityState.activity.hash) return;
+    if (activityState.ids.has(answerKey(attendee, id))) return;
+    const waiting = this.#of(activityState);
     // To the end of the line, as the latest.
     waiting.delete(attendee);
     waiting.set(attendee, { id, since: this.now() });
@@ -47,17 +48,17 @@ export class PendingAnswers {
   }
 
   /** How the answers to a question stand. */
-  reckon(asked: ActivityState): QuestionDelivery {
-    const waiting = this.#of(asked);
+  reckon(activityState: ActivityState): QuestionDelivery {
+    const waiting = this.#of(activityState);
     let again = 0;
     let overdue = 0;
     const overdueBefore = this.now() - OVERDUE_MS;
     for (const [attendee, { since }] of waiting) {
-      if (asked.answers.has(attendee)) again += 1;
+      if (activityState.answers.has(attendee)) again += 1;
       if (since <= overdueBefore) overdue += 1;
     }
-    const recorded = asked.answers.size - again;
-    const activity = asked.activity.id;
+    const recorded = activityState.answers.size - again;
+    const activity = activityState.activity.id;
     return { activity, sent: recorded + waiting.size, recorded, pending: waiting.size, overdue };
   }
 

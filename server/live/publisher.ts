@@ -22,7 +22,7 @@ import {
   forStage,
   type PlenarySocket,
 } from '../transport/socket-types.ts';
-import { deliver, type Frame } from '../transport/ws-frame.ts';
+import { send, type Frame } from '../transport/ws-frame.ts';
 import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './throttle.ts';
 import type { LiveSession } from './live-session.ts';
 import { FanOut } from '../transport/fan-out.ts';
@@ -47,17 +47,17 @@ export class Publisher {
 
   constructor(
     readonly presence: Presence,
-    room: LiveSession,
+    session: LiveSession,
   ) {
-    this.#state = room.state;
-    this.#phonesKnow = forAttendee('session:state', attendeeSnapshot(room.state));
-    this.#unauthenticatedKnow = new Set(room.state.shown);
+    this.#state = session.state;
+    this.#phonesKnow = forAttendee('session:state', attendeeSnapshot(session.state));
+    this.#unauthenticatedKnow = new Set(session.state.shown);
     this.#stages = new Throttle(crowdInterval(STAGE_INTERVAL), (id) => this.#tallyToStages(id));
     this.#phones = new Throttle(bandwidthInterval(PHONE_PER_SECOND, PHONE_BYTES_PER_SECOND), (id) =>
       this.#tallyToPhones(id),
     );
     this.#presence = new Throttle(fixedInterval(PRESENCE_INTERVAL), () => this.#presenceToStages());
-    room.onFacts((facts) => this.#publish(facts));
+    session.onFacts((facts) => this.#publish(facts));
   }
 
   /** What every attendee knows of the talk now. */
@@ -99,43 +99,40 @@ export class Publisher {
   #everything(): void {
     this.#slidesShown();
     const { authenticatedStages, unauthenticatedStages, consoles, attendees } = this.presence;
-    deliverAll(authenticatedStages, forStage('session:state', stageSnapshot(this.#state)));
-    deliverAll(
-      unauthenticatedStages,
-      forStage('session:state', unauthenticatedSnapshot(this.#state)),
-    );
-    deliverAll(consoles, forConsole('session:state', consoleSnapshot(this.#state)));
+    sendAll(authenticatedStages, forStage('session:state', stageSnapshot(this.#state)));
+    sendAll(unauthenticatedStages, forStage('session:state', unauthenticatedSnapshot(this.#state)));
+    sendAll(consoles, forConsole('session:state', consoleSnapshot(this.#state)));
     const snapshot = attendeeSnapshot(this.#state);
     const frame = forAttendee('session:state', snapshot);
     if (frame.packet === this.#phonesKnow.packet) return;
     this.#phonesKnow = frame;
-    this.#fanOut.deliver(attendees, frame);
+    this.#fanOut.send(attendees, frame);
     for (const { id, phase } of snapshot.activities) {
       if (phase === 'open') this.#tallyToPhones(id);
     }
   }
 
   #tallyToStages(activity: string): number {
-    const asked = this.#state.activities.get(activity);
-    if (asked === undefined) return 0;
+    const activityState = this.#state.activities.get(activity);
+    if (activityState === undefined) return 0;
     const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
-    const frame = forStage('activity:changed', stageActivity(asked));
-    deliverAll(authenticatedStages, frame);
-    deliverAll(unauthenticatedStages, frame);
+    const frame = forStage('activity:changed', stageActivity(activityState));
+    sendAll(authenticatedStages, frame);
+    sendAll(unauthenticatedStages, frame);
     if (consoles.size > 0) {
-      deliverAll(consoles, forConsole('activity:changed', consoleActivity(asked)));
+      sendAll(consoles, forConsole('activity:changed', consoleActivity(activityState)));
     }
     return frame.packet.length;
   }
 
   /** The newest tally, or none yet where phones are still written to: an older one would only wait. */
   #tallyToPhones(activity: string): number {
-    const asked = this.#state.activities.get(activity);
+    const activityState = this.#state.activities.get(activity);
     const answered = this.presence.answered(activity);
-    if (asked?.revealed !== true || answered.size === 0) return 0;
-    const frame = forAttendee('activity:changed', roomTally(asked));
+    if (activityState?.revealed !== true || answered.size === 0) return 0;
+    const frame = forAttendee('activity:changed', roomTally(activityState));
     if (this.#fanOut.isBusy) this.#due.add(activity);
-    else this.#fanOut.deliver(answered, frame);
+    else this.#fanOut.send(answered, frame);
     return frame.packet.length;
   }
 
@@ -151,7 +148,7 @@ export class Publisher {
     const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
     const frame = forStage('presence:changed', presence);
     for (const screens of [authenticatedStages, unauthenticatedStages, consoles])
-      deliverAll(screens, frame);
+      sendAll(screens, frame);
     return frame.packet.length;
   }
 
@@ -160,10 +157,10 @@ export class Publisher {
       if (answers.size === 0) this.presence.forgetWhoAnswered(id);
     }
     const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
-    deliverAll(authenticatedStages, forStage('session:deck', stageDeck(this.#state.deck)));
-    deliverAll(unauthenticatedStages, forStage('session:deck', unauthenticatedDeck(this.#state)));
+    sendAll(authenticatedStages, forStage('session:deck', stageDeck(this.#state.deck)));
+    sendAll(unauthenticatedStages, forStage('session:deck', unauthenticatedDeck(this.#state)));
     this.#unauthenticatedKnow = new Set(this.#state.shown);
-    deliverAll(consoles, forConsole('session:deck', consoleDeck(this.#state.deck)));
+    sendAll(consoles, forConsole('session:deck', consoleDeck(this.#state.deck)));
   }
 
   /** A slide is sent to a stage without the key when it is shown: one, and not the deck once more. */
@@ -171,10 +168,10 @@ export class Publisher {
     const news = unauthenticatedNews(this.#state, this.#unauthenticatedKnow);
     if (news.slides.length === 0) return;
     this.#unauthenticatedKnow = new Set(this.#state.shown);
-    deliverAll(this.presence.unauthenticatedStages, forStage('session:slides', news));
+    sendAll(this.presence.unauthenticatedStages, forStage('session:slides', news));
   }
 }
 
-function deliverAll(screens: Iterable<PlenarySocket>, frame: Frame): void {
-  for (const screen of screens) deliver(screen, frame);
+function sendAll(screens: Iterable<PlenarySocket>, frame: Frame): void {
+  for (const screen of screens) send(screen, frame);
 }

@@ -20,39 +20,41 @@ export interface SessionSummary {
 
 /** The sessions of this server, by code. A room is built from the log when it is first asked for. */
 export class SessionRegistry {
-  readonly #rooms = new Map<string, Promise<Result<LiveSession | null, StorageProblem>>>();
+  readonly #registry = new Map<string, Promise<Result<LiveSession | null, StorageProblem>>>();
 
   /** `onOpen` is told of each room once, when it is built. */
   constructor(
     readonly log: EventLog,
-    readonly onOpen: (room: LiveSession) => void,
+    readonly onOpen: (session: LiveSession) => void,
   ) {}
 
   /** The room with this code, or null where there is none. */
   find(code: string): Promise<Result<LiveSession | null, StorageProblem>> {
-    const known = this.#rooms.get(code);
+    const known = this.#registry.get(code);
     if (known !== undefined) return known;
     const loading = this.#load(code);
-    this.#rooms.set(code, loading);
+    this.#registry.set(code, loading);
     // Neither a wrong code nor a passing fault may be remembered.
     void loading.then(
       (loaded) => {
-        if (!loaded.ok || loaded.value === null) this.#rooms.delete(code);
+        if (!loaded.ok || loaded.value === null) this.#registry.delete(code);
       },
-      () => this.#rooms.delete(code),
+      () => this.#registry.delete(code),
     );
     return loading;
   }
 
   /** Whether a room with this code is open in this process, or being opened. */
   isOpen(code: string): boolean {
-    return this.#rooms.has(code);
+    return this.#registry.has(code);
   }
 
   /** The rooms that are open in this process. */
   async open(): Promise<LiveSession[]> {
-    const loaded = await Promise.all(this.#rooms.values());
-    return loaded.flatMap((room) => (room.ok && room.value !== null ? [room.value] : []));
+    const loaded = await Promise.all(this.#registry.values());
+    return loaded.flatMap((session) =>
+      session.ok && session.value !== null ? [session.value] : [],
+    );
   }
 
   /** Starts a session on this deck, with a code that no other session has. */
@@ -65,9 +67,9 @@ export class SessionRegistry {
       );
       if (!begun.ok) return begun;
       if (begun.value.length === 0) continue;
-      const room = await this.find(code);
-      if (!room.ok) return room;
-      if (room.value !== null) return success(room.value);
+      const session = await this.find(code);
+      if (!session.ok) return session;
+      if (session.value !== null) return success(session.value);
     }
     return failure({ name: 'unavailable', message: 'No free session code was found. Try again.' });
   }
@@ -90,15 +92,15 @@ export class SessionRegistry {
   async forget(code: string): Promise<Result<boolean, StorageProblem>> {
     const found = await this.find(code);
     // A session whose log cannot be read has no room, and can be deleted all the same.
-    const room = found.ok ? found.value : null;
-    room?.hold();
+    const session = found.ok ? found.value : null;
+    session?.hold();
     // What is sent meanwhile waits: it may still be a session afterwards.
     const forgotten = await this.log.forget(code);
     if (forgotten.ok) {
-      room?.close();
-      this.#rooms.delete(code);
+      session?.close();
+      this.#registry.delete(code);
     } else {
-      room?.release();
+      session?.release();
     }
     return forgotten;
   }
@@ -109,9 +111,9 @@ export class SessionRegistry {
     const state = readable(facts.value);
     if (state === 'unreadable') return failure(unreadable);
     if (state === null) return success(null);
-    const room = new LiveSession(state, this.log);
-    this.onOpen(room);
-    return success(room);
+    const session = new LiveSession(state, this.log);
+    this.onOpen(session);
+    return success(session);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Presence } from './presence.ts';
 import { forAttendee, forConsole } from '../transport/socket-types.ts';
-import { deliver } from '../transport/ws-frame.ts';
+import { send } from '../transport/ws-frame.ts';
 import { Publisher } from './publisher.ts';
 import type { LiveSession } from './live-session.ts';
 import { Countdowns } from './countdowns.ts';
@@ -20,38 +20,38 @@ export type OpenSessions = Map<LiveSession, SessionServices>;
 /** Has a room attended to from now on. `now` in milliseconds since 1970-01-01 UTC. */
 export function startServices(
   openSessions: OpenSessions,
-  room: LiveSession,
+  session: LiveSession,
   { now, logger }: { readonly now: () => number; readonly logger: ServerLogger },
 ): void {
   const presence = new Presence();
-  openSessions.set(room, {
-    publisher: new Publisher(presence, room),
-    deliveryStatus: new DeliveryStatus(room, {
+  openSessions.set(session, {
+    publisher: new Publisher(presence, session),
+    deliveryStatus: new DeliveryStatus(session, {
       now,
       tell: (delivery) => {
         const frame = forConsole('delivery:changed', delivery);
-        for (const socket of presence.consoles) deliver(socket, frame);
+        for (const socket of presence.consoles) send(socket, frame);
       },
     }),
-    countdowns: new Countdowns(room, now),
+    countdowns: new Countdowns(session, now),
   });
-  room.onFacts((facts) => {
-    if (facts.some(({ fact }) => fact.type === 'session:ended')) logger.sessionEnded(room.state);
+  session.onFacts((facts) => {
+    if (facts.some(({ fact }) => fact.type === 'session:ended')) logger.sessionEnded(session.state);
   });
 }
 
 /** Attends to a room no more. */
-export function leave(openSessions: OpenSessions, room: LiveSession): void {
-  const services = openSessions.get(room);
+export function leave(openSessions: OpenSessions, session: LiveSession): void {
+  const services = openSessions.get(session);
   services?.publisher.stop();
   services?.deliveryStatus.stop();
   services?.countdowns.stop();
-  openSessions.delete(room);
+  openSessions.delete(session);
 }
 
 /** Who is connected to each open room. */
 export function presences(openSessions: OpenSessions): (readonly [LiveSession, Presence])[] {
-  return [...openSessions].map(([room, { publisher }]) => [room, publisher.presence]);
+  return [...openSessions].map(([session, { publisher }]) => [session, publisher.presence]);
 }
 
 /** How many sessions are open here and have not ended. */
@@ -66,11 +66,11 @@ export function disconnectAll(
   logger: ServerLogger,
 ): void {
   const forgotten = forAttendee('session:deleted');
-  const [room, services] = [...openSessions].find(([{ state }]) => state.code === code) ?? [];
+  const [session, services] = [...openSessions].find(([{ state }]) => state.code === code) ?? [];
   for (const socket of [...(services?.publisher.presence.everybody() ?? [])]) {
-    deliver(socket, forgotten);
+    send(socket, forgotten);
     socket.disconnect();
   }
-  if (room !== undefined) leave(openSessions, room);
-  logger.sessionDeleted(room?.state ?? null);
+  if (session !== undefined) leave(openSessions, session);
+  logger.sessionDeleted(session?.state ?? null);
 }

@@ -1,7 +1,7 @@
 import type { StorageState } from '../../src/protocol/messages.ts';
 import type { Presence } from './presence.ts';
 import { forConsole, forStage } from '../transport/socket-types.ts';
-import { deliver } from '../transport/ws-frame.ts';
+import { send } from '../transport/ws-frame.ts';
 import type { LiveSession } from './live-session.ts';
 import type { MonitoredLog } from '../storage/monitored-log.ts';
 
@@ -14,16 +14,18 @@ export function storageStatus(log: MonitoredLog, code: string): StorageState {
 /** Tells the stages and consoles of these rooms whenever that changes. */
 export function announceStorageStatus(
   log: MonitoredLog,
-  rooms: () => Iterable<readonly [LiveSession, Presence]>,
+  registry: () => Iterable<readonly [LiveSession, Presence]>,
 ): void {
   log.onChange(() => {
-    for (const [{ state }, { authenticatedStages, unauthenticatedStages, consoles }] of rooms()) {
+    for (const [
+      { state },
+      { authenticatedStages, unauthenticatedStages, consoles },
+    ] of registry()) {
       const now = storageStatus(log, state.code);
       const toStage = forStage('storage:changed', now);
-      for (const stage of [...authenticatedStages, ...unauthenticatedStages])
-        deliver(stage, toStage);
+      for (const stage of [...authenticatedStages, ...unauthenticatedStages]) send(stage, toStage);
       const toConsole = forConsole('storage:changed', now);
-      for (const console of consoles) deliver(console, toConsole);
+      for (const console of consoles) send(console, toConsole);
     }
   });
 }

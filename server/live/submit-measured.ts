@@ -12,16 +12,16 @@ export interface AnswerObservers {
 
 /** Hands a command to its room. Of an answer is noted when it came and what became of it. */
 export function submitMeasured(
-  room: LiveSession,
+  session: LiveSession,
   command: Command,
   { telemetry, deliveryStatus }: AnswerObservers,
   settle: (outcome: Outcome) => void,
 ): void {
-  if (command.type !== 'answer:give') return room.submit(command, settle);
+  if (command.type !== 'answer:give') return session.submit(command, settle);
   const from = performance.now();
   telemetry.metrics.answerReceived();
   deliveryStatus.received(command);
-  room.submit(command, (outcome) => {
+  session.submit(command, (outcome) => {
     if (outcome.ok) telemetry.metrics.acknowledged((performance.now() - from) / 1000);
     deliveryStatus.settled(command, outcome);
     settle(outcome);

@@ -52,7 +52,7 @@ export interface AppDeps {
 
 export interface App {
   readonly io: PlenaryServer;
-  readonly rooms: SessionRegistry;
+  readonly registry: SessionRegistry;
   /**
    * A deck's files changed: sessions that show it go on with what it says now. Where it has
    * mistakes they go on with what they have, and it resolves with the mistakes.
@@ -76,16 +76,16 @@ export function createApp(given: AppDeps): App {
   const connections = new GracefulShutdown(deps.http);
   const io = createSocketServer(deps.http, deps.publicUrl);
   announceStorageStatus(log, () => presences(openSessions));
-  const rooms = new SessionRegistry(log, (room) => {
-    room.onFault((error) => telemetry.fault(error));
-    startServices(openSessions, room, deps);
+  const registry = new SessionRegistry(log, (session) => {
+    session.onFault((error) => telemetry.fault(error));
+    startServices(openSessions, session, deps);
   });
   const load = loadOf(io, telemetry, deps);
-  const keeper = { rooms, key: deps.key, now: deps.now, load, ...limiters() };
+  const keeper = { registry, key: deps.key, now: deps.now, load, ...limiters() };
   acceptConnections(io, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
-    servicesOf: (room) => openSessions.get(room),
+    servicesOf: (session) => openSessions.get(session),
     storageOf: (code) => storageStatus(log, code),
     telemetry,
   });
@@ -98,8 +98,8 @@ export function createApp(given: AppDeps): App {
   handleRequests(deps, routes);
   return {
     io,
-    rooms,
-    deckChanged: (name) => deckChanged(name, deps, rooms),
+    registry,
+    deckChanged: (name) => deckChanged(name, deps, registry),
     close: () => close(deps, telemetry, openSessions, () => connections.shutdown(() => io.close())),
   };
 }
@@ -122,7 +122,7 @@ async function close(
   shutdown: () => Promise<void>,
 ): Promise<void> {
   telemetry.stop();
-  for (const room of [...openSessions.keys()]) leave(openSessions, room);
+  for (const session of [...openSessions.keys()]) leave(openSessions, session);
   await shutdown();
   await log.close();
   logger.stopped();
@@ -142,13 +142,13 @@ function limiters(): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys'> {
 async function deckChanged(
   name: string,
   deps: AppDeps,
-  rooms: SessionRegistry,
+  registry: SessionRegistry,
 ): Promise<readonly DeckProblem[]> {
   const loaded = await deps.decks.load(name);
   if (!loaded.ok) return loaded.error.problems;
-  for (const room of await rooms.open()) {
-    if (room.state.deck.name !== name || room.state.endedAt !== null) continue;
-    await room.dispatch({ type: 'deck:revise', deck: loaded.value });
+  for (const session of await registry.open()) {
+    if (session.state.deck.name !== name || session.state.endedAt !== null) continue;
+    await session.dispatch({ type: 'deck:revise', deck: loaded.value });
   }
   return [];
 }

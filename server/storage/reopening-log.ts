@@ -17,7 +17,7 @@ export function reopeningLog(open: () => Promise<Opened>): EventLog {
     if (found.ok) log = found.value;
     return found;
   };
-  const asked = async <Value>(
+  const activityState = async <Value>(
     ask: (log: EventLog) => Promise<Result<Value, StorageProblem>>,
   ): Promise<Result<Value, StorageProblem>> => {
     const found = await opened();
@@ -25,12 +25,12 @@ export function reopeningLog(open: () => Promise<Opened>): EventLog {
   };
   return {
     transact: (session, afterSeq, decide) =>
-      asked((found) => found.transact(session, afterSeq, decide)),
-    read: (session) => asked((found) => found.read(session)),
-    sessions: () => asked((found) => found.sessions()),
-    forget: (session) => asked((found) => found.forget(session)),
-    verifyRead: (session, upTo) => asked((found) => found.verifyRead(session, upTo)),
-    check: () => asked((found) => found.check()),
+      activityState((found) => found.transact(session, afterSeq, decide)),
+    read: (session) => activityState((found) => found.read(session)),
+    sessions: () => activityState((found) => found.sessions()),
+    forget: (session) => activityState((found) => found.forget(session)),
+    verifyRead: (session, upTo) => activityState((found) => found.verifyRead(session, upTo)),
+    check: () => activityState((found) => found.check()),
     async close() {
       await opening;
       await log?.close();

@@ -28,7 +28,7 @@ describe('[S5] writing to a crowd', () => {
   it('lets others have their turn in between', async () => {
     const { sockets, sent } = crowd(2_000);
     const fanOut = new FanOut(() => undefined);
-    fanOut.deliver(sockets, one);
+    fanOut.send(sockets, one);
     await new Promise((turn) => setImmediate(turn));
     const written = sent.filter((packets) => packets.length > 0).length;
     expect(written).toBeGreaterThan(0);
@@ -41,8 +41,8 @@ describe('[S5] writing to a crowd', () => {
     const { sockets, sent } = crowd(300);
     const whenDone = vi.fn<() => void>();
     const fanOut = new FanOut(whenDone);
-    fanOut.deliver(sockets, one);
-    fanOut.deliver(sockets, two);
+    fanOut.send(sockets, one);
+    fanOut.send(sockets, two);
     expect(whenDone).not.toHaveBeenCalled();
     await vi.waitUntil(() => whenDone.mock.calls.length > 0);
     expect(fanOut.isBusy).toBe(false);
@@ -52,11 +52,11 @@ describe('[S5] writing to a crowd', () => {
   it('leaves out who has gone meanwhile, and stops when it is told to', async () => {
     const { sockets, sent } = crowd(1_000);
     const fanOut = new FanOut(() => undefined);
-    fanOut.deliver(sockets, one);
+    fanOut.send(sockets, one);
     for (const socket of sockets.slice(500)) Reflect.set(socket, 'connected', false);
     await vi.waitUntil(() => !fanOut.isBusy);
     expect(sent.slice(500).every((packets) => packets.length === 0)).toBe(true);
-    fanOut.deliver(sockets, two);
+    fanOut.send(sockets, two);
     fanOut.stop();
     await new Promise((turn) => setImmediate(turn));
     expect(sent[499]).toEqual([one.packet]);

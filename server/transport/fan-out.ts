@@ -1,5 +1,5 @@
 import type { PlenarySocket } from './socket-types.ts';
-import { deliver, type Frame } from './ws-frame.ts';
+import { send, type Frame } from './ws-frame.ts';
 
 const SLICE_MS = 1;
 const LOOK_EACH = 8;
@@ -27,7 +27,7 @@ export class FanOut {
   }
 
   /** To those who are there now; in the order in which it is called. */
-  deliver(sockets: Iterable<PlenarySocket>, frame: Frame): void {
+  send(sockets: Iterable<PlenarySocket>, frame: Frame): void {
     this.#waiting.push({ sockets: [...sockets], frame, next: 0 });
     if (this.#turn === null) this.#write();
   }
@@ -58,7 +58,7 @@ function writeUntil(until: number, mailing: Mailing): boolean {
   while (mailing.next < sockets.length) {
     const socket = sockets[mailing.next];
     mailing.next += 1;
-    if (socket?.connected === true) deliver(socket, frame);
+    if (socket?.connected === true) send(socket, frame);
     if (mailing.next % LOOK_EACH === 0 && performance.now() > until) break;
   }
   return mailing.next >= sockets.length;

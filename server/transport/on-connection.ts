@@ -23,7 +23,7 @@ import {
 } from './socket-types.ts';
 import { authenticate, type AuthDeps } from '../auth/authenticate.ts';
 import { PendingConnections } from '../limits/pending-connections.ts';
-import { deliver } from './ws-frame.ts';
+import { send } from './ws-frame.ts';
 import { budgetsOf } from '../limits/rate-limit.ts';
 import { listen, onFault, tallyFor } from './on-message.ts';
 import { ConnectionTakeover } from './connection-takeover.ts';
@@ -39,27 +39,27 @@ export interface SocketDeps extends AuthDeps {
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
   /** undefined once the room was left. */
-  readonly servicesOf: (room: LiveSession) => SessionServices | undefined;
+  readonly servicesOf: (session: LiveSession) => SessionServices | undefined;
   readonly storageOf: (code: string) => StorageState;
   readonly telemetry: Telemetry;
 }
 
 /** Lets connections in and handles what they send. */
 export function acceptConnections(io: PlenaryServer, deps: SocketDeps): void {
-  const rooms = new WeakMap<PlenarySocket, LiveSession>();
+  const registry = new WeakMap<PlenarySocket, LiveSession>();
   const pendingConnections = new PendingConnections(deps.timeouts.entering);
   const pages = new ConnectionTakeover();
   io.engine.on('connection', (arrival) => pendingConnections.arrived(arrival));
-  keepDoor(io, rooms, deps);
+  keepDoor(io, registry, deps);
   io.on('connection', (socket) => {
     pendingConnections.cameIn(socket.conn);
-    const room = rooms.get(socket);
-    const services = room === undefined ? undefined : deps.servicesOf(room);
+    const session = registry.get(socket);
+    const services = session === undefined ? undefined : deps.servicesOf(session);
     // Its session may have been deleted while it was at the door.
-    if (room === undefined || services === undefined) socket.disconnect(true);
+    if (session === undefined || services === undefined) socket.disconnect(true);
     else {
       pages.take(socket);
-      welcome(socket, room, services, deps);
+      welcome(socket, session, services, deps);
     }
     Reflect.set(socket, 'handshake', null);
     forgetRequest(socket);
@@ -69,7 +69,7 @@ export function acceptConnections(io: PlenaryServer, deps: SocketDeps): void {
 /** Turns connections away, or notes the room that each may enter. */
 function keepDoor(
   io: PlenaryServer,
-  rooms: WeakMap<PlenarySocket, LiveSession>,
+  registry: WeakMap<PlenarySocket, LiveSession>,
   deps: SocketDeps,
 ): void {
   const entering = new WeakSet<object>();
@@ -89,11 +89,11 @@ function keepDoor(
       (authenticated) => {
         entering.delete(socket.conn);
         if (!authenticated.ok) return turnAway(authenticated.error);
-        const { identity, room } = authenticated.value;
-        const presence = deps.servicesOf(room)?.publisher.presence;
+        const { identity, session } = authenticated.value;
+        const presence = deps.servicesOf(session)?.publisher.presence;
         if (presence !== undefined && hasManyTabs(presence, identity)) return turnAway(manyTabs);
         socket.data = identity;
-        rooms.set(socket, room);
+        registry.set(socket, session);
         return next();
       },
     );
@@ -129,7 +129,7 @@ function refused(error: WireError): Error {
 
 function welcome(
   socket: PlenarySocket,
-  room: LiveSession,
+  session: LiveSession,
   { publisher, deliveryStatus }: SessionServices,
   deps: SocketDeps,
 ): void {
@@ -144,25 +144,25 @@ function welcome(
   });
   switch (role) {
     case 'attendee':
-      welcomeAttendee(socket, room, publisher, deps.now());
+      welcomeAttendee(socket, session, publisher, deps.now());
       publisher.presenceChanged();
       deliveryStatus.came(attendee);
       break;
     case 'stage':
-      welcomeStage(socket, room, deps);
-      deliver(socket, forStage('presence:changed', { online: presence.online }));
-      deliver(socket, forStage('storage:changed', deps.storageOf(code)));
+      welcomeStage(socket, session, deps);
+      send(socket, forStage('presence:changed', { online: presence.online }));
+      send(socket, forStage('storage:changed', deps.storageOf(code)));
       break;
     case 'console':
-      welcomeConsole(socket, room, deps);
-      deliver(socket, forConsole('presence:changed', { online: presence.online }));
-      deliver(socket, forConsole('storage:changed', deps.storageOf(code)));
-      deliver(socket, forConsole('delivery:changed', deliveryStatus.delivery()));
+      welcomeConsole(socket, session, deps);
+      send(socket, forConsole('presence:changed', { online: presence.online }));
+      send(socket, forConsole('storage:changed', deps.storageOf(code)));
+      send(socket, forConsole('delivery:changed', deliveryStatus.delivery()));
       break;
     default:
       unreachable(role);
   }
-  listen({ socket, room, presence, observers: { deliveryStatus, telemetry: deps.telemetry } });
+  listen({ socket, session, presence, observers: { deliveryStatus, telemetry: deps.telemetry } });
 }
 
 function welcomeStage(
@@ -172,37 +172,37 @@ function welcomeStage(
 ): void {
   const { code, isPresenter, deck: known } = socket.data;
   const deck = isPresenter ? stageDeck(state.deck) : unauthenticatedDeck(state);
-  if (known !== deck.hash) deliver(socket, forStage('session:deck', deck));
+  if (known !== deck.hash) send(socket, forStage('session:deck', deck));
   const where = { joinUrl: joinUrl(code), now: now(), mayControl: isPresenter };
-  deliver(socket, forStage('stage:welcome', where));
+  send(socket, forStage('stage:welcome', where));
   const snapshot = isPresenter ? stageSnapshot(state) : unauthenticatedSnapshot(state);
-  deliver(socket, forStage('session:state', snapshot));
+  send(socket, forStage('session:state', snapshot));
 }
 
 function welcomeConsole(socket: PlenarySocket, { state }: LiveSession, deps: SocketDeps): void {
   const { code, deck: known } = socket.data;
   if (known !== state.deck.hash) {
-    deliver(socket, forConsole('session:deck', consoleDeck(state.deck)));
+    send(socket, forConsole('session:deck', consoleDeck(state.deck)));
   }
   const where = { joinUrl: deps.joinUrl(code), now: deps.now() };
-  deliver(socket, forConsole('console:welcome', where));
-  deliver(socket, forConsole('session:state', consoleSnapshot(state)));
+  send(socket, forConsole('console:welcome', where));
+  send(socket, forConsole('session:state', consoleSnapshot(state)));
 }
 
 function welcomeAttendee(
   socket: PlenarySocket,
-  room: LiveSession,
+  session: LiveSession,
   { phonesKnow, presence }: Publisher,
   now: number,
 ): void {
   const { attendee, newToken } = socket.data;
-  const own = ownAnswers(room.state, attendee);
-  deliver(
+  const own = ownAnswers(session.state, attendee);
+  send(
     socket,
     ...(newToken === null ? [] : [forAttendee('attendee:token', { token: newToken })]),
     forAttendee('server:clock', { now }),
     phonesKnow,
     forAttendee('answers:mine', own),
-    ...Object.keys(own).flatMap((activity) => tallyFor(socket, room, presence, activity)),
+    ...Object.keys(own).flatMap((activity) => tallyFor(socket, session, presence, activity)),
   );
 }

@@ -13,7 +13,7 @@ import { refusal, type Refusal } from '../../src/session/refusal.ts';
 import { answerKey } from '../../src/session/state.ts';
 import type { Presence } from '../live/presence.ts';
 import { forAttendee, type PlenarySocket } from './socket-types.ts';
-import { deliver, Frame } from './ws-frame.ts';
+import { send, Frame } from './ws-frame.ts';
 import { faultWords } from '../http/health.ts';
 import { isThrottled } from '../limits/inbound-throttle.ts';
 import { permissionError } from '../auth/permissions.ts';
@@ -38,14 +38,14 @@ export function onFault(
 /** From now on the socket hears of the tally; the present one it is to be shown at once, if any. */
 export function tallyFor(
   socket: PlenarySocket,
-  room: LiveSession,
+  session: LiveSession,
   presence: Presence,
   activity: string,
 ): readonly Frame[] {
   if (!presence.noteAnswered(socket, activity)) return [];
-  const asked = room.state.activities.get(activity);
-  if (asked?.phase !== 'open' || !asked.revealed) return [];
-  return [forAttendee('activity:changed', roomTally(asked))];
+  const activityState = session.state.activities.get(activity);
+  if (activityState?.phase !== 'open' || !activityState.revealed) return [];
+  return [forAttendee('activity:changed', roomTally(activityState))];
 }
 
 const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 };
@@ -64,7 +64,7 @@ export function listen(place: Place): void {
     if (typeof event !== 'string' || !(wanted instanceof AckId)) return;
     const reply: Reply = (ack, ...frames) => {
       if (!ack.ok) observers.telemetry.metrics.messageRefused(ack.error.name);
-      deliver(socket, Frame.acknowledgement(wanted.id, ack), ...frames);
+      send(socket, Frame.acknowledgement(wanted.id, ack), ...frames);
     };
     if (!isInBudget) {
       if (!isThrottled(socket.conn)) reply({ ok: false, error: slowDown });
@@ -95,7 +95,7 @@ function orFault(telemetry: Telemetry, reply: Reply, act: () => void): void {
 
 interface Place {
   readonly socket: PlenarySocket;
-  readonly room: LiveSession;
+  readonly session: LiveSession;
   readonly presence: Presence;
   readonly observers: AnswerObservers;
 }
@@ -109,13 +109,13 @@ interface Sent {
 
 /** Replies exactly once: at once, or when what follows is durable. */
 function handle(place: Place, { event, message, size }: Sent, reply: Reply): void {
-  const { socket, room, observers } = place;
+  const { socket, session, observers } = place;
   const allowed = permissionError(socket.data, event);
   if (allowed !== null) return reply({ ok: false, error: allowed });
-  if (event === 'take-home:get') return reply(giveTakeHome(socket, room, message));
+  if (event === 'take-home:get') return reply(giveTakeHome(socket, session, message));
   const command = readCommand(event, message, socket.data.attendee, size);
   if (!command.ok) return reply({ ok: false, error: command.error });
-  submitMeasured(room, command.value, observers, (outcome) => {
+  submitMeasured(session, command.value, observers, (outcome) => {
     orFault(observers.telemetry, reply, () => {
       if (!outcome.ok) reply({ ok: false, error: wireError(outcome.error) });
       else if (command.value.type !== 'answer:give') reply({ ok: true });
@@ -129,12 +129,12 @@ function wireError({ name, message }: Refusal | StorageProblem): WireError {
   return { name, message, ...(isStorageProblem(name) ? { retryAfter: 3 } : {}) };
 }
 
-function giveTakeHome(socket: PlenarySocket, room: LiveSession, message: unknown): TakeHomeAck {
+function giveTakeHome(socket: PlenarySocket, session: LiveSession, message: unknown): TakeHomeAck {
   const error = checkMessage('take-home:get', message);
   if (error !== null) return { ok: false, error };
   const { pages } = budgetsOf(socket.conn);
   if (!pages.take(performance.now())) return { ok: false, error: slowDown };
-  return { ok: true, takeHome: takeHome(room.state, socket.data.attendee) };
+  return { ok: true, takeHome: takeHome(session.state, socket.data.attendee) };
 }
 
 /**
@@ -142,18 +142,18 @@ function giveTakeHome(socket: PlenarySocket, room: LiveSession, message: unknown
  * its fact; a copy has made none, and gets the first receipt.
  */
 function recorded(
-  { socket, room, presence }: Place,
+  { socket, session, presence }: Place,
   { activity, attendee, id }: AnswerCommand,
   made: StoredFact | undefined,
   reply: Reply,
 ): void {
-  const fact = made ?? room.state.activities.get(activity)?.ids.get(answerKey(attendee, id));
+  const fact = made ?? session.state.activities.get(activity)?.ids.get(answerKey(attendee, id));
   if (fact === undefined) return reply({ ok: false, error: refusal('reset') });
   const tabs = presence.tabsOf(attendee);
   if (tabs.length > 1) {
-    const own = forAttendee('answers:mine', ownAnswers(room.state, attendee));
-    for (const tab of tabs) if (tab !== socket) deliver(tab, own);
+    const own = forAttendee('answers:mine', ownAnswers(session.state, attendee));
+    for (const tab of tabs) if (tab !== socket) send(tab, own);
   }
-  const tally = socket.connected ? tallyFor(socket, room, presence, activity) : [];
+  const tally = socket.connected ? tallyFor(socket, session, presence, activity) : [];
   reply({ ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } }, ...tally);
 }

@@ -68,7 +68,7 @@ const OPEN = 1;
  * full hall costs (npm run bench). Everything else, long polling and whoever reads slowly, goes the
  * ordinary way, which keeps the order and knows what waits.
  */
-export function deliver(socket: PlenarySocket, ...frames: readonly Frame[]): void {
+export function send(socket: PlenarySocket, ...frames: readonly Frame[]): void {
   // Each member that the ordinary way does without may be missing.
   const conn = socket.conn as unknown as Connection;
   const tcp = conn.writeBuffer.length === 0 ? freeTcp(conn.transport) : null;

@@ -25,8 +25,8 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
   );
 }
 
-function hiddenWords(asked: StageActivityView): string {
-  const { hidden, minAnswers, answered, hasCorrectAnswer, phase } = asked;
+function hiddenWords(activity: StageActivityView): string {
+  const { hidden, minAnswers, answered, hasCorrectAnswer, phase } = activity;
   switch (hidden) {
     case null:
     case 'answer-first':

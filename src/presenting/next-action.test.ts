@@ -15,10 +15,10 @@ describe('what comes next with a question', () => {
     ['waits', { ...opinion, phase: 'waiting' }, 'open'],
     ['is open', opinion, 'close'],
     ['is closed', { ...opinion, phase: 'closed' }, 'open'],
-  ] as const)('of opinion that %s', (_, asked, next) => {
-    expect(nextAction(asked)).toBe(next);
+  ] as const)('of opinion that %s', (_, activity, next) => {
+    expect(nextAction(activity)).toBe(next);
     // A step on leaves it as it is: the talk goes on, and slow thumbs follow.
-    expect(actionBeforeNext(asked)).toBeNull();
+    expect(actionBeforeNext(activity)).toBeNull();
   });
 
   it.each([
@@ -27,9 +27,9 @@ describe('what comes next with a question', () => {
     ['is closed, its split hidden', { ...quiz, phase: 'closed' }, 'reveal'],
     ['is closed, its split shown', { ...quiz, phase: 'closed', revealed: true }, 'reveal-answer'],
     ['is solved', { ...quiz, phase: 'closed', revealed: true, correctAnswer: {} }, null],
-  ] as const)('with a right answer that %s, for a step on as well', (_, asked, next) => {
-    expect(nextAction(asked)).toBe(next);
-    expect(actionBeforeNext(asked)).toBe(next);
+  ] as const)('with a right answer that %s, for a step on as well', (_, activity, next) => {
+    expect(nextAction(activity)).toBe(next);
+    expect(actionBeforeNext(activity)).toBe(next);
   });
 
   it('with a right answer that waits for the console is to open it, and a step on passes it by', () => {
@@ -48,12 +48,12 @@ describe('a step on', () => {
     ],
   };
   const tea = { ...opinion, id: 'tea' };
-  const asked = { ...quiz, id: 'quiz' };
+  const activity = { ...quiz, id: 'quiz' };
   const at = (h: number, v: number, f = -1) => ({
     position: { h, v, f },
     joinShown: false,
     ended: false,
-    activities: [tea, asked],
+    activities: [tea, activity],
   });
 
   it('first takes the way to join off the stage', () => {
@@ -66,21 +66,21 @@ describe('a step on', () => {
   it('builds a slide up before it leaves it', () => {
     expect(stepOn(deck, at(0, 0, 0))).toEqual({ does: 'build', to: { h: 0, v: 0, f: 1 } });
     const to = { h: 1, v: 0, f: -1 };
-    expect(stepOn(deck, at(0, 0, 1))).toEqual({ does: 'go-on', to, asked: undefined });
+    expect(stepOn(deck, at(0, 0, 1))).toEqual({ does: 'go-on', to, activity: undefined });
   });
 
   it('leaves a question of opinion open behind it', () => {
     const to = { h: 1, v: 1, f: -1 };
-    expect(stepOn(deck, at(1, 0))).toEqual({ does: 'go-on', to, asked: tea });
+    expect(stepOn(deck, at(1, 0))).toEqual({ does: 'go-on', to, activity: tea });
   });
 
   it('leads through a question with a right answer, on the last slide too', () => {
-    expect(stepOn(deck, at(1, 1))).toEqual({ does: 'conduct', what: 'close', asked });
+    expect(stepOn(deck, at(1, 1))).toEqual({ does: 'conduct', what: 'close', activity });
   });
 
   it('does nothing at the end of the talk, nor after that of the session', () => {
     const answerRevealed = {
-      ...asked,
+      ...activity,
       phase: 'closed',
       revealed: true,
       correctAnswer: {},

@@ -17,10 +17,10 @@ type Standing = Pick<
  * What comes next with a question. Where something is right: open, close (which shows how the room
  * answered), show what is right, and nothing more. Elsewhere: open, close, open again.
  */
-export function nextAction(asked: Standing): PresenterAction | null {
-  if (asked.phase === 'waiting') return 'open';
-  if (!asked.hasCorrectAnswer) return asked.phase === 'open' ? 'close' : 'open';
-  return towardsCorrectAnswer(asked);
+export function nextAction(activity: Standing): PresenterAction | null {
+  if (activity.phase === 'waiting') return 'open';
+  if (!activity.hasCorrectAnswer) return activity.phase === 'open' ? 'close' : 'open';
+  return towardsCorrectAnswer(activity);
 }
 
 function towardsCorrectAnswer({
@@ -40,9 +40,9 @@ function towardsCorrectAnswer({
  * What a step on does with the question on the slide before it leaves it; null where it just goes
  * on. A clicker has one button: it must lead through a question that has a right answer.
  */
-export function actionBeforeNext(asked: Standing): Leading | null {
-  if (!asked.hasCorrectAnswer || asked.phase === 'waiting') return null;
-  return towardsCorrectAnswer(asked);
+export function actionBeforeNext(activity: Standing): Leading | null {
+  if (!activity.hasCorrectAnswer || activity.phase === 'waiting') return null;
+  return towardsCorrectAnswer(activity);
 }
 
 /** What steering needs to know of a deck. */
@@ -63,9 +63,9 @@ export type StepOn<Asked> =
   /** Shows one more step of the slide. */
   | { readonly does: 'build'; readonly to: Position }
   /** Does something with the question on the slide, and stays. */
-  | { readonly does: 'conduct'; readonly what: Leading; readonly asked: Asked }
+  | { readonly does: 'conduct'; readonly what: Leading; readonly activity: Asked }
   /** Goes on to the next slide; `asked` is the question that stands on this one. */
-  | { readonly does: 'go-on'; readonly to: Position; readonly asked: Asked | undefined }
+  | { readonly does: 'go-on'; readonly to: Position; readonly activity: Asked | undefined }
   /** The talk is at its last step, or the session has ended. */
   | { readonly does: 'nothing' };
 
@@ -80,8 +80,8 @@ export function stepOn<Asked extends Standing & { readonly id: string }>(
   const stays = to.h === position.h && to.v === position.v;
   if (stays && to !== position) return { does: 'build', to };
   const id = slideAt(deck, position)?.activity;
-  const asked = activities.find((activity) => activity.id === id);
-  const what = asked === undefined ? null : actionBeforeNext(asked);
-  if (asked !== undefined && what !== null) return { does: 'conduct', what, asked };
-  return to === position ? { does: 'nothing' } : { does: 'go-on', to, asked };
+  const activity = activities.find((candidate) => candidate.id === id);
+  const what = activity === undefined ? null : actionBeforeNext(activity);
+  if (activity !== undefined && what !== null) return { does: 'conduct', what, activity };
+  return to === position ? { does: 'nothing' } : { does: 'go-on', to, activity };
 }

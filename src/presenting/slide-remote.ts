@@ -56,8 +56,8 @@ export class SlideRemote {
     }
   }
 
-  #settings({ what, asked }: StepOn<StageActivityView> & { does: 'conduct' }) {
-    const conducting = this.session.control(`activity:${what}`, { activity: asked.id });
+  #settings({ what, activity }: StepOn<StageActivityView> & { does: 'conduct' }) {
+    const conducting = this.session.control(`activity:${what}`, { activity: activity.id });
     this.#conducted = conducting;
     return conducting;
   }

@@ -99,9 +99,9 @@ describe('[S13] a batch of commands for one commit', () => {
 
 /** All of it but the numbers of the facts: those of two attendees may have changed places. */
 function standing({ activities, seq }: SessionState) {
-  const asked = [...activities].map(([id, { phase, tally, answers, ids }]) => {
+  const activityState = [...activities].map(([id, { phase, tally, answers, ids }]) => {
     const latest = [...answers].map(([attendee, given]) => `${attendee}: ${given.id}`).sort();
     return { id, phase, tally, latest, ids: [...ids.keys()].sort() };
   });
-  return { asked, seq };
+  return { activityState, seq };
 }

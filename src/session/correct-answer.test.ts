@@ -129,7 +129,7 @@ describe('a question whose answer was shown', () => {
     const talk = new Talk(deck);
     talk.do(solve);
     talk.show(1);
-    expect(talk.asked('capital').phase).toBe('closed');
+    expect(talk.activityState('capital').phase).toBe('closed');
     expect(talk.answer('c', 'capital', canberra)).toBe('not-open');
   });
 
@@ -146,7 +146,7 @@ describe('a question whose answer was shown', () => {
     const talk = answered();
     talk.do({ type: 'activity:close', activity: 'capital' });
     talk.do({ type: 'self-paced:set', on: true });
-    expect(talk.asked('capital').phase).toBe('closed');
+    expect(talk.activityState('capital').phase).toBe('closed');
     expect(talk.answer('a', 'tea', yes)).toEqual(['answer:given']);
   });
 });

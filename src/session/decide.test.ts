@@ -49,9 +49,9 @@ describe('the slides of a session', () => {
 describe('the phase of a question', () => {
   it('[P1] opens when the talk arrives', () => {
     const talk = new Talk();
-    expect(talk.asked('tea').phase).toBe('waiting');
+    expect(talk.activityState('tea').phase).toBe('waiting');
     expect(talk.show(1)).toEqual(['slide:shown', 'activity:opened']);
-    expect(talk.asked('tea').phase).toBe('open');
+    expect(talk.activityState('tea').phase).toBe('open');
   });
 
   it('[P1] waits for the console where its author says `open: manual`', () => {
@@ -68,9 +68,9 @@ describe('the phase of a question', () => {
     talk.do({ type: 'activity:close', activity: 'tea' });
     talk.show(2);
     talk.show(1);
-    expect(talk.asked('tea').phase).toBe('closed');
+    expect(talk.activityState('tea').phase).toBe('closed');
     talk.do({ type: 'activity:open', activity: 'tea' });
-    expect(talk.asked('tea').phase).toBe('open');
+    expect(talk.activityState('tea').phase).toBe('open');
   });
 
   it('[P1] stays open when the talk moves on: a slow thumb still counts', () => {
@@ -84,7 +84,7 @@ describe('the phase of a question', () => {
     const talk = new Talk();
     talk.show(1);
     expect(talk.do({ type: 'session:end' })).toEqual(['session:ended']);
-    expect(talk.asked('tea').phase).toBe('closed');
+    expect(talk.activityState('tea').phase).toBe('closed');
     expect(talk.show(2)).toBe('session-ended');
     expect(talk.answer('a', 'tea', yes)).toBe('session-ended');
     expect(talk.do({ type: 'session:end' })).toEqual([]);
@@ -111,14 +111,14 @@ describe('answers', () => {
     talk.answer('a', 'tea', yes);
     talk.answer('b', 'tea', yes);
     talk.answer('a', 'tea', no);
-    expect(talk.asked('tea').tally).toMatchObject({ answers: 2, counts: [1, 1] });
+    expect(talk.activityState('tea').tally).toMatchObject({ answers: 2, counts: [1, 1] });
   });
 
   it('[V3] with the same id are one answer', () => {
     const talk = opened();
     expect(talk.answer('a', 'tea', yes, 'same-id-1')).toEqual(['answer:given']);
     expect(talk.answer('a', 'tea', no, 'same-id-1')).toEqual([]);
-    expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 0] });
+    expect(talk.activityState('tea').tally).toMatchObject({ counts: [1, 0] });
   });
 
   it('[V4] that come a second time after a newer one change nothing', () => {
@@ -126,14 +126,14 @@ describe('answers', () => {
     talk.answer('a', 'tea', yes, 'first-id');
     talk.answer('a', 'tea', no, 'newer-id');
     expect(talk.answer('a', 'tea', yes, 'first-id')).toEqual([]);
-    expect(talk.asked('tea').tally).toMatchObject({ counts: [0, 1] });
+    expect(talk.activityState('tea').tally).toMatchObject({ counts: [0, 1] });
   });
 
   it('[V3] of two attendees may have the same id', () => {
     const talk = opened();
     talk.answer('a', 'tea', yes, 'same-id-1');
     expect(talk.answer('b', 'tea', no, 'same-id-1')).toEqual(['answer:given']);
-    expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 1] });
+    expect(talk.activityState('tea').tally).toMatchObject({ counts: [1, 1] });
   });
 
   it('[V5] [V6] are refused before the question opens, after it closes, and where they do not fit', () => {
@@ -159,11 +159,11 @@ describe('answers', () => {
     const talk = opened();
     talk.answer('a', 'tea', yes, 'before-reset');
     talk.do({ type: 'activity:reset', activity: 'tea' });
-    expect(talk.asked('tea').tally).toMatchObject({ answers: 0, counts: [0, 0] });
-    expect(talk.asked('tea').phase).toBe('open');
+    expect(talk.activityState('tea').tally).toMatchObject({ answers: 0, counts: [0, 0] });
+    expect(talk.activityState('tea').phase).toBe('open');
     expect(talk.answer('a', 'tea', yes, 'before-reset')).toBe('reset');
     expect(talk.answer('a', 'tea', no, 'after-reset')).toEqual(['answer:given']);
-    expect(talk.asked('tea').tally).toMatchObject({ answers: 1, counts: [0, 1] });
+    expect(talk.activityState('tea').tally).toMatchObject({ answers: 1, counts: [0, 1] });
   });
 
   it('[V5] [P5] given before a reset are refused when they come after it', () => {

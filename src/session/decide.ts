@@ -58,22 +58,23 @@ function decideAfterEnd(state: SessionState, command: Command): Decision {
 }
 
 function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
-  const asked = state.activities.get(command.activity);
-  if (asked === undefined) return failure(refusal('unknown-activity'));
-  const recorded = asked.ids.get(answerKey(command.attendee, command.id));
+  const activityState = state.activities.get(command.activity);
+  if (activityState === undefined) return failure(refusal('unknown-activity'));
+  const recorded = activityState.ids.get(answerKey(command.attendee, command.id));
   if (recorded !== undefined) {
-    return recorded.round === asked.round ? success([]) : failure(refusal('reset'));
+    return recorded.round === activityState.round ? success([]) : failure(refusal('reset'));
   }
-  if (command.hash !== null && command.hash !== asked.activity.hash) {
+  if (command.hash !== null && command.hash !== activityState.activity.hash) {
     return failure(refusal('reworded'));
   }
-  if (command.round !== null && command.round !== asked.round) return failure(refusal('reset'));
-  if (asked.phase !== 'open') return failure(refusal('not-open'));
-  const checked = checkAnswer(asked, command.answer);
+  if (command.round !== null && command.round !== activityState.round)
+    return failure(refusal('reset'));
+  if (activityState.phase !== 'open') return failure(refusal('not-open'));
+  const checked = checkAnswer(activityState, command.answer);
   if (!checked.ok) return failure({ name: 'unfitting-answer', message: checked.error });
   const { activity, attendee, id } = command;
-  const { hash } = asked.activity;
-  const { round } = asked;
+  const { hash } = activityState.activity;
+  const { round } = activityState;
   return success([
     { type: 'answer:given', activity, hash, round, attendee, id, answer: checked.value },
   ]);
@@ -93,9 +94,9 @@ function showSlide(state: SessionState, wanted: Position): Decision {
   if (state.joinShown || !samePosition(state.position, position)) {
     facts.push({ type: 'slide:shown', position });
   }
-  const asked = slide.activity === null ? undefined : state.activities.get(slide.activity);
-  if (asked?.phase === 'waiting' && asked.activity.settings.open === 'auto') {
-    facts.push({ type: 'activity:opened', activity: asked.activity.id });
+  const activityState = slide.activity === null ? undefined : state.activities.get(slide.activity);
+  if (activityState?.phase === 'waiting' && activityState.activity.settings.open === 'auto') {
+    facts.push({ type: 'activity:opened', activity: activityState.activity.id });
   }
   return success(facts);
 }
@@ -107,20 +108,20 @@ function samePosition(a: Position, b: Position): boolean {
 type PresenterAction = Extract<Command['type'], `activity:${string}`>;
 
 function settings(state: SessionState, type: PresenterAction, activity: string): Decision {
-  const asked = state.activities.get(activity);
-  if (asked === undefined) return failure(refusal('unknown-activity'));
+  const activityState = state.activities.get(activity);
+  if (activityState === undefined) return failure(refusal('unknown-activity'));
   switch (type) {
     case 'activity:open':
-      if (asked.answerRevealed) return failure(refusal('answer-revealed'));
-      return success(asked.phase === 'open' ? [] : [{ type: 'activity:opened', activity }]);
+      if (activityState.answerRevealed) return failure(refusal('answer-revealed'));
+      return success(activityState.phase === 'open' ? [] : [{ type: 'activity:opened', activity }]);
     case 'activity:close':
-      return success(asked.phase === 'open' ? close(asked) : []);
+      return success(activityState.phase === 'open' ? close(activityState) : []);
     case 'activity:reveal':
-      return success(asked.revealed ? [] : [{ type: 'activity:revealed', activity }]);
+      return success(activityState.revealed ? [] : [{ type: 'activity:revealed', activity }]);
     case 'activity:hide':
-      return success(asked.revealed ? [{ type: 'activity:hidden', activity }] : []);
+      return success(activityState.revealed ? [{ type: 'activity:hidden', activity }] : []);
     case 'activity:reveal-answer':
-      return solve(asked);
+      return solve(activityState);
     case 'activity:reset':
       return success([{ type: 'activity:reset', activity }]);
     default:
@@ -133,27 +134,27 @@ function endCountdown(
   state: SessionState,
   { activity, closesAt }: Extract<Command, { type: 'countdown:end' }>,
 ): Decision {
-  const asked = state.activities.get(activity);
-  return success(asked?.closesAt === closesAt ? close(asked) : []);
+  const activityState = state.activities.get(activity);
+  return success(activityState?.closesAt === closesAt ? close(activityState) : []);
 }
 
 /** Where something is right, how the room answered is shown as soon as nobody can follow it. */
-function close(asked: ActivityState): Fact[] {
-  const activity = asked.activity.id;
+function close(activityState: ActivityState): Fact[] {
+  const activity = activityState.activity.id;
   const closed: Fact = { type: 'activity:closed', activity };
-  if (asked.revealed || !hasCorrectAnswer(asked)) return [closed];
+  if (activityState.revealed || !hasCorrectAnswer(activityState)) return [closed];
   return [closed, { type: 'activity:revealed', activity }];
 }
 
 /** Nobody answers once they know, and the room sees how it answered before it sees what is right. */
-function solve(asked: ActivityState): Decision {
-  if (!hasCorrectAnswer(asked)) return failure(refusal('no-correct-answer'));
-  if (asked.answerRevealed) return success([]);
-  const activity = asked.activity.id;
+function solve(activityState: ActivityState): Decision {
+  if (!hasCorrectAnswer(activityState)) return failure(refusal('no-correct-answer'));
+  if (activityState.answerRevealed) return success([]);
+  const activity = activityState.activity.id;
   const answerRevealed: Fact = { type: 'activity:answer-revealed', activity };
   // Closed as well where it was never opened: arriving at its slide must not open it then.
-  if (asked.phase !== 'closed') return success([...close(asked), answerRevealed]);
-  if (asked.revealed) return success([answerRevealed]);
+  if (activityState.phase !== 'closed') return success([...close(activityState), answerRevealed]);
+  if (activityState.revealed) return success([answerRevealed]);
   return success([{ type: 'activity:revealed', activity }, answerRevealed]);
 }
 
@@ -161,9 +162,9 @@ function approveWords(
   state: SessionState,
   { activity, key, approved }: Extract<Command, { type: 'words:approve' }>,
 ): Decision {
-  const asked = state.activities.get(activity);
-  if (asked === undefined) return failure(refusal('unknown-activity'));
-  if (asked.approved.has(key) === approved) return success([]);
+  const activityState = state.activities.get(activity);
+  if (activityState === undefined) return failure(refusal('unknown-activity'));
+  if (activityState.approved.has(key) === approved) return success([]);
   return success([{ type: 'words:approved', activity, key, approved }]);
 }
 
@@ -185,13 +186,13 @@ function reviseDeck(state: SessionState, deck: Deck): Decision {
 function switchSelfPaced(state: SessionState, on: boolean): Decision {
   if (state.selfPaced === on) return success([]);
   const here = slideAt(state.deck, state.position)?.activity;
-  const facts = [...state.activities.values()].flatMap((asked): Fact[] => {
-    const activity = asked.activity.id;
-    if (hasCorrectAnswer(asked)) return [];
+  const facts = [...state.activities.values()].flatMap((activityState): Fact[] => {
+    const activity = activityState.activity.id;
+    if (hasCorrectAnswer(activityState)) return [];
     // One whose countdown runs is opened once more, to stay open without it.
-    const staysOpen = asked.phase === 'open' && asked.closesAt === null;
+    const staysOpen = activityState.phase === 'open' && activityState.closesAt === null;
     if (on) return staysOpen ? [] : [{ type: 'activity:opened', activity }];
-    const stays = asked.phase !== 'open' || activity === here;
+    const stays = activityState.phase !== 'open' || activity === here;
     return stays ? [] : [{ type: 'activity:closed', activity }];
   });
   return success([{ type: 'self-paced:switched', on }, ...facts]);

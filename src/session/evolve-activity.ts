@@ -18,31 +18,31 @@ export function evolveActivity(
   seq: number,
   at: number,
 ): void {
-  const asked = known(session, fact.activity);
+  const activityState = known(session, fact.activity);
   switch (fact.type) {
     case 'activity:opened':
-      open(session, asked, at);
+      open(session, activityState, at);
       return;
     case 'activity:closed':
-      closeActivity(asked);
+      closeActivity(activityState);
       return;
     case 'activity:revealed':
-      asked.revealed = true;
+      activityState.revealed = true;
       return;
     case 'activity:hidden':
-      asked.revealed = false;
+      activityState.revealed = false;
       return;
     case 'activity:answer-revealed':
-      asked.answerRevealed = true;
+      activityState.answerRevealed = true;
       return;
     case 'activity:reset':
-      reset(session, asked, at);
+      reset(session, activityState, at);
       return;
     case 'words:approved':
-      approve(asked, fact.key, fact.approved);
+      approve(activityState, fact.key, fact.approved);
       return;
     case 'answer:given':
-      record(asked, fact, seq, at);
+      record(activityState, fact, seq, at);
       return;
     default:
       unreachable(fact);

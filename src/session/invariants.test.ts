@@ -97,16 +97,20 @@ function counted({ activity, answers }: Wording): unknown {
   return tally;
 }
 
-function shown(asked: Wording, audience: 'room' | 'presenter', minAnswers: number): Json | null {
-  const { activity, answerRevealed, approved } = asked;
+function shown(
+  activityState: Wording,
+  audience: 'room' | 'presenter',
+  minAnswers: number,
+): Json | null {
+  const { activity, answerRevealed, approved } = activityState;
   const showing = { minAnswers, audience, answerRevealed, approved };
-  return activityType(activity.type).show(counted(asked), activity.content, showing);
+  return activityType(activity.type).show(counted(activityState), activity.content, showing);
 }
 
 function wordingOf(naive: NaiveSession, id: string): Wording {
-  const asked = naive.of(id);
-  if (asked === undefined) throw new Error(`The deck has no ${id}`);
-  return asked;
+  const activityState = naive.of(id);
+  if (activityState === undefined) throw new Error(`The deck has no ${id}`);
+  return activityState;
 }
 
 describe('whatever is commanded, in whatever order,', () => {
@@ -139,19 +143,23 @@ describe('whatever is commanded, in whatever order,', () => {
 
   it('[P1] [P2] [P4] [P6] [S9] each question stands where the talk has brought it', () => {
     holds(({ state }, naive) => {
-      const stands = [...state.activities.values()].map(({ activity, ...asked }) => ({
-        ...{ name: nameOf(activity), phase: asked.phase, answerRevealed: asked.answerRevealed },
-        ...{ revealed: asked.revealed, approved: asked.approved },
+      const stands = [...state.activities.values()].map(({ activity, ...activityState }) => ({
+        ...{
+          name: nameOf(activity),
+          phase: activityState.phase,
+          answerRevealed: activityState.answerRevealed,
+        },
+        ...{ revealed: activityState.revealed, approved: activityState.approved },
       }));
       expect(stands).toEqual(
         naive.current().map(({ activity, phase, answerRevealed, revealed, approved }) => ({
           ...{ name: nameOf(activity), phase, answerRevealed, revealed, approved },
         })),
       );
-      const asked = [...state.activities.values()];
-      const hurried = asked.filter(({ closesAt }) => closesAt !== null);
+      const activityState = [...state.activities.values()];
+      const hurried = activityState.filter(({ closesAt }) => closesAt !== null);
       expect(
-        asked.filter(({ answerRevealed, phase }) => answerRevealed && phase !== 'closed'),
+        activityState.filter(({ answerRevealed, phase }) => answerRevealed && phase !== 'closed'),
       ).toEqual([]);
       expect(hurried.filter(({ phase }) => phase !== 'open')).toEqual([]);
       expect(hurried.filter((one) => state.selfPaced && !hasCorrectAnswer(one))).toEqual([]);
@@ -160,9 +168,9 @@ describe('whatever is commanded, in whatever order,', () => {
 
   it('[V2] [V3] [V4] [V5] [V6] [P5] [X1] the latest answer of each attendee counts, exactly once', () => {
     holds(({ state }, naive) => {
-      const lines = naive.answered().flatMap((asked) => {
-        const { activity, answers } = asked;
-        const status = naive.current().includes(asked) ? 'current' : 'superseded';
+      const lines = naive.answered().flatMap((activityState) => {
+        const { activity, answers } = activityState;
+        const status = naive.current().includes(activityState) ? 'current' : 'superseded';
         return [...answers].flatMap(([attendee, answer]) =>
           activityType(activity.type)
             .report(activity.content, answer)
@@ -181,15 +189,15 @@ describe('whatever is commanded, in whatever order,', () => {
   it('[V7] [A3] a tally is the count of the answers that count, and of enough of them', () => {
     holds(({ state }, naive) => {
       for (const view of consoleSnapshot(state).activities) {
-        const asked = wordingOf(naive, view.id);
-        expect(view.ownTally).toEqual(shown(asked, 'presenter', view.minAnswers));
-        expect(view.answered).toBe(asked.answers.size);
-        expect(asked.answers.size < view.minAnswers && view.ownTally !== null).toBe(false);
+        const activityState = wordingOf(naive, view.id);
+        expect(view.ownTally).toEqual(shown(activityState, 'presenter', view.minAnswers));
+        expect(view.answered).toBe(activityState.answers.size);
+        expect(activityState.answers.size < view.minAnswers && view.ownTally !== null).toBe(false);
       }
       for (const view of roomViews(state).filter(({ tally }) => tally !== null)) {
-        const asked = wordingOf(naive, view.id);
-        expect(view.tally).toEqual(shown(asked, 'room', view.minAnswers));
-        expect(asked.answers.size).toBeGreaterThanOrEqual(view.minAnswers);
+        const activityState = wordingOf(naive, view.id);
+        expect(view.tally).toEqual(shown(activityState, 'room', view.minAnswers));
+        expect(activityState.answers.size).toBeGreaterThanOrEqual(view.minAnswers);
       }
     });
   });
@@ -197,10 +205,10 @@ describe('whatever is commanded, in whatever order,', () => {
   it('[A2] [P4] the room sees no tally before it is revealed, and nothing of what is right', () => {
     holds(({ state }, naive) => {
       for (const view of roomViews(state)) {
-        const asked = wordingOf(naive, view.id);
-        expect(!asked.revealed && view.tally !== null).toBe(false);
-        expect(view.correctAnswer !== null).toBe(asked.answerRevealed);
-        expect(!asked.answerRevealed && tellsWhatIsRight(view)).toBe(false);
+        const activityState = wordingOf(naive, view.id);
+        expect(!activityState.revealed && view.tally !== null).toBe(false);
+        expect(view.correctAnswer !== null).toBe(activityState.answerRevealed);
+        expect(!activityState.answerRevealed && tellsWhatIsRight(view)).toBe(false);
       }
       const open = attendeeSnapshot(state).activities.filter(({ phase }) => phase === 'open');
       expect(open.filter(({ tally }) => tally !== null)).toEqual([]);
@@ -216,12 +224,12 @@ describe('whatever is commanded, in whatever order,', () => {
       }
       for (const attendee of attendees) {
         for (const { activity, answer, items, right } of takeHome(state, attendee).questions) {
-          const asked = wordingOf(naive, activity.id);
-          expect(answer).toEqual(asked.answers.get(attendee) ?? null);
-          expect(!asked.answerRevealed && right !== null).toBe(false);
+          const activityState = wordingOf(naive, activity.id);
+          expect(answer).toEqual(activityState.answers.get(attendee) ?? null);
+          expect(!activityState.answerRevealed && right !== null).toBe(false);
           const others = attendees.filter((other) => other !== attendee).map(wordsOf);
           expect(others).not.toContain(items.map(({ text }) => text).join());
-          expect(unapproved(asked, activity)).toEqual([]);
+          expect(unapproved(activityState, activity)).toEqual([]);
         }
       }
     });

@@ -21,7 +21,7 @@ describe('a countdown', () => {
     talk.show(0);
     return talk;
   };
-  const closesAt = (talk: Talk): number | null => talk.asked('timed').closesAt;
+  const closesAt = (talk: Talk): number | null => talk.activityState('timed').closesAt;
 
   it('[P3] begins when its question opens', () => {
     const talk = counting();
@@ -50,14 +50,14 @@ describe('a countdown', () => {
   it('[P6] stops when everybody goes on in their own time', () => {
     const talk = counting();
     talk.do({ type: 'self-paced:set', on: true });
-    expect(talk.asked('timed').phase).toBe('open');
+    expect(talk.activityState('timed').phase).toBe('open');
     expect(closesAt(talk)).toBeNull();
   });
 
   it('[P6] hurries nobody who answers in their own time', () => {
     const talk = new Talk(deckOf([{ title: 'Timed', activity: timed }]));
     talk.do({ type: 'self-paced:set', on: true });
-    expect(talk.asked('timed').phase).toBe('open');
+    expect(talk.activityState('timed').phase).toBe('open');
     expect(closesAt(talk)).toBeNull();
     talk.do({ type: 'activity:reset', activity: 'timed' });
     expect(closesAt(talk)).toBeNull();
@@ -66,13 +66,13 @@ describe('a countdown', () => {
   it('[P6] that runs when everybody’s own time begins does not close its question in that', () => {
     const talk = counting();
     talk.do({ type: 'self-paced:set', on: true });
-    expect([talk.asked('timed').phase, closesAt(talk)]).toEqual(['open', null]);
+    expect([talk.activityState('timed').phase, closesAt(talk)]).toEqual(['open', null]);
   });
 
   it('[P3] [P6] runs in everybody’s own time, too, where the room answers together: something is right', () => {
     const quiz = { id: 'timed', question: 'Which?', options: ['A', 'B'], answer: 1 };
-    const asked = question('quiz', { ...quiz, 'close-after': 20 });
-    const talk = new Talk(deckOf([{ title: 'Timed', activity: asked }]));
+    const activityState = question('quiz', { ...quiz, 'close-after': 20 });
+    const talk = new Talk(deckOf([{ title: 'Timed', activity: activityState }]));
     talk.do({ type: 'self-paced:set', on: true });
     talk.show(0);
     expect(closesAt(talk)).not.toBeNull();
@@ -116,11 +116,11 @@ describe('everybody’s own time', () => {
 describe('written words', () => {
   it('[P7] are the room’s to read only from the console’s leave on, and until it is taken back', () => {
     const talk = opened();
-    expect(talk.asked('tea').approved.size).toBe(0);
+    expect(talk.activityState('tea').approved.size).toBe(0);
     talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: true });
-    expect([...talk.asked('tea').approved]).toEqual(['milk']);
+    expect([...talk.activityState('tea').approved]).toEqual(['milk']);
     talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: false });
-    expect(talk.asked('tea').approved.size).toBe(0);
+    expect(talk.activityState('tea').approved.size).toBe(0);
   });
 
   it('[P7] are read by the console before its leave, and by stage and phones after it', () => {
@@ -134,8 +134,8 @@ describe('written words', () => {
       );
     talk.do({ type: 'activity:close', activity: 'pain' });
     expect(read()).toEqual([false, false, true]);
-    const [asked] = consoleSnapshot(talk.state).activities;
-    const key = /"key":"(.+?)"/.exec(JSON.stringify(asked?.ownTally))?.[1] ?? '';
+    const [activityState] = consoleSnapshot(talk.state).activities;
+    const key = /"key":"(.+?)"/.exec(JSON.stringify(activityState?.ownTally))?.[1] ?? '';
     talk.do({ type: 'words:approve', activity: 'pain', key, approved: true });
     expect(read()).toEqual([true, true, true]);
   });
@@ -144,7 +144,7 @@ describe('written words', () => {
     const talk = opened();
     talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: true });
     talk.do({ type: 'activity:reset', activity: 'tea' });
-    expect(talk.asked('tea').approved.size).toBe(0);
+    expect(talk.activityState('tea').approved.size).toBe(0);
   });
 
   it('[S14] [P7] get leave once, and only on a question that there is', () => {
@@ -170,8 +170,8 @@ describe('the console', () => {
     talk.answer('a', 'tea', yes);
     talk.answer('b', 'tea', no);
     talk.do({ type: 'activity:hide', activity: 'tea' });
-    const [asked] = consoleSnapshot(talk.state).activities;
-    expect(asked).toMatchObject({ hash: tea.hash, tally: null, hidden: 'not-revealed' });
-    expect(asked?.ownTally).toMatchObject({ counts: [1, 1] });
+    const [activityState] = consoleSnapshot(talk.state).activities;
+    expect(activityState).toMatchObject({ hash: tea.hash, tally: null, hidden: 'not-revealed' });
+    expect(activityState?.ownTally).toMatchObject({ counts: [1, 1] });
   });
 });

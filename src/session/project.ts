@@ -25,11 +25,11 @@ import type {
 /** What every phone may know. Tallies of open questions are left to `roomView`. */
 export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
   const slide = state.joinShown ? undefined : slideAt(state.deck, state.position);
-  const asked = [...state.activities.values()];
-  const here = asked.filter(
+  const activityState = [...state.activities.values()];
+  const here = activityState.filter(
     ({ activity, phase }) => activity.id === slide?.activity && phase !== 'waiting',
   );
-  const elsewhere = asked.filter((one) => one.phase === 'open' && !here.includes(one));
+  const elsewhere = activityState.filter((one) => one.phase === 'open' && !here.includes(one));
   return {
     code: state.code,
     title: state.deck.title,
@@ -50,20 +50,20 @@ export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
 }
 
 /** A question as every phone may see it: with its tally only once it takes no more answers. */
-function phoneView(asked: ActivityState): ActivityView {
-  if (asked.phase === 'closed') return roomView(asked);
-  return view(asked, null, asked.revealed ? 'answer-first' : 'not-revealed');
+function phoneView(activityState: ActivityState): ActivityView {
+  if (activityState.phase === 'closed') return roomView(activityState);
+  return view(activityState, null, activityState.revealed ? 'answer-first' : 'not-revealed');
 }
 
 /** One attendee's recorded answers, as far as they still count. */
 export function ownAnswers(state: SessionState, attendee: string): OwnAnswers {
   const own: Record<string, OwnAnswer> = {};
-  for (const [id, asked] of state.activities) {
-    const given = asked.answers.get(attendee);
+  for (const [id, activityState] of state.activities) {
+    const given = activityState.answers.get(attendee);
     if (given === undefined) continue;
     own[id] = {
-      hash: asked.activity.hash,
-      round: asked.round,
+      hash: activityState.activity.hash,
+      round: activityState.round,
       answer: given.answer,
       receipt: { activity: id, id: given.id, seq: given.seq, at: given.at },
     };
@@ -73,7 +73,7 @@ export function ownAnswers(state: SessionState, attendee: string): OwnAnswers {
 
 /** What one attendee may keep: their answers, what the room said, what is right, the sources. */
 export function takeHome(state: SessionState, attendee: string): TakeHome {
-  const asked = [...state.activities.values()].filter(
+  const activityState = [...state.activities.values()].filter(
     ({ phase, answers }) => phase !== 'waiting' || answers.has(attendee),
   );
   const kept = state.deck.slides.filter(({ keep }) => keep);
@@ -81,23 +81,23 @@ export function takeHome(state: SessionState, attendee: string): TakeHome {
     title: state.deck.title,
     lang: state.deck.lang,
     startedAt: state.startedAt,
-    questions: asked.map((one) => takeHomeQuestion(one, attendee)),
+    questions: activityState.map((one) => takeHomeQuestion(one, attendee)),
     pages: kept.map(({ title, html }) => ({ title, html })),
   };
 }
 
-function takeHomeQuestion(asked: ActivityState, attendee: string): TakeHomeQuestion {
-  const given = asked.answers.get(attendee);
+function takeHomeQuestion(activityState: ActivityState, attendee: string): TakeHomeQuestion {
+  const given = activityState.answers.get(attendee);
   if (given === undefined) {
     const nothing = { answer: null, items: [], judged: false, right: null, nextSteps: [] };
-    return { activity: phoneView(asked), ...nothing };
+    return { activity: phoneView(activityState), ...nothing };
   }
-  const { activity, answerRevealed } = asked;
+  const { activity, answerRevealed } = activityState;
   const { content } = activity;
   const type = activityType(activity.type);
   const right = type.isCorrect(content, given.answer);
   return {
-    activity: roomView(asked),
+    activity: roomView(activityState),
     answer: given.answer,
     items: type.report(content, given.answer),
     judged: right !== null,
@@ -128,13 +128,13 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
   };
 }
 
-export function stageActivity(asked: ActivityState): StageActivityView {
-  return { ...roomView(asked), answered: asked.answers.size };
+export function stageActivity(activityState: ActivityState): StageActivityView {
+  return { ...roomView(activityState), answered: activityState.answers.size };
 }
 
 /** The presenter sees a tally before the room does, but never one of too few answers. */
-export function consoleActivity(asked: ActivityState): ConsoleActivityView {
-  return { ...stageActivity(asked), ownTally: tallyFor(asked, 'presenter') };
+export function consoleActivity(activityState: ActivityState): ConsoleActivityView {
+  return { ...stageActivity(activityState), ownTally: tallyFor(activityState, 'presenter') };
 }
 
 export function stageDeck(deck: Deck): StageDeck {
@@ -163,29 +163,33 @@ export function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'd
 }
 
 /** A question as the stage sees it, and those who have answered: with its tally, once revealed. */
-export function roomView(asked: ActivityState): ActivityView {
-  if (!asked.revealed) return view(asked, null, 'not-revealed');
-  const tally = tallyFor(asked, 'room');
-  return view(asked, tally, tally === null ? 'too-few' : null);
+export function roomView(activityState: ActivityState): ActivityView {
+  if (!activityState.revealed) return view(activityState, null, 'not-revealed');
+  const tally = tallyFor(activityState, 'room');
+  return view(activityState, tally, tally === null ? 'too-few' : null);
 }
 
 /** Of the same what may have changed since: thousands of phones are told, four times a second. */
-export function roomTally(asked: ActivityState): TallyView {
-  const { id } = asked.activity;
-  const tally = asked.revealed ? tallyFor(asked, 'room') : null;
+export function roomTally(activityState: ActivityState): TallyView {
+  const { id } = activityState.activity;
+  const tally = activityState.revealed ? tallyFor(activityState, 'room') : null;
   if (tally !== null) return { id, tally };
-  return { id, tally, hidden: asked.revealed ? 'too-few' : 'not-revealed' };
+  return { id, tally, hidden: activityState.revealed ? 'too-few' : 'not-revealed' };
 }
 
-function tallyFor(asked: ActivityState, audience: Audience): Json | null {
-  const { activity, tally, answerRevealed, approved } = asked;
+function tallyFor(activityState: ActivityState, audience: Audience): Json | null {
+  const { activity, tally, answerRevealed, approved } = activityState;
   const { minAnswers } = activity.settings;
   const showing = { minAnswers, audience, answerRevealed, approved };
   return activityType(activity.type).show(tally, activity.content, showing);
 }
 
-function view(asked: ActivityState, tally: Json | null, hidden: Hidden | null): ActivityView {
-  const { activity, phase, revealed, round, closesAt, answerRevealed } = asked;
+function view(
+  activityState: ActivityState,
+  tally: Json | null,
+  hidden: Hidden | null,
+): ActivityView {
+  const { activity, phase, revealed, round, closesAt, answerRevealed } = activityState;
   const { id, type, hash, question, settings, accent } = activity;
   const rules = activityType(type);
   const correctAnswer = rules.correctAnswer(activity.content);

@@ -76,7 +76,7 @@ export const resultColumns = [
 
 /** Everything that an organiser takes home; answers that were reset are gone. */
 export function report(state: SessionState): Results {
-  const asked = [...state.activities.values()];
+  const activityState = [...state.activities.values()];
   const before = answeredBefore(state);
   return {
     session: {
@@ -88,18 +88,18 @@ export function report(state: SessionState): Results {
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
     },
     activities: [
-      ...asked.map((activity) => summary(activity, 'current')),
+      ...activityState.map((activity) => summary(activity, 'current')),
       ...before.map((activity) => summary(activity, 'superseded')),
     ],
     rows: [
-      ...asked.flatMap((activity) => rows(state.code, activity, 'current')),
+      ...activityState.flatMap((activity) => rows(state.code, activity, 'current')),
       ...before.flatMap((activity) => rows(state.code, activity, 'superseded')),
     ],
   };
 }
 
-function summary(asked: ActivityState, status: ResultRow['status']): ResultActivity {
-  const { activity, round, tally, answers, approved } = asked;
+function summary(activityState: ActivityState, status: ResultRow['status']): ResultActivity {
+  const { activity, round, tally, answers, approved } = activityState;
   const type = activityType(activity.type);
   const showing = { minAnswers: 1, audience: 'presenter', answerRevealed: true, approved } as const;
   return {
@@ -117,8 +117,12 @@ function summary(asked: ActivityState, status: ResultRow['status']): ResultActiv
   };
 }
 
-function rows(session: string, asked: ActivityState, status: ResultRow['status']): ResultRow[] {
-  const { activity, round, answers } = asked;
+function rows(
+  session: string,
+  activityState: ActivityState,
+  status: ResultRow['status'],
+): ResultRow[] {
+  const { activity, round, answers } = activityState;
   const type = activityType(activity.type);
   return [...answers].flatMap(([attendee, given]) =>
     type.report(activity.content, given.answer).map((item) => ({

@@ -36,7 +36,7 @@ describe('a question that comes back to the deck', () => {
     talk.do(revise(tea));
     talk.show(0);
     expect(talk.show(1)).toEqual(['slide:shown']);
-    expect(talk.asked('tea').phase).toBe('closed');
+    expect(talk.activityState('tea').phase).toBe('closed');
   });
 
   it('[P5] still knows a late copy of an answer that was reset', () => {
@@ -54,7 +54,7 @@ describe('a question that comes back to the deck', () => {
     const talk = new Talk(asking(quiz));
     talk.do({ type: 'activity:reveal-answer', activity: 'capital' });
     talk.do(revise(reworded));
-    expect(report(talk.state).activities.map((asked) => asked.question)).toEqual([
+    expect(report(talk.state).activities.map((activityState) => activityState.question)).toEqual([
       reworded.question,
     ]);
     expect(consoleSnapshot(talk.state).superseded).toEqual({});
@@ -65,6 +65,6 @@ it('[P6] a question that is new to the deck is open at once in everybody’s own
   const talk = new Talk(asking());
   talk.do({ type: 'self-paced:set', on: true });
   expect(talk.do(revise(tea, quiz))).toEqual(['deck:revised', 'activity:opened']);
-  expect(talk.asked('tea').phase).toBe('open');
-  expect(talk.asked('capital').phase).toBe('waiting');
+  expect(talk.activityState('tea').phase).toBe('open');
+  expect(talk.activityState('capital').phase).toBe('waiting');
 });

@@ -23,8 +23,8 @@ describe('a deck that is revised during the talk', () => {
     talk.show(1);
     talk.answer('a', 'tea', yes);
     talk.do(revise(asking(tea)));
-    expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 0] });
-    expect(talk.asked('tea').phase).toBe('open');
+    expect(talk.activityState('tea').tally).toMatchObject({ counts: [1, 0] });
+    expect(talk.activityState('tea').phase).toBe('open');
   });
 
   it('[S9] never merges answers to two wordings, and keeps both', () => {
@@ -32,14 +32,16 @@ describe('a deck that is revised during the talk', () => {
     talk.show(1);
     talk.answer('a', 'tea', yes);
     talk.do(revise(asking(reworded)));
-    expect(talk.asked('tea').tally).toMatchObject({ answers: 0 });
+    expect(talk.activityState('tea').tally).toMatchObject({ answers: 0 });
     talk.answer('b', 'tea', no);
-    const rows = report(talk.state).rows.map(({ question: asked, choice, status, attendee }) => [
-      asked,
-      choice,
-      status,
-      attendee,
-    ]);
+    const rows = report(talk.state).rows.map(
+      ({ question: activityState, choice, status, attendee }) => [
+        activityState,
+        choice,
+        status,
+        attendee,
+      ],
+    );
     expect(rows).toEqual([
       ['Coffee?', 'No', 'current', 'b'],
       ['Tea?', 'Yes', 'superseded', 'a'],
@@ -52,7 +54,7 @@ describe('a deck that is revised during the talk', () => {
     talk.answer('a', 'tea', yes);
     talk.do(revise(asking(reworded)));
     talk.do(revise(asking(tea)));
-    expect(talk.asked('tea').tally).toMatchObject({ counts: [1, 0] });
+    expect(talk.activityState('tea').tally).toMatchObject({ counts: [1, 0] });
     expect(talk.state.superseded).toEqual([]);
   });
 
@@ -75,10 +77,10 @@ describe('a deck that is revised during the talk', () => {
     const timed = { id: 'tea', options: ['Yes', 'No'], 'close-after': 20 };
     const talk = new Talk(asking(question('poll', { ...timed, question: 'Tea?' })));
     talk.show(1);
-    const { closesAt } = talk.asked('tea');
+    const { closesAt } = talk.activityState('tea');
     talk.do(revise(asking(question('poll', { ...timed, question: 'Coffee?' }))));
     expect(closesAt).not.toBeNull();
-    expect(talk.asked('tea').closesAt).toBe(closesAt);
+    expect(talk.activityState('tea').closesAt).toBe(closesAt);
   });
 
   it('[S9] keeps the answers to a question that was taken out', () => {

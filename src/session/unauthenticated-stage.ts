@@ -24,9 +24,9 @@ export function unauthenticatedNews(state: SessionState, known: ReadonlySet<stri
 /** A question is known once its slide was shown, or it was opened. */
 export function unauthenticatedSnapshot(state: SessionState): StageSnapshot {
   const shown = state.deck.slides.filter(({ hash }) => state.shown.has(hash));
-  const asked = new Set(shown.map(({ activity }) => activity));
+  const activityState = new Set(shown.map(({ activity }) => activity));
   const known = [...state.activities.values()].filter(
-    ({ activity, phase }) => phase !== 'waiting' || asked.has(activity.id),
+    ({ activity, phase }) => phase !== 'waiting' || activityState.has(activity.id),
   );
   return { ...talk(state), deck: hashOf(state), activities: known.map(stageActivity) };
 }

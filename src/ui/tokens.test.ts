@@ -9,8 +9,8 @@ const allSeries = Array.from({ length: 8 }, (_, index) => `series-${index + 1}`)
 
 describe('the palette', () => {
   it('is the same in the dark, whether the device, the page or a slide asks for it', () => {
-    const asked = colours(":root[data-theme='dark'],\n.has-dark-background");
-    expect({ ...light, ...asked }).toEqual(dark);
+    const activity = colours(":root[data-theme='dark'],\n.has-dark-background");
+    expect({ ...light, ...activity }).toEqual(dark);
     expect(dark).not.toEqual(light);
   });
 

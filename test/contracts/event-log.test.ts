@@ -64,12 +64,12 @@ for (const [name, open] of Object.entries(implementations)) {
 
     it('asks once where nobody else has written', async () => {
       await log.transact('x', 0, () => [opened]);
-      let asked = 0;
+      let activityState = 0;
       await log.transact('x', 1, () => {
-        asked += 1;
+        activityState += 1;
         return [closed];
       });
-      expect(asked).toBe(1);
+      expect(activityState).toBe(1);
     });
 
     it('[V1] keeps facts of any size', async () => {

@@ -24,12 +24,12 @@ export async function answerAll(
     const presenter = await Client.console(url, code);
     await demand(presenter, 'slide:show', { h, v, f: -1 });
     await demand(presenter, 'activity:open', { activity: id });
-    const asked = await opened(presenter, id);
-    const acks = room.map((attendee, index) => attendee.answer(id, answerTo(asked, index)));
+    const activityState = await opened(presenter, id);
+    const acks = room.map((attendee, index) => attendee.answer(id, answerTo(activityState, index)));
     for (const ack of await Promise.all(acks)) expectOk(ack);
     await approveAll(presenter, id, attendees);
     await demand(presenter, 'activity:reveal', { activity: id });
-    if (solve && asked.hasCorrectAnswer)
+    if (solve && activityState.hasCorrectAnswer)
       await demand(presenter, 'activity:reveal-answer', { activity: id });
     presenter.close();
   }
@@ -38,21 +38,21 @@ export async function answerAll(
 
 async function opened(presenter: Client, id: string): Promise<ConsoleActivityView> {
   const find = ({ activities }: ConsoleSnapshot) =>
-    activities.find((asked) => asked.id === id && asked.phase === 'open');
+    activities.find((activityState) => activityState.id === id && activityState.phase === 'open');
   const state = await presenter.until<ConsoleSnapshot>(
     'session:state',
     (snapshot) => find(snapshot) !== undefined,
   );
-  const asked = find(state);
-  if (asked === undefined) throw new Error(`"${id}" is not open`);
-  return asked;
+  const activityState = find(state);
+  if (activityState === undefined) throw new Error(`"${id}" is not open`);
+  return activityState;
 }
 
 /** Lets the room read what was written, once all of it has arrived. */
 async function approveAll(presenter: Client, id: string, attendees: number): Promise<void> {
   const { ownTally } = await presenter.until<ConsoleActivityView>(
     'activity:changed',
-    (asked) => asked.id === id && asked.answered === attendees,
+    (activityState) => activityState.id === id && activityState.answered === attendees,
   );
   const words = isRecord(ownTally) && Array.isArray(ownTally['words']) ? ownTally['words'] : [];
   for (const written of words.filter(isRecord)) {

@@ -54,12 +54,12 @@ describe('words that are scripts, in a deck and from attendees', () => {
       await presenter.show(h);
       const slide = shownSlide(stage);
       if (activity !== null) {
-        const asked = new RegExp(
+        const activityState = new RegExp(
           `^${activity === 'calculator' ? 'Reckon' : activity}: <img src`,
           'i',
         );
-        await slide.getByText(asked).first().waitFor();
-        await phone.page.getByText(asked).first().waitFor();
+        await slide.getByText(activityState).first().waitFor();
+        await phone.page.getByText(activityState).first().waitFor();
       }
       await expectHarmless(stage);
       await expectHarmless(phone);

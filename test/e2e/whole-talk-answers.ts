@@ -27,14 +27,14 @@ export function questionOf(id: string): Activity {
 }
 
 /** What a attendee says to a question of the module. The nth knows the answer to n + 1 of its checks. */
-export function answerOf(asked: Activity, attendee: number): Json {
-  const check = checks.indexOf(asked);
+export function answerOf(activityState: Activity, attendee: number): Json {
+  const check = checks.indexOf(activityState);
   if (check !== -1) {
-    const { right, options } = keyOf(asked);
+    const { right, options } = keyOf(activityState);
     return { choices: check <= attendee ? right : [((right[0] ?? 0) + 1) % options.length] };
   }
-  if (asked.id === 'step') return { choice: null, text: stepOf(attendee) };
-  return answerTo(asked, attendee);
+  if (activityState.id === 'step') return { choice: null, text: stepOf(attendee) };
+  return answerTo(activityState, attendee);
 }
 
 /** What is right in a check, by the deck. */

@@ -38,25 +38,26 @@ export class Phone {
   }
 
   /** Answers the question that the room is asked. */
-  answer(asked: Activity): Promise<void> {
-    return this.#give(this.#cardOf(asked), asked);
+  answer(activityState: Activity): Promise<void> {
+    return this.#give(this.#cardOf(activityState), activityState);
   }
 
   /** Answers one of the questions that were left open. */
-  async answerInOwnTime(asked: Activity): Promise<void> {
-    const folded = this.page.locator('details', { hasText: asked.question });
+  async answerInOwnTime(activityState: Activity): Promise<void> {
+    const folded = this.page.locator('details', { hasText: activityState.question });
     const isOpen = await folded.evaluate((details) => details.hasAttribute('open'));
     if (!isOpen) await folded.locator('summary').first().click();
-    await this.#give(folded, asked);
+    await this.#give(folded, activityState);
   }
 
   /** Says whether the owner was right, or what the answer is. */
-  async tellsOutcome(asked: Activity): Promise<void> {
-    const card = this.#cardOf(asked);
-    if (asked.type === 'guess') return card.getByText('The answer', { exact: true }).waitFor();
+  async tellsOutcome(activityState: Activity): Promise<void> {
+    const card = this.#cardOf(activityState);
+    if (activityState.type === 'guess')
+      return card.getByText('The answer', { exact: true }).waitFor();
     // Sound: only guesses and quizzes have something to tell.
-    const { choices } = this.given.get(asked.id) as QuizAnswer;
-    const right = String(choices) === String(keyOf(asked).right);
+    const { choices } = this.given.get(activityState.id) as QuizAnswer;
+    const right = String(choices) === String(keyOf(activityState).right);
     return card.getByText(right ? 'Right.' : 'Not quite.', { exact: true }).waitFor();
   }
 
@@ -72,9 +73,9 @@ export class Phone {
     return this.page.getByRole('region', { name: question, exact: true });
   }
 
-  async #give(card: Locator, asked: Activity): Promise<void> {
-    const answer = answerOf(asked, this.attendee);
-    await answerOnPhone(card, asked, answer);
-    this.given.set(asked.id, answer);
+  async #give(card: Locator, activityState: Activity): Promise<void> {
+    const answer = answerOf(activityState, this.attendee);
+    await answerOnPhone(card, activityState, answer);
+    this.given.set(activityState.id, answer);
   }
 }

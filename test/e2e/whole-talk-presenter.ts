@@ -13,7 +13,7 @@ export interface Stop {
 
 /** The stops up to a question, the slide that asks it being the last. */
 export interface Stretch {
-  readonly asked: Activity;
+  readonly activityState: Activity;
   readonly stops: readonly Stop[];
 }
 
@@ -24,7 +24,7 @@ export function stretchesOfTalk(): { stretches: readonly Stretch[]; rest: readon
   for (const [slide, { fragments: steps, activity }] of deck.slides.entries()) {
     for (let fragments = 0; fragments <= steps; fragments += 1) stops.push({ slide, fragments });
     if (activity === null) continue;
-    stretches.push({ asked: questionOf(activity), stops });
+    stretches.push({ activityState: questionOf(activity), stops });
     stops = [];
   }
   return { stretches, rest: stops };

@@ -14,7 +14,7 @@ import { formatNumber, rounded, withUnit } from '../../src/lib/format-number.ts'
 import type { Json } from '../../src/lib/json.ts';
 import { expectTexts } from './browser.ts';
 
-type Look = (shown: Locator, asked: Activity, answers: readonly Json[]) => Promise<void>;
+type Look = (shown: Locator, activityState: Activity, answers: readonly Json[]) => Promise<void>;
 
 // Sound, in each: content and answers are of the type that names the line.
 
@@ -43,13 +43,21 @@ const answerRevealed: Readonly<Record<string, Look>> = {
 };
 
 /** The stage says what the room answered, and not yet what is right. */
-export async function expectAnswered(stage: Page, asked: Activity, answers: readonly Json[]) {
-  await answered[asked.type]?.(shownOf(stage, asked), asked, answers);
+export async function expectAnswered(
+  stage: Page,
+  activityState: Activity,
+  answers: readonly Json[],
+) {
+  await answered[activityState.type]?.(shownOf(stage, activityState), activityState, answers);
 }
 
 /** The stage says what is right, and who knew it. */
-export async function expectAnswerRevealed(stage: Page, asked: Activity, answers: readonly Json[]) {
-  await answerRevealed[asked.type]?.(shownOf(stage, asked), asked, answers);
+export async function expectAnswerRevealed(
+  stage: Page,
+  activityState: Activity,
+  answers: readonly Json[],
+) {
+  await answerRevealed[activityState.type]?.(shownOf(stage, activityState), activityState, answers);
 }
 
 /** The place of a question on its slide. */

@@ -67,18 +67,18 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     await stage.getByText(`${here.length} here`).waitFor();
   });
 
-  it.each(stretches)('leads to $asked.id, and through it', async ({ asked, stops }) => {
-    if (asked === maturity) {
+  it.each(stretches)('leads to $asked.id, and through it', async ({ activityState, stops }) => {
+    if (activityState === maturity) {
       await early.leave();
       here = room;
     }
     await presenter.goOn(stops);
-    await Promise.all(here.map((phone) => phone.answer(asked)));
+    await Promise.all(here.map((phone) => phone.answer(activityState)));
     await stage.getByText(`${here.length} answers`, { exact: true }).first().waitFor();
     await console.getByText(`${here.length} of ${here.length} answered`).waitFor();
-    if (hasAnswer(asked)) await solve(asked, here);
-    else await expectAnswered(stage, asked, answersTo(asked));
-    await afterwards[asked.id]?.(asked);
+    if (hasAnswer(activityState)) await solve(activityState, here);
+    else await expectAnswered(stage, activityState, answersTo(activityState));
+    await afterwards[activityState.id]?.(activityState);
   });
 
   it('comes to the last slide, with the phones in step', async () => {
@@ -89,10 +89,10 @@ describe('a presenter who has never seen the project, and presses no key,', () =
 
   it('[P6] leaves the questions open, and who left before them comes back and answers', async () => {
     await presenter.press('Self-paced');
-    const open = deck.activities.filter((asked) => !hasAnswer(asked));
+    const open = deck.activities.filter((activityState) => !hasAnswer(activityState));
     await early.comeBack();
     await early.page.getByText(`0 of ${open.length} answered`).waitFor();
-    for (const asked of open) await early.answerInOwnTime(asked);
+    for (const activityState of open) await early.answerInOwnTime(activityState);
     await early.offersOwnSteps();
     await early.page.getByText(`${open.length} of ${open.length} answered`).waitFor();
   });
@@ -143,7 +143,7 @@ describe('the export', () => {
     const response = await plenary.api('GET', `/sessions/${presenter.code}/results.json`);
     report = (await response.json()) as Results;
     expect(report.activities.map(({ id, answered }) => [id, answered])).toEqual(
-      deck.activities.map((asked) => [asked.id, answersTo(asked).length]),
+      deck.activities.map((activityState) => [activityState.id, answersTo(activityState).length]),
     );
   });
 
@@ -151,9 +151,9 @@ describe('the export', () => {
     for (const { attendee, given } of everybody) {
       const step = report.rows.find(({ text }) => text === stepOf(attendee));
       const rows = report.rows.filter((row) => row.attendee === step?.attendee);
-      const wanted = deck.activities.flatMap((asked) => {
-        const answer = given.get(asked.id);
-        return answer === undefined ? [] : expectedRows(asked, answer);
+      const wanted = deck.activities.flatMap((activityState) => {
+        const answer = given.get(activityState.id);
+        return answer === undefined ? [] : expectedRows(activityState, answer);
       });
       expect(rows.map(contentOf), `phone ${attendee}`).toEqual(wanted);
     }
@@ -184,7 +184,7 @@ it('[A8] nobody called on another server, and no browser complained', () => {
 });
 
 /** What else there is to see at single questions. */
-const afterwards: Readonly<Record<string, (asked: Activity) => Promise<void>>> = {
+const afterwards: Readonly<Record<string, (activityState: Activity) => Promise<void>>> = {
   async maturity() {
     await expectAccessible(stage, 'the stage with a rating');
     await expectAccessible(console, 'the console with a rating');
@@ -201,12 +201,12 @@ const afterwards: Readonly<Record<string, (asked: Activity) => Promise<void>>> =
   async 'check-1'() {
     await expectAccessible(stage, 'the stage with a check and its answer');
   },
-  async pain(asked) {
+  async pain(activityState) {
     // Sound: "pain" is an open text.
-    const [first = '', ...others] = (answersTo(asked) as OpenTextAnswer[]).map(
+    const [first = '', ...others] = (answersTo(activityState) as OpenTextAnswer[]).map(
       ({ text }) => text ?? '',
     );
-    const shown = shownOf(stage, asked);
+    const shown = shownOf(stage, activityState);
     await shown.getByText(`${PHONES} are waiting for the presenter.`).waitFor();
     expect(await shown.locator('bdi').count()).toBe(0);
     await console.getByRole('button', { name: first }).first().click();
@@ -214,21 +214,21 @@ const afterwards: Readonly<Record<string, (asked: Activity) => Promise<void>>> =
     expect(await shown.locator('bdi').allInnerTexts()).toEqual([first]);
     await expectAccessible(console, 'the console with words to let through');
   },
-  async step(asked) {
+  async step(activityState) {
     await Promise.all(room.map((phone) => phone.offersOwnSteps()));
-    expect(await shownOf(stage, asked).locator('bdi').count()).toBe(0);
+    expect(await shownOf(stage, activityState).locator('bdi').count()).toBe(0);
   },
 };
 
 /** Closes the question and shows what is right, by the one or the other button that does. */
-async function solve(asked: Activity, here: readonly Phone[]): Promise<void> {
-  const place = deck.activities.indexOf(asked);
+async function solve(activityState: Activity, here: readonly Phone[]): Promise<void> {
+  const place = deck.activities.indexOf(activityState);
   const button = place % 2 === 0 ? 'Next' : 'its own';
   await presenter.close(button);
-  await expectAnswered(stage, asked, answersTo(asked));
+  await expectAnswered(stage, activityState, answersTo(activityState));
   await presenter.showWhatIsRight(button);
-  await expectAnswerRevealed(stage, asked, answersTo(asked));
-  await Promise.all(here.map((phone) => phone.tellsOutcome(asked)));
+  await expectAnswerRevealed(stage, activityState, answersTo(activityState));
+  await Promise.all(here.map((phone) => phone.tellsOutcome(activityState)));
 }
 
 function firstPhone(): Phone {

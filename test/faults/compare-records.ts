@@ -78,9 +78,9 @@ export function expectExported(seats: readonly Seat[], exported: Results, { stat
 }
 
 function rowsOf(state: SessionState, attendee: string, id: string, answer: Json): string[] {
-  const asked = state.activities.get(id);
-  if (asked === undefined) throw new Error(`There is no question ${id}`);
-  return expectedRows(asked.activity, answer).map((row) => rowOf({ attendee, ...row }));
+  const activityState = state.activities.get(id);
+  if (activityState === undefined) throw new Error(`There is no question ${id}`);
+  return expectedRows(activityState.activity, answer).map((row) => rowOf({ attendee, ...row }));
 }
 
 type Row = Pick<Results['rows'][number], 'attendee' | 'activity' | 'value' | 'text'>;
@@ -107,9 +107,9 @@ export async function expectShown(
   { state }: Log,
 ): Promise<void> {
   const { activities, position } = stageSnapshot(state);
-  const asked = activities.filter(({ answered }) => answered > 0);
-  const tallies = asked.map(({ id, tally }) => ({ id, tally }));
-  const counts = asked.map(({ id, answered }) => ({ id, answered }));
+  const activityState = activities.filter(({ answered }) => answered > 0);
+  const tallies = activityState.map(({ id, tally }) => ({ id, tally }));
+  const counts = activityState.map(({ id, answered }) => ({ id, answered }));
   await expect.poll(() => tallyOf(stage.snapshot.value)).toEqual(tallies);
   expect(stage.snapshot.value?.position).toEqual(position);
   expect(stage.snapshot.value?.activities.map(({ id, answered }) => ({ id, answered }))).toEqual(

@@ -81,7 +81,7 @@ describe('a phone that changed its network', () => {
     // Changed before the first one had arrived: it is still on its way in the old network.
     give(phone, 'tea', YES);
     await until(() => stateOf(phone, 'tea').is === 'recorded');
-    old.deliver();
+    old.send();
     await until(() => old.areGone());
     expect((await rowsOf(code)).map(({ attendee, choice }) => [attendee, choice])).toEqual([
       [attendeeOf(phone), 'Yes'],

@@ -53,11 +53,11 @@ export class Seat {
   /** Says something to one of the questions on the phone. */
   speak(chance: () => number): void {
     const { activities = [] } = this.phone.snapshot.value ?? {};
-    const asked = activities[Math.floor(chance() * activities.length)];
-    if (asked === undefined) return;
-    const answer = answerTo(asked, Math.floor(chance() * 1_000));
-    this.said.set(asked.id, answer);
-    this.phone.give(asked, answer);
+    const activityState = activities[Math.floor(chance() * activities.length)];
+    if (activityState === undefined) return;
+    const answer = answerTo(activityState, Math.floor(chance() * 1_000));
+    this.said.set(activityState.id, answer);
+    this.phone.give(activityState, answer);
   }
 
   #isRecorded(id: string, said: Json): boolean {
@@ -164,8 +164,8 @@ export class Hall {
 }
 
 function tokenOf(phone: AttendeeSession): string {
-  const [asked] = phone.snapshot.value?.activities ?? [];
-  if (asked === undefined) throw new Error('The phone shows no question');
+  const [activityState] = phone.snapshot.value?.activities ?? [];
+  if (activityState === undefined) throw new Error('The phone shows no question');
   // Its seed begins with the token.
-  return phone.seedOf(asked).split('/')[0] ?? '';
+  return phone.seedOf(activityState).split('/')[0] ?? '';
 }

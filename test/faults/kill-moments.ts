@@ -10,7 +10,7 @@ export interface Scene {
   /** Conducts the talk; a new one after each restart. */
   presenter: Client;
   /** The columns of the slides that it asked for last, and was last told are shown. */
-  asked: number;
+  activityState: number;
   shown: number;
   readonly chance: () => number;
 }
@@ -60,10 +60,10 @@ export const moments: Readonly<Record<string, Moment>> = {
 };
 
 async function show(scene: Scene): Promise<void> {
-  const asked = Math.floor(SLIDES * scene.chance());
-  scene.asked = asked;
-  const ack = await scene.presenter.show(asked);
-  if (ack.ok) scene.shown = asked;
+  const activityState = Math.floor(SLIDES * scene.chance());
+  scene.activityState = activityState;
+  const ack = await scene.presenter.show(activityState);
+  if (ack.ok) scene.shown = activityState;
 }
 
 async function pause(milliseconds: number): Promise<void> {

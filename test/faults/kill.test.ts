@@ -37,7 +37,7 @@ beforeAll(async () => {
   for (const h of [1, 2, 3]) await presenter.show(h);
   const chance = seeded(seed);
   const hall = new Hall(new Phones(plenary.url), code, chance);
-  scene = { plenary, hall, presenter, asked: 3, shown: 3, chance };
+  scene = { plenary, hall, presenter, activityState: 3, shown: 3, chance };
   stage = openStage(code);
   hall.fill(PHONES);
   await hall.complete();
@@ -88,14 +88,14 @@ async function sendOldCopies({ hall, plenary, chance }: Scene): Promise<void> {
 }
 
 async function expectAgreement(): Promise<void> {
-  const { hall, plenary, asked, shown } = scene;
+  const { hall, plenary, activityState, shown } = scene;
   const { seats } = hall;
   const log = await readLog(plenary.database, code);
   expectKept(seats, log);
   expectOnce(log);
   expectExported(seats, await exported(), log);
   await expectShown(seats, stage, log);
-  expect([asked, shown]).toContain(log.state.position.h);
+  expect([activityState, shown]).toContain(log.state.position.h);
   expect(seats.filter(({ isSame }) => !isSame)).toEqual([]);
 }
 
@@ -126,7 +126,7 @@ describe(`a talk whose server is killed ${KILLS} times (KILL_SEED=${seed})`, () 
     expect(unheard).toBeGreaterThan(0);
     // By the question on the slide a phone tells who it is.
     await scene.presenter.show(1);
-    [scene.asked, scene.shown] = [1, 1];
+    [scene.activityState, scene.shown] = [1, 1];
     expect(await scene.presenter.ask('session:end', {})).toEqual({ ok: true });
     await kill(scene);
     await comeBack();

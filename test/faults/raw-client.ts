@@ -18,7 +18,7 @@ const EVENT = '42["';
 export class LightClient {
   #socket: RawSocket | null = null;
   #token: string | null = null;
-  #asked = 0;
+  #activityState = 0;
   readonly #acks = new Map<number, (ack: Ack) => void>();
   #snapshot: Buffer | null = null;
   isLocked = false;
@@ -56,8 +56,8 @@ export class LightClient {
   }
 
   ask(event: string, message: object): Promise<Ack> {
-    this.#asked += 1;
-    const id = this.#asked;
+    this.#activityState += 1;
+    const id = this.#activityState;
     return new Promise((resolve) => {
       this.#acks.set(id, resolve);
       this.#socket?.send(`42${id}${JSON.stringify([event, message])}`);

@@ -142,7 +142,7 @@ describe('the HTTP interface', () => {
 
   it('[S8] writes nothing to a session that was deleted, whoever still holds it', async () => {
     const code = await server.session();
-    const held = await server.app.rooms.find(code);
+    const held = await server.app.registry.find(code);
     await server.api('DELETE', `/sessions/${code}`);
     const late = held.ok && (await held.value?.dispatch({ type: 'join:show', shown: false }));
     expect(late).toMatchObject({ ok: false, error: { name: 'session-deleted' } });

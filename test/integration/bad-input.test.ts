@@ -252,7 +252,7 @@ describe('a message', () => {
         error: { name: 'bad-message' },
       });
     }
-    const state = await server.app.rooms.find((await open()).code);
+    const state = await server.app.registry.find((await open()).code);
     expect(state.ok && state.value?.state.activities.get('tea')?.answers.size).toBe(0);
   });
 

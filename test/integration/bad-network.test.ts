@@ -153,7 +153,7 @@ describe('a phone that changes its network in the middle of an answer', { timeou
     // The answer of one reaches the server, and its receipt does not come back.
     network.loseAnswers();
     give(heard, 'tea', YES);
-    await until(() => server.app.rooms.isOpen(code));
+    await until(() => server.app.registry.isOpen(code));
     await expect.poll(() => recordedIds(code)).toHaveLength(1);
     network.moveTo('192.0.2.77');
     give(unheard, 'tea', NO);

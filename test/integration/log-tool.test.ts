@@ -127,10 +127,10 @@ describe('the export of a cold file', () => {
   });
 
   it('[X4] asks which session, where there are several', async () => {
-    const asked = await log('export', file);
-    expect(asked).toMatchObject({ code: 2 });
-    expect(asked.err).toContain(code);
-    expect(asked.err).toContain(other);
+    const activityState = await log('export', file);
+    expect(activityState).toMatchObject({ code: 2 });
+    expect(activityState.err).toContain(code);
+    expect(activityState.err).toContain(other);
     await change(`DELETE FROM facts WHERE session = '${other}'`);
     const only = await log('export', file);
     expect(only.out.equals(results.csv)).toBe(true);

@@ -103,7 +103,7 @@ describe('the log of the server', () => {
     const code = await server.session();
     await (await Client.console(server.url, code)).show(1);
     const phone = await Client.attendee(server.url, code);
-    const found = await server.app.rooms.find(code);
+    const found = await server.app.registry.find(code);
     const answers = found.ok ? found.value?.state.activities.get('tea')?.answers : undefined;
     Object.assign(answers ?? {}, { get: () => fault('an answer') });
     expect(await phone.ask('take-home:get', {})).toEqual({

@@ -14,7 +14,7 @@ const fair: Conditions = {
 /** Connections in a network that their phones have left. */
 interface Old {
   /** What was on its way in it arrives after all. */
-  deliver(): void;
+  send(): void;
   areGone(): boolean;
 }
 
@@ -101,7 +101,7 @@ export class BadNetwork {
     for (const passage of passages) passage.fallSilent();
     this.become({ address });
     return {
-      deliver() {
+      send() {
         for (const passage of passages) passage.speakAgain();
       },
       areGone: () => !passages.some(({ isOpen }) => isOpen),

@@ -48,7 +48,7 @@ export class Lane {
   /** Delivers what has waited, and goes on. */
   speakAgain(): void {
     this.#silent = false;
-    this.#deliver();
+    this.#send();
   }
 
   #enter(item: Item, losses: number): void {
@@ -59,7 +59,7 @@ export class Lane {
     this.#onTheWay.push(item);
     const arrive = (): void => {
       this.#arrived += 1;
-      this.#deliver();
+      this.#send();
     };
     const wait = this.#lastArrival - now;
     if (wait > 0) setTimeout(arrive, wait);
@@ -77,7 +77,7 @@ export class Lane {
     return most;
   }
 
-  #deliver(): void {
+  #send(): void {
     while (!this.#silent && this.#arrived > 0) {
       this.#arrived -= 1;
       const item = this.#onTheWay.shift();

@@ -51,21 +51,21 @@ export async function until(holds: () => boolean): Promise<void> {
 
 /** What a phone says of its answer to a question that is on its screen. */
 export function stateOf(phone: AttendeeSession, id: string) {
-  const asked = phone.snapshot.value?.activities.find((activity) => activity.id === id);
-  return asked === undefined ? { is: 'not asked' as const } : phone.answerTo(asked);
+  const activityState = phone.snapshot.value?.activities.find((activity) => activity.id === id);
+  return activityState === undefined ? { is: 'not asked' as const } : phone.answerTo(activityState);
 }
 
 /** Answers a question that is on the phone's screen, as a thumb does. */
 export function give(phone: AttendeeSession, id: string, choice: number): void {
-  const asked = phone.snapshot.value?.activities.find((activity) => activity.id === id);
-  if (asked === undefined) throw new Error(`The phone does not show "${id}"`);
-  phone.give(asked, { choices: [choice], other: null });
+  const activityState = phone.snapshot.value?.activities.find((activity) => activity.id === id);
+  if (activityState === undefined) throw new Error(`The phone does not show "${id}"`);
+  phone.give(activityState, { choices: [choice], other: null });
 }
 
 /** The pseudonym that the export has for this phone's answers. */
 export function attendeeOf(phone: AttendeeSession): string {
-  const [asked] = phone.snapshot.value?.activities ?? [];
-  if (asked === undefined) throw new Error('The phone shows no question');
+  const [activityState] = phone.snapshot.value?.activities ?? [];
+  if (activityState === undefined) throw new Error('The phone shows no question');
   // Its seed begins with the token, and the token with who it is.
-  return phone.seedOf(asked).split('.')[0] ?? '';
+  return phone.seedOf(activityState).split('.')[0] ?? '';
 }

@@ -114,26 +114,26 @@ export class Attendee {
 
   /** Takes up the question on the slide, the first time that it is open. */
   #look({ here, activities }: AttendeeSnapshot): void {
-    const asked = activities.find(({ id, phase }) => id === here && phase === 'open');
-    if (asked === undefined || this.#seen.has(asked.id)) return;
-    this.#seen.add(asked.id);
-    this.#busy.add(asked.id);
-    void this.#take(asked).finally(() => this.#busy.delete(asked.id));
+    const activityState = activities.find(({ id, phase }) => id === here && phase === 'open');
+    if (activityState === undefined || this.#seen.has(activityState.id)) return;
+    this.#seen.add(activityState.id);
+    this.#busy.add(activityState.id);
+    void this.#take(activityState).finally(() => this.#busy.delete(activityState.id));
   }
 
-  async #take(asked: ActivityView): Promise<void> {
+  async #take(activityState: ActivityView): Promise<void> {
     const { pause, thinking } = this.venue;
     const intention = this.habits.intend(thinking);
     if (intention.answersAfter === null) return;
     await pause(intention.answersAfter / 2);
     if (intention.locks === 'thinking') await this.#lock(intention.lockedFor);
     await pause(intention.answersAfter / 2);
-    const given = this.#give(asked, answerTo(asked, this.place));
+    const given = this.#give(activityState, answerTo(activityState, this.place));
     if (given !== null && intention.locks === 'tapped') await this.#lock(intention.lockedFor);
     await given;
     if (intention.changesAfter === null) return;
     await pause(intention.changesAfter);
-    await this.#give(asked, answerTo(asked, this.place + 1));
+    await this.#give(activityState, answerTo(activityState, this.place + 1));
   }
 
   /** Loses the connection for so many seconds, with whatever is on its way. */
@@ -146,8 +146,8 @@ export class Attendee {
   }
 
   /** Resolves once the answer has a receipt or was refused; null where the phone offers no question. */
-  #give(asked: ActivityView, answer: Json): Promise<void> | null {
-    const { id, hash, round } = asked;
+  #give(activityState: ActivityView, answer: Json): Promise<void> | null {
+    const { id, hash, round } = activityState;
     const shown = this.#snapshot?.activities.find((activity) => activity.id === id);
     if (shown?.phase !== 'open' || shown.hash !== hash || shown.round !== round) return null;
     const attendee = this.#token?.split('.')[0] ?? '';

@@ -55,12 +55,12 @@ export interface Average {
 export interface Played {
   readonly crowd: Crowd;
   readonly stage: Stage;
-  readonly asked: readonly ConsoleActivityView[];
+  readonly activityState: readonly ConsoleActivityView[];
   readonly results: Results | null;
   readonly brokenOff: string | null;
 }
 
-export function findingsOf({ crowd, stage, asked, results, brokenOff }: Played): Findings {
+export function findingsOf({ crowd, stage, activityState, results, brokenOff }: Played): Findings {
   const { attendees, answers } = crowd;
   const traffics = attendees.map(({ traffic }) => traffic);
   const heard = new Set(recordedOf(answers).map(({ activity }) => activity));
@@ -75,8 +75,8 @@ export function findingsOf({ crowd, stage, asked, results, brokenOff }: Played):
     peakMegabits: crowd.venue.traffic.peak,
     locked: total(attendees.map(({ locked }) => locked)),
     broken: total(attendees.map(({ broken }) => broken)),
-    questions: asked.length,
-    unheard: asked.map(({ id }) => id).filter((id) => !heard.has(id)),
+    questions: activityState.length,
+    unheard: activityState.map(({ id }) => id).filter((id) => !heard.has(id)),
     results: results === null ? null : reconcile(results, answers),
     wrongOnStage: results === null ? 0 : wrongCounts(results, stage),
     brokenOff,

@@ -19,7 +19,7 @@ export interface Cast {
 /** Leads the room through the question on the slide; resolves with why that failed, or null. */
 export async function conductQuestion(cast: Cast, id: string): Promise<string | null> {
   const { presenter, crowd, tempo } = cast;
-  const waits = presenter.asked(id)?.phase === 'waiting';
+  const waits = presenter.activityState(id)?.phase === 'waiting';
   const opening = waits ? await presenter.does('activity:open', { activity: id }) : null;
   if (opening !== null) return opening;
   await crowd.answer(id, tempo.thinking);
@@ -28,7 +28,7 @@ export async function conductQuestion(cast: Cast, id: string): Promise<string | 
 
 /** Lets the room read all that was written. */
 async function approveWords(presenter: Presenter, id: string): Promise<string | null> {
-  const ownTally = presenter.asked(id)?.ownTally;
+  const ownTally = presenter.activityState(id)?.ownTally;
   const words = isRecord(ownTally) && Array.isArray(ownTally['words']) ? ownTally['words'] : [];
   for (const written of words.filter(isRecord)) {
     if (written['approved'] !== false) continue;
@@ -42,7 +42,7 @@ async function approveWords(presenter: Presenter, id: string): Promise<string | 
 
 /** Shows how the room answered, and then what is right, where something is. */
 async function showResults({ presenter, crowd, tempo }: Cast, id: string): Promise<string | null> {
-  const next = (): Leading | null => nextStep(presenter.asked(id));
+  const next = (): Leading | null => nextStep(presenter.activityState(id));
   for (let what = next(); what !== null; what = next()) {
     const step = what;
     // One step after the other, each with a look at it.
@@ -56,7 +56,10 @@ async function showResults({ presenter, crowd, tempo }: Cast, id: string): Promi
   return null;
 }
 
-function nextStep(asked: ConsoleActivityView | null): Leading | null {
-  if (asked === null) return null;
-  return actionBeforeNext(asked) ?? (asked.hasCorrectAnswer || asked.revealed ? null : 'reveal');
+function nextStep(activityState: ConsoleActivityView | null): Leading | null {
+  if (activityState === null) return null;
+  return (
+    actionBeforeNext(activityState) ??
+    (activityState.hasCorrectAnswer || activityState.revealed ? null : 'reveal')
+  );
 }

@@ -93,8 +93,8 @@ describe('the tempo of a rehearsal', () => {
 });
 
 describe('the attendees of a rehearsal', () => {
-  const room = Array.from({ length: 200 }, (_, place) => habitsOf(place));
-  const intentions = room.flatMap(({ intend }) => Array.from({ length: 27 }, () => intend(10)));
+  const session = Array.from({ length: 200 }, (_, place) => habitsOf(place));
+  const intentions = session.flatMap(({ intend }) => Array.from({ length: 27 }, () => intend(10)));
   const share = (holds: (intention: (typeof intentions)[number]) => boolean): number =>
     intentions.filter(holds).length / intentions.length;
 
@@ -106,10 +106,10 @@ describe('the attendees of a rehearsal', () => {
   });
 
   it('are, one in twenty, late, and one in twenty without WebSocket; in a small room, too', () => {
-    expect(room.filter(({ comesLate }) => comesLate)).toHaveLength(10);
-    expect(room.filter(({ pollsOnly }) => pollsOnly)).toHaveLength(10);
-    expect(room.slice(0, 8).filter(({ comesLate }) => comesLate)).toHaveLength(1);
-    expect(room.slice(0, 8).filter(({ pollsOnly }) => pollsOnly)).toHaveLength(1);
+    expect(session.filter(({ comesLate }) => comesLate)).toHaveLength(10);
+    expect(session.filter(({ pollsOnly }) => pollsOnly)).toHaveLength(10);
+    expect(session.slice(0, 8).filter(({ comesLate }) => comesLate)).toHaveLength(1);
+    expect(session.slice(0, 8).filter(({ pollsOnly }) => pollsOnly)).toHaveLength(1);
   });
 
   it('answer within the time: half of them early, some late, some never', () => {

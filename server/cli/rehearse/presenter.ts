@@ -29,10 +29,10 @@ export class Presenter {
     });
     socket.on('session:state', ({ activities }: ConsoleSnapshot) => {
       this.#hasState = true;
-      for (const asked of activities) this.#activities.set(asked.id, asked);
+      for (const activityState of activities) this.#activities.set(activityState.id, activityState);
     });
-    socket.on('activity:changed', (asked: ConsoleActivityView) => {
-      this.#activities.set(asked.id, asked);
+    socket.on('activity:changed', (activityState: ConsoleActivityView) => {
+      this.#activities.set(activityState.id, activityState);
     });
     socket.on('session:deleted', () => {
       this.#isForgotten = true;
@@ -51,7 +51,7 @@ export class Presenter {
   }
 
   /** A question as it stands now. */
-  asked(id: string): ConsoleActivityView | null {
+  activityState(id: string): ConsoleActivityView | null {
     return this.#activities.get(id) ?? null;
   }
 

@@ -18,9 +18,9 @@ export class Stage {
   constructor(url: string, code: string, key: string) {
     this.#link = new Link({ url, who: () => ({ code, role: 'stage', key }) });
     const { socket } = this.#link;
-    socket.on('activity:changed', (asked: StageActivityView) => this.#see(asked));
+    socket.on('activity:changed', (activityState: StageActivityView) => this.#see(activityState));
     socket.on('session:state', ({ activities }: StageSnapshot) => {
-      for (const asked of activities) this.#see(asked);
+      for (const activityState of activities) this.#see(activityState);
     });
     this.#link.connect();
   }

@@ -44,9 +44,9 @@ describe('what is installed', () => {
 
   it('understands packages that name the machines they are not for', () => {
     const notOnWindows = { version: '1.0.0', os: ['!win32'] };
-    const asked = lock({ 'node_modules/x': notOnWindows });
-    expect(fits(asked, asked, machine)).toBe(true);
-    expect(fits(asked, asked, { platform: 'win32', arch: 'x64' })).toBe(false);
+    const activityState = lock({ 'node_modules/x': notOnWindows });
+    expect(fits(activityState, activityState, machine)).toBe(true);
+    expect(fits(activityState, activityState, { platform: 'win32', arch: 'x64' })).toBe(false);
   });
 });
 

@@ -113,13 +113,16 @@ function misfit(
   state: SessionState,
   { activity, hash, round, attendee, id, answer }: Extract<Fact, { type: 'answer:given' }>,
 ): string | null {
-  const asked = state.activities.get(activity);
-  if (asked === undefined) return `answers the unknown question "${activity}"`;
-  if (asked.phase !== 'open') return `answers "${activity}" while it is not open`;
-  if (hash !== asked.activity.hash) return `answers another wording of "${activity}"`;
-  if (round !== asked.round) return `answers another round of "${activity}"`;
-  if (asked.ids.has(answerKey(attendee, id))) return `repeats an answer to "${activity}"`;
-  const checked = activityType(asked.activity.type).check(asked.activity.content, answer);
+  const activityState = state.activities.get(activity);
+  if (activityState === undefined) return `answers the unknown question "${activity}"`;
+  if (activityState.phase !== 'open') return `answers "${activity}" while it is not open`;
+  if (hash !== activityState.activity.hash) return `answers another wording of "${activity}"`;
+  if (round !== activityState.round) return `answers another round of "${activity}"`;
+  if (activityState.ids.has(answerKey(attendee, id))) return `repeats an answer to "${activity}"`;
+  const checked = activityType(activityState.activity.type).check(
+    activityState.activity.content,
+    answer,
+  );
   const fits = checked.ok && canonicalJson(checked.value) === canonicalJson(answer);
   return fits ? null : `holds an answer that does not fit "${activity}"`;
 }

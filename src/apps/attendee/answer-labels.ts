@@ -5,11 +5,11 @@ import type { ActivityView } from '../../session/views.ts';
 type Asked = Pick<ActivityView, 'phase' | 'hasCorrectAnswer' | 'correctAnswer'>;
 
 /** What the phone says of an answer, and what comes next; "recorded" only when it is. */
-export function answerInWords(state: AnswerState, asked: Asked): string {
-  const open = asked.phase === 'open';
+export function answerInWords(state: AnswerState, activity: Asked): string {
+  const open = activity.phase === 'open';
   switch (state.is) {
     case 'none':
-      return open ? '' : `This question is closed.${comesNext(asked)}`;
+      return open ? '' : `This question is closed.${comesNext(activity)}`;
     case 'sending':
       return 'Sending…';
     case 'kept':
@@ -19,7 +19,7 @@ export function answerInWords(state: AnswerState, asked: Asked): string {
     case 'recorded':
       return open
         ? 'Recorded. You can change it until the question closes.'
-        : `Recorded.${comesNext(asked)}`;
+        : `Recorded.${comesNext(activity)}`;
     case 'refused':
       return `Not recorded: ${state.error.message}`;
     default:

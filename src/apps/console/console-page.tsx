@@ -66,7 +66,7 @@ function Talk(props: {
   const next = deck.slides[index + 1];
   const question = (id: string | null | undefined) =>
     snapshot.activities.find((activity) => activity.id === id) ?? null;
-  const asked = question(slide?.activity);
+  const activity = question(slide?.activity);
   return (
     <main class="console-main" lang={snapshot.lang}>
       <div class="console-column">
@@ -77,7 +77,7 @@ function Talk(props: {
               : `Slide ${index + 1} of ${deck.slides.length}${timeFor(slide)}`}
           </h2>
           {slide !== undefined && (
-            <SlidePreview slide={slide} fragment={snapshot.position.f} activity={asked} />
+            <SlidePreview slide={slide} fragment={snapshot.position.f} activity={activity} />
           )}
           <SlideControls {...{ deck, snapshot, index, steering, report }} />
         </section>
@@ -100,11 +100,11 @@ function Talk(props: {
         </section>
       </div>
       <div class="console-column">
-        {asked !== null && (
-          <QuestionPanel key={asked.id} activity={asked} {...{ session, snapshot, report }} />
+        {activity !== null && (
+          <QuestionPanel key={activity.id} activity={activity} {...{ session, snapshot, report }} />
         )}
         <Notes html={slide?.notes ?? ''} />
-        <OtherQuestions here={asked?.id ?? null} {...{ session, snapshot, report }} />
+        <OtherQuestions here={activity?.id ?? null} {...{ session, snapshot, report }} />
       </div>
     </main>
   );

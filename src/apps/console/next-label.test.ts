@@ -25,18 +25,18 @@ describe('what Next does', () => {
     ['reveal', 'Next shows the results.'],
     ['reveal-answer', 'Next shows what is right.'],
   ] as const)('is said of a question with a right answer: %s', (what, words) => {
-    expect(nextInWords({ does: 'conduct', what, asked: tea }, deck, talk)).toBe(words);
+    expect(nextInWords({ does: 'conduct', what, activity: tea }, deck, talk)).toBe(words);
   });
 
   it('names the slide to come, by its question if it has no title', () => {
-    expect(nextInWords({ does: 'go-on', to: to(1), asked: undefined }, deck, talk)).toBe(
+    expect(nextInWords({ does: 'go-on', to: to(1), activity: undefined }, deck, talk)).toBe(
       'Next goes on to slide 2, Tea?',
     );
   });
 
   it('says what becomes of a question that it leaves behind', () => {
     const leave = (phase: 'waiting' | 'open' | 'closed', now = talk) =>
-      nextInWords({ does: 'go-on', to: to(2), asked: { ...tea, phase } }, deck, now);
+      nextInWords({ does: 'go-on', to: to(2), activity: { ...tea, phase } }, deck, now);
     expect(leave('open')).toBe('Next goes on to slide 3, Why? This question stays open.');
     expect(leave('waiting')).toMatch(/has not been open\.$/);
     expect(leave('closed')).toBe('Next goes on to slide 3, Why?');

@@ -31,7 +31,7 @@ export function nextInWords(next: StepOn<Asked>, deck: NamedDeck, standing: Stan
     case 'conduct':
       return leading[next.what];
     case 'go-on':
-      return `Next goes on to ${nameOf(next.to, deck, standing)}${leftBehind(next.asked, standing)}`;
+      return `Next goes on to ${nameOf(next.to, deck, standing)}${leftBehind(next.activity, standing)}`;
     case 'nothing':
       return standing.ended
         ? 'The session has ended: the slides stay where they are.'
@@ -49,7 +49,7 @@ function nameOf(to: Position, deck: NamedDeck, standing: Standing): string {
 }
 
 /** Where Next does not lead through a question, nobody should wonder what becomes of it. */
-function leftBehind(asked: Asked | undefined, { selfPaced }: Standing): string {
-  if (asked?.phase === 'waiting') return ' This question has not been open.';
-  return asked?.phase === 'open' && !selfPaced ? ' This question stays open.' : '';
+function leftBehind(activity: Asked | undefined, { selfPaced }: Standing): string {
+  if (activity?.phase === 'waiting') return ' This question has not been open.';
+  return activity?.phase === 'open' && !selfPaced ? ' This question stays open.' : '';
 }

@@ -7,7 +7,7 @@ interface Questions {
 }
 
 /** What a presenter calls a slide: its title, else the question on it. */
-export function slideName({ title, activity }: Named, { activities }: Questions): string {
-  const asked = activities.find(({ id }) => id === activity);
-  return title || asked?.question || 'Untitled';
+export function slideName(slide: Named, { activities }: Questions): string {
+  const activity = activities.find(({ id }) => id === slide.activity);
+  return slide.title || activity?.question || 'Untitled';
 }

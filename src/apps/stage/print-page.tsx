@@ -24,7 +24,8 @@ export function PrintPage({ session }: { session: StageSession }) {
   // Without the key, a stage is sent no slide before it is shown.
   const printed = deck.slides.filter(({ hash }) => hash !== '');
   const isInteger = printed.length === deck.slides.length;
-  const question = (id: string | null) => snapshot.activities.find((asked) => asked.id === id);
+  const question = (id: string | null) =>
+    snapshot.activities.find((activity) => activity.id === id);
   return (
     <div class="print">
       <header class="print-head" lang="en">

@@ -110,8 +110,8 @@ export class SlideShow {
 const revealStates = new Set(['past', 'present', 'future']);
 
 function Question(props: { id: string; snapshot: ReadonlySignal<StageSnapshot | null> }) {
-  const asked = props.snapshot.value?.activities.find(({ id }) => id === props.id);
-  return asked === undefined ? null : <ActivityFrame activity={asked} />;
+  const activity = props.snapshot.value?.activities.find(({ id }) => id === props.id);
+  return activity === undefined ? null : <ActivityFrame activity={activity} />;
 }
 
 function unmountQuestion(section: HTMLElement): void {

@@ -18,7 +18,7 @@ export function StagePage({ session }: { session: StageSession }) {
   const snapshot = session.snapshot.value;
   const link = session.link.value;
   if (inTheWay !== null || snapshot === null) return <Notice text={inTheWay ?? 'Connecting…'} />;
-  const asked = snapshot.joinShown ? undefined : questionHere(session);
+  const activity = snapshot.joinShown ? undefined : questionHere(session);
   const joinUrl = session.welcome.value?.joinUrl ?? '';
   return (
     <div class="stage">
@@ -42,18 +42,18 @@ export function StagePage({ session }: { session: StageSession }) {
           )}
         </p>
         <p class="stage-standing">
-          {asked !== undefined && (
+          {activity !== undefined && (
             <>
-              <span class={`phase phase-${asked.phase}`}>{phaseWords[asked.phase]}</span>
+              <span class={`phase phase-${activity.phase}`}>{phaseWords[activity.phase]}</span>
               <span>
-                <b>{asked.answered}</b> {asked.answered === 1 ? 'answer' : 'answers'}
+                <b>{activity.answered}</b> {activity.answered === 1 ? 'answer' : 'answers'}
               </span>
             </>
           )}
         </p>
-        {asked?.closesAt != null && (
+        {activity?.closesAt != null && (
           <p class="stage-countdown">
-            <Countdown closesAt={asked.closesAt} clockAhead={session.clockAhead.value} />
+            <Countdown closesAt={activity.closesAt} clockAhead={session.clockAhead.value} />
           </p>
         )}
         <p class="stage-link" role="status">

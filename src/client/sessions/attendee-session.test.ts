@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activityView as asked } from '../../../test/fixtures/activity-view.ts';
+import { activityView as activity } from '../../../test/fixtures/activity-view.ts';
 import type { OwnAnswers } from '../../session/views.ts';
 import { answerState } from './attendee-session.ts';
 
@@ -12,39 +12,42 @@ const own: OwnAnswers = {
 
 describe('what a phone says of an answer', () => {
   it('[V9] is "recorded" only where there is a receipt', () => {
-    expect(answerState(asked, own, [], {}, online)).toEqual({ is: 'recorded', answer: 'old' });
-    expect(answerState(asked, {}, [], {}, online)).toEqual({ is: 'none' });
+    expect(answerState(activity, own, [], {}, online)).toEqual({ is: 'recorded', answer: 'old' });
+    expect(answerState(activity, {}, [], {}, online)).toEqual({ is: 'none' });
   });
 
   it('[V9] is not "recorded" while a later one is on its way', () => {
-    expect(answerState(asked, own, [outgoing], {}, online)).toEqual({
+    expect(answerState(activity, own, [outgoing], {}, online)).toEqual({
       is: 'sending',
       answer: 'new',
     });
   });
 
   it('[V9] [R2] is that it is kept, without a network', () => {
-    expect(answerState(asked, own, [outgoing], {}, offline)).toEqual({ is: 'kept', answer: 'new' });
+    expect(answerState(activity, own, [outgoing], {}, offline)).toEqual({
+      is: 'kept',
+      answer: 'new',
+    });
   });
 
   it('[V9] is why it is not recorded yet, while it is sent again, and what it was stays unsaid', () => {
     const error = { name: 'full', message: 'The disk is full.', retryAfter: 3 };
-    const state = answerState(asked, own, [outgoing], { tea: error }, online);
+    const state = answerState(activity, own, [outgoing], { tea: error }, online);
     expect(state).toEqual({ is: 'delayed', answer: 'new', error });
     // Without a network that is what holds it up.
-    expect(answerState(asked, own, [outgoing], { tea: error }, offline).is).toBe('kept');
+    expect(answerState(activity, own, [outgoing], { tea: error }, offline).is).toBe('kept');
   });
 
   it('[V9] is nothing for a question that was reset or reworded since', () => {
-    expect(answerState({ ...asked, round: 2 }, own, [], {}, online)).toEqual({ is: 'none' });
-    expect(answerState({ ...asked, hash: 'other' }, own, [outgoing], {}, online)).toEqual({
+    expect(answerState({ ...activity, round: 2 }, own, [], {}, online)).toEqual({ is: 'none' });
+    expect(answerState({ ...activity, hash: 'other' }, own, [outgoing], {}, online)).toEqual({
       is: 'none',
     });
   });
 
   it('[V9] is why it was refused, with the answer that does count', () => {
     const error = { name: 'not-open', message: 'This question is closed.' };
-    expect(answerState(asked, own, [], { tea: error }, online)).toEqual({
+    expect(answerState(activity, own, [], { tea: error }, online)).toEqual({
       is: 'refused',
       answer: 'old',
       error,

@@ -233,7 +233,7 @@ export function answerState(
 
 function isSameQuestion(
   answered: { readonly hash: string; readonly round: number },
-  asked: { readonly hash: string; readonly round: number },
+  activity: { readonly hash: string; readonly round: number },
 ): boolean {
-  return answered.hash === asked.hash && answered.round === asked.round;
+  return answered.hash === activity.hash && answered.round === activity.round;
 }

@@ -118,16 +118,16 @@ function openQuestions(snapshot: AttendeeSnapshot | null): ReadonlySet<string> {
 
 /** The way back to the talk; above all when it asks something meanwhile. */
 function Return({ session, snapshot }: OwnPageProps) {
-  const asked = snapshot?.activities.find(
+  const activity = snapshot?.activities.find(
     ({ id, phase }) => id === snapshot.here && phase === 'open',
   );
-  const waits = asked !== undefined && session.answerTo(asked).is === 'none';
+  const waits = activity !== undefined && session.answerTo(activity).is === 'none';
   return (
     <p class="take-home-return take-home-live" role="status">
       {waits && (
         <span>
           <span lang="en">A question is open:</span>{' '}
-          <QuestionLink id={asked.id}>{asked.question}</QuestionLink>
+          <QuestionLink id={activity.id}>{activity.question}</QuestionLink>
         </span>
       )}
       <a class="button button-quiet" href="#talk" lang="en">

@@ -5,7 +5,7 @@ import { phasesOf } from './use-take-home.ts';
 
 function snapshot(
   said: Partial<AttendeeSnapshot> = {},
-  asked: Partial<ActivityView> = {},
+  activity: Partial<ActivityView> = {},
 ): AttendeeSnapshot {
   return {
     code: '123456',
@@ -15,7 +15,7 @@ function snapshot(
     selfPaced: false,
     slide: null,
     here: 'tea',
-    activities: [{ ...activityView, ...asked }],
+    activities: [{ ...activityView, ...activity }],
     ...said,
   };
 }

@@ -31,9 +31,9 @@ export function useAsking(
 
 /** Names all of a session that changes what may be kept, but for the tallies. */
 export function phasesOf({ ended, selfPaced, activities }: AttendeeSnapshot): string {
-  const asked = activities.map(({ id, hash, round, phase, revealed, correctAnswer }) => [
+  const activity = activities.map(({ id, hash, round, phase, revealed, correctAnswer }) => [
     ...[id, hash, round, phase, revealed],
     correctAnswer !== null,
   ]);
-  return JSON.stringify([ended, selfPaced, asked]);
+  return JSON.stringify([ended, selfPaced, activity]);
 }
