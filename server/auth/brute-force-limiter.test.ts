@@ -40,7 +40,7 @@ function request(): IncomingMessage {
 }
 
 async function refusals(keeper: AuthDeps, auths: readonly object[]): Promise<string[]> {
-  const authenticated = auths.map((auth) => authenticate(keeper, request(), { v: 1, ...auth }));
+  const authenticated = auths.map((auth) => authenticate(keeper, request(), { v: 2, ...auth }));
   return (await Promise.all(authenticated)).map((one) => (one.ok ? 'in' : one.error.name));
 }
 

@@ -17,8 +17,8 @@ function theirs(packet: Packet): string {
 
 describe('[S20] the wire', () => {
   it.each<Packet>([
-    { type: PacketType.CONNECT, nsp: '/', data: { v: 1, code: '123456' } },
-    { type: PacketType.CONNECT, nsp: '/other', data: { v: 1 } },
+    { type: PacketType.CONNECT, nsp: '/', data: { v: 2, code: '123456' } },
+    { type: PacketType.CONNECT, nsp: '/other', data: { v: 2 } },
     { type: PacketType.DISCONNECT, nsp: '/' },
     { type: PacketType.EVENT, nsp: '/', data: ['slide:show', { h: 1 }] },
     { type: PacketType.EVENT, nsp: '/other', data: ['slide:show', 'a,b'] },

@@ -15,7 +15,7 @@ import type {
 } from '../session/views.ts';
 
 /** Both sides say it in the handshake; a server refuses a client of another version. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 export type Role = 'attendee' | 'stage' | 'console';
 

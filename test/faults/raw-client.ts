@@ -96,7 +96,7 @@ export class LightClient {
     const { role, key } = this;
     const token = this.#token;
     const shown = { ...(token === null ? {} : { token }), ...(key === null ? {} : { key }) };
-    return `40${JSON.stringify({ v: 1, code: this.place.code, role, ...shown })}`;
+    return `40${JSON.stringify({ v: 2, code: this.place.code, role, ...shown })}`;
   }
 
   #become(text: string): void {

@@ -43,7 +43,7 @@ async function bareConnection(code: string) {
     if (heard.includes('Session ID unknown')) throw new Error('The connection was closed.');
     if (!heard.includes(awaited)) await hear(awaited);
   };
-  const connect = `40${JSON.stringify({ v: 1, code, role: 'attendee' })}`;
+  const connect = `40${JSON.stringify({ v: 2, code, role: 'attendee' })}`;
   await say(connect);
   return { say, hear, connect };
 }
@@ -62,9 +62,12 @@ describe('a connection', () => {
     });
   });
 
-  it('[A7] of another version is told to reload', async () => {
+  it.each([1, 3])('[A7] of another version, %i, is told in words to reload', async (v) => {
     const { code } = await open();
-    expect(await refusal(Client.attendee(server.url, code, { v: 2 }))).toBe('version');
+    await expect(Client.attendee(server.url, code, { v })).rejects.toMatchObject({
+      message: 'This page is out of date. Please reload it.',
+      data: { name: 'version' },
+    });
   });
 
   it('[A7] that says nothing of itself is refused', async () => {
@@ -150,7 +153,7 @@ describe('one device', () => {
     const { code } = await open();
     const other = await Client.attendee(server.url, code);
     const socket = io(server.url, {
-      auth: { v: 1, code: '000000', role: 'attendee' },
+      auth: { v: 2, code: '000000', role: 'attendee' },
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,

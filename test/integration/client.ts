@@ -29,7 +29,7 @@ export class Client {
     url: string,
     code: string,
     role: Role,
-    { origin, transports = ['websocket'], v = 1, ...auth }: ClientOptions = {},
+    { origin, transports = ['websocket'], v = 2, ...auth }: ClientOptions = {},
   ): Promise<Client> {
     const socket = io(url, {
       auth: { v, code, role, ...auth },

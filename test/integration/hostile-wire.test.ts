@@ -152,7 +152,7 @@ describe('what comes before its time', () => {
 
   it('[A7] a place where nothing is gets no answer but that', async () => {
     const line = await RawLine.webSocket(server.url);
-    line.say(frame('40/admin,{"v":1}'));
+    line.say(frame('40/admin,{"v":2}'));
     await line.until('44/admin,{"message":"Invalid namespace"}');
     line.say(frame('40/__proto__,'));
     await line.until('44/__proto__,');

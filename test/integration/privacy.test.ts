@@ -31,7 +31,7 @@ describe('of an attendee', () => {
     const code = await server.session();
     await (await Client.console(server.url, code)).show(1);
     const socket = io(server.url, {
-      auth: { v: 1, code, role: 'attendee' },
+      auth: { v: 2, code, role: 'attendee' },
       transports: ['websocket'],
       forceNew: true,
       extraHeaders: telling,

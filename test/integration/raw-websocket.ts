@@ -144,5 +144,5 @@ export function upgrade(url: string, query = 'EIO=4&transport=websocket'): strin
 
 /** The packet with which an attendee comes into a session. */
 export function joining(code: string): string {
-  return `40${JSON.stringify({ v: 1, code, role: 'attendee' })}`;
+  return `40${JSON.stringify({ v: 2, code, role: 'attendee' })}`;
 }

@@ -116,6 +116,11 @@ export class RunningServer {
     return RunningServer.#serve(folder, now, waiting, around);
   }
 
+  /** Serves what a folder holds: `plenary.db` and `slides/`. The folder goes with the server. */
+  static onFolder(folder: string): Promise<RunningServer> {
+    return RunningServer.#serve(folder, Date.now, defaultTimeouts, (log) => log);
+  }
+
   static async #serve(
     folder: string,
     now: () => number,

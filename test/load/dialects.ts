@@ -45,7 +45,7 @@ export const plenary: Dialect = {
   greets: 'server',
   pong: '3',
   hello: (role, code, token) =>
-    `40${JSON.stringify({ v: 1, code, role, ...(token === null ? {} : { token }) })}`,
+    `40${JSON.stringify({ v: 2, code, role, ...(token === null ? {} : { token }) })}`,
   answer: (id, choice, unique) =>
     `42${id}["answer:give",{"activity":"${QUESTION}","id":"${unique}","round":1,"answer":{"choices":[${choice}],"other":null}}]`,
   hear: hearPlenary,

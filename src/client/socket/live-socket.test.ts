@@ -71,7 +71,7 @@ async function waitedAfterBreak(): Promise<number> {
 function connecting() {
   const told: unknown[] = [];
   const socket = new LiveSocket({
-    introduce: () => ({ v: 1, code: '482915' }),
+    introduce: () => ({ v: 2, code: '482915' }),
     connected: () => told.push('connected'),
     alive: () => {},
     lost: () => told.push('lost'),
@@ -99,7 +99,7 @@ describe('a socket', () => {
   it('says who connects once it is greeted, and is connected once it is welcome', async () => {
     const { socket, told, line } = connecting();
     await line.says(GREETING);
-    expect(line.sent).toEqual(['40{"v":1,"code":"482915"}']);
+    expect(line.sent).toEqual(['40{"v":2,"code":"482915"}']);
     expect(socket.connected).toBe(false);
     await line.says('40{"sid":"t"}');
     expect(socket.connected).toBe(true);

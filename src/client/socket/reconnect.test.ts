@@ -75,7 +75,7 @@ async function hall(joined: () => void): Promise<void> {
   const nothing = (): void => {};
   for (let phone = 0; phone < PHONES; phone += 1) {
     new LiveSocket({
-      introduce: () => ({ v: 1, code: '482915' }),
+      introduce: () => ({ v: 2, code: '482915' }),
       connected: joined,
       alive: nothing,
       lost: nothing,

@@ -10,7 +10,7 @@ const { CONNECT, DISCONNECT, EVENT, ACK, CONNECT_ERROR } = lean.PacketType;
 const nsp = '/';
 const refusal = { name: 'unknown-code', message: 'No' };
 const PACKETS = [
-  { type: CONNECT, nsp, data: { v: 1, code: '482915', role: 'attendee', page: 'p' } },
+  { type: CONNECT, nsp, data: { v: 2, code: '482915', role: 'attendee', page: 'p' } },
   { type: CONNECT, nsp, data: { sid: 't' } },
   { type: CONNECT_ERROR, nsp, data: { message: 'No', data: refusal } },
   { type: DISCONNECT, nsp },
