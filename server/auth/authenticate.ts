@@ -161,8 +161,8 @@ function slowDown(what: 'codes' | 'keys', seconds: number): WireError {
 
 function identityOf(handshake: Handshake, session: LiveSession, isPresenter: boolean): Identity {
   const { code, role, token } = handshake;
-  const [deck, page] = [handshake.deck ?? null, handshake.page ?? null];
-  const common = { code, role, isPresenter, deck, page };
+  const { deck = null, page = null, contents = [] } = handshake;
+  const common = { code, role, isPresenter, deck, page, contents };
   if (role !== 'attendee') return { ...common, attendee: '', newToken: null };
   const known = token === undefined ? null : attendeeOf(session.state.secret, token);
   if (known !== null) return { ...common, attendee: known, newToken: null };

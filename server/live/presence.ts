@@ -1,3 +1,5 @@
+import type { Frame } from '../transport/ws-frame.ts';
+import type { ContentDelivery } from './content-delivery.ts';
 import type { Identity, PlenarySocket } from '../transport/socket-types.ts';
 
 const NOBODY: ReadonlySet<PlenarySocket> = new Set();
@@ -12,6 +14,7 @@ export class Presence {
   readonly authenticatedStages = new Set<PlenarySocket>();
   readonly consoles = new Set<PlenarySocket>();
   readonly #tabs = new Map<string, readonly PlenarySocket[]>();
+  readonly #contents = new Map<PlenarySocket, bigint>();
   readonly #answered = new Map<string, Set<PlenarySocket>>();
 
   /** Distinct attendees; one with several tabs counts once. */
@@ -29,10 +32,30 @@ export class Presence {
     this.#group(socket.data).delete(socket);
     const { role, attendee } = socket.data;
     if (role !== 'attendee') return;
+    this.#contents.delete(socket);
     const left = this.tabsOf(attendee).filter((tab) => tab !== socket);
     if (left.length === 0) this.#tabs.delete(attendee);
     else this.#tabs.set(attendee, left);
     for (const answered of this.#answered.values()) answered.delete(socket);
+  }
+
+  /** Notes the contents that an attendee's page has from now on. */
+  setContents(socket: PlenarySocket, contents: bigint): void {
+    this.#contents.set(socket, contents);
+  }
+
+  /** Attendees' connections by the frame of contents that they lack, which they have from now on. */
+  groupByContents(delivery: ContentDelivery): ReadonlyMap<Frame, readonly PlenarySocket[]> {
+    const groups = new Map<Frame, PlenarySocket[]>();
+    for (const [socket, known] of this.#contents) {
+      const frame = delivery.missing(known);
+      if (frame === null) continue;
+      const group = groups.get(frame);
+      if (group === undefined) groups.set(frame, [socket]);
+      else group.push(socket);
+      this.#contents.set(socket, known | delivery.needed);
+    }
+    return groups;
   }
 
   /** The connections of one attendee. */

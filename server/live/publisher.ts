@@ -4,7 +4,7 @@ import {
   unauthenticatedSnapshot,
 } from '../../src/session/unauthenticated-stage.ts';
 import {
-  attendeeSnapshot,
+  attendeeOutline,
   consoleActivity,
   consoleDeck,
   consoleSnapshot,
@@ -14,6 +14,7 @@ import {
   stageSnapshot,
 } from '../../src/session/project.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
+import type { AttendeeOutline } from '../../src/session/views.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import type { Presence } from './presence.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from '../transport/socket-types.ts';
 import { send, type Frame } from '../transport/ws-frame.ts';
 import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './throttle.ts';
+import { ContentDelivery } from './content-delivery.ts';
 import type { LiveSession } from './live-session.ts';
 import { FanOut } from '../transport/fan-out.ts';
 
@@ -42,7 +44,9 @@ export class Publisher {
   readonly #fanOut = new FanOut(() => this.#catchUp());
   /** Tallies that are due to phones, as soon as the ones before have been written. */
   readonly #due = new Set<string>();
-  #phonesKnow: Frame;
+  readonly #contents = new ContentDelivery();
+  #outline: AttendeeOutline;
+  #outlineFrame: Frame;
   #unauthenticatedKnow: ReadonlySet<string>;
 
   constructor(
@@ -50,7 +54,10 @@ export class Publisher {
     session: LiveSession,
   ) {
     this.#state = session.state;
-    this.#phonesKnow = forAttendee('session:state', attendeeSnapshot(session.state));
+    const { outline, contents } = attendeeOutline(session.state);
+    this.#contents.require(contents);
+    this.#outline = outline;
+    this.#outlineFrame = forAttendee('session:state', outline);
     this.#unauthenticatedKnow = new Set(session.state.shown);
     this.#stages = new Throttle(crowdInterval(STAGE_INTERVAL), (id) => this.#tallyToStages(id));
     this.#phones = new Throttle(bandwidthInterval(PHONE_PER_SECOND, PHONE_BYTES_PER_SECOND), (id) =>
@@ -60,9 +67,12 @@ export class Publisher {
     session.onFacts((facts) => this.#publish(facts));
   }
 
-  /** What every attendee knows of the talk now. */
-  get phonesKnow(): Frame {
-    return this.#phonesKnow;
+  /** Brings a page that has just connected up to date. It has the contents that it says it has. */
+  welcomeFrames(socket: PlenarySocket): readonly Frame[] {
+    const known = this.#contents.maskOf(socket.data.contents);
+    this.presence.setContents(socket, known | this.#contents.needed);
+    const contents = this.#contents.missing(known);
+    return contents === null ? [this.#outlineFrame] : [contents, this.#outlineFrame];
   }
 
   /** An attendee came or left. */
@@ -98,17 +108,30 @@ export class Publisher {
   /** Full snapshots to all. Phones are spared a snapshot that says what they know. */
   #everything(): void {
     this.#slidesShown();
-    const { authenticatedStages, unauthenticatedStages, consoles, attendees } = this.presence;
+    const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
     sendAll(authenticatedStages, forStage('session:state', stageSnapshot(this.#state)));
     sendAll(unauthenticatedStages, forStage('session:state', unauthenticatedSnapshot(this.#state)));
     sendAll(consoles, forConsole('session:state', consoleSnapshot(this.#state)));
-    const snapshot = attendeeSnapshot(this.#state);
-    const frame = forAttendee('session:state', snapshot);
-    if (frame.packet === this.#phonesKnow.packet) return;
-    this.#phonesKnow = frame;
-    this.#fanOut.send(attendees, frame);
-    for (const { id, phase } of snapshot.activities) {
-      if (phase === 'open') this.#tallyToPhones(id);
+    this.#outlineToPhones();
+  }
+
+  /** The outline, and before it the contents that it names, to those who lack them. */
+  #outlineToPhones(): void {
+    const { outline, contents } = attendeeOutline(this.#state);
+    const frame = forAttendee('session:state', outline);
+    if (frame.packet === this.#outlineFrame.packet) return;
+    this.#contents.require(contents);
+    for (const [lacking, sockets] of this.presence.groupByContents(this.#contents)) {
+      this.#fanOut.send(sockets, lacking);
+    }
+    this.#fanOut.send(this.presence.attendees, frame);
+    const before = new Set(this.#outline.activities.map((one) => JSON.stringify(one)));
+    this.#outline = outline;
+    this.#outlineFrame = frame;
+    // A page keeps the tally of a question whose status is as it was.
+    for (const activity of outline.activities) {
+      const id = contents.get(activity.key)?.id;
+      if (id !== undefined && !before.has(JSON.stringify(activity))) this.#tallyToPhones(id);
     }
   }
 

@@ -192,7 +192,7 @@ function welcomeConsole(socket: PlenarySocket, { state }: LiveSession, deps: Soc
 function welcomeAttendee(
   socket: PlenarySocket,
   session: LiveSession,
-  { phonesKnow, presence }: Publisher,
+  publisher: Publisher,
   now: number,
 ): void {
   const { attendee, newToken } = socket.data;
@@ -201,8 +201,10 @@ function welcomeAttendee(
     socket,
     ...(newToken === null ? [] : [forAttendee('attendee:token', { token: newToken })]),
     forAttendee('server:clock', { now }),
-    phonesKnow,
+    ...publisher.welcomeFrames(socket),
     forAttendee('answers:mine', own),
-    ...Object.keys(own).flatMap((activity) => tallyFor(socket, session, presence, activity)),
+    ...Object.keys(own).flatMap((activity) =>
+      tallyFor(socket, session, publisher.presence, activity),
+    ),
   );
 }

@@ -20,6 +20,8 @@ export interface Identity {
   readonly newToken: string | null;
   /** The hash of the deck that it already has. */
   readonly deck: string | null;
+  /** The keys of the contents that an attendee's page already has. */
+  readonly contents: readonly string[];
   /** Which page it is, over all its connections. */
   readonly page: string | null;
 }

@@ -1,7 +1,8 @@
 import type { Json } from '../lib/json.ts';
 import type { Position } from '../deck/deck.ts';
 import type {
-  AttendeeSnapshot,
+  ActivityContent,
+  AttendeeOutline,
   ConsoleActivityView,
   ConsoleDeck,
   ConsoleSnapshot,
@@ -30,6 +31,8 @@ export interface Handshake {
   readonly key?: string;
   /** The hash of the deck that the client already has: it is not sent again. */
   readonly deck?: string;
+  /** The keys of the contents that an attendee's page already has: they are not sent again. */
+  readonly contents?: readonly string[];
   /** Made by the page when it was opened, at random: its older connection is closed. */
   readonly page?: string;
 }
@@ -95,7 +98,9 @@ export interface AttendeeEvents {
   /** Who the attendee is from now on; to be kept, and sent in later handshakes. */
   'attendee:token': (message: { readonly token: string }) => void;
   'server:clock': (clock: ServerClock) => void;
-  'session:state': (snapshot: AttendeeSnapshot) => void;
+  /** Contents that the next outline names, by their keys. Each is sent once to a page. */
+  'activity:contents': (contents: Readonly<Record<string, ActivityContent>>) => void;
+  'session:state': (outline: AttendeeOutline) => void;
   'activity:changed': (changed: TallyView) => void;
   'answers:mine': (answers: OwnAnswers) => void;
   'session:deleted': () => void;

@@ -24,6 +24,7 @@ const handshake = z.object({
   token: z.string().max(256).optional(),
   key: z.string().max(256).optional(),
   deck: z.string().max(64).optional(),
+  contents: z.array(z.string().max(16)).max(256).optional(),
   page: z.string().min(16).max(64).optional(),
 });
 
@@ -150,6 +151,7 @@ function dropUndefined({ v, code, role, ...rest }: z.infer<typeof handshake>): H
     ...(rest.token === undefined ? {} : { token: rest.token }),
     ...(rest.key === undefined ? {} : { key: rest.key }),
     ...(rest.deck === undefined ? {} : { deck: rest.deck }),
+    ...(rest.contents === undefined ? {} : { contents: rest.contents }),
     ...(rest.page === undefined ? {} : { page: rest.page }),
   };
 }

@@ -3,9 +3,13 @@ import { activityType } from '../activities/registry.ts';
 import type { Deck, Slide } from '../deck/deck.ts';
 import { slideAt, slideIndex } from '../deck/navigation.ts';
 import type { Json } from '../lib/json.ts';
+import { activityContent, activityOutline, contentKey } from './attendee-outline.ts';
+import { compose, type ContentsByKey } from './compose-snapshot.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
 import type {
+  ActivityStatus,
   ActivityView,
+  AttendeeOutline,
   AttendeeSnapshot,
   ConsoleActivityView,
   ConsoleDeck,
@@ -22,37 +26,55 @@ import type {
   TallyView,
 } from './views.ts';
 
-/** What every phone may know. Tallies of open questions are left to `roomView`. */
-export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
+/** The state of a session as every attendee may know it: an outline, and the contents it names. */
+export function attendeeOutline(state: SessionState): {
+  readonly outline: AttendeeOutline;
+  readonly contents: ContentsByKey;
+} {
   const slide = state.joinShown ? undefined : slideAt(state.deck, state.position);
-  const activityState = [...state.activities.values()];
-  const here = activityState.filter(
+  const all = [...state.activities.values()];
+  const here = all.filter(
     ({ activity, phase }) => activity.id === slide?.activity && phase !== 'waiting',
   );
-  const elsewhere = activityState.filter((one) => one.phase === 'open' && !here.includes(one));
+  const elsewhere = all.filter((one) => one.phase === 'open' && !here.includes(one));
+  const known = [...here, ...elsewhere];
+  const contents = known.map(({ activity }) => activityContent(activity));
   return {
-    code: state.code,
-    title: state.deck.title,
-    lang: state.deck.lang,
-    ended: state.endedAt !== null,
-    selfPaced: state.selfPaced,
-    slide:
-      slide === undefined
-        ? null
-        : {
-            number: slideIndex(state.deck, state.position) + 1,
-            of: state.deck.slides.length,
-            title: slide.title,
-          },
-    here: here[0]?.activity.id ?? null,
-    activities: [...here, ...elsewhere].map(phoneView),
+    outline: {
+      code: state.code,
+      title: state.deck.title,
+      lang: state.deck.lang,
+      ended: state.endedAt !== null,
+      selfPaced: state.selfPaced,
+      slide:
+        slide === undefined
+          ? null
+          : {
+              number: slideIndex(state.deck, state.position) + 1,
+              of: state.deck.slides.length,
+              title: slide.title,
+            },
+      here: here[0]?.activity.id ?? null,
+      activities: known.map((one) => activityOutline(one.activity, attendeeStatus(one))),
+    },
+    contents: new Map(contents.map((content) => [contentKey(content), content])),
   };
 }
 
-/** A question as every phone may see it: with its tally only once it takes no more answers. */
-function phoneView(activityState: ActivityState): ActivityView {
-  if (activityState.phase === 'closed') return roomView(activityState);
-  return view(activityState, null, activityState.revealed ? 'answer-first' : 'not-revealed');
+/** The same with the contents in their places, as an attendee's page composes it. */
+export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
+  const { outline, contents } = attendeeOutline(state);
+  return compose(outline, contents);
+}
+
+/** The status of a question that every attendee may see: its tally only once it is closed. */
+function attendeeStatus(activityState: ActivityState): ActivityStatus {
+  if (activityState.phase === 'closed') return roomStatus(activityState);
+  return statusOf(activityState, null, activityState.revealed ? 'answer-first' : 'not-revealed');
+}
+
+function attendeeView(activityState: ActivityState): ActivityView {
+  return { ...activityContent(activityState.activity), ...attendeeStatus(activityState) };
 }
 
 /** One attendee's recorded answers, as far as they still count. */
@@ -90,7 +112,7 @@ function takeHomeQuestion(activityState: ActivityState, attendee: string): TakeH
   const given = activityState.answers.get(attendee);
   if (given === undefined) {
     const nothing = { answer: null, items: [], judged: false, right: null, nextSteps: [] };
-    return { activity: phoneView(activityState), ...nothing };
+    return { activity: attendeeView(activityState), ...nothing };
   }
   const { activity, answerRevealed } = activityState;
   const { content } = activity;
@@ -164,9 +186,13 @@ export function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'd
 
 /** A question as the stage sees it, and those who have answered: with its tally, once revealed. */
 export function roomView(activityState: ActivityState): ActivityView {
-  if (!activityState.revealed) return view(activityState, null, 'not-revealed');
+  return { ...activityContent(activityState.activity), ...roomStatus(activityState) };
+}
+
+function roomStatus(activityState: ActivityState): ActivityStatus {
+  if (!activityState.revealed) return statusOf(activityState, null, 'not-revealed');
   const tally = tallyFor(activityState, 'room');
-  return view(activityState, tally, tally === null ? 'too-few' : null);
+  return statusOf(activityState, tally, tally === null ? 'too-few' : null);
 }
 
 /** Of the same what may have changed since: thousands of phones are told, four times a second. */
@@ -184,21 +210,13 @@ function tallyFor(activityState: ActivityState, audience: Audience): Json | null
   return activityType(activity.type).show(tally, activity.content, showing);
 }
 
-function view(
-  activityState: ActivityState,
+function statusOf(
+  { activity, phase, revealed, round, closesAt, answerRevealed }: ActivityState,
   tally: Json | null,
   hidden: Hidden | null,
-): ActivityView {
-  const { activity, phase, revealed, round, closesAt, answerRevealed } = activityState;
-  const { id, type, hash, question, settings, accent } = activity;
-  const rules = activityType(type);
-  const correctAnswer = rules.correctAnswer(activity.content);
-  return {
-    ...{ id, type, hash, round, question, phase, revealed, tally, hidden, closesAt, accent },
-    content: rules.publicContent(activity.content),
-    minAnswers: settings.minAnswers,
-    hasCorrectAnswer: correctAnswer !== null,
-    correctAnswer: answerRevealed ? correctAnswer : null,
-    startsFrom: rules.startsFrom?.(activity.content) ?? null,
-  };
+): ActivityStatus {
+  const correctAnswer = answerRevealed
+    ? activityType(activity.type).correctAnswer(activity.content)
+    : null;
+  return { round, phase, revealed, tally, hidden, closesAt, correctAnswer };
 }

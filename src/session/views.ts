@@ -3,34 +3,41 @@ import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
 import type { Phase } from './state.ts';
 
-/** One question as an audience may see it. */
-export interface ActivityView {
+/** The part of a question that only its author changes: the same for every audience. */
+export interface ActivityContent {
   readonly id: string;
   readonly type: string;
-  /** Names what is asked; `round` grows when it is asked anew. */
+  /** Names the question as it is asked: an answer to another hash answers another question. */
   readonly hash: string;
-  readonly round: number;
   readonly question: string;
   readonly content: Json;
-  readonly phase: Phase;
-  /** Whether the room may see the tally, as far as enough have answered. */
-  readonly revealed: boolean;
-  /** What the type shows; null while `hidden` says why. */
-  readonly tally: Json | null;
-  readonly hidden: Hidden | null;
   /** The fewest answers whose tally is shown. */
   readonly minAnswers: number;
-  /** Whether something is right or wrong in it. */
   readonly hasCorrectAnswer: boolean;
-  /** What is right, once the presenter has shown it; null before, and where nothing is. */
-  readonly correctAnswer: Json | null;
-  /** When the server closes it, in milliseconds since 1970-01-01 UTC by its clock, or null. */
-  readonly closesAt: number | null;
   /** The accent of its slide, from 1; null for the theme's own. */
   readonly accent: number | null;
   /** The id of the question whose next steps this one offers, or null. */
   readonly startsFrom: string | null;
 }
+
+/** The part of a question that changes during a session, as an audience may see it. */
+export interface ActivityStatus {
+  /** From 1; one more after each reset. */
+  readonly round: number;
+  readonly phase: Phase;
+  /** Whether the room may see the tally, as far as enough have answered. */
+  readonly revealed: boolean;
+  /** The tally as its type shows it; null while `hidden` says why. */
+  readonly tally: Json | null;
+  readonly hidden: Hidden | null;
+  /** The time at which the server closes it, in milliseconds since 1970-01-01 UTC, or null. */
+  readonly closesAt: number | null;
+  /** The correct answer, once the presenter has revealed it; null before, and where there is none. */
+  readonly correctAnswer: Json | null;
+}
+
+/** One question as an audience may see it. */
+export interface ActivityView extends ActivityContent, ActivityStatus {}
 
 /** What changes of a question while it is open: its tally, or why there is none. */
 export interface TallyView {
@@ -57,6 +64,20 @@ export interface AttendeeSnapshot {
   readonly here: string | null;
   /** The question on the slide, then all others that are open. */
   readonly activities: readonly ActivityView[];
+}
+
+/**
+ * An attendee's snapshot with the contents of its activities left out: each is sent once, by its
+ * key. `compose` puts them together.
+ */
+export interface AttendeeOutline extends Omit<AttendeeSnapshot, 'activities'> {
+  readonly activities: readonly ActivityOutline[];
+}
+
+/** A question in an outline. A status that is left out is the usual one: see `compose`. */
+export interface ActivityOutline extends Partial<ActivityStatus> {
+  /** Names its content. */
+  readonly key: string;
 }
 
 /** One's own recorded answers, by activity id. */

@@ -1,6 +1,12 @@
 import { RawSocket } from '../load/raw-socket.ts';
 import type { Ack, Role } from '../../src/protocol/messages.ts';
-import type { ActivityView, AttendeeSnapshot } from '../../src/session/views.ts';
+import { compose } from '../../src/session/compose-snapshot.ts';
+import type {
+  ActivityContent,
+  ActivityView,
+  AttendeeOutline,
+  AttendeeSnapshot,
+} from '../../src/session/views.ts';
 import type { Json } from '../../src/lib/json.ts';
 
 /** Where a talk is given. */
@@ -18,7 +24,7 @@ const EVENT = '42["';
 export class LightClient {
   #socket: RawSocket | null = null;
   #token: string | null = null;
-  #activityState = 0;
+  #latestAck = 0;
   readonly #acks = new Map<number, (ack: Ack) => void>();
   #snapshot: Buffer | null = null;
   isLocked = false;
@@ -56,8 +62,8 @@ export class LightClient {
   }
 
   ask(event: string, message: object): Promise<Ack> {
-    this.#activityState += 1;
-    const id = this.#activityState;
+    this.#latestAck += 1;
+    const id = this.#latestAck;
     return new Promise((resolve) => {
       this.#acks.set(id, resolve);
       this.#socket?.send(`42${id}${JSON.stringify([event, message])}`);
@@ -85,6 +91,7 @@ export class LightClient {
     } else if (head.startsWith('0')) this.#socket?.send(this.#hello());
     else if (head.startsWith('43')) this.#acknowledged(payload.toString());
     else if (head.startsWith(`${EVENT}attendee:token`)) this.#become(payload.toString());
+    else if (head.startsWith(`${EVENT}activity:contents`)) keepContents(payload.toString());
     else if (head.startsWith(`${EVENT}session:state`)) {
       // The payload is only good until this call returns.
       this.#snapshot = kept(payload);
@@ -117,6 +124,14 @@ export class LightClient {
 let latest = Buffer.alloc(0);
 let latestRead: AttendeeSnapshot | null = null;
 
+/** Contents by their keys, which are the same for every client. */
+const contents = new Map<string, ActivityContent>();
+
+function keepContents(text: string): void {
+  const [, sent] = JSON.parse(text.slice(2)) as [string, Record<string, ActivityContent>];
+  for (const [key, content] of Object.entries(sent)) contents.set(key, content);
+}
+
 function kept(payload: Buffer): Buffer {
   if (!latest.equals(payload)) {
     latest = Buffer.from(payload);
@@ -127,7 +142,7 @@ function kept(payload: Buffer): Buffer {
 
 function read(payload: Buffer): AttendeeSnapshot {
   const parse = (): AttendeeSnapshot =>
-    (JSON.parse(payload.toString('utf8', 2)) as [string, AttendeeSnapshot])[1];
+    compose((JSON.parse(payload.toString('utf8', 2)) as [string, AttendeeOutline])[1], contents);
   if (payload !== latest) return parse();
   latestRead ??= parse();
   return latestRead;

@@ -1,5 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Ack, AnswerAck, ClientEvents, Role, WireError } from '../../src/protocol/messages.ts';
+import { compose } from '../../src/session/compose-snapshot.ts';
+import type { ActivityContent, AttendeeOutline } from '../../src/session/views.ts';
 import type { StoredMessage } from './stored-message.ts';
 import { KEY } from './running-server.ts';
 
@@ -7,6 +9,7 @@ export interface ClientOptions {
   readonly token?: string;
   readonly key?: string;
   readonly deck?: string;
+  readonly contents?: readonly string[];
   readonly origin?: string;
   readonly v?: number;
   readonly transports?: ('websocket' | 'polling')[];
@@ -14,14 +17,28 @@ export interface ClientOptions {
 
 /** A client of the protocol that remembers all that it was told. */
 export class Client {
+  readonly #contents = new Map<string, ActivityContent>();
   readonly messages: StoredMessage[] = [];
   readonly #waiting = new Set<() => void>();
 
-  private constructor(readonly socket: Socket) {
-    socket.onAny((event: string, body: unknown) => {
+  private constructor(
+    readonly socket: Socket,
+    role: Role,
+  ) {
+    socket.onAny((event: string, sent: unknown) => {
+      const body = role === 'attendee' ? this.#composed(event, sent) : sent;
       this.messages.push({ event, body });
       for (const check of this.#waiting) check();
     });
+  }
+
+  /** An attendee's snapshot as a page composes it; every other message as it was sent. */
+  #composed(event: string, sent: unknown): unknown {
+    if (event === 'activity:contents') {
+      const contents = Object.entries(sent as Record<string, ActivityContent>);
+      for (const [key, content] of contents) this.#contents.set(key, content);
+    }
+    return event === 'session:state' ? compose(sent as AttendeeOutline, this.#contents) : sent;
   }
 
   /** Connects; resolves once connected, rejects with the refusal. */
@@ -38,7 +55,7 @@ export class Client {
       reconnection: false,
       ...(origin === undefined ? {} : { extraHeaders: { origin } }),
     });
-    const client = new Client(socket);
+    const client = new Client(socket, role);
     return new Promise((resolve, reject) => {
       socket.on('connect', () => resolve(client));
       socket.on('connect_error', (error: Error & { data?: WireError }) => {

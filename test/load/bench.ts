@@ -5,6 +5,7 @@ import { crowd, smallRoom } from './scenarios/crowd.ts';
 import { flood } from './scenarios/flood.ts';
 import { onlookers, votesCast } from './scenarios/independence.ts';
 import { page } from './scenarios/page.ts';
+import { slideChange } from './scenarios/slide-change.ts';
 import { rate } from './scenarios/rate.ts';
 
 const isQuick = process.argv.includes('--quick');
@@ -20,6 +21,7 @@ const full: Record<string, () => Promise<Line[]>> = {
   'votes cast': () => votesCast({ amount: 50_000, rounds: 5 }),
   onlookers: () => onlookers({ amount: 5_000, rounds: 5 }),
   flood: () => flood({ phones: 500, answerMs: 10_000, rounds: 3 }),
+  'slide change': slideChange,
   page,
 };
 
@@ -33,6 +35,7 @@ const quick: typeof full = {
   'votes cast': () => votesCast({ amount: 10_000, rounds: 2 }),
   onlookers: () => onlookers({ amount: 1_000, rounds: 2 }),
   flood: () => flood({ phones: 200, answerMs: 3_000, rounds: 1 }),
+  'slide change': slideChange,
   page,
 };
 

@@ -44,7 +44,7 @@ export async function product(): Promise<Subject> {
 
 async function subject(dialect: Dialect, server: ServerProcess, code: string): Promise<Subject> {
   const swarm = new Swarm(dialect, server.port, code);
-  await swarm.telemetry();
+  await swarm.watch();
   return {
     name: dialect.name,
     server,
@@ -58,17 +58,22 @@ async function subject(dialect: Dialect, server: ServerProcess, code: string): P
 }
 
 /** Starts a session and opens its question; resolves with its code. */
-export async function openSession({ port }: ServerProcess): Promise<string> {
-  const url = `http://127.0.0.1:${port}`;
-  const response = await fetch(`${url}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ deck: 'room' }),
-  });
-  const { code } = (await response.json()) as { code: string };
-  const presenter = await Client.console(url, code);
+export async function openSession(server: ServerProcess): Promise<string> {
+  const code = await startSession(server, 'room');
+  const presenter = await Client.console(`http://127.0.0.1:${server.port}`, code);
   await presenter.ask('slide:show', { h: 1, v: 0, f: -1 });
   presenter.close();
+  return code;
+}
+
+/** Starts a session of a deck; resolves with its code. */
+export async function startSession({ port }: ServerProcess, deck: string): Promise<string> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ deck }),
+  });
+  const { code } = (await response.json()) as { code: string };
   return code;
 }
 

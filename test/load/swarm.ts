@@ -46,7 +46,7 @@ export class Swarm implements PhoneWatcher {
     this.#stage = new Phone(dialect, 0, this);
   }
 
-  async telemetry(): Promise<void> {
+  async watch(): Promise<void> {
     this.#stage.connect(this.port, this.code, 'stage');
     await until(() => this.#stage.isJoined);
   }

@@ -1,5 +1,11 @@
 import type { Json } from '../../../src/lib/json.ts';
-import type { ActivityView, AttendeeSnapshot } from '../../../src/session/views.ts';
+import { compose } from '../../../src/session/compose-snapshot.ts';
+import type {
+  ActivityContent,
+  ActivityView,
+  AttendeeOutline,
+  AttendeeSnapshot,
+} from '../../../src/session/views.ts';
 import { answerTo } from './sample-answers.ts';
 import { habitsOf, type Habits } from './behaviour.ts';
 import { Link, refusalOf } from './connection.ts';
@@ -39,6 +45,7 @@ export class Attendee {
   #startedAt = 0;
   #hasLeft = false;
   #token: string | null = null;
+  readonly #contents = new Map<string, ActivityContent>();
   #snapshot: AttendeeSnapshot | null = null;
   /** Questions that it has seen, and those that it still has to do with. */
   readonly #seen = new Set<string>();
@@ -56,6 +63,7 @@ export class Attendee {
       who: () => ({
         code: venue.code,
         role: 'attendee',
+        contents: [...this.#contents.keys()],
         ...(this.#token === null ? {} : { token: this.#token }),
       }),
     });
@@ -71,7 +79,7 @@ export class Attendee {
   /** For good: a locked phone does not come back either. */
   leave(): void {
     this.#hasLeft = true;
-    this.#link.enforceCloseTimeout();
+    this.#link.close();
   }
 
   get hasStarted(): boolean {
@@ -104,7 +112,11 @@ export class Attendee {
     socket.on('attendee:token', ({ token }: { readonly token: string }) => {
       this.#token = token;
     });
-    socket.on('session:state', (snapshot: AttendeeSnapshot) => {
+    socket.on('activity:contents', (contents: Record<string, ActivityContent>) => {
+      for (const [key, content] of Object.entries(contents)) this.#contents.set(key, content);
+    });
+    socket.on('session:state', (outline: AttendeeOutline) => {
+      const snapshot = compose(outline, this.#contents);
       this.#snapshot = snapshot;
       this.joinedAfter ??= performance.now() - this.#startedAt;
       this.#look(snapshot);
@@ -140,7 +152,7 @@ export class Attendee {
   async #lock(seconds: number): Promise<void> {
     this.locked += 1;
     this.outbox.interrupt();
-    this.#link.enforceCloseTimeout();
+    this.#link.close();
     await this.venue.pause(seconds);
     if (!this.#hasLeft) this.#link.connect();
   }

@@ -34,7 +34,7 @@ export class Link {
       reconnectionDelayMax: 4_000,
       randomizationFactor: 0.6,
     });
-    this.socket.on('session:deleted', () => this.enforceCloseTimeout());
+    this.socket.on('session:deleted', () => this.close());
     this.socket.on('disconnect', (reason) => {
       if (reason === 'io server disconnect') this.#connectSoon(1);
     });
@@ -55,7 +55,7 @@ export class Link {
   }
 
   /** Connects no more, until it is told to. */
-  enforceCloseTimeout(): void {
+  close(): void {
     this.#isWanted = false;
     this.socket.disconnect();
   }

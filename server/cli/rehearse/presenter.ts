@@ -72,6 +72,6 @@ export class Presenter {
   }
 
   leave(): void {
-    this.#link.enforceCloseTimeout();
+    this.#link.close();
   }
 }

@@ -31,7 +31,7 @@ export class Stage {
   }
 
   leave(): void {
-    this.#link.enforceCloseTimeout();
+    this.#link.close();
   }
 
   #see({ id, answered }: StageActivityView): void {

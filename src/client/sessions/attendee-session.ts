@@ -1,13 +1,20 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Json } from '../../lib/json.ts';
 import type { AnswerAck, AttendeeEvents, TakeHomeAck, WireError } from '../../protocol/messages.ts';
-import type { ActivityView, AttendeeSnapshot, OwnAnswers, TakeHome } from '../../session/views.ts';
+import { compose } from '../../session/compose-snapshot.ts';
+import type {
+  ActivityContent,
+  ActivityView,
+  AttendeeSnapshot,
+  OwnAnswers,
+  TakeHome,
+} from '../../session/views.ts';
 import { Connection, type Link } from '../socket/connection.ts';
 import { newId } from '../device/new-id.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage, takeHomeKey } from '../device/storage.ts';
 import { backoffAtLeast } from '../socket/backoff.ts';
-import { patchTally } from './patch.ts';
+import { keepTallies, patchTally } from './patch.ts';
 
 /** Where one's answer to a question stands. */
 export type AnswerState =
@@ -28,6 +35,7 @@ export class AttendeeSession {
   readonly #outbox: Outbox;
   readonly #connection: Connection<AttendeeEvents>;
   readonly #snapshot = signal<AttendeeSnapshot | null>(null);
+  readonly #contents = new Map<string, ActivityContent>();
   readonly #forgotten = signal(false);
   readonly #own = signal<OwnAnswers>({});
   readonly #outgoing: Signal<readonly Outgoing[]>;
@@ -44,7 +52,8 @@ export class AttendeeSession {
     this.#outgoing = signal(this.#outbox.all());
     this.#connection = new Connection(() => {
       const token = this.#token();
-      return { code, role: 'attendee', ...(token === null ? {} : { token }) };
+      const contents = [...this.#contents.keys()];
+      return { code, role: 'attendee', contents, ...(token === null ? {} : { token }) };
     });
     this.#listen();
   }
@@ -140,7 +149,13 @@ export class AttendeeSession {
   #listen(): void {
     const connection = this.#connection;
     connection.on('attendee:token', ({ token }) => this.#become(token));
-    connection.on('session:state', (state) => (this.#snapshot.value = state));
+    connection.on('activity:contents', (contents) => {
+      for (const [key, content] of Object.entries(contents)) this.#contents.set(key, content);
+    });
+    connection.on('session:state', (outline) => {
+      const snapshot = compose(outline, this.#contents);
+      this.#snapshot.value = keepTallies(snapshot, this.#snapshot.value);
+    });
     connection.on('server:clock', ({ now }) => (this.#clockAhead.value = now - Date.now()));
     connection.on('session:deleted', () => this.#forget());
     connection.link.subscribe((link) => {

@@ -1,4 +1,4 @@
-import type { AttendeeSnapshot, TallyView } from '../../session/views.ts';
+import type { ActivityView, AttendeeSnapshot, TallyView } from '../../session/views.ts';
 
 interface Asking<View> {
   readonly activities: readonly View[];
@@ -24,4 +24,27 @@ export function patchTally(
     activity.id === id ? { ...activity, tally, hidden: hidden ?? null } : activity,
   );
   return { ...snapshot, activities };
+}
+
+/**
+ * The snapshot with the tallies that the one before it had. The server sends a tally when it
+ * changes, and not again with every slide.
+ */
+export function keepTallies(
+  snapshot: AttendeeSnapshot,
+  before: AttendeeSnapshot | null,
+): AttendeeSnapshot {
+  const activities = snapshot.activities.map((activity) => {
+    const known = before?.activities.find((one) => isSameTally(one, activity));
+    return known === undefined
+      ? activity
+      : { ...activity, tally: known.tally, hidden: known.hidden };
+  });
+  return { ...snapshot, activities };
+}
+
+function isSameTally(before: ActivityView, now: ActivityView): boolean {
+  const isSameQuestion = before.hash === now.hash && before.round === now.round;
+  const isShown = now.phase === 'open' && before.phase === 'open' && now.revealed;
+  return before.id === now.id && isSameQuestion && isShown && before.revealed;
 }

@@ -25,7 +25,7 @@ async function costOfVotes(server: ServerProcess, swarm: Swarm): Promise<number>
 
 async function swarmIn(server: ServerProcess, phones: number): Promise<Swarm> {
   const swarm = new Swarm(plenary, server.port, await openSession(server));
-  await swarm.telemetry();
+  await swarm.watch();
   await swarm.join(phones, phones);
   return swarm;
 }
