@@ -4,14 +4,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { leanSocketIo } from './server/cli/setup/lean-socket-io.mjs';
 
 /** One file with all that the phone's page starts with, and with what most ways of answering need. */
 const PHONE_CORE =
   /[\\/]src[\\/](apps[\\/]attendee[\\/]main|ui[\\/](choice[\\/]|use-following)|lib[\\/]indices)/;
-
-/** Of its modules those are left out of which nothing is used. */
-const SOCKET_IO = /[\\/]node_modules[\\/](socket|engine)\.io-client[\\/]/;
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -55,7 +51,6 @@ const pages: BuildEnvironmentOptions = {
   assetsInlineLimit: 0,
   rolldownOptions: {
     input: { stage: page('stage'), console: page('console'), desk: page('desk') },
-    treeshake: { moduleSideEffects: [{ test: SOCKET_IO, sideEffects: false }] },
   },
 };
 
@@ -88,7 +83,7 @@ const server: BuildEnvironmentOptions = {
 // `--ssr` the server.
 export default defineConfig(({ isSsrBuild, mode }) => ({
   appType: 'custom',
-  plugins: [leanSocketIo(), precompress()],
+  plugins: [precompress()],
   build: isSsrBuild ? server : mode === 'phone' ? phone : pages,
   test: {
     projects: [

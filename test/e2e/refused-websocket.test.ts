@@ -28,7 +28,7 @@ describe('behind a proxy that refuses WebSocket', () => {
     await stage.page.getByText('1 answer').first().waitFor();
     await presenter.page.getByText('1 of 1 answered').waitFor();
     for (const device of [phone, stage, presenter]) {
-      expect(pollings(device)).toHaveLength(1);
+      expect(pollings(device).length).toBeGreaterThan(0);
       expect(device.frames).toEqual([]);
       await device.close();
     }
@@ -71,9 +71,9 @@ describe('a server that is gone for a while', () => {
   });
 });
 
-/** What a device asked for to be able to poll. */
+/** The requests of long polling. */
 function pollings({ requests }: Device): string[] {
-  return requests.filter((url) => url.includes('/polling-'));
+  return requests.filter((url) => url.includes('transport=polling'));
 }
 
 function isHealth(url: string): boolean {

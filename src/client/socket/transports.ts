@@ -1,57 +1,43 @@
-import { WebSocket, type ManagerOptions } from 'socket.io-client';
+import { WebSocket, XHR, type ManagerOptions } from 'socket.io-client';
 import { canReachServer, OPEN_WITHIN_MS } from './probe.ts';
 
-const BY_WEB_SOCKET = [WebSocket];
-
 /**
- * Which way leads to the server: a WebSocket; or long polling, where a proxy refuses that. Once
- * polling has led there, WebSocket is not tried again.
+ * Chooses the transport: WebSocket, or long polling where a proxy refuses WebSocket. Once polling
+ * has reached the server, WebSocket is not tried again.
  */
 export class Transports {
-  /** For Socket.IO's manager, which reads the transports anew whenever it opens. */
+  /** Options of Socket.IO's manager, which reads the transport anew whenever it opens. */
   readonly options: Partial<ManagerOptions> = {
     autoConnect: false,
     // Its waits have a longest one: after some failures a whole hall would wait exactly that.
     reconnection: false,
     timeout: OPEN_WITHIN_MS,
-    transports: BY_WEB_SOCKET,
+    transports: [WebSocket],
   };
   #refusals = 0;
-  #pollingLeadsThere = false;
+  #isPollingProven = false;
 
-  /** The way just tried leads to the server. */
+  get #usesPolling(): boolean {
+    return this.options.transports?.[0] === XHR;
+  }
+
+  /** The transport just tried has reached the server. */
   opened(): void {
     this.#refusals = 0;
-    this.#pollingLeadsThere = this.options.transports !== BY_WEB_SOCKET;
+    this.#isPollingProven = this.#usesPolling;
   }
 
-  /** After a try that failed: whether there is another to make at once. It is in the options then. */
+  /** After a failed try: true where another is worth making at once, with the options as they are. */
   async another(gone: AbortSignal): Promise<boolean> {
-    if (await this.#refusesWebSocket(gone)) {
+    // Where nothing gets through, nothing is said against WebSocket.
+    if (!this.#usesPolling && (await canReachServer(gone))) {
       this.#refusals += 1;
-      // The server may be back since.
-      return this.#refusals === 1 || this.#startPolling();
+      // After the first refusal WebSocket is tried once more: the server may be back since.
+      if (this.#refusals > 1) this.options.transports = [XHR];
+      return true;
     }
     this.#refusals = 0;
-    if (!this.#pollingLeadsThere) this.options.transports = BY_WEB_SOCKET;
+    if (!this.#isPollingProven) this.options.transports = [WebSocket];
     return false;
-  }
-
-  /**
-   * Where nothing gets through, nothing is said against WebSocket. Nor may polling be loaded then:
-   * browsers remember of a module that it failed to load, as long as the page is open.
-   */
-  async #refusesWebSocket(gone: AbortSignal): Promise<boolean> {
-    return this.options.transports === BY_WEB_SOCKET && canReachServer(gone);
-  }
-
-  async #startPolling(): Promise<boolean> {
-    try {
-      const { Polling } = await import('./polling.ts');
-      this.options.transports = [Polling];
-      return true;
-    } catch {
-      return false;
-    }
   }
 }
