@@ -5,7 +5,7 @@ export function randomText(bytes: number): string {
   return randomBytes(bytes).toString('base64url');
 }
 
-/** A attendee's id: no character of it means anything to a spreadsheet. */
+/** An attendee's id: no character of it means anything to a spreadsheet. */
 export function randomAttendeeId(): string {
   return randomBytes(10).toString('hex');
 }

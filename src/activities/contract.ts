@@ -98,7 +98,7 @@ export interface ActivityType<
   show(tally: Tally, content: Content, showing: Showing): Shown;
   /** The answer as lines of an export, in the order of the question. */
   report(content: Content, answer: Answer): ResultItem[];
-  /** What a attendee may do next, by their own answer; left out where answers suggest nothing. */
+  /** What an attendee may do next, by their own answer; left out where answers suggest nothing. */
   nextSteps?(content: Content, answer: Answer): readonly NextStep[];
   /** The id of the question whose next steps this one offers its attendees, or null. */
   startsFrom?(content: Content): string | null;

@@ -133,7 +133,7 @@ export class FenceReader {
     return written.slice(0, most);
   }
 
-  /** Two entries of the list at a path that read the same cannot be told apart by a attendee. */
+  /** Two entries of the list at a path that read the same cannot be told apart by an attendee. */
   distinctAt(path: FencePath, texts: readonly string[]): void {
     for (const [index, text] of texts.entries()) {
       if (text !== '' && texts.indexOf(text) < index) {

@@ -1,7 +1,7 @@
-/** What a attendee answered to each of several questions; null for those not answered yet. */
+/** What an attendee answered to each of several questions; null for those not answered yet. */
 export type Entries<Entry> = readonly (Entry | null)[];
 
-/** The entries of a attendee, one for each of what is asked; all null before the first. */
+/** The entries of an attendee, one for each of what is asked; all null before the first. */
 export function entriesOf<Entry>(
   asked: readonly unknown[],
   given: Entries<Entry> = [],

@@ -37,7 +37,7 @@ describe('the results of a session', () => {
     });
   });
 
-  it("[X6] hold a rating's number, and none where a attendee can't say", () => {
+  it("[X6] hold a rating's number, and none where an attendee can't say", () => {
     expect(rows.map(({ value }) => value)).toEqual([1, 4, null, 2]);
     expect(rows[2]?.choice).toBe("Can't say");
   });

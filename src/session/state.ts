@@ -89,7 +89,7 @@ export function freshActivity(activity: Activity, round: number): ActivityState 
   };
 }
 
-/** The name of a attendee's answer id: two attendees may make the same id. */
+/** The name of an attendee's answer id: two attendees may make the same id. */
 export function answerKey(attendee: string, id: string): string {
   return `${attendee}/${id}`;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 
 /**
  * State that starts as what `source` says, may be changed here, and follows `source` again whenever
- * that comes to say something else. Compared as JSON: every snapshot is a new object, and a attendee's
+ * that comes to say something else. Compared as JSON: every snapshot is a new object, and an attendee's
  * draft must survive the snapshots that bring no news.
  */
 export function useFollowing<Source, State>(

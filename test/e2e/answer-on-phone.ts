@@ -1,8 +1,5 @@
 import type { Locator } from 'playwright-core';
-import type {
-  CalculatorAnswer,
-  CalculatorContent,
-} from '../../src/activities/calculator/calculator.ts';
+
 import type { Activity } from '../../src/activities/contract.ts';
 import type { GuessAnswer } from '../../src/activities/guess/guess.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
@@ -10,8 +7,13 @@ import type { MatchAnswer } from '../../src/activities/match/match.ts';
 import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/open-text.ts';
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizAsked } from '../../src/activities/quiz/quiz.ts';
-import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
+
 import type { Json } from '../../src/lib/json.ts';
+import type {
+  CalculatorAnswer,
+  CalculatorContent,
+} from '../../src/activities/calculator/content.ts';
+import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 
 type Way = (card: Locator, content: Json, answer: Json) => Promise<void>;
 

@@ -1,7 +1,3 @@
-import type {
-  CalculatorAnswer,
-  CalculatorContent,
-} from '../../src/activities/calculator/calculator.ts';
 import type { Activity } from '../../src/activities/contract.ts';
 import type { GuessAnswer, GuessAsked } from '../../src/activities/guess/guess.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
@@ -10,8 +6,13 @@ import { ranked, verdictOf } from '../../src/activities/match/ranking.ts';
 import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/open-text.ts';
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizContent } from '../../src/activities/quiz/quiz.ts';
-import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
+
 import type { Json } from '../../src/lib/json.ts';
+import type {
+  CalculatorAnswer,
+  CalculatorContent,
+} from '../../src/activities/calculator/content.ts';
+import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 
 /** What docs/results.md promises of one line of the export, but for when and in which session. */
 export interface ExpectedRow {

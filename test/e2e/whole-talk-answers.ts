@@ -1,9 +1,10 @@
 import type { Activity } from '../../src/activities/contract.ts';
 import type { QuizContent } from '../../src/activities/quiz/quiz.ts';
-import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
+
 import type { Json } from '../../src/lib/json.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import { answerTo } from '../../server/cli/rehearse/sample-answers.ts';
+import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 
 export const checks = deck.activities.filter(({ type }) => type === 'quiz');
 export const maturity = questionOf('maturity');
@@ -11,7 +12,7 @@ export const maturity = questionOf('maturity');
 /** What somebody has answered, by the question's id. */
 export type Given = ReadonlyMap<string, Json>;
 
-/** What a attendee is to do next, by their own ratings. */
+/** What an attendee is to do next, by their own ratings. */
 export interface Standing {
   readonly level: number;
   /** The labels of all rows that stand lowest. */
@@ -26,7 +27,7 @@ export function questionOf(id: string): Activity {
   return found;
 }
 
-/** What a attendee says to a question of the module. The nth knows the answer to n + 1 of its checks. */
+/** What an attendee says to a question of the module. The nth knows the answer to n + 1 of its checks. */
 export function answerOf(activityState: Activity, attendee: number): Json {
   const check = checks.indexOf(activityState);
   if (check !== -1) {
@@ -43,7 +44,7 @@ export function keyOf(check: Activity): QuizContent {
   return check.content as QuizContent;
 }
 
-/** The step that a attendee takes: the first that their phone offers. No two write the same. */
+/** The step that an attendee takes: the first that their phone offers. No two write the same. */
 export function stepOf(attendee: number): string {
   const [first] = standingOf(attendee).steps;
   return `${first?.step ?? ''} (phone ${attendee})`;

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { resultOf, type CalculatorAnswer } from '../../src/activities/calculator/calculator.ts';
-import type { CalculatorContent } from '../../src/activities/calculator/calculator.ts';
+import { resultOf } from '../../src/activities/calculator/calculator.ts';
+
 import type { Activity } from '../../src/activities/contract.ts';
 import type { GuessAnswer, GuessContent } from '../../src/activities/guess/guess.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
@@ -9,10 +9,15 @@ import type { MatchAnswer } from '../../src/activities/match/match.ts';
 import { verdictOf } from '../../src/activities/match/ranking.ts';
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizContent } from '../../src/activities/quiz/quiz.ts';
-import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
+
 import { formatNumber, rounded, withUnit } from '../../src/lib/format-number.ts';
 import type { Json } from '../../src/lib/json.ts';
 import { expectTexts } from './browser.ts';
+import type {
+  CalculatorAnswer,
+  CalculatorContent,
+} from '../../src/activities/calculator/content.ts';
+import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 
 type Look = (shown: Locator, activityState: Activity, answers: readonly Json[]) => Promise<void>;
 

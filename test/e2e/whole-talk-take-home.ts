@@ -5,7 +5,7 @@ import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
 import { nearestTwo } from '../../src/activities/match/ranking.ts';
 import type { QuizAnswer } from '../../src/activities/quiz/quiz.ts';
-import type { RatingAnswer, RatingContent } from '../../src/activities/rating/rating.ts';
+
 import { formatNumber } from '../../src/lib/format-number.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import { matchInWords } from './expected-rows.ts';
@@ -19,6 +19,7 @@ import {
   type Given,
 } from './whole-talk-answers.ts';
 import { mediansOf } from './whole-talk-stage.ts';
+import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 
 /**
  * The page of one attendee, live or in a file, holds what is theirs: how much they knew, their own two
@@ -36,7 +37,7 @@ export async function expectOwnPage(
   await expectSources(page);
 }
 
-/** What the calendar is given for a attendee's step. */
+/** What the calendar is given for an attendee's step. */
 export async function expectReminder(page: Page, attendee: number): Promise<void> {
   const download = await downloadBy(page, 'Add to calendar');
   const file = await readFile(await download.path(), 'utf8');

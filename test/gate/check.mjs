@@ -13,8 +13,6 @@ const STEPS = {
   types: ['typescript/bin/tsc'],
   'types of what is pure': ['typescript/bin/tsc', '-p', 'src/tsconfig.rules.json'],
   lint: ['oxlint/bin/oxlint', ...CODE],
-  boundaries: ['./test/gate/boundaries.mjs'],
-  rules: ['./test/gate/rules.mjs'],
   formatting: ['oxfmt/bin/oxfmt', '--check', '.'],
   'dead code': ['knip/bin/knip.js', '--no-progress'],
   decks: ['./server/cli/run-ts.mjs', 'server/cli/check-decks.ts'],

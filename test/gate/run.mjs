@@ -1,7 +1,7 @@
+// `npm test`: sets up all that the named projects need, and runs them by Vitest. `--faults` adds
+// the long tests of faults, which a newcomer's `npm test` leaves out.
 import '../../server/cli/setup/demand-node.mjs';
 import '../../server/cli/setup/stop-with-npm.mjs';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../server/cli/setup/build.mjs';
 import { runChild } from '../../server/cli/setup/child.mjs';
@@ -9,57 +9,40 @@ import { ensureInstalled } from '../../server/cli/setup/install.mjs';
 import { root } from '../../server/cli/setup/root.mjs';
 import { giveUp } from '../../server/cli/setup/terminal.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { planRuns } from './phases.mjs';
-import { summarise } from './summary.mjs';
 
 const NO_BROWSER =
   'Some tests need a browser: install Chromium or Chrome, or name one in CHROME_PATH.';
+const QUICK = ['rules', 'integration', 'e2e'];
 
-const { phases, product, browser } = planRuns(process.argv.slice(2));
+const args = process.argv.slice(2).filter((arg) => arg !== '--faults');
+const named = args.filter((_, index) => args[index - 1] === '--project');
+const all = process.argv.includes('--faults') ? [...QUICK, 'faults'] : QUICK;
+const projects = named.length > 0 ? named : all;
+const needsBrowser = projects.some((name) => name === 'e2e' || name === 'faults');
+
 process.chdir(root);
 await ensureInstalled(root);
-const chromium = browser ? await ensureChromium() : null;
-if (browser && chromium === null) giveUp(NO_BROWSER);
-if (product) await ensureBuilt(root);
+const chromium = needsBrowser ? await ensureChromium() : null;
+if (needsBrowser && chromium === null) giveUp(NO_BROWSER);
+if (projects.some((name) => name !== 'rules')) await ensureBuilt(root);
 
-const env = {
-  ...process.env,
-  NODE_ENV: 'test',
-  ...(chromium === null ? {} : { CHROME_PATH: chromium }),
-};
-const reports = mkdtempSync(join(tmpdir(), 'plenary-test-'));
-const runs = [];
-for (const [place, args] of phases.entries()) {
-  runs.push(await runVitest(args, join(reports, `${place}.json`)));
-}
-rmSync(reports, { recursive: true });
-
-const { line, success } = summarise(runs);
-process.stdout.write(`\n${line}\n`);
-process.exitCode = success ? 0 : 1;
-
-/**
- * @param {readonly string[]} args
- * @param {string} reportFile
- * @returns {Promise<import('./summary.mjs').Run>}
- */
-async function runVitest(args, reportFile) {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const command = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters];
-  // A phase without a test is no failure as long as another has some; summarise() sees to that.
-  const all = [...command, '--passWithNoTests', ...args];
-  const { code } = await runChild(process.execPath, all, { cwd: root, env, output: 'shown' });
-  return { code, report: readReport(reportFile) };
-}
-
-/**
- * @param {string} file
- * @returns {import('./summary.mjs').VitestReport | null}
- */
-function readReport(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null;
-  }
-}
+const { code } = await runChild(
+  process.execPath,
+  [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    ...['--reporter=default', '--reporter=./test/gate/count-reporter.ts'],
+    ...(named.length > 0 ? [] : projects.flatMap((name) => ['--project', name])),
+    ...args,
+  ],
+  {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      ...(chromium === null ? {} : { CHROME_PATH: chromium }),
+    },
+    output: 'shown',
+  },
+);
+process.exitCode = code;

@@ -183,7 +183,7 @@ describe('the results', () => {
     });
   });
 
-  it('[X1] name a attendee differently in every session', async () => {
+  it('[X1] name an attendee differently in every session', async () => {
     const attendees = async (code: string): Promise<string[]> => {
       const response = await server.api('GET', `/sessions/${code}/results.json`);
       const { rows } = (await response.json()) as { rows: { attendee: string }[] };

@@ -190,7 +190,7 @@ describe('an answer', () => {
     );
   });
 
-  it('[V2] is the same for all tabs of a attendee, and is changed by the last', async () => {
+  it('[V2] is the same for all tabs of an attendee, and is changed by the last', async () => {
     const { code, console, stage, first } = await talk(1);
     await console.show(1);
     const tab = await Client.attendee(server.url, code, { token: (await first?.token()) ?? '' });

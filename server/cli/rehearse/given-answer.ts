@@ -42,7 +42,7 @@ export function byAttendeeAndQuestion(answers: readonly GivenAnswer[]): Map<stri
   return said;
 }
 
-/** Names a attendee and a question together. */
+/** Names an attendee and a question together. */
 export function keyOf(attendee: string, activity: string): string {
   return `${attendee} ${activity}`;
 }

@@ -1,7 +1,3 @@
-import type {
-  CalculatorAnswer,
-  CalculatorContent,
-} from '../../../src/activities/calculator/calculator.ts';
 import type { GuessAnswer, GuessAsked } from '../../../src/activities/guess/guess.ts';
 import type { MatchContent } from '../../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../../src/activities/match/match.ts';
@@ -11,10 +7,19 @@ import type {
 } from '../../../src/activities/open-text/open-text.ts';
 import type { PollAnswer, PollContent } from '../../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizAsked } from '../../../src/activities/quiz/quiz.ts';
-import type { Rating, RatingAnswer, RatingContent } from '../../../src/activities/rating/rating.ts';
+
 import { exact } from '../../../src/lib/format-number.ts';
 import type { Json } from '../../../src/lib/json.ts';
 import type { ActivityView } from '../../../src/session/views.ts';
+import type {
+  CalculatorAnswer,
+  CalculatorContent,
+} from '../../../src/activities/calculator/content.ts';
+import type {
+  Rating,
+  RatingAnswer,
+  RatingContent,
+} from '../../../src/activities/rating/content.ts';
 
 /**
  * What the nth attendee says, by way of asking, where the room only needs to have answered: a spread of

@@ -3,17 +3,12 @@ import { useId } from 'preact/hooks';
 import { NumberField, numberIn } from '../../ui/number-field.tsx';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
-import {
-  resultOf,
-  type CalculatorAnswer,
-  type CalculatorContent,
-  type CalculatorInput,
-  type CalculatorShown,
-} from './calculator.ts';
+import { resultOf, type CalculatorShown } from './calculator.ts';
 import { draftOf, readDraft, stepped, withText } from './draft.ts';
 import { Reckoned, Room } from './parts/reckoned.phone.tsx';
 import { aboutInWords } from './labels.ts';
 import './calculator.css';
+import type { CalculatorAnswer, CalculatorContent, CalculatorInput } from './content.ts';
 
 type Props = PhoneViewProps<CalculatorContent, CalculatorAnswer, CalculatorShown>;
 

@@ -6,10 +6,11 @@ import { DataTable } from '../../ui/charts/data-table.tsx';
 import { Hero } from '../../ui/charts/hero.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
 import type { StageViewProps } from '../views.ts';
-import type { CalculatorContent, CalculatorShown } from './calculator.ts';
+import type { CalculatorShown } from './calculator.ts';
 import { roomInWords } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './calculator.stage.css';
+import type { CalculatorContent } from './content.ts';
 
 type Props = StageViewProps<CalculatorContent, CalculatorShown>;
 

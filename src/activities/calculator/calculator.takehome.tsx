@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { TakeHomeViewProps } from '../views.ts';
-import type { CalculatorAnswer, CalculatorContent, CalculatorShown } from './calculator.ts';
+import type { CalculatorShown } from './calculator.ts';
 import { Reckoned, Room } from './parts/reckoned.phone.tsx';
+import type { CalculatorAnswer, CalculatorContent } from './content.ts';
 
 type Props = TakeHomeViewProps<CalculatorContent, CalculatorAnswer, CalculatorShown>;
 

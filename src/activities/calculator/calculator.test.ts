@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
-import { calculator, resultOf, type CalculatorContent } from './calculator.ts';
+import { calculator, resultOf } from './calculator.ts';
+import type { CalculatorContent } from './content.ts';
 
 const RELEASES = { label: 'Releases a year', from: 0, to: 500, start: 12 };
 const COST = { label: 'Cost of an hour', unit: '€', from: 0, to: 500, start: 80, step: 5 };

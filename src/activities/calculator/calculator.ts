@@ -1,31 +1,12 @@
 import { exact, rangeInWords, rounded, withUnit } from '../../lib/format-number.ts';
 import { histogramOfValues, type Histogram } from '../../lib/histogram.ts';
 import { isRecord } from '../../lib/json.ts';
-import { isWithin, type NumberRange } from '../../lib/number-range.ts';
+import { isWithin } from '../../lib/number-range.ts';
 import { failure, success } from '../../lib/result.ts';
 import { countValue, spreadOfValues, type Spread } from '../../lib/stats.ts';
 import type { ActivityType, ResultItem } from '../contract.ts';
 import { readFactor, readInputs } from './read-inputs.ts';
-
-/** One number that a attendee puts in. */
-export type CalculatorInput = NumberRange & {
-  readonly label: string;
-  /** Empty for a mere number. */
-  readonly unit: string;
-  /** What stands there at first. */
-  readonly start: number;
-};
-
-export type CalculatorContent = {
-  readonly inputs: readonly CalculatorInput[];
-  /** The result is the product of the inputs and this. */
-  readonly factor: number;
-  /** The unit of the result. */
-  readonly unit: string;
-};
-
-/** One number for each input. */
-export type CalculatorAnswer = { readonly values: readonly number[] };
+import type { CalculatorInput, CalculatorContent, CalculatorAnswer } from './content.ts';
 
 type CalculatorTally = {
   answers: number;

@@ -1,13 +1,9 @@
 import { exact } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
-import {
-  whatFits,
-  type CalculatorAnswer,
-  type CalculatorContent,
-  type CalculatorInput,
-} from './calculator.ts';
+import { whatFits } from './calculator.ts';
+import type { CalculatorAnswer, CalculatorContent, CalculatorInput } from './content.ts';
 
-/** What a attendee has typed, one text for each input. */
+/** What an attendee has typed, one text for each input. */
 export type Draft = readonly string[];
 
 /** The numbers that were given, or those that stand there at first. */

@@ -1,7 +1,7 @@
 import { isRecord } from '../../lib/json.ts';
 import { rangeProblem } from '../../lib/number-range.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
-import type { CalculatorInput } from './calculator.ts';
+import type { CalculatorInput } from './content.ts';
 
 const MOST_INPUTS = 5;
 const KEYS = ['label', 'unit', 'from', 'to', 'start', 'step'];

@@ -26,3 +26,10 @@ export type MatchContent = {
 
 /** For each question the place of the option that was chosen, from 0; null: not answered yet. */
 export type Choices = Entries<number>;
+
+/** How those who have answered every question spread over the cases. */
+export type MatchRoom = {
+  readonly clear: readonly number[];
+  readonly between: readonly number[];
+  readonly none: number;
+};

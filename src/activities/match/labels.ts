@@ -1,7 +1,8 @@
 import { unreachable } from '../../lib/unreachable.ts';
 import type { Choices, MatchContent } from './content.ts';
-import type { MatchRoom } from './match.ts';
+
 import { APART_PERCENT, LEAST_PERCENT, type Score, type Verdict } from './ranking.ts';
+import type { MatchRoom } from './content.ts';
 
 /** What the choices come to: "Netflix", "Between Netflix and Uber", "No clear match". */
 export function verdictInWords({ cases }: MatchContent, verdict: Verdict): string {

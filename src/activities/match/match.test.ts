@@ -201,7 +201,7 @@ describe('the tally of a match', () => {
     expect(show(begun, 5)).toBeNull();
   });
 
-  it('moves a attendee who changes their mind', () => {
+  it('moves an attendee who changes their mind', () => {
     const tally = match.emptyTally(contentOf({}));
     match.count(tally, { choices: NETFLIX_OR_UBER }, 1);
     match.count(tally, { choices: NETFLIX_OR_UBER }, -1);

@@ -7,6 +7,7 @@ import type { Choices, MatchContent } from './content.ts';
 import { ranked, verdictOf } from './ranking.ts';
 import { readMatch } from './read-match.ts';
 import { percentOf, pointsInWords, verdictInWords } from './labels.ts';
+import type { MatchRoom } from './content.ts';
 
 /** One choice for each question; null for those not answered yet. */
 export type MatchAnswer = { readonly choices: Choices };
@@ -20,13 +21,6 @@ type MatchTally = {
   readonly clear: number[];
   /** For each case, the attendees who stand between it and another: each counts for two cases. */
   readonly between: number[];
-};
-
-/** How those who have answered every question spread over the cases. */
-export type MatchRoom = {
-  readonly clear: readonly number[];
-  readonly between: readonly number[];
-  readonly none: number;
 };
 
 /** null where too few have answered; `room` is null where too few have answered every question. */

@@ -16,9 +16,9 @@ import {
 export type OpenTextContent = {
   /** Empty where there is nothing to tap. */
   readonly options: readonly string[];
-  /** The id of the question whose next steps a attendee may start from, or null. */
+  /** The id of the question whose next steps an attendee may start from, or null. */
   readonly starters: string | null;
-  /** After how many days a calendar may remind a attendee of what they wrote; null: not at all. */
+  /** After how many days a calendar may remind an attendee of what they wrote; null: not at all. */
   readonly remindIn: number | null;
   /** The longest text, in characters (UTF-16 code units). */
   readonly longest: number;

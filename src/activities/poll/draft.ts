@@ -1,7 +1,7 @@
 import { toggleIndex } from '../../lib/indices.ts';
 import type { PollAnswer, PollContent } from './poll.ts';
 
-/** What a attendee has marked and not sent yet. */
+/** What an attendee has marked and not sent yet. */
 export type Draft = {
   /** Places in `options`, rising. */
   readonly choices: readonly number[];

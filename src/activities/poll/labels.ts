@@ -1,6 +1,6 @@
 import type { PollContent } from './poll.ts';
 
-/** How many choices a attendee may make: "Choose one", "Choose up to 3", "Choose 2 to 4". */
+/** How many choices an attendee may make: "Choose one", "Choose up to 3", "Choose 2 to 4". */
 export function howMany({ min, max }: PollContent): string {
   if (min === max) return max === 1 ? 'Choose one' : `Choose ${max}`;
   return min === 1 ? `Choose up to ${max}` : `Choose ${min} to ${max}`;

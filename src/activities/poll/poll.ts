@@ -12,10 +12,10 @@ export type PollContent = {
   readonly options: readonly string[];
   /** The accent of each option, from 1; empty where they share that of the slide. */
   readonly accents: readonly number[];
-  /** The fewest and the most choices that a attendee may make; a written choice counts as one. */
+  /** The fewest and the most choices that an attendee may make; a written choice counts as one. */
   readonly min: number;
   readonly max: number;
-  /** Whether a attendee may write a choice of their own. */
+  /** Whether an attendee may write a choice of their own. */
   readonly other: boolean;
 };
 

@@ -3,7 +3,7 @@ import type { QuizShown } from './quiz.ts';
 /** Told to attendees who may choose several, and must not know how many. */
 export const CHOOSE_ALL = 'Choose all that apply';
 
-/** What a attendee is told of their answer. */
+/** What an attendee is told of their answer. */
 export function verdictInWords(right: boolean): string {
   return right ? 'Right.' : 'Not quite.';
 }

@@ -23,7 +23,7 @@ describe('reading a quiz', () => {
     });
   });
 
-  it('lets a attendee choose several where a list is given, though only one may be right', () => {
+  it('lets an attendee choose several where a list is given, though only one may be right', () => {
     expect(contentOf({ answer: [3, 1] })).toMatchObject({ right: [0, 2], several: true });
     expect(contentOf({ answer: [2] })).toMatchObject({ right: [1], several: true });
   });
@@ -71,7 +71,7 @@ describe('reading a quiz', () => {
   });
 });
 
-describe('what a attendee may know beforehand', () => {
+describe('what an attendee may know beforehand', () => {
   it('is the options, and whether to look for several', () => {
     expect(quiz.publicContent(contentOf(WHY))).toEqual({
       options: CAPITAL.options,
@@ -140,7 +140,7 @@ describe('the tally of a quiz', () => {
     });
   });
 
-  it('is no longer right with a attendee who has changed their mind', () => {
+  it('is no longer right with an attendee who has changed their mind', () => {
     const tally = quiz.emptyTally(content);
     quiz.count(tally, chose(0, 1), 1);
     quiz.count(tally, chose(0, 1), -1);

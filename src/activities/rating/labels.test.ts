@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { spreadOf } from '../../lib/stats.ts';
-import type { Rating, RatingContent, RatingRow } from './rating.ts';
+
 import { ends, figure, lowestInWords, ownLowestInWords, ratingInWords } from './labels.ts';
+import type { Rating, RatingContent, RatingRow } from './content.ts';
 
 const PEOPLE: RatingRow = { label: 'People', ask: '', descriptors: [], steps: [], see: '' };
 const DATA: RatingRow = { ...PEOPLE, label: 'Data', descriptors: ['none', 'some', 'all'] };

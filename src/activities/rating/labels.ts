@@ -1,5 +1,6 @@
 import { lowestRows, ratedRows } from './lowest.ts';
-import type { Rating, RatingAnswer, RatingContent, RatingRow, RatingShown } from './rating.ts';
+import type { RatingShown } from './rating.ts';
+import type { Rating, RatingAnswer, RatingContent, RatingRow } from './content.ts';
 
 /** The highest level of the scale. */
 export function highest({ from, levels }: Pick<RatingContent, 'from' | 'levels'>): number {
@@ -12,7 +13,7 @@ export function meaning(content: RatingContent, row: RatingRow, level: number): 
   return row.descriptors[step] || content.levels[step] || '';
 }
 
-/** A rating as a attendee would say it: "4 of 5: Registry says what is live". */
+/** A rating as an attendee would say it: "4 of 5: Registry says what is live". */
 export function ratingInWords(content: RatingContent, row: RatingRow, rating: Rating): string {
   if (rating === null) return 'Not rated yet';
   if (rating === 'cannot-say') return 'Can’t say';
@@ -47,7 +48,7 @@ export function lowestInWords(
   return `Lowest, with a median of ${figure(least)}: ${lowest.join('; ')}`;
 }
 
-/** Which of a attendee's own rows stand lowest, in words; null unless at least two can be compared. */
+/** Which of an attendee's own rows stand lowest, in words; null unless at least two can be compared. */
 export function ownLowestInWords(content: RatingContent, answer: RatingAnswer): string | null {
   const rated = ratedRows(content, answer);
   const lowest = lowestRows(content, answer);

@@ -1,6 +1,6 @@
-import type { RatingAnswer, RatingContent, RatingRow } from './rating.ts';
+import type { RatingAnswer, RatingContent, RatingRow } from './content.ts';
 
-/** A row that a attendee put on the scale. */
+/** A row that an attendee put on the scale. */
 export interface RatedRow {
   readonly row: RatingRow;
   readonly level: number;
@@ -15,7 +15,7 @@ export interface StepUp {
 
 const MOST_STEPS = 3;
 
-/** The rows that a attendee put on the scale, in their order. */
+/** The rows that an attendee put on the scale, in their order. */
 export function ratedRows(content: RatingContent, { ratings }: RatingAnswer): RatedRow[] {
   return content.rows.flatMap((row, index) => {
     const level = ratings[index];
@@ -23,14 +23,14 @@ export function ratedRows(content: RatingContent, { ratings }: RatingAnswer): Ra
   });
 }
 
-/** Those that a attendee rated lowest. */
+/** Those that an attendee rated lowest. */
 export function lowestRows(content: RatingContent, answer: RatingAnswer): RatedRow[] {
   const rated = ratedRows(content, answer);
   const least = Math.min(...rated.map(({ level }) => level));
   return rated.filter(({ level }) => level === least);
 }
 
-/** What to do next from a attendee's lowest rows, three at most: nobody begins with more. */
+/** What to do next from an attendee's lowest rows, three at most: nobody begins with more. */
 export function stepsUp(content: RatingContent, answer: RatingAnswer): StepUp[] {
   return lowestRows(content, answer)
     .slice(0, MOST_STEPS)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RatingContent, RatingRow } from './rating.ts';
+
 import { needsLines } from './needs-lines.ts';
+import type { RatingContent, RatingRow } from './content.ts';
 
 const ROW: RatingRow = { label: 'Data', ask: '', descriptors: [], steps: [], see: '' };
 const CONTENT: RatingContent = {

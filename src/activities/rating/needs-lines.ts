@@ -1,4 +1,4 @@
-import type { RatingContent, RatingRow } from './rating.ts';
+import type { RatingContent, RatingRow } from './content.ts';
 
 /** Whether the levels need a line each: a word at either end of a row of numbers is not enough. */
 export function needsLines(content: RatingContent, row: RatingRow): boolean {

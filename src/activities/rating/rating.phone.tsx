@@ -5,9 +5,10 @@ import { Overview, Paging, useFocusOnMove } from '../../ui/paging/paging.tsx';
 import { useFollowing } from '../../ui/use-following.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Levels } from './parts/levels.phone.tsx';
-import type { Rating, RatingAnswer, RatingContent, RatingShown } from './rating.ts';
+import type { RatingShown } from './rating.ts';
 import { figure, highest, ratingInWords } from './labels.ts';
 import './rating.css';
+import type { Rating, RatingAnswer, RatingContent } from './content.ts';
 
 type Props = PhoneViewProps<RatingContent, RatingAnswer, RatingShown>;
 

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { StageViewProps } from '../views.ts';
 import { Tally } from './parts/tally.stage.tsx';
-import type { RatingContent, RatingRow, RatingShown } from './rating.ts';
+import type { RatingShown } from './rating.ts';
 import { ends, meaning } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './rating.stage.css';
+import type { RatingContent, RatingRow } from './content.ts';
 
 type Props = StageViewProps<RatingContent, RatingShown>;
 

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { FEWEST_AXES, Radar } from '../../ui/charts/radar.tsx';
 import type { TakeHomeViewProps } from '../views.ts';
 import { stepsUp } from './lowest.ts';
-import type { Rating, RatingAnswer, RatingContent, RatingShown } from './rating.ts';
+import type { RatingShown } from './rating.ts';
 import { figure, highest, meaning, ownLowestInWords, ratingInWords } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './rating.takehome.css';
+import type { Rating, RatingAnswer, RatingContent } from './content.ts';
 
 type Props = TakeHomeViewProps<RatingContent, RatingAnswer, RatingShown>;
 

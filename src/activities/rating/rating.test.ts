@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
-import { rating, type Rating, type RatingContent } from './rating.ts';
+import { rating } from './rating.ts';
+import type { Rating, RatingContent } from './content.ts';
 
 const MATURITY = {
   id: 'maturity',
@@ -13,7 +14,7 @@ const FIVE_WORDS = ['none', 'little', 'some', 'much', 'all'];
 const FIVE_STEPS = ['begin', 'write it down', 'share it', 'test it', 'drill it'];
 
 describe('reading a rating', () => {
-  it('goes from 1 to 5 and lets a attendee pass, where nothing else is said', () => {
+  it('goes from 1 to 5 and lets an attendee pass, where nothing else is said', () => {
     expect(contentOf({ scale: undefined })).toMatchObject({
       from: 1,
       levels: ['Lowest', '', '', '', 'Highest'],
@@ -170,7 +171,7 @@ describe('the tally of a rating', () => {
   });
 });
 
-describe('what a attendee may do next', () => {
+describe('what an attendee may do next', () => {
   const rows = ['Data', 'People', 'Safety', 'Tools'].map((label) => ({
     label,
     steps: FIVE_STEPS.map((step) => `${step}: ${label}`),

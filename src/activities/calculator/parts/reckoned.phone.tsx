@@ -1,14 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { withUnit } from '../../../lib/format-number.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
-import {
-  resultOf,
-  type CalculatorAnswer,
-  type CalculatorContent,
-  type CalculatorShown,
-} from '../calculator.ts';
+import { resultOf, type CalculatorShown } from '../calculator.ts';
 import { aboutInWords, roomInWords } from '../labels.ts';
 import '../calculator.css';
+import type { CalculatorAnswer, CalculatorContent } from '../content.ts';
 
 export interface ReckonedProps {
   readonly content: CalculatorContent;

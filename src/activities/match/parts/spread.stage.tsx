@@ -3,8 +3,9 @@ import { accentClass } from '../../../lib/accent-class.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import type { MatchContent } from '../content.ts';
-import type { MatchRoom, MatchShown } from '../match.ts';
+import type { MatchShown } from '../match.ts';
 import { leadingInWords, restInWords } from '../labels.ts';
+import type { MatchRoom } from '../content.ts';
 
 interface SpreadProps {
   readonly question: string;

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { OptionButton } from '../../../ui/choice/option-button.tsx';
-import type { Rating, RatingContent, RatingRow } from '../rating.ts';
+
 import { needsLines } from '../needs-lines.ts';
 import { ends, highest, meaning } from '../labels.ts';
+import type { Rating, RatingContent, RatingRow } from '../content.ts';
 
 export interface LevelsProps {
   readonly labelledBy: string;

@@ -3,8 +3,9 @@ import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { chartWidth, Distribution, LevelAxis } from '../../../ui/charts/distribution.tsx';
 import { FEWEST_AXES, Radar } from '../../../ui/charts/radar.tsx';
-import type { RatingContent, RatingShown, RowShown } from '../rating.ts';
+import type { RatingShown, RowShown } from '../rating.ts';
 import { figure, highest, lowestInWords } from '../labels.ts';
+import type { RatingContent } from '../content.ts';
 
 const MOST_IN_COLUMN = 7;
 const FIGURES = ['Median', 'Middle half', 'Can’t say'];
