@@ -91,8 +91,8 @@ export class Publisher {
     const tallies = new Set<string>();
     let talkChanged = false;
     for (const { fact } of facts) {
-      // A phone's snapshot has no tally of an open question: words that were approved would not show.
-      if (fact.type === 'answer:given' || fact.type === 'words:approved')
+      // A phone's snapshot has no tally of an open question: what a control changed would not show.
+      if (fact.type === 'answer:given' || fact.type === 'activity:controlled')
         tallies.add(fact.activity);
       if (fact.type !== 'answer:given') talkChanged = true;
       if (fact.type === 'activity:reset') this.presence.forgetWhoAnswered(fact.activity);
@@ -139,11 +139,14 @@ export class Publisher {
     const activityState = this.#state.activities.get(activity);
     if (activityState === undefined) return 0;
     const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
-    const frame = forStage('activity:changed', stageActivity(activityState));
+    const frame = forStage('activity:changed', stageActivity(activityState, this.#state.at));
     sendAll(authenticatedStages, frame);
     sendAll(unauthenticatedStages, frame);
     if (consoles.size > 0) {
-      sendAll(consoles, forConsole('activity:changed', consoleActivity(activityState)));
+      sendAll(
+        consoles,
+        forConsole('activity:changed', consoleActivity(activityState, this.#state.at)),
+      );
     }
     return frame.packet.length;
   }
@@ -153,7 +156,7 @@ export class Publisher {
     const activityState = this.#state.activities.get(activity);
     const answered = this.presence.answered(activity);
     if (activityState?.revealed !== true || answered.size === 0) return 0;
-    const frame = forAttendee('activity:changed', roomTally(activityState));
+    const frame = forAttendee('activity:changed', roomTally(activityState, this.#state.at));
     if (this.#fanOut.isBusy) this.#due.add(activity);
     else this.#fanOut.send(answered, frame);
     return frame.packet.length;

@@ -45,7 +45,7 @@ export function tallyFor(
   if (!presence.noteAnswered(socket, activity)) return [];
   const activityState = session.state.activities.get(activity);
   if (activityState?.phase !== 'open' || !activityState.revealed) return [];
-  return [forAttendee('activity:changed', roomTally(activityState))];
+  return [forAttendee('activity:changed', roomTally(activityState, session.state.at))];
 }
 
 const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 };

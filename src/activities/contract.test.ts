@@ -99,11 +99,33 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     );
   });
 
+  it('[P7] refuses in words whatever is no control of its own', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (control) => {
+        const checked = type.control?.check(tallyOf(type, content, fitting), control);
+        const words = checked === undefined || checked.ok ? 'none' : checked.error;
+        expect(words).not.toBe('');
+      }),
+    );
+  });
+
+  it('[P7] has controls due until they are given, and each changes the tally once', () => {
+    const { control } = type;
+    const tally = tallyOf(type, content, fitting);
+    const due = () => control?.due(type.show(tally, content, showing(1))) ?? [];
+    for (const wanted of due()) {
+      expect(control?.check(tally, throughJson(wanted))).toEqual({ ok: true, value: wanted });
+      control?.apply(tally, wanted);
+      expect(control?.check(tally, wanted)).toEqual({ ok: true, value: null });
+    }
+    expect(due()).toEqual([]);
+  });
+
   it('[V7] takes back every answer without a trace', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...fitting)), (answers) => {
         const tally = tallyOf(type, content, answers);
-        for (const answer of answers) type.count(tally, answer, -1);
+        for (const answer of answers) type.count(tally, answer, -1, 'ann');
         expect(type.show(tally, content, showing(1))).toEqual(empty);
       }),
     );
@@ -126,8 +148,8 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     fc.assert(
       fc.property(fc.constantFrom(...fitting), fc.constantFrom(...fitting), (first, later) => {
         const tally = tallyOf(type, content, [first]);
-        type.count(tally, first, -1);
-        type.count(tally, later, 1);
+        type.count(tally, first, -1, 'ann');
+        type.count(tally, later, 1, 'ann');
         expect(type.show(tally, content, showing(1))).toEqual(shown(type, content, [later], 1));
       }),
     );
@@ -158,14 +180,14 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     const before = type.show(tally, content, showing(1));
     const copy = throughJson(before);
     expect(copy).toEqual(before);
-    for (const answer of fitting) type.count(tally, answer, 1);
+    for (const answer of fitting) type.count(tally, answer, 1, 'ann');
     expect(before).toEqual(copy);
   });
 
   it('keeps tallies apart', () => {
     const tally = type.emptyTally(content);
     const other = type.emptyTally(content);
-    for (const answer of fitting) type.count(other, answer, 1);
+    for (const answer of fitting) type.count(other, answer, 1, 'ann');
     expect(type.show(tally, content, showing(1))).toEqual(empty);
   });
 
@@ -192,7 +214,7 @@ function checked(type: ActivityType, content: Json, answer: unknown): Json {
 
 function tallyOf(type: ActivityType, content: Json, answers: readonly Json[]): unknown {
   const tally = type.emptyTally(content);
-  for (const answer of answers) type.count(tally, answer, 1);
+  for (const answer of answers) type.count(tally, answer, 1, 'ann');
   return tally;
 }
 
@@ -207,7 +229,7 @@ function shown(
 }
 
 function showing(minAnswers: number, audience: Audience = 'presenter'): Showing {
-  return { minAnswers, audience, answerRevealed: false, approved: new Set() };
+  return { minAnswers, audience, answerRevealed: false, now: 0 };
 }
 
 function throughJson(value: unknown): unknown {

@@ -41,7 +41,7 @@ export interface ResultItem {
   readonly text: string;
 }
 
-/** Who will see a tally: the room (stage and phones) sees only written words that were approved. */
+/** The people who will see a tally: the room (stage and phones), or the presenter. */
 export type Audience = 'room' | 'presenter';
 
 /** What a tally is shown for. */
@@ -51,8 +51,8 @@ export interface Showing {
   readonly audience: Audience;
   /** Whether the right answer has been shown: only then may a tally tell how near one was to it. */
   readonly answerRevealed: boolean;
-  /** The keys of the written words that the console let through to the room. */
-  readonly approved: ReadonlySet<string>;
+  /** The time of the session's newest fact, in milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
 }
 
 /** What somebody may do next, having answered a question. */
@@ -63,7 +63,20 @@ export interface NextStep {
 }
 
 /**
- * A way of asking: pure rules, nothing else. `Content` is what the author wrote, `Answer` what one
+ * What a console may do with an activity besides opening, closing and revealing it. Each control
+ * is a fact of the log, so a replay applies it again. A reset takes it back, with the tally.
+ */
+export interface ActivityControl<Tally, Shown extends Json, Control extends Json> {
+  /** The control in its one proper form; null where it would change nothing; else a reason in words. */
+  check(tally: Tally, control: unknown): Result<Control | null, string>;
+  /** Changes the tally, in place, by a control that `check` let pass. */
+  apply(tally: Tally, control: Control): void;
+  /** The controls that a presenter has still to decide on, favourably, by what `show` shows them. */
+  due(shown: Shown): readonly Control[];
+}
+
+/**
+ * An activity type: pure rules, nothing else. `Content` is what the author wrote, `Answer` what one
  * attendee said, `Tally` the running count, `Shown` what leaves the server.
  *
  * The session checks before it calls: `count` and `report` only meet answers that `check` let pass
@@ -74,6 +87,7 @@ export interface ActivityType<
   Answer extends Json = Json,
   Tally = unknown,
   Shown extends Json = Json,
+  Control extends Json = Json,
 > {
   /** The name of its folder, and of its fence in a deck. */
   readonly type: string;
@@ -92,10 +106,15 @@ export interface ActivityType<
   check(content: Content, answer: unknown): Result<Answer, string>;
   /** A tally of nothing. */
   emptyTally(content: Content): Tally;
-  /** Adds (`by` 1) or takes back (`by` -1) one answer, in place: a vote costs the same at any size. */
-  count(tally: Tally, answer: Answer, by: 1 | -1): void;
+  /**
+   * Adds (`by` 1) or takes back (`by` -1) one answer, in place, so that it costs the same at any
+   * size. `attendee` is the pseudonymous id of its author.
+   */
+  count(tally: Tally, answer: Answer, by: 1 | -1, attendee: string): void;
   /** The tally for an audience, with every part of fewer than `hideBelow` answers left out. */
   show(tally: Tally, content: Content, showing: Showing): Shown;
+  /** Verbs of its own for the console; left out where it has none. */
+  readonly control?: ActivityControl<Tally, Shown, Control>;
   /** The answer as lines of an export, in the order of the question. */
   report(content: Content, answer: Answer): ResultItem[];
   /** What an attendee may do next, by their own answer; left out where answers suggest nothing. */

@@ -34,8 +34,8 @@ export interface StageViewProps<Content = Json, Shown = Json, CorrectAnswer = Js
   readonly tally: Shown | null;
   /** What is right, once it is shown. */
   readonly correctAnswer: CorrectAnswer | null;
-  /** Lets written words through to the room, by their key, or takes them back; the console's alone. */
-  readonly approve?: (key: string, approved: boolean) => void;
+  /** Sends a control of the type's own; on a console alone. */
+  readonly control?: (control: Json) => void;
 }
 
 /** What an attendee takes home of one question: below its wording, on their own page. */

@@ -79,11 +79,7 @@ export interface ControlEvents {
   'activity:hide': Control<{ readonly activity: string }>;
   'activity:reveal-answer': Control<{ readonly activity: string }>;
   'activity:reset': Control<{ readonly activity: string }>;
-  'words:approve': Control<{
-    readonly activity: string;
-    readonly key: string;
-    readonly approved: boolean;
-  }>;
+  'activity:control': Control<{ readonly activity: string; readonly control: Json }>;
   'self-paced:set': Control<{ readonly on: boolean }>;
   'session:end': Control<Record<string, never>>;
 }

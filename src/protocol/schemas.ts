@@ -10,8 +10,6 @@ const LONGEST_ANSWER = 8_000;
 const MOST_LEVELS = 8;
 /** The longest explanation of a misunderstanding, in characters: it repeats what was sent. */
 const LONGEST_WORDS = 300;
-/** The longest key of written words, in characters. */
-const LONGEST_KEY = 1_000;
 
 const name = z.string().min(1).max(64);
 const named = z.strictObject({ activity: name });
@@ -28,11 +26,14 @@ const handshake = z.object({
   page: z.string().min(16).max(64).optional(),
 });
 
+/** Anything but a member that is left out. */
+const isSent = (value: unknown): boolean => value !== undefined;
+
 const messages = {
   'answer:give': z.strictObject({
     activity: name,
     // JSON, since it was parsed as such; what may stand in it the question's type says.
-    answer: z.custom<Json>((answer) => answer !== undefined),
+    answer: z.custom<Json>(isSent),
     id: z.string().regex(/^[\w-]{8,64}$/),
     hash: z.string().max(64).optional(),
     round: z.number().int().min(1).optional(),
@@ -45,11 +46,8 @@ const messages = {
   'activity:hide': named,
   'activity:reveal-answer': named,
   'activity:reset': named,
-  'words:approve': z.strictObject({
-    activity: name,
-    key: z.string().min(1).max(LONGEST_KEY),
-    approved: z.boolean(),
-  }),
+  // JSON, since it was parsed as such; the type of the activity checks the rest.
+  'activity:control': z.strictObject({ activity: name, control: z.custom<Json>(isSent) }),
   'self-paced:set': z.strictObject({ on: z.boolean() }),
   'take-home:get': z.strictObject({}),
   'session:end': z.strictObject({}),
@@ -103,8 +101,8 @@ export function readCommand(
       return read(event, message, (position) => ({ type: event, position }));
     case 'join:show':
       return read(event, message, ({ shown }) => ({ type: event, shown }));
-    case 'words:approve':
-      return read(event, message, (approval) => ({ type: event, ...approval }));
+    case 'activity:control':
+      return read(event, message, ({ activity, control }) => ({ type: event, activity, control }));
     case 'self-paced:set':
       return read(event, message, ({ on }) => ({ type: event, on }));
     case 'session:end':

@@ -1,3 +1,4 @@
+import type { Json } from '../lib/json.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 
 /** What somebody wants to happen; `decide` says what follows. */
@@ -11,12 +12,7 @@ export type Command =
   | { readonly type: 'activity:hide'; readonly activity: string }
   | { readonly type: 'activity:reveal-answer'; readonly activity: string }
   | { readonly type: 'activity:reset'; readonly activity: string }
-  | {
-      readonly type: 'words:approve';
-      readonly activity: string;
-      readonly key: string;
-      readonly approved: boolean;
-    }
+  | { readonly type: 'activity:control'; readonly activity: string; readonly control: Json }
   /** The countdown that ends at `closesAt` (milliseconds since 1970-01-01 UTC) is over. */
   | { readonly type: 'countdown:end'; readonly activity: string; readonly closesAt: number }
   | { readonly type: 'self-paced:set'; readonly on: boolean }

@@ -32,8 +32,8 @@ export function decide(state: SessionState, command: Command): Decision {
       return endCountdown(state, command);
     case 'self-paced:set':
       return switchSelfPaced(state, command.on);
-    case 'words:approve':
-      return approveWords(state, command);
+    case 'activity:control':
+      return controlActivity(state, command);
     case 'session:end':
       return success([{ type: 'session:ended' }]);
     case 'activity:open':
@@ -42,7 +42,7 @@ export function decide(state: SessionState, command: Command): Decision {
     case 'activity:hide':
     case 'activity:reveal-answer':
     case 'activity:reset':
-      return settings(state, command.type, command.activity);
+      return changePhase(state, command.type, command.activity);
     default:
       return unreachable(command);
   }
@@ -105,9 +105,9 @@ function samePosition(a: Position, b: Position): boolean {
   return a.h === b.h && a.v === b.v && a.f === b.f;
 }
 
-type PresenterAction = Extract<Command['type'], `activity:${string}`>;
+type PhaseCommand = Exclude<Extract<Command['type'], `activity:${string}`>, 'activity:control'>;
 
-function settings(state: SessionState, type: PresenterAction, activity: string): Decision {
+function changePhase(state: SessionState, type: PhaseCommand, activity: string): Decision {
   const activityState = state.activities.get(activity);
   if (activityState === undefined) return failure(refusal('unknown-activity'));
   switch (type) {
@@ -158,14 +158,19 @@ function solve(activityState: ActivityState): Decision {
   return success([{ type: 'activity:revealed', activity }, answerRevealed]);
 }
 
-function approveWords(
+/** The activity's own type says what a control does, and refuses what does not fit. */
+function controlActivity(
   state: SessionState,
-  { activity, key, approved }: Extract<Command, { type: 'words:approve' }>,
+  { activity, control }: Extract<Command, { type: 'activity:control' }>,
 ): Decision {
   const activityState = state.activities.get(activity);
   if (activityState === undefined) return failure(refusal('unknown-activity'));
-  if (activityState.approved.has(key) === approved) return success([]);
-  return success([{ type: 'words:approved', activity, key, approved }]);
+  const { control: controls } = activityType(activityState.activity.type);
+  if (controls === undefined) return failure(refusal('no-control'));
+  const checked = controls.check(activityState.tally, control);
+  if (!checked.ok) return failure({ name: 'unfitting-control', message: checked.error });
+  if (checked.value === null) return success([]);
+  return success([{ type: 'activity:controlled', activity, control: checked.value }]);
 }
 
 /** What is new in the deck is asked as all else is where everybody answers in their own time. */

@@ -38,8 +38,8 @@ export function evolveActivity(
     case 'activity:reset':
       reset(session, activityState, at);
       return;
-    case 'words:approved':
-      approve(activityState, fact.key, fact.approved);
+    case 'activity:controlled':
+      activityType(activityState.activity.type).control?.apply(activityState.tally, fact.control);
       return;
     case 'answer:given':
       record(activityState, fact, seq, at);
@@ -63,11 +63,6 @@ export function closeActivity(state: ActivityState): void {
   state.closesAt = null;
 }
 
-function approve(state: ActivityState, key: string, approved: boolean): void {
-  if (approved) state.approved.add(key);
-  else state.approved.delete(key);
-}
-
 function known(state: SessionState, id: string): ActivityState {
   const found = state.activities.get(id);
   if (found === undefined) throw new Error(`A fact names the unknown activity "${id}"`);
@@ -83,8 +78,8 @@ function record(
 ): void {
   const type = activityType(state.activity.type);
   const before = state.answers.get(fact.attendee);
-  if (before !== undefined) type.count(state.tally, before.answer, -1);
-  type.count(state.tally, fact.answer, 1);
+  if (before !== undefined) type.count(state.tally, before.answer, -1, fact.attendee);
+  type.count(state.tally, fact.answer, 1, fact.attendee);
   state.answers.set(fact.attendee, { id: fact.id, answer: fact.answer, seq, at });
   state.ids.set(answerKey(fact.attendee, fact.id), { seq, at, round: fact.round });
 }

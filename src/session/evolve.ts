@@ -24,6 +24,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     talkStartedAt: null,
     endedAt: null,
     seq,
+    at,
     deck: fact.deck,
     position: startOfSlide(fact.deck, 0),
     shown: new Set(),
@@ -41,6 +42,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
 /** Changes the state, in place, by one more fact. */
 export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void {
   state.seq = seq;
+  state.at = at;
   switch (fact.type) {
     case 'session:started':
       throw new Error('A session starts only once');

@@ -22,13 +22,7 @@ export type Fact =
   | { readonly type: 'activity:hidden'; readonly activity: string }
   | { readonly type: 'activity:answer-revealed'; readonly activity: string }
   | { readonly type: 'activity:reset'; readonly activity: string }
-  | {
-      readonly type: 'words:approved';
-      readonly activity: string;
-      /** The key of what was written, as its type groups it. */
-      readonly key: string;
-      readonly approved: boolean;
-    }
+  | { readonly type: 'activity:controlled'; readonly activity: string; readonly control: Json }
   | { readonly type: 'self-paced:switched'; readonly on: boolean }
   | {
       readonly type: 'answer:given';

@@ -90,10 +90,11 @@ function everyScreen(state: SessionState): unknown {
 }
 
 /** The tally, counted from nothing. */
-function counted({ activity, answers }: Wording): unknown {
+function counted({ activity, answers, approved }: Wording): unknown {
   const type = activityType(activity.type);
   const tally = type.emptyTally(activity.content);
-  for (const answer of answers.values()) type.count(tally, answer, 1);
+  for (const [attendee, answer] of answers) type.count(tally, answer, 1, attendee);
+  for (const key of approved) type.control?.apply(tally, { approve: key });
   return tally;
 }
 
@@ -102,8 +103,8 @@ function shown(
   audience: 'room' | 'presenter',
   minAnswers: number,
 ): Json | null {
-  const { activity, answerRevealed, approved } = activityState;
-  const showing = { minAnswers, audience, answerRevealed, approved };
+  const { activity, answerRevealed } = activityState;
+  const showing = { minAnswers, audience, answerRevealed, now: 0 };
   return activityType(activity.type).show(counted(activityState), activity.content, showing);
 }
 
@@ -149,11 +150,11 @@ describe('whatever is commanded, in whatever order,', () => {
           phase: activityState.phase,
           answerRevealed: activityState.answerRevealed,
         },
-        ...{ revealed: activityState.revealed, approved: activityState.approved },
+        revealed: activityState.revealed,
       }));
       expect(stands).toEqual(
-        naive.current().map(({ activity, phase, answerRevealed, revealed, approved }) => ({
-          ...{ name: nameOf(activity), phase, answerRevealed, revealed, approved },
+        naive.current().map(({ activity, phase, answerRevealed, revealed }) => ({
+          ...{ name: nameOf(activity), phase, answerRevealed, revealed },
         })),
       );
       const activityState = [...state.activities.values()];

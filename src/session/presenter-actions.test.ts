@@ -113,46 +113,66 @@ describe('everybody’s own time', () => {
   });
 });
 
-describe('written words', () => {
-  it('[P7] are the room’s to read only from the console’s leave on, and until it is taken back', () => {
-    const talk = opened();
-    expect(talk.activityState('tea').approved.size).toBe(0);
-    talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: true });
-    expect([...talk.activityState('tea').approved]).toEqual(['milk']);
-    talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: false });
-    expect(talk.activityState('tea').approved.size).toBe(0);
-  });
+describe('a control of an activity', () => {
+  const pain = question('open-text', { id: 'pain', question: 'What hurts?' });
+  const approve = (key: string) =>
+    ({ type: 'activity:control', activity: 'pain', control: { approve: key } }) as const;
 
-  it('[P7] are read by the console before its leave, and by stage and phones after it', () => {
-    const pain = question('open-text', { id: 'pain', question: 'What hurts?' });
-    const talk = new Talk(deckOf([{ title: 'Pain', activity: pain }]));
+  /** A talk in which one attendee has written a text, with the key by which it is moderated. */
+  function written() {
+    const talk = new Talk(
+      deckOf([
+        { title: 'Pain', activity: pain },
+        { title: 'T', activity: tea },
+      ]),
+    );
     talk.show(0);
     talk.answer('a', 'pain', { choice: null, text: 'Slow builds' });
+    const [view] = consoleSnapshot(talk.state).activities;
+    const key = /"key":"(.+?)"/.exec(JSON.stringify(view?.ownTally))?.[1] ?? '';
     const read = () =>
       [stageSnapshot(talk.state), takeHome(talk.state, 'b'), consoleSnapshot(talk.state)].map(
         (sent) => JSON.stringify(sent).includes('Slow builds'),
       );
+    return { talk, key, read };
+  }
+
+  it('[P7] lets stage and phones read a text that the console alone read before', () => {
+    const { talk, key, read } = written();
     talk.do({ type: 'activity:close', activity: 'pain' });
     expect(read()).toEqual([false, false, true]);
-    const [activityState] = consoleSnapshot(talk.state).activities;
-    const key = /"key":"(.+?)"/.exec(JSON.stringify(activityState?.ownTally))?.[1] ?? '';
-    talk.do({ type: 'words:approve', activity: 'pain', key, approved: true });
+    expect(talk.do(approve(key))).toEqual(['activity:controlled']);
     expect(read()).toEqual([true, true, true]);
   });
 
-  it('[P5] [P7] need leave anew after a reset', () => {
-    const talk = opened();
-    talk.do({ type: 'words:approve', activity: 'tea', key: 'milk', approved: true });
-    talk.do({ type: 'activity:reset', activity: 'tea' });
-    expect(talk.activityState('tea').approved.size).toBe(0);
+  it('[P7] takes a text back from the room', () => {
+    const { talk, key, read } = written();
+    talk.do({ type: 'activity:close', activity: 'pain' });
+    talk.do(approve(key));
+    talk.do({ type: 'activity:control', activity: 'pain', control: { reject: key } });
+    expect(read()).toEqual([false, false, true]);
   });
 
-  it('[S14] [P7] get leave once, and only on a question that there is', () => {
-    const talk = opened();
-    const leave = { type: 'words:approve', key: 'milk', approved: true } as const;
-    expect(talk.do({ ...leave, activity: 'tea' })).toEqual(['words:approved']);
-    expect(talk.do({ ...leave, activity: 'tea' })).toEqual([]);
-    expect(talk.do({ ...leave, activity: 'none' })).toBe('unknown-activity');
+  it('[P5] [P7] is taken back by a reset', () => {
+    const { talk, key, read } = written();
+    talk.do(approve(key));
+    talk.do({ type: 'activity:reset', activity: 'pain' });
+    talk.answer('a', 'pain', { choice: null, text: 'Slow builds' });
+    talk.do({ type: 'activity:close', activity: 'pain' });
+    expect(read()).toEqual([false, false, true]);
+  });
+
+  it('[S14] [P7] changes nothing the second time, and exists only on a question that there is', () => {
+    const { talk, key } = written();
+    expect(talk.do(approve(key))).toEqual(['activity:controlled']);
+    expect(talk.do(approve(key))).toEqual([]);
+    expect(talk.do({ ...approve(key), activity: 'none' })).toBe('unknown-activity');
+  });
+
+  it('[P7] is refused where the type of the question does not know it', () => {
+    const { talk, key } = written();
+    expect(talk.do({ ...approve(key), control: { pin: key } })).toBe('unfitting-control');
+    expect(talk.do({ ...approve(key), activity: 'tea' })).toBe('no-control');
   });
 });
 

@@ -61,7 +61,7 @@ describe('what a phone may see', () => {
       tally: null,
       hidden: 'answer-first',
     });
-    expect(roomView(talk.activityState('tea')).tally).toMatchObject({ counts: [1, 0] });
+    expect(roomView(talk.activityState('tea'), 0).tally).toMatchObject({ counts: [1, 0] });
     talk.do({ type: 'activity:close', activity: 'tea' });
     expect(attendeeSnapshot(talk.state).activities[0]?.tally).toMatchObject({ counts: [1, 0] });
   });
@@ -71,14 +71,14 @@ describe('what a phone may see', () => {
     talk.show(3);
     talk.do({ type: 'activity:open', activity: 'vote' });
     talk.answer('a', 'vote', yes);
-    expect(roomView(talk.activityState('vote'))).toMatchObject({
+    expect(roomView(talk.activityState('vote'), 0)).toMatchObject({
       tally: null,
       hidden: 'not-revealed',
     });
     talk.do({ type: 'activity:reveal', activity: 'vote' });
-    expect(roomView(talk.activityState('vote')).tally).toMatchObject({ counts: [1, 0] });
+    expect(roomView(talk.activityState('vote'), 0).tally).toMatchObject({ counts: [1, 0] });
     talk.do({ type: 'activity:hide', activity: 'vote' });
-    expect(roomView(talk.activityState('vote')).tally).toBeNull();
+    expect(roomView(talk.activityState('vote'), 0).tally).toBeNull();
   });
 
   it("[P5] is one's own answers, as far as they still count", () => {
@@ -155,7 +155,7 @@ describe('a small group', () => {
       hidden: 'too-few',
     });
     expect(consoleSnapshot(talk.state).activities[2]?.tally).toBeNull();
-    expect(roomView(talk.activityState('maturity')).tally).toBeNull();
+    expect(roomView(talk.activityState('maturity'), 0).tally).toBeNull();
   });
 
   it('[A3] is not shown for a single row either', () => {

@@ -55,7 +55,7 @@ export function attendeeOutline(state: SessionState): {
               title: slide.title,
             },
       here: here[0]?.activity.id ?? null,
-      activities: known.map((one) => activityOutline(one.activity, attendeeStatus(one))),
+      activities: known.map((one) => activityOutline(one.activity, attendeeStatus(one, state.at))),
     },
     contents: new Map(contents.map((content) => [contentKey(content), content])),
   };
@@ -68,13 +68,13 @@ export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
 }
 
 /** The status of a question that every attendee may see: its tally only once it is closed. */
-function attendeeStatus(activityState: ActivityState): ActivityStatus {
-  if (activityState.phase === 'closed') return roomStatus(activityState);
+function attendeeStatus(activityState: ActivityState, now: number): ActivityStatus {
+  if (activityState.phase === 'closed') return roomStatus(activityState, now);
   return statusOf(activityState, null, activityState.revealed ? 'answer-first' : 'not-revealed');
 }
 
-function attendeeView(activityState: ActivityState): ActivityView {
-  return { ...activityContent(activityState.activity), ...attendeeStatus(activityState) };
+function attendeeView(activityState: ActivityState, now: number): ActivityView {
+  return { ...activityContent(activityState.activity), ...attendeeStatus(activityState, now) };
 }
 
 /** One attendee's recorded answers, as far as they still count. */
@@ -103,23 +103,27 @@ export function takeHome(state: SessionState, attendee: string): TakeHome {
     title: state.deck.title,
     lang: state.deck.lang,
     startedAt: state.startedAt,
-    questions: activityState.map((one) => takeHomeQuestion(one, attendee)),
+    questions: activityState.map((one) => takeHomeQuestion(one, attendee, state.at)),
     pages: kept.map(({ title, html }) => ({ title, html })),
   };
 }
 
-function takeHomeQuestion(activityState: ActivityState, attendee: string): TakeHomeQuestion {
+function takeHomeQuestion(
+  activityState: ActivityState,
+  attendee: string,
+  now: number,
+): TakeHomeQuestion {
   const given = activityState.answers.get(attendee);
   if (given === undefined) {
     const nothing = { answer: null, items: [], judged: false, right: null, nextSteps: [] };
-    return { activity: attendeeView(activityState), ...nothing };
+    return { activity: attendeeView(activityState, now), ...nothing };
   }
   const { activity, answerRevealed } = activityState;
   const { content } = activity;
   const type = activityType(activity.type);
   const right = type.isCorrect(content, given.answer);
   return {
-    activity: roomView(activityState),
+    activity: roomView(activityState, now),
     answer: given.answer,
     items: type.report(content, given.answer),
     judged: right !== null,
@@ -132,7 +136,7 @@ export function stageSnapshot(state: SessionState): StageSnapshot {
   return {
     ...talk(state),
     deck: state.deck.publicHash,
-    activities: [...state.activities.values()].map(stageActivity),
+    activities: [...state.activities.values()].map((one) => stageActivity(one, state.at)),
   };
 }
 
@@ -144,19 +148,22 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
   return {
     ...talk(state),
     deck: state.deck.hash,
-    activities: [...state.activities.values()].map(consoleActivity),
+    activities: [...state.activities.values()].map((one) => consoleActivity(one, state.at)),
     talkStartedAt: state.talkStartedAt,
     superseded,
   };
 }
 
-export function stageActivity(activityState: ActivityState): StageActivityView {
-  return { ...roomView(activityState), answered: activityState.answers.size };
+export function stageActivity(activityState: ActivityState, now: number): StageActivityView {
+  return { ...roomView(activityState, now), answered: activityState.answers.size };
 }
 
 /** The presenter sees a tally before the room does, but never one of too few answers. */
-export function consoleActivity(activityState: ActivityState): ConsoleActivityView {
-  return { ...stageActivity(activityState), ownTally: tallyFor(activityState, 'presenter') };
+export function consoleActivity(activityState: ActivityState, now: number): ConsoleActivityView {
+  return {
+    ...stageActivity(activityState, now),
+    ownTally: tallyFor(activityState, 'presenter', now),
+  };
 }
 
 export function stageDeck(deck: Deck): StageDeck {
@@ -185,28 +192,28 @@ export function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'd
 }
 
 /** A question as the stage sees it, and those who have answered: with its tally, once revealed. */
-export function roomView(activityState: ActivityState): ActivityView {
-  return { ...activityContent(activityState.activity), ...roomStatus(activityState) };
+export function roomView(activityState: ActivityState, now: number): ActivityView {
+  return { ...activityContent(activityState.activity), ...roomStatus(activityState, now) };
 }
 
-function roomStatus(activityState: ActivityState): ActivityStatus {
+function roomStatus(activityState: ActivityState, now: number): ActivityStatus {
   if (!activityState.revealed) return statusOf(activityState, null, 'not-revealed');
-  const tally = tallyFor(activityState, 'room');
+  const tally = tallyFor(activityState, 'room', now);
   return statusOf(activityState, tally, tally === null ? 'too-few' : null);
 }
 
 /** Of the same what may have changed since: thousands of phones are told, four times a second. */
-export function roomTally(activityState: ActivityState): TallyView {
+export function roomTally(activityState: ActivityState, now: number): TallyView {
   const { id } = activityState.activity;
-  const tally = activityState.revealed ? tallyFor(activityState, 'room') : null;
+  const tally = activityState.revealed ? tallyFor(activityState, 'room', now) : null;
   if (tally !== null) return { id, tally };
   return { id, tally, hidden: activityState.revealed ? 'too-few' : 'not-revealed' };
 }
 
-function tallyFor(activityState: ActivityState, audience: Audience): Json | null {
-  const { activity, tally, answerRevealed, approved } = activityState;
+function tallyFor(activityState: ActivityState, audience: Audience, now: number): Json | null {
+  const { activity, tally, answerRevealed } = activityState;
   const { minAnswers } = activity.settings;
-  const showing = { minAnswers, audience, answerRevealed, approved };
+  const showing = { minAnswers, audience, answerRevealed, now };
   return activityType(activity.type).show(tally, activity.content, showing);
 }
 

@@ -15,9 +15,11 @@ export type RefusalName =
   | 'reworded'
   | 'reset'
   | 'unfitting-answer'
+  | 'unfitting-control'
+  | 'no-control'
   | 'fault';
 
-const words: Record<Exclude<RefusalName, 'unfitting-answer'>, string> = {
+const words: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-control'>, string> = {
   'session-ended': 'This session has ended.',
   'session-deleted': 'This session was deleted, with everything in it.',
   'unknown-slide': 'This deck has no such slide.',
@@ -27,6 +29,7 @@ const words: Record<Exclude<RefusalName, 'unfitting-answer'>, string> = {
   'answer-revealed': 'The right answer has been shown. Reset the question to ask it anew.',
   reworded: 'This question was reworded. Please answer it again.',
   reset: 'This question was started anew. Please answer it again.',
+  'no-control': 'This question has no controls of its own.',
   fault: 'Something went wrong here. Nothing was changed.',
 };
 

@@ -66,10 +66,9 @@ describe('a session as a whole', () => {
     {
       weight: 1,
       arbitrary: fc.record({
-        type: fc.constant('words:approve' as const),
+        type: fc.constant('activity:control' as const),
         activity: activities,
-        key: fc.constantFrom('one', 'two'),
-        approved: fc.boolean(),
+        control: fc.constantFrom({ approve: 'one' }, { reject: 'one' }, { approve: 'two' }),
       }),
     },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('deck:revise' as const), deck }) },

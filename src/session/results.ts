@@ -88,8 +88,8 @@ export function report(state: SessionState): Results {
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
     },
     activities: [
-      ...activityState.map((activity) => summary(activity, 'current')),
-      ...before.map((activity) => summary(activity, 'superseded')),
+      ...activityState.map((activity) => summary(activity, state.at, 'current')),
+      ...before.map((activity) => summary(activity, state.at, 'superseded')),
     ],
     rows: [
       ...activityState.flatMap((activity) => rows(state.code, activity, 'current')),
@@ -98,10 +98,14 @@ export function report(state: SessionState): Results {
   };
 }
 
-function summary(activityState: ActivityState, status: ResultRow['status']): ResultActivity {
-  const { activity, round, tally, answers, approved } = activityState;
+function summary(
+  activityState: ActivityState,
+  now: number,
+  status: ResultRow['status'],
+): ResultActivity {
+  const { activity, round, tally, answers } = activityState;
   const type = activityType(activity.type);
-  const showing = { minAnswers: 1, audience: 'presenter', answerRevealed: true, approved } as const;
+  const showing = { minAnswers: 1, audience: 'presenter', answerRevealed: true, now } as const;
   return {
     id: activity.id,
     type: activity.type,

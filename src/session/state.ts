@@ -25,8 +25,6 @@ export interface ActivityState {
   revealed: boolean;
   /** Whether the room has been shown what is right. It then takes no more answers. */
   answerRevealed: boolean;
-  /** The keys of the written words that the room may read. */
-  readonly approved: Set<string>;
   /** Grows with each reset and each rewording. */
   readonly round: number;
   /** By attendee. */
@@ -49,8 +47,9 @@ export interface SessionState {
   /** When the first slide was shown; null while the stage still shows how to join. */
   talkStartedAt: number | null;
   endedAt: number | null;
-  /** The number of the latest fact. */
+  /** The number and the time of the latest fact. */
   seq: number;
+  at: number;
   deck: Deck;
   position: Position;
   /** The hashes of the slides that were shown, each as it read then. */
@@ -81,7 +80,6 @@ export function freshActivity(activity: Activity, round: number): ActivityState 
     closesAt: null,
     revealed: activity.settings.results === 'live',
     answerRevealed: false,
-    approved: new Set(),
     round,
     answers: new Map(),
     ids: new Map(),

@@ -28,7 +28,11 @@ export function unauthenticatedSnapshot(state: SessionState): StageSnapshot {
   const known = [...state.activities.values()].filter(
     ({ activity, phase }) => phase !== 'waiting' || activityState.has(activity.id),
   );
-  return { ...talk(state), deck: hashOf(state), activities: known.map(stageActivity) };
+  return {
+    ...talk(state),
+    deck: hashOf(state),
+    activities: known.map((one) => stageActivity(one, state.at)),
+  };
 }
 
 function withheld({ h, v }: Slide): StageSlide {

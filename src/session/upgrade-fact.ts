@@ -12,7 +12,7 @@ export function upgradeFact(stored: Stored): Fact {
   return renamed(stored) as unknown as Fact;
 }
 
-/** Version 0.1 said voter, conduct and solved. */
+/** Version 0.1 said voter, conduct and solved, and knew one control alone. */
 function renamed(stored: Stored): Stored {
   switch (stored['type']) {
     case 'session:started':
@@ -25,6 +25,11 @@ function renamed(stored: Stored): Stored {
     }
     case 'activity:solved':
       return { ...stored, type: 'activity:answer-revealed' };
+    case 'words:approved': {
+      const { activity, key, approved } = stored;
+      const control = approved === true ? { approve: key } : { reject: key };
+      return { type: 'activity:controlled', activity, control };
+    }
     default:
       return stored;
   }

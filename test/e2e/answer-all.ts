@@ -1,5 +1,5 @@
-import { isRecord } from '../../src/lib/json.ts';
 import type { ConsoleActivityView, ConsoleDeck, ConsoleSnapshot } from '../../src/session/views.ts';
+import { controlsDue } from '../../server/cli/rehearse/lead-question.ts';
 import { answerTo } from '../../server/cli/rehearse/sample-answers.ts';
 import { Client } from '../integration/client.ts';
 
@@ -27,7 +27,7 @@ export async function answerAll(
     const activityState = await opened(presenter, id);
     const acks = room.map((attendee, index) => attendee.answer(id, answerTo(activityState, index)));
     for (const ack of await Promise.all(acks)) expectOk(ack);
-    await approveAll(presenter, id, attendees);
+    await giveControls(presenter, id, attendees);
     await demand(presenter, 'activity:reveal', { activity: id });
     if (solve && activityState.hasCorrectAnswer)
       await demand(presenter, 'activity:reveal-answer', { activity: id });
@@ -48,19 +48,14 @@ async function opened(presenter: Client, id: string): Promise<ConsoleActivityVie
   return activityState;
 }
 
-/** Lets the room read what was written, once all of it has arrived. */
-async function approveAll(presenter: Client, id: string, attendees: number): Promise<void> {
-  const { ownTally } = await presenter.until<ConsoleActivityView>(
+/** Gives the controls that are due, once all answers have arrived. */
+async function giveControls(presenter: Client, id: string, attendees: number): Promise<void> {
+  const view = await presenter.until<ConsoleActivityView>(
     'activity:changed',
     (activityState) => activityState.id === id && activityState.answered === attendees,
   );
-  const words = isRecord(ownTally) && Array.isArray(ownTally['words']) ? ownTally['words'] : [];
-  for (const written of words.filter(isRecord)) {
-    await demand(presenter, 'words:approve', {
-      activity: id,
-      key: written['key'],
-      approved: true,
-    });
+  for (const control of controlsDue(view)) {
+    await demand(presenter, 'activity:control', { activity: id, control });
   }
 }
 

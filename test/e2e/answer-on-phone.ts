@@ -4,7 +4,7 @@ import type { Activity } from '../../src/activities/contract.ts';
 import type { GuessAnswer } from '../../src/activities/guess/guess.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
-import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/open-text.ts';
+
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizAsked } from '../../src/activities/quiz/quiz.ts';
 
@@ -14,6 +14,7 @@ import type {
   CalculatorContent,
 } from '../../src/activities/calculator/content.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
+import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/content.ts';
 
 type Way = (card: Locator, content: Json, answer: Json) => Promise<void>;
 

@@ -3,7 +3,7 @@ import type { GuessAnswer, GuessAsked } from '../../src/activities/guess/guess.t
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
 import { ranked, verdictOf } from '../../src/activities/match/ranking.ts';
-import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/open-text.ts';
+
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizContent } from '../../src/activities/quiz/quiz.ts';
 
@@ -13,6 +13,7 @@ import type {
   CalculatorContent,
 } from '../../src/activities/calculator/content.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
+import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/content.ts';
 
 /** What docs/results.md promises of one line of the export, but for when and in which session. */
 export interface ExpectedRow {

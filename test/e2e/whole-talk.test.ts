@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Activity } from '../../src/activities/contract.ts';
-import type { OpenTextAnswer } from '../../src/activities/open-text/open-text.ts';
+
 import type { Json } from '../../src/lib/json.ts';
 import type { Results, ResultRow } from '../../src/session/results.ts';
 import { deck } from '../module/pioneers-deck.ts';
@@ -16,6 +16,7 @@ import { downloadBy, expectOwnPage, expectReminder } from './whole-talk-take-hom
 import { Phone } from './whole-talk-phone.ts';
 import { Presenter, stretchesOfTalk } from './whole-talk-presenter.ts';
 import { expectAnswered, expectAnswerRevealed, shownOf } from './whole-talk-stage.ts';
+import type { OpenTextAnswer } from '../../src/activities/open-text/content.ts';
 
 const PHONES = 10;
 const { stretches, rest } = stretchesOfTalk();

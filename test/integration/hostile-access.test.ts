@@ -54,7 +54,7 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['activity:hide', { activity: 'tea' }],
   ['activity:reveal-answer', { activity: 'tea' }],
   ['activity:reset', { activity: 'tea' }],
-  ['words:approve', { activity: 'tea', key: 'a', approved: true }],
+  ['activity:control', { activity: 'tea', control: { approve: 'a' } }],
   ['self-paced:set', { on: true }],
   ['session:end', {}],
 ];

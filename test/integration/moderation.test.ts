@@ -38,7 +38,10 @@ async function written() {
   await writer.answer('pain', { choice: 1, text: ` ${WORDS}  ` });
   await other.answer('pain', { choice: 0, text: null });
   const approve = (approved: boolean) =>
-    console.ask('words:approve', { activity: 'pain', key: KEY, approved });
+    console.ask('activity:control', {
+      activity: 'pain',
+      control: approved ? { approve: KEY } : { reject: KEY },
+    });
   return { code, console, stage, writer, other, approve };
 }
 

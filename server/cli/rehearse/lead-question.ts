@@ -1,4 +1,5 @@
-import { isRecord } from '../../../src/lib/json.ts';
+import { activityType } from '../../../src/activities/registry.ts';
+import type { Json } from '../../../src/lib/json.ts';
 import { actionBeforeNext, type Leading } from '../../../src/presenting/next-action.ts';
 import type { ConsoleActivityView } from '../../../src/session/views.ts';
 import type { Crowd } from './crowd.ts';
@@ -23,21 +24,22 @@ export async function conductQuestion(cast: Cast, id: string): Promise<string | 
   const opening = waits ? await presenter.does('activity:open', { activity: id }) : null;
   if (opening !== null) return opening;
   await crowd.answer(id, tempo.thinking);
-  return (await approveWords(presenter, id)) ?? showResults(cast, id);
+  return (await giveControls(presenter, id)) ?? showResults(cast, id);
 }
 
-/** Lets the room read all that was written. */
-async function approveWords(presenter: Presenter, id: string): Promise<string | null> {
-  const ownTally = presenter.activityState(id)?.ownTally;
-  const words = isRecord(ownTally) && Array.isArray(ownTally['words']) ? ownTally['words'] : [];
-  for (const written of words.filter(isRecord)) {
-    if (written['approved'] !== false) continue;
-    const approval = { activity: id, key: written['key'], approved: true };
-    // As a presenter does it, one after the other.
-    const failed = await presenter.does('words:approve', approval);
+/** Gives the controls that the question's type has due, one after the other, as a presenter does. */
+async function giveControls(presenter: Presenter, id: string): Promise<string | null> {
+  const view = presenter.activityState(id);
+  for (const control of view === null ? [] : controlsDue(view)) {
+    const failed = await presenter.does('activity:control', { activity: id, control });
     if (failed !== null) return failed;
   }
   return null;
+}
+
+/** The controls that a presenter has still to give, by what the console shows of the question. */
+export function controlsDue({ type, ownTally }: ConsoleActivityView): readonly Json[] {
+  return ownTally === null ? [] : (activityType(type).control?.due(ownTally) ?? []);
 }
 
 /** Shows how the room answered, and then what is right, where something is. */

@@ -1,10 +1,7 @@
 import type { GuessAnswer, GuessAsked } from '../../../src/activities/guess/guess.ts';
 import type { MatchContent } from '../../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../../src/activities/match/match.ts';
-import type {
-  OpenTextAnswer,
-  OpenTextContent,
-} from '../../../src/activities/open-text/open-text.ts';
+
 import type { PollAnswer, PollContent } from '../../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizAsked } from '../../../src/activities/quiz/quiz.ts';
 
@@ -20,6 +17,7 @@ import type {
   RatingAnswer,
   RatingContent,
 } from '../../../src/activities/rating/content.ts';
+import type { OpenTextAnswer, OpenTextContent } from '../../../src/activities/open-text/content.ts';
 
 /**
  * What the nth attendee says, by way of asking, where the room only needs to have answered: a spread of

@@ -27,12 +27,7 @@ const shape = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('activity:hidden'), ...about }),
   z.strictObject({ type: z.literal('activity:answer-revealed'), ...about }),
   z.strictObject({ type: z.literal('activity:reset'), ...about }),
-  z.strictObject({
-    type: z.literal('words:approved'),
-    ...about,
-    key: z.string(),
-    approved: z.boolean(),
-  }),
+  z.strictObject({ type: z.literal('activity:controlled'), ...about, control: z.json() }),
   z.strictObject({ type: z.literal('self-paced:switched'), on: z.boolean() }),
   z.strictObject({
     type: z.literal('answer:given'),

@@ -174,7 +174,6 @@ function show(
   { answerRevealed = false, minAnswers = 1, content = contentOf({}) } = {},
 ) {
   const tally = guess.emptyTally(content);
-  for (const value of guesses) guess.count(tally, { guess: value }, 1);
-  const approved = new Set<string>();
-  return guess.show(tally, content, { minAnswers, audience: 'room', answerRevealed, approved });
+  for (const value of guesses) guess.count(tally, { guess: value }, 1, 'ann');
+  return guess.show(tally, content, { minAnswers, audience: 'room', answerRevealed, now: 0 });
 }

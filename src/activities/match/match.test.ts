@@ -203,9 +203,9 @@ describe('the tally of a match', () => {
 
   it('moves an attendee who changes their mind', () => {
     const tally = match.emptyTally(contentOf({}));
-    match.count(tally, { choices: NETFLIX_OR_UBER }, 1);
-    match.count(tally, { choices: NETFLIX_OR_UBER }, -1);
-    match.count(tally, { choices: UBER }, 1);
+    match.count(tally, { choices: NETFLIX_OR_UBER }, 1, 'ann');
+    match.count(tally, { choices: NETFLIX_OR_UBER }, -1, 'ann');
+    match.count(tally, { choices: UBER }, 1, 'ann');
     expect(match.show(tally, contentOf({}), showing(1))?.room).toEqual({
       clear: [0, 1, 0],
       between: [0, 0, 0],
@@ -331,10 +331,10 @@ function refusal(choices: unknown[]): string | null {
 function show(votes: readonly Choices[], minAnswers: number) {
   const content = contentOf({});
   const tally = match.emptyTally(content);
-  for (const choices of votes) match.count(tally, { choices }, 1);
+  for (const choices of votes) match.count(tally, { choices }, 1, 'ann');
   return match.show(tally, content, showing(minAnswers));
 }
 
 function showing(minAnswers: number): Showing {
-  return { minAnswers, audience: 'room', answerRevealed: false, approved: new Set() };
+  return { minAnswers, audience: 'room', answerRevealed: false, now: 0 };
 }

@@ -1,4 +1,4 @@
-import type { OpenTextContent } from './open-text.ts';
+import type { OpenTextContent } from './content.ts';
 
 export interface OptionBar {
   readonly label: string;

@@ -8,9 +8,10 @@ import { useFollowing } from '../../ui/use-following.ts';
 import type { NextStep } from '../contract.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { obstacle, shortOfPlace, startedFrom } from './draft.ts';
-import type { OpenTextAnswer, OpenTextContent, OpenTextShown } from './open-text.ts';
+import type { OpenTextShown } from './tally.ts';
 import { Room } from './parts/room.phone.tsx';
 import './open-text.css';
+import type { OpenTextAnswer, OpenTextContent } from './content.ts';
 
 type Props = PhoneViewProps<OpenTextContent, OpenTextAnswer, OpenTextShown>;
 

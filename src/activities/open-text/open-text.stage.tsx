@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { StageViewProps } from '../views.ts';
-import type { OpenTextContent, OpenTextShown } from './open-text.ts';
+import type { OpenTextShown } from './tally.ts';
 import { Review } from './parts/review.stage.tsx';
 import { Stage } from './parts/responses.stage.tsx';
 import { UNREAD } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './open-text.stage.css';
+import type { OpenTextContent } from './content.ts';
 
 type Props = StageViewProps<OpenTextContent, OpenTextShown>;
 
@@ -14,7 +15,7 @@ export default function OpenTextStage({
   question,
   content,
   tally,
-  approve,
+  control,
 }: Props): ComponentChildren {
   return (
     <div class="view">
@@ -24,7 +25,7 @@ export default function OpenTextStage({
         ) : tally.audience === 'room' ? (
           <Stage question={question} content={content} tally={tally} />
         ) : (
-          <Review question={question} content={content} tally={tally} approve={approve} />
+          <Review question={question} content={content} tally={tally} control={control} />
         )}
       </div>
     </div>

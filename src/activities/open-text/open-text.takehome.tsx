@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import { calendarFile } from '../../lib/calendar-entry.ts';
 import { offerFile } from '../../ui/offer-file.ts';
 import type { TakeHomeViewProps } from '../views.ts';
-import type { OpenTextAnswer, OpenTextContent, OpenTextShown } from './open-text.ts';
+import type { OpenTextShown } from './tally.ts';
 import '../../ui/choice/choice.css';
 import './open-text.css';
+import type { OpenTextAnswer, OpenTextContent } from './content.ts';
 
 type Props = TakeHomeViewProps<OpenTextContent, OpenTextAnswer, OpenTextShown>;
 

@@ -4,7 +4,9 @@ import type { Audience } from '../contract.ts';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
 import { groupOf, keyOf } from './groups.ts';
-import { openText, type OpenTextAnswer, type OpenTextContent } from './open-text.ts';
+import { moderation } from './moderation.ts';
+import { openText } from './open-text.ts';
+import type { OpenTextAnswer, OpenTextContent } from './content.ts';
 
 const PAIN = { id: 'pain', question: 'What hurts most?' };
 const OPTIONS = ['Data', 'Deployment', 'People'];
@@ -178,11 +180,12 @@ describe('the tally of an open text for the room', () => {
   it('is as approved as its words, when all attendees take them back and one writes them again', () => {
     const content = contentOf({ options: OPTIONS });
     const tally = openText.emptyTally(content);
-    openText.count(tally, wrote('a'), 1);
-    openText.count(tally, wrote('a'), -1);
-    openText.count(tally, wrote('A!'), 1);
-    const showing = { minAnswers: 1, audience: 'room', answerRevealed: false } as const;
-    const shown = openText.show(tally, content, { ...showing, approved: new Set([':a']) });
+    openText.count(tally, wrote('a'), 1, 'ann');
+    openText.count(tally, wrote('a'), -1, 'ann');
+    openText.count(tally, wrote('A!'), 1, 'ann');
+    const showing = { minAnswers: 1, audience: 'room', answerRevealed: false, now: 0 } as const;
+    moderation.apply(tally, { approve: ':a' });
+    const shown = openText.show(tally, content, showing);
     expect(textsOf(shown)).toEqual(['a']);
   });
 
@@ -194,10 +197,11 @@ describe('the tally of an open text for the room', () => {
       }
     }
     const tally = { ...openText.emptyTally(content), groups: new Unread() };
-    openText.count(tally, wrote('a'), 1);
-    openText.count(tally, wrote('b'), 1);
-    const showing = { minAnswers: 1, audience: 'room', answerRevealed: false } as const;
-    const shown = openText.show(tally, content, { ...showing, approved: new Set([':a']) });
+    openText.count(tally, wrote('a'), 1, 'ann');
+    openText.count(tally, wrote('b'), 1, 'ann');
+    const showing = { minAnswers: 1, audience: 'room', answerRevealed: false, now: 0 } as const;
+    moderation.apply(tally, { approve: ':a' });
+    const shown = openText.show(tally, content, showing);
     expect(textsOf(shown)).toEqual(['a']);
   });
 
@@ -321,8 +325,9 @@ function show(answers: readonly OpenTextAnswer[], to: To = {}) {
   const { audience = 'room', minAnswers = 1, approved = [] } = to;
   const content = contentOf({ options: OPTIONS });
   const tally = openText.emptyTally(content);
-  for (const given of answers) openText.count(tally, given, 1);
-  const showing = { audience, minAnswers, answerRevealed: false, approved: new Set(approved) };
+  for (const given of answers) openText.count(tally, given, 1, 'ann');
+  for (const key of approved) moderation.apply(tally, { approve: key });
+  const showing = { audience, minAnswers, answerRevealed: false, now: 0 };
   return openText.show(tally, content, showing);
 }
 

@@ -3,64 +3,19 @@ import { isIndex } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
 import { normaliseText } from '../../lib/normalise-text.ts';
 import type { ActivityType } from '../contract.ts';
-import {
-  approvedWords,
-  countWords,
-  waitingWords,
-  type Groups,
-  type ReviewedWords,
-  type Words,
-} from './groups.ts';
+import { approvedWords, countWords, waitingWords } from './groups.ts';
+import { moderation, type Moderation } from './moderation.ts';
+import type { OpenTextShown } from './tally.ts';
+import type { OpenTextContent, OpenTextAnswer } from './content.ts';
+import type { OpenTextTally } from './tally.ts';
 
-/** One's own words, perhaps with options to tap. */
-export type OpenTextContent = {
-  /** Empty where there is nothing to tap. */
-  readonly options: readonly string[];
-  /** The id of the question whose next steps an attendee may start from, or null. */
-  readonly starters: string | null;
-  /** After how many days a calendar may remind an attendee of what they wrote; null: not at all. */
-  readonly remindIn: number | null;
-  /** The longest text, in characters (UTF-16 code units). */
-  readonly longest: number;
-};
-
-/** A tap, a text or both. */
-export type OpenTextAnswer = {
-  /** A place in `options`, from 0, or null. */
-  readonly choice: number | null;
-  readonly text: string | null;
-};
-
-type OpenTextTally = {
-  answers: number;
-  /** Attendees for each option. */
-  readonly counts: number[];
-  readonly groups: Groups;
-};
-
-type Totals = {
-  readonly answers: number;
-  /** Attendees for each option, whether they wrote something or not. */
-  readonly counts: readonly number[];
-  /** How many different texts the room may not read yet. */
-  readonly waiting: number;
-  /** How many texts, the least frequent, there is no place for in `words`. */
-  readonly more: number;
-};
-
-/** The texts that were approved. */
-export type RoomShown = Totals & { readonly audience: 'room'; readonly words: readonly Words[] };
-
-/** All texts: those that the room reads first, then those that wait. */
-export type PresenterShown = Totals & {
-  readonly audience: 'presenter';
-  readonly words: readonly ReviewedWords[];
-};
-
-/** null where too few have answered. */
-export type OpenTextShown = RoomShown | PresenterShown | null;
-
-type Rules = ActivityType<OpenTextContent, OpenTextAnswer, OpenTextTally, OpenTextShown>;
+type Rules = ActivityType<
+  OpenTextContent,
+  OpenTextAnswer,
+  OpenTextTally,
+  OpenTextShown,
+  Moderation
+>;
 
 const MOST_OPTIONS = 8;
 const DEFAULT_LONGEST = 140;
@@ -114,6 +69,7 @@ export const openText: Rules = {
     answers: 0,
     counts: options.map(() => 0),
     groups: new Map(),
+    approved: new Set(),
   }),
 
   count(tally, { choice, text }, by) {
@@ -122,9 +78,9 @@ export const openText: Rules = {
     if (text !== null) countWords(tally.groups, { choice, text }, by);
   },
 
-  show(tally, _content, { minAnswers, audience, approved }) {
+  show(tally, _content, { minAnswers, audience }) {
     if (tally.answers < minAnswers) return null;
-    const { answers, groups } = tally;
+    const { answers, groups, approved } = tally;
     const through = approvedWords(groups, approved);
     const forRoom = [...through.values()].slice(0, MOST_FOR_ROOM);
     const totals = { answers, counts: [...tally.counts], waiting: groups.size - through.size };
@@ -137,6 +93,8 @@ export const openText: Rules = {
     const shown = [...forRoom, ...waiting];
     return { audience, ...totals, more: groups.size - shown.length, words: shown };
   },
+
+  control: moderation,
 
   report({ options }, { choice, text }) {
     const [value, chosen] =

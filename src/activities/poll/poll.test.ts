@@ -172,9 +172,9 @@ describe('the tally of a poll', () => {
 
   it('forgets words when the last attendee takes them back', () => {
     const tally = poll.emptyTally(content);
-    poll.count(tally, wrote('Juice'), 1);
-    poll.count(tally, wrote('Milk'), 1);
-    poll.count(tally, wrote('Juice'), -1);
+    poll.count(tally, wrote('Juice'), 1, 'ann');
+    poll.count(tally, wrote('Milk'), 1, 'ann');
+    poll.count(tally, wrote('Juice'), -1, 'ann');
     expect(poll.show(tally, content, showing('presenter'))?.texts).toEqual([
       { text: 'Milk', count: 1 },
     ]);
@@ -241,10 +241,10 @@ function show(
   audience: 'room' | 'presenter' = 'presenter',
 ) {
   const tally = poll.emptyTally(content);
-  for (const given of answers) poll.count(tally, given, 1);
+  for (const given of answers) poll.count(tally, given, 1, 'ann');
   return poll.show(tally, content, showing(audience));
 }
 
 function showing(audience: Audience): Showing {
-  return { minAnswers: 1, audience, answerRevealed: false, approved: new Set() };
+  return { minAnswers: 1, audience, answerRevealed: false, now: 0 };
 }

@@ -142,9 +142,9 @@ describe('the tally of a quiz', () => {
 
   it('is no longer right with an attendee who has changed their mind', () => {
     const tally = quiz.emptyTally(content);
-    quiz.count(tally, chose(0, 1), 1);
-    quiz.count(tally, chose(0, 1), -1);
-    quiz.count(tally, chose(0), 1);
+    quiz.count(tally, chose(0, 1), 1, 'ann');
+    quiz.count(tally, chose(0, 1), -1, 'ann');
+    quiz.count(tally, chose(0), 1, 'ann');
     expect(quiz.show(tally, content, showing({ answerRevealed: true }))).toMatchObject({
       right: 0,
     });
@@ -155,7 +155,7 @@ describe('a key that is mended during the talk', () => {
   it('makes no other question, and judges the answers that are there by what it says now', () => {
     const [wrong, mended] = [contentOf({ answer: [1, 2] }), contentOf({ answer: [1] })];
     const tally = quiz.emptyTally(wrong);
-    for (const given of [chose(0), chose(0, 1), chose(0)]) quiz.count(tally, given, 1);
+    for (const given of [chose(0), chose(0, 1), chose(0)]) quiz.count(tally, given, 1, 'ann');
     expect(quiz.show(tally, mended, showing({ answerRevealed: true }))).toMatchObject({ right: 2 });
     expect(quiz.isCorrect(mended, chose(0))).toBe(true);
     expect(read({ answer: [1] }).activity.hash).toBe(read({ answer: [1, 2] }).activity.hash);
@@ -215,7 +215,7 @@ function chose(...choices: number[]): QuizAnswer {
 
 function show(content: QuizContent, answers: readonly QuizAnswer[], to: Partial<Showing> = {}) {
   const tally = quiz.emptyTally(content);
-  for (const given of answers) quiz.count(tally, given, 1);
+  for (const given of answers) quiz.count(tally, given, 1, 'ann');
   return quiz.show(tally, content, showing(to));
 }
 
@@ -224,7 +224,7 @@ function showing(to: Partial<Showing>): Showing {
     minAnswers: 1,
     audience: 'presenter',
     answerRevealed: false,
-    approved: new Set(),
+    now: 0,
     ...to,
   };
 }

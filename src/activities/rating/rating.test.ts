@@ -248,12 +248,12 @@ function refusal(options: Record<string, unknown>, ratings: unknown[]): string |
 
 function show(votes: readonly Rating[][], minAnswers: number, content = contentOf({})) {
   const tally = rating.emptyTally(content);
-  for (const ratings of votes) rating.count(tally, { ratings }, 1);
+  for (const ratings of votes) rating.count(tally, { ratings }, 1, 'ann');
   const showing = {
     minAnswers,
     audience: 'room',
     answerRevealed: false,
-    approved: new Set<string>(),
+    now: 0,
   } as const;
   return rating.show(tally, content, showing);
 }

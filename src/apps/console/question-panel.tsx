@@ -1,3 +1,4 @@
+import type { Json } from '../../lib/json.ts';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
 import { accentClass } from '../../lib/accent-class.ts';
@@ -22,8 +23,8 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
   const settings = (what: PresenterAction): void => {
     void session.control(`activity:${what}`, { activity: id }).then(report);
   };
-  const approve = (key: string, approved: boolean): void => {
-    void session.control('words:approve', { activity: id, key, approved }).then(report);
+  const control = (wanted: Json): void => {
+    void session.control('activity:control', { activity: id, control: wanted }).then(report);
   };
   return (
     <section class="question-panel" aria-label="The question on this slide" lang="en">
@@ -42,7 +43,7 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
       </p>
       {!snapshot.ended && <Buttons activity={activity} settings={settings} />}
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
-      <OwnTally activity={activity} approve={approve} />
+      <OwnTally activity={activity} control={control} />
     </section>
   );
 }
@@ -118,10 +119,10 @@ function EarlierWording({ count }: { count: number }) {
   );
 }
 
-type Approve = (key: string, approved: boolean) => void;
+type Control = (control: Json) => void;
 
 /** The tally before the room may see it; never one of too few answers. */
-function OwnTally({ activity, approve }: { activity: ConsoleActivityView; approve: Approve }) {
+function OwnTally({ activity, control }: { activity: ConsoleActivityView; control: Control }) {
   if (activity.ownTally === null) {
     return activity.minAnswers === 1 ? null : (
       <p class="caption">
@@ -137,7 +138,7 @@ function OwnTally({ activity, approve }: { activity: ConsoleActivityView; approv
         content={activity.content}
         tally={activity.ownTally}
         correctAnswer={activity.correctAnswer}
-        approve={approve}
+        control={control}
       />
     </div>
   );

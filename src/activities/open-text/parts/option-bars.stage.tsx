@@ -3,7 +3,8 @@ import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { Bars, percent } from '../../../ui/charts/bars.tsx';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { barsOf } from '../bars.ts';
-import type { OpenTextContent, OpenTextShown } from '../open-text.ts';
+import type { OpenTextShown } from '../tally.ts';
+import type { OpenTextContent } from '../content.ts';
 
 interface Props {
   readonly question: string;

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useFitting } from '../../../ui/use-fitting.ts';
 import { barsOf } from '../bars.ts';
 import type { Words } from '../groups.ts';
-import type { OpenTextContent, RoomShown } from '../open-text.ts';
+import type { RoomShown } from '../tally.ts';
 import { missingWords, textSize, UNREAD } from '../labels.ts';
 import { OptionBars } from './option-bars.stage.tsx';
+import type { OpenTextContent } from '../content.ts';
 
 /** How many sizes of text the style sheet has. */
 const SIZES = 6;

@@ -1,38 +1,40 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Moderation } from '../moderation.ts';
 import type { ReviewedWords } from '../groups.ts';
-import type { OpenTextContent, PresenterShown } from '../open-text.ts';
+import type { PresenterShown } from '../tally.ts';
 import { OptionBars } from './option-bars.stage.tsx';
+import type { OpenTextContent } from '../content.ts';
 
 // A connection may send some forty messages at once; and nobody has read more than a screen of them.
 const MOST_AT_ONCE = 25;
 
-type Approve = ((key: string, approved: boolean) => void) | undefined;
+type Control = ((control: Moderation) => void) | undefined;
 
 interface Props {
   readonly question: string;
   readonly content: OpenTextContent;
   readonly tally: PresenterShown;
   /** Left out where nothing can be approved. */
-  readonly approve: Approve;
+  readonly control: Control;
 }
 
 /** All that was written: what waits, to be let through to the stage, then what is there. */
-export function Review({ question, content, tally, approve }: Props): ComponentChildren {
+export function Review({ question, content, tally, control }: Props): ComponentChildren {
   const { words, more } = tally;
   const { options } = content;
   return (
     <div class="open-text-review">
       <OptionBars question={question} content={content} tally={tally} />
       <Part
-        heading={approve === undefined ? 'Not on the stage' : 'Waiting for you'}
+        heading={control === undefined ? 'Not on the stage' : 'Waiting for you'}
         words={words.filter(({ approved }) => !approved)}
-        {...{ options, approve }}
+        {...{ options, control }}
       />
       <Part
         heading="On the stage"
         words={words.filter(({ approved }) => approved)}
-        {...{ options, approve }}
+        {...{ options, control }}
       />
       {more > 0 && (
         <p class="view-note" lang="en">
@@ -47,25 +49,25 @@ interface PartProps {
   readonly heading: string;
   readonly words: readonly ReviewedWords[];
   readonly options: readonly string[];
-  readonly approve: Approve;
+  readonly control: Control;
 }
 
-function Part({ heading, words, options, approve }: PartProps): ComponentChildren {
+function Part({ heading, words, options, control }: PartProps): ComponentChildren {
   const head = useRef<HTMLHeadingElement>(null);
   const decide = (those: readonly ReviewedWords[]): void => {
-    for (const { key, approved } of those) approve?.(key, !approved);
+    for (const { key, approved } of those) control?.(approved ? { reject: key } : { approve: key });
     // The row leaves this part, and would take the focus with it.
     head.current?.focus();
   };
   const waiting = words.filter(({ approved }) => !approved).slice(0, MOST_AT_ONCE);
-  if (approve === undefined && words.length === 0) return null;
+  if (control === undefined && words.length === 0) return null;
   return (
     <section class="open-text-part">
       <div class="open-text-part-head">
         <h3 ref={head} tabIndex={-1} lang="en">
           {heading}: {words.length}
         </h3>
-        {approve !== undefined && waiting.length > 1 && (
+        {control !== undefined && waiting.length > 1 && (
           <button type="button" class="button" lang="en" onClick={() => decide(waiting)}>
             {words.length > waiting.length ? `Show the first ${waiting.length}` : 'Show all'}
           </button>
@@ -77,7 +79,7 @@ function Part({ heading, words, options, approve }: PartProps): ComponentChildre
             key={one.key}
             words={one}
             option={one.choice === null ? '' : (options[one.choice] ?? '')}
-            onDecide={approve && (() => decide([one]))}
+            onDecide={control && (() => decide([one]))}
           />
         ))}
       </ul>

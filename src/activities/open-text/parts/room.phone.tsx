@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { RoomChoices } from '../../../ui/choice/room-choices.tsx';
-import type { OpenTextContent, OpenTextShown } from '../open-text.ts';
+import type { OpenTextShown } from '../tally.ts';
 import { missingWords } from '../labels.ts';
+import type { OpenTextContent } from '../content.ts';
 
 interface Props {
   readonly content: OpenTextContent;
