@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { parse as parseCookies } from 'hono/utils/cookie';
-import { readHandshake } from '../../src/protocol/schemas.ts';
-import type { Handshake, WireError } from '../../src/protocol/messages.ts';
+import { readHandshake, type Handshake } from '../../src/protocol/schemas.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { newToken, attendeeOf } from './attendee-token.ts';
@@ -11,6 +10,7 @@ import type { BruteForceLimiter } from './brute-force-limiter.ts';
 import type { PresenterKey } from './presenter-key.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
+import type { WireError } from '../../src/protocol/wire-error.ts';
 
 /** The cookie of a browser that has shown the key. */
 export const PRESENTER_COOKIE = 'plenary_presenter';

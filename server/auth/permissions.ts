@@ -1,5 +1,6 @@
-import type { ClientEvents, WireError } from '../../src/protocol/messages.ts';
+import type { ClientEvents } from '../../src/protocol/messages.ts';
 import type { Identity } from '../transport/socket-types.ts';
+import type { WireError } from '../../src/protocol/wire-error.ts';
 
 /** Why a guest may not send a message, or null where it may. */
 export function permissionError(identity: Identity, event: keyof ClientEvents): WireError | null {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compileDeck } from '../../src/deck/compile-deck.ts';
+import type { DeckEntry } from '../../src/protocol/http.ts';
 import type { CompiledDeck, Deck, DeckProblem } from '../../src/deck/deck.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import { deckNames, readDeck } from './read-deck.ts';
@@ -11,15 +12,6 @@ const NAME = /^[\w][\w.-]{0,63}$/;
 export interface DeckRefusal {
   readonly name: 'unknown-deck' | 'deck-with-mistakes';
   readonly message: string;
-  readonly problems: readonly DeckProblem[];
-}
-
-/** What a list of decks says of one. */
-export interface DeckSummary {
-  readonly name: string;
-  readonly title: string;
-  readonly slides: number;
-  readonly questions: number;
   readonly problems: readonly DeckProblem[];
 }
 
@@ -41,12 +33,12 @@ export class Decks {
   }
 
   /** Every deck, by name, with what is wrong with it. */
-  async list(): Promise<DeckSummary[]> {
+  async list(): Promise<DeckEntry[]> {
     const names = await deckNames(this.folder);
     return Promise.all(names.map((name) => this.#summary(name)));
   }
 
-  async #summary(name: string): Promise<DeckSummary> {
+  async #summary(name: string): Promise<DeckEntry> {
     const compiled = await this.#compile(name);
     const { deck, problems } = compiled ?? { deck: null, problems: [unusableFolder(name)] };
     return {

@@ -2,8 +2,9 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
-import { z } from 'zod';
-import type { WireError } from '../../src/protocol/messages.ts';
+import { signInBody, startBody, type SessionEntry } from '../../src/protocol/http.ts';
+import type { WireErrorName } from '../../src/protocol/refusals.ts';
+
 import { report } from '../../src/session/results.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { clientAddress } from './client-address.ts';
@@ -15,6 +16,7 @@ import { resultsCsv } from './results-csv.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import type { SessionSummary } from '../live/session-registry.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
+import type { WireError } from '../../src/protocol/wire-error.ts';
 
 export interface ApiDeps extends AuthDeps {
   readonly decks: Decks;
@@ -29,8 +31,6 @@ type Env = { Bindings: HttpBindings };
 type Status = 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
 
 const LARGEST_BODY = 10_000;
-const signInBody = z.strictObject({ key: z.string().min(1).max(256) });
-const startBody = z.strictObject({ deck: z.string().min(1).max(64) });
 
 /** The HTTP interface of presenters and organisers, below /api/v1. */
 export function api(deps: ApiDeps): Hono<Env> {
@@ -167,7 +167,10 @@ function summaryOf(state: SessionState): SessionSummary {
   return { code, deck: deck.name, title: deck.title, startedAt, endedAt };
 }
 
-function describe({ code, deck, title, startedAt, endedAt }: SessionSummary, deps: ApiDeps) {
+function describe(
+  { code, deck, title, startedAt, endedAt }: SessionSummary,
+  deps: ApiDeps,
+): SessionEntry {
   const base = deps.baseUrl();
   return {
     code,
@@ -200,6 +203,6 @@ function foreign(c: Context<Env>): Response {
   return refuse(c, 403, 'foreign-page', 'Another site may not do this.');
 }
 
-function refuse(c: Context<Env>, status: Status, name: string, message: string): Response {
+function refuse(c: Context<Env>, status: Status, name: WireErrorName, message: string): Response {
   return c.json({ error: { name, message } }, status);
 }

@@ -1,4 +1,4 @@
-import type { WireError } from '../../src/protocol/messages.ts';
+import type { WireError } from '../../src/protocol/wire-error.ts';
 
 // For the database, decks, pages that are being loaded, and those who are told to wait.
 const KEPT_FREE = 200;

@@ -1,14 +1,6 @@
 import type { Result } from '../../src/lib/result.ts';
+import { storageProblemNames } from '../../src/protocol/refusals.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
-
-/** What can be wrong with the log. */
-export const storageProblemNames = [
-  'full',
-  'read-only',
-  'locked',
-  'damaged',
-  'unavailable',
-] as const;
 
 /** Whether a refusal is one of these: they pass, and what was refused may be sent again. */
 export function isStorageProblem(name: string): boolean {

@@ -1,40 +1,10 @@
-import { storageProblemNames } from '../storage/event-log.ts';
+import {
+  connectionRefusals,
+  messageRefusals,
+  storageProblemNames,
+  type WireErrorName,
+} from '../../src/protocol/refusals.ts';
 import { Counter, CounterBy, exposition, Histogram, type Family } from './prometheus.ts';
-
-/** Why connections are refused; docs/protocol.md says what each means. */
-const connectionRefusals = [
-  'version',
-  'bad-handshake',
-  'unknown-code',
-  'slow-down',
-  'many-tabs',
-  'no-room',
-  'key-needed',
-  'wrong-key',
-  'storage',
-  'fault',
-];
-
-/** Why messages are refused; docs/protocol.md says what each means. */
-const messageRefusals = [
-  'not-allowed',
-  'unknown-message',
-  'bad-message',
-  'too-large',
-  'slow-down',
-  'unfitting-answer',
-  'not-open',
-  'reworded',
-  'reset',
-  'answer-revealed',
-  'no-correct-answer',
-  'unknown-activity',
-  'unknown-slide',
-  'session-ended',
-  'session-deleted',
-  ...storageProblemNames,
-  'fault',
-];
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const FACTS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000];
@@ -95,11 +65,11 @@ export class Metrics {
     this.#answer.observe(seconds);
   }
 
-  messageRefused(reason: string): void {
+  messageRefused(reason: WireErrorName): void {
     this.#refusals.add(reason);
   }
 
-  connectionRefused(reason: string): void {
+  connectionRefused(reason: WireErrorName): void {
     this.#connectionRefusals.add(reason);
   }
 

@@ -1,4 +1,4 @@
-import type { StorageState, WireError } from '../../src/protocol/messages.ts';
+import type { StorageState } from '../../src/protocol/messages.ts';
 import {
   unauthenticatedDeck,
   unauthenticatedSnapshot,
@@ -31,6 +31,7 @@ import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import type { Publisher } from '../live/publisher.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { WireError } from '../../src/protocol/wire-error.ts';
 
 const MOST_TABS = 8;
 

@@ -1,11 +1,5 @@
 import { checkMessage, clientEventNames, readCommand } from '../../src/protocol/schemas.ts';
-import type {
-  Ack,
-  AnswerAck,
-  ClientEvents,
-  TakeHomeAck,
-  WireError,
-} from '../../src/protocol/messages.ts';
+import type { Ack, AnswerAck, ClientEvents, TakeHomeAck } from '../../src/protocol/messages.ts';
 import { ownAnswers, roomTally, takeHome } from '../../src/session/project.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
@@ -23,6 +17,7 @@ import type { LiveSession } from '../live/live-session.ts';
 import { isStorageProblem, type StorageProblem } from '../storage/event-log.ts';
 import { submitMeasured, type AnswerObservers } from '../live/submit-measured.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { WireError } from '../../src/protocol/wire-error.ts';
 
 /** Notes a fault, and tells whoever met it that it was one: its own words are not for them. */
 export function onFault(

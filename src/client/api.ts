@@ -1,41 +1,19 @@
 import { isRecord } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
-import type { WireError } from '../protocol/messages.ts';
+import type { DeckEntry, SessionEntry, SignInBody, StartBody } from '../protocol/http.ts';
+
 import type { Results } from '../session/results.ts';
-
-/** A deck that can be presented, or whose mistakes must be mended first. */
-export interface DeckEntry {
-  readonly name: string;
-  readonly title: string;
-  readonly slides: number;
-  readonly questions: number;
-  readonly problems: readonly {
-    readonly severity: 'error' | 'warning';
-    readonly file: string;
-    readonly line: number;
-    readonly message: string;
-  }[];
-}
-
-/** A session, with its addresses. Times in ISO 8601. */
-export interface SessionEntry {
-  readonly code: string;
-  readonly title: string;
-  readonly startedAt: string;
-  readonly endedAt: string | null;
-  readonly stageUrl: string;
-  readonly consoleUrl: string;
-  readonly resultsUrl: string;
-}
+import { readWireError, type WireError } from '../protocol/wire-error.ts';
 
 export type Reply<Value> = Promise<Result<Value, WireError>>;
 
 /** What presenters and organisers ask the server for; each needs a browser that has signed in. */
 export const api = {
-  signIn: (key: string): Reply<null> => send('POST', '/sign-in', { key }),
+  signIn: (key: string): Reply<null> => send('POST', '/sign-in', { key } satisfies SignInBody),
   decks: (): Reply<DeckEntry[]> => send('GET', '/decks'),
   sessions: (): Reply<SessionEntry[]> => send('GET', '/sessions'),
-  start: (deck: string): Reply<SessionEntry> => send('POST', '/sessions', { deck }),
+  start: (deck: string): Reply<SessionEntry> =>
+    send('POST', '/sessions', { deck } satisfies StartBody),
   forget: (code: string): Reply<null> => send('DELETE', `/sessions/${encodeURIComponent(code)}`),
   results: (code: string): Reply<Results> => send('GET', `/sessions/${resultsFile(code, 'json')}`),
 };
@@ -67,9 +45,6 @@ async function send<Value>(method: string, path: string, body?: unknown): Reply<
 }
 
 function readError(answer: unknown): WireError {
-  const error = isRecord(answer) ? answer['error'] : null;
-  if (isRecord(error) && typeof error['message'] === 'string') {
-    return { name: String(error['name']), message: error['message'] };
-  }
-  return { name: 'fault', message: 'Something went wrong at the server. Try again.' };
+  const error = isRecord(answer) ? readWireError(answer['error']) : null;
+  return error ?? { name: 'fault', message: 'Something went wrong at the server. Try again.' };
 }

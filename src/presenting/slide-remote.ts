@@ -2,9 +2,10 @@ import type { Presenting } from '../client/sessions/presenting-session.ts';
 import type { Position } from '../deck/deck.ts';
 import { previousPosition, startOfSlide } from '../deck/navigation.ts';
 import { unreachable } from '../lib/unreachable.ts';
-import type { WireError } from '../protocol/messages.ts';
+
 import type { StageActivityView, StageSnapshot } from '../session/views.ts';
 import { stepOn, type RemoteDeck, type StepOn } from './next-action.ts';
+import type { WireError } from '../protocol/wire-error.ts';
 
 export type Step = 'next' | 'previous' | 'first' | 'last';
 

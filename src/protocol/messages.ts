@@ -1,5 +1,4 @@
-import type { Json } from '../lib/json.ts';
-import type { Position } from '../deck/deck.ts';
+import type { ClientMessages, Handshake } from './schemas.ts';
 import type {
   ActivityContent,
   AttendeeOutline,
@@ -14,48 +13,9 @@ import type {
   TakeHome,
   TallyView,
 } from '../session/views.ts';
+import type { WireError } from './wire-error.ts';
 
-/** Both sides say it in the handshake; a server refuses a client of another version. */
-export const protocolVersion = 2;
-
-export type Role = 'attendee' | 'stage' | 'console';
-
-/** What a client says of itself when it connects (`auth` of Socket.IO). */
-export interface Handshake {
-  readonly v: number;
-  readonly code: string;
-  readonly role: Role;
-  /** An attendee's identity, as an earlier connection was given it. */
-  readonly token?: string;
-  /** The presenter's key; a signed-in browser needs none. */
-  readonly key?: string;
-  /** The hash of the deck that the client already has: it is not sent again. */
-  readonly deck?: string;
-  /** The keys of the contents that an attendee's page already has: they are not sent again. */
-  readonly contents?: readonly string[];
-  /** Made by the page when it was opened, at random: its older connection is closed. */
-  readonly page?: string;
-}
-
-/** An answer on its way. */
-export interface GiveAnswer {
-  readonly activity: string;
-  readonly answer: Json;
-  /** Made by the client, 8 to 64 of `A-Z a-z 0-9 _ -`; repeating it repeats nothing. */
-  readonly id: string;
-  /** The hash of the question that was answered: refused if it has since been reworded. */
-  readonly hash?: string;
-  /** The round of the question that was answered: refused if it has since been asked anew. */
-  readonly round?: number;
-}
-
-/** Why something was refused: a name for programs, words for people. */
-export interface WireError {
-  readonly name: string;
-  readonly message: string;
-  /** Seconds after which it is worth trying again by itself; left out where it is not. */
-  readonly retryAfter?: number;
-}
+export type Role = Handshake['role'];
 
 export type AnswerAck =
   | { readonly ok: true; readonly receipt: Receipt }
@@ -67,28 +27,24 @@ export type TakeHomeAck =
 
 export type Ack = { readonly ok: true } | { readonly ok: false; readonly error: WireError };
 
-type Control<Message> = (message: Message, ack: (ack: Ack) => void) => void;
-
-/** What the presenter's clients send. */
-export interface ControlEvents {
-  'slide:show': Control<Position>;
-  'join:show': Control<{ readonly shown: boolean }>;
-  'activity:open': Control<{ readonly activity: string }>;
-  'activity:close': Control<{ readonly activity: string }>;
-  'activity:reveal': Control<{ readonly activity: string }>;
-  'activity:hide': Control<{ readonly activity: string }>;
-  'activity:reveal-answer': Control<{ readonly activity: string }>;
-  'activity:reset': Control<{ readonly activity: string }>;
-  'activity:control': Control<{ readonly activity: string; readonly control: Json }>;
-  'self-paced:set': Control<{ readonly on: boolean }>;
-  'session:end': Control<Record<string, never>>;
+/** The acknowledgement of each message that carries more than its success. */
+interface OwnAcks {
+  'answer:give': AnswerAck;
+  'take-home:get': TakeHomeAck;
 }
 
-/** Everything that a client may send. */
-export interface ClientEvents extends ControlEvents {
-  'answer:give': (message: GiveAnswer, ack: (ack: AnswerAck) => void) => void;
-  'take-home:get': (message: Record<string, never>, ack: (ack: TakeHomeAck) => void) => void;
-}
+type AckOf<Event> = Event extends keyof OwnAcks ? OwnAcks[Event] : Ack;
+
+/** The events that a client may send, with their messages as the schemas have them. */
+export type ClientEvents = {
+  [Event in keyof ClientMessages]: (
+    message: ClientMessages[Event],
+    ack: (ack: AckOf<Event>) => void,
+  ) => void;
+};
+
+/** The events of the presenter's clients. */
+export type ControlEvents = Omit<ClientEvents, keyof OwnAcks>;
 
 export interface AttendeeEvents {
   /** Who the attendee is from now on; to be kept, and sent in later handshakes. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Json } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import type { Command } from '../session/commands.ts';
-import { protocolVersion, type ClientEvents, type Handshake, type WireError } from './messages.ts';
+import { protocolVersion } from './version.ts';
+import type { WireError } from './wire-error.ts';
 
 /** The longest answer, in characters of its JSON. */
 const LONGEST_ANSWER = 8_000;
@@ -19,12 +20,20 @@ const handshake = z.object({
   v: z.literal(protocolVersion),
   code: z.string().max(32),
   role: z.enum(['attendee', 'stage', 'console']),
+  /** An attendee's identity, as an earlier connection was given it. */
   token: z.string().max(256).optional(),
+  /** The presenter's key; a signed-in browser needs none. */
   key: z.string().max(256).optional(),
+  /** The hash of the deck that the client has: it is not sent again. */
   deck: z.string().max(64).optional(),
+  /** The keys of the contents that an attendee's page has: they are not sent again. */
   contents: z.array(z.string().max(16)).max(256).optional(),
+  /** Made by the page when it was opened, at random: its older connection is closed. */
   page: z.string().min(16).max(64).optional(),
 });
+
+/** The claims of a client when it connects (`auth` of Socket.IO). */
+export type Handshake = z.infer<typeof handshake>;
 
 /** Anything but a member that is left out. */
 const isSent = (value: unknown): boolean => value !== undefined;
@@ -34,7 +43,9 @@ const messages = {
     activity: name,
     // JSON, since it was parsed as such; what may stand in it the question's type says.
     answer: z.custom<Json>(isSent),
+    /** Made by the client; repeating it repeats nothing. */
     id: z.string().regex(/^[\w-]{8,64}$/),
+    /** Of the question that was answered: refused if it was reworded or reset since. */
     hash: z.string().max(64).optional(),
     round: z.number().int().min(1).optional(),
   }),
@@ -51,15 +62,20 @@ const messages = {
   'self-paced:set': z.strictObject({ on: z.boolean() }),
   'take-home:get': z.strictObject({}),
   'session:end': z.strictObject({}),
-} as const satisfies Record<keyof ClientEvents, z.ZodType>;
+} as const;
+
+/** The messages that a client may send, by their events. */
+export type ClientMessages = { [Event in ClientEvent]: z.infer<(typeof messages)[Event]> };
+
+type ClientEvent = keyof typeof messages;
 
 /** The event names that a client may send. */
-export const clientEventNames = Object.keys(messages) as (keyof ClientEvents)[];
+export const clientEventNames = Object.keys(messages) as ClientEvent[];
 
 /** What a client says when it connects, if it can be understood. */
 export function readHandshake(auth: unknown): Result<Handshake, WireError> {
   const parsed = handshake.safeParse(auth);
-  if (parsed.success) return success(dropUndefined(parsed.data));
+  if (parsed.success) return success(parsed.data);
   const isVersion = parsed.error.issues.some((issue) => issue.path[0] === 'v');
   return failure(
     isVersion
@@ -69,7 +85,7 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 }
 
 /** What a client may send that asks for something to happen. */
-export type CommandEvent = Exclude<keyof ClientEvents, 'take-home:get'>;
+export type CommandEvent = Exclude<ClientEvent, 'take-home:get'>;
 
 /**
  * The command that a message asks for, or why it cannot be understood. `attendee` gives answers;
@@ -123,12 +139,12 @@ function read<Event extends CommandEvent>(
 }
 
 /** What does not fit in a message, or null. */
-export function checkMessage(event: keyof ClientEvents, message: unknown): WireError | null {
+export function checkMessage(event: ClientEvent, message: unknown): WireError | null {
   const { error } = messages[event].safeParse(message);
   return error === undefined ? null : misunderstood(event, error);
 }
 
-function misunderstood(event: keyof ClientEvents, { issues: [issue] }: z.ZodError): WireError {
+function misunderstood(event: ClientEvent, { issues: [issue] }: z.ZodError): WireError {
   const where = issue?.path.join('.') || 'message';
   const words = `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`;
   return { name: 'bad-message', message: words.slice(0, LONGEST_WORDS) };
@@ -138,18 +154,4 @@ function misunderstood(event: keyof ClientEvents, { issues: [issue] }: z.ZodErro
 function isDeep(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((part) => isDeep(part, levels - 1));
-}
-
-/** Optional members that are there but undefined are left out. */
-function dropUndefined({ v, code, role, ...rest }: z.infer<typeof handshake>): Handshake {
-  return {
-    v,
-    code,
-    role,
-    ...(rest.token === undefined ? {} : { token: rest.token }),
-    ...(rest.key === undefined ? {} : { key: rest.key }),
-    ...(rest.deck === undefined ? {} : { deck: rest.deck }),
-    ...(rest.contents === undefined ? {} : { contents: rest.contents }),
-    ...(rest.page === undefined ? {} : { page: rest.page }),
-  };
 }

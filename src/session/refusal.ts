@@ -4,20 +4,24 @@ export interface Refusal {
   readonly message: string;
 }
 
-export type RefusalName =
-  | 'session-ended'
-  | 'session-deleted'
-  | 'unknown-slide'
-  | 'unknown-activity'
-  | 'not-open'
-  | 'no-correct-answer'
-  | 'answer-revealed'
-  | 'reworded'
-  | 'reset'
-  | 'unfitting-answer'
-  | 'unfitting-control'
-  | 'no-control'
-  | 'fault';
+/** The reasons for which a command is refused. */
+export const sessionRefusals = [
+  'session-ended',
+  'session-deleted',
+  'unknown-slide',
+  'unknown-activity',
+  'not-open',
+  'no-correct-answer',
+  'answer-revealed',
+  'reworded',
+  'reset',
+  'unfitting-answer',
+  'unfitting-control',
+  'no-control',
+  'fault',
+] as const;
+
+export type RefusalName = (typeof sessionRefusals)[number];
 
 const words: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-control'>, string> = {
   'session-ended': 'This session has ended.',

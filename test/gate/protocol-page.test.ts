@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { activityTypeNames } from '../../src/activities/registry.ts';
+import {
+  connectionRefusals,
+  messageRefusals,
+  requestRefusals,
+} from '../../src/protocol/refusals.ts';
 import { clientEventNames, readCommand, type CommandEvent } from '../../src/protocol/schemas.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -31,8 +36,14 @@ describe('the page on the protocol', () => {
   it('[S20] names every event that is sent or taken', () => {
     const events =
       read('../../src/protocol/messages.ts').match(/(?<=')[a-z-]+:[a-z-]+(?=':)/g) ?? [];
-    expect(events.length).toBeGreaterThan(clientEventNames.length);
-    expect(events.filter((event) => !page.includes(`\`${event}\``))).toEqual([]);
+    expect(events.length).toBeGreaterThan(10);
+    const all = [...events, ...clientEventNames];
+    expect(all.filter((event) => !page.includes(`\`${event}\``))).toEqual([]);
+  });
+
+  it('[S20] names every refusal', () => {
+    const names = new Set([...connectionRefusals, ...messageRefusals, ...requestRefusals]);
+    expect([...names].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   it.each(activityTypeNames)('[S20] says what is asked, answered and shown: %s', (type) => {

@@ -1,9 +1,10 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Ack, AnswerAck, ClientEvents, Role, WireError } from '../../src/protocol/messages.ts';
+import type { Ack, AnswerAck, ClientEvents, Role } from '../../src/protocol/messages.ts';
 import { compose } from '../../src/session/compose-snapshot.ts';
 import type { ActivityContent, AttendeeOutline } from '../../src/session/views.ts';
 import type { StoredMessage } from './stored-message.ts';
 import { KEY } from './running-server.ts';
+import type { WireError } from '../../src/protocol/wire-error.ts';
 
 export interface ClientOptions {
   readonly token?: string;

@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { io } from 'socket.io-client';
-import type { WireError } from '../../src/protocol/messages.ts';
+
 import { Client } from './client.ts';
 import { frame, RawLine } from './raw-websocket.ts';
 import { KEY, RunningServer } from './running-server.ts';
+import type { WireError } from '../../src/protocol/wire-error.ts';
 
 const yes = { choices: [0], other: null };
 const no = { choices: [1], other: null };

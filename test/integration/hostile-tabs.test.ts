@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WireError } from '../../src/protocol/messages.ts';
+
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
+import type { WireError } from '../../src/protocol/wire-error.ts';
 
 const TABS = 100;
 

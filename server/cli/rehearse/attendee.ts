@@ -8,7 +8,8 @@ import type {
 } from '../../../src/session/views.ts';
 import { answerTo } from './sample-answers.ts';
 import { habitsOf, type Habits } from './behaviour.ts';
-import { Link, refusalOf } from './connection.ts';
+import { readWireError } from '../../../src/protocol/wire-error.ts';
+import { Link } from './connection.ts';
 import { Outbox } from './outbox.ts';
 import { Traffic, type RoomTraffic } from './traffic.ts';
 import type { Pause } from './until.ts';
@@ -107,7 +108,8 @@ export class Attendee {
       if (reason !== 'io client disconnect') this.broken += 1;
     });
     socket.on('connect_error', (error) => {
-      if (this.joinedAfter === null) this.refusals.push(refusalOf(error)?.name ?? 'not reached');
+      if (this.joinedAfter === null)
+        this.refusals.push(readWireError(error.data)?.name ?? 'not reached');
     });
     socket.on('attendee:token', ({ token }: { readonly token: string }) => {
       this.#token = token;

@@ -1,11 +1,8 @@
 import { io, type Socket } from 'socket.io-client';
-import { isRecord } from '../../../src/lib/json.ts';
-import {
-  protocolVersion,
-  type ClientEvents,
-  type Handshake,
-  type WireError,
-} from '../../../src/protocol/messages.ts';
+import type { ClientEvents } from '../../../src/protocol/messages.ts';
+import type { Handshake } from '../../../src/protocol/schemas.ts';
+import { protocolVersion } from '../../../src/protocol/version.ts';
+import { readWireError } from '../../../src/protocol/wire-error.ts';
 
 // After this our pages say that there is no connection, and send once more.
 const ACK_TIMEOUT_MS = 6_000;
@@ -39,7 +36,7 @@ export class Link {
       if (reason === 'io server disconnect') this.#connectSoon(1);
     });
     this.socket.on('connect_error', (error) => {
-      const { retryAfter } = refusalOf(error) ?? {};
+      const { retryAfter } = readWireError(error.data) ?? {};
       if (retryAfter !== undefined) this.#connectSoon(retryAfter);
     });
   }
@@ -76,13 +73,4 @@ export class Link {
     const wait = seconds * 1000 * (1 + Math.random());
     setTimeout(() => this.#isWanted && this.socket.connect(), wait).unref();
   }
-}
-
-/** Why the server refused a connection; null where it was not reached. */
-export function refusalOf(error: Error & { readonly data?: unknown }): WireError | null {
-  const { data } = error;
-  if (!isRecord(data)) return null;
-  const { name, message, retryAfter } = data;
-  if (typeof name !== 'string' || typeof message !== 'string') return null;
-  return { name, message, ...(typeof retryAfter === 'number' ? { retryAfter } : {}) };
 }

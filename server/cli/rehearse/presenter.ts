@@ -1,12 +1,14 @@
 import { failure, success, type Result } from '../../../src/lib/result.ts';
-import type { Ack, ControlEvents, WireError } from '../../../src/protocol/messages.ts';
+import type { Ack, ControlEvents } from '../../../src/protocol/messages.ts';
 import type {
   ConsoleActivityView,
   ConsoleDeck,
   ConsoleSnapshot,
 } from '../../../src/session/views.ts';
-import { Link, refusalOf } from './connection.ts';
+import { readWireError } from '../../../src/protocol/wire-error.ts';
+import { Link } from './connection.ts';
 import { paceOf, until } from './until.ts';
+import type { WireError } from '../../../src/protocol/wire-error.ts';
 
 // A server that was started anew is back within seconds; after this a room would be restless.
 const PATIENCE_MS = 20_000;
@@ -38,7 +40,7 @@ export class Presenter {
       this.#isForgotten = true;
     });
     socket.on('connect_error', (error) => {
-      this.#refusal = refusalOf(error);
+      this.#refusal = readWireError(error.data);
     });
     this.#link.connect();
   }

@@ -21,7 +21,7 @@ describe('what a phone says of an answer', () => {
   });
 
   it('[V9] [S10] is why it is not recorded yet, and that nothing need be done', () => {
-    const error = { name: 'full', message: 'The disk is full.', retryAfter: 3 };
+    const error = { name: 'full', message: 'The disk is full.', retryAfter: 3 } as const;
     const words = answerInWords({ is: 'delayed', answer: 1, error }, poll);
     expect(words).toMatch(/^Not recorded yet: The disk is full\..*sent again by itself/);
   });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import { slideIndex } from '../../deck/navigation.ts';
-import type { WireError } from '../../protocol/messages.ts';
+
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
@@ -14,6 +14,7 @@ import { QuestionPanel } from './question-panel.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { slideName } from './slide-name.ts';
 import { SlideControls } from './slide-controls.tsx';
+import type { WireError } from '../../protocol/wire-error.ts';
 
 /** The presenter's desk during the talk. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {

@@ -1,7 +1,8 @@
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
-import type { Delivery, WireError } from '../../protocol/messages.ts';
+import type { Delivery } from '../../protocol/messages.ts';
 import { WarningMark } from '../../ui/marks.tsx';
 import { silentInWords, troubleInWords, waitInWords } from './delivery-labels.ts';
+import type { WireError } from '../../protocol/wire-error.ts';
 
 interface Props {
   readonly session: Pick<ConsoleSession, 'online' | 'delivery' | 'unrecorded'>;

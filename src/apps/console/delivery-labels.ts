@@ -1,4 +1,5 @@
-import type { Delivery, WireError } from '../../protocol/messages.ts';
+import type { Delivery } from '../../protocol/messages.ts';
+import type { WireError } from '../../protocol/wire-error.ts';
 
 /** Why nothing is recorded, and that the room loses nothing by it. */
 export function troubleInWords({ message }: WireError): string {

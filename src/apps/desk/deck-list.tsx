@@ -1,4 +1,4 @@
-import type { DeckEntry } from '../../client/api.ts';
+import type { DeckEntry } from '../../protocol/http.ts';
 
 interface Props {
   readonly decks: readonly DeckEntry[];

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { api, type DeckEntry, type SessionEntry } from '../../client/api.ts';
+import { api } from '../../client/api.ts';
+import type { DeckEntry, SessionEntry } from '../../protocol/http.ts';
 import { success } from '../../lib/result.ts';
 import { DeckList } from './deck-list.tsx';
 import { SessionList } from './session-list.tsx';

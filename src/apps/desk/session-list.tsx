@@ -1,4 +1,4 @@
-import type { SessionEntry } from '../../client/api.ts';
+import type { SessionEntry } from '../../protocol/http.ts';
 import { Confirm } from '../../presenting/confirm.tsx';
 import { spacedCode } from '../../ui/session-path.ts';
 

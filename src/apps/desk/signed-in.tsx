@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { api, type Reply } from '../../client/api.ts';
-import type { WireError } from '../../protocol/messages.ts';
+
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { takeKeyFromLink } from './key-in-link.ts';
+import type { WireError } from '../../protocol/wire-error.ts';
 
 interface Props<Value> {
   /** Asks the server for what the page shows. */

@@ -31,7 +31,7 @@ describe('what a phone says of an answer', () => {
   });
 
   it('[V9] is why it is not recorded yet, while it is sent again, and what it was stays unsaid', () => {
-    const error = { name: 'full', message: 'The disk is full.', retryAfter: 3 };
+    const error = { name: 'full', message: 'The disk is full.', retryAfter: 3 } as const;
     const state = answerState(activity, own, [outgoing], { tea: error }, online);
     expect(state).toEqual({ is: 'delayed', answer: 'new', error });
     // Without a network that is what holds it up.
@@ -46,7 +46,7 @@ describe('what a phone says of an answer', () => {
   });
 
   it('[V9] is why it was refused, with the answer that does count', () => {
-    const error = { name: 'not-open', message: 'This question is closed.' };
+    const error = { name: 'not-open', message: 'This question is closed.' } as const;
     expect(answerState(activity, own, [], { tea: error }, online)).toEqual({
       is: 'refused',
       answer: 'old',

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Json } from '../../lib/json.ts';
-import type { AnswerAck, AttendeeEvents, TakeHomeAck, WireError } from '../../protocol/messages.ts';
+import type { AnswerAck, AttendeeEvents, TakeHomeAck } from '../../protocol/messages.ts';
 import { compose } from '../../session/compose-snapshot.ts';
 import type {
   ActivityContent,
@@ -15,6 +15,7 @@ import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage, takeHomeKey } from '../device/storage.ts';
 import { backoffAtLeast } from '../socket/backoff.ts';
 import { keepTallies, patchTally } from './patch.ts';
+import type { WireError } from '../../protocol/wire-error.ts';
 
 /** Where one's answer to a question stands. */
 export type AnswerState =

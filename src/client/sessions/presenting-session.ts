@@ -9,7 +9,6 @@ import type {
   StageEvents,
   StageWelcome,
   StorageState,
-  WireError,
 } from '../../protocol/messages.ts';
 import type {
   ConsoleDeck,
@@ -19,6 +18,7 @@ import type {
 } from '../../session/views.ts';
 import { Connection, type Link } from '../socket/connection.ts';
 import { patchActivity } from './patch.ts';
+import type { WireError } from '../../protocol/wire-error.ts';
 
 /** What stage and console have in common. */
 export interface Presenting<Deck, Snapshot> {

@@ -1,15 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { isRecord } from '../../lib/json.ts';
-import {
-  protocolVersion,
-  type ClientEvents,
-  type Handshake,
-  type WireError,
-} from '../../protocol/messages.ts';
+import type { ClientEvents } from '../../protocol/messages.ts';
+import type { Handshake } from '../../protocol/schemas.ts';
+import { protocolVersion } from '../../protocol/version.ts';
 import { newId } from '../device/new-id.ts';
 import { canReachServer } from './probe.ts';
 import { LiveSocket } from './live-socket.ts';
 import { backoff, backoffAtLeast } from './backoff.ts';
+import { readWireError, type WireError } from '../../protocol/wire-error.ts';
 
 /** How the page stands with the server. */
 export type Link =
@@ -102,7 +99,7 @@ export class Connection<Events extends object> {
   }
 
   #refused(data: unknown): void {
-    const error = readError(data);
+    const error = readWireError(data);
     this.#link.value = error === null ? { is: 'offline' } : { is: 'refused', error };
     if (error?.retryAfter !== undefined) this.#connectIn(backoffAtLeast(error.retryAfter));
   }
@@ -143,11 +140,4 @@ export class Connection<Events extends object> {
   #connectIn(milliseconds: number): void {
     setTimeout(() => this.#socket.connect(), milliseconds);
   }
-}
-
-function readError(data: unknown): WireError | null {
-  if (!isRecord(data)) return null;
-  const { name, message, retryAfter } = data;
-  if (typeof name !== 'string' || typeof message !== 'string') return null;
-  return { name, message, ...(typeof retryAfter === 'number' ? { retryAfter } : {}) };
 }

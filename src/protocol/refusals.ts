@@ -1,0 +1,51 @@
+import { sessionRefusals } from '../session/refusal.ts';
+
+/** The problems for which the event log cannot keep or give facts. They pass, but for `damaged`. */
+export const storageProblemNames = [
+  'full',
+  'read-only',
+  'locked',
+  'damaged',
+  'unavailable',
+] as const;
+
+/** The reasons for which a connection is refused. */
+export const connectionRefusals = [
+  'version',
+  'bad-handshake',
+  'unknown-code',
+  'slow-down',
+  'many-tabs',
+  'no-room',
+  'key-needed',
+  'wrong-key',
+  'storage',
+  'fault',
+] as const;
+
+/** The reasons for which a message is refused. */
+export const messageRefusals = [
+  'not-allowed',
+  'unknown-message',
+  'bad-message',
+  'too-large',
+  'slow-down',
+  ...sessionRefusals,
+  ...storageProblemNames,
+] as const;
+
+/** The reasons for which a request over HTTP is refused, besides those of connections. */
+export const requestRefusals = [
+  'bad-request',
+  'not-found',
+  'foreign-page',
+  'unknown-deck',
+  'deck-with-mistakes',
+] as const;
+
+/** A refusal's name. `offline` is the page's own: no server answered. */
+export type WireErrorName =
+  | (typeof connectionRefusals)[number]
+  | (typeof messageRefusals)[number]
+  | (typeof requestRefusals)[number]
+  | 'offline';
