@@ -145,7 +145,7 @@ async function copyWhole(file: string, folder: string): Promise<Result<null, str
   }
   if ((await standing(file)) === before) return success(null);
   return failure(
-    `${file} was written to while it was read. Stop the server, or take a copy as the README says under "Backups".`,
+    `${file} was written to while it was read. Stop the server, or take a copy as docs/backups.md says.`,
   );
 }
 

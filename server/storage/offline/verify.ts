@@ -12,7 +12,7 @@ export interface Verified {
 const ADVICE = [
   'Keep this file as it is. What can be read of a session, this saves:',
   '  npm run log -- export FILE --session CODE --to results.csv',
-  'To present on, restore a backup: README, "When something is wrong with the data".',
+  'To present on, restore a backup: docs/backups.md.',
 ];
 
 /** Checks the file, and all its sessions or the one that is named. */
