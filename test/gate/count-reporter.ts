@@ -13,6 +13,7 @@ export default class CountReporter implements Reporter {
     const told = count('failed') + broken + errors.length;
     const failed = passed + told === 0 ? 1 : told;
     const line = `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+    if (failed > 0) process.exitCode = 1;
     // After all that other reporters print.
     process.on('exit', () => void process.stdout.write(`\n${line}\n`));
   }

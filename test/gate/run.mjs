@@ -14,7 +14,10 @@ const NO_BROWSER =
   'Some tests need a browser: install Chromium or Chrome, or name one in CHROME_PATH.';
 const QUICK = ['rules', 'integration', 'e2e'];
 
-const args = process.argv.slice(2).filter((arg) => arg !== '--faults');
+const args = process.argv
+  .slice(2)
+  .filter((arg) => arg !== '--faults')
+  .flatMap((arg) => (arg.startsWith('--project=') ? arg.split('=') : [arg]));
 const named = args.filter((_, index) => args[index - 1] === '--project');
 const all = process.argv.includes('--faults') ? [...QUICK, 'faults'] : QUICK;
 const projects = named.length > 0 ? named : all;
