@@ -102,8 +102,8 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
   it('[P7] refuses in words whatever is no control of its own', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (strange) => {
-        const checked = type.control?.check(tallyOf(type, content, fitting), strange);
-        const words = checked === undefined || checked.ok ? 'none' : checked.error;
+        const result = type.control?.check(tallyOf(type, content, fitting), strange);
+        const words = result === undefined || result.ok ? 'none' : result.error;
         expect(words).not.toBe('');
       }),
     );
