@@ -84,7 +84,7 @@ describe('a knowledge check', () => {
   it('then shows what is right on the stage, in words, with its reason and its source', async () => {
     await presenter.ask('activity:reveal-answer', { activity: CAPITAL });
     const table = shown().getByRole('table', { name: /capital of Australia/ });
-    await table.getByRole('row', { name: `${RIGHT} 1 33% Right` }).waitFor();
+    await table.getByRole('row', { name: `${RIGHT} 1 33% Correct` }).waitFor();
     await shown().getByText('of 3 right').waitFor();
     await shown().getByText(EXPLANATION).waitFor();
     await shown().getByText(SOURCE).waitFor();
@@ -94,11 +94,11 @@ describe('a knowledge check', () => {
 
   it('tells each phone whether its owner is right, and why', async () => {
     const words = await Promise.all(
-      phones.map(({ page }) => page.getByText(/^(Right|Not quite)\.$/).innerText()),
+      phones.map(({ page }) => page.getByText(/^(Correct|Not quite)\.$/).innerText()),
     );
-    expect(words).toEqual(['Right.', 'Not quite.', 'Not quite.']);
+    expect(words).toEqual(['Correct.', 'Not quite.', 'Not quite.']);
     for (const { page } of phones) {
-      await page.getByRole('listitem').filter({ hasText: RIGHT }).getByText('Right').waitFor();
+      await page.getByRole('listitem').filter({ hasText: RIGHT }).getByText('Correct').waitFor();
       await page.getByText(EXPLANATION).waitFor();
       await page.getByText(SOURCE).waitFor();
       await page.getByText('In the room: 1 of 3 right').waitFor();
@@ -130,9 +130,9 @@ describe('a knowledge check', () => {
     await presenter.ask('activity:reveal-answer', { activity: 'light' });
     await shown().getByText('of 3 right').waitFor();
     const words = await Promise.all(
-      phones.map(({ page }) => page.getByText(/^(Right|Not quite)\.$/).innerText()),
+      phones.map(({ page }) => page.getByText(/^(Correct|Not quite)\.$/).innerText()),
     );
-    expect(words).toEqual(['Right.', 'Not quite.', 'Not quite.']);
+    expect(words).toEqual(['Correct.', 'Not quite.', 'Not quite.']);
     await looksRight('with several right options');
   });
 

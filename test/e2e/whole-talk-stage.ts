@@ -152,7 +152,7 @@ async function expectSplit(
     shown,
     options.map((option, place) => `${option} ${votesFor(answers, place)}`),
   );
-  expect(await shown.getByText(/^(Right|Not right)$/).count()).toBe(0);
+  expect(await shown.getByText(/^(Correct|Incorrect)$/).count()).toBe(0);
   expect(await shown.locator('.check-mark').count()).toBe(0);
 }
 
@@ -164,7 +164,7 @@ async function expectRight(
   await expectRows(
     shown,
     options.map((option, place) => {
-      const verdict = right.includes(place) ? 'Right' : 'Not right';
+      const verdict = right.includes(place) ? 'Correct' : 'Incorrect';
       return `${option} ${votesFor(answers, place)} ${verdict}`;
     }),
   );

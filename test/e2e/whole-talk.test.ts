@@ -54,7 +54,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
   it('signs in at the desk, starts the module, and opens the stage', async () => {
     presenter = await Presenter.begin(browser, plenary.url);
     ({ stage, console } = presenter);
-    await stage.getByRole('region', { name: 'How to join' }).waitFor();
+    await stage.getByRole('region', { name: 'Join screen' }).waitFor();
   });
 
   it(`sees ${PHONES} phones come, and one more`, async () => {
@@ -64,7 +64,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     early = await Phone.join(browser, PHONES, address);
     everybody = [...room, early];
     here = everybody;
-    await stage.getByText(`${here.length} here`).waitFor();
+    await stage.getByText(`${here.length} online`).waitFor();
   });
 
   it.each(stretches)('leads to $asked.id, and through it', async ({ activityState, stops }) => {
@@ -124,7 +124,7 @@ describe('each phone leaves', () => {
   it('[X7] [A8] with a file that holds all of it, and calls on nobody', async () => {
     const first = firstPhone();
     const file = join(plenary.folder, 'saved.html');
-    await (await downloadBy(first.page, 'Save as a file')).saveAs(file);
+    await (await downloadBy(first.page, 'Save as file')).saveAs(file);
     const elsewhere = await Device.open(browser);
     await elsewhere.context.setOffline(true);
     await elsewhere.page.goto(pathToFileURL(file).href);
@@ -207,10 +207,10 @@ const afterwards: Readonly<Record<string, (activityState: Activity) => Promise<v
       ({ text }) => text ?? '',
     );
     const shown = shownOf(stage, activityState);
-    await shown.getByText(`${PHONES} are waiting for the presenter.`).waitFor();
+    await shown.getByText(`${PHONES} waiting for approval.`).waitFor();
     expect(await shown.locator('bdi').count()).toBe(0);
     await console.getByRole('button', { name: first }).first().click();
-    await shown.getByText(`${others.length} more are waiting for the presenter.`).waitFor();
+    await shown.getByText(`${others.length} more waiting for approval.`).waitFor();
     expect(await shown.locator('bdi').allInnerTexts()).toEqual([first]);
     await expectAccessible(console, 'the console with words to let through');
   },

@@ -80,7 +80,7 @@ function Writing({ content, answer, starters, give }: Props): ComponentChildren 
         {options.length > 0 ? 'More, in your own words' : 'In your own words'}
       </label>
       <p id={help} class="choice-note" lang="en">
-        The room may come to read it: leave out your name, and everybody else’s.
+        Everyone may see this. Do not include names.
       </p>
       <textarea
         id={name}
@@ -116,7 +116,7 @@ function Starters({ starters, onStart }: StartersProps): ComponentChildren {
   return (
     <div class="choices open-text-starters" role="group" aria-labelledby={name}>
       <p id={name} lang="en">
-        Start from a step for where you stand lowest, and make it yours
+        Start from a suggestion for your lowest ratings, and make it your own
       </p>
       {starters.map((starter) => (
         <OptionButton key={starter.about} onPress={() => onStart(starter)}>

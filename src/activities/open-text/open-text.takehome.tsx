@@ -52,7 +52,7 @@ function Reminder({ text, days }: { text: string; days: number }): ComponentChil
         Add to calendar
       </button>
       <p class="choice-note" role="status">
-        {offered ? `Open ${FILE_NAME}, and your calendar takes it in.` : inWords(days)}
+        {offered ? `Open ${FILE_NAME} to add it to your calendar.` : inWords(days)}
       </p>
     </div>
   );

@@ -166,7 +166,7 @@ function AnswerRevealed({
 }
 
 function Right(): ComponentChildren {
-  return <b lang="en"> Right</b>;
+  return <b lang="en"> Correct</b>;
 }
 
 function isChosen(answer: QuizAnswer | null, place: number): boolean {

@@ -139,7 +139,7 @@ function Room({ content, tally }: RoomProps): ComponentChildren {
             <li key={label}>
               <span class="entry rating-label">{label || 'All answers'}</span>
               <span class="rating-median" lang="en">
-                {median === undefined ? 'too few answers yet' : `${figure(median)} of ${top}`}
+                {median === undefined ? 'not enough answers yet' : `${figure(median)} of ${top}`}
               </span>
             </li>
           );

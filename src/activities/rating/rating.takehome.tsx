@@ -68,12 +68,12 @@ function NextSteps({ content, answer }: Omit<Own, 'tally'>): ComponentChildren {
           {steps.map(({ about, step, see }) => (
             <li key={about}>
               <span class="rating-home-note">
-                <span lang="en">Next, for</span> {about}
+                <span lang="en">Next step for</span> {about}
               </span>
               {step}
               {see !== '' && (
                 <span class="rating-home-note">
-                  <span lang="en">Look at</span> {see}
+                  <span lang="en">See</span> {see}
                 </span>
               )}
             </li>

@@ -15,15 +15,15 @@ describe('what a phone says of an answer', () => {
 
   it('is what comes next, once a question with a right answer has closed', () => {
     const closed = { ...quiz, phase: 'closed' } as const;
-    expect(answerInWords(recorded, closed)).toMatch(/^Recorded\. The answer appears here/);
-    expect(answerInWords(none, closed)).toMatch(/closed\. The answer appears here/);
+    expect(answerInWords(recorded, closed)).toMatch(/^Recorded\. The correct answer appears here/);
+    expect(answerInWords(none, closed)).toMatch(/closed\. The correct answer appears here/);
     expect(answerInWords(recorded, { ...closed, correctAnswer: {} })).toBe('Recorded.');
   });
 
   it('[V9] [S10] is why it is not recorded yet, and that nothing need be done', () => {
     const error = { name: 'full', message: 'The disk is full.', retryAfter: 3 };
     const words = answerInWords({ is: 'delayed', answer: 1, error }, poll);
-    expect(words).toMatch(/^Not recorded yet: The disk is full\..*sent again by itself/);
+    expect(words).toMatch(/^Not recorded yet: The disk is full\..*sent again automatically/);
   });
 
   it('promises nothing where nothing is right or wrong', () => {

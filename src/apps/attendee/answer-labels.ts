@@ -13,9 +13,9 @@ export function answerInWords(state: AnswerState, activity: Asked): string {
     case 'sending':
       return 'Sending…';
     case 'kept':
-      return 'Kept on this phone. It is sent when the connection is back.';
+      return 'Kept on this phone. It will be sent when you are back online.';
     case 'delayed':
-      return `Not recorded yet: ${state.error.message} It is kept on this phone and sent again by itself.`;
+      return `Not recorded yet: ${state.error.message} It is kept on this phone and will be sent again automatically.`;
     case 'recorded':
       return open
         ? 'Recorded. You can change it until the question closes.'
@@ -30,6 +30,6 @@ export function answerInWords(state: AnswerState, activity: Asked): string {
 /** Between the close and what is right nobody should wonder whether that was all. */
 function comesNext({ hasCorrectAnswer, correctAnswer }: Asked): string {
   return hasCorrectAnswer && correctAnswer === null
-    ? ' The answer appears here when the stage shows it.'
+    ? ' The correct answer appears here when it is revealed.'
     : '';
 }

@@ -18,9 +18,7 @@ export function AttendeePage({ code }: { code: string }) {
   const snapshot = session.snapshot.value;
   usePreload(snapshot !== null);
   if (session.forgotten.value) {
-    return (
-      <Notice title="This session was deleted" text="Its answers are gone, as is this page." />
-    );
+    return <Notice title="This session was deleted" text="Its answers and this page are gone." />;
   }
   if (link.is === 'refused' && snapshot === null) {
     return <Refused code={code} session={session} link={link} />;
@@ -28,7 +26,7 @@ export function AttendeePage({ code }: { code: string }) {
   if (snapshot === null) {
     if (link.is !== 'offline') return <Notice title="Plenary" text="Connecting…" />;
     return (
-      <Notice title="Plenary" text="No connection. Trying again…">
+      <Notice title="Plenary" text="No connection. Reconnecting…">
         <OwnPage session={session} snapshot={null} />
       </Notice>
     );
@@ -60,7 +58,7 @@ function Refused(props: {
           Reload the page
         </button>
       ) : (
-        <p>This page tries again by itself.</p>
+        <p>This page tries again automatically.</p>
       )}
     </Notice>
   );
@@ -123,16 +121,16 @@ function meanwhile(
 ): { title: string; text: string } {
   if (ended) return { title: 'The session has ended', text: 'Thank you for taking part.' };
   if (!selfPaced || open.length === 0) {
-    return { title: 'Nothing to answer just now', text: 'A question appears here when it opens.' };
+    return { title: 'Nothing to answer right now', text: 'Questions appear here when they open.' };
   }
   const answered = open.filter((activity) => session.answerTo(activity).is === 'recorded');
   const text = `${answered.length} of ${open.length} answered`;
-  return { title: 'In your own time', text };
+  return { title: 'At your own pace', text };
 }
 
 function Place({ snapshot: { slide, lang, ended } }: { snapshot: AttendeeSnapshot }) {
   if (ended) return null;
-  if (slide === null) return <p class="talk-place">The talk is about to begin.</p>;
+  if (slide === null) return <p class="talk-place">The session is about to begin.</p>;
   return (
     <p class="talk-place">
       Slide {slide.number} of {slide.of}
@@ -167,5 +165,5 @@ function Notice(props: { title: string; text: string; children?: ComponentChildr
 
 function linkWords(link: Link): string {
   if (link.is === 'refused') return link.error.message;
-  return 'No connection. What you answer is kept on this phone and sent when it is back.';
+  return 'No connection. Your answers are kept on this phone and sent when you are back online.';
 }

@@ -11,7 +11,7 @@ export function JoinForm({ code, problem }: { code: string; problem: string | nu
   };
   return (
     <form class="join-form" onSubmit={join}>
-      <label for="code">The code on the stage</label>
+      <label for="code">Code shown on the screen</label>
       <input
         id="code"
         class="field join-code"

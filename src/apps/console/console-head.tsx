@@ -20,7 +20,7 @@ export function ConsoleHead({ session, deck, snapshot }: Props) {
       <div class="console-title">
         <h1 lang={snapshot.lang}>{snapshot.title}</h1>
         <p class="link-state" role="status">
-          {session.link.value.is === 'online' ? '' : 'No connection. Trying again…'}
+          {session.link.value.is === 'online' ? '' : 'No connection. Reconnecting…'}
           {ended ? 'This session has ended.' : ''}
           {!ended && snapshot.selfPaced ? 'Self-paced is on.' : ''}
         </p>
@@ -67,7 +67,7 @@ function Clock({ deck, snapshot, clockAhead }: ClockProps) {
         }
       />
       {pace !== null && talkStartedAt !== null && (
-        <Fact name="By the plan" value={paceInWords(pace)} />
+        <Fact name="Schedule" value={paceInWords(pace)} />
       )}
       <Fact
         name="Time"

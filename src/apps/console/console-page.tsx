@@ -33,7 +33,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
     );
   }
   if (deck === null || snapshot === null) {
-    return <Notice text={link.is === 'offline' ? 'No connection. Trying again…' : 'Connecting…'} />;
+    return <Notice text={link.is === 'offline' ? 'No connection. Reconnecting…' : 'Connecting…'} />;
   }
   return (
     <div class="console">
@@ -70,10 +70,10 @@ function Talk(props: {
   return (
     <main class="console-main" lang={snapshot.lang}>
       <div class="console-column">
-        <section class="now" aria-label="On the stage now">
+        <section class="now" aria-label="On stage now">
           <h2 class="caption" lang="en">
             {snapshot.joinShown
-              ? 'On the stage: how to join'
+              ? 'On stage: join screen'
               : `Slide ${index + 1} of ${deck.slides.length}${timeFor(slide)}`}
           </h2>
           {slide !== undefined && (

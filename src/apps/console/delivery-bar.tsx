@@ -15,7 +15,7 @@ export function DeliveryBar({ session, ended }: Props) {
   // After the end everybody leaves.
   const silent = delivery === null || ended ? '' : silentInWords(delivery);
   return (
-    <section class="delivery" aria-label="Where the answers are">
+    <section class="delivery" aria-label="Answer delivery">
       <dl class="delivery-numbers">
         <Count name="Online" value={session.online.value} />
         {question !== null && (
@@ -71,24 +71,24 @@ function Alarm(props: { readonly trouble: WireError | null; readonly delivery: D
 function Explanation() {
   return (
     <details class="delivery-words">
-      <summary>What these say</summary>
+      <summary>What these numbers mean</summary>
       <ul>
         <li>
-          <b>Online</b>: people whose page is connected now.
+          <b>Online</b>: people who are connected now.
         </li>
         <li>
-          <b>Sent</b>: people whose answer to the question on this slide has reached the server.
+          <b>Sent</b>: people whose answer to this question has reached the server.
         </li>
         <li>
-          <b>Recorded</b>: of these, people whose latest answer is on disk. It cannot be lost.
+          <b>Recorded</b>: of these, people whose latest answer is saved to disk. It cannot be lost.
         </li>
         <li>
-          <b>Pending</b>: the others. Their answer waits for the disk; their phone keeps it until
-          then.
+          <b>Pending</b>: of these, people whose latest answer is not saved yet. Their phone keeps
+          it until it is.
         </li>
         <li>
-          <b>Silent</b>: phones that were here and have gone in the last five minutes. They sleep,
-          have closed the page, or have no network. They come back by themselves.
+          <b>Disconnected</b>: phones that lost their connection in the last five minutes. They are
+          asleep, have closed the page, or have no network. They reconnect automatically.
         </li>
       </ul>
     </details>

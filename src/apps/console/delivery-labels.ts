@@ -2,7 +2,7 @@ import type { Delivery, WireError } from '../../protocol/messages.ts';
 
 /** Why nothing is recorded, and that the room loses nothing by it. */
 export function troubleInWords({ message }: WireError): string {
-  return `Answers are not recorded just now. ${message} The phones keep them, and send them again.`;
+  return `Answers are not being recorded. ${message} Phones keep them and send them again.`;
 }
 
 /**
@@ -11,11 +11,11 @@ export function troubleInWords({ message }: WireError): string {
  */
 export function waitInWords({ question }: Delivery): string {
   if ((question?.overdue ?? 0) === 0) return '';
-  return 'Some answers have waited for more than five seconds to be recorded. The phones keep them, and send them again.';
+  return 'Some answers have been waiting for more than five seconds to be recorded. Phones keep them and send them again.';
 }
 
-/** "3 phones silent"; empty where none is. */
+/** "3 phones disconnected"; empty where none is. */
 export function silentInWords({ silent }: Delivery): string {
   if (silent === 0) return '';
-  return `${silent} ${silent === 1 ? 'phone' : 'phones'} silent`;
+  return `${silent} ${silent === 1 ? 'phone' : 'phones'} disconnected`;
 }

@@ -16,26 +16,26 @@ interface Standing extends Pick<ConsoleSnapshot, 'ended' | 'selfPaced'> {
 }
 
 const leading: Readonly<Record<Leading, string>> = {
-  close: 'Next closes the question, and shows the results.',
-  reveal: 'Next shows the results.',
-  'reveal-answer': 'Next shows what is right.',
+  close: 'Next closes the question and reveals the results.',
+  reveal: 'Next reveals the results.',
+  'reveal-answer': 'Next reveals the correct answer.',
 };
 
 /** What the button "Next" does when it is pressed now, in a sentence or two. */
 export function nextInWords(next: StepOn<Asked>, deck: NamedDeck, standing: Standing): string {
   switch (next.does) {
     case 'leave-join':
-      return 'Next takes the way to join off the stage, and shows this slide.';
+      return 'Next hides the join screen and shows this slide.';
     case 'build':
       return `Next shows step ${next.to.f + 1} of ${slideAt(deck, next.to)?.fragments ?? 0} on this slide.`;
     case 'conduct':
       return leading[next.what];
     case 'go-on':
-      return `Next goes on to ${nameOf(next.to, deck, standing)}${leftBehind(next.activity, standing)}`;
+      return `Next goes to ${nameOf(next.to, deck, standing)}${leftBehind(next.activity, standing)}`;
     case 'nothing':
       return standing.ended
-        ? 'The session has ended: the slides stay where they are.'
-        : 'This is the end of the talk.';
+        ? 'The session has ended. Slides no longer move.'
+        : 'This is the end of the deck.';
     default:
       return unreachable(next);
   }
@@ -50,6 +50,6 @@ function nameOf(to: Position, deck: NamedDeck, standing: Standing): string {
 
 /** Where Next does not lead through a question, nobody should wonder what becomes of it. */
 function leftBehind(activity: Asked | undefined, { selfPaced }: Standing): string {
-  if (activity?.phase === 'waiting') return ' This question has not been open.';
+  if (activity?.phase === 'waiting') return ' This question has not been opened.';
   return activity?.phase === 'open' && !selfPaced ? ' This question stays open.' : '';
 }

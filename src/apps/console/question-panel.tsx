@@ -6,6 +6,7 @@ import { nextAction, type PresenterAction } from '../../presenting/next-action.t
 import { phaseWords } from '../../presenting/phase-labels.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { Confirm } from '../../presenting/confirm.tsx';
+import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import type { ReportProblem } from './console-page.tsx';
 
@@ -74,7 +75,7 @@ function Buttons({ activity, settings }: ButtonsProps) {
       <Confirm
         label="Reset"
         question="Reset this question?"
-        explanation={`All ${answered} answers to it are discarded, and everybody can answer anew.`}
+        explanation={`${formatAnswerCount(answered)} will be discarded. Everybody can answer again.`}
         onConfirm={() => settings('reset')}
       />
     </div>
@@ -82,8 +83,8 @@ function Buttons({ activity, settings }: ButtonsProps) {
 }
 
 function roomSees({ revealed, correctAnswer }: ConsoleActivityView): string {
-  if (correctAnswer !== null) return 'The room sees the right answer';
-  return revealed ? 'The room sees the results' : 'Results hidden from the room';
+  if (correctAnswer !== null) return 'Correct answer revealed';
+  return revealed ? 'Results revealed' : 'Results hidden';
 }
 
 /** What a button says that does this with a question. */
@@ -95,13 +96,13 @@ function conductingWords(
     case 'open':
       return phase === 'closed' ? 'Open again' : 'Open';
     case 'close':
-      return hasCorrectAnswer ? 'Close, and show the results' : 'Close';
+      return hasCorrectAnswer ? 'Close and reveal results' : 'Close';
     case 'reveal':
       return 'Reveal results';
     case 'hide':
       return 'Hide results';
     case 'reveal-answer':
-      return 'Show what is right';
+      return 'Reveal correct answer';
     case 'reset':
       return 'Reset';
     default:
@@ -113,7 +114,8 @@ function EarlierWording({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <p class="caption">
-      {count} {count === 1 ? 'answer' : 'answers'} to an earlier wording, kept apart in the results.
+      {count} {count === 1 ? 'answer' : 'answers'} to an earlier wording, listed separately in the
+      results.
     </p>
   );
 }
@@ -125,7 +127,7 @@ function OwnTally({ activity, approve }: { activity: ConsoleActivityView; approv
   if (activity.ownTally === null) {
     return activity.minAnswers === 1 ? null : (
       <p class="caption">
-        The results are shown from {activity.minAnswers} answers on, to you as to the room.
+        Results appear once {activity.minAnswers} people have answered, for you too.
       </p>
     );
   }

@@ -27,11 +27,11 @@ export function SessionActions({ session, snapshot, report }: Props) {
       <summary>Session</summary>
       <nav class="console-actions" aria-label="Session">
         <a class="button" href={`/s/${code}/stage`} target={`stage-${code}`} onClick={openInWindow}>
-          Open the stage
+          Open stage
         </a>
         {!ended && (
           <button type="button" class="button" aria-pressed={joinShown} onClick={toggleJoin}>
-            How to join, on the stage
+            Join screen
           </button>
         )}
         {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
@@ -53,7 +53,7 @@ export function SessionActions({ session, snapshot, report }: Props) {
           <Confirm
             label="End session"
             question="End this session?"
-            explanation="No more answers are taken. Each phone keeps its own page, and the results stay. To let people finish in their own time, switch on Self-paced instead."
+            explanation="No more answers are accepted. Everybody keeps their own page, and the results stay available. To let people finish at their own pace, turn on Self-paced instead."
             onConfirm={() => void session.control('session:end', {}).then(report)}
           />
         )}
@@ -69,8 +69,8 @@ export function SessionActions({ session, snapshot, report }: Props) {
 
 function selfPacedInWords(on: boolean): string {
   return on
-    ? 'Self-paced is on: every question without a right answer is open, and people answer in their own time.'
-    : 'Self-paced opens every question without a right answer, so that people can finish in their own time.';
+    ? 'Self-paced is on: every question without a correct answer is open, and people answer at their own pace.'
+    : 'Self-paced opens every question without a correct answer, so that people can answer at their own pace.';
 }
 
 /**

@@ -68,7 +68,7 @@ export function SlideControls({ deck, snapshot, index, steering, report }: Props
         </select>
       </label>
       <p class="keys">
-        Keys: <kbd>→</kbd> <kbd>←</kbd> or a clicker move the slides, here and on the stage.
+        Keys: <kbd>→</kbd> <kbd>←</kbd> or a clicker move the slides, here or on the stage.
       </p>
     </div>
   );

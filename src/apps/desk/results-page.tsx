@@ -30,8 +30,8 @@ function Head({ report, code, reload }: { report: Results; code: string; reload:
     <header class="results-head">
       <h1>{session.title}</h1>
       <p class="caption">
-        Session {spacedCode(session.code)} · {session.ended_at === null ? 'still running' : 'ended'}{' '}
-        · {attendees} {attendees === 1 ? 'attendee' : 'attendees'}
+        Session {spacedCode(session.code)} · {session.ended_at === null ? 'in progress' : 'ended'} ·{' '}
+        {attendees} {attendees === 1 ? 'attendee' : 'attendees'}
       </p>
       <div class="desk-actions">
         <a class="button button-primary" href={resultsPath(code, 'csv')} download>
@@ -48,7 +48,7 @@ function Head({ report, code, reload }: { report: Results; code: string; reload:
           Refresh
         </button>
         <a class="button button-quiet" href={`/s/${code}/stage?print-pdf`}>
-          Print the slides
+          Print slides
         </a>
         <a class="button button-quiet" href="/present">
           Decks and sessions
@@ -65,7 +65,7 @@ function Question({ activity }: { activity: ResultActivity }) {
       <h2>{question}</h2>
       <p class="caption">
         {answered} {answered === 1 ? 'attendee' : 'attendees'}
-        {status === 'superseded' ? ' · an earlier wording, kept apart' : ''}
+        {status === 'superseded' ? ' · earlier wording' : ''}
       </p>
       {answered > 0 && <StageView {...{ type, question, content, tally, correctAnswer }} />}
     </section>

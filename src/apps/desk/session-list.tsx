@@ -42,7 +42,7 @@ export function SessionList({ sessions, onForget }: Props) {
               <Confirm
                 label="Delete"
                 question={`Delete session ${spacedCode(session.code)}?`}
-                explanation="All its answers are deleted for good, and everybody in it is sent away."
+                explanation="This permanently deletes all its answers and disconnects everybody in it."
                 onConfirm={() => onForget(session.code)}
               />
             </div>

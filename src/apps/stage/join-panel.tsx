@@ -5,7 +5,7 @@ import { hostOf, spacedCode } from '../../ui/session-path.ts';
 export function JoinPanel(props: { title: string; code: string; joinUrl: string; online: number }) {
   const { title, code, joinUrl, online } = props;
   return (
-    <section class="join-panel" aria-label="How to join">
+    <section class="join-panel" aria-label="Join screen">
       <div class="join-words">
         <h1>{title}</h1>
         <dl lang="en">
@@ -15,7 +15,7 @@ export function JoinPanel(props: { title: string; code: string; joinUrl: string;
           <dd class="join-number">{spacedCode(code)}</dd>
         </dl>
         <p class="join-online" lang="en">
-          <b>{online}</b> {online === 1 ? 'person is' : 'people are'} here
+          <b>{online}</b> {online === 1 ? 'person' : 'people'} online
         </p>
       </div>
       {joinUrl !== '' && <QrCode text={joinUrl} label={`QR code that opens ${joinUrl}`} />}

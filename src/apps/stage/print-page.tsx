@@ -32,10 +32,9 @@ export function PrintPage({ session }: { session: StageSession }) {
         <h1>{snapshot.title}</h1>
         <p>
           {isInteger
-            ? `One page for each of the ${printed.length} slides`
-            : `One page for each slide that was shown so far, ${printed.length} of ${deck.slides.length}`}
-          , with the questions as they stand now. To keep a file, choose “Save as PDF” where your
-          browser asks for a printer.
+            ? `All ${printed.length} slides, one per page`
+            : `The slides shown so far, ${printed.length} of ${deck.slides.length}, one per page`}
+          , with the current results. To save a file, choose “Save as PDF” as the printer.
         </p>
         {!isInteger && (
           <p>

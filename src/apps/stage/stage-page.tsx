@@ -57,11 +57,11 @@ export function StagePage({ session }: { session: StageSession }) {
           </p>
         )}
         <p class="stage-link" role="status">
-          {link.is === 'online' ? '' : 'No connection: what is shown may be out of date.'}
+          {link.is === 'online' ? '' : 'No connection. This screen may be out of date.'}
           {snapshot.ended ? 'The session has ended.' : (troubleInWords(session) ?? problem)}
         </p>
         <p>
-          <b>{session.online.value}</b> here
+          <b>{session.online.value}</b> online
         </p>
         <FullscreenButton />
       </footer>
@@ -73,7 +73,7 @@ export function StagePage({ session }: { session: StageSession }) {
 function troubleInWords({ unrecorded }: StageSession): string | null {
   return unrecorded.value === null
     ? null
-    : 'Answers cannot be recorded just now. Phones keep them and send them again.';
+    : 'Answers are not being recorded. Phones keep them and send them again.';
 }
 
 /** The question on the slide that is shown, if there is one. */
@@ -101,4 +101,4 @@ function useSteering(session: StageSession): string {
   return problem;
 }
 
-const signInFirst = 'To move the slides from here, sign in at /present in this browser.';
+const signInFirst = 'To move the slides from this screen, sign in at /present in this browser.';

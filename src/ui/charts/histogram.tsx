@@ -145,7 +145,7 @@ interface MiddleProps {
 function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
   const { count, lowerQuartile, median, upperQuartile } = spread;
   const at = scale.place(median);
-  const words = `middle half ${rangeInWords(lowerQuartile, upperQuartile, unit)}`;
+  const words = `middle 50%: ${rangeInWords(lowerQuartile, upperQuartile, unit)}`;
   const both = `Median ${withUnit(median, unit)} ${words}`.length * LETTER - MARGIN;
   const half =
     count < FEWEST_QUARTERED ? null : (

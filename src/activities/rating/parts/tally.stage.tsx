@@ -7,8 +7,8 @@ import type { RatingContent, RatingShown, RowShown } from '../rating.ts';
 import { figure, highest, lowestInWords } from '../labels.ts';
 
 const MOST_IN_COLUMN = 7;
-const FIGURES = ['Median', 'Middle half', 'Can’t say'];
-const TOO_FEW = 'too few answers yet';
+const FIGURES = ['Median', 'Middle 50%', 'Can’t say'];
+const TOO_FEW = 'not enough answers yet';
 
 export interface TallyProps {
   readonly question: string;
@@ -122,7 +122,7 @@ function Axis({ content }: { content: RatingContent }): ComponentChildren {
       </span>
       <span class="rating-row-figures rating-legend">
         <span class="rating-legend-median">median</span>
-        <span class="rating-legend-half">middle half</span>
+        <span class="rating-legend-half">middle 50%</span>
       </span>
     </div>
   );

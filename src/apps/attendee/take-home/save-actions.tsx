@@ -23,14 +23,14 @@ export function Keep({ page, title, lang, code, ended }: Props) {
   };
   return (
     <section class="take-home-keep take-home-live" lang="en">
-      <h2>Keep it</h2>
+      <h2>Save your page</h2>
       <p>
-        This page stays here, on this phone, until the session is deleted. A file or a print is
-        yours for good{ended ? '.' : ', as far as it goes now.'}
+        This page stays on this phone until the session is deleted. Save or print it to keep{' '}
+        {ended ? 'it for good.' : 'what is here now.'}
       </p>
       <div class="take-home-buttons">
         <button type="button" class="button" onClick={() => void save()}>
-          Save as a file
+          Save as file
         </button>
         <button type="button" class="button" onClick={() => print()}>
           Print or save as PDF
@@ -50,9 +50,9 @@ function stateWords(state: State): string {
     case 'saving':
       return 'Saving…';
     case 'saved':
-      return `Saved as ${state.name}: look among your downloads.`;
+      return `Saved as ${state.name} in your downloads.`;
     case 'failed':
-      return 'The file could not be made. Try again, or print the page.';
+      return 'The file could not be created. Try again, or print the page.';
     default:
       return unreachable(state);
   }

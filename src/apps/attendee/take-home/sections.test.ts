@@ -45,7 +45,7 @@ describe('the parts of what is taken home', () => {
 
 describe('a knowledge check in words', () => {
   it('says how many were right, once anything was shown', () => {
-    expect(checkInWords({ right: 9, of: 12 })).toBe('Knowledge check: 9 of 12 right');
+    expect(checkInWords({ right: 9, of: 12 })).toBe('Knowledge check: 9 of 12 correct');
     expect(checkInWords({ right: 0, of: 0 })).toBe('Knowledge check');
   });
 });

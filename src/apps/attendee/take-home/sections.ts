@@ -27,7 +27,7 @@ export function partsOf(questions: readonly TakeHomeQuestion[]): Part[] {
   });
 }
 
-/** "Knowledge check: 9 of 12 right". */
+/** "Knowledge check: 9 of 12 correct". */
 export function checkInWords({ right, of }: { right: number; of: number }): string {
-  return of === 0 ? 'Knowledge check' : `Knowledge check: ${right} of ${of} right`;
+  return of === 0 ? 'Knowledge check' : `Knowledge check: ${right} of ${of} correct`;
 }

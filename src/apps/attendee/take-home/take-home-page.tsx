@@ -27,9 +27,9 @@ export function Letter({ kept, ended, open }: Props) {
       ) : (
         <p lang="en">
           {kept.pages.length > 0
-            ? 'What you answered, what the room said, and where to read on. '
-            : 'What you answered, and what the room said. '}
-          Only you see this page.
+            ? 'Your answers, the room’s answers and sources for further reading. '
+            : 'Your answers and the room’s answers. '}
+          Only you can see this page.
         </p>
       )}
       {parts.map((part) => (
@@ -47,14 +47,15 @@ function Nothing({ ended, sources }: { ended: boolean; sources: boolean }) {
   if (!ended) {
     return (
       <p lang="en">
-        Nothing is on it yet: it grows as you answer.{sources && ' The sources are yours already.'}
+        Nothing here yet. Your answers appear here as you give them.
+        {sources && ' The sources are below.'}
       </p>
     );
   }
   return (
     <p lang="en">
-      Thank you for listening. You answered nothing from this phone, and that is all right
-      {sources ? ': the sources are yours all the same.' : '.'}
+      Thank you for listening. You did not answer any questions on this phone.
+      {sources && ' The sources are below.'}
     </p>
   );
 }

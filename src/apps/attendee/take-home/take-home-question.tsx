@@ -65,7 +65,7 @@ function InWords({ question: { items, right } }: { question: TakeHomeQuestion })
       </ul>
       {right !== null && (
         <p class={right ? 'take-home-right' : 'take-home-wrong'} lang="en">
-          {right ? 'Right' : 'Not right'}
+          {right ? 'Correct' : 'Incorrect'}
         </p>
       )}
     </>
@@ -88,7 +88,9 @@ function Missing({ question: { activity }, ended }: Props) {
       )}
       {hasCorrectAnswer && correctAnswer === null && (
         <p class="take-home-note" lang="en">
-          {ended ? 'The right answer was not shown.' : 'The right answer has not been shown yet.'}
+          {ended
+            ? 'The correct answer was not revealed.'
+            : 'The correct answer has not been revealed yet.'}
         </p>
       )}
     </>

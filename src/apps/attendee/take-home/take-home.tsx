@@ -28,7 +28,7 @@ export function OwnPart({ session, snapshot }: OwnPageProps) {
       <a class="button button-quiet" href={MINE}>
         Your page so far
       </a>
-      <span>Your answers beside the room’s, to take home.</span>
+      <span>Your answers next to the room’s, for you to keep.</span>
     </p>
   );
 }
@@ -62,13 +62,13 @@ function TakeHome({ session, snapshot, wanted }: Props) {
       </h1>
       {kept === null ? (
         <p role="status" lang="en">
-          {online ? 'One moment: your page is on its way.' : 'It comes with the connection.'}
+          {online ? 'Loading your page…' : 'Your page loads when you are back online.'}
         </p>
       ) : (
         <>
           {!online && (
             <p class="take-home-note take-home-live" lang="en">
-              No connection: this is your page as this phone saw it last. It may be out of date.
+              No connection. This is the last version on this phone. It may be out of date.
             </p>
           )}
           {/* First: below a whole talk and its sources nobody would find it. */}
@@ -131,7 +131,7 @@ function Return({ session, snapshot }: OwnPageProps) {
         </span>
       )}
       <a class="button button-quiet" href="#talk" lang="en">
-        Back to the talk
+        Back to the session
       </a>
     </p>
   );
