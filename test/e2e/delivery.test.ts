@@ -66,7 +66,7 @@ describe('the bar on the console', () => {
     release();
     await expect
       .poll(() => alarm(page), patient)
-      .toContain('Some answers have waited for more than five seconds');
+      .toContain('Some answers have been waiting for more than five seconds');
     await third.answer('capital', { choices: [0] }, 'kept-on-the-phone');
     await expect.poll(() => numbers(page)).toBe('Online 3 Sent 3 Recorded 3 Pending 0');
     await expect.poll(() => alarm(page)).toBe('');

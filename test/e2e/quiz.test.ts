@@ -85,7 +85,7 @@ describe('a knowledge check', () => {
     await presenter.ask('activity:reveal-answer', { activity: CAPITAL });
     const table = shown().getByRole('table', { name: /capital of Australia/ });
     await table.getByRole('row', { name: `${RIGHT} 1 33% Correct` }).waitFor();
-    await shown().getByText('of 3 right').waitFor();
+    await shown().getByText('of 3 correct').waitFor();
     await shown().getByText(EXPLANATION).waitFor();
     await shown().getByText(SOURCE).waitFor();
     expect(await shown().locator('.check-mark').count()).toBe(1);
@@ -101,7 +101,7 @@ describe('a knowledge check', () => {
       await page.getByRole('listitem').filter({ hasText: RIGHT }).getByText('Correct').waitFor();
       await page.getByText(EXPLANATION).waitFor();
       await page.getByText(SOURCE).waitFor();
-      await page.getByText('In the room: 1 of 3 right').waitFor();
+      await page.getByText('In the room: 1 of 3 correct').waitFor();
     }
     await looksRight('with what is right');
   });
@@ -128,7 +128,7 @@ describe('a knowledge check', () => {
     }
     await looksRight('with several options marked');
     await presenter.ask('activity:reveal-answer', { activity: 'light' });
-    await shown().getByText('of 3 right').waitFor();
+    await shown().getByText('of 3 correct').waitFor();
     const words = await Promise.all(
       phones.map(({ page }) => page.getByText(/^(Correct|Not quite)\.$/).innerText()),
     );

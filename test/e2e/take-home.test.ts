@@ -147,7 +147,7 @@ describe('one’s own page, after the end', () => {
       'Save your page',
       'What do you drink in the morning, before you have read anything?',
       'Where are you today?',
-      'Knowledge check: 1 of 1 right',
+      'Knowledge check: 1 of 1 correct',
       'Sources',
       'Who uses what',
     ]);

@@ -169,7 +169,7 @@ async function expectRight(
     }),
   );
   const knew = answers.filter(({ choices }) => String(choices) === String(right));
-  await shown.getByText(`${knew.length} of ${answers.length} right`).waitFor();
+  await shown.getByText(`${knew.length} of ${answers.length} correct`).waitFor();
   await shown.getByText(explain).waitFor();
 }
 
@@ -182,7 +182,7 @@ async function expectMedians(
   const least = Math.min(...medians);
   const lowest = content.rows.filter((_, row) => medians[row] === least);
   const labels = lowest.map(({ label }) => label).join('; ');
-  await shown.getByText(`Lowest, with a median of ${formatNumber(least)}: ${labels}`).waitFor();
+  await shown.getByText(`Lowest (median ${formatNumber(least)}): ${labels}`).waitFor();
   for (const [row, { label }] of content.rows.entries()) {
     const cells = await shown.getByRole('row', { name: label }).getByRole('cell').allInnerTexts();
     expect(cells[content.levels.length], label).toBe(formatNumber(medians[row] ?? NaN));

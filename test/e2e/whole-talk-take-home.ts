@@ -72,7 +72,7 @@ async function expectScore(page: Page, given: Given): Promise<void> {
     return;
   }
   expect(await heading.innerText()).toBe(
-    `Knowledge check: ${knew.length} of ${answered.length} right`,
+    `Knowledge check: ${knew.length} of ${answered.length} correct`,
   );
 }
 
