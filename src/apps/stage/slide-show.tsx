@@ -29,9 +29,15 @@ export class SlideShow {
   /** Shows this deck at this position; called again with whatever changed. */
   update(deck: StageDeck, position: Position): void {
     this.#position = position;
-    if (this.#shown?.deck.hash !== deck.hash) this.#replaceDeck(deck);
+    const isChanged = this.#shown?.deck.hash !== deck.hash;
+    if (isChanged) this.#replaceDeck(deck);
     if (this.#reveal === null) this.#start();
-    else if (this.#ready) this.#reveal.slide(position.h, position.v, position.f);
+    else if (this.#ready && (isChanged || !isAt(this.#reveal, position))) this.#move();
+  }
+
+  #move(): void {
+    const { h, v, f } = this.#position;
+    this.#reveal?.slide(h, v, f);
   }
 
   destroy(): void {
@@ -100,10 +106,16 @@ export class SlideShow {
       this.#ready = true;
       // As an "application" it would keep screen readers from browsing the slide.
       this.place.removeAttribute('role');
-      const { h, v, f } = this.#position;
-      this.#reveal?.slide(h, v, f);
+      this.#move();
     });
   }
+}
+
+/** A move to the same position would lay the slide out again and restart its GIFs and videos. */
+function isAt(reveal: RevealApi, { h, v, f }: Position): boolean {
+  const shown = reveal.getIndices();
+  // A slide without fragments has no `f`.
+  return shown.h === h && shown.v === v && (shown.f ?? -1) === f;
 }
 
 /** Classes that say where reveal.js has put a section; its own attributes do not name them. */
