@@ -49,7 +49,7 @@ export function NumberField(props: NumberFieldProps): ComponentChildren {
 }
 
 /** The number in a field's text; null where there is none. */
-export function numberIn(text: string): number | null {
+export function parseNumber(text: string): number | null {
   if (text.trim() === '') return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : null;

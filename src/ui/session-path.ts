@@ -4,7 +4,7 @@ export function codeInPath(path: string): string {
 }
 
 /** A code as people read it aloud: 482 915. */
-export function spacedCode(code: string): string {
+export function formatCode(code: string): string {
   return code.replace(/^(\d{3})(\d{3})$/, '$1 $2');
 }
 

@@ -49,9 +49,7 @@ describe('a disk that runs full while the room answers', () => {
 
     await venue.plenary.fillDisk(false);
     await phone.page.getByText(/^Recorded\./).waitFor();
-    await stage.page
-      .getByText('Answers are not being recorded')
-      .waitFor({ state: 'detached' });
+    await stage.page.getByText('Answers are not being recorded').waitFor({ state: 'detached' });
     await expect.poll(() => presenter.page.getByText('Answers are not recorded').count()).toBe(0);
     await expect.poll(() => venue.plenary.readiness()).toBe('ready');
     expect(await other.answer('drink', tea)).toMatchObject({ ok: true });

@@ -4,7 +4,7 @@ import { normaliseText } from '../../lib/normalise-text.ts';
 import { ChoiceButton } from '../../ui/choice/choice-button.tsx';
 import { OptionButton } from '../../ui/choice/option-button.tsx';
 import { SendChoices } from '../../ui/choice/send-choices.tsx';
-import { useFollowing } from '../../ui/use-following.ts';
+import { useDraft } from '../../ui/use-draft.ts';
 import type { NextStep } from '../contract.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { obstacle, shortOfPlace, startedFrom } from './draft.ts';
@@ -63,7 +63,7 @@ function Options({ labelledBy, content, answer, open, give }: Props): ComponentC
 
 function Writing({ content, answer, starters, give }: Props): ComponentChildren {
   const { options, longest } = content;
-  const [typed, setTyped] = useFollowing(answer?.text ?? null, (text) => text ?? '');
+  const [typed, setTyped] = useDraft(answer?.text ?? null, (text) => text ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const [name, help] = [useId(), useId()];
   const choice = answer?.choice ?? null;

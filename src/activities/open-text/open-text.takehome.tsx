@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { calendarFile } from '../../lib/calendar-entry.ts';
-import { offerFile } from '../../ui/offer-file.ts';
+import { downloadFile } from '../../ui/download-file.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { OpenTextAnswer, OpenTextContent, OpenTextShown } from './open-text.ts';
 import '../../ui/choice/choice.css';
@@ -43,7 +43,7 @@ function Reminder({ text, days }: { text: string; days: number }): ComponentChil
       on: dayIn(days),
       summary: text,
     });
-    offerFile(new Blob([file], { type: 'text/calendar' }), FILE_NAME);
+    downloadFile(new Blob([file], { type: 'text/calendar' }), FILE_NAME);
     setOffered(true);
   };
   return (

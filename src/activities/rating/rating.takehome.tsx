@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { FEWEST_AXES, Radar } from '../../ui/charts/radar.tsx';
 import type { TakeHomeViewProps } from '../views.ts';
-import { stepsUp } from './lowest.ts';
+import { nextStepsFor } from './lowest.ts';
 import type { Rating, RatingAnswer, RatingContent, RatingShown } from './rating.ts';
 import { figure, highest, meaning, ownLowestInWords, ratingInWords } from './labels.ts';
 import '../../ui/charts/charts.css';
@@ -55,7 +55,7 @@ function Shape({ content, answer, tally }: Own): ComponentChildren {
 
 function NextSteps({ content, answer }: Omit<Own, 'tally'>): ComponentChildren {
   const lowest = ownLowestInWords(content, answer);
-  const steps = stepsUp(content, answer);
+  const steps = nextStepsFor(content, answer);
   return (
     <>
       {lowest !== null && (

@@ -2,14 +2,14 @@ import type { AnswerState } from '../../client/sessions/attendee-session.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityView } from '../../session/views.ts';
 
-type Asked = Pick<ActivityView, 'phase' | 'hasCorrectAnswer' | 'correctAnswer'>;
+type AnsweredQuestion = Pick<ActivityView, 'phase' | 'hasCorrectAnswer' | 'correctAnswer'>;
 
 /** What the phone says of an answer, and what comes next; "recorded" only when it is. */
-export function answerInWords(state: AnswerState, activity: Asked): string {
+export function answerLabel(state: AnswerState, activity: AnsweredQuestion): string {
   const open = activity.phase === 'open';
   switch (state.is) {
     case 'none':
-      return open ? '' : `This question is closed.${comesNext(activity)}`;
+      return open ? '' : `This question is closed.${nextNote(activity)}`;
     case 'sending':
       return 'Sending…';
     case 'kept':
@@ -19,7 +19,7 @@ export function answerInWords(state: AnswerState, activity: Asked): string {
     case 'recorded':
       return open
         ? 'Recorded. You can change it until the question closes.'
-        : `Recorded.${comesNext(activity)}`;
+        : `Recorded.${nextNote(activity)}`;
     case 'refused':
       return `Not recorded: ${state.error.message}`;
     default:
@@ -28,7 +28,7 @@ export function answerInWords(state: AnswerState, activity: Asked): string {
 }
 
 /** Between the close and what is right nobody should wonder whether that was all. */
-function comesNext({ hasCorrectAnswer, correctAnswer }: Asked): string {
+function nextNote({ hasCorrectAnswer, correctAnswer }: AnsweredQuestion): string {
   return hasCorrectAnswer && correctAnswer === null
     ? ' The correct answer appears here when it is revealed.'
     : '';

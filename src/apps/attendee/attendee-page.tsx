@@ -5,8 +5,8 @@ import { AttendeeSession } from '../../client/sessions/attendee-session.ts';
 import type { Link } from '../../client/socket/connection.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../session/views.ts';
 import { Join } from './join.tsx';
-import { OwnPage } from './take-home-link.tsx';
-import { QuestionCard, QuestionLeftOpen } from './question-card.tsx';
+import { LazyTakeHome } from './lazy-take-home.tsx';
+import { QuestionCard, FoldedQuestion } from './question-card.tsx';
 
 const PRELOAD_AFTER_MS = 1_000;
 const PRELOAD_WITHIN_MS = 3_000;
@@ -27,11 +27,11 @@ export function AttendeePage({ code }: { code: string }) {
     if (link.is !== 'offline') return <Notice title="Plenary" text="Connecting…" />;
     return (
       <Notice title="Plenary" text="No connection. Reconnecting…">
-        <OwnPage session={session} snapshot={null} />
+        <LazyTakeHome session={session} snapshot={null} />
       </Notice>
     );
   }
-  return <Talk snapshot={snapshot} session={session} />;
+  return <SessionView snapshot={snapshot} session={session} />;
 }
 
 /** Once joined, and not all at the same moment; after the question that is open now, if there is one. */
@@ -64,9 +64,15 @@ function Refused(props: {
   );
 }
 
-function Talk({ snapshot, session }: { snapshot: AttendeeSnapshot; session: AttendeeSession }) {
+function SessionView({
+  snapshot,
+  session,
+}: {
+  snapshot: AttendeeSnapshot;
+  session: AttendeeSession;
+}) {
   const { title, lang, here, selfPaced } = snapshot;
-  const { together, others } = partQuestions(snapshot);
+  const { current, others } = splitQuestions(snapshot);
   const link = session.link.value;
   return (
     <>
@@ -74,25 +80,25 @@ function Talk({ snapshot, session }: { snapshot: AttendeeSnapshot; session: Atte
         <p class="talk-title" lang={lang}>
           {title}
         </p>
-        <Place snapshot={snapshot} />
+        <SlidePosition snapshot={snapshot} />
       </header>
       <p class="link-state" role="status">
-        {link.is === 'online' ? '' : linkWords(link)}
+        {link.is === 'online' ? '' : connectionLabel(link)}
       </p>
       <main id="talk" lang={lang}>
-        {together !== undefined && (
-          <QuestionCard key={together.id} activity={together} session={session} />
+        {current !== undefined && (
+          <QuestionCard key={current.id} activity={current} session={session} />
         )}
-        {together === undefined && <Idle {...meanwhile(snapshot, others, session)} />}
+        {current === undefined && <Idle {...idleNotice(snapshot, others, session)} />}
         {others.map((activity) => (
-          <QuestionLeftOpen
+          <FoldedQuestion
             key={activity.id}
             activity={activity}
             session={session}
             unfolded={selfPaced && activity.id === here}
           />
         ))}
-        <OwnPage session={session} snapshot={snapshot} />
+        <LazyTakeHome session={session} snapshot={snapshot} />
       </main>
     </>
   );
@@ -102,19 +108,19 @@ function Talk({ snapshot, session }: { snapshot: AttendeeSnapshot; session: Atte
  * The question that the room answers together, and all others. In their own time people choose the
  * order themselves, but for what is right or wrong; after the end all is on one's own page.
  */
-function partQuestions({ here, activities, selfPaced, ended }: AttendeeSnapshot): {
-  together: ActivityView | undefined;
+function splitQuestions({ here, activities, selfPaced, ended }: AttendeeSnapshot): {
+  current: ActivityView | undefined;
   others: readonly ActivityView[];
 } {
-  const together = activities.find(
+  const current = activities.find(
     ({ id, phase, hasCorrectAnswer }) =>
       id === here && !ended && !(selfPaced && phase === 'open' && !hasCorrectAnswer),
   );
-  return { together, others: activities.filter((one) => one.phase === 'open' && one !== together) };
+  return { current, others: activities.filter((one) => one.phase === 'open' && one !== current) };
 }
 
 /** What there is to do while the room is asked nothing. */
-function meanwhile(
+function idleNotice(
   { ended, selfPaced }: AttendeeSnapshot,
   open: readonly ActivityView[],
   session: AttendeeSession,
@@ -128,7 +134,7 @@ function meanwhile(
   return { title: 'At your own pace', text };
 }
 
-function Place({ snapshot: { slide, lang, ended } }: { snapshot: AttendeeSnapshot }) {
+function SlidePosition({ snapshot: { slide, lang, ended } }: { snapshot: AttendeeSnapshot }) {
   if (ended) return null;
   if (slide === null) return <p class="talk-place">The session is about to begin.</p>;
   return (
@@ -163,7 +169,7 @@ function Notice(props: { title: string; text: string; children?: ComponentChildr
   );
 }
 
-function linkWords(link: Link): string {
+function connectionLabel(link: Link): string {
   if (link.is === 'refused') return link.error.message;
   return 'No connection. Your answers are kept on this phone and sent when you are back online.';
 }

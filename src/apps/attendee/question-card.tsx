@@ -7,7 +7,7 @@ import type { NextStep } from '../../activities/contract.ts';
 import { accentClass } from '../../lib/accent-class.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { Countdown } from '../../ui/countdown.tsx';
-import { answerInWords } from './answer-labels.ts';
+import { answerLabel } from './answer-labels.ts';
 
 interface Props {
   readonly activity: ActivityView;
@@ -26,13 +26,13 @@ export function QuestionCard({ activity, session }: Props) {
 }
 
 /** A question that still takes answers, below the one that is discussed: folded, but for one at a time. */
-export function QuestionLeftOpen({ activity, session, unfolded }: Props & { unfolded: boolean }) {
+export function FoldedQuestion({ activity, session, unfolded }: Props & { unfolded: boolean }) {
   const heading = `question-${activity.id}`;
   const answered = session.answerTo(activity).is === 'recorded';
   return (
     <details
-      class={`question-left-open ${accentClass(activity.accent)}`}
-      name="left-open"
+      class={`folded-question ${accentClass(activity.accent)}`}
+      name="folded-question"
       open={unfolded}
     >
       <summary id={heading}>
@@ -71,7 +71,7 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
         />
       )}
       <p class={`answer-state answer-${state.is} answer-${phase}`} role="status" lang="en">
-        {answerInWords(state, activity)}
+        {answerLabel(state, activity)}
       </p>
     </>
   );

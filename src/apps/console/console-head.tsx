@@ -3,8 +3,8 @@ import type { ConsoleSession } from '../../client/sessions/presenting-session.ts
 import { slideIndex } from '../../deck/navigation.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
-import { spacedCode } from '../../ui/session-path.ts';
-import { paceInWords, paceOf, plannedInWords } from './pace.ts';
+import { formatCode } from '../../ui/session-path.ts';
+import { formatPace, paceOf, formatPlanned } from './pace.ts';
 
 interface Props {
   readonly session: ConsoleSession;
@@ -26,7 +26,7 @@ export function ConsoleHead({ session, deck, snapshot }: Props) {
         </p>
       </div>
       <dl class="facts">
-        <Fact name="Code" value={spacedCode(code)} />
+        <Fact name="Code" value={formatCode(code)} />
         <Clock deck={deck} snapshot={snapshot} clockAhead={session.clockAhead.value} />
       </dl>
     </header>
@@ -63,12 +63,10 @@ function Clock({ deck, snapshot, clockAhead }: ClockProps) {
       <Fact
         name="Elapsed"
         value={
-          formatDuration(Math.floor(elapsed / 1000)) + (pace === null ? '' : plannedInWords(pace))
+          formatDuration(Math.floor(elapsed / 1000)) + (pace === null ? '' : formatPlanned(pace))
         }
       />
-      {pace !== null && talkStartedAt !== null && (
-        <Fact name="Schedule" value={paceInWords(pace)} />
-      )}
+      {pace !== null && talkStartedAt !== null && <Fact name="Schedule" value={formatPace(pace)} />}
       <Fact
         name="Time"
         value={new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}

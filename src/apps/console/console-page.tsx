@@ -9,7 +9,7 @@ import { SlideRemote, stepOfKey } from '../../presenting/slide-remote.ts';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryBar } from './delivery-bar.tsx';
 import { OtherQuestions } from './other-questions.tsx';
-import { minutesInWords } from './pace.ts';
+import { formatMinutes } from './pace.ts';
 import { QuestionPanel } from './question-panel.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { slideName } from './slide-name.ts';
@@ -17,10 +17,10 @@ import { SlideControls } from './slide-controls.tsx';
 
 /** The presenter's desk during the talk. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {
-  const steering = useMemo(() => new SlideRemote(session), [session]);
+  const remote = useMemo(() => new SlideRemote(session), [session]);
   const [problem, setProblem] = useState<string | null>(null);
   const report: ReportProblem = (error) => setProblem(error?.message ?? null);
-  useKeys(steering, report);
+  useRemoteKeys(remote, report);
   const link = session.link.value;
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
@@ -45,7 +45,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
           {problem}
         </p>
       )}
-      <Talk {...{ session, deck, snapshot, steering, report }} />
+      <ConsoleMain {...{ session, deck, snapshot, remote, report }} />
     </div>
   );
 }
@@ -53,14 +53,14 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
 /** Says why something did not happen; null takes an earlier problem away. */
 export type ReportProblem = (error: WireError | null) => void;
 
-function Talk(props: {
+function ConsoleMain(props: {
   session: ConsoleSession;
   deck: ConsoleDeck;
   snapshot: ConsoleSnapshot;
-  steering: SlideRemote;
+  remote: SlideRemote;
   report: ReportProblem;
 }) {
-  const { session, deck, snapshot, steering, report } = props;
+  const { session, deck, snapshot, remote, report } = props;
   const index = slideIndex(deck, snapshot.position);
   const slide = deck.slides[index];
   const next = deck.slides[index + 1];
@@ -74,12 +74,12 @@ function Talk(props: {
           <h2 class="caption" lang="en">
             {snapshot.joinShown
               ? 'On stage: join screen'
-              : `Slide ${index + 1} of ${deck.slides.length}${timeFor(slide)}`}
+              : `Slide ${index + 1} of ${deck.slides.length}${plannedTimeLabel(slide)}`}
           </h2>
           {slide !== undefined && (
             <SlidePreview slide={slide} fragment={snapshot.position.f} activity={activity} />
           )}
-          <SlideControls {...{ deck, snapshot, index, steering, report }} />
+          <SlideControls {...{ deck, snapshot, index, remote, report }} />
         </section>
         <section class="next" aria-label="Next slide">
           <h2 class="caption">
@@ -110,9 +110,9 @@ function Talk(props: {
   );
 }
 
-function timeFor(slide: ConsoleDeck['slides'][number] | undefined): string {
+function plannedTimeLabel(slide: ConsoleDeck['slides'][number] | undefined): string {
   const minutes = slide?.minutes ?? null;
-  return minutes === null ? '' : ` · planned for ${minutesInWords(minutes)}`;
+  return minutes === null ? '' : ` · planned for ${formatMinutes(minutes)}`;
 }
 
 function Notes({ html }: { html: string }) {
@@ -131,17 +131,17 @@ function Notes({ html }: { html: string }) {
   );
 }
 
-function useKeys(steering: SlideRemote, report: ReportProblem): void {
+function useRemoteKeys(remote: SlideRemote, report: ReportProblem): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const step = stepOfKey(event);
       if (step === null) return;
       event.preventDefault();
-      void steering.step(step).then(report);
+      void remote.step(step).then(report);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [steering]);
+  }, [remote]);
 }
 
 function Notice({ text }: { text: string }) {

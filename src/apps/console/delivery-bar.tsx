@@ -1,7 +1,7 @@
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { Delivery, WireError } from '../../protocol/messages.ts';
 import { WarningMark } from '../../ui/marks.tsx';
-import { silentInWords, troubleInWords, waitInWords } from './delivery-labels.ts';
+import { disconnectedLabel, notRecordedLabel, overdueLabel } from './delivery-labels.ts';
 
 interface Props {
   readonly session: Pick<ConsoleSession, 'online' | 'delivery' | 'unrecorded'>;
@@ -13,7 +13,7 @@ export function DeliveryBar({ session, ended }: Props) {
   const delivery = session.delivery.value;
   const question = delivery?.question ?? null;
   // After the end everybody leaves.
-  const silent = delivery === null || ended ? '' : silentInWords(delivery);
+  const silent = delivery === null || ended ? '' : disconnectedLabel(delivery);
   return (
     <section class="delivery" aria-label="Answer delivery">
       <dl class="delivery-numbers">
@@ -46,13 +46,13 @@ function Count({ name, value }: { name: string; value: number }) {
 function Alarm(props: { readonly trouble: WireError | null; readonly delivery: Delivery | null }) {
   const { trouble, delivery } = props;
   // While nothing is recorded at all, it is said why; that answers wait for it is no news.
-  const wait = trouble !== null || delivery === null ? '' : waitInWords(delivery);
+  const wait = trouble !== null || delivery === null ? '' : overdueLabel(delivery);
   return (
     <>
       {trouble !== null && (
         <p class="delivery-alarm problem" role="alert">
           <WarningMark />
-          <span>{troubleInWords(trouble)}</span>
+          <span>{notRecordedLabel(trouble)}</span>
         </p>
       )}
       {/* Always there, so that what appears in it is read out. */}

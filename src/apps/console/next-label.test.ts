@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextInWords } from './next-label.ts';
+import { nextLabel } from './next-label.ts';
 
 const tea = { id: 'tea', question: 'Tea?', phase: 'open' } as const;
 const deck = {
@@ -14,10 +14,10 @@ const to = (h: number, f = -1) => ({ h, v: 0, f });
 
 describe('what Next does', () => {
   it('is to leave the way to join, and then to build the slide up', () => {
-    expect(nextInWords({ does: 'leave-join', to: to(0) }, deck, talk)).toMatch(
+    expect(nextLabel({ does: 'leave-join', to: to(0) }, deck, talk)).toMatch(
       /hides the join screen/,
     );
-    expect(nextInWords({ does: 'build', to: to(0, 1) }, deck, talk)).toBe(
+    expect(nextLabel({ does: 'build', to: to(0, 1) }, deck, talk)).toBe(
       'Next shows step 2 of 3 on this slide.',
     );
   });
@@ -27,18 +27,18 @@ describe('what Next does', () => {
     ['reveal', 'Next reveals the results.'],
     ['reveal-answer', 'Next reveals the correct answer.'],
   ] as const)('is said of a question with a right answer: %s', (what, words) => {
-    expect(nextInWords({ does: 'conduct', what, activity: tea }, deck, talk)).toBe(words);
+    expect(nextLabel({ does: 'conduct', what, activity: tea }, deck, talk)).toBe(words);
   });
 
   it('names the slide to come, by its question if it has no title', () => {
-    expect(nextInWords({ does: 'go-on', to: to(1), activity: undefined }, deck, talk)).toBe(
+    expect(nextLabel({ does: 'go-on', to: to(1), activity: undefined }, deck, talk)).toBe(
       'Next goes to slide 2, Tea?',
     );
   });
 
   it('says what becomes of a question that it leaves behind', () => {
     const leave = (phase: 'waiting' | 'open' | 'closed', now = talk) =>
-      nextInWords({ does: 'go-on', to: to(2), activity: { ...tea, phase } }, deck, now);
+      nextLabel({ does: 'go-on', to: to(2), activity: { ...tea, phase } }, deck, now);
     expect(leave('open')).toBe('Next goes to slide 3, Why? This question stays open.');
     expect(leave('waiting')).toMatch(/has not been opened\.$/);
     expect(leave('closed')).toBe('Next goes to slide 3, Why?');
@@ -46,7 +46,7 @@ describe('what Next does', () => {
   });
 
   it('is nothing at the end', () => {
-    expect(nextInWords({ does: 'nothing' }, deck, talk)).toBe('This is the end of the deck.');
-    expect(nextInWords({ does: 'nothing' }, deck, { ...talk, ended: true })).toMatch(/has ended/);
+    expect(nextLabel({ does: 'nothing' }, deck, talk)).toBe('This is the end of the deck.');
+    expect(nextLabel({ does: 'nothing' }, deck, { ...talk, ended: true })).toMatch(/has ended/);
   });
 });

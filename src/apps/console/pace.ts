@@ -33,17 +33,17 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** How long one slide is planned for: "0:45 min". */
-export function minutesInWords(minutes: number): string {
+export function formatMinutes(minutes: number): string {
   return `${formatDuration(Math.round(60 * minutes))} min`;
 }
 
 /** What stands behind the time elapsed: " of 90 min". */
-export function plannedInWords({ planned }: Pace): string {
+export function formatPlanned({ planned }: Pace): string {
   return ` of ${Math.round(planned)} min`;
 }
 
 /** "3 min behind", "1 min ahead", "on time": whole minutes, since nobody steers by seconds. */
-export function paceInWords({ behind }: Pace): string {
+export function formatPace({ behind }: Pace): string {
   const minutes = Math.round(Math.abs(behind));
   if (minutes === 0) return 'on time';
   return `${minutes} min ${behind > 0 ? 'behind' : 'ahead'}`;

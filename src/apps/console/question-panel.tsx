@@ -3,7 +3,7 @@ import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.t
 import { accentClass } from '../../lib/accent-class.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import { nextAction, type PresenterAction } from '../../presenting/next-action.ts';
-import { phaseWords } from '../../presenting/phase-labels.ts';
+import { phaseLabels } from '../../presenting/phase-labels.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { Confirm } from '../../presenting/confirm.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
@@ -20,8 +20,8 @@ interface Props {
 /** Conducts the question on the slide, and shows the presenter what the room has said so far. */
 export function QuestionPanel({ activity, session, snapshot, report }: Props) {
   const { id, phase, answered } = activity;
-  const settings = (what: PresenterAction): void => {
-    void session.control(`activity:${what}`, { activity: id }).then(report);
+  const onAction = (action: PresenterAction): void => {
+    void session.control(`activity:${action}`, { activity: id }).then(report);
   };
   const approve = (key: string, approved: boolean): void => {
     void session.control('words:approve', { activity: id, key, approved }).then(report);
@@ -30,7 +30,7 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
     <section class="question-panel" aria-label="The question on this slide" lang="en">
       <h2 class="caption">Question</h2>
       <p class="question-standing">
-        <b class={`phase phase-${phase}`}>{phaseWords[phase]}</b>
+        <b class={`phase phase-${phase}`}>{phaseLabels[phase]}</b>
         <span>
           <b>{answered}</b> of {Math.max(session.online.value, answered)} answered
         </span>
@@ -39,60 +39,60 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
             <Countdown closesAt={activity.closesAt} clockAhead={session.clockAhead.value} /> left
           </span>
         )}
-        <span>{roomSees(activity)}</span>
+        <span>{visibilityLabel(activity)}</span>
       </p>
-      {!snapshot.ended && <Buttons activity={activity} settings={settings} />}
+      {!snapshot.ended && <Buttons activity={activity} onAction={onAction} />}
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
-      <OwnTally activity={activity} approve={approve} />
+      <PresenterTally activity={activity} approve={approve} />
     </section>
   );
 }
 
 interface ButtonsProps {
   readonly activity: ConsoleActivityView;
-  settings(what: PresenterAction): void;
+  onAction(action: PresenterAction): void;
 }
 
 /** What can be done with the question; nothing can once the session has ended. */
-function Buttons({ activity, settings }: ButtonsProps) {
+function Buttons({ activity, onAction }: ButtonsProps) {
   const { phase, revealed, answered, hasCorrectAnswer } = activity;
   const next = nextAction(activity);
   return (
     <div class="question-buttons">
       {next !== null && (
-        <button type="button" class="button button-primary" onClick={() => settings(next)}>
-          {conductingWords(next, activity)}
+        <button type="button" class="button button-primary" onClick={() => onAction(next)}>
+          {actionLabel(next, activity)}
         </button>
       )}
       {hasCorrectAnswer && phase === 'closed' && next !== null && (
-        <button type="button" class="button" onClick={() => settings('open')}>
+        <button type="button" class="button" onClick={() => onAction('open')}>
           Open again
         </button>
       )}
-      <button type="button" class="button" onClick={() => settings(revealed ? 'hide' : 'reveal')}>
+      <button type="button" class="button" onClick={() => onAction(revealed ? 'hide' : 'reveal')}>
         {revealed ? 'Hide results' : 'Reveal results'}
       </button>
       <Confirm
         label="Reset"
         question="Reset this question?"
         explanation={`${formatAnswerCount(answered)} will be discarded. Everybody can answer again.`}
-        onConfirm={() => settings('reset')}
+        onConfirm={() => onAction('reset')}
       />
     </div>
   );
 }
 
-function roomSees({ revealed, correctAnswer }: ConsoleActivityView): string {
+function visibilityLabel({ revealed, correctAnswer }: ConsoleActivityView): string {
   if (correctAnswer !== null) return 'Correct answer revealed';
   return revealed ? 'Results revealed' : 'Results hidden';
 }
 
 /** What a button says that does this with a question. */
-function conductingWords(
-  what: PresenterAction,
+function actionLabel(
+  action: PresenterAction,
   { phase, hasCorrectAnswer }: ConsoleActivityView,
 ): string {
-  switch (what) {
+  switch (action) {
     case 'open':
       return phase === 'closed' ? 'Open again' : 'Open';
     case 'close':
@@ -106,7 +106,7 @@ function conductingWords(
     case 'reset':
       return 'Reset';
     default:
-      return unreachable(what);
+      return unreachable(action);
   }
 }
 
@@ -123,7 +123,13 @@ function EarlierWording({ count }: { count: number }) {
 type Approve = (key: string, approved: boolean) => void;
 
 /** The tally before the room may see it; never one of too few answers. */
-function OwnTally({ activity, approve }: { activity: ConsoleActivityView; approve: Approve }) {
+function PresenterTally({
+  activity,
+  approve,
+}: {
+  activity: ConsoleActivityView;
+  approve: Approve;
+}) {
   if (activity.ownTally === null) {
     return activity.minAnswers === 1 ? null : (
       <p class="caption">

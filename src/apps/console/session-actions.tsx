@@ -59,7 +59,7 @@ export function SessionActions({ session, snapshot, report }: Props) {
         )}
         {!ended && (
           <p id={words} class="self-paced-words">
-            {selfPacedInWords(selfPaced)}
+            {selfPacedLabel(selfPaced)}
           </p>
         )}
       </nav>
@@ -67,7 +67,7 @@ export function SessionActions({ session, snapshot, report }: Props) {
   );
 }
 
-function selfPacedInWords(on: boolean): string {
+function selfPacedLabel(on: boolean): string {
   return on
     ? 'Self-paced is on: every question without a correct answer is open, and people answer at their own pace.'
     : 'Self-paced opens every question without a correct answer, so that people can answer at their own pace.';

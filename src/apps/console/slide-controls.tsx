@@ -3,7 +3,7 @@ import { stepOn } from '../../presenting/next-action.ts';
 import type { SlideRemote } from '../../presenting/slide-remote.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './console-page.tsx';
-import { nextInWords } from './next-label.ts';
+import { nextLabel } from './next-label.ts';
 import { slideName } from './slide-name.ts';
 
 interface Props {
@@ -11,17 +11,17 @@ interface Props {
   readonly snapshot: ConsoleSnapshot;
   /** The present slide's place in the order of the talk. */
   readonly index: number;
-  readonly steering: SlideRemote;
+  readonly remote: SlideRemote;
   readonly report: ReportProblem;
 }
 
 /** Moves the slides: a step back, a step on, which says what it does, or straight to one of them. */
-export function SlideControls({ deck, snapshot, index, steering, report }: Props) {
+export function SlideControls({ deck, snapshot, index, remote, report }: Props) {
   const words = useId();
   const { ended } = snapshot;
   const jump = (to: number): void => {
     const slide = deck.slides[to];
-    if (slide !== undefined) void steering.show({ h: slide.h, v: slide.v, f: -1 }).then(report);
+    if (slide !== undefined) void remote.show({ h: slide.h, v: slide.v, f: -1 }).then(report);
   };
   return (
     <div class="slide-controls" lang="en">
@@ -30,7 +30,7 @@ export function SlideControls({ deck, snapshot, index, steering, report }: Props
           type="button"
           class="button"
           disabled={ended}
-          onClick={() => void steering.step('previous').then(report)}
+          onClick={() => void remote.step('previous').then(report)}
         >
           Back
         </button>
@@ -39,12 +39,12 @@ export function SlideControls({ deck, snapshot, index, steering, report }: Props
           class="button button-primary"
           disabled={ended}
           aria-describedby={words}
-          onClick={() => void steering.step('next').then(report)}
+          onClick={() => void remote.step('next').then(report)}
         >
           Next
         </button>
         <p id={words} class="next-words" role="status">
-          {nextInWords(stepOn(deck, snapshot), deck, snapshot)}
+          {nextLabel(stepOn(deck, snapshot), deck, snapshot)}
         </p>
       </div>
       <label class="jump">

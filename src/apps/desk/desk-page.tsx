@@ -3,7 +3,7 @@ import { api, type DeckEntry, type SessionEntry } from '../../client/api.ts';
 import { success } from '../../lib/result.ts';
 import { DeckList } from './deck-list.tsx';
 import { SessionList } from './session-list.tsx';
-import { SignedIn } from './signed-in.tsx';
+import { RequireSignIn } from './require-sign-in.tsx';
 
 interface Desk {
   readonly decks: readonly DeckEntry[];
@@ -31,11 +31,11 @@ export function DeskPage() {
     setStarting(started.ok);
   };
   return (
-    <SignedIn load={loadDesk}>
+    <RequireSignIn load={loadDesk}>
       {({ decks, sessions }, reload) => {
         const forget = async (code: string): Promise<void> => {
-          const forgotten = await api.forget(code);
-          setProblem(forgotten.ok ? null : forgotten.error.message);
+          const deleted = await api.forget(code);
+          setProblem(deleted.ok ? null : deleted.error.message);
           reload();
         };
         return (
@@ -47,10 +47,10 @@ export function DeskPage() {
               </p>
             )}
             <DeckList decks={decks} onStart={(deck) => void start(deck)} />
-            <SessionList sessions={sessions} onForget={(code) => void forget(code)} />
+            <SessionList sessions={sessions} onDelete={(code) => void forget(code)} />
           </main>
         );
       }}
-    </SignedIn>
+    </RequireSignIn>
   );
 }

@@ -3,14 +3,14 @@ import { api, resultsPath } from '../../client/api.ts';
 import { accentClass } from '../../lib/accent-class.ts';
 import type { Results, ResultActivity } from '../../session/results.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
-import { spacedCode } from '../../ui/session-path.ts';
-import { SignedIn } from './signed-in.tsx';
+import { formatCode } from '../../ui/session-path.ts';
+import { RequireSignIn } from './require-sign-in.tsx';
 
 /** What the organiser takes home, at any time, during the session too. */
 export function ResultsPage({ code }: { code: string }) {
   const load = useCallback(() => api.results(code), [code]);
   return (
-    <SignedIn load={load}>
+    <RequireSignIn load={load}>
       {(report, reload) => (
         <main class="desk">
           <Head report={report} code={code} reload={reload} />
@@ -19,7 +19,7 @@ export function ResultsPage({ code }: { code: string }) {
           ))}
         </main>
       )}
-    </SignedIn>
+    </RequireSignIn>
   );
 }
 
@@ -30,7 +30,7 @@ function Head({ report, code, reload }: { report: Results; code: string; reload:
     <header class="results-head">
       <h1>{session.title}</h1>
       <p class="caption">
-        Session {spacedCode(session.code)} · {session.ended_at === null ? 'in progress' : 'ended'} ·{' '}
+        Session {formatCode(session.code)} · {session.ended_at === null ? 'in progress' : 'ended'} ·{' '}
         {attendees} {attendees === 1 ? 'attendee' : 'attendees'}
       </p>
       <div class="desk-actions">

@@ -1,5 +1,5 @@
 import { QrCode } from '../../ui/qr-code.tsx';
-import { hostOf, spacedCode } from '../../ui/session-path.ts';
+import { hostOf, formatCode } from '../../ui/session-path.ts';
 
 /** How to join, over the whole stage: for phones that scan, and for people who type. */
 export function JoinPanel(props: { title: string; code: string; joinUrl: string; online: number }) {
@@ -12,7 +12,7 @@ export function JoinPanel(props: { title: string; code: string; joinUrl: string;
           <dt>Open</dt>
           <dd class="join-address">{hostOf(joinUrl)}</dd>
           <dt>and enter</dt>
-          <dd class="join-number">{spacedCode(code)}</dd>
+          <dd class="join-number">{formatCode(code)}</dd>
         </dl>
         <p class="join-online" lang="en">
           <b>{online}</b> {online === 1 ? 'person' : 'people'} online

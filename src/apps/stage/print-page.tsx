@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
-import { Notice, obstacle } from './notice.tsx';
+import { Notice, unavailableReason } from './notice.tsx';
 import './print.css';
 
 /**
@@ -16,14 +16,14 @@ export function PrintPage({ session }: { session: StageSession }) {
     // Without it, reveal.js's style sheet would turn the slides into a running text.
     document.documentElement.classList.add('print-pdf');
   }, []);
-  const inTheWay = obstacle(session);
+  const unavailable = unavailableReason(session);
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
-  if (inTheWay !== null) return <Notice text={inTheWay} />;
+  if (unavailable !== null) return <Notice text={unavailable} />;
   if (deck === null || snapshot === null) return <Notice text="Connecting…" />;
   // Without the key, a stage is sent no slide before it is shown.
   const printed = deck.slides.filter(({ hash }) => hash !== '');
-  const isInteger = printed.length === deck.slides.length;
+  const isComplete = printed.length === deck.slides.length;
   const question = (id: string | null) =>
     snapshot.activities.find((activity) => activity.id === id);
   return (
@@ -31,12 +31,12 @@ export function PrintPage({ session }: { session: StageSession }) {
       <header class="print-head" lang="en">
         <h1>{snapshot.title}</h1>
         <p>
-          {isInteger
+          {isComplete
             ? `All ${printed.length} slides, one per page`
             : `The slides shown so far, ${printed.length} of ${deck.slides.length}, one per page`}
           , with the current results. To save a file, choose “Save as PDF” as the printer.
         </p>
-        {!isInteger && (
+        {!isComplete && (
           <p>
             To print all slides, <a href="/present">sign in</a> in this browser.
           </p>

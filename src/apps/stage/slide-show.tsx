@@ -78,7 +78,7 @@ export class SlideShow {
   #start(): void {
     // Parameters in the address override every option of reveal.js; a stage takes none.
     history.replaceState(null, '', location.pathname);
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#reveal = new Reveal(this.place, {
       ...SLIDE_SIZE,
       margin: 0,
@@ -98,7 +98,7 @@ export class SlideShow {
       postMessage: false,
       postMessageEvents: false,
       transition: 'none',
-      autoAnimate: !calm,
+      autoAnimate: !reducedMotion,
       // Below 435 px reveal.js would turn into a page that scrolls.
       scrollActivationWidth: 0,
     });

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import { unreachable } from '../../../lib/unreachable.ts';
-import { savePage, type Saving } from './save-page.ts';
+import { savePage, type PageInfo } from './save-page.ts';
 
 type State =
   | { readonly is: 'idle' | 'saving' | 'failed' }
   | { readonly is: 'saved'; readonly name: string };
 
-interface Props extends Saving {
+interface Props extends PageInfo {
   readonly ended: boolean;
   /** The page that is kept, once it is drawn. */
   readonly page: { readonly current: HTMLElement | null };
 }
 
 /** Ways to have this page for good: as a file, on paper. */
-export function Keep({ page, title, lang, code, ended }: Props) {
+export function SaveActions({ page, title, lang, code, ended }: Props) {
   const [state, setState] = useState<State>({ is: 'idle' });
   const save = async (): Promise<void> => {
     if (page.current === null || state.is === 'saving') return;
@@ -37,13 +37,13 @@ export function Keep({ page, title, lang, code, ended }: Props) {
         </button>
       </div>
       <p class="take-home-note" role="status">
-        {stateWords(state)}
+        {savingLabel(state)}
       </p>
     </section>
   );
 }
 
-function stateWords(state: State): string {
+function savingLabel(state: State): string {
   switch (state.is) {
     case 'idle':
       return '';

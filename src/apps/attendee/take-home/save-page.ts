@@ -1,8 +1,8 @@
-import { offerFile } from '../../../ui/offer-file.ts';
-import { fileName, fileOf } from './take-home-file.ts';
+import { downloadFile } from '../../../ui/download-file.ts';
+import { fileName, takeHomeFile } from './take-home-file.ts';
 
 /** What a saved page is called by. */
-export interface Saving {
+export interface PageInfo {
   readonly title: string;
   /** A BCP 47 language tag. */
   readonly lang: string;
@@ -10,26 +10,29 @@ export interface Saving {
 }
 
 /** What means something only as long as the page is live, and what could ask for something. */
-const LEFT_OUT =
+const REMOVED =
   '.take-home-live, button, input, select, textarea, form, script, link, source, video, audio, a[href^="blob:"]';
 
 /** Offers the page as a file that needs nothing beside itself; resolves with the file's name. */
-export async function savePage(page: HTMLElement, { title, lang, code }: Saving): Promise<string> {
+export async function savePage(
+  page: HTMLElement,
+  { title, lang, code }: PageInfo,
+): Promise<string> {
   // In a document of its own nothing loads: the pages' policy would complain of pictures as text.
   const copy = document.implementation.createHTMLDocument().importNode(page, true);
-  for (const element of copy.querySelectorAll(LEFT_OUT)) element.remove();
-  for (const link of copy.querySelectorAll('a')) settleLink(link);
-  for (const styled of copy.querySelectorAll<HTMLElement>('[style*="url("]')) dropFiles(styled);
-  await Promise.all([...copy.querySelectorAll('img')].map(takeIn));
+  for (const element of copy.querySelectorAll(REMOVED)) element.remove();
+  for (const link of copy.querySelectorAll('a')) fixLink(link);
+  for (const styled of copy.querySelectorAll<HTMLElement>('[style*="url("]')) dropUrls(styled);
+  await Promise.all([...copy.querySelectorAll('img')].map(inlineImage));
   const css = cssOf(document.styleSheets);
-  const html = fileOf({ title: `${title}: your page`, lang, css, body: copy.outerHTML });
+  const html = takeHomeFile({ title: `${title}: your page`, lang, css, body: copy.outerHTML });
   const name = fileName(title, code);
-  offerFile(new Blob([html], { type: 'text/html' }), name);
+  downloadFile(new Blob([html], { type: 'text/html' }), name);
   return name;
 }
 
 /** A link to a place on the live page becomes its text; one to this server says which that is. */
-function settleLink(link: HTMLAnchorElement): void {
+function fixLink(link: HTMLAnchorElement): void {
   const address = link.getAttribute('href');
   if (address === null) return;
   if (address.startsWith('#')) link.replaceWith(...link.childNodes);
@@ -40,14 +43,14 @@ function absolute(address: string): string {
   return URL.canParse(address, location.href) ? new URL(address, location.href).href : address;
 }
 
-function dropFiles({ style }: HTMLElement): void {
+function dropUrls({ style }: HTMLElement): void {
   for (const name of [...style]) {
     if (style.getPropertyValue(name).includes('url(')) style.removeProperty(name);
   }
 }
 
 /** Puts a picture into the page itself; where that fails, its words stand for it. */
-async function takeIn(picture: HTMLImageElement): Promise<void> {
+async function inlineImage(picture: HTMLImageElement): Promise<void> {
   picture.removeAttribute('srcset');
   try {
     const response = await fetch(absolute(picture.getAttribute('src') ?? ''));

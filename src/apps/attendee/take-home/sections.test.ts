@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activityView } from '../../../../test/fixtures/activity-view.ts';
 import type { TakeHomeQuestion } from '../../../session/views.ts';
-import { checkInWords, partsOf } from './sections.ts';
+import { knowledgeCheckLabel, sectionsOf } from './sections.ts';
 
 function question(id: string, said: Partial<TakeHomeQuestion> = {}): TakeHomeQuestion {
   const activity = { ...activityView, id };
@@ -10,7 +10,7 @@ function question(id: string, said: Partial<TakeHomeQuestion> = {}): TakeHomeQue
 
 /** Each part by the ids in it. */
 function outline(questions: TakeHomeQuestion[]): string[] {
-  return partsOf(questions).map((part) =>
+  return sectionsOf(questions).map((part) =>
     part.is === 'question'
       ? part.question.activity.id
       : `check ${part.right}/${part.of}: ${part.questions.map(({ activity }) => activity.id).join(' ')}`,
@@ -45,7 +45,7 @@ describe('the parts of what is taken home', () => {
 
 describe('a knowledge check in words', () => {
   it('says how many were right, once anything was shown', () => {
-    expect(checkInWords({ right: 9, of: 12 })).toBe('Knowledge check: 9 of 12 correct');
-    expect(checkInWords({ right: 0, of: 0 })).toBe('Knowledge check');
+    expect(knowledgeCheckLabel({ right: 9, of: 12 })).toBe('Knowledge check: 9 of 12 correct');
+    expect(knowledgeCheckLabel({ right: 0, of: 0 })).toBe('Knowledge check');
   });
 });

@@ -1,7 +1,7 @@
 import type { TakeHomeQuestion } from '../../../session/views.ts';
 
 /** A part of what somebody takes home. */
-export type Part =
+export type Section =
   | { readonly is: 'question'; readonly question: TakeHomeQuestion }
   | {
       readonly is: 'check';
@@ -15,12 +15,12 @@ export type Part =
  * What was answered, in the order of the talk; what is right or wrong in one place, where its first
  * question stood.
  */
-export function partsOf(questions: readonly TakeHomeQuestion[]): Part[] {
+export function sectionsOf(questions: readonly TakeHomeQuestion[]): Section[] {
   const answered = questions.filter(({ answer }) => answer !== null);
   const judged = answered.filter((question) => question.judged);
   const shown = judged.filter(({ right }) => right !== null);
   const right = shown.filter((question) => question.right === true).length;
-  return answered.flatMap((question): Part[] => {
+  return answered.flatMap((question): Section[] => {
     if (!question.judged) return [{ is: 'question', question }];
     if (question !== judged[0]) return [];
     return [{ is: 'check', questions: judged, right, of: shown.length }];
@@ -28,6 +28,6 @@ export function partsOf(questions: readonly TakeHomeQuestion[]): Part[] {
 }
 
 /** "Knowledge check: 9 of 12 correct". */
-export function checkInWords({ right, of }: { right: number; of: number }): string {
+export function knowledgeCheckLabel({ right, of }: { right: number; of: number }): string {
   return of === 0 ? 'Knowledge check' : `Knowledge check: ${right} of ${of} correct`;
 }

@@ -14,7 +14,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const LONGEST_NAME = 60;
 
 /** A whole HTML document, which needs nothing beside itself. */
-export function fileOf({ title, lang, css, body }: FileParts): string {
+export function takeHomeFile({ title, lang, css, body }: FileParts): string {
   return `<!doctype html>
 <html lang="${escape(lang)}">
 <head>

@@ -11,20 +11,20 @@ interface Props {
   /** Whether nothing can be shown any more. */
   readonly ended: boolean;
   /** Whether it stands below a heading that it shares with others. */
-  readonly below?: boolean;
+  readonly nested?: boolean;
 }
 
 /** A question and what this attendee answered, with what its type has to say about it. */
-export function AnsweredQuestion({ question, ended, below = false }: Props) {
+export function AnsweredQuestion({ question, ended, nested = false }: Props) {
   const { activity, answer } = question;
   const View = useTakeHomeView(activity.type);
-  const Heading = below ? 'h3' : 'h2';
+  const Heading = nested ? 'h3' : 'h2';
   if (answer === null) return null;
   return (
     <section class={`take-home-question ${accentClass(activity.accent)}`}>
       <Heading>{activity.question}</Heading>
       {View === null ? (
-        <InWords question={question} />
+        <PlainAnswer question={question} />
       ) : (
         <View
           content={activity.content}
@@ -33,7 +33,7 @@ export function AnsweredQuestion({ question, ended, below = false }: Props) {
           correctAnswer={activity.correctAnswer}
         />
       )}
-      <Missing question={question} ended={ended} />
+      <MissingNotes question={question} ended={ended} />
     </section>
   );
 }
@@ -50,7 +50,7 @@ function useTakeHomeView(type: string): ComponentType<TakeHomeViewProps> | null 
 }
 
 /** An answer in the words of the export, where its type has no view for it. */
-function InWords({ question: { items, right } }: { question: TakeHomeQuestion }) {
+function PlainAnswer({ question: { items, right } }: { question: TakeHomeQuestion }) {
   return (
     <>
       <ul class="take-home-answer">
@@ -59,7 +59,7 @@ function InWords({ question: { items, right } }: { question: TakeHomeQuestion })
             {item.item !== '' && item.item !== item.choice && (
               <span class="take-home-item">{item.item}</span>
             )}{' '}
-            {said(item)}
+            {formatItem(item)}
           </li>
         ))}
       </ul>
@@ -72,12 +72,12 @@ function InWords({ question: { items, right } }: { question: TakeHomeQuestion })
   );
 }
 
-function said({ text, choice }: ResultItem): string {
+function formatItem({ text, choice }: ResultItem): string {
   return text === '' ? choice : `“${text}”`;
 }
 
 /** Why the room's answers, or what is right, are not there. */
-function Missing({ question: { activity }, ended }: Props) {
+function MissingNotes({ question: { activity }, ended }: Props) {
   const { hasCorrectAnswer, correctAnswer, hidden, minAnswers } = activity;
   return (
     <>

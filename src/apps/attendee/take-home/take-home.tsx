@@ -2,30 +2,30 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AttendeeSession } from '../../../client/sessions/attendee-session.ts';
 import { readTakeHome, writeTakeHome } from '../../../client/device/saved-take-home.ts';
 import { deviceStorage } from '../../../client/device/storage.ts';
-import type { AttendeeSnapshot, TakeHome as Kept } from '../../../session/views.ts';
-import type { OwnPageProps } from '../take-home-link.tsx';
-import { Keep } from './save-actions.tsx';
-import { Letter } from './take-home-page.tsx';
+import type { AttendeeSnapshot, TakeHome } from '../../../session/views.ts';
+import type { TakeHomeProps } from '../lazy-take-home.tsx';
+import { SaveActions } from './save-actions.tsx';
+import { TakeHomePage } from './take-home-page.tsx';
 import { QuestionLink } from './not-answered.tsx';
-import { useAsking } from './use-take-home.ts';
+import { useTakeHomeRefresh } from './use-take-home-refresh.ts';
 import './take-home.css';
 
-const MINE = '#mine';
+const TAKE_HOME_HASH = '#mine';
 
-interface Props extends OwnPageProps {
+interface Props extends TakeHomeProps {
   /** Whether the attendee has asked for it by its address. */
   readonly wanted: boolean;
 }
 
 /** A link to what this attendee takes home while the talk goes on; afterwards, that itself. */
-export function OwnPart({ session, snapshot }: OwnPageProps) {
-  const wanted = useHash() === MINE;
+export function TakeHomeLinkOrPage({ session, snapshot }: TakeHomeProps) {
+  const wanted = useHash() === TAKE_HOME_HASH;
   if (wanted || snapshot === null || snapshot.ended || snapshot.selfPaced) {
-    return <TakeHome session={session} snapshot={snapshot} wanted={wanted} />;
+    return <TakeHomeSection session={session} snapshot={snapshot} wanted={wanted} />;
   }
   return (
-    <p class="take-home-door" lang="en">
-      <a class="button button-quiet" href={MINE}>
+    <p class="take-home-link" lang="en">
+      <a class="button button-quiet" href={TAKE_HOME_HASH}>
         Your page so far
       </a>
       <span>Your answers next to the room’s, for you to keep.</span>
@@ -46,21 +46,21 @@ function useHash(): string {
 }
 
 /** Their answers beside the room's, what is right, the sources. */
-function TakeHome({ session, snapshot, wanted }: Props) {
-  useAsking(session, snapshot, wanted);
-  const kept = useKept(session);
+function TakeHomeSection({ session, snapshot, wanted }: Props) {
+  useTakeHomeRefresh(session, snapshot, wanted);
+  const takeHome = useSavedTakeHome(session);
   const online = session.link.value.is === 'online';
   const page = useRef<HTMLElement>(null);
-  const heading = useFocus(wanted, kept !== null);
+  const heading = useHeadingFocus(wanted, takeHome !== null);
   const ended = snapshot?.ended ?? false;
-  const over = snapshot === null || ended || snapshot.selfPaced;
-  if (kept === null && snapshot === null) return null;
+  const isFinal = snapshot === null || ended || snapshot.selfPaced;
+  if (takeHome === null && snapshot === null) return null;
   return (
-    <section class="take-home" ref={page} lang={kept?.lang} aria-labelledby="take-home">
+    <section class="take-home" ref={page} lang={takeHome?.lang} aria-labelledby="take-home">
       <h1 id="take-home" tabIndex={-1} ref={heading} lang="en">
-        {over ? 'Your page' : 'Your page so far'}
+        {isFinal ? 'Your page' : 'Your page so far'}
       </h1>
-      {kept === null ? (
+      {takeHome === null ? (
         <p role="status" lang="en">
           {online ? 'Loading your page…' : 'Your page loads when you are back online.'}
         </p>
@@ -72,43 +72,49 @@ function TakeHome({ session, snapshot, wanted }: Props) {
             </p>
           )}
           {/* First: below a whole talk and its sources nobody would find it. */}
-          <Keep page={page} title={kept.title} lang={kept.lang} code={session.code} ended={ended} />
-          <Letter kept={kept} ended={ended} open={openQuestions(snapshot)} />
+          <SaveActions
+            page={page}
+            title={takeHome.title}
+            lang={takeHome.lang}
+            code={session.code}
+            ended={ended}
+          />
+          <TakeHomePage takeHome={takeHome} ended={ended} open={openQuestions(snapshot)} />
         </>
       )}
-      {wanted && !over && <Return session={session} snapshot={snapshot} />}
+      {wanted && !isFinal && <BackToSession session={session} snapshot={snapshot} />}
     </section>
   );
 }
 
 /** What the server said last, or else what this device kept of it. */
-function useKept({ code, takeHome: { value } }: AttendeeSession): Kept | null {
+function useSavedTakeHome({ code, takeHome: { value } }: AttendeeSession): TakeHome | null {
   const storage = useMemo(deviceStorage, []);
-  const kept = useMemo(() => readTakeHome(storage, code), [storage, code]);
+  const takeHome = useMemo(() => readTakeHome(storage, code), [storage, code]);
   useEffect(() => {
     if (value !== null) writeTakeHome(storage, code, value);
   }, [storage, code, value]);
-  return value ?? kept;
+  return value ?? takeHome;
 }
 
 /**
  * Who asked for the page is taken there, once there is something to read; and who goes back in the
  * browser's history, to the link from which they came.
  */
-function useFocus(wanted: boolean, ready: boolean) {
+function useHeadingFocus(wanted: boolean, ready: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!wanted || !ready) return;
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView();
   }, [wanted, ready]);
-  useEffect(() => () => queueMicrotask(focusOnWayHere), []);
+  useEffect(() => () => queueMicrotask(focusTakeHomeLink), []);
   return heading;
 }
 
-function focusOnWayHere(): void {
+function focusTakeHomeLink(): void {
   if (location.hash !== '') return;
-  document.querySelector<HTMLElement>('.take-home-door > a')?.focus({ preventScroll: true });
+  document.querySelector<HTMLElement>('.take-home-link > a')?.focus({ preventScroll: true });
 }
 
 function openQuestions(snapshot: AttendeeSnapshot | null): ReadonlySet<string> {
@@ -117,7 +123,7 @@ function openQuestions(snapshot: AttendeeSnapshot | null): ReadonlySet<string> {
 }
 
 /** The way back to the talk; above all when it asks something meanwhile. */
-function Return({ session, snapshot }: OwnPageProps) {
+function BackToSession({ session, snapshot }: TakeHomeProps) {
   const activity = snapshot?.activities.find(
     ({ id, phase }) => id === snapshot.here && phase === 'open',
   );

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-export interface Fitting {
+export interface FitText {
   /** For the box, whose height is given from outside. */
   readonly box: RefObject<HTMLDivElement | null>;
   /** How many items there was no place for. */
@@ -13,7 +13,7 @@ export interface Fitting {
  * largest, up to `steps` - 1 means. Where even the smallest is too large, items are left out: those
  * with the highest `data-rank` first. A box that grows with its text keeps the largest.
  */
-export function useFitting(steps: number): Fitting {
+export function useFitText(steps: number): FitText {
   const box = useRef<HTMLDivElement>(null);
   const [leftOut, setLeftOut] = useState(0);
   const refit = (): void => {
@@ -35,28 +35,28 @@ export function useFitting(steps: number): Fitting {
 function fit(box: HTMLElement, steps: number): number {
   const items = [...box.querySelectorAll<HTMLElement>('[data-rank]')];
   items.sort((one, other) => rank(one) - rank(other));
-  keep(items, items.length);
+  showFirst(items, items.length);
   for (let step = 0; step < steps; step += 1) {
     box.dataset['fit'] = String(step);
     if (!overflows(box)) return 0;
   }
-  let [kept, tooMany] = [0, items.length];
-  while (tooMany - kept > 1) {
-    const middle = Math.floor((kept + tooMany) / 2);
-    keep(items, middle);
+  let [shown, tooMany] = [0, items.length];
+  while (tooMany - shown > 1) {
+    const middle = Math.floor((shown + tooMany) / 2);
+    showFirst(items, middle);
     if (overflows(box)) tooMany = middle;
-    else kept = middle;
+    else shown = middle;
   }
-  keep(items, kept);
-  return items.length - kept;
+  showFirst(items, shown);
+  return items.length - shown;
 }
 
 function rank(item: HTMLElement): number {
   return Number(item.dataset['rank']);
 }
 
-function keep(items: readonly HTMLElement[], kept: number): void {
-  for (const [index, item] of items.entries()) item.hidden = index >= kept;
+function showFirst(items: readonly HTMLElement[], shown: number): void {
+  for (const [index, item] of items.entries()) item.hidden = index >= shown;
 }
 
 /** Layout counts in whole pixels, and text in fractions of them. */

@@ -1,8 +1,8 @@
 import type { AttendeeSession } from '../../client/sessions/attendee-session.ts';
 import type { AttendeeSnapshot } from '../../session/views.ts';
-import { useLoaded } from './use-loaded.ts';
+import { useLazyModule } from './use-lazy-module.ts';
 
-export interface OwnPageProps {
+export interface TakeHomeProps {
   readonly session: AttendeeSession;
   /** null where there is no network, and the page has only what this device kept. */
   readonly snapshot: AttendeeSnapshot | null;
@@ -12,13 +12,13 @@ export interface OwnPageProps {
  * What this attendee takes home. It is loaded when there is something to keep: nobody pays for it
  * on the way to the first question, and it is there when the network is gone.
  */
-export function OwnPage({ session, snapshot }: OwnPageProps) {
+export function LazyTakeHome({ session, snapshot }: TakeHomeProps) {
   const needed =
     snapshot === null ||
     snapshot.ended ||
     snapshot.selfPaced ||
     location.hash !== '' ||
     Object.keys(session.own.value).length > 0;
-  const loaded = useLoaded(needed, () => import('./take-home/take-home.tsx'));
-  return loaded && <loaded.OwnPart session={session} snapshot={snapshot} />;
+  const loaded = useLazyModule(needed, () => import('./take-home/take-home.tsx'));
+  return loaded && <loaded.TakeHomeLinkOrPage session={session} snapshot={snapshot} />;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activityView } from '../../../../test/fixtures/activity-view.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../../session/views.ts';
-import { phasesOf } from './use-take-home.ts';
+import { phasesOf } from './use-take-home-refresh.ts';
 
 function snapshot(
   said: Partial<AttendeeSnapshot> = {},

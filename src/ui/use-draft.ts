@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
  * that comes to say something else. Compared as JSON: every snapshot is a new object, and a attendee's
  * draft must survive the snapshots that bring no news.
  */
-export function useFollowing<Source, State>(
+export function useDraft<Source, State>(
   source: Source,
   stateOf: (source: Source) => State,
 ): [State, (state: State) => void] {

@@ -13,7 +13,7 @@ interface Props<Value> {
 }
 
 /** Shows what `load` brings, after asking for the key where the server wants it. */
-export function SignedIn<Value>({ load, children }: Props<Value>) {
+export function RequireSignIn<Value>({ load, children }: Props<Value>) {
   const [value, setValue] = useState<{ readonly loaded: Value } | null>(null);
   const [problem, setProblem] = useState<WireError | null>(null);
   const reload = useCallback(async (): Promise<void> => {

@@ -9,7 +9,7 @@ const ASK_WITHIN_MS = 2_000;
  * Asks the server for what may be kept: at first, and whenever this attendee has answered or the
  * session has come to another phase; not with each vote of the room. `hurried`: somebody waits.
  */
-export function useAsking(
+export function useTakeHomeRefresh(
   session: AttendeeSession,
   snapshot: AttendeeSnapshot | null,
   hurried: boolean,
