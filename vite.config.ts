@@ -8,7 +8,7 @@ import { leanSocketIo } from './server/cli/setup/lean-socket-io.mjs';
 
 /** One file with all that the phone's page starts with, and with what most ways of answering need. */
 const PHONE_CORE =
-  /[\\/]src[\\/](apps[\\/]attendee[\\/]main|ui[\\/](choice[\\/]|use-following)|lib[\\/]indices)/;
+  /[\\/]src[\\/](apps[\\/]attendee[\\/]main|ui[\\/](choice[\\/]|use-draft)|lib[\\/]indices)/;
 
 /** Of its modules those are left out of which nothing is used. */
 const SOCKET_IO = /[\\/]node_modules[\\/](socket|engine)\.io-client[\\/]/;

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import { slideIndex } from '../../deck/navigation.ts';
-import type { WireError } from '../../protocol/messages.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
@@ -10,6 +9,7 @@ import { ConsoleHead } from './console-head.tsx';
 import { DeliveryBar } from './delivery-bar.tsx';
 import { OtherQuestions } from './other-questions.tsx';
 import { formatMinutes } from './pace.ts';
+import type { ReportProblem } from './report-problem.ts';
 import { QuestionPanel } from './question-panel.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { slideName } from './slide-name.ts';
@@ -49,9 +49,6 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
     </div>
   );
 }
-
-/** Says why something did not happen; null takes an earlier problem away. */
-export type ReportProblem = (error: WireError | null) => void;
 
 function ConsoleMain(props: {
   session: ConsoleSession;

@@ -1,7 +1,6 @@
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { Delivery, WireError } from '../../protocol/messages.ts';
 import { WarningMark } from '../../ui/marks.tsx';
-import { disconnectedLabel, notRecordedLabel, overdueLabel } from './delivery-labels.ts';
 
 interface Props {
   readonly session: Pick<ConsoleSession, 'online' | 'delivery' | 'unrecorded'>;
@@ -93,4 +92,24 @@ function Explanation() {
       </ul>
     </details>
   );
+}
+
+/** Why nothing is recorded, and that the room loses nothing by it. */
+function notRecordedLabel({ message }: WireError): string {
+  return `Answers are not being recorded. ${message} Phones keep them and send them again.`;
+}
+
+/**
+ * That answers wait; empty where none does for long. Without a number: whoever listens to the page
+ * hears it once, and not at each answer.
+ */
+function overdueLabel({ question }: Delivery): string {
+  if ((question?.overdue ?? 0) === 0) return '';
+  return 'Some answers have been waiting for more than five seconds to be recorded. Phones keep them and send them again.';
+}
+
+/** "3 phones disconnected"; empty where none is. */
+function disconnectedLabel({ silent }: Delivery): string {
+  if (silent === 0) return '';
+  return `${silent} ${silent === 1 ? 'phone' : 'phones'} disconnected`;
 }

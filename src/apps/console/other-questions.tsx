@@ -1,6 +1,6 @@
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
-import type { ReportProblem } from './console-page.tsx';
+import type { ReportProblem } from './report-problem.ts';
 
 interface Props {
   /** The question on the present slide, or null. */

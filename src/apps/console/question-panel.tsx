@@ -8,7 +8,7 @@ import { StageView } from '../../presenting/stage-view.tsx';
 import { Confirm } from '../../presenting/confirm.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { Countdown } from '../../ui/countdown.tsx';
-import type { ReportProblem } from './console-page.tsx';
+import type { ReportProblem } from './report-problem.ts';
 
 interface Props {
   readonly activity: ConsoleActivityView;

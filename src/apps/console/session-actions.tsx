@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
 import { Confirm } from '../../presenting/confirm.tsx';
-import type { ReportProblem } from './console-page.tsx';
+import type { ReportProblem } from './report-problem.ts';
 import { JoinCard } from './join-card.tsx';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { stepOn } from '../../presenting/next-action.ts';
 import type { SlideRemote } from '../../presenting/slide-remote.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
-import type { ReportProblem } from './console-page.tsx';
+import type { ReportProblem } from './report-problem.ts';
 import { nextLabel } from './next-label.ts';
 import { slideName } from './slide-name.ts';
 

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { api, type Reply } from '../../client/api.ts';
 import type { WireError } from '../../protocol/messages.ts';
 import { SignIn } from '../../presenting/sign-in.tsx';
-import { takeKeyFromLink } from './key-in-link.ts';
 
 interface Props<Value> {
   /** Asks the server for what the page shows. */
@@ -47,4 +46,14 @@ export function RequireSignIn<Value>({ load, children }: Props<Value>) {
       {children(value.loaded, () => void reload())}
     </>
   );
+}
+
+/**
+ * The key of a presenter link (`/present#key=…`), taken out of the address bar at once: what stands
+ * behind # reaches no server's log, but it would stay in the browser's history.
+ */
+function takeKeyFromLink(): string | null {
+  const key = new URLSearchParams(location.hash.slice(1)).get('key');
+  if (key !== null) history.replaceState(null, '', location.pathname);
+  return key;
 }

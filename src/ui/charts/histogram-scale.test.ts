@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { histogramScale } from './histogram-scale.ts';
+import { histogramScale, isIn, lowerSide } from './histogram-scale.ts';
 
 const PERCENT = Array.from({ length: 22 }, (_, bin) => bin * 5 - 2.5);
 
@@ -43,5 +43,22 @@ describe('the scale below bins that double', () => {
     expect(scale.ticks(8)).toEqual(edges);
     expect(scale.ticks(7)).toEqual([0, 10, 100, 1000]);
     expect(scale.ticks(3)).toEqual([0, 100]);
+  });
+});
+
+describe('the count of a column that a line goes through', () => {
+  it('is found by its lower edge, as the answers in it are', () => {
+    const bins = { edges: [0, 10, 20] };
+    expect([0, 1].map((bin) => isIn(bins, bin, 10))).toEqual([false, true]);
+    expect(isIn(bins, 1, 20)).toBe(false);
+    expect(isIn(bins, 2, 20)).toBe(false);
+  });
+
+  it('stands beside the line, where the next column is lower', () => {
+    expect(lowerSide([3, 5, 4], 1)).toBe('left');
+    expect(lowerSide([4, 5, 3], 1)).toBe('right');
+    expect(lowerSide([4, 5, 4], 1)).toBe('right');
+    expect(lowerSide([5, 4], 0)).toBe('left');
+    expect(lowerSide([4, 5], 1)).toBe('right');
   });
 });

@@ -54,3 +54,13 @@ function roundNumbers(first: number, last: number, most: number): readonly numbe
   }
   return numbers.ticks(1).slice(0, 1);
 }
+
+/** Whether a value lies in a bin: on its lower edge or above, and below its upper one. */
+export function isIn({ edges }: Pick<Histogram, 'edges'>, bin: number, value: number): boolean {
+  return (edges[bin] ?? Infinity) <= value && value < (edges[bin + 1] ?? -Infinity);
+}
+
+/** The side of a column on which less is in a label's way; the right one where it is the same. */
+export function lowerSide(counts: readonly number[], bin: number): 'left' | 'right' {
+  return (counts[bin - 1] ?? 0) < (counts[bin + 1] ?? 0) ? 'left' : 'right';
+}

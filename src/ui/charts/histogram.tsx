@@ -2,8 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatNumber, rangeInWords, withUnit } from '../../lib/format-number.ts';
 import type { Histogram as Bins } from '../../lib/histogram.ts';
 import type { Spread } from '../../lib/stats.ts';
-import { histogramScale, type HistogramScale } from './histogram-scale.ts';
-import { isIn, lowerSide } from './histogram-sides.ts';
+import { histogramScale, isIn, lowerSide, type HistogramScale } from './histogram-scale.ts';
 import './histogram.css';
 
 /** How wide the scale is at least, in em, in the three drawings of it. */

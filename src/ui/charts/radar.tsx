@@ -2,9 +2,15 @@ import { scaleLinear } from 'd3-scale';
 import { curveLinearClosed, lineRadial } from 'd3-shape';
 import type { ComponentChildren } from 'preact';
 import { EM } from './levels.ts';
-import { labelPlaces, type LabelPlace } from './outline-labels.ts';
-import { angleOf, LABEL_GAP, lettersAt, radiusFor } from './radar-layout.ts';
-import { wrapWords } from './wrap-words.ts';
+import {
+  angleOf,
+  LABEL_GAP,
+  labelPlaces,
+  lettersAt,
+  radiusFor,
+  wrapWords,
+  type LabelPlace,
+} from './radar-layout.ts';
 
 const WIDTH = 24 * EM;
 const HEIGHT = 18.6 * EM;
