@@ -1,12 +1,5 @@
-import type { AttendeeSession } from '../../client/sessions/attendee-session.ts';
-import type { AttendeeSnapshot } from '../../session/views.ts';
+import type { TakeHomeProps } from './take-home/take-home.tsx';
 import { useLazyModule } from './use-lazy-module.ts';
-
-export interface TakeHomeProps {
-  readonly session: AttendeeSession;
-  /** null where there is no network, and the page has only what this device kept. */
-  readonly snapshot: AttendeeSnapshot | null;
-}
 
 /**
  * What this attendee takes home. It is loaded when there is something to keep: nobody pays for it

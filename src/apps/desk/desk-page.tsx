@@ -33,7 +33,7 @@ export function DeskPage() {
   return (
     <RequireSignIn load={loadDesk}>
       {({ decks, sessions }, reload) => {
-        const forget = async (code: string): Promise<void> => {
+        const deleteSession = async (code: string): Promise<void> => {
           const deleted = await api.forget(code);
           setProblem(deleted.ok ? null : deleted.error.message);
           reload();
@@ -47,7 +47,7 @@ export function DeskPage() {
               </p>
             )}
             <DeckList decks={decks} onStart={(deck) => void start(deck)} />
-            <SessionList sessions={sessions} onDelete={(code) => void forget(code)} />
+            <SessionList sessions={sessions} onDelete={(code) => void deleteSession(code)} />
           </main>
         );
       }}

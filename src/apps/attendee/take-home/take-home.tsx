@@ -3,7 +3,6 @@ import type { AttendeeSession } from '../../../client/sessions/attendee-session.
 import { readTakeHome, writeTakeHome } from '../../../client/device/saved-take-home.ts';
 import { deviceStorage } from '../../../client/device/storage.ts';
 import type { AttendeeSnapshot, TakeHome } from '../../../session/views.ts';
-import type { TakeHomeProps } from '../lazy-take-home.tsx';
 import { SaveActions } from './save-actions.tsx';
 import { TakeHomePage } from './take-home-page.tsx';
 import { QuestionLink } from './not-answered.tsx';
@@ -11,6 +10,12 @@ import { useTakeHomeRefresh } from './use-take-home-refresh.ts';
 import './take-home.css';
 
 const TAKE_HOME_HASH = '#mine';
+
+export interface TakeHomeProps {
+  readonly session: AttendeeSession;
+  /** null where there is no network, and the page has only what this device kept. */
+  readonly snapshot: AttendeeSnapshot | null;
+}
 
 interface Props extends TakeHomeProps {
   /** Whether the attendee has asked for it by its address. */
