@@ -1,6 +1,6 @@
 const KEEP_ADDRESS_MS = 60_000;
 
-/** Gives the reader a file that was made here, as a download; nothing is asked of a server. */
+/** Downloads a file that was made on this page. */
 export function downloadFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   Object.assign(document.createElement('a'), { href: address, download: name }).click();

@@ -89,7 +89,7 @@ describe('words that are scripts, in a deck and from attendees', () => {
       keep(venue.console(code)),
     ]);
     await console.page.getByText(WRITTEN).first().waitFor();
-    await console.page.getByRole('button', { name: /^Show on the stage/ }).click();
+    await console.page.getByRole('button', { name: /^Approve/ }).click();
     await shownSlide(stage).getByText(WRITTEN).waitFor();
     for (const device of [stage, console]) await expectHarmless(device);
   });

@@ -79,7 +79,7 @@ describe('an open text, from a phone to the stage and back', () => {
   });
 
   it('is let through by keyboard, and the focus stays with the list that it left', async () => {
-    await tabTo(console.page, /^Show on the stage/, { within: 40 });
+    await tabTo(console.page, /^Approve/, { within: 40 });
     await console.page.keyboard.press('Enter');
     await onStage(WORDS).waitFor();
     await heading('Approved: 1').waitFor();

@@ -72,7 +72,7 @@ describe('a knowledge check', () => {
   it('[P4] kept what is right on the server until then', () => {
     const frames = [stage, ...phones].flatMap((device) => device.frames);
     expect(frames.length).toBeGreaterThan(4 * 2);
-    expect(frames.join('\n')).toContain('"solvable":true');
+    expect(frames.join('\n')).toContain('"hasCorrectAnswer":true');
     for (const frame of frames) {
       expect(frame).not.toContain(EXPLANATION);
       expect(frame).not.toContain(SOURCE);

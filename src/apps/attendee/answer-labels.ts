@@ -4,7 +4,7 @@ import type { ActivityView } from '../../session/views.ts';
 
 type AnsweredQuestion = Pick<ActivityView, 'phase' | 'hasCorrectAnswer' | 'correctAnswer'>;
 
-/** What the phone says of an answer, and what comes next; "recorded" only when it is. */
+/** The state of an answer as the attendee reads it, and what comes next; "Recorded" only after a receipt. */
 export function answerLabel(state: AnswerState, activity: AnsweredQuestion): string {
   const open = activity.phase === 'open';
   switch (state.is) {
@@ -27,7 +27,7 @@ export function answerLabel(state: AnswerState, activity: AnsweredQuestion): str
   }
 }
 
-/** Between the close and what is right nobody should wonder whether that was all. */
+/** Announces the correct answer while a closed question waits for it. */
 function nextNote({ hasCorrectAnswer, correctAnswer }: AnsweredQuestion): string {
   return hasCorrectAnswer && correctAnswer === null
     ? ' The correct answer appears here when it is revealed.'

@@ -11,7 +11,7 @@ import { QuestionCard, FoldedQuestion } from './question-card.tsx';
 const PRELOAD_AFTER_MS = 1_000;
 const PRELOAD_WITHIN_MS = 3_000;
 
-/** What an attendee sees: where the talk is, and the questions that can be answered. */
+/** The attendee's page: the present slide's number and the questions that can be answered. */
 export function AttendeePage({ code }: { code: string }) {
   const session = useMemo(() => new AttendeeSession(code), [code]);
   const link = session.link.value;
@@ -34,7 +34,7 @@ export function AttendeePage({ code }: { code: string }) {
   return <SessionView snapshot={snapshot} session={session} />;
 }
 
-/** Once joined, and not all at the same moment; after the question that is open now, if there is one. */
+/** Loads the views of all activities a while after joining; the delay is random, so that phones spread. */
 function usePreload(joined: boolean): void {
   useEffect(() => {
     if (!joined) return;
@@ -105,8 +105,8 @@ function SessionView({
 }
 
 /**
- * The question that the room answers together, and all others. In their own time people choose the
- * order themselves, but for what is right or wrong; after the end all is on one's own page.
+ * Splits the open questions into the one that everybody answers now, and the others. While
+ * self-paced, attendees choose the order themselves; after the end all is on the take-home page.
  */
 function splitQuestions({ here, activities, selfPaced, ended }: AttendeeSnapshot): {
   current: ActivityView | undefined;
@@ -119,7 +119,7 @@ function splitQuestions({ here, activities, selfPaced, ended }: AttendeeSnapshot
   return { current, others: activities.filter((one) => one.phase === 'open' && one !== current) };
 }
 
-/** What there is to do while the room is asked nothing. */
+/** The text to show while no question is current. */
 function idleNotice(
   { ended, selfPaced }: AttendeeSnapshot,
   open: readonly ActivityView[],

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** Where the code is typed; `problem` says why the last one did not do. */
+/** The form for the session code; `problem` says why the last code was refused. */
 export function JoinForm({ code, problem }: { code: string; problem: string | null }) {
   const [typed, setTyped] = useState(code);
   const join = (event: Event): void => {

@@ -2,8 +2,8 @@ import type { TakeHomeProps } from './take-home/take-home.tsx';
 import { useLazyModule } from './use-lazy-module.ts';
 
 /**
- * What this attendee takes home. It is loaded when there is something to keep: nobody pays for it
- * on the way to the first question, and it is there when the network is gone.
+ * The take-home page, in a chunk of its own. It is loaded as soon as there is something to keep, so
+ * that it does not delay the first question and is there when the network is gone.
  */
 export function LazyTakeHome({ session, snapshot }: TakeHomeProps) {
   const needed =

@@ -14,7 +14,7 @@ interface Props {
   readonly session: AttendeeSession;
 }
 
-/** One question, whatever its type: what is asked, one's answer, and whether it is recorded. */
+/** A question of any type, the attendee's answer, and whether it is recorded. */
 export function QuestionCard({ activity, session }: Props) {
   const heading = `question-${activity.id}`;
   return (
@@ -25,7 +25,7 @@ export function QuestionCard({ activity, session }: Props) {
   );
 }
 
-/** A question that still takes answers, below the one that is discussed: folded, but for one at a time. */
+/** A question that is still open, below the current one; at most one of these is unfolded. */
 export function FoldedQuestion({ activity, session, unfolded }: Props & { unfolded: boolean }) {
   const heading = `question-${activity.id}`;
   const answered = session.answerTo(activity).is === 'recorded';
@@ -57,7 +57,7 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
       )}
       {View !== null && (
         <View
-          // A question asked anew starts without the draft of the one before.
+          // After a reset the view starts without the earlier draft.
           key={`${activity.hash}/${activity.round}`}
           labelledBy={labelledBy}
           content={activity.content}
@@ -77,7 +77,7 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
   );
 }
 
-/** What this attendee may do next, by their answer to the question that this one starts from. */
+/** Next steps from this attendee's answer to the question that `startsFrom` names. */
 function useStarters({ startsFrom }: ActivityView, session: AttendeeSession): readonly NextStep[] {
   useEffect(() => {
     if (startsFrom !== null) void session.askTakeHome();

@@ -12,7 +12,7 @@ interface Props {
   readonly snapshot: ConsoleSnapshot;
 }
 
-/** The session at a glance: its code and the time. */
+/** The session's title, code, connection state and clock. */
 export function ConsoleHead({ session, deck, snapshot }: Props) {
   const { code, ended } = snapshot;
   return (
@@ -48,7 +48,7 @@ interface ClockProps {
   readonly clockAhead: number;
 }
 
-/** The time of day, how long the talk has been going on, and how that stands by the plan. */
+/** The time elapsed, the deviation from the plan, and the time of day. */
 function Clock({ deck, snapshot, clockAhead }: ClockProps) {
   const [now, setNow] = useState(Date.now());
   useEffect(() => {

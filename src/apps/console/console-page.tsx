@@ -15,7 +15,7 @@ import { SessionActions } from './session-actions.tsx';
 import { slideName } from './slide-name.ts';
 import { SlideControls } from './slide-controls.tsx';
 
-/** The presenter's desk during the talk. */
+/** The console: the presenter's page during a session. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {
   const remote = useMemo(() => new SlideRemote(session), [session]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -89,7 +89,7 @@ function ConsoleMain(props: {
             )}
           </h2>
           {next !== undefined && (
-            // Its content is only a look ahead: its title is said above.
+            // Screen readers skip the preview: its title is in the heading above.
             <div inert>
               <SlidePreview slide={next} fragment={-1} activity={question(next.activity)} />
             </div>
@@ -121,7 +121,7 @@ function Notes({ html }: { html: string }) {
       {html === '' ? (
         <p lang="en">No notes on this slide.</p>
       ) : (
-        // Its author's own words, which only the presenter's pages are sent.
+        // The deck author's own HTML; only presenters receive it.
         <div class="notes-text" dangerouslySetInnerHTML={{ __html: html }} />
       )}
     </section>

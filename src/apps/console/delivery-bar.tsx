@@ -7,11 +7,11 @@ interface Props {
   readonly ended: boolean;
 }
 
-/** Where the room's answers are: on the phones, at the server, on its disk. */
+/** Counts of people online and of their answers: sent, recorded, pending. */
 export function DeliveryBar({ session, ended }: Props) {
   const delivery = session.delivery.value;
   const question = delivery?.question ?? null;
-  // After the end everybody leaves.
+  // After the end everybody disconnects.
   const silent = delivery === null || ended ? '' : disconnectedLabel(delivery);
   return (
     <section class="delivery" aria-label="Answer delivery">
@@ -41,10 +41,10 @@ function Count({ name, value }: { name: string; value: number }) {
   );
 }
 
-/** What a presenter should know of in the middle of a talk. */
+/** Warnings about recording that a presenter should see at once. */
 function Alarm(props: { readonly trouble: WireError | null; readonly delivery: Delivery | null }) {
   const { trouble, delivery } = props;
-  // While nothing is recorded at all, it is said why; that answers wait for it is no news.
+  // While nothing is recorded, the first warning explains the second.
   const wait = trouble !== null || delivery === null ? '' : overdueLabel(delivery);
   return (
     <>
@@ -54,7 +54,7 @@ function Alarm(props: { readonly trouble: WireError | null; readonly delivery: D
           <span>{notRecordedLabel(trouble)}</span>
         </p>
       )}
-      {/* Always there, so that what appears in it is read out. */}
+      {/* Always there, so that screen readers announce its changes. */}
       <p class="delivery-alarm" role="status">
         {wait !== '' && (
           <>
@@ -94,21 +94,21 @@ function Explanation() {
   );
 }
 
-/** Why nothing is recorded, and that the room loses nothing by it. */
+/** Warns that nothing is recorded, with the server's reason. */
 function notRecordedLabel({ message }: WireError): string {
   return `Answers are not being recorded. ${message} Phones keep them and send them again.`;
 }
 
 /**
- * That answers wait; empty where none does for long. Without a number: whoever listens to the page
- * hears it once, and not at each answer.
+ * Warns that answers have been waiting; empty if none has for long. Without a number, so that screen
+ * readers announce it once and not with each answer.
  */
 function overdueLabel({ question }: Delivery): string {
   if ((question?.overdue ?? 0) === 0) return '';
   return 'Some answers have been waiting for more than five seconds to be recorded. Phones keep them and send them again.';
 }
 
-/** "3 phones disconnected"; empty where none is. */
+/** "3 phones disconnected"; empty for none. */
 function disconnectedLabel({ silent }: Delivery): string {
   if (silent === 0) return '';
   return `${silent} ${silent === 1 ? 'phone' : 'phones'} disconnected`;

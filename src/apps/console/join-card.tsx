@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { formatCode } from '../../ui/session-path.ts';
 
-/** The way to join for one who asks at the lectern: link, code and QR, on the console itself. */
+/** A button that shows the link, the code and the QR code on the console. */
 export function JoinCard({ url, code }: { url: string; code: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (

@@ -12,8 +12,8 @@ const deck = {
 const talk = { ended: false, selfPaced: false, activities: [tea] };
 const to = (h: number, f = -1) => ({ h, v: 0, f });
 
-describe('what Next does', () => {
-  it('is to leave the way to join, and then to build the slide up', () => {
+describe('the label of Next', () => {
+  it('announces that Next hides the join screen, and then the next step of the slide', () => {
     expect(nextLabel({ does: 'leave-join', to: to(0) }, deck, talk)).toMatch(
       /hides the join screen/,
     );
@@ -26,17 +26,20 @@ describe('what Next does', () => {
     ['close', 'Next closes the question and reveals the results.'],
     ['reveal', 'Next reveals the results.'],
     ['reveal-answer', 'Next reveals the correct answer.'],
-  ] as const)('is said of a question with a right answer: %s', (what, words) => {
-    expect(nextLabel({ does: 'conduct', what, activity: tea }, deck, talk)).toBe(words);
-  });
+  ] as const)(
+    'announces what Next does with a question that has a correct answer: %s',
+    (what, words) => {
+      expect(nextLabel({ does: 'conduct', what, activity: tea }, deck, talk)).toBe(words);
+    },
+  );
 
-  it('names the slide to come, by its question if it has no title', () => {
+  it('names the next slide, by its question if it has no title', () => {
     expect(nextLabel({ does: 'go-on', to: to(1), activity: undefined }, deck, talk)).toBe(
       'Next goes to slide 2, Tea?',
     );
   });
 
-  it('says what becomes of a question that it leaves behind', () => {
+  it('says what happens to a question that Next leaves behind', () => {
     const leave = (phase: 'waiting' | 'open' | 'closed', now = talk) =>
       nextLabel({ does: 'go-on', to: to(2), activity: { ...tea, phase } }, deck, now);
     expect(leave('open')).toBe('Next goes to slide 3, Why? This question stays open.');
@@ -45,7 +48,7 @@ describe('what Next does', () => {
     expect(leave('open', { ...talk, selfPaced: true })).toBe('Next goes to slide 3, Why?');
   });
 
-  it('is nothing at the end', () => {
+  it('says at the end that there is nothing more', () => {
     expect(nextLabel({ does: 'nothing' }, deck, talk)).toBe('This is the end of the deck.');
     expect(nextLabel({ does: 'nothing' }, deck, { ...talk, ended: true })).toMatch(/has ended/);
   });

@@ -21,7 +21,7 @@ const actionLabels: Readonly<Record<Leading, string>> = {
   'reveal-answer': 'Next reveals the correct answer.',
 };
 
-/** What the button "Next" does when it is pressed now, in a sentence or two. */
+/** Describes in a sentence or two what the button "Next" does now. */
 export function nextLabel(
   next: StepOn<QuestionInfo>,
   deck: NamedDeck,
@@ -45,14 +45,14 @@ export function nextLabel(
   }
 }
 
-/** "slide 6, Guess: hours." A title may end the sentence itself. */
+/** "slide 6, Guess: hours."; without a full stop if the title ends the sentence itself. */
 function slideLabel(to: Position, deck: NamedDeck, session: SessionInfo): string {
   const slide = slideAt(deck, to);
   const name = slide === undefined ? '' : `, ${slideName(slide, session)}`;
   return `slide ${slideIndex(deck, to) + 1}${name}${/[.?!…]$/.test(name) ? '' : '.'}`;
 }
 
-/** Where Next does not lead through a question, nobody should wonder what becomes of it. */
+/** Notes what happens to a question that Next leaves as it is. */
 function openQuestionNote(activity: QuestionInfo | undefined, { selfPaced }: SessionInfo): string {
   if (activity?.phase === 'waiting') return ' This question has not been opened.';
   return activity?.phase === 'open' && !selfPaced ? ' This question stays open.' : '';

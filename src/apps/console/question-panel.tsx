@@ -17,7 +17,7 @@ interface Props {
   readonly report: ReportProblem;
 }
 
-/** Conducts the question on the slide, and shows the presenter what the room has said so far. */
+/** Controls for the question on the slide, and its tally for the presenter. */
 export function QuestionPanel({ activity, session, snapshot, report }: Props) {
   const { id, phase, answered } = activity;
   const onAction = (action: PresenterAction): void => {
@@ -53,7 +53,7 @@ interface ButtonsProps {
   onAction(action: PresenterAction): void;
 }
 
-/** What can be done with the question; nothing can once the session has ended. */
+/** Buttons for the question. */
 function Buttons({ activity, onAction }: ButtonsProps) {
   const { phase, revealed, answered, hasCorrectAnswer } = activity;
   const next = nextAction(activity);
@@ -87,7 +87,7 @@ function visibilityLabel({ revealed, correctAnswer }: ConsoleActivityView): stri
   return revealed ? 'Results revealed' : 'Results hidden';
 }
 
-/** What a button says that does this with a question. */
+/** The label of the button for an action. */
 function actionLabel(
   action: PresenterAction,
   { phase, hasCorrectAnswer }: ConsoleActivityView,
@@ -122,7 +122,7 @@ function EarlierWording({ count }: { count: number }) {
 
 type Approve = (key: string, approved: boolean) => void;
 
-/** The tally before the room may see it; never one of too few answers. */
+/** The tally before it is revealed; null while too few have answered. */
 function PresenterTally({
   activity,
   approve,

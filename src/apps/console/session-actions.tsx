@@ -11,7 +11,7 @@ interface Props {
   readonly report: ReportProblem;
 }
 
-/** What concerns the whole session; folded on a phone, where the slide comes first. */
+/** Buttons for the whole session; folded on a phone, where the slide comes first. */
 export function SessionActions({ session, snapshot, report }: Props) {
   const { code, joinShown, selfPaced, ended } = snapshot;
   const words = useId();
@@ -74,8 +74,8 @@ function selfPacedLabel(on: boolean): string {
 }
 
 /**
- * Opens a link in a window of its own, which can be moved to the projector. As a tab it would hide
- * the console, and browsers slow down what is hidden. A browser that allows no window opens a tab.
+ * Opens a link in a new window, which can be moved to the projector. A tab would hide the console,
+ * and browsers slow down hidden pages. Where windows are blocked, the link opens a tab.
  */
 function openInWindow(event: MouseEvent & { readonly currentTarget: HTMLAnchorElement }): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -9,13 +9,13 @@ import { slideName } from './slide-name.ts';
 interface Props {
   readonly deck: ConsoleDeck;
   readonly snapshot: ConsoleSnapshot;
-  /** The present slide's place in the order of the talk. */
+  /** The present slide's index in the deck. */
   readonly index: number;
   readonly remote: SlideRemote;
   readonly report: ReportProblem;
 }
 
-/** Moves the slides: a step back, a step on, which says what it does, or straight to one of them. */
+/** Buttons Back and Next, with a description of Next, and a list of all slides. */
 export function SlideControls({ deck, snapshot, index, remote, report }: Props) {
   const words = useId();
   const { ended } = snapshot;
@@ -55,7 +55,7 @@ export function SlideControls({ deck, snapshot, index, remote, report }: Props) 
           value={String(index)}
           onChange={(event) => {
             jump(Number(event.currentTarget.value));
-            // The arrow keys belong to the slides again.
+            // Give the arrow keys back to the slides.
             event.currentTarget.blur();
           }}
         >

@@ -6,7 +6,7 @@ interface Questions {
   readonly activities: readonly { readonly id: string; readonly question: string }[];
 }
 
-/** What a presenter calls a slide: its title, else the question on it. */
+/** A slide's title, else the question on it. */
 export function slideName(slide: NamedSlide, { activities }: Questions): string {
   const activity = activities.find(({ id }) => id === slide.activity);
   return slide.title || activity?.question || 'Untitled';

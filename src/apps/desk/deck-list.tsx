@@ -5,7 +5,7 @@ interface Props {
   readonly onStart: (deck: string) => void;
 }
 
-/** Every deck, to start a session with; one with mistakes says where they are instead. */
+/** All decks, each with a button that starts a session, or with its errors. */
 export function DeckList({ decks, onStart }: Props) {
   return (
     <section aria-labelledby="decks">

@@ -17,7 +17,7 @@ async function loadDesk() {
   return success<Desk>({ decks: decks.value, sessions: sessions.value });
 }
 
-/** Where a talk begins: the decks to start, and the sessions that there are. */
+/** The desk: all decks and sessions. */
 export function DeskPage() {
   const [problem, setProblem] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);

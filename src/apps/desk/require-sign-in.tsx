@@ -5,13 +5,13 @@ import type { WireError } from '../../protocol/messages.ts';
 import { SignIn } from '../../presenting/sign-in.tsx';
 
 interface Props<Value> {
-  /** Asks the server for what the page shows. */
+  /** Loads the page's data. */
   readonly load: () => Reply<Value>;
-  /** Draws it; `reload` asks again. */
+  /** Draws the data; `reload` loads it again. */
   readonly children: (value: Value, reload: () => void) => ComponentChildren;
 }
 
-/** Shows what `load` brings, after asking for the key where the server wants it. */
+/** Shows what `load` returns, after asking for the presenter key if the server requires it. */
 export function RequireSignIn<Value>({ load, children }: Props<Value>) {
   const [value, setValue] = useState<{ readonly loaded: Value } | null>(null);
   const [problem, setProblem] = useState<WireError | null>(null);
@@ -49,8 +49,8 @@ export function RequireSignIn<Value>({ load, children }: Props<Value>) {
 }
 
 /**
- * The key of a presenter link (`/present#key=…`), taken out of the address bar at once: what stands
- * behind # reaches no server's log, but it would stay in the browser's history.
+ * Reads the key of a presenter link (`/present#key=…`) and removes it from the address. The part
+ * after # reaches no server log, but it would stay in the browser's history.
  */
 function takeKeyFromLink(): string | null {
   const key = new URLSearchParams(location.hash.slice(1)).get('key');

@@ -6,7 +6,7 @@ import { StageView } from '../../presenting/stage-view.tsx';
 import { formatCode } from '../../ui/session-path.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
 
-/** What the organiser takes home, at any time, during the session too. */
+/** The results of a session, during it and afterwards. */
 export function ResultsPage({ code }: { code: string }) {
   const load = useCallback(() => api.results(code), [code]);
   return (

@@ -7,7 +7,7 @@ interface Props {
   readonly onDelete: (code: string) => void;
 }
 
-/** The sessions that there are, latest first: to go on with, to look at, to delete. */
+/** All sessions, latest first. */
 export function SessionList({ sessions, onDelete }: Props) {
   if (sessions.length === 0) return null;
   return (

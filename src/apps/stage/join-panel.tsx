@@ -1,7 +1,7 @@
 import { QrCode } from '../../ui/qr-code.tsx';
 import { hostOf, formatCode } from '../../ui/session-path.ts';
 
-/** How to join, over the whole stage: for phones that scan, and for people who type. */
+/** The join screen: address, code and QR code over the whole stage. */
 export function JoinPanel(props: { title: string; code: string; joinUrl: string; online: number }) {
   const { title, code, joinUrl, online } = props;
   return (

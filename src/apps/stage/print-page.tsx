@@ -5,15 +5,15 @@ import { Notice, unavailableReason } from './notice.tsx';
 import './print.css';
 
 /**
- * The slides for paper: one page each, after its last step, the questions as they stand in the
- * session. Not by reveal.js's own print view: that writes style sheets, which the pages' policy
- * forbids, and moves what is drawn here away from under it.
+ * The slides for paper: a page for each after its last step, with the session's results. Not by
+ * reveal.js's print view: it writes style sheets, which the pages' policy forbids, and moves
+ * elements that Preact has drawn.
  */
 export function PrintPage({ session }: { session: StageSession }) {
   useEffect(() => {
-    // Paper is light, whatever the screen is.
+    // Paper is light, even if the screen is dark.
     document.documentElement.dataset['theme'] = 'light';
-    // Without it, reveal.js's style sheet would turn the slides into a running text.
+    // Without this class, reveal.js's style sheet prints the slides as running text.
     document.documentElement.classList.add('print-pdf');
   }, []);
   const unavailable = unavailableReason(session);
@@ -21,7 +21,7 @@ export function PrintPage({ session }: { session: StageSession }) {
   const snapshot = session.snapshot.value;
   if (unavailable !== null) return <Notice text={unavailable} />;
   if (deck === null || snapshot === null) return <Notice text="Connecting…" />;
-  // Without the key, a stage is sent no slide before it is shown.
+  // A stage without the key receives each slide only when it is shown.
   const printed = deck.slides.filter(({ hash }) => hash !== '');
   const isComplete = printed.length === deck.slides.length;
   const question = (id: string | null) =>

@@ -8,10 +8,10 @@ import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.t
 import { ActivityFrame } from '../../presenting/activity-frame.tsx';
 import { fillSection, questionPlace } from '../../presenting/slide-section.ts';
 
-/** The size that slides are written for, in CSS pixels; reveal.js scales it to the projector. */
+/** The size of a slide in CSS pixels; reveal.js scales it to the projector. */
 const SLIDE_SIZE = { width: 1920, height: 1080 };
 
-/** The slides, drawn by reveal.js, which owns the DOM below this element from then on. */
+/** The slides, drawn by reveal.js, which owns the DOM below this element. */
 export function RevealSlides({ session }: { session: StageSession }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -31,7 +31,7 @@ export function RevealSlides({ session }: { session: StageSession }) {
   return <div class="reveal" ref={place} />;
 }
 
-/** Keeps reveal.js on the slide that the session says. It follows, and decides nothing itself. */
+/** Keeps reveal.js at the session's position. */
 class SlideShow {
   readonly #slides: HTMLElement;
   #reveal: RevealApi | null = null;
@@ -48,7 +48,7 @@ class SlideShow {
     place.append(this.#slides);
   }
 
-  /** Shows this deck at this position; called again with whatever changed. */
+  /** Shows a deck at a position. */
   update(deck: StageDeck, position: Position): void {
     this.#position = position;
     const isChanged = this.#shown?.deck.hash !== deck.hash;
@@ -68,7 +68,7 @@ class SlideShow {
     this.#slides.remove();
   }
 
-  /** A slide that was edited is filled anew in its place; another number of slides, all of them. */
+  /** Refills edited slides in place; rebuilds all if slides were added, removed or moved. */
   #replaceDeck(deck: StageDeck): void {
     const before = this.#shown;
     const sections = before?.sections ?? [];
@@ -98,13 +98,13 @@ class SlideShow {
   };
 
   #start(): void {
-    // Parameters in the address override every option of reveal.js; a stage takes none.
+    // Parameters in the address would override reveal.js's options.
     history.replaceState(null, '', location.pathname);
     const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#reveal = new Reveal(this.place, {
       ...SLIDE_SIZE,
       margin: 0,
-      // Its own least would cut a slide off on a phone.
+      // The default would cut slides off on a phone.
       minScale: 0.05,
       center: false,
       controls: false,
@@ -121,26 +121,26 @@ class SlideShow {
       postMessageEvents: false,
       transition: 'none',
       autoAnimate: !reducedMotion,
-      // Below 435 px reveal.js would turn into a page that scrolls.
+      // By default, reveal.js becomes a scrolling page below 435 px.
       scrollActivationWidth: 0,
     });
     void this.#reveal.initialize().then(() => {
       this.#ready = true;
-      // As an "application" it would keep screen readers from browsing the slide.
+      // reveal.js sets the role "application", which keeps screen readers from browsing the slide.
       this.place.removeAttribute('role');
       this.#move();
     });
   }
 }
 
-/** A move to the same position would lay the slide out again and restart its GIFs and videos. */
+/** True if reveal.js is there already: `slide()` would restart the slide's GIFs and videos. */
 function isAt(reveal: RevealApi, { h, v, f }: Position): boolean {
   const shown = reveal.getIndices();
   // A slide without fragments has no `f`.
   return shown.h === h && shown.v === v && (shown.f ?? -1) === f;
 }
 
-/** Classes that say where reveal.js has put a section; its own attributes do not name them. */
+/** Classes that reveal.js sets on sections by their position. */
 const revealStates = new Set(['past', 'present', 'future']);
 
 function Question(props: { id: string; snapshot: ReadonlySignal<StageSnapshot | null> }) {
@@ -163,7 +163,7 @@ function sameOutline(before: StageDeck, after: StageDeck): boolean {
   );
 }
 
-/** One section for each slide; those of one column stand in a section of their own. */
+/** Builds a section for each slide; those of one column lie within another section. */
 function buildSections(
   slides: HTMLElement,
   deck: StageDeck,

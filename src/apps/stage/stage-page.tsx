@@ -11,7 +11,7 @@ import { JoinPanel } from './join-panel.tsx';
 import { Notice, unavailableReason } from './notice.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
 
-/** The stage: the slides as the room sees them, with the way to join always in sight. */
+/** The stage: the slides, and below them the join address, the question's state and who is online. */
 export function StagePage({ session }: { session: StageSession }) {
   const problem = useRemoteKeys(session);
   const unavailable = unavailableReason(session);
@@ -70,21 +70,21 @@ export function StagePage({ session }: { session: StageSession }) {
   );
 }
 
-/** That answers are not recorded, as far as that concerns the room; null where they are. */
+/** Warns the room that answers are not recorded; null if they are. */
 function notRecordedLabel({ unrecorded }: StageSession): string | null {
   return unrecorded.value === null
     ? null
     : 'Answers are not being recorded. Phones keep them and send them again.';
 }
 
-/** The question on the slide that is shown, if there is one. */
+/** The question on the present slide, if there is one. */
 function questionHere({ deck, snapshot }: StageSession): StageActivityView | undefined {
   if (deck.value === null || snapshot.value === null) return undefined;
   const slide = slideAt(deck.value, snapshot.value.position);
   return snapshot.value.activities.find(({ id }) => id === slide?.activity);
 }
 
-/** A clicker's keys move the slides from a stage whose browser has signed in; says why not. */
+/** Moves the slides by keys or a clicker, if this browser has signed in; returns why it could not. */
 function useRemoteKeys(session: StageSession): string {
   const [problem, setProblem] = useState('');
   const remote = useMemo(() => new SlideRemote(session), [session]);

@@ -1,18 +1,18 @@
 /** Everything here in em of the labels: how wide a letter is in the stage's sans, and in the widest of phones. */
 const LETTER = { stage: 0.56, phone: 0.68 };
-/** Between the outermost ring and a label. */
+/** The space between the outermost ring and a label. */
 export const LABEL_GAP = 0.9;
 /** Labels beside the rings have less room than those above and below them. */
 const LETTERS = { beside: 11, middle: 16 };
-/** What the labels above and below leave. */
+/** The space that the labels above and below leave. */
 const MOST_RADIUS = 6.3;
 
-/** Where an axis of so many leads to, as an angle from the top. */
+/** The angle of one of `axes` axes, from the top, in radians. */
 export function angleOf(index: number, axes: number): number {
   return (2 * Math.PI * index) / axes;
 }
 
-/** How many letters a line of an axis's label has at most. */
+/** The most letters in a line of an axis's label. */
 export function lettersAt(angle: number): number {
   return isBeside(angle) ? LETTERS.beside : LETTERS.middle;
 }
@@ -36,12 +36,12 @@ export function radiusFor(
   return Math.min(MOST_RADIUS, ...radii);
 }
 
-/** Whether a label stands beside the rings, and not above or below them. */
+/** True for a label beside the rings, not above or below them. */
 function isBeside(angle: number): boolean {
   return Math.abs(Math.sin(angle)) >= 0.2;
 }
 
-/** Between which axis and the next an outline is named, and on which side of it. */
+/** The place of an outline's name: an edge between two axes, and a side of it. */
 export interface LabelPlace {
   readonly edge: number;
   readonly outside: boolean;
@@ -50,9 +50,9 @@ export interface LabelPlace {
 const FEWEST_CLEAR = 2;
 
 /**
- * Where two outlines over the same axes are named, each where it is farthest from the other, and
- * away from the first axis, along which the levels stand, where there are other edges. The edges
- * are numbered by the axis that they start at.
+ * Places the names of two outlines over the same axes: each where it is farthest from the other and,
+ * if there are other edges, away from the first axis with the levels. An edge has the number of the
+ * axis at which it starts.
  */
 export function labelPlaces(
   values: readonly number[],

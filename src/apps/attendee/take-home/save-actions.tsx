@@ -8,11 +8,11 @@ type State =
 
 interface Props extends PageInfo {
   readonly ended: boolean;
-  /** The page that is kept, once it is drawn. */
+  /** The element to save, once it is drawn. */
   readonly page: { readonly current: HTMLElement | null };
 }
 
-/** Ways to have this page for good: as a file, on paper. */
+/** Buttons that save the take-home page as a file or print it. */
 export function SaveActions({ page, title, lang, code, ended }: Props) {
   const [state, setState] = useState<State>({ is: 'idle' });
   const save = async (): Promise<void> => {

@@ -17,7 +17,7 @@ function outline(questions: TakeHomeQuestion[]): string[] {
   );
 }
 
-describe('the parts of what is taken home', () => {
+describe('the sections of a take-home page', () => {
   it('are in the order of the talk, without what was not answered', () => {
     expect(outline([question('a'), question('b', { answer: null }), question('c')])).toEqual([
       'a',
@@ -25,14 +25,14 @@ describe('the parts of what is taken home', () => {
     ]);
   });
 
-  it('gather what is right or wrong where its first question stood', () => {
+  it('gather questions with a correct answer at the place of the first', () => {
     const judged = { judged: true, right: true };
     expect(
       outline([question('a'), question('b', judged), question('c'), question('d', judged)]),
     ).toEqual(['a', 'check 2/2: b d', 'c']);
   });
 
-  it('count as right or wrong only what was shown', () => {
+  it('count only questions whose correct answer was revealed', () => {
     expect(
       outline([
         question('a', { judged: true, right: true }),
@@ -43,8 +43,8 @@ describe('the parts of what is taken home', () => {
   });
 });
 
-describe('a knowledge check in words', () => {
-  it('says how many were right, once anything was shown', () => {
+describe('the label of a knowledge check', () => {
+  it('says how many answers were correct once one was revealed', () => {
     expect(knowledgeCheckLabel({ right: 9, of: 12 })).toBe('Knowledge check: 9 of 12 correct');
     expect(knowledgeCheckLabel({ right: 0, of: 0 })).toBe('Knowledge check');
   });

@@ -1,19 +1,19 @@
 import type { TakeHomeQuestion } from '../../../session/views.ts';
 
-/** A part of what somebody takes home. */
+/** A section of the take-home page. */
 export type Section =
   | { readonly is: 'question'; readonly question: TakeHomeQuestion }
   | {
       readonly is: 'check';
       readonly questions: readonly TakeHomeQuestion[];
-      /** How many were right of those whose right answer was shown. */
+      /** The number of right answers among those whose correct answer was revealed. */
       readonly right: number;
       readonly of: number;
     };
 
 /**
- * What was answered, in the order of the talk; what is right or wrong in one place, where its first
- * question stood.
+ * Sections for the answered questions, in the order of the deck. Questions with a correct answer
+ * share one section, at the place of the first of them.
  */
 export function sectionsOf(questions: readonly TakeHomeQuestion[]): Section[] {
   const answered = questions.filter(({ answer }) => answer !== null);

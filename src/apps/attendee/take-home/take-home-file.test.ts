@@ -4,7 +4,7 @@ import { fileName, takeHomeFile } from './take-home-file.ts';
 const parts = { title: 'A talk', lang: 'en', css: 'p { color: red }', body: '<p>Yes</p>' };
 
 describe('a saved page', () => {
-  it('is a whole document, with its language, title and style', () => {
+  it('is a complete document with its language, title and style', () => {
     const html = takeHomeFile({ ...parts, lang: 'de' });
     expect(html).toMatch(/^<!doctype html>\n<html lang="de">/);
     expect(html).toContain('<title>A talk</title>');
@@ -12,13 +12,13 @@ describe('a saved page', () => {
     expect(html).toContain('<main>\n<p>Yes</p>\n</main>');
   });
 
-  it('[A8] allows no script and no request, whatever stands in it', () => {
+  it('[A8] allows no script and no request, whatever it contains', () => {
     expect(takeHomeFile(parts)).toContain(
       `content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`,
     );
   });
 
-  it('[A8] shows a title as text, whatever is written in it', () => {
+  it('[A8] shows its title as text, whatever is written in it', () => {
     const html = takeHomeFile({ ...parts, title: '</title><script>alert(1)</script> & "co"' });
     expect(html).not.toContain('<script>');
     expect(html).toContain(
@@ -26,7 +26,7 @@ describe('a saved page', () => {
     );
   });
 
-  it('[A8] is not left by its style', () => {
+  it('[A8] keeps its style within the style element', () => {
     const html = takeHomeFile({
       ...parts,
       css: `a { content: "</style><script>alert(1)</script>" }`,
@@ -36,7 +36,7 @@ describe('a saved page', () => {
   });
 });
 
-describe('its name', () => {
+describe('the name of a saved page', () => {
   it.each([
     ['Learning from the Pioneers', 'plenary-learning-from-the-pioneers-482915.html'],
     ['Übung: Größe & Maß/2', 'plenary-ubung-große-maß-2-482915.html'],

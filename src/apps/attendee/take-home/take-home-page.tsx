@@ -6,13 +6,13 @@ import { SourcePage } from './source-page.tsx';
 
 interface Props {
   readonly takeHome: TakeHome;
-  /** Whether nothing can be answered or shown any more. */
+  /** True once the session has ended. */
   readonly ended: boolean;
-  /** The ids of the questions that still take answers. */
+  /** The ids of the open questions. */
   readonly open: ReadonlySet<string>;
 }
 
-/** The page itself: what was answered in the order of the talk, what was not, what to read on. */
+/** The content of the take-home page: answered questions, unanswered ones, sources. */
 export function TakeHomePage({ takeHome, ended, open }: Props) {
   const sections = sectionsOf(takeHome.questions);
   const missed = takeHome.questions.filter(({ answer }) => answer === null);

@@ -8,13 +8,13 @@ import type { TakeHomeQuestion } from '../../../session/views.ts';
 
 interface Props {
   readonly question: TakeHomeQuestion;
-  /** Whether nothing can be shown any more. */
+  /** True once the session has ended. */
   readonly ended: boolean;
-  /** Whether it stands below a heading that it shares with others. */
+  /** True below a heading that it shares with other questions. */
   readonly nested?: boolean;
 }
 
-/** A question and what this attendee answered, with what its type has to say about it. */
+/** A question and this attendee's answer, drawn by the take-home view of its type. */
 export function AnsweredQuestion({ question, ended, nested = false }: Props) {
   const { activity, answer } = question;
   const View = useTakeHomeView(activity.type);
@@ -38,7 +38,7 @@ export function AnsweredQuestion({ question, ended, nested = false }: Props) {
   );
 }
 
-/** null where the type has none, and until it is loaded: the answer can be read all the same. */
+/** The take-home view of a type; null while it loads and where there is none. */
 function useTakeHomeView(type: string): ComponentType<TakeHomeViewProps> | null {
   const [loaded, setLoaded] = useState<{ view: ComponentType<TakeHomeViewProps> | null } | null>(
     null,
@@ -49,7 +49,7 @@ function useTakeHomeView(type: string): ComponentType<TakeHomeViewProps> | null 
   return loaded?.view ?? null;
 }
 
-/** An answer in the words of the export, where its type has no view for it. */
+/** An answer as the export words it, for types without a view. */
 function PlainAnswer({ question: { items, right } }: { question: TakeHomeQuestion }) {
   return (
     <>
@@ -76,7 +76,7 @@ function formatItem({ text, choice }: ResultItem): string {
   return text === '' ? choice : `“${text}”`;
 }
 
-/** Why the room's answers, or what is right, are not there. */
+/** Reasons why the room's answers or the correct answer are missing. */
 function MissingNotes({ question: { activity }, ended }: Props) {
   const { hasCorrectAnswer, correctAnswer, hidden, minAnswers } = activity;
   return (

@@ -13,16 +13,16 @@ const TAKE_HOME_HASH = '#mine';
 
 export interface TakeHomeProps {
   readonly session: AttendeeSession;
-  /** null where there is no network, and the page has only what this device kept. */
+  /** null without a network, when the page has only what this device saved. */
   readonly snapshot: AttendeeSnapshot | null;
 }
 
 interface Props extends TakeHomeProps {
-  /** Whether the attendee has asked for it by its address. */
+  /** True if the address asks for the take-home page. */
   readonly wanted: boolean;
 }
 
-/** A link to what this attendee takes home while the talk goes on; afterwards, that itself. */
+/** A link to the take-home page while the session runs; afterwards, the page itself. */
 export function TakeHomeLinkOrPage({ session, snapshot }: TakeHomeProps) {
   const wanted = useHash() === TAKE_HOME_HASH;
   if (wanted || snapshot === null || snapshot.ended || snapshot.selfPaced) {
@@ -42,7 +42,7 @@ function useHash(): string {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = (): void => setHash(location.hash);
-    // Whoever is quick has followed the link before this runs.
+    // The hash may have changed before this effect runs.
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
@@ -50,7 +50,7 @@ function useHash(): string {
   return hash;
 }
 
-/** Their answers beside the room's, what is right, the sources. */
+/** The take-home page with its heading and the buttons to save it. */
 function TakeHomeSection({ session, snapshot, wanted }: Props) {
   useTakeHomeRefresh(session, snapshot, wanted);
   const takeHome = useSavedTakeHome(session);
@@ -76,7 +76,7 @@ function TakeHomeSection({ session, snapshot, wanted }: Props) {
               No connection. This is the last version on this phone. It may be out of date.
             </p>
           )}
-          {/* First: below a whole talk and its sources nobody would find it. */}
+          {/* At the top: below all questions and sources nobody would find it. */}
           <SaveActions
             page={page}
             title={takeHome.title}
@@ -92,7 +92,7 @@ function TakeHomeSection({ session, snapshot, wanted }: Props) {
   );
 }
 
-/** What the server said last, or else what this device kept of it. */
+/** The latest take-home data from the server, or else from this device. */
 function useSavedTakeHome({ code, takeHome: { value } }: AttendeeSession): TakeHome | null {
   const storage = useMemo(deviceStorage, []);
   const takeHome = useMemo(() => readTakeHome(storage, code), [storage, code]);
@@ -103,8 +103,8 @@ function useSavedTakeHome({ code, takeHome: { value } }: AttendeeSession): TakeH
 }
 
 /**
- * Who asked for the page is taken there, once there is something to read; and who goes back in the
- * browser's history, to the link from which they came.
+ * Focuses the heading once the page that the address asks for is there; after going back in the
+ * browser's history, the link that leads to the page.
  */
 function useHeadingFocus(wanted: boolean, ready: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -127,7 +127,7 @@ function openQuestions(snapshot: AttendeeSnapshot | null): ReadonlySet<string> {
   return new Set(open.map(({ id }) => id));
 }
 
-/** The way back to the talk; above all when it asks something meanwhile. */
+/** A link back to the session, and to its open question if there is one. */
 function BackToSession({ session, snapshot }: TakeHomeProps) {
   const activity = snapshot?.activities.find(
     ({ id, phase }) => id === snapshot.here && phase === 'open',
