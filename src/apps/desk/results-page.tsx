@@ -3,6 +3,7 @@ import { api, resultsPath } from '../../client/api.ts';
 import { accentClass } from '../../lib/accent-class.ts';
 import type { Results, ResultActivity } from '../../session/results.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
+import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { formatCode } from '../../ui/session-path.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
 
@@ -64,7 +65,7 @@ function Question({ activity }: { activity: ResultActivity }) {
     <section class={`result ${accentClass(accent)}`}>
       <h2>{question}</h2>
       <p class="caption">
-        {answered} {answered === 1 ? 'attendee' : 'attendees'}
+        {formatAnswerCount(answered)}
         {status === 'superseded' ? ' · earlier wording' : ''}
       </p>
       {answered > 0 && <StageView {...{ type, question, content, tally, correctAnswer }} />}
