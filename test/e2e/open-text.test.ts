@@ -152,8 +152,10 @@ describe('a step for the week', () => {
     await page.getByText('31 characters left').waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('This is your answer.').waitFor();
-    const csv = await (await venue.plenary.api('GET', `/sessions/${code}/results.csv`)).text();
-    expect(csv).toContain('Written,Write the checklist by Friday');
+    // The phone shows the answer as its own before it is recorded.
+    const csv = async () =>
+      (await venue.plenary.api('GET', `/sessions/${code}/results.csv`)).text();
+    await expect.poll(csv).toContain('Written,Write the checklist by Friday');
     await closeFaultless(phone);
   });
 });

@@ -25,7 +25,7 @@ export function DeliveryBar({ session, ended }: Props) {
           </>
         )}
       </dl>
-      {silent !== '' && <p class="delivery-silent">{silent}</p>}
+      {silent !== '' && <p class="delivery-disconnected">{silent}</p>}
       <Explanation />
       <Alarm trouble={session.unrecorded.value} delivery={delivery} />
     </section>
@@ -69,7 +69,7 @@ function Alarm(props: { readonly trouble: WireError | null; readonly delivery: D
 
 function Explanation() {
   return (
-    <details class="delivery-words">
+    <details class="delivery-help">
       <summary>What these numbers mean</summary>
       <ul>
         <li>

@@ -29,7 +29,7 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
   return (
     <section class="question-panel" aria-label="The question on this slide" lang="en">
       <h2 class="caption">Question</h2>
-      <p class="question-standing">
+      <p class="question-status">
         <b class={`phase phase-${phase}`}>{phaseLabels[phase]}</b>
         <span>
           <b>{answered}</b> of {Math.max(session.online.value, answered)} answered

@@ -14,7 +14,7 @@ interface Props {
 /** Buttons for the whole session; folded on a phone, where the slide comes first. */
 export function SessionActions({ session, snapshot, report }: Props) {
   const { code, joinShown, selfPaced, ended } = snapshot;
-  const words = useId();
+  const helpId = useId();
   const welcome = session.welcome.value;
   const toggleJoin = (): void => {
     void session.control('join:show', { shown: !joinShown }).then(report);
@@ -43,7 +43,7 @@ export function SessionActions({ session, snapshot, report }: Props) {
             type="button"
             class="button"
             aria-pressed={selfPaced}
-            aria-describedby={words}
+            aria-describedby={helpId}
             onClick={toggleSelfPaced}
           >
             Self-paced
@@ -58,7 +58,7 @@ export function SessionActions({ session, snapshot, report }: Props) {
           />
         )}
         {!ended && (
-          <p id={words} class="self-paced-words">
+          <p id={helpId} class="self-paced-help">
             {selfPacedLabel(selfPaced)}
           </p>
         )}

@@ -17,7 +17,7 @@ interface Props {
 
 /** Buttons Back and Next, with a description of Next, and a list of all slides. */
 export function SlideControls({ deck, snapshot, index, remote, report }: Props) {
-  const words = useId();
+  const helpId = useId();
   const { ended } = snapshot;
   const jump = (to: number): void => {
     const slide = deck.slides[to];
@@ -38,12 +38,12 @@ export function SlideControls({ deck, snapshot, index, remote, report }: Props) 
           type="button"
           class="button button-primary"
           disabled={ended}
-          aria-describedby={words}
+          aria-describedby={helpId}
           onClick={() => void remote.step('next').then(report)}
         >
           Next
         </button>
-        <p id={words} class="next-words" role="status">
+        <p id={helpId} class="next-help" role="status">
           {nextLabel(stepOn(deck, snapshot), deck, snapshot)}
         </p>
       </div>

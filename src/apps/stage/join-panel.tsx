@@ -6,7 +6,7 @@ export function JoinPanel(props: { title: string; code: string; joinUrl: string;
   const { title, code, joinUrl, online } = props;
   return (
     <section class="join-panel" aria-label="Join screen">
-      <div class="join-words">
+      <div class="join-text">
         <h1>{title}</h1>
         <dl lang="en">
           <dt>Open</dt>

@@ -42,7 +42,7 @@ export function StagePage({ session }: { session: StageSession }) {
             </>
           )}
         </p>
-        <p class="stage-standing">
+        <p class="stage-status">
           {activity !== undefined && (
             <>
               <span class={`phase phase-${activity.phase}`}>{phaseLabels[activity.phase]}</span>

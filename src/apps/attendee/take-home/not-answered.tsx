@@ -11,7 +11,7 @@ interface Props {
 export function NotAnswered({ questions, open }: Props) {
   if (questions.length === 0) return null;
   return (
-    <p class="take-home-rest">
+    <p class="take-home-unanswered">
       <span lang="en">Not answered:</span>{' '}
       {questions.map(({ activity: { id, question } }, index) => (
         <Fragment key={id}>

@@ -22,7 +22,7 @@ export function SaveActions({ page, title, lang, code, ended }: Props) {
     setState(name === null ? { is: 'failed' } : { is: 'saved', name });
   };
   return (
-    <section class="take-home-keep take-home-live" lang="en">
+    <section class="take-home-save take-home-live" lang="en">
       <h2>Save your page</h2>
       <p>
         This page stays on this phone until the session is deleted. Save or print it to keep{' '}
