@@ -144,7 +144,7 @@ describe('one’s own page, after the end', () => {
     await ownPage(page).getByText('Not answered: Which of these have you used?').waitFor();
     const headings = await ownPage(page).getByRole('heading', { level: 2 }).allInnerTexts();
     expect(headings).toEqual([
-      'Save your page',
+      'Save this page',
       'What do you drink in the morning, before you have read anything?',
       'Where are you today?',
       'Knowledge check: 1 of 1 correct',
@@ -227,7 +227,7 @@ describe('one’s own page, after the end', () => {
   it('is printed alone, and light', async () => {
     const { page } = phone;
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const name of ['The session has ended', 'Save your page']) {
+    for (const name of ['The session has ended', 'Save this page']) {
       expect(await page.getByRole('heading', { name }).isVisible()).toBe(false);
     }
     await expectLook(page);

@@ -108,7 +108,7 @@ async function expectAnswer(
   { answer, unit, source, within }: GuessContent,
   answers: readonly GuessAnswer[],
 ): Promise<void> {
-  await shown.getByText(`The answer ${withUnit(answer, unit)}`).waitFor();
+  await shown.getByText(`Correct answer ${withUnit(answer, unit)}`).waitFor();
   await shown.getByText(source).waitFor();
   const near = within.map(
     (distance) => answers.filter(({ guess }) => Math.abs(guess - answer) <= distance).length,

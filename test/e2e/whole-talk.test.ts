@@ -67,19 +67,22 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     await stage.getByText(`${here.length} online`).waitFor();
   });
 
-  it.each(stretches)('leads to $asked.id, and through it', async ({ activityState, stops }) => {
-    if (activityState === maturity) {
-      await early.leave();
-      here = room;
-    }
-    await presenter.goOn(stops);
-    await Promise.all(here.map((phone) => phone.answer(activityState)));
-    await stage.getByText(`${here.length} answers`, { exact: true }).first().waitFor();
-    await console.getByText(`${here.length} of ${here.length} answered`).waitFor();
-    if (hasAnswer(activityState)) await solve(activityState, here);
-    else await expectAnswered(stage, activityState, answersTo(activityState));
-    await afterwards[activityState.id]?.(activityState);
-  });
+  it.each(stretches)(
+    'leads to $activityState.id, and through it',
+    async ({ activityState, stops }) => {
+      if (activityState === maturity) {
+        await early.leave();
+        here = room;
+      }
+      await presenter.goOn(stops);
+      await Promise.all(here.map((phone) => phone.answer(activityState)));
+      await stage.getByText(`${here.length} answers`, { exact: true }).first().waitFor();
+      await console.getByText(`${here.length} of ${here.length} answered`).waitFor();
+      if (hasAnswer(activityState)) await solve(activityState, here);
+      else await expectAnswered(stage, activityState, answersTo(activityState));
+      await afterwards[activityState.id]?.(activityState);
+    },
+  );
 
   it('comes to the last slide, with the phones in step', async () => {
     await presenter.goOn(rest);

@@ -23,7 +23,7 @@ export function SaveActions({ page, title, lang, code, ended }: Props) {
   };
   return (
     <section class="take-home-save take-home-live" lang="en">
-      <h2>Save your page</h2>
+      <h2>Save this page</h2>
       <p>
         This page stays on this phone until the session is deleted. Save or print it to keep{' '}
         {ended ? 'it for good.' : 'what is here now.'}
