@@ -34,7 +34,7 @@ describe('what is taken home of a rating and an open text', () => {
     const { page } = device;
     await page.getByText('Your lowest (1 of 3): Deployment').waitFor();
     const steps = page.getByRole('listitem').filter({ hasText: 'Next step for Deployment' });
-    expect(await steps.innerText()).toMatch(/Write the checklist\s+Look at Netflix/);
+    expect(await steps.innerText()).toMatch(/Write the checklist\s+See Netflix/);
   });
 
   it('sets one’s own levels beside the room’s medians, in a table too', async () => {

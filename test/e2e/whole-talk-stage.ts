@@ -99,7 +99,7 @@ async function expectGuesses(
   await table.getByText(`${answers.length} answers; median ${median}`).waitFor();
   const counts = await table.locator('td').allInnerTexts();
   expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(answers.length);
-  expect(await shown.getByText(/^The answer/).count()).toBe(0);
+  expect(await shown.getByText(/^Correct answer/).count()).toBe(0);
   expect(await shown.getByText(source).count()).toBe(0);
 }
 
