@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 
 /** One file with all that the phone's page starts with, and with what most ways of answering need. */
 const PHONE_CORE =
-  /[\\/]src[\\/](apps[\\/]attendee[\\/]main|ui[\\/](choice[\\/]|use-following)|lib[\\/]indices)/;
+  /[\\/]src[\\/](apps[\\/]attendee[\\/]main|ui[\\/](choice[\\/]|use-draft)|lib[\\/]indices)/;
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -148,13 +148,13 @@ export async function checkKey(
 
 const wrongKey: WireError = {
   name: 'wrong-key',
-  message: 'That is not the presenter key. It is printed where Plenary was started.',
+  message: 'That is not the presenter key. It is in the link that Plenary printed when it started.',
 };
 
 function slowDown(what: 'codes' | 'keys', seconds: number): WireError {
   return {
     name: 'slow-down',
-    message: `Too many wrong ${what} came from this network. Wait ${seconds} s.`,
+    message: `Too many wrong ${what} from this network. Try again in ${seconds} s.`,
     retryAfter: seconds,
   };
 }

@@ -200,7 +200,7 @@ function unknownCode(c: Context<Env>): Response {
 }
 
 function foreign(c: Context<Env>): Response {
-  return refuse(c, 403, 'foreign-page', 'Another site may not do this.');
+  return refuse(c, 403, 'foreign-page', 'Requests from another site are not allowed.');
 }
 
 function refuse(c: Context<Env>, status: Status, name: WireErrorName, message: string): Response {

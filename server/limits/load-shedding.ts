@@ -18,7 +18,7 @@ export interface Load {
 
 const noRoom: WireError = {
   name: 'no-room',
-  message: 'There is no more room just now. You come in by yourself as soon as there is.',
+  message: 'The server is full at the moment. You join automatically as soon as there is space.',
   retryAfter: ASK_AGAIN_SECONDS,
 };
 

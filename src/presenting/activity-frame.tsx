@@ -32,11 +32,10 @@ function hiddenWords(activity: StageActivityView): string {
     case 'answer-first':
       return '';
     case 'not-revealed':
-      if (hasCorrectAnswer && phase === 'open')
-        return 'The results are shown when the question closes.';
-      return answered > 0 ? 'The results are shown when the presenter reveals them.' : '';
+      if (hasCorrectAnswer && phase === 'open') return 'Results appear when the question closes.';
+      return answered > 0 ? 'Results appear when the presenter reveals them.' : '';
     case 'too-few':
-      return minAnswers === 1 ? '' : `The results are shown from ${minAnswers} answers on.`;
+      return minAnswers === 1 ? '' : `Results appear once ${minAnswers} people have answered.`;
     default:
       return unreachable(hidden);
   }

@@ -2,7 +2,7 @@ import './phase.css';
 import type { Phase } from '../session/state.ts';
 
 /** How a question stands, in words; `.phase` puts a mark before them. */
-export const phaseWords: Readonly<Record<Phase, string>> = {
+export const phaseLabels: Readonly<Record<Phase, string>> = {
   waiting: 'Not open yet',
   open: 'Open',
   closed: 'Closed',

@@ -28,7 +28,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
           aria-describedby="key-help"
         />
         <p id="key-help" class="sign-in-help">
-          It is part of the link that was printed where Plenary was started.
+          It is in the link that Plenary printed when it started.
         </p>
         {problem !== null && (
           <p class="problem" role="alert">

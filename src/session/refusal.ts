@@ -25,16 +25,16 @@ export type RefusalName = (typeof sessionRefusals)[number];
 
 const words: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-control'>, string> = {
   'session-ended': 'This session has ended.',
-  'session-deleted': 'This session was deleted, with everything in it.',
+  'session-deleted': 'This session and all its answers were deleted.',
   'unknown-slide': 'This deck has no such slide.',
   'unknown-activity': 'This deck has no such question.',
   'not-open': 'This question is closed.',
-  'no-correct-answer': 'This question has no right answer to show.',
-  'answer-revealed': 'The right answer has been shown. Reset the question to ask it anew.',
+  'no-correct-answer': 'This question has no correct answer to reveal.',
+  'answer-revealed': 'The correct answer has been revealed. Reset the question to ask it again.',
   reworded: 'This question was reworded. Please answer it again.',
-  reset: 'This question was started anew. Please answer it again.',
+  reset: 'This question was reset. Please answer it again.',
   'no-control': 'This question has no controls of its own.',
-  fault: 'Something went wrong here. Nothing was changed.',
+  fault: 'Something went wrong. Nothing was changed.',
 };
 
 export function refusal(name: keyof typeof words): Refusal {

@@ -4,11 +4,11 @@ import { formatDuration } from '../lib/format-duration.ts';
 interface Props {
   /** Milliseconds since 1970-01-01 UTC, by the server's clock. */
   readonly closesAt: number;
-  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  /** Milliseconds by which the server's clock is ahead of this device's. */
   readonly clockAhead: number;
 }
 
-/** How long a question still takes answers: "0:23". Silent for screen readers, which would read on and on. */
+/** The time left for a question: "0:23". Not announced: screen readers would read every second. */
 export function Countdown({ closesAt, clockAhead }: Props) {
   const [now, setNow] = useState(Date.now());
   useEffect(() => {

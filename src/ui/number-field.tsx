@@ -9,14 +9,14 @@ export interface NumberFieldProps {
   readonly lang?: string;
   readonly unit: string;
   readonly range: NumberRange;
-  /** As it was typed; empty for nothing. */
+  /** The text as typed. */
   readonly text: string;
-  /** Stands beside the field: buttons that change it. */
+  /** Buttons beside the field. */
   readonly children?: ComponentChildren;
   onText(text: string): void;
 }
 
-/** A labelled field for one number. Its unit stands behind it, and belongs to its name. */
+/** A labelled field for one number. The unit follows it and is part of its accessible name. */
 export function NumberField(props: NumberFieldProps): ComponentChildren {
   const { label, lang, unit, range, text, children, onText } = props;
   const name = useId();
@@ -48,8 +48,8 @@ export function NumberField(props: NumberFieldProps): ComponentChildren {
   );
 }
 
-/** The number in a field's text; null where there is none. */
-export function numberIn(text: string): number | null {
+/** Parses a field's text; null if it is no number. */
+export function parseNumber(text: string): number | null {
   if (text.trim() === '') return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : null;

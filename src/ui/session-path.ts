@@ -3,12 +3,12 @@ export function codeInPath(path: string): string {
   return decodeURIComponent(/^\/[js]\/([^/]+)/.exec(path)?.[1] ?? '');
 }
 
-/** A code as people read it aloud: 482 915. */
-export function spacedCode(code: string): string {
+/** A code in two groups, as people read it aloud: "482 915". */
+export function formatCode(code: string): string {
   return code.replace(/^(\d{3})(\d{3})$/, '$1 $2');
 }
 
-/** What people type: an address without its protocol. */
+/** The host of an address, as people type it; '' if it is no address. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }

@@ -14,7 +14,7 @@ describe('the palette', () => {
     expect(dark).not.toEqual(light);
   });
 
-  // WCAG 2.2: 1.4.3 for text, 1.4.11 for the parts of controls and charts.
+  // WCAG 2.2: 1.4.3 for text, 1.4.11 for parts of controls and charts.
   describe.each([
     ['light', light],
     ['dark', dark],
@@ -76,18 +76,18 @@ describe('the palette', () => {
   });
 });
 
-it('has an accent of each chart colour', () => {
+it('the palette has an accent of each chart colour', () => {
   const accents = [...css.matchAll(/\.accent-(\d) \{\s*--accent: var\(--(series-\d)\);\s*\}/g)];
   expect(accents.map(([, number, series]) => `${number} ${series}`)).toEqual(
     allSeries.map((name, index) => `${index + 1} ${name}`),
   );
 });
 
-it('stays small enough for a phone to pay for', () => {
+it('tokens.css stays small enough for a phone', () => {
   expect(css.length).toBeLessThanOrEqual(5_000);
 });
 
-/** The colours that the block of a selector names. */
+/** The colours in the block of a selector. */
 function colours(selector: string): Record<string, string> {
   const start = css.indexOf(`${selector} {`);
   const block = start === -1 ? '' : css.slice(start, css.indexOf('}', start));
@@ -96,7 +96,7 @@ function colours(selector: string): Record<string, string> {
   );
 }
 
-/** How much of an accent its soft ground holds. */
+/** The share of an accent in its soft background. */
 function softShare(): number {
   return Number(/--accent-soft: color-mix\(in srgb, var\(--accent\) (\d+)%/.exec(css)?.[1]) / 100;
 }

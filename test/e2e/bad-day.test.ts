@@ -135,7 +135,7 @@ describe('somebody who should not be here', () => {
   it('is told that a code is wrong, and asked again', async () => {
     const phone = await venue.phone('000000');
     await phone.page.getByRole('alert').getByText('There is no session').waitFor();
-    expect(await phone.page.getByLabel('The code on the stage').inputValue()).toBe('000000');
+    expect(await phone.page.getByLabel('Code shown on the screen').inputValue()).toBe('000000');
     const stage = await venue.stage('000000');
     await stage.page.getByText('There is no session').waitFor();
     await expectAccessible(stage.page, 'the stage of no session');

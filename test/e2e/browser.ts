@@ -77,7 +77,7 @@ export async function closeFaultless(device: Device): Promise<void> {
 export async function openStage({ context, page }: Device): Promise<Page> {
   const [stage] = await Promise.all([
     context.waitForEvent('page'),
-    page.getByRole('link', { name: 'Open the stage' }).click(),
+    page.getByRole('link', { name: 'Open stage' }).click(),
   ]);
   await stage.setViewportSize(stageSize);
   return stage;

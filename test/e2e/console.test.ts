@@ -31,21 +31,21 @@ describe('a presenter who has never seen the console', () => {
     const device = await venue.console(code);
     const { page } = device;
     await tabTo(page, 'Next', { within: 15 });
-    await expectNext(page, 'Next takes the way to join off the stage, and shows this slide.');
+    await expectNext(page, 'Next hides the join screen and shows this slide.');
     await page.keyboard.press('Enter');
     await page.getByText('Slide 1 of 3').waitFor();
-    await expectNext(page, 'Next goes on to slide 2, What is the capital of Australia?');
+    await expectNext(page, 'Next goes to slide 2, What is the capital of Australia?');
     await page.keyboard.press('Enter');
-    await expectNext(page, 'Next shows what is right.');
+    await expectNext(page, 'Next reveals the correct answer.');
     const attendee = await venue.attendee(code);
     await attendee.answer('capital', { choices: [2] });
-    await expectNext(page, 'Next closes the question, and shows the results.');
+    await expectNext(page, 'Next closes the question and reveals the results.');
     await page.keyboard.press('Enter');
-    await page.getByText('The room sees the results').waitFor();
-    await expectNext(page, 'Next shows what is right.');
+    await page.getByText('Results revealed').waitFor();
+    await expectNext(page, 'Next reveals the correct answer.');
     await page.keyboard.press('Enter');
-    await page.getByText('The room sees the right answer').waitFor();
-    await expectNext(page, 'Next goes on to slide 3, Which of these are primary colours of light?');
+    await page.getByText('Correct answer revealed').waitFor();
+    await expectNext(page, 'Next goes to slide 3, Which of these are primary colours of light?');
     await closeFaultless(device);
   });
 
@@ -54,12 +54,12 @@ describe('a presenter who has never seen the console', () => {
     const device = await venue.console(code);
     const { page } = device;
     const selfPaced = page.getByRole('button', { name: 'Self-paced' });
-    await page.getByText('Self-paced opens every question without a right answer').waitFor();
+    await page.getByText('Self-paced opens every question without a correct answer').waitFor();
     await selfPaced.click();
     await page.getByText('Self-paced is on: every question').waitFor();
     await page.getByRole('button', { name: 'End session' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
-    await page.getByText('The session has ended: the slides stay where they are.').waitFor();
+    await page.getByText('The session has ended. Slides no longer move.').waitFor();
     for (const name of ['Back', 'Next']) {
       expect(await page.getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
     }

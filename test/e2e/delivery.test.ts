@@ -25,7 +25,7 @@ function lockDatabase(): () => void {
   };
 }
 
-const bar = (page: Page) => page.getByRole('region', { name: 'Where the answers are' });
+const bar = (page: Page) => page.getByRole('region', { name: 'Answer delivery' });
 
 /** The numbers in the bar, as they are read. */
 async function numbers(page: Page): Promise<string> {
@@ -66,7 +66,7 @@ describe('the bar on the console', () => {
     release();
     await expect
       .poll(() => alarm(page), patient)
-      .toContain('Some answers have waited for more than five seconds');
+      .toContain('Some answers have been waiting for more than five seconds');
     await third.answer('capital', { choices: [0] }, 'kept-on-the-phone');
     await expect.poll(() => numbers(page)).toBe('Online 3 Sent 3 Recorded 3 Pending 0');
     await expect.poll(() => alarm(page)).toBe('');
@@ -79,9 +79,9 @@ describe('the bar on the console', () => {
     const phone = await venue.attendee(code);
     const token = await phone.token();
     phone.socket.io.engine.transport.close();
-    await bar(device.page).getByText('1 phone silent').waitFor();
+    await bar(device.page).getByText('1 phone disconnected').waitFor();
     await venue.attendee(code, { token });
-    await bar(device.page).getByText('1 phone silent').waitFor({ state: 'detached' });
+    await bar(device.page).getByText('1 phone disconnected').waitFor({ state: 'detached' });
     await closeFaultless(device);
   });
 
@@ -97,9 +97,9 @@ describe('the bar on the console', () => {
       await expectNoSidewaysScroll(page);
     }
     await page.evaluate(() => scrollTo(0, 0));
-    await tabTo(page, 'What these say', { within: 10, control: 'summary' });
+    await tabTo(page, 'What these numbers mean', { within: 10, control: 'summary' });
     await page.keyboard.press('Enter');
-    await bar(page).getByText('people whose latest answer is on disk').waitFor();
+    await bar(page).getByText('people whose latest answer is saved to disk').waitFor();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page, 'the explanation of the bar');
     await closeFaultless(device);

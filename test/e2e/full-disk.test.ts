@@ -38,7 +38,7 @@ describe('a disk that runs full while the room answers', () => {
     await phone.page.getByText(/^Not recorded yet: The disk is full.*sent again/).waitFor();
     expect(await phone.page.getByText(/^Recorded\./).count()).toBe(0);
     await presenter.page.getByRole('alert').getByText('The disk is full').waitFor();
-    await stage.page.getByText('Answers cannot be recorded just now').waitFor();
+    await stage.page.getByText('Answers are not being recorded').waitFor();
     // What is known is still shown and exported, and newcomers come in.
     expect(await choicesOf(code)).toEqual(['Tea']);
     const late = await venue.attendee(code);
@@ -49,9 +49,7 @@ describe('a disk that runs full while the room answers', () => {
 
     await venue.plenary.fillDisk(false);
     await phone.page.getByText(/^Recorded\./).waitFor();
-    await stage.page
-      .getByText('Answers cannot be recorded just now')
-      .waitFor({ state: 'detached' });
+    await stage.page.getByText('Answers are not being recorded').waitFor({ state: 'detached' });
     await expect.poll(() => presenter.page.getByText('Answers are not recorded').count()).toBe(0);
     await expect.poll(() => venue.plenary.readiness()).toBe('ready');
     expect(await other.answer('drink', tea)).toMatchObject({ ok: true });

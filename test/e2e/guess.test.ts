@@ -78,7 +78,7 @@ describe('a number is guessed', () => {
 
   it('until the answer is shown, with its source and who was how near', async () => {
     await presenter.ask('activity:reveal-answer', { activity: 'hours' });
-    await slide().getByText('The answer 80%').waitFor();
+    await slide().getByText('Correct answer 80%').waitFor();
     await slide().getByText('Public: Gomez-Uribe & Hunt, 2015').waitFor();
     await slide().getByText('Within 10 percentage points').waitFor();
     await phone.page.getByText('8 percentage points too low').waitFor();
@@ -108,7 +108,7 @@ describe('what something is worth is reckoned', () => {
       await others[index]?.answer('worth', { values });
     await slide().getByText('The room’s median 356 € a year').waitFor();
     await slide()
-      .getByRole('table', { name: /middle half 146 to 1,030 € a year/ })
+      .getByRole('table', { name: /middle 50%: 146 to 1,030 € a year/ })
       .waitFor();
     await phone.page.getByText('The room (6 answers): median 356 € a year').waitFor();
     await expectAccessible(stage.page, 'the stage with results');

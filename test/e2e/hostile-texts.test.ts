@@ -89,7 +89,7 @@ describe('words that are scripts, in a deck and from attendees', () => {
       keep(venue.console(code)),
     ]);
     await console.page.getByText(WRITTEN).first().waitFor();
-    await console.page.getByRole('button', { name: /^Show on the stage/ }).click();
+    await console.page.getByRole('button', { name: /^Approve/ }).click();
     await shownSlide(stage).getByText(WRITTEN).waitFor();
     for (const device of [stage, console]) await expectHarmless(device);
   });
@@ -115,7 +115,7 @@ describe('words that are scripts, in a deck and from attendees', () => {
     await expectHarmless(writer);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as a file' }).click(),
+      page.getByRole('button', { name: 'Save as file' }).click(),
     ]);
     const folder = await mkdtemp(join(tmpdir(), 'plenary-hostile-'));
     const file = join(folder, 'home.html');

@@ -34,7 +34,7 @@ describe('a match', () => {
   it('[A3] shows the room what is asked, and not what few have answered', async () => {
     stage = await venue.stage(code);
     for (const answer of [COFFEE, TEA, COFFEE_OR_TEA]) await attendeeAnswers(answer);
-    await shownSlide(stage).getByText('The results are shown from 5 answers on.').waitFor();
+    await shownSlide(stage).getByText('Results appear once 5 people have answered.').waitFor();
     for (const words of ['Tea', 'Coffee', 'Water', 'How does the day end?']) {
       await shownSlide(stage).getByText(words, { exact: true }).waitFor();
     }
@@ -106,9 +106,9 @@ describe('a match', () => {
     await expectAccessible(page, 'the stage while most are still answering');
     await attendeeAnswers(COFFEE);
     await shownSlide(stage)
-      .getByText('Most often the clear match: Tea and Coffee, 2 of 5 each')
+      .getByText('Most common clear match: Tea and Coffee, 2 of 5 each')
       .waitFor();
-    for (const line of ['Between two cases, and shown at both: 1', 'Still answering: 1']) {
+    for (const line of ['Between two cases (shown at both): 1', 'Still answering: 1']) {
       await shownSlide(stage).getByText(line).waitFor();
     }
     const row = shownSlide(stage).getByRole('row', { name: /^Tea/ });

@@ -32,7 +32,7 @@ export function isShown({ slide, steps, answers }: Awaited): boolean {
   const shown = new Set(visible.map((step) => step.getAttribute('data-fragment-index')));
   const question =
     section.querySelector('.view') !== null &&
-    document.querySelector('.stage-standing b')?.textContent === String(answers);
+    document.querySelector('.stage-status b')?.textContent === String(answers);
   const width = Math.min(innerWidth, (innerHeight * 16) / 9);
   return (
     shown.size === steps &&

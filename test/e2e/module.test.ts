@@ -49,7 +49,7 @@ describe('stage, console and phones', () => {
 
   it('shows how to join on the stage: address, code and QR', async () => {
     stage = await openStage(presenter);
-    const panel = stage.getByRole('region', { name: 'How to join' });
+    const panel = stage.getByRole('region', { name: 'Join screen' });
     await panel.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
     await panel.getByRole('img', { name: /QR code that opens http.*\/j\/\d{6}/ }).waitFor();
     await expectAccessible(stage, 'the stage with the way to join');
@@ -60,9 +60,11 @@ describe('stage, console and phones', () => {
     await Promise.all(
       phones.map(async ({ page }) => {
         await page.goto(plenary.url);
-        await page.getByLabel('The code on the stage').fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+        await page
+          .getByLabel('Code shown on the screen')
+          .fill(`${code.slice(0, 3)} ${code.slice(3)}`);
         await page.getByRole('button', { name: 'Join' }).click();
-        await page.getByText('The talk is about to begin.').waitFor();
+        await page.getByText('The session is about to begin.').waitFor();
       }),
     );
     const online = presenter.page.locator('dt', { hasText: 'Online' }).locator('+ dd');
@@ -73,7 +75,7 @@ describe('stage, console and phones', () => {
 
   it('[S5] moves stage, console and phones together, by button and by key', async () => {
     await presenter.page.getByRole('button', { name: 'Next' }).click();
-    await stage.getByRole('region', { name: 'How to join' }).waitFor({ state: 'detached' });
+    await stage.getByRole('region', { name: 'Join screen' }).waitFor({ state: 'detached' });
     await stage.locator('section.present h1', { hasText: 'Learning from the Pioneers' }).waitFor();
     await phones[0]?.page.getByText(/^Slide 1 of \d+/).waitFor();
     await presenter.page.keyboard.press('PageDown');

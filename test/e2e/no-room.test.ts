@@ -32,8 +32,8 @@ describe('[R6] a server that is full', () => {
     const refusal = await fill(code);
     expect(refusal).toMatchObject({ name: 'no-room', retryAfter: 3 });
     const phone = await venue.phone(code);
-    await phone.page.getByText('There is no more room just now.').waitFor();
-    await phone.page.getByText('This page tries again by itself.').waitFor();
+    await phone.page.getByText('The server is full at the moment.').waitFor();
+    await phone.page.getByText('This page tries again automatically.').waitFor();
     await expectAccessible(phone.page, 'the phone that waits for room');
     // Those who are in keep their place, and are heard as before.
     const acks = inside.map((client) => client.answer('drink', { choices: [0], other: null }));
@@ -50,7 +50,7 @@ describe('[R6] a server that is full', () => {
     const console = await venue.console(code);
     await console.page.getByRole('button', { name: 'Next' }).waitFor();
     const stage = await venue.stage(code);
-    await stage.page.getByRole('region', { name: 'How to join' }).waitFor();
+    await stage.page.getByRole('region', { name: 'Join screen' }).waitFor();
     await console.close();
     await stage.close();
   });

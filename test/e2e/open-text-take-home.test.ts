@@ -32,9 +32,9 @@ describe('what is taken home of a rating and an open text', () => {
 
   it('names one’s lowest row, what to do next about it and where to look', async () => {
     const { page } = device;
-    await page.getByText('Your lowest, at 1 of 3: Deployment').waitFor();
-    const steps = page.getByRole('listitem').filter({ hasText: 'Next, for Deployment' });
-    expect(await steps.innerText()).toMatch(/Write the checklist\s+Look at Netflix/);
+    await page.getByText('Your lowest (1 of 3): Deployment').waitFor();
+    const steps = page.getByRole('listitem').filter({ hasText: 'Next step for Deployment' });
+    expect(await steps.innerText()).toMatch(/Write the checklist\s+See Netflix/);
   });
 
   it('sets one’s own levels beside the room’s medians, in a table too', async () => {
@@ -58,7 +58,7 @@ describe('what is taken home of a rating and an open text', () => {
     expect(file).toContain('SUMMARY:Write the checklist\\; then\\, on Friday\\, try it\r\n');
     const days = [before, new Date()].map((now) => dayIn(now, 7));
     expect(days).toContain(/DTSTART;VALUE=DATE:(\d{8})\r\n/.exec(file)?.[1]);
-    await device.page.getByText('Open reminder.ics, and your calendar takes it in.').waitFor();
+    await device.page.getByText('Open reminder.ics to add it to your calendar.').waitFor();
     expect(device.complaints.filter((words) => words.includes('Security Policy'))).toEqual([]);
   });
 });

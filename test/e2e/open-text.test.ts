@@ -14,7 +14,7 @@ import {
 import { venueFor } from './setup-session.ts';
 
 const WORDS = 'Nobody owns the model <script>once it is live</script>';
-const PROMISE = 'What you write appears here when the presenter has read it.';
+const PROMISE = 'Answers appear here once the presenter approves them.';
 
 const venue = venueFor('asking-open-text');
 
@@ -65,10 +65,10 @@ describe('an open text, from a phone to the stage and back', () => {
   });
 
   it('[P7] waits on the console, and reaches no stage and no other phone', async () => {
-    await heading('Waiting for you: 1').waitFor();
+    await heading('Waiting for approval: 1').waitFor();
     await console.page.getByText(WORDS).first().waitFor();
-    await onStage('1 is waiting for the presenter.').waitFor();
-    await reader.page.getByText('1 is waiting for the presenter.').waitFor({ state: 'attached' });
+    await onStage('1 waiting for approval.').waitFor();
+    await reader.page.getByText('1 waiting for approval.').waitFor({ state: 'attached' });
     expect(await stage.page.getByText('Nobody owns').count()).toBe(0);
     for (const { frames } of [stage, reader]) {
       expect(frames.length).toBeGreaterThan(3);
@@ -79,12 +79,12 @@ describe('an open text, from a phone to the stage and back', () => {
   });
 
   it('is let through by keyboard, and the focus stays with the list that it left', async () => {
-    await tabTo(console.page, /^Show on the stage/, { within: 40 });
+    await tabTo(console.page, /^Approve/, { within: 40 });
     await console.page.keyboard.press('Enter');
     await onStage(WORDS).waitFor();
-    await heading('On the stage: 1').waitFor();
+    await heading('Approved: 1').waitFor();
     // The next Space moves the slides, and lets nothing through unread.
-    expect(await focusedText(console.page)).toBe('Waiting for you: 0');
+    expect(await focusedText(console.page)).toBe('Waiting for approval: 0');
     await reader.page.getByText('What the room wrote: 1').click();
     await reader.page.getByText(WORDS).waitFor();
     await expectAccessible(stage.page, 'the stage with a text');
@@ -94,7 +94,7 @@ describe('an open text, from a phone to the stage and back', () => {
   });
 
   it('[P7] is taken off again, from the stage and the phones', async () => {
-    await console.page.getByRole('button', { name: 'Take off' }).click();
+    await console.page.getByRole('button', { name: 'Remove from stage' }).click();
     await onStage(PROMISE).waitFor();
     await reader.page.getByText(WORDS).waitFor({ state: 'detached' });
     expect(await stage.page.getByText('Nobody owns').count()).toBe(0);
@@ -109,9 +109,9 @@ describe('an open text, from a phone to the stage and back', () => {
         return other.answer('pain', { choice: index % 3, text });
       }),
     );
-    await heading('Waiting for you: 21').waitFor();
-    await console.page.getByRole('button', { name: 'Show all' }).click();
-    await heading('On the stage: 21').waitFor();
+    await heading('Waiting for approval: 21').waitFor();
+    await console.page.getByRole('button', { name: 'Approve all' }).click();
+    await heading('Approved: 21').waitFor();
     await onStage('number 19').waitFor();
     expect(await overflow(stage.page)).toEqual({ below: false, aside: false });
     expect(await smallestText(stage.page)).toBeGreaterThanOrEqual(24);
@@ -152,8 +152,10 @@ describe('a step for the week', () => {
     await page.getByText('31 characters left').waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('This is your answer.').waitFor();
-    const csv = await (await venue.plenary.api('GET', `/sessions/${code}/results.csv`)).text();
-    expect(csv).toContain('Written,Write the checklist by Friday');
+    // The phone shows the answer as its own before it is recorded.
+    const csv = async () =>
+      (await venue.plenary.api('GET', `/sessions/${code}/results.csv`)).text();
+    await expect.poll(csv).toContain('Written,Write the checklist by Friday');
     await closeFaultless(phone);
   });
 });

@@ -36,7 +36,7 @@ describe("the phone's page, up to its first poll", () => {
     await phone.page.getByText('Connecting…').waitFor();
     await phone.context.unrouteAll();
     await phone.page.reload();
-    await phone.page.getByText('The talk is about to begin.').waitFor();
+    await phone.page.getByText('The session is about to begin.').waitFor();
     expect(await phone.page.getByText('Connecting…').count()).toBe(0);
     expect(await phone.page.locator('main').count()).toBe(1);
     await phone.close();

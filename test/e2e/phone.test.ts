@@ -82,7 +82,7 @@ describe('a phone', () => {
   it('is asked for a code, with nothing to fault', async () => {
     const device = await venue.device(smallPhone);
     await device.page.goto(venue.plenary.url);
-    await device.page.getByLabel('The code on the stage').waitFor();
+    await device.page.getByLabel('Code shown on the screen').waitFor();
     await expectNoSidewaysScroll(device.page);
     await expectAccessible(device.page, 'the join page');
     await device.page.goto(`${venue.plenary.url}/j/000000`);

@@ -127,7 +127,7 @@ describe('a question on paper', () => {
     const device = await printPage(await plenary.session('layouts'));
     expect(await onPaper(device).innerText()).toContain('At low water');
     expect(await onPaper(device).getByRole('table').count()).toBe(0);
-    const pending = device.page.getByText('The results are shown').filter({ visible: true });
+    const pending = device.page.getByText('Results appear').filter({ visible: true });
     expect(await pending.count()).toBe(0);
     await device.close();
   });
@@ -162,7 +162,7 @@ it('leads from the results to the print page, which says what to do', async () =
   const organiser = await Device.open(browser, { viewport: { width: 1280, height: 800 } });
   await organiser.signIn(plenary.url);
   await organiser.page.goto(`${plenary.url}/s/${code}/results`);
-  await organiser.page.getByRole('link', { name: 'Print the slides' }).click();
+  await organiser.page.getByRole('link', { name: 'Print slides' }).click();
   await organiser.page.getByRole('button', { name: 'Print' }).waitFor();
   await organiser.page.getByText('Save as PDF').waitFor();
   await organiser.page.locator('.print-page .view').first().waitFor();

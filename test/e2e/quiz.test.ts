@@ -84,8 +84,8 @@ describe('a knowledge check', () => {
   it('then shows what is right on the stage, in words, with its reason and its source', async () => {
     await presenter.ask('activity:reveal-answer', { activity: CAPITAL });
     const table = shown().getByRole('table', { name: /capital of Australia/ });
-    await table.getByRole('row', { name: `${RIGHT} 1 33% Right` }).waitFor();
-    await shown().getByText('of 3 right').waitFor();
+    await table.getByRole('row', { name: `${RIGHT} 1 33% Correct` }).waitFor();
+    await shown().getByText('of 3 correct').waitFor();
     await shown().getByText(EXPLANATION).waitFor();
     await shown().getByText(SOURCE).waitFor();
     expect(await shown().locator('.check-mark').count()).toBe(1);
@@ -94,14 +94,14 @@ describe('a knowledge check', () => {
 
   it('tells each phone whether its owner is right, and why', async () => {
     const words = await Promise.all(
-      phones.map(({ page }) => page.getByText(/^(Right|Not quite)\.$/).innerText()),
+      phones.map(({ page }) => page.getByText(/^(Correct|Not quite)\.$/).innerText()),
     );
-    expect(words).toEqual(['Right.', 'Not quite.', 'Not quite.']);
+    expect(words).toEqual(['Correct.', 'Not quite.', 'Not quite.']);
     for (const { page } of phones) {
-      await page.getByRole('listitem').filter({ hasText: RIGHT }).getByText('Right').waitFor();
+      await page.getByRole('listitem').filter({ hasText: RIGHT }).getByText('Correct').waitFor();
       await page.getByText(EXPLANATION).waitFor();
       await page.getByText(SOURCE).waitFor();
-      await page.getByText('In the room: 1 of 3 right').waitFor();
+      await page.getByText('In the room: 1 of 3 correct').waitFor();
     }
     await looksRight('with what is right');
   });
@@ -128,11 +128,11 @@ describe('a knowledge check', () => {
     }
     await looksRight('with several options marked');
     await presenter.ask('activity:reveal-answer', { activity: 'light' });
-    await shown().getByText('of 3 right').waitFor();
+    await shown().getByText('of 3 correct').waitFor();
     const words = await Promise.all(
-      phones.map(({ page }) => page.getByText(/^(Right|Not quite)\.$/).innerText()),
+      phones.map(({ page }) => page.getByText(/^(Correct|Not quite)\.$/).innerText()),
     );
-    expect(words).toEqual(['Right.', 'Not quite.', 'Not quite.']);
+    expect(words).toEqual(['Correct.', 'Not quite.', 'Not quite.']);
     await looksRight('with several right options');
   });
 

@@ -19,7 +19,7 @@ describe('behind a proxy that refuses WebSocket', () => {
     await presenter.page.goto(`${proxy.url}/s/${code}/console`);
     const stage = await opened(`/s/${code}/stage`, stageSize);
     const phone = await opened(`/j/${code}`);
-    await phone.page.getByText('The talk is about to begin.').waitFor();
+    await phone.page.getByText('The session is about to begin.').waitFor();
     await presenter.page.getByRole('button', { name: 'Next' }).click();
     await presenter.page.getByText('Slide 1 of').waitFor();
     await presenter.page.keyboard.press('ArrowRight');

@@ -144,10 +144,10 @@ describe('one’s own page, after the end', () => {
     await ownPage(page).getByText('Not answered: Which of these have you used?').waitFor();
     const headings = await ownPage(page).getByRole('heading', { level: 2 }).allInnerTexts();
     expect(headings).toEqual([
-      'Keep it',
+      'Save this page',
       'What do you drink in the morning, before you have read anything?',
       'Where are you today?',
-      'Knowledge check: 1 of 1 right',
+      'Knowledge check: 1 of 1 correct',
       'Sources',
       'Who uses what',
     ]);
@@ -161,7 +161,7 @@ describe('one’s own page, after the end', () => {
       .getByText('Longer makes it bitter.')
       .waitFor();
     await answerTo(page, 'At what temperature?')
-      .getByText('The right answer was not shown.')
+      .getByText('The correct answer was not revealed.')
       .waitFor();
     expect(await answerTo(page, 'At what temperature?').innerText()).not.toContain('70 degrees');
   });
@@ -201,7 +201,7 @@ describe('one’s own page, after the end', () => {
   it('[X7] [A8] is saved as a file that shows the same, runs nothing and calls on nobody', async () => {
     const [download] = await Promise.all([
       phone.page.waitForEvent('download'),
-      phone.page.getByRole('button', { name: 'Save as a file' }).click(),
+      phone.page.getByRole('button', { name: 'Save as file' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`plenary-a-deck-to-keep-${code}.html`);
     const file = join(venue.plenary.folder, 'saved.html');
@@ -227,7 +227,7 @@ describe('one’s own page, after the end', () => {
   it('is printed alone, and light', async () => {
     const { page } = phone;
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const name of ['The session has ended', 'Keep it']) {
+    for (const name of ['The session has ended', 'Save this page']) {
       expect(await page.getByRole('heading', { name }).isVisible()).toBe(false);
     }
     await expectLook(page);

@@ -22,7 +22,7 @@ export class Phone {
   static async join(browser: Browser, attendee: number, address: string): Promise<Phone> {
     const phone = new Phone(await Device.open(browser), attendee, address);
     await phone.page.goto(address);
-    await phone.page.getByText('The talk is about to begin.').waitFor();
+    await phone.page.getByText('The session is about to begin.').waitFor();
     return phone;
   }
 
@@ -54,16 +54,16 @@ export class Phone {
   async tellsOutcome(activityState: Activity): Promise<void> {
     const card = this.#cardOf(activityState);
     if (activityState.type === 'guess')
-      return card.getByText('The answer', { exact: true }).waitFor();
+      return card.getByText('Correct answer', { exact: true }).waitFor();
     // Sound: only guesses and quizzes have something to tell.
     const { choices } = this.given.get(activityState.id) as QuizAnswer;
     const right = String(choices) === String(keyOf(activityState).right);
-    return card.getByText(right ? 'Right.' : 'Not quite.', { exact: true }).waitFor();
+    return card.getByText(right ? 'Correct.' : 'Not quite.', { exact: true }).waitFor();
   }
 
   /** Offers the steps that come next by the owner's own ratings, and no others. */
   async offersOwnSteps(): Promise<void> {
-    const offered = this.page.getByRole('group', { name: /^Start from a step/ });
+    const offered = this.page.getByRole('group', { name: /^Start from a suggestion/ });
     const own = standingOf(this.attendee).steps.map(({ label, step }) => `${label} ${step}`);
     await expectTexts(offered.getByRole('button'), own);
   }

@@ -30,8 +30,8 @@ export function stretchesOfTalk(): { stretches: readonly Stretch[]; rest: readon
   return { stretches, rest: stops };
 }
 
-const CLOSE = 'Close, and show the results';
-const SOLVE = 'Show what is right';
+const CLOSE = 'Close and reveal results';
+const SOLVE = 'Reveal correct answer';
 
 /** Presses what can be seen on the console, and no key. */
 export class Presenter {
@@ -78,7 +78,7 @@ export class Presenter {
 
   async showWhatIsRight(button: 'Next' | 'its own'): Promise<void> {
     await this.press(button === 'Next' ? button : SOLVE);
-    await this.console.getByText('The room sees the right answer').waitFor();
+    await this.console.getByText('Correct answer revealed').waitFor();
   }
 }
 

@@ -104,7 +104,7 @@ async function expectGuesses(
   await table.getByText(`${answers.length} answers; median ${median}`).waitFor();
   const counts = await table.locator('td').allInnerTexts();
   expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(answers.length);
-  expect(await shown.getByText(/^The answer/).count()).toBe(0);
+  expect(await shown.getByText(/^Correct answer/).count()).toBe(0);
   expect(await shown.getByText(source).count()).toBe(0);
 }
 
@@ -113,7 +113,7 @@ async function expectAnswer(
   { answer, unit, source, within }: GuessContent,
   answers: readonly GuessAnswer[],
 ): Promise<void> {
-  await shown.getByText(`The answer ${withUnit(answer, unit)}`).waitFor();
+  await shown.getByText(`Correct answer ${withUnit(answer, unit)}`).waitFor();
   await shown.getByText(source).waitFor();
   const near = within.map(
     (distance) => answers.filter(({ guess }) => Math.abs(guess - answer) <= distance).length,
@@ -157,7 +157,7 @@ async function expectSplit(
     shown,
     options.map((option, place) => `${option} ${votesFor(answers, place)}`),
   );
-  expect(await shown.getByText(/^(Right|Not right)$/).count()).toBe(0);
+  expect(await shown.getByText(/^(Correct|Incorrect)$/).count()).toBe(0);
   expect(await shown.locator('.check-mark').count()).toBe(0);
 }
 
@@ -169,12 +169,12 @@ async function expectRight(
   await expectRows(
     shown,
     options.map((option, place) => {
-      const verdict = right.includes(place) ? 'Right' : 'Not right';
+      const verdict = right.includes(place) ? 'Correct' : 'Incorrect';
       return `${option} ${votesFor(answers, place)} ${verdict}`;
     }),
   );
   const knew = answers.filter(({ choices }) => String(choices) === String(right));
-  await shown.getByText(`${knew.length} of ${answers.length} right`).waitFor();
+  await shown.getByText(`${knew.length} of ${answers.length} correct`).waitFor();
   await shown.getByText(explain).waitFor();
 }
 
@@ -187,7 +187,7 @@ async function expectMedians(
   const least = Math.min(...medians);
   const lowest = content.rows.filter((_, row) => medians[row] === least);
   const labels = lowest.map(({ label }) => label).join('; ');
-  await shown.getByText(`Lowest, with a median of ${formatNumber(least)}: ${labels}`).waitFor();
+  await shown.getByText(`Lowest (median ${formatNumber(least)}): ${labels}`).waitFor();
   for (const [row, { label }] of content.rows.entries()) {
     const cells = await shown.getByRole('row', { name: label }).getByRole('cell').allInnerTexts();
     expect(cells[content.levels.length], label).toBe(formatNumber(medians[row] ?? NaN));

@@ -73,7 +73,7 @@ async function expectScore(page: Page, given: Given): Promise<void> {
     return;
   }
   expect(await heading.innerText()).toBe(
-    `Knowledge check: ${knew.length} of ${answered.length} right`,
+    `Knowledge check: ${knew.length} of ${answered.length} correct`,
   );
 }
 
@@ -97,7 +97,7 @@ async function expectStanding(
 ): Promise<void> {
   const { level, lowest, steps } = standingOf(attendee);
   const part = partOf(page, maturity.id);
-  await part.getByText(`Your lowest, at ${level} of 5: ${lowest.join('; ')}`).waitFor();
+  await part.getByText(`Your lowest (${level} of 5): ${lowest.join('; ')}`).waitFor();
   for (const { label, step } of steps) {
     await part.getByRole('listitem').filter({ hasText: label }).getByText(step).waitFor();
   }

@@ -55,7 +55,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
   it('signs in at the desk, starts the module, and opens the stage', async () => {
     presenter = await Presenter.begin(browser, plenary.url);
     ({ stage, console } = presenter);
-    await stage.getByRole('region', { name: 'How to join' }).waitFor();
+    await stage.getByRole('region', { name: 'Join screen' }).waitFor();
   });
 
   it(`sees ${PHONES} phones come, and one more`, async () => {
@@ -65,22 +65,25 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     early = await Phone.join(browser, PHONES, address);
     everybody = [...room, early];
     here = everybody;
-    await stage.getByText(`${here.length} here`).waitFor();
+    await stage.getByText(`${here.length} online`).waitFor();
   });
 
-  it.each(stretches)('leads to $asked.id, and through it', async ({ activityState, stops }) => {
-    if (activityState === maturity) {
-      await early.leave();
-      here = room;
-    }
-    await presenter.goOn(stops);
-    await Promise.all(here.map((phone) => phone.answer(activityState)));
-    await stage.getByText(`${here.length} answers`, { exact: true }).first().waitFor();
-    await console.getByText(`${here.length} of ${here.length} answered`).waitFor();
-    if (hasAnswer(activityState)) await solve(activityState, here);
-    else await expectAnswered(stage, activityState, answersTo(activityState));
-    await afterwards[activityState.id]?.(activityState);
-  });
+  it.each(stretches)(
+    'leads to $activityState.id, and through it',
+    async ({ activityState, stops }) => {
+      if (activityState === maturity) {
+        await early.leave();
+        here = room;
+      }
+      await presenter.goOn(stops);
+      await Promise.all(here.map((phone) => phone.answer(activityState)));
+      await stage.getByText(`${here.length} answers`, { exact: true }).first().waitFor();
+      await console.getByText(`${here.length} of ${here.length} answered`).waitFor();
+      if (hasAnswer(activityState)) await solve(activityState, here);
+      else await expectAnswered(stage, activityState, answersTo(activityState));
+      await afterwards[activityState.id]?.(activityState);
+    },
+  );
 
   it('comes to the last slide, with the phones in step', async () => {
     await presenter.goOn(rest);
@@ -125,7 +128,7 @@ describe('each phone leaves', () => {
   it('[X7] [A8] with a file that holds all of it, and calls on nobody', async () => {
     const first = firstPhone();
     const file = join(plenary.folder, 'saved.html');
-    await (await downloadBy(first.page, 'Save as a file')).saveAs(file);
+    await (await downloadBy(first.page, 'Save as file')).saveAs(file);
     const elsewhere = await Device.open(browser);
     await elsewhere.context.setOffline(true);
     await elsewhere.page.goto(pathToFileURL(file).href);
@@ -208,10 +211,10 @@ const afterwards: Readonly<Record<string, (activityState: Activity) => Promise<v
       ({ text }) => text ?? '',
     );
     const shown = shownOf(stage, activityState);
-    await shown.getByText(`${PHONES} are waiting for the presenter.`).waitFor();
+    await shown.getByText(`${PHONES} waiting for approval.`).waitFor();
     expect(await shown.locator('bdi').count()).toBe(0);
     await console.getByRole('button', { name: first }).first().click();
-    await shown.getByText(`${others.length} more are waiting for the presenter.`).waitFor();
+    await shown.getByText(`${others.length} more waiting for approval.`).waitFor();
     expect(await shown.locator('bdi').allInnerTexts()).toEqual([first]);
     await expectAccessible(console, 'the console with words to let through');
   },

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { NumberField, numberIn } from '../../ui/number-field.tsx';
-import { useFollowing } from '../../ui/use-following.ts';
+import { NumberField, parseNumber } from '../../ui/number-field.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { resultOf, type CalculatorShown } from './calculator.ts';
 import { draftOf, readDraft, stepped, withText } from './draft.ts';
@@ -28,9 +28,9 @@ export default function CalculatorPhone(props: Props): ComponentChildren {
 }
 
 function Reckoning({ labelledBy, content, answer, give }: Props): ComponentChildren {
-  const [draft, setDraft] = useFollowing(answer, (given) => draftOf(content, given));
+  const [draft, setDraft] = useDraft(answer, (given) => draftOf(content, given));
   const status = useId();
-  const read = readDraft(content, draft.map(numberIn));
+  const read = readDraft(content, draft.map(parseNumber));
   const values = 'values' in read ? read.values : null;
   const given = values !== null && String(values) === String(answer?.values);
   const unsendable = values === null || given;
@@ -76,7 +76,7 @@ interface InputProps {
 }
 
 function Input({ input, text, onText }: InputProps): ComponentChildren {
-  const step = (by: 1 | -1): void => onText(String(stepped(input, numberIn(text), by)));
+  const step = (by: 1 | -1): void => onText(String(stepped(input, parseNumber(text), by)));
   return (
     <NumberField label={input.label} unit={input.unit} range={input} text={text} onText={onText}>
       <button type="button" class="button calculator-step" onClick={() => step(-1)}>

@@ -75,9 +75,9 @@ function Results({ question, content: { unit }, tally }: ResultsProps): Componen
         <div class="hero-side" lang="en">
           <Hero label="The room’s median" value={spread.median} unit={unit} />
           <div class="hero-words">
-            <p>Half of the room lies between {half}.</p>
+            <p>Half of the room is between {half}.</p>
             {histogram.scale === 'log' && (
-              <p class="view-note">Each column reaches about twice as far as the one before.</p>
+              <p class="view-note">Each column covers about twice the range of the one before.</p>
             )}
           </div>
         </div>

@@ -1,6 +1,6 @@
 import type { NumberRange } from '../../lib/number-range.ts';
 
-/** One number that a attendee puts in. */
+/** One number that an attendee puts in. */
 export type CalculatorInput = NumberRange & {
   readonly label: string;
   /** Empty for a mere number. */

@@ -6,11 +6,11 @@ export function aboutInWords(result: number, unit: string): string {
   return `About ${withUnit(rounded(result), unit)}`;
 }
 
-/** The room's median and middle half: "median 7,680 €, middle half 3,000 to 20,000 €". */
+/** The room's median and middle half: "median 7,680 €, middle 50%: 3,000 to 20,000 €". */
 export function roomInWords(
   { median, lowerQuartile, upperQuartile }: Spread,
   unit: string,
 ): string {
   const half = rangeInWords(lowerQuartile, upperQuartile, unit);
-  return `median ${withUnit(median, unit)}, middle half ${half}`;
+  return `median ${withUnit(median, unit)}, middle 50%: ${half}`;
 }

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { rangeInWords, withUnit } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
-import { NumberField, numberIn } from '../../ui/number-field.tsx';
-import { useFollowing } from '../../ui/use-following.ts';
+import { NumberField, parseNumber } from '../../ui/number-field.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import type { GuessAnswer, GuessAsked, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';
@@ -33,9 +33,9 @@ export default function GuessPhone(props: Props): ComponentChildren {
 }
 
 function Guessing({ labelledBy, content, answer, give }: Props): ComponentChildren {
-  const [text, setText] = useFollowing(answer, (given) => (given === null ? '' : `${given.guess}`));
+  const [text, setText] = useDraft(answer, (given) => (given === null ? '' : `${given.guess}`));
   const status = useId();
-  const guess = numberIn(text);
+  const guess = parseNumber(text);
   const fits = isWithin(guess, content);
   const unsendable = !fits || guess === answer?.guess;
   const send = (event: Event): void => {
@@ -101,7 +101,7 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
 
 /** How the guess in the field stands, in words that say what to do next. */
 function standing(content: GuessAsked, text: string, answer: GuessAnswer | null): string {
-  const guess = numberIn(text);
+  const guess = parseNumber(text);
   if (guess === null) return 'Type a number, or move the slider.';
   if (!isWithin(guess, content)) {
     return `Guess a number from ${rangeInWords(content.from, content.to, content.unit)}.`;

@@ -61,7 +61,7 @@ interface AnswerProps {
 function Answer({ content: { unit }, tally, correctAnswer }: AnswerProps): ComponentChildren {
   return (
     <div class="hero-side">
-      <Hero label="The answer" value={correctAnswer.answer} unit={unit} />
+      <Hero label="Correct answer" value={correctAnswer.answer} unit={unit} />
       <div class="hero-words">
         <cite class="guess-source">{correctAnswer.source}</cite>
         {correctAnswer.explain !== '' && <p>{correctAnswer.explain}</p>}
@@ -94,7 +94,7 @@ function Data({ question, content, tally }: DataProps): ComponentChildren {
   const half = rangeInWords(lowerQuartile, upperQuartile, unit);
   return (
     <DataTable
-      caption={`${question} (${formatAnswerCount(tally.guesses)}; median ${withUnit(median, unit)}, middle half ${half})`}
+      caption={`${question} (${formatAnswerCount(tally.guesses)}; median ${withUnit(median, unit)}, middle 50%: ${half})`}
       columns={['Guess', 'Attendees']}
       rows={binRows(tally.histogram, unit)}
     />

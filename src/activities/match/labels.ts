@@ -48,7 +48,7 @@ export function unfinishedInWords(choices: Choices, open: boolean): string {
   const answered = choices.filter((choice) => choice !== null).length;
   return open
     ? `You have answered ${answered} of ${choices.length} questions. Answer the others to see your result.`
-    : `You answered ${answered} of ${choices.length} questions. A result takes all of them.`;
+    : `You answered ${answered} of ${choices.length} questions. Your result needs all of them.`;
 }
 
 /** Why the room's spread is not shown, although some have answered. */
@@ -56,7 +56,7 @@ export function notEnoughInWords({ questions }: MatchContent, finished: number):
   const all = `answered all ${questions.length} questions`;
   if (finished === 0) return `Nobody has ${all} yet.`;
   const some = finished === 1 ? '1 person has' : `${finished} people have`;
-  return `${some} ${all}. The room’s result is shown when a few more have.`;
+  return `${some} ${all}. The room’s result appears when a few more have.`;
 }
 
 /** Which case is the clear match of most. */
@@ -65,14 +65,14 @@ export function leadingInWords({ cases }: MatchContent, room: MatchRoom, finishe
   if (most === 0) return 'Nobody clearly matches a single case';
   const leading = cases.flatMap(({ name }, place) => (room.clear[place] === most ? [name] : []));
   const each = leading.length > 1 ? ' each' : '';
-  return `Most often the clear match: ${listed(leading)}, ${most} of ${finished}${each}`;
+  return `Most common clear match: ${listed(leading)}, ${most} of ${finished}${each}`;
 }
 
 /** What the bars leave out, a sentence each. */
 export function restInWords({ between, none }: MatchRoom, unfinished: number): string[] {
   const betweenTwo = between.reduce((sum, count) => sum + count, 0) / 2;
   return [
-    ...(betweenTwo > 0 ? [`Between two cases, and shown at both: ${betweenTwo}`] : []),
+    ...(betweenTwo > 0 ? [`Between two cases (shown at both): ${betweenTwo}`] : []),
     `No clear match: ${none}`,
     ...(unfinished > 0 ? [`Still answering: ${unfinished}`] : []),
   ];

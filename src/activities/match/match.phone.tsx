@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { entriesOf, nextUnanswered, withEntry } from '../../lib/stepwise-answers.ts';
 import { useFocusOnMove } from '../../ui/paging/paging.tsx';
-import { useFollowing } from '../../ui/use-following.ts';
+import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import type { Choices, MatchContent } from './content.ts';
 import type { MatchAnswer, MatchShown } from './match.ts';
@@ -19,7 +19,7 @@ type Props = PhoneViewProps<MatchContent, MatchAnswer, MatchShown>;
 
 /** One question at a time; each tap gives all choices so far. After the last, what they come to. */
 export default function MatchPhone({ content, answer, open, tally, give }: Props) {
-  const [choices, setChoices] = useFollowing(answer, (given) =>
+  const [choices, setChoices] = useDraft(answer, (given) =>
     entriesOf(content.questions, given?.choices),
   );
   const [place, setPlace] = useState(() => nextUnanswered(choices, -1));

@@ -266,17 +266,17 @@ describe('the words of a match', () => {
   const room = { clear: [9, 4, 0], between: [2, 3, 1], none: 2 };
 
   it('name the case that most match clearly, of those who have a result', () => {
-    expect(leadingInWords(content, room, 18)).toBe('Most often the clear match: Netflix, 9 of 18');
+    expect(leadingInWords(content, room, 18)).toBe('Most common clear match: Netflix, 9 of 18');
   });
 
   it('name all that lead together', () => {
     const two = { ...room, clear: [4, 4, 0] };
     expect(leadingInWords(content, two, 13)).toBe(
-      'Most often the clear match: Netflix and Uber, 4 of 13 each',
+      'Most common clear match: Netflix and Uber, 4 of 13 each',
     );
     const three = { ...room, clear: [1, 1, 1] };
     expect(leadingInWords(content, three, 8)).toBe(
-      'Most often the clear match: Netflix, Uber and AutoGPT, 1 of 8 each',
+      'Most common clear match: Netflix, Uber and AutoGPT, 1 of 8 each',
     );
   });
 
@@ -287,7 +287,7 @@ describe('the words of a match', () => {
 
   it('say once how many stand between two cases, though they are shown at both', () => {
     expect(restInWords(room, 4)).toEqual([
-      'Between two cases, and shown at both: 3',
+      'Between two cases (shown at both): 3',
       'No clear match: 2',
       'Still answering: 4',
     ]);

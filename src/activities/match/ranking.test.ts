@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchContent } from './content.ts';
-import { nearestTwo, ranked, reasonsFor, verdictOf } from './ranking.ts';
+import { nearestTwo, ranked, scoredChoices, verdictOf } from './ranking.ts';
 
 const [NETFLIX, UBER, OPENAI, , AUTOGPT] = [0, 1, 2, 3, 4] as const;
 
@@ -108,7 +108,7 @@ describe('the verdict', () => {
 
 describe('the reasons for a case', () => {
   it('are the three choices that gave it most, and of equal ones the earlier', () => {
-    const reasons = reasonsFor(pioneers, [0, 0, 1, 0, 0, 0, 0], NETFLIX);
+    const reasons = scoredChoices(pioneers, [0, 0, 1, 0, 0, 0, 0], NETFLIX);
     expect(reasons.map(({ ask, points }) => `${ask}: ${points}`)).toEqual([
       'Question 1: 3',
       'Question 6: 3',
@@ -117,16 +117,18 @@ describe('the reasons for a case', () => {
   });
 
   it('are fewer where fewer choices speak for it', () => {
-    expect(reasonsFor(pioneers, [0, 0, 1, 0, 0, 0, 0], UBER)).toEqual([
+    expect(scoredChoices(pioneers, [0, 0, 1, 0, 0, 0, 0], UBER)).toEqual([
       { ask: 'Question 4', text: 'N1 U2', points: 2 },
       { ask: 'Question 2', text: 'N2 U1', points: 1 },
       { ask: 'Question 5', text: 'N1 U1', points: 1 },
     ]);
-    expect(reasonsFor(pioneers, [0, 0, 1, 0, 0, 0, 0], OPENAI)).toEqual([]);
+    expect(scoredChoices(pioneers, [0, 0, 1, 0, 0, 0, 0], OPENAI)).toEqual([]);
   });
 
   it('come from what is answered so far', () => {
-    expect(reasonsFor(pioneers, [null, 2, null, null, null, null, null], OPENAI)).toHaveLength(1);
+    expect(scoredChoices(pioneers, [null, 2, null, null, null, null, null], OPENAI)).toHaveLength(
+      1,
+    );
   });
 });
 

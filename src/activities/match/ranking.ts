@@ -60,7 +60,11 @@ export function nearestTwo(content: MatchContent, choices: Choices): Score[] {
 }
 
 /** The choices that gave a case most points, at most three; of equal ones, the earlier question's. */
-export function reasonsFor({ questions }: MatchContent, choices: Choices, place: number): Reason[] {
+export function scoredChoices(
+  { questions }: MatchContent,
+  choices: Choices,
+  place: number,
+): Reason[] {
   return questions
     .flatMap(({ ask, options }, question): Reason[] => {
       const chosen = options[choices[question] ?? -1];

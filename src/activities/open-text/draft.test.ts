@@ -14,7 +14,7 @@ describe('a text that can’t be sent yet', () => {
       '',
       null,
       3,
-      'Tap one above, or write something to send.',
+      'Choose one above or write something to send.',
     ],
     ['a text', 'Slow builds', null, 0, null],
     ['nothing more, beside a tap', '', 1, 3, null],

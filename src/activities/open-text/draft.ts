@@ -5,7 +5,7 @@ const FEW_LEFT = 20;
 /** Why a text can't be sent yet, in words that its writer can act on; null where it can. */
 export function obstacle(text: string, choice: number | null, options: number): string | null {
   if (text !== '' || choice !== null) return null;
-  return options > 0 ? 'Tap one above, or write something to send.' : 'Write something to send.';
+  return options > 0 ? 'Choose one above or write something to send.' : 'Write something to send.';
 }
 
 /**

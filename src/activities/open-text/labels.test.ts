@@ -5,11 +5,11 @@ import { missingWords, textSize } from './labels.ts';
 describe('what can’t be read on the stage, in words', () => {
   it.each([
     [0, 0, true, ''],
-    [1, 0, true, '1 more is waiting for the presenter.'],
-    [3, 0, true, '3 more are waiting for the presenter.'],
-    [3, 0, false, '3 are waiting for the presenter.'],
-    [0, 12, true, 'There is no place for 12 more.'],
-    [1, 2, true, '1 more is waiting for the presenter. There is no place for 2 more.'],
+    [1, 0, true, '1 more waiting for approval.'],
+    [3, 0, true, '3 more waiting for approval.'],
+    [3, 0, false, '3 waiting for approval.'],
+    [0, 12, true, '12 more not shown.'],
+    [1, 2, true, '1 more waiting for approval. 2 more not shown.'],
   ])('%i wait, %i left out, others shown %s: %s', (waiting, leftOut, some, words) => {
     expect(missingWords(waiting, leftOut, some)).toBe(words);
   });

@@ -1,13 +1,12 @@
 /** What the stage says before anything may be read. */
-export const UNREAD = 'What you write appears here when the presenter has read it.';
+export const UNREAD = 'Answers appear here once the presenter approves them.';
 
 /** What of the room's texts can't be read here, beside those that can; empty where all can be. */
 export function missingWords(waiting: number, leftOut: number, someShown: boolean): string {
   const more = someShown ? ' more' : '';
-  const waits = waiting === 1 ? `1${more} is waiting` : `${waiting}${more} are waiting`;
   const sentences = [
-    waiting > 0 ? `${waits} for the presenter.` : '',
-    leftOut > 0 ? `There is no place for ${leftOut} more.` : '',
+    waiting > 0 ? `${waiting}${more} waiting for approval.` : '',
+    leftOut > 0 ? `${leftOut} more not shown.` : '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }

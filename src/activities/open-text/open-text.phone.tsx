@@ -4,7 +4,7 @@ import { normaliseText } from '../../lib/normalise-text.ts';
 import { ChoiceButton } from '../../ui/choice/choice-button.tsx';
 import { OptionButton } from '../../ui/choice/option-button.tsx';
 import { SendChoices } from '../../ui/choice/send-choices.tsx';
-import { useFollowing } from '../../ui/use-following.ts';
+import { useDraft } from '../../ui/use-draft.ts';
 import type { NextStep } from '../contract.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { obstacle, shortOfPlace, startedFrom } from './draft.ts';
@@ -64,7 +64,7 @@ function Options({ labelledBy, content, answer, open, give }: Props): ComponentC
 
 function Writing({ content, answer, starters, give }: Props): ComponentChildren {
   const { options, longest } = content;
-  const [typed, setTyped] = useFollowing(answer?.text ?? null, (text) => text ?? '');
+  const [typed, setTyped] = useDraft(answer?.text ?? null, (text) => text ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const [name, help] = [useId(), useId()];
   const choice = answer?.choice ?? null;
@@ -81,7 +81,7 @@ function Writing({ content, answer, starters, give }: Props): ComponentChildren 
         {options.length > 0 ? 'More, in your own words' : 'In your own words'}
       </label>
       <p id={help} class="choice-note" lang="en">
-        The room may come to read it: leave out your name, and everybody else’s.
+        Everyone may see this. Do not include names.
       </p>
       <textarea
         id={name}
@@ -117,7 +117,7 @@ function Starters({ starters, onStart }: StartersProps): ComponentChildren {
   return (
     <div class="choices open-text-starters" role="group" aria-labelledby={name}>
       <p id={name} lang="en">
-        Start from a step for where you stand lowest, and make it yours
+        Start from a suggestion for your lowest ratings, and make it your own
       </p>
       {starters.map((starter) => (
         <OptionButton key={starter.about} onPress={() => onStart(starter)}>

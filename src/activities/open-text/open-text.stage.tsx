@@ -38,7 +38,7 @@ function Asked({ content: { options } }: { content: OpenTextContent }): Componen
       {options.length > 0 && (
         <>
           <p class="view-note" lang="en">
-            Tap one, write your own words, or both
+            Choose one, write your own, or both
           </p>
           <ul
             class={options.length > 5 ? 'open-text-asked open-text-asked-many' : 'open-text-asked'}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { calendarFile } from '../../lib/calendar-entry.ts';
-import { offerFile } from '../../ui/offer-file.ts';
+import { downloadFile } from '../../ui/download-file.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { OpenTextShown } from './tally.ts';
 import '../../ui/choice/choice.css';
@@ -44,7 +44,7 @@ function Reminder({ text, days }: { text: string; days: number }): ComponentChil
       on: dayIn(days),
       summary: text,
     });
-    offerFile(new Blob([file], { type: 'text/calendar' }), FILE_NAME);
+    downloadFile(new Blob([file], { type: 'text/calendar' }), FILE_NAME);
     setOffered(true);
   };
   return (
@@ -53,7 +53,7 @@ function Reminder({ text, days }: { text: string; days: number }): ComponentChil
         Add to calendar
       </button>
       <p class="choice-note" role="status">
-        {offered ? `Open ${FILE_NAME}, and your calendar takes it in.` : inWords(days)}
+        {offered ? `Open ${FILE_NAME} to add it to your calendar.` : inWords(days)}
       </p>
     </div>
   );

@@ -51,10 +51,7 @@ describe('what keeps a draft from being sent', () => {
     [{ choices: [0], other: '' }, 'Choose one more to send.'],
     [{ choices: [0], other: 'Milk' }, null],
     [{ choices: [0, 1, 2], other: '' }, null],
-    [
-      { choices: [0, 1, 2], other: 'Milk' },
-      'You have chosen 4; at most 3 can be sent. Take 1 back.',
-    ],
+    [{ choices: [0, 1, 2], other: 'Milk' }, 'You have chosen 4. Choose at most 3: deselect 1.'],
   ])('%j: %s', (draft, words) => {
     expect(obstacle(TWO_TO_THREE, draft)).toBe(words);
   });

@@ -32,7 +32,7 @@ export function obstacle({ min, max }: PollContent, draft: Draft): string | null
   if (missing > 0)
     return missing === 1 ? 'Choose one more to send.' : `Choose ${missing} more to send.`;
   if (chosen <= max) return null;
-  return `You have chosen ${chosen}; at most ${max} can be sent. Take ${chosen - max} back.`;
+  return `You have chosen ${chosen}. Choose at most ${max}: deselect ${chosen - max}.`;
 }
 
 /** Whether sending the draft would change nothing. */

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
 import { RoomChoices } from '../../ui/choice/room-choices.tsx';
 import { SendChoices } from '../../ui/choice/send-choices.tsx';
-import { useFollowing } from '../../ui/use-following.ts';
+import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { answerOf, draftOf, isGiven, obstacle, toggle, type Draft } from './draft.ts';
 import { LONGEST_OTHER } from './longest-other.ts';
@@ -33,7 +33,7 @@ export default function PollPhone(props: Props): ComponentChildren {
 }
 
 function ChooseOne({ content, answer, give }: Props): ComponentChildren {
-  const [draft, setDraft] = useFollowing(answer, draftOf);
+  const [draft, setDraft] = useDraft(answer, draftOf);
   const send = (event: Event): void => {
     event.preventDefault();
     if (draft.other.trim() !== '') give(answerOf({ ...draft, choices: [] }));
@@ -64,7 +64,7 @@ function ChooseOne({ content, answer, give }: Props): ComponentChildren {
 }
 
 function ChooseSeveral({ content, answer, give }: Props): ComponentChildren {
-  const [draft, setDraft] = useFollowing(answer, draftOf);
+  const [draft, setDraft] = useDraft(answer, draftOf);
   return (
     <>
       <p class="choice-note" lang="en">

@@ -64,7 +64,7 @@ function Tally({ question, content, tally }: TallyProps): ComponentChildren {
     <>
       {content.max > 1 && (
         <p class="view-note" lang="en">
-          Each could choose several
+          Several choices per person
         </p>
       )}
       <Bars bars={bars} total={tally.answers} />
@@ -94,7 +94,7 @@ function Texts({ tally: { texts, other } }: Pick<TallyProps, 'tally'>): Componen
       </ul>
       {more > 0 && (
         <p class="view-note" lang="en">
-          {more} more, none of them more frequent, stand in the results.
+          {more} more answers are in the results.
         </p>
       )}
     </>

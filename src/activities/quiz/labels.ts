@@ -5,11 +5,11 @@ export const CHOOSE_ALL = 'Choose all that apply';
 
 /** What an attendee is told of their answer. */
 export function verdictInWords(right: boolean): string {
-  return right ? 'Right.' : 'Not quite.';
+  return right ? 'Correct.' : 'Not quite.';
 }
 
-/** How many of the room are right: "In the room: 14 of 22 right"; null where that is not shown. */
+/** How many of the room are right: "In the room: 14 of 22 correct"; null where that is not shown. */
 export function roomInWords(tally: QuizShown): string | null {
   if (tally === null || tally.right === null) return null;
-  return `In the room: ${tally.right} of ${tally.answers} right`;
+  return `In the room: ${tally.right} of ${tally.answers} correct`;
 }

@@ -5,7 +5,7 @@ import { CheckMark } from '../../ui/marks.tsx';
 import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
 import { RoomChoices } from '../../ui/choice/room-choices.tsx';
 import { SendChoices } from '../../ui/choice/send-choices.tsx';
-import { useFollowing } from '../../ui/use-following.ts';
+import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Verdict, Why } from './parts/why.phone.tsx';
 import type { QuizAnswer, QuizAsked, QuizShown, QuizCorrectAnswer } from './quiz.ts';
@@ -69,7 +69,7 @@ function ChooseOne({ options, answer, give }: Choosing): ComponentChildren {
 }
 
 function ChooseSeveral({ options, answer, give }: Choosing): ComponentChildren {
-  const [marked, mark] = useFollowing(answer, (given) => given?.choices ?? []);
+  const [marked, mark] = useDraft(answer, (given) => given?.choices ?? []);
   return (
     <>
       <p class="choice-note" lang="en">
@@ -166,7 +166,7 @@ function AnswerRevealed({
 }
 
 function Right(): ComponentChildren {
-  return <b lang="en"> Right</b>;
+  return <b lang="en"> Correct</b>;
 }
 
 function isChosen(answer: QuizAnswer | null, place: number): boolean {

@@ -63,7 +63,7 @@ function Table({ question, content, tally, correctAnswer }: TableProps): Compone
     const count = tally.counts[place] ?? 0;
     const said = [option, count, percent(count, tally.answers)];
     if (correctAnswer === null) return said;
-    return [...said, correctAnswer.right.includes(place) ? 'Right' : 'Not right'];
+    return [...said, correctAnswer.right.includes(place) ? 'Correct' : 'Incorrect'];
   });
   return (
     <DataTable

@@ -20,7 +20,12 @@ export default function QuizTakeHome({ content, answer, correctAnswer }: Props):
       <dl class="quiz-kept">
         <Kept name="Your answer" options={content.options} places={answer.choices} right={right} />
         {correctAnswer !== null && !right && (
-          <Kept name="Right answer" options={content.options} places={correctAnswer.right} right />
+          <Kept
+            name="Correct answer"
+            options={content.options}
+            places={correctAnswer.right}
+            right
+          />
         )}
       </dl>
       {correctAnswer !== null && <Why correctAnswer={correctAnswer} />}

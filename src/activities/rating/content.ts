@@ -18,7 +18,7 @@ export type RatingContent = {
   readonly from: number;
   /** The name of each level, from the lowest; empty where a level has no name. */
   readonly levels: readonly string[];
-  /** Whether a attendee may say that they can't say. */
+  /** Whether an attendee may say that they can't say. */
   readonly cannotSay: boolean;
 };
 

@@ -37,11 +37,11 @@ describe('a rating in words', () => {
 
 describe('the lowest rows', () => {
   it('are named with their median', () => {
-    expect(lowest([2, 1, 3])).toBe('Lowest, with a median of 1: People');
+    expect(lowest([2, 1, 3])).toBe('Lowest (median 1): People');
   });
 
   it('are all named where several are lowest', () => {
-    expect(lowest([1, 1, 3])).toBe('Lowest, with a median of 1: Data; People');
+    expect(lowest([1, 1, 3])).toBe('Lowest (median 1): Data; People');
   });
 
   it('are none where all rows have the same median', () => {
@@ -49,7 +49,7 @@ describe('the lowest rows', () => {
   });
 
   it('are sought among the rows that may be seen', () => {
-    expect(lowest([null, 2, 3])).toBe('Lowest, with a median of 2: People');
+    expect(lowest([null, 2, 3])).toBe('Lowest (median 2): People');
   });
 
   it('are not named where there is nothing to compare', () => {
@@ -59,9 +59,9 @@ describe('the lowest rows', () => {
 
 describe('one’s own lowest rows', () => {
   it.each<[string, Rating[], string | null]>([
-    ['one', [2, 1, 3], 'Your lowest, at 1 of 3: People'],
-    ['several', [1, 1, 3], 'Your lowest, at 1 of 3: Data; People'],
-    ['all of those rated', [2, 'cannot-say', 2], 'All that you rated stands at 2 of 3'],
+    ['one', [2, 1, 3], 'Your lowest (1 of 3): People'],
+    ['several', [1, 1, 3], 'Your lowest (1 of 3): Data; People'],
+    ['all of those rated', [2, 'cannot-say', 2], 'All your ratings are 2 of 3'],
     ['none to compare', [2, 'cannot-say', null], null],
     ['none rated', ['cannot-say', null, null], null],
   ])('are named: %s', (_, ratings, words) => {

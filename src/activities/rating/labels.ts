@@ -45,7 +45,7 @@ export function lowestInWords(
   const lowest = known.filter(({ median }) => median === least).map(({ label }) => label);
   if (lowest.length === known.length) return `All rows have the same median, ${figure(least)}`;
   // Semicolons: a label may hold an "and" and commas of its own.
-  return `Lowest, with a median of ${figure(least)}: ${lowest.join('; ')}`;
+  return `Lowest (median ${figure(least)}): ${lowest.join('; ')}`;
 }
 
 /** Which of an attendee's own rows stand lowest, in words; null unless at least two can be compared. */
@@ -54,6 +54,6 @@ export function ownLowestInWords(content: RatingContent, answer: RatingAnswer): 
   const lowest = lowestRows(content, answer);
   const level = `${lowest[0]?.level ?? ''} of ${highest(content)}`;
   if (rated.length < 2) return null;
-  if (lowest.length === rated.length) return `All that you rated stands at ${level}`;
-  return `Your lowest, at ${level}: ${lowest.map(({ row }) => row.label).join('; ')}`;
+  if (lowest.length === rated.length) return `All your ratings are ${level}`;
+  return `Your lowest (${level}): ${lowest.map(({ row }) => row.label).join('; ')}`;
 }

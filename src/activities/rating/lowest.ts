@@ -7,7 +7,7 @@ export interface RatedRow {
 }
 
 /** What to do next in a row, and which case to look at, if any. */
-export interface StepUp {
+export interface RowNextStep {
   readonly about: string;
   readonly step: string;
   readonly see: string;
@@ -31,7 +31,7 @@ export function lowestRows(content: RatingContent, answer: RatingAnswer): RatedR
 }
 
 /** What to do next from an attendee's lowest rows, three at most: nobody begins with more. */
-export function stepsUp(content: RatingContent, answer: RatingAnswer): StepUp[] {
+export function nextStepsFor(content: RatingContent, answer: RatingAnswer): RowNextStep[] {
   return lowestRows(content, answer)
     .slice(0, MOST_STEPS)
     .flatMap(({ row, level }) => {

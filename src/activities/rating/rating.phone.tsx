@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { entriesOf, nextUnanswered, withEntry } from '../../lib/stepwise-answers.ts';
 import { Overview, Paging, useFocusOnMove } from '../../ui/paging/paging.tsx';
-import { useFollowing } from '../../ui/use-following.ts';
+import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Levels } from './parts/levels.phone.tsx';
 import type { RatingShown } from './rating.ts';
@@ -15,7 +15,7 @@ type Props = PhoneViewProps<RatingContent, RatingAnswer, RatingShown>;
 /** One row at a time; each tap gives all ratings so far and moves on to the next row. */
 export default function RatingPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally, give } = props;
-  const [ratings, setRatings] = useFollowing(answer, (given) =>
+  const [ratings, setRatings] = useDraft(answer, (given) =>
     entriesOf(content.rows, given?.ratings),
   );
   const rate = (row: number, rating: Rating): readonly Rating[] => {
@@ -140,7 +140,7 @@ function Room({ content, tally }: RoomProps): ComponentChildren {
             <li key={label}>
               <span class="entry rating-label">{label || 'All answers'}</span>
               <span class="rating-median" lang="en">
-                {median === undefined ? 'too few answers yet' : `${figure(median)} of ${top}`}
+                {median === undefined ? 'not enough answers yet' : `${figure(median)} of ${top}`}
               </span>
             </li>
           );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { FEWEST_AXES, Radar } from '../../ui/charts/radar.tsx';
 import type { TakeHomeViewProps } from '../views.ts';
-import { stepsUp } from './lowest.ts';
+import { nextStepsFor } from './lowest.ts';
 import type { RatingShown } from './rating.ts';
 import { figure, highest, meaning, ownLowestInWords, ratingInWords } from './labels.ts';
 import '../../ui/charts/charts.css';
@@ -56,7 +56,7 @@ function Shape({ content, answer, tally }: Own): ComponentChildren {
 
 function NextSteps({ content, answer }: Omit<Own, 'tally'>): ComponentChildren {
   const lowest = ownLowestInWords(content, answer);
-  const steps = stepsUp(content, answer);
+  const steps = nextStepsFor(content, answer);
   return (
     <>
       {lowest !== null && (
@@ -69,12 +69,12 @@ function NextSteps({ content, answer }: Omit<Own, 'tally'>): ComponentChildren {
           {steps.map(({ about, step, see }) => (
             <li key={about}>
               <span class="rating-home-note">
-                <span lang="en">Next, for</span> {about}
+                <span lang="en">Next step for</span> {about}
               </span>
               {step}
               {see !== '' && (
                 <span class="rating-home-note">
-                  <span lang="en">Look at</span> {see}
+                  <span lang="en">See</span> {see}
                 </span>
               )}
             </li>

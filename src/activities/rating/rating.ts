@@ -4,7 +4,7 @@ import { spreadOf, type Spread } from '../../lib/stats.ts';
 import { isInteger } from '../../lib/is-integer.ts';
 import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
-import { stepsUp } from './lowest.ts';
+import { nextStepsFor } from './lowest.ts';
 import type { RatingRow, RatingContent, Rating, RatingAnswer } from './content.ts';
 
 type RowTally = { readonly counts: number[]; cannotSay: number };
@@ -95,7 +95,7 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
   },
 
   nextSteps: (content, answer) =>
-    stepsUp(content, answer).map(({ about, step }) => ({ about, step })),
+    nextStepsFor(content, answer).map(({ about, step }) => ({ about, step })),
 
   sample: {
     options: {

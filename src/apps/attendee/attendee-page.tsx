@@ -5,22 +5,20 @@ import { AttendeeSession } from '../../client/sessions/attendee-session.ts';
 import type { Link } from '../../client/socket/connection.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../session/views.ts';
 import { Join } from './join.tsx';
-import { OwnPage } from './take-home-link.tsx';
-import { QuestionCard, QuestionLeftOpen } from './question-card.tsx';
+import { LazyTakeHome } from './lazy-take-home.tsx';
+import { QuestionCard, FoldedQuestion } from './question-card.tsx';
 
 const PRELOAD_AFTER_MS = 1_000;
 const PRELOAD_WITHIN_MS = 3_000;
 
-/** What an attendee sees: where the talk is, and the questions that can be answered. */
+/** The attendee's page: the present slide's number and the questions that can be answered. */
 export function AttendeePage({ code }: { code: string }) {
   const session = useMemo(() => new AttendeeSession(code), [code]);
   const link = session.link.value;
   const snapshot = session.snapshot.value;
   usePreload(snapshot !== null);
   if (session.forgotten.value) {
-    return (
-      <Notice title="This session was deleted" text="Its answers are gone, as is this page." />
-    );
+    return <Notice title="This session was deleted" text="Its answers and this page are gone." />;
   }
   if (link.is === 'refused' && snapshot === null) {
     return <Refused code={code} session={session} link={link} />;
@@ -28,15 +26,15 @@ export function AttendeePage({ code }: { code: string }) {
   if (snapshot === null) {
     if (link.is !== 'offline') return <Notice title="Plenary" text="Connecting…" />;
     return (
-      <Notice title="Plenary" text="No connection. Trying again…">
-        <OwnPage session={session} snapshot={null} />
+      <Notice title="Plenary" text="No connection. Reconnecting…">
+        <LazyTakeHome session={session} snapshot={null} />
       </Notice>
     );
   }
-  return <Talk snapshot={snapshot} session={session} />;
+  return <SessionView snapshot={snapshot} session={session} />;
 }
 
-/** Once joined, and not all at the same moment; after the question that is open now, if there is one. */
+/** Loads the views of all activities a while after joining; the delay is random, so that phones spread. */
 function usePreload(joined: boolean): void {
   useEffect(() => {
     if (!joined) return;
@@ -60,15 +58,21 @@ function Refused(props: {
           Reload the page
         </button>
       ) : (
-        <p>This page tries again by itself.</p>
+        <p>This page tries again automatically.</p>
       )}
     </Notice>
   );
 }
 
-function Talk({ snapshot, session }: { snapshot: AttendeeSnapshot; session: AttendeeSession }) {
+function SessionView({
+  snapshot,
+  session,
+}: {
+  snapshot: AttendeeSnapshot;
+  session: AttendeeSession;
+}) {
   const { title, lang, here, selfPaced } = snapshot;
-  const { together, others } = partQuestions(snapshot);
+  const { current, others } = splitQuestions(snapshot);
   const link = session.link.value;
   return (
     <>
@@ -76,63 +80,63 @@ function Talk({ snapshot, session }: { snapshot: AttendeeSnapshot; session: Atte
         <p class="talk-title" lang={lang}>
           {title}
         </p>
-        <Place snapshot={snapshot} />
+        <SlidePosition snapshot={snapshot} />
       </header>
       <p class="link-state" role="status">
-        {link.is === 'online' ? '' : linkWords(link)}
+        {link.is === 'online' ? '' : connectionLabel(link)}
       </p>
       <main id="talk" lang={lang}>
-        {together !== undefined && (
-          <QuestionCard key={together.id} activity={together} session={session} />
+        {current !== undefined && (
+          <QuestionCard key={current.id} activity={current} session={session} />
         )}
-        {together === undefined && <Idle {...meanwhile(snapshot, others, session)} />}
+        {current === undefined && <Idle {...idleNotice(snapshot, others, session)} />}
         {others.map((activity) => (
-          <QuestionLeftOpen
+          <FoldedQuestion
             key={activity.id}
             activity={activity}
             session={session}
             unfolded={selfPaced && activity.id === here}
           />
         ))}
-        <OwnPage session={session} snapshot={snapshot} />
+        <LazyTakeHome session={session} snapshot={snapshot} />
       </main>
     </>
   );
 }
 
 /**
- * The question that the room answers together, and all others. In their own time people choose the
- * order themselves, but for what is right or wrong; after the end all is on one's own page.
+ * Splits the open questions into the one that everybody answers now, and the others. While
+ * self-paced, attendees choose the order themselves; after the end all is on the take-home page.
  */
-function partQuestions({ here, activities, selfPaced, ended }: AttendeeSnapshot): {
-  together: ActivityView | undefined;
+function splitQuestions({ here, activities, selfPaced, ended }: AttendeeSnapshot): {
+  current: ActivityView | undefined;
   others: readonly ActivityView[];
 } {
-  const together = activities.find(
+  const current = activities.find(
     ({ id, phase, hasCorrectAnswer }) =>
       id === here && !ended && !(selfPaced && phase === 'open' && !hasCorrectAnswer),
   );
-  return { together, others: activities.filter((one) => one.phase === 'open' && one !== together) };
+  return { current, others: activities.filter((one) => one.phase === 'open' && one !== current) };
 }
 
-/** What there is to do while the room is asked nothing. */
-function meanwhile(
+/** The text to show while no question is current. */
+function idleNotice(
   { ended, selfPaced }: AttendeeSnapshot,
   open: readonly ActivityView[],
   session: AttendeeSession,
 ): { title: string; text: string } {
   if (ended) return { title: 'The session has ended', text: 'Thank you for taking part.' };
   if (!selfPaced || open.length === 0) {
-    return { title: 'Nothing to answer just now', text: 'A question appears here when it opens.' };
+    return { title: 'Nothing to answer right now', text: 'Questions appear here when they open.' };
   }
   const answered = open.filter((activity) => session.answerTo(activity).is === 'recorded');
   const text = `${answered.length} of ${open.length} answered`;
-  return { title: 'In your own time', text };
+  return { title: 'At your own pace', text };
 }
 
-function Place({ snapshot: { slide, lang, ended } }: { snapshot: AttendeeSnapshot }) {
+function SlidePosition({ snapshot: { slide, lang, ended } }: { snapshot: AttendeeSnapshot }) {
   if (ended) return null;
-  if (slide === null) return <p class="talk-place">The talk is about to begin.</p>;
+  if (slide === null) return <p class="talk-place">The session is about to begin.</p>;
   return (
     <p class="talk-place">
       Slide {slide.number} of {slide.of}
@@ -165,7 +169,7 @@ function Notice(props: { title: string; text: string; children?: ComponentChildr
   );
 }
 
-function linkWords(link: Link): string {
+function connectionLabel(link: Link): string {
   if (link.is === 'refused') return link.error.message;
-  return 'No connection. What you answer is kept on this phone and sent when it is back.';
+  return 'No connection. Your answers are kept on this phone and sent when you are back online.';
 }

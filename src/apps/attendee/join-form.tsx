@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** Where the code is typed; `problem` says why the last one did not do. */
+/** The form for the session code; `problem` says why the last code was refused. */
 export function JoinForm({ code, problem }: { code: string; problem: string | null }) {
   const [typed, setTyped] = useState(code);
   const join = (event: Event): void => {
@@ -11,7 +11,7 @@ export function JoinForm({ code, problem }: { code: string; problem: string | nu
   };
   return (
     <form class="join-form" onSubmit={join}>
-      <label for="code">The code on the stage</label>
+      <label for="code">Code shown on the screen</label>
       <input
         id="code"
         class="field join-code"

@@ -1,11 +1,11 @@
-import { useLoaded } from './use-loaded.ts';
+import { useLazyModule } from './use-lazy-module.ts';
 
 /**
- * Asks for the code that stands on the stage. `problem` says why the last one did not do. Who comes
- * by a link or a QR code never loads the form.
+ * Asks for the session code. `problem` says why the last one was refused. The form is a chunk of its
+ * own: attendees who come by a link or a QR code do not load it.
  */
 export function Join(props: { code: string; problem: string | null }) {
-  const form = useLoaded(true, () => import('./join-form.tsx'));
+  const form = useLazyModule(true, () => import('./join-form.tsx'));
   return (
     <main class="join">
       <h1>Join a session</h1>

@@ -5,6 +5,6 @@ import { codeInPath } from '../../ui/session-path.ts';
 import { AttendeePage } from './attendee-page.tsx';
 import { Join } from './join.tsx';
 
-// index.html says already what the attendee's page draws first: it is read before this is loaded.
+// index.html already holds the page's first text, so that it is read before this script is loaded.
 const code = codeInPath(location.pathname);
 mount(code === '' ? <Join code="" problem={null} /> : <AttendeePage code={code} />);

@@ -7,14 +7,14 @@ import type { NextStep } from '../../activities/contract.ts';
 import { accentClass } from '../../lib/accent-class.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { Countdown } from '../../ui/countdown.tsx';
-import { answerInWords } from './answer-labels.ts';
+import { answerLabel } from './answer-labels.ts';
 
 interface Props {
   readonly activity: ActivityView;
   readonly session: AttendeeSession;
 }
 
-/** One question, whatever its type: what is asked, one's answer, and whether it is recorded. */
+/** A question of any type, the attendee's answer, and whether it is recorded. */
 export function QuestionCard({ activity, session }: Props) {
   const heading = `question-${activity.id}`;
   return (
@@ -25,14 +25,14 @@ export function QuestionCard({ activity, session }: Props) {
   );
 }
 
-/** A question that still takes answers, below the one that is discussed: folded, but for one at a time. */
-export function QuestionLeftOpen({ activity, session, unfolded }: Props & { unfolded: boolean }) {
+/** A question that is still open, below the current one; at most one of these is unfolded. */
+export function FoldedQuestion({ activity, session, unfolded }: Props & { unfolded: boolean }) {
   const heading = `question-${activity.id}`;
   const answered = session.answerTo(activity).is === 'recorded';
   return (
     <details
-      class={`question-left-open ${accentClass(activity.accent)}`}
-      name="left-open"
+      class={`folded-question ${accentClass(activity.accent)}`}
+      name="folded-question"
       open={unfolded}
     >
       <summary id={heading}>
@@ -57,7 +57,7 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
       )}
       {View !== null && (
         <View
-          // A question asked anew starts without the draft of the one before.
+          // After a reset the view starts without the earlier draft.
           key={`${activity.hash}/${activity.round}`}
           labelledBy={labelledBy}
           content={activity.content}
@@ -71,13 +71,13 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
         />
       )}
       <p class={`answer-state answer-${state.is} answer-${phase}`} role="status" lang="en">
-        {answerInWords(state, activity)}
+        {answerLabel(state, activity)}
       </p>
     </>
   );
 }
 
-/** What this attendee may do next, by their answer to the question that this one starts from. */
+/** Next steps from this attendee's answer to the question that `startsFrom` names. */
 function useStarters({ startsFrom }: ActivityView, session: AttendeeSession): readonly NextStep[] {
   useEffect(() => {
     if (startsFrom !== null) void session.askTakeHome();

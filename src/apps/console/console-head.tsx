@@ -3,8 +3,8 @@ import type { ConsoleSession } from '../../client/sessions/presenting-session.ts
 import { slideIndex } from '../../deck/navigation.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
-import { spacedCode } from '../../ui/session-path.ts';
-import { paceInWords, paceOf, plannedInWords } from './pace.ts';
+import { formatCode } from '../../ui/session-path.ts';
+import { formatPace, paceOf, formatPlanned } from './pace.ts';
 
 interface Props {
   readonly session: ConsoleSession;
@@ -12,7 +12,7 @@ interface Props {
   readonly snapshot: ConsoleSnapshot;
 }
 
-/** The session at a glance: its code and the time. */
+/** The session's title, code, connection state and clock. */
 export function ConsoleHead({ session, deck, snapshot }: Props) {
   const { code, ended } = snapshot;
   return (
@@ -20,13 +20,13 @@ export function ConsoleHead({ session, deck, snapshot }: Props) {
       <div class="console-title">
         <h1 lang={snapshot.lang}>{snapshot.title}</h1>
         <p class="link-state" role="status">
-          {session.link.value.is === 'online' ? '' : 'No connection. Trying again…'}
+          {session.link.value.is === 'online' ? '' : 'No connection. Reconnecting…'}
           {ended ? 'This session has ended.' : ''}
           {!ended && snapshot.selfPaced ? 'Self-paced is on.' : ''}
         </p>
       </div>
       <dl class="facts">
-        <Fact name="Code" value={spacedCode(code)} />
+        <Fact name="Code" value={formatCode(code)} />
         <Clock deck={deck} snapshot={snapshot} clockAhead={session.clockAhead.value} />
       </dl>
     </header>
@@ -48,7 +48,7 @@ interface ClockProps {
   readonly clockAhead: number;
 }
 
-/** The time of day, how long the talk has been going on, and how that stands by the plan. */
+/** The time elapsed, the deviation from the plan, and the time of day. */
 function Clock({ deck, snapshot, clockAhead }: ClockProps) {
   const [now, setNow] = useState(Date.now());
   useEffect(() => {
@@ -63,12 +63,10 @@ function Clock({ deck, snapshot, clockAhead }: ClockProps) {
       <Fact
         name="Elapsed"
         value={
-          formatDuration(Math.floor(elapsed / 1000)) + (pace === null ? '' : plannedInWords(pace))
+          formatDuration(Math.floor(elapsed / 1000)) + (pace === null ? '' : formatPlanned(pace))
         }
       />
-      {pace !== null && talkStartedAt !== null && (
-        <Fact name="By the plan" value={paceInWords(pace)} />
-      )}
+      {pace !== null && talkStartedAt !== null && <Fact name="Schedule" value={formatPace(pace)} />}
       <Fact
         name="Time"
         value={new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}

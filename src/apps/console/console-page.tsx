@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import { slideIndex } from '../../deck/navigation.ts';
-
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
@@ -9,19 +8,19 @@ import { SlideRemote, stepOfKey } from '../../presenting/slide-remote.ts';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryBar } from './delivery-bar.tsx';
 import { OtherQuestions } from './other-questions.tsx';
-import { minutesInWords } from './pace.ts';
+import { formatMinutes } from './pace.ts';
+import type { ReportProblem } from './report-problem.ts';
 import { QuestionPanel } from './question-panel.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { slideName } from './slide-name.ts';
 import { SlideControls } from './slide-controls.tsx';
-import type { WireError } from '../../protocol/wire-error.ts';
 
-/** The presenter's desk during the talk. */
+/** The console: the presenter's page during a session. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {
-  const steering = useMemo(() => new SlideRemote(session), [session]);
+  const remote = useMemo(() => new SlideRemote(session), [session]);
   const [problem, setProblem] = useState<string | null>(null);
   const report: ReportProblem = (error) => setProblem(error?.message ?? null);
-  useKeys(steering, report);
+  useRemoteKeys(remote, report);
   const link = session.link.value;
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
@@ -34,7 +33,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
     );
   }
   if (deck === null || snapshot === null) {
-    return <Notice text={link.is === 'offline' ? 'No connection. Trying again…' : 'Connecting…'} />;
+    return <Notice text={link.is === 'offline' ? 'No connection. Reconnecting…' : 'Connecting…'} />;
   }
   return (
     <div class="console">
@@ -46,22 +45,19 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
           {problem}
         </p>
       )}
-      <Talk {...{ session, deck, snapshot, steering, report }} />
+      <ConsoleMain {...{ session, deck, snapshot, remote, report }} />
     </div>
   );
 }
 
-/** Says why something did not happen; null takes an earlier problem away. */
-export type ReportProblem = (error: WireError | null) => void;
-
-function Talk(props: {
+function ConsoleMain(props: {
   session: ConsoleSession;
   deck: ConsoleDeck;
   snapshot: ConsoleSnapshot;
-  steering: SlideRemote;
+  remote: SlideRemote;
   report: ReportProblem;
 }) {
-  const { session, deck, snapshot, steering, report } = props;
+  const { session, deck, snapshot, remote, report } = props;
   const index = slideIndex(deck, snapshot.position);
   const slide = deck.slides[index];
   const next = deck.slides[index + 1];
@@ -71,16 +67,16 @@ function Talk(props: {
   return (
     <main class="console-main" lang={snapshot.lang}>
       <div class="console-column">
-        <section class="now" aria-label="On the stage now">
+        <section class="now" aria-label="On stage now">
           <h2 class="caption" lang="en">
             {snapshot.joinShown
-              ? 'On the stage: how to join'
-              : `Slide ${index + 1} of ${deck.slides.length}${timeFor(slide)}`}
+              ? 'On stage: join screen'
+              : `Slide ${index + 1} of ${deck.slides.length}${plannedTimeLabel(slide)}`}
           </h2>
           {slide !== undefined && (
             <SlidePreview slide={slide} fragment={snapshot.position.f} activity={activity} />
           )}
-          <SlideControls {...{ deck, snapshot, index, steering, report }} />
+          <SlideControls {...{ deck, snapshot, index, remote, report }} />
         </section>
         <section class="next" aria-label="Next slide">
           <h2 class="caption">
@@ -93,7 +89,7 @@ function Talk(props: {
             )}
           </h2>
           {next !== undefined && (
-            // Its content is only a look ahead: its title is said above.
+            // Screen readers skip the preview: its title is in the heading above.
             <div inert>
               <SlidePreview slide={next} fragment={-1} activity={question(next.activity)} />
             </div>
@@ -111,9 +107,9 @@ function Talk(props: {
   );
 }
 
-function timeFor(slide: ConsoleDeck['slides'][number] | undefined): string {
+function plannedTimeLabel(slide: ConsoleDeck['slides'][number] | undefined): string {
   const minutes = slide?.minutes ?? null;
-  return minutes === null ? '' : ` · planned for ${minutesInWords(minutes)}`;
+  return minutes === null ? '' : ` · planned for ${formatMinutes(minutes)}`;
 }
 
 function Notes({ html }: { html: string }) {
@@ -125,24 +121,24 @@ function Notes({ html }: { html: string }) {
       {html === '' ? (
         <p lang="en">No notes on this slide.</p>
       ) : (
-        // Its author's own words, which only the presenter's pages are sent.
+        // The deck author's own HTML; only presenters receive it.
         <div class="notes-text" dangerouslySetInnerHTML={{ __html: html }} />
       )}
     </section>
   );
 }
 
-function useKeys(steering: SlideRemote, report: ReportProblem): void {
+function useRemoteKeys(remote: SlideRemote, report: ReportProblem): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const step = stepOfKey(event);
       if (step === null) return;
       event.preventDefault();
-      void steering.step(step).then(report);
+      void remote.step(step).then(report);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [steering]);
+  }, [remote]);
 }
 
 function Notice({ text }: { text: string }) {

@@ -1,7 +1,6 @@
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { Delivery } from '../../protocol/messages.ts';
 import { WarningMark } from '../../ui/marks.tsx';
-import { silentInWords, troubleInWords, waitInWords } from './delivery-labels.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 
 interface Props {
@@ -9,14 +8,14 @@ interface Props {
   readonly ended: boolean;
 }
 
-/** Where the room's answers are: on the phones, at the server, on its disk. */
+/** Counts of people online and of their answers: sent, recorded, pending. */
 export function DeliveryBar({ session, ended }: Props) {
   const delivery = session.delivery.value;
   const question = delivery?.question ?? null;
-  // After the end everybody leaves.
-  const silent = delivery === null || ended ? '' : silentInWords(delivery);
+  // After the end everybody disconnects.
+  const silent = delivery === null || ended ? '' : disconnectedLabel(delivery);
   return (
-    <section class="delivery" aria-label="Where the answers are">
+    <section class="delivery" aria-label="Answer delivery">
       <dl class="delivery-numbers">
         <Count name="Online" value={session.online.value} />
         {question !== null && (
@@ -27,7 +26,7 @@ export function DeliveryBar({ session, ended }: Props) {
           </>
         )}
       </dl>
-      {silent !== '' && <p class="delivery-silent">{silent}</p>}
+      {silent !== '' && <p class="delivery-disconnected">{silent}</p>}
       <Explanation />
       <Alarm trouble={session.unrecorded.value} delivery={delivery} />
     </section>
@@ -43,20 +42,20 @@ function Count({ name, value }: { name: string; value: number }) {
   );
 }
 
-/** What a presenter should know of in the middle of a talk. */
+/** Warnings about recording that a presenter should see at once. */
 function Alarm(props: { readonly trouble: WireError | null; readonly delivery: Delivery | null }) {
   const { trouble, delivery } = props;
-  // While nothing is recorded at all, it is said why; that answers wait for it is no news.
-  const wait = trouble !== null || delivery === null ? '' : waitInWords(delivery);
+  // While nothing is recorded, the first warning explains the second.
+  const wait = trouble !== null || delivery === null ? '' : overdueLabel(delivery);
   return (
     <>
       {trouble !== null && (
         <p class="delivery-alarm problem" role="alert">
           <WarningMark />
-          <span>{troubleInWords(trouble)}</span>
+          <span>{notRecordedLabel(trouble)}</span>
         </p>
       )}
-      {/* Always there, so that what appears in it is read out. */}
+      {/* Always there, so that screen readers announce its changes. */}
       <p class="delivery-alarm" role="status">
         {wait !== '' && (
           <>
@@ -71,27 +70,47 @@ function Alarm(props: { readonly trouble: WireError | null; readonly delivery: D
 
 function Explanation() {
   return (
-    <details class="delivery-words">
-      <summary>What these say</summary>
+    <details class="delivery-help">
+      <summary>What these numbers mean</summary>
       <ul>
         <li>
-          <b>Online</b>: people whose page is connected now.
+          <b>Online</b>: people who are connected now.
         </li>
         <li>
-          <b>Sent</b>: people whose answer to the question on this slide has reached the server.
+          <b>Sent</b>: people whose answer to this question has reached the server.
         </li>
         <li>
-          <b>Recorded</b>: of these, people whose latest answer is on disk. It cannot be lost.
+          <b>Recorded</b>: of these, people whose latest answer is saved to disk. It cannot be lost.
         </li>
         <li>
-          <b>Pending</b>: the others. Their answer waits for the disk; their phone keeps it until
-          then.
+          <b>Pending</b>: of these, people whose latest answer is not saved yet. Their phone keeps
+          it until it is.
         </li>
         <li>
-          <b>Silent</b>: phones that were here and have gone in the last five minutes. They sleep,
-          have closed the page, or have no network. They come back by themselves.
+          <b>Disconnected</b>: phones that lost their connection in the last five minutes. They are
+          asleep, have closed the page, or have no network. They reconnect automatically.
         </li>
       </ul>
     </details>
   );
+}
+
+/** Warns that nothing is recorded, with the server's reason. */
+function notRecordedLabel({ message }: WireError): string {
+  return `Answers are not being recorded. ${message} Phones keep them and send them again.`;
+}
+
+/**
+ * Warns that answers have been waiting; empty if none has for long. Without a number, so that screen
+ * readers announce it once and not with each answer.
+ */
+function overdueLabel({ question }: Delivery): string {
+  if ((question?.overdue ?? 0) === 0) return '';
+  return 'Some answers have been waiting for more than five seconds to be recorded. Phones keep them and send them again.';
+}
+
+/** "3 phones disconnected"; empty for none. */
+function disconnectedLabel({ silent }: Delivery): string {
+  if (silent === 0) return '';
+  return `${silent} ${silent === 1 ? 'phone' : 'phones'} disconnected`;
 }

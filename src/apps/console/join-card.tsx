@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { QrCode } from '../../ui/qr-code.tsx';
-import { spacedCode } from '../../ui/session-path.ts';
+import { formatCode } from '../../ui/session-path.ts';
 
-/** The way to join for one who asks at the lectern: link, code and QR, on the console itself. */
+/** A button that shows the link, the code and the QR code on the console. */
 export function JoinCard({ url, code }: { url: string; code: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
@@ -11,7 +11,7 @@ export function JoinCard({ url, code }: { url: string; code: string }) {
         Join link
       </button>
       <dialog ref={dialog} class="confirm join-card" aria-label="Join link">
-        <p class="join-card-code">{spacedCode(code)}</p>
+        <p class="join-card-code">{formatCode(code)}</p>
         <p>
           <a href={url} target="_blank" rel="noopener">
             {url}

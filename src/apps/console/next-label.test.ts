@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextInWords } from './next-label.ts';
+import { nextLabel } from './next-label.ts';
 
 const tea = { id: 'tea', question: 'Tea?', phase: 'open' } as const;
 const deck = {
@@ -12,39 +12,44 @@ const deck = {
 const talk = { ended: false, selfPaced: false, activities: [tea] };
 const to = (h: number, f = -1) => ({ h, v: 0, f });
 
-describe('what Next does', () => {
-  it('is to leave the way to join, and then to build the slide up', () => {
-    expect(nextInWords({ does: 'leave-join', to: to(0) }, deck, talk)).toMatch(/off the stage/);
-    expect(nextInWords({ does: 'build', to: to(0, 1) }, deck, talk)).toBe(
+describe('the label of Next', () => {
+  it('announces that Next hides the join screen, and then the next step of the slide', () => {
+    expect(nextLabel({ does: 'leave-join', to: to(0) }, deck, talk)).toMatch(
+      /hides the join screen/,
+    );
+    expect(nextLabel({ does: 'build', to: to(0, 1) }, deck, talk)).toBe(
       'Next shows step 2 of 3 on this slide.',
     );
   });
 
   it.each([
-    ['close', 'Next closes the question, and shows the results.'],
-    ['reveal', 'Next shows the results.'],
-    ['reveal-answer', 'Next shows what is right.'],
-  ] as const)('is said of a question with a right answer: %s', (what, words) => {
-    expect(nextInWords({ does: 'conduct', what, activity: tea }, deck, talk)).toBe(words);
-  });
+    ['close', 'Next closes the question and reveals the results.'],
+    ['reveal', 'Next reveals the results.'],
+    ['reveal-answer', 'Next reveals the correct answer.'],
+  ] as const)(
+    'announces what Next does with a question that has a correct answer: %s',
+    (what, words) => {
+      expect(nextLabel({ does: 'conduct', what, activity: tea }, deck, talk)).toBe(words);
+    },
+  );
 
-  it('names the slide to come, by its question if it has no title', () => {
-    expect(nextInWords({ does: 'go-on', to: to(1), activity: undefined }, deck, talk)).toBe(
-      'Next goes on to slide 2, Tea?',
+  it('names the next slide, by its question if it has no title', () => {
+    expect(nextLabel({ does: 'go-on', to: to(1), activity: undefined }, deck, talk)).toBe(
+      'Next goes to slide 2, Tea?',
     );
   });
 
-  it('says what becomes of a question that it leaves behind', () => {
+  it('says what happens to a question that Next leaves behind', () => {
     const leave = (phase: 'waiting' | 'open' | 'closed', now = talk) =>
-      nextInWords({ does: 'go-on', to: to(2), activity: { ...tea, phase } }, deck, now);
-    expect(leave('open')).toBe('Next goes on to slide 3, Why? This question stays open.');
-    expect(leave('waiting')).toMatch(/has not been open\.$/);
-    expect(leave('closed')).toBe('Next goes on to slide 3, Why?');
-    expect(leave('open', { ...talk, selfPaced: true })).toBe('Next goes on to slide 3, Why?');
+      nextLabel({ does: 'go-on', to: to(2), activity: { ...tea, phase } }, deck, now);
+    expect(leave('open')).toBe('Next goes to slide 3, Why? This question stays open.');
+    expect(leave('waiting')).toMatch(/has not been opened\.$/);
+    expect(leave('closed')).toBe('Next goes to slide 3, Why?');
+    expect(leave('open', { ...talk, selfPaced: true })).toBe('Next goes to slide 3, Why?');
   });
 
-  it('is nothing at the end', () => {
-    expect(nextInWords({ does: 'nothing' }, deck, talk)).toBe('This is the end of the talk.');
-    expect(nextInWords({ does: 'nothing' }, deck, { ...talk, ended: true })).toMatch(/has ended/);
+  it('says at the end that there is nothing more', () => {
+    expect(nextLabel({ does: 'nothing' }, deck, talk)).toBe('This is the end of the deck.');
+    expect(nextLabel({ does: 'nothing' }, deck, { ...talk, ended: true })).toMatch(/has ended/);
   });
 });

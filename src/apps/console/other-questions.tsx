@@ -1,6 +1,6 @@
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
-import type { ReportProblem } from './console-page.tsx';
+import type { ReportProblem } from './report-problem.ts';
 
 interface Props {
   /** The question on the present slide, or null. */
@@ -10,7 +10,7 @@ interface Props {
   readonly report: ReportProblem;
 }
 
-/** Questions of other slides that still take answers: a talk moves on, a slow thumb follows. */
+/** Open questions of other slides, each with a button that closes it. */
 export function OtherQuestions({ here, session, snapshot, report }: Props) {
   const open = snapshot.activities.filter(({ id, phase }) => phase === 'open' && id !== here);
   if (open.length === 0) return null;

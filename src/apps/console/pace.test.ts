@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { minutesInWords, paceInWords, paceOf, plannedInWords } from './pace.ts';
+import { formatMinutes, formatPace, paceOf, formatPlanned } from './pace.ts';
 
 const slides = [{ minutes: 2 }, { minutes: null }, { minutes: 5 }, { minutes: 3 }];
 
-describe('the pace of a talk', () => {
-  it('is nothing where its author planned nothing', () => {
+describe('the pace of a session', () => {
+  it('is unknown if its author planned nothing', () => {
     expect(paceOf([{ minutes: null }], 0, 3)).toBeNull();
   });
 
-  it('adds up what the whole talk should take', () => {
+  it('adds up the minutes planned for the whole deck', () => {
     const pace = paceOf(slides, 0, 0);
     expect(pace?.planned).toBe(10);
-    expect(pace && plannedInWords(pace)).toBe(' of 10 min');
+    expect(pace && formatPlanned(pace)).toBe(' of 10 min');
   });
 
-  it('gives a slide minutes and seconds, which a presenter need not reckon', () => {
-    expect([0.75, 1, 1.5, 12].map(minutesInWords)).toEqual([
+  it('gives the plan of a slide in minutes and seconds', () => {
+    expect([0.75, 1, 1.5, 12].map(formatMinutes)).toEqual([
       '0:45 min',
       '1:00 min',
       '1:30 min',
@@ -32,6 +32,6 @@ describe('the pace of a talk', () => {
     [3, 25, '15 min behind'],
   ])('on slide %i after %d minutes is %s', (index, elapsed, words) => {
     const pace = paceOf(slides, index, elapsed);
-    expect(pace === null ? '' : paceInWords(pace)).toBe(words);
+    expect(pace === null ? '' : formatPace(pace)).toBe(words);
   });
 });

@@ -4,11 +4,12 @@ import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.t
 import { accentClass } from '../../lib/accent-class.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import { nextAction, type PresenterAction } from '../../presenting/next-action.ts';
-import { phaseWords } from '../../presenting/phase-labels.ts';
+import { phaseLabels } from '../../presenting/phase-labels.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { Confirm } from '../../presenting/confirm.tsx';
+import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { Countdown } from '../../ui/countdown.tsx';
-import type { ReportProblem } from './console-page.tsx';
+import type { ReportProblem } from './report-problem.ts';
 
 interface Props {
   readonly activity: ConsoleActivityView;
@@ -17,11 +18,11 @@ interface Props {
   readonly report: ReportProblem;
 }
 
-/** Conducts the question on the slide, and shows the presenter what the room has said so far. */
+/** Controls for the question on the slide, and its tally for the presenter. */
 export function QuestionPanel({ activity, session, snapshot, report }: Props) {
   const { id, phase, answered } = activity;
-  const settings = (what: PresenterAction): void => {
-    void session.control(`activity:${what}`, { activity: id }).then(report);
+  const onAction = (action: PresenterAction): void => {
+    void session.control(`activity:${action}`, { activity: id }).then(report);
   };
   const control = (wanted: Json): void => {
     void session.control('activity:control', { activity: id, control: wanted }).then(report);
@@ -29,8 +30,8 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
   return (
     <section class="question-panel" aria-label="The question on this slide" lang="en">
       <h2 class="caption">Question</h2>
-      <p class="question-standing">
-        <b class={`phase phase-${phase}`}>{phaseWords[phase]}</b>
+      <p class="question-status">
+        <b class={`phase phase-${phase}`}>{phaseLabels[phase]}</b>
         <span>
           <b>{answered}</b> of {Math.max(session.online.value, answered)} answered
         </span>
@@ -39,74 +40,74 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
             <Countdown closesAt={activity.closesAt} clockAhead={session.clockAhead.value} /> left
           </span>
         )}
-        <span>{roomSees(activity)}</span>
+        <span>{visibilityLabel(activity)}</span>
       </p>
-      {!snapshot.ended && <Buttons activity={activity} settings={settings} />}
+      {!snapshot.ended && <Buttons activity={activity} onAction={onAction} />}
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
-      <OwnTally activity={activity} control={control} />
+      <PresenterTally activity={activity} control={control} />
     </section>
   );
 }
 
 interface ButtonsProps {
   readonly activity: ConsoleActivityView;
-  settings(what: PresenterAction): void;
+  onAction(action: PresenterAction): void;
 }
 
-/** What can be done with the question; nothing can once the session has ended. */
-function Buttons({ activity, settings }: ButtonsProps) {
+/** Buttons for the question. */
+function Buttons({ activity, onAction }: ButtonsProps) {
   const { phase, revealed, answered, hasCorrectAnswer } = activity;
   const next = nextAction(activity);
   return (
     <div class="question-buttons">
       {next !== null && (
-        <button type="button" class="button button-primary" onClick={() => settings(next)}>
-          {conductingWords(next, activity)}
+        <button type="button" class="button button-primary" onClick={() => onAction(next)}>
+          {actionLabel(next, activity)}
         </button>
       )}
       {hasCorrectAnswer && phase === 'closed' && next !== null && (
-        <button type="button" class="button" onClick={() => settings('open')}>
+        <button type="button" class="button" onClick={() => onAction('open')}>
           Open again
         </button>
       )}
-      <button type="button" class="button" onClick={() => settings(revealed ? 'hide' : 'reveal')}>
+      <button type="button" class="button" onClick={() => onAction(revealed ? 'hide' : 'reveal')}>
         {revealed ? 'Hide results' : 'Reveal results'}
       </button>
       <Confirm
         label="Reset"
         question="Reset this question?"
-        explanation={`All ${answered} answers to it are discarded, and everybody can answer anew.`}
-        onConfirm={() => settings('reset')}
+        explanation={`${formatAnswerCount(answered)} will be discarded. Everybody can answer again.`}
+        onConfirm={() => onAction('reset')}
       />
     </div>
   );
 }
 
-function roomSees({ revealed, correctAnswer }: ConsoleActivityView): string {
-  if (correctAnswer !== null) return 'The room sees the right answer';
-  return revealed ? 'The room sees the results' : 'Results hidden from the room';
+function visibilityLabel({ revealed, correctAnswer }: ConsoleActivityView): string {
+  if (correctAnswer !== null) return 'Correct answer revealed';
+  return revealed ? 'Results revealed' : 'Results hidden';
 }
 
-/** What a button says that does this with a question. */
-function conductingWords(
-  what: PresenterAction,
+/** The label of the button for an action. */
+function actionLabel(
+  action: PresenterAction,
   { phase, hasCorrectAnswer }: ConsoleActivityView,
 ): string {
-  switch (what) {
+  switch (action) {
     case 'open':
       return phase === 'closed' ? 'Open again' : 'Open';
     case 'close':
-      return hasCorrectAnswer ? 'Close, and show the results' : 'Close';
+      return hasCorrectAnswer ? 'Close and reveal results' : 'Close';
     case 'reveal':
       return 'Reveal results';
     case 'hide':
       return 'Hide results';
     case 'reveal-answer':
-      return 'Show what is right';
+      return 'Reveal correct answer';
     case 'reset':
       return 'Reset';
     default:
-      return unreachable(what);
+      return unreachable(action);
   }
 }
 
@@ -114,19 +115,26 @@ function EarlierWording({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <p class="caption">
-      {count} {count === 1 ? 'answer' : 'answers'} to an earlier wording, kept apart in the results.
+      {count} {count === 1 ? 'answer' : 'answers'} to an earlier wording, listed separately in the
+      results.
     </p>
   );
 }
 
 type Control = (control: Json) => void;
 
-/** The tally before the room may see it; never one of too few answers. */
-function OwnTally({ activity, control }: { activity: ConsoleActivityView; control: Control }) {
+/** The tally before it is revealed; null while too few have answered. */
+function PresenterTally({
+  activity,
+  control,
+}: {
+  activity: ConsoleActivityView;
+  control: Control;
+}) {
   if (activity.ownTally === null) {
     return activity.minAnswers === 1 ? null : (
       <p class="caption">
-        The results are shown from {activity.minAnswers} answers on, to you as to the room.
+        Results appear once {activity.minAnswers} people have answered, for you too.
       </p>
     );
   }

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
 import { Confirm } from '../../presenting/confirm.tsx';
-import type { ReportProblem } from './console-page.tsx';
+import type { ReportProblem } from './report-problem.ts';
 import { JoinCard } from './join-card.tsx';
 
 interface Props {
@@ -11,10 +11,10 @@ interface Props {
   readonly report: ReportProblem;
 }
 
-/** What concerns the whole session; folded on a phone, where the slide comes first. */
+/** Buttons for the whole session; folded on a phone, where the slide comes first. */
 export function SessionActions({ session, snapshot, report }: Props) {
   const { code, joinShown, selfPaced, ended } = snapshot;
-  const words = useId();
+  const helpId = useId();
   const welcome = session.welcome.value;
   const toggleJoin = (): void => {
     void session.control('join:show', { shown: !joinShown }).then(report);
@@ -27,11 +27,11 @@ export function SessionActions({ session, snapshot, report }: Props) {
       <summary>Session</summary>
       <nav class="console-actions" aria-label="Session">
         <a class="button" href={`/s/${code}/stage`} target={`stage-${code}`} onClick={openInWindow}>
-          Open the stage
+          Open stage
         </a>
         {!ended && (
           <button type="button" class="button" aria-pressed={joinShown} onClick={toggleJoin}>
-            How to join, on the stage
+            Join screen
           </button>
         )}
         {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
@@ -43,7 +43,7 @@ export function SessionActions({ session, snapshot, report }: Props) {
             type="button"
             class="button"
             aria-pressed={selfPaced}
-            aria-describedby={words}
+            aria-describedby={helpId}
             onClick={toggleSelfPaced}
           >
             Self-paced
@@ -53,13 +53,13 @@ export function SessionActions({ session, snapshot, report }: Props) {
           <Confirm
             label="End session"
             question="End this session?"
-            explanation="No more answers are taken. Each phone keeps its own page, and the results stay. To let people finish in their own time, switch on Self-paced instead."
+            explanation="No more answers are accepted. Everybody keeps their own page, and the results stay available. To let people finish at their own pace, turn on Self-paced instead."
             onConfirm={() => void session.control('session:end', {}).then(report)}
           />
         )}
         {!ended && (
-          <p id={words} class="self-paced-words">
-            {selfPacedInWords(selfPaced)}
+          <p id={helpId} class="self-paced-help">
+            {selfPacedLabel(selfPaced)}
           </p>
         )}
       </nav>
@@ -67,15 +67,15 @@ export function SessionActions({ session, snapshot, report }: Props) {
   );
 }
 
-function selfPacedInWords(on: boolean): string {
+function selfPacedLabel(on: boolean): string {
   return on
-    ? 'Self-paced is on: every question without a right answer is open, and people answer in their own time.'
-    : 'Self-paced opens every question without a right answer, so that people can finish in their own time.';
+    ? 'Self-paced is on: every question without a correct answer is open, and people answer at their own pace.'
+    : 'Self-paced opens every question without a correct answer, so that people can answer at their own pace.';
 }
 
 /**
- * Opens a link in a window of its own, which can be moved to the projector. As a tab it would hide
- * the console, and browsers slow down what is hidden. A browser that allows no window opens a tab.
+ * Opens a link in a new window, which can be moved to the projector. A tab would hide the console,
+ * and browsers slow down hidden pages. Where windows are blocked, the link opens a tab.
  */
 function openInWindow(event: MouseEvent & { readonly currentTarget: HTMLAnchorElement }): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -2,26 +2,26 @@ import { useId } from 'preact/hooks';
 import { stepOn } from '../../presenting/next-action.ts';
 import type { SlideRemote } from '../../presenting/slide-remote.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
-import type { ReportProblem } from './console-page.tsx';
-import { nextInWords } from './next-label.ts';
+import type { ReportProblem } from './report-problem.ts';
+import { nextLabel } from './next-label.ts';
 import { slideName } from './slide-name.ts';
 
 interface Props {
   readonly deck: ConsoleDeck;
   readonly snapshot: ConsoleSnapshot;
-  /** The present slide's place in the order of the talk. */
+  /** The present slide's index in the deck. */
   readonly index: number;
-  readonly steering: SlideRemote;
+  readonly remote: SlideRemote;
   readonly report: ReportProblem;
 }
 
-/** Moves the slides: a step back, a step on, which says what it does, or straight to one of them. */
-export function SlideControls({ deck, snapshot, index, steering, report }: Props) {
-  const words = useId();
+/** Buttons Back and Next, with a description of Next, and a list of all slides. */
+export function SlideControls({ deck, snapshot, index, remote, report }: Props) {
+  const helpId = useId();
   const { ended } = snapshot;
   const jump = (to: number): void => {
     const slide = deck.slides[to];
-    if (slide !== undefined) void steering.show({ h: slide.h, v: slide.v, f: -1 }).then(report);
+    if (slide !== undefined) void remote.show({ h: slide.h, v: slide.v, f: -1 }).then(report);
   };
   return (
     <div class="slide-controls" lang="en">
@@ -30,7 +30,7 @@ export function SlideControls({ deck, snapshot, index, steering, report }: Props
           type="button"
           class="button"
           disabled={ended}
-          onClick={() => void steering.step('previous').then(report)}
+          onClick={() => void remote.step('previous').then(report)}
         >
           Back
         </button>
@@ -38,13 +38,13 @@ export function SlideControls({ deck, snapshot, index, steering, report }: Props
           type="button"
           class="button button-primary"
           disabled={ended}
-          aria-describedby={words}
-          onClick={() => void steering.step('next').then(report)}
+          aria-describedby={helpId}
+          onClick={() => void remote.step('next').then(report)}
         >
           Next
         </button>
-        <p id={words} class="next-words" role="status">
-          {nextInWords(stepOn(deck, snapshot), deck, snapshot)}
+        <p id={helpId} class="next-help" role="status">
+          {nextLabel(stepOn(deck, snapshot), deck, snapshot)}
         </p>
       </div>
       <label class="jump">
@@ -55,7 +55,7 @@ export function SlideControls({ deck, snapshot, index, steering, report }: Props
           value={String(index)}
           onChange={(event) => {
             jump(Number(event.currentTarget.value));
-            // The arrow keys belong to the slides again.
+            // Give the arrow keys back to the slides.
             event.currentTarget.blur();
           }}
         >
@@ -68,7 +68,7 @@ export function SlideControls({ deck, snapshot, index, steering, report }: Props
         </select>
       </label>
       <p class="keys">
-        Keys: <kbd>→</kbd> <kbd>←</kbd> or a clicker move the slides, here and on the stage.
+        Keys: <kbd>→</kbd> <kbd>←</kbd> or a clicker move the slides, here or on the stage.
       </p>
     </div>
   );

@@ -5,12 +5,12 @@ interface Props {
   readonly onStart: (deck: string) => void;
 }
 
-/** Every deck, to start a session with; one with mistakes says where they are instead. */
+/** All decks, each with a button that starts a session, or with its errors. */
 export function DeckList({ decks, onStart }: Props) {
   return (
     <section aria-labelledby="decks">
       <h2 id="decks">Decks</h2>
-      {decks.length === 0 && <p>Put a folder with Markdown files into “slides”.</p>}
+      {decks.length === 0 && <p>No decks yet. Add a folder with Markdown files to “slides”.</p>}
       <ul class="desk-list">
         {decks.map((deck) => (
           <li key={deck.name}>
@@ -18,7 +18,7 @@ export function DeckList({ decks, onStart }: Props) {
               <h3>{deck.title}</h3>
               <p class="caption">
                 {hasErrors(deck)
-                  ? `${deck.name}: it has mistakes, and can be presented when they are mended`
+                  ? `${deck.name} · Fix the errors to present this deck`
                   : `${deck.name} · ${count(deck.slides, 'slide')} · ${count(deck.questions, 'question')}`}
               </p>
               <Problems deck={deck} />

@@ -4,7 +4,7 @@ import type { DeckEntry, SessionEntry } from '../../protocol/http.ts';
 import { success } from '../../lib/result.ts';
 import { DeckList } from './deck-list.tsx';
 import { SessionList } from './session-list.tsx';
-import { SignedIn } from './signed-in.tsx';
+import { RequireSignIn } from './require-sign-in.tsx';
 
 interface Desk {
   readonly decks: readonly DeckEntry[];
@@ -18,7 +18,7 @@ async function loadDesk() {
   return success<Desk>({ decks: decks.value, sessions: sessions.value });
 }
 
-/** Where a talk begins: the decks to start, and the sessions that there are. */
+/** The desk: all decks and sessions. */
 export function DeskPage() {
   const [problem, setProblem] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
@@ -32,11 +32,11 @@ export function DeskPage() {
     setStarting(started.ok);
   };
   return (
-    <SignedIn load={loadDesk}>
+    <RequireSignIn load={loadDesk}>
       {({ decks, sessions }, reload) => {
-        const forget = async (code: string): Promise<void> => {
-          const forgotten = await api.forget(code);
-          setProblem(forgotten.ok ? null : forgotten.error.message);
+        const deleteSession = async (code: string): Promise<void> => {
+          const deleted = await api.forget(code);
+          setProblem(deleted.ok ? null : deleted.error.message);
           reload();
         };
         return (
@@ -48,10 +48,10 @@ export function DeskPage() {
               </p>
             )}
             <DeckList decks={decks} onStart={(deck) => void start(deck)} />
-            <SessionList sessions={sessions} onForget={(code) => void forget(code)} />
+            <SessionList sessions={sessions} onDelete={(code) => void deleteSession(code)} />
           </main>
         );
       }}
-    </SignedIn>
+    </RequireSignIn>
   );
 }

@@ -3,14 +3,15 @@ import { api, resultsPath } from '../../client/api.ts';
 import { accentClass } from '../../lib/accent-class.ts';
 import type { Results, ResultActivity } from '../../session/results.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
-import { spacedCode } from '../../ui/session-path.ts';
-import { SignedIn } from './signed-in.tsx';
+import { formatAnswerCount } from '../../ui/format-answer-count.ts';
+import { formatCode } from '../../ui/session-path.ts';
+import { RequireSignIn } from './require-sign-in.tsx';
 
-/** What the organiser takes home, at any time, during the session too. */
+/** The results of a session, during it and afterwards. */
 export function ResultsPage({ code }: { code: string }) {
   const load = useCallback(() => api.results(code), [code]);
   return (
-    <SignedIn load={load}>
+    <RequireSignIn load={load}>
       {(report, reload) => (
         <main class="desk">
           <Head report={report} code={code} reload={reload} />
@@ -19,7 +20,7 @@ export function ResultsPage({ code }: { code: string }) {
           ))}
         </main>
       )}
-    </SignedIn>
+    </RequireSignIn>
   );
 }
 
@@ -30,8 +31,8 @@ function Head({ report, code, reload }: { report: Results; code: string; reload:
     <header class="results-head">
       <h1>{session.title}</h1>
       <p class="caption">
-        Session {spacedCode(session.code)} · {session.ended_at === null ? 'still running' : 'ended'}{' '}
-        · {attendees} {attendees === 1 ? 'attendee' : 'attendees'}
+        Session {formatCode(session.code)} · {session.ended_at === null ? 'in progress' : 'ended'} ·{' '}
+        {attendees} {attendees === 1 ? 'attendee' : 'attendees'}
       </p>
       <div class="desk-actions">
         <a class="button button-primary" href={resultsPath(code, 'csv')} download>
@@ -48,7 +49,7 @@ function Head({ report, code, reload }: { report: Results; code: string; reload:
           Refresh
         </button>
         <a class="button button-quiet" href={`/s/${code}/stage?print-pdf`}>
-          Print the slides
+          Print slides
         </a>
         <a class="button button-quiet" href="/present">
           Decks and sessions
@@ -64,8 +65,8 @@ function Question({ activity }: { activity: ResultActivity }) {
     <section class={`result ${accentClass(accent)}`}>
       <h2>{question}</h2>
       <p class="caption">
-        {answered} {answered === 1 ? 'attendee' : 'attendees'}
-        {status === 'superseded' ? ' · an earlier wording, kept apart' : ''}
+        {formatAnswerCount(answered)}
+        {status === 'superseded' ? ' · earlier wording' : ''}
       </p>
       {answered > 0 && <StageView {...{ type, question, content, tally, correctAnswer }} />}
     </section>

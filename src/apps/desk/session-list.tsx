@@ -1,14 +1,14 @@
 import type { SessionEntry } from '../../protocol/http.ts';
 import { Confirm } from '../../presenting/confirm.tsx';
-import { spacedCode } from '../../ui/session-path.ts';
+import { formatCode } from '../../ui/session-path.ts';
 
 interface Props {
   readonly sessions: readonly SessionEntry[];
-  readonly onForget: (code: string) => void;
+  readonly onDelete: (code: string) => void;
 }
 
-/** The sessions that there are, latest first: to go on with, to look at, to delete. */
-export function SessionList({ sessions, onForget }: Props) {
+/** All sessions, latest first. */
+export function SessionList({ sessions, onDelete }: Props) {
   if (sessions.length === 0) return null;
   return (
     <section aria-labelledby="sessions">
@@ -18,7 +18,7 @@ export function SessionList({ sessions, onForget }: Props) {
           <li key={session.code}>
             <div>
               <h3>
-                {session.title} <span class="session-code">{spacedCode(session.code)}</span>
+                {session.title} <span class="session-code">{formatCode(session.code)}</span>
               </h3>
               <p class="caption">
                 Started {localTime(session.startedAt)}
@@ -41,9 +41,9 @@ export function SessionList({ sessions, onForget }: Props) {
               </a>
               <Confirm
                 label="Delete"
-                question={`Delete session ${spacedCode(session.code)}?`}
-                explanation="All its answers are deleted for good, and everybody in it is sent away."
-                onConfirm={() => onForget(session.code)}
+                question={`Delete session ${formatCode(session.code)}?`}
+                explanation="This permanently deletes all its answers and disconnects everybody in it."
+                onConfirm={() => onDelete(session.code)}
               />
             </div>
           </li>

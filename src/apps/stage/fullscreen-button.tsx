@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Fills the projector; browsers allow that only at somebody's click. */
+/** A button for full screen, which browsers allow only after a click. */
 export function FullscreenButton() {
   const [full, setFull] = useState(document.fullscreenElement !== null);
   useEffect(() => {

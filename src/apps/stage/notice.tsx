@@ -1,7 +1,7 @@
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 
-/** Why there is nothing to show of a session, in words; null where there is. */
-export function obstacle(session: StageSession): string | null {
+/** The reason why a session cannot be shown; null if it can. */
+export function unavailableReason(session: StageSession): string | null {
   const link = session.link.value;
   if (session.forgotten.value) return 'This session was deleted.';
   if (session.snapshot.value !== null) return null;

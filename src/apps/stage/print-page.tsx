@@ -1,29 +1,29 @@
 import { useEffect } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
-import { Notice, obstacle } from './notice.tsx';
+import { Notice, unavailableReason } from './notice.tsx';
 import './print.css';
 
 /**
- * The slides for paper: one page each, after its last step, the questions as they stand in the
- * session. Not by reveal.js's own print view: that writes style sheets, which the pages' policy
- * forbids, and moves what is drawn here away from under it.
+ * The slides for paper: a page for each after its last step, with the session's results. Not by
+ * reveal.js's print view: it writes style sheets, which the pages' policy forbids, and moves
+ * elements that Preact has drawn.
  */
 export function PrintPage({ session }: { session: StageSession }) {
   useEffect(() => {
-    // Paper is light, whatever the screen is.
+    // Paper is light, even if the screen is dark.
     document.documentElement.dataset['theme'] = 'light';
-    // Without it, reveal.js's style sheet would turn the slides into a running text.
+    // Without this class, reveal.js's style sheet prints the slides as running text.
     document.documentElement.classList.add('print-pdf');
   }, []);
-  const inTheWay = obstacle(session);
+  const unavailable = unavailableReason(session);
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
-  if (inTheWay !== null) return <Notice text={inTheWay} />;
+  if (unavailable !== null) return <Notice text={unavailable} />;
   if (deck === null || snapshot === null) return <Notice text="Connecting…" />;
-  // Without the key, a stage is sent no slide before it is shown.
+  // A stage without the key receives each slide only when it is shown.
   const printed = deck.slides.filter(({ hash }) => hash !== '');
-  const isInteger = printed.length === deck.slides.length;
+  const isComplete = printed.length === deck.slides.length;
   const question = (id: string | null) =>
     snapshot.activities.find((activity) => activity.id === id);
   return (
@@ -31,13 +31,12 @@ export function PrintPage({ session }: { session: StageSession }) {
       <header class="print-head" lang="en">
         <h1>{snapshot.title}</h1>
         <p>
-          {isInteger
-            ? `One page for each of the ${printed.length} slides`
-            : `One page for each slide that was shown so far, ${printed.length} of ${deck.slides.length}`}
-          , with the questions as they stand now. To keep a file, choose “Save as PDF” where your
-          browser asks for a printer.
+          {isComplete
+            ? `All ${printed.length} slides, one per page`
+            : `The slides shown so far, ${printed.length} of ${deck.slides.length}, one per page`}
+          , with the current results. To save a file, choose “Save as PDF” as the printer.
         </p>
-        {!isInteger && (
+        {!isComplete && (
           <p>
             To print all slides, <a href="/present">sign in</a> in this browser.
           </p>

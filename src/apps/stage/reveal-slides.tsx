@@ -1,9 +1,17 @@
-import { effect } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
+import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import Reveal, { type RevealApi } from 'reveal.js';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
-import { SlideShow } from './slide-show.tsx';
+import type { Position } from '../../deck/deck.ts';
+import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.ts';
+import { ActivityFrame } from '../../presenting/activity-frame.tsx';
+import { fillSection, questionPlace } from '../../presenting/slide-section.ts';
 
-/** The slides, drawn by reveal.js, which owns the DOM below this element from then on. */
+/** The size of a slide in CSS pixels; reveal.js scales it to the projector. */
+const SLIDE_SIZE = { width: 1920, height: 1080 };
+
+/** The slides, drawn by reveal.js, which owns the DOM below this element. */
 export function RevealSlides({ session }: { session: StageSession }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -21,4 +29,159 @@ export function RevealSlides({ session }: { session: StageSession }) {
     };
   }, [session]);
   return <div class="reveal" ref={place} />;
+}
+
+/** Keeps reveal.js at the session's position. */
+class SlideShow {
+  readonly #slides: HTMLElement;
+  #reveal: RevealApi | null = null;
+  #ready = false;
+  #shown: { deck: StageDeck; sections: readonly HTMLElement[] } | null = null;
+  #position: Position = { h: 0, v: 0, f: -1 };
+
+  constructor(
+    readonly place: HTMLElement,
+    readonly snapshot: ReadonlySignal<StageSnapshot | null>,
+  ) {
+    this.#slides = document.createElement('div');
+    this.#slides.className = 'slides';
+    place.append(this.#slides);
+  }
+
+  /** Shows a deck at a position. */
+  update(deck: StageDeck, position: Position): void {
+    this.#position = position;
+    const isChanged = this.#shown?.deck.hash !== deck.hash;
+    if (isChanged) this.#replaceDeck(deck);
+    if (this.#reveal === null) this.#start();
+    else if (this.#ready && (isChanged || !isAt(this.#reveal, position))) this.#move();
+  }
+
+  #move(): void {
+    const { h, v, f } = this.#position;
+    this.#reveal?.slide(h, v, f);
+  }
+
+  destroy(): void {
+    for (const section of this.#shown?.sections ?? []) unmountQuestion(section);
+    if (this.#ready) this.#reveal?.destroy();
+    this.#slides.remove();
+  }
+
+  /** Refills edited slides in place; rebuilds all if slides were added, removed or moved. */
+  #replaceDeck(deck: StageDeck): void {
+    const before = this.#shown;
+    const sections = before?.sections ?? [];
+    if (before === null || !sameOutline(before.deck, deck)) {
+      for (const section of sections) unmountQuestion(section);
+      this.#shown = { deck, sections: buildSections(this.#slides, deck, this.#fill) };
+      if (this.#ready) this.#reveal?.sync();
+      return;
+    }
+    this.#shown = { deck, sections };
+    for (const [index, slide] of deck.slides.entries()) {
+      const section = sections[index];
+      if (section === undefined || before.deck.slides[index]?.hash === slide.hash) continue;
+      const states = [...section.classList].filter((name) => revealStates.has(name));
+      this.#fill(section, slide);
+      section.classList.add(...states);
+      if (this.#ready) this.#reveal?.syncSlide(section);
+    }
+  }
+
+  readonly #fill = (section: HTMLElement, slide: StageSlide): void => {
+    unmountQuestion(section);
+    fillSection(section, slide);
+    const place = questionPlace(section);
+    if (place === null || slide.activity === null) return;
+    render(<Question id={slide.activity} snapshot={this.snapshot} />, place);
+  };
+
+  #start(): void {
+    // Parameters in the address would override reveal.js's options.
+    history.replaceState(null, '', location.pathname);
+    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#reveal = new Reveal(this.place, {
+      ...SLIDE_SIZE,
+      margin: 0,
+      // The default would cut slides off on a phone.
+      minScale: 0.05,
+      center: false,
+      controls: false,
+      progress: false,
+      slideNumber: false,
+      hash: false,
+      respondToHashChanges: false,
+      keyboard: false,
+      touch: false,
+      overview: false,
+      help: false,
+      jumpToSlide: false,
+      postMessage: false,
+      postMessageEvents: false,
+      transition: 'none',
+      autoAnimate: !reducedMotion,
+      // By default, reveal.js becomes a scrolling page below 435 px.
+      scrollActivationWidth: 0,
+    });
+    void this.#reveal.initialize().then(() => {
+      this.#ready = true;
+      // reveal.js sets the role "application", which keeps screen readers from browsing the slide.
+      this.place.removeAttribute('role');
+      this.#move();
+    });
+  }
+}
+
+/** True if reveal.js is there already: `slide()` would restart the slide's GIFs and videos. */
+function isAt(reveal: RevealApi, { h, v, f }: Position): boolean {
+  const shown = reveal.getIndices();
+  // A slide without fragments has no `f`.
+  return shown.h === h && shown.v === v && (shown.f ?? -1) === f;
+}
+
+/** Classes that reveal.js sets on sections by their position. */
+const revealStates = new Set(['past', 'present', 'future']);
+
+function Question(props: { id: string; snapshot: ReadonlySignal<StageSnapshot | null> }) {
+  const activity = props.snapshot.value?.activities.find(({ id }) => id === props.id);
+  return activity === undefined ? null : <ActivityFrame activity={activity} />;
+}
+
+function unmountQuestion(section: HTMLElement): void {
+  const place = questionPlace(section);
+  if (place !== null) render(null, place);
+}
+
+function sameOutline(before: StageDeck, after: StageDeck): boolean {
+  return (
+    before.slides.length === after.slides.length &&
+    before.slides.every(({ h, v }, index) => {
+      const slide = after.slides[index];
+      return slide?.h === h && slide.v === v;
+    })
+  );
+}
+
+/** Builds a section for each slide; those of one column lie within another section. */
+function buildSections(
+  slides: HTMLElement,
+  deck: StageDeck,
+  fill: (section: HTMLElement, slide: StageSlide) => void,
+): HTMLElement[] {
+  slides.replaceChildren();
+  const columns = new Map<number, HTMLElement>();
+  return deck.slides.map((slide) => {
+    const section = document.createElement('section');
+    fill(section, slide);
+    const isColumn = deck.slides.some(({ h, v }) => h === slide.h && v > 0);
+    if (!isColumn) {
+      slides.append(section);
+      return section;
+    }
+    const column = columns.get(slide.h) ?? slides.appendChild(document.createElement('section'));
+    columns.set(slide.h, column);
+    column.append(section);
+    return section;
+  });
 }

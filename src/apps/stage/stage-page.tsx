@@ -2,22 +2,23 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { slideAt } from '../../deck/navigation.ts';
 import type { StageActivityView } from '../../session/views.ts';
-import { phaseWords } from '../../presenting/phase-labels.ts';
+import { phaseLabels } from '../../presenting/phase-labels.ts';
 import { SlideRemote, stepOfKey } from '../../presenting/slide-remote.ts';
 import { Countdown } from '../../ui/countdown.tsx';
-import { hostOf, spacedCode } from '../../ui/session-path.ts';
+import { hostOf, formatCode } from '../../ui/session-path.ts';
 import { FullscreenButton } from './fullscreen-button.tsx';
 import { JoinPanel } from './join-panel.tsx';
-import { Notice, obstacle } from './notice.tsx';
+import { Notice, unavailableReason } from './notice.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
 
-/** The stage: the slides as the room sees them, with the way to join always in sight. */
+/** The stage: the slides, and below them the join address, the question's state and who is online. */
 export function StagePage({ session }: { session: StageSession }) {
-  const problem = useSteering(session);
-  const inTheWay = obstacle(session);
+  const problem = useRemoteKeys(session);
+  const unavailable = unavailableReason(session);
   const snapshot = session.snapshot.value;
   const link = session.link.value;
-  if (inTheWay !== null || snapshot === null) return <Notice text={inTheWay ?? 'Connecting…'} />;
+  if (unavailable !== null || snapshot === null)
+    return <Notice text={unavailable ?? 'Connecting…'} />;
   const activity = snapshot.joinShown ? undefined : questionHere(session);
   const joinUrl = session.welcome.value?.joinUrl ?? '';
   return (
@@ -37,14 +38,14 @@ export function StagePage({ session }: { session: StageSession }) {
         <p>
           {!snapshot.joinShown && (
             <>
-              Join at {hostOf(joinUrl)} with <b class="stage-code">{spacedCode(snapshot.code)}</b>
+              Join at {hostOf(joinUrl)} with <b class="stage-code">{formatCode(snapshot.code)}</b>
             </>
           )}
         </p>
-        <p class="stage-standing">
+        <p class="stage-status">
           {activity !== undefined && (
             <>
-              <span class={`phase phase-${activity.phase}`}>{phaseWords[activity.phase]}</span>
+              <span class={`phase phase-${activity.phase}`}>{phaseLabels[activity.phase]}</span>
               <span>
                 <b>{activity.answered}</b> {activity.answered === 1 ? 'answer' : 'answers'}
               </span>
@@ -57,11 +58,11 @@ export function StagePage({ session }: { session: StageSession }) {
           </p>
         )}
         <p class="stage-link" role="status">
-          {link.is === 'online' ? '' : 'No connection: what is shown may be out of date.'}
-          {snapshot.ended ? 'The session has ended.' : (troubleInWords(session) ?? problem)}
+          {link.is === 'online' ? '' : 'No connection. This screen may be out of date.'}
+          {snapshot.ended ? 'The session has ended.' : (notRecordedLabel(session) ?? problem)}
         </p>
         <p>
-          <b>{session.online.value}</b> here
+          <b>{session.online.value}</b> online
         </p>
         <FullscreenButton />
       </footer>
@@ -69,36 +70,36 @@ export function StagePage({ session }: { session: StageSession }) {
   );
 }
 
-/** That answers are not recorded, as far as that concerns the room; null where they are. */
-function troubleInWords({ unrecorded }: StageSession): string | null {
+/** Warns the room that answers are not recorded; null if they are. */
+function notRecordedLabel({ unrecorded }: StageSession): string | null {
   return unrecorded.value === null
     ? null
-    : 'Answers cannot be recorded just now. Phones keep them and send them again.';
+    : 'Answers are not being recorded. Phones keep them and send them again.';
 }
 
-/** The question on the slide that is shown, if there is one. */
+/** The question on the present slide, if there is one. */
 function questionHere({ deck, snapshot }: StageSession): StageActivityView | undefined {
   if (deck.value === null || snapshot.value === null) return undefined;
   const slide = slideAt(deck.value, snapshot.value.position);
   return snapshot.value.activities.find(({ id }) => id === slide?.activity);
 }
 
-/** A clicker's keys move the slides from a stage whose browser has signed in; says why not. */
-function useSteering(session: StageSession): string {
+/** Moves the slides by keys or a clicker, if this browser has signed in; returns why it could not. */
+function useRemoteKeys(session: StageSession): string {
   const [problem, setProblem] = useState('');
-  const steering = useMemo(() => new SlideRemote(session), [session]);
+  const remote = useMemo(() => new SlideRemote(session), [session]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const step = stepOfKey(event);
       if (step === null) return;
       event.preventDefault();
       if (session.welcome.value?.mayControl !== true) setProblem(signInFirst);
-      else void steering.step(step).then((refused) => setProblem(refused?.message ?? ''));
+      else void remote.step(step).then((refused) => setProblem(refused?.message ?? ''));
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [session, steering]);
+  }, [session, remote]);
   return problem;
 }
 
-const signInFirst = 'To move the slides from here, sign in at /present in this browser.';
+const signInFirst = 'To move the slides from this screen, sign in at /present in this browser.';

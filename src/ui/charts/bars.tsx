@@ -7,13 +7,13 @@ const FEW = 8;
 interface Bar {
   readonly label: string;
   readonly count: number;
-  /** One of the theme's accents, from 1; left out: that of what surrounds it. */
+  /** One of the theme's accents, from 1; by default that of the surroundings. */
   readonly accent?: number | undefined;
 }
 
 export interface BarsProps {
   readonly bars: readonly Bar[];
-  /** Of how many each bar is a share. */
+  /** The count of which each bar is a share. */
   readonly total: number;
 }
 
@@ -53,12 +53,12 @@ function barClass(leading: boolean, accent: number | undefined): string {
   return `bar ${leading ? 'bar-leading' : ''} ${accentClass(accent)}`;
 }
 
-/** A share in words: "40%". */
+/** A share as a percentage: "40%". */
 export function percent(count: number, total: number): string {
   return `${Math.round((100 * count) / total)}%`;
 }
 
-// Whole tenths: a scale that followed every vote would move all bars at each of them.
+// In tenths: a scale that followed every answer would move all bars with each.
 function longestShare(most: number, total: number): number {
   return Math.max(Math.ceil((10 * most) / total), 1) / 10;
 }

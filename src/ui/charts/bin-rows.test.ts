@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { binRows } from './bin-rows.ts';
 
-it('says each bin in words, from the first that holds something to the last', () => {
+it('binRows lists each bin from the first that is not empty to the last', () => {
   const histogram = {
     scale: 'linear',
     edges: [0, 1000, 2000, 3000, 4000, 5000],

@@ -1,7 +1,7 @@
 import { formatNumber, withUnit } from '../../lib/format-number.ts';
 import type { Histogram } from '../../lib/histogram.ts';
 
-/** A histogram's bins in words, each with its count, for a `DataTable`; empty bins at the ends are left out. */
+/** Rows of a `DataTable` from a histogram: each bin's label and count, without empty bins at the ends. */
 export function binRows({ edges, counts }: Histogram, unit: string): [string, number][] {
   const first = counts.findIndex((count) => count > 0);
   const last = counts.findLastIndex((count) => count > 0);

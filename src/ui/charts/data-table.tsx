@@ -8,7 +8,7 @@ export interface DataTableProps {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** A chart's data as a table, for those who hear the page instead of seeing it. */
+/** A chart's data as a table for screen readers. */
 export function DataTable({ caption, columns, rows }: DataTableProps): ComponentChildren {
   return (
     <div class="visually-hidden">

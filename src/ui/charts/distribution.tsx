@@ -14,13 +14,13 @@ export interface DistributionProps {
   /** The lowest level. */
   readonly from: number;
   readonly spread: Spread;
-  /** The count that the highest column stands for: the same for all charts to be compared. */
+  /** The count of a column of full height: the same for charts that are compared. */
   readonly most: number;
 }
 
 /**
- * How many gave each level: a column each, its count on top; below them a line over the middle half
- * of the answers and a diamond at the median. Hidden from assistive technology: put a `DataTable`
+ * A column for each level, its count on top; below, a line over the middle half of the answers and a
+ * diamond at the median. Hidden from assistive technology: put a `DataTable`
  * beside it.
  */
 export function Distribution({ counts, from, spread, most }: DistributionProps): ComponentChildren {
@@ -69,12 +69,12 @@ export function Distribution({ counts, from, spread, most }: DistributionProps):
   );
 }
 
-/** How wide a `Distribution` of so many levels is, as a CSS length. */
+/** The width of a `Distribution` of `count` levels, as a CSS length. */
 export function chartWidth(from: number, count: number): string {
   return `${levelScale(from, count).width / EM}em`;
 }
 
-/** The numbers of the levels, set to stand under the columns of a `Distribution`. */
+/** The numbers of the levels, to go below a `Distribution`. */
 export function LevelAxis({ from, count }: { from: number; count: number }): ComponentChildren {
   const levels = levelScale(from, count);
   return (

@@ -2,19 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../../lib/format-number.ts';
 import './hero.css';
 
-/** A unit of so few letters stands beside the figure, a longer one below it. */
+/** The longest unit, in letters, that goes beside the figure; longer ones go below it. */
 const SHORT_UNIT = 3;
-/** What a short unit takes of the line, in digits. */
+/** The width of a short unit, in digits. */
 const UNIT_DIGITS = 1.5;
 
 export interface HeroProps {
-  /** What the figure is. */
+  /** The figure's name. */
   readonly label: string;
   readonly value: number;
   readonly unit: string;
 }
 
-/** One number, set as large as its digits leave room for. */
+/** One number, as large as its digits allow. */
 export function Hero({ label, value, unit }: HeroProps): ComponentChildren {
   const percent = unit.startsWith('%');
   const [beside, below] = percent

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { histogramScale } from './histogram-scale.ts';
+import { histogramScale, isIn, lowerSide } from './histogram-scale.ts';
 
 const PERCENT = Array.from({ length: 22 }, (_, bin) => bin * 5 - 2.5);
 
@@ -12,11 +12,11 @@ describe('the scale below a histogram', () => {
     expect(scale.place(102.5)).toBe(100);
   });
 
-  it('keeps what lies outside at the end', () => {
+  it('keeps values outside at the end', () => {
     expect(scale.place(1000)).toBe(100);
   });
 
-  it('names round numbers, as many as there is room for', () => {
+  it('labels round numbers, as many as there is room for', () => {
     expect(scale.ticks(11)).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
     expect(scale.ticks(8)).toEqual([0, 20, 40, 60, 80, 100]);
     expect(scale.ticks(2)).toEqual([0, 100]);
@@ -33,15 +33,32 @@ describe('the scale below bins that double', () => {
     expect(scale.place(50) - scale.place(10)).toBeGreaterThan(width / 2);
   });
 
-  it('has a place for 0 and for what is near it', () => {
+  it('has a place for 0 and for values near it', () => {
     expect(scale.place(0)).toBe(0);
     expect(scale.place(5)).toBeCloseTo(scale.place(10) / 2);
     expect(scale.place(10)).toBeCloseTo(scale.place(20) - scale.place(10));
   });
 
-  it('names every edge where there is room, else the powers of ten', () => {
+  it('labels every edge if there is room, else the powers of ten', () => {
     expect(scale.ticks(8)).toEqual(edges);
     expect(scale.ticks(7)).toEqual([0, 10, 100, 1000]);
     expect(scale.ticks(3)).toEqual([0, 100]);
+  });
+});
+
+describe('the count of a column that a line goes through', () => {
+  it('is found by its lower edge, as the answers in it are', () => {
+    const bins = { edges: [0, 10, 20] };
+    expect([0, 1].map((bin) => isIn(bins, bin, 10))).toEqual([false, true]);
+    expect(isIn(bins, 1, 20)).toBe(false);
+    expect(isIn(bins, 2, 20)).toBe(false);
+  });
+
+  it('is beside the line, where the next column is lower', () => {
+    expect(lowerSide([3, 5, 4], 1)).toBe('left');
+    expect(lowerSide([4, 5, 3], 1)).toBe('right');
+    expect(lowerSide([4, 5, 4], 1)).toBe('right');
+    expect(lowerSide([5, 4], 0)).toBe('left');
+    expect(lowerSide([4, 5], 1)).toBe('right');
   });
 });

@@ -1,13 +1,13 @@
 import { scaleLinear } from 'd3-scale';
 import type { Histogram } from '../../lib/histogram.ts';
 
-/** Where a bin from 0 on stands on a scale of logarithms, which has no 0: as wide as a doubling. */
+/** The width of the bin from 0 on a logarithmic scale, which has no 0: that of a doubling. */
 const ZERO_BIN = Math.log10(2);
 
 export interface HistogramScale {
-  /** Where a value stands, in percent of the width; what lies outside stands at the end. */
+  /** The position of a value in percent of the width; values outside are moved to the end. */
   place(value: number): number;
-  /** At most so many round numbers to name below, rising, evenly apart on their scale. */
+  /** At most `most` round numbers to label, rising, evenly apart on their scale. */
   ticks(most: number): readonly number[];
 }
 
@@ -31,7 +31,7 @@ function logarithmic(edges: readonly number[]): (value: number) => number {
     value < lowest ? Math.log10(lowest) - ZERO_BIN * (1 - value / lowest) : Math.log10(value);
 }
 
-/** Every edge; else the powers of ten among them; else every second power, every third, … */
+/** All edges; if too many, the powers of ten among them; then every second power, every third, … */
 function edgesFrom(edges: readonly number[], most: number): readonly number[] {
   if (edges.length <= most) return edges;
   for (let apart = 1; ; apart += 1) {
@@ -40,7 +40,7 @@ function edgesFrom(edges: readonly number[], most: number): readonly number[] {
   }
 }
 
-/** Whether a value is a power of ten, and its exponent a multiple of `apart`. */
+/** True for a power of ten whose exponent is a multiple of `apart`. */
 function isPower(value: number, apart: number): boolean {
   const exponent = Math.round(Math.log10(value));
   return exponent % apart === 0 && Number(`1e${exponent}`) === value;
@@ -53,4 +53,14 @@ function roundNumbers(first: number, last: number, most: number): readonly numbe
     if (named.length <= most) return named;
   }
   return numbers.ticks(1).slice(0, 1);
+}
+
+/** True for a value in a bin: on or above its lower edge, and below its upper edge. */
+export function isIn({ edges }: Pick<Histogram, 'edges'>, bin: number, value: number): boolean {
+  return (edges[bin] ?? Infinity) <= value && value < (edges[bin + 1] ?? -Infinity);
+}
+
+/** The side of a column with the lower neighbour, where a label has room; right for equal ones. */
+export function lowerSide(counts: readonly number[], bin: number): 'left' | 'right' {
+  return (counts[bin - 1] ?? 0) < (counts[bin + 1] ?? 0) ? 'left' : 'right';
 }

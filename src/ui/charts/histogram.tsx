@@ -2,22 +2,21 @@ import type { ComponentChildren } from 'preact';
 import { formatNumber, rangeInWords, withUnit } from '../../lib/format-number.ts';
 import type { Histogram as Bins } from '../../lib/histogram.ts';
 import type { Spread } from '../../lib/stats.ts';
-import { histogramScale, type HistogramScale } from './histogram-scale.ts';
-import { isIn, lowerSide } from './histogram-sides.ts';
+import { histogramScale, isIn, lowerSide, type HistogramScale } from './histogram-scale.ts';
 import './histogram.css';
 
-/** How wide the scale is at least, in em, in the three drawings of it. */
+/** The least widths of the three drawings of the scale, in em. */
 const WIDTHS = { narrow: 20, middle: 32, wide: 44 } as const;
-/** The width of a digit, and of the white between two numbers, in em. */
+/** The width of a digit, and of the space between two numbers, in em. */
 const DIGIT = 0.6;
 const WHITE = 0.95;
-/** A single answer does not fill the chart. */
+/** The least count of a full column, so that a single answer does not fill the chart. */
 const LEAST_HEIGHT = 3;
-/** Fewer answers have no middle half worth the name. */
+/** The least number of answers for which the middle half is drawn. */
 const FEWEST_QUARTERED = 4;
-/** A longer unit stands once, at the scale, and not at every number. */
+/** The longest unit, in letters, that follows each number; a longer one is shown once at the scale. */
 const SHORT_UNIT = 3;
-/** Between the two halves of a label. */
+/** The space between the two halves of a label. */
 const GAP = '0.7em';
 /** The width of a letter of a label, and of the margin that it may reach into, in em. */
 const LETTER = 0.5;
@@ -26,15 +25,15 @@ const MARGIN = 2.5;
 export interface HistogramProps {
   readonly histogram: Bins;
   readonly unit: string;
-  /** null where nothing may be seen yet: the scale stands alone. */
+  /** null before the results are revealed: only the scale is drawn. */
   readonly spread: Spread | null;
-  /** A value to draw through the columns, with what it is called; null for none. */
+  /** A labelled value, drawn as a line through the columns; null for none. */
   readonly line: { readonly value: number; readonly label: string } | null;
 }
 
 /**
- * A column for each bin, its count on top; above them the median as a diamond on a line over the
- * middle half, labelled where they stand; below, the scale with its unit. Hidden from assistive
+ * A column for each bin, its count on top; above, the median as a diamond on a line over the middle
+ * half, both labelled; below, the scale with its unit. Hidden from assistive
  * technology: put a `DataTable` beside it.
  */
 export function Histogram({ histogram, unit, spread, line }: HistogramProps): ComponentChildren {
@@ -100,7 +99,7 @@ function Counts({ histogram, scale, line }: CountsProps): ComponentChildren {
     if (count === 0) return null;
     const [left, right] = [scale.place(edges[bin] ?? 0), scale.place(edges[bin + 1] ?? 0)];
     const crossed = line !== null && isIn(histogram, bin, line);
-    // A line through the column would go through its count as well.
+    // The line would go through the count as well.
     const place = crossed
       ? { x: `${scale.place(line)}%`, ...aside(lowerSide(counts, bin)) }
       : { x: `${(left + right) / 2}%`, 'text-anchor': 'middle' };
@@ -118,7 +117,7 @@ function Counts({ histogram, scale, line }: CountsProps): ComponentChildren {
   });
 }
 
-/** How high a count's column stands, in percent. */
+/** The height of a count's column in percent. */
 function heightOf(counts: readonly number[]): (count: number) => number {
   const most = Math.max(LEAST_HEIGHT, ...counts);
   return (count) => (100 * count) / most;
@@ -145,7 +144,7 @@ interface MiddleProps {
 function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
   const { count, lowerQuartile, median, upperQuartile } = spread;
   const at = scale.place(median);
-  const words = `middle half ${rangeInWords(lowerQuartile, upperQuartile, unit)}`;
+  const words = `middle 50%: ${rangeInWords(lowerQuartile, upperQuartile, unit)}`;
   const both = `Median ${withUnit(median, unit)} ${words}`.length * LETTER - MARGIN;
   const half =
     count < FEWEST_QUARTERED ? null : (
@@ -169,7 +168,7 @@ function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
         <rect class="histogram-median" x="-0.3em" y="-0.3em" width="0.6em" height="0.6em" />
       </svg>
       <text x={`${at}%`} y="-0.75em" {...besideMark(at)}>
-        {/* The median's words stand next to its mark, on whichever side of it the text is. */}
+        {/* The median's label is next to its mark, on either side. */}
         {at >= 50 && half}
         <tspan class="histogram-strong" dx={at >= 50 && half !== null ? GAP : undefined}>
           Median {withUnit(median, unit)}
@@ -180,7 +179,7 @@ function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
   );
 }
 
-/** A class that leaves something out where the chart is narrower than it needs, in em. */
+/** The class that hides a text in charts narrower than `width`, in em. */
 function fitsFrom(width: number): string {
   if (width <= WIDTHS.narrow) return '';
   return width <= WIDTHS.middle ? 'histogram-not-narrow' : 'histogram-only-wide';
@@ -200,12 +199,12 @@ function aside(side: 'left' | 'right'): { 'text-anchor': string; dx: string } {
 interface ScaleProps {
   readonly bins: number;
   readonly scale: HistogramScale;
-  /** How long a number on the scale is at most. */
+  /** The length of the longest number on the scale. */
   readonly letters: number;
   name(value: number): string;
 }
 
-/** How many numbers find room below so many bins; the outer two stand half in the margins. */
+/** The most numbers that fit below `bins` bins; the outer two reach half into the margins. */
 function mostTicks(em: number, letters: number, bins: number): number {
   return Math.min(Math.floor(em / (letters * DIGIT + WHITE)), bins) + 1;
 }

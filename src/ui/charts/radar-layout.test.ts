@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { angleOf, LABEL_GAP, lettersAt, radiusFor } from './radar-layout.ts';
+import {
+  angleOf,
+  LABEL_GAP,
+  labelPlaces,
+  lettersAt,
+  radiusFor,
+  wrapWords,
+} from './radar-layout.ts';
 
 const label = (letters: number) => ['x'.repeat(letters)];
 
@@ -20,4 +27,35 @@ describe('the rings of a radar', () => {
   it('give a label more letters above and below than beside', () => {
     expect([0, Math.PI, Math.PI / 2].map(lettersAt)).toEqual([16, 16, 11]);
   });
+});
+
+describe('the names of two outlines', () => {
+  it('are where each reaches farthest beyond the other', () => {
+    expect(labelPlaces([3, 5, 5, 1, 1], [3, 3, 3, 3, 3])).toEqual({
+      values: { edge: 1, outside: true },
+      beside: { edge: 3, outside: true },
+    });
+  });
+
+  it('are clear of the first axis, which has the levels, if there are other edges', () => {
+    const { values, beside } = labelPlaces([5, 4, 3, 1], [1, 3, 3, 4]);
+    expect([values.edge, beside.edge]).toEqual([1, 2]);
+  });
+
+  it('are inside where one never reaches beyond the other', () => {
+    expect(labelPlaces([5, 5, 5], [4, 4, 1])).toEqual({
+      values: { edge: 1, outside: true },
+      beside: { edge: 0, outside: false },
+    });
+  });
+
+  it('are apart where both outlines are the same', () => {
+    const { values, beside } = labelPlaces([3, 3, 3], [3, 3, 3]);
+    expect(values.edge).not.toBe(beside.edge);
+  });
+});
+
+it('wrapWords breaks a label between words and never within one', () => {
+  expect(wrapWords('People and ways of working', 11)).toEqual(['People and', 'ways of', 'working']);
+  expect(wrapWords('Incomprehensibility', 11)).toEqual(['Incomprehensibility']);
 });

@@ -2,16 +2,22 @@ import { scaleLinear } from 'd3-scale';
 import { curveLinearClosed, lineRadial } from 'd3-shape';
 import type { ComponentChildren } from 'preact';
 import { EM } from './levels.ts';
-import { labelPlaces, type LabelPlace } from './outline-labels.ts';
-import { angleOf, LABEL_GAP, lettersAt, radiusFor } from './radar-layout.ts';
-import { wrapWords } from './wrap-words.ts';
+import {
+  angleOf,
+  LABEL_GAP,
+  labelPlaces,
+  lettersAt,
+  radiusFor,
+  wrapWords,
+  type LabelPlace,
+} from './radar-layout.ts';
 
 const WIDTH = 24 * EM;
 const HEIGHT = 18.6 * EM;
 const LABEL_LINE = 1.12 * EM;
 const MOST_RINGS = 6;
 
-/** Fewer values have no shape. */
+/** The least number of values that make a shape. */
 export const FEWEST_AXES = 3;
 
 export interface RadarProps {
@@ -21,22 +27,22 @@ export interface RadarProps {
   readonly from: number;
   /** The highest level, drawn as the outermost ring. */
   readonly to: number;
-  /** Whose letters its labels have: a phone's are its own, and may be wider. */
+  /** The font of the labels: phones use their own, which may be wider. */
   readonly sans: 'stage' | 'phone';
-  /** Whose the values are, and whose those beside them; left out where there is one outline. */
+  /** The names of the two outlines; none if there is only one. */
   readonly names?: { readonly value: string; readonly beside: string };
 }
 
 export interface RadarAxis {
   readonly label: string;
   readonly value: number;
-  /** What the value is compared with. Its outline is drawn where every axis has one. */
+  /** A value to compare with. Its outline is drawn if every axis has one. */
   readonly beside?: number;
 }
 
 /**
- * One value on each of several axes, for the shape of the whole; lengths beside each other are
- * compared more exactly, so it never stands alone. Hidden from assistive technology.
+ * One value on each of several axes, for the overall shape. Bars compare lengths more exactly, so use
+ * it beside another chart. Hidden from assistive technology.
  */
 export function Radar({ axes, from, to, sans, names }: RadarProps): ComponentChildren {
   const labels = axes.map(({ label }, index) =>
@@ -88,7 +94,7 @@ export function Radar({ axes, from, to, sans, names }: RadarProps): ComponentChi
   );
 }
 
-/** Where a radius ends on an axis of so many. */
+/** The end of a radius on one of `axes` axes. */
 function pointOf(radius: number, index: number, axes: number): { x: number; y: number } {
   const angle = angleOf(index, axes);
   return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
@@ -128,7 +134,7 @@ function Name({ class: name, radii, place, children }: NameProps): ComponentChil
 }
 
 interface AxisProps {
-  /** Of its label. */
+  /** The lines of its label. */
   readonly lines: readonly string[];
   readonly radius: number;
   readonly angle: number;
@@ -152,13 +158,13 @@ function Axis({ lines, radius, angle }: AxisProps): ComponentChildren {
   );
 }
 
-/** Which end of a text stands at a point so far to the right; near the middle, its own middle. */
+/** The anchor of a text by its point's distance to the right; the text's middle near the centre. */
 function anchor(right: number, near = 0.2): 'start' | 'middle' | 'end' {
   if (Math.abs(right) < near) return 'middle';
   return right > 0 ? 'start' : 'end';
 }
 
-// On a long scale a ring for every level would leave no white between them.
+// On a long scale, a ring for every level would leave no space between them.
 function ringLevels(from: number, to: number): number[] {
   const levels = Array.from({ length: to - from + 1 }, (_, step) => from + step);
   return levels.length <= MOST_RINGS ? levels : [from, Math.round((from + to) / 2), to];

@@ -4,18 +4,18 @@ import { OptionButton } from './option-button.tsx';
 
 interface Props {
   readonly children: ComponentChildren;
-  /** Whether several may be pressed: it then has a box instead of a ring. */
+  /** True if several may be pressed: a box instead of a ring. */
   readonly several?: boolean;
   readonly pressed: boolean;
-  /** Whether it is part of the answer that was last given. */
+  /** True if it is part of the recorded answer. */
   readonly given: boolean;
-  /** Its own hue, where it stands for something that has one; left out: that of the question. */
+  /** Its own accent; by default that of the question. */
   readonly accent?: number | undefined;
-  /** Left out where the question is closed. */
+  /** None if the question is closed. */
   readonly onPress?: () => void;
 }
 
-/** One option of a question: it has a ring or a box to mark, and says whether it was given. */
+/** An option of a question with a ring or a box; marked if it is part of the recorded answer. */
 export function ChoiceButton({
   children,
   several = false,
@@ -38,7 +38,7 @@ export function ChoiceButton({
   );
 }
 
-/** Says of an option that it is what one has answered. */
+/** The mark "Your answer" on an option. */
 export function YourAnswer(): ComponentChildren {
   return (
     <span class="choice-given" lang="en">

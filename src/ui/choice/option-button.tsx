@@ -3,15 +3,15 @@ import './choice.css';
 
 interface Props {
   readonly children: ComponentChildren;
-  /** Left out where a press does something else than to stay pressed. */
+  /** Left out for buttons that do not stay pressed. */
   readonly pressed?: boolean;
-  /** A class of what tells it apart; beside its hue, something has to tell a pressed one. */
+  /** Further classes. A pressed button must differ by more than its hue. */
   readonly look?: string;
-  /** Left out where the question is closed. */
+  /** None if the question is closed. */
   readonly onPress?: (() => void) | undefined;
 }
 
-/** A box under the thumb, as large as its words need. */
+/** A button for an option, as large as its text. */
 export function OptionButton({ children, pressed, look = '', onPress }: Props): ComponentChildren {
   return (
     <button

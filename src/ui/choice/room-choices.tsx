@@ -11,11 +11,11 @@ interface Props {
 interface RoomBar {
   readonly label: string;
   readonly count: number;
-  /** Its own hue; left out: that of the question. */
+  /** Its own accent; by default that of the question. */
   readonly accent?: number | undefined;
 }
 
-/** How the room chose, as small as a phone needs it. */
+/** The room's choices as small bars for a phone. */
 export function RoomChoices({ answers, bars }: Props): ComponentChildren {
   return (
     <div class="choice-room">

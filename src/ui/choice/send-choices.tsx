@@ -3,14 +3,14 @@ import { useId } from 'preact/hooks';
 import './choice.css';
 
 interface Props {
-  /** Why what is marked can't be sent yet, in words; null where it can. */
+  /** The reason why the draft cannot be sent yet; null if it can. */
   readonly obstacle: string | null;
-  /** Whether it is what was last given: sending it would change nothing. */
+  /** True if the draft equals the recorded answer. */
   readonly given: boolean;
   onSend(): void;
 }
 
-/** Sends what was marked, and says whether it can be sent. */
+/** The button Send, and below it whether the draft can be sent. */
 export function SendChoices({ obstacle, given, onSend }: Props): ComponentChildren {
   const status = useId();
   const unsendable = obstacle !== null || given;

@@ -3,10 +3,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import './paging.css';
 
 /**
- * For what a page begins with: takes the focus when another page appears, so that it is read out.
- * Not when the first one appears.
+ * Focuses a page's heading when another page appears, so that screen readers announce it; not for the
+ * first page.
  *
- * @param place that of the page among the others, or null for the one behind them
+ * @param place the page's index, or null for the page after the last
  */
 export function useFocusOnMove<Heading extends HTMLElement>(
   place: number | null,
@@ -22,15 +22,15 @@ export function useFocusOnMove<Heading extends HTMLElement>(
 }
 
 interface PagingProps {
-  /** The page's place, from 0. */
+  /** The page's index, from 0. */
   readonly place: number;
-  /** Where the way on leads, null being behind the last page; what it is called; how loud it is. */
+  /** The second button: its target (null is after the last page), its label, and its weight. */
   readonly onwards: { readonly to: number | null; readonly name: string; readonly quiet: boolean };
   readonly element?: RefObject<HTMLDivElement | null>;
   onMove(place: number | null): void;
 }
 
-/** The way to the page before, and on. */
+/** Buttons to the previous and the next page. */
 export function Paging({ place, onwards, element, onMove }: PagingProps): ComponentChildren {
   return (
     <div class="paging" lang="en" ref={element ?? null}>
@@ -51,24 +51,24 @@ export function Paging({ place, onwards, element, onMove }: PagingProps): Compon
 }
 
 interface OverviewProps {
-  /** The id of what names the list, if anything does. */
+  /** The id of the element that names the list. */
   readonly labelledBy?: string;
   readonly pages: readonly Page[];
-  /** What the way to a page without an answer is called. */
+  /** The label of the button to a page without an answer. */
   readonly answer: string;
-  /** Goes to a page; left out where nothing can be changed. */
+  /** Goes to a page; none if nothing can be changed. */
   readonly onChange?: ((place: number) => void) | undefined;
 }
 
 interface Page {
-  /** What is asked; no two ask the same. */
+  /** The question of the page; unique. */
   readonly name: string;
   readonly answered: boolean;
-  /** What is asked and what was answered. */
+  /** The question and its answer. */
   readonly entry: ComponentChildren;
 }
 
-/** All pages in a list, with the way to each. */
+/** A list of all pages, with a button to each. */
 export function Overview({ labelledBy, pages, answer, onChange }: OverviewProps) {
   return (
     <ul class="entries" aria-labelledby={labelledBy}>

@@ -24,7 +24,7 @@ export function Outcome({ content, answer, correctAnswer }: OutcomeProps): Compo
     <>
       <dl class="guess-outcome">
         <div>
-          <dt lang="en">The answer</dt>
+          <dt lang="en">Correct answer</dt>
           <dd class="guess-answer">
             {formatNumber(correctAnswer.answer)}
             {unit.startsWith('%') ? unit : <span class="guess-answer-unit"> {unit}</span>}
@@ -60,7 +60,7 @@ export function Room({ content, tally }: RoomProps): ComponentChildren {
   return (
     <div class="guess-room guess-note" lang="en">
       <p>
-        The room ({formatAnswerCount(tally.guesses)}): median {withUnit(median, unit)}, middle half{' '}
+        The room ({formatAnswerCount(tally.guesses)}): median {withUnit(median, unit)}, middle 50%:{' '}
         {rangeInWords(lowerQuartile, upperQuartile, unit)}.
       </p>
       {tally.within.length > 0 && (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../../lib/accent-class.ts';
 import type { Choices, MatchContent } from '../content.ts';
-import { nearestTwo, reasonsFor, type Score, type Verdict } from '../ranking.ts';
+import { nearestTwo, scoredChoices, type Score, type Verdict } from '../ranking.ts';
 import { warningsOf } from '../warnings.ts';
 import { explanation, percentOf, pointsInWords } from '../labels.ts';
 import '../../../ui/choice/choice.css';
@@ -59,7 +59,7 @@ function Match({ content, choices, score }: MatchProps): ComponentChildren {
         <span class="match-fill" style={{ width: `${percentOf(score)}%` }} />
       </div>
       <ul class="match-reasons">
-        {reasonsFor(content, choices, score.case).map(({ ask, text, points }) => (
+        {scoredChoices(content, choices, score.case).map(({ ask, text, points }) => (
           <li key={ask}>
             <span>
               {text} <span class="choice-note">{ask}</span>

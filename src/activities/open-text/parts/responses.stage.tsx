@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useFitting } from '../../../ui/use-fitting.ts';
+import { useFitText } from '../../../ui/use-fit-text.ts';
 import { barsOf } from '../bars.ts';
 import type { Words } from '../groups.ts';
 import type { RoomShown } from '../tally.ts';
@@ -19,7 +19,7 @@ interface Props {
 /** What was approved: beside its option, or as a list, the most frequent largest. */
 export function Stage({ question, content, tally }: Props): ComponentChildren {
   const { words, waiting, more } = tally;
-  const { box, leftOut } = useFitting(SIZES);
+  const { box, leftOut } = useFitText(SIZES);
   const isGrouped = content.options.length > 0;
   const missing = missingWords(waiting, more + leftOut, words.length > 0);
   return (

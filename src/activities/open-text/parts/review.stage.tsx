@@ -27,18 +27,18 @@ export function Review({ question, content, tally, control }: Props): ComponentC
     <div class="open-text-review">
       <OptionBars question={question} content={content} tally={tally} />
       <Part
-        heading={control === undefined ? 'Not on the stage' : 'Waiting for you'}
+        heading={control === undefined ? 'Not approved' : 'Waiting for approval'}
         words={words.filter(({ approved }) => !approved)}
         {...{ options, control }}
       />
       <Part
-        heading="On the stage"
+        heading="Approved"
         words={words.filter(({ approved }) => approved)}
         {...{ options, control }}
       />
       {more > 0 && (
         <p class="view-note" lang="en">
-          {more} more, none of them more frequent, stand in the results.
+          {more} more answers are in the results.
         </p>
       )}
     </div>
@@ -69,7 +69,7 @@ function Part({ heading, words, options, control }: PartProps): ComponentChildre
         </h3>
         {control !== undefined && waiting.length > 1 && (
           <button type="button" class="button" lang="en" onClick={() => decide(waiting)}>
-            {words.length > waiting.length ? `Show the first ${waiting.length}` : 'Show all'}
+            {words.length > waiting.length ? `Approve the first ${waiting.length}` : 'Approve all'}
           </button>
         )}
       </div>
@@ -104,7 +104,7 @@ function Row({ words, option, onDecide }: RowProps): ComponentChildren {
       </p>
       {onDecide !== undefined && (
         <button type="button" class="button" onClick={onDecide}>
-          <span lang="en">{approved ? 'Take off' : 'Show on the stage'}</span>
+          <span lang="en">{approved ? 'Remove from stage' : 'Approve'}</span>
           <span class="visually-hidden">: {text}</span>
         </button>
       )}

@@ -25,7 +25,7 @@ export function Options({ content, tally, correctAnswer }: Props): ComponentChil
             <span class="quiz-option-text">{text}</span>
             <span class="quiz-option-line">
               {tally !== null && <Bar count={tally.counts[place] ?? 0} answers={tally.answers} />}
-              {right && <b lang="en">Right</b>}
+              {right && <b lang="en">Correct</b>}
             </span>
           </li>
         );

@@ -30,7 +30,7 @@ function Figure({ answers, right }: NonNullable<QuizShown>): ComponentChildren {
       <span class="quiz-figure-number" style={{ '--quiz-digits': String(figure).length }}>
         {figure}
       </span>{' '}
-      {right !== null ? `of ${answers} right` : answers === 1 ? 'answer' : 'answers'}
+      {right !== null ? `of ${answers} correct` : answers === 1 ? 'answer' : 'answers'}
     </p>
   );
 }

@@ -8,8 +8,8 @@ import { figure, highest, lowestInWords } from '../labels.ts';
 import type { RatingContent } from '../content.ts';
 
 const MOST_IN_COLUMN = 7;
-const FIGURES = ['Median', 'Middle half', 'Can’t say'];
-const TOO_FEW = 'too few answers yet';
+const FIGURES = ['Median', 'Middle 50%', 'Can’t say'];
+const TOO_FEW = 'not enough answers yet';
 
 export interface TallyProps {
   readonly question: string;
@@ -123,7 +123,7 @@ function Axis({ content }: { content: RatingContent }): ComponentChildren {
       </span>
       <span class="rating-row-figures rating-legend">
         <span class="rating-legend-median">median</span>
-        <span class="rating-legend-half">middle half</span>
+        <span class="rating-legend-half">middle 50%</span>
       </span>
     </div>
   );

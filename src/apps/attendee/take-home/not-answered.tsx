@@ -3,15 +3,15 @@ import type { TakeHomeQuestion } from '../../../session/views.ts';
 
 interface Props {
   readonly questions: readonly TakeHomeQuestion[];
-  /** The ids of those that still take answers. */
+  /** The ids of the open questions. */
   readonly open: ReadonlySet<string>;
 }
 
-/** What was asked and not answered, in one line; what is still open leads to its question. */
+/** The unanswered questions in one line; the open ones are links. */
 export function NotAnswered({ questions, open }: Props) {
   if (questions.length === 0) return null;
   return (
-    <p class="take-home-rest">
+    <p class="take-home-unanswered">
       <span lang="en">Not answered:</span>{' '}
       {questions.map(({ activity: { id, question } }, index) => (
         <Fragment key={id}>
@@ -23,11 +23,11 @@ export function NotAnswered({ questions, open }: Props) {
   );
 }
 
-/** Leads to a question that is open on this page, and unfolds it. */
+/** A link to an open question on this page; it unfolds the question. */
 export function QuestionLink({ id, children }: { id: string; children: string }) {
   const place = `question-${id}`;
   const go = (event: Event): void => {
-    // The address keeps its own #mine, which shows this page.
+    // The address keeps #mine, which shows this page.
     event.preventDefault();
     const heading = document.getElementById(place);
     if (heading === null) return;

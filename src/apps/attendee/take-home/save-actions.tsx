@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import { unreachable } from '../../../lib/unreachable.ts';
-import { savePage, type Saving } from './save-page.ts';
+import { savePage, type PageInfo } from './save-page.ts';
 
 type State =
   | { readonly is: 'idle' | 'saving' | 'failed' }
   | { readonly is: 'saved'; readonly name: string };
 
-interface Props extends Saving {
+interface Props extends PageInfo {
   readonly ended: boolean;
-  /** The page that is kept, once it is drawn. */
+  /** The element to save, once it is drawn. */
   readonly page: { readonly current: HTMLElement | null };
 }
 
-/** Ways to have this page for good: as a file, on paper. */
-export function Keep({ page, title, lang, code, ended }: Props) {
+/** Buttons that save the take-home page as a file or print it. */
+export function SaveActions({ page, title, lang, code, ended }: Props) {
   const [state, setState] = useState<State>({ is: 'idle' });
   const save = async (): Promise<void> => {
     if (page.current === null || state.is === 'saving') return;
@@ -22,37 +22,37 @@ export function Keep({ page, title, lang, code, ended }: Props) {
     setState(name === null ? { is: 'failed' } : { is: 'saved', name });
   };
   return (
-    <section class="take-home-keep take-home-live" lang="en">
-      <h2>Keep it</h2>
+    <section class="take-home-save take-home-live" lang="en">
+      <h2>Save this page</h2>
       <p>
-        This page stays here, on this phone, until the session is deleted. A file or a print is
-        yours for good{ended ? '.' : ', as far as it goes now.'}
+        This page stays on this phone until the session is deleted. Save or print it to keep{' '}
+        {ended ? 'it for good.' : 'what is here now.'}
       </p>
       <div class="take-home-buttons">
         <button type="button" class="button" onClick={() => void save()}>
-          Save as a file
+          Save as file
         </button>
         <button type="button" class="button" onClick={() => print()}>
           Print or save as PDF
         </button>
       </div>
       <p class="take-home-note" role="status">
-        {stateWords(state)}
+        {savingLabel(state)}
       </p>
     </section>
   );
 }
 
-function stateWords(state: State): string {
+function savingLabel(state: State): string {
   switch (state.is) {
     case 'idle':
       return '';
     case 'saving':
       return 'Saving…';
     case 'saved':
-      return `Saved as ${state.name}: look among your downloads.`;
+      return `Saved as ${state.name} in your downloads.`;
     case 'failed':
-      return 'The file could not be made. Try again, or print the page.';
+      return 'The file could not be created. Try again, or print the page.';
     default:
       return unreachable(state);
   }

@@ -1,35 +1,38 @@
-import { offerFile } from '../../../ui/offer-file.ts';
-import { fileName, fileOf } from './take-home-file.ts';
+import { downloadFile } from '../../../ui/download-file.ts';
+import { fileName, takeHomeFile } from './take-home-file.ts';
 
-/** What a saved page is called by. */
-export interface Saving {
+/** The title, language and session code of a saved page. */
+export interface PageInfo {
   readonly title: string;
   /** A BCP 47 language tag. */
   readonly lang: string;
   readonly code: string;
 }
 
-/** What means something only as long as the page is live, and what could ask for something. */
-const LEFT_OUT =
+/** Elements that work only on the live page, or that would load something. */
+const REMOVED =
   '.take-home-live, button, input, select, textarea, form, script, link, source, video, audio, a[href^="blob:"]';
 
-/** Offers the page as a file that needs nothing beside itself; resolves with the file's name. */
-export async function savePage(page: HTMLElement, { title, lang, code }: Saving): Promise<string> {
-  // In a document of its own nothing loads: the pages' policy would complain of pictures as text.
+/** Downloads the page as a self-contained HTML file; resolves with the file's name. */
+export async function savePage(
+  page: HTMLElement,
+  { title, lang, code }: PageInfo,
+): Promise<string> {
+  // In a separate document nothing loads; here the page's policy would report the inlined pictures.
   const copy = document.implementation.createHTMLDocument().importNode(page, true);
-  for (const element of copy.querySelectorAll(LEFT_OUT)) element.remove();
-  for (const link of copy.querySelectorAll('a')) settleLink(link);
-  for (const styled of copy.querySelectorAll<HTMLElement>('[style*="url("]')) dropFiles(styled);
-  await Promise.all([...copy.querySelectorAll('img')].map(takeIn));
+  for (const element of copy.querySelectorAll(REMOVED)) element.remove();
+  for (const link of copy.querySelectorAll('a')) fixLink(link);
+  for (const styled of copy.querySelectorAll<HTMLElement>('[style*="url("]')) dropUrls(styled);
+  await Promise.all([...copy.querySelectorAll('img')].map(inlineImage));
   const css = cssOf(document.styleSheets);
-  const html = fileOf({ title: `${title}: your page`, lang, css, body: copy.outerHTML });
+  const html = takeHomeFile({ title: `${title}: your page`, lang, css, body: copy.outerHTML });
   const name = fileName(title, code);
-  offerFile(new Blob([html], { type: 'text/html' }), name);
+  downloadFile(new Blob([html], { type: 'text/html' }), name);
   return name;
 }
 
-/** A link to a place on the live page becomes its text; one to this server says which that is. */
-function settleLink(link: HTMLAnchorElement): void {
+/** Replaces a link within the page by its text, and makes a link to this server absolute. */
+function fixLink(link: HTMLAnchorElement): void {
   const address = link.getAttribute('href');
   if (address === null) return;
   if (address.startsWith('#')) link.replaceWith(...link.childNodes);
@@ -40,14 +43,14 @@ function absolute(address: string): string {
   return URL.canParse(address, location.href) ? new URL(address, location.href).href : address;
 }
 
-function dropFiles({ style }: HTMLElement): void {
+function dropUrls({ style }: HTMLElement): void {
   for (const name of [...style]) {
     if (style.getPropertyValue(name).includes('url(')) style.removeProperty(name);
   }
 }
 
-/** Puts a picture into the page itself; where that fails, its words stand for it. */
-async function takeIn(picture: HTMLImageElement): Promise<void> {
+/** Replaces a picture's address by a data URL; by its `alt` text where that fails. */
+async function inlineImage(picture: HTMLImageElement): Promise<void> {
   picture.removeAttribute('srcset');
   try {
     const response = await fetch(absolute(picture.getAttribute('src') ?? ''));
@@ -69,7 +72,7 @@ function dataUrl(file: Blob): Promise<string> {
   });
 }
 
-/** All rules of the page's own style sheets, but for those that load something. */
+/** All rules of the page's style sheets, except those that load something. */
 function cssOf(sheets: StyleSheetList): string {
   return [...sheets]
     .flatMap(rulesOf)
@@ -82,7 +85,7 @@ function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   try {
     return [...sheet.cssRules];
   } catch {
-    // A sheet that a browser's extension brought from elsewhere.
+    // The sheet of a browser extension, from another origin.
     return [];
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activityView } from '../../../../test/fixtures/activity-view.ts';
 import type { TakeHomeQuestion } from '../../../session/views.ts';
-import { checkInWords, partsOf } from './sections.ts';
+import { knowledgeCheckLabel, sectionsOf } from './sections.ts';
 
 function question(id: string, said: Partial<TakeHomeQuestion> = {}): TakeHomeQuestion {
   const activity = { ...activityView, id };
@@ -10,14 +10,14 @@ function question(id: string, said: Partial<TakeHomeQuestion> = {}): TakeHomeQue
 
 /** Each part by the ids in it. */
 function outline(questions: TakeHomeQuestion[]): string[] {
-  return partsOf(questions).map((part) =>
+  return sectionsOf(questions).map((part) =>
     part.is === 'question'
       ? part.question.activity.id
       : `check ${part.right}/${part.of}: ${part.questions.map(({ activity }) => activity.id).join(' ')}`,
   );
 }
 
-describe('the parts of what is taken home', () => {
+describe('the sections of a take-home page', () => {
   it('are in the order of the talk, without what was not answered', () => {
     expect(outline([question('a'), question('b', { answer: null }), question('c')])).toEqual([
       'a',
@@ -25,14 +25,14 @@ describe('the parts of what is taken home', () => {
     ]);
   });
 
-  it('gather what is right or wrong where its first question stood', () => {
+  it('gather questions with a correct answer at the place of the first', () => {
     const judged = { judged: true, right: true };
     expect(
       outline([question('a'), question('b', judged), question('c'), question('d', judged)]),
     ).toEqual(['a', 'check 2/2: b d', 'c']);
   });
 
-  it('count as right or wrong only what was shown', () => {
+  it('count only questions whose correct answer was revealed', () => {
     expect(
       outline([
         question('a', { judged: true, right: true }),
@@ -43,9 +43,9 @@ describe('the parts of what is taken home', () => {
   });
 });
 
-describe('a knowledge check in words', () => {
-  it('says how many were right, once anything was shown', () => {
-    expect(checkInWords({ right: 9, of: 12 })).toBe('Knowledge check: 9 of 12 right');
-    expect(checkInWords({ right: 0, of: 0 })).toBe('Knowledge check');
+describe('the label of a knowledge check', () => {
+  it('says how many answers were correct once one was revealed', () => {
+    expect(knowledgeCheckLabel({ right: 9, of: 12 })).toBe('Knowledge check: 9 of 12 correct');
+    expect(knowledgeCheckLabel({ right: 0, of: 0 })).toBe('Knowledge check');
   });
 });

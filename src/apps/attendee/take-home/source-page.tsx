@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TakeHomePage } from '../../../session/views.ts';
 import { fillHtml } from '../../../presenting/slide-section.ts';
 
-/** A slide that everybody may keep, as text to read on a phone. */
+/** A slide that attendees may keep, as text to read on a phone. */
 export function SourcePage({ page }: { page: TakeHomePage }) {
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -21,9 +21,9 @@ function draw(section: HTMLElement, { title, html }: TakeHomePage): void {
   for (const table of section.querySelectorAll('table')) labelCells(table);
 }
 
-/** A slide is 1920 px wide: a phone keeps its author's colours and weights, and no length. */
+/** Removes lengths from inline styles: they are for a slide 1920 px wide. Colours and weights stay. */
 function dropLengths(element: HTMLElement): void {
-  // What is drawn in an SVG has lengths of its own.
+  // SVG drawings keep their lengths.
   if (!(element instanceof HTMLElement)) return;
   for (const name of [...element.style]) {
     const value = element.style.getPropertyValue(name);
@@ -33,7 +33,7 @@ function dropLengths(element: HTMLElement): void {
   }
 }
 
-/** The highest heading of a slide is a chapter of the attendee's page. */
+/** Shifts a slide's headings so that the highest is an `h2`. */
 function fitHeadings(section: HTMLElement): void {
   const headings = [...section.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
@@ -48,12 +48,12 @@ function fitHeadings(section: HTMLElement): void {
   }
 }
 
-/** A table of many columns is read cell by cell on a narrow screen: each says what it is. */
+/** Names the column in each cell of a wide table, for narrow screens that stack the cells. */
 function labelCells(table: HTMLTableElement): void {
   const names = [...(table.tHead?.rows[0]?.cells ?? [])].map(({ textContent }) => textContent);
   if (names.length < 3) return;
   table.classList.add('take-home-wide');
-  // A browser takes a table whose cells are set below each other for no table any more.
+  // Browsers drop the table roles when CSS stacks the cells.
   table.role = 'table';
   for (const row of table.rows) row.role = 'row';
   for (const cell of table.querySelectorAll('td, th')) {

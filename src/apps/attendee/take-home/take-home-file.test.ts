@@ -1,39 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { fileName, fileOf } from './take-home-file.ts';
+import { fileName, takeHomeFile } from './take-home-file.ts';
 
 const parts = { title: 'A talk', lang: 'en', css: 'p { color: red }', body: '<p>Yes</p>' };
 
 describe('a saved page', () => {
-  it('is a whole document, with its language, title and style', () => {
-    const html = fileOf({ ...parts, lang: 'de' });
+  it('is a complete document with its language, title and style', () => {
+    const html = takeHomeFile({ ...parts, lang: 'de' });
     expect(html).toMatch(/^<!doctype html>\n<html lang="de">/);
     expect(html).toContain('<title>A talk</title>');
     expect(html).toContain('<style>\np { color: red }\n</style>');
     expect(html).toContain('<main>\n<p>Yes</p>\n</main>');
   });
 
-  it('[A8] allows no script and no request, whatever stands in it', () => {
-    expect(fileOf(parts)).toContain(
+  it('[A8] allows no script and no request, whatever it contains', () => {
+    expect(takeHomeFile(parts)).toContain(
       `content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`,
     );
   });
 
-  it('[A8] shows a title as text, whatever is written in it', () => {
-    const html = fileOf({ ...parts, title: '</title><script>alert(1)</script> & "co"' });
+  it('[A8] shows its title as text, whatever is written in it', () => {
+    const html = takeHomeFile({ ...parts, title: '</title><script>alert(1)</script> & "co"' });
     expect(html).not.toContain('<script>');
     expect(html).toContain(
       '<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;co&quot;</title>',
     );
   });
 
-  it('[A8] is not left by its style', () => {
-    const html = fileOf({ ...parts, css: `a { content: "</style><script>alert(1)</script>" }` });
+  it('[A8] keeps its style within the style element', () => {
+    const html = takeHomeFile({
+      ...parts,
+      css: `a { content: "</style><script>alert(1)</script>" }`,
+    });
     expect(html.match(/<\/style/g)).toHaveLength(1);
     expect(html).toContain('"<\\/style><script>alert(1)<\\/script>"');
   });
 });
 
-describe('its name', () => {
+describe('the name of a saved page', () => {
   it.each([
     ['Learning from the Pioneers', 'plenary-learning-from-the-pioneers-482915.html'],
     ['Übung: Größe & Maß/2', 'plenary-ubung-große-maß-2-482915.html'],

@@ -1,6 +1,6 @@
-/** What goes into a page that is saved as a file. */
+/** The parts of a page that is saved as a file. */
 export interface FileParts {
-  /** As people read it; it is escaped here. */
+  /** Plain text; it is escaped here. */
   readonly title: string;
   /** A BCP 47 language tag. */
   readonly lang: string;
@@ -9,12 +9,12 @@ export interface FileParts {
   readonly body: string;
 }
 
-// A file runs nothing and calls on nobody, whatever stands in it.
+// A saved file runs no script and loads nothing, whatever it contains.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const LONGEST_NAME = 60;
 
-/** A whole HTML document, which needs nothing beside itself. */
-export function fileOf({ title, lang, css, body }: FileParts): string {
+/** A self-contained HTML document. */
+export function takeHomeFile({ title, lang, css, body }: FileParts): string {
   return `<!doctype html>
 <html lang="${escape(lang)}">
 <head>
@@ -36,7 +36,7 @@ ${body}
 `;
 }
 
-/** The file's name: the talk's title, as far as every system can write it, and the code. */
+/** A file name from the session's title, in characters that every system accepts, and its code. */
 export function fileName(title: string, code: string): string {
   const words = title
     .normalize('NFKD')

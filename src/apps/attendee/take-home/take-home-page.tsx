@@ -1,80 +1,82 @@
 import type { TakeHome } from '../../../session/views.ts';
 import { NotAnswered } from './not-answered.tsx';
-import { checkInWords, partsOf, type Part } from './sections.ts';
+import { knowledgeCheckLabel, sectionsOf, type Section } from './sections.ts';
 import { AnsweredQuestion } from './take-home-question.tsx';
 import { SourcePage } from './source-page.tsx';
 
 interface Props {
-  readonly kept: TakeHome;
-  /** Whether nothing can be answered or shown any more. */
+  readonly takeHome: TakeHome;
+  /** True once the session has ended. */
   readonly ended: boolean;
-  /** The ids of the questions that still take answers. */
+  /** The ids of the open questions. */
   readonly open: ReadonlySet<string>;
 }
 
-/** The page itself: what was answered in the order of the talk, what was not, what to read on. */
-export function Letter({ kept, ended, open }: Props) {
-  const parts = partsOf(kept.questions);
-  const missed = kept.questions.filter(({ answer }) => answer === null);
+/** The content of the take-home page: answered questions, unanswered ones, sources. */
+export function TakeHomePage({ takeHome, ended, open }: Props) {
+  const sections = sectionsOf(takeHome.questions);
+  const missed = takeHome.questions.filter(({ answer }) => answer === null);
   return (
     <>
       <p class="take-home-lead">
-        <strong>{kept.title}</strong>
-        <span lang="en">{dayOf(kept.startedAt)}</span>
+        <strong>{takeHome.title}</strong>
+        <span lang="en">{formatDay(takeHome.startedAt)}</span>
       </p>
-      {parts.length === 0 ? (
-        <Nothing ended={ended} sources={kept.pages.length > 0} />
+      {sections.length === 0 ? (
+        <EmptyPage ended={ended} sources={takeHome.pages.length > 0} />
       ) : (
         <p lang="en">
-          {kept.pages.length > 0
-            ? 'What you answered, what the room said, and where to read on. '
-            : 'What you answered, and what the room said. '}
-          Only you see this page.
+          {takeHome.pages.length > 0
+            ? 'Your answers, the room’s answers and sources for further reading. '
+            : 'Your answers and the room’s answers. '}
+          Only you can see this page.
         </p>
       )}
-      {parts.map((part) => (
-        <PartOf key={keyOf(part)} part={part} ended={ended} />
+      {sections.map((section) => (
+        <SectionView key={keyOf(section)} section={section} ended={ended} />
       ))}
-      {parts.length > 0 && <NotAnswered questions={missed} open={open} />}
-      {kept.pages.map((source) => (
+      {sections.length > 0 && <NotAnswered questions={missed} open={open} />}
+      {takeHome.pages.map((source) => (
         <SourcePage key={source.html} page={source} />
       ))}
     </>
   );
 }
 
-function Nothing({ ended, sources }: { ended: boolean; sources: boolean }) {
+function EmptyPage({ ended, sources }: { ended: boolean; sources: boolean }) {
   if (!ended) {
     return (
       <p lang="en">
-        Nothing is on it yet: it grows as you answer.{sources && ' The sources are yours already.'}
+        Nothing here yet. Your answers appear here as you give them.
+        {sources && ' The sources are below.'}
       </p>
     );
   }
   return (
     <p lang="en">
-      Thank you for listening. You answered nothing from this phone, and that is all right
-      {sources ? ': the sources are yours all the same.' : '.'}
+      Thank you for listening. You did not answer any questions on this phone.
+      {sources && ' The sources are below.'}
     </p>
   );
 }
 
-function keyOf(part: Part): string {
-  return part.is === 'check' ? 'check' : `question ${part.question.activity.id}`;
+function keyOf(section: Section): string {
+  return section.is === 'check' ? 'check' : `question ${section.question.activity.id}`;
 }
 
-function PartOf({ part, ended }: { part: Part; ended: boolean }) {
-  if (part.is === 'question') return <AnsweredQuestion question={part.question} ended={ended} />;
+function SectionView({ section, ended }: { section: Section; ended: boolean }) {
+  if (section.is === 'question')
+    return <AnsweredQuestion question={section.question} ended={ended} />;
   return (
     <section class="take-home-check">
-      <h2 lang="en">{checkInWords(part)}</h2>
-      {part.questions.map((question) => (
-        <AnsweredQuestion key={question.activity.id} question={question} ended={ended} below />
+      <h2 lang="en">{knowledgeCheckLabel(section)}</h2>
+      {section.questions.map((question) => (
+        <AnsweredQuestion key={question.activity.id} question={question} ended={ended} nested />
       ))}
     </section>
   );
 }
 
-function dayOf(at: number): string {
+function formatDay(at: number): string {
   return new Date(at).toLocaleDateString('en-GB', { dateStyle: 'full' });
 }

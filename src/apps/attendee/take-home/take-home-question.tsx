@@ -8,23 +8,23 @@ import type { TakeHomeQuestion } from '../../../session/views.ts';
 
 interface Props {
   readonly question: TakeHomeQuestion;
-  /** Whether nothing can be shown any more. */
+  /** True once the session has ended. */
   readonly ended: boolean;
-  /** Whether it stands below a heading that it shares with others. */
-  readonly below?: boolean;
+  /** True below a heading that it shares with other questions. */
+  readonly nested?: boolean;
 }
 
-/** A question and what this attendee answered, with what its type has to say about it. */
-export function AnsweredQuestion({ question, ended, below = false }: Props) {
+/** A question and this attendee's answer, drawn by the take-home view of its type. */
+export function AnsweredQuestion({ question, ended, nested = false }: Props) {
   const { activity, answer } = question;
   const View = useTakeHomeView(activity.type);
-  const Heading = below ? 'h3' : 'h2';
+  const Heading = nested ? 'h3' : 'h2';
   if (answer === null) return null;
   return (
     <section class={`take-home-question ${accentClass(activity.accent)}`}>
       <Heading>{activity.question}</Heading>
       {View === null ? (
-        <InWords question={question} />
+        <PlainAnswer question={question} />
       ) : (
         <View
           content={activity.content}
@@ -33,12 +33,12 @@ export function AnsweredQuestion({ question, ended, below = false }: Props) {
           correctAnswer={activity.correctAnswer}
         />
       )}
-      <Missing question={question} ended={ended} />
+      <MissingNotes question={question} ended={ended} />
     </section>
   );
 }
 
-/** null where the type has none, and until it is loaded: the answer can be read all the same. */
+/** The take-home view of a type; null while it loads and where there is none. */
 function useTakeHomeView(type: string): ComponentType<TakeHomeViewProps> | null {
   const [loaded, setLoaded] = useState<{ view: ComponentType<TakeHomeViewProps> | null } | null>(
     null,
@@ -49,8 +49,8 @@ function useTakeHomeView(type: string): ComponentType<TakeHomeViewProps> | null 
   return loaded?.view ?? null;
 }
 
-/** An answer in the words of the export, where its type has no view for it. */
-function InWords({ question: { items, right } }: { question: TakeHomeQuestion }) {
+/** An answer as the export words it, for types without a view. */
+function PlainAnswer({ question: { items, right } }: { question: TakeHomeQuestion }) {
   return (
     <>
       <ul class="take-home-answer">
@@ -59,25 +59,25 @@ function InWords({ question: { items, right } }: { question: TakeHomeQuestion })
             {item.item !== '' && item.item !== item.choice && (
               <span class="take-home-item">{item.item}</span>
             )}{' '}
-            {said(item)}
+            {formatItem(item)}
           </li>
         ))}
       </ul>
       {right !== null && (
         <p class={right ? 'take-home-right' : 'take-home-wrong'} lang="en">
-          {right ? 'Right' : 'Not right'}
+          {right ? 'Correct' : 'Incorrect'}
         </p>
       )}
     </>
   );
 }
 
-function said({ text, choice }: ResultItem): string {
+function formatItem({ text, choice }: ResultItem): string {
   return text === '' ? choice : `“${text}”`;
 }
 
-/** Why the room's answers, or what is right, are not there. */
-function Missing({ question: { activity }, ended }: Props) {
+/** Reasons why the room's answers or the correct answer are missing. */
+function MissingNotes({ question: { activity }, ended }: Props) {
   const { hasCorrectAnswer, correctAnswer, hidden, minAnswers } = activity;
   return (
     <>
@@ -88,7 +88,9 @@ function Missing({ question: { activity }, ended }: Props) {
       )}
       {hasCorrectAnswer && correctAnswer === null && (
         <p class="take-home-note" lang="en">
-          {ended ? 'The right answer was not shown.' : 'The right answer has not been shown yet.'}
+          {ended
+            ? 'The correct answer was not revealed.'
+            : 'The correct answer has not been revealed yet.'}
         </p>
       )}
     </>

@@ -2,33 +2,38 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AttendeeSession } from '../../../client/sessions/attendee-session.ts';
 import { readTakeHome, writeTakeHome } from '../../../client/device/saved-take-home.ts';
 import { deviceStorage } from '../../../client/device/storage.ts';
-import type { AttendeeSnapshot, TakeHome as Kept } from '../../../session/views.ts';
-import type { OwnPageProps } from '../take-home-link.tsx';
-import { Keep } from './save-actions.tsx';
-import { Letter } from './take-home-page.tsx';
+import type { AttendeeSnapshot, TakeHome } from '../../../session/views.ts';
+import { SaveActions } from './save-actions.tsx';
+import { TakeHomePage } from './take-home-page.tsx';
 import { QuestionLink } from './not-answered.tsx';
-import { useAsking } from './use-take-home.ts';
+import { useTakeHomeRefresh } from './use-take-home-refresh.ts';
 import './take-home.css';
 
-const MINE = '#mine';
+const TAKE_HOME_HASH = '#mine';
 
-interface Props extends OwnPageProps {
-  /** Whether the attendee has asked for it by its address. */
+export interface TakeHomeProps {
+  readonly session: AttendeeSession;
+  /** null without a network, when the page has only what this device saved. */
+  readonly snapshot: AttendeeSnapshot | null;
+}
+
+interface Props extends TakeHomeProps {
+  /** True if the address asks for the take-home page. */
   readonly wanted: boolean;
 }
 
-/** A link to what this attendee takes home while the talk goes on; afterwards, that itself. */
-export function OwnPart({ session, snapshot }: OwnPageProps) {
-  const wanted = useHash() === MINE;
+/** A link to the take-home page while the session runs; afterwards, the page itself. */
+export function TakeHomeLinkOrPage({ session, snapshot }: TakeHomeProps) {
+  const wanted = useHash() === TAKE_HOME_HASH;
   if (wanted || snapshot === null || snapshot.ended || snapshot.selfPaced) {
-    return <TakeHome session={session} snapshot={snapshot} wanted={wanted} />;
+    return <TakeHomeSection session={session} snapshot={snapshot} wanted={wanted} />;
   }
   return (
-    <p class="take-home-door" lang="en">
-      <a class="button button-quiet" href={MINE}>
+    <p class="take-home-link" lang="en">
+      <a class="button button-quiet" href={TAKE_HOME_HASH}>
         Your page so far
       </a>
-      <span>Your answers beside the room’s, to take home.</span>
+      <span>Your answers next to the room’s, for you to keep.</span>
     </p>
   );
 }
@@ -37,7 +42,7 @@ function useHash(): string {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = (): void => setHash(location.hash);
-    // Whoever is quick has followed the link before this runs.
+    // The hash may have changed before this effect runs.
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
@@ -45,70 +50,76 @@ function useHash(): string {
   return hash;
 }
 
-/** Their answers beside the room's, what is right, the sources. */
-function TakeHome({ session, snapshot, wanted }: Props) {
-  useAsking(session, snapshot, wanted);
-  const kept = useKept(session);
+/** The take-home page with its heading and the buttons to save it. */
+function TakeHomeSection({ session, snapshot, wanted }: Props) {
+  useTakeHomeRefresh(session, snapshot, wanted);
+  const takeHome = useSavedTakeHome(session);
   const online = session.link.value.is === 'online';
   const page = useRef<HTMLElement>(null);
-  const heading = useFocus(wanted, kept !== null);
+  const heading = useHeadingFocus(wanted, takeHome !== null);
   const ended = snapshot?.ended ?? false;
-  const over = snapshot === null || ended || snapshot.selfPaced;
-  if (kept === null && snapshot === null) return null;
+  const isFinal = snapshot === null || ended || snapshot.selfPaced;
+  if (takeHome === null && snapshot === null) return null;
   return (
-    <section class="take-home" ref={page} lang={kept?.lang} aria-labelledby="take-home">
+    <section class="take-home" ref={page} lang={takeHome?.lang} aria-labelledby="take-home">
       <h1 id="take-home" tabIndex={-1} ref={heading} lang="en">
-        {over ? 'Your page' : 'Your page so far'}
+        {isFinal ? 'Your page' : 'Your page so far'}
       </h1>
-      {kept === null ? (
+      {takeHome === null ? (
         <p role="status" lang="en">
-          {online ? 'One moment: your page is on its way.' : 'It comes with the connection.'}
+          {online ? 'Loading your page…' : 'Your page loads when you are back online.'}
         </p>
       ) : (
         <>
           {!online && (
             <p class="take-home-note take-home-live" lang="en">
-              No connection: this is your page as this phone saw it last. It may be out of date.
+              No connection. This is the last version on this phone. It may be out of date.
             </p>
           )}
-          {/* First: below a whole talk and its sources nobody would find it. */}
-          <Keep page={page} title={kept.title} lang={kept.lang} code={session.code} ended={ended} />
-          <Letter kept={kept} ended={ended} open={openQuestions(snapshot)} />
+          {/* At the top: below all questions and sources nobody would find it. */}
+          <SaveActions
+            page={page}
+            title={takeHome.title}
+            lang={takeHome.lang}
+            code={session.code}
+            ended={ended}
+          />
+          <TakeHomePage takeHome={takeHome} ended={ended} open={openQuestions(snapshot)} />
         </>
       )}
-      {wanted && !over && <Return session={session} snapshot={snapshot} />}
+      {wanted && !isFinal && <BackToSession session={session} snapshot={snapshot} />}
     </section>
   );
 }
 
-/** What the server said last, or else what this device kept of it. */
-function useKept({ code, takeHome: { value } }: AttendeeSession): Kept | null {
+/** The latest take-home data from the server, or else from this device. */
+function useSavedTakeHome({ code, takeHome: { value } }: AttendeeSession): TakeHome | null {
   const storage = useMemo(deviceStorage, []);
-  const kept = useMemo(() => readTakeHome(storage, code), [storage, code]);
+  const takeHome = useMemo(() => readTakeHome(storage, code), [storage, code]);
   useEffect(() => {
     if (value !== null) writeTakeHome(storage, code, value);
   }, [storage, code, value]);
-  return value ?? kept;
+  return value ?? takeHome;
 }
 
 /**
- * Who asked for the page is taken there, once there is something to read; and who goes back in the
- * browser's history, to the link from which they came.
+ * Focuses the heading once the page that the address asks for is there; after going back in the
+ * browser's history, the link that leads to the page.
  */
-function useFocus(wanted: boolean, ready: boolean) {
+function useHeadingFocus(wanted: boolean, ready: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!wanted || !ready) return;
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView();
   }, [wanted, ready]);
-  useEffect(() => () => queueMicrotask(focusOnWayHere), []);
+  useEffect(() => () => queueMicrotask(focusTakeHomeLink), []);
   return heading;
 }
 
-function focusOnWayHere(): void {
+function focusTakeHomeLink(): void {
   if (location.hash !== '') return;
-  document.querySelector<HTMLElement>('.take-home-door > a')?.focus({ preventScroll: true });
+  document.querySelector<HTMLElement>('.take-home-link > a')?.focus({ preventScroll: true });
 }
 
 function openQuestions(snapshot: AttendeeSnapshot | null): ReadonlySet<string> {
@@ -116,8 +127,8 @@ function openQuestions(snapshot: AttendeeSnapshot | null): ReadonlySet<string> {
   return new Set(open.map(({ id }) => id));
 }
 
-/** The way back to the talk; above all when it asks something meanwhile. */
-function Return({ session, snapshot }: OwnPageProps) {
+/** A link back to the session, and to its open question if there is one. */
+function BackToSession({ session, snapshot }: TakeHomeProps) {
   const activity = snapshot?.activities.find(
     ({ id, phase }) => id === snapshot.here && phase === 'open',
   );
@@ -131,7 +142,7 @@ function Return({ session, snapshot }: OwnPageProps) {
         </span>
       )}
       <a class="button button-quiet" href="#talk" lang="en">
-        Back to the talk
+        Back to the session
       </a>
     </p>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { persistently } from '../../activities/views.ts';
 
-/** A module that is loaded as soon as it is needed; null until it is there. */
-export function useLoaded<Module extends object>(
+/** Loads a module as soon as it is needed; null until then. */
+export function useLazyModule<Module extends object>(
   needed: boolean,
   load: () => Promise<Module>,
 ): Module | null {

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 
 /**
- * State that starts as what `source` says, may be changed here, and follows `source` again whenever
- * that comes to say something else. Compared as JSON: every snapshot is a new object, and an attendee's
- * draft must survive the snapshots that bring no news.
+ * A draft that starts from `source`, can be edited, and is reset when `source` changes. Compared as
+ * JSON: each snapshot is a new object, and a draft must survive snapshots with the same answer.
  */
-export function useFollowing<Source, State>(
+export function useDraft<Source, State>(
   source: Source,
   stateOf: (source: Source) => State,
 ): [State, (state: State) => void] {

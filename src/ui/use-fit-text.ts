@@ -1,19 +1,19 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-export interface Fitting {
-  /** For the box, whose height is given from outside. */
+export interface FitText {
+  /** The ref of the box, whose height is given from outside. */
   readonly box: RefObject<HTMLDivElement | null>;
-  /** How many items there was no place for. */
+  /** The number of hidden items. */
   readonly leftOut: number;
 }
 
 /**
- * Makes the text of a box as large as fits into it. The style sheet says what `data-fit` from 0, the
- * largest, up to `steps` - 1 means. Where even the smallest is too large, items are left out: those
- * with the highest `data-rank` first. A box that grows with its text keeps the largest.
+ * Sets the text of a box as large as fits. The style sheet defines the sizes: `data-fit` from 0, the
+ * largest, to `steps` - 1. If even the smallest is too large, items are hidden, those with the highest
+ * `data-rank` first. A box that grows with its text keeps the largest size.
  */
-export function useFitting(steps: number): Fitting {
+export function useFitText(steps: number): FitText {
   const box = useRef<HTMLDivElement>(null);
   const [leftOut, setLeftOut] = useState(0);
   const refit = (): void => {
@@ -22,7 +22,7 @@ export function useFitting(steps: number): Fitting {
   useLayoutEffect(refit);
   useEffect(() => {
     if (box.current === null) return;
-    // The slide may not have been shown yet, and its font not have come.
+    // The slide may not be visible yet, nor its font be loaded.
     const observer = new ResizeObserver(refit);
     observer.observe(box.current);
     void document.fonts.ready.then(refit);
@@ -31,35 +31,35 @@ export function useFitting(steps: number): Fitting {
   return { box, leftOut };
 }
 
-/** How many items had to be left out. */
+/** Fits the text; returns the number of hidden items. */
 function fit(box: HTMLElement, steps: number): number {
   const items = [...box.querySelectorAll<HTMLElement>('[data-rank]')];
   items.sort((one, other) => rank(one) - rank(other));
-  keep(items, items.length);
+  showFirst(items, items.length);
   for (let step = 0; step < steps; step += 1) {
     box.dataset['fit'] = String(step);
     if (!overflows(box)) return 0;
   }
-  let [kept, tooMany] = [0, items.length];
-  while (tooMany - kept > 1) {
-    const middle = Math.floor((kept + tooMany) / 2);
-    keep(items, middle);
+  let [shown, tooMany] = [0, items.length];
+  while (tooMany - shown > 1) {
+    const middle = Math.floor((shown + tooMany) / 2);
+    showFirst(items, middle);
     if (overflows(box)) tooMany = middle;
-    else kept = middle;
+    else shown = middle;
   }
-  keep(items, kept);
-  return items.length - kept;
+  showFirst(items, shown);
+  return items.length - shown;
 }
 
 function rank(item: HTMLElement): number {
   return Number(item.dataset['rank']);
 }
 
-function keep(items: readonly HTMLElement[], kept: number): void {
-  for (const [index, item] of items.entries()) item.hidden = index >= kept;
+function showFirst(items: readonly HTMLElement[], shown: number): void {
+  for (const [index, item] of items.entries()) item.hidden = index >= shown;
 }
 
-/** Layout counts in whole pixels, and text in fractions of them. */
+/** With a tolerance of 1 px: layout is measured in whole pixels, text in fractions. */
 function overflows(box: HTMLElement): boolean {
   return box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
 }

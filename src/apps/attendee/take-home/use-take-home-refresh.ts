@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { AttendeeSession } from '../../../client/sessions/attendee-session.ts';
 import type { AttendeeSnapshot } from '../../../session/views.ts';
 
-// A whole hall's pages come up in the same moment, when the session ends.
+// When a session ends, all phones ask at the same moment.
 const ASK_WITHIN_MS = 2_000;
 
 /**
- * Asks the server for what may be kept: at first, and whenever this attendee has answered or the
- * session has come to another phase; not with each vote of the room. `hurried`: somebody waits.
+ * Asks the server for the take-home data: at first, and again when this attendee's answers or the
+ * session's phases change; not with each answer of the room. `hurried` skips the random delay.
  */
-export function useAsking(
+export function useTakeHomeRefresh(
   session: AttendeeSession,
   snapshot: AttendeeSnapshot | null,
   hurried: boolean,
@@ -29,7 +29,7 @@ export function useAsking(
   }, [online, own, shared, session]);
 }
 
-/** Names all of a session that changes what may be kept, but for the tallies. */
+/** A key of everything in a snapshot that changes the take-home data, except tallies. */
 export function phasesOf({ ended, selfPaced, activities }: AttendeeSnapshot): string {
   const activity = activities.map(({ id, hash, round, phase, revealed, correctAnswer }) => [
     ...[id, hash, round, phase, revealed],

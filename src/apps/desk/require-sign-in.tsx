@@ -3,18 +3,17 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { api, type Reply } from '../../client/api.ts';
 
 import { SignIn } from '../../presenting/sign-in.tsx';
-import { takeKeyFromLink } from './key-in-link.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 
 interface Props<Value> {
-  /** Asks the server for what the page shows. */
+  /** Loads the page's data. */
   readonly load: () => Reply<Value>;
-  /** Draws it; `reload` asks again. */
+  /** Draws the data; `reload` loads it again. */
   readonly children: (value: Value, reload: () => void) => ComponentChildren;
 }
 
-/** Shows what `load` brings, after asking for the key where the server wants it. */
-export function SignedIn<Value>({ load, children }: Props<Value>) {
+/** Shows what `load` returns, after asking for the presenter key if the server requires it. */
+export function RequireSignIn<Value>({ load, children }: Props<Value>) {
   const [value, setValue] = useState<{ readonly loaded: Value } | null>(null);
   const [problem, setProblem] = useState<WireError | null>(null);
   const reload = useCallback(async (): Promise<void> => {
@@ -48,4 +47,14 @@ export function SignedIn<Value>({ load, children }: Props<Value>) {
       {children(value.loaded, () => void reload())}
     </>
   );
+}
+
+/**
+ * Reads the key of a presenter link (`/present#key=…`) and removes it from the address. The part
+ * after # reaches no server log, but it would stay in the browser's history.
+ */
+function takeKeyFromLink(): string | null {
+  const key = new URLSearchParams(location.hash.slice(1)).get('key');
+  if (key !== null) history.replaceState(null, '', location.pathname);
+  return key;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activityView } from '../../../../test/fixtures/activity-view.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../../session/views.ts';
-import { phasesOf } from './use-take-home.ts';
+import { phasesOf } from './use-take-home-refresh.ts';
 
 function snapshot(
   said: Partial<AttendeeSnapshot> = {},
@@ -20,23 +20,23 @@ function snapshot(
   };
 }
 
-describe('what makes a phone ask again for what it may keep', () => {
+describe('the key of the take-home data', () => {
   const before = phasesOf(snapshot());
 
   it.each([
     ['the session ends', snapshot({ ended: true })],
-    ['everybody goes on in their own time', snapshot({ selfPaced: true })],
+    ['the session becomes self-paced', snapshot({ selfPaced: true })],
     ['another question opens', snapshot({ activities: [] })],
     ['a question closes', snapshot({}, { phase: 'closed' })],
-    ['a question is asked anew', snapshot({}, { round: 2 })],
+    ['a question is reset', snapshot({}, { round: 2 })],
     ['a question is reworded', snapshot({}, { hash: 'other' })],
     ['the room’s answers are revealed', snapshot({}, { revealed: false })],
-    ['what is right is shown', snapshot({}, { correctAnswer: 4 })],
-  ])('%s', (_, after) => {
+    ['the correct answer is revealed', snapshot({}, { correctAnswer: 4 })],
+  ])('changes when %s', (_, after) => {
     expect(phasesOf(after)).not.toBe(before);
   });
 
-  it('is no vote of the room, and no other slide', () => {
+  it('stays the same with other answers of the room and another slide', () => {
     const voted = snapshot({ slide: { number: 2, of: 3, title: '' } }, { tally: { answers: 9 } });
     expect(phasesOf(voted)).toBe(before);
   });

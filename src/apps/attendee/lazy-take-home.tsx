@@ -1,0 +1,17 @@
+import type { TakeHomeProps } from './take-home/take-home.tsx';
+import { useLazyModule } from './use-lazy-module.ts';
+
+/**
+ * The take-home page, in a chunk of its own. It is loaded as soon as there is something to keep, so
+ * that it does not delay the first question and is there when the network is gone.
+ */
+export function LazyTakeHome({ session, snapshot }: TakeHomeProps) {
+  const needed =
+    snapshot === null ||
+    snapshot.ended ||
+    snapshot.selfPaced ||
+    location.hash !== '' ||
+    Object.keys(session.own.value).length > 0;
+  const loaded = useLazyModule(needed, () => import('./take-home/take-home.tsx'));
+  return loaded && <loaded.TakeHomeLinkOrPage session={session} snapshot={snapshot} />;
+}

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { closeFaultless } from './browser.ts';
+import { venueFor } from './setup-session.ts';
+
+const ANSWERS = 10;
+
+const venue = venueFor('room');
+
+/** Counts from now on how often reveal.js is told to show a slide; it says so before each time. */
+async function countMoves(page: Page): Promise<() => Promise<number>> {
+  await page.locator('.reveal').evaluate((element) => {
+    element.dataset['moves'] = '0';
+    element.addEventListener('beforeslidechange', () => {
+      element.dataset['moves'] = String(Number(element.dataset['moves']) + 1);
+    });
+  });
+  return async () => Number(await page.locator('.reveal').getAttribute('data-moves'));
+}
+
+describe('the stage', () => {
+  it('leaves the slide alone while answers arrive, so that no GIF or video starts again', async () => {
+    const { code, presenter } = await venue.talk();
+    const stage = await venue.stage(code);
+    await presenter.show(1);
+    await stage.page.locator('section.present').getByText('What do you drink?').waitFor();
+    const moves = await countMoves(stage.page);
+    for (let answers = 1; answers <= ANSWERS; answers += 1) {
+      const attendee = await venue.attendee(code);
+      await attendee.answer('drink', { choices: [0], other: null });
+      const shown = answers === 1 ? '1 answer' : `${answers} answers`;
+      await stage.page.getByText(shown, { exact: true }).first().waitFor();
+    }
+    expect(await moves()).toBe(0);
+    await presenter.show(4);
+    await stage.page.locator('section.present').getByText('Thank you.').waitFor();
+    expect(await moves()).toBeGreaterThan(0);
+    await closeFaultless(stage);
+  });
+});
