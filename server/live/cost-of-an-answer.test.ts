@@ -1,17 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { smallDeck } from '../../test/fixtures/small-deck.ts';
+import { JoinedConnection } from '../../test/fixtures/joined-connection.ts';
 import { yes } from '../../test/fixtures/talk.ts';
 import { replay } from '../../src/session/evolve.ts';
 import type { ActivityState } from '../../src/session/state.ts';
 import { Presence } from './presence.ts';
-import type { Identity, PlenarySocket } from '../transport/socket-types.ts';
 import { Publisher } from './publisher.ts';
 import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
 
 const CODE = '123456';
 
-/** Notes how often all that it holds is looked through. */
+/** Counts how often all its entries are gone through. */
 class WatchedMap<Key, Value> extends Map<Key, Value> {
   static walks = 0;
   override [Symbol.iterator](): MapIterator<[Key, Value]> {
@@ -34,15 +34,6 @@ class WatchedMap<Key, Value> extends Map<Key, Value> {
     WatchedMap.walks += 1;
     super.forEach(call);
   }
-}
-
-/** A phone that only counts what it is sent. */
-function phone(attendee: string): PlenarySocket & { readonly sent: string[] } {
-  const identity: Partial<Identity> = { role: 'attendee', attendee, isPresenter: false };
-  const sent: string[] = [];
-  const conn = { writeBuffer: [], transport: {}, write: (packet: string) => sent.push(packet) };
-  // As much of a socket as is written to.
-  return { data: identity, conn, connected: true, sent } as unknown as ReturnType<typeof phone>;
 }
 
 async function openRoom() {
@@ -70,11 +61,11 @@ async function vote(session: LiveSession, attendees: readonly string[]): Promise
   for (const outcome of await Promise.all(given)) expect(outcome.ok).toBe(true);
 }
 
-describe('what a vote costs', () => {
-  it('[S12] does not grow with those cast before: nobody looks through them', async () => {
+describe('the cost of an answer', () => {
+  it('[S12] does not grow with the answers given before: nothing goes through them', async () => {
     const { activityState, session, presence, publisher } = await openRoom();
-    const watcher = phone('a');
-    presence.enter(watcher);
+    const watcher = JoinedConnection.as({ attendee: 'a' });
+    presence.enter(watcher, watcher.identity);
     presence.noteAnswered(watcher, 'tea');
     await vote(
       session,
@@ -94,8 +85,9 @@ describe('what a vote costs', () => {
 
   it('[S12] [A13] does not grow with the phones that may not see the tally: they are not gone through', async () => {
     const { session, presence, publisher } = await openRoom();
-    const [one, other] = [phone('a'), phone('b')];
-    for (const socket of [one, other]) presence.enter(socket);
+    const one = JoinedConnection.as({ attendee: 'a' });
+    const other = JoinedConnection.as({ attendee: 'b' });
+    for (const phone of [one, other]) presence.enter(phone, phone.identity);
     presence.noteAnswered(one, 'tea');
     const walked = vi.spyOn(presence.attendees, Symbol.iterator);
     await vote(session, ['a']);

@@ -68,6 +68,11 @@ export class LiveSession {
     this.#faultListeners.add(listener);
   }
 
+  /** Tells of an error that nobody expected, met while something was done for this session. */
+  fault(error: unknown): void {
+    for (const listener of this.#faultListeners) listener(error);
+  }
+
   /** Lets commands wait, until `release` or `close`. */
   hold(): void {
     this.#held = true;
@@ -115,7 +120,7 @@ export class LiveSession {
     try {
       return decide(this.state, command);
     } catch (error) {
-      for (const listener of this.#faultListeners) listener(error);
+      this.fault(error);
       return failure(refusal('fault'));
     }
   }

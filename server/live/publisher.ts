@@ -16,13 +16,9 @@ import {
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import type { Presence } from './presence.ts';
-import {
-  forAttendee,
-  forConsole,
-  forStage,
-  type PlenarySocket,
-} from '../transport/socket-types.ts';
-import { send, type Frame } from '../transport/ws-frame.ts';
+import type { Connection } from '../transport/connection.ts';
+import { forAttendee, forConsole, forStage } from '../transport/socket-types.ts';
+import type { Frame } from '../transport/ws-frame.ts';
 import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './throttle.ts';
 import type { LiveSession } from './live-session.ts';
 import { FanOut } from '../transport/fan-out.ts';
@@ -39,15 +35,19 @@ export class Publisher {
   readonly #stages: Throttle;
   readonly #phones: Throttle;
   readonly #presence: Throttle;
-  readonly #fanOut = new FanOut(() => this.#catchUp());
+  readonly #fanOut = new FanOut(
+    () => this.#catchUp(),
+    (error) => this.session.fault(error),
+  );
   /** Tallies that are due to phones, as soon as the ones before have been written. */
   readonly #due = new Set<string>();
+  #tallies = { seq: 0, frames: new Map<string, Frame>() };
   #phonesKnow: Frame;
   #unauthenticatedKnow: ReadonlySet<string>;
 
   constructor(
     readonly presence: Presence,
-    session: LiveSession,
+    readonly session: LiveSession,
   ) {
     this.#state = session.state;
     this.#phonesKnow = forAttendee('session:state', attendeeSnapshot(session.state));
@@ -65,7 +65,31 @@ export class Publisher {
     return this.#phonesKnow;
   }
 
-  /** An attendee came or left. */
+  /**
+   * The tally of an activity for those who have answered it; null while it is not revealed. Encoded
+   * once for all who get it between two commits: only facts change it.
+   */
+  tallyFrame(activity: string): Frame | null {
+    const { seq, activities } = this.#state;
+    if (this.#tallies.seq !== seq) this.#tallies = { seq, frames: new Map() };
+    const known = this.#tallies.frames.get(activity);
+    if (known !== undefined) return known;
+    const activityState = activities.get(activity);
+    if (activityState?.revealed !== true) return null;
+    const frame = forAttendee('activity:changed', roomTally(activityState));
+    this.#tallies.frames.set(activity, frame);
+    return frame;
+  }
+
+  /** The frames for a connection that may see the tally from now on: an open activity's, once. */
+  tallyOnceAnswered(connection: Connection, activity: string): readonly Frame[] {
+    if (!this.presence.noteAnswered(connection, activity)) return [];
+    if (this.#state.activities.get(activity)?.phase !== 'open') return [];
+    const frame = this.tallyFrame(activity);
+    return frame === null ? [] : [frame];
+  }
+
+  /** Tells screens that an attendee came or left, soon. */
   presenceChanged(): void {
     this.#presence.changed('');
   }
@@ -127,10 +151,9 @@ export class Publisher {
 
   /** The newest tally, or none yet where phones are still written to: an older one would only wait. */
   #tallyToPhones(activity: string): number {
-    const activityState = this.#state.activities.get(activity);
     const answered = this.presence.answered(activity);
-    if (activityState?.revealed !== true || answered.size === 0) return 0;
-    const frame = forAttendee('activity:changed', roomTally(activityState));
+    const frame = answered.size === 0 ? null : this.tallyFrame(activity);
+    if (frame === null) return 0;
     if (this.#fanOut.isBusy) this.#due.add(activity);
     else this.#fanOut.send(answered, frame);
     return frame.packet.length;
@@ -145,10 +168,8 @@ export class Publisher {
 
   #presenceToStages(): number {
     const presence = { online: this.presence.online };
-    const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
     const frame = forStage('presence:changed', presence);
-    for (const screens of [authenticatedStages, unauthenticatedStages, consoles])
-      sendAll(screens, frame);
+    sendAll(this.presence.screens(), frame);
     return frame.packet.length;
   }
 
@@ -172,6 +193,6 @@ export class Publisher {
   }
 }
 
-function sendAll(screens: Iterable<PlenarySocket>, frame: Frame): void {
-  for (const screen of screens) send(screen, frame);
+function sendAll(screens: Iterable<Connection>, frame: Frame): void {
+  for (const screen of screens) screen.send(frame);
 }

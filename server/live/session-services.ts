@@ -1,6 +1,5 @@
 import { Presence } from './presence.ts';
 import { forAttendee, forConsole } from '../transport/socket-types.ts';
-import { send } from '../transport/ws-frame.ts';
 import { Publisher } from './publisher.ts';
 import type { LiveSession } from './live-session.ts';
 import { Countdowns } from './countdowns.ts';
@@ -30,7 +29,7 @@ export function startServices(
       now,
       tell: (delivery) => {
         const frame = forConsole('delivery:changed', delivery);
-        for (const socket of presence.consoles) send(socket, frame);
+        for (const connection of presence.consoles) connection.send(frame);
       },
     }),
     countdowns: new Countdowns(session, now),
@@ -67,9 +66,9 @@ export function disconnectAll(
 ): void {
   const forgotten = forAttendee('session:deleted');
   const [session, services] = [...openSessions].find(([{ state }]) => state.code === code) ?? [];
-  for (const socket of [...(services?.publisher.presence.everybody() ?? [])]) {
-    send(socket, forgotten);
-    socket.disconnect();
+  for (const connection of [...(services?.publisher.presence.everybody() ?? [])]) {
+    connection.send(forgotten);
+    connection.close('session-deleted');
   }
   if (session !== undefined) leave(openSessions, session);
   logger.sessionDeleted(session?.state ?? null);

@@ -1,7 +1,6 @@
 import type { StorageState } from '../../src/protocol/messages.ts';
 import type { Presence } from './presence.ts';
-import { forConsole, forStage } from '../transport/socket-types.ts';
-import { send } from '../transport/ws-frame.ts';
+import { forStage } from '../transport/socket-types.ts';
 import type { LiveSession } from './live-session.ts';
 import type { MonitoredLog } from '../storage/monitored-log.ts';
 
@@ -17,15 +16,9 @@ export function announceStorageStatus(
   registry: () => Iterable<readonly [LiveSession, Presence]>,
 ): void {
   log.onChange(() => {
-    for (const [
-      { state },
-      { authenticatedStages, unauthenticatedStages, consoles },
-    ] of registry()) {
-      const now = storageStatus(log, state.code);
-      const toStage = forStage('storage:changed', now);
-      for (const stage of [...authenticatedStages, ...unauthenticatedStages]) send(stage, toStage);
-      const toConsole = forConsole('storage:changed', now);
-      for (const console of consoles) send(console, toConsole);
+    for (const [{ state }, presence] of registry()) {
+      const frame = forStage('storage:changed', storageStatus(log, state.code));
+      for (const screen of presence.screens()) screen.send(frame);
     }
   });
 }

@@ -74,7 +74,8 @@ export function createApp(given: AppDeps): App {
   const deps = { ...given, log };
   const openSessions: OpenSessions = new Map();
   const connections = new GracefulShutdown(deps.http);
-  const io = createSocketServer(deps.http, deps.publicUrl);
+  const sockets = createSocketServer(deps.http, deps.publicUrl, (error) => telemetry.fault(error));
+  const { io } = sockets;
   announceStorageStatus(log, () => presences(openSessions));
   const registry = new SessionRegistry(log, (session) => {
     session.onFault((error) => telemetry.fault(error));
@@ -82,7 +83,7 @@ export function createApp(given: AppDeps): App {
   });
   const load = loadOf(io, telemetry, deps);
   const keeper = { registry, key: deps.key, now: deps.now, load, ...limiters() };
-  acceptConnections(io, {
+  acceptConnections(sockets, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
     servicesOf: (session) => openSessions.get(session),
@@ -91,7 +92,7 @@ export function createApp(given: AppDeps): App {
   });
   const routes = new Hono<Env>();
   addHeaders(routes, deps);
-  addHealth(routes, { io, log, telemetry, running: () => running(openSessions) });
+  addHealth(routes, { ...sockets, log, telemetry, running: () => running(openSessions) });
   const onDeleted = (code: string): void => disconnectAll(openSessions, code, deps.logger);
   routes.route('/api/v1', api({ ...deps, ...keeper, onDeleted }));
   addPages(routes, deps);

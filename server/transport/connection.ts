@@ -1,0 +1,245 @@
+import type { Authenticated } from '../auth/authenticate.ts';
+import { isBackedUp } from '../limits/backpressure.ts';
+import { CLOSE_TIMEOUT_MS } from '../limits/close-timeout.ts';
+import { inboundPackets, PAUSE_MS } from '../limits/inbound-throttle.ts';
+import { rates, TokenBucket } from '../limits/rate-limit.ts';
+import { guarded, type OnFault } from '../telemetry/guarded.ts';
+import type { Identity, PlenarySocket } from './socket-types.ts';
+import type { Frame } from './ws-frame.ts';
+
+/** The socket of Engine.IO that carries a connection. */
+export type EngineSocket = PlenarySocket['conn'];
+
+/**
+ * `at once`: whatever waits to be sent is dropped. `for good`: the client hears that the server ended
+ * it, and does not come back by itself. `for now`: the client connects again.
+ */
+const manners = {
+  'entry-timeout': 'at once',
+  'too-many-pending': 'at once',
+  'too-many-entries': 'for now',
+  backpressure: 'at once',
+  flood: 'at once',
+  'taken-over': 'for good',
+  'session-deleted': 'for good',
+  'session-reloaded': 'for now',
+} as const;
+
+export type CloseReason = keyof typeof manners;
+
+/** The state of a connection, with what belongs to it. */
+export type ConnectionState =
+  | { readonly name: 'pending'; readonly entry: null | 'authenticating' | Authenticated }
+  | { readonly name: 'joined'; readonly identity: Identity; readonly socket: PlenarySocket }
+  | { readonly name: 'closing'; readonly reason: CloseReason | 'gone' };
+
+/** Calls that a connection makes once it has joined. */
+interface Handlers {
+  /** `packet`: the event's name, its messages, and an `AckId` where it wants an acknowledgement. */
+  readonly dispatch: (packet: readonly unknown[]) => void;
+  /** Called once, however the connection left. */
+  readonly left: () => void;
+}
+
+/**
+ * One connection of a client: its state, its rate limits, and the way to write to it. It alone knows
+ * members of Socket.IO 4.8, Engine.IO 6.6 and ws 8 that their types leave out or call private.
+ */
+export class Connection {
+  readonly entries = new TokenBucket(rates.messages);
+  readonly messages = new TokenBucket(rates.messages);
+  readonly takeHomes = new TokenBucket(rates.takeHomes);
+  readonly #packets = inboundPackets();
+  readonly #engine: Engine;
+  #state: ConnectionState = { name: 'pending', entry: null };
+  #isPaused = false;
+
+  constructor(
+    engine: EngineSocket,
+    readonly onFault: OnFault,
+  ) {
+    // The only look behind their types.
+    this.#engine = engine as unknown as Engine;
+    engine.on(
+      'packet',
+      guarded(onFault, () => this.#received()),
+    );
+    engine.once(
+      'close',
+      guarded(onFault, () => this.#ended()),
+    );
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  get isJoined(): boolean {
+    return this.#state.name === 'joined';
+  }
+
+  /** Nothing is read from it for now: it sent too much. */
+  get isPaused(): boolean {
+    return this.#isPaused;
+  }
+
+  get transport(): 'websocket' | 'polling' {
+    return this.#engine.transport.name === 'polling' ? 'polling' : 'websocket';
+  }
+
+  /** Begins an entry into a session; false, and it is closed, where it enters too often or twice at once. */
+  beginEntry(): boolean {
+    const isIdle = this.#state.name === 'pending' && this.#state.entry === null;
+    if (isIdle && this.entries.take(performance.now())) {
+      this.#state = { name: 'pending', entry: 'authenticating' };
+      return true;
+    }
+    this.close('too-many-entries');
+    return false;
+  }
+
+  /** Ends the entry: with the identity that was found, or null where it was refused. */
+  endEntry(entry: Authenticated | null): void {
+    if (this.#state.name === 'pending') this.#state = { name: 'pending', entry };
+  }
+
+  join(socket: PlenarySocket, identity: Identity, { dispatch, left }: Handlers): void {
+    this.#state = { name: 'joined', identity, socket };
+    // A handler of all events by itself: `socket.use` is for middleware in front of handlers.
+    const dispatched = guarded(this.onFault, dispatch);
+    socket.onAny((...packet: unknown[]) => dispatched(packet));
+    const leave = guarded(this.onFault, left);
+    socket.on('disconnect', () => {
+      // The client may leave its session and stay connected.
+      const isOpen = this.isJoined && this.#engine.readyState === 'open';
+      if (isOpen) this.#state = { name: 'pending', entry: null };
+      else if (this.isJoined) this.#state = { name: 'closing', reason: 'gone' };
+      leave();
+    });
+    this.#forgetRequest(socket);
+  }
+
+  /** Sends frames, after all that was sent before. Does nothing unless it has joined. */
+  send(...frames: readonly Frame[]): void {
+    if (!this.isJoined) return;
+    if (process.env['SEND'] === 'engine') {
+      for (const frame of frames) this.#engine.write(frame.packet, { compress: false, wsPreEncodedFrame: [frame.bytes] });
+      return;
+    }
+    if (process.env['SEND'] === 'joined') {
+      const { transport } = this.#engine;
+      const [first] = frames;
+      if (first !== undefined && frames.length > 1 && transport.name === 'websocket' && transport.writable === true && this.#engine.writeBuffer.length === 0)
+        this.#engine.write(first.packet, { compress: false, wsPreEncodedFrame: [Buffer.concat(frames.map(({ bytes }) => bytes))] });
+      else for (const frame of frames) this.#engine.write(frame.packet, { compress: false, wsPreEncodedFrame: [frame.bytes] });
+      return;
+    }
+    if (process.env['SEND'] === 'cork') {
+      const tcp = this.#engine.transport.socket?._socket;
+      if (frames.length > 1) tcp?.cork();
+      for (const frame of frames) this.#engine.write(frame.packet, { compress: false, wsPreEncodedFrame: [frame.bytes] });
+      if (frames.length > 1) tcp?.uncork();
+      return;
+    }
+    const tcp = this.#engine.writeBuffer.length === 0 ? freeTcp(this.#engine.transport) : null;
+    if (tcp === null)
+      for (const { packet } of frames) this.#engine.write(packet, { compress: false });
+    else tcp.write(joined(frames));
+  }
+
+  close(reason: CloseReason): void {
+    const before = this.#state;
+    this.#state = { name: 'closing', reason };
+    const manner = manners[reason];
+    if (manner === 'for good' && before.name === 'joined') before.socket.disconnect(true);
+    else this.#engine.close(manner === 'at once');
+  }
+
+  #received(): void {
+    if (isBackedUp(this.#engine.writeBuffer.length)) this.close('backpressure');
+    else if (!this.#isPaused && !this.#packets.take(performance.now())) this.#pause();
+  }
+
+  /** Long polling cannot be left unread, and is closed. */
+  #pause(): void {
+    const { socket } = this.#engine.transport;
+    if (socket === undefined) {
+      this.close('flood');
+      return;
+    }
+    this.#isPaused = true;
+    socket.pause();
+    setTimeout(() => {
+      this.#isPaused = false;
+      if (this.#engine.readyState === 'open') socket.resume();
+    }, PAUSE_MS).unref();
+  }
+
+  #ended(): void {
+    if (this.#state.name !== 'closing') this.#state = { name: 'closing', reason: 'gone' };
+    const { socket } = this.#engine.transport;
+    // Its other end may keep the line open and go on sending.
+    if (socket !== undefined) setTimeout(() => socket.terminate(), CLOSE_TIMEOUT_MS).unref();
+  }
+
+  /** Frees the request that the connection began with: 1 kB for each phone. */
+  #forgetRequest(socket: PlenarySocket): void {
+    (socket as { handshake: unknown }).handshake = null;
+    const { transport, request } = this.#engine;
+    if (transport.name !== 'websocket') return;
+    // Engine.IO's stand-in for a response stays with the TCP connection, and would keep it.
+    if (request?.res !== undefined) request.res.req = null;
+    transport.req = null;
+    this.#engine.request = null;
+  }
+}
+
+interface Engine {
+  readonly readyState: string;
+  /** Packets that wait to be sent. */
+  readonly writeBuffer: readonly unknown[];
+  readonly transport: Transport;
+  request: { readonly res?: { req: unknown } } | null;
+  write(packet: string, options: WriteOptions): unknown;
+  /** `discard`: drops what waits. */
+  close(discard: boolean): void;
+}
+
+interface WriteOptions {
+  readonly compress: boolean;
+  readonly wsPreEncodedFrame?: readonly Buffer[];
+}
+
+interface Transport {
+  readonly name: string;
+  readonly writable?: boolean;
+  /** That of ws; long polling has none. */
+  readonly socket?: WebSocket;
+  req: unknown;
+}
+
+interface WebSocket {
+  readonly readyState: number;
+  readonly bufferedAmount: number;
+  readonly _socket: { write(bytes: Buffer): boolean; cork(): void; uncork(): void } | null;
+  pause(): void;
+  resume(): void;
+  terminate(): void;
+}
+
+const OPEN = 1;
+
+/** Each write costs as much as making a small buffer five times. */
+function joined(frames: readonly Frame[]): Buffer {
+  const [first, ...rest] = frames;
+  if (first !== undefined && rest.length === 0) return first.bytes;
+  return Buffer.concat(frames.map(({ bytes }) => bytes));
+}
+
+/** The TCP connection of a WebSocket that has sent all that it was given; null for all others. */
+function freeTcp({ writable, socket }: Transport) {
+  const isFree = writable === true && socket?.readyState === OPEN && socket.bufferedAmount === 0;
+  // The name is that of `ws`.
+  // oxlint-disable-next-line no-underscore-dangle
+  return isFree ? socket._socket : null;
+}
