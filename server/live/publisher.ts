@@ -52,11 +52,22 @@ export class Publisher {
     this.#state = session.state;
     this.#phonesKnow = forAttendee('session:state', attendeeSnapshot(session.state));
     this.#unauthenticatedKnow = new Set(session.state.shown);
-    this.#stages = new Throttle(crowdInterval(STAGE_INTERVAL), (id) => this.#tallyToStages(id));
-    this.#phones = new Throttle(bandwidthInterval(PHONE_PER_SECOND, PHONE_BYTES_PER_SECOND), (id) =>
-      this.#tallyToPhones(id),
+    const onFault = (error: unknown): void => session.fault(error);
+    this.#stages = new Throttle(
+      crowdInterval(STAGE_INTERVAL),
+      (id) => this.#tallyToStages(id),
+      onFault,
     );
-    this.#presence = new Throttle(fixedInterval(PRESENCE_INTERVAL), () => this.#presenceToStages());
+    this.#phones = new Throttle(
+      bandwidthInterval(PHONE_PER_SECOND, PHONE_BYTES_PER_SECOND),
+      (id) => this.#tallyToPhones(id),
+      onFault,
+    );
+    this.#presence = new Throttle(
+      fixedInterval(PRESENCE_INTERVAL),
+      () => this.#presenceToStages(),
+      onFault,
+    );
     session.onFacts((facts) => this.#publish(facts));
   }
 
