@@ -32,7 +32,10 @@ interface HealthDeps {
 }
 
 /** Whether the server lives, whether it is ready, and what it has done: for anybody who asks. */
-export function addHealth(routes: Hono<Env>, { connections, log, telemetry, running }: HealthDeps): void {
+export function addHealth(
+  routes: Hono<Env>,
+  { connections, log, telemetry, running }: HealthDeps,
+): void {
   const counts = connectionCounts(connections);
   const ofProcess = processMetrics();
   routes.get('/healthz', (c) => notKept(c).text('ok'));

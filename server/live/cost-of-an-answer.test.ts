@@ -4,6 +4,9 @@ import { JoinedConnection } from '../../test/fixtures/joined-connection.ts';
 import { yes } from '../../test/fixtures/talk.ts';
 import { replay } from '../../src/session/evolve.ts';
 import type { ActivityState } from '../../src/session/state.ts';
+import type { Command } from '../../src/session/commands.ts';
+import { isRecord } from '../../src/lib/json.ts';
+import { Frame } from '../transport/ws-frame.ts';
 import { Presence } from './presence.ts';
 import { Publisher } from './publisher.ts';
 import { LiveSession } from './live-session.ts';
@@ -36,7 +39,7 @@ class WatchedMap<Key, Value> extends Map<Key, Value> {
   }
 }
 
-async function openRoom() {
+async function openSession() {
   const log = memoryLog(() => 0);
   await log.transact(CODE, 0, () => [
     { type: 'session:started', code: CODE, secret: 's', deck: smallDeck },
@@ -51,23 +54,23 @@ async function openRoom() {
   return { activityState, session, presence, publisher: new Publisher(presence, session) };
 }
 
-async function vote(session: LiveSession, attendees: readonly string[]): Promise<void> {
-  const given = attendees.map((attendee) =>
-    session.dispatch({
-      ...{ type: 'answer:give', attendee, activity: 'tea', id: `${attendee}-${Math.random()}` },
-      ...{ hash: null, round: null, answer: yes },
-    }),
-  );
+const answerOf = (attendee: string): Command => ({
+  ...{ type: 'answer:give', attendee, activity: 'tea', id: `${attendee}-${Math.random()}` },
+  ...{ hash: null, round: null, answer: yes },
+});
+
+async function answerAll(session: LiveSession, attendees: readonly string[]): Promise<void> {
+  const given = attendees.map((attendee) => session.dispatch(answerOf(attendee)));
   for (const outcome of await Promise.all(given)) expect(outcome.ok).toBe(true);
 }
 
 describe('the cost of an answer', () => {
   it('[S12] does not grow with the answers given before: nothing goes through them', async () => {
-    const { activityState, session, presence, publisher } = await openRoom();
+    const { activityState, session, presence, publisher } = await openSession();
     const watcher = JoinedConnection.as({ attendee: 'a' });
     presence.enter(watcher, watcher.identity);
     presence.noteAnswered(watcher, 'tea');
-    await vote(
+    await answerAll(
       session,
       Array.from({ length: 200 }, (_, n) => `attendee-${n}`),
     );
@@ -76,7 +79,7 @@ describe('the cost of an answer', () => {
     }
     WatchedMap.walks = 0;
     const before = watcher.sent.length;
-    await vote(session, ['a', 'b', 'c', 'a']);
+    await answerAll(session, ['a', 'b', 'c', 'a']);
     await vi.waitUntil(() => watcher.sent.length > before);
     expect(activityState.answers.size).toBe(203);
     expect(WatchedMap.walks).toBe(0);
@@ -84,17 +87,48 @@ describe('the cost of an answer', () => {
   });
 
   it('[S12] [A13] does not grow with the phones that may not see the tally: they are not gone through', async () => {
-    const { session, presence, publisher } = await openRoom();
+    const { session, presence, publisher } = await openSession();
     const one = JoinedConnection.as({ attendee: 'a' });
     const other = JoinedConnection.as({ attendee: 'b' });
     for (const phone of [one, other]) presence.enter(phone, phone.identity);
     presence.noteAnswered(one, 'tea');
     const walked = vi.spyOn(presence.attendees, Symbol.iterator);
-    await vote(session, ['a']);
+    await answerAll(session, ['a']);
     await vi.waitUntil(() => one.sent.length > 0);
     expect(one.sent[0]).toContain('activity:changed');
     expect(other.sent).toEqual([]);
     expect(walked).not.toHaveBeenCalled();
     publisher.stop();
   });
+
+  it('[S12] is one encoded tally for all first answers of a commit, with their receipts, welcome and broadcast', async () => {
+    const { session, presence, publisher } = await openSession();
+    const phones = Array.from({ length: 10 }, (_, n) => JoinedConnection.as({ attendee: `a${n}` }));
+    for (const phone of phones) presence.enter(phone, phone.identity);
+    const encoded = vi.spyOn(Frame, 'event');
+    const tallies = (): number => encoded.mock.calls.filter(([, [view]]) => isTally(view)).length;
+    const receipts: (readonly Frame[])[] = [];
+    const answered = phones.map(
+      (phone) =>
+        new Promise<void>((done) => {
+          session.submit(answerOf(phone.identity.attendee), () => {
+            receipts.push(publisher.tallyOnceAnswered(phone, 'tea'));
+            done();
+          });
+        }),
+    );
+    await Promise.all(answered);
+    expect(receipts.flat()).toHaveLength(10);
+    expect(new Set(receipts.flat()).size).toBe(1);
+    expect(publisher.tallyFrame('tea')).toBe(receipts[0]?.[0]);
+    expect(tallies()).toBe(1);
+    await answerAll(session, ['a0']);
+    expect(publisher.tallyFrame('tea')).not.toBe(receipts[0]?.[0]);
+    publisher.stop();
+  });
 });
+
+function isTally(view: unknown): boolean {
+  // A stage's view has more members.
+  return isRecord(view) && Object.keys(view).join() === 'id,tally';
+}

@@ -9,12 +9,14 @@ import {
   consoleDeck,
   consoleSnapshot,
   roomTally,
+  tallyFault,
   stageActivity,
   stageDeck,
   stageSnapshot,
 } from '../../src/session/project.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
+import type { ActivityView } from '../../src/session/views.ts';
 import type { Presence } from './presence.ts';
 import type { Connection } from '../transport/connection.ts';
 import { forAttendee, forConsole, forStage } from '../transport/socket-types.ts';
@@ -41,6 +43,7 @@ export class Publisher {
   );
   /** Tallies that are due to phones, as soon as the ones before have been written. */
   readonly #due = new Set<string>();
+  readonly #faulty = new Set<string>();
   #tallies = { seq: 0, frames: new Map<string, Frame>() };
   #phonesKnow: Frame;
   #unauthenticatedKnow: ReadonlySet<string>;
@@ -130,11 +133,24 @@ export class Publisher {
     }
   }
 
+  /** Notes once for each activity that its tally cannot be shown. */
+  #noteTallyFaults(views: readonly ActivityView[]): void {
+    for (const { id, hidden } of views) {
+      const activityState = this.#state.activities.get(id);
+      if (hidden !== 'fault' || activityState === undefined || this.#faulty.has(id)) continue;
+      this.#faulty.add(id);
+      const fault = tallyFault(activityState);
+      if (fault !== null) this.session.fault(fault.error);
+    }
+  }
+
   /** Full snapshots to all. Phones are spared a snapshot that says what they know. */
   #everything(): void {
     this.#slidesShown();
     const { authenticatedStages, unauthenticatedStages, consoles, attendees } = this.presence;
-    sendAll(authenticatedStages, forStage('session:state', stageSnapshot(this.#state)));
+    const toStages = stageSnapshot(this.#state);
+    this.#noteTallyFaults(toStages.activities);
+    sendAll(authenticatedStages, forStage('session:state', toStages));
     sendAll(unauthenticatedStages, forStage('session:state', unauthenticatedSnapshot(this.#state)));
     sendAll(consoles, forConsole('session:state', consoleSnapshot(this.#state)));
     const snapshot = attendeeSnapshot(this.#state);
@@ -151,7 +167,9 @@ export class Publisher {
     const activityState = this.#state.activities.get(activity);
     if (activityState === undefined) return 0;
     const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
-    const frame = forStage('activity:changed', stageActivity(activityState));
+    const view = stageActivity(activityState);
+    this.#noteTallyFaults([view]);
+    const frame = forStage('activity:changed', view);
     sendAll(authenticatedStages, frame);
     sendAll(unauthenticatedStages, frame);
     if (consoles.size > 0) {

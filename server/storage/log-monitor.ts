@@ -37,7 +37,8 @@ export class LogMonitor {
   ) {
     this.#onFault = onFault;
     this.log = observeLog(inner, {
-      before: (call) => (call.name === 'transact' ? this.#damaged.get(call.session)?.problem : null),
+      before: (call) =>
+        call.name === 'transact' ? this.#damaged.get(call.session)?.problem : null,
       after: (call, outcome) => this.#done(call, outcome),
       closing: () => {
         this.#isClosed = true;

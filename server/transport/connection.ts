@@ -23,6 +23,7 @@ const manners = {
   'taken-over': 'for good',
   'session-deleted': 'for good',
   'session-reloaded': 'for now',
+  fault: 'for now',
 } as const;
 
 export type CloseReason = keyof typeof manners;
@@ -119,32 +120,15 @@ export class Connection {
     this.#forgetRequest(socket);
   }
 
-  /** Sends frames, after all that was sent before. Does nothing unless it has joined. */
+  /**
+   * Sends frames, after all that was sent before. Does nothing unless it has joined. A WebSocket gets
+   * the bytes of the frame, encoded once for all who get it; long polling gets the packet.
+   */
   send(...frames: readonly Frame[]): void {
     if (!this.isJoined) return;
-    if (process.env['SEND'] === 'engine') {
-      for (const frame of frames) this.#engine.write(frame.packet, { compress: false, wsPreEncodedFrame: [frame.bytes] });
-      return;
+    for (const { packet, bytes } of frames) {
+      this.#engine.write(packet, { compress: false, wsPreEncodedFrame: [bytes] });
     }
-    if (process.env['SEND'] === 'joined') {
-      const { transport } = this.#engine;
-      const [first] = frames;
-      if (first !== undefined && frames.length > 1 && transport.name === 'websocket' && transport.writable === true && this.#engine.writeBuffer.length === 0)
-        this.#engine.write(first.packet, { compress: false, wsPreEncodedFrame: [Buffer.concat(frames.map(({ bytes }) => bytes))] });
-      else for (const frame of frames) this.#engine.write(frame.packet, { compress: false, wsPreEncodedFrame: [frame.bytes] });
-      return;
-    }
-    if (process.env['SEND'] === 'cork') {
-      const tcp = this.#engine.transport.socket?._socket;
-      if (frames.length > 1) tcp?.cork();
-      for (const frame of frames) this.#engine.write(frame.packet, { compress: false, wsPreEncodedFrame: [frame.bytes] });
-      if (frames.length > 1) tcp?.uncork();
-      return;
-    }
-    const tcp = this.#engine.writeBuffer.length === 0 ? freeTcp(this.#engine.transport) : null;
-    if (tcp === null)
-      for (const { packet } of frames) this.#engine.write(packet, { compress: false });
-    else tcp.write(joined(frames));
   }
 
   close(reason: CloseReason): void {
@@ -207,39 +191,19 @@ interface Engine {
 
 interface WriteOptions {
   readonly compress: boolean;
-  readonly wsPreEncodedFrame?: readonly Buffer[];
+  /** Written in place of the packet by a WebSocket, as Socket.IO's own adapter uses it. */
+  readonly wsPreEncodedFrame: readonly Buffer[];
 }
 
 interface Transport {
   readonly name: string;
-  readonly writable?: boolean;
   /** That of ws; long polling has none. */
   readonly socket?: WebSocket;
   req: unknown;
 }
 
 interface WebSocket {
-  readonly readyState: number;
-  readonly bufferedAmount: number;
-  readonly _socket: { write(bytes: Buffer): boolean; cork(): void; uncork(): void } | null;
   pause(): void;
   resume(): void;
   terminate(): void;
-}
-
-const OPEN = 1;
-
-/** Each write costs as much as making a small buffer five times. */
-function joined(frames: readonly Frame[]): Buffer {
-  const [first, ...rest] = frames;
-  if (first !== undefined && rest.length === 0) return first.bytes;
-  return Buffer.concat(frames.map(({ bytes }) => bytes));
-}
-
-/** The TCP connection of a WebSocket that has sent all that it was given; null for all others. */
-function freeTcp({ writable, socket }: Transport) {
-  const isFree = writable === true && socket?.readyState === OPEN && socket.bufferedAmount === 0;
-  // The name is that of `ws`.
-  // oxlint-disable-next-line no-underscore-dangle
-  return isFree ? socket._socket : null;
 }

@@ -139,7 +139,13 @@ function join(
   });
   takeover.take(connection, identity);
   services.publisher.presence.enter(connection, identity);
-  welcome(member, deps);
+  try {
+    welcome(member, deps);
+  } catch (error) {
+    // It would wait for the rest of its welcome in vain.
+    deps.telemetry.fault(error);
+    connection.close('fault');
+  }
 }
 
 /** A connection that has joined a session. */

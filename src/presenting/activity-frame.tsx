@@ -37,6 +37,8 @@ function hiddenWords(activity: StageActivityView): string {
       return answered > 0 ? 'The results are shown when the presenter reveals them.' : '';
     case 'too-few':
       return minAnswers === 1 ? '' : `The results are shown from ${minAnswers} answers on.`;
+    case 'fault':
+      return 'The results cannot be shown just now.';
     default:
       return unreachable(hidden);
   }

@@ -134,7 +134,9 @@ export function stageActivity(activityState: ActivityState): StageActivityView {
 
 /** The presenter sees a tally before the room does, but never one of too few answers. */
 export function consoleActivity(activityState: ActivityState): ConsoleActivityView {
-  return { ...stageActivity(activityState), ownTally: tallyFor(activityState, 'presenter') };
+  const { tally, hidden } = tallyFor(activityState, 'presenter');
+  const seen = { ...stageActivity(activityState), ownTally: tally };
+  return hidden === 'fault' ? { ...seen, hidden } : seen;
 }
 
 export function stageDeck(deck: Deck): StageDeck {
@@ -165,19 +167,43 @@ export function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'd
 /** A question as the stage sees it, and those who have answered: with its tally, once revealed. */
 export function roomView(activityState: ActivityState): ActivityView {
   if (!activityState.revealed) return view(activityState, null, 'not-revealed');
-  const tally = tallyFor(activityState, 'room');
-  return view(activityState, tally, tally === null ? 'too-few' : null);
+  const { tally, hidden } = tallyFor(activityState, 'room');
+  return view(activityState, tally, hidden);
 }
 
 /** Of the same what may have changed since: thousands of phones are told, four times a second. */
 export function roomTally(activityState: ActivityState): TallyView {
   const { id } = activityState.activity;
-  const tally = activityState.revealed ? tallyFor(activityState, 'room') : null;
-  if (tally !== null) return { id, tally };
-  return { id, tally, hidden: activityState.revealed ? 'too-few' : 'not-revealed' };
+  if (!activityState.revealed) return { id, tally: null, hidden: 'not-revealed' };
+  const { tally, hidden } = tallyFor(activityState, 'room');
+  return hidden === null ? { id, tally } : { id, tally, hidden };
 }
 
-function tallyFor(activityState: ActivityState, audience: Audience): Json | null {
+/** The error for which a tally is hidden as a `fault`; null where there is none any more. */
+export function tallyFault(activityState: ActivityState): { readonly error: unknown } | null {
+  try {
+    show(activityState, 'room');
+    show(activityState, 'presenter');
+    return null;
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** A type whose `show` throws costs the tally of this activity, and no other part of a snapshot. */
+function tallyFor(
+  activityState: ActivityState,
+  audience: Audience,
+): { readonly tally: Json | null; readonly hidden: Hidden | null } {
+  try {
+    const tally = show(activityState, audience);
+    return { tally, hidden: tally === null ? 'too-few' : null };
+  } catch {
+    return { tally: null, hidden: 'fault' };
+  }
+}
+
+function show(activityState: ActivityState, audience: Audience): Json | null {
   const { activity, tally, answerRevealed, approved } = activityState;
   const { minAnswers } = activity.settings;
   const showing = { minAnswers, audience, answerRevealed, approved };
