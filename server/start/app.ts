@@ -138,7 +138,7 @@ async function close(
 
 function loadOf(io: PlenaryServer, telemetry: Telemetry, { maxConnections }: AppDeps): Load {
   const connections = () => io.engine.clientsCount;
-  return { connections, late: () => telemetry.eventLoop.late, maxConnections };
+  return { connections, lag: () => telemetry.eventLoop.lag, maxConnections };
 }
 
 /** Limits on the wrong codes and keys that one network may send before it has to wait. */
