@@ -81,14 +81,14 @@ describe('the countdowns of a session', () => {
     expect(phase()).toBe('closed');
   });
 
-  it('[P6] closes nothing in everybody’s own time', async () => {
+  it('[P6] close nothing in everybody’s own time', async () => {
     const { session, phase } = await openSession();
     await session.dispatch({ type: 'self-paced:set', on: true });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(phase()).toBe('open');
   });
 
-  it('closes nothing once it is stopped', async () => {
+  it('close nothing once they are stopped', async () => {
     const { phase } = await openSession();
     for (const countdowns of started) countdowns.stop();
     await vi.advanceTimersByTimeAsync(60_000);

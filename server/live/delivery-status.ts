@@ -16,7 +16,7 @@ interface DeliveryDeps {
   readonly tell: (delivery: Delivery) => void;
 }
 
-/** Counts of a session's answers that are sent, recorded and missing: told to its consoles at most twice a second. */
+/** The counts of a session's answers on their way to the disk, for its consoles: at most twice a second. */
 export class DeliveryStatus {
   readonly #pending: PendingAnswers;
   readonly #missing: MissingClients;
@@ -40,7 +40,7 @@ export class DeliveryStatus {
     });
   }
 
-  /** Notes an answer that reached the server. Most are recorded before anybody is told that they wait. */
+  /** Notes an answer that reached the server. Most are recorded before a console would show them. */
   received(command: AnswerCommand): void {
     this.#pending.received(command);
     this.#countIn(INTERVAL);
@@ -71,7 +71,7 @@ export class DeliveryStatus {
       question:
         activityState === undefined || activityState.phase === 'waiting'
           ? null
-          : this.#pending.reckon(activityState),
+          : this.#pending.count(activityState),
       silent: this.#missing.count(),
     };
   }

@@ -47,7 +47,7 @@ export class LiveSession {
   /** Milliseconds between two answers, averaged over the last ones. */
   #spacing = LONGEST_SPACING;
   #isHeld = false;
-  /** Why every command is refused from now on. */
+  /** The refusal of every further command; null while commands are taken. */
   #closedBy: Refusal | StorageProblem | null = null;
 
   constructor(
@@ -112,7 +112,7 @@ export class LiveSession {
     this.#isWorking = true;
     while (!this.#isHeld && this.#waiting.length > 0) {
       await this.#gather();
-      // It may be held since: what is being deleted must not be written to.
+      // Held meanwhile, it may be being deleted, and must not be written to.
       if (this.#isHeld) break;
       const { now, later } = partBatch(this.#waiting, LARGEST_BATCH);
       this.#waiting = [...later];

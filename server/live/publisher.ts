@@ -25,13 +25,13 @@ import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './thr
 import type { LiveSession } from './live-session.ts';
 import { FanOut } from '../transport/fan-out.ts';
 
-// Ten pictures a second look alive; a phone's battery and the room's Wi-Fi prefer four, and less.
+// Ten frames a second look alive; a phone's battery and the hall's Wi-Fi prefer four, or fewer.
 const STAGE_INTERVAL = 100;
 const PHONE_PER_SECOND = 4;
 const PHONE_BYTES_PER_SECOND = 400;
 const PRESENCE_INTERVAL = 500;
 
-/** Tells a session's audiences what has become durable: tallies at their own pace, all else at once. */
+/** Sends durable changes to a session's audiences: tallies throttled, everything else at once. */
 export class Publisher {
   readonly #state: SessionState;
   readonly #stages: Throttle;

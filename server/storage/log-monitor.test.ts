@@ -117,7 +117,7 @@ describe('a log monitor', () => {
     await log.close();
   });
 
-  it('[S8] no longer minds a damaged session once it was deleted', async () => {
+  it('[S8] forgets a damaged session once it was deleted', async () => {
     const { faulty, log, write } = watched();
     await write('x', 0);
     faulty.rotten.add('x');
@@ -144,7 +144,7 @@ describe('a log monitor', () => {
     expect(told).toEqual(['full', null]);
   });
 
-  it('looks no more once it is closed', async () => {
+  it('checks no more once it is closed', async () => {
     const { faulty, log, write } = watched();
     faulty.writing = full;
     await write('x', 0);

@@ -11,8 +11,8 @@ import type { Frame } from './ws-frame.ts';
 export type EngineSocket = PlenarySocket['conn'];
 
 /**
- * `at once`: whatever waits to be sent is dropped. `for good`: the client hears that the server ended
- * it, and does not come back by itself. `for now`: the client connects again.
+ * `at once`: messages that wait are dropped. `for good`: the client is told that the server ended the
+ * connection, and does not connect again by itself. `for now`: the client connects again.
  */
 const manners = {
   'entry-timeout': 'at once',
@@ -79,7 +79,7 @@ export class Connection {
     return this.#state.name === 'joined';
   }
 
-  /** Nothing is read from it for now: it sent too much. */
+  /** True while nothing is read from it, because it sent too much. */
   get isPaused(): boolean {
     return this.#isPaused;
   }
@@ -171,7 +171,7 @@ export class Connection {
     (socket as { handshake: unknown }).handshake = null;
     const { transport, request } = this.#engine;
     if (transport.name !== 'websocket') return;
-    // Engine.IO's stand-in for a response stays with the TCP connection, and would keep it.
+    // Engine.IO leaves a substitute for a response with the TCP connection, which would keep it.
     if (request?.res !== undefined) request.res.req = null;
     transport.req = null;
     this.#engine.request = null;
@@ -197,7 +197,7 @@ interface WriteOptions {
 
 interface Transport {
   readonly name: string;
-  /** That of ws; long polling has none. */
+  /** The socket of ws; long polling has none. */
   readonly socket?: WebSocket;
   req: unknown;
 }

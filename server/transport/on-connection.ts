@@ -22,7 +22,7 @@ import {
 } from './socket-types.ts';
 import { authenticate, type AuthDeps } from '../auth/authenticate.ts';
 import { PendingConnections } from '../limits/pending-connections.ts';
-import { dispatcher, tellFault } from './on-message.ts';
+import { dispatcher, tellFault, type Member } from './on-message.ts';
 import type { Connection, EngineSocket } from './connection.ts';
 import { ConnectionTakeover } from './connection-takeover.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
@@ -101,7 +101,7 @@ const manyTabs: WireError = {
   retryAfter: 10,
 };
 
-/** Each answer is told to all tabs of its attendee: a hundred of them would be a flood. */
+/** Each answer is sent to all tabs of its attendee: a hundred of them would be a flood. */
 function hasManyTabs(presence: Presence, { role, attendee }: Identity): boolean {
   return role === 'attendee' && presence.tabsOf(attendee).length >= MAX_TABS;
 }
@@ -127,10 +127,10 @@ function join(
     socket.disconnect(true);
     return;
   }
-  const member = { connection, ...admitted, services };
+  const member = { connection, ...admitted, services, telemetry: deps.telemetry };
   const { identity } = admitted;
   connection.join(socket, identity, {
-    dispatch: dispatcher({ ...member, telemetry: deps.telemetry }),
+    dispatch: dispatcher(member),
     left: () => {
       takeover.leave(connection, identity);
       leave(member);
@@ -142,18 +142,10 @@ function join(
   try {
     welcome(member, deps);
   } catch (error) {
-    // It would wait for the rest of its welcome in vain.
+    // The rest of its welcome would never come; connected again, it gets all of it.
     deps.telemetry.fault(error);
     connection.close('fault');
   }
-}
-
-/** A connection that has joined a session. */
-interface Member {
-  readonly connection: Connection;
-  readonly identity: Identity;
-  readonly session: LiveSession;
-  readonly services: SessionServices;
 }
 
 function leave({ connection, identity, services }: Member): void {

@@ -39,7 +39,7 @@ const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', 
 type Reply = (ack: Ack | AnswerAck | TakeHomeAck, ...frames: readonly Frame[]) => void;
 
 /** A connection that has joined a session. */
-interface Member {
+export interface Member {
   readonly connection: Connection;
   readonly identity: Identity;
   readonly session: LiveSession;

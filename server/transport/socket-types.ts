@@ -12,7 +12,7 @@ import { Frame } from './ws-frame.ts';
 export interface Identity {
   readonly code: string;
   readonly role: Role;
-  /** It has shown the presenter's key. */
+  /** True once it has shown the presenter's key. */
   readonly isPresenter: boolean;
   /** An attendee's identity; empty for the others. */
   readonly attendee: string;
