@@ -79,7 +79,11 @@ export function createApp(given: AppDeps): App {
   const deps = { ...given, log };
   const openSessions: OpenSessions = new Map();
   const connections = new GracefulShutdown(deps.http);
-  const sockets = createSocketServer(deps.http, deps.publicUrl, telemetry.fault);
+  const sockets = createSocketServer(deps.http, {
+    publicUrl: deps.publicUrl,
+    entryTimeout: deps.timeouts.entering,
+    onFault: telemetry.fault,
+  });
   const { io } = sockets;
   announceStorageStatus(monitor, () => presences(openSessions));
   const registry = new SessionRegistry(log, (session) => {

@@ -22,7 +22,10 @@ const dispatch = vi.fn<(packet: readonly unknown[]) => void>();
 beforeEach(async () => {
   faults = [];
   http = createServer();
-  sockets = createSocketServer(http, null, (error) => faults.push(error));
+  sockets = createSocketServer(http, {
+    ...{ publicUrl: null, entryTimeout: 10_000 },
+    onFault: (error) => faults.push(error),
+  });
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
 });
 afterEach(async () => {

@@ -2,8 +2,9 @@ import type { Authenticated } from '../auth/authenticate.ts';
 import { isBackedUp } from '../limits/backpressure.ts';
 import { CLOSE_TIMEOUT_MS } from '../limits/close-timeout.ts';
 import { inboundPackets, PAUSE_MS } from '../limits/inbound-throttle.ts';
+import type { PendingConnections } from '../limits/pending-connections.ts';
 import { rates, TokenBucket } from '../limits/rate-limit.ts';
-import { guarded, type OnFault } from '../telemetry/guarded.ts';
+import type { OnFault } from '../telemetry/guarded.ts';
 import type { Identity, PlenarySocket } from './socket-types.ts';
 import type { Frame } from './ws-frame.ts';
 
@@ -42,6 +43,14 @@ interface Handlers {
   readonly left: () => void;
 }
 
+/** Shared by all connections of a server. */
+export interface ConnectionDeps {
+  readonly pending: PendingConnections;
+  readonly onFault: OnFault;
+  /** Called once, when a connection is over. */
+  readonly closed: (engine: EngineSocket) => void;
+}
+
 /**
  * One connection of a client: its state, its rate limits, and the way to write to it. It alone knows
  * members of Socket.IO 4.8, Engine.IO 6.6 and ws 8 that their types leave out or call private.
@@ -57,18 +66,13 @@ export class Connection {
 
   constructor(
     engine: EngineSocket,
-    readonly onFault: OnFault,
+    readonly deps: ConnectionDeps,
   ) {
-    // The only look behind their types.
+    // The only cast to members that the types leave out.
     this.#engine = engine as unknown as Engine;
-    engine.on(
-      'packet',
-      guarded(onFault, () => this.#received()),
-    );
-    engine.once(
-      'close',
-      guarded(onFault, () => this.#ended()),
-    );
+    engine.on('packet', () => this.#guard(() => this.#received()));
+    engine.once('close', () => this.#guard(() => this.#ended(engine)));
+    deps.pending.add(this);
   }
 
   get state(): ConnectionState {
@@ -104,18 +108,14 @@ export class Connection {
     if (this.#state.name === 'pending') this.#state = { name: 'pending', entry };
   }
 
-  join(socket: PlenarySocket, identity: Identity, { dispatch, left }: Handlers): void {
+  join(socket: PlenarySocket, identity: Identity, handlers: Handlers): void {
     this.#state = { name: 'joined', identity, socket };
-    // A handler of all events by itself: `socket.use` is for middleware in front of handlers.
-    const dispatched = guarded(this.onFault, dispatch);
-    socket.onAny((...packet: unknown[]) => dispatched(packet));
-    const leave = guarded(this.onFault, left);
+    this.deps.pending.remove(this);
+    // One handler of all events: `socket.use` is for middleware in front of handlers.
+    socket.onAny((...packet: unknown[]) => this.#guard(() => handlers.dispatch(packet)));
     socket.on('disconnect', () => {
-      // The client may leave its session and stay connected.
-      const isOpen = this.isJoined && this.#engine.readyState === 'open';
-      if (isOpen) this.#state = { name: 'pending', entry: null };
-      else if (this.isJoined) this.#state = { name: 'closing', reason: 'gone' };
-      leave();
+      this.#leftSession();
+      this.#guard(() => handlers.left());
     });
     this.#forgetRequest(socket);
   }
@@ -139,6 +139,24 @@ export class Connection {
     else this.#engine.close(manner === 'at once');
   }
 
+  /** Emitters call nobody who would catch an error: thrown on, it would end the process. */
+  #guard(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.deps.onFault(error);
+    }
+  }
+
+  /** The client may leave its session and stay connected. */
+  #leftSession(): void {
+    if (!this.isJoined) return;
+    if (this.#engine.readyState === 'open') {
+      this.#state = { name: 'pending', entry: null };
+      this.deps.pending.add(this);
+    } else this.#state = { name: 'closing', reason: 'gone' };
+  }
+
   #received(): void {
     if (isBackedUp(this.#engine.writeBuffer.length)) this.close('backpressure');
     else if (!this.#isPaused && !this.#packets.take(performance.now())) this.#pause();
@@ -159,8 +177,10 @@ export class Connection {
     }, PAUSE_MS).unref();
   }
 
-  #ended(): void {
+  #ended(engine: EngineSocket): void {
     if (this.#state.name !== 'closing') this.#state = { name: 'closing', reason: 'gone' };
+    this.deps.pending.remove(this);
+    this.deps.closed(engine);
     const { socket } = this.#engine.transport;
     // Its other end may keep the line open and go on sending.
     if (socket !== undefined) setTimeout(() => socket.terminate(), CLOSE_TIMEOUT_MS).unref();

@@ -21,11 +21,9 @@ import {
   type PlenarySocket,
 } from './socket-types.ts';
 import { authenticate, type AuthDeps } from '../auth/authenticate.ts';
-import { PendingConnections } from '../limits/pending-connections.ts';
 import { dispatcher, tellFault, type Member } from './on-message.ts';
-import type { Connection, EngineSocket } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { ConnectionTakeover } from './connection-takeover.ts';
-import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import { guarded } from '../telemetry/guarded.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
@@ -34,7 +32,6 @@ import type { SocketServer } from './socket-server.ts';
 const MAX_TABS = 8;
 
 export interface SocketDeps extends AuthDeps {
-  readonly timeouts: HttpTimeouts;
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
   /** undefined once the session was closed. */
@@ -45,27 +42,16 @@ export interface SocketDeps extends AuthDeps {
 
 /** Lets connections into their sessions and handles their messages. */
 export function acceptConnections({ io, connections }: SocketServer, deps: SocketDeps): void {
-  const pending = new PendingConnections(deps.timeouts.entering);
   const takeover = new ConnectionTakeover();
-  const onFault = (error: unknown): void => deps.telemetry.fault(error);
-  io.engine.on(
-    'connection',
-    guarded(onFault, (engine: EngineSocket) => {
-      const connection = connections.get(engine);
-      if (connection === undefined) return;
-      pending.add(connection);
-      engine.once('close', () => pending.remove(connection));
-    }),
-  );
   io.use((socket, next) => {
     const connection = connections.get(socket.conn);
     if (connection?.beginEntry() === true) void enter(connection, socket, deps).then(next);
   });
   io.on(
     'connection',
-    guarded(onFault, (socket: PlenarySocket) => {
+    guarded(deps.telemetry.fault, (socket: PlenarySocket) => {
       const connection = connections.get(socket.conn);
-      if (connection !== undefined) join(connection, socket, { pending, takeover, deps });
+      if (connection !== undefined) join(connection, socket, takeover, deps);
     }),
   );
 }
@@ -106,18 +92,12 @@ function hasManyTabs(presence: Presence, { role, attendee }: Identity): boolean 
   return role === 'attendee' && presence.tabsOf(attendee).length >= MAX_TABS;
 }
 
-interface Joining {
-  readonly pending: PendingConnections;
-  readonly takeover: ConnectionTakeover;
-  readonly deps: SocketDeps;
-}
-
 function join(
   connection: Connection,
   socket: PlenarySocket,
-  { pending, takeover, deps }: Joining,
+  takeover: ConnectionTakeover,
+  deps: SocketDeps,
 ): void {
-  pending.remove(connection);
   const { state } = connection;
   const entry = state.name === 'pending' ? state.entry : null;
   const admitted = entry === 'authenticating' ? null : entry;
@@ -134,7 +114,6 @@ function join(
     left: () => {
       takeover.leave(connection, identity);
       leave(member);
-      if (connection.state.name === 'pending') pending.add(connection);
     },
   });
   takeover.take(connection, identity);

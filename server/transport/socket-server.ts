@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import { Server } from 'socket.io';
+import { PendingConnections } from '../limits/pending-connections.ts';
 import { isForScript, isOwnOrigin } from '../http/origin.ts';
 import { guarded, type OnFault } from '../telemetry/guarded.ts';
-import { Connection, type EngineSocket } from './connection.ts';
+import { Connection, type ConnectionDeps, type EngineSocket } from './connection.ts';
 import { textParser } from './socket-parser.ts';
 import type { PlenaryServer } from './socket-types.ts';
 
@@ -17,11 +18,17 @@ export interface SocketServer {
   readonly connections: Connections;
 }
 
+interface SocketServerDeps {
+  readonly publicUrl: string | null;
+  /** Milliseconds for a connection to join a session. */
+  readonly entryTimeout: number;
+  readonly onFault: OnFault;
+}
+
 /** Creates the Socket.IO server of an HTTP server. It limits its connections, and admits none yet. */
 export function createSocketServer(
   http: HttpServer,
-  publicUrl: string | null,
-  onFault: OnFault,
+  { publicUrl, entryTimeout, onFault }: SocketServerDeps,
 ): SocketServer {
   const io: PlenaryServer = new Server(http, {
     serveClient: false,
@@ -39,11 +46,15 @@ export function createSocketServer(
     response.end();
   });
   const connections = new Map<EngineSocket, Connection>();
+  const deps: ConnectionDeps = {
+    pending: new PendingConnections(entryTimeout),
+    onFault,
+    closed: (engine) => connections.delete(engine),
+  };
   io.engine.on(
     'connection',
     guarded(onFault, (engine: EngineSocket) => {
-      connections.set(engine, new Connection(engine, onFault));
-      engine.once('close', () => connections.delete(engine));
+      connections.set(engine, new Connection(engine, deps));
     }),
   );
   return { io, connections };
