@@ -79,18 +79,10 @@ export function createApp(given: AppDeps): App {
   const deps = { ...given, log };
   const openSessions: OpenSessions = new Map();
   const connections = new GracefulShutdown(deps.http);
-  const sockets = createSocketServer(deps.http, {
-    publicUrl: deps.publicUrl,
-    entryTimeout: deps.timeouts.entering,
-    onFault: telemetry.fault,
-  });
+  const sockets = createSocketServer(deps.http, { ...deps, onFault: telemetry.fault });
   const { io } = sockets;
   announceStorageStatus(monitor, () => presences(openSessions));
-  const registry = new SessionRegistry(log, (session) => {
-    session.onFault(telemetry.fault);
-    session.onBroken(() => closeSession(openSessions, session, 'session-reloaded'));
-    startServices(openSessions, session, deps);
-  });
+  const registry = createRegistry(openSessions, telemetry, deps);
   const load = loadOf(io, telemetry, deps);
   const keeper = { registry, key: deps.key, now: deps.now, load, ...limiters() };
   acceptConnections(sockets, {
@@ -114,6 +106,19 @@ export function createApp(given: AppDeps): App {
     deckChanged: (name) => deckChanged(name, deps, registry),
     close: () => close(deps, telemetry, openSessions, () => connections.shutdown(() => io.close())),
   };
+}
+
+/** Creates the registry, whose sessions have their services from the moment when they are open. */
+function createRegistry(
+  openSessions: OpenSessions,
+  telemetry: Telemetry,
+  deps: AppDeps,
+): SessionRegistry {
+  return new SessionRegistry(deps.log, (session) => {
+    session.onFault(telemetry.fault);
+    session.onBroken(() => closeSession(openSessions, session, 'session-reloaded'));
+    startServices(openSessions, session, deps);
+  });
 }
 
 /** Passes to the routes the requests that are neither Socket.IO's nor, while developing, Vite's. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import { Server } from 'socket.io';
 import { PendingConnections } from '../limits/pending-connections.ts';
+import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import { isForScript, isOwnOrigin } from '../http/origin.ts';
 import { guarded, type OnFault } from '../telemetry/guarded.ts';
 import { Connection, type ConnectionDeps, type EngineSocket } from './connection.ts';
@@ -20,15 +21,14 @@ export interface SocketServer {
 
 interface SocketServerDeps {
   readonly publicUrl: string | null;
-  /** Milliseconds for a connection to join a session. */
-  readonly entryTimeout: number;
+  readonly timeouts: Pick<HttpTimeouts, 'entering'>;
   readonly onFault: OnFault;
 }
 
 /** Creates the Socket.IO server of an HTTP server. It limits its connections, and admits none yet. */
 export function createSocketServer(
   http: HttpServer,
-  { publicUrl, entryTimeout, onFault }: SocketServerDeps,
+  { publicUrl, timeouts, onFault }: SocketServerDeps,
 ): SocketServer {
   const io: PlenaryServer = new Server(http, {
     serveClient: false,
@@ -47,7 +47,7 @@ export function createSocketServer(
   });
   const connections = new Map<EngineSocket, Connection>();
   const deps: ConnectionDeps = {
-    pending: new PendingConnections(entryTimeout),
+    pending: new PendingConnections(timeouts.entering),
     onFault,
     closed: (engine) => connections.delete(engine),
   };
