@@ -75,7 +75,9 @@ describe('the cost of an answer', () => {
       Array.from({ length: 200 }, (_, n) => `attendee-${n}`),
     );
     for (const name of ['answers', 'ids'] as const satisfies readonly (keyof ActivityState)[]) {
-      Reflect.set(activityState, name, new WatchedMap<unknown, unknown>(activityState[name]));
+      Object.assign(activityState, {
+        [name]: new WatchedMap<unknown, unknown>(activityState[name]),
+      });
     }
     WatchedMap.walks = 0;
     const before = watcher.sent.length;

@@ -93,7 +93,7 @@ export class DeliveryStatus {
   }
 
   #changed(): void {
-    if (!this.#stopped) this.#throttle.changed('');
+    this.#throttle.changed('');
   }
 
   /** Plans one count at a time: the soonest. It plans the next one. */

@@ -67,6 +67,15 @@ describe('[S21] a throttle', () => {
     expect(publish.mock.calls).toEqual([['tea'], ['coffee']]);
   });
 
+  it('publishes nothing of a change that comes after its end', () => {
+    const publish = vi.fn<(key: string) => number>(() => 0);
+    const throttle = new Throttle(fixedInterval(100), publish, fail);
+    throttle.stop();
+    throttle.changed('tea');
+    vi.advanceTimersByTime(1_000);
+    expect(publish).not.toHaveBeenCalled();
+  });
+
   it('is silent once stopped', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
     const throttle = new Throttle(fixedInterval(100), publish, fail);

@@ -17,8 +17,9 @@ export type NextInterval = (key: string, published: Published, now: number) => n
  */
 export class Throttle {
   readonly #waiting = new Map<string, { changes: number; timer: NodeJS.Timeout }>();
+  #isStopped = false;
 
-  /** `publish` returns how many bytes it sent to each recipient. */
+  /** `publish` returns the bytes that it sent to each recipient. */
   constructor(
     readonly nextInterval: NextInterval,
     readonly publish: (key: string) => number,
@@ -26,12 +27,14 @@ export class Throttle {
   ) {}
 
   changed(key: string): void {
+    if (this.#isStopped) return;
     const waiting = this.#waiting.get(key);
     if (waiting === undefined) this.#publish(key, 1);
     else waiting.changes += 1;
   }
 
   stop(): void {
+    this.#isStopped = true;
     for (const { timer } of this.#waiting.values()) clearTimeout(timer);
     this.#waiting.clear();
   }
