@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
 import { builtPages } from './http/pages.ts';
-import { run } from './start/run.ts';
+import { start } from './start/start.ts';
 
-await run(async () => builtPages(resolve('dist/client')));
+await start(async () => builtPages(resolve('dist/client')));

@@ -58,12 +58,12 @@ describe('the presenter key', () => {
 
 describe('guessing', () => {
   it('[A6] is heard until there were too many wrong ones, for each address by itself', async () => {
-    const wrong = bruteForceLimiter(3, 60);
+    const limiter = bruteForceLimiter(3, 60);
     for (let n = 0; n < 3; n += 1) {
-      expect(await wrong.waitFor('10.0.0.1')).toBe(0);
-      await wrong.wrong('10.0.0.1');
+      expect(await limiter.secondsToWait('10.0.0.1')).toBe(0);
+      await limiter.recordFailure('10.0.0.1');
     }
-    expect(await wrong.waitFor('10.0.0.1')).toBeGreaterThan(0);
-    expect(await wrong.waitFor('10.0.0.2')).toBe(0);
+    expect(await limiter.secondsToWait('10.0.0.1')).toBeGreaterThan(0);
+    expect(await limiter.secondsToWait('10.0.0.2')).toBe(0);
   });
 });

@@ -65,7 +65,7 @@ function findRoomOneAtATime(
   address: string,
 ): Promise<Result<LiveSession | null, WireError>> {
   const find = () => findRoom(keeper, handshake, address);
-  return keeper.registry.isOpen(handshake.code) ? find() : keeper.wrongCodes.inTurn(find);
+  return keeper.registry.isOpen(handshake.code) ? find() : keeper.wrongCodes.runExclusive(find);
 }
 
 /**
@@ -78,13 +78,13 @@ async function findRoom(
   { code, token }: Handshake,
   address: string,
 ): Promise<Result<LiveSession | null, WireError>> {
-  const wait = await wrongCodes.waitFor(address);
+  const wait = await wrongCodes.secondsToWait(address);
   const found = wait > 0 ? await inMemory(registry, code) : await roomOf(registry, code);
   if (!found.ok) return found;
   const session = found.value;
   if (session === null) {
     if (wait > 0) return failure(slowDown('codes', wait));
-    await wrongCodes.wrong(address);
+    await wrongCodes.recordFailure(address);
     return success(null);
   }
   const addresses = entered.get(session) ?? new Set();
@@ -137,11 +137,11 @@ export async function checkKey(
   given: string,
   address: string,
 ): Promise<Result<null, WireError>> {
-  return wrongKeys.inTurn(async () => {
-    const wait = await wrongKeys.waitFor(address);
+  return wrongKeys.runExclusive(async () => {
+    const wait = await wrongKeys.secondsToWait(address);
     if (wait > 0) return failure(slowDown('keys', wait));
     if (key.matches(given)) return success(null);
-    await wrongKeys.wrong(address);
+    await wrongKeys.recordFailure(address);
     return failure(wrongKey);
   });
 }

@@ -30,7 +30,7 @@ async function door(): Promise<{ keeper: AuthDeps; code: string }> {
       wrongKeys: bruteForceLimiter(MOST, 60),
       now: () => 0,
     },
-    load: { connections: () => 0, late: () => 0, maxConnections: 1 },
+    load: { connections: () => 0, lag: () => 0, maxConnections: 1 },
   };
   return { keeper, code: started.value.state.code };
 }

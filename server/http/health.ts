@@ -1,8 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
-import type { PlenaryServer } from '../transport/socket-types.ts';
+import type { Connections } from '../transport/socket-server.ts';
 import type { EventLog } from '../storage/event-log.ts';
-import { connectionsOf, type Connections } from '../telemetry/connection-counts.ts';
+import { connectionCounts, type ConnectionCounts } from '../telemetry/connection-counts.ts';
 import { processMetrics } from '../telemetry/process-metrics.ts';
 import { CONTENT_TYPE, Gauge, type Family } from '../telemetry/prometheus.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
@@ -24,7 +24,7 @@ const overloaded: Reason = {
 };
 
 interface HealthDeps {
-  readonly io: PlenaryServer;
+  readonly connections: Connections;
   readonly log: EventLog;
   readonly telemetry: Telemetry;
   /** Sessions that are open in this process and have not ended. */
@@ -32,18 +32,21 @@ interface HealthDeps {
 }
 
 /** Whether the server lives, whether it is ready, and what it has done: for anybody who asks. */
-export function addHealth(routes: Hono<Env>, { io, log, telemetry, running }: HealthDeps): void {
-  const connections = connectionsOf(io);
+export function addHealth(
+  routes: Hono<Env>,
+  { connections, log, telemetry, running }: HealthDeps,
+): void {
+  const counts = connectionCounts(connections);
   const ofProcess = processMetrics();
   routes.get('/healthz', (c) => notKept(c).text('ok'));
   routes.get('/readyz', async (c) => {
     const reasons = await notReadyBecause(log, telemetry);
-    const transports = connections().attendee;
+    const transports = counts().attendee;
     if (reasons.length === 0) return notKept(c).json({ ready: true, transports });
     return notKept(c).json({ ready: false, reasons, transports }, 503);
   });
   routes.get('/metrics', async (c) => {
-    const now = [...presentState(connections(), running()), ...(await ofProcess())];
+    const now = [...presentState(counts(), running()), ...(await ofProcess())];
     return notKept(c).body(telemetry.metrics.text(now), 200, { 'Content-Type': CONTENT_TYPE });
   });
   routes.onError((error, c) => {
@@ -64,8 +67,8 @@ async function notReadyBecause(log: EventLog, { eventLoop }: Telemetry): Promise
   return [...(store.ok ? [] : [store.error]), ...(eventLoop.overloaded ? [overloaded] : [])];
 }
 
-function presentState(connections: Connections, running: number): readonly Family[] {
-  const byRole = Object.entries(connections).flatMap(([role, transports]) =>
+function presentState(counts: ConnectionCounts, running: number): readonly Family[] {
+  const byRole = Object.entries(counts).flatMap(([role, transports]) =>
     Object.entries(transports).map(([transport, value]) => ({
       labels: { role, transport },
       value,

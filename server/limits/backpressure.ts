@@ -1,21 +1,10 @@
-// A phone that fell off the Wi-Fi is given up for silent before so many messages wait for it.
-const MOST_UNREAD = 200;
-
-/** What there is to know of a connection below Socket.IO. */
-interface Wire {
-  /** What waits to be sent. */
-  readonly writeBuffer: readonly unknown[];
-  on(event: 'packet', listener: () => void): unknown;
-  /** `discard`: without waiting until all is sent. */
-  close(discard: boolean): void;
-}
+// A phone that has left the Wi-Fi is given up as silent before so many messages wait for it.
+const MAX_WAITING = 200;
 
 /**
- * Ends a connection that goes on talking and leaves unread what it is sent: all of that is kept in
- * memory meanwhile. One that falls silent ends by itself.
+ * Tells whether so many messages wait for a connection that goes on sending that it must end: all of
+ * them are kept in memory. A connection that is silent ends by its missing heartbeat.
  */
-export function closeOnBackpressure(wire: Wire): void {
-  wire.on('packet', () => {
-    if (wire.writeBuffer.length > MOST_UNREAD) wire.close(true);
-  });
+export function isBackedUp(waiting: number): boolean {
+  return waiting > MAX_WAITING;
 }

@@ -1,40 +1,37 @@
-// What as many cost in memory is no trouble, and no hall has so many on their way in at once.
-const MOST_WAITING = 10_000;
+// So many cost little memory, and no hall has as many on their way in at once.
+const MAX_PENDING = 10_000;
 
-/** What there is to know of a connection that has not said yet who it is. */
-interface Arrival {
-  once(event: 'close', listener: () => void): unknown;
-  /** `discard`: without waiting until all is sent. */
-  close(discard: boolean): void;
+interface PendingConnection {
+  close(reason: 'entry-timeout' | 'too-many-pending'): void;
 }
 
 /**
- * Where connections stand until they have come into a session. Each costs its owner one request, and
- * the server memory: whoever does not come in is sent off after a while, and when there are too many,
- * the one that came first makes room. Phones of a hall are in within a moment, so it is hardly ever
- * one of theirs.
+ * Connections that have not joined a session. Each costs its owner one request, and the server
+ * memory: one that does not join in time is closed, and where there are too many, the oldest is.
+ * Phones of a hall join within a moment, so the oldest is hardly ever one of theirs.
  */
 export class PendingConnections {
-  readonly #waiting = new Map<Arrival, NodeJS.Timeout>();
+  readonly #timers = new Map<PendingConnection, NodeJS.Timeout>();
 
-  /** `patience`: how long one may stand there, in milliseconds. */
+  /** `timeout` in milliseconds. */
   constructor(
-    readonly timeouts: number,
-    readonly most = MOST_WAITING,
+    readonly timeout: number,
+    readonly max = MAX_PENDING,
   ) {}
 
-  arrived(arrival: Arrival): void {
-    this.#waiting.set(
-      arrival,
-      setTimeout(() => arrival.close(true), this.timeouts),
+  add(connection: PendingConnection): void {
+    this.remove(connection);
+    this.#timers.set(
+      connection,
+      setTimeout(() => connection.close('entry-timeout'), this.timeout),
     );
-    arrival.once('close', () => this.cameIn(arrival));
-    const [first] = this.#waiting.keys();
-    if (this.#waiting.size > this.most) first?.close(true);
+    const [oldest] = this.#timers.keys();
+    if (this.#timers.size > this.max) oldest?.close('too-many-pending');
   }
 
-  cameIn(arrival: Arrival): void {
-    clearTimeout(this.#waiting.get(arrival));
-    this.#waiting.delete(arrival);
+  /** Forgets a connection that has joined or ended. */
+  remove(connection: PendingConnection): void {
+    clearTimeout(this.#timers.get(connection));
+    this.#timers.delete(connection);
   }
 }

@@ -1,17 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import { smallDeck } from '../../test/fixtures/small-deck.ts';
+import { JoinedConnection } from '../../test/fixtures/joined-connection.ts';
 import { yes } from '../../test/fixtures/talk.ts';
 import { replay } from '../../src/session/evolve.ts';
 import type { ActivityState } from '../../src/session/state.ts';
+import type { Command } from '../../src/session/commands.ts';
+import { isRecord } from '../../src/lib/json.ts';
+import { Frame } from '../transport/ws-frame.ts';
 import { Presence } from './presence.ts';
-import type { Identity, PlenarySocket } from '../transport/socket-types.ts';
 import { Publisher } from './publisher.ts';
 import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
 
 const CODE = '123456';
 
-/** Notes how often all that it holds is looked through. */
+/** Counts how often all its entries are gone through. */
 class WatchedMap<Key, Value> extends Map<Key, Value> {
   static walks = 0;
   override [Symbol.iterator](): MapIterator<[Key, Value]> {
@@ -36,16 +39,7 @@ class WatchedMap<Key, Value> extends Map<Key, Value> {
   }
 }
 
-/** A phone that only counts what it is sent. */
-function phone(attendee: string): PlenarySocket & { readonly sent: string[] } {
-  const identity: Partial<Identity> = { role: 'attendee', attendee, isPresenter: false };
-  const sent: string[] = [];
-  const conn = { writeBuffer: [], transport: {}, write: (packet: string) => sent.push(packet) };
-  // As much of a socket as is written to.
-  return { data: identity, conn, connected: true, sent } as unknown as ReturnType<typeof phone>;
-}
-
-async function openRoom() {
+async function openSession() {
   const log = memoryLog(() => 0);
   await log.transact(CODE, 0, () => [
     { type: 'session:started', code: CODE, secret: 's', deck: smallDeck },
@@ -60,32 +54,34 @@ async function openRoom() {
   return { activityState, session, presence, publisher: new Publisher(presence, session) };
 }
 
-async function vote(session: LiveSession, attendees: readonly string[]): Promise<void> {
-  const given = attendees.map((attendee) =>
-    session.dispatch({
-      ...{ type: 'answer:give', attendee, activity: 'tea', id: `${attendee}-${Math.random()}` },
-      ...{ hash: null, round: null, answer: yes },
-    }),
-  );
+const answerOf = (attendee: string): Command => ({
+  ...{ type: 'answer:give', attendee, activity: 'tea', id: `${attendee}-${Math.random()}` },
+  ...{ hash: null, round: null, answer: yes },
+});
+
+async function answerAll(session: LiveSession, attendees: readonly string[]): Promise<void> {
+  const given = attendees.map((attendee) => session.dispatch(answerOf(attendee)));
   for (const outcome of await Promise.all(given)) expect(outcome.ok).toBe(true);
 }
 
-describe('what a vote costs', () => {
-  it('[S12] does not grow with those cast before: nobody looks through them', async () => {
-    const { activityState, session, presence, publisher } = await openRoom();
-    const watcher = phone('a');
-    presence.enter(watcher);
+describe('the cost of an answer', () => {
+  it('[S12] does not grow with the answers given before: nothing goes through them', async () => {
+    const { activityState, session, presence, publisher } = await openSession();
+    const watcher = JoinedConnection.as({ attendee: 'a' });
+    presence.enter(watcher, watcher.identity);
     presence.noteAnswered(watcher, 'tea');
-    await vote(
+    await answerAll(
       session,
       Array.from({ length: 200 }, (_, n) => `attendee-${n}`),
     );
     for (const name of ['answers', 'ids'] as const satisfies readonly (keyof ActivityState)[]) {
-      Reflect.set(activityState, name, new WatchedMap<unknown, unknown>(activityState[name]));
+      Object.assign(activityState, {
+        [name]: new WatchedMap<unknown, unknown>(activityState[name]),
+      });
     }
     WatchedMap.walks = 0;
     const before = watcher.sent.length;
-    await vote(session, ['a', 'b', 'c', 'a']);
+    await answerAll(session, ['a', 'b', 'c', 'a']);
     await vi.waitUntil(() => watcher.sent.length > before);
     expect(activityState.answers.size).toBe(203);
     expect(WatchedMap.walks).toBe(0);
@@ -93,16 +89,48 @@ describe('what a vote costs', () => {
   });
 
   it('[S12] [A13] does not grow with the phones that may not see the tally: they are not gone through', async () => {
-    const { session, presence, publisher } = await openRoom();
-    const [one, other] = [phone('a'), phone('b')];
-    for (const socket of [one, other]) presence.enter(socket);
+    const { session, presence, publisher } = await openSession();
+    const one = JoinedConnection.as({ attendee: 'a' });
+    const other = JoinedConnection.as({ attendee: 'b' });
+    for (const phone of [one, other]) presence.enter(phone, phone.identity);
     presence.noteAnswered(one, 'tea');
     const walked = vi.spyOn(presence.attendees, Symbol.iterator);
-    await vote(session, ['a']);
+    await answerAll(session, ['a']);
     await vi.waitUntil(() => one.sent.length > 0);
     expect(one.sent[0]).toContain('activity:changed');
     expect(other.sent).toEqual([]);
     expect(walked).not.toHaveBeenCalled();
     publisher.stop();
   });
+
+  it('[S12] is one encoded tally for all first answers of a commit, with their receipts, welcome and broadcast', async () => {
+    const { session, presence, publisher } = await openSession();
+    const phones = Array.from({ length: 10 }, (_, n) => JoinedConnection.as({ attendee: `a${n}` }));
+    for (const phone of phones) presence.enter(phone, phone.identity);
+    const encoded = vi.spyOn(Frame, 'event');
+    const tallies = (): number => encoded.mock.calls.filter(([, [view]]) => isTally(view)).length;
+    const receipts: (readonly Frame[])[] = [];
+    const answered = phones.map(
+      (phone) =>
+        new Promise<void>((done) => {
+          session.submit(answerOf(phone.identity.attendee), () => {
+            receipts.push(publisher.tallyOnceAnswered(phone, 'tea'));
+            done();
+          });
+        }),
+    );
+    await Promise.all(answered);
+    expect(receipts.flat()).toHaveLength(10);
+    expect(new Set(receipts.flat()).size).toBe(1);
+    expect(publisher.tallyFrame('tea')).toBe(receipts[0]?.[0]);
+    expect(tallies()).toBe(1);
+    await answerAll(session, ['a0']);
+    expect(publisher.tallyFrame('tea')).not.toBe(receipts[0]?.[0]);
+    publisher.stop();
+  });
 });
+
+function isTally(view: unknown): boolean {
+  // A stage's view has more members.
+  return isRecord(view) && Object.keys(view).join() === 'id,tally';
+}

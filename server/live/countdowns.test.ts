@@ -16,19 +16,19 @@ const timed = question('poll', {
 const deck = deckOf([{ title: 'Timed', activity: timed }]);
 
 // One that a test does not stop would close its question in the next.
-let keepers: Countdowns[] = [];
+let started: Countdowns[] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   vi.setSystemTime(0);
 });
 afterEach(() => {
-  for (const keeper of keepers) keeper.stop();
-  keepers = [];
+  for (const countdowns of started) countdowns.stop();
+  started = [];
   vi.useRealTimers();
 });
 
-/** A room with a timekeeper, whose question was opened at 0. */
-async function openRoom() {
+/** A session with countdowns, whose activity was opened at 0. */
+async function openSession() {
   const log = memoryLog(Date.now);
   const opened: Fact[] = [
     { type: 'session:started', code: CODE, secret: 's', deck },
@@ -39,22 +39,36 @@ async function openRoom() {
   const state = read.ok ? replay(read.value) : null;
   if (state === null) throw new Error('no state');
   const session = new LiveSession(state, log);
-  keepers.push(new Countdowns(session, Date.now));
+  started.push(new Countdowns(session, Date.now));
   const phase = (): string | undefined => session.state.activities.get('timed')?.phase;
   return { session, phase };
 }
 
-describe('a timekeeper', () => {
-  it('[P3] closes a question when its countdown is over, and a second for answers on their way', async () => {
-    const { phase } = await openRoom();
+describe('the countdowns of a session', () => {
+  it('[P3] close a question when its countdown is over, and a second for answers on their way', async () => {
+    const { phase } = await openSession();
     await vi.advanceTimersByTimeAsync(20_999);
     expect(phase()).toBe('open');
     await vi.advanceTimersByTimeAsync(1);
     expect(phase()).toBe('closed');
   });
 
-  it('[P3] gives a question that was opened again or reset its whole time', async () => {
-    const { session, phase } = await openRoom();
+  it('[S11] note a countdown that ends in a fault, and end the others', async () => {
+    const { session, phase } = await openSession();
+    const faults: unknown[] = [];
+    session.onFault((error) => faults.push(error));
+    vi.spyOn(session, 'dispatch').mockRejectedValueOnce(new Error('a fault'));
+    await vi.advanceTimersByTimeAsync(21_000);
+    expect(faults).toEqual([new Error('a fault')]);
+    expect(phase()).toBe('open');
+    await session.dispatch({ type: 'activity:close', activity: 'timed' });
+    await session.dispatch({ type: 'activity:open', activity: 'timed' });
+    await vi.advanceTimersByTimeAsync(21_000);
+    expect(phase()).toBe('closed');
+  });
+
+  it('[P3] give a question that was opened again or reset its whole time', async () => {
+    const { session, phase } = await openSession();
     await vi.advanceTimersByTimeAsync(15_000);
     await session.dispatch({ type: 'activity:close', activity: 'timed' });
     await session.dispatch({ type: 'activity:open', activity: 'timed' });
@@ -67,16 +81,16 @@ describe('a timekeeper', () => {
     expect(phase()).toBe('closed');
   });
 
-  it('[P6] closes nothing in everybody’s own time', async () => {
-    const { session, phase } = await openRoom();
+  it('[P6] close nothing in everybody’s own time', async () => {
+    const { session, phase } = await openSession();
     await session.dispatch({ type: 'self-paced:set', on: true });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(phase()).toBe('open');
   });
 
-  it('closes nothing once it is stopped', async () => {
-    const { phase } = await openRoom();
-    for (const keeper of keepers) keeper.stop();
+  it('close nothing once they are stopped', async () => {
+    const { phase } = await openSession();
+    for (const countdowns of started) countdowns.stop();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(phase()).toBe('open');
   });

@@ -7,12 +7,12 @@ const GRACE_MS = 1_000;
 
 type Timer = ReturnType<typeof setTimeout>;
 
-/** Closes a session's questions when their time is up, whatever restarts lie in between. */
+/** Closes a session's activities when their time is up, also after a restart of the server. */
 export class Countdowns {
   readonly #timers = new Set<Timer>();
   #stopped = false;
 
-  /** `now` says milliseconds since 1970-01-01 UTC, as the facts do. */
+  /** `now` in milliseconds since 1970-01-01 UTC, as in the facts. */
   constructor(
     readonly session: LiveSession,
     readonly now: () => number,
@@ -43,7 +43,10 @@ export class Countdowns {
 
   #endIn(milliseconds: number, end: Command): void {
     if (this.#stopped) return;
-    const timer = setTimeout(() => void this.#end(end), Math.max(0, milliseconds));
+    const timer = setTimeout(
+      () => void this.#end(end).catch((error: unknown) => this.session.fault(error)),
+      Math.max(0, milliseconds),
+    );
     this.#timers.add(timer);
   }
 

@@ -32,7 +32,7 @@ function asking() {
   return { talk, told, deliveryStatus };
 }
 
-it('[S10] a console hears that an answer waits, and when it is overdue, though nothing else happens', () => {
+it('[S10] a console is told that an answer waits, and when it is overdue, though nothing else happens', () => {
   const { told, deliveryStatus } = asking();
   // A look is planned, in five minutes.
   deliveryStatus.left('bob');
@@ -48,7 +48,7 @@ it('[S10] a console hears that an answer waits, and when it is overdue, though n
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('[R4] a console hears when a phone is missed no more, though nothing else happens', () => {
+it('[R4] a console is told when a phone is no longer missed, though nothing else happens', () => {
   const { told, deliveryStatus } = asking();
   deliveryStatus.left('ann');
   expect(told.at(-1)?.silent).toBe(1);
@@ -61,7 +61,7 @@ it('[R4] a console hears when a phone is missed no more, though nothing else hap
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('[S12] a console hears of a thousand answers twice a second at most, and nothing is left of them', () => {
+it('[S12] a console is told of a thousand answers at most twice a second, and nothing of them is kept', () => {
   const { told, deliveryStatus } = asking();
   for (let attendee = 0; attendee < 1_000; attendee += 1) {
     const one = { ...given, attendee: `attendee-${attendee}` };

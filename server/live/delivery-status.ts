@@ -9,40 +9,41 @@ import { MissingClients } from './missing-clients.ts';
 
 const INTERVAL = 500;
 
-interface ReconciliationDeps {
+interface DeliveryDeps {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
   /** Tells the session's consoles. */
   readonly tell: (delivery: Delivery) => void;
 }
 
-/**
- * Where the answers of one session are between the phones and the disk, for its consoles: at most
- * twice a second.
- */
+/** The counts of a session's answers on their way to the disk, for its consoles: at most twice a second. */
 export class DeliveryStatus {
   readonly #pending: PendingAnswers;
-  readonly #silent: MissingClients;
-  readonly #pace = new Throttle(fixedInterval(INTERVAL), () => this.#tell());
+  readonly #missing: MissingClients;
+  readonly #throttle = new Throttle(
+    fixedInterval(INTERVAL),
+    () => this.#tell(),
+    (error) => this.session.fault(error),
+  );
   #stopped = false;
-  /** A look at answers that have not settled by then, and at phones that are missed no more. */
+  /** The next count, planned because of answers that wait or of phones that will no longer be missed. */
   #later: { readonly timer: NodeJS.Timeout; readonly due: number } | null = null;
 
   constructor(
     readonly session: LiveSession,
-    readonly deps: ReconciliationDeps,
+    readonly deps: DeliveryDeps,
   ) {
     this.#pending = new PendingAnswers(session.state, deps.now);
-    this.#silent = new MissingClients(deps.now);
+    this.#missing = new MissingClients(deps.now);
     session.onFacts((facts) => {
       if (facts.some(({ fact }) => fact.type !== 'answer:given')) this.#changed();
     });
   }
 
-  /** An answer reached the server. Most are recorded before anybody need hear that they wait. */
+  /** Notes an answer that reached the server. Most are recorded before a console would show them. */
   received(command: AnswerCommand): void {
     this.#pending.received(command);
-    this.#lookIn(INTERVAL);
+    this.#countIn(INTERVAL);
   }
 
   settled(command: AnswerCommand, outcome: Outcome): void {
@@ -51,15 +52,15 @@ export class DeliveryStatus {
     this.#changed();
   }
 
-  /** An attendee has a connection. */
+  /** Notes that an attendee has a connection. */
   came(attendee: string): void {
-    this.#silent.came(attendee);
+    this.#missing.came(attendee);
     this.#changed();
   }
 
-  /** An attendee's last connection ended. */
+  /** Notes that an attendee's last connection ended. */
   left(attendee: string): void {
-    this.#silent.left(attendee);
+    this.#missing.left(attendee);
     this.#changed();
   }
 
@@ -70,33 +71,33 @@ export class DeliveryStatus {
       question:
         activityState === undefined || activityState.phase === 'waiting'
           ? null
-          : this.#pending.reckon(activityState),
-      silent: this.#silent.count(),
+          : this.#pending.count(activityState),
+      silent: this.#missing.count(),
     };
   }
 
   stop(): void {
     this.#stopped = true;
-    this.#pace.stop();
+    this.#throttle.stop();
     clearTimeout(this.#later?.timer);
   }
 
   #tell(): number {
     const delivery = this.delivery();
     this.deps.tell(delivery);
-    // How long they wait changes by itself.
-    if ((delivery.question?.pending ?? 0) > 0) this.#lookIn(INTERVAL);
-    const forgottenIn = this.#silent.nextForgottenIn();
-    if (forgottenIn !== null) this.#lookIn(forgottenIn);
+    // They wait longer without any change.
+    if ((delivery.question?.pending ?? 0) > 0) this.#countIn(INTERVAL);
+    const forgottenIn = this.#missing.nextForgottenIn();
+    if (forgottenIn !== null) this.#countIn(forgottenIn);
     return 0;
   }
 
   #changed(): void {
-    if (!this.#stopped) this.#pace.changed('');
+    this.#throttle.changed('');
   }
 
-  /** One look is planned at a time: the soonest. It plans the next one. */
-  #lookIn(milliseconds: number): void {
+  /** Plans one count at a time: the soonest. It plans the next one. */
+  #countIn(milliseconds: number): void {
     const due = performance.now() + milliseconds;
     if (this.#stopped || (this.#later !== null && this.#later.due <= due)) return;
     clearTimeout(this.#later?.timer);

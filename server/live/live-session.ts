@@ -7,18 +7,19 @@ import type { StoredFact } from '../../src/session/facts.ts';
 import { refusal, type Refusal } from '../../src/session/refusal.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import type { EventLog, StorageProblem } from '../storage/event-log.ts';
+import { guarded } from '../telemetry/guarded.ts';
 
-// Enough to fill a commit, few enough that a crowd's acknowledgements come in several portions.
-const MOST_IN_A_BATCH = 1_000;
+// Enough to fill a commit, few enough that a crowd's receipts come in several portions.
+const LARGEST_BATCH = 1_000;
 
-// A commit costs as much as ten votes, and nobody notices five milliseconds: where answers come as
-// fast as a crowd's, the next commit takes along what comes meanwhile.
+// A commit costs as much as ten answers, and nobody notices five milliseconds: where answers come as
+// fast as a crowd's, the next commit takes along those that come meanwhile.
 const COMMIT_INTERVAL = 5;
 const CROWD_SPACING = 4;
 const LONGEST_SPACING = 100;
 const WORTH_A_COMMIT = 50;
 
-/** What became of a command: what followed from it, none where it changed nothing. */
+/** The facts that a command made, none where it changed nothing; or why it was not done. */
 export type Outcome = Result<readonly StoredFact[], Refusal | StorageProblem>;
 
 interface Waiting {
@@ -26,76 +27,98 @@ interface Waiting {
   readonly settle: (outcome: Outcome) => void;
 }
 
+const reloading: StorageProblem = {
+  name: 'unavailable',
+  message: 'This session met a fault and is read again from its log. Try again in a moment.',
+};
+
 /**
- * One live session: the only mutable state. Its state is never ahead of the log: commands are
- * decided on durable facts alone, and while one commit is in flight the next commands wait for the
- * next, which is the group commit. So whatever is read here at any moment can't be lost.
+ * One live session: the only mutable state. Its state is never ahead of the log: commands are decided
+ * on durable facts alone, and while one commit is in flight the next commands wait for the next,
+ * which is the group commit. So everything that can be read here is durable.
  */
 export class LiveSession {
   #waiting: Waiting[] = [];
-  readonly #listeners = new Set<(facts: readonly StoredFact[]) => void>();
+  readonly #factListeners = new Set<(facts: readonly StoredFact[]) => void>();
   readonly #faultListeners = new Set<(error: unknown) => void>();
-  #busy = false;
+  readonly #brokenListeners = new Set<() => void>();
+  #isWorking = false;
   #committedAt = -Infinity;
-  /** Milliseconds between two answers, of late. */
+  /** Milliseconds between two answers, averaged over the last ones. */
   #spacing = LONGEST_SPACING;
-  #held = false;
-  #closed = false;
+  #isHeld = false;
+  /** The refusal of every further command; null while commands are taken. */
+  #closedBy: Refusal | StorageProblem | null = null;
 
   constructor(
     readonly state: SessionState,
     readonly log: EventLog,
   ) {}
 
-  /** Resolves once what follows from the command is durable, or it was refused. */
+  /** Resolves once the facts that follow from the command are durable, or it was refused. */
   dispatch(command: Command): Promise<Outcome> {
     return new Promise((settle) => this.submit(command, settle));
   }
 
-  /** The same for those who have thousands: calls `settle`, once. */
+  /** The same for thousands of commands, without a promise for each: calls `settle`, once. */
   submit(command: Command, settle: (outcome: Outcome) => void): void {
     this.#waiting.push({ command, settle });
-    if (!this.#busy) void this.#work();
+    this.#startWork();
   }
 
   /** Calls with the facts of each commit, before those who waited for it hear. */
   onFacts(listener: (facts: readonly StoredFact[]) => void): void {
-    this.#listeners.add(listener);
+    this.#factListeners.add(guarded((error) => this.fault(error), listener));
   }
 
-  /** Calls with faults that nobody expected, met while a command was decided. */
+  /** Calls with each error that nobody expected. */
   onFault(listener: (error: unknown) => void): void {
     this.#faultListeners.add(listener);
   }
 
+  /** Calls when the state can no longer be relied on: the session must be read again from its log. */
+  onBroken(listener: () => void): void {
+    this.#brokenListeners.add(guarded((error) => this.fault(error), listener));
+  }
+
+  /** Notes an error that nobody expected, met in work for this session. */
+  fault(error: unknown): void {
+    for (const listener of this.#faultListeners) listener(error);
+  }
+
   /** Lets commands wait, until `release` or `close`. */
   hold(): void {
-    this.#held = true;
+    this.#isHeld = true;
   }
 
-  /** Goes on with what waited. */
+  /** Goes on with the commands that waited. */
   release(): void {
-    this.#held = false;
-    if (!this.#busy) void this.#work();
+    this.#isHeld = false;
+    this.#startWork();
   }
 
-  /** Refuses every command from now on: a session that was forgotten must not write again. */
+  /** Refuses every command from now on: a session that was deleted must not write again. */
   close(): void {
-    this.#closed = true;
+    this.#closedBy ??= refusal('session-deleted');
     this.release();
   }
 
+  #startWork(): void {
+    if (!this.#isWorking) void this.#work();
+  }
+
+  /** Never rejects: `#commit` catches all that is thrown in it. */
   async #work(): Promise<void> {
-    this.#busy = true;
-    while (!this.#held && this.#waiting.length > 0) {
+    this.#isWorking = true;
+    while (!this.#isHeld && this.#waiting.length > 0) {
       await this.#gather();
-      // It may be held since: what is being deleted must not be written to.
-      if (this.#held) break;
-      const { now, later } = partBatch(this.#waiting, MOST_IN_A_BATCH);
+      // Held meanwhile, it may be being deleted, and must not be written to.
+      if (this.#isHeld) break;
+      const { now, later } = partBatch(this.#waiting, LARGEST_BATCH);
       this.#waiting = [...later];
       await this.#commit(now);
     }
-    this.#busy = false;
+    this.#isWorking = false;
   }
 
   async #gather(): Promise<void> {
@@ -110,42 +133,78 @@ export class LiveSession {
     this.#committedAt = now;
   }
 
-  /** A fault in what decides one command must not hold up the others, nor come again and again. */
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    let outcomes: readonly Outcome[] = [];
+    try {
+      if (this.#closedBy === null) outcomes = await this.#write(batch);
+    } catch (error) {
+      this.#break(error);
+    }
+    const closed = this.#closedBy;
+    for (const [index, { settle }] of batch.entries()) {
+      const outcome = outcomes[index] ?? failure(closed ?? reloading);
+      guarded((error) => this.fault(error), settle)(outcome);
+    }
+  }
+
+  /** The outcome of each command. Throws where the state may be half changed. */
+  async #write(batch: readonly Waiting[]): Promise<readonly Outcome[]> {
+    let decisions: readonly Decision[] = [];
+    let newer: readonly StoredFact[] = [];
+    let thrown: { readonly error: unknown } | null = null;
+    const written = await this.log.transact(this.state.code, this.state.seq, (facts) => {
+      // Thrown on, it would be taken for a problem of the log.
+      try {
+        for (const fact of facts) evolve(this.state, fact);
+      } catch (error) {
+        thrown = { error };
+        return [];
+      }
+      newer = facts;
+      decisions = batch.map(({ command }) => this.#decide(command));
+      return decisions.flatMap((decision) => (decision.ok ? decision.value : []));
+    });
+    rethrow(thrown);
+    if (written.ok) for (const fact of written.value) evolve(this.state, fact);
+    const facts = written.ok ? [...newer, ...written.value] : newer;
+    if (facts.length > 0) for (const listener of this.#factListeners) listener(facts);
+    return outcomesOf(decisions, written, batch.length);
+  }
+
+  /** A fault in deciding one command holds up no other, and does not come again and again. */
   #decide(command: Command): Decision {
     try {
       return decide(this.state, command);
     } catch (error) {
-      for (const listener of this.#faultListeners) listener(error);
+      this.fault(error);
       return failure(refusal('fault'));
     }
   }
 
-  async #commit(batch: readonly Waiting[]): Promise<void> {
-    if (this.#closed) {
-      for (const { settle } of batch) settle(failure(refusal('session-deleted')));
-      return;
-    }
-    let decisions: Decision[] = [];
-    const elsewhere: StoredFact[] = [];
-    const written = await this.log.transact(this.state.code, this.state.seq, (newer) => {
-      for (const fact of newer) evolve(this.state, fact);
-      elsewhere.push(...newer);
-      decisions = batch.map(({ command }) => this.#decide(command));
-      return decisions.flatMap((decision) => (decision.ok ? decision.value : []));
-    });
-    if (written.ok) for (const fact of written.value) evolve(this.state, fact);
-    const facts = written.ok ? [...elsewhere, ...written.value] : elsewhere;
-    if (facts.length > 0) for (const listener of this.#listeners) listener(facts);
-    let next = 0;
-    for (const [index, { settle }] of batch.entries()) {
-      const decision = decisions[index];
-      if (!written.ok) settle(written);
-      else if (decision?.ok === false) settle(decision);
-      else {
-        const made = decision?.value.length ?? 0;
-        settle(success(written.value.slice(next, next + made)));
-        next += made;
-      }
-    }
+  /** The log is right, and the state may not be: nothing more is decided or shown by it. */
+  #break(error: unknown): void {
+    this.#closedBy ??= reloading;
+    this.fault(error);
+    for (const listener of this.#brokenListeners) listener();
   }
+}
+
+function rethrow(thrown: { readonly error: unknown } | null): void {
+  if (thrown !== null) throw thrown.error;
+}
+
+/** Gives each command the facts that it made, out of all that were written together. */
+function outcomesOf(
+  decisions: readonly Decision[],
+  written: Result<readonly StoredFact[], StorageProblem>,
+  count: number,
+): readonly Outcome[] {
+  if (!written.ok) return Array.from({ length: count }, () => written);
+  let next = 0;
+  return decisions.map((decision) => {
+    if (!decision.ok) return decision;
+    const made = written.value.slice(next, next + decision.value.length);
+    next += made.length;
+    return success(made);
+  });
 }

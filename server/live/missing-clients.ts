@@ -1,12 +1,12 @@
-// Longer than a tunnel; whoever is away for longer has left the talk.
+// Longer than a tunnel; those who are away for longer have left the session.
 const MISSED_FOR_MS = 300_000;
 
 /**
- * Attendees whose last connection ended in the last five minutes, and who have not come back. One
- * that falls silent without a word is noticed by its missing heartbeat, and ended (see sockets.ts).
+ * Attendees whose last connection ended in the last five minutes, and who have not come back. A
+ * connection that falls silent is ended by its missing heartbeat (socket-server.ts).
  */
 export class MissingClients {
-  /** When each left, by attendee, the first first. In milliseconds by the server's clock. */
+  /** Milliseconds by the server's clock at which each left, by attendee, the first first. */
   readonly #left = new Map<string, number>();
 
   constructor(readonly now: () => number) {}
@@ -29,7 +29,7 @@ export class MissingClients {
     return this.#left.size;
   }
 
-  /** Milliseconds until the next of them is missed no more; null where none is. */
+  /** Milliseconds until the next of them no longer counts as missing; null where none is missing. */
   nextForgottenIn(): number | null {
     for (const at of this.#left.values()) return at + MISSED_FOR_MS - this.now();
     return null;

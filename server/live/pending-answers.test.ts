@@ -14,42 +14,42 @@ function asking() {
   talk.show(1);
   let now = 0;
   const pending = new PendingAnswers(talk.state, () => now);
-  const reckon = () => pending.reckon(talk.activityState('tea'));
-  return { talk, pending, reckon, later: (milliseconds: number) => (now += milliseconds) };
+  const count = () => pending.count(talk.activityState('tea'));
+  return { talk, pending, count, later: (milliseconds: number) => (now += milliseconds) };
 }
 
 it('[V2] an answer that a later one has replaced does not settle it', () => {
-  const { pending, reckon } = asking();
+  const { pending, count } = asking();
   pending.received(answer('ann', 'first-answer'));
   pending.received(answer('ann', 'second-answer'));
   pending.settled(answer('ann', 'first-answer'));
-  expect(reckon()).toMatchObject({ sent: 1, pending: 1 });
+  expect(count()).toMatchObject({ sent: 1, pending: 1 });
   pending.settled(answer('ann', 'second-answer'));
-  expect(reckon()).toMatchObject({ sent: 0, pending: 0 });
+  expect(count()).toMatchObject({ sent: 0, pending: 0 });
 });
 
 it('[V3] a copy of an answer that is recorded does not wait, whatever becomes of it', () => {
-  const { talk, pending, reckon } = asking();
+  const { talk, pending, count } = asking();
   talk.answer('ann', 'tea', yes, 'recorded-answer');
   pending.received(answer('ann', 'recorded-answer'));
-  expect(reckon()).toMatchObject({ sent: 1, recorded: 1, pending: 0 });
+  expect(count()).toMatchObject({ sent: 1, recorded: 1, pending: 0 });
 });
 
 it('[V5] an answer that cannot be taken does not count as sent', () => {
-  const { pending, reckon } = asking();
+  const { pending, count } = asking();
   pending.received(answer('ann', 'an-answer', { round: 2 }));
   pending.received(answer('ann', 'an-answer', { hash: 'another wording' }));
   pending.received(answer('ann', 'an-answer', { activity: 'vote' }));
   pending.received(answer('ann', 'an-answer', { activity: 'unknown' }));
-  expect(reckon()).toMatchObject({ sent: 0, pending: 0 });
+  expect(count()).toMatchObject({ sent: 0, pending: 0 });
 });
 
 it('[S10] an answer is overdue by its latest sending, not by an earlier one', () => {
-  const { pending, reckon, later } = asking();
+  const { pending, count, later } = asking();
   pending.received(answer('ann', 'an-answer'));
   pending.received(answer('bob', 'an-answer'));
   later(4_000);
   pending.received(answer('ann', 'a-later-answer'));
   later(1_000);
-  expect(reckon()).toMatchObject({ pending: 2, overdue: 1 });
+  expect(count()).toMatchObject({ pending: 2, overdue: 1 });
 });

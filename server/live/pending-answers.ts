@@ -2,7 +2,7 @@ import type { QuestionDelivery } from '../../src/protocol/messages.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
 import { answerKey, type ActivityState, type SessionState } from '../../src/session/state.ts';
 
-// A phone asks again after three seconds; a commit takes some milliseconds.
+// A phone sends again after three seconds; a commit takes some milliseconds.
 const OVERDUE_MS = 5_000;
 
 interface Waiting {
@@ -11,7 +11,7 @@ interface Waiting {
   readonly since: number;
 }
 
-/** Whose latest answer, to one question in one round, is not recorded yet; the oldest first. */
+/** Attendees whose latest answer to one activity in one round is not recorded yet; the oldest first. */
 interface Round {
   readonly round: number;
   readonly byAttendee: Map<string, Waiting>;
@@ -19,7 +19,7 @@ interface Round {
 
 /**
  * The answers that have reached the server and are not recorded. Only these are kept, so an answer
- * costs the same however many there are, and after a restart the log's own say everything.
+ * costs the same however many there are, and a restart loses nothing that the log does not have.
  */
 export class PendingAnswers {
   readonly #rounds = new Map<string, Round>();
@@ -36,19 +36,19 @@ export class PendingAnswers {
     if ((hash ?? activityState.activity.hash) !== activityState.activity.hash) return;
     if (activityState.ids.has(answerKey(attendee, id))) return;
     const waiting = this.#of(activityState);
-    // To the end of the line, as the latest.
+    // Deleted first, it becomes the last in the order of the map.
     waiting.delete(attendee);
     waiting.set(attendee, { id, since: this.now() });
   }
 
-  /** It was recorded, or refused for good. */
+  /** Notes an answer that was recorded, or refused for good. */
   settled({ activity, attendee, id }: AnswerCommand): void {
     const waiting = this.#rounds.get(activity)?.byAttendee;
     if (waiting?.get(attendee)?.id === id) waiting.delete(attendee);
   }
 
-  /** How the answers to a question stand. */
-  reckon(activityState: ActivityState): QuestionDelivery {
+  /** The counts of the answers to an activity: sent, recorded, pending and overdue. */
+  count(activityState: ActivityState): QuestionDelivery {
     const waiting = this.#of(activityState);
     let again = 0;
     let overdue = 0;
@@ -62,7 +62,7 @@ export class PendingAnswers {
     return { activity, sent: recorded + waiting.size, recorded, pending: waiting.size, overdue };
   }
 
-  /** Of its present round; those of an earlier one are of no account any more. */
+  /** The waiting answers of its present round; those of an earlier round are dropped. */
   #of({ activity, round }: ActivityState): Round['byAttendee'] {
     const known = this.#rounds.get(activity.id);
     if (known?.round === round) return known.byAttendee;

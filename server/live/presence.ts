@@ -1,85 +1,84 @@
-import type { Frame } from '../transport/ws-frame.ts';
 import type { ContentDelivery } from './content-delivery.ts';
-import type { Identity, PlenarySocket } from '../transport/socket-types.ts';
+import type { Connection } from '../transport/connection.ts';
+import type { Identity } from '../transport/socket-types.ts';
+import type { Frame } from '../transport/ws-frame.ts';
 
-const NOBODY: ReadonlySet<PlenarySocket> = new Set();
+const NOBODY: ReadonlySet<Connection> = new Set();
 
 /**
- * Who is connected to one session. These sets stand in for Socket.IO's rooms: with them a tally
- * costs what its recipients do, however many others are there, and a phone needs half the memory.
+ * The connections of one session. These sets replace Socket.IO's rooms: with them a tally costs what
+ * its recipients do, however many others are connected, and a phone needs half the memory.
  */
 export class Presence {
-  readonly attendees = new Set<PlenarySocket>();
-  readonly unauthenticatedStages = new Set<PlenarySocket>();
-  readonly authenticatedStages = new Set<PlenarySocket>();
-  readonly consoles = new Set<PlenarySocket>();
-  readonly #tabs = new Map<string, readonly PlenarySocket[]>();
-  readonly #contents = new Map<PlenarySocket, bigint>();
-  readonly #answered = new Map<string, Set<PlenarySocket>>();
+  readonly attendees = new Set<Connection>();
+  readonly unauthenticatedStages = new Set<Connection>();
+  readonly authenticatedStages = new Set<Connection>();
+  readonly consoles = new Set<Connection>();
+  readonly #tabs = new Map<string, readonly Connection[]>();
+  readonly #answered = new Map<string, Set<Connection>>();
 
-  /** Distinct attendees; one with several tabs counts once. */
+  /** The number of distinct attendees; one with several tabs counts once. */
   get online(): number {
     return this.#tabs.size;
   }
 
-  enter(socket: PlenarySocket): void {
-    this.#group(socket.data).add(socket);
-    const { role, attendee } = socket.data;
-    if (role === 'attendee') this.#tabs.set(attendee, [...this.tabsOf(attendee), socket]);
+  enter(connection: Connection, identity: Identity): void {
+    this.#group(identity).add(connection);
+    const { role, attendee } = identity;
+    if (role === 'attendee') this.#tabs.set(attendee, [...this.tabsOf(attendee), connection]);
   }
 
-  leave(socket: PlenarySocket): void {
-    this.#group(socket.data).delete(socket);
-    const { role, attendee } = socket.data;
+  leave(connection: Connection, identity: Identity): void {
+    this.#group(identity).delete(connection);
+    const { role, attendee } = identity;
     if (role !== 'attendee') return;
-    this.#contents.delete(socket);
-    const left = this.tabsOf(attendee).filter((tab) => tab !== socket);
+    const left = this.tabsOf(attendee).filter((tab) => tab !== connection);
     if (left.length === 0) this.#tabs.delete(attendee);
     else this.#tabs.set(attendee, left);
-    for (const answered of this.#answered.values()) answered.delete(socket);
-  }
-
-  /** Notes the contents that an attendee's page has from now on. */
-  setContents(socket: PlenarySocket, contents: bigint): void {
-    this.#contents.set(socket, contents);
+    for (const answered of this.#answered.values()) answered.delete(connection);
   }
 
   /** Attendees' connections by the frame of contents that they lack, which they have from now on. */
-  groupByContents(delivery: ContentDelivery): ReadonlyMap<Frame, readonly PlenarySocket[]> {
-    const groups = new Map<Frame, PlenarySocket[]>();
-    for (const [socket, known] of this.#contents) {
-      const frame = delivery.missing(known);
+  groupByContents(delivery: ContentDelivery): ReadonlyMap<Frame, readonly Connection[]> {
+    const groups = new Map<Frame, Connection[]>();
+    for (const connection of this.attendees) {
+      const frame = delivery.missing(connection.contents);
       if (frame === null) continue;
       const group = groups.get(frame);
-      if (group === undefined) groups.set(frame, [socket]);
-      else group.push(socket);
-      this.#contents.set(socket, known | delivery.needed);
+      if (group === undefined) groups.set(frame, [connection]);
+      else group.push(connection);
+      connection.contents |= delivery.needed;
     }
     return groups;
   }
 
   /** The connections of one attendee. */
-  tabsOf(attendee: string): readonly PlenarySocket[] {
+  tabsOf(attendee: string): readonly Connection[] {
     return this.#tabs.get(attendee) ?? [];
   }
 
-  *everybody(): Generator<PlenarySocket> {
-    yield* this.attendees;
+  /** Stages, with the presenter's key and without, and consoles. */
+  *screens(): Generator<Connection> {
     yield* this.unauthenticatedStages;
     yield* this.authenticatedStages;
     yield* this.consoles;
   }
 
-  /** The attendees' connections that may see an open question's tally, for they have answered it. */
-  answered(activity: string): ReadonlySet<PlenarySocket> {
+  *everybody(): Generator<Connection> {
+    yield* this.attendees;
+    yield* this.screens();
+  }
+
+  /** The attendees' connections that may see an open activity's tally, for they have answered it. */
+  answered(activity: string): ReadonlySet<Connection> {
     return this.#answered.get(activity) ?? NOBODY;
   }
 
-  /** Notes who may see the tally from now on; false where it was noted before. */
-  noteAnswered(socket: PlenarySocket, activity: string): boolean {
+  /** Lets a connection see the tally from now on; false where it could before. */
+  noteAnswered(connection: Connection, activity: string): boolean {
     const answered = this.#answered.get(activity) ?? new Set();
-    if (answered.has(socket)) return false;
-    this.#answered.set(activity, answered.add(socket));
+    if (answered.has(connection)) return false;
+    this.#answered.set(activity, answered.add(connection));
     return true;
   }
 
@@ -87,7 +86,7 @@ export class Presence {
     this.#answered.delete(activity);
   }
 
-  #group({ role, isPresenter }: Identity): Set<PlenarySocket> {
+  #group({ role, isPresenter }: Identity): Set<Connection> {
     if (role === 'attendee') return this.attendees;
     if (role === 'console') return this.consoles;
     return isPresenter ? this.authenticatedStages : this.unauthenticatedStages;

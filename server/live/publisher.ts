@@ -9,6 +9,7 @@ import {
   consoleDeck,
   consoleSnapshot,
   roomTally,
+  tallyFault,
   stageActivity,
   stageDeck,
   stageSnapshot,
@@ -16,42 +17,44 @@ import {
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { AttendeeOutline } from '../../src/session/views.ts';
 import type { SessionState } from '../../src/session/state.ts';
+import type { ActivityView } from '../../src/session/views.ts';
 import type { Presence } from './presence.ts';
-import {
-  forAttendee,
-  forConsole,
-  forStage,
-  type PlenarySocket,
-} from '../transport/socket-types.ts';
-import { send, type Frame } from '../transport/ws-frame.ts';
+import type { Connection } from '../transport/connection.ts';
+import { forAttendee, forConsole, forStage } from '../transport/socket-types.ts';
+import type { Frame } from '../transport/ws-frame.ts';
 import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './throttle.ts';
 import { ContentDelivery } from './content-delivery.ts';
 import type { LiveSession } from './live-session.ts';
 import { FanOut } from '../transport/fan-out.ts';
 
-// Ten pictures a second look alive; a phone's battery and the room's Wi-Fi prefer four, and less.
+// Ten frames a second look alive; a phone's battery and the hall's Wi-Fi prefer four, or fewer.
 const STAGE_INTERVAL = 100;
 const PHONE_PER_SECOND = 4;
 const PHONE_BYTES_PER_SECOND = 400;
 const PRESENCE_INTERVAL = 500;
 
-/** Tells a session's audiences what has become durable: tallies at their own pace, all else at once. */
+/** Sends durable changes to a session's audiences: tallies throttled, everything else at once. */
 export class Publisher {
   readonly #state: SessionState;
   readonly #stages: Throttle;
   readonly #phones: Throttle;
   readonly #presence: Throttle;
-  readonly #fanOut = new FanOut(() => this.#catchUp());
+  readonly #fanOut = new FanOut(
+    () => this.#catchUp(),
+    (error) => this.session.fault(error),
+  );
   /** Tallies that are due to phones, as soon as the ones before have been written. */
   readonly #due = new Set<string>();
+  readonly #faulty = new Set<string>();
   readonly #contents = new ContentDelivery();
+  #tallies = { seq: 0, frames: new Map<string, Frame>() };
   #outline: AttendeeOutline;
   #outlineFrame: Frame;
   #unauthenticatedKnow: ReadonlySet<string>;
 
   constructor(
     readonly presence: Presence,
-    session: LiveSession,
+    readonly session: LiveSession,
   ) {
     this.#state = session.state;
     const { outline, contents } = attendeeOutline(session.state);
@@ -59,23 +62,58 @@ export class Publisher {
     this.#outline = outline;
     this.#outlineFrame = forAttendee('session:state', outline);
     this.#unauthenticatedKnow = new Set(session.state.shown);
-    this.#stages = new Throttle(crowdInterval(STAGE_INTERVAL), (id) => this.#tallyToStages(id));
-    this.#phones = new Throttle(bandwidthInterval(PHONE_PER_SECOND, PHONE_BYTES_PER_SECOND), (id) =>
-      this.#tallyToPhones(id),
+    const onFault = (error: unknown): void => session.fault(error);
+    this.#stages = new Throttle(
+      crowdInterval(STAGE_INTERVAL),
+      (id) => this.#tallyToStages(id),
+      onFault,
     );
-    this.#presence = new Throttle(fixedInterval(PRESENCE_INTERVAL), () => this.#presenceToStages());
+    this.#phones = new Throttle(
+      bandwidthInterval(PHONE_PER_SECOND, PHONE_BYTES_PER_SECOND),
+      (id) => this.#tallyToPhones(id),
+      onFault,
+    );
+    this.#presence = new Throttle(
+      fixedInterval(PRESENCE_INTERVAL),
+      () => this.#presenceToStages(),
+      onFault,
+    );
     session.onFacts((facts) => this.#publish(facts));
   }
 
   /** Brings a page that has just connected up to date. It has the contents that it says it has. */
-  welcomeFrames(socket: PlenarySocket): readonly Frame[] {
-    const known = this.#contents.maskOf(socket.data.contents);
-    this.presence.setContents(socket, known | this.#contents.needed);
+  welcomeFrames(connection: Connection, keys: readonly string[]): readonly Frame[] {
+    const known = this.#contents.maskOf(keys);
+    connection.contents = known | this.#contents.needed;
     const contents = this.#contents.missing(known);
     return contents === null ? [this.#outlineFrame] : [contents, this.#outlineFrame];
   }
 
-  /** An attendee came or left. */
+  /**
+   * The tally of an activity for those who have answered it; null while it is not revealed. Encoded
+   * once for all who get it between two commits: only facts change it.
+   */
+  tallyFrame(activity: string): Frame | null {
+    const { seq, activities } = this.#state;
+    if (this.#tallies.seq !== seq) this.#tallies = { seq, frames: new Map() };
+    const known = this.#tallies.frames.get(activity);
+    if (known !== undefined) return known;
+    const activityState = activities.get(activity);
+    if (activityState?.revealed !== true) return null;
+    const frame = forAttendee('activity:changed', roomTally(activityState, this.#state.at));
+    this.#tallies.frames.set(activity, frame);
+    return frame;
+  }
+
+  /** The frames for a connection that may see the tally from now on: an open activity's, once. */
+  tallyOnceAnswered(connection: Connection, activity: string): readonly Frame[] {
+    if (!this.presence.noteAnswered(connection, activity)) return [];
+    if (this.#state.activities.get(activity)?.phase !== 'open') return [];
+    const frame = this.tallyFrame(activity);
+    return frame === null ? [] : [frame];
+  }
+
+  /** Tells screens that an attendee came or left, soon. */
   presenceChanged(): void {
     this.#presence.changed('');
   }
@@ -105,11 +143,24 @@ export class Publisher {
     }
   }
 
+  /** Notes once for each activity that its tally cannot be shown. */
+  #noteTallyFaults(views: readonly ActivityView[]): void {
+    for (const { id, hidden } of views) {
+      const activityState = this.#state.activities.get(id);
+      if (hidden !== 'fault' || activityState === undefined || this.#faulty.has(id)) continue;
+      this.#faulty.add(id);
+      const fault = tallyFault(activityState, this.#state.at);
+      if (fault !== null) this.session.fault(fault.error);
+    }
+  }
+
   /** Full snapshots to all. Phones are spared a snapshot that says what they know. */
   #everything(): void {
     this.#slidesShown();
     const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
-    sendAll(authenticatedStages, forStage('session:state', stageSnapshot(this.#state)));
+    const toStages = stageSnapshot(this.#state);
+    this.#noteTallyFaults(toStages.activities);
+    sendAll(authenticatedStages, forStage('session:state', toStages));
     sendAll(unauthenticatedStages, forStage('session:state', unauthenticatedSnapshot(this.#state)));
     sendAll(consoles, forConsole('session:state', consoleSnapshot(this.#state)));
     this.#outlineToPhones();
@@ -121,8 +172,8 @@ export class Publisher {
     const frame = forAttendee('session:state', outline);
     if (frame.packet === this.#outlineFrame.packet) return;
     this.#contents.require(contents);
-    for (const [lacking, sockets] of this.presence.groupByContents(this.#contents)) {
-      this.#fanOut.send(sockets, lacking);
+    for (const [lacking, connections] of this.presence.groupByContents(this.#contents)) {
+      this.#fanOut.send(connections, lacking);
     }
     this.#fanOut.send(this.presence.attendees, frame);
     const before = new Set(this.#outline.activities.map((one) => JSON.stringify(one)));
@@ -139,7 +190,9 @@ export class Publisher {
     const activityState = this.#state.activities.get(activity);
     if (activityState === undefined) return 0;
     const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
-    const frame = forStage('activity:changed', stageActivity(activityState, this.#state.at));
+    const view = stageActivity(activityState, this.#state.at);
+    this.#noteTallyFaults([view]);
+    const frame = forStage('activity:changed', view);
     sendAll(authenticatedStages, frame);
     sendAll(unauthenticatedStages, frame);
     if (consoles.size > 0) {
@@ -153,10 +206,9 @@ export class Publisher {
 
   /** The newest tally, or none yet where phones are still written to: an older one would only wait. */
   #tallyToPhones(activity: string): number {
-    const activityState = this.#state.activities.get(activity);
     const answered = this.presence.answered(activity);
-    if (activityState?.revealed !== true || answered.size === 0) return 0;
-    const frame = forAttendee('activity:changed', roomTally(activityState, this.#state.at));
+    const frame = answered.size === 0 ? null : this.tallyFrame(activity);
+    if (frame === null) return 0;
     if (this.#fanOut.isBusy) this.#due.add(activity);
     else this.#fanOut.send(answered, frame);
     return frame.packet.length;
@@ -171,10 +223,8 @@ export class Publisher {
 
   #presenceToStages(): number {
     const presence = { online: this.presence.online };
-    const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
     const frame = forStage('presence:changed', presence);
-    for (const screens of [authenticatedStages, unauthenticatedStages, consoles])
-      sendAll(screens, frame);
+    sendAll(this.presence.screens(), frame);
     return frame.packet.length;
   }
 
@@ -198,6 +248,6 @@ export class Publisher {
   }
 }
 
-function sendAll(screens: Iterable<PlenarySocket>, frame: Frame): void {
-  for (const screen of screens) send(screen, frame);
+function sendAll(screens: Iterable<Connection>, frame: Frame): void {
+  for (const screen of screens) screen.send(frame);
 }

@@ -7,9 +7,9 @@ import { randomCode, randomText } from '../auth/random.ts';
 import { LiveSession } from './live-session.ts';
 import type { EventLog, StorageProblem } from '../storage/event-log.ts';
 
-const MOST_TRIES = 50;
+const MAX_TRIES = 50;
 
-/** What a list of sessions says of one. Times in milliseconds since 1970-01-01 UTC. */
+/** One session in a list. Times in milliseconds since 1970-01-01 UTC. */
 export interface SessionSummary {
   readonly code: string;
   readonly deck: string;
@@ -18,17 +18,17 @@ export interface SessionSummary {
   readonly endedAt: number | null;
 }
 
-/** The sessions of this server, by code. A room is built from the log when it is first asked for. */
+/** The sessions of this server, by code. Each is read from the log when it is first asked for. */
 export class SessionRegistry {
   readonly #registry = new Map<string, Promise<Result<LiveSession | null, StorageProblem>>>();
 
-  /** `onOpen` is told of each room once, when it is built. */
+  /** `onOpen` is called with each session that was read from the log. */
   constructor(
     readonly log: EventLog,
     readonly onOpen: (session: LiveSession) => void,
   ) {}
 
-  /** The room with this code, or null where there is none. */
+  /** The session with this code, or null where there is none. */
   find(code: string): Promise<Result<LiveSession | null, StorageProblem>> {
     const known = this.#registry.get(code);
     if (known !== undefined) return known;
@@ -44,12 +44,12 @@ export class SessionRegistry {
     return loading;
   }
 
-  /** Whether a room with this code is open in this process, or being opened. */
+  /** A session with this code is open in this process, or being opened. */
   isOpen(code: string): boolean {
     return this.#registry.has(code);
   }
 
-  /** The rooms that are open in this process. */
+  /** The sessions that are open in this process. */
   async open(): Promise<LiveSession[]> {
     const loaded = await Promise.all(this.#registry.values());
     return loaded.flatMap((session) =>
@@ -59,7 +59,7 @@ export class SessionRegistry {
 
   /** Starts a session on this deck, with a code that no other session has. */
   async start(deck: Deck): Promise<Result<LiveSession, StorageProblem>> {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const code = randomCode();
       const secret = randomText(32);
       const begun = await this.log.transact(code, 0, (taken) =>
@@ -91,10 +91,10 @@ export class SessionRegistry {
   /** Deletes everything of a session; resolves with whether there was one. */
   async forget(code: string): Promise<Result<boolean, StorageProblem>> {
     const found = await this.find(code);
-    // A session whose log cannot be read has no room, and can be deleted all the same.
+    // A session whose log cannot be read is not open, and can be deleted all the same.
     const session = found.ok ? found.value : null;
     session?.hold();
-    // What is sent meanwhile waits: it may still be a session afterwards.
+    // Commands wait meanwhile: where the log cannot forget it, the session goes on.
     const forgotten = await this.log.forget(code);
     if (forgotten.ok) {
       session?.close();
@@ -112,6 +112,8 @@ export class SessionRegistry {
     if (state === 'unreadable') return failure(unreadable);
     if (state === null) return success(null);
     const session = new LiveSession(state, this.log);
+    // Its log is right: the next one who asks for it gets it as the log has it.
+    session.onBroken(() => this.#registry.delete(code));
     this.onOpen(session);
     return success(session);
   }
@@ -123,9 +125,9 @@ const unreadable: StorageProblem = {
     'The log of this session cannot be read: it is damaged, or another version of Plenary wrote it. `npm run log -- verify` says what is wrong.',
 };
 
-/** What the facts come to; one is missing, or a log of another version holds some that this one does not know. */
+/** The state after these facts; `unreadable` where one is missing, or this version does not know it. */
 function readable(facts: readonly StoredFact[]): SessionState | null | 'unreadable' {
-  if (facts.some(({ seq }, place) => seq !== place + 1)) return 'unreadable';
+  if (facts.some(({ seq }, index) => seq !== index + 1)) return 'unreadable';
   try {
     return replay(facts);
   } catch {

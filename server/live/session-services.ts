@@ -1,23 +1,22 @@
 import { Presence } from './presence.ts';
 import { forAttendee, forConsole } from '../transport/socket-types.ts';
-import { send } from '../transport/ws-frame.ts';
 import { Publisher } from './publisher.ts';
 import type { LiveSession } from './live-session.ts';
 import { Countdowns } from './countdowns.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
 import { DeliveryStatus } from './delivery-status.ts';
 
-/** Who attends to an open room. */
+/** The parts that serve an open session. */
 export interface SessionServices {
   readonly publisher: Publisher;
   readonly deliveryStatus: DeliveryStatus;
   readonly countdowns: Countdowns;
 }
 
-/** By room: those that are open in this process. */
+/** The sessions that are open in this process, with their services. */
 export type OpenSessions = Map<LiveSession, SessionServices>;
 
-/** Has a room attended to from now on. `now` in milliseconds since 1970-01-01 UTC. */
+/** Starts the services of a session. `now` in milliseconds since 1970-01-01 UTC. */
 export function startServices(
   openSessions: OpenSessions,
   session: LiveSession,
@@ -30,7 +29,7 @@ export function startServices(
       now,
       tell: (delivery) => {
         const frame = forConsole('delivery:changed', delivery);
-        for (const socket of presence.consoles) send(socket, frame);
+        for (const connection of presence.consoles) connection.send(frame);
       },
     }),
     countdowns: new Countdowns(session, now),
@@ -40,8 +39,7 @@ export function startServices(
   });
 }
 
-/** Attends to a room no more. */
-export function leave(openSessions: OpenSessions, session: LiveSession): void {
+export function stopServices(openSessions: OpenSessions, session: LiveSession): void {
   const services = openSessions.get(session);
   services?.publisher.stop();
   services?.deliveryStatus.stop();
@@ -49,28 +47,38 @@ export function leave(openSessions: OpenSessions, session: LiveSession): void {
   openSessions.delete(session);
 }
 
-/** Who is connected to each open room. */
+/** The connections of each open session. */
 export function presences(openSessions: OpenSessions): (readonly [LiveSession, Presence])[] {
   return [...openSessions].map(([session, { publisher }]) => [session, publisher.presence]);
 }
 
-/** How many sessions are open here and have not ended. */
+/** The number of sessions that are open here and have not ended. */
 export function running(openSessions: OpenSessions): number {
   return [...openSessions.keys()].filter(({ state }) => state.endedAt === null).length;
 }
 
-/** Tells everybody in a session that it was deleted, and lets them go. */
-export function disconnectAll(
+/** Stops the services of a session and closes its connections. */
+export function closeSession(
+  openSessions: OpenSessions,
+  session: LiveSession,
+  reason: 'session-deleted' | 'session-reloaded',
+): void {
+  const connections = [...(openSessions.get(session)?.publisher.presence.everybody() ?? [])];
+  stopServices(openSessions, session);
+  const deleted = forAttendee('session:deleted');
+  for (const connection of connections) {
+    if (reason === 'session-deleted') connection.send(deleted);
+    connection.close(reason);
+  }
+}
+
+/** Tells everybody in a session that it was deleted, and closes their connections. */
+export function sessionDeleted(
   openSessions: OpenSessions,
   code: string,
   logger: ServerLogger,
 ): void {
-  const forgotten = forAttendee('session:deleted');
-  const [session, services] = [...openSessions].find(([{ state }]) => state.code === code) ?? [];
-  for (const socket of [...(services?.publisher.presence.everybody() ?? [])]) {
-    send(socket, forgotten);
-    socket.disconnect();
-  }
-  if (session !== undefined) leave(openSessions, session);
+  const session = [...openSessions.keys()].find(({ state }) => state.code === code);
+  if (session !== undefined) closeSession(openSessions, session, 'session-deleted');
   logger.sessionDeleted(session?.state ?? null);
 }

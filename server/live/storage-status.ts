@@ -1,31 +1,24 @@
 import type { StorageState } from '../../src/protocol/messages.ts';
 import type { Presence } from './presence.ts';
-import { forConsole, forStage } from '../transport/socket-types.ts';
-import { send } from '../transport/ws-frame.ts';
+import { forStage } from '../transport/socket-types.ts';
 import type { LiveSession } from './live-session.ts';
-import type { MonitoredLog } from '../storage/monitored-log.ts';
+import type { LogMonitor } from '../storage/log-monitor.ts';
 
-/** Whether a session's answers can be recorded, for its stages and consoles. */
-export function storageStatus(log: MonitoredLog, code: string): StorageState {
-  const problem = log.problemOf(code);
+/** The problem that keeps a session's answers from being recorded, for its stages and consoles. */
+export function storageStatus(monitor: LogMonitor, code: string): StorageState {
+  const problem = monitor.problemOf(code);
   return { problem: problem === null ? null : { name: problem.name, message: problem.message } };
 }
 
-/** Tells the stages and consoles of these rooms whenever that changes. */
+/** Tells the stages and consoles of the open sessions whenever that changes. */
 export function announceStorageStatus(
-  log: MonitoredLog,
-  registry: () => Iterable<readonly [LiveSession, Presence]>,
+  monitor: LogMonitor,
+  sessions: () => Iterable<readonly [LiveSession, Presence]>,
 ): void {
-  log.onChange(() => {
-    for (const [
-      { state },
-      { authenticatedStages, unauthenticatedStages, consoles },
-    ] of registry()) {
-      const now = storageStatus(log, state.code);
-      const toStage = forStage('storage:changed', now);
-      for (const stage of [...authenticatedStages, ...unauthenticatedStages]) send(stage, toStage);
-      const toConsole = forConsole('storage:changed', now);
-      for (const console of consoles) send(console, toConsole);
+  monitor.onChange(() => {
+    for (const [{ state }, presence] of sessions()) {
+      const frame = forStage('storage:changed', storageStatus(monitor, state.code));
+      for (const screen of presence.screens()) screen.send(frame);
     }
   });
 }

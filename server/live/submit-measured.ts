@@ -3,14 +3,13 @@ import type { Outcome, LiveSession } from './live-session.ts';
 import type { DeliveryStatus } from './delivery-status.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 
-/** Who hears of what a connection sends. */
+/** The parts that are told of answers and their outcomes. */
 export interface AnswerObservers {
   readonly telemetry: Telemetry;
-  /** Of the connection's session. */
   readonly deliveryStatus: DeliveryStatus;
 }
 
-/** Hands a command to its room. Of an answer is noted when it came and what became of it. */
+/** Submits a command to its session. Answers are counted, and timed up to their receipts. */
 export function submitMeasured(
   session: LiveSession,
   command: Command,
@@ -22,7 +21,7 @@ export function submitMeasured(
   telemetry.metrics.answerReceived();
   deliveryStatus.received(command);
   session.submit(command, (outcome) => {
-    if (outcome.ok) telemetry.metrics.acknowledged((performance.now() - from) / 1000);
+    if (outcome.ok) telemetry.metrics.receiptGiven((performance.now() - from) / 1000);
     deliveryStatus.settled(command, outcome);
     settle(outcome);
   });

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './throttle.ts';
 
-describe('[S21] the pace of publishing', () => {
+const fail = (error: unknown): never => {
+  throw error;
+};
+
+describe('[S21] a throttle', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -11,14 +15,14 @@ describe('[S21] the pace of publishing', () => {
 
   it('lets the first change out at once', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    new Throttle(fixedInterval(100), publish).changed('tea');
+    new Throttle(fixedInterval(100), publish, fail).changed('tea');
     expect(publish).toHaveBeenCalledTimes(1);
   });
 
   it('gathers what follows into one, after the interval', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    const pace = new Throttle(fixedInterval(100), publish);
-    for (let n = 0; n < 50; n += 1) pace.changed('tea');
+    const throttle = new Throttle(fixedInterval(100), publish, fail);
+    for (let n = 0; n < 50; n += 1) throttle.changed('tea');
     expect(publish).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(99);
     expect(publish).toHaveBeenCalledTimes(1);
@@ -28,13 +32,27 @@ describe('[S21] the pace of publishing', () => {
     expect(publish).toHaveBeenCalledTimes(2);
   });
 
+  it('notes a publication that throws, and publishes the next change', () => {
+    const faults: unknown[] = [];
+    const publish = vi.fn<(key: string) => number>(() => 0);
+    publish.mockThrowOnce(new Error('a fault')).mockThrowOnce(new Error('another, by the timer'));
+    const throttle = new Throttle(fixedInterval(100), publish, (error) => faults.push(error));
+    for (let n = 0; n < 3; n += 1) {
+      throttle.changed('tea');
+      throttle.changed('tea');
+      vi.advanceTimersByTime(100);
+    }
+    expect(faults).toHaveLength(2);
+    expect(publish.mock.results.some(({ type }) => type === 'return')).toBe(true);
+  });
+
   it('never leaves a change unpublished', () => {
     let said = 0;
     let published = 0;
-    const pace = new Throttle(fixedInterval(100), () => (published = said));
+    const throttle = new Throttle(fixedInterval(100), () => (published = said), fail);
     for (let n = 1; n <= 30; n += 1) {
       said = n;
-      pace.changed('tea');
+      throttle.changed('tea');
       vi.advanceTimersByTime(37);
     }
     vi.advanceTimersByTime(200);
@@ -43,27 +61,36 @@ describe('[S21] the pace of publishing', () => {
 
   it('keeps one question from holding up another', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    const pace = new Throttle(fixedInterval(100), publish);
-    pace.changed('tea');
-    pace.changed('coffee');
+    const throttle = new Throttle(fixedInterval(100), publish, fail);
+    throttle.changed('tea');
+    throttle.changed('coffee');
     expect(publish.mock.calls).toEqual([['tea'], ['coffee']]);
+  });
+
+  it('publishes nothing of a change that comes after its end', () => {
+    const publish = vi.fn<(key: string) => number>(() => 0);
+    const throttle = new Throttle(fixedInterval(100), publish, fail);
+    throttle.stop();
+    throttle.changed('tea');
+    vi.advanceTimersByTime(1_000);
+    expect(publish).not.toHaveBeenCalled();
   });
 
   it('is silent once stopped', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    const pace = new Throttle(fixedInterval(100), publish);
-    pace.changed('tea');
-    pace.changed('tea');
-    pace.stop();
+    const throttle = new Throttle(fixedInterval(100), publish, fail);
+    throttle.changed('tea');
+    throttle.changed('tea');
+    throttle.stop();
     vi.advanceTimersByTime(1_000);
     expect(publish).toHaveBeenCalledTimes(1);
   });
 
   it('shows each change of a small room at once', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    const pace = new Throttle(crowdInterval(100), publish);
+    const throttle = new Throttle(crowdInterval(100), publish, fail);
     for (let n = 1; n <= 40; n += 1) {
-      pace.changed('tea');
+      throttle.changed('tea');
       expect(publish).toHaveBeenCalledTimes(n);
       vi.advanceTimersByTime(25);
     }
@@ -71,9 +98,9 @@ describe('[S21] the pace of publishing', () => {
 
   it('shows a crowd ten times a second, and its last change', () => {
     const publish = vi.fn<(key: string) => number>(() => 0);
-    const pace = new Throttle(crowdInterval(100), publish);
+    const throttle = new Throttle(crowdInterval(100), publish, fail);
     for (let n = 0; n < 1_000; n += 1) {
-      pace.changed('tea');
+      throttle.changed('tea');
       vi.advanceTimersByTime(2);
     }
     const busy = publish.mock.calls.length;
@@ -89,14 +116,14 @@ describe('[S21] the pace of publishing', () => {
       [1_000, 0.4],
     ] as const) {
       const publish = vi.fn<(key: string) => number>(() => bytes);
-      const pace = new Throttle(bandwidthInterval(4, 400), publish);
+      const throttle = new Throttle(bandwidthInterval(4, 400), publish, fail);
       for (let n = 0; n < 1_000; n += 1) {
-        pace.changed('tea');
+        throttle.changed('tea');
         vi.advanceTimersByTime(10);
       }
       expect(publish.mock.calls.length).toBeLessThanOrEqual(1 + 10 * most);
       expect(publish.mock.calls.length).toBeGreaterThanOrEqual(10 * most - 1);
-      pace.stop();
+      throttle.stop();
     }
   });
 });

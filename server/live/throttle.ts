@@ -1,76 +1,91 @@
-/** What a published change was like. */
+import type { OnFault } from '../telemetry/guarded.ts';
+
+/** A change, or several gathered, that was published. */
 export interface Published {
-  /** How many changes went out in it. */
+  /** The number of changes in it. */
   readonly changes: number;
-  /** How large it was, for one recipient. */
+  /** Its size for one recipient. */
   readonly bytes: number;
 }
 
-/** How long something rests after it was published, in milliseconds; 0: not at all. */
+/** Milliseconds until the next change of a key may go out; 0: at once. */
 export type NextInterval = (key: string, published: Published, now: number) => number;
 
 /**
- * Lets the first change out at once and gathers those that come while its key rests, which go out
- * together after that: so the last change always goes out.
+ * Publishes the first change at once, and gathers those that follow within the interval, to publish
+ * them together after it: so the last change always goes out.
  */
 export class Throttle {
-  readonly #resting = new Map<string, { changes: number; timer: NodeJS.Timeout }>();
+  readonly #waiting = new Map<string, { changes: number; timer: NodeJS.Timeout }>();
+  #isStopped = false;
 
-  /** `publish` returns how many bytes it sent to each recipient. */
+  /** `publish` returns the bytes that it sent to each recipient. */
   constructor(
-    readonly rest: NextInterval,
+    readonly nextInterval: NextInterval,
     readonly publish: (key: string) => number,
+    readonly onFault: OnFault,
   ) {}
 
   changed(key: string): void {
-    const resting = this.#resting.get(key);
-    if (resting === undefined) this.#publish(key, 1);
-    else resting.changes += 1;
+    if (this.#isStopped) return;
+    const waiting = this.#waiting.get(key);
+    if (waiting === undefined) this.#publish(key, 1);
+    else waiting.changes += 1;
   }
 
   stop(): void {
-    for (const { timer } of this.#resting.values()) clearTimeout(timer);
-    this.#resting.clear();
+    this.#isStopped = true;
+    for (const { timer } of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
   }
 
   #publish(key: string, changes: number): void {
-    const bytes = this.publish(key);
-    const rest = this.rest(key, { changes, bytes }, performance.now());
-    if (rest <= 0) return;
+    const interval = this.nextInterval(key, { changes, bytes: this.#send(key) }, performance.now());
+    if (interval <= 0) return;
     const timer = setTimeout(() => {
-      const gathered = this.#resting.get(key)?.changes ?? 0;
-      this.#resting.delete(key);
+      const gathered = this.#waiting.get(key)?.changes ?? 0;
+      this.#waiting.delete(key);
       if (gathered > 0) this.#publish(key, gathered);
-    }, rest);
-    this.#resting.set(key, { changes: 0, timer });
+    }, interval);
+    this.#waiting.set(key, { changes: 0, timer });
+  }
+
+  /** The bytes that were sent; 0 where it threw, and the next change is published all the same. */
+  #send(key: string): number {
+    try {
+      return this.publish(key);
+    } catch (error) {
+      this.onFault(error);
+      return 0;
+    }
   }
 }
 
-/** Rests the same time after everything. */
+/** The same interval after each change. */
 export function fixedInterval(milliseconds: number): NextInterval {
   return () => milliseconds;
 }
 
-const AT_ONCE = 12;
-const CROWD = 8;
+const CROWD_STARTS_AT = 12;
+const CROWD_ENDS_AT = 8;
 
 /**
- * For stages, of which there are few: each change at once, as in a small room each is an event. Only
- * a crowd, whose changes nobody could follow singly, is shown ten times a second: from the moment
- * when a dozen have come within a tenth of a second, until no more than eight come in one.
+ * Intervals for stages, of which there are few: each change at once, for in a small room each is an
+ * event. Only a crowd's changes, which nobody could follow singly, are gathered for `interval`: from
+ * the moment when a dozen have come within it, until no more than eight come in one.
  */
 export function crowdInterval(interval: number): NextInterval {
   const published = new Map<string, number[]>();
   return (key, { changes }, now) => {
     const lately = (published.get(key) ?? []).filter((at) => now - at < interval);
-    published.set(key, [...lately, now].slice(-AT_ONCE));
-    return changes > CROWD || lately.length + 1 >= AT_ONCE ? interval : 0;
+    published.set(key, [...lately, now].slice(-CROWD_STARTS_AT));
+    return changes > CROWD_ENDS_AT || lately.length + 1 >= CROWD_STARTS_AT ? interval : 0;
   };
 }
 
 /**
- * For phones, of which there are many on one Wi-Fi: at most `perSecond` times a second, and no
- * more than so many bytes a second, however large a tally is.
+ * Intervals for phones, of which there are many on one Wi-Fi: at most `perSecond` changes and at most
+ * `bytesPerSecond` a second, however large a tally is.
  */
 export function bandwidthInterval(perSecond: number, bytesPerSecond: number): NextInterval {
   return (_, { bytes }) => 1000 * Math.max(1 / perSecond, bytes / bytesPerSecond);

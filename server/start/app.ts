@@ -6,9 +6,10 @@ import { api } from '../http/api.ts';
 import {
   startServices,
   presences,
-  leave,
+  closeSession,
+  stopServices,
   running,
-  disconnectAll,
+  sessionDeleted,
   type OpenSessions,
 } from '../live/session-services.ts';
 import type { PlenaryServer } from '../transport/socket-types.ts';
@@ -27,11 +28,12 @@ import { addHeaders, addPages } from '../http/static-pages.ts';
 import { acceptConnections } from '../transport/on-connection.ts';
 import { announceStorageStatus, storageStatus } from '../live/storage-status.ts';
 import type { EventLog } from '../storage/event-log.ts';
-import { MonitoredLog } from '../storage/monitored-log.ts';
+import { LogMonitor } from '../storage/log-monitor.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
+import type { OnFault } from '../telemetry/guarded.ts';
 import { Telemetry } from '../telemetry/telemetry.ts';
 
-/** All that Plenary needs of the world. */
+/** The parts of a server that depend on its surroundings. */
 export interface AppDeps {
   /** Not listening yet. */
   readonly http: Server;
@@ -40,13 +42,13 @@ export interface AppDeps {
   readonly key: PresenterKey;
   readonly decks: Decks;
   readonly pages: Pages;
-  /** What QR codes say, without a slash at its end; known once the server listens. */
+  /** The address in QR codes, without a slash at its end; known once the server listens. */
   readonly baseUrl: () => string;
   readonly publicUrl: string | null;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
   readonly logger: ServerLogger;
-  /** How many connections this process can have. */
+  /** The number of connections that this process can have. */
   readonly maxConnections: number;
 }
 
@@ -54,62 +56,77 @@ export interface App {
   readonly io: PlenaryServer;
   readonly registry: SessionRegistry;
   /**
-   * A deck's files changed: sessions that show it go on with what it says now. Where it has
-   * mistakes they go on with what they have, and it resolves with the mistakes.
+   * Takes in a deck whose files changed: sessions that show it go on with the new version. Where it
+   * has mistakes they go on with the old one, and it resolves with the mistakes.
    */
   deckChanged(name: string): Promise<readonly DeckProblem[]>;
+  /** Notes an error that nobody expected. */
+  fault(error: unknown): void;
   close(): Promise<void>;
 }
 
 type Env = { Bindings: HttpBindings };
 
-// Recovery is noticed soon; what was recorded is read back so seldom that it costs nothing.
-const rounds = { inTrouble: 2_000, inPeace: 20_000 };
+// Recovery is noticed soon; recorded facts are read back so seldom that it costs nothing.
+const checkIntervals = { inTrouble: 2_000, inPeace: 20_000 };
 
 /** Wires Plenary on a server that does not listen yet. */
 export function createApp(given: AppDeps): App {
   const telemetry = new Telemetry(given.logger);
-  const log = new MonitoredLog(telemetry.measured(given.log), rounds);
-  telemetry.follow(log);
+  const monitor = new LogMonitor(telemetry.measured(given.log), checkIntervals, telemetry.fault);
+  telemetry.follow(monitor);
+  const { log } = monitor;
   const deps = { ...given, log };
   const openSessions: OpenSessions = new Map();
   const connections = new GracefulShutdown(deps.http);
-  const io = createSocketServer(deps.http, deps.publicUrl);
-  announceStorageStatus(log, () => presences(openSessions));
-  const registry = new SessionRegistry(log, (session) => {
-    session.onFault((error) => telemetry.fault(error));
-    startServices(openSessions, session, deps);
-  });
+  const sockets = createSocketServer(deps.http, { ...deps, onFault: telemetry.fault });
+  const { io } = sockets;
+  announceStorageStatus(monitor, () => presences(openSessions));
+  const registry = createRegistry(openSessions, telemetry, deps);
   const load = loadOf(io, telemetry, deps);
   const keeper = { registry, key: deps.key, now: deps.now, load, ...limiters() };
-  acceptConnections(io, {
+  acceptConnections(sockets, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
     servicesOf: (session) => openSessions.get(session),
-    storageOf: (code) => storageStatus(log, code),
+    storageOf: (code) => storageStatus(monitor, code),
     telemetry,
   });
   const routes = new Hono<Env>();
   addHeaders(routes, deps);
-  addHealth(routes, { io, log, telemetry, running: () => running(openSessions) });
-  const onDeleted = (code: string): void => disconnectAll(openSessions, code, deps.logger);
+  addHealth(routes, { ...sockets, log, telemetry, running: () => running(openSessions) });
+  const onDeleted = (code: string): void => sessionDeleted(openSessions, code, deps.logger);
   routes.route('/api/v1', api({ ...deps, ...keeper, onDeleted }));
   addPages(routes, deps);
-  handleRequests(deps, routes);
+  handleRequests(deps, routes, telemetry.fault);
   return {
     io,
     registry,
+    fault: telemetry.fault,
     deckChanged: (name) => deckChanged(name, deps, registry),
     close: () => close(deps, telemetry, openSessions, () => connections.shutdown(() => io.close())),
   };
 }
 
-/** Hands on to the routes what is not Socket.IO's, nor Vite's while developing. */
-function handleRequests({ http, pages }: AppDeps, routes: Hono<Env>): void {
+/** Creates the registry, whose sessions have their services from the moment when they are open. */
+function createRegistry(
+  openSessions: OpenSessions,
+  telemetry: Telemetry,
+  deps: AppDeps,
+): SessionRegistry {
+  return new SessionRegistry(deps.log, (session) => {
+    session.onFault(telemetry.fault);
+    session.onBroken(() => closeSession(openSessions, session, 'session-reloaded'));
+    startServices(openSessions, session, deps);
+  });
+}
+
+/** Passes to the routes the requests that are neither Socket.IO's nor, while developing, Vite's. */
+function handleRequests({ http, pages }: AppDeps, routes: Hono<Env>, onFault: OnFault): void {
   const respond = getRequestListener(routes.fetch);
   http.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return;
-    const pass = (): void => void respond(request, response);
+    const pass = (): void => void respond(request, response).catch(onFault);
     if (pages.middleware === null) pass();
     else pages.middleware(request, response, pass);
   });
@@ -122,7 +139,7 @@ async function close(
   shutdown: () => Promise<void>,
 ): Promise<void> {
   telemetry.stop();
-  for (const session of [...openSessions.keys()]) leave(openSessions, session);
+  for (const session of [...openSessions.keys()]) stopServices(openSessions, session);
   await shutdown();
   await log.close();
   logger.stopped();
@@ -130,12 +147,12 @@ async function close(
 
 function loadOf(io: PlenaryServer, telemetry: Telemetry, { maxConnections }: AppDeps): Load {
   const connections = () => io.engine.clientsCount;
-  return { connections, late: () => telemetry.eventLoop.late, maxConnections };
+  return { connections, lag: () => telemetry.eventLoop.lag, maxConnections };
 }
 
-/** How many wrong codes and keys one network may send before it has to wait. */
+/** Limits on the wrong codes and keys that one network may send before it has to wait. */
 function limiters(): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys'> {
-  // A hall that mistypes is let through; a program that counts up from 000000 takes days.
+  // A hall that mistypes gets in; a program that counts up from 000000 takes days.
   return { wrongCodes: bruteForceLimiter(30, 15), wrongKeys: bruteForceLimiter(10, 30) };
 }
 

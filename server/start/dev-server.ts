@@ -4,7 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { App } from './app.ts';
 import type { Pages } from '../http/pages.ts';
-import { run } from './run.ts';
+import { start } from './start.ts';
 
 // An editor saves in several steps, and a file that was only just emptied is no deck.
 const SAVED_AFTER_MS = 60;
@@ -12,7 +12,7 @@ const SAVED_AFTER_MS = 60;
 /** Serves with hot reload: pages by Vite, and decks again whenever a file of theirs is saved. */
 export async function develop(createVite: (http: Server) => Promise<ViteDevServer>): Promise<void> {
   const found: { vite?: ViteDevServer } = {};
-  const { app } = await run(async (http) => {
+  const { app } = await start(async (http) => {
     found.vite = await createVite(http);
     return vitePages(found.vite);
   });

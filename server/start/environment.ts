@@ -1,20 +1,20 @@
 import { networkInterfaces } from 'node:os';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 
-/** What the process was told. */
+/** The settings of the process. */
 export interface Environment {
   readonly port: number;
   readonly host: string | undefined;
   readonly dataDir: string;
   /** null: make one, and keep it in the data folder. */
   readonly presenterKey: string | null;
-  /** Without a slash at its end; what QR codes say. null: this machine's address on the LAN. */
+  /** The address in QR codes, without a slash at its end. null: this machine's on the LAN. */
   readonly publicUrl: string | null;
 }
 
 const SHORTEST_KEY = 8;
 
-/** Reads the variables that docs/architecture.md lists; else the one that is wrong, in words. */
+/** Reads the environment variables that docs/architecture.md lists; fails with a message about a wrong one. */
 export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
 ): Result<Environment, string> {

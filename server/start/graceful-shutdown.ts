@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-// A phone that has left its network never answers a farewell; a WebSocket waits half a minute.
-const FAREWELL_MS = 1_000;
+// A phone that has left its network never answers a close frame; a WebSocket waits half a minute.
+const CLOSE_TIMEOUT_MS = 1_000;
 
 /** The TCP connections of an HTTP server, those that became WebSockets as well. */
 export class GracefulShutdown {
@@ -21,7 +21,7 @@ export class GracefulShutdown {
     this.http.closeAllConnections();
     const late = setTimeout(() => {
       for (const socket of this.#open) socket.destroy();
-    }, FAREWELL_MS);
+    }, CLOSE_TIMEOUT_MS);
     await close();
     clearTimeout(late);
   }

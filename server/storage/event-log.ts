@@ -2,12 +2,12 @@ import type { Result } from '../../src/lib/result.ts';
 import { storageProblemNames } from '../../src/protocol/refusals.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
 
-/** Whether a refusal is one of these: they pass, and what was refused may be sent again. */
+/** Tells whether a refusal is one of these: they pass, and a refused message may be sent again. */
 export function isStorageProblem(name: string): boolean {
   return storageProblemNames.some((problem) => problem === name);
 }
 
-/** Why the log cannot keep or give facts: a name for programs, words for the person in charge. */
+/** The reason that the log cannot keep or give facts: a name for programs, a message for people. */
 export interface StorageProblem {
   readonly name: (typeof storageProblemNames)[number];
   readonly message: string;
@@ -29,11 +29,11 @@ export interface EventLog {
    * Appends what `decide` returns after fact number `afterSeq`, and resolves with that once it is
    * durable. A problem means that nothing was appended. `decide` must not wait for anything.
    *
-   * It is called with no facts first. Where another process has written meanwhile, nothing of what
-   * it returned is kept: it is called once more, with the facts newer than `afterSeq`, while the
-   * session's lock is held.
+   * `decide` is called with no facts first. Where another process has written meanwhile, the facts
+   * that it returned are dropped: it is called once more, with the facts newer than `afterSeq`, while
+   * the session's lock is held.
    *
-   * A log that no longer has the fact `afterSeq` is damaged: what follows would stand on nothing.
+   * A log that no longer has the fact `afterSeq` is damaged: new facts would rest on nothing.
    */
   transact(
     session: string,
@@ -46,9 +46,9 @@ export interface EventLog {
   sessions(): Promise<Result<readonly SessionEnds[], StorageProblem>>;
   /** Deletes everything of a session; resolves with whether there was anything. */
   forget(session: string): Promise<Result<boolean, StorageProblem>>;
-  /** Whether a session's facts, up to `upTo`, can be read back from the disk, past every cache. */
+  /** Reads a session's facts, at least up to `upTo`, back from the disk, past every cache. */
   verifyRead(session: string, upTo: number): Promise<Result<null, StorageProblem>>;
-  /** Whether facts could be kept now: writes and syncs, as an answer would. */
+  /** Writes and syncs as for an answer, to find out whether facts can be kept now. */
   check(): Promise<Result<null, StorageProblem>>;
   close(): Promise<void>;
 }

@@ -17,7 +17,7 @@ const schema = `
     PRIMARY KEY (session, seq)
   ) STRICT, WITHOUT ROWID`;
 
-// The file's format: a number for whoever changes the table one day.
+// The version of the file's format, to be raised when the table changes.
 const FORMAT = 1;
 
 /**
@@ -124,7 +124,7 @@ class SqliteLog implements EventLog {
 
   forget(session: string): Promise<Result<boolean, StorageProblem>> {
     return this.#attempt(async () => {
-      // Where another program holds the lock, BEGIN meets it: a statement that did would stay
+      // Where another program holds the lock, BEGIN must fail: a later statement that did would stay
       // unfinished, and libsql would let nothing be committed from then on.
       await this.database.exec('BEGIN IMMEDIATE');
       const { changes } = this.statements.forget.run([session]);
@@ -150,7 +150,7 @@ class SqliteLog implements EventLog {
     this.#checking ??= this.#attempt(async () => {
       this.file.demandSame();
       await this.database.exec('BEGIN IMMEDIATE');
-      // Says what it said before: only what is written meets a full disk.
+      // The value is the same as before: only a write finds a full disk.
       await this.database.exec(`PRAGMA user_version = ${FORMAT}`);
       await this.database.exec('COMMIT');
       return null;
@@ -172,8 +172,9 @@ class SqliteLog implements EventLog {
 
   /**
    * In one call, all of which runs off the main thread; false where another process has written
-   * these numbers, or the fact `after` is gone. What meets a lock is BEGIN: a statement of its own
-   * that did would stay unfinished, and libsql would report commits that it had not made.
+   * these numbers, or the fact `after` is gone. It begins with BEGIN, which fails where the file is
+   * locked: an insert by itself that did would stay unfinished, and libsql would report commits that
+   * it had not made.
    */
   async #append(session: string, after: number, facts: readonly StoredFact[]): Promise<boolean> {
     const rows = asRows(facts);
@@ -247,12 +248,12 @@ function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** Whether the error says that a fact of this number is there already, or the one before it is not. */
+/** Tells whether the error means that a fact of this number exists, or the one before it does not. */
 function isOutOfStep(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).includes('CONSTRAINT');
 }
 
-/** Only this file writes the table, so what stands in it is what `transact` wrote. */
+/** Only `transact` writes the table, so each row holds a fact. */
 function toStoredFact(row: Record<string, unknown>): StoredFact {
   return {
     seq: Number(row['seq']),

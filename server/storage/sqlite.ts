@@ -15,7 +15,7 @@ export interface Statement {
   all(parameters: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
 }
 
-// How long another program may hold the lock before that is a problem, in milliseconds.
+// Milliseconds for which another program may hold the lock before that is a problem.
 const BUSY_TIMEOUT = 2_000;
 
 /**
@@ -28,7 +28,7 @@ export async function openSqlite(file: string, schema = ''): Promise<Sqlite> {
     await prepareFile(database, schema);
     return database;
   } catch (error) {
-    // Whoever tries again and again must not hold the file open as often.
+    // Each further try would otherwise leave the file open once more.
     database.close();
     throw error;
   }

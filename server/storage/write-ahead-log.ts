@@ -28,7 +28,7 @@ const FRAME_HEADER = 24;
 const PAGES = [512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768, 65_536];
 const USUAL_PAGE = 4_096;
 
-/** How many commits of a write-ahead log stand behind a damaged place; 0 where none is known to. */
+/** The number of commits behind a damaged place of a write-ahead log; 0 where none is known. */
 export function lostCommits(wal: Buffer): number {
   if (wal.length < HEADER) return 0;
   const { frames, sum } = layout(wal);
@@ -45,7 +45,7 @@ interface Frame {
   readonly start: number;
   readonly end: number;
   readonly salt: string;
-  /** Whether it is the last one of a commit. */
+  /** True for the last frame of a commit. */
   readonly commits: boolean;
 }
 
@@ -68,7 +68,7 @@ function layout(wal: Buffer): { readonly frames: readonly Frame[]; readonly sum:
   return { frames, sum: isSumAt(wal, sum, HEADER - 8) ? sum : null };
 }
 
-/** How many frames from the start are as they were written: each has the sum of all before it. */
+/** The number of undamaged frames from the start: each holds the checksum of all before it. */
 function wholeFrames(
   wal: Buffer,
   frames: readonly Frame[],

@@ -2,13 +2,12 @@ import type { Logger } from 'pino';
 import type { SessionState } from '../../src/session/state.ts';
 import type { StorageProblem } from '../storage/event-log.ts';
 
-/** What tells a session from others without letting anybody in, as its code would. */
-type Told = Pick<SessionState, 'deck' | 'startedAt'>;
+/** The parts of a session that identify it in the log without letting anybody in, as its code would. */
+type LoggedSession = Pick<SessionState, 'deck' | 'startedAt'>;
 
 /**
- * What the server writes into its log: what an operator has to know of a day, and nothing that
- * attendees said, and nothing that tells one from another. So there are no codes, addresses, tokens
- * or keys in it either, and of a fault not its words.
+ * The server's log for its operator. It holds nothing that attendees said and nothing that tells one
+ * from another: no codes, addresses, tokens or keys, and no message of an error.
  */
 export class ServerLogger {
   constructor(readonly logger: Logger) {}
@@ -21,17 +20,17 @@ export class ServerLogger {
     this.logger.info('stopped');
   }
 
-  sessionStarted(session: Told): void {
-    this.logger.info(named(session), 'session started');
+  sessionStarted(session: LoggedSession): void {
+    this.logger.info(describe(session), 'session started');
   }
 
-  sessionEnded(session: Told): void {
-    this.logger.info(named(session), 'session ended');
+  sessionEnded(session: LoggedSession): void {
+    this.logger.info(describe(session), 'session ended');
   }
 
-  /** `null` where it could not be read any more. */
-  sessionDeleted(session: Told | null): void {
-    this.logger.info(session === null ? {} : named(session), 'session deleted');
+  /** `session` is null where it could not be read any more. */
+  sessionDeleted(session: LoggedSession | null): void {
+    this.logger.info(session === null ? {} : describe(session), 'session deleted');
   }
 
   storageChanged(problem: StorageProblem | null): void {
@@ -44,17 +43,17 @@ export class ServerLogger {
     else this.logger.warn('no longer overloaded');
   }
 
-  /** Something that nobody expected: what kind it was and where it happened. */
+  /** Logs an error that nobody expected: its kind and its stack. */
   fault(error: unknown): void {
     this.logger.error(kindAndPlace(error), 'fault');
   }
 }
 
-function named({ deck, startedAt }: Told) {
+function describe({ deck, startedAt }: LoggedSession) {
   return { deck: deck.name, sessionStartedAt: new Date(startedAt).toISOString() };
 }
 
-/** Not its message: JSON.parse, for one, quotes there what it could not read. */
+/** Leaves out the message: that of JSON.parse, for one, quotes its input. */
 function kindAndPlace(error: unknown) {
   if (!(error instanceof Error)) return { kind: typeof error };
   const { name, stack = '' } = error;

@@ -9,19 +9,19 @@ import { Counter, CounterBy, exposition, Histogram, type Family } from './promet
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const FACTS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000];
 
-/** What happened in this process since it started, in numbers. docs/operations.md reads them. */
+/** The counts and times of this process since it started; docs/operations.md explains them. */
 export class Metrics {
-  readonly #votes = new Counter(
-    'plenary_votes_total',
+  readonly #answers = new Counter(
+    'plenary_answers_total',
     'Answers of attendees that reached the server and could be understood.',
   );
-  readonly #acks = new Counter(
-    'plenary_acks_total',
-    'Answers that were acknowledged: they are on disk.',
+  readonly #receipts = new Counter(
+    'plenary_receipts_total',
+    'Receipts given for answers: they are on disk.',
   );
-  readonly #answer = new Histogram(
+  readonly #answerSeconds = new Histogram(
     'plenary_answer_seconds',
-    'From an answer received to its acknowledgement.',
+    'From an answer received to its receipt.',
     SECONDS,
   );
   readonly #refusals = new CounterBy(
@@ -50,19 +50,19 @@ export class Metrics {
   );
   readonly #lag = new Histogram(
     'plenary_event_loop_lag_seconds',
-    'How late the event loop was, ten times a second.',
+    'The lag of the event loop, ten times a second.',
     SECONDS,
   );
-  readonly #faults = new Counter('plenary_faults_total', 'Faults that nobody expected.');
+  readonly #faults = new Counter('plenary_faults_total', 'Errors that nobody expected.');
 
   answerReceived(): void {
-    this.#votes.add();
+    this.#answers.add();
   }
 
   /** `seconds` after the answer was received. */
-  acknowledged(seconds: number): void {
-    this.#acks.add();
-    this.#answer.observe(seconds);
+  receiptGiven(seconds: number): void {
+    this.#receipts.add();
+    this.#answerSeconds.observe(seconds);
   }
 
   messageRefused(reason: WireErrorName): void {
@@ -90,12 +90,12 @@ export class Metrics {
     this.#faults.add();
   }
 
-  /** All of it as Prometheus reads it, and `more` after it. */
+  /** All of them and `more` in the text format of Prometheus. */
   text(more: readonly Family[]): string {
     return exposition([
-      this.#votes,
-      this.#acks,
-      this.#answer,
+      this.#answers,
+      this.#receipts,
+      this.#answerSeconds,
       this.#refusals,
       this.#connectionRefusals,
       this.#facts,

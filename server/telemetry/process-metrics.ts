@@ -4,7 +4,7 @@ import { Gauge, type Family } from './prometheus.ts';
 const COUNTED_FOR_MS = 5_000;
 
 /**
- * What the process takes of its machine, by the names that every Prometheus dashboard knows.
+ * CPU, memory and open files of the process, by the names that every Prometheus dashboard knows.
  * See https://prometheus.io/docs/instrumenting/writing_clientlibs/#process-metrics
  */
 export function processMetrics(): () => Promise<readonly Family[]> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Counter, CounterBy, exposition, Gauge, Histogram } from './prometheus.ts';
 
-describe('what Prometheus reads', () => {
+describe('the text for Prometheus', () => {
   it('[A9] has a line for each value that is known beforehand, and one for all others', () => {
     const refusals = new CounterBy('refusals_total', 'Refusals.', 'reason', ['full', 'reset']);
-    for (const reason of ['full', 'full', 'made up', '"} 7\nvotes_total 9', 'other']) {
+    for (const reason of ['full', 'full', 'made up', '"} 7\nanswers_total 9', 'other']) {
       refusals.add(reason);
     }
     expect(exposition([refusals])).toBe(
@@ -19,17 +19,17 @@ describe('what Prometheus reads', () => {
     );
   });
 
-  it('[S10] has what was counted, what is so now, and how large something was', () => {
-    const votes = new Counter('votes_total', 'Votes.');
-    votes.add();
+  it('[S10] has counters, gauges and histograms', () => {
+    const answers = new Counter('answers_total', 'Answers.');
+    answers.add();
     const here = new Gauge('here', 'Here.', () => [{ labels: { role: 'stage' }, value: 2 }]);
     const seconds = new Histogram('seconds', 'Time.', [0.1, 1]);
     for (const value of [0.1, 0.5, 7]) seconds.observe(value);
-    expect(exposition([votes, here, seconds])).toBe(
+    expect(exposition([answers, here, seconds])).toBe(
       [
-        '# HELP votes_total Votes.',
-        '# TYPE votes_total counter',
-        'votes_total 1',
+        '# HELP answers_total Answers.',
+        '# TYPE answers_total counter',
+        'answers_total 1',
         '# HELP here Here.',
         '# TYPE here gauge',
         'here{role="stage"} 2',

@@ -33,13 +33,13 @@ export function exposition(families: readonly Family[]): string {
     .join('');
 }
 
-/** Every value is a word of our own: there is nothing to escape. */
+/** All labels are ours: there is nothing to escape. */
 function braced(labels: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
   return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
 }
 
-/** How often something happened. */
+/** A count that only grows. */
 export class Counter implements Family {
   readonly type = 'counter';
   #count = 0;
@@ -59,8 +59,8 @@ export class Counter implements Family {
 }
 
 /**
- * How often each of several things happened. They are all known beforehand: whoever could make
- * labels without end could fill the memory of whoever keeps them. What is not among them is `other`.
+ * A count for each of several labels, which are all known beforehand: without an end of labels, a
+ * client could fill the memory. Any other label counts as `other`.
  */
 export class CounterBy implements Family {
   readonly type = 'counter';
@@ -88,7 +88,7 @@ export class CounterBy implements Family {
   }
 }
 
-/** What is so at the moment of asking. */
+/** Values at the moment when they are read. */
 export class Gauge implements Family {
   readonly type = 'gauge';
 
@@ -99,7 +99,7 @@ export class Gauge implements Family {
   ) {}
 }
 
-/** How large something was each time it happened, counted up to each of `bounds`, rising. */
+/** The distribution of a value: observations up to each of the rising `bounds`. */
 export class Histogram implements Family {
   readonly type = 'histogram';
   readonly #counts: number[];

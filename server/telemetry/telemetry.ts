@@ -1,11 +1,11 @@
 import type { EventLog } from '../storage/event-log.ts';
-import type { MonitoredLog } from '../storage/monitored-log.ts';
+import type { LogMonitor } from '../storage/log-monitor.ts';
+import { observeLog } from '../storage/observe-log.ts';
 import { EventLoop } from './event-loop.ts';
 import type { ServerLogger } from './logger.ts';
-import { measuredLog } from './measured-log.ts';
 import { Metrics } from './metrics.ts';
 
-/** All that watches over one server, and where each thing that it sees is told. */
+/** The metrics and the logger of one server, and the events that reach them. */
 export class Telemetry {
   readonly metrics = new Metrics();
   readonly eventLoop: EventLoop;
@@ -17,27 +17,32 @@ export class Telemetry {
     });
   }
 
-  /** The same log; what it does is counted. */
+  /** The same log, whose commits and failures are counted. */
   measured(log: EventLog): EventLog {
-    return measuredLog(log, this.metrics);
+    return observeLog(log, {
+      after: (_call, { problem, facts, seconds }) => {
+        if (problem !== null) this.metrics.storageFailed(problem.name);
+        if (facts.length > 0) this.metrics.committed(facts.length, seconds);
+      },
+    });
   }
 
-  /** Notes from now on when a log cannot be written, and when it can again. */
-  follow(log: MonitoredLog): void {
-    let before = log.problem?.name;
-    log.onChange(() => {
-      const { problem } = log;
+  /** Logs from now on when a log cannot be written, and when it can again. */
+  follow(monitor: LogMonitor): void {
+    let before = monitor.problem?.name;
+    monitor.onChange(() => {
+      const { problem } = monitor;
       if (problem?.name === before) return;
       before = problem?.name;
       this.logger.storageChanged(problem);
     });
   }
 
-  /** Notes something that nobody expected. */
-  fault(error: unknown): void {
+  /** Notes an error that nobody expected. */
+  readonly fault = (error: unknown): void => {
     this.metrics.faulted();
     this.logger.fault(error);
-  }
+  };
 
   stop(): void {
     this.eventLoop.stop();

@@ -18,98 +18,68 @@ import {
   forConsole,
   forStage,
   type Identity,
-  type PlenaryServer,
   type PlenarySocket,
 } from './socket-types.ts';
 import { authenticate, type AuthDeps } from '../auth/authenticate.ts';
-import { PendingConnections } from '../limits/pending-connections.ts';
-import { send } from './ws-frame.ts';
-import { budgetsOf } from '../limits/rate-limit.ts';
-import { listen, onFault, tallyFor } from './on-message.ts';
+import { dispatcher, tellFault, type Member } from './on-message.ts';
+import type { Connection } from './connection.ts';
 import { ConnectionTakeover } from './connection-takeover.ts';
-import type { HttpTimeouts } from '../http/http-timeouts.ts';
-import type { Publisher } from '../live/publisher.ts';
 import type { LiveSession } from '../live/live-session.ts';
+import { guarded } from '../telemetry/guarded.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
+import type { SocketServer } from './socket-server.ts';
 
-const MOST_TABS = 8;
+const MAX_TABS = 8;
 
 export interface SocketDeps extends AuthDeps {
-  readonly timeouts: HttpTimeouts;
   readonly joinUrl: (code: string) => string;
   readonly publicUrl: string | null;
-  /** undefined once the room was left. */
+  /** undefined once the session was closed. */
   readonly servicesOf: (session: LiveSession) => SessionServices | undefined;
   readonly storageOf: (code: string) => StorageState;
   readonly telemetry: Telemetry;
 }
 
-/** Lets connections in and handles what they send. */
-export function acceptConnections(io: PlenaryServer, deps: SocketDeps): void {
-  const registry = new WeakMap<PlenarySocket, LiveSession>();
-  const pendingConnections = new PendingConnections(deps.timeouts.entering);
-  const pages = new ConnectionTakeover();
-  io.engine.on('connection', (arrival) => pendingConnections.arrived(arrival));
-  keepDoor(io, registry, deps);
-  io.on('connection', (socket) => {
-    pendingConnections.cameIn(socket.conn);
-    const session = registry.get(socket);
-    const services = session === undefined ? undefined : deps.servicesOf(session);
-    // Its session may have been deleted while it was at the door.
-    if (session === undefined || services === undefined) socket.disconnect(true);
-    else {
-      pages.take(socket);
-      welcome(socket, session, services, deps);
-    }
-    Reflect.set(socket, 'handshake', null);
-    forgetRequest(socket);
-  });
-}
-
-/** Turns connections away, or notes the room that each may enter. */
-function keepDoor(
-  io: PlenaryServer,
-  registry: WeakMap<PlenarySocket, LiveSession>,
-  deps: SocketDeps,
-): void {
-  const entering = new WeakSet<object>();
+/** Lets connections into their sessions and handles their messages. */
+export function acceptConnections({ io, connections }: SocketServer, deps: SocketDeps): void {
+  const takeover = new ConnectionTakeover();
   io.use((socket, next) => {
-    // A refused packet leaves its connection open: one may not ask at the door without end, and
-    // not be two at once.
-    if (entering.has(socket.conn) || !budgetsOf(socket.conn).entries.take(performance.now())) {
-      socket.conn.close();
-      return;
-    }
-    entering.add(socket.conn);
-    const turnAway = (error: WireError): void => {
-      deps.telemetry.metrics.connectionRefused(error.name);
-      next(refused(error));
-    };
-    const authentication = authenticate(deps, socket.request, socket.handshake.auth).then(
-      (authenticated) => {
-        entering.delete(socket.conn);
-        if (!authenticated.ok) return turnAway(authenticated.error);
-        const { identity, session } = authenticated.value;
-        const presence = deps.servicesOf(session)?.publisher.presence;
-        if (presence !== undefined && hasManyTabs(presence, identity)) return turnAway(manyTabs);
-        socket.data = identity;
-        registry.set(socket, session);
-        return next();
-      },
-    );
-    authentication.catch(onFault(deps.telemetry, turnAway));
+    const connection = connections.get(socket.conn);
+    if (connection?.beginEntry() === true) void enter(connection, socket, deps).then(next);
   });
+  io.on(
+    'connection',
+    guarded(deps.telemetry.fault, (socket: PlenarySocket) => {
+      const connection = connections.get(socket.conn);
+      if (connection !== undefined) join(connection, socket, takeover, deps);
+    }),
+  );
 }
 
-/** Lets go of the request that a connection began with, which is long answered: 1 kB of each phone. */
-function forgetRequest({ conn }: PlenarySocket): void {
-  if (conn.transport.name !== 'websocket') return;
-  // Engine.IO's stand-in for a response stays with the TCP connection, and would keep it.
-  const response: unknown = Reflect.get(conn.request, 'res');
-  if (typeof response === 'object' && response !== null) Reflect.set(response, 'req', null);
-  Reflect.set(conn.transport, 'req', null);
-  Reflect.set(conn, 'request', null);
+/** Resolves with undefined, or with the error that refuses the connection. Never rejects. */
+async function enter(
+  connection: Connection,
+  socket: PlenarySocket,
+  deps: SocketDeps,
+): Promise<Error | undefined> {
+  let refusal: WireError | null = null;
+  try {
+    const authenticated = await authenticate(deps, socket.request, socket.handshake.auth);
+    if (authenticated.ok) {
+      const { identity, session } = authenticated.value;
+      const presence = deps.servicesOf(session)?.publisher.presence;
+      if (presence !== undefined && hasManyTabs(presence, identity)) refusal = manyTabs;
+    } else refusal = authenticated.error;
+    connection.endEntry(authenticated.ok && refusal === null ? authenticated.value : null);
+  } catch (error) {
+    connection.endEntry(null);
+    tellFault(deps.telemetry, error, (told) => (refusal = told));
+  }
+  if (refusal === null) return undefined;
+  deps.telemetry.metrics.connectionRefused(refusal.name);
+  // Socket.IO hands `data` of an error to the client, and nothing else of it but its message.
+  return Object.assign(new Error(refusal.message), { data: refusal });
 }
 
 const manyTabs: WireError = {
@@ -118,94 +88,113 @@ const manyTabs: WireError = {
   retryAfter: 10,
 };
 
-/** Each answer is told to all tabs of its attendee: a hundred of them would be a flood. */
+/** Each answer is sent to all tabs of its attendee: a hundred of them would be a flood. */
 function hasManyTabs(presence: Presence, { role, attendee }: Identity): boolean {
-  return role === 'attendee' && presence.tabsOf(attendee).length >= MOST_TABS;
+  return role === 'attendee' && presence.tabsOf(attendee).length >= MAX_TABS;
 }
 
-/** Socket.IO hands `data` of an error to the client, and nothing else of it but its message. */
-function refused(error: WireError): Error {
-  return Object.assign(new Error(error.message), { data: error });
-}
-
-function welcome(
+function join(
+  connection: Connection,
   socket: PlenarySocket,
-  session: LiveSession,
-  { publisher, deliveryStatus }: SessionServices,
+  takeover: ConnectionTakeover,
   deps: SocketDeps,
 ): void {
-  const { code, role, attendee } = socket.data;
-  const { presence } = publisher;
-  presence.enter(socket);
-  socket.on('disconnect', () => {
-    presence.leave(socket);
-    if (role !== 'attendee') return;
-    publisher.presenceChanged();
-    if (presence.tabsOf(attendee).length === 0) deliveryStatus.left(attendee);
+  const { state } = connection;
+  const entry = state.name === 'pending' ? state.entry : null;
+  const admitted = entry === 'authenticating' ? null : entry;
+  const services = admitted === null ? undefined : deps.servicesOf(admitted.session);
+  // Its session may have been deleted while it authenticated.
+  if (admitted === null || services === undefined) {
+    socket.disconnect(true);
+    return;
+  }
+  const member = { connection, ...admitted, services, telemetry: deps.telemetry };
+  const { identity } = admitted;
+  connection.join(socket, identity, {
+    dispatch: dispatcher(member),
+    left: () => {
+      takeover.leave(connection, identity);
+      leave(member);
+    },
   });
-  switch (role) {
+  takeover.take(connection, identity);
+  services.publisher.presence.enter(connection, identity);
+  try {
+    welcome(member, deps);
+  } catch (error) {
+    // The rest of its welcome would never come; connected again, it gets all of it.
+    deps.telemetry.fault(error);
+    connection.close('fault');
+  }
+}
+
+function leave({ connection, identity, services }: Member): void {
+  const { publisher, deliveryStatus } = services;
+  publisher.presence.leave(connection, identity);
+  if (identity.role !== 'attendee') return;
+  publisher.presenceChanged();
+  if (publisher.presence.tabsOf(identity.attendee).length === 0)
+    deliveryStatus.left(identity.attendee);
+}
+
+function welcome(member: Member, deps: SocketDeps): void {
+  const { connection, identity, services } = member;
+  const { publisher, deliveryStatus } = services;
+  const { online } = publisher.presence;
+  const storage = deps.storageOf(identity.code);
+  switch (identity.role) {
     case 'attendee':
-      welcomeAttendee(socket, session, publisher, deps.now());
+      welcomeAttendee(member, deps.now());
       publisher.presenceChanged();
-      deliveryStatus.came(attendee);
+      deliveryStatus.came(identity.attendee);
       break;
     case 'stage':
-      welcomeStage(socket, session, deps);
-      send(socket, forStage('presence:changed', { online: presence.online }));
-      send(socket, forStage('storage:changed', deps.storageOf(code)));
+      welcomeStage(member, deps);
+      connection.send(forStage('presence:changed', { online }));
+      connection.send(forStage('storage:changed', storage));
       break;
     case 'console':
-      welcomeConsole(socket, session, deps);
-      send(socket, forConsole('presence:changed', { online: presence.online }));
-      send(socket, forConsole('storage:changed', deps.storageOf(code)));
-      send(socket, forConsole('delivery:changed', deliveryStatus.delivery()));
+      welcomeConsole(member, deps);
+      connection.send(forConsole('presence:changed', { online }));
+      connection.send(forConsole('storage:changed', storage));
+      connection.send(forConsole('delivery:changed', deliveryStatus.delivery()));
       break;
     default:
-      unreachable(role);
+      unreachable(identity.role);
   }
-  listen({ socket, session, presence, observers: { deliveryStatus, telemetry: deps.telemetry } });
 }
 
-function welcomeStage(
-  socket: PlenarySocket,
-  { state }: LiveSession,
-  { joinUrl, now }: SocketDeps,
-): void {
-  const { code, isPresenter, deck: known } = socket.data;
+function welcomeStage({ connection, identity, session }: Member, deps: SocketDeps): void {
+  const { state } = session;
+  const { code, isPresenter, deck: known } = identity;
   const deck = isPresenter ? stageDeck(state.deck) : unauthenticatedDeck(state);
-  if (known !== deck.hash) send(socket, forStage('session:deck', deck));
-  const where = { joinUrl: joinUrl(code), now: now(), mayControl: isPresenter };
-  send(socket, forStage('stage:welcome', where));
+  if (known !== deck.hash) connection.send(forStage('session:deck', deck));
+  const where = { joinUrl: deps.joinUrl(code), now: deps.now(), mayControl: isPresenter };
+  connection.send(forStage('stage:welcome', where));
   const snapshot = isPresenter ? stageSnapshot(state) : unauthenticatedSnapshot(state);
-  send(socket, forStage('session:state', snapshot));
+  connection.send(forStage('session:state', snapshot));
 }
 
-function welcomeConsole(socket: PlenarySocket, { state }: LiveSession, deps: SocketDeps): void {
-  const { code, deck: known } = socket.data;
+function welcomeConsole({ connection, identity, session }: Member, deps: SocketDeps): void {
+  const { state } = session;
+  const { code, deck: known } = identity;
   if (known !== state.deck.hash) {
-    send(socket, forConsole('session:deck', consoleDeck(state.deck)));
+    connection.send(forConsole('session:deck', consoleDeck(state.deck)));
   }
   const where = { joinUrl: deps.joinUrl(code), now: deps.now() };
-  send(socket, forConsole('console:welcome', where));
-  send(socket, forConsole('session:state', consoleSnapshot(state)));
+  connection.send(forConsole('console:welcome', where));
+  connection.send(forConsole('session:state', consoleSnapshot(state)));
 }
 
-function welcomeAttendee(
-  socket: PlenarySocket,
-  session: LiveSession,
-  publisher: Publisher,
-  now: number,
-): void {
-  const { attendee, newToken } = socket.data;
+function welcomeAttendee({ connection, identity, session, services }: Member, now: number): void {
+  const { attendee, newToken } = identity;
+  const { publisher } = services;
   const own = ownAnswers(session.state, attendee);
-  send(
-    socket,
+  connection.send(
     ...(newToken === null ? [] : [forAttendee('attendee:token', { token: newToken })]),
     forAttendee('server:clock', { now }),
-    ...publisher.welcomeFrames(socket),
+    ...publisher.welcomeFrames(connection, identity.contents),
     forAttendee('answers:mine', own),
-    ...Object.keys(own).flatMap((activity) =>
-      tallyFor(socket, session, publisher.presence, activity),
-    ),
+    ...Object.keys(own).flatMap((activity) => publisher.tallyOnceAnswered(connection, activity)),
   );
 }

@@ -1,68 +1,60 @@
 import { checkMessage, clientEventNames, readCommand } from '../../src/protocol/schemas.ts';
 import type { Ack, AnswerAck, ClientEvents, TakeHomeAck } from '../../src/protocol/messages.ts';
-import { ownAnswers, roomTally, takeHome } from '../../src/session/project.ts';
+import { ownAnswers, takeHome } from '../../src/session/project.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import { refusal, type Refusal } from '../../src/session/refusal.ts';
 import { answerKey } from '../../src/session/state.ts';
-import type { Presence } from '../live/presence.ts';
-import { forAttendee, type PlenarySocket } from './socket-types.ts';
-import { send, Frame } from './ws-frame.ts';
+import type { SessionServices } from '../live/session-services.ts';
+import { forAttendee, type Identity } from './socket-types.ts';
+import { Frame } from './ws-frame.ts';
 import { faultWords } from '../http/health.ts';
-import { isThrottled } from '../limits/inbound-throttle.ts';
 import { permissionError } from '../auth/permissions.ts';
-import { budgetsOf } from '../limits/rate-limit.ts';
+import type { Connection } from './connection.ts';
 import { AckId } from './socket-parser.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import { isStorageProblem, type StorageProblem } from '../storage/event-log.ts';
-import { submitMeasured, type AnswerObservers } from '../live/submit-measured.ts';
+import { submitMeasured } from '../live/submit-measured.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
 
-/** Notes a fault, and tells whoever met it that it was one: its own words are not for them. */
-export function onFault(
+/** Notes a fault, and tells the client that there was one, without the error's own words. */
+export function tellFault(
   telemetry: Telemetry,
+  error: unknown,
   tell: (error: WireError) => void,
-): (error: unknown) => void {
-  return (error) => {
-    telemetry.fault(error);
-    tell({ name: 'fault', message: faultWords, retryAfter: 5 });
-  };
-}
-
-/** From now on the socket hears of the tally; the present one it is to be shown at once, if any. */
-export function tallyFor(
-  socket: PlenarySocket,
-  session: LiveSession,
-  presence: Presence,
-  activity: string,
-): readonly Frame[] {
-  if (!presence.noteAnswered(socket, activity)) return [];
-  const activityState = session.state.activities.get(activity);
-  if (activityState?.phase !== 'open' || !activityState.revealed) return [];
-  return [forAttendee('activity:changed', roomTally(activityState, session.state.at))];
+): void {
+  telemetry.fault(error);
+  tell({ name: 'fault', message: faultWords, retryAfter: 5 });
 }
 
 const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 };
 
-type AnyAck = Ack | AnswerAck | TakeHomeAck;
-/** The acknowledgement, and what goes out with it. */
-type Reply = (ack: AnyAck, ...frames: readonly Frame[]) => void;
+/** The acknowledgement, and the frames that go out with it. */
+type Reply = (ack: Ack | AnswerAck | TakeHomeAck, ...frames: readonly Frame[]) => void;
 
-/** Handles what a connection sends. */
-export function listen(place: Place): void {
-  const { socket, observers } = place;
-  const { messages } = budgetsOf(socket.conn);
-  socket.use((packet: readonly unknown[]) => {
-    const [event, message, wanted = message] = packet;
-    const isInBudget = messages.take(performance.now());
-    if (typeof event !== 'string' || !(wanted instanceof AckId)) return;
+/** A connection that has joined a session. */
+export interface Member {
+  readonly connection: Connection;
+  readonly identity: Identity;
+  readonly session: LiveSession;
+  readonly services: SessionServices;
+  readonly telemetry: Telemetry;
+}
+
+/** Handles the packets of one connection: an event's name, its message, and an `AckId`. */
+export function dispatcher(member: Member): (packet: readonly unknown[]) => void {
+  const { connection, telemetry } = member;
+  return (packet) => {
+    const [event, message, ackId = message] = packet;
+    const isInBudget = connection.messages.take(performance.now());
+    if (typeof event !== 'string' || !(ackId instanceof AckId)) return;
     const reply: Reply = (ack, ...frames) => {
-      if (!ack.ok) observers.telemetry.metrics.messageRefused(ack.error.name);
-      send(socket, Frame.acknowledgement(wanted.id, ack), ...frames);
+      if (!ack.ok) telemetry.metrics.messageRefused(ack.error.name);
+      connection.send(Frame.acknowledgement(ackId.id, ack), ...frames);
     };
     if (!isInBudget) {
-      if (!isThrottled(socket.conn)) reply({ ok: false, error: slowDown });
+      if (!connection.isPaused) reply({ ok: false, error: slowDown });
       return;
     }
     const known = clientEventNames.find((name) => name === event);
@@ -71,28 +63,18 @@ export function listen(place: Place): void {
       reply({ ok: false, error: { name: 'unknown-message', message: words } });
       return;
     }
-    const sent = { event: known, message: message === wanted ? undefined : message };
-    orFault(observers.telemetry, reply, () => handle(place, { ...sent, size: wanted.size }, reply));
-  });
+    const sent = { event: known, message: message === ackId ? undefined : message };
+    orFault(telemetry, reply, () => handle(member, { ...sent, size: ackId.size }, reply));
+  };
 }
 
-/**
- * Does something; where that meets a fault, whoever asked for it is told so. Thrown on from here,
- * it would end the server for everybody.
- */
+/** Acts; where that throws, the client that asked for it is told of a fault. */
 function orFault(telemetry: Telemetry, reply: Reply, act: () => void): void {
   try {
     act();
   } catch (error) {
-    onFault(telemetry, (told) => reply({ ok: false, error: told }))(error);
+    tellFault(telemetry, error, (told) => reply({ ok: false, error: told }));
   }
-}
-
-interface Place {
-  readonly socket: PlenarySocket;
-  readonly session: LiveSession;
-  readonly presence: Presence;
-  readonly observers: AnswerObservers;
 }
 
 interface Sent {
@@ -102,19 +84,20 @@ interface Sent {
   readonly size: number;
 }
 
-/** Replies exactly once: at once, or when what follows is durable. */
-function handle(place: Place, { event, message, size }: Sent, reply: Reply): void {
-  const { socket, session, observers } = place;
-  const allowed = permissionError(socket.data, event);
-  if (allowed !== null) return reply({ ok: false, error: allowed });
-  if (event === 'take-home:get') return reply(giveTakeHome(socket, session, message));
-  const command = readCommand(event, message, socket.data.attendee, size);
+/** Replies exactly once: at once, or when the facts that follow are durable. */
+function handle(member: Member, { event, message, size }: Sent, reply: Reply): void {
+  const { identity, session, telemetry, services } = member;
+  const denied = permissionError(identity, event);
+  if (denied !== null) return reply({ ok: false, error: denied });
+  if (event === 'take-home:get') return reply(giveTakeHome(member, message));
+  const command = readCommand(event, message, identity.attendee, size);
   if (!command.ok) return reply({ ok: false, error: command.error });
+  const observers = { telemetry, deliveryStatus: services.deliveryStatus };
   submitMeasured(session, command.value, observers, (outcome) => {
-    orFault(observers.telemetry, reply, () => {
+    orFault(telemetry, reply, () => {
       if (!outcome.ok) reply({ ok: false, error: wireError(outcome.error) });
       else if (command.value.type !== 'answer:give') reply({ ok: true });
-      else recorded(place, command.value, outcome.value[0], reply);
+      else recorded(member, command.value, outcome.value[0], reply);
     });
   });
 }
@@ -124,31 +107,31 @@ function wireError({ name, message }: Refusal | StorageProblem): WireError {
   return { name, message, ...(isStorageProblem(name) ? { retryAfter: 3 } : {}) };
 }
 
-function giveTakeHome(socket: PlenarySocket, session: LiveSession, message: unknown): TakeHomeAck {
+function giveTakeHome({ connection, identity, session }: Member, message: unknown): TakeHomeAck {
   const error = checkMessage('take-home:get', message);
   if (error !== null) return { ok: false, error };
-  const { pages } = budgetsOf(socket.conn);
-  if (!pages.take(performance.now())) return { ok: false, error: slowDown };
-  return { ok: true, takeHome: takeHome(session.state, socket.data.attendee) };
+  if (!connection.takeHomes.take(performance.now())) return { ok: false, error: slowDown };
+  return { ok: true, takeHome: takeHome(session.state, identity.attendee) };
 }
 
 /**
- * The receipt of an answer that is durable by now; the attendee's other tabs hear of it too. `made` is
- * its fact; a copy has made none, and gets the first receipt.
+ * Gives the receipt of an answer that is durable, and tells the attendee's other tabs. `made` is its
+ * fact; a copy has made none, and gets the first receipt.
  */
 function recorded(
-  { socket, session, presence }: Place,
+  { connection, session, services }: Member,
   { activity, attendee, id }: AnswerCommand,
   made: StoredFact | undefined,
   reply: Reply,
 ): void {
+  const { publisher } = services;
   const fact = made ?? session.state.activities.get(activity)?.ids.get(answerKey(attendee, id));
   if (fact === undefined) return reply({ ok: false, error: refusal('reset') });
-  const tabs = presence.tabsOf(attendee);
+  const tabs = publisher.presence.tabsOf(attendee);
   if (tabs.length > 1) {
     const own = forAttendee('answers:mine', ownAnswers(session.state, attendee));
-    for (const tab of tabs) if (tab !== socket) send(tab, own);
+    for (const tab of tabs) if (tab !== connection) tab.send(own);
   }
-  const tally = socket.connected ? tallyFor(socket, session, presence, activity) : [];
+  const tally = connection.isJoined ? publisher.tallyOnceAnswered(connection, activity) : [];
   reply({ ok: true, receipt: { activity, id, seq: fact.seq, at: fact.at } }, ...tally);
 }

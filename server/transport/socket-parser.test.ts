@@ -10,7 +10,7 @@ function decoded(text: unknown): unknown {
   return heard;
 }
 
-/** What Socket.IO's own encoder makes of a packet. */
+/** A packet as Socket.IO's own encoder writes it. */
 function theirs(packet: Packet): string {
   return String(new Encoder().encode(packet)[0]);
 }

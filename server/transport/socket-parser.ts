@@ -1,11 +1,11 @@
 import { isRecord } from '../../src/lib/json.ts';
 
-/** The types of packets that come in, by Socket.IO's protocol; the others are the server's to say. */
+/** Types of packets that clients send, by Socket.IO's protocol; the others are sent by servers. */
 const CONNECT = 0;
 const DISCONNECT = 1;
 const EVENT = 2;
 
-/** As Socket.IO's own parser has it. */
+/** A packet as Socket.IO's own parser has it. */
 interface Packet {
   readonly type: number;
   readonly nsp: string;
@@ -13,7 +13,7 @@ interface Packet {
   readonly data: unknown;
 }
 
-/** The number that a client gave a message, by which it knows the acknowledgement. */
+/** The number of a message, given by its client, which its acknowledgement repeats. */
 export class AckId {
   /** `size`: the characters of the message as it arrived. */
   constructor(
@@ -33,12 +33,12 @@ const RESERVED = new Set([
 const ZERO = 48;
 const NINE = 57;
 // More would be no safe integer.
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /**
- * Socket.IO's wire format without binary attachments, which no message of ours has: whoever sends
- * one is cut off. An event that wants an acknowledgement carries its `AckId` as its last argument,
- * in place of Socket.IO's callback: the server encodes the answer itself (frame.ts).
+ * Socket.IO's wire format without binary attachments, which no message of ours has: a client that
+ * sends one is disconnected. An event that wants an acknowledgement carries its `AckId` as its last
+ * argument, in place of Socket.IO's callback: the server encodes the acknowledgement (ws-frame.ts).
  */
 export const textParser = {
   Encoder: class {
@@ -90,7 +90,7 @@ function namespace(text: string): readonly [nsp: string, end: number] {
 
 function skipDigits(text: string, from: number): number {
   let at = from;
-  while (at - from < MOST_DIGITS && text.charCodeAt(at) >= ZERO && text.charCodeAt(at) <= NINE)
+  while (at - from < MAX_DIGITS && text.charCodeAt(at) >= ZERO && text.charCodeAt(at) <= NINE)
     at += 1;
   return at;
 }

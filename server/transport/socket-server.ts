@@ -1,17 +1,35 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import { Server } from 'socket.io';
-import type { PlenaryServer } from './socket-types.ts';
-import { throttleInbound } from '../limits/inbound-throttle.ts';
-import { enforceCloseTimeout } from '../limits/close-timeout.ts';
+import { PendingConnections } from '../limits/pending-connections.ts';
+import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import { isForScript, isOwnOrigin } from '../http/origin.ts';
+import { guarded, type OnFault } from '../telemetry/guarded.ts';
+import { Connection, type ConnectionDeps, type EngineSocket } from './connection.ts';
 import { textParser } from './socket-parser.ts';
-import { closeOnBackpressure } from '../limits/backpressure.ts';
+import type { PlenaryServer } from './socket-types.ts';
 
-// Past this, a message is cut off with its connection; what is merely too long gets words before.
+// A longer message ends its connection; one that is only too long for its kind is refused in words.
 const LARGEST_MESSAGE = 100_000;
 
-/** The Socket.IO server on an HTTP server: it knows whom not to hear, and has no handler yet. */
-export function createSocketServer(http: HttpServer, publicUrl: string | null): PlenaryServer {
+/** The open connections, by the socket of Engine.IO that carries each. */
+export type Connections = ReadonlyMap<EngineSocket, Connection>;
+
+export interface SocketServer {
+  readonly io: PlenaryServer;
+  readonly connections: Connections;
+}
+
+interface SocketServerDeps {
+  readonly publicUrl: string | null;
+  readonly timeouts: Pick<HttpTimeouts, 'entering'>;
+  readonly onFault: OnFault;
+}
+
+/** Creates the Socket.IO server of an HTTP server. It limits its connections, and admits none yet. */
+export function createSocketServer(
+  http: HttpServer,
+  { publicUrl, timeouts, onFault }: SocketServerDeps,
+): SocketServer {
   const io: PlenaryServer = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
@@ -27,8 +45,17 @@ export function createSocketServer(http: HttpServer, publicUrl: string | null): 
     response.writeHead(403);
     response.end();
   });
-  io.engine.on('connection', closeOnBackpressure);
-  io.engine.on('connection', throttleInbound);
-  io.engine.on('connection', enforceCloseTimeout);
-  return io;
+  const connections = new Map<EngineSocket, Connection>();
+  const deps: ConnectionDeps = {
+    pending: new PendingConnections(timeouts.entering),
+    onFault,
+    closed: (engine) => connections.delete(engine),
+  };
+  io.engine.on(
+    'connection',
+    guarded(onFault, (engine: EngineSocket) => {
+      connections.set(engine, new Connection(engine, deps));
+    }),
+  );
+  return { io, connections };
 }

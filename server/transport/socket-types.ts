@@ -8,11 +8,11 @@ import type {
 } from '../../src/protocol/messages.ts';
 import { Frame } from './ws-frame.ts';
 
-/** What the door found out about a connection; handlers rely on it. */
+/** The identity that authentication found; handlers rely on it. */
 export interface Identity {
   readonly code: string;
   readonly role: Role;
-  /** Whether it has shown the presenter's key. */
+  /** True once it has shown the presenter's key. */
   readonly isPresenter: boolean;
   /** An attendee's identity; empty for the others. */
   readonly attendee: string;
@@ -22,21 +22,22 @@ export interface Identity {
   readonly deck: string | null;
   /** The keys of the contents that an attendee's page already has. */
   readonly contents: readonly string[];
-  /** Which page it is, over all its connections. */
+  /** An id that a page keeps over all its connections. */
   readonly page: string | null;
 }
 
 type ServerEvents = AttendeeEvents | StageEvents | ConsoleEvents;
 type NoEvents = Record<string, never>;
-export type PlenaryServer = Server<ClientEvents, AnyServerEvents, NoEvents, Identity>;
-export type PlenarySocket = Socket<ClientEvents, AnyServerEvents, NoEvents, Identity>;
+type NoData = Record<string, never>;
+export type PlenaryServer = Server<ClientEvents, AnyServerEvents, NoEvents, NoData>;
+export type PlenarySocket = Socket<ClientEvents, AnyServerEvents, NoEvents, NoData>;
 
-// Socket.IO knows one map of events for a server; each encoder below knows its audience's own.
+// Socket.IO has one map of events for a server; each encoder below has that of its audience.
 interface AnyServerEvents {
   [event: string]: (...message: readonly unknown[]) => void;
 }
 
-/** What comes with an event: nothing, or one message. */
+/** The arguments of an event: none, or one message. */
 type Message<Handler> = Handler extends (...message: infer M) => void ? M : never;
 
 /** Encodes one event of an audience's own map. */

@@ -36,6 +36,8 @@ function hiddenWords(activity: StageActivityView): string {
       return answered > 0 ? 'Results appear when the presenter reveals them.' : '';
     case 'too-few':
       return minAnswers === 1 ? '' : `Results appear once ${minAnswers} people have answered.`;
+    case 'fault':
+      return 'The results cannot be shown at the moment.';
     default:
       return unreachable(hidden);
   }

@@ -160,10 +160,9 @@ export function stageActivity(activityState: ActivityState, now: number): StageA
 
 /** The presenter sees a tally before the room does, but never one of too few answers. */
 export function consoleActivity(activityState: ActivityState, now: number): ConsoleActivityView {
-  return {
-    ...stageActivity(activityState, now),
-    ownTally: tallyFor(activityState, 'presenter', now),
-  };
+  const { tally, hidden } = tallyFor(activityState, 'presenter', now);
+  const seen = { ...stageActivity(activityState, now), ownTally: tally };
+  return hidden === 'fault' ? { ...seen, hidden } : seen;
 }
 
 export function stageDeck(deck: Deck): StageDeck {
@@ -198,19 +197,47 @@ export function roomView(activityState: ActivityState, now: number): ActivityVie
 
 function roomStatus(activityState: ActivityState, now: number): ActivityStatus {
   if (!activityState.revealed) return statusOf(activityState, null, 'not-revealed');
-  const tally = tallyFor(activityState, 'room', now);
-  return statusOf(activityState, tally, tally === null ? 'too-few' : null);
+  const { tally, hidden } = tallyFor(activityState, 'room', now);
+  return statusOf(activityState, tally, hidden);
 }
 
 /** Of the same what may have changed since: thousands of phones are told, four times a second. */
 export function roomTally(activityState: ActivityState, now: number): TallyView {
   const { id } = activityState.activity;
-  const tally = activityState.revealed ? tallyFor(activityState, 'room', now) : null;
-  if (tally !== null) return { id, tally };
-  return { id, tally, hidden: activityState.revealed ? 'too-few' : 'not-revealed' };
+  if (!activityState.revealed) return { id, tally: null, hidden: 'not-revealed' };
+  const { tally, hidden } = tallyFor(activityState, 'room', now);
+  return hidden === null ? { id, tally } : { id, tally, hidden };
 }
 
-function tallyFor(activityState: ActivityState, audience: Audience, now: number): Json | null {
+/** The error for which a tally is hidden as a `fault`; null where there is none any more. */
+export function tallyFault(
+  activityState: ActivityState,
+  now: number,
+): { readonly error: unknown } | null {
+  try {
+    show(activityState, 'room', now);
+    show(activityState, 'presenter', now);
+    return null;
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** A type whose `show` throws costs the tally of this activity, and no other part of a snapshot. */
+function tallyFor(
+  activityState: ActivityState,
+  audience: Audience,
+  now: number,
+): { readonly tally: Json | null; readonly hidden: Hidden | null } {
+  try {
+    const tally = show(activityState, audience, now);
+    return { tally, hidden: tally === null ? 'too-few' : null };
+  } catch {
+    return { tally: null, hidden: 'fault' };
+  }
+}
+
+function show(activityState: ActivityState, audience: Audience, now: number): Json | null {
   const { activity, tally, answerRevealed } = activityState;
   const { minAnswers } = activity.settings;
   const showing = { minAnswers, audience, answerRevealed, now };

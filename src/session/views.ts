@@ -48,7 +48,7 @@ export interface TallyView {
 }
 
 /** Why an audience does not see a tally. */
-export type Hidden = 'not-revealed' | 'too-few' | 'answer-first';
+export type Hidden = 'not-revealed' | 'too-few' | 'answer-first' | 'fault';
 
 /** What every attendee's page knows; the same for all of them. */
 export interface AttendeeSnapshot {

@@ -1,5 +1,5 @@
-import { failure } from '../../src/lib/result.ts';
 import type { EventLog, StorageProblem } from '../../server/storage/event-log.ts';
+import { observeLog } from '../../server/storage/observe-log.ts';
 
 /** Stands between a server and its log: commits wait while it is held, and fail while it is broken. */
 export class HeldLog {
@@ -8,20 +8,17 @@ export class HeldLog {
   #waiting = 0;
   #problem: StorageProblem | null = null;
 
-  readonly around = (log: EventLog): EventLog => ({
-    transact: async (...batch) => {
-      this.#waiting += 1;
-      await this.#held;
-      this.#waiting -= 1;
-      return this.#problem === null ? log.transact(...batch) : failure(this.#problem);
-    },
-    check: async () => (this.#problem === null ? log.check() : failure(this.#problem)),
-    read: (session) => log.read(session),
-    verifyRead: (session, upTo) => log.verifyRead(session, upTo),
-    sessions: () => log.sessions(),
-    forget: (session) => log.forget(session),
-    close: () => log.close(),
-  });
+  readonly around = (log: EventLog): EventLog =>
+    observeLog(log, {
+      before: async ({ name }) => {
+        if (name === 'transact') {
+          this.#waiting += 1;
+          await this.#held;
+          this.#waiting -= 1;
+        }
+        return name === 'transact' || name === 'check' ? this.#problem : null;
+      },
+    });
 
   /** Commits that wait. */
   get waiting(): number {

@@ -46,8 +46,8 @@ describe('/metrics', () => {
       Array.from({ length: 5 }, () => Client.attendee(server.url, code)),
     );
     const grew = await growth(() => Promise.all(phones.map((phone) => phone.answer('tea', yes))));
-    expect(grew('plenary_votes_total')).toBe(5);
-    expect(grew('plenary_acks_total')).toBe(5);
+    expect(grew('plenary_answers_total')).toBe(5);
+    expect(grew('plenary_receipts_total')).toBe(5);
     expect(grew('plenary_answer_seconds_count')).toBe(5);
     expect(grew('plenary_commit_facts_sum')).toBe(5);
     expect(grew('plenary_commit_seconds_count')).toBe(grew('plenary_commit_facts_count'));
@@ -69,8 +69,8 @@ describe('/metrics', () => {
     expect(grew('plenary_refusals_total{reason="full"}')).toBe(1);
     expect(grew('plenary_storage_failures_total{problem="full"}')).toBe(1);
     expect(grew('plenary_connection_refusals_total{reason="unknown-code"}')).toBe(1);
-    expect(grew('plenary_votes_total')).toBe(3);
-    expect(grew('plenary_acks_total')).toBe(0);
+    expect(grew('plenary_answers_total')).toBe(3);
+    expect(grew('plenary_receipts_total')).toBe(0);
   });
 
   it('[R5] and /readyz tell by which transport phones are connected, also of those that change it', async () => {

@@ -6,7 +6,8 @@ import { failure, success, type Result } from '../../src/lib/result.ts';
 import { createApp, type App } from './app.ts';
 import { maxConnections } from '../limits/load-shedding.ts';
 import { Decks } from '../decks/decks.ts';
-import { reachableHost, type Environment } from './environment.ts';
+import { readEnvironment, reachableHost, type Environment } from './environment.ts';
+import { keepServing } from './keep-serving.ts';
 import type { Pages } from '../http/pages.ts';
 import { createHttpServer, defaultTimeouts } from '../http/http-timeouts.ts';
 import { keptKey, presenterKey } from '../auth/presenter-key.ts';
@@ -15,18 +16,67 @@ import { sqliteLog } from '../storage/sqlite-log.ts';
 import { ServerLogger } from '../telemetry/logger.ts';
 
 /** A server that listens. */
-export interface Running {
+interface Running {
   readonly app: App;
   /** The address that attendees use, without a slash at its end. */
   readonly joinUrl: string;
   /** Signs a browser in: it holds the key. */
   readonly presenterUrl: string;
-  /** Why nothing can be recorded yet, in words; null where it can. */
+  /** The reason, in words, that nothing can be recorded yet; null where it can. */
   readonly trouble: string | null;
 }
 
-/** Builds everything from the environment and listens; else why not, in words. */
-export async function serve(
+/**
+ * Serves until a signal stops it, and prints the addresses for presenter and attendees. Resolves with
+ * the running server; ends the process where it cannot run.
+ */
+export async function start(pagesOf: (http: Server) => Promise<Pages>): Promise<Running> {
+  const environment = readEnvironment(process.env);
+  if (!environment.ok) return giveUp(environment.error);
+  const running = await serve(environment.value, resolve('slides'), pagesOf);
+  if (!running.ok) return giveUp(running.error);
+  keepServing(process, (error) => running.value.app.fault(error));
+  stopOnSignal(running.value);
+  announce(running.value);
+  return running.value;
+}
+
+function announce({ presenterUrl, joinUrl, trouble }: Running): void {
+  if (trouble !== null) process.stderr.write(`\n  Nothing can be recorded yet: ${trouble}\n`);
+  process.stdout.write(
+    [
+      '',
+      '  Plenary is running.',
+      '',
+      `  Presenter   ${presenterUrl}`,
+      `  Attendees   ${joinUrl}`,
+      '',
+      '  Stop with Ctrl-C.',
+      '',
+      '',
+    ].join('\n'),
+  );
+}
+
+function stopOnSignal({ app }: Running): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    process.stdout.write('\n  Plenary stops. Nothing that was recorded is lost.\n');
+    void app.close().finally(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function giveUp(reason: string): never {
+  process.stderr.write(`\n  Plenary cannot start: ${reason}\n\n`);
+  process.exit(1);
+}
+
+/** Builds the server from the environment and listens; fails with the reason in words. */
+async function serve(
   environment: Environment,
   slides: string,
   pagesOf: (http: Server) => Promise<Pages>,
@@ -37,7 +87,7 @@ export async function serve(
   const open = () => sqliteLog(join(dataDir, 'plenary.db'), Date.now);
   const opened = await open();
   const trouble = opened.ok ? null : `${opened.error.message} The data folder is ${dataDir}.`;
-  // What a person has to set right ends the start. The rest may pass, and the server says it meanwhile.
+  // A problem that only a person can solve ends the start. The others may pass, and screens show them.
   if (!opened.ok && opened.error.name === 'read-only') return failure(trouble ?? '');
   const http = createHttpServer(defaultTimeouts);
   const logger = new ServerLogger(createLogger());
@@ -67,12 +117,12 @@ export async function serve(
   return success({ app, joinUrl, presenterUrl, trouble });
 }
 
-/** On a full disk what is written here is lost, and the server is not. */
+/** On a full disk log lines are lost, and the server goes on. */
 function stderr() {
   return pino.destination(2).on('error', () => undefined);
 }
 
-/** Writes JSON to stderr. Somebody who sits before it is told only of what is not as it should be. */
+/** Writes JSON to stderr; on a terminal, warnings and errors only. */
 function createLogger(): Logger {
   const level = process.stderr.isTTY ? 'warn' : 'info';
   const timestamp = pino.stdTimeFunctions.isoTime;
@@ -80,7 +130,7 @@ function createLogger(): Logger {
   return pino({ level, base: null, timestamp, formatters }, stderr());
 }
 
-/** The key, once the data folder is there and can be written to. */
+/** Creates the data folder where there is none, and resolves with the presenter's key. */
 async function prepareData(dataDir: string, given: string | null): Promise<Result<string, string>> {
   try {
     await mkdir(dataDir, { recursive: true });
@@ -95,7 +145,7 @@ async function prepareData(dataDir: string, given: string | null): Promise<Resul
 
 function listen(http: Server, { port, host }: Environment): Promise<Result<number, string>> {
   return new Promise((settle) => {
-    http.once('error', (error: NodeJS.ErrnoException) => settle(failure(whyDeaf(error, port))));
+    http.once('error', (error: NodeJS.ErrnoException) => settle(failure(listenError(error, port))));
     http.listen(port, host, () => {
       const address = http.address();
       settle(success(typeof address === 'object' && address !== null ? address.port : port));
@@ -103,7 +153,7 @@ function listen(http: Server, { port, host }: Environment): Promise<Result<numbe
   });
 }
 
-function whyDeaf(error: NodeJS.ErrnoException, port: number): string {
+function listenError(error: NodeJS.ErrnoException, port: number): string {
   if (error.code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program. Stop that, or choose another: PORT=${port + 1} npm start`;
   }

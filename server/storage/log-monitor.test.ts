@@ -4,12 +4,12 @@ import type { Fact } from '../../src/session/facts.ts';
 import { memoryLog } from './memory-log.ts';
 import { reopeningLog } from './reopening-log.ts';
 import type { EventLog, StorageProblem } from './event-log.ts';
-import { MonitoredLog } from './monitored-log.ts';
+import { LogMonitor } from './log-monitor.ts';
 
 const opened: Fact = { type: 'activity:opened', activity: 'a' };
 const full: StorageProblem = { name: 'full', message: 'The disk is full.' };
 const damaged: StorageProblem = { name: 'damaged', message: 'It cannot be read.' };
-const rounds = { inTrouble: 2_000, inPeace: 20_000 };
+const intervals = { inTrouble: 2_000, inPeace: 20_000 };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -44,32 +44,34 @@ class FaultyLog {
   }
 }
 
-function telemetry() {
+function watched() {
   const faulty = new FaultyLog();
-  const log = new MonitoredLog(faulty.log, rounds);
+  const faults: unknown[] = [];
+  const monitor = new LogMonitor(faulty.log, intervals, (error) => faults.push(error));
+  const { log } = monitor;
   const told: (string | null)[] = [];
-  log.onChange(() => told.push(log.problemOf('x')?.name ?? null));
+  monitor.onChange(() => told.push(monitor.problemOf('x')?.name ?? null));
   const write = (session: string, afterSeq: number) =>
     log.transact(session, afterSeq, () => [opened]);
-  return { faulty, log, told, write };
+  return { faulty, faults, monitor, log, told, write };
 }
 
-describe('a watched log', () => {
+describe('a log monitor', () => {
   it('[S10] tells once that nothing can be kept, and once that it can again', async () => {
-    const { faulty, told, write } = telemetry();
+    const { faulty, told, write } = watched();
     await write('x', 0);
     faulty.writing = full;
     for (let tries = 0; tries < 3; tries += 1) await write('x', 1);
-    await vi.advanceTimersByTimeAsync(rounds.inTrouble * 3);
+    await vi.advanceTimersByTimeAsync(intervals.inTrouble * 3);
     expect(told).toEqual(['full']);
     faulty.writing = null;
     // By itself: nobody may be sending anything.
-    await vi.advanceTimersByTimeAsync(rounds.inTrouble);
+    await vi.advanceTimersByTimeAsync(intervals.inTrouble);
     expect(told).toEqual(['full', null]);
   });
 
   it('[S10] tells by the first answer that is kept, too', async () => {
-    const { faulty, told, write } = telemetry();
+    const { faulty, told, write } = watched();
     faulty.writing = full;
     await write('x', 0);
     faulty.writing = null;
@@ -78,7 +80,7 @@ describe('a watched log', () => {
   });
 
   it('[S10] takes no transaction without facts for a sign that it can be written', async () => {
-    const { faulty, log, told, write } = telemetry();
+    const { faulty, log, told, write } = watched();
     faulty.writing = full;
     await write('x', 0);
     faulty.writing = null;
@@ -88,46 +90,62 @@ describe('a watched log', () => {
   });
 
   it('[V1] reads back what was recorded, once, and not what nobody writes to', async () => {
-    const { faulty, write } = telemetry();
+    const { faulty, write } = watched();
     await write('x', 0);
     await write('x', 1);
     expect(faulty.verifyRead).toEqual([]);
-    await vi.advanceTimersByTimeAsync(rounds.inPeace * 5);
+    await vi.advanceTimersByTimeAsync(intervals.inPeace * 5);
     expect(faulty.verifyRead).toEqual(['x']);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('[S10] [V1] takes nothing more of a session that cannot be read back, and of others does', async () => {
-    const { faulty, log, told, write } = telemetry();
+    const { faulty, monitor, log, told, write } = watched();
     await write('x', 0);
     await write('y', 0);
     faulty.rotten.add('x');
-    await vi.advanceTimersByTimeAsync(rounds.inPeace);
+    await vi.advanceTimersByTimeAsync(intervals.inPeace);
     expect(told).toEqual(['damaged']);
     expect(await write('x', 1)).toEqual(failure(damaged));
     expect((await write('y', 1)).ok).toBe(true);
-    expect(log.problemOf('y')).toBeNull();
+    expect(monitor.problemOf('y')).toBeNull();
     expect(await log.check()).toEqual(failure(damaged));
     faulty.rotten.clear();
-    await vi.advanceTimersByTimeAsync(rounds.inTrouble);
+    await vi.advanceTimersByTimeAsync(intervals.inTrouble);
     expect(told).toEqual(['damaged', null]);
     expect((await write('x', 1)).ok).toBe(true);
     await log.close();
   });
 
-  it('[S8] no longer minds a damaged session once it was deleted', async () => {
-    const { faulty, log, write } = telemetry();
+  it('[S8] forgets a damaged session once it was deleted', async () => {
+    const { faulty, log, write } = watched();
     await write('x', 0);
     faulty.rotten.add('x');
-    await vi.advanceTimersByTimeAsync(rounds.inPeace);
+    await vi.advanceTimersByTimeAsync(intervals.inPeace);
     await log.forget('x');
     expect((await log.check()).ok).toBe(true);
-    await vi.advanceTimersByTimeAsync(rounds.inTrouble);
+    await vi.advanceTimersByTimeAsync(intervals.inTrouble);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('looks no more once it is closed', async () => {
-    const { faulty, log, write } = telemetry();
+  it('notes a check or a listener that throws, and goes on checking', async () => {
+    const { faulty, faults, monitor, told, write } = watched();
+    monitor.onChange(() => {
+      throw new Error('a listener');
+    });
+    faulty.writing = full;
+    await write('x', 0);
+    const check = vi.spyOn(faulty.log, 'check').mockRejectedValueOnce(new Error('a check'));
+    await vi.advanceTimersByTimeAsync(intervals.inTrouble);
+    expect(faults).toEqual([new Error('a listener'), new Error('a check')]);
+    check.mockRestore();
+    faulty.writing = null;
+    await vi.advanceTimersByTimeAsync(intervals.inTrouble);
+    expect(told).toEqual(['full', null]);
+  });
+
+  it('checks no more once it is closed', async () => {
+    const { faulty, log, write } = watched();
     faulty.writing = full;
     await write('x', 0);
     await log.close();

@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http';
+import { Socket, type AddressInfo } from 'node:net';
+import { io as connect, type Socket as Client } from 'socket.io-client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Connection } from './connection.ts';
+import { createSocketServer, type SocketServer } from './socket-server.ts';
+import type { Identity } from './socket-types.ts';
+import { Frame } from './ws-frame.ts';
+
+const identity: Identity = {
+  ...{ code: '123456', role: 'attendee', attendee: 'a', isPresenter: false },
+  ...{ newToken: null, deck: null, page: null },
+};
+
+let http: Server;
+let sockets: SocketServer;
+let faults: unknown[];
+let client: Client;
+const left = vi.fn<() => void>();
+const dispatch = vi.fn<(packet: readonly unknown[]) => void>();
+
+beforeEach(async () => {
+  faults = [];
+  http = createServer();
+  sockets = createSocketServer(http, {
+    ...{ publicUrl: null, timeouts: { entering: 10_000 } },
+    onFault: (error) => faults.push(error),
+  });
+  await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  left.mockReset();
+  dispatch.mockReset();
+  client.disconnect();
+  await sockets.io.close();
+});
+
+/** A connection that has joined, and all that its client is sent. */
+async function joined(transport: 'websocket' | 'polling') {
+  const { port } = http.address() as AddressInfo;
+  const connection = new Promise<Connection>((found) => {
+    sockets.io.on('connection', (socket) => {
+      const one = sockets.connections.get(socket.conn);
+      one?.join(socket, identity, { dispatch, left });
+      if (one !== undefined) found(one);
+    });
+  });
+  client = connect(`http://127.0.0.1:${port}`, { transports: [transport], reconnection: false });
+  const heard: unknown[] = [];
+  client.onAny((event: string, number: unknown) => heard.push([event, number]));
+  return { connection: await connection, heard };
+}
+
+/** The times that the bytes of a frame, made once for all who get it, were written as they are. */
+function countWrites(frame: Frame): () => number {
+  const write = vi.spyOn(Socket.prototype, 'write');
+  return () => write.mock.calls.filter(([bytes]) => Object.is(bytes, frame.bytes)).length;
+}
+
+const frame = (number: number): Frame => Frame.event('tally', [number]);
+
+describe('a connection that has joined', () => {
+  it('[S12] writes the bytes of a frame to a WebSocket as they are, and encodes nothing anew', async () => {
+    const { connection, heard } = await joined('websocket');
+    const one = frame(1);
+    const writes = countWrites(one);
+    connection.send(one);
+    await vi.waitUntil(() => heard.length === 1);
+    expect(heard).toEqual([['tally', 1]]);
+    expect(writes()).toBe(1);
+  });
+
+  it('[S6] keeps the order of frames, also of those that wait for others to be written', async () => {
+    const { connection, heard } = await joined('websocket');
+    const frames = Array.from({ length: 50 }, (_, number) => frame(number));
+    connection.send(...frames.slice(0, 10));
+    for (const one of frames.slice(10)) connection.send(one);
+    await vi.waitUntil(() => heard.length === 50);
+    expect(heard).toEqual(frames.map((_, number) => ['tally', number]));
+  });
+
+  it('[R5] sends the packet and not the frame where long polling carries it', async () => {
+    const { connection, heard } = await joined('polling');
+    const one = frame(1);
+    const writes = countWrites(one);
+    connection.send(one, frame(2));
+    await vi.waitUntil(() => heard.length === 2);
+    expect(heard).toEqual([
+      ['tally', 1],
+      ['tally', 2],
+    ]);
+    expect(writes()).toBe(0);
+  });
+
+  it('[S11] notes a handler that throws, and handles the next message', async () => {
+    await joined('websocket');
+    dispatch.mockThrowOnce(new Error('a handler'));
+    client.emit('one');
+    client.emit('two');
+    await vi.waitUntil(() => dispatch.mock.calls.length === 2);
+    expect(faults).toEqual([new Error('a handler')]);
+    expect(client.connected).toBe(true);
+  });
+
+  it('[S11] notes a farewell that throws, and is gone all the same', async () => {
+    const { connection } = await joined('websocket');
+    left.mockThrow(new Error('a farewell'));
+    client.disconnect();
+    await vi.waitUntil(() => sockets.connections.size === 0);
+    expect(faults).toEqual([new Error('a farewell')]);
+    expect(connection.state).toEqual({ name: 'closing', reason: 'gone' });
+  });
+
+  it('sends nothing, and may join again, after its client has left the session and not the server', async () => {
+    const { connection, heard } = await joined('websocket');
+    // A packet of Socket.IO's own: to leave a namespace.
+    client.io.engine.write('1');
+    await vi.waitUntil(() => left.mock.calls.length === 1);
+    expect(connection.state).toEqual({ name: 'pending', entry: null });
+    connection.send(frame(1));
+    expect(connection.beginEntry()).toBe(true);
+    expect(heard).toEqual([]);
+  });
+
+  it.each([
+    ['taken-over', 'io server disconnect'],
+    ['session-reloaded', 'transport close'],
+    ['flood', 'transport close'],
+  ] as const)('tells its client, closed as %s, whether to come back: %s', async (reason, told) => {
+    const { connection } = await joined('websocket');
+    const gone = new Promise((lost) => client.once('disconnect', lost));
+    connection.close(reason);
+    expect(await gone).toBe(told);
+    expect(connection.state).toEqual({ name: 'closing', reason });
+    expect(left).toHaveBeenCalledOnce();
+  });
+});

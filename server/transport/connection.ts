@@ -1,0 +1,231 @@
+import type { Authenticated } from '../auth/authenticate.ts';
+import { isBackedUp } from '../limits/backpressure.ts';
+import { CLOSE_TIMEOUT_MS } from '../limits/close-timeout.ts';
+import { inboundPackets, PAUSE_MS } from '../limits/inbound-throttle.ts';
+import type { PendingConnections } from '../limits/pending-connections.ts';
+import { rates, TokenBucket } from '../limits/rate-limit.ts';
+import type { OnFault } from '../telemetry/guarded.ts';
+import type { Identity, PlenarySocket } from './socket-types.ts';
+import type { Frame } from './ws-frame.ts';
+
+/** The socket of Engine.IO that carries a connection. */
+export type EngineSocket = PlenarySocket['conn'];
+
+/**
+ * `at once`: messages that wait are dropped. `for good`: the client is told that the server ended the
+ * connection, and does not connect again by itself. `for now`: the client connects again.
+ */
+const manners = {
+  'entry-timeout': 'at once',
+  'too-many-pending': 'at once',
+  'too-many-entries': 'for now',
+  backpressure: 'at once',
+  flood: 'at once',
+  'taken-over': 'for good',
+  'session-deleted': 'for good',
+  'session-reloaded': 'for now',
+  fault: 'for now',
+} as const;
+
+export type CloseReason = keyof typeof manners;
+
+/** The state of a connection, with what belongs to it. */
+export type ConnectionState =
+  | { readonly name: 'pending'; readonly entry: null | 'authenticating' | Authenticated }
+  | { readonly name: 'joined'; readonly identity: Identity; readonly socket: PlenarySocket }
+  | { readonly name: 'closing'; readonly reason: CloseReason | 'gone' };
+
+/** Calls that a connection makes once it has joined. */
+interface Handlers {
+  /** `packet`: the event's name, its messages, and an `AckId` where it wants an acknowledgement. */
+  readonly dispatch: (packet: readonly unknown[]) => void;
+  /** Called once, however the connection left. */
+  readonly left: () => void;
+}
+
+/** Shared by all connections of a server. */
+export interface ConnectionDeps {
+  readonly pending: PendingConnections;
+  readonly onFault: OnFault;
+  /** Called once, when a connection is over. */
+  readonly closed: (engine: EngineSocket) => void;
+}
+
+/**
+ * One connection of a client: its state, its rate limits, and the way to write to it. It alone knows
+ * members of Socket.IO 4.8, Engine.IO 6.6 and ws 8 that their types leave out or call private.
+ */
+export class Connection {
+  readonly entries = new TokenBucket(rates.messages);
+  readonly messages = new TokenBucket(rates.messages);
+  readonly takeHomes = new TokenBucket(rates.takeHomes);
+  /** The contents that an attendee's page has, as a mask of its session's `ContentDelivery`. */
+  contents = 0n;
+  readonly #packets = inboundPackets();
+  readonly #engine: Engine;
+  #state: ConnectionState = { name: 'pending', entry: null };
+  #isPaused = false;
+
+  constructor(
+    engine: EngineSocket,
+    readonly deps: ConnectionDeps,
+  ) {
+    // The only cast to members that the types leave out.
+    this.#engine = engine as unknown as Engine;
+    engine.on('packet', () => this.#guard(() => this.#received()));
+    engine.once('close', () => this.#guard(() => this.#ended(engine)));
+    deps.pending.add(this);
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  get isJoined(): boolean {
+    return this.#state.name === 'joined';
+  }
+
+  /** True while nothing is read from it, because it sent too much. */
+  get isPaused(): boolean {
+    return this.#isPaused;
+  }
+
+  get transport(): 'websocket' | 'polling' {
+    return this.#engine.transport.name === 'polling' ? 'polling' : 'websocket';
+  }
+
+  /** Begins an entry into a session; false, and it is closed, where it enters too often or twice at once. */
+  beginEntry(): boolean {
+    const isIdle = this.#state.name === 'pending' && this.#state.entry === null;
+    if (isIdle && this.entries.take(performance.now())) {
+      this.#state = { name: 'pending', entry: 'authenticating' };
+      return true;
+    }
+    this.close('too-many-entries');
+    return false;
+  }
+
+  /** Ends the entry: with the identity that was found, or null where it was refused. */
+  endEntry(entry: Authenticated | null): void {
+    if (this.#state.name === 'pending') this.#state = { name: 'pending', entry };
+  }
+
+  join(socket: PlenarySocket, identity: Identity, handlers: Handlers): void {
+    this.#state = { name: 'joined', identity, socket };
+    this.deps.pending.remove(this);
+    // One handler of all events: `socket.use` is for middleware in front of handlers.
+    socket.onAny((...packet: unknown[]) => this.#guard(() => handlers.dispatch(packet)));
+    socket.on('disconnect', () => {
+      this.#leftSession();
+      this.#guard(() => handlers.left());
+    });
+    this.#forgetRequest(socket);
+  }
+
+  /**
+   * Sends frames, after all that was sent before. Does nothing unless it has joined. A WebSocket gets
+   * the bytes of the frame, encoded once for all who get it; long polling gets the packet.
+   */
+  send(...frames: readonly Frame[]): void {
+    if (!this.isJoined) return;
+    for (const { packet, bytes } of frames) {
+      this.#engine.write(packet, { compress: false, wsPreEncodedFrame: [bytes] });
+    }
+  }
+
+  close(reason: CloseReason): void {
+    const before = this.#state;
+    this.#state = { name: 'closing', reason };
+    const manner = manners[reason];
+    if (manner === 'for good' && before.name === 'joined') before.socket.disconnect(true);
+    else this.#engine.close(manner === 'at once');
+  }
+
+  /** Emitters call nobody who would catch an error: thrown on, it would end the process. */
+  #guard(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.deps.onFault(error);
+    }
+  }
+
+  /** The client may leave its session and stay connected. */
+  #leftSession(): void {
+    if (!this.isJoined) return;
+    if (this.#engine.readyState === 'open') {
+      this.#state = { name: 'pending', entry: null };
+      this.deps.pending.add(this);
+    } else this.#state = { name: 'closing', reason: 'gone' };
+  }
+
+  #received(): void {
+    if (isBackedUp(this.#engine.writeBuffer.length)) this.close('backpressure');
+    else if (!this.#isPaused && !this.#packets.take(performance.now())) this.#pause();
+  }
+
+  /** Long polling cannot be left unread, and is closed. */
+  #pause(): void {
+    const { socket } = this.#engine.transport;
+    if (socket === undefined) {
+      this.close('flood');
+      return;
+    }
+    this.#isPaused = true;
+    socket.pause();
+    setTimeout(() => {
+      this.#isPaused = false;
+      if (this.#engine.readyState === 'open') socket.resume();
+    }, PAUSE_MS).unref();
+  }
+
+  #ended(engine: EngineSocket): void {
+    if (this.#state.name !== 'closing') this.#state = { name: 'closing', reason: 'gone' };
+    this.deps.pending.remove(this);
+    this.deps.closed(engine);
+    const { socket } = this.#engine.transport;
+    // Its other end may keep the line open and go on sending.
+    if (socket !== undefined) setTimeout(() => socket.terminate(), CLOSE_TIMEOUT_MS).unref();
+  }
+
+  /** Frees the request that the connection began with: 1 kB for each phone. */
+  #forgetRequest(socket: PlenarySocket): void {
+    (socket as { handshake: unknown }).handshake = null;
+    const { transport, request } = this.#engine;
+    if (transport.name !== 'websocket') return;
+    // Engine.IO leaves a substitute for a response with the TCP connection, which would keep it.
+    if (request?.res !== undefined) request.res.req = null;
+    transport.req = null;
+    this.#engine.request = null;
+  }
+}
+
+interface Engine {
+  readonly readyState: string;
+  /** Packets that wait to be sent. */
+  readonly writeBuffer: readonly unknown[];
+  readonly transport: Transport;
+  request: { readonly res?: { req: unknown } } | null;
+  write(packet: string, options: WriteOptions): unknown;
+  /** `discard`: drops what waits. */
+  close(discard: boolean): void;
+}
+
+interface WriteOptions {
+  readonly compress: boolean;
+  /** Written in place of the packet by a WebSocket, as Socket.IO's own adapter uses it. */
+  readonly wsPreEncodedFrame: readonly Buffer[];
+}
+
+interface Transport {
+  readonly name: string;
+  /** The socket of ws; long polling has none. */
+  readonly socket?: WebSocket;
+  req: unknown;
+}
+
+interface WebSocket {
+  pause(): void;
+  resume(): void;
+  terminate(): void;
+}
