@@ -2,8 +2,13 @@ import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import type { AppDeps } from '../start/app.ts';
-import type { PageName, PageText } from './pages.ts';
+import type { Decks } from '../decks/decks.ts';
+import type { PageName, Pages, PageText } from './pages.ts';
+
+interface PageDeps {
+  readonly pages: Pages;
+  readonly decks: Decks;
+}
 
 type Env = { Bindings: HttpBindings };
 
@@ -11,7 +16,7 @@ type Env = { Bindings: HttpBindings };
 const MEDIA = /\.(avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|ogg|wav|woff2?|pdf)$/i;
 
 /** The headers of every answer. */
-export function addHeaders(routes: Hono<Env>, { pages }: AppDeps): void {
+export function addHeaders(routes: Hono<Env>, { pages }: { readonly pages: Pages }): void {
   routes.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -36,7 +41,7 @@ export function addHeaders(routes: Hono<Env>, { pages }: AppDeps): void {
 }
 
 /** The pages, their files, and the pictures of the decks. */
-export function addPages(routes: Hono<Env>, { pages, decks }: AppDeps): void {
+export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   const page = (name: PageName, path: string): void => {
     routes.get(path, async (c) => sendPage(c, await pages.html(name, c.req.path)));
   };

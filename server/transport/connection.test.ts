@@ -9,7 +9,7 @@ import { Frame } from './ws-frame.ts';
 
 const identity: Identity = {
   ...{ code: '123456', role: 'attendee', attendee: 'a', isPresenter: false },
-  ...{ newToken: null, deck: null, page: null },
+  ...{ newToken: null, deck: null, contents: [], page: null },
 };
 
 let http: Server;
