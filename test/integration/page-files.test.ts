@@ -54,9 +54,9 @@ describe('[S24] a page', () => {
     }
   });
 
-  it('of a phone shares no file with the others, and has two', async () => {
+  it('of a phone shares no file with the others, and has three: the page, its styles, and a line of the bundler', async () => {
     const phone = await filesOf('/j/123456');
-    expect(phone.map((file) => file.split('.').at(-1))).toEqual(['js', 'css']);
+    expect(phone.map((file) => file.split('.').at(-1))).toEqual(['js', 'js', 'css']);
     for (const path of PAGES.slice(2)) {
       for (const file of await filesOf(path)) expect(phone).not.toContain(file);
     }

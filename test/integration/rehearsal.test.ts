@@ -112,7 +112,7 @@ describe('a rehearsal against a server that breaks them', () => {
     };
     const { word, reasons } = judged(await findingsOf({}, { say }));
     expect(word).toBe('NO-GO');
-    expect(reasons).toEqual([expect.stringContaining('session was deleted')]);
+    expect(reasons).toEqual([expect.stringContaining('were deleted')]);
   });
 
   it('[S10] is no go, in words, where the log takes nothing', async () => {
