@@ -36,7 +36,7 @@ function gone({ socket }: Client): Promise<string> {
 }
 
 describe('a server in which something throws', () => {
-  it('[S11] leaves out the tally of an activity whose type cannot show it, and shows all others', async () => {
+  it('[S11] [S27] leaves out the tally of an activity whose type cannot show it, and shows all others', async () => {
     const { code, console, phone } = await sessionAt(1);
     const stage = await Client.stage(server.url, code);
     vi.spyOn(activityType('poll'), 'show').mockThrow(new Error('a view'));
@@ -72,7 +72,7 @@ describe('a server in which something throws', () => {
     expect(server.faults).toHaveLength(2);
   });
 
-  it('[S11] [S2] [V1] reads a session again from its log where a fact changed its state by half', async () => {
+  it('[S11] [S27] [S2] [V1] reads a session again from its log where a fact changed its state by half', async () => {
     const { code, phone } = await sessionAt(1);
     const token = await phone.token();
     const other = await sessionAt(1);
@@ -97,7 +97,7 @@ describe('a server in which something throws', () => {
     expect(server.faults).toHaveLength(1);
   });
 
-  it('[S11] closes a connection that could not be welcomed, and welcomes it when it comes again', async () => {
+  it('[S11] [S27] closes a connection that could not be welcomed, and welcomes it when it comes again', async () => {
     const { code, phone } = await sessionAt(1);
     const { answers } = (await stateOf(code)).activities.get('tea') ?? {};
     const read = vi.spyOn(answers ?? new Map(), 'get').mockThrow(new Error('a welcome'));
