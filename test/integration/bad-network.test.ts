@@ -52,8 +52,8 @@ async function recordedIds(code: string): Promise<string[]> {
 }
 
 // First, while nobody else comes back.
-describe('a hall that lost its server', () => {
-  it('[R3] [R1] comes back by itself, each after a wait of its own', async () => {
+describe('a crowd that lost its server', () => {
+  it('[R3] [R1] reconnects by itself, each phone after a delay of its own', async () => {
     const { code } = await talk();
     const room = await phones.joinAll(code, 100);
     for (const phone of room) give(phone, 'tea', YES);
@@ -97,7 +97,7 @@ describe('a network with stalls, and with connections that are cut', () => {
 });
 
 describe('a proxy', () => {
-  it('[R4] that cuts idle connections loses no answer, and nobody who is there', async () => {
+  it('[R4] that cuts idle connections causes no lost answer and no lost presence', async () => {
     network.become({ idle: 400 });
     const { code, presenter } = await talk();
     const [phone, other] = await phones.joinAll(code, 2);
@@ -115,7 +115,7 @@ describe('a proxy', () => {
     ]);
   });
 
-  it('[R4] with ordinary patience finds no connection idle, and a dead one is given up within half a minute', async () => {
+  it('[R4] with ordinary timeouts finds no connection idle, and a dead one is given up within half a minute', async () => {
     const opened = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`);
     const { pingInterval, pingTimeout } = JSON.parse((await opened.text()).slice(1)) as {
       pingInterval: number;
@@ -127,7 +127,7 @@ describe('a proxy', () => {
   });
 
   it.each(['refused', 'stripped'] as const)(
-    '[R5] by which a WebSocket is %s gets long polling, which carries the talk',
+    '[R5] whose WebSocket upgrade is %s gets long polling, which carries the session',
     async (upgrades) => {
       network.become({ upgrades });
       const { code, presenter } = await talk();
@@ -145,8 +145,8 @@ describe('a proxy', () => {
 });
 
 // A connection that is only silent is given up after 27 s: these must not wait for that.
-describe('a phone that changes its network in the middle of an answer', { timeout: 20_000 }, () => {
-  it('[R2] [V3] [R4] delivers it over the new one, once, while the old one is still silent', async () => {
+describe('a phone that changes its network while it sends an answer', { timeout: 20_000 }, () => {
+  it('[R2] [V3] [R4] delivers the answer over the new network, once, while the old one is still silent', async () => {
     const { code } = await talk();
     const [heard, unheard] = await phones.joinAll(code, 2);
     if (heard === undefined || unheard === undefined) throw new Error('no phones');
@@ -194,7 +194,7 @@ describe('a receipt that was lost on the way', () => {
 });
 
 describe('a server that is stopped', { timeout: 15_000 }, () => {
-  it('[R3] does not wait for the farewell of phones that have left their network', async () => {
+  it('[R3] does not wait for phones that have left their network to close', async () => {
     const stopped = await RunningServer.start();
     const code = await stopped.session();
     network.leadTo(stopped.url);

@@ -80,7 +80,7 @@ describe('a question with a countdown', () => {
     expect(await again.answer('capital', canberra)).toMatchObject({ ok: false });
   });
 
-  it('[P3] [V1] [R1] is closed for whoever comes back where its time was up while the server was down', async () => {
+  it('[P3] [V1] [R1] is closed for a phone that comes back where its time was up while the server was down', async () => {
     const { code, phone, token } = await opened();
     const given = await phone.answer('capital', canberra);
     ahead += 60_000;
@@ -93,7 +93,7 @@ describe('a question with a countdown', () => {
     expect(await again.until('answers:mine')).toMatchObject({ capital: { answer: canberra } });
   });
 
-  it('[P3] is counted down anew where the console opens it again', async () => {
+  it('[P3] starts its countdown again where the console opens it again', async () => {
     const { console, stage, phone } = await opened();
     const first = await until(phone, 'open');
     await console.ask('activity:close', { activity: 'capital' });

@@ -19,7 +19,7 @@ async function filesWith(words: string): Promise<string[]> {
   return names.filter((_, index) => texts[index]?.includes(words));
 }
 
-it('[S8] what was deleted is in no file of the server any more, and all else still is', async () => {
+it('[S8] A deleted session is in no file of the server any more, and all others still are', async () => {
   const [code, other] = [await server.session(), await server.session()];
   for (const [session, words] of [
     [code, WORDS],

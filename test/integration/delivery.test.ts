@@ -58,7 +58,7 @@ describe('the console is told', () => {
     await told(console, { question: { sent: 3, recorded: 3, pending: 0, overdue: 0 } });
   });
 
-  it('[S10] that the disk is full, which answers were refused for it, and that it is well again', async () => {
+  it('[S10] that the disk is full, which answers were refused for it, and that it has space again', async () => {
     const { console, attendees } = await talk(2);
     await attendees[0]?.answer('tea', yes);
     log.fail(fullDisk);
@@ -72,7 +72,7 @@ describe('the console is told', () => {
     await told(console, { problem: null }, 'storage:changed');
   });
 
-  it('[S10] that the disk is well again, too, where nobody writes', async () => {
+  it('[S10] that the disk has space again, even if nobody writes', async () => {
     const { console } = await talk(0);
     log.fail(fullDisk);
     expect(await console.show(2)).toMatchObject({ ok: false, error: { name: 'full' } });
@@ -81,7 +81,7 @@ describe('the console is told', () => {
     await told(console, { problem: null }, 'storage:changed');
   });
 
-  it('[V5] nothing of an answer that was refused for good', async () => {
+  it('[V5] nothing about an answer that was refused for good', async () => {
     const { console, attendees } = await talk(2);
     await attendees[0]?.answer('tea', 'nonsense');
     await attendees[0]?.answer('biscuit', yes);
@@ -89,7 +89,7 @@ describe('the console is told', () => {
     await told(console, { question: { activity: 'tea', sent: 1, recorded: 1, pending: 0 } });
   });
 
-  it('[P5] nothing any more of the answers to a question that was reset', async () => {
+  it('[P5] nothing any more about the answers to a question that was reset', async () => {
     const { console, attendees } = await talk(1);
     await attendees[0]?.answer('tea', yes);
     await told(console, { question: { sent: 1 } });
@@ -117,7 +117,7 @@ describe('the console is told', () => {
 });
 
 describe('a phone', () => {
-  it('[R1] [R4] that is cut off is missed until it is back, and counts once', async () => {
+  it('[R1] [R4] that is cut off is missing until it is back, and counts once', async () => {
     const { code, console, attendees } = await talk(2);
     const [phone] = attendees;
     const token = (await phone?.token()) ?? '';

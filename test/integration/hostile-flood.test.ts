@@ -28,7 +28,7 @@ function countHeard(): { heard: number } {
 }
 
 describe('ten phones that flood', () => {
-  it('[A7] [V1] [V7] take no answer from the others, and are hardly listened to', async () => {
+  it('[A7] [V1] [V7] cost the others no answer, and have few of their messages read', async () => {
     const code = await server.session();
     const presenter = await Client.console(server.url, code);
     await presenter.show(1);
@@ -63,7 +63,7 @@ describe('ten phones that flood', () => {
     expect(server.faults).toEqual([]);
   });
 
-  it('[A7] [R5] over long polling are ended', async () => {
+  it('[A7] [R5] are disconnected where they use long polling', async () => {
     const code = await server.session();
     const counted = countHeard();
     const polling = await BarePolling.open(server.url);

@@ -65,7 +65,7 @@ describe('the log of the server', () => {
     expect(problem).toMatchObject({ problem: 'full' });
   });
 
-  it('[A9] holds nothing that anybody said or showed, and nothing that tells one from another', async () => {
+  it('[A9] holds nothing that anybody wrote or showed, and nothing that tells one attendee from another', async () => {
     const code = await server.session();
     const { logged } = server;
     const console = await Client.console(server.url, code);
@@ -99,7 +99,7 @@ describe('the log of the server', () => {
     expect(said).not.toMatch(/the-id-of-an-answer|127\.0\.0\.1|::1\b/);
   });
 
-  it('[A7] [A9] notes a fault in the answer to a message, and whoever sent it is asked to try again', async () => {
+  it('[A7] [A9] records a fault in the handling of a message, and the sender is asked to try again', async () => {
     const code = await server.session();
     await (await Client.console(server.url, code)).show(1);
     const phone = await Client.attendee(server.url, code);

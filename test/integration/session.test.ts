@@ -34,7 +34,7 @@ async function talk(phones: number) {
 }
 
 describe('stage, console and phones', () => {
-  it('[S5] [S6] show the same slide and phase, whichever moved it and whenever they came', async () => {
+  it('[S5] [S6] show the same slide and phase, whichever of them moved it and whenever they joined', async () => {
     const { code, console, stage, first } = await talk(1);
     await console.show(1);
     const other = await Client.console(server.url, code);
@@ -59,7 +59,7 @@ describe('stage, console and phones', () => {
     await console.until<ConsoleSnapshot>('session:state', ({ position }) => position.h === 2);
   });
 
-  it('[A2] get a deck without notes, but for the console', async () => {
+  it('[A2] receive a deck without notes, except the console', async () => {
     const { code, console, stage, first } = await talk(1);
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     await console.show(1);
@@ -95,7 +95,7 @@ describe('stage, console and phones', () => {
     expect(signedIn.heard()).toMatch(/Second.*Which biscuit\?/);
   });
 
-  it('[S17] have each slide before they are to show it, and once', async () => {
+  it('[S17] receive each slide before they are to show it, and once', async () => {
     const { console, stage } = await talk(0);
     for (const h of [1, 2, 1]) await console.show(h);
     await stage.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
@@ -117,7 +117,7 @@ describe('stage, console and phones', () => {
     ]);
   });
 
-  it('[S18] know how many are here, one with several tabs once', async () => {
+  it('[S18] show how many attendees are connected, one with several tabs once', async () => {
     const { code, console, first } = await talk(1);
     await console.until<Presence>('presence:changed', ({ online }) => online === 1);
     const token = await first?.token();
@@ -148,7 +148,7 @@ describe('stage, console and phones', () => {
     await server.rewriteDeck(deckText);
   });
 
-  it('[S16] go on with the deck that they have while a file of it has mistakes', async () => {
+  it('[S16] go on with their present deck while a file of it has mistakes', async () => {
     const { console, stage } = await talk(0);
     await server.rewriteDeck(deckText.replace('options: [', 'optoins: ['));
     await console.show(1);
@@ -172,7 +172,7 @@ describe('an answer', () => {
     expect(stored).toMatchObject({ at: ack.receipt.at, fact: { id: 'my-own-id', answer: yes } });
   });
 
-  it('[V7] [A13] is on the stage, and on the phones of those who have answered, and on no other', async () => {
+  it('[V7] [A13] appears on the stage, and on the phones of those who have answered, and on no other', async () => {
     const { console, stage, first, second } = await talk(2);
     await console.show(1);
     await first?.answer('tea', yes);
@@ -190,7 +190,7 @@ describe('an answer', () => {
     );
   });
 
-  it('[V2] is the same for all tabs of an attendee, and is changed by the last', async () => {
+  it('[V2] is the same in all tabs of an attendee, and the last change counts', async () => {
     const { code, console, stage, first } = await talk(1);
     await console.show(1);
     const tab = await Client.attendee(server.url, code, { token: (await first?.token()) ?? '' });
@@ -229,7 +229,7 @@ describe('an answer', () => {
     expect(seen.answered).toBe(1);
   });
 
-  it('[V7] of a whole hall at once is counted, each of them', async () => {
+  it('[V7] is counted where a whole crowd answers at once, each of them', async () => {
     const { console, stage, attendees } = await talk(60);
     await console.show(1);
     const acks = await Promise.all(

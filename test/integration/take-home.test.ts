@@ -93,8 +93,8 @@ async function taken(client: Client, id: string): Promise<TakeHomeQuestion> {
   return found;
 }
 
-describe('what an attendee takes home', () => {
-  it('[X5] is their own answers, and nothing of another’s', async () => {
+describe('the take-home page of an attendee', () => {
+  it('[X5] holds their own answers, and nothing of another’s', async () => {
     const { mine, other } = await talk();
     await mine.answer('tea', yes);
     await other.answer('tea', { choices: [], other: 'My secret words' });
@@ -105,7 +105,7 @@ describe('what an attendee takes home', () => {
     expect(await taken(other, 'tea')).toMatchObject({ items: [{ text: 'My secret words' }] });
   });
 
-  it('[X5] [A2] [A3] [A13] is the room’s tally by the rules that hold elsewhere', async () => {
+  it('[X5] [A2] [A3] [A13] holds the room’s tally by the rules that apply elsewhere', async () => {
     const { console, mine, other } = await talk();
     await mine.answer('tea', yes);
     await mine.answer('maturity', { ratings: [1, 2] });
@@ -125,7 +125,7 @@ describe('what an attendee takes home', () => {
     });
   });
 
-  it('[X5] [P4] is what is right only after that was shown', async () => {
+  it('[X5] [P4] holds the correct answer only after it was revealed', async () => {
     const { console, mine, other } = await talk();
     await mine.answer('sum', { sum: 4 });
     await other.answer('sum', { sum: 5 });
@@ -141,7 +141,7 @@ describe('what an attendee takes home', () => {
     expect(await taken(other, 'sum')).toMatchObject({ right: false, activity });
   });
 
-  it('[X5] [A2] is the slides that the deck gives away, without notes, and no other slide', async () => {
+  it('[X5] [A2] holds the slides that the deck gives away, without notes, and no other slide', async () => {
     const { mine } = await talk();
     const { pages } = await takeHomeOf(mine);
     expect(pages.map(({ title }) => title)).toEqual(['Sources']);
@@ -159,7 +159,7 @@ describe('what an attendee takes home', () => {
     }
   });
 
-  it('[A7] is not made without end for one connection, and is again after a while', async () => {
+  it('[A7] is rate-limited for each connection, and available again after a while', async () => {
     const { mine, other } = await talk();
     // Fewer than a connection may say at once.
     const acks = await Promise.all(Array.from({ length: 30 }, () => mine.ask('take-home:get', {})));
@@ -174,7 +174,7 @@ describe('what an attendee takes home', () => {
     });
   });
 
-  it('[X5] [A7] is asked for with nothing', async () => {
+  it('[X5] [A7] is requested without parameters', async () => {
     const { mine } = await talk();
     for (const message of [undefined, null, [], { attendee: 'another' }]) {
       const refused = { ok: false, error: { name: 'bad-message' } };
@@ -182,7 +182,7 @@ describe('what an attendee takes home', () => {
     }
   });
 
-  it('[X5] [S7] [R1] is there after the end, for the phone that comes back with its token', async () => {
+  it('[X5] [S7] [R1] is available after the end, to a phone that comes back with its token', async () => {
     const { code, console, mine } = await talk();
     await mine.answer('tea', yes);
     const token = await mine.token();
@@ -194,7 +194,7 @@ describe('what an attendee takes home', () => {
     expect(await taken(stranger, 'tea')).toMatchObject({ answer: null });
   });
 
-  it('[S8] is gone with the session', async () => {
+  it('[S8] is deleted with the session', async () => {
     const { code, mine } = await talk();
     await mine.answer('tea', yes);
     const token = await mine.token();
@@ -206,8 +206,8 @@ describe('what an attendee takes home', () => {
   });
 });
 
-describe('a phone that comes after the talk', () => {
-  it('[P6] answers what was left open for everybody’s own time, and takes it home', async () => {
+describe('a phone that comes after the session has ended', () => {
+  it('[P6] answers the questions left open for self-paced answering, and takes them home', async () => {
     const { code, console } = await talk();
     await console.ask('activity:close', { activity: 'tea' });
     await console.ask('self-paced:set', { on: true });
