@@ -20,7 +20,7 @@ async function talk(phoneCount: number) {
   return { code, presenter, stage, phones };
 }
 
-describe('a server that is killed in the middle of a question', () => {
+describe('a server that is killed while a question is open', () => {
   it('[V1] [S6] [R1] [R2] comes back with the slide, the phase, every recorded answer and every identity', async () => {
     const { code, presenter, stage, phones } = await talk(3);
     for (const { page } of phones) {
@@ -70,7 +70,7 @@ describe('a server that is killed in the middle of a question', () => {
 });
 
 describe('a phone that loses the network', () => {
-  it('[R2] [V9] says so, keeps the answer, and delivers it once when the network is back', async () => {
+  it('[R2] [V9] says that it is offline, keeps the answer, and delivers it once when the network is back', async () => {
     const { code, presenter, stage, phones } = await talk(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
@@ -103,7 +103,7 @@ describe('a phone that loses the network', () => {
     for (const device of [presenter, stage, phone]) await device.close();
   });
 
-  it('[V5] [V9] hears that the question was closed before its answer came', async () => {
+  it('[V5] [V9] is told that the question was closed before its answer came', async () => {
     const { presenter, stage, phones } = await talk(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
@@ -119,7 +119,7 @@ describe('a phone that loses the network', () => {
 });
 
 describe('two consoles', () => {
-  it('[S5] [S6] show and move the same talk', async () => {
+  it('[S5] [S6] show and move the same session', async () => {
     const { code, presenter, stage } = await talk(0);
     const second = await venue.console(code);
     await second.page.getByText('Slide 2 of').waitFor();
@@ -131,8 +131,8 @@ describe('two consoles', () => {
   });
 });
 
-describe('somebody who should not be here', () => {
-  it('is told that a code is wrong, and asked again', async () => {
+describe('somebody without the right code or key', () => {
+  it('is told that a code is wrong, and can enter another', async () => {
     const phone = await venue.phone('000000');
     await phone.page.getByRole('alert').getByText('There is no session').waitFor();
     expect(await phone.page.getByLabel('Code shown on the screen').inputValue()).toBe('000000');
@@ -143,7 +143,7 @@ describe('somebody who should not be here', () => {
     await phone.close();
   });
 
-  it('[A1] is asked for the key at the console and the results, and told when it is wrong', async () => {
+  it('[A1] has to enter the key at the console and at the results, and is told when it is wrong', async () => {
     const { code, presenter, stage } = await talk(0);
     const stranger = await venue.device();
     for (const page of ['console', 'results']) {
@@ -159,7 +159,7 @@ describe('somebody who should not be here', () => {
     for (const device of [presenter, stage, stranger]) await device.close();
   });
 
-  it('[A2] finds no notes on the stage, whatever stands in its address', async () => {
+  it('[A2] finds no notes on the stage, whatever its address says', async () => {
     const { code, presenter, stage } = await talk(0);
     await stage.page.goto(
       `${venue.plenary.url}/s/${code}/stage?showNotes=true&keyboard=true&view=scroll`,

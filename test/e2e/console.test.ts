@@ -26,7 +26,7 @@ async function expectNext(page: Page, words: string): Promise<void> {
 }
 
 describe('a presenter who has never seen the console', () => {
-  it('is told what Next does before every press of it, and gets there by keyboard alone', async () => {
+  it('is told what Next does before every press of it, and gets to the end by keyboard alone', async () => {
     const { code } = await venue.talk();
     const device = await venue.console(code);
     const { page } = device;
@@ -49,7 +49,7 @@ describe('a presenter who has never seen the console', () => {
     await closeFaultless(device);
   });
 
-  it('reads what Self-paced is, and finds nothing to press after the end', async () => {
+  it('reads what Self-paced means, and finds nothing to press after the end', async () => {
     const { code } = await venue.talk();
     const device = await venue.console(code);
     const { page } = device;
@@ -79,7 +79,7 @@ describe('a presenter who has never seen the console', () => {
     await closeFaultless(device);
   });
 
-  it('has the steps in sight on a phone, and nothing with the focus behind them', async () => {
+  it('sees the steps on a phone, and cannot move the focus behind them', async () => {
     const { code, presenter } = await venue.talk();
     await presenter.show(1);
     const device = await venue.console(code);

@@ -43,7 +43,7 @@ async function expectInSightAtTheEnd(page: Page): Promise<void> {
 }
 
 describe('the bar on the console', () => {
-  it('[V7] [S10] says where the answers are, what is wrong while they cannot be recorded, and that it is over', async () => {
+  it('[V7] [S10] says where the answers are, what is wrong while they cannot be recorded, and when that is over', async () => {
     const { code, presenter } = await venue.talk();
     const device = await venue.console(code);
     const { page } = device;
@@ -73,7 +73,7 @@ describe('the bar on the console', () => {
     await closeFaultless(device);
   });
 
-  it('[R4] counts a phone that has fallen silent, until it is back', async () => {
+  it('[R4] counts a phone that has gone silent, until it is back', async () => {
     const { code } = await venue.talk();
     const device = await venue.console(code);
     const phone = await venue.attendee(code);
@@ -85,7 +85,7 @@ describe('the bar on the console', () => {
     await closeFaultless(device);
   });
 
-  it('[S10] is in sight wherever one reads, and explains itself to whoever asks, by keyboard too', async () => {
+  it('[S10] stays visible while the page scrolls, and explains itself on demand, by keyboard too', async () => {
     const { code, presenter } = await venue.talk();
     await presenter.show(1);
     const device = await venue.console(code);

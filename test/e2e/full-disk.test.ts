@@ -13,8 +13,8 @@ async function choicesOf(code: string): Promise<string[]> {
 }
 
 // What a crowd, a kill and a cold file have to say of it: test/faults/storage.test.ts.
-describe('a disk that runs full while the room answers', () => {
-  it('[S10] [V1] [V9] is said to presenter, stage and phones, and passes without a restart', async () => {
+describe('a disk that runs full while attendees answer', () => {
+  it('[S10] [V1] [V9] is reported to presenter, stage and phones, and needs no restart once it has space', async () => {
     const { code, presenter: clicker } = await venue.talk();
     await clicker.show(1);
     const other = await venue.attendee(code);

@@ -15,7 +15,7 @@ const WRITTEN = '<img src=x onerror=owned=1><script>owned=1</script>';
 
 const venue = venueFor('hostile-words', 'test/fixtures/hostile-decks');
 
-describe('words that are scripts, in a deck and from attendees', () => {
+describe('texts with scripts in them, from a deck and from attendees', () => {
   let code = '';
   let presenter: Client;
   let writer: Device;
@@ -46,7 +46,7 @@ describe('words that are scripts, in a deck and from attendees', () => {
     expect(await scriptsIn(page)).toEqual([]);
   }
 
-  it('[A8] are texts on every slide, with its answers and what is right', async () => {
+  it('[A8] are shown as text on every slide, with its answers and the correct answer', async () => {
     const [stage, phone] = await Promise.all([keep(venue.stage(code)), keep(venue.phone(code))]);
     await answerAll(venue.plenary.url, code, 3, { solve: true });
     const { slides } = await presenter.until<ConsoleDeck>('session:deck');
@@ -66,7 +66,7 @@ describe('words that are scripts, in a deck and from attendees', () => {
     }
   });
 
-  it('[A8] [P7] are texts on phones, from the question to what was written in its own words', async () => {
+  it('[A8] [P7] are shown as text on phones, from the question to the attendee’s own answer', async () => {
     writer = await keep(venue.phone(code));
     const { page } = writer;
     await presenter.show(1);
@@ -83,7 +83,7 @@ describe('words that are scripts, in a deck and from attendees', () => {
     await expectHarmless(writer);
   });
 
-  it('[A8] are texts on the console, where they are let through, and on the stage', async () => {
+  it('[A8] are shown as text on the console, where they are approved, and on the stage', async () => {
     const [stage, console] = await Promise.all([
       keep(venue.stage(code)),
       keep(venue.console(code)),
@@ -94,7 +94,7 @@ describe('words that are scripts, in a deck and from attendees', () => {
     for (const device of [stage, console]) await expectHarmless(device);
   });
 
-  it('[A8] are texts for the presenter: in the lists, the notes, the results and on paper', async () => {
+  it('[A8] are shown as text to the presenter: in the lists, the notes, the results and on paper', async () => {
     const device = await keep(venue.console(code));
     const { page } = device;
     await presenter.show(0);
@@ -107,7 +107,7 @@ describe('words that are scripts, in a deck and from attendees', () => {
     }
   });
 
-  it('[A8] are texts in what is taken home, and in the file that keeps it', async () => {
+  it('[A8] are shown as text on the take-home page, and in the file that it is saved as', async () => {
     const { page } = writer;
     await presenter.ask('session:end', {});
     await page.getByRole('heading', { name: 'Your page' }).waitFor();

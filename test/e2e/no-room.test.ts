@@ -26,7 +26,7 @@ async function fill(code: string): Promise<unknown> {
 }
 
 describe('[R6] a server that is full', () => {
-  it('lets whoever comes wait, tells them so, and takes them in by itself as room appears', async () => {
+  it('lets newcomers wait, tells them so, and admits them by itself when there is capacity', async () => {
     const { code, presenter } = await venue.talk();
     await presenter.ask('slide:show', { h: 1, v: 0, f: -1 });
     const refusal = await fill(code);
@@ -44,7 +44,7 @@ describe('[R6] a server that is full', () => {
     await phone.close();
   });
 
-  it('lets the presenter in, whoever else is there', async () => {
+  it('admits the presenter, however many attendees are connected', async () => {
     const { code } = await venue.talk();
     await fill(code);
     const console = await venue.console(code);

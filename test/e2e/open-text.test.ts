@@ -43,7 +43,7 @@ describe('an open text, from a phone to the stage and back', () => {
     for (const device of [stage, console, writer, reader]) await device.close();
   });
 
-  it('is asked for with options to tap, and says where it will appear', async () => {
+  it('is asked for with options to tap, and the phone says where it will appear', async () => {
     await onStage(PROMISE).waitFor();
     await reader.page.getByRole('textbox', { name: 'More, in your own words' }).waitFor();
     await expectAccessible(stage.page, 'the stage before anything is written');
@@ -51,7 +51,7 @@ describe('an open text, from a phone to the stage and back', () => {
     await expectNoSidewaysScroll(reader.page);
   });
 
-  it('is sent beside a tap, which it does not take back', async () => {
+  it('is sent beside a tap, and leaves that tap as it is', async () => {
     await writer.page.getByRole('button', { name: 'Deployment' }).click();
     await writer.page.getByText(/^Recorded\./).waitFor();
     await writer.page.getByRole('textbox').fill(`  ${WORDS} `);
@@ -64,7 +64,7 @@ describe('an open text, from a phone to the stage and back', () => {
     await reader.page.getByText(/^Recorded\./).waitFor();
   });
 
-  it('[P7] waits on the console, and reaches no stage and no other phone', async () => {
+  it('[P7] waits on the console, and appears on no stage and no other phone', async () => {
     await heading('Waiting for approval: 1').waitFor();
     await console.page.getByText(WORDS).first().waitFor();
     await onStage('1 waiting for approval.').waitFor();
@@ -78,7 +78,7 @@ describe('an open text, from a phone to the stage and back', () => {
     await expectAccessible(stage.page, 'the stage while a text waits');
   });
 
-  it('is let through by keyboard, and the focus stays with the list that it left', async () => {
+  it('is approved by keyboard, and the focus stays with the list that it left', async () => {
     await tabTo(console.page, /^Approve/, { within: 40 });
     await console.page.keyboard.press('Enter');
     await onStage(WORDS).waitFor();
@@ -93,14 +93,14 @@ describe('an open text, from a phone to the stage and back', () => {
     await expectNoSidewaysScroll(reader.page);
   });
 
-  it('[P7] is taken off again, from the stage and the phones', async () => {
+  it('[P7] disappears from the stage and the phones when its approval is withdrawn', async () => {
     await console.page.getByRole('button', { name: 'Remove from stage' }).click();
     await onStage(PROMISE).waitFor();
     await reader.page.getByText(WORDS).waitFor({ state: 'detached' });
     expect(await stage.page.getByText('Nobody owns').count()).toBe(0);
   });
 
-  it('shows all that waits at once, and fits the stage whatever was written', async () => {
+  it('is shown with all others that wait, and fits the stage however long it is', async () => {
     const texts = ['x'.repeat(140), 'هذا النموذج بطيء', "Robert'); DROP TABLE students;--", '👩‍💻'];
     const others = await Promise.all(Array.from({ length: 20 }, () => venue.attendee(code)));
     await Promise.all(
@@ -118,7 +118,7 @@ describe('an open text, from a phone to the stage and back', () => {
     await expectAccessible(stage.page, 'the stage full of texts');
   });
 
-  it('is shown and not changed once the question is closed', async () => {
+  it('is shown but cannot be changed once the question is closed', async () => {
     await presenter.ask('activity:close', { activity: 'pain' });
     await writer.page.getByText('You wrote').waitFor();
     expect(await writer.page.getByRole('textbox').count()).toBe(0);
@@ -128,8 +128,8 @@ describe('an open text, from a phone to the stage and back', () => {
   });
 });
 
-describe('a step for the week', () => {
-  it('starts from the steps for where one stands lowest, and is sent as one’s own', async () => {
+describe('a question for the next step', () => {
+  it('suggests steps for the attendee’s lowest rating, and sends the attendee’s own', async () => {
     const { code, presenter } = await venue.talk();
     await presenter.show(2);
     const phone = await venue.phone(code, smallPhone);

@@ -24,11 +24,11 @@ describe("the phone's page, up to its first poll", () => {
     expect(files.length, JSON.stringify(files)).toBeLessThanOrEqual(MOST_FILES);
   });
 
-  it('comes compressed, every file of it', () => {
+  it('comes compressed, in every file of it', () => {
     expect(files.filter(({ encoding }) => encoding !== 'br')).toEqual([]);
   });
 
-  it('says what it does before its script is there, and nothing of that stays', async () => {
+  it('shows what it is loading before its script runs, and nothing of that afterwards', async () => {
     const { code } = await venue.talk();
     const phone = await venue.device();
     await phone.context.route('**/*.js', (route) => route.abort());

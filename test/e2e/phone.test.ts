@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 describe('a phone', () => {
-  it('is used by keyboard alone', async () => {
+  it('can be used by keyboard alone', async () => {
     await presenter.show(1);
     const phone = await joined();
     const { page } = phone;
@@ -41,7 +41,7 @@ describe('a phone', () => {
     await closeFaultless(phone);
   });
 
-  it("takes one's own words, and shows them to nobody as anything but text", async () => {
+  it('takes an answer in free text, and shows it as text only', async () => {
     await presenter.show(1);
     const phone = await joined();
     const { page } = phone;
@@ -51,7 +51,7 @@ describe('a phone', () => {
     await closeFaultless(phone);
   });
 
-  it('says a rating to a screen reader with its scale', async () => {
+  it('reads a rating to a screen reader with its scale', async () => {
     await presenter.show(3);
     const phone = await joined();
     const { page } = phone;
@@ -79,7 +79,7 @@ describe('a phone', () => {
     });
   }
 
-  it('is asked for a code, with nothing to fault', async () => {
+  it('asks for a code, without accessibility faults', async () => {
     const device = await venue.device(smallPhone);
     await device.page.goto(venue.plenary.url);
     await device.page.getByLabel('Code shown on the screen').waitFor();

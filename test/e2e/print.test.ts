@@ -65,8 +65,8 @@ function printedSlides(page: Page) {
   );
 }
 
-describe.each(['pioneers', 'layouts'])('the slides of %s on paper', (name) => {
-  it('are a page each, of their own shape, and nothing else', async () => {
+describe.each(['pioneers', 'layouts'])('the printed slides of %s', (name) => {
+  it('have a page each, of their own shape, and nothing else', async () => {
     const code = await plenary.session(name);
     const { slides } = await deckOf(code);
     const device = await printPage(code);
@@ -88,7 +88,7 @@ describe.each(['pioneers', 'layouts'])('the slides of %s on paper', (name) => {
     await device.close();
   });
 
-  it('are light, whatever the screen is', async () => {
+  it('have light colours, whatever the screen has', async () => {
     const device = await printPage(await plenary.session(name));
     const paper = await device.page
       .locator('.print-page .reveal')
@@ -99,8 +99,8 @@ describe.each(['pioneers', 'layouts'])('the slides of %s on paper', (name) => {
   });
 });
 
-describe('the slides on paper without the key', () => {
-  it('[A10] are those that were shown, and it is said how to have all', async () => {
+describe('the slides printed without the key', () => {
+  it('[A10] are those that were shown, with a note on how to get all of them', async () => {
     const code = await plenary.session('layouts');
     const { slides } = await deckOf(code);
     const presenter = await Client.console(plenary.url, code);
@@ -118,12 +118,12 @@ describe('the slides on paper without the key', () => {
   });
 });
 
-describe('a question on paper', () => {
+describe('a printed question', () => {
   const POLL = 'When do you cross?';
 
   const onPaper = (device: Device) => device.page.locator('.print-page', { hasText: POLL }).last();
 
-  it('shows what can be answered, before anybody has', async () => {
+  it('shows its options before anybody has answered', async () => {
     const device = await printPage(await plenary.session('layouts'));
     expect(await onPaper(device).innerText()).toContain('At low water');
     expect(await onPaper(device).getByRole('table').count()).toBe(0);
@@ -132,7 +132,7 @@ describe('a question on paper', () => {
     await device.close();
   });
 
-  it('shows what the room has said, as it stands', async () => {
+  it('shows the current tally', async () => {
     const code = await plenary.session('layouts');
     await answerAll(plenary.url, code, VOTERS);
     const device = await printPage(code);
@@ -144,7 +144,7 @@ describe('a question on paper', () => {
     await device.close();
   });
 
-  it('[P4] shows what is right once the room has seen it', async () => {
+  it('[P4] shows the correct answer once it was revealed', async () => {
     const code = await plenary.session('layouts');
     const why = 'High water comes about fifty minutes later each day.';
     const before = await printPage(code);
@@ -157,7 +157,7 @@ describe('a question on paper', () => {
   });
 });
 
-it('leads from the results to the print page, which says what to do', async () => {
+it('The results page links to the print page, which says what to do', async () => {
   const code = await plenary.session();
   const organiser = await Device.open(browser, { viewport: { width: 1280, height: 800 } });
   await organiser.signIn(plenary.url);

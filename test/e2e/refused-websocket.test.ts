@@ -11,8 +11,8 @@ beforeAll(async () => {
 beforeEach(() => venue.plenary.ensureRunning());
 afterAll(() => proxy.stop());
 
-describe('behind a proxy that refuses WebSocket', () => {
-  it('[R5] a question is asked, answered and shown over long polling', async () => {
+describe('a session behind a proxy that refuses WebSocket', () => {
+  it('[R5] has its questions opened, answered and shown over long polling', async () => {
     const code = await venue.plenary.session(venue.deck);
     const presenter = await venue.device({ width: 1440, height: 900 });
     await presenter.signIn(proxy.url);
@@ -34,7 +34,7 @@ describe('behind a proxy that refuses WebSocket', () => {
     }
   });
 
-  it('[R1] [R5] a phone that comes back takes the way that worked', async () => {
+  it('[R1] [R5] has phones reconnect by the transport that worked before', async () => {
     const { code, presenter } = await venue.talk();
     await presenter.show(1);
     const phone = await opened(`/j/${code}`);
@@ -54,7 +54,7 @@ describe('behind a proxy that refuses WebSocket', () => {
 });
 
 describe('a server that is gone for a while', () => {
-  it('[R1] [R5] is not taken for a proxy that refuses WebSocket', async () => {
+  it('[R1] [R5] is not mistaken for a proxy that refuses WebSocket', async () => {
     const { code, presenter } = await venue.talk();
     await presenter.show(1);
     const phone = await venue.phone(code);

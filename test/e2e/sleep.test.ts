@@ -14,7 +14,7 @@ describe('a phone that slept while its connection was forgotten', () => {
   it.each([
     ['in the hand', () => Promise.resolve(), () => Promise.resolve()],
     ['in a pocket, before it is looked at', look('hidden'), look('visible')],
-  ])('[R4] [S6] shows what is on when it wakes %s', async (_, putAway, takeOut) => {
+  ])('[R4] [S6] shows the current slide when it wakes %s', async (_, putAway, takeOut) => {
     const { code, presenter } = await venue.talk();
     await presenter.show(1);
     const phone = await venue.device();

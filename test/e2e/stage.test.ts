@@ -19,7 +19,7 @@ async function countMoves(page: Page): Promise<() => Promise<number>> {
 }
 
 describe('the stage', () => {
-  it('leaves the slide alone while answers arrive, so that no GIF or video starts again', async () => {
+  it('keeps the slide in place while answers arrive, so that no GIF or video restarts', async () => {
     const { code, presenter } = await venue.talk();
     const stage = await venue.stage(code);
     await presenter.show(1);

@@ -39,8 +39,8 @@ const ownPage = (page: Page) => page.getByRole('region', { name: 'Your page' });
 const answerTo = (page: Page, question: string) =>
   ownPage(page).locator('.take-home-question', { hasText: question });
 
-describe('one’s own page, while the talk goes on', () => {
-  it('opens in place by keyboard, and the way back leads to where one was', async () => {
+describe('an attendee’s own page, during the session', () => {
+  it('opens in place by keyboard, and the way back leads to the same place', async () => {
     const { code } = await talk();
     const device = await coffeeDrinker(code);
     const { page } = device;
@@ -58,7 +58,7 @@ describe('one’s own page, while the talk goes on', () => {
     await closeFaultless(device);
   });
 
-  it('opens for whoever follows the link in the moment that it is there', async () => {
+  it('opens for an attendee who follows the link as soon as it appears', async () => {
     const { code } = await talk();
     const device = await venue.device();
     const { page } = device;
@@ -91,8 +91,8 @@ describe('one’s own page, while the talk goes on', () => {
   });
 });
 
-describe('one’s own page, before somebody who keeps changing their mind', () => {
-  it('comes to what they chose last, though it cannot be asked for as often as they tap', async () => {
+describe('the own page of an attendee who keeps changing an answer', () => {
+  it('shows the last choice, though it is rate-limited more than the taps are', async () => {
     const { code } = await talk();
     const device = await coffeeDrinker(code);
     const { page } = device;
@@ -109,7 +109,7 @@ describe('one’s own page, before somebody who keeps changing their mind', () =
   });
 });
 
-describe('one’s own page, after the end', () => {
+describe('an attendee’s own page, after the end', () => {
   let code = '';
   let presenter: Client;
   let phone: Device;
@@ -137,7 +137,7 @@ describe('one’s own page, after the end', () => {
   });
   afterAll(() => phone.close());
 
-  it('comes by itself: one’s answers in the order of the talk, what was not answered, the sources', async () => {
+  it('appears by itself: with the answers in the order of the slides, the unanswered questions and the sources', async () => {
     const { page } = phone;
     await page.getByText('The session has ended').waitFor();
     await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
@@ -155,7 +155,7 @@ describe('one’s own page, after the end', () => {
     expect(await page.content()).not.toMatch(/presenter only|A slide that stays here/);
   });
 
-  it('[P4] counts as right or wrong only what was solved', async () => {
+  it('[P4] marks as correct or wrong only answers whose correct answer was revealed', async () => {
     const { page } = phone;
     await answerTo(page, 'How long does green tea steep?')
       .getByText('Longer makes it bitter.')
@@ -181,7 +181,7 @@ describe('one’s own page, after the end', () => {
     await answerTo(phone.page, 'What do you drink').waitFor();
   });
 
-  it('[X7] is there without a server, from what this device kept', async () => {
+  it('[X7] is there without a server, from the device’s own storage', async () => {
     const { page } = phone;
     await expect.poll(() => keptOnDevice(page)).toContain(`plenary:${code}:take-home`);
     await page.goto('about:blank');
@@ -198,7 +198,7 @@ describe('one’s own page, after the end', () => {
     phone.complaints.length = 0;
   });
 
-  it('[X7] [A8] is saved as a file that shows the same, runs nothing and calls on nobody', async () => {
+  it('[X7] [A8] is saved as a file that shows the same, runs no script and makes no request', async () => {
     const [download] = await Promise.all([
       phone.page.waitForEvent('download'),
       phone.page.getByRole('button', { name: 'Save as file' }).click(),
@@ -224,7 +224,7 @@ describe('one’s own page, after the end', () => {
     await elsewhere.close();
   });
 
-  it('is printed alone, and light', async () => {
+  it('is printed alone, and in light colours', async () => {
     const { page } = phone;
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     for (const name of ['The session has ended', 'Save this page']) {
@@ -249,8 +249,8 @@ describe('one’s own page, after the end', () => {
   });
 });
 
-describe('a phone that was away', () => {
-  it('[S8] when its session was deleted learns so, and keeps nothing of it', async () => {
+describe('a phone that was offline', () => {
+  it('[S8] learns that its session was deleted, and keeps nothing of it', async () => {
     const { code, presenter } = await talk();
     const device = await coffeeDrinker(code);
     const { page } = device;
@@ -263,7 +263,7 @@ describe('a phone that was away', () => {
     await closeFaultless(device);
   });
 
-  it('[A4] is somebody new in another session of the same code, and sends nothing to it', async () => {
+  it('[A4] is a new attendee in another session of the same code, and sends no old answers to it', async () => {
     const { code } = await talk();
     const device = await coffeeDrinker(code);
     const { page } = device;
@@ -284,7 +284,7 @@ describe('a phone that was away', () => {
     await closeFaultless(device);
   });
 
-  it('[P6] finishes in its own time what the presenter left open', async () => {
+  it('[P6] finishes in its own time the questions that the presenter left open', async () => {
     const { code, presenter } = await talk();
     const device = await coffeeDrinker(code);
     const { page } = device;
@@ -309,7 +309,7 @@ describe('a phone that was away', () => {
   });
 });
 
-describe('somebody who answered nothing', () => {
+describe('an attendee who answered nothing', () => {
   it('gets the sources all the same, with a kind word', async () => {
     const { code, presenter } = await talk();
     await presenter.ask('session:end', {});

@@ -91,7 +91,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     for (const { page } of room) await page.getByText(`Slide ${total} of ${total}`).waitFor();
   });
 
-  it('[P6] leaves the questions open, and who left before them comes back and answers', async () => {
+  it('[P6] leaves the questions open, and an attendee who left earlier comes back and answers', async () => {
     await presenter.press('Self-paced');
     const open = deck.activities.filter((activityState) => !hasAnswer(activityState));
     await early.comeBack();
@@ -109,23 +109,23 @@ describe('a presenter who has never seen the project, and presses no key,', () =
   });
 });
 
-describe('each phone leaves', () => {
-  it('with its own score, cases, next steps and sources', async () => {
+describe('each phone', () => {
+  it('takes home its own score, cases, next steps and sources', async () => {
     const all = everybody.map(({ given }) => given);
     await Promise.all(everybody.map((phone) => expectOwnPage(phone.page, phone, all)));
   });
 
-  it('with a page that everybody can read', async () => {
+  it('takes home a page that everybody can read', async () => {
     const first = firstPhone();
     await expectNoSidewaysScroll(first.page);
     await expectAccessible(first.page, 'the page to take home');
   });
 
-  it('with its step for the calendar', async () => {
+  it('takes home its next step for the calendar', async () => {
     await Promise.all(everybody.map(({ page, attendee }) => expectReminder(page, attendee)));
   });
 
-  it('[X7] [A8] with a file that holds all of it, and calls on nobody', async () => {
+  it('[X7] [A8] takes home a file that holds all of it, and makes no request', async () => {
     const first = firstPhone();
     const file = join(plenary.folder, 'saved.html');
     await (await downloadBy(first.page, 'Save as file')).saveAs(file);
@@ -151,7 +151,7 @@ describe('the export', () => {
     );
   });
 
-  it('[X1] holds every answer of every attendee, with what it was worth', () => {
+  it('[X1] holds every answer of every attendee, with its score', () => {
     for (const { attendee, given } of everybody) {
       const step = report.rows.find(({ text }) => text === stepOf(attendee));
       const rows = report.rows.filter((row) => row.attendee === step?.attendee);
@@ -168,7 +168,7 @@ describe('the export', () => {
     );
   });
 
-  it('says the same as a table', async () => {
+  it('says the same in its table', async () => {
     const response = await plenary.api('GET', `/sessions/${presenter.code}/results.csv`);
     const inText = report.rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [name, `${value ?? ''}`])),
@@ -177,7 +177,7 @@ describe('the export', () => {
   });
 });
 
-it('[A8] nobody called on another server, and no browser complained', () => {
+it('[A8] The whole session makes no request to another server, and causes no error in a browser', () => {
   for (const { requests, complaints } of [
     presenter.device,
     ...everybody.map((one) => one.device),
