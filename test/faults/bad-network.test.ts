@@ -66,8 +66,8 @@ async function watchLink({ page }: Device): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
 }
 
-describe('300 ms each way, and every twentieth segment lost', () => {
-  it('[V1] [V9] [R4] is slow, and nobody is told that they have no connection', async () => {
+describe('a network with 300 ms each way and every twentieth segment lost', () => {
+  it('[V1] [V9] [R4] is slow, and no phone is told that it has no connection', async () => {
     network.become({ latency: 300, loss: 0.05 });
     const { code, phones } = await talk(2);
     const stage = await open(`/s/${code}/stage`, stageSize);
@@ -83,9 +83,9 @@ describe('300 ms each way, and every twentieth segment lost', () => {
   });
 });
 
-describe('an outage of half a minute, of which nobody is told', () => {
+describe('a silent outage of half a minute', () => {
   it.each(['breaks', 'goes on'] as const)(
-    '[R1] [R2] [R3] [R4] [V1] [V2] [V7] ends with everybody there and every answer counted once, where what was connected %s',
+    '[R1] [R2] [R3] [R4] [V1] [V2] [V7] ends with everybody connected and every answer counted once, where the old connection %s',
     async (old) => {
       const { code, presenter, phones } = await talk(3);
       const stage = await open(`/s/${code}/stage`, stageSize);
@@ -119,8 +119,8 @@ describe('an outage of half a minute, of which nobody is told', () => {
   );
 });
 
-describe('a phone that changes its network in the middle of an answer', () => {
-  it('[R2] [R4] [V3] delivers it over the new one, before the silence could be noticed', async () => {
+describe('a phone that changes its network while it sends an answer', () => {
+  it('[R2] [R4] [V3] delivers the answer over the new network, before the silence could be noticed', async () => {
     const { code, presenter, phones } = await talk(2);
     const [heard, unheard] = phones;
     if (heard === undefined || unheard === undefined) throw new Error();
@@ -139,7 +139,7 @@ describe('a phone that changes its network in the middle of an answer', () => {
 });
 
 describe('a proxy that never answers a WebSocket', () => {
-  it('[R5] is found out by the time it takes, and long polling carries the talk', async () => {
+  it('[R5] is detected by a timeout, and long polling carries the session', async () => {
     network.become({ upgrades: 'swallowed' });
     const { code, phones } = await talk(1);
     for (const phone of phones) {

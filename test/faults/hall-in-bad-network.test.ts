@@ -40,9 +40,9 @@ async function rowsOf(code: string): Promise<Results['rows']> {
   return ((await response.json()) as Results).rows;
 }
 
-describe('a hall of a hundred', () => {
+describe('a crowd of a hundred phones', () => {
   // First, while nobody else comes back.
-  it('[R3] does not come anew to a server that is only slow to answer', async () => {
+  it('[R3] does not reconnect to a server that is only slow to answer', async () => {
     const { code, room } = await talk(100);
     network.vanish();
     for (const phone of room) give(phone, 'tea', YES);
@@ -71,7 +71,7 @@ describe('a hall of a hundred', () => {
 });
 
 describe('a phone that changed its network', () => {
-  it('[V2] [V4] has its answer not overruled by what the old network delivers late', async () => {
+  it('[V2] [V4] keeps its new answer when the old network delivers an earlier one late', async () => {
     const { code, room } = await talk(1);
     const [phone] = room;
     if (phone === undefined) throw new Error('no phone');

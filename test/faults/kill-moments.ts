@@ -50,7 +50,7 @@ export const moments: Readonly<Record<string, Moment>> = {
     await pause(4 * scene.chance());
   },
 
-  'while the hall comes back from the kill before': async ({ plenary, hall, chance }) => {
+  'while the phones reconnect after the kill before': async ({ plenary, hall, chance }) => {
     await plenary.killHard();
     await until(() => hall.online === 0);
     await plenary.run();

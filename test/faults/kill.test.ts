@@ -105,9 +105,9 @@ const kills = Array.from({ length: KILLS }, (_, place) => ({
   when: names[place % names.length] ?? '',
 }));
 
-describe(`a talk whose server is killed ${KILLS} times (KILL_SEED=${seed})`, () => {
+describe(`a session whose server is killed ${KILLS} times (KILL_SEED=${seed})`, () => {
   for (const { nth, when } of kills) {
-    it(`[V1] [V2] [V3] [V4] [V7] [S1] [S2] [R1] [R2] [R3] goes on as if nothing had been, after kill ${nth}, ${when}`, async () => {
+    it(`[V1] [V2] [V3] [V4] [V7] [S1] [S2] [R1] [R2] [R3] goes on as before, after kill ${nth}, ${when}`, async () => {
       const { hall } = scene;
       hall.talk();
       await until(() => hall.seats.every(({ said }) => said.size > 0));
@@ -121,7 +121,7 @@ describe(`a talk whose server is killed ${KILLS} times (KILL_SEED=${seed})`, () 
     });
   }
 
-  it('[V1] [V3] [V7] [S1] [S7] has all that was recorded after its end, too', async () => {
+  it('[V1] [V3] [V7] [S1] [S7] has all its facts after its end, too', async () => {
     // Else the kills would have come when there was nothing to lose.
     expect(unheard).toBeGreaterThan(0);
     // By the question on the slide a phone tells who it is.

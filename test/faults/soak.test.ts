@@ -96,7 +96,7 @@ async function passBy(talk: LongTalk): Promise<void> {
   });
 }
 
-describe('a long talk', () => {
+describe('a long session', () => {
   it('[S23] [S8] takes memory for the answers that are kept, and for nothing else', async () => {
     const { code, talk } = await startTalk();
     const before = await memory();

@@ -85,8 +85,8 @@ async function holdLock(): Promise<() => Promise<void>> {
   };
 }
 
-describe('a disk that runs full while the room answers', () => {
-  it('[S2] [S4] [V1] [V2] [V7] loses and doubles nothing of a crowd that answers on', async () => {
+describe('a disk that runs full while a crowd answers', () => {
+  it('[S2] [S4] [V1] [V2] [V7] loses and doubles none of the answers', async () => {
     const { code, phones } = await asking(60);
     const acknowledged = await answerAll(phones, 'drink', 8, {
       begin: () => venue.plenary.fillDisk(true),
@@ -97,7 +97,7 @@ describe('a disk that runs full while the room answers', () => {
     await expectKept(code, acknowledged);
   });
 
-  it('[S10] keeps no server from starting, and passes without another start', async () => {
+  it('[S10] keeps no server from starting, and needs no second start once it has space', async () => {
     const { code, phones } = await asking(1);
     expect(await phones[0]?.answer('drink', tea)).toMatchObject({ ok: true });
     await venue.plenary.killHard();
@@ -111,7 +111,7 @@ describe('a disk that runs full while the room answers', () => {
 });
 
 describe('a database that another program has locked', () => {
-  it('[S10] [S4] [V1] refuses what is new, shows what is known, and goes on', async () => {
+  it('[S10] [S4] [V1] has new answers refused and recorded ones shown, until it is free', async () => {
     const { code, phones } = await asking(3);
     const [first, second] = phones;
     if (first === undefined || second === undefined) throw new Error('no phones');
@@ -143,7 +143,7 @@ describe('a database that another program has locked', () => {
     expect((await choicesOf(code)).size).toBe(2);
   });
 
-  it('[S2] [S4] [V1] [V2] loses and doubles nothing of a crowd that answers on', async () => {
+  it('[S2] [S4] [V1] [V2] loses and doubles none of the answers of a crowd', async () => {
     const { code, phones } = await asking(30);
     let release = async (): Promise<void> => undefined;
     const acknowledged = await answerAll(phones, 'drink', 3, {
@@ -180,7 +180,7 @@ describe('a database that is damaged', () => {
     await startAnew();
   });
 
-  it('[S10] that was removed takes nothing more, and goes on when it is put back', async () => {
+  it('[S10] has nothing recorded once it was removed, and is used again when it is put back', async () => {
     const { code, phones } = await asking(1);
     const [phone] = phones;
     const { database } = venue.plenary;
@@ -197,7 +197,7 @@ describe('a database that is damaged', () => {
     expect((await choicesOf(code)).size).toBe(1);
   });
 
-  it('[S10] at the start keeps no server from running, which says so until it is restored', async () => {
+  it('[S10] keeps no server from starting, which says so until the database is restored', async () => {
     const { code, phones } = await asking(1);
     expect(await phones[0]?.answer('drink', tea)).toMatchObject({ ok: true });
     const { database } = venue.plenary;
@@ -227,7 +227,7 @@ describe('a database that is damaged', () => {
     }
   });
 
-  it('[S10] in one session leaves the others as they are', async () => {
+  it('[S10] affects no session but the damaged one', async () => {
     const rotten = await asking(40);
     const sound = await asking(1);
     await answerAll(rotten.phones, 'drink', 4, null);
