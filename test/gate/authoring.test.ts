@@ -11,12 +11,12 @@ function exampleOf(type: string): string {
 }
 
 describe('the manual for authors', () => {
-  it.each(activityTypeNames)('has a section on each way of asking, with an example: %s', (type) => {
+  it.each(activityTypeNames)('has a section on each activity type, with an example: %s', (type) => {
     expect(manual).toContain(`\n### \`${type}\`\n`);
     expect(exampleOf(type)).not.toBe('');
   });
 
-  it('shows questions that a deck may ask as they are', () => {
+  it('shows only questions that a deck may ask as they are', () => {
     const text = activityTypeNames.map(exampleOf).join('\n\n---\n\n');
     const { deck, problems } = compileDeck('manual', [{ file: 'authoring.md', text }]);
     expect(problems).toEqual([]);
