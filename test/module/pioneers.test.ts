@@ -23,11 +23,11 @@ describe('a figure on a slide', () => {
     ['<h2>Why 9?</h2><p>Because.</p>', ['9']],
     ['<figure><svg><text>12%</text></svg></figure><p>Seen <cite>Uber</cite></p>', ['12']],
     ['3 loose ones', ['3']],
-  ])('is missed where its source is not said: %s', (html, missed) => {
+  ])('is found where it has no source: %s', (html, missed) => {
     expect(untaggedFigures(html)).toEqual(missed);
   });
 
-  it('would be missed on every slide that has one, were its source left out', () => {
+  it('would be found on every slide that has one if its source were left out', () => {
     const bare = topics.map((slide) => ({ ...slide, html: withoutTags(slide.html) }));
     const figured = bare.filter(
       (slide) => figuresIn(asText(slide.html)).length > chapterNumbers(slide),
@@ -36,7 +36,7 @@ describe('a figure on a slide', () => {
     for (const slide of figured) expect(untaggedFigures(slide.html), placed(slide)).not.toEqual([]);
   });
 
-  it('says its source in one of three forms', () => {
+  it('names its source in one of three forms', () => {
     const odd = slides.flatMap(({ html }) => tagsOf(html)).filter((tag) => !SOURCE_TAG.test(tag));
     expect(odd).toEqual([]);
   });
@@ -84,7 +84,7 @@ function asText(html: string): string {
 describe('a source', () => {
   const listed = slides.filter(({ keep }) => keep).flatMap(({ html }) => rowsOf(html));
 
-  it('is found among those that attendees take home', () => {
+  it('is on the list that attendees take home', () => {
     const said = [
       ...slides.flatMap(({ html }) => tagsOf(html)),
       ...fences.flatMap(({ options }) => textsIn(options['source'])),
@@ -94,12 +94,12 @@ describe('a source', () => {
     expect(lost).toEqual([]);
   });
 
-  it('has a link, if it is not arithmetic', () => {
+  it('has a link, unless it is arithmetic', () => {
     const linkless = listed.filter(({ link }) => !/^https:\/\/\S+$/.test(link));
     expect(linkless.map(({ tag }) => tag)).toEqual(['our arithmetic, 2026']);
   });
 
-  it('is said for each right answer', () => {
+  it('is named for each correct answer', () => {
     const activityState = [...fencesOf('guess'), ...fencesOf('quiz')];
     expect(activityState.length).toBeGreaterThan(0);
     for (const { id, options } of activityState) expect(options['source'], id).toMatch(SOURCE_TAG);
@@ -115,20 +115,20 @@ function rowsOf(html: string): { tag: string; link: string }[] {
   }));
 }
 
-describe('the talk', () => {
-  it('has between 35 and 45 places, with more below some of them', () => {
+describe('the deck', () => {
+  it('has between 35 and 45 slides in its main line, with more below some of them', () => {
     const places = new Set(slides.map(({ h }) => h)).size;
     expect(places).toBeGreaterThanOrEqual(35);
     expect(places).toBeLessThanOrEqual(45);
   });
 
-  it('says little on a slide: rarely more than 35 words, never more than 45', () => {
+  it('has few words on a slide: rarely more than 35, never more than 45', () => {
     const counts = topics.map(({ html }) => wordsOf(html).length);
     expect(Math.max(...counts)).toBeLessThanOrEqual(45);
     expect(counts.filter((count) => count > 35).length).toBeLessThanOrEqual(4);
   });
 
-  it('tells the presenter for each slide what to say, to ask and to answer, and how long', () => {
+  it('tells the presenter for each slide what to say, ask and answer, and how long to take', () => {
     for (const slide of slides) {
       const marks = [...slide.notes.matchAll(/<strong>(.*?)<\/strong>/g)].map(([, mark]) => mark);
       expect(marks.slice(-3), placed(slide)).toEqual(['Ask:', 'Objection:', 'Answer:']);
@@ -137,7 +137,7 @@ describe('the talk', () => {
     }
   });
 
-  it('takes about ninety minutes, and about forty without what may be left out', () => {
+  it('takes about ninety minutes, and about forty without its optional slides', () => {
     const core = slides.filter(({ notes }) => !notes.includes('<strong>In forty minutes:'));
     expect(Math.abs(minutesOf(slides) - 90)).toBeLessThanOrEqual(3);
     expect(Math.abs(minutesOf(core) - 40)).toBeLessThanOrEqual(2);
