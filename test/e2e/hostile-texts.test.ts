@@ -8,12 +8,12 @@ import type { ConsoleDeck } from '../../src/session/views.ts';
 import type { Client } from '../integration/client.ts';
 import { answerAll } from './answer-all.ts';
 import { shownSlide, type Device } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 // Every script of the deck and of the attendees sets `owned`, if it runs.
 const WRITTEN = '<img src=x onerror=owned=1><script>owned=1</script>';
 
-const venue = venueFor('hostile-words', 'test/fixtures/hostile-decks');
+const fixture = sessionFixture('hostile-words', 'test/fixtures/hostile-decks');
 
 describe('texts with scripts in them, from a deck and from attendees', () => {
   let code = '';
@@ -22,7 +22,7 @@ describe('texts with scripts in them, from a deck and from attendees', () => {
   const devices: Device[] = [];
 
   beforeAll(async () => {
-    ({ code, presenter } = await venue.talk());
+    ({ code, presenter } = await fixture.startSession());
     await presenter.until<ConsoleDeck>('session:deck');
   });
   afterAll(async () => {
@@ -39,7 +39,7 @@ describe('texts with scripts in them, from a deck and from attendees', () => {
   async function expectHarmless({ page, requests, complaints }: Device): Promise<void> {
     expect(await page.evaluate(() => 'owned' in globalThis)).toBe(false);
     const foreign = requests.filter(
-      (url) => !url.startsWith(venue.plenary.url) && !/^(blob|data|file):/.test(url),
+      (url) => !url.startsWith(fixture.plenary.url) && !/^(blob|data|file):/.test(url),
     );
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
@@ -47,8 +47,11 @@ describe('texts with scripts in them, from a deck and from attendees', () => {
   }
 
   it('[A8] are shown as text on every slide, with its answers and the correct answer', async () => {
-    const [stage, phone] = await Promise.all([keep(venue.stage(code)), keep(venue.phone(code))]);
-    await answerAll(venue.plenary.url, code, 3, { solve: true });
+    const [stage, phone] = await Promise.all([
+      keep(fixture.stage(code)),
+      keep(fixture.phone(code)),
+    ]);
+    await answerAll(fixture.plenary.url, code, 3, { revealAnswers: true });
     const { slides } = await presenter.until<ConsoleDeck>('session:deck');
     for (const { h, activity } of slides) {
       await presenter.show(h);
@@ -67,7 +70,7 @@ describe('texts with scripts in them, from a deck and from attendees', () => {
   });
 
   it('[A8] [P7] are shown as text on phones, from the question to the attendee’s own answer', async () => {
-    writer = await keep(venue.phone(code));
+    writer = await keep(fixture.phone(code));
     const { page } = writer;
     await presenter.show(1);
     await page.getByText('Poll: <img src=x onerror=owned=1>').waitFor();
@@ -85,8 +88,8 @@ describe('texts with scripts in them, from a deck and from attendees', () => {
 
   it('[A8] are shown as text on the console, where they are approved, and on the stage', async () => {
     const [stage, console] = await Promise.all([
-      keep(venue.stage(code)),
-      keep(venue.console(code)),
+      keep(fixture.stage(code)),
+      keep(fixture.console(code)),
     ]);
     await console.page.getByText(WRITTEN).first().waitFor();
     await console.page.getByRole('button', { name: /^Approve/ }).click();
@@ -95,13 +98,13 @@ describe('texts with scripts in them, from a deck and from attendees', () => {
   });
 
   it('[A8] are shown as text to the presenter: in the lists, the notes, the results and on paper', async () => {
-    const device = await keep(venue.console(code));
+    const device = await keep(fixture.console(code));
     const { page } = device;
     await presenter.show(0);
     await page.getByText('Note: <img src=x onerror=owned=1>').waitFor();
     await expectHarmless(device);
     for (const path of ['/present', `/s/${code}/results`, `/s/${code}/stage?print-pdf`]) {
-      await page.goto(venue.plenary.url + path);
+      await page.goto(fixture.plenary.url + path);
       await page.getByText('<script>owned=1</script>').first().waitFor();
       await expectHarmless(device);
     }
@@ -120,7 +123,7 @@ describe('texts with scripts in them, from a deck and from attendees', () => {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-hostile-'));
     const file = join(folder, 'home.html');
     await download.saveAs(file);
-    const reader = await keep(venue.device());
+    const reader = await keep(fixture.device());
     await reader.page.goto(pathToFileURL(file).href);
     await reader.page.getByText(WRITTEN).first().waitFor();
     expect(await reader.page.evaluate(() => 'owned' in globalThis)).toBe(false);

@@ -11,19 +11,19 @@ import {
   tidy,
   type Device,
 } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 const COFFEE = { choices: [0, 2, 2] };
 const TEA = { choices: [1, 1, 1] };
 /** Coffee 4 of 8, Tea 3 of 7. */
 const COFFEE_OR_TEA = { choices: [2, 2, 1] };
 
-const venue = venueFor('asking-match');
+const fixture = sessionFixture('asking-match');
 let code = '';
 let presenter: Client;
 const others: Client[] = [];
 beforeAll(async () => {
-  ({ code, presenter } = await venue.talk());
+  ({ code, presenter } = await fixture.startSession());
   await presenter.show(1);
 });
 
@@ -32,7 +32,7 @@ describe('a match', () => {
   let stage: Device;
 
   it('[A3] shows its questions on the stage, and no answers of fewer than five', async () => {
-    stage = await venue.stage(code);
+    stage = await fixture.stage(code);
     for (const answer of [COFFEE, TEA, COFFEE_OR_TEA]) await attendeeAnswers(answer);
     await shownSlide(stage).getByText('Results appear once 5 people have answered.').waitFor();
     for (const words of ['Tea', 'Coffee', 'Water', 'How does the day end?']) {
@@ -42,7 +42,7 @@ describe('a match', () => {
   });
 
   it('is answered by keyboard alone, one question after the other', async () => {
-    phone = await venue.phone(code, smallPhone);
+    phone = await fixture.phone(code, smallPhone);
     const { page } = phone;
     await page.getByText('When do you get up?').waitFor();
     await expectFit(page, 'the first question');
@@ -134,13 +134,13 @@ describe('a match', () => {
       [between, 'Your result Between Coffee and Tea'],
       [unfinished, 'Your result Not yet'],
     ] as const) {
-      const device = await venue.device(smallPhone);
+      const device = await fixture.device(smallPhone);
       const token = (await client?.token()) ?? '';
       await device.page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
         `plenary:${code}:token`,
         token,
       ] as const);
-      await device.page.goto(`${venue.plenary.url}/j/${code}`);
+      await device.page.goto(`${fixture.plenary.url}/j/${code}`);
       await device.page.getByRole('heading', { name: result }).waitFor();
       await expectFit(device.page, result);
       await device.close();
@@ -149,7 +149,7 @@ describe('a match', () => {
 });
 
 async function attendeeAnswers(answer: { choices: (number | null)[] }): Promise<void> {
-  const client = await venue.attendee(code);
+  const client = await fixture.attendee(code);
   others.push(client);
   expect(await client.answer('drink', answer)).toMatchObject({ ok: true });
 }

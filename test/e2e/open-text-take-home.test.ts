@@ -1,28 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, smallPhone, type Device } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 const STEP = 'Write the checklist; then, on Friday, try it';
 
-const venue = venueFor('asking-open-text');
+const fixture = sessionFixture('asking-open-text');
 
 describe('the take-home page of a rating and an open text', () => {
   let device: Device;
 
   beforeAll(async () => {
-    const { code, presenter } = await venue.talk();
+    const { code, presenter } = await fixture.startSession();
     for (const slide of [2, 3]) await presenter.show(slide);
-    device = await venue.phone(code, smallPhone);
+    device = await fixture.phone(code, smallPhone);
     const token = await device.page.waitForFunction(
       (key) => localStorage.getItem(key),
       `plenary:${code}:token`,
     );
-    const own = await venue.attendee(code, { token: String(await token.jsonValue()) });
+    const own = await fixture.attendee(code, { token: String(await token.jsonValue()) });
     await own.answer('maturity', { ratings: [2, 1, 3] });
     await own.answer('step', { choice: null, text: STEP });
     for (let other = 0; other < 4; other += 1) {
-      const client = await venue.attendee(code);
+      const client = await fixture.attendee(code);
       await client.answer('maturity', { ratings: [3, 2, 1] });
     }
     await presenter.ask('session:end', {});

@@ -11,12 +11,12 @@ import {
   tabTo,
   type Device,
 } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 const WORDS = 'Nobody owns the model <script>once it is live</script>';
 const PROMISE = 'Answers appear here once the presenter approves them.';
 
-const venue = venueFor('asking-open-text');
+const fixture = sessionFixture('asking-open-text');
 
 describe('an open text, from a phone to the stage and back', () => {
   let code = '';
@@ -30,13 +30,13 @@ describe('an open text, from a phone to the stage and back', () => {
   const onStage = (text: string) => shownSlide(stage).getByText(text);
 
   beforeAll(async () => {
-    ({ code, presenter } = await venue.talk());
+    ({ code, presenter } = await fixture.startSession());
     await presenter.show(1);
     [stage, console, writer, reader] = await Promise.all([
-      venue.stage(code),
-      venue.console(code),
-      venue.phone(code),
-      venue.phone(code, smallPhone),
+      fixture.stage(code),
+      fixture.console(code),
+      fixture.phone(code),
+      fixture.phone(code, smallPhone),
     ]);
   });
   afterAll(async () => {
@@ -102,7 +102,7 @@ describe('an open text, from a phone to the stage and back', () => {
 
   it('is shown with all others that wait, and fits the stage however long it is', async () => {
     const texts = ['x'.repeat(140), 'هذا النموذج بطيء', "Robert'); DROP TABLE students;--", '👩‍💻'];
-    const others = await Promise.all(Array.from({ length: 20 }, () => venue.attendee(code)));
+    const others = await Promise.all(Array.from({ length: 20 }, () => fixture.attendee(code)));
     await Promise.all(
       others.map((other, index) => {
         const text = texts[index] ?? `A sentence of the usual length, number ${index}`;
@@ -130,9 +130,9 @@ describe('an open text, from a phone to the stage and back', () => {
 
 describe('a question for the next step', () => {
   it('suggests steps for the attendee’s lowest rating, and sends the attendee’s own', async () => {
-    const { code, presenter } = await venue.talk();
+    const { code, presenter } = await fixture.startSession();
     await presenter.show(2);
-    const phone = await venue.phone(code, smallPhone);
+    const phone = await fixture.phone(code, smallPhone);
     const { page } = phone;
     for (const level of [2, 1, 3]) {
       await page.getByRole('button', { name: new RegExp(`^${level} of 3`) }).click();
@@ -154,7 +154,7 @@ describe('a question for the next step', () => {
     await page.getByText('This is your answer.').waitFor();
     // The phone shows the answer as its own before it is recorded.
     const csv = async () =>
-      (await venue.plenary.api('GET', `/sessions/${code}/results.csv`)).text();
+      (await fixture.plenary.api('GET', `/sessions/${code}/results.csv`)).text();
     await expect.poll(csv).toContain('Written,Write the checklist by Friday');
     await closeFaultless(phone);
   });

@@ -6,7 +6,7 @@ import { answerAll } from './answer-all.ts';
 import { Device, expectAccessible, openBrowser } from './browser.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
-const VOTERS = 6;
+const ATTENDEES = 6;
 
 let plenary: PlenaryProcess;
 let browser: Browser;
@@ -134,7 +134,7 @@ describe('a printed question', () => {
 
   it('shows the current tally', async () => {
     const code = await plenary.session('layouts');
-    await answerAll(plenary.url, code, VOTERS);
+    await answerAll(plenary.url, code, ATTENDEES);
     const device = await printPage(code);
     const table = onPaper(device).getByRole('table', { name: POLL });
     await table.getByRole('row', { name: /^At high water\s+2/ }).waitFor({ state: 'attached' });
@@ -149,7 +149,7 @@ describe('a printed question', () => {
     const why = 'High water comes about fifty minutes later each day.';
     const before = await printPage(code);
     expect(await before.page.getByText(why).count()).toBe(0);
-    await answerAll(plenary.url, code, VOTERS, { solve: true });
+    await answerAll(plenary.url, code, ATTENDEES, { revealAnswers: true });
     await before.close();
     const after = await printPage(code);
     await after.page.locator('.print-page', { hasText: why }).waitFor();

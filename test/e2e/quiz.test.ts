@@ -8,7 +8,7 @@ import {
   tabTo,
   type Device,
 } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 const CAPITAL = 'capital';
 const OPTIONS = ['Sydney', 'Melbourne', 'Canberra', 'Perth', 'Brisbane', 'Adelaide'];
@@ -16,7 +16,7 @@ const RIGHT = 'Canberra';
 const EXPLANATION = 'Two cities wanted to be it';
 const SOURCE = 'Constitution of Australia';
 
-const venue = venueFor('asking-quiz');
+const fixture = sessionFixture('asking-quiz');
 let code = '';
 let presenter: Client;
 let stage: Device;
@@ -24,10 +24,11 @@ const phones: Device[] = [];
 const shown = () => shownSlide(stage);
 
 beforeAll(async () => {
-  ({ code, presenter } = await venue.talk());
-  stage = await venue.stage(code);
+  ({ code, presenter } = await fixture.startSession());
+  stage = await fixture.stage(code);
   // Six options stand in 720 orders: that three phones have the same is no chance to count with.
-  for (const width of [390, 390, 320]) phones.push(await venue.phone(code, { width, height: 640 }));
+  for (const width of [390, 390, 320])
+    phones.push(await fixture.phone(code, { width, height: 640 }));
   await presenter.show(1);
 });
 
@@ -108,7 +109,7 @@ describe('a knowledge check', () => {
 
   it('[P4] takes no more answers, and cannot be opened again', async () => {
     for (const { page } of phones) expect(await page.getByRole('button').count()).toBe(0);
-    const late = await venue.attendee(code);
+    const late = await fixture.attendee(code);
     expect(await late.answer(CAPITAL, { choices: [2] })).toMatchObject({
       error: { name: 'not-open' },
     });

@@ -12,15 +12,15 @@ const DECKS = 'test/fixtures/decks';
  *
  * @param deck a folder of `decks`
  */
-export function venueFor(deck: string, decks = DECKS): Venue {
-  const venue = new Venue(deck, decks);
-  beforeAll(() => venue.open());
-  afterAll(() => venue.close());
-  return venue;
+export function sessionFixture(deck: string, decks = DECKS): SessionFixture {
+  const fixture = new SessionFixture(deck, decks);
+  beforeAll(() => fixture.open());
+  afterAll(() => fixture.close());
+  return fixture;
 }
 
 /** The built product with one deck beside the module's own, and a browser. */
-class Venue {
+class SessionFixture {
   #plenary: PlenaryProcess | null = null;
   #browser: Browser | null = null;
   readonly #clients: Client[] = [];
@@ -47,7 +47,7 @@ class Venue {
   }
 
   /** A session of the deck, and a console without a page that conducts it. */
-  async talk(): Promise<{ code: string; presenter: Client }> {
+  async startSession(): Promise<{ code: string; presenter: Client }> {
     const code = await this.plenary.session(this.deck);
     return { code, presenter: this.#keep(await Client.console(this.plenary.url, code)) };
   }

@@ -7,7 +7,7 @@ import { Device, openBrowser } from './browser.ts';
 import { isShown, measureSlide } from './measure-slide.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
-const VOTERS = 7;
+const ATTENDEES = 7;
 // Each connection may say 20 things a second, and this goes faster through the deck.
 const CONSOLES = 5;
 
@@ -37,14 +37,14 @@ describe.each(['pioneers', 'layouts'])('every slide of %s, at each of its steps'
 
     it('fits the screen with its questions answered', async () => {
       const code = await plenary.session(deck);
-      await answerAll(plenary.url, code, VOTERS);
-      await expectToFit(code, screen, VOTERS);
+      await answerAll(plenary.url, code, ATTENDEES);
+      await expectToFit(code, screen, ATTENDEES);
     });
 
     it('fits the screen with the correct answer revealed', async () => {
       const code = await plenary.session(deck);
-      await answerAll(plenary.url, code, VOTERS, { solve: true });
-      await expectToFit(code, screen, VOTERS);
+      await answerAll(plenary.url, code, ATTENDEES, { revealAnswers: true });
+      await expectToFit(code, screen, ATTENDEES);
     });
   });
 });

@@ -11,20 +11,20 @@ import {
   focusedText,
   type Device,
 } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
-const venue = venueFor('keeping');
+const fixture = sessionFixture('keeping');
 
 /** A session at its first question, with its presenter. */
-async function talk() {
-  const { code, presenter } = await venue.talk();
+async function startSession() {
+  const { code, presenter } = await fixture.startSession();
   await presenter.show(1);
   return { code, presenter };
 }
 
 /** A phone that has chosen coffee at the first question. */
 async function coffeeDrinker(code: string): Promise<Device> {
-  const device = await venue.phone(code);
+  const device = await fixture.phone(code);
   await device.page.getByRole('button', { name: 'Coffee' }).click();
   await device.page.getByText(/^Recorded\./).waitFor();
   return device;
@@ -41,7 +41,7 @@ const answerTo = (page: Page, question: string) =>
 
 describe('an attendee’s own page, during the session', () => {
   it('opens in place by keyboard, and the way back leads to the same place', async () => {
-    const { code } = await talk();
+    const { code } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     const link = page.getByRole('link', { name: 'Your page so far' });
@@ -59,8 +59,8 @@ describe('an attendee’s own page, during the session', () => {
   });
 
   it('opens for an attendee who follows the link as soon as it appears', async () => {
-    const { code } = await talk();
-    const device = await venue.device();
+    const { code } = await startSession();
+    const device = await fixture.device();
     const { page } = device;
     await page.addInitScript(() => {
       const observer = new MutationObserver(() => {
@@ -71,14 +71,14 @@ describe('an attendee’s own page, during the session', () => {
       });
       observer.observe(document, { childList: true, subtree: true });
     });
-    await page.goto(`${venue.plenary.url}/j/${code}`);
+    await page.goto(`${fixture.plenary.url}/j/${code}`);
     await page.getByRole('button', { name: 'Coffee' }).click();
     await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
     await closeFaultless(device);
   });
 
   it('says when a question opens, and leads to it', async () => {
-    const { code, presenter } = await talk();
+    const { code, presenter } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     await page.getByRole('link', { name: 'Your page so far' }).click();
@@ -93,7 +93,7 @@ describe('an attendee’s own page, during the session', () => {
 
 describe('the own page of an attendee who keeps changing an answer', () => {
   it('shows the last choice, though it is rate-limited more than the taps are', async () => {
-    const { code } = await talk();
+    const { code } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     await page.getByRole('link', { name: 'Your page so far' }).click();
@@ -114,7 +114,7 @@ describe('an attendee’s own page, after the end', () => {
   let presenter: Client;
   let phone: Device;
   beforeAll(async () => {
-    ({ code, presenter } = await talk());
+    ({ code, presenter } = await startSession());
     phone = await coffeeDrinker(code);
     await presenter.show(2);
     await presenter.show(3);
@@ -204,11 +204,11 @@ describe('an attendee’s own page, after the end', () => {
       phone.page.getByRole('button', { name: 'Save as file' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`plenary-a-deck-to-keep-${code}.html`);
-    const file = join(venue.plenary.folder, 'saved.html');
+    const file = join(fixture.plenary.folder, 'saved.html');
     await download.saveAs(file);
     const html = await readFile(file, 'utf8');
     expect(html).not.toMatch(/<(script|button|link|iframe)\b|url\(/i);
-    const elsewhere = await venue.device({ width: 320, height: 700 });
+    const elsewhere = await fixture.device({ width: 320, height: 700 });
     await elsewhere.context.setOffline(true);
     const { page } = elsewhere;
     await page.goto(pathToFileURL(file).href);
@@ -240,7 +240,7 @@ describe('an attendee’s own page, after the end', () => {
 
   it('[S8] is gone with the session, from this device too', async () => {
     const { page } = phone;
-    await venue.plenary.api('DELETE', `/sessions/${code}`);
+    await fixture.plenary.api('DELETE', `/sessions/${code}`);
     await page.getByRole('heading', { name: 'This session was deleted' }).waitFor();
     expect(await keptOnDevice(page)).toEqual([]);
     expect(phone.complaints).toEqual([]);
@@ -251,20 +251,20 @@ describe('an attendee’s own page, after the end', () => {
 
 describe('a phone that was offline', () => {
   it('[S8] learns that its session was deleted, and keeps nothing of it', async () => {
-    const { code, presenter } = await talk();
+    const { code, presenter } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     await page.goto('about:blank');
     presenter.close();
-    await venue.plenary.api('DELETE', `/sessions/${code}`);
-    await page.goto(`${venue.plenary.url}/j/${code}`);
+    await fixture.plenary.api('DELETE', `/sessions/${code}`);
+    await page.goto(`${fixture.plenary.url}/j/${code}`);
     await page.getByRole('heading', { name: 'This session was deleted' }).waitFor();
     expect(await keptOnDevice(page)).toEqual([]);
     await closeFaultless(device);
   });
 
   it('[A4] is a new attendee in another session of the same code, and sends no old answers to it', async () => {
-    const { code } = await talk();
+    const { code } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     await page.getByRole('link', { name: 'Your page so far' }).click();
@@ -276,7 +276,7 @@ describe('a phone that was offline', () => {
       const kept = { activity: 'drink', id: 'an-old-answer', hash: '', round: 1, answer };
       localStorage.setItem(outbox, JSON.stringify([kept]));
     }, `plenary:${code}`);
-    await page.goto(`${venue.plenary.url}/j/${code}#talk`);
+    await page.goto(`${fixture.plenary.url}/j/${code}#talk`);
     await page.reload();
     await page.getByRole('button', { name: 'Coffee' }).waitFor();
     await expect.poll(() => keptOnDevice(page)).toEqual([`plenary:${code}:token`]);
@@ -285,14 +285,14 @@ describe('a phone that was offline', () => {
   });
 
   it('[P6] finishes in its own time the questions that the presenter left open', async () => {
-    const { code, presenter } = await talk();
+    const { code, presenter } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     await page.goto('about:blank');
     await presenter.show(8);
     await presenter.ask('self-paced:set', { on: true });
     presenter.close();
-    await page.goto(`${venue.plenary.url}/j/${code}`);
+    await page.goto(`${fixture.plenary.url}/j/${code}`);
     await page.getByText('1 of 3 answered').waitFor();
     await expectAccessible(page, 'the phone in its own time');
     await ownPage(page).getByRole('link', { name: 'Which of these have you used?' }).click();
@@ -311,9 +311,9 @@ describe('a phone that was offline', () => {
 
 describe('an attendee who answered nothing', () => {
   it('gets the sources all the same, with a kind word', async () => {
-    const { code, presenter } = await talk();
+    const { code, presenter } = await startSession();
     await presenter.ask('session:end', {});
-    const device = await venue.phone(code);
+    const device = await fixture.phone(code);
     const { page } = device;
     await ownPage(page).getByText('Thank you for listening.').waitFor();
     await ownPage(page).getByRole('heading', { name: 'Sources' }).waitFor();

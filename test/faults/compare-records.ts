@@ -11,7 +11,7 @@ import { stageSnapshot } from '../../src/session/project.ts';
 import { report, type Results } from '../../src/session/results.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { expectedRows } from '../e2e/expected-rows.ts';
-import type { Seat } from './hall.ts';
+import type { CrowdMember } from './crowd.ts';
 
 /** A session's log as it stands in the file, and what follows from it. */
 export interface Log {
@@ -33,8 +33,8 @@ export async function readLog(file: string, code: string): Promise<Log> {
 }
 
 /** Every receipt that any phone was ever given names the fact that the log has under its number. */
-export function expectKept(seats: readonly Seat[], { facts }: Log): void {
-  for (const { attendee, receipts, contradictions } of seats) {
+export function expectKept(members: readonly CrowdMember[], { facts }: Log): void {
+  for (const { attendee, receipts, contradictions } of members) {
     expect(contradictions, `${attendee} was given one receipt for each answer`).toEqual([]);
     for (const { receipt, answer } of receipts.values()) {
       const { activity, id, seq, at } = receipt;
@@ -67,9 +67,13 @@ function answersOf(facts: readonly StoredFact[]) {
 }
 
 /** The export holds what everybody said last, once, and nothing else. */
-export function expectExported(seats: readonly Seat[], exported: Results, { state }: Log): void {
+export function expectExported(
+  members: readonly CrowdMember[],
+  exported: Results,
+  { state }: Log,
+): void {
   expect(exported, 'the log replayed gives the export').toEqual(report(state));
-  const said = seats.flatMap(({ attendee, said: own }) =>
+  const said = members.flatMap(({ attendee, said: own }) =>
     [...own].flatMap(([id, answer]) => rowsOf(state, attendee, id, answer)),
   );
   const rows = exported.rows.map(rowOf);
@@ -102,7 +106,7 @@ function without(texts: readonly string[], others: readonly string[]): string[] 
 
 /** Stage and phones come to show the tallies that follow from the log, and those are of what was said. */
 export async function expectShown(
-  seats: readonly Seat[],
+  members: readonly CrowdMember[],
   stage: StageSession,
   { state }: Log,
 ): Promise<void> {
@@ -116,12 +120,12 @@ export async function expectShown(
     counts,
   );
   for (const { id, tally } of tallies) {
-    const said = seats.flatMap(({ said: own }) => own.get(id) ?? []);
+    const said = members.flatMap(({ said: own }) => own.get(id) ?? []);
     expect(counts).toContainEqual({ id, answered: said.length });
     if (isPoll(tally)) expect(tally).toMatchObject(countPoll(said, tally.counts.length));
   }
   const right = new Map<string, Json | null>(tallies.map(({ id, tally }) => [id, tally]));
-  for (const { phone, said } of seats) {
+  for (const { phone, said } of members) {
     const isWrong = ({ id, tally }: Tallied): boolean =>
       said.has(id) && !isDeepStrictEqual(tally, right.get(id));
     await expect.poll(() => tallyOf(phone.snapshot.value).filter(isWrong)).toEqual([]);

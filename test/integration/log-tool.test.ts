@@ -11,7 +11,7 @@ import { overwrite } from '../fixtures/damage.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 
-const VOTERS = 40;
+const ATTENDEES = 40;
 const PAGE = 4_096;
 
 let server: RunningServer;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const presenter = await Client.console(server.url, code);
   for (const h of [1, 2, 3]) await presenter.show(h);
   await presenter.ask('activity:open', { activity: 'biscuit' });
-  for (let n = 0; n < VOTERS; n += 1) {
+  for (let n = 0; n < ATTENDEES; n += 1) {
     const phone = await Client.attendee(server.url, code);
     await phone.answer('tea', { choices: [n % 2], other: null });
     await phone.answer('biscuit', { choices: [], other: `=Number ${n}, "quoted" é` });

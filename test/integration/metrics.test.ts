@@ -32,7 +32,7 @@ async function growth(happens: () => Promise<unknown>): Promise<(sample: string)
 }
 
 /** A session at its first question. */
-async function talk() {
+async function startSession() {
   const code = await server.session();
   const console = await Client.console(server.url, code);
   await console.show(1);
@@ -41,7 +41,7 @@ async function talk() {
 
 describe('/metrics', () => {
   it('[V1] counts the answers that came and those that were acknowledged, and times both', async () => {
-    const { code } = await talk();
+    const { code } = await startSession();
     const phones = await Promise.all(
       Array.from({ length: 5 }, () => Client.attendee(server.url, code)),
     );
@@ -54,7 +54,7 @@ describe('/metrics', () => {
   });
 
   it('[V5] [S10] counts what is refused, by its reason, and acknowledges none of it', async () => {
-    const { code } = await talk();
+    const { code } = await startSession();
     const phone = await Client.attendee(server.url, code);
     const grew = await growth(async () => {
       await phone.answer('biscuit', yes);
@@ -113,7 +113,7 @@ describe('/metrics', () => {
   });
 
   it('[A9] has no label that a stranger could make up, and none that tells attendees apart', async () => {
-    const { code, console } = await talk();
+    const { code, console } = await startSession();
     const phone = await Client.attendee(server.url, code);
     const names = new Set((await metrics()).samples.keys());
     await phone.answer('tea', { choices: [0], other: 'a-strangers-own-words' }, 'a-strangers-id');

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** A session with a console, a stage and so many phones. */
-async function talk(phones: number) {
+async function startSession(phones: number) {
   const code = await server.session();
   const console = await Client.console(server.url, code);
   const stage = await Client.stage(server.url, code);
@@ -35,7 +35,7 @@ async function talk(phones: number) {
 
 describe('stage, console and phones', () => {
   it('[S5] [S6] show the same slide and phase, whichever of them moved it and whenever they joined', async () => {
-    const { code, console, stage, first } = await talk(1);
+    const { code, console, stage, first } = await startSession(1);
     await console.show(1);
     const other = await Client.console(server.url, code);
     const lateStage = await Client.stage(server.url, code);
@@ -60,7 +60,7 @@ describe('stage, console and phones', () => {
   });
 
   it('[A2] receive a deck without notes, except the console', async () => {
-    const { code, console, stage, first } = await talk(1);
+    const { code, console, stage, first } = await startSession(1);
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     await console.show(1);
     for (const screen of [stage, signedIn]) {
@@ -84,7 +84,7 @@ describe('stage, console and phones', () => {
   });
 
   it('[A10] are sent a slide before it is shown only where they have the key', async () => {
-    const { code, console, stage } = await talk(0);
+    const { code, console, stage } = await startSession(0);
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     await console.show(1);
     for (const screen of [stage, signedIn, await Client.stage(server.url, code)]) {
@@ -96,7 +96,7 @@ describe('stage, console and phones', () => {
   });
 
   it('[S17] receive each slide before they are to show it, and once', async () => {
-    const { console, stage } = await talk(0);
+    const { console, stage } = await startSession(0);
     for (const h of [1, 2, 1]) await console.show(h);
     await stage.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
     const order = stage.messages.map(({ event, body }) => {
@@ -118,7 +118,7 @@ describe('stage, console and phones', () => {
   });
 
   it('[S18] show how many attendees are connected, one with several tabs once', async () => {
-    const { code, console, first } = await talk(1);
+    const { code, console, first } = await startSession(1);
     await console.until<Presence>('presence:changed', ({ online }) => online === 1);
     const token = await first?.token();
     const tab = await Client.attendee(server.url, code, { token: token ?? '' });
@@ -131,7 +131,7 @@ describe('stage, console and phones', () => {
   });
 
   it('[S9] [S16] go on with an edited deck, at the same slide, with every answer', async () => {
-    const { console, stage, first } = await talk(1);
+    const { console, stage, first } = await startSession(1);
     await console.show(1);
     await first?.answer('tea', yes);
     await server.rewriteDeck(deckText.replace('## First', '## Edited'));
@@ -149,7 +149,7 @@ describe('stage, console and phones', () => {
   });
 
   it('[S16] go on with their present deck while a file of it has mistakes', async () => {
-    const { console, stage } = await talk(0);
+    const { console, stage } = await startSession(0);
     await server.rewriteDeck(deckText.replace('options: [', 'optoins: ['));
     await console.show(1);
     const at = await stage.until<StageSnapshot>(
@@ -163,7 +163,7 @@ describe('stage, console and phones', () => {
 
 describe('an answer', () => {
   it('[V1] [S3] is acknowledged with a receipt that names its place in the log', async () => {
-    const { code, console, first } = await talk(1);
+    const { code, console, first } = await startSession(1);
     await console.show(1);
     const ack = await first?.answer('tea', yes, 'my-own-id');
     if (ack?.ok !== true) throw new Error(JSON.stringify(ack));
@@ -173,7 +173,7 @@ describe('an answer', () => {
   });
 
   it('[V7] [A13] appears on the stage, and on the phones of those who have answered, and on no other', async () => {
-    const { console, stage, first, second } = await talk(2);
+    const { console, stage, first, second } = await startSession(2);
     await console.show(1);
     await first?.answer('tea', yes);
     const isCounted = ({ tally }: ActivityView): boolean =>
@@ -191,7 +191,7 @@ describe('an answer', () => {
   });
 
   it('[V2] is the same in all tabs of an attendee, and the last change counts', async () => {
-    const { code, console, stage, first } = await talk(1);
+    const { code, console, stage, first } = await startSession(1);
     await console.show(1);
     const tab = await Client.attendee(server.url, code, { token: (await first?.token()) ?? '' });
     await first?.answer('tea', yes);
@@ -206,7 +206,7 @@ describe('an answer', () => {
   });
 
   it('[R1] is found again after a reconnect, with the identity', async () => {
-    const { code, console, first } = await talk(1);
+    const { code, console, first } = await startSession(1);
     await console.show(1);
     await first?.answer('tea', yes, 'before-the-tunnel');
     const token = (await first?.token()) ?? '';
@@ -218,7 +218,7 @@ describe('an answer', () => {
   });
 
   it('[V3] that is sent twice is recorded once', async () => {
-    const { console, stage, first } = await talk(1);
+    const { console, stage, first } = await startSession(1);
     await console.show(1);
     const acks = await Promise.all([
       first?.answer('tea', yes, 'the-same-id'),
@@ -230,7 +230,7 @@ describe('an answer', () => {
   });
 
   it('[V7] is counted where a whole crowd answers at once, each of them', async () => {
-    const { console, stage, attendees } = await talk(60);
+    const { console, stage, attendees } = await startSession(60);
     await console.show(1);
     const acks = await Promise.all(
       attendees.map((phone, index) => phone.answer('tea', index % 3 === 0 ? yes : no)),
@@ -244,7 +244,7 @@ describe('an answer', () => {
   });
 
   it('[R5] travels over long polling too, where a proxy blocks WebSocket', async () => {
-    const { code, console } = await talk(0);
+    const { code, console } = await startSession(0);
     await console.show(1);
     const phone = await Client.attendee(server.url, code, { transports: ['polling'] });
     expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
@@ -253,7 +253,7 @@ describe('an answer', () => {
 
 describe('the presenter', () => {
   it('[P1] [P5] [A2] opens, closes, reveals, hides and resets a question', async () => {
-    const { console, stage, first } = await talk(1);
+    const { console, stage, first } = await startSession(1);
     await console.show(2);
     const biscuit = { activity: 'biscuit' };
     const seen = (fits: (view: StageActivityView) => boolean) =>
@@ -275,7 +275,7 @@ describe('the presenter', () => {
   });
 
   it('[A1] may move the slides from a stage that has shown the key, and from no other', async () => {
-    const { code, stage } = await talk(0);
+    const { code, stage } = await startSession(0);
     expect(await stage.show(1)).toMatchObject({ ok: false, error: { name: 'not-allowed' } });
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     expect(await signedIn.until('stage:welcome')).toMatchObject({ mayControl: true });
@@ -283,7 +283,7 @@ describe('the presenter', () => {
   });
 
   it('[S5] [S7] ends a session, and every page hears so', async () => {
-    const { console, stage, first } = await talk(1);
+    const { console, stage, first } = await startSession(1);
     await console.ask('session:end', {});
     await stage.until<StageSnapshot>('session:state', ({ ended }) => ended);
     await first?.until<AttendeeSnapshot>('session:state', ({ ended }) => ended);

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { diceOf } from './seeded-random.ts';
-import { Passage, type Conditions } from './proxied-connection.ts';
+import { seededRandom } from './seeded-random.ts';
+import { ProxiedConnection, type Conditions } from './proxied-connection.ts';
 
 const fair: Conditions = {
   latency: 0,
@@ -28,7 +28,7 @@ export class BadNetwork {
   #conditions: Conditions;
   #gone = false;
   #target = 0;
-  readonly #all: Passage[] = [];
+  readonly #all: ProxiedConnection[] = [];
   /** Knocked while the network was gone. */
   readonly #waiting: Socket[] = [];
 
@@ -82,40 +82,40 @@ export class BadNetwork {
   /** Is gone, and nobody is told: nothing is delivered, and whoever knocks is not heard. */
   vanish(): void {
     this.#gone = true;
-    for (const passage of this.#open()) passage.fallSilent();
+    for (const connection of this.#open()) connection.fallSilent();
   }
 
   /** Is back: what was connected before breaks, or goes on with all that was sent meanwhile. */
   comeBack(old: 'breaks' | 'goes on'): void {
     this.#gone = false;
-    for (const passage of this.#open()) {
-      if (old === 'breaks') passage.cut();
-      else passage.speakAgain();
+    for (const connection of this.#open()) {
+      if (old === 'breaks') connection.cut();
+      else connection.speakAgain();
     }
     for (const near of this.#waiting.splice(0)) this.#enter(near);
   }
 
   /** Everybody is in another network: the old connections are silent for ever, without a word. */
   moveTo(address: string): Old {
-    const passages = this.#open();
-    for (const passage of passages) passage.fallSilent();
+    const connections = this.#open();
+    for (const connection of connections) connection.fallSilent();
     this.become({ address });
     return {
       send() {
-        for (const passage of passages) passage.speakAgain();
+        for (const connection of connections) connection.speakAgain();
       },
-      areGone: () => !passages.some(({ isOpen }) => isOpen),
+      areGone: () => !connections.some(({ isOpen }) => isOpen),
     };
   }
 
   /** What the phones send still reaches the server; what the server says reaches nobody. */
   loseAnswers(): void {
-    for (const passage of this.#open()) passage.loseAnswers();
+    for (const connection of this.#open()) connection.loseAnswers();
   }
 
   /** Breaks all that is connected, as a proxy does that restarts. */
   cutAll(): void {
-    for (const passage of this.#open()) passage.cut();
+    for (const connection of this.#open()) connection.cut();
   }
 
   async close(): Promise<void> {
@@ -131,12 +131,12 @@ export class BadNetwork {
       this.#waiting.push(near);
       return;
     }
-    const dice = diceOf(this.seed * 10_007 + this.#all.length);
+    const random = seededRandom(this.seed * 10_007 + this.#all.length);
     const cut = (): void => void (this.cuts += 1);
-    this.#all.push(new Passage(near, this.#target, () => this.#conditions, dice, cut));
+    this.#all.push(new ProxiedConnection(near, this.#target, () => this.#conditions, random, cut));
   }
 
-  #open(): Passage[] {
+  #open(): ProxiedConnection[] {
     return this.#all.filter(({ isOpen }) => isOpen);
   }
 }

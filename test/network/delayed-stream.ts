@@ -6,7 +6,7 @@ const SEGMENT = 1_460;
 const RETRANSMIT_MS = 200;
 
 /** How long what is on the way takes. */
-export interface Weather {
+export interface LinkConditions {
   /** Milliseconds each way. */
   readonly latency: number;
   /** The share of segments that are lost and have to be sent again, 0 to 1. */
@@ -19,7 +19,7 @@ type Item = Buffer | 'end';
  * One direction of a TCP connection. What goes in comes out in its order, after a time: a lost
  * segment is seen as a stall of all that is behind it, for TCP sends it again.
  */
-export class Lane {
+export class DelayedStream {
   readonly #onTheWay: Item[] = [];
   #arrived = 0;
   #lastArrival = 0;
@@ -27,8 +27,8 @@ export class Lane {
 
   constructor(
     readonly to: Socket,
-    readonly weather: () => Weather,
-    readonly dice: () => number,
+    readonly conditions: () => LinkConditions,
+    readonly random: () => number,
   ) {}
 
   send(bytes: Buffer): void {
@@ -52,7 +52,7 @@ export class Lane {
   }
 
   #enter(item: Item, losses: number): void {
-    const { latency } = this.weather();
+    const { latency } = this.conditions();
     const stall = losses * (RETRANSMIT_MS + 2 * latency);
     const now = performance.now();
     this.#lastArrival = Math.max(this.#lastArrival, now + latency + stall);
@@ -71,7 +71,7 @@ export class Lane {
     let most = 0;
     for (let segment = 0; segment < bytes.length / SEGMENT; segment += 1) {
       let waits = 0;
-      for (let wait = 1; this.dice() < this.weather().loss; wait *= 2) waits += wait;
+      for (let wait = 1; this.random() < this.conditions().loss; wait *= 2) waits += wait;
       most = Math.max(most, waits);
     }
     return most;

@@ -11,15 +11,15 @@ import { Device, expectAccessible, expectNoSidewaysScroll, openBrowser } from '.
 import { expectedRows, type ExpectedRow } from './expected-rows.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 import { readCsv } from './read-csv.ts';
-import { maturity, stepOf } from './whole-talk-answers.ts';
-import { downloadBy, expectOwnPage, expectReminder } from './whole-talk-take-home.ts';
-import { Phone } from './whole-talk-phone.ts';
-import { Presenter, stretchesOfTalk } from './whole-talk-presenter.ts';
-import { expectAnswered, expectAnswerRevealed, shownOf } from './whole-talk-stage.ts';
+import { maturity, stepOf } from './whole-session-answers.ts';
+import { downloadBy, expectOwnPage, expectReminder } from './whole-session-take-home.ts';
+import { Phone } from './whole-session-phone.ts';
+import { Presenter, stretchesOfSession } from './whole-session-presenter.ts';
+import { expectAnswered, expectAnswerRevealed, shownOf } from './whole-session-stage.ts';
 import type { OpenTextAnswer } from '../../src/activities/open-text/content.ts';
 
 const PHONES = 10;
-const { stretches, rest } = stretchesOfTalk();
+const { stretches, rest } = stretchesOfSession();
 
 let plenary: PlenaryProcess;
 let browser: Browser;
@@ -79,7 +79,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
       await Promise.all(here.map((phone) => phone.answer(activityState)));
       await stage.getByText(`${here.length} answers`, { exact: true }).first().waitFor();
       await console.getByText(`${here.length} of ${here.length} answered`).waitFor();
-      if (hasAnswer(activityState)) await solve(activityState, here);
+      if (hasAnswer(activityState)) await revealAnswerTo(activityState, here);
       else await expectAnswered(stage, activityState, answersTo(activityState));
       await afterwards[activityState.id]?.(activityState);
     },
@@ -225,12 +225,12 @@ const afterwards: Readonly<Record<string, (activityState: Activity) => Promise<v
 };
 
 /** Closes the question and shows what is right, by the one or the other button that does. */
-async function solve(activityState: Activity, here: readonly Phone[]): Promise<void> {
+async function revealAnswerTo(activityState: Activity, here: readonly Phone[]): Promise<void> {
   const place = deck.activities.indexOf(activityState);
   const button = place % 2 === 0 ? 'Next' : 'its own';
   await presenter.close(button);
   await expectAnswered(stage, activityState, answersTo(activityState));
-  await presenter.showWhatIsRight(button);
+  await presenter.revealAnswer(button);
   await expectAnswerRevealed(stage, activityState, answersTo(activityState));
   await Promise.all(here.map((phone) => phone.tellsOutcome(activityState)));
 }

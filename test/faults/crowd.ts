@@ -13,7 +13,7 @@ export interface Recorded {
 const THINKS_MS = 1_200;
 
 /** Somebody with a phone, and what an honest witness beside them writes down. */
-export class Seat {
+export class CrowdMember {
   /** What was said last, by question. */
   readonly said = new Map<string, Json>();
   /** The first receipt of each answer, by its id: what the phone forgets is kept here. */
@@ -77,12 +77,12 @@ export class Seat {
   }
 }
 
-/** A room full of the product's own phones, whose owners change their minds all the time. */
-export class Hall {
-  readonly seats: Seat[] = [];
+/** A crowd of the product’s own phones, whose owners change their minds all the time. */
+export class Crowd {
+  readonly members: CrowdMember[] = [];
   /** What is talked of at present; null where it is silent. */
-  #talk: object | null = null;
-  #heard: () => void = () => undefined;
+  #answering: object | null = null;
+  #onReceipt: () => void = () => undefined;
   #coming: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -100,29 +100,29 @@ export class Hall {
   /** Resolves once everybody is there who is in the talk, or comes to it. */
   async complete(): Promise<void> {
     await this.#coming;
-    await until(() => this.online === this.seats.length);
+    await until(() => this.online === this.members.length);
   }
 
-  /** From now on everybody says something now and then, until `fallSilent`. */
-  talk(): void {
-    this.#talk = {};
-    for (const seat of this.seats) this.#talkOn(seat);
+  /** From now on everybody says something now and then, until `stopAnswering`. */
+  keepAnswering(): void {
+    this.#answering = {};
+    for (const member of this.members) this.#answerNowAndThen(member);
   }
 
-  fallSilent(): void {
-    this.#talk = null;
+  stopAnswering(): void {
+    this.#answering = null;
   }
 
   /** Everybody says something at once. */
   burst(): void {
-    for (const seat of this.seats) seat.speak(this.chance);
+    for (const member of this.members) member.speak(this.chance);
   }
 
   /** Resolves within the handling of the nth new receipt from now. */
   receipts(count: number): Promise<void> {
     let left = count;
     return new Promise((resolve) => {
-      this.#heard = () => {
+      this.#onReceipt = () => {
         left -= 1;
         if (left === 0) resolve();
       };
@@ -131,31 +131,31 @@ export class Hall {
 
   /** How many answers have a receipt. */
   get receiptCount(): number {
-    return this.seats.reduce((sum, { receipts }) => sum + receipts.size, 0);
+    return this.members.reduce((sum, { receipts }) => sum + receipts.size, 0);
   }
 
   get online(): number {
-    return this.seats.filter(({ isOnline }) => isOnline).length;
+    return this.members.filter(({ isOnline }) => isOnline).length;
   }
 
   /** Resolves once every phone says "Recorded" of what was said last. */
   settle(): Promise<void> {
-    return until(() => this.seats.every(({ isSettled }) => isSettled));
+    return until(() => this.members.every(({ isSettled }) => isSettled));
   }
 
   async #enter(): Promise<void> {
     const phone = await this.phones.join(this.code);
-    const seat = new Seat(phone, () => this.#heard());
-    this.seats.push(seat);
-    this.#talkOn(seat);
+    const member = new CrowdMember(phone, () => this.#onReceipt());
+    this.members.push(member);
+    this.#answerNowAndThen(member);
   }
 
-  #talkOn(seat: Seat): void {
-    const talk = this.#talk;
+  #answerNowAndThen(member: CrowdMember): void {
+    const answering = this.#answering;
     const think = (): void => {
       setTimeout(() => {
-        if (talk === null || talk !== this.#talk) return;
-        seat.speak(this.chance);
+        if (answering === null || answering !== this.#answering) return;
+        member.speak(this.chance);
         think();
       }, THINKS_MS * this.chance());
     };

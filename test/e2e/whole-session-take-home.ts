@@ -17,8 +17,8 @@ import {
   standingOf,
   stepOf,
   type Given,
-} from './whole-talk-answers.ts';
-import { mediansOf } from './whole-talk-stage.ts';
+} from './whole-session-answers.ts';
+import { mediansOf } from './whole-session-stage.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 
 /**

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Activity } from '../../src/activities/contract.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import { Device, openStage } from './browser.ts';
-import { questionOf } from './whole-talk-answers.ts';
+import { questionOf } from './whole-session-answers.ts';
 
 /** Where the stage stands: the slide's place in the talk, and how many of its steps are shown. */
 export interface Stop {
@@ -18,7 +18,7 @@ export interface Stretch {
 }
 
 /** The whole talk, question by question, and what follows the last of them. */
-export function stretchesOfTalk(): { stretches: readonly Stretch[]; rest: readonly Stop[] } {
+export function stretchesOfSession(): { stretches: readonly Stretch[]; rest: readonly Stop[] } {
   const stretches: Stretch[] = [];
   let stops: Stop[] = [];
   for (const [slide, { fragments: steps, activity }] of deck.slides.entries()) {
@@ -31,7 +31,7 @@ export function stretchesOfTalk(): { stretches: readonly Stretch[]; rest: readon
 }
 
 const CLOSE = 'Close and reveal results';
-const SOLVE = 'Reveal correct answer';
+const REVEAL_ANSWER = 'Reveal correct answer';
 
 /** Presses what can be seen on the console, and no key. */
 export class Presenter {
@@ -73,11 +73,11 @@ export class Presenter {
     const own = this.console.getByRole('button', { name: CLOSE });
     // Its countdown may have closed it already.
     if (await own.isVisible()) await this.press(button === 'Next' ? button : CLOSE);
-    await this.console.getByRole('button', { name: SOLVE }).waitFor();
+    await this.console.getByRole('button', { name: REVEAL_ANSWER }).waitFor();
   }
 
-  async showWhatIsRight(button: 'Next' | 'its own'): Promise<void> {
-    await this.press(button === 'Next' ? button : SOLVE);
+  async revealAnswer(button: 'Next' | 'its own'): Promise<void> {
+    await this.press(button === 'Next' ? button : REVEAL_ANSWER);
     await this.console.getByText('Correct answer revealed').waitFor();
   }
 }

@@ -11,7 +11,7 @@ const ABSENT = 20;
 const RETURNS = 2;
 
 /** A talk before a full room, without the thinking in between. */
-export class LongTalk {
+export class LongSession {
   readonly #presenter: LightClient;
   readonly #stage: LightClient;
   readonly #phones: readonly LightClient[];
@@ -125,7 +125,7 @@ export class LongTalk {
       const id = `${this.answers + place}-of-a-long-talk`.padStart(24, '0');
       return phone.answer(activityState, answerTo(activityState, place + shift), id);
     });
-    for (const ack of await Promise.all(acks)) demandOk(ack);
+    for (const ack of await Promise.all(acks)) expectOk(ack);
     this.answers += acks.length;
   }
 
@@ -139,7 +139,7 @@ export class LongTalk {
   async #present(event: string, message: object): Promise<void> {
     const ack = await this.#presenter.ask(event, message);
     if (ack.ok || ack.error.retryAfter === undefined) {
-      demandOk(ack);
+      expectOk(ack);
       return;
     }
     const wait = 1000 * ack.error.retryAfter;
@@ -158,6 +158,6 @@ async function leave(clients: readonly LightClient[]): Promise<void> {
   await until(() => clients.every(({ isIn }) => !isIn));
 }
 
-function demandOk(ack: Ack): void {
+function expectOk(ack: Ack): void {
   if (!ack.ok) throw new Error(JSON.stringify(ack.error));
 }

@@ -4,7 +4,7 @@ import type { QuizAnswer } from '../../src/activities/quiz/quiz.ts';
 import type { Json } from '../../src/lib/json.ts';
 import { answerOnPhone } from './answer-on-phone.ts';
 import { Device, expectTexts } from './browser.ts';
-import { answerOf, keyOf, standingOf } from './whole-talk-answers.ts';
+import { answerOf, keyOf, standingOf } from './whole-session-answers.ts';
 
 /** A phone in the room, and what its owner has answered from it, by the question's id. */
 export class Phone {
