@@ -20,7 +20,7 @@ async function open() {
   return { code, console, phone: await Client.attendee(server.url, code) };
 }
 
-/** Why a connection was refused. */
+/** The reason for which a connection was refused. */
 async function refusal(connecting: Promise<Client>): Promise<unknown> {
   return connecting.then(
     () => 'connected',
@@ -175,13 +175,13 @@ describe('guessing', () => {
     const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => guess(n)));
     expect(answers).toContain('unknown-code');
     expect(await guess(99)).toBe('slow-down');
-    // Neither a right guess nor a made-up token opens a way around it, or gives a hint.
+    // Neither a correct guess nor a made-up token bypasses the limit, or gives a hint.
     expect(await refusal(Client.attendee(own.url, secret))).toBe('slow-down');
     const token = 'made.up';
     for (const guessed of [secret, '100000']) {
       expect(await refusal(Client.attendee(own.url, guessed, { token }))).toBe('slow-down');
     }
-    // A bored student must lock out neither the presenter nor the rest of the hall.
+    // A bored student must lock out neither the presenter nor the other attendees.
     expect((await Client.console(own.url, secret)).socket.connected).toBe(true);
     expect(await refusal(Client.attendee(own.url, code))).toBe('connected');
     expect(await refusal(Client.stage(own.url, code))).toBe('connected');

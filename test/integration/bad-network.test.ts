@@ -37,7 +37,7 @@ async function startSession() {
   return { code, presenter };
 }
 
-/** What the export says of each attendee's answer to a question. */
+/** The export's rows on a question, by attendee. */
 async function exported(code: string): Promise<[attendee: string, choice: string][]> {
   const response = await server.api('GET', `/sessions/${code}/results.json`);
   const { rows } = (await response.json()) as Results;
@@ -179,7 +179,7 @@ describe('a receipt that was lost on the way', () => {
     await until(() => stateOf(phone, 'tea').is === 'recorded');
     give(phone, 'tea', YES);
     await until(() => stateOf(phone, 'tea').is === 'recorded');
-    // What was put off until the first one might have been recorded.
+    // Retries that were set while the first answer was not recorded yet.
     expect(later.length).toBeGreaterThan(0);
     for (const act of later) act();
     await presenter.show(3);
@@ -204,7 +204,7 @@ describe('a server that is stopped', { timeout: 15_000 }, () => {
   });
 });
 
-/** What is put off from now on for as long as a phone waits before it sends again; to be done early. */
+/** Collects the retry timers of phones from now on, to be run early. */
 function collectTimers(): (() => void)[] {
   const acts: (() => void)[] = [];
   const put = setTimeout;
@@ -215,7 +215,7 @@ function collectTimers(): (() => void)[] {
   return acts;
 }
 
-/** How long the phones mean to wait from now on. */
+/** The delays that phones choose from now on, in milliseconds. */
 function collectWaits(): number[] {
   const waits: number[] = [];
   const put = setTimeout;

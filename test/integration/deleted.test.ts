@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Which files of the data folder hold these words, the write-ahead log among them. */
+/** The files of the data folder, with the write-ahead log, that contain this text. */
 async function filesWith(words: string): Promise<string[]> {
   const names = (await readdir(server.folder)).filter((name) => name.startsWith('plenary.db'));
   const texts = await Promise.all(names.map((name) => readFile(join(server.folder, name))));

@@ -27,7 +27,7 @@ async function startSession(phones: number) {
   return { code, console, attendees };
 }
 
-/** What the console was told last of this comes to be that. */
+/** Waits until the last delivery status on the console is this one. */
 async function told(console: Client, body: object, event = 'delivery:changed'): Promise<void> {
   const latest = () => console.messages.findLast((message) => message.event === event)?.body;
   await expect.poll(latest, { timeout: 10_000 }).toMatchObject(body);
@@ -49,7 +49,7 @@ describe('the console is told', () => {
     await attendees[0]?.answer('tea', yes);
     log.hold();
     const waiting = attendees.map((phone) => phone.answer('tea', no));
-    // One of the three had an answer that was recorded: what it says now is not.
+    // One of the three has a recorded answer already; its new one is not recorded.
     await told(console, { question: { sent: 3, recorded: 0, pending: 3, overdue: 0 } });
     clock += 6_000;
     await told(console, { question: { pending: 3, overdue: 3 } });
@@ -122,7 +122,7 @@ describe('a phone', () => {
     const [phone] = attendees;
     const token = (await phone?.token()) ?? '';
     const tab = await Client.attendee(server.url, code, { token });
-    // Cut, without a word.
+    // Cut without a close frame.
     for (const client of [phone, tab]) client?.socket.io.engine.transport.close();
     await told(console, { silent: 1 });
     const back = await Client.attendee(server.url, code, { token });

@@ -28,7 +28,7 @@ async function facts(code: string): Promise<number> {
   return read.ok ? read.value.length : -1;
 }
 
-/** Why a connection with this `auth` is refused, or who it is. */
+/** The refusal of a connection with this `auth`, or its identity. */
 function enter(auth: Record<string, unknown>): Promise<string> {
   const socket = io(server.url, {
     ...{ auth, transports: ['websocket'], forceNew: true, reconnection: false },
@@ -175,7 +175,7 @@ describe('an identity', () => {
   });
 });
 
-/** What one attendee chose, as an export says it. */
+/** The choice of one attendee in the export. */
 async function answerOf(code: string, attendee: string): Promise<string | undefined> {
   const results = await server.api('GET', `/sessions/${code}/results.json`);
   const { rows } = (await results.json()) as { rows: { attendee: string; choice: string }[] };

@@ -7,7 +7,7 @@ import { RunningServer } from './running-server.ts';
 
 const FLOODERS = 10;
 const HALL = 30;
-// What a connection may say, and what was read from its line before that was noticed.
+// The messages that a connection may send, and those read before the limit is noticed.
 const MOST_HEARD = 1_500;
 
 let server: RunningServer;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Counts what the server hears of all connections from now on that are not in yet. */
+/** Counts the packets that the server reads from connections opened from now on. */
 function countHeard(): { heard: number } {
   const counted = { heard: 0 };
   server.app.io.engine.on('connection', (wire: { on(event: 'packet', heard: () => void): void }) =>
@@ -54,7 +54,7 @@ describe('ten phones that flood', () => {
     expect(refused + cut).toBeGreaterThan(FLOODERS);
     expect(sent).toBeGreaterThan(20_000);
     expect(counted.heard).toBeLessThan(MOST_HEARD * (FLOODERS + cut));
-    // A flooder is an attendee as well, and has one vote.
+    // A flooder is an attendee as well, and has one answer.
     const most = HALL + FLOODERS * (cut + 1);
     await stage.until<StageActivityView>(
       'activity:changed',

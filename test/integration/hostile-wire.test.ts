@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 afterAll(() => server.stop());
 
-/** How many facts the session's log holds. */
+/** Number of facts in the session's log. */
 async function recorded(): Promise<number> {
   const facts = await server.log.read(code);
   return facts.ok ? facts.value.length : -1;

@@ -66,7 +66,7 @@ function log(...args: string[]): Promise<Said> {
   });
 }
 
-/** Changes what stands in the database, all of it in the one file then. */
+/** Changes the database, and moves its write-ahead log into the one file. */
 async function change(...statements: string[]): Promise<void> {
   const database = await openSqlite(file);
   for (const statement of statements) await database.exec(statement);
@@ -87,7 +87,7 @@ async function fingerprints(): Promise<string[]> {
 const setFact = (seq: number, path: string, value: string): string =>
   `UPDATE facts SET fact = json_set(fact, '${path}', ${value}) WHERE session = '${code}' AND seq = ${seq}`;
 
-/** What the check finds of the session, without a process of its own. */
+/** The findings of the check on the session, run in this process. */
 async function verified(): Promise<Verified> {
   const opened = await OfflineFile.open(file);
   if (!opened.ok) throw new Error(opened.error);

@@ -9,7 +9,7 @@ import { RunningServer } from './running-server.ts';
 const ADDRESS = '203.0.113.77';
 const AGENT = 'A-phone-like-no-other';
 const ID = 'an-answer-of-somebody';
-/** What a phone says of itself, and what a proxy on this machine says of it. */
+/** Headers that a phone sends, and those that a proxy on this machine adds. */
 const telling = { 'X-Forwarded-For': ADDRESS, 'User-Agent': AGENT };
 
 let server: RunningServer;

@@ -41,7 +41,7 @@ async function findingsOf(...how: Parameters<typeof rehearsed>): Promise<Finding
   return found.value;
 }
 
-/** What is said of it on a machine that is never busy. */
+/** The verdict on the findings with the times of a fast machine. */
 function judged(findings: Findings) {
   const quick = { count: 1, p50: 1, p99: 1, max: 1 };
   return verdictOf({ ...findings, joinMs: quick, ackMs: quick, stageMs: quick });
@@ -141,7 +141,7 @@ describe('a rehearsal that cannot begin', () => {
   });
 });
 
-/** Everybody who said yes, or chose the first of anything, has said no. */
+/** Replaces the choice of each answer to the poll by the second option. */
 function confuse(fact: Fact): Fact {
   if (fact.type !== 'answer:given' || fact.activity !== 'tea') return fact;
   return { ...fact, answer: { choices: [1], other: null } };

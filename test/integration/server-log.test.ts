@@ -9,11 +9,11 @@ const WORDS = 'what-an-attendee-wrote';
 const WRONG_KEY = 'a-key-that-somebody-guesses';
 
 const log = new HeldLog();
-/** Whether whatever reads or writes the log meets a fault, which says what it met. */
+/** True to make each read of the log throw. */
 let faulty = false;
 let server: RunningServer;
 
-/** As JSON.parse does, it quotes what it met. */
+/** Quotes its input in the message, as JSON.parse does. */
 function fault(met: string): never {
   throw new SyntaxError(`Unexpected token in "${WORDS} ${met}"`);
 }
@@ -35,7 +35,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-/** What was logged, in order, without the times. */
+/** The lines logged, in order, without the times. */
 function events(): unknown[] {
   return server.logged.map((line) => (JSON.parse(line) as { msg: unknown }).msg);
 }
