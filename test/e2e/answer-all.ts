@@ -4,8 +4,8 @@ import { answerTo } from '../../server/cli/rehearse/sample-answers.ts';
 import { Client } from '../integration/client.ts';
 
 /**
- * Takes the presenter through every question of the deck: so many attendees answer it, all that they
- * write is let through, the tally is revealed, and with `revealAnswers` what is right is shown.
+ * Takes the presenter through every question of the deck: so many attendees answer it, all their
+ * texts are approved, the tally is revealed, and with `revealAnswers` the correct answer, too.
  */
 export async function answerAll(
   url: string,
@@ -20,7 +20,7 @@ export async function answerAll(
   const { slides } = await follower.until<ConsoleDeck>('session:deck');
   for (const { h, v, activity: id } of slides) {
     if (id === null) continue;
-    // One for each question: a connection may say 20 things a second.
+    // One for each question: a connection may send 20 messages a second.
     const presenter = await Client.console(url, code);
     await command(presenter, 'slide:show', { h, v, f: -1 });
     await command(presenter, 'activity:open', { activity: id });

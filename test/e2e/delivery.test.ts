@@ -15,7 +15,7 @@ const fixture = sessionFixture('asking-quiz');
 const phoneSize = { width: 390, height: 844 };
 const patient = { timeout: 20_000 };
 
-/** Holds the server's database, as another program does; returns how to let it go. */
+/** Holds the server's database, as another program does; returns the release. */
 function lockDatabase(): () => void {
   const database = new Database(join(fixture.plenary.folder, 'data/plenary.db'));
   database.exec('BEGIN IMMEDIATE');
@@ -32,7 +32,7 @@ async function numbers(page: Page): Promise<string> {
   return tidy((await bar(page).locator('dl > div').allInnerTexts()).join(' '));
 }
 
-/** What is wrong, in the bar. */
+/** The problem that the bar names. */
 const alarm = async (page: Page) =>
   tidy((await bar(page).locator('[role=alert], [role=status]').allInnerTexts()).join(' '));
 

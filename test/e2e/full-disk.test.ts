@@ -6,13 +6,13 @@ import { sessionFixture } from './setup-session.ts';
 const fixture = sessionFixture('room');
 const tea = { choices: [0], other: null };
 
-/** What the running server exports. */
+/** The export of the running server. */
 async function choicesOf(code: string): Promise<string[]> {
   const results = await fixture.plenary.api('GET', `/sessions/${code}/results.json`);
   return ((await results.json()) as Results).rows.map(({ choice }) => choice);
 }
 
-// What a crowd, a kill and a cold file have to say of it: test/faults/storage.test.ts.
+// test/faults/storage.test.ts adds a crowd, a kill and an offline file.
 describe('a disk that runs full while attendees answer', () => {
   it('[S10] [V1] [V9] is reported to presenter, stage and phones, and needs no restart once it has space', async () => {
     const { code, presenter: clicker } = await fixture.startSession();
@@ -39,11 +39,11 @@ describe('a disk that runs full while attendees answer', () => {
     expect(await phone.page.getByText(/^Recorded\./).count()).toBe(0);
     await presenter.page.getByRole('alert').getByText('The disk is full').waitFor();
     await stage.page.getByText('Answers are not being recorded').waitFor();
-    // What is known is still shown and exported, and newcomers come in.
+    // Recorded answers are still shown and exported, and newcomers can join.
     expect(await choicesOf(code)).toEqual(['Tea']);
     const late = await fixture.attendee(code);
     expect((await late.until<AttendeeSnapshot>('session:state')).here).toBe('drink');
-    // What the presenter does is refused in words, too.
+    // Commands of the presenter are refused in words, too.
     await presenter.page.getByRole('button', { name: 'Next' }).click();
     await expect.poll(() => presenter.page.getByRole('alert').count()).toBe(2);
 

@@ -133,7 +133,7 @@ describe('texts with scripts in them, from a deck and from attendees', () => {
   });
 });
 
-/** What would run in a page if it were let: scripts within it, handlers, and links that are scripts. */
+/** Everything that could run in a page: scripts, event handlers, and `javascript:` links. */
 function scriptsIn(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')]

@@ -65,7 +65,7 @@ describe('a slide that is edited during development', () => {
     await writeFile(file, text.replace('Thank you.', 'Thank you, and good night.'));
     await stage.page.locator('section.present', { hasText: 'and good night' }).waitFor();
     expect(await stage.page.locator('section.present').count()).toBe(1);
-    // A slide that comes in before does not move the talk from the one it shows.
+    // A slide inserted before the current one leaves the current one on screen.
     await writeFile(
       file,
       text

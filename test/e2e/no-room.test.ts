@@ -35,7 +35,7 @@ describe('[R6] a server that is full', () => {
     await phone.page.getByText('The server is full at the moment.').waitFor();
     await phone.page.getByText('This page tries again automatically.').waitFor();
     await expectAccessible(phone.page, 'the phone that waits for room');
-    // Those who are in keep their place, and are heard as before.
+    // Attendees who have joined stay connected, and can answer as before.
     const acks = inside.map((client) => client.answer('drink', { choices: [0], other: null }));
     for (const ack of await Promise.all(acks)) expect(ack).toMatchObject({ ok: true });
     for (const client of inside.splice(0, 5)) client.close();

@@ -26,7 +26,7 @@ describe('an open text, from a phone to the stage and back', () => {
   let writer: Device;
   let reader: Device;
   const heading = (name: string) => console.page.getByRole('heading', { name });
-  // The slide as it is seen: reveal.js says it once more to screen readers.
+  // The slide as it is seen: reveal.js has a second copy for screen readers.
   const onStage = (text: string) => shownSlide(stage).getByText(text);
 
   beforeAll(async () => {
@@ -83,7 +83,7 @@ describe('an open text, from a phone to the stage and back', () => {
     await console.page.keyboard.press('Enter');
     await onStage(WORDS).waitFor();
     await heading('Approved: 1').waitFor();
-    // The next Space moves the slides, and lets nothing through unread.
+    // The next Space moves the slides, and approves nothing unread.
     expect(await focusedText(console.page)).toBe('Waiting for approval: 0');
     await reader.page.getByText('What the room wrote: 1').click();
     await reader.page.getByText(WORDS).waitFor();
@@ -164,7 +164,7 @@ async function isPressed(page: Page, name: string): Promise<boolean> {
   return (await page.getByRole('button', { name }).getAttribute('aria-pressed')) === 'true';
 }
 
-/** Whether the words on the present slide reach beyond their box. */
+/** True if the words on the current slide overflow their box. */
 function overflow(page: Page): Promise<{ below: boolean; aside: boolean }> {
   return page.locator('section.present .open-text-stage').evaluate((box) => ({
     below: box.scrollHeight > box.clientHeight + 1,

@@ -40,14 +40,14 @@ async function deckOf(code: string): Promise<ConsoleDeck> {
   return deck;
 }
 
-/** How many pages a PDF has, and their size in points. */
+/** The number of pages of a PDF, and their size in points. */
 function pagesOf(pdf: Buffer): { count: number; sizes: readonly string[] } {
   const text = pdf.toString('latin1');
   const sizes = [...text.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) => box ?? '');
   return { count: [...text.matchAll(/\/Type\s*\/Page\b/g)].length, sizes: [...new Set(sizes)] };
 }
 
-/** What paper shows of each slide: its place and size, and its text as it can be read. */
+/** Each slide on paper: its position and size, and its readable text. */
 function printedSlides(page: Page) {
   return page.locator('.print-page').evaluateAll((pages) =>
     pages.map((paper) => {

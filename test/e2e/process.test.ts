@@ -98,7 +98,7 @@ describe('a server that cannot start', () => {
 
   it('[S10] says so and ends where its data folder cannot be written to', async () => {
     await chmod(folder, 0o555);
-    // Root may write anywhere, unless it gives that right up.
+    // Root may write anywhere, unless it drops that capability.
     const asRoot = process.getuid?.() === 0;
     const drop = 'setpriv --bounding-set=-dac_override --inh-caps=-dac_override';
     const command = `exec ${asRoot ? drop : ''} "$0" dist/server/main.js`;

@@ -26,7 +26,7 @@ const shown = () => shownSlide(stage);
 beforeAll(async () => {
   ({ code, presenter } = await fixture.startSession());
   stage = await fixture.stage(code);
-  // Six options stand in 720 orders: that three phones have the same is no chance to count with.
+  // Six options have 720 orders: three phones do not get the same one by chance.
   for (const width of [390, 390, 320])
     phones.push(await fixture.phone(code, { width, height: 640 }));
   await presenter.show(1);
@@ -154,7 +154,7 @@ async function pressedOn(phone: Device | undefined): Promise<string[]> {
   return texts.map((text) => text.split('\n')[0] ?? '');
 }
 
-/** The different looks that the options on the stage have: weight and colour of words and bars. */
+/** The different looks that the options on the stage have: weight and colour of texts and bars. */
 function looksOfOptions(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const looks = [...document.querySelectorAll('.present .quiz-option')].map((option) =>

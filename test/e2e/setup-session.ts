@@ -7,8 +7,8 @@ import { PlenaryProcess } from './plenary-process.ts';
 const DECKS = 'test/fixtures/decks';
 
 /**
- * Where the talks of a test file are given. It is there before the file's tests, and gone after
- * them with all that was opened in it.
+ * Starts the product and a browser before the tests of a file, and stops them afterwards with
+ * everything opened in between.
  *
  * @param deck a folder of `decks`
  */
@@ -46,7 +46,7 @@ class SessionFixture {
     await this.#plenary?.stop();
   }
 
-  /** A session of the deck, and a console without a page that conducts it. */
+  /** A session of the deck, and a console without a page that controls it. */
   async startSession(): Promise<{ code: string; presenter: Client }> {
     const code = await this.plenary.session(this.deck);
     return { code, presenter: this.#keep(await Client.console(this.plenary.url, code)) };
@@ -73,7 +73,7 @@ class SessionFixture {
     return device;
   }
 
-  /** A browser that has opened nothing yet; as large as a phone, if nothing else is said. */
+  /** A browser with no page open; as large as a phone by default. */
   device(viewport?: { width: number; height: number }): Promise<Device> {
     if (this.#browser === null) throw new Error('The browser runs from the first `beforeAll` on');
     return Device.open(this.#browser, viewport === undefined ? {} : { viewport });

@@ -7,7 +7,7 @@ const ANSWERS = 10;
 
 const fixture = sessionFixture('room');
 
-/** Counts from now on how often reveal.js is told to show a slide; it says so before each time. */
+/** Counts from now on the calls to show a slide, by the event that reveal.js sends before each. */
 async function countMoves(page: Page): Promise<() => Promise<number>> {
   await page.locator('.reveal').evaluate((element) => {
     element.dataset['moves'] = '0';

@@ -30,7 +30,7 @@ async function coffeeDrinker(code: string): Promise<Device> {
   return device;
 }
 
-/** What a phone holds of a session, by the names of its entries. */
+/** The names of the entries that a phone stores of a session. */
 function keptOnDevice(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.keys(localStorage));
 }
@@ -50,7 +50,7 @@ describe('an attendee’s own page, during the session', () => {
     await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
     await expect.poll(() => focusedText(page)).toBe('Your page so far');
     expect(new URL(page.url()).hash).toBe('#mine');
-    await expectAccessible(page, 'one’s own page during the talk');
+    await expectAccessible(page, 'one’s own page during the session');
     await page.goBack();
     await ownPage(page).waitFor({ state: 'detached' });
     await link.waitFor();
@@ -329,7 +329,7 @@ async function expectLook(page: Page): Promise<void> {
     .first()
     .evaluate((answer) => {
       const { color, borderLeftColor, borderLeftWidth } = getComputedStyle(answer);
-      // What the page's own palette gives: it came along in the file.
+      // The colours of the page's own palette, which is part of the file.
       const probe = answer.appendChild(document.createElement('i'));
       const coloured = (name: string): string => {
         probe.style.color = `var(${name})`;

@@ -6,7 +6,7 @@ import { answerOnPhone } from './answer-on-phone.ts';
 import { Device, expectTexts } from './browser.ts';
 import { answerOf, keyOf, standingOf } from './whole-session-answers.ts';
 
-/** A phone in the room, and what its owner has answered from it, by the question's id. */
+/** A phone, and the answers given on it, by the question's id. */
 export class Phone {
   readonly given = new Map<string, Json>();
   page: Page;
@@ -26,7 +26,7 @@ export class Phone {
     return phone;
   }
 
-  /** Goes away in the middle of the talk. */
+  /** Leaves in the middle of the session. */
   async leave(): Promise<void> {
     await this.page.close();
   }
@@ -37,7 +37,7 @@ export class Phone {
     await this.page.goto(this.address);
   }
 
-  /** Answers the question that the room is asked. */
+  /** Answers the open question. */
   answer(activityState: Activity): Promise<void> {
     return this.#give(this.#cardOf(activityState), activityState);
   }
@@ -50,7 +50,7 @@ export class Phone {
     await this.#give(folded, activityState);
   }
 
-  /** Says whether the owner was right, or what the answer is. */
+  /** Expects the phone to say whether its answer was correct, or the correct answer. */
   async tellsOutcome(activityState: Activity): Promise<void> {
     const card = this.#cardOf(activityState);
     if (activityState.type === 'guess')
@@ -68,7 +68,7 @@ export class Phone {
     await expectTexts(offered.getByRole('button'), own);
   }
 
-  /** The question that the room is asked. */
+  /** The open question. */
   #cardOf({ question }: Activity): Locator {
     return this.page.getByRole('region', { name: question, exact: true });
   }

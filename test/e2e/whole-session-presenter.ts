@@ -5,7 +5,7 @@ import { deck } from '../module/pioneers-deck.ts';
 import { Device, openStage } from './browser.ts';
 import { questionOf } from './whole-session-answers.ts';
 
-/** Where the stage stands: the slide's place in the talk, and how many of its steps are shown. */
+/** Position of the stage: the slide's index in the deck, and the number of its steps shown. */
 export interface Stop {
   readonly slide: number;
   readonly fragments: number;
@@ -17,7 +17,7 @@ export interface Stretch {
   readonly stops: readonly Stop[];
 }
 
-/** The whole talk, question by question, and what follows the last of them. */
+/** The whole session, question by question, and the stops after the last of them. */
 export function stretchesOfSession(): { stretches: readonly Stretch[]; rest: readonly Stop[] } {
   const stretches: Stretch[] = [];
   let stops: Stop[] = [];
@@ -33,7 +33,7 @@ export function stretchesOfSession(): { stretches: readonly Stretch[]; rest: rea
 const CLOSE = 'Close and reveal results';
 const REVEAL_ANSWER = 'Reveal correct answer';
 
-/** Presses what can be seen on the console, and no key. */
+/** Presses the buttons of the console, and no key. */
 export class Presenter {
   private constructor(
     readonly device: Device,
@@ -68,7 +68,7 @@ export class Presenter {
     }
   }
 
-  /** Closes a question that has an answer, which shows how the room chose. */
+  /** Closes a question that has an answer, which shows the tally. */
   async close(button: 'Next' | 'its own'): Promise<void> {
     const own = this.console.getByRole('button', { name: CLOSE });
     // Its countdown may have closed it already.

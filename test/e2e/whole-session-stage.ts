@@ -23,7 +23,7 @@ type Look = (shown: Locator, activityState: Activity, answers: readonly Json[]) 
 
 // Sound, in each: content and answers are of the type that names the line.
 
-/** What the stage shows of a question once all have answered, by way of asking. */
+/** The texts on the stage once all have answered a question, by activity type. */
 const answered: Readonly<Record<string, Look>> = {
   calculator: (shown, { content }, answers) =>
     expectMedian(shown, content as CalculatorContent, answers as CalculatorAnswer[]),
@@ -39,7 +39,7 @@ const answered: Readonly<Record<string, Look>> = {
     expectMedians(shown, content as RatingContent, answers as RatingAnswer[]),
 };
 
-/** What it shows once what is right was shown. */
+/** The texts on the stage once the correct answer is revealed. */
 const answerRevealed: Readonly<Record<string, Look>> = {
   guess: (shown, { content }, answers) =>
     expectAnswer(shown, content as GuessContent, answers as GuessAnswer[]),
@@ -47,7 +47,7 @@ const answerRevealed: Readonly<Record<string, Look>> = {
     expectRight(shown, content as QuizContent, answers as QuizAnswer[]),
 };
 
-/** The stage says what the room answered, and not yet what is right. */
+/** Expects the stage to show the answers, and not yet the correct one. */
 export async function expectAnswered(
   stage: Page,
   activityState: Activity,
@@ -56,7 +56,7 @@ export async function expectAnswered(
   await answered[activityState.type]?.(shownOf(stage, activityState), activityState, answers);
 }
 
-/** The stage says what is right, and who knew it. */
+/** Expects the stage to show the correct answer, and how many knew it. */
 export async function expectAnswerRevealed(
   stage: Page,
   activityState: Activity,

@@ -32,9 +32,9 @@ afterAll(async () => {
   await plenary.stop();
 });
 
-// It is one talk: what follows a failure would only wait in vain.
+// It is one session: after a failure, later tests would only run into their timeouts.
 let brokenOff = false;
-beforeEach(({ skip }) => skip(brokenOff, 'The talk was broken off.'));
+beforeEach(({ skip }) => skip(brokenOff, 'The session was broken off.'));
 afterEach(({ task }) => {
   brokenOff ||= task.result?.state === 'fail';
 });
@@ -46,7 +46,7 @@ let console: Page;
 let everybody: readonly Phone[] = [];
 /** Those who stay to the end. */
 let room: readonly Phone[] = [];
-/** Who has to leave before the rating. */
+/** The attendees who leave before the rating. */
 let early: Phone;
 
 describe('a presenter who has never seen the project, and presses no key,', () => {
@@ -187,7 +187,7 @@ it('[A8] The whole session makes no request to another server, and causes no err
   }
 });
 
-/** What else there is to see at single questions. */
+/** Further expectations at single questions. */
 const afterwards: Readonly<Record<string, (activityState: Activity) => Promise<void>>> = {
   async maturity() {
     await expectAccessible(stage, 'the stage with a rating');
@@ -224,7 +224,7 @@ const afterwards: Readonly<Record<string, (activityState: Activity) => Promise<v
   },
 };
 
-/** Closes the question and shows what is right, by the one or the other button that does. */
+/** Closes the question and reveals the correct answer, by one or the other button that does. */
 async function revealAnswerTo(activityState: Activity, here: readonly Phone[]): Promise<void> {
   const place = deck.activities.indexOf(activityState);
   const button = place % 2 === 0 ? 'Next' : 'its own';
@@ -241,7 +241,7 @@ function firstPhone(): Phone {
   return first;
 }
 
-/** Whether there is something to show once all have answered. */
+/** True if a question has a correct answer to reveal. */
 function hasAnswer({ type }: Activity): boolean {
   return type === 'guess' || type === 'quiz';
 }
