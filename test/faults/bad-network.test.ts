@@ -50,7 +50,7 @@ async function choices(code: string): Promise<string[]> {
   return rows.map(({ choice }) => choice).sort();
 }
 
-/** Keeps all that the page says of its connection from now on. */
+/** Records all that the page shows of its connection from now on. */
 async function watchLink({ page }: Device): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const said: string[] = [];

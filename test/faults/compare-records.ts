@@ -13,7 +13,7 @@ import type { SessionState } from '../../src/session/state.ts';
 import { expectedRows } from '../e2e/expected-rows.ts';
 import type { CrowdMember } from './crowd.ts';
 
-/** A session's log as it stands in the file, and what follows from it. */
+/** A session's log as the file has it, and the state that follows from it. */
 export interface Log {
   readonly facts: readonly StoredFact[];
   readonly state: SessionState;
@@ -57,7 +57,7 @@ export function expectOnce({ facts }: Log): void {
   expect(new Set(given).size).toBe(given.length);
 }
 
-/** How many answers were ever recorded. */
+/** Number of answers ever recorded. */
 export function answersIn({ facts }: Log): number {
   return answersOf(facts).length;
 }
@@ -66,7 +66,7 @@ function answersOf(facts: readonly StoredFact[]) {
   return facts.flatMap(({ fact }) => (fact.type === 'answer:given' ? [fact] : []));
 }
 
-/** The export holds what everybody said last, once, and nothing else. */
+/** The export holds the last answer of everybody, once, and nothing else. */
 export function expectExported(
   members: readonly CrowdMember[],
   exported: Results,
@@ -93,7 +93,7 @@ function rowOf({ attendee, activity, value, text }: Row): string {
   return [attendee, activity, value ?? '', text].join(' | ');
 }
 
-/** What is left of some texts after others have been taken out, each as often as it is there. */
+/** The texts without the others, each taken out as often as it occurs there. */
 function without(texts: readonly string[], others: readonly string[]): string[] {
   const count = new Map<string, number>();
   for (const other of others) count.set(other, (count.get(other) ?? 0) + 1);
@@ -104,7 +104,7 @@ function without(texts: readonly string[], others: readonly string[]): string[] 
   });
 }
 
-/** Stage and phones come to show the tallies that follow from the log, and those are of what was said. */
+/** Stage and phones come to show the tallies that follow from the log, which count the answers given. */
 export async function expectShown(
   members: readonly CrowdMember[],
   stage: StageSession,

@@ -3,14 +3,14 @@ import type { Client } from '../integration/client.ts';
 import { until } from '../network/phones.ts';
 import type { Crowd } from './crowd.ts';
 
-/** Where a server is killed while it is used. */
+/** A session whose server is killed while it is used. */
 export interface KillScenario {
   readonly plenary: PlenaryProcess;
   readonly crowd: Crowd;
-  /** Conducts the talk; a new one after each restart. */
+  /** The console of the session; a new one after each restart. */
   presenter: Client;
-  /** The columns of the slides that it asked for last, and was last told are shown. */
-  activityState: number;
+  /** The columns of the slide that it last requested, and of the last one acknowledged. */
+  requested: number;
   shown: number;
   readonly chance: () => number;
 }
@@ -18,10 +18,10 @@ export interface KillScenario {
 const NEWCOMERS = 12;
 const SLIDES = 5;
 
-/** Something that goes on in a talk; it resolves in its very middle. */
+/** Something that happens in the session; resolves in the middle of it. */
 export type Moment = (scenario: KillScenario) => Promise<void>;
 
-/** The moments at which a server is killed, by what they are called. */
+/** The moments at which a server is killed, by their names. */
 export const moments: Readonly<Record<string, Moment>> = {
   'while everybody answers now and then': ({ chance }) => pause(800 * chance()),
 
@@ -60,10 +60,10 @@ export const moments: Readonly<Record<string, Moment>> = {
 };
 
 async function show(scenario: KillScenario): Promise<void> {
-  const activityState = Math.floor(SLIDES * scenario.chance());
-  scenario.activityState = activityState;
-  const ack = await scenario.presenter.show(activityState);
-  if (ack.ok) scenario.shown = activityState;
+  const requested = Math.floor(SLIDES * scenario.chance());
+  scenario.requested = requested;
+  const ack = await scenario.presenter.show(requested);
+  if (ack.ok) scenario.shown = requested;
 }
 
 async function pause(milliseconds: number): Promise<void> {

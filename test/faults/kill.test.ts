@@ -20,7 +20,7 @@ import { moments, type KillScenario } from './kill-moments.ts';
 const PHONES = 250;
 const KILLS = 20;
 const COPIES = 10;
-/** What follows from it is told in the tests' names: set it to meet the same kills again. */
+/** The seed of all that is random here; the tests' names show it. Set it to repeat the same kills. */
 const seed = Number(process.env['KILL_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 
 let scenario: KillScenario;
@@ -37,7 +37,7 @@ beforeAll(async () => {
   for (const h of [1, 2, 3]) await presenter.show(h);
   const chance = seeded(seed);
   const crowd = new Crowd(new Phones(plenary.url), code, chance);
-  scenario = { plenary, crowd, presenter, activityState: 3, shown: 3, chance };
+  scenario = { plenary, crowd, presenter, requested: 3, shown: 3, chance };
   stage = openStage(code);
   crowd.fill(PHONES);
   await crowd.complete();
@@ -89,14 +89,14 @@ async function sendOldCopies({ crowd, plenary, chance }: KillScenario): Promise<
 }
 
 async function expectAgreement(): Promise<void> {
-  const { crowd, plenary, activityState, shown } = scenario;
+  const { crowd, plenary, requested, shown } = scenario;
   const { members } = crowd;
   const log = await readLog(plenary.database, code);
   expectKept(members, log);
   expectOnce(log);
   expectExported(members, await exported(), log);
   await expectShown(members, stage, log);
-  expect([activityState, shown]).toContain(log.state.position.h);
+  expect([requested, shown]).toContain(log.state.position.h);
   expect(members.filter(({ isSame }) => !isSame)).toEqual([]);
 }
 
@@ -127,7 +127,7 @@ describe(`a session whose server is killed ${KILLS} times (KILL_SEED=${seed})`, 
     expect(unheard).toBeGreaterThan(0);
     // By the question on the slide a phone tells who it is.
     await scenario.presenter.show(1);
-    [scenario.activityState, scenario.shown] = [1, 1];
+    [scenario.requested, scenario.shown] = [1, 1];
     expect(await scenario.presenter.ask('session:end', {})).toEqual({ ok: true });
     await kill(scenario);
     await comeBack();

@@ -10,14 +10,14 @@ const MIND_CHANGERS = 100;
 const ABSENT = 20;
 const RETURNS = 2;
 
-/** A talk before a full room, without the thinking in between. */
+/** A session with hundreds of phones, without pauses to think. */
 export class LongSession {
   readonly #presenter: LightClient;
   readonly #stage: LightClient;
   readonly #phones: readonly LightClient[];
-  /** How many answers were recorded. */
+  /** Number of answers recorded. */
   answers = 0;
-  /** How often somebody came in who had been there, or left for good. */
+  /** Number of reconnections and final departures. */
   returns = 0;
 
   constructor(
@@ -41,7 +41,7 @@ export class LongSession {
 
   /**
    * Shows every slide; all answer each question, some change their minds, and some lose their
-   * network meanwhile. At the end, what is right has been shown.
+   * network meanwhile. At the end, all correct answers are revealed.
    */
   async give(): Promise<void> {
     for (const [place, slide] of this.slides.entries()) {
@@ -50,7 +50,7 @@ export class LongSession {
     }
   }
 
-  /** Discards what was answered, so that it can be asked anew. */
+  /** Discards all answers, so that the questions can be asked again. */
   async reset(): Promise<void> {
     for (const { activity } of this.slides) {
       if (activity !== null) await this.#present('activity:reset', { activity });
@@ -135,7 +135,7 @@ export class LongSession {
     this.returns += phones.length;
   }
 
-  /** A console may say twenty things a second: told to slow down, it does. */
+  /** A console may send twenty messages a second: told to slow down, it does. */
   async #present(event: string, message: object): Promise<void> {
     const ack = await this.#presenter.ask(event, message);
     if (ack.ok || ack.error.retryAfter === undefined) {

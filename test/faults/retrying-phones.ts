@@ -2,15 +2,15 @@ import type { Client } from '../integration/client.ts';
 
 /** The answers for which a crowd of phones was given receipts. */
 export interface Acknowledged {
-  /** What each phone said last, by its attendee; every one of them has a receipt. */
+  /** The last choice of each attendee; every one of them has a receipt. */
   readonly latest: ReadonlyMap<string, string>;
-  /** How many answers were refused before. */
+  /** Number of answers refused before. */
   readonly refused: number;
 }
 
 const choices = ['Tea', 'Coffee'];
 
-/** A fault that comes over the server while the room answers. */
+/** A fault of the storage while phones answer. */
 export interface StorageFault {
   begin(): Promise<void>;
   end(): Promise<void>;
@@ -19,7 +19,7 @@ export interface StorageFault {
 /**
  * Each phone gives `rounds` answers to a poll, one after the other, and gives each again, as the
  * product does, until it has a receipt. In each round the fault begins between the answers of the
- * two halves of the room, and ends once one of them was refused. Resolves once all have receipts.
+ * two halves of the crowd, and ends once one of them was refused. Resolves once all have receipts.
  */
 export async function answerAll(
   phones: readonly Client[],

@@ -9,22 +9,22 @@ const PHONES = 500;
 const LOCKED = 100;
 
 /**
- * What an answer may leave behind in memory once it was reset. By design its id stays, with its
- * attendee and its receipt, so that a late copy of it is known: some 200 bytes, and the tables that
- * they stand in double from time to time.
+ * Bytes that an answer may leave in memory after a reset. By design its id stays, with its
+ * attendee and its receipt, so that a late copy of it is known: some 200 bytes, in tables that
+ * double their size from time to time.
  */
 const BYTES_OF_AN_ID = 300;
 /**
- * What the tables of those who are in the talk may need more or less, by the order in which they
- * left and came. A connection holds some 10,000, of which none may stay for each that is gone.
+ * Bytes by which the tables of connected attendees may differ with the order in which they left
+ * and came. A connection holds some 10,000, all of which must be freed when it is gone.
  */
 const BYTES_OF_A_RETURN = 250;
-/** What was compiled and set up at the first time and stays. */
+/** Bytes compiled and set up once. */
 const WARM_BYTES = 6_000_000;
-/** Pages of memory that were given back to nobody yet. */
+/** Bytes that were freed and not returned to the system yet. */
 const SLACK_RSS_BYTES = 32_000_000;
 
-/** What the server held when so many answers had been recorded. */
+/** The memory of the server after so many answers. */
 interface Mark extends Memory {
   readonly answers: number;
 }
@@ -58,8 +58,8 @@ async function startLongSession(): Promise<{ code: string; session: LongSession 
 }
 
 /**
- * What the server holds once it has finished what was asked of it: what is still on its way to
- * somebody is gone at one of some moments, and what leaks is there at each.
+ * The memory of the idle server, as the least of some samples: messages still being sent are
+ * missing from one of them, and a leak is in each.
  */
 async function memory(): Promise<Memory> {
   const looks: Memory[] = [];
@@ -73,12 +73,12 @@ async function memory(): Promise<Memory> {
   };
 }
 
-/** What keeps the server awake: a name for each connection, timer and the like. */
+/** Names of the resources that keep the server running: connections, timers and the like. */
 async function awake(): Promise<readonly string[]> {
   return (await server.resources()).toSorted();
 }
 
-/** A talk of 27 questions, given four times on end, is as much as is said in a long day. */
+/** A session of 27 questions, run four times in a row, has as many answers as a long day. */
 async function giveFourTimes(session: LongSession): Promise<readonly Mark[]> {
   const marks: Mark[] = [];
   for (let time = 0; time < 4; time += 1) {

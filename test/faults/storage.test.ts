@@ -74,7 +74,7 @@ async function expectKept(code: string, { latest }: Acknowledged): Promise<void>
   stage.close();
 }
 
-/** Another program takes the database's lock; resolves with how to make it let go. */
+/** Another program takes the database's lock; resolves with the release. */
 async function holdLock(): Promise<() => Promise<void>> {
   const holder = spawn(process.execPath, ['test/faults/hold-lock.mjs', fixture.plenary.database], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -128,7 +128,7 @@ describe('a database that another program has locked', () => {
       },
     });
     expect(await fixture.plenary.readiness()).toBe('locked');
-    // Reading goes on: a newcomer, a stage, an export, the list, and a server that starts anew.
+    // Reading goes on: a newcomer, a stage, an export, the list, and a server that restarts.
     const late = await fixture.attendee(code);
     expect((await late.until<AttendeeSnapshot>('session:state')).here).toBe('drink');
     expect((await choicesOf(code)).size).toBe(1);
@@ -176,7 +176,7 @@ describe('a database that is damaged', () => {
       },
     });
     await presenter.page.getByRole('alert').getByText('must be downloaded').waitFor();
-    // That can be done: what was acknowledged is still known here.
+    // The server can do that: it still has the acknowledged answers in memory.
     expect((await choicesOf(code)).size).toBe(1);
     await presenter.close();
     await startAnew();
@@ -245,7 +245,7 @@ describe('a database that is damaged', () => {
     const phone = await fixture.attendee(sound.code);
     expect(await phone.answer('drink', tea)).toMatchObject({ ok: true });
     expect((await choicesOf(sound.code)).size).toBe(2);
-    // What can be read of the other one, the tool saves.
+    // The tool saves the readable part of the other one.
     const part = await log('export', fixture.plenary.database, '--session', rotten.code).catch(
       (error: { code: number; stdout: string; stderr: string }) => error,
     );
