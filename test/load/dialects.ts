@@ -1,4 +1,4 @@
-/** What a client hears in a frame, as far as a measurement needs it. */
+/** The content of a frame that a measurement needs. */
 export type ReceivedFrame =
   | { readonly is: 'open' }
   | { readonly is: 'token'; readonly token: string }
@@ -10,14 +10,14 @@ export type ReceivedFrame =
   | { readonly is: 'tally'; readonly answered: number }
   | null;
 
-/** How one kind of server is spoken to. Frames are text. */
+/** The protocol of one kind of server. Frames are text. */
 export interface Dialect {
   readonly name: string;
   readonly path: string;
-  /** Who speaks first: the server, or the client as soon as the socket is open. */
+  /** The side that sends first: the server, or the client as soon as the socket is open. */
   readonly greets: 'server' | 'client';
   hello(role: 'attendee' | 'stage', code: string, token: string | null): string;
-  /** An answer to the room's one question; `id` counts the answers of its connection. */
+  /** An answer to the one question; `id` counts the answers of its connection. */
   answer(id: number, choice: number, unique: string): string;
   readonly pong: string;
   hear(payload: Buffer): ReceivedFrame;

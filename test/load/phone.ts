@@ -1,7 +1,7 @@
 import type { Dialect, ReceivedFrame } from './dialects.ts';
 import { RawSocket } from './raw-socket.ts';
 
-/** What a measured phone or stage reports to its swarm. Times in milliseconds of one steady clock. */
+/** The events that a measured phone or stage reports to its swarm. Times in milliseconds of one steady clock. */
 export interface PhoneWatcher {
   joined(phone: Phone): void;
   refused(phone: Phone, why: string): void;

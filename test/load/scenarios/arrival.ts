@@ -26,7 +26,7 @@ export async function memory(size: Arrival): Promise<Line[]> {
 
 async function bytesEach(subject: Subject, { phones, milliseconds }: Arrival): Promise<number> {
   const { server, swarm } = subject;
-  // Code is compiled and buffers are made at the first arrivals, whoever comes.
+  // Code is compiled and buffers are allocated at the first arrivals, in any case.
   await swarm.join(500, 500);
   const before = await server.memory();
   await swarm.join(phones, milliseconds);

@@ -14,7 +14,7 @@ export interface Independence {
 const ATTENDEES = 500;
 const VOTES = 1_000;
 
-/** CPU seconds of a thousand votes by 500 phones: each answers, and answers again. */
+/** CPU seconds of a thousand answers by 500 phones: each answers, and answers again. */
 async function costOfVotes(server: ServerProcess, swarm: Swarm): Promise<number> {
   const attendees = swarm.phones.slice(0, ATTENDEES);
   const before = await server.cpuSeconds();
@@ -31,7 +31,7 @@ async function swarmIn(server: ServerProcess, phones: number): Promise<Swarm> {
   return swarm;
 }
 
-/** The line about votes cast before: they must not make the next one dearer. */
+/** The line about answers given before: they must not raise the cost of the next one. */
 export async function votesCast({ amount, rounds }: Independence): Promise<Line[]> {
   const subject = await product();
   const fresh = await swarmIn(subject.server, ATTENDEES);
