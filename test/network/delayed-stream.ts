@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net';
 
-// What one Ethernet frame carries of a TCP stream.
+// Bytes of a TCP stream in one Ethernet frame.
 const SEGMENT = 1_460;
 // The least that Linux waits before it sends a segment again, beside the way there and back.
 const RETRANSMIT_MS = 200;
 
-/** How long what is on the way takes. */
+/** Latency and loss of a link. */
 export interface LinkConditions {
   /** Milliseconds each way. */
   readonly latency: number;
@@ -16,8 +16,8 @@ export interface LinkConditions {
 type Item = Buffer | 'end';
 
 /**
- * One direction of a TCP connection. What goes in comes out in its order, after a time: a lost
- * segment is seen as a stall of all that is behind it, for TCP sends it again.
+ * One direction of a TCP connection. Data comes out in order, after a delay: a lost
+ * segment stalls all data behind it, for TCP sends it again.
  */
 export class DelayedStream {
   readonly #onTheWay: Item[] = [];
@@ -35,17 +35,17 @@ export class DelayedStream {
     this.#enter(bytes, this.#lossesIn(bytes));
   }
 
-  /** No more will come: the far end hears of it behind all that was sent. */
+  /** Ends the stream: the far end is told after all data sent before. */
   end(): void {
     this.#enter('end', 0);
   }
 
-  /** Delivers nothing from now on; what arrives waits. */
+  /** Delivers nothing from now on; arriving data waits. */
   fallSilent(): void {
     this.#silent = true;
   }
 
-  /** Delivers what has waited, and goes on. */
+  /** Delivers the data that has waited, and goes on. */
   speakAgain(): void {
     this.#silent = false;
     this.#send();
@@ -66,7 +66,7 @@ export class DelayedStream {
     else arrive();
   }
 
-  /** How often the unluckiest segment is lost; each time the sender waits twice as long. */
+  /** The most losses of one segment, weighted: each time the sender waits twice as long. */
   #lossesIn(bytes: Buffer): number {
     let most = 0;
     for (let segment = 0; segment < bytes.length / SEGMENT; segment += 1) {

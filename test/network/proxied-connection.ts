@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { DelayedStream, type LinkConditions } from './delayed-stream.ts';
 import { asksForWebSocket, forwardedFor, requestHead, withoutUpgrade } from './request-head.ts';
 
-/** What becomes of a request to go on as a WebSocket. */
+/** The treatment of a WebSocket upgrade. */
 export type Upgrades =
   | 'passed'
   /** Answered by the proxy itself, with an error. */
@@ -12,7 +12,7 @@ export type Upgrades =
   /** Never answered. */
   | 'swallowed';
 
-/** How the network treats what passes. */
+/** The conditions of a network. */
 export interface Conditions extends LinkConditions {
   /** The chance of each piece of data that the connection is cut behind it, 0 to 1. */
   readonly cut: number;
@@ -60,7 +60,7 @@ export class ProxiedConnection {
     this.#down.fallSilent();
   }
 
-  /** Still takes what the phone sends to the server, and lets no word of the server through. */
+  /** Delivers data of the phone to the server, and holds back the data of the server. */
   loseAnswers(): void {
     this.#down.fallSilent();
   }
@@ -70,7 +70,7 @@ export class ProxiedConnection {
     this.#down.speakAgain();
   }
 
-  /** Breaks it, as a proxy does that restarts: both ends hear of it at once. */
+  /** Breaks the connection, as a restarting proxy does: both ends are told at once. */
   cut(): void {
     clearTimeout(this.#silence);
     this.near.resetAndDestroy();
