@@ -5,7 +5,7 @@ import { compileDeck } from '../../src/deck/compile-deck.ts';
 
 const manual = readFileSync(new URL('../../docs/authoring.md', import.meta.url), 'utf8');
 
-/** The first question of a way of asking that stands in the manual as it would in a deck. */
+/** The first question of an activity type in the manual, as a deck would have it. */
 function exampleOf(type: string): string {
   return new RegExp(`^\`\`\`${type}\n[^]*?^\`\`\`$`, 'm').exec(manual)?.[0] ?? '';
 }
