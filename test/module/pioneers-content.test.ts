@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { isRecord } from '../../src/lib/json.ts';
 import { deck, fences, fencesOf, textsIn, type Fence } from './pioneers-deck.ts';
 
-/** What the original deck said on each of its slides, and where it is said now: titles, and words
- * that must be on them. Two of its pictures could not be read, and are left out. */
+/**
+ * The slides of the original deck, and their place in the module: titles of slides, and words that
+ * must be on them. Two of its pictures could not be read, and are left out.
+ */
 const inventory: Readonly<Record<string, { titles: string[]; words: string[] }>> = {
   S1: { titles: ['Learning from the Pioneers'], words: ['Gourav Shah'] },
   S2: {

@@ -67,12 +67,12 @@ describe('a figure on a slide', () => {
   });
 });
 
-/** A slide whose author forgot to say where its figures are from. */
+/** A slide without the sources of its figures. */
 function withoutTags(html: string): string {
   return html.replace(/<cite[^>]*>[^]*?<\/cite>|<(title|desc)>[^]*?<\/\1>/g, '');
 }
 
-/** How many figures of a slide only number its chapter. */
+/** Number of figures on a slide that only number its chapter. */
 function chapterNumbers({ attributes }: Slide): number {
   return attributes['class']?.includes('layout-chapter') === true ? 1 : 0;
 }
@@ -106,7 +106,7 @@ describe('a source', () => {
   });
 });
 
-/** The rows of a table of sources: what the tag says, and where it leads. */
+/** The rows of a table of sources: the text of the tag, and its link. */
 function rowsOf(html: string): { tag: string; link: string }[] {
   const rows = html.matchAll(/<tr>\s*<td>([^<]*)<\/td>([^]*?)<\/tr>/g);
   return [...rows].map(([, tag = '', rest = '']) => ({
