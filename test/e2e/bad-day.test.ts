@@ -30,7 +30,7 @@ describe('a server that is killed while a question is open', () => {
     await fixture.plenary.killHard();
     await stage.page.getByText('No connection').waitFor();
     await phones[0]?.page.getByText('No connection').waitFor();
-    // An answer that is given now is kept, and says so.
+    // An answer that is given now is kept, and shown as kept.
     await phones[2]?.page.getByRole('button', { name: 'Coffee' }).click();
     await phones[2]?.page.getByText('Kept on this phone.').waitFor();
     await fixture.plenary.run();

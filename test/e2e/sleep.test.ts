@@ -28,7 +28,7 @@ describe('a phone that slept while its connection was forgotten', () => {
     await presenter.show(3);
     await phone.page.clock.fastForward(10_000);
     await takeOut(phone);
-    // A connection that is only silent is given up after 27 s.
+    // A connection that is only silent is closed after 27 s.
     await phone.page.getByText('How are you today?').waitFor({ timeout: 8_000 });
     await presenter.show(1);
     await phone.page.getByText(/^Recorded\./).waitFor();

@@ -8,7 +8,7 @@ import { isShown, measureSlide } from './measure-slide.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
 const ATTENDEES = 7;
-// Each connection may say 20 things a second, and this goes faster through the deck.
+// Each connection may send 20 messages a second, and this test goes faster through the deck.
 const CONSOLES = 5;
 
 const screens = {

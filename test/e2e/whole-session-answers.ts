@@ -28,14 +28,14 @@ export function questionOf(id: string): Activity {
 }
 
 /** The answer of an attendee to a question of the module. The nth knows the answer to n + 1 of its checks. */
-export function answerOf(activityState: Activity, attendee: number): Json {
-  const check = checks.indexOf(activityState);
+export function answerOf(activity: Activity, attendee: number): Json {
+  const check = checks.indexOf(activity);
   if (check !== -1) {
-    const { right, options } = keyOf(activityState);
+    const { right, options } = keyOf(activity);
     return { choices: check <= attendee ? right : [((right[0] ?? 0) + 1) % options.length] };
   }
-  if (activityState.id === 'step') return { choice: null, text: stepOf(attendee) };
-  return answerTo(activityState, attendee);
+  if (activity.id === 'step') return { choice: null, text: stepOf(attendee) };
+  return answerTo(activity, attendee);
 }
 
 /** The correct answer of a knowledge check, by the deck. */

@@ -38,26 +38,26 @@ export class Phone {
   }
 
   /** Answers the open question. */
-  answer(activityState: Activity): Promise<void> {
-    return this.#give(this.#cardOf(activityState), activityState);
+  answer(activity: Activity): Promise<void> {
+    return this.#give(this.#cardOf(activity), activity);
   }
 
   /** Answers one of the questions that were left open. */
-  async answerInOwnTime(activityState: Activity): Promise<void> {
-    const folded = this.page.locator('details', { hasText: activityState.question });
+  async answerInOwnTime(activity: Activity): Promise<void> {
+    const folded = this.page.locator('details', { hasText: activity.question });
     const isOpen = await folded.evaluate((details) => details.hasAttribute('open'));
     if (!isOpen) await folded.locator('summary').first().click();
-    await this.#give(folded, activityState);
+    await this.#give(folded, activity);
   }
 
   /** Expects the phone to say whether its answer was correct, or the correct answer. */
-  async tellsOutcome(activityState: Activity): Promise<void> {
-    const card = this.#cardOf(activityState);
-    if (activityState.type === 'guess')
+  async tellsOutcome(activity: Activity): Promise<void> {
+    const card = this.#cardOf(activity);
+    if (activity.type === 'guess')
       return card.getByText('Correct answer', { exact: true }).waitFor();
     // Sound: only guesses and quizzes have something to tell.
-    const { choices } = this.given.get(activityState.id) as QuizAnswer;
-    const right = String(choices) === String(keyOf(activityState).right);
+    const { choices } = this.given.get(activity.id) as QuizAnswer;
+    const right = String(choices) === String(keyOf(activity).right);
     return card.getByText(right ? 'Correct.' : 'Not quite.', { exact: true }).waitFor();
   }
 
@@ -73,9 +73,9 @@ export class Phone {
     return this.page.getByRole('region', { name: question, exact: true });
   }
 
-  async #give(card: Locator, activityState: Activity): Promise<void> {
-    const answer = answerOf(activityState, this.attendee);
-    await answerOnPhone(card, activityState, answer);
-    this.given.set(activityState.id, answer);
+  async #give(card: Locator, activity: Activity): Promise<void> {
+    const answer = answerOf(activity, this.attendee);
+    await answerOnPhone(card, activity, answer);
+    this.given.set(activity.id, answer);
   }
 }

@@ -12,22 +12,22 @@ export interface Stop {
 }
 
 /** The stops up to a question, the slide that asks it being the last. */
-export interface Stretch {
-  readonly activityState: Activity;
+export interface StopsToQuestion {
+  readonly activity: Activity;
   readonly stops: readonly Stop[];
 }
 
 /** The whole session, question by question, and the stops after the last of them. */
-export function stretchesOfSession(): { stretches: readonly Stretch[]; rest: readonly Stop[] } {
-  const stretches: Stretch[] = [];
+export function sessionStops(): { questions: readonly StopsToQuestion[]; rest: readonly Stop[] } {
+  const questions: StopsToQuestion[] = [];
   let stops: Stop[] = [];
   for (const [slide, { fragments: steps, activity }] of deck.slides.entries()) {
     for (let fragments = 0; fragments <= steps; fragments += 1) stops.push({ slide, fragments });
     if (activity === null) continue;
-    stretches.push({ activityState: questionOf(activity), stops });
+    questions.push({ activity: questionOf(activity), stops });
     stops = [];
   }
-  return { stretches, rest: stops };
+  return { questions, rest: stops };
 }
 
 const CLOSE = 'Close and reveal results';

@@ -19,7 +19,7 @@ import type {
 } from '../../src/activities/calculator/content.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 
-type Look = (shown: Locator, activityState: Activity, answers: readonly Json[]) => Promise<void>;
+type Look = (shown: Locator, activity: Activity, answers: readonly Json[]) => Promise<void>;
 
 // Sound, in each: content and answers are of the type that names the line.
 
@@ -48,21 +48,17 @@ const answerRevealed: Readonly<Record<string, Look>> = {
 };
 
 /** Expects the stage to show the answers, and not yet the correct one. */
-export async function expectAnswered(
-  stage: Page,
-  activityState: Activity,
-  answers: readonly Json[],
-) {
-  await answered[activityState.type]?.(shownOf(stage, activityState), activityState, answers);
+export async function expectAnswered(stage: Page, activity: Activity, answers: readonly Json[]) {
+  await answered[activity.type]?.(shownOf(stage, activity), activity, answers);
 }
 
 /** Expects the stage to show the correct answer, and how many knew it. */
 export async function expectAnswerRevealed(
   stage: Page,
-  activityState: Activity,
+  activity: Activity,
   answers: readonly Json[],
 ) {
-  await answerRevealed[activityState.type]?.(shownOf(stage, activityState), activityState, answers);
+  await answerRevealed[activity.type]?.(shownOf(stage, activity), activity, answers);
 }
 
 /** The place of a question on its slide. */

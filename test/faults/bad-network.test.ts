@@ -130,7 +130,7 @@ describe('a phone that changes its network while it sends an answer', () => {
     network.moveTo('192.0.2.77');
     await answer(unheard, 'Coffee');
     for (const { page } of phones) {
-      // A connection that is only silent is given up after 27 s.
+      // A connection that is only silent is closed after 27 s.
       await page.getByText(/^Recorded\./).waitFor({ timeout: 15_000 });
     }
     expect(await choices(code)).toEqual(['Coffee', 'Tea']);

@@ -30,7 +30,7 @@ export class LongSession {
     this.#phones = Array.from({ length: phones }, () => new LightClient(place, 'attendee'));
   }
 
-  /** Everybody comes in. */
+  /** Connects all clients. */
   async enter(): Promise<void> {
     await enter([this.#presenter, this.#stage, ...this.#phones]);
   }
@@ -58,8 +58,8 @@ export class LongSession {
   }
 
   /**
-   * Shows every slide once more; all whose phones are not locked leave, and come back, and as many
-   * strangers look in. Nobody answers.
+   * Shows every slide once more; all phones that are not locked leave and come back, and as many
+   * new phones connect for a moment. Nobody answers.
    */
   async passBy(): Promise<void> {
     for (const slide of this.slides) await this.#show(slide);
@@ -68,7 +68,7 @@ export class LongSession {
     await this.#strangersLookIn();
   }
 
-  /** The first few phones are locked; resolves once the server has given them up, and they are back. */
+  /** The first few phones are locked; resolves once the server has closed their connections, and they are back. */
   async lock(count: number, meanwhile: () => Promise<void>): Promise<void> {
     const locked = this.#phones.slice(0, count);
     for (const phone of locked) phone.lock();

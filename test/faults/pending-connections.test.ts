@@ -6,7 +6,7 @@ import { RunningServer } from '../integration/running-server.ts';
 const MOST = 10_000;
 const SENT = 12_000;
 
-/** Opens connections by long polling that come in nowhere, as fast as the server takes them. */
+/** Opens connections by long polling that join no session, as fast as the server accepts them. */
 async function openAll(url: string, many: number): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 50 });
   const opened = Array.from({ length: many }, async () => {

@@ -51,7 +51,7 @@ export class LightClient {
     );
   }
 
-  /** Goes; the server is told by its connection. */
+  /** Disconnects; the server notices by the closed connection. */
   leave(): void {
     this.#socket?.cut();
   }

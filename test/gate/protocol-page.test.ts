@@ -16,7 +16,7 @@ const commandEvents = clientEventNames.filter(
   (event): event is CommandEvent => event !== 'take-home:get',
 );
 
-/** The example of a message in its row of a table; that of the row above where it says so. */
+/** The example of a message in its row of a table; that of the row above where it refers to it. */
 function exampleOf(event: string): unknown {
   const rows = page.split('\n').filter((line) => line.startsWith('| `'));
   const at = rows.findIndex((row) => row.startsWith(`| \`${event}\` |`));

@@ -144,7 +144,7 @@ describe('a proxy', () => {
   );
 });
 
-// A connection that is only silent is given up after 27 s: these must not wait for that.
+// A connection that is only silent is closed after 27 s: these must not wait for that.
 describe('a phone that changes its network while it sends an answer', { timeout: 20_000 }, () => {
   it('[R2] [V3] [R4] delivers the answer over the new network, once, while the old one is still silent', async () => {
     const { code } = await startSession();

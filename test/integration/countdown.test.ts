@@ -37,7 +37,7 @@ async function opened() {
   return { code, console, stage, phone, token: await phone.token() };
 }
 
-/** Resolves with the question as soon as this client is told that it is so. */
+/** Resolves with the question as soon as this client has it in that state. */
 async function until(client: Client, phase: ActivityView['phase']): Promise<ActivityView> {
   const is = ({ activities }: AttendeeSnapshot | StageSnapshot): boolean =>
     activities[0]?.phase === phase;

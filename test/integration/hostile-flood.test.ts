@@ -6,7 +6,7 @@ import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 
 const FLOODERS = 10;
-const HALL = 30;
+const OTHERS = 30;
 // The messages that a connection may send, and those read before the limit is noticed.
 const MOST_HEARD = 1_500;
 
@@ -34,7 +34,7 @@ describe('ten phones that flood', () => {
     await presenter.show(1);
     const stage = await Client.stage(server.url, code);
     const hall = await Promise.all(
-      Array.from({ length: HALL }, () => Client.attendee(server.url, code)),
+      Array.from({ length: OTHERS }, () => Client.attendee(server.url, code)),
     );
     const counted = countHeard();
     const flood = await startFlood(server.url, code, FLOODERS);
@@ -55,10 +55,10 @@ describe('ten phones that flood', () => {
     expect(sent).toBeGreaterThan(20_000);
     expect(counted.heard).toBeLessThan(MOST_HEARD * (FLOODERS + cut));
     // A flooder is an attendee as well, and has one answer.
-    const most = HALL + FLOODERS * (cut + 1);
+    const most = OTHERS + FLOODERS * (cut + 1);
     await stage.until<StageActivityView>(
       'activity:changed',
-      ({ answered }) => answered >= HALL && answered <= most,
+      ({ answered }) => answered >= OTHERS && answered <= most,
     );
     expect(server.faults).toEqual([]);
   });

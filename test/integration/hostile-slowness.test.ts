@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** A hundred lines that say the same, and after that a byte now and then. */
+/** A hundred connections that send the same, and after that a byte now and then. */
 async function dripping(said: string, drop: string): Promise<RawLine[]> {
   const opening = Array.from({ length: LINES }, () => RawLine.open(server.url));
   const lines = await Promise.all(opening);

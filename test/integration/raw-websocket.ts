@@ -66,7 +66,7 @@ export class RawLine {
     return line;
   }
 
-  /** A WebSocket that has come into a session as an attendee. */
+  /** A WebSocket that has joined a session as an attendee. */
   static async attendee(url: string, code: string): Promise<RawLine> {
     const line = await RawLine.webSocket(url);
     line.say(frame(joining(code)));
@@ -96,7 +96,7 @@ export class RawLine {
   /** Resolves as soon as a text has arrived; rejects if the connection ends before that. */
   async until(text: string): Promise<void> {
     await this.#when(() => this.#isClosed || this.#heard.includes(text));
-    if (!this.#heard.includes(text)) throw new Error(`The line ended, and had not said ${text}`);
+    if (!this.#heard.includes(text)) throw new Error(`The connection ended before it sent ${text}`);
   }
 
   /** Resolves once it is closed. */
@@ -142,7 +142,7 @@ export function upgrade(url: string, query = 'EIO=4&transport=websocket'): strin
   ].join('\r\n');
 }
 
-/** The packet with which an attendee comes into a session. */
+/** The packet with which an attendee joins a session. */
 export function joining(code: string): string {
   return `40${JSON.stringify({ v: 2, code, role: 'attendee' })}`;
 }

@@ -161,7 +161,7 @@ describe('the take-home page of an attendee', () => {
 
   it('[A7] is rate-limited for each connection, and available again after a while', async () => {
     const { mine, other } = await startSession();
-    // Fewer than a connection may say at once.
+    // Fewer than a connection may send at once.
     const acks = await Promise.all(Array.from({ length: 30 }, () => mine.ask('take-home:get', {})));
     expect(acks.find(({ ok }) => !ok)).toMatchObject({
       error: { name: 'slow-down', retryAfter: 1 },

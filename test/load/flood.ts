@@ -63,7 +63,7 @@ class Flooder {
     return this.#refusedBefore + refusals(this.#line);
   }
 
-  /** Resolves once it has come in, and goes on by itself. */
+  /** Resolves once it has joined, and goes on by itself. */
   async begin(most: number): Promise<void> {
     await this.#comeIn();
     this.#flooding = this.#flood(most);

@@ -51,7 +51,7 @@ export class Swarm implements PhoneWatcher {
     await until(() => this.#stage.isJoined);
   }
 
-  /** So many more phones come in, evenly, within so many milliseconds. */
+  /** Lets so many more phones join, evenly, within so many milliseconds. */
   async join(count: number, within: number): Promise<Joining> {
     this.#joinedMs = [];
     this.#refused = 0;

@@ -62,8 +62,8 @@ describe('a figure on a slide', () => {
     ...['85%', '42%', '68%', '38%', '8%', '78%', '65%', '75', '71', '58'],
   ])('is there as it was published or printed: %s', (figure) => {
     const shown = topics.map(({ html }) => asText(html));
-    const activityState = fences.flatMap(({ options }) => textsIn(options));
-    expect([...shown, ...activityState].some((text) => text.includes(figure))).toBe(true);
+    const written = fences.flatMap(({ options }) => textsIn(options));
+    expect([...shown, ...written].some((text) => text.includes(figure))).toBe(true);
   });
 });
 
@@ -100,9 +100,9 @@ describe('a source', () => {
   });
 
   it('is named for each correct answer', () => {
-    const activityState = [...fencesOf('guess'), ...fencesOf('quiz')];
-    expect(activityState.length).toBeGreaterThan(0);
-    for (const { id, options } of activityState) expect(options['source'], id).toMatch(SOURCE_TAG);
+    const questions = [...fencesOf('guess'), ...fencesOf('quiz')];
+    expect(questions.length).toBeGreaterThan(0);
+    for (const { id, options } of questions) expect(options['source'], id).toMatch(SOURCE_TAG);
   });
 });
 

@@ -2,7 +2,7 @@ import { spread } from '../statistics.ts';
 import { atLeast, atMost, figure, type Line } from '../lines.ts';
 import { bare, product, wrongAnswers, type Subject } from '../subject.ts';
 
-/** So many phones come in evenly within so many milliseconds. */
+/** So many phones join evenly within so many milliseconds. */
 export interface Arrival {
   readonly phones: number;
   readonly milliseconds: number;
