@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  anyTalk,
+  anySession,
   decks,
   firstDeck,
   EXPLAINED,
@@ -37,7 +37,7 @@ import type { ActivityView } from './views.ts';
 /** Tries a promise on 1,000 talks of any kind, after each single thing that comes of a command. */
 function holds(promise: (talk: Talk, naive: NaiveSession, before: StoredFact[]) => void): void {
   fc.assert(
-    fc.property(anyTalk, (moves) => {
+    fc.property(anySession, (moves) => {
       const talk = new Talk(firstDeck);
       const naive = new NaiveSession(firstDeck);
       const commands: Command[] = [];
@@ -117,7 +117,7 @@ function wordingOf(naive: NaiveSession, id: string): Wording {
 describe('whatever is commanded, in whatever order,', () => {
   it('[S1] [S3] [S11] a session is what its numbered facts come to, on every screen', () => {
     fc.assert(
-      fc.property(anyTalk, (moves) => {
+      fc.property(anySession, (moves) => {
         const talk = new Talk(firstDeck);
         const log: string[] = [];
         for (const move of moves) {

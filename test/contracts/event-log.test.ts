@@ -50,7 +50,7 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(valueOf(await log.read('x'))).toEqual(added);
     });
 
-    it('[S3] hands over the facts that are newer than the ones known, and keeps nothing decided without them', async () => {
+    it('[S3] hands over the facts that its caller does not know yet, and appends nothing decided without them', async () => {
       await log.transact('x', 0, () => [opened, closed]);
       const seen: unknown[] = [];
       const added = await log.transact('x', 1, (newer) => {
@@ -62,7 +62,7 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(valueOf(await log.read('x'))).toHaveLength(2);
     });
 
-    it('asks once where nobody else has written', async () => {
+    it('decides once where nobody else has written', async () => {
       await log.transact('x', 0, () => [opened]);
       let activityState = 0;
       await log.transact('x', 1, () => {
@@ -135,7 +135,7 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(listed[1]?.last.fact).toEqual(closed);
     });
 
-    it('[S8] forgets a session whole, and says whether there was one', async () => {
+    it('[S8] deletes a session whole, and says whether there was one', async () => {
       await log.transact('x', 0, () => [opened]);
       await log.transact('y', 0, () => [opened]);
       expect(valueOf(await log.forget('x'))).toBe(true);
@@ -144,17 +144,17 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(valueOf(await log.read('y'))).toHaveLength(1);
     });
 
-    it('is ready to keep facts', async () => {
+    it('is ready to record facts', async () => {
       expect((await log.check()).ok).toBe(true);
     });
   });
 }
 
-describe('a session log on SQLite, besides', () => {
+describe('a session log in an SQLite file', () => {
   const file = (): string => join(folder, 'log.db');
   const openLog = async (): Promise<EventLog> => valueOf(await sqliteLog(file(), now));
 
-  it('[V1] keeps what it acknowledged for the next process', async () => {
+  it('[V1] keeps the facts that it acknowledged for the next process', async () => {
     const first = await openLog();
     await first.transact('x', 0, () => [opened]);
     const second = await openLog();
@@ -187,7 +187,7 @@ describe('a session log on SQLite, besides', () => {
     await log.close();
   });
 
-  it('[S4] [S10] goes on after it could not forget a session because the database was locked', async () => {
+  it('[S4] [S10] goes on after it could not delete a session because the database was locked', async () => {
     const log = await openLog();
     await log.transact('x', 0, () => [opened]);
     const other = await openSqlite(file());
@@ -201,7 +201,7 @@ describe('a session log on SQLite, besides', () => {
     await log.close();
   });
 
-  it('[S4] [S10] says that there is no more room, appends nothing, and goes on when there is', async () => {
+  it('[S4] [S10] says that the disk is full, appends nothing, and goes on when there is space again', async () => {
     const log = await openLog();
     await log.transact('x', 0, () => [opened]);
     const { database } = log as unknown as { database: Awaited<ReturnType<typeof openSqlite>> };
@@ -218,7 +218,7 @@ describe('a session log on SQLite, besides', () => {
     await log.close();
   });
 
-  it('[S10] is ready only if it could write, and is asked once for all who ask', async () => {
+  it('[S10] is ready only if it could write, and checks that once for all who ask', async () => {
     const log = await openLog();
     const other = await openSqlite(file());
     await other.exec('BEGIN IMMEDIATE');
@@ -232,7 +232,7 @@ describe('a session log on SQLite, besides', () => {
     await log.close();
   });
 
-  it('[S10] [V1] takes nothing into a file that is gone, and goes on once it is back', async () => {
+  it('[S10] [V1] records nothing in a file that was removed, and goes on once the file is back', async () => {
     const log = await openLog();
     await log.transact('x', 0, () => [opened]);
     await rename(file(), `${file()}.away`);
@@ -246,7 +246,7 @@ describe('a session log on SQLite, besides', () => {
     await log.close();
   });
 
-  it('[S10] [V1] finds that what it wrote can no longer be read, where memory still has it', async () => {
+  it('[S10] [V1] notices that the facts on disk can no longer be read, though memory still has them', async () => {
     const log = await openLog();
     for (let seq = 0; seq < 50; seq += 1) await log.transact('x', seq, () => [opened]);
     expect((await log.verifyRead('x', 50)).ok).toBe(true);
@@ -258,7 +258,7 @@ describe('a session log on SQLite, besides', () => {
     await log.close();
   });
 
-  it('[S10] [S4] is left in no transaction by a commit that failed, whatever the reason', async () => {
+  it('[S10] [S4] has no transaction open after a commit that failed, whatever the reason', async () => {
     const log = await openLog();
     await log.transact('x', 0, () => [opened]);
     const { database } = log as unknown as { database: Awaited<ReturnType<typeof openSqlite>> };

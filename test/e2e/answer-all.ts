@@ -4,36 +4,38 @@ import { answerTo } from '../../server/cli/rehearse/sample-answers.ts';
 import { Client } from '../integration/client.ts';
 
 /**
- * Takes the presenter through every question of the deck: so many attendees answer it, all that they
- * write is let through, the tally is revealed, and with `solve` what is right is shown.
+ * Takes the presenter through every question of the deck: so many attendees answer it, all their
+ * texts are approved, the tally is revealed, and with `revealAnswers` the correct answer, too.
  */
 export async function answerAll(
   url: string,
   code: string,
   attendees: number,
-  { solve = false } = {},
+  { revealAnswers = false } = {},
 ): Promise<void> {
   const follower = await Client.console(url, code);
-  const room = await Promise.all(
+  const clients = await Promise.all(
     Array.from({ length: attendees }, () => Client.attendee(url, code)),
   );
   const { slides } = await follower.until<ConsoleDeck>('session:deck');
   for (const { h, v, activity: id } of slides) {
     if (id === null) continue;
-    // One for each question: a connection may say 20 things a second.
+    // One for each question: a connection may send 20 messages a second.
     const presenter = await Client.console(url, code);
-    await demand(presenter, 'slide:show', { h, v, f: -1 });
-    await demand(presenter, 'activity:open', { activity: id });
+    await command(presenter, 'slide:show', { h, v, f: -1 });
+    await command(presenter, 'activity:open', { activity: id });
     const activityState = await opened(presenter, id);
-    const acks = room.map((attendee, index) => attendee.answer(id, answerTo(activityState, index)));
+    const acks = clients.map((attendee, index) =>
+      attendee.answer(id, answerTo(activityState, index)),
+    );
     for (const ack of await Promise.all(acks)) expectOk(ack);
     await giveControls(presenter, id, attendees);
-    await demand(presenter, 'activity:reveal', { activity: id });
-    if (solve && activityState.hasCorrectAnswer)
-      await demand(presenter, 'activity:reveal-answer', { activity: id });
+    await command(presenter, 'activity:reveal', { activity: id });
+    if (revealAnswers && activityState.hasCorrectAnswer)
+      await command(presenter, 'activity:reveal-answer', { activity: id });
     presenter.close();
   }
-  for (const client of [follower, ...room]) client.close();
+  for (const client of [follower, ...clients]) client.close();
 }
 
 async function opened(presenter: Client, id: string): Promise<ConsoleActivityView> {
@@ -55,11 +57,11 @@ async function giveControls(presenter: Client, id: string, attendees: number): P
     (activityState) => activityState.id === id && activityState.answered === attendees,
   );
   for (const control of controlsDue(view)) {
-    await demand(presenter, 'activity:control', { activity: id, control });
+    await command(presenter, 'activity:control', { activity: id, control });
   }
 }
 
-async function demand(presenter: Client, event: string, message: unknown): Promise<void> {
+async function command(presenter: Client, event: string, message: unknown): Promise<void> {
   expectOk(await presenter.ask(event, message));
 }
 

@@ -18,7 +18,7 @@ import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-
 
 type Way = (card: Locator, content: Json, answer: Json) => Promise<void>;
 
-/** How an answer is given through a phone's screen, by way of asking. A new one has its line here. */
+/** Answers given through a phone's screen, by activity type. A new type has its line here. */
 const ways: Readonly<Record<string, Way>> = {
   // Sound: content and answer are of the type that names the line.
   calculator: (card, content, answer) =>
@@ -33,8 +33,8 @@ const ways: Readonly<Record<string, Way>> = {
 };
 
 /**
- * Answers a question as its attendee does: by what the screen calls things. `card` is what the phone
- * shows of the question. Resolves once the phone says that the answer is recorded.
+ * Answers a question as its attendee does: by the names on the screen. `card` is the question
+ * on the phone. Resolves once the phone shows the answer as recorded.
  */
 export async function answerOnPhone(
   card: Locator,

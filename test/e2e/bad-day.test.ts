@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible, type Device } from './browser.ts';
 import { KEY } from './plenary-process.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
-const venue = venueFor('room');
-beforeEach(() => venue.plenary.ensureRunning());
+const fixture = sessionFixture('room');
+beforeEach(() => fixture.plenary.ensureRunning());
 
 /** A session on its first question, with a signed-in console and stage, and so many phones. */
-async function talk(phoneCount: number) {
-  const code = await venue.plenary.session(venue.deck);
-  const presenter = await venue.console(code);
-  const stage = await venue.stage(code);
+async function startSession(phoneCount: number) {
+  const code = await fixture.plenary.session(fixture.deck);
+  const presenter = await fixture.console(code);
+  const stage = await fixture.stage(code);
   const phones: Device[] = [];
-  for (let n = 0; n < phoneCount; n += 1) phones.push(await venue.phone(code));
+  for (let n = 0; n < phoneCount; n += 1) phones.push(await fixture.phone(code));
   await presenter.page.getByRole('button', { name: 'Next' }).click();
   await presenter.page.getByText('Slide 1 of').waitFor();
   await presenter.page.keyboard.press('ArrowRight');
@@ -20,20 +20,20 @@ async function talk(phoneCount: number) {
   return { code, presenter, stage, phones };
 }
 
-describe('a server that is killed in the middle of a question', () => {
+describe('a server that is killed while a question is open', () => {
   it('[V1] [S6] [R1] [R2] comes back with the slide, the phase, every recorded answer and every identity', async () => {
-    const { code, presenter, stage, phones } = await talk(3);
+    const { code, presenter, stage, phones } = await startSession(3);
     for (const { page } of phones) {
       await page.getByRole('button', { name: 'Tea' }).click();
       await page.getByText(/^Recorded\./).waitFor();
     }
-    await venue.plenary.killHard();
+    await fixture.plenary.killHard();
     await stage.page.getByText('No connection').waitFor();
     await phones[0]?.page.getByText('No connection').waitFor();
-    // An answer that is given now is kept, and says so.
+    // An answer that is given now is kept, and shown as kept.
     await phones[2]?.page.getByRole('button', { name: 'Coffee' }).click();
     await phones[2]?.page.getByText('Kept on this phone.').waitFor();
-    await venue.plenary.run();
+    await fixture.plenary.run();
     for (const { page } of phones) await page.getByText(/^Recorded\./).waitFor();
     await stage.page.getByText('3 answers').first().waitFor();
     const table = stage.page.getByRole('table', { name: 'What do you drink?' });
@@ -41,7 +41,7 @@ describe('a server that is killed in the middle of a question', () => {
     await expect.poll(() => table.getByRole('row', { name: /Coffee/ }).innerText()).toMatch(/1/);
     await presenter.page.getByText('3 of 3 answered').waitFor();
     // The same three people, each counted once.
-    const results = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
+    const results = await fixture.plenary.api('GET', `/sessions/${code}/results.json`);
     const { rows } = (await results.json()) as { rows: { attendee: string; choice: string }[] };
     expect(rows.map(({ choice }) => choice).sort()).toEqual(['Coffee', 'Tea', 'Tea']);
     expect(new Set(rows.map(({ attendee }) => attendee)).size).toBe(3);
@@ -49,7 +49,7 @@ describe('a server that is killed in the middle of a question', () => {
   });
 
   it('[V1] [R1] keeps what it had recorded through ten kills in a row', async () => {
-    const { stage, phones, presenter } = await talk(1);
+    const { stage, phones, presenter } = await startSession(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
     for (let kill = 0; kill < 10; kill += 1) {
@@ -58,8 +58,8 @@ describe('a server that is killed in the middle of a question', () => {
       const pressed = phone.page.getByRole('button', { name: choice, pressed: true });
       await pressed.waitFor();
       await phone.page.getByText(/^Recorded\./).waitFor();
-      await venue.plenary.killHard();
-      await venue.plenary.run();
+      await fixture.plenary.killHard();
+      await fixture.plenary.run();
       await phone.page.reload();
       await pressed.waitFor();
       await phone.page.getByText(/^Recorded\./).waitFor();
@@ -70,8 +70,8 @@ describe('a server that is killed in the middle of a question', () => {
 });
 
 describe('a phone that loses the network', () => {
-  it('[R2] [V9] says so, keeps the answer, and delivers it once when the network is back', async () => {
-    const { code, presenter, stage, phones } = await talk(1);
+  it('[R2] [V9] says that it is offline, keeps the answer, and delivers it once when the network is back', async () => {
+    const { code, presenter, stage, phones } = await startSession(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
     await phone.context.setOffline(true);
@@ -82,13 +82,13 @@ describe('a phone that loses the network', () => {
     await phone.context.setOffline(false);
     await phone.page.getByText(/^Recorded\./).waitFor();
     await stage.page.getByText('1 answer', { exact: false }).first().waitFor();
-    const facts = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
+    const facts = await fixture.plenary.api('GET', `/sessions/${code}/results.json`);
     expect(((await facts.json()) as { rows: unknown[] }).rows).toHaveLength(1);
     for (const device of [presenter, stage, phone]) await device.close();
   });
 
   it('[R2] keeps the answer when the page is closed, and delivers it when it is opened again', async () => {
-    const { code, presenter, stage, phones } = await talk(1);
+    const { code, presenter, stage, phones } = await startSession(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
     await phone.context.setOffline(true);
@@ -97,14 +97,14 @@ describe('a phone that loses the network', () => {
     await phone.page.close();
     await phone.context.setOffline(false);
     const again = await phone.context.newPage();
-    await again.goto(`${venue.plenary.url}/j/${code}`);
+    await again.goto(`${fixture.plenary.url}/j/${code}`);
     await again.getByText(/^Recorded\./).waitFor();
     await again.getByRole('button', { name: 'Coffee', pressed: true }).waitFor();
     for (const device of [presenter, stage, phone]) await device.close();
   });
 
-  it('[V5] [V9] hears that the question was closed before its answer came', async () => {
-    const { presenter, stage, phones } = await talk(1);
+  it('[V5] [V9] is told that the question was closed before its answer came', async () => {
+    const { presenter, stage, phones } = await startSession(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
     await phone.context.setOffline(true);
@@ -119,9 +119,9 @@ describe('a phone that loses the network', () => {
 });
 
 describe('two consoles', () => {
-  it('[S5] [S6] show and move the same talk', async () => {
-    const { code, presenter, stage } = await talk(0);
-    const second = await venue.console(code);
+  it('[S5] [S6] show and move the same session', async () => {
+    const { code, presenter, stage } = await startSession(0);
+    const second = await fixture.console(code);
     await second.page.getByText('Slide 2 of').waitFor();
     await second.page.getByRole('button', { name: 'Next' }).click();
     await presenter.page.getByText('Slide 3 of').waitFor();
@@ -131,23 +131,23 @@ describe('two consoles', () => {
   });
 });
 
-describe('somebody who should not be here', () => {
-  it('is told that a code is wrong, and asked again', async () => {
-    const phone = await venue.phone('000000');
+describe('somebody without the right code or key', () => {
+  it('is told that a code is wrong, and can enter another', async () => {
+    const phone = await fixture.phone('000000');
     await phone.page.getByRole('alert').getByText('There is no session').waitFor();
     expect(await phone.page.getByLabel('Code shown on the screen').inputValue()).toBe('000000');
-    const stage = await venue.stage('000000');
+    const stage = await fixture.stage('000000');
     await stage.page.getByText('There is no session').waitFor();
     await expectAccessible(stage.page, 'the stage of no session');
     await stage.close();
     await phone.close();
   });
 
-  it('[A1] is asked for the key at the console and the results, and told when it is wrong', async () => {
-    const { code, presenter, stage } = await talk(0);
-    const stranger = await venue.device();
+  it('[A1] has to enter the key at the console and at the results, and is told when it is wrong', async () => {
+    const { code, presenter, stage } = await startSession(0);
+    const stranger = await fixture.device();
     for (const page of ['console', 'results']) {
-      await stranger.page.goto(`${venue.plenary.url}/s/${code}/${page}`);
+      await stranger.page.goto(`${fixture.plenary.url}/s/${code}/${page}`);
       await stranger.page.getByLabel('Presenter key').fill('not-the-key');
       await stranger.page.getByRole('button', { name: 'Sign in' }).click();
       await stranger.page.getByRole('alert').waitFor();
@@ -159,10 +159,10 @@ describe('somebody who should not be here', () => {
     for (const device of [presenter, stage, stranger]) await device.close();
   });
 
-  it('[A2] finds no notes on the stage, whatever stands in its address', async () => {
-    const { code, presenter, stage } = await talk(0);
+  it('[A2] finds no notes on the stage, whatever its address says', async () => {
+    const { code, presenter, stage } = await startSession(0);
     await stage.page.goto(
-      `${venue.plenary.url}/s/${code}/stage?showNotes=true&keyboard=true&view=scroll`,
+      `${fixture.plenary.url}/s/${code}/stage?showNotes=true&keyboard=true&view=scroll`,
     );
     await stage.page.getByText('What do you drink?').first().waitFor();
     expect(stage.frames.join('')).toContain('What do you drink?');

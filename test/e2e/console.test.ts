@@ -7,9 +7,9 @@ import {
   smallPhone,
   tabTo,
 } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
-const venue = venueFor('asking-quiz');
+const fixture = sessionFixture('asking-quiz');
 
 /** A console of 1440 × 900 pixels at 200% zoom. */
 const zoomed = { width: 720, height: 450 };
@@ -26,9 +26,9 @@ async function expectNext(page: Page, words: string): Promise<void> {
 }
 
 describe('a presenter who has never seen the console', () => {
-  it('is told what Next does before every press of it, and gets there by keyboard alone', async () => {
-    const { code } = await venue.talk();
-    const device = await venue.console(code);
+  it('is told what Next does before every press of it, and gets to the end by keyboard alone', async () => {
+    const { code } = await fixture.startSession();
+    const device = await fixture.console(code);
     const { page } = device;
     await tabTo(page, 'Next', { within: 15 });
     await expectNext(page, 'Next hides the join screen and shows this slide.');
@@ -37,7 +37,7 @@ describe('a presenter who has never seen the console', () => {
     await expectNext(page, 'Next goes to slide 2, What is the capital of Australia?');
     await page.keyboard.press('Enter');
     await expectNext(page, 'Next reveals the correct answer.');
-    const attendee = await venue.attendee(code);
+    const attendee = await fixture.attendee(code);
     await attendee.answer('capital', { choices: [2] });
     await expectNext(page, 'Next closes the question and reveals the results.');
     await page.keyboard.press('Enter');
@@ -49,9 +49,9 @@ describe('a presenter who has never seen the console', () => {
     await closeFaultless(device);
   });
 
-  it('reads what Self-paced is, and finds nothing to press after the end', async () => {
-    const { code } = await venue.talk();
-    const device = await venue.console(code);
+  it('reads what Self-paced means, and finds nothing to press after the end', async () => {
+    const { code } = await fixture.startSession();
+    const device = await fixture.console(code);
     const { page } = device;
     const selfPaced = page.getByRole('button', { name: 'Self-paced' });
     await page.getByText('Self-paced opens every question without a correct answer').waitFor();
@@ -69,9 +69,9 @@ describe('a presenter who has never seen the console', () => {
   });
 
   it.each([zoomed, phone, smallPhone])('has everything on $width × $height', async (viewport) => {
-    const { code, presenter } = await venue.talk();
+    const { code, presenter } = await fixture.startSession();
     await presenter.show(1);
-    const device = await venue.console(code);
+    const device = await fixture.console(code);
     await device.page.setViewportSize(viewport);
     await device.page.getByText('Slide 2 of 3').waitFor();
     await expectNoSidewaysScroll(device.page);
@@ -79,10 +79,10 @@ describe('a presenter who has never seen the console', () => {
     await closeFaultless(device);
   });
 
-  it('has the steps in sight on a phone, and nothing with the focus behind them', async () => {
-    const { code, presenter } = await venue.talk();
+  it('sees the steps on a phone, and cannot move the focus behind them', async () => {
+    const { code, presenter } = await fixture.startSession();
     await presenter.show(1);
-    const device = await venue.console(code);
+    const device = await fixture.console(code);
     await device.page.setViewportSize(phone);
     await tabTo(device.page, 'Reset', { within: 25 });
     const [reset, steps] = await Promise.all([

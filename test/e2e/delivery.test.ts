@@ -9,15 +9,15 @@ import {
   tabTo,
   tidy,
 } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
-const venue = venueFor('asking-quiz');
+const fixture = sessionFixture('asking-quiz');
 const phoneSize = { width: 390, height: 844 };
 const patient = { timeout: 20_000 };
 
-/** Holds the server's database, as another program does; returns how to let it go. */
+/** Holds the server's database, as another program does; returns the release. */
 function lockDatabase(): () => void {
-  const database = new Database(join(venue.plenary.folder, 'data/plenary.db'));
+  const database = new Database(join(fixture.plenary.folder, 'data/plenary.db'));
   database.exec('BEGIN IMMEDIATE');
   return () => {
     database.exec('ROLLBACK');
@@ -32,7 +32,7 @@ async function numbers(page: Page): Promise<string> {
   return tidy((await bar(page).locator('dl > div').allInnerTexts()).join(' '));
 }
 
-/** What is wrong, in the bar. */
+/** The problem that the bar names. */
 const alarm = async (page: Page) =>
   tidy((await bar(page).locator('[role=alert], [role=status]').allInnerTexts()).join(' '));
 
@@ -43,14 +43,14 @@ async function expectInSightAtTheEnd(page: Page): Promise<void> {
 }
 
 describe('the bar on the console', () => {
-  it('[V7] [S10] says where the answers are, what is wrong while they cannot be recorded, and that it is over', async () => {
-    const { code, presenter } = await venue.talk();
-    const device = await venue.console(code);
+  it('[V7] [S10] says where the answers are, what is wrong while they cannot be recorded, and when that is over', async () => {
+    const { code, presenter } = await fixture.startSession();
+    const device = await fixture.console(code);
     const { page } = device;
     const [first, second, third] = [
-      await venue.attendee(code),
-      await venue.attendee(code),
-      await venue.attendee(code),
+      await fixture.attendee(code),
+      await fixture.attendee(code),
+      await fixture.attendee(code),
     ];
     await expect.poll(() => numbers(page)).toBe('Online 3');
     await presenter.show(1);
@@ -73,22 +73,22 @@ describe('the bar on the console', () => {
     await closeFaultless(device);
   });
 
-  it('[R4] counts a phone that has fallen silent, until it is back', async () => {
-    const { code } = await venue.talk();
-    const device = await venue.console(code);
-    const phone = await venue.attendee(code);
+  it('[R4] counts a phone that has gone silent, until it is back', async () => {
+    const { code } = await fixture.startSession();
+    const device = await fixture.console(code);
+    const phone = await fixture.attendee(code);
     const token = await phone.token();
     phone.socket.io.engine.transport.close();
     await bar(device.page).getByText('1 phone disconnected').waitFor();
-    await venue.attendee(code, { token });
+    await fixture.attendee(code, { token });
     await bar(device.page).getByText('1 phone disconnected').waitFor({ state: 'detached' });
     await closeFaultless(device);
   });
 
-  it('[S10] is in sight wherever one reads, and explains itself to whoever asks, by keyboard too', async () => {
-    const { code, presenter } = await venue.talk();
+  it('[S10] stays visible while the page scrolls, and explains itself on demand, by keyboard too', async () => {
+    const { code, presenter } = await fixture.startSession();
     await presenter.show(1);
-    const device = await venue.console(code);
+    const device = await fixture.console(code);
     const { page } = device;
     for (const size of [{ width: 1440, height: 500 }, phoneSize]) {
       await page.setViewportSize(size);

@@ -15,7 +15,7 @@ import type {
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/content.ts';
 
-/** What docs/results.md promises of one line of the export, but for when and in which session. */
+/** One line of the export as docs/results.md promises it, without session and time. */
 export interface ExpectedRow {
   readonly activity: string;
   readonly type: string;
@@ -88,7 +88,7 @@ function ofMatch(content: MatchContent, { choices }: MatchAnswer): Line[] {
   return [...said, ...scores, { item: 'Result', choice: matchInWords(content, choices) }];
 }
 
-/** What docs/results.md calls the result of a match. */
+/** The result of a match in the words of docs/results.md. */
 export function matchInWords(content: MatchContent, choices: MatchAnswer['choices']): string {
   const verdict = verdictOf(content, choices);
   if (verdict === null) throw new Error('A match has no result before all of it is answered');

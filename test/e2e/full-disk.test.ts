@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { Results } from '../../src/session/results.ts';
 import type { AttendeeSnapshot } from '../../src/session/views.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
-const venue = venueFor('room');
+const fixture = sessionFixture('room');
 const tea = { choices: [0], other: null };
 
-/** What the running server exports. */
+/** The export of the running server. */
 async function choicesOf(code: string): Promise<string[]> {
-  const results = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
+  const results = await fixture.plenary.api('GET', `/sessions/${code}/results.json`);
   return ((await results.json()) as Results).rows.map(({ choice }) => choice);
 }
 
-// What a crowd, a kill and a cold file have to say of it: test/faults/storage.test.ts.
-describe('a disk that runs full while the room answers', () => {
-  it('[S10] [V1] [V9] is said to presenter, stage and phones, and passes without a restart', async () => {
-    const { code, presenter: clicker } = await venue.talk();
+// test/faults/storage.test.ts adds a crowd, a kill and an offline file.
+describe('a disk that runs full while attendees answer', () => {
+  it('[S10] [V1] [V9] is reported to presenter, stage and phones, and needs no restart once it has space', async () => {
+    const { code, presenter: clicker } = await fixture.startSession();
     await clicker.show(1);
-    const other = await venue.attendee(code);
-    const presenter = await venue.console(code);
-    const stage = await venue.stage(code);
-    const phone = await venue.phone(code);
+    const other = await fixture.attendee(code);
+    const presenter = await fixture.console(code);
+    const stage = await fixture.stage(code);
+    const phone = await fixture.phone(code);
     await phone.page.getByRole('button', { name: 'Tea' }).click();
     await phone.page.getByText(/^Recorded\./).waitFor();
-    await venue.plenary.fillDisk(true);
+    await fixture.plenary.fillDisk(true);
 
-    await expect.poll(() => venue.plenary.readiness()).toBe('full');
+    await expect.poll(() => fixture.plenary.readiness()).toBe('full');
     expect(await other.answer('drink', tea)).toMatchObject({
       ok: false,
       error: {
@@ -39,19 +39,19 @@ describe('a disk that runs full while the room answers', () => {
     expect(await phone.page.getByText(/^Recorded\./).count()).toBe(0);
     await presenter.page.getByRole('alert').getByText('The disk is full').waitFor();
     await stage.page.getByText('Answers are not being recorded').waitFor();
-    // What is known is still shown and exported, and newcomers come in.
+    // Recorded answers are still shown and exported, and newcomers can join.
     expect(await choicesOf(code)).toEqual(['Tea']);
-    const late = await venue.attendee(code);
+    const late = await fixture.attendee(code);
     expect((await late.until<AttendeeSnapshot>('session:state')).here).toBe('drink');
-    // What the presenter does is refused in words, too.
+    // Commands of the presenter are refused in words, too.
     await presenter.page.getByRole('button', { name: 'Next' }).click();
     await expect.poll(() => presenter.page.getByRole('alert').count()).toBe(2);
 
-    await venue.plenary.fillDisk(false);
+    await fixture.plenary.fillDisk(false);
     await phone.page.getByText(/^Recorded\./).waitFor();
     await stage.page.getByText('Answers are not being recorded').waitFor({ state: 'detached' });
     await expect.poll(() => presenter.page.getByText('Answers are not recorded').count()).toBe(0);
-    await expect.poll(() => venue.plenary.readiness()).toBe('ready');
+    await expect.poll(() => fixture.plenary.readiness()).toBe('ready');
     expect(await other.answer('drink', tea)).toMatchObject({ ok: true });
     expect((await choicesOf(code)).sort()).toEqual(['Coffee', 'Tea']);
     for (const device of [presenter, stage, phone]) await device.close();

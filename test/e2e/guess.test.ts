@@ -43,8 +43,8 @@ afterAll(async () => {
   await plenary.stop();
 });
 
-describe('a number is guessed', () => {
-  it('by keyboard alone, on the narrowest phone', async () => {
+describe('a question that asks for a number', () => {
+  it('can be answered by keyboard alone, on the narrowest phone', async () => {
     await phone.page.getByRole('spinbutton', { name: 'Your guess %' }).waitFor();
     await check(phone.page, 'a phone before its guess');
     await tabTo(phone.page, '[type="number"]');
@@ -58,7 +58,7 @@ describe('a number is guessed', () => {
     await check(phone.page, 'a phone with a guess');
   });
 
-  it('while the stage shows the scale, and no guess', async () => {
+  it('shows the scale on the stage while it is open, and no guess', async () => {
     for (const [index, guess] of GUESSES.entries()) await others[index]?.answer('hours', { guess });
     await stage.page.getByText('6 answers').first().waitFor();
     await slide().getByText('Guess a number from 0 to 100%').waitFor();
@@ -66,7 +66,7 @@ describe('a number is guessed', () => {
     await expectAccessible(stage.page, 'the stage with a scale to guess on');
   });
 
-  it('[P4] and the guesses are seen once they are revealed, the answer not', async () => {
+  it('[P4] shows the guesses once they are revealed, but not the correct answer', async () => {
     await presenter.ask('activity:reveal', { activity: 'hours' });
     const table = slide().getByRole('table', { name: /6 answers; median 71%/ });
     await table.getByRole('row', { name: '67.5 to under 72.5% 3' }).waitFor();
@@ -76,7 +76,7 @@ describe('a number is guessed', () => {
     await check(phone.page, 'a phone with the median guess');
   });
 
-  it('until the answer is shown, with its source and who was how near', async () => {
+  it('shows the correct answer when it is revealed, with its source and how near each guess was', async () => {
     await presenter.ask('activity:reveal-answer', { activity: 'hours' });
     await slide().getByText('Correct answer 80%').waitFor();
     await slide().getByText('Public: Gomez-Uribe & Hunt, 2015').waitFor();
@@ -88,8 +88,8 @@ describe('a number is guessed', () => {
   });
 });
 
-describe('what something is worth is reckoned', () => {
-  it('on the phone, before anything is sent', async () => {
+describe('a calculator', () => {
+  it('shows its result on the phone before anything is sent', async () => {
     await presenter.show(1);
     await phone.page.getByText('About 96 € a year').waitFor();
     await phone.page.getByRole('button', { name: 'More: Releases a year' }).click();
@@ -103,7 +103,7 @@ describe('what something is worth is reckoned', () => {
     await expectAccessible(stage.page, 'the stage with what is multiplied');
   });
 
-  it('and shown to the room from five results on, by median and middle half', async () => {
+  it('shows the median and the middle half on the stage from five results on', async () => {
     for (const [index, values] of ANSWERS.entries())
       await others[index]?.answer('worth', { values });
     await slide().getByText('The room’s median 356 € a year').waitFor();
@@ -116,7 +116,7 @@ describe('what something is worth is reckoned', () => {
   });
 });
 
-it('with nothing for the browser to complain of', () => {
+it('Guesses and calculators cause no error or warning in the browser', () => {
   expect([...phone.complaints, ...stage.complaints]).toEqual([]);
 });
 

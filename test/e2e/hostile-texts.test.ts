@@ -8,21 +8,21 @@ import type { ConsoleDeck } from '../../src/session/views.ts';
 import type { Client } from '../integration/client.ts';
 import { answerAll } from './answer-all.ts';
 import { shownSlide, type Device } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 // Every script of the deck and of the attendees sets `owned`, if it runs.
 const WRITTEN = '<img src=x onerror=owned=1><script>owned=1</script>';
 
-const venue = venueFor('hostile-words', 'test/fixtures/hostile-decks');
+const fixture = sessionFixture('hostile-words', 'test/fixtures/hostile-decks');
 
-describe('words that are scripts, in a deck and from attendees', () => {
+describe('texts with scripts in them, from a deck and from attendees', () => {
   let code = '';
   let presenter: Client;
   let writer: Device;
   const devices: Device[] = [];
 
   beforeAll(async () => {
-    ({ code, presenter } = await venue.talk());
+    ({ code, presenter } = await fixture.startSession());
     await presenter.until<ConsoleDeck>('session:deck');
   });
   afterAll(async () => {
@@ -39,16 +39,19 @@ describe('words that are scripts, in a deck and from attendees', () => {
   async function expectHarmless({ page, requests, complaints }: Device): Promise<void> {
     expect(await page.evaluate(() => 'owned' in globalThis)).toBe(false);
     const foreign = requests.filter(
-      (url) => !url.startsWith(venue.plenary.url) && !/^(blob|data|file):/.test(url),
+      (url) => !url.startsWith(fixture.plenary.url) && !/^(blob|data|file):/.test(url),
     );
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await scriptsIn(page)).toEqual([]);
   }
 
-  it('[A8] are texts on every slide, with its answers and what is right', async () => {
-    const [stage, phone] = await Promise.all([keep(venue.stage(code)), keep(venue.phone(code))]);
-    await answerAll(venue.plenary.url, code, 3, { solve: true });
+  it('[A8] are shown as text on every slide, with its answers and the correct answer', async () => {
+    const [stage, phone] = await Promise.all([
+      keep(fixture.stage(code)),
+      keep(fixture.phone(code)),
+    ]);
+    await answerAll(fixture.plenary.url, code, 3, { revealAnswers: true });
     const { slides } = await presenter.until<ConsoleDeck>('session:deck');
     for (const { h, activity } of slides) {
       await presenter.show(h);
@@ -66,8 +69,8 @@ describe('words that are scripts, in a deck and from attendees', () => {
     }
   });
 
-  it('[A8] [P7] are texts on phones, from the question to what was written in its own words', async () => {
-    writer = await keep(venue.phone(code));
+  it('[A8] [P7] are shown as text on phones, from the question to the attendee’s own answer', async () => {
+    writer = await keep(fixture.phone(code));
     const { page } = writer;
     await presenter.show(1);
     await page.getByText('Poll: <img src=x onerror=owned=1>').waitFor();
@@ -83,10 +86,10 @@ describe('words that are scripts, in a deck and from attendees', () => {
     await expectHarmless(writer);
   });
 
-  it('[A8] are texts on the console, where they are let through, and on the stage', async () => {
+  it('[A8] are shown as text on the console, where they are approved, and on the stage', async () => {
     const [stage, console] = await Promise.all([
-      keep(venue.stage(code)),
-      keep(venue.console(code)),
+      keep(fixture.stage(code)),
+      keep(fixture.console(code)),
     ]);
     await console.page.getByText(WRITTEN).first().waitFor();
     await console.page.getByRole('button', { name: /^Approve/ }).click();
@@ -94,20 +97,20 @@ describe('words that are scripts, in a deck and from attendees', () => {
     for (const device of [stage, console]) await expectHarmless(device);
   });
 
-  it('[A8] are texts for the presenter: in the lists, the notes, the results and on paper', async () => {
-    const device = await keep(venue.console(code));
+  it('[A8] are shown as text to the presenter: in the lists, the notes, the results and on paper', async () => {
+    const device = await keep(fixture.console(code));
     const { page } = device;
     await presenter.show(0);
     await page.getByText('Note: <img src=x onerror=owned=1>').waitFor();
     await expectHarmless(device);
     for (const path of ['/present', `/s/${code}/results`, `/s/${code}/stage?print-pdf`]) {
-      await page.goto(venue.plenary.url + path);
+      await page.goto(fixture.plenary.url + path);
       await page.getByText('<script>owned=1</script>').first().waitFor();
       await expectHarmless(device);
     }
   });
 
-  it('[A8] are texts in what is taken home, and in the file that keeps it', async () => {
+  it('[A8] are shown as text on the take-home page, and in the file that it is saved as', async () => {
     const { page } = writer;
     await presenter.ask('session:end', {});
     await page.getByRole('heading', { name: 'Your page' }).waitFor();
@@ -120,7 +123,7 @@ describe('words that are scripts, in a deck and from attendees', () => {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-hostile-'));
     const file = join(folder, 'home.html');
     await download.saveAs(file);
-    const reader = await keep(venue.device());
+    const reader = await keep(fixture.device());
     await reader.page.goto(pathToFileURL(file).href);
     await reader.page.getByText(WRITTEN).first().waitFor();
     expect(await reader.page.evaluate(() => 'owned' in globalThis)).toBe(false);
@@ -130,7 +133,7 @@ describe('words that are scripts, in a deck and from attendees', () => {
   });
 });
 
-/** What would run in a page if it were let: scripts within it, handlers, and links that are scripts. */
+/** Everything that could run in a page: scripts, event handlers, and `javascript:` links. */
 function scriptsIn(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')]

@@ -43,8 +43,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('editing a slide while developing', () => {
-  it('[S16] shows on the stage, keeps the place, and drops nobody', async () => {
+describe('a slide that is edited during development', () => {
+  it('[S16] is updated on the stage, which keeps its place, and disconnects nobody', async () => {
     const file = join(folder, 'slides/room/room.md');
     const response = await fetch(`${url}/api/v1/sessions`, {
       method: 'POST',
@@ -65,7 +65,7 @@ describe('editing a slide while developing', () => {
     await writeFile(file, text.replace('Thank you.', 'Thank you, and good night.'));
     await stage.page.locator('section.present', { hasText: 'and good night' }).waitFor();
     expect(await stage.page.locator('section.present').count()).toBe(1);
-    // A slide that comes in before does not move the talk from the one it shows.
+    // A slide inserted before the current one leaves the current one on screen.
     await writeFile(
       file,
       text

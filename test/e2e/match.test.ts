@@ -11,19 +11,19 @@ import {
   tidy,
   type Device,
 } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 const COFFEE = { choices: [0, 2, 2] };
 const TEA = { choices: [1, 1, 1] };
 /** Coffee 4 of 8, Tea 3 of 7. */
 const COFFEE_OR_TEA = { choices: [2, 2, 1] };
 
-const venue = venueFor('asking-match');
+const fixture = sessionFixture('asking-match');
 let code = '';
 let presenter: Client;
 const others: Client[] = [];
 beforeAll(async () => {
-  ({ code, presenter } = await venue.talk());
+  ({ code, presenter } = await fixture.startSession());
   await presenter.show(1);
 });
 
@@ -31,8 +31,8 @@ describe('a match', () => {
   let phone: Device;
   let stage: Device;
 
-  it('[A3] shows the room what is asked, and not what few have answered', async () => {
-    stage = await venue.stage(code);
+  it('[A3] shows its questions on the stage, and no answers of fewer than five', async () => {
+    stage = await fixture.stage(code);
     for (const answer of [COFFEE, TEA, COFFEE_OR_TEA]) await attendeeAnswers(answer);
     await shownSlide(stage).getByText('Results appear once 5 people have answered.').waitFor();
     for (const words of ['Tea', 'Coffee', 'Water', 'How does the day end?']) {
@@ -42,7 +42,7 @@ describe('a match', () => {
   });
 
   it('is answered by keyboard alone, one question after the other', async () => {
-    phone = await venue.phone(code, smallPhone);
+    phone = await fixture.phone(code, smallPhone);
     const { page } = phone;
     await page.getByText('When do you get up?').waitFor();
     await expectFit(page, 'the first question');
@@ -50,7 +50,7 @@ describe('a match', () => {
     await expectFocusOn(page, '2 of 3 What do you do first?');
   });
 
-  it('says a warning at once, and waits until it is read', async () => {
+  it('shows a warning at once, and waits until it is read', async () => {
     const { page } = phone;
     await pressByKeyboard(page, 'Answer mails');
     await page.getByRole('status').getByText('They can wait for breakfast.').waitFor();
@@ -65,7 +65,7 @@ describe('a match', () => {
     await phone.page.getByText('How does the day end?').waitFor();
   });
 
-  it('goes back to what was answered', async () => {
+  it('goes back to an earlier answer', async () => {
     const { page } = phone;
     await pressByKeyboard(page, 'Back');
     await expectFocusOn(page, '2 of 3 What do you do first?');
@@ -73,7 +73,7 @@ describe('a match', () => {
     await expectFocusOn(page, '3 of 3 How does the day end?');
   });
 
-  it('says the two nearest with their reasons, notes and warnings', async () => {
+  it('shows the two nearest cases with their reasons, notes and warnings', async () => {
     const { page } = phone;
     await pressByKeyboard(page, 'With a book');
     await expectFocusOn(page, 'Your result Coffee');
@@ -89,7 +89,7 @@ describe('a match', () => {
     await expectFit(page, 'a result');
   });
 
-  it('changes an answer, and with it the result', async () => {
+  it('takes a changed answer, and changes the result with it', async () => {
     const { page } = phone;
     await pressByKeyboard(page, 'Your answers', 'summary');
     await expectFit(page, 'one’s answers');
@@ -99,7 +99,7 @@ describe('a match', () => {
     expect(await page.getByText('They can wait for breakfast.').count()).toBe(0);
   });
 
-  it('shows the room from five finished answers on', async () => {
+  it('shows the room’s results on the stage from five finished answers on', async () => {
     await attendeeAnswers({ choices: [0, null, null] });
     const { page } = stage;
     await shownSlide(stage).getByText('4 people have answered all 3 questions.').waitFor();
@@ -116,7 +116,7 @@ describe('a match', () => {
     await expectAccessible(page, 'the stage with the room');
   });
 
-  it('shows the room on the phone that has finished, and keeps the result when it closes', async () => {
+  it('shows the room’s results on a phone that has finished, and keeps its own result when it closes', async () => {
     const { page } = phone;
     await page.getByText('2 clearly, 1 between').first().waitFor();
     await expectFit(page, 'a result with the room');
@@ -128,19 +128,19 @@ describe('a match', () => {
     expect([...phone.complaints, ...stage.complaints]).toEqual([]);
   });
 
-  it('says that somebody stands between two cases, or has no result', async () => {
+  it('says when somebody is between two cases, or has no result', async () => {
     const [, , between, unfinished] = others;
     for (const [client, result] of [
       [between, 'Your result Between Coffee and Tea'],
       [unfinished, 'Your result Not yet'],
     ] as const) {
-      const device = await venue.device(smallPhone);
+      const device = await fixture.device(smallPhone);
       const token = (await client?.token()) ?? '';
       await device.page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
         `plenary:${code}:token`,
         token,
       ] as const);
-      await device.page.goto(`${venue.plenary.url}/j/${code}`);
+      await device.page.goto(`${fixture.plenary.url}/j/${code}`);
       await device.page.getByRole('heading', { name: result }).waitFor();
       await expectFit(device.page, result);
       await device.close();
@@ -149,7 +149,7 @@ describe('a match', () => {
 });
 
 async function attendeeAnswers(answer: { choices: (number | null)[] }): Promise<void> {
-  const client = await venue.attendee(code);
+  const client = await fixture.attendee(code);
   others.push(client);
   expect(await client.answer('drink', answer)).toMatchObject({ ok: true });
 }

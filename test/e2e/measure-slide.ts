@@ -2,16 +2,16 @@
 export interface Awaited {
   /** The slide's place among all slides of the deck. */
   readonly slide: number;
-  /** How many of its steps are shown. */
+  /** Number of its steps that are shown. */
   readonly steps: number;
-  /** How many have answered the question on it; null where it asks none. */
+  /** Number of answers to its question; null where it has none. */
   readonly answers: number | null;
 }
 
 export interface Measured {
-  /** How many texts were measured. */
+  /** Number of texts measured. */
   readonly texts: number;
-  /** What does not fit or cannot be read, in words. */
+  /** Texts that do not fit or cannot be read, in words. */
   readonly faults: readonly string[];
 }
 
@@ -45,8 +45,8 @@ export function isShown({ slide, steps, answers }: Awaited): boolean {
 }
 
 /**
- * In the stage's page: measures the slide that is shown, in the slide's own pixels. Nothing may stand
- * outside the slide or behind the stage's foot, be cut, lie on other text, or be smaller than 24px. It
+ * In the stage's page: measures the slide that is shown, in the slide's own pixels. Nothing may be
+ * outside the slide or behind the stage's footer, be cut, overlap other text, or be smaller than 24px. It
  * is one function because the page gets it as text.
  */
 export function measureSlide({ slide }: Awaited): Measured {
@@ -94,7 +94,7 @@ export function measureSlide({ slide }: Awaited): Measured {
     return Number.parseFloat(getComputedStyle(element).fontSize) * zoom;
   }
 
-  /** What the letters of a line cover, without the space above and below them. */
+  /** The box of the letters of a line, without the space above and below them. */
   function lettersIn({ left, right, top, bottom }: DOMRect, size: number): Box {
     const [middle, half] = [(top + bottom) / 2, 0.3 * size * scale];
     return { left, right, top: middle - half, bottom: middle + half };

@@ -32,7 +32,7 @@ describe('stage, console and phones', () => {
   const phones: Device[] = [];
   let code = '';
 
-  it('begins with a signed-in presenter who picks the deck', async () => {
+  it('begin with a signed-in presenter who picks the deck', async () => {
     presenter = await Device.open(browser, { viewport: { width: 1440, height: 900 } });
     await presenter.signIn(plenary.url);
     // The key must not stay in the address bar, nor in the browser's history.
@@ -47,7 +47,7 @@ describe('stage, console and phones', () => {
     await expectAccessible(presenter.page, 'the console at the beginning');
   });
 
-  it('shows how to join on the stage: address, code and QR', async () => {
+  it('show on the stage how to join: address, code and QR', async () => {
     stage = await openStage(presenter);
     const panel = stage.getByRole('region', { name: 'Join screen' });
     await panel.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
@@ -55,7 +55,7 @@ describe('stage, console and phones', () => {
     await expectAccessible(stage, 'the stage with the way to join');
   });
 
-  it('lets phones in by the code, without an account', async () => {
+  it('let phones in by the code, without an account', async () => {
     for (let n = 0; n < PHONES; n += 1) phones.push(await Device.open(browser));
     await Promise.all(
       phones.map(async ({ page }) => {
@@ -73,7 +73,7 @@ describe('stage, console and phones', () => {
     if (first !== undefined) await expectAccessible(first.page, 'the phone before the talk');
   });
 
-  it('[S5] moves stage, console and phones together, by button and by key', async () => {
+  it('[S5] move together, by button and by key', async () => {
     await presenter.page.getByRole('button', { name: 'Next' }).click();
     await stage.getByRole('region', { name: 'Join screen' }).waitFor({ state: 'detached' });
     await stage.locator('section.present h1', { hasText: 'Learning from the Pioneers' }).waitFor();
@@ -88,7 +88,7 @@ describe('stage, console and phones', () => {
     await expectAccessible(presenter.page, 'the console with a slide');
   });
 
-  it('[S6] [A1] shows the same slide on a stage that is refreshed and one that is opened late', async () => {
+  it('[S6] [A1] show the same slide where the stage is reloaded or opened late', async () => {
     const follower = await Client.console(plenary.url, code);
     const deck = await follower.until<ConsoleDeck>('session:deck');
     follower.close();
@@ -108,7 +108,7 @@ describe('stage, console and phones', () => {
     await late.close();
   });
 
-  it('asks which case study matches, and the bars move with each vote', async () => {
+  it('ask which case study matches, and move the bars with each answer', async () => {
     await toQuestion(presenter.page, 'In one tap: which case is closest?');
     await stage.getByRole('heading', { name: POLL }).waitFor();
     for (const [index, { page }] of phones.entries()) {
@@ -130,7 +130,7 @@ describe('stage, console and phones', () => {
     if (first !== undefined) await expectAccessible(first.page, 'the phone with a poll');
   });
 
-  it('[V2] lets an answer be changed until the question closes', async () => {
+  it('[V2] let an answer be changed until the question closes', async () => {
     const phone = phones[0]?.page;
     await phone?.getByRole('button', { name: 'OpenAI' }).click();
     const table = stage.getByRole('table', { name: POLL });
@@ -141,7 +141,7 @@ describe('stage, console and phones', () => {
     expect(await phone?.getByRole('button', { name: 'Anthropic' }).isEnabled()).toBe(false);
   });
 
-  it('hides and reveals the results', async () => {
+  it('hide and reveal the results', async () => {
     const table = stage.getByRole('table', { name: POLL });
     await presenter.page.getByRole('button', { name: 'Hide results' }).click();
     await table.waitFor({ state: 'detached' });
@@ -149,7 +149,7 @@ describe('stage, console and phones', () => {
     await table.waitFor();
   });
 
-  it('shows the results to the organiser while it runs, with files to take home', async () => {
+  it('show the results to the organiser during the session, with files to download', async () => {
     const results = await presenter.context.newPage();
     await results.goto(`${plenary.url}/s/${code}/results`);
     await results.getByRole('heading', { name: POLL }).waitFor();
@@ -165,7 +165,7 @@ describe('stage, console and phones', () => {
     await results.close();
   });
 
-  it('[P5] forgets the answers to a question that is reset, after asking', async () => {
+  it('[P5] discard the answers to a question that is reset, after a confirmation', async () => {
     await presenter.page.getByRole('button', { name: 'Reset', exact: true }).click();
     const dialog = presenter.page.getByRole('dialog');
     await dialog.getByText('Reset this question?').waitFor();
@@ -179,7 +179,7 @@ describe('stage, console and phones', () => {
       .toBe('false');
   });
 
-  it('[A8] made no request to anybody else, and broke no policy', async () => {
+  it('[A8] make no request to another server, and break no policy', async () => {
     for (const device of [presenter, ...phones]) {
       const foreign = device.requests.filter((url) => new URL(url).origin !== plenary.url);
       expect(foreign).toEqual([]);

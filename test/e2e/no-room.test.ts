@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Client } from '../integration/client.ts';
 import { expectAccessible } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 const OPEN_FILES = 260;
-const venue = venueFor('room');
+const fixture = sessionFixture('room');
 const inside: Client[] = [];
 
 beforeEach(async () => {
-  await venue.plenary.killHard();
-  await venue.plenary.run({ openFiles: OPEN_FILES });
+  await fixture.plenary.killHard();
+  await fixture.plenary.run({ openFiles: OPEN_FILES });
 });
 afterEach(() => {
   for (const client of inside.splice(0)) client.close();
@@ -18,7 +18,7 @@ afterEach(() => {
 /** Attendees come until one is refused; resolves with why. */
 async function fill(code: string): Promise<unknown> {
   for (;;) {
-    const came = await Client.attendee(venue.plenary.url, code).catch((error: unknown) => error);
+    const came = await Client.attendee(fixture.plenary.url, code).catch((error: unknown) => error);
     if (!(came instanceof Client)) return (came as { data?: unknown }).data;
     inside.push(came);
     if (inside.length > OPEN_FILES) throw new Error('There is room for everybody');
@@ -26,16 +26,16 @@ async function fill(code: string): Promise<unknown> {
 }
 
 describe('[R6] a server that is full', () => {
-  it('lets whoever comes wait, tells them so, and takes them in by itself as room appears', async () => {
-    const { code, presenter } = await venue.talk();
+  it('lets newcomers wait, tells them so, and admits them by itself when there is capacity', async () => {
+    const { code, presenter } = await fixture.startSession();
     await presenter.ask('slide:show', { h: 1, v: 0, f: -1 });
     const refusal = await fill(code);
     expect(refusal).toMatchObject({ name: 'no-room', retryAfter: 3 });
-    const phone = await venue.phone(code);
+    const phone = await fixture.phone(code);
     await phone.page.getByText('The server is full at the moment.').waitFor();
     await phone.page.getByText('This page tries again automatically.').waitFor();
     await expectAccessible(phone.page, 'the phone that waits for room');
-    // Those who are in keep their place, and are heard as before.
+    // Attendees who have joined stay connected, and can answer as before.
     const acks = inside.map((client) => client.answer('drink', { choices: [0], other: null }));
     for (const ack of await Promise.all(acks)) expect(ack).toMatchObject({ ok: true });
     for (const client of inside.splice(0, 5)) client.close();
@@ -44,12 +44,12 @@ describe('[R6] a server that is full', () => {
     await phone.close();
   });
 
-  it('lets the presenter in, whoever else is there', async () => {
-    const { code } = await venue.talk();
+  it('admits the presenter, however many attendees are connected', async () => {
+    const { code } = await fixture.startSession();
     await fill(code);
-    const console = await venue.console(code);
+    const console = await fixture.console(code);
     await console.page.getByRole('button', { name: 'Next' }).waitFor();
-    const stage = await venue.stage(code);
+    const stage = await fixture.stage(code);
     await stage.page.getByRole('region', { name: 'Join screen' }).waitFor();
     await console.close();
     await stage.close();

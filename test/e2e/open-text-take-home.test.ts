@@ -1,28 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, smallPhone, type Device } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 const STEP = 'Write the checklist; then, on Friday, try it';
 
-const venue = venueFor('asking-open-text');
+const fixture = sessionFixture('asking-open-text');
 
-describe('what is taken home of a rating and an open text', () => {
+describe('the take-home page of a rating and an open text', () => {
   let device: Device;
 
   beforeAll(async () => {
-    const { code, presenter } = await venue.talk();
+    const { code, presenter } = await fixture.startSession();
     for (const slide of [2, 3]) await presenter.show(slide);
-    device = await venue.phone(code, smallPhone);
+    device = await fixture.phone(code, smallPhone);
     const token = await device.page.waitForFunction(
       (key) => localStorage.getItem(key),
       `plenary:${code}:token`,
     );
-    const own = await venue.attendee(code, { token: String(await token.jsonValue()) });
+    const own = await fixture.attendee(code, { token: String(await token.jsonValue()) });
     await own.answer('maturity', { ratings: [2, 1, 3] });
     await own.answer('step', { choice: null, text: STEP });
     for (let other = 0; other < 4; other += 1) {
-      const client = await venue.attendee(code);
+      const client = await fixture.attendee(code);
       await client.answer('maturity', { ratings: [3, 2, 1] });
     }
     await presenter.ask('session:end', {});
@@ -30,14 +30,14 @@ describe('what is taken home of a rating and an open text', () => {
   });
   afterAll(() => device.close());
 
-  it('names one’s lowest row, what to do next about it and where to look', async () => {
+  it('names the attendee’s lowest row, what to do next about it and where to look', async () => {
     const { page } = device;
     await page.getByText('Your lowest (1 of 3): Deployment').waitFor();
     const steps = page.getByRole('listitem').filter({ hasText: 'Next step for Deployment' });
     expect(await steps.innerText()).toMatch(/Write the checklist\s+See Netflix/);
   });
 
-  it('sets one’s own levels beside the room’s medians, in a table too', async () => {
+  it('sets the attendee’s own levels beside the room’s medians, in a table too', async () => {
     const row = device.page.getByRole('row', { name: /^Data/ });
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(['2', '3']);
     expect(await device.page.locator('.radar .radar-beside').count()).toBe(1);
@@ -46,7 +46,7 @@ describe('what is taken home of a rating and an open text', () => {
     expect(device.complaints).toEqual([]);
   });
 
-  it('puts the step into a calendar, also without a network', async () => {
+  it('adds the next step to a calendar, also without a network', async () => {
     await device.context.setOffline(true);
     const before = new Date();
     const [download] = await Promise.all([

@@ -11,12 +11,12 @@ import {
   tabTo,
   type Device,
 } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 const WORDS = 'Nobody owns the model <script>once it is live</script>';
 const PROMISE = 'Answers appear here once the presenter approves them.';
 
-const venue = venueFor('asking-open-text');
+const fixture = sessionFixture('asking-open-text');
 
 describe('an open text, from a phone to the stage and back', () => {
   let code = '';
@@ -26,24 +26,24 @@ describe('an open text, from a phone to the stage and back', () => {
   let writer: Device;
   let reader: Device;
   const heading = (name: string) => console.page.getByRole('heading', { name });
-  // The slide as it is seen: reveal.js says it once more to screen readers.
+  // The slide as it is seen: reveal.js has a second copy for screen readers.
   const onStage = (text: string) => shownSlide(stage).getByText(text);
 
   beforeAll(async () => {
-    ({ code, presenter } = await venue.talk());
+    ({ code, presenter } = await fixture.startSession());
     await presenter.show(1);
     [stage, console, writer, reader] = await Promise.all([
-      venue.stage(code),
-      venue.console(code),
-      venue.phone(code),
-      venue.phone(code, smallPhone),
+      fixture.stage(code),
+      fixture.console(code),
+      fixture.phone(code),
+      fixture.phone(code, smallPhone),
     ]);
   });
   afterAll(async () => {
     for (const device of [stage, console, writer, reader]) await device.close();
   });
 
-  it('is asked for with options to tap, and says where it will appear', async () => {
+  it('is asked for with options to tap, and the phone says where it will appear', async () => {
     await onStage(PROMISE).waitFor();
     await reader.page.getByRole('textbox', { name: 'More, in your own words' }).waitFor();
     await expectAccessible(stage.page, 'the stage before anything is written');
@@ -51,7 +51,7 @@ describe('an open text, from a phone to the stage and back', () => {
     await expectNoSidewaysScroll(reader.page);
   });
 
-  it('is sent beside a tap, which it does not take back', async () => {
+  it('is sent beside a tap, and leaves that tap as it is', async () => {
     await writer.page.getByRole('button', { name: 'Deployment' }).click();
     await writer.page.getByText(/^Recorded\./).waitFor();
     await writer.page.getByRole('textbox').fill(`  ${WORDS} `);
@@ -64,7 +64,7 @@ describe('an open text, from a phone to the stage and back', () => {
     await reader.page.getByText(/^Recorded\./).waitFor();
   });
 
-  it('[P7] waits on the console, and reaches no stage and no other phone', async () => {
+  it('[P7] waits on the console, and appears on no stage and no other phone', async () => {
     await heading('Waiting for approval: 1').waitFor();
     await console.page.getByText(WORDS).first().waitFor();
     await onStage('1 waiting for approval.').waitFor();
@@ -78,12 +78,12 @@ describe('an open text, from a phone to the stage and back', () => {
     await expectAccessible(stage.page, 'the stage while a text waits');
   });
 
-  it('is let through by keyboard, and the focus stays with the list that it left', async () => {
+  it('is approved by keyboard, and the focus stays with the list that it left', async () => {
     await tabTo(console.page, /^Approve/, { within: 40 });
     await console.page.keyboard.press('Enter');
     await onStage(WORDS).waitFor();
     await heading('Approved: 1').waitFor();
-    // The next Space moves the slides, and lets nothing through unread.
+    // The next Space moves the slides, and approves nothing unread.
     expect(await focusedText(console.page)).toBe('Waiting for approval: 0');
     await reader.page.getByText('What the room wrote: 1').click();
     await reader.page.getByText(WORDS).waitFor();
@@ -93,16 +93,16 @@ describe('an open text, from a phone to the stage and back', () => {
     await expectNoSidewaysScroll(reader.page);
   });
 
-  it('[P7] is taken off again, from the stage and the phones', async () => {
+  it('[P7] disappears from the stage and the phones when its approval is withdrawn', async () => {
     await console.page.getByRole('button', { name: 'Remove from stage' }).click();
     await onStage(PROMISE).waitFor();
     await reader.page.getByText(WORDS).waitFor({ state: 'detached' });
     expect(await stage.page.getByText('Nobody owns').count()).toBe(0);
   });
 
-  it('shows all that waits at once, and fits the stage whatever was written', async () => {
+  it('is shown with all others that wait, and fits the stage however long it is', async () => {
     const texts = ['x'.repeat(140), 'هذا النموذج بطيء', "Robert'); DROP TABLE students;--", '👩‍💻'];
-    const others = await Promise.all(Array.from({ length: 20 }, () => venue.attendee(code)));
+    const others = await Promise.all(Array.from({ length: 20 }, () => fixture.attendee(code)));
     await Promise.all(
       others.map((other, index) => {
         const text = texts[index] ?? `A sentence of the usual length, number ${index}`;
@@ -118,7 +118,7 @@ describe('an open text, from a phone to the stage and back', () => {
     await expectAccessible(stage.page, 'the stage full of texts');
   });
 
-  it('is shown and not changed once the question is closed', async () => {
+  it('is shown but cannot be changed once the question is closed', async () => {
     await presenter.ask('activity:close', { activity: 'pain' });
     await writer.page.getByText('You wrote').waitFor();
     expect(await writer.page.getByRole('textbox').count()).toBe(0);
@@ -128,11 +128,11 @@ describe('an open text, from a phone to the stage and back', () => {
   });
 });
 
-describe('a step for the week', () => {
-  it('starts from the steps for where one stands lowest, and is sent as one’s own', async () => {
-    const { code, presenter } = await venue.talk();
+describe('a question for the next step', () => {
+  it('suggests steps for the attendee’s lowest rating, and sends the attendee’s own', async () => {
+    const { code, presenter } = await fixture.startSession();
     await presenter.show(2);
-    const phone = await venue.phone(code, smallPhone);
+    const phone = await fixture.phone(code, smallPhone);
     const { page } = phone;
     for (const level of [2, 1, 3]) {
       await page.getByRole('button', { name: new RegExp(`^${level} of 3`) }).click();
@@ -154,7 +154,7 @@ describe('a step for the week', () => {
     await page.getByText('This is your answer.').waitFor();
     // The phone shows the answer as its own before it is recorded.
     const csv = async () =>
-      (await venue.plenary.api('GET', `/sessions/${code}/results.csv`)).text();
+      (await fixture.plenary.api('GET', `/sessions/${code}/results.csv`)).text();
     await expect.poll(csv).toContain('Written,Write the checklist by Friday');
     await closeFaultless(phone);
   });
@@ -164,7 +164,7 @@ async function isPressed(page: Page, name: string): Promise<boolean> {
   return (await page.getByRole('button', { name }).getAttribute('aria-pressed')) === 'true';
 }
 
-/** Whether the words on the present slide reach beyond their box. */
+/** True if the words on the current slide overflow their box. */
 function overflow(page: Page): Promise<{ below: boolean; aside: boolean }> {
   return page.locator('section.present .open-text-stage').evaluate((box) => ({
     below: box.scrollHeight > box.clientHeight + 1,

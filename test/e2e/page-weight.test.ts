@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { totalBytes, weighPage, type LoadedFile } from '../load/page-weight.ts';
 import { openBrowser } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 /** Bodies as they come over the wire, up to the first poll that can be answered. */
 const MOST_BYTES = 30_000;
 /** A browser loads six at a time; from the seventh on, each waits for another's round trip. */
 const MOST_FILES = 6;
 
-const venue = venueFor('room');
+const fixture = sessionFixture('room');
 let files: LoadedFile[] = [];
 beforeAll(async () => {
-  const { code, presenter } = await venue.talk();
+  const { code, presenter } = await fixture.startSession();
   await presenter.show(1);
   const browser = await openBrowser();
-  files = await weighPage(browser, `${venue.plenary.url}/j/${code}`);
+  files = await weighPage(browser, `${fixture.plenary.url}/j/${code}`);
   await browser.close();
 });
 
@@ -24,15 +24,15 @@ describe("the phone's page, up to its first poll", () => {
     expect(files.length, JSON.stringify(files)).toBeLessThanOrEqual(MOST_FILES);
   });
 
-  it('comes compressed, every file of it', () => {
+  it('comes compressed, in every file of it', () => {
     expect(files.filter(({ encoding }) => encoding !== 'br')).toEqual([]);
   });
 
-  it('says what it does before its script is there, and nothing of that stays', async () => {
-    const { code } = await venue.talk();
-    const phone = await venue.device();
+  it('shows what it is loading before its script runs, and nothing of that afterwards', async () => {
+    const { code } = await fixture.startSession();
+    const phone = await fixture.device();
     await phone.context.route('**/*.js', (route) => route.abort());
-    await phone.page.goto(`${venue.plenary.url}/j/${code}`);
+    await phone.page.goto(`${fixture.plenary.url}/j/${code}`);
     await phone.page.getByText('Connecting…').waitFor();
     await phone.context.unrouteAll();
     await phone.page.reload();

@@ -8,17 +8,17 @@ import {
   tabTo,
   type Device,
 } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
-const venue = venueFor('room');
+const fixture = sessionFixture('room');
 let code = '';
 let presenter: Client;
 beforeAll(async () => {
-  ({ code, presenter } = await venue.talk());
+  ({ code, presenter } = await fixture.startSession());
 });
 
 describe('a phone', () => {
-  it('is used by keyboard alone', async () => {
+  it('can be used by keyboard alone', async () => {
     await presenter.show(1);
     const phone = await joined();
     const { page } = phone;
@@ -41,7 +41,7 @@ describe('a phone', () => {
     await closeFaultless(phone);
   });
 
-  it("takes one's own words, and shows them to nobody as anything but text", async () => {
+  it('takes an answer in free text, and shows it as text only', async () => {
     await presenter.show(1);
     const phone = await joined();
     const { page } = phone;
@@ -51,7 +51,7 @@ describe('a phone', () => {
     await closeFaultless(phone);
   });
 
-  it('says a rating to a screen reader with its scale', async () => {
+  it('reads a rating to a screen reader with its scale', async () => {
     await presenter.show(3);
     const phone = await joined();
     const { page } = phone;
@@ -79,13 +79,13 @@ describe('a phone', () => {
     });
   }
 
-  it('is asked for a code, with nothing to fault', async () => {
-    const device = await venue.device(smallPhone);
-    await device.page.goto(venue.plenary.url);
+  it('asks for a code, without accessibility faults', async () => {
+    const device = await fixture.device(smallPhone);
+    await device.page.goto(fixture.plenary.url);
     await device.page.getByLabel('Code shown on the screen').waitFor();
     await expectNoSidewaysScroll(device.page);
     await expectAccessible(device.page, 'the join page');
-    await device.page.goto(`${venue.plenary.url}/j/000000`);
+    await device.page.goto(`${fixture.plenary.url}/j/000000`);
     await device.page.getByRole('alert').waitFor();
     await expectAccessible(device.page, 'the join page after a wrong code');
     await device.close();
@@ -93,7 +93,7 @@ describe('a phone', () => {
 });
 
 async function joined(viewport?: { width: number; height: number }): Promise<Device> {
-  const phone = await venue.phone(code, viewport);
+  const phone = await fixture.phone(code, viewport);
   await phone.page.getByText(/^Slide \d of 5/).waitFor();
   return phone;
 }

@@ -94,15 +94,15 @@ export class PlenaryProcess {
   }
 
   /**
-   * Lets no file of the process grow: to it, the disk is full. `false` makes room again. Needs no
-   * rights, and nothing but util-linux.
+   * Limits the size of all files of the process: to it, the disk is full. `false` lifts the limit.
+   * Needs no privileges, and only util-linux.
    */
   async fillDisk(full: boolean): Promise<void> {
     const limit = `--fsize=${full ? '1' : 'unlimited'}:`;
     await promisify(execFile)('prlimit', ['--pid', String(this.#child?.pid), limit]);
   }
 
-  /** Why it is not ready, by name; `ready` where it is. */
+  /** The name of the reason for which it is not ready, or `ready`. */
   async readiness(): Promise<string> {
     const response = await fetch(`${this.url}/readyz`);
     const { reasons = [] } = (await response.json()) as { reasons?: { name: string }[] };

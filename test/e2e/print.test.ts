@@ -6,7 +6,7 @@ import { answerAll } from './answer-all.ts';
 import { Device, expectAccessible, openBrowser } from './browser.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
-const VOTERS = 6;
+const ATTENDEES = 6;
 
 let plenary: PlenaryProcess;
 let browser: Browser;
@@ -40,14 +40,14 @@ async function deckOf(code: string): Promise<ConsoleDeck> {
   return deck;
 }
 
-/** How many pages a PDF has, and their size in points. */
+/** The number of pages of a PDF, and their size in points. */
 function pagesOf(pdf: Buffer): { count: number; sizes: readonly string[] } {
   const text = pdf.toString('latin1');
   const sizes = [...text.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) => box ?? '');
   return { count: [...text.matchAll(/\/Type\s*\/Page\b/g)].length, sizes: [...new Set(sizes)] };
 }
 
-/** What paper shows of each slide: its place and size, and its text as it can be read. */
+/** Each slide on paper: its position and size, and its readable text. */
 function printedSlides(page: Page) {
   return page.locator('.print-page').evaluateAll((pages) =>
     pages.map((paper) => {
@@ -65,8 +65,8 @@ function printedSlides(page: Page) {
   );
 }
 
-describe.each(['pioneers', 'layouts'])('the slides of %s on paper', (name) => {
-  it('are a page each, of their own shape, and nothing else', async () => {
+describe.each(['pioneers', 'layouts'])('the printed slides of %s', (name) => {
+  it('have a page each, of their own shape, and nothing else', async () => {
     const code = await plenary.session(name);
     const { slides } = await deckOf(code);
     const device = await printPage(code);
@@ -88,7 +88,7 @@ describe.each(['pioneers', 'layouts'])('the slides of %s on paper', (name) => {
     await device.close();
   });
 
-  it('are light, whatever the screen is', async () => {
+  it('have light colours, whatever the screen has', async () => {
     const device = await printPage(await plenary.session(name));
     const paper = await device.page
       .locator('.print-page .reveal')
@@ -99,8 +99,8 @@ describe.each(['pioneers', 'layouts'])('the slides of %s on paper', (name) => {
   });
 });
 
-describe('the slides on paper without the key', () => {
-  it('[A10] are those that were shown, and it is said how to have all', async () => {
+describe('the slides printed without the key', () => {
+  it('[A10] are those that were shown, with a note on how to get all of them', async () => {
     const code = await plenary.session('layouts');
     const { slides } = await deckOf(code);
     const presenter = await Client.console(plenary.url, code);
@@ -118,12 +118,12 @@ describe('the slides on paper without the key', () => {
   });
 });
 
-describe('a question on paper', () => {
+describe('a printed question', () => {
   const POLL = 'When do you cross?';
 
   const onPaper = (device: Device) => device.page.locator('.print-page', { hasText: POLL }).last();
 
-  it('shows what can be answered, before anybody has', async () => {
+  it('shows its options before anybody has answered', async () => {
     const device = await printPage(await plenary.session('layouts'));
     expect(await onPaper(device).innerText()).toContain('At low water');
     expect(await onPaper(device).getByRole('table').count()).toBe(0);
@@ -132,9 +132,9 @@ describe('a question on paper', () => {
     await device.close();
   });
 
-  it('shows what the room has said, as it stands', async () => {
+  it('shows the current tally', async () => {
     const code = await plenary.session('layouts');
-    await answerAll(plenary.url, code, VOTERS);
+    await answerAll(plenary.url, code, ATTENDEES);
     const device = await printPage(code);
     const table = onPaper(device).getByRole('table', { name: POLL });
     await table.getByRole('row', { name: /^At high water\s+2/ }).waitFor({ state: 'attached' });
@@ -144,12 +144,12 @@ describe('a question on paper', () => {
     await device.close();
   });
 
-  it('[P4] shows what is right once the room has seen it', async () => {
+  it('[P4] shows the correct answer once it was revealed', async () => {
     const code = await plenary.session('layouts');
     const why = 'High water comes about fifty minutes later each day.';
     const before = await printPage(code);
     expect(await before.page.getByText(why).count()).toBe(0);
-    await answerAll(plenary.url, code, VOTERS, { solve: true });
+    await answerAll(plenary.url, code, ATTENDEES, { revealAnswers: true });
     await before.close();
     const after = await printPage(code);
     await after.page.locator('.print-page', { hasText: why }).waitFor();
@@ -157,7 +157,7 @@ describe('a question on paper', () => {
   });
 });
 
-it('leads from the results to the print page, which says what to do', async () => {
+it('The results page links to the print page, which says what to do', async () => {
   const code = await plenary.session();
   const organiser = await Device.open(browser, { viewport: { width: 1280, height: 800 } });
   await organiser.signIn(plenary.url);

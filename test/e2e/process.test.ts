@@ -52,7 +52,7 @@ function listening(): Promise<Server> {
 }
 
 describe('a server that starts', () => {
-  it('says where to present and where to join, and how to stop, and stops cleanly', async () => {
+  it('prints where to present, where to join and how to stop, and stops cleanly', async () => {
     const { child, url, ended, said } = start({});
     expect(await url).toMatch(/^http:\/\/localhost:\d+$/);
     expect(said()).toContain(`/present#key=${KEY}`);
@@ -64,7 +64,7 @@ describe('a server that starts', () => {
     expect(output).toContain('Nothing that was recorded is lost');
   });
 
-  it('makes a key of its own, keeps it, and prints its link', async () => {
+  it('generates a key, keeps it, and prints its link', async () => {
     const first = start({ PRESENTER_KEY: '' });
     await first.url;
     const key = /#key=(\S+)/.exec(first.said())?.[1];
@@ -77,8 +77,8 @@ describe('a server that starts', () => {
   });
 });
 
-describe('a server that cannot start says why in words, and ends', () => {
-  it('where its port is taken', async () => {
+describe('a server that cannot start', () => {
+  it('says so and ends where its port is taken', async () => {
     const other = await listening();
     const port = String((other.address() as AddressInfo).port);
     const { code, output } = await start({ PORT: port }).ended;
@@ -88,7 +88,7 @@ describe('a server that cannot start says why in words, and ends', () => {
     other.close();
   });
 
-  it('where its data folder is none', async () => {
+  it('says so and ends where its data folder is a file', async () => {
     await writeFile(join(folder, 'file'), '');
     const { code, output } = await start({ DATA_DIR: join(folder, 'file') }).ended;
     expect(code).toBe(1);
@@ -96,9 +96,9 @@ describe('a server that cannot start says why in words, and ends', () => {
     expect(output).not.toMatch(/\bat .*\.js:\d+/);
   });
 
-  it('[S10] where its data folder cannot be written to', async () => {
+  it('[S10] says so and ends where its data folder cannot be written to', async () => {
     await chmod(folder, 0o555);
-    // Root may write anywhere, unless it gives that right up.
+    // Root may write anywhere, unless it drops that capability.
     const asRoot = process.getuid?.() === 0;
     const drop = 'setpriv --bounding-set=-dac_override --inh-caps=-dac_override';
     const command = `exec ${asRoot ? drop : ''} "$0" dist/server/main.js`;
@@ -109,7 +109,7 @@ describe('a server that cannot start says why in words, and ends', () => {
     expect(output).not.toMatch(/\bat .*\.js:\d+/);
   });
 
-  it('where a variable makes no sense', async () => {
+  it('says so and ends where a variable has no valid value', async () => {
     const { code, output } = await start({ PUBLIC_URL: 'nonsense' }).ended;
     expect(code).toBe(1);
     expect(output).toContain('PUBLIC_URL');

@@ -8,7 +8,7 @@ import {
   tabTo,
   type Device,
 } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 const CAPITAL = 'capital';
 const OPTIONS = ['Sydney', 'Melbourne', 'Canberra', 'Perth', 'Brisbane', 'Adelaide'];
@@ -16,7 +16,7 @@ const RIGHT = 'Canberra';
 const EXPLANATION = 'Two cities wanted to be it';
 const SOURCE = 'Constitution of Australia';
 
-const venue = venueFor('asking-quiz');
+const fixture = sessionFixture('asking-quiz');
 let code = '';
 let presenter: Client;
 let stage: Device;
@@ -24,15 +24,16 @@ const phones: Device[] = [];
 const shown = () => shownSlide(stage);
 
 beforeAll(async () => {
-  ({ code, presenter } = await venue.talk());
-  stage = await venue.stage(code);
-  // Six options stand in 720 orders: that three phones have the same is no chance to count with.
-  for (const width of [390, 390, 320]) phones.push(await venue.phone(code, { width, height: 640 }));
+  ({ code, presenter } = await fixture.startSession());
+  stage = await fixture.stage(code);
+  // Six options have 720 orders: three phones do not get the same one by chance.
+  for (const width of [390, 390, 320])
+    phones.push(await fixture.phone(code, { width, height: 640 }));
   await presenter.show(1);
 });
 
 describe('a knowledge check', () => {
-  it('has its options in another order on each phone, and in the same one after a reload', async () => {
+  it('has its options in another order on each phone, and in the same order after a reload', async () => {
     const orders = await Promise.all(phones.map(optionsOn));
     for (const order of orders) expect(order.toSorted()).toEqual(OPTIONS.toSorted());
     expect(new Set(orders.map(String)).size).toBeGreaterThan(1);
@@ -43,7 +44,7 @@ describe('a knowledge check', () => {
     await looksRight('before any answer');
   });
 
-  it('is answered by keyboard alone, and by a tap', async () => {
+  it('can be answered by keyboard alone, and by a tap', async () => {
     const [keyboard, tap, other] = phones;
     if (keyboard === undefined) throw new Error('A phone is missing');
     await tabTo(keyboard.page, RIGHT, { within: 10 });
@@ -56,7 +57,7 @@ describe('a knowledge check', () => {
     await looksRight('with an answer');
   });
 
-  it('shows how the room chose before what is right, with no hint of it', async () => {
+  it('shows the room’s answers before the correct one, with no hint of it', async () => {
     await presenter.ask('activity:close', { activity: CAPITAL });
     const table = shown().getByRole('table', { name: /capital of Australia/ });
     await table.getByRole('row', { name: `${RIGHT} 1 33%` }).waitFor();
@@ -69,7 +70,7 @@ describe('a knowledge check', () => {
     await looksRight('with the split');
   });
 
-  it('[P4] kept what is right on the server until then', () => {
+  it('[P4] keeps the correct answer on the server until it is revealed', () => {
     const frames = [stage, ...phones].flatMap((device) => device.frames);
     expect(frames.length).toBeGreaterThan(4 * 2);
     expect(frames.join('\n')).toContain('"hasCorrectAnswer":true');
@@ -81,7 +82,7 @@ describe('a knowledge check', () => {
     }
   });
 
-  it('then shows what is right on the stage, in words, with its reason and its source', async () => {
+  it('then shows the correct answer on the stage, in words, with its explanation and its source', async () => {
     await presenter.ask('activity:reveal-answer', { activity: CAPITAL });
     const table = shown().getByRole('table', { name: /capital of Australia/ });
     await table.getByRole('row', { name: `${RIGHT} 1 33% Correct` }).waitFor();
@@ -92,7 +93,7 @@ describe('a knowledge check', () => {
     expect(stage.frames.some((frame) => frame.includes(EXPLANATION))).toBe(true);
   });
 
-  it('tells each phone whether its owner is right, and why', async () => {
+  it('tells each phone whether its answer is correct, and why', async () => {
     const words = await Promise.all(
       phones.map(({ page }) => page.getByText(/^(Correct|Not quite)\.$/).innerText()),
     );
@@ -106,9 +107,9 @@ describe('a knowledge check', () => {
     await looksRight('with what is right');
   });
 
-  it('[P4] takes no answer any more, and is not opened again', async () => {
+  it('[P4] takes no more answers, and cannot be opened again', async () => {
     for (const { page } of phones) expect(await page.getByRole('button').count()).toBe(0);
-    const late = await venue.attendee(code);
+    const late = await fixture.attendee(code);
     expect(await late.answer(CAPITAL, { choices: [2] })).toMatchObject({
       error: { name: 'not-open' },
     });
@@ -117,7 +118,7 @@ describe('a knowledge check', () => {
     });
   });
 
-  it('may have several right options, which are marked and sent together', async () => {
+  it('may have several correct options, which are marked and sent together', async () => {
     await presenter.show(2);
     await shown().getByText('Choose all that apply').waitFor();
     const choices = [['Blue', 'Red', 'Green'], ['Red'], ['Red', 'Yellow', 'Green', 'Blue']];
@@ -136,7 +137,7 @@ describe('a knowledge check', () => {
     await looksRight('with several right options');
   });
 
-  it('[A8] broke no policy', () => {
+  it('[A8] breaks no policy', () => {
     for (const { complaints } of [stage, ...phones]) expect(complaints).toEqual([]);
   });
 });
@@ -153,7 +154,7 @@ async function pressedOn(phone: Device | undefined): Promise<string[]> {
   return texts.map((text) => text.split('\n')[0] ?? '');
 }
 
-/** The different looks that the options on the stage have: weight and colour of words and bars. */
+/** The different looks that the options on the stage have: weight and colour of texts and bars. */
 function looksOfOptions(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const looks = [...document.querySelectorAll('.present .quiz-option')].map((option) =>

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { stageSize, type Device } from './browser.ts';
 import { RefusingProxy } from './refusing-proxy.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
-const venue = venueFor('room');
+const fixture = sessionFixture('room');
 let proxy: RefusingProxy;
 beforeAll(async () => {
-  proxy = await RefusingProxy.start(venue.plenary.url);
+  proxy = await RefusingProxy.start(fixture.plenary.url);
 });
-beforeEach(() => venue.plenary.ensureRunning());
+beforeEach(() => fixture.plenary.ensureRunning());
 afterAll(() => proxy.stop());
 
-describe('behind a proxy that refuses WebSocket', () => {
-  it('[R5] a question is asked, answered and shown over long polling', async () => {
-    const code = await venue.plenary.session(venue.deck);
-    const presenter = await venue.device({ width: 1440, height: 900 });
+describe('a session behind a proxy that refuses WebSocket', () => {
+  it('[R5] has its questions opened, answered and shown over long polling', async () => {
+    const code = await fixture.plenary.session(fixture.deck);
+    const presenter = await fixture.device({ width: 1440, height: 900 });
     await presenter.signIn(proxy.url);
     await presenter.page.goto(`${proxy.url}/s/${code}/console`);
     const stage = await opened(`/s/${code}/stage`, stageSize);
@@ -34,8 +34,8 @@ describe('behind a proxy that refuses WebSocket', () => {
     }
   });
 
-  it('[R1] [R5] a phone that comes back takes the way that worked', async () => {
-    const { code, presenter } = await venue.talk();
+  it('[R1] [R5] has phones reconnect by the transport that worked before', async () => {
+    const { code, presenter } = await fixture.startSession();
     await presenter.show(1);
     const phone = await opened(`/j/${code}`);
     await phone.page.getByRole('button', { name: 'Tea' }).click();
@@ -54,16 +54,16 @@ describe('behind a proxy that refuses WebSocket', () => {
 });
 
 describe('a server that is gone for a while', () => {
-  it('[R1] [R5] is not taken for a proxy that refuses WebSocket', async () => {
-    const { code, presenter } = await venue.talk();
+  it('[R1] [R5] is not mistaken for a proxy that refuses WebSocket', async () => {
+    const { code, presenter } = await fixture.startSession();
     await presenter.show(1);
-    const phone = await venue.phone(code);
+    const phone = await fixture.phone(code);
     await phone.page.getByRole('button', { name: 'Tea' }).waitFor();
-    await venue.plenary.killHard();
+    await fixture.plenary.killHard();
     await phone.page.getByText('No connection').waitFor();
     // Long enough that the phone has knocked in vain: it asks for /healthz when WebSocket fails.
     await expect.poll(() => phone.requests.filter(isHealth).length).toBeGreaterThan(1);
-    await venue.plenary.run();
+    await fixture.plenary.run();
     await phone.page.getByRole('button', { name: 'Tea' }).click();
     await phone.page.getByText(/^Recorded\./).waitFor();
     expect(pollings(phone)).toEqual([]);
@@ -81,7 +81,7 @@ function isHealth(url: string): boolean {
 }
 
 async function opened(path: string, viewport?: { width: number; height: number }): Promise<Device> {
-  const device = await venue.device(viewport);
+  const device = await fixture.device(viewport);
   await device.page.goto(proxy.url + path);
   return device;
 }

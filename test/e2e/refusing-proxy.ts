@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 
 /** A proxy in front of Plenary that nobody told of WebSocket: it passes on all but an upgrade. */
 export class RefusingProxy {
-  /** How many upgrades it has refused. */
+  /** Number of upgrades refused. */
   refused = 0;
   readonly #server = createServer((from, to) => this.#passOn(from, to));
 

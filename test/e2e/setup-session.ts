@@ -7,20 +7,20 @@ import { PlenaryProcess } from './plenary-process.ts';
 const DECKS = 'test/fixtures/decks';
 
 /**
- * Where the talks of a test file are given. It is there before the file's tests, and gone after
- * them with all that was opened in it.
+ * Starts the product and a browser before the tests of a file, and stops them afterwards with
+ * everything opened in between.
  *
  * @param deck a folder of `decks`
  */
-export function venueFor(deck: string, decks = DECKS): Venue {
-  const venue = new Venue(deck, decks);
-  beforeAll(() => venue.open());
-  afterAll(() => venue.close());
-  return venue;
+export function sessionFixture(deck: string, decks = DECKS): SessionFixture {
+  const fixture = new SessionFixture(deck, decks);
+  beforeAll(() => fixture.open());
+  afterAll(() => fixture.close());
+  return fixture;
 }
 
 /** The built product with one deck beside the module's own, and a browser. */
-class Venue {
+class SessionFixture {
   #plenary: PlenaryProcess | null = null;
   #browser: Browser | null = null;
   readonly #clients: Client[] = [];
@@ -46,8 +46,8 @@ class Venue {
     await this.#plenary?.stop();
   }
 
-  /** A session of the deck, and a console without a page that conducts it. */
-  async talk(): Promise<{ code: string; presenter: Client }> {
+  /** A session of the deck, and a console without a page that controls it. */
+  async startSession(): Promise<{ code: string; presenter: Client }> {
     const code = await this.plenary.session(this.deck);
     return { code, presenter: this.#keep(await Client.console(this.plenary.url, code)) };
   }
@@ -73,7 +73,7 @@ class Venue {
     return device;
   }
 
-  /** A browser that has opened nothing yet; as large as a phone, if nothing else is said. */
+  /** A browser with no page open; as large as a phone by default. */
   device(viewport?: { width: number; height: number }): Promise<Device> {
     if (this.#browser === null) throw new Error('The browser runs from the first `beforeAll` on');
     return Device.open(this.#browser, viewport === undefined ? {} : { viewport });

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { BadNetwork } from '../network/bad-network.ts';
 import type { Device } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
-const venue = venueFor('room');
+const fixture = sessionFixture('room');
 let network: BadNetwork;
 beforeEach(async () => {
-  network = await BadNetwork.before(venue.plenary.url);
+  network = await BadNetwork.before(fixture.plenary.url);
 });
 afterEach(() => network.close());
 
@@ -14,10 +14,10 @@ describe('a phone that slept while its connection was forgotten', () => {
   it.each([
     ['in the hand', () => Promise.resolve(), () => Promise.resolve()],
     ['in a pocket, before it is looked at', look('hidden'), look('visible')],
-  ])('[R4] [S6] shows what is on when it wakes %s', async (_, putAway, takeOut) => {
-    const { code, presenter } = await venue.talk();
+  ])('[R4] [S6] shows the current slide when it wakes %s', async (_, putAway, takeOut) => {
+    const { code, presenter } = await fixture.startSession();
     await presenter.show(1);
-    const phone = await venue.device();
+    const phone = await fixture.device();
     // With a clock of its own, which can jump as it does for a device that slept.
     await phone.page.clock.install();
     await phone.page.goto(`${network.url}/j/${code}`);
@@ -28,7 +28,7 @@ describe('a phone that slept while its connection was forgotten', () => {
     await presenter.show(3);
     await phone.page.clock.fastForward(10_000);
     await takeOut(phone);
-    // A connection that is only silent is given up after 27 s.
+    // A connection that is only silent is closed after 27 s.
     await phone.page.getByText('How are you today?').waitFor({ timeout: 8_000 });
     await presenter.show(1);
     await phone.page.getByText(/^Recorded\./).waitFor();

@@ -7,8 +7,8 @@ import { Device, openBrowser } from './browser.ts';
 import { isShown, measureSlide } from './measure-slide.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
-const VOTERS = 7;
-// Each connection may say 20 things a second, and this goes faster through the deck.
+const ATTENDEES = 7;
+// Each connection may send 20 messages a second, and this test goes faster through the deck.
 const CONSOLES = 5;
 
 const screens = {
@@ -31,20 +31,20 @@ afterAll(async () => {
 // The module, as it is delivered; and every layout, so that any module may rely on them.
 describe.each(['pioneers', 'layouts'])('every slide of %s, at each of its steps', (deck) => {
   describe.each(Object.entries(screens))('on %s', (_, screen) => {
-    it('fits, with its questions not answered yet', async () => {
+    it('fits the screen before its questions are answered', async () => {
       await expectToFit(await plenary.session(deck), screen, 0);
     });
 
-    it('fits, with its questions answered', async () => {
+    it('fits the screen with its questions answered', async () => {
       const code = await plenary.session(deck);
-      await answerAll(plenary.url, code, VOTERS);
-      await expectToFit(code, screen, VOTERS);
+      await answerAll(plenary.url, code, ATTENDEES);
+      await expectToFit(code, screen, ATTENDEES);
     });
 
-    it('fits, with what is right shown', async () => {
+    it('fits the screen with the correct answer revealed', async () => {
       const code = await plenary.session(deck);
-      await answerAll(plenary.url, code, VOTERS, { solve: true });
-      await expectToFit(code, screen, VOTERS);
+      await answerAll(plenary.url, code, ATTENDEES, { revealAnswers: true });
+      await expectToFit(code, screen, ATTENDEES);
     });
   });
 });

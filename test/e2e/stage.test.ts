@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { closeFaultless } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
 const ANSWERS = 10;
 
-const venue = venueFor('room');
+const fixture = sessionFixture('room');
 
-/** Counts from now on how often reveal.js is told to show a slide; it says so before each time. */
+/** Counts from now on the calls to show a slide, by the event that reveal.js sends before each. */
 async function countMoves(page: Page): Promise<() => Promise<number>> {
   await page.locator('.reveal').evaluate((element) => {
     element.dataset['moves'] = '0';
@@ -19,14 +19,14 @@ async function countMoves(page: Page): Promise<() => Promise<number>> {
 }
 
 describe('the stage', () => {
-  it('leaves the slide alone while answers arrive, so that no GIF or video starts again', async () => {
-    const { code, presenter } = await venue.talk();
-    const stage = await venue.stage(code);
+  it('keeps the slide in place while answers arrive, so that no GIF or video restarts', async () => {
+    const { code, presenter } = await fixture.startSession();
+    const stage = await fixture.stage(code);
     await presenter.show(1);
     await stage.page.locator('section.present').getByText('What do you drink?').waitFor();
     const moves = await countMoves(stage.page);
     for (let answers = 1; answers <= ANSWERS; answers += 1) {
-      const attendee = await venue.attendee(code);
+      const attendee = await fixture.attendee(code);
       await attendee.answer('drink', { choices: [0], other: null });
       const shown = answers === 1 ? '1 answer' : `${answers} answers`;
       await stage.page.getByText(shown, { exact: true }).first().waitFor();

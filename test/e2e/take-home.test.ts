@@ -11,26 +11,26 @@ import {
   focusedText,
   type Device,
 } from './browser.ts';
-import { venueFor } from './setup-session.ts';
+import { sessionFixture } from './setup-session.ts';
 
-const venue = venueFor('keeping');
+const fixture = sessionFixture('keeping');
 
 /** A session at its first question, with its presenter. */
-async function talk() {
-  const { code, presenter } = await venue.talk();
+async function startSession() {
+  const { code, presenter } = await fixture.startSession();
   await presenter.show(1);
   return { code, presenter };
 }
 
 /** A phone that has chosen coffee at the first question. */
 async function coffeeDrinker(code: string): Promise<Device> {
-  const device = await venue.phone(code);
+  const device = await fixture.phone(code);
   await device.page.getByRole('button', { name: 'Coffee' }).click();
   await device.page.getByText(/^Recorded\./).waitFor();
   return device;
 }
 
-/** What a phone holds of a session, by the names of its entries. */
+/** The names of the entries that a phone stores of a session. */
 function keptOnDevice(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.keys(localStorage));
 }
@@ -39,9 +39,9 @@ const ownPage = (page: Page) => page.getByRole('region', { name: 'Your page' });
 const answerTo = (page: Page, question: string) =>
   ownPage(page).locator('.take-home-question', { hasText: question });
 
-describe('one’s own page, while the talk goes on', () => {
-  it('opens in place by keyboard, and the way back leads to where one was', async () => {
-    const { code } = await talk();
+describe('an attendee’s own page, during the session', () => {
+  it('opens in place by keyboard, and the way back leads to the same place', async () => {
+    const { code } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     const link = page.getByRole('link', { name: 'Your page so far' });
@@ -50,7 +50,7 @@ describe('one’s own page, while the talk goes on', () => {
     await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
     await expect.poll(() => focusedText(page)).toBe('Your page so far');
     expect(new URL(page.url()).hash).toBe('#mine');
-    await expectAccessible(page, 'one’s own page during the talk');
+    await expectAccessible(page, 'one’s own page during the session');
     await page.goBack();
     await ownPage(page).waitFor({ state: 'detached' });
     await link.waitFor();
@@ -58,9 +58,9 @@ describe('one’s own page, while the talk goes on', () => {
     await closeFaultless(device);
   });
 
-  it('opens for whoever follows the link in the moment that it is there', async () => {
-    const { code } = await talk();
-    const device = await venue.device();
+  it('opens for an attendee who follows the link as soon as it appears', async () => {
+    const { code } = await startSession();
+    const device = await fixture.device();
     const { page } = device;
     await page.addInitScript(() => {
       const observer = new MutationObserver(() => {
@@ -71,14 +71,14 @@ describe('one’s own page, while the talk goes on', () => {
       });
       observer.observe(document, { childList: true, subtree: true });
     });
-    await page.goto(`${venue.plenary.url}/j/${code}`);
+    await page.goto(`${fixture.plenary.url}/j/${code}`);
     await page.getByRole('button', { name: 'Coffee' }).click();
     await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
     await closeFaultless(device);
   });
 
   it('says when a question opens, and leads to it', async () => {
-    const { code, presenter } = await talk();
+    const { code, presenter } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     await page.getByRole('link', { name: 'Your page so far' }).click();
@@ -91,9 +91,9 @@ describe('one’s own page, while the talk goes on', () => {
   });
 });
 
-describe('one’s own page, before somebody who keeps changing their mind', () => {
-  it('comes to what they chose last, though it cannot be asked for as often as they tap', async () => {
-    const { code } = await talk();
+describe('the own page of an attendee who keeps changing an answer', () => {
+  it('shows the last choice, though it is rate-limited more than the taps are', async () => {
+    const { code } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     await page.getByRole('link', { name: 'Your page so far' }).click();
@@ -109,12 +109,12 @@ describe('one’s own page, before somebody who keeps changing their mind', () =
   });
 });
 
-describe('one’s own page, after the end', () => {
+describe('an attendee’s own page, after the end', () => {
   let code = '';
   let presenter: Client;
   let phone: Device;
   beforeAll(async () => {
-    ({ code, presenter } = await talk());
+    ({ code, presenter } = await startSession());
     phone = await coffeeDrinker(code);
     await presenter.show(2);
     await presenter.show(3);
@@ -137,7 +137,7 @@ describe('one’s own page, after the end', () => {
   });
   afterAll(() => phone.close());
 
-  it('comes by itself: one’s answers in the order of the talk, what was not answered, the sources', async () => {
+  it('appears by itself: with the answers in the order of the slides, the unanswered questions and the sources', async () => {
     const { page } = phone;
     await page.getByText('The session has ended').waitFor();
     await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
@@ -155,7 +155,7 @@ describe('one’s own page, after the end', () => {
     expect(await page.content()).not.toMatch(/presenter only|A slide that stays here/);
   });
 
-  it('[P4] counts as right or wrong only what was solved', async () => {
+  it('[P4] marks as correct or wrong only answers whose correct answer was revealed', async () => {
     const { page } = phone;
     await answerTo(page, 'How long does green tea steep?')
       .getByText('Longer makes it bitter.')
@@ -181,7 +181,7 @@ describe('one’s own page, after the end', () => {
     await answerTo(phone.page, 'What do you drink').waitFor();
   });
 
-  it('[X7] is there without a server, from what this device kept', async () => {
+  it('[X7] is there without a server, from the device’s own storage', async () => {
     const { page } = phone;
     await expect.poll(() => keptOnDevice(page)).toContain(`plenary:${code}:take-home`);
     await page.goto('about:blank');
@@ -198,17 +198,17 @@ describe('one’s own page, after the end', () => {
     phone.complaints.length = 0;
   });
 
-  it('[X7] [A8] is saved as a file that shows the same, runs nothing and calls on nobody', async () => {
+  it('[X7] [A8] is saved as a file that shows the same, runs no script and makes no request', async () => {
     const [download] = await Promise.all([
       phone.page.waitForEvent('download'),
       phone.page.getByRole('button', { name: 'Save as file' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`plenary-a-deck-to-keep-${code}.html`);
-    const file = join(venue.plenary.folder, 'saved.html');
+    const file = join(fixture.plenary.folder, 'saved.html');
     await download.saveAs(file);
     const html = await readFile(file, 'utf8');
     expect(html).not.toMatch(/<(script|button|link|iframe)\b|url\(/i);
-    const elsewhere = await venue.device({ width: 320, height: 700 });
+    const elsewhere = await fixture.device({ width: 320, height: 700 });
     await elsewhere.context.setOffline(true);
     const { page } = elsewhere;
     await page.goto(pathToFileURL(file).href);
@@ -224,7 +224,7 @@ describe('one’s own page, after the end', () => {
     await elsewhere.close();
   });
 
-  it('is printed alone, and light', async () => {
+  it('is printed alone, and in light colours', async () => {
     const { page } = phone;
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     for (const name of ['The session has ended', 'Save this page']) {
@@ -240,7 +240,7 @@ describe('one’s own page, after the end', () => {
 
   it('[S8] is gone with the session, from this device too', async () => {
     const { page } = phone;
-    await venue.plenary.api('DELETE', `/sessions/${code}`);
+    await fixture.plenary.api('DELETE', `/sessions/${code}`);
     await page.getByRole('heading', { name: 'This session was deleted' }).waitFor();
     expect(await keptOnDevice(page)).toEqual([]);
     expect(phone.complaints).toEqual([]);
@@ -249,22 +249,22 @@ describe('one’s own page, after the end', () => {
   });
 });
 
-describe('a phone that was away', () => {
-  it('[S8] when its session was deleted learns so, and keeps nothing of it', async () => {
-    const { code, presenter } = await talk();
+describe('a phone that was offline', () => {
+  it('[S8] learns that its session was deleted, and keeps nothing of it', async () => {
+    const { code, presenter } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     await page.goto('about:blank');
     presenter.close();
-    await venue.plenary.api('DELETE', `/sessions/${code}`);
-    await page.goto(`${venue.plenary.url}/j/${code}`);
+    await fixture.plenary.api('DELETE', `/sessions/${code}`);
+    await page.goto(`${fixture.plenary.url}/j/${code}`);
     await page.getByRole('heading', { name: 'This session was deleted' }).waitFor();
     expect(await keptOnDevice(page)).toEqual([]);
     await closeFaultless(device);
   });
 
-  it('[A4] is somebody new in another session of the same code, and sends nothing to it', async () => {
-    const { code } = await talk();
+  it('[A4] is a new attendee in another session of the same code, and sends no old answers to it', async () => {
+    const { code } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     await page.getByRole('link', { name: 'Your page so far' }).click();
@@ -276,7 +276,7 @@ describe('a phone that was away', () => {
       const kept = { activity: 'drink', id: 'an-old-answer', hash: '', round: 1, answer };
       localStorage.setItem(outbox, JSON.stringify([kept]));
     }, `plenary:${code}`);
-    await page.goto(`${venue.plenary.url}/j/${code}#talk`);
+    await page.goto(`${fixture.plenary.url}/j/${code}#talk`);
     await page.reload();
     await page.getByRole('button', { name: 'Coffee' }).waitFor();
     await expect.poll(() => keptOnDevice(page)).toEqual([`plenary:${code}:token`]);
@@ -284,15 +284,15 @@ describe('a phone that was away', () => {
     await closeFaultless(device);
   });
 
-  it('[P6] finishes in its own time what the presenter left open', async () => {
-    const { code, presenter } = await talk();
+  it('[P6] finishes in its own time the questions that the presenter left open', async () => {
+    const { code, presenter } = await startSession();
     const device = await coffeeDrinker(code);
     const { page } = device;
     await page.goto('about:blank');
     await presenter.show(8);
     await presenter.ask('self-paced:set', { on: true });
     presenter.close();
-    await page.goto(`${venue.plenary.url}/j/${code}`);
+    await page.goto(`${fixture.plenary.url}/j/${code}`);
     await page.getByText('1 of 3 answered').waitFor();
     await expectAccessible(page, 'the phone in its own time');
     await ownPage(page).getByRole('link', { name: 'Which of these have you used?' }).click();
@@ -309,11 +309,11 @@ describe('a phone that was away', () => {
   });
 });
 
-describe('somebody who answered nothing', () => {
+describe('an attendee who answered nothing', () => {
   it('gets the sources all the same, with a kind word', async () => {
-    const { code, presenter } = await talk();
+    const { code, presenter } = await startSession();
     await presenter.ask('session:end', {});
-    const device = await venue.phone(code);
+    const device = await fixture.phone(code);
     const { page } = device;
     await ownPage(page).getByText('Thank you for listening.').waitFor();
     await ownPage(page).getByRole('heading', { name: 'Sources' }).waitFor();
@@ -329,7 +329,7 @@ async function expectLook(page: Page): Promise<void> {
     .first()
     .evaluate((answer) => {
       const { color, borderLeftColor, borderLeftWidth } = getComputedStyle(answer);
-      // What the page's own palette gives: it came along in the file.
+      // The colours of the page's own palette, which is part of the file.
       const probe = answer.appendChild(document.createElement('i'));
       const coloured = (name: string): string => {
         probe.style.color = `var(${name})`;

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Presence } from '../../src/protocol/messages.ts';
 import { stageSize, type Device } from '../e2e/browser.ts';
-import { venueFor } from '../e2e/setup-session.ts';
+import { sessionFixture } from '../e2e/setup-session.ts';
 import { BadNetwork } from '../network/bad-network.ts';
 
-const venue = venueFor('room');
+const fixture = sessionFixture('room');
 let network: BadNetwork;
 let devices: Device[] = [];
 beforeEach(async () => {
-  await venue.plenary.ensureRunning();
-  network = await BadNetwork.before(venue.plenary.url);
+  await fixture.plenary.ensureRunning();
+  network = await BadNetwork.before(fixture.plenary.url);
   devices = [];
 });
 afterEach(async () => {
@@ -18,8 +18,8 @@ afterEach(async () => {
 });
 
 /** A session at its first question, and so many phones in the bad network; the presenter's is good. */
-async function talk(count: number) {
-  const { code, presenter } = await venue.talk();
+async function startSession(count: number) {
+  const { code, presenter } = await fixture.startSession();
   await presenter.show(1);
   const phones: Device[] = [];
   for (let n = 0; n < count; n += 1) phones.push(await open(`/j/${code}`));
@@ -28,7 +28,7 @@ async function talk(count: number) {
 }
 
 async function open(path: string, viewport?: { width: number; height: number }): Promise<Device> {
-  const device = await venue.device(viewport);
+  const device = await fixture.device(viewport);
   devices.push(device);
   await device.page.goto(network.url + path);
   return device;
@@ -44,13 +44,13 @@ function isRecorded({ page }: Device): Promise<void> {
 
 /** Every choice in the export, one for each attendee. */
 async function choices(code: string): Promise<string[]> {
-  const results = await venue.plenary.api('GET', `/sessions/${code}/results.json`);
+  const results = await fixture.plenary.api('GET', `/sessions/${code}/results.json`);
   const { rows } = (await results.json()) as { rows: { attendee: string; choice: string }[] };
   expect(new Set(rows.map(({ attendee }) => attendee)).size).toBe(rows.length);
   return rows.map(({ choice }) => choice).sort();
 }
 
-/** Keeps all that the page says of its connection from now on. */
+/** Records all that the page shows of its connection from now on. */
 async function watchLink({ page }: Device): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const said: string[] = [];
@@ -66,10 +66,10 @@ async function watchLink({ page }: Device): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
 }
 
-describe('300 ms each way, and every twentieth segment lost', () => {
-  it('[V1] [V9] [R4] is slow, and nobody is told that they have no connection', async () => {
+describe('a network with 300 ms each way and every twentieth segment lost', () => {
+  it('[V1] [V9] [R4] is slow, and no phone is told that it has no connection', async () => {
     network.become({ latency: 300, loss: 0.05 });
-    const { code, phones } = await talk(2);
+    const { code, phones } = await startSession(2);
     const stage = await open(`/s/${code}/stage`, stageSize);
     const watched = await Promise.all(phones.map(watchLink));
     for (const choice of ['Tea', 'Coffee', 'Tea', 'Coffee'] as const) {
@@ -83,11 +83,11 @@ describe('300 ms each way, and every twentieth segment lost', () => {
   });
 });
 
-describe('an outage of half a minute, of which nobody is told', () => {
+describe('a silent outage of half a minute', () => {
   it.each(['breaks', 'goes on'] as const)(
-    '[R1] [R2] [R3] [R4] [V1] [V2] [V7] ends with everybody there and every answer counted once, where what was connected %s',
+    '[R1] [R2] [R3] [R4] [V1] [V2] [V7] ends with everybody connected and every answer counted once, where the old connection %s',
     async (old) => {
-      const { code, presenter, phones } = await talk(3);
+      const { code, presenter, phones } = await startSession(3);
       const stage = await open(`/s/${code}/stage`, stageSize);
       await stage.page.getByText('What do you drink?').first().waitFor();
       const [calm, changing, late] = phones;
@@ -119,9 +119,9 @@ describe('an outage of half a minute, of which nobody is told', () => {
   );
 });
 
-describe('a phone that changes its network in the middle of an answer', () => {
-  it('[R2] [R4] [V3] delivers it over the new one, before the silence could be noticed', async () => {
-    const { code, presenter, phones } = await talk(2);
+describe('a phone that changes its network while it sends an answer', () => {
+  it('[R2] [R4] [V3] delivers the answer over the new network, before the silence could be noticed', async () => {
+    const { code, presenter, phones } = await startSession(2);
     const [heard, unheard] = phones;
     if (heard === undefined || unheard === undefined) throw new Error();
     network.loseAnswers();
@@ -130,7 +130,7 @@ describe('a phone that changes its network in the middle of an answer', () => {
     network.moveTo('192.0.2.77');
     await answer(unheard, 'Coffee');
     for (const { page } of phones) {
-      // A connection that is only silent is given up after 27 s.
+      // A connection that is only silent is closed after 27 s.
       await page.getByText(/^Recorded\./).waitFor({ timeout: 15_000 });
     }
     expect(await choices(code)).toEqual(['Coffee', 'Tea']);
@@ -139,9 +139,9 @@ describe('a phone that changes its network in the middle of an answer', () => {
 });
 
 describe('a proxy that never answers a WebSocket', () => {
-  it('[R5] is found out by the time it takes, and long polling carries the talk', async () => {
+  it('[R5] is detected by a timeout, and long polling carries the session', async () => {
     network.become({ upgrades: 'swallowed' });
-    const { code, phones } = await talk(1);
+    const { code, phones } = await startSession(1);
     for (const phone of phones) {
       await answer(phone, 'Tea');
       await isRecorded(phone);

@@ -11,9 +11,9 @@ import { stageSnapshot } from '../../src/session/project.ts';
 import { report, type Results } from '../../src/session/results.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { expectedRows } from '../e2e/expected-rows.ts';
-import type { Seat } from './hall.ts';
+import type { CrowdMember } from './crowd.ts';
 
-/** A session's log as it stands in the file, and what follows from it. */
+/** A session's log as the file has it, and the state that follows from it. */
 export interface Log {
   readonly facts: readonly StoredFact[];
   readonly state: SessionState;
@@ -33,8 +33,8 @@ export async function readLog(file: string, code: string): Promise<Log> {
 }
 
 /** Every receipt that any phone was ever given names the fact that the log has under its number. */
-export function expectKept(seats: readonly Seat[], { facts }: Log): void {
-  for (const { attendee, receipts, contradictions } of seats) {
+export function expectKept(members: readonly CrowdMember[], { facts }: Log): void {
+  for (const { attendee, receipts, contradictions } of members) {
     expect(contradictions, `${attendee} was given one receipt for each answer`).toEqual([]);
     for (const { receipt, answer } of receipts.values()) {
       const { activity, id, seq, at } = receipt;
@@ -57,7 +57,7 @@ export function expectOnce({ facts }: Log): void {
   expect(new Set(given).size).toBe(given.length);
 }
 
-/** How many answers were ever recorded. */
+/** Number of answers ever recorded. */
 export function answersIn({ facts }: Log): number {
   return answersOf(facts).length;
 }
@@ -66,10 +66,14 @@ function answersOf(facts: readonly StoredFact[]) {
   return facts.flatMap(({ fact }) => (fact.type === 'answer:given' ? [fact] : []));
 }
 
-/** The export holds what everybody said last, once, and nothing else. */
-export function expectExported(seats: readonly Seat[], exported: Results, { state }: Log): void {
+/** The export holds the last answer of everybody, once, and nothing else. */
+export function expectExported(
+  members: readonly CrowdMember[],
+  exported: Results,
+  { state }: Log,
+): void {
   expect(exported, 'the log replayed gives the export').toEqual(report(state));
-  const said = seats.flatMap(({ attendee, said: own }) =>
+  const said = members.flatMap(({ attendee, said: own }) =>
     [...own].flatMap(([id, answer]) => rowsOf(state, attendee, id, answer)),
   );
   const rows = exported.rows.map(rowOf);
@@ -89,7 +93,7 @@ function rowOf({ attendee, activity, value, text }: Row): string {
   return [attendee, activity, value ?? '', text].join(' | ');
 }
 
-/** What is left of some texts after others have been taken out, each as often as it is there. */
+/** The texts without the others, each taken out as often as it occurs there. */
 function without(texts: readonly string[], others: readonly string[]): string[] {
   const count = new Map<string, number>();
   for (const other of others) count.set(other, (count.get(other) ?? 0) + 1);
@@ -100,9 +104,9 @@ function without(texts: readonly string[], others: readonly string[]): string[] 
   });
 }
 
-/** Stage and phones come to show the tallies that follow from the log, and those are of what was said. */
+/** Stage and phones come to show the tallies that follow from the log, which count the answers given. */
 export async function expectShown(
-  seats: readonly Seat[],
+  members: readonly CrowdMember[],
   stage: StageSession,
   { state }: Log,
 ): Promise<void> {
@@ -116,12 +120,12 @@ export async function expectShown(
     counts,
   );
   for (const { id, tally } of tallies) {
-    const said = seats.flatMap(({ said: own }) => own.get(id) ?? []);
+    const said = members.flatMap(({ said: own }) => own.get(id) ?? []);
     expect(counts).toContainEqual({ id, answered: said.length });
     if (isPoll(tally)) expect(tally).toMatchObject(countPoll(said, tally.counts.length));
   }
   const right = new Map<string, Json | null>(tallies.map(({ id, tally }) => [id, tally]));
-  for (const { phone, said } of seats) {
+  for (const { phone, said } of members) {
     const isWrong = ({ id, tally }: Tallied): boolean =>
       said.has(id) && !isDeepStrictEqual(tally, right.get(id));
     await expect.poll(() => tallyOf(phone.snapshot.value).filter(isWrong)).toEqual([]);

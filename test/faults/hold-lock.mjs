@@ -1,5 +1,5 @@
-// node test/faults/hold-lock.mjs FILE: another program that has the database's lock, from when it
-// says so until its input ends.
+// node test/faults/hold-lock.mjs FILE: another program that has the database's lock, from its first
+// output until its input ends.
 import Database from 'libsql/promise';
 
 const database = new Database(process.argv[2] ?? '', { timeout: 10_000 });

@@ -1,16 +1,16 @@
 import type { PlenaryProcess } from '../e2e/plenary-process.ts';
 import type { Client } from '../integration/client.ts';
 import { until } from '../network/phones.ts';
-import type { Hall } from './hall.ts';
+import type { Crowd } from './crowd.ts';
 
-/** Where a server is killed while it is used. */
-export interface Scene {
+/** A session whose server is killed while it is used. */
+export interface KillScenario {
   readonly plenary: PlenaryProcess;
-  readonly hall: Hall;
-  /** Conducts the talk; a new one after each restart. */
+  readonly crowd: Crowd;
+  /** The console of the session; a new one after each restart. */
   presenter: Client;
-  /** The columns of the slides that it asked for last, and was last told are shown. */
-  activityState: number;
+  /** The columns of the slide that it last requested, and of the last one acknowledged. */
+  requested: number;
   shown: number;
   readonly chance: () => number;
 }
@@ -18,52 +18,52 @@ export interface Scene {
 const NEWCOMERS = 12;
 const SLIDES = 5;
 
-/** Something that goes on in a talk; it resolves in its very middle. */
-export type Moment = (scene: Scene) => Promise<void>;
+/** Something that happens in the session; resolves in the middle of it. */
+export type Moment = (scenario: KillScenario) => Promise<void>;
 
-/** The moments at which a server is killed, by what they are called. */
+/** The moments at which a server is killed, by their names. */
 export const moments: Readonly<Record<string, Moment>> = {
   'while everybody answers now and then': ({ chance }) => pause(800 * chance()),
 
-  'in the middle of a burst of answers': async ({ hall, chance }) => {
-    hall.burst();
+  'in the middle of a burst of answers': async ({ crowd, chance }) => {
+    crowd.burst();
     await pause(60 * chance());
   },
 
-  'right after a receipt of a commit': ({ hall, chance }) => {
-    const heard = hall.receipts(1 + Math.floor(hall.seats.length * chance()));
-    hall.burst();
+  'right after a receipt of a commit': ({ crowd, chance }) => {
+    const heard = crowd.receipts(1 + Math.floor(crowd.members.length * chance()));
+    crowd.burst();
     return heard;
   },
 
-  'while newcomers join': async ({ hall, chance }) => {
-    const joined = hall.seats.length + Math.floor(NEWCOMERS * chance());
-    hall.fill(NEWCOMERS);
-    await until(() => hall.seats.length >= joined);
+  'while newcomers join': async ({ crowd, chance }) => {
+    const joined = crowd.members.length + Math.floor(NEWCOMERS * chance());
+    crowd.fill(NEWCOMERS);
+    await until(() => crowd.members.length >= joined);
   },
 
-  'while the console changes the slide': async (scene) => {
-    const changes = 1 + Math.floor(6 * scene.chance());
-    for (let change = 1; change < changes; change += 1) await show(scene);
+  'while the console changes the slide': async (scenario) => {
+    const changes = 1 + Math.floor(6 * scenario.chance());
+    for (let change = 1; change < changes; change += 1) await show(scenario);
     // The kill comes before its acknowledgement, or after.
-    void show(scene).catch(() => undefined);
-    await pause(4 * scene.chance());
+    void show(scenario).catch(() => undefined);
+    await pause(4 * scenario.chance());
   },
 
-  'while the hall comes back from the kill before': async ({ plenary, hall, chance }) => {
+  'while the phones reconnect after the kill before': async ({ plenary, crowd, chance }) => {
     await plenary.killHard();
-    await until(() => hall.online === 0);
+    await until(() => crowd.online === 0);
     await plenary.run();
-    const back = 1 + Math.floor((hall.seats.length - 1) * chance());
-    await until(() => hall.online >= back);
+    const back = 1 + Math.floor((crowd.members.length - 1) * chance());
+    await until(() => crowd.online >= back);
   },
 };
 
-async function show(scene: Scene): Promise<void> {
-  const activityState = Math.floor(SLIDES * scene.chance());
-  scene.activityState = activityState;
-  const ack = await scene.presenter.show(activityState);
-  if (ack.ok) scene.shown = activityState;
+async function show(scenario: KillScenario): Promise<void> {
+  const requested = Math.floor(SLIDES * scenario.chance());
+  scenario.requested = requested;
+  const ack = await scenario.presenter.show(requested);
+  if (ack.ok) scenario.shown = requested;
 }
 
 async function pause(milliseconds: number): Promise<void> {

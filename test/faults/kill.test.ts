@@ -14,16 +14,16 @@ import {
   expectShown,
   readLog,
 } from './compare-records.ts';
-import { Hall, type Seat } from './hall.ts';
-import { moments, type Scene } from './kill-moments.ts';
+import { Crowd, type CrowdMember } from './crowd.ts';
+import { moments, type KillScenario } from './kill-moments.ts';
 
 const PHONES = 250;
 const KILLS = 20;
 const COPIES = 10;
-/** What follows from it is told in the tests' names: set it to meet the same kills again. */
+/** The seed of all that is random here; the tests' names show it. Set it to repeat the same kills. */
 const seed = Number(process.env['KILL_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 
-let scene: Scene;
+let scenario: KillScenario;
 let stage: StageSession;
 let code = '';
 /** Answers that were recorded, while the kill came before their receipts. */
@@ -36,51 +36,52 @@ beforeAll(async () => {
   // Arriving at a question opens it, and it stays open.
   for (const h of [1, 2, 3]) await presenter.show(h);
   const chance = seeded(seed);
-  const hall = new Hall(new Phones(plenary.url), code, chance);
-  scene = { plenary, hall, presenter, activityState: 3, shown: 3, chance };
+  const crowd = new Crowd(new Phones(plenary.url), code, chance);
+  scenario = { plenary, crowd, presenter, requested: 3, shown: 3, chance };
   stage = openStage(code);
-  hall.fill(PHONES);
-  await hall.complete();
+  crowd.fill(PHONES);
+  await crowd.complete();
 });
 afterAll(async () => {
-  scene.presenter.close();
-  await scene.plenary.stop();
+  scenario.presenter.close();
+  await scenario.plenary.stop();
 });
 
 async function exported(): Promise<Results> {
-  const response = await scene.plenary.api('GET', `/sessions/${code}/results.json`);
+  const response = await scenario.plenary.api('GET', `/sessions/${code}/results.json`);
   return (await response.json()) as Results;
 }
 
 /** Kills the server; what phones have receipts for by then is in the file that is left. */
-async function kill({ plenary, hall }: Scene): Promise<void> {
+async function kill({ plenary, crowd }: KillScenario): Promise<void> {
   await plenary.killHard();
   // By then each has read all that was on its way.
-  await until(() => hall.online === 0);
+  await until(() => crowd.online === 0);
   const log = await readLog(plenary.database, code);
-  expectKept(hall.seats, log);
-  unheard += answersIn(log) - hall.receiptCount;
+  expectKept(crowd.members, log);
+  unheard += answersIn(log) - crowd.receiptCount;
 }
 
 /** Starts the server again; resolves once all are back, by themselves. */
 async function comeBack(): Promise<void> {
-  const { plenary, hall, chance } = scene;
+  const { plenary, crowd, chance } = scenario;
   await new Promise((done) => setTimeout(done, 500 * chance()));
   await plenary.run();
-  await hall.complete();
+  await crowd.complete();
   await until(() => stage.link.value.is === 'online');
-  scene.presenter.close();
-  scene.presenter = await Client.console(plenary.url, code);
+  scenario.presenter.close();
+  scenario.presenter = await Client.console(plenary.url, code);
 }
 
 /** Some of the answers that were given first arrive once more, after all that came later. */
-async function sendOldCopies({ hall, plenary, chance }: Scene): Promise<void> {
+async function sendOldCopies({ crowd, plenary, chance }: KillScenario): Promise<void> {
   for (let copy = 0; copy < COPIES; copy += 1) {
-    const seat: Seat | undefined = hall.seats[Math.floor(chance() * hall.seats.length)];
-    const [first] = seat?.receipts.values() ?? [];
-    if (seat === undefined || first === undefined) continue;
+    const member: CrowdMember | undefined =
+      crowd.members[Math.floor(chance() * crowd.members.length)];
+    const [first] = member?.receipts.values() ?? [];
+    if (member === undefined || first === undefined) continue;
     const { activity, id } = first.receipt;
-    const client = await Client.attendee(plenary.url, code, { token: seat.token });
+    const client = await Client.attendee(plenary.url, code, { token: member.token });
     const ack = await client.answer(activity, first.answer, id);
     client.close();
     expect(ack, 'a copy gets the first receipt').toEqual({ ok: true, receipt: first.receipt });
@@ -88,15 +89,15 @@ async function sendOldCopies({ hall, plenary, chance }: Scene): Promise<void> {
 }
 
 async function expectAgreement(): Promise<void> {
-  const { hall, plenary, activityState, shown } = scene;
-  const { seats } = hall;
+  const { crowd, plenary, requested, shown } = scenario;
+  const { members } = crowd;
   const log = await readLog(plenary.database, code);
-  expectKept(seats, log);
+  expectKept(members, log);
   expectOnce(log);
-  expectExported(seats, await exported(), log);
-  await expectShown(seats, stage, log);
-  expect([activityState, shown]).toContain(log.state.position.h);
-  expect(seats.filter(({ isSame }) => !isSame)).toEqual([]);
+  expectExported(members, await exported(), log);
+  await expectShown(members, stage, log);
+  expect([requested, shown]).toContain(log.state.position.h);
+  expect(members.filter(({ isSame }) => !isSame)).toEqual([]);
 }
 
 const names = Object.keys(moments);
@@ -105,32 +106,32 @@ const kills = Array.from({ length: KILLS }, (_, place) => ({
   when: names[place % names.length] ?? '',
 }));
 
-describe(`a talk whose server is killed ${KILLS} times (KILL_SEED=${seed})`, () => {
+describe(`a session whose server is killed ${KILLS} times (KILL_SEED=${seed})`, () => {
   for (const { nth, when } of kills) {
-    it(`[V1] [V2] [V3] [V4] [V7] [S1] [S2] [R1] [R2] [R3] goes on as if nothing had been, after kill ${nth}, ${when}`, async () => {
-      const { hall } = scene;
-      hall.talk();
-      await until(() => hall.seats.every(({ said }) => said.size > 0));
-      await moments[when]?.(scene);
-      await kill(scene);
+    it(`[V1] [V2] [V3] [V4] [V7] [S1] [S2] [R1] [R2] [R3] goes on as before, after kill ${nth}, ${when}`, async () => {
+      const { crowd } = scenario;
+      crowd.keepAnswering();
+      await until(() => crowd.members.every(({ said }) => said.size > 0));
+      await moments[when]?.(scenario);
+      await kill(scenario);
       await comeBack();
-      hall.fallSilent();
-      await hall.settle();
-      await sendOldCopies(scene);
+      crowd.stopAnswering();
+      await crowd.settle();
+      await sendOldCopies(scenario);
       await expectAgreement();
     });
   }
 
-  it('[V1] [V3] [V7] [S1] [S7] has all that was recorded after its end, too', async () => {
+  it('[V1] [V3] [V7] [S1] [S7] has all its facts after its end, too', async () => {
     // Else the kills would have come when there was nothing to lose.
     expect(unheard).toBeGreaterThan(0);
     // By the question on the slide a phone tells who it is.
-    await scene.presenter.show(1);
-    [scene.activityState, scene.shown] = [1, 1];
-    expect(await scene.presenter.ask('session:end', {})).toEqual({ ok: true });
-    await kill(scene);
+    await scenario.presenter.show(1);
+    [scenario.requested, scenario.shown] = [1, 1];
+    expect(await scenario.presenter.ask('session:end', {})).toEqual({ ok: true });
+    await kill(scenario);
     await comeBack();
-    await sendOldCopies(scene);
+    await sendOldCopies(scenario);
     await expectAgreement();
   });
 });

@@ -6,7 +6,7 @@ import { RunningServer } from '../integration/running-server.ts';
 const MOST = 10_000;
 const SENT = 12_000;
 
-/** Opens connections by long polling that come in nowhere, as fast as the server takes them. */
+/** Opens connections by long polling that join no session, as fast as the server accepts them. */
 async function openAll(url: string, many: number): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 50 });
   const opened = Array.from({ length: many }, async () => {
@@ -20,7 +20,7 @@ async function openAll(url: string, many: number): Promise<void> {
   agent.destroy();
 }
 
-it('[A7] thousands of connections that come in nowhere do not pile up, and keep nobody out', async () => {
+it('[A7] Thousands of connections that never join a session do not pile up, and keep nobody out', async () => {
   const server = await RunningServer.start(Date.now, {
     ...{ head: 10_000, request: 20_000, looking: 2_000 },
     // None of them is sent off for being slow here: only for being too many.

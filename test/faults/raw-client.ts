@@ -9,7 +9,7 @@ import type {
 } from '../../src/session/views.ts';
 import type { Json } from '../../src/lib/json.ts';
 
-/** Where a talk is given. */
+/** The address of a session. */
 export interface Place {
   readonly port: number;
   readonly code: string;
@@ -28,13 +28,13 @@ export class LightClient {
   readonly #acks = new Map<number, (ack: Ack) => void>();
   #snapshot: Buffer | null = null;
   isLocked = false;
-  /** Whether it has been told how the talk stands. */
+  /** True once it has received a snapshot. */
   isIn = false;
 
   constructor(
     readonly place: Place,
     readonly role: Role,
-    /** The presenter's, of whoever shows it. */
+    /** The presenter's key, of a client that shows it. */
     readonly key: string | null = null,
   ) {}
 
@@ -51,7 +51,7 @@ export class LightClient {
     );
   }
 
-  /** Goes; the server is told by its connection. */
+  /** Disconnects; the server notices by the closed connection. */
   leave(): void {
     this.#socket?.cut();
   }
@@ -74,7 +74,7 @@ export class LightClient {
     return this.ask('answer:give', { activity, hash, round, id, answer });
   }
 
-  /** How the talk stands, as it was told last. */
+  /** The last snapshot received. */
   get snapshot(): AttendeeSnapshot | null {
     return this.#snapshot === null ? null : read(this.#snapshot);
   }

@@ -3,28 +3,28 @@ import type { Slide } from '../../src/deck/deck.ts';
 import { Client } from '../integration/client.ts';
 import { KEY, ServerProcess } from '../load/server-process.ts';
 import type { Memory } from '../load/report-usage.mjs';
-import { LongTalk } from './long-talk.ts';
+import { LongSession } from './long-session.ts';
 
 const PHONES = 500;
 const LOCKED = 100;
 
 /**
- * What an answer may leave behind in memory once it was reset. By design its id stays, with its
- * attendee and its receipt, so that a late copy of it is known: some 200 bytes, and the tables that
- * they stand in double from time to time.
+ * Bytes that an answer may leave in memory after a reset. By design its id stays, with its
+ * attendee and its receipt, so that a late copy of it is known: some 200 bytes, in tables that
+ * double their size from time to time.
  */
 const BYTES_OF_AN_ID = 300;
 /**
- * What the tables of those who are in the talk may need more or less, by the order in which they
- * left and came. A connection holds some 10,000, of which none may stay for each that is gone.
+ * Bytes by which the tables of connected attendees may differ with the order in which they left
+ * and came. A connection holds some 10,000, all of which must be freed when it is gone.
  */
 const BYTES_OF_A_RETURN = 250;
-/** What was compiled and set up at the first time and stays. */
+/** Bytes compiled and set up once. */
 const WARM_BYTES = 6_000_000;
-/** Pages of memory that were given back to nobody yet. */
+/** Bytes that were freed and not returned to the system yet. */
 const SLACK_RSS_BYTES = 32_000_000;
 
-/** What the server held when so many answers had been recorded. */
+/** The memory of the server after so many answers. */
 interface Mark extends Memory {
   readonly answers: number;
 }
@@ -48,18 +48,18 @@ function api(method: string, path: string, body?: unknown): Promise<Response> {
   });
 }
 
-async function startTalk(): Promise<{ code: string; talk: LongTalk }> {
+async function startLongSession(): Promise<{ code: string; session: LongSession }> {
   const response = await api('POST', '/sessions', { deck: 'pioneers' });
   const { code } = (await response.json()) as { code: string };
   const console = await Client.console(`http://127.0.0.1:${server.port}`, code);
   const { slides } = await console.until<{ slides: readonly Slide[] }>('session:deck');
   console.close();
-  return { code, talk: new LongTalk({ port: server.port, code }, slides, PHONES) };
+  return { code, session: new LongSession({ port: server.port, code }, slides, PHONES) };
 }
 
 /**
- * What the server holds once it has finished what was asked of it: what is still on its way to
- * somebody is gone at one of some moments, and what leaks is there at each.
+ * The memory of the idle server, as the least of some samples: messages still being sent are
+ * missing from one of them, and a leak is in each.
  */
 async function memory(): Promise<Memory> {
   const looks: Memory[] = [];
@@ -73,52 +73,54 @@ async function memory(): Promise<Memory> {
   };
 }
 
-/** What keeps the server awake: a name for each connection, timer and the like. */
+/** Names of the resources that keep the server running: connections, timers and the like. */
 async function awake(): Promise<readonly string[]> {
   return (await server.resources()).toSorted();
 }
 
-/** A talk of 27 questions, given four times on end, is as much as is said in a long day. */
-async function giveFourTimes(talk: LongTalk): Promise<readonly Mark[]> {
+/** A session of 27 questions, run four times in a row, has as many answers as a long day. */
+async function giveFourTimes(session: LongSession): Promise<readonly Mark[]> {
   const marks: Mark[] = [];
   for (let time = 0; time < 4; time += 1) {
-    if (time > 0) await talk.reset();
-    marks.push({ ...(await memory()), answers: talk.answers });
-    await talk.give();
+    if (time > 0) await session.reset();
+    marks.push({ ...(await memory()), answers: session.answers });
+    await session.give();
   }
   return marks;
 }
 
 /** Slides are shown, phones are locked, leave and come back: as it is between questions. */
-async function passBy(talk: LongTalk): Promise<void> {
-  await talk.lock(LOCKED, async () => {
-    for (let time = 0; time < 5; time += 1) await talk.passBy();
+async function passBy(session: LongSession): Promise<void> {
+  await session.lock(LOCKED, async () => {
+    for (let time = 0; time < 5; time += 1) await session.passBy();
   });
 }
 
-describe('a long talk', () => {
+describe('a long session', () => {
   it('[S23] [S8] takes memory for the answers that are kept, and for nothing else', async () => {
-    const { code, talk } = await startTalk();
+    const { code, session } = await startLongSession();
     const before = await memory();
     const awakeBefore = await awake();
-    await talk.enter();
-    const [, , half] = await giveFourTimes(talk);
+    await session.enter();
+    const [, , half] = await giveFourTimes(session);
 
-    await talk.passBy();
-    const returns = -talk.returns;
+    await session.passBy();
+    const returns = -session.returns;
     const calm = await memory();
-    await passBy(talk);
-    expect(grown(calm, await memory())).toBeLessThan((returns + talk.returns) * BYTES_OF_A_RETURN);
+    await passBy(session);
+    expect(grown(calm, await memory())).toBeLessThan(
+      (returns + session.returns) * BYTES_OF_A_RETURN,
+    );
 
-    await talk.reset();
+    await session.reset();
     const end = await memory();
-    const sinceHalf = (talk.answers - (half?.answers ?? 0)) * BYTES_OF_AN_ID;
+    const sinceHalf = (session.answers - (half?.answers ?? 0)) * BYTES_OF_AN_ID;
     expect(grown(half, end)).toBeLessThan(sinceHalf);
     expect(end.rssBytes - (half?.rssBytes ?? 0)).toBeLessThan(sinceHalf + SLACK_RSS_BYTES);
 
-    await talk.leave();
+    await session.leave();
     await expect.poll(awake).toEqual(awakeBefore);
-    const kept = talk.answers * BYTES_OF_AN_ID;
+    const kept = session.answers * BYTES_OF_AN_ID;
     expect(grown(before, await memory())).toBeLessThan(kept + WARM_BYTES);
 
     await api('DELETE', `/sessions/${code}`);

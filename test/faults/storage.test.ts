@@ -9,31 +9,33 @@ import type { AttendeeSnapshot, StageSnapshot } from '../../src/session/views.ts
 import type { Results } from '../../src/session/results.ts';
 import { overwrite } from '../fixtures/damage.ts';
 import { Client } from '../integration/client.ts';
-import { venueFor } from '../e2e/setup-session.ts';
-import { answerAll, type Acknowledged } from './answering-attendee.ts';
+import { sessionFixture } from '../e2e/setup-session.ts';
+import { answerAll, type Acknowledged } from './retrying-phones.ts';
 
 const PAGE = 4_096;
 const tea = { choices: [0], other: null };
 
-const venue = venueFor('room');
+const fixture = sessionFixture('room');
 let folder = '';
 beforeEach(async () => {
-  await venue.plenary.ensureRunning();
+  await fixture.plenary.ensureRunning();
   folder = await mkdtemp(join(tmpdir(), 'plenary-storage-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
 /** A session on its first question, with a signed-in console, and so many phones. */
 async function asking(phoneCount: number) {
-  const { code, presenter } = await venue.talk();
+  const { code, presenter } = await fixture.startSession();
   await presenter.show(1);
-  const phones = await Promise.all(Array.from({ length: phoneCount }, () => venue.attendee(code)));
+  const phones = await Promise.all(
+    Array.from({ length: phoneCount }, () => fixture.attendee(code)),
+  );
   return { code, presenter, phones };
 }
 
 async function resultsOf(code: string): Promise<Results> {
   return (await (
-    await venue.plenary.api('GET', `/sessions/${code}/results.json`)
+    await fixture.plenary.api('GET', `/sessions/${code}/results.json`)
   ).json()) as Results;
 }
 
@@ -51,30 +53,30 @@ function log(...args: string[]) {
 /** After a kill, nothing but the file is left: all that was acknowledged is in it, and sound. */
 async function expectKept(code: string, { latest }: Acknowledged): Promise<void> {
   const live = await resultsOf(code);
-  await venue.plenary.killHard();
+  await fixture.plenary.killHard();
   const { stdout } = await log(
     'export',
-    venue.plenary.database,
+    fixture.plenary.database,
     '--session',
     code,
     '--format',
     'json',
   );
   expect(JSON.parse(stdout)).toEqual(live);
-  expect((await log('verify', venue.plenary.database, '--session', code)).stdout).toContain(
+  expect((await log('verify', fixture.plenary.database, '--session', code)).stdout).toContain(
     'Sound.',
   );
-  await venue.plenary.run();
+  await fixture.plenary.run();
   expect(await choicesOf(code)).toEqual(latest);
-  const stage = await Client.stage(venue.plenary.url, code);
+  const stage = await Client.stage(fixture.plenary.url, code);
   const { activities } = await stage.until<StageSnapshot>('session:state');
   expect(activities.find(({ id }) => id === 'drink')?.answered).toBe(latest.size);
   stage.close();
 }
 
-/** Another program takes the database's lock; resolves with how to make it let go. */
+/** Another program takes the database's lock; resolves with the release. */
 async function holdLock(): Promise<() => Promise<void>> {
-  const holder = spawn(process.execPath, ['test/faults/hold-lock.mjs', venue.plenary.database], {
+  const holder = spawn(process.execPath, ['test/faults/hold-lock.mjs', fixture.plenary.database], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   await new Promise((held) => holder.stdout.once('data', held));
@@ -85,33 +87,33 @@ async function holdLock(): Promise<() => Promise<void>> {
   };
 }
 
-describe('a disk that runs full while the room answers', () => {
-  it('[S2] [S4] [V1] [V2] [V7] loses and doubles nothing of a crowd that answers on', async () => {
+describe('a disk that runs full while a crowd answers', () => {
+  it('[S2] [S4] [V1] [V2] [V7] loses and doubles none of the answers', async () => {
     const { code, phones } = await asking(60);
     const acknowledged = await answerAll(phones, 'drink', 8, {
-      begin: () => venue.plenary.fillDisk(true),
-      end: () => venue.plenary.fillDisk(false),
+      begin: () => fixture.plenary.fillDisk(true),
+      end: () => fixture.plenary.fillDisk(false),
     });
     expect(acknowledged.latest.size).toBe(60);
     expect(acknowledged.refused).toBeGreaterThan(0);
     await expectKept(code, acknowledged);
   });
 
-  it('[S10] keeps no server from starting, and passes without another start', async () => {
+  it('[S10] keeps no server from starting, and needs no second start once it has space', async () => {
     const { code, phones } = await asking(1);
     expect(await phones[0]?.answer('drink', tea)).toMatchObject({ ok: true });
-    await venue.plenary.killHard();
-    await venue.plenary.run({ full: true });
-    expect(await venue.plenary.readiness()).toBe('full');
-    expect((await fetch(`${venue.plenary.url}/healthz`)).status).toBe(200);
-    await venue.plenary.fillDisk(false);
-    await expect.poll(() => venue.plenary.readiness()).toBe('ready');
+    await fixture.plenary.killHard();
+    await fixture.plenary.run({ full: true });
+    expect(await fixture.plenary.readiness()).toBe('full');
+    expect((await fetch(`${fixture.plenary.url}/healthz`)).status).toBe(200);
+    await fixture.plenary.fillDisk(false);
+    await expect.poll(() => fixture.plenary.readiness()).toBe('ready');
     expect((await choicesOf(code)).size).toBe(1);
   });
 });
 
 describe('a database that another program has locked', () => {
-  it('[S10] [S4] [V1] refuses what is new, shows what is known, and goes on', async () => {
+  it('[S10] [S4] [V1] has new answers refused and recorded ones shown, until it is free', async () => {
     const { code, phones } = await asking(3);
     const [first, second] = phones;
     if (first === undefined || second === undefined) throw new Error('no phones');
@@ -125,25 +127,25 @@ describe('a database that another program has locked', () => {
         retryAfter: expect.any(Number) as number,
       },
     });
-    expect(await venue.plenary.readiness()).toBe('locked');
-    // Reading goes on: a newcomer, a stage, an export, the list, and a server that starts anew.
-    const late = await venue.attendee(code);
+    expect(await fixture.plenary.readiness()).toBe('locked');
+    // Reading goes on: a newcomer, a stage, an export, the list, and a server that restarts.
+    const late = await fixture.attendee(code);
     expect((await late.until<AttendeeSnapshot>('session:state')).here).toBe('drink');
     expect((await choicesOf(code)).size).toBe(1);
-    expect((await venue.plenary.api('GET', '/sessions')).status).toBe(200);
-    await venue.plenary.killHard();
-    await venue.plenary.run();
+    expect((await fixture.plenary.api('GET', '/sessions')).status).toBe(200);
+    await fixture.plenary.killHard();
+    await fixture.plenary.run();
     expect((await choicesOf(code)).size).toBe(1);
-    expect(await venue.plenary.readiness()).toBe('locked');
+    expect(await fixture.plenary.readiness()).toBe('locked');
 
     await release();
-    await expect.poll(() => venue.plenary.readiness()).toBe('ready');
-    const again = await venue.attendee(code, { token: await second.token() });
+    await expect.poll(() => fixture.plenary.readiness()).toBe('ready');
+    const again = await fixture.attendee(code, { token: await second.token() });
     expect(await again.answer('drink', tea, 'while-locked')).toMatchObject({ ok: true });
     expect((await choicesOf(code)).size).toBe(2);
   });
 
-  it('[S2] [S4] [V1] [V2] loses and doubles nothing of a crowd that answers on', async () => {
+  it('[S2] [S4] [V1] [V2] loses and doubles none of the answers of a crowd', async () => {
     const { code, phones } = await asking(30);
     let release = async (): Promise<void> => undefined;
     const acknowledged = await answerAll(phones, 'drink', 3, {
@@ -160,12 +162,12 @@ describe('a database that another program has locked', () => {
 describe('a database that is damaged', () => {
   it('[S10] [V1] is noticed while the server runs, by reading back what was recorded', async () => {
     const { code, phones } = await asking(2);
-    const presenter = await venue.console(code);
+    const presenter = await fixture.console(code);
     const [phone] = phones;
     expect(await phone?.answer('drink', tea)).toMatchObject({ ok: true });
-    const { size } = await stat(`${venue.plenary.database}-wal`);
-    await overwrite(`${venue.plenary.database}-wal`, 32 + 24, size - 32 - 24);
-    await expect.poll(() => venue.plenary.readiness()).toBe('damaged');
+    const { size } = await stat(`${fixture.plenary.database}-wal`);
+    await overwrite(`${fixture.plenary.database}-wal`, 32 + 24, size - 32 - 24);
+    await expect.poll(() => fixture.plenary.readiness()).toBe('damaged');
     expect(await phones[1]?.answer('drink', tea)).toMatchObject({
       ok: false,
       error: {
@@ -174,77 +176,77 @@ describe('a database that is damaged', () => {
       },
     });
     await presenter.page.getByRole('alert').getByText('must be downloaded').waitFor();
-    // That can be done: what was acknowledged is still known here.
+    // The server can do that: it still has the acknowledged answers in memory.
     expect((await choicesOf(code)).size).toBe(1);
     await presenter.close();
     await startAnew();
   });
 
-  it('[S10] that was removed takes nothing more, and goes on when it is put back', async () => {
+  it('[S10] has nothing recorded once it was removed, and is used again when it is put back', async () => {
     const { code, phones } = await asking(1);
     const [phone] = phones;
-    const { database } = venue.plenary;
+    const { database } = fixture.plenary;
     expect(await phone?.answer('drink', tea, 'before-removal')).toMatchObject({ ok: true });
     await rename(database, `${database}.away`);
     expect(await phone?.answer('drink', tea, 'after-removal')).toMatchObject({
       ok: false,
       error: { name: 'damaged', message: expect.stringContaining('was removed') as string },
     });
-    expect(await venue.plenary.readiness()).toBe('damaged');
+    expect(await fixture.plenary.readiness()).toBe('damaged');
     await rename(`${database}.away`, database);
-    await expect.poll(() => venue.plenary.readiness()).toBe('ready');
+    await expect.poll(() => fixture.plenary.readiness()).toBe('ready');
     expect(await phone?.answer('drink', tea, 'after-removal')).toMatchObject({ ok: true });
     expect((await choicesOf(code)).size).toBe(1);
   });
 
-  it('[S10] at the start keeps no server from running, which says so until it is restored', async () => {
+  it('[S10] keeps no server from starting, which says so until the database is restored', async () => {
     const { code, phones } = await asking(1);
     expect(await phones[0]?.answer('drink', tea)).toMatchObject({ ok: true });
-    const { database } = venue.plenary;
+    const { database } = fixture.plenary;
     await backUp();
     for (const damage of [garbage, smashedStart, cutOff, smashedLog]) {
-      await venue.plenary.killHard();
+      await fixture.plenary.killHard();
       await rm(`${database}-shm`, { force: true });
       await restore();
       await damage(database);
-      await venue.plenary.run();
-      expect(venue.plenary.output).toMatch(/Nothing can be recorded yet: .*damaged/);
-      expect(await venue.plenary.readiness(), damage.name).toBe('damaged');
-      expect((await fetch(`${venue.plenary.url}/healthz`)).status).toBe(200);
-      const refused = await venue.plenary.api('POST', '/sessions', { deck: 'room' });
+      await fixture.plenary.run();
+      expect(fixture.plenary.output).toMatch(/Nothing can be recorded yet: .*damaged/);
+      expect(await fixture.plenary.readiness(), damage.name).toBe('damaged');
+      expect((await fetch(`${fixture.plenary.url}/healthz`)).status).toBe(200);
+      const refused = await fixture.plenary.api('POST', '/sessions', { deck: 'room' });
       expect(refused.status).toBe(503);
       expect(await refused.json()).toMatchObject({ error: { name: 'damaged' } });
-      await expect(venue.attendee(code)).rejects.toMatchObject({
+      await expect(fixture.attendee(code)).rejects.toMatchObject({
         data: { name: 'storage', message: expect.stringContaining('damaged') as string },
       });
       // A backup is put in its place: that is all it needs.
       await restore();
-      expect(await venue.plenary.readiness(), damage.name).toBe('ready');
+      expect(await fixture.plenary.readiness(), damage.name).toBe('ready');
       expect((await choicesOf(code)).size).toBe(1);
-      const late = await venue.attendee(code);
+      const late = await fixture.attendee(code);
       expect(await late.answer('drink', tea)).toMatchObject({ ok: true });
       late.close();
     }
   });
 
-  it('[S10] in one session leaves the others as they are', async () => {
+  it('[S10] affects no session but the damaged one', async () => {
     const rotten = await asking(40);
     const sound = await asking(1);
     await answerAll(rotten.phones, 'drink', 4, null);
     expect(await sound.phones[0]?.answer('drink', tea)).toMatchObject({ ok: true });
-    await venue.plenary.killHard();
+    await fixture.plenary.killHard();
     await damageMiddleOf(rotten.code);
-    await venue.plenary.run();
-    await expect(venue.attendee(rotten.code)).rejects.toMatchObject({
+    await fixture.plenary.run();
+    await expect(fixture.attendee(rotten.code)).rejects.toMatchObject({
       data: { name: 'storage', message: expect.stringContaining('damaged') as string },
     });
-    const refused = await venue.plenary.api('GET', `/sessions/${rotten.code}/results.json`);
+    const refused = await fixture.plenary.api('GET', `/sessions/${rotten.code}/results.json`);
     expect(refused.status).toBe(503);
-    const phone = await venue.attendee(sound.code);
+    const phone = await fixture.attendee(sound.code);
     expect(await phone.answer('drink', tea)).toMatchObject({ ok: true });
     expect((await choicesOf(sound.code)).size).toBe(2);
-    // What can be read of the other one, the tool saves.
-    const part = await log('export', venue.plenary.database, '--session', rotten.code).catch(
+    // The tool saves the readable part of the other one.
+    const part = await log('export', fixture.plenary.database, '--session', rotten.code).catch(
       (error: { code: number; stdout: string; stderr: string }) => error,
     );
     expect(part).toMatchObject({ code: 1 });
@@ -256,22 +258,22 @@ describe('a database that is damaged', () => {
 
 /** A server with an empty data folder, for the next test. */
 async function startAnew(): Promise<void> {
-  await venue.plenary.killHard();
-  for (const end of ['', '-wal', '-shm']) await rm(venue.plenary.database + end, { force: true });
-  await venue.plenary.run();
+  await fixture.plenary.killHard();
+  for (const end of ['', '-wal', '-shm']) await rm(fixture.plenary.database + end, { force: true });
+  await fixture.plenary.run();
 }
 
 /** Copies the database of a server that was ended. */
 async function backUp(): Promise<void> {
-  await venue.plenary.killHard();
+  await fixture.plenary.killHard();
   for (const end of ['', '-wal'])
-    await cp(venue.plenary.database + end, join(folder, `backup${end}`));
+    await cp(fixture.plenary.database + end, join(folder, `backup${end}`));
 }
 
 async function restore(): Promise<void> {
   for (const end of ['', '-wal']) {
-    await cp(join(folder, `backup${end}`), `${venue.plenary.database}${end}.new`);
-    await rename(`${venue.plenary.database}${end}.new`, venue.plenary.database + end);
+    await cp(join(folder, `backup${end}`), `${fixture.plenary.database}${end}.new`);
+    await rename(`${fixture.plenary.database}${end}.new`, fixture.plenary.database + end);
   }
 }
 
@@ -303,7 +305,7 @@ async function smashedLog(database: string): Promise<void> {
 
 /** Overwrites a page in the middle of a session's answers. */
 async function damageMiddleOf(code: string): Promise<void> {
-  const { database } = venue.plenary;
+  const { database } = fixture.plenary;
   await emptyLog(database);
   const bytes = await readFile(database);
   const ids = [...bytes.toString('latin1').matchAll(/round-2-of-20"/g)];

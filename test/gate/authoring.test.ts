@@ -5,18 +5,18 @@ import { compileDeck } from '../../src/deck/compile-deck.ts';
 
 const manual = readFileSync(new URL('../../docs/authoring.md', import.meta.url), 'utf8');
 
-/** The first question of a way of asking that stands in the manual as it would in a deck. */
+/** The first question of an activity type in the manual, as a deck would have it. */
 function exampleOf(type: string): string {
   return new RegExp(`^\`\`\`${type}\n[^]*?^\`\`\`$`, 'm').exec(manual)?.[0] ?? '';
 }
 
 describe('the manual for authors', () => {
-  it.each(activityTypeNames)('has a section on each way of asking, with an example: %s', (type) => {
+  it.each(activityTypeNames)('has a section on each activity type, with an example: %s', (type) => {
     expect(manual).toContain(`\n### \`${type}\`\n`);
     expect(exampleOf(type)).not.toBe('');
   });
 
-  it('shows questions that a deck may ask as they are', () => {
+  it('shows only questions that a deck may ask as they are', () => {
     const text = activityTypeNames.map(exampleOf).join('\n\n---\n\n');
     const { deck, problems } = compileDeck('manual', [{ file: 'authoring.md', text }]);
     expect(problems).toEqual([]);

@@ -1,4 +1,4 @@
-// `npm run check`: everything that can be said of the code without running it, all at a time.
+// `npm run check`: all static checks of the code, in parallel.
 import '../../server/cli/setup/demand-node.mjs';
 import { join } from 'node:path';
 import { runChild } from '../../server/cli/setup/child.mjs';
@@ -8,7 +8,7 @@ import { say } from '../../server/cli/setup/terminal.mjs';
 
 const CODE = ['src', 'server', 'test', 'vite.config.ts'];
 
-/** What to run, by what it guards. The first word names a file of ours, or of node_modules. */
+/** The commands, by the name of the check. The first word names a file of ours, or of node_modules. */
 const STEPS = {
   types: ['typescript/bin/tsc'],
   'types of what is pure': ['typescript/bin/tsc', '-p', 'src/tsconfig.rules.json'],
@@ -29,7 +29,7 @@ process.exitCode = failures.every((failure) => failure === null) ? 0 : 1;
 /**
  * @param {string} name
  * @param {readonly string[]} step
- * @returns {Promise<string | null>} all that a failed step said; null where it passed
+ * @returns {Promise<string | null>} the output of a failed step; null where it passed
  */
 async function run(name, [script = '', ...args]) {
   const file = join(root, script.startsWith('./') ? script : `node_modules/${script}`);

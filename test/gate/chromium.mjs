@@ -5,7 +5,7 @@ import { runChild } from '../../server/cli/setup/child.mjs';
 import { say } from '../../server/cli/setup/terminal.mjs';
 
 /**
- * What the search for a browser asks of the machine.
+ * The properties of the machine that the search for a browser needs.
  *
  * @typedef {object} Machine
  * @property {NodeJS.ProcessEnv} env
@@ -37,7 +37,7 @@ export function findChromium(machine, playwrights) {
 }
 
 /**
- * How to install Chromium here without asking anybody: commands, one after the other.
+ * Commands, in order, that install Chromium on this machine without a password.
  *
  * @param {Machine} machine
  * @returns {string[][] | null} null where that cannot be done

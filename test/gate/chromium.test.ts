@@ -28,7 +28,7 @@ describe('the browser for the tests', () => {
     },
   );
 
-  it('is found where it usually is, though PATH leaves that out', () => {
+  it('is found in its usual place, though PATH leaves that out', () => {
     const snap = machine(['/snap/bin/chromium'], { env: {} });
     expect(findChromium(snap, null)).toBe('/snap/bin/chromium');
   });
@@ -53,31 +53,31 @@ describe('the browser for the tests', () => {
     expect(findChromium(machine([own]), own)).toBe(own);
   });
 
-  it('is nothing where Playwright only knows where it would keep one', () => {
+  it('is missing where Playwright only knows where it would keep one', () => {
     expect(findChromium(machine([]), '/home/me/.cache/chrome')).toBeNull();
   });
 });
 
-describe('installing a browser', () => {
+describe('the installation of a browser', () => {
   const apt = '/usr/bin/apt-get';
 
-  it("takes Debian's, after a look at what Debian has now", () => {
+  it("uses Debian's package, after an update of the package lists", () => {
     expect(chromiumInstallation(machine([apt], { root: true }))).toEqual([
       [apt, 'update'],
       [apt, 'install', '-y', 'chromium'],
     ]);
   });
 
-  it('goes through sudo where that asks for no password', () => {
+  it('uses sudo where that needs no password', () => {
     const commands = chromiumInstallation(machine([apt], { sudo: () => true }));
     expect(commands?.[1]).toEqual(['sudo', '-n', apt, 'install', '-y', 'chromium']);
   });
 
-  it('is left to the person who may do it', () => {
+  it('is left to an administrator where sudo needs a password', () => {
     expect(chromiumInstallation(machine([apt]))).toBeNull();
   });
 
-  it('is left to the person on machines of other makes', () => {
+  it('is left to the user on other systems', () => {
     expect(chromiumInstallation(machine([], { root: true }))).toBeNull();
     expect(chromiumInstallation(machine([apt], { root: true, platform: 'darwin' }))).toBeNull();
   });

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
  */
 const QUOTE = /(?<!^\s*(?:[-*]|\d+\.)?\s*)\*\*((?:… |[A-Z])[^*]*)\*\*/g;
 
-/** What may come before and after a text in the code, so that `Next` is not found in `NextStep`. */
+/** Characters allowed before and after a text in the code, so that `Next` is not found in `NextStep`. */
 const BEFORE = String.raw`(?:['"\`>}]|[.!?…]) ?`;
 const AFTER = String.raw` ?['"\`<{$]`;
 
@@ -45,7 +45,7 @@ function quotesIn(file: string): Quote[] {
     );
 }
 
-/** Whether the code has the text whole: as a text of its own, or as sentences of a longer one. */
+/** True if the code has the text whole: as a text of its own, or as sentences of a longer one. */
 function isShown(text: string): boolean {
   // A gap at either end stands for what the screen fills in: "… silent" for "3 phones silent".
   const fixed = text.replace(/^… | …$/g, '').replaceAll('’', "'");

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** Modules, each with an import that would turn the flow round, or let a package into a pure part. */
+/** Modules, each with an import that reverses the direction of dependencies, or brings a package into a pure part. */
 const refused = [
   ['src/lib/a.ts', '../session/state.ts'],
   ['src/lib/b.ts', 'preact'],

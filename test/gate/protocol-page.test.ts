@@ -16,7 +16,7 @@ const commandEvents = clientEventNames.filter(
   (event): event is CommandEvent => event !== 'take-home:get',
 );
 
-/** The example of a message in its row of a table; that of the row above where it says so. */
+/** The example of a message in its row of a table; that of the row above where it refers to it. */
 function exampleOf(event: string): unknown {
   const rows = page.split('\n').filter((line) => line.startsWith('| `'));
   const at = rows.findIndex((row) => row.startsWith(`| \`${event}\` |`));
@@ -27,8 +27,8 @@ function exampleOf(event: string): unknown {
   return example === undefined ? undefined : JSON.parse(example);
 }
 
-describe('the page on the protocol', () => {
-  it.each(commandEvents)('[S20] has an example that the server takes: %s', (event) => {
+describe('the protocol documentation', () => {
+  it.each(commandEvents)('[S20] has an example that the server accepts: %s', (event) => {
     expect(page).toContain(`\n| \`${event}\` |`);
     expect(readCommand(event, exampleOf(event), 'a-attendee', 100)).toMatchObject({ ok: true });
   });
@@ -46,7 +46,7 @@ describe('the page on the protocol', () => {
     expect([...names].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
-  it.each(activityTypeNames)('[S20] says what is asked, answered and shown: %s', (type) => {
+  it.each(activityTypeNames)('[S20] describes content, answer and tally: %s', (type) => {
     const [, section = ''] = page.split(`\n### \`${type}\`\n`);
     const [own = ''] = section.split('\n### ');
     for (const part of ['content', 'answer', 'tally']) expect(own).toContain(`| \`${part}\``);

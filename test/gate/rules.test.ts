@@ -24,7 +24,7 @@ function testedRules(): Map<string, readonly string[]> {
   return new Map(files.map((file) => [file, numbersIn(readFileSync(file, 'utf8'))]));
 }
 
-it('Each rule has a number of its own, and stands on one line', () => {
+it('Each rule has a number of its own, and is on one line', () => {
   expect(rules.length).toBe(page.match(/^- /gm)?.length);
   expect(new Set(rules).size).toBe(rules.length);
 });

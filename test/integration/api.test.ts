@@ -37,13 +37,13 @@ describe('the HTTP interface', () => {
     expect((await server.api('GET', '/decks', undefined, 'a-wrong-key')).status).toBe(401);
   });
 
-  it('[S20] answers in words where there is nothing', async () => {
+  it('[S20] answers an unknown address in words', async () => {
     const response = await server.api('GET', '/nowhere');
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ error: { name: 'not-found' } });
   });
 
-  it('[S20] starts a session and says all its addresses', async () => {
+  it('[S20] starts a session and returns all its addresses', async () => {
     const response = await server.api('POST', '/sessions', { deck: 'small' });
     expect(response.status).toBe(201);
     const session = (await response.json()) as Record<string, string>;
@@ -56,7 +56,7 @@ describe('the HTTP interface', () => {
     });
   });
 
-  it('[A7] [A16] [S16] refuses an unknown deck, one outside the folder, and one with mistakes, with each of them', async () => {
+  it('[A7] [A16] [S16] refuses an unknown deck, one outside the folder, and one with mistakes, and lists each mistake', async () => {
     for (const deck of ['missing', '../small', '..', '/etc', '__proto__']) {
       const response = await server.api('POST', '/sessions', { deck });
       expect(response.status).toBe(404);
@@ -68,7 +68,7 @@ describe('the HTTP interface', () => {
     expect(error.problems.every(({ line }) => line > 0)).toBe(true);
   });
 
-  it('[A7] refuses what is no JSON, too large, or not what it takes', async () => {
+  it('[A7] refuses a body that is no JSON, is too large or has the wrong shape', async () => {
     const send = (body: string) =>
       fetch(`${server.url}/api/v1/sessions`, {
         method: 'POST',
@@ -103,7 +103,7 @@ describe('the HTTP interface', () => {
     expect((await server.api('GET', '/sessions/000000')).status).toBe(404);
   });
 
-  it('[S8] deletes a session with everything of it, and sends everybody away', async () => {
+  it('[S8] deletes a session with all its data, and disconnects everybody', async () => {
     const code = await answered();
     const phone = await Client.attendee(server.url, code);
     const console = await Client.console(server.url, code);
@@ -116,7 +116,7 @@ describe('the HTTP interface', () => {
     expect(facts.ok && facts.value).toEqual([]);
   });
 
-  it('[S4] [S10] keeps a session whole that could not be deleted', async () => {
+  it('[S4] [S10] leaves a session whole that could not be deleted', async () => {
     const code = await server.session();
     const console = await Client.console(server.url, code);
     const other = await openSqlite(join(server.folder, 'plenary.db'));
@@ -140,7 +140,7 @@ describe('the HTTP interface', () => {
     expect(await server.log.read('654321')).toEqual({ ok: true, value: [] });
   });
 
-  it('[S8] writes nothing to a session that was deleted, whoever still holds it', async () => {
+  it('[S8] writes nothing to a session that was deleted, even where a connection still refers to it', async () => {
     const code = await server.session();
     const held = await server.app.registry.find(code);
     await server.api('DELETE', `/sessions/${code}`);
@@ -168,13 +168,13 @@ describe('the results', () => {
     );
   });
 
-  it('[X3] make a formula harmless', async () => {
+  it('[X3] contain no text that a spreadsheet runs as a formula', async () => {
     const code = await answered();
     const csv = await (await server.api('GET', `/sessions/${code}/results.csv`)).text();
     expect(csv).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);
   });
 
-  it('[V7] [X6] as JSON hold the tallies as well', async () => {
+  it('[V7] [X6] hold the tallies as well in their JSON', async () => {
     const code = await answered();
     const results = await (await server.api('GET', `/sessions/${code}/results.json`)).json();
     expect(results).toMatchObject({
@@ -212,7 +212,7 @@ describe('a browser that has signed in', () => {
     expect((await get({ Cookie: await signIn() })).status).toBe(200);
   });
 
-  it('[A1] [A11] is not believed with a forged or altered cookie', async () => {
+  it('[A1] [A11] is refused with a forged or altered cookie', async () => {
     const cookie = await signIn();
     const later = cookie.replace(/=(\d+)/, (_, expires: string) => `=${Number(expires) + 1}`);
     for (const forged of [later, 'plenary_presenter=1.x', 'plenary_presenter=']) {
@@ -258,7 +258,7 @@ describe('every answer of the server', () => {
     }
   });
 
-  it('[S20] [S22] says whether it lives and whether it can record', async () => {
+  it('[S20] [S22] reports whether it is alive and whether it can record', async () => {
     expect(await (await fetch(`${server.url}/healthz`)).text()).toBe('ok');
     expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({
       ready: true,

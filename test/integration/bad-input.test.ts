@@ -20,7 +20,7 @@ async function open() {
   return { code, console, phone: await Client.attendee(server.url, code) };
 }
 
-/** Why a connection was refused. */
+/** The reason for which a connection was refused. */
 async function refusal(connecting: Promise<Client>): Promise<unknown> {
   return connecting.then(
     () => 'connected',
@@ -70,7 +70,7 @@ describe('a connection', () => {
     });
   });
 
-  it('[A7] that says nothing of itself is refused', async () => {
+  it('[A7] without an identity or version is refused', async () => {
     const socket = io(server.url, {
       transports: ['websocket'],
       forceNew: true,
@@ -83,7 +83,7 @@ describe('a connection', () => {
     socket.disconnect();
   });
 
-  it('[A1] as a console needs the key, and the right one', async () => {
+  it('[A1] as a console needs the right key', async () => {
     const { code } = await open();
     expect(await refusal(Client.connect(server.url, code, 'console'))).toBe('key-needed');
     const wrong = Client.connect(server.url, code, 'console', { key: 'a-wrong-key' });
@@ -98,7 +98,7 @@ describe('a connection', () => {
     expect(await refusal(own)).toBe('connected');
   });
 
-  it('[A4] [V8] with a forged or foreign token is a newcomer, and nobody else', async () => {
+  it('[A4] [V8] with a forged or foreign token gets the identity of a newcomer, and of nobody else', async () => {
     const { code, phone } = await open();
     await phone.answer('tea', yes);
     const [attendee] = (await phone.token()).split('.');
@@ -125,7 +125,7 @@ describe('one device', () => {
     expect(answers).toContain('many-tabs');
   });
 
-  it('[A7] is ended that speaks on and on and does not listen', async () => {
+  it('[A7] is disconnected where it keeps sending and reads nothing', async () => {
     const { code, phone } = await open();
     const wire = await bareConnection(code);
     // Long polling: what it is sent waits until it asks for it, which it never does.
@@ -136,7 +136,7 @@ describe('one device', () => {
     expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
   });
 
-  it('[A7] has said what it has said, though it comes in anew', async () => {
+  it('[A7] has its rate limit kept when it reconnects', async () => {
     const { code } = await open();
     const wire = await bareConnection(code);
     await wire.hear('session:state');
@@ -149,7 +149,7 @@ describe('one device', () => {
     await wire.hear('slow-down');
   });
 
-  it('[A7] may not ask at the door without end', async () => {
+  it('[A7] may not attempt to join without limit', async () => {
     const { code } = await open();
     const other = await Client.attendee(server.url, code);
     const socket = io(server.url, {
@@ -167,7 +167,7 @@ describe('one device', () => {
 });
 
 describe('guessing', () => {
-  it('[A6] codes is slowed down, but not for those who have the key or are in', async () => {
+  it('[A6] of codes is slowed down, but not for devices that have the key or have joined', async () => {
     const own = await RunningServer.start();
     const [code, secret] = [await own.session(), await own.session()];
     const inside = await Client.attendee(own.url, code);
@@ -175,13 +175,13 @@ describe('guessing', () => {
     const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => guess(n)));
     expect(answers).toContain('unknown-code');
     expect(await guess(99)).toBe('slow-down');
-    // Neither a right guess nor a made-up token opens a way around it, or gives a hint.
+    // Neither a correct guess nor a made-up token bypasses the limit, or gives a hint.
     expect(await refusal(Client.attendee(own.url, secret))).toBe('slow-down');
     const token = 'made.up';
     for (const guessed of [secret, '100000']) {
       expect(await refusal(Client.attendee(own.url, guessed, { token }))).toBe('slow-down');
     }
-    // A bored student must lock out neither the presenter nor the rest of the hall.
+    // A bored student must lock out neither the presenter nor the other attendees.
     expect((await Client.console(own.url, secret)).socket.connected).toBe(true);
     expect(await refusal(Client.attendee(own.url, code))).toBe('connected');
     expect(await refusal(Client.stage(own.url, code))).toBe('connected');
@@ -190,7 +190,7 @@ describe('guessing', () => {
     await own.stop();
   });
 
-  it('[A6] keys is slowed down, over HTTP and sockets together', async () => {
+  it('[A6] of keys is slowed down, over HTTP and sockets together', async () => {
     const own = await RunningServer.start();
     const code = await own.session();
     for (let n = 0; n < 10; n += 1) {
@@ -284,7 +284,7 @@ describe('a message', () => {
     expect(await console.answer('tea', yes)).toMatchObject(denied);
   });
 
-  it('[A7] one of hundreds in a second is refused, and the rest of the room is heard', async () => {
+  it('[A7] that is one of hundreds in a second is refused, and the other attendees are served', async () => {
     const { code, phone } = await open();
     const other = await Client.attendee(server.url, code);
     const flood = await Promise.all(
@@ -296,7 +296,7 @@ describe('a message', () => {
 });
 
 describe('text from the audience', () => {
-  it('[P7] is kept as it was written and shown to nobody but the presenter', async () => {
+  it('[P7] is kept as it was written and shown to the presenter only', async () => {
     const { code, console, phone } = await open();
     const stage = await Client.stage(server.url, code);
     await console.ask('activity:open', { activity: 'biscuit' });

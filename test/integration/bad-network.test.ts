@@ -30,14 +30,14 @@ afterEach(() => {
 });
 
 /** A session at its first question; the presenter's network is a good one. */
-async function talk() {
+async function startSession() {
   const code = await server.session();
   const presenter = await Client.console(server.url, code);
   await presenter.show(1);
   return { code, presenter };
 }
 
-/** What the export says of each attendee's answer to a question. */
+/** The export's rows on a question, by attendee. */
 async function exported(code: string): Promise<[attendee: string, choice: string][]> {
   const response = await server.api('GET', `/sessions/${code}/results.json`);
   const { rows } = (await response.json()) as Results;
@@ -52,22 +52,22 @@ async function recordedIds(code: string): Promise<string[]> {
 }
 
 // First, while nobody else comes back.
-describe('a hall that lost its server', () => {
-  it('[R3] [R1] comes back by itself, each after a wait of its own', async () => {
-    const { code } = await talk();
-    const room = await phones.joinAll(code, 100);
-    for (const phone of room) give(phone, 'tea', YES);
-    await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
-    const before = room.map(attendeeOf);
+describe('a crowd that lost its server', () => {
+  it('[R3] [R1] reconnects by itself, each phone after a delay of its own', async () => {
+    const { code } = await startSession();
+    const crowd = await phones.joinAll(code, 100);
+    for (const phone of crowd) give(phone, 'tea', YES);
+    await until(() => crowd.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
+    const before = crowd.map(attendeeOf);
     const waits = collectWaits();
     server = await server.restart();
     network.leadTo(server.url);
-    await until(() => room.every((phone) => phone.link.value.is === 'online'));
+    await until(() => crowd.every((phone) => phone.link.value.is === 'online'));
     const first = waits.slice(0, 100).sort((one, other) => one - other);
     expect(new Set(first).size).toBeGreaterThan(90);
     expect(Math.max(...first) - Math.min(...first)).toBeGreaterThan(400);
     expect(mostWithin(50, first)).toBeLessThan(30);
-    expect(room.map(attendeeOf)).toEqual(before);
+    expect(crowd.map(attendeeOf)).toEqual(before);
     expect(await exported(code)).toHaveLength(100);
   });
 });
@@ -75,13 +75,13 @@ describe('a hall that lost its server', () => {
 describe('a network with stalls, and with connections that are cut', () => {
   it('[V1] [V3] [X1] delivers each of some hundred answers once', async () => {
     network.become({ latency: 20, loss: 0.05, cut: 0.02 });
-    const { code } = await talk();
-    const room = await phones.joinAll(code, 60);
+    const { code } = await startSession();
+    const crowd = await phones.joinAll(code, 60);
     const receipts: { seq: number; id: string }[] = [];
     for (const choice of [YES, NO, YES]) {
-      for (const phone of room) give(phone, 'tea', choice);
-      await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
-      for (const phone of room) {
+      for (const phone of crowd) give(phone, 'tea', choice);
+      await until(() => crowd.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
+      for (const phone of crowd) {
         const receipt = phone.own.value['tea']?.receipt;
         if (receipt !== undefined) receipts.push(receipt);
       }
@@ -92,14 +92,14 @@ describe('a network with stalls, and with connections that are cut', () => {
     expect(ids.sort()).toEqual(receipts.map(({ id }) => id).sort());
     const rows = await exported(code);
     expect(rows).toHaveLength(60);
-    expect(new Map(rows)).toEqual(new Map(room.map((phone) => [attendeeOf(phone), 'Yes'])));
+    expect(new Map(rows)).toEqual(new Map(crowd.map((phone) => [attendeeOf(phone), 'Yes'])));
   });
 });
 
 describe('a proxy', () => {
-  it('[R4] that cuts idle connections loses no answer, and nobody who is there', async () => {
+  it('[R4] that cuts idle connections causes no lost answer and no lost presence', async () => {
     network.become({ idle: 400 });
-    const { code, presenter } = await talk();
+    const { code, presenter } = await startSession();
     const [phone, other] = await phones.joinAll(code, 2);
     if (phone === undefined || other === undefined) throw new Error('no phones');
     give(phone, 'tea', NO);
@@ -115,7 +115,7 @@ describe('a proxy', () => {
     ]);
   });
 
-  it('[R4] with ordinary patience finds no connection idle, and a dead one is given up within half a minute', async () => {
+  it('[R4] with ordinary timeouts finds no connection idle, and a dead one is given up within half a minute', async () => {
     const opened = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`);
     const { pingInterval, pingTimeout } = JSON.parse((await opened.text()).slice(1)) as {
       pingInterval: number;
@@ -127,10 +127,10 @@ describe('a proxy', () => {
   });
 
   it.each(['refused', 'stripped'] as const)(
-    '[R5] by which a WebSocket is %s gets long polling, which carries the talk',
+    '[R5] whose WebSocket upgrade is %s gets long polling, which carries the session',
     async (upgrades) => {
       network.become({ upgrades });
-      const { code, presenter } = await talk();
+      const { code, presenter } = await startSession();
       const phone = await phones.join(code);
       await presenter.show(2);
       await until(() => phone.snapshot.value?.slide?.number === 3);
@@ -144,10 +144,10 @@ describe('a proxy', () => {
   );
 });
 
-// A connection that is only silent is given up after 27 s: these must not wait for that.
-describe('a phone that changes its network in the middle of an answer', { timeout: 20_000 }, () => {
-  it('[R2] [V3] [R4] delivers it over the new one, once, while the old one is still silent', async () => {
-    const { code } = await talk();
+// A connection that is only silent is closed after 27 s: these must not wait for that.
+describe('a phone that changes its network while it sends an answer', { timeout: 20_000 }, () => {
+  it('[R2] [V3] [R4] delivers the answer over the new network, once, while the old one is still silent', async () => {
+    const { code } = await startSession();
     const [heard, unheard] = await phones.joinAll(code, 2);
     if (heard === undefined || unheard === undefined) throw new Error('no phones');
     // The answer of one reaches the server, and its receipt does not come back.
@@ -169,7 +169,7 @@ describe('a phone that changes its network in the middle of an answer', { timeou
 
 describe('a receipt that was lost on the way', () => {
   it('[V2] [V9] hides no later answer when the first one is sent again', async () => {
-    const { code, presenter } = await talk();
+    const { code, presenter } = await startSession();
     const phone = await phones.join(code);
     const later = collectTimers();
     network.loseAnswers();
@@ -179,7 +179,7 @@ describe('a receipt that was lost on the way', () => {
     await until(() => stateOf(phone, 'tea').is === 'recorded');
     give(phone, 'tea', YES);
     await until(() => stateOf(phone, 'tea').is === 'recorded');
-    // What was put off until the first one might have been recorded.
+    // Retries that were set while the first answer was not recorded yet.
     expect(later.length).toBeGreaterThan(0);
     for (const act of later) act();
     await presenter.show(3);
@@ -194,7 +194,7 @@ describe('a receipt that was lost on the way', () => {
 });
 
 describe('a server that is stopped', { timeout: 15_000 }, () => {
-  it('[R3] does not wait for the farewell of phones that have left their network', async () => {
+  it('[R3] does not wait for phones that have left their network to close', async () => {
     const stopped = await RunningServer.start();
     const code = await stopped.session();
     network.leadTo(stopped.url);
@@ -204,7 +204,7 @@ describe('a server that is stopped', { timeout: 15_000 }, () => {
   });
 });
 
-/** What is put off from now on for as long as a phone waits before it sends again; to be done early. */
+/** Collects the retry timers of phones from now on, to be run early. */
 function collectTimers(): (() => void)[] {
   const acts: (() => void)[] = [];
   const put = setTimeout;
@@ -215,7 +215,7 @@ function collectTimers(): (() => void)[] {
   return acts;
 }
 
-/** How long the phones mean to wait from now on. */
+/** The delays that phones choose from now on, in milliseconds. */
 function collectWaits(): number[] {
   const waits: number[] = [];
   const put = setTimeout;

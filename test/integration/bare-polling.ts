@@ -19,18 +19,18 @@ export class BarePolling {
     return sent.then(({ status }) => status).catch(() => 0);
   }
 
-  /** What the server has to say next. */
+  /** The next packets of the server. */
   async hear(): Promise<string> {
     return (await fetch(this.address)).text();
   }
 
-  /** Whether it is ended: the server says so to whoever asks for news, and knows it no more. */
+  /** True if the connection is over: the server answers a poll with its end, and knows it no more. */
   async isOver(): Promise<boolean> {
     await this.hear();
     return (await this.post('3')) === 400;
   }
 
-  /** All that it says until a text is in it. */
+  /** All packets until one has this text. */
   async hearUntil(awaited: string): Promise<string> {
     const heard = await this.hear();
     if (heard.includes('Session ID unknown')) throw new Error('The connection was closed.');

@@ -37,7 +37,7 @@ async function opened() {
   return { code, console, stage, phone, token: await phone.token() };
 }
 
-/** Resolves with the question as soon as this client is told that it is so. */
+/** Resolves with the question as soon as this client has it in that state. */
 async function until(client: Client, phase: ActivityView['phase']): Promise<ActivityView> {
   const is = ({ activities }: AttendeeSnapshot | StageSnapshot): boolean =>
     activities[0]?.phase === phase;
@@ -74,13 +74,13 @@ describe('a question with a countdown', () => {
     server = await server.restart();
     const again = await Client.attendee(server.url, code, { token });
     const first = await again.until<AttendeeSnapshot>('session:state');
-    // Not begun anew by the restart; and no test may trust a slow machine to be in time.
+    // The restart does not start it again. A range, as a slow machine may be late.
     expect([before.closesAt, null]).toContain(first.activities[0]?.closesAt);
     await until(again, 'closed');
     expect(await again.answer('capital', canberra)).toMatchObject({ ok: false });
   });
 
-  it('[P3] [V1] [R1] is closed for whoever comes back where its time was up while the server was down', async () => {
+  it('[P3] [V1] [R1] is closed for a phone that comes back where its time was up while the server was down', async () => {
     const { code, phone, token } = await opened();
     const given = await phone.answer('capital', canberra);
     ahead += 60_000;
@@ -93,7 +93,7 @@ describe('a question with a countdown', () => {
     expect(await again.until('answers:mine')).toMatchObject({ capital: { answer: canberra } });
   });
 
-  it('[P3] is counted down anew where the console opens it again', async () => {
+  it('[P3] starts its countdown again where the console opens it again', async () => {
     const { console, stage, phone } = await opened();
     const first = await until(phone, 'open');
     await console.ask('activity:close', { activity: 'capital' });

@@ -31,7 +31,7 @@ const alterations = {
   'has a fact that is no JSON': 'UPDATE facts SET fact = substr(fact, 2) WHERE seq = 3',
 };
 
-describe('a session whose log is not whole', () => {
+describe('a session whose log is damaged', () => {
   for (const [name, statement] of Object.entries(alterations)) {
     it(`[S1] [S3] [S10] is not shown where it ${name}, and others are`, async () => {
       const other = await server.session();

@@ -12,14 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Which files of the data folder hold these words, the write-ahead log among them. */
+/** The files of the data folder, with the write-ahead log, that contain this text. */
 async function filesWith(words: string): Promise<string[]> {
   const names = (await readdir(server.folder)).filter((name) => name.startsWith('plenary.db'));
   const texts = await Promise.all(names.map((name) => readFile(join(server.folder, name))));
   return names.filter((_, index) => texts[index]?.includes(words));
 }
 
-it('[S8] what was deleted is in no file of the server any more, and all else still is', async () => {
+it('[S8] A deleted session is in no file of the server any more, and all others still are', async () => {
   const [code, other] = [await server.session(), await server.session()];
   for (const [session, words] of [
     [code, WORDS],

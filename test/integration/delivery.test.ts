@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** A session at its first question, with so many phones. */
-async function talk(phones: number) {
+async function startSession(phones: number) {
   const code = await server.session();
   const console = await Client.console(server.url, code);
   await console.show(1);
@@ -27,7 +27,7 @@ async function talk(phones: number) {
   return { code, console, attendees };
 }
 
-/** What the console was told last of this comes to be that. */
+/** Waits until the last delivery status on the console is this one. */
 async function told(console: Client, body: object, event = 'delivery:changed'): Promise<void> {
   const latest = () => console.messages.findLast((message) => message.event === event)?.body;
   await expect.poll(latest, { timeout: 10_000 }).toMatchObject(body);
@@ -35,7 +35,7 @@ async function told(console: Client, body: object, event = 'delivery:changed'): 
 
 describe('the console is told', () => {
   it('[V7] how many have sent an answer to the question on the slide, and that all are recorded', async () => {
-    const { code, console, attendees } = await talk(3);
+    const { code, console, attendees } = await startSession(3);
     await Promise.all(attendees.map((phone) => phone.answer('tea', yes)));
     await attendees[0]?.answer('tea', no);
     const question = { activity: 'tea', sent: 3, recorded: 3, pending: 0, overdue: 0 };
@@ -45,11 +45,11 @@ describe('the console is told', () => {
   });
 
   it('[S2] that an answer waits, until it is on disk, and for how long it has', async () => {
-    const { console, attendees } = await talk(3);
+    const { console, attendees } = await startSession(3);
     await attendees[0]?.answer('tea', yes);
     log.hold();
     const waiting = attendees.map((phone) => phone.answer('tea', no));
-    // One of the three had an answer that was recorded: what it says now is not.
+    // One of the three has a recorded answer already; its new one is not recorded.
     await told(console, { question: { sent: 3, recorded: 0, pending: 3, overdue: 0 } });
     clock += 6_000;
     await told(console, { question: { pending: 3, overdue: 3 } });
@@ -58,8 +58,8 @@ describe('the console is told', () => {
     await told(console, { question: { sent: 3, recorded: 3, pending: 0, overdue: 0 } });
   });
 
-  it('[S10] that the disk is full, which answers were refused for it, and that it is well again', async () => {
-    const { console, attendees } = await talk(2);
+  it('[S10] that the disk is full, which answers were refused for it, and that it has space again', async () => {
+    const { console, attendees } = await startSession(2);
     await attendees[0]?.answer('tea', yes);
     log.fail(fullDisk);
     const refused = await attendees[1]?.answer('tea', no, 'kept-on-the-phone');
@@ -72,8 +72,8 @@ describe('the console is told', () => {
     await told(console, { problem: null }, 'storage:changed');
   });
 
-  it('[S10] that the disk is well again, too, where nobody writes', async () => {
-    const { console } = await talk(0);
+  it('[S10] that the disk has space again, even if nobody writes', async () => {
+    const { console } = await startSession(0);
     log.fail(fullDisk);
     expect(await console.show(2)).toMatchObject({ ok: false, error: { name: 'full' } });
     await told(console, { problem: fullDisk }, 'storage:changed');
@@ -81,16 +81,16 @@ describe('the console is told', () => {
     await told(console, { problem: null }, 'storage:changed');
   });
 
-  it('[V5] nothing of an answer that was refused for good', async () => {
-    const { console, attendees } = await talk(2);
+  it('[V5] nothing about an answer that was refused for good', async () => {
+    const { console, attendees } = await startSession(2);
     await attendees[0]?.answer('tea', 'nonsense');
     await attendees[0]?.answer('biscuit', yes);
     await attendees[1]?.answer('tea', yes);
     await told(console, { question: { activity: 'tea', sent: 1, recorded: 1, pending: 0 } });
   });
 
-  it('[P5] nothing any more of the answers to a question that was reset', async () => {
-    const { console, attendees } = await talk(1);
+  it('[P5] nothing any more about the answers to a question that was reset', async () => {
+    const { console, attendees } = await startSession(1);
     await attendees[0]?.answer('tea', yes);
     await told(console, { question: { sent: 1 } });
     log.fail(fullDisk);
@@ -117,12 +117,12 @@ describe('the console is told', () => {
 });
 
 describe('a phone', () => {
-  it('[R1] [R4] that is cut off is missed until it is back, and counts once', async () => {
-    const { code, console, attendees } = await talk(2);
+  it('[R1] [R4] that is cut off is missing until it is back, and counts once', async () => {
+    const { code, console, attendees } = await startSession(2);
     const [phone] = attendees;
     const token = (await phone?.token()) ?? '';
     const tab = await Client.attendee(server.url, code, { token });
-    // Cut, without a word.
+    // Cut without a close frame.
     for (const client of [phone, tab]) client?.socket.io.engine.transport.close();
     await told(console, { silent: 1 });
     const back = await Client.attendee(server.url, code, { token });
@@ -137,7 +137,7 @@ describe('a phone', () => {
   });
 
   it('[R4] that has been away for five minutes has left', async () => {
-    const { code, console, attendees } = await talk(1);
+    const { code, console, attendees } = await startSession(1);
     attendees[0]?.close();
     await told(console, { silent: 1 });
     clock += 300_000;

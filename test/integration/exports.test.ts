@@ -18,7 +18,7 @@ async function attendeesIn(code: string): Promise<Set<string>> {
   return new Set(rows.map(({ attendee }) => attendee));
 }
 
-it('[X2] an export holds what was acknowledged before it was asked for, while more comes in', async () => {
+it('[X2] An export holds every answer acknowledged before its request, while more come in', async () => {
   const code = await server.session();
   const console = await Client.console(server.url, code);
   await console.show(1);

@@ -28,7 +28,7 @@ async function facts(code: string): Promise<number> {
   return read.ok ? read.value.length : -1;
 }
 
-/** Why a connection with this `auth` is refused, or who it is. */
+/** The refusal of a connection with this `auth`, or its identity. */
 function enter(auth: Record<string, unknown>): Promise<string> {
   const socket = io(server.url, {
     ...{ auth, transports: ['websocket'], forceNew: true, reconnection: false },
@@ -60,8 +60,8 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['session:end', {}],
 ];
 
-describe('without the key', () => {
-  it('[A1] no command of a console is done, from a phone or from a stage', async () => {
+describe('a client without the key', () => {
+  it('[A1] has no command of a console executed, from a phone or from a stage', async () => {
     const { code, phone } = await open();
     const stage = await Client.stage(server.url, code);
     const before = await facts(code);
@@ -74,7 +74,7 @@ describe('without the key', () => {
     expect(await facts(code)).toBe(before);
   });
 
-  it('[A1] nobody becomes a presenter by saying so', async () => {
+  it('[A1] does not become a presenter by claiming to be one', async () => {
     const { code } = await open();
     const claims = {
       isPresenter: true,
@@ -104,7 +104,7 @@ describe('without the key', () => {
   });
 
   it.each(['NaN', 'Infinity', '99999999999999', '', '__proto__'])(
-    '[A1] a cookie that is good until "%s" opens nothing',
+    '[A1] gets nothing with a cookie that is valid until "%s"',
     async (until) => {
       const empty = createHmac('sha256', '').update(`signed in until ${until}`).digest('base64url');
       for (const cookie of [until, `${until}.`, `${until}.${empty}`, `${until}..`, `.${until}`]) {
@@ -114,7 +114,7 @@ describe('without the key', () => {
     },
   );
 
-  it('[A1] the names of things that every object has open nothing', async () => {
+  it('[A1] gets nothing with names that every object has', async () => {
     for (const name of ['__proto__', 'constructor', 'toString', '..', '%2e%2e', '%00']) {
       expect((await server.api('GET', `/sessions/${name}/results.json`)).status).toBe(404);
       expect(await enter({ v: 2, code: name, role: 'attendee' })).toMatch(/unknown-code|slow-down/);
@@ -175,7 +175,7 @@ describe('an identity', () => {
   });
 });
 
-/** What one attendee chose, as an export says it. */
+/** The choice of one attendee in the export. */
 async function answerOf(code: string, attendee: string): Promise<string | undefined> {
   const results = await server.api('GET', `/sessions/${code}/results.json`);
   const { rows } = (await results.json()) as { rows: { attendee: string; choice: string }[] };
@@ -183,7 +183,7 @@ async function answerOf(code: string, attendee: string): Promise<string | undefi
 }
 
 describe('an answer', () => {
-  it('[V5] to a question that is closed, to come, unknown or of another round is refused', async () => {
+  it('[V5] to a question that is closed, not open yet, unknown or of another round is refused', async () => {
     const { code, presenter, phone } = await open();
     const before = async (): Promise<number> => facts(code);
     const refusedAs = async (activity: string, more = {}): Promise<unknown> => {
@@ -208,7 +208,7 @@ describe('an answer', () => {
     expect(await refusedAs('tea')).toBe('session-ended');
   });
 
-  it('[V6] [A8] with names that every object has is refused, or is without them', async () => {
+  it('[V6] [A8] with names that every object has is refused, or is recorded without them', async () => {
     const { code, phone } = await open();
     const line = await RawLine.attendee(server.url, code);
     const answers = [
@@ -229,7 +229,7 @@ describe('an answer', () => {
     expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
   });
 
-  it('[V6] [X1] in broken characters is kept and exported as it can be', async () => {
+  it('[V6] [X1] in broken characters is recorded and exported as far as possible', async () => {
     const { code, presenter, phone } = await open();
     await presenter.ask('activity:open', { activity: 'biscuit' });
     for (const other of ['\u0000\u0007', '\u202E\u200B', '   ']) {

@@ -6,8 +6,8 @@ import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 
 const FLOODERS = 10;
-const HALL = 30;
-// What a connection may say, and what was read from its line before that was noticed.
+const OTHERS = 30;
+// The messages that a connection may send, and those read before the limit is noticed.
 const MOST_HEARD = 1_500;
 
 let server: RunningServer;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Counts what the server hears of all connections from now on that are not in yet. */
+/** Counts the packets that the server reads from connections opened from now on. */
 function countHeard(): { heard: number } {
   const counted = { heard: 0 };
   server.app.io.engine.on('connection', (wire: { on(event: 'packet', heard: () => void): void }) =>
@@ -28,13 +28,13 @@ function countHeard(): { heard: number } {
 }
 
 describe('ten phones that flood', () => {
-  it('[A7] [V1] [V7] take no answer from the others, and are hardly listened to', async () => {
+  it('[A7] [V1] [V7] cost the others no answer, and have few of their messages read', async () => {
     const code = await server.session();
     const presenter = await Client.console(server.url, code);
     await presenter.show(1);
     const stage = await Client.stage(server.url, code);
     const hall = await Promise.all(
-      Array.from({ length: HALL }, () => Client.attendee(server.url, code)),
+      Array.from({ length: OTHERS }, () => Client.attendee(server.url, code)),
     );
     const counted = countHeard();
     const flood = await startFlood(server.url, code, FLOODERS);
@@ -54,16 +54,16 @@ describe('ten phones that flood', () => {
     expect(refused + cut).toBeGreaterThan(FLOODERS);
     expect(sent).toBeGreaterThan(20_000);
     expect(counted.heard).toBeLessThan(MOST_HEARD * (FLOODERS + cut));
-    // A flooder is an attendee as well, and has one vote.
-    const most = HALL + FLOODERS * (cut + 1);
+    // A flooder is an attendee as well, and has one answer.
+    const most = OTHERS + FLOODERS * (cut + 1);
     await stage.until<StageActivityView>(
       'activity:changed',
-      ({ answered }) => answered >= HALL && answered <= most,
+      ({ answered }) => answered >= OTHERS && answered <= most,
     );
     expect(server.faults).toEqual([]);
   });
 
-  it('[A7] [R5] over long polling are ended', async () => {
+  it('[A7] [R5] are disconnected where they use long polling', async () => {
     const code = await server.session();
     const counted = countHeard();
     const polling = await BarePolling.open(server.url);

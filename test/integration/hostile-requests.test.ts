@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('the HTTP interface', () => {
-  it('[A8] [A7] takes nothing by the names that every object has', async () => {
+  it('[A8] [A7] takes no input from names that every object has', async () => {
     for (const body of [
       '{"deck":"small","__proto__":{"polluted":1}}',
       '{"__proto__":{"deck":"small"}}',
@@ -27,7 +27,7 @@ describe('the HTTP interface', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  it('[A5] names its addresses by what it was told, and not by what a request says', async () => {
+  it('[A5] builds its addresses from its configuration, and not from the request', async () => {
     const line = await RawLine.open(server.url);
     const code = await server.session();
     line.say(
@@ -45,7 +45,7 @@ describe('the HTTP interface', () => {
     expect(line.heard).not.toContain('evil');
   });
 
-  it('[A7] answers nonsense with a refusal, and stays', async () => {
+  it('[A7] refuses nonsense, and keeps running', async () => {
     const requests = [
       'GET / HTTP/1.1\r\n\r\n',
       'GET / HTTP/9.9\r\nHost: x\r\n\r\n',
@@ -106,7 +106,7 @@ describe('the files of a deck', () => {
     '/assets/../../../package.json',
     '/..%2f..%2fpackage.json',
     '/%2e%2e/%2e%2e/package.json',
-  ])('[A2] are not to be had by the way of %s', async (path) => {
+  ])('[A2] cannot be reached outside their folder by %s', async (path) => {
     const line = await RawLine.open(server.url);
     line.say(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
     await line.closed();

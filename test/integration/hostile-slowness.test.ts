@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** A hundred lines that say the same, and after that a byte now and then. */
+/** A hundred connections that send the same, and after that a byte now and then. */
 async function dripping(said: string, drop: string): Promise<RawLine[]> {
   const opening = Array.from({ length: LINES }, () => RawLine.open(server.url));
   const lines = await Promise.all(opening);
@@ -41,21 +41,21 @@ async function allEnded(lines: readonly RawLine[]): Promise<void> {
   expect(server.faults).toEqual([]);
 }
 
-describe('a hundred lines that come to no end are ended, and hurt nobody:', () => {
-  it('[A7] that say nothing at all', async () => {
+describe('a hundred connections that never finish', () => {
+  it('[A7] are closed and affect nobody where they send nothing at all', async () => {
     const opening = Array.from({ length: LINES }, () => RawLine.open(server.url));
     await allEnded(await Promise.all(opening));
   });
 
-  it('[A7] whose requests have heads that drip', async () => {
+  it('[A7] are closed and affect nobody where they send their headers slowly', async () => {
     await allEnded(await dripping('GET / HTTP/1.1\r\nHost: x\r\n', 'X-Drop: 1\r\n'));
   });
 
-  it('[A7] that drip while they ask for a WebSocket', async () => {
+  it('[A7] are closed and affect nobody where they send the WebSocket handshake slowly', async () => {
     await allEnded(await dripping(upgrade(server.url).slice(0, -2), 'X-Drop: 1\r\n'));
   });
 
-  it('[A7] whose requests have bodies that drip', async () => {
+  it('[A7] are closed and affect nobody where they send a body slowly', async () => {
     const head = 'POST /api/v1/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
     await allEnded(await dripping(`${head}Content-Length: 9000\r\n\r\n{"key":"`, 'x'));
     const { address } = await BarePolling.open(server.url);
@@ -64,7 +64,7 @@ describe('a hundred lines that come to no end are ended, and hurt nobody:', () =
     await allEnded(await dripping(say, '4'));
   });
 
-  it('[A7] that never say who they are', async () => {
+  it('[A7] are closed and affect nobody where they never join', async () => {
     const opening = Array.from({ length: LINES }, () => RawLine.webSocket(server.url));
     const lines = await Promise.all(opening);
     const pollings = await Promise.all(
@@ -77,7 +77,7 @@ describe('a hundred lines that come to no end are ended, and hurt nobody:', () =
   });
 });
 
-it('[R4] whoever is in may be silent for as long as they like', async () => {
+it('[R4] An attendee who has joined may be silent for as long as they like', async () => {
   const code = await server.session();
   const quiet = await RawLine.webSocket(server.url);
   quiet.say(frame(joining(code)));

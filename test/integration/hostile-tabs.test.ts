@@ -23,7 +23,7 @@ async function tally(code: string) {
 }
 
 describe('a hundred tabs on one phone', () => {
-  it('[V2] [V7] [V8] are one attendee, and those that are too many are told so', async () => {
+  it('[V2] [V7] [V8] are one attendee, and those above the limit are told so', async () => {
     const code = await server.session();
     const presenter = await Client.console(server.url, code);
     await presenter.show(1);
@@ -49,7 +49,7 @@ describe('a hundred tabs on one phone', () => {
     await expect.poll(async () => again(code, token)).toBe('in');
   });
 
-  it('[V2] [V3] cannot vote twice by sending one answer from each', async () => {
+  it('[V2] [V3] cannot count twice by sending one answer from each', async () => {
     const code = await server.session();
     await (await Client.console(server.url, code)).show(1);
     const first = await Client.attendee(server.url, code);

@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 afterAll(() => server.stop());
 
-/** How many facts the session's log holds. */
+/** Number of facts in the session's log. */
 async function recorded(): Promise<number> {
   const facts = await server.log.read(code);
   return facts.ok ? facts.value.length : -1;
@@ -35,7 +35,7 @@ async function recorded(): Promise<number> {
 const answer = { activity: 'tea', answer: yes, id: 'a-hostile-answer' };
 const give = `["answer:give",${JSON.stringify(answer)}]`;
 
-describe('a line that says', () => {
+describe('a connection that sends', () => {
   const garbage: readonly (readonly [string, Buffer])[] = [
     ['a frame without a mask', Buffer.from([0x81, 0x02, 0x34, 0x31])],
     ['a frame of no known kind', frame('4', { code: 3 })],
@@ -43,24 +43,24 @@ describe('a line that says', () => {
     ['the middle of a message that never began', frame('4', { code: opcode.continuation })],
     ['a ping in two pieces', frame('4', { code: opcode.ping, final: false })],
     ['bytes that are no text', frame(Buffer.from([0x34, 0x32, 0xc3, 0x28, 0xff]))],
-    ['that a frame of 2^53 bytes follows', frame('4', { declared: 2 ** 53 })],
-    ['that a frame of a gigabyte follows', frame('4', { declared: 2 ** 30 })],
-    ['goodbye for a reason that is none', frame(Buffer.from([0, 1]), { code: opcode.close })],
-    ['anything at all', Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * 89) % 256))],
-    ['binary data that nothing announced', frame(Buffer.from([1, 2]), { code: opcode.binary })],
+    ['the header of a frame of 2^53 bytes', frame('4', { declared: 2 ** 53 })],
+    ['the header of a frame of a gigabyte', frame('4', { declared: 2 ** 30 })],
+    ['a close frame with an invalid reason', frame(Buffer.from([0, 1]), { code: opcode.close })],
+    ['arbitrary bytes', Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * 89) % 256))],
+    ['binary data without an announcement', frame(Buffer.from([1, 2]), { code: opcode.binary })],
     ['a packet of no known kind', frame('9')],
     ['an empty packet', frame('')],
     ['a message that is no JSON', frame('42["answer:give",{')],
     ['a message that is no list', frame('42{"0":"answer:give"}')],
     ['a message without a name', frame('42[{}]')],
     ['a reserved event', frame('42["disconnect",{}]')],
-    ['that it comes in once more', frame(joining('000000'))],
-    ['that something went wrong with itself', frame('44{"message":"no"}')],
+    ['a second join', frame(joining('000000'))],
+    ['an error packet', frame('44{"message":"no"}')],
     ['more attachments than any message has', frame(`45999999-${give}`)],
-    ['a number of attachments that is none', frame(`45-1-${give}`)],
+    ['an invalid number of attachments', frame(`45-1-${give}`)],
   ];
 
-  it.each(garbage)('[A7] %s is cut off', async (_, bytes) => {
+  it.each(garbage)('[A7] %s is closed', async (_, bytes) => {
     const line = await RawLine.attendee(server.url, code);
     const before = await recorded();
     line.say(bytes);
@@ -68,7 +68,7 @@ describe('a line that says', () => {
     expect(await recorded()).toBe(before);
   });
 
-  it('[A7] nothing but more, after it was told goodbye, is hung up on', async () => {
+  it('[A7] more messages after its goodbye is closed', async () => {
     const line = await RawLine.attendee(server.url, code);
     line.isRude = true;
     const talking = setInterval(() => line.say(frame('4')), 20);
@@ -76,14 +76,14 @@ describe('a line that says', () => {
     clearInterval(talking);
   });
 
-  it('[A7] text where an attachment was announced is cut off', async () => {
+  it('[A7] text where an attachment was announced is closed', async () => {
     const line = await RawLine.attendee(server.url, code);
     line.say(frame(`451-7["answer:give",{"_placeholder":true,"num":0}]`));
     line.say(frame(`428${give}`));
     await line.closed();
   });
 
-  it('[A7] an attachment to an answer, which no answer has, is cut off', async () => {
+  it('[A7] an attachment to an answer is closed, as no answer has one', async () => {
     const before = await recorded();
     for (const packet of [`451-${give}`, '451-7["answer:give",{"_placeholder":true,"num":99}]']) {
       const line = await RawLine.attendee(server.url, code);
@@ -94,7 +94,7 @@ describe('a line that says', () => {
     expect(await recorded()).toBe(before);
   });
 
-  it('[A7] one number twice for two messages gets two answers', async () => {
+  it('[A7] two messages with one number gets two answers', async () => {
     const line = await RawLine.attendee(server.url, code);
     const large = '42999999999999999["nonsense",{}]';
     for (const packet of ['427["nonsense",{}]', '427["take-home:get",{}]', large]) {
@@ -106,7 +106,7 @@ describe('a line that says', () => {
     line.end();
   });
 
-  it('[A7] [V6] an answer nested without end is told so', async () => {
+  it('[A7] [V6] an answer nested without end is refused in words', async () => {
     const line = await RawLine.attendee(server.url, code);
     const before = await recorded();
     for (const depth of [20, 3_900, 45_000]) {
@@ -120,7 +120,7 @@ describe('a line that says', () => {
     expect(await recorded()).toBe(before);
   });
 
-  it('[A7] thousands of names that nobody knows is not told them all again', async () => {
+  it('[A7] thousands of unknown names does not get them echoed', async () => {
     const line = await RawLine.attendee(server.url, code);
     const names = Array.from({ length: 9_000 }, (_, at) => `"n${at}":1`);
     line.say(frame(`421["take-home:get",{${names.join()}}]`));
@@ -130,8 +130,8 @@ describe('a line that says', () => {
   });
 });
 
-describe('what comes before its time', () => {
-  it('[A1] [A7] an answer and a command before coming in are cut off, and nothing is done', async () => {
+describe('a connection that has not joined', () => {
+  it('[A1] [A7] is closed when it sends an answer or a command, and neither has an effect', async () => {
     const before = await recorded();
     for (const packet of [`421${give}`, '421["slide:show",{"h":2,"v":0,"f":-1}]', '41', '43[]']) {
       const line = await RawLine.webSocket(server.url);
@@ -141,7 +141,7 @@ describe('what comes before its time', () => {
     expect(await recorded()).toBe(before);
   });
 
-  it('[A1] [A7] an answer in the same breath as coming in is not done by halves', async () => {
+  it('[A1] [A7] has an answer that it sends together with its join recorded whole or not at all', async () => {
     const before = await recorded();
     const line = await RawLine.webSocket(server.url);
     line.say(Buffer.concat([frame(joining(code)), frame(`421${give}`)]));
@@ -150,7 +150,7 @@ describe('what comes before its time', () => {
     expect(await recorded()).toBe(before);
   });
 
-  it('[A7] a place where nothing is gets no answer but that', async () => {
+  it('[A7] gets nothing but a refusal from a namespace that does not exist', async () => {
     const line = await RawLine.webSocket(server.url);
     line.say(frame('40/admin,{"v":2}'));
     await line.until('44/admin,{"message":"Invalid namespace"}');
@@ -159,7 +159,7 @@ describe('what comes before its time', () => {
     line.end();
   });
 
-  it('[A7] coming in twice at once ends the line', async () => {
+  it('[A7] is closed when it joins twice at once', async () => {
     const line = await RawLine.webSocket(server.url);
     line.say(Buffer.concat([frame(joining(code)), frame(joining(code))]));
     await line.closed();
@@ -173,7 +173,7 @@ describe('a request that', () => {
   const status = async (query: string, init: RequestInit = {}): Promise<number> =>
     (await fetch(`${server.url}/socket.io/${query}`, init)).status;
 
-  it('[A7] asks for a version or a transport that there is not is refused', async () => {
+  it('[A7] asks for an unknown version or transport is refused', async () => {
     for (const query of [
       ...['', '?EIO=3&transport=polling', '?EIO=99&transport=polling', '?transport=polling'],
       ...['?EIO=4', '?EIO=4&transport=webtransport', '?EIO=4&transport=__proto__'],
@@ -187,7 +187,7 @@ describe('a request that', () => {
     }
   });
 
-  it('[A7] carries what no client sends ends its own connection', async () => {
+  it('[A7] carries a packet that no client sends closes its own connection', async () => {
     for (const body of ['x', '\x1e\x1e\x1e', '4', '42["', '\u0000', 'b////']) {
       const polling = await BarePolling.open(server.url);
       await polling.say([joining(code)]);
@@ -205,13 +205,13 @@ describe('a request that', () => {
     expect(await binary.post(new Uint8Array(10), headers)).toBe(400);
   });
 
-  it('[A7] asks for news twice at once ends its own connection', async () => {
+  it('[A7] polls twice at once closes its own connection', async () => {
     const polling = await BarePolling.open(server.url);
     await Promise.all([polling.hear(), polling.hear()]);
     expect(await polling.isOver()).toBe(true);
   });
 
-  it('[A7] carries hundreds of messages gets no more of them done than any other', async () => {
+  it('[A7] carries hundreds of messages has no more of them handled than any other', async () => {
     const polling = await BarePolling.open(server.url);
     await polling.say([joining(code)]);
     await polling.hearUntil('answers:mine');
@@ -222,7 +222,7 @@ describe('a request that', () => {
     expect(heard.split('slow-down').length - 1).toBeGreaterThanOrEqual(105);
   });
 
-  it('[A7] carries messages that want no answer uses up its share as well', async () => {
+  it('[A7] carries messages without acknowledgement counts against the rate limit as well', async () => {
     const polling = await BarePolling.open(server.url);
     await polling.say([joining(code)]);
     await polling.hearUntil('answers:mine');
@@ -235,7 +235,7 @@ describe('a request that', () => {
 describe("another site's page", () => {
   const foreign = { Origin: 'https://elsewhere.example' };
 
-  it('[A5] cannot go on with a connection that was begun without it', async () => {
+  it('[A5] cannot continue a connection that was opened without it', async () => {
     const polling = await BarePolling.open(server.url);
     expect(await polling.say([joining(code)], foreign)).toBe(403);
     const [, query] = polling.address.split('?');
@@ -249,7 +249,7 @@ describe("another site's page", () => {
     expect(await polling.say([joining(code)], { Origin: server.url })).toBe(200);
   });
 
-  it('[A5] cannot have itself answered as a script', async () => {
+  it('[A5] cannot read an answer as a script', async () => {
     for (const query of ['EIO=4&transport=polling&j=0', 'EIO=4&j=x&transport=polling']) {
       const answered = await fetch(`${server.url}/socket.io/?${query}`);
       expect(answered.status).toBe(403);

@@ -11,7 +11,7 @@ import { overwrite } from '../fixtures/damage.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 
-const VOTERS = 40;
+const ATTENDEES = 40;
 const PAGE = 4_096;
 
 let server: RunningServer;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const presenter = await Client.console(server.url, code);
   for (const h of [1, 2, 3]) await presenter.show(h);
   await presenter.ask('activity:open', { activity: 'biscuit' });
-  for (let n = 0; n < VOTERS; n += 1) {
+  for (let n = 0; n < ATTENDEES; n += 1) {
     const phone = await Client.attendee(server.url, code);
     await phone.answer('tea', { choices: [n % 2], other: null });
     await phone.answer('biscuit', { choices: [], other: `=Number ${n}, "quoted" é` });
@@ -66,7 +66,7 @@ function log(...args: string[]): Promise<Said> {
   });
 }
 
-/** Changes what stands in the database, all of it in the one file then. */
+/** Changes the database, and moves its write-ahead log into the one file. */
 async function change(...statements: string[]): Promise<void> {
   const database = await openSqlite(file);
   for (const statement of statements) await database.exec(statement);
@@ -87,7 +87,7 @@ async function fingerprints(): Promise<string[]> {
 const setFact = (seq: number, path: string, value: string): string =>
   `UPDATE facts SET fact = json_set(fact, '${path}', ${value}) WHERE session = '${code}' AND seq = ${seq}`;
 
-/** What the check finds of the session, without a process of its own. */
+/** The findings of the check on the session, run in this process. */
 async function verified(): Promise<Verified> {
   const opened = await OfflineFile.open(file);
   if (!opened.ok) throw new Error(opened.error);
@@ -105,8 +105,8 @@ async function firstOf(type: string): Promise<number> {
   return Number(row?.['seq']);
 }
 
-describe('the export of a cold file', () => {
-  it('[X4] [S1] is what the running server handed out, byte for byte', async () => {
+describe('the export of an offline database', () => {
+  it('[X4] [S1] is the same as the running server’s, byte for byte', async () => {
     const csv = await log('export', file, '--session', code);
     expect(csv).toMatchObject({ code: 0, err: '' });
     expect(csv.out.equals(results.csv)).toBe(true);
@@ -116,7 +116,7 @@ describe('the export of a cold file', () => {
     expect(results.csv.length).toBeGreaterThan(1_000);
   });
 
-  it('[X4] leaves the file as it was, and works where it may only be read', async () => {
+  it('[X4] leaves the file as it was, and works on a read-only file', async () => {
     for (const name of await readdir(folder)) await chmod(join(folder, name), 0o444);
     const before = await fingerprints();
     expect((await log('verify', file)).code).toBe(0);
@@ -126,7 +126,7 @@ describe('the export of a cold file', () => {
     expect(await fingerprints()).toEqual(before);
   });
 
-  it('[X4] asks which session, where there are several', async () => {
+  it('[X4] asks which session to export where there are several', async () => {
     const activityState = await log('export', file);
     expect(activityState).toMatchObject({ code: 2 });
     expect(activityState.err).toContain(code);
@@ -136,7 +136,7 @@ describe('the export of a cold file', () => {
     expect(only.out.equals(results.csv)).toBe(true);
   });
 
-  it('[X4] holds what is sound, up to the damage, and says what may be missing', async () => {
+  it('[X4] holds all sound facts up to the damage, and says what may be missing', async () => {
     const answer = await firstOf('answer:given');
     await change(`DELETE FROM facts WHERE session = '${code}' AND seq = ${answer + 3}`);
     const part = await log('export', file, '--session', code);
@@ -150,8 +150,8 @@ describe('the export of a cold file', () => {
   });
 });
 
-describe('the check of a cold file', () => {
-  it('[X4] says of a sound one what is in it', async () => {
+describe('the check of an offline database', () => {
+  it('[X4] reports the content of a sound one', async () => {
     const { code: exit, out } = await log('verify', file);
     expect(String(out)).toMatch(/\nSound\.\n$/);
     expect(String(out)).toMatch(
@@ -171,7 +171,7 @@ describe('the check of a cold file', () => {
     expect(String(out)).toContain(`${other}  sound`);
   });
 
-  it('[X4] [V2] [V5] [V6] finds facts that were altered, whatever in them', async () => {
+  it('[X4] [V2] [V5] [V6] finds facts that were altered, in any of their fields', async () => {
     const answer = await firstOf('answer:given');
     const alterations = {
       'does not fit "tea"': setFact(answer, '$.answer', `json('{"choices":[7],"other":null}')`),
@@ -195,7 +195,7 @@ describe('the check of a cold file', () => {
     }
   });
 
-  it('[X4] notes a clock that was set back, and calls the session sound all the same', async () => {
+  it('[X4] notes a clock that was set back, and still calls the session sound', async () => {
     await change(`UPDATE facts SET at = at - 600000 WHERE session = '${code}' AND seq > 10`);
     const { code: exit, out } = await log('verify', file, '--session', code);
     expect(String(out)).toContain('note: fact 11 is 10 min earlier than the one before');
@@ -220,7 +220,7 @@ describe('the check of a cold file', () => {
     expect(String(part.out)).not.toContain('Number 20,');
   });
 
-  it('[X4] finds damage that no session has met', async () => {
+  it('[X4] finds damage outside all sessions', async () => {
     await change(
       'CREATE TABLE spare (text)',
       `INSERT INTO spare VALUES ('${'spare'.repeat(2_000)}')`,
@@ -246,7 +246,7 @@ describe('the check of a cold file', () => {
     expect(part.out.length).toBeLessThan(results.csv.length);
   });
 
-  it('[X4] says that a file is no database, or another one', async () => {
+  it('[X4] says that a file is no database, or one of another program', async () => {
     await rm(`${file}-wal`);
     await writeFile(file, 'This is a text. '.repeat(500));
     const garbage = await log('verify', file);
@@ -260,7 +260,7 @@ describe('the check of a cold file', () => {
     expect(String(foreign.out)).toContain('none of Plenary');
   });
 
-  it('[X4] says how to ask, to whoever asks wrongly', async () => {
+  it('[X4] prints its usage where its arguments are wrong', async () => {
     const wrong = [[], ['verify'], ['mend', file], ['verify', file, '--all'], ['verify', folder]];
     wrong.push(['verify', join(folder, 'missing.db')]);
     for (const said of await Promise.all(wrong.map((args) => log(...args)))) {

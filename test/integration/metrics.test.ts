@@ -32,7 +32,7 @@ async function growth(happens: () => Promise<unknown>): Promise<(sample: string)
 }
 
 /** A session at its first question. */
-async function talk() {
+async function startSession() {
   const code = await server.session();
   const console = await Client.console(server.url, code);
   await console.show(1);
@@ -41,7 +41,7 @@ async function talk() {
 
 describe('/metrics', () => {
   it('[V1] counts the answers that came and those that were acknowledged, and times both', async () => {
-    const { code } = await talk();
+    const { code } = await startSession();
     const phones = await Promise.all(
       Array.from({ length: 5 }, () => Client.attendee(server.url, code)),
     );
@@ -54,7 +54,7 @@ describe('/metrics', () => {
   });
 
   it('[V5] [S10] counts what is refused, by its reason, and acknowledges none of it', async () => {
-    const { code } = await talk();
+    const { code } = await startSession();
     const phone = await Client.attendee(server.url, code);
     const grew = await growth(async () => {
       await phone.answer('biscuit', yes);
@@ -73,7 +73,7 @@ describe('/metrics', () => {
     expect(grew('plenary_receipts_total')).toBe(0);
   });
 
-  it('[R5] and /readyz tell by which transport phones are connected, also of those that change it', async () => {
+  it('[R5] reports, as /readyz does, by which transport phones are connected, also after a change of it', async () => {
     const own = await RunningServer.start();
     const code = await own.session();
     const told = async () => {
@@ -102,7 +102,7 @@ describe('/metrics', () => {
     await own.stop();
   });
 
-  it('[S8] knows how many sessions run', async () => {
+  it('[S8] reports how many sessions run', async () => {
     const open = async () => (await metrics()).value('plenary_sessions_open') ?? Number.NaN;
     const before = await open();
     const [ended, deleted] = [await server.session(), await server.session()];
@@ -112,8 +112,8 @@ describe('/metrics', () => {
     expect(await open()).toBe(before);
   });
 
-  it('[A9] has no label that a stranger could make, and none that tells attendees apart', async () => {
-    const { code, console } = await talk();
+  it('[A9] has no label that a stranger could make up, and none that tells attendees apart', async () => {
+    const { code, console } = await startSession();
     const phone = await Client.attendee(server.url, code);
     const names = new Set((await metrics()).samples.keys());
     await phone.answer('tea', { choices: [0], other: 'a-strangers-own-words' }, 'a-strangers-id');
@@ -128,8 +128,8 @@ describe('/metrics', () => {
   });
 });
 
-describe('docs', () => {
-  it('[A7] name every reason of a refusal that is counted, and no other', async () => {
+describe('the documentation of the metrics', () => {
+  it('[A7] names every reason of a refusal that is counted, and no other', async () => {
     const page = await readFile('docs/protocol.md', 'utf8');
     const errors = page.slice(page.indexOf('\n## Errors'), page.indexOf('\n## Rules to rely on'));
     const [connection = '', message = ''] = errors.split('Refusals of a message');
@@ -149,7 +149,7 @@ describe('docs', () => {
     expect(counted('plenary_refusals_total').toSorted()).toEqual(named(message).toSorted());
   });
 
-  it('[S10] say of each metric what it tells', async () => {
+  it('[S10] describes each metric', async () => {
     const page = await readFile('docs/operations.md', 'utf8');
     const named = new Set(
       [...page.matchAll(/`((?:plenary|process)_\w+)`/g)].map(([, name = '']) => name),

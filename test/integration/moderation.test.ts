@@ -49,7 +49,7 @@ function holdsWords(view: unknown): boolean {
   return JSON.stringify(view).includes(WORDS);
 }
 
-describe('what an attendee writes', () => {
+describe('a text that an attendee writes', () => {
   it('[P7] reaches the console alone, with its key', async () => {
     const { code, console, stage, other } = await written();
     const seen = await console.until<ConsoleActivityView>('activity:changed', holdsWords);
@@ -68,7 +68,7 @@ describe('what an attendee writes', () => {
     }
   });
 
-  it('[P7] reaches stage and phones once it is approved, though nobody answers any more', async () => {
+  it('[P7] reaches stage and phones once it is approved, even if nobody answers any more', async () => {
     const { stage, other, approve } = await written();
     expect(await approve(true)).toEqual({ ok: true });
     await stage.until('session:state', holdsWords);
@@ -76,7 +76,7 @@ describe('what an attendee writes', () => {
     expect(stage.heard()).not.toContain(KEY);
   });
 
-  it('[P7] leaves them when it is taken back', async () => {
+  it('[P7] disappears from them when its approval is withdrawn', async () => {
     const { stage, other, approve } = await written();
     await approve(true);
     await other.until('activity:changed', holdsWords);

@@ -21,7 +21,7 @@ async function filesOf(path: string): Promise<string[]> {
 
 describe('[S24] a page', () => {
   it.each(PAGES)(
-    '%s is asked for anew each time, in as few bytes as the browser takes',
+    '%s is revalidated on each visit, in as few bytes as the browser accepts',
     async (path) => {
       // Browsers take brotli over HTTPS only.
       for (const [codings, coding] of [
@@ -39,7 +39,7 @@ describe('[S24] a page', () => {
     },
   );
 
-  it.each(PAGES)('%s names files that are kept for ever, and come compressed', async (path) => {
+  it.each(PAGES)('%s names files that are cached for ever, and are compressed', async (path) => {
     const files = await filesOf(path);
     expect(files.length).toBeGreaterThan(1);
     for (const file of files) {

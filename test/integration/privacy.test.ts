@@ -9,7 +9,7 @@ import { RunningServer } from './running-server.ts';
 const ADDRESS = '203.0.113.77';
 const AGENT = 'A-phone-like-no-other';
 const ID = 'an-answer-of-somebody';
-/** What a phone says of itself, and what a proxy on this machine says of it. */
+/** Headers that a phone sends, and those that a proxy on this machine adds. */
 const telling = { 'X-Forwarded-For': ADDRESS, 'User-Agent': AGENT };
 
 let server: RunningServer;
@@ -26,8 +26,8 @@ async function written(): Promise<string> {
   return (await Promise.all(texts)).join('\n');
 }
 
-describe('of an attendee', () => {
-  it('[A15] is kept what they answered, and nothing that tells where or on what', async () => {
+describe('the server', () => {
+  it('[A15] keeps of an attendee only their answers, and nothing about their place or device', async () => {
     const code = await server.session();
     await (await Client.console(server.url, code)).show(1);
     const socket = io(server.url, {
@@ -46,7 +46,7 @@ describe('of an attendee', () => {
   });
 
   it.each(['/', '/j/123456', '/slides/small/dot.svg', '/socket.io/?EIO=4&transport=polling'])(
-    '[A15] no cookie is kept on the phone: %s',
+    '[A15] sets no cookie on a phone: %s',
     async (path) => {
       const response = await fetch(`${server.url}${path}`, { headers: telling });
       expect(response.status).toBe(200);

@@ -3,8 +3,8 @@ const SAMPLE = new RegExp(`^(${NAME})(?:\\{([^}]*)\\})? (-?[0-9.e+-]+|\\+Inf|NaN
 const LABEL = new RegExp(`^(${NAME})="([^"\\\\]*)"$`);
 
 /**
- * Reads Prometheus' text format as strictly as it is written down, and throws at whatever does not
- * fit: a sample of no family, one that stands twice, a histogram that does not add up.
+ * Reads Prometheus' text format as strictly as it is written down, and throws at any
+ * violation: a sample of no family, a duplicate, a histogram that does not add up.
  */
 export class PrometheusText {
   readonly families = new Map<string, string>();

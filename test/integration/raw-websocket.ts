@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
-/** What a frame of a WebSocket says it holds. */
+/** Opcodes of WebSocket frames. */
 export const opcode = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 };
 
-/** A frame as a browser sends it: masked, and whole, if nothing else is said. */
+/** A frame as a browser sends it: masked and final by default. */
 export function frame(
   body: string | Buffer,
   { code = opcode.text, final = true, declared = Buffer.byteLength(body) } = {},
@@ -23,14 +23,14 @@ function head(first: number, length: number): Buffer {
   return Buffer.concat([Buffer.from([first, 128 + (long.length === 2 ? 126 : 127)]), long]);
 }
 
-// The first byte of a closing frame, which stands in no text that the server sends here.
+// The first byte of a close frame, which no text of the server contains here.
 const GOODBYE = 128 + opcode.close;
 
-/** A bare line to a server, to say what no client says. */
+/** A raw connection to a server, to send bytes that no client sends. */
 export class RawLine {
   #heard = '';
   #isClosed = false;
-  /** Whether it goes on though the server has said goodbye. */
+  /** True to keep the connection open after the close frame of the server. */
   isRude = false;
   readonly #waiting = new Set<() => void>();
 
@@ -40,7 +40,7 @@ export class RawLine {
       if (bytes.includes(GOODBYE) && !this.isRude) socket.end();
       this.#check();
     });
-    // The server may cut it off in the middle of a word.
+    // The server may close it in the middle of a frame.
     socket.on('error', () => undefined);
     socket.on('close', () => {
       this.#isClosed = true;
@@ -58,7 +58,7 @@ export class RawLine {
     return line;
   }
 
-  /** A line that has become a WebSocket of Engine.IO 4, and has not said yet who it is. */
+  /** A connection upgraded to a WebSocket of Engine.IO 4 that has not joined yet. */
   static async webSocket(url: string): Promise<RawLine> {
     const line = await RawLine.open(url);
     line.say(upgrade(url));
@@ -66,7 +66,7 @@ export class RawLine {
     return line;
   }
 
-  /** A WebSocket that has come into a session as an attendee. */
+  /** A WebSocket that has joined a session as an attendee. */
   static async attendee(url: string, code: string): Promise<RawLine> {
     const line = await RawLine.webSocket(url);
     line.say(frame(joining(code)));
@@ -78,7 +78,7 @@ export class RawLine {
     if (!this.#isClosed) this.socket.write(bytes);
   }
 
-  /** Says it, and resolves with whether more can be said: once the network took it, or the line ended. */
+  /** Sends bytes; resolves with true once they are written, or false if the connection ended. */
   sayMore(bytes: Buffer): Promise<boolean> {
     if (this.#isClosed) return Promise.resolve(false);
     const isTaken = this.socket.write(bytes);
@@ -93,10 +93,10 @@ export class RawLine {
     });
   }
 
-  /** Resolves as soon as it has heard a text; rejects where it ends before that. */
+  /** Resolves as soon as a text has arrived; rejects if the connection ends before that. */
   async until(text: string): Promise<void> {
     await this.#when(() => this.#isClosed || this.#heard.includes(text));
-    if (!this.#heard.includes(text)) throw new Error(`The line ended, and had not said ${text}`);
+    if (!this.#heard.includes(text)) throw new Error(`The connection ended before it sent ${text}`);
   }
 
   /** Resolves once it is closed. */
@@ -129,7 +129,7 @@ export class RawLine {
   }
 }
 
-/** What a browser asks to get a WebSocket; without its last line where it is left open. */
+/** The request of a browser for a WebSocket; without its last line if left open. */
 export function upgrade(url: string, query = 'EIO=4&transport=websocket'): string {
   return [
     `GET /socket.io/?${query} HTTP/1.1`,
@@ -142,7 +142,7 @@ export function upgrade(url: string, query = 'EIO=4&transport=websocket'): strin
   ].join('\r\n');
 }
 
-/** The packet with which an attendee comes into a session. */
+/** The packet with which an attendee joins a session. */
 export function joining(code: string): string {
   return `40${JSON.stringify({ v: 2, code, role: 'attendee' })}`;
 }

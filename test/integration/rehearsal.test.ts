@@ -41,7 +41,7 @@ async function findingsOf(...how: Parameters<typeof rehearsed>): Promise<Finding
   return found.value;
 }
 
-/** What is said of it on a machine that is never busy. */
+/** The verdict on the findings with the times of a fast machine. */
 function judged(findings: Findings) {
   const quick = { count: 1, p50: 1, p99: 1, max: 1 };
   return verdictOf({ ...findings, joinMs: quick, ackMs: quick, stageMs: quick });
@@ -52,7 +52,7 @@ async function sessionsLeft(): Promise<unknown> {
 }
 
 describe('a rehearsal against a server that keeps its promises', () => {
-  it('[V1] [V7] [X1] [R1] is a go: every way of asking was answered, and all of it counts', async () => {
+  it('[V1] [V7] [X1] [R1] is a go: every activity type was answered, and all of it counts', async () => {
     await cp('slides/pioneers', join(server.folder, 'slides/pioneers'), { recursive: true });
     const findings = await findingsOf({ deck: 'pioneers', minutes: 3 });
     expect(judged(findings)).toEqual({ word: 'GO', reasons: [] });
@@ -91,8 +91,8 @@ describe('a rehearsal against a server that keeps its promises', () => {
   });
 });
 
-describe('a rehearsal against a server that breaks them', () => {
-  it('[V1] [V7] is no go where another answer is kept than was acknowledged', async () => {
+describe('a rehearsal against a server with a fault', () => {
+  it('[V1] [V7] is no go where another answer is recorded than was acknowledged', async () => {
     const { transact } = server.log;
     vi.spyOn(server.log, 'transact').mockImplementation((session, afterSeq, decide) =>
       transact.call(server.log, session, afterSeq, (newer) => decide(newer).map(confuse)),
@@ -115,7 +115,7 @@ describe('a rehearsal against a server that breaks them', () => {
     expect(reasons).toEqual([expect.stringContaining('were deleted')]);
   });
 
-  it('[S10] is no go, in words, where the log takes nothing', async () => {
+  it('[S10] is no go, in words, where the log records nothing', async () => {
     vi.spyOn(server.log, 'transact').mockResolvedValue({
       ok: false,
       error: { name: 'full', message: 'The disk is full.' },
@@ -130,7 +130,7 @@ describe('a rehearsal that cannot begin', () => {
     expect(found).toMatchObject({ ok: false, error: expect.stringContaining('presenter key') });
   });
 
-  it('[A7] says which deck is not there, and that nobody serves', async () => {
+  it('[A7] says that a deck does not exist, and that no server runs', async () => {
     const unknown = await rehearsed({ deck: 'none' });
     expect(unknown).toMatchObject({ ok: false, error: expect.stringContaining('none') });
     const nobody = await rehearsed({ url: 'http://127.0.0.1:9' });
@@ -141,7 +141,7 @@ describe('a rehearsal that cannot begin', () => {
   });
 });
 
-/** Everybody who said yes, or chose the first of anything, has said no. */
+/** Replaces the choice of each answer to the poll by the second option. */
 function confuse(fact: Fact): Fact {
   if (fact.type !== 'answer:given' || fact.activity !== 'tea') return fact;
   return { ...fact, answer: { choices: [1], other: null } };

@@ -85,7 +85,7 @@ export class RunningServer {
     readonly folder: string,
     readonly now: () => number,
     readonly timeouts: HttpTimeouts,
-    /** What the server wrote into its log, a line each. */
+    /** The lines of the server's log. */
     readonly logged: readonly string[],
     readonly around: Around,
   ) {}
@@ -96,8 +96,8 @@ export class RunningServer {
   }
 
   /**
-   * `now` is the server's clock, in milliseconds since 1970-01-01 UTC; `around` may stand between
-   * the server and its log, to hold it up.
+   * `now` is the server's clock, in milliseconds since 1970-01-01 UTC; `around` may wrap the log,
+   * to delay it.
    */
   static async start(
     now: () => number = Date.now,

@@ -9,11 +9,11 @@ const WORDS = 'what-an-attendee-wrote';
 const WRONG_KEY = 'a-key-that-somebody-guesses';
 
 const log = new HeldLog();
-/** Whether whatever reads or writes the log meets a fault, which says what it met. */
+/** True to make each read of the log throw. */
 let faulty = false;
 let server: RunningServer;
 
-/** As JSON.parse does, it quotes what it met. */
+/** Quotes its input in the message, as JSON.parse does. */
 function fault(met: string): never {
   throw new SyntaxError(`Unexpected token in "${WORDS} ${met}"`);
 }
@@ -35,7 +35,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-/** What was logged, in order, without the times. */
+/** The lines logged, in order, without the times. */
 function events(): unknown[] {
   return server.logged.map((line) => (JSON.parse(line) as { msg: unknown }).msg);
 }
@@ -65,7 +65,7 @@ describe('the log of the server', () => {
     expect(problem).toMatchObject({ problem: 'full' });
   });
 
-  it('[A9] holds nothing that anybody said or showed, and nothing that tells one from another', async () => {
+  it('[A9] holds nothing that anybody wrote or showed, and nothing that tells one attendee from another', async () => {
     const code = await server.session();
     const { logged } = server;
     const console = await Client.console(server.url, code);
@@ -99,7 +99,7 @@ describe('the log of the server', () => {
     expect(said).not.toMatch(/the-id-of-an-answer|127\.0\.0\.1|::1\b/);
   });
 
-  it('[A7] [A9] notes a fault in the answer to a message, and whoever sent it is asked to try again', async () => {
+  it('[A7] [A9] records a fault in the handling of a message, and the sender is asked to try again', async () => {
     const code = await server.session();
     await (await Client.console(server.url, code)).show(1);
     const phone = await Client.attendee(server.url, code);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** A session with a console, a stage and so many phones. */
-async function talk(phones: number) {
+async function startSession(phones: number) {
   const code = await server.session();
   const console = await Client.console(server.url, code);
   const stage = await Client.stage(server.url, code);
@@ -34,8 +34,8 @@ async function talk(phones: number) {
 }
 
 describe('stage, console and phones', () => {
-  it('[S5] [S6] show the same slide and phase, whichever moved it and whenever they came', async () => {
-    const { code, console, stage, first } = await talk(1);
+  it('[S5] [S6] show the same slide and phase, whichever of them moved it and whenever they joined', async () => {
+    const { code, console, stage, first } = await startSession(1);
     await console.show(1);
     const other = await Client.console(server.url, code);
     const lateStage = await Client.stage(server.url, code);
@@ -59,8 +59,8 @@ describe('stage, console and phones', () => {
     await console.until<ConsoleSnapshot>('session:state', ({ position }) => position.h === 2);
   });
 
-  it('[A2] get a deck without notes, but for the console', async () => {
-    const { code, console, stage, first } = await talk(1);
+  it('[A2] receive a deck without notes, except the console', async () => {
+    const { code, console, stage, first } = await startSession(1);
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     await console.show(1);
     for (const screen of [stage, signedIn]) {
@@ -84,7 +84,7 @@ describe('stage, console and phones', () => {
   });
 
   it('[A10] are sent a slide before it is shown only where they have the key', async () => {
-    const { code, console, stage } = await talk(0);
+    const { code, console, stage } = await startSession(0);
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     await console.show(1);
     for (const screen of [stage, signedIn, await Client.stage(server.url, code)]) {
@@ -95,8 +95,8 @@ describe('stage, console and phones', () => {
     expect(signedIn.heard()).toMatch(/Second.*Which biscuit\?/);
   });
 
-  it('[S17] have each slide before they are to show it, and once', async () => {
-    const { console, stage } = await talk(0);
+  it('[S17] receive each slide before they are to show it, and once', async () => {
+    const { console, stage } = await startSession(0);
     for (const h of [1, 2, 1]) await console.show(h);
     await stage.until<StageSnapshot>('session:state', ({ position }) => position.h === 1);
     const order = stage.messages.map(({ event, body }) => {
@@ -117,8 +117,8 @@ describe('stage, console and phones', () => {
     ]);
   });
 
-  it('[S18] know how many are here, one with several tabs once', async () => {
-    const { code, console, first } = await talk(1);
+  it('[S18] show how many attendees are connected, one with several tabs once', async () => {
+    const { code, console, first } = await startSession(1);
     await console.until<Presence>('presence:changed', ({ online }) => online === 1);
     const token = await first?.token();
     const tab = await Client.attendee(server.url, code, { token: token ?? '' });
@@ -131,7 +131,7 @@ describe('stage, console and phones', () => {
   });
 
   it('[S9] [S16] go on with an edited deck, at the same slide, with every answer', async () => {
-    const { console, stage, first } = await talk(1);
+    const { console, stage, first } = await startSession(1);
     await console.show(1);
     await first?.answer('tea', yes);
     await server.rewriteDeck(deckText.replace('## First', '## Edited'));
@@ -148,8 +148,8 @@ describe('stage, console and phones', () => {
     await server.rewriteDeck(deckText);
   });
 
-  it('[S16] go on with the deck that they have while a file of it has mistakes', async () => {
-    const { console, stage } = await talk(0);
+  it('[S16] go on with their present deck while a file of it has mistakes', async () => {
+    const { console, stage } = await startSession(0);
     await server.rewriteDeck(deckText.replace('options: [', 'optoins: ['));
     await console.show(1);
     const at = await stage.until<StageSnapshot>(
@@ -163,7 +163,7 @@ describe('stage, console and phones', () => {
 
 describe('an answer', () => {
   it('[V1] [S3] is acknowledged with a receipt that names its place in the log', async () => {
-    const { code, console, first } = await talk(1);
+    const { code, console, first } = await startSession(1);
     await console.show(1);
     const ack = await first?.answer('tea', yes, 'my-own-id');
     if (ack?.ok !== true) throw new Error(JSON.stringify(ack));
@@ -172,8 +172,8 @@ describe('an answer', () => {
     expect(stored).toMatchObject({ at: ack.receipt.at, fact: { id: 'my-own-id', answer: yes } });
   });
 
-  it('[V7] [A13] is on the stage, and on the phones of those who have answered, and on no other', async () => {
-    const { console, stage, first, second } = await talk(2);
+  it('[V7] [A13] appears on the stage, and on the phones of those who have answered, and on no other', async () => {
+    const { console, stage, first, second } = await startSession(2);
     await console.show(1);
     await first?.answer('tea', yes);
     const isCounted = ({ tally }: ActivityView): boolean =>
@@ -190,8 +190,8 @@ describe('an answer', () => {
     );
   });
 
-  it('[V2] is the same for all tabs of an attendee, and is changed by the last', async () => {
-    const { code, console, stage, first } = await talk(1);
+  it('[V2] is the same in all tabs of an attendee, and the last change counts', async () => {
+    const { code, console, stage, first } = await startSession(1);
     await console.show(1);
     const tab = await Client.attendee(server.url, code, { token: (await first?.token()) ?? '' });
     await first?.answer('tea', yes);
@@ -206,7 +206,7 @@ describe('an answer', () => {
   });
 
   it('[R1] is found again after a reconnect, with the identity', async () => {
-    const { code, console, first } = await talk(1);
+    const { code, console, first } = await startSession(1);
     await console.show(1);
     await first?.answer('tea', yes, 'before-the-tunnel');
     const token = (await first?.token()) ?? '';
@@ -218,7 +218,7 @@ describe('an answer', () => {
   });
 
   it('[V3] that is sent twice is recorded once', async () => {
-    const { console, stage, first } = await talk(1);
+    const { console, stage, first } = await startSession(1);
     await console.show(1);
     const acks = await Promise.all([
       first?.answer('tea', yes, 'the-same-id'),
@@ -229,8 +229,8 @@ describe('an answer', () => {
     expect(seen.answered).toBe(1);
   });
 
-  it('[V7] of a whole hall at once is counted, each of them', async () => {
-    const { console, stage, attendees } = await talk(60);
+  it('[V7] is counted where a whole crowd answers at once, each of them', async () => {
+    const { console, stage, attendees } = await startSession(60);
     await console.show(1);
     const acks = await Promise.all(
       attendees.map((phone, index) => phone.answer('tea', index % 3 === 0 ? yes : no)),
@@ -244,7 +244,7 @@ describe('an answer', () => {
   });
 
   it('[R5] travels over long polling too, where a proxy blocks WebSocket', async () => {
-    const { code, console } = await talk(0);
+    const { code, console } = await startSession(0);
     await console.show(1);
     const phone = await Client.attendee(server.url, code, { transports: ['polling'] });
     expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
@@ -253,7 +253,7 @@ describe('an answer', () => {
 
 describe('the presenter', () => {
   it('[P1] [P5] [A2] opens, closes, reveals, hides and resets a question', async () => {
-    const { console, stage, first } = await talk(1);
+    const { console, stage, first } = await startSession(1);
     await console.show(2);
     const biscuit = { activity: 'biscuit' };
     const seen = (fits: (view: StageActivityView) => boolean) =>
@@ -275,7 +275,7 @@ describe('the presenter', () => {
   });
 
   it('[A1] may move the slides from a stage that has shown the key, and from no other', async () => {
-    const { code, stage } = await talk(0);
+    const { code, stage } = await startSession(0);
     expect(await stage.show(1)).toMatchObject({ ok: false, error: { name: 'not-allowed' } });
     const signedIn = await Client.stage(server.url, code, { key: KEY });
     expect(await signedIn.until('stage:welcome')).toMatchObject({ mayControl: true });
@@ -283,7 +283,7 @@ describe('the presenter', () => {
   });
 
   it('[S5] [S7] ends a session, and every page hears so', async () => {
-    const { console, stage, first } = await talk(1);
+    const { console, stage, first } = await startSession(1);
     await console.ask('session:end', {});
     await stage.until<StageSnapshot>('session:state', ({ ended }) => ended);
     await first?.until<AttendeeSnapshot>('session:state', ({ ended }) => ended);

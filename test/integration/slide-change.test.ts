@@ -46,7 +46,7 @@ describe('a phone', () => {
     expect(contentsSent(phone)).toEqual(['tea', 'maturity']);
   });
 
-  it('[S26] that joins late is sent what it lacks, and no more', async () => {
+  it('[S26] that joins late is sent the content that it lacks, and no more', async () => {
     const { code, console, phone } = await open();
     await console.show(1);
     await console.ask('activity:close', { activity: 'tea' });
@@ -62,7 +62,7 @@ describe('a phone', () => {
     expect(contentsSent(phone)).toEqual(['tea', 'maturity']);
   });
 
-  it('[S26] that connects again is not sent what it says it has', async () => {
+  it('[S26] that reconnects is not sent the content that it already has', async () => {
     const { code, console, phone } = await open();
     await console.show(1);
     await console.show(3);

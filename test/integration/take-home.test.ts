@@ -70,7 +70,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** A session that has come to its last question, with a console and two phones. */
-async function talk() {
+async function startSession() {
   const response = await server.api('POST', '/sessions', { deck: 'keeping' });
   const { code } = (await response.json()) as { code: string };
   const console = await Client.console(server.url, code);
@@ -93,9 +93,9 @@ async function taken(client: Client, id: string): Promise<TakeHomeQuestion> {
   return found;
 }
 
-describe('what an attendee takes home', () => {
-  it('[X5] is their own answers, and nothing of another’s', async () => {
-    const { mine, other } = await talk();
+describe('the take-home page of an attendee', () => {
+  it('[X5] holds their own answers, and nothing of another’s', async () => {
+    const { mine, other } = await startSession();
     await mine.answer('tea', yes);
     await other.answer('tea', { choices: [], other: 'My secret words' });
     await other.answer('maturity', { ratings: [5, 5] });
@@ -105,8 +105,8 @@ describe('what an attendee takes home', () => {
     expect(await taken(other, 'tea')).toMatchObject({ items: [{ text: 'My secret words' }] });
   });
 
-  it('[X5] [A2] [A3] [A13] is the room’s tally by the rules that hold elsewhere', async () => {
-    const { console, mine, other } = await talk();
+  it('[X5] [A2] [A3] [A13] holds the room’s tally by the rules that apply elsewhere', async () => {
+    const { console, mine, other } = await startSession();
     await mine.answer('tea', yes);
     await mine.answer('maturity', { ratings: [1, 2] });
     expect((await taken(mine, 'tea')).activity.tally).toMatchObject({ counts: [1, 0] });
@@ -125,8 +125,8 @@ describe('what an attendee takes home', () => {
     });
   });
 
-  it('[X5] [P4] is what is right only after that was shown', async () => {
-    const { console, mine, other } = await talk();
+  it('[X5] [P4] holds the correct answer only after it was revealed', async () => {
+    const { console, mine, other } = await startSession();
     await mine.answer('sum', { sum: 4 });
     await other.answer('sum', { sum: 5 });
     await console.ask('activity:close', { activity: 'sum' });
@@ -141,8 +141,8 @@ describe('what an attendee takes home', () => {
     expect(await taken(other, 'sum')).toMatchObject({ right: false, activity });
   });
 
-  it('[X5] [A2] is the slides that the deck gives away, without notes, and no other slide', async () => {
-    const { mine } = await talk();
+  it('[X5] [A2] holds the slides that the deck gives away, without notes, and no other slide', async () => {
+    const { mine } = await startSession();
     const { pages } = await takeHomeOf(mine);
     expect(pages.map(({ title }) => title)).toEqual(['Sources']);
     expect(pages[0]?.html).toContain('https://example.org/source');
@@ -151,7 +151,7 @@ describe('what an attendee takes home', () => {
   });
 
   it('[X5] is for attendees only', async () => {
-    const { code, console } = await talk();
+    const { code, console } = await startSession();
     const stage = await Client.stage(server.url, code, { key: KEY });
     for (const client of [console, stage]) {
       const refused = { ok: false, error: { name: 'not-allowed' } };
@@ -159,9 +159,9 @@ describe('what an attendee takes home', () => {
     }
   });
 
-  it('[A7] is not made without end for one connection, and is again after a while', async () => {
-    const { mine, other } = await talk();
-    // Fewer than a connection may say at once.
+  it('[A7] is rate-limited for each connection, and available again after a while', async () => {
+    const { mine, other } = await startSession();
+    // Fewer than a connection may send at once.
     const acks = await Promise.all(Array.from({ length: 30 }, () => mine.ask('take-home:get', {})));
     expect(acks.find(({ ok }) => !ok)).toMatchObject({
       error: { name: 'slow-down', retryAfter: 1 },
@@ -174,16 +174,16 @@ describe('what an attendee takes home', () => {
     });
   });
 
-  it('[X5] [A7] is asked for with nothing', async () => {
-    const { mine } = await talk();
+  it('[X5] [A7] is requested without parameters', async () => {
+    const { mine } = await startSession();
     for (const message of [undefined, null, [], { attendee: 'another' }]) {
       const refused = { ok: false, error: { name: 'bad-message' } };
       expect(await mine.ask('take-home:get', message)).toMatchObject(refused);
     }
   });
 
-  it('[X5] [S7] [R1] is there after the end, for the phone that comes back with its token', async () => {
-    const { code, console, mine } = await talk();
+  it('[X5] [S7] [R1] is available after the end, to a phone that comes back with its token', async () => {
+    const { code, console, mine } = await startSession();
     await mine.answer('tea', yes);
     const token = await mine.token();
     mine.close();
@@ -194,8 +194,8 @@ describe('what an attendee takes home', () => {
     expect(await taken(stranger, 'tea')).toMatchObject({ answer: null });
   });
 
-  it('[S8] is gone with the session', async () => {
-    const { code, mine } = await talk();
+  it('[S8] is deleted with the session', async () => {
+    const { code, mine } = await startSession();
     await mine.answer('tea', yes);
     const token = await mine.token();
     await server.api('DELETE', `/sessions/${code}`);
@@ -206,9 +206,9 @@ describe('what an attendee takes home', () => {
   });
 });
 
-describe('a phone that comes after the talk', () => {
-  it('[P6] answers what was left open for everybody’s own time, and takes it home', async () => {
-    const { code, console } = await talk();
+describe('a phone that comes after the session has ended', () => {
+  it('[P6] answers the questions left open for self-paced answering, and takes them home', async () => {
+    const { code, console } = await startSession();
     await console.ask('activity:close', { activity: 'tea' });
     await console.ask('self-paced:set', { on: true });
     const late = await Client.attendee(server.url, code);

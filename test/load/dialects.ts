@@ -1,5 +1,5 @@
-/** What a client hears in a frame, as far as a measurement needs it. */
-export type Heard =
+/** The content of a frame that a measurement needs. */
+export type ReceivedFrame =
   | { readonly is: 'open' }
   | { readonly is: 'token'; readonly token: string }
   | { readonly is: 'joined' }
@@ -10,25 +10,25 @@ export type Heard =
   | { readonly is: 'tally'; readonly answered: number }
   | null;
 
-/** How one kind of server is spoken to. Frames are text. */
+/** The protocol of one kind of server. Frames are text. */
 export interface Dialect {
   readonly name: string;
   readonly path: string;
-  /** Who speaks first: the server, or the client as soon as the socket is open. */
+  /** The side that sends first: the server, or the client as soon as the socket is open. */
   readonly greets: 'server' | 'client';
   hello(role: 'attendee' | 'stage', code: string, token: string | null): string;
-  /** An answer to the room's one question; `id` counts the answers of its connection. */
+  /** An answer to the one question; `id` counts the answers of its connection. */
   answer(id: number, choice: number, unique: string): string;
   readonly pong: string;
-  hear(payload: Buffer): Heard;
+  hear(payload: Buffer): ReceivedFrame;
 }
 
 /** The question that is answered in every measurement: a poll of four options. */
 export const QUESTION = 'tea';
 
-const open: Heard = { is: 'open' };
-const joined: Heard = { is: 'joined' };
-const ping: Heard = { is: 'ping' };
+const open: ReceivedFrame = { is: 'open' };
+const joined: ReceivedFrame = { is: 'joined' };
+const ping: ReceivedFrame = { is: 'ping' };
 
 /** The number after `label` in a text; NaN where there is none. */
 function numberAfter(text: string, label: string): number {
@@ -51,7 +51,7 @@ export const plenary: Dialect = {
   hear: hearPlenary,
 };
 
-function hearPlenary(payload: Buffer): Heard {
+function hearPlenary(payload: Buffer): ReceivedFrame {
   const text = payload.toString('latin1');
   if (text.startsWith('43')) return hearAck(text);
   if (text.startsWith('42["')) return hearEvent(text);
@@ -61,13 +61,13 @@ function hearPlenary(payload: Buffer): Heard {
   return null;
 }
 
-function hearAck(text: string): Heard {
+function hearAck(text: string): ReceivedFrame {
   const bracket = text.indexOf('[');
   const ok = text.startsWith('[{"ok":true', bracket);
   return { is: 'acknowledged', id: Number(text.slice(2, bracket)), ok };
 }
 
-function hearEvent(text: string): Heard {
+function hearEvent(text: string): ReceivedFrame {
   if (text.startsWith('activity:changed', 4)) {
     return { is: 'tally', answered: numberAfter(text, '"answers":') };
   }

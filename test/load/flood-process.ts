@@ -1,5 +1,5 @@
-// A process of its own for those who flood: beside the phones that are measured they would slow
-// these down, whatever the server did. Ends with whoever started it.
+// A process of its own for the flood: in the process of the measured phones it would slow them
+// down, whatever the server did. Ends with its parent.
 import { startFlood } from './flood.ts';
 
 const [, , url = '', code = '', clients = '10'] = process.argv;

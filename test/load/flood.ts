@@ -1,6 +1,6 @@
 import { frame, joining, RawLine } from '../integration/raw-websocket.ts';
 
-/** What became of a flood. */
+/** The result of a flood. */
 export interface FloodReport {
   /** Messages that were handed to the network. */
   readonly sent: number;
@@ -11,9 +11,9 @@ export interface FloodReport {
 }
 
 export interface Flood {
-  /** What became of it so far. */
+  /** The result so far. */
   readonly report: FloodReport;
-  /** Ends it, and says what became of it. */
+  /** Ends the flood, and resolves with its result. */
   stop(): Promise<FloodReport>;
 }
 
@@ -23,8 +23,8 @@ const WRITES = 20;
 const MOST_SENT = 5_000_000;
 
 /**
- * So many attendees that send as fast as the server lets them, and come back as soon as they are
- * ended: answers of every kind, and nonsense that wants no answer. Ends by itself after some million
+ * Starts so many attendees that send as fast as the server reads, and reconnect as soon as they are
+ * disconnected: answers of every kind, and nonsense without acknowledgement. Ends by itself after some million
  * messages.
  */
 export async function startFlood(url: string, code: string, clients: number): Promise<Flood> {
@@ -63,7 +63,7 @@ class Flooder {
     return this.#refusedBefore + refusals(this.#line);
   }
 
-  /** Resolves once it has come in, and goes on by itself. */
+  /** Resolves once it has joined, and goes on by itself. */
   async begin(most: number): Promise<void> {
     await this.#comeIn();
     this.#flooding = this.#flood(most);
@@ -91,7 +91,7 @@ class Flooder {
       this.cut += 1;
       this.#refusedBefore += refusals(line);
       this.#line = null;
-      // Where the server is gone, so is the flood.
+      // The flood ends with the server.
       await this.#comeIn().catch(() => undefined);
     }
   }

@@ -12,9 +12,9 @@ export interface LoadedFile {
   readonly encoding: string;
 }
 
-/** When something was painted, in milliseconds after the page was asked for. */
+/** Times of painting, in milliseconds after the request of the page. */
 interface Paints {
-  /** The first words, whatever they say. */
+  /** The first text. */
   readonly firstMs: number;
   /** The largest text so far, as Chromium judges it; it is the question once that is there. */
   readonly largestMs: number;
@@ -44,8 +44,8 @@ const SLOW = {
 const LOADS = 3;
 
 /**
- * What an attendee's phone loads, and when it paints: on a phone that was never here before, in a
- * session of which the first poll is open. It needs a build, and Chromium or Chrome.
+ * Measures the files that an attendee's phone loads, and its times of painting: on a new phone, in a
+ * session with its first poll open. It needs a build, and Chromium or Chrome.
  */
 export async function measurePage(): Promise<PageFigures> {
   const executablePath = await ensureChromium();
@@ -70,7 +70,7 @@ export async function measurePage(): Promise<PageFigures> {
   }
 }
 
-/** Loads a page on a new phone until its poll can be answered, and says what that took. */
+/** Loads a page on a new phone until its poll can be answered, and returns the files loaded. */
 export async function weighPage(browser: Browser, url: string): Promise<LoadedFile[]> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
@@ -78,7 +78,7 @@ export async function weighPage(browser: Browser, url: string): Promise<LoadedFi
   page.on('requestfinished', (request) => finished.push(request));
   await page.goto(url);
   await untilAsked(page);
-  // What is on its way by now was asked for after the question, or beside it: it is not waited for.
+  // Requests still open now do not delay the question, so they are not waited for.
   const files = await Promise.all([...finished].map(fileOf));
   await context.close();
   return files;

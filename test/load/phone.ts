@@ -1,7 +1,7 @@
-import type { Dialect, Heard } from './dialects.ts';
+import type { Dialect, ReceivedFrame } from './dialects.ts';
 import { RawSocket } from './raw-socket.ts';
 
-/** What a measured phone or stage reports to its swarm. Times in milliseconds of one steady clock. */
+/** The events that a measured phone or stage reports to its swarm. Times in milliseconds of one steady clock. */
 export interface PhoneWatcher {
   joined(phone: Phone): void;
   refused(phone: Phone, why: string): void;
@@ -80,7 +80,7 @@ export class Phone {
     this.watcher.closed(this, why);
   }
 
-  #hear(heard: Heard, hello: () => void): void {
+  #hear(heard: ReceivedFrame, hello: () => void): void {
     if (heard === null) return;
     switch (heard.is) {
       case 'open':

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
-/** Where a raw socket goes, and from which loopback address, so that ports do not run out. */
+/** The target of a raw socket, and its own loopback address, so that ports do not run out. */
 export interface RawAddress {
   readonly host: string;
   readonly port: number;
@@ -10,7 +10,7 @@ export interface RawAddress {
   readonly localAddress?: string;
 }
 
-/** What happens to a raw socket. A payload is only good until its call returns. */
+/** The events of a raw socket. A payload is only good until its call returns. */
 export interface RawListener {
   opened(): void;
   /** A text frame. */
@@ -72,7 +72,7 @@ export class RawSocket {
     if (this.#upgraded && !this.#closed) this.#socket.write(textFrame(text));
   }
 
-  /** Goes without a word, as a phone that lost its network does. */
+  /** Disconnects without a close frame, as a phone that lost its network does. */
   cut(): void {
     this.#close('cut');
   }

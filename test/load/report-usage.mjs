@@ -1,5 +1,5 @@
-// Loaded before a server that is measured (`node --import`): says over the process's channel what
-// it has used so far, when it is asked. Ends with whoever asks.
+// Loaded before a server that is measured (`node --import`): reports over the process's channel
+// what it has used so far, on request. Ends with its parent.
 
 /**
  * @typedef {object} Memory

@@ -12,7 +12,7 @@ const REPORTER = resolve('test/load/report-usage.mjs');
 const YOUNG_SPACE = '--max-semi-space-size=4';
 const WITH_REPORTER = ['--expose-gc', '--import', REPORTER];
 
-/** A server in a process of its own, which says what it uses. */
+/** A server in a process of its own, which reports its usage. */
 export class ServerProcess {
   private constructor(
     readonly child: ChildProcess,
@@ -39,17 +39,17 @@ export class ServerProcess {
     return new ServerProcess(child, await portOf(child), folder);
   }
 
-  /** What all its threads have used since it began, user and system. */
+  /** CPU time of all its threads since its start, user and system. */
   async cpuSeconds(): Promise<number> {
     return (await this.#ask<{ cpuSeconds: number }>('cpuSeconds')).cpuSeconds;
   }
 
-  /** What it holds, after a collection. */
+  /** Its memory after a garbage collection. */
   async memory(): Promise<Memory> {
     return (await this.#ask<{ memory: Memory }>('memory')).memory;
   }
 
-  /** What keeps it awake: a name for each connection, timer and the like. */
+  /** Names of the resources that keep it running: connections, timers and the like. */
   async resources(): Promise<readonly string[]> {
     return (await this.#ask<{ resources: string[] }>('resources')).resources;
   }
@@ -92,7 +92,7 @@ function message<Body>(child: ChildProcess, member: string): Promise<Body> {
   });
 }
 
-/** The port that Plenary says it serves at. */
+/** The port that Plenary prints. */
 function portOf(child: ChildProcess): Promise<number> {
   return new Promise((settle, fail) => {
     let output = '';

@@ -1,4 +1,4 @@
-/** How a handful of measurements are spread. In the unit that they were taken in. */
+/** The spread of some measurements, in their own unit. */
 export interface Spread {
   readonly count: number;
   readonly p50: number;

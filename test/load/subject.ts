@@ -4,7 +4,7 @@ import type { Job } from './references/job.mjs';
 import { KEY, ServerProcess } from './server-process.ts';
 import { Swarm } from './swarm.ts';
 
-/** A server that is measured, with a swarm that speaks its language. */
+/** A server that is measured, with a swarm that speaks its protocol. */
 export interface Subject {
   readonly name: string;
   readonly server: ServerProcess;
@@ -14,7 +14,7 @@ export interface Subject {
   stop(): Promise<void>;
 }
 
-/** What Plenary sends and how often, so that a reference does the same (figures from the wire). */
+/** The sizes and intervals of Plenary's frames, measured on the wire, for the references to copy. */
 const sameJob: Job = {
   stateBytes: 640,
   tallyBytes: 92,
@@ -30,7 +30,7 @@ export async function bare(job: Partial<Job> = {}): Promise<Subject> {
   return subject(bareWs, server, 'none');
 }
 
-/** Socket.IO that tells everybody of each vote. */
+/** Socket.IO that broadcasts each answer. */
 export async function broadcasting(): Promise<Subject> {
   const server = await ServerProcess.reference('broadcast-per-vote', sameJob);
   return subject(broadcastPerVote, server, 'none');
@@ -80,8 +80,8 @@ export async function startSession({ port }: ServerProcess, deck: string): Promi
 const OPTIONS = ['Tea', 'Coffee', 'Water', 'Nothing'];
 
 /**
- * How many answers of Plenary's export are not what their phone had acknowledged: lost, doubled or
- * another. An answer that was sent and not acknowledged may be there or not.
+ * Number of answers in Plenary's export that differ from the ones acknowledged: lost, doubled or
+ * altered. An answer that was sent and not acknowledged may be there or not.
  */
 export async function wrongAnswers({ server, swarm, code }: Subject): Promise<number> {
   const url = `http://127.0.0.1:${server.port}/api/v1/sessions/${code}/results.json`;

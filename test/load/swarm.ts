@@ -2,13 +2,13 @@ import type { Dialect } from './dialects.ts';
 import { seeded } from './statistics.ts';
 import { Phone, type PhoneWatcher } from './phone.ts';
 
-/** How a crowd came in: milliseconds from opening its connection to its first snapshot. */
+/** Times of joining of a crowd: milliseconds from opening its connection to its first snapshot. */
 export interface Joining {
   readonly milliseconds: readonly number[];
   readonly refused: number;
 }
 
-/** How a crowd's answers fared. Milliseconds from sending each. */
+/** Results of a crowd's answers. Milliseconds from sending each. */
 export interface Answering {
   readonly acknowledged: readonly number[];
   readonly refused: number;
@@ -51,7 +51,7 @@ export class Swarm implements PhoneWatcher {
     await until(() => this.#stage.isJoined);
   }
 
-  /** So many more phones come in, evenly, within so many milliseconds. */
+  /** Lets so many more phones join, evenly, within so many milliseconds. */
   async join(count: number, within: number): Promise<Joining> {
     this.#joinedMs = [];
     this.#refused = 0;

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { isRecord } from '../../src/lib/json.ts';
 import { deck, fences, fencesOf, textsIn, type Fence } from './pioneers-deck.ts';
 
-/** What the original deck said on each of its slides, and where it is said now: titles, and words
- * that must be on them. Two of its pictures could not be read, and are left out. */
+/**
+ * The slides of the original deck, and their place in the module: titles of slides, and words that
+ * must be on them. Two of its pictures could not be read, and are left out.
+ */
 const inventory: Readonly<Record<string, { titles: string[]; words: string[] }>> = {
   S1: { titles: ['Learning from the Pioneers'], words: ['Gourav Shah'] },
   S2: {
@@ -125,22 +127,25 @@ describe('the original deck', () => {
     expect(Object.keys(inventory)).toEqual(all.filter((name) => !unread.includes(name)));
   });
 
-  it.each(Object.entries(inventory))('is said: %s', (_name, { titles, words }) => {
-    const found = titles.map((title) => deck.slides.find((slide) => slide.title === title));
-    expect(found.map((slide) => slide?.title)).toEqual(titles);
-    const text = found.map((slide) => (slide?.html ?? '').replace(/<[^>]*>/g, '')).join('\n');
-    expect(words.filter((word) => !text.includes(word))).toEqual([]);
-  });
+  it.each(Object.entries(inventory))(
+    'has its words in the module: %s',
+    (_name, { titles, words }) => {
+      const found = titles.map((title) => deck.slides.find((slide) => slide.title === title));
+      expect(found.map((slide) => slide?.title)).toEqual(titles);
+      const text = found.map((slide) => (slide?.html ?? '').replace(/<[^>]*>/g, '')).join('\n');
+      expect(words.filter((word) => !text.includes(word))).toEqual([]);
+    },
+  );
 });
 
-describe('a question', () => {
-  it('is asked as it is written, in the order of the talk', () => {
+describe('the questions', () => {
+  it('are in the order of the slides, worded as in the module’s plan', () => {
     expect(deck.activities.map(({ type, id }) => ({ type, id }))).toEqual(
       fences.map(({ type, id }) => ({ type, id })),
     );
   });
 
-  it('is of every kind that the module needs', () => {
+  it('are of every type that the module needs', () => {
     const counts = Object.fromEntries(
       [...new Set(fences.map(({ type }) => type))].map((type) => [type, fencesOf(type).length]),
     );
@@ -155,7 +160,7 @@ describe('a question', () => {
     });
   });
 
-  it('has the accent of its pioneer', () => {
+  it('have the accent of their pioneer', () => {
     const accents = Object.fromEntries(deck.activities.map(({ id, accent }) => [id, accent]));
     expect(accents).toMatchObject({
       'netflix-hours': 1,
@@ -167,7 +172,7 @@ describe('a question', () => {
     });
   });
 
-  it('gives a pioneer among its choices the same accent', () => {
+  it('give a pioneer among their choices the same accent', () => {
     const accents = { Netflix: 1, Uber: 2, OpenAI: 3, Anthropic: 4, AutoGPT: 5 };
     const poll = fences.find(({ id }) => id === 'closest-case')?.options;
     expect(poll).toMatchObject({ options: Object.keys(accents), accents: Object.values(accents) });
@@ -177,7 +182,7 @@ describe('a question', () => {
 });
 
 describe('the guesses', () => {
-  it('are of one figure of each pioneer, and of one of each sector before its chart', () => {
+  it('ask for one figure of each pioneer, and for one of each sector before its chart', () => {
     expect(fencesOf('guess').map(({ id, options }) => [id, options['answer']])).toEqual([
       ['netflix-hours', 80],
       ['uber-predictions', 10],
@@ -196,12 +201,12 @@ describe('the guesses', () => {
 });
 
 describe('the knowledge check', () => {
-  it('has its right answers in each place equally often', () => {
+  it('has its correct options in each position equally often', () => {
     const right = fencesOf('quiz').map(({ options }) => options['answer']);
     expect(right).toEqual([2, 3, 1, 4, 2, 3, 1, 4, 2, 3, 1, 4]);
   });
 
-  it('betrays no right answer by its length: some wrong one is as long, and some as short', () => {
+  it('betrays no correct option by its length: some wrong one is as long, and some as short', () => {
     for (const { id, options } of fencesOf('quiz')) {
       const lengths = textsIn(options['options']).map((text) => text.length);
       const [right = 0] = lengths.splice(Number(options['answer']) - 1, 1);
@@ -220,7 +225,7 @@ describe('the knowledge check', () => {
     }
   });
 
-  it('stands below one place of the talk', () => {
+  it('is below one slide of the deck', () => {
     const ids = fencesOf('quiz').map(({ id }) => id);
     const asking = deck.slides.filter(({ activity }) => ids.includes(activity ?? ''));
     expect(new Set(asking.map(({ h }) => h)).size).toBe(1);
@@ -252,7 +257,7 @@ describe('the question of the matching case', () => {
     expect(most).toEqual([14, 17, 16, 16, 15]);
   });
 
-  it('warns of actions that cannot be undone, and says what to copy of AutoGPT', () => {
+  it('warns of actions that cannot be undone, and says what to copy from AutoGPT', () => {
     const warnings = questionsOf(matcher).flatMap((options) =>
       options.flatMap((option) => textsIn(option['warning'])),
     );
@@ -298,7 +303,7 @@ describe('the self-assessment', () => {
     }
   });
 
-  it('leads to one step this week, which its next steps help to begin', () => {
+  it('leads to one step for this week, for which it suggests next steps', () => {
     const step = fences.find(({ id }) => id === 'step');
     expect(step?.options).toMatchObject({ starters: 'maturity', 'remind-in': 7 });
   });

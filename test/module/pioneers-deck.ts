@@ -4,7 +4,7 @@ import { compileDeck } from '../../src/deck/compile-deck.ts';
 import type { Deck, DeckSource, Slide } from '../../src/deck/deck.ts';
 import { isRecord } from '../../src/lib/json.ts';
 
-/** A question as its author wrote it: what is right never leaves the rules of its type. */
+/** A question as its author wrote it: its correct answer never leaves the rules of its type. */
 export interface Fence {
   readonly type: string;
   readonly id: string;
@@ -15,7 +15,7 @@ export interface Fence {
 export const sources = await readSources();
 /** The module as it is shown. */
 export const deck = compile(sources);
-/** Its questions, in the order of the talk. */
+/** Its questions, in the order of the slides. */
 export const fences = sources.flatMap(readFences);
 
 /** The module made of some of its files. Throws with what is wrong. */
@@ -29,7 +29,7 @@ export function fencesOf(type: string): Fence[] {
   return fences.filter((fence) => fence.type === type);
 }
 
-/** Where a slide is, and its title. */
+/** The position of a slide, and its title. */
 export function placed({ h, v, title }: Slide): string {
   return `${h}.${v} ${title}`;
 }

@@ -23,11 +23,11 @@ describe('a figure on a slide', () => {
     ['<h2>Why 9?</h2><p>Because.</p>', ['9']],
     ['<figure><svg><text>12%</text></svg></figure><p>Seen <cite>Uber</cite></p>', ['12']],
     ['3 loose ones', ['3']],
-  ])('is missed where its source is not said: %s', (html, missed) => {
+  ])('is found where it has no source: %s', (html, missed) => {
     expect(untaggedFigures(html)).toEqual(missed);
   });
 
-  it('would be missed on every slide that has one, were its source left out', () => {
+  it('would be found on every slide that has one if its source were left out', () => {
     const bare = topics.map((slide) => ({ ...slide, html: withoutTags(slide.html) }));
     const figured = bare.filter(
       (slide) => figuresIn(asText(slide.html)).length > chapterNumbers(slide),
@@ -36,7 +36,7 @@ describe('a figure on a slide', () => {
     for (const slide of figured) expect(untaggedFigures(slide.html), placed(slide)).not.toEqual([]);
   });
 
-  it('says its source in one of three forms', () => {
+  it('names its source in one of three forms', () => {
     const odd = slides.flatMap(({ html }) => tagsOf(html)).filter((tag) => !SOURCE_TAG.test(tag));
     expect(odd).toEqual([]);
   });
@@ -62,17 +62,17 @@ describe('a figure on a slide', () => {
     ...['85%', '42%', '68%', '38%', '8%', '78%', '65%', '75', '71', '58'],
   ])('is there as it was published or printed: %s', (figure) => {
     const shown = topics.map(({ html }) => asText(html));
-    const activityState = fences.flatMap(({ options }) => textsIn(options));
-    expect([...shown, ...activityState].some((text) => text.includes(figure))).toBe(true);
+    const written = fences.flatMap(({ options }) => textsIn(options));
+    expect([...shown, ...written].some((text) => text.includes(figure))).toBe(true);
   });
 });
 
-/** A slide whose author forgot to say where its figures are from. */
+/** A slide without the sources of its figures. */
 function withoutTags(html: string): string {
   return html.replace(/<cite[^>]*>[^]*?<\/cite>|<(title|desc)>[^]*?<\/\1>/g, '');
 }
 
-/** How many figures of a slide only number its chapter. */
+/** Number of figures on a slide that only number its chapter. */
 function chapterNumbers({ attributes }: Slide): number {
   return attributes['class']?.includes('layout-chapter') === true ? 1 : 0;
 }
@@ -84,7 +84,7 @@ function asText(html: string): string {
 describe('a source', () => {
   const listed = slides.filter(({ keep }) => keep).flatMap(({ html }) => rowsOf(html));
 
-  it('is found among those that attendees take home', () => {
+  it('is on the list that attendees take home', () => {
     const said = [
       ...slides.flatMap(({ html }) => tagsOf(html)),
       ...fences.flatMap(({ options }) => textsIn(options['source'])),
@@ -94,19 +94,19 @@ describe('a source', () => {
     expect(lost).toEqual([]);
   });
 
-  it('has a link, if it is not arithmetic', () => {
+  it('has a link, unless it is arithmetic', () => {
     const linkless = listed.filter(({ link }) => !/^https:\/\/\S+$/.test(link));
     expect(linkless.map(({ tag }) => tag)).toEqual(['our arithmetic, 2026']);
   });
 
-  it('is said for each right answer', () => {
-    const activityState = [...fencesOf('guess'), ...fencesOf('quiz')];
-    expect(activityState.length).toBeGreaterThan(0);
-    for (const { id, options } of activityState) expect(options['source'], id).toMatch(SOURCE_TAG);
+  it('is named for each correct answer', () => {
+    const questions = [...fencesOf('guess'), ...fencesOf('quiz')];
+    expect(questions.length).toBeGreaterThan(0);
+    for (const { id, options } of questions) expect(options['source'], id).toMatch(SOURCE_TAG);
   });
 });
 
-/** The rows of a table of sources: what the tag says, and where it leads. */
+/** The rows of a table of sources: the text of the tag, and its link. */
 function rowsOf(html: string): { tag: string; link: string }[] {
   const rows = html.matchAll(/<tr>\s*<td>([^<]*)<\/td>([^]*?)<\/tr>/g);
   return [...rows].map(([, tag = '', rest = '']) => ({
@@ -115,20 +115,20 @@ function rowsOf(html: string): { tag: string; link: string }[] {
   }));
 }
 
-describe('the talk', () => {
-  it('has between 35 and 45 places, with more below some of them', () => {
+describe('the deck', () => {
+  it('has between 35 and 45 slides in its main line, with more below some of them', () => {
     const places = new Set(slides.map(({ h }) => h)).size;
     expect(places).toBeGreaterThanOrEqual(35);
     expect(places).toBeLessThanOrEqual(45);
   });
 
-  it('says little on a slide: rarely more than 35 words, never more than 45', () => {
+  it('has few words on a slide: rarely more than 35, never more than 45', () => {
     const counts = topics.map(({ html }) => wordsOf(html).length);
     expect(Math.max(...counts)).toBeLessThanOrEqual(45);
     expect(counts.filter((count) => count > 35).length).toBeLessThanOrEqual(4);
   });
 
-  it('tells the presenter for each slide what to say, to ask and to answer, and how long', () => {
+  it('tells the presenter for each slide what to say, ask and answer, and how long to take', () => {
     for (const slide of slides) {
       const marks = [...slide.notes.matchAll(/<strong>(.*?)<\/strong>/g)].map(([, mark]) => mark);
       expect(marks.slice(-3), placed(slide)).toEqual(['Ask:', 'Objection:', 'Answer:']);
@@ -137,7 +137,7 @@ describe('the talk', () => {
     }
   });
 
-  it('takes about ninety minutes, and about forty without what may be left out', () => {
+  it('takes about ninety minutes, and about forty without its optional slides', () => {
     const core = slides.filter(({ notes }) => !notes.includes('<strong>In forty minutes:'));
     expect(Math.abs(minutesOf(slides) - 90)).toBeLessThanOrEqual(3);
     expect(Math.abs(minutesOf(core) - 40)).toBeLessThanOrEqual(2);

@@ -2,7 +2,7 @@ import { isTag, isText, type AnyNode, type Document, type Element } from 'domhan
 import { findAll, getChildren, getParent, nextElementSibling, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
-/** What a source tag may say: one of the three forms that every figure of the module carries. */
+/** The pattern of a source tag: one of the three forms that every figure of the module carries. */
 export const SOURCE_TAG =
   /^(?:Public: \S.*, (?:19|20)\d\d|Original deck: no public source found|Original deck: public source differs)$/;
 
@@ -13,7 +13,7 @@ const FIGURE = /\d[\d.,–]*/g;
 /** The element that a figure shares with its tag: an item, a row, a paragraph. */
 const BLOCKS = ['li', 'tr', 'p', 'figure', 'small', 'h1', 'h2', 'h3', 'h4'];
 const HEADINGS = ['h1', 'h2', 'h3', 'h4'];
-/** What a drawing says to those who cannot see it repeats what it shows. */
+/** Titles and descriptions of drawings, which repeat their figures for screen readers. */
 const UNSEEN = ['title', 'desc'];
 
 /** The texts of a slide's source tags, whatever they say: its `<cite>`s, and such text in drawings. */
@@ -27,7 +27,7 @@ export function tagsOf(html: string): string[] {
   return [...cites, ...drawn].map(textOf);
 }
 
-/** The figures of a slide beside which no source tag stands. */
+/** The figures of a slide that have no source tag beside them. */
 export function untaggedFigures(html: string): string[] {
   const root = parseDocument(html);
   return textsOf(root).flatMap((text) => {
@@ -39,7 +39,7 @@ export function untaggedFigures(html: string): string[] {
   });
 }
 
-/** What a slide says outside its tables, drawings and tags, in words. */
+/** The text of a slide outside its tables, drawings and tags. */
 export function wordsOf(html: string): string[] {
   const texts = textsOf(parseDocument(html)).filter(
     (text) => closest(text, ['table', 'svg']) === null,
@@ -53,7 +53,7 @@ export function figuresIn(text: string): string[] {
   return nameless.match(FIGURE) ?? [];
 }
 
-/** Every text that the room sees, tags apart. */
+/** Every visible text, without the tags. */
 function textsOf(root: Document): { data: string; node: AnyNode }[] {
   const walk = (node: AnyNode): { data: string; node: AnyNode }[] => {
     if (isText(node)) return [{ data: node.data, node }];
@@ -71,7 +71,7 @@ function closest({ node }: { node: AnyNode }, names: readonly string[]): Element
   return null;
 }
 
-/** Whether a tag stands in a block, or right behind it where the block is a figure or heading. */
+/** True if a tag is in a block, or directly after it if the block is a figure or heading. */
 function isTagged(block: Element): boolean {
   if (holdsTag(block)) return true;
   const next = nextElementSibling(block);
@@ -98,7 +98,7 @@ function isHeading({ name }: Element): boolean {
   return HEADINGS.includes(name);
 }
 
-/** The number of a chapter stands alone above its heading. */
+/** The number of a chapter is alone above its heading. */
 function isChapterNumber(block: Element): boolean {
   return (
     block.prev === null && /^\d$/.test(textOf(block)) && nextElementSibling(block)?.name === 'h1'

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { diceOf } from './seeded-random.ts';
-import { Passage, type Conditions } from './proxied-connection.ts';
+import { seededRandom } from './seeded-random.ts';
+import { ProxiedConnection, type Conditions } from './proxied-connection.ts';
 
 const fair: Conditions = {
   latency: 0,
@@ -13,23 +13,23 @@ const fair: Conditions = {
 
 /** Connections in a network that their phones have left. */
 interface Old {
-  /** What was on its way in it arrives after all. */
+  /** Delivers the data that was still on its way. */
   send(): void;
   areGone(): boolean;
 }
 
 /**
- * A network between the phones and a server, on loopback: as slow, lossy, silent or stubborn as
- * the conditions say. Everything that happens by chance in it follows from a seed.
+ * A network between the phones and a server, on loopback: as slow, lossy or silent as the
+ * conditions say. Everything random in it follows from a seed.
  */
 export class BadNetwork {
-  /** How many connections it has cut of its own accord. */
+  /** Number of connections cut by the network itself. */
   cuts = 0;
   #conditions: Conditions;
   #gone = false;
   #target = 0;
-  readonly #all: Passage[] = [];
-  /** Knocked while the network was gone. */
+  readonly #all: ProxiedConnection[] = [];
+  /** Connections opened while the network was gone. */
   readonly #waiting: Socket[] = [];
 
   private constructor(
@@ -55,67 +55,67 @@ export class BadNetwork {
   }
 
   get url(): string {
-    // What `listen` with a port gives: an address, and no path.
+    // `listen` with a port gives an address, and no path.
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** How many WebSockets were opened through it. */
+  /** Number of WebSockets opened through it. */
   get webSockets(): number {
     return this.#all.filter(({ isWebSocket }) => isWebSocket).length;
   }
 
-  /** From now on whoever comes is led to this server. */
+  /** Sends new connections to this server. */
   leadTo(url: string): void {
     this.#target = Number(new URL(url).port);
   }
 
-  /** From now on it is like this; what is on its way already arrives as before. */
+  /** Changes the conditions; data already on its way arrives as before. */
   become(conditions: Partial<Conditions>): void {
     this.#conditions = { ...this.#conditions, ...conditions };
   }
 
-  /** From now on it is a good one. */
+  /** Restores good conditions. */
   heal(): void {
     this.become(fair);
   }
 
-  /** Is gone, and nobody is told: nothing is delivered, and whoever knocks is not heard. */
+  /** Stops without notice: delivers nothing, and accepts no connection. */
   vanish(): void {
     this.#gone = true;
-    for (const passage of this.#open()) passage.fallSilent();
+    for (const connection of this.#open()) connection.fallSilent();
   }
 
-  /** Is back: what was connected before breaks, or goes on with all that was sent meanwhile. */
+  /** Comes back: old connections break, or go on with all data sent meanwhile. */
   comeBack(old: 'breaks' | 'goes on'): void {
     this.#gone = false;
-    for (const passage of this.#open()) {
-      if (old === 'breaks') passage.cut();
-      else passage.speakAgain();
+    for (const connection of this.#open()) {
+      if (old === 'breaks') connection.cut();
+      else connection.speakAgain();
     }
     for (const near of this.#waiting.splice(0)) this.#enter(near);
   }
 
-  /** Everybody is in another network: the old connections are silent for ever, without a word. */
+  /** Moves all phones to another network: the old connections stay silent, and are not closed. */
   moveTo(address: string): Old {
-    const passages = this.#open();
-    for (const passage of passages) passage.fallSilent();
+    const connections = this.#open();
+    for (const connection of connections) connection.fallSilent();
     this.become({ address });
     return {
       send() {
-        for (const passage of passages) passage.speakAgain();
+        for (const connection of connections) connection.speakAgain();
       },
-      areGone: () => !passages.some(({ isOpen }) => isOpen),
+      areGone: () => !connections.some(({ isOpen }) => isOpen),
     };
   }
 
-  /** What the phones send still reaches the server; what the server says reaches nobody. */
+  /** Holds back all data from the server; data from the phones still arrives. */
   loseAnswers(): void {
-    for (const passage of this.#open()) passage.loseAnswers();
+    for (const connection of this.#open()) connection.loseAnswers();
   }
 
-  /** Breaks all that is connected, as a proxy does that restarts. */
+  /** Breaks all connections, as a restarting proxy does. */
   cutAll(): void {
-    for (const passage of this.#open()) passage.cut();
+    for (const connection of this.#open()) connection.cut();
   }
 
   async close(): Promise<void> {
@@ -131,12 +131,12 @@ export class BadNetwork {
       this.#waiting.push(near);
       return;
     }
-    const dice = diceOf(this.seed * 10_007 + this.#all.length);
+    const random = seededRandom(this.seed * 10_007 + this.#all.length);
     const cut = (): void => void (this.cuts += 1);
-    this.#all.push(new Passage(near, this.#target, () => this.#conditions, dice, cut));
+    this.#all.push(new ProxiedConnection(near, this.#target, () => this.#conditions, random, cut));
   }
 
-  #open(): Passage[] {
+  #open(): ProxiedConnection[] {
     return this.#all.filter(({ isOpen }) => isOpen);
   }
 }

@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net';
 
-// What one Ethernet frame carries of a TCP stream.
+// Bytes of a TCP stream in one Ethernet frame.
 const SEGMENT = 1_460;
 // The least that Linux waits before it sends a segment again, beside the way there and back.
 const RETRANSMIT_MS = 200;
 
-/** How long what is on the way takes. */
-export interface Weather {
+/** Latency and loss of a link. */
+export interface LinkConditions {
   /** Milliseconds each way. */
   readonly latency: number;
   /** The share of segments that are lost and have to be sent again, 0 to 1. */
@@ -16,10 +16,10 @@ export interface Weather {
 type Item = Buffer | 'end';
 
 /**
- * One direction of a TCP connection. What goes in comes out in its order, after a time: a lost
- * segment is seen as a stall of all that is behind it, for TCP sends it again.
+ * One direction of a TCP connection. Data comes out in order, after a delay: a lost
+ * segment stalls all data behind it, for TCP sends it again.
  */
-export class Lane {
+export class DelayedStream {
   readonly #onTheWay: Item[] = [];
   #arrived = 0;
   #lastArrival = 0;
@@ -27,32 +27,32 @@ export class Lane {
 
   constructor(
     readonly to: Socket,
-    readonly weather: () => Weather,
-    readonly dice: () => number,
+    readonly conditions: () => LinkConditions,
+    readonly random: () => number,
   ) {}
 
   send(bytes: Buffer): void {
     this.#enter(bytes, this.#lossesIn(bytes));
   }
 
-  /** No more will come: the far end hears of it behind all that was sent. */
+  /** Ends the stream: the far end is told after all data sent before. */
   end(): void {
     this.#enter('end', 0);
   }
 
-  /** Delivers nothing from now on; what arrives waits. */
+  /** Delivers nothing from now on; arriving data waits. */
   fallSilent(): void {
     this.#silent = true;
   }
 
-  /** Delivers what has waited, and goes on. */
+  /** Delivers the data that has waited, and goes on. */
   speakAgain(): void {
     this.#silent = false;
     this.#send();
   }
 
   #enter(item: Item, losses: number): void {
-    const { latency } = this.weather();
+    const { latency } = this.conditions();
     const stall = losses * (RETRANSMIT_MS + 2 * latency);
     const now = performance.now();
     this.#lastArrival = Math.max(this.#lastArrival, now + latency + stall);
@@ -66,12 +66,12 @@ export class Lane {
     else arrive();
   }
 
-  /** How often the unluckiest segment is lost; each time the sender waits twice as long. */
+  /** The most losses of one segment, weighted: each time the sender waits twice as long. */
   #lossesIn(bytes: Buffer): number {
     let most = 0;
     for (let segment = 0; segment < bytes.length / SEGMENT; segment += 1) {
       let waits = 0;
-      for (let wait = 1; this.dice() < this.weather().loss; wait *= 2) waits += wait;
+      for (let wait = 1; this.random() < this.conditions().loss; wait *= 2) waits += wait;
       most = Math.max(most, waits);
     }
     return most;

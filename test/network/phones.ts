@@ -18,7 +18,7 @@ const fetchAnywhere = fetch;
 export class Phones {
   readonly all: AttendeeSession[] = [];
 
-  /** From now on phones come to this address. */
+  /** Points all phones to this address. */
   constructor(url: string) {
     const nothing = (): void => {};
     vi.stubGlobal('location', new URL(url));
@@ -38,31 +38,31 @@ export class Phones {
     return phone;
   }
 
-  /** So many at once. */
+  /** Lets so many join at once. */
   joinAll(code: string, count: number): Promise<AttendeeSession[]> {
     return Promise.all(Array.from({ length: count }, () => this.join(code)));
   }
 }
 
-/** Resolves as soon as it holds. Each of a test's own limits is the limit of its time. */
+/** Resolves as soon as it holds. The test's own timeout limits the wait. */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((done) => setTimeout(done, 10));
 }
 
-/** What a phone says of its answer to a question that is on its screen. */
+/** The state of a phone's answer to a question on its screen. */
 export function stateOf(phone: AttendeeSession, id: string) {
   const activityState = phone.snapshot.value?.activities.find((activity) => activity.id === id);
   return activityState === undefined ? { is: 'not asked' as const } : phone.answerTo(activityState);
 }
 
-/** Answers a question that is on the phone's screen, as a thumb does. */
+/** Answers a question on the phone's screen, as a tap does. */
 export function give(phone: AttendeeSession, id: string, choice: number): void {
   const activityState = phone.snapshot.value?.activities.find((activity) => activity.id === id);
   if (activityState === undefined) throw new Error(`The phone does not show "${id}"`);
   phone.give(activityState, { choices: [choice], other: null });
 }
 
-/** The pseudonym that the export has for this phone's answers. */
+/** The pseudonym of this phone's attendee in the export. */
 export function attendeeOf(phone: AttendeeSession): string {
   const [activityState] = phone.snapshot.value?.activities ?? [];
   if (activityState === undefined) throw new Error('The phone shows no question');

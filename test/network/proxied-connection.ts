@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
-import { Lane, type Weather } from './delayed-stream.ts';
+import { DelayedStream, type LinkConditions } from './delayed-stream.ts';
 import { asksForWebSocket, forwardedFor, requestHead, withoutUpgrade } from './request-head.ts';
 
-/** What becomes of a request to go on as a WebSocket. */
+/** The treatment of a WebSocket upgrade. */
 export type Upgrades =
   | 'passed'
   /** Answered by the proxy itself, with an error. */
@@ -12,8 +12,8 @@ export type Upgrades =
   /** Never answered. */
   | 'swallowed';
 
-/** How the network treats what passes. */
-export interface Conditions extends Weather {
+/** The conditions of a network. */
+export interface Conditions extends LinkConditions {
   /** The chance of each piece of data that the connection is cut behind it, 0 to 1. */
   readonly cut: number;
   /** After so many milliseconds of silence the connection is cut; null for never. */
@@ -24,10 +24,10 @@ export interface Conditions extends Weather {
 }
 
 /** One TCP connection through the network. */
-export class Passage {
+export class ProxiedConnection {
   readonly #far: Socket;
-  readonly #up: Lane;
-  readonly #down: Lane;
+  readonly #up: DelayedStream;
+  readonly #down: DelayedStream;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #isWebSocket = false;
 
@@ -35,12 +35,12 @@ export class Passage {
     readonly near: Socket,
     port: number,
     readonly conditions: () => Conditions,
-    readonly dice: () => number,
+    readonly random: () => number,
     readonly onCut: () => void,
   ) {
     this.#far = connect(port, '127.0.0.1');
-    this.#up = new Lane(this.#far, conditions, dice);
-    this.#down = new Lane(near, conditions, dice);
+    this.#up = new DelayedStream(this.#far, conditions, random);
+    this.#down = new DelayedStream(near, conditions, random);
     this.#join(near, this.#up, (bytes) => this.#passUp(bytes));
     this.#join(this.#far, this.#down, (bytes) => this.#down.send(bytes));
     this.#listenForSilence();
@@ -60,7 +60,7 @@ export class Passage {
     this.#down.fallSilent();
   }
 
-  /** Still takes what the phone sends to the server, and lets no word of the server through. */
+  /** Delivers data of the phone to the server, and holds back the data of the server. */
   loseAnswers(): void {
     this.#down.fallSilent();
   }
@@ -70,19 +70,19 @@ export class Passage {
     this.#down.speakAgain();
   }
 
-  /** Breaks it, as a proxy does that restarts: both ends hear of it at once. */
+  /** Breaks the connection, as a restarting proxy does: both ends are told at once. */
   cut(): void {
     clearTimeout(this.#silence);
     this.near.resetAndDestroy();
     this.#far.resetAndDestroy();
   }
 
-  #join(from: Socket, lane: Lane, pass: (bytes: Buffer) => void): void {
+  #join(from: Socket, stream: DelayedStream, pass: (bytes: Buffer) => void): void {
     from.setNoDelay(true);
     from.on('data', (bytes: Buffer) => {
       this.#listenForSilence();
       pass(bytes);
-      if (this.dice() < this.conditions().cut) {
+      if (this.random() < this.conditions().cut) {
         this.onCut();
         this.cut();
       }
@@ -91,7 +91,7 @@ export class Passage {
     from.on('error', () => {});
     from.on('close', () => {
       clearTimeout(this.#silence);
-      lane.end();
+      stream.end();
     });
   }
 

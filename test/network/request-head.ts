@@ -11,12 +11,12 @@ export function asksForWebSocket(head: string): boolean {
   return /\r\nupgrade: *websocket\r\n/i.test(head);
 }
 
-/** As a proxy passes it on that knows of no upgrades: these headers are for one hop only (RFC 9110). */
+/** The head as a proxy without upgrades forwards it: these headers are for one hop only (RFC 9110). */
 export function withoutUpgrade(head: string): string {
   return head.replace(/\r\n(upgrade|connection): *[^\r]*/gi, '');
 }
 
-/** As a reverse proxy passes it on that says for whom it speaks. */
+/** The head as a reverse proxy forwards it that names the client. */
 export function forwardedFor(head: string, address: string): string {
   return head.replace('\r\n', `\r\nX-Forwarded-For: ${address}\r\n`);
 }

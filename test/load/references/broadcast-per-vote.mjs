@@ -1,4 +1,4 @@
-// The reference that most projects are: plain Socket.IO, which tells everybody of every vote.
+// The reference that most projects resemble: plain Socket.IO, which broadcasts every answer.
 // Nothing durable, nothing checked.
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';

@@ -1,9 +1,9 @@
 /**
- * What a reference server is told: the frames are as large as Plenary's, and go out as often, so
+ * The settings of a reference server: its frames are as large as Plenary's, and go out as often, so
  * that both do the same job.
  *
  * @typedef {object} Job
- * @property {number} stateBytes what whoever joins is sent
+ * @property {number} stateBytes of the snapshot to a newcomer
  * @property {number} tallyBytes of a tally to a phone
  * @property {number} stageInterval milliseconds between two tallies to the stage
  * @property {number} phoneInterval milliseconds between two tallies to a phone

@@ -2,7 +2,7 @@ import { spread } from '../statistics.ts';
 import { atLeast, atMost, figure, type Line } from '../lines.ts';
 import { bare, product, wrongAnswers, type Subject } from '../subject.ts';
 
-/** So many phones come in evenly within so many milliseconds. */
+/** So many phones join evenly within so many milliseconds. */
 export interface Arrival {
   readonly phones: number;
   readonly milliseconds: number;
@@ -26,7 +26,7 @@ export async function memory(size: Arrival): Promise<Line[]> {
 
 async function bytesEach(subject: Subject, { phones, milliseconds }: Arrival): Promise<number> {
   const { server, swarm } = subject;
-  // Code is compiled and buffers are made at the first arrivals, whoever comes.
+  // Code is compiled and buffers are allocated at the first arrivals, in any case.
   await swarm.join(500, 500);
   const before = await server.memory();
   await swarm.join(phones, milliseconds);

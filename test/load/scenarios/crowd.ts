@@ -4,7 +4,7 @@ import type { Phone } from '../phone.ts';
 import { bare, broadcasting, product, wrongAnswers, type Subject } from '../subject.ts';
 import type { Answering } from '../swarm.ts';
 
-/** How a crowd is asked. */
+/** The size of a crowd, and of its questions. */
 export interface CrowdSize {
   readonly phones: number;
   readonly joinMs: number;
@@ -60,7 +60,7 @@ async function ask(subject: Subject, size: CrowdSize, seed: number): Promise<Cro
   };
 }
 
-/** How the answers fared, and CPU seconds per thousand of them. */
+/** Results of the answers, and CPU seconds per thousand of them. */
 async function costOf(
   { server, swarm }: Subject,
   room: readonly Phone[],
@@ -77,7 +77,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }
 
-/** The lines about a large room: what a vote costs, and how long it takes. */
+/** The lines about a large crowd: cost and latency of an answer. */
 export async function crowd(size: CrowdSize): Promise<Line[]> {
   const ours: Crowd[] = [];
   const theirs: Crowd[] = [];
@@ -169,7 +169,7 @@ function absolute(ours: readonly Crowd[], { answerMs }: CrowdSize): Line[] {
   ];
 }
 
-/** The line about a small room, whose stage should move with every answer. */
+/** The line about a small crowd, whose stage should change with every answer. */
 export async function smallRoom(size: CrowdSize): Promise<Line[]> {
   const ratios: number[] = [];
   const ours: number[] = [];

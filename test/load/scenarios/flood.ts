@@ -5,7 +5,7 @@ import type { FloodReport } from '../flood.ts';
 import { atMost, figure, type Line } from '../lines.ts';
 import { product, type Subject } from '../subject.ts';
 
-/** How many answer while ten flood, and for how long. */
+/** The number of phones that answer while ten flood, and for how long. */
 export interface FloodSize {
   readonly phones: number;
   readonly answerMs: number;

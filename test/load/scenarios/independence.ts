@@ -11,14 +11,15 @@ export interface Independence {
   readonly rounds: number;
 }
 
-const VOTERS = 500;
+const ATTENDEES = 500;
 const VOTES = 1_000;
 
-/** CPU seconds of a thousand votes by 500 phones: each answers, and answers again. */
+/** CPU seconds of a thousand answers by 500 phones: each answers, and answers again. */
 async function costOfVotes(server: ServerProcess, swarm: Swarm): Promise<number> {
-  const attendees = swarm.phones.slice(0, VOTERS);
+  const attendees = swarm.phones.slice(0, ATTENDEES);
   const before = await server.cpuSeconds();
-  for (let votes = 0; votes < VOTES; votes += VOTERS) await swarm.answer(attendees, 1_000, votes);
+  for (let votes = 0; votes < VOTES; votes += ATTENDEES)
+    await swarm.answer(attendees, 1_000, votes);
   const after = await server.cpuSeconds();
   return after - before;
 }
@@ -30,12 +31,13 @@ async function swarmIn(server: ServerProcess, phones: number): Promise<Swarm> {
   return swarm;
 }
 
-/** The line about votes cast before: they must not make the next one dearer. */
+/** The line about answers given before: they must not raise the cost of the next one. */
 export async function votesCast({ amount, rounds }: Independence): Promise<Line[]> {
   const subject = await product();
-  const fresh = await swarmIn(subject.server, VOTERS);
-  const full = await swarmIn(subject.server, VOTERS);
-  for (let facts = 0; facts < amount; facts += VOTERS) await full.answer(full.phones, 100, facts);
+  const fresh = await swarmIn(subject.server, ATTENDEES);
+  const full = await swarmIn(subject.server, ATTENDEES);
+  for (let facts = 0; facts < amount; facts += ATTENDEES)
+    await full.answer(full.phones, 100, facts);
   const ratios: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const empty = await costOfVotes(subject.server, fresh);
@@ -59,8 +61,8 @@ export async function votesCast({ amount, rounds }: Independence): Promise<Line[
 /** The line about onlookers: a tally must cost nothing for phones that may not see it. */
 export async function onlookers({ amount, rounds }: Independence): Promise<Line[]> {
   const subject = await product();
-  const alone = await swarmIn(subject.server, VOTERS);
-  const watched = await swarmIn(subject.server, VOTERS + amount);
+  const alone = await swarmIn(subject.server, ATTENDEES);
+  const watched = await swarmIn(subject.server, ATTENDEES + amount);
   const ratios: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const few = await costOfVotes(subject.server, alone);

@@ -2,14 +2,14 @@ import { median } from '../statistics.ts';
 import { atLeast, figure, type Line } from '../lines.ts';
 import { bare, product, type Subject } from '../subject.ts';
 
-/** How many answer as fast as they can, and for how long. */
+/** The number of phones that answer as fast as they can, and for how long. */
 export interface RateSize {
   readonly phones: number;
   readonly milliseconds: number;
   readonly rounds: number;
 }
 
-/** Votes a second, each phone answering again as soon as it is acknowledged. */
+/** Answers a second, each phone answering again as soon as it is acknowledged. */
 async function rateOf(subject: Subject, { phones, milliseconds }: RateSize): Promise<number> {
   const { swarm } = subject;
   await swarm.join(phones, phones);
@@ -18,7 +18,7 @@ async function rateOf(subject: Subject, { phones, milliseconds }: RateSize): Pro
   return acknowledged.length / (milliseconds / 1000);
 }
 
-/** The line about votes a second: durable ones of ours, and counted ones of the reference. */
+/** The line about answers a second: durable ones of ours, and counted ones of the reference. */
 export async function rate(size: RateSize): Promise<Line[]> {
   const ours: number[] = [];
   const theirs: number[] = [];

@@ -3,37 +3,37 @@ import { expect } from 'vitest';
 import type { Activity } from '../../src/activities/contract.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import { Device, openStage } from './browser.ts';
-import { questionOf } from './whole-talk-answers.ts';
+import { questionOf } from './whole-session-answers.ts';
 
-/** Where the stage stands: the slide's place in the talk, and how many of its steps are shown. */
+/** Position of the stage: the slide's index in the deck, and the number of its steps shown. */
 export interface Stop {
   readonly slide: number;
   readonly fragments: number;
 }
 
 /** The stops up to a question, the slide that asks it being the last. */
-export interface Stretch {
-  readonly activityState: Activity;
+export interface StopsToQuestion {
+  readonly activity: Activity;
   readonly stops: readonly Stop[];
 }
 
-/** The whole talk, question by question, and what follows the last of them. */
-export function stretchesOfTalk(): { stretches: readonly Stretch[]; rest: readonly Stop[] } {
-  const stretches: Stretch[] = [];
+/** The whole session, question by question, and the stops after the last of them. */
+export function sessionStops(): { questions: readonly StopsToQuestion[]; rest: readonly Stop[] } {
+  const questions: StopsToQuestion[] = [];
   let stops: Stop[] = [];
   for (const [slide, { fragments: steps, activity }] of deck.slides.entries()) {
     for (let fragments = 0; fragments <= steps; fragments += 1) stops.push({ slide, fragments });
     if (activity === null) continue;
-    stretches.push({ activityState: questionOf(activity), stops });
+    questions.push({ activity: questionOf(activity), stops });
     stops = [];
   }
-  return { stretches, rest: stops };
+  return { questions, rest: stops };
 }
 
 const CLOSE = 'Close and reveal results';
-const SOLVE = 'Reveal correct answer';
+const REVEAL_ANSWER = 'Reveal correct answer';
 
-/** Presses what can be seen on the console, and no key. */
+/** Presses the buttons of the console, and no key. */
 export class Presenter {
   private constructor(
     readonly device: Device,
@@ -68,16 +68,16 @@ export class Presenter {
     }
   }
 
-  /** Closes a question that has an answer, which shows how the room chose. */
+  /** Closes a question that has an answer, which shows the tally. */
   async close(button: 'Next' | 'its own'): Promise<void> {
     const own = this.console.getByRole('button', { name: CLOSE });
     // Its countdown may have closed it already.
     if (await own.isVisible()) await this.press(button === 'Next' ? button : CLOSE);
-    await this.console.getByRole('button', { name: SOLVE }).waitFor();
+    await this.console.getByRole('button', { name: REVEAL_ANSWER }).waitFor();
   }
 
-  async showWhatIsRight(button: 'Next' | 'its own'): Promise<void> {
-    await this.press(button === 'Next' ? button : SOLVE);
+  async revealAnswer(button: 'Next' | 'its own'): Promise<void> {
+    await this.press(button === 'Next' ? button : REVEAL_ANSWER);
     await this.console.getByText('Correct answer revealed').waitFor();
   }
 }

@@ -19,11 +19,11 @@ import type {
 } from '../../src/activities/calculator/content.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 
-type Look = (shown: Locator, activityState: Activity, answers: readonly Json[]) => Promise<void>;
+type Look = (shown: Locator, activity: Activity, answers: readonly Json[]) => Promise<void>;
 
 // Sound, in each: content and answers are of the type that names the line.
 
-/** What the stage shows of a question once all have answered, by way of asking. */
+/** The texts on the stage once all have answered a question, by activity type. */
 const answered: Readonly<Record<string, Look>> = {
   calculator: (shown, { content }, answers) =>
     expectMedian(shown, content as CalculatorContent, answers as CalculatorAnswer[]),
@@ -39,7 +39,7 @@ const answered: Readonly<Record<string, Look>> = {
     expectMedians(shown, content as RatingContent, answers as RatingAnswer[]),
 };
 
-/** What it shows once what is right was shown. */
+/** The texts on the stage once the correct answer is revealed. */
 const answerRevealed: Readonly<Record<string, Look>> = {
   guess: (shown, { content }, answers) =>
     expectAnswer(shown, content as GuessContent, answers as GuessAnswer[]),
@@ -47,22 +47,18 @@ const answerRevealed: Readonly<Record<string, Look>> = {
     expectRight(shown, content as QuizContent, answers as QuizAnswer[]),
 };
 
-/** The stage says what the room answered, and not yet what is right. */
-export async function expectAnswered(
-  stage: Page,
-  activityState: Activity,
-  answers: readonly Json[],
-) {
-  await answered[activityState.type]?.(shownOf(stage, activityState), activityState, answers);
+/** Expects the stage to show the answers, and not yet the correct one. */
+export async function expectAnswered(stage: Page, activity: Activity, answers: readonly Json[]) {
+  await answered[activity.type]?.(shownOf(stage, activity), activity, answers);
 }
 
-/** The stage says what is right, and who knew it. */
+/** Expects the stage to show the correct answer, and how many knew it. */
 export async function expectAnswerRevealed(
   stage: Page,
-  activityState: Activity,
+  activity: Activity,
   answers: readonly Json[],
 ) {
-  await answerRevealed[activityState.type]?.(shownOf(stage, activityState), activityState, answers);
+  await answerRevealed[activity.type]?.(shownOf(stage, activity), activity, answers);
 }
 
 /** The place of a question on its slide. */

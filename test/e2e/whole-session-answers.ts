@@ -9,13 +9,13 @@ import type { RatingAnswer, RatingContent } from '../../src/activities/rating/co
 export const checks = deck.activities.filter(({ type }) => type === 'quiz');
 export const maturity = questionOf('maturity');
 
-/** What somebody has answered, by the question's id. */
+/** The answers of one attendee, by the question's id. */
 export type Given = ReadonlyMap<string, Json>;
 
-/** What an attendee is to do next, by their own ratings. */
+/** The next step of an attendee, by their own ratings. */
 export interface Standing {
   readonly level: number;
-  /** The labels of all rows that stand lowest. */
+  /** The labels of all rows with the lowest level. */
   readonly lowest: readonly string[];
   /** For the first three of these, what comes next. */
   readonly steps: readonly { readonly label: string; readonly step: string }[];
@@ -27,18 +27,18 @@ export function questionOf(id: string): Activity {
   return found;
 }
 
-/** What an attendee says to a question of the module. The nth knows the answer to n + 1 of its checks. */
-export function answerOf(activityState: Activity, attendee: number): Json {
-  const check = checks.indexOf(activityState);
+/** The answer of an attendee to a question of the module. The nth knows the answer to n + 1 of its checks. */
+export function answerOf(activity: Activity, attendee: number): Json {
+  const check = checks.indexOf(activity);
   if (check !== -1) {
-    const { right, options } = keyOf(activityState);
+    const { right, options } = keyOf(activity);
     return { choices: check <= attendee ? right : [((right[0] ?? 0) + 1) % options.length] };
   }
-  if (activityState.id === 'step') return { choice: null, text: stepOf(attendee) };
-  return answerTo(activityState, attendee);
+  if (activity.id === 'step') return { choice: null, text: stepOf(attendee) };
+  return answerTo(activity, attendee);
 }
 
-/** What is right in a check, by the deck. */
+/** The correct answer of a knowledge check, by the deck. */
 export function keyOf(check: Activity): QuizContent {
   // Sound: a check is a quiz.
   return check.content as QuizContent;

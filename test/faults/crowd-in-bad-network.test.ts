@@ -27,12 +27,12 @@ beforeEach(async () => {
 afterEach(() => network.heal());
 
 /** A session at its first question, and the phones in it. */
-async function talk(count: number) {
+async function startSession(count: number) {
   const code = await server.session();
   const presenter = await Client.console(server.url, code);
   await presenter.show(1);
-  const room = await phones.joinAll(code, count);
-  return { code, room };
+  const crowd = await phones.joinAll(code, count);
+  return { code, crowd };
 }
 
 async function rowsOf(code: string): Promise<Results['rows']> {
@@ -40,40 +40,40 @@ async function rowsOf(code: string): Promise<Results['rows']> {
   return ((await response.json()) as Results).rows;
 }
 
-describe('a hall of a hundred', () => {
+describe('a crowd of a hundred phones', () => {
   // First, while nobody else comes back.
-  it('[R3] does not come anew to a server that is only slow to answer', async () => {
-    const { code, room } = await talk(100);
+  it('[R3] does not reconnect to a server that is only slow to answer', async () => {
+    const { code, crowd } = await startSession(100);
     network.vanish();
-    for (const phone of room) give(phone, 'tea', YES);
-    await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'kept'));
+    for (const phone of crowd) give(phone, 'tea', YES);
+    await until(() => crowd.every((phone) => stateOf(phone, 'tea').is === 'kept'));
     network.comeBack('goes on');
-    await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
+    await until(() => crowd.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
     expect(network.webSockets).toBe(100);
     expect(await rowsOf(code)).toHaveLength(100);
   });
 
   it('[V1] [V2] [X1] has every answer counted once at 300 ms, with loss and with cuts', async () => {
     network.become({ latency: 300, loss: 0.05, cut: 0.01 });
-    const { code, room } = await talk(100);
+    const { code, crowd } = await startSession(100);
     for (const round of [0, 1, 2]) {
-      const choices = room.map((_, place) => ((place + round) % 3 === 0 ? NO : YES));
-      for (const [place, phone] of room.entries()) give(phone, 'tea', choices[place] ?? YES);
-      await until(() => room.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
+      const choices = crowd.map((_, place) => ((place + round) % 3 === 0 ? NO : YES));
+      for (const [place, phone] of crowd.entries()) give(phone, 'tea', choices[place] ?? YES);
+      await until(() => crowd.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
       const rows = await rowsOf(code);
       expect(rows).toHaveLength(100);
       const counted = new Map(rows.map(({ attendee, choice }) => [attendee, choice]));
       const given = choices.map((choice) => (choice === NO ? 'No' : 'Yes'));
-      expect(room.map((phone) => counted.get(attendeeOf(phone)))).toEqual(given);
+      expect(crowd.map((phone) => counted.get(attendeeOf(phone)))).toEqual(given);
     }
     expect(network.cuts).toBeGreaterThan(3);
   });
 });
 
 describe('a phone that changed its network', () => {
-  it('[V2] [V4] has its answer not overruled by what the old network delivers late', async () => {
-    const { code, room } = await talk(1);
-    const [phone] = room;
+  it('[V2] [V4] keeps its new answer when the old network delivers an earlier one late', async () => {
+    const { code, crowd } = await startSession(1);
+    const [phone] = crowd;
     if (phone === undefined) throw new Error('no phone');
     const old = network.moveTo('192.0.2.77');
     give(phone, 'tea', NO);

@@ -17,13 +17,13 @@ import {
   standingOf,
   stepOf,
   type Given,
-} from './whole-talk-answers.ts';
-import { mediansOf } from './whole-talk-stage.ts';
+} from './whole-session-answers.ts';
+import { mediansOf } from './whole-session-stage.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 
 /**
- * The page of one attendee, live or in a file, holds what is theirs: how much they knew, their own two
- * cases, where they stand lowest and what comes next, their step, the sources.
+ * The page of one attendee, live or in a file, holds their own score, their two
+ * cases, their lowest row and its next steps, their step, the sources.
  */
 export async function expectOwnPage(
   page: Page,
@@ -37,7 +37,7 @@ export async function expectOwnPage(
   await expectSources(page);
 }
 
-/** What the calendar is given for an attendee's step. */
+/** The calendar entry of an attendee's step. */
 export async function expectReminder(page: Page, attendee: number): Promise<void> {
   const download = await downloadBy(page, 'Add to calendar');
   const file = await readFile(await download.path(), 'utf8');
@@ -54,7 +54,7 @@ export async function downloadBy(page: Page, button: string): Promise<Download> 
   return download;
 }
 
-/** What the page says of one question. */
+/** The text of the page on one question. */
 function partOf(page: Page, id: string) {
   const heading = page.getByRole('heading', { name: questionOf(id).question, exact: true });
   return page.locator('.take-home-question').filter({ has: heading });

@@ -4,9 +4,9 @@ import type { QuizAnswer } from '../../src/activities/quiz/quiz.ts';
 import type { Json } from '../../src/lib/json.ts';
 import { answerOnPhone } from './answer-on-phone.ts';
 import { Device, expectTexts } from './browser.ts';
-import { answerOf, keyOf, standingOf } from './whole-talk-answers.ts';
+import { answerOf, keyOf, standingOf } from './whole-session-answers.ts';
 
-/** A phone in the room, and what its owner has answered from it, by the question's id. */
+/** A phone, and the answers given on it, by the question's id. */
 export class Phone {
   readonly given = new Map<string, Json>();
   page: Page;
@@ -26,7 +26,7 @@ export class Phone {
     return phone;
   }
 
-  /** Goes away in the middle of the talk. */
+  /** Leaves in the middle of the session. */
   async leave(): Promise<void> {
     await this.page.close();
   }
@@ -37,27 +37,27 @@ export class Phone {
     await this.page.goto(this.address);
   }
 
-  /** Answers the question that the room is asked. */
-  answer(activityState: Activity): Promise<void> {
-    return this.#give(this.#cardOf(activityState), activityState);
+  /** Answers the open question. */
+  answer(activity: Activity): Promise<void> {
+    return this.#give(this.#cardOf(activity), activity);
   }
 
   /** Answers one of the questions that were left open. */
-  async answerInOwnTime(activityState: Activity): Promise<void> {
-    const folded = this.page.locator('details', { hasText: activityState.question });
+  async answerInOwnTime(activity: Activity): Promise<void> {
+    const folded = this.page.locator('details', { hasText: activity.question });
     const isOpen = await folded.evaluate((details) => details.hasAttribute('open'));
     if (!isOpen) await folded.locator('summary').first().click();
-    await this.#give(folded, activityState);
+    await this.#give(folded, activity);
   }
 
-  /** Says whether the owner was right, or what the answer is. */
-  async tellsOutcome(activityState: Activity): Promise<void> {
-    const card = this.#cardOf(activityState);
-    if (activityState.type === 'guess')
+  /** Expects the phone to say whether its answer was correct, or the correct answer. */
+  async tellsOutcome(activity: Activity): Promise<void> {
+    const card = this.#cardOf(activity);
+    if (activity.type === 'guess')
       return card.getByText('Correct answer', { exact: true }).waitFor();
     // Sound: only guesses and quizzes have something to tell.
-    const { choices } = this.given.get(activityState.id) as QuizAnswer;
-    const right = String(choices) === String(keyOf(activityState).right);
+    const { choices } = this.given.get(activity.id) as QuizAnswer;
+    const right = String(choices) === String(keyOf(activity).right);
     return card.getByText(right ? 'Correct.' : 'Not quite.', { exact: true }).waitFor();
   }
 
@@ -68,14 +68,14 @@ export class Phone {
     await expectTexts(offered.getByRole('button'), own);
   }
 
-  /** The question that the room is asked. */
+  /** The open question. */
   #cardOf({ question }: Activity): Locator {
     return this.page.getByRole('region', { name: question, exact: true });
   }
 
-  async #give(card: Locator, activityState: Activity): Promise<void> {
-    const answer = answerOf(activityState, this.attendee);
-    await answerOnPhone(card, activityState, answer);
-    this.given.set(activityState.id, answer);
+  async #give(card: Locator, activity: Activity): Promise<void> {
+    const answer = answerOf(activity, this.attendee);
+    await answerOnPhone(card, activity, answer);
+    this.given.set(activity.id, answer);
   }
 }

@@ -2,30 +2,30 @@ import type { Client } from '../integration/client.ts';
 
 /** The answers for which a crowd of phones was given receipts. */
 export interface Acknowledged {
-  /** What each phone said last, by its attendee; every one of them has a receipt. */
+  /** The last choice of each attendee; every one of them has a receipt. */
   readonly latest: ReadonlyMap<string, string>;
-  /** How many answers were refused before. */
+  /** Number of answers refused before. */
   readonly refused: number;
 }
 
 const choices = ['Tea', 'Coffee'];
 
-/** A fault that comes over the server while the room answers. */
-export interface Trouble {
+/** A fault of the storage while phones answer. */
+export interface StorageFault {
   begin(): Promise<void>;
   end(): Promise<void>;
 }
 
 /**
  * Each phone gives `rounds` answers to a poll, one after the other, and gives each again, as the
- * product does, until it has a receipt. In each round the trouble begins between the answers of the
- * two halves of the room, and ends once one of them was refused. Resolves once all have receipts.
+ * product does, until it has a receipt. In each round the fault begins between the answers of the
+ * two halves of the crowd, and ends once one of them was refused. Resolves once all have receipts.
  */
 export async function answerAll(
   phones: readonly Client[],
   activity: string,
   rounds: number,
-  trouble: Trouble | null,
+  fault: StorageFault | null,
 ): Promise<Acknowledged> {
   const latest = new Map<string, string>();
   const crowd = new Crowd(activity);
@@ -37,10 +37,10 @@ export async function answerAll(
   const half = phones.length / 2;
   for (let round = 0; round < rounds; round += 1) {
     const early = phones.slice(0, half).map((phone, place) => give(phone, place, round));
-    await trouble?.begin();
+    await fault?.begin();
     const late = phones.slice(half).map((phone, place) => give(phone, half + place, round));
-    if (trouble !== null) await crowd.untilRefused();
-    await trouble?.end();
+    if (fault !== null) await crowd.untilRefused();
+    await fault?.end();
     await Promise.all([...early, ...late]);
   }
   return { latest, refused: crowd.refused };
@@ -66,7 +66,7 @@ class Crowd {
       if (ack.error.retryAfter === undefined) throw new Error(`Refused: ${ack.error.name}`);
       this.refused += 1;
       this.#noticed();
-      // Often enough to meet the moment in which the trouble ends, and no flood.
+      // Often enough to meet the moment in which the fault ends, and no flood.
       await new Promise((done) => setTimeout(done, 200));
     }
   }

@@ -11,15 +11,15 @@ import { Device, expectAccessible, expectNoSidewaysScroll, openBrowser } from '.
 import { expectedRows, type ExpectedRow } from './expected-rows.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 import { readCsv } from './read-csv.ts';
-import { maturity, stepOf } from './whole-talk-answers.ts';
-import { downloadBy, expectOwnPage, expectReminder } from './whole-talk-take-home.ts';
-import { Phone } from './whole-talk-phone.ts';
-import { Presenter, stretchesOfTalk } from './whole-talk-presenter.ts';
-import { expectAnswered, expectAnswerRevealed, shownOf } from './whole-talk-stage.ts';
+import { maturity, stepOf } from './whole-session-answers.ts';
+import { downloadBy, expectOwnPage, expectReminder } from './whole-session-take-home.ts';
+import { Phone } from './whole-session-phone.ts';
+import { Presenter, sessionStops } from './whole-session-presenter.ts';
+import { expectAnswered, expectAnswerRevealed, shownOf } from './whole-session-stage.ts';
 import type { OpenTextAnswer } from '../../src/activities/open-text/content.ts';
 
 const PHONES = 10;
-const { stretches, rest } = stretchesOfTalk();
+const { questions, rest } = sessionStops();
 
 let plenary: PlenaryProcess;
 let browser: Browser;
@@ -32,9 +32,9 @@ afterAll(async () => {
   await plenary.stop();
 });
 
-// It is one talk: what follows a failure would only wait in vain.
+// It is one session: after a failure, later tests would only run into their timeouts.
 let brokenOff = false;
-beforeEach(({ skip }) => skip(brokenOff, 'The talk was broken off.'));
+beforeEach(({ skip }) => skip(brokenOff, 'The session was broken off.'));
 afterEach(({ task }) => {
   brokenOff ||= task.result?.state === 'fail';
 });
@@ -45,8 +45,8 @@ let console: Page;
 /** Everybody who came. */
 let everybody: readonly Phone[] = [];
 /** Those who stay to the end. */
-let room: readonly Phone[] = [];
-/** Who has to leave before the rating. */
+let staying: readonly Phone[] = [];
+/** The attendees who leave before the rating. */
 let early: Phone;
 
 describe('a presenter who has never seen the project, and presses no key,', () => {
@@ -61,42 +61,41 @@ describe('a presenter who has never seen the project, and presses no key,', () =
   it(`sees ${PHONES} phones come, and one more`, async () => {
     const address = `${plenary.url}/j/${presenter.code}`;
     const attendees = Array.from({ length: PHONES }, (_, attendee) => attendee);
-    room = await Promise.all(attendees.map((attendee) => Phone.join(browser, attendee, address)));
+    staying = await Promise.all(
+      attendees.map((attendee) => Phone.join(browser, attendee, address)),
+    );
     early = await Phone.join(browser, PHONES, address);
-    everybody = [...room, early];
+    everybody = [...staying, early];
     here = everybody;
     await stage.getByText(`${here.length} online`).waitFor();
   });
 
-  it.each(stretches)(
-    'leads to $activityState.id, and through it',
-    async ({ activityState, stops }) => {
-      if (activityState === maturity) {
-        await early.leave();
-        here = room;
-      }
-      await presenter.goOn(stops);
-      await Promise.all(here.map((phone) => phone.answer(activityState)));
-      await stage.getByText(`${here.length} answers`, { exact: true }).first().waitFor();
-      await console.getByText(`${here.length} of ${here.length} answered`).waitFor();
-      if (hasAnswer(activityState)) await solve(activityState, here);
-      else await expectAnswered(stage, activityState, answersTo(activityState));
-      await afterwards[activityState.id]?.(activityState);
-    },
-  );
+  it.each(questions)('leads to $activity.id, and through it', async ({ activity, stops }) => {
+    if (activity === maturity) {
+      await early.leave();
+      here = staying;
+    }
+    await presenter.goOn(stops);
+    await Promise.all(here.map((phone) => phone.answer(activity)));
+    await stage.getByText(`${here.length} answers`, { exact: true }).first().waitFor();
+    await console.getByText(`${here.length} of ${here.length} answered`).waitFor();
+    if (hasAnswer(activity)) await revealAnswerTo(activity, here);
+    else await expectAnswered(stage, activity, answersTo(activity));
+    await afterwards[activity.id]?.(activity);
+  });
 
   it('comes to the last slide, with the phones in step', async () => {
     await presenter.goOn(rest);
     const total = deck.slides.length;
-    for (const { page } of room) await page.getByText(`Slide ${total} of ${total}`).waitFor();
+    for (const { page } of staying) await page.getByText(`Slide ${total} of ${total}`).waitFor();
   });
 
-  it('[P6] leaves the questions open, and who left before them comes back and answers', async () => {
+  it('[P6] leaves the questions open, and an attendee who left earlier comes back and answers', async () => {
     await presenter.press('Self-paced');
-    const open = deck.activities.filter((activityState) => !hasAnswer(activityState));
+    const open = deck.activities.filter((activity) => !hasAnswer(activity));
     await early.comeBack();
     await early.page.getByText(`0 of ${open.length} answered`).waitFor();
-    for (const activityState of open) await early.answerInOwnTime(activityState);
+    for (const activity of open) await early.answerInOwnTime(activity);
     await early.offersOwnSteps();
     await early.page.getByText(`${open.length} of ${open.length} answered`).waitFor();
   });
@@ -109,23 +108,23 @@ describe('a presenter who has never seen the project, and presses no key,', () =
   });
 });
 
-describe('each phone leaves', () => {
-  it('with its own score, cases, next steps and sources', async () => {
+describe('each phone', () => {
+  it('takes home its own score, cases, next steps and sources', async () => {
     const all = everybody.map(({ given }) => given);
     await Promise.all(everybody.map((phone) => expectOwnPage(phone.page, phone, all)));
   });
 
-  it('with a page that everybody can read', async () => {
+  it('takes home a page that everybody can read', async () => {
     const first = firstPhone();
     await expectNoSidewaysScroll(first.page);
     await expectAccessible(first.page, 'the page to take home');
   });
 
-  it('with its step for the calendar', async () => {
+  it('takes home its next step for the calendar', async () => {
     await Promise.all(everybody.map(({ page, attendee }) => expectReminder(page, attendee)));
   });
 
-  it('[X7] [A8] with a file that holds all of it, and calls on nobody', async () => {
+  it('[X7] [A8] takes home a file that holds all of it, and makes no request', async () => {
     const first = firstPhone();
     const file = join(plenary.folder, 'saved.html');
     await (await downloadBy(first.page, 'Save as file')).saveAs(file);
@@ -147,17 +146,17 @@ describe('the export', () => {
     const response = await plenary.api('GET', `/sessions/${presenter.code}/results.json`);
     report = (await response.json()) as Results;
     expect(report.activities.map(({ id, answered }) => [id, answered])).toEqual(
-      deck.activities.map((activityState) => [activityState.id, answersTo(activityState).length]),
+      deck.activities.map((activity) => [activity.id, answersTo(activity).length]),
     );
   });
 
-  it('[X1] holds every answer of every attendee, with what it was worth', () => {
+  it('[X1] holds every answer of every attendee, with its score', () => {
     for (const { attendee, given } of everybody) {
       const step = report.rows.find(({ text }) => text === stepOf(attendee));
       const rows = report.rows.filter((row) => row.attendee === step?.attendee);
-      const wanted = deck.activities.flatMap((activityState) => {
-        const answer = given.get(activityState.id);
-        return answer === undefined ? [] : expectedRows(activityState, answer);
+      const wanted = deck.activities.flatMap((activity) => {
+        const answer = given.get(activity.id);
+        return answer === undefined ? [] : expectedRows(activity, answer);
       });
       expect(rows.map(contentOf), `phone ${attendee}`).toEqual(wanted);
     }
@@ -168,7 +167,7 @@ describe('the export', () => {
     );
   });
 
-  it('says the same as a table', async () => {
+  it('says the same in its table', async () => {
     const response = await plenary.api('GET', `/sessions/${presenter.code}/results.csv`);
     const inText = report.rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [name, `${value ?? ''}`])),
@@ -177,7 +176,7 @@ describe('the export', () => {
   });
 });
 
-it('[A8] nobody called on another server, and no browser complained', () => {
+it('[A8] The whole session makes no request to another server, and causes no error in a browser', () => {
   for (const { requests, complaints } of [
     presenter.device,
     ...everybody.map((one) => one.device),
@@ -187,8 +186,8 @@ it('[A8] nobody called on another server, and no browser complained', () => {
   }
 });
 
-/** What else there is to see at single questions. */
-const afterwards: Readonly<Record<string, (activityState: Activity) => Promise<void>>> = {
+/** Further expectations at single questions. */
+const afterwards: Readonly<Record<string, (activity: Activity) => Promise<void>>> = {
   async maturity() {
     await expectAccessible(stage, 'the stage with a rating');
     await expectAccessible(console, 'the console with a rating');
@@ -200,17 +199,17 @@ const afterwards: Readonly<Record<string, (activityState: Activity) => Promise<v
   async 'closest-case'() {
     await presenter.press('Close');
     await stage.getByText('Closed', { exact: true }).waitFor();
-    for (const { page } of room) await page.getByText('Recorded.', { exact: true }).waitFor();
+    for (const { page } of staying) await page.getByText('Recorded.', { exact: true }).waitFor();
   },
   async 'check-1'() {
     await expectAccessible(stage, 'the stage with a check and its answer');
   },
-  async pain(activityState) {
+  async pain(activity) {
     // Sound: "pain" is an open text.
-    const [first = '', ...others] = (answersTo(activityState) as OpenTextAnswer[]).map(
+    const [first = '', ...others] = (answersTo(activity) as OpenTextAnswer[]).map(
       ({ text }) => text ?? '',
     );
-    const shown = shownOf(stage, activityState);
+    const shown = shownOf(stage, activity);
     await shown.getByText(`${PHONES} waiting for approval.`).waitFor();
     expect(await shown.locator('bdi').count()).toBe(0);
     await console.getByRole('button', { name: first }).first().click();
@@ -218,30 +217,30 @@ const afterwards: Readonly<Record<string, (activityState: Activity) => Promise<v
     expect(await shown.locator('bdi').allInnerTexts()).toEqual([first]);
     await expectAccessible(console, 'the console with words to let through');
   },
-  async step(activityState) {
-    await Promise.all(room.map((phone) => phone.offersOwnSteps()));
-    expect(await shownOf(stage, activityState).locator('bdi').count()).toBe(0);
+  async step(activity) {
+    await Promise.all(staying.map((phone) => phone.offersOwnSteps()));
+    expect(await shownOf(stage, activity).locator('bdi').count()).toBe(0);
   },
 };
 
-/** Closes the question and shows what is right, by the one or the other button that does. */
-async function solve(activityState: Activity, here: readonly Phone[]): Promise<void> {
-  const place = deck.activities.indexOf(activityState);
+/** Closes the question and reveals the correct answer, by one or the other button that does. */
+async function revealAnswerTo(activity: Activity, here: readonly Phone[]): Promise<void> {
+  const place = deck.activities.indexOf(activity);
   const button = place % 2 === 0 ? 'Next' : 'its own';
   await presenter.close(button);
-  await expectAnswered(stage, activityState, answersTo(activityState));
-  await presenter.showWhatIsRight(button);
-  await expectAnswerRevealed(stage, activityState, answersTo(activityState));
-  await Promise.all(here.map((phone) => phone.tellsOutcome(activityState)));
+  await expectAnswered(stage, activity, answersTo(activity));
+  await presenter.revealAnswer(button);
+  await expectAnswerRevealed(stage, activity, answersTo(activity));
+  await Promise.all(here.map((phone) => phone.tellsOutcome(activity)));
 }
 
 function firstPhone(): Phone {
-  const [first] = room;
-  if (first === undefined) throw new Error('No phone is in the room');
+  const [first] = staying;
+  if (first === undefined) throw new Error('No phone has joined');
   return first;
 }
 
-/** Whether there is something to show once all have answered. */
+/** True if a question has a correct answer to reveal. */
 function hasAnswer({ type }: Activity): boolean {
   return type === 'guess' || type === 'quiz';
 }

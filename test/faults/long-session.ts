@@ -10,14 +10,14 @@ const MIND_CHANGERS = 100;
 const ABSENT = 20;
 const RETURNS = 2;
 
-/** A talk before a full room, without the thinking in between. */
-export class LongTalk {
+/** A session with hundreds of phones, without pauses to think. */
+export class LongSession {
   readonly #presenter: LightClient;
   readonly #stage: LightClient;
   readonly #phones: readonly LightClient[];
-  /** How many answers were recorded. */
+  /** Number of answers recorded. */
   answers = 0;
-  /** How often somebody came in who had been there, or left for good. */
+  /** Number of reconnections and final departures. */
   returns = 0;
 
   constructor(
@@ -30,7 +30,7 @@ export class LongTalk {
     this.#phones = Array.from({ length: phones }, () => new LightClient(place, 'attendee'));
   }
 
-  /** Everybody comes in. */
+  /** Connects all clients. */
   async enter(): Promise<void> {
     await enter([this.#presenter, this.#stage, ...this.#phones]);
   }
@@ -41,7 +41,7 @@ export class LongTalk {
 
   /**
    * Shows every slide; all answer each question, some change their minds, and some lose their
-   * network meanwhile. At the end, what is right has been shown.
+   * network meanwhile. At the end, all correct answers are revealed.
    */
   async give(): Promise<void> {
     for (const [place, slide] of this.slides.entries()) {
@@ -50,7 +50,7 @@ export class LongTalk {
     }
   }
 
-  /** Discards what was answered, so that it can be asked anew. */
+  /** Discards all answers, so that the questions can be asked again. */
   async reset(): Promise<void> {
     for (const { activity } of this.slides) {
       if (activity !== null) await this.#present('activity:reset', { activity });
@@ -58,8 +58,8 @@ export class LongTalk {
   }
 
   /**
-   * Shows every slide once more; all whose phones are not locked leave, and come back, and as many
-   * strangers look in. Nobody answers.
+   * Shows every slide once more; all phones that are not locked leave and come back, and as many
+   * new phones connect for a moment. Nobody answers.
    */
   async passBy(): Promise<void> {
     for (const slide of this.slides) await this.#show(slide);
@@ -68,7 +68,7 @@ export class LongTalk {
     await this.#strangersLookIn();
   }
 
-  /** The first few phones are locked; resolves once the server has given them up, and they are back. */
+  /** The first few phones are locked; resolves once the server has closed their connections, and they are back. */
   async lock(count: number, meanwhile: () => Promise<void>): Promise<void> {
     const locked = this.#phones.slice(0, count);
     for (const phone of locked) phone.lock();
@@ -125,7 +125,7 @@ export class LongTalk {
       const id = `${this.answers + place}-of-a-long-talk`.padStart(24, '0');
       return phone.answer(activityState, answerTo(activityState, place + shift), id);
     });
-    for (const ack of await Promise.all(acks)) demandOk(ack);
+    for (const ack of await Promise.all(acks)) expectOk(ack);
     this.answers += acks.length;
   }
 
@@ -135,11 +135,11 @@ export class LongTalk {
     this.returns += phones.length;
   }
 
-  /** A console may say twenty things a second: told to slow down, it does. */
+  /** A console may send twenty messages a second: told to slow down, it does. */
   async #present(event: string, message: object): Promise<void> {
     const ack = await this.#presenter.ask(event, message);
     if (ack.ok || ack.error.retryAfter === undefined) {
-      demandOk(ack);
+      expectOk(ack);
       return;
     }
     const wait = 1000 * ack.error.retryAfter;
@@ -158,6 +158,6 @@ async function leave(clients: readonly LightClient[]): Promise<void> {
   await until(() => clients.every(({ isIn }) => !isIn));
 }
 
-function demandOk(ack: Ack): void {
+function expectOk(ack: Ack): void {
   if (!ack.ok) throw new Error(JSON.stringify(ack.error));
 }

@@ -12,13 +12,13 @@ export interface Recorded {
 
 const THINKS_MS = 1_200;
 
-/** Somebody with a phone, and what an honest witness beside them writes down. */
-export class Seat {
-  /** What was said last, by question. */
+/** An attendee with a phone, and an independent record of their answers and receipts. */
+export class CrowdMember {
+  /** The last answer given, by question. */
   readonly said = new Map<string, Json>();
-  /** The first receipt of each answer, by its id: what the phone forgets is kept here. */
+  /** The first receipt of each answer, by its id: those that the phone drops are kept here. */
   readonly receipts = new Map<string, Recorded>();
-  /** Receipts that say something else than an earlier one of the same answer. */
+  /** Receipts that differ from an earlier one of the same answer. */
   readonly contradictions: Receipt[] = [];
   readonly token: string;
 
@@ -40,17 +40,17 @@ export class Seat {
     return this.phone.link.value.is === 'online';
   }
 
-  /** Whether the phone is still who it was. */
+  /** True if the phone still has its first identity. */
   get isSame(): boolean {
     return tokenOf(this.phone) === this.token;
   }
 
-  /** Whether the phone says "Recorded" of all that was said last. */
+  /** True if the phone shows all its last answers as recorded. */
   get isSettled(): boolean {
     return this.isOnline && [...this.said].every((said) => this.#isRecorded(...said));
   }
 
-  /** Says something to one of the questions on the phone. */
+  /** Answers one of the questions on the phone. */
   speak(chance: () => number): void {
     const { activities = [] } = this.phone.snapshot.value ?? {};
     const activityState = activities[Math.floor(chance() * activities.length)];
@@ -77,12 +77,12 @@ export class Seat {
   }
 }
 
-/** A room full of the product's own phones, whose owners change their minds all the time. */
-export class Hall {
-  readonly seats: Seat[] = [];
-  /** What is talked of at present; null where it is silent. */
-  #talk: object | null = null;
-  #heard: () => void = () => undefined;
+/** A crowd of the product’s own phones, whose owners change their minds all the time. */
+export class Crowd {
+  readonly members: CrowdMember[] = [];
+  /** A new object for each period of answering; null between them. */
+  #answering: object | null = null;
+  #onReceipt: () => void = () => undefined;
   #coming: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -91,71 +91,71 @@ export class Hall {
     readonly chance: () => number,
   ) {}
 
-  /** So many more come in, and join the talk; `complete` says when they are there. */
+  /** Lets so many more phones join; `complete` resolves once they have. */
   fill(count: number): void {
     const entering = Array.from({ length: count }, () => this.#enter());
     this.#coming = Promise.all([this.#coming, ...entering]);
   }
 
-  /** Resolves once everybody is there who is in the talk, or comes to it. */
+  /** Resolves once all phones are online, those that are joining too. */
   async complete(): Promise<void> {
     await this.#coming;
-    await until(() => this.online === this.seats.length);
+    await until(() => this.online === this.members.length);
   }
 
-  /** From now on everybody says something now and then, until `fallSilent`. */
-  talk(): void {
-    this.#talk = {};
-    for (const seat of this.seats) this.#talkOn(seat);
+  /** Everybody answers now and then, until `stopAnswering`. */
+  keepAnswering(): void {
+    this.#answering = {};
+    for (const member of this.members) this.#answerNowAndThen(member);
   }
 
-  fallSilent(): void {
-    this.#talk = null;
+  stopAnswering(): void {
+    this.#answering = null;
   }
 
-  /** Everybody says something at once. */
+  /** Everybody answers at once. */
   burst(): void {
-    for (const seat of this.seats) seat.speak(this.chance);
+    for (const member of this.members) member.speak(this.chance);
   }
 
   /** Resolves within the handling of the nth new receipt from now. */
   receipts(count: number): Promise<void> {
     let left = count;
     return new Promise((resolve) => {
-      this.#heard = () => {
+      this.#onReceipt = () => {
         left -= 1;
         if (left === 0) resolve();
       };
     });
   }
 
-  /** How many answers have a receipt. */
+  /** Number of answers with a receipt. */
   get receiptCount(): number {
-    return this.seats.reduce((sum, { receipts }) => sum + receipts.size, 0);
+    return this.members.reduce((sum, { receipts }) => sum + receipts.size, 0);
   }
 
   get online(): number {
-    return this.seats.filter(({ isOnline }) => isOnline).length;
+    return this.members.filter(({ isOnline }) => isOnline).length;
   }
 
-  /** Resolves once every phone says "Recorded" of what was said last. */
+  /** Resolves once every phone shows its last answers as recorded. */
   settle(): Promise<void> {
-    return until(() => this.seats.every(({ isSettled }) => isSettled));
+    return until(() => this.members.every(({ isSettled }) => isSettled));
   }
 
   async #enter(): Promise<void> {
     const phone = await this.phones.join(this.code);
-    const seat = new Seat(phone, () => this.#heard());
-    this.seats.push(seat);
-    this.#talkOn(seat);
+    const member = new CrowdMember(phone, () => this.#onReceipt());
+    this.members.push(member);
+    this.#answerNowAndThen(member);
   }
 
-  #talkOn(seat: Seat): void {
-    const talk = this.#talk;
+  #answerNowAndThen(member: CrowdMember): void {
+    const answering = this.#answering;
     const think = (): void => {
       setTimeout(() => {
-        if (talk === null || talk !== this.#talk) return;
-        seat.speak(this.chance);
+        if (answering === null || answering !== this.#answering) return;
+        member.speak(this.chance);
         think();
       }, THINKS_MS * this.chance());
     };
