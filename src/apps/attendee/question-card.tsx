@@ -4,7 +4,7 @@ import { loadPhoneView } from '../../activities/phone-views.ts';
 import type { PhoneViewProps } from '../../activities/views.ts';
 import type { AttendeeSession } from '../../client/sessions/attendee-session.ts';
 import type { NextStep } from '../../activities/contract.ts';
-import { accentClass } from '../../lib/accent-class.ts';
+import { accentClass } from '../../lib/accents.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { answerLabel } from './answer-labels.ts';

@@ -1,6 +1,5 @@
 import { FenceReader } from '../../activities/fence-reader.ts';
-import { accentClass } from '../../lib/accent-class.ts';
-import { ACCENTS } from '../../lib/accents.ts';
+import { ACCENTS, accentClass } from '../../lib/accents.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { layoutNames } from '../layouts.ts';
