@@ -37,7 +37,7 @@ export class Seat {
   }
 
   get isOnline(): boolean {
-    return this.phone.link.value.is === 'online';
+    return this.phone.status.value.is === 'online';
   }
 
   /** Whether the phone is still who it was. */

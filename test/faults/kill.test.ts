@@ -68,7 +68,7 @@ async function comeBack(): Promise<void> {
   await new Promise((done) => setTimeout(done, 500 * chance()));
   await plenary.run();
   await hall.complete();
-  await until(() => stage.link.value.is === 'online');
+  await until(() => stage.status.value.is === 'online');
   scene.presenter.close();
   scene.presenter = await Client.console(plenary.url, code);
 }

@@ -80,7 +80,7 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
 /** Next steps from this attendee's answer to the question that `startsFrom` names. */
 function useStarters({ startsFrom }: ActivityView, session: AttendeeSession): readonly NextStep[] {
   useEffect(() => {
-    if (startsFrom !== null) void session.askTakeHome();
+    if (startsFrom !== null) void session.requestTakeHome();
   }, [startsFrom, session]);
   const questions = session.takeHome.value?.questions ?? [];
   return questions.find(({ activity }) => activity.id === startsFrom)?.nextSteps ?? [];
