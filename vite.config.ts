@@ -5,15 +5,15 @@ import { brotliCompress, gzip } from 'node:zlib';
 import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** One file with all that the phone's page starts with, and with what most ways of answering need. */
+/** The modules of the phone's main file: the start page, and code that most activity types share. */
 const PHONE_CORE =
   /[\\/]src[\\/](apps[\\/]attendee[\\/]main|ui[\\/](choice[\\/]|use-draft)|lib[\\/]indices)/;
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Puts a compressed copy beside each text that the pages load: a phone in a full hall loads a third.
- * Browsers take brotli over HTTPS only; in a hall without it they take gzip.
+ * Writes compressed copies of all text files of the pages, at a third of the size. Browsers accept
+ * brotli over HTTPS only, and gzip on plain HTTP.
  */
 function precompress(): Plugin {
   let publicFolder = '';
@@ -43,11 +43,11 @@ const page = (name: string): string => at(`src/apps/${name}/index.html`);
 
 const pages: BuildEnvironmentOptions = {
   outDir: 'dist/client',
-  // Two builds go into one folder.
+  // Two builds write to the same folder.
   emptyOutDir: false,
   target: 'es2022',
   modulePreload: { polyfill: false },
-  // A data: URL would need the policy to allow it, and a phone cannot cache it.
+  // The content security policy allows no data: URLs, and phones could not cache them.
   assetsInlineLimit: 0,
   rolldownOptions: {
     input: { stage: page('stage'), console: page('console'), desk: page('desk') },
@@ -55,8 +55,8 @@ const pages: BuildEnvironmentOptions = {
 };
 
 /**
- * The phone's page shares no file with the others: what they have in common would be parted from it
- * into files of its own, which compress worse, and of which a browser loads six at a time.
+ * The phone's page is built separately: shared code would be split into more files, which compress worse,
+ * and of which a browser loads six at a time.
  */
 const phone: BuildEnvironmentOptions = {
   ...pages,
@@ -91,9 +91,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         extends: true,
         test: {
           name: 'rules',
-          // Quick tests first: a mistake in a rule is not to be reported by a browser.
+          // Quick tests first, so that a broken rule fails here rather than in a browser test.
           sequence: { groupOrder: 0 },
-          // Properties are tried some hundred times, beside whatever else the machine does.
+          // Property tests run hundreds of cases, perhaps on a busy machine.
           testTimeout: 30_000,
           include: [
             'src/**/*.test.{ts,tsx}',

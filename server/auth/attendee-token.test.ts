@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newToken, attendeeOf } from './attendee-token.ts';
 import { bruteForceLimiter } from './brute-force-limiter.ts';
-import { keptKey, presenterKey, SIGNED_IN_SECONDS } from './presenter-key.ts';
+import { loadOrCreateKey, presenterKey, SIGNED_IN_SECONDS } from './presenter-key.ts';
 
 describe("an attendee's token", () => {
-  it('[A4] names its attendee to the session that gave it, and to no other', () => {
+  it('[A4] identifies its attendee in its own session, and in no other', () => {
     const { attendee, token } = newToken('a secret');
     expect(attendeeOf('a secret', token)).toBe(attendee);
     expect(attendeeOf('another secret', token)).toBeNull();
   });
 
-  it('[A4] is believed in no altered form', () => {
+  it('[A4] is refused in any altered form', () => {
     const { token } = newToken('a secret');
     const other = newToken('a secret');
     const swapped = `${other.attendee}.${token.split('.')[1]}`;
@@ -22,7 +22,7 @@ describe("an attendee's token", () => {
     }
   });
 
-  it('means something else each time', () => {
+  it('is different each time', () => {
     expect(newToken('a secret').attendee).not.toBe(newToken('a secret').attendee);
   });
 });
@@ -36,7 +36,7 @@ describe('the presenter key', () => {
     }
   });
 
-  it('[A11] signs a browser in for its time, and for this key only', () => {
+  it('[A11] signs a browser in until its cookie expires, and for this key only', () => {
     const key = presenterKey('the-right-key');
     const cookie = key.cookie(1_000);
     expect(key.isSignedIn(cookie, 1_000)).toBe(true);
@@ -45,19 +45,19 @@ describe('the presenter key', () => {
     expect(key.isSignedIn(undefined, 1_000)).toBe(false);
   });
 
-  it('is made once, and only its owner can read it', async () => {
+  it('is created once, and readable by its owner only', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-key-'));
-    const made = await keptKey(folder);
+    const made = await loadOrCreateKey(folder);
     expect(made.length).toBeGreaterThanOrEqual(20);
-    expect(await keptKey(folder)).toBe(made);
+    expect(await loadOrCreateKey(folder)).toBe(made);
     expect((await stat(join(folder, 'presenter.key'))).mode & 0o777).toBe(0o600);
     expect((await readFile(join(folder, 'presenter.key'), 'utf8')).trim()).toBe(made);
     await rm(folder, { recursive: true });
   });
 });
 
-describe('guessing', () => {
-  it('[A6] is heard until there were too many wrong ones, for each address by itself', async () => {
+describe('a brute-force limiter', () => {
+  it('[A6] refuses guesses after too many wrong ones, for each address separately', async () => {
     const limiter = bruteForceLimiter(3, 60);
     for (let n = 0; n < 3; n += 1) {
       expect(await limiter.secondsToWait('10.0.0.1')).toBe(0);

@@ -2,15 +2,15 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { randomAttendeeId } from './random.ts';
 
 /**
- * A token is the attendee's id and its signature with the session's own secret. So ten thousand
- * arrivals need nothing written, an identity survives any restart, and none can be forged.
+ * Creates an attendee id and a token: the id, signed with the session's secret. Tokens need no storage,
+ * survive restarts, and cannot be forged.
  */
 export function newToken(secret: string): { readonly attendee: string; readonly token: string } {
   const attendee = randomAttendeeId();
   return { attendee, token: `${attendee}.${sign(secret, attendee)}` };
 }
 
-/** The attendee that a token names, or null where the session's secret did not sign it. */
+/** Returns the attendee id of a token; null if it was not signed with this session's secret. */
 export function attendeeOf(secret: string, token: string): string | null {
   const [attendee, signature, ...rest] = token.split('.');
   if (attendee === undefined || signature === undefined || rest.length > 0) return null;

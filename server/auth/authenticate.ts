@@ -12,10 +12,10 @@ import type { LiveSession } from '../live/live-session.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
 
-/** The cookie of a browser that has shown the key. */
+/** The cookie of a browser that is signed in with the presenter key. */
 export const PRESENTER_COOKIE = 'plenary_presenter';
 
-/** What the door asks before it lets a connection in. */
+/** The dependencies of `authenticate`. */
 export interface AuthDeps {
   readonly registry: SessionRegistry;
   readonly key: PresenterKey;
@@ -30,22 +30,22 @@ export interface Authenticated {
   readonly identity: Identity;
 }
 
-/** Lets a connection in, as who it is, or says why not. */
+/** Authenticates a connection; returns its session and identity, or the reason of the refusal. */
 export async function authenticate(
-  keeper: AuthDeps,
+  deps: AuthDeps,
   request: IncomingMessage,
   auth: unknown,
 ): Promise<Result<Authenticated, WireError>> {
   const handshake = readHandshake(auth);
   if (!handshake.ok) return handshake;
-  const wait = handshake.value.role === 'attendee' ? loadSheddingError(keeper.load) : null;
+  const wait = handshake.value.role === 'attendee' ? loadSheddingError(deps.load) : null;
   if (wait !== null) return failure(wait);
   const address = clientAddress(request);
-  const presenter = await showsKey(keeper, request, handshake.value.key, address);
+  const presenter = await hasPresenterKey(deps, request, handshake.value.key, address);
   if (!presenter.ok) return presenter;
   const found = presenter.value
-    ? await roomOf(keeper.registry, handshake.value.code)
-    : await findRoomOneAtATime(keeper, handshake.value, address);
+    ? await loadSession(deps.registry, handshake.value.code)
+    : await findSessionInTurn(deps, handshake.value, address);
   if (!found.ok) return found;
   if (found.value === null) return failure(unknownCode(handshake.value.code));
   if (handshake.value.role === 'console' && !presenter.value) {
@@ -55,47 +55,49 @@ export async function authenticate(
   return success({ session, identity: identityOf(handshake.value, session, presenter.value) });
 }
 
-// The addresses from which each session was entered.
-const entered = new WeakMap<LiveSession, Set<string>>();
+// The addresses from which attendees have joined each session.
+const knownAddresses = new WeakMap<LiveSession, Set<string>>();
 
-/** A room that is open is found at once, while the codes that may be guesses wait for their turn. */
-function findRoomOneAtATime(
-  keeper: AuthDeps,
+/** Finds an open session at once; other codes may be guesses, and are looked up one at a time. */
+function findSessionInTurn(
+  deps: AuthDeps,
   handshake: Handshake,
   address: string,
 ): Promise<Result<LiveSession | null, WireError>> {
-  const find = () => findRoom(keeper, handshake, address);
-  return keeper.registry.isOpen(handshake.code) ? find() : keeper.wrongCodes.runExclusive(find);
+  const find = () => findSession(deps, handshake, address);
+  return deps.registry.isOpen(handshake.code) ? find() : deps.wrongCodes.runExclusive(find);
 }
 
 /**
- * The room that a code names, unless this address has sent too many wrong codes. Then an answer
- * would be a hint, and it is let in only where that tells nothing new: with a token of the room,
- * or where somebody at this address is in already, as everybody in a hall behind one router is.
+ * Finds the session of a code. After too many wrong codes from an address, success would confirm a guess:
+ * then only a token of the session is accepted, or an address from which somebody has joined already,
+ * as in a hall behind one router.
  */
-async function findRoom(
+async function findSession(
   { registry, wrongCodes }: AuthDeps,
   { code, token }: Handshake,
   address: string,
 ): Promise<Result<LiveSession | null, WireError>> {
   const wait = await wrongCodes.secondsToWait(address);
-  const found = wait > 0 ? await inMemory(registry, code) : await roomOf(registry, code);
+  const found =
+    wait > 0 ? await findOpenSession(registry, code) : await loadSession(registry, code);
   if (!found.ok) return found;
   const session = found.value;
   if (session === null) {
-    if (wait > 0) return failure(slowDown('codes', wait));
+    if (wait > 0) return failure(tooManyFailures('codes', wait));
     await wrongCodes.recordFailure(address);
     return success(null);
   }
-  const addresses = entered.get(session) ?? new Set();
-  entered.set(session, addresses);
+  const addresses = knownAddresses.get(session) ?? new Set();
+  knownAddresses.set(session, addresses);
   const isKnown = token !== undefined && attendeeOf(session.state.secret, token) !== null;
-  if (wait > 0 && !isKnown && !addresses.has(address)) return failure(slowDown('codes', wait));
+  if (wait > 0 && !isKnown && !addresses.has(address))
+    return failure(tooManyFailures('codes', wait));
   addresses.add(address);
   return success(session);
 }
 
-async function roomOf(
+async function loadSession(
   registry: SessionRegistry,
   code: string,
 ): Promise<Result<LiveSession | null, WireError>> {
@@ -104,20 +106,20 @@ async function roomOf(
   return failure({ name: 'storage', message: found.error.message, retryAfter: 5 });
 }
 
-/** Only rooms that are open already: whoever guesses must not make the database work. */
-async function inMemory(
+/** Finds a session only if it is open, so that guessed codes do not load the database. */
+async function findOpenSession(
   registry: SessionRegistry,
   code: string,
 ): Promise<Result<LiveSession | null, WireError>> {
-  return registry.isOpen(code) ? roomOf(registry, code) : success(null);
+  return registry.isOpen(code) ? loadSession(registry, code) : success(null);
 }
 
 function unknownCode(code: string): WireError {
   return { name: 'unknown-code', message: `There is no session with the code ${code}.` };
 }
 
-/** Whether a connection has the key, by its cookie or in its handshake. A wrong key is refused. */
-async function showsKey(
+/** Returns true for a connection with the key, in its cookie or handshake. A wrong key is refused. */
+async function hasPresenterKey(
   { key, wrongKeys, now }: AuthDeps,
   request: IncomingMessage,
   given: string | undefined,
@@ -130,7 +132,7 @@ async function showsKey(
   return checked.ok ? success(true) : checked;
 }
 
-/** Compares a key, slowly for an address that has guessed wrong before. */
+/** Checks a presenter key, limited after too many wrong keys from an address. */
 export async function checkKey(
   key: PresenterKey,
   wrongKeys: BruteForceLimiter,
@@ -139,7 +141,7 @@ export async function checkKey(
 ): Promise<Result<null, WireError>> {
   return wrongKeys.runExclusive(async () => {
     const wait = await wrongKeys.secondsToWait(address);
-    if (wait > 0) return failure(slowDown('keys', wait));
+    if (wait > 0) return failure(tooManyFailures('keys', wait));
     if (key.matches(given)) return success(null);
     await wrongKeys.recordFailure(address);
     return failure(wrongKey);
@@ -151,7 +153,7 @@ const wrongKey: WireError = {
   message: 'That is not the presenter key. It is in the link that Plenary printed when it started.',
 };
 
-function slowDown(what: 'codes' | 'keys', seconds: number): WireError {
+function tooManyFailures(what: 'codes' | 'keys', seconds: number): WireError {
   return {
     name: 'slow-down',
     message: `Too many wrong ${what} from this network. Try again in ${seconds} s.`,

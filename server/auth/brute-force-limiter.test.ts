@@ -11,8 +11,8 @@ import { memoryLog } from '../storage/memory-log.ts';
 const MOST = 5;
 const CROWD = 50;
 
-/** A door whose log takes its time, and by which a session can be entered. */
-async function door(): Promise<{ keeper: AuthDeps; code: string }> {
+/** The dependencies of `authenticate` with a slow log, and the code of a session in it. */
+async function withSlowLog(): Promise<{ deps: AuthDeps; code: string }> {
   const log = memoryLog(() => 0);
   const started = await new SessionRegistry(log, () => undefined).start(smallDeck);
   if (!started.ok) throw new Error(started.error.message);
@@ -23,7 +23,7 @@ async function door(): Promise<{ keeper: AuthDeps; code: string }> {
       return log.read(session);
     },
   };
-  const keeper: AuthDeps = {
+  const deps: AuthDeps = {
     ...{ registry: new SessionRegistry(slow, () => undefined), key: presenterKey('the-right-key') },
     ...{
       wrongCodes: bruteForceLimiter(MOST, 60),
@@ -32,31 +32,31 @@ async function door(): Promise<{ keeper: AuthDeps; code: string }> {
     },
     load: { connections: () => 0, lag: () => 0, maxConnections: 1 },
   };
-  return { keeper, code: started.value.state.code };
+  return { deps, code: started.value.state.code };
 }
 
 function request(): IncomingMessage {
   return new IncomingMessage(new Socket());
 }
 
-async function refusals(keeper: AuthDeps, auths: readonly object[]): Promise<string[]> {
-  const authenticated = auths.map((auth) => authenticate(keeper, request(), { v: 2, ...auth }));
+async function refusals(deps: AuthDeps, auths: readonly object[]): Promise<string[]> {
+  const authenticated = auths.map((auth) => authenticate(deps, request(), { v: 2, ...auth }));
   return (await Promise.all(authenticated)).map((one) => (one.ok ? 'in' : one.error.name));
 }
 
-it('[A6] a crowd of guesses at one moment is heard no further than one after another', async () => {
-  const { keeper, code } = await door();
+it('[A6] simultaneous guesses are limited like successive ones', async () => {
+  const { deps, code } = await withSlowLog();
   const wrong = Array.from({ length: CROWD }, (_, at) => ({ code: `x${at}`, role: 'attendee' }));
-  const heard = await refusals(keeper, wrong);
-  expect(heard.filter((name) => name === 'unknown-code')).toHaveLength(MOST);
-  expect(heard.filter((name) => name === 'slow-down')).toHaveLength(CROWD - MOST);
+  const outcomes = await refusals(deps, wrong);
+  expect(outcomes.filter((name) => name === 'unknown-code')).toHaveLength(MOST);
+  expect(outcomes.filter((name) => name === 'slow-down')).toHaveLength(CROWD - MOST);
   const keys = Array.from({ length: CROWD }, (_, at) => ({ code, role: 'console', key: `k${at}` }));
-  const tried = await refusals(keeper, keys);
+  const tried = await refusals(deps, keys);
   expect(tried.filter((name) => name === 'wrong-key')).toHaveLength(MOST);
 });
 
-it('[A6] a hall that comes in at one moment is let in, each of them', async () => {
-  const { keeper, code } = await door();
+it('[A6] every attendee of a hall that joins at one moment is admitted', async () => {
+  const { deps, code } = await withSlowLog();
   const hall = Array.from({ length: CROWD }, () => ({ code, role: 'attendee' }));
-  expect(new Set(await refusals(keeper, hall))).toEqual(new Set(['in']));
+  expect(new Set(await refusals(deps, hall))).toEqual(new Set(['in']));
 });

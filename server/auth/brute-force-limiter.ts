@@ -1,13 +1,13 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Mutex } from '../storage/mutex.ts';
 
-/** Slows down guessing: after so many wrong guesses, an address must wait. */
+/** Limits wrong guesses per address: after too many, the address must wait. */
 export interface BruteForceLimiter {
-  /** Seconds that this address must wait before its next guess is looked at; 0 for none. */
+  /** Seconds until the next guess of this address is allowed; 0 if it is allowed now. */
   secondsToWait(address: string): Promise<number>;
   /** Counts a wrong guess from this address. */
   recordFailure(address: string): Promise<void>;
-  /** Runs one guess after another, so that none slips by while another is still looked up. */
+  /** Runs guesses one at a time, so that simultaneous ones cannot exceed the limit. */
   runExclusive<Value>(guess: () => Promise<Value>): Promise<Value>;
 }
 

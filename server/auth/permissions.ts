@@ -2,15 +2,15 @@ import type { ClientEvents } from '../../src/protocol/messages.ts';
 import type { Identity } from '../transport/socket-types.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
 
-/** Why a guest may not send a message, or null where it may. */
+/** Returns an error if the identity may not send the message; null if it may. */
 export function permissionError(identity: Identity, event: keyof ClientEvents): WireError | null {
   if (event === 'answer:give' || event === 'take-home:get') {
     return identity.role === 'attendee'
       ? null
-      : { name: 'not-allowed', message: 'Only attendees give answers, and take them home.' };
+      : { name: 'not-allowed', message: 'Only attendees can do this.' };
   }
   if (identity.role === 'attendee' || !identity.isPresenter) {
-    return { name: 'not-allowed', message: 'Only a presenter who has signed in can do this.' };
+    return { name: 'not-allowed', message: 'Only a signed-in presenter can do this.' };
   }
   return null;
 }

@@ -3,28 +3,28 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomText } from './random.ts';
 
-// A presenter signs in the evening before, and not again in the middle of the talk.
+// Long enough to sign in days before the session, and not again in the middle of it.
 const COOKIE_HOURS = 7 * 24;
-/** How long a browser stays signed in, in seconds. */
+/** The lifetime of the sign-in cookie, in seconds. */
 export const SIGNED_IN_SECONDS = COOKIE_HOURS * 3600;
 
-/** Knows the presenter's key, and the browsers that have shown it. */
+/** Checks the presenter's key, and the cookies of signed-in browsers. */
 export interface PresenterKey {
-  /** For the link that is printed at the start. */
+  /** The key itself, for the link that is printed at the start. */
   readonly text: string;
   matches(key: string): boolean;
-  /** A cookie's value that says "has shown the key". `now` in milliseconds since 1970. */
+  /** Returns the value of a sign-in cookie. `now` in milliseconds since 1970. */
   cookie(now: number): string;
   isSignedIn(cookie: string | undefined, now: number): boolean;
 }
 
-/** The rules of a key that is already at hand. */
+/** Creates the checks for the key `text`. */
 export function presenterKey(text: string): PresenterKey {
   const sign = (expires: string): string =>
     createHmac('sha256', text).update(`signed in until ${expires}`).digest('base64url');
   return {
     text,
-    matches: (key) => sameText(key, text),
+    matches: (key) => equalInConstantTime(key, text),
     cookie(now) {
       const expires = String(now + SIGNED_IN_SECONDS * 1000);
       return `${expires}.${sign(expires)}`;
@@ -32,13 +32,13 @@ export function presenterKey(text: string): PresenterKey {
     isSignedIn(cookie, now) {
       const [expires, signature] = cookie?.split('.') ?? [];
       if (expires === undefined || signature === undefined) return false;
-      return sameText(signature, sign(expires)) && Number(expires) > now;
+      return equalInConstantTime(signature, sign(expires)) && Number(expires) > now;
     },
   };
 }
 
-/** The key kept in the data folder; made once, readable by its owner only. */
-export async function keptKey(dataDir: string): Promise<string> {
+/** Reads the key in the data folder; creates it the first time, readable by its owner only. */
+export async function loadOrCreateKey(dataDir: string): Promise<string> {
   const file = join(dataDir, 'presenter.key');
   try {
     const kept = (await readFile(file, 'utf8')).trim();
@@ -48,13 +48,13 @@ export async function keptKey(dataDir: string): Promise<string> {
   }
   const made = randomText(18);
   await writeFile(file, `${made}\n`, { mode: 0o600 });
-  // `mode` counts only for a file that did not exist.
+  // `mode` has no effect on a file that exists already.
   await chmod(file, 0o600);
   return made;
 }
 
-/** Equal, in a time that does not tell where they differ. */
-function sameText(a: string, b: string): boolean {
+/** Compares texts in a time that does not depend on their content. */
+function equalInConstantTime(a: string, b: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(a), digest(b));
 }

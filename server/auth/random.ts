@@ -1,16 +1,16 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
-/** Unpredictable bytes as text that stands in URLs; 16 bytes make 22 characters. */
+/** Returns random bytes as base64url; 16 bytes make 22 characters. */
 export function randomText(bytes: number): string {
   return randomBytes(bytes).toString('base64url');
 }
 
-/** An attendee's id: no character of it means anything to a spreadsheet. */
+/** Returns an attendee id in hex, without characters that a spreadsheet would interpret. */
 export function randomAttendeeId(): string {
   return randomBytes(10).toString('hex');
 }
 
-/** A session's code: six digits, which every phone's number pad types without a mistake. */
+/** Returns a session code: six digits, easy to type on a phone's number pad. */
 export function randomCode(): string {
   return String(randomInt(100_000, 1_000_000));
 }

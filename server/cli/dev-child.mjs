@@ -1,4 +1,4 @@
-// One run of the development server; the supervisor in dev.mjs starts it anew on exit code 75.
+// One run of the development server; the supervisor in dev.mjs restarts it on exit code 75.
 import { createServer, runnerImport } from 'vite';
 
 const SERVER_CODE_CHANGED = 75;
@@ -13,7 +13,7 @@ await module.develop(async (http) => {
   });
   const ours = new Set(dependencies);
   vite.watcher.on('change', (file) => {
-    // Sessions live in the log and clients come back by themselves, so a restart costs nobody anything.
+    // Sessions are in the log and clients reconnect by themselves, so a restart loses nothing.
     if (ours.has(file)) process.exit(SERVER_CODE_CHANGED);
   });
   return vite;

@@ -6,7 +6,7 @@ import { exitCode } from './setup/child.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { root } from './setup/root.mjs';
 
-/** With this code dev-child.mjs asks to be run again, on the server's new code. */
+/** The exit code with which dev-child.mjs asks to be restarted. */
 const SERVER_CODE_CHANGED = 75;
 
 process.chdir(root);

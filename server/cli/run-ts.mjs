@@ -1,5 +1,5 @@
-// node server/cli/run-ts.mjs server/tool.ts […]: runs one of our own tools, which are written in
-// TypeScript, without a build before it. The tool finds its arguments where every program does.
+// node server/cli/run-ts.mjs server/tool.ts […]: runs a tool written in TypeScript without a build. The
+// tool finds its arguments in process.argv as usual.
 import './setup/demand-node.mjs';
 import { resolve } from 'node:path';
 import { ensureInstalled } from './setup/install.mjs';

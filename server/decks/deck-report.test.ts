@@ -15,8 +15,8 @@ afterEach(() => rm(join(folder, '..'), { recursive: true }));
 
 const write = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
 
-describe('what is said of a deck', () => {
-  it('counts its slides and questions, once it can be presented', async () => {
+describe('the report of a deck', () => {
+  it('counts slides and questions if it can be presented', async () => {
     await write('talk.md', `# One\n\n---\n\n# Two\n\n${POLL}`);
     expect(await reportDeck(folder)).toEqual({
       presentable: true,
@@ -24,28 +24,28 @@ describe('what is said of a deck', () => {
     });
   });
 
-  it('names every mistake by its file and line, where an editor finds them', async () => {
+  it('names every problem with file and line, as editors expect', async () => {
     await write('01.md', '# One\n\n```poll\nid: where\n```\n');
     const { presentable, lines } = await reportDeck(folder);
     expect(presentable).toBe(false);
     expect(lines[0]).toMatch(/^\S+talk\/01\.md:\d+: \S/);
-    expect(lines.at(-1)).toMatch(/^talk: \d+ mistakes? to mend before it can be shown$/);
+    expect(lines.at(-1)).toMatch(/^talk: \d+ mistakes? to fix before it can be presented$/);
   });
 
-  it('marks what is only odd, which keeps no deck from the stage', async () => {
+  it('marks warnings, with which a deck can be presented', async () => {
     await write('talk.md', '# One\n\n---\n\n---\n\n# Three\n');
     const { presentable, lines } = await reportDeck(folder);
     expect(presentable).toBe(true);
     expect(lines[0]).toMatch(/talk\.md:\d+: warning: This slide is empty$/);
   });
 
-  it('refuses a folder that is no deck', async () => {
+  it('rejects a folder that is not a deck', async () => {
     const { presentable, lines } = await reportDeck(join(folder, 'nowhere'));
     expect(presentable).toBe(false);
     expect(lines).toEqual([`nowhere: There is no folder ${join(folder, 'nowhere')}.`]);
   });
 
-  it('takes its name from its folder, however the folder is written', async () => {
+  it('has the name of the folder, however its path is written', async () => {
     await write('talk.md', '# One');
     const { lines } = await reportDeck(`${folder}/../talk/`);
     expect(lines).toEqual(['talk: 1 slide, 0 questions']);

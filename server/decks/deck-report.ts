@@ -3,15 +3,15 @@ import { compileDeck } from '../../src/deck/compile-deck.ts';
 import type { Deck, DeckProblem } from '../../src/deck/deck.ts';
 import { readDeck } from './read-deck.ts';
 
-/** What `npm run check:deck` says of one deck. */
+/** The output of `npm run check:deck` for one deck. */
 export interface DeckReport {
-  /** Whether it can be presented. */
+  /** True if the deck can be presented. */
   readonly presentable: boolean;
-  /** Its problems, a line each, and a summary. */
+  /** One line for each problem, and a summary. */
   readonly lines: readonly string[];
 }
 
-/** Compiles the deck in a folder and says what is to be mended, where, in words. */
+/** Compiles the deck in a folder, and lists its problems with their files and lines. */
 export async function reportDeck(folder: string): Promise<DeckReport> {
   const name = basename(resolve(folder));
   const sources = await readDeck(folder);
@@ -29,7 +29,7 @@ function problemLine(folder: string, { severity, file, line, message }: DeckProb
 function summary(name: string, deck: Deck | null, problems: readonly DeckProblem[]): string {
   if (deck === null) {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
-    return `${name}: ${counted(errors, 'mistake')} to mend before it can be shown`;
+    return `${name}: ${counted(errors, 'mistake')} to fix before it can be presented`;
   }
   const { slides, activities } = deck;
   return `${name}: ${counted(slides.length, 'slide')}, ${counted(activities.length, 'question')}`;

@@ -5,21 +5,21 @@ import type { CompiledDeck, Deck, DeckProblem } from '../../src/deck/deck.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import { deckNames, readDeck } from './read-deck.ts';
 
-/** A deck's name is its folder's, and never leads out of `slides/`. */
+/** A folder name that cannot lead out of `slides/`. */
 const NAME = /^[\w][\w.-]{0,63}$/;
 
-/** Why a deck cannot be presented. */
+/** The reason why a deck cannot be presented. */
 export interface DeckRefusal {
   readonly name: 'unknown-deck' | 'deck-with-mistakes';
   readonly message: string;
   readonly problems: readonly DeckProblem[];
 }
 
-/** The decks in a folder, one folder each, as they stand there now. */
+/** The decks in a folder, one subfolder each, read from disk for each request. */
 export class Decks {
   constructor(readonly folder: string) {}
 
-  /** Compiles a deck; mistakes keep it from being presented. */
+  /** Compiles a deck; fails if it has errors. */
   async load(name: string): Promise<Result<Deck, DeckRefusal>> {
     const compiled = await this.#compile(name);
     if (compiled === null) {
@@ -28,11 +28,11 @@ export class Decks {
     }
     const { deck, problems } = compiled;
     if (deck !== null) return success(deck);
-    const message = `The deck "${name}" has mistakes; mend them, and try again.`;
+    const message = `The deck "${name}" has mistakes. Fix them, and try again.`;
     return failure({ name: 'deck-with-mistakes', message, problems });
   }
 
-  /** Every deck, by name, with what is wrong with it. */
+  /** Lists every deck, by name, with its problems. */
   async list(): Promise<DeckEntry[]> {
     const names = await deckNames(this.folder);
     return Promise.all(names.map((name) => this.#summary(name)));
@@ -40,7 +40,7 @@ export class Decks {
 
   async #summary(name: string): Promise<DeckEntry> {
     const compiled = await this.#compile(name);
-    const { deck, problems } = compiled ?? { deck: null, problems: [unusableFolder(name)] };
+    const { deck, problems } = compiled ?? { deck: null, problems: [invalidFolder(name)] };
     return {
       name,
       title: deck?.title ?? name,
@@ -56,7 +56,7 @@ export class Decks {
   }
 }
 
-function unusableFolder(file: string): DeckProblem {
+function invalidFolder(file: string): DeckProblem {
   const message =
     'this folder cannot be read as a deck: it needs Markdown files that may be read, and a name of letters, digits, dots, hyphens and underscores';
   return { severity: 'error', file, line: 1, message };

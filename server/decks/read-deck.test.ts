@@ -26,7 +26,7 @@ describe("a deck's folder", () => {
     });
   });
 
-  it('may hold other things, which are no slides', async () => {
+  it('may contain other files, which are ignored', async () => {
     await write('talk.md', '# Talk');
     await write('.talk.md', 'kept by an editor');
     await write('photo.png', 'picture');
@@ -35,28 +35,28 @@ describe("a deck's folder", () => {
     expect(deck.ok && deck.value.map(({ file }) => file)).toEqual(['talk.md']);
   });
 
-  it('gives text without the mark that some editors put first', async () => {
+  it('gives text without a byte order mark', async () => {
     await write('talk.md', '\uFEFF---\ntitle: Talk\n---\n');
     const deck = await readDeck(folder);
     expect(deck.ok && deck.value[0]?.text).toBe('---\ntitle: Talk\n---\n');
   });
 
-  it('is refused where it is not there', async () => {
+  it('is rejected if it does not exist', async () => {
     const missing = join(folder, 'nowhere');
     expect(await readDeck(missing)).toMatchObject({ ok: false, error: { name: 'no-folder' } });
   });
 
-  it('is refused where it is a file', async () => {
+  it('is rejected if it is a file', async () => {
     await write('talk.md', '# Talk');
     const file = join(folder, 'talk.md');
     expect(await readDeck(file)).toMatchObject({ ok: false, error: { name: 'no-folder' } });
   });
 
-  it('is refused where it holds no slides', async () => {
+  it('is rejected if it has no Markdown file', async () => {
     expect(await readDeck(folder)).toMatchObject({ ok: false, error: { name: 'no-slides' } });
   });
 
-  it('is refused where a file is not UTF-8, and the file is named', async () => {
+  it('is rejected with the name of a file that is not UTF-8', async () => {
     await write('latin.md', new Uint8Array([0x63, 0x61, 0x66, 0xe9]));
     const deck = await readDeck(folder);
     expect(deck).toMatchObject({ ok: false, error: { name: 'unreadable' } });

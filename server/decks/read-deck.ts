@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { DeckSource } from '../../src/deck/deck.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 
-/** Why a deck's folder gives no deck. */
-export interface UnreadDeck {
+/** The reason why a folder cannot be read as a deck. */
+export interface DeckReadError {
   readonly name: 'no-folder' | 'no-slides' | 'unreadable';
   readonly message: string;
 }
 
-/** The names of the folders in `slides`, each of them a deck; none where it cannot be read. */
+/** Lists the names of the folders in `slides`, sorted; empty if it cannot be read. */
 export async function deckNames(slides: string): Promise<string[]> {
   const entries = await readdir(slides, { withFileTypes: true }).catch(() => []);
   const folders = entries.filter((entry) => entry.isDirectory());
@@ -17,12 +17,12 @@ export async function deckNames(slides: string): Promise<string[]> {
 }
 
 /**
- * Reads a deck's folder: its *.md files by name, as their names' code points sort. A file is named
- * without its folder.
+ * Reads the *.md files of a deck's folder, sorted by the code points of their names. File names are
+ * without the folder.
  */
-export async function readDeck(folder: string): Promise<Result<DeckSource[], UnreadDeck>> {
+export async function readDeck(folder: string): Promise<Result<DeckSource[], DeckReadError>> {
   try {
-    const names = (await readdir(folder)).filter(isSlides).sort();
+    const names = (await readdir(folder)).filter(isMarkdown).sort();
     if (names.length === 0) {
       return failure({
         name: 'no-slides',
@@ -31,11 +31,11 @@ export async function readDeck(folder: string): Promise<Result<DeckSource[], Unr
     }
     return success(await Promise.all(names.map((file) => readSource(folder, file))));
   } catch (error) {
-    return failure(whyUnread(folder, error));
+    return failure(readError(folder, error));
   }
 }
 
-function isSlides(name: string): boolean {
+function isMarkdown(name: string): boolean {
   return name.endsWith('.md') && !name.startsWith('.');
 }
 
@@ -44,14 +44,14 @@ class NotUtf8 extends Error {}
 async function readSource(folder: string, file: string): Promise<DeckSource> {
   const bytes = await readFile(join(folder, file));
   try {
-    // Leaves out a byte order mark, which would hide the front matter behind it.
+    // TextDecoder drops a byte order mark, which would hide the front matter.
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     throw new NotUtf8(`${join(folder, file)} is not UTF-8 text. Save it as UTF-8.`);
   }
 }
 
-function whyUnread(folder: string, error: unknown): UnreadDeck {
+function readError(folder: string, error: unknown): DeckReadError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return { name: 'no-folder', message: `There is no folder ${folder}.` };

@@ -4,7 +4,6 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
 import { signInBody, startBody, type SessionEntry } from '../../src/protocol/http.ts';
 import type { WireErrorName } from '../../src/protocol/refusals.ts';
-
 import { report } from '../../src/session/results.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { clientAddress } from './client-address.ts';
@@ -45,20 +44,20 @@ export function api(deps: ApiDeps): Hono<Env> {
     c.header('Cache-Control', 'no-store');
     await next();
   });
-  signing(app, deps);
-  app.use(async (c, next) => (await mayEnter(c, deps)) ?? next());
+  addSignIn(app, deps);
+  app.use(async (c, next) => (await refuseUnlessSignedIn(c, deps)) ?? next());
   app.get('/decks', async (c) => c.json(await deps.decks.list()));
-  sessions(app, deps);
-  results(app, deps);
-  // Not `notFound`: a mounted app's own is never asked.
+  addSessions(app, deps);
+  addResults(app, deps);
+  // Not `notFound`, which Hono ignores in a mounted app.
   app.all('*', (c) => refuse(c, 404, 'not-found', 'There is nothing at this address.'));
   return app;
 }
 
-/** Trades the key for a cookie, so that no page has to keep the key. */
-function signing(app: Hono<Env>, deps: ApiDeps): void {
+/** Exchanges the key for a cookie, so that no page has to store the key. */
+function addSignIn(app: Hono<Env>, deps: ApiDeps): void {
   app.post('/sign-in', async (c) => {
-    if (!isOwnOrigin(c.env.incoming, deps.publicUrl)) return foreign(c);
+    if (!isOwnOrigin(c.env.incoming, deps.publicUrl)) return refuseOtherSite(c);
     const body = signInBody.safeParse(await readJson(c));
     if (!body.success) return refuse(c, 400, 'bad-request', 'Send {"key": "…"}.');
     const checked = await checkKey(
@@ -83,8 +82,8 @@ function signing(app: Hono<Env>, deps: ApiDeps): void {
   });
 }
 
-/** The refusal of whoever shows neither key nor cookie; undefined lets in. */
-async function mayEnter(c: Context<Env>, deps: ApiDeps): Promise<Response | undefined> {
+/** Refuses a request without key and cookie; returns undefined if it is allowed. */
+async function refuseUnlessSignedIn(c: Context<Env>, deps: ApiDeps): Promise<Response | undefined> {
   const bearer = /^Bearer (.+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
   if (bearer !== undefined) {
     const checked = await checkKey(deps.key, deps.wrongKeys, bearer, clientAddress(c.env.incoming));
@@ -93,11 +92,11 @@ async function mayEnter(c: Context<Env>, deps: ApiDeps): Promise<Response | unde
   if (!deps.key.isSignedIn(getCookie(c, PRESENTER_COOKIE), deps.now())) {
     return refuse(c, 401, 'key-needed', 'Sign in with the presenter key first.');
   }
-  // A cookie comes along with any request; only our own pages may use it.
-  return isOwnOrigin(c.env.incoming, deps.publicUrl) ? undefined : foreign(c);
+  // Browsers send the cookie with requests of any site; only our own pages may use it.
+  return isOwnOrigin(c.env.incoming, deps.publicUrl) ? undefined : refuseOtherSite(c);
 }
 
-function sessions(app: Hono<Env>, deps: ApiDeps): void {
+function addSessions(app: Hono<Env>, deps: ApiDeps): void {
   app.post('/sessions', async (c) => {
     const body = startBody.safeParse(await readJson(c));
     if (!body.success) return refuse(c, 400, 'bad-request', 'Send {"deck": "its folder\'s name"}.');
@@ -117,10 +116,10 @@ function sessions(app: Hono<Env>, deps: ApiDeps): void {
     return c.json(listed.value.map((session) => describe(session, deps)));
   });
   app.get('/sessions/:code', async (c) =>
-    withRoom(c, deps, (session) => c.json(describe(summaryOf(session.state), deps))),
+    withSession(c, deps, (session) => c.json(describe(summaryOf(session.state), deps))),
   );
   app.post('/sessions/:code/end', async (c) =>
-    withRoom(c, deps, async (session) => {
+    withSession(c, deps, async (session) => {
       const ended = await session.dispatch({ type: 'session:end' });
       if (!ended.ok) return refuse(c, 503, ended.error.name, ended.error.message);
       return c.json(describe(summaryOf(session.state), deps));
@@ -128,20 +127,20 @@ function sessions(app: Hono<Env>, deps: ApiDeps): void {
   );
   app.delete('/sessions/:code', async (c) => {
     const code = c.req.param('code');
-    const forgotten = await deps.registry.forget(code);
-    if (!forgotten.ok) return refuse(c, 503, forgotten.error.name, forgotten.error.message);
-    if (!forgotten.value) return unknownCode(c);
+    const deleted = await deps.registry.forget(code);
+    if (!deleted.ok) return refuse(c, 503, deleted.error.name, deleted.error.message);
+    if (!deleted.value) return unknownCode(c);
     deps.onDeleted(code);
     return c.body(null, 204);
   });
 }
 
-function results(app: Hono<Env>, deps: ApiDeps): void {
+function addResults(app: Hono<Env>, deps: ApiDeps): void {
   app.get('/sessions/:code/results.json', async (c) =>
-    withRoom(c, deps, (session) => c.json(report(session.state))),
+    withSession(c, deps, (session) => c.json(report(session.state))),
   );
   app.get('/sessions/:code/results.csv', async (c) =>
-    withRoom(c, deps, ({ state }) => {
+    withSession(c, deps, ({ state }) => {
       c.header('Content-Type', 'text/csv; charset=utf-8');
       c.header(
         'Content-Disposition',
@@ -152,7 +151,7 @@ function results(app: Hono<Env>, deps: ApiDeps): void {
   );
 }
 
-async function withRoom(
+async function withSession(
   c: Context<Env>,
   deps: ApiDeps,
   answer: (session: LiveSession) => Response | Promise<Response>,
@@ -185,7 +184,7 @@ function describe(
   };
 }
 
-/** The body, or null where it is no JSON. */
+/** Parses the body as JSON; null if it is not JSON. */
 async function readJson(c: Context<Env>): Promise<unknown> {
   return c.req.json().catch(() => null);
 }
@@ -199,7 +198,7 @@ function unknownCode(c: Context<Env>): Response {
   return refuse(c, 404, 'unknown-code', 'There is no session with this code.');
 }
 
-function foreign(c: Context<Env>): Response {
+function refuseOtherSite(c: Context<Env>): Response {
   return refuse(c, 403, 'foreign-page', 'Requests from another site are not allowed.');
 }
 

@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
 /**
- * The address that a request came from. A reverse proxy on this machine is believed about whom it
- * speaks for, and nobody else is: the header can be written by anyone.
+ * Returns the client address of a request. The header `X-Forwarded-For` counts only from a reverse proxy
+ * on this machine, because anyone else can forge it.
  */
 export function clientAddress(request: IncomingMessage): string {
-  return networkOf(visitorOf(request));
+  return networkOf(peerAddress(request));
 }
 
-/** One household has a whole /64 of IPv6 addresses (RFC 6177): they count as one. */
+/** Reduces an IPv6 address to its /64, because one household has a whole /64 (RFC 6177). */
 function networkOf(address: string): string {
   if (isIP(address) !== 6 || address.includes('.')) return address;
   const [head = '', tail] = address.split('::');
@@ -19,7 +19,7 @@ function networkOf(address: string): string {
   return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`;
 }
 
-function visitorOf(request: IncomingMessage): string {
+function peerAddress(request: IncomingMessage): string {
   const peer = request.socket.remoteAddress ?? 'unknown';
   if (!isLoopback(peer)) return peer;
   const forwarded = request.headers['x-forwarded-for'];

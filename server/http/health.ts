@@ -9,10 +9,10 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 
 type Env = { Bindings: HttpBindings };
 
-/** What whoever meets a fault is told of it. */
-export const faultWords = 'Something went wrong here. It was noted; please try again.';
+/** The message for clients after an unexpected error. */
+export const FAULT_MESSAGE = 'Something went wrong. It was logged; please try again.';
 
-/** Why the server should be sent nobody just now. */
+/** A reason why the server is not ready. */
 interface Reason {
   readonly name: string;
   readonly message: string;
@@ -27,47 +27,47 @@ interface HealthDeps {
   readonly connections: Connections;
   readonly log: EventLog;
   readonly telemetry: Telemetry;
-  /** Sessions that are open in this process and have not ended. */
+  /** The number of open sessions in this process that have not ended. */
   readonly running: () => number;
 }
 
-/** Whether the server lives, whether it is ready, and what it has done: for anybody who asks. */
+/** Adds the routes /healthz, /readyz and /metrics, and the handler of unexpected errors. */
 export function addHealth(
   routes: Hono<Env>,
   { connections, log, telemetry, running }: HealthDeps,
 ): void {
   const counts = connectionCounts(connections);
-  const ofProcess = processMetrics();
-  routes.get('/healthz', (c) => notKept(c).text('ok'));
+  const processGauges = processMetrics();
+  routes.get('/healthz', (c) => noStore(c).text('ok'));
   routes.get('/readyz', async (c) => {
-    const reasons = await notReadyBecause(log, telemetry);
+    const reasons = await notReadyReasons(log, telemetry);
     const transports = counts().attendee;
-    if (reasons.length === 0) return notKept(c).json({ ready: true, transports });
-    return notKept(c).json({ ready: false, reasons, transports }, 503);
+    if (reasons.length === 0) return noStore(c).json({ ready: true, transports });
+    return noStore(c).json({ ready: false, reasons, transports }, 503);
   });
   routes.get('/metrics', async (c) => {
-    const now = [...presentState(counts(), running()), ...(await ofProcess())];
-    return notKept(c).body(telemetry.metrics.text(now), 200, { 'Content-Type': CONTENT_TYPE });
+    const now = [...currentGauges(counts(), running()), ...(await processGauges())];
+    return noStore(c).body(telemetry.metrics.text(now), 200, { 'Content-Type': CONTENT_TYPE });
   });
   routes.onError((error, c) => {
-    // Whoever leaves in the middle of a request is no fault of the server's.
+    // A request that its client aborted is not an error of the server.
     if (c.env.incoming.complete) telemetry.fault(error);
-    return c.json({ error: { name: 'fault', message: faultWords } }, 500);
+    return c.json({ error: { name: 'fault', message: FAULT_MESSAGE } }, 500);
   });
 }
 
-/** An answer that no cache keeps: it is old in a moment. */
-function notKept(c: Context<Env>): Context<Env> {
+/** Forbids caches to store the response. */
+function noStore(c: Context<Env>): Context<Env> {
   c.header('Cache-Control', 'no-store');
   return c;
 }
 
-async function notReadyBecause(log: EventLog, { eventLoop }: Telemetry): Promise<Reason[]> {
+async function notReadyReasons(log: EventLog, { eventLoop }: Telemetry): Promise<Reason[]> {
   const store = await log.check();
   return [...(store.ok ? [] : [store.error]), ...(eventLoop.overloaded ? [overloaded] : [])];
 }
 
-function presentState(counts: ConnectionCounts, running: number): readonly Family[] {
+function currentGauges(counts: ConnectionCounts, running: number): readonly Family[] {
   const byRole = Object.entries(counts).flatMap(([role, transports]) =>
     Object.entries(transports).map(([transport, value]) => ({
       labels: { role, transport },

@@ -1,30 +1,30 @@
 import { createServer, type Server } from 'node:http';
 
-/** How long the server waits for whoever has begun something, in milliseconds. */
+/** Timeouts of requests and connections, in milliseconds. */
 export interface HttpTimeouts {
-  /** For the head of a request. */
-  readonly head: number;
-  /** For a whole request. */
+  /** Until all headers of a request have arrived. */
+  readonly headers: number;
+  /** Until a whole request has arrived. */
   readonly request: number;
-  /** For a connection to say who it is. */
-  readonly entering: number;
-  /** Between two looks at who is too slow. */
-  readonly looking: number;
+  /** Until a connection has sent its handshake. */
+  readonly handshake: number;
+  /** Between two checks of these timeouts. */
+  readonly checkInterval: number;
 }
 
-// Long for the slowest phone, and short for a program that opens thousands and ends none.
+// Long enough for the slowest phone, and short enough against thousands of idle connections.
 export const defaultTimeouts: HttpTimeouts = {
-  head: 10_000,
+  headers: 10_000,
   request: 20_000,
-  entering: 15_000,
-  looking: 2_000,
+  handshake: 15_000,
+  checkInterval: 2_000,
 };
 
-/** An HTTP server that ends requests which do not come to their end. */
-export function createHttpServer({ head, request, looking }: HttpTimeouts): Server {
+/** Creates an HTTP server that closes requests after these timeouts. */
+export function createHttpServer({ headers, request, checkInterval }: HttpTimeouts): Server {
   return createServer({
-    headersTimeout: head,
+    headersTimeout: headers,
     requestTimeout: request,
-    connectionsCheckingInterval: looking,
+    connectionsCheckingInterval: checkInterval,
   });
 }

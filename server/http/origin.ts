@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a request comes from a page of this server, or from no page at all. Another site's page
- * would bring the presenter's cookie along.
+ * Returns true for a request from a page of this server, or from no page at all. A request from another
+ * site would carry the presenter's cookie.
  */
 export function isOwnOrigin(request: IncomingMessage, publicUrl: string | null): boolean {
   const { origin, host } = request.headers;
@@ -13,8 +13,8 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string | null):
 }
 
 /**
- * Whether a connection asks to be answered as a script (JSONP), which no page of ours does: a
- * browser names no origin when it loads a script, and lets any site run what comes.
+ * Returns true for a JSONP request, which our pages never send: browsers load scripts without an origin,
+ * and let any site run them.
  */
 export function isForScript({ url = '' }: IncomingMessage): boolean {
   return new URL(url, 'http://plenary').searchParams.has('j');

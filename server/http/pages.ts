@@ -6,35 +6,35 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 /** The pages of src/apps. */
 export type PageName = 'attendee' | 'stage' | 'console' | 'desk';
 
-/** A page's HTML, and what it is in fewer bytes, where that is known. */
+/** A page's HTML, and its compressed forms where available. */
 export interface PageText {
   readonly identity: string;
   readonly br?: Uint8Array<ArrayBuffer>;
   readonly gzip?: Uint8Array<ArrayBuffer>;
 }
 
-/** Where pages and their files come from: the build, or Vite while developing. */
+/** The source of pages and their files: the build, or Vite in development. */
 export interface Pages {
-  /** A page's HTML. `url` is the path that was asked for. */
+  /** Returns a page's HTML. `url` is the requested path. */
   html(name: PageName, url: string): Promise<PageText>;
-  /** The folder with the pages' files; null where `middleware` serves them. */
+  /** The folder of the pages' files; null if `middleware` serves them. */
   readonly folder: string | null;
-  /** Answers what it knows and passes on the rest. */
+  /** Serves the files that it knows, and passes on other requests. */
   readonly middleware:
     | ((request: IncomingMessage, response: ServerResponse, next: () => void) => void)
     | null;
-  /** What pages may load besides their own files: nothing, once built. */
+  /** The allowed sources of styles, for the content security policy. */
   readonly styleSource: string;
 }
 
-/** Pages as `npm run build` made them in `folder`. */
+/** Serves the pages that `npm run build` made in `folder`. */
 export function builtPages(folder: string): Pages {
   const html = new Map<PageName, Promise<PageText>>();
   return {
     html(name) {
       const known = html.get(name) ?? readPage(join(folder, `src/apps/${name}/index.html`));
       html.set(name, known);
-      // A page that was asked for in the middle of a build may be there the next time.
+      // A failure is not cached: a page requested during a build may exist the next time.
       known.catch(() => html.delete(name));
       return known;
     },

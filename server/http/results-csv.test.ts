@@ -17,7 +17,7 @@ const row: ResultRow = {
 };
 
 describe('an export as CSV', () => {
-  it('[X3] runs no formula, in whatever column it stands', () => {
+  it('[X3] has no formula in any column', () => {
     const part = fc.oneof(fc.constantFrom(...STARTS, '\n', '"', ',', '\r\n'), fc.string());
     const text = fc.array(part, { maxLength: 5 }).map((parts) => parts.join(''));
     fc.assert(
@@ -33,12 +33,12 @@ describe('an export as CSV', () => {
     );
   });
 
-  it('[X3] leaves numbers numbers, those below zero as well', () => {
+  it('[X3] keeps numbers as numbers, even negative ones', () => {
     const values = [-5, -0.5, 0, 7].map((value) => ({ ...row, value }));
     expect(readCsv(resultsCsv(values)).map(({ value }) => value)).toEqual(['-5', '-0.5', '0', '7']);
   });
 
-  it('[X3] [X1] is harmless from the deck’s own words to the attendees’, and JSON says them as they are', () => {
+  it('[X3] [X1] is harmless with any text of deck and attendees, which JSON has unchanged', () => {
     for (const formula of formulas.filter((one) => one === one.trim())) {
       const activityState = [
         question('poll', {

@@ -12,10 +12,10 @@ interface PageDeps {
 
 type Env = { Bindings: HttpBindings };
 
-// What a deck may bring along. Its Markdown is not among them: it holds notes and keys.
+// The files of a deck that are served. Its Markdown is not, because it contains notes and answers.
 const MEDIA = /\.(avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|ogg|wav|woff2?|pdf)$/i;
 
-/** The headers of every answer. */
+/** Adds the security headers of every response. */
 export function addHeaders(routes: Hono<Env>, { pages }: { readonly pages: Pages }): void {
   routes.use(
     secureHeaders({
@@ -34,13 +34,13 @@ export function addHeaders(routes: Hono<Env>, { pages }: { readonly pages: Pages
       },
       referrerPolicy: 'no-referrer',
       xFrameOptions: 'DENY',
-      // Plain HTTP in a lecture hall must not lock browsers into HTTPS; a proxy that has it says so.
+      // Lecture halls use plain HTTP, so HSTS is left to a proxy that has HTTPS.
       strictTransportSecurity: false,
     }),
   );
 }
 
-/** The pages, their files, and the pictures of the decks. */
+/** Adds the routes of pages, their files, and the media files of decks. */
 export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   const page = (name: PageName, path: string): void => {
     routes.get(path, async (c) => sendPage(c, await pages.html(name, c.req.path)));
@@ -59,28 +59,31 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
     MEDIA.test(c.req.path) ? slides(c, next) : next(),
   );
   if (pages.folder !== null) {
-    routes.get('/*', serveStatic({ root: pages.folder, precompressed: true, onFound: keepFor }));
+    routes.get(
+      '/*',
+      serveStatic({ root: pages.folder, precompressed: true, onFound: cacheHashedFiles }),
+    );
   }
   routes.notFound((c) => c.text('There is nothing at this address.', 404));
 }
 
-/** In as few bytes as the browser takes: brotli over HTTPS, gzip in a hall without it. */
+/** Sends a page with the best accepted compression: brotli over HTTPS, gzip on plain HTTP. */
 function sendPage(c: Context<Env>, page: PageText): Response {
   c.header('Cache-Control', 'no-cache');
   c.header('Content-Type', 'text/html; charset=UTF-8');
   c.header('Vary', 'Accept-Encoding');
-  const taken = new Set(c.req.header('Accept-Encoding')?.split(/\s*,\s*/));
+  const accepted = new Set(c.req.header('Accept-Encoding')?.split(/\s*,\s*/));
   for (const coding of ['br', 'gzip'] as const) {
     const body = page[coding];
-    if (body === undefined || !taken.has(coding)) continue;
+    if (body === undefined || !accepted.has(coding)) continue;
     c.header('Content-Encoding', coding);
     return c.body(body);
   }
   return c.body(page.identity);
 }
 
-/** Files whose name holds a hash of what they say never change. */
-function keepFor(path: string, c: { header(name: string, value: string): void }): void {
+/** Lets browsers cache files with a content hash in their name for ever. */
+function cacheHashedFiles(path: string, c: { header(name: string, value: string): void }): void {
   if (/[/\\]assets[/\\]/.test(path))
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
 }

@@ -10,7 +10,7 @@ import { readEnvironment, reachableHost, type Environment } from './environment.
 import { keepServing } from './keep-serving.ts';
 import type { Pages } from '../http/pages.ts';
 import { createHttpServer, defaultTimeouts } from '../http/http-timeouts.ts';
-import { keptKey, presenterKey } from '../auth/presenter-key.ts';
+import { loadOrCreateKey, presenterKey } from '../auth/presenter-key.ts';
 import { reopeningLog } from '../storage/reopening-log.ts';
 import { sqliteLog } from '../storage/sqlite-log.ts';
 import { ServerLogger } from '../telemetry/logger.ts';
@@ -134,7 +134,7 @@ function createLogger(): Logger {
 async function prepareData(dataDir: string, given: string | null): Promise<Result<string, string>> {
   try {
     await mkdir(dataDir, { recursive: true });
-    return success(given ?? (await keptKey(dataDir)));
+    return success(given ?? (await loadOrCreateKey(dataDir)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return failure(

@@ -23,7 +23,7 @@ beforeEach(async () => {
   faults = [];
   http = createServer();
   sockets = createSocketServer(http, {
-    ...{ publicUrl: null, timeouts: { entering: 10_000 } },
+    ...{ publicUrl: null, timeouts: { handshake: 10_000 } },
     onFault: (error) => faults.push(error),
   });
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));

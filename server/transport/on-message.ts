@@ -8,7 +8,7 @@ import { answerKey } from '../../src/session/state.ts';
 import type { SessionServices } from '../live/session-services.ts';
 import { forAttendee, type Identity } from './socket-types.ts';
 import { Frame } from './ws-frame.ts';
-import { faultWords } from '../http/health.ts';
+import { FAULT_MESSAGE } from '../http/health.ts';
 import { permissionError } from '../auth/permissions.ts';
 import type { Connection } from './connection.ts';
 import { AckId } from './socket-parser.ts';
@@ -25,7 +25,7 @@ export function tellFault(
   tell: (error: WireError) => void,
 ): void {
   telemetry.fault(error);
-  tell({ name: 'fault', message: faultWords, retryAfter: 5 });
+  tell({ name: 'fault', message: FAULT_MESSAGE, retryAfter: 5 });
 }
 
 const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 };

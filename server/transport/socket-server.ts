@@ -21,7 +21,7 @@ export interface SocketServer {
 
 interface SocketServerDeps {
   readonly publicUrl: string | null;
-  readonly timeouts: Pick<HttpTimeouts, 'entering'>;
+  readonly timeouts: Pick<HttpTimeouts, 'handshake'>;
   readonly onFault: OnFault;
 }
 
@@ -47,7 +47,7 @@ export function createSocketServer(
   });
   const connections = new Map<EngineSocket, Connection>();
   const deps: ConnectionDeps = {
-    pending: new PendingConnections(timeouts.entering),
+    pending: new PendingConnections(timeouts.handshake),
     onFault,
     closed: (engine) => connections.delete(engine),
   };

@@ -1,24 +1,24 @@
 import { isRecord } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import type { DeckEntry, SessionEntry, SignInBody, StartBody } from '../protocol/http.ts';
-
 import type { Results } from '../session/results.ts';
 import { readWireError, type WireError } from '../protocol/wire-error.ts';
 
 export type Reply<Value> = Promise<Result<Value, WireError>>;
 
-/** What presenters and organisers ask the server for; each needs a browser that has signed in. */
+/** The HTTP requests of presenters and organisers. All but `signIn` need a signed-in browser. */
 export const api = {
   signIn: (key: string): Reply<null> => send('POST', '/sign-in', { key } satisfies SignInBody),
   decks: (): Reply<DeckEntry[]> => send('GET', '/decks'),
   sessions: (): Reply<SessionEntry[]> => send('GET', '/sessions'),
   start: (deck: string): Reply<SessionEntry> =>
     send('POST', '/sessions', { deck } satisfies StartBody),
-  forget: (code: string): Reply<null> => send('DELETE', `/sessions/${encodeURIComponent(code)}`),
+  deleteSession: (code: string): Reply<null> =>
+    send('DELETE', `/sessions/${encodeURIComponent(code)}`),
   results: (code: string): Reply<Results> => send('GET', `/sessions/${resultsFile(code, 'json')}`),
 };
 
-/** The address of a session's results as a file. */
+/** The path of a session's results as a file. */
 export function resultsPath(code: string, format: 'csv' | 'json'): string {
   return `/api/v1/sessions/${resultsFile(code, format)}`;
 }
@@ -37,7 +37,7 @@ async function send<Value>(method: string, path: string, body?: unknown): Reply<
     });
     const text = await response.text();
     const answer: unknown = text === '' ? null : JSON.parse(text);
-    // Client and server are built from one source: a success has the shape that its route says.
+    // Client and server are built from the same source, so a success has the type of its route.
     return response.ok ? success(answer as Value) : failure(readError(answer));
   } catch {
     return failure({ name: 'offline', message: 'The server does not answer. Try again.' });

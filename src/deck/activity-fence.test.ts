@@ -6,7 +6,7 @@ const fence = (...lines: string[]) => ['```poll', ...lines, '```'].join('\n');
 const poll = (id: string) => fence(`id: ${id}`, 'question: Which?', 'options: [A, B]');
 
 describe('a question fence', () => {
-  it('becomes an activity of the deck, and a place on its slide', () => {
+  it('becomes an activity of the deck, and a placeholder on its slide', () => {
     const deck = deckOf(`# a\n\n${poll('first')}\n\ntext\n\n---\n\n${poll('second')}`);
     expect(deck.activities).toMatchObject([
       { type: 'poll', id: 'first', question: 'Which?', content: { options: ['A', 'B'] } },
@@ -19,16 +19,16 @@ describe('a question fence', () => {
     expect(deck.slides[0]?.html).toMatch(/<\/div>\n+<p>text<\/p>$/);
   });
 
-  it('shows nothing of what it holds', () => {
+  it('shows nothing of its content', () => {
     expect(slideOf(poll('first')).html).not.toMatch(/Which|options/);
   });
 
-  it('may have text right above and below, longer marks, and words behind its name', () => {
+  it('may have text directly above and below, longer marks, and words after its name', () => {
     const text = `a\n~~~~poll wide\nid: b\nquestion: c\noptions: [d, e]\n~~~~\n*f*`;
     expect(slideOf(text).html).toMatch(/^<p>a<\/p>\n<div [^>]*><\/div>\n+<p><em>f<\/em><\/p>$/);
   });
 
-  it('may stand in a list', () => {
+  it('may be in a list item', () => {
     const text =
       '- a\n\n  ```poll\n  id: b\n  question: c\n  options:\n    - d\n    - e\n  ```\n\n- f';
     const { html, activity } = slideOf(text);
@@ -38,13 +38,13 @@ describe('a question fence', () => {
     expect(slideOf(direct).html).toMatch(/<li><div class="activity"/);
   });
 
-  it('that is longer shows another fence as its text', () => {
+  it('is text inside a longer fence', () => {
     expect(slideOf(`\`\`\`\`md\n${poll('a')}\n\`\`\`\``)).toMatchObject({ activity: null });
   });
 });
 
 describe('a mistake in a question', () => {
-  it('is told at the line of the option', () => {
+  it('is reported at the line of the option', () => {
     const text = `# a\n\n${fence('id: b', 'question: c', 'options:', '  - d', '  - d', 'colour: red')}`;
     expect(problemsOf(text)).toEqual([
       'error 8: "d" stands twice in "options"',
@@ -52,7 +52,7 @@ describe('a mistake in a question', () => {
     ]);
   });
 
-  it('is told at the line of the fence where an option is missing', () => {
+  it('is reported at the line of the fence if an option is missing', () => {
     expect(problemsOf(`# a\n\n${fence('id: b')}`)).toEqual([
       'error 3: "question" is missing',
       'error 3: "options" must be a list of at least 2',
@@ -63,7 +63,7 @@ describe('a mistake in a question', () => {
     }
   });
 
-  it('is told at the key, however deep', () => {
+  it('is reported at the line of its key, however deep', () => {
     const text =
       '```rating\nid: a\nquestion: b\nscale:\n  1: c\n  2: [d]\nrows:\n  - label: e\n    asks: f\n```';
     expect(problemsOf(text)).toEqual([
@@ -72,7 +72,7 @@ describe('a mistake in a question', () => {
     ]);
   });
 
-  it('is told in words for every slip of YAML', () => {
+  it('is explained for every kind of YAML error', () => {
     const slips = {
       'question: Why: because':
         'This cannot be read as `key: value`; a text with a colon in it needs quotes around it',
@@ -97,7 +97,7 @@ describe('a mistake in a question', () => {
     }
   });
 
-  it('is told once for each line, though one slip trips the parser often', () => {
+  it('is reported once for each line, even if the parser has several errors for it', () => {
     expect(problemsOf(fence('id: a', 'question: b', 'options: [A, B'))).toHaveLength(1);
     expect(problemsOf(fence('id: a', 'question: "b', 'options: [A, B]'))).toEqual([
       'error 4: A quote, a bracket or a comma is missing, here or in the lines above',
@@ -107,19 +107,19 @@ describe('a mistake in a question', () => {
     ]);
   });
 
-  it('is told for all questions of a deck at once', () => {
+  it('is reported for all questions of a deck at once', () => {
     expect(problemsOf(`${fence('id: a')}\n\n---\n\n${fence('id: b')}`)).toHaveLength(4);
   });
 });
 
-describe('an id', () => {
-  it('belongs to one question of the deck', () => {
+describe('the id of a question', () => {
+  it('is unique in its file', () => {
     expect(problemsOf(`${poll('a')}\n\n---\n\n${poll('a')}`)).toEqual([
       'error 10: The id "a" belongs to another question already (line 2)',
     ]);
   });
 
-  it('belongs to one question over all files', () => {
+  it('is unique in all files of a deck', () => {
     const { problems } = compileDeck('demo', [
       { file: '1.md', text: poll('a') },
       { file: '2.md', text: `# a\n\n${poll('a')}` },
@@ -134,16 +134,16 @@ describe('an id', () => {
   });
 });
 
-describe('a slide', () => {
-  it('asks one question', () => {
+describe('a slide with questions', () => {
+  it('has at most one', () => {
     expect(problemsOf(`${poll('a')}\n\n${poll('b')}`)).toEqual([
       'error 7: A slide asks one question, and the one in line 1 stands here already: part the slide with a line of ---',
     ]);
   });
 });
 
-describe('a fence that is misnamed', () => {
-  it('is an error, as it would show the question as code', () => {
+describe('a misspelt activity type', () => {
+  it('is an error, because the question would be shown as code', () => {
     for (const name of ['pol', 'polls', 'Poll']) {
       expect(problemsOf(poll('a').replace('poll', name))).toEqual([
         `error 1: There is no kind of question "${name}"; did you mean "poll"?`,
@@ -151,12 +151,12 @@ describe('a fence that is misnamed', () => {
     }
   });
 
-  it('is one in a list as well', () => {
+  it('is an error in a list item as well', () => {
     const text = poll('a').replace('poll', 'pol').replaceAll('\n', '\n  ');
     expect(problemsOf(`- b\n\n  ${text}`)).toHaveLength(1);
   });
 
-  it('is a warning where it is like no name, but has an id and a question', () => {
+  it('is a warning if it is like no known type, but the fence has an id and a question', () => {
     expect(problemsOf(poll('a').replace('poll', 'survey-of-room'))).toEqual([
       expect.stringMatching(
         /^warning 1: "survey-of-room" is shown as code; the kinds of question are poll, /,
@@ -164,7 +164,7 @@ describe('a fence that is misnamed', () => {
     ]);
   });
 
-  it('is none where it is code', () => {
+  it('is no problem in a fence that contains code', () => {
     expect(problemsOf('```yaml\nid: a\nquestion: b\n```')).toEqual([]);
     expect(problemsOf('```pol\nwhatever\n```')).toEqual([]);
     expect(problemsOf('```\nid: a\nquestion: b\n```')).toEqual([]);
@@ -172,7 +172,7 @@ describe('a fence that is misnamed', () => {
 });
 
 describe('hostile YAML', () => {
-  it('does not grow without end', () => {
+  it('does not expand without limit', () => {
     const names = 'abcdefgh'.split('');
     const bomb = names.map((name, index) => {
       const before = names[index - 1];
@@ -186,7 +186,7 @@ describe('hostile YAML', () => {
     expect(problemsOf(fence(`id: ${'['.repeat(20_000)}`)).length).toBeGreaterThan(0);
   });
 
-  it('reaches no prototype', () => {
+  it('does not change a prototype', () => {
     const text = fence(
       '__proto__: {polluted: yes}',
       'constructor: {prototype: {polluted: yes}}',

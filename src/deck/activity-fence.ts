@@ -10,25 +10,26 @@ import type { FileReport } from './problems.ts';
 import type { Fence, ScannedLine } from './parse/scan-lines.ts';
 import { readYaml } from './parse/yaml-options.ts';
 
-/** A question, and where it was found. */
+/** An activity of a slide. */
 export interface FoundActivity {
   readonly activity: Activity;
+  /** The line of its id. */
   readonly line: number;
 }
 
-/** The lines of one fence, with its edges. */
+/** The lines of one fence, including its opening and closing line. */
 interface FencedBlock {
   readonly fence: Fence;
   /** Index of its first line. */
   readonly from: number;
-  /** Index behind its last line. */
+  /** Index after its last line. */
   readonly to: number;
-  /** Its lines without the edges. */
+  /** Its lines without the opening and closing line. */
   readonly content: readonly Line[];
 }
 
-/** Reads the question among `lines`; in its stead stands the place where it will be shown. */
-export function takeActivities(
+/** Reads the activity fence among `lines` and replaces it by a placeholder element. */
+export function extractActivity(
   lines: readonly ScannedLine[],
   report: FileReport,
 ): { lines: ScannedLine[]; found: FoundActivity | null } {
@@ -36,10 +37,10 @@ export function takeActivities(
   let first: Fence | null = null;
   let found: FoundActivity | null = null;
   for (const block of fencedBlocks(lines)) {
-    const name = nameOf(block.fence);
+    const name = fenceName(block.fence);
     const type = findActivityType(name);
     if (type === undefined) {
-      checkName(name, block, report);
+      checkFenceName(name, block, report);
       continue;
     }
     const activity = readBlock(type, block, report);
@@ -49,22 +50,22 @@ export function takeActivities(
     }
     first ??= block.fence;
     found ??= activity;
-    const place = placeOf(type.type, activity?.activity.id ?? '');
+    const placeholder = placeholderHtml(type.type, activity?.activity.id ?? '');
     for (let index = block.from; index < block.to; index += 1) {
       const line = lines[index];
-      // A blank line behind it keeps what follows from becoming part of the raw HTML.
+      // The blank line ends the raw HTML, so that the text below is Markdown again.
       const last = index === block.to - 1 ? '' : null;
-      const markdown = index === block.from ? block.fence.prefix + place : last;
+      const markdown = index === block.from ? block.fence.prefix + placeholder : last;
       if (line !== undefined) rest[index] = { ...line, fence: null, markdown };
     }
   }
   return { lines: rest, found };
 }
 
-/** A question that stands among the speaker notes would never be asked. */
-export function forbidActivities(notes: readonly ScannedLine[], report: FileReport): void {
+/** Reports activity fences in the speaker notes, which would never be asked. */
+export function rejectActivitiesInNotes(notes: readonly ScannedLine[], report: FileReport): void {
   for (const { fence } of fencedBlocks(notes)) {
-    if (findActivityType(nameOf(fence)) === undefined) continue;
+    if (findActivityType(fenceName(fence)) === undefined) continue;
     report.error(fence.line, 'A question cannot stand in the speaker notes: put it above "Note:"');
   }
 }
@@ -83,8 +84,8 @@ function fencedBlocks(lines: readonly ScannedLine[]): FencedBlock[] {
   return blocks;
 }
 
-/** The first word behind the fence's marks; reveal.js writes line steps right behind it. */
-function nameOf(fence: Fence): string {
+/** The first word of the info string; reveal.js puts line steps directly after it. */
+function fenceName(fence: Fence): string {
   return /^[^\s[{]*/.exec(fence.info)?.[0] ?? '';
 }
 
@@ -94,9 +95,9 @@ function readBlock(
   report: FileReport,
 ): FoundActivity | null {
   const yaml = readYaml(content, fence.line);
-  for (const { line, message } of yaml.mistakes) report.error(line, message);
+  for (const { line, message } of yaml.problems) report.error(line, message);
   if (yaml.options === null) {
-    if (yaml.mistakes.length === 0) {
+    if (yaml.problems.length === 0) {
       report.error(
         fence.line,
         'A question needs its options here, one a line: "id: …", "question: …"',
@@ -109,14 +110,14 @@ function readBlock(
   return { activity, line: yaml.lineOf(['id']) };
 }
 
-function placeOf(type: string, id: string): string {
+function placeholderHtml(type: string, id: string): string {
   return render(new Element('div', { class: 'activity', 'data-activity': id, 'data-type': type }), {
     encodeEntities: 'utf8',
   });
 }
 
-/** A question whose fence is misnamed would be shown as code, answers and all. */
-function checkName(name: string, { fence, content }: FencedBlock, report: FileReport): void {
+/** Reports a misspelt activity type: its fence would be shown as code, with the answers in it. */
+function checkFenceName(name: string, { fence, content }: FencedBlock, report: FileReport): void {
   const has = (key: string): boolean =>
     content.some(({ text }) => text.trimStart().startsWith(`${key}:`));
   if (name === '' || isLanguage(name) || !has('question')) return;

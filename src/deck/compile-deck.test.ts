@@ -10,7 +10,7 @@ describe('a deck of several files', () => {
     { file: '4.md', text: '\n' },
   ]);
 
-  it('is one talk, in the order of the files, each of which starts a new slide beside', () => {
+  it('has the slides of its files in order, and each file starts a new column', () => {
     expect(compiled.deck?.slides.map(({ h, v, title }) => `${h}.${v} ${title}`)).toEqual([
       '0.0 a',
       '0.1 b',
@@ -20,12 +20,12 @@ describe('a deck of several files', () => {
     ]);
   });
 
-  it('takes its options from the first file, and those of slides from each', () => {
+  it('takes its options from the first file, and slide options from every file', () => {
     expect(compiled.deck).toMatchObject({ name: 'demo', title: 'T', lang: 'en' });
     expect(compiled.deck?.slides[4]?.attributes['class']).toBe('layout-quote');
   });
 
-  it('tells its mistakes in the order of files and lines, each once', () => {
+  it('lists its problems once each, in the order of files and lines', () => {
     const image = '# a\n\n<img src="a.png"><img src="a.png">\n\n<p onclick="b">c</p>';
     const { problems } = compileDeck('demo', [
       { file: 'b.md', text: image },
@@ -44,8 +44,8 @@ describe('a deck of several files', () => {
   });
 });
 
-describe('a deck with mistakes', () => {
-  it('is a deck nonetheless where they are warnings', () => {
+describe('a compiled deck', () => {
+  it('exists if all problems are warnings', () => {
     const { deck, problems } = compileDeck('demo', [
       { file: 'a.md', text: '<script></script>\n\na' },
     ]);
@@ -53,12 +53,12 @@ describe('a deck with mistakes', () => {
     expect(problems).toHaveLength(1);
   });
 
-  it('is none where one of them is an error', () => {
+  it('is null if one of the problems is an error', () => {
     const { deck } = compileDeck('demo', [{ file: 'a.md', text: '```\na' }]);
     expect(deck).toBeNull();
   });
 
-  it('is one without any slide', () => {
+  it('is null without any slide', () => {
     for (const text of ['', '\n\n', '---\ntitle: a\n---\n', '---\n\n---\n', '\uFEFF']) {
       expect(compileDeck('demo', [{ file: 'a.md', text }])).toEqual({
         deck: null,
@@ -80,7 +80,7 @@ describe('a deck with mistakes', () => {
 });
 
 describe('the title of a slide', () => {
-  it('is its own option, else the text of its first heading', () => {
+  it('is its option, else the text of its first heading', () => {
     expect(slideOf('text\n\n### a *b* `c` &amp; &lt;d&gt;<br>e\n\n# f').title).toBe(
       'a b c & <d> e',
     );
@@ -89,17 +89,17 @@ describe('the title of a slide', () => {
     expect(deckOf('# a\n\n---\n\n<h2>b</h2>').slides[1]?.title).toBe('b');
   });
 
-  it('is not the text of its notes', () => {
+  it('is never taken from its notes', () => {
     expect(deckOf('# a\n\n---\n\nb\n\nNote:\n# c').slides[1]?.title).toBe('');
   });
 });
 
-describe('the hash', () => {
+describe('a hash', () => {
   const hashes = (text: string) => deckOf(text).slides.map(({ hash }) => hash);
   const poll = (option: string) =>
     `\`\`\`poll\nid: a\nquestion: b\noptions: [c, ${option}]\n\`\`\``;
 
-  it('of a slide names what the room may see of it: text, attributes and question', () => {
+  it('of a slide covers what the room may see of it: text, attributes and question', () => {
     const texts = [
       '# a',
       '# b',
@@ -110,20 +110,20 @@ describe('the hash', () => {
     expect(new Set(texts.flatMap(hashes)).size).toBe(texts.length);
   });
 
-  it('of a slide, and the public one of a deck, tell nothing of its notes', () => {
+  it('that is public does not cover notes', () => {
     const [one, other] = [deckOf('# a\n\nNote: b'), deckOf('# a\n\nNote: c')];
     expect(one.slides[0]?.hash).toBe(other.slides[0]?.hash);
     expect(one.publicHash).toBe(other.publicHash);
     expect(one.hash).not.toBe(other.hash);
   });
 
-  it('of a slide does not change with the slides around it, nor with how it is typed', () => {
+  it('of a slide does not depend on the slides around it, nor on whitespace', () => {
     const [alone] = hashes('# a\n\ntext');
     expect(hashes('# b\n\n---\n\n# a\n\ntext')[1]).toBe(alone);
     expect(hashes('\r\n# a  \r\n\r\ntext\r\n')[0]).toBe(alone);
   });
 
-  it('of a deck names its title, its language, its slides and their order', () => {
+  it('of a deck covers its title, its language, its slides and their order', () => {
     const texts = [
       '# a\n\n---\n\n# b',
       '# b\n\n---\n\n# a',
@@ -137,7 +137,7 @@ describe('the hash', () => {
   });
 });
 
-it('compiles to what the log can keep', () => {
+it('a compiled deck survives JSON', () => {
   const deck = deckOf('---\ntitle: a\n---\n\n# a\n\n```js [1|2]\nb\n```\n\nNote: c');
   expect(JSON.parse(JSON.stringify(deck))).toEqual(deck);
 });

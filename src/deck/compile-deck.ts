@@ -11,17 +11,17 @@ import { ProblemList, type FileReport } from './problems.ts';
 import { noSlideOptions, readSlideOptions, type SlideOptions } from './parse/slide-options.ts';
 import { splitSlides } from './parse/split-slides.ts';
 
-interface FiledDraft {
+interface DraftInFile {
   readonly draft: DraftSlide;
   readonly file: string;
 }
 
-/** Slides that stand below each other. */
-type Column = FiledDraft[];
+/** A vertical stack of slides. */
+type Column = DraftInFile[];
 
 /**
- * Compiles the deck in the folder `name` from its Markdown files, in the order of the talk; each of
- * them starts a new slide. Says all that is wrong at once; with an error, there is no deck.
+ * Compiles the deck in the folder `name` from its Markdown files, in their order; each file starts a
+ * new slide. Reports all problems at once; the deck is null if one of them is an error.
  */
 export function compileDeck(name: string, sources: readonly DeckSource[]): CompiledDeck {
   const problems = new ProblemList();
@@ -30,12 +30,12 @@ export function compileDeck(name: string, sources: readonly DeckSource[]): Compi
   for (const [index, { file, text }] of sources.entries()) {
     const report = problems.of(file);
     let lines = toLines(text);
-    if (index === 0) ({ options, lines } = takeDeckOptions(lines, report));
-    const pieces = splitSlides(lines, options.separators, report);
+    if (index === 0) ({ options, lines } = extractDeckOptions(lines, report));
+    const slides = splitSlides(lines, options.separators, report);
     const first = index === 0 ? options.slide : noSlideOptions;
-    columns.push(...compilePieces(pieces, first, name, file, report));
+    columns.push(...compileFile(slides, first, name, file, report));
   }
-  const shown = withoutHidden(columns, problems);
+  const shown = removeHidden(columns, problems);
   if (shown.length === 0) {
     const file = sources[0]?.file ?? name;
     problems.of(file).error(1, 'This deck has no slide: write one, such as "# Welcome"');
@@ -46,7 +46,7 @@ export function compileDeck(name: string, sources: readonly DeckSource[]): Compi
   return { deck, problems: problems.sorted(sources.map(({ file }) => file)) };
 }
 
-function takeDeckOptions(
+function extractDeckOptions(
   lines: Line[],
   report: FileReport,
 ): { options: DeckOptions; lines: Line[] } {
@@ -57,28 +57,28 @@ function takeDeckOptions(
   return { options: readDeckOptions(front, report), lines: lines.slice(front.end) };
 }
 
-/** The slides of one file. `first` holds for the first of them, unless it has options of its own. */
-function compilePieces(
-  pieces: readonly SlideSource[],
+/** Compiles the slides of one file. `first` are the options of a first slide without its own. */
+function compileFile(
+  sources: readonly SlideSource[],
   first: SlideOptions,
   deck: string,
   file: string,
   report: FileReport,
 ): Column[] {
   const columns: Column[] = [];
-  for (const [index, piece] of pieces.entries()) {
+  for (const [index, source] of sources.entries()) {
     const given = index === 0 ? first : noSlideOptions;
-    const options = piece.front === null ? given : readSlideOptions(piece.front, report);
-    const draft = compileSlide(piece, options, deck, report);
+    const options = source.front === null ? given : readSlideOptions(source.front, report);
+    const draft = compileSlide(source, options, deck, report);
     const column = columns.at(-1);
-    if (piece.vertical && column !== undefined) column.push({ draft, file });
+    if (source.vertical && column !== undefined) column.push({ draft, file });
     else columns.push([{ draft, file }]);
   }
   return columns;
 }
 
-/** reveal.js takes hidden slides away before it counts: they are no part of the talk. */
-function withoutHidden(columns: readonly Column[], problems: ProblemList): Column[] {
+/** Removes hidden slides, as reveal.js does before it numbers slides. */
+function removeHidden(columns: readonly Column[], problems: ProblemList): Column[] {
   const shown = columns.map((column) =>
     column.filter(({ draft, file }) => {
       const hidden = draft.attributes['data-visibility'] === 'hidden';
@@ -90,7 +90,7 @@ function withoutHidden(columns: readonly Column[], problems: ProblemList): Colum
   return shown.filter((column) => column.length > 0);
 }
 
-function checkIds(slides: readonly FiledDraft[], problems: ProblemList): void {
+function checkIds(slides: readonly DraftInFile[], problems: ProblemList): void {
   const owners = new Map<string, { file: string; line: number }>();
   for (const { draft, file } of slides) {
     if (draft.found === null || draft.found.activity.id === '') continue;
@@ -106,15 +106,15 @@ function checkIds(slides: readonly FiledDraft[], problems: ProblemList): void {
   }
 }
 
-/** A question that offers the next steps of another needs that other, and one that has some. */
-function checkReferences(slides: readonly FiledDraft[], problems: ProblemList): void {
-  const asked = slides.flatMap(({ draft }) => draft.found?.activity ?? []);
+/** Checks that activities which start from another one refer to one with next steps. */
+function checkReferences(slides: readonly DraftInFile[], problems: ProblemList): void {
+  const activities = slides.flatMap(({ draft }) => draft.found?.activity ?? []);
   for (const { draft, file } of slides) {
     if (draft.found === null) continue;
     const { activity, line } = draft.found;
     const wanted = activityType(activity.type).startsFrom?.(activity.content) ?? null;
     if (wanted === null) continue;
-    const found = asked.find(({ id }) => id === wanted);
+    const found = activities.find(({ id }) => id === wanted);
     const message =
       found === undefined
         ? `There is no question "${wanted}" in this deck to start from`
@@ -129,28 +129,28 @@ function assemble(name: string, options: DeckOptions, columns: readonly Column[]
   const heading = drafts.find((draft) => draft.heading !== '')?.heading;
   const title = options.title || heading || name;
   const slides = columns.flatMap((column, h) =>
-    column.map(({ draft }, v) => placeSlide(draft, h, v, title)),
+    column.map(({ draft }, v) => toSlide(draft, h, v, title)),
   );
   const activities = drafts.flatMap(({ found }): Activity[] =>
     found === null ? [] : [found.activity],
   );
   const { lang } = options;
   const hash = contentHash({ title, lang, slides, activities });
-  const publicHash = contentHash({ title, lang, slides: slides.map(inPublic) });
+  const publicHash = contentHash({ title, lang, slides: slides.map(publicPart) });
   return { name, title, lang, hash, publicHash, slides, activities };
 }
 
-/** A hash tells whoever guesses that a guess is right: what the stage is told covers no notes. */
-function inPublic({ h, v, hash }: Slide): Pick<Slide, 'h' | 'v' | 'hash'> {
+/** The hashed part of a slide that the room may see: a hash over the notes would confirm a guess. */
+function publicPart({ h, v, hash }: Slide): Pick<Slide, 'h' | 'v' | 'hash'> {
   return { h, v, hash };
 }
 
-/** The deck's first slide may be all picture: its title is the deck's, then. */
-function placeSlide(draft: DraftSlide, h: number, v: number, deckTitle: string): Slide {
+/** Adds position and hash to a draft. A first slide without a title gets the title of the deck. */
+function toSlide(draft: DraftSlide, h: number, v: number, deckTitle: string): Slide {
   const { html, attributes, notes, fragments, minutes, keep, found } = draft;
   const title = draft.title || (h === 0 && v === 0 ? deckTitle : '');
   const activity = found?.activity ?? null;
-  // Where a slide stands is no part of what it says: a slide put before it changes nothing in it.
+  // Without the position: inserting a slide before this one must not change its hash.
   const hash = contentHash({ title, html, attributes, activity: activity?.hash ?? null });
   return {
     ...{ h, v, title, hash, html, attributes, notes, fragments, minutes, keep },

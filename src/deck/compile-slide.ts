@@ -1,29 +1,29 @@
 import render from 'dom-serializer';
 import { Element, Text, isTag, isText, type ChildNode, type Document } from 'domhandler';
 import { findOne, getChildren } from 'domutils';
-import { forbidActivities, takeActivities, type FoundActivity } from './activity-fence.ts';
+import { rejectActivitiesInNotes, extractActivity, type FoundActivity } from './activity-fence.ts';
 import { cleanAttributes } from './sanitise/clean-attributes.ts';
 import {
   addAttributes,
-  checkInstruction,
-  readInstruction,
+  warnOfMisspeltDirective,
+  readDirective,
   type Attributes,
-  type GivenAttributes,
+  type LocatedAttributes,
 } from './parse/directives.ts';
 import { renderBody, isHeading } from './render/render-body.ts';
 import { countFragments, numberFragments } from './render/fragments.ts';
 import { isBlank, type Line } from './parse/lines.ts';
-import { partNotes } from './parse/notes.ts';
+import { splitNotes } from './parse/notes.ts';
 import { isEmpty, type SlideSource } from './parse/slide-source.ts';
 import type { FileReport } from './problems.ts';
 import { renderPart } from './render/render-part.ts';
-import { scanLines, type Directive, type LineScanner } from './parse/scan-lines.ts';
+import { scanLines, type HtmlComment, type LineScanner } from './parse/scan-lines.ts';
 import type { SlideOptions } from './parse/slide-options.ts';
 
-/** A slide that has no place in a deck yet. */
+/** A compiled slide without its position in the deck. */
 export interface DraftSlide {
   readonly line: number;
-  /** From its options, else its first heading; empty where it has neither. */
+  /** The title from its options, else its first heading; empty where it has neither. */
   readonly title: string;
   /** The text of its first heading; empty where there is none. */
   readonly heading: string;
@@ -33,41 +33,41 @@ export interface DraftSlide {
   readonly fragments: number;
   readonly minutes: number | null;
   readonly keep: boolean;
-  /** The question on the slide. */
+  /** The activity on the slide, or null. */
   readonly found: FoundActivity | null;
 }
 
 /** Compiles one slide of the deck in the folder `deck`. */
 export function compileSlide(
-  piece: SlideSource,
+  source: SlideSource,
   options: SlideOptions,
   deck: string,
   report: FileReport,
 ): DraftSlide {
-  const line = firstLine(piece);
-  if (isEmpty(piece)) report.warning(line, 'This slide is empty');
-  const scanner = scanLines(piece.lines);
+  const line = firstLine(source);
+  if (isEmpty(source)) report.warning(line, 'This slide is empty');
+  const scanner = scanLines(source.lines);
   checkScan(scanner, report);
-  const parted = partNotes(scanner.lines, scanner.comments);
-  forbidActivities(parted.notesScanned, report);
-  const { lines, found } = takeActivities(parted.body, report);
+  const split = splitNotes(scanner.lines, scanner.comments);
+  rejectActivitiesInNotes(split.notesScanned, report);
+  const { lines, found } = extractActivity(split.body, report);
   const body = renderBody(lines, options.layout, deck, report);
   numberFragments(body.root);
   const given = [
     { attributes: { class: `layout-${options.layout}` }, line },
     { attributes: options.attributes, line },
-    ...slideInstructions(scanner.comments, report),
-    ...body.forSlide,
+    ...slideDirectives(scanner.comments, report),
+    ...body.slideAttributes,
   ];
-  const { 'data-notes': said, ...attributes } = sectionAttributes(given, deck, report);
+  const { 'data-notes': attributeNotes, ...attributes } = sectionAttributes(given, deck, report);
   const heading = headingOf(body.root);
   return {
     line,
     title: options.title || heading,
     heading,
-    html: print(getChildren(body.root)),
+    html: serialise(getChildren(body.root)),
     attributes,
-    notes: drawNotes(parted.notes, [...body.asides, ...paragraph(said)], deck, report),
+    notes: renderNotes(split.notes, [...body.asides, ...paragraph(attributeNotes)], deck, report),
     fragments: countFragments(body.root),
     minutes: options.minutes,
     keep: options.keep,
@@ -75,14 +75,14 @@ export function compileSlide(
   };
 }
 
-/** A question has the accent of its slide, on phones as well. */
+/** Gives the activity the accent of its slide, which phones show as well. */
 function withAccent(found: FoundActivity, accent: number | null): FoundActivity {
   return { ...found, activity: { ...found.activity, accent } };
 }
 
-function firstLine(piece: SlideSource): number {
-  const line = piece.front?.line ?? piece.lines.find((each) => !isBlank(each))?.number;
-  return line ?? piece.lines[0]?.number ?? 1;
+function firstLine(source: SlideSource): number {
+  const line = source.front?.line ?? source.lines.find((each) => !isBlank(each))?.number;
+  return line ?? source.lines[0]?.number ?? 1;
 }
 
 function checkScan(scanner: LineScanner, report: FileReport): void {
@@ -93,22 +93,25 @@ function checkScan(scanner: LineScanner, report: FileReport): void {
     report.error(open.line, 'This comment is never closed with -->: all that follows is left out');
   }
   for (const comment of scanner.comments) {
-    checkInstruction(comment, report);
+    warnOfMisspeltDirective(comment, report);
     if (!comment.text.includes('<!--')) continue;
     report.warning(comment.line, 'Another comment opens inside this one: is its --> missing?');
   }
 }
 
-function slideInstructions(comments: readonly Directive[], report: FileReport): GivenAttributes[] {
+function slideDirectives(
+  comments: readonly HtmlComment[],
+  report: FileReport,
+): LocatedAttributes[] {
   return comments.flatMap((comment) => {
-    const attributes = readInstruction('slide', comment, report);
+    const attributes = readDirective('slide', comment, report);
     return attributes === null ? [] : [{ attributes, line: comment.line }];
   });
 }
 
-/** What all that was said about the section comes to. */
+/** Merges and sanitises the attributes of the slide's section. */
 function sectionAttributes(
-  given: readonly GivenAttributes[],
+  given: readonly LocatedAttributes[],
   deck: string,
   report: FileReport,
 ): Attributes {
@@ -121,18 +124,18 @@ function sectionAttributes(
   return section;
 }
 
-/** The speaker notes, whatever way they were written: first the Markdown, then the HTML. */
-function drawNotes(
+/** Renders the speaker notes: first those in Markdown, then those in HTML. */
+function renderNotes(
   lines: readonly Line[],
   written: readonly ChildNode[],
   deck: string,
   report: FileReport,
 ): string {
   const { root, asides } = renderPart(lines, deck, report);
-  return print([...getChildren(root), ...asides, ...written]);
+  return serialise([...getChildren(root), ...asides, ...written]);
 }
 
-/** Notes that were written as reveal.js's `data-notes`. */
+/** Wraps the notes of reveal.js's attribute `data-notes` in a paragraph. */
 function paragraph(text: string | undefined): Element[] {
   return text === undefined ? [] : [new Element('p', {}, [new Text(text)])];
 }
@@ -142,13 +145,13 @@ function headingOf(root: Document): string {
   return heading === null ? '' : textOf(heading).replace(/\s+/g, ' ').trim();
 }
 
-/** The text of an element; a line break parts words. */
+/** The text of an element, with a space for each line break. */
 function textOf(node: ChildNode): string {
   if (isText(node)) return node.data;
   if (!isTag(node)) return '';
   return node.name === 'br' ? ' ' : getChildren(node).map(textOf).join('');
 }
 
-function print(nodes: readonly ChildNode[]): string {
+function serialise(nodes: readonly ChildNode[]): string {
   return render([...nodes], { encodeEntities: 'utf8' }).trim();
 }

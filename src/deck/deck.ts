@@ -1,19 +1,19 @@
 import type { Activity } from '../activities/contract.ts';
 
-/** A compiled deck. Serialisable: a session's first fact holds the one it runs on. */
+/** A compiled deck. Serialisable: the first fact of a session contains it. */
 export interface Deck {
   /** The name of its folder. */
   readonly name: string;
   readonly title: string;
   /** A BCP 47 language tag. */
   readonly lang: string;
-  /** Names the deck by all that it says, notes and keys included: for the presenter only. */
+  /** The hash of all content, including notes and correct answers: for the presenter only. */
   readonly hash: string;
-  /** Names the deck by what the room may see of it. */
+  /** The hash of the content that the room may see. */
   readonly publicHash: string;
-  /** In the order of the talk; the position of the first is {h: 0, v: 0}. */
+  /** All slides in order; the position of the first is {h: 0, v: 0}. */
   readonly slides: readonly Slide[];
-  /** Every question of the deck, in the order of the talk. Content may hold keys. */
+  /** All activities in the order of their slides. Their content may include correct answers. */
   readonly activities: readonly Activity[];
 }
 
@@ -23,51 +23,53 @@ export interface Slide {
   readonly v: number;
   /** The text of its first heading, or of its front matter's `title`; may be empty. */
   readonly title: string;
-  /** Names the slide by what the room may see of it. */
+  /** The hash of the content that the room may see. */
   readonly hash: string;
-  /** The inside of the slide's section. Inline styles stand in `data-style`: the pages' policy
-   * allows no style attribute, so the page that draws a slide sets them from there. */
+  /**
+   * The HTML inside the slide's section. Inline styles are in `data-style`: the content security
+   * policy forbids style attributes, so the page that renders a slide sets them by script.
+   */
   readonly html: string;
   /** Attributes of the section itself: `class`, `data-background-color`, `data-style`, … */
   readonly attributes: Readonly<Record<string, string>>;
   /** Speaker notes as HTML; for the presenter only. */
   readonly notes: string;
-  /** How many steps its fragments take. */
+  /** The number of fragment steps. */
   readonly fragments: number;
-  /** How long its author wants to speak; null where nothing is said. For the presenter only. */
+  /** The planned minutes; null if not given. For the presenter only. */
   readonly minutes: number | null;
-  /** Whether attendees may take it home, as a page of sources. */
+  /** True if the slide is part of the take-home, as a page of sources. */
   readonly keep: boolean;
-  /** The id of the question on the slide; its place in `html` is `[data-activity]`. */
+  /** The id of the activity on the slide, or null; its placeholder in `html` is `[data-activity]`. */
   readonly activity: string | null;
 }
 
-/** A mistake in a deck. `error` keeps the deck from being shown; `warning` does not. */
+/** A problem in a deck. A deck with an `error` cannot be presented. */
 export interface DeckProblem {
   readonly severity: 'error' | 'warning';
-  /** As it was given to the compiler. */
+  /** The file name as given to the compiler. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
   readonly message: string;
 }
 
-/** Where the talk is: a slide and the last fragment shown, -1 for none. As reveal.js counts. */
+/** A slide and the last fragment shown, -1 for none, as reveal.js counts. */
 export interface Position {
   readonly h: number;
   readonly v: number;
   readonly f: number;
 }
 
-/** What the compiler is given: a file's name, for its messages, and its text. */
+/** An input of the compiler: a file's name, used in messages, and its text. */
 export interface DeckSource {
   readonly file: string;
   readonly text: string;
 }
 
 export interface CompiledDeck {
-  /** null where a problem is an error. */
+  /** null if a problem is an error. */
   readonly deck: Deck | null;
-  /** In the order of files and lines. */
+  /** All problems, in the order of files and lines. */
   readonly problems: readonly DeckProblem[];
 }

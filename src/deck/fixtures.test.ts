@@ -27,7 +27,7 @@ const outline = (name: string) =>
   slidesOf(name).map(({ h, v, title, fragments }) => `${h}.${v} ${title} (${fragments})`);
 
 describe('a deck written for reveal.js', () => {
-  it('compiles without a word of complaint', () => {
+  it('compiles without problems', () => {
     expect(compile('plain-reveal').problems).toEqual([]);
   });
 
@@ -58,7 +58,7 @@ describe('a deck written for reveal.js', () => {
 });
 
 describe('a deck written for reveal-md', () => {
-  it('parts where its own front matter says, and only there', () => {
+  it('is split only at the separators of its front matter', () => {
     expect(compile('reveal-md-separators').deck?.title).toBe('Bread in four folds');
     expect(outline('reveal-md-separators')).toEqual([
       '0.0 Bread in four folds (0)',
@@ -68,15 +68,15 @@ describe('a deck written for reveal-md', () => {
     ]);
   });
 
-  it('is warned of the theme that it cannot choose', () => {
+  it('gives a warning for its theme, which has no effect', () => {
     expect(compile('reveal-md-separators').problems).toMatchObject([
       { severity: 'warning', line: 3 },
     ]);
   });
 });
 
-describe('a deck written as for Slidev', () => {
-  it('compiles without a word of complaint', () => {
+describe('a deck written for Slidev', () => {
+  it('compiles without problems', () => {
     expect(compile('slidev-like').problems).toEqual([]);
     expect(compile('slidev-like').deck).toMatchObject({
       title: 'Gardens that water themselves',
@@ -103,11 +103,11 @@ describe('a deck written as for Slidev', () => {
 describe('a deck with mistakes', () => {
   const { deck, problems } = compile('with-mistakes');
 
-  it('is refused', () => {
+  it('is not compiled', () => {
     expect(deck).toBeNull();
   });
 
-  it('is told all of them at once, where they stand', () => {
+  it('gives all of them at once, with their lines', () => {
     expect(problems.map(({ file, line, severity }) => `${file}:${line} ${severity}`))
       .toMatchInlineSnapshot(`
       [
@@ -142,7 +142,7 @@ describe('a deck with mistakes', () => {
 describe('every deck', () => {
   const names = [...new Set(Object.keys(files).map((path) => path.split('/').at(-2) ?? ''))];
 
-  it('shows the room neither its notes nor its comments', () => {
+  it('keeps its notes and comments from the room', () => {
     expect(names).toEqual(
       expect.arrayContaining(['plain-reveal', 'reveal-md-separators', 'slidev-like']),
     );
@@ -155,7 +155,7 @@ describe('every deck', () => {
     }
   });
 
-  it('tells the presenter what was written for them', () => {
+  it('gives its notes to the presenter', () => {
     const notes = names
       .flatMap((name) => compile(name).deck?.slides ?? [])
       .map((slide) => slide.notes);

@@ -44,7 +44,7 @@ const marks = [
   '',
 ];
 
-it('compiles to a deck or to mistakes, whatever is written', () => {
+it('any text compiles to a deck or to errors', () => {
   const text = fc.oneof(
     fc.array(fc.constantFrom(...marks), { maxLength: 20 }).map((lines) => lines.join('\n')),
     fc.string({ unit: 'binary', maxLength: 200 }),
@@ -63,7 +63,7 @@ it('compiles to a deck or to mistakes, whatever is written', () => {
   );
 });
 
-it('[A2] never shows the room what stands in a comment or in the notes, whatever is around it', () => {
+it('[A2] comments and notes are never shown to the room, in any surrounding text', () => {
   const secret = fc.constantFrom(
     '<!-- SECRET -->',
     '<!--SECRET\n\nSECRET-->',
@@ -94,14 +94,11 @@ it.each([
   ['poll', 'options', '- OPTION', 20],
   ['rating', 'rows', '- OPTION', 12],
   ['match', 'cases', '- {name: OPTION}', 8],
-])(
-  'reads no more of a list than may be in it, however long it is: %s',
-  (type, key, entry, most) => {
-    const entries = Array.from({ length: 300 }, () => `  ${entry}`).join('\n');
-    const text = `\`\`\`${type}\nid: a\nquestion: Q?\n${key}:\n${entries}\n\`\`\``;
-    const messages = compile(text).problems.map(({ message }) => message);
-    expect(messages).toContainEqual(expect.stringMatching(/entries, and has 300$/));
-    // Each entry is compared with all before it.
-    expect(messages.filter((message) => message.includes('stands twice'))).toHaveLength(most - 1);
-  },
-);
+])('the list of a %s is read only up to its maximum length', (type, key, entry, most) => {
+  const entries = Array.from({ length: 300 }, () => `  ${entry}`).join('\n');
+  const text = `\`\`\`${type}\nid: a\nquestion: Q?\n${key}:\n${entries}\n\`\`\``;
+  const messages = compile(text).problems.map(({ message }) => message);
+  expect(messages).toContainEqual(expect.stringMatching(/entries, and has 300$/));
+  // Each entry is compared with all before it.
+  expect(messages.filter((message) => message.includes('stands twice'))).toHaveLength(most - 1);
+});

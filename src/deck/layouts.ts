@@ -1,4 +1,4 @@
-/** The layouts that a slide may name; its section gets the class `layout-NAME`. */
+/** All layouts of the theme; the section of a slide gets the class `layout-NAME`. */
 export const layoutNames: readonly string[] = [
   'default',
   'title',
@@ -13,5 +13,5 @@ export const layoutNames: readonly string[] = [
   'question',
 ];
 
-/** Those that have a left and a right slot. */
+/** The layouts with a left and a right slot. */
 export const slottedLayouts: readonly string[] = ['two-cols', 'versus'];

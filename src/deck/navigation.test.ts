@@ -6,10 +6,10 @@ import {
   previousPosition,
   slideIndex,
   startOfSlide,
-  type DeckOutline,
+  type NavigableDeck,
 } from './navigation.ts';
 
-const deck: DeckOutline = {
+const deck: NavigableDeck = {
   slides: [
     { h: 0, v: 0, fragments: 2 },
     { h: 1, v: 0, fragments: 0 },
@@ -21,11 +21,11 @@ const deck: DeckOutline = {
 /** Decks of one to six columns, each of one to three slides with up to three fragments. */
 const anyDeck = fc
   .array(fc.array(fc.nat(3), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 })
-  .map((columns): DeckOutline => ({
+  .map((columns): NavigableDeck => ({
     slides: columns.flatMap((column, h) => column.map((fragments, v) => ({ h, v, fragments }))),
   }));
 
-function walkOf(outline: DeckOutline): Position[] {
+function walkOf(outline: NavigableDeck): Position[] {
   const walk = [startOfSlide(outline, 0)];
   for (;;) {
     const at = walk.at(-1);
@@ -36,7 +36,7 @@ function walkOf(outline: DeckOutline): Position[] {
   }
 }
 
-describe('walking through a deck', () => {
+describe('navigation through a deck', () => {
   it('shows the fragments of a slide before the next slide', () => {
     expect(walkOf(deck).map(({ h, v, f }) => [h, v, f])).toEqual([
       [0, 0, -1],
@@ -49,16 +49,16 @@ describe('walking through a deck', () => {
     ]);
   });
 
-  it('goes back to a slide as it was left, with all its fragments shown', () => {
+  it('goes back to a slide with all its fragments shown', () => {
     expect(previousPosition(deck, { h: 1, v: 0, f: -1 })).toEqual({ h: 0, v: 0, f: 1 });
   });
 
-  it('stays where it is before the first and behind the last step', () => {
+  it('does not move before the first or after the last step', () => {
     expect(previousPosition(deck, { h: 0, v: 0, f: -1 })).toEqual({ h: 0, v: 0, f: -1 });
     expect(nextPosition(deck, { h: 2, v: 0, f: -1 })).toEqual({ h: 2, v: 0, f: -1 });
   });
 
-  it('comes back the way it went, in any deck', () => {
+  it('takes the same steps back as forth, in any deck', () => {
     fc.assert(
       fc.property(anyDeck, (outline) => {
         const walk = walkOf(outline);
@@ -72,21 +72,21 @@ describe('walking through a deck', () => {
   });
 });
 
-describe('the place of a slide', () => {
+describe('the index of a slide', () => {
   it('is found by column and row', () => {
     expect(slideIndex(deck, { h: 1, v: 1 })).toBe(2);
     expect(slideIndex(deck, { h: 0, v: 1 })).toBe(-1);
   });
 
-  it('past either end is the nearest one', () => {
+  it('is limited to the first and last slide', () => {
     expect(startOfSlide(deck, -3)).toEqual({ h: 0, v: 0, f: -1 });
     expect(startOfSlide(deck, 99)).toEqual({ h: 2, v: 0, f: -1 });
   });
 });
 
 describe('a deck without slides', () => {
-  it('has one position to be at', () => {
-    const nothing: DeckOutline = { slides: [] };
+  it('has a single position', () => {
+    const nothing: NavigableDeck = { slides: [] };
     const start = startOfSlide(nothing, 0);
     expect(start).toEqual({ h: 0, v: 0, f: -1 });
     expect(nextPosition(nothing, start)).toEqual(start);

@@ -1,16 +1,16 @@
 import type { DeckProblem } from './deck.ts';
 
-/** Notes the mistakes of one file, by line (from 1). */
+/** Records the problems of one file, by line (from 1). */
 export interface FileReport {
   error(line: number, message: string): void;
   warning(line: number, message: string): void;
 }
 
-/** Gathers every mistake of a deck. */
+/** Collects the problems of a deck. */
 export class ProblemList {
   readonly #problems = new Map<string, DeckProblem>();
 
-  /** The report of one file. */
+  /** Returns the report of one file. */
   of(file: string): FileReport {
     return {
       error: (line, message) => this.#add({ severity: 'error', file, line, message }),
@@ -22,11 +22,11 @@ export class ProblemList {
     return [...this.#problems.values()].some(({ severity }) => severity === 'error');
   }
 
-  /** All mistakes in the order of `files` and of their lines, none twice. */
+  /** Returns all problems in the order of `files` and lines, without duplicates. */
   sorted(files: readonly string[]): DeckProblem[] {
-    const place = new Map(files.map((file, index) => [file, index]));
-    const placeOf = (problem: DeckProblem): number => place.get(problem.file) ?? files.length;
-    return [...this.#problems.values()].sort((a, b) => placeOf(a) - placeOf(b) || a.line - b.line);
+    const fileOrder = new Map(files.map((file, index) => [file, index]));
+    const orderOf = (problem: DeckProblem): number => fileOrder.get(problem.file) ?? files.length;
+    return [...this.#problems.values()].sort((a, b) => orderOf(a) - orderOf(b) || a.line - b.line);
   }
 
   #add(problem: DeckProblem): void {

@@ -10,7 +10,7 @@ const ENTRY = {
 };
 
 describe('a calendar file', () => {
-  it('holds one entry, which lasts one day and leaves it free', () => {
+  it('holds one all-day entry that is shown as free time', () => {
     expect(calendarFile(ENTRY).split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
@@ -44,7 +44,7 @@ describe('a calendar file', () => {
     expect(linesOf({ summary })).toContain(line);
   });
 
-  it('folds a line behind 75 octets, and no earlier', () => {
+  it('folds a line after 75 octets, and no earlier', () => {
     const fits = 'x'.repeat(75 - 'SUMMARY:'.length);
     expect(linesOf({ summary: fits })).toContain(`SUMMARY:${fits}`);
     expect(linesOf({ summary: `${fits}y` })).toEqual(
@@ -52,15 +52,15 @@ describe('a calendar file', () => {
     );
   });
 
-  it('counts a letter in octets, and parts none', () => {
-    // 8 octets of the name, 66 of the letters, and one that has no place for half a letter.
+  it('counts octets, and splits no character', () => {
+    // 8 octets of the name, 66 of the letters, and one left over that cannot hold half a letter.
     const [line, next] = linesOf({ summary: 'é'.repeat(34) }).slice(7);
     expect([line, next]).toEqual([`SUMMARY:${'é'.repeat(33)}`, ' é']);
     const [emoji, rest] = linesOf({ summary: '👩'.repeat(17) }).slice(7);
     expect([emoji, rest]).toEqual([`SUMMARY:${'👩'.repeat(16)}`, ' 👩']);
   });
 
-  it('is read as it was written, whatever that was, in lines that are short enough', () => {
+  it('has short lines from which a calendar reads any summary unchanged', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.string({ unit: fc.constantFrom(...'a,;\\né👩漢'), maxLength: 300 }),

@@ -1,20 +1,20 @@
-/** One whole day in a calendar. */
+/** An all-day entry in a calendar. */
 export interface CalendarEntry {
-  /** Unique everywhere: a calendar that is given the same again replaces the first. */
+  /** A globally unique id; a calendar that imports the same id again replaces the entry. */
   readonly uid: string;
-  /** When the entry was made: ISO 8601, UTC, as "2026-11-24T06:03:00.000Z". */
+  /** The time of creation: ISO 8601, UTC, as "2026-11-24T06:03:00.000Z". */
   readonly madeAt: string;
   /** `month` from 1. */
   readonly on: { readonly year: number; readonly month: number; readonly day: number };
   readonly summary: string;
 }
 
-/** The longest line without its end, in octets. */
-const LONGEST_LINE = 75;
+/** The maximum length of a line without its CRLF, in octets. */
+const MAX_LINE_OCTETS = 75;
 
 /**
- * A file that calendars read (RFC 5545) with one entry, which lasts the day and leaves it free. All
- * lines end in CRLF, and none is longer than 75 octets of UTF-8.
+ * Returns an iCalendar file (RFC 5545) with one all-day entry that is shown as free time. Lines end in
+ * CRLF and are at most 75 octets of UTF-8.
  */
 export function calendarFile({ uid, madeAt, on, summary }: CalendarEntry): string {
   const lines = [
@@ -22,36 +22,36 @@ export function calendarFile({ uid, madeAt, on, summary }: CalendarEntry): strin
     'VERSION:2.0',
     'PRODID:-//Plenary//Plenary//EN',
     'BEGIN:VEVENT',
-    `UID:${escaped(uid)}`,
+    `UID:${escapeText(uid)}`,
     `DTSTAMP:${madeAt.replace(/\.\d+/, '').replace(/[-:]/g, '')}`,
     // Without an end it lasts this one day (section 3.6.1).
     `DTSTART;VALUE=DATE:${digits(on.year, 4)}${digits(on.month, 2)}${digits(on.day, 2)}`,
-    `SUMMARY:${escaped(summary)}`,
+    `SUMMARY:${escapeText(summary)}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
     'END:VCALENDAR',
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
 function digits(value: number, count: number): string {
   return String(value).padStart(count, '0');
 }
 
-/** A text as a value (section 3.3.11), which holds no control characters. */
-function escaped(text: string): string {
+/** Escapes a TEXT value (section 3.3.11) and removes control characters. */
+function escapeText(text: string): string {
   return text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n')
     .replace(/(?!\t)\p{Cc}/gu, '');
 }
 
-/** A line in as many as it needs (section 3.1); no letter is parted. */
-function folded(line: string): string {
+/** Folds a line (section 3.1) without splitting a character. */
+function foldLine(line: string): string {
   let [text, length] = ['', 0];
   for (const letter of line) {
-    const more = octets(letter);
-    if (length + more > LONGEST_LINE) {
+    const more = octetCount(letter);
+    if (length + more > MAX_LINE_OCTETS) {
       text += '\r\n ';
       length = 1;
     }
@@ -61,8 +61,8 @@ function folded(line: string): string {
   return text;
 }
 
-/** How long a letter is in UTF-8. */
-function octets(letter: string): number {
+/** The length of a character in UTF-8. */
+function octetCount(letter: string): number {
   const code = letter.codePointAt(0) ?? 0;
   if (code < 0x80) return 1;
   if (code < 0x800) return 2;

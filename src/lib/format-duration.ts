@@ -1,4 +1,4 @@
-/** A length of time as a clock has it: "0:07", "89:00". Takes whole seconds. */
+/** Formats whole seconds as minutes and seconds: "0:07", "89:00". */
 export function formatDuration(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

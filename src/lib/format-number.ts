@@ -1,42 +1,42 @@
-const IN_ENGLISH = new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
+const englishFormat = new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
 
-/** A number without what binary arithmetic adds to it: 0.1 × 3 is 0.3. Twelve digits are kept. */
-export function exact(value: number): number {
-  // Adding zero makes 0 of −0, which JSON does not keep.
+/** Rounds to 12 significant digits, which removes floating-point errors: 0.1 × 3 gives 0.3. */
+export function roundToTwelveDigits(value: number): number {
+  // Adding zero turns −0, which JSON cannot represent, into 0.
   return Number(value.toPrecision(12)) + 0;
 }
 
-/** A number as precise as an estimate is: three significant digits. */
-export function rounded(value: number): number {
+/** Rounds to three significant digits, the precision of an estimate. */
+export function roundToThreeDigits(value: number): number {
   return Number(value.toPrecision(3)) + 0;
 }
 
-/** A number as people read it: "7,680", "0.25", "−3". */
+/** Formats a number in English: "7,680", "0.25", "−3". */
 export function formatNumber(value: number): string {
-  return IN_ENGLISH.format(exact(value)).replace('-', '−');
+  return englishFormat.format(roundToTwelveDigits(value)).replace('-', '−');
 }
 
-/** A number with its unit, or alone where the unit is empty: "80%", "7,680 € a year". */
-export function withUnit(value: number, unit: string): string {
-  return joined(formatNumber(value), unit);
+/** Formats a number with its unit: "80%", "7,680 € a year". An empty unit adds nothing. */
+export function formatWithUnit(value: number, unit: string): string {
+  return joinUnit(formatNumber(value), unit);
 }
 
-/** Between which numbers something lies: "55 to 80%"; "70%" where both are the same. */
-export function rangeInWords(from: number, to: number, unit: string): string {
+/** Formats a range: "55 to 80%"; "70%" where both ends are equal. */
+export function formatRange(from: number, to: number, unit: string): string {
   const [low, high] = [formatNumber(from), formatNumber(to)];
-  return low === high ? joined(low, unit) : joined(`${low} to ${high}`, unit);
+  return low === high ? joinUnit(low, unit) : joinUnit(`${low} to ${high}`, unit);
 }
 
 /**
- * How far apart two numbers are: "5 million"; a distance between percentages is no percentage. The
- * plural of a unit does not go with 1, which stands alone.
+ * Formats the difference of two numbers: "5 million"; for percentages, "5 percentage points". Units are
+ * plural, so 1 is shown without its unit.
  */
-export function distanceInWords(distance: number, unit: string): string {
-  if (!unit.startsWith('%')) return distance === 1 ? '1' : withUnit(distance, unit);
+export function formatDistance(distance: number, unit: string): string {
+  if (!unit.startsWith('%')) return distance === 1 ? '1' : formatWithUnit(distance, unit);
   return `${formatNumber(distance)} percentage ${distance === 1 ? 'point' : 'points'}`;
 }
 
-function joined(number: string, unit: string): string {
+function joinUnit(number: string, unit: string): string {
   if (unit === '') return number;
   return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exact } from './format-number.ts';
+import { roundToTwelveDigits } from './format-number.ts';
 import { histogramOfValues, histogramOverRange, type Histogram } from './histogram.ts';
 
 const PERCENT = { from: 0, to: 100, step: 1 };
@@ -15,19 +15,19 @@ describe('a histogram over a known range', () => {
     ]);
   });
 
-  it('gives each answer a bin of its own where there are few that can be given', () => {
+  it('gives each possible answer a bin of its own where there are few', () => {
     const { edges, counts } = overRange([1, 10, 10], { from: 1, to: 10, step: 1 });
     expect(edges).toEqual([0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 10.5]);
     expect(counts).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
   });
 
-  it('stays where it is, whatever is answered', () => {
+  it('keeps its edges, whatever the answers are', () => {
     const empty = overRange([], PERCENT);
     expect(overRange([3, 99.9], PERCENT).edges).toEqual(empty.edges);
     expect(empty.counts.every((count) => count === 0)).toBe(true);
   });
 
-  it('counts in whole steps from where the range begins', () => {
+  it('has bins of whole steps from the start of the range', () => {
     expect(overRange([1, 3, 5], { from: 1, to: 9, step: 2 })).toEqual({
       scale: 'linear',
       edges: [0, 2, 4, 6, 8, 10],
@@ -36,21 +36,21 @@ describe('a histogram over a known range', () => {
     expect(overRange([], { from: 0, to: 30, step: 3 }).edges).toHaveLength(12);
   });
 
-  it('knows ranges below 0, and steps of tenths', () => {
+  it('accepts ranges below 0 and steps of tenths', () => {
     const { edges, counts } = overRange([-0.3, 0.3], { from: -0.5, to: 0.5, step: 0.1 });
     expect(edges.slice(0, 3)).toEqual([-0.55, -0.45, -0.35]);
     expect(counts).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0]);
   });
 });
 
-it('covers a known range in few bins with rising edges, whatever the range is', () => {
+it('a histogram over any known range covers it in few bins with ascending edges', () => {
   const range = fc
     .record({
       from: fc.integer({ min: -1e6, max: 1e6 }),
       steps: fc.integer({ min: 1, max: 1e6 }),
       step: fc.constantFrom(0.01, 0.1, 0.25, 1, 3, 25, 1000),
     })
-    .map(({ from, steps, step }) => ({ from, to: exact(from + steps * step), step }));
+    .map(({ from, steps, step }) => ({ from, to: roundToTwelveDigits(from + steps * step), step }));
   fc.assert(
     fc.property(range, (asked) => {
       const { edges, counts } = overRange([asked.from, asked.to], asked);
@@ -64,7 +64,7 @@ it('covers a known range in few bins with rising edges, whatever the range is', 
 });
 
 describe('a histogram fitted to its values', () => {
-  it('is nothing where there are none', () => {
+  it('is null without values', () => {
     expect(histogramOfValues(new Map())).toBeNull();
   });
 
@@ -84,7 +84,7 @@ describe('a histogram fitted to its values', () => {
     });
   });
 
-  it('keeps what is nothing at all in a bin of its own, beside bins that double', () => {
+  it('keeps zeros in a bin of their own beside bins that double', () => {
     expect(fitted([0, 0, 10, 1000])).toEqual({
       scale: 'log',
       edges: [0, 10, 20, 50, 100, 200, 500, 1000, 2000],
@@ -102,7 +102,7 @@ describe('a histogram fitted to its values', () => {
     expect(fitted([0, 0, 0])).toEqual({ scale: 'linear', edges: [0, 1, 2, 3], counts: [3, 0, 0] });
   });
 
-  it('keeps to one width below 0, where nothing can double', () => {
+  it('has bins of one width if a value is below 0', () => {
     expect(fitted([-1000, 1, 900])).toEqual({
       scale: 'linear',
       edges: [-1000, -800, -600, -400, -200, 0, 200, 400, 600, 800, 1000],
@@ -119,7 +119,7 @@ describe('a histogram fitted to its values', () => {
     ]);
   });
 
-  it('holds every value once, in few bins with rising edges, whatever the values are', () => {
+  it('holds every value once, in few bins with ascending edges, whatever the values are', () => {
     const value = fc.oneof(
       fc.double({ min: 0, max: 1e60, noNaN: true }),
       fc.double({ min: -1e6, max: 1e6, noNaN: true }),
@@ -156,7 +156,7 @@ function fitted(values: readonly number[]): Histogram {
   return histogram;
 }
 
-/** Lower edge, upper edge and count of the bins that hold something. */
+/** The lower edge, upper edge and count of each bin that is not empty. */
 function filled({ edges, counts }: Histogram): number[][] {
   return counts.flatMap((count, bin) =>
     count === 0 ? [] : [[edges[bin] ?? NaN, edges[bin + 1] ?? NaN, count]],

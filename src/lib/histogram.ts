@@ -1,11 +1,11 @@
-import { exact } from './format-number.ts';
+import { roundToTwelveDigits } from './format-number.ts';
 import type { NumberRange } from './number-range.ts';
 import type { Counts } from './stats.ts';
 
 /**
- * How many of the values lie in each of some neighbouring bins. `edges` rise, and there is one more of
- * them than of `counts`; a bin holds its lower edge and not its upper one. On a scale of `log` each
- * edge is about twice the one before, but for a first edge of 0.
+ * The number of values in each of several adjacent bins. `edges` are ascending, and there is one more
+ * of them than of `counts`; a bin includes its lower edge and excludes its upper one. On the scale
+ * `log` each edge is about twice the one before, except for a first edge of 0.
  */
 export type Histogram = {
   readonly scale: 'linear' | 'log';
@@ -13,38 +13,41 @@ export type Histogram = {
   readonly counts: readonly number[];
 };
 
-const MOST_BINS = 26;
-// Of an unknown range, by how many answers a room gives: more bins would stand mostly empty.
-const MOST_FITTED_BINS = 12;
-/** From this ratio of the largest to the smallest value on, equal bins would crowd most into one. */
-const WIDE = 30;
-const MOST_LOG_BINS = MOST_BINS - 2;
-/** Finer bins, as a share of the values in them, would get lost in the digits that are kept. */
-const FINEST = 1e-9;
-/** What is smaller stands with 0. */
-const TINIEST = 1e-12;
+const MAX_BINS = 26;
+// A room gives too few answers to fill more bins of an unknown range.
+const MAX_FITTED_BINS = 12;
+/** The ratio of the largest to the smallest value from which equal bins would put most into one. */
+const MIN_LOG_RATIO = 30;
+const MAX_LOG_BINS = MAX_BINS - 2;
+/** The least width of a bin, as a share of its values: narrower ones exceed the twelve digits. */
+const MIN_RELATIVE_WIDTH = 1e-9;
+/** Smaller values count as 0. */
+const MIN_VALUE = 1e-12;
 
 /**
- * Bins of one width over a range that is known beforehand, so that they stay where they are as
- * answers come in. Their middles are round numbers, for people answer in round numbers: a column
- * stands where its answers are, not beside it.
+ * Counts values in bins of equal width over a known range, so that bins keep their places as answers
+ * come in. Their centres are round numbers, because people answer in round numbers: each column is
+ * drawn where its answers are.
  */
 export function histogramOverRange(counts: Counts, range: NumberRange): Histogram {
-  const offset = exact(range.from - range.step * Math.floor(exact(range.from / range.step)));
-  for (let place = 0; ; place += 1) {
-    // In whole steps, so that every bin can be hit by as many answers as its neighbours.
-    const width = exact(range.step * oneTwoFive(place));
-    const around = (value: number): number => Math.floor(exact((value - offset) / width + 0.5));
-    const [first, last] = [around(range.from), around(range.to)];
-    if (last - first < MOST_BINS) {
-      return counted(counts, 'linear', rising(first - 0.5, last + 0.5, width, offset));
+  const offset = roundToTwelveDigits(
+    range.from - range.step * Math.floor(roundToTwelveDigits(range.from / range.step)),
+  );
+  for (let index = 0; ; index += 1) {
+    // In whole steps, so that every bin covers as many possible answers as its neighbours.
+    const width = roundToTwelveDigits(range.step * oneTwoFive(index));
+    const binOfValue = (value: number): number =>
+      Math.floor(roundToTwelveDigits((value - offset) / width + 0.5));
+    const [first, last] = [binOfValue(range.from), binOfValue(range.to)];
+    if (last - first < MAX_BINS) {
+      return fillBins(counts, 'linear', edgesBetween(first - 0.5, last + 0.5, width, offset));
     }
   }
 }
 
 /**
- * Bins between round numbers, fitted to values of which nothing is known: of one width, or, where the
- * largest is many times the smallest, between 1, 2, 5, 10, 20, 50 and so on. null where there are none.
+ * Counts values in bins fitted to them, with round numbers as edges: of equal width, or, where the
+ * largest value is many times the smallest, between 1, 2, 5, 10, 20, 50 and so on. null without values.
  */
 export function histogramOfValues(counts: Counts): Histogram | null {
   if (counts.size === 0) return null;
@@ -52,59 +55,63 @@ export function histogramOfValues(counts: Counts): Histogram | null {
   for (const value of counts.keys()) {
     least = Math.min(least, value);
     most = Math.max(most, value);
-    if (value >= TINIEST) smallest = Math.min(smallest, value);
+    if (value >= MIN_VALUE) smallest = Math.min(smallest, value);
   }
-  return least >= 0 && most / smallest >= WIDE
-    ? counted(counts, 'log', logEdges(least, smallest, most))
-    : counted(counts, 'linear', equalEdges(least, most));
+  return least >= 0 && most / smallest >= MIN_LOG_RATIO
+    ? fillBins(counts, 'log', logEdges(least, smallest, most))
+    : fillBins(counts, 'linear', equalEdges(least, most));
 }
 
 function equalEdges(least: number, most: number): number[] {
   if (least === most) return edgesAround(least);
   const widest = Math.max(Math.abs(least), Math.abs(most));
-  const narrowest = Math.max((most - least) / MOST_FITTED_BINS, widest * FINEST, TINIEST);
-  for (let place = placeAtLeast(narrowest); ; place += 1) {
-    const width = oneTwoFive(place);
+  const narrowest = Math.max(
+    (most - least) / MAX_FITTED_BINS,
+    widest * MIN_RELATIVE_WIDTH,
+    MIN_VALUE,
+  );
+  for (let index = seriesIndexAtLeast(narrowest); ; index += 1) {
+    const width = oneTwoFive(index);
     const first = binOf(least, width);
     const end = binOf(most, width) + 1;
-    if (end - first <= MOST_FITTED_BINS) return rising(first, end, width, 0);
+    if (end - first <= MAX_FITTED_BINS) return edgesBetween(first, end, width, 0);
   }
 }
 
-/** One value alone has no spread to take a width from: it stands among some empty bins. */
+/** The edges for a single value, which has no spread to fit a width to: some empty bins around it. */
 function edgesAround(value: number): number[] {
   const size = Math.abs(value);
-  const width = size < TINIEST ? 1 : oneTwoFive(placeAtLeast(size / 10));
+  const width = size < MIN_VALUE ? 1 : oneTwoFive(seriesIndexAtLeast(size / 10));
   const bin = binOf(value, width);
-  return rising(value < 0 ? bin - 2 : Math.max(bin - 2, 0), bin + 3, width, 0);
+  return edgesBetween(value < 0 ? bin - 2 : Math.max(bin - 2, 0), bin + 3, width, 0);
 }
 
-/** Which of the bins of one width, counted from 0, holds a value. */
+/** The index of the bin that holds a value, for bins of one width that start at 0. */
 function binOf(value: number, width: number): number {
-  const bin = Math.floor(exact(value / width));
+  const bin = Math.floor(roundToTwelveDigits(value / width));
   // Rounding may have lifted the value over the edge.
-  return exact(bin * width) > value ? bin - 1 : bin;
+  return roundToTwelveDigits(bin * width) > value ? bin - 1 : bin;
 }
 
-/** What is less than the lowest of the bins, as 0 is, stands in one more, from 0 on. */
+/** Edges of the 1-2-5 series; values below the lowest edge, such as 0, get one more bin from 0. */
 function logEdges(least: number, smallest: number, most: number): number[] {
-  let place = placeAtLeast(most);
-  if (oneTwoFive(place) === most) place += 1;
-  const edges = [oneTwoFive(place)];
-  while ((edges[0] ?? 0) > smallest && edges.length <= MOST_LOG_BINS) {
-    place -= 1;
-    edges.unshift(oneTwoFive(place));
+  let index = seriesIndexAtLeast(most);
+  if (oneTwoFive(index) === most) index += 1;
+  const edges = [oneTwoFive(index)];
+  while ((edges[0] ?? 0) > smallest && edges.length <= MAX_LOG_BINS) {
+    index -= 1;
+    edges.unshift(oneTwoFive(index));
   }
   return (edges[0] ?? 0) > least ? [0, ...edges] : edges;
 }
 
-function rising(first: number, last: number, width: number, offset: number): number[] {
+function edgesBetween(first: number, last: number, width: number, offset: number): number[] {
   const edges: number[] = [];
-  for (let at = first; at <= last; at += 1) edges.push(exact(offset + at * width));
+  for (let at = first; at <= last; at += 1) edges.push(roundToTwelveDigits(offset + at * width));
   return edges;
 }
 
-function counted(counts: Counts, scale: Histogram['scale'], edges: readonly number[]): Histogram {
+function fillBins(counts: Counts, scale: Histogram['scale'], edges: readonly number[]): Histogram {
   const bins = edges.slice(1).map(() => 0);
   for (const [value, count] of counts) {
     const found = edges.findLastIndex((edge) => edge <= value);
@@ -114,16 +121,16 @@ function counted(counts: Counts, scale: Histogram['scale'], edges: readonly numb
   return { scale, edges, counts: bins };
 }
 
-/** …, 0.5, 1, 2, 5, 10, 20, 50, …; 1 is at place 0. */
-function oneTwoFive(place: number): number {
-  const decade = Math.floor(place / 3);
-  // Spelled, not multiplied: 5 × 10⁻⁷ would not be exact.
-  return Number(`${[1, 2, 5][place - 3 * decade] ?? 1}e${decade}`);
+/** The 1-2-5 series: …, 0.5, 1, 2, 5, 10, 20, 50, …; index 0 is 1. */
+function oneTwoFive(index: number): number {
+  const decade = Math.floor(index / 3);
+  // Parsed from text, because 5 × 10⁻⁷ has a rounding error as a product.
+  return Number(`${[1, 2, 5][index - 3 * decade] ?? 1}e${decade}`);
 }
 
-/** The place of the smallest of these numbers that is not less than a positive value. */
-function placeAtLeast(value: number): number {
-  let place = 3 * Math.floor(Math.log10(value)) - 1;
-  while (oneTwoFive(place) < value) place += 1;
-  return place;
+/** The index of the smallest number of the series that is at least a positive `value`. */
+function seriesIndexAtLeast(value: number): number {
+  let index = 3 * Math.floor(Math.log10(value)) - 1;
+  while (oneTwoFive(index) < value) index += 1;
+  return index;
 }

@@ -1,29 +1,29 @@
 import { isInteger } from './is-integer.ts';
 
-/** Whether a value is a place in a list of `length`, from 0. */
+/** Returns true for an index of a list of `length`, from 0. */
 export function isIndex(value: unknown, length: number): value is number {
   return isInteger(value, 0, length - 1);
 }
 
-/** Distinct places in a list of `length`, from 0, rising; null where anything else is written. */
+/** Reads distinct indices of a list of `length`, and sorts them; null for anything else. */
 export function readIndices(written: unknown, length: number): number[] | null {
   if (!Array.isArray(written) || written.length > length) return null;
-  const places: number[] = [];
-  for (const place of written) {
-    if (!isIndex(place, length) || places.includes(place)) return null;
-    places.push(place);
+  const indices: number[] = [];
+  for (const index of written) {
+    if (!isIndex(index, length) || indices.includes(index)) return null;
+    indices.push(index);
   }
-  return places.sort((one, other) => one - other);
+  return indices.sort((one, other) => one - other);
 }
 
-/** The places with one put in, or taken out where it is among them; rising. */
-export function toggleIndex(places: readonly number[], place: number): number[] {
-  return places.includes(place)
-    ? places.filter((other) => other !== place)
-    : [...places, place].sort((one, other) => one - other);
+/** Adds `index` to sorted indices, or removes it if it is among them. */
+export function toggleIndex(indices: readonly number[], index: number): number[] {
+  return indices.includes(index)
+    ? indices.filter((other) => other !== index)
+    : [...indices, index].sort((one, other) => one - other);
 }
 
-/** Whether both name the same places; both rising. */
+/** Compares two sorted lists of indices. */
 export function sameIndices(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((place, index) => place === other[index]);
+  return one.length === other.length && one.every((value, at) => value === other[at]);
 }

@@ -1,4 +1,4 @@
-/** What can be written to the log and sent over the wire without loss. */
+/** A value that JSON represents without loss. */
 export type Json =
   | string
   | number
@@ -8,8 +8,8 @@ export type Json =
   | { readonly [key: string]: Json };
 
 /**
- * The same text for the same value, whatever order its keys were written in.
- * Keys whose value is `undefined` are left out, as in JSON.
+ * Serialises a value with sorted keys, so that equal values give the same text. Keys whose value is
+ * `undefined` are left out, as in JSON.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -21,7 +21,7 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
-/** True for a plain object: neither null nor an array. */
+/** Returns true for an object that is not an array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

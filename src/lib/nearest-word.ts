@@ -1,6 +1,6 @@
 /**
- * The word an author probably meant: the candidate at the smallest edit distance from `word`,
- * if that is at most a third of its length (and at least one edit is allowed). Otherwise null.
+ * Returns the candidate at the smallest edit distance from `word`, if that is at most a third of its
+ * length (one edit is always allowed). Otherwise null.
  */
 export function nearestWord(word: string, candidates: readonly string[]): string | null {
   const limit = Math.max(1, Math.floor(word.length / 3));
@@ -16,7 +16,7 @@ export function nearestWord(word: string, candidates: readonly string[]): string
   return best;
 }
 
-/** Insertions, deletions and substitutions between two words (Levenshtein 1966). */
+/** The number of insertions, deletions and substitutions between two words (Levenshtein 1966). */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (const [row, letter] of [...a].entries()) {

@@ -1,4 +1,4 @@
-/** An expected outcome: a value, or an error that is itself a value with a name. */
+/** The outcome of an operation that may fail as expected: a value, or an error as a value. */
 export type Result<Value, Problem> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: Problem };

@@ -6,12 +6,12 @@ const LETTERS = ['A', 'B', 'C', 'D'];
 const SEEDS = Array.from({ length: 24_000 }, (_, phone) => `phone-${phone}/ca72bb685b1e8a18`);
 
 describe('a shuffle', () => {
-  it('gives the same order to the same seed, on every device and on every day', () => {
+  it('gives the same order for the same seed on every device and every day', () => {
     expect(shuffled(LETTERS, 'a seed')).toEqual(shuffled(LETTERS, 'a seed'));
     expect(shuffled(LETTERS, 'a seed')).toEqual(['B', 'A', 'C', 'D']);
   });
 
-  it('keeps every item, once, and leaves the list as it was', () => {
+  it('keeps every item once, and does not change the list', () => {
     fc.assert(
       fc.property(fc.array(fc.integer(), { maxLength: 12 }), fc.string(), (items, seed) => {
         const before = [...items];
@@ -21,7 +21,7 @@ describe('a shuffle', () => {
     );
   });
 
-  it('gives other seeds other orders', () => {
+  it('gives different orders for different seeds', () => {
     const orders = SEEDS.slice(0, 200).map((seed) => shuffled(LETTERS, seed).join(''));
     expect(new Set(orders).size).toBe(24);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countValue, spreadOf, spreadOfValues } from './stats.ts';
 
 describe('the spread of a distribution', () => {
-  it('is nothing where nothing was counted', () => {
+  it('is null where nothing was counted', () => {
     expect(spreadOf([0, 0, 0], 1)).toBeNull();
   });
 
@@ -24,13 +24,13 @@ describe('the spread of a distribution', () => {
     });
   });
 
-  it('starts the scale where it is told', () => {
+  it('starts at the given first level', () => {
     expect(spreadOf([2], 0)?.median).toBe(0);
   });
 });
 
-describe('the spread of values that are no levels', () => {
-  it('is that of the values, however they were counted', () => {
+describe('the spread of arbitrary values', () => {
+  it('does not depend on the order of counting', () => {
     const counts = new Map([
       [7680, 1],
       [-2.5, 1],
@@ -44,12 +44,12 @@ describe('the spread of values that are no levels', () => {
     });
   });
 
-  it('is nothing where nothing was counted', () => {
+  it('is null where nothing was counted', () => {
     expect(spreadOfValues(new Map())).toBeNull();
   });
 });
 
-it('forgets a value that was taken back', () => {
+it('countValue removes a value whose count is back at 0', () => {
   const counts = new Map<number, number>();
   countValue(counts, 3, 1);
   countValue(counts, 3, 1);

@@ -7,10 +7,10 @@ export type Spread = {
   readonly upperQuartile: number;
 };
 
-/** Values, each with how often it was counted. */
+/** The count of each value. */
 export type Counts = ReadonlyMap<number, number>;
 
-/** Counts a value once more (`by` 1) or once less (`by` -1); one that is counted no more is left out. */
+/** Adds `by` to the count of a value, and removes the value when its count is 0. */
 export function countValue(counts: Map<number, number>, value: number, by: 1 | -1): void {
   const count = (counts.get(value) ?? 0) + by;
   if (count === 0) counts.delete(value);
@@ -18,8 +18,8 @@ export function countValue(counts: Map<number, number>, value: number, by: 1 | -
 }
 
 /**
- * The spread of a distribution given as counts per level, the first level being `from`.
- * Returns `null` when nothing was counted.
+ * The spread of a distribution given as counts per level, where the first level is `from`; null if all
+ * counts are 0.
  */
 export function spreadOf(counts: readonly number[], from: number): Spread | null {
   return spreadOfValues(new Map(counts.map((count, level) => [from + level, count])));
@@ -27,17 +27,17 @@ export function spreadOf(counts: readonly number[], from: number): Spread | null
 
 /**
  * The spread of any values. Quantiles interpolate linearly between order statistics (Hyndman & Fan
- * 1996, type 7). Returns `null` when nothing was counted.
+ * 1996, type 7); null without values.
  */
 export function spreadOfValues(counts: Counts): Spread | null {
-  const rising = [...counts].sort(([a], [b]) => a - b);
-  const count = rising.reduce((sum, [, n]) => sum + n, 0);
+  const sorted = [...counts].sort(([a], [b]) => a - b);
+  const count = sorted.reduce((sum, [, n]) => sum + n, 0);
   if (count === 0) return null;
   const quantile = (share: number): number => {
     const at = share * (count - 1);
     const below = Math.floor(at);
-    const low = valueAt(rising, below);
-    const high = valueAt(rising, Math.ceil(at));
+    const low = valueAt(sorted, below);
+    const high = valueAt(sorted, Math.ceil(at));
     return low + (high - low) * (at - below);
   };
   return {
@@ -49,11 +49,11 @@ export function spreadOfValues(counts: Counts): Spread | null {
 }
 
 /** The value at `position` (from 0) of the sorted sample that the counts describe. */
-function valueAt(rising: readonly (readonly [number, number])[], position: number): number {
+function valueAt(sorted: readonly (readonly [number, number])[], position: number): number {
   let seen = 0;
-  for (const [value, count] of rising) {
+  for (const [value, count] of sorted) {
     seen += count;
     if (position < seen) return value;
   }
-  return rising.at(-1)?.[0] ?? NaN;
+  return sorted.at(-1)?.[0] ?? NaN;
 }

@@ -1,26 +1,26 @@
-/** What an attendee answered to each of several questions; null for those not answered yet. */
-export type Entries<Entry> = readonly (Entry | null)[];
+/** The answers to several questions that are asked one by one; null for those not answered yet. */
+export type PartialAnswers<Answer> = readonly (Answer | null)[];
 
-/** The entries of an attendee, one for each of what is asked; all null before the first. */
-export function entriesOf<Entry>(
-  asked: readonly unknown[],
-  given: Entries<Entry> = [],
-): Entries<Entry> {
-  return asked.map((_, place) => given[place] ?? null);
+/** Returns one answer or null for each question, starting from the answers given already. */
+export function partialAnswers<Answer>(
+  questions: readonly unknown[],
+  given: PartialAnswers<Answer> = [],
+): PartialAnswers<Answer> {
+  return questions.map((_, index) => given[index] ?? null);
 }
 
-/** The entries with one of them changed. */
-export function withEntry<Entry>(
-  entries: Entries<Entry>,
-  place: number,
-  entry: Entry | null,
-): Entries<Entry> {
-  return entries.map((before, index) => (index === place ? entry : before));
+/** Returns the answers with the one at `index` replaced. */
+export function withAnswer<Answer>(
+  answers: PartialAnswers<Answer>,
+  index: number,
+  answer: Answer | null,
+): PartialAnswers<Answer> {
+  return answers.map((before, at) => (at === index ? answer : before));
 }
 
-/** The next place without an answer, from after `after` onwards and then from the start; or null. */
-export function nextUnanswered(entries: Entries<unknown>, after: number): number | null {
-  const later = entries.findIndex((entry, place) => entry === null && place > after);
-  const first = later === -1 ? entries.indexOf(null) : later;
+/** The index of the next null after `after`, then from the start; null if everything is answered. */
+export function nextUnanswered(answers: PartialAnswers<unknown>, after: number): number | null {
+  const later = answers.findIndex((answer, index) => answer === null && index > after);
+  const first = later === -1 ? answers.indexOf(null) : later;
   return first === -1 ? null : first;
 }

@@ -1,5 +1,5 @@
 import type { Position } from '../deck/deck.ts';
-import { nextPosition, slideAt, type DeckOutline } from '../deck/navigation.ts';
+import { nextPosition, slideAt, type NavigableDeck } from '../deck/navigation.ts';
 import type { StageActivityView, StageSnapshot } from '../session/views.ts';
 
 /** What a presenter may do with a question; the events of the protocol without their prefix. */
@@ -47,7 +47,7 @@ export function actionBeforeNext(activity: Standing): Leading | null {
 
 /** What steering needs to know of a deck. */
 export type RemoteDeck = {
-  readonly slides: readonly (DeckOutline['slides'][number] & {
+  readonly slides: readonly (NavigableDeck['slides'][number] & {
     readonly activity: string | null;
   })[];
 };

@@ -1,4 +1,4 @@
-import type { Presenting } from '../client/sessions/presenting-session.ts';
+import type { PresentingSession } from '../client/sessions/presenting-session.ts';
 import type { Position } from '../deck/deck.ts';
 import { previousPosition, startOfSlide } from '../deck/navigation.ts';
 import { unreachable } from '../lib/unreachable.ts';
@@ -17,7 +17,7 @@ export class SlideRemote {
   // What a press did with a question: the next press must find it done.
   #conducted: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly session: Presenting<RemoteDeck, StageSnapshot>) {}
+  constructor(readonly session: PresentingSession<RemoteDeck, StageSnapshot>) {}
 
   /** Resolves with why nothing moved, or null. */
   async step(step: Step): Promise<WireError | null> {

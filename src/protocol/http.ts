@@ -9,7 +9,7 @@ export type SignInBody = z.infer<typeof signInBody>;
 export const startBody = z.strictObject({ deck: z.string().min(1).max(64) });
 export type StartBody = z.infer<typeof startBody>;
 
-/** A deck in `GET /api/v1/decks`. One with errors cannot be presented. */
+/** A deck in `GET /api/v1/decks`. A deck with errors cannot be presented. */
 export interface DeckEntry {
   readonly name: string;
   readonly title: string;
@@ -18,7 +18,7 @@ export interface DeckEntry {
   readonly problems: readonly DeckProblem[];
 }
 
-/** A session with its addresses. Times in ISO 8601, UTC. */
+/** A session with its URLs. Times in ISO 8601, UTC. */
 export interface SessionEntry {
   readonly code: string;
   readonly deck: string;

@@ -27,15 +27,15 @@ export type TakeHomeAck =
 
 export type Ack = { readonly ok: true } | { readonly ok: false; readonly error: WireError };
 
-/** The acknowledgement of each message that carries more than its success. */
-interface OwnAcks {
+/** The acknowledgements that carry more than success. */
+interface AcksWithData {
   'answer:give': AnswerAck;
   'take-home:get': TakeHomeAck;
 }
 
-type AckOf<Event> = Event extends keyof OwnAcks ? OwnAcks[Event] : Ack;
+type AckOf<Event> = Event extends keyof AcksWithData ? AcksWithData[Event] : Ack;
 
-/** The events that a client may send, with their messages as the schemas have them. */
+/** The events that a client may send, with the message types of the schemas. */
 export type ClientEvents = {
   [Event in keyof ClientMessages]: (
     message: ClientMessages[Event],
@@ -43,14 +43,14 @@ export type ClientEvents = {
   ) => void;
 };
 
-/** The events of the presenter's clients. */
-export type ControlEvents = Omit<ClientEvents, keyof OwnAcks>;
+/** The events that stage and console may send. */
+export type ControlEvents = Omit<ClientEvents, keyof AcksWithData>;
 
 export interface AttendeeEvents {
-  /** Who the attendee is from now on; to be kept, and sent in later handshakes. */
+  /** A new identity of the attendee, to be stored and sent in later handshakes. */
   'attendee:token': (message: { readonly token: string }) => void;
   'server:clock': (clock: ServerClock) => void;
-  /** Contents that the next outline names, by their keys. Each is sent once to a page. */
+  /** Contents of the next outline, by their keys. Each is sent once to a page. */
   'activity:contents': (contents: Readonly<Record<string, ActivityContent>>) => void;
   'session:state': (outline: AttendeeOutline) => void;
   'activity:changed': (changed: TallyView) => void;
@@ -60,7 +60,7 @@ export interface AttendeeEvents {
 
 export interface StageEvents {
   'session:deck': (deck: StageDeck) => void;
-  /** Slides that were shown for the first time, and the hash of the deck that has them. */
+  /** Slides that are shown for the first time, and the hash of their deck. */
   'session:slides': (news: StageDeck) => void;
   'session:state': (snapshot: StageSnapshot) => void;
   'activity:changed': (activity: StageActivityView) => void;
@@ -81,52 +81,52 @@ export interface ConsoleEvents {
   'session:deleted': () => void;
 }
 
-/** Attendees connected now; one with several tabs counts once. */
+/** The number of attendees connected now; one with several tabs counts once. */
 export interface Presence {
   readonly online: number;
 }
 
-/** Whether answers can be recorded just now. */
+/** The ability of the server to record answers. */
 export interface StorageState {
-  /** Why they cannot; null where they can. */
+  /** The reason why answers cannot be recorded; null if they can. */
   readonly problem: WireError | null;
 }
 
-/** Where answers are between the phones and the disk. Attendees, one with several tabs once. */
+/** The delivery of answers from phones to disk. Counts attendees; one with several tabs counts once. */
 export interface Delivery {
-  /** The question on the slide; null where there is none that was opened. */
+  /** The question on the slide; null if there is none, or if it was never opened. */
   readonly question: QuestionDelivery | null;
-  /** Whose last connection ended in the last five minutes, and who have not come back. */
+  /** Attendees who disconnected in the last five minutes and have not reconnected. */
   readonly silent: number;
 }
 
-/** How the answers to a question stand, in its present round. */
+/** The delivery of the answers to a question in its current round, as counts of attendees. */
 export interface QuestionDelivery {
   readonly activity: string;
-  /** Whose answer has reached the server. */
+  /** Attendees whose answer has reached the server. */
   readonly sent: number;
-  /** Of these, whose latest answer is on disk. */
+  /** Those of `sent` whose latest answer is on disk. */
   readonly recorded: number;
-  /** The others: they wait for the disk, or were refused for a reason that passes. */
+  /** The others of `sent`: waiting for the disk, or refused for a temporary reason. */
   readonly pending: number;
-  /** Of these, who have waited for more than five seconds. */
+  /** Those of `pending` who have waited for more than five seconds. */
   readonly overdue: number;
 }
 
-/** What time it is at the server, by which questions close. */
+/** The server's clock, which decides when questions close. */
 export interface ServerClock {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
 }
 
-/** What a stage needs beside the session. */
+/** The first message to a stage. */
 export interface StageWelcome extends ServerClock {
   readonly joinUrl: string;
-  /** Whether this stage may move the slides, having shown the key. */
+  /** True if this stage is signed in, and may move the slides. */
   readonly mayControl: boolean;
 }
 
-/** What a console needs beside the session. */
+/** The first message to a console. */
 export interface ConsoleWelcome extends ServerClock {
   readonly joinUrl: string;
 }

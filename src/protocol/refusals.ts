@@ -1,6 +1,6 @@
 import { sessionRefusals } from '../session/refusal.ts';
 
-/** The problems for which the event log cannot keep or give facts. They pass, but for `damaged`. */
+/** The problems of the event log. All but `damaged` are temporary. */
 export const storageProblemNames = [
   'full',
   'read-only',
@@ -43,7 +43,7 @@ export const requestRefusals = [
   'deck-with-mistakes',
 ] as const;
 
-/** A refusal's name. `offline` is the page's own: no server answered. */
+/** The name of a refusal. `offline` is set by the page itself if no server answers. */
 export type WireErrorName =
   | (typeof connectionRefusals)[number]
   | (typeof messageRefusals)[number]

@@ -5,51 +5,51 @@ import type { Command } from '../session/commands.ts';
 import { protocolVersion } from './version.ts';
 import type { WireError } from './wire-error.ts';
 
-/** The longest answer, in characters of its JSON. */
-const LONGEST_ANSWER = 8_000;
-/** How deep an answer may be nested; none needs more than three levels. */
-const MOST_LEVELS = 8;
-/** The longest explanation of a misunderstanding, in characters: it repeats what was sent. */
-const LONGEST_WORDS = 300;
+/** The maximum length of an answer, in characters of its JSON. */
+const MAX_ANSWER_LENGTH = 8_000;
+/** The maximum nesting of an answer; none needs more than three levels. */
+const MAX_DEPTH = 8;
+/** The maximum length of an explanation, in characters, because it quotes the message. */
+const MAX_EXPLANATION_LENGTH = 300;
 
 const name = z.string().min(1).max(64);
 const named = z.strictObject({ activity: name });
-const place = z.number().int().min(0).max(100_000);
+const index = z.number().int().min(0).max(100_000);
 
 const handshake = z.object({
   v: z.literal(protocolVersion),
   code: z.string().max(32),
   role: z.enum(['attendee', 'stage', 'console']),
-  /** An attendee's identity, as an earlier connection was given it. */
+  /** An attendee's token from an earlier connection. */
   token: z.string().max(256).optional(),
   /** The presenter's key; a signed-in browser needs none. */
   key: z.string().max(256).optional(),
-  /** The hash of the deck that the client has: it is not sent again. */
+  /** The hash of the deck that the client has, which is not sent again. */
   deck: z.string().max(64).optional(),
-  /** The keys of the contents that an attendee's page has: they are not sent again. */
+  /** The keys of the contents that an attendee's page has, which are not sent again. */
   contents: z.array(z.string().max(16)).max(256).optional(),
-  /** Made by the page when it was opened, at random: its older connection is closed. */
+  /** A random id of the page; an older connection with the same id is closed. */
   page: z.string().min(16).max(64).optional(),
 });
 
 /** The claims of a client when it connects (`auth` of Socket.IO). */
 export type Handshake = z.infer<typeof handshake>;
 
-/** Anything but a member that is left out. */
+/** Accepts any value but a missing member. */
 const isSent = (value: unknown): boolean => value !== undefined;
 
 const messages = {
   'answer:give': z.strictObject({
     activity: name,
-    // JSON, since it was parsed as such; what may stand in it the question's type says.
+    // JSON, since it was parsed as such; the type of the activity checks the rest.
     answer: z.custom<Json>(isSent),
-    /** Made by the client; repeating it repeats nothing. */
+    /** An idempotency key, made by the client. */
     id: z.string().regex(/^[\w-]{8,64}$/),
-    /** Of the question that was answered: refused if it was reworded or reset since. */
+    /** The answered question's hash; the answer is refused if it was reworded or reset since. */
     hash: z.string().max(64).optional(),
     round: z.number().int().min(1).optional(),
   }),
-  'slide:show': z.strictObject({ h: place, v: place, f: z.number().int().min(-1).max(100_000) }),
+  'slide:show': z.strictObject({ h: index, v: index, f: z.number().int().min(-1).max(100_000) }),
   'join:show': z.strictObject({ shown: z.boolean() }),
   'activity:open': named,
   'activity:close': named,
@@ -72,7 +72,7 @@ type ClientEvent = keyof typeof messages;
 /** The event names that a client may send. */
 export const clientEventNames = Object.keys(messages) as ClientEvent[];
 
-/** What a client says when it connects, if it can be understood. */
+/** Parses a handshake. */
 export function readHandshake(auth: unknown): Result<Handshake, WireError> {
   const parsed = handshake.safeParse(auth);
   if (parsed.success) return success(parsed.data);
@@ -84,12 +84,12 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
   );
 }
 
-/** What a client may send that asks for something to happen. */
+/** The events that become commands. */
 export type CommandEvent = Exclude<ClientEvent, 'take-home:get'>;
 
 /**
- * The command that a message asks for, or why it cannot be understood. `attendee` gives answers;
- * `size` is how many characters the message had as it arrived.
+ * Parses a message as a command. `attendee` is the author of an answer; `size` is the length of the
+ * message as received, in characters.
  */
 export function readCommand(
   event: CommandEvent,
@@ -99,10 +99,10 @@ export function readCommand(
 ): Result<Command, WireError> {
   switch (event) {
     case 'answer:give': {
-      if (isDeep(message, MOST_LEVELS)) {
+      if (isDeep(message, MAX_DEPTH)) {
         return failure({ name: 'bad-message', message: 'That answer is nested too deeply.' });
       }
-      if (size > LONGEST_ANSWER) {
+      if (size > MAX_ANSWER_LENGTH) {
         return failure({ name: 'too-large', message: 'That answer is too long.' });
       }
       return read(event, message, ({ hash, round, ...answer }) => ({
@@ -134,23 +134,23 @@ function read<Event extends CommandEvent>(
   toCommand: (message: z.infer<(typeof messages)[Event]>) => Command,
 ): Result<Command, WireError> {
   const result = messages[event].safeParse(message);
-  if (!result.success) return failure(misunderstood(event, result.error));
+  if (!result.success) return failure(invalidMessage(event, result.error));
   return success(toCommand(result.data as z.infer<(typeof messages)[Event]>));
 }
 
-/** What does not fit in a message, or null. */
+/** Validates a message; null if it is valid. */
 export function checkMessage(event: ClientEvent, message: unknown): WireError | null {
   const { error } = messages[event].safeParse(message);
-  return error === undefined ? null : misunderstood(event, error);
+  return error === undefined ? null : invalidMessage(event, error);
 }
 
-function misunderstood(event: ClientEvent, { issues: [issue] }: z.ZodError): WireError {
+function invalidMessage(event: ClientEvent, { issues: [issue] }: z.ZodError): WireError {
   const where = issue?.path.join('.') || 'message';
   const words = `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`;
-  return { name: 'bad-message', message: words.slice(0, LONGEST_WORDS) };
+  return { name: 'bad-message', message: words.slice(0, MAX_EXPLANATION_LENGTH) };
 }
 
-/** Whether lists and objects stand in each other deeper than `levels`: no deeper is looked. */
+/** Returns true if lists and objects are nested deeper than `levels`; it looks no deeper. */
 function isDeep(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((part) => isDeep(part, levels - 1));

@@ -1,2 +1,2 @@
-/** The protocol's version. Both sides say it in the handshake; a server refuses any other. */
+/** The protocol's version. Clients send it in the handshake; the server refuses any other. */
 export const protocolVersion = 2;

@@ -10,7 +10,7 @@ import { verdictOf } from '../../src/activities/match/ranking.ts';
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizContent } from '../../src/activities/quiz/quiz.ts';
 
-import { formatNumber, rounded, withUnit } from '../../src/lib/format-number.ts';
+import { formatNumber, roundToThreeDigits, formatWithUnit } from '../../src/lib/format-number.ts';
 import type { Json } from '../../src/lib/json.ts';
 import { expectTexts } from './browser.ts';
 import type {
@@ -85,8 +85,10 @@ async function expectMedian(
   content: CalculatorContent,
   answers: readonly CalculatorAnswer[],
 ): Promise<void> {
-  const median = rounded(medianOf(answers.map(({ values }) => resultOf(content, values))));
-  await shown.getByText(`The room’s median ${withUnit(median, content.unit)}`).waitFor();
+  const median = roundToThreeDigits(
+    medianOf(answers.map(({ values }) => resultOf(content, values))),
+  );
+  await shown.getByText(`The room’s median ${formatWithUnit(median, content.unit)}`).waitFor();
 }
 
 async function expectGuesses(
@@ -95,7 +97,7 @@ async function expectGuesses(
   { unit, source }: GuessContent,
   answers: readonly GuessAnswer[],
 ): Promise<void> {
-  const median = withUnit(medianOf(answers.map(({ guess }) => guess)), unit);
+  const median = formatWithUnit(medianOf(answers.map(({ guess }) => guess)), unit);
   const table = shown.getByRole('table', { name: question });
   await table.getByText(`${answers.length} answers; median ${median}`).waitFor();
   const counts = await table.locator('td').allInnerTexts();
@@ -109,7 +111,7 @@ async function expectAnswer(
   { answer, unit, source, within }: GuessContent,
   answers: readonly GuessAnswer[],
 ): Promise<void> {
-  await shown.getByText(`Correct answer ${withUnit(answer, unit)}`).waitFor();
+  await shown.getByText(`Correct answer ${formatWithUnit(answer, unit)}`).waitFor();
   await shown.getByText(source).waitFor();
   const near = within.map(
     (distance) => answers.filter(({ guess }) => Math.abs(guess - answer) <= distance).length,

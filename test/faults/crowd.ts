@@ -37,7 +37,7 @@ export class CrowdMember {
   }
 
   get isOnline(): boolean {
-    return this.phone.link.value.is === 'online';
+    return this.phone.status.value.is === 'online';
   }
 
   /** True if the phone still has its first identity. */

@@ -68,7 +68,7 @@ async function comeBack(): Promise<void> {
   await new Promise((done) => setTimeout(done, 500 * chance()));
   await plenary.run();
   await crowd.complete();
-  await until(() => stage.link.value.is === 'online');
+  await until(() => stage.status.value.is === 'online');
   scenario.presenter.close();
   scenario.presenter = await Client.console(plenary.url, code);
 }

@@ -22,9 +22,9 @@ async function openAll(url: string, many: number): Promise<void> {
 
 it('[A7] Thousands of connections that never join a session do not pile up, and keep nobody out', async () => {
   const server = await RunningServer.start(Date.now, {
-    ...{ head: 10_000, request: 20_000, looking: 2_000 },
+    ...{ headers: 10_000, request: 20_000, checkInterval: 2_000 },
     // None of them is sent off for being slow here: only for being too many.
-    entering: 600_000,
+    handshake: 600_000,
   });
   const code = await server.session();
   await (await Client.console(server.url, code)).show(1);

@@ -62,7 +62,7 @@ describe('a crowd that lost its server', () => {
     const waits = collectWaits();
     server = await server.restart();
     network.leadTo(server.url);
-    await until(() => crowd.every((phone) => phone.link.value.is === 'online'));
+    await until(() => crowd.every((phone) => phone.status.value.is === 'online'));
     const first = waits.slice(0, 100).sort((one, other) => one - other);
     expect(new Set(first).size).toBeGreaterThan(90);
     expect(Math.max(...first) - Math.min(...first)).toBeGreaterThan(400);

@@ -6,7 +6,7 @@ import { RunningServer } from './running-server.ts';
 
 const LINES = 100;
 const yes = { choices: [0], other: null };
-const impatient = { head: 300, request: 600, entering: 1_500, looking: 50 };
+const impatient = { headers: 300, request: 600, handshake: 1_500, checkInterval: 50 };
 
 let server: RunningServer;
 beforeAll(async () => {

@@ -34,7 +34,7 @@ export class Phones {
   async join(code: string): Promise<AttendeeSession> {
     const phone = new AttendeeSession(code);
     this.all.push(phone);
-    await until(() => phone.link.value.is === 'online' && phone.snapshot.value !== null);
+    await until(() => phone.status.value.is === 'online' && phone.snapshot.value !== null);
     return phone;
   }
 

@@ -5,7 +5,7 @@ import type { MatchAnswer } from '../../../src/activities/match/match.ts';
 import type { PollAnswer, PollContent } from '../../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizAsked } from '../../../src/activities/quiz/quiz.ts';
 
-import { exact } from '../../../src/lib/format-number.ts';
+import { roundToTwelveDigits } from '../../../src/lib/format-number.ts';
 import type { Json } from '../../../src/lib/json.ts';
 import type { ActivityView } from '../../../src/session/views.ts';
 import type {
@@ -48,14 +48,14 @@ export function answerTo(
 function answerCalculator({ inputs }: CalculatorContent, attendee: number): CalculatorAnswer {
   return {
     values: inputs.map(({ start, step, to }, place) =>
-      Math.min(exact(start + attendee * (place + 1) * step), to),
+      Math.min(roundToTwelveDigits(start + attendee * (place + 1) * step), to),
     ),
   };
 }
 
 function answerGuess({ from, to, step }: GuessAsked, attendee: number): GuessAnswer {
   const steps = Math.floor((to - from) / step);
-  return { guess: exact(from + step * ((3 + 7 * attendee) % (steps + 1))) };
+  return { guess: roundToTwelveDigits(from + step * ((3 + 7 * attendee) % (steps + 1))) };
 }
 
 /** Every second attendee is of one mind, and comes to a clear match where the options allow one. */

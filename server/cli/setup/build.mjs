@@ -4,29 +4,29 @@ import { runChild } from './child.mjs';
 import { hashFiles, unlessStamped } from './stamp.mjs';
 import { giveUp, say } from './terminal.mjs';
 
-// Decks are not among them: they are read when they are shown.
+// Decks are no inputs, because they are read at run time.
 const INPUTS = ['package-lock.json', 'public', 'server', 'src', 'tsconfig.json', 'vite.config.ts'];
 const NOT_AN_INPUT = /\.test\.tsx?$/;
-const A_DAY_MS = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * A hash of all that the product is made of.
+ * Hashes all inputs of the build.
  *
  * @param {string} root
  */
 export const hashInputs = (root) => hashFiles(root, INPUTS, NOT_AN_INPUT);
 
 /**
- * Builds pages and server into dist/, where their inputs have changed since the last build. Ends
- * the process where it cannot.
+ * Builds pages and server into dist/ if their inputs have changed since the last build. Ends the process
+ * if the build fails.
  *
  * @param {string} root
  */
 export async function ensureBuilt(root) {
-  // Taken before the build: what is saved while it runs makes the next start build again.
+  // Hashed before the build, so that a file saved while it runs causes another build.
   await unlessStamped(root, 'dist/.stamp', hashInputs(root), async () => {
     say('Building (only when something has changed) …');
-    // Of its own, so that two builds at a time do not write into each other's files.
+    // A folder for each process, so that two builds do not write to the same files.
     const fresh = join(root, `dist/.building-${process.pid}`);
     const results = await Promise.all([
       vite(root, ['--outDir', join(fresh, 'client')]),
@@ -46,14 +46,14 @@ export async function ensureBuilt(root) {
  */
 function vite(root, args) {
   const command = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
-  // Anything else in NODE_ENV would build the developers' edition of the libraries.
+  // Any other NODE_ENV would bundle the development versions of the libraries.
   const env = { ...process.env, NODE_ENV: 'production' };
   return runChild(process.execPath, [...command, ...args], { cwd: root, env, output: 'kept' });
 }
 
 /**
- * Puts a finished build in the place of the last one. A server may still run on that, and phones ask
- * for the files that its pages name: these are kept for a day, under the hashes in their names.
+ * Replaces the last build by a new one. Assets of the last build, which have hashes in their names, are
+ * kept for a day, because phones may still request them from a running server.
  *
  * @param {string} dist
  * @param {string} fresh
@@ -61,7 +61,7 @@ function vite(root, args) {
 function replace(dist, fresh) {
   const old = join(dist, 'client/assets');
   const isRecent = (/** @type {string} */ file) =>
-    file === old || Date.now() - statSync(file).mtimeMs < A_DAY_MS;
+    file === old || Date.now() - statSync(file).mtimeMs < DAY_MS;
   if (existsSync(old)) {
     const options = { recursive: true, force: false, preserveTimestamps: true, filter: isRecent };
     cpSync(old, join(fresh, 'client/assets'), options);

@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 const STOP_SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM']);
 
 /**
- * Runs a program to its end. Whoever stops this process stops the program first.
+ * Runs a program to its end. A stop signal to this process stops the program first.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -36,7 +36,7 @@ export function runChild(command, args, { cwd, env = process.env, output }) {
 }
 
 /**
- * What a shell would report of a program that ended.
+ * Returns the exit code that a shell would report.
  *
  * @param {number | null} code
  * @param {NodeJS.Signals | null} signal
@@ -46,10 +46,10 @@ export function exitCode(code, signal) {
 }
 
 /**
- * Hands our stop signals on to a child, and ends us once it has ended.
+ * Forwards stop signals to a child, and ends this process after it.
  *
  * @param {import('node:child_process').ChildProcess} child
- * @returns {() => void} ends the arrangement
+ * @returns {() => void} stops forwarding
  */
 function stopWith(child) {
   /** @param {NodeJS.Signals} signal */

@@ -1,5 +1,5 @@
-// Imported first by every script that people start: an old Node.js is named before it fails on
-// something in its own words. package.json asks npm for the same versions.
+// Imported first by every script that people start, so that an old Node.js gets a clear message.
+// package.json requires the same versions from npm.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const fits = major === 20 ? minor >= 19 : major === 22 ? minor >= 12 : major > 22;
 if (!fits) {

@@ -14,13 +14,13 @@ const CAUSES = [
     /EACCES|EPERM|EROFS/,
     'This user may not write to the folder of Plenary. Change its owner, or start as the user who owns it.',
   ],
-  [/spawn npm ENOENT/, 'npm was not found. It comes with Node.js: install that anew.'],
+  [/spawn npm ENOENT/, 'npm was not found. It comes with Node.js: install that again.'],
 ];
 const SHOWN_LINES = 8;
 
 /**
- * Installs the packages of package-lock.json, once for each version of it, of Node.js and kind of
- * machine. Ends the process where it cannot.
+ * Installs the packages of package-lock.json, once for each version of that file, of Node.js and of the
+ * platform. Ends the process if that fails.
  *
  * @param {string} root
  */
@@ -39,7 +39,7 @@ export async function ensureInstalled(root) {
 }
 
 /**
- * The words for the person after a failed installation.
+ * Returns the message after a failed installation.
  *
  * @param {string} output of npm
  */
@@ -52,7 +52,7 @@ export function explainFailure(output) {
 }
 
 /**
- * The npm that started this process, else the installed one.
+ * Finds the npm that started this process, else the installed one.
  *
  * @returns {[command: string, ...args: string[]]}
  */

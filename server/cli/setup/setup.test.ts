@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-describe('A step of the set-up', () => {
+describe('a step of the set-up', () => {
   it('is done once for the same inputs, and again for others', async () => {
     const done: string[] = [];
     const run = (inputs: string) =>
@@ -27,7 +27,7 @@ describe('A step of the set-up', () => {
     expect(done).toEqual(['one', 'two', 'one']);
   });
 
-  it('is never done twice at a time, nor held up by a holder that was killed', async () => {
+  it('is never done twice at a time, nor blocked by a process that was killed', async () => {
     write('dist/.setup-lock', '999999999');
     const seen: string[] = [];
     const run = (name: string) =>
@@ -50,7 +50,7 @@ describe('A step of the set-up', () => {
   });
 });
 
-describe('A build', () => {
+describe('a build', () => {
   it.each(['src/lib/a.ts', 'server/main.ts', 'vite.config.ts', 'package-lock.json'])(
     'is stale once %s changes',
     (path) => {
@@ -60,7 +60,7 @@ describe('A build', () => {
     },
   );
 
-  it('is stale once a file is gone, and once text moves from one file to the next', () => {
+  it('is stale once a file is deleted, or text moves from one file to another', () => {
     const before = hashInputs(root);
     write('src/lib/a.ts', '');
     write('src/lib/b.ts', 'src/lib/a.tssrc/lib/b.ts');
@@ -79,14 +79,14 @@ describe('A build', () => {
   );
 });
 
-describe('A failed installation', () => {
+describe('a failed installation', () => {
   it.each([
     ['npm error code ENOTFOUND\nnpm error network request failed', /could not be reached/],
     ['npm error code ENOSPC', /disk is full/],
     ['npm error code EACCES\nnpm error syscall mkdir', /may not write/],
     ['spawn npm ENOENT', /npm was not found/],
     ['added 3 packages\nnpm error code EINTEGRITY\n', /npm said:\n\nnpm error code EINTEGRITY$/],
-  ])('is explained in words: %j', (output, words) => {
+  ])('is explained by a message: %j', (output, words) => {
     expect(explainFailure(output)).toMatch(words);
   });
 });

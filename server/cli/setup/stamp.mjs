@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const LOOK_AGAIN_MS = 200;
+const POLL_MS = 200;
 
 /**
- * Does `work` unless a stamp says that it was done for the same inputs. The stamp is written only
- * after it, so that what failed or was interrupted is done again.
+ * Runs `work` unless a stamp file shows that it was done for the same inputs. The stamp is written only
+ * afterwards, so that failed or interrupted work is done again.
  *
  * @param {string} root
  * @param {string} file the stamp, from the root
@@ -30,11 +30,11 @@ export async function unlessStamped(root, file, inputs, work) {
 }
 
 /**
- * Waits until no other process of this machine sets up the same folder: two installations at a time
- * would ruin node_modules. A holder that was killed is known by its process id.
+ * Waits for the lock of the set-up, because two installations at a time would corrupt node_modules. The
+ * lock file holds a process id, so that the lock of a killed process is ignored.
  *
  * @param {string} file
- * @returns {Promise<() => void>} gives the lock back
+ * @returns {Promise<() => void>} releases the lock
  */
 async function takeLock(file) {
   const release = () => rmSync(file, { force: true });
@@ -47,7 +47,7 @@ async function takeLock(file) {
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
-    if (isRunning(Number(readOrNull(file)))) await pause(LOOK_AGAIN_MS);
+    if (isRunning(Number(readOrNull(file)))) await pause(POLL_MS);
     else release();
   }
 }
@@ -62,11 +62,11 @@ function isRunning(pid) {
 }
 
 /**
- * A hash of files, and of those in folders, by their paths and contents.
+ * Hashes files, and those in folders, with their paths and contents.
  *
  * @param {string} root
  * @param {readonly string[]} paths
- * @param {RegExp} [except] paths that do not count
+ * @param {RegExp} [except] paths to ignore
  */
 export function hashFiles(root, paths, except) {
   const hash = createHash('sha256');

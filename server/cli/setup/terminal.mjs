@@ -1,5 +1,5 @@
 /**
- * Tells the person at the terminal what is going on.
+ * Prints a message to the terminal.
  *
  * @param {string} text
  */
@@ -8,7 +8,7 @@ export function say(text) {
 }
 
 /**
- * Ends the process with the reason in words; a stack would tell the person nothing.
+ * Prints the reason, without a stack, and ends the process.
  *
  * @param {string} reason
  * @returns {never}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatNumber, withUnit } from '../../lib/format-number.ts';
+import { formatNumber, formatWithUnit } from '../../lib/format-number.ts';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { binRows } from '../../ui/charts/bin-rows.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
@@ -68,7 +68,7 @@ interface ResultsProps {
 
 function Results({ question, content: { unit }, tally }: ResultsProps): ComponentChildren {
   const { histogram, spread, answers } = tally;
-  const half = `${formatNumber(spread.lowerQuartile)} and ${withUnit(spread.upperQuartile, unit)}`;
+  const half = `${formatNumber(spread.lowerQuartile)} and ${formatWithUnit(spread.upperQuartile, unit)}`;
   return (
     <>
       <div class="hero-and-chart">

@@ -1,4 +1,9 @@
-import { exact, rangeInWords, rounded, withUnit } from '../../lib/format-number.ts';
+import {
+  roundToTwelveDigits,
+  formatRange,
+  roundToThreeDigits,
+  formatWithUnit,
+} from '../../lib/format-number.ts';
 import { histogramOfValues, type Histogram } from '../../lib/histogram.ts';
 import { isRecord } from '../../lib/json.ts';
 import { isWithin } from '../../lib/number-range.ts';
@@ -55,7 +60,7 @@ export const calculator: ActivityType<
     for (const [index, input] of inputs.entries()) {
       const value: unknown = written[index];
       if (!isWithin(value, input)) return failure(`${input.label}: ${whatFits(input)}`);
-      values.push(exact(value));
+      values.push(roundToTwelveDigits(value));
     }
     return success({ values });
   },
@@ -78,16 +83,16 @@ export const calculator: ActivityType<
       histogram,
       spread: {
         count,
-        lowerQuartile: rounded(lowerQuartile),
-        median: rounded(median),
-        upperQuartile: rounded(upperQuartile),
+        lowerQuartile: roundToThreeDigits(lowerQuartile),
+        median: roundToThreeDigits(median),
+        upperQuartile: roundToThreeDigits(upperQuartile),
       },
     };
   },
 
   report(content, { values }) {
     const line = (item: string, value: number, unit: string): ResultItem => {
-      return { item, value, choice: withUnit(value, unit), text: '' };
+      return { item, value, choice: formatWithUnit(value, unit), text: '' };
     };
     return [
       ...content.inputs.map(({ label, unit }, index) => line(label, values[index] ?? 0, unit)),
@@ -130,10 +135,10 @@ export function resultOf(
   { factor }: Pick<CalculatorContent, 'factor'>,
   values: readonly number[],
 ): number {
-  return exact(values.reduce((product, value) => product * value, factor));
+  return roundToTwelveDigits(values.reduce((product, value) => product * value, factor));
 }
 
 /** What may be put in, as a sentence. */
 export function whatFits({ from, to, unit }: CalculatorInput): string {
-  return `enter a number from ${rangeInWords(from, to, unit)}.`;
+  return `enter a number from ${formatRange(from, to, unit)}.`;
 }

@@ -1,4 +1,4 @@
-import { exact } from '../../lib/format-number.ts';
+import { roundToTwelveDigits } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
 import { whatFits } from './calculator.ts';
 import type { CalculatorAnswer, CalculatorContent, CalculatorInput } from './content.ts';
@@ -19,7 +19,7 @@ export function withText(draft: Draft, index: number, text: string): Draft {
 /** A number of the input one step further up or down, as far as it goes; from its start where there is none. */
 export function stepped(input: CalculatorInput, value: number | null, by: 1 | -1): number {
   if (value === null) return input.start;
-  return Math.min(Math.max(exact(value + by * input.step), input.from), input.to);
+  return Math.min(Math.max(roundToTwelveDigits(value + by * input.step), input.from), input.to);
 }
 
 /** The numbers of a draft, or why they are none yet, in words that the attendee can act on. */

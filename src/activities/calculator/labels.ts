@@ -1,9 +1,9 @@
-import { rangeInWords, rounded, withUnit } from '../../lib/format-number.ts';
+import { formatRange, roundToThreeDigits, formatWithUnit } from '../../lib/format-number.ts';
 import type { Spread } from '../../lib/stats.ts';
 
 /** A result as precise as its inputs are: "About 7,680 € a year". */
 export function aboutInWords(result: number, unit: string): string {
-  return `About ${withUnit(rounded(result), unit)}`;
+  return `About ${formatWithUnit(roundToThreeDigits(result), unit)}`;
 }
 
 /** The room's median and middle half: "median 7,680 €, middle 50%: 3,000 to 20,000 €". */
@@ -11,6 +11,6 @@ export function roomInWords(
   { median, lowerQuartile, upperQuartile }: Spread,
   unit: string,
 ): string {
-  const half = rangeInWords(lowerQuartile, upperQuartile, unit);
-  return `median ${withUnit(median, unit)}, middle 50%: ${half}`;
+  const half = formatRange(lowerQuartile, upperQuartile, unit);
+  return `median ${formatWithUnit(median, unit)}, middle 50%: ${half}`;
 }

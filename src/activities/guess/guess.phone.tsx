@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { rangeInWords, withUnit } from '../../lib/format-number.ts';
+import { formatRange, formatWithUnit } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
 import { NumberField, parseNumber } from '../../ui/number-field.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -23,7 +23,7 @@ export default function GuessPhone(props: Props): ComponentChildren {
       ) : (
         answer !== null && (
           <p>
-            <span lang="en">Your guess:</span> <b>{withUnit(answer.guess, content.unit)}</b>
+            <span lang="en">Your guess:</span> <b>{formatWithUnit(answer.guess, content.unit)}</b>
           </p>
         )
       )}
@@ -83,8 +83,8 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
       <input
         type="range"
         class={guess === null ? 'guess-range guess-range-unset' : 'guess-range'}
-        aria-label={`Slide to your guess, from ${rangeInWords(from, to, unit)}`}
-        aria-valuetext={guess === null ? 'no guess yet' : withUnit(guess, unit)}
+        aria-label={`Slide to your guess, from ${formatRange(from, to, unit)}`}
+        aria-valuetext={guess === null ? 'no guess yet' : formatWithUnit(guess, unit)}
         min={from}
         max={to}
         step={step}
@@ -92,8 +92,8 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
         onInput={(event) => onSlide(event.currentTarget.value)}
       />
       <p class="guess-ends guess-note" aria-hidden="true">
-        <span>{withUnit(from, unit)}</span>
-        <span>{withUnit(to, unit)}</span>
+        <span>{formatWithUnit(from, unit)}</span>
+        <span>{formatWithUnit(to, unit)}</span>
       </p>
     </div>
   );
@@ -104,7 +104,7 @@ function standing(content: GuessAsked, text: string, answer: GuessAnswer | null)
   const guess = parseNumber(text);
   if (guess === null) return 'Type a number, or move the slider.';
   if (!isWithin(guess, content)) {
-    return `Guess a number from ${rangeInWords(content.from, content.to, content.unit)}.`;
+    return `Guess a number from ${formatRange(content.from, content.to, content.unit)}.`;
   }
   return guess === answer?.guess ? 'This is your guess.' : 'Ready to send.';
 }

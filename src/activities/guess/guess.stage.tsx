@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { distanceInWords, rangeInWords, withUnit } from '../../lib/format-number.ts';
+import { formatDistance, formatRange, formatWithUnit } from '../../lib/format-number.ts';
 import { histogramOverRange } from '../../lib/histogram.ts';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { binRows } from '../../ui/charts/bin-rows.ts';
@@ -26,7 +26,7 @@ export default function GuessStage({
       <div class="view-body">
         {tally === null && correctAnswer === null && (
           <p class="guess-range-asked" lang="en">
-            Guess a number from {rangeInWords(content.from, content.to, content.unit)}
+            Guess a number from {formatRange(content.from, content.to, content.unit)}
           </p>
         )}
         <div class="hero-and-chart">
@@ -69,7 +69,7 @@ function Answer({ content: { unit }, tally, correctAnswer }: AnswerProps): Compo
           <dl class="guess-within" lang="en">
             {tally.within.map(({ distance, guesses }) => (
               <div key={distance}>
-                <dt>Within {distanceInWords(distance, unit)}</dt>
+                <dt>Within {formatDistance(distance, unit)}</dt>
                 <dd>
                   <b>{guesses}</b> of {tally.guesses}
                 </dd>
@@ -91,10 +91,10 @@ interface DataProps {
 function Data({ question, content, tally }: DataProps): ComponentChildren {
   const { unit } = content;
   const { median, lowerQuartile, upperQuartile } = readableSpread(tally.spread, content);
-  const half = rangeInWords(lowerQuartile, upperQuartile, unit);
+  const half = formatRange(lowerQuartile, upperQuartile, unit);
   return (
     <DataTable
-      caption={`${question} (${formatAnswerCount(tally.guesses)}; median ${withUnit(median, unit)}, middle 50%: ${half})`}
+      caption={`${question} (${formatAnswerCount(tally.guesses)}; median ${formatWithUnit(median, unit)}, middle 50%: ${half})`}
       columns={['Guess', 'Attendees']}
       rows={binRows(tally.histogram, unit)}
     />

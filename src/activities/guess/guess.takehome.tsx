@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { withUnit } from '../../lib/format-number.ts';
+import { formatWithUnit } from '../../lib/format-number.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { GuessAnswer, GuessAsked, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';
@@ -13,7 +13,7 @@ export default function GuessTakeHome(props: Props): ComponentChildren {
     <>
       {correctAnswer === null ? (
         <p>
-          <span lang="en">Your guess:</span> <b>{withUnit(answer.guess, content.unit)}</b>
+          <span lang="en">Your guess:</span> <b>{formatWithUnit(answer.guess, content.unit)}</b>
         </p>
       ) : (
         <Outcome content={content} answer={answer} correctAnswer={correctAnswer} />

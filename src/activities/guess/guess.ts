@@ -1,4 +1,4 @@
-import { exact, rangeInWords, withUnit } from '../../lib/format-number.ts';
+import { roundToTwelveDigits, formatRange, formatWithUnit } from '../../lib/format-number.ts';
 import { histogramOverRange, type Histogram } from '../../lib/histogram.ts';
 import { isRecord } from '../../lib/json.ts';
 import { isWithin, rangeProblem, type NumberRange } from '../../lib/number-range.ts';
@@ -65,8 +65,8 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
 
   check(content, answer) {
     const written = isRecord(answer) ? answer['guess'] : undefined;
-    if (isWithin(written, content)) return success({ guess: exact(written) });
-    return failure(`Guess a number from ${rangeInWords(content.from, content.to, content.unit)}.`);
+    if (isWithin(written, content)) return success({ guess: roundToTwelveDigits(written) });
+    return failure(`Guess a number from ${formatRange(content.from, content.to, content.unit)}.`);
   },
 
   emptyTally: () => ({ guesses: 0, counts: new Map() }),
@@ -92,7 +92,7 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
   },
 
   report: ({ unit }, answer) => [
-    { item: '', value: answer.guess, choice: withUnit(answer.guess, unit), text: '' },
+    { item: '', value: answer.guess, choice: formatWithUnit(answer.guess, unit), text: '' },
   ],
 
   sample: {
@@ -118,7 +118,7 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
 function countWithin(counts: Counts, answer: number, distance: number): number {
   let guesses = 0;
   for (const [value, count] of counts) {
-    if (exact(Math.abs(value - answer)) <= distance) guesses += count;
+    if (roundToTwelveDigits(Math.abs(value - answer)) <= distance) guesses += count;
   }
   return guesses;
 }
@@ -137,7 +137,7 @@ function readRange(fence: FenceReader): NumberRange | null {
     fence.problem([problem.key], problem.message);
     return null;
   }
-  if (!Number.isInteger(exact((range.to - range.from) / range.step))) {
+  if (!Number.isInteger(roundToTwelveDigits((range.to - range.from) / range.step))) {
     fence.problem(
       ['to'],
       '"to" must lie a whole number of steps from "from", or the slider does not reach it',

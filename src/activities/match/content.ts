@@ -1,4 +1,4 @@
-import type { Entries } from '../../lib/stepwise-answers.ts';
+import type { PartialAnswers } from '../../lib/stepwise-answers.ts';
 
 /** Something that an attendee may match. */
 export type MatchCase = {
@@ -25,7 +25,7 @@ export type MatchContent = {
 };
 
 /** For each question the place of the option that was chosen, from 0; null: not answered yet. */
-export type Choices = Entries<number>;
+export type Choices = PartialAnswers<number>;
 
 /** How those who have answered every question spread over the cases. */
 export type MatchRoom = {

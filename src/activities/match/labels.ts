@@ -33,7 +33,7 @@ export function explanation({ is }: Verdict): string {
   }
 }
 
-/** A case's share of its maximum, as a percentage that is not rounded. */
+/** A case's share of its maximum, as a percentage that is not roundToThreeDigits. */
 export function percentOf({ points, of }: Score): number {
   return (100 * points) / of;
 }

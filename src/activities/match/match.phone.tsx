@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import { entriesOf, nextUnanswered, withEntry } from '../../lib/stepwise-answers.ts';
+import { partialAnswers, nextUnanswered, withAnswer } from '../../lib/stepwise-answers.ts';
 import { useFocusOnMove } from '../../ui/paging/paging.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
@@ -20,12 +20,12 @@ type Props = PhoneViewProps<MatchContent, MatchAnswer, MatchShown>;
 /** One question at a time; each tap gives all choices so far. After the last, what they come to. */
 export default function MatchPhone({ content, answer, open, tally, give }: Props) {
   const [choices, setChoices] = useDraft(answer, (given) =>
-    entriesOf(content.questions, given?.choices),
+    partialAnswers(content.questions, given?.choices),
   );
   const [place, setPlace] = useState(() => nextUnanswered(choices, -1));
   const heading = useFocusOnMove<HTMLHeadingElement>(place);
   const choose = (question: number, choice: number): void => {
-    const changed = withEntry(choices, question, choice);
+    const changed = withAnswer(choices, question, choice);
     setChoices(changed);
     give({ choices: changed });
     // A warning is read where it is due: the page waits for its reader.

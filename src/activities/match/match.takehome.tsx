@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { entriesOf } from '../../lib/stepwise-answers.ts';
+import { partialAnswers } from '../../lib/stepwise-answers.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { MatchContent } from './content.ts';
 import type { MatchAnswer, MatchShown } from './match.ts';
@@ -13,7 +13,7 @@ type Props = TakeHomeViewProps<MatchContent, MatchAnswer, MatchShown>;
 
 /** The two nearest cases and why; or, where questions were left open, what was answered. */
 export default function MatchTakeHome({ content, answer }: Props): ComponentChildren {
-  const choices = entriesOf(content.questions, answer.choices);
+  const choices = partialAnswers(content.questions, answer.choices);
   const verdict = verdictOf(content, choices);
   if (verdict === null) {
     return (

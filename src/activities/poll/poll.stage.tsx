@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { accentClass } from '../../lib/accent-class.ts';
+import { accentClass } from '../../lib/accents.ts';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { Bars, percent } from '../../ui/charts/bars.tsx';
 import { DataTable } from '../../ui/charts/data-table.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { entriesOf, nextUnanswered, withEntry } from '../../lib/stepwise-answers.ts';
+import { partialAnswers, nextUnanswered, withAnswer } from '../../lib/stepwise-answers.ts';
 import { Overview, Paging, useFocusOnMove } from '../../ui/paging/paging.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
@@ -16,10 +16,10 @@ type Props = PhoneViewProps<RatingContent, RatingAnswer, RatingShown>;
 export default function RatingPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally, give } = props;
   const [ratings, setRatings] = useDraft(answer, (given) =>
-    entriesOf(content.rows, given?.ratings),
+    partialAnswers(content.rows, given?.ratings),
   );
   const rate = (row: number, rating: Rating): readonly Rating[] => {
-    const changed = withEntry(ratings, row, rating);
+    const changed = withAnswer(ratings, row, rating);
     setRatings(changed);
     give({ ratings: changed });
     return changed;

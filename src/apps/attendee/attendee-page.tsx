@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { preloadPhoneViews } from '../../activities/phone-views.ts';
 import { AttendeeSession } from '../../client/sessions/attendee-session.ts';
-import type { Link } from '../../client/socket/connection.ts';
+import type { ConnectionStatus } from '../../client/socket/connection.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../session/views.ts';
 import { Join } from './join.tsx';
 import { LazyTakeHome } from './lazy-take-home.tsx';
@@ -14,17 +14,17 @@ const PRELOAD_WITHIN_MS = 3_000;
 /** The attendee's page: the present slide's number and the questions that can be answered. */
 export function AttendeePage({ code }: { code: string }) {
   const session = useMemo(() => new AttendeeSession(code), [code]);
-  const link = session.link.value;
+  const status = session.status.value;
   const snapshot = session.snapshot.value;
   usePreload(snapshot !== null);
-  if (session.forgotten.value) {
+  if (session.deleted.value) {
     return <Notice title="This session was deleted" text="Its answers and this page are gone." />;
   }
-  if (link.is === 'refused' && snapshot === null) {
-    return <Refused code={code} session={session} link={link} />;
+  if (status.is === 'refused' && snapshot === null) {
+    return <Refused code={code} session={session} status={status} />;
   }
   if (snapshot === null) {
-    if (link.is !== 'offline') return <Notice title="Plenary" text="Connecting…" />;
+    if (status.is !== 'offline') return <Notice title="Plenary" text="Connecting…" />;
     return (
       <Notice title="Plenary" text="No connection. Reconnecting…">
         <LazyTakeHome session={session} snapshot={null} />
@@ -47,9 +47,9 @@ function usePreload(joined: boolean): void {
 function Refused(props: {
   code: string;
   session: AttendeeSession;
-  link: Extract<Link, { is: 'refused' }>;
+  status: Extract<ConnectionStatus, { is: 'refused' }>;
 }) {
-  const { name, message, retryAfter } = props.link.error;
+  const { name, message, retryAfter } = props.status.error;
   if (name === 'unknown-code') return <Join code={props.code} problem={message} />;
   return (
     <Notice title="Not connected" text={message}>
@@ -73,7 +73,7 @@ function SessionView({
 }) {
   const { title, lang, here, selfPaced } = snapshot;
   const { current, others } = splitQuestions(snapshot);
-  const link = session.link.value;
+  const status = session.status.value;
   return (
     <>
       <header class="talk">
@@ -83,7 +83,7 @@ function SessionView({
         <SlidePosition snapshot={snapshot} />
       </header>
       <p class="link-state" role="status">
-        {link.is === 'online' ? '' : connectionLabel(link)}
+        {status.is === 'online' ? '' : connectionLabel(status)}
       </p>
       <main id="talk" lang={lang}>
         {current !== undefined && (
@@ -169,7 +169,7 @@ function Notice(props: { title: string; text: string; children?: ComponentChildr
   );
 }
 
-function connectionLabel(link: Link): string {
-  if (link.is === 'refused') return link.error.message;
+function connectionLabel(status: ConnectionStatus): string {
+  if (status.is === 'refused') return status.error.message;
   return 'No connection. Your answers are kept on this phone and sent when you are back online.';
 }

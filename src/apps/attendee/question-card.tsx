@@ -4,7 +4,7 @@ import { loadPhoneView } from '../../activities/phone-views.ts';
 import type { PhoneViewProps } from '../../activities/views.ts';
 import type { AttendeeSession } from '../../client/sessions/attendee-session.ts';
 import type { NextStep } from '../../activities/contract.ts';
-import { accentClass } from '../../lib/accent-class.ts';
+import { accentClass } from '../../lib/accents.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { answerLabel } from './answer-labels.ts';
@@ -80,7 +80,7 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
 /** Next steps from this attendee's answer to the question that `startsFrom` names. */
 function useStarters({ startsFrom }: ActivityView, session: AttendeeSession): readonly NextStep[] {
   useEffect(() => {
-    if (startsFrom !== null) void session.askTakeHome();
+    if (startsFrom !== null) void session.requestTakeHome();
   }, [startsFrom, session]);
   const questions = session.takeHome.value?.questions ?? [];
   return questions.find(({ activity }) => activity.id === startsFrom)?.nextSteps ?? [];

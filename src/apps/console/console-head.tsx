@@ -20,7 +20,7 @@ export function ConsoleHead({ session, deck, snapshot }: Props) {
       <div class="console-title">
         <h1 lang={snapshot.lang}>{snapshot.title}</h1>
         <p class="link-state" role="status">
-          {session.link.value.is === 'online' ? '' : 'No connection. Reconnecting…'}
+          {session.status.value.is === 'online' ? '' : 'No connection. Reconnecting…'}
           {ended ? 'This session has ended.' : ''}
           {!ended && snapshot.selfPaced ? 'Self-paced is on.' : ''}
         </p>

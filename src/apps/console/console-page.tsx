@@ -21,19 +21,21 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   const [problem, setProblem] = useState<string | null>(null);
   const report: ReportProblem = (error) => setProblem(error?.message ?? null);
   useRemoteKeys(remote, report);
-  const link = session.link.value;
+  const status = session.status.value;
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
-  if (session.forgotten.value) return <Notice text="This session was deleted." />;
-  if (link.is === 'refused') {
-    return link.error.name === 'key-needed' ? (
+  if (session.deleted.value) return <Notice text="This session was deleted." />;
+  if (status.is === 'refused') {
+    return status.error.name === 'key-needed' ? (
       <SignIn onSignedIn={session.retry} />
     ) : (
-      <Notice text={link.error.message} />
+      <Notice text={status.error.message} />
     );
   }
   if (deck === null || snapshot === null) {
-    return <Notice text={link.is === 'offline' ? 'No connection. Reconnecting…' : 'Connecting…'} />;
+    return (
+      <Notice text={status.is === 'offline' ? 'No connection. Reconnecting…' : 'Connecting…'} />
+    );
   }
   return (
     <div class="console">

@@ -4,7 +4,7 @@ import { WarningMark } from '../../ui/marks.tsx';
 import type { WireError } from '../../protocol/wire-error.ts';
 
 interface Props {
-  readonly session: Pick<ConsoleSession, 'online' | 'delivery' | 'unrecorded'>;
+  readonly session: Pick<ConsoleSession, 'online' | 'delivery' | 'storageProblem'>;
   readonly ended: boolean;
 }
 
@@ -28,7 +28,7 @@ export function DeliveryBar({ session, ended }: Props) {
       </dl>
       {silent !== '' && <p class="delivery-disconnected">{silent}</p>}
       <Explanation />
-      <Alarm trouble={session.unrecorded.value} delivery={delivery} />
+      <Alarm trouble={session.storageProblem.value} delivery={delivery} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Position } from '../../deck/deck.ts';
-import { slideAt, slideIndex, type DeckOutline } from '../../deck/navigation.ts';
+import { slideAt, slideIndex, type NavigableDeck } from '../../deck/navigation.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
 import type { Leading, StepOn } from '../../presenting/next-action.ts';
@@ -8,7 +8,7 @@ import { slideName, type NamedSlide } from './slide-name.ts';
 type QuestionInfo = Pick<ConsoleActivityView, 'id' | 'question' | 'phase'>;
 
 interface NamedDeck {
-  readonly slides: readonly (DeckOutline['slides'][number] & NamedSlide)[];
+  readonly slides: readonly (NavigableDeck['slides'][number] & NamedSlide)[];
 }
 
 interface SessionInfo extends Pick<ConsoleSnapshot, 'ended' | 'selfPaced'> {

@@ -1,7 +1,7 @@
 import type { Json } from '../../lib/json.ts';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
-import { accentClass } from '../../lib/accent-class.ts';
+import { accentClass } from '../../lib/accents.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import { nextAction, type PresenterAction } from '../../presenting/next-action.ts';
 import { phaseLabels } from '../../presenting/phase-labels.ts';

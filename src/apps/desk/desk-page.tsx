@@ -35,7 +35,7 @@ export function DeskPage() {
     <RequireSignIn load={loadDesk}>
       {({ decks, sessions }, reload) => {
         const deleteSession = async (code: string): Promise<void> => {
-          const deleted = await api.forget(code);
+          const deleted = await api.deleteSession(code);
           setProblem(deleted.ok ? null : deleted.error.message);
           reload();
         };

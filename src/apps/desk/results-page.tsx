@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { api, resultsPath } from '../../client/api.ts';
-import { accentClass } from '../../lib/accent-class.ts';
+import { accentClass } from '../../lib/accents.ts';
 import type { Results, ResultActivity } from '../../session/results.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';

@@ -2,10 +2,10 @@ import type { StageSession } from '../../client/sessions/presenting-session.ts';
 
 /** The reason why a session cannot be shown; null if it can. */
 export function unavailableReason(session: StageSession): string | null {
-  const link = session.link.value;
-  if (session.forgotten.value) return 'This session was deleted.';
+  const status = session.status.value;
+  if (session.deleted.value) return 'This session was deleted.';
   if (session.snapshot.value !== null) return null;
-  return link.is === 'refused' ? link.error.message : 'Connecting…';
+  return status.is === 'refused' ? status.error.message : 'Connecting…';
 }
 
 export function Notice({ text }: { text: string }) {

@@ -16,7 +16,7 @@ export function StagePage({ session }: { session: StageSession }) {
   const problem = useRemoteKeys(session);
   const unavailable = unavailableReason(session);
   const snapshot = session.snapshot.value;
-  const link = session.link.value;
+  const status = session.status.value;
   if (unavailable !== null || snapshot === null)
     return <Notice text={unavailable ?? 'Connecting…'} />;
   const activity = snapshot.joinShown ? undefined : questionHere(session);
@@ -58,7 +58,7 @@ export function StagePage({ session }: { session: StageSession }) {
           </p>
         )}
         <p class="stage-link" role="status">
-          {link.is === 'online' ? '' : 'No connection. This screen may be out of date.'}
+          {status.is === 'online' ? '' : 'No connection. This screen may be out of date.'}
           {snapshot.ended ? 'The session has ended.' : (notRecordedLabel(session) ?? problem)}
         </p>
         <p>
@@ -71,8 +71,8 @@ export function StagePage({ session }: { session: StageSession }) {
 }
 
 /** Warns the room that answers are not recorded; null if they are. */
-function notRecordedLabel({ unrecorded }: StageSession): string | null {
-  return unrecorded.value === null
+function notRecordedLabel({ storageProblem }: StageSession): string | null {
+  return storageProblem.value === null
     ? null
     : 'Answers are not being recorded. Phones keep them and send them again.';
 }

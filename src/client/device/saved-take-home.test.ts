@@ -6,7 +6,7 @@ import { takeHomeKey } from './storage.ts';
 
 const takeHome: TakeHome = { title: 'A talk', lang: 'en', startedAt: 1, questions: [], pages: [] };
 
-it('[X7] a device finds again what it kept of a session, and of no other', () => {
+it('[X7] a device reads the take-home that it saved for a session, and for no other', () => {
   const storage = memory();
   expect(readTakeHome(storage, '123456')).toBeNull();
   writeTakeHome(storage, '123456', takeHome);
@@ -15,7 +15,7 @@ it('[X7] a device finds again what it kept of a session, and of no other', () =>
 });
 
 it.each(['', '{', 'null', '[]', '{"title":"A talk"}', '{"questions":[],"pages":[]}'])(
-  'a device that holds %j has kept nothing',
+  'a device with the stored text %j has no take-home',
   (text) => {
     const storage = memory();
     storage.write(takeHomeKey('123456'), text);

@@ -3,13 +3,13 @@ import type { TakeHome } from '../../session/views.ts';
 import { takeHomeKey, type DeviceStorage } from './storage.ts';
 
 /**
- * What may be kept of a session, as this device was told it last: it outlives the page and the
- * network, until the session is deleted. null where nothing was.
+ * Reads the take-home that this device received last. It stays on the device until the session is
+ * deleted. null if there is none.
  */
 export function readTakeHome(storage: DeviceStorage, code: string): TakeHome | null {
   try {
-    const kept: unknown = JSON.parse(storage.read(takeHomeKey(code)) ?? 'null');
-    return isTakeHome(kept) ? kept : null;
+    const saved: unknown = JSON.parse(storage.read(takeHomeKey(code)) ?? 'null');
+    return isTakeHome(saved) ? saved : null;
   } catch {
     return null;
   }
@@ -19,13 +19,13 @@ export function writeTakeHome(storage: DeviceStorage, code: string, takeHome: Ta
   storage.write(takeHomeKey(code), JSON.stringify(takeHome));
 }
 
-/** Another version may have written it; it is asked for anew as soon as there is a network. */
-function isTakeHome(kept: unknown): kept is TakeHome {
+/** Rejects a take-home of another version; the page requests it again when it is online. */
+function isTakeHome(saved: unknown): saved is TakeHome {
   return (
-    isRecord(kept) &&
-    typeof kept['title'] === 'string' &&
-    typeof kept['startedAt'] === 'number' &&
-    Array.isArray(kept['questions']) &&
-    Array.isArray(kept['pages'])
+    isRecord(saved) &&
+    typeof saved['title'] === 'string' &&
+    typeof saved['startedAt'] === 'number' &&
+    Array.isArray(saved['questions']) &&
+    Array.isArray(saved['pages'])
   );
 }

@@ -1,11 +1,11 @@
-/** Keeps small texts on this device. Where the browser forbids it, for as long as the page is open. */
+/** Stores small texts on this device; without access to storage, only while the page is open. */
 export interface DeviceStorage {
   read(key: string): string | null;
   write(key: string, text: string): void;
   remove(key: string): void;
 }
 
-/** The browser's own storage, with a memory of the page's beside it. */
+/** Local storage, with a copy in memory. */
 export function deviceStorage(): DeviceStorage {
   const memory = new Map<string, string>();
   return {
@@ -21,7 +21,7 @@ export function deviceStorage(): DeviceStorage {
       try {
         localStorage.setItem(key, text);
       } catch {
-        // A private window or a full store: the memory above still carries this page.
+        // A private window or full storage: the copy in memory lasts for this page.
       }
     },
     remove(key) {
@@ -29,13 +29,13 @@ export function deviceStorage(): DeviceStorage {
       try {
         localStorage.removeItem(key);
       } catch {
-        // What could not be written is not there either.
+        // Without access to storage, nothing was written either.
       }
     },
   };
 }
 
-/** Where a device keeps what its attendee takes home of a session. */
+/** The storage key of a session's take-home. */
 export function takeHomeKey(code: string): string {
   return `plenary:${code}:take-home`;
 }

@@ -10,42 +10,42 @@ const own: OwnAnswers = {
   tea: { hash: 'h', round: 1, answer: 'old', receipt: { activity: 'tea', id: '0', seq: 3, at: 0 } },
 };
 
-describe('what a phone says of an answer', () => {
-  it('[V9] is "recorded" only where there is a receipt', () => {
+describe('the state of an answer on a phone', () => {
+  it('[V9] is "recorded" only with a receipt', () => {
     expect(answerState(activity, own, [], {}, online)).toEqual({ is: 'recorded', answer: 'old' });
     expect(answerState(activity, {}, [], {}, online)).toEqual({ is: 'none' });
   });
 
-  it('[V9] is not "recorded" while a later one is on its way', () => {
+  it('[V9] is not "recorded" while a later answer is being sent', () => {
     expect(answerState(activity, own, [outgoing], {}, online)).toEqual({
       is: 'sending',
       answer: 'new',
     });
   });
 
-  it('[V9] [R2] is that it is kept, without a network', () => {
+  it('[V9] [R2] is "kept" while offline', () => {
     expect(answerState(activity, own, [outgoing], {}, offline)).toEqual({
       is: 'kept',
       answer: 'new',
     });
   });
 
-  it('[V9] is why it is not recorded yet, while it is sent again, and what it was stays unsaid', () => {
+  it('[V9] is "delayed", with the reason, while it is sent again', () => {
     const error = { name: 'full', message: 'The disk is full.', retryAfter: 3 } as const;
     const state = answerState(activity, own, [outgoing], { tea: error }, online);
     expect(state).toEqual({ is: 'delayed', answer: 'new', error });
-    // Without a network that is what holds it up.
+    // Offline, the missing network is the reason.
     expect(answerState(activity, own, [outgoing], { tea: error }, offline).is).toBe('kept');
   });
 
-  it('[V9] is nothing for a question that was reset or reworded since', () => {
+  it('[V9] is "none" for a question that was reset or reworded since', () => {
     expect(answerState({ ...activity, round: 2 }, own, [], {}, online)).toEqual({ is: 'none' });
     expect(answerState({ ...activity, hash: 'other' }, own, [outgoing], {}, online)).toEqual({
       is: 'none',
     });
   });
 
-  it('[V9] is why it was refused, with the answer that does count', () => {
+  it('[V9] is "refused", with the reason and the answer that counts', () => {
     const error = { name: 'not-open', message: 'This question is closed.' } as const;
     expect(answerState(activity, own, [], { tea: error }, online)).toEqual({
       is: 'refused',

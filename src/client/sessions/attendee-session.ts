@@ -9,7 +9,7 @@ import type {
   OwnAnswers,
   TakeHome,
 } from '../../session/views.ts';
-import { Connection, type Link } from '../socket/connection.ts';
+import { Connection, type ConnectionStatus } from '../socket/connection.ts';
 import { newId } from '../device/new-id.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { deviceStorage, takeHomeKey } from '../device/storage.ts';
@@ -17,35 +17,35 @@ import { backoffAtLeast } from '../socket/backoff.ts';
 import { keepTallies, patchTally } from './patch.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 
-/** Where one's answer to a question stands. */
+/** The delivery state of the attendee's answer to a question. */
 export type AnswerState =
   | { readonly is: 'none' }
   | { readonly is: 'sending'; readonly answer: Json }
-  /** No network: the answer is kept on the device. */
+  /** Offline: the answer is kept on the device. */
   | { readonly is: 'kept'; readonly answer: Json }
-  /** The server cannot record it just now: it is kept on the device and sent again. */
+  /** The server cannot record it now: the answer is kept on the device and sent again. */
   | { readonly is: 'delayed'; readonly answer: Json; readonly error: WireError }
   | { readonly is: 'recorded'; readonly answer: Json }
   | { readonly is: 'refused'; readonly answer: Json | null; readonly error: WireError };
 
 const RETRY_SECONDS = 1;
 
-/** A session as one attendee's page knows it, with the identity that this device has in it. */
+/** The session on an attendee's page, with this device's identity and unsent answers. */
 export class AttendeeSession {
   readonly #storage = deviceStorage();
   readonly #outbox: Outbox;
   readonly #connection: Connection<AttendeeEvents>;
   readonly #snapshot = signal<AttendeeSnapshot | null>(null);
   readonly #contents = new Map<string, ActivityContent>();
-  readonly #forgotten = signal(false);
+  readonly #deleted = signal(false);
   readonly #own = signal<OwnAnswers>({});
   readonly #outgoing: Signal<readonly Outgoing[]>;
   readonly #refusals = signal<Readonly<Record<string, WireError>>>({});
   readonly #takeHome = signal<TakeHome | null>(null);
   readonly #clockAhead = signal(0);
-  readonly #underWay = new Set<string>();
+  readonly #inFlight = new Set<string>();
   readonly #tokenKey: string;
-  #askingAgain: ReturnType<typeof setTimeout> | null = null;
+  #takeHomeTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(readonly code: string) {
     this.#tokenKey = `plenary:${code}:token`;
@@ -59,62 +59,62 @@ export class AttendeeSession {
     this.#listen();
   }
 
-  get link(): ReadonlySignal<Link> {
-    return this.#connection.link;
+  get status(): ReadonlySignal<ConnectionStatus> {
+    return this.#connection.status;
   }
 
   get snapshot(): ReadonlySignal<AttendeeSnapshot | null> {
     return this.#snapshot;
   }
 
-  /** One's own recorded answers. */
+  /** The recorded answers of this attendee. */
   get own(): ReadonlySignal<OwnAnswers> {
     return this.#own;
   }
 
-  /** Deleted since this device was in it. */
-  get forgotten(): ReadonlySignal<boolean> {
-    return this.#forgotten;
+  /** True once the session was deleted after this device had joined it. */
+  get deleted(): ReadonlySignal<boolean> {
+    return this.#deleted;
   }
 
-  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  /** The difference of the server's clock to this device's, in milliseconds; positive if ahead. */
   get clockAhead(): ReadonlySignal<number> {
     return this.#clockAhead;
   }
 
-  /** What may be kept of the session, as it was when this page last asked for it; null before. */
+  /** The take-home as last received; null before. */
   get takeHome(): ReadonlySignal<TakeHome | null> {
     return this.#takeHome;
   }
 
-  /** Asks for what may be kept, as it is now. Without a network, what was known stays. */
-  async askTakeHome(): Promise<void> {
+  /** Requests the current take-home. Offline, the last one remains. */
+  async requestTakeHome(): Promise<void> {
     const ack = await this.#connection.ask<TakeHomeAck>('take-home:get', {});
-    // Lost on the way: nothing else may ever make this page ask again.
-    if (ack === null) this.#askAgainIn(RETRY_SECONDS);
+    // Lost on the way: nothing else would make this page request it again.
+    if (ack === null) this.#requestAgainAfter(RETRY_SECONDS);
     else if (ack.ok) this.#takeHome.value = ack.takeHome;
-    else if (ack.error.retryAfter !== undefined) this.#askAgainIn(ack.error.retryAfter);
+    else if (ack.error.retryAfter !== undefined) this.#requestAgainAfter(ack.error.retryAfter);
   }
 
-  #askAgainIn(seconds: number): void {
-    if (this.#askingAgain !== null) return;
-    this.#askingAgain = setTimeout(() => {
-      this.#askingAgain = null;
-      void this.askTakeHome();
+  #requestAgainAfter(seconds: number): void {
+    if (this.#takeHomeTimer !== null) return;
+    this.#takeHomeTimer = setTimeout(() => {
+      this.#takeHomeTimer = null;
+      void this.requestTakeHome();
     }, backoffAtLeast(seconds));
   }
 
-  /** The same for this attendee and this question, another elsewhere. */
+  /** A seed for shuffling, constant for this attendee and question. */
   seedOf(activity: ActivityView): string {
     return `${this.#token() ?? ''}/${activity.hash}`;
   }
 
   answerTo(activity: ActivityView): AnswerState {
     const [own, outgoing] = [this.#own.value, this.#outgoing.value];
-    return answerState(activity, own, outgoing, this.#refusals.value, this.link.value);
+    return answerState(activity, own, outgoing, this.#refusals.value, this.status.value);
   }
 
-  /** Sends an answer, now or as soon as there is a network. */
+  /** Sends an answer now, or as soon as the page is online. */
   give(activity: ActivityView, answer: Json): void {
     this.#refuse(activity.id, null);
     const { hash, round } = activity;
@@ -128,19 +128,19 @@ export class AttendeeSession {
     return this.#storage.read(this.#tokenKey);
   }
 
-  /** What was deleted stays on no device. */
-  #forget(): void {
-    this.#keepNothing();
-    this.#forgotten.value = true;
+  /** Removes a deleted session from this device. */
+  #forgetSession(): void {
+    this.#clearDevice();
+    this.#deleted.value = true;
   }
 
-  /** Somebody new: what an earlier session of the same code left on this device is not theirs. */
-  #become(token: string): void {
-    this.#keepNothing();
+  /** Stores a new identity, and removes the data of an earlier session with the same code. */
+  #setIdentity(token: string): void {
+    this.#clearDevice();
     this.#storage.write(this.#tokenKey, token);
   }
 
-  #keepNothing(): void {
+  #clearDevice(): void {
     this.#storage.remove(this.#tokenKey);
     this.#storage.remove(takeHomeKey(this.code));
     this.#outbox.clear();
@@ -149,7 +149,7 @@ export class AttendeeSession {
 
   #listen(): void {
     const connection = this.#connection;
-    connection.on('attendee:token', ({ token }) => this.#become(token));
+    connection.on('attendee:token', ({ token }) => this.#setIdentity(token));
     connection.on('activity:contents', (contents) => {
       for (const [key, content] of Object.entries(contents)) this.#contents.set(key, content);
     });
@@ -158,11 +158,11 @@ export class AttendeeSession {
       this.#snapshot.value = keepTallies(snapshot, this.#snapshot.value);
     });
     connection.on('server:clock', ({ now }) => (this.#clockAhead.value = now - Date.now()));
-    connection.on('session:deleted', () => this.#forget());
-    connection.link.subscribe((link) => {
-      // Deleted while this device was away. One that was never in it has mistyped the code.
-      const unknown = link.is === 'refused' && link.error.name === 'unknown-code';
-      if (unknown && this.#token() !== null) this.#forget();
+    connection.on('session:deleted', () => this.#forgetSession());
+    connection.status.subscribe((status) => {
+      // With a token, the session was deleted while this device was offline; without, the code is wrong.
+      const unknown = status.is === 'refused' && status.error.name === 'unknown-code';
+      if (unknown && this.#token() !== null) this.#forgetSession();
     });
     connection.on('activity:changed', (changed) => {
       const snapshot = this.#snapshot.value;
@@ -170,12 +170,12 @@ export class AttendeeSession {
     });
     connection.on('answers:mine', (answers) => {
       this.#own.value = answers;
-      // By now the server knows who this is: what was kept can go out.
-      for (const kept of this.#outbox.all()) void this.#send(kept);
+      // The server knows this attendee now, so unsent answers can be sent.
+      for (const unsent of this.#outbox.all()) void this.#send(unsent);
     });
   }
 
-  /** Notes why the answer on its way is not recorded; null takes an earlier reason away. */
+  /** Sets the reason why the latest answer is not recorded; null clears it. */
   #refuse(activity: string, error: WireError | null): void {
     const { [activity]: _, ...others } = this.#refusals.value;
     this.#refusals.value = error === null ? others : { ...others, [activity]: error };
@@ -183,18 +183,18 @@ export class AttendeeSession {
 
   async #send(answer: Outgoing): Promise<void> {
     const { activity, id, hash, round } = answer;
-    if (this.#underWay.has(id)) return;
-    this.#underWay.add(id);
+    if (this.#inFlight.has(id)) return;
+    this.#inFlight.add(id);
     const message = { activity, id, hash, round, answer: answer.answer };
     const ack = await this.#connection.ask<AnswerAck>('answer:give', message);
-    this.#underWay.delete(id);
-    this.#conclude(answer, ack);
+    this.#inFlight.delete(id);
+    this.#settle(answer, ack);
   }
 
-  #conclude(answer: Outgoing, ack: AnswerAck | null): void {
+  #settle(answer: Outgoing, ack: AnswerAck | null): void {
     const { activity, hash, round } = answer;
     if (ack === null || (!ack.ok && ack.error.retryAfter !== undefined)) {
-      // Lost on the way, or not to be recorded just now; until there is a network it goes nowhere.
+      // Lost on the way, or not recordable now: send again later.
       if (!this.#isWaiting(answer)) return;
       if (ack !== null) this.#refuse(activity, ack.error);
       setTimeout(
@@ -212,7 +212,7 @@ export class AttendeeSession {
     this.#outgoing.value = this.#outbox.all();
   }
 
-  /** Unless it was recorded meanwhile: the receipt of a copy would hide a newer answer. */
+  /** Sends an answer that is still waiting. The receipt of a duplicate would hide a newer answer. */
   #sendAgain(answer: Outgoing): void {
     if (this.#isWaiting(answer)) void this.#send(answer);
   }
@@ -222,18 +222,18 @@ export class AttendeeSession {
   }
 }
 
-/** What a phone says of an answer: "recorded" only of one that the server has a receipt for. */
+/** Derives the delivery state of an answer; it is "recorded" only with a receipt of the server. */
 export function answerState(
   activity: ActivityView,
   own: OwnAnswers,
   outgoing: readonly Outgoing[],
   refusals: Readonly<Record<string, WireError>>,
-  link: Link,
+  status: ConnectionStatus,
 ): AnswerState {
-  const onItsWay = outgoing.find((entry) => entry.activity === activity.id);
-  if (onItsWay !== undefined && isSameQuestion(onItsWay, activity)) {
-    const waiting = { answer: onItsWay.answer };
-    if (link.is !== 'online') return { is: 'kept', ...waiting };
+  const pending = outgoing.find((entry) => entry.activity === activity.id);
+  if (pending !== undefined && isSameQuestion(pending, activity)) {
+    const waiting = { answer: pending.answer };
+    if (status.is !== 'online') return { is: 'kept', ...waiting };
     const problem = refusals[activity.id];
     return problem === undefined
       ? { is: 'sending', ...waiting }

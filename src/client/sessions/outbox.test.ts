@@ -25,7 +25,7 @@ describe('the outbox', () => {
     expect(outbox.all().map(({ id }) => id)).toEqual(['3', '2']);
   });
 
-  it('[R2] forgets what is settled, for the next page too', () => {
+  it('[R2] drops settled answers, for the next page too', () => {
     const storage = memory();
     const outbox = new Outbox(storage, 'k');
     outbox.put(answer('tea', '1'));
@@ -55,7 +55,7 @@ describe('the outbox', () => {
   });
 
   it.each(['', '{', 'null', '{"a":1}', '[1,null,{"activity":7}]'])(
-    'begins empty where the device holds %j',
+    'starts empty if the stored text is %j',
     (text) => {
       const storage = memory();
       storage.write('k', text);

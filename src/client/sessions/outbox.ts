@@ -2,7 +2,7 @@ import type { Json } from '../../lib/json.ts';
 import { isRecord } from '../../lib/json.ts';
 import type { DeviceStorage } from '../device/storage.ts';
 
-/** An answer that the server has not acknowledged. */
+/** An answer without an acknowledgement yet. */
 export interface Outgoing {
   readonly activity: string;
   readonly id: string;
@@ -12,8 +12,8 @@ export interface Outgoing {
 }
 
 /**
- * The answers on their way, at most one for each activity: a later one takes the place of an
- * earlier. Kept on the device, so that closing the page does not lose an answer given in a tunnel.
+ * The unacknowledged answers, at most one for each activity: a later one replaces an earlier one. Stored
+ * on the device, so that closing the page loses no answer given offline.
  */
 export class Outbox {
   readonly #answers: Map<string, Outgoing>;
@@ -34,14 +34,14 @@ export class Outbox {
     this.#save();
   }
 
-  /** Takes an answer out, unless a later one has taken its place. */
+  /** Removes an answer, unless a later one has replaced it. */
   settle({ activity, id }: Outgoing): void {
     if (this.#answers.get(activity)?.id !== id) return;
     this.#answers.delete(activity);
     this.#save();
   }
 
-  /** Gives up whatever is still on its way, and leaves nothing on the device. */
+  /** Drops all answers, and removes them from the device. */
   clear(): void {
     this.#answers.clear();
     this.#save();
@@ -53,7 +53,7 @@ export class Outbox {
   }
 }
 
-/** What an earlier page wrote; nothing where it is not that. */
+/** Parses the stored answers; empty if they are invalid. */
 function read(text: string | null): Outgoing[] {
   if (text === null) return [];
   try {

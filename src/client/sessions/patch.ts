@@ -1,21 +1,21 @@
 import type { ActivityView, AttendeeSnapshot, TallyView } from '../../session/views.ts';
 
-interface Asking<View> {
+interface WithActivities<View> {
   readonly activities: readonly View[];
 }
 
-/** The snapshot with one activity's newer view in the place of its older. */
-export function patchActivity<View extends { readonly id: string }, Snapshot extends Asking<View>>(
-  snapshot: Snapshot,
-  changed: View,
-): Snapshot {
+/** Replaces the view of one activity in a snapshot. */
+export function patchActivity<
+  View extends { readonly id: string },
+  Snapshot extends WithActivities<View>,
+>(snapshot: Snapshot, changed: View): Snapshot {
   const activities = snapshot.activities.map((activity) =>
     activity.id === changed.id ? changed : activity,
   );
   return { ...snapshot, activities };
 }
 
-/** The snapshot with one question's newer tally. */
+/** Replaces the tally of one activity in a snapshot. */
 export function patchTally(
   snapshot: AttendeeSnapshot,
   { id, tally, hidden }: TallyView,
@@ -27,8 +27,8 @@ export function patchTally(
 }
 
 /**
- * The snapshot with the tallies that the one before it had. The server sends a tally when it
- * changes, and not again with every slide.
+ * Copies tallies from the previous snapshot, because the server sends a tally only when it changes, not
+ * with every slide.
  */
 export function keepTallies(
   snapshot: AttendeeSnapshot,

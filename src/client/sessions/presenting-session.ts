@@ -16,22 +16,22 @@ import type {
   StageDeck,
   StageSnapshot,
 } from '../../session/views.ts';
-import { Connection, type Link } from '../socket/connection.ts';
+import { Connection, type ConnectionStatus } from '../socket/connection.ts';
 import { patchActivity } from './patch.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 
-/** What stage and console have in common. */
-export interface Presenting<Deck, Snapshot> {
-  readonly link: ReadonlySignal<Link>;
+/** The common part of a session on stage and console. */
+export interface PresentingSession<Deck, Snapshot> {
+  readonly status: ReadonlySignal<ConnectionStatus>;
   readonly deck: ReadonlySignal<Deck | null>;
   readonly snapshot: ReadonlySignal<Snapshot | null>;
   readonly online: ReadonlySignal<number>;
-  readonly forgotten: ReadonlySignal<boolean>;
-  /** Why the server cannot record anything just now; null where it can. */
-  readonly unrecorded: ReadonlySignal<WireError | null>;
-  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  readonly deleted: ReadonlySignal<boolean>;
+  /** The reason why the server cannot record answers now; null if it can. */
+  readonly storageProblem: ReadonlySignal<WireError | null>;
+  /** The difference of the server's clock to this device's, in milliseconds; positive if ahead. */
   readonly clockAhead: ReadonlySignal<number>;
-  /** Asks for something to happen; resolves with why it did not, or null. */
+  /** Sends a command; resolves with the reason if it was refused or not answered, or null. */
   control<Event extends keyof ControlEvents>(
     event: Event,
     message: Parameters<ControlEvents[Event]>[0],
@@ -39,26 +39,31 @@ export interface Presenting<Deck, Snapshot> {
   retry(): void;
 }
 
-/** A session as a stage knows it. */
-export interface StageSession extends Presenting<StageDeck, StageSnapshot> {
+/** The session on a stage. */
+export interface StageSession extends PresentingSession<StageDeck, StageSnapshot> {
   readonly welcome: ReadonlySignal<StageWelcome | null>;
 }
 
-/** A session as a console knows it. */
-export interface ConsoleSession extends Presenting<ConsoleDeck, ConsoleSnapshot> {
+/** The session on a console. */
+export interface ConsoleSession extends PresentingSession<ConsoleDeck, ConsoleSnapshot> {
   readonly welcome: ReadonlySignal<ConsoleWelcome | null>;
-  /** Where answers are between the phones and the disk; null until the server has said so. */
+  /** The delivery of answers from phones to disk; null before the first report. */
   readonly delivery: ReadonlySignal<Delivery | null>;
 }
 
 const noAnswer: WireError = {
   name: 'offline',
-  message: 'The server did not answer. It may have done it: look before you try again.',
+  message:
+    'The server did not answer. The action may still have taken effect. Check before you try again.',
 };
 
 export function openStage(code: string): StageSession {
   const deck = signal<StageDeck | null>(null);
-  const connection = new Connection<StageEvents>(() => ({ code, role: 'stage', ...known(deck) }));
+  const connection = new Connection<StageEvents>(() => ({
+    code,
+    role: 'stage',
+    ...knownDeck(deck),
+  }));
   connection.on('session:deck', (next) => (deck.value = next));
   connection.on('session:slides', (news) => {
     if (deck.value !== null) deck.value = withSlides(deck.value, news);
@@ -70,7 +75,7 @@ export function openStage(code: string): StageSession {
     clockAhead.value = message.now - Date.now();
   });
   const snapshot = signal<StageSnapshot | null>(null);
-  return { ...presenting(connection, snapshot), deck, snapshot, welcome, clockAhead };
+  return { ...presentingSession(connection, snapshot), deck, snapshot, welcome, clockAhead };
 }
 
 export function openConsole(code: string): ConsoleSession {
@@ -78,7 +83,7 @@ export function openConsole(code: string): ConsoleSession {
   const connection = new Connection<ConsoleEvents>(() => ({
     code,
     role: 'console',
-    ...known(deck),
+    ...knownDeck(deck),
   }));
   connection.on('session:deck', (next) => (deck.value = next));
   const welcome = signal<ConsoleWelcome | null>(null);
@@ -90,10 +95,17 @@ export function openConsole(code: string): ConsoleSession {
   const delivery = signal<Delivery | null>(null);
   connection.on('delivery:changed', (message) => (delivery.value = message));
   const snapshot = signal<ConsoleSnapshot | null>(null);
-  return { ...presenting(connection, snapshot), deck, snapshot, welcome, clockAhead, delivery };
+  return {
+    ...presentingSession(connection, snapshot),
+    deck,
+    snapshot,
+    welcome,
+    clockAhead,
+    delivery,
+  };
 }
 
-/** The deck with some of its slides filled that were empty before. */
+/** Adds slides that are shown for the first time to a deck. */
 function withSlides(deck: StageDeck, news: StageDeck): StageDeck {
   const slides = deck.slides.map(
     (slide) => news.slides.find(({ h, v }) => h === slide.h && v === slide.v) ?? slide,
@@ -101,12 +113,12 @@ function withSlides(deck: StageDeck, news: StageDeck): StageDeck {
   return { hash: news.hash, slides };
 }
 
-/** The deck that need not be sent again. */
-function known(deck: Signal<{ readonly hash: string } | null>): { deck?: string } {
+/** The part of the handshake that names the deck which the client has. */
+function knownDeck(deck: Signal<{ readonly hash: string } | null>): { deck?: string } {
   return deck.value === null ? {} : { deck: deck.value.hash };
 }
 
-/** Their maps name the same events. */
+/** The events that stage and console have in common. */
 interface CommonEvents<Snapshot extends StageSnapshot> {
   'session:state': (snapshot: Snapshot) => void;
   'activity:changed': (activity: Snapshot['activities'][number]) => void;
@@ -115,25 +127,25 @@ interface CommonEvents<Snapshot extends StageSnapshot> {
   'session:deleted': () => void;
 }
 
-function presenting<Snapshot extends StageSnapshot>(
+function presentingSession<Snapshot extends StageSnapshot>(
   connection: Connection<CommonEvents<Snapshot>>,
   snapshot: Signal<Snapshot | null>,
 ) {
   const online = signal(0);
-  const forgotten = signal(false);
-  const unrecorded = signal<WireError | null>(null);
+  const deleted = signal(false);
+  const storageProblem = signal<WireError | null>(null);
   connection.on('session:state', (state) => (snapshot.value = state));
   connection.on('presence:changed', (presence) => (online.value = presence.online));
-  connection.on('session:deleted', () => (forgotten.value = true));
-  connection.on('storage:changed', ({ problem }) => (unrecorded.value = problem));
+  connection.on('session:deleted', () => (deleted.value = true));
+  connection.on('storage:changed', ({ problem }) => (storageProblem.value = problem));
   connection.on('activity:changed', (changed) => {
     if (snapshot.value !== null) snapshot.value = patchActivity(snapshot.value, changed);
   });
   return {
-    link: connection.link,
+    status: connection.status,
     online,
-    forgotten,
-    unrecorded,
+    deleted,
+    storageProblem,
     async control<Event extends keyof ControlEvents>(
       event: Event,
       message: Parameters<ControlEvents[Event]>[0],

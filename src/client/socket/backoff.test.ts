@@ -3,7 +3,7 @@ import { backoff, backoffAtLeast } from './backoff.ts';
 
 const hall = 1_000;
 
-/** How long each phone of a hall waits. */
+/** The sorted delays of all phones in a hall. */
 function waitsOf(wait: () => number): number[] {
   return Array.from({ length: hall }, wait).sort((one, other) => one - other);
 }
@@ -15,8 +15,8 @@ function mostAtOnce(sorted: readonly number[]): number {
   return Math.max(...sorted.map(together)) / hall;
 }
 
-describe('a hall that lost its server', () => {
-  it('[R3] never tries again in one moment, however often it has failed', () => {
+describe('the backoff of a hall that lost its server', () => {
+  it('[R3] is spread out after any number of failures', () => {
     for (let failures = 0; failures < 30; failures += 1) {
       const waits = waitsOf(() => backoff(failures));
       expect(mostAtOnce(waits)).toBeLessThan(0.25);
@@ -24,12 +24,12 @@ describe('a hall that lost its server', () => {
     }
   });
 
-  it('[R3] waits longer after each failure, up to some seconds', () => {
+  it('[R3] grows with each failure, up to some seconds', () => {
     const middles = [0, 1, 2, 3].map((failures) => waitsOf(() => backoff(failures))[hall / 2]);
     expect([...middles].sort((one = 0, other = 0) => one - other)).toEqual(middles);
   });
 
-  it('[R3] that is told to wait waits at least as long, and does not come in one moment', () => {
+  it('[R3] is at least the delay that the server asks for, and is spread out', () => {
     const waits = waitsOf(() => backoffAtLeast(5));
     expect(waits[0]).toBeGreaterThanOrEqual(5_000);
     expect(mostAtOnce(waits)).toBeLessThan(0.35);

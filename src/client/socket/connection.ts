@@ -8,136 +8,135 @@ import { LiveSocket } from './live-socket.ts';
 import { backoff, backoffAtLeast } from './backoff.ts';
 import { readWireError, type WireError } from '../../protocol/wire-error.ts';
 
-/** How the page stands with the server. */
-export type Link =
+/** The state of the page's connection to the server. */
+export type ConnectionStatus =
   | { readonly is: 'connecting' }
   | { readonly is: 'online' }
   | { readonly is: 'offline' }
   | { readonly is: 'refused'; readonly error: WireError };
 
-const ACK_TIMEOUT = 6_000;
-const SLEPT_MS = 8_000;
+const ACK_TIMEOUT_MS = 6_000;
+const SLEEP_THRESHOLD_MS = 8_000;
 
-/** The page's only socket. It connects, and keeps connecting, as whoever `who` says at that moment. */
+/** The page's only connection. It reconnects by itself, each time with the handshake of `identify`. */
 export class Connection<Events extends object> {
-  readonly #link = signal<Link>({ is: 'connecting' });
+  readonly #status = signal<ConnectionStatus>({ is: 'connecting' });
   readonly #handlers = new Map<string, (body: unknown) => void>();
   readonly #socket: LiveSocket;
-  /** How often the server was heard. */
-  #signs = 0;
-  #doubting = false;
+  /** The number of packets received. */
+  #packets = 0;
+  #checking = false;
 
-  constructor(who: () => Omit<Handshake, 'v' | 'page'>) {
+  constructor(identify: () => Omit<Handshake, 'v' | 'page'>) {
     const page = newId();
     this.#socket = new LiveSocket({
-      introduce: () => ({ v: protocolVersion, page, ...who() }),
-      connected: () => this.#heard(),
-      alive: () => this.#heard(),
-      heard: (event, body) => this.#handlers.get(event)?.(body),
-      lost: () => (this.#link.value = { is: 'offline' }),
-      sentAway: () => {
-        this.#link.value = { is: 'offline' };
-        // So does a server that stops: come back.
-        this.#connectIn(backoff(0));
+      handshake: () => ({ v: protocolVersion, page, ...identify() }),
+      connected: () => this.#packetReceived(),
+      alive: () => this.#packetReceived(),
+      received: (event, body) => this.#handlers.get(event)?.(body),
+      lost: () => (this.#status.value = { is: 'offline' }),
+      disconnectedByServer: () => {
+        this.#status.value = { is: 'offline' };
+        // A server that restarts does the same.
+        this.#connectAfter(backoff(0));
       },
       refused: (data) => this.#refused(data),
     });
     this.#socket.connect();
-    this.#followNetwork();
-    this.#followSleep();
+    this.#watchNetwork();
+    this.#watchSleep();
   }
 
-  get link(): ReadonlySignal<Link> {
-    return this.#link;
+  get status(): ReadonlySignal<ConnectionStatus> {
+    return this.#status;
   }
 
-  /** Each event has one handler. */
+  /** Sets the only handler of an event. */
   on<Event extends keyof Events & string>(event: Event, handler: Events[Event]): void {
-    // What comes with an event is what the protocol says of it; the server is built with it.
+    // Client and server are built from the same protocol, so the body has the type of its event.
     this.#handlers.set(event, handler as (body: unknown) => void);
   }
 
-  /** Sends and waits for the acknowledgement; `null` where none came in time. */
+  /** Sends a message and returns its acknowledgement; `null` if none came in time. */
   async ask<Reply>(event: keyof ClientEvents, message: unknown): Promise<Reply | null> {
     if (!this.#socket.connected) return null;
-    const signs = this.#signs;
-    const reply = await this.#socket.ask(event, message, ACK_TIMEOUT);
+    const packets = this.#packets;
+    const reply = await this.#socket.ask(event, message, ACK_TIMEOUT_MS);
     if (reply !== undefined) return reply as Reply;
-    // A server that says other things meanwhile is slow, and is not gone.
-    if (this.#socket.connected && this.#signs === signs) void this.#doubt();
+    // A server that sent other packets meanwhile is slow, but reachable.
+    if (this.#socket.connected && this.#packets === packets) void this.#checkConnection();
     return null;
   }
 
-  /** Tries again after a refusal. */
+  /** Connects again after a refusal. */
   retry(): void {
     this.#socket.connect();
   }
 
   /**
-   * Connected, but nobody answers. To the person at the screen that is no connection; and a phone
-   * that has changed its network is told nothing of it. Whether it is this socket that is dead, or
-   * the server that is busy, another connection tells: a whole hall that came anew to a busy server
-   * would keep it so.
+   * Checks an open connection on which nothing arrives, as after a change of network. Shows it as offline
+   * meanwhile. A plain request tells a dead socket from a busy server; if the server answers but this
+   * socket stays silent, it reconnects. A whole hall that reconnects would overload a busy server.
    */
-  async #doubt(): Promise<void> {
-    if (this.#link.value.is === 'online') this.#link.value = { is: 'offline' };
-    if (this.#doubting) return;
-    this.#doubting = true;
-    const signs = this.#signs;
+  async #checkConnection(): Promise<void> {
+    if (this.#status.value.is === 'online') this.#status.value = { is: 'offline' };
+    if (this.#checking) return;
+    this.#checking = true;
+    const packets = this.#packets;
     if (await canReachServer()) {
       await new Promise((done) => setTimeout(done, backoff(0)));
-      if (this.#signs === signs && this.#socket.connected) this.#connectAnew(0);
+      if (this.#packets === packets && this.#socket.connected) this.#reconnectAfter(0);
     }
-    this.#doubting = false;
+    this.#checking = false;
   }
 
-  #heard(): void {
-    this.#signs += 1;
-    if (this.#socket.connected && this.#link.value.is !== 'online') {
-      this.#link.value = { is: 'online' };
+  #packetReceived(): void {
+    this.#packets += 1;
+    if (this.#socket.connected && this.#status.value.is !== 'online') {
+      this.#status.value = { is: 'online' };
     }
   }
 
   #refused(data: unknown): void {
     const error = readWireError(data);
-    this.#link.value = error === null ? { is: 'offline' } : { is: 'refused', error };
-    if (error?.retryAfter !== undefined) this.#connectIn(backoffAtLeast(error.retryAfter));
+    this.#status.value = error === null ? { is: 'offline' } : { is: 'refused', error };
+    if (error?.retryAfter !== undefined) this.#connectAfter(backoffAtLeast(error.retryAfter));
   }
 
-  /** The device knows of its network long before a silent socket is noticed. */
-  #followNetwork(): void {
-    // Without Wi-Fi a server on the same machine is still there: so it tries then, too. A hall
-    // hears of its network at one moment: so each waits a little.
-    addEventListener('offline', () => this.#connectAnew(backoff(0)));
-    addEventListener('online', () => this.#connectAnew(backoff(0)));
+  /** Reconnects when the network changes, long before a ping would time out. */
+  #watchNetwork(): void {
+    // Also on `offline`, because a server on the same machine is still reachable. With a delay,
+    // because a whole hall gets these events at the same moment.
+    addEventListener('offline', () => this.#reconnectAfter(backoff(0)));
+    addEventListener('online', () => this.#reconnectAfter(backoff(0)));
   }
 
-  /** A device that slept has missed what was sent: what it shows is old until it connects anew. */
-  #followSleep(): void {
+  /** Reconnects after the device slept, because it has missed messages. */
+  #watchSleep(): void {
     let awakeAt = Date.now();
     let overslept = false;
-    const look = (): void => {
+    const check = (): void => {
       const now = Date.now();
-      // It may wake in a pocket first, and be looked at later.
-      overslept ||= now - awakeAt > SLEPT_MS;
+      // It may wake while hidden, and become visible later.
+      overslept ||= now - awakeAt > SLEEP_THRESHOLD_MS;
       awakeAt = now;
       if (!overslept || document.visibilityState !== 'visible') return;
       overslept = false;
-      this.#connectAnew(0);
+      this.#reconnectAfter(0);
     };
-    setInterval(look, SLEPT_MS / 4);
-    document.addEventListener('visibilitychange', look);
+    setInterval(check, SLEEP_THRESHOLD_MS / 4);
+    document.addEventListener('visibilitychange', check);
   }
 
-  /** Gives the present connection up, and comes back in so many milliseconds. */
-  #connectAnew(wait: number): void {
-    if (this.#link.value.is === 'refused') return;
-    this.#link.value = { is: 'offline' };
+  /** Closes the connection, and connects again after `wait` milliseconds. */
+  #reconnectAfter(wait: number): void {
+    if (this.#status.value.is === 'refused') return;
+    this.#status.value = { is: 'offline' };
     this.#socket.disconnect();
-    this.#connectIn(wait);
+    this.#connectAfter(wait);
   }
 
-  #connectIn(milliseconds: number): void {
+  #connectAfter(milliseconds: number): void {
     setTimeout(() => this.#socket.connect(), milliseconds);
   }
 }

@@ -4,7 +4,7 @@ import { LiveSocket } from './live-socket.ts';
 const GREETING = '0{"sid":"s","upgrades":[],"pingInterval":15000,"pingTimeout":12000}';
 const HALF_A_MINUTE = 30_000;
 
-/** A WebSocket to a server that says what the test tells it to. */
+/** A WebSocket whose server is played by the test. */
 const FakeWebSocket = vi.hoisted(() => {
   class Fake {
     static opened: Fake[] = [];
@@ -41,7 +41,7 @@ const FakeWebSocket = vi.hoisted(() => {
       await vi.advanceTimersByTimeAsync(0);
     }
   }
-  // The library looks for it once, when it is loaded.
+  // The library reads the global once, when it is loaded.
   vi.stubGlobal('WebSocket', Fake);
   return Fake;
 });
@@ -58,7 +58,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Breaks the line; how many milliseconds passed before another was tried. */
+/** Breaks the connection, and returns the milliseconds until the next attempt. */
 async function waitedAfterBreak(): Promise<number> {
   await latest().breaks();
   const since = Date.now();
@@ -67,17 +67,17 @@ async function waitedAfterBreak(): Promise<number> {
   return Date.now() - since;
 }
 
-/** A socket that has just begun to connect, and what its user is told. */
+/** A socket that has just begun to connect, and a record of its callbacks. */
 function connecting() {
   const told: unknown[] = [];
   const socket = new LiveSocket({
-    introduce: () => ({ v: 2, code: '482915' }),
+    handshake: () => ({ v: 2, code: '482915' }),
     connected: () => told.push('connected'),
     alive: () => {},
     lost: () => told.push('lost'),
-    sentAway: () => told.push('sent away'),
+    disconnectedByServer: () => told.push('disconnected by server'),
     refused: (data) => told.push({ refused: data }),
-    heard: (event, body) => told.push({ event, body }),
+    received: (event, body) => told.push({ event, body }),
   });
   socket.connect();
   return { socket, told, line: latest() };
@@ -96,7 +96,7 @@ function latest() {
 }
 
 describe('a socket', () => {
-  it('says who connects once it is greeted, and is connected once it is welcome', async () => {
+  it('sends its handshake after the greeting, and is connected after the welcome', async () => {
     const { socket, told, line } = connecting();
     await line.says(GREETING);
     expect(line.sent).toEqual(['40{"v":2,"code":"482915"}']);
@@ -106,14 +106,14 @@ describe('a socket', () => {
     expect(told).toEqual(['connected']);
   });
 
-  it('hands on events, and answers pings', async () => {
+  it('passes on events and answers pings', async () => {
     const { told, line } = await connected();
     await line.says('42["server:clock",{"now":"2\\n"}]', '2');
     expect(told.slice(1)).toEqual([{ event: 'server:clock', body: { now: '2\n' } }]);
     expect(line.sent.at(-1)).toBe('3');
   });
 
-  it('gives each question its own acknowledgement, in whatever order they come', async () => {
+  it('matches acknowledgements to messages in any order', async () => {
     const { socket, line } = await connected();
     const replies = [socket.ask('one', {}, 6_000), socket.ask('two', [1], 6_000)];
     await vi.advanceTimersByTimeAsync(0);
@@ -122,7 +122,7 @@ describe('a socket', () => {
     expect(await Promise.all(replies)).toEqual([{ ok: 1 }, { ok: 2 }]);
   });
 
-  it('[V9] gives a question nothing where its acknowledgement is late, or lost with the line', async () => {
+  it('[V9] has no acknowledgement for a message if it is late or lost with the connection', async () => {
     const { socket, line } = await connected();
     const late = socket.ask('late', {}, 6_000);
     await vi.advanceTimersByTimeAsync(6_000);
@@ -134,7 +134,7 @@ describe('a socket', () => {
     expect(await Promise.all([late, lost])).toEqual([undefined, undefined]);
   });
 
-  it('hands on why it is refused, and does not come back by itself', async () => {
+  it('passes on the reason of a refusal, and does not reconnect by itself', async () => {
     const { told, line } = connecting();
     await line.says(GREETING, '44{"message":"No","data":{"name":"unknown-code"}}');
     await vi.advanceTimersByTimeAsync(HALF_A_MINUTE);
@@ -143,17 +143,17 @@ describe('a socket', () => {
     expect(line.closed).toBe(true);
   });
 
-  it('does not come back by itself after it was sent away, and does when told to', async () => {
+  it('reconnects only on request after the server closed it', async () => {
     const { socket, told, line } = await connected();
     await line.says('41');
     await vi.advanceTimersByTimeAsync(HALF_A_MINUTE);
-    expect(told).toEqual(['connected', 'sent away']);
+    expect(told).toEqual(['connected', 'disconnected by server']);
     socket.connect();
     await latest().says(GREETING, '40{"sid":"u"}');
-    expect(told).toEqual(['connected', 'sent away', 'connected']);
+    expect(told).toEqual(['connected', 'disconnected by server', 'connected']);
   });
 
-  it('says goodbye when it is let go, and hears nothing more', async () => {
+  it('sends a goodbye when it is disconnected, and receives nothing more', async () => {
     const { socket, told, line } = await connected();
     socket.disconnect();
     expect(line.sent.at(-1)).toBe('41');
@@ -166,7 +166,7 @@ describe('a socket', () => {
 });
 
 describe('a socket that lost its server', () => {
-  it('[R3] comes back by itself, each after a wait of its own, and never after more than 4 s', async () => {
+  it('[R3] reconnects by itself after a random delay of at most 4 s', async () => {
     const sockets = [];
     for (let n = 0; n < 40; n += 1) sockets.push(await connected());
     for (const { line } of sockets) await line.breaks();
@@ -180,7 +180,7 @@ describe('a socket that lost its server', () => {
     expect(waits.size).toBeGreaterThan(20);
   });
 
-  it('[R3] waits longer each time it does not find it, and starts anew once it has', async () => {
+  it('[R3] waits longer after each failure, and starts over after a success', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
     await connected();
     for (const wait of [500, 1_000, 2_000, 2_500, 2_500])
@@ -189,7 +189,7 @@ describe('a socket that lost its server', () => {
     expect(await waitedAfterBreak()).toBe(500);
   });
 
-  it('[R4] gives up a line that is silent for half a minute, and opens another', async () => {
+  it('[R4] replaces a connection that is silent for half a minute', async () => {
     const { told, line } = await connected();
     await vi.advanceTimersByTimeAsync(20_000);
     await line.says('2');
@@ -202,7 +202,7 @@ describe('a socket that lost its server', () => {
     expect(FakeWebSocket.opened).toHaveLength(2);
   });
 
-  it('[R4] gives up a line on which nobody greets', async () => {
+  it('[R4] gives up a connection without a greeting', async () => {
     const { told, line } = connecting();
     await vi.advanceTimersByTimeAsync(HALF_A_MINUTE);
     expect(told).toContain('lost');

@@ -2,45 +2,45 @@ import { Manager, type Socket } from 'socket.io-client';
 import { backoff } from './backoff.ts';
 import { Transports } from './transports.ts';
 
-/** Who uses a socket, and is told of it. */
-export interface SocketUser {
-  /** Who connects; asked anew each time. */
-  introduce(): object;
+/** The callbacks of a socket. */
+export interface SocketHandlers {
+  /** Returns the handshake; called for each connection. */
+  handshake(): object;
   connected(): void;
-  /** Something was heard of the server, if only a ping. */
+  /** A packet was received, possibly only a ping. */
   alive(): void;
-  /** The server was lost, or not reached; the socket tries again by itself. */
+  /** The connection was lost or could not be made; the socket reconnects by itself. */
   lost(): void;
-  /** The server let this connection go: `connect` comes back. */
-  sentAway(): void;
-  /** The server does not let in; `data` says why. `connect` tries again. */
+  /** The server closed this connection; only `connect` opens it again. */
+  disconnectedByServer(): void;
+  /** The server refused the connection with `data`; only `connect` tries again. */
   refused(data: unknown): void;
-  heard(event: string, body: unknown): void;
+  received(event: string, body: unknown): void;
 }
 
-/** Socket.IO's client, which comes back after waits of our own, and by whatever way leads there. */
+/** Socket.IO's client with our own backoff and choice of transport. */
 export class LiveSocket {
-  readonly #ways = new Transports();
+  readonly #transports = new Transports();
   readonly #socket: Socket;
-  /** Ends what is under way to connect. */
-  #gone = new AbortController();
-  #comingBack: ReturnType<typeof setTimeout> | undefined;
+  /** Aborts the current attempt to connect. */
+  #abort = new AbortController();
+  #reconnectTimer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
 
-  constructor(readonly user: SocketUser) {
-    const manager = new Manager(this.#ways.options);
-    manager.on('open', () => this.#ways.opened());
-    manager.on('ping', () => user.alive());
-    manager.on('packet', () => user.alive());
-    this.#socket = manager.socket('/', { auth: (tell) => tell(user.introduce()) });
-    this.#follow(this.#socket);
+  constructor(readonly handlers: SocketHandlers) {
+    const manager = new Manager(this.#transports.options);
+    manager.on('open', () => this.#transports.opened());
+    manager.on('ping', () => handlers.alive());
+    manager.on('packet', () => handlers.alive());
+    this.#socket = manager.socket('/', { auth: (tell) => tell(handlers.handshake()) });
+    this.#listen(this.#socket);
   }
 
   get connected(): boolean {
     return this.#socket.connected;
   }
 
-  /** Connects, and keeps connecting. */
+  /** Connects, and reconnects when the connection is lost. */
   connect(): void {
     if (!this.#socket.active) this.#socket.connect();
   }
@@ -51,48 +51,48 @@ export class LiveSocket {
     this.#socket.disconnect();
   }
 
-  /** Sends an event and resolves with its acknowledgement; with undefined where none comes in time. */
+  /** Sends an event and returns its acknowledgement; undefined if none comes in time. */
   ask(event: string, body: unknown, withinMs: number): Promise<unknown> {
     const acknowledged = this.#socket.timeout(withinMs).emitWithAck(event, body);
     return acknowledged.catch(() => undefined);
   }
 
-  #follow(socket: Socket): void {
-    socket.onAny((event: string, body: unknown) => this.user.heard(event, body));
+  #listen(socket: Socket): void {
+    socket.onAny((event: string, body: unknown) => this.handlers.received(event, body));
     socket.on('connect', () => {
       this.#failures = 0;
-      this.user.connected();
+      this.handlers.connected();
     });
     socket.on('disconnect', (reason) => {
-      if (reason === 'io server disconnect') this.user.sentAway();
-      // What this page did itself it knows.
-      else if (socket.active) this.#lose();
+      if (reason === 'io server disconnect') this.handlers.disconnectedByServer();
+      // Inactive after `disconnect`, which needs no callback.
+      else if (socket.active) this.#reconnectLater();
     });
     socket.on('connect_error', (error: Error & { data?: unknown }) => {
-      // No more to do with it: the server has said no, not the network.
-      if (socket.active) void this.#tryAnotherWay();
-      else this.user.refused(error.data);
+      // An inactive socket was refused by the server, not by the network.
+      if (socket.active) void this.#tryNextTransport();
+      else this.handlers.refused(error.data);
     });
   }
 
-  async #tryAnotherWay(): Promise<void> {
-    const { signal } = this.#gone;
-    const another = await this.#ways.another(signal);
+  async #tryNextTransport(): Promise<void> {
+    const { signal } = this.#abort;
+    const retryNow = await this.#transports.chooseNext(signal);
     if (signal.aborted) return;
-    if (another) this.#socket.connect();
-    else this.#lose();
+    if (retryNow) this.#socket.connect();
+    else this.#reconnectLater();
   }
 
-  #lose(): void {
+  #reconnectLater(): void {
     this.#stopConnecting();
-    this.#comingBack = setTimeout(() => this.#socket.connect(), backoff(this.#failures));
+    this.#reconnectTimer = setTimeout(() => this.#socket.connect(), backoff(this.#failures));
     this.#failures += 1;
-    this.user.lost();
+    this.handlers.lost();
   }
 
   #stopConnecting(): void {
-    clearTimeout(this.#comingBack);
-    this.#gone.abort();
-    this.#gone = new AbortController();
+    clearTimeout(this.#reconnectTimer);
+    this.#abort.abort();
+    this.#abort = new AbortController();
   }
 }

@@ -1,17 +1,16 @@
-/** As long as a first packet takes that was lost three times. */
-export const OPEN_WITHIN_MS = 10_000;
+/** The time in which a first packet arrives even if it was lost three times. */
+export const CONNECT_TIMEOUT_MS = 10_000;
 
 /**
- * Whether the server answers a plain request, over a connection of its own: whatever is the matter
- * with the present one.
+ * Returns true if the server answers a plain request on a new connection, independent of the socket.
  */
-export async function canReachServer(gone?: AbortSignal): Promise<boolean> {
+export async function canReachServer(abort?: AbortSignal): Promise<boolean> {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), OPEN_WITHIN_MS);
-  gone?.addEventListener('abort', () => stop.abort());
+  const timer = setTimeout(() => stop.abort(), CONNECT_TIMEOUT_MS);
+  abort?.addEventListener('abort', () => stop.abort());
   try {
-    // Browsers keep connections without cookies apart: one that the page was loaded over, and that
-    // may be as dead as the socket, is not taken for this.
+    // Browsers use separate connections for requests without credentials, so this does not reuse the
+    // one that the page was loaded over, which may be as dead as the socket.
     const options = { signal: stop.signal, cache: 'no-store', credentials: 'omit' } as const;
     return (await fetch('/healthz', options)).ok;
   } catch {

@@ -4,10 +4,10 @@ import { LiveSocket } from './live-socket.ts';
 const PHONES = 300;
 const WITHIN_MS = 5_000;
 const MOMENT_MS = 250;
-// A server takes most of a second to start. By then the hall is well apart.
+// A server takes most of a second to start. By then the phones' attempts are spread out.
 const MOST_IN_A_MOMENT = 0.4;
 
-/** A server that is up or not, and a WebSocket to it that is greeted and let in while it is. */
+/** A server that is up or down, and a WebSocket that it accepts while it is up. */
 const server = vi.hoisted(() => {
   const lines = new Set<Fake>();
   const state = { isUp: true, lines };
@@ -50,7 +50,7 @@ const server = vi.hoisted(() => {
       this.onmessage?.({ data });
     }
   }
-  // The library looks for it once, when it is loaded.
+  // The library reads the global once, when it is loaded.
   vi.stubGlobal('WebSocket', Fake);
   return state;
 });
@@ -70,27 +70,26 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The hall's sockets, connected; `joined` is called each time that one is. */
+/** Connects the sockets of the hall; `joined` is called for each connection. */
 async function hall(joined: () => void): Promise<void> {
   const nothing = (): void => {};
   for (let phone = 0; phone < PHONES; phone += 1) {
     new LiveSocket({
-      introduce: () => ({ v: 2, code: '482915' }),
+      handshake: () => ({ v: 2, code: '482915' }),
       connected: joined,
       alive: nothing,
       lost: nothing,
-      sentAway: nothing,
+      disconnectedByServer: nothing,
       refused: nothing,
-      heard: nothing,
+      received: nothing,
     }).connect();
   }
   await vi.advanceTimersByTimeAsync(10);
 }
 
 /**
- * The server is killed, and back after so many milliseconds; when the phones joined that did so
- * within five seconds of that, in milliseconds. All of it in the clients' own schedule: time that
- * the test's machine takes does not count.
+ * Kills the server for `downMs`, and returns the times of the joins within five seconds of the restart,
+ * in milliseconds after it. Timers are fake, so the speed of the machine does not count.
  */
 async function joinsAfterKill(downMs: number): Promise<number[]> {
   const joins: number[] = [];
@@ -115,7 +114,7 @@ function fullestMoment(joins: readonly number[]): number {
 
 describe('a hall whose server was killed', () => {
   it.each([700, 1_000, 3_000, 10_000])(
-    '[R3] is back within 5 s of the restart, and not in one moment, if that takes %i ms',
+    '[R3] reconnects within 5 s of a restart after %i ms, and not all at once',
     async (downMs) => {
       const joins = await joinsAfterKill(downMs);
       expect(joins).toHaveLength(PHONES);

@@ -1,17 +1,17 @@
 import { WebSocket, XHR, type ManagerOptions } from 'socket.io-client';
-import { canReachServer, OPEN_WITHIN_MS } from './probe.ts';
+import { canReachServer, CONNECT_TIMEOUT_MS } from './probe.ts';
 
 /**
  * Chooses the transport: WebSocket, or long polling where a proxy refuses WebSocket. Once polling
  * has reached the server, WebSocket is not tried again.
  */
 export class Transports {
-  /** Options of Socket.IO's manager, which reads the transport anew whenever it opens. */
+  /** Options of Socket.IO's manager, which reads the transports each time it opens. */
   readonly options: Partial<ManagerOptions> = {
     autoConnect: false,
-    // Its waits have a longest one: after some failures a whole hall would wait exactly that.
+    // Its backoff limits the delay after the jitter, so that a whole hall would reconnect at once.
     reconnection: false,
-    timeout: OPEN_WITHIN_MS,
+    timeout: CONNECT_TIMEOUT_MS,
     transports: [WebSocket],
   };
   #refusals = 0;
@@ -21,18 +21,18 @@ export class Transports {
     return this.options.transports?.[0] === XHR;
   }
 
-  /** The transport just tried has reached the server. */
+  /** Records that the current transport has reached the server. */
   opened(): void {
     this.#refusals = 0;
     this.#isPollingProven = this.#usesPolling;
   }
 
-  /** After a failed try: true where another is worth making at once, with the options as they are. */
-  async another(gone: AbortSignal): Promise<boolean> {
-    // Where nothing gets through, nothing is said against WebSocket.
-    if (!this.#usesPolling && (await canReachServer(gone))) {
+  /** Chooses the transport after a failed attempt. Returns true if it should be tried at once. */
+  async chooseNext(abort: AbortSignal): Promise<boolean> {
+    // If the server is not reachable at all, WebSocket is not to blame.
+    if (!this.#usesPolling && (await canReachServer(abort))) {
       this.#refusals += 1;
-      // After the first refusal WebSocket is tried once more: the server may be back since.
+      // WebSocket is tried once more after its first failure, because the server may just have started.
       if (this.#refusals > 1) this.options.transports = [XHR];
       return true;
     }

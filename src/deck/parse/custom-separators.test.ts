@@ -7,7 +7,7 @@ const texts = (text: string) =>
   deckOf(text).slides.map(({ h, v, html }) => `${h}.${v} ${html.replace(/<[^>]*>/g, '').trim()}`);
 
 describe('a deck that names its separators', () => {
-  it('parts there instead, as in reveal-md', () => {
+  it('is split there only, as in reveal-md', () => {
     const options = head('separator: <!--s-->', 'verticalSeparator: <!--v-->');
     expect(texts(`${options}a\n\n<!--s-->\n\nb\n\n---\n\nc\n\n<!--v-->\n\nd`)).toEqual([
       '0.0 a',
@@ -16,7 +16,7 @@ describe('a deck that names its separators', () => {
     ]);
   });
 
-  it('parts where a regular expression matches across lines', () => {
+  it('is split where a regular expression matches across lines', () => {
     const options = head('separator: ^\\n---\\n$', 'verticalSeparator: ^\\n--\\n$');
     expect(texts(`${options}a\n\n---\n\nb\n\n--\n\nc\n---\nd`)).toEqual([
       '0.0 a',
@@ -25,7 +25,7 @@ describe('a deck that names its separators', () => {
     ]);
   });
 
-  it('parts at blank lines, written in either kind of YAML quotes', () => {
+  it('may be split at blank lines, with either kind of YAML quotes', () => {
     for (const separator of ['"\\n\\n\\n"', "'\\n\\n\\n'", "'\\r\\n\\r\\n\\r\\n'"]) {
       expect(texts(`${head(`separator: ${separator}`)}a\n\nb\n\n\nc`)).toEqual([
         '0.0 a\n\n\nb',
@@ -35,7 +35,7 @@ describe('a deck that names its separators', () => {
     }
   });
 
-  it('keeps --- or -- for the one that it leaves out', () => {
+  it('uses --- or -- for a separator that it leaves out', () => {
     expect(texts(`${head('separator: ^===$')}a\n\n===\n\nb\n\n--\n\nc`)).toEqual([
       '0.0 a',
       '1.0 b',
@@ -48,7 +48,7 @@ describe('a deck that names its separators', () => {
     ]);
   });
 
-  it('parts its other files alike', () => {
+  it('is split alike in its other files', () => {
     const { deck } = compileDeck('demo', [
       { file: '1.md', text: `${head('separator: ^===$')}a` },
       { file: '2.md', text: 'b\n\n===\n\nc' },
@@ -56,7 +56,7 @@ describe('a deck that names its separators', () => {
     expect(deck?.slides).toHaveLength(3);
   });
 
-  it('never parts inside a fence or comment', () => {
+  it('is never split inside a fence or comment', () => {
     const fence = '```\nb\n\n\nc\n```';
     expect(texts(`${head('separator: "\\n\\n\\n"')}a\n\n${fence}\n\n\nd`)).toEqual([
       '0.0 a\n\n\nb\n\n\nc',
@@ -68,19 +68,19 @@ describe('a deck that names its separators', () => {
     ]);
   });
 
-  it('never parts at the line breaks of a comment', () => {
+  it('is never split at the line breaks of a comment', () => {
     const { slides } = deckOf(`${head('separator: "\\n\\n\\n"')}a <!-- b\n\n\nc --> d`);
     expect(slides).toMatchObject([{ html: '<p>a  d</p>', notes: expect.stringContaining('c') }]);
   });
 
-  it('parts right behind a fence', () => {
+  it('is split directly after a fence', () => {
     expect(texts(`${head("separator: '\\n---\\n'")}\`\`\`\na\n\`\`\`\n---\nb`)).toEqual([
       '0.0 a',
       '1.0 b',
     ]);
   });
 
-  it('names lines of the file', () => {
+  it('gives problems with the lines of the file', () => {
     const text = `${head('separator: "\\n\\n\\n"')}a\n\n\n<script></script>\n\n\nb\n<!--s-->\n<script></script>`;
     expect(problemsOf(text).map((problem) => problem.slice(0, 10))).toEqual([
       'warning 7:',
@@ -89,7 +89,7 @@ describe('a deck that names its separators', () => {
   });
 });
 
-describe('a separator that cannot be used', () => {
+describe('an invalid separator', () => {
   const separator = (written: string) => problemsOf(`${head(`separator: ${written}`)}# a`);
 
   it('is an error at its line', () => {
@@ -103,7 +103,7 @@ describe('a separator that cannot be used', () => {
     ]);
   });
 
-  it('is an error where it could take forever to match', () => {
+  it('is an error if it could take forever to match', () => {
     const forever =
       'error 2: "separator" repeats what is repeated already, which can take forever: make it simpler';
     for (const written of [
@@ -116,7 +116,7 @@ describe('a separator that cannot be used', () => {
     }
   });
 
-  it('is none where a group repeats that is itself of one length', () => {
+  it('does not include a repeated group of fixed length', () => {
     expect(separator("'^(?:- ){3,}$'")).toEqual([]);
     expect(separator("'^[*+]{3}\\*+$'")).toEqual([]);
   });

@@ -4,19 +4,19 @@ import type { Line } from './lines.ts';
 import type { SlideSource } from './slide-source.ts';
 import { scanLines, type Fence } from './scan-lines.ts';
 
-/** How slides part, as reveal-md has it in a deck's front matter. */
+/** Slide separators from a deck's front matter, as in reveal-md. */
 export interface Separators {
   readonly horizontal: RegExp;
   readonly vertical: RegExp;
 }
 
-/** What stands for the separator that a deck's front matter leaves out. */
+/** The default of a separator that the front matter leaves out. */
 const HORIZONTAL = '^---[ \\t]*$';
 const VERTICAL = '^--(?:--)?[ \\t]*$';
-const LONGEST = 100;
-const MOST_REPEATS = 4;
+const MAX_LENGTH = 100;
+const MAX_REPEATS = 4;
 
-/** The separators of a deck's front matter; null where it names none. */
+/** Reads the separators of a deck's front matter; null where it names none. */
 export function readSeparators(reader: FenceReader): Separators | null {
   const horizontal = readPattern(reader, 'separator');
   const vertical = readPattern(reader, 'verticalSeparator');
@@ -41,13 +41,13 @@ function readPattern(reader: FenceReader, key: string): RegExp | null {
 }
 
 function compile(written: string): Result<RegExp, string> {
-  if (written.length > LONGEST) return failure(`is longer than ${LONGEST} characters`);
-  const repeats = repeatsOf(written);
-  if (repeats.nested || repeats.count > MOST_REPEATS) {
+  if (written.length > MAX_LENGTH) return failure(`is longer than ${MAX_LENGTH} characters`);
+  const repeats = countRepeats(written);
+  if (repeats.nested || repeats.count > MAX_REPEATS) {
     return failure('repeats what is repeated already, which can take forever: make it simpler');
   }
   try {
-    // Lines end with \n here, whatever ended them in the file.
+    // Lines were joined with \n, whatever the line endings of the file.
     const pattern = new RegExp(written.replaceAll('\\r\\n', '\\r?\\n'), 'm');
     return pattern.test('') ? failure('would part the deck at every line') : success(pattern);
   } catch {
@@ -55,8 +55,8 @@ function compile(written: string): Result<RegExp, string> {
   }
 }
 
-/** Counts what may repeat without end, and whether some of it repeats inside of a repeated group. */
-function repeatsOf(pattern: string): { count: number; nested: boolean } {
+/** Counts unbounded quantifiers, and detects one inside a group that is itself repeated. */
+function countRepeats(pattern: string): { count: number; nested: boolean } {
   let count = 0;
   let nested = false;
   const countsAtOpening: number[] = [];
@@ -72,32 +72,32 @@ function repeatsOf(pattern: string): { count: number; nested: boolean } {
   return { count, nested };
 }
 
-/** Parts lines where the separators match, as reveal.js does, but never inside fences or comments. */
+/** Splits lines where the separators match, as reveal.js does, but never in fences or comments. */
 export function splitBySeparators(lines: readonly Line[], separators: Separators): SlideSource[] {
   const text = lines.map((line) => line.text).join('\n');
   const numberAt = lineNumbers(text, lines[0]?.number ?? 1);
-  const isGuarded = guard(lines);
+  const isInFenceOrComment = fenceOrCommentFinder(lines);
   const { horizontal, vertical } = separators;
-  const pieces: SlideSource[] = [];
+  const sources: SlideSource[] = [];
   let start = 0;
   let isVertical = false;
   const add = (end: number): void => {
     const number = numberAt(start);
     const cut = text.slice(start, end).split('\n');
     const numbered = cut.map((line, index) => ({ text: line, number: number + index }));
-    pieces.push({ vertical: isVertical, front: null, lines: numbered });
+    sources.push({ vertical: isVertical, front: null, lines: numbered });
   };
   for (const match of text.matchAll(new RegExp(`${horizontal.source}|${vertical.source}`, 'gm'))) {
-    if (isGuarded(match.index)) continue;
+    if (isInFenceOrComment(match.index)) continue;
     add(match.index);
     start = match.index + match[0].length;
     isVertical = !horizontal.test(match[0]);
   }
   add(text.length);
-  return pieces;
+  return sources;
 }
 
-/** Finds the line of offsets that rise from call to call. */
+/** Returns a function that gives the line number of an offset; offsets must ascend between calls. */
 function lineNumbers(text: string, first: number): (offset: number) => number {
   let number = first;
   let next = text.indexOf('\n');
@@ -107,9 +107,9 @@ function lineNumbers(text: string, first: number): (offset: number) => number {
   };
 }
 
-/** Tells of offsets that rise from call to call whether they lie inside a fence or comment. */
-function guard(lines: readonly Line[]): (offset: number) => boolean {
-  const spans = guardedSpans(lines);
+/** Returns a predicate for offsets inside a fence or comment; offsets must ascend between calls. */
+function fenceOrCommentFinder(lines: readonly Line[]): (offset: number) => boolean {
+  const spans = fenceAndCommentSpans(lines);
   let at = 0;
   return (offset) => {
     while (at < spans.length && (spans[at]?.to ?? 0) <= offset) at += 1;
@@ -117,8 +117,8 @@ function guard(lines: readonly Line[]): (offset: number) => boolean {
   };
 }
 
-/** From the first to behind the last character; a separator may itself start a comment. */
-function guardedSpans(lines: readonly Line[]): { from: number; to: number }[] {
+/** The offsets of fences and comments, `to` exclusive; a separator may itself start a comment. */
+function fenceAndCommentSpans(lines: readonly Line[]): { from: number; to: number }[] {
   const spans: { from: number; to: number; fence: Fence | null }[] = [];
   let offset = 0;
   for (const { line, fence, inComment } of scanLines(lines).lines) {
@@ -128,7 +128,7 @@ function guardedSpans(lines: readonly Line[]): { from: number; to: number }[] {
     else if (fence !== null) spans.push({ from: offset, to: end, fence });
     else if (inComment) {
       const close = line.text.indexOf('-->');
-      // The line break before it is inside, too.
+      // The line break before the line is part of the comment, too.
       spans.push({ from: offset - 1, to: close === -1 ? end : offset + close, fence: null });
     }
     offset = end + 1;

@@ -11,12 +11,12 @@ import {
   type SlideOptions,
 } from './slide-options.ts';
 
-/** What the front matter of a deck says. */
+/** The options in the front matter of a deck. */
 export interface DeckOptions {
-  /** Empty where nothing is said. */
+  /** Empty if not given. */
   readonly title: string;
   readonly lang: string;
-  /** How the slides part, where it is not by lines of `---` and `--`. */
+  /** Separators other than lines of `---` and `--`, or null. */
   readonly separators: Separators | null;
   /** Options of the first slide. */
   readonly slide: SlideOptions;
@@ -31,9 +31,9 @@ export const noDeckOptions: DeckOptions = {
   slide: noSlideOptions,
 };
 
-/** The options of a deck, and those of its first slide, which stand in the same block. */
+/** Reads the options of a deck, and those of its first slide, which are in the same block. */
 export function readDeckOptions(front: FrontMatter, report: FileReport): DeckOptions {
-  for (const { line, message } of front.yaml.mistakes) report.error(line, message);
+  for (const { line, message } of front.yaml.problems) report.error(line, message);
   const written = front.yaml.options ?? {};
   const reader = new FenceReader(written);
   const options = {
@@ -59,8 +59,8 @@ function readLang(reader: FenceReader): string {
 }
 
 /**
- * Decks bring options of other tools along (`theme`, `author`): these do no harm, and are named.
- * A slip of the pen is an error, and so is a way of writing notes that would show them to the room.
+ * Reports unknown options. Those of other tools (`theme`, `author`) are harmless and give a warning. A
+ * misspelt name is an error, and so is `notesSeparator`: the notes after it would be shown to the room.
  */
 function checkNames(
   written: Readonly<Record<string, unknown>>,

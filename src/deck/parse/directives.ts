@@ -2,48 +2,48 @@ import { parseDocument } from 'htmlparser2';
 import { isTag } from 'domhandler';
 import { nearestWord } from '../../lib/nearest-word.ts';
 import type { FileReport } from '../problems.ts';
-import type { Directive } from './scan-lines.ts';
+import type { HtmlComment } from './scan-lines.ts';
 
-/** Attributes as an author wrote them. */
+/** Attributes as the author wrote them, by name. */
 export type Attributes = Record<string, string>;
 
-/** Attributes, and the line that gives them. */
-export interface GivenAttributes {
+/** Attributes with the line of their directive. */
+export interface LocatedAttributes {
   readonly attributes: Readonly<Attributes>;
   readonly line: number;
 }
 
-const INSTRUCTION = /^\s*\.(\w+)(:?)([^]*)$/;
+const DIRECTIVE = /^\s*\.(\w+)(:?)([^]*)$/;
 const TARGETS = ['slide', 'element'] as const;
-/** What can stand in an attribute's name wherever HTML is written. */
-const NAME = /^[a-z_][\w:.-]*$/i;
+/** A valid attribute name in HTML. */
+const ATTRIBUTE_NAME = /^[a-z_][\w:.-]*$/i;
 
 const STYLES = ['style', 'data-style'];
 
 /**
- * Whether a comment instructs, as in reveal.js (`.slide: class="dark"`), or tries to: such a comment
- * never holds notes.
+ * Returns true for a directive of reveal.js (`.slide: class="dark"`), even a misspelt one: its comment
+ * is never taken for notes.
  */
-export function isInstruction(comment: string): boolean {
-  const [, word = '', colon] = INSTRUCTION.exec(comment) ?? [];
+export function isDirective(comment: string): boolean {
+  const [, word = '', colon] = DIRECTIVE.exec(comment) ?? [];
   return word === 'element' || (word !== '' && colon === ':');
 }
 
-/** The attributes that a comment gives to `target`; null where it is about something else. */
-export function readInstruction(
+/** Reads the attributes that a comment gives to `target`; null if it is not such a directive. */
+export function readDirective(
   target: 'slide' | 'element',
-  comment: Directive,
+  comment: HtmlComment,
   report: FileReport,
 ): Attributes | null {
-  const [, word, , text = ''] = INSTRUCTION.exec(comment.text) ?? [];
-  if (word !== target || !isInstruction(comment.text)) return null;
+  const [, word, , text = ''] = DIRECTIVE.exec(comment.text) ?? [];
+  if (word !== target || !isDirective(comment.text)) return null;
   return readAttributes(`.${word}:`, text, comment.line, report);
 }
 
-/** Warns of a comment that looks like an instruction and is none. */
-export function checkInstruction(comment: Directive, report: FileReport): void {
-  const [, word = ''] = INSTRUCTION.exec(comment.text) ?? [];
-  const meant = isInstruction(comment.text) ? nearestWord(word, TARGETS) : null;
+/** Warns of a comment whose directive is misspelt. */
+export function warnOfMisspeltDirective(comment: HtmlComment, report: FileReport): void {
+  const [, word = ''] = DIRECTIVE.exec(comment.text) ?? [];
+  const meant = isDirective(comment.text) ? nearestWord(word, TARGETS) : null;
   if (meant === null || meant === word) return;
   report.warning(comment.line, `".${word}:" says nothing; did you mean ".${meant}:"?`);
 }
@@ -60,7 +60,7 @@ function readAttributes(
     return {};
   }
   const written = Object.entries(tag.attribs).filter(([name, value]) => {
-    const usable = NAME.test(name) && (value !== '' || name.startsWith('data-'));
+    const usable = ATTRIBUTE_NAME.test(name) && (value !== '' || name.startsWith('data-'));
     if (!usable) {
       report.warning(line, `"${name}" in "${instruction}" has no value; write ${name}="…"`);
     }
@@ -69,17 +69,17 @@ function readAttributes(
   return Object.fromEntries(written);
 }
 
-/** Adds attributes to those of an element: classes and styles join, the rest is replaced. */
+/** Adds attributes to those of an element: classes and styles are merged, others are replaced. */
 export function addAttributes(attributes: Attributes, added: Readonly<Attributes>): void {
   for (const [name, value] of Object.entries(added)) {
     const before = attributes[name];
-    if (name === 'class') attributes[name] = joinWords(before ?? '', value);
+    if (name === 'class') attributes[name] = joinClasses(before ?? '', value);
     else if (!STYLES.includes(name) || before === undefined) attributes[name] = value;
     else attributes[name] = `${before};${value}`;
   }
 }
 
-/** The words of both texts, each once. */
-function joinWords(a: string, b: string): string {
+/** Joins two class lists without duplicates. */
+function joinClasses(a: string, b: string): string {
   return [...new Set(`${a} ${b}`.split(/\s+/).filter((word) => word !== ''))].join(' ');
 }

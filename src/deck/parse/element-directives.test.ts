@@ -4,7 +4,7 @@ import { deckOf, problemsOf, slideOf } from '../render/compile-text.ts';
 const html = (text: string) => slideOf(text).html.replace(/\n+/g, '');
 
 describe('an .element: comment', () => {
-  it('is about the element before it, line breaks left out', () => {
+  it('applies to the element before it, ignoring line breaks', () => {
     expect(html('a *b* <!-- .element: class="x" -->')).toBe('<p>a <em class="x">b</em> </p>');
     expect(html('a *b* <br> c <!-- .element: class="x" -->')).toBe(
       '<p>a <em class="x">b</em> <br> c </p>',
@@ -12,14 +12,14 @@ describe('an .element: comment', () => {
     expect(html('# a\n\n<!-- .element: class="x" -->')).toBe('<h1 class="x">a</h1>');
   });
 
-  it('is about the element around it where none is before it', () => {
+  it('applies to the parent element if no element precedes it', () => {
     expect(html('- a <!-- .element: class="x" -->\n- b')).toBe(
       '<ul><li class="x">a </li><li>b</li></ul>',
     );
     expect(html('## a <!-- .element: class="x" -->')).toBe('<h2 class="x">a </h2>');
   });
 
-  it('is about the last item of a list directly above, and about the list above a blank line', () => {
+  it('applies to the last item of a list directly above, and to the whole list after a blank line', () => {
     expect(html('- a\n- b\n<!-- .element: class="x" -->')).toBe(
       '<ul><li>a</li><li class="x">b</li></ul>',
     );
@@ -28,14 +28,14 @@ describe('an .element: comment', () => {
     );
   });
 
-  it('is about the slide where it comes first', () => {
+  it('applies to the slide if it comes first', () => {
     expect(slideOf('<!-- .element: class="x" -->\n\n# a')).toMatchObject({
       attributes: { class: 'layout-default x' },
       html: '<h1>a</h1>',
     });
   });
 
-  it('is about a code block as a whole', () => {
+  it('applies to a whole code block', () => {
     expect(html('```js\na\n```\n<!-- .element: class="fragment" -->')).toMatch(
       /^<pre class="code fragment" data-fragment-index="0">/,
     );
@@ -44,7 +44,7 @@ describe('an .element: comment', () => {
     );
   });
 
-  it('may be several, whose classes join', () => {
+  it('adds its classes to those of another one', () => {
     expect(
       html(
         '# a <!-- .element: class="x y" style="color: red" --> <!-- .element: class="y z" style="top: 0" -->',
@@ -52,13 +52,13 @@ describe('an .element: comment', () => {
     ).toBe('<h1 class="x y z" data-style="color: red;top: 0">a  </h1>');
   });
 
-  it('may go over several lines, and be written without a colon, as in reveal.js', () => {
+  it('may span several lines and lack the colon, as in reveal.js', () => {
     expect(html('# a <!-- .element class="x"\n\n data-y=\'z "z"\' data-bare -->')).toBe(
       '<h1 class="x" data-y="z &quot;z&quot;" data-bare>a </h1>',
     );
   });
 
-  it('without attributes is a mistake, and so is an attribute without a value', () => {
+  it('gives a warning without attributes, and for an attribute without a value', () => {
     expect(problemsOf('# a\n\n- b <!-- .element: fragment -->')).toEqual([
       'warning 3: "fragment" in ".element:" has no value; write fragment="…"',
     ]);
@@ -69,7 +69,7 @@ describe('an .element: comment', () => {
 });
 
 describe('a .slide: comment', () => {
-  it('gives attributes to the section, wherever it stands', () => {
+  it('gives attributes to the section from anywhere in the slide', () => {
     const text =
       '# a\n\n- b <!-- .slide: data-state="c" class="d" -->\n\nNote: e <!-- .slide: id="f" -->';
     expect(slideOf(text).attributes).toEqual({
@@ -79,7 +79,7 @@ describe('a .slide: comment', () => {
     });
   });
 
-  it('gives nothing that runs or is fetched from afar', () => {
+  it('cannot add scripts or files from other servers', () => {
     const text =
       '# a\n\n<!-- .slide: onclick="b()" style="c: d" data-background-image="https://e/f.png" -->';
     expect(slideOf(text).attributes).toEqual({ class: 'layout-default', 'data-style': 'c: d' });
@@ -89,7 +89,7 @@ describe('a .slide: comment', () => {
     ]);
   });
 
-  it("finds the deck's own pictures", () => {
+  it("may name the deck's own pictures", () => {
     expect(slideOf('# a\n\n<!-- .slide: data-background="b.png" -->').attributes).toMatchObject({
       'data-background': '/slides/demo/b.png',
     });
@@ -103,14 +103,14 @@ describe('a .slide: comment', () => {
     });
   });
 
-  it('that is misspelt is no note, and warned of', () => {
+  it('gives a warning if misspelt, and is not taken for notes', () => {
     expect(slideOf('# a\n\n<!-- .slides: class="b" -->').notes).toBe('');
     expect(problemsOf('# a\n\n<!-- .slides: class="b" -->')).toEqual([
       'warning 3: ".slides:" says nothing; did you mean ".slide:"?',
     ]);
   });
 
-  it('that hides the slide leaves it out of the talk, as reveal.js would', () => {
+  it('may hide the slide, as in reveal.js', () => {
     const hidden = '# b\n\n<!-- .slide: data-visibility="hidden" -->';
     const text = `# a\n\n---\n\n${hidden}\n\n--\n\n# c\n\n---\n\n${hidden}\n\n---\n\n# d`;
     const places = deckOf(text).slides.map(({ h, v, title }) => `${h}.${v} ${title}`);

@@ -8,36 +8,36 @@ import {
   type Element,
 } from 'domhandler';
 import { filter, getChildren } from 'domutils';
-import { addAttributes, readInstruction, type GivenAttributes } from './directives.ts';
+import { addAttributes, readDirective, type LocatedAttributes } from './directives.ts';
 import type { FileReport } from '../problems.ts';
 
 /**
- * Follows the `.element:` comments below `root`: their attributes go to the element that reveal.js
- * would pick. Those that fall to the slide itself are returned.
+ * Applies the `.element:` comments below `root` to the elements that reveal.js would choose. Returns
+ * the attributes for the slide itself.
  */
 export function applyElementDirectives(
   root: Document,
   lineOf: (node: ChildNode) => number,
   report: FileReport,
-): GivenAttributes[] {
-  const forSlide: GivenAttributes[] = [];
+): LocatedAttributes[] {
+  const slideAttributes: LocatedAttributes[] = [];
   for (const comment of filter(isComment, root.children)) {
     if (!isComment(comment)) continue;
     const line = lineOf(comment);
-    const attributes = readInstruction('element', { text: comment.data, line }, report);
+    const attributes = readDirective('element', { text: comment.data, line }, report);
     if (attributes === null) continue;
-    const target = targetOf(comment);
-    if (target === null) forSlide.push({ attributes, line });
+    const target = targetElement(comment);
+    if (target === null) slideAttributes.push({ attributes, line });
     else addAttributes(target.attribs, attributes);
   }
-  return forSlide;
+  return slideAttributes;
 }
 
 /**
- * The nearest element before the comment that is no line break, else the element around it; null
- * for the slide. Directly below a list, its last item. (reveal.js 6.0.2, markdown plugin.)
+ * The nearest preceding element other than a line break, else the parent element; null for the slide.
+ * Directly below a list, its last item. (reveal.js 6.0.2, markdown plugin.)
  */
-function targetOf(comment: Comment): Element | null {
+function targetElement(comment: Comment): Element | null {
   const before = elementBefore(comment);
   if (before === null) {
     return comment.parent !== null && isTag(comment.parent) ? comment.parent : null;

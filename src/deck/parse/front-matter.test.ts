@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { deckOf, problemsOf, slideOf } from '../render/compile-text.ts';
 import { layoutNames } from '../layouts.ts';
 
-/** A slide whose options are these, behind another one. */
+/** Compiles a deck whose second slide has these options. */
 const second = (...options: string[]) => `# a\n\n---\n${options.join('\n')}\n---\n\n# b`;
 const slide = (...options: string[]) => deckOf(second(...options)).slides[1];
 const mistakes = (...options: string[]) => problemsOf(second(...options));
 const deck = (...options: string[]) => `---\n${options.join('\n')}\n---\n\n# a`;
 
 describe('the options of a slide', () => {
-  it('stand behind the --- that parts it from the slide before', () => {
+  it('follow the --- before the slide', () => {
     expect(slide('layout: chapter', 'title: T')).toMatchObject({
       title: 'T',
       attributes: { class: 'layout-chapter' },
@@ -17,22 +17,22 @@ describe('the options of a slide', () => {
     });
   });
 
-  it('stand behind a -- as well', () => {
+  it('may also follow a --', () => {
     const { slides } = deckOf('# a\n\n--\nlayout: quote\n---\n\n# b');
     expect(slides[1]).toMatchObject({ v: 1, attributes: { class: 'layout-quote' } });
   });
 
-  it('stand at the head of a file, with or without a deck before it', () => {
+  it('may be at the start of any file', () => {
     expect(slideOf('---\nlayout: quote\n---\n# a').attributes['class']).toBe('layout-quote');
   });
 
-  it('may hold blank lines and lists of YAML', () => {
+  it('may contain blank lines and YAML lists', () => {
     expect(slide('layout: quote', '', 'class: >', '  big', '  bold')?.attributes).toEqual({
       class: 'layout-quote big bold',
     });
   });
 
-  it('give the section its classes, its layout among them', () => {
+  it('give the section its classes, including that of the layout', () => {
     expect(slideOf('# a').attributes['class']).toBe('layout-default');
     for (const layout of layoutNames) {
       const text = second(`layout: ${layout}`, 'class: dark wide');
@@ -42,7 +42,7 @@ describe('the options of a slide', () => {
     }
   });
 
-  it('tell colours, gradients and pictures of a background apart', () => {
+  it('accept a colour, a gradient or a picture as background', () => {
     const background = (written: string) => slide(`background: ${written}`)?.attributes;
     for (const colour of ['"#fff"', '"#0b3954"', 'tomato', 'rgb(1 2 3)', 'hsl(1, 2%, 3%)']) {
       const value = colour.replaceAll('"', '');
@@ -58,7 +58,7 @@ describe('the options of a slide', () => {
     }
   });
 
-  it('say how the slide comes, in the words of reveal.js', () => {
+  it('set the transition, as named in reveal.js', () => {
     expect(slide('transition: fade-in slide-out')?.attributes).toMatchObject({
       'data-transition': 'fade-in slide-out',
     });
@@ -68,8 +68,8 @@ describe('the options of a slide', () => {
   });
 });
 
-describe('what only looks like the options of a slide', () => {
-  it('is text, as plain reveal.js decks have it', () => {
+describe('text that resembles the options of a slide', () => {
+  it('remains text, as in plain reveal.js decks', () => {
     for (const text of [
       'Question: what?',
       'Note: say this',
@@ -82,7 +82,7 @@ describe('what only looks like the options of a slide', () => {
     }
   });
 
-  it('is text where an option is followed by paragraphs, and is warned of', () => {
+  it('remains text if paragraphs follow, with a warning', () => {
     const text = '# a\n\n---\nlayout: quote\n\n# b\n\ntext\n\n---\n\n# c';
     expect(deckOf(text).slides[1]?.html).toContain('layout: quote');
     expect(problemsOf(text)).toEqual([
@@ -90,16 +90,16 @@ describe('what only looks like the options of a slide', () => {
     ]);
   });
 
-  it('is text where it is followed by a list', () => {
+  it('remains text if a list follows', () => {
     const { slides } = deckOf('# a\n\n---\ntitle: text\n\n- b\n\n---\n\n# c');
     expect(slides.map(({ title }) => title)).toEqual(['a', '', 'c']);
   });
 
-  it('is never taken for options if that would lose a heading to a comment of YAML', () => {
+  it('remains text if a heading would be lost as a YAML comment', () => {
     expect(deckOf('# a\n\n---\nclass: text\n\n# b\n\n---\n\n# c').slides).toHaveLength(3);
   });
 
-  it('is text where it is misspelt, and is warned of', () => {
+  it('remains text if a name is misspelt, with a warning', () => {
     expect(mistakes('Layout: quote')).toEqual([
       'warning 4: "Layout:" is shown as text; did you mean the option "layout:"?',
       expect.stringContaining('warning 5: The slides part here'),
@@ -108,7 +108,7 @@ describe('what only looks like the options of a slide', () => {
 });
 
 describe('a mistake in the options of a slide', () => {
-  it('names the option that was probably meant', () => {
+  it('is reported with the option that was probably meant', () => {
     expect(mistakes('layout: quote', 'clas: dark')).toEqual([
       'error 5: "clas" is not an option here; did you mean "class"?',
     ]);
@@ -117,7 +117,7 @@ describe('a mistake in the options of a slide', () => {
     ]);
   });
 
-  it('names the layout that was probably meant', () => {
+  it('is reported with the layout that was probably meant', () => {
     expect(mistakes('layout: two-colls')).toEqual([
       'error 4: There is no layout "two-colls"; did you mean "two-cols"?',
     ]);
@@ -128,13 +128,13 @@ describe('a mistake in the options of a slide', () => {
     ]);
   });
 
-  it('is a colour that YAML takes for a comment', () => {
+  it('is reported for a colour that YAML takes for a comment', () => {
     expect(mistakes('background: #fff')).toEqual([
       'error 4: "background" is empty; a value that starts with # needs quotes: "#fff"',
     ]);
   });
 
-  it('is an option twice, or YAML that cannot be read', () => {
+  it('is reported for a repeated option or invalid YAML', () => {
     expect(mistakes('layout: quote', 'layout: quote')).toEqual(['error 5: "layout" stands twice']);
     expect(mistakes('layout: quote', 'title: a: b')).toEqual([
       'error 5: This cannot be read as `key: value`; a text with a colon in it needs quotes around it',
@@ -143,7 +143,7 @@ describe('a mistake in the options of a slide', () => {
 });
 
 describe('the options of a deck', () => {
-  it('are its title and language, and those of its first slide', () => {
+  it('include title, language and the options of its first slide', () => {
     const text = deck('title: T', 'lang: pt-br', 'layout: title', 'background: navy');
     expect(deckOf(text)).toMatchObject({
       title: 'T',
@@ -154,7 +154,7 @@ describe('the options of a deck', () => {
     });
   });
 
-  it('may be left out: the first heading is the title then, or the folder, and English the language', () => {
+  it('default to the first heading or the folder as title, and to English', () => {
     expect(deckOf('text\n\n---\n\n## *Two* words')).toMatchObject({
       title: 'Two words',
       lang: 'en',
@@ -166,33 +166,33 @@ describe('the options of a deck', () => {
     expect(slideOf('---\ntitle: T\n---\n\n![A sea](sea.jpg)').title).toBe('T');
   });
 
-  it('of other tools have no effect, which is said', () => {
+  it('of other tools have no effect, with a warning', () => {
     expect(problemsOf(deck('title: T', 'theme: night', 'revealOptions:', '  x: 1'))).toEqual([
       expect.stringMatching(/^warning 3: "theme" has no effect here; a deck's options are title, /),
       expect.stringContaining('warning 4: "revealOptions" has no effect here'),
     ]);
   });
 
-  it('are errors where a slip of the pen would change the talk', () => {
+  it('are errors if their names are misspelt', () => {
     expect(problemsOf(deck('titl: T', 'seperator: x'))).toEqual([
       'error 2: "titl" is not an option of a deck; did you mean "title"?',
       'error 3: "seperator" is not an option of a deck; did you mean "separator"?',
     ]);
   });
 
-  it('cannot say how notes begin: notes in another form would be shown to the room', () => {
+  it('cannot set the separator of notes', () => {
     expect(problemsOf(deck('notesSeparator: "^Aside:"'))).toEqual([
       'error 2: "notesSeparator" is not read here: begin speaker notes with "Note:"',
     ]);
   });
 
-  it('must name a language', () => {
+  it('must contain a valid language', () => {
     expect(problemsOf(deck('lang: not a language'))).toEqual([
       'error 2: "not a language" names no language; write "en", "de" or "pt-BR"',
     ]);
   });
 
-  it('are none in a deck that starts with a slide', () => {
+  it('are absent in a deck that starts with a slide', () => {
     expect(deckOf('---\n\n# a\n\n---\n\n# b').slides).toHaveLength(2);
   });
 });

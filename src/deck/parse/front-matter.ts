@@ -3,24 +3,24 @@ import { nearestWord } from '../../lib/nearest-word.ts';
 import type { FileReport } from '../problems.ts';
 import { readYaml, type YamlOptions } from './yaml-options.ts';
 
-/** A block of options at the head of a deck or slide. */
+/** A block of YAML options at the start of a deck or slide. */
 export interface FrontMatter {
   readonly yaml: YamlOptions;
-  /** Where its first option stands. */
+  /** The line of its first option. */
   readonly line: number;
-  /** The index of the first line behind its closing `---`. */
+  /** The index of the line after its closing `---`. */
   readonly end: number;
 }
 
 const CLOSE = /^---[ \t]*$/;
 const KEY = /^([A-Za-z][\w-]*)[ \t]*:(?:\s|$)/;
-/** What a line of options can start with, besides a key: indentation, a list, a closing bracket. */
+/** The start of a line that continues an option: indentation, a list, a closing bracket. */
 const INSIDE = /^(?:\s|- |[\]}])/;
 
 /**
- * The front matter whose first option stands at `lines[from]`; null where the lines are the slide's
- * own text. With `known`, at least one of these options must be among them: a slide of a reveal.js
- * deck may well start with `Note: …`, and may be all `Question: what?`.
+ * Reads the front matter whose first option is at `lines[from]`; null where the lines are text. With
+ * `known`, it must contain at least one of these options: a slide of a reveal.js deck may start with
+ * `Note: …`, or consist of `Question: what?`.
  */
 export function readFrontMatter(
   lines: readonly Line[],
@@ -31,7 +31,7 @@ export function readFrontMatter(
   const first = lines[from];
   const key = first === undefined ? null : KEY.exec(first.text);
   if (first === undefined || key === null) return null;
-  const close = closeOf(lines, from);
+  const close = closingIndex(lines, from);
   const block = close === null ? [] : lines.slice(from, close);
   const keys = block.flatMap(({ text }) => KEY.exec(text)?.[1] ?? []);
   if (close === null || !isFrontMatter(block, keys, known, first.number)) {
@@ -41,13 +41,13 @@ export function readFrontMatter(
   return { yaml: readYaml(block, first.number), line: first.number, end: close + 1 };
 }
 
-/** The index of the line that closes the block; null where a line before it is no option. */
-function closeOf(lines: readonly Line[], from: number): number | null {
+/** The index of the line that closes the block; null if a line before it cannot be an option. */
+function closingIndex(lines: readonly Line[], from: number): number | null {
   let afterBlank = false;
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || CLOSE.test(line.text)) return line === undefined ? null : index;
-    // A heading behind a blank line would pass for a comment of YAML, and be lost.
+    // A Markdown heading after a blank line would be read as a YAML comment, and lost.
     const comment = line.text.startsWith('#') && !afterBlank;
     afterBlank = isBlank(line);
     if (!afterBlank && !comment && !KEY.test(line.text) && !INSIDE.test(line.text)) return null;
@@ -59,11 +59,11 @@ function isFrontMatter(
   block: readonly Line[],
   keys: readonly string[],
   known: readonly string[] | null,
-  home: number,
+  fallbackLine: number,
 ): boolean {
   if (known !== null && !keys.some((key) => known.includes(key))) return false;
-  // Broken YAML is a mistake to report; broken YAML with paragraphs is rather no YAML at all.
-  return !block.some(isBlank) || readYaml(block, home).options !== null;
+  // Invalid YAML is reported as such; invalid YAML with blank lines is taken for text.
+  return !block.some(isBlank) || readYaml(block, fallbackLine).options !== null;
 }
 
 function warnOfNearMiss(

@@ -4,7 +4,7 @@ import type { CompiledDeck } from '../deck.ts';
 
 const untouched = Object.getOwnPropertyNames(Object.prototype).join();
 
-/** Compiles a deck, after which every object must have what it had before. */
+/** Compiles a deck, and checks that no prototype has changed. */
 function compile(text: string): CompiledDeck {
   const compiled = compileDeck('demo', [{ file: 'deck.md', text }]);
   expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(untouched);
@@ -17,8 +17,8 @@ const fence = (type: string, ...lines: string[]): string =>
 
 const keys = ['__proto__', 'constructor', 'prototype', 'constructor.prototype', 'toString'];
 
-describe('the options of a deck', () => {
-  it.each(keys)('[A8] reach nothing by the key %s', (key) => {
+describe('hostile YAML options', () => {
+  it.each(keys)('[A8] do not reach a prototype by the key %s', (key) => {
     const front = `---\ntitle: A deck\n${key}: {polluted: yes}\n---\n\n# A slide`;
     expect(JSON.stringify(compile(front))).toBeDefined();
     const { deck, problems } = compile(
@@ -28,7 +28,7 @@ describe('the options of a deck', () => {
     expect(problems.map(({ message }) => message)).toContainEqual(expect.stringContaining(key));
   });
 
-  it.each(keys)('[A8] take %s for a word like any other', (key) => {
+  it.each(keys)('[A8] may contain the text %s', (key) => {
     const { deck } = compile(
       fence(
         'match',
@@ -46,14 +46,14 @@ describe('the options of a deck', () => {
     });
   });
 
-  it('[A8] give no question a name that every object has', () => {
+  it('[A8] cannot name a question like a member of every object', () => {
     for (const id of ['constructor', '__proto__', 'valueOf', 'toString', 'hasOwnProperty']) {
       const { deck } = compile(fence('poll', `id: ${id}`, 'question: Tea?', 'options: [a, b]'));
       expect(deck).toBeNull();
     }
   });
 
-  it('[A8] bring nothing along with a merge', () => {
+  it('[A8] gain nothing by a merge key', () => {
     const { deck, problems } = compile(
       fence(
         'poll',
@@ -65,7 +65,7 @@ describe('the options of a deck', () => {
     expect(problems.length).toBeGreaterThan(0);
   });
 
-  it('[A7] that double with every line are refused in words', () => {
+  it('[A7] are refused with a message if aliases double with every line', () => {
     const lines = Array.from({ length: 40 }, (_, at) =>
       at === 0 ? 'a0: &a0 [lol, lol]' : `a${at}: &a${at} [*a${at - 1}, *a${at - 1}, *a${at - 1}]`,
     );
@@ -76,7 +76,7 @@ describe('the options of a deck', () => {
     }
   });
 
-  it('[A7] that hold themselves are refused in words', () => {
+  it('[A7] are refused with a message if they contain themselves', () => {
     const { deck, problems } = compile(
       fence('poll', 'id: tea', 'question: Tea?', 'options: &all [a, *all]'),
     );
@@ -84,7 +84,7 @@ describe('the options of a deck', () => {
     expect(problems.length).toBeGreaterThan(0);
   });
 
-  it('[A7] that are nested without end are refused in words', () => {
+  it('[A7] are refused with a message if nested too deeply', () => {
     for (const depth of [200, 5_000]) {
       const deep = '['.repeat(depth) + ']'.repeat(depth);
       const { deck, problems } = compile(

@@ -5,7 +5,7 @@ export interface Line {
   readonly number: number;
 }
 
-/** The lines of a file, whatever ends them; a byte order mark is not part of the first. */
+/** Splits a file into lines at LF, CR or CRLF, and drops a byte order mark. */
 export function toLines(text: string): Line[] {
   return text
     .replace(/^\uFEFF/, '')

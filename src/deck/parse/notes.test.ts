@@ -4,13 +4,13 @@ import { deckOf, problemsOf, slideOf } from '../render/compile-text.ts';
 const notesOf = (text: string) => slideOf(text).notes;
 
 describe('speaker notes', () => {
-  it('reach from Note: to the end of the slide', () => {
+  it('go from Note: to the end of the slide', () => {
     const { slides } = deckOf('# a\n\nNote: b **c**\n\n- d\n\n---\n\n# e');
     expect(slides[0]?.notes).toBe('<p>b <strong>c</strong></p>\n\n\n<ul>\n<li>d</li>\n</ul>');
     expect(slides.map(({ html }) => html)).toEqual(['<h1>a</h1>', '<h1>e</h1>']);
   });
 
-  it('begin with Note: or Notes:, however it is written, at the start of a line', () => {
+  it('begin with Note: or Notes:, in any case, at the start of a line', () => {
     for (const word of ['Note:', 'Notes:', 'note:', 'NOTES:', '  Note:']) {
       expect(slideOf(`# a\n\n${word} b`)).toMatchObject({ html: '<h1>a</h1>', notes: '<p>b</p>' });
     }
@@ -19,20 +19,20 @@ describe('speaker notes', () => {
     expect(notesOf('# a\n\n<!-- .slide:\nNote: b -->')).toBe('');
   });
 
-  it('are the last comment where there is no Note:, as in Slidev', () => {
+  it('are the last comment if there is no Note:, as in Slidev', () => {
     const text = '# a\n\n<!-- first -->\n\ntext\n\n<!--\n  last\n\n  - *one*\n-->\n\nmore';
     expect(notesOf(text)).toBe('<p>last</p>\n\n\n<ul>\n<li><em>one</em></li>\n</ul>');
     expect(slideOf(text).html).not.toMatch(/first|last|one|<!--/);
   });
 
-  it('are no comment where there is a Note:', () => {
+  it('do not include a comment if there is a Note:', () => {
     expect(slideOf('# a\n\n<!-- b -->\n\nNote: c\n\n<!-- d -->')).toMatchObject({
       html: '<h1>a</h1>',
       notes: '<p>c</p>',
     });
   });
 
-  it('are never an instruction, nor an empty comment', () => {
+  it('are never a directive or an empty comment', () => {
     expect(
       notesOf('# a\n\n<!-- b -->\n\n<!-- .slide: class="c" -->\n<!-- .element: class="d" -->'),
     ).toBe('<p>b</p>');
@@ -50,13 +50,13 @@ describe('speaker notes', () => {
     });
   });
 
-  it('are as safe as the slide itself', () => {
+  it('are sanitised like the slide', () => {
     expect(
       notesOf('# a\n\nNote: <b onclick="x()" style="color: red">b</b><script>c</script>'),
     ).toBe('<p><b data-style="color: red">b</b></p>');
   });
 
-  it('ask no questions', () => {
+  it('cannot contain a question', () => {
     expect(problemsOf('# a\n\nNote:\n\n```poll\nid: b\n```')).toEqual([
       'error 5: A question cannot stand in the speaker notes: put it above "Note:"',
     ]);
@@ -64,7 +64,7 @@ describe('speaker notes', () => {
 });
 
 describe('a comment', () => {
-  it('never reaches the page, wherever it stands', () => {
+  it('never reaches the page', () => {
     const html = [
       'a <!-- secret --> b',
       '- c <!-- secret\n\n secret --> d',
@@ -79,12 +79,12 @@ describe('a comment', () => {
     expect(slideOf('<i title="a <!-- secret -->">b</i>').html).not.toContain('secret');
   });
 
-  it('keeps apart what it kept apart', () => {
+  it('separates the blocks around it', () => {
     expect(slideOf('a\n<!-- b -->\nc').html).toBe('<p>a</p>\n\n<p>c</p>');
     expect(slideOf('- a\n\n<!-- b -->\n\n- c').html.match(/<ul>/g)).toHaveLength(2);
   });
 
-  it('is shown where it is code', () => {
+  it('is shown in code', () => {
     expect(slideOf('`<!-- a -->`\n\n    <!-- b -->\n\n```html\n<!-- c -->\n```').html).toMatch(
       /&lt;!-- a --&gt;[^]*&lt;!-- b --&gt;[^]*&lt;!-- c --&gt;/,
     );

@@ -1,25 +1,28 @@
-import { isInstruction } from './directives.ts';
+import { isDirective } from './directives.ts';
 import type { Line } from './lines.ts';
-import type { Directive, ScannedLine } from './scan-lines.ts';
+import type { HtmlComment, ScannedLine } from './scan-lines.ts';
 
 const NOTES = /^ {0,3}notes?:/i;
 
-/** A slide's text, parted into what the room sees and what the presenter says. */
-export interface Parted {
+/** The lines of a slide, split into body and speaker notes. */
+export interface SplitNotes {
   readonly body: readonly ScannedLine[];
-  /** The lines behind `Note:`, or those of the slide's last comment; Markdown. */
+  /** The Markdown after `Note:`, or that of the slide's last comment. */
   readonly notes: readonly Line[];
-  /** The same lines as they were scanned, where they stand behind `Note:`; otherwise empty. */
+  /** The scanned lines after `Note:`; empty for notes in a comment. */
   readonly notesScanned: readonly ScannedLine[];
 }
 
-/** Whether a line begins the speaker notes, which reach to the end of the slide. */
+/** Returns true for the line that begins the speaker notes, which go on to the end of the slide. */
 export function startsNotes({ line, fence, inComment }: ScannedLine): boolean {
   return fence === null && !inComment && NOTES.test(line.text);
 }
 
-/** Takes the speaker notes out of a slide. A comment is notes only where no `Note:` is. */
-export function partNotes(lines: readonly ScannedLine[], comments: readonly Directive[]): Parted {
+/** Separates the speaker notes of a slide. A comment counts as notes only without a `Note:`. */
+export function splitNotes(
+  lines: readonly ScannedLine[],
+  comments: readonly HtmlComment[],
+): SplitNotes {
   const start = lines.findIndex(startsNotes);
   if (start === -1) return { body: lines, notes: commentLines(comments), notesScanned: [] };
   const notesScanned = lines.slice(start);
@@ -29,24 +32,24 @@ export function partNotes(lines: readonly ScannedLine[], comments: readonly Dire
   return { body: lines.slice(0, start), notes, notesScanned };
 }
 
-/** The lines that are Markdown: without those that lie inside a comment. */
+/** Returns the Markdown of the lines, without those inside a comment. */
 export function toMarkdown(lines: readonly ScannedLine[]): Line[] {
   return lines.flatMap(({ line, markdown }) =>
     markdown === null ? [] : [{ text: markdown, number: line.number }],
   );
 }
 
-function commentLines(comments: readonly Directive[]): Line[] {
-  const said = comments.findLast(({ text }) => text.trim() !== '' && !isInstruction(text));
-  if (said === undefined) return [];
-  return unindented(said.text.trimEnd()).map((text, index) => ({
+function commentLines(comments: readonly HtmlComment[]): Line[] {
+  const notes = comments.findLast(({ text }) => text.trim() !== '' && !isDirective(text));
+  if (notes === undefined) return [];
+  return removeIndent(notes.text.trimEnd()).map((text, index) => ({
     text,
-    number: said.line + index,
+    number: notes.line + index,
   }));
 }
 
-/** The text's lines without the indentation that all but the first share. */
-function unindented(text: string): string[] {
+/** Removes the indentation that all lines but the first share. */
+function removeIndent(text: string): string[] {
   const [first = '', ...rest] = text.split('\n');
   const indents = rest
     .filter((line) => line.trim() !== '')

@@ -12,11 +12,11 @@ describe('a code fence', () => {
     expect(fenced('~~~', '```', '~~~', 'text')).toEqual([true, true, true, false]);
   });
 
-  it('does not end at marks with words behind them', () => {
+  it('does not end at marks followed by words', () => {
     expect(fenced('```', '```js', '```', 'text')).toEqual([true, true, true, false]);
   });
 
-  it('may be part of a list item, on the line of its bullet as well', () => {
+  it('may be part of a list item, even on the line of its bullet', () => {
     expect(fenced('- item', '', '  ```', '  code', '  ```', 'text')).toEqual([
       false,
       false,
@@ -37,38 +37,38 @@ describe('a code fence', () => {
     ]);
   });
 
-  it('does not end at marks that are indented further, as it may show them', () => {
+  it('does not end at marks that are indented further', () => {
     expect(fenced('```', '    ```', '```', 'text')).toEqual([true, true, true, false]);
   });
 
-  it('is none where a paragraph goes on, or behind the end of a list', () => {
+  it('does not start inside a paragraph, or indented after the end of a list', () => {
     expect(fenced('text', '      ```', 'text')).toEqual([false, false, false]);
     expect(fenced('- item', '', 'text', '', '    ```', 'text')).toEqual(Array(6).fill(false));
   });
 
-  it('is none where code is shown that is indented, or a code span', () => {
+  it('does not start in indented code or a code span', () => {
     expect(fenced('text', '', '    ```', '    ```js', 'text')).toEqual(Array(5).fill(false));
     expect(fenced('```one line```', 'text')).toEqual([false, false]);
   });
 
-  it('is still open when the lines end before it does', () => {
+  it('is still open at the end of the lines if it is not closed', () => {
     expect(scan('text', '```', 'code').open).toEqual({ kind: 'fence', line: 2 });
   });
 });
 
 describe('a comment', () => {
-  it('leaves an empty one in its place, in its first line', () => {
+  it('is replaced by an empty one in its first line', () => {
     expect(markdown('a <!-- b', '', 'c --> d', 'e')).toEqual(['a <!----> d', null, null, 'e']);
   });
 
-  it('keeps its words when they are for an element, on one line', () => {
+  it('is kept on one line if it is an element directive', () => {
     expect(markdown('a <!-- .element:', ' class="x" --> b')).toEqual([
       'a <!-- .element: class="x" --> b',
       null,
     ]);
   });
 
-  it('is told apart from others on the same line', () => {
+  it('is separate from others on the same line', () => {
     const { comments } = scan('<!-- a --> x <!-- b --> y <!-- c', 'd -->');
     expect(comments).toEqual([
       { text: ' a ', line: 1 },
@@ -81,30 +81,30 @@ describe('a comment', () => {
     expect(markdown('a<!-->b<!--->c<!---->d')).toEqual(['a<!---->b<!---->c<!---->d']);
   });
 
-  it('is none in code: fences, spans, indented lines', () => {
+  it('does not start in code: fences, spans, indented lines', () => {
     expect(markdown('`<!-- a -->`')).toEqual(['`<!-- a -->`']);
     expect(markdown('``a ` <!-- b`` <!-- c -->')).toEqual(['``a ` <!-- b`` <!---->']);
     expect(markdown('```', '<!-- a', '```')).toEqual(['```', '<!-- a', '```']);
     expect(markdown('a', '', '    <!-- b -->')).toEqual(['a', '', '    <!-- b -->']);
   });
 
-  it('is one behind marks that open no code', () => {
+  it('may follow backticks that open no code span', () => {
     expect(markdown('a ` b <!-- c -->')).toEqual(['a ` b <!---->']);
     expect(markdown('\\`a <!-- b --> `')).toEqual(['\\`a <!----> `']);
     expect(markdown('a', '    <!-- b -->')).toEqual(['a', '    <!---->']);
     expect(markdown('`` a ` <!-- b -->')).toEqual(['`` a ` <!---->']);
   });
 
-  it('holds no fences', () => {
+  it('cannot contain a fence', () => {
     expect(fenced('<!--', '```', '-->', 'text')).toEqual(Array(4).fill(false));
   });
 
-  it('is still open when the lines end before it does', () => {
+  it('is still open at the end of the lines if it is not closed', () => {
     expect(scan('text <!-- a', 'b').open).toEqual({ kind: 'comment', line: 1 });
   });
 });
 
-it('copes with lines of a million marks', () => {
+it('a line of a million marks is scanned without delay', () => {
   const marks = '`'.repeat(100_000) + ' ` `` '.repeat(100_000) + '<!-- a -->'.repeat(10_000);
   expect(scan(marks).comments).toHaveLength(10_000);
 });

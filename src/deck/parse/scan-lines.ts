@@ -2,34 +2,34 @@ import type { Line } from './lines.ts';
 
 /** A fenced block: ``` or ~~~ of any length. */
 export interface Fence {
-  /** What stands before the opening marks: spaces, or the bullet of a list item. */
+  /** The text before the opening marks: spaces, or the bullet of a list item. */
   readonly prefix: string;
   readonly marks: string;
-  /** What stands behind the opening marks. */
+  /** The info string after the opening marks. */
   readonly info: string;
   /** The number of its opening line. */
   readonly line: number;
 }
 
-/** An HTML comment; code is not searched for them. */
-export interface Directive {
+/** An HTML comment outside code. */
+export interface HtmlComment {
   readonly text: string;
   /** The number of the line it opens in. */
   readonly line: number;
 }
 
-/** A line, and what it is part of. */
+/** A line with the fence or comment that it belongs to. */
 export interface ScannedLine {
   readonly line: Line;
-  /** The fence it belongs to, opening and closing line included. */
+  /** The fence that the line belongs to, opening and closing line included; null outside fences. */
   readonly fence: Fence | null;
-  /** Whether it opens or closes a fence. */
+  /** True for the opening and closing line of a fence. */
   readonly fenceEdge: boolean;
-  /** Whether a comment is still open where the line starts. */
+  /** True if a comment is still open at the start of the line. */
   readonly inComment: boolean;
   /**
-   * The line as Markdown, with every comment but `.element:` emptied: an empty comment keeps the
-   * blocks apart that the author's comment kept apart. null where the whole line is comment.
+   * The line as Markdown, with every comment except `.element:` emptied: an empty comment separates the
+   * same blocks as the author's comment. null if the whole line is inside a comment.
    */
   readonly markdown: string | null;
 }
@@ -39,8 +39,8 @@ type MutableLine = { -readonly [Key in keyof ScannedLine]: ScannedLine[Key] };
 interface OpenComment {
   readonly line: number;
   readonly parts: string[];
-  /** The line that it opens in: what follows the comment is Markdown of that line. */
-  readonly home: MutableLine;
+  /** The line that it opens in; text after the comment belongs to the Markdown of that line. */
+  readonly openingLine: MutableLine;
 }
 
 const LIST_MARKS = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)+/;
@@ -48,20 +48,20 @@ const FENCE_START = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
 const ELEMENT_COMMENT = /^\s*\.element\b/;
 
 /**
- * Reads lines one after the other and tells code fences and comments from the rest, as CommonMark
- * does. It is line by line because a deck is parted before it is Markdown.
+ * Scans lines for code fences and comments, as CommonMark does. It works line by line because a deck is
+ * split into slides before it is parsed as Markdown.
  */
 export class LineScanner {
   readonly lines: ScannedLine[] = [];
-  readonly comments: Directive[] = [];
+  readonly comments: HtmlComment[] = [];
   #fence: Fence | null = null;
   #comment: OpenComment | null = null;
-  /** Where the text of the list item above starts; 0 outside lists. */
+  /** The column where the text of the current list item starts; 0 outside lists. */
   #listIndent = 0;
   #afterBlank = true;
   #inIndentedCode = false;
 
-  /** The fence or comment that is still open, or null. */
+  /** The kind and opening line of the fence or comment that is still open, or null. */
   get open(): { readonly kind: 'fence' | 'comment'; readonly line: number } | null {
     if (this.#fence !== null) return { kind: 'fence', line: this.#fence.line };
     return this.#comment === null ? null : { kind: 'comment', line: this.#comment.line };
@@ -133,20 +133,20 @@ export class LineScanner {
     comment.parts.push(end === -1 ? text : text.slice(0, end));
     if (end === -1) return;
     this.#close(comment);
-    this.#readComments(text.slice(end + 3), comment.home);
+    this.#readComments(text.slice(end + 3), comment.openingLine);
   }
 
-  /** Takes the comments out of `text` and adds the rest to the Markdown of `home`. */
-  #readComments(text: string, home: MutableLine): void {
+  /** Extracts the comments of `text` and appends the rest to the Markdown of `openingLine`. */
+  #readComments(text: string, openingLine: MutableLine): void {
     const nextStart = commentStarts(text);
     let from = 0;
     for (let start = nextStart(from); start !== -1; start = nextStart(from)) {
-      append(home, text.slice(from, start));
+      append(openingLine, text.slice(from, start));
       const inside = start + '<!--'.length;
       const end = /^-?>/.test(text.slice(inside, inside + 2))
         ? inside
         : text.indexOf('-->', inside);
-      const comment = { line: home.line.number, home };
+      const comment = { line: openingLine.line.number, openingLine };
       if (end === -1) {
         this.#comment = { ...comment, parts: [text.slice(inside)] };
         return;
@@ -154,15 +154,15 @@ export class LineScanner {
       this.#close({ ...comment, parts: [text.slice(inside, end)] });
       from = text.indexOf('>', end) + 1;
     }
-    append(home, text.slice(from));
+    append(openingLine, text.slice(from));
   }
 
-  #close({ line, parts, home }: OpenComment): void {
+  #close({ line, parts, openingLine }: OpenComment): void {
     const text = parts.join('\n');
     this.#comment = null;
     this.comments.push({ text, line });
     const kept = ELEMENT_COMMENT.test(text) ? text.replace(/\s+/g, ' ') : '';
-    append(home, `<!--${kept}-->`);
+    append(openingLine, `<!--${kept}-->`);
   }
 }
 
@@ -170,14 +170,13 @@ function append(line: MutableLine, markdown: string): void {
   line.markdown = (line.markdown ?? '') + markdown;
 }
 
-/** Scans all of `lines`. */
 export function scanLines(lines: readonly Line[]): LineScanner {
   const scanner = new LineScanner();
   for (const line of lines) scanner.read(line);
   return scanner;
 }
 
-/** How far a text is indented, in columns; a tab reaches the next multiple of four. */
+/** The indentation in columns; a tab advances to the next multiple of four. */
 function indentOf(text: string): number {
   let columns = 0;
   for (const letter of text) {
@@ -188,7 +187,7 @@ function indentOf(text: string): number {
   return columns;
 }
 
-/** Finds where the next comment opens, from rising offsets on; -1 for nowhere. */
+/** Returns a function that finds the next comment from an offset, or -1; offsets must ascend. */
 function commentStarts(text: string): (from: number) => number {
   const closes = codeSpanEnds(text);
   const marks = /\\.|(`+)|<!--/g;
@@ -203,7 +202,7 @@ function commentStarts(text: string): (from: number) => number {
   };
 }
 
-/** Finds the end of a code span whose marks are `ticks` long, from rising offsets on. */
+/** Returns a function that finds the end of a code span of `ticks` backticks; offsets must ascend. */
 function codeSpanEnds(text: string): (ticks: number, from: number) => number | undefined {
   const ends = new Map<number, number[]>();
   for (const { 0: run, index } of text.matchAll(/`+/g)) {

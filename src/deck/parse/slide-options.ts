@@ -1,24 +1,23 @@
 import { FenceReader } from '../../activities/fence-reader.ts';
-import { accentClass } from '../../lib/accent-class.ts';
-import { ACCENTS } from '../../lib/accents.ts';
+import { ACCENTS, accentClass } from '../../lib/accents.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { layoutNames } from '../layouts.ts';
 import type { FileReport } from '../problems.ts';
 
-/** What the front matter of a slide says. */
+/** The options in the front matter of a slide. */
 export interface SlideOptions {
   /** One of `layoutNames`. */
   readonly layout: string;
-  /** Empty where nothing is said. */
+  /** Empty if not given. */
   readonly title: string;
-  /** How long its author wants to speak, or null. */
+  /** The planned minutes, or null. */
   readonly minutes: number | null;
   /** One of the theme's accents, from 1; null for the theme's own. */
   readonly accent: number | null;
-  /** Whether attendees may take the slide home. */
+  /** True if the slide is part of the take-home. */
   readonly keep: boolean;
-  /** Attributes of the slide's section, as they are written. */
+  /** Attributes of the slide's section, not sanitised yet. */
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -42,14 +41,14 @@ export const noSlideOptions: SlideOptions = {
   attributes: {},
 };
 
-const MOST_MINUTES = 120;
+const MAX_MINUTES = 120;
 
 const COLOUR = /^(?:#[\da-f]{3,8}|[a-z]+|(?!url)[a-z-]+\(.*\))$/i;
 const TRANSITION = /^(?:none|fade|slide|convex|concave|zoom)(?:-in|-out)?$/;
 
-/** The options of one slide; options that no slide has are errors. */
+/** Reads the options of a slide; unknown options are errors. */
 export function readSlideOptions(front: FrontMatter, report: FileReport): SlideOptions {
-  for (const { line, message } of front.yaml.mistakes) report.error(line, message);
+  for (const { line, message } of front.yaml.problems) report.error(line, message);
   const reader = new FenceReader(front.yaml.options ?? {});
   const title = optionalText(reader, 'title');
   const options = { ...sectionOptions(reader, front, report), title };
@@ -58,7 +57,7 @@ export function readSlideOptions(front: FrontMatter, report: FileReport): SlideO
   return options;
 }
 
-/** The options that shape a slide's section. */
+/** Reads all options of a slide but its title. */
 export function sectionOptions(
   reader: FenceReader,
   front: FrontMatter,
@@ -75,7 +74,7 @@ export function sectionOptions(
     attributes['class'] = `${attributes['class'] ?? ''} ${accentClass(accent)}`.trim();
   }
   const background = optionalText(reader, 'background');
-  if (background !== '') attributes[backgroundAttribute(background)] = bare(background);
+  if (background !== '') attributes[backgroundAttribute(background)] = unwrapUrl(background);
   const transition = optionalText(reader, 'transition');
   if (transition.split(/\s+/).every((word) => TRANSITION.test(word))) {
     attributes['data-transition'] = transition;
@@ -91,12 +90,12 @@ export function sectionOptions(
 function readMinutes(reader: FenceReader): number | null {
   const written = reader.raw('minutes');
   if (written === undefined) return null;
-  if (typeof written === 'number' && written > 0 && written <= MOST_MINUTES) return written;
-  reader.problem(['minutes'], `"minutes" must be a number above 0, at most ${MOST_MINUTES}`);
+  if (typeof written === 'number' && written > 0 && written <= MAX_MINUTES) return written;
+  reader.problem(['minutes'], `"minutes" must be a number above 0, at most ${MAX_MINUTES}`);
   return null;
 }
 
-/** A line of text, or '' where the option is left out. */
+/** Reads a line of text; '' where the option is left out. */
 export function optionalText(reader: FenceReader, key: string): string {
   const written = reader.raw(key);
   if (written === undefined) return '';
@@ -121,7 +120,7 @@ function backgroundAttribute(background: string): string {
   return COLOUR.test(background) ? 'data-background-color' : 'data-background-image';
 }
 
-/** The address in CSS's `url(…)`, which Slidev's backgrounds may be written with. */
-function bare(background: string): string {
+/** Removes the CSS `url(…)` around an address, which Slidev's backgrounds may have. */
+function unwrapUrl(background: string): string {
   return /^url\(\s*["']?(.*?)["']?\s*\)$/i.exec(background)?.[1] ?? background;
 }

@@ -3,14 +3,14 @@ import { isBlank, type Line } from './lines.ts';
 
 /** The source of one slide. */
 export interface SlideSource {
-  /** Whether it stands below the slide before it, rather than beside it. */
+  /** True for a slide below the previous one, rather than beside it. */
   readonly vertical: boolean;
   readonly front: FrontMatter | null;
-  /** Its text, without front matter. */
+  /** The lines without the front matter. */
   readonly lines: readonly Line[];
 }
 
-/** Whether there is nothing to be seen and nothing said about it. */
-export function isEmpty(piece: SlideSource): boolean {
-  return piece.front === null && piece.lines.every(isBlank);
+/** Returns true for a slide without front matter and text. */
+export function isEmpty(source: SlideSource): boolean {
+  return source.front === null && source.lines.every(isBlank);
 }

@@ -6,13 +6,13 @@ const places = (text: string) => deckOf(text).slides.map(({ h, v }) => `${h}.${v
 const titles = (text: string) => deckOf(text).slides.map(({ title }) => title);
 
 describe('slides', () => {
-  it('part at ---, and go down at -- and at the ---- of reveal-md', () => {
+  it('are separated by ---, and vertically by -- and the ---- of reveal-md', () => {
     const text = '# a\n\n---\n\n# b\n\n--\n\n# c\n\n----\n\n# d\n\n---\n\n# e';
     expect(titles(text)).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(places(text)).toEqual(['0.0', '1.0', '1.1', '1.2', '2.0']);
   });
 
-  it('part in files of any system', () => {
+  it('are separated in files with any line endings', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       const text = `\uFEFF---\ntitle: T\n---\n\n# a\n\n---\n\n# b\n`.replaceAll('\n', end);
       expect(deckOf(text).title).toBe('T');
@@ -20,27 +20,27 @@ describe('slides', () => {
     }
   });
 
-  it('may be parted by dashes with blanks behind them, and by no others', () => {
+  it('are separated by dashes with trailing blanks, but not by other rules of Markdown', () => {
     expect(titles('# a\n\n---  \n\n# b\n\n-----\n\n - - -\n\n***\n\n| a |\n| - |')).toEqual([
       'a',
       'b',
     ]);
   });
 
-  it('are none where there is nothing before the first or behind the last ---', () => {
+  it('do not include blank text before the first or after the last ---', () => {
     expect(titles('\n---\n\n# a\n\n---\n\n# b\n\n---\n\n')).toEqual(['a', 'b']);
   });
 
-  it('may be empty in the middle, which is said', () => {
+  it('may be empty in the middle, with a warning', () => {
     expect(titles('# a\n\n---\n\n---\n\n# b')).toEqual(['a', '', 'b']);
     expect(problemsOf('# a\n\n---\n\n---\n\n# b')).toEqual(['warning 4: This slide is empty']);
   });
 
-  it('do not part inside a comment', () => {
+  it('are not separated inside a comment', () => {
     expect(titles('# a\n\n<!--\n---\n-->\n\n# b\n\n---\n\n# c')).toEqual(['a', 'c']);
   });
 
-  it('do not part in a fence, however it is written and whatever it holds', () => {
+  it('are not separated inside a fence of any form', () => {
     const line = fc.constantFrom(
       '---',
       '--',
@@ -73,7 +73,7 @@ describe('slides', () => {
     );
   });
 
-  it('are the same whether they stand in one file or are joined', () => {
+  it('are the same in one file as in several joined ones', () => {
     const slide = fc.constantFrom(
       '# a',
       'text\n\n- b',
@@ -99,24 +99,24 @@ describe('a line of dashes directly beneath text', () => {
     `warning ${line}: The slides part here, though Markdown reads a line of dashes directly ` +
     'beneath text as underlining a heading: leave a blank line above it, or write "## …" for a heading';
 
-  it('parts the slides, and is warned of', () => {
+  it('separates slides, with a warning', () => {
     expect(titles('# a\n\ntext\n---\n# b\n\ntext\n--\n# c')).toEqual(['a', 'b', 'c']);
     expect(problemsOf('# a\n\ntext\n---\n# b\n\ntext\n--\n# c')).toEqual([warning(4), warning(8)]);
   });
 
-  it('is as it should be beneath what no underline makes a heading of', () => {
+  it('gives no warning if Markdown would make no heading of the text', () => {
     for (const above of ['# a', '- a', '1. a', '> a', '| a |', '<br>', '```\n```', '<!--\n-->']) {
       expect(problemsOf(`# t\n\n${above}\n---\n# b`)).toEqual([]);
     }
   });
 
-  it('is as it should be at the end of speaker notes, where reveal.js decks have it', () => {
+  it('gives no warning after speaker notes, as in reveal.js decks', () => {
     expect(problemsOf('# a\n\nNote: b\nc\n---\n# d')).toEqual([]);
   });
 });
 
-describe('what is never closed', () => {
-  it('is an error at the line that opens it, as it swallows all slides below', () => {
+describe('a fence or comment that is never closed', () => {
+  it('is an error at its opening line', () => {
     expect(problemsOf('# a\n\n```js\nb\n\n---\n\n# c')).toEqual([
       'error 3: This fence is never closed: all that follows is read as code',
     ]);
@@ -125,7 +125,7 @@ describe('what is never closed', () => {
     ]);
   });
 
-  it('is suspected where a comment opens inside a comment', () => {
+  it('gives a warning if a comment opens inside a comment', () => {
     expect(problemsOf('# a\n\n<!-- b\n\n---\n\n# c\n\n<!-- d -->')).toEqual([
       'warning 3: Another comment opens inside this one: is its --> missing?',
     ]);

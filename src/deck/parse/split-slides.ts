@@ -7,32 +7,32 @@ import type { FileReport } from '../problems.ts';
 import { LineScanner } from './scan-lines.ts';
 import { slideOptionNames } from './slide-options.ts';
 
-/** `---` parts slides; `--`, and reveal-md's `----`, start a slide below. */
+/** `---` starts a slide beside; `--`, and reveal-md's `----`, start a slide below. */
 const SEPARATOR = /^--(?:-|--)?[ \t]*$/;
 const HORIZONTAL = /^---[ \t]*$/;
-/** What starts a line of Markdown that is no paragraph: no underline makes a heading of it. */
+/** The start of a line that is no paragraph, so that dashes below it make no setext heading. */
 const NOT_PARAGRAPH = /^(?:\s|#|>|\||<|[-*+]\s|\d+[.)]\s|`{3}|~{3}|::)/;
 
 /**
- * Parts the lines of a file (its deck's front matter left out) into slides. Lines inside a fence, a
- * comment or a slide's front matter part nothing. What is blank at either end is no slide.
+ * Splits the lines of a file, without the deck's front matter, into slides. Lines inside a fence, a
+ * comment or front matter are no separators. Empty slides at either end are dropped.
  */
 export function splitSlides(
   lines: readonly Line[],
   separators: Separators | null,
   report: FileReport,
 ): SlideSource[] {
-  const pieces =
+  const sources =
     separators === null ? splitByLines(lines, report) : splitBySeparators(lines, separators);
-  const first = pieces.findIndex((piece) => !isEmpty(piece));
-  const last = pieces.findLastIndex((piece) => !isEmpty(piece));
-  return first === -1 ? [] : pieces.slice(first, last + 1);
+  const first = sources.findIndex((source) => !isEmpty(source));
+  const last = sources.findLastIndex((source) => !isEmpty(source));
+  return first === -1 ? [] : sources.slice(first, last + 1);
 }
 
 function splitByLines(lines: readonly Line[], report: FileReport): SlideSource[] {
-  const pieces: SlideSource[] = [];
+  const sources: SlideSource[] = [];
   let scanner = new LineScanner();
-  let piece: { vertical: boolean; front: FrontMatter | null; lines: Line[] } = {
+  let source: { vertical: boolean; front: FrontMatter | null; lines: Line[] } = {
     vertical: false,
     front: null,
     lines: [],
@@ -43,20 +43,20 @@ function splitByLines(lines: readonly Line[], report: FileReport): SlideSource[]
     index += 1;
     if (scanner.open !== null || !SEPARATOR.test(line.text)) {
       scanner.read(line);
-      piece.lines.push(line);
+      source.lines.push(line);
       continue;
     }
-    warnOfUnderline(scanner, line, report);
-    pieces.push(piece);
+    warnOfSetextHeading(scanner, line, report);
+    sources.push(source);
     const front = readFrontMatter(lines, index, slideOptionNames, report);
-    piece = { vertical: !HORIZONTAL.test(line.text), front, lines: [] };
+    source = { vertical: !HORIZONTAL.test(line.text), front, lines: [] };
     scanner = new LineScanner();
     index = front?.end ?? index;
   }
-  return [...pieces, piece];
+  return [...sources, source];
 }
 
-function warnOfUnderline(scanner: LineScanner, separator: Line, report: FileReport): void {
+function warnOfSetextHeading(scanner: LineScanner, separator: Line, report: FileReport): void {
   const above = scanner.lines.at(-1);
   if (above === undefined || isBlank(above.line) || above.fence !== null || above.inComment) return;
   if (NOT_PARAGRAPH.test(above.line.text)) return;

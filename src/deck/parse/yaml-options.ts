@@ -7,41 +7,51 @@ import {
   parseDocument,
   visit,
   type Document,
+  type YAMLError,
 } from 'yaml';
 import type { FencePath } from '../../activities/fence-reader.ts';
 import { isRecord } from '../../lib/json.ts';
 import type { Line } from './lines.ts';
-import { wordsForUnknownAlias, wordsForYamlError } from './yaml-words.ts';
 
-/** Options written as YAML, and where each of them stands. */
+/** Options written as YAML, with the line of each. */
 export interface YamlOptions {
-  /** null where the lines are no mapping, or cannot be read at all. */
+  /** null where the lines are not a mapping or cannot be parsed. */
   readonly options: Readonly<Record<string, unknown>> | null;
-  readonly mistakes: readonly { readonly line: number; readonly message: string }[];
-  /** The line of the option at `path`, or of the nearest part of it that was written. */
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
+  /** The line of the option at `path`, or of its nearest ancestor in the file. */
   lineOf(path: FencePath): number;
 }
 
-/** Aliases that one block may resolve: a bomb of nested aliases needs far more. */
-const MOST_ALIASES = 100;
+/** The limit of resolved aliases in one block, against an exponential bomb of nested aliases. */
+const MAX_ALIASES = 100;
+const NEEDS_QUOTES = 'means something else in YAML: put the text into quotes';
+/** The message for an alias without an anchor: in a deck, a text that was meant as emphasis. */
+const UNKNOWN_ALIAS = `A text that starts with * ${NEEDS_QUOTES}`;
 
 /**
- * Reads a block of YAML that starts at the first of `lines`. `home` is the line to name where the
- * block itself is meant, as for an option that is missing.
+ * Reads a block of YAML that starts at the first of `lines`. Problems of the whole block, such as a
+ * missing option, get `fallbackLine`.
  */
-export function readYaml(lines: readonly Line[], home: number): YamlOptions {
+export function readYaml(lines: readonly Line[], fallbackLine: number): YamlOptions {
   const text = lines.map((line) => line.text).join('\n');
   const counter = new LineCounter();
   const lineAt = (offset: number): number =>
-    lines[counter.linePos(Math.min(offset, text.length)).line - 1]?.number ?? home;
+    lines[counter.linePos(Math.min(offset, text.length)).line - 1]?.number ?? fallbackLine;
   try {
     const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-    return { ...readDocument(document, text, lineAt), lineOf: lineFinder(document, lineAt, home) };
+    return {
+      ...readDocument(document, text, lineAt),
+      lineOf: lineFinder(document, lineAt, fallbackLine),
+    };
   } catch (error) {
-    // What yaml throws: a stack or a count of aliases that ran out. Its words say which.
+    // yaml throws when the stack or the number of aliases overflows.
     const why = error instanceof Error ? error.message : String(error);
     const message = `These options are too entangled to be read: ${why}`;
-    return { options: null, mistakes: [{ line: home, message }], lineOf: () => home };
+    return {
+      options: null,
+      problems: [{ line: fallbackLine, message }],
+      lineOf: () => fallbackLine,
+    };
   }
 }
 
@@ -49,28 +59,28 @@ function readDocument(
   document: Document.Parsed,
   text: string,
   lineAt: (offset: number) => number,
-): Pick<YamlOptions, 'options' | 'mistakes'> {
-  const mistakes = new Map<number, string>();
-  // One slip makes the parser stumble several times over: the first message of a line is its cause.
-  const note = (offset: number, message: string): void => {
+): Pick<YamlOptions, 'options' | 'problems'> {
+  const problems = new Map<number, string>();
+  // One mistake often gives several parser errors: the first one of a line names the cause.
+  const addProblem = (offset: number, message: string): void => {
     const line = lineAt(offset);
-    if (!mistakes.has(line)) mistakes.set(line, message);
+    if (!problems.has(line)) problems.set(line, message);
   };
-  const dangling = danglingAliases(document);
-  for (const offset of dangling) note(offset, wordsForUnknownAlias);
+  const unresolved = unresolvedAliases(document);
+  for (const offset of unresolved) addProblem(offset, UNKNOWN_ALIAS);
   const found = [...document.errors, ...document.warnings];
-  for (const error of found) note(error.pos[0], wordsForYamlError(error, text));
+  for (const error of found) addProblem(error.pos[0], describeYamlError(error, text));
   const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
   const options: unknown =
-    readable && dangling.length === 0 ? document.toJS({ maxAliasCount: MOST_ALIASES }) : null;
+    readable && unresolved.length === 0 ? document.toJS({ maxAliasCount: MAX_ALIASES }) : null;
   return {
     options: isRecord(options) ? options : null,
-    mistakes: [...mistakes].map(([line, message]) => ({ line, message })),
+    problems: [...problems].map(([line, message]) => ({ line, message })),
   };
 }
 
-/** Where aliases stand that no anchor was set for. */
-function danglingAliases(document: Document.Parsed): number[] {
+/** The offsets of aliases that have no anchor. */
+function unresolvedAliases(document: Document.Parsed): number[] {
   const offsets: number[] = [];
   visit(document, {
     Alias: (_key, alias) => {
@@ -83,11 +93,11 @@ function danglingAliases(document: Document.Parsed): number[] {
 function lineFinder(
   document: Document.Parsed,
   lineAt: (offset: number) => number,
-  home: number,
+  fallbackLine: number,
 ): (path: FencePath) => number {
   return (path) => {
     let node: unknown = document.contents;
-    let line = home;
+    let line = fallbackLine;
     for (const part of path) {
       const found = childOf(node, part);
       if (found === null) break;
@@ -98,7 +108,7 @@ function lineFinder(
   };
 }
 
-/** An entry of a mapping or list. Keys are compared as text: a path knows no other. */
+/** Finds an entry of a mapping or list. Keys are compared as text, because paths hold text. */
 function childOf(
   node: unknown,
   part: string | number,
@@ -116,4 +126,34 @@ function offsetOf(node: unknown): number | null {
   if (isPair(node)) return offsetOf(node.key);
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
   return node.range?.[0] ?? null;
+}
+
+/** Returns a message that tells the author how to correct an error of the YAML parser in `text`. */
+function describeYamlError(error: YAMLError, text: string): string {
+  const written = text.slice(error.pos[0]);
+  switch (error.code) {
+    case 'DUPLICATE_KEY':
+      return `"${/^[^:\s]*/.exec(written)?.[0] ?? ''}" stands twice`;
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'This cannot be read as `key: value`; a text with a colon in it needs quotes around it';
+    case 'TAB_AS_INDENT':
+      return 'Indent with spaces, not with tabs';
+    case 'BAD_INDENT':
+      return `This does not fit the lines above: is it indented wrongly, or is a bracket left open?`;
+    case 'MISSING_CHAR':
+      return error.message.startsWith('Implicit map keys')
+        ? 'A line must read `key: value`, with a space behind the colon'
+        : 'A quote, a bracket or a comma is missing, here or in the lines above';
+    case 'UNEXPECTED_TOKEN':
+      return 'Something follows what YAML reads as the end of a value: put the whole text into quotes';
+    case 'BAD_SCALAR_START':
+      return `A text that starts with ${written.slice(0, 1)} ${NEEDS_QUOTES}`;
+    case 'TAG_RESOLVE_FAILED':
+      return `A text that starts with ! ${NEEDS_QUOTES}`;
+    case 'MULTIPLE_DOCS':
+      return 'A line of --- cannot stand among options';
+    default:
+      return `This cannot be read as YAML: ${error.message}`;
+  }
 }

@@ -12,7 +12,7 @@ function slideOf(layout: string, text: string) {
 const list = (...figures: string[]) => figures.map((figure) => `- **${figure}** words`).join('\n');
 
 describe('the figures of a slide', () => {
-  it('are its heading, or what its items begin with in bold', () => {
+  it('are its heading, or the bold starts of its list items', () => {
     expect(slideOf('big-number', '## Title\n\n# 80%\n\n**not** this').figures).toEqual([
       '<h1 class="big-figure">80%</h1>',
     ]);
@@ -24,7 +24,7 @@ describe('the figures of a slide', () => {
     ]);
   });
 
-  it('are what both readings begin with', () => {
+  it('are the starts of both columns in the layout versus', () => {
     const text = '::left::\n### a\n\n**82%** b\n\n**not** this\n\n::right::\n### c\n\n**40%** d';
     expect(slideOf('versus', text).figures).toEqual([
       '<strong class="big-figure">82%</strong>',
@@ -32,7 +32,7 @@ describe('the figures of a slide', () => {
     ]);
   });
 
-  it('are none in other layouts, and none where there is none', () => {
+  it('do not exist in other layouts, nor in a slide without them', () => {
     expect(slideOf('default', '# 80%')).toEqual({ size: undefined, figures: [] });
     expect(slideOf('big-number', 'words')).toEqual({ size: undefined, figures: [] });
     expect(slideOf('versus', '::left::\na\n\n::right::\nb').size).toBeUndefined();
@@ -54,19 +54,19 @@ describe('the size of the figures', () => {
     expect(slideOf('big-number', text).size).toBe(size);
   });
 
-  it('is one for both readings, so that neither is louder', () => {
+  it('is the same for both columns', () => {
     const text = '::left::\n**100+** boats\n\n::right::\n**Thousands** of boats';
     expect(slideOf('versus', text).size).toBe('big-figures-4');
     const long = '::left::\n**63%** less\n\n::right::\n**6.48% → 0.73%** of outputs';
     expect(slideOf('versus', long).size).toBe('big-figures-5');
   });
 
-  it('is the smallest where nothing is small enough', () => {
+  it('is the smallest one if none fits', () => {
     expect(slideOf('big-number', `# ${'words '.repeat(20)}`).size).toBe('big-figures-6');
   });
 });
 
-it('knows the steps and the grid that the theme has', () => {
+it('the sizes and the grid of figures agree with the theme', () => {
   const scale = readFileSync(new URL('../../ui/slides/scale.css', import.meta.url), 'utf8');
   const sizes = [...scale.matchAll(/--type-hero[\w-]*: (\d+)px/g)].map(([, size]) => Number(size));
   expect(STEPS).toEqual(sizes);

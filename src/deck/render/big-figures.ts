@@ -2,14 +2,14 @@ import { isTag, isText, type ChildNode, type Document, type Element } from 'domh
 import { getChildren } from 'domutils';
 import { addAttributes } from '../parse/directives.ts';
 
-/** The theme's grid, in pixels of a slide: 12 columns between two margins, gutters between them. */
+/** The text width and gutter of the theme's 12-column grid, in pixels of a slide. */
 export const TEXT_WIDTH = 1680;
 export const GUTTER = 48;
 
-/** The theme's steps for figures, in pixels; `big-figures-1` says the first. */
+/** The theme's font sizes for figures, in pixels; the class `big-figures-1` selects the first. */
 export const STEPS = [448, 320, 224, 160, 112, 80];
 
-/** Widths in em of letters in the theme's sans, as figures are set; each a little generous. */
+/** Widths of characters in the theme's sans, in em, rounded up. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\s.,:;'’|!ijlI]/u, 0.21],
   [/[()[\]tfr1/-]/u, 0.36],
@@ -25,27 +25,26 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 const OTHER_WIDTH = 0.62;
 
 /**
- * Marks the figures that a slide sets as large as their column allows with the class `big-figure`.
- * Returns the class that says to the slide which step of the scale that is, or null where it has no
- * such figure. All figures of one slide have the size of the widest.
+ * Marks the figures of a slide with the class `big-figure`. Returns the class of the largest size at
+ * which the widest figure fits its column, for the slide, or null if it has no figures.
  */
-export function markFigures(root: Document, layout: string): string | null {
+export function markBigFigures(root: Document, layout: string): string | null {
   const { figures, columns } = findFigures(root, layout);
   if (figures.length === 0) return null;
   for (const figure of figures) addAttributes(figure.attribs, { class: 'big-figure' });
-  const room = (TEXT_WIDTH - GUTTER * (columns - 1)) / columns;
+  const availableWidth = (TEXT_WIDTH - GUTTER * (columns - 1)) / columns;
   const widest = Math.max(...figures.map((figure) => widthOf(textOf(figure))));
-  const fits = STEPS.findIndex((size) => size * widest <= room);
+  const fits = STEPS.findIndex((size) => size * widest <= availableWidth);
   return `big-figures-${fits === -1 ? STEPS.length : fits + 1}`;
 }
 
-/** The figures of a slide, and the number of columns that share its width. */
+/** Finds the figures of a slide, and the number of columns that share its width. */
 function findFigures(root: Document, layout: string): { figures: Element[]; columns: number } {
   const top = elementsOf(root);
   if (layout === 'versus') {
     const slots = top.filter(({ attribs }) => /\bslot\b/.test(attribs['class'] ?? ''));
-    const readings = slots.flatMap((slot) => elementsOf(slot).find(isParagraph) ?? []);
-    return { figures: readings.flatMap(leadingStrong), columns: 2 };
+    const paragraphs = slots.flatMap((slot) => elementsOf(slot).find(isParagraph) ?? []);
+    return { figures: paragraphs.flatMap(leadingStrong), columns: 2 };
   }
   if (layout !== 'big-number') return { figures: [], columns: 1 };
   const heading = top.find(({ name }) => name === 'h1');
@@ -55,7 +54,7 @@ function findFigures(root: Document, layout: string): { figures: Element[]; colu
   return { figures: items.flatMap(leadingStrong), columns: items.length };
 }
 
-/** The bold text that an element begins with, if it does. */
+/** Returns the bold text that an element begins with, or an empty list. */
 function leadingStrong(element: Element): Element[] {
   const first = getChildren(element).find((node) => !isText(node) || node.data.trim() !== '');
   if (first === undefined || !isTag(first)) return [];
@@ -71,7 +70,7 @@ function elementsOf(parent: Document | Element): Element[] {
   return getChildren(parent).filter(isTag);
 }
 
-/** The text of a figure; a source that stands with it is set small. */
+/** The text of a figure without its `<cite>`, which is set small. */
 function textOf(node: ChildNode): string {
   if (isText(node)) return node.data;
   if (!isTag(node) || node.name === 'cite') return '';

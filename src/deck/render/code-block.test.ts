@@ -3,7 +3,7 @@ import { slideOf } from './compile-text.ts';
 
 const html = (...lines: string[]) => slideOf(lines.join('\n')).html;
 const code = (info: string, ...lines: string[]) => html(`\`\`\`${info}`, ...lines, '```');
-/** For each view of the code, the numbers of the lines in focus. */
+/** The numbers of the lines in focus, for each view of the code. */
 const focuses = (drawn: string) =>
   drawn
     .split('<pre')
@@ -13,7 +13,7 @@ const focuses = (drawn: string) =>
     );
 
 describe('a code fence', () => {
-  it('is coloured by classes when it is compiled', () => {
+  it('is highlighted with classes when it is compiled', () => {
     expect(code('js', 'let a = 1;', '// b')).toBe(
       '<pre class="code"><code class="language-js">' +
         '<span class="line"><span class="tok-keyword">let</span> a = <span class="tok-number">1</span>;</span>\n' +
@@ -21,7 +21,7 @@ describe('a code fence', () => {
     );
   });
 
-  it('tells the kinds of words apart', () => {
+  it('has different classes for different kinds of tokens', () => {
     const drawn = code('ts', 'class Tide extends Sea { height(): number { return "low"; } }');
     for (const [kind, word] of [
       ['keyword', 'class'],
@@ -66,18 +66,18 @@ describe('a code fence', () => {
     ['JavaScript', 'let a = 1'],
     ['cpp', 'int a = 1;'],
     ['c++', 'int a = 1;'],
-  ])('is coloured in %s', (language, sample) => {
+  ])('is highlighted in %s', (language, sample) => {
     expect(code(language, sample)).toMatch(/<span class="tok-/);
   });
 
-  it('knows the words of C++ beside those of C, but not in strings and comments', () => {
+  it('highlights the keywords of C++, but not in strings and comments', () => {
     const drawn = code('c++', 'template <class Tide> int f() { new Sea; "new"; } // new');
     expect(drawn).toContain('<span class="tok-type">Tide</span>');
     expect(drawn.match(/tok-keyword">[^<]*(?:template|class|int|new)/g)).toHaveLength(4);
     expect(drawn).toMatch(/<span class="tok-comment">\s*\/\/ new</);
   });
 
-  it('in another language, or none, is plain', () => {
+  it('is plain in an unknown language, or without one', () => {
     expect(code('klingon', 'let a', '', '<b>')).toBe(
       '<pre class="code"><code class="language-klingon"><span class="line">let a</span>\n' +
         '<span class="line"></span>\n<span class="line">&lt;b&gt;</span></code></pre>',
@@ -90,14 +90,14 @@ describe('a code fence', () => {
     );
   });
 
-  it('keeps what is written in it', () => {
+  it('keeps its text unchanged', () => {
     expect(code('html', '<script>a && "b"</script>')).not.toContain('<script');
     expect(code('text', '<script>a && "b"</script>')).toContain(
       '&lt;script&gt;a &amp;&amp; "b"&lt;/script&gt;',
     );
   });
 
-  it('draws very long lines plainly, rather than slowly', () => {
+  it('shows very long lines without highlighting', () => {
     expect(code('js', `let a = "${'x'.repeat(3000)}"`)).not.toContain('tok-');
   });
 });
@@ -105,7 +105,7 @@ describe('a code fence', () => {
 describe('the steps of a code fence', () => {
   const lines = ['a', 'b', 'c', 'd', 'e'];
 
-  it('are copies on top of each other, the later ones fragments', () => {
+  it('are stacked copies, of which the later ones are fragments', () => {
     const slide = slideOf(['```js [1|2-3|5]', ...lines, '```'].join('\n'));
     expect(slide.fragments).toBe(2);
     expect(slide.html).toMatch(
@@ -114,7 +114,7 @@ describe('the steps of a code fence', () => {
     expect(focuses(slide.html)).toEqual([[1], [2, 3], [5]]);
   });
 
-  it('may name several lines, blanks, and none at all', () => {
+  it('may name several lines, contain blanks, or be empty', () => {
     expect(focuses(code('js [1, 3-4 | | 9 | 4-9 | 3-1]', ...lines))).toEqual([
       [1, 3, 4],
       [],
@@ -125,32 +125,32 @@ describe('the steps of a code fence', () => {
     expect(code('js [|2]', ...lines)).toMatch(/<pre class="code numbered"><code/);
   });
 
-  it('may start to count elsewhere, while they name lines of the fence', () => {
+  it('name lines of the fence even if numbering starts at another number', () => {
     const drawn = code('js [10: 1|3]', ...lines);
     expect(focuses(drawn)).toEqual([[10], [12]]);
     expect(drawn).toContain('data-line="14"');
   });
 
-  it('may be one or none, which numbers the lines', () => {
+  it('number the lines even if there is only one step or none', () => {
     expect(code('js []', ...lines)).toMatch(/^<pre class="code numbered"><code/);
     expect(code('js [1-3]', ...lines)).toMatch(/^<pre class="code numbered focus"><code/);
     expect(slideOf(['```js [1-3]', ...lines, '```'].join('\n')).fragments).toBe(0);
     expect(code('js', ...lines)).not.toContain('data-line');
   });
 
-  it('may stand right behind the language, before it, and without it', () => {
+  it('may be directly after the language, before it, and without it', () => {
     expect(focuses(code('js[2]', ...lines))).toEqual([[2]]);
     expect(code('[2] js', ...lines)).toContain('language-js');
     expect(focuses(code('[2]', ...lines))).toEqual([[2]]);
   });
 
-  it('do not draw what is not there, however far they reach', () => {
+  it('ignore line numbers past the end of the code', () => {
     expect(focuses(code('js [1-999999999999]', ...lines))).toEqual([[1, 2, 3, 4, 5]]);
   });
 });
 
 describe('code in HTML', () => {
-  it('is coloured and stepped through alike', () => {
+  it('is highlighted and has steps like a fence', () => {
     const slide = slideOf(
       '<pre class="wide"><code class="hljs language-js" data-trim data-line-numbers="1|2|1" data-fragment-index="4">\n\n    let a\n      = 1;\n\n</code></pre>',
     );
@@ -161,7 +161,7 @@ describe('code in HTML', () => {
     expect(slide.fragments).toBe(2);
   });
 
-  it('that is marked up by hand stays as it is', () => {
+  it('is unchanged if it has markup of its own', () => {
     expect(html('<pre><code>a <mark>b</mark></code></pre>')).toBe(
       '<pre><code>a <mark>b</mark></code></pre>',
     );

@@ -2,7 +2,20 @@ import { Element, Text, isTag, type ChildNode } from 'domhandler';
 import { getChildren, textContent } from 'domutils';
 import { highlight, isLanguage, type CodeToken } from './highlight.ts';
 
-/** How a code block is stepped through: the focus of its first view, and of each step after it. */
+/** The info string of a code fence. */
+interface CodeInfo {
+  /** In lower case; empty where none is named. */
+  readonly language: string;
+  /** The highlighted lines of each step, as in `1|2-3`; null where lines are not numbered. */
+  readonly steps: string | null;
+  /** The number of the first line, as written; null where it is 1. */
+  readonly start: string | null;
+}
+
+/** reveal.js: `[1|2-3]`, `[10: 1|3]`, `[]`. */
+const STEPS = /\[\s*(?:(\d*):)?\s*([\s\d,|-]*)\]/;
+
+/** The line highlighting of a code block: the focus of its first view, and of each step after it. */
 interface Steps {
   /** The number of the first line; null where lines are not numbered. */
   readonly start: number | null;
@@ -12,27 +25,34 @@ interface Steps {
   readonly index: number | null;
 }
 
+/** Reads the info string of a code fence, as reveal.js does. */
+export function readCodeInfo(info: string): CodeInfo {
+  const [, start, steps] = STEPS.exec(info) ?? [];
+  const rest = info.replace(STEPS, ' ').trim();
+  const language = (/^[^\s{]*/.exec(rest)?.[0] ?? '').toLowerCase();
+  return { language, steps: steps?.trim() ?? null, start: start || null };
+}
+
 /**
- * The `<pre>` of a code block, coloured by classes. A block that is stepped through becomes copies
- * for the theme to lay on top of each other: each one after the first is a fragment, as in reveal.js,
- * and hidden from screen readers, which have read the code already. null where `pre` holds no code,
- * or code that is marked up by hand.
+ * Highlights the `<pre>` of a code block with classes. A block with steps becomes copies that the theme
+ * stacks: each one after the first is a fragment, as in reveal.js, and hidden from screen readers,
+ * which have read the code already. null where `pre` holds no code, or code with markup of its own.
  */
 export function renderCode(pre: Element): Element | null {
   const code = getChildren(pre).find(isTag);
   if (code?.name !== 'code' || getChildren(code).some(isTag)) return null;
   const language = languageOf(code);
   const lines = highlight(textOf(code), language);
-  const steps = readSteps(code, lines.length);
-  const views = steps.focuses.map((focus) => drawView(lines, language, focus, steps.start));
+  const steps = parseSteps(code, lines.length);
+  const views = steps.focuses.map((focus) => renderView(lines, language, focus, steps.start));
   const [first, ...rest] = views;
-  if (first === undefined || rest.length === 0) return withAttributesOf(pre, 'code', first ?? pre);
-  for (const [place, view] of rest.entries()) {
+  if (first === undefined || rest.length === 0) return mergeAttributes(pre, 'code', first ?? pre);
+  for (const [index, view] of rest.entries()) {
     view.attribs['class'] = `${view.attribs['class'] ?? ''} fragment`;
     view.attribs['aria-hidden'] = 'true';
-    if (steps.index !== null) view.attribs['data-fragment-index'] = String(steps.index + place);
+    if (steps.index !== null) view.attribs['data-fragment-index'] = String(steps.index + index);
   }
-  return withAttributesOf(pre, 'code-steps', new Element('div', {}, views));
+  return mergeAttributes(pre, 'code-steps', new Element('div', {}, views));
 }
 
 function languageOf(code: Element): string {
@@ -47,7 +67,7 @@ function textOf(code: Element): string {
   return Object.hasOwn(code.attribs, 'data-trim') ? trimCode(text) : text;
 }
 
-/** reveal.js's `data-trim`: no blank lines around the code, no indentation that all lines share. */
+/** Removes surrounding blank lines and shared indentation, as reveal.js does for `data-trim`. */
 function trimCode(text: string): string {
   const lines = text.replace(/^(?:[ \t]*\n)+|\s+$/g, '').split('\n');
   const indents = lines
@@ -57,20 +77,20 @@ function trimCode(text: string): string {
   return lines.map((line) => line.slice(shared)).join('\n');
 }
 
-function readSteps(code: Element, length: number): Steps {
+function parseSteps(code: Element, length: number): Steps {
   const written = code.attribs['data-line-numbers'];
   if (written === undefined) return { start: null, focuses: [new Set()], index: null };
   const start = Number.parseInt(code.attribs['data-ln-start-from'] ?? '1', 10);
   const index = Number.parseInt(code.attribs['data-fragment-index'] ?? '', 10);
   return {
     start: Number.isNaN(start) ? 1 : start,
-    focuses: written.split('|').map((step) => linesOf(step, length)),
+    focuses: written.split('|').map((step) => parseLineRanges(step, length)),
     index: Number.isNaN(index) ? null : index,
   };
 }
 
-/** The lines that a step names, as in `1,3-5`. */
-function linesOf(step: string, length: number): Set<number> {
+/** Parses the line numbers of a step, as in `1,3-5`. */
+function parseLineRanges(step: string, length: number): Set<number> {
   const lines = new Set<number>();
   for (const range of step.split(',')) {
     const [written, from = '', to = from] = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(range) ?? [];
@@ -81,7 +101,7 @@ function linesOf(step: string, length: number): Set<number> {
   return lines;
 }
 
-function drawView(
+function renderView(
   lines: readonly (readonly CodeToken[])[],
   language: string,
   focus: ReadonlySet<number>,
@@ -90,7 +110,7 @@ function drawView(
   const children = lines.flatMap((tokens, index): ChildNode[] => {
     const attributes: Record<string, string> = { class: focus.has(index + 1) ? 'line on' : 'line' };
     if (start !== null) attributes['data-line'] = String(start + index);
-    const line = new Element('span', attributes, tokens.map(drawToken));
+    const line = new Element('span', attributes, tokens.map(renderToken));
     return index === 0 ? [line] : [new Text('\n'), line];
   });
   const code = new Element(
@@ -102,20 +122,20 @@ function drawView(
   return new Element('pre', { class: classes.filter((name) => name !== '').join(' ') }, [code]);
 }
 
-function drawToken({ text, kind }: CodeToken): ChildNode {
+function renderToken({ text, kind }: CodeToken): ChildNode {
   const content = new Text(text);
   return kind === null ? content : new Element('span', { class: `tok-${kind}` }, [content]);
 }
 
-/** What the author said about the block, such as `.element: class="fragment"`, holds for all of it. */
-function withAttributesOf(pre: Element, name: string, drawn: Element): Element {
-  const classes = [name, drawn.attribs['class'] ?? '', pre.attribs['class'] ?? ''];
+/** Copies the author's attributes of `pre`, such as `class="fragment"`, to the rendered block. */
+function mergeAttributes(pre: Element, name: string, rendered: Element): Element {
+  const classes = [name, rendered.attribs['class'] ?? '', pre.attribs['class'] ?? ''];
   const words = new Set(
     classes
       .join(' ')
       .split(/\s+/)
       .filter((word) => word !== ''),
   );
-  drawn.attribs = { ...drawn.attribs, ...pre.attribs, class: [...words].join(' ') };
-  return drawn;
+  rendered.attribs = { ...rendered.attribs, ...pre.attribs, class: [...words].join(' ') };
+  return rendered;
 }

@@ -1,9 +1,9 @@
-/** What a piece of code is, for the slides' theme: its class is `tok-` and this word. */
+/** The kind of a token in code; the theme's class is `tok-KIND`. */
 export type TokenKind = NonNullable<(typeof kinds)[number]['kind']>;
 
-// The scopes are those that TextMate grammars agree on; of two that match, the longer one counts.
+// Scopes of TextMate grammars; of two that match, the longer one counts.
 const kinds = [
-  // Arithmetic would make every line a confetti of keywords.
+  // Operators stay plain, because colour on each of them would be distracting.
   { kind: null, scopes: ['keyword.operator'] },
   { kind: 'comment', scopes: ['comment', 'punctuation.definition.comment', 'meta.diff.range'] },
   { kind: 'string', scopes: ['string', 'markup.inline.raw', 'constant.other.symbol'] },
@@ -55,8 +55,8 @@ const kinds = [
 const PLAIN = '#000000';
 
 /**
- * A theme for Shiki whose colours are numbers of kinds: what is drawn in which colour is for the
- * slides' style sheet to say, for light and dark.
+ * A theme for Shiki whose colours encode token kinds. The style sheet of the slides sets the real
+ * colours, for light and dark.
  */
 export const codeTheme = {
   name: 'plenary-kinds',
@@ -70,7 +70,7 @@ export const codeTheme = {
   ],
 };
 
-/** The kind that a colour of the theme stands for; null for plain code. */
+/** Returns the token kind that a colour of the theme encodes; null for plain code. */
 export function kindOfColour(colour: string): TokenKind | null {
   return kindByColour.get(colour) ?? null;
 }

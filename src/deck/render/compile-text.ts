@@ -1,27 +1,27 @@
 import { compileDeck } from '../compile-deck.ts';
 import type { Deck, DeckProblem, Slide } from '../deck.ts';
 
-// For tests: decks of one file, written in place.
+// Compiles decks from strings, for tests.
 
-/** The deck that `text` makes; throws what is wrong with it. */
+/** Compiles a deck from `text`; throws its problems if it has errors. */
 export function deckOf(text: string): Deck {
   const { deck, problems } = compileDeck('demo', [{ file: 'deck.md', text }]);
-  if (deck === null) throw new Error(problems.map(wordsFor).join('\n'));
+  if (deck === null) throw new Error(problems.map(formatProblem).join('\n'));
   return deck;
 }
 
-/** The first slide that `text` makes. */
+/** Compiles `text` and returns its first slide. */
 export function slideOf(text: string): Slide {
   const [slide] = deckOf(text).slides;
   if (slide === undefined) throw new Error('A deck without slides');
   return slide;
 }
 
-/** What is wrong with `text`, as `error 3: words`. */
+/** Compiles `text` and returns its problems, as `error 3: message`. */
 export function problemsOf(text: string): string[] {
-  return compileDeck('demo', [{ file: 'deck.md', text }]).problems.map(wordsFor);
+  return compileDeck('demo', [{ file: 'deck.md', text }]).problems.map(formatProblem);
 }
 
-function wordsFor({ severity, line, message }: DeckProblem): string {
+function formatProblem({ severity, line, message }: DeckProblem): string {
   return `${severity} ${line}: ${message}`;
 }

@@ -27,27 +27,27 @@ describe('fragments', () => {
     expect(numbers(page(null, null, null))).toEqual([0, 1, 2]);
   });
 
-  it('of the same index are shown together', () => {
+  it('with the same index are shown together', () => {
     expect(countFragments(page('1', '0', '1'))).toBe(2);
     expect(numbers(page('1', '0', '1'))).toEqual([1, 0, 1]);
   });
 
-  it('with an index come before those without, and gaps count nothing', () => {
+  it('with an index come before those without, and gaps in the indices are no steps', () => {
     expect(countFragments(page(null, '10', '9', null, '10'))).toBe(4);
     expect(numbers(page(null, '10', '9', null, '10'))).toEqual([2, 1, 0, 3, 1]);
   });
 
-  it('are found at any depth, by their whole class', () => {
+  it('are found at any depth by their exact class', () => {
     const html =
       '<ul><li class="a fragment b"><b class="fragment"></b></li><li class="fragments"></li></ul>';
     expect(countFragments(parseDocument(html))).toBe(2);
   });
 
-  it('that are disabled are no step', () => {
+  it('with the class disabled are no steps', () => {
     expect(countFragments(parseDocument('<p class="fragment disabled"></p>'))).toBe(0);
   });
 
-  it('keep their numbers when they are numbered again, as reveal.js does in the browser', () => {
+  it('keep their numbers when reveal.js numbers them again in the browser', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.nat(6).map(String))), (indices) => {
         const root = page(...indices);
@@ -58,7 +58,7 @@ describe('fragments', () => {
     );
   });
 
-  it('with an index that is no number would never be shown: the index is left out, and warned of', () => {
+  it('lose an index that is not a number, with a warning', () => {
     for (const index of ['first', '-1']) {
       expect(problemsOf(`# a\n\n<p class="fragment" data-fragment-index="${index}">b</p>`)).toEqual(
         ['warning 3: "data-fragment-index" must be a whole number from 0'],

@@ -1,12 +1,12 @@
 import type { Element, ParentNode } from 'domhandler';
 import { findAll } from 'domutils';
 
-/** How many steps the fragments below `root` take, as reveal.js counts them. */
+/** The number of fragment steps below `root`, as reveal.js counts them. */
 export function countFragments(root: ParentNode): number {
   return fragmentSteps(root).length;
 }
 
-/** Numbers the fragments below `root` by the step that shows them, from 0, as reveal.js would. */
+/** Sets the index of each fragment below `root` to its step, from 0, as reveal.js does. */
 export function numberFragments(root: ParentNode): void {
   for (const [step, elements] of fragmentSteps(root).entries()) {
     for (const element of elements) element.attribs['data-fragment-index'] = String(step);
@@ -14,8 +14,8 @@ export function numberFragments(root: ParentNode): void {
 }
 
 /**
- * What each step shows: first the fragments with an index, those of the same index together; then
- * the others, one by one. (reveal.js 6.0.2, `Fragments.sort`.)
+ * The elements of each step: first fragments with an index, grouped by it; then the others, one by
+ * one. (reveal.js 6.0.2, `Fragments.sort`.)
  */
 function fragmentSteps(root: ParentNode): Element[][] {
   const byIndex = new Map<number, Element[]>();
@@ -32,8 +32,8 @@ function fragmentSteps(root: ParentNode): Element[][] {
 }
 
 /**
- * The index that an element was given; null without one. reveal.js loses a fragment whose index is
- * no whole number from 0: it would never be shown.
+ * Reads the fragment index of an element; null without a valid one. reveal.js never shows a fragment
+ * whose index is not a whole number from 0.
  */
 export function fragmentIndex(element: Element): number | null {
   const index = Number.parseInt(element.attribs['data-fragment-index'] ?? '', 10);

@@ -24,7 +24,7 @@ import yaml from 'shiki/langs/yaml.mjs';
 import { codeTheme, kindOfColour, type TokenKind } from './code-theme.ts';
 import { cpp } from './cpp-grammar.ts';
 
-/** A piece of a line; null for what is plain. */
+/** A part of a line; its kind is null for plain text. */
 export interface CodeToken {
   readonly text: string;
   readonly kind: TokenKind | null;
@@ -55,21 +55,21 @@ const languages = [
   yaml,
 ];
 
-/** Every name and alias, to what loads the language it stands for. */
+/** The registrations of each language, by every name and alias. */
 const byName = new Map(
   languages.flatMap((registrations) => {
-    // What a language embeds comes before it.
+    // A language is listed after those it embeds.
     const own = registrations.at(-1);
     return [own?.name ?? '', ...(own?.aliases ?? [])].map((name) => [name, registrations] as const);
   }),
 );
 
-/** Longer lines are data, not code, and would take long. */
-const LONGEST_LINE = 2000;
+/** Longer lines are probably data, and take too long to highlight. */
+const MAX_LINE_LENGTH = 2000;
 
 let highlighter: HighlighterCore | null = null;
 
-/** Whether code in this language is coloured. */
+/** Returns true for a language, or an alias of one, that can be highlighted. */
 export function isLanguage(name: string): boolean {
   return byName.has(name.toLowerCase());
 }
@@ -85,13 +85,13 @@ export function highlight(code: string, language: string): CodeToken[][] {
     langs: [],
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
-  // Loading is remembered, and the languages a deck doesn't use cost nothing.
+  // Loaded on first use, because most decks use few languages.
   highlighter.loadLanguageSync(registrations);
   const lines = highlighter.codeToTokensBase(code, {
     lang: language.toLowerCase(),
     theme: codeTheme.name,
-    tokenizeMaxLineLength: LONGEST_LINE,
-    // By default, a slow machine gives up on a line: the same deck would get another hash.
+    tokenizeMaxLineLength: MAX_LINE_LENGTH,
+    // No time limit: a slow machine would skip lines, and the hash of the deck would differ.
     tokenizeTimeLimit: 0,
   });
   return lines.map((tokens) =>

@@ -1,21 +1,21 @@
 import render from 'dom-serializer';
 import { Element, Text } from 'domhandler';
 import { Marked } from 'marked';
-import { readCodeInfo } from './code-info.ts';
+import { readCodeInfo } from './code-block.ts';
 import type { Line } from '../parse/lines.ts';
 
-/** Markdown as HTML, and where it came from. */
+/** Markdown rendered as HTML, with the source line of each part. */
 export interface RenderedMarkdown {
   readonly html: string;
   /**
-   * The number of the line that what stands at `offset` in `html` was written in: exact inside raw
-   * HTML; elsewhere the first line of its block that holds `trace`, else the first line of the block.
+   * The source line of the HTML at `offset`: exact inside raw HTML; elsewhere the first line of its
+   * block that contains `trace`, else the first line of the block.
    */
   lineAt(offset: number, trace: string): number;
 }
 
 interface Block {
-  /** Where it starts in the HTML. */
+  /** The offset of its start in the HTML. */
   readonly start: number;
   readonly lines: readonly Line[];
   readonly isHtml: boolean;
@@ -24,7 +24,7 @@ interface Block {
 const marked = new Marked({
   gfm: true,
   renderer: {
-    // As reveal.js has it: a blank line between a list and an `.element:` comment is meaningful.
+    // As in reveal.js, a blank line between a list and an `.element:` comment is significant.
     space: ({ raw }) => raw,
     code: ({ text, lang }) => {
       const { language, steps, start } = readCodeInfo(lang ?? '');
@@ -33,15 +33,15 @@ const marked = new Marked({
       if (steps !== null) attributes['data-line-numbers'] = steps;
       if (start !== null) attributes['data-ln-start-from'] = start;
       const code = new Element('code', attributes, [new Text(`${text}\n`)]);
-      return `${print(new Element('pre', {}, [code]))}\n`;
+      return `${serialise(new Element('pre', {}, [code]))}\n`;
     },
-    // Markdown cannot say that a picture is decoration: without words, the words are missing.
+    // An empty description in Markdown is a missing one, not `alt=""`: without alt, it is warned of.
     image: ({ href, text }) =>
-      text.trim() === '' ? print(new Element('img', { src: href })) : false,
+      text.trim() === '' ? serialise(new Element('img', { src: href })) : false,
   },
 });
 
-/** Renders Markdown; raw HTML is let through. */
+/** Renders Markdown; raw HTML is kept as it is. */
 export function renderMarkdown(lines: readonly Line[]): RenderedMarkdown {
   const blocks: Block[] = [];
   let html = '';
@@ -67,6 +67,6 @@ function lineCount(text: string): number {
   return text.split('\n').length;
 }
 
-function print(element: Element): string {
+function serialise(element: Element): string {
   return render(element, { encodeEntities: 'utf8' });
 }

@@ -1,38 +1,45 @@
 import { Document, Element, isTag, isText, type ChildNode } from 'domhandler';
 import { getChildren } from 'domutils';
 import { toMarkdown } from '../parse/notes.ts';
-import { markFigures } from './big-figures.ts';
+import { markBigFigures } from './big-figures.ts';
 import { slottedLayouts } from '../layouts.ts';
 import type { FileReport } from '../problems.ts';
 import { renderPart, type RenderedPart } from './render-part.ts';
 import type { ScannedLine } from '../parse/scan-lines.ts';
-import { partSlots, withoutMarkers } from './slots.ts';
+import { splitSlots, removeMarkers } from './slots.ts';
 
-/** Renders what the room sees of a slide, in the columns and with the figures of its layout. */
+/** Renders the body of a slide in the columns, and with the big figures, of its layout. */
 export function renderBody(
   lines: readonly ScannedLine[],
   layout: string,
   deck: string,
   report: FileReport,
 ): RenderedPart {
-  const body = drawColumns(lines, layout, deck, report);
-  const size = markFigures(body.root, layout);
+  const body = renderColumns(lines, layout, deck, report);
+  const size = markBigFigures(body.root, layout);
   if (size === null) return body;
   const line = lines[0]?.line.number ?? 1;
-  return { ...body, forSlide: [...body.forSlide, { attributes: { class: size }, line }] };
+  return {
+    ...body,
+    slideAttributes: [...body.slideAttributes, { attributes: { class: size }, line }],
+  };
 }
 
-function drawColumns(
+function renderColumns(
   lines: readonly ScannedLine[],
   layout: string,
   deck: string,
   report: FileReport,
 ): RenderedPart {
-  const draw = (part: readonly ScannedLine[]): RenderedPart =>
+  const renderLines = (part: readonly ScannedLine[]): RenderedPart =>
     renderPart(toMarkdown(part), deck, report);
-  if (!slottedLayouts.includes(layout)) return draw(withoutMarkers(lines, report));
-  const slots = partSlots(lines, report);
-  const parts = [draw(slots.above), draw(slots.left), draw(slots.right)] as const;
+  if (!slottedLayouts.includes(layout)) return renderLines(removeMarkers(lines, report));
+  const slots = splitSlots(lines, report);
+  const parts = [
+    renderLines(slots.above),
+    renderLines(slots.left),
+    renderLines(slots.right),
+  ] as const;
   const [above, left, right] = parts.map(({ root }) => getChildren(root));
   const lead = slots.headingsAbove ? leadingHeadings(left ?? []) : 0;
   const root = new Document([
@@ -44,7 +51,7 @@ function drawColumns(
   return {
     root,
     asides: parts.flatMap(({ asides }) => asides),
-    forSlide: parts.flatMap(({ forSlide }) => forSlide),
+    slideAttributes: parts.flatMap(({ slideAttributes }) => slideAttributes),
   };
 }
 
@@ -52,7 +59,7 @@ function column(name: string, children: ChildNode[]): Element {
   return new Element('div', { class: `slot slot-${name}` }, children);
 }
 
-/** How many nodes come before the first that is no heading. */
+/** The number of nodes before the first that is not a heading. */
 function leadingHeadings(nodes: readonly ChildNode[]): number {
   const first = nodes.findIndex((node) =>
     isTag(node) ? !isHeading(node) : !isText(node) || node.data.trim() !== '',
@@ -60,7 +67,7 @@ function leadingHeadings(nodes: readonly ChildNode[]): number {
   return first === -1 ? nodes.length : first;
 }
 
-/** Whether an element is a heading of any level. */
+/** Returns true for h1 to h6. */
 export function isHeading(element: Element): boolean {
   return /^h[1-6]$/.test(element.name);
 }

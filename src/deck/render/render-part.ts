@@ -1,30 +1,30 @@
 import { parseDocument } from 'htmlparser2';
 import type { ChildNode, Document } from 'domhandler';
-import { cleanHtml, takeAsides } from '../sanitise/clean-html.ts';
-import type { GivenAttributes } from '../parse/directives.ts';
+import { cleanHtml, extractAsides } from '../sanitise/clean-html.ts';
+import type { LocatedAttributes } from '../parse/directives.ts';
 import { applyElementDirectives } from '../parse/element-directives.ts';
 import type { Line } from '../parse/lines.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { FileReport } from '../problems.ts';
 
-/** Part of a slide, fit for the pages. */
+/** Part of a slide, rendered and sanitised. */
 export interface RenderedPart {
   readonly root: Document;
-  /** Speaker notes that were written as HTML. */
+  /** Speaker notes from `<aside class="notes">`. */
   readonly asides: readonly ChildNode[];
-  /** Attributes that `.element:` comments give to the slide itself, as they are written. */
-  readonly forSlide: readonly GivenAttributes[];
+  /** Attributes that `.element:` comments give to the slide itself, not sanitised yet. */
+  readonly slideAttributes: readonly LocatedAttributes[];
 }
 
-/** Renders Markdown for the pages of the deck in the folder `deck`. */
+/** Renders and sanitises Markdown of the deck in the folder `deck`. */
 export function renderPart(lines: readonly Line[], deck: string, report: FileReport): RenderedPart {
   const rendered = renderMarkdown(lines);
   const root = parseDocument(rendered.html, { withStartIndices: true });
   const lineAt = (node: ChildNode, trace: string): number =>
     rendered.lineAt(node.startIndex ?? 0, trace);
-  const forSlide = applyElementDirectives(root, (node) => lineAt(node, '.element'), report);
+  const slideAttributes = applyElementDirectives(root, (node) => lineAt(node, '.element'), report);
   cleanHtml(root, deck, (element) => {
     return (message, trace) => report.warning(lineAt(element, trace), message);
   });
-  return { root, asides: takeAsides(root), forSlide };
+  return { root, asides: extractAsides(root), slideAttributes };
 }

@@ -8,29 +8,29 @@ const left = (inside: string) => `<div class="slot slot-left">${inside}</div>`;
 const right = (inside: string) => `<div class="slot slot-right">${inside}</div>`;
 
 describe('a slide in two columns', () => {
-  it('keeps the headings it begins with above, and the rest of its text left', () => {
+  it('shows its first headings above, and the rest of its text left', () => {
     expect(html('# a\n\n## b\n\nc\n\n### d\n\n::right::\n\ne')).toBe(
       `<h1>a</h1><h2>b</h2>${left('<p>c</p><h3>d</h3>')}${right('<p>e</p>')}`,
     );
   });
 
-  it('keeps all its text above where the left column is marked', () => {
+  it('shows all text before a marker of the left column above', () => {
     expect(html('# a\n\nb\n\n::left::\n\n## c\n\n::right::\n\nd')).toBe(
       `<h1>a</h1><p>b</p>${left('<h2>c</h2>')}${right('<p>d</p>')}`,
     );
   });
 
-  it('has its left column first, however they are written', () => {
+  it('has its left column first in any order of markers', () => {
     expect(html('::right::\n\na\n\n::default::\n\nb')).toBe(left('<p>b</p>') + right('<p>a</p>'));
   });
 
-  it('keeps them apart, even where HTML is left open', () => {
+  it('keeps the columns apart even if an HTML element is not closed', () => {
     expect(html('<div><b>a\n\n::right::\n\nb')).toBe(
       left('<div><b>a</b></div>') + right('<p>b</p>'),
     );
   });
 
-  it('is not parted by what is code or comment', () => {
+  it('is not split by markers in code or comments', () => {
     const text = 'a\n\n```\n::right::\n```\n\n<!--\n::right::\n-->\n\n::right::\n\nb';
     expect(html(text)).toMatch(/::right::.*<div class="slot slot-right"><p>b<\/p><\/div>$/);
   });
@@ -42,12 +42,12 @@ describe('a slide in two columns', () => {
     expect(first?.html).toMatch(/data-fragment-index="0">a [^]*data-fragment-index="1">b /);
   });
 
-  it('may ask a question in either of them', () => {
+  it('may have its question in either column', () => {
     const poll = '```poll\nid: a\nquestion: b\noptions: [c, d]\n```';
     expect(html(`text\n\n::right::\n\n${poll}`)).toMatch(/slot-right"><div class="activity"/);
   });
 
-  it('with one column is warned of', () => {
+  it('gives a warning if one column is empty', () => {
     expect(problemsOf(slide('a'))).toEqual([
       'warning 4: Only one of two columns is filled: start the other with ::right::',
     ]);
@@ -55,14 +55,14 @@ describe('a slide in two columns', () => {
 });
 
 describe('a marker of columns', () => {
-  it('that is misspelt is an error', () => {
+  it('is an error if it is misspelt', () => {
     expect(problemsOf(slide('a\n\n::rihgt::\n\nb\n\n::Right::'))).toEqual([
       'error 7: There is no slot "::rihgt::"; the slots are ::left:: and ::right::',
       'error 11: There is no slot "::Right::"; did you mean "::right::"?',
     ]);
   });
 
-  it('in another layout is left out, and warned of', () => {
+  it('is removed from other layouts, with a warning', () => {
     const text = slide('a\n\n::right::\n\nb', 'quote');
     expect(deckOf(text).slides[0]?.html).not.toContain('::');
     expect(problemsOf(text)).toEqual([
@@ -70,7 +70,7 @@ describe('a marker of columns', () => {
     ]);
   });
 
-  it('of any other name is text in another layout', () => {
+  it('is text in other layouts if its name is unknown', () => {
     expect(deckOf(slide('::elsewhere::', 'quote')).slides[0]?.html).toBe('<p>::elsewhere::</p>');
   });
 });

@@ -2,25 +2,25 @@ import { nearestWord } from '../../lib/nearest-word.ts';
 import type { FileReport } from '../problems.ts';
 import type { ScannedLine } from '../parse/scan-lines.ts';
 
-/** The text of a slide in two columns, by where it goes. */
+/** The lines of a slide with two columns, by slot. */
 export interface Slots {
   readonly above: readonly ScannedLine[];
   readonly left: readonly ScannedLine[];
   readonly right: readonly ScannedLine[];
-  /** Whether the headings that the left column begins with stay above both columns. */
+  /** True if the headings at the start of the left column are shown above both columns. */
   readonly headingsAbove: boolean;
 }
 
-/** A line of its own, as in Slidev, where the left column is the `default` one. */
+/** A slot marker on its own line, as in Slidev, where the left column is `default`. */
 const MARKER = /^::([\w-]+)::[ \t]*$/;
 const slotNames = ['left', 'right', 'default'];
 
 /**
- * Parts the text of a slide with two slots at its lines of `::left::` and `::right::`. Where `::left::`
- * is given, all that stands before the first marker stays above the columns. Where it is not, that
- * text is the left column, and only the headings it begins with stay above.
+ * Splits the lines of a slide at its markers `::left::` and `::right::`. With `::left::`, the lines
+ * before the first marker are shown above the columns. Without it, they are the left column, and only
+ * the headings at their start are shown above.
  */
-export function partSlots(lines: readonly ScannedLine[], report: FileReport): Slots {
+export function splitSlots(lines: readonly ScannedLine[], report: FileReport): Slots {
   const above: ScannedLine[] = [];
   const columns = { left: [] as ScannedLine[], right: [] as ScannedLine[] };
   let current = above;
@@ -43,8 +43,8 @@ export function partSlots(lines: readonly ScannedLine[], report: FileReport): Sl
   return { above: [], left: above, right: columns.right, headingsAbove: true };
 }
 
-/** The text of a slide in any other layout; markers in it are mistakes. */
-export function withoutMarkers(lines: readonly ScannedLine[], report: FileReport): ScannedLine[] {
+/** Removes the markers from a slide without slots, and warns of them. */
+export function removeMarkers(lines: readonly ScannedLine[], report: FileReport): ScannedLine[] {
   return lines.filter((line) => {
     const name = markerName(line);
     if (name === null || !slotNames.includes(name)) return true;
@@ -56,7 +56,7 @@ export function withoutMarkers(lines: readonly ScannedLine[], report: FileReport
   });
 }
 
-/** The word in a marker; null where the line is none. */
+/** The name in a marker; null if the line is not a marker. */
 function markerName({ line, fence, inComment }: ScannedLine): string | null {
   return fence === null && !inComment ? (MARKER.exec(line.text)?.[1] ?? null) : null;
 }

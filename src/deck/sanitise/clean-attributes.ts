@@ -2,10 +2,10 @@ import type { Element } from 'domhandler';
 import { fragmentIndex } from '../render/fragments.ts';
 import { readAddress } from './urls.ts';
 
-/** Notes what was taken from an element; `trace` is what its author wrote. */
+/** Reports a change to an element; `trace` is the source text to look for. */
 export type Warn = (message: string, trace: string) => void;
 
-/** Attributes that fetch one file. */
+/** Attributes that load one file. */
 const FILES = new Set([
   'src',
   'data-src',
@@ -16,9 +16,9 @@ const FILES = new Set([
   'data-preview-image',
   'data-preview-video',
 ]);
-/** Further attributes that could hold a script. */
+/** Other attributes that could contain a script URL. */
 const ADDRESSES = new Set(['action', 'formaction', 'from', 'to', 'values']);
-/** Attributes that fetch a list of files. */
+/** Attributes that load a list of files. */
 const FILE_LISTS = new Set([
   'srcset',
   'data-srcset',
@@ -28,15 +28,15 @@ const FILE_LISTS = new Set([
 /** Attributes that open a page in a frame. */
 const FRAMES = new Set(['data-background-iframe', 'data-preview-link', 'srcdoc']);
 const LINKS = new Set(['a', 'area']);
-/** reveal.js takes a `data-background` for a picture by this. */
+/** The test by which reveal.js takes a `data-background` for a picture. */
 const PICTURE = /^(?:http|file|\/\/)|\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i;
 
 /**
- * Makes the attributes of an element fit for the pages: addresses lead to the deck's own files,
- * inline styles move to `data-style`, and what the pages' policy would block is left out.
+ * Sanitises the attributes of an element: addresses are rewritten to the deck's own files, inline styles
+ * move to `data-style`, and attributes that the content security policy would block are removed.
  */
 export function cleanAttributes(element: Element, deck: string, warn: Warn): void {
-  if (element.name === 'a') openElsewhere(element, deck);
+  if (element.name === 'a') openInNewTab(element, deck);
   for (const [name, value] of Object.entries(element.attribs)) {
     const kept = cleanAttribute(element.name, name, value, deck, warn);
     if (kept === null) delete element.attribs[name];
@@ -53,7 +53,7 @@ export function cleanAttributes(element: Element, deck: string, warn: Warn): voi
   }
 }
 
-/** The value to keep; null for nothing. */
+/** The sanitised value; null to remove the attribute. */
 function cleanAttribute(
   element: string,
   name: string,
@@ -107,7 +107,7 @@ function cleanFile(name: string, value: string, deck: string, warn: Warn): strin
   return null;
 }
 
-/** A list of files, each perhaps with a description of its size behind it. */
+/** Sanitises a list of files, each with an optional size, as in `srcset`. */
 function cleanFiles(name: string, value: string, deck: string, warn: Warn): string | null {
   const files: string[] = [];
   for (const [, file = '', size = ''] of value.matchAll(
@@ -120,7 +120,7 @@ function cleanFiles(name: string, value: string, deck: string, warn: Warn): stri
   return files.join(', ');
 }
 
-/** The pages' policy allows no style attribute; scripts may set what stands in `data-style`. */
+/** Moves `style` to `data-style`: the policy forbids style attributes, and a script applies these. */
 function cleanStyle(element: Element, deck: string, warn: Warn): void {
   const { style } = element.attribs;
   delete element.attribs['style'];
@@ -141,8 +141,8 @@ function cleanFragmentIndex(element: Element, warn: Warn): void {
   warn('"data-fragment-index" must be a whole number from 0', 'data-fragment-index');
 }
 
-/** A talk must not leave its page when somebody follows a link. */
-function openElsewhere(link: Element, deck: string): void {
+/** Makes a link open in a new tab, so that it does not leave the slides. */
+function openInNewTab(link: Element, deck: string): void {
   const { to } = readAddress(link.attribs['href'] ?? '', deck);
   if (to !== 'internet' && to !== 'deck') return;
   link.attribs['target'] = '_blank';

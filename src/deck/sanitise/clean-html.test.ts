@@ -5,7 +5,7 @@ const html = (text: string) => slideOf(text).html;
 const INTERNET = "is left out: a room may have no internet, put the file into the deck's folder";
 
 describe('raw HTML on a slide', () => {
-  it('is let through', () => {
+  it('is kept', () => {
     const text = '<div class="a" id="b"><b>c</b> &amp; <br></div>';
     expect(html(text)).toBe(text);
     const svg = '<div><svg viewBox="0 0 1 1"><linearGradient id="a"/></svg></div>';
@@ -13,13 +13,13 @@ describe('raw HTML on a slide', () => {
     expect(problemsOf(text)).toEqual([]);
   });
 
-  it('may hold Markdown between blank lines', () => {
+  it('may contain Markdown between blank lines', () => {
     expect(html('<div>\n\n**a**\n\n</div>')).toMatch(
       /<div>\s*<p><strong>a<\/strong><\/p>\s*<\/div>/,
     );
   });
 
-  it('[A8] runs nothing and frames nothing: such elements go, and it is said what to do instead', () => {
+  it('[A8] loses elements that run scripts or load pages, with advice in a warning', () => {
     const names = 'script style link iframe object embed base meta form noscript template';
     for (const name of names.split(' ')) {
       const text = `# a\n\n<${name} src="b">c</${name}>\n\nd`;
@@ -31,14 +31,14 @@ describe('raw HTML on a slide', () => {
     expect(html('<form><p>a</p></form>')).toBe('');
   });
 
-  it('[A8] handles no events', () => {
+  it('[A8] loses its event handlers', () => {
     expect(html('<p onclick="a()" ONLOAD=b>c</p>')).toBe('<p>c</p>');
     expect(problemsOf('# a\n\n<p\n onclick="a()">c</p>')).toEqual([
       'warning 3: "onclick" is left out: slides run no scripts',
     ]);
   });
 
-  it("has its inline styles in data-style, with the deck's own pictures", () => {
+  it("has its inline styles in data-style, with addresses of the deck's pictures", () => {
     expect(html('<p style="color: red">a</p>')).toBe('<p data-style="color: red">a</p>');
     expect(html('<p style="background: url(b.png)">a</p>')).toBe(
       '<p data-style="background: url(&quot;/slides/demo/b.png&quot;)">a</p>',
@@ -48,7 +48,7 @@ describe('raw HTML on a slide', () => {
     );
   });
 
-  it('starts no slide of its own, which reveal.js would count', () => {
+  it('cannot start a slide with <section>', () => {
     expect(html('<section>a</section>')).toBe('<div>a</div>');
     expect(problemsOf('<section>a</section>')).toEqual([
       'warning 1: <section> becomes <div>: part slides with a line of --- or --',
@@ -56,7 +56,7 @@ describe('raw HTML on a slide', () => {
   });
 });
 
-describe('pictures and films', () => {
+describe('pictures and videos', () => {
   it("come from the deck's folder", () => {
     expect(html('![a](b.png)')).toContain('src="/slides/demo/b.png"');
     expect(html('<div><video src="a.mp4" poster="b.png"></video></div>')).toBe(
@@ -91,7 +91,7 @@ describe('pictures and films', () => {
     }
   });
 
-  it('say what they show', () => {
+  it('give a warning without a description', () => {
     const words =
       'This picture says nothing to those who cannot see it: write ![what it shows](file), or <img alt=""> for decoration';
     expect(problemsOf('# a\n\n<img src="b.png">')).toEqual([`warning 3: ${words}`]);
@@ -100,7 +100,7 @@ describe('pictures and films', () => {
     expect(html('![](b.png)')).toBe('<p><img src="/slides/demo/b.png" alt></p>');
   });
 
-  it('show no pages', () => {
+  it('cannot be other pages', () => {
     expect(problemsOf('# a\n\n<!-- .slide: data-background-iframe="b" -->')).toEqual([
       'warning 3: "data-background-iframe" is left out: slides show no other pages; link to the page instead',
     ]);
@@ -108,20 +108,20 @@ describe('pictures and films', () => {
 });
 
 describe('a link', () => {
-  it('to another page leaves the talk where it is', () => {
+  it('to another page opens in a new tab', () => {
     const open = 'target="_blank" rel="noopener noreferrer"';
     expect(html('[a](https://b.c)')).toBe(`<p><a href="https://b.c" ${open}>a</a></p>`);
     expect(html('https://b.c')).toBe(`<p><a href="https://b.c" ${open}>https://b.c</a></p>`);
     expect(html('[a](b.pdf)')).toBe(`<p><a href="/slides/demo/b.pdf" ${open}>a</a></p>`);
   });
 
-  it('within the talk, the server or to a person stays as it is', () => {
+  it('within the deck, to the server or to a person is unchanged', () => {
     for (const address of ['#/2', '/join', 'mailto:a@b.c', 'tel:1']) {
       expect(html(`[a](${address})`)).toBe(`<p><a href="${address}">a</a></p>`);
     }
   });
 
-  it('[A8] runs no script', () => {
+  it('[A8] cannot run a script', () => {
     expect(html('[a](javascript:b)')).toBe('<p><a>a</a></p>');
     expect(problemsOf('# a\n\n[a](javascript:b)')).toEqual([
       'warning 3: The script in "href" is left out: slides run no scripts',
@@ -130,7 +130,7 @@ describe('a link', () => {
     expect(html('<p title="JavaScript: the language">a</p>')).toContain('JavaScript: the language');
   });
 
-  it('leads nowhere that only the author has', () => {
+  it("is removed if it leads to the author's machine", () => {
     expect(html('[a](file:///b)')).toBe('<p><a>a</a></p>');
     expect(problemsOf('[a](../b)')).toEqual([
       'warning 1: "href" is left out: a link to ../b leads nowhere on another machine',
@@ -159,7 +159,7 @@ describe('a warning about HTML', () => {
     expect(lines).toEqual([4, 5, 9, 11, 13]);
   });
 
-  it('names the line behind front matter, comments and questions as well', () => {
+  it('names the right line after front matter, comments and questions', () => {
     const text =
       '---\ntitle: a\n---\n\n<!-- b\n\nc -->\n\n```poll\nid: d\nquestion: e\noptions: [f, g]\n```\n\n<script></script>';
     expect(problemsOf(text)).toEqual([expect.stringMatching(/^warning 15: /)]);

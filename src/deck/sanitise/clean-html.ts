@@ -6,7 +6,7 @@ import { renderCode } from '../render/code-block.ts';
 const NO_FRAMES = 'slides show no other pages; link to the page instead: [text](https://…)';
 const NO_FILES = "show a picture or film from the deck's folder with <img> or <video>";
 
-/** Elements that slides cannot hold, and what to do instead. */
+/** Elements that slides cannot contain, with advice for the author. */
 const forbidden = new Map([
   ['script', 'slides run no scripts; ask with a question fence, show with a picture'],
   ['style', 'write style="…" at the element, or choose a layout'],
@@ -20,15 +20,15 @@ const forbidden = new Map([
   ['base', "addresses are read from the deck's folder"],
   ['meta', "title and lang stand in the deck's front matter"],
   ['form', 'ask with a question fence'],
-  // Browsers read what is in these otherwise than a parser of Markdown does.
+  // Browsers parse the content of these elements differently from htmlparser2.
   ...['noscript', 'noframes', 'noembed', 'template', 'xmp', 'plaintext'].map(
     (name) => [name, 'write its content without it'] as const,
   ),
 ]);
 
 /**
- * Makes everything below `parent` fit for the pages: leaves out comments, scripts and the like,
- * sees to each element's attributes, and colours code. `warnAt` notes what was changed.
+ * Sanitises everything below `parent`: removes comments and forbidden elements, sanitises attributes,
+ * and highlights code. `warnAt` reports each change.
  */
 export function cleanHtml(
   parent: ParentNode,
@@ -56,7 +56,7 @@ function cleanElement(
   warnAt: (element: Element) => Warn,
 ): void {
   if (element.name === 'section') {
-    // reveal.js would take it for a slide below, and count on from there.
+    // reveal.js would count it as a vertical slide.
     warn('<section> becomes <div>: part slides with a line of --- or --', '<section');
     element.name = 'div';
   }
@@ -66,15 +66,15 @@ function cleanElement(
   if (code !== null) replaceElement(element, code);
 }
 
-/** Takes reveal.js's own speaker notes, `<aside class="notes">`, out of `parent`. */
-export function takeAsides(parent: ParentNode): ChildNode[] {
+/** Removes reveal.js's speaker notes, `<aside class="notes">`, from `parent` and returns their content. */
+export function extractAsides(parent: ParentNode): ChildNode[] {
   const notes: ChildNode[] = [];
   for (const child of [...parent.children]) {
     if (!isTag(child)) continue;
     if (child.name === 'aside' && /(?:^|\s)notes(?:\s|$)/.test(child.attribs['class'] ?? '')) {
       removeElement(child);
       notes.push(...getChildren(child));
-    } else notes.push(...takeAsides(child));
+    } else notes.push(...extractAsides(child));
   }
   return notes;
 }

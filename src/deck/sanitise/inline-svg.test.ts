@@ -22,14 +22,14 @@ const drawing = `## A flow
 `;
 
 describe('a drawing in a slide', () => {
-  it('keeps what it says to those who cannot see it', () => {
+  it('keeps its text for screen readers', () => {
     const { html } = slideOf(drawing);
     expect(html).toContain('<title>Two steps &amp; a loop</title>');
     expect(html).toContain('<desc>From load to train, and back.</desc>');
     expect(html).toContain('role="img"');
   });
 
-  it('keeps its text, its lines and the names that SVG spells with capitals', () => {
+  it('keeps its text, its lines and the case of SVG names', () => {
     const { html } = slideOf(drawing);
     expect(html).toContain('<text x="220" y="36">a &lt; b</text>');
     expect(html).toContain('d="M100 26H200m-14-9l14 9-14 9"');
@@ -37,14 +37,14 @@ describe('a drawing in a slide', () => {
     expect(html).toMatch(/<figure>\s*<svg[^]*<\/svg>\s*<\/figure>/);
   });
 
-  it('is built in as many steps as it has fragments, in the order of their indices', () => {
+  it('has a step for each of its fragments, in the order of their indices', () => {
     const { fragments, html } = slideOf(drawing);
     expect(fragments).toBe(2);
     expect(html).toContain('<g class="fragment" data-fragment-index="1">');
     expect(html).toContain('<g class="fragment" data-fragment-index="0"><text x="0" y="90">');
   });
 
-  it('names no slide: the heading does', () => {
+  it('does not give a slide its title', () => {
     expect(slideOf(drawing).title).toBe('A flow');
     expect(problemsOf(drawing)).toEqual([]);
   });

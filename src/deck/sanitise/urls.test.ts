@@ -22,17 +22,17 @@ describe('an address in a deck', () => {
     }
   });
 
-  it('may be on the page, or on the server', () => {
+  it('may be on the page or the server', () => {
     for (const address of ['#/2', '', '/join', '?x']) expect(to(address)).toBe('here');
   });
 
-  it('may be on the internet, however it is written', () => {
+  it('is recognised as on the internet in any spelling', () => {
     for (const address of ['http://a', 'HTTPS://a', '//a', '\\\\a', '/\\a', ' \thttps://a']) {
       expect(to(address)).toBe('internet');
     }
   });
 
-  it('may be a script, however it is disguised', () => {
+  it('is recognised as a script in any disguise', () => {
     for (const address of [
       'javascript:a',
       'JavaScript:a',
@@ -43,7 +43,7 @@ describe('an address in a deck', () => {
     }
   });
 
-  it('may be for a person, or nothing that a page can show', () => {
+  it('may be a contact, or have another scheme', () => {
     expect(to('mailto:a@b')).toBe('contact');
     expect(to('tel:1')).toBe('contact');
     expect(readAddress('data:image/png;base64,', 'demo')).toEqual({ to: 'other', scheme: 'data' });

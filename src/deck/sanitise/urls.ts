@@ -1,6 +1,6 @@
-/** Where an address leads. */
+/** The target of an address. */
 export type Address =
-  /** A file of the deck: its address on the server. */
+  /** A file of the deck; `url` is its address on the server. */
   | { readonly to: 'deck'; readonly url: string }
   /** This page (`#…`), this server (`/…`), or nothing at all. */
   | { readonly to: 'here' }
@@ -8,16 +8,16 @@ export type Address =
   | { readonly to: 'internet' }
   /** A mail program or telephone. */
   | { readonly to: 'contact' }
-  /** A program, in place of a page. */
+  /** A script. */
   | { readonly to: 'script' }
   /** Outside the deck's folder. */
   | { readonly to: 'outside' }
   /** Anything else with a scheme, such as `data:` or `file:`. */
   | { readonly to: 'other'; readonly scheme: string };
 
-/** Where `written` leads when it stands in the deck in the folder `deck`. */
+/** Classifies an address in the deck of the folder `deck`, as a browser would resolve it. */
 export function readAddress(written: string, deck: string): Address {
-  // What browsers do before they look at an address.
+  // Browsers strip these characters before they parse an address.
   const address = written.replace(/[\t\n\r]/g, '').replace(/^[\0- ]+|[\0- ]+$/g, '');
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined) return byScheme(scheme);
@@ -37,7 +37,7 @@ function byScheme(scheme: string): Address {
   return { to: 'other', scheme };
 }
 
-/** The path without `.` and `..`; null where it leaves the folder. */
+/** Removes `.` and `..` from a path; null if it leaves the folder. */
 function resolve(path: string): string | null {
   const segments: string[] = [];
   for (const segment of path.split('/')) {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { ComponentChildren } from 'preact';
-import { accentClass } from '../../lib/accent-class.ts';
+import { accentClass } from '../../lib/accents.ts';
 
 const FEW = 8;
 

@@ -1,4 +1,4 @@
-import { formatNumber, withUnit } from '../../lib/format-number.ts';
+import { formatNumber, formatWithUnit } from '../../lib/format-number.ts';
 import type { Histogram } from '../../lib/histogram.ts';
 
 /** Rows of a `DataTable` from a histogram: each bin's label and count, without empty bins at the ends. */
@@ -8,7 +8,10 @@ export function binRows({ edges, counts }: Histogram, unit: string): [string, nu
   return counts.flatMap((count, bin): [string, number][] => {
     if (bin < first || bin > last) return [];
     return [
-      [`${formatNumber(edges[bin] ?? 0)} to under ${withUnit(edges[bin + 1] ?? 0, unit)}`, count],
+      [
+        `${formatNumber(edges[bin] ?? 0)} to under ${formatWithUnit(edges[bin + 1] ?? 0, unit)}`,
+        count,
+      ],
     ];
   });
 }

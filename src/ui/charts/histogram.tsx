@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatNumber, rangeInWords, withUnit } from '../../lib/format-number.ts';
+import { formatNumber, formatRange, formatWithUnit } from '../../lib/format-number.ts';
 import type { Histogram as Bins } from '../../lib/histogram.ts';
 import type { Spread } from '../../lib/stats.ts';
 import { histogramScale, isIn, lowerSide, type HistogramScale } from './histogram-scale.ts';
@@ -40,7 +40,7 @@ export function Histogram({ histogram, unit, spread, line }: HistogramProps): Co
   const scale = histogramScale(histogram);
   const short = unit.startsWith('%') ? '%' : unit.length > SHORT_UNIT ? '' : unit;
   const name = (value: number): string =>
-    short === '%' ? withUnit(value, '%') : formatNumber(value);
+    short === '%' ? formatWithUnit(value, '%') : formatNumber(value);
   const letters = Math.max(...scale.ticks(10).map((tick) => name(tick).length));
   return (
     <div
@@ -52,7 +52,7 @@ export function Histogram({ histogram, unit, spread, line }: HistogramProps): Co
         <Columns histogram={histogram} scale={scale} />
         {line !== null && (
           <Line at={scale.place(line.value)}>
-            {line.label} {withUnit(line.value, short)}
+            {line.label} {formatWithUnit(line.value, short)}
           </Line>
         )}
         <Counts histogram={histogram} scale={scale} line={line?.value ?? null} />
@@ -144,8 +144,8 @@ interface MiddleProps {
 function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
   const { count, lowerQuartile, median, upperQuartile } = spread;
   const at = scale.place(median);
-  const words = `middle 50%: ${rangeInWords(lowerQuartile, upperQuartile, unit)}`;
-  const both = `Median ${withUnit(median, unit)} ${words}`.length * LETTER - MARGIN;
+  const words = `middle 50%: ${formatRange(lowerQuartile, upperQuartile, unit)}`;
+  const both = `Median ${formatWithUnit(median, unit)} ${words}`.length * LETTER - MARGIN;
   const half =
     count < FEWEST_QUARTERED ? null : (
       <tspan
@@ -171,7 +171,7 @@ function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
         {/* The median's label is next to its mark, on either side. */}
         {at >= 50 && half}
         <tspan class="histogram-strong" dx={at >= 50 && half !== null ? GAP : undefined}>
-          Median {withUnit(median, unit)}
+          Median {formatWithUnit(median, unit)}
         </tspan>
         {at < 50 && half}
       </text>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { accentClass } from '../../lib/accent-class.ts';
+import { accentClass } from '../../lib/accents.ts';
 import './choice.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { withUnit } from '../../../lib/format-number.ts';
+import { formatWithUnit } from '../../../lib/format-number.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { resultOf, type CalculatorShown } from '../calculator.ts';
 import { aboutInWords, roomInWords } from '../labels.ts';
@@ -22,7 +22,7 @@ export function Reckoned({ content, answer }: ReckonedProps): ComponentChildren 
         {content.inputs.map(({ label, unit }, index) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{withUnit(answer.values[index] ?? 0, unit)}</dd>
+            <dd>{formatWithUnit(answer.values[index] ?? 0, unit)}</dd>
           </div>
         ))}
       </dl>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import {
-  distanceInWords,
+  formatDistance,
   formatNumber,
-  rangeInWords,
-  withUnit,
+  formatRange,
+  formatWithUnit,
 } from '../../../lib/format-number.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import type { GuessAnswer, GuessAsked, GuessShown, GuessCorrectAnswer } from '../guess.ts';
@@ -33,7 +33,7 @@ export function Outcome({ content, answer, correctAnswer }: OutcomeProps): Compo
         {answer !== null && (
           <div>
             <dt lang="en">Your guess</dt>
-            <dd>{withUnit(answer.guess, unit)}</dd>
+            <dd>{formatWithUnit(answer.guess, unit)}</dd>
             <dd class="guess-note" lang="en">
               {howFarOff(answer.guess, correctAnswer.answer, unit)}
             </dd>
@@ -60,14 +60,14 @@ export function Room({ content, tally }: RoomProps): ComponentChildren {
   return (
     <div class="guess-room guess-note" lang="en">
       <p>
-        The room ({formatAnswerCount(tally.guesses)}): median {withUnit(median, unit)}, middle 50%:{' '}
-        {rangeInWords(lowerQuartile, upperQuartile, unit)}.
+        The room ({formatAnswerCount(tally.guesses)}): median {formatWithUnit(median, unit)}, middle
+        50%: {formatRange(lowerQuartile, upperQuartile, unit)}.
       </p>
       {tally.within.length > 0 && (
         <dl>
           {tally.within.map(({ distance, guesses }) => (
             <div key={distance}>
-              <dt>Within {distanceInWords(distance, unit)}</dt>
+              <dt>Within {formatDistance(distance, unit)}</dt>
               <dd>
                 {guesses} of {tally.guesses}
               </dd>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { accentClass } from '../../../lib/accent-class.ts';
+import { accentClass } from '../../../lib/accents.ts';
 import type { Choices, MatchContent } from '../content.ts';
 import { nearestTwo, scoredChoices, type Score, type Verdict } from '../ranking.ts';
 import { warningsOf } from '../warnings.ts';

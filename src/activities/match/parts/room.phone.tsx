@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { accentClass } from '../../../lib/accent-class.ts';
+import { accentClass } from '../../../lib/accents.ts';
 import type { MatchContent } from '../content.ts';
 import type { MatchShown } from '../match.ts';
 import { notEnoughInWords, restInWords } from '../labels.ts';

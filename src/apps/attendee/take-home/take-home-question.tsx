@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ResultItem } from '../../../activities/contract.ts';
 import { loadTakeHomeView } from '../../../activities/take-home-views.ts';
 import type { TakeHomeViewProps } from '../../../activities/views.ts';
-import { accentClass } from '../../../lib/accent-class.ts';
+import { accentClass } from '../../../lib/accents.ts';
 import type { TakeHomeQuestion } from '../../../session/views.ts';
 
 interface Props {

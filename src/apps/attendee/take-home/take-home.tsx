@@ -54,7 +54,7 @@ function useHash(): string {
 function TakeHomeSection({ session, snapshot, wanted }: Props) {
   useTakeHomeRefresh(session, snapshot, wanted);
   const takeHome = useSavedTakeHome(session);
-  const online = session.link.value.is === 'online';
+  const online = session.status.value.is === 'online';
   const page = useRef<HTMLElement>(null);
   const heading = useHeadingFocus(wanted, takeHome !== null);
   const ended = snapshot?.ended ?? false;

@@ -14,7 +14,7 @@ export function useTakeHomeRefresh(
   snapshot: AttendeeSnapshot | null,
   hurried: boolean,
 ): void {
-  const online = session.link.value.is === 'online';
+  const online = session.status.value.is === 'online';
   const own = Object.values(session.own.value)
     .map(({ receipt }) => receipt.seq)
     .join();
@@ -24,7 +24,7 @@ export function useTakeHomeRefresh(
     if (!online) return;
     const wait = hurried || known.current !== own ? 0 : Math.random() * ASK_WITHIN_MS;
     known.current = own;
-    const timer = setTimeout(() => void session.askTakeHome(), wait);
+    const timer = setTimeout(() => void session.requestTakeHome(), wait);
     return () => clearTimeout(timer);
   }, [online, own, shared, session]);
 }
