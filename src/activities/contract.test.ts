@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../lib/json.ts';
-import type { ActivityType, Audience, Showing } from './contract.ts';
+import type { ActivityType, Audience, ShowOptions } from './contract.ts';
 import { readActivity } from './read-activity.ts';
 import { activityType, activityTypeNames } from './registry.ts';
 
@@ -112,7 +112,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
   it('[P7] has controls due until they are given, and each changes the tally once', () => {
     const { control } = type;
     const tally = tallyOf(type, content, fitting);
-    const due = () => control?.due(type.show(tally, content, showing(1))) ?? [];
+    const due = () => control?.due(type.show(tally, content, showOptions(1))) ?? [];
     for (const wanted of due()) {
       expect(control?.check(tally, throughJson(wanted))).toEqual({ ok: true, value: wanted });
       control?.apply(tally, wanted);
@@ -126,7 +126,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
       fc.property(fc.array(fc.constantFrom(...fitting)), (answers) => {
         const tally = tallyOf(type, content, answers);
         for (const answer of answers) type.count(tally, answer, -1, 'ann');
-        expect(type.show(tally, content, showing(1))).toEqual(empty);
+        expect(type.show(tally, content, showOptions(1))).toEqual(empty);
       }),
     );
   });
@@ -150,7 +150,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
         const tally = tallyOf(type, content, [first]);
         type.count(tally, first, -1, 'ann');
         type.count(tally, later, 1, 'ann');
-        expect(type.show(tally, content, showing(1))).toEqual(shown(type, content, [later], 1));
+        expect(type.show(tally, content, showOptions(1))).toEqual(shown(type, content, [later], 1));
       }),
     );
   });
@@ -177,7 +177,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
 
   it('shows what can be sent without loss, and does not change when more is counted', () => {
     const tally = tallyOf(type, content, fitting);
-    const before = type.show(tally, content, showing(1));
+    const before = type.show(tally, content, showOptions(1));
     const copy = throughJson(before);
     expect(copy).toEqual(before);
     for (const answer of fitting) type.count(tally, answer, 1, 'ann');
@@ -188,7 +188,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     const tally = type.emptyTally(content);
     const other = type.emptyTally(content);
     for (const answer of fitting) type.count(other, answer, 1, 'ann');
-    expect(type.show(tally, content, showing(1))).toEqual(empty);
+    expect(type.show(tally, content, showOptions(1))).toEqual(empty);
   });
 
   it('leaves the answers that it counts as they are', () => {
@@ -225,10 +225,10 @@ function shown(
   minAnswers: number,
   audience: Audience = 'presenter',
 ): Json {
-  return type.show(tallyOf(type, content, answers), content, showing(minAnswers, audience));
+  return type.show(tallyOf(type, content, answers), content, showOptions(minAnswers, audience));
 }
 
-function showing(minAnswers: number, audience: Audience = 'presenter'): Showing {
+function showOptions(minAnswers: number, audience: Audience = 'presenter'): ShowOptions {
   return { minAnswers, audience, answerRevealed: false, now: 0 };
 }
 

@@ -45,7 +45,7 @@ export interface ResultItem {
 export type Audience = 'room' | 'presenter';
 
 /** What a tally is shown for. */
-export interface Showing {
+export interface ShowOptions {
   /** Every part of fewer answers than this is left out. */
   readonly minAnswers: number;
   readonly audience: Audience;
@@ -112,7 +112,7 @@ export interface ActivityType<
    */
   count(tally: Tally, answer: Answer, by: 1 | -1, attendee: string): void;
   /** The tally for an audience, with every part of fewer than `hideBelow` answers left out. */
-  show(tally: Tally, content: Content, showing: Showing): Shown;
+  show(tally: Tally, content: Content, options: ShowOptions): Shown;
   /** Verbs of its own for the console; left out where it has none. */
   readonly control?: ActivityControl<Tally, Shown, Control>;
   /** The answer as lines of an export, in the order of the question. */

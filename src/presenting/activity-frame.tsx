@@ -5,7 +5,7 @@ import './activity-frame.css';
 
 /** A question on its slide, whatever its type: what is asked, and its tally, or why there is none. */
 export function ActivityFrame({ activity }: { activity: StageActivityView }) {
-  const hidden = hiddenWords(activity);
+  const hidden = hiddenLabel(activity);
   return (
     <>
       <h2 class="activity-question">{activity.question}</h2>
@@ -25,7 +25,7 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
   );
 }
 
-function hiddenWords(activity: StageActivityView): string {
+function hiddenLabel(activity: StageActivityView): string {
   const { hidden, minAnswers, answered, hasCorrectAnswer, phase } = activity;
   switch (hidden) {
     case null:

@@ -6,9 +6,9 @@ import type { StageActivityView, StageSnapshot } from '../session/views.ts';
 export type PresenterAction = 'open' | 'close' | 'reveal' | 'hide' | 'reveal-answer' | 'reset';
 
 /** What leads through a question that has a right answer. */
-export type Leading = Extract<PresenterAction, 'close' | 'reveal' | 'reveal-answer'>;
+export type LeadingAction = Extract<PresenterAction, 'close' | 'reveal' | 'reveal-answer'>;
 
-type Standing = Pick<
+type NextActionInput = Pick<
   StageActivityView,
   'phase' | 'revealed' | 'hasCorrectAnswer' | 'correctAnswer' | 'answered'
 >;
@@ -17,7 +17,7 @@ type Standing = Pick<
  * What comes next with a question. Where something is right: open, close (which shows how the room
  * answered), show what is right, and nothing more. Elsewhere: open, close, open again.
  */
-export function nextAction(activity: Standing): PresenterAction | null {
+export function nextAction(activity: NextActionInput): PresenterAction | null {
   if (activity.phase === 'waiting') return 'open';
   if (!activity.hasCorrectAnswer) return activity.phase === 'open' ? 'close' : 'open';
   return towardsCorrectAnswer(activity);
@@ -28,7 +28,7 @@ function towardsCorrectAnswer({
   revealed,
   correctAnswer,
   answered,
-}: Standing): Leading | null {
+}: NextActionInput): LeadingAction | null {
   if (correctAnswer !== null) return null;
   // Nobody has answered: there is no split to show first.
   if (answered === 0) return 'reveal-answer';
@@ -40,7 +40,7 @@ function towardsCorrectAnswer({
  * What a step on does with the question on the slide before it leaves it; null where it just goes
  * on. A clicker has one button: it must lead through a question that has a right answer.
  */
-export function actionBeforeNext(activity: Standing): Leading | null {
+export function actionBeforeNext(activity: NextActionInput): LeadingAction | null {
   if (!activity.hasCorrectAnswer || activity.phase === 'waiting') return null;
   return towardsCorrectAnswer(activity);
 }
@@ -52,28 +52,28 @@ export type RemoteDeck = {
   })[];
 };
 
-type Standpoint<Asked> = Pick<StageSnapshot, 'position' | 'joinShown' | 'ended'> & {
-  readonly activities: readonly Asked[];
+type PresenterView<Activity> = Pick<StageSnapshot, 'position' | 'joinShown' | 'ended'> & {
+  readonly activities: readonly Activity[];
 };
 
 /** What a step on does. Where it moves, `to` is where. */
-export type StepOn<Asked> =
+export type StepOn<Activity> =
   /** Shows the slide that the way to join has covered. */
   | { readonly does: 'leave-join'; readonly to: Position }
   /** Shows one more step of the slide. */
   | { readonly does: 'build'; readonly to: Position }
   /** Does something with the question on the slide, and stays. */
-  | { readonly does: 'conduct'; readonly what: Leading; readonly activity: Asked }
+  | { readonly does: 'conduct'; readonly what: LeadingAction; readonly activity: Activity }
   /** Goes on to the next slide; `asked` is the question that stands on this one. */
-  | { readonly does: 'go-on'; readonly to: Position; readonly activity: Asked | undefined }
+  | { readonly does: 'go-on'; readonly to: Position; readonly activity: Activity | undefined }
   /** The talk is at its last step, or the session has ended. */
   | { readonly does: 'nothing' };
 
 /** What a step on does from here: the one rule for keys, clickers, the button and its words. */
-export function stepOn<Asked extends Standing & { readonly id: string }>(
+export function stepOn<Activity extends NextActionInput & { readonly id: string }>(
   deck: RemoteDeck,
-  { position, joinShown, ended, activities }: Standpoint<Asked>,
-): StepOn<Asked> {
+  { position, joinShown, ended, activities }: PresenterView<Activity>,
+): StepOn<Activity> {
   if (ended) return { does: 'nothing' };
   if (joinShown) return { does: 'leave-join', to: position };
   const to = nextPosition(deck, position);

@@ -91,17 +91,17 @@ describe('[S13] a batch of commands for one commit', () => {
             evolve(batched.state, { seq, at: seq * 1000, fact });
           }
         }
-        expect(standing(batched.state)).toEqual(standing(single.state));
+        expect(stateOf(batched.state)).toEqual(stateOf(single.state));
       }),
     );
   });
 });
 
 /** All of it but the numbers of the facts: those of two attendees may have changed places. */
-function standing({ activities, seq }: SessionState) {
-  const activityState = [...activities].map(([id, { phase, tally, answers, ids }]) => {
+function stateOf({ activities, seq }: SessionState) {
+  const states = [...activities].map(([id, { phase, tally, answers, ids }]) => {
     const latest = [...answers].map(([attendee, given]) => `${attendee}: ${given.id}`).sort();
     return { id, phase, tally, latest, ids: [...ids.keys()].sort() };
   });
-  return { activityState, seq };
+  return { states, seq };
 }

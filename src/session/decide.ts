@@ -121,7 +121,7 @@ function changePhase(state: SessionState, type: PhaseCommand, activity: string):
     case 'activity:hide':
       return success(activityState.revealed ? [{ type: 'activity:hidden', activity }] : []);
     case 'activity:reveal-answer':
-      return solve(activityState);
+      return revealAnswer(activityState);
     case 'activity:reset':
       return success([{ type: 'activity:reset', activity }]);
     default:
@@ -147,7 +147,7 @@ function close(activityState: ActivityState): Fact[] {
 }
 
 /** Nobody answers once they know, and the room sees how it answered before it sees what is right. */
-function solve(activityState: ActivityState): Decision {
+function revealAnswer(activityState: ActivityState): Decision {
   if (!hasCorrectAnswer(activityState)) return failure(refusal('no-correct-answer'));
   if (activityState.answerRevealed) return success([]);
   const activity = activityState.activity.id;

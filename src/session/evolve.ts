@@ -86,10 +86,10 @@ function revise(state: SessionState, deck: Deck): void {
     const rounds = own.map((old) => old.round);
     const kept = same ?? freshActivity(activity, Math.max(0, ...rounds) + 1);
     // Worded again as it was when its answer was shown: nobody may answer it knowing that.
-    const stands = kept.answerRevealed
+    const status = kept.answerRevealed
       ? { phase: 'closed' as const, closesAt: null }
       : { phase, closesAt };
-    now.set(activity.id, { ...kept, activity, ...stands });
+    now.set(activity.id, { ...kept, activity, ...status });
     if (same !== undefined) past.delete(same);
   }
   state.activities.clear();

@@ -95,7 +95,7 @@ export function ownAnswers(state: SessionState, attendee: string): OwnAnswers {
 
 /** What one attendee may keep: their answers, what the room said, what is right, the sources. */
 export function takeHome(state: SessionState, attendee: string): TakeHome {
-  const activityState = [...state.activities.values()].filter(
+  const questions = [...state.activities.values()].filter(
     ({ phase, answers }) => phase !== 'waiting' || answers.has(attendee),
   );
   const kept = state.deck.slides.filter(({ keep }) => keep);
@@ -103,7 +103,7 @@ export function takeHome(state: SessionState, attendee: string): TakeHome {
     title: state.deck.title,
     lang: state.deck.lang,
     startedAt: state.startedAt,
-    questions: activityState.map((one) => takeHomeQuestion(one, attendee, state.at)),
+    questions: questions.map((one) => takeHomeQuestion(one, attendee, state.at)),
     pages: kept.map(({ title, html }) => ({ title, html })),
   };
 }
@@ -134,7 +134,7 @@ function takeHomeQuestion(
 
 export function stageSnapshot(state: SessionState): StageSnapshot {
   return {
-    ...talk(state),
+    ...sessionHead(state),
     deck: state.deck.publicHash,
     activities: [...state.activities.values()].map((one) => stageActivity(one, state.at)),
   };
@@ -146,7 +146,7 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     superseded[activity.id] = (superseded[activity.id] ?? 0) + answers.size;
   }
   return {
-    ...talk(state),
+    ...sessionHead(state),
     deck: state.deck.hash,
     activities: [...state.activities.values()].map((one) => consoleActivity(one, state.at)),
     talkStartedAt: state.talkStartedAt,
@@ -178,7 +178,7 @@ export function consoleDeck(deck: Deck): ConsoleDeck {
 }
 
 /** What stages and consoles are told of the talk itself. */
-export function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
+export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
   return {
     code: state.code,
     title: state.deck.title,
@@ -240,8 +240,8 @@ function tallyFor(
 function show(activityState: ActivityState, audience: Audience, now: number): Json | null {
   const { activity, tally, answerRevealed } = activityState;
   const { minAnswers } = activity.settings;
-  const showing = { minAnswers, audience, answerRevealed, now };
-  return activityType(activity.type).show(tally, activity.content, showing);
+  const options = { minAnswers, audience, answerRevealed, now };
+  return activityType(activity.type).show(tally, activity.content, options);
 }
 
 function statusOf(

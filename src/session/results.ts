@@ -76,7 +76,7 @@ export const resultColumns = [
 
 /** Everything that an organiser takes home; answers that were reset are gone. */
 export function report(state: SessionState): Results {
-  const activityState = [...state.activities.values()];
+  const current = [...state.activities.values()];
   const before = answeredBefore(state);
   return {
     session: {
@@ -88,11 +88,11 @@ export function report(state: SessionState): Results {
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
     },
     activities: [
-      ...activityState.map((activity) => summary(activity, state.at, 'current')),
+      ...current.map((activity) => summary(activity, state.at, 'current')),
       ...before.map((activity) => summary(activity, state.at, 'superseded')),
     ],
     rows: [
-      ...activityState.flatMap((activity) => rows(state.code, activity, 'current')),
+      ...current.flatMap((activity) => rows(state.code, activity, 'current')),
       ...before.flatMap((activity) => rows(state.code, activity, 'superseded')),
     ],
   };
@@ -105,7 +105,7 @@ function summary(
 ): ResultActivity {
   const { activity, round, tally, answers } = activityState;
   const type = activityType(activity.type);
-  const showing = { minAnswers: 1, audience: 'presenter', answerRevealed: true, now } as const;
+  const options = { minAnswers: 1, audience: 'presenter', answerRevealed: true, now } as const;
   return {
     id: activity.id,
     type: activity.type,
@@ -116,7 +116,7 @@ function summary(
     accent: activity.accent,
     content: activity.content,
     answered: answers.size,
-    tally: type.show(tally, activity.content, showing),
+    tally: type.show(tally, activity.content, options),
     correctAnswer: type.correctAnswer(activity.content),
   };
 }

@@ -1,6 +1,6 @@
 import type { Slide } from '../deck/deck.ts';
 import { contentHash } from '../lib/content-hash.ts';
-import { stageActivity, stageSlide, talk } from './project.ts';
+import { stageActivity, stageSlide, sessionHead } from './project.ts';
 import type { SessionState } from './state.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from './views.ts';
 
@@ -24,12 +24,12 @@ export function unauthenticatedNews(state: SessionState, known: ReadonlySet<stri
 /** A question is known once its slide was shown, or it was opened. */
 export function unauthenticatedSnapshot(state: SessionState): StageSnapshot {
   const shown = state.deck.slides.filter(({ hash }) => state.shown.has(hash));
-  const activityState = new Set(shown.map(({ activity }) => activity));
+  const shownActivities = new Set(shown.map(({ activity }) => activity));
   const known = [...state.activities.values()].filter(
-    ({ activity, phase }) => phase !== 'waiting' || activityState.has(activity.id),
+    ({ activity, phase }) => phase !== 'waiting' || shownActivities.has(activity.id),
   );
   return {
-    ...talk(state),
+    ...sessionHead(state),
     deck: hashOf(state),
     activities: known.map((one) => stageActivity(one, state.at)),
   };

@@ -1,9 +1,9 @@
-import type { GuessAnswer, GuessAsked } from '../../../src/activities/guess/guess.ts';
+import type { GuessAnswer, GuessPrompt } from '../../../src/activities/guess/guess.ts';
 import type { MatchContent } from '../../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../../src/activities/match/match.ts';
 
 import type { PollAnswer, PollContent } from '../../../src/activities/poll/poll.ts';
-import type { QuizAnswer, QuizAsked } from '../../../src/activities/quiz/quiz.ts';
+import type { QuizAnswer, QuizPrompt } from '../../../src/activities/quiz/quiz.ts';
 
 import { exact } from '../../../src/lib/format-number.ts';
 import type { Json } from '../../../src/lib/json.ts';
@@ -26,11 +26,11 @@ import type { OpenTextAnswer, OpenTextContent } from '../../../src/activities/op
 const ways: Readonly<Record<string, (content: Json, attendee: number) => Json>> = {
   // Sound: the content is of the type that names the line.
   calculator: (content, attendee) => answerCalculator(content as CalculatorContent, attendee),
-  guess: (content, attendee) => answerGuess(content as GuessAsked, attendee),
+  guess: (content, attendee) => answerGuess(content as GuessPrompt, attendee),
   match: (content, attendee) => answerMatch(content as MatchContent, attendee),
   'open-text': (content, attendee) => answerOpenText(content as OpenTextContent, attendee),
   poll: (content, attendee) => answerPoll(content as PollContent, attendee),
-  quiz: (content, attendee) => answerQuiz(content as QuizAsked, attendee),
+  quiz: (content, attendee) => answerQuiz(content as QuizPrompt, attendee),
   rating: (content, attendee) => answerRating(content as RatingContent, attendee),
 };
 
@@ -53,7 +53,7 @@ function answerCalculator({ inputs }: CalculatorContent, attendee: number): Calc
   };
 }
 
-function answerGuess({ from, to, step }: GuessAsked, attendee: number): GuessAnswer {
+function answerGuess({ from, to, step }: GuessPrompt, attendee: number): GuessAnswer {
   const steps = Math.floor((to - from) / step);
   return { guess: exact(from + step * ((3 + 7 * attendee) % (steps + 1))) };
 }
@@ -86,7 +86,7 @@ function answerPoll({ options, min, other }: PollContent, attendee: number): Pol
   return { choices: Array.from({ length: min }, (_, place) => first + place), other: null };
 }
 
-function answerQuiz({ options }: QuizAsked, attendee: number): QuizAnswer {
+function answerQuiz({ options }: QuizPrompt, attendee: number): QuizAnswer {
   return { choices: [attendee % options.length] };
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { CalculatorShown } from './calculator.ts';
-import { Reckoned, Room } from './parts/reckoned.phone.tsx';
+import { Result, Room } from './parts/result.phone.tsx';
 import type { CalculatorAnswer, CalculatorContent } from './content.ts';
 
 type Props = TakeHomeViewProps<CalculatorContent, CalculatorAnswer, CalculatorShown>;
@@ -10,7 +10,7 @@ type Props = TakeHomeViewProps<CalculatorContent, CalculatorAnswer, CalculatorSh
 export default function CalculatorTakeHome({ content, answer, tally }: Props): ComponentChildren {
   return (
     <>
-      <Reckoned content={content} answer={answer} />
+      <Result content={content} answer={answer} />
       {tally !== null && <Room content={content} tally={tally} />}
     </>
   );

@@ -5,11 +5,11 @@ import { isWithin } from '../../lib/number-range.ts';
 import { NumberField, parseNumber } from '../../ui/number-field.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
-import type { GuessAnswer, GuessAsked, GuessShown, GuessCorrectAnswer } from './guess.ts';
+import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';
 import './guess.css';
 
-type Props = PhoneViewProps<GuessAsked, GuessAnswer, GuessShown, GuessCorrectAnswer>;
+type Props = PhoneViewProps<GuessPrompt, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
 /** A number to type or to slide to, and to send; afterwards how near it was. */
 export default function GuessPhone(props: Props): ComponentChildren {
@@ -63,14 +63,14 @@ function Guessing({ labelledBy, content, answer, give }: Props): ComponentChildr
         Send
       </button>
       <p id={status} class="guess-note" role="status" lang="en">
-        {standing(content, text, answer)}
+        {fieldHint(content, text, answer)}
       </p>
     </form>
   );
 }
 
 interface SliderProps {
-  readonly content: GuessAsked;
+  readonly content: GuessPrompt;
   readonly guess: number | null;
   onSlide(text: string): void;
 }
@@ -100,7 +100,7 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
 }
 
 /** How the guess in the field stands, in words that say what to do next. */
-function standing(content: GuessAsked, text: string, answer: GuessAnswer | null): string {
+function fieldHint(content: GuessPrompt, text: string, answer: GuessAnswer | null): string {
   const guess = parseNumber(text);
   if (guess === null) return 'Type a number, or move the slider.';
   if (!isWithin(guess, content)) {

@@ -8,7 +8,7 @@ import type { ActivityType } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 
 /** What may be known before the answer is. */
-export type GuessAsked = NumberRange & { readonly unit: string };
+export type GuessPrompt = NumberRange & { readonly unit: string };
 
 export type GuessCorrectAnswer = {
   readonly answer: number;
@@ -18,7 +18,7 @@ export type GuessCorrectAnswer = {
   readonly explain: string;
 };
 
-export type GuessContent = GuessAsked &
+export type GuessContent = GuessPrompt &
   GuessCorrectAnswer & {
     /** Distances from the answer, rising. */
     readonly within: readonly number[];

@@ -1,6 +1,6 @@
 import { distanceInWords, exact } from '../../lib/format-number.ts';
 import type { Spread } from '../../lib/stats.ts';
-import type { GuessAsked } from './guess.ts';
+import type { GuessPrompt } from './guess.ts';
 
 /** How far a guess is from the answer: "8 percentage points too low", "Exactly right". */
 export function howFarOff(guess: number, answer: number, unit: string): string {
@@ -11,7 +11,7 @@ export function howFarOff(guess: number, answer: number, unit: string): string {
 }
 
 /** The quartiles to a tenth of a step: what is interpolated between two guesses is no finer. */
-export function readableSpread(spread: Spread, { step }: Pick<GuessAsked, 'step'>): Spread {
+export function readableSpread(spread: Spread, { step }: Pick<GuessPrompt, 'step'>): Spread {
   const round = (value: number): number => exact((Math.round((10 * value) / step) * step) / 10);
   return {
     count: spread.count,

@@ -5,7 +5,7 @@ import { APART_PERCENT, LEAST_PERCENT, type Score, type Verdict } from './rankin
 import type { MatchRoom } from './content.ts';
 
 /** What the choices come to: "Netflix", "Between Netflix and Uber", "No clear match". */
-export function verdictInWords({ cases }: MatchContent, verdict: Verdict): string {
+export function verdictLabel({ cases }: MatchContent, verdict: Verdict): string {
   const name = (place: number): string => cases[place]?.name ?? '';
   switch (verdict.is) {
     case 'clear':
@@ -39,12 +39,12 @@ export function percentOf({ points, of }: Score): number {
 }
 
 /** "10 of 14 points". */
-export function pointsInWords({ points, of }: Score): string {
+export function formatPoints({ points, of }: Score): string {
   return `${points} of ${of} points`;
 }
 
 /** Why there is no result, and what to do about it as long as something can be done. */
-export function unfinishedInWords(choices: Choices, open: boolean): string {
+export function unfinishedLabel(choices: Choices, open: boolean): string {
   const answered = choices.filter((choice) => choice !== null).length;
   return open
     ? `You have answered ${answered} of ${choices.length} questions. Answer the others to see your result.`
@@ -52,7 +52,7 @@ export function unfinishedInWords(choices: Choices, open: boolean): string {
 }
 
 /** Why the room's spread is not shown, although some have answered. */
-export function notEnoughInWords({ questions }: MatchContent, finished: number): string {
+export function notEnoughLabel({ questions }: MatchContent, finished: number): string {
   const all = `answered all ${questions.length} questions`;
   if (finished === 0) return `Nobody has ${all} yet.`;
   const some = finished === 1 ? '1 person has' : `${finished} people have`;
@@ -60,7 +60,11 @@ export function notEnoughInWords({ questions }: MatchContent, finished: number):
 }
 
 /** Which case is the clear match of most. */
-export function leadingInWords({ cases }: MatchContent, room: MatchRoom, finished: number): string {
+export function leadingCasesLabel(
+  { cases }: MatchContent,
+  room: MatchRoom,
+  finished: number,
+): string {
   const most = Math.max(...room.clear);
   if (most === 0) return 'Nobody clearly matches a single case';
   const leading = cases.flatMap(({ name }, place) => (room.clear[place] === most ? [name] : []));
@@ -69,7 +73,7 @@ export function leadingInWords({ cases }: MatchContent, room: MatchRoom, finishe
 }
 
 /** What the bars leave out, a sentence each. */
-export function restInWords({ between, none }: MatchRoom, unfinished: number): string[] {
+export function restLabels({ between, none }: MatchRoom, unfinished: number): string[] {
   const betweenTwo = between.reduce((sum, count) => sum + count, 0) / 2;
   return [
     ...(betweenTwo > 0 ? [`Between two cases (shown at both): ${betweenTwo}`] : []),

@@ -4,7 +4,7 @@ import type { StageViewProps } from '../views.ts';
 import type { MatchContent } from './content.ts';
 import type { MatchShown } from './match.ts';
 import { Spread } from './parts/spread.stage.tsx';
-import { notEnoughInWords } from './labels.ts';
+import { notEnoughLabel } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './match.stage.css';
 
@@ -20,10 +20,10 @@ export default function MatchStage({ question, content, tally }: Props): Compone
           <Spread question={question} content={content} tally={tally} room={room} />
         ) : (
           <>
-            <Asked content={content} />
+            <Prompt content={content} />
             {tally !== null && (
               <p class="view-note" lang="en">
-                {notEnoughInWords(content, tally.finished)}
+                {notEnoughLabel(content, tally.finished)}
               </p>
             )}
           </>
@@ -33,7 +33,7 @@ export default function MatchStage({ question, content, tally }: Props): Compone
   );
 }
 
-function Asked({ content: { cases, questions } }: { content: MatchContent }): ComponentChildren {
+function Prompt({ content: { cases, questions } }: { content: MatchContent }): ComponentChildren {
   return (
     <div class="match-asked" style={{ '--match-rows': questions.length + 1 }}>
       <ul class="match-asked-cases">

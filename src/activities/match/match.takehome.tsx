@@ -6,7 +6,7 @@ import type { MatchAnswer, MatchShown } from './match.ts';
 import { Answers } from './parts/answers.phone.tsx';
 import { Matches } from './parts/matches.phone.tsx';
 import { verdictOf } from './ranking.ts';
-import { unfinishedInWords, verdictInWords } from './labels.ts';
+import { unfinishedLabel, verdictLabel } from './labels.ts';
 import './match.css';
 
 type Props = TakeHomeViewProps<MatchContent, MatchAnswer, MatchShown>;
@@ -18,7 +18,7 @@ export default function MatchTakeHome({ content, answer }: Props): ComponentChil
   if (verdict === null) {
     return (
       <div class="match">
-        <p lang="en">{unfinishedInWords(choices, false)}</p>
+        <p lang="en">{unfinishedLabel(choices, false)}</p>
         <Answers content={content} choices={choices} />
       </div>
     );
@@ -26,7 +26,7 @@ export default function MatchTakeHome({ content, answer }: Props): ComponentChil
   return (
     <div class="match">
       <p class="match-verdict" lang="en">
-        {verdictInWords(content, verdict)}
+        {verdictLabel(content, verdict)}
       </p>
       <Matches content={content} choices={choices} verdict={verdict} />
     </div>

@@ -6,7 +6,7 @@ import type { ActivityType, ResultItem } from '../contract.ts';
 import type { Choices, MatchContent } from './content.ts';
 import { ranked, verdictOf } from './ranking.ts';
 import { readMatch } from './read-match.ts';
-import { percentOf, pointsInWords, verdictInWords } from './labels.ts';
+import { percentOf, formatPoints, verdictLabel } from './labels.ts';
 import type { MatchRoom } from './content.ts';
 
 /** One choice for each question; null for those not answered yet. */
@@ -166,12 +166,12 @@ function reportVerdict(content: MatchContent, choices: Choices): ResultItem[] {
     return {
       item: `Score: ${content.cases[score.case]?.name ?? ''}`,
       value: Math.round(10 * percent) / 10,
-      choice: `${Math.round(percent)}% of its maximum (${pointsInWords(score)})`,
+      choice: `${Math.round(percent)}% of its maximum (${formatPoints(score)})`,
       text: '',
     };
   });
   return [
     ...shares,
-    { item: 'Result', value: null, choice: verdictInWords(content, verdict), text: '' },
+    { item: 'Result', value: null, choice: verdictLabel(content, verdict), text: '' },
   ];
 }

@@ -2,7 +2,7 @@
 export const UNREAD = 'Answers appear here once the presenter approves them.';
 
 /** What of the room's texts can't be read here, beside those that can; empty where all can be. */
-export function missingWords(waiting: number, leftOut: number, someShown: boolean): string {
+export function missingLabel(waiting: number, leftOut: number, someShown: boolean): string {
   const more = someShown ? ' more' : '';
   const sentences = [
     waiting > 0 ? `${waiting}${more} waiting for approval.` : '',

@@ -21,7 +21,7 @@ export default function OpenTextStage({
     <div class="view">
       <div class="view-body">
         {tally === null ? (
-          <Asked content={content} />
+          <Prompt content={content} />
         ) : tally.audience === 'room' ? (
           <Stage question={question} content={content} tally={tally} />
         ) : (
@@ -32,7 +32,7 @@ export default function OpenTextStage({
   );
 }
 
-function Asked({ content: { options } }: { content: OpenTextContent }): ComponentChildren {
+function Prompt({ content: { options } }: { content: OpenTextContent }): ComponentChildren {
   return (
     <>
       {options.length > 0 && (

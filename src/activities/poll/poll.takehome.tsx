@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { PollAnswer, PollContent, PollShown } from './poll.ts';
-import { roomInWords } from './room-labels.ts';
+import { formatRoomChoices } from './room-labels.ts';
 
 type Props = TakeHomeViewProps<PollContent, PollAnswer, PollShown>;
 
@@ -20,7 +20,7 @@ export default function PollTakeHome({ content, answer, tally }: Props): Compone
       {tally !== null && (
         <p class="take-home-note">
           <span lang="en">The room, {formatAnswerCount(tally.answers)}:</span>{' '}
-          {roomInWords(content, tally)}
+          {formatRoomChoices(content, tally)}
         </p>
       )}
     </>

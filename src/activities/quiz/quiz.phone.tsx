@@ -7,12 +7,12 @@ import { RoomChoices } from '../../ui/choice/room-choices.tsx';
 import { SendChoices } from '../../ui/choice/send-choices.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
-import { Verdict, Why } from './parts/why.phone.tsx';
-import type { QuizAnswer, QuizAsked, QuizShown, QuizCorrectAnswer } from './quiz.ts';
-import { CHOOSE_ALL, roomInWords } from './labels.ts';
+import { Verdict, Explanation } from './parts/explanation.phone.tsx';
+import type { QuizAnswer, QuizPrompt, QuizShown, QuizCorrectAnswer } from './quiz.ts';
+import { CHOOSE_ALL, roomCorrectLabel } from './labels.ts';
 import './quiz.css';
 
-type Props = PhoneViewProps<QuizAsked, QuizAnswer, QuizShown, QuizCorrectAnswer>;
+type Props = PhoneViewProps<QuizPrompt, QuizAnswer, QuizShown, QuizCorrectAnswer>;
 
 /** An option as this phone shows it; `place` is its place in the deck. */
 interface Option {
@@ -137,7 +137,7 @@ function AnswerRevealed({
   tally,
   correctAnswer,
 }: SolvedProps): ComponentChildren {
-  const room = roomInWords(tally);
+  const room = roomCorrectLabel(tally);
   return (
     <>
       <ul class="quiz-solved" aria-labelledby={labelledBy}>
@@ -155,7 +155,7 @@ function AnswerRevealed({
           );
         })}
       </ul>
-      <Why correctAnswer={correctAnswer} />
+      <Explanation correctAnswer={correctAnswer} />
       {room !== null && (
         <p class="quiz-room" lang="en">
           {room}

@@ -5,7 +5,7 @@ import { percent } from '../../ui/charts/bars.tsx';
 import type { StageViewProps } from '../views.ts';
 import { Outcome } from './parts/outcome.stage.tsx';
 import { Options } from './parts/options.stage.tsx';
-import type { QuizAsked, QuizShown, QuizCorrectAnswer } from './quiz.ts';
+import type { QuizPrompt, QuizShown, QuizCorrectAnswer } from './quiz.ts';
 import { CHOOSE_ALL } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './quiz.stage.css';
@@ -15,7 +15,7 @@ const WHOLE_LINE = { large: 60, small: 90 };
 const PARTED_LINE = { large: 44, small: 68 };
 const EXPLAINED_LINE = 28;
 
-type Props = StageViewProps<QuizAsked, QuizShown, QuizCorrectAnswer>;
+type Props = StageViewProps<QuizPrompt, QuizShown, QuizCorrectAnswer>;
 
 /**
  * The options; then how the room chose, with no hint of what is right; then what is right. No

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Showing } from '../contract.ts';
+import type { ShowOptions } from '../contract.ts';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
 import { quiz, type QuizAnswer, type QuizContent } from './quiz.ts';
@@ -145,7 +145,7 @@ describe('the tally of a quiz', () => {
     quiz.count(tally, chose(0, 1), 1, 'ann');
     quiz.count(tally, chose(0, 1), -1, 'ann');
     quiz.count(tally, chose(0), 1, 'ann');
-    expect(quiz.show(tally, content, showing({ answerRevealed: true }))).toMatchObject({
+    expect(quiz.show(tally, content, showOptions({ answerRevealed: true }))).toMatchObject({
       right: 0,
     });
   });
@@ -156,7 +156,9 @@ describe('a key that is mended during the talk', () => {
     const [wrong, mended] = [contentOf({ answer: [1, 2] }), contentOf({ answer: [1] })];
     const tally = quiz.emptyTally(wrong);
     for (const given of [chose(0), chose(0, 1), chose(0)]) quiz.count(tally, given, 1, 'ann');
-    expect(quiz.show(tally, mended, showing({ answerRevealed: true }))).toMatchObject({ right: 2 });
+    expect(quiz.show(tally, mended, showOptions({ answerRevealed: true }))).toMatchObject({
+      right: 2,
+    });
     expect(quiz.isCorrect(mended, chose(0))).toBe(true);
     expect(read({ answer: [1] }).activity.hash).toBe(read({ answer: [1, 2] }).activity.hash);
   });
@@ -213,13 +215,13 @@ function chose(...choices: number[]): QuizAnswer {
   return { choices };
 }
 
-function show(content: QuizContent, answers: readonly QuizAnswer[], to: Partial<Showing> = {}) {
+function show(content: QuizContent, answers: readonly QuizAnswer[], to: Partial<ShowOptions> = {}) {
   const tally = quiz.emptyTally(content);
   for (const given of answers) quiz.count(tally, given, 1, 'ann');
-  return quiz.show(tally, content, showing(to));
+  return quiz.show(tally, content, showOptions(to));
 }
 
-function showing(to: Partial<Showing>): Showing {
+function showOptions(to: Partial<ShowOptions>): ShowOptions {
   return {
     minAnswers: 1,
     audience: 'presenter',

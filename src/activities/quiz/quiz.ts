@@ -5,7 +5,7 @@ import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 
 /** What everybody may know beforehand. */
-export type QuizAsked = {
+export type QuizPrompt = {
   readonly options: readonly string[];
   /** Whether several options may be chosen: one is told so, and never how many are right. */
   readonly several: boolean;
@@ -21,7 +21,7 @@ export type QuizCorrectAnswer = {
   readonly source: string;
 };
 
-export type QuizContent = QuizAsked & QuizCorrectAnswer;
+export type QuizContent = QuizPrompt & QuizCorrectAnswer;
 
 export type QuizAnswer = {
   /** Places in `options`, from 0, rising; whatever order the attendee's phone showed them in. */

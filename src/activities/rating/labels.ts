@@ -14,7 +14,7 @@ export function meaning(content: RatingContent, row: RatingRow, level: number): 
 }
 
 /** A rating as an attendee would say it: "4 of 5: Registry says what is live". */
-export function ratingInWords(content: RatingContent, row: RatingRow, rating: Rating): string {
+export function ratingLabel(content: RatingContent, row: RatingRow, rating: Rating): string {
   if (rating === null) return 'Not rated yet';
   if (rating === 'cannot-say') return 'Can’t say';
   const means = meaning(content, row, rating);
@@ -32,7 +32,7 @@ export function figure(value: number): string {
 }
 
 /** Which rows stand lowest, in words; null unless at least two rows can be compared. */
-export function lowestInWords(
+export function lowestRowsLabel(
   { rows }: RatingContent,
   shown: NonNullable<RatingShown>,
 ): string | null {
@@ -49,7 +49,7 @@ export function lowestInWords(
 }
 
 /** Which of an attendee's own rows stand lowest, in words; null unless at least two can be compared. */
-export function ownLowestInWords(content: RatingContent, answer: RatingAnswer): string | null {
+export function ownLowestRowsLabel(content: RatingContent, answer: RatingAnswer): string | null {
   const rated = ratedRows(content, answer);
   const lowest = lowestRows(content, answer);
   const level = `${lowest[0]?.level ?? ''} of ${highest(content)}`;

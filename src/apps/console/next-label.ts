@@ -2,7 +2,7 @@ import type { Position } from '../../deck/deck.ts';
 import { slideAt, slideIndex, type DeckOutline } from '../../deck/navigation.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
-import type { Leading, StepOn } from '../../presenting/next-action.ts';
+import type { LeadingAction, StepOn } from '../../presenting/next-action.ts';
 import { slideName, type NamedSlide } from './slide-name.ts';
 
 type QuestionInfo = Pick<ConsoleActivityView, 'id' | 'question' | 'phase'>;
@@ -15,7 +15,7 @@ interface SessionInfo extends Pick<ConsoleSnapshot, 'ended' | 'selfPaced'> {
   readonly activities: readonly QuestionInfo[];
 }
 
-const actionLabels: Readonly<Record<Leading, string>> = {
+const actionLabels: Readonly<Record<LeadingAction, string>> = {
   close: 'Next closes the question and reveals the results.',
   reveal: 'Next reveals the results.',
   'reveal-answer': 'Next reveals the correct answer.',

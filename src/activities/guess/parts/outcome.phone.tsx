@@ -6,12 +6,12 @@ import {
   withUnit,
 } from '../../../lib/format-number.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
-import type { GuessAnswer, GuessAsked, GuessShown, GuessCorrectAnswer } from '../guess.ts';
+import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from '../guess.ts';
 import { howFarOff, readableSpread } from '../labels.ts';
 import '../guess.css';
 
 export interface OutcomeProps {
-  readonly content: GuessAsked;
+  readonly content: GuessPrompt;
   /** null where this attendee did not guess. */
   readonly answer: GuessAnswer | null;
   readonly correctAnswer: GuessCorrectAnswer;
@@ -49,7 +49,7 @@ export function Outcome({ content, answer, correctAnswer }: OutcomeProps): Compo
 }
 
 export interface RoomProps {
-  readonly content: GuessAsked;
+  readonly content: GuessPrompt;
   readonly tally: NonNullable<GuessShown>;
 }
 

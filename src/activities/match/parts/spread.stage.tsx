@@ -4,7 +4,7 @@ import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import type { MatchContent } from '../content.ts';
 import type { MatchShown } from '../match.ts';
-import { leadingInWords, restInWords } from '../labels.ts';
+import { leadingCasesLabel, restLabels } from '../labels.ts';
 import type { MatchRoom } from '../content.ts';
 
 interface SpreadProps {
@@ -25,7 +25,7 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
   return (
     <>
       <p class="match-leading" lang="en">
-        {leadingInWords(content, room, finished)}
+        {leadingCasesLabel(content, room, finished)}
       </p>
       <ol class="match-spread" style={{ '--match-rows': content.cases.length }} aria-hidden="true">
         {content.cases.map(({ name, accent }, place) => (
@@ -41,7 +41,7 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
         ))}
       </ol>
       <ul class="match-rest view-note" lang="en">
-        {restInWords(room, answers - finished).map((line) => (
+        {restLabels(room, answers - finished).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

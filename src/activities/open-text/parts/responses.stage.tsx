@@ -3,7 +3,7 @@ import { useFitText } from '../../../ui/use-fit-text.ts';
 import { barsOf } from '../bars.ts';
 import type { Words } from '../groups.ts';
 import type { RoomShown } from '../tally.ts';
-import { missingWords, textSize, UNREAD } from '../labels.ts';
+import { missingLabel, textSize, UNREAD } from '../labels.ts';
 import { OptionBars } from './option-bars.stage.tsx';
 import type { OpenTextContent } from '../content.ts';
 
@@ -21,7 +21,7 @@ export function Stage({ question, content, tally }: Props): ComponentChildren {
   const { words, waiting, more } = tally;
   const { box, leftOut } = useFitText(SIZES);
   const isGrouped = content.options.length > 0;
-  const missing = missingWords(waiting, more + leftOut, words.length > 0);
+  const missing = missingLabel(waiting, more + leftOut, words.length > 0);
   return (
     <>
       {words.length === 0 ? (

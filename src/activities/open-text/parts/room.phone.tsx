@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { RoomChoices } from '../../../ui/choice/room-choices.tsx';
 import type { OpenTextShown } from '../tally.ts';
-import { missingWords } from '../labels.ts';
+import { missingLabel } from '../labels.ts';
 import type { OpenTextContent } from '../content.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function Room({ content, tally }: Props): ComponentChildren {
   const { answers, counts, words, waiting, more } = tally;
   const { options } = content;
-  const missing = missingWords(waiting, more, words.length > 0);
+  const missing = missingLabel(waiting, more, words.length > 0);
   return (
     <>
       {options.length > 0 && (

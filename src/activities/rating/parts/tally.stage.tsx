@@ -4,7 +4,7 @@ import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { chartWidth, Distribution, LevelAxis } from '../../../ui/charts/distribution.tsx';
 import { FEWEST_AXES, Radar } from '../../../ui/charts/radar.tsx';
 import type { RatingShown, RowShown } from '../rating.ts';
-import { figure, highest, lowestInWords } from '../labels.ts';
+import { figure, highest, lowestRowsLabel } from '../labels.ts';
 import type { RatingContent } from '../content.ts';
 
 const MOST_IN_COLUMN = 7;
@@ -35,7 +35,7 @@ export function Tally({ question, content, tally }: TallyProps): ComponentChildr
       <div class="rating-shape">
         {columns.length === 1 && <Shape content={content} tally={tally} />}
         <p class="rating-lowest" lang="en">
-          {lowestInWords(content, tally)}
+          {lowestRowsLabel(content, tally)}
         </p>
       </div>
       <Data question={question} content={content} tally={tally} />

@@ -4,7 +4,7 @@ import { OptionButton } from '../../../ui/choice/option-button.tsx';
 import { Paging } from '../../../ui/paging/paging.tsx';
 import type { Choices, MatchContent, MatchOption } from '../content.ts';
 
-interface AskingProps {
+interface QuestionProps {
   readonly content: MatchContent;
   readonly choices: Choices;
   /** The question's place. */
@@ -16,7 +16,7 @@ interface AskingProps {
 }
 
 /** One of the questions, and the way to those before and after it. */
-export function Asking({ content, choices, place, heading, choose, onMove }: AskingProps) {
+export function Question({ content, choices, place, heading, choose, onMove }: QuestionProps) {
   const name = useId();
   const paging = useRef<HTMLDivElement>(null);
   const question = content.questions[place];
@@ -97,7 +97,7 @@ function Warning({ text, onWarn }: { text: string; onWarn(): void }): ComponentC
 }
 
 /** A mark for each question, filled where it is answered; in words it stands in the heading. */
-function Progress({ choices, place }: Pick<AskingProps, 'choices' | 'place'>): ComponentChildren {
+function Progress({ choices, place }: Pick<QuestionProps, 'choices' | 'place'>): ComponentChildren {
   return (
     <div class="match-progress" aria-hidden="true">
       {choices.map((choice, question) => (
