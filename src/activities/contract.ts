@@ -127,4 +127,9 @@ export interface ActivityType<
     readonly fitting: readonly Json[];
     readonly unfitting: readonly unknown[];
   };
+  /**
+   * A plausible answer of the attendee with this number, from 0: rehearsals and tests give it.
+   * `publicContent` is what a phone has, so it holds no correct answer.
+   */
+  sampleAnswer(publicContent: Content, attendee: number): Answer;
 }

@@ -123,6 +123,12 @@ export const calculator: ActivityType<
       { values: [12, 500.5] },
     ],
   },
+
+  sampleAnswer: ({ inputs }: CalculatorContent, attendee) => ({
+    values: inputs.map(({ start, step, to }, index) =>
+      Math.min(exact(start + attendee * (index + 1) * step), to),
+    ),
+  }),
 };
 
 /** The product of an answer's numbers and the factor, without what binary arithmetic adds to it. */

@@ -150,6 +150,14 @@ export const match: ActivityType<MatchContent, MatchAnswer, MatchTally, MatchSho
       { choices: 'Early' },
     ],
   },
+
+  // Every second attendee chooses consistently: a clear match, where the options allow one.
+  sampleAnswer({ questions }, attendee) {
+    const drift = attendee % 2;
+    return {
+      choices: questions.map(({ options }, place) => (attendee + drift * place) % options.length),
+    };
+  },
 };
 
 function add(counts: number[], place: number, by: 1 | -1): void {

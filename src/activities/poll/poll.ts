@@ -142,6 +142,12 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
       { choices: [], other: 7 },
     ],
   },
+
+  sampleAnswer({ options, min, other }, attendee) {
+    if (other && min === 1 && attendee % 6 === 5) return { choices: [], other: 'None of these' };
+    const first = attendee % (options.length - min + 1);
+    return { choices: Array.from({ length: min }, (_, index) => first + index), other: null };
+  },
 };
 
 function mostFrequent(others: PollTally['others']): { text: string; count: number }[] {

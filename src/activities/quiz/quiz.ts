@@ -120,6 +120,8 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
       { choices: 'Red' },
     ],
   },
+
+  sampleAnswer: ({ options }: QuizPrompt, attendee) => ({ choices: [attendee % options.length] }),
 };
 
 /** `answer:` a place from 1, or a list of places where attendees are to find all that are right. */
