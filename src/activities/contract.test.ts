@@ -5,7 +5,7 @@ import type { ActivityType, Audience, ShowOptions } from './contract.ts';
 import { readActivity } from './read-activity.ts';
 import { activityType, activityTypeNames } from './registry.ts';
 
-it('is run over every registered way of asking', () => {
+it('is run over every registered activity type', () => {
   expect(activityTypeNames.length).toBeGreaterThanOrEqual(2);
 });
 
@@ -99,26 +99,11 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     );
   });
 
-  it('[P7] refuses in words whatever is no control of its own', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (strange) => {
-        const result = type.control?.check(tallyOf(type, content, fitting), strange);
-        const words = result === undefined || result.ok ? 'none' : result.error;
-        expect(words).not.toBe('');
-      }),
-    );
-  });
-
-  it('[P7] has controls due until they are given, and each changes the tally once', () => {
-    const { control } = type;
-    const tally = tallyOf(type, content, fitting);
-    const due = () => control?.due(type.show(tally, content, showOptions(1))) ?? [];
-    for (const wanted of due()) {
-      expect(control?.check(tally, throughJson(wanted))).toEqual({ ok: true, value: wanted });
-      control?.apply(tally, wanted);
-      expect(control?.check(tally, wanted)).toEqual({ ok: true, value: null });
+  it('has a sample answer for every attendee that fits what a phone knows of the question', () => {
+    for (let attendee = 0; attendee < 50; attendee += 1) {
+      const answer = type.sampleAnswer(type.publicContent(content), attendee);
+      expect(checked(type, content, answer)).toEqual(throughJson(answer));
     }
-    expect(due()).toEqual([]);
   });
 
   it('[V7] takes back every answer without a trace', () => {
@@ -203,6 +188,54 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
       expect(lines.length).toBeGreaterThanOrEqual(1);
       for (const line of lines) expect(line.choice + line.text).not.toBe('');
     }
+  });
+});
+
+const namesWithControl = activityTypeNames.filter((name) => activityType(name).control);
+
+it('is run over every control of an activity type', () => {
+  expect(namesWithControl.length).toBeGreaterThanOrEqual(1);
+});
+
+describe.each(namesWithControl)('the control of an activity: %s', (name) => {
+  const type = activityType(name);
+  const { control } = type;
+  const { content } = readActivity(type, type.sample.options).activity;
+  const fitting = type.sample.fitting.map((answer) => checked(type, content, answer));
+
+  it('[P7] refuses a control of no activity type, with a reason', () => {
+    const tally = tallyOf(type, content, fitting);
+    for (const foreign of [null, 'pin', [], {}, { pin: 'x' }]) {
+      expect(control?.check(tally, foreign)).toEqual({
+        ok: false,
+        error: expect.stringMatching(/\w+ \w+/),
+      });
+    }
+  });
+
+  it('[P7] survives any JSON that is sent as a control', () => {
+    const tally = tallyOf(type, content, fitting);
+    fc.assert(
+      fc.property(fc.jsonValue(), (strange) => {
+        const result = control?.check(tally, strange);
+        const answer = result?.ok === true ? result.value : result?.error;
+        expect(throughJson(answer)).toEqual(answer);
+        expect(answer).not.toBe('');
+      }),
+    );
+  });
+
+  it('[P7] has controls due until each is given, and each counts once', () => {
+    const tally = tallyOf(type, content, fitting);
+    const due = () => control?.due(type.show(tally, content, showOptions(1))) ?? [];
+    const wanted = due();
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const one of wanted) {
+      expect(control?.check(tally, throughJson(one))).toEqual({ ok: true, value: one });
+      control?.apply(tally, one);
+      expect(control?.check(tally, one)).toEqual({ ok: true, value: null });
+    }
+    expect(due()).toEqual([]);
   });
 });
 
