@@ -9,7 +9,7 @@ it('is run over every registered activity type', () => {
   expect(activityTypeNames.length).toBeGreaterThanOrEqual(2);
 });
 
-describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
+describe.each(activityTypeNames)('the activity type %s', (name) => {
   const type = activityType(name);
   const { activity, problems } = readActivity(type, type.sample.options);
   const { content } = activity;
@@ -38,13 +38,13 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     expect(throughJson(type.correctAnswer(content))).toEqual(type.correctAnswer(content));
   });
 
-  it('[P4] [A2] keeps what is right out of what an attendee may know beforehand', () => {
+  it('[P4] [A2] keeps the correct answer out of the content that an attendee may read beforehand', () => {
     const known = Object.keys(type.publicContent(content) ?? {});
     const right = Object.keys(type.correctAnswer(content) ?? {});
     expect(known.filter((key) => right.includes(key))).toEqual([]);
   });
 
-  it('judges only where there is something right, and then every answer alike', () => {
+  it('judges answers only where there is a correct one, and then all of them', () => {
     const verdicts = fitting.map((answer) => type.isCorrect(content, answer));
     const judged = new Set(verdicts.map((verdict) => verdict !== null));
     expect(judged.size).toBe(1);
@@ -80,7 +80,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
   });
 
   it.each(type.sample.unfitting.map((answer) => [answer]))(
-    '[V6] refuses an answer that does not fit, in words: %j',
+    '[V6] refuses an answer that does not fit, with a sentence: %j',
     (answer) => {
       expect(type.check(content, answer)).toEqual({
         ok: false,
@@ -197,7 +197,7 @@ it('is run over every control of an activity type', () => {
   expect(namesWithControl.length).toBeGreaterThanOrEqual(1);
 });
 
-describe.each(namesWithControl)('the control of an activity: %s', (name) => {
+describe.each(namesWithControl)('the control of the activity type %s', (name) => {
   const type = activityType(name);
   const { control } = type;
   const { content } = readActivity(type, type.sample.options).activity;
@@ -275,7 +275,7 @@ function textsIn(value: Json): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** Words of the author, or words that stand for a choice, which an answer may repeat. */
+/** Texts of the author, which an answer may repeat. */
 function isOfAuthor(content: Json, text: string): boolean {
   return textsIn(content).includes(text);
 }

@@ -3,7 +3,7 @@ import type { StageActivityView } from '../session/views.ts';
 import { StageView } from './stage-view.tsx';
 import './activity-frame.css';
 
-/** A question on its slide, whatever its type: what is asked, and its tally, or why there is none. */
+/** A question of any type on its slide: its wording, and its tally or the reason for hiding it. */
 export function ActivityFrame({ activity }: { activity: StageActivityView }) {
   const hidden = hiddenLabel(activity);
   return (

@@ -10,7 +10,7 @@ const opinion = {
 } as const;
 const quiz = { ...opinion, hasCorrectAnswer: true, revealed: false } as const;
 
-describe('what comes next with a question', () => {
+describe('the next action on a question', () => {
   it.each([
     ['waits', { ...opinion, phase: 'waiting' }, 'open'],
     ['is open', opinion, 'close'],
@@ -26,13 +26,17 @@ describe('what comes next with a question', () => {
     ['is open, and nobody has answered', { ...quiz, answered: 0 }, 'reveal-answer'],
     ['is closed, its split hidden', { ...quiz, phase: 'closed' }, 'reveal'],
     ['is closed, its split shown', { ...quiz, phase: 'closed', revealed: true }, 'reveal-answer'],
-    ['is solved', { ...quiz, phase: 'closed', revealed: true, correctAnswer: {} }, null],
-  ] as const)('with a right answer that %s, for a step on as well', (_, activity, next) => {
+    [
+      'has its correct answer revealed',
+      { ...quiz, phase: 'closed', revealed: true, correctAnswer: {} },
+      null,
+    ],
+  ] as const)('with a correct answer that %s, for a step on as well', (_, activity, next) => {
     expect(nextAction(activity)).toBe(next);
     expect(actionBeforeNext(activity)).toBe(next);
   });
 
-  it('with a right answer that waits for the console is to open it, and a step on passes it by', () => {
+  it('with a correct answer that waits for the console is to open it, and a step on passes it by', () => {
     const waiting = { ...quiz, phase: 'waiting' } as const;
     expect(nextAction(waiting)).toBe('open');
     expect(actionBeforeNext(waiting)).toBeNull();
@@ -56,7 +60,7 @@ describe('a step on', () => {
     activities: [tea, activity],
   });
 
-  it('first takes the way to join off the stage', () => {
+  it('first takes the join screen off the stage', () => {
     expect(stepOn(deck, { ...at(0, 0), joinShown: true })).toEqual({
       does: 'leave-join',
       to: { h: 0, v: 0, f: -1 },
@@ -74,7 +78,7 @@ describe('a step on', () => {
     expect(stepOn(deck, at(1, 0))).toEqual({ does: 'go-on', to, activity: tea });
   });
 
-  it('leads through a question with a right answer, on the last slide too', () => {
+  it('leads through a question with a correct answer, on the last slide too', () => {
     expect(stepOn(deck, at(1, 1))).toEqual({ does: 'conduct', what: 'close', activity });
   });
 

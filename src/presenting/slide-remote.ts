@@ -11,10 +11,10 @@ export type Step = 'next' | 'previous' | 'first' | 'last';
 
 /** Moves the slides of a session, step by step, however fast the steps come. */
 export class SlideRemote {
-  // Where the steps that are still on their way lead: three quick presses are three steps.
+  // The position after all steps still on their way: three quick presses are three steps.
   #wanted: Position | null = null;
   #onTheirWay = 0;
-  // What a press did with a question: the next press must find it done.
+  // The action of a press on a question: the next press must find it done.
   #conducted: Promise<unknown> = Promise.resolve();
 
   constructor(readonly session: Presenting<RemoteDeck, StageSnapshot>) {}
@@ -25,7 +25,7 @@ export class SlideRemote {
     const deck = this.session.deck.value;
     const snapshot = this.session.snapshot.value;
     if (deck === null || snapshot === null) return null;
-    // The first step leaves the way to join, and shows the slide behind it.
+    // The first step leaves the join screen, and shows the slide behind it.
     const joinShown = snapshot.joinShown && this.#wanted === null;
     const position = this.#wanted ?? snapshot.position;
     switch (step) {

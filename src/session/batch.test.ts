@@ -18,7 +18,7 @@ const answer = (attendee: string, activity = 'tea'): Command => ({
 });
 const close: Command = { type: 'activity:close', activity: 'tea' };
 
-/** How many are taken first, and what is left. */
+/** The length of the first batch, and the rest. */
 function part(commands: readonly Command[], most = 10) {
   const { now, later } = partBatch(
     commands.map((command) => ({ command })),
@@ -41,7 +41,7 @@ describe('[S13] a batch of commands for one commit', () => {
     expect(part([first, second, third])).toEqual({ now: [first], later: [second, third] });
   });
 
-  it('[A7] lets whoever floods hold up nobody else', () => {
+  it('[A7] lets an attendee who floods hold up nobody else', () => {
     const flood = Array.from({ length: 40 }, () => answer('flooder'));
     const { now, later } = part([...flood, answer('a'), answer('b')]);
     expect(now).toEqual([answer('flooder'), answer('a'), answer('b')]);

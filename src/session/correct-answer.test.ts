@@ -53,7 +53,7 @@ function sent({ state }: Talk): string {
   ]);
 }
 
-describe('what is right', () => {
+describe('the correct answer', () => {
   it('[P4] [A2] leaves the server for nobody before it is shown, the console neither', () => {
     const talk = answered();
     for (const command of ['activity:close', 'activity:reveal'] as const) {
@@ -133,7 +133,7 @@ describe('a question whose answer was shown', () => {
     expect(talk.answer('c', 'capital', canberra)).toBe('not-open');
   });
 
-  it('[P4] [P5] is asked anew after a reset, and keeps what is right to itself again', () => {
+  it('[P4] [P5] is open again after a reset, and its correct answer is secret again', () => {
     const talk = answered();
     talk.do(revealAnswer);
     talk.do({ type: 'activity:reset', activity: 'capital' });

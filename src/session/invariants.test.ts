@@ -142,7 +142,7 @@ describe('whatever is commanded, in whatever order,', () => {
     });
   });
 
-  it('[P1] [P2] [P4] [P6] [S9] each question stands where the talk has brought it', () => {
+  it('[P1] [P2] [P4] [P6] [S9] each question has the phase to which the talk has brought it', () => {
     holds(({ state }, naive) => {
       const kept = [...state.activities.values()].map(({ activity, ...activityState }) => ({
         ...{
@@ -203,7 +203,7 @@ describe('whatever is commanded, in whatever order,', () => {
     });
   });
 
-  it('[A2] [P4] the room sees no tally before it is revealed, and nothing of what is right', () => {
+  it('[A2] [P4] the room sees no tally before it is revealed, and nothing of the correct answer', () => {
     holds(({ state }, naive) => {
       for (const view of roomViews(state)) {
         const activityState = wordingOf(naive, view.id);
@@ -218,7 +218,7 @@ describe('whatever is commanded, in whatever order,', () => {
     });
   });
 
-  it('[P7] [X5] [A2] the room reads only words that were let through, and nobody takes home others’', () => {
+  it('[P7] [X5] [A2] the room reads only texts that were approved, and nobody takes home others’', () => {
     holds(({ state }, naive) => {
       for (const view of roomViews(state)) {
         expect(unapproved(wordingOf(naive, view.id), view)).toEqual([]);
@@ -237,7 +237,7 @@ describe('whatever is commanded, in whatever order,', () => {
   });
 });
 
-/** Attendees' words that are sent, and were not let through. */
+/** Attendees' texts that are sent, and were not approved. */
 function unapproved({ approved }: Wording, sent: unknown): string[] {
   const through = [...approved].map((key) => key.slice(key.indexOf(':') + 1));
   const words = [...JSON.stringify(sent).matchAll(/said by \w+/g)].map(([found]) => found);

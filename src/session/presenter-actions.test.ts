@@ -176,7 +176,7 @@ describe('a control of an activity', () => {
   });
 });
 
-describe('what is right', () => {
+describe('the correct answer', () => {
   it('[P4] cannot be shown of a question of opinion', () => {
     expect(opened().do({ type: 'activity:reveal-answer', activity: 'tea' })).toBe(
       'no-correct-answer',

@@ -93,7 +93,7 @@ export function ownAnswers(state: SessionState, attendee: string): OwnAnswers {
   return own;
 }
 
-/** What one attendee may keep: their answers, what the room said, what is right, the sources. */
+/** One attendee's take-home: answers, revealed tallies and correct answers, and slides to keep. */
 export function takeHome(state: SessionState, attendee: string): TakeHome {
   const questions = [...state.activities.values()].filter(
     ({ phase, answers }) => phase !== 'waiting' || answers.has(attendee),
@@ -177,7 +177,7 @@ export function consoleDeck(deck: Deck): ConsoleDeck {
   return { hash: deck.hash, slides: deck.slides };
 }
 
-/** What stages and consoles are told of the talk itself. */
+/** The part of a snapshot that is not about questions: for stages and consoles. */
 export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
   return {
     code: state.code,
@@ -201,7 +201,7 @@ function roomStatus(activityState: ActivityState, now: number): ActivityStatus {
   return statusOf(activityState, tally, hidden);
 }
 
-/** Of the same what may have changed since: thousands of phones are told, four times a second. */
+/** The changing part of `roomView`, kept small: thousands of phones get it, four times a second. */
 export function roomTally(activityState: ActivityState, now: number): TallyView {
   const { id } = activityState.activity;
   if (!activityState.revealed) return { id, tally: null, hidden: 'not-revealed' };

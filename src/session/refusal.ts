@@ -1,4 +1,4 @@
-/** Why a command was refused: a name for programs, and messages for the person who meets it. */
+/** The reason for refusing a command: a name for programs and a message for people. */
 export interface Refusal {
   readonly name: RefusalName;
   readonly message: string;

@@ -76,7 +76,7 @@ describe('an answer to a calculator', () => {
     expect(refusal([0, 500])).toBeNull();
   });
 
-  it('is refused where one is out of range, in words that say which and what fits', () => {
+  it('is refused where one is out of range, with a sentence that names it and what fits', () => {
     expect(refusal([12, 501])).toBe('Cost of an hour: enter a number from 0 to 500 €.');
     expect(refusal([-1, 80])).toBe('Releases a year: enter a number from 0 to 500.');
   });

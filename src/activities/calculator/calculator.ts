@@ -139,7 +139,7 @@ export function resultOf(
   return exact(values.reduce((product, value) => product * value, factor));
 }
 
-/** What may be put in, as a sentence. */
+/** A sentence with the range of an input: "enter a number from 0 to 500 €." */
 export function whatFits({ from, to, unit }: CalculatorInput): string {
   return `enter a number from ${rangeInWords(from, to, unit)}.`;
 }

@@ -5,7 +5,7 @@ export type CalculatorInput = NumberRange & {
   readonly label: string;
   /** Empty for a mere number. */
   readonly unit: string;
-  /** What stands there at first. */
+  /** The initial value. */
   readonly start: number;
 };
 

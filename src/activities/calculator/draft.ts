@@ -3,10 +3,10 @@ import { isWithin } from '../../lib/number-range.ts';
 import { whatFits } from './calculator.ts';
 import type { CalculatorAnswer, CalculatorContent, CalculatorInput } from './content.ts';
 
-/** What an attendee has typed, one text for each input. */
+/** The texts in the input fields, one for each input. */
 export type Draft = readonly string[];
 
-/** The numbers that were given, or those that stand there at first. */
+/** The draft of a given answer; of the start values where none was given. */
 export function draftOf(content: CalculatorContent, answer: CalculatorAnswer | null): Draft {
   return content.inputs.map(({ start }, index) => String(answer?.values[index] ?? start));
 }
@@ -22,7 +22,7 @@ export function stepped(input: CalculatorInput, value: number | null, by: 1 | -1
   return Math.min(Math.max(exact(value + by * input.step), input.from), input.to);
 }
 
-/** The numbers of a draft, or why they are none yet, in words that the attendee can act on. */
+/** The answer of a draft; its error is a sentence for the attendee. */
 export function readDraft(
   { inputs }: CalculatorContent,
   values: readonly (number | null)[],

@@ -75,7 +75,7 @@ interface SliderProps {
   onSlide(text: string): void;
 }
 
-/** Stands in the middle until there is a guess, and says that there is none. */
+/** A slider; in the middle, and read out as empty, until there is a guess. */
 function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
   const { from, to, step, unit } = content;
   return (
@@ -99,7 +99,7 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
   );
 }
 
-/** How the guess in the field stands, in words that say what to do next. */
+/** A sentence below the field: what is missing, or whether the guess was sent. */
 function fieldHint(content: GuessPrompt, text: string, answer: GuessAnswer | null): string {
   const guess = parseNumber(text);
   if (guess === null) return 'Type a number, or move the slider.';

@@ -69,7 +69,7 @@ describe('what an attendee may know beforehand', () => {
     expect(guess.publicContent(contentOf({}))).toEqual({ from: 0, to: 100, step: 1, unit: '%' });
   });
 
-  it('[A12] does not change with the answer: whoever has the hash could try answers until one fits', () => {
+  it('[A12] does not change with the answer: with its hash one could try answers until one fits', () => {
     const other = read({ answer: 12, within: [1], source: 'Another', explain: 'Why' });
     expect(other.activity.hash).toBe(read({}).activity.hash);
   });
@@ -116,7 +116,7 @@ describe('a guess', () => {
     expect([0, 100, 72.5].map((value) => refusal(value))).toEqual([null, null, null]);
   });
 
-  it('is refused out of range, in words that say what fits', () => {
+  it('is refused out of range, with a sentence that says what fits', () => {
     expect(refusal(101)).toBe('Guess a number from 0 to 100%.');
     expect(refusal('72')).toBe('Guess a number from 0 to 100%.');
   });

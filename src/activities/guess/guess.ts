@@ -7,14 +7,14 @@ import { countValue, spreadOfValues, type Counts, type Spread } from '../../lib/
 import type { ActivityType } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 
-/** What may be known before the answer is. */
+/** The part of the content that attendees may read before the answer is revealed. */
 export type GuessPrompt = NumberRange & { readonly unit: string };
 
 export type GuessCorrectAnswer = {
   readonly answer: number;
-  /** Where the answer comes from. */
+  /** The source of the answer. */
   readonly source: string;
-  /** What is to be said about it, or empty. */
+  /** An explanation, or empty. */
   readonly explain: string;
 };
 
@@ -33,7 +33,7 @@ export type GuessShown = {
   readonly guesses: number;
   readonly histogram: Histogram;
   readonly spread: Spread;
-  /** How many were at most how far from the answer; empty until the answer is shown. */
+  /** Guesses at most so far from the answer; empty until the answer is revealed. */
   readonly within: readonly { readonly distance: number; readonly guesses: number }[];
 } | null;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { howFarOff, readableSpread } from './labels.ts';
 
-describe('how far a guess is off, in words', () => {
+describe('the label of a guess’s distance', () => {
   it.each([
     [72, 80, '%', '8 percentage points too low'],
     [81, 80, '%', '1 percentage point too high'],

@@ -2,7 +2,7 @@ import { distanceInWords, exact } from '../../lib/format-number.ts';
 import type { Spread } from '../../lib/stats.ts';
 import type { GuessPrompt } from './guess.ts';
 
-/** How far a guess is from the answer: "8 percentage points too low", "Exactly right". */
+/** The distance of a guess from the answer: "8 percentage points too low", "Exactly right". */
 export function howFarOff(guess: number, answer: number, unit: string): string {
   const distance = exact(guess - answer);
   if (distance === 0) return 'Exactly right';

@@ -4,7 +4,7 @@ import type { Choices, MatchContent } from './content.ts';
 import { APART_PERCENT, LEAST_PERCENT, type Score, type Verdict } from './ranking.ts';
 import type { MatchRoom } from './content.ts';
 
-/** What the choices come to: "Netflix", "Between Netflix and Uber", "No clear match". */
+/** A verdict: "Netflix", "Between Netflix and Uber", "No clear match". */
 export function verdictLabel({ cases }: MatchContent, verdict: Verdict): string {
   const name = (place: number): string => cases[place]?.name ?? '';
   switch (verdict.is) {
@@ -19,7 +19,7 @@ export function verdictLabel({ cases }: MatchContent, verdict: Verdict): string 
   }
 }
 
-/** What the shares below a verdict mean. */
+/** An explanation of the shares below a verdict. */
 export function explanation({ is }: Verdict): string {
   switch (is) {
     case 'clear':
@@ -43,7 +43,7 @@ export function formatPoints({ points, of }: Score): string {
   return `${points} of ${of} points`;
 }
 
-/** Why there is no result, and what to do about it as long as something can be done. */
+/** The reason for a missing result, and while the question is open, what to do about it. */
 export function unfinishedLabel(choices: Choices, open: boolean): string {
   const answered = choices.filter((choice) => choice !== null).length;
   return open
@@ -51,7 +51,7 @@ export function unfinishedLabel(choices: Choices, open: boolean): string {
     : `You answered ${answered} of ${choices.length} questions. Your result needs all of them.`;
 }
 
-/** Why the room's spread is not shown, although some have answered. */
+/** The reason for hiding the room's spread although some have answered. */
 export function notEnoughLabel({ questions }: MatchContent, finished: number): string {
   const all = `answered all ${questions.length} questions`;
   if (finished === 0) return `Nobody has ${all} yet.`;
@@ -59,7 +59,7 @@ export function notEnoughLabel({ questions }: MatchContent, finished: number): s
   return `${some} ${all}. The room’s result appears when a few more have.`;
 }
 
-/** Which case is the clear match of most. */
+/** The case that is the clear match of most; all of them where several are. */
 export function leadingCasesLabel(
   { cases }: MatchContent,
   room: MatchRoom,
@@ -72,7 +72,7 @@ export function leadingCasesLabel(
   return `Most common clear match: ${listed(leading)}, ${most} of ${finished}${each}`;
 }
 
-/** What the bars leave out, a sentence each. */
+/** Sentences on the attendees whom the bars leave out. */
 export function restLabels({ between, none }: MatchRoom, unfinished: number): string[] {
   const betweenTwo = between.reduce((sum, count) => sum + count, 0) / 2;
   return [

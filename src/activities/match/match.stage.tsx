@@ -10,7 +10,7 @@ import './match.stage.css';
 
 type Props = StageViewProps<MatchContent, MatchShown>;
 
-/** How the room spreads over the cases; before it may be seen, the cases and what is asked. */
+/** The room's spread over the cases; while that is hidden, the cases and the questions. */
 export default function MatchStage({ question, content, tally }: Props): ComponentChildren {
   const room = tally?.room ?? null;
   return (

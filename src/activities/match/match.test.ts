@@ -231,12 +231,12 @@ describe('the export of a match', () => {
     ]);
   });
 
-  it('says which two cases somebody stands between, or that none is clear', () => {
+  it('names the two cases that a verdict is between, or says that none is clear', () => {
     expect(lines(NETFLIX_OR_UBER).at(-1)).toEqual(['Result', null, 'Between Netflix and Uber']);
     expect(lines(NOBODY).at(-1)).toEqual(['Result', null, 'No clear match']);
   });
 
-  it('rounds a share to a tenth of a percent, and to a whole one in words', () => {
+  it('rounds a share to a tenth of a percent, and to a whole one in texts', () => {
     const content = contentOf({
       questions: [
         HURTS,

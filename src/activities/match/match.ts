@@ -19,7 +19,7 @@ type MatchTally = {
   none: number;
   /** For each case, the attendees who match it clearly. */
   readonly clear: number[];
-  /** For each case, the attendees who stand between it and another: each counts for two cases. */
+  /** For each case, the attendees whose verdict is between it and another: each counts for two cases. */
   readonly between: number[];
 };
 

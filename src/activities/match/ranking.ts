@@ -1,6 +1,6 @@
 import type { Choices, MatchContent } from './content.ts';
 
-/** How near somebody stands to a case: so many points of those that the case could get at most. */
+/** The points that a case got, and the most that it could get. */
 export type Score = {
   /** The case's place in the content. */
   readonly case: number;
@@ -8,7 +8,7 @@ export type Score = {
   readonly of: number;
 };
 
-/** What the choices come to. Cases are named by their places. */
+/** The result of complete choices. Cases are named by their indices. */
 export type Verdict =
   | { readonly is: 'clear'; readonly case: number }
   | { readonly is: 'between'; readonly cases: readonly [number, number] }
@@ -25,7 +25,7 @@ const MOST_REASONS = 3;
 
 /**
  * All cases, the nearest first: by the share of their own maximum, which is the sum of the best
- * that each question gives them. Of equal ones, the first in the content stands first.
+ * that each question gives them. Of equal ones, the first in the content comes first.
  */
 export function ranked({ cases, questions }: MatchContent, choices: Choices): Score[] {
   const scores = cases.map((_, place): Score => {
@@ -40,7 +40,7 @@ export function ranked({ cases, questions }: MatchContent, choices: Choices): Sc
   return scores.sort((a, b) => b.points * a.of - a.points * b.of);
 }
 
-/** What complete choices come to; null as long as a question is not answered. */
+/** The verdict of complete choices; null while a question is not answered. */
 export function verdictOf(content: MatchContent, choices: Choices): Verdict | null {
   if (choices.includes(null)) return null;
   const [first, second] = ranked(content, choices);

@@ -13,7 +13,7 @@ export type ReviewedWords = Words & { readonly key: string; readonly approved: b
 
 type Group = {
   readonly choice: number | null;
-  /** What they are sorted by. */
+  /** The sort key. */
   readonly words: string;
   count: number;
   /** Attendees for each spelling. */
@@ -27,7 +27,7 @@ export type Groups = Map<string, Group>;
 const LAST_MARKS = /[\s.,;:!?…。！？、，；：]+$/u;
 
 /**
- * Names words as they are spelt. The option is part of it, since what was let through below one
+ * Names words as they are spelt. The option is part of it, since a text that was approved below one
  * option may be an insult below another; and the spelling is, since capitals make another word of a
  * part, and marks a shout of a remark: the room reads what was read before it, to the letter.
  */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barsOf } from './bars.ts';
 import { missingLabel, textSize } from './labels.ts';
 
-describe('what can’t be read on the stage, in words', () => {
+describe('the label of the texts that the stage leaves out', () => {
   it.each([
     [0, 0, true, ''],
     [1, 0, true, '1 more waiting for approval.'],

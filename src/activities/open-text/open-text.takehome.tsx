@@ -12,7 +12,7 @@ type Props = TakeHomeViewProps<OpenTextContent, OpenTextAnswer, OpenTextShown>;
 
 const FILE_NAME = 'reminder.ics';
 
-/** What was tapped and written, and where its author wants it, a way into one's calendar. */
+/** The attendee's option and text, and where the deck asks for it, a calendar reminder. */
 export default function OpenTextTakeHome({ content, answer }: Props): ComponentChildren {
   const { choice, text } = answer;
   return (

@@ -57,7 +57,7 @@ describe('what keeps a draft from being sent', () => {
   });
 });
 
-describe('how many may be chosen, in words', () => {
+describe('the label of how many may be chosen', () => {
   it.each([
     [1, 1, 'Choose one'],
     [2, 2, 'Choose 2'],

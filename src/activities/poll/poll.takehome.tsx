@@ -6,7 +6,7 @@ import { formatRoomChoices } from './room-labels.ts';
 
 type Props = TakeHomeViewProps<PollContent, PollAnswer, PollShown>;
 
-/** What one chose, and in a sentence what the room did. */
+/** The attendee's choices, and a sentence with the room's. */
 export default function PollTakeHome({ content, answer, tally }: Props): ComponentChildren {
   const chosen = answer.choices.map((choice) => content.options[choice]);
   const own = answer.other === null ? [] : [`“${answer.other}”`];

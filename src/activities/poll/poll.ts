@@ -15,7 +15,7 @@ export type PollContent = {
   /** The fewest and the most choices that an attendee may make; a written choice counts as one. */
   readonly min: number;
   readonly max: number;
-  /** Whether an attendee may write a choice of their own. */
+  /** true: an attendee may write a choice of their own. */
   readonly other: boolean;
 };
 
@@ -41,7 +41,7 @@ export type PollShown = {
   readonly counts: readonly number[];
   /** Attendees who wrote a choice of their own. */
   readonly other: number;
-  /** What they wrote, the most frequent first, as far as there is place; empty for the room. */
+  /** Their choices, the most frequent first, up to a limit; empty for the room. */
   readonly texts: readonly { readonly text: string; readonly count: number }[];
 } | null;
 

@@ -18,9 +18,9 @@ const EXPLAINED_LINE = 28;
 type Props = StageViewProps<QuizPrompt, QuizShown, QuizCorrectAnswer>;
 
 /**
- * The options; then how the room chose, with no hint of what is right; then what is right. No
- * letters or numbers: on every phone the options stand in another order, and only their words are
- * the same.
+ * The options; then the room's choices, without a hint of the correct answer; then that answer. No
+ * letters or numbers: every phone has the options in another order, and only their texts are the
+ * same.
  */
 export default function QuizStage({
   question,

@@ -7,7 +7,7 @@ import './quiz.css';
 
 type Props = TakeHomeViewProps<QuizPrompt, QuizAnswer, QuizShown, QuizCorrectAnswer>;
 
-/** What one chose; and once that was shown in the talk, what is right and why. */
+/** The attendee's choices; once revealed, the correct answer and its explanation. */
 export default function QuizTakeHome({ content, answer, correctAnswer }: Props): ComponentChildren {
   const right = correctAnswer !== null && sameIndices(correctAnswer.right, answer.choices);
   return (

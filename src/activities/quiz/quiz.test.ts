@@ -28,7 +28,7 @@ describe('reading a quiz', () => {
     expect(contentOf({ answer: [2] })).toMatchObject({ right: [1], several: true });
   });
 
-  it('keeps why it is right, and where that stands', () => {
+  it('keeps its explanation and its source', () => {
     expect(contentOf(WHY)).toMatchObject(WHY);
   });
 
@@ -151,7 +151,7 @@ describe('the tally of a quiz', () => {
   });
 });
 
-describe('a key that is mended during the talk', () => {
+describe('a correct answer that is edited during the talk', () => {
   it('makes no other question, and judges the answers that are there by what it says now', () => {
     const [wrong, mended] = [contentOf({ answer: [1, 2] }), contentOf({ answer: [1] })];
     const tally = quiz.emptyTally(wrong);
@@ -164,8 +164,8 @@ describe('a key that is mended during the talk', () => {
   });
 });
 
-describe('the solution of a quiz', () => {
-  it('is what is right, and why', () => {
+describe('the correct answer of a quiz', () => {
+  it('is the correct options with their explanation', () => {
     expect(quiz.correctAnswer(contentOf({ ...WHY, answer: [1, 3] }))).toEqual({
       right: [0, 2],
       ...WHY,

@@ -14,7 +14,7 @@ const CONTENT: RatingContent = {
   cannotSay: true,
 };
 
-describe('a rating in words', () => {
+describe('the label of a rating', () => {
   it.each([
     [DATA, 2, '2 of 3: some'],
     [PEOPLE, 3, '3 of 3: Always'],

@@ -7,7 +7,7 @@ export function highest({ from, levels }: Pick<RatingContent, 'from' | 'levels'>
   return from + levels.length - 1;
 }
 
-/** What a level means in a row, or what the level is called; empty where neither is said. */
+/** The description of a level in a row, else its name, else empty. */
 export function meaning(content: RatingContent, row: RatingRow, level: number): string {
   const step = level - content.from;
   return row.descriptors[step] || content.levels[step] || '';
@@ -21,7 +21,7 @@ export function ratingLabel(content: RatingContent, row: RatingRow, rating: Rati
   return `${rating} of ${highest(content)}${means === '' ? '' : `: ${means}`}`;
 }
 
-/** What the two ends of the scale are called: "1 Ad hoc", "5 Proven". */
+/** Labels of the two ends of the scale: "1 Ad hoc", "5 Proven". */
 export function ends({ from, levels }: RatingContent): string[] {
   return [0, levels.length - 1].map((step) => `${from + step} ${levels[step] ?? ''}`.trim());
 }
@@ -31,7 +31,7 @@ export function figure(value: number): string {
   return String(Math.round(10 * value) / 10);
 }
 
-/** Which rows stand lowest, in words; null unless at least two rows can be compared. */
+/** A sentence on the rows with the lowest median; null unless at least two can be compared. */
 export function lowestRowsLabel(
   { rows }: RatingContent,
   shown: NonNullable<RatingShown>,
@@ -48,7 +48,7 @@ export function lowestRowsLabel(
   return `Lowest (median ${figure(least)}): ${lowest.join('; ')}`;
 }
 
-/** Which of an attendee's own rows stand lowest, in words; null unless at least two can be compared. */
+/** A sentence on an attendee's own lowest rows; null unless at least two can be compared. */
 export function ownLowestRowsLabel(content: RatingContent, answer: RatingAnswer): string | null {
   const rated = ratedRows(content, answer);
   const lowest = lowestRows(content, answer);

@@ -10,7 +10,7 @@ import type { Rating, RatingAnswer, RatingContent } from './content.ts';
 
 type Props = TakeHomeViewProps<RatingContent, RatingAnswer, RatingShown>;
 
-/** One's own ratings beside the room's, which of them stand lowest, and what to do next about these. */
+/** The attendee's ratings beside the room's, the lowest of them, and next steps for these. */
 export default function RatingTakeHome({ content, answer, tally }: Props): ComponentChildren {
   const [only, ...others] = content.rows;
   if (only !== undefined && others.length === 0) {

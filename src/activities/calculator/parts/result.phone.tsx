@@ -11,7 +11,7 @@ export interface ResultProps {
   readonly answer: CalculatorAnswer;
 }
 
-/** What was put in, and what it came to. */
+/** The attendee's result and the inputs that it comes from. */
 export function Result({ content, answer }: ResultProps): ComponentChildren {
   return (
     <>
@@ -35,7 +35,7 @@ export interface RoomProps {
   readonly tally: NonNullable<CalculatorShown>;
 }
 
-/** What the room came to, in words. */
+/** A sentence with the room's median and middle half. */
 export function Room({ content, tally }: RoomProps): ComponentChildren {
   return (
     <p class="calculator-room calculator-note" lang="en">

@@ -53,7 +53,7 @@ export interface RoomProps {
   readonly tally: NonNullable<GuessShown>;
 }
 
-/** What the room guessed, in words, and how many were how near. */
+/** Sentences with the room's median and middle half, and the guesses near the answer. */
 export function Room({ content, tally }: RoomProps): ComponentChildren {
   const { unit } = content;
   const { median, lowerQuartile, upperQuartile } = readableSpread(tally.spread, content);

@@ -15,7 +15,7 @@ interface QuestionProps {
   onMove(place: number | null): void;
 }
 
-/** One of the questions, and the way to those before and after it. */
+/** One of the questions, with buttons to those before and after it. */
 export function Question({ content, choices, place, heading, choose, onMove }: QuestionProps) {
   const name = useId();
   const paging = useRef<HTMLDivElement>(null);
@@ -77,7 +77,7 @@ function Option({ option, pressed, onPress, onWarn }: OptionProps): ComponentChi
   );
 }
 
-/** There before it says anything: a screen reader hears only what changes in it. */
+/** Rendered even when empty: a screen reader announces only changes of an existing region. */
 function Warning({ text, onWarn }: { text: string; onWarn(): void }): ComponentChildren {
   const element = useRef<HTMLParagraphElement>(null);
   const said = useRef(text);
@@ -96,7 +96,7 @@ function Warning({ text, onWarn }: { text: string; onWarn(): void }): ComponentC
   );
 }
 
-/** A mark for each question, filled where it is answered; in words it stands in the heading. */
+/** A mark for each question, filled where it is answered. The heading has the same as text. */
 function Progress({ choices, place }: Pick<QuestionProps, 'choices' | 'place'>): ComponentChildren {
   return (
     <div class="match-progress" aria-hidden="true">

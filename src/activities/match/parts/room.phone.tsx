@@ -9,7 +9,7 @@ interface RoomProps {
   readonly tally: NonNullable<MatchShown>;
 }
 
-/** How the room spreads over the cases, in figures. */
+/** The room's spread over the cases, as figures. */
 export function Room({
   content,
   tally: { answers, finished, room },

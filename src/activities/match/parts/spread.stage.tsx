@@ -16,7 +16,7 @@ interface SpreadProps {
 
 /**
  * For each case a solid bar for those who match it clearly, and below it an open one for those who
- * stand between it and another: two bars from one line, as the second are counted twice and no sum
+ * are between it and another: two bars from one line, as the second are counted twice and no sum
  * of both means anything.
  */
 export function Spread({ question, content, tally, room }: SpreadProps): ComponentChildren {

@@ -9,7 +9,7 @@ interface Props {
   readonly tally: NonNullable<OpenTextShown>;
 }
 
-/** What the room tapped, and what it wrote as far as the presenter has read it. */
+/** The room's options and its approved texts. */
 export function Room({ content, tally }: Props): ComponentChildren {
   const { answers, counts, words, waiting, more } = tally;
   const { options } = content;

@@ -4,7 +4,7 @@ import type { QuizCorrectAnswer } from '../quiz.ts';
 import { verdictLabel } from '../labels.ts';
 import '../quiz.css';
 
-/** Whether one is right, in a word and a mark. */
+/** A label and a mark for a correct or a wrong answer. */
 export function Verdict({ right }: { right: boolean }): ComponentChildren {
   return (
     <span class={right ? 'quiz-verdict quiz-verdict-right' : 'quiz-verdict'} lang="en">
@@ -14,7 +14,7 @@ export function Verdict({ right }: { right: boolean }): ComponentChildren {
   );
 }
 
-/** Explanation it is so, and where that can be read, as far as the author says so. */
+/** The author's explanation and source, as far as given. */
 export function Explanation({
   correctAnswer,
 }: {

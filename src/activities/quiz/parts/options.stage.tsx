@@ -11,7 +11,7 @@ interface Props {
 
 /**
  * The options in the order of the deck, with a bar each once the room's answers are shown. Until
- * the solution comes all are drawn alike, the longest bar too. Hidden from assistive technology
+ * the correct answer is revealed all are drawn alike, the longest bar too. Hidden from assistive technology
  * where there are bars: put a `DataTable` beside it.
  */
 export function Options({ content, tally, correctAnswer }: Props): ComponentChildren {

@@ -18,7 +18,7 @@ export interface TallyProps {
 }
 
 /**
- * The rows on one scale, beside them the shape of their medians, and the lowest in words. More rows
+ * The rows on one scale, beside them the shape of their medians, and a sentence on the lowest. More rows
  * than a column holds are parted in two columns, which leave no place for the shape.
  */
 export function Tally({ question, content, tally }: TallyProps): ComponentChildren {
@@ -158,7 +158,7 @@ function cells(shown: RowShown, levels: number): (string | number)[] {
   return [...shown.counts, figure(shown.spread.median), middleHalf(shown), shown.cannotSay];
 }
 
-/** Between which levels the middle half of the answers lies: "2–3.5". */
+/** The levels between which the middle half of the answers lies: "2–3.5". */
 function middleHalf({ spread }: NonNullable<RowShown>): string {
   const [low, high] = [figure(spread.lowerQuartile), figure(spread.upperQuartile)];
   return low === high ? low : `${low}–${high}`;
