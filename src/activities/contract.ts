@@ -6,7 +6,7 @@ import type { FenceReader } from './fence-reader.ts';
 export interface ActivitySettings {
   /** `auto`: opens when the talk arrives at its slide. `manual`: the console opens it. */
   readonly open: 'auto' | 'manual';
-  /** `live`: the stage shows the tally as it forms. `revealed`: not before the console reveals it. */
+  /** `live`: the stage shows the tally at once. `revealed`: once the console reveals it. */
   readonly results: 'live' | 'revealed';
   /** A tally of fewer answers than this is shown to nobody. 1 shows every tally. */
   readonly minAnswers: number;
@@ -23,7 +23,7 @@ export interface Activity {
   readonly hash: string;
   readonly question: string;
   readonly settings: ActivitySettings;
-  /** The options of the type: choices, rows, scale. May hold correct answers; see `publicContent`. */
+  /** Options of the type: choices, rows, scale. With correct answers; see `publicContent`. */
   readonly content: Json;
   /** The accent of its slide, from 1; null for the theme's own. */
   readonly accent: number | null;
@@ -33,7 +33,7 @@ export interface Activity {
 export interface ResultItem {
   /** The item's name: a row's label; empty where the activity is its own only item. */
   readonly item: string;
-  /** The choice's place on its scale or list, where it has one. */
+  /** The choice's level on its scale, or position in its list from 1; null where it has none. */
   readonly value: number | null;
   /** The text of the choice. */
   readonly choice: string;
@@ -98,7 +98,7 @@ export interface ActivityType<
   read(fence: FenceReader): Content;
   /** The part of the content that attendees may read from the start: never the correct answer. */
   publicContent(content: Content): Json;
-  /** The correct answer and its explanation; null for questions of opinion. Secret until revealed. */
+  /** The correct answer and its explanation, secret until revealed; null for opinions. */
   correctAnswer(content: Content): Json | null;
   /** true for a correct answer, false for a wrong one; null for questions of opinion. */
   isCorrect(content: Content, answer: Answer): boolean | null;

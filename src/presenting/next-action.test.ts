@@ -17,7 +17,7 @@ describe('the next action on a question', () => {
     ['is closed', { ...opinion, phase: 'closed' }, 'open'],
   ] as const)('of opinion that %s', (_, activity, next) => {
     expect(nextAction(activity)).toBe(next);
-    // A step on leaves it as it is: the talk goes on, and slow thumbs follow.
+    // The talk goes on and leaves it open: slow thumbs still count.
     expect(actionBeforeNext(activity)).toBeNull();
   });
 
@@ -31,19 +31,22 @@ describe('the next action on a question', () => {
       { ...quiz, phase: 'closed', revealed: true, correctAnswer: {} },
       null,
     ],
-  ] as const)('with a correct answer that %s, for a step on as well', (_, activity, next) => {
-    expect(nextAction(activity)).toBe(next);
-    expect(actionBeforeNext(activity)).toBe(next);
-  });
+  ] as const)(
+    'with a correct answer that %s, for the next step of the talk as well',
+    (_, activity, next) => {
+      expect(nextAction(activity)).toBe(next);
+      expect(actionBeforeNext(activity)).toBe(next);
+    },
+  );
 
-  it('with a correct answer that waits for the console is to open it, and a step on passes it by', () => {
+  it('with a correct answer that waits for the console is to open it, and the next step of the talk passes it by', () => {
     const waiting = { ...quiz, phase: 'waiting' } as const;
     expect(nextAction(waiting)).toBe('open');
     expect(actionBeforeNext(waiting)).toBeNull();
   });
 });
 
-describe('a step on', () => {
+describe('the next step of a talk', () => {
   const deck = {
     slides: [
       { h: 0, v: 0, fragments: 2, activity: null },
@@ -79,7 +82,7 @@ describe('a step on', () => {
   });
 
   it('leads through a question with a correct answer, on the last slide too', () => {
-    expect(stepOn(deck, at(1, 1))).toEqual({ does: 'conduct', what: 'close', activity });
+    expect(stepOn(deck, at(1, 1))).toEqual({ does: 'act', what: 'close', activity });
   });
 
   it('does nothing at the end of the talk, nor after that of the session', () => {

@@ -63,7 +63,7 @@ export type StepOn<Activity> =
   /** Shows one more step of the slide. */
   | { readonly does: 'build'; readonly to: Position }
   /** Acts on the question on the slide, and stays. */
-  | { readonly does: 'conduct'; readonly what: LeadingAction; readonly activity: Activity }
+  | { readonly does: 'act'; readonly what: LeadingAction; readonly activity: Activity }
   /** Goes on to the next slide; `activity` is the question on this one. */
   | { readonly does: 'go-on'; readonly to: Position; readonly activity: Activity | undefined }
   /** The talk is at its last step, or the session has ended. */
@@ -82,6 +82,6 @@ export function stepOn<Activity extends NextActionInput & { readonly id: string 
   const id = slideAt(deck, position)?.activity;
   const activity = activities.find((candidate) => candidate.id === id);
   const what = activity === undefined ? null : actionBeforeNext(activity);
-  if (activity !== undefined && what !== null) return { does: 'conduct', what, activity };
+  if (activity !== undefined && what !== null) return { does: 'act', what, activity };
   return to === position ? { does: 'nothing' } : { does: 'go-on', to, activity };
 }

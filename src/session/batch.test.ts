@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Talk, yes } from '../../test/fixtures/talk.ts';
-import { partBatch } from './batch.ts';
+import { splitBatch } from './batch.ts';
 import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -20,7 +20,7 @@ const close: Command = { type: 'activity:close', activity: 'tea' };
 
 /** The length of the first batch, and the rest. */
 function part(commands: readonly Command[], most = 10) {
-  const { now, later } = partBatch(
+  const { now, later } = splitBatch(
     commands.map((command) => ({ command })),
     most,
   );

@@ -7,7 +7,7 @@ interface Waiting {
 }
 
 /** The items to decide now and those that wait on, both in their order. */
-export interface Parted<Item> {
+export interface Split<Item> {
   readonly now: readonly Item[];
   readonly later: readonly Item[];
 }
@@ -19,10 +19,10 @@ export interface Parted<Item> {
  * take back. A second answer waits, with all that its attendee sent after it, and holds up nobody
  * else: in order of arrival, one who floods would make the room wait for as many commits.
  */
-export function partBatch<Item extends Waiting>(
+export function splitBatch<Item extends Waiting>(
   waiting: readonly Item[],
   most: number,
-): Parted<Item> {
+): Split<Item> {
   const [first, ...others] = waiting;
   if (first === undefined) return { now: [], later: [] };
   if (first.command.type !== 'answer:give') return { now: [first], later: others };

@@ -80,7 +80,7 @@ describe('the correct answer', () => {
     expect(verdicts).toEqual([true, false]);
   });
 
-  it('[P4] comes after how the room answered: a question is closed and revealed with it', () => {
+  it('[P4] comes after the tally of the room: a question is closed and revealed with it', () => {
     expect(answered().do(revealAnswer)).toEqual([
       'activity:closed',
       'activity:revealed',
@@ -88,7 +88,7 @@ describe('the correct answer', () => {
     ]);
   });
 
-  it('[P4] comes with how the room answered where that was hidden after the close', () => {
+  it('[P4] comes with the tally of the room where that was hidden after the close', () => {
     const talk = answered();
     talk.do({ type: 'activity:close', activity: 'capital' });
     talk.do({ type: 'activity:hide', activity: 'capital' });

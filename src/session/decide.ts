@@ -13,8 +13,8 @@ import { answerKey, hasCorrectAnswer, type ActivityState, type SessionState } fr
 export type Decision = Result<readonly Fact[], Refusal>;
 
 /**
- * Turns a command into its facts (none where it changes nothing), or refuses it. Reads the state and
- * changes nothing.
+ * Turns a command into its facts (none where it changes nothing), or refuses it. Does not change the
+ * state.
  */
 export function decide(state: SessionState, command: Command): Decision {
   if (state.endedAt !== null) return decideAfterEnd(state, command);
@@ -129,7 +129,7 @@ function changePhase(state: SessionState, type: PhaseCommand, activity: string):
   }
 }
 
-/** Closes the question that counts down to that moment: one that was reset since counts to another. */
+/** Closes the question, unless its countdown has been replaced since. */
 function endCountdown(
   state: SessionState,
   { activity, closesAt }: Extract<Command, { type: 'countdown:end' }>,

@@ -35,8 +35,8 @@ export interface ActivityState {
 }
 
 /**
- * The state of a session: the result of all its facts. Only `evolve` changes it, in place: copying it
- * would make the cost of an answer grow with the answers given before.
+ * The state of a session: the result of all its facts. Only `evolve` changes it, in place: with a
+ * copy for each answer, its cost would grow with the answers given before.
  */
 export interface SessionState {
   readonly code: string;

@@ -92,7 +92,7 @@ describe('the take-home of an attendee', () => {
 });
 
 describe('the tally of the room', () => {
-  it('[X5] [A13] is taken home by who has answered, and by others once the question takes no more', () => {
+  it('[X5] [A13] is taken home by those who have answered, and by others once the question takes no more', () => {
     const talk = talking();
     talk.answer('a', 'tea', yes);
     expect(taken(talk, 'a', 'tea').activity.tally).toMatchObject({ counts: [1, 0] });

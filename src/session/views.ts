@@ -32,7 +32,7 @@ export interface ActivityStatus {
   readonly hidden: Hidden | null;
   /** The time at which the server closes it, in milliseconds since 1970-01-01 UTC, or null. */
   readonly closesAt: number | null;
-  /** The correct answer, once the presenter has revealed it; null before, and where there is none. */
+  /** The correct answer; null until it is revealed, and where there is none. */
   readonly correctAnswer: Json | null;
 }
 
@@ -80,7 +80,7 @@ export interface ActivityOutline extends Partial<ActivityStatus> {
   readonly key: string;
 }
 
-/** One's own recorded answers, by activity id. */
+/** An attendee's recorded answers, by activity id. */
 export type OwnAnswers = Readonly<Record<string, OwnAnswer>>;
 
 export interface OwnAnswer {
@@ -168,7 +168,7 @@ export interface StageDeck {
   readonly slides: readonly StageSlide[];
 }
 
-/** A slide without notes; empty, as its `hash`, where a stage without the key may not see it yet. */
+/** A slide without notes. Empty, with an empty `hash`, while a stage may not see it yet. */
 export type StageSlide = Omit<Slide, 'notes' | 'minutes'>;
 
 /** The slides as the console shows them, with the notes. */

@@ -12,7 +12,7 @@ import type { CalculatorAnswer, CalculatorContent, CalculatorInput } from './con
 
 type Props = PhoneViewProps<CalculatorContent, CalculatorAnswer, CalculatorShown>;
 
-/** The numbers to put in, what they come to while they are put in, and a button to send them. */
+/** Number fields, their result while typing, and a button to send them. */
 export default function CalculatorPhone(props: Props): ComponentChildren {
   const { content, answer, open, tally } = props;
   return (

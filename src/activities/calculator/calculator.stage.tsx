@@ -14,7 +14,7 @@ import type { CalculatorContent } from './content.ts';
 
 type Props = StageViewProps<CalculatorContent, CalculatorShown>;
 
-/** The room's results; before they may be seen, what is multiplied by what. */
+/** The room's results; while they are hidden, the formula. */
 export default function CalculatorStage({ question, content, tally }: Props): ComponentChildren {
   return (
     <div class="view">

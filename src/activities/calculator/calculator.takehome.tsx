@@ -6,7 +6,7 @@ import type { CalculatorAnswer, CalculatorContent } from './content.ts';
 
 type Props = TakeHomeViewProps<CalculatorContent, CalculatorAnswer, CalculatorShown>;
 
-/** One's own result and what it came from, beside the room's median and middle half. */
+/** The attendee's result and its inputs, beside the room's median and middle half. */
 export default function CalculatorTakeHome({ content, answer, tally }: Props): ComponentChildren {
   return (
     <>

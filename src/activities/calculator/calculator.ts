@@ -54,7 +54,7 @@ export const calculator: ActivityType<
     const values: number[] = [];
     for (const [index, input] of inputs.entries()) {
       const value: unknown = written[index];
-      if (!isWithin(value, input)) return failure(`${input.label}: ${whatFits(input)}`);
+      if (!isWithin(value, input)) return failure(`${input.label}: ${rangeLabel(input)}`);
       values.push(exact(value));
     }
     return success({ values });
@@ -131,7 +131,7 @@ export const calculator: ActivityType<
   }),
 };
 
-/** The product of an answer's numbers and the factor, without what binary arithmetic adds to it. */
+/** The product of an answer's numbers and the factor, without floating-point noise. */
 export function resultOf(
   { factor }: Pick<CalculatorContent, 'factor'>,
   values: readonly number[],
@@ -140,6 +140,6 @@ export function resultOf(
 }
 
 /** A sentence with the range of an input: "enter a number from 0 to 500 €." */
-export function whatFits({ from, to, unit }: CalculatorInput): string {
+export function rangeLabel({ from, to, unit }: CalculatorInput): string {
   return `enter a number from ${rangeInWords(from, to, unit)}.`;
 }

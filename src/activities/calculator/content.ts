@@ -1,6 +1,6 @@
 import type { NumberRange } from '../../lib/number-range.ts';
 
-/** One number that an attendee puts in. */
+/** One number for an attendee to enter. */
 export type CalculatorInput = NumberRange & {
   readonly label: string;
   /** Empty for a mere number. */

@@ -1,6 +1,6 @@
 import { exact } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
-import { whatFits } from './calculator.ts';
+import { rangeLabel } from './calculator.ts';
 import type { CalculatorAnswer, CalculatorContent, CalculatorInput } from './content.ts';
 
 /** The texts in the input fields, one for each input. */
@@ -16,13 +16,13 @@ export function withText(draft: Draft, index: number, text: string): Draft {
   return draft.map((before, place) => (place === index ? text : before));
 }
 
-/** A number of the input one step further up or down, as far as it goes; from its start where there is none. */
+/** A value one step up or down, within the range of the input; its start for null. */
 export function stepped(input: CalculatorInput, value: number | null, by: 1 | -1): number {
   if (value === null) return input.start;
   return Math.min(Math.max(exact(value + by * input.step), input.from), input.to);
 }
 
-/** The answer of a draft; its error is a sentence for the attendee. */
+/** The numbers of a draft, or an obstacle: a sentence for the attendee. */
 export function readDraft(
   { inputs }: CalculatorContent,
   values: readonly (number | null)[],
@@ -30,7 +30,7 @@ export function readDraft(
   const read: number[] = [];
   for (const [index, input] of inputs.entries()) {
     const value = values[index] ?? null;
-    if (!isWithin(value, input)) return { obstacle: `${input.label}: ${whatFits(input)}` };
+    if (!isWithin(value, input)) return { obstacle: `${input.label}: ${rangeLabel(input)}` };
     read.push(value);
   }
   return { values: read };

@@ -11,7 +11,7 @@ import './guess.css';
 
 type Props = PhoneViewProps<GuessPrompt, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
-/** A number to type or to slide to, and to send; afterwards how near it was. */
+/** A number to type or to slide to, and to send; once revealed, its distance from the answer. */
 export default function GuessPhone(props: Props): ComponentChildren {
   const { content, answer, open, tally, correctAnswer } = props;
   return (

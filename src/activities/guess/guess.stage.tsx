@@ -14,7 +14,7 @@ import './guess.stage.css';
 
 type Props = StageViewProps<GuessPrompt, GuessShown, GuessCorrectAnswer>;
 
-/** The scale to guess on; the spread of the guesses, once revealed; the correct answer in it, once that is. */
+/** The scale; once revealed, the spread of the guesses, and in it the correct answer. */
 export default function GuessStage({
   question,
   content,

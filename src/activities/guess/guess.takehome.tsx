@@ -6,7 +6,7 @@ import { Outcome, Room } from './parts/outcome.phone.tsx';
 
 type Props = TakeHomeViewProps<GuessPrompt, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
-/** One's own guess beside the right answer and the room's median; before that, the guess alone. */
+/** The attendee's guess, once revealed beside the correct answer and the room's median. */
 export default function GuessTakeHome(props: Props): ComponentChildren {
   const { content, answer, tally, correctAnswer } = props;
   return (

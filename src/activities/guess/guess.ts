@@ -128,7 +128,7 @@ function countWithin(counts: Counts, answer: number, distance: number): number {
   return guesses;
 }
 
-/** null where no range can be made of what was written. */
+/** null where the range is invalid. */
 function readRange(fence: FenceReader): NumberRange | null {
   const before = fence.problems.length;
   const range = {

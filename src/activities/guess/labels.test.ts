@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { howFarOff, readableSpread } from './labels.ts';
+import { distanceLabel, readableSpread } from './labels.ts';
 
 describe('the label of a guess’s distance', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('the label of a guess’s distance', () => {
     [0.1, 0.3, '', '0.2 too low'],
     [80, 80, '%', 'Exactly right'],
   ])('%d for %d: %s', (guess, answer, unit, words) => {
-    expect(howFarOff(guess, answer, unit)).toBe(words);
+    expect(distanceLabel(guess, answer, unit)).toBe(words);
   });
 });
 

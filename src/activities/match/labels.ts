@@ -33,7 +33,7 @@ export function explanation({ is }: Verdict): string {
   }
 }
 
-/** A case's share of its maximum, as a percentage that is not rounded. */
+/** A case's share of its maximum, in percent, not rounded. */
 export function percentOf({ points, of }: Score): number {
   return (100 * points) / of;
 }
@@ -59,7 +59,7 @@ export function notEnoughLabel({ questions }: MatchContent, finished: number): s
   return `${some} ${all}. The room’s result appears when a few more have.`;
 }
 
-/** The case that is the clear match of most; all of them where several are. */
+/** The most common clear match: "Most common clear match: Netflix, 8 of 20". */
 export function leadingCasesLabel(
   { cases }: MatchContent,
   room: MatchRoom,

@@ -17,7 +17,7 @@ import './match.css';
 
 type Props = PhoneViewProps<MatchContent, MatchAnswer, MatchShown>;
 
-/** One question at a time; each tap gives all choices so far. After the last, what they come to. */
+/** One question at a time; each tap gives all choices so far. After the last, the result. */
 export default function MatchPhone({ content, answer, open, tally, give }: Props) {
   const [choices, setChoices] = useDraft(answer, (given) =>
     entriesOf(content.questions, given?.choices),
@@ -42,7 +42,7 @@ export default function MatchPhone({ content, answer, open, tally, give }: Props
           <Answers content={content} choices={choices} onChange={open ? setPlace : undefined} />
         </Result>
       )}
-      {/* Who has not finished is not to be led by others. */}
+      {/* Attendees who have not finished must not be led by others. */}
       {tally !== null && (finished || !open) && <Room content={content} tally={tally} />}
     </div>
   );

@@ -11,7 +11,7 @@ import './match.css';
 
 type Props = TakeHomeViewProps<MatchContent, MatchAnswer, MatchShown>;
 
-/** The two nearest cases and why; or, where questions were left open, what was answered. */
+/** The two nearest cases with the reasons; or, with questions unanswered, the answers so far. */
 export default function MatchTakeHome({ content, answer }: Props): ComponentChildren {
   const choices = entriesOf(content.questions, answer.choices);
   const verdict = verdictOf(content, choices);

@@ -261,7 +261,7 @@ describe('the warnings of a match', () => {
   });
 });
 
-describe('the words of a match', () => {
+describe('the labels of a match', () => {
   const content = contentOf({});
   const room = { clear: [9, 4, 0], between: [2, 3, 1], none: 2 };
 
@@ -285,7 +285,7 @@ describe('the words of a match', () => {
     expect(leadingCasesLabel(content, nobody, 5)).toBe('Nobody clearly matches a single case');
   });
 
-  it('say once how many stand between two cases, though they are shown at both', () => {
+  it('say once how many are between two cases, though they are shown at both', () => {
     expect(restLabels(room, 4)).toEqual([
       'Between two cases (shown at both): 3',
       'No clear match: 2',

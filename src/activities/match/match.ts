@@ -19,7 +19,7 @@ type MatchTally = {
   none: number;
   /** For each case, the attendees who match it clearly. */
   readonly clear: number[];
-  /** For each case, the attendees whose verdict is between it and another: each counts for two cases. */
+  /** For each case, the attendees between it and another: each counts for two cases. */
   readonly between: number[];
 };
 
@@ -164,7 +164,7 @@ function add(counts: number[], place: number, by: 1 | -1): void {
   counts[place] = (counts[place] ?? 0) + by;
 }
 
-/** Each case's share of its maximum, in the order of the content, and what they come to. */
+/** Each case's share of its maximum, in the order of the content, and the verdict. */
 function reportVerdict(content: MatchContent, choices: Choices): ResultItem[] {
   const verdict = verdictOf(content, choices);
   if (verdict === null) return [];

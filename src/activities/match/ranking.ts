@@ -2,7 +2,7 @@ import type { Choices, MatchContent } from './content.ts';
 
 /** The points that a case got, and the most that it could get. */
 export type Score = {
-  /** The case's place in the content. */
+  /** The case's index in the content. */
   readonly case: number;
   readonly points: number;
   readonly of: number;
@@ -17,9 +17,9 @@ export type Verdict =
 /** A choice that speaks for a case. */
 export type Reason = { readonly ask: string; readonly text: string; readonly points: number };
 
-/** A case that got less than this share of its points is no match; one that got just it is. */
+/** The least share of its maximum with which a case is a match, in percent. */
 export const LEAST_PERCENT = 40;
-/** Of two cases nearer to each other than this neither is chosen; just this far apart, one is. */
+/** The least lead for a clear match, in percentage points; with a smaller one it is between two. */
 export const APART_PERCENT = 10;
 const MOST_REASONS = 3;
 
@@ -52,14 +52,14 @@ export function verdictOf(content: MatchContent, choices: Choices): Verdict | nu
     : { is: 'clear', case: first.case };
 }
 
-/** The two nearest cases, as far as anything speaks for them. */
+/** The two nearest cases, without those that got no points. */
 export function nearestTwo(content: MatchContent, choices: Choices): Score[] {
   return ranked(content, choices)
     .slice(0, 2)
     .filter(({ points }) => points > 0);
 }
 
-/** The choices that gave a case most points, at most three; of equal ones, the earlier question's. */
+/** The choices that gave a case most points, three at most; of equal ones, the earlier first. */
 export function scoredChoices(
   { questions }: MatchContent,
   choices: Choices,

@@ -24,7 +24,7 @@ export function startedFrom(
 }
 
 /** The characters left, for a screen reader; empty while there are plenty. */
-export function shortOfPlace(left: number): string {
+export function charactersLeftLabel(left: number): string {
   if (left > FEW_LEFT) return '';
   return left > 0 ? `Fewer than ${FEW_LEFT + 1} characters left` : 'No characters left';
 }

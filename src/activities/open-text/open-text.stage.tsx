@@ -10,7 +10,7 @@ import type { OpenTextContent } from './content.ts';
 
 type Props = StageViewProps<OpenTextContent, OpenTextShown>;
 
-/** The room's words, as far as they were read; to the presenter, all of them. */
+/** The approved texts; for the presenter, all of them. */
 export default function OpenTextStage({
   question,
   content,

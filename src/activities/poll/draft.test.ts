@@ -45,7 +45,7 @@ describe('the draft of an answer', () => {
   });
 });
 
-describe('what keeps a draft from being sent', () => {
+describe('the obstacle to sending a draft', () => {
   it.each([
     [{ choices: [], other: '' }, 'Choose 2 more to send.'],
     [{ choices: [0], other: '' }, 'Choose one more to send.'],

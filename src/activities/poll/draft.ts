@@ -3,7 +3,7 @@ import type { PollAnswer, PollContent } from './poll.ts';
 
 /** Choices that an attendee has marked and not sent yet. */
 export type Draft = {
-  /** Places in `options`, rising. */
+  /** Indices into `options`, rising. */
   readonly choices: readonly number[];
   /** The attendee's own choice as typed. */
   readonly other: string;

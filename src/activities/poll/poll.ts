@@ -20,7 +20,7 @@ export type PollContent = {
 };
 
 export type PollAnswer = {
-  /** Places in `options`, from 0, rising. */
+  /** Indices into `options`, rising. */
   readonly choices: readonly number[];
   /** The attendee's own words, or null. */
   readonly other: string | null;

@@ -14,13 +14,13 @@ import './quiz.css';
 
 type Props = PhoneViewProps<QuizPrompt, QuizAnswer, QuizShown, QuizCorrectAnswer>;
 
-/** An option as this phone shows it; `place` is its place in the deck. */
+/** An option as this phone shows it; `place` is its index in the deck. */
 interface Option {
   readonly text: string;
   readonly place: number;
 }
 
-/** The options in this phone's own order: neighbours have others at the same place. */
+/** The options in this phone's own order: phones side by side have different ones. */
 export default function QuizPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally, correctAnswer, seed } = props;
   const options = shuffled(
@@ -140,11 +140,11 @@ function AnswerRevealed({
   const room = roomCorrectLabel(tally);
   return (
     <>
-      <ul class="quiz-solved" aria-labelledby={labelledBy}>
+      <ul class="quiz-revealed" aria-labelledby={labelledBy}>
         {options.map(({ text, place }) => {
           const right = correctAnswer.right.includes(place);
           return (
-            <li key={text} class={right ? 'quiz-solved-right' : ''}>
+            <li key={text} class={right ? 'quiz-revealed-right' : ''}>
               {right && <CheckMark />}
               <span class="choice-text">
                 {text}

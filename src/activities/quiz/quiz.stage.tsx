@@ -10,7 +10,7 @@ import { CHOOSE_ALL } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './quiz.stage.css';
 
-/** About as many letters as a line of the stage has, where it is set large and where it is set small. */
+/** Letters in a line of the stage, about, in the large and in the small size. */
 const WHOLE_LINE = { large: 60, small: 90 };
 const PARTED_LINE = { large: 44, small: 68 };
 const EXPLAINED_LINE = 28;

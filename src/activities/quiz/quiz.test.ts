@@ -46,7 +46,7 @@ describe('reading a quiz', () => {
     '"answer" must be the place of the right option, from 1 to 3, or a list of such places, each once';
   it.each([
     ['no answer', { answer: undefined }, '"answer" is missing'],
-    ['the answer in words', { answer: 'Canberra' }, place],
+    ['the answer as a text', { answer: 'Canberra' }, place],
     ['a place before the first', { answer: 0 }, place],
     ['a place behind the last', { answer: 4 }, place],
     ['half a place', { answer: 1.5 }, place],
@@ -71,7 +71,7 @@ describe('reading a quiz', () => {
   });
 });
 
-describe('what an attendee may know beforehand', () => {
+describe('the public content of a quiz', () => {
   it('is the options, and whether to look for several', () => {
     expect(quiz.publicContent(contentOf(WHY))).toEqual({
       options: CAPITAL.options,
@@ -103,7 +103,7 @@ describe('an answer to a quiz', () => {
     ['nothing of several', { answer: [1, 2] }, [], 'Choose at least one option.'],
     ['two where one is right', {}, [0, 1], 'Choose one option only.'],
     ['an option that is not there', {}, [3], 'The answer must name options of this question.'],
-  ])('is refused in words: %s', (_, options, choices, reason) => {
+  ])('is refused with a sentence: %s', (_, options, choices, reason) => {
     expect(answer(options, { choices })).toBe(reason);
   });
 
@@ -127,7 +127,7 @@ describe('the tally of a quiz', () => {
     expect(show(content, answers)).toMatchObject({ answers: 5, counts: [3, 3, 1] });
   });
 
-  it('[P4] tells nobody how many are right before the right answer is shown, the presenter neither', () => {
+  it('[P4] tells nobody how many are right before the correct answer is revealed, the presenter neither', () => {
     for (const audience of ['room', 'presenter'] as const) {
       expect(show(content, answers, { audience })).toMatchObject({ right: null });
     }
@@ -153,13 +153,13 @@ describe('the tally of a quiz', () => {
 
 describe('a correct answer that is edited during the talk', () => {
   it('makes no other question, and judges the answers that are there by what it says now', () => {
-    const [wrong, mended] = [contentOf({ answer: [1, 2] }), contentOf({ answer: [1] })];
+    const [wrong, edited] = [contentOf({ answer: [1, 2] }), contentOf({ answer: [1] })];
     const tally = quiz.emptyTally(wrong);
     for (const given of [chose(0), chose(0, 1), chose(0)]) quiz.count(tally, given, 1, 'ann');
-    expect(quiz.show(tally, mended, showOptions({ answerRevealed: true }))).toMatchObject({
+    expect(quiz.show(tally, edited, showOptions({ answerRevealed: true }))).toMatchObject({
       right: 2,
     });
-    expect(quiz.isCorrect(mended, chose(0))).toBe(true);
+    expect(quiz.isCorrect(edited, chose(0))).toBe(true);
     expect(read({ answer: [1] }).activity.hash).toBe(read({ answer: [1, 2] }).activity.hash);
   });
 });

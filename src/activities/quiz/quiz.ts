@@ -13,7 +13,7 @@ export type QuizPrompt = {
 
 /** The correct answer and its explanation. */
 export type QuizCorrectAnswer = {
-  /** Places in `options`, from 0, rising. */
+  /** Indices into `options`, rising. */
   readonly right: readonly number[];
   /** An explanation, or empty. */
   readonly explain: string;
@@ -24,7 +24,7 @@ export type QuizCorrectAnswer = {
 export type QuizContent = QuizPrompt & QuizCorrectAnswer;
 
 export type QuizAnswer = {
-  /** Places in `options`, from 0, rising; whatever order the attendee's phone showed them in. */
+  /** Indices into `options`, rising, in the deck's order and not the phone's. */
   readonly choices: readonly number[];
 };
 
@@ -32,7 +32,7 @@ type QuizTally = {
   answers: number;
   /** Attendees for each option. */
   readonly counts: number[];
-  /** Attendees for each set of options. Not only for the correct set: a deck edit may change that one. */
+  /** Attendees for each set of options. A deck edit may change the correct one. */
   readonly sets: Map<string, number>;
 };
 

@@ -22,7 +22,7 @@ export type RatingContent = {
   readonly cannotSay: boolean;
 };
 
-/** A level, or that one can't say, or null for a row not answered yet. */
+/** A level, "can't say", or null for a row that is not answered yet. */
 export type Rating = number | 'cannot-say' | null;
 
 /** One rating for each row. */

@@ -32,7 +32,7 @@ export function nextLabel(
       return 'Next hides the join screen and shows this slide.';
     case 'build':
       return `Next shows step ${next.to.f + 1} of ${slideAt(deck, next.to)?.fragments ?? 0} on this slide.`;
-    case 'conduct':
+    case 'act':
       return actionLabels[next.what];
     case 'go-on':
       return `Next goes to ${slideLabel(next.to, deck, session)}${openQuestionNote(next.activity, session)}`;

@@ -7,7 +7,7 @@ import {
 } from '../../../lib/format-number.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from '../guess.ts';
-import { howFarOff, readableSpread } from '../labels.ts';
+import { distanceLabel, readableSpread } from '../labels.ts';
 import '../guess.css';
 
 export interface OutcomeProps {
@@ -17,7 +17,7 @@ export interface OutcomeProps {
   readonly correctAnswer: GuessCorrectAnswer;
 }
 
-/** The right answer, one's own guess, how far apart they are, and where the answer comes from. */
+/** The correct answer, the attendee's guess, the distance between them, and the source. */
 export function Outcome({ content, answer, correctAnswer }: OutcomeProps): ComponentChildren {
   const { unit } = content;
   return (
@@ -35,7 +35,7 @@ export function Outcome({ content, answer, correctAnswer }: OutcomeProps): Compo
             <dt lang="en">Your guess</dt>
             <dd>{withUnit(answer.guess, unit)}</dd>
             <dd class="guess-note" lang="en">
-              {howFarOff(answer.guess, correctAnswer.answer, unit)}
+              {distanceLabel(answer.guess, correctAnswer.answer, unit)}
             </dd>
           </div>
         )}

@@ -12,7 +12,7 @@ interface MatchesProps {
   readonly verdict: Verdict;
 }
 
-/** The two nearest cases, each with its share and what speaks for it, and what to mind. */
+/** The two nearest cases, each with its share and the reasons for it, and all warnings. */
 export function Matches({ content, choices, verdict }: MatchesProps): ComponentChildren {
   const warnings = warningsOf(content, choices);
   return (

@@ -7,7 +7,7 @@ import type { Choices, MatchContent, MatchOption } from '../content.ts';
 interface QuestionProps {
   readonly content: MatchContent;
   readonly choices: Choices;
-  /** The question's place. */
+  /** The question's index. */
   readonly place: number;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   choose(question: number, choice: number): void;

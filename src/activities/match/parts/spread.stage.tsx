@@ -76,7 +76,7 @@ function Bar({ count, of, is }: BarProps): ComponentChildren {
   );
 }
 
-// Whole tenths of the room: a scale that followed every vote would move all bars at each of them.
+// Whole tenths of the room: a scale that followed every answer would move all bars at each of them.
 function widestBar({ clear, between }: MatchRoom, finished: number): number {
   const most = Math.max(...clear, ...between);
   return (Math.max(Math.ceil((10 * most) / finished), 1) / 10) * finished;

@@ -11,8 +11,8 @@ interface Props {
 
 /**
  * The options in the order of the deck, with a bar each once the room's answers are shown. Until
- * the correct answer is revealed all are drawn alike, the longest bar too. Hidden from assistive technology
- * where there are bars: put a `DataTable` beside it.
+ * the correct answer is revealed all are drawn alike, the longest bar too. Hidden from assistive
+ * technology where there are bars: put a `DataTable` beside it.
  */
 export function Options({ content, tally, correctAnswer }: Props): ComponentChildren {
   return (

@@ -18,8 +18,8 @@ export interface TallyProps {
 }
 
 /**
- * The rows on one scale, beside them the shape of their medians, and a sentence on the lowest. More rows
- * than a column holds are parted in two columns, which leave no place for the shape.
+ * The rows on one scale, with a radar of their medians and a sentence on the lowest. More rows than
+ * fit into one column take two, which leave no room for the radar.
  */
 export function Tally({ question, content, tally }: TallyProps): ComponentChildren {
   const columns = columnsOf(content.rows.map((_, index) => index));
@@ -50,7 +50,7 @@ function columnsOf(rows: readonly number[]): (readonly number[])[] {
 }
 
 interface ColumnProps {
-  /** Places in the content's rows. */
+  /** Indices into the content's rows. */
   readonly rows: readonly number[];
   readonly content: RatingContent;
   readonly tally: NonNullable<RatingShown>;
@@ -109,7 +109,7 @@ function Row({ label, content, shown, most }: RowProps): ComponentChildren {
   );
 }
 
-/** The scale under all rows, and what the marks mean. */
+/** The scale under all rows, and a legend of the marks. */
 function Axis({ content }: { content: RatingContent }): ComponentChildren {
   return (
     <div class="rating-row rating-axis view-note">
