@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
-import { partBatch } from '../../src/session/batch.ts';
+import { splitBatch } from '../../src/session/batch.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { decide, type Decision } from '../../src/session/decide.ts';
 import { evolve } from '../../src/session/evolve.ts';
@@ -114,7 +114,7 @@ export class LiveSession {
       await this.#gather();
       // Held meanwhile, it may be being deleted, and must not be written to.
       if (this.#isHeld) break;
-      const { now, later } = partBatch(this.#waiting, LARGEST_BATCH);
+      const { now, later } = splitBatch(this.#waiting, LARGEST_BATCH);
       this.#waiting = [...later];
       await this.#commit(now);
     }

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../lib/json.ts';
-import type { ActivityType, Audience, Showing } from './contract.ts';
+import type { ActivityType, Audience, ShowOptions } from './contract.ts';
 import { readActivity } from './read-activity.ts';
 import { activityType, activityTypeNames } from './registry.ts';
 
-it('is run over every registered way of asking', () => {
+it('is run over every registered activity type', () => {
   expect(activityTypeNames.length).toBeGreaterThanOrEqual(2);
 });
 
-describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
+describe.each(activityTypeNames)('the activity type %s', (name) => {
   const type = activityType(name);
   const { activity, problems } = readActivity(type, type.sample.options);
   const { content } = activity;
@@ -38,13 +38,13 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     expect(throughJson(type.correctAnswer(content))).toEqual(type.correctAnswer(content));
   });
 
-  it('[P4] [A2] keeps what is right out of what an attendee may know beforehand', () => {
+  it('[P4] [A2] keeps the correct answer out of the content that an attendee may read beforehand', () => {
     const known = Object.keys(type.publicContent(content) ?? {});
     const right = Object.keys(type.correctAnswer(content) ?? {});
     expect(known.filter((key) => right.includes(key))).toEqual([]);
   });
 
-  it('judges only where there is something right, and then every answer alike', () => {
+  it('judges answers only where there is a correct one, and then all of them', () => {
     const verdicts = fitting.map((answer) => type.isCorrect(content, answer));
     const judged = new Set(verdicts.map((verdict) => verdict !== null));
     expect(judged.size).toBe(1);
@@ -80,7 +80,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
   });
 
   it.each(type.sample.unfitting.map((answer) => [answer]))(
-    '[V6] refuses an answer that does not fit, in words: %j',
+    '[V6] refuses an answer that does not fit, with a sentence: %j',
     (answer) => {
       expect(type.check(content, answer)).toEqual({
         ok: false,
@@ -99,26 +99,11 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     );
   });
 
-  it('[P7] refuses in words whatever is no control of its own', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (strange) => {
-        const result = type.control?.check(tallyOf(type, content, fitting), strange);
-        const words = result === undefined || result.ok ? 'none' : result.error;
-        expect(words).not.toBe('');
-      }),
-    );
-  });
-
-  it('[P7] has controls due until they are given, and each changes the tally once', () => {
-    const { control } = type;
-    const tally = tallyOf(type, content, fitting);
-    const due = () => control?.due(type.show(tally, content, showing(1))) ?? [];
-    for (const wanted of due()) {
-      expect(control?.check(tally, throughJson(wanted))).toEqual({ ok: true, value: wanted });
-      control?.apply(tally, wanted);
-      expect(control?.check(tally, wanted)).toEqual({ ok: true, value: null });
+  it('has a sample answer for every attendee that fits what a phone knows of the question', () => {
+    for (let attendee = 0; attendee < 50; attendee += 1) {
+      const answer = type.sampleAnswer(type.publicContent(content), attendee);
+      expect(checked(type, content, answer)).toEqual(throughJson(answer));
     }
-    expect(due()).toEqual([]);
   });
 
   it('[V7] takes back every answer without a trace', () => {
@@ -126,7 +111,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
       fc.property(fc.array(fc.constantFrom(...fitting)), (answers) => {
         const tally = tallyOf(type, content, answers);
         for (const answer of answers) type.count(tally, answer, -1, 'ann');
-        expect(type.show(tally, content, showing(1))).toEqual(empty);
+        expect(type.show(tally, content, showOptions(1))).toEqual(empty);
       }),
     );
   });
@@ -150,7 +135,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
         const tally = tallyOf(type, content, [first]);
         type.count(tally, first, -1, 'ann');
         type.count(tally, later, 1, 'ann');
-        expect(type.show(tally, content, showing(1))).toEqual(shown(type, content, [later], 1));
+        expect(type.show(tally, content, showOptions(1))).toEqual(shown(type, content, [later], 1));
       }),
     );
   });
@@ -177,7 +162,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
 
   it('shows what can be sent without loss, and does not change when more is counted', () => {
     const tally = tallyOf(type, content, fitting);
-    const before = type.show(tally, content, showing(1));
+    const before = type.show(tally, content, showOptions(1));
     const copy = throughJson(before);
     expect(copy).toEqual(before);
     for (const answer of fitting) type.count(tally, answer, 1, 'ann');
@@ -188,7 +173,7 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
     const tally = type.emptyTally(content);
     const other = type.emptyTally(content);
     for (const answer of fitting) type.count(other, answer, 1, 'ann');
-    expect(type.show(tally, content, showing(1))).toEqual(empty);
+    expect(type.show(tally, content, showOptions(1))).toEqual(empty);
   });
 
   it('leaves the answers that it counts as they are', () => {
@@ -203,6 +188,54 @@ describe.each(activityTypeNames)('the contract of an activity: %s', (name) => {
       expect(lines.length).toBeGreaterThanOrEqual(1);
       for (const line of lines) expect(line.choice + line.text).not.toBe('');
     }
+  });
+});
+
+const namesWithControl = activityTypeNames.filter((name) => activityType(name).control);
+
+it('is run over every control of an activity type', () => {
+  expect(namesWithControl.length).toBeGreaterThanOrEqual(1);
+});
+
+describe.each(namesWithControl)('the control of the activity type %s', (name) => {
+  const type = activityType(name);
+  const { control } = type;
+  const { content } = readActivity(type, type.sample.options).activity;
+  const fitting = type.sample.fitting.map((answer) => checked(type, content, answer));
+
+  it('[P7] refuses a control of no activity type, with a reason', () => {
+    const tally = tallyOf(type, content, fitting);
+    for (const foreign of [null, 'pin', [], {}, { pin: 'x' }]) {
+      expect(control?.check(tally, foreign)).toEqual({
+        ok: false,
+        error: expect.stringMatching(/\w+ \w+/),
+      });
+    }
+  });
+
+  it('[P7] survives any JSON that is sent as a control', () => {
+    const tally = tallyOf(type, content, fitting);
+    fc.assert(
+      fc.property(fc.jsonValue(), (strange) => {
+        const result = control?.check(tally, strange);
+        const answer = result?.ok === true ? result.value : result?.error;
+        expect(throughJson(answer)).toEqual(answer);
+        expect(answer).not.toBe('');
+      }),
+    );
+  });
+
+  it('[P7] has controls due until each is given, and each counts once', () => {
+    const tally = tallyOf(type, content, fitting);
+    const due = () => control?.due(type.show(tally, content, showOptions(1))) ?? [];
+    const wanted = due();
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const one of wanted) {
+      expect(control?.check(tally, throughJson(one))).toEqual({ ok: true, value: one });
+      control?.apply(tally, one);
+      expect(control?.check(tally, one)).toEqual({ ok: true, value: null });
+    }
+    expect(due()).toEqual([]);
   });
 });
 
@@ -225,10 +258,10 @@ function shown(
   minAnswers: number,
   audience: Audience = 'presenter',
 ): Json {
-  return type.show(tallyOf(type, content, answers), content, showing(minAnswers, audience));
+  return type.show(tallyOf(type, content, answers), content, showOptions(minAnswers, audience));
 }
 
-function showing(minAnswers: number, audience: Audience = 'presenter'): Showing {
+function showOptions(minAnswers: number, audience: Audience = 'presenter'): ShowOptions {
   return { minAnswers, audience, answerRevealed: false, now: 0 };
 }
 
@@ -242,7 +275,7 @@ function textsIn(value: Json): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** Words of the author, or words that stand for a choice, which an answer may repeat. */
+/** Texts of the author, which an answer may repeat. */
 function isOfAuthor(content: Json, text: string): boolean {
   return textsIn(content).includes(text);
 }

@@ -2,11 +2,11 @@ import type { Json } from '../lib/json.ts';
 import type { Result } from '../lib/result.ts';
 import type { FenceReader } from './fence-reader.ts';
 
-/** How a question is conducted; the same options for every type of activity. */
+/** Settings that every activity type has: opening, results, closing. */
 export interface ActivitySettings {
   /** `auto`: opens when the talk arrives at its slide. `manual`: the console opens it. */
   readonly open: 'auto' | 'manual';
-  /** `live`: the stage shows the tally as it forms. `revealed`: not before the console reveals it. */
+  /** `live`: the stage shows the tally at once. `revealed`: once the console reveals it. */
   readonly results: 'live' | 'revealed';
   /** A tally of fewer answers than this is shown to nobody. 1 shows every tally. */
   readonly minAnswers: number;
@@ -19,11 +19,11 @@ export interface Activity {
   readonly type: string;
   /** Unique in its deck. */
   readonly id: string;
-  /** Names what is asked: answers to another hash are answers to another question. */
+  /** Content hash of the wording: an answer to another hash answers another question. */
   readonly hash: string;
   readonly question: string;
   readonly settings: ActivitySettings;
-  /** What the type adds: options, rows, scale. May hold keys; see `publicContent`. */
+  /** Options of the type: choices, rows, scale. With correct answers; see `publicContent`. */
   readonly content: Json;
   /** The accent of its slide, from 1; null for the theme's own. */
   readonly accent: number | null;
@@ -33,45 +33,45 @@ export interface Activity {
 export interface ResultItem {
   /** The item's name: a row's label; empty where the activity is its own only item. */
   readonly item: string;
-  /** The choice's place on its scale or list, where it has one. */
+  /** The choice's level on its scale, or position in its list from 1; null where it has none. */
   readonly value: number | null;
-  /** The choice in words. */
+  /** The text of the choice. */
   readonly choice: string;
-  /** What the attendee wrote, where something was written. */
+  /** The text that the attendee wrote; empty where there is none. */
   readonly text: string;
 }
 
 /** The people who will see a tally: the room (stage and phones), or the presenter. */
 export type Audience = 'room' | 'presenter';
 
-/** What a tally is shown for. */
-export interface Showing {
+/** Options for showing a tally. */
+export interface ShowOptions {
   /** Every part of fewer answers than this is left out. */
   readonly minAnswers: number;
   readonly audience: Audience;
-  /** Whether the right answer has been shown: only then may a tally tell how near one was to it. */
+  /** true once the correct answer is revealed: only then may a tally be compared with it. */
   readonly answerRevealed: boolean;
   /** The time of the session's newest fact, in milliseconds since 1970-01-01 UTC. */
   readonly now: number;
 }
 
-/** What somebody may do next, having answered a question. */
+/** One suggestion that follows from an answer. */
 export interface NextStep {
-  /** What it is about: a row's label. */
+  /** Its subject: a row's label. */
   readonly about: string;
   readonly step: string;
 }
 
 /**
- * What a console may do with an activity besides opening, closing and revealing it. Each control
- * is a fact of the log, so a replay applies it again. A reset takes it back, with the tally.
+ * Commands of an activity type for the console, besides opening, closing and revealing. Each control
+ * is a fact of the log, so a replay applies it again. A reset discards it with the tally.
  */
 export interface ActivityControl<Tally, Shown extends Json, Control extends Json> {
-  /** The control in its one proper form; null where it would change nothing; else a reason in words. */
+  /** The control, normalised; null where it would change nothing. An error is a sentence. */
   check(tally: Tally, control: unknown): Result<Control | null, string>;
-  /** Changes the tally, in place, by a control that `check` let pass. */
+  /** Changes the tally, in place, by a control that `check` accepted. */
   apply(tally: Tally, control: Control): void;
-  /** The controls that a presenter has still to decide on, favourably, by what `show` shows them. */
+  /** The controls still to be given, such as approvals, derived from what `show` returned. */
   due(shown: Shown): readonly Control[];
 }
 
@@ -79,7 +79,7 @@ export interface ActivityControl<Tally, Shown extends Json, Control extends Json
  * An activity type: pure rules, nothing else. `Content` is what the author wrote, `Answer` what one
  * attendee said, `Tally` the running count, `Shown` what leaves the server.
  *
- * The session checks before it calls: `count` and `report` only meet answers that `check` let pass
+ * The session checks before it calls: `count` and `report` only meet answers that `check` accepted
  * for the same content.
  */
 export interface ActivityType<
@@ -91,33 +91,33 @@ export interface ActivityType<
 > {
   /** The name of its folder, and of its fence in a deck. */
   readonly type: string;
-  /** The defaults of `hide-below` and `results` for this way of asking. */
+  /** The defaults of `hide-below` and `results` for this activity type. */
   readonly minAnswers: number;
   readonly results: ActivitySettings['results'];
   /** Reads the options of the fence; mistakes are reported to the reader, all of them. */
   read(fence: FenceReader): Content;
-  /** What an attendee's page may know before anything is revealed: never what is right. */
+  /** The part of the content that attendees may read from the start: never the correct answer. */
   publicContent(content: Content): Json;
-  /** What is right, and why; null where nothing is right or wrong. Stays here until it is shown. */
+  /** The correct answer and its explanation, secret until revealed; null for opinions. */
   correctAnswer(content: Content): Json | null;
-  /** Whether an answer is right; null where it is neither right nor wrong. */
+  /** true for a correct answer, false for a wrong one; null for questions of opinion. */
   isCorrect(content: Content, answer: Answer): boolean | null;
-  /** The answer, if it fits; else the reason in words that the attendee can act on. */
+  /** The answer, normalised. An error is a sentence that the attendee can act on. */
   check(content: Content, answer: unknown): Result<Answer, string>;
-  /** A tally of nothing. */
+  /** A tally without answers. */
   emptyTally(content: Content): Tally;
   /**
    * Adds (`by` 1) or takes back (`by` -1) one answer, in place, so that it costs the same at any
    * size. `attendee` is the pseudonymous id of its author.
    */
   count(tally: Tally, answer: Answer, by: 1 | -1, attendee: string): void;
-  /** The tally for an audience, with every part of fewer than `hideBelow` answers left out. */
-  show(tally: Tally, content: Content, showing: Showing): Shown;
-  /** Verbs of its own for the console; left out where it has none. */
+  /** The tally for an audience, with every part of fewer than `minAnswers` answers left out. */
+  show(tally: Tally, content: Content, options: ShowOptions): Shown;
+  /** Commands of its own for the console; left out where it has none. */
   readonly control?: ActivityControl<Tally, Shown, Control>;
   /** The answer as lines of an export, in the order of the question. */
   report(content: Content, answer: Answer): ResultItem[];
-  /** What an attendee may do next, by their own answer; left out where answers suggest nothing. */
+  /** Suggestions that follow from an attendee's own answer; left out where there are none. */
   nextSteps?(content: Content, answer: Answer): readonly NextStep[];
   /** The id of the question whose next steps this one offers its attendees, or null. */
   startsFrom?(content: Content): string | null;
@@ -127,4 +127,9 @@ export interface ActivityType<
     readonly fitting: readonly Json[];
     readonly unfitting: readonly unknown[];
   };
+  /**
+   * A plausible answer of the attendee with this number, from 0: rehearsals and tests give it.
+   * `publicContent` is what a phone has, so it holds no correct answer.
+   */
+  sampleAnswer(publicContent: Content, attendee: number): Answer;
 }

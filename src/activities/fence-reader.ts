@@ -4,7 +4,7 @@ import { isInteger } from '../lib/is-integer.ts';
 
 const LARGEST_NUMBER = 1e9;
 
-/** Where in a fence something stands: keys and list positions from its root. */
+/** The path of a value in a fence: keys and list indices from its root. */
 export type FencePath = readonly (string | number)[];
 
 /** A mistake inside a fence, at the line of `path`. */

@@ -18,7 +18,7 @@ export async function loadPhoneView(type: string): Promise<ComponentType<PhoneVi
   return ready[path] ?? loadFrom(phoneViews, path);
 }
 
-/** Loads every way of answering ahead of its question, so that a hall does not ask for it at once. */
+/** Loads all phone views ahead of their questions, so that a hall does not request one at once. */
 export function preloadPhoneViews(): void {
   for (const loader of Object.values(phoneViews)) void persistently(loader);
 }

@@ -7,7 +7,7 @@ const LONGEST_OPEN_SECONDS = 3600;
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /**
- * A question from the options of its fence, with everything that is wrong with them. The options
+ * The question in the options of a fence, with all their mistakes. The options
  * `id`, `question`, `open`, `results`, `hide-below` and `close-after` belong to every type; the type
  * reads the rest.
  */
@@ -30,7 +30,7 @@ export function readActivity(
   };
   const content = type.read(fence);
   fence.finish();
-  // What an attendee may know, and no more: whoever has the hash could try keys until one fits.
+  // Hashes public content only: with the hash of a secret one could try values until one fits.
   const asked = { type: type.type, question, content: type.publicContent(content) };
   return {
     activity: {
@@ -46,7 +46,7 @@ export function readActivity(
   };
 }
 
-/** Both ways of showing results, the type's own default first. */
+/** Both values of `results`, the type's own default first. */
 function resultsBy({ results }: ActivityType): ['live' | 'revealed', 'live' | 'revealed'] {
   return results === 'live' ? ['live', 'revealed'] : ['revealed', 'live'];
 }

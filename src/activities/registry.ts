@@ -7,25 +7,25 @@ import { poll } from './poll/poll.ts';
 import { quiz } from './quiz/quiz.ts';
 import { rating } from './rating/rating.ts';
 
-/** Every way of asking. To add one, make its folder and add its line. */
+/** All activity types. To add one, make its folder and add its line. */
 const types = [poll, rating, match, quiz, openText, guess, calculator] as const;
 
 // The one place where the types' own contents, answers and tallies are forgotten. It is sound
 // because each activity is only ever handled by the type that its fence named, and each answer
-// was let in by that type's `check`.
+// was accepted by that type's `check`.
 const byName = new Map<string, ActivityType>(
   types.map((type) => [type.type, type as unknown as ActivityType]),
 );
 
-/** The names of all ways of asking, in the order of the registry. */
+/** The names of all activity types, in the order of the registry. */
 export const activityTypeNames: readonly string[] = [...byName.keys()];
 
-/** The rules of a way of asking, or undefined where the name is not registered. */
+/** An activity type by its name; undefined where it is not registered. */
 export function findActivityType(name: string): ActivityType | undefined {
   return byName.get(name);
 }
 
-/** The rules of a way of asking that a compiled deck names. */
+/** An activity type that a compiled deck names. Throws where it is not registered. */
 export function activityType(name: string): ActivityType {
   const type = byName.get(name);
   if (type === undefined) throw new Error(`No activity type is registered as "${name}"`);

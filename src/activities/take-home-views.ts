@@ -7,7 +7,7 @@ const takeHomeViews = import.meta.glob('./*/*.takehome.tsx') as Record<
   Loader<TakeHomeViewProps>
 >;
 
-/** What an attendee takes home of activities of this type; null where the type has no view for it. */
+/** The take-home view of an activity type; null where it has none. */
 export async function loadTakeHomeView(
   type: string,
 ): Promise<ComponentType<TakeHomeViewProps> | null> {

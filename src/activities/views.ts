@@ -3,42 +3,42 @@ import type { Json } from '../lib/json.ts';
 import type { NextStep } from './contract.ts';
 
 /**
- * How an attendee answers: the inside of a card that already shows the question, the phase and
- * whether the answer is recorded.
+ * Props of the view in which an attendee answers: the inside of a card that already shows the
+ * question, the phase and whether the answer is recorded.
  */
 export interface PhoneViewProps<Content = Json, Answer = Json, Shown = Json, CorrectAnswer = Json> {
   /** Names the card's heading, for `aria-labelledby`. */
   readonly labelledBy: string;
   readonly content: Content;
-  /** What this attendee last gave, recorded or still on its way; null for nothing yet. */
+  /** This attendee's latest answer, recorded or still on its way; null where there is none. */
   readonly answer: Answer | null;
   /** false once the question is closed: the answer is shown, and can't be changed. */
   readonly open: boolean;
   /** The room's tally, where this attendee may see it. */
   readonly tally: Shown | null;
-  /** What is right, once it is shown. */
+  /** The correct answer; null until it is revealed. */
   readonly correctAnswer: CorrectAnswer | null;
-  /** The same for this device and this question, another elsewhere: to shuffle by. */
+  /** A seed for shuffling: constant for this device and this question. */
   readonly seed: string;
-  /** What this attendee may do next by another answer, where the type says `startsFrom`; else empty. */
+  /** Next steps from the answer to the question that `startsFrom` names; else empty. */
   readonly starters: readonly NextStep[];
   /** Sends an answer; a later one replaces it. */
   give(answer: Answer): void;
 }
 
-/** How a tally looks on the stage, on the console and in the results, below its question. */
+/** Props of the view of a tally on the stage, on the console and in the results. */
 export interface StageViewProps<Content = Json, Shown = Json, CorrectAnswer = Json> {
   readonly question: string;
   readonly content: Content;
-  /** null while it is hidden: the view shows what can be answered instead. */
+  /** null while it is hidden: the view then shows the options instead. */
   readonly tally: Shown | null;
-  /** What is right, once it is shown. */
+  /** The correct answer; null until it is revealed. */
   readonly correctAnswer: CorrectAnswer | null;
   /** Sends a control of the type's own; on a console alone. */
   readonly control?: (control: Json) => void;
 }
 
-/** What an attendee takes home of one question: below its wording, on their own page. */
+/** Props of the view of one question on the attendee's take-home page, below its wording. */
 export interface TakeHomeViewProps<
   Content = Json,
   Answer = Json,
@@ -46,7 +46,7 @@ export interface TakeHomeViewProps<
   CorrectAnswer = Json,
 > {
   readonly content: Content;
-  /** What this attendee gave last. */
+  /** This attendee's latest answer. */
   readonly answer: Answer;
   readonly tally: Shown | null;
   readonly correctAnswer: CorrectAnswer | null;

@@ -3,9 +3,9 @@ import type { StageActivityView } from '../session/views.ts';
 import { StageView } from './stage-view.tsx';
 import './activity-frame.css';
 
-/** A question on its slide, whatever its type: what is asked, and its tally, or why there is none. */
+/** A question of any type on its slide: its wording, and its tally or the reason for hiding it. */
 export function ActivityFrame({ activity }: { activity: StageActivityView }) {
-  const hidden = hiddenWords(activity);
+  const hidden = hiddenLabel(activity);
   return (
     <>
       <h2 class="activity-question">{activity.question}</h2>
@@ -25,7 +25,7 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
   );
 }
 
-function hiddenWords(activity: StageActivityView): string {
+function hiddenLabel(activity: StageActivityView): string {
   const { hidden, minAnswers, answered, hasCorrectAnswer, phase } = activity;
   switch (hidden) {
     case null:

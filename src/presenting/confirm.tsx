@@ -1,14 +1,14 @@
 import { useId, useRef } from 'preact/hooks';
 
 interface Props {
-  /** What the button says, before and after the question. */
+  /** The label of the button, and of the one that confirms. */
   readonly label: string;
   readonly question: string;
   readonly explanation: string;
   readonly onConfirm: () => void;
 }
 
-/** A button for what cannot be undone: it asks first. */
+/** A button for an action that cannot be undone: it asks first. */
 export function Confirm({ label, question, explanation, onConfirm }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();

@@ -10,14 +10,14 @@ const opinion = {
 } as const;
 const quiz = { ...opinion, hasCorrectAnswer: true, revealed: false } as const;
 
-describe('what comes next with a question', () => {
+describe('the next action on a question', () => {
   it.each([
     ['waits', { ...opinion, phase: 'waiting' }, 'open'],
     ['is open', opinion, 'close'],
     ['is closed', { ...opinion, phase: 'closed' }, 'open'],
   ] as const)('of opinion that %s', (_, activity, next) => {
     expect(nextAction(activity)).toBe(next);
-    // A step on leaves it as it is: the talk goes on, and slow thumbs follow.
+    // The talk goes on and leaves it open: slow thumbs still count.
     expect(actionBeforeNext(activity)).toBeNull();
   });
 
@@ -26,20 +26,27 @@ describe('what comes next with a question', () => {
     ['is open, and nobody has answered', { ...quiz, answered: 0 }, 'reveal-answer'],
     ['is closed, its split hidden', { ...quiz, phase: 'closed' }, 'reveal'],
     ['is closed, its split shown', { ...quiz, phase: 'closed', revealed: true }, 'reveal-answer'],
-    ['is solved', { ...quiz, phase: 'closed', revealed: true, correctAnswer: {} }, null],
-  ] as const)('with a right answer that %s, for a step on as well', (_, activity, next) => {
-    expect(nextAction(activity)).toBe(next);
-    expect(actionBeforeNext(activity)).toBe(next);
-  });
+    [
+      'has its correct answer revealed',
+      { ...quiz, phase: 'closed', revealed: true, correctAnswer: {} },
+      null,
+    ],
+  ] as const)(
+    'with a correct answer that %s, for the next step of the talk as well',
+    (_, activity, next) => {
+      expect(nextAction(activity)).toBe(next);
+      expect(actionBeforeNext(activity)).toBe(next);
+    },
+  );
 
-  it('with a right answer that waits for the console is to open it, and a step on passes it by', () => {
+  it('with a correct answer that waits for the console is to open it, and the next step of the talk passes it by', () => {
     const waiting = { ...quiz, phase: 'waiting' } as const;
     expect(nextAction(waiting)).toBe('open');
     expect(actionBeforeNext(waiting)).toBeNull();
   });
 });
 
-describe('a step on', () => {
+describe('the next step of a talk', () => {
   const deck = {
     slides: [
       { h: 0, v: 0, fragments: 2, activity: null },
@@ -56,7 +63,7 @@ describe('a step on', () => {
     activities: [tea, activity],
   });
 
-  it('first takes the way to join off the stage', () => {
+  it('first takes the join screen off the stage', () => {
     expect(stepOn(deck, { ...at(0, 0), joinShown: true })).toEqual({
       does: 'leave-join',
       to: { h: 0, v: 0, f: -1 },
@@ -74,8 +81,8 @@ describe('a step on', () => {
     expect(stepOn(deck, at(1, 0))).toEqual({ does: 'go-on', to, activity: tea });
   });
 
-  it('leads through a question with a right answer, on the last slide too', () => {
-    expect(stepOn(deck, at(1, 1))).toEqual({ does: 'conduct', what: 'close', activity });
+  it('leads through a question with a correct answer, on the last slide too', () => {
+    expect(stepOn(deck, at(1, 1))).toEqual({ does: 'act', what: 'close', activity });
   });
 
   it('does nothing at the end of the talk, nor after that of the session', () => {

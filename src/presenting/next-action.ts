@@ -2,22 +2,22 @@ import type { Position } from '../deck/deck.ts';
 import { nextPosition, slideAt, type NavigableDeck } from '../deck/navigation.ts';
 import type { StageActivityView, StageSnapshot } from '../session/views.ts';
 
-/** What a presenter may do with a question; the events of the protocol without their prefix. */
+/** A presenter's action on a question: an event of the protocol without its prefix. */
 export type PresenterAction = 'open' | 'close' | 'reveal' | 'hide' | 'reveal-answer' | 'reset';
 
-/** What leads through a question that has a right answer. */
-export type Leading = Extract<PresenterAction, 'close' | 'reveal' | 'reveal-answer'>;
+/** An action on the way to the correct answer. */
+export type LeadingAction = Extract<PresenterAction, 'close' | 'reveal' | 'reveal-answer'>;
 
-type Standing = Pick<
+type NextActionInput = Pick<
   StageActivityView,
   'phase' | 'revealed' | 'hasCorrectAnswer' | 'correctAnswer' | 'answered'
 >;
 
 /**
- * What comes next with a question. Where something is right: open, close (which shows how the room
- * answered), show what is right, and nothing more. Elsewhere: open, close, open again.
+ * The next action on a question. With a correct answer: open, close (which reveals the tally),
+ * reveal the correct answer, then null. Without one: open, close, open again.
  */
-export function nextAction(activity: Standing): PresenterAction | null {
+export function nextAction(activity: NextActionInput): PresenterAction | null {
   if (activity.phase === 'waiting') return 'open';
   if (!activity.hasCorrectAnswer) return activity.phase === 'open' ? 'close' : 'open';
   return towardsCorrectAnswer(activity);
@@ -28,7 +28,7 @@ function towardsCorrectAnswer({
   revealed,
   correctAnswer,
   answered,
-}: Standing): Leading | null {
+}: NextActionInput): LeadingAction | null {
   if (correctAnswer !== null) return null;
   // Nobody has answered: there is no split to show first.
   if (answered === 0) return 'reveal-answer';
@@ -37,43 +37,43 @@ function towardsCorrectAnswer({
 }
 
 /**
- * What a step on does with the question on the slide before it leaves it; null where it just goes
- * on. A clicker has one button: it must lead through a question that has a right answer.
+ * The action that "next" takes on the slide's question before it leaves the slide; null for none. A
+ * clicker has one button, so that one must lead through a question with a correct answer.
  */
-export function actionBeforeNext(activity: Standing): Leading | null {
+export function actionBeforeNext(activity: NextActionInput): LeadingAction | null {
   if (!activity.hasCorrectAnswer || activity.phase === 'waiting') return null;
   return towardsCorrectAnswer(activity);
 }
 
-/** What steering needs to know of a deck. */
+/** The parts of a deck that moving through it needs. */
 export type RemoteDeck = {
   readonly slides: readonly (NavigableDeck['slides'][number] & {
     readonly activity: string | null;
   })[];
 };
 
-type Standpoint<Asked> = Pick<StageSnapshot, 'position' | 'joinShown' | 'ended'> & {
-  readonly activities: readonly Asked[];
+type PresenterView<Activity> = Pick<StageSnapshot, 'position' | 'joinShown' | 'ended'> & {
+  readonly activities: readonly Activity[];
 };
 
-/** What a step on does. Where it moves, `to` is where. */
-export type StepOn<Asked> =
-  /** Shows the slide that the way to join has covered. */
+/** The effect of "next". `to` is the position to show. */
+export type StepOn<Activity> =
+  /** Shows the slide that the join screen covers. */
   | { readonly does: 'leave-join'; readonly to: Position }
   /** Shows one more step of the slide. */
   | { readonly does: 'build'; readonly to: Position }
-  /** Does something with the question on the slide, and stays. */
-  | { readonly does: 'conduct'; readonly what: Leading; readonly activity: Asked }
-  /** Goes on to the next slide; `asked` is the question that stands on this one. */
-  | { readonly does: 'go-on'; readonly to: Position; readonly activity: Asked | undefined }
+  /** Acts on the question on the slide, and stays. */
+  | { readonly does: 'act'; readonly what: LeadingAction; readonly activity: Activity }
+  /** Goes on to the next slide; `activity` is the question on this one. */
+  | { readonly does: 'go-on'; readonly to: Position; readonly activity: Activity | undefined }
   /** The talk is at its last step, or the session has ended. */
   | { readonly does: 'nothing' };
 
-/** What a step on does from here: the one rule for keys, clickers, the button and its words. */
-export function stepOn<Asked extends Standing & { readonly id: string }>(
+/** The effect of "next": the one rule for keys, clickers, the button and its label. */
+export function stepOn<Activity extends NextActionInput & { readonly id: string }>(
   deck: RemoteDeck,
-  { position, joinShown, ended, activities }: Standpoint<Asked>,
-): StepOn<Asked> {
+  { position, joinShown, ended, activities }: PresenterView<Activity>,
+): StepOn<Activity> {
   if (ended) return { does: 'nothing' };
   if (joinShown) return { does: 'leave-join', to: position };
   const to = nextPosition(deck, position);
@@ -82,6 +82,6 @@ export function stepOn<Asked extends Standing & { readonly id: string }>(
   const id = slideAt(deck, position)?.activity;
   const activity = activities.find((candidate) => candidate.id === id);
   const what = activity === undefined ? null : actionBeforeNext(activity);
-  if (activity !== undefined && what !== null) return { does: 'conduct', what, activity };
+  if (activity !== undefined && what !== null) return { does: 'act', what, activity };
   return to === position ? { does: 'nothing' } : { does: 'go-on', to, activity };
 }

@@ -1,7 +1,7 @@
 import './phase.css';
 import type { Phase } from '../session/state.ts';
 
-/** How a question stands, in words; `.phase` puts a mark before them. */
+/** Labels of the phases; the class `phase` puts a mark before them. */
 export const phaseLabels: Readonly<Record<Phase, string>> = {
   waiting: 'Not open yet',
   open: 'Open',

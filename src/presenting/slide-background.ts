@@ -4,7 +4,7 @@ const PICTURE = /\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i;
 type Attributes = Readonly<Record<string, string>>;
 
 /**
- * Paints what lies behind a slide, and marks on its section how bright it is, as reveal.js does on
+ * Paints the background of a slide, and marks its brightness on the section, as reveal.js does on
  * the stage. `paper` gets the colour; `picture`, which lies between it and the slide, the picture.
  */
 export function paintBackground(
@@ -35,7 +35,7 @@ function paintPicture(picture: HTMLElement, image: string, attributes: Attribute
   picture.style.opacity = attributes['data-background-opacity'] ?? '';
 }
 
-/** null where the paper is the page's own. */
+/** null where the paper has the page's own colour. */
 function brightnessOf(paper: HTMLElement): 'has-dark-background' | 'has-light-background' | null {
   if (paper.style.backgroundColor === '') return null;
   const colour = getComputedStyle(paper).backgroundColor;

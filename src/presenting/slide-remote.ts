@@ -11,21 +11,21 @@ export type Step = 'next' | 'previous' | 'first' | 'last';
 
 /** Moves the slides of a session, step by step, however fast the steps come. */
 export class SlideRemote {
-  // Where the steps that are still on their way lead: three quick presses are three steps.
+  // The position after all steps still on their way: three quick presses are three steps.
   #wanted: Position | null = null;
   #onTheirWay = 0;
-  // What a press did with a question: the next press must find it done.
-  #conducted: Promise<unknown> = Promise.resolve();
+  // The action of a press on a question: the next press must find it done.
+  #acted: Promise<unknown> = Promise.resolve();
 
   constructor(readonly session: PresentingSession<RemoteDeck, StageSnapshot>) {}
 
-  /** Resolves with why nothing moved, or null. */
+  /** Resolves with the error for which nothing moved, or null. */
   async step(step: Step): Promise<WireError | null> {
-    await this.#conducted;
+    await this.#acted;
     const deck = this.session.deck.value;
     const snapshot = this.session.snapshot.value;
     if (deck === null || snapshot === null) return null;
-    // The first step leaves the way to join, and shows the slide behind it.
+    // The first step leaves the join screen, and shows the slide behind it.
     const joinShown = snapshot.joinShown && this.#wanted === null;
     const position = this.#wanted ?? snapshot.position;
     switch (step) {
@@ -48,8 +48,8 @@ export class SlideRemote {
       case 'build':
       case 'go-on':
         return this.show(next.to);
-      case 'conduct':
-        return this.#settings(next);
+      case 'act':
+        return this.#act(next);
       case 'nothing':
         return null;
       default:
@@ -57,10 +57,10 @@ export class SlideRemote {
     }
   }
 
-  #settings({ what, activity }: StepOn<StageActivityView> & { does: 'conduct' }) {
-    const conducting = this.session.control(`activity:${what}`, { activity: activity.id });
-    this.#conducted = conducting;
-    return conducting;
+  #act({ what, activity }: StepOn<StageActivityView> & { does: 'act' }) {
+    const acting = this.session.control(`activity:${what}`, { activity: activity.id });
+    this.#acted = acting;
+    return acting;
   }
 
   async show(position: Position): Promise<WireError | null> {

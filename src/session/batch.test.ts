@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Talk, yes } from '../../test/fixtures/talk.ts';
-import { partBatch } from './batch.ts';
+import { splitBatch } from './batch.ts';
 import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -18,9 +18,9 @@ const answer = (attendee: string, activity = 'tea'): Command => ({
 });
 const close: Command = { type: 'activity:close', activity: 'tea' };
 
-/** How many are taken first, and what is left. */
+/** The length of the first batch, and the rest. */
 function part(commands: readonly Command[], most = 10) {
-  const { now, later } = partBatch(
+  const { now, later } = splitBatch(
     commands.map((command) => ({ command })),
     most,
   );
@@ -41,7 +41,7 @@ describe('[S13] a batch of commands for one commit', () => {
     expect(part([first, second, third])).toEqual({ now: [first], later: [second, third] });
   });
 
-  it('[A7] lets whoever floods hold up nobody else', () => {
+  it('[A7] lets an attendee who floods hold up nobody else', () => {
     const flood = Array.from({ length: 40 }, () => answer('flooder'));
     const { now, later } = part([...flood, answer('a'), answer('b')]);
     expect(now).toEqual([answer('flooder'), answer('a'), answer('b')]);
@@ -91,17 +91,17 @@ describe('[S13] a batch of commands for one commit', () => {
             evolve(batched.state, { seq, at: seq * 1000, fact });
           }
         }
-        expect(standing(batched.state)).toEqual(standing(single.state));
+        expect(stateOf(batched.state)).toEqual(stateOf(single.state));
       }),
     );
   });
 });
 
 /** All of it but the numbers of the facts: those of two attendees may have changed places. */
-function standing({ activities, seq }: SessionState) {
-  const activityState = [...activities].map(([id, { phase, tally, answers, ids }]) => {
+function stateOf({ activities, seq }: SessionState) {
+  const states = [...activities].map(([id, { phase, tally, answers, ids }]) => {
     const latest = [...answers].map(([attendee, given]) => `${attendee}: ${given.id}`).sort();
     return { id, phase, tally, latest, ids: [...ids.keys()].sort() };
   });
-  return { activityState, seq };
+  return { states, seq };
 }

@@ -6,23 +6,23 @@ interface Waiting {
   readonly command: Command;
 }
 
-/** What is decided now, and what waits on; both in their order. */
-export interface Parted<Item> {
+/** The items to decide now and those that wait on, both in their order. */
+export interface Split<Item> {
   readonly now: readonly Item[];
   readonly later: readonly Item[];
 }
 
 /**
- * Parts what may be decided on the same state and committed together: one command of any other
- * kind, or the answers before the next of these, at most one of each attendee to each question. So no
- * decision ever rests on a fact that is not yet durable, and a commit that fails leaves nothing to
- * take back. Whoever sends a second answer waits with all that they sent after it, and holds up
- * nobody else: in an order of arrival, one who floods would make the room wait for as many commits.
+ * Splits off the commands that may be decided on the same state and committed together: answers, at
+ * most one of each attendee to each question, up to the next other command; or that command alone.
+ * So no decision rests on a fact that is not yet durable, and a commit that fails leaves nothing to
+ * take back. A second answer waits, with all that its attendee sent after it, and holds up nobody
+ * else: in order of arrival, one who floods would make the room wait for as many commits.
  */
-export function partBatch<Item extends Waiting>(
+export function splitBatch<Item extends Waiting>(
   waiting: readonly Item[],
   most: number,
-): Parted<Item> {
+): Split<Item> {
   const [first, ...others] = waiting;
   if (first === undefined) return { now: [], later: [] };
   if (first.command.type !== 'answer:give') return { now: [first], later: others };

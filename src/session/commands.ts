@@ -1,7 +1,7 @@
 import type { Json } from '../lib/json.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 
-/** What somebody wants to happen; `decide` says what follows. */
+/** A request to a session; `decide` turns it into facts or refuses it. */
 export type Command =
   | AnswerCommand
   | { readonly type: 'slide:show'; readonly position: Position }

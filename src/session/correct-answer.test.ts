@@ -27,7 +27,7 @@ const deck = deckOf([
 ]);
 const canberra: Json = { choices: [1] };
 const sydney: Json = { choices: [0] };
-const solve: Command = { type: 'activity:reveal-answer', activity: 'capital' };
+const revealAnswer: Command = { type: 'activity:reveal-answer', activity: 'capital' };
 const open: Command = { type: 'activity:open', activity: 'capital' };
 
 /** A quiz that a, who is right, and b, who is wrong, have answered. */
@@ -53,7 +53,7 @@ function sent({ state }: Talk): string {
   ]);
 }
 
-describe('what is right', () => {
+describe('the correct answer', () => {
   it('[P4] [A2] leaves the server for nobody before it is shown, the console neither', () => {
     const talk = answered();
     for (const command of ['activity:close', 'activity:reveal'] as const) {
@@ -65,7 +65,7 @@ describe('what is right', () => {
 
   it('[P4] is for everybody once it is shown', () => {
     const talk = answered();
-    talk.do(solve);
+    talk.do(revealAnswer);
     const correctAnswer = { right: [1], explain: EXPLANATION, source: '' };
     for (const snapshot of [attendeeSnapshot, stageSnapshot, consoleSnapshot]) {
       expect(snapshot(talk.state).activities[0]).toMatchObject({
@@ -80,25 +80,25 @@ describe('what is right', () => {
     expect(verdicts).toEqual([true, false]);
   });
 
-  it('[P4] comes after how the room answered: a question is closed and revealed with it', () => {
-    expect(answered().do(solve)).toEqual([
+  it('[P4] comes after the tally of the room: a question is closed and revealed with it', () => {
+    expect(answered().do(revealAnswer)).toEqual([
       'activity:closed',
       'activity:revealed',
       'activity:answer-revealed',
     ]);
   });
 
-  it('[P4] comes with how the room answered where that was hidden after the close', () => {
+  it('[P4] comes with the tally of the room where that was hidden after the close', () => {
     const talk = answered();
     talk.do({ type: 'activity:close', activity: 'capital' });
     talk.do({ type: 'activity:hide', activity: 'capital' });
-    expect(talk.do(solve)).toEqual(['activity:revealed', 'activity:answer-revealed']);
+    expect(talk.do(revealAnswer)).toEqual(['activity:revealed', 'activity:answer-revealed']);
   });
 
   it('[S14] is shown once', () => {
     const talk = answered();
-    talk.do(solve);
-    expect(talk.do(solve)).toEqual([]);
+    talk.do(revealAnswer);
+    expect(talk.do(revealAnswer)).toEqual([]);
   });
 
   it('[P4] is nothing that a question of opinion has', () => {
@@ -120,22 +120,22 @@ describe('what is right', () => {
 describe('a question whose answer was shown', () => {
   it('[P4] takes no answer, and is not opened again', () => {
     const talk = answered();
-    talk.do(solve);
+    talk.do(revealAnswer);
     expect(talk.answer('c', 'capital', canberra)).toBe('not-open');
     expect(talk.do(open)).toBe('answer-revealed');
   });
 
   it('[P4] is not opened by arriving at its slide, if it was not opened before', () => {
     const talk = new Talk(deck);
-    talk.do(solve);
+    talk.do(revealAnswer);
     talk.show(1);
     expect(talk.activityState('capital').phase).toBe('closed');
     expect(talk.answer('c', 'capital', canberra)).toBe('not-open');
   });
 
-  it('[P4] [P5] is asked anew after a reset, and keeps what is right to itself again', () => {
+  it('[P4] [P5] is open again after a reset, and its correct answer is secret again', () => {
     const talk = answered();
-    talk.do(solve);
+    talk.do(revealAnswer);
     talk.do({ type: 'activity:reset', activity: 'capital' });
     expect(sent(talk)).not.toContain(EXPLANATION);
     expect(talk.do(open)).toEqual(['activity:opened']);

@@ -4,13 +4,13 @@ import { no, Talk, yes } from '../../test/fixtures/talk.ts';
 import type { Command } from './commands.ts';
 
 describe('the slides of a session', () => {
-  it('[S15] begin at the first, behind the way to join', () => {
+  it('[S15] begin at the first, behind the join screen', () => {
     const { state } = new Talk();
     expect(state.position).toEqual({ h: 0, v: 0, f: -1 });
     expect(state.joinShown).toBe(true);
   });
 
-  it('[S15] leave the way to join when the first slide is shown, and the talk begins', () => {
+  it('[S15] leave the join screen when the first slide is shown, and the talk begins', () => {
     const talk = new Talk();
     expect(talk.show(0)).toEqual(['slide:shown']);
     expect(talk.state.joinShown).toBe(false);
@@ -37,7 +37,7 @@ describe('the slides of a session', () => {
     expect(talk.show(2)).toEqual([]);
   });
 
-  it('[S15] can give way to how to join again', () => {
+  it('[S15] can be covered by the join screen again', () => {
     const talk = new Talk();
     talk.show(2, 1);
     expect(talk.do({ type: 'join:show', shown: true })).toEqual(['join:shown']);

@@ -9,12 +9,12 @@ import type { Fact } from './facts.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { answerKey, hasCorrectAnswer, type ActivityState, type SessionState } from './state.ts';
 
-/** The facts that follow, or why none does. */
+/** The facts of a command, or its refusal. */
 export type Decision = Result<readonly Fact[], Refusal>;
 
 /**
- * What follows from a command: the facts that it makes (none where it changes nothing), or why it
- * is refused. Reads the state and changes nothing.
+ * Turns a command into its facts (none where it changes nothing), or refuses it. Does not change the
+ * state.
  */
 export function decide(state: SessionState, command: Command): Decision {
   if (state.endedAt !== null) return decideAfterEnd(state, command);
@@ -48,7 +48,7 @@ export function decide(state: SessionState, command: Command): Decision {
   }
 }
 
-/** A copy of an answer that was recorded in time still hears so; all else came too late. */
+/** Acknowledges copies of recorded answers, and refuses all else. */
 function decideAfterEnd(state: SessionState, command: Command): Decision {
   if (command.type === 'session:end') return success([]);
   const isCopy =
@@ -121,7 +121,7 @@ function changePhase(state: SessionState, type: PhaseCommand, activity: string):
     case 'activity:hide':
       return success(activityState.revealed ? [{ type: 'activity:hidden', activity }] : []);
     case 'activity:reveal-answer':
-      return solve(activityState);
+      return revealAnswer(activityState);
     case 'activity:reset':
       return success([{ type: 'activity:reset', activity }]);
     default:
@@ -129,7 +129,7 @@ function changePhase(state: SessionState, type: PhaseCommand, activity: string):
   }
 }
 
-/** Closes the question that counts down to that moment: one that was reset since counts to another. */
+/** Closes the question, unless its countdown has been replaced since. */
 function endCountdown(
   state: SessionState,
   { activity, closesAt }: Extract<Command, { type: 'countdown:end' }>,
@@ -138,7 +138,7 @@ function endCountdown(
   return success(activityState?.closesAt === closesAt ? close(activityState) : []);
 }
 
-/** Where something is right, how the room answered is shown as soon as nobody can follow it. */
+/** Closing reveals the tally of a question with a correct answer: nobody can follow it any more. */
 function close(activityState: ActivityState): Fact[] {
   const activity = activityState.activity.id;
   const closed: Fact = { type: 'activity:closed', activity };
@@ -146,8 +146,8 @@ function close(activityState: ActivityState): Fact[] {
   return [closed, { type: 'activity:revealed', activity }];
 }
 
-/** Nobody answers once they know, and the room sees how it answered before it sees what is right. */
-function solve(activityState: ActivityState): Decision {
+/** Closes the question and reveals its tally first: nobody may answer once they know. */
+function revealAnswer(activityState: ActivityState): Decision {
   if (!hasCorrectAnswer(activityState)) return failure(refusal('no-correct-answer'));
   if (activityState.answerRevealed) return success([]);
   const activity = activityState.activity.id;
@@ -173,7 +173,7 @@ function controlActivity(
   return success([{ type: 'activity:controlled', activity, control: checked.value }]);
 }
 
-/** What is new in the deck is asked as all else is where everybody answers in their own time. */
+/** In self-paced mode, questions that are new in the deck open at once, as all others have. */
 function reviseDeck(state: SessionState, deck: Deck): Decision {
   if (state.deck.hash === deck.hash) return success([]);
   const news = deck.activities.filter(({ id }) => state.selfPaced && !state.activities.has(id));
@@ -185,8 +185,8 @@ function reviseDeck(state: SessionState, deck: Deck): Decision {
 }
 
 /**
- * In their own time people answer every question that the room does not answer together, as it
- * does where something is right. Switched off, only the question on the slide stays open.
+ * Self-paced mode opens every question without a correct answer; the room answers the others
+ * together. Switched off, only the question on the slide stays open.
  */
 function switchSelfPaced(state: SessionState, on: boolean): Decision {
   if (state.selfPaced === on) return success([]);

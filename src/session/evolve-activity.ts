@@ -49,15 +49,14 @@ export function evolveActivity(
   }
 }
 
-/** Takes answers, and counts down from `at` where its author wants that: in their own time nobody is hurried. */
+/** Opens a question. Starts its countdown at `at`, unless attendees answer in their own time. */
 function open(session: SessionState, state: ActivityState, at: number): void {
   const { closeAfter } = state.activity.settings;
-  const isHurried = !session.selfPaced || hasCorrectAnswer(state);
+  const countsDown = !session.selfPaced || hasCorrectAnswer(state);
   state.phase = 'open';
-  state.closesAt = isHurried && closeAfter !== null ? at + closeAfter * 1000 : null;
+  state.closesAt = countsDown && closeAfter !== null ? at + closeAfter * 1000 : null;
 }
 
-/** Takes no more answers. */
 export function closeActivity(state: ActivityState): void {
   state.phase = 'closed';
   state.closesAt = null;
@@ -85,8 +84,8 @@ function record(
 }
 
 /**
- * An empty tally, the phase it was in, the countdown from its start; the ids are kept, so that a
- * late copy is still known.
+ * Replaces a question's state by an empty one of the next round, in the same phase and with a new
+ * countdown. Answer ids are kept, so that a late copy is recognised.
  */
 function reset(session: SessionState, before: ActivityState, at: number): void {
   const fresh = freshActivity(before.activity, before.round + 1);

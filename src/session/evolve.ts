@@ -74,7 +74,7 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
 
 /**
  * Questions that still read the same keep their answers, and so does one that is worded again as
- * it once was; answers to any other wording are set aside.
+ * it once was; answers to any other wording are kept apart.
  */
 function revise(state: SessionState, deck: Deck): void {
   const past = new Set([...state.activities.values(), ...state.superseded]);
@@ -86,10 +86,10 @@ function revise(state: SessionState, deck: Deck): void {
     const rounds = own.map((old) => old.round);
     const kept = same ?? freshActivity(activity, Math.max(0, ...rounds) + 1);
     // Worded again as it was when its answer was shown: nobody may answer it knowing that.
-    const stands = kept.answerRevealed
+    const status = kept.answerRevealed
       ? { phase: 'closed' as const, closesAt: null }
       : { phase, closesAt };
-    now.set(activity.id, { ...kept, activity, ...stands });
+    now.set(activity.id, { ...kept, activity, ...status });
     if (same !== undefined) past.delete(same);
   }
   state.activities.clear();
@@ -101,18 +101,18 @@ function revise(state: SessionState, deck: Deck): void {
   noteShown(state);
 }
 
-/** Where a question stands that comes back to the deck: what was closed does not open by itself. */
+/** The phase of a question that comes back to the deck: a closed one does not open by itself. */
 function returning(same: ActivityState | undefined): Pick<ActivityState, 'phase' | 'closesAt'> {
   return { phase: same?.phase === 'closed' ? 'closed' : 'waiting', closesAt: null };
 }
 
-/** Whether a question that comes back must be known again. */
+/** true for a question that has to be recognised if it comes back to the deck. */
 function hasHistory({ answers, ids, phase, answerRevealed }: ActivityState): boolean {
   // Those of a question that was reset are told from new answers by their ids.
   return answers.size > 0 || ids.size > 0 || phase === 'closed' || answerRevealed;
 }
 
-/** Whoever looks at the stage sees the slide at which the talk is, however it reads by now. */
+/** Adds the current slide to those shown. After a deck edit its hash is a new one. */
 function noteShown({ deck, position, shown }: SessionState): void {
   const slide = slideAt(deck, position);
   if (slide !== undefined) shown.add(slide.hash);

@@ -2,7 +2,7 @@ import type { Json } from '../lib/json.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 
 /**
- * What happened in a session. Facts are never changed; everything else follows from them.
+ * An event of a session. Facts are never changed; the state of a session follows from them.
  * `hash` and `round` name exactly which question was answered: a reworded question has another
  * hash, a question that was reset another round.
  */

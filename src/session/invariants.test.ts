@@ -50,7 +50,7 @@ function holds(promise: (talk: Talk, naive: NaiveSession, before: StoredFact[]) 
           if (talk.facts.length > before.length) promise(talk, naive, before);
         }
       } catch (cause) {
-        throw new Error(`After ${commands.map(inWords).join('\n')}`, { cause });
+        throw new Error(`After ${commands.map(describeCommand).join('\n')}`, { cause });
       }
     }),
     { numRuns: 1_000 },
@@ -69,7 +69,7 @@ function step(talk: Talk, naive: NaiveSession, command: Command): void {
   expect(typeof came === 'string' ? came : came.length).toBe(expected);
 }
 
-function inWords(command: Command): string {
+function describeCommand(command: Command): string {
   return command.type === 'deck:revise'
     ? `deck:revise to the deck ${decks.indexOf(command.deck)}`
     : JSON.stringify(command);
@@ -104,8 +104,8 @@ function shown(
   minAnswers: number,
 ): Json | null {
   const { activity, answerRevealed } = activityState;
-  const showing = { minAnswers, audience, answerRevealed, now: 0 };
-  return activityType(activity.type).show(counted(activityState), activity.content, showing);
+  const options = { minAnswers, audience, answerRevealed, now: 0 };
+  return activityType(activity.type).show(counted(activityState), activity.content, options);
 }
 
 function wordingOf(naive: NaiveSession, id: string): Wording {
@@ -142,9 +142,9 @@ describe('whatever is commanded, in whatever order,', () => {
     });
   });
 
-  it('[P1] [P2] [P4] [P6] [S9] each question stands where the talk has brought it', () => {
+  it('[P1] [P2] [P4] [P6] [S9] each question has the phase to which the talk has brought it', () => {
     holds(({ state }, naive) => {
-      const stands = [...state.activities.values()].map(({ activity, ...activityState }) => ({
+      const kept = [...state.activities.values()].map(({ activity, ...activityState }) => ({
         ...{
           name: nameOf(activity),
           phase: activityState.phase,
@@ -152,15 +152,15 @@ describe('whatever is commanded, in whatever order,', () => {
         },
         revealed: activityState.revealed,
       }));
-      expect(stands).toEqual(
+      expect(kept).toEqual(
         naive.current().map(({ activity, phase, answerRevealed, revealed }) => ({
           ...{ name: nameOf(activity), phase, answerRevealed, revealed },
         })),
       );
-      const activityState = [...state.activities.values()];
-      const hurried = activityState.filter(({ closesAt }) => closesAt !== null);
+      const states = [...state.activities.values()];
+      const hurried = states.filter(({ closesAt }) => closesAt !== null);
       expect(
-        activityState.filter(({ answerRevealed, phase }) => answerRevealed && phase !== 'closed'),
+        states.filter(({ answerRevealed, phase }) => answerRevealed && phase !== 'closed'),
       ).toEqual([]);
       expect(hurried.filter(({ phase }) => phase !== 'open')).toEqual([]);
       expect(hurried.filter((one) => state.selfPaced && !hasCorrectAnswer(one))).toEqual([]);
@@ -203,7 +203,7 @@ describe('whatever is commanded, in whatever order,', () => {
     });
   });
 
-  it('[A2] [P4] the room sees no tally before it is revealed, and nothing of what is right', () => {
+  it('[A2] [P4] the room sees no tally before it is revealed, and nothing of the correct answer', () => {
     holds(({ state }, naive) => {
       for (const view of roomViews(state)) {
         const activityState = wordingOf(naive, view.id);
@@ -218,7 +218,7 @@ describe('whatever is commanded, in whatever order,', () => {
     });
   });
 
-  it('[P7] [X5] [A2] the room reads only words that were let through, and nobody takes home others’', () => {
+  it('[P7] [X5] [A2] the room reads only texts that were approved, and nobody takes home others’', () => {
     holds(({ state }, naive) => {
       for (const view of roomViews(state)) {
         expect(unapproved(wordingOf(naive, view.id), view)).toEqual([]);
@@ -237,7 +237,7 @@ describe('whatever is commanded, in whatever order,', () => {
   });
 });
 
-/** Attendees' words that are sent, and were not let through. */
+/** Attendees' texts that are sent, and were not approved. */
 function unapproved({ approved }: Wording, sent: unknown): string[] {
   const through = [...approved].map((key) => key.slice(key.indexOf(':') + 1));
   const words = [...JSON.stringify(sent).matchAll(/said by \w+/g)].map(([found]) => found);

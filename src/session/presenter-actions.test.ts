@@ -69,7 +69,7 @@ describe('a countdown', () => {
     expect([talk.activityState('timed').phase, closesAt(talk)]).toEqual(['open', null]);
   });
 
-  it('[P3] [P6] runs in everybody’s own time, too, where the room answers together: something is right', () => {
+  it('[P3] [P6] runs in everybody’s own time, too, for questions with a correct answer', () => {
     const quiz = { id: 'timed', question: 'Which?', options: ['A', 'B'], answer: 1 };
     const activityState = question('quiz', { ...quiz, 'close-after': 20 });
     const talk = new Talk(deckOf([{ title: 'Timed', activity: activityState }]));
@@ -80,7 +80,7 @@ describe('a countdown', () => {
 });
 
 describe('everybody’s own time', () => {
-  it('[P6] opens every question without a right answer, wherever the talk is', () => {
+  it('[P6] opens every question without a correct answer, wherever the talk is', () => {
     const talk = opened();
     talk.do({ type: 'activity:close', activity: 'tea' });
     talk.do({ type: 'self-paced:set', on: true });
@@ -176,7 +176,7 @@ describe('a control of an activity', () => {
   });
 });
 
-describe('what is right', () => {
+describe('the correct answer', () => {
   it('[P4] cannot be shown of a question of opinion', () => {
     expect(opened().do({ type: 'activity:reveal-answer', activity: 'tea' })).toBe(
       'no-correct-answer',

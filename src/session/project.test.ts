@@ -11,7 +11,7 @@ import {
   stageSnapshot,
 } from './project.ts';
 
-describe('what a phone may see', () => {
+describe('the snapshot of an attendee', () => {
   it('[A14] is that the talk has not begun', () => {
     expect(attendeeSnapshot(new Talk().state)).toMatchObject({ slide: null, activities: [] });
   });
@@ -94,7 +94,7 @@ describe('what a phone may see', () => {
   });
 });
 
-describe('what the stage may see', () => {
+describe('the snapshot of a stage', () => {
   it('[A2] [P7] is neither notes nor anything unrevealed, nor what attendees wrote', () => {
     const talk = new Talk();
     talk.show(3);

@@ -93,9 +93,9 @@ export function ownAnswers(state: SessionState, attendee: string): OwnAnswers {
   return own;
 }
 
-/** What one attendee may keep: their answers, what the room said, what is right, the sources. */
+/** One attendee's take-home: answers, revealed tallies and correct answers, and slides to keep. */
 export function takeHome(state: SessionState, attendee: string): TakeHome {
-  const activityState = [...state.activities.values()].filter(
+  const questions = [...state.activities.values()].filter(
     ({ phase, answers }) => phase !== 'waiting' || answers.has(attendee),
   );
   const kept = state.deck.slides.filter(({ keep }) => keep);
@@ -103,7 +103,7 @@ export function takeHome(state: SessionState, attendee: string): TakeHome {
     title: state.deck.title,
     lang: state.deck.lang,
     startedAt: state.startedAt,
-    questions: activityState.map((one) => takeHomeQuestion(one, attendee, state.at)),
+    questions: questions.map((one) => takeHomeQuestion(one, attendee, state.at)),
     pages: kept.map(({ title, html }) => ({ title, html })),
   };
 }
@@ -134,7 +134,7 @@ function takeHomeQuestion(
 
 export function stageSnapshot(state: SessionState): StageSnapshot {
   return {
-    ...talk(state),
+    ...sessionHead(state),
     deck: state.deck.publicHash,
     activities: [...state.activities.values()].map((one) => stageActivity(one, state.at)),
   };
@@ -146,7 +146,7 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     superseded[activity.id] = (superseded[activity.id] ?? 0) + answers.size;
   }
   return {
-    ...talk(state),
+    ...sessionHead(state),
     deck: state.deck.hash,
     activities: [...state.activities.values()].map((one) => consoleActivity(one, state.at)),
     talkStartedAt: state.talkStartedAt,
@@ -177,8 +177,8 @@ export function consoleDeck(deck: Deck): ConsoleDeck {
   return { hash: deck.hash, slides: deck.slides };
 }
 
-/** What stages and consoles are told of the talk itself. */
-export function talk(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
+/** The part of a snapshot that is not about questions: for stages and consoles. */
+export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
   return {
     code: state.code,
     title: state.deck.title,
@@ -201,7 +201,7 @@ function roomStatus(activityState: ActivityState, now: number): ActivityStatus {
   return statusOf(activityState, tally, hidden);
 }
 
-/** Of the same what may have changed since: thousands of phones are told, four times a second. */
+/** The changing part of `roomView`, kept small: thousands of phones get it, four times a second. */
 export function roomTally(activityState: ActivityState, now: number): TallyView {
   const { id } = activityState.activity;
   if (!activityState.revealed) return { id, tally: null, hidden: 'not-revealed' };
@@ -240,8 +240,8 @@ function tallyFor(
 function show(activityState: ActivityState, audience: Audience, now: number): Json | null {
   const { activity, tally, answerRevealed } = activityState;
   const { minAnswers } = activity.settings;
-  const showing = { minAnswers, audience, answerRevealed, now };
-  return activityType(activity.type).show(tally, activity.content, showing);
+  const options = { minAnswers, audience, answerRevealed, now };
+  return activityType(activity.type).show(tally, activity.content, options);
 }
 
 function statusOf(

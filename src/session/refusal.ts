@@ -1,4 +1,4 @@
-/** Why a command was refused: a name for programs, and words for the person who meets it. */
+/** The reason for refusing a command: a name for programs and a message for people. */
 export interface Refusal {
   readonly name: RefusalName;
   readonly message: string;
@@ -23,7 +23,7 @@ export const sessionRefusals = [
 
 export type RefusalName = (typeof sessionRefusals)[number];
 
-const words: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-control'>, string> = {
+const messages: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-control'>, string> = {
   'session-ended': 'This session has ended.',
   'session-deleted': 'This session and all its answers were deleted.',
   'unknown-slide': 'This deck has no such slide.',
@@ -37,6 +37,6 @@ const words: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-control
   fault: 'Something went wrong. Nothing was changed.',
 };
 
-export function refusal(name: keyof typeof words): Refusal {
-  return { name, message: words[name] };
+export function refusal(name: keyof typeof messages): Refusal {
+  return { name, message: messages[name] };
 }

@@ -18,7 +18,7 @@ describe('the results of a session', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('[X6] say what was asked and chosen in words, and when in ISO 8601 UTC', () => {
+  it('[X6] give questions and choices as texts, and times in ISO 8601 UTC', () => {
     expect(rows[0]).toEqual({
       session: '123456',
       activity: 'tea',

@@ -19,13 +19,13 @@ export interface ResultRow {
   readonly value: number | null;
   readonly choice: string;
   readonly text: string;
-  /** Whether the attendee's answer is right; null where nothing is right or wrong. */
+  /** true for a correct answer, false for a wrong one; null for questions of opinion. */
   readonly correct: boolean | null;
   /** ISO 8601, UTC. */
   readonly answered_at: string;
 }
 
-/** The results of a session: what was asked, what it came to, and every answer that counts. */
+/** The results of a session: its questions, their tallies, and every answer that counts. */
 export interface Results {
   readonly session: {
     readonly code: string;
@@ -52,7 +52,7 @@ export interface ResultActivity {
   /** Attendees whose answers count. */
   readonly answered: number;
   readonly tally: Json | null;
-  /** What is right, and why; null where nothing is right or wrong. */
+  /** The correct answer and its explanation; null for questions of opinion. */
   readonly correctAnswer: Json | null;
 }
 
@@ -74,9 +74,9 @@ export const resultColumns = [
   'answered_at',
 ] as const satisfies readonly (keyof ResultRow)[];
 
-/** Everything that an organiser takes home; answers that were reset are gone. */
+/** The results for the organiser, in full; answers that were reset are gone. */
 export function report(state: SessionState): Results {
-  const activityState = [...state.activities.values()];
+  const current = [...state.activities.values()];
   const before = answeredBefore(state);
   return {
     session: {
@@ -88,11 +88,11 @@ export function report(state: SessionState): Results {
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
     },
     activities: [
-      ...activityState.map((activity) => summary(activity, state.at, 'current')),
+      ...current.map((activity) => summary(activity, state.at, 'current')),
       ...before.map((activity) => summary(activity, state.at, 'superseded')),
     ],
     rows: [
-      ...activityState.flatMap((activity) => rows(state.code, activity, 'current')),
+      ...current.flatMap((activity) => rows(state.code, activity, 'current')),
       ...before.flatMap((activity) => rows(state.code, activity, 'superseded')),
     ],
   };
@@ -105,7 +105,7 @@ function summary(
 ): ResultActivity {
   const { activity, round, tally, answers } = activityState;
   const type = activityType(activity.type);
-  const showing = { minAnswers: 1, audience: 'presenter', answerRevealed: true, now } as const;
+  const options = { minAnswers: 1, audience: 'presenter', answerRevealed: true, now } as const;
   return {
     id: activity.id,
     type: activity.type,
@@ -116,7 +116,7 @@ function summary(
     accent: activity.accent,
     content: activity.content,
     answered: answers.size,
-    tally: type.show(tally, activity.content, showing),
+    tally: type.show(tally, activity.content, options),
     correctAnswer: type.correctAnswer(activity.content),
   };
 }

@@ -19,11 +19,11 @@ export interface GivenAnswer {
 export interface ActivityState {
   readonly activity: Activity;
   phase: Phase;
-  /** When the server closes it, in milliseconds since 1970-01-01 UTC; null while nothing is set. */
+  /** End of its countdown, in milliseconds since 1970-01-01 UTC; null without a countdown. */
   closesAt: number | null;
-  /** Whether the room may see the tally, as far as enough have answered. */
+  /** true: the room may see the tally, once enough have answered. */
   revealed: boolean;
-  /** Whether the room has been shown what is right. It then takes no more answers. */
+  /** true once the correct answer is revealed. The question then takes no more answers. */
   answerRevealed: boolean;
   /** Grows with each reset and each rewording. */
   readonly round: number;
@@ -35,8 +35,8 @@ export interface ActivityState {
 }
 
 /**
- * Where a session stands: what all its facts come to. Only `evolve` changes it, in place, because
- * copying fifty thousand answers for each vote would make a vote cost what the room has cast.
+ * The state of a session: the result of all its facts. Only `evolve` changes it, in place: with a
+ * copy for each answer, its cost would grow with the answers given before.
  */
 export interface SessionState {
   readonly code: string;
@@ -44,7 +44,7 @@ export interface SessionState {
   readonly secret: string;
   /** Milliseconds since 1970-01-01 UTC, as are the next two. */
   readonly startedAt: number;
-  /** When the first slide was shown; null while the stage still shows how to join. */
+  /** The time of the first slide; null while the stage still shows how to join. */
   talkStartedAt: number | null;
   endedAt: number | null;
   /** The number and the time of the latest fact. */
@@ -54,9 +54,9 @@ export interface SessionState {
   position: Position;
   /** The hashes of the slides that were shown, each as it read then. */
   readonly shown: Set<string>;
-  /** Whether the stage shows how to join instead of the slide. */
+  /** true: the stage shows how to join instead of the slide. */
   joinShown: boolean;
-  /** Whether everybody answers in their own time: those who left early, or come after the talk. */
+  /** true: questions are open to everybody in their own time, during the talk and after it. */
   selfPaced: boolean;
   /** By activity id, as the deck has them now. */
   readonly activities: Map<string, ActivityState>;
@@ -92,7 +92,7 @@ export function answerKey(attendee: string, id: string): string {
   return `${attendee}/${id}`;
 }
 
-/** Whether something is right or wrong in a question. */
+/** true for a question with a correct answer; false for one of opinion. */
 export function hasCorrectAnswer({ activity }: Pick<ActivityState, 'activity'>): boolean {
   return activityType(activity.type).correctAnswer(activity.content) !== null;
 }

@@ -36,7 +36,7 @@ function taken(talk: Talk, attendee: string, activity: string): TakeHomeQuestion
   return found;
 }
 
-describe('what an attendee takes home', () => {
+describe('the take-home of an attendee', () => {
   it('[X5] [A2] is the talk’s name and day, and the slides that are for keeping, without their notes', () => {
     const { title, lang, startedAt, pages } = takeHome(talking().state, 'a');
     expect({ title, lang, startedAt }).toEqual({
@@ -91,8 +91,8 @@ describe('what an attendee takes home', () => {
   });
 });
 
-describe('what the room said', () => {
-  it('[X5] [A13] is taken home by who has answered, and by others once the question takes no more', () => {
+describe('the tally of the room', () => {
+  it('[X5] [A13] is taken home by those who have answered, and by others once the question takes no more', () => {
     const talk = talking();
     talk.answer('a', 'tea', yes);
     expect(taken(talk, 'a', 'tea').activity.tally).toMatchObject({ counts: [1, 0] });
@@ -119,7 +119,7 @@ describe('what the room said', () => {
   });
 });
 
-describe('what is right', () => {
+describe('the correct answer', () => {
   it('[X5] [P4] is not taken home before it was shown, nor whether one was', () => {
     const talk = talking();
     talk.answer('a', 'sum', { sum: 4 });

@@ -1,11 +1,11 @@
 import type { Slide } from '../deck/deck.ts';
 import { contentHash } from '../lib/content-hash.ts';
-import { stageActivity, stageSlide, talk } from './project.ts';
+import { stageActivity, stageSlide, sessionHead } from './project.ts';
 import type { SessionState } from './state.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from './views.ts';
 
-// Whoever knows the code can open a stage, as every attendee does. So one without the presenter's key
-// is sent what the room has seen: a later slide may hold what a question asks.
+// Everybody who knows the code can open a stage. So a stage without the presenter's key gets only
+// slides that the room has seen: a later one may hold the answer to a question.
 
 /** The deck with every slide empty that was not shown yet. */
 export function unauthenticatedDeck(state: SessionState): StageDeck {
@@ -24,12 +24,12 @@ export function unauthenticatedNews(state: SessionState, known: ReadonlySet<stri
 /** A question is known once its slide was shown, or it was opened. */
 export function unauthenticatedSnapshot(state: SessionState): StageSnapshot {
   const shown = state.deck.slides.filter(({ hash }) => state.shown.has(hash));
-  const activityState = new Set(shown.map(({ activity }) => activity));
+  const shownActivities = new Set(shown.map(({ activity }) => activity));
   const known = [...state.activities.values()].filter(
-    ({ activity, phase }) => phase !== 'waiting' || activityState.has(activity.id),
+    ({ activity, phase }) => phase !== 'waiting' || shownActivities.has(activity.id),
   );
   return {
-    ...talk(state),
+    ...sessionHead(state),
     deck: hashOf(state),
     activities: known.map((one) => stageActivity(one, state.at)),
   };
@@ -43,8 +43,8 @@ function withheld({ h, v }: Slide): StageSlide {
 }
 
 /**
- * Names what was sent. With the session's secret in it, for it covers what was not sent as well, and
- * would else confirm whoever guesses that.
+ * A hash of the withheld deck. It includes the session's secret: the hash also covers slides that
+ * were not sent, and could else confirm a guess of their content.
  */
 function hashOf({ secret, deck, shown }: SessionState): string {
   return contentHash([secret, deck.publicHash, shown.size]);

@@ -7,7 +7,7 @@ import type { Phase } from './state.ts';
 export interface ActivityContent {
   readonly id: string;
   readonly type: string;
-  /** Names the question as it is asked: an answer to another hash answers another question. */
+  /** Content hash of the wording: an answer to another hash answers another question. */
   readonly hash: string;
   readonly question: string;
   readonly content: Json;
@@ -25,21 +25,21 @@ export interface ActivityStatus {
   /** From 1; one more after each reset. */
   readonly round: number;
   readonly phase: Phase;
-  /** Whether the room may see the tally, as far as enough have answered. */
+  /** true: the room may see the tally, once enough have answered. */
   readonly revealed: boolean;
-  /** The tally as its type shows it; null while `hidden` says why. */
+  /** The tally as its type shows it; null while `hidden` gives the reason. */
   readonly tally: Json | null;
   readonly hidden: Hidden | null;
   /** The time at which the server closes it, in milliseconds since 1970-01-01 UTC, or null. */
   readonly closesAt: number | null;
-  /** The correct answer, once the presenter has revealed it; null before, and where there is none. */
+  /** The correct answer; null until it is revealed, and where there is none. */
   readonly correctAnswer: Json | null;
 }
 
 /** One question as an audience may see it. */
 export interface ActivityView extends ActivityContent, ActivityStatus {}
 
-/** What changes of a question while it is open: its tally, or why there is none. */
+/** The part of a question that changes while it is open: its tally, or the reason for hiding it. */
 export interface TallyView {
   readonly id: string;
   readonly tally: Json | null;
@@ -47,18 +47,18 @@ export interface TallyView {
   readonly hidden?: Hidden;
 }
 
-/** Why an audience does not see a tally. */
+/** The reason for hiding a tally from an audience. */
 export type Hidden = 'not-revealed' | 'too-few' | 'answer-first' | 'fault';
 
-/** What every attendee's page knows; the same for all of them. */
+/** The session as an attendee's page shows it; the same for all attendees. */
 export interface AttendeeSnapshot {
   readonly code: string;
   readonly title: string;
   readonly lang: string;
   readonly ended: boolean;
-  /** Whether questions stay open for everybody's own time. */
+  /** true: questions are open to everybody in their own time. */
   readonly selfPaced: boolean;
-  /** Where the talk is; null while the stage shows how to join. */
+  /** The current slide; null while the stage shows how to join. */
   readonly slide: { readonly number: number; readonly of: number; readonly title: string } | null;
   /** The id of the question on the slide, once it has opened; else null. */
   readonly here: string | null;
@@ -80,7 +80,7 @@ export interface ActivityOutline extends Partial<ActivityStatus> {
   readonly key: string;
 }
 
-/** One's own recorded answers, by activity id. */
+/** An attendee's recorded answers, by activity id. */
 export type OwnAnswers = Readonly<Record<string, OwnAnswer>>;
 
 export interface OwnAnswer {
@@ -104,13 +104,13 @@ export interface TakeHome {
 
 export interface TakeHomeQuestion {
   readonly activity: ActivityView;
-  /** One's own latest answer, or null. */
+  /** The attendee's latest answer, or null. */
   readonly answer: Json | null;
-  /** The answer in words, as an export has it. */
+  /** The answer as texts, as an export has it. */
   readonly items: readonly ResultItem[];
-  /** Whether one's answer is right or wrong, shown or not; false where it is neither. */
+  /** true where the answer is right or wrong, revealed or not; false for questions of opinion. */
   readonly judged: boolean;
-  /** Whether it is right; null where that has not been shown, or it is neither. */
+  /** true for a correct answer; null until that is revealed, and for questions of opinion. */
   readonly right: boolean | null;
   readonly nextSteps: readonly NextStep[];
 }
@@ -136,7 +136,7 @@ export interface StageActivityView extends ActivityView {
 
 /** A question on the console: as the stage shows it, and what the presenter may see of it. */
 export interface ConsoleActivityView extends StageActivityView {
-  /** What the type shows to the presenter, revealed or not; null where too few have answered. */
+  /** The tally for the presenter, revealed or not; null where too few have answered. */
   readonly ownTally: Json | null;
 }
 
@@ -168,7 +168,7 @@ export interface StageDeck {
   readonly slides: readonly StageSlide[];
 }
 
-/** Where `hash` is empty, so is the slide: a stage without the key is not sent it before it is shown. */
+/** A slide without notes. Empty, with an empty `hash`, while a stage may not see it yet. */
 export type StageSlide = Omit<Slide, 'notes' | 'minutes'>;
 
 /** The slides as the console shows them, with the notes. */

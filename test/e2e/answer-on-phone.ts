@@ -6,7 +6,7 @@ import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
 
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
-import type { QuizAnswer, QuizAsked } from '../../src/activities/quiz/quiz.ts';
+import type { QuizAnswer, QuizPrompt } from '../../src/activities/quiz/quiz.ts';
 
 import type { Json } from '../../src/lib/json.ts';
 import type {
@@ -28,7 +28,7 @@ const ways: Readonly<Record<string, Way>> = {
   'open-text': (card, content, answer) =>
     write(card, content as OpenTextContent, answer as OpenTextAnswer),
   poll: (card, content, answer) => choose(card, content as PollContent, answer as PollAnswer),
-  quiz: (card, content, answer) => mark(card, content as QuizAsked, answer as QuizAnswer),
+  quiz: (card, content, answer) => mark(card, content as QuizPrompt, answer as QuizAnswer),
   rating: (card, content, answer) => rate(card, content as RatingContent, answer as RatingAnswer),
 };
 
@@ -95,7 +95,7 @@ async function choose(card: Locator, { options, max }: PollContent, answer: Poll
   if (max > 1 || answer.other !== null) await press(card, 'Send');
 }
 
-async function mark(card: Locator, { options, several }: QuizAsked, { choices }: QuizAnswer) {
+async function mark(card: Locator, { options, several }: QuizPrompt, { choices }: QuizAnswer) {
   for (const choice of choices) await press(card, options[choice] ?? '');
   if (several) await press(card, 'Send');
 }

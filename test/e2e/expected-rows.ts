@@ -1,5 +1,5 @@
 import type { Activity } from '../../src/activities/contract.ts';
-import type { GuessAnswer, GuessAsked } from '../../src/activities/guess/guess.ts';
+import type { GuessAnswer, GuessPrompt } from '../../src/activities/guess/guess.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
 import { ranked, verdictOf } from '../../src/activities/match/ranking.ts';
@@ -33,7 +33,7 @@ const ways: Readonly<Record<string, (content: Json, answer: Json) => Line[]>> = 
   // Sound: content and answer are of the type that names the line.
   calculator: (content, answer) =>
     ofCalculator(content as CalculatorContent, answer as CalculatorAnswer),
-  guess: (content, answer) => ofGuess(content as GuessAsked, answer as GuessAnswer),
+  guess: (content, answer) => ofGuess(content as GuessPrompt, answer as GuessAnswer),
   match: (content, answer) => ofMatch(content as MatchContent, answer as MatchAnswer),
   'open-text': (content, answer) => ofText(content as OpenTextContent, answer as OpenTextAnswer),
   poll: (content, answer) => ofPoll(content as PollContent, answer as PollAnswer),
@@ -64,7 +64,7 @@ function ofCalculator({ inputs, factor, unit }: CalculatorContent, { values }: C
   return [...said, { item: 'Result', value: result, choice }];
 }
 
-function ofGuess({ unit }: GuessAsked, { guess }: GuessAnswer): Line[] {
+function ofGuess({ unit }: GuessPrompt, { guess }: GuessAnswer): Line[] {
   return [{ value: guess, choice: unit === '%' ? `${guess}%` : `${guess} ${unit}` }];
 }
 

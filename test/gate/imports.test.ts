@@ -34,6 +34,7 @@ const refused = [
   ['server/cli/c.mjs', '../../src/ui/mount.ts'],
   ['src/unknown/a.ts', '../../server/start/app.ts'],
   ['server/cli/rehearse/a.ts', '../../../src/apps/desk/main.tsx'],
+  ['server/cli/rehearse/b.ts', '../../../src/activities/poll/poll.ts'],
 ] as const;
 
 const allowed = [

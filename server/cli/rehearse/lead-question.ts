@@ -1,6 +1,6 @@
 import { activityType } from '../../../src/activities/registry.ts';
 import type { Json } from '../../../src/lib/json.ts';
-import { actionBeforeNext, type Leading } from '../../../src/presenting/next-action.ts';
+import { actionBeforeNext, type LeadingAction } from '../../../src/presenting/next-action.ts';
 import type { ConsoleActivityView } from '../../../src/session/views.ts';
 import type { Crowd } from './crowd.ts';
 import type { Presenter } from './presenter.ts';
@@ -44,7 +44,7 @@ export function controlsDue({ type, ownTally }: ConsoleActivityView): readonly J
 
 /** Shows how the room answered, and then what is right, where something is. */
 async function showResults({ presenter, crowd, tempo }: Cast, id: string): Promise<string | null> {
-  const next = (): Leading | null => nextStep(presenter.activityState(id));
+  const next = (): LeadingAction | null => nextStep(presenter.activityState(id));
   for (let what = next(); what !== null; what = next()) {
     const step = what;
     // One step after the other, each with a look at it.
@@ -58,7 +58,7 @@ async function showResults({ presenter, crowd, tempo }: Cast, id: string): Promi
   return null;
 }
 
-function nextStep(activityState: ConsoleActivityView | null): Leading | null {
+function nextStep(activityState: ConsoleActivityView | null): LeadingAction | null {
   if (activityState === null) return null;
   return (
     actionBeforeNext(activityState) ??

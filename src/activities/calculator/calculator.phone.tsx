@@ -5,14 +5,14 @@ import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { resultOf, type CalculatorShown } from './calculator.ts';
 import { draftOf, readDraft, stepped, withText } from './draft.ts';
-import { Reckoned, Room } from './parts/reckoned.phone.tsx';
-import { aboutInWords } from './labels.ts';
+import { Result, Room } from './parts/result.phone.tsx';
+import { formatResult } from './labels.ts';
 import './calculator.css';
 import type { CalculatorAnswer, CalculatorContent, CalculatorInput } from './content.ts';
 
 type Props = PhoneViewProps<CalculatorContent, CalculatorAnswer, CalculatorShown>;
 
-/** The numbers to put in, what they come to while they are put in, and a button to send them. */
+/** Number fields, their result while typing, and a button to send them. */
 export default function CalculatorPhone(props: Props): ComponentChildren {
   const { content, answer, open, tally } = props;
   return (
@@ -20,7 +20,7 @@ export default function CalculatorPhone(props: Props): ComponentChildren {
       {open ? (
         <Reckoning {...props} />
       ) : (
-        answer !== null && <Reckoned content={content} answer={answer} />
+        answer !== null && <Result content={content} answer={answer} />
       )}
       {tally !== null && <Room content={content} tally={tally} />}
     </div>
@@ -51,7 +51,7 @@ function Reckoning({ labelledBy, content, answer, give }: Props): ComponentChild
       <output class="calculator-result" lang="en">
         {'obstacle' in read
           ? read.obstacle
-          : aboutInWords(resultOf(content, read.values), content.unit)}
+          : formatResult(resultOf(content, read.values), content.unit)}
       </output>
       {/* Not `disabled`: a button that can't be focused can't say why it does nothing. */}
       <button

@@ -7,14 +7,14 @@ import { Hero } from '../../ui/charts/hero.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { CalculatorShown } from './calculator.ts';
-import { roomInWords } from './labels.ts';
+import { formatRoomSpread } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './calculator.stage.css';
 import type { CalculatorContent } from './content.ts';
 
 type Props = StageViewProps<CalculatorContent, CalculatorShown>;
 
-/** The room's results; before they may be seen, what is multiplied by what. */
+/** The room's results; while they are hidden, the formula. */
 export default function CalculatorStage({ question, content, tally }: Props): ComponentChildren {
   return (
     <div class="view">
@@ -84,7 +84,7 @@ function Results({ question, content: { unit }, tally }: ResultsProps): Componen
         <Histogram histogram={histogram} unit={unit} spread={spread} line={null} />
       </div>
       <DataTable
-        caption={`${question} (${formatAnswerCount(answers)}; ${roomInWords(spread, unit)})`}
+        caption={`${question} (${formatAnswerCount(answers)}; ${formatRoomSpread(spread, unit)})`}
         columns={['Result', 'Attendees']}
         rows={binRows(histogram, unit)}
       />

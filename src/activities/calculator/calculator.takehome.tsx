@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { CalculatorShown } from './calculator.ts';
-import { Reckoned, Room } from './parts/reckoned.phone.tsx';
+import { Result, Room } from './parts/result.phone.tsx';
 import type { CalculatorAnswer, CalculatorContent } from './content.ts';
 
 type Props = TakeHomeViewProps<CalculatorContent, CalculatorAnswer, CalculatorShown>;
 
-/** One's own result and what it came from, beside the room's median and middle half. */
+/** The attendee's result and its inputs, beside the room's median and middle half. */
 export default function CalculatorTakeHome({ content, answer, tally }: Props): ComponentChildren {
   return (
     <>
-      <Reckoned content={content} answer={answer} />
+      <Result content={content} answer={answer} />
       {tally !== null && <Room content={content} tally={tally} />}
     </>
   );

@@ -32,7 +32,7 @@ describe('reading a calculator', () => {
     ['six inputs', { inputs: inputs(6) }, '"inputs" needs 1 to 5 entries, and has 6'],
     ['an input that is no mapping', { inputs: ['Cost'] }, '"inputs.0" must be a mapping of label'],
     ['no unit of the result', { unit: undefined }, '"unit" is missing'],
-    ['a factor in words', { factor: 'ten' }, '"factor" must be a number, a billion at most'],
+    ['a factor that is a text', { factor: 'ten' }, '"factor" must be a number, a billion at most'],
     ['a factor of 0', { factor: 0 }, '"factor" must not be 0, or every result is'],
     ['no label', { inputs: [{ ...COST, label: undefined }] }, '"inputs.0.label" must be a text'],
     ['a label twice', { inputs: [COST, COST] }, '"Cost of an hour" stands twice in "inputs"'],
@@ -76,7 +76,7 @@ describe('an answer to a calculator', () => {
     expect(refusal([0, 500])).toBeNull();
   });
 
-  it('is refused where one is out of range, in words that say which and what fits', () => {
+  it('is refused where one is out of range, with a sentence that names it and what fits', () => {
     expect(refusal([12, 501])).toBe('Cost of an hour: enter a number from 0 to 500 €.');
     expect(refusal([-1, 80])).toBe('Releases a year: enter a number from 0 to 500.');
   });

@@ -59,7 +59,7 @@ export const calculator: ActivityType<
     const values: number[] = [];
     for (const [index, input] of inputs.entries()) {
       const value: unknown = written[index];
-      if (!isWithin(value, input)) return failure(`${input.label}: ${whatFits(input)}`);
+      if (!isWithin(value, input)) return failure(`${input.label}: ${rangeLabel(input)}`);
       values.push(roundToTwelveDigits(value));
     }
     return success({ values });
@@ -128,9 +128,15 @@ export const calculator: ActivityType<
       { values: [12, 500.5] },
     ],
   },
+
+  sampleAnswer: ({ inputs }: CalculatorContent, attendee) => ({
+    values: inputs.map(({ start, step, to }, index) =>
+      Math.min(roundToTwelveDigits(start + attendee * (index + 1) * step), to),
+    ),
+  }),
 };
 
-/** The product of an answer's numbers and the factor, without what binary arithmetic adds to it. */
+/** The product of an answer's numbers and the factor, without floating-point noise. */
 export function resultOf(
   { factor }: Pick<CalculatorContent, 'factor'>,
   values: readonly number[],
@@ -138,7 +144,7 @@ export function resultOf(
   return roundToTwelveDigits(values.reduce((product, value) => product * value, factor));
 }
 
-/** What may be put in, as a sentence. */
-export function whatFits({ from, to, unit }: CalculatorInput): string {
+/** A sentence with the range of an input: "enter a number from 0 to 500 €." */
+export function rangeLabel({ from, to, unit }: CalculatorInput): string {
   return `enter a number from ${formatRange(from, to, unit)}.`;
 }

@@ -1,11 +1,11 @@
 import type { NumberRange } from '../../lib/number-range.ts';
 
-/** One number that an attendee puts in. */
+/** One number for an attendee to enter. */
 export type CalculatorInput = NumberRange & {
   readonly label: string;
   /** Empty for a mere number. */
   readonly unit: string;
-  /** What stands there at first. */
+  /** The initial value. */
   readonly start: number;
 };
 

@@ -5,8 +5,8 @@ const COST = { label: 'Cost', unit: '€', from: 0, to: 500, start: 80, step: 5 
 const SHARE = { label: 'Share', unit: '', from: 0, to: 1, start: 0.3, step: 0.1 };
 const CONTENT = { inputs: [COST, SHARE], factor: 1, unit: '€' };
 
-describe('the draft of a reckoning', () => {
-  it('begins with what stands there at first, or with what was given', () => {
+describe('the draft of a calculation', () => {
+  it('begins with the start values, or with the given answer', () => {
     expect(draftOf(CONTENT, null)).toEqual(['80', '0.3']);
     expect(draftOf(CONTENT, { values: [90, 0] })).toEqual(['90', '0']);
   });

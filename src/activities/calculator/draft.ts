@@ -1,12 +1,12 @@
 import { roundToTwelveDigits } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
-import { whatFits } from './calculator.ts';
+import { rangeLabel } from './calculator.ts';
 import type { CalculatorAnswer, CalculatorContent, CalculatorInput } from './content.ts';
 
-/** What an attendee has typed, one text for each input. */
+/** The texts in the input fields, one for each input. */
 export type Draft = readonly string[];
 
-/** The numbers that were given, or those that stand there at first. */
+/** The draft of a given answer; of the start values where none was given. */
 export function draftOf(content: CalculatorContent, answer: CalculatorAnswer | null): Draft {
   return content.inputs.map(({ start }, index) => String(answer?.values[index] ?? start));
 }
@@ -16,13 +16,13 @@ export function withText(draft: Draft, index: number, text: string): Draft {
   return draft.map((before, place) => (place === index ? text : before));
 }
 
-/** A number of the input one step further up or down, as far as it goes; from its start where there is none. */
+/** A value one step up or down, within the range of the input; its start for null. */
 export function stepped(input: CalculatorInput, value: number | null, by: 1 | -1): number {
   if (value === null) return input.start;
   return Math.min(Math.max(roundToTwelveDigits(value + by * input.step), input.from), input.to);
 }
 
-/** The numbers of a draft, or why they are none yet, in words that the attendee can act on. */
+/** The numbers of a draft, or an obstacle: a sentence for the attendee. */
 export function readDraft(
   { inputs }: CalculatorContent,
   values: readonly (number | null)[],
@@ -30,7 +30,7 @@ export function readDraft(
   const read: number[] = [];
   for (const [index, input] of inputs.entries()) {
     const value = values[index] ?? null;
-    if (!isWithin(value, input)) return { obstacle: `${input.label}: ${whatFits(input)}` };
+    if (!isWithin(value, input)) return { obstacle: `${input.label}: ${rangeLabel(input)}` };
     read.push(value);
   }
   return { values: read };

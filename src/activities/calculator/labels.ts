@@ -2,12 +2,12 @@ import { formatRange, roundToThreeDigits, formatWithUnit } from '../../lib/forma
 import type { Spread } from '../../lib/stats.ts';
 
 /** A result as precise as its inputs are: "About 7,680 € a year". */
-export function aboutInWords(result: number, unit: string): string {
+export function formatResult(result: number, unit: string): string {
   return `About ${formatWithUnit(roundToThreeDigits(result), unit)}`;
 }
 
 /** The room's median and middle half: "median 7,680 €, middle 50%: 3,000 to 20,000 €". */
-export function roomInWords(
+export function formatRoomSpread(
   { median, lowerQuartile, upperQuartile }: Spread,
   unit: string,
 ): string {

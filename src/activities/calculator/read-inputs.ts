@@ -44,7 +44,7 @@ function readInput(fence: FenceReader, path: FencePath, written: unknown): Calcu
   return read;
 }
 
-/** What the product of the inputs is multiplied by. */
+/** The number by which the product of the inputs is multiplied. */
 export function readFactor(fence: FenceReader): number {
   const factor = fence.number('factor', 1);
   if (fence.raw('factor') === 0) {

@@ -5,13 +5,13 @@ import { isWithin } from '../../lib/number-range.ts';
 import { NumberField, parseNumber } from '../../ui/number-field.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
-import type { GuessAnswer, GuessAsked, GuessShown, GuessCorrectAnswer } from './guess.ts';
+import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';
 import './guess.css';
 
-type Props = PhoneViewProps<GuessAsked, GuessAnswer, GuessShown, GuessCorrectAnswer>;
+type Props = PhoneViewProps<GuessPrompt, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
-/** A number to type or to slide to, and to send; afterwards how near it was. */
+/** A number to type or to slide to, and to send; once revealed, its distance from the answer. */
 export default function GuessPhone(props: Props): ComponentChildren {
   const { content, answer, open, tally, correctAnswer } = props;
   return (
@@ -63,19 +63,19 @@ function Guessing({ labelledBy, content, answer, give }: Props): ComponentChildr
         Send
       </button>
       <p id={status} class="guess-note" role="status" lang="en">
-        {standing(content, text, answer)}
+        {fieldHint(content, text, answer)}
       </p>
     </form>
   );
 }
 
 interface SliderProps {
-  readonly content: GuessAsked;
+  readonly content: GuessPrompt;
   readonly guess: number | null;
   onSlide(text: string): void;
 }
 
-/** Stands in the middle until there is a guess, and says that there is none. */
+/** A slider; in the middle, and read out as empty, until there is a guess. */
 function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
   const { from, to, step, unit } = content;
   return (
@@ -99,8 +99,8 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
   );
 }
 
-/** How the guess in the field stands, in words that say what to do next. */
-function standing(content: GuessAsked, text: string, answer: GuessAnswer | null): string {
+/** A sentence below the field: what is missing, or whether the guess was sent. */
+function fieldHint(content: GuessPrompt, text: string, answer: GuessAnswer | null): string {
   const guess = parseNumber(text);
   if (guess === null) return 'Type a number, or move the slider.';
   if (!isWithin(guess, content)) {

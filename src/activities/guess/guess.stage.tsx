@@ -7,14 +7,14 @@ import { DataTable } from '../../ui/charts/data-table.tsx';
 import { Hero } from '../../ui/charts/hero.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
 import type { StageViewProps } from '../views.ts';
-import type { GuessAsked, GuessShown, GuessCorrectAnswer } from './guess.ts';
+import type { GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { readableSpread } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './guess.stage.css';
 
-type Props = StageViewProps<GuessAsked, GuessShown, GuessCorrectAnswer>;
+type Props = StageViewProps<GuessPrompt, GuessShown, GuessCorrectAnswer>;
 
-/** The scale to guess on; the spread of the guesses, once revealed; the answer in it, once solved. */
+/** The scale; once revealed, the spread of the guesses, and in it the correct answer. */
 export default function GuessStage({
   question,
   content,
@@ -53,7 +53,7 @@ function Guesses({ content, tally, correctAnswer }: Omit<Props, 'question'>): Co
 }
 
 interface AnswerProps {
-  readonly content: GuessAsked;
+  readonly content: GuessPrompt;
   readonly tally: GuessShown;
   readonly correctAnswer: GuessCorrectAnswer;
 }
@@ -84,7 +84,7 @@ function Answer({ content: { unit }, tally, correctAnswer }: AnswerProps): Compo
 
 interface DataProps {
   readonly question: string;
-  readonly content: GuessAsked;
+  readonly content: GuessPrompt;
   readonly tally: NonNullable<GuessShown>;
 }
 

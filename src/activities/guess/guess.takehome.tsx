@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { formatWithUnit } from '../../lib/format-number.ts';
 import type { TakeHomeViewProps } from '../views.ts';
-import type { GuessAnswer, GuessAsked, GuessShown, GuessCorrectAnswer } from './guess.ts';
+import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';
 
-type Props = TakeHomeViewProps<GuessAsked, GuessAnswer, GuessShown, GuessCorrectAnswer>;
+type Props = TakeHomeViewProps<GuessPrompt, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
-/** One's own guess beside the right answer and the room's median; before that, the guess alone. */
+/** The attendee's guess, once revealed beside the correct answer and the room's median. */
 export default function GuessTakeHome(props: Props): ComponentChildren {
   const { content, answer, tally, correctAnswer } = props;
   return (

@@ -49,7 +49,11 @@ describe('reading a question to be guessed', () => {
     ['a step too fine', { step: 1e-9 }, '"step" is too small for numbers this large'],
     ['an end beside the steps', { step: 30 }, '"to" must lie a whole number of steps'],
     ['an answer out of range', { answer: 101 }, '"answer" must lie between "from" and "to"'],
-    ['an answer in words', { answer: 'many' }, '"answer" must be a number, a billion at most'],
+    [
+      'an answer that is a text',
+      { answer: 'many' },
+      '"answer" must be a number, a billion at most',
+    ],
     ['no number at all', { answer: Infinity }, '"answer" must be a number, a billion at most'],
     ['too many distances', { within: [1, 2, 3, 4] }, '"within" needs 1 to 3 entries, and has 4'],
     ['distances that fall', { within: [10, 5] }, '"within" must list distances above 0, rising'],
@@ -64,12 +68,12 @@ describe('reading a question to be guessed', () => {
   });
 });
 
-describe('what an attendee may know beforehand', () => {
+describe('the public content of a guess', () => {
   it('is the range and the unit, and nothing else', () => {
     expect(guess.publicContent(contentOf({}))).toEqual({ from: 0, to: 100, step: 1, unit: '%' });
   });
 
-  it('[A12] does not change with the answer: whoever has the hash could try answers until one fits', () => {
+  it('[A12] does not change with the answer: with its hash one could try answers until one fits', () => {
     const other = read({ answer: 12, within: [1], source: 'Another', explain: 'Why' });
     expect(other.activity.hash).toBe(read({}).activity.hash);
   });
@@ -116,7 +120,7 @@ describe('a guess', () => {
     expect([0, 100, 72.5].map((value) => refusal(value))).toEqual([null, null, null]);
   });
 
-  it('is refused out of range, in words that say what fits', () => {
+  it('is refused out of range, with a sentence that says what fits', () => {
     expect(refusal(101)).toBe('Guess a number from 0 to 100%.');
     expect(refusal('72')).toBe('Guess a number from 0 to 100%.');
   });

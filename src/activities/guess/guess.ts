@@ -7,18 +7,18 @@ import { countValue, spreadOfValues, type Counts, type Spread } from '../../lib/
 import type { ActivityType } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 
-/** What may be known before the answer is. */
-export type GuessAsked = NumberRange & { readonly unit: string };
+/** The part of the content that attendees may read before the answer is revealed. */
+export type GuessPrompt = NumberRange & { readonly unit: string };
 
 export type GuessCorrectAnswer = {
   readonly answer: number;
-  /** Where the answer comes from. */
+  /** The source of the answer. */
   readonly source: string;
-  /** What is to be said about it, or empty. */
+  /** An explanation, or empty. */
   readonly explain: string;
 };
 
-export type GuessContent = GuessAsked &
+export type GuessContent = GuessPrompt &
   GuessCorrectAnswer & {
     /** Distances from the answer, rising. */
     readonly within: readonly number[];
@@ -33,7 +33,7 @@ export type GuessShown = {
   readonly guesses: number;
   readonly histogram: Histogram;
   readonly spread: Spread;
-  /** How many were at most how far from the answer; empty until the answer is shown. */
+  /** Guesses at most so far from the answer; empty until the answer is revealed. */
   readonly within: readonly { readonly distance: number; readonly guesses: number }[];
 } | null;
 
@@ -113,6 +113,11 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
       { guess: 100.1 },
     ],
   },
+
+  sampleAnswer({ from, to, step }: GuessPrompt, attendee) {
+    const steps = Math.floor((to - from) / step);
+    return { guess: roundToTwelveDigits(from + step * ((3 + 7 * attendee) % (steps + 1))) };
+  },
 };
 
 function countWithin(counts: Counts, answer: number, distance: number): number {
@@ -123,7 +128,7 @@ function countWithin(counts: Counts, answer: number, distance: number): number {
   return guesses;
 }
 
-/** null where no range can be made of what was written. */
+/** null where the range is invalid. */
 function readRange(fence: FenceReader): NumberRange | null {
   const before = fence.problems.length;
   const range = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { howFarOff, readableSpread } from './labels.ts';
+import { distanceLabel, readableSpread } from './labels.ts';
 
-describe('how far a guess is off, in words', () => {
+describe('the label of a guess’s distance', () => {
   it.each([
     [72, 80, '%', '8 percentage points too low'],
     [81, 80, '%', '1 percentage point too high'],
@@ -9,7 +9,7 @@ describe('how far a guess is off, in words', () => {
     [0.1, 0.3, '', '0.2 too low'],
     [80, 80, '%', 'Exactly right'],
   ])('%d for %d: %s', (guess, answer, unit, words) => {
-    expect(howFarOff(guess, answer, unit)).toBe(words);
+    expect(distanceLabel(guess, answer, unit)).toBe(words);
   });
 });
 

@@ -1,17 +1,17 @@
 import { formatDistance, roundToTwelveDigits } from '../../lib/format-number.ts';
 import type { Spread } from '../../lib/stats.ts';
-import type { GuessAsked } from './guess.ts';
+import type { GuessPrompt } from './guess.ts';
 
-/** How far a guess is from the answer: "8 percentage points too low", "Exactly right". */
-export function howFarOff(guess: number, answer: number, unit: string): string {
+/** The distance of a guess from the answer: "8 percentage points too low", "Exactly right". */
+export function distanceLabel(guess: number, answer: number, unit: string): string {
   const distance = roundToTwelveDigits(guess - answer);
   if (distance === 0) return 'Exactly right';
   const way = distance > 0 ? 'too high' : 'too low';
   return `${formatDistance(Math.abs(distance), unit)} ${way}`;
 }
 
-/** The quartiles to a tenth of a step: what is interpolated between two guesses is no finer. */
-export function readableSpread(spread: Spread, { step }: Pick<GuessAsked, 'step'>): Spread {
+/** The quartiles, rounded to a tenth of a step: interpolation between guesses is no finer. */
+export function readableSpread(spread: Spread, { step }: Pick<GuessPrompt, 'step'>): Spread {
   const round = (value: number): number =>
     roundToTwelveDigits((Math.round((10 * value) / step) * step) / 10);
   return {

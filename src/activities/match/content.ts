@@ -5,15 +5,15 @@ export type MatchCase = {
   readonly name: string;
   /** One of the theme's accents, from 1. */
   readonly accent: number;
-  /** Said with this case wherever somebody is matched with it; or empty. */
+  /** A note shown with this case as a match; or empty. */
   readonly note: string;
 };
 
 export type MatchOption = {
   readonly text: string;
-  /** What choosing it gives to each case. */
+  /** Points that choosing it gives to each case, by its index. */
   readonly points: readonly number[];
-  /** Said to whoever chooses it; or empty. */
+  /** A warning for attendees who choose it; or empty. */
   readonly warning: string;
 };
 
@@ -27,7 +27,7 @@ export type MatchContent = {
 /** For each question the place of the option that was chosen, from 0; null: not answered yet. */
 export type Choices = PartialAnswers<number>;
 
-/** How those who have answered every question spread over the cases. */
+/** Attendees for each verdict, of those who have answered every question. */
 export type MatchRoom = {
   readonly clear: readonly number[];
   readonly between: readonly number[];

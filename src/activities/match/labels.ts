@@ -4,8 +4,8 @@ import type { Choices, MatchContent } from './content.ts';
 import { APART_PERCENT, LEAST_PERCENT, type Score, type Verdict } from './ranking.ts';
 import type { MatchRoom } from './content.ts';
 
-/** What the choices come to: "Netflix", "Between Netflix and Uber", "No clear match". */
-export function verdictInWords({ cases }: MatchContent, verdict: Verdict): string {
+/** A verdict: "Netflix", "Between Netflix and Uber", "No clear match". */
+export function verdictLabel({ cases }: MatchContent, verdict: Verdict): string {
   const name = (place: number): string => cases[place]?.name ?? '';
   switch (verdict.is) {
     case 'clear':
@@ -19,7 +19,7 @@ export function verdictInWords({ cases }: MatchContent, verdict: Verdict): strin
   }
 }
 
-/** What the shares below a verdict mean. */
+/** An explanation of the shares below a verdict. */
 export function explanation({ is }: Verdict): string {
   switch (is) {
     case 'clear':
@@ -33,34 +33,38 @@ export function explanation({ is }: Verdict): string {
   }
 }
 
-/** A case's share of its maximum, as a percentage that is not roundToThreeDigits. */
+/** A case's share of its maximum, in percent, not rounded. */
 export function percentOf({ points, of }: Score): number {
   return (100 * points) / of;
 }
 
 /** "10 of 14 points". */
-export function pointsInWords({ points, of }: Score): string {
+export function formatPoints({ points, of }: Score): string {
   return `${points} of ${of} points`;
 }
 
-/** Why there is no result, and what to do about it as long as something can be done. */
-export function unfinishedInWords(choices: Choices, open: boolean): string {
+/** The reason for a missing result, and while the question is open, what to do about it. */
+export function unfinishedLabel(choices: Choices, open: boolean): string {
   const answered = choices.filter((choice) => choice !== null).length;
   return open
     ? `You have answered ${answered} of ${choices.length} questions. Answer the others to see your result.`
     : `You answered ${answered} of ${choices.length} questions. Your result needs all of them.`;
 }
 
-/** Why the room's spread is not shown, although some have answered. */
-export function notEnoughInWords({ questions }: MatchContent, finished: number): string {
+/** The reason for hiding the room's spread although some have answered. */
+export function notEnoughLabel({ questions }: MatchContent, finished: number): string {
   const all = `answered all ${questions.length} questions`;
   if (finished === 0) return `Nobody has ${all} yet.`;
   const some = finished === 1 ? '1 person has' : `${finished} people have`;
   return `${some} ${all}. The room’s result appears when a few more have.`;
 }
 
-/** Which case is the clear match of most. */
-export function leadingInWords({ cases }: MatchContent, room: MatchRoom, finished: number): string {
+/** The most common clear match: "Most common clear match: Netflix, 8 of 20". */
+export function leadingCasesLabel(
+  { cases }: MatchContent,
+  room: MatchRoom,
+  finished: number,
+): string {
   const most = Math.max(...room.clear);
   if (most === 0) return 'Nobody clearly matches a single case';
   const leading = cases.flatMap(({ name }, place) => (room.clear[place] === most ? [name] : []));
@@ -68,8 +72,8 @@ export function leadingInWords({ cases }: MatchContent, room: MatchRoom, finishe
   return `Most common clear match: ${listed(leading)}, ${most} of ${finished}${each}`;
 }
 
-/** What the bars leave out, a sentence each. */
-export function restInWords({ between, none }: MatchRoom, unfinished: number): string[] {
+/** Sentences on the attendees whom the bars leave out. */
+export function restLabels({ between, none }: MatchRoom, unfinished: number): string[] {
   const betweenTwo = between.reduce((sum, count) => sum + count, 0) / 2;
   return [
     ...(betweenTwo > 0 ? [`Between two cases (shown at both): ${betweenTwo}`] : []),

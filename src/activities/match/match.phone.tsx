@@ -7,17 +7,17 @@ import type { PhoneViewProps } from '../views.ts';
 import type { Choices, MatchContent } from './content.ts';
 import type { MatchAnswer, MatchShown } from './match.ts';
 import { Answers } from './parts/answers.phone.tsx';
-import { Asking } from './parts/asking.phone.tsx';
+import { Question } from './parts/question.phone.tsx';
 import { Matches } from './parts/matches.phone.tsx';
 import { Room } from './parts/room.phone.tsx';
 import { verdictOf } from './ranking.ts';
 import { warningOf } from './warnings.ts';
-import { unfinishedInWords, verdictInWords } from './labels.ts';
+import { unfinishedLabel, verdictLabel } from './labels.ts';
 import './match.css';
 
 type Props = PhoneViewProps<MatchContent, MatchAnswer, MatchShown>;
 
-/** One question at a time; each tap gives all choices so far. After the last, what they come to. */
+/** One question at a time; each tap gives all choices so far. After the last, the result. */
 export default function MatchPhone({ content, answer, open, tally, give }: Props) {
   const [choices, setChoices] = useDraft(answer, (given) =>
     partialAnswers(content.questions, given?.choices),
@@ -32,7 +32,7 @@ export default function MatchPhone({ content, answer, open, tally, give }: Props
     if (warningOf(content, question, choice) === '') setPlace(nextUnanswered(changed, question));
   };
   if (open && place !== null) {
-    return <Asking {...{ content, choices, place, heading, choose }} onMove={setPlace} />;
+    return <Question {...{ content, choices, place, heading, choose }} onMove={setPlace} />;
   }
   const finished = !choices.includes(null);
   return (
@@ -42,7 +42,7 @@ export default function MatchPhone({ content, answer, open, tally, give }: Props
           <Answers content={content} choices={choices} onChange={open ? setPlace : undefined} />
         </Result>
       )}
-      {/* Who has not finished is not to be led by others. */}
+      {/* Attendees who have not finished must not be led by others. */}
       {tally !== null && (finished || !open) && <Room content={content} tally={tally} />}
     </div>
   );
@@ -63,11 +63,11 @@ function Result({ content, choices, open, heading, children }: ResultProps): Com
     <>
       <h2 class="match-verdict" tabIndex={-1} ref={heading} lang="en">
         <span class="choice-note">Your result</span>{' '}
-        {verdict === null ? 'Not yet' : verdictInWords(content, verdict)}
+        {verdict === null ? 'Not yet' : verdictLabel(content, verdict)}
       </h2>
       {verdict === null ? (
         <>
-          <p lang="en">{unfinishedInWords(choices, open)}</p>
+          <p lang="en">{unfinishedLabel(choices, open)}</p>
           {children}
         </>
       ) : (

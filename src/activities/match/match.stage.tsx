@@ -4,13 +4,13 @@ import type { StageViewProps } from '../views.ts';
 import type { MatchContent } from './content.ts';
 import type { MatchShown } from './match.ts';
 import { Spread } from './parts/spread.stage.tsx';
-import { notEnoughInWords } from './labels.ts';
+import { notEnoughLabel } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './match.stage.css';
 
 type Props = StageViewProps<MatchContent, MatchShown>;
 
-/** How the room spreads over the cases; before it may be seen, the cases and what is asked. */
+/** The room's spread over the cases; while that is hidden, the cases and the questions. */
 export default function MatchStage({ question, content, tally }: Props): ComponentChildren {
   const room = tally?.room ?? null;
   return (
@@ -20,10 +20,10 @@ export default function MatchStage({ question, content, tally }: Props): Compone
           <Spread question={question} content={content} tally={tally} room={room} />
         ) : (
           <>
-            <Asked content={content} />
+            <Prompt content={content} />
             {tally !== null && (
               <p class="view-note" lang="en">
-                {notEnoughInWords(content, tally.finished)}
+                {notEnoughLabel(content, tally.finished)}
               </p>
             )}
           </>
@@ -33,7 +33,7 @@ export default function MatchStage({ question, content, tally }: Props): Compone
   );
 }
 
-function Asked({ content: { cases, questions } }: { content: MatchContent }): ComponentChildren {
+function Prompt({ content: { cases, questions } }: { content: MatchContent }): ComponentChildren {
   return (
     <div class="match-asked" style={{ '--match-rows': questions.length + 1 }}>
       <ul class="match-asked-cases">

@@ -6,19 +6,19 @@ import type { MatchAnswer, MatchShown } from './match.ts';
 import { Answers } from './parts/answers.phone.tsx';
 import { Matches } from './parts/matches.phone.tsx';
 import { verdictOf } from './ranking.ts';
-import { unfinishedInWords, verdictInWords } from './labels.ts';
+import { unfinishedLabel, verdictLabel } from './labels.ts';
 import './match.css';
 
 type Props = TakeHomeViewProps<MatchContent, MatchAnswer, MatchShown>;
 
-/** The two nearest cases and why; or, where questions were left open, what was answered. */
+/** The two nearest cases with the reasons; or, with questions unanswered, the answers so far. */
 export default function MatchTakeHome({ content, answer }: Props): ComponentChildren {
   const choices = partialAnswers(content.questions, answer.choices);
   const verdict = verdictOf(content, choices);
   if (verdict === null) {
     return (
       <div class="match">
-        <p lang="en">{unfinishedInWords(choices, false)}</p>
+        <p lang="en">{unfinishedLabel(choices, false)}</p>
         <Answers content={content} choices={choices} />
       </div>
     );
@@ -26,7 +26,7 @@ export default function MatchTakeHome({ content, answer }: Props): ComponentChil
   return (
     <div class="match">
       <p class="match-verdict" lang="en">
-        {verdictInWords(content, verdict)}
+        {verdictLabel(content, verdict)}
       </p>
       <Matches content={content} choices={choices} verdict={verdict} />
     </div>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Showing } from '../contract.ts';
+import type { ShowOptions } from '../contract.ts';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
 import type { Choices, MatchContent } from './content.ts';
 import { match } from './match.ts';
 import { warningsOf } from './warnings.ts';
-import { explanation, leadingInWords, notEnoughInWords, restInWords } from './labels.ts';
+import { explanation, leadingCasesLabel, notEnoughLabel, restLabels } from './labels.ts';
 
 const HURTS = {
   ask: 'What hurts?',
@@ -206,7 +206,7 @@ describe('the tally of a match', () => {
     match.count(tally, { choices: NETFLIX_OR_UBER }, 1, 'ann');
     match.count(tally, { choices: NETFLIX_OR_UBER }, -1, 'ann');
     match.count(tally, { choices: UBER }, 1, 'ann');
-    expect(match.show(tally, contentOf({}), showing(1))?.room).toEqual({
+    expect(match.show(tally, contentOf({}), showOptions(1))?.room).toEqual({
       clear: [0, 1, 0],
       between: [0, 0, 0],
       none: 0,
@@ -231,12 +231,12 @@ describe('the export of a match', () => {
     ]);
   });
 
-  it('says which two cases somebody stands between, or that none is clear', () => {
+  it('names the two cases that a verdict is between, or says that none is clear', () => {
     expect(lines(NETFLIX_OR_UBER).at(-1)).toEqual(['Result', null, 'Between Netflix and Uber']);
     expect(lines(NOBODY).at(-1)).toEqual(['Result', null, 'No clear match']);
   });
 
-  it('rounds a share to a tenth of a percent, and to a whole one in words', () => {
+  it('rounds a share to a tenth of a percent, and to a whole one in texts', () => {
     const content = contentOf({
       questions: [
         HURTS,
@@ -261,43 +261,43 @@ describe('the warnings of a match', () => {
   });
 });
 
-describe('the words of a match', () => {
+describe('the labels of a match', () => {
   const content = contentOf({});
   const room = { clear: [9, 4, 0], between: [2, 3, 1], none: 2 };
 
   it('name the case that most match clearly, of those who have a result', () => {
-    expect(leadingInWords(content, room, 18)).toBe('Most common clear match: Netflix, 9 of 18');
+    expect(leadingCasesLabel(content, room, 18)).toBe('Most common clear match: Netflix, 9 of 18');
   });
 
   it('name all that lead together', () => {
     const two = { ...room, clear: [4, 4, 0] };
-    expect(leadingInWords(content, two, 13)).toBe(
+    expect(leadingCasesLabel(content, two, 13)).toBe(
       'Most common clear match: Netflix and Uber, 4 of 13 each',
     );
     const three = { ...room, clear: [1, 1, 1] };
-    expect(leadingInWords(content, three, 8)).toBe(
+    expect(leadingCasesLabel(content, three, 8)).toBe(
       'Most common clear match: Netflix, Uber and AutoGPT, 1 of 8 each',
     );
   });
 
   it('name nobody where nobody matches one case', () => {
     const nobody = { ...room, clear: [0, 0, 0] };
-    expect(leadingInWords(content, nobody, 5)).toBe('Nobody clearly matches a single case');
+    expect(leadingCasesLabel(content, nobody, 5)).toBe('Nobody clearly matches a single case');
   });
 
-  it('say once how many stand between two cases, though they are shown at both', () => {
-    expect(restInWords(room, 4)).toEqual([
+  it('say once how many are between two cases, though they are shown at both', () => {
+    expect(restLabels(room, 4)).toEqual([
       'Between two cases (shown at both): 3',
       'No clear match: 2',
       'Still answering: 4',
     ]);
-    expect(restInWords({ ...room, between: [0, 0, 0], none: 0 }, 0)).toEqual(['No clear match: 0']);
+    expect(restLabels({ ...room, between: [0, 0, 0], none: 0 }, 0)).toEqual(['No clear match: 0']);
   });
 
   it('say how many more it takes to show the room', () => {
-    expect(notEnoughInWords(content, 0)).toBe('Nobody has answered all 2 questions yet.');
-    expect(notEnoughInWords(content, 1)).toMatch(/^1 person has answered all 2 questions\./);
-    expect(notEnoughInWords(content, 3)).toMatch(/^3 people have answered all 2 questions\./);
+    expect(notEnoughLabel(content, 0)).toBe('Nobody has answered all 2 questions yet.');
+    expect(notEnoughLabel(content, 1)).toMatch(/^1 person has answered all 2 questions\./);
+    expect(notEnoughLabel(content, 3)).toMatch(/^3 people have answered all 2 questions\./);
   });
 
   it('say by which rule a result is none, or between', () => {
@@ -332,9 +332,9 @@ function show(votes: readonly Choices[], minAnswers: number) {
   const content = contentOf({});
   const tally = match.emptyTally(content);
   for (const choices of votes) match.count(tally, { choices }, 1, 'ann');
-  return match.show(tally, content, showing(minAnswers));
+  return match.show(tally, content, showOptions(minAnswers));
 }
 
-function showing(minAnswers: number): Showing {
+function showOptions(minAnswers: number): ShowOptions {
   return { minAnswers, audience: 'room', answerRevealed: false, now: 0 };
 }

@@ -6,7 +6,7 @@ import type { ActivityType, ResultItem } from '../contract.ts';
 import type { Choices, MatchContent } from './content.ts';
 import { ranked, verdictOf } from './ranking.ts';
 import { readMatch } from './read-match.ts';
-import { percentOf, pointsInWords, verdictInWords } from './labels.ts';
+import { percentOf, formatPoints, verdictLabel } from './labels.ts';
 import type { MatchRoom } from './content.ts';
 
 /** One choice for each question; null for those not answered yet. */
@@ -19,7 +19,7 @@ type MatchTally = {
   none: number;
   /** For each case, the attendees who match it clearly. */
   readonly clear: number[];
-  /** For each case, the attendees who stand between it and another: each counts for two cases. */
+  /** For each case, the attendees between it and another: each counts for two cases. */
   readonly between: number[];
 };
 
@@ -150,13 +150,21 @@ export const match: ActivityType<MatchContent, MatchAnswer, MatchTally, MatchSho
       { choices: 'Early' },
     ],
   },
+
+  // Every second attendee chooses consistently: a clear match, where the options allow one.
+  sampleAnswer({ questions }, attendee) {
+    const drift = attendee % 2;
+    return {
+      choices: questions.map(({ options }, place) => (attendee + drift * place) % options.length),
+    };
+  },
 };
 
 function add(counts: number[], place: number, by: 1 | -1): void {
   counts[place] = (counts[place] ?? 0) + by;
 }
 
-/** Each case's share of its maximum, in the order of the content, and what they come to. */
+/** Each case's share of its maximum, in the order of the content, and the verdict. */
 function reportVerdict(content: MatchContent, choices: Choices): ResultItem[] {
   const verdict = verdictOf(content, choices);
   if (verdict === null) return [];
@@ -166,12 +174,12 @@ function reportVerdict(content: MatchContent, choices: Choices): ResultItem[] {
     return {
       item: `Score: ${content.cases[score.case]?.name ?? ''}`,
       value: Math.round(10 * percent) / 10,
-      choice: `${Math.round(percent)}% of its maximum (${pointsInWords(score)})`,
+      choice: `${Math.round(percent)}% of its maximum (${formatPoints(score)})`,
       text: '',
     };
   });
   return [
     ...shares,
-    { item: 'Result', value: null, choice: verdictInWords(content, verdict), text: '' },
+    { item: 'Result', value: null, choice: verdictLabel(content, verdict), text: '' },
   ];
 }

@@ -24,7 +24,7 @@ describe('the most that a case can get', () => {
     expect(all.map(({ of }) => of)).toEqual([14, 17, 16, 16, 15]);
   });
 
-  it('is reached by whoever always chooses what gives that case most', () => {
+  it('is reached by always choosing the option that gives that case most', () => {
     expect(ranked(pioneers, [0, 0, 1, 0, 0, 0, 0])[0]).toEqual({
       case: NETFLIX,
       points: 14,
@@ -65,7 +65,7 @@ describe('the verdict', () => {
     expect(verdictOf(pioneers, [0, 0, 1, 0, 0, 0, 0])).toEqual({ is: 'clear', case: NETFLIX });
   });
 
-  it('stands between two cases that are less than 10 percentage points apart', () => {
+  it('is between two cases that are less than 10 percentage points apart', () => {
     // Uber 8 of 17 is 47.1%, OpenAI 8 of 16 is 50%.
     expect(verdictOf(pioneers, [1, 1, 0, 1, 1, 2, 1])).toEqual({
       is: 'between',
@@ -73,7 +73,7 @@ describe('the verdict', () => {
     });
   });
 
-  it('stands between two cases that are equal, in the order of the content', () => {
+  it('is between two cases that are equal, in the order of the content', () => {
     expect(verdictOf(contentOf('ABC', [['B1 C1', 'A1']]), [0])).toEqual({
       is: 'between',
       cases: [1, 2],

@@ -1,14 +1,14 @@
 import type { Choices, MatchContent } from './content.ts';
 
-/** How near somebody stands to a case: so many points of those that the case could get at most. */
+/** The points that a case got, and the most that it could get. */
 export type Score = {
-  /** The case's place in the content. */
+  /** The case's index in the content. */
   readonly case: number;
   readonly points: number;
   readonly of: number;
 };
 
-/** What the choices come to. Cases are named by their places. */
+/** The result of complete choices. Cases are named by their indices. */
 export type Verdict =
   | { readonly is: 'clear'; readonly case: number }
   | { readonly is: 'between'; readonly cases: readonly [number, number] }
@@ -17,15 +17,15 @@ export type Verdict =
 /** A choice that speaks for a case. */
 export type Reason = { readonly ask: string; readonly text: string; readonly points: number };
 
-/** A case that got less than this share of its points is no match; one that got just it is. */
+/** The least share of its maximum with which a case is a match, in percent. */
 export const LEAST_PERCENT = 40;
-/** Of two cases nearer to each other than this neither is chosen; just this far apart, one is. */
+/** The least lead for a clear match, in percentage points; with a smaller one it is between two. */
 export const APART_PERCENT = 10;
 const MOST_REASONS = 3;
 
 /**
  * All cases, the nearest first: by the share of their own maximum, which is the sum of the best
- * that each question gives them. Of equal ones, the first in the content stands first.
+ * that each question gives them. Of equal ones, the first in the content comes first.
  */
 export function ranked({ cases, questions }: MatchContent, choices: Choices): Score[] {
   const scores = cases.map((_, place): Score => {
@@ -40,7 +40,7 @@ export function ranked({ cases, questions }: MatchContent, choices: Choices): Sc
   return scores.sort((a, b) => b.points * a.of - a.points * b.of);
 }
 
-/** What complete choices come to; null as long as a question is not answered. */
+/** The verdict of complete choices; null while a question is not answered. */
 export function verdictOf(content: MatchContent, choices: Choices): Verdict | null {
   if (choices.includes(null)) return null;
   const [first, second] = ranked(content, choices);
@@ -52,14 +52,14 @@ export function verdictOf(content: MatchContent, choices: Choices): Verdict | nu
     : { is: 'clear', case: first.case };
 }
 
-/** The two nearest cases, as far as anything speaks for them. */
+/** The two nearest cases, without those that got no points. */
 export function nearestTwo(content: MatchContent, choices: Choices): Score[] {
   return ranked(content, choices)
     .slice(0, 2)
     .filter(({ points }) => points > 0);
 }
 
-/** The choices that gave a case most points, at most three; of equal ones, the earlier question's. */
+/** The choices that gave a case most points, three at most; of equal ones, the earlier first. */
 export function scoredChoices(
   { questions }: MatchContent,
   choices: Choices,

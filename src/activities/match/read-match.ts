@@ -94,7 +94,7 @@ function readPoints(
   }
   for (const [name, given] of Object.entries(written)) {
     const place = names.indexOf(name);
-    // Where there are no cases at all, that is said once, and not of each name here.
+    // A missing list of cases is reported once, and not for each name here.
     if (place === -1 && names.length === 0) continue;
     if (place === -1) fence.problem([...path, name], unknownCase(name, names));
     else if (isInteger(given, 0, MOST_POINTS)) points[place] = given;

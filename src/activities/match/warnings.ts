@@ -1,6 +1,6 @@
 import type { Choices, MatchContent, MatchOption } from './content.ts';
 
-/** What choosing an option warns of; or empty. */
+/** The warning of an option; or empty. */
 export function warningOf(content: MatchContent, question: number, choice: number): string {
   return content.questions[question]?.options[choice]?.warning ?? '';
 }

@@ -2,7 +2,7 @@ import type { OpenTextContent } from './content.ts';
 
 export interface OptionBar {
   readonly label: string;
-  /** The option's place, from 0; null for those who tapped none. */
+  /** The option's index; null for attendees who tapped none. */
   readonly choice: number | null;
   readonly count: number;
 }

@@ -1,10 +1,10 @@
-/** One's own words, perhaps with options to tap. */
+/** A question for a short text, with or without options to tap. */
 export type OpenTextContent = {
   /** Empty where there is nothing to tap. */
   readonly options: readonly string[];
   /** The id of the question whose next steps an attendee may start from, or null. */
   readonly starters: string | null;
-  /** After how many days a calendar may remind an attendee of what they wrote; null: not at all. */
+  /** Days until a calendar reminder of the attendee's text; null for none. */
   readonly remindIn: number | null;
   /** The longest text, in characters (UTF-16 code units). */
   readonly longest: number;
@@ -12,7 +12,7 @@ export type OpenTextContent = {
 
 /** A tap, a text or both. */
 export type OpenTextAnswer = {
-  /** A place in `options`, from 0, or null. */
+  /** An index into `options`, or null. */
   readonly choice: number | null;
   readonly text: string | null;
 };

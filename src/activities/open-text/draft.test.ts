@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { obstacle, shortOfPlace, startedFrom } from './draft.ts';
+import { obstacle, charactersLeftLabel, startedFrom } from './draft.ts';
 
 const STARTERS = [
   { about: 'Data', step: 'Save every extract' },
@@ -51,6 +51,6 @@ describe('the place that is left', () => {
     [1, 'Fewer than 21 characters left'],
     [0, 'No characters left'],
   ])('is told where it gets short, and not at each key: %i', (left, words) => {
-    expect(shortOfPlace(left)).toBe(words);
+    expect(charactersLeftLabel(left)).toBe(words);
   });
 });

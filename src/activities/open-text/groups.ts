@@ -1,6 +1,6 @@
 /** Words as the room reads them: those that read the same are one. */
 export type Words = {
-  /** The place of the option that was tapped with them, from 0; null where none was. */
+  /** The index of the option that was tapped with them; null where none was. */
   readonly choice: number | null;
   /** As they were spelt when they were approved; before, in their most frequent spelling. */
   readonly text: string;
@@ -13,7 +13,7 @@ export type ReviewedWords = Words & { readonly key: string; readonly approved: b
 
 type Group = {
   readonly choice: number | null;
-  /** What they are sorted by. */
+  /** The sort key. */
   readonly words: string;
   count: number;
   /** Attendees for each spelling. */
@@ -27,7 +27,7 @@ export type Groups = Map<string, Group>;
 const LAST_MARKS = /[\s.,;:!?…。！？、，；：]+$/u;
 
 /**
- * Names words as they are spelt. The option is part of it, since what was let through below one
+ * Names words as they are spelt. The option is part of it, since a text that was approved below one
  * option may be an insult below another; and the spelling is, since capitals make another word of a
  * part, and marks a shout of a remark: the room reads what was read before it, to the letter.
  */
@@ -35,7 +35,7 @@ export function keyOf(choice: number | null, text: string): string {
   return `${choice ?? ''}:${text}`;
 }
 
-/** Names all words that read the same as those of a key: in small letters, without the last marks. */
+/** The group of a key: its words in small letters, without punctuation at the end. */
 export function groupOf(key: string): string {
   const start = key.indexOf(':') + 1;
   // A Turkish phone types a capital I with a dot, which stays on it as a mark of its own.
@@ -86,7 +86,7 @@ export function approvedWords(
   );
 }
 
-/** The first of the words that are not `read`, in the same order, in their most frequent spelling. */
+/** The first words that are not in `read`, most frequent first, in their most frequent spelling. */
 export function waitingWords(
   groups: Groups,
   read: ReadonlyMap<string, ReviewedWords>,
@@ -110,7 +110,7 @@ function inOrder([name, one]: Named, [otherName, other]: Named): number {
   return one.words < other.words ? -1 : 1;
 }
 
-/** Of several, the shortest, and that with the fewest capitals in front: nobody shouts by chance. */
+/** The most frequent spelling; of several, the shortest, then that with the fewest capitals. */
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {
   const [first] = [...spellings].sort(
     ([one, count], [other, otherCount]) =>

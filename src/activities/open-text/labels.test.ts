@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { barsOf } from './bars.ts';
-import { missingWords, textSize } from './labels.ts';
+import { missingLabel, textSize } from './labels.ts';
 
-describe('what can’t be read on the stage, in words', () => {
+describe('the label of the texts that the stage leaves out', () => {
   it.each([
     [0, 0, true, ''],
     [1, 0, true, '1 more waiting for approval.'],
@@ -11,7 +11,7 @@ describe('what can’t be read on the stage, in words', () => {
     [0, 12, true, '12 more not shown.'],
     [1, 2, true, '1 more waiting for approval. 2 more not shown.'],
   ])('%i wait, %i left out, others shown %s: %s', (waiting, leftOut, some, words) => {
-    expect(missingWords(waiting, leftOut, some)).toBe(words);
+    expect(missingLabel(waiting, leftOut, some)).toBe(words);
   });
 });
 

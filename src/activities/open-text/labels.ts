@@ -1,8 +1,8 @@
-/** What the stage says before anything may be read. */
+/** The text of the stage while no text is approved. */
 export const UNREAD = 'Answers appear here once the presenter approves them.';
 
-/** What of the room's texts can't be read here, beside those that can; empty where all can be. */
-export function missingWords(waiting: number, leftOut: number, someShown: boolean): string {
+/** A sentence on the texts that are waiting or left out; empty where there are none. */
+export function missingLabel(waiting: number, leftOut: number, someShown: boolean): string {
   const more = someShown ? ' more' : '';
   const sentences = [
     waiting > 0 ? `${waiting}${more} waiting for approval.` : '',
@@ -11,7 +11,7 @@ export function missingWords(waiting: number, leftOut: number, someShown: boolea
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-/** How large a text is set that so many wrote, in em: it grows with every doubling, up to a limit. */
+/** Font size of a text in em, by its number of writers: grows with every doubling, to a limit. */
 export function textSize(count: number): number {
   return Math.min(1 + 0.25 * Math.log2(count), 1.75);
 }

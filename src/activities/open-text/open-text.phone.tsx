@@ -7,7 +7,7 @@ import { SendChoices } from '../../ui/choice/send-choices.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { NextStep } from '../contract.ts';
 import type { PhoneViewProps } from '../views.ts';
-import { obstacle, shortOfPlace, startedFrom } from './draft.ts';
+import { obstacle, charactersLeftLabel, startedFrom } from './draft.ts';
 import type { OpenTextShown } from './tally.ts';
 import { Room } from './parts/room.phone.tsx';
 import './open-text.css';
@@ -96,7 +96,7 @@ function Writing({ content, answer, starters, give }: Props): ComponentChildren 
         {left} characters left
       </p>
       <span class="visually-hidden" role="status" lang="en">
-        {shortOfPlace(left)}
+        {charactersLeftLabel(left)}
       </span>
       <SendChoices
         obstacle={obstacle(text, choice, options.length)}

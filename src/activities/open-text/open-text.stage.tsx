@@ -10,7 +10,7 @@ import type { OpenTextContent } from './content.ts';
 
 type Props = StageViewProps<OpenTextContent, OpenTextShown>;
 
-/** The room's words, as far as they were read; to the presenter, all of them. */
+/** The approved texts; for the presenter, all of them. */
 export default function OpenTextStage({
   question,
   content,
@@ -21,7 +21,7 @@ export default function OpenTextStage({
     <div class="view">
       <div class="view-body">
         {tally === null ? (
-          <Asked content={content} />
+          <Prompt content={content} />
         ) : tally.audience === 'room' ? (
           <Stage question={question} content={content} tally={tally} />
         ) : (
@@ -32,7 +32,7 @@ export default function OpenTextStage({
   );
 }
 
-function Asked({ content: { options } }: { content: OpenTextContent }): ComponentChildren {
+function Prompt({ content: { options } }: { content: OpenTextContent }): ComponentChildren {
   return (
     <>
       {options.length > 0 && (

@@ -12,7 +12,7 @@ type Props = TakeHomeViewProps<OpenTextContent, OpenTextAnswer, OpenTextShown>;
 
 const FILE_NAME = 'reminder.ics';
 
-/** What was tapped and written, and where its author wants it, a way into one's calendar. */
+/** The attendee's option and text, and where the deck asks for it, a calendar reminder. */
 export default function OpenTextTakeHome({ content, answer }: Props): ComponentChildren {
   const { choice, text } = answer;
   return (
@@ -53,7 +53,7 @@ function Reminder({ text, days }: { text: string; days: number }): ComponentChil
         Add to calendar
       </button>
       <p class="choice-note" role="status">
-        {offered ? `Open ${FILE_NAME} to add it to your calendar.` : inWords(days)}
+        {offered ? `Open ${FILE_NAME} to add it to your calendar.` : formatDays(days)}
       </p>
     </div>
   );
@@ -66,7 +66,7 @@ function dayIn(days: number): { year: number; month: number; day: number } {
   return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
 }
 
-function inWords(days: number): string {
+function formatDays(days: number): string {
   const { year, month, day } = dayIn(days);
   const date = new Date(year, month - 1, day).toLocaleDateString('en-GB', {
     weekday: 'long',

@@ -112,7 +112,7 @@ describe('words that read the same', () => {
     expect(group(null, text)).not.toBe(group(null, 'Slow builds'));
   });
 
-  it('are two below two options, for each has to be read where it stands', () => {
+  it('are two below two options, for each has to be read below its own option', () => {
     expect(new Set([group(null, 'no'), group(0, 'no'), group(1, 'no')]).size).toBe(3);
   });
 

@@ -24,6 +24,13 @@ const MOST_DAYS = 365;
 const MOST_FOR_ROOM = 60;
 const MOST_FOR_PRESENTER = 300;
 
+const SAMPLE_TEXTS = [
+  'Approvals take longer than building',
+  'Nobody owns the tests',
+  'One person can deploy, and she is on holiday',
+  'We find out from customers that a model has gone stale, weeks after it has',
+];
+
 export const openText: Rules = {
   type: 'open-text',
   // Not for each text: most are written by one person alone. Somebody reads each of them before
@@ -123,4 +130,9 @@ export const openText: Rules = {
       { choice: 0, text: 'x'.repeat(21) },
     ],
   },
+
+  sampleAnswer: ({ options, longest }, attendee) => ({
+    choice: options.length === 0 ? null : attendee % options.length,
+    text: (SAMPLE_TEXTS[attendee % SAMPLE_TEXTS.length] ?? '').slice(0, longest),
+  }),
 };

@@ -13,9 +13,9 @@ type Totals = {
   readonly answers: number;
   /** Attendees for each option, whether they wrote something or not. */
   readonly counts: readonly number[];
-  /** How many different texts the room may not read yet. */
+  /** Different texts that are not approved yet. */
   readonly waiting: number;
-  /** How many texts, the least frequent, there is no place for in `words`. */
+  /** Texts, the least frequent, that did not fit into `words`. */
   readonly more: number;
 };
 

@@ -45,7 +45,7 @@ describe('the draft of an answer', () => {
   });
 });
 
-describe('what keeps a draft from being sent', () => {
+describe('the obstacle to sending a draft', () => {
   it.each([
     [{ choices: [], other: '' }, 'Choose 2 more to send.'],
     [{ choices: [0], other: '' }, 'Choose one more to send.'],
@@ -57,7 +57,7 @@ describe('what keeps a draft from being sent', () => {
   });
 });
 
-describe('how many may be chosen, in words', () => {
+describe('the label of how many may be chosen', () => {
   it.each([
     [1, 1, 'Choose one'],
     [2, 2, 'Choose 2'],

@@ -1,11 +1,11 @@
 import { toggleIndex } from '../../lib/indices.ts';
 import type { PollAnswer, PollContent } from './poll.ts';
 
-/** What an attendee has marked and not sent yet. */
+/** Choices that an attendee has marked and not sent yet. */
 export type Draft = {
-  /** Places in `options`, rising. */
+  /** Indices into `options`, rising. */
   readonly choices: readonly number[];
-  /** The attendee's own choice as it stands in its field. */
+  /** The attendee's own choice as typed. */
   readonly other: string;
 };
 
@@ -14,7 +14,7 @@ export function draftOf(answer: PollAnswer | null): Draft {
   return { choices: answer?.choices ?? [], other: answer?.other ?? '' };
 }
 
-/** The draft as an answer; whether it fits is `obstacle`'s to say. */
+/** The draft as an answer; `obstacle` checks it. */
 export function answerOf(draft: Draft): PollAnswer {
   const other = draft.other.trim();
   return { choices: draft.choices, other: other === '' ? null : other };
@@ -25,7 +25,7 @@ export function toggle(draft: Draft, choice: number): Draft {
   return { ...draft, choices: toggleIndex(draft.choices, choice) };
 }
 
-/** Why the draft cannot be sent yet, in words that the attendee can act on; null where it can. */
+/** A sentence on what keeps the draft from being sent; null where nothing does. */
 export function obstacle({ min, max }: PollContent, draft: Draft): string | null {
   const chosen = draft.choices.length + (draft.other.trim() === '' ? 0 : 1);
   const missing = min - chosen;
@@ -35,7 +35,7 @@ export function obstacle({ min, max }: PollContent, draft: Draft): string | null
   return `You have chosen ${chosen}. Choose at most ${max}: deselect ${chosen - max}.`;
 }
 
-/** Whether sending the draft would change nothing. */
+/** true where sending the draft would change nothing. */
 export function isGiven(draft: Draft, answer: PollAnswer | null): boolean {
   if (answer === null) return false;
   const now = answerOf(draft);

@@ -13,7 +13,7 @@ import './poll.css';
 
 type Props = PhoneViewProps<PollContent, PollAnswer, PollShown>;
 
-/** Where one choice is asked for, a tap gives it; where several are, they are marked and sent. */
+/** Options to tap. A single choice is sent at once; several are marked first, then sent. */
 export default function PollPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally } = props;
   return (

@@ -11,7 +11,7 @@ import './poll.stage.css';
 
 type Props = StageViewProps<PollContent, PollShown>;
 
-/** The room's bars; before they may be seen, what can be chosen. */
+/** The room's bars; while they are hidden, the options. */
 export default function PollStage({ question, content, tally }: Props): ComponentChildren {
   return (
     <div class="view">
@@ -78,7 +78,7 @@ function Tally({ question, content, tally }: TallyProps): ComponentChildren {
   );
 }
 
-/** What was written, for the presenter. */
+/** The choices that attendees wrote, for the presenter. */
 function Texts({ tally: { texts, other } }: Pick<TallyProps, 'tally'>): ComponentChildren {
   if (texts.length === 0) return null;
   const more = other - texts.reduce((sum, { count }) => sum + count, 0);

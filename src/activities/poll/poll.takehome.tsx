@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { PollAnswer, PollContent, PollShown } from './poll.ts';
-import { roomInWords } from './room-labels.ts';
+import { formatRoomChoices } from './room-labels.ts';
 
 type Props = TakeHomeViewProps<PollContent, PollAnswer, PollShown>;
 
-/** What one chose, and in a sentence what the room did. */
+/** The attendee's choices, and a sentence with the room's. */
 export default function PollTakeHome({ content, answer, tally }: Props): ComponentChildren {
   const chosen = answer.choices.map((choice) => content.options[choice]);
   const own = answer.other === null ? [] : [`“${answer.other}”`];
@@ -20,7 +20,7 @@ export default function PollTakeHome({ content, answer, tally }: Props): Compone
       {tally !== null && (
         <p class="take-home-note">
           <span lang="en">The room, {formatAnswerCount(tally.answers)}:</span>{' '}
-          {roomInWords(content, tally)}
+          {formatRoomChoices(content, tally)}
         </p>
       )}
     </>

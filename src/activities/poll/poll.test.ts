@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Audience, Showing } from '../contract.ts';
+import type { Audience, ShowOptions } from '../contract.ts';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
 import { LONGEST_OTHER } from './longest-other.ts';
@@ -175,7 +175,7 @@ describe('the tally of a poll', () => {
     poll.count(tally, wrote('Juice'), 1, 'ann');
     poll.count(tally, wrote('Milk'), 1, 'ann');
     poll.count(tally, wrote('Juice'), -1, 'ann');
-    expect(poll.show(tally, content, showing('presenter'))?.texts).toEqual([
+    expect(poll.show(tally, content, showOptions('presenter'))?.texts).toEqual([
       { text: 'Milk', count: 1 },
     ]);
   });
@@ -242,9 +242,9 @@ function show(
 ) {
   const tally = poll.emptyTally(content);
   for (const given of answers) poll.count(tally, given, 1, 'ann');
-  return poll.show(tally, content, showing(audience));
+  return poll.show(tally, content, showOptions(audience));
 }
 
-function showing(audience: Audience): Showing {
+function showOptions(audience: Audience): ShowOptions {
   return { minAnswers: 1, audience, answerRevealed: false, now: 0 };
 }

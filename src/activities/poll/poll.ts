@@ -15,12 +15,12 @@ export type PollContent = {
   /** The fewest and the most choices that an attendee may make; a written choice counts as one. */
   readonly min: number;
   readonly max: number;
-  /** Whether an attendee may write a choice of their own. */
+  /** true: an attendee may write a choice of their own. */
   readonly other: boolean;
 };
 
 export type PollAnswer = {
-  /** Places in `options`, from 0, rising. */
+  /** Indices into `options`, rising. */
   readonly choices: readonly number[];
   /** The attendee's own words, or null. */
   readonly other: string | null;
@@ -41,7 +41,7 @@ export type PollShown = {
   readonly counts: readonly number[];
   /** Attendees who wrote a choice of their own. */
   readonly other: number;
-  /** What they wrote, the most frequent first, as far as there is place; empty for the room. */
+  /** Their choices, the most frequent first, up to a limit; empty for the room. */
   readonly texts: readonly { readonly text: string; readonly count: number }[];
 } | null;
 
@@ -141,6 +141,12 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
       { choices: [], other: 'x'.repeat(LONGEST_OTHER + 1) },
       { choices: [], other: 7 },
     ],
+  },
+
+  sampleAnswer({ options, min, other }, attendee) {
+    if (other && min === 1 && attendee % 6 === 5) return { choices: [], other: 'None of these' };
+    const first = attendee % (options.length - min + 1);
+    return { choices: Array.from({ length: min }, (_, index) => first + index), other: null };
   },
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roomInWords } from './room-labels.ts';
+import { formatRoomChoices } from './room-labels.ts';
 
 const content = {
   options: ['Tea', 'Coffee', 'Water'],
@@ -9,14 +9,14 @@ const content = {
   other: true,
 };
 
-it('the room in words is each choice with its count, most first, and none that nobody made', () => {
+it('the label of the room’s choices is each choice with its count, most first, and none that nobody made', () => {
   const tally = { answers: 6, counts: [2, 3, 0], other: 1, texts: [] };
-  expect(plain(roomInWords(content, tally))).toBe('Coffee 3 · Tea 2 · Something else 1');
+  expect(plain(formatRoomChoices(content, tally))).toBe('Coffee 3 · Tea 2 · Something else 1');
 });
 
-it('choices that were made alike stand in the order of the question', () => {
+it('choices that were made equally often are in the order of the question', () => {
   const tally = { answers: 4, counts: [2, 0, 2], other: 0, texts: [] };
-  expect(plain(roomInWords(content, tally))).toBe('Tea 2 · Water 2');
+  expect(plain(formatRoomChoices(content, tally))).toBe('Tea 2 · Water 2');
 });
 
 /** With spaces that break, as they are read. */

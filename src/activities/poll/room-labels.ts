@@ -1,7 +1,7 @@
 import type { PollContent, PollShown } from './poll.ts';
 
-/** How the room chose, most first, without what nobody chose: "Coffee 3 · Tea 2", with spaces that do not break. */
-export function roomInWords({ options }: PollContent, tally: NonNullable<PollShown>): string {
+/** The chosen options, most first: "Coffee 3 · Tea 2", with non-breaking spaces. */
+export function formatRoomChoices({ options }: PollContent, tally: NonNullable<PollShown>): string {
   const counted = options.map((option, index) => ({ option, count: tally.counts[index] ?? 0 }));
   return [...counted, { option: 'Something else', count: tally.other }]
     .filter(({ count }) => count > 0)

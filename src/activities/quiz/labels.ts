@@ -1,15 +1,15 @@
 import type { QuizShown } from './quiz.ts';
 
-/** Told to attendees who may choose several, and must not know how many. */
+/** The note for attendees who may choose several options, and must not know how many. */
 export const CHOOSE_ALL = 'Choose all that apply';
 
-/** What an attendee is told of their answer. */
-export function verdictInWords(right: boolean): string {
+/** The label of an answer: "Correct." or "Not quite." */
+export function verdictLabel(right: boolean): string {
   return right ? 'Correct.' : 'Not quite.';
 }
 
-/** How many of the room are right: "In the room: 14 of 22 correct"; null where that is not shown. */
-export function roomInWords(tally: QuizShown): string | null {
+/** The correct answers of the room: "In the room: 14 of 22 correct"; null while hidden. */
+export function roomCorrectLabel(tally: QuizShown): string | null {
   if (tally === null || tally.right === null) return null;
   return `In the room: ${tally.right} of ${tally.answers} correct`;
 }

@@ -7,20 +7,20 @@ import { RoomChoices } from '../../ui/choice/room-choices.tsx';
 import { SendChoices } from '../../ui/choice/send-choices.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
-import { Verdict, Why } from './parts/why.phone.tsx';
-import type { QuizAnswer, QuizAsked, QuizShown, QuizCorrectAnswer } from './quiz.ts';
-import { CHOOSE_ALL, roomInWords } from './labels.ts';
+import { Verdict, Explanation } from './parts/explanation.phone.tsx';
+import type { QuizAnswer, QuizPrompt, QuizShown, QuizCorrectAnswer } from './quiz.ts';
+import { CHOOSE_ALL, roomCorrectLabel } from './labels.ts';
 import './quiz.css';
 
-type Props = PhoneViewProps<QuizAsked, QuizAnswer, QuizShown, QuizCorrectAnswer>;
+type Props = PhoneViewProps<QuizPrompt, QuizAnswer, QuizShown, QuizCorrectAnswer>;
 
-/** An option as this phone shows it; `place` is its place in the deck. */
+/** An option as this phone shows it; `place` is its index in the deck. */
 interface Option {
   readonly text: string;
   readonly place: number;
 }
 
-/** The options in this phone's own order: neighbours have others at the same place. */
+/** The options in this phone's own order: phones side by side have different ones. */
 export default function QuizPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally, correctAnswer, seed } = props;
   const options = shuffled(
@@ -137,14 +137,14 @@ function AnswerRevealed({
   tally,
   correctAnswer,
 }: SolvedProps): ComponentChildren {
-  const room = roomInWords(tally);
+  const room = roomCorrectLabel(tally);
   return (
     <>
-      <ul class="quiz-solved" aria-labelledby={labelledBy}>
+      <ul class="quiz-revealed" aria-labelledby={labelledBy}>
         {options.map(({ text, place }) => {
           const right = correctAnswer.right.includes(place);
           return (
-            <li key={text} class={right ? 'quiz-solved-right' : ''}>
+            <li key={text} class={right ? 'quiz-revealed-right' : ''}>
               {right && <CheckMark />}
               <span class="choice-text">
                 {text}
@@ -155,7 +155,7 @@ function AnswerRevealed({
           );
         })}
       </ul>
-      <Why correctAnswer={correctAnswer} />
+      <Explanation correctAnswer={correctAnswer} />
       {room !== null && (
         <p class="quiz-room" lang="en">
           {room}

@@ -5,22 +5,22 @@ import { percent } from '../../ui/charts/bars.tsx';
 import type { StageViewProps } from '../views.ts';
 import { Outcome } from './parts/outcome.stage.tsx';
 import { Options } from './parts/options.stage.tsx';
-import type { QuizAsked, QuizShown, QuizCorrectAnswer } from './quiz.ts';
+import type { QuizPrompt, QuizShown, QuizCorrectAnswer } from './quiz.ts';
 import { CHOOSE_ALL } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './quiz.stage.css';
 
-/** About as many letters as a line of the stage has, where it is set large and where it is set small. */
+/** Letters in a line of the stage, about, in the large and in the small size. */
 const WHOLE_LINE = { large: 60, small: 90 };
 const PARTED_LINE = { large: 44, small: 68 };
 const EXPLAINED_LINE = 28;
 
-type Props = StageViewProps<QuizAsked, QuizShown, QuizCorrectAnswer>;
+type Props = StageViewProps<QuizPrompt, QuizShown, QuizCorrectAnswer>;
 
 /**
- * The options; then how the room chose, with no hint of what is right; then what is right. No
- * letters or numbers: on every phone the options stand in another order, and only their words are
- * the same.
+ * The options; then the room's choices, without a hint of the correct answer; then that answer. No
+ * letters or numbers: every phone has the options in another order, and only their texts are the
+ * same.
  */
 export default function QuizStage({
   question,

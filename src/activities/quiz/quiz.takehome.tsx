@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { sameIndices } from '../../lib/indices.ts';
 import type { TakeHomeViewProps } from '../views.ts';
-import { Verdict, Why } from './parts/why.phone.tsx';
-import type { QuizAnswer, QuizAsked, QuizShown, QuizCorrectAnswer } from './quiz.ts';
+import { Verdict, Explanation } from './parts/explanation.phone.tsx';
+import type { QuizAnswer, QuizPrompt, QuizShown, QuizCorrectAnswer } from './quiz.ts';
 import './quiz.css';
 
-type Props = TakeHomeViewProps<QuizAsked, QuizAnswer, QuizShown, QuizCorrectAnswer>;
+type Props = TakeHomeViewProps<QuizPrompt, QuizAnswer, QuizShown, QuizCorrectAnswer>;
 
-/** What one chose; and once that was shown in the talk, what is right and why. */
+/** The attendee's choices; once revealed, the correct answer and its explanation. */
 export default function QuizTakeHome({ content, answer, correctAnswer }: Props): ComponentChildren {
   const right = correctAnswer !== null && sameIndices(correctAnswer.right, answer.choices);
   return (
@@ -28,7 +28,7 @@ export default function QuizTakeHome({ content, answer, correctAnswer }: Props):
           />
         )}
       </dl>
-      {correctAnswer !== null && <Why correctAnswer={correctAnswer} />}
+      {correctAnswer !== null && <Explanation correctAnswer={correctAnswer} />}
     </>
   );
 }

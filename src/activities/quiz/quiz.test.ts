@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Showing } from '../contract.ts';
+import type { ShowOptions } from '../contract.ts';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
 import { quiz, type QuizAnswer, type QuizContent } from './quiz.ts';
@@ -28,7 +28,7 @@ describe('reading a quiz', () => {
     expect(contentOf({ answer: [2] })).toMatchObject({ right: [1], several: true });
   });
 
-  it('keeps why it is right, and where that stands', () => {
+  it('keeps its explanation and its source', () => {
     expect(contentOf(WHY)).toMatchObject(WHY);
   });
 
@@ -46,7 +46,7 @@ describe('reading a quiz', () => {
     '"answer" must be the place of the right option, from 1 to 3, or a list of such places, each once';
   it.each([
     ['no answer', { answer: undefined }, '"answer" is missing'],
-    ['the answer in words', { answer: 'Canberra' }, place],
+    ['the answer as a text', { answer: 'Canberra' }, place],
     ['a place before the first', { answer: 0 }, place],
     ['a place behind the last', { answer: 4 }, place],
     ['half a place', { answer: 1.5 }, place],
@@ -71,7 +71,7 @@ describe('reading a quiz', () => {
   });
 });
 
-describe('what an attendee may know beforehand', () => {
+describe('the public content of a quiz', () => {
   it('is the options, and whether to look for several', () => {
     expect(quiz.publicContent(contentOf(WHY))).toEqual({
       options: CAPITAL.options,
@@ -103,7 +103,7 @@ describe('an answer to a quiz', () => {
     ['nothing of several', { answer: [1, 2] }, [], 'Choose at least one option.'],
     ['two where one is right', {}, [0, 1], 'Choose one option only.'],
     ['an option that is not there', {}, [3], 'The answer must name options of this question.'],
-  ])('is refused in words: %s', (_, options, choices, reason) => {
+  ])('is refused with a sentence: %s', (_, options, choices, reason) => {
     expect(answer(options, { choices })).toBe(reason);
   });
 
@@ -127,7 +127,7 @@ describe('the tally of a quiz', () => {
     expect(show(content, answers)).toMatchObject({ answers: 5, counts: [3, 3, 1] });
   });
 
-  it('[P4] tells nobody how many are right before the right answer is shown, the presenter neither', () => {
+  it('[P4] tells nobody how many are right before the correct answer is revealed, the presenter neither', () => {
     for (const audience of ['room', 'presenter'] as const) {
       expect(show(content, answers, { audience })).toMatchObject({ right: null });
     }
@@ -145,25 +145,27 @@ describe('the tally of a quiz', () => {
     quiz.count(tally, chose(0, 1), 1, 'ann');
     quiz.count(tally, chose(0, 1), -1, 'ann');
     quiz.count(tally, chose(0), 1, 'ann');
-    expect(quiz.show(tally, content, showing({ answerRevealed: true }))).toMatchObject({
+    expect(quiz.show(tally, content, showOptions({ answerRevealed: true }))).toMatchObject({
       right: 0,
     });
   });
 });
 
-describe('a key that is mended during the talk', () => {
+describe('a correct answer that is edited during the talk', () => {
   it('makes no other question, and judges the answers that are there by what it says now', () => {
-    const [wrong, mended] = [contentOf({ answer: [1, 2] }), contentOf({ answer: [1] })];
+    const [wrong, edited] = [contentOf({ answer: [1, 2] }), contentOf({ answer: [1] })];
     const tally = quiz.emptyTally(wrong);
     for (const given of [chose(0), chose(0, 1), chose(0)]) quiz.count(tally, given, 1, 'ann');
-    expect(quiz.show(tally, mended, showing({ answerRevealed: true }))).toMatchObject({ right: 2 });
-    expect(quiz.isCorrect(mended, chose(0))).toBe(true);
+    expect(quiz.show(tally, edited, showOptions({ answerRevealed: true }))).toMatchObject({
+      right: 2,
+    });
+    expect(quiz.isCorrect(edited, chose(0))).toBe(true);
     expect(read({ answer: [1] }).activity.hash).toBe(read({ answer: [1, 2] }).activity.hash);
   });
 });
 
-describe('the solution of a quiz', () => {
-  it('is what is right, and why', () => {
+describe('the correct answer of a quiz', () => {
+  it('is the correct options with their explanation', () => {
     expect(quiz.correctAnswer(contentOf({ ...WHY, answer: [1, 3] }))).toEqual({
       right: [0, 2],
       ...WHY,
@@ -213,13 +215,13 @@ function chose(...choices: number[]): QuizAnswer {
   return { choices };
 }
 
-function show(content: QuizContent, answers: readonly QuizAnswer[], to: Partial<Showing> = {}) {
+function show(content: QuizContent, answers: readonly QuizAnswer[], to: Partial<ShowOptions> = {}) {
   const tally = quiz.emptyTally(content);
   for (const given of answers) quiz.count(tally, given, 1, 'ann');
-  return quiz.show(tally, content, showing(to));
+  return quiz.show(tally, content, showOptions(to));
 }
 
-function showing(to: Partial<Showing>): Showing {
+function showOptions(to: Partial<ShowOptions>): ShowOptions {
   return {
     minAnswers: 1,
     audience: 'presenter',

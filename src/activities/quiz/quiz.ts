@@ -4,27 +4,27 @@ import { failure, success } from '../../lib/result.ts';
 import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 
-/** What everybody may know beforehand. */
-export type QuizAsked = {
+/** The part of the content that everybody may read beforehand. */
+export type QuizPrompt = {
   readonly options: readonly string[];
-  /** Whether several options may be chosen: one is told so, and never how many are right. */
+  /** true: several options may be chosen. Attendees know this, and never how many are correct. */
   readonly several: boolean;
 };
 
-/** What is right, and why. */
+/** The correct answer and its explanation. */
 export type QuizCorrectAnswer = {
-  /** Places in `options`, from 0, rising. */
+  /** Indices into `options`, rising. */
   readonly right: readonly number[];
-  /** Why it is right; empty where its author says nothing. */
+  /** An explanation, or empty. */
   readonly explain: string;
-  /** Where that can be read; empty where its author says nothing. */
+  /** The source of the explanation, or empty. */
   readonly source: string;
 };
 
-export type QuizContent = QuizAsked & QuizCorrectAnswer;
+export type QuizContent = QuizPrompt & QuizCorrectAnswer;
 
 export type QuizAnswer = {
-  /** Places in `options`, from 0, rising; whatever order the attendee's phone showed them in. */
+  /** Indices into `options`, rising, in the deck's order and not the phone's. */
   readonly choices: readonly number[];
 };
 
@@ -32,7 +32,7 @@ type QuizTally = {
   answers: number;
   /** Attendees for each option. */
   readonly counts: number[];
-  /** Attendees for each set of options. Not for the key: that may be mended while they answer. */
+  /** Attendees for each set of options. A deck edit may change the correct one. */
   readonly sets: Map<string, number>;
 };
 
@@ -40,7 +40,7 @@ type QuizTally = {
 export type QuizShown = {
   readonly answers: number;
   readonly counts: readonly number[];
-  /** Attendees who are right; null before what is right was shown. */
+  /** Attendees with the correct answer; null until it is revealed. */
   readonly right: number | null;
 } | null;
 
@@ -49,7 +49,7 @@ const MOST_OPTIONS = 8;
 export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> = {
   type: 'quiz',
   minAnswers: 1,
-  // Who sees which option leads, before answering, answers with the room and not with their head.
+  // An attendee who sees which option leads follows the room instead of thinking.
   results: 'revealed',
 
   read(fence) {
@@ -120,9 +120,11 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
       { choices: 'Red' },
     ],
   },
+
+  sampleAnswer: ({ options }: QuizPrompt, attendee) => ({ choices: [attendee % options.length] }),
 };
 
-/** `answer:` a place from 1, or a list of places where attendees are to find all that are right. */
+/** `answer:` a position from 1, or a list of positions where several may be chosen. */
 function readKey(fence: FenceReader, options: number): { right: number[]; several: boolean } {
   const written = fence.raw('answer');
   const several = Array.isArray(written);

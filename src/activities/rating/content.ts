@@ -1,14 +1,14 @@
 /** One thing to rate. */
 export type RatingRow = {
-  /** Short: it stands at the charts. Empty where the question is the only row. */
+  /** Short, for the charts. Empty where the question is the only row. */
   readonly label: string;
   /** The row's own question, or empty. */
   readonly ask: string;
-  /** What each level means in this row, from the lowest; empty where nothing is said. */
+  /** A description of each level in this row, from the lowest; or empty. */
   readonly descriptors: readonly string[];
-  /** What to do next from each level, from the lowest; empty where nothing is suggested. */
+  /** The next step from each level, from the lowest; or empty. */
   readonly steps: readonly string[];
-  /** Which case to look at, or empty. */
+  /** A case to look at, or empty. */
   readonly see: string;
 };
 
@@ -18,11 +18,11 @@ export type RatingContent = {
   readonly from: number;
   /** The name of each level, from the lowest; empty where a level has no name. */
   readonly levels: readonly string[];
-  /** Whether an attendee may say that they can't say. */
+  /** true: "can't say" is an answer too. */
   readonly cannotSay: boolean;
 };
 
-/** A level, or that one can't say, or null for a row not answered yet. */
+/** A level, "can't say", or null for a row that is not answered yet. */
 export type Rating = number | 'cannot-say' | null;
 
 /** One rating for each row. */

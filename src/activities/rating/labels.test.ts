@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spreadOf } from '../../lib/stats.ts';
 
-import { ends, figure, lowestInWords, ownLowestInWords, ratingInWords } from './labels.ts';
+import { ends, figure, lowestRowsLabel, ownLowestRowsLabel, ratingLabel } from './labels.ts';
 import type { Rating, RatingContent, RatingRow } from './content.ts';
 
 const PEOPLE: RatingRow = { label: 'People', ask: '', descriptors: [], steps: [], see: '' };
@@ -14,7 +14,7 @@ const CONTENT: RatingContent = {
   cannotSay: true,
 };
 
-describe('a rating in words', () => {
+describe('the label of a rating', () => {
   it.each([
     [DATA, 2, '2 of 3: some'],
     [PEOPLE, 3, '3 of 3: Always'],
@@ -22,7 +22,7 @@ describe('a rating in words', () => {
     [PEOPLE, 'cannot-say', 'Can’t say'],
     [PEOPLE, null, 'Not rated yet'],
   ] as const)('%j %s: %s', (row, given, words) => {
-    expect(ratingInWords(CONTENT, row, given)).toBe(words);
+    expect(ratingLabel(CONTENT, row, given)).toBe(words);
   });
 
   it('names the ends of the scale, by number where they have no name', () => {
@@ -65,7 +65,7 @@ describe('one’s own lowest rows', () => {
     ['none to compare', [2, 'cannot-say', null], null],
     ['none rated', ['cannot-say', null, null], null],
   ])('are named: %s', (_, ratings, words) => {
-    expect(ownLowestInWords(CONTENT, { ratings })).toBe(words);
+    expect(ownLowestRowsLabel(CONTENT, { ratings })).toBe(words);
   });
 });
 
@@ -75,5 +75,5 @@ function lowest(medians: readonly (number | null)[]): string | null {
     const spread = spreadOf(counts, 1);
     return spread === null ? null : { counts, cannotSay: 0, spread };
   });
-  return lowestInWords(CONTENT, { answers: 5, rows });
+  return lowestRowsLabel(CONTENT, { answers: 5, rows });
 }

@@ -7,21 +7,21 @@ export function highest({ from, levels }: Pick<RatingContent, 'from' | 'levels'>
   return from + levels.length - 1;
 }
 
-/** What a level means in a row, or what the level is called; empty where neither is said. */
+/** The description of a level in a row, else its name, else empty. */
 export function meaning(content: RatingContent, row: RatingRow, level: number): string {
   const step = level - content.from;
   return row.descriptors[step] || content.levels[step] || '';
 }
 
 /** A rating as an attendee would say it: "4 of 5: Registry says what is live". */
-export function ratingInWords(content: RatingContent, row: RatingRow, rating: Rating): string {
+export function ratingLabel(content: RatingContent, row: RatingRow, rating: Rating): string {
   if (rating === null) return 'Not rated yet';
   if (rating === 'cannot-say') return 'Can’t say';
   const means = meaning(content, row, rating);
   return `${rating} of ${highest(content)}${means === '' ? '' : `: ${means}`}`;
 }
 
-/** What the two ends of the scale are called: "1 Ad hoc", "5 Proven". */
+/** Labels of the two ends of the scale: "1 Ad hoc", "5 Proven". */
 export function ends({ from, levels }: RatingContent): string[] {
   return [0, levels.length - 1].map((step) => `${from + step} ${levels[step] ?? ''}`.trim());
 }
@@ -31,8 +31,8 @@ export function figure(value: number): string {
   return String(Math.round(10 * value) / 10);
 }
 
-/** Which rows stand lowest, in words; null unless at least two rows can be compared. */
-export function lowestInWords(
+/** A sentence on the rows with the lowest median; null unless at least two can be compared. */
+export function lowestRowsLabel(
   { rows }: RatingContent,
   shown: NonNullable<RatingShown>,
 ): string | null {
@@ -48,8 +48,8 @@ export function lowestInWords(
   return `Lowest (median ${figure(least)}): ${lowest.join('; ')}`;
 }
 
-/** Which of an attendee's own rows stand lowest, in words; null unless at least two can be compared. */
-export function ownLowestInWords(content: RatingContent, answer: RatingAnswer): string | null {
+/** A sentence on an attendee's own lowest rows; null unless at least two can be compared. */
+export function ownLowestRowsLabel(content: RatingContent, answer: RatingAnswer): string | null {
   const rated = ratedRows(content, answer);
   const lowest = lowestRows(content, answer);
   const level = `${lowest[0]?.level ?? ''} of ${highest(content)}`;

@@ -6,7 +6,7 @@ export interface RatedRow {
   readonly level: number;
 }
 
-/** What to do next in a row, and which case to look at, if any. */
+/** A next step in a row, with a case to look at, if any. */
 export interface RowNextStep {
   readonly about: string;
   readonly step: string;
@@ -30,7 +30,7 @@ export function lowestRows(content: RatingContent, answer: RatingAnswer): RatedR
   return rated.filter(({ level }) => level === least);
 }
 
-/** What to do next from an attendee's lowest rows, three at most: nobody begins with more. */
+/** Next steps for an attendee's lowest rows, three at most: nobody begins with more. */
 export function nextStepsFor(content: RatingContent, answer: RatingAnswer): RowNextStep[] {
   return lowestRows(content, answer)
     .slice(0, MOST_STEPS)

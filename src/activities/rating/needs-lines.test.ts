@@ -12,11 +12,11 @@ const CONTENT: RatingContent = {
 };
 
 describe('the levels of a row', () => {
-  it('stand beside each other where only the ends have a name', () => {
+  it('are beside each other where only the ends have a name', () => {
     expect(needsLines(CONTENT, ROW)).toBe(false);
   });
 
-  it('stand under each other where each means something', () => {
+  it('are below each other where each has a description', () => {
     expect(needsLines(CONTENT, { ...ROW, descriptors: ['none', 'some', 'all'] })).toBe(true);
     expect(needsLines({ ...CONTENT, levels: ['Never', 'Often', 'Always'] }, ROW)).toBe(true);
   });

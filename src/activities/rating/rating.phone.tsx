@@ -6,7 +6,7 @@ import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Levels } from './parts/levels.phone.tsx';
 import type { RatingShown } from './rating.ts';
-import { figure, highest, ratingInWords } from './labels.ts';
+import { figure, highest, ratingLabel } from './labels.ts';
 import './rating.css';
 import type { Rating, RatingAnswer, RatingContent } from './content.ts';
 
@@ -113,7 +113,7 @@ function Ratings({ labelledBy, content, ratings, onChange }: RatingsProps): Comp
     const entry = (
       <>
         <span class="rating-label">{row.label}</span>
-        <span class="choice-note">{ratingInWords(content, row, rating)}</span>
+        <span class="choice-note">{ratingLabel(content, row, rating)}</span>
       </>
     );
     return { name: row.label, answered: rating !== null, entry };

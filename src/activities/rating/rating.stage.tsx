@@ -9,7 +9,7 @@ import type { RatingContent, RatingRow } from './content.ts';
 
 type Props = StageViewProps<RatingContent, RatingShown>;
 
-/** Each row's distribution and median; before they may be seen, what is rated and on which scale. */
+/** Each row's distribution and median; while they are hidden, the rows and the scale. */
 export default function RatingStage({ question, content, tally }: Props): ComponentChildren {
   const [only, ...others] = content.rows;
   return (

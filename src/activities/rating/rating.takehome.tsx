@@ -3,21 +3,21 @@ import { FEWEST_AXES, Radar } from '../../ui/charts/radar.tsx';
 import type { TakeHomeViewProps } from '../views.ts';
 import { nextStepsFor } from './lowest.ts';
 import type { RatingShown } from './rating.ts';
-import { figure, highest, meaning, ownLowestInWords, ratingInWords } from './labels.ts';
+import { figure, highest, meaning, ownLowestRowsLabel, ratingLabel } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './rating.takehome.css';
 import type { Rating, RatingAnswer, RatingContent } from './content.ts';
 
 type Props = TakeHomeViewProps<RatingContent, RatingAnswer, RatingShown>;
 
-/** One's own ratings beside the room's, which of them stand lowest, and what to do next about these. */
+/** The attendee's ratings beside the room's, the lowest of them, and next steps for these. */
 export default function RatingTakeHome({ content, answer, tally }: Props): ComponentChildren {
   const [only, ...others] = content.rows;
   if (only !== undefined && others.length === 0) {
     const median = tally?.rows[0]?.spread.median;
     return (
       <>
-        <p class="rating-own">{ratingInWords(content, only, answer.ratings[0] ?? null)}</p>
+        <p class="rating-own">{ratingLabel(content, only, answer.ratings[0] ?? null)}</p>
         {median !== undefined && <p lang="en">The room’s median: {figure(median)}</p>}
       </>
     );
@@ -55,7 +55,7 @@ function Shape({ content, answer, tally }: Own): ComponentChildren {
 }
 
 function NextSteps({ content, answer }: Omit<Own, 'tally'>): ComponentChildren {
-  const lowest = ownLowestInWords(content, answer);
+  const lowest = ownLowestRowsLabel(content, answer);
   const steps = nextStepsFor(content, answer);
   return (
     <>

@@ -171,7 +171,7 @@ describe('the tally of a rating', () => {
   });
 });
 
-describe('what an attendee may do next', () => {
+describe('the next steps of a rating', () => {
   const rows = ['Data', 'People', 'Safety', 'Tools'].map((label) => ({
     label,
     steps: FIVE_STEPS.map((step) => `${step}: ${label}`),

@@ -126,6 +126,15 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
       { ratings: 'cannot-say' },
     ],
   },
+
+  // Some rows get lower ratings than others, and every seventh attendee cannot say.
+  sampleAnswer({ rows, from, levels, cannotSay }, attendee) {
+    const ratings = rows.map((_, row): Rating => {
+      if (cannotSay && attendee % 7 === 6 && row === 1) return 'cannot-say';
+      return from + Math.max(0, ((2 * attendee + row) % levels.length) - (row % 3));
+    });
+    return { ratings };
+  },
 };
 
 function isRating(content: RatingContent, entry: unknown): entry is Rating {

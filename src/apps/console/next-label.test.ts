@@ -29,7 +29,7 @@ describe('the label of Next', () => {
   ] as const)(
     'announces what Next does with a question that has a correct answer: %s',
     (what, words) => {
-      expect(nextLabel({ does: 'conduct', what, activity: tea }, deck, talk)).toBe(words);
+      expect(nextLabel({ does: 'act', what, activity: tea }, deck, talk)).toBe(words);
     },
   );
 

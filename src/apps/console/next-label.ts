@@ -2,7 +2,7 @@ import type { Position } from '../../deck/deck.ts';
 import { slideAt, slideIndex, type NavigableDeck } from '../../deck/navigation.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
-import type { Leading, StepOn } from '../../presenting/next-action.ts';
+import type { LeadingAction, StepOn } from '../../presenting/next-action.ts';
 import { slideName, type NamedSlide } from './slide-name.ts';
 
 type QuestionInfo = Pick<ConsoleActivityView, 'id' | 'question' | 'phase'>;
@@ -15,7 +15,7 @@ interface SessionInfo extends Pick<ConsoleSnapshot, 'ended' | 'selfPaced'> {
   readonly activities: readonly QuestionInfo[];
 }
 
-const actionLabels: Readonly<Record<Leading, string>> = {
+const actionLabels: Readonly<Record<LeadingAction, string>> = {
   close: 'Next closes the question and reveals the results.',
   reveal: 'Next reveals the results.',
   'reveal-answer': 'Next reveals the correct answer.',
@@ -32,7 +32,7 @@ export function nextLabel(
       return 'Next hides the join screen and shows this slide.';
     case 'build':
       return `Next shows step ${next.to.f + 1} of ${slideAt(deck, next.to)?.fragments ?? 0} on this slide.`;
-    case 'conduct':
+    case 'act':
       return actionLabels[next.what];
     case 'go-on':
       return `Next goes to ${slideLabel(next.to, deck, session)}${openQuestionNote(next.activity, session)}`;

@@ -6,18 +6,18 @@ import {
   formatWithUnit,
 } from '../../../lib/format-number.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
-import type { GuessAnswer, GuessAsked, GuessShown, GuessCorrectAnswer } from '../guess.ts';
-import { howFarOff, readableSpread } from '../labels.ts';
+import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from '../guess.ts';
+import { distanceLabel, readableSpread } from '../labels.ts';
 import '../guess.css';
 
 export interface OutcomeProps {
-  readonly content: GuessAsked;
+  readonly content: GuessPrompt;
   /** null where this attendee did not guess. */
   readonly answer: GuessAnswer | null;
   readonly correctAnswer: GuessCorrectAnswer;
 }
 
-/** The right answer, one's own guess, how far apart they are, and where the answer comes from. */
+/** The correct answer, the attendee's guess, the distance between them, and the source. */
 export function Outcome({ content, answer, correctAnswer }: OutcomeProps): ComponentChildren {
   const { unit } = content;
   return (
@@ -35,7 +35,7 @@ export function Outcome({ content, answer, correctAnswer }: OutcomeProps): Compo
             <dt lang="en">Your guess</dt>
             <dd>{formatWithUnit(answer.guess, unit)}</dd>
             <dd class="guess-note" lang="en">
-              {howFarOff(answer.guess, correctAnswer.answer, unit)}
+              {distanceLabel(answer.guess, correctAnswer.answer, unit)}
             </dd>
           </div>
         )}
@@ -49,11 +49,11 @@ export function Outcome({ content, answer, correctAnswer }: OutcomeProps): Compo
 }
 
 export interface RoomProps {
-  readonly content: GuessAsked;
+  readonly content: GuessPrompt;
   readonly tally: NonNullable<GuessShown>;
 }
 
-/** What the room guessed, in words, and how many were how near. */
+/** Sentences with the room's median and middle half, and the guesses near the answer. */
 export function Room({ content, tally }: RoomProps): ComponentChildren {
   const { unit } = content;
   const { median, lowerQuartile, upperQuartile } = readableSpread(tally.spread, content);

@@ -10,7 +10,7 @@ interface AnswersProps {
   readonly onChange?: ((question: number) => void) | undefined;
 }
 
-/** What was asked, and what was chosen. */
+/** All questions with the chosen options. */
 export function Answers({ content, choices, onChange }: AnswersProps): ComponentChildren {
   const pages = content.questions.map(({ ask, options }, question) => {
     const choice = choices[question] ?? null;

@@ -3,7 +3,7 @@ import { accentClass } from '../../../lib/accents.ts';
 import type { Choices, MatchContent } from '../content.ts';
 import { nearestTwo, scoredChoices, type Score, type Verdict } from '../ranking.ts';
 import { warningsOf } from '../warnings.ts';
-import { explanation, percentOf, pointsInWords } from '../labels.ts';
+import { explanation, percentOf, formatPoints } from '../labels.ts';
 import '../../../ui/choice/choice.css';
 
 interface MatchesProps {
@@ -12,7 +12,7 @@ interface MatchesProps {
   readonly verdict: Verdict;
 }
 
-/** The two nearest cases, each with its share and what speaks for it, and what to mind. */
+/** The two nearest cases, each with its share and the reasons for it, and all warnings. */
 export function Matches({ content, choices, verdict }: MatchesProps): ComponentChildren {
   const warnings = warningsOf(content, choices);
   return (
@@ -52,7 +52,7 @@ function Match({ content, choices, score }: MatchProps): ComponentChildren {
         <b class="match-name">{found.name}</b>
         <span lang="en">
           <b class="match-percent">{Math.round(percentOf(score))}%</b>{' '}
-          <span class="choice-note">{pointsInWords(score)}</span>
+          <span class="choice-note">{formatPoints(score)}</span>
         </span>
       </p>
       <div class="match-track" aria-hidden="true">

@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../../lib/accents.ts';
 import type { MatchContent } from '../content.ts';
 import type { MatchShown } from '../match.ts';
-import { notEnoughInWords, restInWords } from '../labels.ts';
+import { notEnoughLabel, restLabels } from '../labels.ts';
 
 interface RoomProps {
   readonly content: MatchContent;
   readonly tally: NonNullable<MatchShown>;
 }
 
-/** How the room spreads over the cases, in figures. */
+/** The room's spread over the cases, as figures. */
 export function Room({
   content,
   tally: { answers, finished, room },
@@ -21,7 +21,7 @@ export function Room({
       </h2>
       {room === null ? (
         <p class="choice-note" lang="en">
-          {notEnoughInWords(content, finished)}
+          {notEnoughLabel(content, finished)}
         </p>
       ) : (
         <>
@@ -37,7 +37,7 @@ export function Room({
             ))}
           </ul>
           <ul class="entries match-room-rest choice-note" lang="en">
-            {restInWords(room, answers - finished).map((line) => (
+            {restLabels(room, answers - finished).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import type { MatchContent } from '../content.ts';
 import type { MatchShown } from '../match.ts';
-import { leadingInWords, restInWords } from '../labels.ts';
+import { leadingCasesLabel, restLabels } from '../labels.ts';
 import type { MatchRoom } from '../content.ts';
 
 interface SpreadProps {
@@ -16,7 +16,7 @@ interface SpreadProps {
 
 /**
  * For each case a solid bar for those who match it clearly, and below it an open one for those who
- * stand between it and another: two bars from one line, as the second are counted twice and no sum
+ * are between it and another: two bars from one line, as the second are counted twice and no sum
  * of both means anything.
  */
 export function Spread({ question, content, tally, room }: SpreadProps): ComponentChildren {
@@ -25,7 +25,7 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
   return (
     <>
       <p class="match-leading" lang="en">
-        {leadingInWords(content, room, finished)}
+        {leadingCasesLabel(content, room, finished)}
       </p>
       <ol class="match-spread" style={{ '--match-rows': content.cases.length }} aria-hidden="true">
         {content.cases.map(({ name, accent }, place) => (
@@ -41,7 +41,7 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
         ))}
       </ol>
       <ul class="match-rest view-note" lang="en">
-        {restInWords(room, answers - finished).map((line) => (
+        {restLabels(room, answers - finished).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -76,7 +76,7 @@ function Bar({ count, of, is }: BarProps): ComponentChildren {
   );
 }
 
-// Whole tenths of the room: a scale that followed every vote would move all bars at each of them.
+// Whole tenths of the room: a scale that followed every answer would move all bars at each of them.
 function widestBar({ clear, between }: MatchRoom, finished: number): number {
   const most = Math.max(...clear, ...between);
   return (Math.max(Math.ceil((10 * most) / finished), 1) / 10) * finished;

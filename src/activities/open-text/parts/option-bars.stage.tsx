@@ -12,7 +12,7 @@ interface Props {
   readonly tally: NonNullable<OpenTextShown>;
 }
 
-/** How often each option was tapped; nothing where there are none. */
+/** A bar for each option with the attendees who tapped it; nothing without options. */
 export function OptionBars({ question, content, tally }: Props): ComponentChildren {
   const bars = barsOf(content, tally);
   if (bars.length === 0) return null;

@@ -3,11 +3,11 @@ import { useFitText } from '../../../ui/use-fit-text.ts';
 import { barsOf } from '../bars.ts';
 import type { Words } from '../groups.ts';
 import type { RoomShown } from '../tally.ts';
-import { missingWords, textSize, UNREAD } from '../labels.ts';
+import { missingLabel, textSize, UNREAD } from '../labels.ts';
 import { OptionBars } from './option-bars.stage.tsx';
 import type { OpenTextContent } from '../content.ts';
 
-/** How many sizes of text the style sheet has. */
+/** The number of text sizes in the style sheet. */
 const SIZES = 6;
 
 interface Props {
@@ -16,12 +16,12 @@ interface Props {
   readonly tally: RoomShown;
 }
 
-/** What was approved: beside its option, or as a list, the most frequent largest. */
+/** The approved texts: beside their option, or as a list, the most frequent largest. */
 export function Stage({ question, content, tally }: Props): ComponentChildren {
   const { words, waiting, more } = tally;
   const { box, leftOut } = useFitText(SIZES);
   const isGrouped = content.options.length > 0;
-  const missing = missingWords(waiting, more + leftOut, words.length > 0);
+  const missing = missingLabel(waiting, more + leftOut, words.length > 0);
   return (
     <>
       {words.length === 0 ? (
@@ -40,7 +40,7 @@ export function Stage({ question, content, tally }: Props): ComponentChildren {
           )}
         </div>
       )}
-      {/* There even when it is empty: what stands above it must not move when it comes. */}
+      {/* There even when it is empty: the parts above it must not move when it comes. */}
       <p class="open-text-missing view-note" lang="en">
         {missing}
       </p>

@@ -19,7 +19,7 @@ interface Props {
   readonly control: Control;
 }
 
-/** All that was written: what waits, to be let through to the stage, then what is there. */
+/** All texts: first those that wait for approval, then those on the stage. */
 export function Review({ question, content, tally, control }: Props): ComponentChildren {
   const { words, more } = tally;
   const { options } = content;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { RoomChoices } from '../../../ui/choice/room-choices.tsx';
 import type { OpenTextShown } from '../tally.ts';
-import { missingWords } from '../labels.ts';
+import { missingLabel } from '../labels.ts';
 import type { OpenTextContent } from '../content.ts';
 
 interface Props {
@@ -9,11 +9,11 @@ interface Props {
   readonly tally: NonNullable<OpenTextShown>;
 }
 
-/** What the room tapped, and what it wrote as far as the presenter has read it. */
+/** The room's options and its approved texts. */
 export function Room({ content, tally }: Props): ComponentChildren {
   const { answers, counts, words, waiting, more } = tally;
   const { options } = content;
-  const missing = missingWords(waiting, more, words.length > 0);
+  const missing = missingLabel(waiting, more, words.length > 0);
   return (
     <>
       {options.length > 0 && (

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { percent } from '../../../ui/charts/bars.tsx';
 import { CheckMark } from '../../../ui/marks.tsx';
-import type { QuizAsked, QuizShown, QuizCorrectAnswer } from '../quiz.ts';
+import type { QuizPrompt, QuizShown, QuizCorrectAnswer } from '../quiz.ts';
 
 interface Props {
-  readonly content: QuizAsked;
+  readonly content: QuizPrompt;
   readonly tally: QuizShown;
   readonly correctAnswer: QuizCorrectAnswer | null;
 }
 
 /**
  * The options in the order of the deck, with a bar each once the room's answers are shown. Until
- * the solution comes all are drawn alike, the longest bar too. Hidden from assistive technology
- * where there are bars: put a `DataTable` beside it.
+ * the correct answer is revealed all are drawn alike, the longest bar too. Hidden from assistive
+ * technology where there are bars: put a `DataTable` beside it.
  */
 export function Options({ content, tally, correctAnswer }: Props): ComponentChildren {
   return (
@@ -20,7 +20,7 @@ export function Options({ content, tally, correctAnswer }: Props): ComponentChil
       {content.options.map((text, place) => {
         const right = correctAnswer?.right.includes(place) ?? false;
         return (
-          <li key={text} class={standing(right, correctAnswer)}>
+          <li key={text} class={optionClass(right, correctAnswer)}>
             {right && <CheckMark />}
             <span class="quiz-option-text">{text}</span>
             <span class="quiz-option-line">
@@ -34,7 +34,7 @@ export function Options({ content, tally, correctAnswer }: Props): ComponentChil
   );
 }
 
-function standing(right: boolean, correctAnswer: QuizCorrectAnswer | null): string {
+function optionClass(right: boolean, correctAnswer: QuizCorrectAnswer | null): string {
   if (correctAnswer === null) return 'quiz-option';
   return right ? 'quiz-option quiz-option-right' : 'quiz-option quiz-option-wrong';
 }

@@ -6,7 +6,7 @@ interface Props {
   readonly correctAnswer: QuizCorrectAnswer | null;
 }
 
-/** Beside the options: how many answered, then how many of them are right, and why that is right. */
+/** The number of answers; once revealed, of correct ones, with the explanation. */
 export function Outcome({ tally, correctAnswer }: Props): ComponentChildren {
   return (
     <div class="quiz-outcome">

@@ -14,7 +14,7 @@ export interface LevelsProps {
   readonly onRate: ((rating: Rating) => void) | undefined;
 }
 
-/** The levels of one row as buttons, with what each means. */
+/** The levels of one row as buttons, each with its description. */
 export function Levels({
   labelledBy,
   content,

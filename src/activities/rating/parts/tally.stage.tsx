@@ -4,7 +4,7 @@ import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { chartWidth, Distribution, LevelAxis } from '../../../ui/charts/distribution.tsx';
 import { FEWEST_AXES, Radar } from '../../../ui/charts/radar.tsx';
 import type { RatingShown, RowShown } from '../rating.ts';
-import { figure, highest, lowestInWords } from '../labels.ts';
+import { figure, highest, lowestRowsLabel } from '../labels.ts';
 import type { RatingContent } from '../content.ts';
 
 const MOST_IN_COLUMN = 7;
@@ -18,8 +18,8 @@ export interface TallyProps {
 }
 
 /**
- * The rows on one scale, beside them the shape of their medians, and the lowest in words. More rows
- * than a column holds are parted in two columns, which leave no place for the shape.
+ * The rows on one scale, with a radar of their medians and a sentence on the lowest. More rows than
+ * fit into one column take two, which leave no room for the radar.
  */
 export function Tally({ question, content, tally }: TallyProps): ComponentChildren {
   const columns = columnsOf(content.rows.map((_, index) => index));
@@ -35,7 +35,7 @@ export function Tally({ question, content, tally }: TallyProps): ComponentChildr
       <div class="rating-shape">
         {columns.length === 1 && <Shape content={content} tally={tally} />}
         <p class="rating-lowest" lang="en">
-          {lowestInWords(content, tally)}
+          {lowestRowsLabel(content, tally)}
         </p>
       </div>
       <Data question={question} content={content} tally={tally} />
@@ -50,7 +50,7 @@ function columnsOf(rows: readonly number[]): (readonly number[])[] {
 }
 
 interface ColumnProps {
-  /** Places in the content's rows. */
+  /** Indices into the content's rows. */
   readonly rows: readonly number[];
   readonly content: RatingContent;
   readonly tally: NonNullable<RatingShown>;
@@ -109,7 +109,7 @@ function Row({ label, content, shown, most }: RowProps): ComponentChildren {
   );
 }
 
-/** The scale under all rows, and what the marks mean. */
+/** The scale under all rows, and a legend of the marks. */
 function Axis({ content }: { content: RatingContent }): ComponentChildren {
   return (
     <div class="rating-row rating-axis view-note">
@@ -158,7 +158,7 @@ function cells(shown: RowShown, levels: number): (string | number)[] {
   return [...shown.counts, figure(shown.spread.median), middleHalf(shown), shown.cannotSay];
 }
 
-/** Between which levels the middle half of the answers lies: "2–3.5". */
+/** The levels between which the middle half of the answers lies: "2–3.5". */
 function middleHalf({ spread }: NonNullable<RowShown>): string {
   const [low, high] = [figure(spread.lowerQuartile), figure(spread.upperQuartile)];
   return low === high ? low : `${low}–${high}`;

@@ -4,10 +4,10 @@ import { OptionButton } from '../../../ui/choice/option-button.tsx';
 import { Paging } from '../../../ui/paging/paging.tsx';
 import type { Choices, MatchContent, MatchOption } from '../content.ts';
 
-interface AskingProps {
+interface QuestionProps {
   readonly content: MatchContent;
   readonly choices: Choices;
-  /** The question's place. */
+  /** The question's index. */
   readonly place: number;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   choose(question: number, choice: number): void;
@@ -15,8 +15,8 @@ interface AskingProps {
   onMove(place: number | null): void;
 }
 
-/** One of the questions, and the way to those before and after it. */
-export function Asking({ content, choices, place, heading, choose, onMove }: AskingProps) {
+/** One of the questions, with buttons to those before and after it. */
+export function Question({ content, choices, place, heading, choose, onMove }: QuestionProps) {
   const name = useId();
   const paging = useRef<HTMLDivElement>(null);
   const question = content.questions[place];
@@ -77,7 +77,7 @@ function Option({ option, pressed, onPress, onWarn }: OptionProps): ComponentChi
   );
 }
 
-/** There before it says anything: a screen reader hears only what changes in it. */
+/** Rendered even when empty: a screen reader announces only changes of an existing region. */
 function Warning({ text, onWarn }: { text: string; onWarn(): void }): ComponentChildren {
   const element = useRef<HTMLParagraphElement>(null);
   const said = useRef(text);
@@ -96,8 +96,8 @@ function Warning({ text, onWarn }: { text: string; onWarn(): void }): ComponentC
   );
 }
 
-/** A mark for each question, filled where it is answered; in words it stands in the heading. */
-function Progress({ choices, place }: Pick<AskingProps, 'choices' | 'place'>): ComponentChildren {
+/** A mark for each question, filled where it is answered. The heading has the same as text. */
+function Progress({ choices, place }: Pick<QuestionProps, 'choices' | 'place'>): ComponentChildren {
   return (
     <div class="match-progress" aria-hidden="true">
       {choices.map((choice, question) => (

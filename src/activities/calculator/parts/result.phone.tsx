@@ -2,21 +2,21 @@ import type { ComponentChildren } from 'preact';
 import { formatWithUnit } from '../../../lib/format-number.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { resultOf, type CalculatorShown } from '../calculator.ts';
-import { aboutInWords, roomInWords } from '../labels.ts';
+import { formatResult, formatRoomSpread } from '../labels.ts';
 import '../calculator.css';
 import type { CalculatorAnswer, CalculatorContent } from '../content.ts';
 
-export interface ReckonedProps {
+export interface ResultProps {
   readonly content: CalculatorContent;
   readonly answer: CalculatorAnswer;
 }
 
-/** What was put in, and what it came to. */
-export function Reckoned({ content, answer }: ReckonedProps): ComponentChildren {
+/** The attendee's result and the inputs that it comes from. */
+export function Result({ content, answer }: ResultProps): ComponentChildren {
   return (
     <>
       <p class="calculator-result" lang="en">
-        {aboutInWords(resultOf(content, answer.values), content.unit)}
+        {formatResult(resultOf(content, answer.values), content.unit)}
       </p>
       <dl class="calculator-inputs">
         {content.inputs.map(({ label, unit }, index) => (
@@ -35,11 +35,11 @@ export interface RoomProps {
   readonly tally: NonNullable<CalculatorShown>;
 }
 
-/** What the room came to, in words. */
+/** A sentence with the room's median and middle half. */
 export function Room({ content, tally }: RoomProps): ComponentChildren {
   return (
     <p class="calculator-room calculator-note" lang="en">
-      The room ({formatAnswerCount(tally.answers)}): {roomInWords(tally.spread, content.unit)}.
+      The room ({formatAnswerCount(tally.answers)}): {formatRoomSpread(tally.spread, content.unit)}.
     </p>
   );
 }

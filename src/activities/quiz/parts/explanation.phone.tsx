@@ -1,21 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { CheckMark, NearMark } from '../../../ui/marks.tsx';
 import type { QuizCorrectAnswer } from '../quiz.ts';
-import { verdictInWords } from '../labels.ts';
+import { verdictLabel } from '../labels.ts';
 import '../quiz.css';
 
-/** Whether one is right, in a word and a mark. */
+/** A label and a mark for a correct or a wrong answer. */
 export function Verdict({ right }: { right: boolean }): ComponentChildren {
   return (
     <span class={right ? 'quiz-verdict quiz-verdict-right' : 'quiz-verdict'} lang="en">
       {right ? <CheckMark /> : <NearMark />}
-      {verdictInWords(right)}
+      {verdictLabel(right)}
     </span>
   );
 }
 
-/** Why it is so, and where that can be read, as far as the author says so. */
-export function Why({ correctAnswer }: { correctAnswer: QuizCorrectAnswer }): ComponentChildren {
+/** The author's explanation and source, as far as given. */
+export function Explanation({
+  correctAnswer,
+}: {
+  correctAnswer: QuizCorrectAnswer;
+}): ComponentChildren {
   return (
     <>
       {correctAnswer.explain !== '' && <p class="quiz-explain">{correctAnswer.explain}</p>}
