@@ -12,17 +12,17 @@ import {
 } from './project.ts';
 
 describe('the snapshot of an attendee', () => {
-  it('[A14] is that the talk has not begun', () => {
+  it('[A14] says that the talk has not begun', () => {
     expect(attendeeSnapshot(new Talk().state)).toMatchObject({ slide: null, activities: [] });
   });
 
-  it('[A14] is where the talk is', () => {
+  it('[A14] says where the talk is', () => {
     const talk = new Talk();
     talk.show(2);
     expect(attendeeSnapshot(talk.state).slide).toEqual({ number: 3, of: 6, title: 'Steps' });
   });
 
-  it('[A14] is a question only once it has opened', () => {
+  it('[A14] holds a question only once it has opened', () => {
     const talk = new Talk();
     talk.show(3);
     expect(JSON.stringify(attendeeSnapshot(talk.state))).not.toContain('Again?');
@@ -30,7 +30,7 @@ describe('the snapshot of an attendee', () => {
     expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual(['vote']);
   });
 
-  it('[S20] is with a question its hue, how few answers are hidden, and where it starts from', () => {
+  it('[S20] holds with a question its hue, how few answers are hidden, and where it starts from', () => {
     const step = { id: 'step', question: 'Next?', starters: 'maturity', 'hide-below': 3 };
     const activity = { ...question('open-text', step), accent: 5 };
     const talk = new Talk(deckOf([{ title: 'Next', activity }]));
@@ -40,7 +40,7 @@ describe('the snapshot of an attendee', () => {
     ]);
   });
 
-  it('[A14] is the question of the slide first, then those that are still open', () => {
+  it('[A14] lists the question of the slide first, then those that are still open', () => {
     const talk = new Talk();
     talk.show(1);
     talk.show(4);
@@ -53,7 +53,7 @@ describe('the snapshot of an attendee', () => {
     expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual(['maturity']);
   });
 
-  it('[A13] is no tally while the question is open, for those who have not answered', () => {
+  it('[A13] holds no tally while the question is open, for those who have not answered', () => {
     const talk = new Talk();
     talk.show(1);
     talk.answer('a', 'tea', yes);
@@ -66,7 +66,7 @@ describe('the snapshot of an attendee', () => {
     expect(attendeeSnapshot(talk.state).activities[0]?.tally).toMatchObject({ counts: [1, 0] });
   });
 
-  it('[A2] is no tally that is not revealed, for those who have answered neither', () => {
+  it('[A2] holds no tally that is not revealed, for those who have answered neither', () => {
     const talk = new Talk();
     talk.show(3);
     talk.do({ type: 'activity:open', activity: 'vote' });
@@ -81,7 +81,7 @@ describe('the snapshot of an attendee', () => {
     expect(roomView(talk.activityState('vote'), 0).tally).toBeNull();
   });
 
-  it("[P5] is one's own answers, as far as they still count", () => {
+  it("[P5] comes with one's own answers, as far as they still count", () => {
     const talk = new Talk();
     talk.show(1);
     talk.answer('a', 'tea', yes, 'my-answer');
@@ -95,7 +95,7 @@ describe('the snapshot of an attendee', () => {
 });
 
 describe('the snapshot of a stage', () => {
-  it('[A2] [P7] is neither notes nor anything unrevealed, nor what attendees wrote', () => {
+  it('[A2] [P7] holds neither notes nor anything unrevealed, nor what attendees wrote', () => {
     const talk = new Talk();
     talk.show(3);
     talk.do({ type: 'activity:open', activity: 'vote' });
@@ -108,7 +108,7 @@ describe('the snapshot of a stage', () => {
     expect(JSON.stringify(consoleSnapshot(talk.state))).toContain('My secret words');
   });
 
-  it('[A2] is not how long its presenter wants to speak', () => {
+  it('[A2] does not say how long its presenter wants to speak', () => {
     const { deck } = new Talk().state;
     const slides = deck.slides.map((slide) => ({ ...slide, minutes: 2 }));
     for (const slide of stageDeck({ ...deck, slides }).slides) {
@@ -116,7 +116,7 @@ describe('the snapshot of a stage', () => {
     }
   });
 
-  it('[A12] is no hash from which notes or keys could be guessed', () => {
+  it('[A12] holds no hash from which notes or keys could be guessed', () => {
     const noted = (notes: string): string => {
       const { state } = new Talk(deckOf([{ title: 'Title', notes }]));
       return JSON.stringify([stageDeck(state.deck), stageSnapshot(state)]);
@@ -124,7 +124,7 @@ describe('the snapshot of a stage', () => {
     expect(noted('The answer is C')).toBe(noted('The answer is D'));
   });
 
-  it('[A2] is how many have answered, before it may see what', () => {
+  it('[A2] says how many have answered before it shows their answers', () => {
     const talk = new Talk();
     talk.show(3);
     talk.do({ type: 'activity:open', activity: 'vote' });

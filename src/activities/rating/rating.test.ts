@@ -177,26 +177,26 @@ describe('the next steps of a rating', () => {
     steps: FIVE_STEPS.map((step) => `${step}: ${label}`),
   }));
 
-  it('is the step from one’s own lowest level', () => {
+  it('are the step from one’s own lowest level', () => {
     expect(nextSteps(rows, [3, 2, 5, 4])).toEqual([
       { about: 'People', step: 'write it down: People' },
     ]);
   });
 
-  it('is a step for each of several lowest, three at most', () => {
+  it('are one for each of several lowest rows, three at most', () => {
     expect(aboutOf(nextSteps(rows, [3, 2, 2, 4]))).toEqual(['People', 'Safety']);
     expect(aboutOf(nextSteps(rows, [4, 4, 4, 4]))).toEqual(['Data', 'People', 'Safety']);
   });
 
-  it('is sought among the rows that were put on the scale', () => {
+  it('are sought among the rows that were put on the scale', () => {
     expect(aboutOf(nextSteps(rows, ['cannot-say', 3, null, 4]))).toEqual(['People']);
   });
 
-  it('is nothing where nothing was put on the scale', () => {
+  it('are none where nothing was put on the scale', () => {
     expect(nextSteps(rows, ['cannot-say', null, null, null])).toEqual([]);
   });
 
-  it('is nothing where the lowest row suggests nothing, whatever others suggest', () => {
+  it('are none where the lowest row suggests none, whatever others suggest', () => {
     expect(nextSteps(['Bare', ...rows], [1, 2, 3, 4, 5])).toEqual([]);
   });
 
