@@ -8,7 +8,10 @@ export function binRows({ edges, counts }: Histogram, unit: string): [string, nu
   return counts.flatMap((count, bin): [string, number][] => {
     if (bin < first || bin > last) return [];
     return [
-      [`${formatNumber(edges[bin] ?? 0)} to under ${formatWithUnit(edges[bin + 1] ?? 0, unit)}`, count],
+      [
+        `${formatNumber(edges[bin] ?? 0)} to under ${formatWithUnit(edges[bin + 1] ?? 0, unit)}`,
+        count,
+      ],
     ];
   });
 }
