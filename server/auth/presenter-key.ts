@@ -41,8 +41,8 @@ export function presenterKey(text: string): PresenterKey {
 export async function loadOrCreateKey(dataDir: string): Promise<string> {
   const file = join(dataDir, 'presenter.key');
   try {
-    const kept = (await readFile(file, 'utf8')).trim();
-    if (kept !== '') return kept;
+    const stored = (await readFile(file, 'utf8')).trim();
+    if (stored !== '') return stored;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }

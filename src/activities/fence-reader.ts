@@ -1,6 +1,6 @@
 import { isRecord } from '../lib/json.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
-import { isInteger } from '../lib/is-integer.ts';
+import { isInteger } from '../lib/number-range.ts';
 
 const LARGEST_NUMBER = 1e9;
 

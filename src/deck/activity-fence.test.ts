@@ -86,10 +86,10 @@ describe('a mistake in a question', () => {
         'A text that starts with ! means something else in YAML: put the text into quotes',
       'question: "Why" now?':
         'Something follows what YAML reads as the end of a value: put the whole text into quotes',
-      'question:Why': 'A line must read `key: value`, with a space behind the colon',
+      'question:Why': 'A line must read `key: value`, with a space after the colon',
       '\tquestion: Why': 'Indent with spaces, not with tabs',
       'id: again': '"id" stands twice',
-      '---': 'A line of --- cannot stand among options',
+      '---': 'A line of --- cannot be among options',
     };
     for (const [slip, words] of Object.entries(slips)) {
       const problems = problemsOf(fence('options: [A, B]', 'id: a', slip));
@@ -137,7 +137,7 @@ describe('the id of a question', () => {
 describe('a slide with questions', () => {
   it('has at most one', () => {
     expect(problemsOf(`${poll('a')}\n\n${poll('b')}`)).toEqual([
-      'error 7: A slide asks one question, and the one in line 1 stands here already: part the slide with a line of ---',
+      'error 7: A slide has one question, and this one already has the question in line 1: split the slide with a line of ---',
     ]);
   });
 });

@@ -45,7 +45,7 @@ export function extractActivity(
     }
     const activity = readBlock(type, block, report);
     if (first !== null) {
-      const message = `A slide asks one question, and the one in line ${first.line} stands here already: part the slide with a line of ---`;
+      const message = `A slide has one question, and this one already has the question in line ${first.line}: split the slide with a line of ---`;
       report.error(block.fence.line, message);
     }
     first ??= block.fence;
@@ -66,7 +66,7 @@ export function extractActivity(
 export function rejectActivitiesInNotes(notes: readonly ScannedLine[], report: FileReport): void {
   for (const { fence } of fencedBlocks(notes)) {
     if (findActivityType(fenceName(fence)) === undefined) continue;
-    report.error(fence.line, 'A question cannot stand in the speaker notes: put it above "Note:"');
+    report.error(fence.line, 'A question cannot be in the speaker notes: put it above "Note:"');
   }
 }
 

@@ -1,4 +1,4 @@
-import { isInteger } from './is-integer.ts';
+import { isInteger } from './number-range.ts';
 
 /** The number of accents in a theme; they count from 1. */
 export const ACCENTS = 8;

@@ -1,4 +1,4 @@
-import { isInteger } from './is-integer.ts';
+import { isInteger } from './number-range.ts';
 
 /** Returns true for an index of a list of `length`, from 0. */
 export function isIndex(value: unknown, length: number): value is number {

@@ -26,3 +26,8 @@ export function rangeProblem({
 export function isWithin(value: unknown, { from, to }: NumberRange): value is number {
   return typeof value === 'number' && value >= from && value <= to;
 }
+
+/** Returns true for a whole number from `least` to `most`. */
+export function isInteger(value: unknown, least: number, most: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+}

@@ -146,8 +146,8 @@ export function checkMessage(event: ClientEvent, message: unknown): WireError | 
 
 function invalidMessage(event: ClientEvent, { issues: [issue] }: z.ZodError): WireError {
   const where = issue?.path.join('.') || 'message';
-  const words = `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`;
-  return { name: 'bad-message', message: words.slice(0, MAX_EXPLANATION_LENGTH) };
+  const explanation = `"${event}" was not understood: ${where}: ${issue?.message ?? 'it does not fit'}`;
+  return { name: 'bad-message', message: explanation.slice(0, MAX_EXPLANATION_LENGTH) };
 }
 
 /** Returns true if lists and objects are nested deeper than `levels`; it looks no deeper. */

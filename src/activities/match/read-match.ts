@@ -1,7 +1,7 @@
 import { ACCENTS, isAccent } from '../../lib/accents.ts';
 import { isRecord } from '../../lib/json.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
-import { isInteger } from '../../lib/is-integer.ts';
+import { isInteger } from '../../lib/number-range.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
 import type { MatchCase, MatchContent, MatchOption, MatchQuestion } from './content.ts';
 

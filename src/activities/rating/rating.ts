@@ -1,7 +1,7 @@
 import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
 import { spreadOf, type Spread } from '../../lib/stats.ts';
-import { isInteger } from '../../lib/is-integer.ts';
+import { isInteger } from '../../lib/number-range.ts';
 import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
 import { nextStepsFor } from './lowest.ts';

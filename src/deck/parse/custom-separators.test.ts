@@ -96,7 +96,7 @@ describe('an invalid separator', () => {
     expect(separator('"(("')).toEqual([
       'error 2: "separator" is not a regular expression that JavaScript can read',
     ]);
-    expect(separator('a*')).toEqual(['error 2: "separator" would part the deck at every line']);
+    expect(separator('a*')).toEqual(['error 2: "separator" would split the deck at every line']);
     expect(separator('7')).toEqual(['error 2: "separator" must be a text']);
     expect(separator('x'.repeat(101))).toEqual([
       'error 2: "separator" is longer than 100 characters',

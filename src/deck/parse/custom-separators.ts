@@ -49,7 +49,7 @@ function compile(written: string): Result<RegExp, string> {
   try {
     // Lines were joined with \n, whatever the line endings of the file.
     const pattern = new RegExp(written.replaceAll('\\r\\n', '\\r?\\n'), 'm');
-    return pattern.test('') ? failure('would part the deck at every line') : success(pattern);
+    return pattern.test('') ? failure('would split the deck at every line') : success(pattern);
   } catch {
     return failure('is not a regular expression that JavaScript can read');
   }

@@ -56,7 +56,7 @@ function readAttributes(
 ): Attributes {
   const tag = parseDocument(`<i ${text.trim()}>`).children.find(isTag);
   if (tag === undefined || Object.keys(tag.attribs).length === 0) {
-    report.warning(line, `"${instruction}" needs attributes behind it, such as class="fragment"`);
+    report.warning(line, `"${instruction}" needs attributes after it, such as class="fragment"`);
     return {};
   }
   const written = Object.entries(tag.attribs).filter(([name, value]) => {

@@ -63,7 +63,7 @@ describe('an .element: comment', () => {
       'warning 3: "fragment" in ".element:" has no value; write fragment="…"',
     ]);
     expect(problemsOf('# a\n\n- b <!-- .element: -->')).toEqual([
-      'warning 3: ".element:" needs attributes behind it, such as class="fragment"',
+      'warning 3: ".element:" needs attributes after it, such as class="fragment"',
     ]);
   });
 });

@@ -86,7 +86,7 @@ describe('text that resembles the options of a slide', () => {
     const text = '# a\n\n---\nlayout: quote\n\n# b\n\ntext\n\n---\n\n# c';
     expect(deckOf(text).slides[1]?.html).toContain('layout: quote');
     expect(problemsOf(text)).toEqual([
-      'warning 4: "layout:" is shown as text: as an option of the slide, it stands between two lines of ---, with options only',
+      'warning 4: "layout:" is shown as text: as an option of the slide, it must be between two lines of ---, with options only',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('text that resembles the options of a slide', () => {
   it('remains text if a name is misspelt, with a warning', () => {
     expect(mistakes('Layout: quote')).toEqual([
       'warning 4: "Layout:" is shown as text; did you mean the option "layout:"?',
-      expect.stringContaining('warning 5: The slides part here'),
+      expect.stringContaining('warning 5: A new slide starts here'),
     ]);
   });
 });

@@ -78,7 +78,7 @@ function warnOfNearMiss(
     if (meant === key) {
       report.warning(
         first.number,
-        `"${key}:" is shown as text: as an option of the slide, it stands between two lines of ---, with options only`,
+        `"${key}:" is shown as text: as an option of the slide, it must be between two lines of ---, with options only`,
       );
     } else if (meant !== null) {
       report.warning(

@@ -58,7 +58,7 @@ describe('speaker notes', () => {
 
   it('cannot contain a question', () => {
     expect(problemsOf('# a\n\nNote:\n\n```poll\nid: b\n```')).toEqual([
-      'error 5: A question cannot stand in the speaker notes: put it above "Note:"',
+      'error 5: A question cannot be in the speaker notes: put it above "Note:"',
     ]);
   });
 });

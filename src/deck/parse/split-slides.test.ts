@@ -96,7 +96,7 @@ describe('slides', () => {
 
 describe('a line of dashes directly beneath text', () => {
   const warning = (line: number) =>
-    `warning ${line}: The slides part here, though Markdown reads a line of dashes directly ` +
+    `warning ${line}: A new slide starts here, though Markdown reads a line of dashes directly ` +
     'beneath text as underlining a heading: leave a blank line above it, or write "## …" for a heading';
 
   it('separates slides, with a warning', () => {

@@ -63,7 +63,7 @@ function warnOfSetextHeading(scanner: LineScanner, separator: Line, report: File
   if (scanner.lines.some(startsNotes)) return;
   report.warning(
     separator.number,
-    `The slides part here, though Markdown reads a line of dashes directly beneath text as ` +
+    `A new slide starts here, though Markdown reads a line of dashes directly beneath text as ` +
       `underlining a heading: leave a blank line above it, or write "## …" for a heading`,
   );
 }

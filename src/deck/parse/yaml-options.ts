@@ -143,7 +143,7 @@ function describeYamlError(error: YAMLError, text: string): string {
       return `This does not fit the lines above: is it indented wrongly, or is a bracket left open?`;
     case 'MISSING_CHAR':
       return error.message.startsWith('Implicit map keys')
-        ? 'A line must read `key: value`, with a space behind the colon'
+        ? 'A line must read `key: value`, with a space after the colon'
         : 'A quote, a bracket or a comma is missing, here or in the lines above';
     case 'UNEXPECTED_TOKEN':
       return 'Something follows what YAML reads as the end of a value: put the whole text into quotes';
@@ -152,7 +152,7 @@ function describeYamlError(error: YAMLError, text: string): string {
     case 'TAG_RESOLVE_FAILED':
       return `A text that starts with ! ${NEEDS_QUOTES}`;
     case 'MULTIPLE_DOCS':
-      return 'A line of --- cannot stand among options';
+      return 'A line of --- cannot be among options';
     default:
       return `This cannot be read as YAML: ${error.message}`;
   }

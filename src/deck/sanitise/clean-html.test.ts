@@ -51,7 +51,7 @@ describe('raw HTML on a slide', () => {
   it('cannot start a slide with <section>', () => {
     expect(html('<section>a</section>')).toBe('<div>a</div>');
     expect(problemsOf('<section>a</section>')).toEqual([
-      'warning 1: <section> becomes <div>: part slides with a line of --- or --',
+      'warning 1: <section> becomes <div>: separate slides with a line of --- or --',
     ]);
   });
 });

@@ -18,7 +18,7 @@ const forbidden = new Map([
   ['embed', NO_FILES],
   ['applet', NO_FILES],
   ['base', "addresses are read from the deck's folder"],
-  ['meta', "title and lang stand in the deck's front matter"],
+  ['meta', "title and lang belong in the deck's front matter"],
   ['form', 'ask with a question fence'],
   // Browsers parse the content of these elements differently from htmlparser2.
   ...['noscript', 'noframes', 'noembed', 'template', 'xmp', 'plaintext'].map(
@@ -57,7 +57,7 @@ function cleanElement(
 ): void {
   if (element.name === 'section') {
     // reveal.js would count it as a vertical slide.
-    warn('<section> becomes <div>: part slides with a line of --- or --', '<section');
+    warn('<section> becomes <div>: separate slides with a line of --- or --', '<section');
     element.name = 'div';
   }
   cleanAttributes(element, deck, warn);
