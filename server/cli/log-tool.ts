@@ -1,5 +1,5 @@
 // npm run log -- verify|export FILE …: checks and exports sessions from a database file that no
-// server has open. Exit code 0: all is well; 1: something is wrong with the file; 2: asked wrongly.
+// server has open. Exit code 0: all is well; 1: something is wrong with the file; 2: wrong arguments.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { OfflineFile } from '../storage/offline/offline-file.ts';
@@ -11,7 +11,7 @@ const USAGE = `  npm run log -- verify FILE [--session CODE]
 
   FILE is a copy of plenary.db, with plenary.db-wal beside it if there was one.`;
 
-interface Asked {
+interface Options {
   readonly command: 'verify' | 'export';
   readonly file: string;
   readonly session: string | null;
@@ -20,11 +20,10 @@ interface Asked {
   readonly to: string | null;
 }
 
-const activityState = readArguments(process.argv.slice(2));
-process.exitCode =
-  typeof activityState === 'string' ? complain(activityState, 2) : await answer(activityState);
+const options = readArguments(process.argv.slice(2));
+process.exitCode = typeof options === 'string' ? complain(options, 2) : await answer(options);
 
-async function answer({ file, ...what }: Asked): Promise<number> {
+async function answer({ file, ...what }: Options): Promise<number> {
   const opened = await OfflineFile.open(file);
   if (!opened.ok) return complain(opened.error, 2);
   const offline = opened.value;
@@ -35,7 +34,7 @@ async function answer({ file, ...what }: Asked): Promise<number> {
   }
 }
 
-async function check(offline: OfflineFile, { session }: Pick<Asked, 'session'>): Promise<number> {
+async function check(offline: OfflineFile, { session }: Pick<Options, 'session'>): Promise<number> {
   const { sound, lines } = await verify(offline, session);
   process.stdout.write(`${lines.join('\n')}\n`);
   return sound ? 0 : 1;
@@ -43,7 +42,7 @@ async function check(offline: OfflineFile, { session }: Pick<Asked, 'session'>):
 
 async function save(
   offline: OfflineFile,
-  { session, format, to }: Pick<Asked, 'session' | 'format' | 'to'>,
+  { session, format, to }: Pick<Options, 'session' | 'format' | 'to'>,
 ): Promise<number> {
   const { codes } = await offline.sessions();
   const [only, ...others] = codes;
@@ -65,8 +64,8 @@ function complain(message: string, code: number): number {
   return code;
 }
 
-/** What is asked for; else how to ask. */
-function readArguments(args: string[]): Asked | string {
+/** The parsed arguments; else the usage. */
+function readArguments(args: string[]): Options | string {
   try {
     const { values, positionals } = parseArgs({
       args,

@@ -124,7 +124,7 @@ class SqliteLog implements EventLog {
 
   forget(session: string): Promise<Result<boolean, StorageProblem>> {
     return this.#attempt(async () => {
-      // Where another program holds the lock, BEGIN must fail: a later statement that did would stay
+      // BEGIN must fail where another program holds the lock: a later statement that did would stay
       // unfinished, and libsql would let nothing be committed from then on.
       await this.database.exec('BEGIN IMMEDIATE');
       const { changes } = this.statements.forget.run([session]);

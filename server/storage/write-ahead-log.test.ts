@@ -37,7 +37,7 @@ describe('a write-ahead log', () => {
 
   it('[V1] [S10] that is damaged in its middle has lost what was committed after that', () => {
     expect(lostCommits(altered(wal.length - 4 * FRAME + 100))).toBe(4);
-    // Where its header is damaged, SQLite takes it for empty: ten commits, and those of the table.
+    // SQLite takes a file with a damaged header for empty: ten commits, and those of the table.
     expect(lostCommits(altered(10))).toBeGreaterThan(10);
     expect(lostCommits(altered(20))).toBeGreaterThan(10);
   });

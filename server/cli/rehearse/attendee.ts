@@ -20,7 +20,7 @@ export interface Venue {
   readonly code: string;
   /** Waits so many seconds at human pace. */
   readonly pause: Pause;
-  /** How many milliseconds a human second takes. */
+  /** The milliseconds that a human second takes. */
   readonly secondMs: number;
   /** The seconds within which people answer. */
   readonly thinking: number;
@@ -34,7 +34,7 @@ export class Attendee {
   readonly traffic: Traffic;
   /** From opening the connection to the first snapshot, in milliseconds; null before. */
   joinedAfter: number | null = null;
-  /** Why connecting failed, each time before the first snapshot. */
+  /** The reasons of failed connections before the first snapshot. */
   readonly refusals: string[] = [];
   /** Connections that broke although nobody had locked the phone. */
   broken = 0;
@@ -87,13 +87,13 @@ export class Attendee {
     return this.#startedAt > 0;
   }
 
-  /** Whether nothing more comes from it on a question for now: done, silent, or away. */
+  /** True where it has nothing more to send to a question for now: done, silent, or away. */
   isDoneWith(activity: string): boolean {
     if (!this.#link.socket.connected) return true;
     return this.#seen.has(activity) && !this.#busy.has(activity);
   }
 
-  /** Whether all of its answers have been acknowledged or refused. */
+  /** True once all of its answers have been acknowledged or refused. */
   get isSettled(): boolean {
     return this.#busy.size === 0;
   }

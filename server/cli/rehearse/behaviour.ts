@@ -1,6 +1,6 @@
 import { seeded } from '../../../test/load/statistics.ts';
 
-/** What one attendee does with one question. Times in seconds at human pace. */
+/** One attendee's behaviour at one question. Times in seconds at human pace. */
 export interface Intention {
   /** From seeing the question to tapping; null: gives no answer. */
   readonly answersAfter: number | null;
@@ -11,7 +11,7 @@ export interface Intention {
   readonly lockedFor: number;
 }
 
-/** How one attendee is; the same for the same place in the room. */
+/** The habits of one attendee; the same for the same number. */
 export interface Habits {
   /** A few have a browser or a network that knows no WebSocket. */
   readonly pollsOnly: boolean;
@@ -35,7 +35,7 @@ const LOCKS = 0.03;
 const MEDIAN_SHARE = 0.4;
 const SIGMA = 0.5;
 
-/** How the attendee at a place of the room is, from 0. */
+/** The habits of the nth attendee, from 0. */
 export function habitsOf(place: number): Habits {
   const chance = seeded(1_000 + place);
   return {

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../src/lib/json.ts';
 import type { Results, ResultActivity, ResultRow } from '../../../src/session/results.ts';
 import { byAttendeeAndQuestion, keyOf, type GivenAnswer, type Said } from './given-answer.ts';
 
-/** How many of the results' answers are not what the attendees' receipts say. */
+/** The numbers of results that differ from the attendees' receipts. */
 export interface Comparison {
   /** Acknowledged, and not in the results. */
   readonly lost: number;
@@ -46,7 +46,7 @@ function isCorrect(
 ): Finding {
   const recorded = latestRecorded(answers);
   if (rows.length === 0) return recorded === null ? 'right' : 'lost';
-  // What is under way may be recorded, its receipt lost on the way back.
+  // An answer under way may be recorded, its receipt lost on the way back.
   const underWay = answers.filter(({ outcome }) => outcome.is === 'under-way');
   const possible = recorded === null ? underWay : [recorded, ...underWay];
   const expected = possible.map((given) => inWords(activityState, given));

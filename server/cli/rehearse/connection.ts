@@ -10,7 +10,7 @@ const ACK_TIMEOUT_MS = 6_000;
 export interface LinkOptions {
   /** The server's origin. */
   readonly url: string;
-  /** Who connects, as of the moment of connecting. */
+  /** The claims of the handshake, as of the moment of connecting. */
   readonly who: () => Omit<Handshake, 'v'>;
   readonly pollsOnly?: boolean;
 }
@@ -41,7 +41,7 @@ export class Link {
     });
   }
 
-  /** Whether it is connected, or on its way to be. */
+  /** True while it is connected or connecting. */
   get isWanted(): boolean {
     return this.#isWanted;
   }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where a key may be found. */
+/** The places where a key may be found. */
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** The key from the environment, or that of a server on this machine; null where there is none. */

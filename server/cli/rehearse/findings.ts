@@ -11,7 +11,7 @@ import type { Stage } from './stage.ts';
 /** So many, by reason. */
 export type Reasons = Readonly<Record<string, number>>;
 
-/** What a rehearsal has found. Times in milliseconds. */
+/** The findings of a rehearsal. Times in milliseconds. */
 export interface Findings {
   readonly attendees: number;
   readonly joined: number;
@@ -28,7 +28,7 @@ export interface Findings {
   /** Of those who would rather have had WebSocket: how many got it, and how many long polling. */
   readonly byWebSocket: number;
   readonly byPolling: number;
-  /** What each attendee's connections brought. */
+  /** The traffic of each attendee's connections. */
   readonly bytes: Average;
   readonly frames: Average;
   /** Megabits that all of them got in the busiest second. */
@@ -42,7 +42,7 @@ export interface Findings {
   readonly results: Comparison | null;
   /** Questions whose count on the stage is not that of the results. */
   readonly wrongOnStage: number;
-  /** Why the talk could not be played to its end, in words; null where it was. */
+  /** The reason why the session could not be played to its end; null where it was. */
   readonly brokenOff: string | null;
 }
 
@@ -51,7 +51,7 @@ export interface Average {
   readonly most: number;
 }
 
-/** What there is at the end of a rehearsal to draw findings from. */
+/** The records of a rehearsal from which its findings are drawn. */
 export interface Played {
   readonly crowd: Crowd;
   readonly stage: Stage;
@@ -104,7 +104,7 @@ function answering(answers: readonly GivenAnswer[]) {
   };
 }
 
-/** How long receipts took, of phones that were not locked meanwhile. */
+/** The delays of receipts, of phones that were not locked meanwhile. */
 export function ackSpread(answers: readonly GivenAnswer[]): Spread {
   const waited = recordedOf(answers).filter(({ wasInterrupted }) => !wasInterrupted);
   return spread(waited.flatMap(({ outcome }) => (outcome.is === 'recorded' ? outcome.after : [])));
@@ -120,7 +120,7 @@ function transports(attendees: readonly Attendee[]) {
   return { byWebSocket: over('websocket'), byPolling: over('polling') };
 }
 
-/** How many questions the stage counts other than the results. */
+/** The number of questions that the stage counts differently from the results. */
 export function wrongCounts({ activities }: Results, stage: Stage): number {
   return activities.filter(({ id, answered }) => stage.answered(id) !== answered).length;
 }

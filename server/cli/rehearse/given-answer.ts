@@ -10,7 +10,7 @@ export interface GivenAnswer {
   readonly answer: Json;
   /** In milliseconds of one steady clock. */
   readonly sentAt: number;
-  /** Whether the phone was locked before the receipt came: how long that took says nothing. */
+  /** True where the phone was locked before the receipt came: its delay says nothing. */
   wasInterrupted: boolean;
   outcome: Outcome;
 }

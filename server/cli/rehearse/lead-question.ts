@@ -7,10 +7,10 @@ import type { Presenter } from './presenter.ts';
 import type { Tempo } from './pacing.ts';
 import { until } from './until.ts';
 
-// What follows from a step is there with its acknowledgement, or the link broke meanwhile.
+// The effect of a step is there with its acknowledgement, unless the connection broke meanwhile.
 const PATIENCE_MS = 10_000;
 
-/** Who plays in a rehearsal. */
+/** The parties of a rehearsal. */
 export interface Cast {
   readonly presenter: Presenter;
   readonly crowd: Crowd;

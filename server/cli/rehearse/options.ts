@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../../src/lib/result.ts';
 
-/** What a rehearsal was asked to do. */
+/** The options of a rehearsal. */
 export interface Plan {
   readonly attendees: number;
   /** The origin of the server: scheme, host and port, without a slash at its end. */

@@ -55,7 +55,7 @@ export class Outbox {
     this.#underWay.delete(id);
     const outcome = outcomeOf(ack, performance.now() - sentAt);
     if (outcome === null) {
-      // Where there is no connection, it goes out when there is one again.
+      // Without a connection it goes out when there is one again.
       setTimeout(() => this.link.socket.connected && void this.#send(given), RETRY_MS).unref();
       return;
     }

@@ -1,4 +1,4 @@
-/** How long everything takes in a rehearsal, in seconds at human pace. */
+/** The durations of a rehearsal's parts, in seconds at human pace. */
 export interface Tempo {
   /** Everybody who comes in time comes within this. */
   readonly arriving: number;

@@ -12,10 +12,10 @@ import { RoomTraffic } from './traffic.ts';
 import { paceOf, until } from './until.ts';
 import { Stage } from './stage.ts';
 
-/** What a rehearsal needs beside its plan. */
+/** The dependencies of a rehearsal besides its options. */
 export interface Conditions {
   readonly key: string;
-  /** How many milliseconds a human second takes: 1,000, but for tests. */
+  /** The milliseconds that a human second takes: 1,000, but for tests. */
   readonly secondMs: number;
   /** Takes a line for the presenter. */
   readonly say: (line: string) => void;

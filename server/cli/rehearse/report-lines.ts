@@ -3,7 +3,7 @@ import type { Findings, Reasons } from './findings.ts';
 import type { Verdict } from './verdict.ts';
 import { count, kilobytes, milliseconds, percent } from './format.ts';
 
-/** What was found, one line each, and what follows from it. */
+/** The findings, one line each, and the verdict. */
 export function reportLines(findings: Findings, { word, reasons }: Verdict): string[] {
   const table = rows(findings);
   const width = Math.max(...table.map(([name]) => name.length));

@@ -2,7 +2,7 @@ import { byAttendeeAndQuestion, type GivenAnswer } from './given-answer.ts';
 import type { Sighting } from './stage.ts';
 
 /**
- * How long answers took from being sent until the stage counted them, in milliseconds. The attendees of
+ * The delays of answers from being sent until the stage counted them, in milliseconds. The attendees of
  * a question are counted in the order of the log: the nth receipt is on the stage with the nth count.
  * A changed answer is not counted anew, and one of a phone that was locked meanwhile says nothing.
  */

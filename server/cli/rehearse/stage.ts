@@ -1,7 +1,7 @@
 import type { StageActivityView, StageSnapshot } from '../../../src/session/views.ts';
 import { Link } from './connection.ts';
 
-/** That a stage showed so many attendees of a question, from a moment on. */
+/** A count of answers to a question, as the stage showed it from a moment on. */
 export interface Sighting {
   readonly activity: string;
   readonly answered: number;
@@ -25,7 +25,7 @@ export class Stage {
     this.#link.connect();
   }
 
-  /** How many have answered a question, as the stage shows it now. */
+  /** The number of answers to a question, as the stage shows it now. */
   answered(activity: string): number {
     return this.#answered.get(activity) ?? 0;
   }

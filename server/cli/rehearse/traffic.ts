@@ -2,9 +2,9 @@ import type { Socket } from 'socket.io-client';
 
 type Engine = Socket['io']['engine'];
 
-/** What came in over everybody's connections, second by second, while somebody was asked something. */
+/** Bytes received over all connections, second by second, while a question was open. */
 export class RoomTraffic {
-  /** Whether it counts: slides without a question are passed faster than in any talk. */
+  /** True while it counts: slides without a question are passed faster than in any session. */
   isCounting = false;
   readonly #bytes = new Map<number, number>();
 
@@ -21,7 +21,7 @@ export class RoomTraffic {
   }
 }
 
-/** What came in over one attendee's connections: messages and their frames, not what carries them. */
+/** Bytes received over one attendee's connections: messages and their frames, without TCP. */
 export class Traffic {
   bytes = 0;
   frames = 0;

@@ -1,7 +1,7 @@
 import type { Findings, Reasons } from './findings.ts';
 import { milliseconds, percent, several } from './format.ts';
 
-/** Whether the talk can be given so, and what the presenter should know or do. */
+/** The verdict on a session, and the points that its presenter should know or act on. */
 export interface Verdict {
   readonly word: 'GO' | 'GO, BUT' | 'NO-GO';
   readonly reasons: readonly string[];
@@ -24,7 +24,7 @@ const MANY_BROKEN = 0.05;
 /** People tap at the moment that a question is closed: they are told, and nothing is lost. */
 const CAME_TOO_LATE = 'not-open';
 
-/** What follows from a rehearsal's findings. */
+/** The verdict that follows from a rehearsal's findings. */
 export function verdictOf(findings: Findings): Verdict {
   const stops = whyNot(findings);
   if (stops.length > 0) return { word: 'NO-GO', reasons: stops };
@@ -35,7 +35,7 @@ export function verdictOf(findings: Findings): Verdict {
 function whyNot(findings: Findings): string[] {
   const { brokenOff } = findings;
   if (brokenOff !== null) {
-    // What else is missing follows from that, but for answers that were recorded before.
+    // All else that is missing follows from that, but for answers recorded before.
     return [`The talk could not be played to its end. ${brokenOff}`, ...wrongAnswers(findings)];
   }
   return [

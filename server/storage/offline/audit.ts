@@ -21,9 +21,9 @@ export interface Finding {
 }
 
 export interface Audit {
-  /** What is wrong, in the order of the facts. */
+  /** Errors, in the order of the facts. */
   readonly wrong: readonly Finding[];
-  /** What is odd, and loses nothing. */
+  /** Oddities that lose nothing. */
   readonly odd: readonly Finding[];
   /** The facts from the first on, up to the first with which something is wrong. */
   readonly sound: readonly StoredFact[];
@@ -108,7 +108,7 @@ function follow(
   }
 }
 
-/** Why an answer cannot have been recorded as it stands, by the rules of decide; null where it can. */
+/** The rule of `decide` that an answer breaks; null where it may have been recorded so. */
 function misfit(
   state: SessionState,
   { activity, hash, round, attendee, id, answer }: Extract<Fact, { type: 'answer:given' }>,

@@ -7,11 +7,11 @@ import type { OfflineFile } from './offline-file.ts';
 
 export type ExportFormat = 'csv' | 'json';
 
-/** What `npm run log -- export` saved of a session. */
+/** The results of a session, as `npm run log -- export` saves them. */
 export interface Exported {
   /** The very text that the running server hands out. */
   readonly text: string;
-  /** Why something may be missing from it, in words; null where it is whole. */
+  /** The reason why something may be missing; null where it is whole. */
   readonly missing: string | null;
 }
 
@@ -34,9 +34,9 @@ export async function exportSession(
   const results = report(state);
   const text = format === 'csv' ? resultsCsv(results.rows) : JSON.stringify(results);
   const [first] = wrong;
-  const isInteger = first === undefined && !broken && offline.lost === 0;
+  const isComplete = first === undefined && !broken && offline.lost === 0;
   const why =
     first === undefined ? 'what follows cannot be read' : `fact ${first.seq} ${first.message}`;
   const missing = `Not all of session ${code}: its first ${sound.length} facts are in it; ${why}.`;
-  return success({ text, missing: isInteger ? null : missing });
+  return success({ text, missing: isComplete ? null : missing });
 }

@@ -12,7 +12,7 @@ const deck = z.looseObject({
 });
 const about = { activity: name };
 
-/** What a fact looks like. What is in an answer, or in a deck's questions, their own types check. */
+/** The shape of a fact. Answers and the contents of questions are checked by their own types. */
 const shape = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('session:started'), code: name, secret: name, deck }),
   z.strictObject({ type: z.literal('deck:revised'), deck }),
@@ -41,7 +41,7 @@ const shape = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('session:ended') }),
 ] as const satisfies readonly z.ZodType<{ readonly type: Fact['type'] }>[]);
 
-/** What is wrong with a fact's shape, in words; null where nothing is. */
+/** The error in a fact's shape; null where there is none. */
 export function shapeProblem(fact: unknown): string | null {
   const read = shape.safeParse(fact);
   if (read.success) return null;

@@ -9,13 +9,13 @@ import type { FactRow } from './audit.ts';
 /** Rows as far as they could be read. */
 export interface ReadRows {
   readonly rows: readonly FactRow[];
-  /** Whether the file is damaged behind them. */
+  /** True where the file is damaged behind them. */
   readonly broken: boolean;
 }
 
 export interface FoundSessions {
   readonly codes: readonly string[];
-  /** Whether there may be more, which cannot be read. */
+  /** True where there may be more, which cannot be read. */
   readonly broken: boolean;
 }
 
@@ -52,7 +52,7 @@ export class OfflineFile {
     }
   }
 
-  /** What SQLite finds wrong with the file, a line each; nothing where it is whole. */
+  /** SQLite's own findings of damage, a line each; none where the file is whole. */
   async damage(): Promise<string[]> {
     try {
       const statement = await this.database.prepare('PRAGMA integrity_check(20)');
@@ -63,7 +63,7 @@ export class OfflineFile {
     }
   }
 
-  /** Whether it has a table of facts, as far as that can be read. */
+  /** True where it has a table of facts, as far as that can be read. */
   async isLog(): Promise<boolean> {
     try {
       const statement = await this.database.prepare('SELECT seq, at, fact FROM facts LIMIT 0');
@@ -149,7 +149,7 @@ async function copyWhole(file: string, folder: string): Promise<Result<null, str
   );
 }
 
-/** How the file and its write-ahead log stand; null where there is no such file. */
+/** Identity, size and time of the file and its write-ahead log; null where there is no such file. */
 async function standing(file: string): Promise<string | null> {
   const [main, wal] = await Promise.all(
     [file, `${file}-wal`].map((path) => stat(path, { bigint: true }).catch(() => null)),

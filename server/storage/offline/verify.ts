@@ -2,7 +2,7 @@ import type { StoredFact } from '../../../src/session/facts.ts';
 import { audit, type Audit, type Finding } from './audit.ts';
 import type { OfflineFile } from './offline-file.ts';
 
-/** What `npm run log -- verify` found. */
+/** The findings of `npm run log -- verify`. */
 export interface Verified {
   readonly sound: boolean;
   /** For the person in charge, a line each. */
@@ -69,7 +69,7 @@ function inWords({ seq, message }: Finding): string {
   return `fact ${seq} ${message}`;
 }
 
-/** What stands in a session's facts as far as they are sound. */
+/** The counts of a session's facts, as far as they are sound. */
 function countsOf({ sound }: Audit): string {
   const [first] = sound;
   const answers = sound.flatMap(({ fact }) => (fact.type === 'answer:given' ? [fact] : []));
