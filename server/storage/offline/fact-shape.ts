@@ -12,6 +12,11 @@ const deck = z.looseObject({
 });
 const about = { activity: name };
 
+const phaseFacts = [
+  ...(['activity:opened', 'activity:closed', 'activity:revealed', 'activity:hidden'] as const),
+  ...(['activity:answer-revealed', 'activity:reset'] as const),
+];
+
 /** The shape of a fact. Answers and the contents of questions are checked by their own types. */
 const shape = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('session:started'), code: name, secret: name, deck }),
@@ -21,12 +26,7 @@ const shape = z.discriminatedUnion('type', [
     position: z.strictObject({ h: place, v: place, f: place }),
   }),
   z.strictObject({ type: z.literal('join:shown'), shown: z.boolean() }),
-  z.strictObject({ type: z.literal('activity:opened'), ...about }),
-  z.strictObject({ type: z.literal('activity:closed'), ...about }),
-  z.strictObject({ type: z.literal('activity:revealed'), ...about }),
-  z.strictObject({ type: z.literal('activity:hidden'), ...about }),
-  z.strictObject({ type: z.literal('activity:answer-revealed'), ...about }),
-  z.strictObject({ type: z.literal('activity:reset'), ...about }),
+  z.strictObject({ type: z.literal(phaseFacts), ...about }),
   z.strictObject({ type: z.literal('activity:controlled'), ...about, control: z.json() }),
   z.strictObject({ type: z.literal('self-paced:switched'), on: z.boolean() }),
   z.strictObject({

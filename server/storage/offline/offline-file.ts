@@ -2,7 +2,7 @@ import { chmod, copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failure, success, type Result } from '../../../src/lib/result.ts';
-import { openToRead, type Sqlite } from '../sqlite.ts';
+import { openToRead, type Sqlite, type Statement } from '../sqlite.ts';
 import { lostCommits } from '../write-ahead-log.ts';
 import type { FactRow } from './audit.ts';
 
@@ -55,32 +55,36 @@ export class OfflineFile {
   /** SQLite's own findings of damage, a line each; none where the file is whole. */
   async damage(): Promise<string[]> {
     try {
-      const statement = await this.database.prepare('PRAGMA integrity_check(20)');
-      const lines = (await statement.all([])).map((row) => String(row['integrity_check']));
-      return lines.filter((line) => line !== 'ok');
+      const rows = await this.#all('PRAGMA integrity_check(20)');
+      return rows.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok');
     } catch (error) {
       return [inWords(error)];
     }
   }
 
   /** True where it has a table of facts, as far as that can be read. */
-  async isLog(): Promise<boolean> {
-    try {
-      const statement = await this.database.prepare('SELECT seq, at, fact FROM facts LIMIT 0');
-      await statement.all([]);
-      return true;
-    } catch {
-      return false;
-    }
+  isLog(): Promise<boolean> {
+    const columns = this.#all('SELECT seq, at, fact FROM facts LIMIT 0');
+    return columns.then(
+      () => true,
+      () => false,
+    );
   }
 
-  /** The codes of the sessions in it, as far as they can be read from either end. */
+  /** The codes of the sessions in it, up to the first that cannot be read. */
   async sessions(): Promise<FoundSessions> {
-    const up = await this.#walk('SELECT min(session) AS code FROM facts WHERE session > ?', '');
-    if (!up.broken) return up;
-    const last = '\u{10ffff}';
-    const down = await this.#walk('SELECT max(session) AS code FROM facts WHERE session < ?', last);
-    return { codes: [...new Set([...up.codes, ...down.codes])].sort(), broken: true };
+    const next = 'SELECT min(session) AS code FROM facts WHERE session > ?';
+    const codes: string[] = [];
+    try {
+      for (;;) {
+        const [row] = await this.#all(next, [codes.at(-1) ?? '']);
+        const code: unknown = row?.['code'];
+        if (typeof code !== 'string') return { codes, broken: false };
+        codes.push(code);
+      }
+    } catch {
+      return { codes, broken: true };
+    }
   }
 
   /** The facts of a session, up to where the file is damaged. */
@@ -105,10 +109,10 @@ export class OfflineFile {
   }
 
   async #portion(session: string, after: number, count: number): Promise<FactRow[]> {
-    const statement = await this.database.prepare(
+    const rows = await this.#all(
       'SELECT seq, at, fact FROM facts WHERE session = ? AND seq > ? ORDER BY seq LIMIT ?',
+      [session, after, count],
     );
-    const rows = await statement.all([session, after, count]);
     return rows.map((row) => ({
       seq: Number(row['seq']),
       at: Number(row['at']),
@@ -116,19 +120,9 @@ export class OfflineFile {
     }));
   }
 
-  async #walk(sql: string, from: string): Promise<FoundSessions> {
-    const codes: string[] = [];
-    try {
-      const statement = await this.database.prepare(sql);
-      for (;;) {
-        const [row] = await statement.all([codes.at(-1) ?? from]);
-        const code: unknown = row?.['code'];
-        if (typeof code !== 'string') return { codes, broken: false };
-        codes.push(code);
-      }
-    } catch {
-      return { codes, broken: true };
-    }
+  async #all(sql: string, values: readonly unknown[] = []): ReturnType<Statement['all']> {
+    const statement = await this.database.prepare(sql);
+    return statement.all(values);
   }
 }
 
