@@ -1,6 +1,7 @@
 import { TokenBucket } from './rate-limit.ts';
 
-// Ten times the messages that are answered: no person and no page of ours sends as many.
+// Ten times the burst, and twice the rate, of messages that are answered: neither a person nor one
+// of our pages sends as many.
 const PACKETS = { atOnce: 400, perSecond: 40 };
 
 /**

@@ -5,7 +5,7 @@ import { openStage, type StageSession } from '../../src/client/sessions/presenti
 import type { Results } from '../../src/session/results.ts';
 import { PlenaryProcess } from '../e2e/plenary-process.ts';
 import { Client } from '../integration/client.ts';
-import { seeded } from '../load/statistics.ts';
+import { seeded } from '../../server/cli/rehearse/statistics.ts';
 import {
   answersIn,
   expectExported,

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialects.ts';
-import { seeded } from './statistics.ts';
+import { seeded } from '../../server/cli/rehearse/statistics.ts';
 import { Phone, type PhoneWatcher } from './phone.ts';
 
 /** Times of joining of a crowd: milliseconds from opening its connection to its first snapshot. */

@@ -1,4 +1,4 @@
-import { seeded } from '../../../test/load/statistics.ts';
+import { seeded } from './statistics.ts';
 
 /** One attendee's behaviour at one question. Times in seconds at human pace. */
 export interface Intention {

@@ -1,6 +1,6 @@
 import type { ConsoleActivityView } from '../../../src/session/views.ts';
 import type { Results } from '../../../src/session/results.ts';
-import { spread, type Spread } from '../../../test/load/statistics.ts';
+import { spread, type Spread } from './statistics.ts';
 import type { Attendee } from './attendee.ts';
 import type { Crowd } from './crowd.ts';
 import type { GivenAnswer } from './given-answer.ts';

@@ -1,5 +1,5 @@
 import type { ConsoleActivityView } from '../../../src/session/views.ts';
-import { spread } from '../../../test/load/statistics.ts';
+import { spread } from './statistics.ts';
 import type { Crowd } from './crowd.ts';
 import { ackSpread } from './findings.ts';
 import { milliseconds } from './format.ts';

@@ -1,4 +1,4 @@
-import type { Spread } from '../../../test/load/statistics.ts';
+import type { Spread } from './statistics.ts';
 import type { Findings, Reasons } from './findings.ts';
 import type { Verdict } from './verdict.ts';
 import { count, kilobytes, milliseconds, percent } from './format.ts';

@@ -1,4 +1,4 @@
-import { spread } from '../statistics.ts';
+import { spread } from '../../../server/cli/rehearse/statistics.ts';
 import { atLeast, atMost, figure, type Line } from '../lines.ts';
 import { bare, product, wrongAnswers, type Subject } from '../subject.ts';
 

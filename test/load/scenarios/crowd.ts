@@ -1,4 +1,4 @@
-import { median, spread, type Spread } from '../statistics.ts';
+import { median, spread, type Spread } from '../../../server/cli/rehearse/statistics.ts';
 import { atMost, figure, type Limit, type Line } from '../lines.ts';
 import type { Phone } from '../phone.ts';
 import { bare, broadcasting, product, wrongAnswers, type Subject } from '../subject.ts';

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { resolve } from 'node:path';
-import { median, spread } from '../statistics.ts';
+import { median, spread } from '../../../server/cli/rehearse/statistics.ts';
 import type { FloodReport } from '../flood.ts';
 import { atMost, figure, type Line } from '../lines.ts';
 import { product, type Subject } from '../subject.ts';

@@ -1,4 +1,4 @@
-import { median } from '../statistics.ts';
+import { median } from '../../../server/cli/rehearse/statistics.ts';
 import { atMost, figure, type Line } from '../lines.ts';
 import { openSession, product } from '../subject.ts';
 import type { ServerProcess } from '../server-process.ts';

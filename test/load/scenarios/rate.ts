@@ -1,4 +1,4 @@
-import { median } from '../statistics.ts';
+import { median } from '../../../server/cli/rehearse/statistics.ts';
 import { atLeast, figure, type Line } from '../lines.ts';
 import { bare, product, type Subject } from '../subject.ts';
 
