@@ -18,7 +18,7 @@ export interface Cast {
 }
 
 /** Leads the room through the question on the slide; resolves with why that failed, or null. */
-export async function conductQuestion(cast: Cast, id: string): Promise<string | null> {
+export async function leadQuestion(cast: Cast, id: string): Promise<string | null> {
   const { presenter, crowd, tempo } = cast;
   const waits = presenter.activityState(id)?.phase === 'waiting';
   const opening = waits ? await presenter.does('activity:open', { activity: id }) : null;

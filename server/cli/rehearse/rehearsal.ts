@@ -1,6 +1,6 @@
 import { success, type Result } from '../../../src/lib/result.ts';
 import type { ConsoleActivityView, ConsoleDeck } from '../../../src/session/views.ts';
-import { conductQuestion, type Cast } from './lead-question.ts';
+import { leadQuestion, type Cast } from './lead-question.ts';
 import { Crowd } from './crowd.ts';
 import { findingsOf, wrongCounts, type Findings } from './findings.ts';
 import type { Plan } from './options.ts';
@@ -106,7 +106,7 @@ async function play(
     }
     const place = questions.indexOf(activity);
     crowd.admitLate(place / (LATE_ARE_IN_BY * questions.length));
-    const unasked = await conductQuestion(cast, activity);
+    const unasked = await leadQuestion(cast, activity);
     if (unasked !== null) return unasked;
     say(
       `${place + 1}/${questions.length} ${progressOf(presenter.activityState(activity), crowd, stage)}`,
