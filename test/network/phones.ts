@@ -5,7 +5,13 @@ import { AttendeeSession } from '../../src/client/sessions/attendee-session.ts';
 // Node.js 20 has no WebSocket of its own; the library brings one for it, and so it does XMLHttpRequest.
 vi.mock('socket.io-client', async (importOriginal) => {
   const library = await importOriginal<typeof Library>();
-  return { ...library, WebSocket: library.NodeWebSocket, XHR: library.NodeXHR };
+  /** Reconnects to the address that it was made with: the phones of an earlier test stay in their network. */
+  class Manager extends library.Manager {
+    constructor(options: Partial<Library.ManagerOptions>) {
+      super(location.href, options);
+    }
+  }
+  return { ...library, Manager, WebSocket: library.NodeWebSocket, XHR: library.NodeXHR };
 });
 
 const fetchAnywhere = fetch;
