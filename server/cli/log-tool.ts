@@ -2,70 +2,39 @@
 // server has open. Exit code 0: all is well; 1: something is wrong with the file; 2: wrong arguments.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { OfflineFile } from '../storage/offline/offline-file.ts';
-import { exportSession, type ExportFormat } from '../storage/offline/export.ts';
-import { verify } from '../storage/offline/verify.ts';
+import { report } from '../../src/session/results.ts';
+import { resultsCsv } from '../http/results-csv.ts';
+import { audit, type Audit } from '../storage/offline/audit.ts';
+import { OfflineDatabase } from '../storage/offline/offline-database.ts';
 
 const USAGE = `  npm run log -- verify FILE [--session CODE]
   npm run log -- export FILE [--session CODE] [--format csv|json] [--to RESULTS]
 
   FILE is a copy of plenary.db, with plenary.db-wal beside it if there was one.`;
 
-interface Options {
-  readonly command: 'verify' | 'export';
-  readonly file: string;
-  readonly session: string | null;
-  readonly format: ExportFormat;
-  /** The file to write to; null for the terminal. */
-  readonly to: string | null;
-}
+const ADVICE = `Not sound.
+Keep this file as it is. This saves the part of a session that can be read:
+  npm run log -- export FILE --session CODE --to results.csv
+To present on, restore a backup: docs/backups.md.`;
 
-const options = readArguments(process.argv.slice(2));
-process.exitCode = typeof options === 'string' ? complain(options, 2) : await answer(options);
+process.exitCode = await main(process.argv.slice(2));
 
-async function answer({ file, ...what }: Options): Promise<number> {
-  const opened = await OfflineFile.open(file);
+async function main(args: string[]): Promise<number> {
+  const options = readArguments(args);
+  if (options === null) return complain(`Usage:\n\n${USAGE}`, 2);
+  const opened = await OfflineDatabase.open(options.file);
   if (!opened.ok) return complain(opened.error, 2);
-  const offline = opened.value;
   try {
-    return await (what.command === 'verify' ? check(offline, what) : save(offline, what));
+    return await (options.command === 'verify' ? verify : save)(opened.value, options);
   } finally {
-    await offline.close();
+    await opened.value.close();
   }
 }
 
-async function check(offline: OfflineFile, { session }: Pick<Options, 'session'>): Promise<number> {
-  const { sound, lines } = await verify(offline, session);
-  process.stdout.write(`${lines.join('\n')}\n`);
-  return sound ? 0 : 1;
-}
+type Options = NonNullable<ReturnType<typeof readArguments>>;
 
-async function save(
-  offline: OfflineFile,
-  { session, format, to }: Pick<Options, 'session' | 'format' | 'to'>,
-): Promise<number> {
-  const { codes } = await offline.sessions();
-  const [only, ...others] = codes;
-  const code = session ?? (others.length === 0 ? only : undefined);
-  if (code === undefined) {
-    if (codes.length === 0) return complain('No session can be found in this file.', 1);
-    return complain(`Name one of its sessions with --session: ${codes.join(', ')}`, 2);
-  }
-  const exported = await exportSession(offline, code, format);
-  if (!exported.ok) return complain(exported.error, 1);
-  const { text, missing } = exported.value;
-  if (to === null) process.stdout.write(text);
-  else await writeFile(to, text);
-  return missing === null ? 0 : complain(missing, 1);
-}
-
-function complain(message: string, code: number): number {
-  process.stderr.write(`${message}\n`);
-  return code;
-}
-
-/** The parsed arguments; else the usage. */
-function readArguments(args: string[]): Options | string {
+/** The parsed arguments; null where they are wrong. */
+function readArguments(args: string[]) {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -77,13 +46,70 @@ function readArguments(args: string[]): Options | string {
       },
     });
     const [command, file, ...rest] = positionals;
-    const { session = null, format, to = null } = values;
     const known = command === 'verify' || command === 'export';
-    if (!known || file === undefined || rest.length > 0) return `Ask like this:\n\n${USAGE}`;
-    if (format !== 'csv' && format !== 'json') return `--format is csv or json, not "${format}".`;
-    return { command, file, session, format, to };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return `${reason}\n\n${USAGE}`;
+    const isUsable = known && rest.length === 0 && ['csv', 'json'].includes(values.format);
+    return isUsable && file !== undefined ? { command, file, ...values } : null;
+  } catch {
+    return null;
   }
+}
+
+async function verify(database: OfflineDatabase, { session }: Options): Promise<number> {
+  const damage = await database.damage();
+  const { items: codes, broken } =
+    session === undefined ? await database.sessions() : { items: [session], broken: false };
+  const lines = [...damage];
+  let isSound = damage.length === 0 && !broken;
+  for (const code of codes) {
+    const { errors, ...audited } = await auditSession(database, code);
+    isSound &&= errors.length === 0;
+    lines.push(`${code}  ${errors.length === 0 ? 'sound' : 'NOT SOUND'}  ${countsOf(audited)}`);
+    lines.push(...errors.map((error) => `  ${error}`));
+    lines.push(...audited.notes.map((note) => `  note: ${note}`));
+  }
+  if (broken) lines.push('Other sessions cannot be found. Name them with --session CODE.');
+  else if (codes.length === 0) lines.push('There is no session in it.');
+  process.stdout.write(`${[...lines, isSound ? 'Sound.' : ADVICE].join('\n')}\n`);
+  return isSound ? 0 : 1;
+}
+
+async function save(database: OfflineDatabase, { session, format, to }: Options): Promise<number> {
+  const { items: codes } = await database.sessions();
+  const code = session ?? (codes.length < 2 ? codes[0] : undefined);
+  if (code === undefined) {
+    if (codes.length === 0) return complain('No session can be found in this file.', 1);
+    return complain(`Name one of its sessions with --session: ${codes.join(', ')}`, 2);
+  }
+  const { errors, sound, state } = await auditSession(database, code);
+  if (state === null) return complain(`Session ${code} cannot be exported: ${errors[0]}.`, 1);
+  const results = report(state);
+  const text = format === 'csv' ? resultsCsv(results.rows) : JSON.stringify(results);
+  if (to === undefined) process.stdout.write(text);
+  else await writeFile(to, text);
+  const [problem] = [...errors, ...(await database.damage())];
+  if (problem === undefined) return 0;
+  return complain(`Only the first ${sound.length} facts of ${code} are in it: ${problem}.`, 1);
+}
+
+async function auditSession(database: OfflineDatabase, code: string): Promise<Audit> {
+  const { items: rows, broken } = await database.facts(code);
+  const audited = audit(code, rows);
+  const errors = [...audited.errors];
+  if (broken) errors.push(`nothing after fact ${rows.at(-1)?.seq ?? 0} can be read`);
+  else if (rows.length === 0) errors.push(`there is no session ${code} in the file`);
+  return { ...audited, errors };
+}
+
+/** The counts of the sound facts. */
+function countsOf({ sound, state }: Pick<Audit, 'sound' | 'state'>): string {
+  if (state === null) return '0 facts';
+  const answers = sound.flatMap(({ fact }) => (fact.type === 'answer:given' ? [fact] : []));
+  const attendees = new Set(answers.map(({ attendee }) => attendee)).size;
+  const times = [state.startedAt, state.at].map((at) => new Date(at).toISOString());
+  return `"${state.deck.title}", ${sound.length} facts, ${answers.length} answers of ${attendees} attendees, ${times.join(' to ')}`;
+}
+
+function complain(message: string, code: number): number {
+  process.stderr.write(`${message}\n`);
+  return code;
 }

@@ -1,40 +1,67 @@
+import { z } from 'zod';
+import type { Deck } from '../deck/deck.ts';
 import type { Json } from '../lib/json.ts';
-import type { Deck, Position } from '../deck/deck.ts';
+
+const name = z.string().min(1);
+const integer = z.number().int();
+
+/** A deck as far as a session reads it; the compiler answers for the rest. */
+const deckShape = z.looseObject({
+  name,
+  title: z.string(),
+  hash: name,
+  slides: z.array(z.looseObject({ h: integer, v: integer, hash: name })).min(1),
+  activities: z.array(z.looseObject({ id: name, type: name, hash: name })),
+});
+const deck = z.custom<Deck>((value) => deckShape.safeParse(value).success);
+
+// JSON, since it was parsed as such; the type of the activity checks the rest.
+const json = z.custom<Json>((value) => value !== undefined);
+
+const onActivity = <Type extends string>(type: Type) =>
+  z.strictObject({ type: z.literal(type), activity: name }).readonly();
 
 /**
  * An event of a session. Facts are never changed; the state of a session follows from them.
  * `hash` and `round` name exactly which question was answered: a reworded question has another
  * hash, a question that was reset another round.
  */
-export type Fact =
-  | {
-      readonly type: 'session:started';
-      readonly code: string;
-      readonly secret: string;
-      readonly deck: Deck;
-    }
-  | { readonly type: 'deck:revised'; readonly deck: Deck }
-  | { readonly type: 'slide:shown'; readonly position: Position }
-  | { readonly type: 'join:shown'; readonly shown: boolean }
-  | { readonly type: 'activity:opened'; readonly activity: string }
-  | { readonly type: 'activity:closed'; readonly activity: string }
-  | { readonly type: 'activity:revealed'; readonly activity: string }
-  | { readonly type: 'activity:hidden'; readonly activity: string }
-  | { readonly type: 'activity:answer-revealed'; readonly activity: string }
-  | { readonly type: 'activity:reset'; readonly activity: string }
-  | { readonly type: 'activity:controlled'; readonly activity: string; readonly control: Json }
-  | { readonly type: 'self-paced:switched'; readonly on: boolean }
-  | {
-      readonly type: 'answer:given';
-      readonly activity: string;
-      readonly hash: string;
-      readonly round: number;
-      readonly attendee: string;
+export const factSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('session:started'), code: name, secret: name, deck }).readonly(),
+  z.strictObject({ type: z.literal('deck:revised'), deck }).readonly(),
+  z
+    .strictObject({
+      type: z.literal('slide:shown'),
+      position: z.strictObject({ h: integer, v: integer, f: integer }).readonly(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('join:shown'), shown: z.boolean() }).readonly(),
+  onActivity('activity:opened'),
+  onActivity('activity:closed'),
+  onActivity('activity:revealed'),
+  onActivity('activity:hidden'),
+  onActivity('activity:answer-revealed'),
+  onActivity('activity:reset'),
+  z
+    .strictObject({ type: z.literal('activity:controlled'), activity: name, control: json })
+    .readonly(),
+  z.strictObject({ type: z.literal('self-paced:switched'), on: z.boolean() }).readonly(),
+  z
+    .strictObject({
+      type: z.literal('answer:given'),
+      activity: name,
+      hash: name,
+      round: integer.min(1),
+      attendee: name,
       /** Made by the attendee's client: the same id twice is one answer. */
-      readonly id: string;
-      readonly answer: Json;
-    }
-  | { readonly type: 'session:ended' };
+      id: name,
+      answer: json,
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('session:ended') }).readonly(),
+]);
+
+export type Fact = z.infer<typeof factSchema>;
 
 /** A fact as the log keeps it. */
 export interface StoredFact {

@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { audit } from '../../server/storage/offline/audit.ts';
-import { OfflineFile } from '../../server/storage/offline/offline-file.ts';
+import { OfflineDatabase } from '../../server/storage/offline/offline-database.ts';
 import type { AttendeeSession } from '../../src/client/sessions/attendee-session.ts';
 import type { StageSession } from '../../src/client/sessions/presenting-session.ts';
 import type { Json } from '../../src/lib/json.ts';
-import { replay } from '../../src/session/evolve.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import { stageSnapshot } from '../../src/session/project.ts';
 import { report, type Results } from '../../src/session/results.ts';
@@ -21,13 +20,12 @@ export interface Log {
 
 /** Reads a log from its file alone. Nobody may write to it meanwhile. */
 export async function readLog(file: string, code: string): Promise<Log> {
-  const opened = await OfflineFile.open(file);
+  const opened = await OfflineDatabase.open(file);
   if (!opened.ok) throw new Error(opened.error);
-  const { rows } = await opened.value.facts(code);
+  const { items: rows } = await opened.value.facts(code);
   await opened.value.close();
-  const { wrong, sound } = audit(code, rows);
-  expect(wrong, 'every fact is whole, and may follow on those before it').toEqual([]);
-  const state = replay(sound);
+  const { errors, sound, state } = audit(code, rows);
+  expect(errors, 'every fact is whole, and may follow on those before it').toEqual([]);
   if (state === null) throw new Error(`The file has no session ${code}`);
   return { facts: sound, state };
 }

@@ -1,0 +1,137 @@
+import { chmod, copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { failure, success, type Result } from '../../../src/lib/result.ts';
+import { openToRead, type Sqlite } from '../sqlite.ts';
+import { lostCommits } from '../write-ahead-log.ts';
+
+/** A fact as it stands in the file. */
+export interface FactRow {
+  readonly seq: number;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Things as far as they could be read. */
+export interface Readable<Item> {
+  readonly items: readonly Item[];
+  /** True where the file is damaged behind them. */
+  readonly broken: boolean;
+}
+
+type Row = Record<string, unknown>;
+
+/**
+ * A database file that no server has open, with the write-ahead log beside it if there is one. It
+ * is read in a copy: SQLite would write to the file itself.
+ */
+export class OfflineDatabase {
+  private constructor(
+    readonly database: Sqlite,
+    readonly folder: string,
+    /** The number of commits that a damaged write-ahead log has lost. */
+    readonly lost: number,
+  ) {}
+
+  static async open(file: string): Promise<Result<OfflineDatabase, string>> {
+    const before = await lastWrite(file);
+    if (before === null) return failure(`There is no file ${file}.`);
+    const folder = await mkdtemp(join(tmpdir(), 'plenary-log-'));
+    const copy = join(folder, 'plenary.db');
+    try {
+      await copyWritable(file, copy);
+      await copyWritable(`${file}-wal`, `${copy}-wal`).catch(() => null);
+      if ((await lastWrite(file)) !== before) {
+        throw new Error('it was written to meanwhile. Stop the server, or take a backup');
+      }
+      const log = await readFile(`${copy}-wal`).catch(() => Buffer.alloc(0));
+      return success(new OfflineDatabase(openToRead(copy), folder, lostCommits(log)));
+    } catch (error) {
+      await rm(folder, { recursive: true });
+      return failure(`${file} cannot be read: ${inWords(error)}`);
+    }
+  }
+
+  /** The damage of the file as a whole, a line each; none where it is sound. */
+  async damage(): Promise<string[]> {
+    const lines: string[] = [];
+    try {
+      const rows = await this.#read('PRAGMA integrity_check(20)');
+      lines.push(
+        ...rows.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok'),
+      );
+      if (lines.length === 0) await this.#read('SELECT seq, at, fact FROM facts LIMIT 0');
+    } catch (error) {
+      lines.push(inWords(error));
+    }
+    if (this.lost > 0) {
+      lines.push(`its write-ahead log (-wal) has lost the last ${this.lost} commits`);
+    }
+    return lines.map((line) => `The file is damaged: ${line}`);
+  }
+
+  /** The codes of the sessions. */
+  sessions(): Promise<Readable<string>> {
+    return this.#walk(
+      'SELECT session FROM facts WHERE session > ? ORDER BY session LIMIT 1',
+      (last) => [last ?? ''],
+      ({ session }) => String(session),
+    );
+  }
+
+  facts(session: string): Promise<Readable<FactRow>> {
+    return this.#walk(
+      'SELECT seq, at, fact FROM facts WHERE session = ? AND seq > ? ORDER BY seq LIMIT 1',
+      (last) => [session, last?.seq ?? -Infinity],
+      ({ seq, at, fact }) => ({ seq: Number(seq), at: Number(at), text: String(fact) }),
+    );
+  }
+
+  async close(): Promise<void> {
+    this.database.close();
+    await rm(this.folder, { recursive: true });
+  }
+
+  /** Reads row by row, each after the last: a damaged page spoils no row before it. */
+  async #walk<Item>(
+    sql: string,
+    after: (last: Item | undefined) => readonly unknown[],
+    read: (row: Row) => Item,
+  ): Promise<Readable<Item>> {
+    const items: Item[] = [];
+    try {
+      const statement = await this.database.prepare(sql);
+      for (;;) {
+        const [row] = await statement.all(after(items.at(-1)));
+        if (row === undefined) return { items, broken: false };
+        items.push(read(row));
+      }
+    } catch {
+      return { items, broken: true };
+    }
+  }
+
+  async #read(sql: string): Promise<readonly Row[]> {
+    return (await this.database.prepare(sql)).all([]);
+  }
+}
+
+/** A copy of a read-only file is read-only at first. */
+async function copyWritable(from: string, to: string): Promise<void> {
+  await copyFile(from, to);
+  await chmod(to, 0o600);
+}
+
+/** The sizes and times of the file and its write-ahead log, to compare; null where it is no file. */
+async function lastWrite(file: string): Promise<string | null> {
+  const [main, log] = await Promise.all(
+    [file, `${file}-wal`].map((path) => stat(path).catch(() => null)),
+  );
+  if (main?.isFile() !== true) return null;
+  return [main.size, main.mtimeMs, log?.size, log?.mtimeMs].join();
+}
+
+function inWords(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
