@@ -40,7 +40,7 @@ describe('an export as CSV', () => {
 
   it('[X3] [X1] is harmless with any text of deck and attendees, which JSON has unchanged', () => {
     for (const formula of formulas.filter((one) => one === one.trim())) {
-      const activityState = [
+      const activities = [
         question('poll', {
           ...{ id: 'own', question: formula, options: [formula, 'No'], other: true, max: 2 },
         }),
@@ -51,9 +51,9 @@ describe('an export as CSV', () => {
           ...{ within: [5], source: formula },
         }),
       ];
-      const deck = deckOf(activityState.map((activity) => ({ title: formula, activity })));
+      const deck = deckOf(activities.map((activity) => ({ title: formula, activity })));
       const talk = new Talk(deck);
-      for (const [h] of activityState.entries()) talk.show(h);
+      for (const [h] of activities.entries()) talk.show(h);
       talk.answer('0a', 'own', { choices: [0], other: formula });
       talk.answer('0a', 'words', { choice: 0, text: formula });
       talk.answer('0a', 'rows', { ratings: [1, null] });

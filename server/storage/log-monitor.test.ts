@@ -34,7 +34,7 @@ class FaultyLog {
     ) => (problem === null ? go() : Promise.resolve(failure(problem)));
     this.log = {
       ...sound,
-      transact: (...activityState) => unless(this.writing, () => sound.transact(...activityState)),
+      transact: (...parameters) => unless(this.writing, () => sound.transact(...parameters)),
       check: () => unless(this.writing, () => sound.check()),
       verifyRead: (session) => {
         this.verifyRead.push(session);

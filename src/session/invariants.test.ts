@@ -98,20 +98,16 @@ function counted({ activity, answers, approved }: Wording): unknown {
   return tally;
 }
 
-function shown(
-  activityState: Wording,
-  audience: 'room' | 'presenter',
-  minAnswers: number,
-): Json | null {
-  const { activity, answerRevealed } = activityState;
+function shown(wording: Wording, audience: 'room' | 'presenter', minAnswers: number): Json | null {
+  const { activity, answerRevealed } = wording;
   const options = { minAnswers, audience, answerRevealed, now: 0 };
-  return activityType(activity.type).show(counted(activityState), activity.content, options);
+  return activityType(activity.type).show(counted(wording), activity.content, options);
 }
 
 function wordingOf(naive: NaiveSession, id: string): Wording {
-  const activityState = naive.of(id);
-  if (activityState === undefined) throw new Error(`The deck has no ${id}`);
-  return activityState;
+  const wording = naive.of(id);
+  if (wording === undefined) throw new Error(`The deck has no ${id}`);
+  return wording;
 }
 
 describe('whatever is commanded, in whatever order,', () => {
@@ -169,9 +165,9 @@ describe('whatever is commanded, in whatever order,', () => {
 
   it('[V2] [V3] [V4] [V5] [V6] [P5] [X1] the latest answer of each attendee counts, exactly once', () => {
     holds(({ state }, naive) => {
-      const lines = naive.answered().flatMap((activityState) => {
-        const { activity, answers } = activityState;
-        const status = naive.current().includes(activityState) ? 'current' : 'superseded';
+      const lines = naive.answered().flatMap((wording) => {
+        const { activity, answers } = wording;
+        const status = naive.current().includes(wording) ? 'current' : 'superseded';
         return [...answers].flatMap(([attendee, answer]) =>
           activityType(activity.type)
             .report(activity.content, answer)
@@ -190,15 +186,15 @@ describe('whatever is commanded, in whatever order,', () => {
   it('[V7] [A3] a tally is the count of the answers that count, and of enough of them', () => {
     holds(({ state }, naive) => {
       for (const view of consoleSnapshot(state).activities) {
-        const activityState = wordingOf(naive, view.id);
-        expect(view.ownTally).toEqual(shown(activityState, 'presenter', view.minAnswers));
-        expect(view.answered).toBe(activityState.answers.size);
-        expect(activityState.answers.size < view.minAnswers && view.ownTally !== null).toBe(false);
+        const wording = wordingOf(naive, view.id);
+        expect(view.ownTally).toEqual(shown(wording, 'presenter', view.minAnswers));
+        expect(view.answered).toBe(wording.answers.size);
+        expect(wording.answers.size < view.minAnswers && view.ownTally !== null).toBe(false);
       }
       for (const view of roomViews(state).filter(({ tally }) => tally !== null)) {
-        const activityState = wordingOf(naive, view.id);
-        expect(view.tally).toEqual(shown(activityState, 'room', view.minAnswers));
-        expect(activityState.answers.size).toBeGreaterThanOrEqual(view.minAnswers);
+        const wording = wordingOf(naive, view.id);
+        expect(view.tally).toEqual(shown(wording, 'room', view.minAnswers));
+        expect(wording.answers.size).toBeGreaterThanOrEqual(view.minAnswers);
       }
     });
   });
@@ -206,10 +202,10 @@ describe('whatever is commanded, in whatever order,', () => {
   it('[A2] [P4] the room sees no tally before it is revealed, and nothing of the correct answer', () => {
     holds(({ state }, naive) => {
       for (const view of roomViews(state)) {
-        const activityState = wordingOf(naive, view.id);
-        expect(!activityState.revealed && view.tally !== null).toBe(false);
-        expect(view.correctAnswer !== null).toBe(activityState.answerRevealed);
-        expect(!activityState.answerRevealed && tellsWhatIsRight(view)).toBe(false);
+        const wording = wordingOf(naive, view.id);
+        expect(!wording.revealed && view.tally !== null).toBe(false);
+        expect(view.correctAnswer !== null).toBe(wording.answerRevealed);
+        expect(!wording.answerRevealed && tellsWhatIsRight(view)).toBe(false);
       }
       const open = attendeeSnapshot(state).activities.filter(({ phase }) => phase === 'open');
       expect(open.filter(({ tally }) => tally !== null)).toEqual([]);
@@ -225,12 +221,12 @@ describe('whatever is commanded, in whatever order,', () => {
       }
       for (const attendee of attendees) {
         for (const { activity, answer, items, right } of takeHome(state, attendee).questions) {
-          const activityState = wordingOf(naive, activity.id);
-          expect(answer).toEqual(activityState.answers.get(attendee) ?? null);
-          expect(!activityState.answerRevealed && right !== null).toBe(false);
+          const wording = wordingOf(naive, activity.id);
+          expect(answer).toEqual(wording.answers.get(attendee) ?? null);
+          expect(!wording.answerRevealed && right !== null).toBe(false);
           const others = attendees.filter((other) => other !== attendee).map(wordsOf);
           expect(others).not.toContain(items.map(({ text }) => text).join());
-          expect(unapproved(activityState, activity)).toEqual([]);
+          expect(unapproved(wording, activity)).toEqual([]);
         }
       }
     });

@@ -71,8 +71,8 @@ describe('a countdown', () => {
 
   it('[P3] [P6] runs in everybody’s own time, too, for questions with a correct answer', () => {
     const quiz = { id: 'timed', question: 'Which?', options: ['A', 'B'], answer: 1 };
-    const activityState = question('quiz', { ...quiz, 'close-after': 20 });
-    const talk = new Talk(deckOf([{ title: 'Timed', activity: activityState }]));
+    const activity = question('quiz', { ...quiz, 'close-after': 20 });
+    const talk = new Talk(deckOf([{ title: 'Timed', activity }]));
     talk.do({ type: 'self-paced:set', on: true });
     talk.show(0);
     expect(closesAt(talk)).not.toBeNull();
@@ -190,8 +190,8 @@ describe('the console', () => {
     talk.answer('a', 'tea', yes);
     talk.answer('b', 'tea', no);
     talk.do({ type: 'activity:hide', activity: 'tea' });
-    const [activityState] = consoleSnapshot(talk.state).activities;
-    expect(activityState).toMatchObject({ hash: tea.hash, tally: null, hidden: 'not-revealed' });
-    expect(activityState?.ownTally).toMatchObject({ counts: [1, 1] });
+    const [view] = consoleSnapshot(talk.state).activities;
+    expect(view).toMatchObject({ hash: tea.hash, tally: null, hidden: 'not-revealed' });
+    expect(view?.ownTally).toMatchObject({ counts: [1, 1] });
   });
 });

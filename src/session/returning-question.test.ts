@@ -54,7 +54,7 @@ describe('a question that comes back to the deck', () => {
     const talk = new Talk(asking(quiz));
     talk.do({ type: 'activity:reveal-answer', activity: 'capital' });
     talk.do(revise(reworded));
-    expect(report(talk.state).activities.map((activityState) => activityState.question)).toEqual([
+    expect(report(talk.state).activities.map((activity) => activity.question)).toEqual([
       reworded.question,
     ]);
     expect(consoleSnapshot(talk.state).superseded).toEqual({});

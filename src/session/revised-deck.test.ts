@@ -34,14 +34,12 @@ describe('a deck that is revised during the talk', () => {
     talk.do(revise(asking(reworded)));
     expect(talk.activityState('tea').tally).toMatchObject({ answers: 0 });
     talk.answer('b', 'tea', no);
-    const rows = report(talk.state).rows.map(
-      ({ question: activityState, choice, status, attendee }) => [
-        activityState,
-        choice,
-        status,
-        attendee,
-      ],
-    );
+    const rows = report(talk.state).rows.map(({ question: asked, choice, status, attendee }) => [
+      asked,
+      choice,
+      status,
+      attendee,
+    ]);
     expect(rows).toEqual([
       ['Coffee?', 'No', 'current', 'b'],
       ['Tea?', 'Yes', 'superseded', 'a'],

@@ -64,12 +64,12 @@ for (const [name, open] of Object.entries(implementations)) {
 
     it('decides once where nobody else has written', async () => {
       await log.transact('x', 0, () => [opened]);
-      let activityState = 0;
+      let decisions = 0;
       await log.transact('x', 1, () => {
-        activityState += 1;
+        decisions += 1;
         return [closed];
       });
-      expect(activityState).toBe(1);
+      expect(decisions).toBe(1);
     });
 
     it('[V1] keeps facts of any size', async () => {

@@ -24,14 +24,12 @@ export async function answerAll(
     const presenter = await Client.console(url, code);
     await command(presenter, 'slide:show', { h, v, f: -1 });
     await command(presenter, 'activity:open', { activity: id });
-    const activityState = await opened(presenter, id);
-    const acks = clients.map((attendee, index) =>
-      attendee.answer(id, answerTo(activityState, index)),
-    );
+    const view = await opened(presenter, id);
+    const acks = clients.map((attendee, index) => attendee.answer(id, answerTo(view, index)));
     for (const ack of await Promise.all(acks)) expectOk(ack);
     await giveControls(presenter, id, attendees);
     await command(presenter, 'activity:reveal', { activity: id });
-    if (revealAnswers && activityState.hasCorrectAnswer)
+    if (revealAnswers && view.hasCorrectAnswer)
       await command(presenter, 'activity:reveal-answer', { activity: id });
     presenter.close();
   }
@@ -40,21 +38,21 @@ export async function answerAll(
 
 async function opened(presenter: Client, id: string): Promise<ConsoleActivityView> {
   const find = ({ activities }: ConsoleSnapshot) =>
-    activities.find((activityState) => activityState.id === id && activityState.phase === 'open');
+    activities.find((view) => view.id === id && view.phase === 'open');
   const state = await presenter.until<ConsoleSnapshot>(
     'session:state',
     (snapshot) => find(snapshot) !== undefined,
   );
-  const activityState = find(state);
-  if (activityState === undefined) throw new Error(`"${id}" is not open`);
-  return activityState;
+  const view = find(state);
+  if (view === undefined) throw new Error(`"${id}" is not open`);
+  return view;
 }
 
 /** Gives the controls that are due, once all answers have arrived. */
 async function giveControls(presenter: Client, id: string, attendees: number): Promise<void> {
   const view = await presenter.until<ConsoleActivityView>(
     'activity:changed',
-    (activityState) => activityState.id === id && activityState.answered === attendees,
+    (view) => view.id === id && view.answered === attendees,
   );
   for (const control of controlsDue(view)) {
     await command(presenter, 'activity:control', { activity: id, control });

@@ -57,12 +57,12 @@ describe('texts with scripts in them, from a deck and from attendees', () => {
       await presenter.show(h);
       const slide = shownSlide(stage);
       if (activity !== null) {
-        const activityState = new RegExp(
+        const shown = new RegExp(
           `^${activity === 'calculator' ? 'Reckon' : activity}: <img src`,
           'i',
         );
-        await slide.getByText(activityState).first().waitFor();
-        await phone.page.getByText(activityState).first().waitFor();
+        await slide.getByText(shown).first().waitFor();
+        await phone.page.getByText(shown).first().waitFor();
       }
       await expectHarmless(stage);
       await expectHarmless(phone);

@@ -109,9 +109,9 @@ export async function expectShown(
   { state }: Log,
 ): Promise<void> {
   const { activities, position } = stageSnapshot(state);
-  const activityState = activities.filter(({ answered }) => answered > 0);
-  const tallies = activityState.map(({ id, tally }) => ({ id, tally }));
-  const counts = activityState.map(({ id, answered }) => ({ id, answered }));
+  const counted = activities.filter(({ answered }) => answered > 0);
+  const tallies = counted.map(({ id, tally }) => ({ id, tally }));
+  const counts = counted.map(({ id, answered }) => ({ id, answered }));
   await expect.poll(() => tallyOf(stage.snapshot.value)).toEqual(tallies);
   expect(stage.snapshot.value?.position).toEqual(position);
   expect(stage.snapshot.value?.activities.map(({ id, answered }) => ({ id, answered }))).toEqual(

@@ -53,11 +53,11 @@ export class CrowdMember {
   /** Answers one of the questions on the phone. */
   speak(chance: () => number): void {
     const { activities = [] } = this.phone.snapshot.value ?? {};
-    const activityState = activities[Math.floor(chance() * activities.length)];
-    if (activityState === undefined) return;
-    const answer = answerTo(activityState, Math.floor(chance() * 1_000));
-    this.said.set(activityState.id, answer);
-    this.phone.give(activityState, answer);
+    const view = activities[Math.floor(chance() * activities.length)];
+    if (view === undefined) return;
+    const answer = answerTo(view, Math.floor(chance() * 1_000));
+    this.said.set(view.id, answer);
+    this.phone.give(view, answer);
   }
 
   #isRecorded(id: string, said: Json): boolean {
@@ -164,8 +164,8 @@ export class Crowd {
 }
 
 function tokenOf(phone: AttendeeSession): string {
-  const [activityState] = phone.snapshot.value?.activities ?? [];
-  if (activityState === undefined) throw new Error('The phone shows no question');
+  const [view] = phone.snapshot.value?.activities ?? [];
+  if (view === undefined) throw new Error('The phone shows no question');
   // Its seed begins with the token.
-  return phone.seedOf(activityState).split('/')[0] ?? '';
+  return phone.seedOf(view).split('/')[0] ?? '';
 }

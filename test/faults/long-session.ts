@@ -92,18 +92,15 @@ export class LongSession {
 
   async #ask(activity: string, place: number): Promise<void> {
     await this.#present('activity:open', { activity });
-    const activityState = await this.#opened(activity);
+    const view = await this.#opened(activity);
     const from = (ABSENT * place) % this.#phones.length;
     await this.#comeBack(this.#phones.slice(from, from + ABSENT));
-    await this.#answer(this.#phones, activityState, place);
-    await this.#answer(this.#phones.slice(0, MIND_CHANGERS), activityState, place + 1);
+    await this.#answer(this.#phones, view, place);
+    await this.#answer(this.#phones.slice(0, MIND_CHANGERS), view, place + 1);
     await this.#present('activity:reveal', { activity });
-    await this.#present(
-      activityState.hasCorrectAnswer ? 'activity:reveal-answer' : 'activity:close',
-      {
-        activity,
-      },
-    );
+    await this.#present(view.hasCorrectAnswer ? 'activity:reveal-answer' : 'activity:close', {
+      activity,
+    });
   }
 
   /** The question as phones know it, once all of them can answer it. */
@@ -111,19 +108,15 @@ export class LongSession {
     const seen = ({ snapshot }: LightClient): ActivityView | undefined =>
       snapshot?.activities.find(({ id, phase }) => id === activity && phase === 'open');
     await until(() => this.#phones.every((phone) => seen(phone) !== undefined));
-    const [activityState] = this.#phones.flatMap((phone) => seen(phone) ?? []);
-    if (activityState === undefined) throw new Error(`"${activity}" is not open`);
-    return activityState;
+    const [view] = this.#phones.flatMap((phone) => seen(phone) ?? []);
+    if (view === undefined) throw new Error(`"${activity}" is not open`);
+    return view;
   }
 
-  async #answer(
-    phones: readonly LightClient[],
-    activityState: ActivityView,
-    shift: number,
-  ): Promise<void> {
+  async #answer(phones: readonly LightClient[], view: ActivityView, shift: number): Promise<void> {
     const acks = phones.map((phone, place): Promise<Ack> => {
       const id = `${this.answers + place}-of-a-long-talk`.padStart(24, '0');
-      return phone.answer(activityState, answerTo(activityState, place + shift), id);
+      return phone.answer(view, answerTo(view, place + shift), id);
     });
     for (const ack of await Promise.all(acks)) expectOk(ack);
     this.answers += acks.length;

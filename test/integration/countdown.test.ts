@@ -42,9 +42,9 @@ async function until(client: Client, phase: ActivityView['phase']): Promise<Acti
   const is = ({ activities }: AttendeeSnapshot | StageSnapshot): boolean =>
     activities[0]?.phase === phase;
   const { activities } = await client.until<AttendeeSnapshot>('session:state', is);
-  const [activityState] = activities;
-  if (activityState === undefined) throw new Error('The question is missing');
-  return activityState;
+  const [view] = activities;
+  if (view === undefined) throw new Error('The question is missing');
+  return view;
 }
 
 describe('a question with a countdown', () => {
@@ -100,8 +100,8 @@ describe('a question with a countdown', () => {
     await until(stage, 'closed');
     ahead += 60_000;
     await console.ask('activity:open', { activity: 'capital' });
-    const later = (activityState: ActivityView | undefined): boolean =>
-      (activityState?.closesAt ?? 0) > (first.closesAt ?? 0);
+    const later = (view: ActivityView | undefined): boolean =>
+      (view?.closesAt ?? 0) > (first.closesAt ?? 0);
     await phone.until<AttendeeSnapshot>('session:state', ({ activities }) => later(activities[0]));
     expect(await phone.answer('capital', canberra)).toMatchObject({ ok: true });
   });

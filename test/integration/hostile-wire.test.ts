@@ -240,10 +240,8 @@ describe("another site's page", () => {
     expect(await polling.say([joining(code)], foreign)).toBe(403);
     const [, query] = polling.address.split('?');
     const line = await RawLine.open(server.url);
-    const activityState = upgrade(server.url, query?.replace('polling', 'websocket'));
-    line.say(
-      activityState.replace('\r\nUpgrade', '\r\nOrigin: https://elsewhere.example\r\nUpgrade'),
-    );
+    const request = upgrade(server.url, query?.replace('polling', 'websocket'));
+    line.say(request.replace('\r\nUpgrade', '\r\nOrigin: https://elsewhere.example\r\nUpgrade'));
     await line.closed();
     expect(line.heard).not.toContain('101');
     expect(await polling.say([joining(code)], { Origin: server.url })).toBe(200);

@@ -127,10 +127,10 @@ describe('the export of an offline database', () => {
   });
 
   it('[X4] asks which session to export where there are several', async () => {
-    const activityState = await log('export', file);
-    expect(activityState).toMatchObject({ code: 2 });
-    expect(activityState.err).toContain(code);
-    expect(activityState.err).toContain(other);
+    const several = await log('export', file);
+    expect(several).toMatchObject({ code: 2 });
+    expect(several.err).toContain(code);
+    expect(several.err).toContain(other);
     await change(`DELETE FROM facts WHERE session = '${other}'`);
     const only = await log('export', file);
     expect(only.out.equals(results.csv)).toBe(true);

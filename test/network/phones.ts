@@ -57,21 +57,21 @@ export async function until(holds: () => boolean): Promise<void> {
 
 /** The state of a phone's answer to a question on its screen. */
 export function stateOf(phone: AttendeeSession, id: string) {
-  const activityState = phone.snapshot.value?.activities.find((activity) => activity.id === id);
-  return activityState === undefined ? { is: 'not asked' as const } : phone.answerTo(activityState);
+  const view = phone.snapshot.value?.activities.find((activity) => activity.id === id);
+  return view === undefined ? { is: 'not asked' as const } : phone.answerTo(view);
 }
 
 /** Answers a question on the phone's screen, as a tap does. */
 export function give(phone: AttendeeSession, id: string, choice: number): void {
-  const activityState = phone.snapshot.value?.activities.find((activity) => activity.id === id);
-  if (activityState === undefined) throw new Error(`The phone does not show "${id}"`);
-  phone.give(activityState, { choices: [choice], other: null });
+  const view = phone.snapshot.value?.activities.find((activity) => activity.id === id);
+  if (view === undefined) throw new Error(`The phone does not show "${id}"`);
+  phone.give(view, { choices: [choice], other: null });
 }
 
 /** The pseudonym of this phone's attendee in the export. */
 export function attendeeOf(phone: AttendeeSession): string {
-  const [activityState] = phone.snapshot.value?.activities ?? [];
-  if (activityState === undefined) throw new Error('The phone shows no question');
+  const [view] = phone.snapshot.value?.activities ?? [];
+  if (view === undefined) throw new Error('The phone shows no question');
   // Its seed begins with the token, and the token with who it is.
-  return phone.seedOf(activityState).split('.')[0] ?? '';
+  return phone.seedOf(view).split('.')[0] ?? '';
 }

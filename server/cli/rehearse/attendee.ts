@@ -128,26 +128,26 @@ export class Attendee {
 
   /** Takes up the question on the slide, the first time that it is open. */
   #look({ here, activities }: AttendeeSnapshot): void {
-    const activityState = activities.find(({ id, phase }) => id === here && phase === 'open');
-    if (activityState === undefined || this.#seen.has(activityState.id)) return;
-    this.#seen.add(activityState.id);
-    this.#busy.add(activityState.id);
-    void this.#take(activityState).finally(() => this.#busy.delete(activityState.id));
+    const view = activities.find(({ id, phase }) => id === here && phase === 'open');
+    if (view === undefined || this.#seen.has(view.id)) return;
+    this.#seen.add(view.id);
+    this.#busy.add(view.id);
+    void this.#take(view).finally(() => this.#busy.delete(view.id));
   }
 
-  async #take(activityState: ActivityView): Promise<void> {
+  async #take(view: ActivityView): Promise<void> {
     const { pause, thinking } = this.venue;
     const intention = this.habits.intend(thinking);
     if (intention.answersAfter === null) return;
     await pause(intention.answersAfter / 2);
     if (intention.locks === 'thinking') await this.#lock(intention.lockedFor);
     await pause(intention.answersAfter / 2);
-    const given = this.#give(activityState, answerTo(activityState, this.place));
+    const given = this.#give(view, answerTo(view, this.place));
     if (given !== null && intention.locks === 'tapped') await this.#lock(intention.lockedFor);
     await given;
     if (intention.changesAfter === null) return;
     await pause(intention.changesAfter);
-    await this.#give(activityState, answerTo(activityState, this.place + 1));
+    await this.#give(view, answerTo(view, this.place + 1));
   }
 
   /** Loses the connection for so many seconds, with whatever is on its way. */
@@ -160,8 +160,8 @@ export class Attendee {
   }
 
   /** Resolves once the answer has a receipt or was refused; null where the phone offers no question. */
-  #give(activityState: ActivityView, answer: Json): Promise<void> | null {
-    const { id, hash, round } = activityState;
+  #give(view: ActivityView, answer: Json): Promise<void> | null {
+    const { id, hash, round } = view;
     const shown = this.#snapshot?.activities.find((activity) => activity.id === id);
     if (shown?.phase !== 'open' || shown.hash !== hash || shown.round !== round) return null;
     const attendee = this.#token?.split('.')[0] ?? '';

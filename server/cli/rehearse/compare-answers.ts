@@ -41,7 +41,7 @@ export function reconcile(
 
 function isCorrect(
   { answers }: Said,
-  activityState: ResultActivity | undefined,
+  activity: ResultActivity | undefined,
   rows: readonly ResultRow[],
 ): Finding {
   const recorded = latestRecorded(answers);
@@ -49,7 +49,7 @@ function isCorrect(
   // An answer under way may be recorded, its receipt lost on the way back.
   const underWay = answers.filter(({ outcome }) => outcome.is === 'under-way');
   const possible = recorded === null ? underWay : [recorded, ...underWay];
-  const expected = possible.map((given) => inWords(activityState, given));
+  const expected = possible.map((given) => inWords(activity, given));
   const actual = rows.map(line);
   if (expected.some((lines) => canonicalJson(lines) === canonicalJson(actual))) return 'right';
   return expected.some((lines) => actual.length > lines.length) ? 'doubled' : 'other';
@@ -62,11 +62,11 @@ function latestRecorded(answers: readonly GivenAnswer[]): GivenAnswer | null {
   return bySeq.toSorted((a, b) => a.seq - b.seq).at(-1)?.given ?? null;
 }
 
-function inWords(activityState: ResultActivity | undefined, { answer }: GivenAnswer): string[] {
-  if (activityState === undefined) return [];
-  const type = activityType(activityState.type);
-  const checked = type.check(activityState.content, answer);
-  return checked.ok ? type.report(activityState.content, checked.value).map(line) : [];
+function inWords(activity: ResultActivity | undefined, { answer }: GivenAnswer): string[] {
+  if (activity === undefined) return [];
+  const type = activityType(activity.type);
+  const checked = type.check(activity.content, answer);
+  return checked.ok ? type.report(activity.content, checked.value).map(line) : [];
 }
 
 function line({ item, value, choice, text }: ResultItem): string {

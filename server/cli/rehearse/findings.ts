@@ -55,12 +55,18 @@ export interface Average {
 export interface Played {
   readonly crowd: Crowd;
   readonly stage: Stage;
-  readonly activityState: readonly ConsoleActivityView[];
+  readonly questions: readonly ConsoleActivityView[];
   readonly results: Results | null;
   readonly brokenOff: string | null;
 }
 
-export function findingsOf({ crowd, stage, activityState, results, brokenOff }: Played): Findings {
+export function findingsOf({
+  crowd,
+  stage,
+  questions,
+  results,
+  brokenOff,
+}: Played): Findings {
   const { attendees, answers } = crowd;
   const traffics = attendees.map(({ traffic }) => traffic);
   const heard = new Set(recordedOf(answers).map(({ activity }) => activity));
@@ -75,8 +81,8 @@ export function findingsOf({ crowd, stage, activityState, results, brokenOff }: 
     peakMegabits: crowd.venue.traffic.peak,
     locked: total(attendees.map(({ locked }) => locked)),
     broken: total(attendees.map(({ broken }) => broken)),
-    questions: activityState.length,
-    unheard: activityState.map(({ id }) => id).filter((id) => !heard.has(id)),
+    questions: questions.length,
+    unheard: questions.map(({ id }) => id).filter((id) => !heard.has(id)),
     results: results === null ? null : reconcile(results, answers),
     wrongOnStage: results === null ? 0 : wrongCounts(results, stage),
     brokenOff,

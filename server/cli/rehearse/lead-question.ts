@@ -20,7 +20,7 @@ export interface Cast {
 /** Leads the room through the question on the slide; resolves with why that failed, or null. */
 export async function leadQuestion(cast: Cast, id: string): Promise<string | null> {
   const { presenter, crowd, tempo } = cast;
-  const waits = presenter.activityState(id)?.phase === 'waiting';
+  const waits = presenter.viewOf(id)?.phase === 'waiting';
   const opening = waits ? await presenter.does('activity:open', { activity: id }) : null;
   if (opening !== null) return opening;
   await crowd.answer(id, tempo.thinking);
@@ -29,7 +29,7 @@ export async function leadQuestion(cast: Cast, id: string): Promise<string | nul
 
 /** Gives the controls that the question's type has due, one after the other, as a presenter does. */
 async function giveControls(presenter: Presenter, id: string): Promise<string | null> {
-  const view = presenter.activityState(id);
+  const view = presenter.viewOf(id);
   for (const control of view === null ? [] : controlsDue(view)) {
     const failed = await presenter.does('activity:control', { activity: id, control });
     if (failed !== null) return failed;
@@ -44,7 +44,7 @@ export function controlsDue({ type, ownTally }: ConsoleActivityView): readonly J
 
 /** Shows how the room answered, and then what is right, where something is. */
 async function showResults({ presenter, crowd, tempo }: Cast, id: string): Promise<string | null> {
-  const next = (): LeadingAction | null => nextStep(presenter.activityState(id));
+  const next = (): LeadingAction | null => nextStep(presenter.viewOf(id));
   for (let what = next(); what !== null; what = next()) {
     const step = what;
     // One step after the other, each with a look at it.
@@ -58,10 +58,7 @@ async function showResults({ presenter, crowd, tempo }: Cast, id: string): Promi
   return null;
 }
 
-function nextStep(activityState: ConsoleActivityView | null): LeadingAction | null {
-  if (activityState === null) return null;
-  return (
-    actionBeforeNext(activityState) ??
-    (activityState.hasCorrectAnswer || activityState.revealed ? null : 'reveal')
-  );
+function nextStep(view: ConsoleActivityView | null): LeadingAction | null {
+  if (view === null) return null;
+  return actionBeforeNext(view) ?? (view.hasCorrectAnswer || view.revealed ? null : 'reveal');
 }

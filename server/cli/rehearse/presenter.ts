@@ -31,10 +31,10 @@ export class Presenter {
     });
     socket.on('session:state', ({ activities }: ConsoleSnapshot) => {
       this.#hasState = true;
-      for (const activityState of activities) this.#activities.set(activityState.id, activityState);
+      for (const view of activities) this.#activities.set(view.id, view);
     });
-    socket.on('activity:changed', (activityState: ConsoleActivityView) => {
-      this.#activities.set(activityState.id, activityState);
+    socket.on('activity:changed', (view: ConsoleActivityView) => {
+      this.#activities.set(view.id, view);
     });
     socket.on('session:deleted', () => {
       this.#isForgotten = true;
@@ -53,7 +53,7 @@ export class Presenter {
   }
 
   /** A question as it stands now. */
-  activityState(id: string): ConsoleActivityView | null {
+  viewOf(id: string): ConsoleActivityView | null {
     return this.#activities.get(id) ?? null;
   }
 

@@ -10,16 +10,16 @@ const LONGEST_QUESTION = 48;
 
 /** One line about a question that was just asked. */
 export function progressOf(
-  activityState: ConsoleActivityView | null,
+  view: ConsoleActivityView | null,
   crowd: Crowd,
   { sightings }: Stage,
 ): string {
-  if (activityState === null) return 'a question that the console does not know';
-  const answers = crowd.answers.filter(({ activity }) => activity === activityState.id);
+  if (view === null) return 'a question that the console does not know';
+  const answers = crowd.answers.filter(({ activity }) => activity === view.id);
   const ack = milliseconds(ackSpread(answers).p99);
   const stage = milliseconds(spread(stageDelays(answers, sightings)).p99);
-  const attendees = `${activityState.answered} of ${crowd.joined} answered`;
-  return `${activityState.type} “${shortened(activityState.question)}”: ${attendees}; 99 of 100 recorded in ${ack}, on the stage in ${stage}`;
+  const attendees = `${view.answered} of ${crowd.joined} answered`;
+  return `${view.type} “${shortened(view.question)}”: ${attendees}; 99 of 100 recorded in ${ack}, on the stage in ${stage}`;
 }
 
 function shortened(question: string): string {

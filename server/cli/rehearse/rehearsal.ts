@@ -58,7 +58,7 @@ export async function rehearse(
     const played = {
       crowd: cast.crowd,
       stage,
-      activityState: questionsOf(deck.value, presenter),
+      questions: questionsOf(deck.value, presenter),
       brokenOff,
     };
     if (!results.ok) return success(findingsOf({ ...played, results: null }));
@@ -108,9 +108,7 @@ async function play(
     crowd.admitLate(place / (LATE_ARE_IN_BY * questions.length));
     const unasked = await leadQuestion(cast, activity);
     if (unasked !== null) return unasked;
-    say(
-      `${place + 1}/${questions.length} ${progressOf(presenter.activityState(activity), crowd, stage)}`,
-    );
+    say(`${place + 1}/${questions.length} ${progressOf(presenter.viewOf(activity), crowd, stage)}`);
   }
   crowd.admitLate(1);
   await crowd.settle();
@@ -119,7 +117,7 @@ async function play(
 
 function questionsOf({ slides }: ConsoleDeck, presenter: Presenter): ConsoleActivityView[] {
   const ids = slides.flatMap(({ activity }) => activity ?? []);
-  return ids.flatMap((id) => presenter.activityState(id) ?? []);
+  return ids.flatMap((id) => presenter.viewOf(id) ?? []);
 }
 
 function stopped(stop: AbortSignal): Promise<string> {

@@ -11,10 +11,10 @@ const NO_GO = 1;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const activityState = readPlan(process.argv.slice(2));
-if (!activityState.ok) giveUp(`${activityState.error}\n\n${usage}`);
-const { plan } = activityState.value;
-const key = activityState.value.key ?? (await findKey(process.env));
+const read = readPlan(process.argv.slice(2));
+if (!read.ok) giveUp(`${read.error}\n\n${usage}`);
+const { plan } = read.value;
+const key = read.value.key ?? (await findKey(process.env));
 if (key === null) giveUp(whereTheKeyIs);
 
 const findings = await rehearse(plan, { key, secondMs: 1_000, say, stop: stopOnSignal() });

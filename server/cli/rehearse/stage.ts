@@ -18,9 +18,9 @@ export class Stage {
   constructor(url: string, code: string, key: string) {
     this.#link = new Link({ url, who: () => ({ code, role: 'stage', key }) });
     const { socket } = this.#link;
-    socket.on('activity:changed', (activityState: StageActivityView) => this.#see(activityState));
+    socket.on('activity:changed', (view: StageActivityView) => this.#see(view));
     socket.on('session:state', ({ activities }: StageSnapshot) => {
-      for (const activityState of activities) this.#see(activityState);
+      for (const view of activities) this.#see(view);
     });
     this.#link.connect();
   }
