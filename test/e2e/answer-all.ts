@@ -1,7 +1,7 @@
 import type { ConsoleActivityView, ConsoleDeck, ConsoleSnapshot } from '../../src/session/views.ts';
 import { controlsDue } from '../../server/cli/rehearse/lead-question.ts';
-import { answerTo } from '../../server/cli/rehearse/sample-answers.ts';
 import { Client } from '../integration/client.ts';
+import { answerTo } from '../../server/cli/rehearse/behaviour.ts';
 
 /**
  * Takes the presenter through every question of the deck: so many attendees answer it, all their
@@ -52,7 +52,7 @@ async function opened(presenter: Client, id: string): Promise<ConsoleActivityVie
 async function giveControls(presenter: Client, id: string, attendees: number): Promise<void> {
   const view = await presenter.until<ConsoleActivityView>(
     'activity:changed',
-    (view) => view.id === id && view.answered === attendees,
+    (shown) => shown.id === id && shown.answered === attendees,
   );
   for (const control of controlsDue(view)) {
     await command(presenter, 'activity:control', { activity: id, control });

@@ -1,10 +1,9 @@
 import type { Activity } from '../../src/activities/contract.ts';
 import type { QuizContent } from '../../src/activities/quiz/quiz.ts';
-
 import type { Json } from '../../src/lib/json.ts';
 import { deck } from '../module/pioneers-deck.ts';
-import { answerTo } from '../../server/cli/rehearse/sample-answers.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
+import { answerTo } from '../../server/cli/rehearse/behaviour.ts';
 
 export const checks = deck.activities.filter(({ type }) => type === 'quiz');
 export const maturity = questionOf('maturity');

@@ -1,8 +1,8 @@
-import { answerTo } from '../../server/cli/rehearse/sample-answers.ts';
-import { stateOf, until, type Phones } from '../network/phones.ts';
+import { type Phones, stateOf, until } from '../network/phones.ts';
 import type { AttendeeSession } from '../../src/client/sessions/attendee-session.ts';
 import type { Json } from '../../src/lib/json.ts';
 import type { Receipt } from '../../src/session/views.ts';
+import { answerTo } from '../../server/cli/rehearse/behaviour.ts';
 
 /** An answer for which a phone was given a receipt. */
 export interface Recorded {

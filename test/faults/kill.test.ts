@@ -5,7 +5,7 @@ import { openStage, type StageSession } from '../../src/client/sessions/presenti
 import type { Results } from '../../src/session/results.ts';
 import { PlenaryProcess } from '../e2e/plenary-process.ts';
 import { Client } from '../integration/client.ts';
-import { seeded } from '../../server/cli/rehearse/statistics.ts';
+import { seededRandom } from '../../server/cli/rehearse/statistics.ts';
 import {
   answersIn,
   expectExported,
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const presenter = await Client.console(plenary.url, code);
   // Arriving at a question opens it, and it stays open.
   for (const h of [1, 2, 3]) await presenter.show(h);
-  const chance = seeded(seed);
+  const chance = seededRandom(seed);
   const crowd = new Crowd(new Phones(plenary.url), code, chance);
   scenario = { plenary, crowd, presenter, requested: 3, shown: 3, chance };
   stage = openStage(code);

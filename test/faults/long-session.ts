@@ -1,10 +1,10 @@
 import type { Ack } from '../../src/protocol/messages.ts';
 import type { Slide } from '../../src/deck/deck.ts';
 import type { ActivityView } from '../../src/session/views.ts';
-import { answerTo } from '../../server/cli/rehearse/sample-answers.ts';
 import { KEY } from '../load/server-process.ts';
 import { until } from '../network/phones.ts';
 import { LightClient, type Place } from './raw-client.ts';
+import { answerTo } from '../../server/cli/rehearse/behaviour.ts';
 
 const MIND_CHANGERS = 100;
 const ABSENT = 20;

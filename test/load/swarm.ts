@@ -1,5 +1,5 @@
 import type { Dialect } from './dialects.ts';
-import { seeded } from '../../server/cli/rehearse/statistics.ts';
+import { seededRandom } from '../../server/cli/rehearse/statistics.ts';
 import { Phone, type PhoneWatcher } from './phone.ts';
 
 /** Times of joining of a crowd: milliseconds from opening its connection to its first snapshot. */
@@ -12,14 +12,14 @@ export interface Joining {
 export interface Answering {
   readonly acknowledged: readonly number[];
   readonly refused: number;
-  /** Sent, and neither acknowledged nor refused before the patience ended. */
+  /** Sent, and neither acknowledged nor refused before the timeout. */
   readonly lost: number;
   readonly onStage: readonly number[];
   /** On some of the phones, every fiftieth. */
   readonly onPhones: readonly number[];
 }
 
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const SAMPLE = 50;
 
 /** Phones that do what they are told, all at once, and one stage that watches. */
@@ -61,7 +61,7 @@ export class Swarm implements PhoneWatcher {
       (_, n) => new Phone(this.dialect, first + n, this),
     );
     this.phones.push(...coming);
-    await inTime(coming, within, seeded(7), (phone) => phone.connect(this.port, this.code));
+    await inTime(coming, within, seededRandom(7), (phone) => phone.connect(this.port, this.code));
     await until(() => this.#joinedMs.length + this.#refused >= count);
     return { milliseconds: this.#joinedMs, refused: this.#refused };
   }
@@ -69,8 +69,8 @@ export class Swarm implements PhoneWatcher {
   /** These phones answer, each once, at random moments within so many milliseconds. */
   async answer(phones: readonly Phone[], within: number, seed = 1): Promise<Answering> {
     this.#begin();
-    const chance = seeded(seed);
-    await inTime(phones, within, seeded(seed + 1), (phone) => {
+    const chance = seededRandom(seed);
+    await inTime(phones, within, seededRandom(seed + 1), (phone) => {
       this.#sentAt.push(performance.now());
       phone.answer(Math.floor(chance() * 4));
     });
@@ -88,7 +88,7 @@ export class Swarm implements PhoneWatcher {
   /** These phones answer again as soon as they are acknowledged; resolves with the acks in the time. */
   async answerOnAndOn(phones: readonly Phone[], milliseconds: number): Promise<Answering> {
     this.#begin();
-    const chance = seeded(3);
+    const chance = seededRandom(3);
     const answer = (phone: Phone): void => phone.answer(Math.floor(chance() * 4));
     let sent = phones.length;
     const end = performance.now() + milliseconds;
@@ -184,9 +184,9 @@ async function inTime<Item>(
   });
 }
 
-/** Resolves once something holds, or patience ended. */
+/** Resolves once something holds, or the timeout is over. */
 async function until(holds: () => boolean): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
+  const end = performance.now() + TIMEOUT_MS;
   await new Promise<void>((done) => {
     const look = (): void => {
       if (holds() || performance.now() > end) done();

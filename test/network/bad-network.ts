@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../server/cli/rehearse/statistics.ts';
 import { ProxiedConnection, type Conditions } from './proxied-connection.ts';
 
 const fair: Conditions = {

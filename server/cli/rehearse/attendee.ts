@@ -6,20 +6,19 @@ import type {
   AttendeeOutline,
   AttendeeSnapshot,
 } from '../../../src/session/views.ts';
-import { answerTo } from './sample-answers.ts';
-import { habitsOf, type Habits } from './behaviour.ts';
+import { answerTo, type Habits, habitsOf } from './behaviour.ts';
 import { readWireError } from '../../../src/protocol/wire-error.ts';
-import { Link } from './connection.ts';
+import { Connection } from './connection.ts';
 import { Outbox } from './outbox.ts';
-import { Traffic, type RoomTraffic } from './traffic.ts';
-import type { Pause } from './until.ts';
+import { type RoomTraffic, Traffic } from './traffic.ts';
+import type { Wait } from './pacing.ts';
 
 /** The session that attendees take part in, and the pace at which they do. */
-export interface Venue {
+export interface AttendeeOptions {
   readonly url: string;
   readonly code: string;
   /** Waits so many seconds at human pace. */
-  readonly pause: Pause;
+  readonly wait: Wait;
   /** The milliseconds that a human second takes. */
   readonly secondMs: number;
   /** The seconds within which people answer. */
@@ -42,7 +41,7 @@ export class Attendee {
   /** Over which transport it came in; null before. */
   transport: string | null = null;
 
-  readonly #link: Link;
+  readonly #connection: Connection;
   #startedAt = 0;
   #hasLeft = false;
   #token: string | null = null;
@@ -54,33 +53,33 @@ export class Attendee {
 
   constructor(
     readonly place: number,
-    readonly venue: Venue,
+    readonly options: AttendeeOptions,
   ) {
     this.habits = habitsOf(place);
-    this.traffic = new Traffic(venue.traffic);
-    this.#link = new Link({
-      url: venue.url,
+    this.traffic = new Traffic(options.traffic);
+    this.#connection = new Connection({
+      url: options.url,
       pollsOnly: this.habits.pollsOnly,
-      who: () => ({
-        code: venue.code,
+      identify: () => ({
+        code: options.code,
         role: 'attendee',
         contents: [...this.#contents.keys()],
         ...(this.#token === null ? {} : { token: this.#token }),
       }),
     });
-    this.outbox = new Outbox(this.#link);
+    this.outbox = new Outbox(this.#connection);
     this.#listen();
   }
 
   join(): void {
     this.#startedAt = performance.now();
-    this.#link.connect();
+    this.#connection.connect();
   }
 
   /** For good: a locked phone does not come back either. */
   leave(): void {
     this.#hasLeft = true;
-    this.#link.close();
+    this.#connection.close();
   }
 
   get hasStarted(): boolean {
@@ -89,7 +88,7 @@ export class Attendee {
 
   /** True where it has nothing more to send to a question for now: done, silent, or away. */
   isDoneWith(activity: string): boolean {
-    if (!this.#link.socket.connected) return true;
+    if (!this.#connection.socket.connected) return true;
     return this.#seen.has(activity) && !this.#busy.has(activity);
   }
 
@@ -99,7 +98,7 @@ export class Attendee {
   }
 
   #listen(): void {
-    const { socket } = this.#link;
+    const { socket } = this.#connection;
     socket.io.on('open', () => this.traffic.follow(socket.io.engine));
     socket.on('connect', () => {
       this.transport = socket.io.engine.transport.name;
@@ -136,17 +135,17 @@ export class Attendee {
   }
 
   async #take(view: ActivityView): Promise<void> {
-    const { pause, thinking } = this.venue;
+    const { wait, thinking } = this.options;
     const intention = this.habits.intend(thinking);
     if (intention.answersAfter === null) return;
-    await pause(intention.answersAfter / 2);
+    await wait(intention.answersAfter / 2);
     if (intention.locks === 'thinking') await this.#lock(intention.lockedFor);
-    await pause(intention.answersAfter / 2);
+    await wait(intention.answersAfter / 2);
     const given = this.#give(view, answerTo(view, this.place));
     if (given !== null && intention.locks === 'tapped') await this.#lock(intention.lockedFor);
     await given;
     if (intention.changesAfter === null) return;
-    await pause(intention.changesAfter);
+    await wait(intention.changesAfter);
     await this.#give(view, answerTo(view, this.place + 1));
   }
 
@@ -154,9 +153,9 @@ export class Attendee {
   async #lock(seconds: number): Promise<void> {
     this.locked += 1;
     this.outbox.interrupt();
-    this.#link.close();
-    await this.venue.pause(seconds);
-    if (!this.#hasLeft) this.#link.connect();
+    this.#connection.close();
+    await this.options.wait(seconds);
+    if (!this.#hasLeft) this.#connection.connect();
   }
 
   /** Resolves once the answer has a receipt or was refused; null where the phone offers no question. */

@@ -1,4 +1,7 @@
-import { seeded } from './statistics.ts';
+import { seededRandom } from './statistics.ts';
+import { activityType } from '../../../src/activities/registry.ts';
+import type { Json } from '../../../src/lib/json.ts';
+import type { ActivityView } from '../../../src/session/views.ts';
 
 /** One attendee's behaviour at one question. Times in seconds at human pace. */
 export interface Intention {
@@ -37,7 +40,7 @@ const SIGMA = 0.5;
 
 /** The habits of the nth attendee, from 0. */
 export function habitsOf(place: number): Habits {
-  const chance = seeded(1_000 + place);
+  const chance = seededRandom(1_000 + place);
   return {
     pollsOnly: place % ONE_IN === POLLS,
     comesLate: place % ONE_IN === COMES_LATE,
@@ -65,4 +68,12 @@ function locks(kind: number): Intention['locks'] {
 /** A number of the standard normal distribution (Box and Muller, 1958). */
 function normal(chance: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
+}
+
+/** A plausible answer of one attendee, numbered from 0, to a question as their phone has it. */
+export function answerTo(
+  { type, content }: Pick<ActivityView, 'type' | 'content'>,
+  attendee: number,
+): Json {
+  return activityType(type).sampleAnswer(content, attendee);
 }

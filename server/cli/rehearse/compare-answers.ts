@@ -2,7 +2,12 @@ import { activityType } from '../../../src/activities/registry.ts';
 import type { ResultItem } from '../../../src/activities/contract.ts';
 import { canonicalJson } from '../../../src/lib/json.ts';
 import type { Results, ResultActivity, ResultRow } from '../../../src/session/results.ts';
-import { byAttendeeAndQuestion, keyOf, type GivenAnswer, type Said } from './given-answer.ts';
+import {
+  byAttendeeAndQuestion,
+  keyOf,
+  type GivenAnswer,
+  type AnswerHistory,
+} from './given-answer.ts';
 
 /** The numbers of results that differ from the attendees' receipts. */
 export interface Comparison {
@@ -17,7 +22,7 @@ export interface Comparison {
 type Finding = keyof Comparison | 'right';
 
 /** Compares the results with all that was sent, answer by answer, in the words of the export. */
-export function reconcile(
+export function compareAnswers(
   { activities, rows }: Results,
   answers: readonly GivenAnswer[],
 ): Comparison {
@@ -40,7 +45,7 @@ export function reconcile(
 }
 
 function isCorrect(
-  { answers }: Said,
+  { answers }: AnswerHistory,
   activity: ResultActivity | undefined,
   rows: readonly ResultRow[],
 ): Finding {

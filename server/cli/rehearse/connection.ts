@@ -7,22 +7,22 @@ import { readWireError } from '../../../src/protocol/wire-error.ts';
 // After this our pages say that there is no connection, and send once more.
 const ACK_TIMEOUT_MS = 6_000;
 
-export interface LinkOptions {
+export interface ConnectionOptions {
   /** The server's origin. */
   readonly url: string;
   /** The claims of the handshake, as of the moment of connecting. */
-  readonly who: () => Omit<Handshake, 'v'>;
+  readonly identify: () => Omit<Handshake, 'v'>;
   readonly pollsOnly?: boolean;
 }
 
 /** A socket that connects, and comes back by itself, as those of our pages do. */
-export class Link {
+export class Connection {
   readonly socket: Socket;
   #isWanted = false;
 
-  constructor({ url, who, pollsOnly = false }: LinkOptions) {
+  constructor({ url, identify, pollsOnly = false }: ConnectionOptions) {
     this.socket = io(url, {
-      auth: (send) => send({ v: protocolVersion, ...who() }),
+      auth: (send) => send({ v: protocolVersion, ...identify() }),
       transports: pollsOnly ? ['polling'] : ['websocket', 'polling'],
       tryAllTransports: true,
       autoConnect: false,

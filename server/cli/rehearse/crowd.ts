@@ -1,9 +1,9 @@
-import { Attendee, type Venue } from './attendee.ts';
-import { until } from './until.ts';
+import { Attendee, type AttendeeOptions } from './attendee.ts';
 import type { GivenAnswer } from './given-answer.ts';
+import { until } from './pacing.ts';
 
 // A phone that got no receipt waits 6 s, then sends once more: after this, something is wrong.
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** All attendees of a rehearsal. */
 export class Crowd {
@@ -12,9 +12,9 @@ export class Crowd {
 
   constructor(
     count: number,
-    readonly venue: Venue,
+    readonly options: AttendeeOptions,
   ) {
-    this.attendees = Array.from({ length: count }, (_, place) => new Attendee(place, venue));
+    this.attendees = Array.from({ length: count }, (_, place) => new Attendee(place, options));
     this.#late = this.attendees.filter(({ habits }) => habits.comesLate);
   }
 
@@ -22,11 +22,11 @@ export class Crowd {
   async arrive(within: number): Promise<void> {
     const inTime = this.attendees.filter(({ habits }) => !habits.comesLate);
     const coming = inTime.map(async (attendee, place) => {
-      await this.venue.pause((within * place) / inTime.length);
+      await this.options.wait((within * place) / inTime.length);
       attendee.join();
     });
     await Promise.all(coming);
-    await until(() => inTime.every(({ joinedAfter }) => joinedAfter !== null), PATIENCE_MS);
+    await until(() => inTime.every(({ joinedAfter }) => joinedAfter !== null), TIMEOUT_MS);
   }
 
   /** Some who are late come in: all of them have once this was called with 1. */
@@ -38,14 +38,14 @@ export class Crowd {
   /** Resolves once nobody who is there has anything more to do with a question, or in vain. */
   async answer(activity: string, thinking: number): Promise<void> {
     const done = (): boolean => this.attendees.every((attendee) => attendee.isDoneWith(activity));
-    await until(done, 2 * this.venue.secondMs * thinking + PATIENCE_MS);
+    await until(done, 2 * this.options.secondMs * thinking + TIMEOUT_MS);
   }
 
   /** Resolves once everybody is in and knows of each answer what became of it, or in vain. */
   async settle(): Promise<void> {
     const isSettled = ({ joinedAfter, isSettled: settled }: Attendee): boolean =>
       joinedAfter !== null && settled;
-    await until(() => this.attendees.every(isSettled), PATIENCE_MS);
+    await until(() => this.attendees.every(isSettled), TIMEOUT_MS);
   }
 
   get joined(): number {

@@ -4,9 +4,8 @@ import { spread, type Spread } from './statistics.ts';
 import type { Attendee } from './attendee.ts';
 import type { Crowd } from './crowd.ts';
 import type { GivenAnswer } from './given-answer.ts';
-import { reconcile, type Comparison } from './compare-answers.ts';
-import { stageDelays } from './stage-latency.ts';
-import type { Stage } from './stage.ts';
+import { type Comparison, compareAnswers } from './compare-answers.ts';
+import { type Stage, stageDelays } from './stage.ts';
 
 /** So many, by reason. */
 export type Reasons = Readonly<Record<string, number>>;
@@ -37,7 +36,7 @@ export interface Findings {
   readonly broken: number;
   readonly questions: number;
   /** The ids of those that nobody's answer was recorded for. */
-  readonly unheard: readonly string[];
+  readonly unansweredQuestions: readonly string[];
   /** null where the results could not be had. */
   readonly results: Comparison | null;
   /** Questions whose count on the stage is not that of the results. */
@@ -52,7 +51,7 @@ export interface Average {
 }
 
 /** The records of a rehearsal from which its findings are drawn. */
-export interface Played {
+export interface Records {
   readonly crowd: Crowd;
   readonly stage: Stage;
   readonly questions: readonly ConsoleActivityView[];
@@ -60,13 +59,7 @@ export interface Played {
   readonly brokenOff: string | null;
 }
 
-export function findingsOf({
-  crowd,
-  stage,
-  questions,
-  results,
-  brokenOff,
-}: Played): Findings {
+export function findingsOf({ crowd, stage, questions, results, brokenOff }: Records): Findings {
   const { attendees, answers } = crowd;
   const traffics = attendees.map(({ traffic }) => traffic);
   const heard = new Set(recordedOf(answers).map(({ activity }) => activity));
@@ -74,16 +67,16 @@ export function findingsOf({
     attendees: attendees.length,
     ...joining(attendees),
     ...answering(answers),
-    stageMs: spread(stageDelays(answers, stage.sightings)),
+    stageMs: spread(stageDelays(answers, stage.shownCounts)),
     ...transports(attendees),
     bytes: average(traffics.map(({ bytes }) => bytes)),
     frames: average(traffics.map(({ frames }) => frames)),
-    peakMegabits: crowd.venue.traffic.peak,
+    peakMegabits: crowd.options.traffic.peak,
     locked: total(attendees.map(({ locked }) => locked)),
     broken: total(attendees.map(({ broken }) => broken)),
     questions: questions.length,
-    unheard: questions.map(({ id }) => id).filter((id) => !heard.has(id)),
-    results: results === null ? null : reconcile(results, answers),
+    unansweredQuestions: questions.map(({ id }) => id).filter((id) => !heard.has(id)),
+    results: results === null ? null : compareAnswers(results, answers),
     wrongOnStage: results === null ? 0 : wrongCounts(results, stage),
     brokenOff,
   };

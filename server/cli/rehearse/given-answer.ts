@@ -23,15 +23,15 @@ export type Outcome =
   | { readonly is: 'refused'; readonly why: string };
 
 /** The answers of one attendee to one question. */
-export interface Said {
+export interface AnswerHistory {
   readonly attendee: string;
   readonly activity: string;
   readonly answers: readonly GivenAnswer[];
 }
 
 /** Puts together what belongs to one attendee and one question, in the order of sending. */
-export function byAttendeeAndQuestion(answers: readonly GivenAnswer[]): Map<string, Said> {
-  const said = new Map<string, Said & { readonly answers: GivenAnswer[] }>();
+export function byAttendeeAndQuestion(answers: readonly GivenAnswer[]): Map<string, AnswerHistory> {
+  const said = new Map<string, AnswerHistory & { readonly answers: GivenAnswer[] }>();
   for (const given of answers) {
     const { attendee, activity } = given;
     const key = keyOf(attendee, activity);

@@ -3,11 +3,11 @@ import { isRecord } from '../../../src/lib/json.ts';
 import type { Results } from '../../../src/session/results.ts';
 import type { Plan } from './options.ts';
 
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 const GONE = 404;
 
 /** A session that was started for a rehearsal, by way of the HTTP interface. */
-export class SessionOverHttp {
+export class HttpSession {
   private constructor(
     readonly url: string,
     readonly key: string,
@@ -15,14 +15,14 @@ export class SessionOverHttp {
   ) {}
 
   /** Starts one; else why there is none, in words. */
-  static async start({ url, deck }: Plan, key: string): Promise<Result<SessionOverHttp, string>> {
+  static async start({ url, deck }: Plan, key: string): Promise<Result<HttpSession, string>> {
     const started = await ask(url, key, 'POST', '', { deck });
     if (!started.ok) return started;
     const body: unknown = await started.value.json();
     if (!isRecord(body) || typeof body['code'] !== 'string') {
       return failure(`What answers at ${url} is not Plenary. Check --url.`);
     }
-    return success(new SessionOverHttp(url, key, body['code']));
+    return success(new HttpSession(url, key, body['code']));
   }
 
   async results(): Promise<Result<Results, string>> {
@@ -59,7 +59,7 @@ async function send(
       method,
       headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     return success(response);
   } catch (error) {

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { habitsOf } from './behaviour.ts';
-import { readPlan } from './options.ts';
-import { findKey } from './find-presenter-key.ts';
-import { tempoOf } from './pacing.ts';
+import { findKey, readPlan } from './options.ts';
+import { pacingOf } from './pacing.ts';
 
 describe('the plan of a rehearsal', () => {
   it('is the module with fifty attendees, where nothing is said', () => {
@@ -66,9 +65,9 @@ describe("the presenter's key", () => {
   });
 });
 
-describe('the tempo of a rehearsal', () => {
+describe('the pacing of a rehearsal', () => {
   const lasts = (minutes: number, slides: number, questions: number): number => {
-    const { arriving, passing, thinking, looking } = tempoOf(minutes, slides, questions);
+    const { arriving, passing, thinking, looking } = pacingOf(minutes, slides, questions);
     return arriving + passing * (slides - questions) + questions * (thinking + 2 * looking);
   };
 
@@ -81,14 +80,14 @@ describe('the tempo of a rehearsal', () => {
     [3, 40, 0],
   ])('fits %d minutes for %d slides with %d questions', (minutes, slides, questions) => {
     expect(lasts(minutes, slides, questions)).toBeLessThanOrEqual(60 * minutes);
-    for (const part of Object.values(tempoOf(minutes, slides, questions))) {
+    for (const part of Object.values(pacingOf(minutes, slides, questions))) {
       expect(part).toBeGreaterThan(0);
     }
   });
 
   it('gives questions more where there is time, but no more than people need', () => {
-    expect(tempoOf(10, 100, 27).thinking).toBeGreaterThan(tempoOf(3, 100, 27).thinking);
-    expect(tempoOf(120, 4, 3).thinking).toBe(20);
+    expect(pacingOf(10, 100, 27).thinking).toBeGreaterThan(pacingOf(3, 100, 27).thinking);
+    expect(pacingOf(120, 4, 3).thinking).toBe(20);
   });
 });
 

@@ -1,4 +1,6 @@
-import { failure, success, type Result } from '../../../src/lib/result.ts';
+import { failure, type Result, success } from '../../../src/lib/result.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** The options of a rehearsal. */
 export interface Plan {
@@ -10,7 +12,7 @@ export interface Plan {
 }
 
 /** A plan, and the key if it was named beside it. */
-export interface Asked {
+export interface ParsedArguments {
   readonly plan: Plan;
   readonly key: string | null;
 }
@@ -27,7 +29,7 @@ const MOST_ATTENDEES = 5_000;
 const MOST_MINUTES = 120;
 
 /** Reads the arguments after the program's name; else what is wrong, in words. */
-export function readPlan(args: readonly string[]): Result<Asked, string> {
+export function readPlan(args: readonly string[]): Result<ParsedArguments, string> {
   const given = readOptions(args);
   if (!given.ok) return given;
   const { attendees = '50', url = 'http://localhost:3000', key, deck = 'pioneers' } = given.value;
@@ -71,3 +73,23 @@ function originOf(text: string): string | null {
   const { protocol, pathname, origin } = new URL(text);
   return ['http:', 'https:'].includes(protocol) && pathname === '/' ? origin : null;
 }
+
+/** The places where a key may be found. */
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** The key from the environment, or that of a server on this machine; null where there is none. */
+export async function findKey(variables: Variables): Promise<string | null> {
+  const named = variables['PRESENTER_KEY'];
+  if (named !== undefined && named !== '') return named;
+  try {
+    const file = join(variables['DATA_DIR'] || './data', 'presenter.key');
+    return (await readFile(file, 'utf8')).trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+export const keyHelp =
+  "The presenter's key is needed. It stands in the Presenter link that the server printed when it " +
+  'started, after "#key=", and in presenter.key in its data folder. Give it with --key KEY, or as ' +
+  'PRESENTER_KEY in the environment.';

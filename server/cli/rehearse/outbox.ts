@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AnswerAck } from '../../../src/protocol/messages.ts';
 import type { GivenAnswer, Outcome } from './given-answer.ts';
-import type { Link } from './connection.ts';
+import type { Connection } from './connection.ts';
 
 /** As our phone's page waits before it sends an answer once more. */
 const RETRY_MS = 1_500;
@@ -12,7 +12,7 @@ export class Outbox {
   readonly #underWay = new Set<string>();
   readonly #settled = new Map<string, () => void>();
 
-  constructor(readonly link: Link) {}
+  constructor(readonly connection: Connection) {}
 
   /** Resolves once it is known what became of the answer. */
   give(
@@ -51,12 +51,15 @@ export class Outbox {
     if (this.#underWay.has(id)) return;
     this.#underWay.add(id);
     const message = { activity, id, hash, round, answer };
-    const ack = await this.link.ask<AnswerAck>('answer:give', message);
+    const ack = await this.connection.ask<AnswerAck>('answer:give', message);
     this.#underWay.delete(id);
     const outcome = outcomeOf(ack, performance.now() - sentAt);
     if (outcome === null) {
       // Without a connection it goes out when there is one again.
-      setTimeout(() => this.link.socket.connected && void this.#send(given), RETRY_MS).unref();
+      setTimeout(
+        () => this.connection.socket.connected && void this.#send(given),
+        RETRY_MS,
+      ).unref();
       return;
     }
     given.outcome = outcome;

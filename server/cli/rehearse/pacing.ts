@@ -1,5 +1,5 @@
 /** The durations of a rehearsal's parts, in seconds at human pace. */
-export interface Tempo {
+export interface Pacing {
   /** Everybody who comes in time comes within this. */
   readonly arriving: number;
   /** On a slide without a question. */
@@ -26,7 +26,7 @@ const LOOKING_OF_A_QUESTION = 0.1;
 const STRAGGLING = 1.4;
 
 /** Fits a walk through the deck into so many minutes: the questions get what the rest leaves. */
-export function tempoOf(minutes: number, slides: number, questions: number): Tempo {
+export function pacingOf(minutes: number, slides: number, questions: number): Pacing {
   const all = 60 * minutes;
   const others = Math.max(1, slides - questions);
   const arriving = Math.min(LONGEST_ARRIVING, ARRIVING * all);
@@ -35,4 +35,25 @@ export function tempoOf(minutes: number, slides: number, questions: number): Tem
   const looking = Math.min(LONGEST_LOOKING, LOOKING_OF_A_QUESTION * each);
   const thinking = Math.min(LONGEST_THINKING, (each - LOOKS * looking) / STRAGGLING);
   return { arriving, passing, thinking, looking };
+}
+
+/** Waits so many seconds at human pace. */
+export type Wait = (seconds: number) => Promise<void>;
+
+/** A pace at which a human second takes so many milliseconds: 1,000, but for tests. */
+export function waitAtPace(second: number): Wait {
+  return (seconds) => new Promise((done) => setTimeout(done, seconds * second));
+}
+
+const LOOK_AGAIN_MS = 20;
+
+/** Resolves with true as soon as something holds, with false where it does not within `timeoutMs`. */
+export async function until(holds: () => boolean, timeoutMs: number): Promise<boolean> {
+  const end = performance.now() + timeoutMs;
+  while (!holds()) {
+    if (performance.now() > end) return false;
+    // Each look follows from the one before.
+    await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS));
+  }
+  return true;
 }

@@ -1,22 +1,21 @@
-import { failure, success, type Result } from '../../../src/lib/result.ts';
+import { failure, type Result, success } from '../../../src/lib/result.ts';
 import type { Ack, ControlEvents } from '../../../src/protocol/messages.ts';
 import type {
   ConsoleActivityView,
   ConsoleDeck,
   ConsoleSnapshot,
 } from '../../../src/session/views.ts';
-import { readWireError } from '../../../src/protocol/wire-error.ts';
-import { Link } from './connection.ts';
-import { paceOf, until } from './until.ts';
-import type { WireError } from '../../../src/protocol/wire-error.ts';
+import { readWireError, type WireError } from '../../../src/protocol/wire-error.ts';
+import { Connection } from './connection.ts';
+import { waitAtPace, until } from './pacing.ts';
 
 // A server that was started anew is back within seconds; after this a room would be restless.
-const PATIENCE_MS = 20_000;
-const seconds = paceOf(1_000);
+const TIMEOUT_MS = 20_000;
+const seconds = waitAtPace(1_000);
 
 /** The presenter's console in a rehearsal. */
 export class Presenter {
-  readonly #link: Link;
+  readonly #connection: Connection;
   #deck: ConsoleDeck | null = null;
   #refusal: WireError | null = null;
   readonly #activities = new Map<string, ConsoleActivityView>();
@@ -24,8 +23,8 @@ export class Presenter {
   #isForgotten = false;
 
   constructor(url: string, code: string, key: string) {
-    this.#link = new Link({ url, who: () => ({ code, role: 'console', key }) });
-    const { socket } = this.#link;
+    this.#connection = new Connection({ url, identify: () => ({ code, role: 'console', key }) });
+    const { socket } = this.#connection;
     socket.on('session:deck', (deck: ConsoleDeck) => {
       this.#deck = deck;
     });
@@ -42,12 +41,12 @@ export class Presenter {
     socket.on('connect_error', (error) => {
       this.#refusal = readWireError(error.data);
     });
-    this.#link.connect();
+    this.#connection.connect();
   }
 
   /** The deck, as soon as the console is in; else why it is not, in words. */
   async deck(): Promise<Result<ConsoleDeck, string>> {
-    await until(() => this.#hasState || this.#refusal !== null, PATIENCE_MS);
+    await until(() => this.#hasState || this.#refusal !== null, TIMEOUT_MS);
     if (this.#deck !== null && this.#hasState) return success(this.#deck);
     return failure(this.#refusal?.message ?? 'The console could not connect.');
   }
@@ -58,12 +57,12 @@ export class Presenter {
   }
 
   /** Does something, and again where that can help; resolves with why it failed, in words, or null. */
-  async does(event: keyof ControlEvents, message: unknown): Promise<string | null> {
-    const end = performance.now() + PATIENCE_MS;
+  async send(event: keyof ControlEvents, message: unknown): Promise<string | null> {
+    const end = performance.now() + TIMEOUT_MS;
     let failed = 'The console lost its connection, and did not get it back.';
-    while (performance.now() < end && this.#link.isWanted) {
+    while (performance.now() < end && this.#connection.isWanted) {
       // One attempt after another.
-      const ack = await this.#link.ask<Ack>(event, message);
+      const ack = await this.#connection.ask<Ack>(event, message);
       if (ack?.ok === true) return null;
       if (ack?.ok === false) failed = ack.error.message;
       const wait = ack === null ? 0.5 : ack.error.retryAfter;
@@ -74,6 +73,6 @@ export class Presenter {
   }
 
   leave(): void {
-    this.#link.close();
+    this.#connection.close();
   }
 }

@@ -1,16 +1,15 @@
-import { success, type Result } from '../../../src/lib/result.ts';
+import { type Result, success } from '../../../src/lib/result.ts';
 import type { ConsoleActivityView, ConsoleDeck } from '../../../src/session/views.ts';
-import { leadQuestion, type Cast } from './lead-question.ts';
+import { type Participants, leadQuestion } from './lead-question.ts';
 import { Crowd } from './crowd.ts';
-import { findingsOf, wrongCounts, type Findings } from './findings.ts';
+import { type Findings, findingsOf, wrongCounts } from './findings.ts';
 import type { Plan } from './options.ts';
 import { Presenter } from './presenter.ts';
-import { progressOf } from './progress.ts';
-import { SessionOverHttp } from './http-client.ts';
-import { tempoOf } from './pacing.ts';
+import { HttpSession } from './http-client.ts';
+import { waitAtPace, pacingOf, until } from './pacing.ts';
 import { RoomTraffic } from './traffic.ts';
-import { paceOf, until } from './until.ts';
 import { Stage } from './stage.ts';
+import { progressOf } from './report-lines.ts';
 
 /** The dependencies of a rehearsal besides its options. */
 export interface Conditions {
@@ -25,7 +24,7 @@ export interface Conditions {
 
 const LATE_ARE_IN_BY = 0.5;
 // The last counts are on their way to the stage while the results are asked for.
-const STAGE_PATIENCE_MS = 3_000;
+const STAGE_TIMEOUT_MS = 3_000;
 
 /**
  * Plays a deck in a session of its own, which it deletes. Resolves with what was found; with words
@@ -36,7 +35,7 @@ export async function rehearse(
   conditions: Conditions,
 ): Promise<Result<Findings, string>> {
   const { key, say } = conditions;
-  const started = await SessionOverHttp.start(plan, key);
+  const started = await HttpSession.start(plan, key);
   if (!started.ok) return started;
   const session = started.value;
   say(`A session of its own: ${plan.url}/s/${session.code}/stage shows its stage.`);
@@ -46,23 +45,23 @@ export async function rehearse(
   try {
     const deck = await presenter.deck();
     if (!deck.ok) return deck;
-    const cast = castOf(plan, conditions, session, presenter, deck.value);
-    leaving.push(() => cast.crowd.leave());
+    const participants = participantsOf(plan, conditions, session, presenter, deck.value);
+    leaving.push(() => participants.crowd.leave());
     const brokenOff = await Promise.race([
-      play(cast, stage, deck.value, say),
+      play(participants, stage, deck.value, say),
       stopped(conditions.stop),
     ]);
     // Nothing more is recorded from here: what is compared stands still.
-    cast.crowd.leave();
+    participants.crowd.leave();
     const results = await session.results();
     const played = {
-      crowd: cast.crowd,
+      crowd: participants.crowd,
       stage,
       questions: questionsOf(deck.value, presenter),
       brokenOff,
     };
     if (!results.ok) return success(findingsOf({ ...played, results: null }));
-    await until(() => wrongCounts(results.value, stage) === 0, STAGE_PATIENCE_MS);
+    await until(() => wrongCounts(results.value, stage) === 0, STAGE_TIMEOUT_MS);
     return success(findingsOf({ ...played, results: results.value }));
   } finally {
     for (const leave of leaving) leave();
@@ -70,43 +69,43 @@ export async function rehearse(
   }
 }
 
-function castOf(
+function participantsOf(
   { attendees, minutes, url }: Plan,
   { secondMs }: Conditions,
-  { code }: SessionOverHttp,
+  { code }: HttpSession,
   presenter: Presenter,
   { slides }: ConsoleDeck,
-): Cast {
+): Participants {
   const questions = slides.filter(({ activity }) => activity !== null).length;
-  const tempo = tempoOf(minutes, slides.length, questions);
-  const pace = { secondMs, pause: paceOf(secondMs), thinking: tempo.thinking };
-  const crowd = new Crowd(attendees, { url, code, ...pace, traffic: new RoomTraffic() });
-  return { presenter, crowd, tempo };
+  const pacing = pacingOf(minutes, slides.length, questions);
+  const atPace = { secondMs, wait: waitAtPace(secondMs), thinking: pacing.thinking };
+  const crowd = new Crowd(attendees, { url, code, ...atPace, traffic: new RoomTraffic() });
+  return { presenter, crowd, pacing };
 }
 
 /** Everybody comes, and the talk is given; resolves with why it broke off, or null. */
 async function play(
-  cast: Cast,
+  participants: Participants,
   stage: Stage,
   { slides }: ConsoleDeck,
   say: Conditions['say'],
 ): Promise<string | null> {
-  const { presenter, crowd, tempo } = cast;
+  const { presenter, crowd, pacing } = participants;
   const questions = slides.flatMap(({ activity }) => activity ?? []);
-  await crowd.arrive(tempo.arriving);
+  await crowd.arrive(pacing.arriving);
   say(`${crowd.joined} of ${crowd.attendees.length} are in, ${crowd.late} come late.`);
   for (const { h, v, activity } of slides) {
     // A talk goes on slide by slide.
-    crowd.venue.traffic.isCounting = activity !== null;
-    const failed = await presenter.does('slide:show', { h, v, f: -1 });
+    crowd.options.traffic.isCounting = activity !== null;
+    const failed = await presenter.send('slide:show', { h, v, f: -1 });
     if (failed !== null) return failed;
     if (activity === null) {
-      await crowd.venue.pause(tempo.passing);
+      await crowd.options.wait(pacing.passing);
       continue;
     }
     const place = questions.indexOf(activity);
     crowd.admitLate(place / (LATE_ARE_IN_BY * questions.length));
-    const unasked = await leadQuestion(cast, activity);
+    const unasked = await leadQuestion(participants, activity);
     if (unasked !== null) return unasked;
     say(`${place + 1}/${questions.length} ${progressOf(presenter.viewOf(activity), crowd, stage)}`);
   }
@@ -128,7 +127,7 @@ function stopped(stop: AbortSignal): Promise<string> {
   });
 }
 
-async function remove(session: SessionOverHttp, say: Conditions['say']): Promise<void> {
+async function remove(session: HttpSession, say: Conditions['say']): Promise<void> {
   const failed = await session.remove();
   if (failed === null) say('The session of the rehearsal is deleted.');
   else say(`Session ${session.code} could not be deleted; do it on the desk. ${failed}`);

@@ -1,10 +1,10 @@
 // npm run rehearse: plays a deck against a running server, and says whether the talk can be given.
-import '../setup/stop-with-npm.mjs';
 import { rehearse } from './rehearsal.ts';
-import { readPlan, usage } from './options.ts';
-import { findKey, whereTheKeyIs } from './find-presenter-key.ts';
+import { findKey, readPlan, usage, keyHelp } from './options.ts';
 import { reportLines } from './report-lines.ts';
 import { verdictOf } from './verdict.ts';
+
+import '../setup/stop-with-npm.mjs';
 
 const WRONG_USAGE = 2;
 const NO_GO = 1;
@@ -15,7 +15,7 @@ const read = readPlan(process.argv.slice(2));
 if (!read.ok) giveUp(`${read.error}\n\n${usage}`);
 const { plan } = read.value;
 const key = read.value.key ?? (await findKey(process.env));
-if (key === null) giveUp(whereTheKeyIs);
+if (key === null) giveUp(keyHelp);
 
 const findings = await rehearse(plan, { key, secondMs: 1_000, say, stop: stopOnSignal() });
 if (!findings.ok) {

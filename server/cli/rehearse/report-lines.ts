@@ -1,7 +1,10 @@
-import type { Spread } from './statistics.ts';
-import type { Findings, Reasons } from './findings.ts';
+import { type Spread, spread } from './statistics.ts';
+import { ackSpread, type Findings, type Reasons } from './findings.ts';
 import type { Verdict } from './verdict.ts';
 import { count, kilobytes, milliseconds, percent } from './format.ts';
+import type { ConsoleActivityView } from '../../../src/session/views.ts';
+import type { Crowd } from './crowd.ts';
+import { type Stage, stageDelays } from './stage.ts';
 
 /** The findings, one line each, and the verdict. */
 export function reportLines(findings: Findings, { word, reasons }: Verdict): string[] {
@@ -55,11 +58,32 @@ function reasonRow(name: string, reasons: Reasons): [string, string][] {
   return all.length === 0 ? [] : [[name, all.join(', ')]];
 }
 
-function times(spread: Spread): string {
-  return spread.count === 0 ? '' : `, ${inTime(spread)}`;
+function times(measured: Spread): string {
+  return measured.count === 0 ? '' : `, ${inTime(measured)}`;
 }
 
 function inTime({ count: measured, p50, p99, max }: Spread): string {
   if (measured === 0) return 'nothing';
   return `half in ${milliseconds(p50)}, 99 of 100 in ${milliseconds(p99)}, longest ${milliseconds(max)}`;
+}
+
+const LONGEST_QUESTION = 48;
+
+/** One line about a question that was just asked. */
+export function progressOf(
+  view: ConsoleActivityView | null,
+  crowd: Crowd,
+  { shownCounts }: Stage,
+): string {
+  if (view === null) return 'a question that the console does not know';
+  const answers = crowd.answers.filter(({ activity }) => activity === view.id);
+  const ack = milliseconds(ackSpread(answers).p99);
+  const stage = milliseconds(spread(stageDelays(answers, shownCounts)).p99);
+  const attendees = `${view.answered} of ${crowd.joined} answered`;
+  return `${view.type} “${shortened(view.question)}”: ${attendees}; 99 of 100 recorded in ${ack}, on the stage in ${stage}`;
+}
+
+function shortened(question: string): string {
+  const fits = question.length <= LONGEST_QUESTION;
+  return fits ? question : `${question.slice(0, LONGEST_QUESTION - 1).trimEnd()}…`;
 }

@@ -3,8 +3,8 @@ import type { Json } from '../../../src/lib/json.ts';
 import { report, type Results } from '../../../src/session/results.ts';
 import { Talk } from '../../../test/fixtures/talk.ts';
 import type { GivenAnswer, Outcome } from './given-answer.ts';
-import { reconcile } from './compare-answers.ts';
-import { stageDelays } from './stage-latency.ts';
+import { compareAnswers } from './compare-answers.ts';
+import { stageDelays } from './stage.ts';
 
 const yes = { choices: [0], other: null };
 const no = { choices: [1], other: null };
@@ -31,30 +31,32 @@ describe('[V7] [X1] the results, beside what phones were told,', () => {
   it('are right where each says what was acknowledged last', () => {
     const answers = [given('ada', yes, recorded(3)), given('bob', no, recorded(4))];
     const changed = given('ada', no, recorded(5));
-    expect(reconcile(resultsOf(['bob', no], ['ada', no]), [...answers, changed])).toEqual(right);
+    expect(compareAnswers(resultsOf(['bob', no], ['ada', no]), [...answers, changed])).toEqual(
+      right,
+    );
   });
 
   it('lack an answer that was acknowledged', () => {
     const answers = [given('ada', yes, recorded(3)), given('bob', no, recorded(4))];
-    expect(reconcile(resultsOf(['ada', yes]), answers)).toEqual({ ...right, lost: 1 });
+    expect(compareAnswers(resultsOf(['ada', yes]), answers)).toEqual({ ...right, lost: 1 });
   });
 
   it('have an answer twice', () => {
     const results = resultsOf(['ada', yes]);
     const twice = { ...results, rows: [...results.rows, ...results.rows] };
     const answers = [given('ada', yes, recorded(3))];
-    expect(reconcile(twice, answers)).toEqual({ ...right, doubled: 1 });
+    expect(compareAnswers(twice, answers)).toEqual({ ...right, doubled: 1 });
   });
 
   it('have another answer than was acknowledged, or an older one', () => {
     const answers = [given('ada', yes, recorded(3)), given('ada', no, recorded(5))];
-    expect(reconcile(resultsOf(['ada', yes]), answers)).toEqual({ ...right, other: 1 });
+    expect(compareAnswers(resultsOf(['ada', yes]), answers)).toEqual({ ...right, other: 1 });
   });
 
   it('have an answer of somebody who gave none', () => {
     const refused: Outcome = { is: 'refused', why: 'not-open' };
-    expect(reconcile(resultsOf(['ada', yes]), [])).toEqual({ ...right, other: 1 });
-    expect(reconcile(resultsOf(['ada', yes]), [given('ada', yes, refused)])).toEqual({
+    expect(compareAnswers(resultsOf(['ada', yes]), [])).toEqual({ ...right, other: 1 });
+    expect(compareAnswers(resultsOf(['ada', yes]), [given('ada', yes, refused)])).toEqual({
       ...right,
       other: 1,
     });
@@ -62,9 +64,9 @@ describe('[V7] [X1] the results, beside what phones were told,', () => {
 
   it('may have, or not, an answer that got no reply', () => {
     const answers = [given('ada', yes, recorded(3)), given('ada', no, underWay)];
-    expect(reconcile(resultsOf(['ada', no]), answers)).toEqual(right);
-    expect(reconcile(resultsOf(['ada', yes]), answers)).toEqual(right);
-    expect(reconcile(resultsOf(), [given('ada', no, underWay)])).toEqual(right);
+    expect(compareAnswers(resultsOf(['ada', no]), answers)).toEqual(right);
+    expect(compareAnswers(resultsOf(['ada', yes]), answers)).toEqual(right);
+    expect(compareAnswers(resultsOf(), [given('ada', no, underWay)])).toEqual(right);
   });
 });
 

@@ -23,7 +23,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32, by Tommy Ettinger, public domain). */
-export function seeded(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

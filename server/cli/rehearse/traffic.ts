@@ -26,7 +26,7 @@ export class Traffic {
   bytes = 0;
   frames = 0;
 
-  constructor(readonly session: RoomTraffic) {}
+  constructor(readonly total: RoomTraffic) {}
 
   /** Counts what a new connection brings. */
   follow(engine: Engine): void {
@@ -35,7 +35,7 @@ export class Traffic {
       const bytes = withFrame(1 + text);
       this.bytes += bytes;
       this.frames += 1;
-      this.session.add(bytes, performance.now());
+      this.total.add(bytes, performance.now());
     });
   }
 }

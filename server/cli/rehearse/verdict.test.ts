@@ -23,7 +23,7 @@ const good: Findings = {
   locked: 9,
   broken: 0,
   questions: 9,
-  unheard: [],
+  unansweredQuestions: [],
   results: { lost: 0, doubled: 0, other: 0 },
   wrongOnStage: 0,
   brokenOff: null,
@@ -45,7 +45,11 @@ describe('a rehearsal', () => {
     ],
     ['an answer got no reply', { unanswered: 1 }, /^1 answer got neither a receipt nor a refusal/],
     ['an answer was refused', { refused: { full: 3, 'not-open': 1 } }, /refused \(full: 3\)\.$/],
-    ['a question heard nobody', { unheard: ['tea'] }, /^Nobody's answer was recorded for tea\./],
+    [
+      'a question heard nobody',
+      { unansweredQuestions: ['tea'] },
+      /^Nobody's answer was recorded for tea\./,
+    ],
     [
       'an answer was lost',
       { results: { lost: 1, doubled: 0, other: 0 } },

@@ -12,7 +12,7 @@ const SLOW_ACK_MS = 2_000;
 // After six our phone's page says that there is no connection, and sends once more.
 const TOO_SLOW_ACK_MS = 6_000;
 // A tally that stands still for longer looks as if nobody were answering.
-const SLOW_WALL_MS = 2_000;
+const SLOW_STAGE_MS = 2_000;
 // Longer with an empty page, and people scan the code again.
 const SLOW_JOIN_MS = 5_000;
 // Long polling costs the server and the Wi-Fi several times as much. A few have no other choice;
@@ -26,20 +26,20 @@ const CAME_TOO_LATE = 'not-open';
 
 /** The verdict that follows from a rehearsal's findings. */
 export function verdictOf(findings: Findings): Verdict {
-  const stops = whyNot(findings);
+  const stops = blockingReasons(findings);
   if (stops.length > 0) return { word: 'NO-GO', reasons: stops };
-  const buts = butWhat(findings);
+  const buts = warnings(findings);
   return { word: buts.length > 0 ? 'GO, BUT' : 'GO', reasons: buts };
 }
 
-function whyNot(findings: Findings): string[] {
+function blockingReasons(findings: Findings): string[] {
   const { brokenOff } = findings;
   if (brokenOff !== null) {
     // All else that is missing follows from that, but for answers recorded before.
     return [`The talk could not be played to its end. ${brokenOff}`, ...wrongAnswers(findings)];
   }
   return [
-    ...notIn(findings),
+    ...missingPhones(findings),
     ...notRecorded(findings),
     ...wrongAnswers(findings),
     ...wrongCounts(findings),
@@ -47,7 +47,7 @@ function whyNot(findings: Findings): string[] {
   ];
 }
 
-function notIn({ attendees, joined, failedJoins }: Findings): string[] {
+function missingPhones({ attendees, joined, failedJoins }: Findings): string[] {
   const outside = attendees - joined;
   if (outside === 0) return [];
   const why = inWords(failedJoins);
@@ -57,7 +57,12 @@ function notIn({ attendees, joined, failedJoins }: Findings): string[] {
   ];
 }
 
-function notRecorded({ unanswered, refused, unheard, questions }: Findings): string[] {
+function notRecorded({
+  unanswered,
+  refused,
+  unansweredQuestions: unheard,
+  questions,
+}: Findings): string[] {
   const words: string[] = [];
   if (unanswered > 0) {
     words.push(
@@ -103,7 +108,7 @@ function tooSlow({ ackMs }: Findings): string[] {
   ];
 }
 
-function butWhat(findings: Findings): string[] {
+function warnings(findings: Findings): string[] {
   return [...slow(findings), ...polled(findings), ...broke(findings)];
 }
 
@@ -115,7 +120,7 @@ function slow({ ackMs, stageMs, joinMs }: Findings): string[] {
         'recorded. Give people time, or bring the server closer.',
     );
   }
-  if (stageMs.p99 > SLOW_WALL_MS) {
+  if (stageMs.p99 > SLOW_STAGE_MS) {
     words.push(`the stage lags: some answers are on it after ${milliseconds(stageMs.p99)} only.`);
   }
   if (joinMs.p99 > SLOW_JOIN_MS) {

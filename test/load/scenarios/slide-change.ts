@@ -1,10 +1,10 @@
-import { answerTo } from '../../../server/cli/rehearse/sample-answers.ts';
 import type { Position } from '../../../src/deck/deck.ts';
 import type { AttendeeSnapshot, ConsoleDeck } from '../../../src/session/views.ts';
 import { Client } from '../../integration/client.ts';
 import { atMost, figure, type Line } from '../lines.ts';
 import { ServerProcess } from '../server-process.ts';
 import { startSession } from '../subject.ts';
+import { answerTo } from '../../../server/cli/rehearse/behaviour.ts';
 
 const EVENT = '2';
 
