@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { Mutex } from '../storage/mutex.ts';
+import { Mutex } from '../../src/lib/mutex.ts';
 
 /** Limits wrong guesses per address: after too many, the address must wait. */
 export interface BruteForceLimiter {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deckOf, question } from '../../test/fixtures/small-deck.ts';
-import { Talk } from '../../test/fixtures/talk.ts';
+import { PureSession } from '../../test/fixtures/pure-session.ts';
 import { readCsv } from '../../test/e2e/read-csv.ts';
 import { report, type ResultRow } from '../../src/session/results.ts';
 import { resultsCsv } from './results-csv.ts';
@@ -52,13 +52,13 @@ describe('an export as CSV', () => {
         }),
       ];
       const deck = deckOf(activities.map((activity) => ({ title: formula, activity })));
-      const talk = new Talk(deck);
-      for (const [h] of activities.entries()) talk.show(h);
-      talk.answer('0a', 'own', { choices: [0], other: formula });
-      talk.answer('0a', 'words', { choice: 0, text: formula });
-      talk.answer('0a', 'rows', { ratings: [1, null] });
-      talk.answer('0a', 'below', { guess: -7 });
-      const { rows } = report(talk.state);
+      const session = new PureSession(deck);
+      for (const [h] of activities.entries()) session.show(h);
+      session.answer('0a', 'own', { choices: [0], other: formula });
+      session.answer('0a', 'words', { choice: 0, text: formula });
+      session.answer('0a', 'rows', { ratings: [1, null] });
+      session.answer('0a', 'below', { guess: -7 });
+      const { rows } = report(session.state);
       const cells = readCsv(resultsCsv(rows)).flatMap((record) => Object.values(record));
       expect(cells.filter((cell) => STARTS.some((start) => cell.startsWith(start)))).toEqual([
         '-7',

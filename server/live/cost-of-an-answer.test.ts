@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { smallDeck } from '../../test/fixtures/small-deck.ts';
 import { JoinedConnection } from '../../test/fixtures/joined-connection.ts';
-import { yes } from '../../test/fixtures/talk.ts';
+import { yes } from '../../test/fixtures/pure-session.ts';
 import { replay } from '../../src/session/evolve.ts';
 import type { ActivityState } from '../../src/session/state.ts';
 import type { Command } from '../../src/session/commands.ts';

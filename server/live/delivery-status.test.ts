@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Delivery } from '../../src/protocol/messages.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
 import { success } from '../../src/lib/result.ts';
-import { Talk, yes } from '../../test/fixtures/talk.ts';
+import { PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
 import { DeliveryStatus } from './delivery-status.ts';
@@ -22,14 +22,14 @@ const given: AnswerCommand = {
 
 /** A talk at its first question, and what its consoles are told. */
 function asking() {
-  const talk = new Talk();
-  talk.show(1);
+  const session = new PureSession();
+  session.show(1);
   const told: Delivery[] = [];
-  const deliveryStatus = new DeliveryStatus(new LiveSession(talk.state, memoryLog(Date.now)), {
+  const deliveryStatus = new DeliveryStatus(new LiveSession(session.state, memoryLog(Date.now)), {
     now: Date.now,
     tell: (delivery) => told.push(delivery),
   });
-  return { talk, told, deliveryStatus };
+  return { talk: session, told, deliveryStatus };
 }
 
 it('[S10] a console is told that an answer waits, and when it is overdue, though nothing else happens', () => {

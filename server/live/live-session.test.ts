@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { smallDeck } from '../../test/fixtures/small-deck.ts';
-import { no, yes } from '../../test/fixtures/talk.ts';
+import { no, yes } from '../../test/fixtures/pure-session.ts';
 import { failure, type Result } from '../../src/lib/result.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { replay } from '../../src/session/evolve.ts';

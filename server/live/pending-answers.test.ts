@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AnswerCommand } from '../../src/session/commands.ts';
-import { Talk, yes } from '../../test/fixtures/talk.ts';
+import { PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import { PendingAnswers } from './pending-answers.ts';
 
 function answer(attendee: string, id: string, more: Partial<AnswerCommand> = {}): AnswerCommand {
@@ -10,12 +10,12 @@ function answer(attendee: string, id: string, more: Partial<AnswerCommand> = {})
 
 /** A talk at its first question, and what is pending in it. */
 function asking() {
-  const talk = new Talk();
-  talk.show(1);
+  const session = new PureSession();
+  session.show(1);
   let now = 0;
-  const pending = new PendingAnswers(talk.state, () => now);
-  const count = () => pending.count(talk.activityState('tea'));
-  return { talk, pending, count, later: (milliseconds: number) => (now += milliseconds) };
+  const pending = new PendingAnswers(session.state, () => now);
+  const count = () => pending.count(session.activityState('tea'));
+  return { talk: session, pending, count, later: (milliseconds: number) => (now += milliseconds) };
 }
 
 it('[V2] an answer that a later one has replaced does not settle it', () => {
@@ -29,8 +29,8 @@ it('[V2] an answer that a later one has replaced does not settle it', () => {
 });
 
 it('[V3] a copy of an answer that is recorded does not wait, whatever becomes of it', () => {
-  const { talk, pending, count } = asking();
-  talk.answer('ann', 'tea', yes, 'recorded-answer');
+  const { talk: session, pending, count } = asking();
+  session.answer('ann', 'tea', yes, 'recorded-answer');
   pending.received(answer('ann', 'recorded-answer'));
   expect(count()).toMatchObject({ sent: 1, recorded: 1, pending: 0 });
 });

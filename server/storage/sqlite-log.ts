@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../../src/lib/result.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
 import { upgradeFact } from '../../src/session/upgrade-fact.ts';
 import { FileIdentity } from './file-identity.ts';
-import { Mutex } from './mutex.ts';
+import { Mutex } from '../../src/lib/mutex.ts';
 import { verifyRead } from './read-verification.ts';
 import type { SessionEnds, EventLog, StorageProblem } from './event-log.ts';
 import { Damage, openSqlite, storageProblem, type Sqlite, type Statement } from './sqlite.ts';

@@ -137,7 +137,7 @@ export class FenceReader {
   distinctAt(path: FencePath, texts: readonly string[]): void {
     for (const [index, text] of texts.entries()) {
       if (text !== '' && texts.indexOf(text) < index) {
-        this.problem([...path, index], `"${text}" stands twice in "${path.at(-1)}"`);
+        this.problem([...path, index], `"${text}" appears twice in "${path.at(-1)}"`);
       }
     }
   }

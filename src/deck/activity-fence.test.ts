@@ -47,7 +47,7 @@ describe('a mistake in a question', () => {
   it('is reported at the line of the option', () => {
     const text = `# a\n\n${fence('id: b', 'question: c', 'options:', '  - d', '  - d', 'colour: red')}`;
     expect(problemsOf(text)).toEqual([
-      'error 8: "d" stands twice in "options"',
+      'error 8: "d" appears twice in "options"',
       expect.stringMatching(/^error 9: "colour" is not an option here/),
     ]);
   });
@@ -88,7 +88,7 @@ describe('a mistake in a question', () => {
         'Something follows what YAML reads as the end of a value: put the whole text into quotes',
       'question:Why': 'A line must read `key: value`, with a space after the colon',
       '\tquestion: Why': 'Indent with spaces, not with tabs',
-      'id: again': '"id" stands twice',
+      'id: again': '"id" appears twice',
       '---': 'A line of --- cannot be among options',
     };
     for (const [slip, words] of Object.entries(slips)) {

@@ -100,5 +100,5 @@ it.each([
   const messages = compile(text).problems.map(({ message }) => message);
   expect(messages).toContainEqual(expect.stringMatching(/entries, and has 300$/));
   // Each entry is compared with all before it.
-  expect(messages.filter((message) => message.includes('stands twice'))).toHaveLength(most - 1);
+  expect(messages.filter((message) => message.includes('appears twice'))).toHaveLength(most - 1);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Talk, yes } from '../../test/fixtures/talk.ts';
+import { PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import { splitBatch } from './batch.ts';
 import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
@@ -79,8 +79,8 @@ describe('[S13] a batch of commands for one commit', () => {
     );
     fc.assert(
       fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
-        const single = new Talk();
-        const batched = new Talk();
+        const single = new PureSession();
+        const batched = new PureSession();
         for (const one of commands) single.do(one);
         for (let waiting: readonly Command[] = commands; waiting.length > 0;) {
           const { now, later } = part(waiting);

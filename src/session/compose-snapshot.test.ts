@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { Talk, yes } from '../../test/fixtures/talk.ts';
+import { PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import { compose } from './compose-snapshot.ts';
 import { attendeeOutline, attendeeSnapshot } from './project.ts';
 
-function talkThrough(): Talk {
-  const talk = new Talk();
-  talk.show(1);
-  talk.answer('a', 'tea', yes);
-  talk.show(4);
-  return talk;
+function talkThrough(): PureSession {
+  const session = new PureSession();
+  session.show(1);
+  session.answer('a', 'tea', yes);
+  session.show(4);
+  return session;
 }
 
 describe('the outline of a session', () => {
@@ -24,12 +24,12 @@ describe('the outline of a session', () => {
   });
 
   it('[S26] composes with its contents to the snapshot, whatever happened to a question', () => {
-    const talk = talkThrough();
+    const session = talkThrough();
     for (const type of ['hide', 'reveal', 'close', 'reset', 'open'] as const) {
-      talk.do({ type: `activity:${type}`, activity: 'maturity' });
-      const { outline, contents } = attendeeOutline(talk.state);
+      session.do({ type: `activity:${type}`, activity: 'maturity' });
+      const { outline, contents } = attendeeOutline(session.state);
       const [here, tea] = compose(outline, contents).activities;
-      const { phase, revealed, round } = talk.activityState('maturity');
+      const { phase, revealed, round } = session.activityState('maturity');
       expect(here).toMatchObject({ id: 'maturity', phase, revealed, round });
       expect(here).toMatchObject({ question: 'How far are you?', minAnswers: 5, closesAt: null });
       expect(tea).toMatchObject({ id: 'tea', phase: 'open', hidden: 'answer-first', tally: null });
@@ -40,14 +40,14 @@ describe('the outline of a session', () => {
     const before = attendeeOutline(talkThrough().state);
     const again = attendeeOutline(talkThrough().state);
     expect([...again.contents.keys()]).toEqual([...before.contents.keys()]);
-    const talk = talkThrough();
-    const { deck } = talk.state;
+    const session = talkThrough();
+    const { deck } = session.state;
     const activities = deck.activities.map((activity) => ({
       ...activity,
       settings: { ...activity.settings, minAnswers: 9 },
     }));
-    talk.do({ type: 'deck:revise', deck: { ...deck, activities, hash: 'another' } });
-    const [key] = attendeeOutline(talk.state).contents.keys();
+    session.do({ type: 'deck:revise', deck: { ...deck, activities, hash: 'another' } });
+    const [key] = attendeeOutline(session.state).contents.keys();
     expect(key).toBeDefined();
     expect([...before.contents.keys()]).not.toContain(key);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deckOf, question, tea } from '../../test/fixtures/small-deck.ts';
-import { Talk, yes } from '../../test/fixtures/talk.ts';
+import { PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import type { Json } from '../lib/json.ts';
 import type { Command } from './commands.ts';
 import {
@@ -31,16 +31,16 @@ const revealAnswer: Command = { type: 'activity:reveal-answer', activity: 'capit
 const open: Command = { type: 'activity:open', activity: 'capital' };
 
 /** A quiz that a, who is right, and b, who is wrong, have answered. */
-function answered(): Talk {
-  const talk = new Talk(deck);
-  talk.show(1);
-  talk.answer('a', 'capital', canberra);
-  talk.answer('b', 'capital', sydney);
-  return talk;
+function answered(): PureSession {
+  const session = new PureSession(deck);
+  session.show(1);
+  session.answer('a', 'capital', canberra);
+  session.answer('b', 'capital', sydney);
+  return session;
 }
 
 /** All that leaves the server before the results are asked for. */
-function sent({ state }: Talk): string {
+function sent({ state }: PureSession): string {
   const own = ['a', 'b'].flatMap((attendee) => [
     ownAnswers(state, attendee),
     takeHome(state, attendee),
@@ -55,27 +55,27 @@ function sent({ state }: Talk): string {
 
 describe('the correct answer', () => {
   it('[P4] [A2] leaves the server for nobody before it is shown, the console neither', () => {
-    const talk = answered();
+    const session = answered();
     for (const command of ['activity:close', 'activity:reveal'] as const) {
-      talk.do({ type: command, activity: 'capital' });
-      expect(sent(talk)).not.toContain(EXPLANATION);
-      expect(sent(talk)).not.toMatch(/"right":(?!null)/);
+      session.do({ type: command, activity: 'capital' });
+      expect(sent(session)).not.toContain(EXPLANATION);
+      expect(sent(session)).not.toMatch(/"right":(?!null)/);
     }
   });
 
   it('[P4] is for everybody once it is shown', () => {
-    const talk = answered();
-    talk.do(revealAnswer);
+    const session = answered();
+    session.do(revealAnswer);
     const correctAnswer = { right: [1], explain: EXPLANATION, source: '' };
     for (const snapshot of [attendeeSnapshot, stageSnapshot, consoleSnapshot]) {
-      expect(snapshot(talk.state).activities[0]).toMatchObject({
+      expect(snapshot(session.state).activities[0]).toMatchObject({
         phase: 'closed',
         tally: { counts: [1, 1], right: 1 },
         correctAnswer,
       });
     }
     const verdicts = ['a', 'b'].map(
-      (attendee) => takeHome(talk.state, attendee).questions[0]?.right,
+      (attendee) => takeHome(session.state, attendee).questions[0]?.right,
     );
     expect(verdicts).toEqual([true, false]);
   });
@@ -89,20 +89,20 @@ describe('the correct answer', () => {
   });
 
   it('[P4] comes with the tally of the room where that was hidden after the close', () => {
-    const talk = answered();
-    talk.do({ type: 'activity:close', activity: 'capital' });
-    talk.do({ type: 'activity:hide', activity: 'capital' });
-    expect(talk.do(revealAnswer)).toEqual(['activity:revealed', 'activity:answer-revealed']);
+    const session = answered();
+    session.do({ type: 'activity:close', activity: 'capital' });
+    session.do({ type: 'activity:hide', activity: 'capital' });
+    expect(session.do(revealAnswer)).toEqual(['activity:revealed', 'activity:answer-revealed']);
   });
 
   it('[S14] is shown once', () => {
-    const talk = answered();
-    talk.do(revealAnswer);
-    expect(talk.do(revealAnswer)).toEqual([]);
+    const session = answered();
+    session.do(revealAnswer);
+    expect(session.do(revealAnswer)).toEqual([]);
   });
 
   it('[P4] is nothing that a question of opinion has', () => {
-    expect(new Talk(deck).do({ type: 'activity:reveal-answer', activity: 'tea' })).toBe(
+    expect(new PureSession(deck).do({ type: 'activity:reveal-answer', activity: 'tea' })).toBe(
       'no-correct-answer',
     );
   });
@@ -119,34 +119,34 @@ describe('the correct answer', () => {
 
 describe('a question whose answer was shown', () => {
   it('[P4] takes no answer, and is not opened again', () => {
-    const talk = answered();
-    talk.do(revealAnswer);
-    expect(talk.answer('c', 'capital', canberra)).toBe('not-open');
-    expect(talk.do(open)).toBe('answer-revealed');
+    const session = answered();
+    session.do(revealAnswer);
+    expect(session.answer('c', 'capital', canberra)).toBe('not-open');
+    expect(session.do(open)).toBe('answer-revealed');
   });
 
   it('[P4] is not opened by arriving at its slide, if it was not opened before', () => {
-    const talk = new Talk(deck);
-    talk.do(revealAnswer);
-    talk.show(1);
-    expect(talk.activityState('capital').phase).toBe('closed');
-    expect(talk.answer('c', 'capital', canberra)).toBe('not-open');
+    const session = new PureSession(deck);
+    session.do(revealAnswer);
+    session.show(1);
+    expect(session.activityState('capital').phase).toBe('closed');
+    expect(session.answer('c', 'capital', canberra)).toBe('not-open');
   });
 
   it('[P4] [P5] is open again after a reset, and its correct answer is secret again', () => {
-    const talk = answered();
-    talk.do(revealAnswer);
-    talk.do({ type: 'activity:reset', activity: 'capital' });
-    expect(sent(talk)).not.toContain(EXPLANATION);
-    expect(talk.do(open)).toEqual(['activity:opened']);
-    expect(talk.answer('a', 'capital', sydney)).toEqual(['answer:given']);
+    const session = answered();
+    session.do(revealAnswer);
+    session.do({ type: 'activity:reset', activity: 'capital' });
+    expect(sent(session)).not.toContain(EXPLANATION);
+    expect(session.do(open)).toEqual(['activity:opened']);
+    expect(session.answer('a', 'capital', sydney)).toEqual(['answer:given']);
   });
 
   it('[P4] [P6] is open to nobody in their own time', () => {
-    const talk = answered();
-    talk.do({ type: 'activity:close', activity: 'capital' });
-    talk.do({ type: 'self-paced:set', on: true });
-    expect(talk.activityState('capital').phase).toBe('closed');
-    expect(talk.answer('a', 'tea', yes)).toEqual(['answer:given']);
+    const session = answered();
+    session.do({ type: 'activity:close', activity: 'capital' });
+    session.do({ type: 'self-paced:set', on: true });
+    expect(session.activityState('capital').phase).toBe('closed');
+    expect(session.answer('a', 'tea', yes)).toEqual(['answer:given']);
   });
 });

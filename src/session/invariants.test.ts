@@ -15,7 +15,7 @@ import {
   nameOf,
   type Wording,
 } from '../../test/fixtures/naive-session.ts';
-import { Talk } from '../../test/fixtures/talk.ts';
+import { PureSession } from '../../test/fixtures/pure-session.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import type { Command } from './commands.ts';
@@ -35,19 +35,21 @@ import type { SessionState } from './state.ts';
 import type { ActivityView } from './views.ts';
 
 /** Tries a promise on 1,000 talks of any kind, after each single thing that comes of a command. */
-function holds(promise: (talk: Talk, naive: NaiveSession, before: StoredFact[]) => void): void {
+function holds(
+  promise: (session: PureSession, naive: NaiveSession, before: StoredFact[]) => void,
+): void {
   fc.assert(
     fc.property(anySession, (moves) => {
-      const talk = new Talk(firstDeck);
+      const session = new PureSession(firstDeck);
       const naive = new NaiveSession(firstDeck);
       const commands: Command[] = [];
       try {
         for (const move of moves) {
-          const before = [...talk.facts];
-          const command = move(talk.state);
+          const before = [...session.facts];
+          const command = move(session.state);
           commands.push(command);
-          step(talk, naive, command);
-          if (talk.facts.length > before.length) promise(talk, naive, before);
+          step(session, naive, command);
+          if (session.facts.length > before.length) promise(session, naive, before);
         }
       } catch (cause) {
         throw new Error(`After ${commands.map(describeCommand).join('\n')}`, { cause });
@@ -58,14 +60,14 @@ function holds(promise: (talk: Talk, naive: NaiveSession, before: StoredFact[]) 
 }
 
 /** Does one thing to both, and holds what comes of an answer against what must. */
-function step(talk: Talk, naive: NaiveSession, command: Command): void {
+function step(session: PureSession, naive: NaiveSession, command: Command): void {
   if (command.type !== 'answer:give') {
-    naive.do(command, talk.state);
-    talk.do(command);
+    naive.do(command, session.state);
+    session.do(command);
     return;
   }
-  const expected = naive.answer(command, talk.state);
-  const came = talk.do(command);
+  const expected = naive.answer(command, session.state);
+  const came = session.do(command);
   expect(typeof came === 'string' ? came : came.length).toBe(expected);
 }
 
@@ -114,17 +116,17 @@ describe('whatever is commanded, in whatever order,', () => {
   it('[S1] [S3] [S11] a session is what its numbered facts come to, on every screen', () => {
     fc.assert(
       fc.property(anySession, (moves) => {
-        const talk = new Talk(firstDeck);
+        const session = new PureSession(firstDeck);
         const log: string[] = [];
         for (const move of moves) {
-          talk.do(move(talk.state));
-          log.push(...talk.facts.slice(log.length).map((fact) => JSON.stringify(fact)));
+          session.do(move(session.state));
+          log.push(...session.facts.slice(log.length).map((fact) => JSON.stringify(fact)));
         }
-        expect(talk.facts.map((fact) => JSON.stringify(fact))).toEqual(log);
-        expect(talk.facts.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1));
+        expect(session.facts.map((fact) => JSON.stringify(fact))).toEqual(log);
+        expect(session.facts.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1));
         const again = replay(log.map((line) => JSON.parse(line) as StoredFact));
-        expect(again).toEqual(talk.state);
-        expect(again === null ? null : everyScreen(again)).toEqual(everyScreen(talk.state));
+        expect(again).toEqual(session.state);
+        expect(again === null ? null : everyScreen(again)).toEqual(everyScreen(session.state));
       }),
       { numRuns: 1_000 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deckOf, question } from '../../test/fixtures/small-deck.ts';
-import { no, Talk, yes } from '../../test/fixtures/talk.ts';
+import { no, PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import {
   roomView,
   attendeeSnapshot,
@@ -13,103 +13,106 @@ import {
 
 describe('the snapshot of an attendee', () => {
   it('[A14] says that the talk has not begun', () => {
-    expect(attendeeSnapshot(new Talk().state)).toMatchObject({ slide: null, activities: [] });
+    expect(attendeeSnapshot(new PureSession().state)).toMatchObject({
+      slide: null,
+      activities: [],
+    });
   });
 
   it('[A14] says where the talk is', () => {
-    const talk = new Talk();
-    talk.show(2);
-    expect(attendeeSnapshot(talk.state).slide).toEqual({ number: 3, of: 6, title: 'Steps' });
+    const session = new PureSession();
+    session.show(2);
+    expect(attendeeSnapshot(session.state).slide).toEqual({ number: 3, of: 6, title: 'Steps' });
   });
 
   it('[A14] holds a question only once it has opened', () => {
-    const talk = new Talk();
-    talk.show(3);
-    expect(JSON.stringify(attendeeSnapshot(talk.state))).not.toContain('Again?');
-    talk.do({ type: 'activity:open', activity: 'vote' });
-    expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual(['vote']);
+    const session = new PureSession();
+    session.show(3);
+    expect(JSON.stringify(attendeeSnapshot(session.state))).not.toContain('Again?');
+    session.do({ type: 'activity:open', activity: 'vote' });
+    expect(attendeeSnapshot(session.state).activities.map(({ id }) => id)).toEqual(['vote']);
   });
 
   it('[S20] holds with a question its hue, how few answers are hidden, and where it starts from', () => {
     const step = { id: 'step', question: 'Next?', starters: 'maturity', 'hide-below': 3 };
     const activity = { ...question('open-text', step), accent: 5 };
-    const talk = new Talk(deckOf([{ title: 'Next', activity }]));
-    talk.show(0);
-    expect(attendeeSnapshot(talk.state).activities).toMatchObject([
+    const session = new PureSession(deckOf([{ title: 'Next', activity }]));
+    session.show(0);
+    expect(attendeeSnapshot(session.state).activities).toMatchObject([
       { accent: 5, minAnswers: 3, startsFrom: 'maturity' },
     ]);
   });
 
   it('[A14] lists the question of the slide first, then those that are still open', () => {
-    const talk = new Talk();
-    talk.show(1);
-    talk.show(4);
-    expect(attendeeSnapshot(talk.state).here).toBe('maturity');
-    expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual([
+    const session = new PureSession();
+    session.show(1);
+    session.show(4);
+    expect(attendeeSnapshot(session.state).here).toBe('maturity');
+    expect(attendeeSnapshot(session.state).activities.map(({ id }) => id)).toEqual([
       'maturity',
       'tea',
     ]);
-    talk.do({ type: 'activity:close', activity: 'tea' });
-    expect(attendeeSnapshot(talk.state).activities.map(({ id }) => id)).toEqual(['maturity']);
+    session.do({ type: 'activity:close', activity: 'tea' });
+    expect(attendeeSnapshot(session.state).activities.map(({ id }) => id)).toEqual(['maturity']);
   });
 
   it('[A13] holds no tally while the question is open, for those who have not answered', () => {
-    const talk = new Talk();
-    talk.show(1);
-    talk.answer('a', 'tea', yes);
-    expect(attendeeSnapshot(talk.state).activities[0]).toMatchObject({
+    const session = new PureSession();
+    session.show(1);
+    session.answer('a', 'tea', yes);
+    expect(attendeeSnapshot(session.state).activities[0]).toMatchObject({
       tally: null,
       hidden: 'answer-first',
     });
-    expect(roomView(talk.activityState('tea'), 0).tally).toMatchObject({ counts: [1, 0] });
-    talk.do({ type: 'activity:close', activity: 'tea' });
-    expect(attendeeSnapshot(talk.state).activities[0]?.tally).toMatchObject({ counts: [1, 0] });
+    expect(roomView(session.activityState('tea'), 0).tally).toMatchObject({ counts: [1, 0] });
+    session.do({ type: 'activity:close', activity: 'tea' });
+    expect(attendeeSnapshot(session.state).activities[0]?.tally).toMatchObject({ counts: [1, 0] });
   });
 
   it('[A2] holds no tally that is not revealed, for those who have answered neither', () => {
-    const talk = new Talk();
-    talk.show(3);
-    talk.do({ type: 'activity:open', activity: 'vote' });
-    talk.answer('a', 'vote', yes);
-    expect(roomView(talk.activityState('vote'), 0)).toMatchObject({
+    const session = new PureSession();
+    session.show(3);
+    session.do({ type: 'activity:open', activity: 'vote' });
+    session.answer('a', 'vote', yes);
+    expect(roomView(session.activityState('vote'), 0)).toMatchObject({
       tally: null,
       hidden: 'not-revealed',
     });
-    talk.do({ type: 'activity:reveal', activity: 'vote' });
-    expect(roomView(talk.activityState('vote'), 0).tally).toMatchObject({ counts: [1, 0] });
-    talk.do({ type: 'activity:hide', activity: 'vote' });
-    expect(roomView(talk.activityState('vote'), 0).tally).toBeNull();
+    session.do({ type: 'activity:reveal', activity: 'vote' });
+    expect(roomView(session.activityState('vote'), 0).tally).toMatchObject({ counts: [1, 0] });
+    session.do({ type: 'activity:hide', activity: 'vote' });
+    expect(roomView(session.activityState('vote'), 0).tally).toBeNull();
   });
 
   it("[P5] comes with one's own answers, as far as they still count", () => {
-    const talk = new Talk();
-    talk.show(1);
-    talk.answer('a', 'tea', yes, 'my-answer');
-    expect(ownAnswers(talk.state, 'a')).toMatchObject({
+    const session = new PureSession();
+    session.show(1);
+    session.answer('a', 'tea', yes, 'my-answer');
+    expect(ownAnswers(session.state, 'a')).toMatchObject({
       tea: { answer: yes, receipt: { activity: 'tea', id: 'my-answer', seq: 4, at: 4000 } },
     });
-    expect(ownAnswers(talk.state, 'b')).toEqual({});
-    talk.do({ type: 'activity:reset', activity: 'tea' });
-    expect(ownAnswers(talk.state, 'a')).toEqual({});
+    expect(ownAnswers(session.state, 'b')).toEqual({});
+    session.do({ type: 'activity:reset', activity: 'tea' });
+    expect(ownAnswers(session.state, 'a')).toEqual({});
   });
 });
 
 describe('the snapshot of a stage', () => {
   it('[A2] [P7] holds neither notes nor anything unrevealed, nor what attendees wrote', () => {
-    const talk = new Talk();
-    talk.show(3);
-    talk.do({ type: 'activity:open', activity: 'vote' });
-    talk.answer('a', 'vote', { choices: [], other: 'My secret words' });
-    talk.do({ type: 'activity:reveal', activity: 'vote' });
-    const seen = JSON.stringify([stageDeck(talk.state.deck), stageSnapshot(talk.state)]);
+    const session = new PureSession();
+    session.show(3);
+    session.do({ type: 'activity:open', activity: 'vote' });
+    session.answer('a', 'vote', { choices: [], other: 'My secret words' });
+    session.do({ type: 'activity:reveal', activity: 'vote' });
+    const seen = JSON.stringify([stageDeck(session.state.deck), stageSnapshot(session.state)]);
     expect(seen).not.toContain('A secret note');
     expect(seen).not.toContain('My secret words');
-    expect(JSON.stringify(consoleDeck(talk.state.deck))).toContain('A secret note');
-    expect(JSON.stringify(consoleSnapshot(talk.state))).toContain('My secret words');
+    expect(JSON.stringify(consoleDeck(session.state.deck))).toContain('A secret note');
+    expect(JSON.stringify(consoleSnapshot(session.state))).toContain('My secret words');
   });
 
   it('[A2] does not say how long its presenter wants to speak', () => {
-    const { deck } = new Talk().state;
+    const { deck } = new PureSession().state;
     const slides = deck.slides.map((slide) => ({ ...slide, minutes: 2 }));
     for (const slide of stageDeck({ ...deck, slides }).slides) {
       expect(slide).not.toHaveProperty('minutes');
@@ -118,44 +121,48 @@ describe('the snapshot of a stage', () => {
 
   it('[A12] holds no hash from which notes or keys could be guessed', () => {
     const noted = (notes: string): string => {
-      const { state } = new Talk(deckOf([{ title: 'Title', notes }]));
+      const { state } = new PureSession(deckOf([{ title: 'Title', notes }]));
       return JSON.stringify([stageDeck(state.deck), stageSnapshot(state)]);
     };
     expect(noted('The answer is C')).toBe(noted('The answer is D'));
   });
 
   it('[A2] says how many have answered before it shows their answers', () => {
-    const talk = new Talk();
-    talk.show(3);
-    talk.do({ type: 'activity:open', activity: 'vote' });
-    talk.answer('a', 'vote', yes);
-    expect(stageSnapshot(talk.state).activities[1]).toMatchObject({
+    const session = new PureSession();
+    session.show(3);
+    session.do({ type: 'activity:open', activity: 'vote' });
+    session.answer('a', 'vote', yes);
+    expect(stageSnapshot(session.state).activities[1]).toMatchObject({
       answered: 1,
       tally: null,
       hidden: 'not-revealed',
     });
-    expect(consoleSnapshot(talk.state).activities[1]?.ownTally).toMatchObject({ counts: [1, 0] });
+    expect(consoleSnapshot(session.state).activities[1]?.ownTally).toMatchObject({
+      counts: [1, 0],
+    });
   });
 });
 
 describe('a small group', () => {
-  const rated = (attendees: number): Talk => {
-    const talk = new Talk();
-    talk.show(4);
+  const rated = (attendees: number): PureSession => {
+    const session = new PureSession();
+    session.show(4);
     for (let attendee = 0; attendee < attendees; attendee += 1) {
-      talk.answer(`v${attendee}`, 'maturity', { ratings: [3, attendee === 0 ? 'cannot-say' : 2] });
+      session.answer(`v${attendee}`, 'maturity', {
+        ratings: [3, attendee === 0 ? 'cannot-say' : 2],
+      });
     }
-    return talk;
+    return session;
   };
 
   it('[A3] is not shown to the room nor to the presenter', () => {
-    const talk = rated(4);
-    expect(stageSnapshot(talk.state).activities[2]).toMatchObject({
+    const session = rated(4);
+    expect(stageSnapshot(session.state).activities[2]).toMatchObject({
       tally: null,
       hidden: 'too-few',
     });
-    expect(consoleSnapshot(talk.state).activities[2]?.tally).toBeNull();
-    expect(roomView(talk.activityState('maturity'), 0).tally).toBeNull();
+    expect(consoleSnapshot(session.state).activities[2]?.tally).toBeNull();
+    expect(roomView(session.activityState('maturity'), 0).tally).toBeNull();
   });
 
   it('[A3] is not shown for a single row either', () => {
@@ -166,15 +173,15 @@ describe('a small group', () => {
 
 describe('secrets', () => {
   it('[A2] [A4] of a session leave the server in no view', () => {
-    const talk = new Talk();
-    (talk.state as { secret: string }).secret = 'the-signing-secret';
-    talk.show(1);
-    talk.answer('a', 'tea', no);
+    const session = new PureSession();
+    (session.state as { secret: string }).secret = 'the-signing-secret';
+    session.show(1);
+    session.answer('a', 'tea', no);
     const views = [
-      attendeeSnapshot(talk.state),
-      stageSnapshot(talk.state),
-      consoleSnapshot(talk.state),
-      ownAnswers(talk.state, 'a'),
+      attendeeSnapshot(session.state),
+      stageSnapshot(session.state),
+      consoleSnapshot(session.state),
+      ownAnswers(session.state, 'a'),
     ];
     expect(JSON.stringify(views)).not.toContain('the-signing-secret');
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deckOf, question, smallDeck } from '../../test/fixtures/small-deck.ts';
-import { no, Talk, yes } from '../../test/fixtures/talk.ts';
+import { no, PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import type { Command } from './commands.ts';
 import { replay } from './evolve.ts';
 
@@ -77,9 +77,9 @@ describe('a session as a whole', () => {
   it('[S1] [S11] is what its facts come to, whatever was commanded', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
-        const talk = new Talk();
-        for (const one of commands) talk.do(one);
-        expect(replay(talk.facts)).toEqual(talk.state);
+        const session = new PureSession();
+        for (const one of commands) session.do(one);
+        expect(replay(session.facts)).toEqual(session.state);
       }),
       { numRuns: 300 },
     );
@@ -88,9 +88,9 @@ describe('a session as a whole', () => {
   it('[V7] [S11] has a tally that is the count of its latest answers, whatever was commanded', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
-        const talk = new Talk();
-        for (const one of commands) talk.do(one);
-        for (const { answers, tally } of talk.state.activities.values()) {
+        const session = new PureSession();
+        for (const one of commands) session.do(one);
+        for (const { answers, tally } of session.state.activities.values()) {
           expect(tally).toMatchObject({ answers: answers.size });
         }
       }),

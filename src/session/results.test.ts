@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { Talk, yes } from '../../test/fixtures/talk.ts';
+import { PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import { tea } from '../../test/fixtures/small-deck.ts';
 import { report, resultColumns } from './results.ts';
 
 describe('the results of a session', () => {
-  const talk = new Talk();
-  talk.show(1);
-  talk.answer('a', 'tea', yes);
-  talk.show(4);
-  talk.answer('a', 'maturity', { ratings: [4, 'cannot-say'] });
-  talk.answer('b', 'maturity', { ratings: [null, 2] });
-  const { rows, activities, session } = report(talk.state);
+  const played = new PureSession();
+  played.show(1);
+  played.answer('a', 'tea', yes);
+  played.show(4);
+  played.answer('a', 'maturity', { ratings: [4, 'cannot-say'] });
+  played.answer('b', 'maturity', { ratings: [null, 2] });
+  const { rows, activities, session } = report(played.state);
 
   it('[X1] are one row for each attendee, question and item', () => {
     const keys = rows.map(({ attendee, activity, item }) => `${attendee} ${activity} ${item}`);
@@ -56,7 +56,7 @@ describe('the results of a session', () => {
   });
 
   it('[X6] have the accent of each question, so that its chart has the same hue everywhere', () => {
-    const accents = talk.state.deck.activities.map(({ accent }) => accent);
+    const accents = played.state.deck.activities.map(({ accent }) => accent);
     expect(activities.map(({ accent }) => accent)).toEqual(accents);
   });
 

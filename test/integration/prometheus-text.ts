@@ -17,7 +17,7 @@ export class PrometheusText {
     for (const line of lines) {
       const [, kind, name = '', rest = ''] = /^# (HELP|TYPE) (\S+) (.+)$/.exec(line) ?? [];
       if (kind === 'HELP') {
-        if (this.families.has(name)) throw new Error(`${name} stands twice`);
+        if (this.families.has(name)) throw new Error(`${name} appears twice`);
         family = name;
       } else if (kind === 'TYPE') {
         if (name !== family) throw new Error(`${name} has no help`);
@@ -44,7 +44,7 @@ export class PrometheusText {
       throw new Error(`Labels: ${line}`);
     }
     const key = line.slice(0, line.lastIndexOf(' '));
-    if (this.samples.has(key)) throw new Error(`${key} stands twice`);
+    if (this.samples.has(key)) throw new Error(`${key} appears twice`);
     this.samples.set(key, Number(value));
   }
 

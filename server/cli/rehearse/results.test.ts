@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../src/lib/json.ts';
 import { report, type Results } from '../../../src/session/results.ts';
-import { Talk } from '../../../test/fixtures/talk.ts';
+import { PureSession } from '../../../test/fixtures/pure-session.ts';
 import type { GivenAnswer, Outcome } from './given-answer.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { stageDelays } from './stage.ts';
@@ -19,10 +19,10 @@ function given(attendee: string, answer: Json, outcome: Outcome, sentAt = 0): Gi
 
 /** The results of a talk in which these attendees gave these answers, in this order. */
 function resultsOf(...said: readonly [string, Json][]): Results {
-  const talk = new Talk();
-  talk.do({ type: 'activity:open', activity: 'tea' });
-  for (const [attendee, answer] of said) talk.answer(attendee, 'tea', answer);
-  return report(talk.state);
+  const session = new PureSession();
+  session.do({ type: 'activity:open', activity: 'tea' });
+  for (const [attendee, answer] of said) session.answer(attendee, 'tea', answer);
+  return report(session.state);
 }
 
 const right = { lost: 0, doubled: 0, other: 0 };

@@ -35,7 +35,7 @@ describe('reading a calculator', () => {
     ['a factor that is a text', { factor: 'ten' }, '"factor" must be a number, a billion at most'],
     ['a factor of 0', { factor: 0 }, '"factor" must not be 0, or every result is'],
     ['no label', { inputs: [{ ...COST, label: undefined }] }, '"inputs.0.label" must be a text'],
-    ['a label twice', { inputs: [COST, COST] }, '"Cost of an hour" stands twice in "inputs"'],
+    ['a label twice', { inputs: [COST, COST] }, '"Cost of an hour" appears twice in "inputs"'],
     [
       'an input called as the result in the export',
       { inputs: [{ ...COST, label: 'Result' }] },

@@ -72,7 +72,7 @@ describe('reading a match', () => {
     [
       'a case twice',
       { cases: [...MATCHER.cases, { name: 'Uber' }] },
-      '"Uber" stands twice in "cases"',
+      '"Uber" appears twice in "cases"',
     ],
     [
       'an accent that the theme lacks',
@@ -83,7 +83,7 @@ describe('reading a match', () => {
     [
       'a question twice',
       { questions: [HURTS, HURTS] },
-      '"What hurts?" stands twice in "questions"',
+      '"What hurts?" appears twice in "questions"',
     ],
     [
       'a question without options',
@@ -100,7 +100,11 @@ describe('reading a match', () => {
       { questions: [HURTS, { ...OWNS, asks: '' }] },
       '"asks" is not an option here; did you mean "ask"?',
     ],
-    ['an option twice', withOption({ text: 'Notebooks' }), '"Notebooks" stands twice in "options"'],
+    [
+      'an option twice',
+      withOption({ text: 'Notebooks' }),
+      '"Notebooks" appears twice in "options"',
+    ],
     [
       'an option without a text',
       withOption({ text: '' }),

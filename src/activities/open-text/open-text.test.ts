@@ -34,7 +34,7 @@ describe('reading an open text', () => {
 
   it.each([
     ['one option', { options: ['Data'] }, '"options" needs 2 to 8 entries, and has 1'],
-    ['an option twice', { options: ['Data', 'Data'] }, '"Data" stands twice in "options"'],
+    ['an option twice', { options: ['Data', 'Data'] }, '"Data" appears twice in "options"'],
     ['no list', { options: 'Data' }, '"options" must be a list of at least 2'],
     ['no id to start from', { starters: null }, '"starters" must be a text'],
     ['a reminder today', { 'remind-in': 0 }, '"remind-in" must be a whole number from 1 to 365'],

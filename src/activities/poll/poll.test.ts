@@ -49,7 +49,7 @@ describe('reading a poll', () => {
     ],
     ['an option that is no text', { options: ['Tea', ['Coffee']] }, '"options.1" must be a text'],
     ['an empty option', { options: ['Tea', '  '] }, '"options.1" must be a text'],
-    ['an option twice', { options: ['Tea', 'Tea'] }, '"Tea" stands twice in "options"'],
+    ['an option twice', { options: ['Tea', 'Tea'] }, '"Tea" appears twice in "options"'],
     ['a least of 0', { min: 0 }, '"min" must be a whole number from 1 to 3'],
     ['a most below the least', { min: 2, max: 1 }, '"max" must be a whole number from 2 to 3'],
     [

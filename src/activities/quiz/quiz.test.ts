@@ -54,7 +54,7 @@ describe('reading a quiz', () => {
     ['a place twice', { answer: [1, 1] }, place],
     ['a list with a place behind the last', { answer: [1, 4] }, place],
     ['one option', { options: ['Sydney'] }, '"options" needs 2 to 8 entries, and has 1'],
-    ['an option twice', { options: ['Perth', 'Perth'] }, '"Perth" stands twice in "options"'],
+    ['an option twice', { options: ['Perth', 'Perth'] }, '"Perth" appears twice in "options"'],
     ['an explanation that is no text', { explain: ['No'] }, '"explain" must be a text'],
     ['an empty source', { source: ' ' }, '"source" must be a text'],
     ['a slip', { explian: 'x' }, '"explian" is not an option here; did you mean "explain"?'],
@@ -64,7 +64,7 @@ describe('reading a quiz', () => {
 
   it('says all that is wrong at once', () => {
     expect(problemsOf({ options: ['Perth', 'Perth'], answer: 9, source: 7, explain: {} })).toEqual([
-      '"Perth" stands twice in "options"',
+      '"Perth" appears twice in "options"',
       expect.stringMatching(/^"answer" must be the place/),
       '"explain" must be a text',
     ]);

@@ -56,7 +56,7 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
     const options = fence.distinctTexts('options', 2, MOST_OPTIONS);
     return {
       options,
-      ...readKey(fence, options.length),
+      ...readCorrect(fence, options.length),
       explain: fence.optionalText('explain'),
       source: fence.optionalText('source'),
     };
@@ -125,7 +125,7 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
 };
 
 /** `answer:` a position from 1, or a list of positions where several may be chosen. */
-function readKey(fence: FenceReader, options: number): { right: number[]; several: boolean } {
+function readCorrect(fence: FenceReader, options: number): { right: number[]; several: boolean } {
   const written = fence.raw('answer');
   const several = Array.isArray(written);
   const places: unknown[] = several ? written : [written];

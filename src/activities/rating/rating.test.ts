@@ -64,7 +64,7 @@ describe('reading a rating', () => {
     ['a scale too long', { scale: { 0: 'x', 11: 'y' } }, /"scale" has 12 levels; the most is 11/],
     ['a level that is no text', { scale: { 1: 'x', 3: ['y'] } }, /"scale\.3" must be a text/],
     ['no row', { rows: [] }, /"rows" needs 1 to 12 entries, and has 0/],
-    ['a row twice', { rows: ['Data', 'Data'] }, /"Data" stands twice in "rows"/],
+    ['a row twice', { rows: ['Data', 'Data'] }, /"Data" appears twice in "rows"/],
     ['a row without a label', { rows: [{ ask: 'Why?' }] }, /"rows\.0\.label" must be a text/],
     ['a slip in a row', { rows: [{ label: 'Data', asks: 'Why?' }] }, /did you mean "ask"\?/],
     [

@@ -133,7 +133,7 @@ function describeYamlError(error: YAMLError, text: string): string {
   const written = text.slice(error.pos[0]);
   switch (error.code) {
     case 'DUPLICATE_KEY':
-      return `"${/^[^:\s]*/.exec(written)?.[0] ?? ''}" stands twice`;
+      return `"${/^[^:\s]*/.exec(written)?.[0] ?? ''}" appears twice`;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return 'This cannot be read as `key: value`; a text with a colon in it needs quotes around it';
