@@ -122,7 +122,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -134,7 +134,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           testTimeout: 300_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
+          // Most of their time they wait: for a network, a restart, a silence.
+          maxWorkers: 2,
         },
       },
     ],

@@ -18,7 +18,8 @@ afterEach(() => {
 /** Attendees come until one is refused; resolves with why. */
 async function fill(code: string): Promise<unknown> {
   for (;;) {
-    const came = await Client.attendee(fixture.plenary.url, code).catch((error: unknown) => error);
+    const coming = Client.connect(fixture.plenary.url, code, 'attendee');
+    const came = await coming.catch((error: unknown) => error);
     if (!(came instanceof Client)) return (came as { data?: unknown }).data;
     inside.push(came);
     if (inside.length > OPEN_FILES) throw new Error('There is room for everybody');

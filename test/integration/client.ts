@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import type { Ack, AnswerAck, ClientEvents, Role } from '../../src/protocol/messages.ts';
 import { compose } from '../../src/session/compose-snapshot.ts';
@@ -66,8 +67,17 @@ export class Client {
     });
   }
 
-  static attendee(url: string, code: string, options?: ClientOptions): Promise<Client> {
-    return Client.connect(url, code, 'attendee', options);
+  /** Connects as an attendee's page does: a server without room is asked again when it says. */
+  static async attendee(url: string, code: string, options?: ClientOptions): Promise<Client> {
+    for (;;) {
+      try {
+        return await Client.connect(url, code, 'attendee', options);
+      } catch (error) {
+        const { data } = error as { data?: WireError };
+        if (data?.name !== 'no-room') throw error;
+        await setTimeout(1_000 * (data.retryAfter ?? 0));
+      }
+    }
   }
 
   static stage(url: string, code: string, options?: ClientOptions): Promise<Client> {
