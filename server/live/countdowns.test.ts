@@ -4,6 +4,7 @@ import type { Fact } from '../../src/session/facts.ts';
 import { replay } from '../../src/session/evolve.ts';
 import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
+import type { EventLog } from '../storage/event-log.ts';
 import { Countdowns } from './countdowns.ts';
 
 const CODE = '123456';
@@ -27,9 +28,16 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A session with countdowns, whose activity was opened at 0. */
-async function openSession() {
+/** A session with countdowns, whose activity was opened at 0; it takes so long to write a fact. */
+async function openSession(writeMs = 0) {
   const log = memoryLog(Date.now);
+  const slow: EventLog = {
+    ...log,
+    async transact(...commit) {
+      await new Promise((written) => setTimeout(written, writeMs));
+      return log.transact(...commit);
+    },
+  };
   const opened: Fact[] = [
     { type: 'session:started', code: CODE, secret: 's', deck },
     { type: 'activity:opened', activity: 'timed' },
@@ -38,7 +46,7 @@ async function openSession() {
   const read = await log.read(CODE);
   const state = read.ok ? replay(read.value) : null;
   if (state === null) throw new Error('no state');
-  const session = new LiveSession(state, log);
+  const session = new LiveSession(state, writeMs > 0 ? slow : log);
   started.push(new Countdowns(session, Date.now));
   const phase = (): string | undefined => session.state.activities.get('timed')?.phase;
   return { session, phase };
@@ -79,6 +87,16 @@ describe('the countdowns of a session', () => {
     expect(phase()).toBe('open');
     await vi.advanceTimersByTimeAsync(1);
     expect(phase()).toBe('closed');
+  });
+
+  it('[P3] close no new round when they end while the reset is being written', async () => {
+    const { session } = await openSession(500);
+    await vi.advanceTimersByTimeAsync(20_800);
+    const reset = session.dispatch({ type: 'activity:reset', activity: 'timed' });
+    // The countdown's second of grace ends while the reset is on its way to the disk.
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await reset).toMatchObject({ ok: true });
+    expect(session.state.activities.get('timed')).toMatchObject({ phase: 'open', round: 2 });
   });
 
   it('[P6] close nothing in everybody’s own time', async () => {

@@ -1,82 +1,43 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Results } from '../../src/session/results.ts';
-import { BadNetwork } from '../network/bad-network.ts';
-import { give, Phones, stateOf, until, attendeeOf } from '../network/phones.ts';
-import { Client } from './client.ts';
-import { RunningServer } from './running-server.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { give, stateOf, until, attendeeOf } from '../network/phones.ts';
+import { phonesFixture } from '../network/phones-fixture.ts';
 
 const [YES, NO] = [0, 1];
 
-let server: RunningServer;
-let network: BadNetwork;
-let phones: Phones;
-const networks: BadNetwork[] = [];
-beforeAll(async () => {
-  server = await RunningServer.start();
-});
-afterAll(async () => {
-  for (const one of networks) await one.close();
-  await server.stop();
-});
-beforeEach(async () => {
-  network = await BadNetwork.before(server.url);
-  networks.push(network);
-  phones = new Phones(network.url);
-});
-afterEach(() => {
-  // Its phones stay in it, and are not to come to the next one.
-  network.heal();
-  vi.restoreAllMocks();
-});
-
-/** A session at its first question; the presenter's network is a good one. */
-async function startSession() {
-  const code = await server.session();
-  const presenter = await Client.console(server.url, code);
-  await presenter.show(1);
-  return { code, presenter };
-}
-
-/** The export's rows on a question, by attendee. */
-async function exported(code: string): Promise<[attendee: string, choice: string][]> {
-  const response = await server.api('GET', `/sessions/${code}/results.json`);
-  const { rows } = (await response.json()) as Results;
-  return rows.map(({ attendee, choice }) => [attendee, choice]);
-}
+const fixture = phonesFixture();
+afterEach(() => vi.restoreAllMocks());
 
 /** The ids of the answers in the log, in their order. */
 async function recordedIds(code: string): Promise<string[]> {
-  const facts = await server.log.read(code);
+  const facts = await fixture.server.log.read(code);
   if (!facts.ok) throw new Error(facts.error.message);
   return facts.value.flatMap(({ fact }) => (fact.type === 'answer:given' ? [fact.id] : []));
 }
 
-// First, while nobody else comes back.
 describe('a crowd that lost its server', () => {
   it('[R3] [R1] reconnects by itself, each phone after a delay of its own', async () => {
-    const { code } = await startSession();
-    const crowd = await phones.joinAll(code, 100);
+    const { code } = await fixture.startSession();
+    const crowd = await fixture.phones.joinAll(code, 100);
     for (const phone of crowd) give(phone, 'tea', YES);
     await until(() => crowd.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
     const before = crowd.map(attendeeOf);
     const waits = collectWaits();
-    server = await server.restart();
-    network.leadTo(server.url);
+    await fixture.restartServer();
     await until(() => crowd.every((phone) => phone.status.value.is === 'online'));
     const first = waits.slice(0, 100).sort((one, other) => one - other);
     expect(new Set(first).size).toBeGreaterThan(90);
     expect(Math.max(...first) - Math.min(...first)).toBeGreaterThan(400);
     expect(mostWithin(50, first)).toBeLessThan(30);
     expect(crowd.map(attendeeOf)).toEqual(before);
-    expect(await exported(code)).toHaveLength(100);
+    expect(await fixture.exported(code)).toHaveLength(100);
   });
 });
 
 describe('a network with stalls, and with connections that are cut', () => {
   it('[V1] [V3] [X1] delivers each of some hundred answers once', async () => {
-    network.become({ latency: 20, loss: 0.05, cut: 0.02 });
-    const { code } = await startSession();
-    const crowd = await phones.joinAll(code, 60);
+    fixture.network.become({ latency: 20, loss: 0.05, cut: 0.02 });
+    const { code } = await fixture.startSession();
+    const crowd = await fixture.phones.joinAll(code, 60);
     const receipts: { seq: number; id: string }[] = [];
     for (const choice of [YES, NO, YES]) {
       for (const phone of crowd) give(phone, 'tea', choice);
@@ -86,11 +47,11 @@ describe('a network with stalls, and with connections that are cut', () => {
         if (receipt !== undefined) receipts.push(receipt);
       }
     }
-    expect(network.cuts).toBeGreaterThan(10);
+    expect(fixture.network.cuts).toBeGreaterThan(10);
     const ids = await recordedIds(code);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.sort()).toEqual(receipts.map(({ id }) => id).sort());
-    const rows = await exported(code);
+    const rows = await fixture.exported(code);
     expect(rows).toHaveLength(60);
     expect(new Map(rows)).toEqual(new Map(crowd.map((phone) => [attendeeOf(phone), 'Yes'])));
   });
@@ -98,25 +59,25 @@ describe('a network with stalls, and with connections that are cut', () => {
 
 describe('a proxy', () => {
   it('[R4] that cuts idle connections causes no lost answer and no lost presence', async () => {
-    network.become({ idle: 400 });
-    const { code, presenter } = await startSession();
-    const [phone, other] = await phones.joinAll(code, 2);
+    fixture.network.become({ idle: 400 });
+    const { code, presenter } = await fixture.startSession();
+    const [phone, other] = await fixture.phones.joinAll(code, 2);
     if (phone === undefined || other === undefined) throw new Error('no phones');
     give(phone, 'tea', NO);
-    await until(() => network.cuts >= 4);
+    await until(() => fixture.network.cuts >= 4);
     give(other, 'tea', YES);
     await presenter.show(2);
-    await until(() => phones.all.every((one) => one.snapshot.value?.slide?.number === 3));
+    await until(() => fixture.phones.all.every((one) => one.snapshot.value?.slide?.number === 3));
     await presenter.show(1);
-    await until(() => phones.all.every((one) => stateOf(one, 'tea').is === 'recorded'));
-    expect(await exported(code)).toEqual([
+    await until(() => fixture.phones.all.every((one) => stateOf(one, 'tea').is === 'recorded'));
+    expect(await fixture.exported(code)).toEqual([
       [attendeeOf(phone), 'No'],
       [attendeeOf(other), 'Yes'],
     ]);
   });
 
   it('[R4] with ordinary timeouts finds no connection idle, and a dead one is given up within half a minute', async () => {
-    const opened = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`);
+    const opened = await fetch(`${fixture.server.url}/socket.io/?EIO=4&transport=polling`);
     const { pingInterval, pingTimeout } = JSON.parse((await opened.text()).slice(1)) as {
       pingInterval: number;
       pingTimeout: number;
@@ -129,17 +90,17 @@ describe('a proxy', () => {
   it.each(['refused', 'stripped'] as const)(
     '[R5] whose WebSocket upgrade is %s gets long polling, which carries the session',
     async (upgrades) => {
-      network.become({ upgrades });
-      const { code, presenter } = await startSession();
-      const phone = await phones.join(code);
+      fixture.network.become({ upgrades });
+      const { code, presenter } = await fixture.startSession();
+      const phone = await fixture.phones.join(code);
       await presenter.show(2);
       await until(() => phone.snapshot.value?.slide?.number === 3);
       await presenter.show(1);
       await until(() => phone.snapshot.value?.slide?.number === 2);
       give(phone, 'tea', YES);
       await until(() => stateOf(phone, 'tea').is === 'recorded');
-      expect(network.webSockets).toBe(0);
-      expect(await exported(code)).toEqual([[attendeeOf(phone), 'Yes']]);
+      expect(fixture.network.webSockets).toBe(0);
+      expect(await fixture.exported(code)).toEqual([[attendeeOf(phone), 'Yes']]);
     },
   );
 });
@@ -147,20 +108,20 @@ describe('a proxy', () => {
 // A connection that is only silent is closed after 27 s: these must not wait for that.
 describe('a phone that changes its network while it sends an answer', { timeout: 20_000 }, () => {
   it('[R2] [V3] [R4] delivers the answer over the new network, once, while the old one is still silent', async () => {
-    const { code } = await startSession();
-    const [heard, unheard] = await phones.joinAll(code, 2);
+    const { code } = await fixture.startSession();
+    const [heard, unheard] = await fixture.phones.joinAll(code, 2);
     if (heard === undefined || unheard === undefined) throw new Error('no phones');
     // The answer of one reaches the server, and its receipt does not come back.
-    network.loseAnswers();
+    fixture.network.loseAnswers();
     give(heard, 'tea', YES);
-    await until(() => server.app.registry.isOpen(code));
+    await until(() => fixture.server.app.registry.isOpen(code));
     await expect.poll(() => recordedIds(code)).toHaveLength(1);
-    network.moveTo('192.0.2.77');
+    fixture.network.moveTo('192.0.2.77');
     give(unheard, 'tea', NO);
     expect(stateOf(heard, 'tea').is).toBe('sending');
-    await until(() => phones.all.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
+    await until(() => fixture.phones.all.every((phone) => stateOf(phone, 'tea').is === 'recorded'));
     expect(await recordedIds(code)).toHaveLength(2);
-    expect(await exported(code)).toEqual([
+    expect(await fixture.exported(code)).toEqual([
       [attendeeOf(heard), 'Yes'],
       [attendeeOf(unheard), 'No'],
     ]);
@@ -169,13 +130,13 @@ describe('a phone that changes its network while it sends an answer', { timeout:
 
 describe('a receipt that was lost on the way', () => {
   it('[V2] [V9] hides no later answer when the first one is sent again', async () => {
-    const { code, presenter } = await startSession();
-    const phone = await phones.join(code);
+    const { code, presenter } = await fixture.startSession();
+    const phone = await fixture.phones.join(code);
     const later = collectTimers();
-    network.loseAnswers();
+    fixture.network.loseAnswers();
     give(phone, 'tea', NO);
     await expect.poll(() => recordedIds(code)).toHaveLength(1);
-    network.cutAll();
+    fixture.network.cutAll();
     await until(() => stateOf(phone, 'tea').is === 'recorded');
     give(phone, 'tea', YES);
     await until(() => stateOf(phone, 'tea').is === 'recorded');
@@ -197,9 +158,9 @@ describe('a server that is stopped', { timeout: 15_000 }, () => {
   it('[R3] does not wait for phones that have left their network to close', async () => {
     const stopped = await RunningServer.start();
     const code = await stopped.session();
-    network.leadTo(stopped.url);
-    await phones.joinAll(code, 3);
-    network.moveTo('192.0.2.77');
+    fixture.network.leadTo(stopped.url);
+    await fixture.phones.joinAll(code, 3);
+    fixture.network.moveTo('192.0.2.77');
     await stopped.stop();
   });
 });
