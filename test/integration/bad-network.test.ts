@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { give, stateOf, until, attendeeOf } from '../network/phones.ts';
 import { phonesFixture } from '../network/phones-fixture.ts';
+import { RunningServer } from './running-server.ts';
 
 const [YES, NO] = [0, 1];
 
