@@ -127,18 +127,18 @@ export class Publisher {
 
   #publish(facts: readonly StoredFact[]): void {
     const tallies = new Set<string>();
-    let talkChanged = false;
+    let stateChanged = false;
     for (const { fact } of facts) {
       // A phone's snapshot has no tally of an open question: what a control changed would not show.
       if (fact.type === 'answer:given' || fact.type === 'activity:controlled')
         tallies.add(fact.activity);
-      if (fact.type !== 'answer:given') talkChanged = true;
+      if (fact.type !== 'answer:given') stateChanged = true;
       if (fact.type === 'activity:reset') this.presence.forgetWhoAnswered(fact.activity);
       if (fact.type === 'deck:revised') this.#deckRevised();
     }
-    if (talkChanged) this.#everything();
+    if (stateChanged) this.#everything();
     for (const activity of tallies) {
-      if (!talkChanged) this.#stages.changed(activity);
+      if (!stateChanged) this.#stages.changed(activity);
       this.#phones.changed(activity);
     }
   }
