@@ -52,11 +52,18 @@ export async function authenticate(
     return failure({ name: 'key-needed', message: 'Sign in with the presenter key first.' });
   }
   const session = found.value;
+  addressesOf(session).add(address);
   return success({ session, identity: identityOf(handshake.value, session, presenter.value) });
 }
 
-// The addresses from which attendees have joined each session.
+// The addresses from which somebody has joined each session, the presenter included.
 const knownAddresses = new WeakMap<LiveSession, Set<string>>();
+
+function addressesOf(session: LiveSession): Set<string> {
+  const addresses = knownAddresses.get(session) ?? new Set();
+  knownAddresses.set(session, addresses);
+  return addresses;
+}
 
 /** Finds an open session at once; other codes may be guesses, and are looked up one at a time. */
 function findSessionInTurn(
@@ -88,12 +95,10 @@ async function findSession(
     await wrongCodes.recordFailure(address);
     return success(null);
   }
-  const addresses = knownAddresses.get(session) ?? new Set();
-  knownAddresses.set(session, addresses);
   const isKnown = token !== undefined && attendeeOf(session.state.secret, token) !== null;
-  if (wait > 0 && !isKnown && !addresses.has(address))
+  if (wait > 0 && !isKnown && !addressesOf(session).has(address)) {
     return failure(tooManyFailures('codes', wait));
-  addresses.add(address);
+  }
   return success(session);
 }
 
@@ -132,17 +137,20 @@ async function hasPresenterKey(
   return checked.ok ? success(true) : checked;
 }
 
-/** Checks a presenter key, limited after too many wrong keys from an address. */
+/**
+ * Checks a presenter key, limited after too many wrong keys from an address. The right one is accepted
+ * all the same, or somebody in the hall could keep the presenter out.
+ */
 export async function checkKey(
   key: PresenterKey,
   wrongKeys: BruteForceLimiter,
   given: string,
   address: string,
 ): Promise<Result<null, WireError>> {
+  if (key.matches(given)) return success(null);
   return wrongKeys.runExclusive(async () => {
     const wait = await wrongKeys.secondsToWait(address);
     if (wait > 0) return failure(tooManyFailures('keys', wait));
-    if (key.matches(given)) return success(null);
     await wrongKeys.recordFailure(address);
     return failure(wrongKey);
   });

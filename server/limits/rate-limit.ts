@@ -20,13 +20,16 @@ export class TokenBucket {
     this.#tokens = rate.atOnce;
   }
 
-  /** Takes one token, if there is one, at `now` in milliseconds of any steady clock. */
-  take(now: number): boolean {
+  /**
+   * Takes `cost` tokens, if there is one at least, at `now` in milliseconds of any steady clock. A
+   * larger cost leaves a debt.
+   */
+  take(now: number, cost = 1): boolean {
     const refill = ((now - this.#filledAt) / 1000) * this.rate.perSecond;
     this.#tokens = Math.min(this.rate.atOnce, this.#tokens + refill);
     this.#filledAt = now;
     if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    this.#tokens -= cost;
     return true;
   }
 }

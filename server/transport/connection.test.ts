@@ -4,6 +4,7 @@ import { io as connect, type Socket as Client } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Connection } from './connection.ts';
 import { createSocketServer, type SocketServer } from './socket-server.ts';
+import { frame as maskedFrame, RawLine } from '../../test/integration/raw-websocket.ts';
 import type { Identity } from './socket-types.ts';
 import { Frame } from './ws-frame.ts';
 
@@ -91,6 +92,29 @@ describe('a connection that has joined', () => {
       ['tally', 2],
     ]);
     expect(writes()).toBe(0);
+  });
+
+  it('[A7] is closed where it goes on sending and leaves a quarter of a megabyte unread', async () => {
+    const { port } = http.address() as AddressInfo;
+    const found = new Promise<Connection>((settle) => {
+      sockets.io.on('connection', (socket) => {
+        const one = sockets.connections.get(socket.conn);
+        one?.join(socket, identity, { dispatch, left });
+        if (one !== undefined) settle(one);
+      });
+    });
+    const url = `http://127.0.0.1:${port}`;
+    client = connect(url, { autoConnect: false });
+    const line = await RawLine.webSocket(url);
+    line.say(maskedFrame('40'));
+    const connection = await found;
+    line.socket.pause();
+    // More than the buffers of the operating system take.
+    connection.send(Frame.event('large', ['x'.repeat(20_000_000)]));
+    line.say(maskedFrame('42["one"]'));
+    await vi.waitUntil(() => connection.state.name === 'closing');
+    expect(connection.state).toEqual({ name: 'closing', reason: 'backpressure' });
+    line.end();
   });
 
   it('[S11] notes a handler that throws, and handles the next message', async () => {

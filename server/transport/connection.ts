@@ -1,5 +1,5 @@
 import type { Authenticated } from '../auth/authenticate.ts';
-import { isBackedUp } from '../limits/backpressure.ts';
+import { isBackedUp, type Receiver } from '../limits/backpressure.ts';
 import { CLOSE_TIMEOUT_MS } from '../limits/close-timeout.ts';
 import { inboundPackets, PAUSE_MS } from '../limits/inbound-throttle.ts';
 import type { PendingConnections } from '../limits/pending-connections.ts';
@@ -170,8 +170,20 @@ export class Connection {
   }
 
   #received(): void {
-    if (isBackedUp(this.#engine.writeBuffer.length)) this.close('backpressure');
+    if (isBackedUp(this.#unsent(), this.#receiver)) this.close('backpressure');
     else if (!this.#isPaused && !this.#packets.take(performance.now())) this.#pause();
+  }
+
+  get #receiver(): Receiver {
+    const isScreen = this.#state.name === 'joined' && this.#state.identity.role !== 'attendee';
+    return isScreen ? 'screen' : 'attendee';
+  }
+
+  /** The bytes that wait for the client, as far as the server keeps them. */
+  #unsent(): number {
+    const { writeBuffer, transport } = this.#engine;
+    const sizes = writeBuffer.map(({ data }) => data?.length ?? 0);
+    return sizes.reduce((sum, size) => sum + size, transport.socket?.bufferedAmount ?? 0);
   }
 
   /** Long polling cannot be left unread, and is closed. */
@@ -222,7 +234,7 @@ function joined(frames: readonly Frame[]): Buffer {
 interface Engine {
   readonly readyState: string;
   /** Packets that wait to be sent. */
-  readonly writeBuffer: readonly unknown[];
+  readonly writeBuffer: readonly { readonly data?: string }[];
   readonly transport: Transport;
   request: { readonly res?: { req: unknown } } | null;
   write(packet: string, options: WriteOptions): unknown;

@@ -5,11 +5,12 @@ import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import { isForScript, isOwnOrigin } from '../http/origin.ts';
 import { guarded, type OnFault } from '../telemetry/guarded.ts';
 import { Connection, type ConnectionDeps, type EngineSocket } from './connection.ts';
+import { LimitedWebSockets } from './limited-web-sockets.ts';
 import { textParser } from './socket-parser.ts';
 import type { PlenaryServer } from './socket-types.ts';
 
-// A longer message ends its connection; one that is only too long for its kind is refused in words.
-const LARGEST_MESSAGE = 100_000;
+// A longer message ends its connection before it is parsed: the longest answer has 8,000 characters.
+const LARGEST_MESSAGE = 32_000;
 
 /** The open connections, by the socket of Engine.IO that carries each. */
 export type Connections = ReadonlyMap<EngineSocket, Connection>;
@@ -34,6 +35,7 @@ export function createSocketServer(
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     perMessageDeflate: false,
+    wsEngine: LimitedWebSockets,
     parser: textParser,
     // A phone that fell asleep or off the Wi-Fi is noticed within half a minute.
     pingInterval: 15_000,

@@ -183,6 +183,8 @@ describe('guessing', () => {
     }
     // A bored student must lock out neither the presenter nor the other attendees.
     expect((await Client.console(own.url, secret)).socket.connected).toBe(true);
+    // Now somebody with the key is in from this address, and so may the hall be.
+    expect(await refusal(Client.attendee(own.url, secret))).toBe('connected');
     expect(await refusal(Client.attendee(own.url, code))).toBe('connected');
     expect(await refusal(Client.stage(own.url, code))).toBe('connected');
     const back = await Client.attendee(own.url, code, { token: await inside.token() });
@@ -190,18 +192,22 @@ describe('guessing', () => {
     await own.stop();
   });
 
-  it('[A6] of keys is slowed down, over HTTP and sockets together', async () => {
+  it('[A6] of keys is slowed down, over HTTP and sockets together, and keeps the right key out of neither', async () => {
     const own = await RunningServer.start();
     const code = await own.session();
     for (let n = 0; n < 10; n += 1) {
       const { status } = await own.api('POST', '/sign-in', { key: `guess-${n}` }, null);
       expect(status).toBe(401);
     }
-    const slowed = await own.api('POST', '/sign-in', { key: KEY }, null);
+    const slowed = await own.api('POST', '/sign-in', { key: 'guess-10' }, null);
     expect(slowed.status).toBe(429);
     expect(Number(slowed.headers.get('Retry-After'))).toBeGreaterThan(0);
-    const socket = Client.connect(own.url, code, 'console', { key: KEY });
-    expect(await refusal(socket)).toBe('slow-down');
+    const guessing = Client.connect(own.url, code, 'console', { key: 'guess-11' });
+    expect(await refusal(guessing)).toBe('slow-down');
+    expect((await own.api('POST', '/sign-in', { key: KEY }, null)).status).toBe(204);
+    expect((await own.api('GET', '/sessions')).status).toBe(200);
+    const presenter = Client.connect(own.url, code, 'console', { key: KEY });
+    expect(await refusal(presenter)).toBe('connected');
     await own.stop();
   });
 });
