@@ -69,7 +69,7 @@ describe('ten phones that flood', () => {
     const polling = await BarePolling.open(server.url);
     await polling.say([`40${JSON.stringify({ v: 2, code, role: 'attendee' })}`]);
     await polling.hearUntil('answers:mine');
-    await polling.say(Array.from({ length: 6_000 }, () => '42["nonsense"]'));
+    await polling.say(Array.from({ length: 2_000 }, () => '42["nonsense"]'));
     expect(await polling.post('3')).toBe(400);
     expect(counted.heard).toBeLessThan(500);
   });

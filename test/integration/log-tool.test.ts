@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { audit } from '../../server/storage/offline/audit.ts';
 import { OfflineDatabase } from '../../server/storage/offline/offline-database.ts';
-import { openSqlite } from '../../server/storage/sqlite.ts';
+import { openSqlite, openToRead, type Sqlite } from '../../server/storage/sqlite.ts';
 import { overwrite } from '../fixtures/damage.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
@@ -15,6 +15,8 @@ const ATTENDEES = 40;
 const PAGE = 4_096;
 
 let server: RunningServer;
+/** Keeps the database open: SQLite moves the write-ahead log into the file when the last one closes. */
+let reader: Sqlite;
 let code = '';
 let other = '';
 const results = { csv: Buffer.alloc(0), json: Buffer.alloc(0) };
@@ -37,9 +39,14 @@ beforeAll(async () => {
     results[format] = Buffer.from(await response.arrayBuffer());
   }
   presenter.close();
+  reader = openToRead(join(server.folder, 'plenary.db'));
+  await (await reader.prepare('SELECT count(*) FROM facts')).all([]);
   await server.app.close();
 });
-afterAll(() => rm(server.folder, { recursive: true }));
+afterAll(async () => {
+  reader.close();
+  await rm(server.folder, { recursive: true });
+});
 
 let folder = '';
 let file = '';
