@@ -55,11 +55,11 @@ function readArguments(args: string[]) {
 }
 
 async function verify(database: OfflineDatabase, { session }: Options): Promise<number> {
-  const damage = await database.damage();
+  const problems = await database.problems();
   const { items: codes, broken } =
     session === undefined ? await database.sessions() : { items: [session], broken: false };
-  const lines = [...damage];
-  let isSound = damage.length === 0 && !broken;
+  const lines = [...problems];
+  let isSound = problems.length === 0 && !broken;
   for (const code of codes) {
     const { errors, ...audited } = await auditSession(database, code);
     isSound &&= errors.length === 0;
@@ -86,9 +86,13 @@ async function save(database: OfflineDatabase, { session, format, to }: Options)
   const text = format === 'csv' ? resultsCsv(results.rows) : JSON.stringify(results);
   if (to === undefined) process.stdout.write(text);
   else await writeFile(to, text);
-  const [problem] = [...errors, ...(await database.damage())];
-  if (problem === undefined) return 0;
-  return complain(`Only the first ${sound.length} facts of ${code} are in it: ${problem}.`, 1);
+  // Damage elsewhere in the file takes nothing from this session.
+  const problem = errors[0] ?? database.lostWords;
+  if (problem === null) return 0;
+  return complain(
+    `Not all of session ${code}: its first ${sound.length} facts are in it; ${problem}.`,
+    1,
+  );
 }
 
 async function auditSession(database: OfflineDatabase, code: string): Promise<Audit> {

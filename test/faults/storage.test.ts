@@ -250,7 +250,7 @@ describe('a database that is damaged', () => {
       (error: { code: number; stdout: string; stderr: string }) => error,
     );
     expect(part).toMatchObject({ code: 1 });
-    expect(part.stderr).toContain('Only the first');
+    expect(part.stderr).toContain('Not all of session');
     expect(part.stdout.split('\n').length).toBeGreaterThan(2);
     await startAnew();
   });

@@ -241,6 +241,7 @@ describe('the check of an offline database', () => {
     expect(exit).toBe(1);
     expect(String(out)).toContain('The file is damaged');
     for (const session of [code, other]) expect(String(out)).toContain(`${session}  sound`);
+    expect(await log('export', file, '--session', code)).toMatchObject({ code: 0, err: '' });
   });
 
   it('[X4] [V1] finds a write-ahead log that is damaged in its middle', async () => {
@@ -251,7 +252,7 @@ describe('the check of an offline database', () => {
     expect(String(checked.out)).toMatch(/\(-wal\) has lost the last \d+ commits/);
     const part = await log('export', file, '--session', code);
     expect(part.code).toBe(1);
-    expect(part.err).toMatch(/Only the first \d+ facts/);
+    expect(part.err).toContain('Not all of session');
     expect(part.out.length).toBeGreaterThan(200);
     expect(part.out.length).toBeLessThan(results.csv.length);
   });
@@ -267,7 +268,7 @@ describe('the check of an offline database', () => {
     await change('CREATE TABLE shopping (item TEXT)');
     const foreign = await log('verify', file);
     expect(foreign.code).toBe(1);
-    expect(String(foreign.out)).toContain('no such table: facts');
+    expect(String(foreign.out)).toContain('none of Plenary');
   });
 
   it('[X4] prints its usage where its arguments are wrong', async () => {

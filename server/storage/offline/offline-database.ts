@@ -53,22 +53,22 @@ export class OfflineDatabase {
     }
   }
 
-  /** The damage of the file as a whole, a line each; none where it is sound. */
-  async damage(): Promise<string[]> {
-    const lines: string[] = [];
-    try {
-      const rows = await this.#read('PRAGMA integrity_check(20)');
-      lines.push(
-        ...rows.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok'),
-      );
-      if (lines.length === 0) await this.#read('SELECT seq, at, fact FROM facts LIMIT 0');
-    } catch (error) {
-      lines.push(inWords(error));
+  /** The commits that a damaged write-ahead log has lost, in words; null where none is known. */
+  get lostWords(): string | null {
+    return this.lost > 0
+      ? `its write-ahead log (-wal) has lost the last ${this.lost} commits`
+      : null;
+  }
+
+  /** The problems of the file as a whole, a line each; none where it is sound. */
+  async problems(): Promise<string[]> {
+    const damage = await this.#integrity();
+    if (this.lostWords !== null) damage.push(this.lostWords);
+    const lines = damage.map((line) => `The file is damaged: ${line}`);
+    if (damage.length === 0 && !(await this.#isLog())) {
+      lines.push('The file is a database, but none of Plenary.');
     }
-    if (this.lost > 0) {
-      lines.push(`its write-ahead log (-wal) has lost the last ${this.lost} commits`);
-    }
-    return lines.map((line) => `The file is damaged: ${line}`);
+    return lines;
   }
 
   /** The codes of the sessions. */
@@ -110,6 +110,23 @@ export class OfflineDatabase {
     } catch {
       return { items, broken: true };
     }
+  }
+
+  async #integrity(): Promise<string[]> {
+    try {
+      const rows = await this.#read('PRAGMA integrity_check(20)');
+      return rows.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok');
+    } catch (error) {
+      return [inWords(error)];
+    }
+  }
+
+  #isLog(): Promise<boolean> {
+    const columns = this.#read('SELECT seq, at, fact FROM facts LIMIT 0');
+    return columns.then(
+      () => true,
+      () => false,
+    );
   }
 
   async #read(sql: string): Promise<readonly Row[]> {
