@@ -37,17 +37,25 @@ afterEach(async () => {
   await sockets.io.close();
 });
 
-/** A connection that has joined, and all that its client is sent. */
-async function joined(transport: 'websocket' | 'polling') {
-  const { port } = http.address() as AddressInfo;
-  const connection = new Promise<Connection>((found) => {
+/** The next connection, as soon as it has joined. */
+function nextJoined(): Promise<Connection> {
+  return new Promise((found) => {
     sockets.io.on('connection', (socket) => {
       const one = sockets.connections.get(socket.conn);
       one?.join(socket, identity, { dispatch, left });
       if (one !== undefined) found(one);
     });
   });
-  client = connect(`http://127.0.0.1:${port}`, { transports: [transport], reconnection: false });
+}
+
+function address(): string {
+  return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+}
+
+/** A connection that has joined, and all that its client is sent. */
+async function joined(transport: 'websocket' | 'polling') {
+  const connection = nextJoined();
+  client = connect(address(), { transports: [transport], reconnection: false });
   const heard: unknown[] = [];
   client.onAny((event: string, number: unknown) => heard.push([event, number]));
   return { connection: await connection, heard };
@@ -95,17 +103,9 @@ describe('a connection that has joined', () => {
   });
 
   it('[A7] is closed where it goes on sending and leaves a quarter of a megabyte unread', async () => {
-    const { port } = http.address() as AddressInfo;
-    const found = new Promise<Connection>((settle) => {
-      sockets.io.on('connection', (socket) => {
-        const one = sockets.connections.get(socket.conn);
-        one?.join(socket, identity, { dispatch, left });
-        if (one !== undefined) settle(one);
-      });
-    });
-    const url = `http://127.0.0.1:${port}`;
-    client = connect(url, { autoConnect: false });
-    const line = await RawLine.webSocket(url);
+    const found = nextJoined();
+    client = connect(address(), { autoConnect: false });
+    const line = await RawLine.webSocket(address());
     line.say(maskedFrame('40'));
     const connection = await found;
     line.socket.pause();

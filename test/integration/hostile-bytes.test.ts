@@ -11,17 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Counts the packets that the server reads from connections opened from now on. */
-function countHeard(): { heard: number } {
-  const counted = { heard: 0 };
-  server.app.io.engine.on('connection', (wire: { on(event: 'packet', heard: () => void): void }) =>
-    wire.on('packet', () => {
-      counted.heard += 1;
-    }),
-  );
-  return counted;
-}
-
 /** Writes more and more, until nothing is taken for as long as the server answers three others. */
 async function writeUntilUnread(line: RawLine, bytes: Buffer): Promise<void> {
   for (let isRead = true; isRead;) {
@@ -65,7 +54,7 @@ describe('a WebSocket', () => {
     const presenter = await Client.console(server.url, code);
     await presenter.show(1);
     const phone = await Client.attendee(server.url, code);
-    const counted = countHeard();
+    const counted = server.countPackets();
     const line = await RawLine.attendee(server.url, code);
     const large = frame(`42["nonsense",{"x":"${'x'.repeat(LARGE)}"}]`);
     await writeUntilUnread(line, Buffer.concat(Array.from({ length: 30 }, () => large)));
@@ -73,16 +62,16 @@ describe('a WebSocket', () => {
       const answer = { choices: [choice], other: null };
       expect(await phone.answer('tea', answer)).toMatchObject({ ok: true });
     }
-    expect(counted.heard).toBeLessThan(12);
+    expect(counted.packets).toBeLessThan(12);
     line.end();
   });
 
   it('[A7] whose first message is larger than any handshake is ended before it is read', async () => {
     const code = await server.session();
-    const counted = countHeard();
+    const counted = server.countPackets();
     const line = await RawLine.webSocket(server.url);
     line.say(frame(`${joining(code).slice(0, -1)},"x":"${'x'.repeat(88_000)}"}`));
     await line.closed();
-    expect(counted.heard).toBe(0);
+    expect(counted.packets).toBe(0);
   });
 });

@@ -182,6 +182,17 @@ export class RunningServer {
   }
 
   /** Rewrites the small deck and tells the server that it changed, as a saved file does. */
+  /** Counts the packets that the server reads from connections opened from now on. */
+  countPackets(): { readonly packets: number } {
+    const counted = { packets: 0 };
+    this.app.io.engine.on('connection', (wire: { on(event: 'packet', read: () => void): void }) =>
+      wire.on('packet', () => {
+        counted.packets += 1;
+      }),
+    );
+    return counted;
+  }
+
   async rewriteDeck(text: string): Promise<void> {
     await writeFile(join(this.folder, 'slides/small/deck.md'), text);
     await this.app.deckChanged('small');
