@@ -193,8 +193,9 @@ function welcomeAttendee({ connection, identity, session, services }: Member, no
   connection.send(
     ...(newToken === null ? [] : [forAttendee('attendee:token', { token: newToken })]),
     forAttendee('server:clock', { now }),
-    ...publisher.welcomeFrames(connection, identity.contents),
+    // Before the state: a page drawn without one's own answers would start at the first item anew.
     forAttendee('answers:mine', own),
+    ...publisher.welcomeFrames(connection, identity.contents),
     ...Object.keys(own).flatMap((activity) => publisher.tallyOnceAnswered(connection, activity)),
   );
 }

@@ -12,6 +12,7 @@ import {
   expectKept,
   expectOnce,
   expectShown,
+  readFacts,
   readLog,
 } from './compare-records.ts';
 import { Crowd, type CrowdMember } from './crowd.ts';
@@ -57,7 +58,7 @@ async function kill({ plenary, crowd }: KillScenario): Promise<void> {
   await plenary.killHard();
   // By then each has read all that was on its way.
   await until(() => crowd.online === 0);
-  const log = await readLog(plenary.database, code);
+  const log = await readFacts(plenary.database, code);
   expectKept(crowd.members, log);
   unheard += answersIn(log) - crowd.receiptCount;
 }

@@ -5,8 +5,8 @@ import { KEY, ServerProcess } from '../load/server-process.ts';
 import type { Memory } from '../load/report-usage.mjs';
 import { LongSession } from './long-session.ts';
 
-const PHONES = 500;
-const LOCKED = 100;
+const PHONES = 250;
+const LOCKED = 50;
 
 /**
  * Bytes that an answer may leave in memory after a reset. By design its id stays, with its
