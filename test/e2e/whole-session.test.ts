@@ -18,7 +18,7 @@ import { Presenter, sessionStops } from './whole-session-presenter.ts';
 import { expectAnswered, expectAnswerRevealed, shownOf } from './whole-session-stage.ts';
 import type { OpenTextAnswer } from '../../src/activities/open-text/content.ts';
 
-const PHONES = 10;
+const PHONES = 6;
 const { questions, rest } = sessionStops();
 
 let plenary: PlenaryProcess;
