@@ -23,7 +23,7 @@ describe('the next action on a question', () => {
 
   it.each([
     ['is open', quiz, 'close'],
-    ['is open, and nobody has answered', { ...quiz, answered: 0 }, 'reveal-answer'],
+    ['is open, and nobody has answered', { ...quiz, answered: 0 }, 'close'],
     ['is closed, its split hidden', { ...quiz, phase: 'closed' }, 'reveal'],
     ['is closed, its split shown', { ...quiz, phase: 'closed', revealed: true }, 'reveal-answer'],
     [
@@ -38,6 +38,12 @@ describe('the next action on a question', () => {
       expect(actionBeforeNext(activity)).toBe(next);
     },
   );
+
+  it('with a correct answer that nobody has answered is to reveal it, by its own button only', () => {
+    const unanswered = { ...quiz, phase: 'closed', answered: 0 } as const;
+    expect(nextAction(unanswered)).toBe('reveal-answer');
+    expect(actionBeforeNext(unanswered)).toBeNull();
+  });
 
   it('with a correct answer that waits for the console is to open it, and the next step of the talk passes it by', () => {
     const waiting = { ...quiz, phase: 'waiting' } as const;

@@ -3,7 +3,14 @@ import { nextPosition, slideAt, type NavigableDeck } from '../deck/navigation.ts
 import type { StageActivityView, StageSnapshot } from '../session/views.ts';
 
 /** A presenter's action on a question: an event of the protocol without its prefix. */
-export type PresenterAction = 'open' | 'close' | 'reveal' | 'hide' | 'reveal-answer' | 'reset';
+export type PresenterAction =
+  | 'open'
+  | 'close'
+  | 'reveal'
+  | 'hide'
+  | 'reveal-answer'
+  | 'hide-answer'
+  | 'reset';
 
 /** An action on the way to the correct answer. */
 export type LeadingAction = Extract<PresenterAction, 'close' | 'reveal' | 'reveal-answer'>;
@@ -14,8 +21,9 @@ type NextActionInput = Pick<
 >;
 
 /**
- * The next action on a question. With a correct answer: open, close (which reveals the tally),
- * reveal the correct answer, then null. Without one: open, close, open again.
+ * The next action on a question, for the first of its buttons. With a correct answer: open, close
+ * (which reveals the tally), reveal the correct answer, then null. Without one: open, close, open
+ * again.
  */
 export function nextAction(activity: NextActionInput): PresenterAction | null {
   if (activity.phase === 'waiting') return 'open';
@@ -30,18 +38,20 @@ function towardsCorrectAnswer({
   answered,
 }: NextActionInput): LeadingAction | null {
   if (correctAnswer !== null) return null;
+  if (phase === 'open') return 'close';
   // Nobody has answered: there is no split to show first.
   if (answered === 0) return 'reveal-answer';
-  if (phase === 'open') return 'close';
   return revealed ? 'reveal-answer' : 'reveal';
 }
 
 /**
  * The action that "next" takes on the slide's question before it leaves the slide; null for none. A
- * clicker has one button, so that one must lead through a question with a correct answer.
+ * clicker has one button, so that one must lead through a question with a correct answer. One that
+ * nobody has answered is closed, and its correct answer kept for the button made for it.
  */
 export function actionBeforeNext(activity: NextActionInput): LeadingAction | null {
   if (!activity.hasCorrectAnswer || activity.phase === 'waiting') return null;
+  if (activity.phase === 'closed' && activity.answered === 0) return null;
   return towardsCorrectAnswer(activity);
 }
 

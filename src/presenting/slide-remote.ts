@@ -1,30 +1,44 @@
 import type { PresentingSession } from '../client/sessions/presenting-session.ts';
 import type { Position } from '../deck/deck.ts';
-import { previousPosition, startOfSlide } from '../deck/navigation.ts';
+import { previousPosition, slideAt, startOfSlide } from '../deck/navigation.ts';
 import { unreachable } from '../lib/unreachable.ts';
 
 import type { StageActivityView, StageSnapshot } from '../session/views.ts';
 import { stepOn, type RemoteDeck, type StepOn } from './next-action.ts';
+import { ignoreRepeatedKey, PressGuard } from './press-guard.ts';
 import type { WireError } from '../protocol/wire-error.ts';
 
 export type Step = 'next' | 'previous' | 'first' | 'last';
 
-/** Moves the slides of a session, step by step, however fast the steps come. */
+/** Moves the slides of a session, step by step. Steps that nobody can have meant are ignored. */
 export class SlideRemote {
-  // The position after all steps still on their way: three quick presses are three steps.
+  readonly guard = new PressGuard();
+  // The position after all steps still on their way: on a slow network, three presses are three steps.
   #wanted: Position | null = null;
   #onTheirWay = 0;
-  // The action of a press on a question: the next press must find it done.
-  #acted: Promise<unknown> = Promise.resolve();
+  // An action of a press on a question is on its way: the next press must find it done.
+  #isActing = false;
 
-  constructor(readonly session: PresentingSession<RemoteDeck, StageSnapshot>) {}
+  constructor(readonly session: PresentingSession<RemoteDeck, StageSnapshot>) {
+    let wasOpen: ReadonlySet<string> | null = null;
+    session.snapshot.subscribe((snapshot) => {
+      if (snapshot === null) return;
+      const open = snapshot.activities.filter(({ phase }) => phase === 'open').map(({ id }) => id);
+      const here = this.#questionAt(snapshot.position);
+      const known = wasOpen;
+      if (here !== null && open.includes(here) && known !== null && !known.has(here)) {
+        this.guard.opened();
+      }
+      wasOpen = new Set(open);
+    });
+  }
 
   /** Resolves with the error for which nothing moved, or null. */
   async step(step: Step): Promise<WireError | null> {
-    await this.#acted;
+    if (!this.guard.press() || this.#isActing) return null;
     const deck = this.session.deck.value;
     const snapshot = this.session.snapshot.value;
-    if (deck === null || snapshot === null) return null;
+    if (deck === null || snapshot === null || this.#isOpening(snapshot)) return null;
     // The first step leaves the join screen, and shows the slide behind it.
     const joinShown = snapshot.joinShown && this.#wanted === null;
     const position = this.#wanted ?? snapshot.position;
@@ -58,9 +72,21 @@ export class SlideRemote {
   }
 
   #act({ what, activity }: StepOn<StageActivityView> & { does: 'act' }) {
-    const acting = this.session.control(`activity:${what}`, { activity: activity.id });
-    this.#acted = acting;
-    return acting;
+    this.#isActing = true;
+    return this.session
+      .control(`activity:${what}`, { activity: activity.id })
+      .finally(() => (this.#isActing = false));
+  }
+
+  /** true while a step is on its way to a question that may open by it. */
+  #isOpening({ activities }: StageSnapshot): boolean {
+    const id = this.#wanted === null ? null : this.#questionAt(this.#wanted);
+    return activities.some((activity) => activity.id === id && activity.phase === 'waiting');
+  }
+
+  #questionAt(position: Position): string | null {
+    const deck = this.session.deck.value;
+    return (deck === null ? undefined : slideAt(deck, position))?.activity ?? null;
   }
 
   async show(position: Position): Promise<WireError | null> {
@@ -85,8 +111,21 @@ const steps: Readonly<Record<string, Step>> = {
   End: 'last',
 };
 
+/** Calls `take` for each press of a key that asks for a step, until the returned function is called. */
+export function listenForSteps(take: (step: Step) => void): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    ignoreRepeatedKey(event);
+    const step = stepOfKey(event);
+    if (step === null) return;
+    event.preventDefault();
+    if (!event.repeat) take(step);
+  };
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}
+
 /** The step that a key asks for, as clickers send them; null where it belongs to what has focus. */
-export function stepOfKey(event: KeyboardEvent): Step | null {
+function stepOfKey(event: KeyboardEvent): Step | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const focused = document.activeElement;
   if (focused?.closest('input, select, textarea, dialog') != null) return null;

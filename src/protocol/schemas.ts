@@ -56,6 +56,7 @@ const messages = {
   'activity:reveal': named,
   'activity:hide': named,
   'activity:reveal-answer': named,
+  'activity:hide-answer': named,
   'activity:reset': named,
   // JSON, since it was parsed as such; the type of the activity checks the rest.
   'activity:control': z.strictObject({ activity: name, control: z.custom<Json>(isSent) }),

@@ -11,6 +11,7 @@ export type Command =
   | { readonly type: 'activity:reveal'; readonly activity: string }
   | { readonly type: 'activity:hide'; readonly activity: string }
   | { readonly type: 'activity:reveal-answer'; readonly activity: string }
+  | { readonly type: 'activity:hide-answer'; readonly activity: string }
   | { readonly type: 'activity:reset'; readonly activity: string }
   | { readonly type: 'activity:control'; readonly activity: string; readonly control: Json }
   /** The countdown that ends at `closesAt` (milliseconds since 1970-01-01 UTC) is over. */

@@ -28,6 +28,7 @@ const deck = deckOf([
 const canberra: Json = { choices: [1] };
 const sydney: Json = { choices: [0] };
 const revealAnswer: Command = { type: 'activity:reveal-answer', activity: 'capital' };
+const hideAnswer: Command = { type: 'activity:hide-answer', activity: 'capital' };
 const open: Command = { type: 'activity:open', activity: 'capital' };
 
 /** A quiz that a, who is right, and b, who is wrong, have answered. */
@@ -95,6 +96,17 @@ describe('the correct answer', () => {
     expect(session.do(revealAnswer)).toEqual(['activity:revealed', 'activity:answer-revealed']);
   });
 
+  it('[P4] is not brought nearer by closing a question that nobody has answered', () => {
+    const session = new PureSession(deck);
+    session.show(1);
+    expect(session.do({ type: 'activity:close', activity: 'capital' })).toEqual([
+      'activity:closed',
+    ]);
+    expect(session.do(open)).toEqual(['activity:opened']);
+    session.answer('a', 'capital', canberra);
+    expect(stageSnapshot(session.state).activities[0]?.tally).toBeNull();
+  });
+
   it('[S14] is shown once', () => {
     const session = answered();
     session.do(revealAnswer);
@@ -133,12 +145,25 @@ describe('a question whose answer was shown', () => {
     expect(session.answer('c', 'capital', canberra)).toBe('not-open');
   });
 
+  it('[P4] takes answers again only once the presenter has hidden its correct answer and opened it', () => {
+    const session = answered();
+    session.do(revealAnswer);
+    expect(session.do(hideAnswer)).toEqual(['activity:answer-hidden']);
+    expect(sent(session)).not.toContain(EXPLANATION);
+    expect(session.answer('c', 'capital', canberra)).toBe('not-open');
+    expect(session.do(open)).toEqual(['activity:opened']);
+    expect(session.answer('c', 'capital', canberra)).toEqual(['answer:given']);
+    expect(session.do(hideAnswer)).toEqual([]);
+  });
+
   it('[P4] [P5] is open again after a reset, and its correct answer is secret again', () => {
     const session = answered();
     session.do(revealAnswer);
-    session.do({ type: 'activity:reset', activity: 'capital' });
+    expect(session.do({ type: 'activity:reset', activity: 'capital' })).toEqual([
+      'activity:reset',
+      'activity:opened',
+    ]);
     expect(sent(session)).not.toContain(EXPLANATION);
-    expect(session.do(open)).toEqual(['activity:opened']);
     expect(session.answer('a', 'capital', sydney)).toEqual(['answer:given']);
   });
 

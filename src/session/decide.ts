@@ -41,6 +41,7 @@ export function decide(state: SessionState, command: Command): Decision {
     case 'activity:reveal':
     case 'activity:hide':
     case 'activity:reveal-answer':
+    case 'activity:hide-answer':
     case 'activity:reset':
       return changePhase(state, command.type, command.activity);
     default:
@@ -122,8 +123,12 @@ function changePhase(state: SessionState, type: PhaseCommand, activity: string):
       return success(activityState.revealed ? [{ type: 'activity:hidden', activity }] : []);
     case 'activity:reveal-answer':
       return revealAnswer(activityState);
+    case 'activity:hide-answer':
+      return success(
+        activityState.answerRevealed ? [{ type: 'activity:answer-hidden', activity }] : [],
+      );
     case 'activity:reset':
-      return success([{ type: 'activity:reset', activity }]);
+      return success(reset(activityState));
     default:
       return unreachable(type);
   }
@@ -138,12 +143,23 @@ function endCountdown(
   return success(activityState?.closesAt === closesAt ? close(activityState) : []);
 }
 
-/** Closing reveals the tally of a question with a correct answer: nobody can follow it any more. */
+/**
+ * Closing reveals the tally of a question with a correct answer: nobody can follow it any more. With
+ * no answers there is none, and a question closed by accident must not show the next ones live.
+ */
 function close(activityState: ActivityState): Fact[] {
   const activity = activityState.activity.id;
   const closed: Fact = { type: 'activity:closed', activity };
-  if (activityState.revealed || !hasCorrectAnswer(activityState)) return [closed];
+  const { revealed, answers } = activityState;
+  if (revealed || answers.size === 0 || !hasCorrectAnswer(activityState)) return [closed];
   return [closed, { type: 'activity:revealed', activity }];
+}
+
+/** Asks a question anew: a closed one takes answers again, since nobody could give any. */
+function reset({ activity: { id }, phase }: ActivityState): Fact[] {
+  const facts: Fact[] = [{ type: 'activity:reset', activity: id }];
+  if (phase === 'closed') facts.push({ type: 'activity:opened', activity: id });
+  return facts;
 }
 
 /** Closes the question and reveals its tally first: nobody may answer once they know. */
@@ -151,11 +167,11 @@ function revealAnswer(activityState: ActivityState): Decision {
   if (!hasCorrectAnswer(activityState)) return failure(refusal('no-correct-answer'));
   if (activityState.answerRevealed) return success([]);
   const activity = activityState.activity.id;
-  const answerRevealed: Fact = { type: 'activity:answer-revealed', activity };
+  const facts: Fact[] = [];
   // Closed as well where it was never opened: arriving at its slide must not open it then.
-  if (activityState.phase !== 'closed') return success([...close(activityState), answerRevealed]);
-  if (activityState.revealed) return success([answerRevealed]);
-  return success([{ type: 'activity:revealed', activity }, answerRevealed]);
+  if (activityState.phase !== 'closed') facts.push({ type: 'activity:closed', activity });
+  if (!activityState.revealed) facts.push({ type: 'activity:revealed', activity });
+  return success([...facts, { type: 'activity:answer-revealed', activity }]);
 }
 
 /** The activity's own type says what a control does, and refuses what does not fit. */

@@ -35,6 +35,9 @@ export function evolveActivity(
     case 'activity:answer-revealed':
       activityState.answerRevealed = true;
       return;
+    case 'activity:answer-hidden':
+      activityState.answerRevealed = false;
+      return;
     case 'activity:reset':
       reset(session, activityState, at);
       return;

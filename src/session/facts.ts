@@ -41,6 +41,7 @@ export const factSchema = z.discriminatedUnion('type', [
   onActivity('activity:revealed'),
   onActivity('activity:hidden'),
   onActivity('activity:answer-revealed'),
+  onActivity('activity:answer-hidden'),
   onActivity('activity:reset'),
   z
     .strictObject({ type: z.literal('activity:controlled'), activity: name, control: json })

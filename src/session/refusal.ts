@@ -30,7 +30,8 @@ const messages: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-cont
   'unknown-activity': 'This deck has no such question.',
   'not-open': 'This question is closed.',
   'no-correct-answer': 'This question has no correct answer to reveal.',
-  'answer-revealed': 'The correct answer has been revealed. Reset the question to ask it again.',
+  'answer-revealed':
+    'The correct answer has been revealed. Hide it, or reset the question, to take answers again.',
   reworded: 'This question was reworded. Please answer it again.',
   reset: 'This question was reset. Please answer it again.',
   'no-control': 'This question has no controls of its own.',

@@ -23,7 +23,7 @@ export interface ActivityState {
   closesAt: number | null;
   /** true: the room may see the tally, once enough have answered. */
   revealed: boolean;
-  /** true once the correct answer is revealed. The question then takes no more answers. */
+  /** true while the correct answer is revealed. The question takes no answers then. */
   answerRevealed: boolean;
   /** Grows with each reset and each rewording. */
   readonly round: number;

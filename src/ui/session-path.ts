@@ -1,6 +1,8 @@
+import { decoded } from '../lib/decoded.ts';
+
 /** The session code in this page's path, as in /j/482915 and /s/482915/stage; '' where none is. */
 export function codeInPath(path: string): string {
-  return decodeURIComponent(/^\/[js]\/([^/]+)/.exec(path)?.[1] ?? '');
+  return decoded(/^\/[js]\/([^/]+)/.exec(path)?.[1] ?? '');
 }
 
 /** A code in two groups, as people read it aloud: "482 915". */

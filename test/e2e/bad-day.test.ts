@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { expectAccessible, type Device } from './browser.ts';
+import { expectAccessible, takesNext, type Device } from './browser.ts';
 import { KEY } from './plenary-process.ts';
 import { sessionFixture } from './setup-session.ts';
 
@@ -15,6 +15,7 @@ async function startSession(phoneCount: number) {
   for (let n = 0; n < phoneCount; n += 1) phones.push(await fixture.phone(code));
   await presenter.page.getByRole('button', { name: 'Next' }).click();
   await presenter.page.getByText('Slide 1 of').waitFor();
+  await takesNext(presenter.page);
   await presenter.page.keyboard.press('ArrowRight');
   for (const { page } of phones) await page.getByRole('button', { name: 'Tea' }).waitFor();
   return { code, presenter, stage, phones };

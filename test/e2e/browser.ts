@@ -134,6 +134,11 @@ export async function tabTo(
   }
 }
 
+/** Resolves once the console takes a press of "Next": it ignores those that come too soon. */
+export function takesNext(console: Page): Promise<void> {
+  return console.getByRole('button', { name: 'Next', exact: true, disabled: false }).waitFor();
+}
+
 /** The slide that the stage shows: the others are in its page as well. */
 export function shownSlide(stage: Device): Locator {
   return stage.page.locator('section.present');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { stageSize, type Device } from './browser.ts';
+import { stageSize, takesNext, type Device } from './browser.ts';
 import { RefusingProxy } from './refusing-proxy.ts';
 import { sessionFixture } from './setup-session.ts';
 
@@ -22,6 +22,7 @@ describe('a session behind a proxy that refuses WebSocket', () => {
     await phone.page.getByText('The session is about to begin.').waitFor();
     await presenter.page.getByRole('button', { name: 'Next' }).click();
     await presenter.page.getByText('Slide 1 of').waitFor();
+    await takesNext(presenter.page);
     await presenter.page.keyboard.press('ArrowRight');
     await phone.page.getByRole('button', { name: 'Coffee' }).click();
     await phone.page.getByText(/^Recorded\./).waitFor();

@@ -4,7 +4,7 @@ import { slideIndex } from '../../deck/navigation.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
-import { SlideRemote, stepOfKey } from '../../presenting/slide-remote.ts';
+import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryBar } from './delivery-bar.tsx';
 import { OtherQuestions } from './other-questions.tsx';
@@ -100,7 +100,11 @@ function ConsoleMain(props: {
       </div>
       <div class="console-column">
         {activity !== null && (
-          <QuestionPanel key={activity.id} activity={activity} {...{ session, snapshot, report }} />
+          <QuestionPanel
+            key={activity.id}
+            guard={remote.guard}
+            {...{ activity, session, snapshot, report }}
+          />
         )}
         <Notes html={slide?.notes ?? ''} />
         <OtherQuestions here={activity?.id ?? null} {...{ session, snapshot, report }} />
@@ -131,16 +135,7 @@ function Notes({ html }: { html: string }) {
 }
 
 function useRemoteKeys(remote: SlideRemote, report: ReportProblem): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const step = stepOfKey(event);
-      if (step === null) return;
-      event.preventDefault();
-      void remote.step(step).then(report);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [remote]);
+  useEffect(() => listenForSteps((step) => void remote.step(step).then(report)), [remote]);
 }
 
 function Notice({ text }: { text: string }) {

@@ -5,7 +5,7 @@ import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.t
 import type { LeadingAction, StepOn } from '../../presenting/next-action.ts';
 import { slideName, type NamedSlide } from './slide-name.ts';
 
-type QuestionInfo = Pick<ConsoleActivityView, 'id' | 'question' | 'phase'>;
+type QuestionInfo = Pick<ConsoleActivityView, 'id' | 'question' | 'phase' | 'answered'>;
 
 interface NamedDeck {
   readonly slides: readonly (NavigableDeck['slides'][number] & NamedSlide)[];
@@ -33,6 +33,7 @@ export function nextLabel(
     case 'build':
       return `Next shows step ${next.to.f + 1} of ${slideAt(deck, next.to)?.fragments ?? 0} on this slide.`;
     case 'act':
+      if (next.what === 'close' && next.activity.answered === 0) return 'Next closes the question.';
       return actionLabels[next.what];
     case 'go-on':
       return `Next goes to ${slideLabel(next.to, deck, session)}${openQuestionNote(next.activity, session)}`;

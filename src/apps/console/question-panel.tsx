@@ -4,6 +4,7 @@ import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.t
 import { accentClass } from '../../lib/accents.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import { nextAction, type PresenterAction } from '../../presenting/next-action.ts';
+import type { PressGuard } from '../../presenting/press-guard.ts';
 import { phaseLabels } from '../../presenting/phase-labels.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { Confirm } from '../../presenting/confirm.tsx';
@@ -15,13 +16,15 @@ interface Props {
   readonly activity: ConsoleActivityView;
   readonly session: ConsoleSession;
   readonly snapshot: ConsoleSnapshot;
+  readonly guard: PressGuard;
   readonly report: ReportProblem;
 }
 
 /** Controls for the question on the slide, and its tally for the presenter. */
-export function QuestionPanel({ activity, session, snapshot, report }: Props) {
+export function QuestionPanel({ activity, session, snapshot, guard, report }: Props) {
   const { id, phase, answered } = activity;
   const onAction = (action: PresenterAction): void => {
+    if (!guard.press()) return;
     void session.control(`activity:${action}`, { activity: id }).then(report);
   };
   const control = (wanted: Json): void => {
@@ -42,7 +45,9 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
         )}
         <span>{visibilityLabel(activity)}</span>
       </p>
-      {!snapshot.ended && <Buttons activity={activity} onAction={onAction} />}
+      {!snapshot.ended && (
+        <Buttons activity={activity} resting={guard.resting.value} onAction={onAction} />
+      )}
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
       <PresenterTally activity={activity} control={control} />
     </section>
@@ -51,59 +56,80 @@ export function QuestionPanel({ activity, session, snapshot, report }: Props) {
 
 interface ButtonsProps {
   readonly activity: ConsoleActivityView;
+  /** true while a press does nothing. */
+  readonly resting: boolean;
   onAction(action: PresenterAction): void;
 }
 
 /** Buttons for the question. */
-function Buttons({ activity, onAction }: ButtonsProps) {
-  const { phase, revealed, answered, hasCorrectAnswer } = activity;
+function Buttons({ activity, resting, onAction }: ButtonsProps) {
+  const { phase, answered, hasCorrectAnswer, correctAnswer } = activity;
   const next = nextAction(activity);
+  const more: (PresenterAction | null)[] = [
+    hasCorrectAnswer && phase === 'closed' && correctAnswer === null ? 'open' : null,
+    correctAnswer === null ? null : 'hide-answer',
+    visibilityAction(activity),
+  ];
   return (
     <div class="question-buttons">
-      {next !== null && (
-        <button type="button" class="button button-primary" onClick={() => onAction(next)}>
-          {actionLabel(next, activity)}
-        </button>
+      {[next, ...more].map((action, place) =>
+        action === null ? null : (
+          <button
+            key={action}
+            type="button"
+            class={place === 0 ? 'button button-primary' : 'button'}
+            aria-disabled={resting}
+            onClick={() => onAction(action)}
+          >
+            {actionLabel(action, activity)}
+          </button>
+        ),
       )}
-      {hasCorrectAnswer && phase === 'closed' && next !== null && (
-        <button type="button" class="button" onClick={() => onAction('open')}>
-          Open again
-        </button>
+      {phase !== 'waiting' && (
+        <Confirm
+          label="Reset"
+          question="Reset this question?"
+          explanation={`${formatAnswerCount(answered)} will be discarded. Everybody can answer again.`}
+          onConfirm={() => onAction('reset')}
+        />
       )}
-      <button type="button" class="button" onClick={() => onAction(revealed ? 'hide' : 'reveal')}>
-        {revealed ? 'Hide results' : 'Reveal results'}
-      </button>
-      <Confirm
-        label="Reset"
-        question="Reset this question?"
-        explanation={`${formatAnswerCount(answered)} will be discarded. Everybody can answer again.`}
-        onConfirm={() => onAction('reset')}
-      />
     </div>
   );
 }
 
-function visibilityLabel({ revealed, correctAnswer }: ConsoleActivityView): string {
+/** Hides the results where the room sees them now or will, and reveals them where there are some. */
+function visibilityAction(activity: ConsoleActivityView): 'hide' | 'reveal' | null {
+  const { revealed, tally, phase, answered } = activity;
+  if (revealed) return tally !== null || phase !== 'closed' ? 'hide' : null;
+  return answered > 0 || phase !== 'closed' ? 'reveal' : null;
+}
+
+function visibilityLabel(activity: ConsoleActivityView): string {
+  const { revealed, correctAnswer, hidden, answered, minAnswers } = activity;
   if (correctAnswer !== null) return 'Correct answer revealed';
-  return revealed ? 'Results revealed' : 'Results hidden';
+  if (!revealed) return 'Results hidden';
+  if (hidden !== 'too-few' || answered >= minAnswers) return 'Results revealed';
+  return `Results revealed once ${minAnswers} have answered`;
 }
 
 /** The label of the button for an action. */
 function actionLabel(
   action: PresenterAction,
-  { phase, hasCorrectAnswer }: ConsoleActivityView,
+  { phase, hasCorrectAnswer, answered }: ConsoleActivityView,
 ): string {
   switch (action) {
     case 'open':
       return phase === 'closed' ? 'Open again' : 'Open';
     case 'close':
-      return hasCorrectAnswer ? 'Close and reveal results' : 'Close';
+      return hasCorrectAnswer && answered > 0 ? 'Close and reveal results' : 'Close';
     case 'reveal':
       return 'Reveal results';
     case 'hide':
       return 'Hide results';
     case 'reveal-answer':
       return 'Reveal correct answer';
+    case 'hide-answer':
+      return 'Hide correct answer';
     case 'reset':
       return 'Reset';
     default:

@@ -30,6 +30,7 @@ export function SlideControls({ deck, snapshot, index, remote, report }: Props) 
           type="button"
           class="button"
           disabled={ended}
+          aria-disabled={remote.guard.resting.value}
           onClick={() => void remote.step('previous').then(report)}
         >
           Back
@@ -38,6 +39,7 @@ export function SlideControls({ deck, snapshot, index, remote, report }: Props) 
           type="button"
           class="button button-primary"
           disabled={ended}
+          aria-disabled={remote.guard.resting.value}
           aria-describedby={helpId}
           onClick={() => void remote.step('next').then(report)}
         >

@@ -6,17 +6,24 @@ import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import type { Position } from '../../deck/deck.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.ts';
 import { ActivityFrame } from '../../presenting/activity-frame.tsx';
+import { linkedPosition } from '../../presenting/linked-position.ts';
 import { fillSection, questionPlace } from '../../presenting/slide-section.ts';
 
 /** The size of a slide in CSS pixels; reveal.js scales it to the projector. */
 const SLIDE_SIZE = { width: 1920, height: 1080 };
 
+interface Props {
+  readonly session: StageSession;
+  /** Called with the position to which a link on a slide leads. Does not change. */
+  readonly onLink: (position: Position) => void;
+}
+
 /** The slides, drawn by reveal.js, which owns the DOM below this element. */
-export function RevealSlides({ session }: { session: StageSession }) {
+export function RevealSlides({ session, onLink }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (place.current === null) return;
-    const show = new SlideShow(place.current, session.snapshot);
+    const show = new SlideShow(place.current, session.snapshot, onLink);
     const stop = effect(() => {
       const deck = session.deck.value;
       const snapshot = session.snapshot.value;
@@ -27,7 +34,7 @@ export function RevealSlides({ session }: { session: StageSession }) {
       stop();
       show.destroy();
     };
-  }, [session]);
+  }, [session, onLink]);
   return <div class="reveal" ref={place} />;
 }
 
@@ -42,10 +49,26 @@ class SlideShow {
   constructor(
     readonly place: HTMLElement,
     readonly snapshot: ReadonlySignal<StageSnapshot | null>,
+    readonly onLink: (position: Position) => void,
   ) {
     this.#slides = document.createElement('div');
     this.#slides.className = 'slides';
     place.append(this.#slides);
+    place.addEventListener('click', (event) => this.#follow(event));
+  }
+
+  /** Takes a link to another slide to the session: the browser would move this stage alone. */
+  #follow(event: MouseEvent): void {
+    const { target } = event;
+    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+    if (link === null || this.#shown === null) return;
+    event.preventDefault();
+    const { deck, sections } = this.#shown;
+    const to = linkedPosition(link.getAttribute('href') ?? '', (id) => {
+      const named = document.getElementById(id);
+      return deck.slides[sections.findIndex((section) => section.contains(named))];
+    });
+    if (to !== null) this.onLink(to);
   }
 
   /** Shows a deck at a position. */
@@ -55,6 +78,10 @@ class SlideShow {
     if (isChanged) this.#replaceDeck(deck);
     if (this.#reveal === null) this.#start();
     else if (this.#ready && (isChanged || !isAt(this.#reveal, position))) this.#move();
+  }
+
+  #restore(): void {
+    if (this.#ready && this.#reveal !== null && !isAt(this.#reveal, this.#position)) this.#move();
   }
 
   #move(): void {
@@ -120,10 +147,17 @@ class SlideShow {
       postMessage: false,
       postMessageEvents: false,
       transition: 'none',
+      // Not 0, by which the attributes of a deck would still start it.
+      autoSlide: false,
       autoAnimate: !reducedMotion,
       // By default, reveal.js becomes a scrolling page below 435 px.
       scrollActivationWidth: 0,
     });
+    // Only the session moves the slides. Settings can miss one of reveal.js's own ways to move, and
+    // so can a new version: it is taken back to the session's position, whatever moved it.
+    for (const moved of ['slidechanged', 'fragmentshown', 'fragmenthidden']) {
+      this.#reveal.on(moved, () => queueMicrotask(() => this.#restore()));
+    }
     void this.#reveal.initialize().then(() => {
       this.#ready = true;
       // reveal.js sets the role "application", which keeps screen readers from browsing the slide.

@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
+import type { Position } from '../../deck/deck.ts';
 import { slideAt } from '../../deck/navigation.ts';
+import type { WireError } from '../../protocol/wire-error.ts';
 import type { StageActivityView } from '../../session/views.ts';
 import { phaseLabels } from '../../presenting/phase-labels.ts';
-import { SlideRemote, stepOfKey } from '../../presenting/slide-remote.ts';
+import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { hostOf, formatCode } from '../../ui/session-path.ts';
 import { FullscreenButton } from './fullscreen-button.tsx';
@@ -13,7 +15,14 @@ import { RevealSlides } from './reveal-slides.tsx';
 
 /** The stage: the slides, and below them the join address, the question's state and who is online. */
 export function StagePage({ session }: { session: StageSession }) {
-  const problem = useRemoteKeys(session);
+  const { remote, problem, report } = useRemote(session);
+  const followLink = useCallback(
+    (position: Position): void => {
+      // Without the key, a link does nothing.
+      if (session.welcome.value?.mayControl === true) void remote.show(position).then(report);
+    },
+    [session, remote],
+  );
   const unavailable = unavailableReason(session);
   const snapshot = session.snapshot.value;
   const status = session.status.value;
@@ -24,7 +33,7 @@ export function StagePage({ session }: { session: StageSession }) {
   return (
     <div class="stage">
       <main class="stage-slides" lang={snapshot.lang}>
-        <RevealSlides session={session} />
+        <RevealSlides session={session} onLink={followLink} />
         {snapshot.joinShown && (
           <JoinPanel
             title={snapshot.title}
@@ -84,22 +93,20 @@ function questionHere({ deck, snapshot }: StageSession): StageActivityView | und
   return snapshot.value.activities.find(({ id }) => id === slide?.activity);
 }
 
-/** Moves the slides by keys or a clicker, if this browser has signed in; returns why it could not. */
-function useRemoteKeys(session: StageSession): string {
+/** Moves the slides, by keys or a clicker too, if this browser has signed in; `problem` says why it could not. */
+function useRemote(session: StageSession) {
   const [problem, setProblem] = useState('');
+  const report = (refused: WireError | null): void => setProblem(refused?.message ?? '');
   const remote = useMemo(() => new SlideRemote(session), [session]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const step = stepOfKey(event);
-      if (step === null) return;
-      event.preventDefault();
-      if (session.welcome.value?.mayControl !== true) setProblem(signInFirst);
-      else void remote.step(step).then((refused) => setProblem(refused?.message ?? ''));
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [session, remote]);
-  return problem;
+  useEffect(
+    () =>
+      listenForSteps((step) => {
+        if (session.welcome.value?.mayControl !== true) setProblem(signInFirst);
+        else void remote.step(step).then(report);
+      }),
+    [session, remote],
+  );
+  return { remote, problem, report };
 }
 
 const signInFirst = 'To move the slides from this screen, sign in at /present in this browser.';

@@ -27,6 +27,8 @@ const FILE_LISTS = new Set([
 ]);
 /** Attributes that open a page in a frame. */
 const FRAMES = new Set(['data-background-iframe', 'data-preview-link', 'srcdoc']);
+/** Moves a slide on after some time. */
+const AUTOSLIDE = 'data-autoslide';
 const LINKS = new Set(['a', 'area']);
 /** The test by which reveal.js takes a `data-background` for a picture. */
 const PICTURE = /^(?:http|file|\/\/)|\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i;
@@ -67,6 +69,10 @@ function cleanAttribute(
   }
   if (FRAMES.has(name)) {
     warn(`"${name}" is left out: slides show no other pages; link to the page instead`, name);
+    return null;
+  }
+  if (name === AUTOSLIDE) {
+    warn(`"${name}" is left out: the presenter moves the slides, and nothing else does`, name);
     return null;
   }
   const isAddress = FILES.has(name) || ADDRESSES.has(name);

@@ -100,6 +100,17 @@ describe('pictures and videos', () => {
     expect(html('![](b.png)')).toBe('<p><img src="/slides/demo/b.png" alt></p>');
   });
 
+  it('[S28] cannot move on by itself', () => {
+    const words =
+      '"data-autoslide" is left out: the presenter moves the slides, and nothing else does';
+    expect(problemsOf('# a\n\n<!-- .slide: data-autoslide="700" -->')).toEqual([
+      `warning 3: ${words}`,
+    ]);
+    expect(problemsOf('# a\n\n- b <!-- .element: data-autoslide="700" -->')).toEqual([
+      `warning 3: ${words}`,
+    ]);
+  });
+
   it('cannot be other pages', () => {
     expect(problemsOf('# a\n\n<!-- .slide: data-background-iframe="b" -->')).toEqual([
       'warning 3: "data-background-iframe" is left out: slides show no other pages; link to the page instead',
