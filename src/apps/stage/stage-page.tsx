@@ -15,14 +15,7 @@ import { RevealSlides } from './reveal-slides.tsx';
 
 /** The stage: the slides, and below them the join address, the question's state and who is online. */
 export function StagePage({ session }: { session: StageSession }) {
-  const { remote, problem, report } = useRemote(session);
-  const followLink = useCallback(
-    (position: Position): void => {
-      // Without the key, a link does nothing.
-      if (session.welcome.value?.mayControl === true) void remote.show(position).then(report);
-    },
-    [session, remote],
-  );
+  const { problem, followLink } = useRemote(session);
   const unavailable = unavailableReason(session);
   const snapshot = session.snapshot.value;
   const status = session.status.value;
@@ -93,7 +86,7 @@ function questionHere({ deck, snapshot }: StageSession): StageActivityView | und
   return snapshot.value.activities.find(({ id }) => id === slide?.activity);
 }
 
-/** Moves the slides, by keys or a clicker too, if this browser has signed in; `problem` says why it could not. */
+/** Moves the slides by keys, a clicker and links, if this browser has signed in; `problem` says why it could not. */
 function useRemote(session: StageSession) {
   const [problem, setProblem] = useState('');
   const report = (refused: WireError | null): void => setProblem(refused?.message ?? '');
@@ -106,7 +99,14 @@ function useRemote(session: StageSession) {
       }),
     [session, remote],
   );
-  return { remote, problem, report };
+  const followLink = useCallback(
+    (position: Position): void => {
+      // Without the key, a link does nothing.
+      if (session.welcome.value?.mayControl === true) void remote.show(position).then(report);
+    },
+    [session, remote],
+  );
+  return { problem, followLink };
 }
 
 const signInFirst = 'To move the slides from this screen, sign in at /present in this browser.';

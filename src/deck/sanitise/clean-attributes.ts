@@ -63,16 +63,9 @@ function cleanAttribute(
   deck: string,
   warn: Warn,
 ): string | null {
-  if (name.startsWith('on')) {
-    warn(`"${name}" is left out: slides run no scripts`, name);
-    return null;
-  }
-  if (FRAMES.has(name)) {
-    warn(`"${name}" is left out: slides show no other pages; link to the page instead`, name);
-    return null;
-  }
-  if (name === AUTOSLIDE) {
-    warn(`"${name}" is left out: the presenter moves the slides, and nothing else does`, name);
+  const objection = objectionTo(name);
+  if (objection !== null) {
+    warn(`"${name}" is left out: ${objection}`, name);
     return null;
   }
   const isAddress = FILES.has(name) || ADDRESSES.has(name);
@@ -85,6 +78,13 @@ function cleanAttribute(
   if (FILE_LISTS.has(name)) return cleanFiles(name, value, deck, warn);
   if (name === 'data-background' && PICTURE.test(value)) return cleanFile(name, value, deck, warn);
   return value;
+}
+
+/** The reason for which slides never have this attribute; null for none. */
+function objectionTo(name: string): string | null {
+  if (name.startsWith('on')) return 'slides run no scripts';
+  if (FRAMES.has(name)) return 'slides show no other pages; link to the page instead';
+  return name === AUTOSLIDE ? 'the presenter moves the slides, and nothing else does' : null;
 }
 
 function cleanLink(name: string, value: string, deck: string, warn: Warn): string | null {
