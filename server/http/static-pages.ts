@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { digitsOf } from '../../src/lib/digits.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { PageName, Pages, PageText } from './pages.ts';
 
@@ -47,6 +48,12 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   };
   page('attendee', '/');
   page('attendee', '/j/:code');
+  // People type the code right behind the host.
+  routes.get('/:code', async (c, next) => {
+    const typed = c.req.param('code');
+    const isCode = /^[\p{Nd}\s.-]+$/u.test(typed) && digitsOf(typed).length === 6;
+    return isCode ? c.redirect(`/j/${digitsOf(typed)}`) : next();
+  });
   page('desk', '/present');
   page('desk', '/s/:code/results');
   page('stage', '/s/:code/stage');

@@ -92,7 +92,8 @@ export function createApp(given: AppDeps): App {
     storageOf: (code) => storageStatus(monitor, code),
     telemetry,
   });
-  const routes = new Hono<Env>();
+  // Not strict: an address may end with a slash.
+  const routes = new Hono<Env>({ strict: false });
   addHeaders(routes, deps);
   addHealth(routes, { ...sockets, log, telemetry, running: () => running(openSessions) });
   const onDeleted = (code: string): void => sessionDeleted(openSessions, code, deps.logger);

@@ -144,6 +144,40 @@ describe('somebody without the right code or key', () => {
     await phone.close();
   });
 
+  it('is in with every spelling of the right code, typed or in the address', async () => {
+    const code = await fixture.plenary.session(fixture.deck);
+    const { page } = await fixture.device();
+    const [first, last] = [code.slice(0, 3), code.slice(3)];
+    const fullWidth = code.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+    for (const path of [`/j/${code}/`, `/${code}`, `/${first}%20${last}`, `/j/${first}-${last}.`]) {
+      await page.goto(fixture.plenary.url + path);
+      await page.getByText('The session is about to begin.').waitFor();
+    }
+    const link = `${fixture.plenary.url}/j/${code}`;
+    for (const typed of [`${first}-${last}`, `${code}.`, fullWidth, `\u200E${code}\u200B`, link]) {
+      await page.goto(fixture.plenary.url);
+      await page.getByLabel('Code shown on the screen').fill(typed);
+      await page.getByRole('button', { name: 'Join' }).click();
+      await page.waitForURL(`**/j/${code}`);
+      await page.getByText('The session is about to begin.').waitFor();
+    }
+  });
+
+  it('is told that a code has six digits, wherever it is written', async () => {
+    const { page } = await fixture.device();
+    const alert = page.getByRole('alert').getByText('A session code has six digits.');
+    await page.goto(fixture.plenary.url);
+    await page.getByLabel('Code shown on the screen').fill('12');
+    await page.getByRole('button', { name: 'Join' }).click();
+    await alert.waitFor();
+    for (const path of ['/j/100%', '/j/%E0%A4%A', '/j/hello']) {
+      await page.goto(fixture.plenary.url + path);
+      await alert.waitFor();
+    }
+    await page.goto(`${fixture.plenary.url}/s/100%/stage`);
+    await page.getByText('There is no session').waitFor();
+  });
+
   it('[A1] has to enter the key at the console and at the results, and is told when it is wrong', async () => {
     const { code, presenter, stage } = await startSession(0);
     const stranger = await fixture.device();

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
+import { codeProblem, codeTyped } from '../../ui/session-path.ts';
 
 /** The form for the session code; `problem` says why the last code was refused. */
-export function JoinForm({ code, problem }: { code: string; problem: string | null }) {
-  const [typed, setTyped] = useState(code);
+export function JoinForm(props: { code: string; problem: string | null }) {
+  const [typed, setTyped] = useState(props.code);
+  const [problem, setProblem] = useState(props.problem);
   const join = (event: Event): void => {
     event.preventDefault();
-    // People type the space that they read.
-    const wanted = typed.replace(/\s/g, '');
-    if (wanted !== '') location.assign(`/j/${encodeURIComponent(wanted)}`);
+    const code = codeTyped(typed);
+    const found = codeProblem(code);
+    setProblem(found);
+    if (found === null) location.assign(`/j/${code}`);
   };
   return (
     <form class="join-form" onSubmit={join}>
@@ -21,7 +24,6 @@ export function JoinForm({ code, problem }: { code: string; problem: string | nu
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        maxLength={16}
         required
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : 'code-problem'}
