@@ -25,6 +25,14 @@ describe('the label of a rating', () => {
     expect(ratingLabel(CONTENT, row, given)).toBe(words);
   });
 
+  it('gives a level below zero with its scale: one cannot count up to it', () => {
+    const around = { ...CONTENT, from: -1 };
+    expect(ratingLabel(around, PEOPLE, -1)).toBe('\u22121 on a scale from \u22121 to 1: Never');
+    expect(ownLowestRowsLabel(around, { ratings: [-1, 0, 1] })).toBe(
+      'Your lowest (\u22121 on a scale from \u22121 to 1): Data',
+    );
+  });
+
   it('names the ends of the scale, by number where they have no name', () => {
     expect(ends(CONTENT)).toEqual(['1 Never', '3 Always']);
     expect(ends({ ...CONTENT, from: 0, levels: ['', ''] })).toEqual(['0', '1']);

@@ -7,6 +7,19 @@ export function highest({ from, levels }: Pick<RatingContent, 'from' | 'levels'>
   return from + levels.length - 1;
 }
 
+type Scale = Pick<RatingContent, 'from' | 'levels'>;
+
+/** A value with its scale: "4 of 5", "−2 on a scale from −2 to 2". */
+export function onScale(scale: Scale, value: number): string {
+  return `${figure(value)} ${scaleLabel(scale)}`;
+}
+
+/** The scale behind a value. One cannot count up to a level below zero: both ends are named then. */
+export function scaleLabel(scale: Scale): string {
+  const top = figure(highest(scale));
+  return scale.from >= 0 ? `of ${top}` : `on a scale from ${figure(scale.from)} to ${top}`;
+}
+
 /** The description of a level in a row, else its name, else empty. */
 export function meaning(content: RatingContent, row: RatingRow, level: number): string {
   const step = level - content.from;
@@ -18,17 +31,19 @@ export function ratingLabel(content: RatingContent, row: RatingRow, rating: Rati
   if (rating === null) return 'Not rated yet';
   if (rating === 'cannot-say') return 'Can’t say';
   const means = meaning(content, row, rating);
-  return `${rating} of ${highest(content)}${means === '' ? '' : `: ${means}`}`;
+  return `${onScale(content, rating)}${means === '' ? '' : `: ${means}`}`;
 }
 
 /** Labels of the two ends of the scale: "1 Ad hoc", "5 Proven". */
 export function ends({ from, levels }: RatingContent): string[] {
-  return [0, levels.length - 1].map((step) => `${from + step} ${levels[step] ?? ''}`.trim());
+  return [0, levels.length - 1].map((step) =>
+    `${figure(from + step)} ${levels[step] ?? ''}`.trim(),
+  );
 }
 
-/** A median or quartile with at most one digit after the point. */
+/** A level, median or quartile with at most one digit after the point. */
 export function figure(value: number): string {
-  return String(Math.round(10 * value) / 10);
+  return String(Math.round(10 * value) / 10).replace('-', '\u2212');
 }
 
 /** A sentence on the rows with the lowest median; null unless at least two can be compared. */
@@ -52,8 +67,9 @@ export function lowestRowsLabel(
 export function ownLowestRowsLabel(content: RatingContent, answer: RatingAnswer): string | null {
   const rated = ratedRows(content, answer);
   const lowest = lowestRows(content, answer);
-  const level = `${lowest[0]?.level ?? ''} of ${highest(content)}`;
-  if (rated.length < 2) return null;
+  const [first] = lowest;
+  if (rated.length < 2 || first === undefined) return null;
+  const level = onScale(content, first.level);
   if (lowest.length === rated.length) return `All your ratings are ${level}`;
   return `Your lowest (${level}): ${lowest.map(({ row }) => row.label).join('; ')}`;
 }

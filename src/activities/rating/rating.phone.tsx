@@ -6,7 +6,7 @@ import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Levels } from './parts/levels.phone.tsx';
 import type { RatingShown } from './rating.ts';
-import { figure, highest, ratingLabel } from './labels.ts';
+import { onScale, ratingLabel } from './labels.ts';
 import './rating.css';
 import type { Rating, RatingAnswer, RatingContent } from './content.ts';
 
@@ -127,7 +127,6 @@ interface RoomProps {
 }
 
 function Room({ content, tally }: RoomProps): ComponentChildren {
-  const top = highest(content);
   return (
     <div class="rating-room">
       <p class="choice-note" lang="en">
@@ -140,7 +139,7 @@ function Room({ content, tally }: RoomProps): ComponentChildren {
             <li key={label}>
               <span class="entry rating-label">{label || 'All answers'}</span>
               <span class="rating-median" lang="en">
-                {median === undefined ? 'not enough answers yet' : `${figure(median)} of ${top}`}
+                {median === undefined ? 'not enough answers yet' : onScale(content, median)}
               </span>
             </li>
           );

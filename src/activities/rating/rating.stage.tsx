@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { StageViewProps } from '../views.ts';
 import { Tally } from './parts/tally.stage.tsx';
 import type { RatingShown } from './rating.ts';
-import { ends, meaning } from './labels.ts';
+import { ends, figure, meaning } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './rating.stage.css';
 import type { RatingContent, RatingRow } from './content.ts';
@@ -50,7 +50,7 @@ function Scale({ content, row }: { content: RatingContent; row: RatingRow }): Co
         const level = content.from + step;
         return (
           <li key={level}>
-            <span class="rating-scale-level">{level}</span> {meaning(content, row, level)}
+            <span class="rating-scale-level">{figure(level)}</span> {meaning(content, row, level)}
           </li>
         );
       })}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { OptionButton } from '../../../ui/choice/option-button.tsx';
 
 import { needsLines } from '../needs-lines.ts';
-import { ends, highest, meaning } from '../labels.ts';
+import { ends, figure, meaning, scaleLabel } from '../labels.ts';
 import type { Rating, RatingContent, RatingRow } from '../content.ts';
 
 export interface LevelsProps {
@@ -68,10 +68,10 @@ function LevelName({ content, row, level, lines }: LevelNameProps): ComponentChi
   const means = meaning(content, row, level);
   return (
     <>
-      <span class="rating-number">{level}</span>
+      <span class="rating-number">{figure(level)}</span>
       <span class="visually-hidden" lang="en">
         {' '}
-        of {highest(content)}
+        {scaleLabel(content)}
         {means === '' ? '' : ': '}
       </span>
       <span class={lines ? 'rating-meaning' : 'visually-hidden'}>{means}</span>

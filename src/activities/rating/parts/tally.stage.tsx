@@ -139,7 +139,7 @@ function Shape({ content, tally }: Omit<TallyProps, 'question'>): ComponentChild
 }
 
 function Data({ question, content, tally }: TallyProps): ComponentChildren {
-  const levels = content.levels.map((_, step) => String(content.from + step));
+  const levels = content.levels.map((_, step) => figure(content.from + step));
   const rows = content.rows.map(({ label }, index) => [
     label || 'All answers',
     ...cells(tally.rows[index] ?? null, levels.length),
