@@ -24,7 +24,9 @@ type Group = {
 export type Groups = Map<string, Group>;
 
 // Not every mark: C# is not C, and a leading sign may be the point.
-const LAST_MARKS = /[\s.,;:!?…。！？、，；：]+$/u;
+const LAST_MARKS = /[\s\p{Cf}\p{Terminal_Punctuation}…]+$/u;
+/** The apostrophe is typed as any of these. */
+const QUOTES = /[\p{Quotation_Mark}\u{2BC}]/gu;
 
 /**
  * Names words as they are spelt. The option is part of it, since a text that was approved below one
@@ -35,11 +37,16 @@ export function keyOf(choice: number | null, text: string): string {
   return `${choice ?? ''}:${text}`;
 }
 
-/** The group of a key: its words in small letters, without punctuation at the end. */
+/** The group of a key: its words in small letters, with one kind of quotes, without punctuation at the end. */
 export function groupOf(key: string): string {
   const start = key.indexOf(':') + 1;
   // A Turkish phone types a capital I with a dot, which stays on it as a mark of its own.
-  const small = key.slice(start).toLowerCase().replaceAll('i\u0307', 'i').normalize('NFC');
+  const small = key
+    .slice(start)
+    .toLowerCase()
+    .replaceAll('i\u0307', 'i')
+    .replace(QUOTES, "'")
+    .normalize('NFC');
   return key.slice(0, start) + (small.replace(LAST_MARKS, '') || small);
 }
 

@@ -105,6 +105,18 @@ describe('words that read the same', () => {
   });
 
   it.each([
+    ['yes.', 'yes'],
+    ['yes.\u200F', 'yes'],
+    ['نعم؟', 'نعم'],
+    ['हाँ।', 'हाँ'],
+    ['はい。', 'はい'],
+    ['don’t', "don't"],
+    ['“so” what', '"so" what'],
+  ])('are one in every script: %s, %s', (one, other) => {
+    expect(group(null, one)).toBe(group(null, other));
+  });
+
+  it.each([
     ['other words', 'Slow build'],
     ['a sign that means something', 'Slow builds#'],
     ['a mark inside', 'Slow, builds'],
