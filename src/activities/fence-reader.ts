@@ -1,5 +1,6 @@
 import { isRecord } from '../lib/json.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
+import { normaliseText } from '../lib/normalise-text.ts';
 import { isInteger } from '../lib/number-range.ts';
 
 const LARGEST_NUMBER = 1e9;
@@ -23,7 +24,11 @@ export class FenceReader {
   readonly #asked = new Set<string>();
   readonly #options: Readonly<Record<string, unknown>>;
 
-  constructor(options: Readonly<Record<string, unknown>>) {
+  /** @param sourceOf the letters of a value as its author wrote it; null where they are not known */
+  constructor(
+    options: Readonly<Record<string, unknown>>,
+    readonly sourceOf: (path: FencePath) => string | null = () => null,
+  ) {
     this.#options = options;
   }
 
@@ -55,7 +60,10 @@ export class FenceReader {
 
   /** The text at a path whose value is already at hand. */
   textAt(path: FencePath, written: unknown): string {
-    if (typeof written === 'number' || typeof written === 'boolean') return String(written);
+    // As a number, version 3.10 would be 3.1.
+    if (typeof written === 'number' || typeof written === 'boolean') {
+      return this.sourceOf(path) ?? String(written);
+    }
     if (typeof written === 'string' && written.trim() !== '') return written.trim();
     this.problem(path, `"${path.join('.')}" must be a text`);
     return '';
@@ -135,10 +143,12 @@ export class FenceReader {
 
   /** Two entries of the list at a path that read the same cannot be told apart by an attendee. */
   distinctAt(path: FencePath, texts: readonly string[]): void {
+    const looks = texts.map((text) => normaliseText(text) || text);
     for (const [index, text] of texts.entries()) {
-      if (text !== '' && texts.indexOf(text) < index) {
-        this.problem([...path, index], `"${text}" appears twice in "${path.at(-1)}"`);
-      }
+      const first = looks.indexOf(looks[index] ?? '');
+      if (text === '' || first === index) continue;
+      const what = texts[first] === text ? 'appears twice' : 'looks like an earlier entry';
+      this.problem([...path, index], `"${text}" ${what} in "${path.at(-1)}"`);
     }
   }
 

@@ -1,6 +1,6 @@
 import { contentHash } from '../lib/content-hash.ts';
 import type { Activity, ActivityType } from './contract.ts';
-import { FenceReader, type FenceProblem } from './fence-reader.ts';
+import { FenceReader, type FencePath, type FenceProblem } from './fence-reader.ts';
 
 const MOST_HIDE_BELOW = 1000;
 const LONGEST_OPEN_SECONDS = 3600;
@@ -14,8 +14,9 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 export function readActivity(
   type: ActivityType,
   options: Readonly<Record<string, unknown>>,
+  sourceOf?: (path: FencePath) => string | null,
 ): { activity: Activity; problems: FenceProblem[] } {
-  const fence = new FenceReader(options);
+  const fence = new FenceReader(options, sourceOf);
   const id = fence.text('id');
   if (id !== '' && !ID.test(id)) {
     fence.problem(['id'], `"id" may hold small letters, digits and hyphens only, not "${id}"`);

@@ -105,7 +105,7 @@ function readBlock(
     }
     return null;
   }
-  const { activity, problems } = readActivity(type, yaml.options);
+  const { activity, problems } = readActivity(type, yaml.options, yaml.sourceOf);
   for (const { path, message } of problems) report.error(yaml.lineOf(path), message);
   return { activity, line: yaml.lineOf(['id']) };
 }

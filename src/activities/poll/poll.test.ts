@@ -7,6 +7,16 @@ import { poll, type PollAnswer, type PollContent } from './poll.ts';
 
 const DRINKS = { id: 'drink', question: 'What do you drink?', options: ['Tea', 'Coffee', 'Water'] };
 
+it.each([
+  ['a letter and its accent', ['\u00E4', 'a\u0308']],
+  ['spaces', ['two words', 'two  words']],
+  ['a mark that cannot be seen', ['x', 'x\u200B']],
+])('two options that look alike are a mistake: %s', (_, options) => {
+  expect(read({ options }).problems.map(({ message }) => message)).toEqual([
+    `"${options[1]}" looks like an earlier entry in "options"`,
+  ]);
+});
+
 describe('reading a poll', () => {
   it('asks for one of its options where nothing else is said', () => {
     expect(contentOf({})).toEqual({

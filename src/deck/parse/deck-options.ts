@@ -35,7 +35,7 @@ export const noDeckOptions: DeckOptions = {
 export function readDeckOptions(front: FrontMatter, report: FileReport): DeckOptions {
   for (const { line, message } of front.yaml.problems) report.error(line, message);
   const written = front.yaml.options ?? {};
-  const reader = new FenceReader(written);
+  const reader = new FenceReader(written, front.yaml.sourceOf);
   const options = {
     title: optionalText(reader, 'title'),
     lang: readLang(reader),

@@ -17,6 +17,18 @@ const fence = (type: string, ...lines: string[]): string =>
 
 const keys = ['__proto__', 'constructor', 'prototype', 'constructor.prototype', 'toString'];
 
+describe('texts that YAML takes for something else', () => {
+  it('are read as they are written', () => {
+    const options = ['3.9', '3.10', '1.0', '007', '1e3', 'true', '0x10', '12345678901234567890'];
+    const { deck, problems } = compile(
+      fence('poll', 'id: version', 'question: 2.0', `options: [${options.join(', ')}]`),
+    );
+    expect(problems).toEqual([]);
+    expect(deck?.activities[0]).toMatchObject({ question: '2.0', content: { options } });
+    expect(compile('---\ntitle: 2.0\n---\n\n# A slide').deck?.title).toBe('2.0');
+  });
+});
+
 describe('hostile YAML options', () => {
   it.each(keys)('[A8] do not reach a prototype by the key %s', (key) => {
     const front = `---\ntitle: A deck\n${key}: {polluted: yes}\n---\n\n# A slide`;

@@ -49,7 +49,7 @@ const TRANSITION = /^(?:none|fade|slide|convex|concave|zoom)(?:-in|-out)?$/;
 /** Reads the options of a slide; unknown options are errors. */
 export function readSlideOptions(front: FrontMatter, report: FileReport): SlideOptions {
   for (const { line, message } of front.yaml.problems) report.error(line, message);
-  const reader = new FenceReader(front.yaml.options ?? {});
+  const reader = new FenceReader(front.yaml.options ?? {}, front.yaml.sourceOf);
   const title = optionalText(reader, 'title');
   const options = { ...sectionOptions(reader, front, report), title };
   reader.finish();

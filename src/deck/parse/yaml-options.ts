@@ -20,6 +20,8 @@ export interface YamlOptions {
   readonly problems: readonly { readonly line: number; readonly message: string }[];
   /** The line of the option at `path`, or of its nearest ancestor in the file. */
   lineOf(path: FencePath): number;
+  /** The letters of the plain scalar at `path`, before YAML made a number or a boolean of it. */
+  sourceOf(path: FencePath): string | null;
 }
 
 /** The limit of resolved aliases in one block, against an exponential bomb of nested aliases. */
@@ -42,6 +44,7 @@ export function readYaml(lines: readonly Line[], fallbackLine: number): YamlOpti
     return {
       ...readDocument(document, text, lineAt),
       lineOf: lineFinder(document, lineAt, fallbackLine),
+      sourceOf: (path) => sourceAt(document, path),
     };
   } catch (error) {
     // yaml throws when the stack or the number of aliases overflows.
@@ -51,6 +54,7 @@ export function readYaml(lines: readonly Line[], fallbackLine: number): YamlOpti
       options: null,
       problems: [{ line: fallbackLine, message }],
       lineOf: () => fallbackLine,
+      sourceOf: () => null,
     };
   }
 }
@@ -106,6 +110,12 @@ function lineFinder(
     }
     return line;
   };
+}
+
+function sourceAt(document: Document.Parsed, path: FencePath): string | null {
+  let node: unknown = document.contents;
+  for (const part of path) node = childOf(node, part)?.value;
+  return isScalar(node) ? (node.source ?? null) : null;
 }
 
 /** Finds an entry of a mapping or list. Keys are compared as text, because paths hold text. */
