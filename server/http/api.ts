@@ -77,6 +77,8 @@ function addSignIn(app: Hono<Env>, deps: ApiDeps): void {
     return c.body(null, 204);
   });
   app.post('/sign-out', (c) => {
+    // Else any site that the presenter visits could take the console out of their hands.
+    if (!isOwnOrigin(c.env.incoming, deps.publicUrl)) return refuseOtherSite(c);
     deleteCookie(c, PRESENTER_COOKIE, { path: '/' });
     return c.body(null, 204);
   });

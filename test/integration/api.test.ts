@@ -225,6 +225,14 @@ describe('a browser that has signed in', () => {
     expect((await get({ Cookie, Origin: 'https://elsewhere.example' })).status).toBe(403);
     expect((await get({ Cookie, Origin: server.url })).status).toBe(200);
   });
+
+  it("[A5] is not signed out by another site's page", async () => {
+    const signOut = (Origin: string) =>
+      fetch(`${server.url}/api/v1/sign-out`, { method: 'POST', headers: { Origin } });
+    const foreign = await signOut('https://elsewhere.example');
+    expect([foreign.status, foreign.headers.get('Set-Cookie')]).toEqual([403, null]);
+    expect((await signOut(server.url)).status).toBe(204);
+  });
 });
 
 describe('the files of a deck', () => {

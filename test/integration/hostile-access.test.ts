@@ -54,6 +54,7 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['activity:reveal', { activity: 'biscuit' }],
   ['activity:hide', { activity: 'tea' }],
   ['activity:reveal-answer', { activity: 'tea' }],
+  ['activity:hide-answer', { activity: 'tea' }],
   ['activity:reset', { activity: 'tea' }],
   ['activity:control', { activity: 'tea', control: { approve: 'a' } }],
   ['self-paced:set', { on: true }],
