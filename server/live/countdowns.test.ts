@@ -53,6 +53,17 @@ async function openSession(writeMs = 0) {
 }
 
 describe('the countdowns of a session', () => {
+  it('[P3] last no longer than they were meant to, where the clock was set back over a restart', async () => {
+    const { session, phase } = await openSession();
+    for (const countdowns of started) countdowns.stop();
+    vi.setSystemTime(-7_200_000);
+    started.push(new Countdowns(session, Date.now));
+    await vi.advanceTimersByTimeAsync(20_999);
+    expect(phase()).toBe('open');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(phase()).toBe('closed');
+  });
+
   it('[P3] close a question when its countdown is over, and a second for answers on their way', async () => {
     const { phase } = await openSession();
     await vi.advanceTimersByTimeAsync(20_999);

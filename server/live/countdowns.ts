@@ -35,9 +35,11 @@ export class Countdowns {
 
   #setTimers(): void {
     this.#clear();
-    for (const [activity, { closesAt }] of this.session.state.activities) {
+    for (const [id, { activity, closesAt }] of this.session.state.activities) {
       if (closesAt === null) continue;
-      this.#endIn(closesAt + GRACE_MS - this.now(), { type: 'countdown:end', activity, closesAt });
+      // The clock may have been set back since: no countdown lasts longer than its author wrote.
+      const left = Math.min(closesAt - this.now(), 1_000 * (activity.settings.closeAfter ?? 0));
+      this.#endIn(left + GRACE_MS, { type: 'countdown:end', activity: id, closesAt });
     }
   }
 
