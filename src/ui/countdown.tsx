@@ -4,18 +4,18 @@ import { formatDuration } from '../lib/format-duration.ts';
 interface Props {
   /** Milliseconds since 1970-01-01 UTC, by the server's clock. */
   readonly closesAt: number;
-  /** Milliseconds by which the server's clock is ahead of this device's. */
-  readonly clockAhead: number;
+  /** Milliseconds to add to `performance.now()` for the time of the server's clock. */
+  readonly clockOffset: number;
 }
 
 /** The time left for a question: "0:23". Not announced: screen readers would read every second. */
-export function Countdown({ closesAt, clockAhead }: Props) {
-  const [now, setNow] = useState(Date.now());
+export function Countdown({ closesAt, clockOffset }: Props) {
+  const [now, setNow] = useState(performance.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 250);
+    const timer = setInterval(() => setNow(performance.now()), 250);
     return () => clearInterval(timer);
   }, []);
-  const seconds = Math.max(0, Math.ceil((closesAt - now - clockAhead) / 1000));
+  const seconds = Math.max(0, Math.ceil((closesAt - now - clockOffset) / 1000));
   return (
     <span role="timer" aria-live="off" class="countdown">
       {formatDuration(seconds)}

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { closeFaultless } from './browser.ts';
+import { Client } from '../integration/client.ts';
+import { deck } from '../module/pioneers-deck.ts';
+import { closeFaultless, shownSlide } from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const ANSWERS = 10;
@@ -36,5 +38,50 @@ describe('the stage', () => {
     await stage.page.locator('section.present').getByText('Thank you.').waitFor();
     expect(await moves()).toBeGreaterThan(0);
     await closeFaultless(stage);
+  });
+
+  it('tells who presses a key on it that it has not signed in, and takes that off the projector again', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(0);
+    const stage = await fixture.stage(code);
+    const told = stage.page.getByText('sign in at /present');
+    await shownSlide(stage).getByRole('heading').first().waitFor();
+    await stage.page.keyboard.press('ArrowRight');
+    await told.waitFor();
+    await told.waitFor({ state: 'detached' });
+    await closeFaultless(stage);
+  });
+});
+
+/** The first slide of the module whose question has a countdown. */
+function timedSlide() {
+  const timed = deck.activities.find(({ settings }) => settings.closeAfter !== null);
+  const slide = deck.slides.find(({ activity }) => activity === timed?.id);
+  if (slide === undefined) throw new Error('The module has no countdown');
+  return { h: slide.h, v: slide.v, f: -1 };
+}
+
+describe('a countdown', () => {
+  it('goes on as it was when the clock of a device is set', async () => {
+    const code = await fixture.plenary.session('pioneers');
+    const presenter = await Client.console(fixture.plenary.url, code);
+    const device = await fixture.phone(code);
+    await device.page.getByText('The session is about to begin.').waitFor();
+    await presenter.ask('slide:show', timedSlide());
+    const timer = device.page.getByRole('timer');
+    const seconds = async (): Promise<number> => {
+      const [minutes = 0, rest = 0] = (await timer.innerText()).split(':').map(Number);
+      return 60 * minutes + rest;
+    };
+    const before = await seconds();
+    expect(before).toBeGreaterThan(0);
+    await device.page.evaluate(() => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() - 3_600_000;
+    });
+    // It has drawn anew: by a clock that was set, an hour would be left.
+    await expect.poll(seconds).toBeLessThan(before);
+    presenter.close();
+    await closeFaultless(device);
   });
 });

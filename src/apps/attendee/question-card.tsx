@@ -52,7 +52,7 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
     <>
       {activity.closesAt !== null && activity.phase === 'open' && (
         <p class="time-left" lang="en">
-          <Countdown closesAt={activity.closesAt} clockAhead={session.clockAhead.value} /> left
+          <Countdown closesAt={activity.closesAt} clockOffset={session.clockOffset.value} /> left
         </p>
       )}
       {View !== null && (

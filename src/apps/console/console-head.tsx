@@ -27,7 +27,7 @@ export function ConsoleHead({ session, deck, snapshot }: Props) {
       </div>
       <dl class="facts">
         <Fact name="Code" value={formatCode(code)} />
-        <Clock deck={deck} snapshot={snapshot} clockAhead={session.clockAhead.value} />
+        <Clock deck={deck} snapshot={snapshot} clockOffset={session.clockOffset.value} />
       </dl>
     </header>
   );
@@ -45,18 +45,18 @@ function Fact({ name, value }: { name: string; value: string }) {
 interface ClockProps {
   readonly deck: ConsoleDeck;
   readonly snapshot: ConsoleSnapshot;
-  readonly clockAhead: number;
+  readonly clockOffset: number;
 }
 
 /** The time elapsed, the deviation from the plan, and the time of day. */
-function Clock({ deck, snapshot, clockAhead }: ClockProps) {
-  const [now, setNow] = useState(Date.now());
+function Clock({ deck, snapshot, clockOffset }: ClockProps) {
+  const [now, setNow] = useState(performance.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(performance.now()), 1000);
     return () => clearInterval(timer);
   }, []);
   const { talkStartedAt, position } = snapshot;
-  const elapsed = talkStartedAt === null ? 0 : Math.max(0, now + clockAhead - talkStartedAt);
+  const elapsed = talkStartedAt === null ? 0 : Math.max(0, now + clockOffset - talkStartedAt);
   const pace = paceOf(deck.slides, slideIndex(deck, position), elapsed / 60_000);
   return (
     <>
@@ -69,7 +69,7 @@ function Clock({ deck, snapshot, clockAhead }: ClockProps) {
       {pace !== null && talkStartedAt !== null && <Fact name="Schedule" value={formatPace(pace)} />}
       <Fact
         name="Time"
-        value={new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}
+        value={new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}
       />
     </>
   );

@@ -40,7 +40,7 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
         </span>
         {activity.closesAt !== null && (
           <span>
-            <Countdown closesAt={activity.closesAt} clockAhead={session.clockAhead.value} /> left
+            <Countdown closesAt={activity.closesAt} clockOffset={session.clockOffset.value} /> left
           </span>
         )}
         <span>{visibilityLabel(activity)}</span>

@@ -56,7 +56,7 @@ export function StagePage({ session }: { session: StageSession }) {
         </p>
         {activity?.closesAt != null && (
           <p class="stage-countdown">
-            <Countdown closesAt={activity.closesAt} clockAhead={session.clockAhead.value} />
+            <Countdown closesAt={activity.closesAt} clockOffset={session.clockOffset.value} />
           </p>
         )}
         <p class="stage-link" role="status">
@@ -91,6 +91,11 @@ function useRemote(session: StageSession) {
   const [problem, setProblem] = useState('');
   const report = (refused: WireError | null): void => setProblem(refused?.message ?? '');
   const remote = useMemo(() => new SlideRemote(session), [session]);
+  useEffect(() => {
+    // It is for whoever pressed the key, and the whole room sees it.
+    const timer = setTimeout(() => setProblem(''), PROBLEM_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [problem]);
   useEffect(
     () =>
       listenForSteps((step) => {
@@ -109,4 +114,5 @@ function useRemote(session: StageSession) {
   return { problem, followLink };
 }
 
+const PROBLEM_SHOWN_MS = 6_000;
 const signInFirst = 'To move the slides from this screen, sign in at /present in this browser.';

@@ -42,7 +42,7 @@ export class AttendeeSession {
   readonly #outgoing: Signal<readonly Outgoing[]>;
   readonly #refusals = signal<Readonly<Record<string, WireError>>>({});
   readonly #takeHome = signal<TakeHome | null>(null);
-  readonly #clockAhead = signal(0);
+  readonly #clockOffset = signal(0);
   readonly #inFlight = new Set<string>();
   readonly #tokenKey: string;
   #takeHomeTimer: ReturnType<typeof setTimeout> | null = null;
@@ -77,9 +77,9 @@ export class AttendeeSession {
     return this.#deleted;
   }
 
-  /** The difference of the server's clock to this device's, in milliseconds; positive if ahead. */
-  get clockAhead(): ReadonlySignal<number> {
-    return this.#clockAhead;
+  /** Milliseconds to add to `performance.now()` for the time of the server's clock: a device's own may be set meanwhile. */
+  get clockOffset(): ReadonlySignal<number> {
+    return this.#clockOffset;
   }
 
   /** The take-home as last received; null before. */
@@ -157,7 +157,7 @@ export class AttendeeSession {
       const snapshot = compose(outline, this.#contents);
       this.#snapshot.value = keepTallies(snapshot, this.#snapshot.value);
     });
-    connection.on('server:clock', ({ now }) => (this.#clockAhead.value = now - Date.now()));
+    connection.on('server:clock', ({ now }) => (this.#clockOffset.value = now - performance.now()));
     connection.on('session:deleted', () => this.#forgetSession());
     connection.status.subscribe((status) => {
       // With a token, the session was deleted while this device was offline; without, the code is wrong.

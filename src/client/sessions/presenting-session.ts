@@ -30,7 +30,7 @@ export interface PresentingSession<Deck, Snapshot> {
   /** The reason why the server cannot record answers now; null if it can. */
   readonly storageProblem: ReadonlySignal<WireError | null>;
   /** The difference of the server's clock to this device's, in milliseconds; positive if ahead. */
-  readonly clockAhead: ReadonlySignal<number>;
+  readonly clockOffset: ReadonlySignal<number>;
   /** Sends a command; resolves with the reason if it was refused or not answered, or null. */
   control<Event extends keyof ControlEvents>(
     event: Event,
@@ -69,13 +69,13 @@ export function openStage(code: string): StageSession {
     if (deck.value !== null) deck.value = withSlides(deck.value, news);
   });
   const welcome = signal<StageWelcome | null>(null);
-  const clockAhead = signal(0);
+  const clockOffset = signal(0);
   connection.on('stage:welcome', (message) => {
     welcome.value = message;
-    clockAhead.value = message.now - Date.now();
+    clockOffset.value = message.now - performance.now();
   });
   const snapshot = signal<StageSnapshot | null>(null);
-  return { ...presentingSession(connection, snapshot), deck, snapshot, welcome, clockAhead };
+  return { ...presentingSession(connection, snapshot), deck, snapshot, welcome, clockOffset };
 }
 
 export function openConsole(code: string): ConsoleSession {
@@ -87,10 +87,10 @@ export function openConsole(code: string): ConsoleSession {
   }));
   connection.on('session:deck', (next) => (deck.value = next));
   const welcome = signal<ConsoleWelcome | null>(null);
-  const clockAhead = signal(0);
+  const clockOffset = signal(0);
   connection.on('console:welcome', (message) => {
     welcome.value = message;
-    clockAhead.value = message.now - Date.now();
+    clockOffset.value = message.now - performance.now();
   });
   const delivery = signal<Delivery | null>(null);
   connection.on('delivery:changed', (message) => (delivery.value = message));
@@ -100,7 +100,7 @@ export function openConsole(code: string): ConsoleSession {
     deck,
     snapshot,
     welcome,
-    clockAhead,
+    clockOffset,
     delivery,
   };
 }
