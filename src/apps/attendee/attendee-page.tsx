@@ -7,6 +7,7 @@ import type { ActivityView, AttendeeSnapshot } from '../../session/views.ts';
 import { Join } from './join.tsx';
 import { LazyTakeHome } from './lazy-take-home.tsx';
 import { QuestionCard, FoldedQuestion } from './question-card.tsx';
+import { useNewQuestion } from './use-new-question.ts';
 
 const PRELOAD_AFTER_MS = 1_000;
 const PRELOAD_WITHIN_MS = 3_000;
@@ -74,8 +75,12 @@ function SessionView({
   const { title, lang, here, selfPaced } = snapshot;
   const { current, others } = splitQuestions(snapshot);
   const status = session.status.value;
+  const { announcement, untouchable } = useNewQuestion(title, current);
   return (
     <>
+      <p class="visually-hidden" role="status">
+        {announcement}
+      </p>
       <header class="talk">
         <p class="talk-title" lang={lang}>
           {title}
@@ -87,7 +92,12 @@ function SessionView({
       </p>
       <main id="talk" lang={lang}>
         {current !== undefined && (
-          <QuestionCard key={current.id} activity={current} session={session} />
+          <QuestionCard
+            key={current.id}
+            activity={current}
+            session={session}
+            untouchable={untouchable}
+          />
         )}
         {current === undefined && <Idle {...idleNotice(snapshot, others, session)} />}
         {others.map((activity) => (

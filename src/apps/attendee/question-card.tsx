@@ -15,12 +15,14 @@ interface Props {
 }
 
 /** A question of any type, the attendee's answer, and whether it is recorded. */
-export function QuestionCard({ activity, session }: Props) {
+export function QuestionCard({ activity, session, untouchable }: Props & { untouchable: boolean }) {
   const heading = `question-${activity.id}`;
   return (
     <section class={`question ${accentClass(activity.accent)}`} aria-labelledby={heading}>
       <h1 id={heading}>{activity.question}</h1>
-      <Answering activity={activity} session={session} labelledBy={heading} />
+      <div inert={untouchable}>
+        <Answering activity={activity} session={session} labelledBy={heading} />
+      </div>
     </section>
   );
 }

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ActivityView } from '../../session/views.ts';
+
+const VIBRATION_MS = 80;
+/** A finger that was on its way to what stood here before must not answer the new question. */
+const UNTOUCHABLE_MS = 300;
+
+/** The question on the slide as it opens: its reader may be elsewhere on the page, or look away. */
+export interface NewQuestion {
+  /** Words for screen readers; empty where nothing has opened since the page came. */
+  readonly announcement: string;
+  /** true for a moment after the question has come. */
+  readonly untouchable: boolean;
+}
+
+/** Brings a question that opens into view and into the page's title, with a short vibration. */
+export function useNewQuestion(title: string, question: ActivityView | undefined): NewQuestion {
+  const isOpen = question?.phase === 'open';
+  const opened = isOpen ? `${question.id}/${question.hash}/${question.round}` : null;
+  const text = question?.question;
+  const before = useRef<string | null | undefined>(undefined);
+  const [announcement, announce] = useState('');
+  const [touchable, setTouchable] = useState(opened);
+  useEffect(() => {
+    document.title = text === undefined ? title : `${text} · ${title}`;
+  }, [text, title]);
+  useEffect(() => {
+    const isFirst = before.current === undefined;
+    before.current = opened;
+    if (opened === null || isFirst || question === undefined) return;
+    announce(`New question: ${question.question}`);
+    document.getElementById(`question-${question.id}`)?.scrollIntoView({ behavior: 'instant' });
+    // Not every browser can.
+    if ('vibrate' in navigator) navigator.vibrate(VIBRATION_MS);
+  }, [opened]);
+  useEffect(() => {
+    const timer = setTimeout(() => setTouchable(opened), UNTOUCHABLE_MS);
+    return () => clearTimeout(timer);
+  }, [opened]);
+  return { announcement, untouchable: opened !== null && touchable !== opened };
+}
