@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
-import { Device, expectAccessible, openBrowser, openStage } from './browser.ts';
+import { Device, expectAccessible, openBrowser, openStage, takesNext } from './browser.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
 const PHONES = 3;
@@ -78,10 +78,10 @@ describe('stage, console and phones', () => {
     await stage.getByRole('region', { name: 'Join screen' }).waitFor({ state: 'detached' });
     await stage.locator('section.present h1', { hasText: 'Learning from the Pioneers' }).waitFor();
     await phones[0]?.page.getByText(/^Slide 1 of \d+/).waitFor();
+    await takesNext(presenter.page);
     await presenter.page.keyboard.press('PageDown');
     await phones[0]?.page.getByText(/^Slide 2 of/).waitFor();
     // A clicker on the stage's own machine works as well: its browser has signed in.
-    await stage.keyboard.press('PageUp');
     await stage.keyboard.press('PageUp');
     await phones[0]?.page.getByText(/^Slide 1 of/).waitFor();
     await expectAccessible(stage, 'the stage with a slide');
@@ -94,6 +94,7 @@ describe('stage, console and phones', () => {
     follower.close();
     const name = deck.slides[1]?.title ?? '';
     const heading = (page: Page) => page.locator('section.present').getByRole('heading', { name });
+    await takesNext(presenter.page);
     await presenter.page.keyboard.press('PageDown');
     await heading(stage).waitFor();
     await stage.reload();
@@ -172,7 +173,6 @@ describe('stage, console and phones', () => {
     await expectAccessible(presenter.page, 'the console with a dialog');
     await dialog.getByRole('button', { name: 'Reset' }).click();
     await stage.getByText('0 answers').first().waitFor();
-    await presenter.page.getByRole('button', { name: 'Open again' }).click();
     const phone = phones[1]?.page;
     await expect
       .poll(() => phone?.getByRole('button', { name: 'Netflix' }).getAttribute('aria-pressed'))
