@@ -13,6 +13,12 @@ export interface NewQuestion {
   readonly untouchable: boolean;
 }
 
+/** Browsers that can vibrate allow it only where the page was touched before. */
+function vibrate(): void {
+  if (!('vibrate' in navigator) || !('userActivation' in navigator)) return;
+  if (navigator.userActivation.hasBeenActive) navigator.vibrate(VIBRATION_MS);
+}
+
 /** Brings a question that opens into view and into the page's title, with a short vibration. */
 export function useNewQuestion(title: string, question: ActivityView | undefined): NewQuestion {
   const isOpen = question?.phase === 'open';
@@ -30,8 +36,7 @@ export function useNewQuestion(title: string, question: ActivityView | undefined
     if (opened === null || isFirst || question === undefined) return;
     announce(`New question: ${question.question}`);
     document.getElementById(`question-${question.id}`)?.scrollIntoView({ behavior: 'instant' });
-    // Not every browser can.
-    if ('vibrate' in navigator) navigator.vibrate(VIBRATION_MS);
+    vibrate();
   }, [opened]);
   useEffect(() => {
     const timer = setTimeout(() => setTouchable(opened), UNTOUCHABLE_MS);
