@@ -29,7 +29,9 @@ describe('a phone that slept while its connection was forgotten', () => {
     await phone.page.clock.fastForward(10_000);
     await takeOut(phone);
     // A connection that is only silent is closed after 27 s.
-    await phone.page.getByText('How are you today?').waitFor({ timeout: 8_000 });
+    await phone.page
+      .getByRole('heading', { name: 'How are you today?' })
+      .waitFor({ timeout: 8_000 });
     await presenter.show(1);
     await phone.page.getByText(/^Recorded\./).waitFor();
     await phone.close();
