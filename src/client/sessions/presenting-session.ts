@@ -29,7 +29,7 @@ export interface PresentingSession<Deck, Snapshot> {
   readonly deleted: ReadonlySignal<boolean>;
   /** The reason why the server cannot record answers now; null if it can. */
   readonly storageProblem: ReadonlySignal<WireError | null>;
-  /** The difference of the server's clock to this device's, in milliseconds; positive if ahead. */
+  /** Milliseconds to add to `performance.now()` for the time of the server's clock. */
   readonly clockOffset: ReadonlySignal<number>;
   /** Sends a command; resolves with the reason if it was refused or not answered, or null. */
   control<Event extends keyof ControlEvents>(
