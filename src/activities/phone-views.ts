@@ -18,7 +18,10 @@ export async function loadPhoneView(type: string): Promise<ComponentType<PhoneVi
   return ready[path] ?? loadFrom(phoneViews, path);
 }
 
-/** Loads all phone views ahead of their questions, so that a hall does not request one at once. */
-export function preloadPhoneViews(): void {
-  for (const loader of Object.values(phoneViews)) void persistently(loader);
+/**
+ * Loads all phone views ahead of their questions, so that a hall does not request one at once. One after
+ * the other: while the server is gone, only one is asked for again and again.
+ */
+export async function preloadPhoneViews(): Promise<void> {
+  for (const loader of Object.values(phoneViews)) await persistently(loader);
 }
