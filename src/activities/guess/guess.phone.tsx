@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { formatRange, formatWithUnit } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
+import { isString } from '../../lib/json.ts';
+import { SendForm } from '../send-form.tsx';
 import { NumberField, parseNumber } from '../../ui/number-field.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
@@ -32,18 +33,19 @@ export default function GuessPhone(props: Props): ComponentChildren {
   );
 }
 
-function Guessing({ labelledBy, content, answer, give }: Props): ComponentChildren {
-  const [text, setText] = useDraft(answer, (given) => (given === null ? '' : `${given.guess}`));
-  const status = useId();
+function Guessing(props: Props): ComponentChildren {
+  const { content, answer, give } = props;
+  const [text, setText] = useDraft(props, answer === null ? '' : `${answer.guess}`, isString);
   const guess = parseNumber(text);
   const fits = isWithin(guess, content);
-  const unsendable = !fits || guess === answer?.guess;
-  const send = (event: Event): void => {
-    event.preventDefault();
-    if (fits && !unsendable) give({ guess });
-  };
   return (
-    <form class="guess-form" aria-labelledby={labelledBy} noValidate onSubmit={send}>
+    <SendForm
+      view={props}
+      look="guess-form"
+      obstacle={obstacle(content, guess)}
+      given={guess !== null && guess === answer?.guess}
+      onSend={() => fits && give({ guess })}
+    >
       <NumberField
         label="Your guess"
         lang="en"
@@ -53,19 +55,7 @@ function Guessing({ labelledBy, content, answer, give }: Props): ComponentChildr
         onText={setText}
       />
       <Slider content={content} guess={fits ? guess : null} onSlide={setText} />
-      {/* Not `disabled`: a button that can't be focused can't say why it does nothing. */}
-      <button
-        class="button button-primary"
-        aria-disabled={unsendable}
-        aria-describedby={status}
-        lang="en"
-      >
-        Send
-      </button>
-      <p id={status} class="guess-note" role="status" lang="en">
-        {fieldHint(content, text, answer)}
-      </p>
-    </form>
+    </SendForm>
   );
 }
 
@@ -99,12 +89,9 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
   );
 }
 
-/** A sentence below the field: what is missing, or whether the guess was sent. */
-function fieldHint(content: GuessPrompt, text: string, answer: GuessAnswer | null): string {
-  const guess = parseNumber(text);
+/** A sentence on what keeps a guess from being sent; null where nothing does. */
+function obstacle(content: GuessPrompt, guess: number | null): string | null {
   if (guess === null) return 'Type a number, or move the slider.';
-  if (!isWithin(guess, content)) {
-    return `Guess a number from ${formatRange(content.from, content.to, content.unit)}.`;
-  }
-  return guess === answer?.guess ? 'This is your guess.' : 'Ready to send.';
+  if (isWithin(guess, content)) return null;
+  return `Guess a number from ${formatRange(content.from, content.to, content.unit)}.`;
 }

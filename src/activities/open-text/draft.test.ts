@@ -9,13 +9,7 @@ const STARTERS = [
 describe('a text that can’t be sent yet', () => {
   it.each([
     ['nothing', '', null, 0, 'Write something to send.'],
-    [
-      'nothing where something could be tapped',
-      '',
-      null,
-      3,
-      'Choose one above or write something to send.',
-    ],
+    ['nothing where something could be tapped', '', null, 3, 'Choose one, or write something.'],
     ['a text', 'Slow builds', null, 0, null],
     ['nothing more, beside a tap', '', 1, 3, null],
   ] as const)('says what is missing: %s', (_, text, choice, options, words) => {

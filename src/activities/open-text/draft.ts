@@ -5,7 +5,7 @@ const FEW_LEFT = 20;
 /** A sentence on what keeps a text from being sent; null where nothing does. */
 export function obstacle(text: string, choice: number | null, options: number): string | null {
   if (text !== '' || choice !== null) return null;
-  return options > 0 ? 'Choose one above or write something to send.' : 'Write something to send.';
+  return options > 0 ? 'Choose one, or write something.' : 'Write something to send.';
 }
 
 /**

@@ -1,4 +1,5 @@
-import { toggleIndex } from '../../lib/indices.ts';
+import { isIndices, toggleIndex } from '../../lib/indices.ts';
+import { isRecord, type Json } from '../../lib/json.ts';
 import type { PollAnswer, PollContent } from './poll.ts';
 
 /** Choices that an attendee has marked and not sent yet. */
@@ -8,6 +9,11 @@ export type Draft = {
   /** The attendee's own choice as typed. */
   readonly other: string;
 };
+
+/** Returns true for a draft in its present form. */
+export function isDraft(kept: Json): kept is Draft {
+  return isRecord(kept) && isIndices(kept['choices']) && typeof kept['other'] === 'string';
+}
 
 /** The draft that is already given; an empty one where nothing was. */
 export function draftOf(answer: PollAnswer | null): Draft {
@@ -33,6 +39,11 @@ export function obstacle({ min, max }: PollContent, draft: Draft): string | null
     return missing === 1 ? 'Choose one more to send.' : `Choose ${missing} more to send.`;
   if (chosen <= max) return null;
   return `You have chosen ${chosen}. Choose at most ${max}: deselect ${chosen - max}.`;
+}
+
+/** A sentence on what keeps an attendee's own choice alone from being sent; null where nothing does. */
+export function ownObstacle({ other }: Draft): string | null {
+  return other.trim() === '' ? 'Tap an option, or write your own.' : null;
 }
 
 /** true where sending the draft would change nothing. */
