@@ -10,6 +10,12 @@ import { defineConfig } from 'vitest/config';
 const PHONE_CORE =
   /[\\/]src[\\/](apps[\\/]attendee[\\/]main|activities[\\/]send-form|ui[\\/](choice[\\/]|use-draft)|lib[\\/]indices)/;
 
+/** Tests of rules that replace a module, or a global that a library reads once. */
+const ISOLATED = [
+  'src/client/socket/{live-socket,reconnect}.test.ts',
+  'src/session/take-home.test.ts',
+];
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -118,6 +124,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'rules',
           // Quick tests first, so that a broken rule fails here rather than in a browser test.
           sequence: { groupOrder: 0 },
+          // Rules keep nothing between tests: one process for many files saves most of the loading.
+          isolate: false,
+          exclude: ISOLATED,
           // Property tests run hundreds of cases, perhaps on a busy machine.
           testTimeout: 30_000,
           include: [
@@ -133,7 +142,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'integration',
           sequence: { groupOrder: 0 },
-          include: ['test/integration/**/*.test.ts'],
+          include: ['test/integration/**/*.test.ts', ...ISOLATED],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -82,7 +82,10 @@ describe('texts with scripts in them, from a deck and from attendees', () => {
     await page.getByRole('heading', { name: 'Words: <img src=x onerror=owned=1>' }).waitFor();
     await page.getByRole('textbox').fill(WRITTEN);
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.locator('.question').getByText(/^Recorded\./).waitFor();
+    await page
+      .locator('.question')
+      .getByText(/^Recorded\./)
+      .waitFor();
     await expectHarmless(writer);
   });
 
