@@ -115,9 +115,21 @@ const inventory: Readonly<Record<string, { titles: string[]; words: string[] }>>
   S25: { titles: ['Where are you today?'], words: ['Model versioning', 'data management'] },
   S26: {
     titles: ['Questions to take with you'],
-    words: ['slowest', 'Netflix, Uber or OpenAI', 'ten per cent', 'this week'],
+    words: [
+      'slowest',
+      'Netflix, Uber or OpenAI',
+      'ten per cent',
+      'competitive position',
+      'this week',
+    ],
   },
-  S27: { titles: ['Your journey continues'], words: ['Module 1', 'Module 2', 'Later'] },
+  S27: {
+    titles: ['Your journey continues'],
+    words: [
+      ...['Module 1', 'business impact', 'Module 2', 'life cycle', 'problem framing to monitoring'],
+      ...['operational touchpoints', 'Later'],
+    ],
+  },
 };
 
 describe('the original deck', () => {
