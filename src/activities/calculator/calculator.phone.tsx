@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { NumberField, parseNumber } from '../../ui/number-field.tsx';
+import { readNumber, writeNumber } from '../../lib/typed-number.ts';
+import { NumberField } from '../../ui/number-field.tsx';
+import { numberNote } from '../../ui/number-note.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { resultOf, type CalculatorShown } from './calculator.ts';
@@ -27,10 +29,10 @@ export default function CalculatorPhone(props: Props): ComponentChildren {
   );
 }
 
-function Reckoning({ labelledBy, content, answer, give }: Props): ComponentChildren {
-  const [draft, setDraft] = useDraft(answer, (given) => draftOf(content, given));
+function Reckoning({ labelledBy, lang, content, answer, give }: Props): ComponentChildren {
+  const [draft, setDraft] = useDraft(answer, (given) => draftOf(content, given, lang));
   const status = useId();
-  const read = readDraft(content, draft.map(parseNumber));
+  const read = readDraft(content, draft, lang);
   const values = 'values' in read ? read.values : null;
   const given = values !== null && String(values) === String(answer?.values);
   const unsendable = values === null || given;
@@ -44,6 +46,7 @@ function Reckoning({ labelledBy, content, answer, give }: Props): ComponentChild
         <Input
           key={input.label}
           input={input}
+          lang={lang}
           text={draft[index] ?? ''}
           onText={(text) => setDraft(withText(draft, index, text))}
         />
@@ -71,14 +74,20 @@ function Reckoning({ labelledBy, content, answer, give }: Props): ComponentChild
 
 interface InputProps {
   readonly input: CalculatorInput;
+  readonly lang: string;
   readonly text: string;
   onText(text: string): void;
 }
 
-function Input({ input, text, onText }: InputProps): ComponentChildren {
-  const step = (by: 1 | -1): void => onText(String(stepped(input, parseNumber(text), by)));
+function Input({ input, lang, text, onText }: InputProps): ComponentChildren {
+  const { label, unit } = input;
+  const read = readNumber(text, { lang, unit });
+  const step = (by: 1 | -1): void => {
+    const value = read.ok ? read.value.value : null;
+    onText(writeNumber(stepped(input, value, by), lang));
+  };
   return (
-    <NumberField label={input.label} unit={input.unit} range={input} text={text} onText={onText}>
+    <NumberField {...{ label, unit, text, onText }} note={numberNote(read, unit)}>
       <button type="button" class="button calculator-step" onClick={() => step(-1)}>
         <span aria-hidden="true">−</span>
         <span class="visually-hidden">

@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { formatRange, formatWithUnit } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
-import { NumberField, parseNumber } from '../../ui/number-field.tsx';
+import { readNumber, writeNumber } from '../../lib/typed-number.ts';
+import { NumberField } from '../../ui/number-field.tsx';
+import { numberNote } from '../../ui/number-note.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
@@ -32,10 +34,13 @@ export default function GuessPhone(props: Props): ComponentChildren {
   );
 }
 
-function Guessing({ labelledBy, content, answer, give }: Props): ComponentChildren {
-  const [text, setText] = useDraft(answer, (given) => (given === null ? '' : `${given.guess}`));
+function Guessing({ labelledBy, lang, content, answer, give }: Props): ComponentChildren {
+  const [text, setText] = useDraft(answer, (given) =>
+    given === null ? '' : writeNumber(given.guess, lang),
+  );
   const status = useId();
-  const guess = parseNumber(text);
+  const read = readNumber(text, { lang, unit: content.unit });
+  const guess = read.ok ? read.value.value : null;
   const fits = isWithin(guess, content);
   const unsendable = !fits || guess === answer?.guess;
   const send = (event: Event): void => {
@@ -48,11 +53,15 @@ function Guessing({ labelledBy, content, answer, give }: Props): ComponentChildr
         label="Your guess"
         lang="en"
         unit={content.unit}
-        range={content}
         text={text}
+        note={numberNote(read, content.unit)}
         onText={setText}
       />
-      <Slider content={content} guess={fits ? guess : null} onSlide={setText} />
+      <Slider
+        content={content}
+        guess={fits ? guess : null}
+        onSlide={(value) => setText(writeNumber(value, lang))}
+      />
       {/* Not `disabled`: a button that can't be focused can't say why it does nothing. */}
       <button
         class="button button-primary"
@@ -63,7 +72,7 @@ function Guessing({ labelledBy, content, answer, give }: Props): ComponentChildr
         Send
       </button>
       <p id={status} class="guess-note" role="status" lang="en">
-        {fieldHint(content, text, answer)}
+        {fieldHint(content, guess, answer)}
       </p>
     </form>
   );
@@ -72,7 +81,7 @@ function Guessing({ labelledBy, content, answer, give }: Props): ComponentChildr
 interface SliderProps {
   readonly content: GuessPrompt;
   readonly guess: number | null;
-  onSlide(text: string): void;
+  onSlide(guess: number): void;
 }
 
 /** A slider; in the middle, and read out as empty, until there is a guess. */
@@ -89,7 +98,7 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
         max={to}
         step={step}
         value={guess ?? (from + to) / 2}
-        onInput={(event) => onSlide(event.currentTarget.value)}
+        onInput={(event) => onSlide(event.currentTarget.valueAsNumber)}
       />
       <p class="guess-ends guess-note" aria-hidden="true">
         <span>{formatWithUnit(from, unit)}</span>
@@ -100,8 +109,7 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
 }
 
 /** A sentence below the field: what is missing, or whether the guess was sent. */
-function fieldHint(content: GuessPrompt, text: string, answer: GuessAnswer | null): string {
-  const guess = parseNumber(text);
+function fieldHint(content: GuessPrompt, guess: number | null, answer: GuessAnswer | null): string {
   if (guess === null) return 'Type a number, or move the slider.';
   if (!isWithin(guess, content)) {
     return `Guess a number from ${formatRange(content.from, content.to, content.unit)}.`;
