@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { normaliseText } from '../../lib/normalise-text.ts';
+import { normaliseText, textLength } from '../../lib/typed-text.ts';
 import { ChoiceButton } from '../../ui/choice/choice-button.tsx';
 import { OptionButton } from '../../ui/choice/option-button.tsx';
 import { SendChoices } from '../../ui/choice/send-choices.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { NextStep } from '../contract.ts';
 import type { PhoneViewProps } from '../views.ts';
-import { obstacle, charactersLeftLabel, startedFrom } from './draft.ts';
+import { charactersLeft, charactersLeftLabel, obstacle, startedFrom } from './draft.ts';
 import type { OpenTextShown } from './tally.ts';
 import { Room } from './parts/room.phone.tsx';
 import './open-text.css';
@@ -69,7 +69,7 @@ function Writing({ content, answer, starters, give }: Props): ComponentChildren 
   const [name, help] = [useId(), useId()];
   const choice = answer?.choice ?? null;
   const text = normaliseText(typed);
-  const left = longest - typed.length;
+  const left = longest - textLength(text);
   const start = ({ step }: NextStep): void => {
     setTyped(startedFrom(step, typed, starters, longest));
     field.current?.focus();
@@ -87,19 +87,18 @@ function Writing({ content, answer, starters, give }: Props): ComponentChildren 
         id={name}
         ref={field}
         class="field"
-        maxLength={longest}
         aria-describedby={help}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <p class="choice-note open-text-left" lang="en">
-        {left} characters left
+        {charactersLeft(left)}
       </p>
       <span class="visually-hidden" role="status" lang="en">
         {charactersLeftLabel(left)}
       </span>
       <SendChoices
-        obstacle={obstacle(text, choice, options.length)}
+        obstacle={obstacle(content, text, choice)}
         given={answer !== null && text === (answer.text ?? '')}
         onSend={() => give({ choice, text: text || null })}
       />

@@ -6,7 +6,6 @@ import { SendChoices } from '../../ui/choice/send-choices.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { answerOf, draftOf, isGiven, obstacle, toggle, type Draft } from './draft.ts';
-import { LONGEST_OTHER } from './longest-other.ts';
 import type { PollAnswer, PollContent, PollShown } from './poll.ts';
 import { howMany } from './labels.ts';
 import './poll.css';
@@ -34,9 +33,12 @@ export default function PollPhone(props: Props): ComponentChildren {
 
 function ChooseOne({ content, answer, give }: Props): ComponentChildren {
   const [draft, setDraft] = useDraft(answer, draftOf);
+  const own = { choices: [], other: draft.other };
+  const isEmpty = answerOf(own).other === null;
+  const problem = isEmpty ? null : obstacle(content, own);
   const send = (event: Event): void => {
     event.preventDefault();
-    if (draft.other.trim() !== '') give(answerOf({ ...draft, choices: [] }));
+    if (!isEmpty && problem === null) give(answerOf(own));
   };
   return (
     <>
@@ -54,9 +56,12 @@ function ChooseOne({ content, answer, give }: Props): ComponentChildren {
       {content.other && (
         <form class="poll-own" onSubmit={send}>
           <OwnChoice draft={draft} answer={answer} onDraft={setDraft} />
-          <button class="button" lang="en" disabled={draft.other.trim() === ''}>
+          <button class="button" lang="en" disabled={isEmpty || problem !== null}>
             Send
           </button>
+          <p class="choice-note poll-own-problem" role="status" lang="en">
+            {problem}
+          </p>
         </form>
       )}
     </>
@@ -134,7 +139,6 @@ function OwnChoice({ draft, answer, onDraft }: OwnChoiceProps): ComponentChildre
       <input
         id={field}
         class="field"
-        maxLength={LONGEST_OTHER}
         autocomplete="off"
         value={draft.other}
         onInput={(event) => onDraft({ ...draft, other: event.currentTarget.value })}
