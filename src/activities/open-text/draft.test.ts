@@ -89,6 +89,8 @@ describe('the place that is left', () => {
   it.each([
     [5, '5 characters left'],
     [0, '0 characters left'],
+    [1, '1 character left'],
+    [-1, '1 character too many'],
     [-5, '5 characters too many'],
   ])('is told below the field: %i', (left, words) => {
     expect(charactersLeft(left)).toBe(words);

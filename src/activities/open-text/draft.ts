@@ -36,7 +36,9 @@ export function startedFrom(
 
 /** The characters left, or those too many: "5 characters left". */
 export function charactersLeft(left: number): string {
-  return left < 0 ? `${-left} characters too many` : `${left} characters left`;
+  const count = Math.abs(left);
+  const characters = count === 1 ? '1 character' : `${count} characters`;
+  return left < 0 ? `${characters} too many` : `${characters} left`;
 }
 
 /** The characters left, for a screen reader; empty while there are plenty, or too few. */
