@@ -10,6 +10,8 @@ import type { NextStep } from './contract.ts';
 export interface PhoneViewProps<Content = Json, Answer = Json, Shown = Json, CorrectAnswer = Json> {
   /** Names the card's heading, for `aria-labelledby`. */
   readonly labelledBy: string;
+  /** The deck's language, by which typed numbers are read and written. */
+  readonly lang: string;
   readonly content: Content;
   /** This attendee's latest answer, recorded or still on its way; null where there is none. */
   readonly answer: Answer | null;

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { NumberRange } from '../lib/number-range.ts';
 import './number-field.css';
 
 export interface NumberFieldProps {
@@ -8,9 +7,10 @@ export interface NumberFieldProps {
   /** The language of the label, where it is not the deck's. */
   readonly lang?: string;
   readonly unit: string;
-  readonly range: NumberRange;
   /** The text as typed. */
   readonly text: string;
+  /** A sentence on how the text was read, or on why it was not; empty where nothing is to be said. */
+  readonly note: string;
   /** Buttons beside the field. */
   readonly children?: ComponentChildren;
   onText(text: string): void;
@@ -18,7 +18,7 @@ export interface NumberFieldProps {
 
 /** A labelled field for one number. The unit follows it and is part of its accessible name. */
 export function NumberField(props: NumberFieldProps): ComponentChildren {
-  const { label, lang, unit, range, text, children, onText } = props;
+  const { label, lang, unit, text, note, children, onText } = props;
   const name = useId();
   return (
     <div class="number-field">
@@ -29,13 +29,12 @@ export function NumberField(props: NumberFieldProps): ComponentChildren {
         <input
           id={`${name}-field`}
           class="field"
-          type="number"
+          // Not "number": browsers read that by their own language, and drop in silence what they cannot read.
+          type="text"
           inputMode="decimal"
           autocomplete="off"
           aria-labelledby={`${name}-label ${name}-unit`}
-          min={range.from}
-          max={range.to}
-          step={range.step}
+          aria-describedby={`${name}-note`}
           value={text}
           onInput={(event) => onText(event.currentTarget.value)}
         />
@@ -44,13 +43,9 @@ export function NumberField(props: NumberFieldProps): ComponentChildren {
         </span>
         {children}
       </div>
+      <p id={`${name}-note`} class="number-field-note" role="status" lang="en">
+        {note}
+      </p>
     </div>
   );
-}
-
-/** Parses a field's text; null if it is no number. */
-export function parseNumber(text: string): number | null {
-  if (text.trim() === '') return null;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : null;
 }

@@ -50,14 +50,14 @@ export async function answerOnPhone(
 
 async function reckon(card: Locator, { inputs }: CalculatorContent, { values }: CalculatorAnswer) {
   for (const [index, { label, unit }] of inputs.entries()) {
-    const field = card.getByRole('spinbutton', { name: `${label} ${unit}`.trim(), exact: true });
+    const field = card.getByRole('textbox', { name: `${label} ${unit}`.trim(), exact: true });
     await field.fill(String(values[index]));
   }
   await press(card, 'Send');
 }
 
 async function guess(card: Locator, answer: GuessAnswer): Promise<void> {
-  await card.getByRole('spinbutton', { name: /^Your guess/ }).fill(String(answer.guess));
+  await card.getByRole('textbox', { name: /^Your guess/ }).fill(String(answer.guess));
   await press(card, 'Send');
 }
 

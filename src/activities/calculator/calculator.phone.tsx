@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { isStrings } from '../../lib/json.ts';
 import { SendForm } from '../send-form.tsx';
-import { NumberField, parseNumber } from '../../ui/number-field.tsx';
+import { readNumber, writeNumber } from '../../lib/typed-number.ts';
+import { NumberField } from '../../ui/number-field.tsx';
+import { numberNote } from '../../ui/number-note.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { resultOf, type CalculatorShown } from './calculator.ts';
@@ -29,9 +31,9 @@ export default function CalculatorPhone(props: Props): ComponentChildren {
 }
 
 function Reckoning(props: Props): ComponentChildren {
-  const { content, answer, give } = props;
-  const [draft, setDraft] = useDraft(props, draftOf(content, answer), isStrings);
-  const read = readDraft(content, draft.map(parseNumber));
+  const { lang, content, answer, give } = props;
+  const [draft, setDraft] = useDraft(props, draftOf(content, answer, lang), isStrings);
+  const read = readDraft(content, draft, lang);
   const values = 'values' in read ? read.values : null;
   return (
     <SendForm
@@ -45,6 +47,7 @@ function Reckoning(props: Props): ComponentChildren {
         <Input
           key={input.label}
           input={input}
+          lang={lang}
           text={draft[index] ?? ''}
           onText={(text) => setDraft(withText(draft, index, text))}
         />
@@ -58,14 +61,20 @@ function Reckoning(props: Props): ComponentChildren {
 
 interface InputProps {
   readonly input: CalculatorInput;
+  readonly lang: string;
   readonly text: string;
   onText(text: string): void;
 }
 
-function Input({ input, text, onText }: InputProps): ComponentChildren {
-  const step = (by: 1 | -1): void => onText(String(stepped(input, parseNumber(text), by)));
+function Input({ input, lang, text, onText }: InputProps): ComponentChildren {
+  const { label, unit } = input;
+  const read = readNumber(text, { lang, unit });
+  const step = (by: 1 | -1): void => {
+    const value = read.ok ? read.value.value : null;
+    onText(writeNumber(stepped(input, value, by), lang));
+  };
   return (
-    <NumberField label={input.label} unit={input.unit} range={input} text={text} onText={onText}>
+    <NumberField {...{ label, unit, text, onText }} note={numberNote(read, unit)}>
       <button type="button" class="button calculator-step" onClick={() => step(-1)}>
         <span aria-hidden="true">−</span>
         <span class="visually-hidden">

@@ -3,7 +3,9 @@ import { formatRange, formatWithUnit } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
 import { isString } from '../../lib/json.ts';
 import { SendForm } from '../send-form.tsx';
-import { NumberField, parseNumber } from '../../ui/number-field.tsx';
+import { readNumber, writeNumber } from '../../lib/typed-number.ts';
+import { NumberField } from '../../ui/number-field.tsx';
+import { numberNote } from '../../ui/number-note.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
@@ -34,9 +36,11 @@ export default function GuessPhone(props: Props): ComponentChildren {
 }
 
 function Guessing(props: Props): ComponentChildren {
-  const { content, answer, give } = props;
-  const [text, setText] = useDraft(props, answer === null ? '' : `${answer.guess}`, isString);
-  const guess = parseNumber(text);
+  const { lang, content, answer, give } = props;
+  const given = answer === null ? '' : writeNumber(answer.guess, lang);
+  const [text, setText] = useDraft(props, given, isString);
+  const read = readNumber(text, { lang, unit: content.unit });
+  const guess = read.ok ? read.value.value : null;
   const fits = isWithin(guess, content);
   return (
     <SendForm
@@ -50,11 +54,15 @@ function Guessing(props: Props): ComponentChildren {
         label="Your guess"
         lang="en"
         unit={content.unit}
-        range={content}
         text={text}
+        note={numberNote(read, content.unit)}
         onText={setText}
       />
-      <Slider content={content} guess={fits ? guess : null} onSlide={setText} />
+      <Slider
+        content={content}
+        guess={fits ? guess : null}
+        onSlide={(value) => setText(writeNumber(value, lang))}
+      />
     </SendForm>
   );
 }
@@ -62,7 +70,7 @@ function Guessing(props: Props): ComponentChildren {
 interface SliderProps {
   readonly content: GuessPrompt;
   readonly guess: number | null;
-  onSlide(text: string): void;
+  onSlide(guess: number): void;
 }
 
 /** A slider; in the middle, and read out as empty, until there is a guess. */
@@ -79,7 +87,7 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
         max={to}
         step={step}
         value={guess ?? (from + to) / 2}
-        onInput={(event) => onSlide(event.currentTarget.value)}
+        onInput={(event) => onSlide(event.currentTarget.valueAsNumber)}
       />
       <p class="guess-ends guess-note" aria-hidden="true">
         <span>{formatWithUnit(from, unit)}</span>

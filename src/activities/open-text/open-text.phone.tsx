@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { isString } from '../../lib/json.ts';
-import { normaliseText } from '../../lib/normalise-text.ts';
+import { normaliseText, textLength } from '../../lib/typed-text.ts';
 import { ChoiceButton } from '../../ui/choice/choice-button.tsx';
 import { OptionButton } from '../../ui/choice/option-button.tsx';
 import { SendForm } from '../send-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { NextStep } from '../contract.ts';
 import type { PhoneViewProps } from '../views.ts';
-import { obstacle, charactersLeftLabel, startedFrom } from './draft.ts';
+import { charactersLeft, charactersLeftLabel, obstacle, startedFrom } from './draft.ts';
 import type { OpenTextShown } from './tally.ts';
 import { Room } from './parts/room.phone.tsx';
 import './open-text.css';
@@ -71,7 +71,7 @@ function Writing(props: Props): ComponentChildren {
   const [name, help] = [useId(), useId()];
   const choice = answer?.choice ?? null;
   const text = normaliseText(typed);
-  const left = longest - typed.length;
+  const left = longest - textLength(text);
   const start = ({ step }: NextStep): void => {
     setTyped(startedFrom(step, typed, starters, longest));
     field.current?.focus();
@@ -80,7 +80,7 @@ function Writing(props: Props): ComponentChildren {
     <SendForm
       view={props}
       look="open-text-writing"
-      obstacle={obstacle(text, choice, options.length)}
+      obstacle={obstacle(content, text, choice)}
       given={answer !== null && text === (answer.text ?? '')}
       onSend={() => give({ choice, text: text || null })}
     >
@@ -95,13 +95,12 @@ function Writing(props: Props): ComponentChildren {
         id={name}
         ref={field}
         class="field"
-        maxLength={longest}
         aria-describedby={help}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <p class="choice-note open-text-left" lang="en">
-        {left} characters left
+        {charactersLeft(left)}
       </p>
       <span class="visually-hidden" role="status" lang="en">
         {charactersLeftLabel(left)}

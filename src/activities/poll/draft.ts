@@ -1,5 +1,7 @@
 import { isIndices, toggleIndex } from '../../lib/indices.ts';
 import { isRecord, type Json } from '../../lib/json.ts';
+import { normaliseText, textLength } from '../../lib/typed-text.ts';
+import { LONGEST_OTHER, OTHER_UNFIT } from './longest-other.ts';
 import type { PollAnswer, PollContent } from './poll.ts';
 
 /** Choices that an attendee has marked and not sent yet. */
@@ -22,8 +24,7 @@ export function draftOf(answer: PollAnswer | null): Draft {
 
 /** The draft as an answer; `obstacle` checks it. */
 export function answerOf(draft: Draft): PollAnswer {
-  const other = draft.other.trim();
-  return { choices: draft.choices, other: other === '' ? null : other };
+  return { choices: draft.choices, other: normaliseText(draft.other) || null };
 }
 
 /** The draft with one option marked or unmarked. */
@@ -33,17 +34,14 @@ export function toggle(draft: Draft, choice: number): Draft {
 
 /** A sentence on what keeps the draft from being sent; null where nothing does. */
 export function obstacle({ min, max }: PollContent, draft: Draft): string | null {
-  const chosen = draft.choices.length + (draft.other.trim() === '' ? 0 : 1);
+  const { choices, other } = answerOf(draft);
+  if (textLength(other ?? '') > LONGEST_OTHER) return OTHER_UNFIT;
+  const chosen = choices.length + (other === null ? 0 : 1);
   const missing = min - chosen;
   if (missing > 0)
     return missing === 1 ? 'Choose one more to send.' : `Choose ${missing} more to send.`;
   if (chosen <= max) return null;
   return `You have chosen ${chosen}. Choose at most ${max}: deselect ${chosen - max}.`;
-}
-
-/** A sentence on what keeps an attendee's own choice alone from being sent; null where nothing does. */
-export function ownObstacle({ other }: Draft): string | null {
-  return other.trim() === '' ? 'Tap an option, or write your own.' : null;
 }
 
 /** true where sending the draft would change nothing. */

@@ -5,17 +5,7 @@ import { RoomChoices } from '../../ui/choice/room-choices.tsx';
 import { SendForm } from '../send-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
-import {
-  answerOf,
-  draftOf,
-  isDraft,
-  isGiven,
-  obstacle,
-  ownObstacle,
-  toggle,
-  type Draft,
-} from './draft.ts';
-import { LONGEST_OTHER } from './longest-other.ts';
+import { answerOf, draftOf, isDraft, isGiven, obstacle, toggle, type Draft } from './draft.ts';
 import type { PollAnswer, PollContent, PollShown } from './poll.ts';
 import { howMany } from './labels.ts';
 import './poll.css';
@@ -49,7 +39,7 @@ function Choosing(props: Props): ComponentChildren {
     <SendForm
       view={props}
       look="choices"
-      obstacle={several ? obstacle(content, draft) : ownObstacle(draft)}
+      obstacle={obstacle(content, unsent)}
       given={isGiven(unsent, answer)}
       isOffered={several || draft.other !== ''}
       onSend={() => give(answerOf(unsent))}
@@ -118,7 +108,6 @@ function OwnChoice({ draft, answer, onDraft }: OwnChoiceProps): ComponentChildre
       <input
         id={field}
         class="field"
-        maxLength={LONGEST_OTHER}
         autocomplete="off"
         value={draft.other}
         onInput={(event) => onDraft({ ...draft, other: event.currentTarget.value })}

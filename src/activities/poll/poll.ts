@@ -1,11 +1,11 @@
 import { ACCENTS, isAccent } from '../../lib/accents.ts';
 import { isRecord } from '../../lib/json.ts';
 import { readIndices } from '../../lib/indices.ts';
-import { failure, success } from '../../lib/result.ts';
-import { normaliseText } from '../../lib/normalise-text.ts';
+import { failure, success, type Result } from '../../lib/result.ts';
+import { normaliseText, textLength } from '../../lib/typed-text.ts';
 import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
-import { LONGEST_OTHER } from './longest-other.ts';
+import { LONGEST_OTHER, OTHER_UNFIT } from './longest-other.ts';
 
 /** One choice, or several, from a list. */
 export type PollContent = {
@@ -71,11 +71,10 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   check(content, answer) {
     if (!isRecord(answer)) return failure('The answer must name its choices.');
     const choices = readIndices(answer['choices'], content.options.length);
-    const other = readOther(answer['other'] ?? null);
     if (choices === null) return failure('The answer names a choice that this question lacks.');
-    if (other === undefined) {
-      return failure(`Your own choice must be a text of at most ${LONGEST_OTHER} characters.`);
-    }
+    const written = readOther(answer['other'] ?? null);
+    if (!written.ok) return written;
+    const other = written.value;
     if (other !== null && !content.other) return failure('This question takes no own choice.');
     const chosen = choices.length + (other === null ? 0 : 1);
     if (chosen < content.min) return failure(`Choose at least ${content.min}.`);
@@ -138,6 +137,8 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
       { choices: ['0'], other: null },
       { choices: [0, 1], other: 'And more' },
       { choices: [], other: '   ' },
+      { choices: [0], other: '\u3164' },
+      { choices: [], other: '\u2800\u115F\u1160\uFFA0' },
       { choices: [], other: 'x'.repeat(LONGEST_OTHER + 1) },
       { choices: [], other: 7 },
     ],
@@ -171,9 +172,12 @@ function readAccents(fence: FenceReader, options: number): number[] {
   return written.filter(isAccent);
 }
 
-/** The own choice with its spaces tidied; null for none; undefined where it does not fit. */
-function readOther(written: unknown): string | null | undefined {
-  if (written === null) return null;
-  if (typeof written !== 'string' || written.length > LONGEST_OTHER) return undefined;
-  return normaliseText(written) || undefined;
+/** The own choice, normalised; null for none. */
+function readOther(written: unknown): Result<string | null, string> {
+  if (written === null) return success(null);
+  if (typeof written !== 'string') return failure(OTHER_UNFIT);
+  const other = normaliseText(written);
+  if (other === '') return failure('Write your own choice, or leave it out.');
+  if (textLength(other) > LONGEST_OTHER) return failure(OTHER_UNFIT);
+  return success(other);
 }

@@ -72,6 +72,7 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
           // After a reset the view starts without the earlier draft.
           key={`${activity.hash}/${activity.round}`}
           labelledBy={labelledBy}
+          lang={session.snapshot.value?.lang ?? 'en'}
           content={activity.content}
           answer={state.is === 'none' ? null : state.answer}
           open={activity.phase === 'open'}
