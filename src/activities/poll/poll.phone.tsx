@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
-import { RoomChoices } from '../../ui/choice/room-choices.tsx';
 import { SendForm } from '../send-form.tsx';
+import { persistently } from '../views.ts';
+import { useLazyModule } from '../../ui/use-lazy-module.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { answerOf, draftOf, isDraft, isGiven, obstacle, toggle, type Draft } from './draft.ts';
@@ -15,12 +16,15 @@ type Props = PhoneViewProps<PollContent, PollAnswer, PollShown>;
 /** Options to tap. A single choice is sent at once; several are marked first, then sent. */
 export default function PollPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally } = props;
+  const room = useLazyModule(tally !== null, () =>
+    persistently(() => import('./parts/room.phone.tsx')),
+  );
   return (
     <>
       <div role="group" aria-labelledby={labelledBy}>
         {open ? <Choosing {...props} /> : <Closed content={content} answer={answer} />}
       </div>
-      {tally !== null && <Room content={content} tally={tally} />}
+      {tally !== null && room !== null && <room.Room content={content} tally={tally} />}
     </>
   );
 }
@@ -114,21 +118,4 @@ function OwnChoice({ draft, answer, onDraft }: OwnChoiceProps): ComponentChildre
       />
     </div>
   );
-}
-
-interface RoomProps {
-  readonly content: PollContent;
-  readonly tally: NonNullable<PollShown>;
-}
-
-function Room({ content, tally }: RoomProps): ComponentChildren {
-  const bars = [
-    ...content.options.map((label, index) => ({
-      label,
-      count: tally.counts[index] ?? 0,
-      accent: content.accents[index],
-    })),
-    ...(content.other ? [{ label: 'Something else', count: tally.other }] : []),
-  ];
-  return <RoomChoices answers={tally.answers} bars={bars} />;
 }
