@@ -2,7 +2,12 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
-import { signInBody, startBody, type SessionEntry } from '../../src/protocol/http.ts';
+import {
+  signInBody,
+  startBody,
+  type DeletionNotice,
+  type SessionEntry,
+} from '../../src/protocol/http.ts';
 import type { WireErrorName } from '../../src/protocol/refusals.ts';
 import { report } from '../../src/session/results.ts';
 import type { SessionState } from '../../src/session/state.ts';
@@ -30,6 +35,9 @@ type Env = { Bindings: HttpBindings };
 type Status = 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
 
 const LARGEST_BODY = 10_000;
+
+const STILL_READ =
+  'The session is deleted. Another program is reading the database file: the answers are gone from the disk as soon as it is done.';
 
 /** The HTTP interface of presenters and organisers, below /api/v1. */
 export function api(deps: ApiDeps): Hono<Env> {
@@ -131,9 +139,10 @@ function addSessions(app: Hono<Env>, deps: ApiDeps): void {
     const code = c.req.param('code');
     const deleted = await deps.registry.forget(code);
     if (!deleted.ok) return refuse(c, 503, deleted.error.name, deleted.error.message);
-    if (!deleted.value) return unknownCode(c);
+    if (deleted.value === 'unknown') return unknownCode(c);
     deps.onDeleted(code);
-    return c.body(null, 204);
+    if (deleted.value === 'gone') return c.body(null, 204);
+    return c.json({ message: STILL_READ } satisfies DeletionNotice, 202);
   });
 }
 

@@ -5,7 +5,7 @@ import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { randomCode, randomText } from '../auth/random.ts';
 import { LiveSession } from './live-session.ts';
-import type { EventLog, StorageProblem } from '../storage/event-log.ts';
+import type { Deletion, EventLog, StorageProblem } from '../storage/event-log.ts';
 
 const MAX_TRIES = 50;
 
@@ -88,8 +88,8 @@ export class SessionRegistry {
     );
   }
 
-  /** Deletes everything of a session; resolves with whether there was one. */
-  async forget(code: string): Promise<Result<boolean, StorageProblem>> {
+  /** Deletes everything of a session. */
+  async forget(code: string): Promise<Result<Deletion, StorageProblem>> {
     const found = await this.find(code);
     // A session whose log cannot be read is not open, and can be deleted all the same.
     const session = found.ok ? found.value : null;

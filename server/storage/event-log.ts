@@ -21,6 +21,12 @@ export interface SessionEnds {
 }
 
 /**
+ * The outcome of a deletion: there was nothing; or it is gone from the disk; or another program reads
+ * the file, and it goes from the disk as soon as that lets go.
+ */
+export type Deletion = 'unknown' | 'gone' | 'going';
+
+/**
  * Keeps each session's facts, numbered 1, 2, 3, …, for good. One contract suite holds for every
  * implementation: test/contracts/event-log.test.ts.
  */
@@ -44,8 +50,8 @@ export interface EventLog {
   read(session: string): Promise<Result<readonly StoredFact[], StorageProblem>>;
   /** Every session that has begun, latest first. */
   sessions(): Promise<Result<readonly SessionEnds[], StorageProblem>>;
-  /** Deletes everything of a session; resolves with whether there was anything. */
-  forget(session: string): Promise<Result<boolean, StorageProblem>>;
+  /** Deletes everything of a session. */
+  forget(session: string): Promise<Result<Deletion, StorageProblem>>;
   /** Reads a session's facts, at least up to `upTo`, back from the disk, past every cache. */
   verifyRead(session: string, upTo: number): Promise<Result<null, StorageProblem>>;
   /** Writes and syncs as for an answer, to find out whether facts can be kept now. */

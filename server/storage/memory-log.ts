@@ -22,7 +22,7 @@ export function memoryLog(now: () => number): EventLog {
     },
     read: async (session) => success(sessions.get(session) ?? []),
     sessions: async () => success([...sessions].flatMap(ends).reverse()),
-    forget: async (session) => success(sessions.delete(session)),
+    forget: async (session) => success(sessions.delete(session) ? 'gone' : 'unknown'),
     verifyRead: async () => success(null),
     check: async () => success(null),
     close: async () => undefined,

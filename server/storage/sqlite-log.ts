@@ -1,12 +1,13 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
 import { upgradeFact } from '../../src/session/upgrade-fact.ts';
+import { Erasure } from './erasure.ts';
 import { FileIdentity } from './file-identity.ts';
 import { Mutex } from '../../src/lib/mutex.ts';
 import { verifyRead } from './read-verification.ts';
-import type { SessionEnds, EventLog, StorageProblem } from './event-log.ts';
+import type { Deletion, SessionEnds, EventLog, StorageProblem } from './event-log.ts';
 import { Damage, openSqlite, storageProblem, type Sqlite, type Statement } from './sqlite.ts';
-import { demandWholeLog } from './write-ahead-log.ts';
+import { demandWholeLog, isLogLeftOver } from './write-ahead-log.ts';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS facts (
@@ -48,10 +49,12 @@ export async function sqliteLog(
 ): Promise<Result<EventLog, StorageProblem>> {
   try {
     demandWholeLog(file);
+    const isLeftOver = isLogLeftOver(file);
     const database = await openSqlite(file, schema);
-    return success(
-      new SqliteLog(database, now, await prepareAll(database), new FileIdentity(file)),
-    );
+    const statements = await prepareAll(database);
+    const log = new SqliteLog(database, now, statements, new FileIdentity(file));
+    if (isLeftOver) await log.finishDeletions();
+    return success(log);
   } catch (error) {
     return failure(storageProblem(error));
   }
@@ -78,13 +81,21 @@ class SqliteLog implements EventLog {
   readonly #turns = new Mutex();
   #isClosed = false;
   #checking: Promise<Result<null, StorageProblem>> | null = null;
+  readonly #erasure: Erasure;
 
   constructor(
     readonly database: Sqlite,
     readonly now: () => number,
     readonly statements: Statements,
     readonly file: FileIdentity,
-  ) {}
+  ) {
+    this.#erasure = new Erasure(database, (task) => this.#attempt(task));
+  }
+
+  /** Finishes a deletion that a stop of the server may have interrupted. */
+  async finishDeletions(): Promise<void> {
+    await this.#attempt(() => this.#erasure.attempt());
+  }
 
   transact(
     session: string,
@@ -122,16 +133,16 @@ class SqliteLog implements EventLog {
     });
   }
 
-  forget(session: string): Promise<Result<boolean, StorageProblem>> {
+  forget(session: string): Promise<Result<Deletion, StorageProblem>> {
     return this.#attempt(async () => {
       // BEGIN must fail where another program holds the lock: a later statement that did would stay
       // unfinished, and libsql would let nothing be committed from then on.
       await this.database.exec('BEGIN IMMEDIATE');
       const { changes } = this.statements.forget.run([session]);
       await this.database.exec('COMMIT');
+      if (changes === 0) return 'unknown';
       // The write-ahead log still holds what was deleted until it is emptied into the database.
-      await this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      return changes > 0;
+      return (await this.#erasure.attempt()) ? 'gone' : 'going';
     });
   }
 
@@ -161,6 +172,7 @@ class SqliteLog implements EventLog {
   close(): Promise<void> {
     return this.#turns.run(async () => {
       this.#isClosed = true;
+      this.#erasure.stop();
       this.database.close();
     });
   }

@@ -15,8 +15,8 @@ export interface Statement {
   all(parameters: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
 }
 
-// Milliseconds for which another program may hold the lock before that is a problem.
-const BUSY_TIMEOUT = 2_000;
+/** Milliseconds for which another program may hold the lock before that is a problem. */
+export const BUSY_TIMEOUT = 2_000;
 
 /**
  * Opens or creates a database file, with the tables of `schema`. Throws libsql's errors; see

@@ -1,6 +1,12 @@
 import { isRecord } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
-import type { DeckEntry, SessionEntry, SignInBody, StartBody } from '../protocol/http.ts';
+import type {
+  DeckEntry,
+  DeletionNotice,
+  SessionEntry,
+  SignInBody,
+  StartBody,
+} from '../protocol/http.ts';
 import type { Results } from '../session/results.ts';
 import { readWireError, type WireError } from '../protocol/wire-error.ts';
 
@@ -13,7 +19,7 @@ export const api = {
   sessions: (): Reply<SessionEntry[]> => send('GET', '/sessions'),
   start: (deck: string): Reply<SessionEntry> =>
     send('POST', '/sessions', { deck } satisfies StartBody),
-  deleteSession: (code: string): Reply<null> =>
+  deleteSession: (code: string): Reply<DeletionNotice | null> =>
     send('DELETE', `/sessions/${encodeURIComponent(code)}`),
   results: (code: string): Reply<Results> => send('GET', `/sessions/${resultsFile(code, 'json')}`),
 };

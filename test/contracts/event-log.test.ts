@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -138,8 +138,8 @@ for (const [name, open] of Object.entries(implementations)) {
     it('[S8] deletes a session whole, and says whether there was one', async () => {
       await log.transact('x', 0, () => [opened]);
       await log.transact('y', 0, () => [opened]);
-      expect(valueOf(await log.forget('x'))).toBe(true);
-      expect(valueOf(await log.forget('x'))).toBe(false);
+      expect(valueOf(await log.forget('x'))).toBe('gone');
+      expect(valueOf(await log.forget('x'))).toBe('unknown');
       expect(valueOf(await log.read('x'))).toEqual([]);
       expect(valueOf(await log.read('y'))).toHaveLength(1);
     });
@@ -196,9 +196,47 @@ describe('a session log in an SQLite file', () => {
     await other.exec('ROLLBACK');
     expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
     expect(valueOf(await log.read('x'))).toHaveLength(2);
-    expect(valueOf(await log.forget('x'))).toBe(true);
+    expect(valueOf(await log.forget('x'))).toBe('gone');
     other.close();
     await log.close();
+  });
+
+  it('[S8] says that deleted words are not gone from the disk yet while another program reads, and erases them then', async () => {
+    const log = await openLog();
+    const words = 'Ginger nuts, dunked';
+    const stand = async (): Promise<boolean> => {
+      const files = await Promise.all([readFile(file()), readFile(`${file()}-wal`)]);
+      return files.some((bytes) => bytes.includes(words));
+    };
+    await log.transact('x', 0, () => [{ type: 'activity:opened', activity: words }]);
+    const reader = await openSqlite(file());
+    await reader.exec('BEGIN; SELECT count(*) FROM facts');
+    expect(valueOf(await log.forget('x'))).toBe('going');
+    expect(valueOf(await log.read('x'))).toEqual([]);
+    expect(await stand()).toBe(true);
+    // Those who answer meanwhile do not wait for the reader.
+    expect((await log.transact('y', 0, () => [opened])).ok).toBe(true);
+    await reader.exec('COMMIT');
+    await expect.poll(stand, { timeout: 10_000 }).toBe(false);
+    expect(valueOf(await log.read('y'))).toHaveLength(1);
+    reader.close();
+    await log.close();
+  });
+
+  it('[S8] erases at its opening the words of a deletion that a stop interrupted', async () => {
+    const words = 'Ginger nuts, dunked';
+    const log = await openLog();
+    await log.transact('x', 0, () => [{ type: 'activity:opened', activity: words }]);
+    const reader = await openSqlite(file());
+    await reader.exec('BEGIN; SELECT count(*) FROM facts');
+    expect(valueOf(await log.forget('x'))).toBe('going');
+    await log.close();
+    await reader.exec('COMMIT');
+    reader.close();
+    const again = await openLog();
+    for (const end of ['', '-wal'])
+      expect((await readFile(file() + end)).includes(words)).toBe(false);
+    await again.close();
   });
 
   it('[S4] [S10] says that the disk is full, appends nothing, and goes on when there is space again', async () => {

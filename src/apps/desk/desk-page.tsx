@@ -36,7 +36,7 @@ export function DeskPage() {
       {({ decks, sessions }, reload) => {
         const deleteSession = async (code: string): Promise<void> => {
           const deleted = await api.deleteSession(code);
-          setProblem(deleted.ok ? null : deleted.error.message);
+          setProblem(deleted.ok ? (deleted.value?.message ?? null) : deleted.error.message);
           reload();
         };
         return (
