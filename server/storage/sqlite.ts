@@ -37,9 +37,9 @@ export async function openSqlite(file: string, schema = ''): Promise<Sqlite> {
 async function prepareFile(database: Sqlite, schema: string): Promise<void> {
   // WAL lets exports read while answers are written. FULL syncs the log at each commit: an
   // answer that was acknowledged survives a power cut, too. Forgotten sessions are overwritten.
-  await (await database.prepare('PRAGMA journal_mode = WAL')).all([]);
-  await database.exec('PRAGMA synchronous = FULL');
-  await (await database.prepare('PRAGMA secure_delete = ON')).all([]);
+  await database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
+  );
   await database.exec(schema);
 }
 

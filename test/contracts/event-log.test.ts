@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -284,6 +284,53 @@ describe('a session log in an SQLite file', () => {
     await log.close();
   });
 
+  it.each([['-wal'], ['-shm'], ['-wal', '-shm']])(
+    '[S38] [V1] loses nothing and goes on where %s was removed beside the database',
+    async (...ends) => {
+      const log = await openLog();
+      await log.transact('x', 0, () => [opened]);
+      await log.verifyRead('x', 1);
+      for (const end of ends) await rm(file() + end);
+      expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+      expect((await log.check()).ok).toBe(true);
+      const next = await openLog();
+      expect(valueOf(await next.read('x')).map(({ fact }) => fact)).toEqual([opened, closed]);
+      await next.close();
+      await log.close();
+    },
+  );
+
+  it('[S38] [S10] [V1] records nothing while its write-ahead log is another file, and goes on without it', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    await rename(`${file()}-wal`, `${file()}-wal.away`);
+    await writeFile(`${file()}-wal`, 'something else');
+    for (const refused of [await log.transact('x', 1, () => [closed]), await log.check()]) {
+      expect(refused).toMatchObject({ ok: false, error: { name: 'damaged' } });
+    }
+    await rename(`${file()}-wal.away`, `${file()}-wal`);
+    expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+    await log.close();
+  });
+
+  it('[S38] [S10] [V1] records nothing behind a write-ahead log that was cut off, and takes an emptied one', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    await log.transact('x', 1, () => [opened]);
+    const other = await openSqlite(file());
+    await other.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    expect((await stat(`${file()}-wal`)).size).toBe(0);
+    expect((await log.transact('x', 2, () => [opened])).ok).toBe(true);
+    other.close();
+    await truncate(`${file()}-wal`, 0);
+    for (const refused of [await log.transact('x', 3, () => [closed]), await log.check()]) {
+      expect(refused).toMatchObject({
+        error: { name: 'damaged', message: expect.stringContaining('Download') as string },
+      });
+    }
+    await log.close();
+  });
+
   it('[S10] [V1] notices that the facts on disk can no longer be read, though memory still has them', async () => {
     const log = await openLog();
     for (let seq = 0; seq < 50; seq += 1) await log.transact('x', seq, () => [opened]);
@@ -322,7 +369,6 @@ describe('a session log in an SQLite file', () => {
   });
 
   it('[S10] says that a file is no database', async () => {
-    const { writeFile } = await import('node:fs/promises');
     await writeFile(file(), 'This is a text. '.repeat(500));
     expect(await sqliteLog(file(), now)).toMatchObject({ ok: false, error: { name: 'damaged' } });
   });
