@@ -5,21 +5,31 @@ import { FileIdentity } from './file-identity.ts';
 import { Mutex } from '../../src/lib/mutex.ts';
 import { unreachable } from '../../src/lib/unreachable.ts';
 import { verifyRead, verifyReadAll } from './read-verification.ts';
-import type { Deletion, SessionEnds, EventLog, StorageProblem } from './event-log.ts';
+import type {
+  Deletion,
+  EventLog,
+  SessionPlace,
+  SessionSummary,
+  StorageProblem,
+} from './event-log.ts';
 import { sqlJson, sqlText } from './sql-text.ts';
+import { FORMAT, upgradeSchema } from './sqlite-schema.ts';
 import {
   asRows,
-  FORMAT,
   insertAll,
   LONGEST_STATEMENT,
   prepareAll,
-  schema,
   toStoredFact,
+  toSummary,
   type Statements,
 } from './sqlite-statements.ts';
 import { Damage, openSqlite, storageProblem, type Sqlite } from './sqlite.ts';
 import { rescueRemovedLog } from './wal-rescue.ts';
 import { demandWholeLog, isLogLeftOver } from './write-ahead-log.ts';
+
+// Facts are made into objects on the main thread: so many take some ten milliseconds.
+const SLICE = 1_000;
+const ALL = 1_000_000_000;
 
 /** Keeps facts in one SQLite file. `now` in milliseconds since 1970-01-01 UTC. */
 export async function sqliteLog(
@@ -29,7 +39,7 @@ export async function sqliteLog(
   try {
     demandWholeLog(file);
     const isLeftOver = isLogLeftOver(file);
-    const database = await openSqlite(file, schema);
+    const database = await openSqlite(file, upgradeSchema);
     const statements = await prepareAll(database);
     const log = new SqliteLog(database, now, statements, new FileIdentity(file));
     if (isLeftOver) await log.finishDeletions();
@@ -75,7 +85,7 @@ class SqliteLog implements EventLog {
         return facts;
       }
       await this.database.exec('BEGIN IMMEDIATE');
-      const newer = await this.#newer(session, afterSeq);
+      const newer = await this.#newer(session, afterSeq, ALL);
       const last = newer.at(-1)?.seq ?? afterSeq;
       const anew = this.#numbered(decide(newer), last);
       if (anew.length > 0) this.statements.insert.run([session, last, asRows(anew)]);
@@ -84,20 +94,26 @@ class SqliteLog implements EventLog {
     });
   }
 
-  read(session: string): Promise<Result<readonly StoredFact[], StorageProblem>> {
-    return this.#attempt(() => this.#newer(session, 0));
+  /** In slices, between which other sessions have their turns. */
+  async read(session: string): Promise<Result<readonly StoredFact[], StorageProblem>> {
+    const facts: StoredFact[] = [];
+    for (;;) {
+      const last = facts.at(-1)?.seq ?? 0;
+      const slice = await this.#attempt(() => this.#newer(session, last, SLICE));
+      if (!slice.ok) return slice;
+      facts.push(...slice.value);
+      if (slice.value.length < SLICE) return success(facts);
+    }
   }
 
-  sessions(): ReturnType<EventLog['sessions']> {
-    return this.#attempt(async () => {
-      const found = new Map<string, SessionEnds>();
-      for (const row of await this.statements.ends.all([])) {
-        const session = String(row['session']);
-        const fact = toStoredFact(row);
-        found.set(session, { session, first: found.get(session)?.first ?? fact, last: fact });
-      }
-      return [...found.values()];
-    });
+  sessions(
+    limit: number,
+    after: SessionPlace | null,
+  ): Promise<Result<readonly SessionSummary[], StorageProblem>> {
+    const { startedAt, code } = after ?? { startedAt: Number.MAX_SAFE_INTEGER, code: '' };
+    return this.#attempt(async () =>
+      (await this.statements.sessions.all([startedAt, code, limit])).map(toSummary),
+    );
   }
 
   forget(session: string): Promise<Result<Deletion, StorageProblem>> {
@@ -107,6 +123,7 @@ class SqliteLog implements EventLog {
       await this.#demandFiles();
       await this.database.exec('BEGIN IMMEDIATE');
       const { changes } = this.statements.forget.run([session]);
+      this.statements.forgetRow.run([session]);
       await this.database.exec('COMMIT');
       if (changes === 0) return 'unknown';
       // The write-ahead log still holds what was deleted until it is emptied into the database.
@@ -206,8 +223,10 @@ class SqliteLog implements EventLog {
     }
   }
 
-  async #newer(session: string, afterSeq: number): Promise<StoredFact[]> {
-    const rows = await this.statements.newer.all([session, afterSeq]);
+  /** The facts after this one, `limit` of them at most. */
+  async #newer(session: string, afterSeq: number, limit: number): Promise<StoredFact[]> {
+    const withKnown = afterSeq === 0 ? limit : limit + 1;
+    const rows = await this.statements.newer.all([session, afterSeq, withKnown]);
     if (afterSeq === 0) return rows.map(toStoredFact);
     const [known, ...newer] = rows;
     if (known?.['seq'] !== afterSeq) throw new Damage(wentBack);

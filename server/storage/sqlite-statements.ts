@@ -1,18 +1,7 @@
 import type { StoredFact } from '../../src/session/facts.ts';
 import { upgradeFact } from '../../src/session/upgrade-fact.ts';
+import type { SessionSummary } from './event-log.ts';
 import type { Sqlite, Statement } from './sqlite.ts';
-
-export const schema = `
-  CREATE TABLE IF NOT EXISTS facts (
-    session TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    fact TEXT NOT NULL,
-    PRIMARY KEY (session, seq)
-  ) STRICT, WITHOUT ROWID`;
-
-// The version of the file's format, to be raised when the table changes.
-export const FORMAT = 1;
 
 /**
  * One statement for a whole batch: its cost on the main thread hardly grows with the batch. Facts
@@ -29,25 +18,23 @@ export const insertAll = (session: string, after: string, rows: string): string 
 // SQLite takes no statement of more than a million bytes.
 export const LONGEST_STATEMENT = 999_000;
 
-const ends = `
-  SELECT facts.session, facts.seq, facts.at, facts.fact FROM facts
-  JOIN (SELECT session, max(seq) AS last, min(at) AS began FROM facts GROUP BY session) AS span
-    ON span.session = facts.session AND facts.seq IN (1, span.last)
-  ORDER BY span.began DESC, facts.session, facts.seq`;
-
 export type Statements = Awaited<ReturnType<typeof prepareAll>>;
 
 export async function prepareAll(
   database: Sqlite,
-): Promise<Record<'insert' | 'newer' | 'ends' | 'forget', Statement>> {
+): Promise<Record<'insert' | 'newer' | 'sessions' | 'forget' | 'forgetRow', Statement>> {
   return {
     insert: await database.prepare(insertAll('?1', '?2', '?3')),
     newer: await database.prepare(
       `SELECT seq, at, CASE WHEN seq > ?2 THEN fact END AS fact
-      FROM facts WHERE session = ?1 AND seq >= ?2 ORDER BY seq`,
+      FROM facts WHERE session = ?1 AND seq >= ?2 ORDER BY seq LIMIT ?3`,
     ),
-    ends: await database.prepare(ends),
+    sessions: await database.prepare(
+      `SELECT session, deck, title, started_at, ended_at FROM sessions
+      WHERE (started_at, session) < (?1, ?2) ORDER BY started_at DESC, session DESC LIMIT ?3`,
+    ),
     forget: await database.prepare('DELETE FROM facts WHERE session = ?'),
+    forgetRow: await database.prepare('DELETE FROM sessions WHERE session = ?'),
   };
 }
 
@@ -65,5 +52,15 @@ export function toStoredFact(row: Record<string, unknown>): StoredFact {
     seq: Number(row['seq']),
     at: Number(row['at']),
     fact: upgradeFact(JSON.parse(String(row['fact'])) as Record<string, unknown>),
+  };
+}
+
+export function toSummary(row: Record<string, unknown>): SessionSummary {
+  return {
+    code: String(row['session']),
+    deck: String(row['deck']),
+    title: String(row['title']),
+    startedAt: Number(row['started_at']),
+    endedAt: row['ended_at'] === null ? null : Number(row['ended_at']),
   };
 }
