@@ -32,7 +32,7 @@ async function withSlowLog(): Promise<{ deps: AuthDeps; code: string }> {
     },
     load: { connections: () => 0, lag: () => 0, maxConnections: 1 },
   };
-  return { deps, code: started.value.state.code };
+  return { deps, code: started.value.code };
 }
 
 function request(): IncomingMessage {

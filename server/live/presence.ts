@@ -22,6 +22,11 @@ export class Presence {
     return this.#tabs.size;
   }
 
+  /** True where nobody is connected. */
+  get isEmpty(): boolean {
+    return this.everybody().next().done === true;
+  }
+
   enter(connection: Connection, identity: Identity): void {
     this.#group(identity).add(connection);
     const { role, attendee } = identity;

@@ -5,6 +5,7 @@ import type { DeckProblem } from '../../src/deck/deck.ts';
 import { api } from '../http/api.ts';
 import {
   startServices,
+  usageOf,
   presences,
   closeSession,
   stopServices,
@@ -22,6 +23,8 @@ import { GracefulShutdown } from './graceful-shutdown.ts';
 import type { Pages } from '../http/pages.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import type { PresenterKey } from '../auth/presenter-key.ts';
+import { IdleSessions, type IdleLimits } from '../live/idle-sessions.ts';
+import type { LiveSession } from '../live/live-session.ts';
 import { SessionRegistry } from '../live/session-registry.ts';
 import { createSocketServer } from '../transport/socket-server.ts';
 import { addHeaders, addPages } from '../http/static-pages.ts';
@@ -50,6 +53,7 @@ export interface AppDeps {
   readonly logger: ServerLogger;
   /** The number of connections that this process can have. */
   readonly maxConnections: number;
+  readonly idleLimits: IdleLimits;
 }
 
 export interface App {
@@ -82,7 +86,7 @@ export function createApp(given: AppDeps): App {
   const sockets = createSocketServer(deps.http, { ...deps, onFault: telemetry.fault });
   const { io } = sockets;
   announceStorageStatus(monitor, () => presences(openSessions));
-  const registry = createRegistry(openSessions, telemetry, deps);
+  const { registry, idle } = createRegistry(openSessions, telemetry, deps);
   const load = loadOf(io, telemetry, deps);
   const keeper = { registry, key: deps.key, now: deps.now, load, ...limiters() };
   acceptConnections(sockets, {
@@ -105,7 +109,10 @@ export function createApp(given: AppDeps): App {
     registry,
     fault: telemetry.fault,
     deckChanged: (name) => deckChanged(name, deps, registry),
-    close: () => close(deps, telemetry, openSessions, () => connections.shutdown(() => io.close())),
+    close() {
+      idle.stop();
+      return close(deps, telemetry, openSessions, () => connections.shutdown(() => io.close()));
+    },
   };
 }
 
@@ -114,12 +121,25 @@ function createRegistry(
   openSessions: OpenSessions,
   telemetry: Telemetry,
   deps: AppDeps,
-): SessionRegistry {
-  return new SessionRegistry(deps.log, (session) => {
-    session.onFault(telemetry.fault);
-    session.onBroken(() => closeSession(openSessions, session, 'session-reloaded'));
-    startServices(openSessions, session, deps);
-  });
+): { readonly registry: SessionRegistry; readonly idle: IdleSessions<LiveSession> } {
+  const registry = new SessionRegistry(
+    deps.log,
+    (session) => {
+      session.onFault(telemetry.fault);
+      session.onBroken(() => closeSession(openSessions, session, 'session-reloaded'));
+      startServices(openSessions, session, deps);
+    },
+    (session) => idle.used(session),
+  );
+  const idle: IdleSessions<LiveSession> = new IdleSessions(
+    deps.idleLimits,
+    (session) => usageOf(openSessions, session),
+    (session) => {
+      registry.letGo(session);
+      stopServices(openSessions, session);
+    },
+  );
+  return { registry, idle };
 }
 
 /** Passes to the routes the requests that are neither Socket.IO's nor, while developing, Vite's. */
@@ -164,7 +184,7 @@ async function deckChanged(
 ): Promise<readonly DeckProblem[]> {
   const loaded = await deps.decks.load(name);
   if (!loaded.ok) return loaded.error.problems;
-  for (const session of await registry.open()) {
+  for await (const session of registry.opened()) {
     if (session.state.deck.name !== name || session.state.endedAt !== null) continue;
     await session.dispatch({ type: 'deck:revise', deck: loaded.value });
   }

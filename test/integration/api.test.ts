@@ -159,9 +159,9 @@ describe('the results', () => {
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, ...rows] = new TextDecoder().decode(bytes).trim().split('\r\n');
-    expect(head).toBe(resultColumns.join(','));
+    expect(head).toBe(`"${resultColumns.join('","')}"`);
     expect(rows).toHaveLength(3);
-    expect(rows[0]).toMatch(
+    expect(rows[0]?.replaceAll('"', '')).toMatch(
       new RegExp(
         `^${code},tea,poll,Tea\\?,[0-9a-f]{16},1,current,[0-9a-f]{20},,1,Yes,,,\\d{4}-.*Z$`,
       ),
