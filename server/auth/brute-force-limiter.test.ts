@@ -30,7 +30,7 @@ async function withSlowLog(): Promise<{ deps: AuthDeps; code: string }> {
       wrongKeys: bruteForceLimiter(MOST, 60),
       now: () => 0,
     },
-    load: { connections: () => 0, lag: () => 0, maxConnections: 1 },
+    load: { connections: () => 0, isLate: () => false, maxConnections: 1 },
   };
   return { deps, code: started.value.state.code };
 }

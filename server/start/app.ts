@@ -148,7 +148,7 @@ async function close(
 
 function loadOf(io: PlenaryServer, telemetry: Telemetry, { maxConnections }: AppDeps): Load {
   const connections = () => io.engine.clientsCount;
-  return { connections, lag: () => telemetry.eventLoop.lag, maxConnections };
+  return { connections, isLate: () => telemetry.eventLoop.overloaded, maxConnections };
 }
 
 /** Limits on the wrong codes and keys that one network may send before it has to wait. */
