@@ -17,11 +17,13 @@ import type { Load } from '../limits/load-shedding.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { AuthDeps } from '../auth/authenticate.ts';
 import { bruteForceLimiter } from '../auth/brute-force-limiter.ts';
+import { WantedCodes } from '../auth/wanted-codes.ts';
 import { addHealth } from '../http/health.ts';
 import { GracefulShutdown } from './graceful-shutdown.ts';
 import type { Pages } from '../http/pages.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import type { PresenterKey } from '../auth/presenter-key.ts';
+import type { LiveSession } from '../live/live-session.ts';
 import { SessionRegistry } from '../live/session-registry.ts';
 import { createSocketServer } from '../transport/socket-server.ts';
 import { addHeaders, addPages } from '../http/static-pages.ts';
@@ -84,7 +86,9 @@ export function createApp(given: AppDeps): App {
   announceStorageStatus(monitor, () => presences(openSessions));
   const registry = createRegistry(openSessions, telemetry, deps);
   const load = loadOf(io, telemetry, deps);
-  const keeper = { registry, key: deps.key, now: deps.now, load, ...limiters() };
+  const isAnybodyIn = (session: LiveSession, address: string): boolean =>
+    openSessions.get(session)?.publisher.presence.isAnybodyAt(address) ?? false;
+  const keeper = { registry, key: deps.key, now: deps.now, load, isAnybodyIn, ...limiters() };
   acceptConnections(sockets, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
@@ -152,9 +156,13 @@ function loadOf(io: PlenaryServer, telemetry: Telemetry, { maxConnections }: App
 }
 
 /** Limits on the wrong codes and keys that one network may send before it has to wait. */
-function limiters(): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys'> {
-  // A hall that mistypes gets in; a program that counts up from 000000 takes days.
-  return { wrongCodes: bruteForceLimiter(30, 15), wrongKeys: bruteForceLimiter(10, 30) };
+function limiters(): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys' | 'wantedCodes'> {
+  return {
+    // A hall that mistypes gets in; a program that counts up from 000000 takes days.
+    wrongCodes: bruteForceLimiter(30, 15),
+    wrongKeys: bruteForceLimiter(10, 30),
+    wantedCodes: new WantedCodes(),
+  };
 }
 
 async function deckChanged(

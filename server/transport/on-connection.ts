@@ -65,7 +65,7 @@ async function enter(
 ): Promise<Error | undefined> {
   let refusal: WireError | null = null;
   try {
-    const authenticated = await authenticate(deps, socket.request, socket.handshake.auth);
+    const authenticated = await authenticate(deps, connection.caller, socket.handshake.auth);
     if (authenticated.ok) {
       const { identity, session } = authenticated.value;
       const presence = deps.servicesOf(session)?.publisher.presence;
