@@ -26,7 +26,8 @@ import type { PresenterKey } from '../auth/presenter-key.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import { SessionRegistry } from '../live/session-registry.ts';
 import { createSocketServer } from '../transport/socket-server.ts';
-import { addHeaders, addPages } from '../http/static-pages.ts';
+import { addSecurityHeaders } from '../http/security-headers.ts';
+import { addPages } from '../http/static-pages.ts';
 import { acceptConnections } from '../transport/on-connection.ts';
 import { announceStorageStatus, storageStatus } from '../live/storage-status.ts';
 import type { EventLog } from '../storage/event-log.ts';
@@ -83,6 +84,7 @@ export function createApp(given: AppDeps): App {
   const connections = new GracefulShutdown(deps.http);
   const sockets = createSocketServer(deps.http, { ...deps, onFault: telemetry.fault });
   const { io } = sockets;
+  addSecurityHeaders(deps.http, io, deps.pages.styleSource);
   announceStorageStatus(monitor, () => presences(openSessions));
   const registry = createRegistry(openSessions, telemetry, deps);
   const load = loadOf(io, telemetry, deps);
@@ -98,7 +100,6 @@ export function createApp(given: AppDeps): App {
   });
   // Not strict: an address may end with a slash.
   const routes = new Hono<Env>({ strict: false });
-  addHeaders(routes, deps);
   addHealth(routes, { ...sockets, log, telemetry, running: () => running(openSessions) });
   const onDeleted = (code: string): void => sessionDeleted(openSessions, code, deps.logger);
   routes.route('/api/v1', api({ ...deps, ...keeper, onDeleted }));
