@@ -1,7 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { readSessionCode } from '../../src/lib/session-code.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { PageName, Pages, PageText } from './pages.ts';
@@ -15,31 +14,6 @@ type Env = { Bindings: HttpBindings };
 
 // The files of a deck that are served. Its Markdown is not, because it contains notes and answers.
 const MEDIA = /\.(avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|ogg|wav|woff2?|pdf)$/i;
-
-/** Adds the security headers of every response. */
-export function addHeaders(routes: Hono<Env>, { pages }: { readonly pages: Pages }): void {
-  routes.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: pages.styleSource.split(' '),
-        imgSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        mediaSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-      // Lecture halls use plain HTTP, so HSTS is left to a proxy that has HTTPS.
-      strictTransportSecurity: false,
-    }),
-  );
-}
 
 /** Adds the routes of pages, their files, and the media files of decks. */
 export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {

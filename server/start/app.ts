@@ -18,6 +18,7 @@ import type { Load } from '../limits/load-shedding.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { AuthDeps } from '../auth/authenticate.ts';
 import { bruteForceLimiter } from '../auth/brute-force-limiter.ts';
+import { WantedCodes } from '../auth/wanted-codes.ts';
 import { addHealth } from '../http/health.ts';
 import { GracefulShutdown } from './graceful-shutdown.ts';
 import type { Pages } from '../http/pages.ts';
@@ -27,7 +28,8 @@ import { IdleSessions, type IdleLimits } from '../live/idle-sessions.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import { SessionRegistry } from '../live/session-registry.ts';
 import { createSocketServer } from '../transport/socket-server.ts';
-import { addHeaders, addPages } from '../http/static-pages.ts';
+import { addSecurityHeaders } from '../http/security-headers.ts';
+import { addPages } from '../http/static-pages.ts';
 import { acceptConnections } from '../transport/on-connection.ts';
 import { announceStorageStatus, storageStatus } from '../live/storage-status.ts';
 import type { EventLog } from '../storage/event-log.ts';
@@ -85,10 +87,13 @@ export function createApp(given: AppDeps): App {
   const connections = new GracefulShutdown(deps.http);
   const sockets = createSocketServer(deps.http, { ...deps, onFault: telemetry.fault });
   const { io } = sockets;
+  addSecurityHeaders(deps.http, io, deps.pages.styleSource);
   announceStorageStatus(monitor, () => presences(openSessions));
   const { registry, idle } = createRegistry(openSessions, telemetry, deps);
   const load = loadOf(io, telemetry, deps);
-  const keeper = { registry, key: deps.key, now: deps.now, load, ...limiters() };
+  const isAnybodyIn = (session: LiveSession, address: string): boolean =>
+    openSessions.get(session)?.publisher.presence.isAnybodyAt(address) ?? false;
+  const keeper = { registry, key: deps.key, now: deps.now, load, isAnybodyIn, ...limiters() };
   acceptConnections(sockets, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
@@ -98,7 +103,6 @@ export function createApp(given: AppDeps): App {
   });
   // Not strict: an address may end with a slash.
   const routes = new Hono<Env>({ strict: false });
-  addHeaders(routes, deps);
   addHealth(routes, { ...sockets, log, telemetry, running: () => running(openSessions) });
   const onDeleted = (code: string): void => sessionDeleted(openSessions, code, deps.logger);
   routes.route('/api/v1', api({ ...deps, ...keeper, onDeleted }));
@@ -168,13 +172,17 @@ async function close(
 
 function loadOf(io: PlenaryServer, telemetry: Telemetry, { maxConnections }: AppDeps): Load {
   const connections = () => io.engine.clientsCount;
-  return { connections, lag: () => telemetry.eventLoop.lag, maxConnections };
+  return { connections, isLate: () => telemetry.eventLoop.overloaded, maxConnections };
 }
 
 /** Limits on the wrong codes and keys that one network may send before it has to wait. */
-function limiters(): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys'> {
-  // A hall that mistypes gets in; a program that counts up from 000000 takes days.
-  return { wrongCodes: bruteForceLimiter(30, 15), wrongKeys: bruteForceLimiter(10, 30) };
+function limiters(): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys' | 'wantedCodes'> {
+  return {
+    // A hall that mistypes gets in; a program that counts up from 000000 takes days.
+    wrongCodes: bruteForceLimiter(30, 15),
+    wrongKeys: bruteForceLimiter(10, 30),
+    wantedCodes: new WantedCodes(),
+  };
 }
 
 async function deckChanged(
