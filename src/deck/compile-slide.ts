@@ -92,6 +92,10 @@ function checkScan(scanner: LineScanner, report: FileReport): void {
   } else if (open?.kind === 'comment') {
     report.error(open.line, 'This comment is never closed with -->: all that follows is left out');
   }
+  if (scanner.openHtmlCode !== null) {
+    const message = 'This <code> is never closed with </code>: all that follows is read as code';
+    report.error(scanner.openHtmlCode, message);
+  }
   for (const comment of scanner.comments) {
     warnOfMisspeltDirective(comment, report);
     if (!comment.text.includes('<!--')) continue;

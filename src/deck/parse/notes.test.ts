@@ -85,6 +85,12 @@ describe('a comment', () => {
   });
 
   it('is shown in code', () => {
+    expect(slideOf('<pre><code><!-- a -->\n```\n<!-- b --></code></pre> <!-- c -->')).toMatchObject(
+      {
+        html: expect.stringMatching(/&lt;!-- a --&gt;[^]*&lt;!-- b --&gt;/),
+        notes: '<p>c</p>',
+      },
+    );
     expect(slideOf('`<!-- a -->`\n\n    <!-- b -->\n\n```html\n<!-- c -->\n```').html).toMatch(
       /&lt;!-- a --&gt;[^]*&lt;!-- b --&gt;[^]*&lt;!-- c --&gt;/,
     );

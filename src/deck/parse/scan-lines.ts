@@ -1,3 +1,4 @@
+import { HtmlCode } from './html-code.ts';
 import type { Line } from './lines.ts';
 
 /** A fenced block: ``` or ~~~ of any length. */
@@ -60,11 +61,17 @@ export class LineScanner {
   #listIndent = 0;
   #afterBlank = true;
   #inIndentedCode = false;
+  readonly #htmlCode = new HtmlCode();
 
   /** The kind and opening line of the fence or comment that is still open, or null. */
   get open(): { readonly kind: 'fence' | 'comment'; readonly line: number } | null {
     if (this.#fence !== null) return { kind: 'fence', line: this.#fence.line };
     return this.#comment === null ? null : { kind: 'comment', line: this.#comment.line };
+  }
+
+  /** The line of a `<pre><code>` that is not closed yet, or null. */
+  get openHtmlCode(): number | null {
+    return this.#htmlCode.openedIn;
   }
 
   read(line: Line): ScannedLine {
@@ -94,7 +101,8 @@ export class LineScanner {
   #readText(scanned: MutableLine): void {
     const { text, number } = scanned.line;
     this.#followBlocks(text);
-    const fence = this.#inIndentedCode ? null : this.#fenceOpenedBy(text, number);
+    const isText = !this.#inIndentedCode && this.#htmlCode.openedIn === null;
+    const fence = isText ? this.#fenceOpenedBy(text, number) : null;
     this.#afterBlank = text.trim() === '';
     if (fence !== null) {
       this.#fence = fence;
@@ -138,7 +146,7 @@ export class LineScanner {
 
   /** Extracts the comments of `text` and appends the rest to the Markdown of `openingLine`. */
   #readComments(text: string, openingLine: MutableLine): void {
-    const nextStart = commentStarts(text);
+    const nextStart = commentStarts(text, openingLine.line.number, this.#htmlCode);
     let from = 0;
     for (let start = nextStart(from); start !== -1; start = nextStart(from)) {
       append(openingLine, text.slice(from, start));
@@ -187,16 +195,21 @@ function indentOf(text: string): number {
   return columns;
 }
 
-/** Returns a function that finds the next comment from an offset, or -1; offsets must ascend. */
-function commentStarts(text: string): (from: number) => number {
+/**
+ * Returns a function that finds the next comment from an offset, or -1; offsets must ascend. What looks
+ * like a comment inside `htmlCode` is code.
+ */
+function commentStarts(text: string, line: number, htmlCode: HtmlCode): (from: number) => number {
   const closes = codeSpanEnds(text);
-  const marks = /\\.|(`+)|<!--/g;
+  const marks = /\\.|(`+)|<!--|<\/?(?:pre|code)\b/gi;
   return (from) => {
     marks.lastIndex = from;
     for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-      if (mark[0] === '<!--') return mark.index;
-      const ticks = mark[1]?.length ?? 0;
-      if (ticks > 0) marks.lastIndex = closes(ticks, marks.lastIndex) ?? marks.lastIndex;
+      const [found, { length: ticks } = ''] = mark;
+      if (found.startsWith('<') && found !== '<!--') htmlCode.pass(found, line);
+      else if (htmlCode.openedIn !== null) marks.lastIndex = mark.index + 1;
+      else if (found === '<!--') return mark.index;
+      else if (ticks > 0) marks.lastIndex = closes(ticks, marks.lastIndex) ?? marks.lastIndex;
     }
     return -1;
   };

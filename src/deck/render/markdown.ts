@@ -32,7 +32,8 @@ const marked = new Marked({
       if (language !== '') attributes['class'] = `language-${language}`;
       if (steps !== null) attributes['data-line-numbers'] = steps;
       if (start !== null) attributes['data-ln-start-from'] = start;
-      const code = new Element('code', attributes, [new Text(`${text}\n`)]);
+      // marked 18 ends the text of some blocks with a line break of its own.
+      const code = new Element('code', attributes, [new Text(`${text.replace(/\n$/, '')}\n`)]);
       return `${serialise(new Element('pre', {}, [code]))}\n`;
     },
     // An empty description in Markdown is a missing one, not `alt=""`: without alt, it is warned of.

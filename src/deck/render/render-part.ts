@@ -4,6 +4,7 @@ import { cleanHtml, extractAsides } from '../sanitise/clean-html.ts';
 import type { LocatedAttributes } from '../parse/directives.ts';
 import { applyElementDirectives } from '../parse/element-directives.ts';
 import type { Line } from '../parse/lines.ts';
+import { showTagsOfCode } from './literal-code.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { FileReport } from '../problems.ts';
 
@@ -19,7 +20,8 @@ export interface RenderedPart {
 /** Renders and sanitises Markdown of the deck in the folder `deck`. */
 export function renderPart(lines: readonly Line[], deck: string, report: FileReport): RenderedPart {
   const rendered = renderMarkdown(lines);
-  const root = parseDocument(rendered.html, { withStartIndices: true });
+  const root = parseDocument(rendered.html, { withStartIndices: true, withEndIndices: true });
+  showTagsOfCode(root, rendered.html);
   const lineAt = (node: ChildNode, trace: string): number =>
     rendered.lineAt(node.startIndex ?? 0, trace);
   const slideAttributes = applyElementDirectives(root, (node) => lineAt(node, '.element'), report);
