@@ -3,9 +3,15 @@ import { activityType } from '../activities/registry.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { CompiledDeck, Deck, DeckSource, Slide } from './deck.ts';
-import { noDeckOptions, readDeckOptions, type DeckOptions } from './parse/deck-options.ts';
+import {
+  deckOptionNames,
+  noDeckOptions,
+  readDeckOptions,
+  type DeckOptions,
+} from './parse/deck-options.ts';
+import { isDirective } from './parse/directives.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
-import { isBlank, toLines, type Line } from './parse/lines.ts';
+import { toLines, type Line } from './parse/lines.ts';
 import type { SlideSource } from './parse/slide-source.ts';
 import { ProblemList, type FileReport } from './problems.ts';
 import { noSlideOptions, readSlideOptions, type SlideOptions } from './parse/slide-options.ts';
@@ -50,11 +56,25 @@ function extractDeckOptions(
   lines: Line[],
   report: FileReport,
 ): { options: DeckOptions; lines: Line[] } {
-  const start = lines.findIndex((line) => !isBlank(line));
+  const start = openingIndex(lines);
   const front =
-    lines[start]?.text.trimEnd() === '---' ? readFrontMatter(lines, start + 1, null, report) : null;
+    start === null ? null : readFrontMatter(lines, start + 1, 'deck', deckOptionNames, report);
   if (front === null) return { options: noDeckOptions, lines };
   return { options: readDeckOptions(front, report), lines: lines.slice(front.end) };
+}
+
+/** The index of the `---` that only blank lines and comments precede; null if there is none. */
+function openingIndex(lines: readonly Line[]): number | null {
+  let inComment = false;
+  for (const [index, { text }] of lines.entries()) {
+    const line = text.trim();
+    if (!inComment && line === '---') return index;
+    if (!inComment && line !== '' && !(line.startsWith('<!--') && !isDirective(line.slice(4))))
+      break;
+    if (inComment || line !== '') inComment = !line.endsWith('-->');
+    if (line.slice(0, -3).includes('-->')) break;
+  }
+  return null;
 }
 
 /** Compiles the slides of one file. `first` are the options of a first slide without its own. */

@@ -12,6 +12,7 @@ import {
 } from './parse/directives.ts';
 import { renderBody, isHeading } from './render/render-body.ts';
 import { countFragments, numberFragments } from './render/fragments.ts';
+import type { FrontMatter } from './parse/front-matter.ts';
 import { isBlank, type Line } from './parse/lines.ts';
 import { splitNotes } from './parse/notes.ts';
 import { isEmpty, type SlideSource } from './parse/slide-source.ts';
@@ -61,11 +62,13 @@ export function compileSlide(
   ];
   const { 'data-notes': attributeNotes, ...attributes } = sectionAttributes(given, deck, report);
   const heading = headingOf(body.root);
+  const html = serialise(getChildren(body.root));
+  if (source.front !== null && html === '') warnOfOptionsAlone(source.front, attributes, report);
   return {
     line,
     title: options.title || heading,
     heading,
-    html: serialise(getChildren(body.root)),
+    html,
     attributes,
     notes: renderNotes(split.notes, [...body.asides, ...paragraph(attributeNotes)], deck, report),
     fragments: countFragments(body.root),
@@ -73,6 +76,16 @@ export function compileSlide(
     keep: options.keep,
     found: found === null ? null : withAccent(found, options.accent),
   };
+}
+
+/** Warns of a slide that shows nothing but has options: its text was perhaps read as one. */
+function warnOfOptionsAlone(front: FrontMatter, attributes: Attributes, report: FileReport): void {
+  if (Object.keys(attributes).some((name) => name.startsWith('data-background'))) return;
+  const [key = ''] = Object.keys(front.yaml.options ?? {});
+  report.warning(
+    front.line,
+    `This slide is empty: "${key}: …" is read as its option. If it is text, leave a blank line above it`,
+  );
 }
 
 /** Gives the activity the accent of its slide, which phones show as well. */

@@ -22,7 +22,10 @@ export interface DeckOptions {
   readonly slide: SlideOptions;
 }
 
-const deckOptionNames = ['title', 'lang', 'separator', 'verticalSeparator'];
+/** The options in the front matter of a deck, which include those of its first slide. */
+export const deckOptionNames: readonly string[] = [
+  ...new Set(['title', 'lang', 'separator', 'verticalSeparator', ...slideOptionNames]),
+];
 
 export const noDeckOptions: DeckOptions = {
   title: '',
@@ -67,7 +70,7 @@ function checkNames(
   front: FrontMatter,
   report: FileReport,
 ): void {
-  const known = [...new Set([...deckOptionNames, ...slideOptionNames])];
+  const known = deckOptionNames;
   for (const key of Object.keys(written)) {
     if (known.includes(key)) continue;
     const line = front.yaml.lineOf([key]);

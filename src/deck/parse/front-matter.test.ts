@@ -68,7 +68,79 @@ describe('the options of a slide', () => {
   });
 });
 
+describe('front matter', () => {
+  it.each([
+    ['a comment', ['# about', 'title: T']],
+    ['several comments', ['# about', '# this deck', '', '# its name', 'title: T']],
+    ['a blank line', ['', 'title: T']],
+    ['blank lines and comments', ['', '', '# about', '', 'title: T']],
+    ['a quoted key', ['"title": T']],
+    ['a key in single quotes', ["'theme': x", 'title: T']],
+    ['a key with an underscore', ['_key: 1', 'title: T']],
+    ['a key with a dot', ['og.image: a.png', 'title: T']],
+    ['a key of another script', ['größe: 3', 'title: T']],
+  ])('of a deck may begin with %s', (_name, options) => {
+    const { title, slides } = deckOf(deck(...options));
+    expect({ title, slides: slides.length }).toEqual({ title: 'T', slides: 1 });
+  });
+
+  it.each([
+    ['a key with a blank', ['title: T', 'date created: today']],
+    ['a comment below a blank line', ['title: T', '', '# how it looks', 'theme: night']],
+    ['a text of several lines', ['title: T', 'info: |', '  # About', '', '  Words: many']],
+  ])('of a deck may contain %s', (_name, options) => {
+    const { title, slides } = deckOf(deck(...options));
+    expect({ title, slides: slides.length }).toEqual({ title: 'T', slides: 1 });
+  });
+
+  it('of a deck may have a comment of HTML above it', () => {
+    for (const comment of [
+      '<!-- licence -->',
+      '<!--\n  licence\n-->\n',
+      '<!-- a --> \n\n<!-- b -->',
+    ]) {
+      expect(deckOf(`${comment}\n${deck('title: T')}`)).toMatchObject({ title: 'T', slides: [{}] });
+    }
+    const background = '<!-- .slide: data-background="navy" -->';
+    expect(deckOf(`${background}\n\n${deck('title: T')}`).slides).toHaveLength(2);
+  });
+
+  it('of a slide may begin with a comment and have quoted keys, and not with a blank line', () => {
+    expect(slide('# about', '"layout": quote')?.attributes['class']).toBe('layout-quote');
+    expect(deckOf('# a\n\n---\n\nlayout: quote\n---\n\n# b').slides).toHaveLength(3);
+    expect(problemsOf('# a\n\n---\n\nlayout: quote\n---\n\n# b')[0]).toBe(
+      'warning 5: "layout:" is shown as text: as an option of the slide, it must follow the line of --- directly',
+    );
+  });
+
+  it('never takes the heading of a slide for a comment', () => {
+    for (const text of ['title: a\n\n# b', '\n# b\n\ntext', '# b\n\nNote: c', 'Note: c\n\n# b']) {
+      const { slides } = deckOf(`---\n${text}\n\n---\n\n# d`);
+      expect(slides.map(({ h }) => h)).toEqual([0, 1]);
+    }
+  });
+});
+
 describe('text that resembles the options of a slide', () => {
+  it('gives a warning if nothing else is on the slide', () => {
+    for (const text of ['class: chemistry', 'title: x', 'minutes: 5', '"class": chemistry']) {
+      expect(problemsOf(`# a\n\n---\n${text}\n---\n\n---\n\n# b`)).toEqual([
+        expect.stringMatching(/^warning 4: This slide is empty: "\w+: …" is read as its option\./),
+      ]);
+    }
+    expect(problemsOf('# a\n\n---\nbackground: navy\n---\n\n---\n\n# b')).toEqual([]);
+  });
+
+  it('gives a warning above a blank line and ---, where it may be a slide of its own', () => {
+    expect(problemsOf('# a\n\n---\nclass: chemistry\n\n---\n\n# b')).toEqual([
+      'warning 4: "class: chemistry" is read as an option of the slide below: leave no blank line above its closing ---, or one above it to show it as text',
+    ]);
+    expect(deckOf('# a\n\n---\n\nclass: chemistry\n\n---\n\n# b').slides[1]?.html).toBe(
+      '<p>class: chemistry</p>',
+    );
+    expect(problemsOf('# a\n\n---\n\nclass: chemistry\n\n---\n\n# b')).toEqual([]);
+  });
+
   it('remains text, as in plain reveal.js decks', () => {
     for (const text of [
       'Question: what?',

@@ -48,7 +48,7 @@ function splitByLines(lines: readonly Line[], report: FileReport): SlideSource[]
     }
     warnOfSetextHeading(scanner, line, report);
     sources.push(source);
-    const front = readFrontMatter(lines, index, slideOptionNames, report);
+    const front = readFrontMatter(lines, index, 'slide', slideOptionNames, report);
     source = { vertical: !HORIZONTAL.test(line.text), front, lines: [] };
     scanner = new LineScanner();
     index = front?.end ?? index;
