@@ -3,6 +3,7 @@ import { activityType } from '../activities/registry.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { CompiledDeck, Deck, DeckSource, Slide } from './deck.ts';
+import { mergeSeparators, noSeparators } from './parse/custom-separators.ts';
 import {
   deckOptionNames,
   noDeckOptions,
@@ -12,6 +13,7 @@ import {
 import { isDirective } from './parse/directives.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
 import { toLines, type Line } from './parse/lines.ts';
+import { REVEAL_MD_FILE, readRevealMdFile } from './parse/reveal-md-file.ts';
 import type { SlideSource } from './parse/slide-source.ts';
 import { ProblemList, type FileReport } from './problems.ts';
 import { noSlideOptions, readSlideOptions, type SlideOptions } from './parse/slide-options.ts';
@@ -26,24 +28,31 @@ interface DraftInFile {
 type Column = DraftInFile[];
 
 /**
- * Compiles the deck in the folder `name` from its Markdown files, in their order; each file starts a
- * new slide. Reports all problems at once; the deck is null if one of them is an error.
+ * Compiles the deck in the folder `name` from its Markdown files, in their order, and its
+ * `reveal-md.json`; each Markdown file starts a new slide. Reports all problems at once; the deck is null if one of them is an error.
  */
 export function compileDeck(name: string, sources: readonly DeckSource[]): CompiledDeck {
   const problems = new ProblemList();
   const columns: Column[] = [];
+  const settings = sources.find(({ file }) => file === REVEAL_MD_FILE);
+  const slides = sources.filter((source) => source !== settings);
   let options = noDeckOptions;
-  for (const [index, { file, text }] of sources.entries()) {
+  let separators = noSeparators;
+  if (settings !== undefined) separators = readRevealMdFile(settings, problems.of(settings.file));
+  for (const [index, { file, text }] of slides.entries()) {
     const report = problems.of(file);
     let lines = toLines(text);
-    if (index === 0) ({ options, lines } = extractDeckOptions(lines, report));
-    const slides = splitSlides(lines, options.separators, report);
+    if (index === 0) {
+      ({ options, lines } = extractDeckOptions(lines, report));
+      separators = mergeSeparators(options.separators, separators);
+    }
     const first = index === 0 ? options.slide : noSlideOptions;
-    columns.push(...compileFile(slides, first, name, file, report));
+    const parts = splitSlides(lines, separators, report);
+    columns.push(...compileFile(parts, first, name, file, report));
   }
   const shown = removeHidden(columns, problems);
   if (shown.length === 0) {
-    const file = sources[0]?.file ?? name;
+    const file = slides[0]?.file ?? name;
     problems.of(file).error(1, 'This deck has no slide: write one, such as "# Welcome"');
   }
   checkIds(shown.flat(), problems);

@@ -49,7 +49,7 @@ export function compileSlide(
   if (isEmpty(source)) report.warning(line, 'This slide is empty');
   const scanner = scanLines(source.lines);
   checkScan(scanner, report);
-  const split = splitNotes(scanner.lines, scanner.comments);
+  const split = splitNotes(scanner.lines, scanner.comments, source.notesSeparator);
   rejectActivitiesInNotes(split.notesScanned, report);
   const { lines, found } = extractActivity(split.body, report);
   const body = renderBody(lines, options.layout, deck, report);

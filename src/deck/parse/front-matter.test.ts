@@ -113,7 +113,7 @@ describe('front matter', () => {
     );
   });
 
-  it('never takes the heading of a slide for a comment', () => {
+  it('[S29] never takes the heading of a slide for a comment', () => {
     for (const text of ['title: a\n\n# b', '\n# b\n\ntext', '# b\n\nNote: c', 'Note: c\n\n# b']) {
       const { slides } = deckOf(`---\n${text}\n\n---\n\n# d`);
       expect(slides.map(({ h }) => h)).toEqual([0, 1]);
@@ -122,7 +122,7 @@ describe('front matter', () => {
 });
 
 describe('text that resembles the options of a slide', () => {
-  it('gives a warning if nothing else is on the slide', () => {
+  it('[S29] gives a warning if nothing else is on the slide', () => {
     for (const text of ['class: chemistry', 'title: x', 'minutes: 5', '"class": chemistry']) {
       expect(problemsOf(`# a\n\n---\n${text}\n---\n\n---\n\n# b`)).toEqual([
         expect.stringMatching(/^warning 4: This slide is empty: "\w+: …" is read as its option\./),
@@ -131,7 +131,7 @@ describe('text that resembles the options of a slide', () => {
     expect(problemsOf('# a\n\n---\nbackground: navy\n---\n\n---\n\n# b')).toEqual([]);
   });
 
-  it('gives a warning above a blank line and ---, where it may be a slide of its own', () => {
+  it('[S29] gives a warning above a blank line and ---, where it may be a slide of its own', () => {
     expect(problemsOf('# a\n\n---\nclass: chemistry\n\n---\n\n# b')).toEqual([
       'warning 4: "class: chemistry" is read as an option of the slide below: leave no blank line above its closing ---, or one above it to show it as text',
     ]);
@@ -252,10 +252,45 @@ describe('the options of a deck', () => {
     ]);
   });
 
-  it('cannot set the separator of notes', () => {
-    expect(problemsOf(deck('notesSeparator: "^Aside:"'))).toEqual([
-      'error 2: "notesSeparator" is not read here: begin speaker notes with "Note:"',
-    ]);
+  it('are left out if they have no value', () => {
+    const text = deck(
+      'title:',
+      'lang:',
+      'layout: ~',
+      "class: ''",
+      'minutes:',
+      'keep:',
+      'separator:',
+    );
+    expect(problemsOf(text)).toEqual([]);
+    expect(deckOf(text)).toMatchObject({ title: 'a', lang: 'en' });
+  });
+
+  it.each([
+    ['ja_JP', 'ja-JP'],
+    ['ja_JP.UTF-8', 'ja-JP'],
+    ['zh_Hans_CN', 'zh-Hans-CN'],
+    ['de_DE@euro', 'de-DE'],
+    ['EN-gb', 'en-GB'],
+  ])('may name the language as %s', (written, lang) => {
+    expect(deckOf(deck(`lang: ${written}`)).lang).toBe(lang);
+  });
+
+  it.each(['[big, bold]', '["big bold"]', '\n  - big\n  - bold', 'big bold', '"big bold"'])(
+    'may name classes as %s',
+    (written) => {
+      expect(slideOf(deck(`class: ${written}`)).attributes['class']).toBe(
+        'layout-default big bold',
+      );
+    },
+  );
+
+  it('may have numbers in quotes, and yes and no', () => {
+    const text = deck("minutes: '1.5'", 'accent: "3"', 'keep: yes');
+    expect(slideOf(text)).toMatchObject({ minutes: 1.5, keep: true });
+    expect(slideOf(text).attributes['class']).toContain('accent-3');
+    expect(slideOf(deck('keep: Off')).keep).toBe(false);
+    expect(problemsOf(deck('keep: perhaps'))).toHaveLength(1);
   });
 
   it('must contain a valid language', () => {

@@ -56,6 +56,33 @@ describe('speaker notes', () => {
     ).toBe('<p><b data-style="color: red">b</b></p>');
   });
 
+  it('[S30] start where the deck says so, as in reveal-md', () => {
+    const deck = (separator: string, text: string) =>
+      slideOf(`---\nnotesSeparator: ${separator}\n---\n\n# a\n\n${text}`);
+    for (const [separator, text] of [
+      ['"Note:"', 'Note: b'],
+      ['"^speaker:"', 'SPEAKER: b'],
+      ["'\\n\\nNotes?:'", 'Note: b'],
+      ['"<!-- notes -->"', '<!-- notes -->\n\nb'],
+      ["'^:::$'", ':::\nb'],
+    ] as const) {
+      expect(deck(separator, text)).toMatchObject({ html: '<h1>a</h1>', notes: '<p>b</p>' });
+    }
+    expect(deck('"^Aside:"', 'Note: b')).toMatchObject({
+      notes: '',
+      html: expect.stringContaining('Note: b'),
+    });
+    expect(deck('"Aside:"', 'b Aside: c')).toMatchObject({
+      html: expect.stringContaining('<p>b </p>'),
+      notes: '<p>c</p>',
+    });
+    expect(deck('"^Aside:"', '```\nAside: b\n```').notes).toBe('');
+  });
+
+  it('may hold a comment that begins in their first line', () => {
+    expect(notesOf('# a\n\nNote: b <!-- c\nd --> e')).toBe('<p>b  e</p>');
+  });
+
   it('cannot contain a question', () => {
     expect(problemsOf('# a\n\nNote:\n\n```poll\nid: b\n```')).toEqual([
       'error 5: A question cannot be in the speaker notes: put it above "Note:"',

@@ -166,7 +166,7 @@ describe('code in HTML', () => {
       .split('\n')
       .flatMap((line) => (line.includes('class="line') ? line.replace(/<[^>]*>/g, '') : []));
 
-  it('shows its tags as text, whatever they are', () => {
+  it('[S29] shows its tags as text, whatever they are', () => {
     for (const [written, shown] of [
       ['<b>x</b>', '&lt;b&gt;x&lt;/b&gt;'],
       ['<B>x', '&lt;B&gt;x'],
@@ -195,7 +195,7 @@ describe('code in HTML', () => {
     expect(html('<pre><code data-noescape class="js">let a</code></pre>')).toContain('tok-keyword');
   });
 
-  it('may be several blocks in one <pre>, with text between them', () => {
+  it('[S29] may be several blocks in one <pre>, with text between them', () => {
     expect(html('<pre class="wide"><code>one()</code><code class="js">let two</code></pre>')).toBe(
       '<div class="wide"><pre class="code"><code><span class="line">one()</span></code></pre>' +
         '<pre class="code"><code class="language-js"><span class="line">' +
@@ -229,7 +229,7 @@ describe('code in HTML', () => {
 describe('the lines of code', () => {
   const count = (...written: string[]) => html(...written).match(/class="line"/g)?.length;
 
-  it('are those that were written, blank ones at either end included', () => {
+  it('[S29] are those that were written, blank ones at either end included', () => {
     expect(count('```js', 'a', '```')).toBe(1);
     expect(count('```js', 'a', '', '```')).toBe(2);
     expect(count('```js', '', 'a', '', '', '```')).toBe(4);
