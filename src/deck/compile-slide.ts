@@ -14,10 +14,12 @@ import { renderBody, isHeading } from './render/render-body.ts';
 import { countFragments, numberFragments } from './render/fragments.ts';
 import type { FrontMatter } from './parse/front-matter.ts';
 import { isBlank, type Line } from './parse/lines.ts';
-import { splitNotes } from './parse/notes.ts';
+import { splitNotes, toMarkdown } from './parse/notes.ts';
+import { warnOfSlideInNotes } from './parse/slide-in-notes.ts';
 import { isEmpty, type SlideSource } from './parse/slide-source.ts';
 import type { FileReport } from './problems.ts';
-import { renderPart } from './render/render-part.ts';
+import { readLinks } from './render/markdown.ts';
+import { renderPart, type PartContext } from './render/render-part.ts';
 import { scanLines, type HtmlComment, type LineScanner } from './parse/scan-lines.ts';
 import type { SlideOptions } from './parse/slide-options.ts';
 
@@ -51,8 +53,10 @@ export function compileSlide(
   checkScan(scanner, report);
   const split = splitNotes(scanner.lines, scanner.comments, source.notesSeparator);
   rejectActivitiesInNotes(split.notesScanned, report);
+  warnOfSlideInNotes(split.notesScanned, report);
   const { lines, found } = extractActivity(split.body, report);
-  const body = renderBody(lines, options.layout, deck, report);
+  const context = { deck, report, links: readLinks([...toMarkdown(lines), ...split.notes]) };
+  const body = renderBody(lines, options.layout, context);
   numberFragments(body.root);
   const given = [
     { attributes: { class: `layout-${options.layout}` }, line },
@@ -70,7 +74,7 @@ export function compileSlide(
     heading,
     html,
     attributes,
-    notes: renderNotes(split.notes, [...body.asides, ...paragraph(attributeNotes)], deck, report),
+    notes: renderNotes(split.notes, [...body.asides, ...paragraph(attributeNotes)], context),
     fragments: countFragments(body.root),
     minutes: options.minutes,
     keep: options.keep,
@@ -145,10 +149,9 @@ function sectionAttributes(
 function renderNotes(
   lines: readonly Line[],
   written: readonly ChildNode[],
-  deck: string,
-  report: FileReport,
+  context: PartContext,
 ): string {
-  const { root, asides } = renderPart(lines, deck, report);
+  const { root, asides } = renderPart(lines, context);
   return serialise([...getChildren(root), ...asides, ...written]);
 }
 

@@ -90,6 +90,47 @@ describe('speaker notes', () => {
   });
 });
 
+describe('[S29] speaker notes that look like the rest of a slide', () => {
+  const warning = (text: string) =>
+    problemsOf(`# a\n\n${text}`).map((problem) => problem.slice(0, 10));
+
+  it.each([
+    ['a heading', '## b'],
+    ['code', '```js\nb\n```'],
+    ['a picture', '![b](b.png)'],
+    ['a table', '| b | c |\n| - | - |'],
+    ['a list', '- b\n- c'],
+    ['a numbered list', '1. b'],
+    ['a quotation', '> b'],
+    ['HTML', '<div>b</div>'],
+    ['another Note:', 'Note: b'],
+    ['a fragment', 'b <!-- .element: class="fragment" -->'],
+    ['a column', '::right::'],
+  ])('give a warning at their first line: %s', (_name, text) => {
+    expect(warning(`Note: f(−1) is undefined\n\nand more\n\n${text}`)).toEqual(['warning 3:']);
+  });
+
+  it('give a warning that says how to show them', () => {
+    expect(problemsOf('# a\n\nNote: f(−1) is undefined\n\n## b')).toEqual([
+      'warning 3: The speaker notes begin here and go on to the end of the slide, with the heading in line 5. If the room should see this, write "**Note:** …"',
+    ]);
+    expect(slideOf('**Note:** f(−1) is undefined\n\n## b').html).toContain('<h2>b</h2>');
+  });
+
+  it('are notes without a warning if they are written as such', () => {
+    for (const text of [
+      'Note: b\n\nc\n\nd',
+      'Note: b\n- c\n- d',
+      'Note:\n\n- b\n\n```js\nc\n```\n\n## d',
+      'Notes:\n1. b\n2. c',
+      '<!-- b\n\n## c\n-->',
+      'Note: b <!--\n\n## c\n-->',
+    ]) {
+      expect(warning(text)).toEqual([]);
+    }
+  });
+});
+
 describe('a comment', () => {
   it('never reaches the page', () => {
     const html = [

@@ -1,6 +1,6 @@
 import render from 'dom-serializer';
 import { Element, Text } from 'domhandler';
-import { Marked } from 'marked';
+import { Lexer, Marked } from 'marked';
 import { readCodeInfo } from './code-block.ts';
 import type { Line } from '../parse/lines.ts';
 
@@ -42,12 +42,25 @@ const marked = new Marked({
   },
 });
 
-/** Renders Markdown; raw HTML is kept as it is. */
-export function renderMarkdown(lines: readonly Line[]): RenderedMarkdown {
+/** Link references, `[label]: address`, by their labels. */
+export type Links = Lexer['tokens']['links'];
+
+/** Reads the link references that Markdown defines. */
+export function readLinks(lines: readonly Line[]): Links {
+  const lexer = new Lexer(marked.defaults);
+  // Few slides have one, and reading Markdown costs more than a look.
+  if (lines.some(({ text }) => text.includes(']:'))) lexer.lex(textOf(lines));
+  return lexer.tokens.links;
+}
+
+/** Renders Markdown whose link references may be defined elsewhere; raw HTML is kept as it is. */
+export function renderMarkdown(lines: readonly Line[], links: Links): RenderedMarkdown {
   const blocks: Block[] = [];
   let html = '';
   let index = 0;
-  for (const token of marked.lexer(lines.map(({ text }) => text).join('\n'))) {
+  const lexer = new Lexer(marked.defaults);
+  Object.assign(lexer.tokens.links, links);
+  for (const token of lexer.lex(textOf(lines))) {
     const own = lines.slice(index, index + lineCount(token.raw.trimEnd()));
     blocks.push({ start: html.length, lines: own, isHtml: token.type === 'html' });
     html += marked.parser([token]);
@@ -62,6 +75,10 @@ function lineIn(blocks: readonly Block[], html: string, offset: number, trace: s
   const nth = block.isHtml ? lineCount(html.slice(block.start, offset)) - 1 : -1;
   const traced = block.lines.find(({ text }) => text.includes(trace));
   return (block.lines[nth] ?? traced ?? block.lines[0])?.number ?? 1;
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
 }
 
 function lineCount(text: string): number {
