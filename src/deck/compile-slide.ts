@@ -139,7 +139,7 @@ function sectionAttributes(
   const section: Attributes = {};
   for (const { attributes, line } of given) {
     const element = new Element('section', { ...attributes });
-    cleanAttributes(element, deck, (message) => report.warning(line, message));
+    cleanAttributes(element, deck, (message, _trace, kind) => report.warning(line, message, kind));
     addAttributes(section, element.attribs);
   }
   return section;

@@ -68,23 +68,24 @@ function readLang(reader: FenceReader): string {
 }
 
 /**
- * Reports unknown options. Those of other tools (`theme`, `author`) are harmless and give a warning. A
- * misspelt name is an error.
+ * Reports unknown options. Those of other tools (`theme`, `author`) are harmless: one warning names
+ * them. A misspelt name is an error.
  */
 function checkNames(
   written: Readonly<Record<string, unknown>>,
   front: FrontMatter,
   report: FileReport,
 ): void {
-  const known = deckOptionNames;
-  for (const key of Object.keys(written)) {
-    if (known.includes(key)) continue;
-    const line = front.yaml.lineOf([key]);
-    const meant = nearestWord(key, known);
-    if (meant === null) {
-      report.warning(line, `"${key}" has no effect here; a deck's options are ${known.join(', ')}`);
-    } else {
-      report.error(line, `"${key}" is not an option of a deck; did you mean "${meant}"?`);
-    }
+  const others: string[] = [];
+  for (const key of Object.keys(written).filter((name) => !deckOptionNames.includes(name))) {
+    const meant = nearestWord(key, deckOptionNames);
+    const message = `"${key}" is not an option of a deck; did you mean "${meant}"?`;
+    if (meant === null) others.push(key);
+    else report.error(front.yaml.lineOf([key]), message);
   }
+  const [first] = others;
+  if (first === undefined) return;
+  const names = others.map((key) => `"${key}"`).join(', ');
+  const have = others.length === 1 ? 'has' : 'have';
+  report.warning(front.yaml.lineOf([first]), `${names} ${have} no effect here`);
 }

@@ -54,7 +54,9 @@ export function readSlideOptions(front: FrontMatter, report: FileReport): SlideO
   const title = optionalText(reader, 'title');
   const options = { ...sectionOptions(reader, front, report), title };
   reader.finish();
-  for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);
+  for (const { path, message, help } of reader.problems) {
+    report.error(front.yaml.lineOf(path), message, help);
+  }
   return options;
 }
 

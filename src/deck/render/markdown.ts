@@ -9,7 +9,7 @@ export interface RenderedMarkdown {
   readonly html: string;
   /**
    * The source line of the HTML at `offset`: exact inside raw HTML; elsewhere the first line of its
-   * block that contains `trace`, else the first line of the block.
+   * block with this occurrence of `trace`, else the first line of the block.
    */
   lineAt(offset: number, trace: string): number;
 }
@@ -21,8 +21,15 @@ interface Block {
   readonly isHtml: boolean;
 }
 
+/** A line that begins with an `.element:` comment, and goes on in Markdown. */
+const ELEMENT_FIRST = /^ {0,3}(?:<!--\s*\.element(?:(?!-->)[^\n])*-->[ \t]*)+[^\s<]/;
+
 const marked = new Marked({
   gfm: true,
+  tokenizer: {
+    // As a block of HTML, such a line would be shown with its ** and `. false: as usual.
+    html: (source) => (ELEMENT_FIRST.test(source) ? undefined : false),
+  },
   renderer: {
     // As in reveal.js, a blank line between a list and an `.element:` comment is significant.
     space: ({ raw }) => raw,
@@ -72,9 +79,27 @@ export function renderMarkdown(lines: readonly Line[], links: Links): RenderedMa
 function lineIn(blocks: readonly Block[], html: string, offset: number, trace: string): number {
   const block = blocks.findLast(({ start }) => start <= offset);
   if (block === undefined) return 1;
-  const nth = block.isHtml ? lineCount(html.slice(block.start, offset)) - 1 : -1;
-  const traced = block.lines.find(({ text }) => text.includes(trace));
+  const before = html.slice(block.start, offset);
+  const nth = block.isHtml ? lineCount(before) - 1 : -1;
+  const traced = nthLineWith(trace, block.lines, countOf(trace, before));
   return (block.lines[nth] ?? traced ?? block.lines[0])?.number ?? 1;
+}
+
+/** The line with the occurrence of `text` that has this index, from 0; else the last with one. */
+function nthLineWith(text: string, lines: readonly Line[], index: number): Line | undefined {
+  let left = index;
+  let found: Line | undefined;
+  for (const line of lines) {
+    const count = countOf(text, line.text);
+    if (count > 0) found = line;
+    if (count > left) break;
+    left -= count;
+  }
+  return found;
+}
+
+function countOf(text: string, within: string): number {
+  return text === '' ? 0 : within.split(text).length - 1;
 }
 
 function textOf(lines: readonly Line[]): string {

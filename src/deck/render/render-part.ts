@@ -38,7 +38,7 @@ export function renderPart(
     rendered.lineAt(node.startIndex ?? 0, trace);
   const slideAttributes = applyElementDirectives(root, (node) => lineAt(node, '.element'), report);
   cleanHtml(root, deck, (element) => {
-    return (message, trace) => report.warning(lineAt(element, trace), message);
+    return (message, trace, kind) => report.warning(lineAt(element, trace), message, kind);
   });
   return { root, asides: extractAsides(root), slideAttributes };
 }
