@@ -43,6 +43,20 @@ export function mergeSeparators(separators: Separators, others: Separators): Sep
   };
 }
 
+/** Lines that one separator or another matches. */
+const SAMPLES = ['--', '---', '----', '-----', '---v', '-- a', '***', '<!-- s -->', '| --- |', ''];
+
+/** Returns true for separators that match lines of `---`, and of `--` or `----`, and nothing else. */
+export function areUsual({ horizontal, vertical }: Separators): boolean {
+  return matchesOnly(horizontal, ['---']) && matchesOnly(vertical, ['--', '----']);
+}
+
+function matchesOnly(pattern: RegExp | null, lines: readonly string[]): boolean {
+  if (pattern === null) return true;
+  const matched = SAMPLES.filter((sample) => pattern.test(`a\n${sample}\nb`));
+  return matched.length > 0 && matched.every((sample) => lines.includes(sample));
+}
+
 function readPattern(reader: FenceReader, key: string): RegExp | null {
   const written = reader.raw(key);
   // reveal-md takes its own separator for any of these.
@@ -65,7 +79,9 @@ function compile(written: string, key: string): Result<RegExp, string> {
   }
   try {
     // Lines were joined with \n, whatever the line endings of the file.
-    const lines = written.replaceAll('\\r\\n', '\\r?\\n').replaceAll('\r\n', '\n');
+    const lines = written
+      .replace(/\\r\\n(?![?*+])/g, String.raw`\r?\n`)
+      .replace(/\r\n(?![?*+])/g, '\n');
     // As in reveal.js, only the separator of notes is the same in capital letters.
     const pattern = new RegExp(lines, key === 'notesSeparator' ? 'im' : 'm');
     return pattern.test('') ? failure('would split the deck at every line') : success(pattern);

@@ -12,21 +12,7 @@ import { addAttributes, readDirective, type LocatedAttributes } from './directiv
 import type { FileReport } from '../problems.ts';
 
 /** Elements for words, as Markdown and the theme's sources write them. */
-const WORDS = [
-  'strong',
-  'em',
-  'b',
-  'i',
-  'code',
-  'a',
-  'del',
-  's',
-  'cite',
-  'small',
-  'kbd',
-  'sub',
-  'sup',
-];
+const WORDS = 'a abbr b cite code del em i ins kbd mark q s small strong sub sup u'.split(' ');
 /** Elements that somebody may have meant as a whole, and their names. */
 const WHOLES = new Map([
   ['li', 'list item'],

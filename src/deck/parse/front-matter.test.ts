@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileDeck } from '../compile-deck.ts';
 import { deckOf, problemsOf, slideOf } from '../render/compile-text.ts';
 import { layoutNames } from '../layouts.ts';
 
@@ -111,6 +112,23 @@ describe('front matter', () => {
     expect(problemsOf('# a\n\n---\n\nlayout: quote\n---\n\n# b')[0]).toBe(
       'warning 5: "layout:" is shown as text: as an option of the slide, it must follow the line of --- directly',
     );
+  });
+
+  it('of another file may begin as that of the deck', () => {
+    const { deck: compiled, problems } = compileDeck('demo', [
+      { file: '1.md', text: '# a' },
+      { file: '2.md', text: '---\n\n# about\n\nlayout: quote\n---\n\n# b' },
+    ]);
+    expect(compiled?.slides.map(({ attributes }) => attributes['class'])).toEqual([
+      'layout-default',
+      'layout-quote',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('ends at a line of ---, and not at one of another slide', () => {
+    const text = '# a\n\n--\nclass: b\n\n--\n\n# c\n\n---\n\n# d';
+    expect(deckOf(text).slides).toHaveLength(4);
   });
 
   it('[S29] never takes the heading of a slide for a comment', () => {
@@ -278,7 +296,7 @@ describe('the options of a deck', () => {
     expect(deckOf(deck(`lang: ${written}`)).lang).toBe(lang);
   });
 
-  it.each(['[big, bold]', '["big bold"]', '\n  - big\n  - bold', 'big bold', '"big bold"'])(
+  it.each(['[big, bold]', '["big bold"]', '\n  - big\n  - bold', 'big bold', 'big, bold'])(
     'may name classes as %s',
     (written) => {
       expect(slideOf(deck(`class: ${written}`)).attributes['class']).toBe(

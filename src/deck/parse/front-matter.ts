@@ -12,9 +12,12 @@ export interface FrontMatter {
   readonly end: number;
 }
 
+/** The place of options: at the start of a deck, of another file, or of another slide. */
+export type OptionsPlace = 'deck' | 'file' | 'slide';
+
 /** The lines below a `---`, up to the next one. */
 interface Block {
-  readonly of: 'deck' | 'slide';
+  readonly of: OptionsPlace;
   readonly lines: readonly Line[];
   /** The first line that is neither blank nor a comment of YAML, and its index. */
   readonly first: Line;
@@ -25,6 +28,8 @@ interface Block {
 }
 
 const CLOSE = /^---[ \t]*$/;
+/** A line that ends a slide, and so the search for the end of its options. */
+const SEPARATOR = /^--(?:-|--)?[ \t]*$/;
 /** A key of YAML. `Note:` is none, because it starts the speaker notes. */
 const KEY = /^(?!notes?[ \t]*:)(["']?)([\p{L}_$][\p{L}\p{N}_$.-]*)\1[ \t]*:(?:\s|$)/iu;
 /** The start of a line that continues an option: indentation, a list, a closing bracket. */
@@ -39,7 +44,7 @@ const COMMENT = /^#/;
 export function readFrontMatter(
   lines: readonly Line[],
   from: number,
-  of: 'deck' | 'slide',
+  of: OptionsPlace,
   known: readonly string[],
   report: FileReport,
 ): FrontMatter | null {
@@ -47,10 +52,10 @@ export function readFrontMatter(
   if (block === null) return null;
   const yaml = mayBeOptions(block, known) ? readYaml(block.lines, block.first.number) : null;
   if (yaml === null || (yaml.options === null && !looksLikeOptions(block))) {
-    if (of === 'slide') warnOfNearMiss(block, known, report);
+    if (of !== 'deck') warnOfNearMiss(block, known, report);
     return null;
   }
-  if (of === 'slide') warnOfBlankEnd(block, report);
+  if (of !== 'deck') warnOfBlankEnd(block, report);
   return { yaml, line: block.first.number, end: from + block.lines.length + 1 };
 }
 
@@ -60,15 +65,11 @@ function readBlock(lines: readonly Line[], from: number, of: Block['of']): Block
   const first = lines[at];
   if (first === undefined || !first.text.includes(':')) return null;
   let end = at;
-  while (end < lines.length && !isClose(lines[end])) end += 1;
+  while (end < lines.length && !SEPARATOR.test(lines[end]?.text ?? '')) end += 1;
   const block = lines.slice(from, end);
   const keys = block.flatMap(({ text }) => KEY.exec(text)?.[2] ?? []);
-  const isClosed = end < lines.length;
+  const isClosed = CLOSE.test(lines[end]?.text ?? '');
   return { of, lines: block, first, firstIndex: at - from, keys, isClosed };
-}
-
-function isClose(line: Line | undefined): boolean {
-  return line !== undefined && CLOSE.test(line.text);
 }
 
 function isBlankOrComment(line: Line | undefined): boolean {
@@ -79,13 +80,13 @@ function mayBeOptions(block: Block, known: readonly string[]): boolean {
   const { of, first, firstIndex, keys, isClosed } = block;
   if (!isClosed || block.lines.some((_, index) => isHeading(block, index))) return false;
   const isKnown = keys.some((key) => known.includes(key));
-  if (of === 'slide') return isKnown && !isApart(block);
-  return isKnown || (firstIndex === 0 && KEY.test(first.text));
+  if (of === 'deck') return isKnown || (firstIndex === 0 && KEY.test(first.text));
+  return isKnown && !isApart(block);
 }
 
-/** True for options below a blank line, which are text on a slide. */
-function isApart({ lines, firstIndex }: Block): boolean {
-  return lines.slice(0, firstIndex).some(isBlank);
+/** True for options below a blank line, which are text on a slide inside a file. */
+function isApart({ of, lines, firstIndex }: Block): boolean {
+  return of === 'slide' && lines.slice(0, firstIndex).some(isBlank);
 }
 
 /** True for a heading of Markdown below the first option: as a comment of YAML it would be lost. */

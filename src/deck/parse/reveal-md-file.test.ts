@@ -50,6 +50,24 @@ describe('[S30] a reveal-md.json beside a deck', () => {
     expect(deck?.slides[0]).toMatchObject({ html: '<h1>a</h1>', notes: '<p>b</p>' });
   });
 
+  it.each([
+    String.raw`{"separator": "\r?\n---\r?\n", "verticalSeparator": "\r?\n----\r?\n"}`,
+    String.raw`{"separator": "^---$", "verticalSeparator": "^--$"}`,
+    String.raw`{"separator": "^\\s*---\\s*$"}`,
+  ])('leaves slides their options if it names the usual separators: %s', (settings) => {
+    const text = '# a\n\n---\nlayout: quote\n---\n\n# b\n\n--\n\n# c\n';
+    expect(places(settings, text)).toEqual(['0.0 a', '1.0 b', '1.1 c']);
+  });
+
+  it('needs blank lines around a separator where its expression does, as in reveal-md', () => {
+    const settings = String.raw`{"separator": "^(\r\n?|\n)---(\r\n?|\n)$"}`;
+    const inFrontMatter = String.raw`'^(\r\n?|\n)---(\r\n?|\n)$'`;
+    expect(places(settings, 'a\n---\nb\n\n---\n\n# c')).toEqual(['0.0 a', '1.0 c']);
+    expect(places('', `---\nseparator: ${inFrontMatter}\n---\na\n---\n\n---\n\n# c`)).toHaveLength(
+      2,
+    );
+  });
+
   it('gives way to the front matter', () => {
     const front = "---\nseparator: '^\\+\\+$'\n---\n# a\n\n++\n\n# b\n\n---v\n\n# c";
     const settings = '{"separator": "^===$", "verticalSeparator": "^---v$"}';

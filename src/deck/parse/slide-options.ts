@@ -108,10 +108,10 @@ export function optionalText(reader: FenceReader, key: string): string {
   return '';
 }
 
-/** Reads class names, as a text or as a list. */
+/** Reads class names, as a text with spaces or commas, or as a list. */
 function readClasses(reader: FenceReader): string {
   const written = reader.raw('class');
-  if (!Array.isArray(written)) return optionalText(reader, 'class');
+  if (!Array.isArray(written)) return optionalText(reader, 'class').replace(/,?\s+/g, ' ');
   return written.map((name, index) => reader.textAt(['class', index], name)).join(' ');
 }
 

@@ -1,4 +1,4 @@
-import { splitBySeparators, type Separators } from './custom-separators.ts';
+import { areUsual, splitBySeparators, type Separators } from './custom-separators.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isBlank, type Line } from './lines.ts';
 import { startsNotes } from './notes.ts';
@@ -15,15 +15,16 @@ const HORIZONTAL = /^---[ \t]*$/;
 const NOT_PARAGRAPH = /^(?:\s|#|>|\||<|[-*+]\s|\d+[.)]\s|`{3}|~{3}|::)/;
 
 /**
- * Splits the lines of a file, without the deck's front matter, into slides. Lines inside a fence, a
- * comment or front matter are no separators. Empty slides at either end are dropped.
+ * Splits the lines of a file, without the deck's front matter, into slides. Only the usual separators
+ * may have options below them. Lines inside a fence, a comment or front matter are no separators. Empty
+ * slides at either end are dropped.
  */
 export function splitSlides(
   lines: readonly Line[],
   separators: Separators,
   report: FileReport,
 ): SlideSource[] {
-  const byLines = separators.horizontal === null && separators.vertical === null;
+  const byLines = areUsual(separators);
   const sources = byLines
     ? splitByLines(lines, separators.notes, report)
     : splitBySeparators(lines, separators);
@@ -58,7 +59,8 @@ function splitByLines(
     }
     warnOfSetextHeading(scanner, line, report);
     sources.push(source);
-    const front = readFrontMatter(lines, index, 'slide', slideOptionNames, report);
+    const place = sources.length === 1 && isEmpty(source) ? 'file' : 'slide';
+    const front = readFrontMatter(lines, index, place, slideOptionNames, report);
     source = { vertical: !HORIZONTAL.test(line.text), front, notesSeparator, lines: [] };
     scanner = new LineScanner();
     index = front?.end ?? index;
