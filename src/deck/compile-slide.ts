@@ -108,10 +108,9 @@ function checkScan(scanner: LineScanner, report: FileReport): void {
     report.error(open.line, 'This fence is never closed: all that follows is read as code');
   } else if (open?.kind === 'comment') {
     report.error(open.line, 'This comment is never closed with -->: all that follows is left out');
-  }
-  if (scanner.openHtmlCode !== null) {
+  } else if (open?.kind === 'code') {
     const message = 'This <code> is never closed with </code>: all that follows is read as code';
-    report.error(scanner.openHtmlCode, message);
+    report.error(open.line, message);
   }
   for (const comment of scanner.comments) {
     warnOfMisspeltDirective(comment, report);

@@ -107,11 +107,11 @@ function countRepeats(pattern: string): { count: number; nested: boolean } {
   return { count, nested };
 }
 
-/** Splits lines where the separators match, as reveal.js does, but never in fences or comments. */
+/** Splits lines where the separators match, as reveal.js does, but never in code or comments. */
 export function splitBySeparators(lines: readonly Line[], separators: Separators): SlideSource[] {
   const text = lines.map((line) => line.text).join('\n');
   const numberAt = lineNumbers(text, lines[0]?.number ?? 1);
-  const isInFenceOrComment = fenceOrCommentFinder(lines);
+  const isInCodeOrComment = codeOrCommentFinder(lines);
   const horizontal = separators.horizontal ?? HORIZONTAL;
   const vertical = separators.vertical ?? VERTICAL;
   const sources: SlideSource[] = [];
@@ -129,7 +129,7 @@ export function splitBySeparators(lines: readonly Line[], separators: Separators
     });
   };
   for (const match of text.matchAll(new RegExp(`${horizontal.source}|${vertical.source}`, 'gm'))) {
-    if (isInFenceOrComment(match.index)) continue;
+    if (isInCodeOrComment(match.index)) continue;
     add(match.index);
     start = match.index + match[0].length;
     isVertical = !horizontal.test(match[0]);
@@ -148,9 +148,9 @@ function lineNumbers(text: string, first: number): (offset: number) => number {
   };
 }
 
-/** Returns a predicate for offsets inside a fence or comment; offsets must ascend between calls. */
-function fenceOrCommentFinder(lines: readonly Line[]): (offset: number) => boolean {
-  const spans = fenceAndCommentSpans(lines);
+/** Returns a predicate for offsets inside code or a comment; offsets must ascend between calls. */
+function codeOrCommentFinder(lines: readonly Line[]): (offset: number) => boolean {
+  const spans = codeAndCommentSpans(lines);
   let at = 0;
   return (offset) => {
     while (at < spans.length && (spans[at]?.to ?? 0) <= offset) at += 1;
@@ -158,15 +158,16 @@ function fenceOrCommentFinder(lines: readonly Line[]): (offset: number) => boole
   };
 }
 
-/** The offsets of fences and comments, `to` exclusive; a separator may itself start a comment. */
-function fenceAndCommentSpans(lines: readonly Line[]): { from: number; to: number }[] {
+/** The offsets of code and comments, `to` exclusive; a separator may itself start a comment. */
+function codeAndCommentSpans(lines: readonly Line[]): { from: number; to: number }[] {
   const spans: { from: number; to: number; fence: Fence | null }[] = [];
   let offset = 0;
-  for (const { line, fence, inComment } of scanLines(lines).lines) {
+  for (const { line, fence, inComment, isText } of scanLines(lines).lines) {
     const last = spans.at(-1);
     const end = offset + line.text.length;
     if (fence !== null && last?.fence === fence) last.to = end;
     else if (fence !== null) spans.push({ from: offset, to: end, fence });
+    else if (!isText && !inComment) spans.push({ from: offset - 1, to: end, fence: null });
     else if (inComment) {
       const close = line.text.indexOf('-->');
       // The line break before the line is part of the comment, too.

@@ -14,8 +14,8 @@ export interface SplitNotes {
 }
 
 /** Returns true for the line that begins the speaker notes, which go on to the end of the slide. */
-export function startsNotes({ line, fence, inComment }: ScannedLine): boolean {
-  return fence === null && !inComment && NOTES.test(line.text);
+export function startsNotes({ line, isText }: ScannedLine): boolean {
+  return isText && NOTES.test(line.text);
 }
 
 /**
@@ -32,7 +32,7 @@ export function splitNotes(
   return { ...found, notes: toMarkdown(found.notesScanned) };
 }
 
-/** Splits lines where the separator first matches outside fences and comments; null if it does not. */
+/** Splits lines where the separator first matches in text; null if it does not. */
 function findNotes(
   lines: readonly ScannedLine[],
   separator: RegExp,
@@ -43,8 +43,7 @@ function findNotes(
     const from = placeOf(text, start);
     const to = placeOf(text, match.index + match[0].length);
     const [first, last] = [lines[from.line], lines[to.line]];
-    if (first === undefined || last === undefined || first.fence !== null || first.inComment)
-      continue;
+    if (first === undefined || last === undefined || !first.isText) continue;
     const body = lines.slice(0, from.line);
     const before = first.line.text.slice(0, from.column);
     if (before.trim() !== '') body.push(...rescan(before, first));

@@ -28,6 +28,8 @@ export interface ScannedLine {
   readonly fenceEdge: boolean;
   /** True if a comment is still open at the start of the line. */
   readonly inComment: boolean;
+  /** True if the line starts outside fences, comments, and code in HTML. */
+  readonly isText: boolean;
   /**
    * The line as Markdown, with every comment except `.element:` emptied: an empty comment separates the
    * same blocks as the author's comment. null if the whole line is inside a comment.
@@ -63,24 +65,23 @@ export class LineScanner {
   #inIndentedCode = false;
   readonly #htmlCode = new HtmlCode();
 
-  /** The kind and opening line of the fence or comment that is still open, or null. */
-  get open(): { readonly kind: 'fence' | 'comment'; readonly line: number } | null {
+  /** The kind and opening line of what is still open; code is `<pre><code>`. */
+  get open(): { readonly kind: 'fence' | 'comment' | 'code'; readonly line: number } | null {
     if (this.#fence !== null) return { kind: 'fence', line: this.#fence.line };
-    return this.#comment === null ? null : { kind: 'comment', line: this.#comment.line };
-  }
-
-  /** The line of a `<pre><code>` that is not closed yet, or null. */
-  get openHtmlCode(): number | null {
-    return this.#htmlCode.openedIn;
+    if (this.#comment !== null) return { kind: 'comment', line: this.#comment.line };
+    const { openedIn } = this.#htmlCode;
+    return openedIn === null ? null : { kind: 'code', line: openedIn };
   }
 
   read(line: Line): ScannedLine {
     const inComment = this.#comment !== null;
+    const isText = this.open === null;
     const scanned: MutableLine = {
       line,
       fence: this.#fence,
       fenceEdge: false,
       inComment,
+      isText,
       markdown: line.text,
     };
     this.lines.push(scanned);
@@ -101,13 +102,14 @@ export class LineScanner {
   #readText(scanned: MutableLine): void {
     const { text, number } = scanned.line;
     this.#followBlocks(text);
-    const isText = !this.#inIndentedCode && this.#htmlCode.openedIn === null;
-    const fence = isText ? this.#fenceOpenedBy(text, number) : null;
+    const isMarkdown = !this.#inIndentedCode && scanned.isText;
+    const fence = isMarkdown ? this.#fenceOpenedBy(text, number) : null;
     this.#afterBlank = text.trim() === '';
     if (fence !== null) {
       this.#fence = fence;
       scanned.fence = fence;
       scanned.fenceEdge = true;
+      scanned.isText = false;
     } else if (!this.#inIndentedCode) {
       scanned.markdown = '';
       this.#readComments(text, scanned);
@@ -201,7 +203,7 @@ function indentOf(text: string): number {
  */
 function commentStarts(text: string, line: number, htmlCode: HtmlCode): (from: number) => number {
   const closes = codeSpanEnds(text);
-  const marks = /\\.|(`+)|<!--|<\/?(?:pre|code)\b/gi;
+  const marks = /\\.|(`+)|<!--|<\/?(?:pre|code)(?=[\s>/]|$)/gi;
   return (from) => {
     marks.lastIndex = from;
     for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {

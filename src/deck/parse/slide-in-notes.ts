@@ -44,9 +44,9 @@ function nameOf(
   before: ScannedLine | undefined,
   isSentence: boolean,
 ): string | null {
-  const { line, fence, fenceEdge, inComment, markdown } = scanned;
-  if (inComment) return null;
+  const { line, fence, fenceEdge, isText, markdown } = scanned;
   if (fence !== null) return isSentence && fenceEdge ? 'code' : null;
+  if (!isText) return null;
   if (isSentence && startsNotes(scanned)) return `second "Note:"`;
   const text = markdown ?? line.text;
   const isApart = before === undefined || isBlank(before.line);

@@ -16,7 +16,8 @@ const NOT_PARAGRAPH = /^(?:\s|#|>|\||<|[-*+]\s|\d+[.)]\s|`{3}|~{3}|::)/;
 
 /**
  * Splits the lines of a file, without the deck's front matter, into slides. Only the usual separators
- * may have options below them. Lines inside a fence, a comment or front matter are no separators. Empty
+ * may have options below them. Lines inside a fence, a
+ * comment, code in HTML or front matter are no separators. Empty
  * slides at either end are dropped.
  */
 export function splitSlides(
@@ -70,7 +71,7 @@ function splitByLines(
 
 function warnOfSetextHeading(scanner: LineScanner, separator: Line, report: FileReport): void {
   const above = scanner.lines.at(-1);
-  if (above === undefined || isBlank(above.line) || above.fence !== null || above.inComment) return;
+  if (above === undefined || isBlank(above.line) || !above.isText) return;
   if (NOT_PARAGRAPH.test(above.line.text)) return;
   if (scanner.lines.some(startsNotes)) return;
   report.warning(

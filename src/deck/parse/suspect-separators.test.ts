@@ -10,6 +10,15 @@ describe('[S30] a line that separates slides elsewhere', () => {
   it.each([
     ...['---v', '---h', '--- v ---', '-v-', '--v--', '-----', '***', '___', '* * *', '===', '+++'],
     ...['<!--v-->', '<!-- s -->', '<!-- > -->', '<!-- slide -->', '<!-- new slide -->', ':::'],
+    ...[
+      '<!-- end_slide -->',
+      '<!-- slide vertical=true -->',
+      '—',
+      '–-',
+      '\\newpage',
+      ' ---v',
+      '<hr>',
+    ],
   ])('gives a warning if it repeats: %s', (separator) => {
     expect(warnings(slides(separator)).length).toBeGreaterThan(0);
   });

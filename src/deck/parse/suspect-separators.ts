@@ -7,10 +7,19 @@ import type { SlideSource } from './slide-source.ts';
 const SURE =
   /^(?:-{3,} ?[a-z>|^]{1,2}(?: ?-+)?|-[a-z>|^]-|<!--\s*(?:[svhn]|[>|^v=~+-]{1,6})\s*-->)$/i;
 /** Lines that separate slides if there are several of them. */
-const LIKELY =
-  /^(?:--|-{2,} ?\w{1,10}(?: ?-+)?|-\w{1,3}-|={3,}|\+{3,}|:{3,}|%{3,}|<!--\s*(?:(?:new|next|end)? ?(?:slides?|section|page)(?: ?break)?|vertical|horizontal|break)\s*-->)$/i;
+const LIKELY = new RegExp(
+  [
+    /^--$|^-{2,} ?\w{1,10}(?: ?-+)?$|^-\w{1,3}-$|^[-–—―]*[–—―][-–—―]*$/,
+    /^={3,}$|^\+{3,}$|^:{3,}$|^%{3,}$|^\\(?:newpage|pagebreak)$/,
+    /^<!--\s*(?:(?:new|next|end)[ _-]?)?(?:slides?|section|page)(?:[ _-]?break|\s[^>]*)?\s*-->$/,
+    /^<!--\s*(?:vertical|horizontal|break)\s*-->$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
 /** Rules of Markdown, which separate slides if a file has no other slide. */
-const RULE = /^(?:-{3,}|\*{3,}|_{3,}|(?:[-*_] ){2,}[-*_])$/;
+const RULE = /^(?:-{3,}|\*{3,}|_{3,}|(?:[-*_] ){2,}[-*_]|<hr ?\/?>)$/;
 
 /**
  * Warns of lines that look like separators of slides but are none. In a deck that names separators of
@@ -34,16 +43,17 @@ export function warnOfSuspectSeparators(
   }
 }
 
-/** The lines of a slide that may be separators, outside fences and comments. */
+/** The lines of a slide that may be separators, in its text. */
 function suspectLines({ lines }: SlideSource): Line[] {
   if (!lines.some(isSuspect)) return [];
-  return scanLines(lines).lines.flatMap(({ line, fence, inComment }) =>
-    fence === null && !inComment && isSuspect(line) ? [line] : [],
+  return scanLines(lines).lines.flatMap(({ line, isText }) =>
+    isText && isSuspect(line) ? [line] : [],
   );
 }
 
 function isSuspect({ text }: Line): boolean {
-  const written = text.trimEnd();
+  if (!/^ {0,3}\S/.test(text)) return false;
+  const written = text.trim();
   return SURE.test(written) || LIKELY.test(written) || RULE.test(written);
 }
 

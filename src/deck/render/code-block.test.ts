@@ -173,6 +173,8 @@ describe('code in HTML', () => {
       ['List<String> a;', 'List&lt;String&gt; a;'],
       ['a &lt; b &amp;&amp; c', 'a &lt; b &amp;&amp; c'],
       ['<script>a("b")</script>', '&lt;script&gt;a("b")&lt;/script&gt;'],
+      ['if (a <b && c>d)', 'if (a &lt;b &amp;&amp; c&gt;d)'],
+      ['a <b', 'a &lt;b'],
       ['<a onclick="b()">c</a>', '&lt;a onclick="b()"&gt;c&lt;/a&gt;'],
       ['<!-- a -->b', '&lt;!-- a --&gt;b'],
       ['<script type="text/template"><b>x</b> &amp;</script>', '&lt;b&gt;x&lt;/b&gt; &amp;amp;'],
@@ -219,6 +221,19 @@ describe('code in HTML', () => {
     expect(problemsOf('# a\n\n<pre><code>b\n\n<!-- c -->')).toEqual([
       'error 3: This <code> is never closed with </code>: all that follows is read as code',
     ]);
+  });
+
+  it('may hold lines that separate slides, notes and columns elsewhere', () => {
+    const text = '<pre><code>\n---\nNote: b\n::right::\n```\n---\n</code></pre>\n\nNote: c';
+    for (const front of ['', "---\nseparator: '^---$'\nverticalSeparator: '^--$'\n---\n"]) {
+      const { html: drawn, notes } = slideOf(`${front}${text}`);
+      expect(lines(drawn)).toEqual(['', '---', 'Note: b', '::right::', '```', '---']);
+      expect(notes).toBe('<p>c</p>');
+    }
+    expect(
+      slideOf(`---\nseparator: '^===$'\n---\n${text.replaceAll('---', '===')}`).html,
+    ).toContain('===');
+    expect(html('<pre-x><code-y>b <!-- secret --></code-y></pre-x>')).not.toContain('secret');
   });
 
   it('is unchanged in a <pre> without <code>', () => {

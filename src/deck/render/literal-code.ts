@@ -28,7 +28,8 @@ function literalText(code: Element, html: string): string {
   if (template !== undefined) return textContent(template);
   const from = code.children[0]?.startIndex ?? 0;
   const source = html.slice(from, (code.endIndex ?? html.length) + 1);
-  const inside = source.replace(/<\/code\s*>$/i, '');
+  // A `<` of the code may have swallowed the closing tag as an attribute.
+  const [inside = ''] = source.split(/<\/(?:code|pre)\s*>/i);
   // Without tags, the parser only decodes what is left: &amp; and the like.
   return textContent(parseDocument(inside.replaceAll('<', '&lt;')));
 }
