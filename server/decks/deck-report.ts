@@ -1,7 +1,6 @@
 import { basename, join, resolve } from 'node:path';
-import { compileDeck } from '../../src/deck/compile-deck.ts';
 import type { Deck, DeckProblem } from '../../src/deck/deck.ts';
-import { readDeck } from './read-deck.ts';
+import { compileFolder } from './compile-folder.ts';
 
 /** The output of `npm run check:deck` for one deck. */
 export interface DeckReport {
@@ -14,9 +13,9 @@ export interface DeckReport {
 /** Compiles the deck in a folder, and lists its problems with their files and lines. */
 export async function reportDeck(folder: string): Promise<DeckReport> {
   const name = basename(resolve(folder));
-  const sources = await readDeck(folder);
-  if (!sources.ok) return { presentable: false, lines: [`${name}: ${sources.error.message}`] };
-  const { deck, problems } = compileDeck(name, sources.value);
+  const compiled = await compileFolder(name, folder);
+  if (!compiled.ok) return { presentable: false, lines: [`${name}: ${compiled.error.message}`] };
+  const { deck, problems } = compiled.value;
   const lines = problems.map((problem) => problemLine(folder, problem));
   return { presentable: deck !== null, lines: [...lines, summary(name, deck, problems)] };
 }

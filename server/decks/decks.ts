@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { compileDeck } from '../../src/deck/compile-deck.ts';
 import type { DeckEntry } from '../../src/protocol/http.ts';
 import type { CompiledDeck, Deck, DeckProblem } from '../../src/deck/deck.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
-import { deckNames, readDeck } from './read-deck.ts';
+import { compileFolder } from './compile-folder.ts';
+import { deckNames } from './read-deck.ts';
 
 /** A folder name that cannot lead out of `slides/`. */
 const NAME = /^[\w][\w.-]{0,63}$/;
@@ -51,8 +51,8 @@ export class Decks {
   }
 
   async #compile(name: string): Promise<CompiledDeck | null> {
-    const sources = NAME.test(name) ? await readDeck(join(this.folder, name)) : null;
-    return sources?.ok === true ? compileDeck(name, sources.value) : null;
+    const compiled = NAME.test(name) ? await compileFolder(name, join(this.folder, name)) : null;
+    return compiled?.ok === true ? compiled.value : null;
   }
 }
 

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { mediaKind } from '../../src/deck/media-kinds.ts';
 import { digitsOf } from '../../src/lib/digits.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { PageName, Pages, PageText } from './pages.ts';
@@ -12,9 +13,6 @@ interface PageDeps {
 }
 
 type Env = { Bindings: HttpBindings };
-
-// The files of a deck that are served. Its Markdown is not, because it contains notes and answers.
-const MEDIA = /\.(avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|ogg|wav|woff2?|pdf)$/i;
 
 /** Adds the security headers of every response. */
 export function addHeaders(routes: Hono<Env>, { pages }: { readonly pages: Pages }): void {
@@ -63,7 +61,8 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
     rewriteRequestPath: (path) => path.slice('/slides'.length),
   });
   routes.get('/slides/:deck/*', async (c, next) =>
-    MEDIA.test(c.req.path) ? slides(c, next) : next(),
+    // Not a deck's Markdown, which contains notes and answers.
+    mediaKind(c.req.path) === null ? next() : slides(c, next),
   );
   if (pages.folder !== null) {
     routes.get(

@@ -2,6 +2,8 @@ import type { Activity } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
+import type { DeckContext } from './deck-context.ts';
+import { unlistedFiles, type DeckFiles } from './deck-files.ts';
 import type { CompiledDeck, Deck, DeckSource, Slide } from './deck.ts';
 import { noDeckOptions, readDeckOptions, type DeckOptions } from './parse/deck-options.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
@@ -20,10 +22,16 @@ interface DraftInFile {
 type Column = DraftInFile[];
 
 /**
- * Compiles the deck in the folder `name` from its Markdown files, in their order; each file starts a
+ * Compiles the deck of the folder `name` from its Markdown files, in their order; each file starts a
  * new slide. Reports all problems at once; the deck is null if one of them is an error.
+ *
+ * @param files those of its folder, to which slides may refer
  */
-export function compileDeck(name: string, sources: readonly DeckSource[]): CompiledDeck {
+export function compileDeck(
+  name: string,
+  sources: readonly DeckSource[],
+  files: DeckFiles = unlistedFiles,
+): CompiledDeck {
   const problems = new ProblemList();
   const columns: Column[] = [];
   let options = noDeckOptions;
@@ -33,7 +41,7 @@ export function compileDeck(name: string, sources: readonly DeckSource[]): Compi
     if (index === 0) ({ options, lines } = extractDeckOptions(lines, report));
     const slides = splitSlides(lines, options.separators, report);
     const first = index === 0 ? options.slide : noSlideOptions;
-    columns.push(...compileFile(slides, first, name, file, report));
+    columns.push(...compileFile(slides, first, { name, files }, file, report));
   }
   const shown = removeHidden(columns, problems);
   if (shown.length === 0) {
@@ -61,7 +69,7 @@ function extractDeckOptions(
 function compileFile(
   sources: readonly SlideSource[],
   first: SlideOptions,
-  deck: string,
+  deck: DeckContext,
   file: string,
   report: FileReport,
 ): Column[] {

@@ -19,6 +19,7 @@ import type { FileReport } from './problems.ts';
 import { renderPart } from './render/render-part.ts';
 import { scanLines, type HtmlComment, type LineScanner } from './parse/scan-lines.ts';
 import type { SlideOptions } from './parse/slide-options.ts';
+import type { DeckContext } from './deck-context.ts';
 
 /** A compiled slide without its position in the deck. */
 export interface DraftSlide {
@@ -37,11 +38,11 @@ export interface DraftSlide {
   readonly found: FoundActivity | null;
 }
 
-/** Compiles one slide of the deck in the folder `deck`. */
+/** Compiles one slide of a deck. */
 export function compileSlide(
   source: SlideSource,
   options: SlideOptions,
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): DraftSlide {
   const line = firstLine(source);
@@ -55,7 +56,7 @@ export function compileSlide(
   numberFragments(body.root);
   const given = [
     { attributes: { class: `layout-${options.layout}` }, line },
-    { attributes: options.attributes, line },
+    ...options.attributes,
     ...slideDirectives(scanner.comments, report),
     ...body.slideAttributes,
   ];
@@ -112,7 +113,7 @@ function slideDirectives(
 /** Merges and sanitises the attributes of the slide's section. */
 function sectionAttributes(
   given: readonly LocatedAttributes[],
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): Attributes {
   const section: Attributes = {};
@@ -128,7 +129,7 @@ function sectionAttributes(
 function renderNotes(
   lines: readonly Line[],
   written: readonly ChildNode[],
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): string {
   const { root, asides } = renderPart(lines, deck, report);

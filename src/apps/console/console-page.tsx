@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import { slideIndex } from '../../deck/navigation.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { SignIn } from '../../presenting/sign-in.tsx';
+import { fillHtml } from '../../presenting/slide-section.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
 import { ConsoleHead } from './console-head.tsx';
@@ -119,6 +120,10 @@ function plannedTimeLabel(slide: ConsoleDeck['slides'][number] | undefined): str
 }
 
 function Notes({ html }: { html: string }) {
+  const text = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (text.current !== null) fillHtml(text.current, html);
+  }, [html]);
   return (
     <section class="notes" aria-labelledby="notes-heading">
       <h2 id="notes-heading" class="caption" lang="en">
@@ -127,8 +132,7 @@ function Notes({ html }: { html: string }) {
       {html === '' ? (
         <p lang="en">No notes on this slide.</p>
       ) : (
-        // The deck author's own HTML; only presenters receive it.
-        <div class="notes-text" dangerouslySetInnerHTML={{ __html: html }} />
+        <div class="notes-text" ref={text} />
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { FenceReader } from '../../activities/fence-reader.ts';
 import { ACCENTS, accentClass } from '../../lib/accents.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
+import type { LocatedAttributes } from './directives.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { layoutNames } from '../layouts.ts';
 import type { FileReport } from '../problems.ts';
@@ -18,7 +19,7 @@ export interface SlideOptions {
   /** True if the slide is part of the take-home. */
   readonly keep: boolean;
   /** Attributes of the slide's section, not sanitised yet. */
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: readonly LocatedAttributes[];
 }
 
 export const slideOptionNames: readonly string[] = [
@@ -29,6 +30,7 @@ export const slideOptionNames: readonly string[] = [
   'accent',
   'keep',
   'background',
+  'background-color',
   'transition',
 ];
 
@@ -38,7 +40,7 @@ export const noSlideOptions: SlideOptions = {
   minutes: null,
   accent: null,
   keep: false,
-  attributes: {},
+  attributes: [],
 };
 
 const MAX_MINUTES = 120;
@@ -67,17 +69,19 @@ export function sectionOptions(
   const accent = reader.integer('accent', 1, ACCENTS, null);
   const minutes = readMinutes(reader);
   const keep = reader.flag('keep', false);
-  const attributes: Record<string, string> = {};
-  const names = optionalText(reader, 'class');
-  if (names !== '') attributes['class'] = names;
-  if (accent !== null) {
-    attributes['class'] = `${attributes['class'] ?? ''} ${accentClass(accent)}`.trim();
-  }
+  const attributes: LocatedAttributes[] = [];
+  const set = (option: string, name: string, value: string): void => {
+    if (value === '') return;
+    attributes.push({ attributes: { [name]: value }, line: front.yaml.lineOf([option]) });
+  };
+  set('class', 'class', optionalText(reader, 'class'));
+  if (accent !== null) set('accent', 'class', accentClass(accent));
   const background = optionalText(reader, 'background');
-  if (background !== '') attributes[backgroundAttribute(background)] = unwrapUrl(background);
+  set('background', backgroundAttribute(background), unwrapUrl(background));
+  set('background-color', 'data-background-color', optionalText(reader, 'background-color'));
   const transition = optionalText(reader, 'transition');
   if (transition.split(/\s+/).every((word) => TRANSITION.test(word))) {
-    attributes['data-transition'] = transition;
+    set('transition', 'data-transition', transition);
   } else if (transition !== '') {
     report.warning(
       front.yaml.lineOf(['transition']),

@@ -7,12 +7,13 @@ import type { FileReport } from '../problems.ts';
 import { renderPart, type RenderedPart } from './render-part.ts';
 import type { ScannedLine } from '../parse/scan-lines.ts';
 import { splitSlots, removeMarkers } from './slots.ts';
+import type { DeckContext } from '../deck-context.ts';
 
 /** Renders the body of a slide in the columns, and with the big figures, of its layout. */
 export function renderBody(
   lines: readonly ScannedLine[],
   layout: string,
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): RenderedPart {
   const body = renderColumns(lines, layout, deck, report);
@@ -28,7 +29,7 @@ export function renderBody(
 function renderColumns(
   lines: readonly ScannedLine[],
   layout: string,
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): RenderedPart {
   const renderLines = (part: readonly ScannedLine[]): RenderedPart =>

@@ -6,6 +6,7 @@ import { applyElementDirectives } from '../parse/element-directives.ts';
 import type { Line } from '../parse/lines.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { FileReport } from '../problems.ts';
+import type { DeckContext } from '../deck-context.ts';
 
 /** Part of a slide, rendered and sanitised. */
 export interface RenderedPart {
@@ -16,8 +17,12 @@ export interface RenderedPart {
   readonly slideAttributes: readonly LocatedAttributes[];
 }
 
-/** Renders and sanitises Markdown of the deck in the folder `deck`. */
-export function renderPart(lines: readonly Line[], deck: string, report: FileReport): RenderedPart {
+/** Renders and sanitises Markdown of a deck. */
+export function renderPart(
+  lines: readonly Line[],
+  deck: DeckContext,
+  report: FileReport,
+): RenderedPart {
   const rendered = renderMarkdown(lines);
   const root = parseDocument(rendered.html, { withStartIndices: true });
   const lineAt = (node: ChildNode, trace: string): number =>

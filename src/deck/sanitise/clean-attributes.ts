@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler';
 import { fragmentIndex } from '../render/fragments.ts';
+import type { DeckContext } from '../deck-context.ts';
+import type { MediaKind } from '../media-kinds.ts';
+import { cleanFile, cleanLink, type Warn } from './file-references.ts';
+import { shownKinds } from './shown-kinds.ts';
 import { readAddress } from './urls.ts';
-
-/** Reports a change to an element; `trace` is the source text to look for. */
-export type Warn = (message: string, trace: string) => void;
 
 /** Attributes that load one file. */
 const FILES = new Set([
@@ -37,7 +38,7 @@ const PICTURE = /^(?:http|file|\/\/)|\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$
  * Sanitises the attributes of an element: addresses are rewritten to the deck's own files, inline styles
  * move to `data-style`, and attributes that the content security policy would block are removed.
  */
-export function cleanAttributes(element: Element, deck: string, warn: Warn): void {
+export function cleanAttributes(element: Element, deck: DeckContext, warn: Warn): void {
   if (element.name === 'a') openInNewTab(element, deck);
   for (const [name, value] of Object.entries(element.attribs)) {
     const kept = cleanAttribute(element.name, name, value, deck, warn);
@@ -60,7 +61,7 @@ function cleanAttribute(
   element: string,
   name: string,
   value: string,
-  deck: string,
+  deck: DeckContext,
   warn: Warn,
 ): string | null {
   const objection = objectionTo(name);
@@ -69,15 +70,16 @@ function cleanAttribute(
     return null;
   }
   const isAddress = FILES.has(name) || ADDRESSES.has(name);
-  if (isAddress && readAddress(value, deck).to === 'script') {
+  if (isAddress && readAddress(value, deck.name).to === 'script') {
     warn(`The script in "${name}" is left out: slides run no scripts`, value);
     return null;
   }
-  if (name.endsWith('href') && LINKS.has(element)) return cleanLink(name, value, deck, warn);
-  if (FILES.has(name)) return cleanFile(name, value, deck, warn);
-  if (FILE_LISTS.has(name)) return cleanFiles(name, value, deck, warn);
-  if (name === 'data-background' && PICTURE.test(value)) return cleanFile(name, value, deck, warn);
-  return value;
+  if (name.endsWith('href') && LINKS.has(element)) return cleanLink(value, deck, warn);
+  const isPicture = name === 'data-background' && PICTURE.test(value);
+  if (FILES.has(name) || isPicture) {
+    return cleanFile(value, shownKinds(element, name), deck, warn);
+  }
+  return FILE_LISTS.has(name) ? cleanFiles(value, shownKinds(element, name), deck, warn) : value;
 }
 
 /** The reason for which slides never have this attribute; null for none. */
@@ -87,39 +89,18 @@ function objectionTo(name: string): string | null {
   return name === AUTOSLIDE ? 'the presenter moves the slides, and nothing else does' : null;
 }
 
-function cleanLink(name: string, value: string, deck: string, warn: Warn): string | null {
-  const address = readAddress(value, deck);
-  if (address.to === 'deck') return address.url;
-  if (address.to !== 'outside' && address.to !== 'other') return value;
-  warn(`"${name}" is left out: a link to ${value} leads nowhere on another machine`, value);
-  return null;
-}
-
-function cleanFile(name: string, value: string, deck: string, warn: Warn): string | null {
-  const address = readAddress(value, deck);
-  if (address.to === 'deck') return address.url;
-  if (address.to === 'here') return value;
-  if (address.to === 'internet') {
-    warn(
-      `"${name}" is left out: a room may have no internet, put the file into the deck's folder`,
-      value,
-    );
-  } else {
-    warn(
-      `"${name}" is left out: put the file into the deck's folder, and name it from there`,
-      value,
-    );
-  }
-  return null;
-}
-
 /** Sanitises a list of files, each with an optional size, as in `srcset`. */
-function cleanFiles(name: string, value: string, deck: string, warn: Warn): string | null {
+function cleanFiles(
+  value: string,
+  kinds: readonly MediaKind[],
+  deck: DeckContext,
+  warn: Warn,
+): string | null {
   const files: string[] = [];
   for (const [, file = '', size = ''] of value.matchAll(
     /([^\s,]\S*[^\s,]|[^\s,])(\s[^,]*)?(?:,|$)/g,
   )) {
-    const kept = cleanFile(name, file, deck, warn);
+    const kept = cleanFile(file, kinds, deck, warn);
     if (kept === null) return null;
     files.push(kept + size.trimEnd());
   }
@@ -127,7 +108,7 @@ function cleanFiles(name: string, value: string, deck: string, warn: Warn): stri
 }
 
 /** Moves `style` to `data-style`: the policy forbids style attributes, and a script applies these. */
-function cleanStyle(element: Element, deck: string, warn: Warn): void {
+function cleanStyle(element: Element, deck: DeckContext, warn: Warn): void {
   const { style } = element.attribs;
   delete element.attribs['style'];
   const styles = [element.attribs['data-style'], style].filter((text) => text !== undefined);
@@ -135,7 +116,7 @@ function cleanStyle(element: Element, deck: string, warn: Warn): void {
   element.attribs['data-style'] = styles
     .join(';')
     .replace(/url\(\s*(["']?)(.*?)\1\s*\)/g, (_all, _quote, file: string) => {
-      const kept = cleanFile('url(…)', file, deck, warn);
+      const kept = cleanFile(file, ['picture'], deck, warn);
       return kept === null ? 'none' : `url("${kept.replaceAll('"', '%22')}")`;
     });
 }
@@ -148,8 +129,8 @@ function cleanFragmentIndex(element: Element, warn: Warn): void {
 }
 
 /** Makes a link open in a new tab, so that it does not leave the slides. */
-function openInNewTab(link: Element, deck: string): void {
-  const { to } = readAddress(link.attribs['href'] ?? '', deck);
+function openInNewTab(link: Element, deck: DeckContext): void {
+  const { to } = readAddress(link.attribs['href'] ?? '', deck.name);
   if (to !== 'internet' && to !== 'deck') return;
   link.attribs['target'] = '_blank';
   link.attribs['rel'] = 'noopener noreferrer';
