@@ -20,7 +20,11 @@ export async function reportDeck(folder: string): Promise<DeckReport> {
   return { presentable: deck !== null, lines: [...lines, summary(name, deck, problems)] };
 }
 
-function problemLine(folder: string, { severity, file, line, message }: DeckProblem): string {
+/** A problem as editors read it, with the path of its file. */
+export function problemLine(
+  folder: string,
+  { severity, file, line, message }: DeckProblem,
+): string {
   const mark = severity === 'warning' ? 'warning: ' : '';
   return `${join(folder, file)}:${line}: ${mark}${message}`;
 }

@@ -3,7 +3,7 @@ import type { DeckEntry } from '../../src/protocol/http.ts';
 import type { CompiledDeck, Deck, DeckProblem } from '../../src/deck/deck.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import { compileFolder } from './compile-folder.ts';
-import { deckNames } from './read-deck.ts';
+import { deckNames, type DeckReadError } from './read-deck.ts';
 
 /** A folder name that cannot lead out of `slides/`. */
 const NAME = /^[\w][\w.-]{0,63}$/;
@@ -32,6 +32,12 @@ export class Decks {
     return failure({ name: 'deck-with-mistakes', message, problems });
   }
 
+  /** Compiles a deck, perhaps with errors; fails if its folder cannot be read as one. */
+  async compile(name: string): Promise<Result<CompiledDeck, DeckReadError>> {
+    if (NAME.test(name)) return compileFolder(name, join(this.folder, name));
+    return failure({ name: 'no-folder', message: invalidFolder(name).message });
+  }
+
   /** Lists every deck, by name, with its problems. */
   async list(): Promise<DeckEntry[]> {
     const names = await deckNames(this.folder);
@@ -51,8 +57,8 @@ export class Decks {
   }
 
   async #compile(name: string): Promise<CompiledDeck | null> {
-    const compiled = NAME.test(name) ? await compileFolder(name, join(this.folder, name)) : null;
-    return compiled?.ok === true ? compiled.value : null;
+    const compiled = await this.compile(name);
+    return compiled.ok ? compiled.value : null;
   }
 }
 

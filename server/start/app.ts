@@ -26,6 +26,7 @@ import { SessionRegistry } from '../live/session-registry.ts';
 import { createSocketServer } from '../transport/socket-server.ts';
 import { addHeaders, addPages } from '../http/static-pages.ts';
 import { acceptConnections } from '../transport/on-connection.ts';
+import { DeckWatch } from '../live/deck-watch.ts';
 import { announceStorageStatus, storageStatus } from '../live/storage-status.ts';
 import type { EventLog } from '../storage/event-log.ts';
 import { LogMonitor } from '../storage/log-monitor.ts';
@@ -57,7 +58,7 @@ export interface App {
   readonly registry: SessionRegistry;
   /**
    * Takes in a deck whose files changed: sessions that show it go on with the new version. Where it
-   * has mistakes they go on with the old one, and it resolves with the mistakes.
+   * has errors they go on with the old one. Resolves with all its problems.
    */
   deckChanged(name: string): Promise<readonly DeckProblem[]>;
   /** Notes an error that nobody expected. */
@@ -85,11 +86,13 @@ export function createApp(given: AppDeps): App {
   const registry = createRegistry(openSessions, telemetry, deps);
   const load = loadOf(io, telemetry, deps);
   const keeper = { registry, key: deps.key, now: deps.now, load, ...limiters() };
+  const deckWatch = new DeckWatch({ ...deps, registry, presences: () => presences(openSessions) });
   acceptConnections(sockets, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
     servicesOf: (session) => openSessions.get(session),
     storageOf: (code) => storageStatus(monitor, code),
+    deckWatch,
     telemetry,
   });
   // Not strict: an address may end with a slash.
@@ -104,7 +107,7 @@ export function createApp(given: AppDeps): App {
     io,
     registry,
     fault: telemetry.fault,
-    deckChanged: (name) => deckChanged(name, deps, registry),
+    deckChanged: (name) => deckWatch.deckChanged(name),
     close: () => close(deps, telemetry, openSessions, () => connections.shutdown(() => io.close())),
   };
 }
@@ -155,18 +158,4 @@ function loadOf(io: PlenaryServer, telemetry: Telemetry, { maxConnections }: App
 function limiters(): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys'> {
   // A hall that mistypes gets in; a program that counts up from 000000 takes days.
   return { wrongCodes: bruteForceLimiter(30, 15), wrongKeys: bruteForceLimiter(10, 30) };
-}
-
-async function deckChanged(
-  name: string,
-  deps: AppDeps,
-  registry: SessionRegistry,
-): Promise<readonly DeckProblem[]> {
-  const loaded = await deps.decks.load(name);
-  if (!loaded.ok) return loaded.error.problems;
-  for (const session of await registry.open()) {
-    if (session.state.deck.name !== name || session.state.endedAt !== null) continue;
-    await session.dispatch({ type: 'deck:revise', deck: loaded.value });
-  }
-  return [];
 }

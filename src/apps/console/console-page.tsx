@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import { slideIndex } from '../../deck/navigation.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { fillHtml } from '../../presenting/slide-section.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
@@ -42,6 +43,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
     <div class="console">
       <ConsoleHead session={session} deck={deck} snapshot={snapshot} />
       <DeliveryBar session={session} ended={snapshot.ended} />
+      <DeckProblemList found={session.deckProblems.value} most={Infinity} />
       <SessionActions session={session} snapshot={snapshot} report={report} />
       {problem !== null && (
         <p class="problem" role="alert">

@@ -76,8 +76,11 @@ describe('[S32] a file that a slide refers to', () => {
     }
   });
 
-  it('keeps its address if it is missing, since it may be added', () => {
-    expect(htmlOf('![x](b.png)')).toContain('src="/slides/demo/b.png"');
+  it('keeps its address if it is missing, and makes another slide once it is added', () => {
+    const slide = (files: readonly string[]) => compiled('![x](b.png)', files).deck?.slides[0];
+    expect(slide([])?.html).toContain('src="/slides/demo/b.png#missing"');
+    expect(slide(['b.png'])?.html).toContain('src="/slides/demo/b.png"');
+    expect(slide([])?.hash).not.toBe(slide(['b.png'])?.hash);
   });
 
   it('is named if the folder has one like it', () => {

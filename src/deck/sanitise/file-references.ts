@@ -30,8 +30,9 @@ export function cleanFile(
     return null;
   }
   if (address.to !== 'deck') return null;
-  warnIfMissing(address.path, written, deck, warn);
-  return address.url;
+  const isThere = warnIfMissing(address.path, written, deck, warn);
+  // The slide is another one once the file is added: screens load it then.
+  return isThere || address.url.includes('#') ? address.url : `${address.url}#missing`;
 }
 
 /** The address of a link; null where it leads nowhere. Warns as `cleanFile` does. */
@@ -108,18 +109,19 @@ function typeObjection(address: Address, wanted: readonly MediaKind[]): string |
   return `${what}; save it as one of ${usable}`;
 }
 
-function warnIfMissing(path: string, written: string, deck: DeckContext, warn: Warn): void {
+/** Returns true if the file is there. */
+function warnIfMissing(path: string, written: string, deck: DeckContext, warn: Warn): boolean {
   const found = deck.files.find(path);
   switch (found.is) {
     case 'there':
-      return;
+      return true;
     case 'spelt-differently': {
       const same = found.path.normalize('NFC') === path.normalize('NFC');
       const why = same
         ? 'with other characters that look the same; rename the file'
         : `${quoted(found.path)}, and most servers tell capitals apart; write it so`;
       warn(`The file ${quoted(path)} is spelt ${why}`, written);
-      return;
+      return false;
     }
     case 'missing': {
       const help =
@@ -127,10 +129,10 @@ function warnIfMissing(path: string, written: string, deck: DeckContext, warn: W
           ? `add it, or correct the name`
           : `did you mean ${quoted(found.nearest)}?`;
       warn(`There is no file ${quoted(path)} in the deck's folder; ${help}`, written);
-      return;
+      return false;
     }
     default:
-      unreachable(found);
+      return unreachable(found);
   }
 }
 
