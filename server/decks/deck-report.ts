@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { Deck, DeckProblem } from '../../src/deck/deck.ts';
+import { backgroundNotes } from './background-notes.ts';
 import { compileFolder } from './compile-folder.ts';
 
 /** The output of `npm run check:deck` for one deck. */
@@ -17,7 +18,8 @@ export async function reportDeck(folder: string): Promise<DeckReport> {
   if (!compiled.ok) return { presentable: false, lines: [`${name}: ${compiled.error.message}`] };
   const { deck, problems } = compiled.value;
   const lines = problems.map((problem) => problemLine(folder, problem));
-  return { presentable: deck !== null, lines: [...lines, summary(name, deck, problems)] };
+  const notes = backgroundNotes(deck?.slides ?? []).map((note) => `${name}: ${note}`);
+  return { presentable: deck !== null, lines: [...lines, ...notes, summary(name, deck, problems)] };
 }
 
 /** A problem as editors read it, with the path of its file. */

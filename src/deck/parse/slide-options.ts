@@ -76,9 +76,9 @@ export function sectionOptions(
   };
   set('class', 'class', optionalText(reader, 'class'));
   if (accent !== null) set('accent', 'class', accentClass(accent));
-  const background = optionalText(reader, 'background');
+  const background = readBackground(reader);
   set('background', backgroundAttribute(background), unwrapUrl(background));
-  set('background-color', 'data-background-color', optionalText(reader, 'background-color'));
+  set('background-color', 'data-background-color', readColour(reader));
   const transition = optionalText(reader, 'transition');
   if (transition.split(/\s+/).every((word) => TRANSITION.test(word))) {
     set('transition', 'data-transition', transition);
@@ -89,6 +89,24 @@ export function sectionOptions(
     );
   }
   return { layout, attributes, accent, minutes, keep };
+}
+
+function readBackground(reader: FenceReader): string {
+  const background = optionalText(reader, 'background');
+  // YAML takes what follows a space and # for a comment.
+  if (!/^[a-z-]*gradient\([^)]*$/i.test(background)) return background;
+  reader.problem(['background'], `"${background}" has no end; a value with # in it needs quotes`);
+  return '';
+}
+
+function readColour(reader: FenceReader): string {
+  const colour = optionalText(reader, 'background-color');
+  if (colour === '' || COLOUR.test(colour)) return colour;
+  reader.problem(
+    ['background-color'],
+    `"background-color" must be a colour, such as "#123456"; a picture or gradient is a "background"`,
+  );
+  return '';
 }
 
 function readMinutes(reader: FenceReader): number | null {

@@ -19,13 +19,10 @@ const FILES = new Set([
 ]);
 /** Other attributes that could contain a script URL. */
 const ADDRESSES = new Set(['action', 'formaction', 'from', 'to', 'values']);
-/** Attributes that load a list of files. */
-const FILE_LISTS = new Set([
-  'srcset',
-  'data-srcset',
-  'data-background-image',
-  'data-background-video',
-]);
+/** Attributes that load one of a list of files, each with a size. */
+const SIZED_LISTS = new Set(['srcset', 'data-srcset']);
+/** Attributes of a slide that load all files of a list. */
+const LISTS = new Set(['data-background-image', 'data-background-video']);
 /** Attributes that open a page in a frame. */
 const FRAMES = new Set(['data-background-iframe', 'data-preview-link', 'srcdoc']);
 /** Moves a slide on after some time. */
@@ -79,7 +76,10 @@ function cleanAttribute(
   if (FILES.has(name) || isPicture) {
     return cleanFile(value, shownKinds(element, name), deck, warn);
   }
-  return FILE_LISTS.has(name) ? cleanFiles(value, shownKinds(element, name), deck, warn) : value;
+  if (SIZED_LISTS.has(name)) return cleanFiles(value, SIZED, shownKinds(element, name), deck, warn);
+  return LISTS.has(name)
+    ? cleanFiles(value, UNSIZED, shownKinds(element, name), deck, warn)
+    : value;
 }
 
 /** The reason for which slides never have this attribute; null for none. */
@@ -89,17 +89,21 @@ function objectionTo(name: string): string | null {
   return name === AUTOSLIDE ? 'the presenter moves the slides, and nothing else does' : null;
 }
 
-/** Sanitises a list of files, each with an optional size, as in `srcset`. */
+/** A file and its size, as in `srcset`. */
+const SIZED = /([^\s,]\S*[^\s,]|[^\s,])(\s[^,]*)?(?:,|$)/g;
+/** A file, whose name may contain spaces. */
+const UNSIZED = /\s*([^,]+?)\s*()(?:,|$)/g;
+
+/** Sanitises a list of files; null if one of them cannot be shown. */
 function cleanFiles(
   value: string,
+  parts: RegExp,
   kinds: readonly MediaKind[],
   deck: DeckContext,
   warn: Warn,
 ): string | null {
   const files: string[] = [];
-  for (const [, file = '', size = ''] of value.matchAll(
-    /([^\s,]\S*[^\s,]|[^\s,])(\s[^,]*)?(?:,|$)/g,
-  )) {
+  for (const [, file = '', size = ''] of value.matchAll(parts)) {
     const kept = cleanFile(file, kinds, deck, warn);
     if (kept === null) return null;
     files.push(kept + size.trimEnd());

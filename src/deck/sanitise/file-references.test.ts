@@ -58,6 +58,10 @@ describe('[S32] a file that a slide refers to', () => {
     for (const place of filmPlaces) {
       for (const file of ['clip.webm', 'tune.mp3']) expect(problems(place(file))).toEqual([]);
     }
+    for (const name of ['data-background-image', 'data-background']) {
+      expect(problems(`<!-- .slide: ${name}="two words.png" -->\n\ntext`)).toEqual([]);
+    }
+    expect(problems('---\nbackground: two words.png\n---\n\n# a')).toEqual([]);
     expect(problems('![x](<two words.png>) ![x](two%20words.png) [x](clip.webm#t=3)')).toEqual([]);
   });
 

@@ -18,6 +18,13 @@ describe('an address in a deck', () => {
     expect(to('/slides/demo/../a.png')).toBe('outside');
   });
 
+  it('is encoded, whatever the name of the file contains', () => {
+    expect(url('two words.png')).toBe('/slides/demo/two%20words.png');
+    expect(url('two%20words,.png')).toBe('/slides/demo/two%20words%2C.png');
+    expect(url('100%.png')).toBe('/slides/demo/100%25.png');
+    expect(url('k\u00e4se.png')).toBe('/slides/demo/k%C3%A4se.png');
+  });
+
   it('has the path of the file as the disk has it', () => {
     expect(readAddress('./img/a%20b.png?c#d', 'demo')).toMatchObject({ path: 'img/a b.png' });
     expect(readAddress('100%.png', 'demo')).toMatchObject({ path: '100%.png' });

@@ -32,8 +32,10 @@ export function readAddress(written: string, deck: string): Address {
   if (path.startsWith('/') && !path.startsWith(folder)) return { to: 'server', path };
   const inFolder = resolve(path.startsWith('/') ? path.slice(folder.length) : path);
   if (inFolder === null) return { to: 'outside' };
-  const url = `${folder}${inFolder}${address.slice(path.length)}`;
-  return { to: 'deck', url, path: decoded(inFolder) };
+  const file = decoded(inFolder);
+  // Encoded anew: a name may contain %, spaces or commas, which mean something in an address or list.
+  const encoded = file.split('/').map(encodeURIComponent).join('/');
+  return { to: 'deck', url: `${folder}${encoded}${address.slice(path.length)}`, path: file };
 }
 
 function byScheme(scheme: string): Address {
