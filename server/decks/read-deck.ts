@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeckSource } from '../../src/deck/deck.ts';
+import { STYLE_FILE, type DeckSource } from '../../src/deck/deck.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 
 /** The reason why a folder cannot be read as a deck. */
@@ -17,19 +17,21 @@ export async function deckNames(slides: string): Promise<string[]> {
 }
 
 /**
- * Reads the *.md files of a deck's folder, sorted by the code points of their names. File names are
- * without the folder.
+ * Reads the *.md files of a deck's folder, sorted by the code points of their names, and its style
+ * sheet. File names are without the folder.
  */
 export async function readDeck(folder: string): Promise<Result<DeckSource[], DeckReadError>> {
   try {
-    const names = (await readdir(folder)).filter(isMarkdown).sort();
+    const listed = await readdir(folder);
+    const names = listed.filter(isMarkdown).sort();
     if (names.length === 0) {
       return failure({
         name: 'no-slides',
         message: `There is no Markdown file (*.md) in ${folder}.`,
       });
     }
-    return success(await Promise.all(names.map((file) => readSource(folder, file))));
+    const read = [...names, ...listed.filter((name) => name === STYLE_FILE)];
+    return success(await Promise.all(read.map((file) => readSource(folder, file))));
   } catch (error) {
     return failure(readError(folder, error));
   }

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { STYLE_FILE } from '../../src/deck/deck.ts';
 import { mediaKind } from '../../src/deck/media-kinds.ts';
 import { digitsOf } from '../../src/lib/digits.ts';
 import type { Decks } from '../decks/decks.ts';
@@ -11,6 +12,8 @@ interface PageDeps {
   readonly pages: Pages;
   readonly decks: Decks;
 }
+
+const CSS = { 'Content-Type': 'text/css; charset=UTF-8', 'Cache-Control': 'no-cache' };
 
 type Env = { Bindings: HttpBindings };
 
@@ -59,6 +62,10 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   const slides = serveStatic<Env>({
     root: decks.folder,
     rewriteRequestPath: (path) => path.slice('/slides'.length),
+  });
+  routes.get(`/slides/:deck/${STYLE_FILE}`, async (c) => {
+    const css = await decks.styleSheet(c.req.param('deck'));
+    return css === null ? c.notFound() : c.body(css, 200, CSS);
   });
   routes.get('/slides/:deck/*', async (c, next) =>
     // Not a deck's Markdown, which contains notes and answers.

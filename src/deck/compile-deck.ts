@@ -4,13 +4,14 @@ import { contentHash } from '../lib/content-hash.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { DeckContext } from './deck-context.ts';
 import { unlistedFiles, type DeckFiles } from './deck-files.ts';
-import type { CompiledDeck, Deck, DeckSource, Slide } from './deck.ts';
+import { STYLE_FILE, type CompiledDeck, type Deck, type DeckSource, type Slide } from './deck.ts';
 import { noDeckOptions, readDeckOptions, type DeckOptions } from './parse/deck-options.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
 import { isBlank, toLines, type Line } from './parse/lines.ts';
 import type { SlideSource } from './parse/slide-source.ts';
 import { ProblemList, type FileReport } from './problems.ts';
 import { noSlideOptions, readSlideOptions, type SlideOptions } from './parse/slide-options.ts';
+import { cleanStyleSheet } from './style/clean-style-sheet.ts';
 import { splitSlides } from './parse/split-slides.ts';
 
 interface DraftInFile {
@@ -22,8 +23,8 @@ interface DraftInFile {
 type Column = DraftInFile[];
 
 /**
- * Compiles the deck of the folder `name` from its Markdown files, in their order; each file starts a
- * new slide. Reports all problems at once; the deck is null if one of them is an error.
+ * Compiles the deck of the folder `name` from its Markdown files, in their order, and its style sheet;
+ * each Markdown file starts a new slide. Reports all problems at once; the deck is null if one of them is an error.
  *
  * @param files those of its folder, to which slides may refer
  */
@@ -35,7 +36,8 @@ export function compileDeck(
   const problems = new ProblemList();
   const columns: Column[] = [];
   let options = noDeckOptions;
-  for (const [index, { file, text }] of sources.entries()) {
+  const texts = sources.filter(({ file }) => file !== STYLE_FILE);
+  for (const [index, { file, text }] of texts.entries()) {
     const report = problems.of(file);
     let lines = toLines(text);
     if (index === 0) ({ options, lines } = extractDeckOptions(lines, report));
@@ -50,8 +52,21 @@ export function compileDeck(
   }
   checkIds(shown.flat(), problems);
   checkReferences(shown.flat(), problems);
-  const deck = problems.hasErrors ? null : assemble(name, options, shown);
+  const style = styleHash(sources, { name, files }, problems);
+  const deck = problems.hasErrors ? null : assemble(name, options, style, shown);
   return { deck, problems: problems.sorted(sources.map(({ file }) => file)) };
+}
+
+/** The hash of the cleaned style sheet; null where nothing is left of it. */
+function styleHash(
+  sources: readonly DeckSource[],
+  deck: DeckContext,
+  problems: ProblemList,
+): string | null {
+  const source = sources.find(({ file }) => file === STYLE_FILE);
+  if (source === undefined) return null;
+  const css = cleanStyleSheet(source.text, deck, problems.of(STYLE_FILE));
+  return css === '' ? null : contentHash(css);
 }
 
 function extractDeckOptions(
@@ -132,7 +147,12 @@ function checkReferences(slides: readonly DraftInFile[], problems: ProblemList):
   }
 }
 
-function assemble(name: string, options: DeckOptions, columns: readonly Column[]): Deck {
+function assemble(
+  name: string,
+  options: DeckOptions,
+  styleSheet: string | null,
+  columns: readonly Column[],
+): Deck {
   const drafts = columns.flat().map(({ draft }) => draft);
   const heading = drafts.find((draft) => draft.heading !== '')?.heading;
   const title = options.title || heading || name;
@@ -143,9 +163,10 @@ function assemble(name: string, options: DeckOptions, columns: readonly Column[]
     found === null ? [] : [found.activity],
   );
   const { lang } = options;
-  const hash = contentHash({ title, lang, slides, activities });
-  const publicHash = contentHash({ title, lang, slides: slides.map(publicPart) });
-  return { name, title, lang, hash, publicHash, slides, activities };
+  const style = styleSheet === null ? {} : { style: styleSheet };
+  const hash = contentHash({ title, lang, ...style, slides, activities });
+  const publicHash = contentHash({ title, lang, ...style, slides: slides.map(publicPart) });
+  return { name, title, lang, hash, publicHash, ...style, slides, activities };
 }
 
 /** The hashed part of a slide that the room may see: a hash over the notes would confirm a guess. */

@@ -92,6 +92,36 @@ describe('a slide that is edited during development', () => {
   });
 });
 
+describe("[S34] a deck's own style sheet that is edited during development", () => {
+  it('is applied on the stage at once, and taken off again', async () => {
+    const file = join(folder, 'slides/room/deck.css');
+    const code = await startSession();
+    const presenter = await Client.console(url, code);
+    await presenter.show(0);
+    const stage = await Device.open(browser, { viewport: stageSize });
+    await stage.page.goto(`${url}/s/${code}/stage`);
+    const heading = stage.page.locator('section.present h1');
+    await heading.waitFor();
+    const colour = (): Promise<string> =>
+      heading.evaluate((element) => {
+        // Typed as an unknown global: the tests are checked without the DOM.
+        const page = globalThis as unknown as {
+          getComputedStyle(element: unknown): { color: string };
+        };
+        return page.getComputedStyle(element).color;
+      });
+    const before = await colour();
+    for (const wanted of ['rgb(1, 2, 3)', 'rgb(4, 5, 6)']) {
+      await writeFile(file, `section > h1 { color: ${wanted} }`);
+      await expect.poll(colour).toBe(wanted);
+    }
+    await rm(file);
+    await expect.poll(colour).toBe(before);
+    presenter.close();
+    await stage.close();
+  });
+});
+
 describe('[S33] a mistake that is saved during development', () => {
   it('is shown on stage and console until it is corrected, over the slides as they were', async () => {
     const file = join(folder, 'slides/room/room.md');

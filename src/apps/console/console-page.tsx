@@ -7,6 +7,7 @@ import { SignIn } from '../../presenting/sign-in.tsx';
 import { fillHtml } from '../../presenting/slide-section.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
+import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryBar } from './delivery-bar.tsx';
 import { OtherQuestions } from './other-questions.tsx';
@@ -22,6 +23,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   const remote = useMemo(() => new SlideRemote(session), [session]);
   const [problem, setProblem] = useState<string | null>(null);
   const report: ReportProblem = (error) => setProblem(error?.message ?? null);
+  useDeckStyle(session.deck.value?.style);
   useRemoteKeys(remote, report);
   const status = session.status.value;
   const deck = session.deck.value;

@@ -8,6 +8,7 @@ import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.t
 import { ActivityFrame } from '../../presenting/activity-frame.tsx';
 import { linkedPosition } from '../../presenting/linked-position.ts';
 import { markInk } from '../../presenting/background-ink.ts';
+import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { fillSection, questionPlace } from '../../presenting/slide-section.ts';
 
 /** The size of a slide in CSS pixels; reveal.js scales it to the projector. */
@@ -22,6 +23,7 @@ interface Props {
 /** The slides, drawn by reveal.js, which owns the DOM below this element. */
 export function RevealSlides({ session, onLink }: Props) {
   const place = useRef<HTMLDivElement>(null);
+  useDeckStyle(session.deck.value?.style);
   useEffect(() => {
     if (place.current === null) return;
     const show = new SlideShow(place.current, session.snapshot, onLink);

@@ -113,7 +113,7 @@ function withSlides(deck: StageDeck, news: StageDeck): StageDeck {
   const slides = deck.slides.map(
     (slide) => news.slides.find(({ h, v }) => h === slide.h && v === slide.v) ?? slide,
   );
-  return { hash: news.hash, slides };
+  return { ...deck, hash: news.hash, slides };
 }
 
 /** The part of the handshake that names the deck which the client has. */

@@ -11,7 +11,7 @@ const NO_FILES = "show a picture or film from the deck's folder with <img> or <v
 /** Elements that slides cannot contain, with advice for the author. */
 const forbidden = new Map([
   ['script', 'slides run no scripts; ask with a question fence, show with a picture'],
-  ['style', 'write style="…" at the element, or choose a layout'],
+  ['style', 'write its rules into deck.css, beside the deck'],
   ['link', 'fonts and styles come with the theme'],
   ['iframe', NO_FRAMES],
   ['frame', NO_FRAMES],
