@@ -23,6 +23,15 @@ function unsafeParts(css: string): string[] {
   return found;
 }
 
+/** The selectors of all rules, as a browser would read them. */
+function selectorsIn(css: string): string[] {
+  const found: string[] = [];
+  walk(parse(css), (node) => {
+    if (node.type === 'Rule') found.push(generate(node.prelude));
+  });
+  return found;
+}
+
 function isUnsafe(node: CssNode): boolean {
   switch (node.type) {
     case 'Url':
@@ -30,7 +39,7 @@ function isUnsafe(node: CssNode): boolean {
     case 'Raw':
       return node.value.trim() !== '';
     case 'Atrule':
-      return !['media', 'font-face'].includes(node.name);
+      return !['media', 'font-face', 'keyframes'].includes(node.name);
     case 'TypeSelector':
       return /^(?:html|body)$/i.test(node.name);
     case 'Declaration':
@@ -199,6 +208,24 @@ describe('[S34] a hostile style sheet', () => {
     expect(problems).not.toEqual([]);
   });
 
+  it.each([
+    '@keyframes "x{}} body { display: none } .y {" { to { color: red } }',
+    '@keyframes x\\{\\} { to { color: red } }',
+    '.a { background: url("img/a.png?) } body { display: none } .b { c: url(") }',
+    '.a[b="] } body { display: none } .c["] { color: red }',
+    '.a { content: "\\" } body { display: none } .b { content: \\"" }',
+    '.a { --b: "} body { display: none }" }',
+    '.\\7d body\\7b { color: red }',
+    '@media (a: "} body { display: none }") { .a { color: red } }',
+    '@font-face { font-family: "} body { display: none }"; src: url(x.woff2) }',
+  ])('leaves no bracket by its texts and names: %s', (text) => {
+    const css = cssOf(text);
+    expect(unsafeParts(css)).toEqual([]);
+    expect(
+      selectorsIn(css).filter((selector) => !/^(?:\.reveal \.slides |to$)/.test(selector)),
+    ).toEqual([]);
+  });
+
   it('loads no font and no picture from elsewhere, and runs no animation of the page', () => {
     expect(cssOf('@font-face { font-family: A; src: url(https://a.example/b.woff2) }')).toBe(
       '@font-face{font-family:A}',
@@ -250,6 +277,8 @@ describe('[S34] a hostile style sheet', () => {
         'https://b',
         '@import',
         '@media',
+        '@keyframes',
+        'animation-name',
         'print',
         ' ',
         '\n',

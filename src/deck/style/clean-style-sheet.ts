@@ -63,12 +63,15 @@ function animationsIn(sheet: StyleSheet): ReadonlySet<string> {
   return names;
 }
 
-/** null where it cannot be read. */
+/** Names of animations: in a longer text a bracket could end the rule that it names. */
+const WORD = /^[\w-]+$/;
+
+/** null for a name that is not a plain word. */
 function animationName({ prelude }: Atrule): string | null {
   const [name, ...rest] = prelude?.type === 'AtrulePrelude' ? prelude.children.toArray() : [];
-  if (rest.length > 0) return null;
-  if (name?.type === 'String') return name.value;
-  return name?.type === 'Identifier' && !name.name.includes('\\') ? name.name : null;
+  const written =
+    name?.type === 'Identifier' ? name.name : name?.type === 'String' ? name.value : '';
+  return rest.length === 0 && WORD.test(written) ? written : null;
 }
 
 function cleanRules(nodes: List<CssNode>, context: Context): List<CssNode> {
@@ -143,7 +146,11 @@ function isUnreadable({ prelude }: Atrule): boolean {
 
 function cleanKeyframes(rule: Atrule, block: Block, context: Context): Atrule | null {
   const name = animationName(rule);
-  if (name === null) return null;
+  if (name === null) {
+    const message = '"@keyframes" is left out: its name is a word of letters, digits and hyphens';
+    context.report.warning(lineOf(rule), message);
+    return null;
+  }
   const frames = new List<CssNode>();
   for (const frame of block.children.toArray()) {
     if (frame.type !== 'Rule' || frame.prelude.type === 'Raw') continue;
