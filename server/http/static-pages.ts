@@ -1,6 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
+import { STYLE_FILE } from '../../src/deck/deck.ts';
+import { mediaKind } from '../../src/deck/media-kinds.ts';
 import { readSessionCode } from '../../src/lib/session-code.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { PageName, Pages, PageText } from './pages.ts';
@@ -10,10 +12,9 @@ interface PageDeps {
   readonly decks: Decks;
 }
 
-type Env = { Bindings: HttpBindings };
+const CSS = { 'Content-Type': 'text/css; charset=UTF-8', 'Cache-Control': 'no-cache' };
 
-// The files of a deck that are served. Its Markdown is not, because it contains notes and answers.
-const MEDIA = /\.(avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|ogg|wav|woff2?|pdf)$/i;
+type Env = { Bindings: HttpBindings };
 
 /** Adds the routes of pages, their files, and the media files of decks. */
 export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
@@ -31,8 +32,13 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
     root: decks.folder,
     rewriteRequestPath: (path) => path.slice('/slides'.length),
   });
+  routes.get(`/slides/:deck/${STYLE_FILE}`, async (c) => {
+    const css = await decks.styleSheet(c.req.param('deck'));
+    return css === null ? c.notFound() : c.body(css, 200, CSS);
+  });
   routes.get('/slides/:deck/*', async (c, next) =>
-    MEDIA.test(c.req.path) ? slides(c, next) : next(),
+    // Not a deck's Markdown, which contains notes and answers.
+    mediaKind(c.req.path) === null ? next() : slides(c, next),
   );
   if (pages.folder !== null) {
     routes.get(

@@ -31,6 +31,7 @@ import { createSocketServer } from '../transport/socket-server.ts';
 import { addSecurityHeaders } from '../http/security-headers.ts';
 import { addPages } from '../http/static-pages.ts';
 import { acceptConnections } from '../transport/on-connection.ts';
+import { DeckWatch } from '../live/deck-watch.ts';
 import { announceStorageStatus, storageStatus } from '../live/storage-status.ts';
 import type { EventLog } from '../storage/event-log.ts';
 import { LogMonitor } from '../storage/log-monitor.ts';
@@ -63,7 +64,7 @@ export interface App {
   readonly registry: SessionRegistry;
   /**
    * Takes in a deck whose files changed: sessions that show it go on with the new version. Where it
-   * has mistakes they go on with the old one, and it resolves with the mistakes.
+   * has errors they go on with the old one. Resolves with all its problems.
    */
   deckChanged(name: string): Promise<readonly DeckProblem[]>;
   /** Notes an error that nobody expected. */
@@ -91,14 +92,14 @@ export function createApp(given: AppDeps): App {
   announceStorageStatus(monitor, () => presences(openSessions));
   const { registry, idle } = createRegistry(openSessions, telemetry, deps);
   const load = loadOf(io, telemetry, deps);
-  const isAnybodyIn = (session: LiveSession, address: string): boolean =>
-    openSessions.get(session)?.publisher.presence.isAnybodyAt(address) ?? false;
-  const keeper = { registry, key: deps.key, now: deps.now, load, isAnybodyIn, ...limiters() };
+  const keeper = { registry, key: deps.key, now: deps.now, load, ...entrance(openSessions) };
+  const deckWatch = new DeckWatch({ ...deps, registry, presences: () => presences(openSessions) });
   acceptConnections(sockets, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
     servicesOf: (session) => openSessions.get(session),
     storageOf: (code) => storageStatus(monitor, code),
+    deckWatch,
     telemetry,
   });
   // Not strict: an address may end with a slash.
@@ -108,15 +109,13 @@ export function createApp(given: AppDeps): App {
   routes.route('/api/v1', api({ ...deps, ...keeper, onDeleted }));
   addPages(routes, deps);
   handleRequests(deps, routes, telemetry.fault);
+  const shutdown = (): Promise<void> => connections.shutdown(() => io.close());
   return {
     io,
     registry,
     fault: telemetry.fault,
-    deckChanged: (name) => deckChanged(name, deps, registry),
-    close() {
-      idle.stop();
-      return close(deps, telemetry, openSessions, () => connections.shutdown(() => io.close()));
-    },
+    deckChanged: (name) => deckWatch.deckChanged(name),
+    close: () => close({ ...deps, idle }, telemetry, openSessions, shutdown),
   };
 }
 
@@ -158,11 +157,12 @@ function handleRequests({ http, pages }: AppDeps, routes: Hono<Env>, onFault: On
 }
 
 async function close(
-  { log, logger }: AppDeps,
+  { log, logger, idle }: AppDeps & { readonly idle: IdleSessions<LiveSession> },
   telemetry: Telemetry,
   openSessions: OpenSessions,
   shutdown: () => Promise<void>,
 ): Promise<void> {
+  idle.stop();
   telemetry.stop();
   for (const session of [...openSessions.keys()]) stopServices(openSessions, session);
   await shutdown();
@@ -176,25 +176,15 @@ function loadOf(io: PlenaryServer, telemetry: Telemetry, { maxConnections }: App
 }
 
 /** Limits on the wrong codes and keys that one network may send before it has to wait. */
-function limiters(): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys' | 'wantedCodes'> {
+function entrance(
+  openSessions: OpenSessions,
+): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys' | 'wantedCodes' | 'isAnybodyIn'> {
   return {
+    isAnybodyIn: (session, address) =>
+      openSessions.get(session)?.publisher.presence.isAnybodyAt(address) ?? false,
     // A hall that mistypes gets in; a program that counts up from 000000 takes days.
     wrongCodes: bruteForceLimiter(30, 15),
     wrongKeys: bruteForceLimiter(10, 30),
     wantedCodes: new WantedCodes(),
   };
-}
-
-async function deckChanged(
-  name: string,
-  deps: AppDeps,
-  registry: SessionRegistry,
-): Promise<readonly DeckProblem[]> {
-  const loaded = await deps.decks.load(name);
-  if (!loaded.ok) return loaded.error.problems;
-  for await (const session of registry.opened()) {
-    if (session.state.deck.name !== name || session.state.endedAt !== null) continue;
-    await session.dispatch({ type: 'deck:revise', deck: loaded.value });
-  }
-  return [];
 }

@@ -8,6 +8,7 @@ import {
   stageSnapshot,
 } from '../../src/session/project.ts';
 import { unreachable } from '../../src/lib/unreachable.ts';
+import type { DeckWatch } from '../live/deck-watch.ts';
 import type { Presence } from '../live/presence.ts';
 import type { SessionServices } from '../live/session-services.ts';
 import {
@@ -37,6 +38,7 @@ export interface SocketDeps extends AuthDeps {
   /** undefined once the session was closed. */
   readonly servicesOf: (session: LiveSession) => SessionServices | undefined;
   readonly storageOf: (code: string) => StorageState;
+  readonly deckWatch: DeckWatch;
   readonly telemetry: Telemetry;
 }
 
@@ -163,16 +165,23 @@ function welcome(member: Member, deps: SocketDeps): void {
       welcomeStage(member, deps);
       connection.send(forStage('presence:changed', { online }));
       connection.send(forStage('storage:changed', storage));
+      welcomeProblems(member, deps);
       break;
     case 'console':
       welcomeConsole(member, deps);
       connection.send(forConsole('presence:changed', { online }));
       connection.send(forConsole('storage:changed', storage));
+      welcomeProblems(member, deps);
       connection.send(forConsole('delivery:changed', deliveryStatus.delivery()));
       break;
     default:
       unreachable(identity.role);
   }
+}
+
+function welcomeProblems({ connection, session }: Member, { deckWatch }: SocketDeps): void {
+  const problems = deckWatch.problemsOf(session.state.deck.name);
+  if (problems !== null) connection.send(forStage('deck:problems', problems));
 }
 
 function welcomeStage(member: Member, deps: SocketDeps): void {

@@ -1,4 +1,5 @@
 import type { StageSlide } from '../session/views.ts';
+import { replaceEmptyMedia, watchMissingMedia } from './missing-media.ts';
 
 /** Fills a `<section>` with a slide. */
 export function fillSection(section: HTMLElement, slide: StageSlide): void {
@@ -14,9 +15,20 @@ export function fillSection(section: HTMLElement, slide: StageSlide): void {
  * attributes.
  */
 export function fillHtml(element: HTMLElement, html: string): void {
+  watchMissingMedia(element);
   element.innerHTML = html;
   for (const styled of element.querySelectorAll<HTMLElement>('[data-style]')) {
     styled.style.cssText = styled.dataset['style'] ?? '';
+  }
+  replaceEmptyMedia(element);
+}
+
+/** Loads the pictures and films that reveal.js loads as late as it can, on pages without it. */
+export function loadLazyMedia(element: HTMLElement): void {
+  for (const name of ['src', 'srcset']) {
+    for (const media of element.querySelectorAll(`:is(img, video, audio, source)[data-${name}]`)) {
+      media.setAttribute(name, media.getAttribute(`data-${name}`) ?? '');
+    }
   }
 }
 

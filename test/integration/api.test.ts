@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
@@ -259,5 +260,28 @@ it('[S20] [S22] The server reports whether it is alive and whether it can record
   expect(await (await fetch(`${server.url}/healthz`)).text()).toBe('ok');
   expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({
     ready: true,
+  });
+});
+
+describe("[S34] a deck's own style sheet", () => {
+  it('is served cleaned, as it is now, and nothing where there is none', async () => {
+    const get = () => fetch(`${server.url}/slides/small/deck.css`);
+    const file = join(server.folder, 'slides/small/deck.css');
+    expect((await get()).status).toBe(404);
+    await writeFile(
+      file,
+      '@import "https://a.example/b.css"; body { color: red } .a { color: red }',
+    );
+    const served = await get();
+    expect(served.headers.get('Content-Type')).toBe('text/css; charset=UTF-8');
+    expect(served.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(await served.text()).toBe('.reveal .slides .a{color:red}');
+    await writeFile(file, '.b { position: fixed }');
+    expect(await (await get()).text()).toBe('.reveal .slides .b{}');
+    await writeFile(file, `.a { color: red } ${' '.repeat(1_000_000)}`);
+    expect((await get()).status).toBe(404);
+    await rm(file);
+    expect((await get()).status).toBe(404);
+    expect((await fetch(`${server.url}/slides/..%2fsmall/deck.css`)).status).toBe(404);
   });
 });

@@ -1,10 +1,13 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import { slideIndex } from '../../deck/navigation.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { SignIn } from '../../presenting/sign-in.tsx';
+import { fillHtml } from '../../presenting/slide-section.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
+import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryBar } from './delivery-bar.tsx';
 import { OtherQuestions } from './other-questions.tsx';
@@ -20,6 +23,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   const remote = useMemo(() => new SlideRemote(session), [session]);
   const [problem, setProblem] = useState<string | null>(null);
   const report: ReportProblem = (error) => setProblem(error?.message ?? null);
+  useDeckStyle(session.deck.value?.style);
   useRemoteKeys(remote, report);
   const status = session.status.value;
   const deck = session.deck.value;
@@ -41,6 +45,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
     <div class="console">
       <ConsoleHead session={session} deck={deck} snapshot={snapshot} />
       <DeliveryBar session={session} ended={snapshot.ended} />
+      <DeckProblemList found={session.deckProblems.value} most={Infinity} />
       <SessionActions session={session} snapshot={snapshot} report={report} />
       {problem !== null && (
         <p class="problem" role="alert">
@@ -119,6 +124,10 @@ function plannedTimeLabel(slide: ConsoleDeck['slides'][number] | undefined): str
 }
 
 function Notes({ html }: { html: string }) {
+  const text = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (text.current !== null) fillHtml(text.current, html);
+  }, [html]);
   return (
     <section class="notes" aria-labelledby="notes-heading">
       <h2 id="notes-heading" class="caption" lang="en">
@@ -127,8 +136,7 @@ function Notes({ html }: { html: string }) {
       {html === '' ? (
         <p lang="en">No notes on this slide.</p>
       ) : (
-        // The deck author's own HTML; only presenters receive it.
-        <div class="notes-text" dangerouslySetInnerHTML={{ __html: html }} />
+        <div class="notes-text" ref={text} />
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
+import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { Notice, unavailableReason } from './notice.tsx';
 import './print.css';
 
@@ -16,6 +17,7 @@ export function PrintPage({ session }: { session: StageSession }) {
     // Without this class, reveal.js's style sheet prints the slides as running text.
     document.documentElement.classList.add('print-pdf');
   }, []);
+  useDeckStyle(session.deck.value?.style);
   const unavailable = unavailableReason(session);
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;

@@ -7,6 +7,8 @@ import type { Position } from '../../deck/deck.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.ts';
 import { ActivityFrame } from '../../presenting/activity-frame.tsx';
 import { linkedPosition } from '../../presenting/linked-position.ts';
+import { markInk } from '../../presenting/background-ink.ts';
+import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { fillSection, questionPlace } from '../../presenting/slide-section.ts';
 
 /** The size of a slide in CSS pixels; reveal.js scales it to the projector. */
@@ -21,6 +23,7 @@ interface Props {
 /** The slides, drawn by reveal.js, which owns the DOM below this element. */
 export function RevealSlides({ session, onLink }: Props) {
   const place = useRef<HTMLDivElement>(null);
+  useDeckStyle(session.deck.value?.style);
   useEffect(() => {
     if (place.current === null) return;
     const show = new SlideShow(place.current, session.snapshot, onLink);
@@ -78,6 +81,21 @@ class SlideShow {
     if (isChanged) this.#replaceDeck(deck);
     if (this.#reveal === null) this.#start();
     else if (this.#ready && (isChanged || !isAt(this.#reveal, position))) this.#move();
+    if (this.#ready) this.#markInks();
+  }
+
+  /** Marks the slides that are shown now and next by what is behind them. */
+  #markInks(): void {
+    if (this.#shown === null) return;
+    const { deck, sections } = this.#shown;
+    const current = deck.slides.findIndex(
+      ({ h, v }) => h === this.#position.h && v === this.#position.v,
+    );
+    for (const [index, slide] of deck.slides.entries()) {
+      const section = sections[index];
+      if (section === undefined || Math.abs(index - current) > MEASURED_AHEAD) continue;
+      void markInk(section, slide.attributes);
+    }
   }
 
   #restore(): void {
@@ -163,9 +181,13 @@ class SlideShow {
       // reveal.js sets the role "application", which keeps screen readers from browsing the slide.
       this.place.removeAttribute('role');
       this.#move();
+      this.#markInks();
     });
   }
 }
+
+/** The pictures behind so many slides before and after are loaded and measured beforehand. */
+const MEASURED_AHEAD = 2;
 
 /** True if reveal.js is there already: `slide()` would restart the slide's GIFs and videos. */
 function isAt(reveal: RevealApi, { h, v, f }: Position): boolean {

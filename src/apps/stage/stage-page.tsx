@@ -4,6 +4,7 @@ import type { Position } from '../../deck/deck.ts';
 import { slideAt } from '../../deck/navigation.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 import type { StageActivityView } from '../../session/views.ts';
+import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { phaseLabels } from '../../presenting/phase-labels.ts';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
 import { Countdown } from '../../ui/countdown.tsx';
@@ -36,6 +37,9 @@ export function StagePage({ session }: { session: StageSession }) {
           />
         )}
       </main>
+      <div class="stage-deck-problems">
+        <DeckProblemList found={session.deckProblems.value} most={MOST_PROBLEMS} />
+      </div>
       <footer class="stage-foot">
         <p>
           {!snapshot.joinShown && (
@@ -115,4 +119,6 @@ function useRemote(session: StageSession) {
 }
 
 const PROBLEM_SHOWN_MS = 6_000;
+/** More would cover the slide that they are about. */
+const MOST_PROBLEMS = 3;
 const signInFirst = 'To move the slides from this screen, sign in at /present in this browser.';
