@@ -39,6 +39,21 @@ describe('the report of a deck', () => {
     expect(lines[0]).toMatch(/talk\.md:\d+: warning: This slide is empty$/);
   });
 
+  it('[S30] reads the separators in reveal-md.json, and names its mistakes', async () => {
+    await write('talk.md', '# One\n\n---v\n\n# Two\n\n---v\n\n# Three\n');
+    await write('reveal-md.json', '{\n  "verticalSeparator": "\\n---v\\n"\n}\n');
+    expect(await reportDeck(folder)).toEqual({
+      presentable: true,
+      lines: ['talk: 3 slides, 0 questions'],
+    });
+    await write('reveal-md.json', '{\n  "verticalSeparator": "(("\n}\n');
+    const { presentable, lines } = await reportDeck(folder);
+    expect(presentable).toBe(false);
+    expect(lines.at(-2)).toMatch(
+      /reveal-md\.json:2: "verticalSeparator" is not a regular expression/,
+    );
+  });
+
   it('rejects a folder that is not a deck', async () => {
     const { presentable, lines } = await reportDeck(join(folder, 'nowhere'));
     expect(presentable).toBe(false);

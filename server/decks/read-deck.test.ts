@@ -26,6 +26,14 @@ describe("a deck's folder", () => {
     });
   });
 
+  it('[S30] gives its reveal-md.json after them, and is no deck with that alone', async () => {
+    await write('reveal-md.json', '{}');
+    expect(await readDeck(folder)).toMatchObject({ ok: false, error: { name: 'no-slides' } });
+    await write('talk.md', '# Talk');
+    const deck = await readDeck(folder);
+    expect(deck.ok && deck.value.map(({ file }) => file)).toEqual(['talk.md', 'reveal-md.json']);
+  });
+
   it('may contain other files, which are ignored', async () => {
     await write('talk.md', '# Talk');
     await write('.talk.md', 'kept by an editor');

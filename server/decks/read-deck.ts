@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeckSource } from '../../src/deck/deck.ts';
+import { REVEAL_MD_FILE } from '../../src/deck/parse/reveal-md-file.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 
 /** The reason why a folder cannot be read as a deck. */
@@ -17,19 +18,23 @@ export async function deckNames(slides: string): Promise<string[]> {
 }
 
 /**
- * Reads the *.md files of a deck's folder, sorted by the code points of their names. File names are
- * without the folder.
+ * Reads the *.md files of a deck's folder, sorted by the code points of their names, and then its
+ * `reveal-md.json`, if it has one. File names are without the folder.
  */
 export async function readDeck(folder: string): Promise<Result<DeckSource[], DeckReadError>> {
   try {
-    const names = (await readdir(folder)).filter(isMarkdown).sort();
+    const all = await readdir(folder);
+    const names = all.filter(isMarkdown).sort();
+    const settings = all.filter((name) => name === REVEAL_MD_FILE);
     if (names.length === 0) {
       return failure({
         name: 'no-slides',
         message: `There is no Markdown file (*.md) in ${folder}.`,
       });
     }
-    return success(await Promise.all(names.map((file) => readSource(folder, file))));
+    return success(
+      await Promise.all([...names, ...settings].map((file) => readSource(folder, file))),
+    );
   } catch (error) {
     return failure(readError(folder, error));
   }

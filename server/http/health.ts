@@ -76,10 +76,8 @@ function currentGauges(counts: ConnectionCounts, running: number): readonly Fami
   );
   return [
     new Gauge('plenary_connections', 'Connections, by role and transport.', () => byRole),
-    new Gauge(
-      'plenary_sessions_open',
-      'Sessions that somebody is in and that have not ended.',
-      () => [{ value: running }],
-    ),
+    new Gauge('plenary_sessions_open', 'Sessions in memory that have not ended.', () => [
+      { value: running },
+    ]),
   ];
 }

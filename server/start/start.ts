@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../../src/lib/result.ts';
 import { createApp, type App } from './app.ts';
 import { maxConnections } from '../limits/load-shedding.ts';
 import { Decks } from '../decks/decks.ts';
+import { defaultIdleLimits } from '../live/idle-sessions.ts';
 import { readEnvironment, reachableHost, type Environment } from './environment.ts';
 import { keepServing } from './keep-serving.ts';
 import type { Pages } from '../http/pages.ts';
@@ -103,6 +104,7 @@ async function serve(
     publicUrl: environment.publicUrl,
     now: Date.now,
     logger,
+    idleLimits: defaultIdleLimits,
     maxConnections: maxConnections(process.report.getReport()),
   });
   const port = await listen(http, environment);

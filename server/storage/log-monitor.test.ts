@@ -163,7 +163,7 @@ describe('a log that cannot be opened yet', () => {
     });
     expect(await log.check()).toEqual(failure(full));
     expect(await log.transact('x', 0, () => [opened])).toEqual(failure(full));
-    expect(await log.sessions()).toEqual(failure(full));
+    expect(await log.sessions(10, null)).toEqual(failure(full));
     expect(openings).toBe(3);
     problem = null;
     const [written] = await Promise.all([log.transact('x', 0, () => [opened]), log.check()]);

@@ -12,6 +12,8 @@ export type FencePath = readonly (string | number)[];
 export interface FenceProblem {
   readonly path: FencePath;
   readonly message: string;
+  /** What can be written instead; an author needs it once. */
+  readonly help?: string;
 }
 
 /**
@@ -170,7 +172,7 @@ export class FenceReader {
       return {};
     }
     for (const key of Object.keys(written)) {
-      if (!known.includes(key)) this.problem([...path, key], unknownOption(key, known));
+      if (!known.includes(key)) this.problems.push(unknownOption([...path, key], key, known));
     }
     return written;
   }
@@ -179,14 +181,15 @@ export class FenceReader {
   finish(): void {
     const known = [...this.#asked];
     for (const key of Object.keys(this.#options)) {
-      if (!this.#asked.has(key)) this.problem([key], unknownOption(key, known));
+      if (!this.#asked.has(key)) this.problems.push(unknownOption([key], key, known));
     }
   }
 }
 
-function unknownOption(key: string, known: readonly string[]): string {
+function unknownOption(path: FencePath, key: string, known: readonly string[]): FenceProblem {
   const meant = nearestWord(key, known);
+  const message = `"${key}" is not an option here`;
   return meant === null
-    ? `"${key}" is not an option here; the options are ${known.join(', ')}`
-    : `"${key}" is not an option here; did you mean "${meant}"?`;
+    ? { path, message, help: `the options are ${known.join(', ')}` }
+    : { path, message: `${message}; did you mean "${meant}"?` };
 }

@@ -106,7 +106,7 @@ function readBlock(
     return null;
   }
   const { activity, problems } = readActivity(type, yaml.options, yaml.sourceOf);
-  for (const { path, message } of problems) report.error(yaml.lineOf(path), message);
+  for (const { path, message, help } of problems) report.error(yaml.lineOf(path), message, help);
   return { activity, line: yaml.lineOf(['id']) };
 }
 

@@ -3,9 +3,17 @@ import { activityType } from '../activities/registry.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { CompiledDeck, Deck, DeckSource, Slide } from './deck.ts';
-import { noDeckOptions, readDeckOptions, type DeckOptions } from './parse/deck-options.ts';
+import { mergeSeparators, noSeparators } from './parse/custom-separators.ts';
+import {
+  deckOptionNames,
+  noDeckOptions,
+  readDeckOptions,
+  type DeckOptions,
+} from './parse/deck-options.ts';
+import { isDirective } from './parse/directives.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
-import { isBlank, toLines, type Line } from './parse/lines.ts';
+import { toLines, type Line } from './parse/lines.ts';
+import { REVEAL_MD_FILE, readRevealMdFile } from './parse/reveal-md-file.ts';
 import type { SlideSource } from './parse/slide-source.ts';
 import { ProblemList, type FileReport } from './problems.ts';
 import { noSlideOptions, readSlideOptions, type SlideOptions } from './parse/slide-options.ts';
@@ -20,24 +28,31 @@ interface DraftInFile {
 type Column = DraftInFile[];
 
 /**
- * Compiles the deck in the folder `name` from its Markdown files, in their order; each file starts a
- * new slide. Reports all problems at once; the deck is null if one of them is an error.
+ * Compiles the deck in the folder `name` from its Markdown files, in their order, and its
+ * `reveal-md.json`; each Markdown file starts a new slide. Reports all problems at once; the deck is null if one of them is an error.
  */
 export function compileDeck(name: string, sources: readonly DeckSource[]): CompiledDeck {
   const problems = new ProblemList();
   const columns: Column[] = [];
+  const settings = sources.find(({ file }) => file === REVEAL_MD_FILE);
+  const slides = sources.filter((source) => source !== settings);
   let options = noDeckOptions;
-  for (const [index, { file, text }] of sources.entries()) {
+  let separators = noSeparators;
+  if (settings !== undefined) separators = readRevealMdFile(settings, problems.of(settings.file));
+  for (const [index, { file, text }] of slides.entries()) {
     const report = problems.of(file);
     let lines = toLines(text);
-    if (index === 0) ({ options, lines } = extractDeckOptions(lines, report));
-    const slides = splitSlides(lines, options.separators, report);
+    if (index === 0) {
+      ({ options, lines } = extractDeckOptions(lines, report));
+      separators = mergeSeparators(options.separators, separators);
+    }
     const first = index === 0 ? options.slide : noSlideOptions;
-    columns.push(...compileFile(slides, first, name, file, report));
+    const parts = splitSlides(lines, separators, report);
+    columns.push(...compileFile(parts, first, name, file, report));
   }
   const shown = removeHidden(columns, problems);
   if (shown.length === 0) {
-    const file = sources[0]?.file ?? name;
+    const file = slides[0]?.file ?? name;
     problems.of(file).error(1, 'This deck has no slide: write one, such as "# Welcome"');
   }
   checkIds(shown.flat(), problems);
@@ -50,11 +65,25 @@ function extractDeckOptions(
   lines: Line[],
   report: FileReport,
 ): { options: DeckOptions; lines: Line[] } {
-  const start = lines.findIndex((line) => !isBlank(line));
+  const start = openingIndex(lines);
   const front =
-    lines[start]?.text.trimEnd() === '---' ? readFrontMatter(lines, start + 1, null, report) : null;
+    start === null ? null : readFrontMatter(lines, start + 1, 'deck', deckOptionNames, report);
   if (front === null) return { options: noDeckOptions, lines };
   return { options: readDeckOptions(front, report), lines: lines.slice(front.end) };
+}
+
+/** The index of the `---` that only blank lines and comments precede; null if there is none. */
+function openingIndex(lines: readonly Line[]): number | null {
+  let inComment = false;
+  for (const [index, { text }] of lines.entries()) {
+    const line = text.trim();
+    if (!inComment && line === '---') return index;
+    if (!inComment && line !== '' && !(line.startsWith('<!--') && !isDirective(line.slice(4))))
+      break;
+    if (inComment || line !== '') inComment = !line.endsWith('-->');
+    if (line.slice(0, -3).includes('-->')) break;
+  }
+  return null;
 }
 
 /** Compiles the slides of one file. `first` are the options of a first slide without its own. */

@@ -12,11 +12,14 @@ import {
 } from './parse/directives.ts';
 import { renderBody, isHeading } from './render/render-body.ts';
 import { countFragments, numberFragments } from './render/fragments.ts';
+import type { FrontMatter } from './parse/front-matter.ts';
 import { isBlank, type Line } from './parse/lines.ts';
-import { splitNotes } from './parse/notes.ts';
+import { splitNotes, toMarkdown } from './parse/notes.ts';
+import { warnOfSlideInNotes } from './parse/slide-in-notes.ts';
 import { isEmpty, type SlideSource } from './parse/slide-source.ts';
 import type { FileReport } from './problems.ts';
-import { renderPart } from './render/render-part.ts';
+import { readLinks } from './render/markdown.ts';
+import { renderPart, type PartContext } from './render/render-part.ts';
 import { scanLines, type HtmlComment, type LineScanner } from './parse/scan-lines.ts';
 import type { SlideOptions } from './parse/slide-options.ts';
 
@@ -48,10 +51,12 @@ export function compileSlide(
   if (isEmpty(source)) report.warning(line, 'This slide is empty');
   const scanner = scanLines(source.lines);
   checkScan(scanner, report);
-  const split = splitNotes(scanner.lines, scanner.comments);
+  const split = splitNotes(scanner.lines, scanner.comments, source.notesSeparator);
   rejectActivitiesInNotes(split.notesScanned, report);
+  warnOfSlideInNotes(split.notesScanned, report);
   const { lines, found } = extractActivity(split.body, report);
-  const body = renderBody(lines, options.layout, deck, report);
+  const context = { deck, report, links: readLinks([...toMarkdown(lines), ...split.notes]) };
+  const body = renderBody(lines, options.layout, context);
   numberFragments(body.root);
   const given = [
     { attributes: { class: `layout-${options.layout}` }, line },
@@ -61,18 +66,30 @@ export function compileSlide(
   ];
   const { 'data-notes': attributeNotes, ...attributes } = sectionAttributes(given, deck, report);
   const heading = headingOf(body.root);
+  const html = serialise(getChildren(body.root));
+  if (source.front !== null && html === '') warnOfOptionsAlone(source.front, attributes, report);
   return {
     line,
     title: options.title || heading,
     heading,
-    html: serialise(getChildren(body.root)),
+    html,
     attributes,
-    notes: renderNotes(split.notes, [...body.asides, ...paragraph(attributeNotes)], deck, report),
+    notes: renderNotes(split.notes, [...body.asides, ...paragraph(attributeNotes)], context),
     fragments: countFragments(body.root),
     minutes: options.minutes,
     keep: options.keep,
     found: found === null ? null : withAccent(found, options.accent),
   };
+}
+
+/** Warns of a slide that shows nothing but has options: its text was perhaps read as one. */
+function warnOfOptionsAlone(front: FrontMatter, attributes: Attributes, report: FileReport): void {
+  if (Object.keys(attributes).some((name) => name.startsWith('data-background'))) return;
+  const [key = ''] = Object.keys(front.yaml.options ?? {});
+  report.warning(
+    front.line,
+    `This slide is empty: "${key}: …" is read as its option. If it is text, leave a blank line above it`,
+  );
 }
 
 /** Gives the activity the accent of its slide, which phones show as well. */
@@ -91,6 +108,9 @@ function checkScan(scanner: LineScanner, report: FileReport): void {
     report.error(open.line, 'This fence is never closed: all that follows is read as code');
   } else if (open?.kind === 'comment') {
     report.error(open.line, 'This comment is never closed with -->: all that follows is left out');
+  } else if (open?.kind === 'code') {
+    const message = 'This <code> is never closed with </code>: all that follows is read as code';
+    report.error(open.line, message);
   }
   for (const comment of scanner.comments) {
     warnOfMisspeltDirective(comment, report);
@@ -118,7 +138,7 @@ function sectionAttributes(
   const section: Attributes = {};
   for (const { attributes, line } of given) {
     const element = new Element('section', { ...attributes });
-    cleanAttributes(element, deck, (message) => report.warning(line, message));
+    cleanAttributes(element, deck, (message, _trace, kind) => report.warning(line, message, kind));
     addAttributes(section, element.attribs);
   }
   return section;
@@ -128,10 +148,9 @@ function sectionAttributes(
 function renderNotes(
   lines: readonly Line[],
   written: readonly ChildNode[],
-  deck: string,
-  report: FileReport,
+  context: PartContext,
 ): string {
-  const { root, asides } = renderPart(lines, deck, report);
+  const { root, asides } = renderPart(lines, context);
   return serialise([...getChildren(root), ...asides, ...written]);
 }
 

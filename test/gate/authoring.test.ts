@@ -10,7 +10,30 @@ function exampleOf(type: string): string {
   return new RegExp(`^\`\`\`${type}\n[^]*?^\`\`\`$`, 'm').exec(manual)?.[0] ?? '';
 }
 
+/** All examples of Markdown in the manual, without their fences; options alone get a slide. */
+const examples = [...manual.matchAll(/^(`{3,})md\n([^]*?)^\1$/gm)].map(([, , text = '']) =>
+  text.replace(/\n---\n$/, '\n---\n\n# A slide\n'),
+);
+
 describe('the manual for authors', () => {
+  it.each(examples)('shows only Markdown that compiles without a warning: %j', (text) => {
+    expect(compileDeck('manual', [{ file: 'authoring.md', text }]).problems).toEqual([]);
+  });
+
+  it('[S30] shows a reveal-md.json that separates slides', () => {
+    const settings = /^```json\n([^]*?)^```$/m.exec(manual)?.[1] ?? '';
+    const { deck, problems } = compileDeck('manual', [
+      { file: 'deck.md', text: '# a\n\n---\n\n# b\n\n---v\n\n# c\n' },
+      { file: 'reveal-md.json', text: settings },
+    ]);
+    expect(problems).toEqual([]);
+    expect(deck?.slides.map(({ h, v }) => [h, v])).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ]);
+  });
+
   it.each(activityTypeNames)('has a section on each activity type, with an example: %s', (type) => {
     expect(manual).toContain(`\n### \`${type}\`\n`);
     expect(exampleOf(type)).not.toBe('');

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { isStrings } from '../../lib/json.ts';
+import { SendForm } from '../send-form.tsx';
 import { readNumber, writeNumber } from '../../lib/typed-number.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { numberNote } from '../../ui/number-note.ts';
@@ -29,19 +30,19 @@ export default function CalculatorPhone(props: Props): ComponentChildren {
   );
 }
 
-function Reckoning({ labelledBy, lang, content, answer, give }: Props): ComponentChildren {
-  const [draft, setDraft] = useDraft(answer, (given) => draftOf(content, given, lang));
-  const status = useId();
+function Reckoning(props: Props): ComponentChildren {
+  const { lang, content, answer, give } = props;
+  const [draft, setDraft] = useDraft(props, draftOf(content, answer, lang), isStrings);
   const read = readDraft(content, draft, lang);
   const values = 'values' in read ? read.values : null;
-  const given = values !== null && String(values) === String(answer?.values);
-  const unsendable = values === null || given;
-  const send = (event: Event): void => {
-    event.preventDefault();
-    if (values !== null && !given) give({ values });
-  };
   return (
-    <form class="calculator-form" aria-labelledby={labelledBy} noValidate onSubmit={send}>
+    <SendForm
+      view={props}
+      look="calculator-form"
+      obstacle={'obstacle' in read ? read.obstacle : null}
+      given={values !== null && String(values) === String(answer?.values)}
+      onSend={() => values !== null && give({ values })}
+    >
       {content.inputs.map((input, index) => (
         <Input
           key={input.label}
@@ -52,23 +53,9 @@ function Reckoning({ labelledBy, lang, content, answer, give }: Props): Componen
         />
       ))}
       <output class="calculator-result" lang="en">
-        {'obstacle' in read
-          ? read.obstacle
-          : formatResult(resultOf(content, read.values), content.unit)}
+        {values !== null && formatResult(resultOf(content, values), content.unit)}
       </output>
-      {/* Not `disabled`: a button that can't be focused can't say why it does nothing. */}
-      <button
-        class="button button-primary"
-        aria-disabled={unsendable}
-        aria-describedby={status}
-        lang="en"
-      >
-        Send
-      </button>
-      <p id={status} class="calculator-note" lang="en">
-        {given ? 'This is what you sent.' : unsendable ? 'Not ready to send.' : 'Ready to send.'}
-      </p>
-    </form>
+    </SendForm>
   );
 }
 

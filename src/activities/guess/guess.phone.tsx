@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { formatRange, formatWithUnit } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
+import { isString } from '../../lib/json.ts';
+import { SendForm } from '../send-form.tsx';
 import { readNumber, writeNumber } from '../../lib/typed-number.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { numberNote } from '../../ui/number-note.ts';
@@ -34,21 +35,21 @@ export default function GuessPhone(props: Props): ComponentChildren {
   );
 }
 
-function Guessing({ labelledBy, lang, content, answer, give }: Props): ComponentChildren {
-  const [text, setText] = useDraft(answer, (given) =>
-    given === null ? '' : writeNumber(given.guess, lang),
-  );
-  const status = useId();
+function Guessing(props: Props): ComponentChildren {
+  const { lang, content, answer, give } = props;
+  const given = answer === null ? '' : writeNumber(answer.guess, lang);
+  const [text, setText] = useDraft(props, given, isString);
   const read = readNumber(text, { lang, unit: content.unit });
   const guess = read.ok ? read.value.value : null;
   const fits = isWithin(guess, content);
-  const unsendable = !fits || guess === answer?.guess;
-  const send = (event: Event): void => {
-    event.preventDefault();
-    if (fits && !unsendable) give({ guess });
-  };
   return (
-    <form class="guess-form" aria-labelledby={labelledBy} noValidate onSubmit={send}>
+    <SendForm
+      view={props}
+      look="guess-form"
+      obstacle={obstacle(content, guess)}
+      given={guess !== null && guess === answer?.guess}
+      onSend={() => fits && give({ guess })}
+    >
       <NumberField
         label="Your guess"
         lang="en"
@@ -62,19 +63,7 @@ function Guessing({ labelledBy, lang, content, answer, give }: Props): Component
         guess={fits ? guess : null}
         onSlide={(value) => setText(writeNumber(value, lang))}
       />
-      {/* Not `disabled`: a button that can't be focused can't say why it does nothing. */}
-      <button
-        class="button button-primary"
-        aria-disabled={unsendable}
-        aria-describedby={status}
-        lang="en"
-      >
-        Send
-      </button>
-      <p id={status} class="guess-note" role="status" lang="en">
-        {fieldHint(content, guess, answer)}
-      </p>
-    </form>
+    </SendForm>
   );
 }
 
@@ -108,11 +97,9 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
   );
 }
 
-/** A sentence below the field: what is missing, or whether the guess was sent. */
-function fieldHint(content: GuessPrompt, guess: number | null, answer: GuessAnswer | null): string {
+/** A sentence on what keeps a guess from being sent; null where nothing does. */
+function obstacle(content: GuessPrompt, guess: number | null): string | null {
   if (guess === null) return 'Type a number, or move the slider.';
-  if (!isWithin(guess, content)) {
-    return `Guess a number from ${formatRange(content.from, content.to, content.unit)}.`;
-  }
-  return guess === answer?.guess ? 'This is your guess.' : 'Ready to send.';
+  if (isWithin(guess, content)) return null;
+  return `Guess a number from ${formatRange(content.from, content.to, content.unit)}.`;
 }

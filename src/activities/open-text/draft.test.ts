@@ -14,13 +14,7 @@ const STARTERS = [
 describe('a text that can’t be sent yet', () => {
   it.each([
     ['nothing', '', null, 0, 'Write something to send.'],
-    [
-      'nothing where something could be tapped',
-      '',
-      null,
-      3,
-      'Choose one above or write something to send.',
-    ],
+    ['nothing where something could be tapped', '', null, 3, 'Choose one, or write something.'],
     ['a text', 'Slow builds', null, 0, null],
     ['nothing more, beside a tap', '', 1, 3, null],
     ['too much', 'x'.repeat(21), null, 0, 'Shorten it to 20 characters.'],

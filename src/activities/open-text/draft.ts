@@ -12,9 +12,7 @@ export function obstacle(
 ): string | null {
   if (textLength(text) > longest) return `Shorten it to ${longest} characters.`;
   if (text !== '' || choice !== null) return null;
-  return options.length > 0
-    ? 'Choose one above or write something to send.'
-    : 'Write something to send.';
+  return options.length > 0 ? 'Choose one, or write something.' : 'Write something to send.';
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import { isString } from '../../lib/json.ts';
 import { normaliseText, textLength } from '../../lib/typed-text.ts';
 import { ChoiceButton } from '../../ui/choice/choice-button.tsx';
 import { OptionButton } from '../../ui/choice/option-button.tsx';
-import { SendChoices } from '../../ui/choice/send-choices.tsx';
+import { SendForm } from '../send-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { NextStep } from '../contract.ts';
 import type { PhoneViewProps } from '../views.ts';
@@ -62,9 +63,10 @@ function Options({ labelledBy, content, answer, open, give }: Props): ComponentC
   );
 }
 
-function Writing({ content, answer, starters, give }: Props): ComponentChildren {
+function Writing(props: Props): ComponentChildren {
+  const { content, answer, starters, give } = props;
   const { options, longest } = content;
-  const [typed, setTyped] = useDraft(answer?.text ?? null, (text) => text ?? '');
+  const [typed, setTyped] = useDraft(props, answer?.text ?? '', isString);
   const field = useRef<HTMLTextAreaElement>(null);
   const [name, help] = [useId(), useId()];
   const choice = answer?.choice ?? null;
@@ -75,7 +77,13 @@ function Writing({ content, answer, starters, give }: Props): ComponentChildren 
     field.current?.focus();
   };
   return (
-    <div class="open-text-writing">
+    <SendForm
+      view={props}
+      look="open-text-writing"
+      obstacle={obstacle(content, text, choice)}
+      given={answer !== null && text === (answer.text ?? '')}
+      onSend={() => give({ choice, text: text || null })}
+    >
       {starters.length > 0 && <Starters starters={starters} onStart={start} />}
       <label for={name} lang="en">
         {options.length > 0 ? 'More, in your own words' : 'In your own words'}
@@ -97,12 +105,7 @@ function Writing({ content, answer, starters, give }: Props): ComponentChildren 
       <span class="visually-hidden" role="status" lang="en">
         {charactersLeftLabel(left)}
       </span>
-      <SendChoices
-        obstacle={obstacle(content, text, choice)}
-        given={answer !== null && text === (answer.text ?? '')}
-        onSend={() => give({ choice, text: text || null })}
-      />
-    </div>
+    </SendForm>
   );
 }
 

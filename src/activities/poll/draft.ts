@@ -1,4 +1,5 @@
-import { toggleIndex } from '../../lib/indices.ts';
+import { isIndices, toggleIndex } from '../../lib/indices.ts';
+import { isRecord, type Json } from '../../lib/json.ts';
 import { normaliseText, textLength } from '../../lib/typed-text.ts';
 import { LONGEST_OTHER, OTHER_UNFIT } from './longest-other.ts';
 import type { PollAnswer, PollContent } from './poll.ts';
@@ -10,6 +11,11 @@ export type Draft = {
   /** The attendee's own choice as typed. */
   readonly other: string;
 };
+
+/** Returns true for a draft in its present form. */
+export function isDraft(kept: Json): kept is Draft {
+  return isRecord(kept) && isIndices(kept['choices']) && typeof kept['other'] === 'string';
+}
 
 /** The draft that is already given; an empty one where nothing was. */
 export function draftOf(answer: PollAnswer | null): Draft {

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { partialAnswers, nextUnanswered, withAnswer } from '../../lib/stepwise-answers.ts';
 import { Overview, Paging, useFocusOnMove } from '../../ui/paging/paging.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Levels } from './parts/levels.phone.tsx';
 import type { RatingShown } from './rating.ts';
@@ -15,12 +14,9 @@ type Props = PhoneViewProps<RatingContent, RatingAnswer, RatingShown>;
 /** One row at a time; each tap gives all ratings so far and moves on to the next row. */
 export default function RatingPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally, give } = props;
-  const [ratings, setRatings] = useDraft(answer, (given) =>
-    partialAnswers(content.rows, given?.ratings),
-  );
+  const ratings = partialAnswers(content.rows, answer?.ratings);
   const rate = (row: number, rating: Rating): readonly Rating[] => {
     const changed = withAnswer(ratings, row, rating);
-    setRatings(changed);
     give({ ratings: changed });
     return changed;
   };

@@ -4,43 +4,74 @@ import type { Line } from './lines.ts';
 import type { SlideSource } from './slide-source.ts';
 import { scanLines, type Fence } from './scan-lines.ts';
 
-/** Slide separators from a deck's front matter, as in reveal-md. */
+/** Separators that a deck names, as in reveal-md; null for those that it does not. */
 export interface Separators {
-  readonly horizontal: RegExp;
-  readonly vertical: RegExp;
+  readonly horizontal: RegExp | null;
+  readonly vertical: RegExp | null;
+  /** Starts the speaker notes of a slide. */
+  readonly notes: RegExp | null;
 }
 
-/** The default of a separator that the front matter leaves out. */
-const HORIZONTAL = '^---[ \\t]*$';
-const VERTICAL = '^--(?:--)?[ \\t]*$';
+export const noSeparators: Separators = { horizontal: null, vertical: null, notes: null };
+
+export const separatorNames: readonly string[] = [
+  'separator',
+  'verticalSeparator',
+  'notesSeparator',
+];
+
+const HORIZONTAL = /^---[ \t]*$/m;
+const VERTICAL = /^--(?:--)?[ \t]*$/m;
 const MAX_LENGTH = 100;
 const MAX_REPEATS = 4;
 
-/** Reads the separators of a deck's front matter; null where it names none. */
-export function readSeparators(reader: FenceReader): Separators | null {
-  const horizontal = readPattern(reader, 'separator');
-  const vertical = readPattern(reader, 'verticalSeparator');
-  if (horizontal === null && vertical === null) return null;
+/** Reads the separators among the options of a deck, or of its `reveal-md.json`. */
+export function readSeparators(reader: FenceReader): Separators {
   return {
-    horizontal: horizontal ?? new RegExp(HORIZONTAL, 'm'),
-    vertical: vertical ?? new RegExp(VERTICAL, 'm'),
+    horizontal: readPattern(reader, 'separator'),
+    vertical: readPattern(reader, 'verticalSeparator'),
+    notes: readPattern(reader, 'notesSeparator'),
   };
+}
+
+/** Returns `separators`, with those of `others` for what it does not name. */
+export function mergeSeparators(separators: Separators, others: Separators): Separators {
+  return {
+    horizontal: separators.horizontal ?? others.horizontal,
+    vertical: separators.vertical ?? others.vertical,
+    notes: separators.notes ?? others.notes,
+  };
+}
+
+/** Lines that one separator or another matches. */
+const SAMPLES = ['--', '---', '----', '-----', '---v', '-- a', '***', '<!-- s -->', '| --- |', ''];
+
+/** Returns true for separators that match lines of `---`, and of `--` or `----`, and nothing else. */
+export function areUsual({ horizontal, vertical }: Separators): boolean {
+  return matchesOnly(horizontal, ['---']) && matchesOnly(vertical, ['--', '----']);
+}
+
+function matchesOnly(pattern: RegExp | null, lines: readonly string[]): boolean {
+  if (pattern === null) return true;
+  const matched = SAMPLES.filter((sample) => pattern.test(`a\n${sample}\nb`));
+  return matched.length > 0 && matched.every((sample) => lines.includes(sample));
 }
 
 function readPattern(reader: FenceReader, key: string): RegExp | null {
   const written = reader.raw(key);
-  if (written === undefined) return null;
-  if (typeof written !== 'string' || written === '') {
+  // reveal-md takes its own separator for any of these.
+  if (written === undefined || written === null || written === false || written === '') return null;
+  if (typeof written !== 'string') {
     reader.problem([key], `"${key}" must be a text`);
     return null;
   }
-  const pattern = compile(written);
+  const pattern = compile(written, key);
   if (pattern.ok) return pattern.value;
   reader.problem([key], `"${key}" ${pattern.error}`);
   return null;
 }
 
-function compile(written: string): Result<RegExp, string> {
+function compile(written: string, key: string): Result<RegExp, string> {
   if (written.length > MAX_LENGTH) return failure(`is longer than ${MAX_LENGTH} characters`);
   const repeats = countRepeats(written);
   if (repeats.nested || repeats.count > MAX_REPEATS) {
@@ -48,7 +79,11 @@ function compile(written: string): Result<RegExp, string> {
   }
   try {
     // Lines were joined with \n, whatever the line endings of the file.
-    const pattern = new RegExp(written.replaceAll('\\r\\n', '\\r?\\n'), 'm');
+    const lines = written
+      .replace(/\\r\\n(?![?*+])/g, String.raw`\r?\n`)
+      .replace(/\r\n(?![?*+])/g, '\n');
+    // As in reveal.js, only the separator of notes is the same in capital letters.
+    const pattern = new RegExp(lines, key === 'notesSeparator' ? 'im' : 'm');
     return pattern.test('') ? failure('would split the deck at every line') : success(pattern);
   } catch {
     return failure('is not a regular expression that JavaScript can read');
@@ -72,12 +107,13 @@ function countRepeats(pattern: string): { count: number; nested: boolean } {
   return { count, nested };
 }
 
-/** Splits lines where the separators match, as reveal.js does, but never in fences or comments. */
+/** Splits lines where the separators match, as reveal.js does, but never in code or comments. */
 export function splitBySeparators(lines: readonly Line[], separators: Separators): SlideSource[] {
   const text = lines.map((line) => line.text).join('\n');
   const numberAt = lineNumbers(text, lines[0]?.number ?? 1);
-  const isInFenceOrComment = fenceOrCommentFinder(lines);
-  const { horizontal, vertical } = separators;
+  const isInCodeOrComment = codeOrCommentFinder(lines);
+  const horizontal = separators.horizontal ?? HORIZONTAL;
+  const vertical = separators.vertical ?? VERTICAL;
   const sources: SlideSource[] = [];
   let start = 0;
   let isVertical = false;
@@ -85,10 +121,15 @@ export function splitBySeparators(lines: readonly Line[], separators: Separators
     const number = numberAt(start);
     const cut = text.slice(start, end).split('\n');
     const numbered = cut.map((line, index) => ({ text: line, number: number + index }));
-    sources.push({ vertical: isVertical, front: null, lines: numbered });
+    sources.push({
+      vertical: isVertical,
+      front: null,
+      notesSeparator: separators.notes,
+      lines: numbered,
+    });
   };
   for (const match of text.matchAll(new RegExp(`${horizontal.source}|${vertical.source}`, 'gm'))) {
-    if (isInFenceOrComment(match.index)) continue;
+    if (isInCodeOrComment(match.index)) continue;
     add(match.index);
     start = match.index + match[0].length;
     isVertical = !horizontal.test(match[0]);
@@ -107,9 +148,9 @@ function lineNumbers(text: string, first: number): (offset: number) => number {
   };
 }
 
-/** Returns a predicate for offsets inside a fence or comment; offsets must ascend between calls. */
-function fenceOrCommentFinder(lines: readonly Line[]): (offset: number) => boolean {
-  const spans = fenceAndCommentSpans(lines);
+/** Returns a predicate for offsets inside code or a comment; offsets must ascend between calls. */
+function codeOrCommentFinder(lines: readonly Line[]): (offset: number) => boolean {
+  const spans = codeAndCommentSpans(lines);
   let at = 0;
   return (offset) => {
     while (at < spans.length && (spans[at]?.to ?? 0) <= offset) at += 1;
@@ -117,15 +158,16 @@ function fenceOrCommentFinder(lines: readonly Line[]): (offset: number) => boole
   };
 }
 
-/** The offsets of fences and comments, `to` exclusive; a separator may itself start a comment. */
-function fenceAndCommentSpans(lines: readonly Line[]): { from: number; to: number }[] {
+/** The offsets of code and comments, `to` exclusive; a separator may itself start a comment. */
+function codeAndCommentSpans(lines: readonly Line[]): { from: number; to: number }[] {
   const spans: { from: number; to: number; fence: Fence | null }[] = [];
   let offset = 0;
-  for (const { line, fence, inComment } of scanLines(lines).lines) {
+  for (const { line, fence, inComment, isText } of scanLines(lines).lines) {
     const last = spans.at(-1);
     const end = offset + line.text.length;
     if (fence !== null && last?.fence === fence) last.to = end;
     else if (fence !== null) spans.push({ from: offset, to: end, fence });
+    else if (!isText && !inComment) spans.push({ from: offset - 1, to: end, fence: null });
     else if (inComment) {
       const close = line.text.indexOf('-->');
       // The line break before the line is part of the comment, too.

@@ -1,6 +1,12 @@
-import { FenceReader } from '../../activities/fence-reader.ts';
+import type { FenceReader } from '../../activities/fence-reader.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
-import { readSeparators, type Separators } from './custom-separators.ts';
+import {
+  noSeparators,
+  readSeparators,
+  separatorNames,
+  type Separators,
+} from './custom-separators.ts';
+import { optionReader } from './option-reader.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { FileReport } from '../problems.ts';
 import {
@@ -16,26 +22,27 @@ export interface DeckOptions {
   /** Empty if not given. */
   readonly title: string;
   readonly lang: string;
-  /** Separators other than lines of `---` and `--`, or null. */
-  readonly separators: Separators | null;
+  readonly separators: Separators;
   /** Options of the first slide. */
   readonly slide: SlideOptions;
 }
 
-const deckOptionNames = ['title', 'lang', 'separator', 'verticalSeparator'];
+/** The options in the front matter of a deck, which include those of its first slide. */
+export const deckOptionNames: readonly string[] = [
+  ...new Set(['title', 'lang', ...separatorNames, ...slideOptionNames]),
+];
 
 export const noDeckOptions: DeckOptions = {
   title: '',
   lang: 'en',
-  separators: null,
+  separators: noSeparators,
   slide: noSlideOptions,
 };
 
 /** Reads the options of a deck, and those of its first slide, which are in the same block. */
 export function readDeckOptions(front: FrontMatter, report: FileReport): DeckOptions {
   for (const { line, message } of front.yaml.problems) report.error(line, message);
-  const written = front.yaml.options ?? {};
-  const reader = new FenceReader(written, front.yaml.sourceOf);
+  const reader = optionReader(front);
   const options = {
     title: optionalText(reader, 'title'),
     lang: readLang(reader),
@@ -43,15 +50,17 @@ export function readDeckOptions(front: FrontMatter, report: FileReport): DeckOpt
     slide: { ...noSlideOptions, ...sectionOptions(reader, front, report) },
   };
   for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);
-  checkNames(written, front, report);
+  checkNames(front.yaml.options ?? {}, front, report);
   return options;
 }
 
+/** Reads the language; `ja_JP` and `ja_JP.UTF-8`, as operating systems write it, are read too. */
 function readLang(reader: FenceReader): string {
   const lang = optionalText(reader, 'lang');
   if (lang === '') return noDeckOptions.lang;
   try {
-    return Intl.getCanonicalLocales(lang)[0] ?? noDeckOptions.lang;
+    const tag = lang.replace(/[.@].*$/, '').replaceAll('_', '-');
+    return Intl.getCanonicalLocales(tag)[0] ?? noDeckOptions.lang;
   } catch {
     reader.problem(['lang'], `"${lang}" names no language; write "en", "de" or "pt-BR"`);
     return noDeckOptions.lang;
@@ -59,25 +68,24 @@ function readLang(reader: FenceReader): string {
 }
 
 /**
- * Reports unknown options. Those of other tools (`theme`, `author`) are harmless and give a warning. A
- * misspelt name is an error, and so is `notesSeparator`: the notes after it would be shown to the room.
+ * Reports unknown options. Those of other tools (`theme`, `author`) are harmless: one warning names
+ * them. A misspelt name is an error.
  */
 function checkNames(
   written: Readonly<Record<string, unknown>>,
   front: FrontMatter,
   report: FileReport,
 ): void {
-  const known = [...new Set([...deckOptionNames, ...slideOptionNames])];
-  for (const key of Object.keys(written)) {
-    if (known.includes(key)) continue;
-    const line = front.yaml.lineOf([key]);
-    const meant = nearestWord(key, known);
-    if (key === 'notesSeparator') {
-      report.error(line, '"notesSeparator" is not read here: begin speaker notes with "Note:"');
-    } else if (meant === null) {
-      report.warning(line, `"${key}" has no effect here; a deck's options are ${known.join(', ')}`);
-    } else {
-      report.error(line, `"${key}" is not an option of a deck; did you mean "${meant}"?`);
-    }
+  const others: string[] = [];
+  for (const key of Object.keys(written).filter((name) => !deckOptionNames.includes(name))) {
+    const meant = nearestWord(key, deckOptionNames);
+    const message = `"${key}" is not an option of a deck; did you mean "${meant}"?`;
+    if (meant === null) others.push(key);
+    else report.error(front.yaml.lineOf([key]), message);
   }
+  const [first] = others;
+  if (first === undefined) return;
+  const names = others.map((key) => `"${key}"`).join(', ');
+  const have = others.length === 1 ? 'has' : 'have';
+  report.warning(front.yaml.lineOf([first]), `${names} ${have} no effect here`);
 }

@@ -68,6 +68,57 @@ describe('an .element: comment', () => {
   });
 });
 
+describe('[S29] an .element: comment at the end of an item', () => {
+  const words = (what: string, whole: string) =>
+    `".element:" applies to ${what}, and not to the ${whole}: for all of it, put the comment first, as in "- <!-- .element: … --> text"; for the word, write it as <span>`;
+  const comment = '<!-- .element: class="x" -->';
+
+  it.each([
+    ['- **b**', '"b" alone (<strong>)', 'list item'],
+    ['- a `b`', '"b" alone (<code>)', 'list item'],
+    ['- *b* and more', '"b" alone (<em>)', 'list item'],
+    ['1. [b](https://c.d)', '"b" alone (<a>)', 'list item'],
+    ['- a <cite>b</cite>', '"b" alone (<cite>)', 'list item'],
+    ['a **b c**', '"b c" alone (<strong>)', 'paragraph'],
+    ['## a ~~b~~', '"b" alone (<del>)', 'heading'],
+  ])('gives a warning if it applies to a word, as in reveal.js: %s', (text, what, whole) => {
+    expect(html(`${text} ${comment}`)).toMatch(/<(?!li|p|h2)\w+[^>]* class="x"/);
+    expect(problemsOf(`# c\n\n${text} ${comment}`)).toEqual([`warning 3: ${words(what, whole)}`]);
+  });
+
+  it('gives its warning in the line of the comment', () => {
+    expect(problemsOf(`- a\n- **b** ${comment}\n- c ${comment}\n- \`d\` ${comment}`)).toEqual([
+      `warning 2: ${words('"b" alone (<strong>)', 'list item')}`,
+      `warning 4: ${words('"d" alone (<code>)', 'list item')}`,
+    ]);
+  });
+
+  it('gives none where only one thing can be meant', () => {
+    for (const text of [
+      `- a ${comment}`,
+      `- **b** ${comment} *c*`,
+      `- a <span>b</span> ${comment}`,
+      `![a](b.png) ${comment}`,
+      `- ${comment} **b**`,
+      `- a ${comment} **b**`,
+      `**a**\n\n${comment}`,
+    ]) {
+      expect(problemsOf(text)).toEqual([]);
+    }
+  });
+
+  it('applies to the whole item, paragraph or heading if it comes first', () => {
+    expect(html(`- ${comment} **a** b\n- c`)).toBe(
+      '<ul><li class="x"> <strong>a</strong> b</li><li>c</li></ul>',
+    );
+    expect(html(`${comment} **a** b`)).toBe('<p class="x"> <strong>a</strong> b</p>');
+    expect(html(`## ${comment} **a** b`)).toBe('<h2 class="x"> <strong>a</strong> b</h2>');
+    expect(html(`| a |\n| - |\n| ${comment} **b** |`)).toContain('<td class="x">');
+    expect(html(`# a\n\n${comment}\n\nb`)).toBe('<h1 class="x">a</h1><p>b</p>');
+    expect(html(`# a\n\n${comment} ${comment}\nb`)).toContain('<h1 class="x">');
+  });
+});
+
 describe('a .slide: comment', () => {
   it('gives attributes to the section from anywhere in the slide', () => {
     const text =
@@ -85,7 +136,7 @@ describe('a .slide: comment', () => {
     expect(slideOf(text).attributes).toEqual({ class: 'layout-default', 'data-style': 'c: d' });
     expect(problemsOf(text)).toEqual([
       'warning 3: "onclick" is left out: slides run no scripts',
-      'warning 3: "data-background-image" is left out: a room may have no internet, put the file into the deck\'s folder',
+      'warning 3: "data-background-image" is left out: a room may have no internet, put the file into the deck\'s folder (https://e/f.png)',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileDeck } from '../compile-deck.ts';
 import { deckOf, problemsOf, slideOf } from '../render/compile-text.ts';
 import { layoutNames } from '../layouts.ts';
 
@@ -68,7 +69,96 @@ describe('the options of a slide', () => {
   });
 });
 
+describe('front matter', () => {
+  it.each([
+    ['a comment', ['# about', 'title: T']],
+    ['several comments', ['# about', '# this deck', '', '# its name', 'title: T']],
+    ['a blank line', ['', 'title: T']],
+    ['blank lines and comments', ['', '', '# about', '', 'title: T']],
+    ['a quoted key', ['"title": T']],
+    ['a key in single quotes', ["'theme': x", 'title: T']],
+    ['a key with an underscore', ['_key: 1', 'title: T']],
+    ['a key with a dot', ['og.image: a.png', 'title: T']],
+    ['a key of another script', ['größe: 3', 'title: T']],
+  ])('of a deck may begin with %s', (_name, options) => {
+    const { title, slides } = deckOf(deck(...options));
+    expect({ title, slides: slides.length }).toEqual({ title: 'T', slides: 1 });
+  });
+
+  it.each([
+    ['a key with a blank', ['title: T', 'date created: today']],
+    ['a comment below a blank line', ['title: T', '', '# how it looks', 'theme: night']],
+    ['a text of several lines', ['title: T', 'info: |', '  # About', '', '  Words: many']],
+  ])('of a deck may contain %s', (_name, options) => {
+    const { title, slides } = deckOf(deck(...options));
+    expect({ title, slides: slides.length }).toEqual({ title: 'T', slides: 1 });
+  });
+
+  it('of a deck may have a comment of HTML above it', () => {
+    for (const comment of [
+      '<!-- licence -->',
+      '<!--\n  licence\n-->\n',
+      '<!-- a --> \n\n<!-- b -->',
+    ]) {
+      expect(deckOf(`${comment}\n${deck('title: T')}`)).toMatchObject({ title: 'T', slides: [{}] });
+    }
+    const background = '<!-- .slide: data-background="navy" -->';
+    expect(deckOf(`${background}\n\n${deck('title: T')}`).slides).toHaveLength(2);
+  });
+
+  it('of a slide may begin with a comment and have quoted keys, and not with a blank line', () => {
+    expect(slide('# about', '"layout": quote')?.attributes['class']).toBe('layout-quote');
+    expect(deckOf('# a\n\n---\n\nlayout: quote\n---\n\n# b').slides).toHaveLength(3);
+    expect(problemsOf('# a\n\n---\n\nlayout: quote\n---\n\n# b')[0]).toBe(
+      'warning 5: "layout:" is shown as text: as an option of the slide, it must follow the line of --- directly',
+    );
+  });
+
+  it('of another file may begin as that of the deck', () => {
+    const { deck: compiled, problems } = compileDeck('demo', [
+      { file: '1.md', text: '# a' },
+      { file: '2.md', text: '---\n\n# about\n\nlayout: quote\n---\n\n# b' },
+    ]);
+    expect(compiled?.slides.map(({ attributes }) => attributes['class'])).toEqual([
+      'layout-default',
+      'layout-quote',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('ends at a line of ---, and not at one of another slide', () => {
+    const text = '# a\n\n--\nclass: b\n\n--\n\n# c\n\n---\n\n# d';
+    expect(deckOf(text).slides).toHaveLength(4);
+  });
+
+  it('[S29] never takes the heading of a slide for a comment', () => {
+    for (const text of ['title: a\n\n# b', '\n# b\n\ntext', '# b\n\nNote: c', 'Note: c\n\n# b']) {
+      const { slides } = deckOf(`---\n${text}\n\n---\n\n# d`);
+      expect(slides.map(({ h }) => h)).toEqual([0, 1]);
+    }
+  });
+});
+
 describe('text that resembles the options of a slide', () => {
+  it('[S29] gives a warning if nothing else is on the slide', () => {
+    for (const text of ['class: chemistry', 'title: x', 'minutes: 5', '"class": chemistry']) {
+      expect(problemsOf(`# a\n\n---\n${text}\n---\n\n---\n\n# b`)).toEqual([
+        expect.stringMatching(/^warning 4: This slide is empty: "\w+: …" is read as its option\./),
+      ]);
+    }
+    expect(problemsOf('# a\n\n---\nbackground: navy\n---\n\n---\n\n# b')).toEqual([]);
+  });
+
+  it('[S29] gives a warning above a blank line and ---, where it may be a slide of its own', () => {
+    expect(problemsOf('# a\n\n---\nclass: chemistry\n\n---\n\n# b')).toEqual([
+      'warning 4: "class: chemistry" is read as an option of the slide below: leave no blank line above its closing ---, or one above it to show it as text',
+    ]);
+    expect(deckOf('# a\n\n---\n\nclass: chemistry\n\n---\n\n# b').slides[1]?.html).toBe(
+      '<p>class: chemistry</p>',
+    );
+    expect(problemsOf('# a\n\n---\n\nclass: chemistry\n\n---\n\n# b')).toEqual([]);
+  });
+
   it('remains text, as in plain reveal.js decks', () => {
     for (const text of [
       'Question: what?',
@@ -168,8 +258,10 @@ describe('the options of a deck', () => {
 
   it('of other tools have no effect, with a warning', () => {
     expect(problemsOf(deck('title: T', 'theme: night', 'revealOptions:', '  x: 1'))).toEqual([
-      expect.stringMatching(/^warning 3: "theme" has no effect here; a deck's options are title, /),
-      expect.stringContaining('warning 4: "revealOptions" has no effect here'),
+      'warning 3: "theme", "revealOptions" have no effect here',
+    ]);
+    expect(problemsOf(deck('title: T', 'theme: night'))).toEqual([
+      'warning 3: "theme" has no effect here',
     ]);
   });
 
@@ -180,10 +272,45 @@ describe('the options of a deck', () => {
     ]);
   });
 
-  it('cannot set the separator of notes', () => {
-    expect(problemsOf(deck('notesSeparator: "^Aside:"'))).toEqual([
-      'error 2: "notesSeparator" is not read here: begin speaker notes with "Note:"',
-    ]);
+  it('are left out if they have no value', () => {
+    const text = deck(
+      'title:',
+      'lang:',
+      'layout: ~',
+      "class: ''",
+      'minutes:',
+      'keep:',
+      'separator:',
+    );
+    expect(problemsOf(text)).toEqual([]);
+    expect(deckOf(text)).toMatchObject({ title: 'a', lang: 'en' });
+  });
+
+  it.each([
+    ['ja_JP', 'ja-JP'],
+    ['ja_JP.UTF-8', 'ja-JP'],
+    ['zh_Hans_CN', 'zh-Hans-CN'],
+    ['de_DE@euro', 'de-DE'],
+    ['EN-gb', 'en-GB'],
+  ])('may name the language as %s', (written, lang) => {
+    expect(deckOf(deck(`lang: ${written}`)).lang).toBe(lang);
+  });
+
+  it.each(['[big, bold]', '["big bold"]', '\n  - big\n  - bold', 'big bold', 'big, bold'])(
+    'may name classes as %s',
+    (written) => {
+      expect(slideOf(deck(`class: ${written}`)).attributes['class']).toBe(
+        'layout-default big bold',
+      );
+    },
+  );
+
+  it('may have numbers in quotes, and yes and no', () => {
+    const text = deck("minutes: '1.5'", 'accent: "3"', 'keep: yes');
+    expect(slideOf(text)).toMatchObject({ minutes: 1.5, keep: true });
+    expect(slideOf(text).attributes['class']).toContain('accent-3');
+    expect(slideOf(deck('keep: Off')).keep).toBe(false);
+    expect(problemsOf(deck('keep: perhaps'))).toHaveLength(1);
   });
 
   it('must contain a valid language', () => {

@@ -56,10 +56,78 @@ describe('speaker notes', () => {
     ).toBe('<p><b data-style="color: red">b</b></p>');
   });
 
+  it('[S30] start where the deck says so, as in reveal-md', () => {
+    const deck = (separator: string, text: string) =>
+      slideOf(`---\nnotesSeparator: ${separator}\n---\n\n# a\n\n${text}`);
+    for (const [separator, text] of [
+      ['"Note:"', 'Note: b'],
+      ['"^speaker:"', 'SPEAKER: b'],
+      ["'\\n\\nNotes?:'", 'Note: b'],
+      ['"<!-- notes -->"', '<!-- notes -->\n\nb'],
+      ["'^:::$'", ':::\nb'],
+    ] as const) {
+      expect(deck(separator, text)).toMatchObject({ html: '<h1>a</h1>', notes: '<p>b</p>' });
+    }
+    expect(deck('"^Aside:"', 'Note: b')).toMatchObject({
+      notes: '',
+      html: expect.stringContaining('Note: b'),
+    });
+    expect(deck('"Aside:"', 'b Aside: c')).toMatchObject({
+      html: expect.stringContaining('<p>b </p>'),
+      notes: '<p>c</p>',
+    });
+    expect(deck('"^Aside:"', '```\nAside: b\n```').notes).toBe('');
+  });
+
+  it('may hold a comment that begins in their first line', () => {
+    expect(notesOf('# a\n\nNote: b <!-- c\nd --> e')).toBe('<p>b  e</p>');
+  });
+
   it('cannot contain a question', () => {
     expect(problemsOf('# a\n\nNote:\n\n```poll\nid: b\n```')).toEqual([
       'error 5: A question cannot be in the speaker notes: put it above "Note:"',
     ]);
+  });
+});
+
+describe('[S29] speaker notes that look like the rest of a slide', () => {
+  const warning = (text: string) =>
+    problemsOf(`# a\n\n${text}`).map((problem) => problem.slice(0, 10));
+
+  it.each([
+    ['a heading', '## b'],
+    ['code', '```js\nb\n```'],
+    ['a picture', '![b](b.png)'],
+    ['a table', '| b | c |\n| - | - |'],
+    ['a list', '- b\n- c'],
+    ['a numbered list', '1. b'],
+    ['a quotation', '> b'],
+    ['HTML', '<div>b</div>'],
+    ['another Note:', 'Note: b'],
+    ['a fragment', 'b <!-- .element: class="fragment" -->'],
+    ['a column', '::right::'],
+  ])('give a warning at their first line: %s', (_name, text) => {
+    expect(warning(`Note: f(−1) is undefined\n\nand more\n\n${text}`)).toEqual(['warning 3:']);
+  });
+
+  it('give a warning that says how to show them', () => {
+    expect(problemsOf('# a\n\nNote: f(−1) is undefined\n\n## b')).toEqual([
+      'warning 3: The speaker notes begin here and go on to the end of the slide, with the heading in line 5. If the room should see this, write "**Note:** …"',
+    ]);
+    expect(slideOf('**Note:** f(−1) is undefined\n\n## b').html).toContain('<h2>b</h2>');
+  });
+
+  it('are notes without a warning if they are written as such', () => {
+    for (const text of [
+      'Note: b\n\nc\n\nd',
+      'Note: b\n- c\n- d',
+      'Note:\n\n- b\n\n```js\nc\n```\n\n## d',
+      'Notes:\n1. b\n2. c',
+      '<!-- b\n\n## c\n-->',
+      'Note: b <!--\n\n## c\n-->',
+    ]) {
+      expect(warning(text)).toEqual([]);
+    }
   });
 });
 
@@ -85,6 +153,12 @@ describe('a comment', () => {
   });
 
   it('is shown in code', () => {
+    expect(slideOf('<pre><code><!-- a -->\n```\n<!-- b --></code></pre> <!-- c -->')).toMatchObject(
+      {
+        html: expect.stringMatching(/&lt;!-- a --&gt;[^]*&lt;!-- b --&gt;/),
+        notes: '<p>c</p>',
+      },
+    );
     expect(slideOf('`<!-- a -->`\n\n    <!-- b -->\n\n```html\n<!-- c -->\n```').html).toMatch(
       /&lt;!-- a --&gt;[^]*&lt;!-- b --&gt;[^]*&lt;!-- c --&gt;/,
     );

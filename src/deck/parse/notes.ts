@@ -1,8 +1,8 @@
 import { isDirective } from './directives.ts';
 import type { Line } from './lines.ts';
-import type { HtmlComment, ScannedLine } from './scan-lines.ts';
+import { scanLines, type HtmlComment, type ScannedLine } from './scan-lines.ts';
 
-const NOTES = /^ {0,3}notes?:/i;
+const NOTES = /^ {0,3}notes?:/im;
 
 /** The lines of a slide, split into body and speaker notes. */
 export interface SplitNotes {
@@ -14,22 +14,65 @@ export interface SplitNotes {
 }
 
 /** Returns true for the line that begins the speaker notes, which go on to the end of the slide. */
-export function startsNotes({ line, fence, inComment }: ScannedLine): boolean {
-  return fence === null && !inComment && NOTES.test(line.text);
+export function startsNotes({ line, isText }: ScannedLine): boolean {
+  return isText && NOTES.test(line.text);
 }
 
-/** Separates the speaker notes of a slide. A comment counts as notes only without a `Note:`. */
+/**
+ * Separates the speaker notes of a slide: what follows `Note:`, or `separator` where the deck names one.
+ * A comment counts as notes only where there are no others.
+ */
 export function splitNotes(
   lines: readonly ScannedLine[],
   comments: readonly HtmlComment[],
+  separator: RegExp | null,
 ): SplitNotes {
-  const start = lines.findIndex(startsNotes);
-  if (start === -1) return { body: lines, notes: commentLines(comments), notesScanned: [] };
-  const notesScanned = lines.slice(start);
-  const notes = toMarkdown(notesScanned).map((line, index) =>
-    index === 0 ? { ...line, text: line.text.replace(NOTES, '').trimStart() } : line,
-  );
-  return { body: lines.slice(0, start), notes, notesScanned };
+  const found = findNotes(lines, separator ?? NOTES);
+  if (found === null) return { body: lines, notes: commentLines(comments), notesScanned: [] };
+  return { ...found, notes: toMarkdown(found.notesScanned) };
+}
+
+/** Splits lines where the separator first matches in text; null if it does not. */
+function findNotes(
+  lines: readonly ScannedLine[],
+  separator: RegExp,
+): Pick<SplitNotes, 'body' | 'notesScanned'> | null {
+  const text = lines.map(({ line }) => line.text).join('\n');
+  for (const match of text.matchAll(new RegExp(separator, 'gim'))) {
+    const start = match.index + (/^\n*/.exec(match[0])?.[0].length ?? 0);
+    const from = placeOf(text, start);
+    const to = placeOf(text, match.index + match[0].length);
+    const [first, last] = [lines[from.line], lines[to.line]];
+    if (first === undefined || last === undefined || !first.isText) continue;
+    const body = lines.slice(0, from.line);
+    const before = first.line.text.slice(0, from.column);
+    if (before.trim() !== '') body.push(...rescan(before, first));
+    const after = linesAfter(last, to.column);
+    return { body, notesScanned: [...after, ...lines.slice(to.line + 1)] };
+  }
+  return null;
+}
+
+/** The index of the line at an offset, and the offset in it. */
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return {
+    line: before.split('\n').length - 1,
+    column: offset - (before.lastIndexOf('\n') + 1),
+  };
+}
+
+/** The rest of a line behind the separator, which may itself be a comment. */
+function linesAfter(scanned: ScannedLine, column: number): ScannedLine[] {
+  const { line, markdown } = scanned;
+  const isBeforeComments = markdown?.startsWith(line.text.slice(0, column)) === true;
+  if (!isBeforeComments) return rescan(line.text.slice(column).trimStart(), scanned);
+  return [{ ...scanned, markdown: markdown.slice(column).trimStart() }];
+}
+
+/** Scans part of a line anew. */
+function rescan(text: string, { line }: ScannedLine): ScannedLine[] {
+  return scanLines([{ text, number: line.number }]).lines;
 }
 
 /** Returns the Markdown of the lines, without those inside a comment. */

@@ -1,3 +1,4 @@
+import { HtmlCode } from './html-code.ts';
 import type { Line } from './lines.ts';
 
 /** A fenced block: ``` or ~~~ of any length. */
@@ -27,6 +28,8 @@ export interface ScannedLine {
   readonly fenceEdge: boolean;
   /** True if a comment is still open at the start of the line. */
   readonly inComment: boolean;
+  /** True if the line starts outside fences, comments, and code in HTML. */
+  readonly isText: boolean;
   /**
    * The line as Markdown, with every comment except `.element:` emptied: an empty comment separates the
    * same blocks as the author's comment. null if the whole line is inside a comment.
@@ -60,20 +63,25 @@ export class LineScanner {
   #listIndent = 0;
   #afterBlank = true;
   #inIndentedCode = false;
+  readonly #htmlCode = new HtmlCode();
 
-  /** The kind and opening line of the fence or comment that is still open, or null. */
-  get open(): { readonly kind: 'fence' | 'comment'; readonly line: number } | null {
+  /** The kind and opening line of what is still open; code is `<pre><code>`. */
+  get open(): { readonly kind: 'fence' | 'comment' | 'code'; readonly line: number } | null {
     if (this.#fence !== null) return { kind: 'fence', line: this.#fence.line };
-    return this.#comment === null ? null : { kind: 'comment', line: this.#comment.line };
+    if (this.#comment !== null) return { kind: 'comment', line: this.#comment.line };
+    const { openedIn } = this.#htmlCode;
+    return openedIn === null ? null : { kind: 'code', line: openedIn };
   }
 
   read(line: Line): ScannedLine {
     const inComment = this.#comment !== null;
+    const isText = this.open === null;
     const scanned: MutableLine = {
       line,
       fence: this.#fence,
       fenceEdge: false,
       inComment,
+      isText,
       markdown: line.text,
     };
     this.lines.push(scanned);
@@ -94,12 +102,14 @@ export class LineScanner {
   #readText(scanned: MutableLine): void {
     const { text, number } = scanned.line;
     this.#followBlocks(text);
-    const fence = this.#inIndentedCode ? null : this.#fenceOpenedBy(text, number);
+    const isMarkdown = !this.#inIndentedCode && scanned.isText;
+    const fence = isMarkdown ? this.#fenceOpenedBy(text, number) : null;
     this.#afterBlank = text.trim() === '';
     if (fence !== null) {
       this.#fence = fence;
       scanned.fence = fence;
       scanned.fenceEdge = true;
+      scanned.isText = false;
     } else if (!this.#inIndentedCode) {
       scanned.markdown = '';
       this.#readComments(text, scanned);
@@ -138,7 +148,7 @@ export class LineScanner {
 
   /** Extracts the comments of `text` and appends the rest to the Markdown of `openingLine`. */
   #readComments(text: string, openingLine: MutableLine): void {
-    const nextStart = commentStarts(text);
+    const nextStart = commentStarts(text, openingLine.line.number, this.#htmlCode);
     let from = 0;
     for (let start = nextStart(from); start !== -1; start = nextStart(from)) {
       append(openingLine, text.slice(from, start));
@@ -187,16 +197,21 @@ function indentOf(text: string): number {
   return columns;
 }
 
-/** Returns a function that finds the next comment from an offset, or -1; offsets must ascend. */
-function commentStarts(text: string): (from: number) => number {
+/**
+ * Returns a function that finds the next comment from an offset, or -1; offsets must ascend. What looks
+ * like a comment inside `htmlCode` is code.
+ */
+function commentStarts(text: string, line: number, htmlCode: HtmlCode): (from: number) => number {
   const closes = codeSpanEnds(text);
-  const marks = /\\.|(`+)|<!--/g;
+  const marks = /\\.|(`+)|<!--|<\/?(?:pre|code)(?=[\s>/]|$)/gi;
   return (from) => {
     marks.lastIndex = from;
     for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-      if (mark[0] === '<!--') return mark.index;
-      const ticks = mark[1]?.length ?? 0;
-      if (ticks > 0) marks.lastIndex = closes(ticks, marks.lastIndex) ?? marks.lastIndex;
+      const [found, { length: ticks } = ''] = mark;
+      if (found.startsWith('<') && found !== '<!--') htmlCode.pass(found, line);
+      else if (htmlCode.openedIn !== null) marks.lastIndex = mark.index + 1;
+      else if (found === '<!--') return mark.index;
+      else if (ticks > 0) marks.lastIndex = closes(ticks, marks.lastIndex) ?? marks.lastIndex;
     }
     return -1;
   };

@@ -1,7 +1,8 @@
-import { FenceReader } from '../../activities/fence-reader.ts';
+import type { FenceReader } from '../../activities/fence-reader.ts';
 import { ACCENTS, accentClass } from '../../lib/accents.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { optionReader } from './option-reader.ts';
 import { layoutNames } from '../layouts.ts';
 import type { FileReport } from '../problems.ts';
 
@@ -49,11 +50,13 @@ const TRANSITION = /^(?:none|fade|slide|convex|concave|zoom)(?:-in|-out)?$/;
 /** Reads the options of a slide; unknown options are errors. */
 export function readSlideOptions(front: FrontMatter, report: FileReport): SlideOptions {
   for (const { line, message } of front.yaml.problems) report.error(line, message);
-  const reader = new FenceReader(front.yaml.options ?? {}, front.yaml.sourceOf);
+  const reader = optionReader(front);
   const title = optionalText(reader, 'title');
   const options = { ...sectionOptions(reader, front, report), title };
   reader.finish();
-  for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);
+  for (const { path, message, help } of reader.problems) {
+    report.error(front.yaml.lineOf(path), message, help);
+  }
   return options;
 }
 
@@ -68,7 +71,7 @@ export function sectionOptions(
   const minutes = readMinutes(reader);
   const keep = reader.flag('keep', false);
   const attributes: Record<string, string> = {};
-  const names = optionalText(reader, 'class');
+  const names = readClasses(reader);
   if (names !== '') attributes['class'] = names;
   if (accent !== null) {
     attributes['class'] = `${attributes['class'] ?? ''} ${accentClass(accent)}`.trim();
@@ -95,13 +98,21 @@ function readMinutes(reader: FenceReader): number | null {
   return null;
 }
 
-/** Reads a line of text; '' where the option is left out. */
+/** Reads a line of text; '' where the option is left out or has no value. */
 export function optionalText(reader: FenceReader, key: string): string {
   const written = reader.raw(key);
-  if (written === undefined) return '';
-  if (written !== null) return reader.textAt([key], written);
-  reader.problem([key], `"${key}" is empty; a value that starts with # needs quotes: "#fff"`);
+  if (written !== undefined && written !== '') return reader.textAt([key], written);
+  if (reader.sourceOf([key])?.startsWith('#') === true) {
+    reader.problem([key], `"${key}" is empty; a value that starts with # needs quotes: "#fff"`);
+  }
   return '';
+}
+
+/** Reads class names, as a text with spaces or commas, or as a list. */
+function readClasses(reader: FenceReader): string {
+  const written = reader.raw('class');
+  if (!Array.isArray(written)) return optionalText(reader, 'class').replace(/,?\s+/g, ' ');
+  return written.map((name, index) => reader.textAt(['class', index], name)).join(' ');
 }
 
 function readLayout(reader: FenceReader): string {

@@ -6,6 +6,8 @@ export interface SlideSource {
   /** True for a slide below the previous one, rather than beside it. */
   readonly vertical: boolean;
   readonly front: FrontMatter | null;
+  /** The deck's own separator of speaker notes, or null. */
+  readonly notesSeparator: RegExp | null;
   /** The lines without the front matter. */
   readonly lines: readonly Line[];
 }

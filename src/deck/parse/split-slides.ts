@@ -1,10 +1,11 @@
-import { splitBySeparators, type Separators } from './custom-separators.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { areUsual, splitBySeparators, type Separators } from './custom-separators.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { isBlank, type Line } from './lines.ts';
 import { startsNotes } from './notes.ts';
 import { isEmpty, type SlideSource } from './slide-source.ts';
 import type { FileReport } from '../problems.ts';
 import { LineScanner } from './scan-lines.ts';
+import { warnOfSuspectSeparators } from './suspect-separators.ts';
 import { slideOptionNames } from './slide-options.ts';
 
 /** `---` starts a slide beside; `--`, and reveal-md's `----`, start a slide below. */
@@ -14,27 +15,38 @@ const HORIZONTAL = /^---[ \t]*$/;
 const NOT_PARAGRAPH = /^(?:\s|#|>|\||<|[-*+]\s|\d+[.)]\s|`{3}|~{3}|::)/;
 
 /**
- * Splits the lines of a file, without the deck's front matter, into slides. Lines inside a fence, a
- * comment or front matter are no separators. Empty slides at either end are dropped.
+ * Splits the lines of a file, without the deck's front matter, into slides. Only the usual separators
+ * may have options below them. Lines inside a fence, a
+ * comment, code in HTML or front matter are no separators. Empty
+ * slides at either end are dropped.
  */
 export function splitSlides(
   lines: readonly Line[],
-  separators: Separators | null,
+  separators: Separators,
   report: FileReport,
 ): SlideSource[] {
-  const sources =
-    separators === null ? splitByLines(lines, report) : splitBySeparators(lines, separators);
+  const byLines = areUsual(separators);
+  const sources = byLines
+    ? splitByLines(lines, separators.notes, report)
+    : splitBySeparators(lines, separators);
   const first = sources.findIndex((source) => !isEmpty(source));
   const last = sources.findLastIndex((source) => !isEmpty(source));
-  return first === -1 ? [] : sources.slice(first, last + 1);
+  const slides = first === -1 ? [] : sources.slice(first, last + 1);
+  warnOfSuspectSeparators(slides, !byLines, report);
+  return slides;
 }
 
-function splitByLines(lines: readonly Line[], report: FileReport): SlideSource[] {
+function splitByLines(
+  lines: readonly Line[],
+  notesSeparator: RegExp | null,
+  report: FileReport,
+): SlideSource[] {
   const sources: SlideSource[] = [];
   let scanner = new LineScanner();
-  let source: { vertical: boolean; front: FrontMatter | null; lines: Line[] } = {
+  let source: SlideSource & { lines: Line[] } = {
     vertical: false,
     front: null,
+    notesSeparator,
     lines: [],
   };
   for (let index = 0; index < lines.length;) {
@@ -48,8 +60,9 @@ function splitByLines(lines: readonly Line[], report: FileReport): SlideSource[]
     }
     warnOfSetextHeading(scanner, line, report);
     sources.push(source);
-    const front = readFrontMatter(lines, index, slideOptionNames, report);
-    source = { vertical: !HORIZONTAL.test(line.text), front, lines: [] };
+    const place = sources.length === 1 && isEmpty(source) ? 'file' : 'slide';
+    const front = readFrontMatter(lines, index, place, slideOptionNames, report);
+    source = { vertical: !HORIZONTAL.test(line.text), front, notesSeparator, lines: [] };
     scanner = new LineScanner();
     index = front?.end ?? index;
   }
@@ -58,7 +71,7 @@ function splitByLines(lines: readonly Line[], report: FileReport): SlideSource[]
 
 function warnOfSetextHeading(scanner: LineScanner, separator: Line, report: FileReport): void {
   const above = scanner.lines.at(-1);
-  if (above === undefined || isBlank(above.line) || above.fence !== null || above.inComment) return;
+  if (above === undefined || isBlank(above.line) || !above.isText) return;
   if (NOT_PARAGRAPH.test(above.line.text)) return;
   if (scanner.lines.some(startsNotes)) return;
   report.warning(

@@ -20,7 +20,10 @@ export interface YamlOptions {
   readonly problems: readonly { readonly line: number; readonly message: string }[];
   /** The line of the option at `path`, or of its nearest ancestor in the file. */
   lineOf(path: FencePath): number;
-  /** The letters of the plain scalar at `path`, before YAML made a number or a boolean of it. */
+  /**
+   * The letters of the plain scalar at `path`, before YAML made a number or a boolean of it; the comment
+   * in the place of a value, as `#fff`.
+   */
   sourceOf(path: FencePath): string | null;
 }
 
@@ -115,7 +118,9 @@ function lineFinder(
 function sourceAt(document: Document.Parsed, path: FencePath): string | null {
   let node: unknown = document.contents;
   for (const part of path) node = childOf(node, part)?.value;
-  return isScalar(node) ? (node.source ?? null) : null;
+  if (!isScalar(node)) return null;
+  const { value, comment, source } = node;
+  return value === null && typeof comment === 'string' ? `#${comment}` : (source ?? null);
 }
 
 /** Finds an entry of a mapping or list. Keys are compared as text, because paths hold text. */

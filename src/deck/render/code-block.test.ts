@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slideOf } from './compile-text.ts';
+import { problemsOf, slideOf } from './compile-text.ts';
 
 const html = (...lines: string[]) => slideOf(lines.join('\n')).html;
 const code = (info: string, ...lines: string[]) => html(`\`\`\`${info}`, ...lines, '```');
@@ -161,10 +161,108 @@ describe('code in HTML', () => {
     expect(slide.fragments).toBe(2);
   });
 
-  it('is unchanged if it has markup of its own', () => {
-    expect(html('<pre><code>a <mark>b</mark></code></pre>')).toBe(
-      '<pre><code>a <mark>b</mark></code></pre>',
+  const lines = (drawn: string) =>
+    drawn
+      .split('\n')
+      .flatMap((line) => (line.includes('class="line') ? line.replace(/<[^>]*>/g, '') : []));
+
+  it('[S29] shows its tags as text, whatever they are', () => {
+    for (const [written, shown] of [
+      ['<b>x</b>', '&lt;b&gt;x&lt;/b&gt;'],
+      ['<B>x', '&lt;B&gt;x'],
+      ['List<String> a;', 'List&lt;String&gt; a;'],
+      ['a &lt; b &amp;&amp; c', 'a &lt; b &amp;&amp; c'],
+      ['<script>a("b")</script>', '&lt;script&gt;a("b")&lt;/script&gt;'],
+      ['if (a <b && c>d)', 'if (a &lt;b &amp;&amp; c&gt;d)'],
+      ['a <b', 'a &lt;b'],
+      ['<a onclick="b()">c</a>', '&lt;a onclick="b()"&gt;c&lt;/a&gt;'],
+      ['<!-- a -->b', '&lt;!-- a --&gt;b'],
+      ['<script type="text/template"><b>x</b> &amp;</script>', '&lt;b&gt;x&lt;/b&gt; &amp;amp;'],
+    ]) {
+      expect(lines(html(`<pre><code>${written}</code></pre>`))).toEqual([shown]);
+      expect(problemsOf(`<pre><code>${written}</code></pre>`)).toEqual([]);
+    }
+  });
+
+  it('keeps its markup with data-noescape, on every line and in every view', () => {
+    const marked =
+      '<pre><code data-trim data-noescape>\n\n  a <mark>b\n    c</mark>\n  d\n</code></pre>';
+    expect(html(marked)).toBe(
+      '<pre class="code"><code><span class="line">a <mark>b</mark></span>\n' +
+        '<span class="line"><mark>  c</mark></span>\n<span class="line">d</span></code></pre>',
     );
+    const steps = html('<pre><code data-noescape data-line-numbers="1|2"><i>a</i>\nb</code></pre>');
+    expect(steps.match(/<i>a<\/i>/g)).toHaveLength(2);
+    expect(focuses(steps)).toEqual([[1], [2]]);
+    expect(html('<pre><code data-noescape class="js">let a</code></pre>')).toContain('tok-keyword');
+  });
+
+  it('[S29] may be several blocks in one <pre>, with text between them', () => {
+    expect(html('<pre class="wide"><code>one()</code><code class="js">let two</code></pre>')).toBe(
+      '<div class="wide"><pre class="code"><code><span class="line">one()</span></code></pre>' +
+        '<pre class="code"><code class="language-js"><span class="line">' +
+        '<span class="tok-keyword">let</span> two</span></code></pre></div>',
+    );
+    expect(
+      html('<pre>$ <code>ls</code>\n# <code>cd</code> home</pre>').replace(/<[^>]*>/g, ''),
+    ).toBe('$ ls\n# cd home');
+    expect(html('<pre><b>a</b> <code>b</code></pre>')).toContain('<b>a</b>');
+  });
+
+  it('may have steps in each of several blocks', () => {
+    const slide = slideOf(
+      '<pre><code data-line-numbers="1|2">a\nb</code><code data-line-numbers="1|2">c\nd</code></pre>',
+    );
+    expect(slide.fragments).toBe(2);
+    expect(focuses(slide.html)).toEqual([[1], [2], [1], [2]]);
+  });
+
+  it('is an error if it is never closed: comments in it would be shown', () => {
+    expect(problemsOf('# a\n\n<pre><code>b\n\n<!-- c -->')).toEqual([
+      'error 3: This <code> is never closed with </code>: all that follows is read as code',
+    ]);
+  });
+
+  it('may hold lines that separate slides, notes and columns elsewhere', () => {
+    const text = '<pre><code>\n---\nNote: b\n::right::\n```\n---\n</code></pre>\n\nNote: c';
+    for (const front of ['', "---\nseparator: '^---$'\nverticalSeparator: '^--$'\n---\n"]) {
+      const { html: drawn, notes } = slideOf(`${front}${text}`);
+      expect(lines(drawn)).toEqual(['', '---', 'Note: b', '::right::', '```', '---']);
+      expect(notes).toBe('<p>c</p>');
+    }
+    expect(
+      slideOf(`---\nseparator: '^===$'\n---\n${text.replaceAll('---', '===')}`).html,
+    ).toContain('===');
+    expect(html('<pre-x><code-y>b <!-- secret --></code-y></pre-x>')).not.toContain('secret');
+  });
+
+  it('is unchanged in a <pre> without <code>', () => {
     expect(html('<pre>a</pre>')).toBe('<pre>a</pre>');
+  });
+});
+
+describe('the lines of code', () => {
+  const count = (...written: string[]) => html(...written).match(/class="line"/g)?.length;
+
+  it('[S29] are those that were written, blank ones at either end included', () => {
+    expect(count('```js', 'a', '```')).toBe(1);
+    expect(count('```js', 'a', '', '```')).toBe(2);
+    expect(count('```js', '', 'a', '', '', '```')).toBe(4);
+    expect(count('~~~', 'a', '', '~~~')).toBe(2);
+    expect(count('```js', '', '```')).toBe(1);
+    expect(count('- a', '', '  ```', '  b', '', '  ```')).toBe(2);
+    expect(count('> ```', '> a', '>', '> ```')).toBe(2);
+  });
+
+  it('do not include blank lines around indented code, wherever the slide ends', () => {
+    for (const end of [[], [''], ['', ''], ['', 'text'], ['', '---', '', 'b'], ['', 'Note: b']]) {
+      expect(count('text', '', '    a', '    b', ...end)).toBe(2);
+    }
+    expect(count('text', '', '    a', '', '    b', '')).toBe(3);
+  });
+
+  it('are numbered as they were written', () => {
+    expect(code('js [10: 2]', 'a', '')).toContain('class="line on" data-line="11"');
+    expect(code('js []', 'a', '')).not.toContain('data-line="3"');
   });
 });

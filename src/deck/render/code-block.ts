@@ -1,5 +1,7 @@
-import { Element, Text, isTag, type ChildNode } from 'domhandler';
-import { getChildren, textContent } from 'domutils';
+import { Element, Text, isTag, isText, type ChildNode } from 'domhandler';
+import { findAll, getChildren, replaceElement, textContent } from 'domutils';
+import { addAttributes } from '../parse/directives.ts';
+import { markupLines } from './code-markup.ts';
 import { highlight, isLanguage, type CodeToken } from './highlight.ts';
 
 /** The info string of a code fence. */
@@ -34,25 +36,59 @@ export function readCodeInfo(info: string): CodeInfo {
 }
 
 /**
- * Highlights the `<pre>` of a code block with classes. A block with steps becomes copies that the theme
- * stacks: each one after the first is a fragment, as in reveal.js, and hidden from screen readers,
- * which have read the code already. null where `pre` holds no code, or code with markup of its own.
+ * Draws the code blocks of a `<pre>` as highlighted blocks of their own; null where it has none. What
+ * stands between them stays between them.
  */
 export function renderCode(pre: Element): Element | null {
-  const code = getChildren(pre).find(isTag);
-  if (code?.name !== 'code' || getChildren(code).some(isTag)) return null;
+  const codes = findAll(({ name }) => name === 'code', getChildren(pre));
+  if (codes.length === 0) return null;
+  const blocks = codes.map(renderBlock);
+  const [only, ...others] = blocks;
+  const isAlone = others.length === 0 && textContent(pre).trim() === textContent(codes).trim();
+  if (only !== undefined && isAlone) return withAttributes(only, pre);
+  for (const [index, block] of blocks.entries()) {
+    const code = codes[index];
+    if (code !== undefined) replaceElement(code, block);
+  }
+  return new Element('div', { ...pre.attribs }, partsOf(pre, new Set(blocks)));
+}
+
+/** The children of a `<pre>` whose code is drawn already; text between it is in a `<pre>` again. */
+function partsOf(pre: Element, blocks: ReadonlySet<ChildNode>): ChildNode[] {
+  return getChildren(pre).flatMap((node) => {
+    if (blocks.has(node) || isTag(node)) return [node];
+    return isText(node) && node.data.trim() !== '' ? [new Element('pre', {}, [node])] : [];
+  });
+}
+
+/**
+ * Highlights a code block with classes. One with steps becomes copies that the theme stacks: each one
+ * after the first is a fragment, as in reveal.js, and hidden from screen readers, which have read the
+ * code already.
+ */
+function renderBlock(code: Element): Element {
   const language = languageOf(code);
-  const lines = highlight(textOf(code), language);
-  const steps = parseSteps(code, lines.length);
-  const views = steps.focuses.map((focus) => renderView(lines, language, focus, steps.start));
+  const drawLines = lineDrawer(code, language);
+  const steps = parseSteps(code, drawLines().length);
+  const views = steps.focuses.map((focus) => renderView(drawLines(), language, focus, steps.start));
   const [first, ...rest] = views;
-  if (first === undefined || rest.length === 0) return mergeAttributes(pre, 'code', first ?? pre);
+  if (first !== undefined && rest.length === 0) return first;
   for (const [index, view] of rest.entries()) {
-    view.attribs['class'] = `${view.attribs['class'] ?? ''} fragment`;
+    addAttributes(view.attribs, { class: 'fragment' });
     view.attribs['aria-hidden'] = 'true';
     if (steps.index !== null) view.attribs['data-fragment-index'] = String(steps.index + index);
   }
-  return mergeAttributes(pre, 'code-steps', new Element('div', {}, views));
+  return new Element('div', { class: 'code-steps' }, views);
+}
+
+/** Returns a function that draws the lines of a code block anew: each of its views has its own. */
+function lineDrawer(code: Element, language: string): () => ChildNode[][] {
+  if (getChildren(code).some(isTag)) {
+    const trim = Object.hasOwn(code.attribs, 'data-trim');
+    return () => markupLines(code, trim);
+  }
+  const lines = highlight(textOf(code), language);
+  return () => lines.map((tokens) => tokens.map(renderToken));
 }
 
 function languageOf(code: Element): string {
@@ -102,15 +138,15 @@ function parseLineRanges(step: string, length: number): Set<number> {
 }
 
 function renderView(
-  lines: readonly (readonly CodeToken[])[],
+  lines: readonly ChildNode[][],
   language: string,
   focus: ReadonlySet<number>,
   start: number | null,
 ): Element {
-  const children = lines.flatMap((tokens, index): ChildNode[] => {
+  const children = lines.flatMap((nodes, index): ChildNode[] => {
     const attributes: Record<string, string> = { class: focus.has(index + 1) ? 'line on' : 'line' };
     if (start !== null) attributes['data-line'] = String(start + index);
-    const line = new Element('span', attributes, tokens.map(renderToken));
+    const line = new Element('span', attributes, nodes);
     return index === 0 ? [line] : [new Text('\n'), line];
   });
   const code = new Element(
@@ -127,15 +163,10 @@ function renderToken({ text, kind }: CodeToken): ChildNode {
   return kind === null ? content : new Element('span', { class: `tok-${kind}` }, [content]);
 }
 
-/** Copies the author's attributes of `pre`, such as `class="fragment"`, to the rendered block. */
-function mergeAttributes(pre: Element, name: string, rendered: Element): Element {
-  const classes = [name, rendered.attribs['class'] ?? '', pre.attribs['class'] ?? ''];
-  const words = new Set(
-    classes
-      .join(' ')
-      .split(/\s+/)
-      .filter((word) => word !== ''),
-  );
-  rendered.attribs = { ...rendered.attribs, ...pre.attribs, class: [...words].join(' ') };
-  return rendered;
+/** Gives a drawn block the author's attributes of `pre`, such as `class="fragment"`. */
+function withAttributes(block: Element, pre: Element): Element {
+  const { class: names = '', ...others } = pre.attribs;
+  Object.assign(block.attribs, others);
+  addAttributes(block.attribs, { class: names });
+  return block;
 }

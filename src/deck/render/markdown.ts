@@ -1,6 +1,6 @@
 import render from 'dom-serializer';
 import { Element, Text } from 'domhandler';
-import { Marked } from 'marked';
+import { Lexer, Marked } from 'marked';
 import { readCodeInfo } from './code-block.ts';
 import type { Line } from '../parse/lines.ts';
 
@@ -9,7 +9,7 @@ export interface RenderedMarkdown {
   readonly html: string;
   /**
    * The source line of the HTML at `offset`: exact inside raw HTML; elsewhere the first line of its
-   * block that contains `trace`, else the first line of the block.
+   * block with this occurrence of `trace`, else the first line of the block.
    */
   lineAt(offset: number, trace: string): number;
 }
@@ -21,8 +21,15 @@ interface Block {
   readonly isHtml: boolean;
 }
 
+/** A line that begins with an `.element:` comment, and goes on in Markdown. */
+const ELEMENT_FIRST = /^ {0,3}(?:<!--\s*\.element(?:(?!-->)[^\n])*-->[ \t]*)+[^\s<]/;
+
 const marked = new Marked({
   gfm: true,
+  tokenizer: {
+    // As a block of HTML, such a line would be shown with its ** and `. false: as usual.
+    html: (source) => (ELEMENT_FIRST.test(source) ? undefined : false),
+  },
   renderer: {
     // As in reveal.js, a blank line between a list and an `.element:` comment is significant.
     space: ({ raw }) => raw,
@@ -32,7 +39,8 @@ const marked = new Marked({
       if (language !== '') attributes['class'] = `language-${language}`;
       if (steps !== null) attributes['data-line-numbers'] = steps;
       if (start !== null) attributes['data-ln-start-from'] = start;
-      const code = new Element('code', attributes, [new Text(`${text}\n`)]);
+      // marked 18 ends the text of some blocks with a line break of its own.
+      const code = new Element('code', attributes, [new Text(`${text.replace(/\n$/, '')}\n`)]);
       return `${serialise(new Element('pre', {}, [code]))}\n`;
     },
     // An empty description in Markdown is a missing one, not `alt=""`: without alt, it is warned of.
@@ -41,12 +49,25 @@ const marked = new Marked({
   },
 });
 
-/** Renders Markdown; raw HTML is kept as it is. */
-export function renderMarkdown(lines: readonly Line[]): RenderedMarkdown {
+/** Link references, `[label]: address`, by their labels. */
+export type Links = Lexer['tokens']['links'];
+
+/** Reads the link references that Markdown defines. */
+export function readLinks(lines: readonly Line[]): Links {
+  const lexer = new Lexer(marked.defaults);
+  // Few slides have one, and reading Markdown costs more than a look.
+  if (lines.some(({ text }) => text.includes(']:'))) lexer.lex(textOf(lines));
+  return lexer.tokens.links;
+}
+
+/** Renders Markdown whose link references may be defined elsewhere; raw HTML is kept as it is. */
+export function renderMarkdown(lines: readonly Line[], links: Links): RenderedMarkdown {
   const blocks: Block[] = [];
   let html = '';
   let index = 0;
-  for (const token of marked.lexer(lines.map(({ text }) => text).join('\n'))) {
+  const lexer = new Lexer(marked.defaults);
+  Object.assign(lexer.tokens.links, links);
+  for (const token of lexer.lex(textOf(lines))) {
     const own = lines.slice(index, index + lineCount(token.raw.trimEnd()));
     blocks.push({ start: html.length, lines: own, isHtml: token.type === 'html' });
     html += marked.parser([token]);
@@ -58,9 +79,31 @@ export function renderMarkdown(lines: readonly Line[]): RenderedMarkdown {
 function lineIn(blocks: readonly Block[], html: string, offset: number, trace: string): number {
   const block = blocks.findLast(({ start }) => start <= offset);
   if (block === undefined) return 1;
-  const nth = block.isHtml ? lineCount(html.slice(block.start, offset)) - 1 : -1;
-  const traced = block.lines.find(({ text }) => text.includes(trace));
+  const before = html.slice(block.start, offset);
+  const nth = block.isHtml ? lineCount(before) - 1 : -1;
+  const traced = nthLineWith(trace, block.lines, countOf(trace, before));
   return (block.lines[nth] ?? traced ?? block.lines[0])?.number ?? 1;
+}
+
+/** The line with the occurrence of `text` that has this index, from 0; else the last with one. */
+function nthLineWith(text: string, lines: readonly Line[], index: number): Line | undefined {
+  let left = index;
+  let found: Line | undefined;
+  for (const line of lines) {
+    const count = countOf(text, line.text);
+    if (count > 0) found = line;
+    if (count > left) break;
+    left -= count;
+  }
+  return found;
+}
+
+function countOf(text: string, within: string): number {
+  return text === '' ? 0 : within.split(text).length - 1;
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
 }
 
 function lineCount(text: string): number {

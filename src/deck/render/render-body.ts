@@ -3,8 +3,7 @@ import { getChildren } from 'domutils';
 import { toMarkdown } from '../parse/notes.ts';
 import { markBigFigures } from './big-figures.ts';
 import { slottedLayouts } from '../layouts.ts';
-import type { FileReport } from '../problems.ts';
-import { renderPart, type RenderedPart } from './render-part.ts';
+import { renderPart, type PartContext, type RenderedPart } from './render-part.ts';
 import type { ScannedLine } from '../parse/scan-lines.ts';
 import { splitSlots, removeMarkers } from './slots.ts';
 
@@ -12,10 +11,9 @@ import { splitSlots, removeMarkers } from './slots.ts';
 export function renderBody(
   lines: readonly ScannedLine[],
   layout: string,
-  deck: string,
-  report: FileReport,
+  context: PartContext,
 ): RenderedPart {
-  const body = renderColumns(lines, layout, deck, report);
+  const body = renderColumns(lines, layout, context);
   const size = markBigFigures(body.root, layout);
   if (size === null) return body;
   const line = lines[0]?.line.number ?? 1;
@@ -28,11 +26,11 @@ export function renderBody(
 function renderColumns(
   lines: readonly ScannedLine[],
   layout: string,
-  deck: string,
-  report: FileReport,
+  context: PartContext,
 ): RenderedPart {
+  const { report } = context;
   const renderLines = (part: readonly ScannedLine[]): RenderedPart =>
-    renderPart(toMarkdown(part), deck, report);
+    renderPart(toMarkdown(part), context);
   if (!slottedLayouts.includes(layout)) return renderLines(removeMarkers(lines, report));
   const slots = splitSlots(lines, report);
   const parts = [

@@ -4,7 +4,8 @@ import { cleanHtml, extractAsides } from '../sanitise/clean-html.ts';
 import type { LocatedAttributes } from '../parse/directives.ts';
 import { applyElementDirectives } from '../parse/element-directives.ts';
 import type { Line } from '../parse/lines.ts';
-import { renderMarkdown } from './markdown.ts';
+import { showTagsOfCode } from './literal-code.ts';
+import { renderMarkdown, type Links } from './markdown.ts';
 import type { FileReport } from '../problems.ts';
 
 /** Part of a slide, rendered and sanitised. */
@@ -16,15 +17,28 @@ export interface RenderedPart {
   readonly slideAttributes: readonly LocatedAttributes[];
 }
 
-/** Renders and sanitises Markdown of the deck in the folder `deck`. */
-export function renderPart(lines: readonly Line[], deck: string, report: FileReport): RenderedPart {
-  const rendered = renderMarkdown(lines);
-  const root = parseDocument(rendered.html, { withStartIndices: true });
+/** The slide that a part belongs to. */
+export interface PartContext {
+  /** The folder of its deck. */
+  readonly deck: string;
+  readonly report: FileReport;
+  /** The link references that all parts of the slide define. */
+  readonly links: Links;
+}
+
+/** Renders and sanitises Markdown. */
+export function renderPart(
+  lines: readonly Line[],
+  { deck, report, links }: PartContext,
+): RenderedPart {
+  const rendered = renderMarkdown(lines, links);
+  const root = parseDocument(rendered.html, { withStartIndices: true, withEndIndices: true });
+  showTagsOfCode(root, rendered.html);
   const lineAt = (node: ChildNode, trace: string): number =>
     rendered.lineAt(node.startIndex ?? 0, trace);
   const slideAttributes = applyElementDirectives(root, (node) => lineAt(node, '.element'), report);
   cleanHtml(root, deck, (element) => {
-    return (message, trace) => report.warning(lineAt(element, trace), message);
+    return (message, trace, kind) => report.warning(lineAt(element, trace), message, kind);
   });
   return { root, asides: extractAsides(root), slideAttributes };
 }

@@ -24,6 +24,30 @@ describe('a slide in two columns', () => {
     expect(html('::right::\n\na\n\n::default::\n\nb')).toBe(left('<p>b</p>') + right('<p>a</p>'));
   });
 
+  it('[S29] shares the link references of all its parts, and of its notes', () => {
+    const link = (text: string) =>
+      `<a href="https://b.c" target="_blank" rel="noopener noreferrer">${text}</a>`;
+    const define = '[b]: https://b.c';
+    for (const text of [
+      `[one][b]\n\n::right::\n\n[two][b]\n\n${define}`,
+      `[one][b]\n\n${define}\n\n::right::\n\n[two][B]`,
+      `[one][b]\n\n::right::\n\n[two][b]\n\nNote: c\n\n${define}`,
+      `[one][b]\n\n::right::\n\n[two][b]\n\n<!--\n${define}\n-->`,
+    ]) {
+      const written = html(text);
+      expect(written).toContain(left(`<p>${link('one')}</p>`));
+      expect(written).toContain(right(`<p>${link('two')}</p>`));
+    }
+    const picture = html('![one][b]\n\n::right::\n\n[b]: c.png "d"');
+    expect(picture).toContain('<img src="/slides/demo/c.png" alt="one" title="d">');
+  });
+
+  it('[S29] has the link references of its text in its notes, and none of another slide', () => {
+    const { slides } = deckOf('[a][b]\n\n[b]: https://b.c\n\nNote: [c][b]\n\n---\n\n[d][b]');
+    expect(slides[0]?.notes).toContain('href="https://b.c"');
+    expect(slides[1]?.html).toBe('<p>[d][b]</p>');
+  });
+
   it('keeps the columns apart even if an HTML element is not closed', () => {
     expect(html('<div><b>a\n\n::right::\n\nb')).toBe(
       left('<div><b>a</b></div>') + right('<p>b</p>'),

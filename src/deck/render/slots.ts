@@ -57,8 +57,8 @@ export function removeMarkers(lines: readonly ScannedLine[], report: FileReport)
 }
 
 /** The name in a marker; null if the line is not a marker. */
-function markerName({ line, fence, inComment }: ScannedLine): string | null {
-  return fence === null && !inComment ? (MARKER.exec(line.text)?.[1] ?? null) : null;
+function markerName({ line, isText }: ScannedLine): string | null {
+  return isText ? (MARKER.exec(line.text)?.[1] ?? null) : null;
 }
 
 function checkSlot(name: string, line: number, report: FileReport): void {

@@ -2,8 +2,11 @@ import type { Element } from 'domhandler';
 import { fragmentIndex } from '../render/fragments.ts';
 import { readAddress } from './urls.ts';
 
-/** Reports a change to an element; `trace` is the source text to look for. */
-export type Warn = (message: string, trace: string) => void;
+/**
+ * Reports a change to an element. `trace` is the source text to look for; many changes of one `kind` are
+ * reported once.
+ */
+export type Warn = (message: string, trace: string, kind?: string) => void;
 
 /** Attributes that load one file. */
 const FILES = new Set([
@@ -29,6 +32,8 @@ const FILE_LISTS = new Set([
 const FRAMES = new Set(['data-background-iframe', 'data-preview-link', 'srcdoc']);
 /** Moves a slide on after some time. */
 const AUTOSLIDE = 'data-autoslide';
+/** The longest part of an address in a message, in characters. */
+const MAX_SHOWN = 100;
 const LINKS = new Set(['a', 'area']);
 /** The test by which reveal.js takes a `data-background` for a picture. */
 const PICTURE = /^(?:http|file|\/\/)|\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i;
@@ -38,6 +43,7 @@ const PICTURE = /^(?:http|file|\/\/)|\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$
  * move to `data-style`, and attributes that the content security policy would block are removed.
  */
 export function cleanAttributes(element: Element, deck: string, warn: Warn): void {
+  const { src } = element.attribs;
   if (element.name === 'a') openInNewTab(element, deck);
   for (const [name, value] of Object.entries(element.attribs)) {
     const kept = cleanAttribute(element.name, name, value, deck, warn);
@@ -50,7 +56,7 @@ export function cleanAttributes(element: Element, deck: string, warn: Warn): voi
     element.attribs['alt'] = '';
     warn(
       'This picture says nothing to those who cannot see it: write ![what it shows](file), or <img alt=""> for decoration',
-      '![](',
+      src ?? '<img',
     );
   }
 }
@@ -91,7 +97,9 @@ function cleanLink(name: string, value: string, deck: string, warn: Warn): strin
   const address = readAddress(value, deck);
   if (address.to === 'deck') return address.url;
   if (address.to !== 'outside' && address.to !== 'other') return value;
-  warn(`"${name}" is left out: a link to ${value} leads nowhere on another machine`, value);
+  const reason = (to: string): string =>
+    `"${name}" is left out: a link to ${to} leads nowhere on another machine`;
+  warn(reason(shorten(value)), value, reason('a file elsewhere'));
   return null;
 }
 
@@ -99,18 +107,18 @@ function cleanFile(name: string, value: string, deck: string, warn: Warn): strin
   const address = readAddress(value, deck);
   if (address.to === 'deck') return address.url;
   if (address.to === 'here') return value;
-  if (address.to === 'internet') {
-    warn(
-      `"${name}" is left out: a room may have no internet, put the file into the deck's folder`,
-      value,
-    );
-  } else {
-    warn(
-      `"${name}" is left out: put the file into the deck's folder, and name it from there`,
-      value,
-    );
-  }
+  const advice =
+    address.to === 'internet'
+      ? "a room may have no internet, put the file into the deck's folder"
+      : "put the file into the deck's folder, and name it from there";
+  const message = `"${name}" is left out: ${advice}`;
+  warn(`${message} (${shorten(value)})`, value, message);
   return null;
+}
+
+/** The beginning of an address, which may hold a whole file. */
+function shorten(address: string): string {
+  return address.length > MAX_SHOWN ? `${address.slice(0, MAX_SHOWN)}…` : address;
 }
 
 /** Sanitises a list of files, each with an optional size, as in `srcset`. */

@@ -73,13 +73,15 @@ describe('pictures and videos', () => {
   it('[A8] do not come from the internet', () => {
     for (const address of ['https://a/b.png', 'http://a/b.png', '//a/b.png']) {
       expect(html(`![c](${address})`)).toBe('<p><img alt="c"></p>');
-      expect(problemsOf(`# a\n\n![c](${address})`)).toEqual([`warning 3: "src" ${INTERNET}`]);
+      expect(problemsOf(`# a\n\n![c](${address})`)).toEqual([
+        `warning 3: "src" ${INTERNET} (${address})`,
+      ]);
     }
     expect(html('<p><img alt="a" srcset="b.png 1x, https://c/d.png 2x"></p>')).toBe(
       '<p><img alt="a"></p>',
     );
     expect(problemsOf('<svg><image xlink:href="https://a/b.png"/></svg>')).toEqual([
-      `warning 1: "xlink:href" ${INTERNET}`,
+      `warning 1: "xlink:href" ${INTERNET} (https://a/b.png)`,
     ]);
   });
 
@@ -87,7 +89,9 @@ describe('pictures and videos', () => {
     const outside = "is left out: put the file into the deck's folder, and name it from there";
     for (const address of ['../b.png', 'data:image/png;base64,AAAA', 'file:///b.png']) {
       expect(html(`<p><img alt="a" src="${address}"></p>`)).toBe('<p><img alt="a"></p>');
-      expect(problemsOf(`<img alt="a" src="${address}">`)).toEqual([`warning 1: "src" ${outside}`]);
+      expect(problemsOf(`<img alt="a" src="${address}">`)).toEqual([
+        `warning 1: "src" ${outside} (${address})`,
+      ]);
     }
   });
 

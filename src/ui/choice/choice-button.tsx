@@ -12,7 +12,7 @@ interface Props {
   /** Its own accent; by default that of the question. */
   readonly accent?: number | undefined;
   /** None if the question is closed. */
-  readonly onPress?: () => void;
+  readonly onPress?: (() => void) | undefined;
 }
 
 /** An option of a question with a ring or a box; marked if it is part of the recorded answer. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../lib/accents.ts';
-import './choice.css';
+import './room-choices.css';
 
 interface Props {
   /** Attendees; each bar is a share of them. */
