@@ -73,6 +73,7 @@ describe('[V10] a typed number', () => {
     ['5 g', 'g per 100 g', 5],
     ['5 g per 100 g', 'g per 100 g', 5],
     ['5 €/h', '€/h', 5],
+    ['5 €', '€/h', 5],
   ])('may have its unit with it: %s, in %s', (typed, unit, value) => {
     expect(readNumber(typed, { lang: 'en', unit })).toEqual({
       ok: true,

@@ -95,10 +95,11 @@ function withoutUnit(text: string, unit: string): string {
   return text;
 }
 
-/** What people call a unit, the longest first: "million members", "million". */
+/** What people call a unit, the longest first: "million members", "million"; "€/h", "€". */
 function namesOf(unit: string): string[] {
-  const words = inPlainCharacters(unit).split(' ');
-  const names = words.map((_, index) => words.slice(0, index + 1).join(' ')).reverse();
+  const whole = inPlainCharacters(unit);
+  const ends = [...whole.matchAll(/[ /]|$/g)].map(({ index }) => index);
+  const names = ends.map((end) => whole.slice(0, end)).reverse();
   if (unit.startsWith('%')) names.push('percent', 'per cent');
   return names.filter((name) => /^[^\d.,٫'+-]/.test(name));
 }

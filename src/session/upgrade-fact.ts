@@ -21,8 +21,7 @@ function renamed(stored: Stored): Stored {
     case 'deck:revised':
       return { ...stored, deck: upgradeDeck(stored['deck']) };
     case 'answer:given': {
-      // Sound: it was parsed as JSON, and a fact without an answer is none.
-      const answer = wellFormed(stored['answer'] as Json);
+      const answer = wellFormedPart(stored['answer']);
       if (!('voter' in stored)) return { ...stored, answer };
       const { voter, ...rest } = stored;
       return { ...rest, answer, attendee: voter };
@@ -32,11 +31,18 @@ function renamed(stored: Stored): Stored {
     case 'words:approved': {
       const { activity, key, approved } = stored;
       const control = approved === true ? { approve: key } : { reject: key };
-      return { type: 'activity:controlled', activity, control };
+      return renamed({ type: 'activity:controlled', activity, control });
     }
+    case 'activity:controlled':
+      return { ...stored, control: wellFormedPart(stored['control']) };
     default:
       return stored;
   }
+}
+
+function wellFormedPart(part: unknown): Json {
+  // Sound: facts are parsed as JSON. One that lacks the part still lacks it, and is found by its shape.
+  return wellFormed(part as Json);
 }
 
 function upgradeDeck(deck: unknown): unknown {

@@ -48,6 +48,9 @@ describe('the length of what is written on a phone', () => {
     await phone.page.getByText('1 character left', { exact: true }).waitFor();
     await send().click();
     await phone.page.getByText('This is your answer.').waitFor();
-    await phone.page.getByText(/^Recorded\./).waitFor();
+    await phone.page
+      .locator('.question')
+      .getByText(/^Recorded\./)
+      .waitFor();
   });
 });

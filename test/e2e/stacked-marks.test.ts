@@ -39,12 +39,12 @@ describe('a text with a hundred marks on one letter stays within its own lines',
         .getByText(PLAIN[2] ?? '')
         .first()
         .waitFor();
-      await expectWithinLines(page, page.locator('.question-panel'), `console ${slide}`);
+      await expectWithinLines(page, page.locator('.question-panel .view'), `console ${slide}`);
       const approve = page.getByRole('button', { name: 'Approve all' });
       if (slide > 0) await approve.click();
     }
     await page.getByRole('heading', { name: 'Approved: 4' }).waitFor();
-    await expectWithinLines(page, page.locator('.question-panel'), 'console, approved');
+    await expectWithinLines(page, page.locator('.question-panel .view'), 'console, approved');
   });
 
   it('on the stage', async () => {

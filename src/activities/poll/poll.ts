@@ -2,6 +2,12 @@ import { ACCENTS, isAccent } from '../../lib/accents.ts';
 import { isRecord } from '../../lib/json.ts';
 import { readIndices } from '../../lib/indices.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
+import {
+  commonSpelling,
+  countSpelling,
+  mostFrequentSpelling,
+  type Spellings,
+} from '../../lib/spellings.ts';
 import { normaliseText, textLength } from '../../lib/typed-text.ts';
 import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
@@ -31,8 +37,8 @@ type PollTally = {
   /** Attendees for each option. */
   readonly counts: number[];
   other: number;
-  /** Attendees for each own choice, by its words. */
-  readonly others: Map<string, number>;
+  /** Own choices that read the same, by their common spelling. */
+  readonly others: Map<string, Spellings>;
 };
 
 /** null where too few have answered. */
@@ -94,9 +100,11 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     for (const choice of answer.choices) tally.counts[choice] = (tally.counts[choice] ?? 0) + by;
     if (answer.other === null) return;
     tally.other += by;
-    const attendees = (tally.others.get(answer.other) ?? 0) + by;
-    if (attendees === 0) tally.others.delete(answer.other);
-    else tally.others.set(answer.other, attendees);
+    const name = commonSpelling(answer.other);
+    const spellings: Spellings = tally.others.get(name) ?? new Map();
+    countSpelling(spellings, answer.other, by);
+    if (spellings.size === 0) tally.others.delete(name);
+    else tally.others.set(name, spellings);
   },
 
   show(tally, _content, { minAnswers, audience }) {
@@ -152,10 +160,13 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
 };
 
 function mostFrequent(others: PollTally['others']): { text: string; count: number }[] {
-  return [...others]
-    .sort(([text, count], [next, less]) => less - count || (text < next ? -1 : 1))
-    .slice(0, MOST_TEXTS)
-    .map(([text, count]) => ({ text, count }));
+  return [...others.values()]
+    .map((spellings) => ({
+      text: mostFrequentSpelling(spellings),
+      count: [...spellings.values()].reduce((sum, count) => sum + count, 0),
+    }))
+    .sort((one, other) => other.count - one.count || (one.text < other.text ? -1 : 1))
+    .slice(0, MOST_TEXTS);
 }
 
 /** `accents: [1, 2, 3]`: none, or exactly one for each option. */
