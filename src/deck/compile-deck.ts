@@ -29,7 +29,8 @@ type Column = DraftInFile[];
 
 /**
  * Compiles the deck in the folder `name` from its Markdown files, in their order, and its
- * `reveal-md.json`; each Markdown file starts a new slide. Reports all problems at once; the deck is null if one of them is an error.
+ * `reveal-md.json`; each Markdown file starts a new slide. Reports all problems at once; the deck is
+ * null if one of them is an error.
  */
 export function compileDeck(name: string, sources: readonly DeckSource[]): CompiledDeck {
   const problems = new ProblemList();
@@ -77,9 +78,9 @@ function openingIndex(lines: readonly Line[]): number | null {
   let inComment = false;
   for (const [index, { text }] of lines.entries()) {
     const line = text.trim();
-    if (!inComment && line === '---') return index;
-    if (!inComment && line !== '' && !(line.startsWith('<!--') && !isDirective(line.slice(4))))
-      break;
+    if (!inComment && text.trimEnd() === '---') return index;
+    const opens = line.startsWith('<!--') && !isDirective(line.slice('<!--'.length));
+    if (!inComment && line !== '' && !opens) break;
     if (inComment || line !== '') inComment = !line.endsWith('-->');
     if (line.slice(0, -3).includes('-->')) break;
   }
