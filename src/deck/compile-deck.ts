@@ -100,9 +100,9 @@ function openingIndex(lines: readonly Line[]): number | null {
   let inComment = false;
   for (const [index, { text }] of lines.entries()) {
     const line = text.trim();
-    if (!inComment && line === '---') return index;
-    if (!inComment && line !== '' && !(line.startsWith('<!--') && !isDirective(line.slice(4))))
-      break;
+    if (!inComment && text.trimEnd() === '---') return index;
+    const opens = line.startsWith('<!--') && !isDirective(line.slice('<!--'.length));
+    if (!inComment && line !== '' && !opens) break;
     if (inComment || line !== '') inComment = !line.endsWith('-->');
     if (line.slice(0, -3).includes('-->')) break;
   }

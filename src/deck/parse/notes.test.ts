@@ -117,11 +117,17 @@ describe('[S29] speaker notes that look like the rest of a slide', () => {
     expect(slideOf('**Note:** f(−1) is undefined\n\n## b').html).toContain('<h2>b</h2>');
   });
 
+  it('give a warning below a Note: of its own only for what notes never have', () => {
+    for (const text of ['## b', '- b <!-- .element: class="fragment" -->', '::right::']) {
+      expect(warning(`Note:\nb\n\n${text}`)).toEqual(['warning 3:']);
+    }
+  });
+
   it('are notes without a warning if they are written as such', () => {
     for (const text of [
       'Note: b\n\nc\n\nd',
       'Note: b\n- c\n- d',
-      'Note:\n\n- b\n\n```js\nc\n```\n\n## d',
+      'Note:\n\n- b\n\n```js\nc\n```\n\n### d',
       'Notes:\n1. b\n2. c',
       '<!-- b\n\n## c\n-->',
       'Note: b <!--\n\n## c\n-->',

@@ -41,6 +41,10 @@ describe('[S30] a line that separates slides elsewhere', () => {
     expect(warnings(`---\nverticalSeparator: '^---v$'\n---\n${slides('---v')}`)).toEqual([]);
   });
 
+  it('may underline a heading', () => {
+    expect(warnings('a\n===\n\ntext\n\nb\n===\n\nc\n-----\n\nd\n-----')).toEqual([]);
+  });
+
   it('may be a rule of Markdown, a list or a word in a deck that has other slides', () => {
     for (const line of ['***', '-----', '- v', '* a', '--help', '<!-- say this -->', '==']) {
       expect(

@@ -1,5 +1,5 @@
 import type { FileReport } from '../problems.ts';
-import type { Line } from './lines.ts';
+import { isBlank, type Line } from './lines.ts';
 import { scanLines } from './scan-lines.ts';
 import type { SlideSource } from './slide-source.ts';
 
@@ -20,6 +20,8 @@ const LIKELY = new RegExp(
 );
 /** Rules of Markdown, which separate slides if a file has no other slide. */
 const RULE = /^(?:-{3,}|\*{3,}|_{3,}|(?:[-*_] ){2,}[-*_]|<hr ?\/?>)$/;
+/** Makes a heading of the text above it. */
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 /**
  * Warns of lines that look like separators of slides but are none. In a deck that names separators of
@@ -32,8 +34,9 @@ export function warnOfSuspectSeparators(
 ): void {
   const found = new Map<string, number[]>();
   for (const { text, number } of sources.flatMap(suspectLines)) {
-    const numbers = found.get(text.trim()) ?? [];
-    found.set(text.trim(), [...numbers, number]);
+    const numbers = found.get(text.trim());
+    if (numbers === undefined) found.set(text.trim(), [number]);
+    else numbers.push(number);
   }
   for (const [text, numbers] of found) {
     const isRepeated = numbers.length > 1;
@@ -46,9 +49,11 @@ export function warnOfSuspectSeparators(
 /** The lines of a slide that may be separators, in its text. */
 function suspectLines({ lines }: SlideSource): Line[] {
   if (!lines.some(isSuspect)) return [];
-  return scanLines(lines).lines.flatMap(({ line, isText }) =>
-    isText && isSuspect(line) ? [line] : [],
-  );
+  return scanLines(lines).lines.flatMap(({ line, isText }, index) => {
+    const before = lines[index - 1];
+    const isUnderline = UNDERLINE.test(line.text) && before !== undefined && !isBlank(before);
+    return isText && isSuspect(line) && !isUnderline ? [line] : [];
+  });
 }
 
 function isSuspect({ text }: Line): boolean {

@@ -199,7 +199,7 @@ describe('code in HTML', () => {
 
   it('[S29] may be several blocks in one <pre>, with text between them', () => {
     expect(html('<pre class="wide"><code>one()</code><code class="js">let two</code></pre>')).toBe(
-      '<div class="wide"><pre class="code"><code><span class="line">one()</span></code></pre>' +
+      '<div class="code-blocks wide"><pre class="code"><code><span class="line">one()</span></code></pre>' +
         '<pre class="code"><code class="language-js"><span class="line">' +
         '<span class="tok-keyword">let</span> two</span></code></pre></div>',
     );

@@ -50,7 +50,8 @@ export function renderCode(pre: Element): Element | null {
     const code = codes[index];
     if (code !== undefined) replaceElement(code, block);
   }
-  return new Element('div', { ...pre.attribs }, partsOf(pre, new Set(blocks)));
+  const group = new Element('div', { class: 'code-blocks' }, partsOf(pre, new Set(blocks)));
+  return withAttributes(group, pre);
 }
 
 /** The children of a `<pre>` whose code is drawn already; text between it is in a `<pre>` again. */
