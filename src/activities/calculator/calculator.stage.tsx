@@ -5,10 +5,10 @@ import { binRows } from '../../ui/charts/bin-rows.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { Hero } from '../../ui/charts/hero.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
+import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { CalculatorShown } from './calculator.ts';
 import { formatRoomSpread } from './labels.ts';
-import '../../ui/charts/charts.css';
 import './calculator.stage.css';
 import type { CalculatorContent } from './content.ts';
 
@@ -17,15 +17,13 @@ type Props = StageViewProps<CalculatorContent, CalculatorShown>;
 /** The room's results; while they are hidden, the formula. */
 export default function CalculatorStage({ question, content, tally }: Props): ComponentChildren {
   return (
-    <div class="view">
-      <div class="view-body">
-        {tally === null ? (
-          <Formula content={content} />
-        ) : (
-          <Results question={question} content={content} tally={tally} />
-        )}
-      </div>
-    </div>
+    <View>
+      {tally === null ? (
+        <Formula content={content} />
+      ) : (
+        <Results question={question} content={content} tally={tally} />
+      )}
+    </View>
   );
 }
 
@@ -55,7 +53,7 @@ function Line({
   return (
     <li class={sign === '=' ? 'calculator-line calculator-equals' : 'calculator-line'}>
       <span class="calculator-sign">{sign}</span>
-      <span>{children}</span>
+      <span class="view-label">{children}</span>
     </li>
   );
 }
@@ -75,7 +73,7 @@ function Results({ question, content: { unit }, tally }: ResultsProps): Componen
         <div class="hero-side" lang="en">
           <Hero label="The room’s median" value={spread.median} unit={unit} />
           <div class="hero-words">
-            <p>Half of the room is between {half}.</p>
+            <p class="view-label">Half of the room is between {half}.</p>
             {histogram.scale === 'log' && (
               <p class="view-note">Each column covers about twice the range of the one before.</p>
             )}

@@ -3,10 +3,10 @@ import { accentClass } from '../../lib/accents.ts';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { Bars, percent } from '../../ui/charts/bars.tsx';
 import { DataTable } from '../../ui/charts/data-table.tsx';
+import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { PollContent, PollShown } from './poll.ts';
 import { howMany } from './labels.ts';
-import '../../ui/charts/charts.css';
 import './poll.stage.css';
 
 type Props = StageViewProps<PollContent, PollShown>;
@@ -14,15 +14,13 @@ type Props = StageViewProps<PollContent, PollShown>;
 /** The room's bars; while they are hidden, the options. */
 export default function PollStage({ question, content, tally }: Props): ComponentChildren {
   return (
-    <div class="view">
-      <div class="view-body">
-        {tally === null ? (
-          <Choices content={content} />
-        ) : (
-          <Tally question={question} content={content} tally={tally} />
-        )}
-      </div>
-    </div>
+    <View>
+      {tally === null ? (
+        <Choices content={content} />
+      ) : (
+        <Tally question={question} content={content} tally={tally} />
+      )}
+    </View>
   );
 }
 
@@ -34,7 +32,7 @@ function Choices({ content }: { content: PollContent }): ComponentChildren {
       </p>
       <ul class={content.options.length > 8 ? 'poll-choices poll-choices-many' : 'poll-choices'}>
         {content.options.map((option, index) => (
-          <li key={option} class={accentClass(content.accents[index])}>
+          <li key={option} class={`view-label ${accentClass(content.accents[index])}`}>
             {option}
           </li>
         ))}

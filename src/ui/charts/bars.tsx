@@ -33,7 +33,7 @@ export function Bars({ bars, total }: BarsProps): ComponentChildren {
     >
       {bars.map(({ label, count, accent }) => (
         <li key={label} class={barClass(count === most && most > 0, accent)}>
-          <span class="bar-label">{label}</span>
+          <span class="bar-label view-label">{label}</span>
           <span class="bar-line">
             <span
               class={count === 0 ? 'bar-fill bar-fill-empty' : 'bar-fill'}

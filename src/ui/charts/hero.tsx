@@ -33,7 +33,7 @@ export function Hero({ label, value, unit }: HeroProps): ComponentChildren {
         {percent && '%'}
         {!percent && beside !== '' && <span class="hero-beside-unit"> {beside}</span>}
       </span>{' '}
-      {below !== '' && <span class="hero-unit">{below}</span>}
+      {below !== '' && <span class="hero-unit view-label">{below}</span>}
     </p>
   );
 }

@@ -63,7 +63,7 @@ export function Histogram({ histogram, unit, spread, line }: HistogramProps): Co
         )}
         <Scale bins={histogram.counts.length} {...{ scale, letters, name }} />
       </svg>
-      {unit !== short && <p class="histogram-unit">{unit}</p>}
+      {unit !== short && <p class="histogram-unit view-label">{unit}</p>}
     </div>
   );
 }

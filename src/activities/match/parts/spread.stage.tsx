@@ -24,13 +24,13 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
   const widest = widestBar(room, finished);
   return (
     <>
-      <p class="match-leading" lang="en">
+      <p class="match-leading view-label" lang="en">
         {leadingCasesLabel(content, room, finished)}
       </p>
       <ol class="match-spread" style={{ '--match-rows': content.cases.length }} aria-hidden="true">
         {content.cases.map(({ name, accent }, place) => (
           <li key={name} class={`match-row ${accentClass(accent)}`}>
-            <span class="match-case-name">{name}</span>
+            <span class="match-case-name view-label">{name}</span>
             <span class="match-bars" lang="en">
               <Bar count={room.clear[place] ?? 0} of={widest} is="clearly" />
               {room.between[place] !== 0 && (

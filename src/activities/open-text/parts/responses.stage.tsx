@@ -57,7 +57,7 @@ function Groups({ content, tally }: Pick<Props, 'content' | 'tally'>): Component
       {bars.map(({ label, count, choice }) => (
         <li key={label} class={`open-text-group ${count === most ? 'bar-leading' : ''}`}>
           <div class="open-text-option">
-            <span>{label}</span>
+            <span class="view-label">{label}</span>
             <span class="bar-line">
               <span
                 class={count === 0 ? 'bar-fill bar-fill-empty' : 'bar-fill'}

@@ -22,7 +22,7 @@ export function Options({ content, tally, correctAnswer }: Props): ComponentChil
         return (
           <li key={text} class={optionClass(right, correctAnswer)}>
             {right && <CheckMark />}
-            <span class="quiz-option-text">{text}</span>
+            <span class="quiz-option-text view-label">{text}</span>
             <span class="quiz-option-line">
               {tally !== null && <Bar count={tally.counts[place] ?? 0} answers={tally.answers} />}
               {right && <b lang="en">Correct</b>}

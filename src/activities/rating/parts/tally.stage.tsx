@@ -34,7 +34,7 @@ export function Tally({ question, content, tally }: TallyProps): ComponentChildr
       ))}
       <div class="rating-shape">
         {columns.length === 1 && <Shape content={content} tally={tally} />}
-        <p class="rating-lowest" lang="en">
+        <p class="rating-lowest view-label" lang="en">
           {lowestRowsLabel(content, tally)}
         </p>
       </div>
@@ -88,7 +88,7 @@ interface RowProps {
 function Row({ label, content, shown, most }: RowProps): ComponentChildren {
   return (
     <div class="rating-row">
-      {label !== '' && <span class="rating-row-label">{label}</span>}
+      {label !== '' && <span class="rating-row-label view-label">{label}</span>}
       {shown === null ? (
         <span class="rating-row-hidden view-note">{TOO_FEW}</span>
       ) : (
@@ -117,8 +117,8 @@ function Axis({ content }: { content: RatingContent }): ComponentChildren {
       <span class="rating-axis-scale">
         <LevelAxis from={content.from} count={content.levels.length} />
         <span class="rating-axis-ends">
-          <span>{content.levels[0]}</span>
-          <span>{content.levels.at(-1)}</span>
+          <span class="view-label">{content.levels[0]}</span>
+          <span class="view-label">{content.levels.at(-1)}</span>
         </span>
       </span>
       <span class="rating-row-figures rating-legend">
