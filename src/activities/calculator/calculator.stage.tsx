@@ -11,6 +11,7 @@ import type { CalculatorShown } from './calculator.ts';
 import { formatRoomSpread } from './labels.ts';
 import './calculator.stage.css';
 import type { CalculatorContent } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<CalculatorContent, CalculatorShown>;
 
@@ -33,7 +34,7 @@ function Formula({ content }: { content: CalculatorContent }): ComponentChildren
     <ol class="calculator-formula" style={{ '--lines': inputs.length + 2 }}>
       {inputs.map((input, index) => (
         <Line key={input.label} sign={index === 0 ? '' : '×'}>
-          {input.label}
+          <OwnText>{input.label}</OwnText>
           {input.unit !== '' && <span class="view-note">, {input.unit}</span>}
         </Line>
       ))}

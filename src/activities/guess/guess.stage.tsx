@@ -11,6 +11,7 @@ import type { StageViewProps } from '../views.ts';
 import type { GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { readableSpread } from './labels.ts';
 import './guess.stage.css';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<GuessPrompt, GuessShown, GuessCorrectAnswer>;
 
@@ -61,8 +62,14 @@ function Answer({ content: { unit }, tally, correctAnswer }: AnswerProps): Compo
     <div class="hero-side">
       <Hero label="Correct answer" value={correctAnswer.answer} unit={unit} />
       <div class="hero-words">
-        <cite class="guess-source view-label">{correctAnswer.source}</cite>
-        {correctAnswer.explain !== '' && <p class="view-label">{correctAnswer.explain}</p>}
+        <cite class="guess-source view-label">
+          <OwnText>{correctAnswer.source}</OwnText>
+        </cite>
+        {correctAnswer.explain !== '' && (
+          <p class="view-label">
+            <OwnText>{correctAnswer.explain}</OwnText>
+          </p>
+        )}
         {tally !== null && (
           <dl class="guess-within" lang="en">
             {tally.within.map(({ distance, guesses }) => (

@@ -7,6 +7,7 @@ import type { MatchShown } from './match.ts';
 import { Spread } from './parts/spread.stage.tsx';
 import { notEnoughLabel } from './labels.ts';
 import './match.stage.css';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<MatchContent, MatchShown>;
 
@@ -37,14 +38,16 @@ function Prompt({ content: { cases, questions } }: { content: MatchContent }): C
       <ul class="match-asked-cases">
         {cases.map(({ name, accent }) => (
           <li key={name} class={`match-case-name view-label ${accentClass(accent)}`}>
-            {name}
+            <OwnText>{name}</OwnText>
           </li>
         ))}
       </ul>
       <ol class="match-asked-questions">
         {questions.map(({ ask }) => (
           <li key={ask}>
-            <span class="view-label">{ask}</span>
+            <span class="view-label">
+              <OwnText>{ask}</OwnText>
+            </span>
           </li>
         ))}
       </ol>

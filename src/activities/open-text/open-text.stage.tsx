@@ -7,6 +7,7 @@ import { Stage } from './parts/responses.stage.tsx';
 import { UNREAD } from './labels.ts';
 import './open-text.stage.css';
 import type { OpenTextContent } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<OpenTextContent, OpenTextShown>;
 
@@ -43,7 +44,7 @@ function Prompt({ content: { options } }: { content: OpenTextContent }): Compone
           >
             {options.map((option) => (
               <li key={option} class="view-label">
-                {option}
+                <OwnText>{option}</OwnText>
               </li>
             ))}
           </ul>

@@ -134,6 +134,7 @@ function OwnChoice({ draft, answer, onDraft }: OwnChoiceProps): ComponentChildre
       <input
         id={field}
         class="field"
+        dir="auto"
         maxLength={LONGEST_OTHER}
         autocomplete="off"
         value={draft.other}

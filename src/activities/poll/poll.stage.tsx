@@ -8,6 +8,7 @@ import type { StageViewProps } from '../views.ts';
 import type { PollContent, PollShown } from './poll.ts';
 import { howMany } from './labels.ts';
 import './poll.stage.css';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<PollContent, PollShown>;
 
@@ -33,7 +34,7 @@ function Choices({ content }: { content: PollContent }): ComponentChildren {
       <ul class={content.options.length > 8 ? 'poll-choices poll-choices-many' : 'poll-choices'}>
         {content.options.map((option, index) => (
           <li key={option} class={`view-label ${accentClass(content.accents[index])}`}>
-            {option}
+            <OwnText>{option}</OwnText>
           </li>
         ))}
         {content.other && <li lang="en">Something else</li>}
@@ -85,7 +86,7 @@ function Texts({ tally: { texts, other } }: Pick<TallyProps, 'tally'>): Componen
       <ul class="poll-texts">
         {texts.map(({ text, count }) => (
           <li key={text}>
-            {text}
+            <OwnText>{text}</OwnText>
             {count > 1 && <span class="view-note"> × {count}</span>}
           </li>
         ))}

@@ -6,6 +6,7 @@ import type { RatingShown } from './rating.ts';
 import { ends, figure, meaning } from './labels.ts';
 import './rating.stage.css';
 import type { RatingContent, RatingRow } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<RatingContent, RatingShown>;
 
@@ -32,8 +33,14 @@ function Rows({ content }: { content: RatingContent }): ComponentChildren {
       <ol class="rating-asked">
         {content.rows.map(({ label, ask }) => (
           <li key={label}>
-            <span class="rating-asked-label view-label">{label}</span>
-            {ask !== '' && <span class="view-note view-label">{ask}</span>}
+            <span class="rating-asked-label view-label">
+              <OwnText>{label}</OwnText>
+            </span>
+            {ask !== '' && (
+              <span class="view-note view-label">
+                <OwnText>{ask}</OwnText>
+              </span>
+            )}
           </li>
         ))}
       </ol>
@@ -48,8 +55,10 @@ function Scale({ content, row }: { content: RatingContent; row: RatingRow }): Co
         const level = content.from + step;
         return (
           <li key={level}>
-            <span class="rating-scale-level">{figure(level)}</span>{' '}
-            <span class="view-label">{meaning(content, row, level)}</span>
+            <span class="rating-scale-level ltr">{figure(level)}</span>{' '}
+            <span class="view-label">
+              <OwnText>{meaning(content, row, level)}</OwnText>
+            </span>
           </li>
         );
       })}

@@ -8,6 +8,8 @@ import { Join } from './join.tsx';
 import { LazyTakeHome } from './lazy-take-home.tsx';
 import { QuestionCard, FoldedQuestion } from './question-card.tsx';
 import { useNewQuestion } from './use-new-question.ts';
+import { OwnText } from '../../ui/own-text.tsx';
+import { useDirection } from '../../ui/use-direction.ts';
 
 const PRELOAD_AFTER_MS = 1_000;
 const PRELOAD_WITHIN_MS = 3_000;
@@ -18,6 +20,7 @@ export function AttendeePage({ code }: { code: string }) {
   const status = session.status.value;
   const snapshot = session.snapshot.value;
   usePreload(snapshot !== null);
+  useDirection(snapshot?.lang);
   if (session.deleted.value) {
     return <Notice title="This session was deleted" text="Its answers and this page are gone." />;
   }
@@ -83,7 +86,7 @@ function SessionView({
       </p>
       <header class="talk">
         <p class="talk-title" lang={lang}>
-          {title}
+          <OwnText>{title}</OwnText>
         </p>
         <SlidePosition snapshot={snapshot} />
       </header>
@@ -153,7 +156,9 @@ function SlidePosition({ snapshot: { slide, lang, ended } }: { snapshot: Attende
       {slide.title !== '' && (
         <>
           {' · '}
-          <span lang={lang}>{slide.title}</span>
+          <span lang={lang}>
+            <OwnText>{slide.title}</OwnText>
+          </span>
         </>
       )}
     </p>

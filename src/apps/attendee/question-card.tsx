@@ -8,6 +8,7 @@ import { accentClass } from '../../lib/accents.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { answerLabel } from './answer-labels.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 interface Props {
   readonly activity: ActivityView;
@@ -19,7 +20,9 @@ export function QuestionCard({ activity, session, untouchable }: Props & { untou
   const heading = `question-${activity.id}`;
   return (
     <section class={`question ${accentClass(activity.accent)}`} aria-labelledby={heading}>
-      <h1 id={heading}>{activity.question}</h1>
+      <h1 id={heading}>
+        <OwnText>{activity.question}</OwnText>
+      </h1>
       <div inert={untouchable}>
         <Answering activity={activity} session={session} labelledBy={heading} />
       </div>
@@ -38,7 +41,8 @@ export function FoldedQuestion({ activity, session, unfolded }: Props & { unfold
       open={unfolded}
     >
       <summary id={heading}>
-        {activity.question} <span lang="en">{answered ? '(answered)' : '(still open)'}</span>
+        <OwnText>{activity.question}</OwnText>{' '}
+        <span lang="en">{answered ? '(answered)' : '(still open)'}</span>
       </summary>
       <Answering activity={activity} session={session} labelledBy={heading} />
     </details>

@@ -1,6 +1,7 @@
 import type { SessionEntry } from '../../protocol/http.ts';
 import { Confirm } from '../../presenting/confirm.tsx';
 import { formatCode } from '../../ui/session-path.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 interface Props {
   readonly sessions: readonly SessionEntry[];
@@ -18,7 +19,8 @@ export function SessionList({ sessions, onDelete }: Props) {
           <li key={session.code}>
             <div>
               <h3>
-                {session.title} <span class="session-code">{formatCode(session.code)}</span>
+                <OwnText>{session.title}</OwnText>{' '}
+                <span class="session-code ltr">{formatCode(session.code)}</span>
               </h3>
               <p class="caption">
                 Started {localTime(session.startedAt)}

@@ -12,12 +12,14 @@ import { FullscreenButton } from './fullscreen-button.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { Notice, unavailableReason } from './notice.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
+import { useDirection } from '../../ui/use-direction.ts';
 
 /** The stage: the slides, and below them the join address, the question's state and who is online. */
 export function StagePage({ session }: { session: StageSession }) {
   const { problem, followLink } = useRemote(session);
   const unavailable = unavailableReason(session);
   const snapshot = session.snapshot.value;
+  useDirection(snapshot?.lang);
   const status = session.status.value;
   if (unavailable !== null || snapshot === null)
     return <Notice text={unavailable ?? 'Connecting…'} />;
@@ -36,11 +38,12 @@ export function StagePage({ session }: { session: StageSession }) {
           />
         )}
       </main>
-      <footer class="stage-foot">
+      <footer class="stage-foot" lang="en">
         <p>
           {!snapshot.joinShown && (
             <>
-              Join at {hostOf(joinUrl)} with <b class="stage-code">{formatCode(snapshot.code)}</b>
+              Join at {hostOf(joinUrl)} with{' '}
+              <b class="stage-code ltr">{formatCode(snapshot.code)}</b>
             </>
           )}
         </p>

@@ -28,7 +28,7 @@ export function Hero({ label, value, unit }: HeroProps): ComponentChildren {
       <span class="hero-label" lang="en">
         {label}
       </span>{' '}
-      <span class="hero-figure" style={{ '--digits': digits }}>
+      <span class="hero-figure ltr" style={{ '--digits': digits }}>
         {formatNumber(value)}
         {percent && '%'}
         {!percent && beside !== '' && <span class="hero-beside-unit"> {beside}</span>}

@@ -6,6 +6,7 @@ import type { MatchContent } from '../content.ts';
 import type { MatchShown } from '../match.ts';
 import { leadingCasesLabel, restLabels } from '../labels.ts';
 import type { MatchRoom } from '../content.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface SpreadProps {
   readonly question: string;
@@ -30,7 +31,9 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
       <ol class="match-spread" style={{ '--match-rows': content.cases.length }} aria-hidden="true">
         {content.cases.map(({ name, accent }, place) => (
           <li key={name} class={`match-row ${accentClass(accent)}`}>
-            <span class="match-case-name view-label">{name}</span>
+            <span class="match-case-name view-label">
+              <OwnText>{name}</OwnText>
+            </span>
             <span class="match-bars" lang="en">
               <Bar count={room.clear[place] ?? 0} of={widest} is="clearly" />
               {room.between[place] !== 0 && (
