@@ -16,9 +16,8 @@ interface SpreadProps {
 }
 
 /**
- * For each case a solid bar for those who match it clearly, and below it an open one for those who
- * are between it and another: two bars from one line, as the second are counted twice and no sum
- * of both means anything.
+ * For each case a bar for those who match it clearly, as the sentence above counts them. Those between
+ * it and another are a figure beside it: they are counted twice, and would outgrow what is clear.
  */
 export function Spread({ question, content, tally, room }: SpreadProps): ComponentChildren {
   const { answers, finished } = tally;
@@ -34,12 +33,11 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
             <span class="match-case-name view-label">
               <OwnText>{name}</OwnText>
             </span>
-            <span class="match-bars" lang="en">
-              <Bar count={room.clear[place] ?? 0} of={widest} is="clearly" />
-              {room.between[place] !== 0 && (
-                <Bar count={room.between[place] ?? 0} of={widest} is="between" />
-              )}
-            </span>
+            <Bar
+              clear={room.clear[place] ?? 0}
+              between={room.between[place] ?? 0}
+              widest={widest}
+            />
           </li>
         ))}
       </ol>
@@ -62,25 +60,24 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
 }
 
 interface BarProps {
-  readonly count: number;
+  readonly clear: number;
+  readonly between: number;
   /** The count whose bar fills the width. */
-  readonly of: number;
-  readonly is: 'clearly' | 'between';
+  readonly widest: number;
 }
 
-function Bar({ count, of, is }: BarProps): ComponentChildren {
+function Bar({ clear, between, widest }: BarProps): ComponentChildren {
   return (
-    <span class={`match-bar match-bar-${is}`}>
-      {count > 0 && <span class="match-bar-fill" style={{ width: `${(100 * count) / of}%` }} />}
+    <span class="match-bar" lang="en">
+      {clear > 0 && <span class="match-bar-fill" style={{ width: `${(100 * clear) / widest}%` }} />}
       <span class="match-bar-value">
-        <b>{count}</b> {is}
+        <b>{clear}</b> clearly{between > 0 && `, ${between} between`}
       </span>
     </span>
   );
 }
 
 // Whole tenths of the room: a scale that followed every answer would move all bars at each of them.
-function widestBar({ clear, between }: MatchRoom, finished: number): number {
-  const most = Math.max(...clear, ...between);
-  return (Math.max(Math.ceil((10 * most) / finished), 1) / 10) * finished;
+function widestBar({ clear }: MatchRoom, finished: number): number {
+  return (Math.max(Math.ceil((10 * Math.max(...clear)) / finished), 1) / 10) * finished;
 }
