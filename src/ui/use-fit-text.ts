@@ -34,6 +34,8 @@ export function useFitText(steps: number): FitText {
 
 /** Fits the text; returns the number of hidden items. */
 function fit(box: HTMLElement, steps: number): number {
+  // Most questions of a deck are on slides that are not shown.
+  if (box.getClientRects().length === 0) return 0;
   box.dataset['fit'] = '0';
   const items = [...box.querySelectorAll<HTMLElement>('[data-rank]')].filter(
     (item) => item.closest('[data-fit]') === box,
