@@ -30,7 +30,11 @@ function minifyAgain(): Plugin {
     async generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        const { code } = await minify(file.code, { ecma: 2020, module: true });
+        const { code } = await minify(file.code, {
+          ecma: 2020,
+          module: true,
+          compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+        });
         file.code = code ?? file.code;
       }
     },
@@ -96,6 +100,9 @@ const phone: BuildEnvironmentOptions = {
     ...pages.rolldownOptions,
     input: { attendee: page('attendee') },
     output: {
+      // Names of files hardly compress.
+      chunkFileNames: 'assets/[hash:6].js',
+      assetFileNames: 'assets/[hash:6][extname]',
       codeSplitting: {
         groups: [{ name: 'attendee', test: PHONE_CORE }],
       },

@@ -66,7 +66,7 @@ describe('[A19] two thousand stages without the key', () => {
     expect(sentAtOnce()).toBeLessThan(STAGES / 4);
     expect(projector.sent).not.toEqual([]);
     const last = stages.at(-1);
-    await vi.waitUntil(() => last?.sent.length === stages[0]?.sent.length);
+    await vi.waitUntil(() => last?.sent.length === stages[0]?.sent.length, { timeout: 25_000 });
     for (const { sent } of stages) expect(sent).toEqual(stages[0]?.sent);
   });
 

@@ -1,4 +1,5 @@
 import type { StageSlide } from '../session/views.ts';
+import { hasRightToLeft } from '../lib/text-direction.ts';
 import { replaceEmptyMedia, watchMissingMedia } from './missing-media.ts';
 
 /** Fills a `<section>` with a slide. */
@@ -21,6 +22,19 @@ export function fillHtml(element: HTMLElement, html: string): void {
     styled.style.cssText = styled.dataset['style'] ?? '';
   }
   replaceEmptyMedia(element);
+  if (document.documentElement.dir === 'rtl') markForeignTexts(element);
+}
+
+const TEXTS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, figcaption, cite, .big-figure';
+
+/**
+ * Marks what has no letter of the deck's own script, from right to left: an English sentence, "C++", and
+ * "41% → 21%", which would say the opposite.
+ */
+function markForeignTexts(element: HTMLElement): void {
+  for (const text of element.querySelectorAll(TEXTS)) {
+    text.classList.toggle('foreign', !hasRightToLeft(text.textContent));
+  }
 }
 
 /** Loads the pictures and films that reveal.js loads as late as it can, on pages without it. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import './number-field.css';
+import { OwnText } from './own-text.tsx';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -23,7 +24,7 @@ export function NumberField(props: NumberFieldProps): ComponentChildren {
   return (
     <div class="number-field">
       <label for={`${name}-field`} id={`${name}-label`} lang={lang}>
-        {label}
+        <OwnText>{label}</OwnText>
       </label>
       <div class="number-field-line">
         <input
@@ -39,7 +40,7 @@ export function NumberField(props: NumberFieldProps): ComponentChildren {
           onInput={(event) => onText(event.currentTarget.value)}
         />
         <span id={`${name}-unit`} class="number-field-unit">
-          {unit}
+          <OwnText>{unit}</OwnText>
         </span>
         {children}
       </div>

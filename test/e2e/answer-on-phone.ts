@@ -13,6 +13,7 @@ import type {
   CalculatorAnswer,
   CalculatorContent,
 } from '../../src/activities/calculator/content.ts';
+import { onScale } from '../../src/activities/rating/labels.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/content.ts';
 
@@ -101,10 +102,11 @@ async function rate(card: Locator, { rows, from, levels }: RatingContent, answer
   for (const [row, { label }] of rows.entries()) {
     const rating = answer.ratings[row];
     const name = `${row + 1} of ${rows.length} ${label}`;
-    const level = `${rating} of ${from + levels.length - 1}`;
     await press(
       card.getByRole('group', { name, exact: true }),
-      rating === 'cannot-say' ? 'Can’t say' : new RegExp(`^${level}`),
+      rating === 'cannot-say'
+        ? 'Can’t say'
+        : new RegExp(`^${onScale({ from, levels }, rating ?? from)}`),
     );
   }
   await card.getByText('Your ratings', { exact: true }).waitFor();

@@ -11,6 +11,7 @@ import type { PhoneViewProps } from '../views.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';
 import './guess.css';
+import { Quantity } from '../../ui/quantity.tsx';
 
 type Props = PhoneViewProps<GuessPrompt, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
@@ -26,7 +27,10 @@ export default function GuessPhone(props: Props): ComponentChildren {
       ) : (
         answer !== null && (
           <p>
-            <span lang="en">Your guess:</span> <b>{formatWithUnit(answer.guess, content.unit)}</b>
+            <span lang="en">Your guess:</span>{' '}
+            <b>
+              <Quantity value={answer.guess} unit={content.unit} />
+            </b>
           </p>
         )
       )}
@@ -90,8 +94,12 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
         onInput={(event) => onSlide(event.currentTarget.valueAsNumber)}
       />
       <p class="guess-ends guess-note" aria-hidden="true">
-        <span>{formatWithUnit(from, unit)}</span>
-        <span>{formatWithUnit(to, unit)}</span>
+        <span>
+          <Quantity value={from} unit={unit} />
+        </span>
+        <span>
+          <Quantity value={to} unit={unit} />
+        </span>
       </p>
     </div>
   );

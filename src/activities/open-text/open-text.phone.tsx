@@ -13,6 +13,7 @@ import type { OpenTextShown } from './tally.ts';
 import { Room } from './parts/room.phone.tsx';
 import './open-text.css';
 import type { OpenTextAnswer, OpenTextContent } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = PhoneViewProps<OpenTextContent, OpenTextAnswer, OpenTextShown>;
 
@@ -31,7 +32,7 @@ export default function OpenTextPhone(props: Props): ComponentChildren {
             <figcaption class="choice-note" lang="en">
               You wrote
             </figcaption>
-            <bdi>{text}</bdi>
+            <OwnText>{text}</OwnText>
           </figure>
         )
       )}
@@ -95,6 +96,7 @@ function Writing(props: Props): ComponentChildren {
         id={name}
         ref={field}
         class="field"
+        dir="auto"
         aria-describedby={help}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
@@ -124,7 +126,10 @@ function Starters({ starters, onStart }: StartersProps): ComponentChildren {
       {starters.map((starter) => (
         <OptionButton key={starter.about} onPress={() => onStart(starter)}>
           <span class="open-text-starter">
-            <span class="choice-note">{starter.about}</span> {starter.step}
+            <span class="choice-note">
+              <OwnText>{starter.about}</OwnText>
+            </span>{' '}
+            <OwnText>{starter.step}</OwnText>
           </span>
         </OptionButton>
       ))}

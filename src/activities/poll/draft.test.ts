@@ -58,10 +58,9 @@ describe('the obstacle to sending a draft', () => {
     }
   });
 
-  it('[V13] is that nothing of the own choice is visible', () => {
-    expect(obstacle(TWO_TO_THREE, { choices: [0], other: '\u3164' })).toBe(
-      'Choose one more to send.',
-    );
+  it('[V13] is said by the server where nothing of the own choice is visible', () => {
+    const sent = answerOf({ choices: [], other: '\u3164' });
+    expect(poll.check({ ...TWO_TO_THREE, min: 1 }, sent).ok).toBe(false);
   });
 
   it.each([

@@ -1,6 +1,5 @@
 import { isIndices, toggleIndex } from '../../lib/indices.ts';
 import { isRecord, type Json } from '../../lib/json.ts';
-import { normaliseText, textLength } from '../../lib/typed-text.ts';
 import { LONGEST_OTHER, OTHER_UNFIT } from './longest-other.ts';
 import type { PollAnswer, PollContent } from './poll.ts';
 
@@ -24,7 +23,7 @@ export function draftOf(answer: PollAnswer | null): Draft {
 
 /** The draft as an answer; `obstacle` checks it. */
 export function answerOf(draft: Draft): PollAnswer {
-  return { choices: draft.choices, other: normaliseText(draft.other) || null };
+  return { choices: draft.choices, other: draft.other.trim() || null };
 }
 
 /** The draft with one option marked or unmarked. */
@@ -35,7 +34,8 @@ export function toggle(draft: Draft, choice: number): Draft {
 /** A sentence on what keeps the draft from being sent; null where nothing does. */
 export function obstacle({ min, max }: PollContent, draft: Draft): string | null {
   const { choices, other } = answerOf(draft);
-  if (textLength(other ?? '') > LONGEST_OTHER) return OTHER_UNFIT;
+  // As the server measures it. The rest of its rules for texts would weigh too much for the first page.
+  if ([...(other ?? '').normalize()].length > LONGEST_OTHER) return OTHER_UNFIT;
   const chosen = choices.length + (other === null ? 0 : 1);
   const missing = min - chosen;
   if (missing > 0)

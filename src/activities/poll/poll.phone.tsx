@@ -112,6 +112,7 @@ function OwnChoice({ draft, answer, onDraft }: OwnChoiceProps): ComponentChildre
       <input
         id={field}
         class="field"
+        dir="auto"
         autocomplete="off"
         value={draft.other}
         onInput={(event) => onDraft({ ...draft, other: event.currentTarget.value })}

@@ -11,6 +11,7 @@ import { Verdict, Explanation } from './parts/explanation.phone.tsx';
 import type { QuizAnswer, QuizPrompt, QuizShown, QuizCorrectAnswer } from './quiz.ts';
 import { CHOOSE_ALL, roomCorrectLabel } from './labels.ts';
 import './quiz.css';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = PhoneViewProps<QuizPrompt, QuizAnswer, QuizShown, QuizCorrectAnswer>;
 
@@ -140,7 +141,7 @@ function AnswerRevealed({
             <li key={text} class={right ? 'quiz-revealed-right' : ''}>
               {right && <CheckMark />}
               <span class="choice-text">
-                {text}
+                <OwnText>{text}</OwnText>
                 {right && <Right />}
                 {isChosen(answer, place) && <YourAnswer />}
               </span>

@@ -8,6 +8,7 @@ import type { RatingShown } from './rating.ts';
 import { onScale, ratingLabel } from './labels.ts';
 import './rating.css';
 import type { Rating, RatingAnswer, RatingContent } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = PhoneViewProps<RatingContent, RatingAnswer, RatingShown>;
 
@@ -70,9 +71,13 @@ function Paged({ content, ratings, rate }: PagedProps): ComponentChildren {
         <span class="choice-note" lang="en">
           {place + 1} of {content.rows.length}
         </span>{' '}
-        {row.label}
+        <OwnText>{row.label}</OwnText>
       </p>
-      {row.ask !== '' && <p>{row.ask}</p>}
+      {row.ask !== '' && (
+        <p>
+          <OwnText>{row.ask}</OwnText>
+        </p>
+      )}
       <Levels
         // A new row is a new set of buttons: none may keep the focus or the look of the last one.
         key={place}
@@ -108,8 +113,12 @@ function Ratings({ labelledBy, content, ratings, onChange }: RatingsProps): Comp
     const rating = ratings[index] ?? null;
     const entry = (
       <>
-        <span class="rating-label">{row.label}</span>
-        <span class="choice-note">{ratingLabel(content, row, rating)}</span>
+        <span class="rating-label">
+          <OwnText>{row.label}</OwnText>
+        </span>
+        <span class="choice-note">
+          <bdi>{ratingLabel(content, row, rating)}</bdi>
+        </span>
       </>
     );
     return { name: row.label, answered: rating !== null, entry };
@@ -133,7 +142,9 @@ function Room({ content, tally }: RoomProps): ComponentChildren {
           const median = tally.rows[index]?.spread.median;
           return (
             <li key={label}>
-              <span class="entry rating-label">{label || 'All answers'}</span>
+              <span class="entry rating-label">
+                <OwnText>{label || 'All answers'}</OwnText>
+              </span>
               <span class="rating-median" lang="en">
                 {median === undefined ? 'not enough answers yet' : onScale(content, median)}
               </span>

@@ -9,6 +9,8 @@ import { Join } from './join.tsx';
 import { LazyTakeHome } from './lazy-take-home.tsx';
 import { QuestionCard, FoldedQuestion } from './question-card.tsx';
 import { useNewQuestion } from './use-new-question.ts';
+import { OwnText } from '../../ui/own-text.tsx';
+import { useDirection } from '../../ui/use-direction.ts';
 
 const UPKEEP_AFTER_MS = 250;
 const PRELOAD_AFTER_MS = 1_000;
@@ -20,6 +22,7 @@ export function AttendeePage({ code }: { code: string }) {
   const status = session.status.value;
   const snapshot = session.snapshot.value;
   usePreload(snapshot !== null);
+  useDirection(snapshot?.lang);
   if (session.deleted.value) {
     return <Notice title="This session was deleted" text="Its answers and this page are gone." />;
   }
@@ -97,7 +100,7 @@ function SessionView({
       </p>
       <header class="talk">
         <p class="talk-title" lang={lang}>
-          {title}
+          <OwnText>{title}</OwnText>
         </p>
         <SlidePosition snapshot={snapshot} />
       </header>
@@ -167,7 +170,9 @@ function SlidePosition({ snapshot: { slide, lang, ended } }: { snapshot: Attende
       {slide.title !== '' && (
         <>
           {' · '}
-          <span lang={lang}>{slide.title}</span>
+          <span lang={lang}>
+            <OwnText>{slide.title}</OwnText>
+          </span>
         </>
       )}
     </p>

@@ -7,6 +7,7 @@ import type { NextStep } from '../../activities/contract.ts';
 import { accentClass } from '../../lib/accents.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { Countdown } from '../../ui/countdown.tsx';
+import { OwnText } from '../../ui/own-text.tsx';
 import { AnswerBar } from './answer-bar.tsx';
 
 interface Props {
@@ -19,7 +20,9 @@ export function QuestionCard({ activity, session, untouchable }: Props & { untou
   const heading = `question-${activity.id}`;
   return (
     <section class={`question ${accentClass(activity.accent)}`} aria-labelledby={heading}>
-      <h1 id={heading}>{activity.question}</h1>
+      <h1 id={heading}>
+        <OwnText>{activity.question}</OwnText>
+      </h1>
       <div class="answering" inert={untouchable}>
         <Answering activity={activity} session={session} labelledBy={heading} />
       </div>
@@ -39,7 +42,7 @@ export function FoldedQuestion({ activity, session, unfolded }: Props & { unfold
       open={unfolded}
     >
       <summary id={heading}>
-        {activity.question} <span lang="en">({label})</span>
+        <OwnText>{activity.question}</OwnText> <span lang="en">({label})</span>
       </summary>
       <Answering activity={activity} session={session} labelledBy={heading} />
     </details>

@@ -17,6 +17,8 @@ import { QuestionPanel } from './question-panel.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { slideName } from './slide-name.ts';
 import { SlideControls } from './slide-controls.tsx';
+import { OwnText } from '../../ui/own-text.tsx';
+import { useDirection } from '../../ui/use-direction.ts';
 
 /** The console: the presenter's page during a session. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {
@@ -28,6 +30,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   const status = session.status.value;
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
+  useDirection(snapshot?.lang);
   if (session.deleted.value) return <Notice text="This session was deleted." />;
   if (status.is === 'refused') {
     return status.error.name === 'key-needed' ? (
@@ -91,7 +94,7 @@ function ConsoleMain(props: {
               <span lang="en">This is the last slide</span>
             ) : (
               <>
-                <span lang="en">Next slide:</span> {slideName(next, snapshot)}
+                <span lang="en">Next slide:</span> <OwnText>{slideName(next, snapshot)}</OwnText>
               </>
             )}
           </h2>

@@ -3,6 +3,7 @@ import { api, type SessionPage } from '../../client/api.ts';
 import type { SessionEntry } from '../../protocol/http.ts';
 import { Confirm } from '../../presenting/confirm.tsx';
 import { formatCode } from '../../ui/session-path.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 interface Props {
   readonly first: SessionPage;
@@ -75,7 +76,7 @@ function Session({ session, isFocused, onDelete }: SessionProps) {
     <li>
       <div>
         <h3 tabIndex={-1} ref={heading}>
-          {title} <span class="session-code">{formatCode(code)}</span>
+          <OwnText>{title}</OwnText> <span class="session-code ltr">{formatCode(code)}</span>
         </h3>
         <p class="caption">
           Started {localTime(startedAt)}

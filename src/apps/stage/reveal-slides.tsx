@@ -10,6 +10,7 @@ import { linkedPosition } from '../../presenting/linked-position.ts';
 import { markInk } from '../../presenting/background-ink.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { fillSection, questionPlace } from '../../presenting/slide-section.ts';
+import { directionOf, type Direction } from '../../lib/text-direction.ts';
 
 /** The size of a slide in CSS pixels; reveal.js scales it to the projector. */
 const SLIDE_SIZE = { width: 1920, height: 1080 };
@@ -31,7 +32,7 @@ export function RevealSlides({ session, onLink }: Props) {
       const deck = session.deck.value;
       const snapshot = session.snapshot.value;
       if (deck === null || snapshot === null || deck.hash !== snapshot.deck) return;
-      show.update(deck, snapshot.position);
+      show.update(deck, snapshot);
     });
     return () => {
       stop();
@@ -48,6 +49,7 @@ class SlideShow {
   #ready = false;
   #shown: { deck: StageDeck; sections: readonly HTMLElement[] } | null = null;
   #position: Position = { h: 0, v: 0, f: -1 };
+  #direction: Direction = 'ltr';
 
   constructor(
     readonly place: HTMLElement,
@@ -74,9 +76,10 @@ class SlideShow {
     if (to !== null) this.onLink(to);
   }
 
-  /** Shows a deck at a position. */
-  update(deck: StageDeck, position: Position): void {
+  /** Shows a deck at the session's position. */
+  update(deck: StageDeck, { position, lang }: StageSnapshot): void {
     this.#position = position;
+    this.#direct(directionOf(lang));
     const isChanged = this.#shown?.deck.hash !== deck.hash;
     if (isChanged) this.#replaceDeck(deck);
     if (this.#reveal === null) this.#start();
@@ -96,6 +99,13 @@ class SlideShow {
       if (section === undefined || Math.abs(index - current) > MEASURED_AHEAD) continue;
       void markInk(section, slide.attributes);
     }
+  }
+
+  /** Sets the direction in which slides come in; their order is that of the session in both. */
+  #direct(direction: Direction): void {
+    if (this.#direction === direction) return;
+    this.#direction = direction;
+    if (this.#ready) this.#reveal?.configure({ rtl: direction === 'rtl' });
   }
 
   #restore(): void {
@@ -159,6 +169,7 @@ class SlideShow {
       respondToHashChanges: false,
       keyboard: false,
       touch: false,
+      rtl: this.#direction === 'rtl',
       overview: false,
       help: false,
       jumpToSlide: false,

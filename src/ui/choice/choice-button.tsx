@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../lib/accents.ts';
 import { OptionButton } from './option-button.tsx';
+import { OwnText } from '../own-text.tsx';
 
 interface Props {
-  readonly children: ComponentChildren;
+  /** The option's text. */
+  readonly children: string;
   /** True if several may be pressed: a box instead of a ring. */
   readonly several?: boolean;
   readonly pressed: boolean;
@@ -31,7 +33,7 @@ export function ChoiceButton({
       onPress={onPress}
     >
       <span class="choice-text">
-        {children}
+        <OwnText>{children}</OwnText>
         {given && <YourAnswer />}
       </span>
     </OptionButton>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../lib/accents.ts';
+import { OwnText } from '../own-text.tsx';
 import './room-choices.css';
 
 interface Props {
@@ -25,7 +26,9 @@ export function RoomChoices({ answers, bars }: Props): ComponentChildren {
       <ul>
         {bars.map(({ label, count, accent }) => (
           <li key={label} class={accentClass(accent)}>
-            <span>{label}</span>
+            <span>
+              <OwnText>{label}</OwnText>
+            </span>
             <span class="choice-room-count">
               {count} <span class="choice-note">{Math.round((100 * count) / answers)}%</span>
             </span>
