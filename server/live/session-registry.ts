@@ -22,6 +22,7 @@ export class SessionRegistry {
   readonly #registry = new Map<string, Promise<Found>>();
   /** The codes of all sessions that were open since the start of the process: some bytes for each. */
   readonly #opened = new Set<string>();
+  readonly #running = new Set<string>();
 
   /** `onOpen` is called with each session that was read from the log, `onAsked` whenever one is asked for. */
   constructor(
@@ -43,6 +44,11 @@ export class SessionRegistry {
    */
   isOpen(code: string): boolean {
     return this.#opened.has(code) || this.#registry.has(code);
+  }
+
+  /** The number of sessions that were open in this process and have not ended. */
+  get running(): number {
+    return this.#running.size;
   }
 
   /** The sessions that were open in this process, one after the other. */
@@ -71,6 +77,7 @@ export class SessionRegistry {
       const [first] = begun.value;
       if (first === undefined) continue;
       this.#opened.add(code);
+      this.#running.add(code);
       const { name, title } = deck;
       return success({ code, deck: name, title, startedAt: first.at, endedAt: null });
     }
@@ -89,6 +96,7 @@ export class SessionRegistry {
       session?.close();
       this.#registry.delete(code);
       this.#opened.delete(code);
+      this.#running.delete(code);
     } else {
       session?.release();
     }
@@ -110,14 +118,18 @@ export class SessionRegistry {
   }
 
   async #load(code: string): Promise<Found> {
-    const facts = await this.log.read(code);
-    if (!facts.ok) return facts;
-    const state = await readable(facts.value);
+    const read = await this.log.read(code);
+    if (!read.ok) return read;
+    const state = await readable(read.value);
     if (state === 'unreadable') return failure(unreadable);
     if (state === null) return success(null);
     const session = new LiveSession(state, this.log);
     // Its log is right: the next one who asks for it gets it as the log has it.
     session.onBroken(() => this.#registry.delete(code));
+    if (state.endedAt === null) this.#running.add(code);
+    session.onFacts((facts) => {
+      if (facts.some(({ fact }) => fact.type === 'session:ended')) this.#running.delete(code);
+    });
     this.onOpen(session);
     return success(session);
   }

@@ -67,11 +67,6 @@ export function presences(openSessions: OpenSessions): (readonly [LiveSession, P
   return [...openSessions].map(([session, { publisher }]) => [session, publisher.presence]);
 }
 
-/** The number of sessions that are open here and have not ended. */
-export function running(openSessions: OpenSessions): number {
-  return [...openSessions.keys()].filter(({ state }) => state.endedAt === null).length;
-}
-
 /** Stops the services of a session and closes its connections. */
 export function closeSession(
   openSessions: OpenSessions,

@@ -9,7 +9,6 @@ import {
   presences,
   closeSession,
   stopServices,
-  running,
   sessionDeleted,
   type OpenSessions,
 } from '../live/session-services.ts';
@@ -104,7 +103,8 @@ export function createApp(given: AppDeps): App {
   });
   // Not strict: an address may end with a slash.
   const routes = new Hono<Env>({ strict: false });
-  addHealth(routes, { ...sockets, log, telemetry, running: () => running(openSessions) });
+  const sessions = () => ({ running: registry.running, inMemory: openSessions.size });
+  addHealth(routes, { ...sockets, log, telemetry, sessions });
   const onDeleted = (code: string): void => sessionDeleted(openSessions, code, deps.logger);
   routes.route('/api/v1', api({ ...deps, ...keeper, onDeleted }));
   addPages(routes, deps);

@@ -12,6 +12,7 @@ import type {
   SessionSummary,
   StorageProblem,
 } from './event-log.ts';
+import { alignSideFiles, demandWritableSideFiles } from './side-files.ts';
 import { sqlJson, sqlText } from './sql-text.ts';
 import { FORMAT, upgradeSchema } from './sqlite-schema.ts';
 import {
@@ -38,6 +39,8 @@ export async function sqliteLog(
 ): Promise<Result<EventLog, StorageProblem>> {
   try {
     demandWholeLog(file);
+    alignSideFiles(file);
+    demandWritableSideFiles(file);
     const isLeftOver = isLogLeftOver(file);
     const database = await openSqlite(file, upgradeSchema);
     const statements = await prepareAll(database);

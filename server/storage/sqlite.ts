@@ -81,7 +81,8 @@ function problemName(error: unknown): StorageProblem['name'] {
   const code = 'code' in error ? String(error.code) : '';
   // A full disk is FULL; a used-up quota or limit on a file's size is an error of writing.
   if (/FULL|IOERR_WRITE|IOERR_SHMSIZE/.test(code)) return 'full';
-  if (/READONLY|CANTOPEN|PERM/.test(code)) return 'read-only';
+  // 1544: the folder may not be written to, which libsql has no name for.
+  if (/READONLY|CANTOPEN|PERM|EACCES|EROFS|_1544$/.test(code)) return 'read-only';
   if (/BUSY|LOCKED/.test(code)) return 'locked';
   if (/CORRUPT|NOTADB/.test(code)) return 'damaged';
   return 'unavailable';

@@ -42,7 +42,7 @@ afterEach(() => server.stop());
 
 async function inMemory(): Promise<number> {
   const metrics = await (await fetch(`${server.url}/metrics`)).text();
-  return Number(/^plenary_sessions_open (\d+)$/m.exec(metrics)?.[1]);
+  return Number(/^plenary_sessions_in_memory (\d+)$/m.exec(metrics)?.[1]);
 }
 
 function untilLetGo(): Promise<void> {
