@@ -5,7 +5,10 @@ import { replaceEmptyMedia, watchMissingMedia } from './missing-media.ts';
 /** Fills a `<section>` with a slide. */
 export function fillSection(section: HTMLElement, slide: StageSlide): void {
   for (const { name } of [...section.attributes]) section.removeAttribute(name);
-  for (const [name, value] of Object.entries(slide.attributes)) section.setAttribute(name, value);
+  const { 'data-state': state = '', ...attributes } = slide.attributes;
+  for (const [name, value] of Object.entries(attributes)) section.setAttribute(name, value);
+  // reveal.js gives these classes to the whole page.
+  section.classList.add(...state.split(/\s+/).filter((word) => word !== ''));
   section.style.cssText = section.dataset['style'] ?? '';
   fillHtml(section, slide.html);
 }

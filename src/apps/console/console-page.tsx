@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
+import type { Position } from '../../deck/deck.ts';
 import { slideIndex } from '../../deck/navigation.ts';
-import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import type { ConsoleActivityView, ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { SignIn } from '../../presenting/sign-in.tsx';
+import { followLink } from '../../presenting/follow-link.ts';
 import { fillHtml } from '../../presenting/slide-section.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
@@ -68,6 +70,7 @@ function ConsoleMain(props: {
   report: ReportProblem;
 }) {
   const { session, deck, snapshot, remote, report } = props;
+  const main = useLinks(deck, (position) => void remote.show(position).then(report));
   const index = slideIndex(deck, snapshot.position);
   const slide = deck.slides[index];
   const next = deck.slides[index + 1];
@@ -75,7 +78,7 @@ function ConsoleMain(props: {
     snapshot.activities.find((activity) => activity.id === id) ?? null;
   const activity = question(slide?.activity);
   return (
-    <main class="console-main" lang={snapshot.lang}>
+    <main ref={main} class="console-main" lang={snapshot.lang}>
       <div class="console-column">
         <section class="now" aria-label="On stage now">
           <h2 class="caption" lang="en">
@@ -88,23 +91,7 @@ function ConsoleMain(props: {
           )}
           <SlideControls {...{ deck, snapshot, index, remote, report }} />
         </section>
-        <section class="next" aria-label="Next slide">
-          <h2 class="caption">
-            {next === undefined ? (
-              <span lang="en">This is the last slide</span>
-            ) : (
-              <>
-                <span lang="en">Next slide:</span> <OwnText>{slideName(next, snapshot)}</OwnText>
-              </>
-            )}
-          </h2>
-          {next !== undefined && (
-            // Screen readers skip the preview: its title is in the heading above.
-            <div inert>
-              <SlidePreview slide={next} fragment={-1} activity={question(next.activity)} />
-            </div>
-          )}
-        </section>
+        <NextSlide slide={next} activity={question(next?.activity)} snapshot={snapshot} />
       </div>
       <div class="console-column">
         {activity !== null && (
@@ -118,6 +105,33 @@ function ConsoleMain(props: {
         <OtherQuestions here={activity?.id ?? null} {...{ session, snapshot, report }} />
       </div>
     </main>
+  );
+}
+
+function NextSlide(props: {
+  slide: ConsoleDeck['slides'][number] | undefined;
+  activity: ConsoleActivityView | null;
+  snapshot: ConsoleSnapshot;
+}) {
+  const { slide, activity, snapshot } = props;
+  return (
+    <section class="next" aria-label="Next slide">
+      <h2 class="caption">
+        {slide === undefined ? (
+          <span lang="en">This is the last slide</span>
+        ) : (
+          <>
+            <span lang="en">Next slide:</span> <OwnText>{slideName(slide, snapshot)}</OwnText>
+          </>
+        )}
+      </h2>
+      {slide !== undefined && (
+        // Screen readers skip the preview: its title is in the heading above.
+        <div inert>
+          <SlidePreview slide={slide} fragment={-1} activity={activity} />
+        </div>
+      )}
+    </section>
   );
 }
 
@@ -148,6 +162,24 @@ function Notes({ html }: { html: string }) {
 function useRemoteKeys(remote: SlideRemote, report: ReportProblem): void {
   useEffect(() => listenForSteps((step) => void remote.step(step).then(report)), [remote]);
 }
+
+/** Takes links in the preview and in the notes to the session. */
+function useLinks(deck: ConsoleDeck, onLink: (position: Position) => void) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const onClick = (event: MouseEvent): void => {
+      const { target } = event;
+      const isDeckText = target instanceof Element && target.closest(DECK_TEXT) !== null;
+      if (isDeckText) followLink(event, deck.slides, onLink);
+    };
+    const element = main.current;
+    element?.addEventListener('click', onClick);
+    return () => element?.removeEventListener('click', onClick);
+  });
+  return main;
+}
+
+const DECK_TEXT = '.slide-preview, .notes-text';
 
 function Notice({ text }: { text: string }) {
   return (

@@ -6,7 +6,8 @@ import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import type { Position } from '../../deck/deck.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.ts';
 import { ActivityFrame } from '../../presenting/activity-frame.tsx';
-import { linkedPosition } from '../../presenting/linked-position.ts';
+import { followLink } from '../../presenting/follow-link.ts';
+import { allowAutoAnimations } from './auto-animation.ts';
 import { markInk } from '../../presenting/background-ink.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { fillSection, questionPlace } from '../../presenting/slide-section.ts';
@@ -46,6 +47,7 @@ export function RevealSlides({ session, onLink }: Props) {
 class SlideShow {
   readonly #slides: HTMLElement;
   #reveal: RevealApi | null = null;
+  #animated = (move: () => void): void => move();
   #ready = false;
   #shown: { deck: StageDeck; sections: readonly HTMLElement[] } | null = null;
   #position: Position = { h: 0, v: 0, f: -1 };
@@ -54,26 +56,14 @@ class SlideShow {
   constructor(
     readonly place: HTMLElement,
     readonly snapshot: ReadonlySignal<StageSnapshot | null>,
-    readonly onLink: (position: Position) => void,
+    onLink: (position: Position) => void,
   ) {
     this.#slides = document.createElement('div');
     this.#slides.className = 'slides';
     place.append(this.#slides);
-    place.addEventListener('click', (event) => this.#follow(event));
-  }
-
-  /** Takes a link to another slide to the session: the browser would move this stage alone. */
-  #follow(event: MouseEvent): void {
-    const { target } = event;
-    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
-    if (link === null || this.#shown === null) return;
-    event.preventDefault();
-    const { deck, sections } = this.#shown;
-    const to = linkedPosition(link.getAttribute('href') ?? '', (id) => {
-      const named = document.getElementById(id);
-      return deck.slides[sections.findIndex((section) => section.contains(named))];
+    place.addEventListener('click', (event) => {
+      followLink(event, this.#shown?.deck.slides ?? [], onLink);
     });
-    if (to !== null) this.onLink(to);
   }
 
   /** Shows a deck at the session's position. */
@@ -114,7 +104,7 @@ class SlideShow {
 
   #move(): void {
     const { h, v, f } = this.#position;
-    this.#reveal?.slide(h, v, f);
+    this.#animated(() => this.#reveal?.slide(h, v, f));
   }
 
   destroy(): void {
@@ -182,6 +172,7 @@ class SlideShow {
       // By default, reveal.js becomes a scrolling page below 435 px.
       scrollActivationWidth: 0,
     });
+    this.#animated = allowAutoAnimations(this.#reveal);
     // Only the session moves the slides. Settings can miss one of reveal.js's own ways to move, and
     // so can a new version: it is taken back to the session's position, whatever moved it.
     for (const moved of ['slidechanged', 'fragmentshown', 'fragmenthidden']) {

@@ -7,29 +7,35 @@ import { shownKinds } from './shown-kinds.ts';
 import { readAddress } from './urls.ts';
 
 /** Attributes that load one file. */
-const FILES = new Set([
-  'src',
-  'data-src',
-  'poster',
-  'href',
-  'xlink:href',
-  'background',
-  'data-preview-image',
-  'data-preview-video',
-]);
+const FILES = new Set(['src', 'data-src', 'poster', 'href', 'xlink:href', 'background']);
 /** Other attributes that could contain a script URL. */
 const ADDRESSES = new Set(['action', 'formaction', 'from', 'to', 'values']);
 /** Attributes that load one of a list of files, each with a size. */
 const SIZED_LISTS = new Set(['srcset', 'data-srcset']);
 /** Attributes of a slide that load all files of a list. */
 const LISTS = new Set(['data-background-image', 'data-background-video']);
-/** Attributes that open a page in a frame. */
-const FRAMES = new Set(['data-background-iframe', 'data-preview-link', 'srcdoc']);
-/** Moves a slide on after some time. */
-const AUTOSLIDE = 'data-autoslide';
+/** Attributes that open a page in a frame, or give clicks to it instead of the slide. */
+const FRAMES = new Set([
+  ...['data-background-iframe', 'data-background-interactive', 'data-preview-link', 'srcdoc'],
+]);
+/** Attributes by which reveal.js changes the stage alone, each with advice for the author. */
+const STAGE_ALONE = new Map([
+  ['data-autoslide', 'the presenter moves the slides, and nothing else does'],
+  ...['data-preview-image', 'data-preview-video'].map(
+    (name) =>
+      [name, 'a click would cover this stage alone; show it on a slide of its own'] as const,
+  ),
+]);
 const LINKS = new Set(['a', 'area']);
+/** A `data-background` that names a file: no colour has a dot outside its brackets. */
+const FILE = /^(?:http|file|\/\/)|^[^()]*\.\w+(?:[?#\s]|$)/i;
 /** The test by which reveal.js takes a `data-background` for a picture. */
-const PICTURE = /^(?:http|file|\/\/)|\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i;
+const REVEAL_PICTURE = /\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i;
+/** Attributes with values as in a style sheet. */
+const PAINTS = new Set([
+  ...['data-background', 'data-background-gradient', 'fill', 'stroke', 'filter', 'mask'],
+  ...['clip-path', 'marker-start', 'marker-mid', 'marker-end', 'cursor'],
+]);
 
 /**
  * Sanitises the attributes of an element: addresses are rewritten to the deck's own files, inline styles
@@ -42,6 +48,10 @@ export function cleanAttributes(element: Element, deck: DeckContext, warn: Warn)
     const kept = cleanAttribute(element.name, name, value, deck, warn);
     if (kept === null) delete element.attribs[name];
     else element.attribs[name] = kept;
+  }
+  if (element.name === 'section') {
+    nameBackground(element);
+    cleanStates(element, warn);
   }
   cleanStyle(element, deck, warn);
   cleanFragmentIndex(element, warn);
@@ -73,21 +83,20 @@ function cleanAttribute(
     return null;
   }
   if (name.endsWith('href') && LINKS.has(element)) return cleanLink(value, deck, warn);
-  const isPicture = name === 'data-background' && PICTURE.test(value);
+  const isPicture = name === 'data-background' && FILE.test(value);
   if (FILES.has(name) || isPicture) {
     return cleanFile(value, shownKinds(element, name), deck, warn);
   }
   if (SIZED_LISTS.has(name)) return cleanFiles(value, SIZED, shownKinds(element, name), deck, warn);
-  return LISTS.has(name)
-    ? cleanFiles(value, UNSIZED, shownKinds(element, name), deck, warn)
-    : value;
+  if (LISTS.has(name)) return cleanFiles(value, UNSIZED, shownKinds(element, name), deck, warn);
+  return PAINTS.has(name) ? cleanUrls(value, deck, warn) : value;
 }
 
 /** The reason for which slides never have this attribute; null for none. */
 function objectionTo(name: string): string | null {
   if (name.startsWith('on')) return 'slides run no scripts';
   if (FRAMES.has(name)) return 'slides show no other pages; link to the page instead';
-  return name === AUTOSLIDE ? 'the presenter moves the slides, and nothing else does' : null;
+  return STAGE_ALONE.get(name) ?? null;
 }
 
 /** A file and its size, as in `srcset`. */
@@ -118,12 +127,38 @@ function cleanStyle(element: Element, deck: DeckContext, warn: Warn): void {
   delete element.attribs['style'];
   const styles = [element.attribs['data-style'], style].filter((text) => text !== undefined);
   if (styles.length === 0) return;
-  element.attribs['data-style'] = styles
-    .join(';')
-    .replace(/url\(\s*(["']?)(.*?)\1\s*\)/g, (_all, _quote, file: string) => {
-      const kept = cleanFile(file, ['picture'], deck, warn);
-      return kept === null ? 'none' : `url("${kept.replaceAll('"', '%22')}")`;
-    });
+  element.attribs['data-style'] = cleanUrls(styles.join(';'), deck, warn);
+}
+
+/** Sanitises the addresses in values of a style sheet. */
+function cleanUrls(text: string, deck: DeckContext, warn: Warn): string {
+  return text.replace(/url\(\s*(["']?)(.*?)\1\s*\)/gi, (_all, _quote, file: string) => {
+    const kept = cleanFile(file, ['picture'], deck, warn);
+    return kept === null ? 'none' : `url("${kept.replaceAll('"', '%22')}")`;
+  });
+}
+
+/** Calls a picture one that reveal.js would take for a colour, such as `a.avif`. */
+function nameBackground({ attribs }: Element): void {
+  const file = attribs['data-background'] ?? '';
+  if (!file.startsWith('/slides/') || REVEAL_PICTURE.test(file)) return;
+  attribs['data-background-image'] = file;
+  delete attribs['data-background'];
+}
+
+/** Classes by which reveal.js marks where its slides are. */
+const STATES = new Set(['stack', 'past', 'present', 'future']);
+
+/** Removes the marks of reveal.js from a slide: it would take the slide for a column, or lose it. */
+function cleanStates({ attribs }: Element, warn: Warn): void {
+  for (const name of ['class', 'data-state']) {
+    const words = (attribs[name] ?? '').split(/\s+/);
+    const states = words.filter((word) => STATES.has(word));
+    if (states.length === 0) continue;
+    attribs[name] = words.filter((word) => !STATES.has(word)).join(' ');
+    const message = `${states.map((state) => `"${state}"`).join(', ')} in "${name}" is left out: reveal.js marks its slides so; use another name`;
+    warn(message, name);
+  }
 }
 
 function cleanFragmentIndex(element: Element, warn: Warn): void {

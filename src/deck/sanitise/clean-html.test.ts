@@ -115,6 +115,23 @@ describe('pictures and videos', () => {
     ]);
   });
 
+  it('[S28] cannot change the stage alone', () => {
+    for (const name of ['data-preview-image', 'data-preview-video']) {
+      expect(problemsOf(`# a\n\n<!-- .slide: ${name}="a.png" -->`)).toEqual([
+        `warning 3: "${name}" is left out: a click would cover this stage alone; show it on a slide of its own`,
+      ]);
+    }
+  });
+
+  it('[S28] cannot have the marks that reveal.js gives to slides', () => {
+    const text = '# a\n\n<!-- .slide: class="b stack present" -->\n\n<p class="past">c</p>';
+    expect(slideOf(text).attributes).toEqual({ class: 'layout-default b' });
+    expect(slideOf(text).html).toContain('<p class="past">c</p>');
+    expect(problemsOf(text)).toEqual([
+      'warning 3: "stack", "present" in "class" is left out: reveal.js marks its slides so; use another name',
+    ]);
+  });
+
   it('cannot be other pages', () => {
     expect(problemsOf('# a\n\n<!-- .slide: data-background-iframe="b" -->')).toEqual([
       'warning 3: "data-background-iframe" is left out: slides show no other pages; link to the page instead',

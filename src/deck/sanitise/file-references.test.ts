@@ -33,6 +33,8 @@ const places: readonly ((address: string) => string)[] = [
   (file) => `<div><svg><image xlink:href="${file}"/></svg></div>`,
   (file) => `<!-- .slide: data-background-image="${file}" -->\n\ntext`,
   (file) => `<!-- .slide: data-background="${file}" -->\n\ntext`,
+  (file) => `<!-- .slide: data-background="url(${file}) no-repeat" -->\n\ntext`,
+  (file) => `<div><svg><rect filter="url(${file})"/></svg></div>`,
   (file) => `<p style="background: url(${file})">a</p>`,
   (file) => `<p style="background: url('${file}')">a</p>`,
   (file) => `text\n\nNote:\n![x](${file})`,
@@ -153,6 +155,24 @@ describe('[S32] a file that a slide refers to', () => {
     expect(problems('![x](https://a.example/b.png)')).toEqual([
       `warning 1: "https://a.example/b.png" is left out: a room may have no internet; put the file into the deck's folder`,
     ]);
+  });
+
+  it('is shown behind a slide in every type that browsers show', () => {
+    for (const name of ['data-background-image', 'data-background']) {
+      const { deck, problems: said } = compiled(`<!-- .slide: ${name}="a.avif" -->\n\n# a`, [
+        'a.avif',
+      ]);
+      expect(said).toEqual([]);
+      expect(deck?.slides[0]?.attributes).toMatchObject({
+        'data-background-image': '/slides/demo/a.avif',
+      });
+    }
+    for (const file of ['a.bmp', 'a.tiff', 'a.mp4']) {
+      expect(problems(`<!-- .slide: data-background="${file}" -->\n\n# a`, [file])).toHaveLength(1);
+    }
+    for (const colour of ['red', '#1234', 'rgb(0 0 0 / .5)', 'linear-gradient(red, blue 1.5%)']) {
+      expect(problems(`<!-- .slide: data-background="${colour}" -->\n\n# a`)).toEqual([]);
+    }
   });
 
   it('is no file at all if nothing is named', () => {

@@ -6,7 +6,7 @@ const film: readonly MediaKind[] = ['film', 'sound'];
 /** The kinds of files that an attribute which loads one file can show, by its element. */
 export function shownKinds(element: string, attribute: string): readonly MediaKind[] {
   if (attribute === 'poster' || attribute === 'background') return picture;
-  if (attribute === 'data-preview-video' || attribute === 'data-background-video') return film;
+  if (attribute === 'data-background-video') return film;
   if (attribute !== 'src' && attribute !== 'data-src') return picture;
   switch (element) {
     case 'video':
