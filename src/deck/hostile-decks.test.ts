@@ -44,9 +44,14 @@ const marks = [
   '',
 ];
 
+/** Marks that may close code, in which a comment is shown. */
+const MORE_MARKS = ['</code></pre>', '[a]: b', '---v', 'notesSeparator: b', '"class": a', '**a**'];
+
 it('any text compiles to a deck or to errors', () => {
   const text = fc.oneof(
-    fc.array(fc.constantFrom(...marks), { maxLength: 20 }).map((lines) => lines.join('\n')),
+    fc
+      .array(fc.constantFrom(...marks, ...MORE_MARKS), { maxLength: 20 })
+      .map((lines) => lines.join('\n')),
     fc.string({ unit: 'binary', maxLength: 200 }),
   );
   fc.assert(
@@ -61,6 +66,13 @@ it('any text compiles to a deck or to errors', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+it('code in HTML may be nested as deep as somebody likes', () => {
+  expect(compile('<pre><code>'.repeat(5_000)).deck).toBeNull();
+  expect(
+    compile(`${'<pre><code>'.repeat(500)}a${'</code></pre>'.repeat(500)}`).deck,
+  ).not.toBeNull();
 });
 
 it('[A2] comments and notes are never shown to the room, in any surrounding text', () => {

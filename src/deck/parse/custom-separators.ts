@@ -1,6 +1,6 @@
 import type { FenceReader } from '../../activities/fence-reader.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
-import type { Line } from './lines.ts';
+import { lineNumbers, type Line } from './lines.ts';
 import type { SlideSource } from './slide-source.ts';
 import { scanLines, type Fence } from './scan-lines.ts';
 
@@ -136,16 +136,6 @@ export function splitBySeparators(lines: readonly Line[], separators: Separators
   }
   add(text.length);
   return sources;
-}
-
-/** Returns a function that gives the line number of an offset; offsets must ascend between calls. */
-function lineNumbers(text: string, first: number): (offset: number) => number {
-  let number = first;
-  let next = text.indexOf('\n');
-  return (offset) => {
-    for (; next !== -1 && next < offset; next = text.indexOf('\n', next + 1)) number += 1;
-    return number;
-  };
 }
 
 /** Returns a predicate for offsets inside code or a comment; offsets must ascend between calls. */

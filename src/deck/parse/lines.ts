@@ -16,3 +16,13 @@ export function toLines(text: string): Line[] {
 export function isBlank(line: Line): boolean {
   return line.text.trim() === '';
 }
+
+/** Returns a function that gives the line number of an offset; offsets must ascend between calls. */
+export function lineNumbers(text: string, first: number): (offset: number) => number {
+  let number = first;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    for (; next !== -1 && next < offset; next = text.indexOf('\n', next + 1)) number += 1;
+    return number;
+  };
+}

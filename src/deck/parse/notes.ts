@@ -1,5 +1,5 @@
 import { isDirective } from './directives.ts';
-import type { Line } from './lines.ts';
+import { lineNumbers, type Line } from './lines.ts';
 import { scanLines, type HtmlComment, type ScannedLine } from './scan-lines.ts';
 
 const NOTES = /^ {0,3}notes?:/im;
@@ -38,28 +38,25 @@ function findNotes(
   separator: RegExp,
 ): Pick<SplitNotes, 'body' | 'notesScanned'> | null {
   const text = lines.map(({ line }) => line.text).join('\n');
+  const indexAt = lineNumbers(text, 0);
   for (const match of text.matchAll(new RegExp(separator, 'gim'))) {
     const start = match.index + (/^\n*/.exec(match[0])?.[0].length ?? 0);
-    const from = placeOf(text, start);
-    const to = placeOf(text, match.index + match[0].length);
-    const [first, last] = [lines[from.line], lines[to.line]];
+    const end = match.index + match[0].length;
+    const [firstIndex, lastIndex] = [indexAt(start), indexAt(end)];
+    const [first, last] = [lines[firstIndex], lines[lastIndex]];
     if (first === undefined || last === undefined || !first.isText) continue;
-    const body = lines.slice(0, from.line);
-    const before = first.line.text.slice(0, from.column);
+    const body = lines.slice(0, firstIndex);
+    const before = first.line.text.slice(0, columnOf(text, start));
     if (before.trim() !== '') body.push(...rescan(before, first));
-    const after = linesAfter(last, to.column);
-    return { body, notesScanned: [...after, ...lines.slice(to.line + 1)] };
+    const after = linesAfter(last, columnOf(text, end));
+    return { body, notesScanned: [...after, ...lines.slice(lastIndex + 1)] };
   }
   return null;
 }
 
-/** The index of the line at an offset, and the offset in it. */
-function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return {
-    line: before.split('\n').length - 1,
-    column: offset - (before.lastIndexOf('\n') + 1),
-  };
+/** The distance of an offset from the start of its line. */
+function columnOf(text: string, offset: number): number {
+  return offset - (offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /** The rest of a line behind the separator, which may itself be a comment. */

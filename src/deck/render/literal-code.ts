@@ -1,5 +1,5 @@
 import { Text, isTag, isText, type Document, type Element } from 'domhandler';
-import { appendChild, findAll, textContent } from 'domutils';
+import { appendChild, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
 /**
@@ -17,9 +17,20 @@ export function showTagsOfCode(root: Document, html: string): void {
   }
 }
 
+/** The outermost code blocks, `<pre><code>`, below `root`. */
 function codesBelow(root: Document): Element[] {
-  const blocks = findAll(({ name }) => name === 'pre', root.children);
-  return blocks.flatMap((pre) => findAll(({ name }) => name === 'code', pre.children));
+  const codes: Element[] = [];
+  const left = root.children.map((node) => ({ node, inPre: false }));
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { node, inPre } = next;
+    if (!isTag(node)) continue;
+    if (inPre && node.name === 'code') codes.push(node);
+    else
+      left.push(
+        ...node.children.map((child) => ({ node: child, inPre: inPre || node.name === 'pre' })),
+      );
+  }
+  return codes;
 }
 
 /** The text of a code block as its author wrote it, with its tags. */

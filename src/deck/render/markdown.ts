@@ -3,6 +3,7 @@ import { Element, Text } from 'domhandler';
 import { Lexer, Marked } from 'marked';
 import { readCodeInfo } from './code-block.ts';
 import type { Line } from '../parse/lines.ts';
+import { lineOf, type RenderedBlock } from './rendered-block.ts';
 
 /** Markdown rendered as HTML, with the source line of each part. */
 export interface RenderedMarkdown {
@@ -12,13 +13,6 @@ export interface RenderedMarkdown {
    * block with this occurrence of `trace`, else the first line of the block.
    */
   lineAt(offset: number, trace: string): number;
-}
-
-interface Block {
-  /** The offset of its start in the HTML. */
-  readonly start: number;
-  readonly lines: readonly Line[];
-  readonly isHtml: boolean;
 }
 
 /** A line that begins with an `.element:` comment, and goes on in Markdown. */
@@ -62,44 +56,24 @@ export function readLinks(lines: readonly Line[]): Links {
 
 /** Renders Markdown whose link references may be defined elsewhere; raw HTML is kept as it is. */
 export function renderMarkdown(lines: readonly Line[], links: Links): RenderedMarkdown {
-  const blocks: Block[] = [];
+  const blocks: RenderedBlock[] = [];
   let html = '';
   let index = 0;
   const lexer = new Lexer(marked.defaults);
   Object.assign(lexer.tokens.links, links);
   for (const token of lexer.lex(textOf(lines))) {
     const own = lines.slice(index, index + lineCount(token.raw.trimEnd()));
-    blocks.push({ start: html.length, lines: own, isHtml: token.type === 'html' });
-    html += marked.parser([token]);
+    const block = {
+      start: html.length,
+      html: marked.parser([token]),
+      source: textOf(own),
+      lines: own,
+    };
+    blocks.push({ ...block, isHtml: token.type === 'html', found: new Map() });
+    html += block.html;
     index += lineCount(token.raw) - 1;
   }
-  return { html, lineAt: (offset, trace) => lineIn(blocks, html, offset, trace) };
-}
-
-function lineIn(blocks: readonly Block[], html: string, offset: number, trace: string): number {
-  const block = blocks.findLast(({ start }) => start <= offset);
-  if (block === undefined) return 1;
-  const before = html.slice(block.start, offset);
-  const nth = block.isHtml ? lineCount(before) - 1 : -1;
-  const traced = nthLineWith(trace, block.lines, countOf(trace, before));
-  return (block.lines[nth] ?? traced ?? block.lines[0])?.number ?? 1;
-}
-
-/** The line with the occurrence of `text` that has this index, from 0; else the last with one. */
-function nthLineWith(text: string, lines: readonly Line[], index: number): Line | undefined {
-  let left = index;
-  let found: Line | undefined;
-  for (const line of lines) {
-    const count = countOf(text, line.text);
-    if (count > 0) found = line;
-    if (count > left) break;
-    left -= count;
-  }
-  return found;
-}
-
-function countOf(text: string, within: string): number {
-  return text === '' ? 0 : within.split(text).length - 1;
+  return { html, lineAt: (offset, trace) => lineOf(blocks, offset, trace) };
 }
 
 function textOf(lines: readonly Line[]): string {
