@@ -13,6 +13,8 @@ import {
   type OpenSessions,
 } from '../live/session-services.ts';
 import type { PlenaryServer } from '../transport/socket-types.ts';
+import { RequestLane } from '../http/request-lane.ts';
+import { REQUESTS } from '../limits/inbound-throttle.ts';
 import type { Load } from '../limits/load-shedding.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { AuthDeps } from '../auth/authenticate.ts';
@@ -85,7 +87,8 @@ export function createApp(given: AppDeps): App {
   const deps = { ...given, log };
   const openSessions: OpenSessions = new Map();
   const connections = new GracefulShutdown(deps.http);
-  const sockets = createSocketServer(deps.http, { ...deps, onFault: telemetry.fault });
+  const requests = new RequestLane(REQUESTS);
+  const sockets = createSocketServer(deps.http, { ...deps, requests, onFault: telemetry.fault });
   const { io } = sockets;
   addSecurityHeaders(deps.http, io, deps.pages.styleSource);
   announceStorageStatus(monitor, () => presences(openSessions));
@@ -108,7 +111,7 @@ export function createApp(given: AppDeps): App {
   const onDeleted = (code: string): void => sessionDeleted(openSessions, code, deps.logger);
   routes.route('/api/v1', api({ ...deps, ...keeper, onDeleted }));
   addPages(routes, deps);
-  handleRequests(deps, routes, telemetry.fault);
+  handleRequests(deps, routes, requests, telemetry.fault);
   const shutdown = (): Promise<void> => connections.shutdown(() => io.close());
   return {
     io,
@@ -146,13 +149,21 @@ function createRegistry(
 }
 
 /** Passes to the routes the requests that are neither Socket.IO's nor, while developing, Vite's. */
-function handleRequests({ http, pages }: AppDeps, routes: Hono<Env>, onFault: OnFault): void {
+function handleRequests(
+  { http, pages }: AppDeps,
+  routes: Hono<Env>,
+  requests: RequestLane,
+  onFault: OnFault,
+): void {
   const respond = getRequestListener(routes.fetch);
   http.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return;
     const pass = (): void => void respond(request, response).catch(onFault);
-    if (pages.middleware === null) pass();
-    else pages.middleware(request, response, pass);
+    const { middleware } = pages;
+    requests.wait(request, () => {
+      if (middleware === null) pass();
+      else middleware(request, response, pass);
+    });
   });
 }
 
