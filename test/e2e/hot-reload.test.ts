@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -43,15 +43,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+async function startSession(deck: string): Promise<string> {
+  const response = await fetch(`${url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ deck }),
+  });
+  const { code } = (await response.json()) as { code: string };
+  return code;
+}
+
 describe('a slide that is edited during development', () => {
   it('[S16] is updated on the stage, which keeps its place, and disconnects nobody', async () => {
     const file = join(folder, 'slides/room/room.md');
-    const response = await fetch(`${url}/api/v1/sessions`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ deck: 'room' }),
-    });
-    const { code } = (await response.json()) as { code: string };
+    const code = await startSession('room');
     const presenter = await Client.console(url, code);
     const phone = await Client.attendee(url, code);
     await presenter.show(1);
@@ -84,5 +89,24 @@ describe('a slide that is edited during development', () => {
     expect(presenter.socket.connected).toBe(true);
     for (const client of [presenter, phone]) client.close();
     await stage.close();
+  });
+
+  it('[S30] is separated anew when the reveal-md.json beside it is saved', async () => {
+    const deck = join(folder, 'slides/bread');
+    await mkdir(deck);
+    await writeFile(join(deck, 'bread.md'), '# Flour\n\n---v\n\n# Water\n\n---v\n\n# Salt\n');
+    const code = await startSession('bread');
+    const presenter = await Client.console(url, code);
+    const phone = await Client.attendee(url, code);
+    await presenter.show(0);
+    const slides = (count: number) =>
+      phone.until<{ slide: { of: number } | null }>(
+        'session:state',
+        ({ slide }) => slide?.of === count,
+      );
+    await slides(1);
+    await writeFile(join(deck, 'reveal-md.json'), '{"verticalSeparator": "^---v$"}');
+    await slides(3);
+    for (const client of [presenter, phone]) client.close();
   });
 });
