@@ -1,19 +1,15 @@
-import type { IncomingMessage } from 'node:http';
-import { parse as parseCookies } from 'hono/utils/cookie';
 import { readHandshake, type Handshake } from '../../src/protocol/schemas.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
-import { clientAddress } from '../http/client-address.ts';
+import type { Caller } from './caller.ts';
 import { newToken, attendeeOf } from './attendee-token.ts';
 import type { Identity } from '../transport/socket-types.ts';
 import { loadSheddingError, type Load } from '../limits/load-shedding.ts';
 import type { BruteForceLimiter } from './brute-force-limiter.ts';
+import type { WantedCodes } from './wanted-codes.ts';
 import type { PresenterKey } from './presenter-key.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
-
-/** The cookie of a browser that is signed in with the presenter key. */
-export const PRESENTER_COOKIE = 'plenary_presenter';
 
 /** The dependencies of `authenticate`. */
 export interface AuthDeps {
@@ -21,6 +17,9 @@ export interface AuthDeps {
   readonly key: PresenterKey;
   readonly wrongCodes: BruteForceLimiter;
   readonly wrongKeys: BruteForceLimiter;
+  readonly wantedCodes: WantedCodes;
+  /** Tells whether somebody who is in a session now came from this address. */
+  readonly isAnybodyIn: (session: LiveSession, address: string) => boolean;
   readonly now: () => number;
   readonly load: Load;
 }
@@ -33,73 +32,69 @@ export interface Authenticated {
 /** Authenticates a connection; returns its session and identity, or the reason of the refusal. */
 export async function authenticate(
   deps: AuthDeps,
-  request: IncomingMessage,
+  caller: Caller,
   auth: unknown,
 ): Promise<Result<Authenticated, WireError>> {
   const handshake = readHandshake(auth);
   if (!handshake.ok) return handshake;
   const wait = handshake.value.role === 'attendee' ? loadSheddingError(deps.load) : null;
   if (wait !== null) return failure(wait);
-  const address = clientAddress(request);
-  const presenter = await hasPresenterKey(deps, request, handshake.value.key, address);
+  const { address } = caller;
+  const presenter = await hasPresenterKey(deps, caller, handshake.value.key);
   if (!presenter.ok) return presenter;
   const found = presenter.value
     ? await loadSession(deps.registry, handshake.value.code)
-    : await findSessionInTurn(deps, handshake.value, address);
+    : await findSession(deps, handshake.value, address);
   if (!found.ok) return found;
   if (found.value === null) return failure(unknownCode(handshake.value.code));
   if (handshake.value.role === 'console' && !presenter.value) {
     return failure({ name: 'key-needed', message: 'Sign in with the presenter key first.' });
   }
   const session = found.value;
-  addressesOf(session).add(address);
   return success({ session, identity: identityOf(handshake.value, session, presenter.value) });
 }
 
-// The addresses from which somebody has joined each session, the presenter included.
-const knownAddresses = new WeakMap<LiveSession, Set<string>>();
-
-function addressesOf(session: LiveSession): Set<string> {
-  const addresses = knownAddresses.get(session) ?? new Set();
-  knownAddresses.set(session, addresses);
-  return addresses;
-}
-
-/** Finds an open session at once; other codes may be guesses, and are looked up one at a time. */
-function findSessionInTurn(
-  deps: AuthDeps,
-  handshake: Handshake,
-  address: string,
-): Promise<Result<LiveSession | null, WireError>> {
-  const find = () => findSession(deps, handshake, address);
-  return deps.registry.isOpen(handshake.code) ? find() : deps.wrongCodes.runExclusive(find);
-}
+// Short: a phone of a hall has to ask some times.
+const ASK_AGAIN_SECONDS = 2;
 
 /**
  * Finds the session of a code. After too many wrong codes from an address, success would confirm a guess:
- * then only a token of the session is accepted, or an address from which somebody has joined already,
- * as in a hall behind one router.
+ * then a token of the session is accepted, an address from which somebody is in, as in a hall behind one
+ * router, and otherwise the code that most ask for.
  */
 async function findSession(
-  { registry, wrongCodes }: AuthDeps,
+  deps: AuthDeps,
   { code, token }: Handshake,
   address: string,
 ): Promise<Result<LiveSession | null, WireError>> {
-  const wait = await wrongCodes.secondsToWait(address);
-  const found =
-    wait > 0 ? await findOpenSession(registry, code) : await loadSession(registry, code);
-  if (!found.ok) return found;
-  const session = found.value;
-  if (session === null) {
-    if (wait > 0) return failure(tooManyFailures('codes', wait));
-    await wrongCodes.recordFailure(address);
-    return success(null);
-  }
-  const isKnown = token !== undefined && attendeeOf(session.state.secret, token) !== null;
-  if (wait > 0 && !isKnown && !addressesOf(session).has(address)) {
-    return failure(tooManyFailures('codes', wait));
-  }
-  return success(session);
+  const { registry, wrongCodes, wantedCodes, isAnybodyIn } = deps;
+  const guess = () => tryCode(deps, code, address);
+  // Codes of sessions that are not open may be guesses, and are looked up one at a time.
+  const tried = await (registry.isOpen(code) ? guess() : wrongCodes.runExclusive(guess));
+  if (tried !== 'too many') return tried;
+  const open = await findOpenSession(registry, code);
+  if (!open.ok) return open;
+  const session = open.value;
+  if (session !== null && (isOwnToken(session, token) || isAnybodyIn(session, address)))
+    return open;
+  if (await wantedCodes.isTurn(address, code)) return loadSession(registry, code);
+  return failure(tooManyFailures('codes', ASK_AGAIN_SECONDS));
+}
+
+/** Looks a code up, and counts it where there is no such session; `too many` after too many of those. */
+async function tryCode(
+  { registry, wrongCodes }: AuthDeps,
+  code: string,
+  address: string,
+): Promise<Result<LiveSession | null, WireError> | 'too many'> {
+  if ((await wrongCodes.secondsToWait(address)) > 0) return 'too many';
+  const found = await loadSession(registry, code);
+  if (found.ok && found.value === null) await wrongCodes.recordFailure(address);
+  return found;
+}
+
+function isOwnToken({ state }: LiveSession, token: string | undefined): boolean {
+  return token !== undefined && attendeeOf(state.secret, token) !== null;
 }
 
 async function loadSession(
@@ -126,12 +121,10 @@ function unknownCode(code: string): WireError {
 /** Returns true for a connection with the key, in its cookie or handshake. A wrong key is refused. */
 async function hasPresenterKey(
   { key, wrongKeys, now }: AuthDeps,
-  request: IncomingMessage,
+  { address, presenterCookie }: Caller,
   given: string | undefined,
-  address: string,
 ): Promise<Result<boolean, WireError>> {
-  const cookies = parseCookies(request.headers.cookie ?? '');
-  if (key.isSignedIn(cookies[PRESENTER_COOKIE], now())) return success(true);
+  if (key.isSignedIn(presenterCookie, now())) return success(true);
   if (given === undefined) return success(false);
   const checked = await checkKey(key, wrongKeys, given, address);
   return checked.ok ? success(true) : checked;

@@ -1,11 +1,10 @@
-import { Socket } from 'node:net';
-import { IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
 import { smallDeck } from '../../test/fixtures/small-deck.ts';
 import { authenticate, type AuthDeps } from './authenticate.ts';
 import { bruteForceLimiter } from './brute-force-limiter.ts';
 import { presenterKey } from './presenter-key.ts';
 import { SessionRegistry } from '../live/session-registry.ts';
+import { WantedCodes } from './wanted-codes.ts';
 import { memoryLog } from '../storage/memory-log.ts';
 
 const MOST = 5;
@@ -28,19 +27,19 @@ async function withSlowLog(): Promise<{ deps: AuthDeps; code: string }> {
     ...{
       wrongCodes: bruteForceLimiter(MOST, 60),
       wrongKeys: bruteForceLimiter(MOST, 60),
+      wantedCodes: new WantedCodes(),
       now: () => 0,
     },
-    load: { connections: () => 0, lag: () => 0, maxConnections: 1 },
+    isAnybodyIn: () => false,
+    load: { connections: () => 0, isLate: () => false, maxConnections: 1 },
   };
-  return { deps, code: started.value.state.code };
+  return { deps, code: started.value.code };
 }
 
-function request(): IncomingMessage {
-  return new IncomingMessage(new Socket());
-}
+const caller = { address: '192.0.2.1', presenterCookie: undefined };
 
 async function refusals(deps: AuthDeps, auths: readonly object[]): Promise<string[]> {
-  const authenticated = auths.map((auth) => authenticate(deps, request(), { v: 2, ...auth }));
+  const authenticated = auths.map((auth) => authenticate(deps, caller, { v: 2, ...auth }));
   return (await Promise.all(authenticated)).map((one) => (one.ok ? 'in' : one.error.name));
 }
 

@@ -54,6 +54,23 @@ describe('the report of a deck', () => {
     );
   });
 
+  it('says how text finds its colour on pictures and films, and what to write', async () => {
+    for (const file of ['a.jpg', 'b.webm']) await write(file, '');
+    const slides = [
+      '---\nbackground: a.jpg\n---\n\n# One',
+      '# Two\n\n<!-- .slide: data-background-video="b.webm" -->',
+      '---\nbackground: a.jpg\nbackground-color: black\n---\n\n# Three',
+      '<!-- .slide: data-background="a.jpg" -->\n\n# Four',
+      "---\nbackground: '#123'\n---\n\n# Five",
+    ];
+    await write('talk.md', slides.join('\n\n---\n\n').replaceAll('---\n\n---\nb', '---\nb'));
+    expect((await reportDeck(folder)).lines).toEqual([
+      'talk: text is light or dark by the lightness of the picture behind it on slides 1, 4; to choose, write background-color beside it: dark for light text',
+      'talk: text does not follow the film behind it on slide 2; write background-color beside it: dark for light text',
+      'talk: 5 slides, 0 questions',
+    ]);
+  });
+
   it('rejects a folder that is not a deck', async () => {
     const { presentable, lines } = await reportDeck(join(folder, 'nowhere'));
     expect(presentable).toBe(false);

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
-import { compileDeck } from '../../src/deck/compile-deck.ts';
 import type { Deck, DeckProblem } from '../../src/deck/deck.ts';
-import { readDeck } from './read-deck.ts';
+import { backgroundNotes } from './background-notes.ts';
+import { compileFolder } from './compile-folder.ts';
 
 /** The output of `npm run check:deck` for one deck. */
 export interface DeckReport {
@@ -14,14 +14,19 @@ export interface DeckReport {
 /** Compiles the deck in a folder, and lists its problems with their files and lines. */
 export async function reportDeck(folder: string): Promise<DeckReport> {
   const name = basename(resolve(folder));
-  const sources = await readDeck(folder);
-  if (!sources.ok) return { presentable: false, lines: [`${name}: ${sources.error.message}`] };
-  const { deck, problems } = compileDeck(name, sources.value);
+  const compiled = await compileFolder(name, folder);
+  if (!compiled.ok) return { presentable: false, lines: [`${name}: ${compiled.error.message}`] };
+  const { deck, problems } = compiled.value;
   const lines = problems.map((problem) => problemLine(folder, problem));
-  return { presentable: deck !== null, lines: [...lines, summary(name, deck, problems)] };
+  const notes = backgroundNotes(deck?.slides ?? []).map((note) => `${name}: ${note}`);
+  return { presentable: deck !== null, lines: [...lines, ...notes, summary(name, deck, problems)] };
 }
 
-function problemLine(folder: string, { severity, file, line, message }: DeckProblem): string {
+/** A problem as editors read it, with the path of its file. */
+export function problemLine(
+  folder: string,
+  { severity, file, line, message }: DeckProblem,
+): string {
   const mark = severity === 'warning' ? 'warning: ' : '';
   return `${join(folder, file)}:${line}: ${mark}${message}`;
 }

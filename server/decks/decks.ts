@@ -1,12 +1,19 @@
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileDeck } from '../../src/deck/compile-deck.ts';
 import type { DeckEntry } from '../../src/protocol/http.ts';
-import type { CompiledDeck, Deck, DeckProblem } from '../../src/deck/deck.ts';
+import { STYLE_FILE, type CompiledDeck, type Deck, type DeckProblem } from '../../src/deck/deck.ts';
+import { unlistedFiles } from '../../src/deck/deck-files.ts';
+import { ProblemList } from '../../src/deck/problems.ts';
+import { cleanStyleSheet, LONGEST_STYLE } from '../../src/deck/style/clean-style-sheet.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
-import { deckNames, readDeck } from './read-deck.ts';
+import { compileFolder } from './compile-folder.ts';
+import { deckNames, type DeckReadError } from './read-deck.ts';
 
 /** A folder name that cannot lead out of `slides/`. */
 const NAME = /^[\w][\w.-]{0,63}$/;
+
+/** In bytes: a character has at most three for each of its code units. */
+const LARGEST_STYLE = 3 * LONGEST_STYLE;
 
 /** The reason why a deck cannot be presented. */
 export interface DeckRefusal {
@@ -17,6 +24,9 @@ export interface DeckRefusal {
 
 /** The decks in a folder, one subfolder each, read from disk for each request. */
 export class Decks {
+  /** Cleaned once for each text: everybody may ask for it. */
+  readonly #styles = new Map<string, { readonly text: string; readonly css: string }>();
+
   constructor(readonly folder: string) {}
 
   /** Compiles a deck; fails if it has errors. */
@@ -30,6 +40,24 @@ export class Decks {
     if (deck !== null) return success(deck);
     const message = `The deck "${name}" has mistakes. Fix them, and try again.`;
     return failure({ name: 'deck-with-mistakes', message, problems });
+  }
+
+  /** Compiles a deck, perhaps with errors; fails if its folder cannot be read as one. */
+  async compile(name: string): Promise<Result<CompiledDeck, DeckReadError>> {
+    if (NAME.test(name)) return compileFolder(name, join(this.folder, name));
+    return failure({ name: 'no-folder', message: invalidFolder(name).message });
+  }
+
+  /** Reads and cleans a deck's own style sheet; null where it has none. */
+  async styleSheet(name: string): Promise<string | null> {
+    if (!NAME.test(name)) return null;
+    const text = await readStyle(join(this.folder, name, STYLE_FILE));
+    if (text === null) return null;
+    const before = this.#styles.get(name);
+    if (before?.text === text) return before.css;
+    const css = cleanStyleSheet(text, { name, files: unlistedFiles }, new ProblemList().of(name));
+    this.#styles.set(name, { text, css });
+    return css;
   }
 
   /** Lists every deck, by name, with its problems. */
@@ -51,8 +79,16 @@ export class Decks {
   }
 
   async #compile(name: string): Promise<CompiledDeck | null> {
-    const sources = NAME.test(name) ? await readDeck(join(this.folder, name)) : null;
-    return sources?.ok === true ? compileDeck(name, sources.value) : null;
+    const compiled = await this.compile(name);
+    return compiled.ok ? compiled.value : null;
+  }
+}
+
+async function readStyle(file: string): Promise<string | null> {
+  try {
+    return (await stat(file)).size > LARGEST_STYLE ? null : await readFile(file, 'utf8');
+  } catch {
+    return null;
   }
 }
 

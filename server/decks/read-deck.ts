@@ -1,8 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeckSource } from '../../src/deck/deck.ts';
+import { STYLE_FILE, type DeckSource } from '../../src/deck/deck.ts';
 import { REVEAL_MD_FILE } from '../../src/deck/parse/reveal-md-file.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
+
+/** What a deck may have beside its Markdown. */
+const FURTHER_FILES = [REVEAL_MD_FILE, STYLE_FILE];
 
 /** The reason why a folder cannot be read as a deck. */
 export interface DeckReadError {
@@ -19,22 +22,20 @@ export async function deckNames(slides: string): Promise<string[]> {
 
 /**
  * Reads the *.md files of a deck's folder, sorted by the code points of their names, and then its
- * `reveal-md.json`, if it has one. File names are without the folder.
+ * `reveal-md.json` and its style sheet, if it has them. File names are without the folder.
  */
 export async function readDeck(folder: string): Promise<Result<DeckSource[], DeckReadError>> {
   try {
-    const all = await readdir(folder);
-    const names = all.filter(isMarkdown).sort();
-    const settings = all.filter((name) => name === REVEAL_MD_FILE);
+    const listed = await readdir(folder);
+    const names = listed.filter(isMarkdown).sort();
     if (names.length === 0) {
       return failure({
         name: 'no-slides',
         message: `There is no Markdown file (*.md) in ${folder}.`,
       });
     }
-    return success(
-      await Promise.all([...names, ...settings].map((file) => readSource(folder, file))),
-    );
+    const read = [...names, ...listed.filter((name) => FURTHER_FILES.includes(name))];
+    return success(await Promise.all(read.map((file) => readSource(folder, file))));
   } catch (error) {
     return failure(readError(folder, error));
   }

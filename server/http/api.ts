@@ -2,22 +2,30 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
-import { signInBody, startBody, type SessionEntry } from '../../src/protocol/http.ts';
+import {
+  signInBody,
+  startBody,
+  type DeletionNotice,
+  type SessionEntry,
+} from '../../src/protocol/http.ts';
 import type { WireErrorName } from '../../src/protocol/refusals.ts';
 import { report } from '../../src/session/results.ts';
-import type { SessionState } from '../../src/session/state.ts';
 import { clientAddress } from './client-address.ts';
 import type { Decks } from '../decks/decks.ts';
-import { checkKey, PRESENTER_COOKIE, type AuthDeps } from '../auth/authenticate.ts';
+import { checkKey, type AuthDeps } from '../auth/authenticate.ts';
+import { PRESENTER_COOKIE } from '../auth/caller.ts';
 import { isOwnOrigin } from './origin.ts';
 import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
 import { resultsCsv } from './results-csv.ts';
 import type { LiveSession } from '../live/live-session.ts';
-import type { SessionSummary } from '../live/session-registry.ts';
+import { summaryOf } from '../live/session-summary.ts';
+import type { EventLog, SessionSummary } from '../storage/event-log.ts';
+import { readPlace, SESSIONS_A_PAGE, spellPlace, toPage } from './session-pages.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
 
 export interface ApiDeps extends AuthDeps {
+  readonly log: EventLog;
   readonly decks: Decks;
   readonly baseUrl: () => string;
   readonly publicUrl: string | null;
@@ -30,6 +38,9 @@ type Env = { Bindings: HttpBindings };
 type Status = 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
 
 const LARGEST_BODY = 10_000;
+
+const STILL_READ =
+  'The session is deleted. Another program is reading the database file: the answers are gone from the disk as soon as it is done.';
 
 /** The HTTP interface of presenters and organisers, below /api/v1. */
 export function api(deps: ApiDeps): Hono<Env> {
@@ -109,14 +120,10 @@ function addSessions(app: Hono<Env>, deps: ApiDeps): void {
     }
     const started = await deps.registry.start(deck.value);
     if (!started.ok) return refuse(c, 503, started.error.name, started.error.message);
-    deps.logger.sessionStarted(started.value.state);
-    return c.json(describe(summaryOf(started.value.state), deps), 201);
+    deps.logger.sessionStarted(started.value);
+    return c.json(describe(started.value, deps), 201);
   });
-  app.get('/sessions', async (c) => {
-    const listed = await deps.registry.list();
-    if (!listed.ok) return refuse(c, 503, listed.error.name, listed.error.message);
-    return c.json(listed.value.map((session) => describe(session, deps)));
-  });
+  app.get('/sessions', (c) => listSessions(c, deps));
   app.get('/sessions/:code', async (c) =>
     withSession(c, deps, (session) => c.json(describe(summaryOf(session.state), deps))),
   );
@@ -131,10 +138,23 @@ function addSessions(app: Hono<Env>, deps: ApiDeps): void {
     const code = c.req.param('code');
     const deleted = await deps.registry.forget(code);
     if (!deleted.ok) return refuse(c, 503, deleted.error.name, deleted.error.message);
-    if (!deleted.value) return unknownCode(c);
+    if (deleted.value === 'unknown') return unknownCode(c);
     deps.onDeleted(code);
-    return c.body(null, 204);
+    if (deleted.value === 'gone') return c.body(null, 204);
+    return c.json({ message: STILL_READ } satisfies DeletionNotice, 202);
   });
+}
+
+/** One page of the sessions, with a link to the next one where there is one (RFC 8288). */
+async function listSessions(c: Context<Env>, deps: ApiDeps): Promise<Response> {
+  const place = c.req.query('after');
+  const after = place === undefined ? null : readPlace(place);
+  if (after === undefined) return refuse(c, 400, 'bad-request', 'There is no such page.');
+  const listed = await deps.log.sessions(SESSIONS_A_PAGE + 1, after);
+  if (!listed.ok) return refuse(c, 503, listed.error.name, listed.error.message);
+  const { page, next } = toPage(listed.value);
+  if (next !== null) c.header('Link', `</api/v1/sessions?after=${spellPlace(next)}>; rel="next"`);
+  return c.json(page.map((session) => describe(session, deps)));
 }
 
 function addResults(app: Hono<Env>, deps: ApiDeps): void {
@@ -161,11 +181,6 @@ async function withSession(
   const found = await deps.registry.find(c.req.param('code') ?? '');
   if (!found.ok) return refuse(c, 503, found.error.name, found.error.message);
   return found.value === null ? unknownCode(c) : answer(found.value);
-}
-
-function summaryOf(state: SessionState): SessionSummary {
-  const { code, deck, startedAt, endedAt } = state;
-  return { code, deck: deck.name, title: deck.title, startedAt, endedAt };
 }
 
 function describe(

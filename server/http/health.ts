@@ -23,18 +23,23 @@ const overloaded: Reason = {
   message: 'This machine is too slow for what is asked of it: everything is answered late.',
 };
 
+interface SessionCounts {
+  /** Those that were open in this process and have not ended. */
+  readonly running: number;
+  readonly inMemory: number;
+}
+
 interface HealthDeps {
   readonly connections: Connections;
   readonly log: EventLog;
   readonly telemetry: Telemetry;
-  /** The number of open sessions in this process that have not ended. */
-  readonly running: () => number;
+  readonly sessions: () => SessionCounts;
 }
 
 /** Adds the routes /healthz, /readyz and /metrics, and the handler of unexpected errors. */
 export function addHealth(
   routes: Hono<Env>,
-  { connections, log, telemetry, running }: HealthDeps,
+  { connections, log, telemetry, sessions }: HealthDeps,
 ): void {
   const counts = connectionCounts(connections);
   const processGauges = processMetrics();
@@ -46,7 +51,7 @@ export function addHealth(
     return noStore(c).json({ ready: false, reasons, transports }, 503);
   });
   routes.get('/metrics', async (c) => {
-    const now = [...currentGauges(counts(), running()), ...(await processGauges())];
+    const now = [...currentGauges(counts(), sessions()), ...(await processGauges())];
     return noStore(c).body(telemetry.metrics.text(now), 200, { 'Content-Type': CONTENT_TYPE });
   });
   routes.onError((error, c) => {
@@ -67,7 +72,10 @@ async function notReadyReasons(log: EventLog, { eventLoop }: Telemetry): Promise
   return [...(store.ok ? [] : [store.error]), ...(eventLoop.overloaded ? [overloaded] : [])];
 }
 
-function currentGauges(counts: ConnectionCounts, running: number): readonly Family[] {
+function currentGauges(
+  counts: ConnectionCounts,
+  { running, inMemory }: SessionCounts,
+): readonly Family[] {
   const byRole = Object.entries(counts).flatMap(([role, transports]) =>
     Object.entries(transports).map(([transport, value]) => ({
       labels: { role, transport },
@@ -78,8 +86,11 @@ function currentGauges(counts: ConnectionCounts, running: number): readonly Fami
     new Gauge('plenary_connections', 'Connections, by role and transport.', () => byRole),
     new Gauge(
       'plenary_sessions_open',
-      'Sessions that somebody is in and that have not ended.',
+      'Sessions that were used since the start and have not ended.',
       () => [{ value: running }],
     ),
+    new Gauge('plenary_sessions_in_memory', 'Sessions that are in memory.', () => [
+      { value: inMemory },
+    ]),
   ];
 }

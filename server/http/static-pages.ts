@@ -1,8 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
-import { digitsOf } from '../../src/lib/digits.ts';
+import { STYLE_FILE } from '../../src/deck/deck.ts';
+import { mediaKind } from '../../src/deck/media-kinds.ts';
+import { readSessionCode } from '../../src/lib/session-code.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { PageName, Pages, PageText } from './pages.ts';
 
@@ -11,49 +12,18 @@ interface PageDeps {
   readonly decks: Decks;
 }
 
+const CSS = { 'Content-Type': 'text/css; charset=UTF-8', 'Cache-Control': 'no-cache' };
+
 type Env = { Bindings: HttpBindings };
-
-// The files of a deck that are served. Its Markdown is not, because it contains notes and answers.
-const MEDIA = /\.(avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|ogg|wav|woff2?|pdf)$/i;
-
-/** Adds the security headers of every response. */
-export function addHeaders(routes: Hono<Env>, { pages }: { readonly pages: Pages }): void {
-  routes.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: pages.styleSource.split(' '),
-        imgSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        mediaSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-      // Lecture halls use plain HTTP, so HSTS is left to a proxy that has HTTPS.
-      strictTransportSecurity: false,
-    }),
-  );
-}
 
 /** Adds the routes of pages, their files, and the media files of decks. */
 export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   const page = (name: PageName, path: string): void => {
     routes.get(path, async (c) => sendPage(c, await pages.html(name, c.req.path)));
   };
+  redirectSpellings(routes);
   page('attendee', '/');
   page('attendee', '/j/:code');
-  // People type the code right behind the host.
-  routes.get('/:code', async (c, next) => {
-    const typed = c.req.param('code');
-    const isCode = /^[\p{Nd}\s.-]+$/u.test(typed) && digitsOf(typed).length === 6;
-    return isCode ? c.redirect(`/j/${digitsOf(typed)}`) : next();
-  });
   page('desk', '/present');
   page('desk', '/s/:code/results');
   page('stage', '/s/:code/stage');
@@ -62,8 +32,13 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
     root: decks.folder,
     rewriteRequestPath: (path) => path.slice('/slides'.length),
   });
+  routes.get(`/slides/:deck/${STYLE_FILE}`, async (c) => {
+    const css = await decks.styleSheet(c.req.param('deck'));
+    return css === null ? c.notFound() : c.body(css, 200, CSS);
+  });
   routes.get('/slides/:deck/*', async (c, next) =>
-    MEDIA.test(c.req.path) ? slides(c, next) : next(),
+    // Not a deck's Markdown, which contains notes and answers.
+    mediaKind(c.req.path) === null ? next() : slides(c, next),
   );
   if (pages.folder !== null) {
     routes.get(
@@ -72,6 +47,21 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
     );
   }
   routes.notFound((c) => c.text('There is nothing at this address.', 404));
+}
+
+/** Leads every way of writing a session's code in an address to the proper one. */
+function redirectSpellings(routes: Hono<Env>): void {
+  // People type the code right behind the host.
+  routes.get('/:code', async (c, next) => {
+    const code = readSessionCode(c.req.param('code'));
+    return code === null ? next() : c.redirect(`/j/${code}`);
+  });
+  routes.get('/:kind{[js]}/:code/:page?', async (c, next) => {
+    const { kind, code: typed, page = '' } = c.req.param();
+    const code = readSessionCode(typed);
+    if (code === null || code === typed) return next();
+    return c.redirect(`/${kind}/${code}/${page}${new URL(c.req.url).search}`);
+  });
 }
 
 /** Sends a page with the best accepted compression: brotli over HTTPS, gzip on plain HTTP. */

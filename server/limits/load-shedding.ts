@@ -3,16 +3,16 @@ import type { WireError } from '../../src/protocol/wire-error.ts';
 
 // For the database, decks, pages that are being loaded, and connections that are refused.
 const RESERVED_FILES = 200;
-// Past this, those who have joined would notice each newcomer.
-const MAX_LAG_MS = 250;
+// Fewer do not make a machine late: something else does, and newcomers would wait for nothing.
+const CROWD = 100;
 const RETRY_SECONDS = 3;
 
 /** The load of the process now. */
 export interface Load {
   /** The number of open connections. */
   readonly connections: () => number;
-  /** The lag of the event loop, in milliseconds. */
-  readonly lag: () => number;
+  /** True while everything has been late for some seconds. */
+  readonly isLate: () => boolean;
   /** The number of connections that the process can have. */
   readonly maxConnections: number;
 }
@@ -28,8 +28,9 @@ const noRoom: WireError = {
  * nobody: those who have joined keep their place, and the others try again, each after its own wait.
  */
 export function loadSheddingError(load: Load): WireError | null {
-  const isFull = load.connections() > load.maxConnections;
-  return isFull || load.lag() > MAX_LAG_MS ? noRoom : null;
+  const connections = load.connections();
+  const isFull = connections > load.maxConnections;
+  return isFull || (connections > CROWD && load.isLate()) ? noRoom : null;
 }
 
 /** The number of connections that a process may have, by the limit of open files in Node.js's report. */

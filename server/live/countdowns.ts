@@ -23,6 +23,11 @@ export class Countdowns {
     this.#setTimers();
   }
 
+  /** True while one runs. */
+  get isRunning(): boolean {
+    return [...this.session.state.activities.values()].some(({ closesAt }) => closesAt !== null);
+  }
+
   stop(): void {
     this.#stopped = true;
     this.#clear();

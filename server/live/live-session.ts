@@ -29,7 +29,7 @@ interface Waiting {
 
 const reloading: StorageProblem = {
   name: 'unavailable',
-  message: 'This session met a fault and is read again from its log. Try again in a moment.',
+  message: 'This session is read again from its log. Try again in a moment.',
 };
 
 /**
@@ -101,6 +101,16 @@ export class LiveSession {
   close(): void {
     this.#closedBy ??= refusal('session-deleted');
     this.release();
+  }
+
+  /** True while commands wait, or are being written. */
+  get isBusy(): boolean {
+    return this.#isWorking || this.#waiting.length > 0;
+  }
+
+  /** Refuses every command from now on: the session will be read again from its log. */
+  retire(): void {
+    this.#closedBy ??= reloading;
   }
 
   #startWork(): void {

@@ -14,6 +14,8 @@ export class Presence {
   readonly unauthenticatedStages = new Set<Connection>();
   readonly authenticatedStages = new Set<Connection>();
   readonly consoles = new Set<Connection>();
+  /** The number of connections from each address, as long as there is one. */
+  readonly #addresses = new Map<string, number>();
   readonly #tabs = new Map<string, readonly Connection[]>();
   readonly #answered = new Map<string, Set<Connection>>();
 
@@ -22,14 +24,21 @@ export class Presence {
     return this.#tabs.size;
   }
 
+  /** True where nobody is connected. */
+  get isEmpty(): boolean {
+    return this.everybody().next().done === true;
+  }
+
   enter(connection: Connection, identity: Identity): void {
     this.#group(identity).add(connection);
+    this.#countAddress(connection, 1);
     const { role, attendee } = identity;
     if (role === 'attendee') this.#tabs.set(attendee, [...this.tabsOf(attendee), connection]);
   }
 
   leave(connection: Connection, identity: Identity): void {
     this.#group(identity).delete(connection);
+    this.#countAddress(connection, -1);
     const { role, attendee } = identity;
     if (role !== 'attendee') return;
     const left = this.tabsOf(attendee).filter((tab) => tab !== connection);
@@ -50,6 +59,10 @@ export class Presence {
       connection.contents |= delivery.needed;
     }
     return groups;
+  }
+
+  isAnybodyAt(address: string): boolean {
+    return this.#addresses.has(address);
   }
 
   /** The connections of one attendee. */
@@ -84,6 +97,12 @@ export class Presence {
 
   forgetWhoAnswered(activity: string): void {
     this.#answered.delete(activity);
+  }
+
+  #countAddress({ caller: { address } }: Connection, change: 1 | -1): void {
+    const count = (this.#addresses.get(address) ?? 0) + change;
+    if (count > 0) this.#addresses.set(address, count);
+    else this.#addresses.delete(address);
   }
 
   #group({ role, isPresenter }: Identity): Set<Connection> {

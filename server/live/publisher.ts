@@ -14,6 +14,7 @@ import {
   stageDeck,
   stageSnapshot,
 } from '../../src/session/project.ts';
+import type { Deck } from '../../src/deck/deck.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { AttendeeOutline } from '../../src/session/views.ts';
 import type { SessionState } from '../../src/session/state.ts';
@@ -33,6 +34,14 @@ const PHONE_PER_SECOND = 4;
 const PHONE_BYTES_PER_SECOND = 400;
 const PRESENCE_INTERVAL = 500;
 
+/** A deck as stages without the key may see it, after so many slides were shown. */
+interface DeckFrame {
+  readonly deck: Deck;
+  readonly shown: number;
+  readonly hash: string;
+  readonly frame: Frame;
+}
+
 /** Sends durable changes to a session's audiences: tallies throttled, everything else at once. */
 export class Publisher {
   readonly #state: SessionState;
@@ -43,6 +52,11 @@ export class Publisher {
     () => this.#catchUp(),
     (error) => this.session.fault(error),
   );
+  /** Anybody may open a stage: those without the key are written to in slices, as phones are. */
+  readonly #toUnauthenticated = new FanOut(
+    () => undefined,
+    (error) => this.session.fault(error),
+  );
   /** Tallies that are due to phones, as soon as the ones before have been written. */
   readonly #due = new Set<string>();
   readonly #faulty = new Set<string>();
@@ -50,6 +64,7 @@ export class Publisher {
   #tallies = { seq: 0, frames: new Map<string, Frame>() };
   #outline: AttendeeOutline;
   #outlineFrame: Frame;
+  #deckFrame: DeckFrame | null = null;
   #unauthenticatedKnow: ReadonlySet<string>;
 
   constructor(
@@ -90,6 +105,20 @@ export class Publisher {
   }
 
   /**
+   * The deck for stages without the key, and its hash. Encoded once until another slide is shown:
+   * anybody may open a stage again and again.
+   */
+  unauthenticatedDeck(): { readonly hash: string; readonly frame: Frame } {
+    const { deck, shown } = this.#state;
+    const known = this.#deckFrame;
+    if (known?.deck === deck && known.shown === shown.size) return known;
+    const made = unauthenticatedDeck(this.#state);
+    const frame = forStage('session:deck', made);
+    this.#deckFrame = { deck, shown: shown.size, hash: made.hash, frame };
+    return this.#deckFrame;
+  }
+
+  /**
    * The tally of an activity for those who have answered it; null while it is not revealed. Encoded
    * once for all who get it between two commits: only facts change it.
    */
@@ -123,6 +152,7 @@ export class Publisher {
     this.#phones.stop();
     this.#presence.stop();
     this.#fanOut.stop();
+    this.#toUnauthenticated.stop();
   }
 
   #publish(facts: readonly StoredFact[]): void {
@@ -161,7 +191,10 @@ export class Publisher {
     const toStages = stageSnapshot(this.#state);
     this.#noteTallyFaults(toStages.activities);
     sendAll(authenticatedStages, forStage('session:state', toStages));
-    sendAll(unauthenticatedStages, forStage('session:state', unauthenticatedSnapshot(this.#state)));
+    this.#toUnauthenticated.send(
+      unauthenticatedStages,
+      forStage('session:state', unauthenticatedSnapshot(this.#state)),
+    );
     sendAll(consoles, forConsole('session:state', consoleSnapshot(this.#state)));
     this.#outlineToPhones();
   }
@@ -194,7 +227,7 @@ export class Publisher {
     this.#noteTallyFaults([view]);
     const frame = forStage('activity:changed', view);
     sendAll(authenticatedStages, frame);
-    sendAll(unauthenticatedStages, frame);
+    this.#toUnauthenticated.send(unauthenticatedStages, frame);
     if (consoles.size > 0) {
       sendAll(
         consoles,
@@ -224,7 +257,10 @@ export class Publisher {
   #presenceToStages(): number {
     const presence = { online: this.presence.online };
     const frame = forStage('presence:changed', presence);
-    sendAll(this.presence.screens(), frame);
+    const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
+    sendAll(authenticatedStages, frame);
+    sendAll(consoles, frame);
+    this.#toUnauthenticated.send(unauthenticatedStages, frame);
     return frame.packet.length;
   }
 
@@ -234,7 +270,7 @@ export class Publisher {
     }
     const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
     sendAll(authenticatedStages, forStage('session:deck', stageDeck(this.#state.deck)));
-    sendAll(unauthenticatedStages, forStage('session:deck', unauthenticatedDeck(this.#state)));
+    this.#toUnauthenticated.send(unauthenticatedStages, this.unauthenticatedDeck().frame);
     this.#unauthenticatedKnow = new Set(this.#state.shown);
     sendAll(consoles, forConsole('session:deck', consoleDeck(this.#state.deck)));
   }
@@ -244,7 +280,10 @@ export class Publisher {
     const news = unauthenticatedNews(this.#state, this.#unauthenticatedKnow);
     if (news.slides.length === 0) return;
     this.#unauthenticatedKnow = new Set(this.#state.shown);
-    sendAll(this.presence.unauthenticatedStages, forStage('session:slides', news));
+    this.#toUnauthenticated.send(
+      this.presence.unauthenticatedStages,
+      forStage('session:slides', news),
+    );
   }
 }
 

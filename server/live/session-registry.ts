@@ -1,64 +1,72 @@
 import type { Deck } from '../../src/deck/deck.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
-import { replay } from '../../src/session/evolve.ts';
+import { begin, evolve } from '../../src/session/evolve.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { randomCode, randomText } from '../auth/random.ts';
 import { LiveSession } from './live-session.ts';
-import type { EventLog, StorageProblem } from '../storage/event-log.ts';
+import type { Deletion, EventLog, SessionSummary, StorageProblem } from '../storage/event-log.ts';
 
 const MAX_TRIES = 50;
 
-/** One session in a list. Times in milliseconds since 1970-01-01 UTC. */
-export interface SessionSummary {
-  readonly code: string;
-  readonly deck: string;
-  readonly title: string;
-  readonly startedAt: number;
-  readonly endedAt: number | null;
-}
+// So many facts take some milliseconds.
+const SLICE = 2_000;
 
-/** The sessions of this server, by code. Each is read from the log when it is first asked for. */
+type Found = Result<LiveSession | null, StorageProblem>;
+
+/**
+ * The sessions of this server, by code. Each is read from the log when it is asked for, and let go
+ * when nobody has used it for a while.
+ */
 export class SessionRegistry {
-  readonly #registry = new Map<string, Promise<Result<LiveSession | null, StorageProblem>>>();
+  readonly #registry = new Map<string, Promise<Found>>();
+  /** The codes of all sessions that were open since the start of the process: some bytes for each. */
+  readonly #opened = new Set<string>();
+  readonly #running = new Set<string>();
 
-  /** `onOpen` is called with each session that was read from the log. */
+  /** `onOpen` is called with each session that was read from the log, `onAsked` whenever one is asked for. */
   constructor(
     readonly log: EventLog,
     readonly onOpen: (session: LiveSession) => void,
+    readonly onAsked: (session: LiveSession) => void = () => undefined,
   ) {}
 
   /** The session with this code, or null where there is none. */
-  find(code: string): Promise<Result<LiveSession | null, StorageProblem>> {
-    const known = this.#registry.get(code);
-    if (known !== undefined) return known;
-    const loading = this.#load(code);
-    this.#registry.set(code, loading);
-    // Neither a wrong code nor a passing fault may be remembered.
-    void loading.then(
-      (loaded) => {
-        if (!loaded.ok || loaded.value === null) this.#registry.delete(code);
-      },
-      () => this.#registry.delete(code),
-    );
-    return loading;
+  async find(code: string): Promise<Found> {
+    const found = await (this.#registry.get(code) ?? this.#open(code));
+    if (found.ok && found.value !== null) this.onAsked(found.value);
+    return found;
   }
 
-  /** A session with this code is open in this process, or being opened. */
+  /**
+   * A session with this code is open in this process, or being opened, or was open before: it is no
+   * guess, and phones come back to it.
+   */
   isOpen(code: string): boolean {
-    return this.#registry.has(code);
+    return this.#opened.has(code) || this.#registry.has(code);
   }
 
-  /** The sessions that are open in this process. */
-  async open(): Promise<LiveSession[]> {
-    const loaded = await Promise.all(this.#registry.values());
-    return loaded.flatMap((session) =>
-      session.ok && session.value !== null ? [session.value] : [],
-    );
+  /** The number of sessions that were open in this process and have not ended. */
+  get running(): number {
+    return this.#running.size;
+  }
+
+  /** The sessions that were open in this process, one after the other. */
+  async *opened(): AsyncGenerator<LiveSession> {
+    for (const code of [...this.#opened]) {
+      const found = await this.find(code);
+      if (found.ok && found.value !== null) yield found.value;
+    }
+  }
+
+  /** Lets a session go that nobody uses: whoever asks next gets it as the log has it. */
+  letGo(session: LiveSession): void {
+    this.#registry.delete(session.state.code);
+    session.retire();
   }
 
   /** Starts a session on this deck, with a code that no other session has. */
-  async start(deck: Deck): Promise<Result<LiveSession, StorageProblem>> {
+  async start(deck: Deck): Promise<Result<SessionSummary, StorageProblem>> {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const code = randomCode();
       const secret = randomText(32);
@@ -66,30 +74,18 @@ export class SessionRegistry {
         taken.length > 0 ? [] : [{ type: 'session:started', code, secret, deck }],
       );
       if (!begun.ok) return begun;
-      if (begun.value.length === 0) continue;
-      const session = await this.find(code);
-      if (!session.ok) return session;
-      if (session.value !== null) return success(session.value);
+      const [first] = begun.value;
+      if (first === undefined) continue;
+      this.#opened.add(code);
+      this.#running.add(code);
+      const { name, title } = deck;
+      return success({ code, deck: name, title, startedAt: first.at, endedAt: null });
     }
     return failure({ name: 'unavailable', message: 'No free session code was found. Try again.' });
   }
 
-  /** Every session there is, latest first. */
-  async list(): Promise<Result<readonly SessionSummary[], StorageProblem>> {
-    const sessions = await this.log.sessions();
-    if (!sessions.ok) return sessions;
-    return success(
-      sessions.value.flatMap(({ session, first, last }) => {
-        if (first.fact.type !== 'session:started') return [];
-        const { name, title } = first.fact.deck;
-        const endedAt = last.fact.type === 'session:ended' ? last.at : null;
-        return [{ code: session, deck: name, title, startedAt: first.at, endedAt }];
-      }),
-    );
-  }
-
-  /** Deletes everything of a session; resolves with whether there was one. */
-  async forget(code: string): Promise<Result<boolean, StorageProblem>> {
+  /** Deletes everything of a session. */
+  async forget(code: string): Promise<Result<Deletion, StorageProblem>> {
     const found = await this.find(code);
     // A session whose log cannot be read is not open, and can be deleted all the same.
     const session = found.ok ? found.value : null;
@@ -99,21 +95,41 @@ export class SessionRegistry {
     if (forgotten.ok) {
       session?.close();
       this.#registry.delete(code);
+      this.#opened.delete(code);
+      this.#running.delete(code);
     } else {
       session?.release();
     }
     return forgotten;
   }
 
-  async #load(code: string): Promise<Result<LiveSession | null, StorageProblem>> {
-    const facts = await this.log.read(code);
-    if (!facts.ok) return facts;
-    const state = readable(facts.value);
+  #open(code: string): Promise<Found> {
+    const loading = this.#load(code);
+    this.#registry.set(code, loading);
+    // Neither a wrong code nor a passing fault may be remembered.
+    void loading.then(
+      (loaded) => {
+        if (loaded.ok && loaded.value !== null) this.#opened.add(code);
+        else this.#registry.delete(code);
+      },
+      () => this.#registry.delete(code),
+    );
+    return loading;
+  }
+
+  async #load(code: string): Promise<Found> {
+    const read = await this.log.read(code);
+    if (!read.ok) return read;
+    const state = await readable(read.value);
     if (state === 'unreadable') return failure(unreadable);
     if (state === null) return success(null);
     const session = new LiveSession(state, this.log);
     // Its log is right: the next one who asks for it gets it as the log has it.
     session.onBroken(() => this.#registry.delete(code));
+    if (state.endedAt === null) this.#running.add(code);
+    session.onFacts((facts) => {
+      if (facts.some(({ fact }) => fact.type === 'session:ended')) this.#running.delete(code);
+    });
     this.onOpen(session);
     return success(session);
   }
@@ -125,11 +141,20 @@ const unreadable: StorageProblem = {
     'The log of this session cannot be read: it is damaged, or another version of Plenary wrote it. `npm run log -- verify` says what is wrong.',
 };
 
-/** The state after these facts; `unreadable` where one is missing, or this version does not know it. */
-function readable(facts: readonly StoredFact[]): SessionState | null | 'unreadable' {
+/**
+ * The state after these facts; `unreadable` where one is missing, or this version does not know it.
+ * In slices, between which other sessions have their turns.
+ */
+async function readable(facts: readonly StoredFact[]): Promise<SessionState | null | 'unreadable'> {
   if (facts.some(({ seq }, index) => seq !== index + 1)) return 'unreadable';
+  let state: SessionState | null = null;
   try {
-    return replay(facts);
+    for (const [index, stored] of facts.entries()) {
+      if (state === null) state = begin(stored);
+      else evolve(state, stored);
+      if (index % SLICE === SLICE - 1) await new Promise((later) => setImmediate(later));
+    }
+    return state;
   } catch {
     return 'unreadable';
   }

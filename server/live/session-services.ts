@@ -4,6 +4,8 @@ import { Publisher } from './publisher.ts';
 import type { LiveSession } from './live-session.ts';
 import { Countdowns } from './countdowns.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
+import type { Usage } from './idle-sessions.ts';
+import { summaryOf } from './session-summary.ts';
 import { DeliveryStatus } from './delivery-status.ts';
 
 /** The parts that serve an open session. */
@@ -35,7 +37,8 @@ export function startServices(
     countdowns: new Countdowns(session, now),
   });
   session.onFacts((facts) => {
-    if (facts.some(({ fact }) => fact.type === 'session:ended')) logger.sessionEnded(session.state);
+    if (facts.some(({ fact }) => fact.type === 'session:ended'))
+      logger.sessionEnded(summaryOf(session.state));
   });
 }
 
@@ -47,14 +50,21 @@ export function stopServices(openSessions: OpenSessions, session: LiveSession): 
   openSessions.delete(session);
 }
 
+/**
+ * Tells whether a session must stay in memory: somebody is connected, a command is on its way to the
+ * disk, or a countdown runs. All else is in its log.
+ */
+export function usageOf(openSessions: OpenSessions, session: LiveSession): Usage {
+  const services = openSessions.get(session);
+  if (services === undefined) return 'closed';
+  const { publisher, countdowns } = services;
+  const isUsed = !publisher.presence.isEmpty || session.isBusy || countdowns.isRunning;
+  return isUsed ? 'used' : 'unused';
+}
+
 /** The connections of each open session. */
 export function presences(openSessions: OpenSessions): (readonly [LiveSession, Presence])[] {
   return [...openSessions].map(([session, { publisher }]) => [session, publisher.presence]);
-}
-
-/** The number of sessions that are open here and have not ended. */
-export function running(openSessions: OpenSessions): number {
-  return [...openSessions.keys()].filter(({ state }) => state.endedAt === null).length;
 }
 
 /** Stops the services of a session and closes its connections. */
@@ -80,5 +90,5 @@ export function sessionDeleted(
 ): void {
   const session = [...openSessions.keys()].find(({ state }) => state.code === code);
   if (session !== undefined) closeSession(openSessions, session, 'session-deleted');
-  logger.sessionDeleted(session?.state ?? null);
+  logger.sessionDeleted(session === undefined ? null : summaryOf(session.state));
 }

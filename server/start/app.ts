@@ -5,10 +5,10 @@ import type { DeckProblem } from '../../src/deck/deck.ts';
 import { api } from '../http/api.ts';
 import {
   startServices,
+  usageOf,
   presences,
   closeSession,
   stopServices,
-  running,
   sessionDeleted,
   type OpenSessions,
 } from '../live/session-services.ts';
@@ -17,15 +17,20 @@ import type { Load } from '../limits/load-shedding.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { AuthDeps } from '../auth/authenticate.ts';
 import { bruteForceLimiter } from '../auth/brute-force-limiter.ts';
+import { WantedCodes } from '../auth/wanted-codes.ts';
 import { addHealth } from '../http/health.ts';
 import { GracefulShutdown } from './graceful-shutdown.ts';
 import type { Pages } from '../http/pages.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import type { PresenterKey } from '../auth/presenter-key.ts';
+import { IdleSessions, type IdleLimits } from '../live/idle-sessions.ts';
+import type { LiveSession } from '../live/live-session.ts';
 import { SessionRegistry } from '../live/session-registry.ts';
 import { createSocketServer } from '../transport/socket-server.ts';
-import { addHeaders, addPages } from '../http/static-pages.ts';
+import { addSecurityHeaders } from '../http/security-headers.ts';
+import { addPages } from '../http/static-pages.ts';
 import { acceptConnections } from '../transport/on-connection.ts';
+import { DeckWatch } from '../live/deck-watch.ts';
 import { announceStorageStatus, storageStatus } from '../live/storage-status.ts';
 import type { EventLog } from '../storage/event-log.ts';
 import { LogMonitor } from '../storage/log-monitor.ts';
@@ -50,6 +55,7 @@ export interface AppDeps {
   readonly logger: ServerLogger;
   /** The number of connections that this process can have. */
   readonly maxConnections: number;
+  readonly idleLimits: IdleLimits;
 }
 
 export interface App {
@@ -57,7 +63,7 @@ export interface App {
   readonly registry: SessionRegistry;
   /**
    * Takes in a deck whose files changed: sessions that show it go on with the new version. Where it
-   * has mistakes they go on with the old one, and it resolves with the mistakes.
+   * has errors they go on with the old one. Resolves with all its problems.
    */
   deckChanged(name: string): Promise<readonly DeckProblem[]>;
   /** Notes an error that nobody expected. */
@@ -81,31 +87,35 @@ export function createApp(given: AppDeps): App {
   const connections = new GracefulShutdown(deps.http);
   const sockets = createSocketServer(deps.http, { ...deps, onFault: telemetry.fault });
   const { io } = sockets;
+  addSecurityHeaders(deps.http, io, deps.pages.styleSource);
   announceStorageStatus(monitor, () => presences(openSessions));
-  const registry = createRegistry(openSessions, telemetry, deps);
+  const { registry, idle } = createRegistry(openSessions, telemetry, deps);
   const load = loadOf(io, telemetry, deps);
-  const keeper = { registry, key: deps.key, now: deps.now, load, ...limiters() };
+  const keeper = { registry, key: deps.key, now: deps.now, load, ...entrance(openSessions) };
+  const deckWatch = new DeckWatch({ ...deps, registry, presences: () => presences(openSessions) });
   acceptConnections(sockets, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
     servicesOf: (session) => openSessions.get(session),
     storageOf: (code) => storageStatus(monitor, code),
+    deckWatch,
     telemetry,
   });
   // Not strict: an address may end with a slash.
   const routes = new Hono<Env>({ strict: false });
-  addHeaders(routes, deps);
-  addHealth(routes, { ...sockets, log, telemetry, running: () => running(openSessions) });
+  const sessions = () => ({ running: registry.running, inMemory: openSessions.size });
+  addHealth(routes, { ...sockets, log, telemetry, sessions });
   const onDeleted = (code: string): void => sessionDeleted(openSessions, code, deps.logger);
   routes.route('/api/v1', api({ ...deps, ...keeper, onDeleted }));
   addPages(routes, deps);
   handleRequests(deps, routes, telemetry.fault);
+  const shutdown = (): Promise<void> => connections.shutdown(() => io.close());
   return {
     io,
     registry,
     fault: telemetry.fault,
-    deckChanged: (name) => deckChanged(name, deps, registry),
-    close: () => close(deps, telemetry, openSessions, () => connections.shutdown(() => io.close())),
+    deckChanged: (name) => deckWatch.deckChanged(name),
+    close: () => close({ ...deps, idle }, telemetry, openSessions, shutdown),
   };
 }
 
@@ -114,12 +124,25 @@ function createRegistry(
   openSessions: OpenSessions,
   telemetry: Telemetry,
   deps: AppDeps,
-): SessionRegistry {
-  return new SessionRegistry(deps.log, (session) => {
-    session.onFault(telemetry.fault);
-    session.onBroken(() => closeSession(openSessions, session, 'session-reloaded'));
-    startServices(openSessions, session, deps);
-  });
+): { readonly registry: SessionRegistry; readonly idle: IdleSessions<LiveSession> } {
+  const registry = new SessionRegistry(
+    deps.log,
+    (session) => {
+      session.onFault(telemetry.fault);
+      session.onBroken(() => closeSession(openSessions, session, 'session-reloaded'));
+      startServices(openSessions, session, deps);
+    },
+    (session) => idle.used(session),
+  );
+  const idle: IdleSessions<LiveSession> = new IdleSessions(
+    deps.idleLimits,
+    (session) => usageOf(openSessions, session),
+    (session) => {
+      registry.letGo(session);
+      stopServices(openSessions, session);
+    },
+  );
+  return { registry, idle };
 }
 
 /** Passes to the routes the requests that are neither Socket.IO's nor, while developing, Vite's. */
@@ -134,11 +157,12 @@ function handleRequests({ http, pages }: AppDeps, routes: Hono<Env>, onFault: On
 }
 
 async function close(
-  { log, logger }: AppDeps,
+  { log, logger, idle }: AppDeps & { readonly idle: IdleSessions<LiveSession> },
   telemetry: Telemetry,
   openSessions: OpenSessions,
   shutdown: () => Promise<void>,
 ): Promise<void> {
+  idle.stop();
   telemetry.stop();
   for (const session of [...openSessions.keys()]) stopServices(openSessions, session);
   await shutdown();
@@ -148,25 +172,19 @@ async function close(
 
 function loadOf(io: PlenaryServer, telemetry: Telemetry, { maxConnections }: AppDeps): Load {
   const connections = () => io.engine.clientsCount;
-  return { connections, lag: () => telemetry.eventLoop.lag, maxConnections };
+  return { connections, isLate: () => telemetry.eventLoop.overloaded, maxConnections };
 }
 
 /** Limits on the wrong codes and keys that one network may send before it has to wait. */
-function limiters(): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys'> {
-  // A hall that mistypes gets in; a program that counts up from 000000 takes days.
-  return { wrongCodes: bruteForceLimiter(30, 15), wrongKeys: bruteForceLimiter(10, 30) };
-}
-
-async function deckChanged(
-  name: string,
-  deps: AppDeps,
-  registry: SessionRegistry,
-): Promise<readonly DeckProblem[]> {
-  const loaded = await deps.decks.load(name);
-  if (!loaded.ok) return loaded.error.problems;
-  for (const session of await registry.open()) {
-    if (session.state.deck.name !== name || session.state.endedAt !== null) continue;
-    await session.dispatch({ type: 'deck:revise', deck: loaded.value });
-  }
-  return [];
+function entrance(
+  openSessions: OpenSessions,
+): Pick<AuthDeps, 'wrongCodes' | 'wrongKeys' | 'wantedCodes' | 'isAnybodyIn'> {
+  return {
+    isAnybodyIn: (session, address) =>
+      openSessions.get(session)?.publisher.presence.isAnybodyAt(address) ?? false,
+    // A hall that mistypes gets in; a program that counts up from 000000 takes days.
+    wrongCodes: bruteForceLimiter(30, 15),
+    wrongKeys: bruteForceLimiter(10, 30),
+    wantedCodes: new WantedCodes(),
+  };
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { problemLine } from '../decks/deck-report.ts';
+import { deckNames } from '../decks/read-deck.ts';
 import type { App } from './app.ts';
 import type { Pages } from '../http/pages.ts';
 import { start } from './start.ts';
@@ -22,6 +24,7 @@ export async function develop(createVite: (http: Server) => Promise<ViteDevServe
 function followDecks(vite: ViteDevServer, app: App): void {
   const slides = resolve('slides');
   const pending = new Map<string, NodeJS.Timeout>();
+  void readAll(app, slides).catch(app.fault);
   vite.watcher.add(slides);
   vite.watcher.on('all', (_event, file) => {
     const [deck = '..', ...rest] = relative(slides, resolve(file)).split(sep);
@@ -29,14 +32,19 @@ function followDecks(vite: ViteDevServer, app: App): void {
     clearTimeout(pending.get(deck));
     pending.set(
       deck,
-      setTimeout(() => void show(app, deck), SAVED_AFTER_MS),
+      setTimeout(() => void takeIn(app, deck).catch(app.fault), SAVED_AFTER_MS),
     );
   });
 }
 
-async function show(app: App, deck: string): Promise<void> {
-  for (const { file, line, message } of await app.deckChanged(deck)) {
-    process.stdout.write(`  ${file}:${line}: ${message}\n`);
+/** Takes in every deck as it is now, so that screens show the mistakes of those that they have open. */
+async function readAll(app: App, slides: string): Promise<void> {
+  for (const deck of await deckNames(slides)) await app.deckChanged(deck);
+}
+
+async function takeIn(app: App, deck: string): Promise<void> {
+  for (const problem of await app.deckChanged(deck)) {
+    process.stdout.write(`  ${problemLine(join('slides', deck), problem)}\n`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
@@ -6,11 +7,13 @@ import { failure, success, type Result } from '../../src/lib/result.ts';
 import { createApp, type App } from './app.ts';
 import { maxConnections } from '../limits/load-shedding.ts';
 import { Decks } from '../decks/decks.ts';
+import { defaultIdleLimits } from '../live/idle-sessions.ts';
 import { readEnvironment, reachableHost, type Environment } from './environment.ts';
 import { keepServing } from './keep-serving.ts';
 import type { Pages } from '../http/pages.ts';
 import { createHttpServer, defaultTimeouts } from '../http/http-timeouts.ts';
 import { loadOrCreateKey, presenterKey } from '../auth/presenter-key.ts';
+import type { EventLog } from '../storage/event-log.ts';
 import { reopeningLog } from '../storage/reopening-log.ts';
 import { sqliteLog } from '../storage/sqlite-log.ts';
 import { ServerLogger } from '../telemetry/logger.ts';
@@ -84,18 +87,16 @@ async function serve(
   const dataDir = resolve(environment.dataDir);
   const prepared = await prepareData(dataDir, environment.presenterKey);
   if (!prepared.ok) return prepared;
-  const open = () => sqliteLog(join(dataDir, 'plenary.db'), Date.now);
-  const opened = await open();
-  const trouble = opened.ok ? null : `${opened.error.message} The data folder is ${dataDir}.`;
-  // A problem that only a person can solve ends the start. The others may pass, and screens show them.
-  if (!opened.ok && opened.error.name === 'read-only') return failure(trouble ?? '');
+  const opened = await openLog(dataDir);
+  if (!opened.ok) return opened;
+  const { log, trouble } = opened.value;
   const http = createHttpServer(defaultTimeouts);
   const logger = new ServerLogger(createLogger());
   let joinUrl = environment.publicUrl ?? '';
   const app = createApp({
     http,
     timeouts: defaultTimeouts,
-    log: opened.ok ? opened.value : reopeningLog(open),
+    log,
     key: presenterKey(prepared.value),
     decks: new Decks(slides),
     pages: await pagesOf(http),
@@ -103,6 +104,7 @@ async function serve(
     publicUrl: environment.publicUrl,
     now: Date.now,
     logger,
+    idleLimits: defaultIdleLimits,
     maxConnections: maxConnections(process.report.getReport()),
   });
   const port = await listen(http, environment);
@@ -115,6 +117,21 @@ async function serve(
   const deskUrl = `${environment.publicUrl ?? `http://localhost:${port.value}`}/present`;
   const presenterUrl = `${deskUrl}#key=${encodeURIComponent(prepared.value)}`;
   return success({ app, joinUrl, presenterUrl, trouble });
+}
+
+/** Opens the log; fails where that will not pass, with the reason in words. */
+async function openLog(
+  dataDir: string,
+): Promise<Result<{ readonly log: EventLog } & Pick<Running, 'trouble'>, string>> {
+  const file = join(dataDir, 'plenary.db');
+  const isNew = !existsSync(file);
+  const log = reopeningLog(() => sqliteLog(file, Date.now));
+  const checked = await log.check();
+  if (checked.ok) return success({ log, trouble: null });
+  const trouble = `${checked.error.message} The data folder is ${dataDir}.`;
+  // With nothing to show, it is probably the wrong folder. Other problems may pass, and screens show them.
+  if (isNew && checked.error.name === 'read-only') return failure(trouble);
+  return success({ log, trouble });
 }
 
 /** On a full disk log lines are lost, and the server goes on. */

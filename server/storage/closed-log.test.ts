@@ -13,7 +13,13 @@ it('[S10] [V1] a log that was closed refuses what still comes, and acknowledges 
   const before = write();
   const closing = log.close();
   // A hall that goes on answering while the server is being stopped.
-  const after = [write(), log.read('123456'), log.sessions(), log.forget('123456'), log.check()];
+  const after = [
+    write(),
+    log.read('123456'),
+    log.sessions(10, null),
+    log.forget('123456'),
+    log.check(),
+  ];
   expect(await before).toMatchObject({ ok: true });
   await closing;
   for (const answer of [...after, write(), log.check()]) {

@@ -13,12 +13,23 @@ export interface StorageProblem {
   readonly message: string;
 }
 
-/** The first and the latest fact of a session. */
-export interface SessionEnds {
-  readonly session: string;
-  readonly first: StoredFact;
-  readonly last: StoredFact;
+/** One session in a list. Times in milliseconds since 1970-01-01 UTC. */
+export interface SessionSummary {
+  readonly code: string;
+  readonly deck: string;
+  readonly title: string;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
 }
+
+/** A place in the list of sessions. */
+export type SessionPlace = Pick<SessionSummary, 'code' | 'startedAt'>;
+
+/**
+ * The outcome of a deletion: there was nothing; or it is gone from the disk; or another program reads
+ * the file, and it goes from the disk as soon as that lets go.
+ */
+export type Deletion = 'unknown' | 'gone' | 'going';
 
 /**
  * Keeps each session's facts, numbered 1, 2, 3, …, for good. One contract suite holds for every
@@ -42,10 +53,13 @@ export interface EventLog {
   ): Promise<Result<readonly StoredFact[], StorageProblem>>;
   /** All facts of a session, in order; none where it is unknown. */
   read(session: string): Promise<Result<readonly StoredFact[], StorageProblem>>;
-  /** Every session that has begun, latest first. */
-  sessions(): Promise<Result<readonly SessionEnds[], StorageProblem>>;
-  /** Deletes everything of a session; resolves with whether there was anything. */
-  forget(session: string): Promise<Result<boolean, StorageProblem>>;
+  /** The sessions that have begun, latest first: `limit` of them at most, those behind `after`. */
+  sessions(
+    limit: number,
+    after: SessionPlace | null,
+  ): Promise<Result<readonly SessionSummary[], StorageProblem>>;
+  /** Deletes everything of a session. */
+  forget(session: string): Promise<Result<Deletion, StorageProblem>>;
   /** Reads a session's facts, at least up to `upTo`, back from the disk, past every cache. */
   verifyRead(session: string, upTo: number): Promise<Result<null, StorageProblem>>;
   /** Writes and syncs as for an answer, to find out whether facts can be kept now. */

@@ -1,29 +1,56 @@
 import { statSync } from 'node:fs';
-import { Damage } from './sqlite.ts';
-
-const moved =
-  'The database file was removed or replaced while the server ran: nothing can be recorded. Put the file back, or restart the server.';
 
 /**
- * Knows the file that was opened from another of the same name. SQLite goes on writing into a file
+ * The change to an open database's files: `moved`: the database file was removed or replaced;
+ * `log-replaced`: its write-ahead log is another one; `log-gone`: files beside it were removed;
+ * `shrunk`: a file is shorter than before.
+ */
+export type FileChange = 'none' | 'moved' | 'log-replaced' | 'log-gone' | 'shrunk';
+
+interface Seen {
+  /** Tells one file of a name from another; null where there is none. */
+  readonly id: string | null;
+  /** Bytes. */
+  readonly size: bigint;
+}
+
+/**
+ * Knows the files that were opened from others of the same names. SQLite goes on writing into a file
  * that was deleted, and what it wrote is gone with the process.
  */
 export class FileIdentity {
-  readonly #opened: string;
+  #opened: readonly [database: Seen, log: Seen, index: Seen];
 
-  /** `path` of a file that is there. */
+  /** `path` of a database that is open, in WAL mode. */
   constructor(readonly path: string) {
-    this.#opened = identity(path);
+    this.#opened = this.#look();
   }
 
-  /** Throws a `Damage` where the file is no longer the one that was opened. */
-  demandSame(): void {
-    if (identity(this.path) !== this.#opened) throw new Damage(moved);
+  /** Some microseconds; a thread would cost more. */
+  change(): FileChange {
+    const [database, log, index] = this.#opened;
+    const [databaseNow, logNow, indexNow] = this.#look();
+    if (databaseNow.id !== database.id) return 'moved';
+    // A program that opened the database after the removal has made an empty one.
+    if (logNow.id !== log.id) return logNow.size > 0n ? 'log-replaced' : 'log-gone';
+    if (indexNow.id !== index.id) return 'log-gone';
+    if (databaseNow.size < database.size || logNow.size < log.size) return 'shrunk';
+    this.#opened = [databaseNow, logNow, indexNow];
+    return 'none';
+  }
+
+  /** Takes the files as they are for the opened ones. */
+  accept(): void {
+    this.#opened = this.#look();
+  }
+
+  #look(): readonly [Seen, Seen, Seen] {
+    return [look(this.path), look(`${this.path}-wal`), look(`${this.path}-shm`)];
   }
 }
 
-/** Some microseconds; a thread would cost more. */
-function identity(path: string): string {
+function look(path: string): Seen {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats === undefined ? 'gone' : `${stats.dev}:${stats.ino}`;
+  if (stats === undefined) return { id: null, size: 0n };
+  return { id: `${stats.dev}:${stats.ino}`, size: stats.size };
 }

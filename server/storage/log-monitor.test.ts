@@ -163,12 +163,42 @@ describe('a log that cannot be opened yet', () => {
     });
     expect(await log.check()).toEqual(failure(full));
     expect(await log.transact('x', 0, () => [opened])).toEqual(failure(full));
-    expect(await log.sessions()).toEqual(failure(full));
+    expect(await log.sessions(10, null)).toEqual(failure(full));
     expect(openings).toBe(3);
     problem = null;
     const [written] = await Promise.all([log.transact('x', 0, () => [opened]), log.check()]);
     expect(written.ok).toBe(true);
     expect(await log.read('x')).toMatchObject({ value: [{ seq: 1, fact: opened }] });
     expect(openings).toBe(4);
+  });
+
+  it('[S10] is opened anew, and closed before, once it may be written to', async () => {
+    const readOnly: StorageProblem = { name: 'read-only', message: 'It may not be written to.' };
+    let mayWrite = false;
+    const closed: string[] = [];
+    const kept = memoryLog(() => 0);
+    const log = reopeningLog(async () => {
+      // What is opened for reading stays so.
+      const isOpenForWriting = mayWrite;
+      const unless = async <Value>(go: () => Promise<Result<Value, StorageProblem>>) =>
+        isOpenForWriting ? go() : failure(readOnly);
+      return success({
+        ...kept,
+        transact: (...all) => unless(() => kept.transact(...all)),
+        check: () => unless(() => kept.check()),
+        close: async () => void closed.push(isOpenForWriting ? 'for writing' : 'for reading'),
+      });
+    });
+    const write = () => log.transact('x', 0, () => [opened]);
+    expect(await write()).toEqual(failure(readOnly));
+    expect(await log.check()).toEqual(failure(readOnly));
+    expect((await log.read('x')).ok).toBe(true);
+    mayWrite = true;
+    expect(await write()).toEqual(failure(readOnly));
+    expect((await log.check()).ok).toBe(true);
+    expect((await write()).ok).toBe(true);
+    expect(closed).toEqual(['for reading', 'for reading']);
+    await log.close();
+    expect(closed).toHaveLength(3);
   });
 });

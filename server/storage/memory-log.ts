@@ -1,6 +1,6 @@
 import { failure, success } from '../../src/lib/result.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
-import type { SessionEnds, EventLog, StorageProblem } from './event-log.ts';
+import type { SessionPlace, SessionSummary, EventLog, StorageProblem } from './event-log.ts';
 
 /** Keeps facts for as long as the process lives: for tests. `now` in milliseconds since 1970. */
 export function memoryLog(now: () => number): EventLog {
@@ -21,8 +21,14 @@ export function memoryLog(now: () => number): EventLog {
       return success(added);
     },
     read: async (session) => success(sessions.get(session) ?? []),
-    sessions: async () => success([...sessions].flatMap(ends).reverse()),
-    forget: async (session) => success(sessions.delete(session)),
+    async sessions(limit, after) {
+      const all = [...sessions].flatMap(([session, facts]) => summaryOf(session, facts));
+      const listed = all.sort((one, other) => (isBehind(one, other) ? 1 : -1));
+      return success(
+        listed.filter((one) => after === null || isBehind(one, after)).slice(0, limit),
+      );
+    },
+    forget: async (session) => success(sessions.delete(session) ? 'gone' : 'unknown'),
     verifyRead: async () => success(null),
     check: async () => success(null),
     close: async () => undefined,
@@ -31,8 +37,21 @@ export function memoryLog(now: () => number): EventLog {
 
 const shrunk: StorageProblem = { name: 'damaged', message: 'The log has lost what was in it.' };
 
-function ends([session, facts]: [string, StoredFact[]]): SessionEnds[] {
+function isBehind(one: SessionPlace, other: SessionPlace): boolean {
+  if (one.startedAt !== other.startedAt) return one.startedAt < other.startedAt;
+  return one.code < other.code;
+}
+
+function summaryOf(code: string, facts: readonly StoredFact[]): SessionSummary[] {
   const [first] = facts;
   const last = facts.at(-1);
-  return first === undefined || last === undefined ? [] : [{ session, first, last }];
+  if (first === undefined || last === undefined) return [];
+  const decks = facts.flatMap(({ fact }) => ('deck' in fact ? [fact.deck] : []));
+  return [
+    {
+      ...{ code, deck: decks[0]?.name ?? '', title: decks.at(-1)?.title ?? '' },
+      startedAt: first.at,
+      endedAt: last.fact.type === 'session:ended' ? last.at : null,
+    },
+  ];
 }

@@ -61,7 +61,7 @@ export function observeLog(source: EventLog | LogSource, hooks: LogHooks): Event
         (facts) => facts,
       ),
     read: (session) => observed({ name: 'read', session }, (log) => log.read(session)),
-    sessions: () => observed({ name: 'sessions' }, (log) => log.sessions()),
+    sessions: (limit, after) => observed({ name: 'sessions' }, (log) => log.sessions(limit, after)),
     forget: (session) => observed({ name: 'forget', session }, (log) => log.forget(session)),
     verifyRead: (session, upTo) =>
       observed({ name: 'verifyRead', session, upTo }, (log) => log.verifyRead(session, upTo)),

@@ -1,3 +1,4 @@
+import { sqlText } from './sql-text.ts';
 import { Damage, openToRead, storageProblem } from './sqlite.ts';
 
 const broken =
@@ -9,26 +10,46 @@ const broken =
  * where they are not whole from the first to at least the fact `upTo`.
  */
 export async function verifyRead(file: string, session: string, upTo: number): Promise<void> {
-  const [row] = await readAll(file, session);
-  const [facts, last] = [Number(row?.['facts']), Number(row?.['last'])];
-  if (facts !== last || !(last >= upTo)) throw new Damage(broken);
-}
-
-async function readAll(file: string, session: string): Promise<readonly Record<string, unknown>[]> {
   try {
-    const database = openToRead(file);
-    try {
-      const statement = await database.prepare(
-        // Every page that holds a part of a text is touched.
-        `SELECT count(*) FILTER (WHERE json_valid(fact)) AS facts, coalesce(max(seq), 0) AS last
-        FROM facts WHERE session = ?`,
-      );
-      return await statement.all([session]);
-    } finally {
-      database.close();
-    }
+    await demandNone(
+      file,
+      `SELECT 1 FROM (SELECT ${counts} FROM facts WHERE session = ${sqlText(session)})
+      WHERE whole <> last OR last < ${upTo}`,
+    );
   } catch (error) {
     if (storageProblem(error).name === 'locked') throw error;
     throw new Damage(broken);
+  }
+}
+
+const unreadable =
+  'What was recorded can no longer be read from the disk: nothing can be recorded. Download the results of the sessions that run before the server is stopped.';
+
+/** Reads all facts from the disk, as `verifyRead`. Throws a `Damage` where they are not whole. */
+export async function verifyReadAll(file: string): Promise<void> {
+  try {
+    await demandNone(
+      file,
+      `SELECT 1 FROM (SELECT ${counts} FROM facts GROUP BY session) WHERE whole <> last`,
+    );
+  } catch (error) {
+    if (storageProblem(error).name === 'locked') throw error;
+    throw new Damage(unreadable);
+  }
+}
+
+// Every page that holds a part of a text is touched.
+const counts = 'count(*) FILTER (WHERE json_valid(fact)) AS whole, coalesce(max(seq), 0) AS last';
+
+/**
+ * Throws where a query finds a row, by way of a text that is no JSON. A statement that was prepared
+ * would keep the connection open until the garbage is collected.
+ */
+async function demandNone(file: string, query: string): Promise<void> {
+  const database = openToRead(file);
+  try {
+    await database.exec(`SELECT iif(count(*) = 0, '', json('found ' || count(*))) FROM (${query})`);
+  } finally {
+    database.close();
   }
 }

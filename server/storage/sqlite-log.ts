@@ -1,45 +1,36 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
-import { upgradeFact } from '../../src/session/upgrade-fact.ts';
+import { Erasure } from './erasure.ts';
 import { FileIdentity } from './file-identity.ts';
 import { Mutex } from '../../src/lib/mutex.ts';
-import { verifyRead } from './read-verification.ts';
-import type { SessionEnds, EventLog, StorageProblem } from './event-log.ts';
-import { Damage, openSqlite, storageProblem, type Sqlite, type Statement } from './sqlite.ts';
-import { demandWholeLog } from './write-ahead-log.ts';
+import { unreachable } from '../../src/lib/unreachable.ts';
+import { verifyRead, verifyReadAll } from './read-verification.ts';
+import type {
+  Deletion,
+  EventLog,
+  SessionPlace,
+  SessionSummary,
+  StorageProblem,
+} from './event-log.ts';
+import { alignSideFiles, demandWritableSideFiles } from './side-files.ts';
+import { sqlJson, sqlText } from './sql-text.ts';
+import { FORMAT, upgradeSchema } from './sqlite-schema.ts';
+import {
+  asRows,
+  insertAll,
+  LONGEST_STATEMENT,
+  prepareAll,
+  toStoredFact,
+  toSummary,
+  type Statements,
+} from './sqlite-statements.ts';
+import { Damage, openSqlite, storageProblem, type Sqlite } from './sqlite.ts';
+import { rescueRemovedLog } from './wal-rescue.ts';
+import { demandWholeLog, isLogLeftOver } from './write-ahead-log.ts';
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS facts (
-    session TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    fact TEXT NOT NULL,
-    PRIMARY KEY (session, seq)
-  ) STRICT, WITHOUT ROWID`;
-
-// The version of the file's format, to be raised when the table changes.
-const FORMAT = 1;
-
-/**
- * One statement for a whole batch: its cost on the main thread hardly grows with the batch. Facts
- * get no number, and so are refused, where the fact `after`, on which they rest, is not there.
- */
-const insertAll = (session: string, after: string, rows: string): string =>
-  `INSERT INTO facts (session, seq, at, fact)
-  SELECT ${session}, iif(
-    ${after} = 0 OR EXISTS (SELECT 1 FROM facts WHERE session = ${session} AND seq = ${after}),
-    value ->> 0,
-    NULL
-  ), value ->> 1, value ->> 2 FROM json_each(${rows})`;
-
-// SQLite takes no statement of more than a million bytes.
-const LONGEST_STATEMENT = 999_000;
-
-const ends = `
-  SELECT facts.session, facts.seq, facts.at, facts.fact FROM facts
-  JOIN (SELECT session, max(seq) AS last, min(at) AS began FROM facts GROUP BY session) AS span
-    ON span.session = facts.session AND facts.seq IN (1, span.last)
-  ORDER BY span.began DESC, facts.session, facts.seq`;
+// Facts are made into objects on the main thread: so many take some ten milliseconds.
+const SLICE = 1_000;
+const ALL = 1_000_000_000;
 
 /** Keeps facts in one SQLite file. `now` in milliseconds since 1970-01-01 UTC. */
 export async function sqliteLog(
@@ -48,29 +39,17 @@ export async function sqliteLog(
 ): Promise<Result<EventLog, StorageProblem>> {
   try {
     demandWholeLog(file);
-    const database = await openSqlite(file, schema);
-    return success(
-      new SqliteLog(database, now, await prepareAll(database), new FileIdentity(file)),
-    );
+    alignSideFiles(file);
+    demandWritableSideFiles(file);
+    const isLeftOver = isLogLeftOver(file);
+    const database = await openSqlite(file, upgradeSchema);
+    const statements = await prepareAll(database);
+    const log = new SqliteLog(database, now, statements, new FileIdentity(file));
+    if (isLeftOver) await log.finishDeletions();
+    return success(log);
   } catch (error) {
     return failure(storageProblem(error));
   }
-}
-
-type Statements = Awaited<ReturnType<typeof prepareAll>>;
-
-async function prepareAll(
-  database: Sqlite,
-): Promise<Record<'insert' | 'newer' | 'ends' | 'forget', Statement>> {
-  return {
-    insert: await database.prepare(insertAll('?1', '?2', '?3')),
-    newer: await database.prepare(
-      `SELECT seq, at, CASE WHEN seq > ?2 THEN fact END AS fact
-      FROM facts WHERE session = ?1 AND seq >= ?2 ORDER BY seq`,
-    ),
-    ends: await database.prepare(ends),
-    forget: await database.prepare('DELETE FROM facts WHERE session = ?'),
-  };
 }
 
 class SqliteLog implements EventLog {
@@ -78,13 +57,21 @@ class SqliteLog implements EventLog {
   readonly #turns = new Mutex();
   #isClosed = false;
   #checking: Promise<Result<null, StorageProblem>> | null = null;
+  readonly #erasure: Erasure;
 
   constructor(
     readonly database: Sqlite,
     readonly now: () => number,
     readonly statements: Statements,
     readonly file: FileIdentity,
-  ) {}
+  ) {
+    this.#erasure = new Erasure(database, (task) => this.#attempt(() => this.#erase(task)));
+  }
+
+  /** Finishes a deletion that a stop of the server may have interrupted. */
+  async finishDeletions(): Promise<void> {
+    await this.#attempt(() => this.#erase(() => this.#erasure.attempt()));
+  }
 
   transact(
     session: string,
@@ -94,10 +81,14 @@ class SqliteLog implements EventLog {
     return this.#attempt(async () => {
       const facts = this.#numbered(decide([]), afterSeq);
       if (facts.length === 0) return facts;
-      this.file.demandSame();
-      if (await this.#append(session, afterSeq, facts)) return facts;
+      await this.#demandFiles();
+      if (await this.#append(session, afterSeq, facts)) {
+        // Removed meanwhile, its log would be gone with the process.
+        await this.#demandFiles();
+        return facts;
+      }
       await this.database.exec('BEGIN IMMEDIATE');
-      const newer = await this.#newer(session, afterSeq);
+      const newer = await this.#newer(session, afterSeq, ALL);
       const last = newer.at(-1)?.seq ?? afterSeq;
       const anew = this.#numbered(decide(newer), last);
       if (anew.length > 0) this.statements.insert.run([session, last, asRows(anew)]);
@@ -106,38 +97,47 @@ class SqliteLog implements EventLog {
     });
   }
 
-  read(session: string): Promise<Result<readonly StoredFact[], StorageProblem>> {
-    return this.#attempt(() => this.#newer(session, 0));
+  /** In slices, between which other sessions have their turns. */
+  async read(session: string): Promise<Result<readonly StoredFact[], StorageProblem>> {
+    const facts: StoredFact[] = [];
+    for (;;) {
+      const last = facts.at(-1)?.seq ?? 0;
+      const slice = await this.#attempt(() => this.#newer(session, last, SLICE));
+      if (!slice.ok) return slice;
+      facts.push(...slice.value);
+      if (slice.value.length < SLICE) return success(facts);
+    }
   }
 
-  sessions(): ReturnType<EventLog['sessions']> {
-    return this.#attempt(async () => {
-      const found = new Map<string, SessionEnds>();
-      for (const row of await this.statements.ends.all([])) {
-        const session = String(row['session']);
-        const fact = toStoredFact(row);
-        found.set(session, { session, first: found.get(session)?.first ?? fact, last: fact });
-      }
-      return [...found.values()];
-    });
+  sessions(
+    limit: number,
+    after: SessionPlace | null,
+  ): Promise<Result<readonly SessionSummary[], StorageProblem>> {
+    const { startedAt, code } = after ?? { startedAt: Number.MAX_SAFE_INTEGER, code: '' };
+    return this.#attempt(async () =>
+      (await this.statements.sessions.all([startedAt, code, limit])).map(toSummary),
+    );
   }
 
-  forget(session: string): Promise<Result<boolean, StorageProblem>> {
+  forget(session: string): Promise<Result<Deletion, StorageProblem>> {
     return this.#attempt(async () => {
       // BEGIN must fail where another program holds the lock: a later statement that did would stay
       // unfinished, and libsql would let nothing be committed from then on.
+      await this.#demandFiles();
       await this.database.exec('BEGIN IMMEDIATE');
       const { changes } = this.statements.forget.run([session]);
+      this.statements.forgetRow.run([session]);
       await this.database.exec('COMMIT');
+      if (changes === 0) return 'unknown';
       // The write-ahead log still holds what was deleted until it is emptied into the database.
-      await this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      return changes > 0;
+      return (await this.#erase(() => this.#erasure.attempt())) ? 'gone' : 'going';
     });
   }
 
   async verifyRead(session: string, upTo: number): Promise<Result<null, StorageProblem>> {
+    const files = await this.#attempt(() => this.#demandFiles());
+    if (!files.ok) return files;
     try {
-      this.file.demandSame();
       await verifyRead(this.file.path, session, upTo);
       return success(null);
     } catch (error) {
@@ -148,7 +148,7 @@ class SqliteLog implements EventLog {
   check(): Promise<Result<null, StorageProblem>> {
     // However many ask at once: behind a lock each attempt waits for seconds.
     this.#checking ??= this.#attempt(async () => {
-      this.file.demandSame();
+      await this.#demandFiles();
       await this.database.exec('BEGIN IMMEDIATE');
       // The value is the same as before: only a write finds a full disk.
       await this.database.exec(`PRAGMA user_version = ${FORMAT}`);
@@ -161,8 +161,39 @@ class SqliteLog implements EventLog {
   close(): Promise<void> {
     return this.#turns.run(async () => {
       this.#isClosed = true;
+      this.#erasure.stop();
       this.database.close();
     });
+  }
+
+  async #erase<Value>(attempt: () => Promise<Value>): Promise<Value> {
+    await this.#demandFiles();
+    const done = await attempt();
+    // The log is shorter now.
+    this.file.accept();
+    return done;
+  }
+
+  /** Throws a `Damage` where what would be committed now could not be read afterwards. */
+  async #demandFiles(): Promise<void> {
+    const change = this.file.change();
+    switch (change) {
+      case 'none':
+        return;
+      case 'moved':
+      case 'log-replaced':
+        throw new Damage(moved);
+      case 'log-gone':
+        await rescueRemovedLog(this.database);
+        break;
+      case 'shrunk':
+        // A checkpoint may have done that, or a program that knows nothing of databases.
+        await verifyReadAll(this.file.path);
+        break;
+      default:
+        unreachable(change);
+    }
+    this.file.accept();
   }
 
   #numbered(facts: readonly Fact[], last: number): StoredFact[] {
@@ -178,8 +209,7 @@ class SqliteLog implements EventLog {
    */
   async #append(session: string, after: number, facts: readonly StoredFact[]): Promise<boolean> {
     const rows = asRows(facts);
-    const name = `(${literal(JSON.stringify(session))} ->> '$')`;
-    const insert = insertAll(name, String(after), literal(rows));
+    const insert = insertAll(sqlText(session), String(after), sqlJson(rows));
     try {
       if (Buffer.byteLength(insert) < LONGEST_STATEMENT) {
         await this.database.exec(`BEGIN IMMEDIATE; ${insert}; COMMIT`);
@@ -196,8 +226,10 @@ class SqliteLog implements EventLog {
     }
   }
 
-  async #newer(session: string, afterSeq: number): Promise<StoredFact[]> {
-    const rows = await this.statements.newer.all([session, afterSeq]);
+  /** The facts after this one, `limit` of them at most. */
+  async #newer(session: string, afterSeq: number, limit: number): Promise<StoredFact[]> {
+    const withKnown = afterSeq === 0 ? limit : limit + 1;
+    const rows = await this.statements.newer.all([session, afterSeq, withKnown]);
     if (afterSeq === 0) return rows.map(toStoredFact);
     const [known, ...newer] = rows;
     if (known?.['seq'] !== afterSeq) throw new Damage(wentBack);
@@ -232,32 +264,13 @@ const closed: StorageProblem = {
   message: 'The server is stopping: nothing is recorded any more.',
 };
 
+const moved =
+  'The database file or its write-ahead log (-wal) was removed or replaced while the server ran: nothing can be recorded. Put the file back, or restart the server.';
+
 const wentBack =
   'The database is older than what this session has shown: nothing can be recorded. If a backup was put in its place, restart the server.';
-
-/** By hand: to make an object of each fact first would cost as much as its two spellings. */
-function asRows(facts: readonly StoredFact[]): string {
-  const rows = facts.map(
-    ({ seq, at, fact }) => `[${seq},${at},${JSON.stringify(JSON.stringify(fact))}]`,
-  );
-  return `[${rows.join()}]`;
-}
-
-/** A text in SQL. JSON has no character that would end it, but for the quote. */
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
 
 /** Tells whether the error means that a fact of this number exists, or the one before it does not. */
 function isOutOfStep(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).includes('CONSTRAINT');
-}
-
-/** Only `transact` writes the table, so each row holds a fact. */
-function toStoredFact(row: Record<string, unknown>): StoredFact {
-  return {
-    seq: Number(row['seq']),
-    at: Number(row['at']),
-    fact: upgradeFact(JSON.parse(String(row['fact'])) as Record<string, unknown>),
-  };
 }

@@ -15,17 +15,20 @@ export interface Statement {
   all(parameters: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
 }
 
-// Milliseconds for which another program may hold the lock before that is a problem.
-const BUSY_TIMEOUT = 2_000;
+/** Milliseconds for which another program may hold the lock before that is a problem. */
+export const BUSY_TIMEOUT = 2_000;
 
 /**
- * Opens or creates a database file, with the tables of `schema`. Throws libsql's errors; see
- * `storageProblem`.
+ * Opens or creates a database file, and brings its tables to the present format by `upgrade`. Throws
+ * libsql's errors; see `storageProblem`.
  */
-export async function openSqlite(file: string, schema = ''): Promise<Sqlite> {
+export async function openSqlite(
+  file: string,
+  upgrade: (database: Sqlite) => Promise<void> = async () => undefined,
+): Promise<Sqlite> {
   const database = new Database(file, { timeout: BUSY_TIMEOUT }) as unknown as Sqlite;
   try {
-    await prepareFile(database, schema);
+    await prepareFile(database, upgrade);
     return database;
   } catch (error) {
     // Each further try would otherwise leave the file open once more.
@@ -34,13 +37,16 @@ export async function openSqlite(file: string, schema = ''): Promise<Sqlite> {
   }
 }
 
-async function prepareFile(database: Sqlite, schema: string): Promise<void> {
+async function prepareFile(
+  database: Sqlite,
+  upgrade: (database: Sqlite) => Promise<void>,
+): Promise<void> {
   // WAL lets exports read while answers are written. FULL syncs the log at each commit: an
   // answer that was acknowledged survives a power cut, too. Forgotten sessions are overwritten.
-  await (await database.prepare('PRAGMA journal_mode = WAL')).all([]);
-  await database.exec('PRAGMA synchronous = FULL');
-  await (await database.prepare('PRAGMA secure_delete = ON')).all([]);
-  await database.exec(schema);
+  await database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
+  );
+  await upgrade(database);
 }
 
 /** Opens a file that is there as it is, to read it. Throws libsql's errors. */
@@ -75,7 +81,8 @@ function problemName(error: unknown): StorageProblem['name'] {
   const code = 'code' in error ? String(error.code) : '';
   // A full disk is FULL; a used-up quota or limit on a file's size is an error of writing.
   if (/FULL|IOERR_WRITE|IOERR_SHMSIZE/.test(code)) return 'full';
-  if (/READONLY|CANTOPEN|PERM/.test(code)) return 'read-only';
+  // 1544: the folder may not be written to, which libsql has no name for.
+  if (/READONLY|CANTOPEN|PERM|EACCES|EROFS|_1544$/.test(code)) return 'read-only';
   if (/BUSY|LOCKED/.test(code)) return 'locked';
   if (/CORRUPT|NOTADB/.test(code)) return 'damaged';
   return 'unavailable';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { Damage } from './sqlite.ts';
 
 /**
@@ -12,6 +12,11 @@ export function demandWholeLog(database: string): void {
   throw new Damage(
     `The file ${database}-wal is damaged: what was recorded last cannot be read (${lost} commits). Copy the whole data folder, then restore a backup; or delete ${database}-wal, and go on without what is in it.`,
   );
+}
+
+/** Tells whether an earlier process has left something in the write-ahead log beside a database. */
+export function isLogLeftOver(database: string): boolean {
+  return (statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 function readLog(file: string): Buffer {

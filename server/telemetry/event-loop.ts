@@ -15,7 +15,6 @@ interface EventLoopEvents {
 export class EventLoop {
   readonly #timer: NodeJS.Timeout;
   #measuredAt = performance.now();
-  #lag = 0;
   #overloaded = false;
   /** The time since which each measurement has contradicted `overloaded`; in milliseconds. */
   #contradictedSince: number | null = null;
@@ -29,11 +28,6 @@ export class EventLoop {
     return this.#overloaded;
   }
 
-  /** The last measurement, in milliseconds. */
-  get lag(): number {
-    return this.#lag;
-  }
-
   stop(): void {
     clearInterval(this.#timer);
   }
@@ -41,7 +35,6 @@ export class EventLoop {
   #measure(now: number): void {
     const lag = Math.max(0, now - this.#measuredAt - INTERVAL_MS);
     this.#measuredAt = now;
-    this.#lag = lag;
     this.events.lagged(lag / 1000);
     if (lag > MAX_LAG_MS === this.#overloaded) {
       this.#contradictedSince = null;

@@ -1,9 +1,8 @@
 import type { Logger } from 'pino';
-import type { SessionState } from '../../src/session/state.ts';
-import type { StorageProblem } from '../storage/event-log.ts';
+import type { SessionSummary, StorageProblem } from '../storage/event-log.ts';
 
 /** The parts of a session that identify it in the log without letting anybody in, as its code would. */
-type LoggedSession = Pick<SessionState, 'deck' | 'startedAt'>;
+type LoggedSession = Pick<SessionSummary, 'deck' | 'startedAt'>;
 
 /**
  * The server's log for its operator. It holds nothing that attendees said and nothing that tells one
@@ -50,7 +49,7 @@ export class ServerLogger {
 }
 
 function describe({ deck, startedAt }: LoggedSession) {
-  return { deck: deck.name, sessionStartedAt: new Date(startedAt).toISOString() };
+  return { deck, sessionStartedAt: new Date(startedAt).toISOString() };
 }
 
 /** Leaves out the message: that of JSON.parse, for one, quotes its input. */

@@ -1,4 +1,5 @@
 import type { Authenticated } from '../auth/authenticate.ts';
+import { callerOf, type Caller } from '../auth/caller.ts';
 import { isBackedUp, type Receiver } from '../limits/backpressure.ts';
 import { CLOSE_TIMEOUT_MS } from '../limits/close-timeout.ts';
 import { inboundPackets, PAUSE_MS } from '../limits/inbound-throttle.ts';
@@ -61,6 +62,8 @@ export class Connection {
   readonly takeHomes = new TokenBucket(rates.takeHomes);
   /** The contents that an attendee's page has, as a mask of its session's `ContentDelivery`. */
   contents = 0n;
+  /** Kept for a client that leaves its session and enters one again: its request is freed. */
+  readonly caller: Caller;
   readonly #packets = inboundPackets();
   readonly #engine: Engine;
   #state: ConnectionState = { name: 'pending', entry: null };
@@ -72,6 +75,7 @@ export class Connection {
   ) {
     // The only cast to members that the types leave out.
     this.#engine = engine as unknown as Engine;
+    this.caller = callerOf(engine.request);
     engine.on('packet', () => this.#guard(() => this.#received()));
     engine.once('close', () => this.#guard(() => this.#ended(engine)));
     deps.pending.add(this);
@@ -114,7 +118,9 @@ export class Connection {
     this.#state = { name: 'joined', identity, socket };
     this.deps.pending.remove(this);
     // One handler of all events: `socket.use` is for middleware in front of handlers.
-    socket.onAny((...packet: unknown[]) => this.#guard(() => handlers.dispatch(packet)));
+    socket.onAny((...packet: unknown[]) => {
+      if (this.isJoined) this.#guard(() => handlers.dispatch(packet));
+    });
     socket.on('disconnect', () => {
       this.#leftSession();
       this.#guard(() => handlers.left());

@@ -1,8 +1,5 @@
 import type { StorageState } from '../../src/protocol/messages.ts';
-import {
-  unauthenticatedDeck,
-  unauthenticatedSnapshot,
-} from '../../src/session/unauthenticated-stage.ts';
+import { unauthenticatedSnapshot } from '../../src/session/unauthenticated-stage.ts';
 import {
   consoleDeck,
   consoleSnapshot,
@@ -11,6 +8,7 @@ import {
   stageSnapshot,
 } from '../../src/session/project.ts';
 import { unreachable } from '../../src/lib/unreachable.ts';
+import type { DeckWatch } from '../live/deck-watch.ts';
 import type { Presence } from '../live/presence.ts';
 import type { SessionServices } from '../live/session-services.ts';
 import {
@@ -31,6 +29,8 @@ import type { WireError } from '../../src/protocol/wire-error.ts';
 import type { SocketServer } from './socket-server.ts';
 
 const MAX_TABS = 8;
+// More than any talk projects; each is sent every slide and every tally.
+const MAX_UNAUTHENTICATED_STAGES = 100;
 
 export interface SocketDeps extends AuthDeps {
   readonly joinUrl: (code: string) => string;
@@ -38,6 +38,7 @@ export interface SocketDeps extends AuthDeps {
   /** undefined once the session was closed. */
   readonly servicesOf: (session: LiveSession) => SessionServices | undefined;
   readonly storageOf: (code: string) => StorageState;
+  readonly deckWatch: DeckWatch;
   readonly telemetry: Telemetry;
 }
 
@@ -65,11 +66,11 @@ async function enter(
 ): Promise<Error | undefined> {
   let refusal: WireError | null = null;
   try {
-    const authenticated = await authenticate(deps, socket.request, socket.handshake.auth);
+    const authenticated = await authenticate(deps, connection.caller, socket.handshake.auth);
     if (authenticated.ok) {
       const { identity, session } = authenticated.value;
       const presence = deps.servicesOf(session)?.publisher.presence;
-      if (presence !== undefined && hasManyTabs(presence, identity)) refusal = manyTabs;
+      if (presence !== undefined) refusal = crowdingError(presence, identity);
     } else refusal = authenticated.error;
     connection.endEntry(authenticated.ok && refusal === null ? authenticated.value : null);
   } catch (error) {
@@ -88,9 +89,21 @@ const manyTabs: WireError = {
   retryAfter: 10,
 };
 
-/** Each answer is sent to all tabs of its attendee: a hundred of them would be a flood. */
-function hasManyTabs(presence: Presence, { role, attendee }: Identity): boolean {
-  return role === 'attendee' && presence.tabsOf(attendee).length >= MAX_TABS;
+const manyStages: WireError = {
+  name: 'no-room',
+  message:
+    'This session is open on too many stages. Sign in at /present to open one more, or close some of them.',
+  retryAfter: 10,
+};
+
+/** The reason that a session takes no more of these, or null. */
+function crowdingError(presence: Presence, identity: Identity): WireError | null {
+  const { role, attendee, isPresenter } = identity;
+  // Each answer is sent to all tabs of its attendee: a hundred of them would be a flood.
+  if (role === 'attendee') return presence.tabsOf(attendee).length >= MAX_TABS ? manyTabs : null;
+  const isUnauthenticated = role === 'stage' && !isPresenter;
+  const isCrowded = presence.unauthenticatedStages.size >= MAX_UNAUTHENTICATED_STAGES;
+  return isUnauthenticated && isCrowded ? manyStages : null;
 }
 
 function join(
@@ -152,11 +165,13 @@ function welcome(member: Member, deps: SocketDeps): void {
       welcomeStage(member, deps);
       connection.send(forStage('presence:changed', { online }));
       connection.send(forStage('storage:changed', storage));
+      welcomeProblems(member, deps);
       break;
     case 'console':
       welcomeConsole(member, deps);
       connection.send(forConsole('presence:changed', { online }));
       connection.send(forConsole('storage:changed', storage));
+      welcomeProblems(member, deps);
       connection.send(forConsole('delivery:changed', deliveryStatus.delivery()));
       break;
     default:
@@ -164,11 +179,22 @@ function welcome(member: Member, deps: SocketDeps): void {
   }
 }
 
-function welcomeStage({ connection, identity, session }: Member, deps: SocketDeps): void {
+function welcomeProblems({ connection, session }: Member, { deckWatch }: SocketDeps): void {
+  const problems = deckWatch.problemsOf(session.state.deck.name);
+  if (problems !== null) connection.send(forStage('deck:problems', problems));
+}
+
+function welcomeStage(member: Member, deps: SocketDeps): void {
+  const { connection, identity, session, services } = member;
   const { state } = session;
   const { code, isPresenter, deck: known } = identity;
-  const deck = isPresenter ? stageDeck(state.deck) : unauthenticatedDeck(state);
-  if (known !== deck.hash) connection.send(forStage('session:deck', deck));
+  if (isPresenter) {
+    const deck = stageDeck(state.deck);
+    if (known !== deck.hash) connection.send(forStage('session:deck', deck));
+  } else {
+    const { hash, frame } = services.publisher.unauthenticatedDeck();
+    if (known !== hash) connection.send(frame);
+  }
   const where = { joinUrl: deps.joinUrl(code), now: deps.now(), mayControl: isPresenter };
   connection.send(forStage('stage:welcome', where));
   const snapshot = isPresenter ? stageSnapshot(state) : unauthenticatedSnapshot(state);

@@ -50,6 +50,7 @@ export const textParser = {
   },
   Decoder: class {
     #listener: ((packet: Packet) => void) | null = null;
+    #isLeaving = false;
 
     on(_decoded: string, listener: (packet: Packet) => void): void {
       this.#listener = listener;
@@ -66,7 +67,19 @@ export const textParser = {
     /** Throws where it is not understood; Socket.IO then ends the connection. */
     add(text: unknown): void {
       if (typeof text !== 'string') throw new Error('binary');
-      this.#listener?.(decode(text));
+      const packet = decode(text);
+      if (this.#isLeaving) process.nextTick(() => this.#listener?.(packet));
+      else this.#listener?.(packet);
+      if (packet.type === DISCONNECT) this.#leave();
+    }
+
+    /**
+     * Delays what follows a disconnect until Socket.IO has handled that, one tick later: it would take
+     * a connect in the same bytes for a second one.
+     */
+    #leave(): void {
+      this.#isLeaving = true;
+      process.nextTick(() => (this.#isLeaving = false));
     }
   },
 };

@@ -99,6 +99,18 @@ describe.each(activityTypeNames)('the activity type %s', (name) => {
     );
   });
 
+  it('[V13] keeps no text that is empty to the eye, or has half a character', () => {
+    const unit = fc.constantFrom('\uD83D', '\uDC69', '\u3164', '\u2800', ' ', '\u0301', 'a');
+    fc.assert(
+      fc.property(fc.constantFrom(...fitting), fc.string({ unit }), (answer, text) => {
+        const result = type.check(content, withTexts(answer, text));
+        for (const kept of result.ok ? textsIn(result.value) : []) {
+          expect(kept).not.toMatch(/\p{Surrogate}|^[\s\p{Mn}\u{3164}\u{2800}]*$/u);
+        }
+      }),
+    );
+  });
+
   it('has a sample answer for every attendee that fits what a phone knows of the question', () => {
     for (let attendee = 0; attendee < 50; attendee += 1) {
       const answer = type.sampleAnswer(type.publicContent(content), attendee);
@@ -273,6 +285,13 @@ function throughJson(value: unknown): unknown {
 function textsIn(value: Json): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The value with another text in the place of each, keys left out. */
+function withTexts(value: Json, text: string): Json {
+  return JSON.parse(JSON.stringify(value), (_, part: Json) =>
+    typeof part === 'string' ? text : part,
+  ) as Json;
 }
 
 /** Texts of the author, which an answer may repeat. */

@@ -1,6 +1,6 @@
 import { isRecord } from '../lib/json.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
-import { normaliseText } from '../lib/normalise-text.ts';
+import { normaliseText } from '../lib/typed-text.ts';
 import { isInteger } from '../lib/number-range.ts';
 
 const LARGEST_NUMBER = 1e9;

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { loadFrom, persistently, type Loader, type PhoneViewProps } from './views.ts';
 
 // Found by their place, so that a type's folder and its registry line are all that there is of it.
-const phoneViews = import.meta.glob(['./*/*.phone.tsx', '!./poll/*']) as Record<
+const phoneViews = import.meta.glob(['./*/*.phone.tsx', '!./poll/*.tsx']) as Record<
   string,
   Loader<PhoneViewProps>
 >;
@@ -12,13 +12,23 @@ const ready = import.meta.glob('./poll/*.phone.tsx', { eager: true, import: 'def
   ComponentType<PhoneViewProps>
 >;
 
+const pollParts = import.meta.glob('./poll/parts/*.phone.tsx') as Record<
+  string,
+  () => Promise<object>
+>;
+
 /** The view with which an attendee answers activities of this type. */
 export async function loadPhoneView(type: string): Promise<ComponentType<PhoneViewProps>> {
   const path = `./${type}/${type}.phone.tsx`;
   return ready[path] ?? loadFrom(phoneViews, path);
 }
 
-/** Loads all phone views ahead of their questions, so that a hall does not request one at once. */
-export function preloadPhoneViews(): void {
-  for (const loader of Object.values(phoneViews)) void persistently(loader);
+/**
+ * Loads all phone views and parts of the poll's ahead of their questions, so that a hall does not request one at once. One after
+ * the other: while the server is gone, only one is asked for again and again.
+ */
+export async function preloadPhoneViews(): Promise<void> {
+  for (const loader of Object.values({ ...pollParts, ...phoneViews })) {
+    await persistently<object>(loader);
+  }
 }

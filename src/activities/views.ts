@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { backoffDelay } from '../lib/backoff-delay.ts';
 import type { Json } from '../lib/json.ts';
 import type { NextStep } from './contract.ts';
 
@@ -9,6 +10,8 @@ import type { NextStep } from './contract.ts';
 export interface PhoneViewProps<Content = Json, Answer = Json, Shown = Json, CorrectAnswer = Json> {
   /** Names the card's heading, for `aria-labelledby`. */
   readonly labelledBy: string;
+  /** The deck's language, by which typed numbers are read and written. */
+  readonly lang: string;
   readonly content: Content;
   /** This attendee's latest answer, recorded or still on its way; null where there is none. */
   readonly answer: Answer | null;
@@ -22,8 +25,26 @@ export interface PhoneViewProps<Content = Json, Answer = Json, Shown = Json, Cor
   readonly seed: string;
   /** Next steps from the answer to the question that `startsFrom` names; else empty. */
   readonly starters: readonly NextStep[];
+  /** What was typed or marked and not sent, as the view kept it; null where there is nothing. */
+  readonly draft: Json | null;
+  /** Keeps a draft on this device, over moves and reloads; null drops it. */
+  keepDraft(draft: Json | null): void;
+  /** Puts the button Send at the foot of the card, always in reach; null removes it. */
+  offerSend(send: SendOffer | null): void;
   /** Sends an answer; a later one replaces it. */
   give(answer: Answer): void;
+}
+
+/** The button Send of a view whose answer is composed first. */
+export interface SendOffer {
+  /** The draft that the rest is about. */
+  readonly draft: Json | null;
+  /** A sentence on what keeps the draft from being sent; null where nothing does. */
+  readonly obstacle: string | null;
+  /** True if the draft equals the given answer. */
+  readonly given: boolean;
+  /** The id of the form that the button submits. */
+  readonly form: string;
 }
 
 /** Props of the view of a tally on the stage, on the console and in the results. */
@@ -52,7 +73,7 @@ export interface TakeHomeViewProps<
   readonly correctAnswer: CorrectAnswer | null;
 }
 
-const RETRY_MS = 1_500;
+const LONGEST_RETRY_MS = 10_000;
 
 /** Loads a module with a view. */
 export type Loader<Props> = () => Promise<{ default: ComponentType<Props> }>;
@@ -69,11 +90,12 @@ export async function loadFrom<Props>(
 
 /** Tries until it loads: on a hall's Wi-Fi the first try may well be lost. */
 export async function persistently<Module>(loader: () => Promise<Module>): Promise<Module> {
-  for (;;) {
+  for (let failures = 0; ; failures += 1) {
     try {
       return await loader();
     } catch {
-      await new Promise((later) => setTimeout(later, RETRY_MS));
+      const delay = backoffDelay(failures, LONGEST_RETRY_MS, Math.random());
+      await new Promise((later) => setTimeout(later, delay));
     }
   }
 }

@@ -1,19 +1,32 @@
 import { isRecord } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
-import type { DeckEntry, SessionEntry, SignInBody, StartBody } from '../protocol/http.ts';
+import type {
+  DeckEntry,
+  DeletionNotice,
+  SessionEntry,
+  SignInBody,
+  StartBody,
+} from '../protocol/http.ts';
 import type { Results } from '../session/results.ts';
 import { readWireError, type WireError } from '../protocol/wire-error.ts';
 
 export type Reply<Value> = Promise<Result<Value, WireError>>;
 
+/** A part of the list of sessions; `next` leads to the one after it, and is null on the last one. */
+export interface SessionPage {
+  readonly sessions: readonly SessionEntry[];
+  readonly next: string | null;
+}
+
 /** The HTTP requests of presenters and organisers. All but `signIn` need a signed-in browser. */
 export const api = {
   signIn: (key: string): Reply<null> => send('POST', '/sign-in', { key } satisfies SignInBody),
   decks: (): Reply<DeckEntry[]> => send('GET', '/decks'),
-  sessions: (): Reply<SessionEntry[]> => send('GET', '/sessions'),
+  /** The latest sessions, or the page of earlier ones at `page`. */
+  sessions: (page = '/sessions'): Reply<SessionPage> => send('GET', page, undefined, readPage),
   start: (deck: string): Reply<SessionEntry> =>
     send('POST', '/sessions', { deck } satisfies StartBody),
-  deleteSession: (code: string): Reply<null> =>
+  deleteSession: (code: string): Reply<DeletionNotice | null> =>
     send('DELETE', `/sessions/${encodeURIComponent(code)}`),
   results: (code: string): Reply<Results> => send('GET', `/sessions/${resultsFile(code, 'json')}`),
 };
@@ -27,7 +40,18 @@ function resultsFile(code: string, format: string): string {
   return `${encodeURIComponent(code)}/results.${format}`;
 }
 
-async function send<Value>(method: string, path: string, body?: unknown): Reply<Value> {
+function readPage(answer: unknown, { headers }: Response): SessionPage {
+  const next = /^<\/api\/v1(\S+)>; rel="next"$/.exec(headers.get('Link') ?? '')?.[1] ?? null;
+  return { sessions: answer as SessionEntry[], next };
+}
+
+async function send<Value>(
+  method: string,
+  path: string,
+  body?: unknown,
+  // Client and server are built from the same source, so a success has the type of its route.
+  read: (answer: unknown, response: Response) => Value = (answer) => answer as Value,
+): Reply<Value> {
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
@@ -37,8 +61,7 @@ async function send<Value>(method: string, path: string, body?: unknown): Reply<
     });
     const text = await response.text();
     const answer: unknown = text === '' ? null : JSON.parse(text);
-    // Client and server are built from the same source, so a success has the type of its route.
-    return response.ok ? success(answer as Value) : failure(readError(answer));
+    return response.ok ? success(read(answer, response)) : failure(readError(answer));
   } catch {
     return failure({ name: 'offline', message: 'The server does not answer. Try again.' });
   }

@@ -2,7 +2,9 @@ import type { Activity } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
-import type { CompiledDeck, Deck, DeckSource, Slide } from './deck.ts';
+import type { DeckContext } from './deck-context.ts';
+import { unlistedFiles, type DeckFiles } from './deck-files.ts';
+import { STYLE_FILE, type CompiledDeck, type Deck, type DeckSource, type Slide } from './deck.ts';
 import { mergeSeparators, noSeparators } from './parse/custom-separators.ts';
 import {
   deckOptionNames,
@@ -17,6 +19,7 @@ import { REVEAL_MD_FILE, readRevealMdFile } from './parse/reveal-md-file.ts';
 import type { SlideSource } from './parse/slide-source.ts';
 import { ProblemList, type FileReport } from './problems.ts';
 import { noSlideOptions, readSlideOptions, type SlideOptions } from './parse/slide-options.ts';
+import { cleanStyleSheet } from './style/clean-style-sheet.ts';
 import { splitSlides } from './parse/split-slides.ts';
 
 interface DraftInFile {
@@ -28,15 +31,21 @@ interface DraftInFile {
 type Column = DraftInFile[];
 
 /**
- * Compiles the deck in the folder `name` from its Markdown files, in their order, and its
- * `reveal-md.json`; each Markdown file starts a new slide. Reports all problems at once; the deck is
+ * Compiles the deck of the folder `name` from its Markdown files, in their order, its `reveal-md.json`
+ * and its style sheet; each Markdown file starts a new slide. Reports all problems at once; the deck is
  * null if one of them is an error.
+ *
+ * @param files those of its folder, to which slides may refer
  */
-export function compileDeck(name: string, sources: readonly DeckSource[]): CompiledDeck {
+export function compileDeck(
+  name: string,
+  sources: readonly DeckSource[],
+  files: DeckFiles = unlistedFiles,
+): CompiledDeck {
   const problems = new ProblemList();
   const columns: Column[] = [];
   const settings = sources.find(({ file }) => file === REVEAL_MD_FILE);
-  const slides = sources.filter((source) => source !== settings);
+  const slides = sources.filter(({ file }) => file !== REVEAL_MD_FILE && file !== STYLE_FILE);
   let options = noDeckOptions;
   let separators = noSeparators;
   if (settings !== undefined) separators = readRevealMdFile(settings, problems.of(settings.file));
@@ -49,7 +58,7 @@ export function compileDeck(name: string, sources: readonly DeckSource[]): Compi
     }
     const first = index === 0 ? options.slide : noSlideOptions;
     const parts = splitSlides(lines, separators, report);
-    columns.push(...compileFile(parts, first, name, file, report));
+    columns.push(...compileFile(parts, first, { name, files }, file, report));
   }
   const shown = removeHidden(columns, problems);
   if (shown.length === 0) {
@@ -58,8 +67,21 @@ export function compileDeck(name: string, sources: readonly DeckSource[]): Compi
   }
   checkIds(shown.flat(), problems);
   checkReferences(shown.flat(), problems);
-  const deck = problems.hasErrors ? null : assemble(name, options, shown);
+  const style = styleHash(sources, { name, files }, problems);
+  const deck = problems.hasErrors ? null : assemble(name, options, style, shown);
   return { deck, problems: problems.sorted(sources.map(({ file }) => file)) };
+}
+
+/** The hash of the cleaned style sheet; null where nothing is left of it. */
+function styleHash(
+  sources: readonly DeckSource[],
+  deck: DeckContext,
+  problems: ProblemList,
+): string | null {
+  const source = sources.find(({ file }) => file === STYLE_FILE);
+  if (source === undefined) return null;
+  const css = cleanStyleSheet(source.text, deck, problems.of(STYLE_FILE));
+  return css === '' ? null : contentHash(css);
 }
 
 function extractDeckOptions(
@@ -91,7 +113,7 @@ function openingIndex(lines: readonly Line[]): number | null {
 function compileFile(
   sources: readonly SlideSource[],
   first: SlideOptions,
-  deck: string,
+  deck: DeckContext,
   file: string,
   report: FileReport,
 ): Column[] {
@@ -154,7 +176,12 @@ function checkReferences(slides: readonly DraftInFile[], problems: ProblemList):
   }
 }
 
-function assemble(name: string, options: DeckOptions, columns: readonly Column[]): Deck {
+function assemble(
+  name: string,
+  options: DeckOptions,
+  styleSheet: string | null,
+  columns: readonly Column[],
+): Deck {
   const drafts = columns.flat().map(({ draft }) => draft);
   const heading = drafts.find((draft) => draft.heading !== '')?.heading;
   const title = options.title || heading || name;
@@ -165,9 +192,10 @@ function assemble(name: string, options: DeckOptions, columns: readonly Column[]
     found === null ? [] : [found.activity],
   );
   const { lang } = options;
-  const hash = contentHash({ title, lang, slides, activities });
-  const publicHash = contentHash({ title, lang, slides: slides.map(publicPart) });
-  return { name, title, lang, hash, publicHash, slides, activities };
+  const style = styleSheet === null ? {} : { style: styleSheet };
+  const hash = contentHash({ title, lang, ...style, slides, activities });
+  const publicHash = contentHash({ title, lang, ...style, slides: slides.map(publicPart) });
+  return { name, title, lang, hash, publicHash, ...style, slides, activities };
 }
 
 /** The hashed part of a slide that the room may see: a hash over the notes would confirm a guess. */

@@ -22,6 +22,7 @@ import { readLinks } from './render/markdown.ts';
 import { renderPart, type PartContext } from './render/render-part.ts';
 import { scanLines, type HtmlComment, type LineScanner } from './parse/scan-lines.ts';
 import type { SlideOptions } from './parse/slide-options.ts';
+import type { DeckContext } from './deck-context.ts';
 
 /** A compiled slide without its position in the deck. */
 export interface DraftSlide {
@@ -40,11 +41,11 @@ export interface DraftSlide {
   readonly found: FoundActivity | null;
 }
 
-/** Compiles one slide of the deck in the folder `deck`. */
+/** Compiles one slide of a deck. */
 export function compileSlide(
   source: SlideSource,
   options: SlideOptions,
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): DraftSlide {
   const line = firstLine(source);
@@ -60,7 +61,7 @@ export function compileSlide(
   numberFragments(body.root);
   const given = [
     { attributes: { class: `layout-${options.layout}` }, line },
-    { attributes: options.attributes, line },
+    ...options.attributes,
     ...slideDirectives(scanner.comments, report),
     ...body.slideAttributes,
   ];
@@ -132,7 +133,7 @@ function slideDirectives(
 /** Merges and sanitises the attributes of the slide's section. */
 function sectionAttributes(
   given: readonly LocatedAttributes[],
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): Attributes {
   const section: Attributes = {};

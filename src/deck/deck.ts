@@ -1,5 +1,8 @@
 import type { Activity } from '../activities/contract.ts';
 
+/** The name of a deck's own style sheet in its folder. */
+export const STYLE_FILE = 'deck.css';
+
 /** A compiled deck. Serialisable: the first fact of a session contains it. */
 export interface Deck {
   /** The name of its folder. */
@@ -11,6 +14,8 @@ export interface Deck {
   readonly hash: string;
   /** The hash of the content that the room may see. */
   readonly publicHash: string;
+  /** The hash of its own style sheet, cleaned; left out where it has none. */
+  readonly style?: string;
   /** All slides in order; the position of the first is {h: 0, v: 0}. */
   readonly slides: readonly Slide[];
   /** All activities in the order of their slides. Their content may include correct answers. */
@@ -61,7 +66,7 @@ export interface Position {
   readonly f: number;
 }
 
-/** An input of the compiler: a file's name, used in messages, and its text. */
+/** An input of the compiler: the name of a Markdown file or of `STYLE_FILE`, and its text. */
 export interface DeckSource {
   readonly file: string;
   readonly text: string;

@@ -41,7 +41,7 @@ describe('[S31] problems of one kind', () => {
     );
     expect(others).toEqual([]);
     expect(problem).toBe(
-      'warning 1: "src" is left out: a room may have no internet, put the file into the deck\'s folder (https://b.c/0.png) (20 times: also lines 5, 9, 13, 17, 21, …)',
+      'warning 1: "https://b.c/0.png" is left out: a room may have no internet; put the file into the deck\'s folder (20 times: also lines 5, 9, 13, 17, 21, …)',
     );
     expect(problemsOf(slides(20, (index) => `[a](../${index}.md)`))).toHaveLength(1);
     expect(
@@ -57,15 +57,15 @@ describe('[S31] problems of one kind', () => {
 describe('[S31] a problem', () => {
   it('names the address that is left out, and only the beginning of a long one', () => {
     for (const address of ['https://a.b/c.png', '../c.png', 'file:///c.png']) {
-      expect(problemsOf(`![a](${address})`)[0]).toContain(`(${address})`);
+      expect(problemsOf(`![a](${address})`)[0]).toContain(`"${address}"`);
     }
     const data = `data:image/png;base64,${'A'.repeat(5000)}`;
     expect(problemsOf(`<img alt="a" src="${data}">`)[0]?.length).toBeLessThan(250);
     expect(problemsOf('<p style="background: url(https://a.b/c.png)">d</p>')[0]).toContain(
-      '(https://a.b/c.png)',
+      '"https://a.b/c.png"',
     );
     expect(problemsOf('# a\n\n<!-- .slide: data-background="https://a.b/c.png" -->')[0]).toContain(
-      '(https://a.b/c.png)',
+      '"https://a.b/c.png"',
     );
   });
 

@@ -27,3 +27,8 @@ export function toggleIndex(indices: readonly number[], index: number): number[]
 export function sameIndices(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((value, at) => value === other[at]);
 }
+
+/** Returns true for a list of whole numbers from 0. */
+export function isIndices(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((index) => Number.isInteger(index) && index >= 0);
+}

@@ -2,13 +2,16 @@ import { unreachable } from '../lib/unreachable.ts';
 import type { StageActivityView } from '../session/views.ts';
 import { StageView } from './stage-view.tsx';
 import './activity-frame.css';
+import { OwnText } from '../ui/own-text.tsx';
 
 /** A question of any type on its slide: its wording, and its tally or the reason for hiding it. */
 export function ActivityFrame({ activity }: { activity: StageActivityView }) {
   const hidden = hiddenLabel(activity);
   return (
     <>
-      <h2 class="activity-question">{activity.question}</h2>
+      <h2 class="activity-question">
+        <OwnText>{activity.question}</OwnText>
+      </h2>
       <StageView
         type={activity.type}
         question={activity.question}

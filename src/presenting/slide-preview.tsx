@@ -4,7 +4,7 @@ import type { StageActivityView, StageSlide } from '../session/views.ts';
 import { ActivityFrame } from './activity-frame.tsx';
 import { showFragments } from './fragment-steps.ts';
 import { paintBackground } from './slide-background.ts';
-import { fillSection, questionPlace } from './slide-section.ts';
+import { fillSection, loadLazyMedia, questionPlace } from './slide-section.ts';
 import './slide-preview.css';
 
 interface Props {
@@ -27,6 +27,7 @@ export function SlidePreview({ slide, fragment, activity }: Props) {
   useEffect(() => {
     if (section.current === null || paper.current === null || picture.current === null) return;
     fillSection(section.current, slide);
+    loadLazyMedia(section.current);
     section.current.classList.add('present');
     paintBackground(section.current, paper.current, picture.current, slide.attributes);
   }, [slide.hash]);

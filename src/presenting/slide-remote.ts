@@ -130,5 +130,15 @@ function stepOfKey(event: KeyboardEvent): Step | null {
   const focused = document.activeElement;
   if (focused?.closest('input, select, textarea, dialog') != null) return null;
   if (event.key === ' ' && focused?.closest('button, a[href], summary') != null) return null;
-  return steps[event.key] ?? null;
+  return steps[isMirrored() ? mirroredKey(event.key) : event.key] ?? null;
+}
+
+/** true on the page of a deck from right to left, where an arrow to the left leads on. */
+function isMirrored(): boolean {
+  return document.documentElement.dir === 'rtl';
+}
+
+function mirroredKey(key: string): string {
+  if (key === 'ArrowLeft') return 'ArrowRight';
+  return key === 'ArrowRight' ? 'ArrowLeft' : key;
 }

@@ -18,6 +18,11 @@ export interface DeckEntry {
   readonly problems: readonly DeckProblem[];
 }
 
+/** The answer to a deletion whose words stand in the database file for some time yet. */
+export interface DeletionNotice {
+  readonly message: string;
+}
+
 /** A session with its URLs. Times in ISO 8601, UTC. */
 export interface SessionEntry {
   readonly code: string;

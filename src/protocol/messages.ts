@@ -1,3 +1,4 @@
+import type { DeckProblem } from '../deck/deck.ts';
 import type { ClientMessages, Handshake } from './schemas.ts';
 import type {
   ActivityContent,
@@ -66,6 +67,8 @@ export interface StageEvents {
   'activity:changed': (activity: StageActivityView) => void;
   'presence:changed': (presence: Presence) => void;
   'storage:changed': (storage: StorageState) => void;
+  /** Sent while developing only. */
+  'deck:problems': (problems: DeckProblems) => void;
   'stage:welcome': (message: StageWelcome) => void;
   'session:deleted': () => void;
 }
@@ -76,6 +79,8 @@ export interface ConsoleEvents {
   'activity:changed': (activity: ConsoleActivityView) => void;
   'presence:changed': (presence: Presence) => void;
   'storage:changed': (storage: StorageState) => void;
+  /** Sent while developing only. */
+  'deck:problems': (problems: DeckProblems) => void;
   'console:welcome': (message: ConsoleWelcome) => void;
   'delivery:changed': (delivery: Delivery) => void;
   'session:deleted': () => void;
@@ -90,6 +95,14 @@ export interface Presence {
 export interface StorageState {
   /** The reason why answers cannot be recorded; null if they can. */
   readonly problem: WireError | null;
+}
+
+/** The problems of the deck's files as they are now; with an error, the slides are an earlier version. */
+export interface DeckProblems {
+  /** The name of its folder. */
+  readonly deck: string;
+  /** Errors first; not all of very many. */
+  readonly problems: readonly DeckProblem[];
 }
 
 /** The delivery of answers from phones to disk. Counts attendees; one with several tabs counts once. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Json } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
+import { wellFormed } from '../lib/well-formed.ts';
 import type { Command } from '../session/commands.ts';
 import { protocolVersion } from './version.ts';
 import type { WireError } from './wire-error.ts';
 
 /** The maximum length of an answer, in characters of its JSON. */
 const MAX_ANSWER_LENGTH = 8_000;
-/** The maximum nesting of an answer; none needs more than three levels. */
+/** The maximum nesting of a message; none needs more than four levels. */
 const MAX_DEPTH = 8;
 /** The maximum length of an explanation, in characters, because it quotes the message. */
 const MAX_EXPLANATION_LENGTH = 300;
@@ -89,8 +90,8 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 export type CommandEvent = Exclude<ClientEvent, 'take-home:get'>;
 
 /**
- * Parses a message as a command. `attendee` is the author of an answer; `size` is the length of the
- * message as received, in characters.
+ * Parses a message as a command, with well-formed texts. `attendee` is the author of an answer;
+ * `size` is the length of the message as received, in characters.
  */
 export function readCommand(
   event: CommandEvent,
@@ -98,11 +99,11 @@ export function readCommand(
   attendee: string,
   size: number,
 ): Result<Command, WireError> {
+  if (isDeep(message, MAX_DEPTH)) {
+    return failure({ name: 'bad-message', message: 'That message is nested too deeply.' });
+  }
   switch (event) {
     case 'answer:give': {
-      if (isDeep(message, MAX_DEPTH)) {
-        return failure({ name: 'bad-message', message: 'That answer is nested too deeply.' });
-      }
       if (size > MAX_ANSWER_LENGTH) {
         return failure({ name: 'too-large', message: 'That answer is too long.' });
       }
@@ -134,7 +135,8 @@ function read<Event extends CommandEvent>(
   message: unknown,
   toCommand: (message: z.infer<(typeof messages)[Event]>) => Command,
 ): Result<Command, WireError> {
-  const result = messages[event].safeParse(message);
+  // Sound: every message was parsed as JSON.
+  const result = messages[event].safeParse(wellFormed(message as Json));
   if (!result.success) return failure(invalidMessage(event, result.error));
   return success(toCommand(result.data as z.infer<(typeof messages)[Event]>));
 }

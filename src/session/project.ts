@@ -1,6 +1,6 @@
 import type { Audience } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
-import type { Deck, Slide } from '../deck/deck.ts';
+import { STYLE_FILE, type Deck, type Slide } from '../deck/deck.ts';
 import { slideAt, slideIndex } from '../deck/navigation.ts';
 import type { Json } from '../lib/json.ts';
 import { activityContent, activityOutline, contentKey } from './attendee-outline.ts';
@@ -166,7 +166,14 @@ export function consoleActivity(activityState: ActivityState, now: number): Cons
 }
 
 export function stageDeck(deck: Deck): StageDeck {
-  return { hash: deck.publicHash, slides: deck.slides.map(stageSlide) };
+  return { hash: deck.publicHash, ...deckStyle(deck), slides: deck.slides.map(stageSlide) };
+}
+
+/** The address of the deck's style sheet; another one whenever it changes. */
+export function deckStyle({ name, style }: Deck): { readonly style?: string } {
+  return style === undefined
+    ? {}
+    : { style: `/slides/${encodeURIComponent(name)}/${STYLE_FILE}?${style}` };
 }
 
 export function stageSlide({ notes: _, minutes: __, ...slide }: Slide): StageSlide {
@@ -174,7 +181,7 @@ export function stageSlide({ notes: _, minutes: __, ...slide }: Slide): StageSli
 }
 
 export function consoleDeck(deck: Deck): ConsoleDeck {
-  return { hash: deck.hash, slides: deck.slides };
+  return { hash: deck.hash, ...deckStyle(deck), slides: deck.slides };
 }
 
 /** The part of a snapshot that is not about questions: for stages and consoles. */

@@ -31,6 +31,8 @@ export interface Results {
     readonly code: string;
     readonly deck: string;
     readonly title: string;
+    /** The language of the deck, a BCP 47 tag. */
+    readonly lang: string;
     readonly deck_hash: string;
     readonly started_at: string;
     readonly ended_at: string | null;
@@ -83,6 +85,7 @@ export function report(state: SessionState): Results {
       code: state.code,
       deck: state.deck.name,
       title: state.deck.title,
+      lang: state.deck.lang,
       deck_hash: state.deck.hash,
       started_at: isoTime(state.startedAt),
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),

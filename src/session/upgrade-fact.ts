@@ -1,11 +1,13 @@
-import { isRecord } from '../lib/json.ts';
+import { isRecord, type Json } from '../lib/json.ts';
+import { wellFormed } from '../lib/well-formed.ts';
 import type { Fact } from './facts.ts';
 
 type Stored = Record<string, unknown>;
 
 /**
  * A fact as this version names it, from one that this or an earlier version wrote. Facts stay in
- * the log as they were written; only names have changed, so nothing is added or lost.
+ * the log as they were written; only names have changed, so nothing is added or lost. Texts are made
+ * well-formed, as they are now before they are stored.
  */
 export function upgradeFact(stored: Stored): Fact {
   // Sound for facts that Plenary wrote; `npm run log -- verify` checks the shape of others.
@@ -19,20 +21,28 @@ function renamed(stored: Stored): Stored {
     case 'deck:revised':
       return { ...stored, deck: upgradeDeck(stored['deck']) };
     case 'answer:given': {
-      if (!('voter' in stored)) return stored;
+      const answer = wellFormedPart(stored['answer']);
+      if (!('voter' in stored)) return { ...stored, answer };
       const { voter, ...rest } = stored;
-      return { ...rest, attendee: voter };
+      return { ...rest, answer, attendee: voter };
     }
     case 'activity:solved':
       return { ...stored, type: 'activity:answer-revealed' };
     case 'words:approved': {
       const { activity, key, approved } = stored;
       const control = approved === true ? { approve: key } : { reject: key };
-      return { type: 'activity:controlled', activity, control };
+      return renamed({ type: 'activity:controlled', activity, control });
     }
+    case 'activity:controlled':
+      return { ...stored, control: wellFormedPart(stored['control']) };
     default:
       return stored;
   }
+}
+
+function wellFormedPart(part: unknown): Json {
+  // Sound: facts are parsed as JSON. One that lacks the part still lacks it, and is found by its shape.
+  return wellFormed(part as Json);
 }
 
 function upgradeDeck(deck: unknown): unknown {

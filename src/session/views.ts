@@ -165,6 +165,8 @@ export interface ConsoleSnapshot extends StageSnapshot {
 /** The slides as the stage shows them: nothing in it that the room may not see in the end. */
 export interface StageDeck {
   readonly hash: string;
+  /** The path of the deck's own style sheet on the server; left out where it has none. */
+  readonly style?: string;
   readonly slides: readonly StageSlide[];
 }
 
@@ -174,5 +176,6 @@ export type StageSlide = Omit<Slide, 'notes' | 'minutes'>;
 /** The slides as the console shows them, with the notes. */
 export interface ConsoleDeck {
   readonly hash: string;
+  readonly style?: string;
   readonly slides: readonly Slide[];
 }

@@ -1,18 +1,23 @@
-import { useState } from 'preact/hooks';
+import type { Json } from '../lib/json.ts';
+
+interface Drafting {
+  readonly draft: Json | null;
+  keepDraft(draft: Json | null): void;
+}
 
 /**
- * A draft that starts from `source`, can be edited, and is reset when `source` changes. Compared as
- * JSON: each snapshot is a new object, and a draft must survive snapshots with the same answer.
+ * The draft kept on this device, or `given` where there is none, and a function that keeps another.
+ * A draft that equals the given answer is dropped.
+ *
+ * @param given the draft of the latest answer
+ * @param isDraft rejects what another version of this page may have kept
  */
-export function useDraft<Source, State>(
-  source: Source,
-  stateOf: (source: Source) => State,
-): [State, (state: State) => void] {
-  const said = JSON.stringify(source);
-  const [held, hold] = useState({ said, state: stateOf(source) });
-  const set = (state: State): void => hold({ said, state });
-  if (held.said === said) return [held.state, set];
-  const state = stateOf(source);
-  set(state);
-  return [state, set];
+export function useDraft<Draft extends Json>(
+  { draft, keepDraft }: Drafting,
+  given: Draft,
+  isDraft: (kept: Json) => kept is Draft,
+): [Draft, (draft: Draft) => void] {
+  const keep = (edited: Draft): void =>
+    keepDraft(JSON.stringify(edited) === JSON.stringify(given) ? null : edited);
+  return [draft !== null && isDraft(draft) ? draft : given, keep];
 }

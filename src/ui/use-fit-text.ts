@@ -11,7 +11,8 @@ export interface FitText {
 /**
  * Sets the text of a box as large as fits. The style sheet defines the sizes: `data-fit` from 0, the
  * largest, to `steps` - 1. If even the smallest is too large, items are hidden, those with the highest
- * `data-rank` first. A box that grows with its text keeps the largest size.
+ * `data-rank` first. A box that grows with its text keeps the largest size. A box within a box fits its
+ * own items.
  */
 export function useFitText(steps: number): FitText {
   const box = useRef<HTMLDivElement>(null);
@@ -33,7 +34,12 @@ export function useFitText(steps: number): FitText {
 
 /** Fits the text; returns the number of hidden items. */
 function fit(box: HTMLElement, steps: number): number {
-  const items = [...box.querySelectorAll<HTMLElement>('[data-rank]')];
+  // Most questions of a deck are on slides that are not shown.
+  if (box.getClientRects().length === 0) return 0;
+  box.dataset['fit'] = '0';
+  const items = [...box.querySelectorAll<HTMLElement>('[data-rank]')].filter(
+    (item) => item.closest('[data-fit]') === box,
+  );
   items.sort((one, other) => rank(one) - rank(other));
   showFirst(items, items.length);
   for (let step = 0; step < steps; step += 1) {

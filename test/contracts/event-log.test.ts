@@ -1,13 +1,14 @@
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryLog } from '../../server/storage/memory-log.ts';
-import type { EventLog } from '../../server/storage/event-log.ts';
+import type { EventLog, SessionSummary } from '../../server/storage/event-log.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import { sqliteLog } from '../../server/storage/sqlite-log.ts';
 import type { Result } from '../../src/lib/result.ts';
 import { overwrite } from '../fixtures/damage.ts';
+import { smallDeck } from '../fixtures/small-deck.ts';
 import type { Fact } from '../../src/session/facts.ts';
 
 const opened: Fact = { type: 'activity:opened', activity: 'a' };
@@ -101,7 +102,7 @@ for (const [name, open] of Object.entries(implementations)) {
     it('appends nothing where nothing is decided', async () => {
       expect(valueOf(await log.transact('x', 0, () => []))).toEqual([]);
       expect(valueOf(await log.read('x'))).toEqual([]);
-      expect(valueOf(await log.sessions())).toEqual([]);
+      expect(valueOf(await log.sessions(10, null))).toEqual([]);
     });
 
     it('[S3] takes transactions one at a time, however many are asked for at once', async () => {
@@ -126,20 +127,59 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(stored?.fact).toEqual({ type: 'activity:opened', activity: text });
     });
 
-    it('lists sessions with their first and latest facts, latest session first', async () => {
-      await log.transact('x', 0, () => [opened, opened, closed]);
-      await log.transact('y', 0, () => [opened]);
-      const listed = valueOf(await log.sessions());
-      expect(listed.map(({ session }) => session)).toEqual(['y', 'x']);
-      expect(listed[1]?.first.seq).toBe(1);
-      expect(listed[1]?.last.fact).toEqual(closed);
+    it('lists sessions with deck, title, start and end, latest session first', async () => {
+      const at: number[] = [];
+      for (const code of ['x', 'y']) {
+        const started = { type: 'session:started', code, secret: '', deck: smallDeck } as const;
+        const [begun] = valueOf(await log.transact(code, 0, () => [started, opened]));
+        at.push(begun?.at ?? 0);
+      }
+      const { name: deck, title } = smallDeck;
+      const [x, y] = [
+        { code: 'x', deck, title, startedAt: at[0], endedAt: null },
+        { code: 'y', deck, title, startedAt: at[1], endedAt: null },
+      ];
+      expect(valueOf(await log.sessions(10, null))).toEqual([y, x]);
+      const revised = { type: 'deck:revised', deck: { ...smallDeck, title: 'New' } } as const;
+      await log.transact('y', 2, () => [revised]);
+      const [end] = valueOf(await log.transact('x', 2, () => [{ type: 'session:ended' }]));
+      expect(valueOf(await log.sessions(10, null))).toEqual([
+        { ...y, title: 'New' },
+        { ...x, endedAt: end?.at },
+      ]);
+      await log.forget('y');
+      expect(valueOf(await log.sessions(10, null))).toMatchObject([{ code: 'x' }]);
+    });
+
+    it('[S39] lists sessions in pages, each once, also those that began in one moment', async () => {
+      const codes = Array.from({ length: 7 }, (_, index) => String(index));
+      for (const [index, code] of codes.entries()) {
+        if (index % 3 > 0) clock -= 1;
+        await log.transact(code, 0, () => [opened]);
+      }
+      const listed: string[] = [];
+      for (let after: SessionSummary | null = null; ;) {
+        const page: readonly SessionSummary[] = valueOf(await log.sessions(2, after));
+        expect(page.length).toBeLessThanOrEqual(2);
+        listed.push(...page.map(({ code }) => code));
+        after = page.at(-1) ?? null;
+        if (after === null) break;
+      }
+      expect(listed).toEqual(codes.toReversed());
+    });
+
+    it('[S1] reads a long session whole', async () => {
+      await log.transact('x', 0, () => Array.from({ length: 2_000 }, () => opened));
+      await log.transact('x', 2_000, () => [closed]);
+      const facts = valueOf(await log.read('x'));
+      expect(facts.map(({ seq }) => seq)).toEqual(Array.from({ length: 2_001 }, (_, n) => n + 1));
     });
 
     it('[S8] deletes a session whole, and says whether there was one', async () => {
       await log.transact('x', 0, () => [opened]);
       await log.transact('y', 0, () => [opened]);
-      expect(valueOf(await log.forget('x'))).toBe(true);
-      expect(valueOf(await log.forget('x'))).toBe(false);
+      expect(valueOf(await log.forget('x'))).toBe('gone');
+      expect(valueOf(await log.forget('x'))).toBe('unknown');
       expect(valueOf(await log.read('x'))).toEqual([]);
       expect(valueOf(await log.read('y'))).toHaveLength(1);
     });
@@ -161,6 +201,31 @@ describe('a session log in an SQLite file', () => {
     expect(valueOf(await second.read('x')).map(({ fact }) => fact)).toEqual([opened]);
     await first.close();
     await second.close();
+  });
+
+  it('[S25] [S39] lists the sessions of a file that an earlier version wrote, a damaged one too', async () => {
+    const started = (code: string): Fact => ({
+      ...{ type: 'session:started', code, secret: '', deck: smallDeck },
+    });
+    const log = await openLog();
+    await log.transact('x', 0, () => [started('x'), { type: 'session:ended' }]);
+    await log.transact('y', 0, () => [started('y'), opened]);
+    await log.transact('z', 0, () => [started('z')]);
+    const listed = valueOf(await log.sessions(10, null));
+    await log.close();
+    const earlier = await openSqlite(file());
+    await earlier.exec(`
+      DROP TRIGGER session_started; DROP TRIGGER session_changed; DROP TABLE sessions;
+      UPDATE facts SET fact = substr(fact, 2) WHERE session = 'z';
+      PRAGMA user_version = 1`);
+    earlier.close();
+    const again = await openLog();
+    const [y, x, z] = valueOf(await again.sessions(10, null));
+    expect([y, x]).toEqual(listed.slice(1));
+    expect(z).toMatchObject({ code: 'z', title: '' });
+    expect(valueOf(await again.forget('z'))).toBe('gone');
+    expect(valueOf(await again.read('y'))).toHaveLength(2);
+    await again.close();
   });
 
   it('[S3] lets two processes write one session without losing or doubling a number', async () => {
@@ -196,9 +261,47 @@ describe('a session log in an SQLite file', () => {
     await other.exec('ROLLBACK');
     expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
     expect(valueOf(await log.read('x'))).toHaveLength(2);
-    expect(valueOf(await log.forget('x'))).toBe(true);
+    expect(valueOf(await log.forget('x'))).toBe('gone');
     other.close();
     await log.close();
+  });
+
+  it('[S8] says that deleted words are not gone from the disk yet while another program reads, and erases them then', async () => {
+    const log = await openLog();
+    const words = 'Ginger nuts, dunked';
+    const stand = async (): Promise<boolean> => {
+      const files = await Promise.all([readFile(file()), readFile(`${file()}-wal`)]);
+      return files.some((bytes) => bytes.includes(words));
+    };
+    await log.transact('x', 0, () => [{ type: 'activity:opened', activity: words }]);
+    const reader = await openSqlite(file());
+    await reader.exec('BEGIN; SELECT count(*) FROM facts');
+    expect(valueOf(await log.forget('x'))).toBe('going');
+    expect(valueOf(await log.read('x'))).toEqual([]);
+    expect(await stand()).toBe(true);
+    // Those who answer meanwhile do not wait for the reader.
+    expect((await log.transact('y', 0, () => [opened])).ok).toBe(true);
+    await reader.exec('COMMIT');
+    await expect.poll(stand, { timeout: 10_000 }).toBe(false);
+    expect(valueOf(await log.read('y'))).toHaveLength(1);
+    reader.close();
+    await log.close();
+  });
+
+  it('[S8] erases at its opening the words of a deletion that a stop interrupted', async () => {
+    const words = 'Ginger nuts, dunked';
+    const log = await openLog();
+    await log.transact('x', 0, () => [{ type: 'activity:opened', activity: words }]);
+    const reader = await openSqlite(file());
+    await reader.exec('BEGIN; SELECT count(*) FROM facts');
+    expect(valueOf(await log.forget('x'))).toBe('going');
+    await log.close();
+    await reader.exec('COMMIT');
+    reader.close();
+    const again = await openLog();
+    for (const end of ['', '-wal'])
+      expect((await readFile(file() + end)).includes(words)).toBe(false);
+    await again.close();
   });
 
   it('[S4] [S10] says that the disk is full, appends nothing, and goes on when there is space again', async () => {
@@ -246,6 +349,53 @@ describe('a session log in an SQLite file', () => {
     await log.close();
   });
 
+  it.each([['-wal'], ['-shm'], ['-wal', '-shm']])(
+    '[S38] [V1] loses nothing and goes on where %s was removed beside the database',
+    async (...ends) => {
+      const log = await openLog();
+      await log.transact('x', 0, () => [opened]);
+      await log.verifyRead('x', 1);
+      for (const end of ends) await rm(file() + end);
+      expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+      expect((await log.check()).ok).toBe(true);
+      const next = await openLog();
+      expect(valueOf(await next.read('x')).map(({ fact }) => fact)).toEqual([opened, closed]);
+      await next.close();
+      await log.close();
+    },
+  );
+
+  it('[S38] [S10] [V1] records nothing while its write-ahead log is another file, and goes on without it', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    await rename(`${file()}-wal`, `${file()}-wal.away`);
+    await writeFile(`${file()}-wal`, 'something else');
+    for (const refused of [await log.transact('x', 1, () => [closed]), await log.check()]) {
+      expect(refused).toMatchObject({ ok: false, error: { name: 'damaged' } });
+    }
+    await rename(`${file()}-wal.away`, `${file()}-wal`);
+    expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
+    await log.close();
+  });
+
+  it('[S38] [S10] [V1] records nothing behind a write-ahead log that was cut off, and takes an emptied one', async () => {
+    const log = await openLog();
+    await log.transact('x', 0, () => [opened]);
+    await log.transact('x', 1, () => [opened]);
+    const other = await openSqlite(file());
+    await other.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    expect((await stat(`${file()}-wal`)).size).toBe(0);
+    expect((await log.transact('x', 2, () => [opened])).ok).toBe(true);
+    other.close();
+    await truncate(`${file()}-wal`, 0);
+    for (const refused of [await log.transact('x', 3, () => [closed]), await log.check()]) {
+      expect(refused).toMatchObject({
+        error: { name: 'damaged', message: expect.stringContaining('Download') as string },
+      });
+    }
+    await log.close();
+  });
+
   it('[S10] [V1] notices that the facts on disk can no longer be read, though memory still has them', async () => {
     const log = await openLog();
     for (let seq = 0; seq < 50; seq += 1) await log.transact('x', seq, () => [opened]);
@@ -284,7 +434,6 @@ describe('a session log in an SQLite file', () => {
   });
 
   it('[S10] says that a file is no database', async () => {
-    const { writeFile } = await import('node:fs/promises');
     await writeFile(file(), 'This is a text. '.repeat(500));
     expect(await sqliteLog(file(), now)).toMatchObject({ ok: false, error: { name: 'damaged' } });
   });

@@ -13,6 +13,7 @@ import type {
   CalculatorAnswer,
   CalculatorContent,
 } from '../../src/activities/calculator/content.ts';
+import { onScale } from '../../src/activities/rating/labels.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/content.ts';
 
@@ -50,17 +51,15 @@ export async function answerOnPhone(
 
 async function reckon(card: Locator, { inputs }: CalculatorContent, { values }: CalculatorAnswer) {
   for (const [index, { label, unit }] of inputs.entries()) {
-    const field = card.getByRole('spinbutton', { name: `${label} ${unit}`.trim(), exact: true });
+    const field = card.getByRole('textbox', { name: `${label} ${unit}`.trim(), exact: true });
     await field.fill(String(values[index]));
   }
   await press(card, 'Send');
-  await card.getByText('This is what you sent.').waitFor();
 }
 
 async function guess(card: Locator, answer: GuessAnswer): Promise<void> {
-  await card.getByRole('spinbutton', { name: /^Your guess/ }).fill(String(answer.guess));
+  await card.getByRole('textbox', { name: /^Your guess/ }).fill(String(answer.guess));
   await press(card, 'Send');
-  await card.getByText('This is your guess.').waitFor();
 }
 
 async function match(card: Locator, { questions }: MatchContent, { choices }: MatchAnswer) {
@@ -84,7 +83,6 @@ async function write(card: Locator, { options }: OpenTextContent, answer: OpenTe
   if (answer.text === null) return;
   await card.getByRole('textbox', { name: /in your own words$/i }).fill(answer.text);
   await press(card, 'Send');
-  await card.getByText('This is your answer.').waitFor();
 }
 
 async function choose(card: Locator, { options, max }: PollContent, answer: PollAnswer) {
@@ -104,10 +102,11 @@ async function rate(card: Locator, { rows, from, levels }: RatingContent, answer
   for (const [row, { label }] of rows.entries()) {
     const rating = answer.ratings[row];
     const name = `${row + 1} of ${rows.length} ${label}`;
-    const level = `${rating} of ${from + levels.length - 1}`;
     await press(
       card.getByRole('group', { name, exact: true }),
-      rating === 'cannot-say' ? 'Can’t say' : new RegExp(`^${level}`),
+      rating === 'cannot-say'
+        ? 'Can’t say'
+        : new RegExp(`^${onScale({ from, levels }, rating ?? from)}`),
     );
   }
   await card.getByText('Your ratings', { exact: true }).waitFor();

@@ -45,9 +45,9 @@ afterAll(async () => {
 
 describe('a question that asks for a number', () => {
   it('can be answered by keyboard alone, on the narrowest phone', async () => {
-    await phone.page.getByRole('spinbutton', { name: 'Your guess %' }).waitFor();
+    await phone.page.getByRole('textbox', { name: 'Your guess %' }).waitFor();
     await check(phone.page, 'a phone before its guess');
-    await tabTo(phone.page, '[type="number"]');
+    await tabTo(phone.page, '[inputmode="decimal"]');
     await phone.page.keyboard.type('71');
     await tabTo(phone.page, '[type="range"]');
     await phone.page.keyboard.press('ArrowRight');
@@ -94,9 +94,9 @@ describe('a calculator', () => {
     await phone.page.getByText('About 96 € a year').waitFor();
     await phone.page.getByRole('button', { name: 'More: Releases a year' }).click();
     await phone.page.getByText('About 104 € a year').waitFor();
-    await phone.page.getByRole('spinbutton', { name: 'Cost of an hour €' }).fill('501');
+    await phone.page.getByRole('textbox', { name: 'Cost of an hour €' }).fill('501');
     await phone.page.getByText('Cost of an hour: enter a number from 0 to 500 €.').waitFor();
-    await phone.page.getByRole('spinbutton', { name: 'Cost of an hour €' }).fill('100');
+    await phone.page.getByRole('textbox', { name: 'Cost of an hour €' }).fill('100');
     await phone.page.getByRole('button', { name: 'Send' }).click();
     await phone.page.getByText(/^Recorded\./).waitFor();
     await check(phone.page, 'a phone with a calculator');

@@ -43,20 +43,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function startSession(deck: string): Promise<string> {
+/** Starts a session on a deck and resolves with its code. */
+async function startSession(deck = 'room'): Promise<string> {
   const response = await fetch(`${url}/api/v1/sessions`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({ deck }),
   });
-  const { code } = (await response.json()) as { code: string };
-  return code;
+  return ((await response.json()) as { code: string }).code;
 }
 
 describe('a slide that is edited during development', () => {
   it('[S16] is updated on the stage, which keeps its place, and disconnects nobody', async () => {
     const file = join(folder, 'slides/room/room.md');
-    const code = await startSession('room');
+    const code = await startSession();
     const presenter = await Client.console(url, code);
     const phone = await Client.attendee(url, code);
     await presenter.show(1);
@@ -108,5 +108,87 @@ describe('a slide that is edited during development', () => {
     await writeFile(join(deck, 'reveal-md.json'), '{"verticalSeparator": "^---v$"}');
     await slides(3);
     for (const client of [presenter, phone]) client.close();
+  });
+});
+
+describe("[S34] a deck's own style sheet that is edited during development", () => {
+  it('is applied on the stage at once, and taken off again', async () => {
+    const file = join(folder, 'slides/room/deck.css');
+    const code = await startSession();
+    const presenter = await Client.console(url, code);
+    await presenter.show(0);
+    const stage = await Device.open(browser, { viewport: stageSize });
+    await stage.page.goto(`${url}/s/${code}/stage`);
+    const heading = stage.page.locator('section.present h1');
+    await heading.waitFor();
+    const colour = (): Promise<string> =>
+      heading.evaluate((element) => {
+        // Typed as an unknown global: the tests are checked without the DOM.
+        const page = globalThis as unknown as {
+          getComputedStyle(element: unknown): { color: string };
+        };
+        return page.getComputedStyle(element).color;
+      });
+    const before = await colour();
+    for (const wanted of ['rgb(1, 2, 3)', 'rgb(4, 5, 6)']) {
+      await writeFile(file, `section > h1 { color: ${wanted} }`);
+      await expect.poll(colour).toBe(wanted);
+    }
+    await rm(file);
+    await expect.poll(colour).toBe(before);
+    presenter.close();
+    await stage.close();
+  });
+});
+
+describe('[S33] a mistake that is saved during development', () => {
+  it('is shown on stage and console until it is corrected, over the slides as they were', async () => {
+    const file = join(folder, 'slides/room/room.md');
+    const text = await readFile(file, 'utf8');
+    const code = await startSession();
+    const device = await Device.open(browser, { viewport: stageSize });
+    await device.signIn(url);
+    await device.page.goto(`${url}/s/${code}/console`);
+    await device.page.getByRole('button', { name: 'Next', exact: true }).click();
+    const stage = await device.context.newPage();
+    await stage.goto(`${url}/s/${code}/stage`);
+    const slide = stage.locator('section.present');
+    await slide.waitFor();
+    const shown = await slide.innerText();
+    const line = text.split('\n').length + 1;
+    await writeFile(file, `${text}\n---\nlayout: nowhere\n---\n\n# Late\n`);
+    for (const page of [stage, device.page]) {
+      const told = page.getByRole('status').filter({ hasText: 'Mistakes in the deck “room”' });
+      await told.getByText(`room.md:${line + 1}:`).waitFor();
+      await told.getByText('the version before is shown').waitFor();
+    }
+    expect(await slide.innerText()).toBe(shown);
+    await writeFile(file, text);
+    for (const page of [stage, device.page]) {
+      await page.locator('.deck-problem-list').waitFor({ state: 'detached' });
+    }
+    await device.close();
+  });
+
+  it('is gone as soon as the file is there that was missing, and the picture is shown', async () => {
+    const file = join(folder, 'slides/room/room.md');
+    const text = await readFile(file, 'utf8');
+    const code = await startSession();
+    const presenter = await Client.console(url, code);
+    await presenter.show(0);
+    await writeFile(file, text.replace(/^# .*/m, '$&\n\n![A harbour](harbour.svg)'));
+    const stage = await Device.open(browser, { viewport: stageSize });
+    await stage.page.goto(`${url}/s/${code}/stage`);
+    await stage.page.getByText('There is no file "harbour.svg"').waitFor();
+    await stage.page.locator('section.present .missing-media', { hasText: 'A harbour' }).waitFor();
+    await cp(
+      'test/fixtures/decks/plain-reveal/harbour.svg',
+      join(folder, 'slides/room/harbour.svg'),
+    );
+    await stage.page.locator('.deck-problem-list').waitFor({ state: 'detached' });
+    await stage.page.locator('section.present').getByRole('img', { name: 'A harbour' }).waitFor();
+    await writeFile(file, text);
+    presenter.close();
+    await stage.close();
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../integration/client.ts';
 import {
+  closeFaultless,
   expectAccessible,
   expectNoSidewaysScroll,
   focusedText,
@@ -15,6 +16,7 @@ import { sessionFixture } from './setup-session.ts';
 
 const COFFEE = { choices: [0, 2, 2] };
 const TEA = { choices: [1, 1, 1] };
+const WATER = { choices: [1, 0, 0] };
 /** Coffee 4 of 8, Tea 3 of 7. */
 const COFFEE_OR_TEA = { choices: [2, 2, 1] };
 
@@ -146,6 +148,35 @@ describe('a match', () => {
       await device.close();
     }
   });
+});
+
+it('A match’s longest bars are those of the cases that its headline names, though most are between others', async () => {
+  const room = await fixture.startSession();
+  const stage = await fixture.stage(room.code);
+  await room.presenter.show(1);
+  const answers = [TEA, WATER, COFFEE_OR_TEA, COFFEE_OR_TEA, COFFEE_OR_TEA];
+  for (const answer of answers) {
+    const attendee = await fixture.attendee(room.code);
+    expect(await attendee.answer('drink', answer)).toMatchObject({ ok: true });
+  }
+  const slide = shownSlide(stage);
+  await slide.getByText('Most common clear match: Tea and Water, 1 of 5 each').waitFor();
+  const rows = await slide.locator('.match-row').evaluateAll((all) =>
+    all.map((row) => ({
+      text: row.textContent,
+      bars: [...row.querySelectorAll('.match-bar-fill')].map((bar) =>
+        Math.round(bar.getBoundingClientRect().width),
+      ),
+    })),
+  );
+  const [longest = 0] = rows[0]?.bars ?? [];
+  expect(longest).toBeGreaterThan(100);
+  expect(rows).toEqual([
+    { text: 'Tea1 clearly, 3 between', bars: [longest] },
+    { text: 'Coffee0 clearly, 3 between', bars: [] },
+    { text: 'Water1 clearly', bars: [longest] },
+  ]);
+  await closeFaultless(stage);
 });
 
 async function attendeeAnswers(answer: { choices: (number | null)[] }): Promise<void> {

@@ -100,14 +100,19 @@ export function measureSlide({ slide }: Awaited): Measured {
     return { left, right, top: middle - half, bottom: middle + half };
   }
 
-  function checkFree(what: string, letters: Box): void {
+  /** Checks the lines of one text against those of all others. */
+  function checkFree(what: string, lines: readonly Box[]): void {
+    for (const letters of lines) checkLine(what, letters);
+    taken.push(...lines.map((letters) => ({ ...letters, what })));
+  }
+
+  function checkLine(what: string, letters: Box): void {
     for (const other of taken) {
       const wide = Math.min(letters.right, other.right) - Math.max(letters.left, other.left);
       const high = Math.min(letters.bottom, other.bottom) - Math.max(letters.top, other.top);
       const covers = pixels(wide) > SLACK && pixels(high) > SLACK;
       if (covers) faults.add(`${what} lies on ${other.what}`);
     }
-    taken.push({ ...letters, what });
   }
 
   /** Drawings for other widths are there as well; Chromium calls text in an `svg` in them visible. */
@@ -128,7 +133,11 @@ export function measureSlide({ slide }: Awaited): Measured {
       if (!isDrawn(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const rects = [...range.getClientRects()];
+      const cut = parent.closest('.view-label')?.getBoundingClientRect();
+      const rects = [...range.getClientRects()].filter(
+        // A label that is cut as a last resort ends with an ellipsis.
+        ({ top, bottom }) => cut === undefined || (top + bottom) / 2 < cut.bottom,
+      );
       if (rects.length === 0) continue;
       texts += 1;
       const what = `"${text.slice(0, 40)}"`;
@@ -137,7 +146,10 @@ export function measureSlide({ slide }: Awaited): Measured {
       if (size < LEAST - 0.05) faults.add(`${what} is set in ${size.toFixed(1)}px`);
       // Each step of a listing lies on the one before.
       if (parent.closest('.code-steps') !== null || !parent.checkVisibility(seen)) continue;
-      for (const rect of rects) checkFree(what, lettersIn(rect, size));
+      checkFree(
+        what,
+        rects.map((rect) => lettersIn(rect, size)),
+      );
     }
     return texts;
   }
@@ -154,6 +166,7 @@ export function measureSlide({ slide }: Awaited): Measured {
       if (!(element instanceof HTMLElement) || element.closest('.visually-hidden') !== null)
         continue;
       const style = getComputedStyle(element);
+      if (style.webkitLineClamp !== 'none') continue;
       const holds = element === within || element.matches('.view, .view-body');
       if (!holds && style.overflowX === 'visible' && style.overflowY === 'visible') continue;
       const [right, below] = [

@@ -55,9 +55,8 @@ describe('an open text, from a phone to the stage and back', () => {
     await writer.page.getByRole('button', { name: 'Deployment' }).click();
     await writer.page.getByText(/^Recorded\./).waitFor();
     await writer.page.getByRole('textbox').fill(`  ${WORDS} `);
-    await writer.page.getByText('Ready to send.').waitFor();
+    await writer.page.getByText('Not sent yet.').waitFor();
     await writer.page.getByRole('button', { name: 'Send' }).click();
-    await writer.page.getByText('This is your answer.').waitFor();
     await writer.page.getByText(/^Recorded\./).waitFor();
     expect(await isPressed(writer.page, 'Deployment')).toBe(true);
     await reader.page.getByRole('button', { name: 'Data' }).click();
@@ -151,7 +150,10 @@ describe('a question for the next step', () => {
     await page.keyboard.type(' by Friday');
     await page.getByText('31 characters left').waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('This is your answer.').waitFor();
+    await page
+      .locator('.question')
+      .getByText(/^Recorded\./)
+      .waitFor();
     // The phone shows the answer as its own before it is recorded.
     const csv = async () =>
       (await fixture.plenary.api('GET', `/sessions/${code}/results.csv`)).text();

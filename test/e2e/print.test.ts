@@ -4,6 +4,7 @@ import type { ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
 import { answerAll } from './answer-all.ts';
 import { Device, expectAccessible, openBrowser } from './browser.ts';
+import { shapeFills } from './pdf-fills.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
 const ATTENDEES = 6;
@@ -169,4 +170,60 @@ it('The results page links to the print page, which says what to do', async () =
   await expectAccessible(organiser.page, 'the page to print');
   expect(organiser.complaints).toEqual([]);
   await organiser.close();
+});
+
+describe('what is printed without background graphics', () => {
+  const ACCENT = '#334a62';
+
+  /** A page in a dark browser, and how many shapes of the accent's colour its PDF has. */
+  async function printed(path: string, ready: string) {
+    const device = await Device.open(browser, { colorScheme: 'dark' });
+    await device.signIn(plenary.url);
+    await device.page.goto(plenary.url + path);
+    await device.page.locator(ready).first().waitFor();
+    const pdf = await device.page.pdf({ printBackground: false, preferCSSPageSize: true });
+    return { device, solid: shapeFills(pdf).get(ACCENT) ?? 0 };
+  }
+
+  it('has the solid bars of the results, no buttons, and no chart on two pages', async () => {
+    const code = await plenary.session('layouts');
+    await answerAll(plenary.url, code, ATTENDEES);
+    const { device, solid } = await printed(`/s/${code}/results`, '.result .view');
+    const { page } = device;
+    expect(solid).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main :is(button, .button)').filter({ visible: true }).count()).toBe(
+      0,
+    );
+    const cut = await page
+      .locator('.result, .result :is(.bars, .histogram, .rating-tally, .match-spread, .quiz)')
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => getComputedStyle(part).breakInside !== 'avoid')
+          .map((part) => part.outerHTML.slice(0, 80)),
+      );
+    expect(cut).toEqual([]);
+    // Backgrounds are left out, borders never are.
+    const hollow = await page
+      .locator('.bar-leading .bar-fill, .quiz-bar, .match-bar-fill')
+      .evaluateAll((bars) =>
+        bars.filter((bar) => {
+          const { height, borderTopWidth, borderBottomWidth } = getComputedStyle(bar);
+          return (
+            parseFloat(borderTopWidth) + parseFloat(borderBottomWidth) < parseFloat(height) - 1
+          );
+        }),
+      );
+    expect(hollow).toHaveLength(0);
+    expect(device.complaints).toEqual([]);
+    await device.close();
+  });
+
+  it('has the solid bars of the slides', async () => {
+    const code = await plenary.session('layouts');
+    await answerAll(plenary.url, code, ATTENDEES);
+    const { device, solid } = await printed(`/s/${code}/stage?print-pdf`, '.bar-leading');
+    expect(solid).toBeGreaterThan(0);
+    await device.close();
+  });
 });

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqlite } from '../../server/storage/sqlite.ts';
 
 const KEY = 'the-presenters-own-key';
 
@@ -77,6 +78,63 @@ describe('a server that starts', () => {
   });
 });
 
+// Root may write anywhere, unless it drops that capability.
+const asUser =
+  process.getuid?.() === 0
+    ? 'exec setpriv --bounding-set=-dac_override --inh-caps=-dac_override "$0" dist/server/main.js'
+    : 'exec "$0" dist/server/main.js';
+
+async function readiness(url: string): Promise<string> {
+  const { reasons = [] } = (await (await fetch(`${url}/readyz`)).json()) as {
+    reasons?: { name: string }[];
+  };
+  return reasons[0]?.name ?? 'ready';
+}
+
+describe('a server that may not write its database at its start', () => {
+  const ask = async (url: string, method: string): Promise<number> => {
+    const headers = { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' };
+    const body = method === 'POST' ? { body: JSON.stringify({ deck: 'pioneers' }) } : {};
+    return (await fetch(`${url}/api/v1/sessions`, { method, headers, ...body })).status;
+  };
+
+  /** Leaves nothing beside the database file. */
+  const emptyLog = async (): Promise<void> => {
+    const database = await openSqlite(join(folder, 'plenary.db'));
+    await database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    database.close();
+    for (const end of ['-wal', '-shm']) await rm(join(folder, `plenary.db${end}`), { force: true });
+  };
+
+  it.each([
+    ['its file', ['plenary.db'], 0o444, 0o644],
+    ['all its files', ['plenary.db', 'plenary.db-wal', 'plenary.db-shm'], 0o444, 0o644],
+    ['its folder', ['.'], 0o555, 0o755],
+  ])(
+    '[S10] says so, and takes answers by itself once it may write %s',
+    async (_, names, closed, open) => {
+      const first = start({}, asUser);
+      expect(await ask(await first.url, 'POST')).toBe(201);
+      first.child.kill('SIGKILL');
+      await first.ended;
+      const change = async (mode: number): Promise<void> => {
+        for (const name of names) await chmod(join(folder, name), mode).catch(() => undefined);
+      };
+      if (names.length === 1) await emptyLog();
+      await change(closed);
+      const second = start({}, asUser);
+      const url = await second.url;
+      expect(second.said()).toContain('Nothing can be recorded yet');
+      expect(await readiness(url)).toBe('read-only');
+      expect(await ask(url, 'POST')).toBe(503);
+      await change(open);
+      await expect.poll(() => readiness(url)).toBe('ready');
+      expect(await ask(url, 'POST')).toBe(201);
+      expect(await ask(url, 'GET')).toBe(200);
+    },
+  );
+});
+
 describe('a server that cannot start', () => {
   it('says so and ends where its port is taken', async () => {
     const other = await listening();
@@ -98,11 +156,7 @@ describe('a server that cannot start', () => {
 
   it('[S10] says so and ends where its data folder cannot be written to', async () => {
     await chmod(folder, 0o555);
-    // Root may write anywhere, unless it drops that capability.
-    const asRoot = process.getuid?.() === 0;
-    const drop = 'setpriv --bounding-set=-dac_override --inh-caps=-dac_override';
-    const command = `exec ${asRoot ? drop : ''} "$0" dist/server/main.js`;
-    const { code, output } = await start({}, command).ended;
+    const { code, output } = await start({}, asUser).ended;
     await chmod(folder, 0o755);
     expect(code).toBe(1);
     expect(output).toContain('cannot be written to');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { stageSize, takesNext, type Device } from './browser.ts';
+import { closeFaultless, stageSize, takesNext, type Device } from './browser.ts';
 import { RefusingProxy } from './refusing-proxy.ts';
 import { sessionFixture } from './setup-session.ts';
 
@@ -7,6 +7,9 @@ const fixture = sessionFixture('room');
 let proxy: RefusingProxy;
 beforeAll(async () => {
   proxy = await RefusingProxy.start(fixture.plenary.url);
+});
+beforeEach(() => {
+  proxy.isSilent = false;
 });
 beforeEach(() => fixture.plenary.ensureRunning());
 afterAll(() => proxy.stop());
@@ -50,6 +53,46 @@ describe('a session behind a proxy that refuses WebSocket', () => {
     await phone.page.getByText(/^Recorded\./).waitFor();
     await phone.page.getByRole('button', { name: 'Coffee', pressed: true }).waitFor();
     expect(proxy.refused).toBe(refused);
+    await phone.close();
+  });
+});
+
+describe('[R5] a phone without WebSocket', () => {
+  it.each([
+    ['missing', () => delete (globalThis as { WebSocket?: unknown }).WebSocket],
+    [
+      'throwing',
+      () => {
+        globalThis.WebSocket = new Proxy(WebSocket, {
+          construct() {
+            throw new Error('Blocked by an extension');
+          },
+        });
+      },
+    ],
+  ])('answers over long polling: %s', async (_, breakIt) => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(1);
+    const phone = await fixture.device();
+    await phone.page.addInitScript(breakIt);
+    await phone.page.goto(`${fixture.plenary.url}/j/${code}`);
+    await phone.page.getByRole('button', { name: 'Tea' }).click();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await closeFaultless(phone);
+  });
+
+  it('stops waiting for a network that swallows it, and remembers that at the next load', async () => {
+    proxy.isSilent = true;
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(1);
+    const { refused } = proxy;
+    const phone = await opened(`/j/${code}`);
+    await phone.page.getByRole('button', { name: 'Tea' }).click();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    expect(proxy.refused).toBe(refused + 1);
+    await phone.page.reload();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    expect(proxy.refused).toBe(refused + 1);
     await phone.close();
   });
 });

@@ -1,16 +1,18 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** A proxy in front of Plenary that nobody told of WebSocket: it passes on all but an upgrade. */
+/** A proxy in front of Plenary that knows no WebSocket: it passes on all but an upgrade. */
 export class RefusingProxy {
   /** Number of upgrades refused. */
   refused = 0;
+  /** True to leave upgrades without an answer. */
+  isSilent = false;
   readonly #server = createServer((from, to) => this.#passOn(from, to));
 
   private constructor(readonly target: string) {
     this.#server.on('upgrade', (_request, socket: Socket) => {
       this.refused += 1;
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+      if (!this.isSilent) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { Client } from '../integration/client.ts';
 import { deck } from '../module/pioneers-deck.ts';
@@ -83,5 +83,42 @@ describe('a countdown', () => {
     await expect.poll(seconds).toBeLessThan(before);
     presenter.close();
     await closeFaultless(device);
+  });
+});
+
+describe('the stage’s button for full screen', () => {
+  const opacityOf = (button: Locator): Promise<string> =>
+    button.evaluate((element) => getComputedStyle(element).opacity);
+
+  it('comes with the pointer, clear of a countdown, and goes when the pointer rests', async () => {
+    const code = await fixture.plenary.session('pioneers');
+    const presenter = await Client.console(fixture.plenary.url, code);
+    await presenter.ask('slide:show', timedSlide());
+    const stage = await fixture.stage(code);
+    const button = stage.page.getByRole('button', { name: 'Full screen' });
+    const countdown = stage.page.getByRole('timer');
+    await countdown.waitFor();
+    expect(await opacityOf(button)).toBe('0');
+    await stage.page.mouse.move(600, 400);
+    await expect.poll(() => opacityOf(button)).toBe('1');
+    const [over, under] = [await countdown.boundingBox(), await button.boundingBox()];
+    expect((over?.y ?? Infinity) + (over?.height ?? 0)).toBeLessThan(under?.y ?? 0);
+    await expect.poll(() => opacityOf(button), { timeout: 10_000 }).toBe('0');
+    presenter.close();
+    await closeFaultless(stage);
+  });
+
+  it('is not there in full screen by the browser’s own key', async () => {
+    const stage = await fixture.stage(await fixture.plenary.session('pioneers'));
+    const button = stage.page.getByRole('button', { name: 'Full screen' });
+    await button.waitFor();
+    const browser = await stage.context.newCDPSession(stage.page);
+    const { windowId } = await browser.send('Browser.getWindowForTarget');
+    await browser.send('Browser.setWindowBounds', {
+      windowId,
+      bounds: { windowState: 'fullscreen' },
+    });
+    await button.waitFor({ state: 'hidden' });
+    await closeFaultless(stage);
   });
 });

@@ -137,16 +137,3 @@ describe('a phone that changes its network while it sends an answer', () => {
     await presenter.until<Presence>('presence:changed', ({ online }) => online === 2);
   });
 });
-
-describe('a proxy that never answers a WebSocket', () => {
-  it('[R5] is detected by a timeout, and long polling carries the session', async () => {
-    network.become({ upgrades: 'swallowed' });
-    const { code, phones } = await startSession(1);
-    for (const phone of phones) {
-      await answer(phone, 'Tea');
-      await isRecorded(phone);
-    }
-    expect(network.webSockets).toBe(0);
-    expect(await choices(code)).toEqual(['Tea']);
-  });
-});

@@ -199,6 +199,17 @@ describe('a database that is damaged', () => {
     expect((await choicesOf(code)).size).toBe(1);
   });
 
+  it('[S38] [V1] loses nothing of its write-ahead log when that is removed', async () => {
+    const { code, phones } = await asking(2);
+    expect(await phones[0]?.answer('drink', tea)).toMatchObject({ ok: true });
+    await rm(`${fixture.plenary.database}-wal`);
+    expect(await phones[1]?.answer('drink', tea)).toMatchObject({ ok: true });
+    expect(await fixture.plenary.readiness()).toBe('ready');
+    await fixture.plenary.killHard();
+    await fixture.plenary.run();
+    expect((await choicesOf(code)).size).toBe(2);
+  });
+
   it('[S10] keeps no server from starting, which says so until the database is restored', async () => {
     const { code, phones } = await asking(1);
     expect(await phones[0]?.answer('drink', tea)).toMatchObject({ ok: true });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { activityTypeNames } from '../../src/activities/registry.ts';
 import { compileDeck } from '../../src/deck/compile-deck.ts';
+import { STYLE_FILE } from '../../src/deck/deck.ts';
 
 const manual = readFileSync(new URL('../../docs/authoring.md', import.meta.url), 'utf8');
 
@@ -32,6 +33,20 @@ describe('the manual for authors', () => {
       [1, 0],
       [1, 1],
     ]);
+  });
+
+  it('shows only style sheets that are used as they are', () => {
+    const sheets = [...manual.matchAll(/^```css\n([^]*?)^```$/gm)].map(([, css = '']) => css);
+    expect(sheets).not.toEqual([]);
+    for (const text of sheets) {
+      const sources = [
+        { file: 'deck.md', text: '# A deck' },
+        { file: STYLE_FILE, text },
+      ];
+      const { deck, problems } = compileDeck('manual', sources);
+      expect(problems).toEqual([]);
+      expect(deck?.style).toMatch(/^[\da-f]{16}$/);
+    }
   });
 
   it.each(activityTypeNames)('has a section on each activity type, with an example: %s', (type) => {

@@ -88,7 +88,7 @@ describe('a proxy', () => {
     expect(pingInterval + pingTimeout).toBeLessThanOrEqual(30_000);
   });
 
-  it.each(['refused', 'stripped'] as const)(
+  it.each(['refused', 'stripped', 'swallowed'] as const)(
     '[R5] whose WebSocket upgrade is %s gets long polling, which carries the session',
     async (upgrades) => {
       fixture.network.become({ upgrades });

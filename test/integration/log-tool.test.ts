@@ -77,7 +77,7 @@ function log(...args: string[]): Promise<Said> {
 async function change(...statements: string[]): Promise<void> {
   const database = await openSqlite(file);
   for (const statement of statements) await database.exec(statement);
-  await (await database.prepare('PRAGMA wal_checkpoint(TRUNCATE)')).all([]);
+  await database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
 }
 

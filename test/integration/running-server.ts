@@ -11,6 +11,7 @@ import {
   defaultTimeouts,
   type HttpTimeouts,
 } from '../../server/http/http-timeouts.ts';
+import { defaultIdleLimits, type IdleLimits } from '../../server/live/idle-sessions.ts';
 import { presenterKey } from '../../server/auth/presenter-key.ts';
 import type { EventLog } from '../../server/storage/event-log.ts';
 import { sqliteLog } from '../../server/storage/sqlite-log.ts';
@@ -88,6 +89,7 @@ export class RunningServer {
     /** The lines of the server's log. */
     readonly logged: readonly string[],
     readonly around: Around,
+    readonly idleLimits: IdleLimits,
   ) {}
 
   /** Faults that nobody expected, which should be none. */
@@ -97,12 +99,13 @@ export class RunningServer {
 
   /**
    * `now` is the server's clock, in milliseconds since 1970-01-01 UTC; `around` may wrap the log,
-   * to delay it.
+   * to delay it; `idleLimits` says when sessions are let go.
    */
   static async start(
     now: () => number = Date.now,
     waiting: HttpTimeouts = defaultTimeouts,
     around: Around = (log) => log,
+    idleLimits = defaultIdleLimits,
   ): Promise<RunningServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-server-'));
     await mkdir(join(folder, 'slides/small'), { recursive: true });
@@ -113,12 +116,12 @@ export class RunningServer {
     );
     await mkdir(join(folder, 'slides/wrong'));
     await writeFile(join(folder, 'slides/wrong/deck.md'), wrongDeckText);
-    return RunningServer.#serve(folder, now, waiting, around);
+    return RunningServer.#serve(folder, now, waiting, around, idleLimits);
   }
 
   /** Serves what a folder holds: `plenary.db` and `slides/`. The folder goes with the server. */
   static onFolder(folder: string): Promise<RunningServer> {
-    return RunningServer.#serve(folder, Date.now, defaultTimeouts, (log) => log);
+    return RunningServer.#serve(folder, Date.now, defaultTimeouts, (log) => log, defaultIdleLimits);
   }
 
   static async #serve(
@@ -126,6 +129,7 @@ export class RunningServer {
     now: () => number,
     waiting: HttpTimeouts,
     around: Around,
+    idleLimits: IdleLimits,
   ): Promise<RunningServer> {
     const opened = await sqliteLog(join(folder, 'plenary.db'), now);
     if (!opened.ok) throw new Error(opened.error.message);
@@ -144,17 +148,20 @@ export class RunningServer {
       publicUrl: null,
       now,
       logger: new ServerLogger(logger),
+      idleLimits,
       maxConnections: Infinity,
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-    return new RunningServer(app, opened.value, url, folder, now, waiting, logged, around);
+    return new RunningServer(
+      ...([app, opened.value, url, folder, now, waiting, logged, around, idleLimits] as const),
+    );
   }
 
   /** Ends this server and resolves with another that has the same data, at another port. */
   async restart(): Promise<RunningServer> {
     await this.app.close();
-    return RunningServer.#serve(this.folder, this.now, this.timeouts, this.around);
+    return RunningServer.#serve(this.folder, this.now, this.timeouts, this.around, this.idleLimits);
   }
 
   async stop(): Promise<void> {

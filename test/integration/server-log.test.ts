@@ -23,7 +23,7 @@ function faultyLog(real: EventLog): EventLog {
   return {
     ...held,
     read: async (session) => (faulty ? fault(session) : held.read(session)),
-    sessions: async () => (faulty ? fault('all') : held.sessions()),
+    sessions: async (...page) => (faulty ? fault('all') : held.sessions(...page)),
   };
 }
 

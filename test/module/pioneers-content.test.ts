@@ -31,7 +31,7 @@ const inventory: Readonly<Record<string, { titles: string[]; words: string[] }>>
       'How many models does that take?',
       'Uber: what went wrong without a platform',
     ],
-    words: ['10,000+ cities', '100+', 'one for each region', 'manual work'],
+    words: ['10,000+ cities', '100+', 'Local models', 'manual work'],
   },
   S6: {
     titles: [
@@ -49,10 +49,13 @@ const inventory: Readonly<Record<string, { titles: string[]; words: string[] }>>
     titles: ['OpenAI: operating language models at scale'],
     words: ['Load', 'Truth', 'Learning', 'Safety', 'metrics', 'prompts', 'failures'],
   },
-  S10: { titles: ['RLHF, as the original deck tells it'], words: ['rate', 'reward model'] },
+  S10: {
+    titles: ['RLHF, as the original deck tells it'],
+    words: ['rate', 'reward model', 'never stops'],
+  },
   S11: {
     titles: ['RLHF: pulled by one model, held by another'],
-    words: ['Demonstrate', 'Compare', 'Optimise', 'KL penalty'],
+    words: ['Demonstrate', 'Compare', 'Optimise', 'KL penalty', 'new answers, again'],
   },
   S12: {
     titles: [
@@ -60,9 +63,15 @@ const inventory: Readonly<Record<string, { titles: string[]; words: string[] }>>
       'And what was 40%?',
       'Less harmful by how much?',
       'Better at following instructions?',
-      'Human feedback is essential',
+      'Somebody has to say what good is',
     ],
-    words: ['content that is not allowed', 'answer with facts', '63%', '30%'],
+    words: [
+      'uman feedback is essential',
+      'content that is not allowed',
+      'answer with facts',
+      '63%',
+      '30%',
+    ],
   },
   S13: { titles: ['With feedback, about half as much is made up'], words: ['41%', '21%'] },
   S14: {
@@ -71,7 +80,7 @@ const inventory: Readonly<Record<string, { titles: string[]; words: string[] }>>
   },
   S15: {
     titles: [
-      'Constitutional AI: one list, used twice',
+      'Constitutional AI: written principles, used twice',
       'The fourth step: whose feedback?',
       'What written principles give you',
     ],
@@ -85,11 +94,14 @@ const inventory: Readonly<Record<string, { titles: string[]; words: string[] }>>
       'What its authors warned of',
       'Nearly right at each step, mostly wrong at the end',
     ],
-    words: ['A person approves', 'Minimal', 'run forever', '36%'],
+    words: ['A person approves', 'feedback', 'Minimal', 'run forever', '36%'],
   },
   S17: {
-    titles: ['Agentic AI: where people begin', 'Promising, in controlled environments'],
-    words: ['Research', 'Content', 'Data analysis', 'Business intelligence'],
+    titles: ['Agentic AI: where people begin', 'People and agents, level by level'],
+    words: [
+      ...['Research', 'Content', 'Data analysis', 'Business intelligence'],
+      ...['frontier', 'emerging', 'promising in controlled environments'],
+    ],
   },
   S18: { titles: ['Agentic AI: where people begin'], words: [] },
   S19: {
@@ -115,9 +127,21 @@ const inventory: Readonly<Record<string, { titles: string[]; words: string[] }>>
   S25: { titles: ['Where are you today?'], words: ['Model versioning', 'data management'] },
   S26: {
     titles: ['Questions to take with you'],
-    words: ['slowest', 'Netflix, Uber or OpenAI', 'ten per cent', 'this week'],
+    words: [
+      'slowest',
+      'Netflix, Uber or OpenAI',
+      'ten per cent',
+      'competitive position',
+      'this week',
+    ],
   },
-  S27: { titles: ['Your journey continues'], words: ['Module 1', 'Module 2', 'Later'] },
+  S27: {
+    titles: ['Your journey continues'],
+    words: [
+      ...['Module 1', 'business impact', 'Module 2', 'life cycle', 'problem framing to monitoring'],
+      ...['operational touchpoints', 'Later'],
+    ],
+  },
 };
 
 describe('the original deck', () => {

@@ -3,6 +3,7 @@ import { readDeck } from '../../server/decks/read-deck.ts';
 import { compileDeck } from '../../src/deck/compile-deck.ts';
 import type { Deck, DeckSource, Slide } from '../../src/deck/deck.ts';
 import { isRecord } from '../../src/lib/json.ts';
+import { plainText } from './source-tags.ts';
 
 /** A question as its author wrote it: its correct answer never leaves the rules of its type. */
 export interface Fence {
@@ -17,6 +18,8 @@ export const sources = await readSources();
 export const deck = compile(sources);
 /** Its questions, in the order of the slides. */
 export const fences = sources.flatMap(readFences);
+/** The sources that attendees take home. */
+export const listed = deck.slides.filter(({ keep }) => keep).flatMap(({ html }) => rowsOf(html));
 
 /** The module made of some of its files. Throws with what is wrong. */
 export function compile(texts: readonly DeckSource[]): Deck {
@@ -29,6 +32,19 @@ export function fencesOf(type: string): Fence[] {
   return fences.filter((fence) => fence.type === type);
 }
 
+/** The slide of a title. Throws where there is none. */
+export function slideTitled(title: string): Slide {
+  const slide = deck.slides.find((one) => one.title === title);
+  if (slide === undefined) throw new Error(`No slide is titled: ${title}`);
+  return slide;
+}
+
+/** All that a slide says: on the stage and in its drawings, in its question, and in its note. */
+export function saidOn({ html, notes, activity }: Slide): string {
+  const question = fences.find(({ id }) => id === activity)?.options ?? {};
+  return [plainText(html), ...textsIn(question), plainText(notes)].join('\n');
+}
+
 /** The position of a slide, and its title. */
 export function placed({ h, v, title }: Slide): string {
   return `${h}.${v} ${title}`;
@@ -38,6 +54,15 @@ export function placed({ h, v, title }: Slide): string {
 export function textsIn(value: unknown): string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The rows of a table of sources: the text of the tag, and its link. */
+function rowsOf(html: string): { tag: string; link: string }[] {
+  const rows = html.matchAll(/<tr>\s*<td>([^<]*)<\/td>([^]*?)<\/tr>/g);
+  return [...rows].map(([, tag = '', rest = '']) => ({
+    tag: plainText(tag),
+    link: /href="([^"]*)"/.exec(rest)?.[1] ?? '',
+  }));
 }
 
 async function readSources(): Promise<readonly DeckSource[]> {

@@ -2,12 +2,24 @@ import { isTag, isText, type AnyNode, type Document, type Element } from 'domhan
 import { findAll, getChildren, getParent, nextElementSibling, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
-/** The pattern of a source tag: one of the three forms that every figure of the module carries. */
+const NUMERAL =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)';
+
+/** The pattern of a source tag: one of the four forms that every figure of the module carries. */
 export const SOURCE_TAG =
-  /^(?:Public: \S.*, (?:19|20)\d\d|Original deck: no public source found|Original deck: public source differs)$/;
+  /^(?:Public: \S.*, (?:19|20)\d\d|Original deck: no public source found|Original deck: public source differs|Our own arithmetic)$/;
+
+/** Shares, multiples and amounts that are written out, such as "nine failures in ten". */
+const IN_WORDS = new RegExp(
+  String.raw`\b${NUMERAL}(?: to ${NUMERAL})?(?:(?: \w+)? (?:in|out of) (?:a )?${NUMERAL}\b| (?:times|per ?cent|percentage points|dollars|euros|pounds)\b)`,
+  'gi',
+);
 
 /** Names that hold a digit and are no figures. */
-const NAMES = ['GPT-3.5', 'GPT-3', 'GPT-4', 'Module 1', 'Module 2'];
+const NAMES = [
+  ...['GPT-3.5', 'GPT-3', 'GPT-4', 'Module 1', 'Module 2'],
+  ...['Level 1', 'Level 2', 'Level 3'],
+];
 const FIGURE = /\d[\d.,–]*/g;
 
 /** The element that a figure shares with its tag: an item, a row, a paragraph. */
@@ -25,6 +37,19 @@ export function tagsOf(html: string): string[] {
     getChildren(root),
   );
   return [...cites, ...drawn].map(textOf);
+}
+
+/** The texts of the paragraphs that a source tag closes, without the tag. */
+export function untilTag(html: string, tag: string): string[] {
+  const blocks = findAll(({ name }) => name === 'p', getChildren(parseDocument(html)));
+  return blocks
+    .filter((block) => tagsIn(block).some((cite) => textOf(cite) === tag))
+    .map((block) => textOf(block).replace(tag, '').trim());
+}
+
+/** The text of some HTML, without tags and entities, its spaces as one. */
+export function plainText(html: string): string {
+  return textContent(parseDocument(html)).replace(/\s+/g, ' ').trim();
 }
 
 /** The figures of a slide that have no source tag beside them. */
@@ -51,6 +76,14 @@ export function wordsOf(html: string): string[] {
 export function figuresIn(text: string): string[] {
   const nameless = NAMES.reduce((rest, name) => rest.replaceAll(name, ''), text);
   return nameless.match(FIGURE) ?? [];
+}
+
+/** The figures in the words of a presenter: in digits or written out, but no years. */
+export function figuresSaid(text: string): string[] {
+  const digits = figuresIn(text).map((figure) => figure.replace(/[.,–]+$/, ''));
+  return [...digits, ...(text.match(IN_WORDS) ?? [])].filter(
+    (figure) => !/^(?:19|20)\d\d$/.test(figure),
+  );
 }
 
 /** Every visible text, without the tags. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isRecord } from '../../../src/lib/json.ts';
+import { isRecord, type Json } from '../../../src/lib/json.ts';
 import { failure, success, type Result } from '../../../src/lib/result.ts';
 import { decide } from '../../../src/session/decide.ts';
 import { begin, evolve } from '../../../src/session/evolve.ts';
@@ -18,6 +18,10 @@ export interface Audit {
   /** The state that the sound facts come to; null where there are none. */
   readonly state: SessionState | null;
 }
+
+const EARLIER_TEXT = 'is an answer with a text that only an earlier version recorded as it is';
+// Earlier versions measured a text before they composed it, which makes it three times as long at most.
+const LARGEST_GROWTH = 3;
 
 // A clock is set right by seconds; more than a minute back is worth a word.
 const CLOCK_STEP = 60_000;
@@ -38,9 +42,10 @@ export function audit(session: string, rows: readonly FactRow[]): Audit {
     // Nothing follows from facts of which one is missing: only their shapes are checked.
     if (!fact.ok || errors.length > 0) continue;
     const stored = { seq, at, fact: fact.value };
-    const next: Result<SessionState, string> = follow(session, state, stored);
+    const next: Result<Followed, string> = follow(session, state, stored);
     if (next.ok) {
-      state = next.value;
+      state = next.value.state;
+      if (next.value.note !== null) notes.push(`fact ${seq} ${next.value.note}`);
       sound.push(stored);
     } else errors.push(`fact ${seq} ${next.error}`);
   }
@@ -70,28 +75,57 @@ function readFact(text: string): Result<Fact, string> {
   return failure(`is no fact that this version knows (${String(field ?? 'no record')})`);
 }
 
+interface Followed {
+  readonly state: SessionState;
+  /** An oddity of the fact. */
+  readonly note: string | null;
+}
+
 /** The state with one more fact; else the reason why that fact cannot follow. */
 function follow(
   session: string,
   state: SessionState | null,
   stored: StoredFact,
-): Result<SessionState, string> {
+): Result<Followed, string> {
   try {
     if (state === null) {
       const begun = begin(stored);
-      if (begun.code === session) return success(begun);
+      if (begun.code === session) return success({ state: begun, note: null });
       return failure(`belongs to another session, ${begun.code}`);
     }
     if (state.endedAt !== null) return failure('was recorded after the end of the session');
     const problem = stored.fact.type === 'answer:given' ? objection(state, stored.fact) : null;
-    if (problem !== null) {
+    const isEarlier = problem !== null && isOfEarlierText(state, stored.fact);
+    if (problem !== null && !isEarlier) {
       return failure(`is an answer that the session would not have recorded (${problem})`);
     }
     evolve(state, stored);
-    return success(state);
+    return success({ state, note: isEarlier ? EARLIER_TEXT : null });
   } catch (error) {
     return failure(`cannot follow on those before it: ${String(error)}`);
   }
+}
+
+/**
+ * Returns true for an answer in which only a text is none that this version records: with plain
+ * letters in its place, it would be recorded. The rules for texts were others in earlier versions.
+ */
+function isOfEarlierText(state: SessionState, fact: Fact): boolean {
+  if (fact.type !== 'answer:given') return false;
+  const answer = inPlainLetters(fact.answer);
+  return answer !== null && objection(state, { ...fact, answer }) === null;
+}
+
+/** The value with letters in place of each text; null where a text is empty, as none ever was. */
+function inPlainLetters(value: Json): Json | null {
+  let isEmpty = false;
+  // Sound: the value is JSON, and stays so.
+  const plain = JSON.parse(JSON.stringify(value), (_, part: Json) => {
+    if (typeof part !== 'string') return part;
+    isEmpty ||= part === '';
+    return 'x'.repeat(Math.ceil(part.length / LARGEST_GROWTH));
+  }) as Json;
+  return isEmpty ? null : plain;
 }
 
 /** The reason for which the session would have refused or changed this answer; null for none. */

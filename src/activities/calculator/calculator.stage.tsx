@@ -5,27 +5,26 @@ import { binRows } from '../../ui/charts/bin-rows.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { Hero } from '../../ui/charts/hero.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
+import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { CalculatorShown } from './calculator.ts';
 import { formatRoomSpread } from './labels.ts';
-import '../../ui/charts/charts.css';
 import './calculator.stage.css';
 import type { CalculatorContent } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<CalculatorContent, CalculatorShown>;
 
 /** The room's results; while they are hidden, the formula. */
 export default function CalculatorStage({ question, content, tally }: Props): ComponentChildren {
   return (
-    <div class="view">
-      <div class="view-body">
-        {tally === null ? (
-          <Formula content={content} />
-        ) : (
-          <Results question={question} content={content} tally={tally} />
-        )}
-      </div>
-    </div>
+    <View>
+      {tally === null ? (
+        <Formula content={content} />
+      ) : (
+        <Results question={question} content={content} tally={tally} />
+      )}
+    </View>
   );
 }
 
@@ -35,7 +34,7 @@ function Formula({ content }: { content: CalculatorContent }): ComponentChildren
     <ol class="calculator-formula" style={{ '--lines': inputs.length + 2 }}>
       {inputs.map((input, index) => (
         <Line key={input.label} sign={index === 0 ? '' : '×'}>
-          {input.label}
+          <OwnText>{input.label}</OwnText>
           {input.unit !== '' && <span class="view-note">, {input.unit}</span>}
         </Line>
       ))}
@@ -55,7 +54,7 @@ function Line({
   return (
     <li class={sign === '=' ? 'calculator-line calculator-equals' : 'calculator-line'}>
       <span class="calculator-sign">{sign}</span>
-      <span>{children}</span>
+      <span class="view-label">{children}</span>
     </li>
   );
 }
@@ -75,7 +74,7 @@ function Results({ question, content: { unit }, tally }: ResultsProps): Componen
         <div class="hero-side" lang="en">
           <Hero label="The room’s median" value={spread.median} unit={unit} />
           <div class="hero-words">
-            <p>Half of the room is between {half}.</p>
+            <p class="view-label">Half of the room is between {half}.</p>
             {histogram.scale === 'log' && (
               <p class="view-note">Each column covers about twice the range of the one before.</p>
             )}

@@ -7,8 +7,15 @@ const CONTENT = { inputs: [COST, SHARE], factor: 1, unit: '€' };
 
 describe('the draft of a calculation', () => {
   it('begins with the start values, or with the given answer', () => {
-    expect(draftOf(CONTENT, null)).toEqual(['80', '0.3']);
-    expect(draftOf(CONTENT, { values: [90, 0] })).toEqual(['90', '0']);
+    expect(draftOf(CONTENT, null, 'en')).toEqual(['80', '0.3']);
+    expect(draftOf(CONTENT, { values: [90, 0] }, 'en')).toEqual(['90', '0']);
+  });
+
+  it('[V10] reads back what it holds, in any language', () => {
+    const values = [123.456, 0.125];
+    for (const lang of ['en', 'de', 'fr', 'ar', 'fa', 'hi', 'de-CH']) {
+      expect(readDraft(CONTENT, draftOf(CONTENT, { values }, lang), lang)).toEqual({ values });
+    }
   });
 
   it('changes one number and leaves the others', () => {
@@ -16,14 +23,14 @@ describe('the draft of a calculation', () => {
   });
 
   it('is what can be sent, once every number fits', () => {
-    expect(readDraft(CONTENT, [82.5, 1])).toEqual({ values: [82.5, 1] });
+    expect(readDraft(CONTENT, ['82,5 €', '1'], 'en')).toEqual({ values: [82.5, 1] });
   });
 
   it('says which number does not fit, and what does', () => {
-    expect(readDraft(CONTENT, [null, 0.3])).toEqual({
+    expect(readDraft(CONTENT, ['1/2', '0.3'], 'en')).toEqual({
       obstacle: 'Cost: enter a number from 0 to 500 €.',
     });
-    expect(readDraft(CONTENT, [80, 2])).toEqual({
+    expect(readDraft(CONTENT, ['80', '2'], 'en')).toEqual({
       obstacle: 'Share: enter a number from 0 to 1.',
     });
   });

@@ -1,5 +1,6 @@
 import { roundToTwelveDigits } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
+import { readNumber, writeNumber } from '../../lib/typed-number.ts';
 import { rangeLabel } from './calculator.ts';
 import type { CalculatorAnswer, CalculatorContent, CalculatorInput } from './content.ts';
 
@@ -7,8 +8,14 @@ import type { CalculatorAnswer, CalculatorContent, CalculatorInput } from './con
 export type Draft = readonly string[];
 
 /** The draft of a given answer; of the start values where none was given. */
-export function draftOf(content: CalculatorContent, answer: CalculatorAnswer | null): Draft {
-  return content.inputs.map(({ start }, index) => String(answer?.values[index] ?? start));
+export function draftOf(
+  content: CalculatorContent,
+  answer: CalculatorAnswer | null,
+  lang: string,
+): Draft {
+  return content.inputs.map(({ start }, index) =>
+    writeNumber(answer?.values[index] ?? start, lang),
+  );
 }
 
 /** The draft with the text of one input changed. */
@@ -25,13 +32,15 @@ export function stepped(input: CalculatorInput, value: number | null, by: 1 | -1
 /** The numbers of a draft, or an obstacle: a sentence for the attendee. */
 export function readDraft(
   { inputs }: CalculatorContent,
-  values: readonly (number | null)[],
+  draft: Draft,
+  lang: string,
 ): { readonly values: readonly number[] } | { readonly obstacle: string } {
-  const read: number[] = [];
+  const values: number[] = [];
   for (const [index, input] of inputs.entries()) {
-    const value = values[index] ?? null;
+    const read = readNumber(draft[index] ?? '', { lang, unit: input.unit });
+    const value = read.ok ? read.value.value : null;
     if (!isWithin(value, input)) return { obstacle: `${input.label}: ${rangeLabel(input)}` };
-    read.push(value);
+    values.push(value);
   }
-  return { values: read };
+  return { values };
 }

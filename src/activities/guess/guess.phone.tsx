@@ -1,13 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { formatRange, formatWithUnit } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
-import { NumberField, parseNumber } from '../../ui/number-field.tsx';
+import { isString } from '../../lib/json.ts';
+import { SendForm } from '../send-form.tsx';
+import { readNumber, writeNumber } from '../../lib/typed-number.ts';
+import { NumberField } from '../../ui/number-field.tsx';
+import { numberNote } from '../../ui/number-note.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';
 import './guess.css';
+import { Quantity } from '../../ui/quantity.tsx';
 
 type Props = PhoneViewProps<GuessPrompt, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
@@ -23,7 +27,10 @@ export default function GuessPhone(props: Props): ComponentChildren {
       ) : (
         answer !== null && (
           <p>
-            <span lang="en">Your guess:</span> <b>{formatWithUnit(answer.guess, content.unit)}</b>
+            <span lang="en">Your guess:</span>{' '}
+            <b>
+              <Quantity value={answer.guess} unit={content.unit} />
+            </b>
           </p>
         )
       )}
@@ -32,47 +39,42 @@ export default function GuessPhone(props: Props): ComponentChildren {
   );
 }
 
-function Guessing({ labelledBy, content, answer, give }: Props): ComponentChildren {
-  const [text, setText] = useDraft(answer, (given) => (given === null ? '' : `${given.guess}`));
-  const status = useId();
-  const guess = parseNumber(text);
+function Guessing(props: Props): ComponentChildren {
+  const { lang, content, answer, give } = props;
+  const given = answer === null ? '' : writeNumber(answer.guess, lang);
+  const [text, setText] = useDraft(props, given, isString);
+  const read = readNumber(text, { lang, unit: content.unit });
+  const guess = read.ok ? read.value.value : null;
   const fits = isWithin(guess, content);
-  const unsendable = !fits || guess === answer?.guess;
-  const send = (event: Event): void => {
-    event.preventDefault();
-    if (fits && !unsendable) give({ guess });
-  };
   return (
-    <form class="guess-form" aria-labelledby={labelledBy} noValidate onSubmit={send}>
+    <SendForm
+      view={props}
+      look="guess-form"
+      obstacle={obstacle(content, guess)}
+      given={guess !== null && guess === answer?.guess}
+      onSend={() => fits && give({ guess })}
+    >
       <NumberField
         label="Your guess"
         lang="en"
         unit={content.unit}
-        range={content}
         text={text}
+        note={numberNote(read, content.unit)}
         onText={setText}
       />
-      <Slider content={content} guess={fits ? guess : null} onSlide={setText} />
-      {/* Not `disabled`: a button that can't be focused can't say why it does nothing. */}
-      <button
-        class="button button-primary"
-        aria-disabled={unsendable}
-        aria-describedby={status}
-        lang="en"
-      >
-        Send
-      </button>
-      <p id={status} class="guess-note" role="status" lang="en">
-        {fieldHint(content, text, answer)}
-      </p>
-    </form>
+      <Slider
+        content={content}
+        guess={fits ? guess : null}
+        onSlide={(value) => setText(writeNumber(value, lang))}
+      />
+    </SendForm>
   );
 }
 
 interface SliderProps {
   readonly content: GuessPrompt;
   readonly guess: number | null;
-  onSlide(text: string): void;
+  onSlide(guess: number): void;
 }
 
 /** A slider; in the middle, and read out as empty, until there is a guess. */
@@ -89,22 +91,23 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
         max={to}
         step={step}
         value={guess ?? (from + to) / 2}
-        onInput={(event) => onSlide(event.currentTarget.value)}
+        onInput={(event) => onSlide(event.currentTarget.valueAsNumber)}
       />
       <p class="guess-ends guess-note" aria-hidden="true">
-        <span>{formatWithUnit(from, unit)}</span>
-        <span>{formatWithUnit(to, unit)}</span>
+        <span>
+          <Quantity value={from} unit={unit} />
+        </span>
+        <span>
+          <Quantity value={to} unit={unit} />
+        </span>
       </p>
     </div>
   );
 }
 
-/** A sentence below the field: what is missing, or whether the guess was sent. */
-function fieldHint(content: GuessPrompt, text: string, answer: GuessAnswer | null): string {
-  const guess = parseNumber(text);
+/** A sentence on what keeps a guess from being sent; null where nothing does. */
+function obstacle(content: GuessPrompt, guess: number | null): string | null {
   if (guess === null) return 'Type a number, or move the slider.';
-  if (!isWithin(guess, content)) {
-    return `Guess a number from ${formatRange(content.from, content.to, content.unit)}.`;
-  }
-  return guess === answer?.guess ? 'This is your guess.' : 'Ready to send.';
+  if (isWithin(guess, content)) return null;
+  return `Guess a number from ${formatRange(content.from, content.to, content.unit)}.`;
 }

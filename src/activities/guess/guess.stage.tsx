@@ -6,11 +6,12 @@ import { binRows } from '../../ui/charts/bin-rows.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { Hero } from '../../ui/charts/hero.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
+import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { readableSpread } from './labels.ts';
-import '../../ui/charts/charts.css';
 import './guess.stage.css';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<GuessPrompt, GuessShown, GuessCorrectAnswer>;
 
@@ -22,22 +23,20 @@ export default function GuessStage({
   correctAnswer,
 }: Props): ComponentChildren {
   return (
-    <div class="view">
-      <div class="view-body">
-        {tally === null && correctAnswer === null && (
-          <p class="guess-range-asked" lang="en">
-            Guess a number from {formatRange(content.from, content.to, content.unit)}
-          </p>
+    <View>
+      {tally === null && correctAnswer === null && (
+        <p class="guess-range-asked" lang="en">
+          Guess a number from {formatRange(content.from, content.to, content.unit)}
+        </p>
+      )}
+      <div class="hero-and-chart">
+        {correctAnswer !== null && (
+          <Answer content={content} tally={tally} correctAnswer={correctAnswer} />
         )}
-        <div class="hero-and-chart">
-          {correctAnswer !== null && (
-            <Answer content={content} tally={tally} correctAnswer={correctAnswer} />
-          )}
-          <Guesses content={content} tally={tally} correctAnswer={correctAnswer} />
-        </div>
-        {tally !== null && <Data question={question} content={content} tally={tally} />}
+        <Guesses content={content} tally={tally} correctAnswer={correctAnswer} />
       </div>
-    </div>
+      {tally !== null && <Data question={question} content={content} tally={tally} />}
+    </View>
   );
 }
 
@@ -63,8 +62,14 @@ function Answer({ content: { unit }, tally, correctAnswer }: AnswerProps): Compo
     <div class="hero-side">
       <Hero label="Correct answer" value={correctAnswer.answer} unit={unit} />
       <div class="hero-words">
-        <cite class="guess-source">{correctAnswer.source}</cite>
-        {correctAnswer.explain !== '' && <p>{correctAnswer.explain}</p>}
+        <cite class="guess-source view-label">
+          <OwnText>{correctAnswer.source}</OwnText>
+        </cite>
+        {correctAnswer.explain !== '' && (
+          <p class="view-label">
+            <OwnText>{correctAnswer.explain}</OwnText>
+          </p>
+        )}
         {tally !== null && (
           <dl class="guess-within" lang="en">
             {tally.within.map(({ distance, guesses }) => (

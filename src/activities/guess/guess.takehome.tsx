@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { formatWithUnit } from '../../lib/format-number.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';
+import { Quantity } from '../../ui/quantity.tsx';
 
 type Props = TakeHomeViewProps<GuessPrompt, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
@@ -13,7 +13,10 @@ export default function GuessTakeHome(props: Props): ComponentChildren {
     <>
       {correctAnswer === null ? (
         <p>
-          <span lang="en">Your guess:</span> <b>{formatWithUnit(answer.guess, content.unit)}</b>
+          <span lang="en">Your guess:</span>{' '}
+          <b>
+            <Quantity value={answer.guess} unit={content.unit} />
+          </b>
         </p>
       ) : (
         <Outcome content={content} answer={answer} correctAnswer={correctAnswer} />

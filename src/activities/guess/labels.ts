@@ -1,13 +1,14 @@
 import { formatDistance, roundToTwelveDigits } from '../../lib/format-number.ts';
 import type { Spread } from '../../lib/stats.ts';
 import type { GuessPrompt } from './guess.ts';
+import { isolated } from '../../lib/text-direction.ts';
 
 /** The distance of a guess from the answer: "8 percentage points too low", "Exactly right". */
 export function distanceLabel(guess: number, answer: number, unit: string): string {
   const distance = roundToTwelveDigits(guess - answer);
   if (distance === 0) return 'Exactly right';
   const way = distance > 0 ? 'too high' : 'too low';
-  return `${formatDistance(Math.abs(distance), unit)} ${way}`;
+  return `${isolated(formatDistance(Math.abs(distance), unit))} ${way}`;
 }
 
 /** The quartiles, rounded to a tenth of a step: interpolation between guesses is no finer. */

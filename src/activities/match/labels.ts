@@ -3,6 +3,7 @@ import type { Choices, MatchContent } from './content.ts';
 
 import { APART_PERCENT, LEAST_PERCENT, type Score, type Verdict } from './ranking.ts';
 import type { MatchRoom } from './content.ts';
+import { isolated } from '../../lib/text-direction.ts';
 
 /** A verdict: "Netflix", "Between Netflix and Uber", "No clear match". */
 export function verdictLabel({ cases }: MatchContent, verdict: Verdict): string {
@@ -67,7 +68,9 @@ export function leadingCasesLabel(
 ): string {
   const most = Math.max(...room.clear);
   if (most === 0) return 'Nobody clearly matches a single case';
-  const leading = cases.flatMap(({ name }, place) => (room.clear[place] === most ? [name] : []));
+  const leading = cases.flatMap(({ name }, place) =>
+    room.clear[place] === most ? [isolated(name)] : [],
+  );
   const each = leading.length > 1 ? ' each' : '';
   return `Most common clear match: ${listed(leading)}, ${most} of ${finished}${each}`;
 }

@@ -2,7 +2,6 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { partialAnswers, nextUnanswered, withAnswer } from '../../lib/stepwise-answers.ts';
 import { useFocusOnMove } from '../../ui/paging/paging.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import type { Choices, MatchContent } from './content.ts';
 import type { MatchAnswer, MatchShown } from './match.ts';
@@ -19,14 +18,11 @@ type Props = PhoneViewProps<MatchContent, MatchAnswer, MatchShown>;
 
 /** One question at a time; each tap gives all choices so far. After the last, the result. */
 export default function MatchPhone({ content, answer, open, tally, give }: Props) {
-  const [choices, setChoices] = useDraft(answer, (given) =>
-    partialAnswers(content.questions, given?.choices),
-  );
+  const choices = partialAnswers(content.questions, answer?.choices);
   const [place, setPlace] = useState(() => nextUnanswered(choices, -1));
   const heading = useFocusOnMove<HTMLHeadingElement>(place);
   const choose = (question: number, choice: number): void => {
     const changed = withAnswer(choices, question, choice);
-    setChoices(changed);
     give({ choices: changed });
     // A warning is read where it is due: the page waits for its reader.
     if (warningOf(content, question, choice) === '') setPlace(nextUnanswered(changed, question));

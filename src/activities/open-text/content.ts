@@ -6,7 +6,7 @@ export type OpenTextContent = {
   readonly starters: string | null;
   /** Days until a calendar reminder of the attendee's text; null for none. */
   readonly remindIn: number | null;
-  /** The longest text, in characters (UTF-16 code units). */
+  /** The longest text, in characters (Unicode code points, once normalised). */
   readonly longest: number;
 };
 

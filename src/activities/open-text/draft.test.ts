@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { obstacle, charactersLeftLabel, startedFrom } from './draft.ts';
+import { normaliseText } from '../../lib/typed-text.ts';
+import { openText } from './open-text.ts';
+import { charactersLeft, charactersLeftLabel, obstacle, startedFrom } from './draft.ts';
+
+const CONTENT = { options: [], starters: null, remindIn: null, longest: 20 };
 
 const STARTERS = [
   { about: 'Data', step: 'Save every extract' },
@@ -9,17 +14,25 @@ const STARTERS = [
 describe('a text that can’t be sent yet', () => {
   it.each([
     ['nothing', '', null, 0, 'Write something to send.'],
-    [
-      'nothing where something could be tapped',
-      '',
-      null,
-      3,
-      'Choose one above or write something to send.',
-    ],
+    ['nothing where something could be tapped', '', null, 3, 'Choose one, or write something.'],
     ['a text', 'Slow builds', null, 0, null],
     ['nothing more, beside a tap', '', 1, 3, null],
-  ] as const)('says what is missing: %s', (_, text, choice, options, words) => {
-    expect(obstacle(text, choice, options)).toBe(words);
+    ['too much', 'x'.repeat(21), null, 0, 'Shorten it to 20 characters.'],
+    ['too much beside a tap', 'x'.repeat(21), 1, 3, 'Shorten it to 20 characters.'],
+    ['as many emoji as fit', '👩'.repeat(20), null, 0, null],
+  ] as const)('says what is wrong: %s', (_, text, choice, options, words) => {
+    const labels = ['A', 'B', 'C'].slice(0, options);
+    expect(obstacle({ ...CONTENT, options: labels }, text, choice)).toBe(words);
+  });
+
+  it('[V12] is the text that the server refuses as too long, in any script', () => {
+    const unit = fc.constantFrom('\u09DF', '\u0958', 'e\u0301', '👩\u200D💻', ' ', 'x', '\uD83D');
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 1, maxLength: 30 }), (typed) => {
+        const sendable = obstacle(CONTENT, normaliseText(typed), null) === null;
+        expect(openText.check(CONTENT, { choice: null, text: typed }).ok).toBe(sendable);
+      }),
+    );
   });
 });
 
@@ -42,6 +55,18 @@ describe('a step to start from', () => {
   it('is cut where there is no place for all of it', () => {
     expect(startedFrom('Name an owner', '', STARTERS, 6)).toBe('Name a');
   });
+
+  it('[V12] is never cut within a sign', () => {
+    expect(startedFrom('Ask Ann 👩\u200D💻 first', '', STARTERS, 9)).toBe('Ask Ann');
+    expect(startedFrom('Ask Ann 👩\u200D💻 first', '', STARTERS, 11)).toBe('Ask Ann 👩\u200D💻');
+    expect(startedFrom('পায়', '', STARTERS, 3)).toBe('পা');
+  });
+
+  it('takes nothing away from what is too long already', () => {
+    expect(startedFrom('Name an owner', 'On Monday we begin', STARTERS, 9)).toBe(
+      'On Monday we begin',
+    );
+  });
 });
 
 describe('the place that is left', () => {
@@ -50,7 +75,18 @@ describe('the place that is left', () => {
     [20, 'Fewer than 21 characters left'],
     [1, 'Fewer than 21 characters left'],
     [0, 'No characters left'],
+    [-1, ''],
   ])('is told where it gets short, and not at each key: %i', (left, words) => {
     expect(charactersLeftLabel(left)).toBe(words);
+  });
+
+  it.each([
+    [5, '5 characters left'],
+    [0, '0 characters left'],
+    [1, '1 character left'],
+    [-1, '1 character too many'],
+    [-5, '5 characters too many'],
+  ])('is told below the field: %i', (left, words) => {
+    expect(charactersLeft(left)).toBe(words);
   });
 });

@@ -1,11 +1,18 @@
+import { cutText, normaliseText, textLength } from '../../lib/typed-text.ts';
 import type { NextStep } from '../contract.ts';
+import type { OpenTextContent } from './content.ts';
 
 const FEW_LEFT = 20;
 
-/** A sentence on what keeps a text from being sent; null where nothing does. */
-export function obstacle(text: string, choice: number | null, options: number): string | null {
+/** A sentence on what keeps a normalised text from being sent; null where nothing does. */
+export function obstacle(
+  { options, longest }: OpenTextContent,
+  text: string,
+  choice: number | null,
+): string | null {
+  if (textLength(text) > longest) return `Shorten it to ${longest} characters.`;
   if (text !== '' || choice !== null) return null;
-  return options > 0 ? 'Choose one above or write something to send.' : 'Write something to send.';
+  return options.length > 0 ? 'Choose one, or write something.' : 'Write something to send.';
 }
 
 /**
@@ -19,12 +26,21 @@ export function startedFrom(
   longest: number,
 ): string {
   const isOwn =
-    typed.trim() !== '' && !starters.some((starter) => starter.step.slice(0, longest) === typed);
-  return (isOwn ? `${typed.trim()} ${step}` : step).slice(0, longest);
+    typed.trim() !== '' && !starters.some((starter) => cutText(starter.step, longest) === typed);
+  if (!isOwn) return cutText(step, longest);
+  const own = typed.trim();
+  return `${own} ${cutText(step, longest - textLength(normaliseText(own)) - 1)}`.trim();
 }
 
-/** The characters left, for a screen reader; empty while there are plenty. */
+/** The characters left, or those too many: "5 characters left". */
+export function charactersLeft(left: number): string {
+  const count = Math.abs(left);
+  const characters = count === 1 ? '1 character' : `${count} characters`;
+  return left < 0 ? `${characters} too many` : `${characters} left`;
+}
+
+/** The characters left, for a screen reader; empty while there are plenty, or too few. */
 export function charactersLeftLabel(left: number): string {
-  if (left > FEW_LEFT) return '';
+  if (left > FEW_LEFT || left < 0) return '';
   return left > 0 ? `Fewer than ${FEW_LEFT + 1} characters left` : 'No characters left';
 }

@@ -1,3 +1,10 @@
+import {
+  commonSpelling,
+  countSpelling,
+  mostFrequentSpelling,
+  type Spellings,
+} from '../../lib/spellings.ts';
+
 /** Words as the room reads them: those that read the same are one. */
 export type Words = {
   /** The index of the option that was tapped with them; null where none was. */
@@ -16,17 +23,11 @@ type Group = {
   /** The sort key. */
   readonly words: string;
   count: number;
-  /** Attendees for each spelling. */
-  readonly spellings: Map<string, number>;
+  readonly spellings: Spellings;
 };
 
 /** The words of all attendees that read the same, by what `groupOf` names them. */
 export type Groups = Map<string, Group>;
-
-// Not every mark: C# is not C, and a leading sign may be the point.
-const LAST_MARKS = /[\s\p{Cf}\p{Terminal_Punctuation}…]+$/u;
-/** The apostrophe is typed as any of these. */
-const QUOTES = /[\p{Quotation_Mark}\u{2BC}]/gu;
 
 /**
  * Names words as they are spelt. The option is part of it, since a text that was approved below one
@@ -37,17 +38,10 @@ export function keyOf(choice: number | null, text: string): string {
   return `${choice ?? ''}:${text}`;
 }
 
-/** The group of a key: its words in small letters, with one kind of quotes, without punctuation at the end. */
+/** The group of a key: its option, and the words that all spellings of the same have in common. */
 export function groupOf(key: string): string {
   const start = key.indexOf(':') + 1;
-  // A Turkish phone types a capital I with a dot, which stays on it as a mark of its own.
-  const small = key
-    .slice(start)
-    .toLowerCase()
-    .replaceAll('i\u0307', 'i')
-    .replace(QUOTES, "'")
-    .normalize('NFC');
-  return key.slice(0, start) + (small.replace(LAST_MARKS, '') || small);
+  return key.slice(0, start) + commonSpelling(key.slice(start));
 }
 
 /** Adds (`by` 1) or takes back (`by` -1) what one attendee wrote, in place. */
@@ -59,9 +53,7 @@ export function countWords(
   const name = groupOf(keyOf(choice, text));
   const group = groups.get(name) ?? newGroup(choice, name);
   group.count += by;
-  const spelt = (group.spellings.get(text) ?? 0) + by;
-  if (spelt === 0) group.spellings.delete(text);
-  else group.spellings.set(text, spelt);
+  countSpelling(group.spellings, text, by);
   if (group.count === 0) groups.delete(name);
   else groups.set(name, group);
 }
@@ -104,7 +96,7 @@ export function waitingWords(
     .sort(inOrder)
     .slice(0, most)
     .map(([, { choice, count, spellings }]) => {
-      const text = mostFrequent(spellings);
+      const text = mostFrequentSpelling(spellings);
       return { key: keyOf(choice, text), choice, text, count, approved: false };
     });
 }
@@ -115,13 +107,4 @@ function inOrder([name, one]: Named, [otherName, other]: Named): number {
   if (one.count !== other.count) return other.count - one.count;
   if (one.words === other.words) return name < otherName ? -1 : 1;
   return one.words < other.words ? -1 : 1;
-}
-
-/** The most frequent spelling; of several, the shortest, then that with the fewest capitals. */
-function mostFrequent(spellings: ReadonlyMap<string, number>): string {
-  const [first] = [...spellings].sort(
-    ([one, count], [other, otherCount]) =>
-      otherCount - count || one.length - other.length || (one > other ? -1 : 1),
-  );
-  return first?.[0] ?? '';
 }

@@ -1,17 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { normaliseText } from '../../lib/normalise-text.ts';
+import { isString } from '../../lib/json.ts';
+import { normaliseText, textLength } from '../../lib/typed-text.ts';
 import { ChoiceButton } from '../../ui/choice/choice-button.tsx';
 import { OptionButton } from '../../ui/choice/option-button.tsx';
-import { SendChoices } from '../../ui/choice/send-choices.tsx';
+import { SendForm } from '../send-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { NextStep } from '../contract.ts';
 import type { PhoneViewProps } from '../views.ts';
-import { obstacle, charactersLeftLabel, startedFrom } from './draft.ts';
+import { charactersLeft, charactersLeftLabel, obstacle, startedFrom } from './draft.ts';
 import type { OpenTextShown } from './tally.ts';
 import { Room } from './parts/room.phone.tsx';
 import './open-text.css';
 import type { OpenTextAnswer, OpenTextContent } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = PhoneViewProps<OpenTextContent, OpenTextAnswer, OpenTextShown>;
 
@@ -30,7 +32,7 @@ export default function OpenTextPhone(props: Props): ComponentChildren {
             <figcaption class="choice-note" lang="en">
               You wrote
             </figcaption>
-            <bdi>{text}</bdi>
+            <OwnText>{text}</OwnText>
           </figure>
         )
       )}
@@ -62,20 +64,27 @@ function Options({ labelledBy, content, answer, open, give }: Props): ComponentC
   );
 }
 
-function Writing({ content, answer, starters, give }: Props): ComponentChildren {
+function Writing(props: Props): ComponentChildren {
+  const { content, answer, starters, give } = props;
   const { options, longest } = content;
-  const [typed, setTyped] = useDraft(answer?.text ?? null, (text) => text ?? '');
+  const [typed, setTyped] = useDraft(props, answer?.text ?? '', isString);
   const field = useRef<HTMLTextAreaElement>(null);
   const [name, help] = [useId(), useId()];
   const choice = answer?.choice ?? null;
   const text = normaliseText(typed);
-  const left = longest - typed.length;
+  const left = longest - textLength(text);
   const start = ({ step }: NextStep): void => {
     setTyped(startedFrom(step, typed, starters, longest));
     field.current?.focus();
   };
   return (
-    <div class="open-text-writing">
+    <SendForm
+      view={props}
+      look="open-text-writing"
+      obstacle={obstacle(content, text, choice)}
+      given={answer !== null && text === (answer.text ?? '')}
+      onSend={() => give({ choice, text: text || null })}
+    >
       {starters.length > 0 && <Starters starters={starters} onStart={start} />}
       <label for={name} lang="en">
         {options.length > 0 ? 'More, in your own words' : 'In your own words'}
@@ -87,23 +96,18 @@ function Writing({ content, answer, starters, give }: Props): ComponentChildren 
         id={name}
         ref={field}
         class="field"
-        maxLength={longest}
+        dir="auto"
         aria-describedby={help}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <p class="choice-note open-text-left" lang="en">
-        {left} characters left
+        {charactersLeft(left)}
       </p>
       <span class="visually-hidden" role="status" lang="en">
         {charactersLeftLabel(left)}
       </span>
-      <SendChoices
-        obstacle={obstacle(text, choice, options.length)}
-        given={answer !== null && text === (answer.text ?? '')}
-        onSend={() => give({ choice, text: text || null })}
-      />
-    </div>
+    </SendForm>
   );
 }
 
@@ -122,7 +126,10 @@ function Starters({ starters, onStart }: StartersProps): ComponentChildren {
       {starters.map((starter) => (
         <OptionButton key={starter.about} onPress={() => onStart(starter)}>
           <span class="open-text-starter">
-            <span class="choice-note">{starter.about}</span> {starter.step}
+            <span class="choice-note">
+              <OwnText>{starter.about}</OwnText>
+            </span>{' '}
+            <OwnText>{starter.step}</OwnText>
           </span>
         </OptionButton>
       ))}

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { OpenTextShown } from './tally.ts';
 import { Review } from './parts/review.stage.tsx';
 import { Stage } from './parts/responses.stage.tsx';
 import { UNREAD } from './labels.ts';
-import '../../ui/charts/charts.css';
 import './open-text.stage.css';
 import type { OpenTextContent } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<OpenTextContent, OpenTextShown>;
 
@@ -18,17 +19,15 @@ export default function OpenTextStage({
   control,
 }: Props): ComponentChildren {
   return (
-    <div class="view">
-      <div class="view-body">
-        {tally === null ? (
-          <Prompt content={content} />
-        ) : tally.audience === 'room' ? (
-          <Stage question={question} content={content} tally={tally} />
-        ) : (
-          <Review question={question} content={content} tally={tally} control={control} />
-        )}
-      </div>
-    </div>
+    <View>
+      {tally === null ? (
+        <Prompt content={content} />
+      ) : tally.audience === 'room' ? (
+        <Stage question={question} content={content} tally={tally} />
+      ) : (
+        <Review question={question} content={content} tally={tally} control={control} />
+      )}
+    </View>
   );
 }
 
@@ -44,7 +43,9 @@ function Prompt({ content: { options } }: { content: OpenTextContent }): Compone
             class={options.length > 5 ? 'open-text-asked open-text-asked-many' : 'open-text-asked'}
           >
             {options.map((option) => (
-              <li key={option}>{option}</li>
+              <li key={option} class="view-label">
+                <OwnText>{option}</OwnText>
+              </li>
             ))}
           </ul>
         </>

@@ -7,6 +7,7 @@ import type { OpenTextShown } from './tally.ts';
 import '../../ui/choice/choice.css';
 import './open-text.css';
 import type { OpenTextAnswer, OpenTextContent } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = TakeHomeViewProps<OpenTextContent, OpenTextAnswer, OpenTextShown>;
 
@@ -19,11 +20,13 @@ export default function OpenTextTakeHome({ content, answer }: Props): ComponentC
     <>
       <div class="open-text-written">
         {choice !== null && (
-          <p class={text === null ? undefined : 'choice-note'}>{content.options[choice]}</p>
+          <p class={text === null ? undefined : 'choice-note'}>
+            <OwnText>{content.options[choice] ?? ''}</OwnText>
+          </p>
         )}
         {text !== null && (
           <p>
-            <bdi>{text}</bdi>
+            <OwnText>{text}</OwnText>
           </p>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { isRecord } from '../../lib/json.ts';
 import { isIndex } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
-import { normaliseText } from '../../lib/normalise-text.ts';
+import { cutText, normaliseText, textLength } from '../../lib/typed-text.ts';
 import type { ActivityType } from '../contract.ts';
 import { approvedWords, countWords, waitingWords } from './groups.ts';
 import { moderation, type Moderation } from './moderation.ts';
@@ -63,7 +63,7 @@ export const openText: Rules = {
       return failure('What you write must be a text.');
     }
     const text = normaliseText(written ?? '') || null;
-    if (text !== null && text.length > longest) {
+    if (text !== null && textLength(text) > longest) {
       return failure(`Shorten it to ${longest} characters.`);
     }
     if (choice === null && text === null) {
@@ -123,6 +123,8 @@ export const openText: Rules = {
       {},
       { choice: null, text: null },
       { choice: null, text: ' \u200B ' },
+      { choice: null, text: '\u3164' },
+      { choice: null, text: '\u2800 \u115F\u1160\uFFA0' },
       { choice: 2, text: null },
       { choice: 0.5, text: null },
       { choice: '0', text: null },
@@ -133,6 +135,6 @@ export const openText: Rules = {
 
   sampleAnswer: ({ options, longest }, attendee) => ({
     choice: options.length === 0 ? null : attendee % options.length,
-    text: (SAMPLE_TEXTS[attendee % SAMPLE_TEXTS.length] ?? '').slice(0, longest),
+    text: cutText(SAMPLE_TEXTS[attendee % SAMPLE_TEXTS.length] ?? '', longest),
   }),
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, draftOf, isGiven, obstacle, toggle } from './draft.ts';
-import type { PollContent } from './poll.ts';
+import { poll, type PollContent } from './poll.ts';
 import { howMany } from './labels.ts';
 
 const TWO_TO_THREE: PollContent = {
@@ -46,11 +46,32 @@ describe('the draft of an answer', () => {
 });
 
 describe('the obstacle to sending a draft', () => {
+  it('[V12] is the length that the server refuses, in any script', () => {
+    const content = { ...TWO_TO_THREE, min: 1 };
+    for (const letter of ['x', '\u0958', '\u09DF', 'e\u0301', '👩', '👩\u200D💻', ' x']) {
+      for (const count of [66, 67, 100, 101, 200, 201]) {
+        const draft = { choices: [], other: letter.repeat(count) };
+        const sendable = obstacle(content, draft) === null;
+        expect(poll.check(content, answerOf(draft)).ok).toBe(sendable);
+        expect(poll.check(content, draft).ok).toBe(sendable);
+      }
+    }
+  });
+
+  it('[V13] is said by the server where nothing of the own choice is visible', () => {
+    const sent = answerOf({ choices: [], other: '\u3164' });
+    expect(poll.check({ ...TWO_TO_THREE, min: 1 }, sent).ok).toBe(false);
+  });
+
   it.each([
     [{ choices: [], other: '' }, 'Choose 2 more to send.'],
     [{ choices: [0], other: '' }, 'Choose one more to send.'],
     [{ choices: [0], other: 'Milk' }, null],
     [{ choices: [0, 1, 2], other: '' }, null],
+    [
+      { choices: [0], other: '\u0958'.repeat(101) },
+      'Your own choice must be a text of at most 200 characters.',
+    ],
     [{ choices: [0, 1, 2], other: 'Milk' }, 'You have chosen 4. Choose at most 3: deselect 1.'],
   ])('%j: %s', (draft, words) => {
     expect(obstacle(TWO_TO_THREE, draft)).toBe(words);

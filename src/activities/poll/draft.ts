@@ -1,4 +1,6 @@
-import { toggleIndex } from '../../lib/indices.ts';
+import { isIndices, toggleIndex } from '../../lib/indices.ts';
+import { isRecord, type Json } from '../../lib/json.ts';
+import { LONGEST_OTHER, OTHER_UNFIT } from './longest-other.ts';
 import type { PollAnswer, PollContent } from './poll.ts';
 
 /** Choices that an attendee has marked and not sent yet. */
@@ -9,6 +11,11 @@ export type Draft = {
   readonly other: string;
 };
 
+/** Returns true for a draft in its present form. */
+export function isDraft(kept: Json): kept is Draft {
+  return isRecord(kept) && isIndices(kept['choices']) && typeof kept['other'] === 'string';
+}
+
 /** The draft that is already given; an empty one where nothing was. */
 export function draftOf(answer: PollAnswer | null): Draft {
   return { choices: answer?.choices ?? [], other: answer?.other ?? '' };
@@ -16,8 +23,7 @@ export function draftOf(answer: PollAnswer | null): Draft {
 
 /** The draft as an answer; `obstacle` checks it. */
 export function answerOf(draft: Draft): PollAnswer {
-  const other = draft.other.trim();
-  return { choices: draft.choices, other: other === '' ? null : other };
+  return { choices: draft.choices, other: draft.other.trim() || null };
 }
 
 /** The draft with one option marked or unmarked. */
@@ -27,7 +33,10 @@ export function toggle(draft: Draft, choice: number): Draft {
 
 /** A sentence on what keeps the draft from being sent; null where nothing does. */
 export function obstacle({ min, max }: PollContent, draft: Draft): string | null {
-  const chosen = draft.choices.length + (draft.other.trim() === '' ? 0 : 1);
+  const { choices, other } = answerOf(draft);
+  // As the server measures it. The rest of its rules for texts would weigh too much for the first page.
+  if ([...(other ?? '').normalize()].length > LONGEST_OTHER) return OTHER_UNFIT;
+  const chosen = choices.length + (other === null ? 0 : 1);
   const missing = min - chosen;
   if (missing > 0)
     return missing === 1 ? 'Choose one more to send.' : `Choose ${missing} more to send.`;

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
-import { RoomChoices } from '../../ui/choice/room-choices.tsx';
-import { SendChoices } from '../../ui/choice/send-choices.tsx';
+import { SendForm } from '../send-form.tsx';
+import { persistently } from '../views.ts';
+import { useLazyModule } from '../../ui/use-lazy-module.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
-import { answerOf, draftOf, isGiven, obstacle, toggle, type Draft } from './draft.ts';
-import { LONGEST_OTHER } from './longest-other.ts';
+import { answerOf, draftOf, isDraft, isGiven, obstacle, toggle, type Draft } from './draft.ts';
 import type { PollAnswer, PollContent, PollShown } from './poll.ts';
 import { howMany } from './labels.ts';
 import './poll.css';
@@ -16,104 +16,82 @@ type Props = PhoneViewProps<PollContent, PollAnswer, PollShown>;
 /** Options to tap. A single choice is sent at once; several are marked first, then sent. */
 export default function PollPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally } = props;
+  const room = useLazyModule(tally !== null, () =>
+    persistently(() => import('./parts/room.phone.tsx')),
+  );
   return (
     <>
-      <div class="choices" role="group" aria-labelledby={labelledBy}>
-        {!open ? (
-          <Closed content={content} answer={answer} />
-        ) : content.max === 1 ? (
-          <ChooseOne {...props} />
-        ) : (
-          <ChooseSeveral {...props} />
-        )}
+      <div role="group" aria-labelledby={labelledBy}>
+        {open ? <Choosing {...props} /> : <Closed content={content} answer={answer} />}
       </div>
-      {tally !== null && <Room content={content} tally={tally} />}
+      {tally !== null && room !== null && <room.Room content={content} tally={tally} />}
     </>
   );
 }
 
-function ChooseOne({ content, answer, give }: Props): ComponentChildren {
-  const [draft, setDraft] = useDraft(answer, draftOf);
-  const send = (event: Event): void => {
-    event.preventDefault();
-    if (draft.other.trim() !== '') give(answerOf({ ...draft, choices: [] }));
+function Choosing(props: Props): ComponentChildren {
+  const { content, answer, keepDraft, give } = props;
+  const [draft, setDraft] = useDraft(props, draftOf(answer), isDraft);
+  const several = content.max > 1;
+  const unsent = several ? draft : { ...draft, choices: [] };
+  const press = (choice: number): void => {
+    if (several) return setDraft(toggle(draft, choice));
+    keepDraft(null);
+    give({ choices: [choice], other: null });
   };
   return (
-    <>
-      {content.options.map((option, choice) => (
-        <ChoiceButton
-          key={option}
-          pressed={draft.choices.includes(choice)}
-          given={isChosen(answer, choice)}
-          accent={content.accents[choice]}
-          onPress={() => give({ choices: [choice], other: null })}
-        >
-          {option}
-        </ChoiceButton>
-      ))}
-      {content.other && (
-        <form class="poll-own" onSubmit={send}>
-          <OwnChoice draft={draft} answer={answer} onDraft={setDraft} />
-          <button class="button" lang="en" disabled={draft.other.trim() === ''}>
-            Send
-          </button>
-        </form>
+    <SendForm
+      view={props}
+      look="choices"
+      obstacle={obstacle(content, unsent)}
+      given={isGiven(unsent, answer)}
+      isOffered={several || draft.other !== ''}
+      onSend={() => give(answerOf(unsent))}
+    >
+      {several && (
+        <p class="choice-note" lang="en">
+          {howMany(content)}
+        </p>
       )}
-    </>
-  );
-}
-
-function ChooseSeveral({ content, answer, give }: Props): ComponentChildren {
-  const [draft, setDraft] = useDraft(answer, draftOf);
-  return (
-    <>
-      <p class="choice-note" lang="en">
-        {howMany(content)}
-      </p>
-      {content.options.map((option, choice) => (
-        <ChoiceButton
-          key={option}
-          several
-          pressed={draft.choices.includes(choice)}
-          given={isChosen(answer, choice)}
-          accent={content.accents[choice]}
-          onPress={() => setDraft(toggle(draft, choice))}
-        >
-          {option}
-        </ChoiceButton>
-      ))}
+      <Options content={content} answer={answer} chosen={draft.choices} onPress={press} />
       {content.other && <OwnChoice draft={draft} answer={answer} onDraft={setDraft} />}
-      <SendChoices
-        obstacle={obstacle(content, draft)}
-        given={isGiven(draft, answer)}
-        onSend={() => give(answerOf(draft))}
-      />
-    </>
+    </SendForm>
   );
 }
 
 function Closed({ content, answer }: Pick<Props, 'content' | 'answer'>): ComponentChildren {
   const own = answer?.other ?? null;
   return (
-    <>
-      {content.options.map((option, choice) => (
-        <ChoiceButton
-          key={option}
-          several={content.max > 1}
-          pressed={isChosen(answer, choice)}
-          given={isChosen(answer, choice)}
-          accent={content.accents[choice]}
-        >
-          {option}
-        </ChoiceButton>
-      ))}
+    <div class="choices">
+      <Options content={content} answer={answer} chosen={answer?.choices ?? []} />
       {own !== null && (
         <ChoiceButton several={content.max > 1} pressed given>
           {own}
         </ChoiceButton>
       )}
-    </>
+    </div>
   );
+}
+
+interface OptionsProps extends Pick<Props, 'content' | 'answer'> {
+  readonly chosen: readonly number[];
+  /** Left out where the question is closed. */
+  readonly onPress?: (choice: number) => void;
+}
+
+function Options({ content, answer, chosen, onPress }: OptionsProps): ComponentChildren {
+  return content.options.map((option, choice) => (
+    <ChoiceButton
+      key={option}
+      several={content.max > 1}
+      pressed={chosen.includes(choice)}
+      given={answer?.choices.includes(choice) ?? false}
+      accent={content.accents[choice]}
+      onPress={onPress && (() => onPress(choice))}
+    >
+      {option}
+    </ChoiceButton>
+  ));
 }
 
 interface OwnChoiceProps {
@@ -134,32 +112,11 @@ function OwnChoice({ draft, answer, onDraft }: OwnChoiceProps): ComponentChildre
       <input
         id={field}
         class="field"
-        maxLength={LONGEST_OTHER}
+        dir="auto"
         autocomplete="off"
         value={draft.other}
         onInput={(event) => onDraft({ ...draft, other: event.currentTarget.value })}
       />
     </div>
   );
-}
-
-interface RoomProps {
-  readonly content: PollContent;
-  readonly tally: NonNullable<PollShown>;
-}
-
-function Room({ content, tally }: RoomProps): ComponentChildren {
-  const bars = [
-    ...content.options.map((label, index) => ({
-      label,
-      count: tally.counts[index] ?? 0,
-      accent: content.accents[index],
-    })),
-    ...(content.other ? [{ label: 'Something else', count: tally.other }] : []),
-  ];
-  return <RoomChoices answers={tally.answers} bars={bars} />;
-}
-
-function isChosen(answer: PollAnswer | null, choice: number): boolean {
-  return answer?.choices.includes(choice) ?? false;
 }

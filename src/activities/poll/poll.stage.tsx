@@ -3,26 +3,25 @@ import { accentClass } from '../../lib/accents.ts';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { Bars, percent } from '../../ui/charts/bars.tsx';
 import { DataTable } from '../../ui/charts/data-table.tsx';
+import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { PollContent, PollShown } from './poll.ts';
 import { howMany } from './labels.ts';
-import '../../ui/charts/charts.css';
 import './poll.stage.css';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<PollContent, PollShown>;
 
 /** The room's bars; while they are hidden, the options. */
 export default function PollStage({ question, content, tally }: Props): ComponentChildren {
   return (
-    <div class="view">
-      <div class="view-body">
-        {tally === null ? (
-          <Choices content={content} />
-        ) : (
-          <Tally question={question} content={content} tally={tally} />
-        )}
-      </div>
-    </div>
+    <View>
+      {tally === null ? (
+        <Choices content={content} />
+      ) : (
+        <Tally question={question} content={content} tally={tally} />
+      )}
+    </View>
   );
 }
 
@@ -34,8 +33,8 @@ function Choices({ content }: { content: PollContent }): ComponentChildren {
       </p>
       <ul class={content.options.length > 8 ? 'poll-choices poll-choices-many' : 'poll-choices'}>
         {content.options.map((option, index) => (
-          <li key={option} class={accentClass(content.accents[index])}>
-            {option}
+          <li key={option} class={`view-label ${accentClass(content.accents[index])}`}>
+            <OwnText>{option}</OwnText>
           </li>
         ))}
         {content.other && <li lang="en">Something else</li>}
@@ -87,7 +86,7 @@ function Texts({ tally: { texts, other } }: Pick<TallyProps, 'tally'>): Componen
       <ul class="poll-texts">
         {texts.map(({ text, count }) => (
           <li key={text}>
-            {text}
+            <OwnText>{text}</OwnText>
             {count > 1 && <span class="view-note"> × {count}</span>}
           </li>
         ))}

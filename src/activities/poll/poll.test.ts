@@ -165,6 +165,14 @@ describe('the tally of a poll', () => {
     ]);
   });
 
+  it('lists own choices that read the same as one, in their most frequent spelling', () => {
+    const texts = ['milk.', 'Milk', 'Milk', '\u200Fmilk', 'Oat milk'].map(wrote);
+    expect(show(content, texts)?.texts).toEqual([
+      { text: 'Milk', count: 4 },
+      { text: 'Oat milk', count: 1 },
+    ]);
+  });
+
   it('lists three hundred texts at most, and counts all who wrote', () => {
     const texts = Array.from({ length: 400 }, (_, index) => wrote(`Drink ${index}`));
     const shown = show(content, [...texts, wrote('Drink 399')]);

@@ -1,11 +1,17 @@
 import { ACCENTS, isAccent } from '../../lib/accents.ts';
 import { isRecord } from '../../lib/json.ts';
 import { readIndices } from '../../lib/indices.ts';
-import { failure, success } from '../../lib/result.ts';
-import { normaliseText } from '../../lib/normalise-text.ts';
+import { failure, success, type Result } from '../../lib/result.ts';
+import {
+  commonSpelling,
+  countSpelling,
+  mostFrequentSpelling,
+  type Spellings,
+} from '../../lib/spellings.ts';
+import { normaliseText, textLength } from '../../lib/typed-text.ts';
 import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
-import { LONGEST_OTHER } from './longest-other.ts';
+import { LONGEST_OTHER, OTHER_UNFIT } from './longest-other.ts';
 
 /** One choice, or several, from a list. */
 export type PollContent = {
@@ -31,8 +37,8 @@ type PollTally = {
   /** Attendees for each option. */
   readonly counts: number[];
   other: number;
-  /** Attendees for each own choice, by its words. */
-  readonly others: Map<string, number>;
+  /** Own choices that read the same, by their common spelling. */
+  readonly others: Map<string, Spellings>;
 };
 
 /** null where too few have answered. */
@@ -71,11 +77,10 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   check(content, answer) {
     if (!isRecord(answer)) return failure('The answer must name its choices.');
     const choices = readIndices(answer['choices'], content.options.length);
-    const other = readOther(answer['other'] ?? null);
     if (choices === null) return failure('The answer names a choice that this question lacks.');
-    if (other === undefined) {
-      return failure(`Your own choice must be a text of at most ${LONGEST_OTHER} characters.`);
-    }
+    const written = readOther(answer['other'] ?? null);
+    if (!written.ok) return written;
+    const other = written.value;
     if (other !== null && !content.other) return failure('This question takes no own choice.');
     const chosen = choices.length + (other === null ? 0 : 1);
     if (chosen < content.min) return failure(`Choose at least ${content.min}.`);
@@ -95,9 +100,11 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     for (const choice of answer.choices) tally.counts[choice] = (tally.counts[choice] ?? 0) + by;
     if (answer.other === null) return;
     tally.other += by;
-    const attendees = (tally.others.get(answer.other) ?? 0) + by;
-    if (attendees === 0) tally.others.delete(answer.other);
-    else tally.others.set(answer.other, attendees);
+    const name = commonSpelling(answer.other);
+    const spellings: Spellings = tally.others.get(name) ?? new Map();
+    countSpelling(spellings, answer.other, by);
+    if (spellings.size === 0) tally.others.delete(name);
+    else tally.others.set(name, spellings);
   },
 
   show(tally, _content, { minAnswers, audience }) {
@@ -138,6 +145,8 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
       { choices: ['0'], other: null },
       { choices: [0, 1], other: 'And more' },
       { choices: [], other: '   ' },
+      { choices: [0], other: '\u3164' },
+      { choices: [], other: '\u2800\u115F\u1160\uFFA0' },
       { choices: [], other: 'x'.repeat(LONGEST_OTHER + 1) },
       { choices: [], other: 7 },
     ],
@@ -151,10 +160,13 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
 };
 
 function mostFrequent(others: PollTally['others']): { text: string; count: number }[] {
-  return [...others]
-    .sort(([text, count], [next, less]) => less - count || (text < next ? -1 : 1))
-    .slice(0, MOST_TEXTS)
-    .map(([text, count]) => ({ text, count }));
+  return [...others.values()]
+    .map((spellings) => ({
+      text: mostFrequentSpelling(spellings),
+      count: [...spellings.values()].reduce((sum, count) => sum + count, 0),
+    }))
+    .sort((one, other) => other.count - one.count || (one.text < other.text ? -1 : 1))
+    .slice(0, MOST_TEXTS);
 }
 
 /** `accents: [1, 2, 3]`: none, or exactly one for each option. */
@@ -171,9 +183,12 @@ function readAccents(fence: FenceReader, options: number): number[] {
   return written.filter(isAccent);
 }
 
-/** The own choice with its spaces tidied; null for none; undefined where it does not fit. */
-function readOther(written: unknown): string | null | undefined {
-  if (written === null) return null;
-  if (typeof written !== 'string' || written.length > LONGEST_OTHER) return undefined;
-  return normaliseText(written) || undefined;
+/** The own choice, normalised; null for none. */
+function readOther(written: unknown): Result<string | null, string> {
+  if (written === null) return success(null);
+  if (typeof written !== 'string') return failure(OTHER_UNFIT);
+  const other = normaliseText(written);
+  if (other === '') return failure('Write your own choice, or leave it out.');
+  if (textLength(other) > LONGEST_OTHER) return failure(OTHER_UNFIT);
+  return success(other);
 }

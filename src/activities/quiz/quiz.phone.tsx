@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { sameIndices, toggleIndex } from '../../lib/indices.ts';
+import { isIndices, sameIndices, toggleIndex } from '../../lib/indices.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { CheckMark } from '../../ui/marks.tsx';
 import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
 import { RoomChoices } from '../../ui/choice/room-choices.tsx';
-import { SendChoices } from '../../ui/choice/send-choices.tsx';
+import { SendForm } from '../send-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Verdict, Explanation } from './parts/explanation.phone.tsx';
 import type { QuizAnswer, QuizPrompt, QuizShown, QuizCorrectAnswer } from './quiz.ts';
 import { CHOOSE_ALL, roomCorrectLabel } from './labels.ts';
 import './quiz.css';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = PhoneViewProps<QuizPrompt, QuizAnswer, QuizShown, QuizCorrectAnswer>;
 
@@ -40,7 +41,11 @@ export default function QuizPhone(props: Props): ComponentChildren {
       ) : (
         <div class="choices" role="group" aria-labelledby={labelledBy}>
           {!open ? (
-            <Closed options={options} several={content.several} answer={answer} />
+            <Buttons
+              several={content.several}
+              chosen={answer?.choices ?? []}
+              {...{ options, answer }}
+            />
           ) : content.several ? (
             <ChooseSeveral {...props} options={options} />
           ) : (
@@ -53,61 +58,50 @@ export default function QuizPhone(props: Props): ComponentChildren {
   );
 }
 
-type Choosing = Pick<Props, 'answer' | 'give'> & { readonly options: readonly Option[] };
+type WithOptions = Props & { readonly options: readonly Option[] };
 
-function ChooseOne({ options, answer, give }: Choosing): ComponentChildren {
-  return options.map(({ text, place }) => (
-    <ChoiceButton
-      key={text}
-      pressed={isChosen(answer, place)}
-      given={isChosen(answer, place)}
-      onPress={() => give({ choices: [place] })}
-    >
-      {text}
-    </ChoiceButton>
-  ));
-}
-
-function ChooseSeveral({ options, answer, give }: Choosing): ComponentChildren {
-  const [marked, mark] = useDraft(answer, (given) => given?.choices ?? []);
+function ChooseOne({ options, answer, give }: WithOptions): ComponentChildren {
+  const chosen = answer?.choices ?? [];
   return (
-    <>
-      <p class="choice-note" lang="en">
-        {CHOOSE_ALL}
-      </p>
-      {options.map(({ text, place }) => (
-        <ChoiceButton
-          key={text}
-          several
-          pressed={marked.includes(place)}
-          given={isChosen(answer, place)}
-          onPress={() => mark(toggleIndex(marked, place))}
-        >
-          {text}
-        </ChoiceButton>
-      ))}
-      <SendChoices
-        obstacle={marked.length === 0 ? 'Choose at least one to send.' : null}
-        given={answer !== null && sameIndices(answer.choices, marked)}
-        onSend={() => give({ choices: marked })}
-      />
-    </>
+    <Buttons {...{ options, answer, chosen }} onPress={(place) => give({ choices: [place] })} />
   );
 }
 
-interface ClosedProps {
-  readonly options: readonly Option[];
-  readonly several: boolean;
-  readonly answer: QuizAnswer | null;
+function ChooseSeveral(props: WithOptions): ComponentChildren {
+  const { options, answer, give } = props;
+  const [marked, mark] = useDraft(props, answer?.choices ?? [], isIndices);
+  const toggle = (place: number): void => mark(toggleIndex(marked, place));
+  return (
+    <SendForm
+      view={props}
+      look="choices"
+      obstacle={marked.length === 0 ? 'Choose at least one to send.' : null}
+      given={answer !== null && sameIndices(answer.choices, marked)}
+      onSend={() => give({ choices: marked })}
+    >
+      <p class="choice-note" lang="en">
+        {CHOOSE_ALL}
+      </p>
+      <Buttons several chosen={marked} {...{ options, answer }} onPress={toggle} />
+    </SendForm>
+  );
 }
 
-function Closed({ options, several, answer }: ClosedProps): ComponentChildren {
+interface ButtonsProps extends Pick<WithOptions, 'options' | 'answer'> {
+  readonly several?: boolean;
+  readonly chosen: readonly number[];
+  /** Left out where the question is closed. */
+  readonly onPress?: (place: number) => void;
+}
+
+function Buttons({ options, answer, several, chosen, onPress }: ButtonsProps): ComponentChildren {
   return options.map(({ text, place }) => (
     <ChoiceButton
       key={text}
-      several={several}
-      pressed={isChosen(answer, place)}
+      several={several === true}
+      pressed={chosen.includes(place)}
       given={isChosen(answer, place)}
+      onPress={onPress && (() => onPress(place))}
     >
       {text}
     </ChoiceButton>
@@ -147,7 +141,7 @@ function AnswerRevealed({
             <li key={text} class={right ? 'quiz-revealed-right' : ''}>
               {right && <CheckMark />}
               <span class="choice-text">
-                {text}
+                <OwnText>{text}</OwnText>
                 {right && <Right />}
                 {isChosen(answer, place) && <YourAnswer />}
               </span>

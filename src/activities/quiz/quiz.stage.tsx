@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { percent } from '../../ui/charts/bars.tsx';
+import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import { Outcome } from './parts/outcome.stage.tsx';
 import { Options } from './parts/options.stage.tsx';
 import type { QuizPrompt, QuizShown, QuizCorrectAnswer } from './quiz.ts';
 import { CHOOSE_ALL } from './labels.ts';
-import '../../ui/charts/charts.css';
 import './quiz.stage.css';
 
 /** Letters in a line of the stage, about, in the large and in the small size. */
@@ -38,20 +38,18 @@ export default function QuizStage({
     '--quiz-explained-lines': linesOf([correctAnswer?.explain ?? ''], EXPLAINED_LINE),
   };
   return (
-    <div class="view">
-      <div class="view-body">
-        {content.several && (
-          <p class="view-note" lang="en">
-            {CHOOSE_ALL}
-          </p>
-        )}
-        <div class={classes.join(' ')} style={sizes}>
-          <Options content={content} tally={tally} correctAnswer={correctAnswer} />
-          {parted && <Outcome tally={tally} correctAnswer={correctAnswer} />}
-        </div>
-        {tally !== null && <Table {...{ question, content, tally, correctAnswer }} />}
+    <View>
+      {content.several && (
+        <p class="view-note" lang="en">
+          {CHOOSE_ALL}
+        </p>
+      )}
+      <div class={classes.join(' ')} style={sizes}>
+        <Options content={content} tally={tally} correctAnswer={correctAnswer} />
+        {parted && <Outcome tally={tally} correctAnswer={correctAnswer} />}
       </div>
-    </div>
+      {tally !== null && <Table {...{ question, content, tally, correctAnswer }} />}
+    </View>
   );
 }
 

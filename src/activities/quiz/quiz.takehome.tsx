@@ -4,6 +4,7 @@ import type { TakeHomeViewProps } from '../views.ts';
 import { Verdict, Explanation } from './parts/explanation.phone.tsx';
 import type { QuizAnswer, QuizPrompt, QuizShown, QuizCorrectAnswer } from './quiz.ts';
 import './quiz.css';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = TakeHomeViewProps<QuizPrompt, QuizAnswer, QuizShown, QuizCorrectAnswer>;
 
@@ -45,7 +46,9 @@ function Kept({ name, options, places, right }: KeptProps): ComponentChildren {
     <div class={right ? 'quiz-kept-right' : ''}>
       <dt lang="en">{name}</dt>
       {places.map((place) => (
-        <dd key={place}>{options[place]}</dd>
+        <dd key={place}>
+          <OwnText>{options[place] ?? ''}</OwnText>
+        </dd>
       ))}
     </div>
   );

@@ -1,11 +1,15 @@
 import { lowestRows, ratedRows } from './lowest.ts';
 import type { RatingShown } from './rating.ts';
 import type { Rating, RatingAnswer, RatingContent, RatingRow } from './content.ts';
+import { isolated } from '../../lib/text-direction.ts';
 
 /** The highest level of the scale. */
 export function highest({ from, levels }: Pick<RatingContent, 'from' | 'levels'>): number {
   return from + levels.length - 1;
 }
+
+/** A mark without width of the direction in which numbers are read. */
+const LEFT_TO_RIGHT = '\u200e';
 
 type Scale = Pick<RatingContent, 'from' | 'levels'>;
 
@@ -31,14 +35,16 @@ export function ratingLabel(content: RatingContent, row: RatingRow, rating: Rati
   if (rating === null) return 'Not rated yet';
   if (rating === 'cannot-say') return 'Can’t say';
   const means = meaning(content, row, rating);
-  return `${onScale(content, rating)}${means === '' ? '' : `: ${means}`}`;
+  return `${onScale(content, rating)}${means === '' ? '' : `: ${isolated(means)}`}`;
 }
 
 /** Labels of the two ends of the scale: "1 Ad hoc", "5 Proven". */
 export function ends({ from, levels }: RatingContent): string[] {
-  return [0, levels.length - 1].map((step) =>
-    `${figure(from + step)} ${levels[step] ?? ''}`.trim(),
-  );
+  return [0, levels.length - 1].map((step) => {
+    // On a page from right to left, a minus would go to the other side of its number.
+    const mark = from + step < 0 ? LEFT_TO_RIGHT : '';
+    return `${mark}${figure(from + step)} ${levels[step] ?? ''}`.trim();
+  });
 }
 
 /** A level, median or quartile with at most one digit after the point. */
@@ -57,7 +63,7 @@ export function lowestRowsLabel(
   });
   if (known.length < 2) return null;
   const least = Math.min(...known.map(({ median }) => median));
-  const lowest = known.filter(({ median }) => median === least).map(({ label }) => label);
+  const lowest = known.filter(({ median }) => median === least).map(({ label }) => isolated(label));
   if (lowest.length === known.length) return `All rows have the same median, ${figure(least)}`;
   // Semicolons: a label may hold an "and" and commas of its own.
   return `Lowest (median ${figure(least)}): ${lowest.join('; ')}`;
@@ -71,5 +77,5 @@ export function ownLowestRowsLabel(content: RatingContent, answer: RatingAnswer)
   if (rated.length < 2 || first === undefined) return null;
   const level = onScale(content, first.level);
   if (lowest.length === rated.length) return `All your ratings are ${level}`;
-  return `Your lowest (${level}): ${lowest.map(({ row }) => row.label).join('; ')}`;
+  return `Your lowest (${level}): ${lowest.map(({ row }) => isolated(row.label)).join('; ')}`;
 }

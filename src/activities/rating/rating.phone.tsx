@@ -2,25 +2,22 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { partialAnswers, nextUnanswered, withAnswer } from '../../lib/stepwise-answers.ts';
 import { Overview, Paging, useFocusOnMove } from '../../ui/paging/paging.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Levels } from './parts/levels.phone.tsx';
 import type { RatingShown } from './rating.ts';
 import { onScale, ratingLabel } from './labels.ts';
 import './rating.css';
 import type { Rating, RatingAnswer, RatingContent } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = PhoneViewProps<RatingContent, RatingAnswer, RatingShown>;
 
 /** One row at a time; each tap gives all ratings so far and moves on to the next row. */
 export default function RatingPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally, give } = props;
-  const [ratings, setRatings] = useDraft(answer, (given) =>
-    partialAnswers(content.rows, given?.ratings),
-  );
+  const ratings = partialAnswers(content.rows, answer?.ratings);
   const rate = (row: number, rating: Rating): readonly Rating[] => {
     const changed = withAnswer(ratings, row, rating);
-    setRatings(changed);
     give({ ratings: changed });
     return changed;
   };
@@ -74,9 +71,13 @@ function Paged({ content, ratings, rate }: PagedProps): ComponentChildren {
         <span class="choice-note" lang="en">
           {place + 1} of {content.rows.length}
         </span>{' '}
-        {row.label}
+        <OwnText>{row.label}</OwnText>
       </p>
-      {row.ask !== '' && <p>{row.ask}</p>}
+      {row.ask !== '' && (
+        <p>
+          <OwnText>{row.ask}</OwnText>
+        </p>
+      )}
       <Levels
         // A new row is a new set of buttons: none may keep the focus or the look of the last one.
         key={place}
@@ -112,8 +113,12 @@ function Ratings({ labelledBy, content, ratings, onChange }: RatingsProps): Comp
     const rating = ratings[index] ?? null;
     const entry = (
       <>
-        <span class="rating-label">{row.label}</span>
-        <span class="choice-note">{ratingLabel(content, row, rating)}</span>
+        <span class="rating-label">
+          <OwnText>{row.label}</OwnText>
+        </span>
+        <span class="choice-note">
+          <bdi>{ratingLabel(content, row, rating)}</bdi>
+        </span>
       </>
     );
     return { name: row.label, answered: rating !== null, entry };
@@ -137,7 +142,9 @@ function Room({ content, tally }: RoomProps): ComponentChildren {
           const median = tally.rows[index]?.spread.median;
           return (
             <li key={label}>
-              <span class="entry rating-label">{label || 'All answers'}</span>
+              <span class="entry rating-label">
+                <OwnText>{label || 'All answers'}</OwnText>
+              </span>
               <span class="rating-median" lang="en">
                 {median === undefined ? 'not enough answers yet' : onScale(content, median)}
               </span>

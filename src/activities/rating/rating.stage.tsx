@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import { Tally } from './parts/tally.stage.tsx';
 import type { RatingShown } from './rating.ts';
 import { ends, figure, meaning } from './labels.ts';
-import '../../ui/charts/charts.css';
 import './rating.stage.css';
 import type { RatingContent, RatingRow } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<RatingContent, RatingShown>;
 
@@ -13,29 +14,33 @@ type Props = StageViewProps<RatingContent, RatingShown>;
 export default function RatingStage({ question, content, tally }: Props): ComponentChildren {
   const [only, ...others] = content.rows;
   return (
-    <div class="view">
-      <div class="view-body">
-        {tally !== null ? (
-          <Tally question={question} content={content} tally={tally} />
-        ) : only !== undefined && others.length === 0 ? (
-          <Scale content={content} row={only} />
-        ) : (
-          <Rows content={content} />
-        )}
-      </div>
-    </div>
+    <View>
+      {tally !== null ? (
+        <Tally question={question} content={content} tally={tally} />
+      ) : only !== undefined && others.length === 0 ? (
+        <Scale content={content} row={only} />
+      ) : (
+        <Rows content={content} />
+      )}
+    </View>
   );
 }
 
 function Rows({ content }: { content: RatingContent }): ComponentChildren {
   return (
     <>
-      <p class="view-note">{ends(content).join(' – ')}</p>
+      <p class="view-note view-label">{ends(content).join(' – ')}</p>
       <ol class="rating-asked">
         {content.rows.map(({ label, ask }) => (
           <li key={label}>
-            <span class="rating-asked-label">{label}</span>
-            {ask !== '' && <span class="view-note">{ask}</span>}
+            <span class="rating-asked-label view-label">
+              <OwnText>{label}</OwnText>
+            </span>
+            {ask !== '' && (
+              <span class="view-note view-label">
+                <OwnText>{ask}</OwnText>
+              </span>
+            )}
           </li>
         ))}
       </ol>
@@ -50,7 +55,10 @@ function Scale({ content, row }: { content: RatingContent; row: RatingRow }): Co
         const level = content.from + step;
         return (
           <li key={level}>
-            <span class="rating-scale-level">{figure(level)}</span> {meaning(content, row, level)}
+            <span class="rating-scale-level ltr">{figure(level)}</span>{' '}
+            <span class="view-label">
+              <OwnText>{meaning(content, row, level)}</OwnText>
+            </span>
           </li>
         );
       })}

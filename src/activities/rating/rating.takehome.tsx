@@ -7,6 +7,7 @@ import { figure, highest, meaning, ownLowestRowsLabel, ratingLabel } from './lab
 import '../../ui/charts/charts.css';
 import './rating.takehome.css';
 import type { Rating, RatingAnswer, RatingContent } from './content.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = TakeHomeViewProps<RatingContent, RatingAnswer, RatingShown>;
 
@@ -17,7 +18,9 @@ export default function RatingTakeHome({ content, answer, tally }: Props): Compo
     const median = tally?.rows[0]?.spread.median;
     return (
       <>
-        <p class="rating-own">{ratingLabel(content, only, answer.ratings[0] ?? null)}</p>
+        <p class="rating-own">
+          <bdi>{ratingLabel(content, only, answer.ratings[0] ?? null)}</bdi>
+        </p>
         {median !== undefined && <p lang="en">The room’s median: {figure(median)}</p>}
       </>
     );
@@ -69,12 +72,12 @@ function NextSteps({ content, answer }: Omit<Own, 'tally'>): ComponentChildren {
           {steps.map(({ about, step, see }) => (
             <li key={about}>
               <span class="rating-home-note">
-                <span lang="en">Next step for</span> {about}
+                <span lang="en">Next step for</span> <OwnText>{about}</OwnText>
               </span>
-              {step}
+              <OwnText>{step}</OwnText>
               {see !== '' && (
                 <span class="rating-home-note">
-                  <span lang="en">See</span> {see}
+                  <span lang="en">See</span> <OwnText>{see}</OwnText>
                 </span>
               )}
             </li>
@@ -105,9 +108,11 @@ function Ratings({ content, answer, tally }: Own): ComponentChildren {
           return (
             <tr key={row.label}>
               <th scope="row">
-                {row.label}
+                <OwnText>{row.label}</OwnText>
                 {typeof rating === 'number' && (
-                  <span class="rating-home-note">{meaning(content, row, rating)}</span>
+                  <span class="rating-home-note">
+                    <OwnText>{meaning(content, row, rating)}</OwnText>
+                  </span>
                 )}
               </th>
               <td lang="en">{inShort(rating)}</td>

@@ -9,7 +9,7 @@ const none: AnswerState = { is: 'none' };
 
 describe('the label of an answer', () => {
   it('says that the answer can be changed while the question is open', () => {
-    expect(answerLabel(recorded, quiz)).toMatch(/^Recorded\. You can change it/);
+    expect(answerLabel(recorded, quiz)).toMatch(/^Recorded\. You can still change it/);
     expect(answerLabel(none, quiz)).toBe('');
   });
 
@@ -24,6 +24,38 @@ describe('the label of an answer', () => {
     const error = { name: 'full', message: 'The disk is full.', retryAfter: 3 } as const;
     const words = answerLabel({ is: 'delayed', answer: 1, error }, poll);
     expect(words).toMatch(/^Not recorded yet: The disk is full\..*sent again automatically/);
+  });
+
+  it('[V9] says "Not sent yet" while the screen shows something else than what is recorded', () => {
+    const unsent = { obstacle: null };
+    expect(answerLabel(none, poll, unsent)).toBe('Not sent yet.');
+    expect(answerLabel(recorded, poll, unsent)).toBe(
+      'Not sent yet. Your earlier answer is recorded.',
+    );
+    const kept = { is: 'kept', answer: 1 } as const;
+    expect(answerLabel(kept, poll, unsent)).toBe(
+      'Not sent yet. Your earlier answer is not yet recorded.',
+    );
+    expect(answerLabel(recorded, poll, { obstacle: 'Choose one more to send.' })).toBe(
+      'Choose one more to send. Your earlier answer is recorded.',
+    );
+  });
+
+  it('[V9] says what counts once a question has closed over a draft', () => {
+    const closed = { ...poll, phase: 'closed' } as const;
+    const unsent = { obstacle: null };
+    expect(answerLabel(none, closed, unsent)).toBe(
+      'This question is closed. Your answer was not sent.',
+    );
+    expect(answerLabel(recorded, closed, unsent)).toBe(
+      'Recorded. Your later changes were not sent.',
+    );
+  });
+
+  it('[V9] says why a draft was refused, as long as it is the one on the screen', () => {
+    const error = { name: 'slow-down', message: 'Too many answers.' } as const;
+    const refused = { is: 'refused', answer: null, error } as const;
+    expect(answerLabel(refused, poll, { obstacle: null })).toBe('Not recorded: Too many answers.');
   });
 
   it('promises no correct answer to a question without one', () => {

@@ -4,12 +4,25 @@ import type { ActivityView } from '../../session/views.ts';
 
 type AnsweredQuestion = Pick<ActivityView, 'phase' | 'hasCorrectAnswer' | 'correctAnswer'>;
 
-/** The state of an answer as the attendee reads it, and what comes next; "Recorded" only after a receipt. */
-export function answerLabel(state: AnswerState, activity: AnsweredQuestion): string {
+/** A draft that differs from the given answer; `obstacle` says what keeps it from being sent. */
+export interface Unsent {
+  readonly obstacle: string | null;
+}
+
+/**
+ * The one state of a question as the attendee reads it, and what comes next; "Recorded" only after a
+ * receipt, and only as long as the screen shows what is recorded.
+ */
+export function answerLabel(
+  state: AnswerState,
+  activity: AnsweredQuestion,
+  unsent: Unsent | null = null,
+): string {
   const open = activity.phase === 'open';
+  if (open && unsent !== null) return unsentLabel(state, unsent);
   switch (state.is) {
     case 'none':
-      return open ? '' : `This question is closed.${nextNote(activity)}`;
+      return `${noneLabel(open, unsent)}${open ? '' : nextNote(activity)}`;
     case 'sending':
       return 'Sending…';
     case 'kept':
@@ -17,14 +30,26 @@ export function answerLabel(state: AnswerState, activity: AnsweredQuestion): str
     case 'delayed':
       return `Not recorded yet: ${state.error.message} It is kept on this phone and will be sent again automatically.`;
     case 'recorded':
-      return open
-        ? 'Recorded. You can change it until the question closes.'
-        : `Recorded.${nextNote(activity)}`;
+      if (open) return 'Recorded. You can still change it.';
+      return `Recorded.${unsent === null ? '' : ' Your later changes were not sent.'}${nextNote(activity)}`;
     case 'refused':
       return `Not recorded: ${state.error.message}`;
     default:
       return unreachable(state);
   }
+}
+
+function noneLabel(open: boolean, unsent: Unsent | null): string {
+  if (open) return '';
+  return `This question is closed.${unsent === null ? '' : ' Your answer was not sent.'}`;
+}
+
+/** A draft comes first; the answer given before it still counts. */
+function unsentLabel(state: AnswerState, { obstacle }: Unsent): string {
+  if (state.is === 'refused') return `Not recorded: ${state.error.message}`;
+  const next = obstacle ?? 'Not sent yet.';
+  if (state.is === 'none') return next;
+  return `${next} Your earlier answer is ${state.is === 'recorded' ? '' : 'not yet '}recorded.`;
 }
 
 /** Announces the correct answer while a closed question waits for it. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { preloadPhoneViews } from '../../activities/phone-views.ts';
+import { persistently } from '../../activities/views.ts';
 import { AttendeeSession } from '../../client/sessions/attendee-session.ts';
 import type { ConnectionStatus } from '../../client/socket/connection.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../session/views.ts';
@@ -8,7 +9,10 @@ import { Join } from './join.tsx';
 import { LazyTakeHome } from './lazy-take-home.tsx';
 import { QuestionCard, FoldedQuestion } from './question-card.tsx';
 import { useNewQuestion } from './use-new-question.ts';
+import { OwnText } from '../../ui/own-text.tsx';
+import { useDirection } from '../../ui/use-direction.ts';
 
+const UPKEEP_AFTER_MS = 250;
 const PRELOAD_AFTER_MS = 1_000;
 const PRELOAD_WITHIN_MS = 3_000;
 
@@ -18,6 +22,7 @@ export function AttendeePage({ code }: { code: string }) {
   const status = session.status.value;
   const snapshot = session.snapshot.value;
   usePreload(snapshot !== null);
+  useDirection(snapshot?.lang);
   if (session.deleted.value) {
     return <Notice title="This session was deleted" text="Its answers and this page are gone." />;
   }
@@ -35,14 +40,26 @@ export function AttendeePage({ code }: { code: string }) {
   return <SessionView snapshot={snapshot} session={session} />;
 }
 
-/** Loads the views of all activities a while after joining; the delay is random, so that phones spread. */
+/**
+ * Loads the rest of the page after joining: soon what keeps it usable, and a while later the views of all
+ * activities. The delays are random, so that phones spread.
+ */
 function usePreload(joined: boolean): void {
   useEffect(() => {
     if (!joined) return;
+    const upkeep = setTimeout(() => void keepUsable(), UPKEEP_AFTER_MS * (1 + Math.random()));
     const spread = Math.random() * (PRELOAD_WITHIN_MS - PRELOAD_AFTER_MS);
-    const timer = setTimeout(preloadPhoneViews, PRELOAD_AFTER_MS + spread);
-    return () => clearTimeout(timer);
+    const views = setTimeout(() => void preloadPhoneViews(), PRELOAD_AFTER_MS + spread);
+    return () => {
+      clearTimeout(upkeep);
+      clearTimeout(views);
+    };
   }, [joined]);
+}
+
+async function keepUsable(): Promise<void> {
+  const { keepPageUsable } = await persistently(() => import('./page-upkeep.ts'));
+  keepPageUsable();
 }
 
 function Refused(props: {
@@ -83,7 +100,7 @@ function SessionView({
       </p>
       <header class="talk">
         <p class="talk-title" lang={lang}>
-          {title}
+          <OwnText>{title}</OwnText>
         </p>
         <SlidePosition snapshot={snapshot} />
       </header>
@@ -153,7 +170,9 @@ function SlidePosition({ snapshot: { slide, lang, ended } }: { snapshot: Attende
       {slide.title !== '' && (
         <>
           {' · '}
-          <span lang={lang}>{slide.title}</span>
+          <span lang={lang}>
+            <OwnText>{slide.title}</OwnText>
+          </span>
         </>
       )}
     </p>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import { codeProblem, codeTyped } from '../../ui/session-path.ts';
+import { isSessionCode } from '../../lib/session-code.ts';
+import { NO_CODE } from './no-code.ts';
+import { codeTyped } from './typed-code.ts';
 
 /** The form for the session code; `problem` says why the last code was refused. */
 export function JoinForm(props: { code: string; problem: string | null }) {
@@ -8,9 +10,8 @@ export function JoinForm(props: { code: string; problem: string | null }) {
   const join = (event: Event): void => {
     event.preventDefault();
     const code = codeTyped(typed);
-    const found = codeProblem(code);
-    setProblem(found);
-    if (found === null) location.assign(`/j/${code}`);
+    if (isSessionCode(code)) location.assign(`/j/${code}`);
+    else setProblem(NO_CODE);
   };
   return (
     <form class="join-form" onSubmit={join}>

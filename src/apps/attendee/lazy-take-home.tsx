@@ -1,5 +1,6 @@
 import type { TakeHomeProps } from './take-home/take-home.tsx';
-import { useLazyModule } from './use-lazy-module.ts';
+import { persistently } from '../../activities/views.ts';
+import { useLazyModule } from '../../ui/use-lazy-module.ts';
 
 /**
  * The take-home page, in a chunk of its own. It is loaded as soon as there is something to keep, so
@@ -12,6 +13,8 @@ export function LazyTakeHome({ session, snapshot }: TakeHomeProps) {
     snapshot.selfPaced ||
     location.hash !== '' ||
     Object.keys(session.own.value).length > 0;
-  const loaded = useLazyModule(needed, () => import('./take-home/take-home.tsx'));
+  const loaded = useLazyModule(needed, () =>
+    persistently(() => import('./take-home/take-home.tsx')),
+  );
   return loaded && <loaded.TakeHomeLinkOrPage session={session} snapshot={snapshot} />;
 }

@@ -1,17 +1,17 @@
 import '../../ui/tokens.css';
 import './attendee.css';
 import { mount } from '../../ui/mount.ts';
-import { codeInPath, codeProblem } from '../../ui/session-path.ts';
+import { codeInPath } from '../../ui/session-path.ts';
 import { AttendeePage } from './attendee-page.tsx';
 import { Join } from './join.tsx';
+import { NO_CODE } from './no-code.ts';
 
 // index.html already holds the page's first text, so that it is read before this script is loaded.
 const code = codeInPath(location.pathname);
-const problem = codeProblem(code);
 mount(
-  problem === null ? (
-    <AttendeePage code={code} />
+  code === '' ? (
+    <Join code="" problem={location.pathname === '/' ? null : NO_CODE} />
   ) : (
-    <Join code={code} problem={location.pathname === '/' ? null : problem} />
+    <AttendeePage code={code} />
   ),
 );

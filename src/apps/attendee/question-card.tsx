@@ -1,13 +1,14 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { loadPhoneView } from '../../activities/phone-views.ts';
-import type { PhoneViewProps } from '../../activities/views.ts';
-import type { AttendeeSession } from '../../client/sessions/attendee-session.ts';
+import type { PhoneViewProps, SendOffer } from '../../activities/views.ts';
+import type { AnswerState, AttendeeSession } from '../../client/sessions/attendee-session.ts';
 import type { NextStep } from '../../activities/contract.ts';
 import { accentClass } from '../../lib/accents.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { Countdown } from '../../ui/countdown.tsx';
-import { answerLabel } from './answer-labels.ts';
+import { OwnText } from '../../ui/own-text.tsx';
+import { AnswerBar } from './answer-bar.tsx';
 
 interface Props {
   readonly activity: ActivityView;
@@ -19,8 +20,10 @@ export function QuestionCard({ activity, session, untouchable }: Props & { untou
   const heading = `question-${activity.id}`;
   return (
     <section class={`question ${accentClass(activity.accent)}`} aria-labelledby={heading}>
-      <h1 id={heading}>{activity.question}</h1>
-      <div inert={untouchable}>
+      <h1 id={heading}>
+        <OwnText>{activity.question}</OwnText>
+      </h1>
+      <div class="answering" inert={untouchable}>
         <Answering activity={activity} session={session} labelledBy={heading} />
       </div>
     </section>
@@ -30,7 +33,8 @@ export function QuestionCard({ activity, session, untouchable }: Props & { untou
 /** A question that is still open, below the current one; at most one of these is unfolded. */
 export function FoldedQuestion({ activity, session, unfolded }: Props & { unfolded: boolean }) {
   const heading = `question-${activity.id}`;
-  const answered = session.answerTo(activity).is === 'recorded';
+  const { is } = session.answerTo(activity);
+  const label = session.draftOf(activity) !== null ? 'not sent yet' : answeredLabel(is);
   return (
     <details
       class={`folded-question ${accentClass(activity.accent)}`}
@@ -38,17 +42,26 @@ export function FoldedQuestion({ activity, session, unfolded }: Props & { unfold
       open={unfolded}
     >
       <summary id={heading}>
-        {activity.question} <span lang="en">{answered ? '(answered)' : '(still open)'}</span>
+        <OwnText>{activity.question}</OwnText> <span lang="en">({label})</span>
       </summary>
       <Answering activity={activity} session={session} labelledBy={heading} />
     </details>
   );
 }
 
+function answeredLabel(is: AnswerState['is']): string {
+  return is === 'recorded' ? 'answered' : 'still open';
+}
+
 function Answering({ activity, session, labelledBy }: Props & { labelledBy: string }) {
   const View = usePhoneView(activity.type);
   const state = session.answerTo(activity);
-  const { phase } = activity;
+  const draft = session.draftOf(activity);
+  const [send, offerSend] = useState<SendOffer | null>(null);
+  const isSent = draft !== null && send?.draft === draft && send.given && state.is === 'recorded';
+  useEffect(() => {
+    if (isSent) session.keepDraft(activity, null);
+  }, [isSent]);
   const starters = useStarters(activity, session);
   return (
     <>
@@ -62,6 +75,7 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
           // After a reset the view starts without the earlier draft.
           key={`${activity.hash}/${activity.round}`}
           labelledBy={labelledBy}
+          lang={session.snapshot.value?.lang ?? 'en'}
           content={activity.content}
           answer={state.is === 'none' ? null : state.answer}
           open={activity.phase === 'open'}
@@ -69,12 +83,13 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
           correctAnswer={activity.correctAnswer}
           seed={session.seedOf(activity)}
           starters={starters}
+          draft={draft}
+          keepDraft={(edited) => session.keepDraft(activity, edited)}
+          offerSend={offerSend}
           give={(answer) => session.give(activity, answer)}
         />
       )}
-      <p class={`answer-state answer-${state.is} answer-${phase}`} role="status" lang="en">
-        {answerLabel(state, activity)}
-      </p>
+      <AnswerBar activity={activity} state={state} send={send} isDraft={draft !== null} />
     </>
   );
 }

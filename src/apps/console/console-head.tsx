@@ -5,6 +5,7 @@ import { formatDuration } from '../../lib/format-duration.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { formatCode } from '../../ui/session-path.ts';
 import { formatPace, paceOf, formatPlanned } from './pace.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 interface Props {
   readonly session: ConsoleSession;
@@ -18,7 +19,9 @@ export function ConsoleHead({ session, deck, snapshot }: Props) {
   return (
     <header class="console-head">
       <div class="console-title">
-        <h1 lang={snapshot.lang}>{snapshot.title}</h1>
+        <h1 lang={snapshot.lang}>
+          <OwnText>{snapshot.title}</OwnText>
+        </h1>
         <p class="link-state" role="status">
           {session.status.value.is === 'online' ? '' : 'No connection. Reconnecting…'}
           {ended ? 'This session has ended.' : ''}
@@ -37,7 +40,9 @@ function Fact({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>
+        <span class="ltr">{value}</span>
+      </dd>
     </div>
   );
 }

@@ -1,10 +1,15 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
+import type { Position } from '../../deck/deck.ts';
 import { slideIndex } from '../../deck/navigation.ts';
-import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import type { ConsoleActivityView, ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { SignIn } from '../../presenting/sign-in.tsx';
+import { followLink } from '../../presenting/follow-link.ts';
+import { fillHtml } from '../../presenting/slide-section.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
+import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryBar } from './delivery-bar.tsx';
 import { OtherQuestions } from './other-questions.tsx';
@@ -14,16 +19,20 @@ import { QuestionPanel } from './question-panel.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { slideName } from './slide-name.ts';
 import { SlideControls } from './slide-controls.tsx';
+import { OwnText } from '../../ui/own-text.tsx';
+import { useDirection } from '../../ui/use-direction.ts';
 
 /** The console: the presenter's page during a session. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {
   const remote = useMemo(() => new SlideRemote(session), [session]);
   const [problem, setProblem] = useState<string | null>(null);
   const report: ReportProblem = (error) => setProblem(error?.message ?? null);
+  useDeckStyle(session.deck.value?.style);
   useRemoteKeys(remote, report);
   const status = session.status.value;
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
+  useDirection(snapshot?.lang);
   if (session.deleted.value) return <Notice text="This session was deleted." />;
   if (status.is === 'refused') {
     return status.error.name === 'key-needed' ? (
@@ -41,6 +50,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
     <div class="console">
       <ConsoleHead session={session} deck={deck} snapshot={snapshot} />
       <DeliveryBar session={session} ended={snapshot.ended} />
+      <DeckProblemList found={session.deckProblems.value} most={Infinity} />
       <SessionActions session={session} snapshot={snapshot} report={report} />
       {problem !== null && (
         <p class="problem" role="alert">
@@ -60,6 +70,7 @@ function ConsoleMain(props: {
   report: ReportProblem;
 }) {
   const { session, deck, snapshot, remote, report } = props;
+  const main = useLinks(deck, (position) => void remote.show(position).then(report));
   const index = slideIndex(deck, snapshot.position);
   const slide = deck.slides[index];
   const next = deck.slides[index + 1];
@@ -67,7 +78,7 @@ function ConsoleMain(props: {
     snapshot.activities.find((activity) => activity.id === id) ?? null;
   const activity = question(slide?.activity);
   return (
-    <main class="console-main" lang={snapshot.lang}>
+    <main ref={main} class="console-main" lang={snapshot.lang}>
       <div class="console-column">
         <section class="now" aria-label="On stage now">
           <h2 class="caption" lang="en">
@@ -80,23 +91,7 @@ function ConsoleMain(props: {
           )}
           <SlideControls {...{ deck, snapshot, index, remote, report }} />
         </section>
-        <section class="next" aria-label="Next slide">
-          <h2 class="caption">
-            {next === undefined ? (
-              <span lang="en">This is the last slide</span>
-            ) : (
-              <>
-                <span lang="en">Next slide:</span> {slideName(next, snapshot)}
-              </>
-            )}
-          </h2>
-          {next !== undefined && (
-            // Screen readers skip the preview: its title is in the heading above.
-            <div inert>
-              <SlidePreview slide={next} fragment={-1} activity={question(next.activity)} />
-            </div>
-          )}
-        </section>
+        <NextSlide slide={next} activity={question(next?.activity)} snapshot={snapshot} />
       </div>
       <div class="console-column">
         {activity !== null && (
@@ -113,12 +108,43 @@ function ConsoleMain(props: {
   );
 }
 
+function NextSlide(props: {
+  slide: ConsoleDeck['slides'][number] | undefined;
+  activity: ConsoleActivityView | null;
+  snapshot: ConsoleSnapshot;
+}) {
+  const { slide, activity, snapshot } = props;
+  return (
+    <section class="next" aria-label="Next slide">
+      <h2 class="caption">
+        {slide === undefined ? (
+          <span lang="en">This is the last slide</span>
+        ) : (
+          <>
+            <span lang="en">Next slide:</span> <OwnText>{slideName(slide, snapshot)}</OwnText>
+          </>
+        )}
+      </h2>
+      {slide !== undefined && (
+        // Screen readers skip the preview: its title is in the heading above.
+        <div inert>
+          <SlidePreview slide={slide} fragment={-1} activity={activity} />
+        </div>
+      )}
+    </section>
+  );
+}
+
 function plannedTimeLabel(slide: ConsoleDeck['slides'][number] | undefined): string {
   const minutes = slide?.minutes ?? null;
   return minutes === null ? '' : ` · planned for ${formatMinutes(minutes)}`;
 }
 
 function Notes({ html }: { html: string }) {
+  const text = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (text.current !== null) fillHtml(text.current, html);
+  }, [html]);
   return (
     <section class="notes" aria-labelledby="notes-heading">
       <h2 id="notes-heading" class="caption" lang="en">
@@ -127,8 +153,7 @@ function Notes({ html }: { html: string }) {
       {html === '' ? (
         <p lang="en">No notes on this slide.</p>
       ) : (
-        // The deck author's own HTML; only presenters receive it.
-        <div class="notes-text" dangerouslySetInnerHTML={{ __html: html }} />
+        <div class="notes-text" ref={text} />
       )}
     </section>
   );
@@ -137,6 +162,24 @@ function Notes({ html }: { html: string }) {
 function useRemoteKeys(remote: SlideRemote, report: ReportProblem): void {
   useEffect(() => listenForSteps((step) => void remote.step(step).then(report)), [remote]);
 }
+
+/** Takes links in the preview and in the notes to the session. */
+function useLinks(deck: ConsoleDeck, onLink: (position: Position) => void) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const onClick = (event: MouseEvent): void => {
+      const { target } = event;
+      const isDeckText = target instanceof Element && target.closest(DECK_TEXT) !== null;
+      if (isDeckText) followLink(event, deck.slides, onLink);
+    };
+    const element = main.current;
+    element?.addEventListener('click', onClick);
+    return () => element?.removeEventListener('click', onClick);
+  });
+  return main;
+}
+
+const DECK_TEXT = '.slide-preview, .notes-text';
 
 function Notice({ text }: { text: string }) {
   return (

@@ -11,7 +11,9 @@ export function JoinCard({ url, code }: { url: string; code: string }) {
         Join link
       </button>
       <dialog ref={dialog} class="confirm join-card" aria-label="Join link">
-        <p class="join-card-code">{formatCode(code)}</p>
+        <p class="join-card-code">
+          <span class="ltr">{formatCode(code)}</span>
+        </p>
         <p>
           <a href={url} target="_blank" rel="noopener">
             {url}

@@ -4,6 +4,7 @@ import { unreachable } from '../../lib/unreachable.ts';
 import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
 import type { LeadingAction, StepOn } from '../../presenting/next-action.ts';
 import { slideName, type NamedSlide } from './slide-name.ts';
+import { isolated } from '../../lib/text-direction.ts';
 
 type QuestionInfo = Pick<ConsoleActivityView, 'id' | 'question' | 'phase' | 'answered'>;
 
@@ -49,8 +50,8 @@ export function nextLabel(
 /** "slide 6, Guess: hours."; without a full stop if the title ends the sentence itself. */
 function slideLabel(to: Position, deck: NamedDeck, session: SessionInfo): string {
   const slide = slideAt(deck, to);
-  const name = slide === undefined ? '' : `, ${slideName(slide, session)}`;
-  return `slide ${slideIndex(deck, to) + 1}${name}${/[.?!…]$/.test(name) ? '' : '.'}`;
+  const name = slide === undefined ? '' : `, ${isolated(slideName(slide, session))}`;
+  return `slide ${slideIndex(deck, to) + 1}${name}${/[.?!…؟۔]\u2069?$/.test(name) ? '' : '.'}`;
 }
 
 /** Notes what happens to a question that Next leaves as it is. */

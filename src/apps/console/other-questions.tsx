@@ -1,6 +1,7 @@
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './report-problem.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 interface Props {
   /** The question on the present slide, or null. */
@@ -23,7 +24,7 @@ export function OtherQuestions({ here, session, snapshot, report }: Props) {
         {open.map(({ id, question, answered }) => (
           <li key={id}>
             <span>
-              {question} <span lang="en">({answered} answered)</span>
+              <OwnText>{question}</OwnText> <span lang="en">({answered} answered)</span>
             </span>
             <button
               type="button"

@@ -49,7 +49,7 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
         <Buttons activity={activity} resting={guard.resting.value} onAction={onAction} />
       )}
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
-      <PresenterTally activity={activity} control={control} />
+      <PresenterTally activity={activity} control={control} lang={snapshot.lang} />
     </section>
   );
 }
@@ -153,9 +153,11 @@ type Control = (control: Json) => void;
 function PresenterTally({
   activity,
   control,
+  lang,
 }: {
   activity: ConsoleActivityView;
   control: Control;
+  lang: string;
 }) {
   if (activity.ownTally === null) {
     return activity.minAnswers === 1 ? null : (
@@ -165,7 +167,7 @@ function PresenterTally({
     );
   }
   return (
-    <div class={accentClass(activity.accent)}>
+    <div class={accentClass(activity.accent)} lang={lang}>
       <StageView
         type={activity.type}
         question={activity.question}

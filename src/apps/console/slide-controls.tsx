@@ -5,6 +5,7 @@ import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './report-problem.ts';
 import { nextLabel } from './next-label.ts';
 import { slideName } from './slide-name.ts';
+import { directionOf } from '../../lib/text-direction.ts';
 
 interface Props {
   readonly deck: ConsoleDeck;
@@ -19,6 +20,7 @@ interface Props {
 export function SlideControls({ deck, snapshot, index, remote, report }: Props) {
   const helpId = useId();
   const { ended } = snapshot;
+  const isMirrored = directionOf(snapshot.lang) === 'rtl';
   const jump = (to: number): void => {
     const slide = deck.slides[to];
     if (slide !== undefined) void remote.show({ h: slide.h, v: slide.v, f: -1 }).then(report);
@@ -62,7 +64,7 @@ export function SlideControls({ deck, snapshot, index, remote, report }: Props) 
           }}
         >
           {deck.slides.map((slide, place) => (
-            <option key={place} value={String(place)}>
+            <option key={place} value={String(place)} dir="auto">
               {place + 1}. {slideName(slide, snapshot)}
               {slide.activity === null ? '' : ' (question)'}
             </option>
@@ -70,7 +72,8 @@ export function SlideControls({ deck, snapshot, index, remote, report }: Props) 
         </select>
       </label>
       <p class="keys">
-        Keys: <kbd>→</kbd> <kbd>←</kbd> or a clicker move the slides, here or on the stage.
+        Keys: <kbd>{isMirrored ? '←' : '→'}</kbd> <kbd>{isMirrored ? '→' : '←'}</kbd> or a clicker
+        move the slides, here or on the stage.
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { DeckEntry } from '../../protocol/http.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 interface Props {
   readonly decks: readonly DeckEntry[];
@@ -15,7 +16,9 @@ export function DeckList({ decks, onStart }: Props) {
         {decks.map((deck) => (
           <li key={deck.name}>
             <div>
-              <h3>{deck.title}</h3>
+              <h3>
+                <OwnText>{deck.title}</OwnText>
+              </h3>
               <p class="caption">
                 {hasErrors(deck)
                   ? `${deck.name} · Fix the errors to present this deck`

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { api } from '../../client/api.ts';
-import type { DeckEntry, SessionEntry } from '../../protocol/http.ts';
+import { api, type SessionPage } from '../../client/api.ts';
+import type { DeckEntry } from '../../protocol/http.ts';
 import { success } from '../../lib/result.ts';
 import { DeckList } from './deck-list.tsx';
 import { SessionList } from './session-list.tsx';
@@ -8,7 +8,7 @@ import { RequireSignIn } from './require-sign-in.tsx';
 
 interface Desk {
   readonly decks: readonly DeckEntry[];
-  readonly sessions: readonly SessionEntry[];
+  readonly sessions: SessionPage;
 }
 
 async function loadDesk() {
@@ -33,25 +33,18 @@ export function DeskPage() {
   };
   return (
     <RequireSignIn load={loadDesk}>
-      {({ decks, sessions }, reload) => {
-        const deleteSession = async (code: string): Promise<void> => {
-          const deleted = await api.deleteSession(code);
-          setProblem(deleted.ok ? null : deleted.error.message);
-          reload();
-        };
-        return (
-          <main class="desk">
-            <h1>Present</h1>
-            {problem !== null && (
-              <p class="problem" role="alert">
-                {problem}
-              </p>
-            )}
-            <DeckList decks={decks} onStart={(deck) => void start(deck)} />
-            <SessionList sessions={sessions} onDelete={(code) => void deleteSession(code)} />
-          </main>
-        );
-      }}
+      {({ decks, sessions }) => (
+        <main class="desk">
+          <h1>Present</h1>
+          {problem !== null && (
+            <p class="problem" role="alert">
+              {problem}
+            </p>
+          )}
+          <DeckList decks={decks} onStart={(deck) => void start(deck)} />
+          <SessionList first={sessions} onProblem={setProblem} />
+        </main>
+      )}
     </RequireSignIn>
   );
 }

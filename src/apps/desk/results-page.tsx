@@ -6,33 +6,50 @@ import { StageView } from '../../presenting/stage-view.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { formatCode } from '../../ui/session-path.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
+import { OwnText } from '../../ui/own-text.tsx';
+import { useDirection } from '../../ui/use-direction.ts';
 
 /** The results of a session, during it and afterwards. */
 export function ResultsPage({ code }: { code: string }) {
   const load = useCallback(() => api.results(code), [code]);
   return (
     <RequireSignIn load={load}>
-      {(report, reload) => (
-        <main class="desk">
-          <Head report={report} code={code} reload={reload} />
-          {report.activities.map((activity) => (
-            <Question key={`${activity.id}/${activity.round}`} activity={activity} />
-          ))}
-        </main>
-      )}
+      {(report, reload) => <Report report={report} code={code} reload={reload} />}
     </RequireSignIn>
   );
 }
 
-function Head({ report, code, reload }: { report: Results; code: string; reload: () => void }) {
+interface ReportProps {
+  readonly report: Results;
+  readonly code: string;
+  reload(): void;
+}
+
+function Report({ report, code, reload }: ReportProps) {
+  const { lang } = report.session;
+  useDirection(lang);
+  return (
+    <main class="desk">
+      <Head report={report} code={code} reload={reload} />
+      {report.activities.map((activity) => (
+        <Question key={`${activity.id}/${activity.round}`} activity={activity} lang={lang} />
+      ))}
+    </main>
+  );
+}
+
+function Head({ report, code, reload }: ReportProps) {
   const { session, rows } = report;
   const attendees = new Set(rows.map(({ attendee }) => attendee)).size;
   return (
     <header class="results-head">
-      <h1>{session.title}</h1>
+      <h1 lang={session.lang}>
+        <OwnText>{session.title}</OwnText>
+      </h1>
       <p class="caption">
-        Session {formatCode(session.code)} · {session.ended_at === null ? 'in progress' : 'ended'} ·{' '}
-        {attendees} {attendees === 1 ? 'attendee' : 'attendees'}
+        Session <span class="ltr">{formatCode(session.code)}</span> ·{' '}
+        {session.ended_at === null ? 'in progress' : 'ended'} · {attendees}{' '}
+        {attendees === 1 ? 'attendee' : 'attendees'}
       </p>
       <div class="desk-actions">
         <a class="button button-primary" href={resultsPath(code, 'csv')} download>
@@ -59,12 +76,14 @@ function Head({ report, code, reload }: { report: Results; code: string; reload:
   );
 }
 
-function Question({ activity }: { activity: ResultActivity }) {
+function Question({ activity, lang }: { activity: ResultActivity; lang: string }) {
   const { type, question, content, answered, tally, correctAnswer, status, accent } = activity;
   return (
-    <section class={`result ${accentClass(accent)}`}>
-      <h2>{question}</h2>
-      <p class="caption">
+    <section class={`result ${accentClass(accent)}`} lang={lang}>
+      <h2>
+        <OwnText>{question}</OwnText>
+      </h2>
+      <p class="caption" lang="en">
         {formatAnswerCount(answered)}
         {status === 'superseded' ? ' · earlier wording' : ''}
       </p>

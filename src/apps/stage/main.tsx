@@ -4,6 +4,7 @@ import '../../ui/fonts.css';
 import '../../ui/slides.css';
 import './stage.css';
 import { openStage } from '../../client/sessions/presenting-session.ts';
+import { keepTranslatedText } from '../../ui/keep-translated-text.ts';
 import { mount } from '../../ui/mount.ts';
 import { codeInPath } from '../../ui/session-path.ts';
 import { PrintPage } from './print-page.tsx';
@@ -11,4 +12,5 @@ import { StagePage } from './stage-page.tsx';
 
 const session = openStage(codeInPath(location.pathname));
 const printing = new URLSearchParams(location.search).has('print-pdf');
+keepTranslatedText(document.body);
 mount(printing ? <PrintPage session={session} /> : <StagePage session={session} />);

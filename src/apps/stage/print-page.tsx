@@ -1,8 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
+import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { Notice, unavailableReason } from './notice.tsx';
 import './print.css';
+import { OwnText } from '../../ui/own-text.tsx';
+import { useDirection } from '../../ui/use-direction.ts';
 
 /**
  * The slides for paper: a page for each after its last step, with the session's results. Not by
@@ -16,9 +19,11 @@ export function PrintPage({ session }: { session: StageSession }) {
     // Without this class, reveal.js's style sheet prints the slides as running text.
     document.documentElement.classList.add('print-pdf');
   }, []);
+  useDeckStyle(session.deck.value?.style);
   const unavailable = unavailableReason(session);
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
+  useDirection(snapshot?.lang);
   if (unavailable !== null) return <Notice text={unavailable} />;
   if (deck === null || snapshot === null) return <Notice text="Connecting…" />;
   // A stage without the key receives each slide only when it is shown.
@@ -29,7 +34,9 @@ export function PrintPage({ session }: { session: StageSession }) {
   return (
     <div class="print">
       <header class="print-head" lang="en">
-        <h1>{snapshot.title}</h1>
+        <h1 lang={snapshot.lang}>
+          <OwnText>{snapshot.title}</OwnText>
+        </h1>
         <p>
           {isComplete
             ? `All ${printed.length} slides, one per page`

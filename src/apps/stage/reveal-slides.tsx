@@ -6,8 +6,12 @@ import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import type { Position } from '../../deck/deck.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.ts';
 import { ActivityFrame } from '../../presenting/activity-frame.tsx';
-import { linkedPosition } from '../../presenting/linked-position.ts';
+import { followLink } from '../../presenting/follow-link.ts';
+import { allowAutoAnimations } from './auto-animation.ts';
+import { markInk } from '../../presenting/background-ink.ts';
+import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { fillSection, questionPlace } from '../../presenting/slide-section.ts';
+import { directionOf, type Direction } from '../../lib/text-direction.ts';
 
 /** The size of a slide in CSS pixels; reveal.js scales it to the projector. */
 const SLIDE_SIZE = { width: 1920, height: 1080 };
@@ -21,6 +25,7 @@ interface Props {
 /** The slides, drawn by reveal.js, which owns the DOM below this element. */
 export function RevealSlides({ session, onLink }: Props) {
   const place = useRef<HTMLDivElement>(null);
+  useDeckStyle(session.deck.value?.style);
   useEffect(() => {
     if (place.current === null) return;
     const show = new SlideShow(place.current, session.snapshot, onLink);
@@ -28,7 +33,7 @@ export function RevealSlides({ session, onLink }: Props) {
       const deck = session.deck.value;
       const snapshot = session.snapshot.value;
       if (deck === null || snapshot === null || deck.hash !== snapshot.deck) return;
-      show.update(deck, snapshot.position);
+      show.update(deck, snapshot);
     });
     return () => {
       stop();
@@ -42,42 +47,55 @@ export function RevealSlides({ session, onLink }: Props) {
 class SlideShow {
   readonly #slides: HTMLElement;
   #reveal: RevealApi | null = null;
+  #animated = (move: () => void): void => move();
   #ready = false;
   #shown: { deck: StageDeck; sections: readonly HTMLElement[] } | null = null;
   #position: Position = { h: 0, v: 0, f: -1 };
+  #direction: Direction = 'ltr';
 
   constructor(
     readonly place: HTMLElement,
     readonly snapshot: ReadonlySignal<StageSnapshot | null>,
-    readonly onLink: (position: Position) => void,
+    onLink: (position: Position) => void,
   ) {
     this.#slides = document.createElement('div');
     this.#slides.className = 'slides';
     place.append(this.#slides);
-    place.addEventListener('click', (event) => this.#follow(event));
-  }
-
-  /** Takes a link to another slide to the session: the browser would move this stage alone. */
-  #follow(event: MouseEvent): void {
-    const { target } = event;
-    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
-    if (link === null || this.#shown === null) return;
-    event.preventDefault();
-    const { deck, sections } = this.#shown;
-    const to = linkedPosition(link.getAttribute('href') ?? '', (id) => {
-      const named = document.getElementById(id);
-      return deck.slides[sections.findIndex((section) => section.contains(named))];
+    place.addEventListener('click', (event) => {
+      followLink(event, this.#shown?.deck.slides ?? [], onLink);
     });
-    if (to !== null) this.onLink(to);
   }
 
-  /** Shows a deck at a position. */
-  update(deck: StageDeck, position: Position): void {
+  /** Shows a deck at the session's position. */
+  update(deck: StageDeck, { position, lang }: StageSnapshot): void {
     this.#position = position;
+    this.#direct(directionOf(lang));
     const isChanged = this.#shown?.deck.hash !== deck.hash;
     if (isChanged) this.#replaceDeck(deck);
     if (this.#reveal === null) this.#start();
     else if (this.#ready && (isChanged || !isAt(this.#reveal, position))) this.#move();
+    if (this.#ready) this.#markInks();
+  }
+
+  /** Marks the slides that are shown now and next by what is behind them. */
+  #markInks(): void {
+    if (this.#shown === null) return;
+    const { deck, sections } = this.#shown;
+    const current = deck.slides.findIndex(
+      ({ h, v }) => h === this.#position.h && v === this.#position.v,
+    );
+    for (const [index, slide] of deck.slides.entries()) {
+      const section = sections[index];
+      if (section === undefined || Math.abs(index - current) > MEASURED_AHEAD) continue;
+      void markInk(section, slide.attributes);
+    }
+  }
+
+  /** Sets the direction in which slides come in; their order is that of the session in both. */
+  #direct(direction: Direction): void {
+    if (this.#direction === direction) return;
+    this.#direction = direction;
+    if (this.#ready) this.#reveal?.configure({ rtl: direction === 'rtl' });
   }
 
   #restore(): void {
@@ -86,7 +104,7 @@ class SlideShow {
 
   #move(): void {
     const { h, v, f } = this.#position;
-    this.#reveal?.slide(h, v, f);
+    this.#animated(() => this.#reveal?.slide(h, v, f));
   }
 
   destroy(): void {
@@ -141,6 +159,7 @@ class SlideShow {
       respondToHashChanges: false,
       keyboard: false,
       touch: false,
+      rtl: this.#direction === 'rtl',
       overview: false,
       help: false,
       jumpToSlide: false,
@@ -153,6 +172,7 @@ class SlideShow {
       // By default, reveal.js becomes a scrolling page below 435 px.
       scrollActivationWidth: 0,
     });
+    this.#animated = allowAutoAnimations(this.#reveal);
     // Only the session moves the slides. Settings can miss one of reveal.js's own ways to move, and
     // so can a new version: it is taken back to the session's position, whatever moved it.
     for (const moved of ['slidechanged', 'fragmentshown', 'fragmenthidden']) {
@@ -163,9 +183,13 @@ class SlideShow {
       // reveal.js sets the role "application", which keeps screen readers from browsing the slide.
       this.place.removeAttribute('role');
       this.#move();
+      this.#markInks();
     });
   }
 }
+
+/** The pictures behind so many slides before and after are loaded and measured beforehand. */
+const MEASURED_AHEAD = 2;
 
 /** True if reveal.js is there already: `slide()` would restart the slide's GIFs and videos. */
 function isAt(reveal: RevealApi, { h, v, f }: Position): boolean {

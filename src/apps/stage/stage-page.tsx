@@ -3,7 +3,8 @@ import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import type { Position } from '../../deck/deck.ts';
 import { slideAt } from '../../deck/navigation.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
-import type { StageActivityView } from '../../session/views.ts';
+import type { StageActivityView, StageSnapshot } from '../../session/views.ts';
+import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { phaseLabels } from '../../presenting/phase-labels.ts';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
 import { Countdown } from '../../ui/countdown.tsx';
@@ -12,17 +13,16 @@ import { FullscreenButton } from './fullscreen-button.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { Notice, unavailableReason } from './notice.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
+import { useDirection } from '../../ui/use-direction.ts';
 
 /** The stage: the slides, and below them the join address, the question's state and who is online. */
 export function StagePage({ session }: { session: StageSession }) {
   const { problem, followLink } = useRemote(session);
   const unavailable = unavailableReason(session);
   const snapshot = session.snapshot.value;
-  const status = session.status.value;
+  useDirection(snapshot?.lang);
   if (unavailable !== null || snapshot === null)
     return <Notice text={unavailable ?? 'Connecting…'} />;
-  const activity = snapshot.joinShown ? undefined : questionHere(session);
-  const joinUrl = session.welcome.value?.joinUrl ?? '';
   return (
     <div class="stage">
       <main class="stage-slides" lang={snapshot.lang}>
@@ -31,44 +31,63 @@ export function StagePage({ session }: { session: StageSession }) {
           <JoinPanel
             title={snapshot.title}
             code={snapshot.code}
-            joinUrl={joinUrl}
+            joinUrl={session.welcome.value?.joinUrl ?? ''}
             online={session.online.value}
           />
         )}
       </main>
-      <footer class="stage-foot">
-        <p>
-          {!snapshot.joinShown && (
-            <>
-              Join at {hostOf(joinUrl)} with <b class="stage-code">{formatCode(snapshot.code)}</b>
-            </>
-          )}
-        </p>
-        <p class="stage-status">
-          {activity !== undefined && (
-            <>
-              <span class={`phase phase-${activity.phase}`}>{phaseLabels[activity.phase]}</span>
-              <span>
-                <b>{activity.answered}</b> {activity.answered === 1 ? 'answer' : 'answers'}
-              </span>
-            </>
-          )}
-        </p>
-        {activity?.closesAt != null && (
-          <p class="stage-countdown">
-            <Countdown closesAt={activity.closesAt} clockOffset={session.clockOffset.value} />
-          </p>
-        )}
-        <p class="stage-link" role="status">
-          {status.is === 'online' ? '' : 'No connection. This screen may be out of date.'}
-          {snapshot.ended ? 'The session has ended.' : (notRecordedLabel(session) ?? problem)}
-        </p>
-        <p>
-          <b>{session.online.value}</b> online
-        </p>
-        <FullscreenButton />
-      </footer>
+      <div class="stage-deck-problems">
+        <DeckProblemList found={session.deckProblems.value} most={MOST_PROBLEMS} />
+      </div>
+      <StageFoot session={session} snapshot={snapshot} problem={problem} />
     </div>
+  );
+}
+
+interface FootProps {
+  readonly session: StageSession;
+  readonly snapshot: StageSnapshot;
+  /** The reason why the last press did nothing; '' for none. */
+  readonly problem: string;
+}
+
+function StageFoot({ session, snapshot, problem }: FootProps) {
+  const activity = snapshot.joinShown ? undefined : questionHere(session);
+  const joinUrl = session.welcome.value?.joinUrl ?? '';
+  const status = session.status.value;
+  return (
+    <footer class="stage-foot" lang="en">
+      <p>
+        {!snapshot.joinShown && (
+          <>
+            Join at {hostOf(joinUrl)} with <b class="stage-code ltr">{formatCode(snapshot.code)}</b>
+          </>
+        )}
+      </p>
+      <p class="stage-status">
+        {activity !== undefined && (
+          <>
+            <span class={`phase phase-${activity.phase}`}>{phaseLabels[activity.phase]}</span>
+            <span>
+              <b>{activity.answered}</b> {activity.answered === 1 ? 'answer' : 'answers'}
+            </span>
+          </>
+        )}
+      </p>
+      {activity?.closesAt != null && (
+        <p class="stage-countdown">
+          <Countdown closesAt={activity.closesAt} clockOffset={session.clockOffset.value} />
+        </p>
+      )}
+      <p class="stage-link" role="status">
+        {status.is === 'online' ? '' : 'No connection. This screen may be out of date.'}
+        {snapshot.ended ? 'The session has ended.' : (notRecordedLabel(session) ?? problem)}
+      </p>
+      <p>
+        <b>{session.online.value}</b> online
+      </p>
+      <FullscreenButton />
+    </footer>
   );
 }
 
@@ -115,4 +134,6 @@ function useRemote(session: StageSession) {
 }
 
 const PROBLEM_SHOWN_MS = 6_000;
+/** More would cover the slide that they are about. */
+const MOST_PROBLEMS = 3;
 const signInFirst = 'To move the slides from this screen, sign in at /present in this browser.';

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Json } from '../../lib/json.ts';
 import type { AnswerAck, AttendeeEvents, TakeHomeAck } from '../../protocol/messages.ts';
 import { compose } from '../../session/compose-snapshot.ts';
@@ -12,6 +12,7 @@ import type {
 import { Connection, type ConnectionStatus } from '../socket/connection.ts';
 import { newId } from '../device/new-id.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
+import { StoredByActivity, type ForActivity } from './stored-by-activity.ts';
 import { deviceStorage, takeHomeKey } from '../device/storage.ts';
 import { backoffAtLeast } from '../socket/backoff.ts';
 import { keepTallies, patchTally } from './patch.ts';
@@ -28,18 +29,23 @@ export type AnswerState =
   | { readonly is: 'recorded'; readonly answer: Json }
   | { readonly is: 'refused'; readonly answer: Json | null; readonly error: WireError };
 
+/** Something typed or marked that was not sent, in the form of its activity's view. */
+interface Draft extends ForActivity {
+  readonly draft: Json;
+}
+
 const RETRY_SECONDS = 1;
 
 /** The session on an attendee's page, with this device's identity and unsent answers. */
 export class AttendeeSession {
   readonly #storage = deviceStorage();
   readonly #outbox: Outbox;
+  readonly #drafts: StoredByActivity<Draft>;
   readonly #connection: Connection<AttendeeEvents>;
   readonly #snapshot = signal<AttendeeSnapshot | null>(null);
   readonly #contents = new Map<string, ActivityContent>();
   readonly #deleted = signal(false);
   readonly #own = signal<OwnAnswers>({});
-  readonly #outgoing: Signal<readonly Outgoing[]>;
   readonly #refusals = signal<Readonly<Record<string, WireError>>>({});
   readonly #takeHome = signal<TakeHome | null>(null);
   readonly #clockOffset = signal(0);
@@ -50,7 +56,7 @@ export class AttendeeSession {
   constructor(readonly code: string) {
     this.#tokenKey = `plenary:${code}:token`;
     this.#outbox = new Outbox(this.#storage, `plenary:${code}:outbox`);
-    this.#outgoing = signal(this.#outbox.all());
+    this.#drafts = new StoredByActivity(this.#storage, `plenary:${code}:drafts`, 'draft');
     this.#connection = new Connection(() => {
       const token = this.#token();
       const contents = [...this.#contents.keys()];
@@ -110,8 +116,26 @@ export class AttendeeSession {
   }
 
   answerTo(activity: ActivityView): AnswerState {
-    const [own, outgoing] = [this.#own.value, this.#outgoing.value];
-    return answerState(activity, own, outgoing, this.#refusals.value, this.status.value);
+    const outgoing = this.#outbox.all();
+    return answerState(
+      activity,
+      this.#own.value,
+      outgoing,
+      this.#refusals.value,
+      this.status.value,
+    );
+  }
+
+  /** Everything the attendee has typed or marked and not sent; null where there is nothing. */
+  draftOf(activity: ActivityView): Json | null {
+    const draft = this.#drafts.of(activity.id);
+    return draft !== undefined && isSameQuestion(draft, activity) ? draft.draft : null;
+  }
+
+  /** Keeps a draft on the device; null drops it. */
+  keepDraft({ id, hash, round }: ActivityView, draft: Json | null): void {
+    if (draft === null) this.#drafts.delete(id);
+    else this.#drafts.put({ activity: id, hash, round, draft });
   }
 
   /** Sends an answer now, or as soon as the page is online. */
@@ -120,7 +144,6 @@ export class AttendeeSession {
     const { hash, round } = activity;
     const given = { activity: activity.id, id: newId(), hash, round, answer };
     this.#outbox.put(given);
-    this.#outgoing.value = this.#outbox.all();
     void this.#send(given);
   }
 
@@ -144,7 +167,7 @@ export class AttendeeSession {
     this.#storage.remove(this.#tokenKey);
     this.#storage.remove(takeHomeKey(this.code));
     this.#outbox.clear();
-    this.#outgoing.value = this.#outbox.all();
+    this.#drafts.clear();
   }
 
   #listen(): void {
@@ -209,7 +232,6 @@ export class AttendeeSession {
     }
     if (this.#isWaiting(answer)) this.#refuse(activity, ack.ok ? null : ack.error);
     this.#outbox.settle(answer);
-    this.#outgoing.value = this.#outbox.all();
   }
 
   /** Sends an answer that is still waiting. The receipt of a duplicate would hide a newer answer. */

@@ -4,6 +4,7 @@ import type {
   ConsoleEvents,
   ConsoleWelcome,
   ControlEvents,
+  DeckProblems,
   Delivery,
   Presence,
   StageEvents,
@@ -29,6 +30,8 @@ export interface PresentingSession<Deck, Snapshot> {
   readonly deleted: ReadonlySignal<boolean>;
   /** The reason why the server cannot record answers now; null if it can. */
   readonly storageProblem: ReadonlySignal<WireError | null>;
+  /** The problems of the deck's files as they are now; null except while developing. */
+  readonly deckProblems: ReadonlySignal<DeckProblems | null>;
   /** Milliseconds to add to `performance.now()` for the time of the server's clock. */
   readonly clockOffset: ReadonlySignal<number>;
   /** Sends a command; resolves with the reason if it was refused or not answered, or null. */
@@ -110,7 +113,7 @@ function withSlides(deck: StageDeck, news: StageDeck): StageDeck {
   const slides = deck.slides.map(
     (slide) => news.slides.find(({ h, v }) => h === slide.h && v === slide.v) ?? slide,
   );
-  return { hash: news.hash, slides };
+  return { ...deck, hash: news.hash, slides };
 }
 
 /** The part of the handshake that names the deck which the client has. */
@@ -124,6 +127,7 @@ interface CommonEvents<Snapshot extends StageSnapshot> {
   'activity:changed': (activity: Snapshot['activities'][number]) => void;
   'presence:changed': (presence: Presence) => void;
   'storage:changed': (storage: StorageState) => void;
+  'deck:problems': (problems: DeckProblems) => void;
   'session:deleted': () => void;
 }
 
@@ -138,6 +142,8 @@ function presentingSession<Snapshot extends StageSnapshot>(
   connection.on('presence:changed', (presence) => (online.value = presence.online));
   connection.on('session:deleted', () => (deleted.value = true));
   connection.on('storage:changed', ({ problem }) => (storageProblem.value = problem));
+  const deckProblems = signal<DeckProblems | null>(null);
+  connection.on('deck:problems', (problems) => (deckProblems.value = problems));
   connection.on('activity:changed', (changed) => {
     if (snapshot.value !== null) snapshot.value = patchActivity(snapshot.value, changed);
   });
@@ -146,6 +152,7 @@ function presentingSession<Snapshot extends StageSnapshot>(
     online,
     deleted,
     storageProblem,
+    deckProblems,
     async control<Event extends keyof ControlEvents>(
       event: Event,
       message: Parameters<ControlEvents[Event]>[0],

@@ -49,6 +49,7 @@ const FakeWebSocket = vi.hoisted(() => {
 beforeEach(() => {
   FakeWebSocket.opened = [];
   vi.useFakeTimers();
+  vi.stubGlobal('WebSocket', FakeWebSocket);
   vi.stubGlobal('location', new URL('http://hall.test'));
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Nothing gets through')));
 });
@@ -200,6 +201,33 @@ describe('a socket that lost its server', () => {
     expect(line.closed).toBe(true);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(FakeWebSocket.opened).toHaveLength(2);
+  });
+
+  it('[R5] stays with WebSocket while nothing else reaches the server either', async () => {
+    connecting();
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(FakeWebSocket.opened).toHaveLength(1);
+    expect(latest().closed).toBe(false);
+  });
+
+  it('[R5] gives a silent WebSocket up after seconds, once the server answers a request', async () => {
+    vi.stubGlobal('fetch', async () => ({ ok: true }));
+    const { line } = connecting();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(line.closed).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(line.closed).toBe(true);
+  });
+
+  it('[R5] is as patient as the network is slow', async () => {
+    const slowly = () => new Promise((answer) => setTimeout(() => answer({ ok: true }), 3_000));
+    vi.stubGlobal('fetch', slowly);
+    const { told, line } = connecting();
+    await vi.advanceTimersByTimeAsync(6_000);
+    await line.says(GREETING, '40{"sid":"t"}');
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE / 3);
+    expect(told).toEqual(['connected']);
+    expect(line.closed).toBe(false);
   });
 
   it('[R4] gives up a connection without a greeting', async () => {

@@ -1,4 +1,5 @@
 import { Manager, type Socket } from 'socket.io-client';
+import { deviceStorage } from '../device/storage.ts';
 import { backoff } from './backoff.ts';
 import { Transports } from './transports.ts';
 
@@ -20,7 +21,7 @@ export interface SocketHandlers {
 
 /** Socket.IO's client with our own backoff and choice of transport. */
 export class LiveSocket {
-  readonly #transports = new Transports();
+  readonly #transports = new Transports(deviceStorage());
   readonly #socket: Socket;
   /** Aborts the current attempt to connect. */
   #abort = new AbortController();
@@ -29,7 +30,10 @@ export class LiveSocket {
 
   constructor(readonly handlers: SocketHandlers) {
     const manager = new Manager(this.#transports.options);
-    manager.on('open', () => this.#transports.opened());
+    manager.on('open', () => {
+      this.#stopWaiting();
+      this.#transports.opened();
+    });
     manager.on('ping', () => handlers.alive());
     manager.on('packet', () => handlers.alive());
     this.#socket = manager.socket('/', { auth: (tell) => tell(handlers.handshake()) });
@@ -42,7 +46,7 @@ export class LiveSocket {
 
   /** Connects, and reconnects when the connection is lost. */
   connect(): void {
-    if (!this.#socket.active) this.#socket.connect();
+    if (!this.#socket.active) this.#open();
   }
 
   disconnect(): void {
@@ -79,19 +83,35 @@ export class LiveSocket {
     const { signal } = this.#abort;
     const retryNow = await this.#transports.chooseNext(signal);
     if (signal.aborted) return;
-    if (retryNow) this.#socket.connect();
+    if (retryNow) this.#open();
     else this.#reconnectLater();
+  }
+
+  #open(): void {
+    this.#stopWaiting();
+    this.#socket.connect();
+    const { signal } = this.#abort;
+    void this.#transports.avoidSilence(signal).then((isSilent) => {
+      if (!isSilent || signal.aborted) return;
+      this.#socket.disconnect();
+      this.#open();
+    });
   }
 
   #reconnectLater(): void {
     this.#stopConnecting();
-    this.#reconnectTimer = setTimeout(() => this.#socket.connect(), backoff(this.#failures));
+    this.#reconnectTimer = setTimeout(() => this.#open(), backoff(this.#failures));
     this.#failures += 1;
     this.handlers.lost();
   }
 
   #stopConnecting(): void {
     clearTimeout(this.#reconnectTimer);
+    this.#stopWaiting();
+  }
+
+  /** Ends the present attempt's questions to the server. */
+  #stopWaiting(): void {
     this.#abort.abort();
     this.#abort = new AbortController();
   }

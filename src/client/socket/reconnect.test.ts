@@ -52,13 +52,14 @@ const server = vi.hoisted(() => {
   }
   // The library reads the global once, when it is loaded.
   vi.stubGlobal('WebSocket', Fake);
-  return state;
+  return Object.assign(state, { WebSocket: Fake });
 });
 
 beforeEach(() => {
   server.isUp = true;
   server.lines.clear();
   vi.useFakeTimers();
+  vi.stubGlobal('WebSocket', server.WebSocket);
   vi.stubGlobal('location', new URL('http://hall.test'));
   vi.stubGlobal('fetch', async () => {
     if (server.isUp) return { ok: true };

@@ -136,7 +136,7 @@ describe('a .slide: comment', () => {
     expect(slideOf(text).attributes).toEqual({ class: 'layout-default', 'data-style': 'c: d' });
     expect(problemsOf(text)).toEqual([
       'warning 3: "onclick" is left out: slides run no scripts',
-      'warning 3: "data-background-image" is left out: a room may have no internet, put the file into the deck\'s folder (https://e/f.png)',
+      'warning 3: "https://e/f.png" is left out: a room may have no internet; put the file into the deck\'s folder',
     ]);
   });
 

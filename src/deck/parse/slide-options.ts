@@ -1,6 +1,7 @@
 import type { FenceReader } from '../../activities/fence-reader.ts';
 import { ACCENTS, accentClass } from '../../lib/accents.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
+import type { LocatedAttributes } from './directives.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { optionReader } from './option-reader.ts';
 import { layoutNames } from '../layouts.ts';
@@ -19,7 +20,7 @@ export interface SlideOptions {
   /** True if the slide is part of the take-home. */
   readonly keep: boolean;
   /** Attributes of the slide's section, not sanitised yet. */
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: readonly LocatedAttributes[];
 }
 
 export const slideOptionNames: readonly string[] = [
@@ -30,6 +31,7 @@ export const slideOptionNames: readonly string[] = [
   'accent',
   'keep',
   'background',
+  'background-color',
   'transition',
 ];
 
@@ -39,7 +41,7 @@ export const noSlideOptions: SlideOptions = {
   minutes: null,
   accent: null,
   keep: false,
-  attributes: {},
+  attributes: [],
 };
 
 const MAX_MINUTES = 120;
@@ -70,17 +72,19 @@ export function sectionOptions(
   const accent = reader.integer('accent', 1, ACCENTS, null);
   const minutes = readMinutes(reader);
   const keep = reader.flag('keep', false);
-  const attributes: Record<string, string> = {};
-  const names = readClasses(reader);
-  if (names !== '') attributes['class'] = names;
-  if (accent !== null) {
-    attributes['class'] = `${attributes['class'] ?? ''} ${accentClass(accent)}`.trim();
-  }
-  const background = optionalText(reader, 'background');
-  if (background !== '') attributes[backgroundAttribute(background)] = unwrapUrl(background);
+  const attributes: LocatedAttributes[] = [];
+  const set = (option: string, name: string, value: string): void => {
+    if (value === '') return;
+    attributes.push({ attributes: { [name]: value }, line: front.yaml.lineOf([option]) });
+  };
+  set('class', 'class', readClasses(reader));
+  if (accent !== null) set('accent', 'class', accentClass(accent));
+  const background = readBackground(reader);
+  set('background', backgroundAttribute(background), unwrapUrl(background));
+  set('background-color', 'data-background-color', readColour(reader));
   const transition = optionalText(reader, 'transition');
   if (transition.split(/\s+/).every((word) => TRANSITION.test(word))) {
-    attributes['data-transition'] = transition;
+    set('transition', 'data-transition', transition);
   } else if (transition !== '') {
     report.warning(
       front.yaml.lineOf(['transition']),
@@ -88,6 +92,24 @@ export function sectionOptions(
     );
   }
   return { layout, attributes, accent, minutes, keep };
+}
+
+function readBackground(reader: FenceReader): string {
+  const background = optionalText(reader, 'background');
+  // YAML takes what follows a space and # for a comment.
+  if (!/^[a-z-]*gradient\([^)]*$/i.test(background)) return background;
+  reader.problem(['background'], `"${background}" has no end; a value with # in it needs quotes`);
+  return '';
+}
+
+function readColour(reader: FenceReader): string {
+  const colour = optionalText(reader, 'background-color');
+  if (colour === '' || COLOUR.test(colour)) return colour;
+  reader.problem(
+    ['background-color'],
+    `"background-color" must be a colour, such as "#123456"; a picture or gradient is a "background"`,
+  );
+  return '';
 }
 
 function readMinutes(reader: FenceReader): number | null {

@@ -7,6 +7,7 @@ import type { Line } from '../parse/lines.ts';
 import { showTagsOfCode } from './literal-code.ts';
 import { renderMarkdown, type Links } from './markdown.ts';
 import type { FileReport } from '../problems.ts';
+import type { DeckContext } from '../deck-context.ts';
 
 /** Part of a slide, rendered and sanitised. */
 export interface RenderedPart {
@@ -19,8 +20,7 @@ export interface RenderedPart {
 
 /** The slide that a part belongs to. */
 export interface PartContext {
-  /** The folder of its deck. */
-  readonly deck: string;
+  readonly deck: DeckContext;
   readonly report: FileReport;
   /** The link references that all parts of the slide define. */
   readonly links: Links;

@@ -1,54 +1,57 @@
 import type { Element } from 'domhandler';
 import { fragmentIndex } from '../render/fragments.ts';
+import type { DeckContext } from '../deck-context.ts';
+import type { MediaKind } from '../media-kinds.ts';
+import { cleanFile, cleanLink, type Warn } from './file-references.ts';
+import { shownKinds } from './shown-kinds.ts';
 import { readAddress } from './urls.ts';
 
-/**
- * Reports a change to an element. `trace` is the source text to look for; many changes of one `kind` are
- * reported once.
- */
-export type Warn = (message: string, trace: string, kind?: string) => void;
-
 /** Attributes that load one file. */
-const FILES = new Set([
-  'src',
-  'data-src',
-  'poster',
-  'href',
-  'xlink:href',
-  'background',
-  'data-preview-image',
-  'data-preview-video',
-]);
+const FILES = new Set(['src', 'data-src', 'poster', 'href', 'xlink:href', 'background']);
 /** Other attributes that could contain a script URL. */
 const ADDRESSES = new Set(['action', 'formaction', 'from', 'to', 'values']);
-/** Attributes that load a list of files. */
-const FILE_LISTS = new Set([
-  'srcset',
-  'data-srcset',
-  'data-background-image',
-  'data-background-video',
+/** Attributes that load one of a list of files, each with a size. */
+const SIZED_LISTS = new Set(['srcset', 'data-srcset']);
+/** Attributes of a slide that load all files of a list. */
+const LISTS = new Set(['data-background-image', 'data-background-video']);
+/** Attributes that open a page in a frame, or give clicks to it instead of the slide. */
+const FRAMES = new Set([
+  ...['data-background-iframe', 'data-background-interactive', 'data-preview-link', 'srcdoc'],
 ]);
-/** Attributes that open a page in a frame. */
-const FRAMES = new Set(['data-background-iframe', 'data-preview-link', 'srcdoc']);
-/** Moves a slide on after some time. */
-const AUTOSLIDE = 'data-autoslide';
-/** The longest part of an address in a message, in characters. */
-const MAX_SHOWN = 100;
+/** Attributes by which reveal.js changes the stage alone, each with advice for the author. */
+const STAGE_ALONE = new Map([
+  ['data-autoslide', 'the presenter moves the slides, and nothing else does'],
+  ...['data-preview-image', 'data-preview-video'].map(
+    (name) =>
+      [name, 'a click would cover this stage alone; show it on a slide of its own'] as const,
+  ),
+]);
 const LINKS = new Set(['a', 'area']);
+/** A `data-background` that names a file: no colour has a dot outside its brackets. */
+const FILE = /^(?:http|file|\/\/)|^[^()]*\.\w+(?:[?#\s]|$)/i;
 /** The test by which reveal.js takes a `data-background` for a picture. */
-const PICTURE = /^(?:http|file|\/\/)|\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i;
+const REVEAL_PICTURE = /\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i;
+/** Attributes with values as in a style sheet. */
+const PAINTS = new Set([
+  ...['data-background', 'data-background-gradient', 'fill', 'stroke', 'filter', 'mask'],
+  ...['clip-path', 'marker-start', 'marker-mid', 'marker-end', 'cursor'],
+]);
 
 /**
  * Sanitises the attributes of an element: addresses are rewritten to the deck's own files, inline styles
  * move to `data-style`, and attributes that the content security policy would block are removed.
  */
-export function cleanAttributes(element: Element, deck: string, warn: Warn): void {
+export function cleanAttributes(element: Element, deck: DeckContext, warn: Warn): void {
   const { src } = element.attribs;
   if (element.name === 'a') openInNewTab(element, deck);
   for (const [name, value] of Object.entries(element.attribs)) {
     const kept = cleanAttribute(element.name, name, value, deck, warn);
     if (kept === null) delete element.attribs[name];
     else element.attribs[name] = kept;
+  }
+  if (element.name === 'section') {
+    nameBackground(element);
+    cleanStates(element, warn);
   }
   cleanStyle(element, deck, warn);
   cleanFragmentIndex(element, warn);
@@ -66,7 +69,7 @@ function cleanAttribute(
   element: string,
   name: string,
   value: string,
-  deck: string,
+  deck: DeckContext,
   warn: Warn,
 ): string | null {
   const objection = objectionTo(name);
@@ -75,59 +78,43 @@ function cleanAttribute(
     return null;
   }
   const isAddress = FILES.has(name) || ADDRESSES.has(name);
-  if (isAddress && readAddress(value, deck).to === 'script') {
+  if (isAddress && readAddress(value, deck.name).to === 'script') {
     warn(`The script in "${name}" is left out: slides run no scripts`, value);
     return null;
   }
-  if (name.endsWith('href') && LINKS.has(element)) return cleanLink(name, value, deck, warn);
-  if (FILES.has(name)) return cleanFile(name, value, deck, warn);
-  if (FILE_LISTS.has(name)) return cleanFiles(name, value, deck, warn);
-  if (name === 'data-background' && PICTURE.test(value)) return cleanFile(name, value, deck, warn);
-  return value;
+  if (name.endsWith('href') && LINKS.has(element)) return cleanLink(value, deck, warn);
+  const isPicture = name === 'data-background' && FILE.test(value);
+  if (FILES.has(name) || isPicture) {
+    return cleanFile(value, shownKinds(element, name), deck, warn);
+  }
+  if (SIZED_LISTS.has(name)) return cleanFiles(value, SIZED, shownKinds(element, name), deck, warn);
+  if (LISTS.has(name)) return cleanFiles(value, UNSIZED, shownKinds(element, name), deck, warn);
+  return PAINTS.has(name) ? cleanUrls(value, deck, warn) : value;
 }
 
 /** The reason for which slides never have this attribute; null for none. */
 function objectionTo(name: string): string | null {
   if (name.startsWith('on')) return 'slides run no scripts';
   if (FRAMES.has(name)) return 'slides show no other pages; link to the page instead';
-  return name === AUTOSLIDE ? 'the presenter moves the slides, and nothing else does' : null;
+  return STAGE_ALONE.get(name) ?? null;
 }
 
-function cleanLink(name: string, value: string, deck: string, warn: Warn): string | null {
-  const address = readAddress(value, deck);
-  if (address.to === 'deck') return address.url;
-  if (address.to !== 'outside' && address.to !== 'other') return value;
-  const reason = (to: string): string =>
-    `"${name}" is left out: a link to ${to} leads nowhere on another machine`;
-  warn(reason(shorten(value)), value, reason('a file elsewhere'));
-  return null;
-}
+/** A file and its size, as in `srcset`. */
+const SIZED = /([^\s,]\S*[^\s,]|[^\s,])(\s[^,]*)?(?:,|$)/g;
+/** A file, whose name may contain spaces. */
+const UNSIZED = /\s*([^,]+?)\s*()(?:,|$)/g;
 
-function cleanFile(name: string, value: string, deck: string, warn: Warn): string | null {
-  const address = readAddress(value, deck);
-  if (address.to === 'deck') return address.url;
-  if (address.to === 'here') return value;
-  const advice =
-    address.to === 'internet'
-      ? "a room may have no internet, put the file into the deck's folder"
-      : "put the file into the deck's folder, and name it from there";
-  const message = `"${name}" is left out: ${advice}`;
-  warn(`${message} (${shorten(value)})`, value, message);
-  return null;
-}
-
-/** The beginning of an address, which may hold a whole file. */
-function shorten(address: string): string {
-  return address.length > MAX_SHOWN ? `${address.slice(0, MAX_SHOWN)}…` : address;
-}
-
-/** Sanitises a list of files, each with an optional size, as in `srcset`. */
-function cleanFiles(name: string, value: string, deck: string, warn: Warn): string | null {
+/** Sanitises a list of files; null if one of them cannot be shown. */
+function cleanFiles(
+  value: string,
+  parts: RegExp,
+  kinds: readonly MediaKind[],
+  deck: DeckContext,
+  warn: Warn,
+): string | null {
   const files: string[] = [];
-  for (const [, file = '', size = ''] of value.matchAll(
-    /([^\s,]\S*[^\s,]|[^\s,])(\s[^,]*)?(?:,|$)/g,
-  )) {
-    const kept = cleanFile(name, file, deck, warn);
+  for (const [, file = '', size = ''] of value.matchAll(parts)) {
+    const kept = cleanFile(file, kinds, deck, warn);
     if (kept === null) return null;
     files.push(kept + size.trimEnd());
   }
@@ -135,17 +122,43 @@ function cleanFiles(name: string, value: string, deck: string, warn: Warn): stri
 }
 
 /** Moves `style` to `data-style`: the policy forbids style attributes, and a script applies these. */
-function cleanStyle(element: Element, deck: string, warn: Warn): void {
+function cleanStyle(element: Element, deck: DeckContext, warn: Warn): void {
   const { style } = element.attribs;
   delete element.attribs['style'];
   const styles = [element.attribs['data-style'], style].filter((text) => text !== undefined);
   if (styles.length === 0) return;
-  element.attribs['data-style'] = styles
-    .join(';')
-    .replace(/url\(\s*(["']?)(.*?)\1\s*\)/g, (_all, _quote, file: string) => {
-      const kept = cleanFile('url(…)', file, deck, warn);
-      return kept === null ? 'none' : `url("${kept.replaceAll('"', '%22')}")`;
-    });
+  element.attribs['data-style'] = cleanUrls(styles.join(';'), deck, warn);
+}
+
+/** Sanitises the addresses in values of a style sheet. */
+function cleanUrls(text: string, deck: DeckContext, warn: Warn): string {
+  return text.replace(/url\(\s*(["']?)(.*?)\1\s*\)/gi, (_all, _quote, file: string) => {
+    const kept = cleanFile(file, ['picture'], deck, warn);
+    return kept === null ? 'none' : `url("${kept.replaceAll('"', '%22')}")`;
+  });
+}
+
+/** Calls a picture one that reveal.js would take for a colour, such as `a.avif`. */
+function nameBackground({ attribs }: Element): void {
+  const file = attribs['data-background'] ?? '';
+  if (!file.startsWith('/slides/') || REVEAL_PICTURE.test(file)) return;
+  attribs['data-background-image'] = file;
+  delete attribs['data-background'];
+}
+
+/** Classes by which reveal.js marks where its slides are. */
+const STATES = new Set(['stack', 'past', 'present', 'future']);
+
+/** Removes the marks of reveal.js from a slide: it would take the slide for a column, or lose it. */
+function cleanStates({ attribs }: Element, warn: Warn): void {
+  for (const name of ['class', 'data-state']) {
+    const words = (attribs[name] ?? '').split(/\s+/);
+    const states = words.filter((word) => STATES.has(word));
+    if (states.length === 0) continue;
+    attribs[name] = words.filter((word) => !STATES.has(word)).join(' ');
+    const message = `${states.map((state) => `"${state}"`).join(', ')} in "${name}" is left out: reveal.js marks its slides so; use another name`;
+    warn(message, name);
+  }
 }
 
 function cleanFragmentIndex(element: Element, warn: Warn): void {
@@ -156,8 +169,8 @@ function cleanFragmentIndex(element: Element, warn: Warn): void {
 }
 
 /** Makes a link open in a new tab, so that it does not leave the slides. */
-function openInNewTab(link: Element, deck: string): void {
-  const { to } = readAddress(link.attribs['href'] ?? '', deck);
+function openInNewTab(link: Element, deck: DeckContext): void {
+  const { to } = readAddress(link.attribs['href'] ?? '', deck.name);
   if (to !== 'internet' && to !== 'deck') return;
   link.attribs['target'] = '_blank';
   link.attribs['rel'] = 'noopener noreferrer';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemsOf, slideOf } from '../render/compile-text.ts';
 
 const html = (text: string) => slideOf(text).html;
-const INTERNET = "is left out: a room may have no internet, put the file into the deck's folder";
+const INTERNET = "is left out: a room may have no internet; put the file into the deck's folder";
 
 describe('raw HTML on a slide', () => {
   it('is kept', () => {
@@ -74,14 +74,14 @@ describe('pictures and videos', () => {
     for (const address of ['https://a/b.png', 'http://a/b.png', '//a/b.png']) {
       expect(html(`![c](${address})`)).toBe('<p><img alt="c"></p>');
       expect(problemsOf(`# a\n\n![c](${address})`)).toEqual([
-        `warning 3: "src" ${INTERNET} (${address})`,
+        `warning 3: "${address}" ${INTERNET}`,
       ]);
     }
     expect(html('<p><img alt="a" srcset="b.png 1x, https://c/d.png 2x"></p>')).toBe(
       '<p><img alt="a"></p>',
     );
     expect(problemsOf('<svg><image xlink:href="https://a/b.png"/></svg>')).toEqual([
-      `warning 1: "xlink:href" ${INTERNET} (https://a/b.png)`,
+      `warning 1: "https://a/b.png" ${INTERNET}`,
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('pictures and videos', () => {
     for (const address of ['../b.png', 'data:image/png;base64,AAAA', 'file:///b.png']) {
       expect(html(`<p><img alt="a" src="${address}"></p>`)).toBe('<p><img alt="a"></p>');
       expect(problemsOf(`<img alt="a" src="${address}">`)).toEqual([
-        `warning 1: "src" ${outside} (${address})`,
+        `warning 1: "${address}" ${outside}`,
       ]);
     }
   });
@@ -112,6 +112,23 @@ describe('pictures and videos', () => {
     ]);
     expect(problemsOf('# a\n\n- b <!-- .element: data-autoslide="700" -->')).toEqual([
       `warning 3: ${words}`,
+    ]);
+  });
+
+  it('[S28] cannot change the stage alone', () => {
+    for (const name of ['data-preview-image', 'data-preview-video']) {
+      expect(problemsOf(`# a\n\n<!-- .slide: ${name}="a.png" -->`)).toEqual([
+        `warning 3: "${name}" is left out: a click would cover this stage alone; show it on a slide of its own`,
+      ]);
+    }
+  });
+
+  it('[S28] cannot have the marks that reveal.js gives to slides', () => {
+    const text = '# a\n\n<!-- .slide: class="b stack present" -->\n\n<p class="past">c</p>';
+    expect(slideOf(text).attributes).toEqual({ class: 'layout-default b' });
+    expect(slideOf(text).html).toContain('<p class="past">c</p>');
+    expect(problemsOf(text)).toEqual([
+      'warning 3: "stack", "present" in "class" is left out: reveal.js marks its slides so; use another name',
     ]);
   });
 
@@ -148,7 +165,7 @@ describe('a link', () => {
   it("is removed if it leads to the author's machine", () => {
     expect(html('[a](file:///b)')).toBe('<p><a>a</a></p>');
     expect(problemsOf('[a](../b)')).toEqual([
-      'warning 1: "href" is left out: a link to ../b leads nowhere on another machine',
+      'warning 1: A link to "../b" is left out: it leads nowhere on another machine',
     ]);
   });
 });

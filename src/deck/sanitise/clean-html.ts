@@ -1,6 +1,8 @@
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
 import { getChildren, removeElement, replaceElement } from 'domutils';
-import { cleanAttributes, type Warn } from './clean-attributes.ts';
+import type { DeckContext } from '../deck-context.ts';
+import { cleanAttributes } from './clean-attributes.ts';
+import type { Warn } from './file-references.ts';
 import { renderCode } from '../render/code-block.ts';
 
 const NO_FRAMES = 'slides show no other pages; link to the page instead: [text](https://…)';
@@ -9,7 +11,7 @@ const NO_FILES = "show a picture or film from the deck's folder with <img> or <v
 /** Elements that slides cannot contain, with advice for the author. */
 const forbidden = new Map([
   ['script', 'slides run no scripts; ask with a question fence, show with a picture'],
-  ['style', 'write style="…" at the element, or choose a layout'],
+  ['style', 'write its rules into deck.css, beside the deck'],
   ['link', 'fonts and styles come with the theme'],
   ['iframe', NO_FRAMES],
   ['frame', NO_FRAMES],
@@ -32,7 +34,7 @@ const forbidden = new Map([
  */
 export function cleanHtml(
   parent: ParentNode,
-  deck: string,
+  deck: DeckContext,
   warnAt: (element: Element) => Warn,
 ): void {
   for (const child of [...parent.children]) {
@@ -51,7 +53,7 @@ export function cleanHtml(
 
 function cleanElement(
   element: Element,
-  deck: string,
+  deck: DeckContext,
   warn: Warn,
   warnAt: (element: Element) => Warn,
 ): void {

@@ -14,6 +14,20 @@ describe('an address in a deck', () => {
     expect(url('img/../a.png')).toBe('/slides/demo/a.png');
     expect(url('img\\a.png')).toBe('/slides/demo/img/a.png');
     expect(url('a.png', 'two words')).toBe('/slides/two%20words/a.png');
+    expect(url('/slides/demo/a.png')).toBe('/slides/demo/a.png');
+    expect(to('/slides/demo/../a.png')).toBe('outside');
+  });
+
+  it('is encoded, whatever the name of the file contains', () => {
+    expect(url('two words.png')).toBe('/slides/demo/two%20words.png');
+    expect(url('two%20words,.png')).toBe('/slides/demo/two%20words%2C.png');
+    expect(url('100%.png')).toBe('/slides/demo/100%25.png');
+    expect(url('k\u00e4se.png')).toBe('/slides/demo/k%C3%A4se.png');
+  });
+
+  it('has the path of the file as the disk has it', () => {
+    expect(readAddress('./img/a%20b.png?c#d', 'demo')).toMatchObject({ path: 'img/a b.png' });
+    expect(readAddress('100%.png', 'demo')).toMatchObject({ path: '100%.png' });
   });
 
   it("never leads out of the deck's folder", () => {
@@ -23,7 +37,10 @@ describe('an address in a deck', () => {
   });
 
   it('may be on the page or the server', () => {
-    for (const address of ['#/2', '', '/join', '?x']) expect(to(address)).toBe('here');
+    for (const address of ['#/2', '', '?x']) expect(to(address)).toBe('here');
+    for (const address of ['/join', '/', '/slides/other/a.png']) {
+      expect(to(address)).toBe('server');
+    }
   });
 
   it('is recognised as on the internet in any spelling', () => {

@@ -1,9 +1,13 @@
+import { decoded } from '../../lib/decoded.ts';
+
 /** The target of an address. */
 export type Address =
-  /** A file of the deck; `url` is its address on the server. */
-  | { readonly to: 'deck'; readonly url: string }
-  /** This page (`#…`), this server (`/…`), or nothing at all. */
+  /** A file of the deck: its address on the server, and its path in the folder, decoded. */
+  | { readonly to: 'deck'; readonly url: string; readonly path: string }
+  /** This page (`#…`, `?…`), or nothing at all. */
   | { readonly to: 'here' }
+  /** Something else on this server; `path` begins with `/`. */
+  | { readonly to: 'server'; readonly path: string }
   /** Another server. */
   | { readonly to: 'internet' }
   /** A mail program or telephone. */
@@ -23,11 +27,15 @@ export function readAddress(written: string, deck: string): Address {
   if (scheme !== undefined) return byScheme(scheme);
   const path = (/^[^?#]*/.exec(address)?.[0] ?? '').replaceAll('\\', '/');
   if (path.startsWith('//')) return { to: 'internet' };
-  if (path === '' || path.startsWith('/')) return { to: 'here' };
-  const inFolder = resolve(path);
+  if (path === '') return { to: 'here' };
+  const folder = `/slides/${encodeURIComponent(deck)}/`;
+  if (path.startsWith('/') && !path.startsWith(folder)) return { to: 'server', path };
+  const inFolder = resolve(path.startsWith('/') ? path.slice(folder.length) : path);
   if (inFolder === null) return { to: 'outside' };
-  const url = `/slides/${encodeURIComponent(deck)}/${inFolder}${address.slice(path.length)}`;
-  return { to: 'deck', url };
+  const file = decoded(inFolder);
+  // Encoded anew: a name may contain %, spaces or commas, which mean something in an address or list.
+  const encoded = file.split('/').map(encodeURIComponent).join('/');
+  return { to: 'deck', url: `${folder}${encoded}${address.slice(path.length)}`, path: file };
 }
 
 function byScheme(scheme: string): Address {

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../lib/accents.ts';
+import { OwnText } from '../own-text.tsx';
 
 const FEW = 8;
 
@@ -33,7 +34,9 @@ export function Bars({ bars, total }: BarsProps): ComponentChildren {
     >
       {bars.map(({ label, count, accent }) => (
         <li key={label} class={barClass(count === most && most > 0, accent)}>
-          <span class="bar-label">{label}</span>
+          <span class="bar-label view-label">
+            <OwnText>{label}</OwnText>
+          </span>
           <span class="bar-line">
             <span
               class={count === 0 ? 'bar-fill bar-fill-empty' : 'bar-fill'}

@@ -28,12 +28,12 @@ export function Hero({ label, value, unit }: HeroProps): ComponentChildren {
       <span class="hero-label" lang="en">
         {label}
       </span>{' '}
-      <span class="hero-figure" style={{ '--digits': digits }}>
+      <span class="hero-figure ltr" style={{ '--digits': digits }}>
         {formatNumber(value)}
         {percent && '%'}
         {!percent && beside !== '' && <span class="hero-beside-unit"> {beside}</span>}
       </span>{' '}
-      {below !== '' && <span class="hero-unit">{below}</span>}
+      {below !== '' && <span class="hero-unit view-label">{below}</span>}
     </p>
   );
 }

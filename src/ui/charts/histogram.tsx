@@ -16,8 +16,8 @@ const LEAST_HEIGHT = 3;
 const FEWEST_QUARTERED = 4;
 /** The longest unit, in letters, that follows each number; a longer one is shown once at the scale. */
 const SHORT_UNIT = 3;
-/** The space between the two halves of a label. */
-const GAP = '0.7em';
+/** The space between the two halves of a label: one that SVG keeps. */
+const GAP = '\u2003';
 /** The width of a letter of a label, and of the margin that it may reach into, in em. */
 const LETTER = 0.5;
 const MARGIN = 2.5;
@@ -63,7 +63,7 @@ export function Histogram({ histogram, unit, spread, line }: HistogramProps): Co
         )}
         <Scale bins={histogram.counts.length} {...{ scale, letters, name }} />
       </svg>
-      {unit !== short && <p class="histogram-unit">{unit}</p>}
+      {unit !== short && <p class="histogram-unit view-label">{unit}</p>}
     </div>
   );
 }
@@ -99,20 +99,18 @@ function Counts({ histogram, scale, line }: CountsProps): ComponentChildren {
     if (count === 0) return null;
     const [left, right] = [scale.place(edges[bin] ?? 0), scale.place(edges[bin + 1] ?? 0)];
     const crossed = line !== null && isIn(histogram, bin, line);
-    // The line would go through the count as well.
-    const place = crossed
-      ? { x: `${scale.place(line)}%`, ...aside(lowerSide(counts, bin)) }
-      : { x: `${(left + right) / 2}%`, 'text-anchor': 'middle' };
     return (
-      <text
+      <Label
         key={edges[bin]}
-        class="histogram-count"
-        y={`${100 - height(count)}%`}
-        dy="-0.35em"
-        {...place}
+        look="histogram-count"
+        // The line would go through the count as well.
+        at={crossed ? scale.place(line) : (left + right) / 2}
+        side={crossed ? lowerSide(counts, bin) : 'middle'}
+        from={`${100 - height(count)}%`}
+        up="-0.35em"
       >
         {count}
-      </text>
+      </Label>
     );
   });
 }
@@ -128,9 +126,9 @@ function Line({ at, children }: { at: number; children: ComponentChildren }): Co
     <g class="histogram-line">
       <line class="histogram-line-edge" x1={`${at}%`} x2={`${at}%`} y1="-2.5em" y2="100%" />
       <line x1={`${at}%`} x2={`${at}%`} y1="-2.5em" y2="100%" />
-      <text x={`${at}%`} y="-1.65em" {...besideMark(at)}>
+      <Label at={at} side={besideMark(at)} up="-1.65em">
         {children}
-      </text>
+      </Label>
     </g>
   );
 }
@@ -148,10 +146,7 @@ function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
   const both = `Median ${formatWithUnit(median, unit)} ${words}`.length * LETTER - MARGIN;
   const half =
     count < FEWEST_QUARTERED ? null : (
-      <tspan
-        class={`histogram-soft ${fitsFrom((100 * both) / Math.max(at, 100 - at))}`}
-        dx={at < 50 ? GAP : undefined}
-      >
+      <tspan class={`histogram-soft ${fitsFrom((100 * both) / Math.max(at, 100 - at))}`}>
         {words}
       </tspan>
     );
@@ -167,14 +162,14 @@ function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
       <svg x={`${at}%`}>
         <rect class="histogram-median" x="-0.3em" y="-0.3em" width="0.6em" height="0.6em" />
       </svg>
-      <text x={`${at}%`} y="-0.75em" {...besideMark(at)}>
+      <Label at={at} side={besideMark(at)} up="-0.75em">
         {/* The median's label is next to its mark, on either side. */}
         {at >= 50 && half}
-        <tspan class="histogram-strong" dx={at >= 50 && half !== null ? GAP : undefined}>
-          Median {formatWithUnit(median, unit)}
-        </tspan>
+        {at >= 50 && half !== null && GAP}
+        <tspan class="histogram-strong">Median {formatWithUnit(median, unit)}</tspan>
+        {at < 50 && half !== null && GAP}
         {at < 50 && half}
-      </text>
+      </Label>
     </>
   );
 }
@@ -186,14 +181,40 @@ function fitsFrom(width: number): string {
 }
 
 /** The side of a mark on which there is more room for its label. */
-function besideMark(at: number): { 'text-anchor': string; dx: string } {
-  return aside(at < 50 ? 'right' : 'left');
+function besideMark(at: number): Side {
+  return at < 50 ? 'right' : 'left';
 }
 
-function aside(side: 'left' | 'right'): { 'text-anchor': string; dx: string } {
-  return side === 'right'
-    ? { 'text-anchor': 'start', dx: '0.45em' }
-    : { 'text-anchor': 'end', dx: '-0.45em' };
+type Side = 'left' | 'middle' | 'right';
+
+const sides = {
+  left: { offset: '-0.45em', anchor: 'end' },
+  middle: { offset: '0', anchor: 'middle' },
+  right: { offset: '0.45em', anchor: 'start' },
+} as const;
+
+interface LabelProps {
+  readonly at: number;
+  readonly side: Side;
+  /** The height above which it stands; by default the top of the columns. */
+  readonly from?: string;
+  readonly up: string;
+  readonly look?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A text whose own place is 0, so that it is turned back there where the drawing is mirrored. */
+function Label({ at, side, from = '0', up, look, children }: LabelProps): ComponentChildren {
+  const { offset, anchor } = sides[side];
+  return (
+    <svg x={`${at}%`} y={from}>
+      <svg x={offset}>
+        <text class={look} y={up} text-anchor={anchor}>
+          {children}
+        </text>
+      </svg>
+    </svg>
+  );
 }
 
 interface ScaleProps {

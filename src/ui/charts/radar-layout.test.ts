@@ -55,7 +55,29 @@ describe('the names of two outlines', () => {
   });
 });
 
-it('wrapWords breaks a label between words and never within one', () => {
-  expect(wrapWords('People and ways of working', 11)).toEqual(['People and', 'ways of', 'working']);
-  expect(wrapWords('Incomprehensibility', 11)).toEqual(['Incomprehensibility']);
+describe('a radar’s labels', () => {
+  it('break between words', () => {
+    expect(wrapWords('People and ways of working', 11)).toEqual([
+      'People and',
+      'ways of',
+      'working',
+    ]);
+    expect(wrapWords('Interoperability', 13)).toEqual(['Interoperability']);
+  });
+
+  it('[S42] break within a word that is much longer than a line, and between its letters', () => {
+    expect(wrapWords('Incomprehensibility', 11)).toEqual(['Incomprehe', 'nsibility']);
+    expect(wrapWords('e\u0301'.repeat(15), 11)).toEqual([
+      'e\u0301'.repeat(11),
+      'e\u0301'.repeat(4),
+    ]);
+    expect(wrapWords('机器学习模型的持续监控', 11)).toEqual(['机器学习模', '型的持续监', '控']);
+  });
+
+  it('[S42] leave the rest out after four lines', () => {
+    expect(wrapWords('x'.repeat(70), 11)).toEqual([
+      ...Array.from({ length: 3 }, () => 'x'.repeat(11)),
+      `${'x'.repeat(11)}…`,
+    ]);
+  });
 });

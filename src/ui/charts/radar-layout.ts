@@ -6,6 +6,16 @@ export const LABEL_GAP = 0.9;
 const LETTERS = { beside: 11, middle: 16 };
 /** The space that the labels above and below leave. */
 const MOST_RADIUS = 6.3;
+const MOST_LINES = 4;
+/** The letters by which a word may be longer than its line. */
+const SPARE = 3;
+/** A letter with the marks that belong to it. */
+const LETTERS_AND_MARKS = /\P{M}\p{M}*/gu;
+/** Letters of Chinese, Japanese and Korean, and pictures. */
+const FULL =
+  /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+/** Wide ones of Latin, and those of scripts whose fonts are set larger. */
+const WIDE = /[mwMW@%\u0590-\u10ff\u1780-\u19ff]/;
 
 /** The angle of one of `axes` axes, from the top, in radians. */
 export function angleOf(index: number, axes: number): number {
@@ -30,7 +40,7 @@ export function radiusFor(
   const radii = lines.map((label, index) => {
     const angle = angleOf(index, lines.length);
     if (!isBeside(angle)) return MOST_RADIUS;
-    const longest = Math.max(...label.map((line) => line.length)) * LETTER[sans];
+    const longest = Math.max(...label.map(lettersIn)) * LETTER[sans];
     return (width / 2 - longest) / Math.abs(Math.sin(angle)) - LABEL_GAP;
   });
   return Math.min(MOST_RADIUS, ...radii);
@@ -82,13 +92,38 @@ function widest(gaps: readonly number[], edges: readonly number[]): number {
   return edges.reduce((best, edge) => ((gaps[edge] ?? 0) > (gaps[best] ?? 0) ? edge : best));
 }
 
-/** The words of a text in lines of at most `most` characters; a longer word has a line to itself. */
+/**
+ * The words of a text in `MOST_LINES` lines of at most `most` letters; what is left out is an ellipsis.
+ * A word that is `SPARE` letters longer has a line to itself, and a still longer one is broken.
+ */
 export function wrapWords(text: string, most: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/u)) {
+  for (const word of text.split(/\s+/u).flatMap((one) => piecesOf(one, most))) {
     const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > most) lines.push(word);
+    if (last === undefined || lettersIn(last) + 1 + lettersIn(word) > most) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
   }
-  return lines;
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1] ?? ''}…`];
+}
+
+/** A word, or the lines that a very long one takes. */
+function piecesOf(word: string, most: number): string[] {
+  if (lettersIn(word) <= most + SPARE) return [word];
+  const pieces = [''];
+  for (const letter of word.match(LETTERS_AND_MARKS) ?? []) {
+    const last = pieces[pieces.length - 1] ?? '';
+    if (lettersIn(last) + lettersIn(letter) > most) pieces.push(letter);
+    else pieces[pieces.length - 1] = last + letter;
+  }
+  return pieces;
+}
+
+/** The width of a text in letters of usual width, about. */
+function lettersIn(text: string): number {
+  const letters = text.match(LETTERS_AND_MARKS) ?? [];
+  return letters.reduce(
+    (sum, letter) => sum + (FULL.test(letter) ? 2 : WIDE.test(letter) ? 1.4 : 1),
+    0,
+  );
 }

@@ -17,6 +17,8 @@ const HEIGHT = 18.6 * EM;
 const LABEL_LINE = 1.12 * EM;
 const MOST_RINGS = 6;
 
+type Anchor = 'start' | 'middle' | 'end';
+
 /** The least number of values that make a shape. */
 export const FEWEST_AXES = 3;
 
@@ -76,9 +78,15 @@ export function Radar({ axes, from, to, sans, names }: RadarProps): ComponentChi
         return <circle key={label} class="radar-point" cx={x} cy={y} r={0.24 * EM} />;
       })}
       {rings.map((level) => (
-        <text key={level} class="radar-level" x={-0.3 * EM} y={-reach(level) + 0.3 * EM}>
-          {level}
-        </text>
+        <Label
+          key={level}
+          look="radar-level"
+          x={-0.3 * EM}
+          y={-reach(level) + 0.3 * EM}
+          anchor="end"
+        >
+          <tspan class="ltr">{level}</tspan>
+        </Label>
       ))}
       {isCompared && (
         <>
@@ -127,9 +135,28 @@ function Name({ class: name, radii, place, children }: NameProps): ComponentChil
   const x = ((one?.x ?? 0) + (other?.x ?? 0)) / 2 + aside.x;
   const y = ((one?.y ?? 0) + (other?.y ?? 0)) / 2 + aside.y + 0.35 * EM;
   return (
-    <text class={name} x={x} y={y} text-anchor={anchor(right, 0.7)}>
+    <Label look={name} x={x} y={y} anchor={anchor(right, 0.7)}>
       {children}
-    </text>
+    </Label>
+  );
+}
+
+interface LabelProps {
+  readonly look: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: Anchor;
+  readonly children: ComponentChildren;
+}
+
+/** A text whose own place is 0, so that it is turned back there where the drawing is mirrored. */
+function Label({ look, x, y, anchor: side, children }: LabelProps): ComponentChildren {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <text class={look} text-anchor={side}>
+        {children}
+      </text>
+    </g>
   );
 }
 
@@ -147,19 +174,19 @@ function Axis({ lines, radius, angle }: AxisProps): ComponentChildren {
   return (
     <g>
       <line class="radar-axis" x1={0} y1={0} x2={radius * right} y2={-radius * up} />
-      <text class="radar-label" text-anchor={anchor(right)}>
+      <Label look="radar-label" x={at * right} y={first} anchor={anchor(right)}>
         {lines.map((line, index) => (
-          <tspan key={index} x={at * right} y={first + index * LABEL_LINE}>
+          <tspan key={index} x={0} y={index * LABEL_LINE}>
             {line}
           </tspan>
         ))}
-      </text>
+      </Label>
     </g>
   );
 }
 
 /** The anchor of a text by its point's distance to the right; the text's middle near the centre. */
-function anchor(right: number, near = 0.2): 'start' | 'middle' | 'end' {
+function anchor(right: number, near = 0.2): Anchor {
   if (Math.abs(right) < near) return 'middle';
   return right > 0 ? 'start' : 'end';
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../lib/accents.ts';
 import { OptionButton } from './option-button.tsx';
+import { OwnText } from '../own-text.tsx';
 
 interface Props {
-  readonly children: ComponentChildren;
+  /** The option's text. */
+  readonly children: string;
   /** True if several may be pressed: a box instead of a ring. */
   readonly several?: boolean;
   readonly pressed: boolean;
@@ -12,7 +14,7 @@ interface Props {
   /** Its own accent; by default that of the question. */
   readonly accent?: number | undefined;
   /** None if the question is closed. */
-  readonly onPress?: () => void;
+  readonly onPress?: (() => void) | undefined;
 }
 
 /** An option of a question with a ring or a box; marked if it is part of the recorded answer. */
@@ -31,7 +33,7 @@ export function ChoiceButton({
       onPress={onPress}
     >
       <span class="choice-text">
-        {children}
+        <OwnText>{children}</OwnText>
         {given && <YourAnswer />}
       </span>
     </OptionButton>

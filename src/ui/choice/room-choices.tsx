@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../lib/accents.ts';
-import './choice.css';
+import { OwnText } from '../own-text.tsx';
+import './room-choices.css';
 
 interface Props {
   /** Attendees; each bar is a share of them. */
@@ -25,7 +26,9 @@ export function RoomChoices({ answers, bars }: Props): ComponentChildren {
       <ul>
         {bars.map(({ label, count, accent }) => (
           <li key={label} class={accentClass(accent)}>
-            <span>{label}</span>
+            <span>
+              <OwnText>{label}</OwnText>
+            </span>
             <span class="choice-room-count">
               {count} <span class="choice-note">{Math.round((100 * count) / answers)}%</span>
             </span>

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { formatWithUnit } from '../../../lib/format-number.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { resultOf, type CalculatorShown } from '../calculator.ts';
 import { formatResult, formatRoomSpread } from '../labels.ts';
 import '../calculator.css';
 import type { CalculatorAnswer, CalculatorContent } from '../content.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
+import { Quantity } from '../../../ui/quantity.tsx';
 
 export interface ResultProps {
   readonly content: CalculatorContent;
@@ -21,8 +22,12 @@ export function Result({ content, answer }: ResultProps): ComponentChildren {
       <dl class="calculator-inputs">
         {content.inputs.map(({ label, unit }, index) => (
           <div key={label}>
-            <dt>{label}</dt>
-            <dd>{formatWithUnit(answer.values[index] ?? 0, unit)}</dd>
+            <dt>
+              <OwnText>{label}</OwnText>
+            </dt>
+            <dd>
+              <Quantity value={answer.values[index] ?? 0} unit={unit} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -9,6 +9,8 @@ import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from '../guess.ts';
 import { distanceLabel, readableSpread } from '../labels.ts';
 import '../guess.css';
+import { OwnText } from '../../../ui/own-text.tsx';
+import { Quantity } from '../../../ui/quantity.tsx';
 
 export interface OutcomeProps {
   readonly content: GuessPrompt;
@@ -26,14 +28,16 @@ export function Outcome({ content, answer, correctAnswer }: OutcomeProps): Compo
         <div>
           <dt lang="en">Correct answer</dt>
           <dd class="guess-answer">
-            {formatNumber(correctAnswer.answer)}
+            <span class="ltr">{formatNumber(correctAnswer.answer)}</span>
             {unit.startsWith('%') ? unit : <span class="guess-answer-unit"> {unit}</span>}
           </dd>
         </div>
         {answer !== null && (
           <div>
             <dt lang="en">Your guess</dt>
-            <dd>{formatWithUnit(answer.guess, unit)}</dd>
+            <dd>
+              <Quantity value={answer.guess} unit={unit} />
+            </dd>
             <dd class="guess-note" lang="en">
               {distanceLabel(answer.guess, correctAnswer.answer, unit)}
             </dd>
@@ -41,9 +45,15 @@ export function Outcome({ content, answer, correctAnswer }: OutcomeProps): Compo
         )}
       </dl>
       <p>
-        <cite class="guess-cite">{correctAnswer.source}</cite>
+        <cite class="guess-cite">
+          <OwnText>{correctAnswer.source}</OwnText>
+        </cite>
       </p>
-      {correctAnswer.explain !== '' && <p>{correctAnswer.explain}</p>}
+      {correctAnswer.explain !== '' && (
+        <p>
+          <OwnText>{correctAnswer.explain}</OwnText>
+        </p>
+      )}
     </>
   );
 }

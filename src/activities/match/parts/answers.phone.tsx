@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Overview } from '../../../ui/paging/paging.tsx';
 import type { Choices, MatchContent } from '../content.ts';
 import '../../../ui/choice/choice.css';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface AnswersProps {
   readonly content: MatchContent;
@@ -14,10 +15,17 @@ interface AnswersProps {
 export function Answers({ content, choices, onChange }: AnswersProps): ComponentChildren {
   const pages = content.questions.map(({ ask, options }, question) => {
     const choice = choices[question] ?? null;
-    const chosen = choice === null ? <i lang="en">Not answered</i> : options[choice]?.text;
+    const chosen =
+      choice === null ? (
+        <i lang="en">Not answered</i>
+      ) : (
+        <OwnText>{options[choice]?.text ?? ''}</OwnText>
+      );
     const entry = (
       <>
-        <span class="choice-note">{ask}</span>
+        <span class="choice-note">
+          <OwnText>{ask}</OwnText>
+        </span>
         {chosen}
       </>
     );

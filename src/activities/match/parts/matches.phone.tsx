@@ -5,6 +5,7 @@ import { nearestTwo, scoredChoices, type Score, type Verdict } from '../ranking.
 import { warningsOf } from '../warnings.ts';
 import { explanation, percentOf, formatPoints } from '../labels.ts';
 import '../../../ui/choice/choice.css';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface MatchesProps {
   readonly content: MatchContent;
@@ -27,7 +28,10 @@ export function Matches({ content, choices, verdict }: MatchesProps): ComponentC
       </ol>
       {warnings.map(({ text, warning }) => (
         <p key={text} class="match-warning">
-          <b>{text}:</b> {warning}
+          <b>
+            <OwnText>{text}</OwnText>:
+          </b>{' '}
+          <OwnText>{warning}</OwnText>
         </p>
       ))}
       <p class="choice-note match-caveat" lang="en">
@@ -49,7 +53,9 @@ function Match({ content, choices, score }: MatchProps): ComponentChildren {
   return (
     <li class={`match-case ${accentClass(found.accent)}`}>
       <p class="match-share">
-        <b class="match-name">{found.name}</b>
+        <b class="match-name">
+          <OwnText>{found.name}</OwnText>
+        </b>
         <span lang="en">
           <b class="match-percent">{Math.round(percentOf(score))}%</b>{' '}
           <span class="choice-note">{formatPoints(score)}</span>
@@ -62,13 +68,20 @@ function Match({ content, choices, score }: MatchProps): ComponentChildren {
         {scoredChoices(content, choices, score.case).map(({ ask, text, points }) => (
           <li key={ask}>
             <span>
-              {text} <span class="choice-note">{ask}</span>
+              <OwnText>{text}</OwnText>{' '}
+              <span class="choice-note">
+                <OwnText>{ask}</OwnText>
+              </span>
             </span>
-            <span class="match-given">+{points}</span>
+            <span class="match-given ltr">+{points}</span>
           </li>
         ))}
       </ul>
-      {found.note !== '' && <p class="match-case-note">{found.note}</p>}
+      {found.note !== '' && (
+        <p class="match-case-note">
+          <OwnText>{found.note}</OwnText>
+        </p>
+      )}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { OptionButton } from '../../../ui/choice/option-button.tsx';
 import { Paging } from '../../../ui/paging/paging.tsx';
 import type { Choices, MatchContent, MatchOption } from '../content.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface QuestionProps {
   readonly content: MatchContent;
@@ -30,7 +31,7 @@ export function Question({ content, choices, place, heading, choose, onMove }: Q
         <span class="choice-note" lang="en">
           {place + 1} of {choices.length}
         </span>{' '}
-        {question.ask}
+        <OwnText>{question.ask}</OwnText>
       </h2>
       {/* Another question is another set of buttons: none may keep the focus or look of the last. */}
       <div key={place} class="choices" role="group" aria-labelledby={name}>
@@ -70,7 +71,7 @@ function Option({ option, pressed, onPress, onWarn }: OptionProps): ComponentChi
   return (
     <>
       <OptionButton look="option-framed match-option" pressed={pressed} onPress={onPress}>
-        {option.text}
+        <OwnText>{option.text}</OwnText>
       </OptionButton>
       {option.warning !== '' && <Warning text={pressed ? option.warning : ''} onWarn={onWarn} />}
     </>
@@ -91,7 +92,7 @@ function Warning({ text, onWarn }: { text: string; onWarn(): void }): ComponentC
   }, [text, onWarn]);
   return (
     <p class="match-warning" role="status" ref={element}>
-      {text}
+      <OwnText>{text}</OwnText>
     </p>
   );
 }

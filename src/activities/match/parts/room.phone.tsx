@@ -3,6 +3,7 @@ import { accentClass } from '../../../lib/accents.ts';
 import type { MatchContent } from '../content.ts';
 import type { MatchShown } from '../match.ts';
 import { notEnoughLabel, restLabels } from '../labels.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface RoomProps {
   readonly content: MatchContent;
@@ -28,7 +29,9 @@ export function Room({
           <ul class="entries" lang="en">
             {content.cases.map(({ name, accent }, place) => (
               <li key={name} class={accentClass(accent)}>
-                <b class="match-name">{name}</b>
+                <b class="match-name">
+                  <OwnText>{name}</OwnText>
+                </b>
                 <span class="match-figures">
                   <b>{room.clear[place]}</b> clearly
                   <span class="choice-note">, {room.between[place]} between</span>

@@ -6,6 +6,7 @@ import type { MatchContent } from '../content.ts';
 import type { MatchShown } from '../match.ts';
 import { leadingCasesLabel, restLabels } from '../labels.ts';
 import type { MatchRoom } from '../content.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface SpreadProps {
   readonly question: string;
@@ -15,28 +16,28 @@ interface SpreadProps {
 }
 
 /**
- * For each case a solid bar for those who match it clearly, and below it an open one for those who
- * are between it and another: two bars from one line, as the second are counted twice and no sum
- * of both means anything.
+ * For each case a bar for those who match it clearly, as the sentence above counts them. Those between
+ * it and another are a figure beside it: they are counted twice, and would outgrow what is clear.
  */
 export function Spread({ question, content, tally, room }: SpreadProps): ComponentChildren {
   const { answers, finished } = tally;
   const widest = widestBar(room, finished);
   return (
     <>
-      <p class="match-leading" lang="en">
+      <p class="match-leading view-label" lang="en">
         {leadingCasesLabel(content, room, finished)}
       </p>
       <ol class="match-spread" style={{ '--match-rows': content.cases.length }} aria-hidden="true">
         {content.cases.map(({ name, accent }, place) => (
           <li key={name} class={`match-row ${accentClass(accent)}`}>
-            <span class="match-case-name">{name}</span>
-            <span class="match-bars" lang="en">
-              <Bar count={room.clear[place] ?? 0} of={widest} is="clearly" />
-              {room.between[place] !== 0 && (
-                <Bar count={room.between[place] ?? 0} of={widest} is="between" />
-              )}
+            <span class="match-case-name view-label">
+              <OwnText>{name}</OwnText>
             </span>
+            <Bar
+              clear={room.clear[place] ?? 0}
+              between={room.between[place] ?? 0}
+              widest={widest}
+            />
           </li>
         ))}
       </ol>
@@ -59,25 +60,24 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
 }
 
 interface BarProps {
-  readonly count: number;
+  readonly clear: number;
+  readonly between: number;
   /** The count whose bar fills the width. */
-  readonly of: number;
-  readonly is: 'clearly' | 'between';
+  readonly widest: number;
 }
 
-function Bar({ count, of, is }: BarProps): ComponentChildren {
+function Bar({ clear, between, widest }: BarProps): ComponentChildren {
   return (
-    <span class={`match-bar match-bar-${is}`}>
-      {count > 0 && <span class="match-bar-fill" style={{ width: `${(100 * count) / of}%` }} />}
+    <span class="match-bar" lang="en">
+      {clear > 0 && <span class="match-bar-fill" style={{ width: `${(100 * clear) / widest}%` }} />}
       <span class="match-bar-value">
-        <b>{count}</b> {is}
+        <b>{clear}</b> clearly{between > 0 && `, ${between} between`}
       </span>
     </span>
   );
 }
 
 // Whole tenths of the room: a scale that followed every answer would move all bars at each of them.
-function widestBar({ clear, between }: MatchRoom, finished: number): number {
-  const most = Math.max(...clear, ...between);
-  return (Math.max(Math.ceil((10 * most) / finished), 1) / 10) * finished;
+function widestBar({ clear }: MatchRoom, finished: number): number {
+  return (Math.max(Math.ceil((10 * Math.max(...clear)) / finished), 1) / 10) * finished;
 }

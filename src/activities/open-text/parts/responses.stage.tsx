@@ -6,6 +6,7 @@ import type { RoomShown } from '../tally.ts';
 import { missingLabel, textSize, UNREAD } from '../labels.ts';
 import { OptionBars } from './option-bars.stage.tsx';
 import type { OpenTextContent } from '../content.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 /** The number of text sizes in the style sheet. */
 const SIZES = 6;
@@ -57,7 +58,9 @@ function Groups({ content, tally }: Pick<Props, 'content' | 'tally'>): Component
       {bars.map(({ label, count, choice }) => (
         <li key={label} class={`open-text-group ${count === most ? 'bar-leading' : ''}`}>
           <div class="open-text-option">
-            <span>{label}</span>
+            <span class="view-label">
+              <OwnText>{label}</OwnText>
+            </span>
             <span class="bar-line">
               <span
                 class={count === 0 ? 'bar-fill bar-fill-empty' : 'bar-fill'}
@@ -86,7 +89,7 @@ function List({ words, ranked }: ListProps): ComponentChildren {
       {words.map((one) => (
         <li key={one.text} data-rank={ranked.indexOf(one)}>
           <span style={{ fontSize: `${textSize(one.count)}em` }}>
-            <bdi>{one.text}</bdi>
+            <OwnText>{one.text}</OwnText>
             {one.count > 1 && <span class="open-text-count"> {one.count}</span>}
           </span>
         </li>

@@ -5,6 +5,7 @@ import type { ReviewedWords } from '../groups.ts';
 import type { PresenterShown } from '../tally.ts';
 import { OptionBars } from './option-bars.stage.tsx';
 import type { OpenTextContent } from '../content.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 // A connection may send some forty messages at once; and nobody has read more than a screen of them.
 const MOST_AT_ONCE = 25;
@@ -98,9 +99,13 @@ function Row({ words, option, onDecide }: RowProps): ComponentChildren {
   return (
     <li class="open-text-row">
       <p>
-        <bdi>{text}</bdi>
+        <OwnText>{text}</OwnText>
         {count > 1 && <b class="open-text-count"> {count}</b>}
-        {option !== '' && <span class="open-text-row-option view-note">{option}</span>}
+        {option !== '' && (
+          <span class="open-text-row-option view-note">
+            <OwnText>{option}</OwnText>
+          </span>
+        )}
       </p>
       {onDecide !== undefined && (
         <button type="button" class="button" onClick={onDecide}>

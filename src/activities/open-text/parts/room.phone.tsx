@@ -3,6 +3,7 @@ import { RoomChoices } from '../../../ui/choice/room-choices.tsx';
 import type { OpenTextShown } from '../tally.ts';
 import { missingLabel } from '../labels.ts';
 import type { OpenTextContent } from '../content.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface Props {
   readonly content: OpenTextContent;
@@ -28,8 +29,13 @@ export function Room({ content, tally }: Props): ComponentChildren {
           <ul>
             {words.map(({ choice, text, count }) => (
               <li key={`${choice}:${text}`}>
-                <bdi>{text}</bdi>
-                {choice !== null && <span class="choice-note"> {options[choice]}</span>}
+                <OwnText>{text}</OwnText>
+                {choice !== null && (
+                  <span class="choice-note">
+                    {' '}
+                    <OwnText>{options[choice] ?? ''}</OwnText>
+                  </span>
+                )}
                 {count > 1 && <b class="open-text-room-count"> {count}</b>}
               </li>
             ))}

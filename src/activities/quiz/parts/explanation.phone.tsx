@@ -3,6 +3,7 @@ import { CheckMark, NearMark } from '../../../ui/marks.tsx';
 import type { QuizCorrectAnswer } from '../quiz.ts';
 import { verdictLabel } from '../labels.ts';
 import '../quiz.css';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 /** A label and a mark for a correct or a wrong answer. */
 export function Verdict({ right }: { right: boolean }): ComponentChildren {
@@ -22,10 +23,16 @@ export function Explanation({
 }): ComponentChildren {
   return (
     <>
-      {correctAnswer.explain !== '' && <p class="quiz-explain">{correctAnswer.explain}</p>}
+      {correctAnswer.explain !== '' && (
+        <p class="quiz-explain">
+          <OwnText>{correctAnswer.explain}</OwnText>
+        </p>
+      )}
       {correctAnswer.source !== '' && (
         <p class="quiz-source">
-          <cite>{correctAnswer.source}</cite>
+          <cite>
+            <OwnText>{correctAnswer.source}</OwnText>
+          </cite>
         </p>
       )}
     </>

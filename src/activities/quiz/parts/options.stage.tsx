@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { percent } from '../../../ui/charts/bars.tsx';
 import { CheckMark } from '../../../ui/marks.tsx';
 import type { QuizPrompt, QuizShown, QuizCorrectAnswer } from '../quiz.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface Props {
   readonly content: QuizPrompt;
@@ -22,7 +23,9 @@ export function Options({ content, tally, correctAnswer }: Props): ComponentChil
         return (
           <li key={text} class={optionClass(right, correctAnswer)}>
             {right && <CheckMark />}
-            <span class="quiz-option-text">{text}</span>
+            <span class="quiz-option-text view-label">
+              <OwnText>{text}</OwnText>
+            </span>
             <span class="quiz-option-line">
               {tally !== null && <Bar count={tally.counts[place] ?? 0} answers={tally.answers} />}
               {right && <b lang="en">Correct</b>}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { QuizShown, QuizCorrectAnswer } from '../quiz.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface Props {
   readonly tally: QuizShown;
@@ -12,11 +13,15 @@ export function Outcome({ tally, correctAnswer }: Props): ComponentChildren {
     <div class="quiz-outcome">
       {tally !== null && <Figure {...tally} />}
       {correctAnswer !== null && correctAnswer.explain !== '' && (
-        <p class="quiz-explained">{correctAnswer.explain}</p>
+        <p class="quiz-explained">
+          <OwnText>{correctAnswer.explain}</OwnText>
+        </p>
       )}
       {correctAnswer !== null && correctAnswer.source !== '' && (
         <p class="quiz-sourced">
-          <cite>{correctAnswer.source}</cite>
+          <cite>
+            <OwnText>{correctAnswer.source}</OwnText>
+          </cite>
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { OptionButton } from '../../../ui/choice/option-button.tsx';
 import { needsLines } from '../needs-lines.ts';
 import { ends, figure, meaning, scaleLabel } from '../labels.ts';
 import type { Rating, RatingContent, RatingRow } from '../content.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 export interface LevelsProps {
   readonly labelledBy: string;
@@ -68,13 +69,15 @@ function LevelName({ content, row, level, lines }: LevelNameProps): ComponentChi
   const means = meaning(content, row, level);
   return (
     <>
-      <span class="rating-number">{figure(level)}</span>
+      <span class="rating-number ltr">{figure(level)}</span>
       <span class="visually-hidden" lang="en">
         {' '}
         {scaleLabel(content)}
         {means === '' ? '' : ': '}
       </span>
-      <span class={lines ? 'rating-meaning' : 'visually-hidden'}>{means}</span>
+      <span class={lines ? 'rating-meaning' : 'visually-hidden'}>
+        <OwnText>{means}</OwnText>
+      </span>
     </>
   );
 }
@@ -83,7 +86,9 @@ function Ends({ content }: { content: RatingContent }): ComponentChildren {
   return (
     <p class="rating-ends choice-note" aria-hidden="true">
       {ends(content).map((end) => (
-        <span key={end}>{end}</span>
+        <span key={end}>
+          <OwnText>{end}</OwnText>
+        </span>
       ))}
     </p>
   );

@@ -6,6 +6,7 @@ import { FEWEST_AXES, Radar } from '../../../ui/charts/radar.tsx';
 import type { RatingShown, RowShown } from '../rating.ts';
 import { figure, highest, lowestRowsLabel } from '../labels.ts';
 import type { RatingContent } from '../content.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 const MOST_IN_COLUMN = 7;
 const FIGURES = ['Median', 'Middle 50%', 'Can’t say'];
@@ -34,7 +35,7 @@ export function Tally({ question, content, tally }: TallyProps): ComponentChildr
       ))}
       <div class="rating-shape">
         {columns.length === 1 && <Shape content={content} tally={tally} />}
-        <p class="rating-lowest" lang="en">
+        <p class="rating-lowest view-label" lang="en">
           {lowestRowsLabel(content, tally)}
         </p>
       </div>
@@ -88,7 +89,11 @@ interface RowProps {
 function Row({ label, content, shown, most }: RowProps): ComponentChildren {
   return (
     <div class="rating-row">
-      {label !== '' && <span class="rating-row-label">{label}</span>}
+      {label !== '' && (
+        <span class="rating-row-label view-label">
+          <OwnText>{label}</OwnText>
+        </span>
+      )}
       {shown === null ? (
         <span class="rating-row-hidden view-note">{TOO_FEW}</span>
       ) : (
@@ -100,8 +105,8 @@ function Row({ label, content, shown, most }: RowProps): ComponentChildren {
             most={most}
           />
           <span class="rating-row-figures">
-            <span class="rating-row-median">{figure(shown.spread.median)}</span>
-            <span class="view-note">{middleHalf(shown)}</span>
+            <span class="rating-row-median ltr">{figure(shown.spread.median)}</span>
+            <span class="view-note ltr">{middleHalf(shown)}</span>
           </span>
         </>
       )}
@@ -117,8 +122,12 @@ function Axis({ content }: { content: RatingContent }): ComponentChildren {
       <span class="rating-axis-scale">
         <LevelAxis from={content.from} count={content.levels.length} />
         <span class="rating-axis-ends">
-          <span>{content.levels[0]}</span>
-          <span>{content.levels.at(-1)}</span>
+          <span class="view-label">
+            <OwnText>{content.levels[0] ?? ''}</OwnText>
+          </span>
+          <span class="view-label">
+            <OwnText>{content.levels.at(-1) ?? ''}</OwnText>
+          </span>
         </span>
       </span>
       <span class="rating-row-figures rating-legend">

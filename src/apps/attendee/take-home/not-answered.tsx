@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { TakeHomeQuestion } from '../../../session/views.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface Props {
   readonly questions: readonly TakeHomeQuestion[];
@@ -16,7 +17,11 @@ export function NotAnswered({ questions, open }: Props) {
       {questions.map(({ activity: { id, question } }, index) => (
         <Fragment key={id}>
           {index > 0 && '\u00a0· '}
-          {open.has(id) ? <QuestionLink id={id}>{question}</QuestionLink> : question}
+          {open.has(id) ? (
+            <QuestionLink id={id}>{question}</QuestionLink>
+          ) : (
+            <OwnText>{question}</OwnText>
+          )}
         </Fragment>
       ))}
     </p>
@@ -39,7 +44,7 @@ export function QuestionLink({ id, children }: { id: string; children: string })
   };
   return (
     <a href={`#${place}`} onClick={go}>
-      {children}
+      <OwnText>{children}</OwnText>
     </a>
   );
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TakeHomePage } from '../../../session/views.ts';
-import { fillHtml } from '../../../presenting/slide-section.ts';
+import { fillHtml, loadLazyMedia } from '../../../presenting/slide-section.ts';
 
 /** A slide that attendees may keep, as text to read on a phone. */
 export function SourcePage({ page }: { page: TakeHomePage }) {
@@ -13,6 +13,7 @@ export function SourcePage({ page }: { page: TakeHomePage }) {
 
 function draw(section: HTMLElement, { title, html }: TakeHomePage): void {
   fillHtml(section, html);
+  loadLazyMedia(section);
   if (section.querySelector('h1, h2, h3, h4, h5, h6') === null && title !== '') {
     section.prepend(Object.assign(document.createElement('h2'), { textContent: title }));
   }

@@ -6,10 +6,14 @@ const parts = { title: 'A talk', lang: 'en', css: 'p { color: red }', body: '<p>
 describe('a saved page', () => {
   it('is a complete document with its language, title and style', () => {
     const html = takeHomeFile({ ...parts, lang: 'de' });
-    expect(html).toMatch(/^<!doctype html>\n<html lang="de">/);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="de" dir="ltr">/);
     expect(html).toContain('<title>A talk</title>');
     expect(html).toContain('<style>\np { color: red }\n</style>');
     expect(html).toContain('<main>\n<p>Yes</p>\n</main>');
+  });
+
+  it('[S40] runs in the direction of its language', () => {
+    expect(takeHomeFile({ ...parts, lang: 'fa' })).toContain('<html lang="fa" dir="rtl">');
   });
 
   it('[A8] allows no script and no request, whatever it contains', () => {

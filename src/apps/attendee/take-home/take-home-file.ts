@@ -1,3 +1,5 @@
+import { directionOf } from '../../../lib/text-direction.ts';
+
 /** The parts of a page that is saved as a file. */
 export interface FileParts {
   /** Plain text; it is escaped here. */
@@ -16,7 +18,7 @@ const LONGEST_NAME = 60;
 /** A self-contained HTML document. */
 export function takeHomeFile({ title, lang, css, body }: FileParts): string {
   return `<!doctype html>
-<html lang="${escape(lang)}">
+<html lang="${escape(lang)}" dir="${directionOf(lang)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

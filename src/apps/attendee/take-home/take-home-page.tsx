@@ -3,6 +3,7 @@ import { NotAnswered } from './not-answered.tsx';
 import { knowledgeCheckLabel, sectionsOf, type Section } from './sections.ts';
 import { AnsweredQuestion } from './take-home-question.tsx';
 import { SourcePage } from './source-page.tsx';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface Props {
   readonly takeHome: TakeHome;
@@ -19,7 +20,9 @@ export function TakeHomePage({ takeHome, ended, open }: Props) {
   return (
     <>
       <p class="take-home-lead">
-        <strong>{takeHome.title}</strong>
+        <strong>
+          <OwnText>{takeHome.title}</OwnText>
+        </strong>
         <span lang="en">{formatDay(takeHome.startedAt)}</span>
       </p>
       {sections.length === 0 ? (

@@ -5,6 +5,7 @@ import { loadTakeHomeView } from '../../../activities/take-home-views.ts';
 import type { TakeHomeViewProps } from '../../../activities/views.ts';
 import { accentClass } from '../../../lib/accents.ts';
 import type { TakeHomeQuestion } from '../../../session/views.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 
 interface Props {
   readonly question: TakeHomeQuestion;
@@ -22,7 +23,9 @@ export function AnsweredQuestion({ question, ended, nested = false }: Props) {
   if (answer === null) return null;
   return (
     <section class={`take-home-question ${accentClass(activity.accent)}`}>
-      <Heading>{activity.question}</Heading>
+      <Heading>
+        <OwnText>{activity.question}</OwnText>
+      </Heading>
       {View === null ? (
         <PlainAnswer question={question} />
       ) : (

@@ -8,6 +8,7 @@ import { TakeHomePage } from './take-home-page.tsx';
 import { QuestionLink } from './not-answered.tsx';
 import { useTakeHomeRefresh } from './use-take-home-refresh.ts';
 import './take-home.css';
+import { useDirection } from '../../../ui/use-direction.ts';
 
 const TAKE_HOME_HASH = '#mine';
 
@@ -54,6 +55,7 @@ function useHash(): string {
 function TakeHomeSection({ session, snapshot, wanted }: Props) {
   useTakeHomeRefresh(session, snapshot, wanted);
   const takeHome = useSavedTakeHome(session);
+  useDirection(takeHome?.lang);
   const online = session.status.value.is === 'online';
   const page = useRef<HTMLElement>(null);
   const heading = useHeadingFocus(wanted, takeHome !== null);

@@ -1,0 +1,90 @@
+import { sqlText } from './sql-text.ts';
+import type { Sqlite } from './sqlite.ts';
+
+/**
+ * The steps from an empty file to the present format, each in a transaction of its own. A file's
+ * `user_version` is the number of steps that it has. A step may be done again: version 0.1 sets the
+ * number back to 1.
+ */
+const steps: readonly ((database: Sqlite) => Promise<void>)[] = [
+  (database) =>
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS facts (
+        session TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        fact TEXT NOT NULL,
+        PRIMARY KEY (session, seq)
+      ) STRICT, WITHOUT ROWID`),
+  addSessionRows,
+];
+
+/** The number of the present format. */
+export const FORMAT = steps.length;
+
+/** Brings a file of any earlier version to the present format. Throws libsql's errors. */
+export async function upgradeSchema(database: Sqlite): Promise<void> {
+  const [row] = await (await database.prepare('PRAGMA user_version')).all([]);
+  const done = Number(row?.['user_version']);
+  for (const [index, step] of steps.entries()) {
+    if (index < done) continue;
+    await database.exec('BEGIN IMMEDIATE');
+    await step(database);
+    await database.exec(`PRAGMA user_version = ${index + 1}; COMMIT`);
+  }
+}
+
+/**
+ * A row for each session, so that a list of them reads no deck. Triggers keep it, whatever program
+ * writes the facts; a deletion takes it by itself.
+ */
+async function addSessionRows(database: Sqlite): Promise<void> {
+  await database.exec(`
+    CREATE TABLE IF NOT EXISTS sessions (
+      session TEXT NOT NULL PRIMARY KEY,
+      deck TEXT NOT NULL,
+      title TEXT NOT NULL,
+      started_at INTEGER NOT NULL,
+      ended_at INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS sessions_by_start ON sessions (started_at, session);
+    CREATE TRIGGER IF NOT EXISTS session_started AFTER INSERT ON facts WHEN NEW.seq = 1 BEGIN
+      INSERT OR REPLACE INTO sessions VALUES (
+        NEW.session, ${deckText('NEW.fact', 'name')}, ${deckText('NEW.fact', 'title')}, NEW.at, NULL
+      );
+    END;
+    CREATE TRIGGER IF NOT EXISTS session_changed AFTER INSERT ON facts
+    WHEN NEW.seq > 1 AND NEW.fact ->> '$.type' IN ('deck:revised', 'session:ended') BEGIN
+      UPDATE sessions SET
+        title = coalesce(NEW.fact ->> '$.deck.title', title),
+        ended_at = iif(NEW.fact ->> '$.type' = 'session:ended', NEW.at, ended_at)
+      WHERE session = NEW.session;
+    END`);
+  const next = await database.prepare('SELECT min(session) AS code FROM facts WHERE session > ?');
+  for (let code = ''; ;) {
+    const [row] = await next.all([code]);
+    if (typeof row?.['code'] !== 'string') return;
+    code = row['code'];
+    await addRow(database, sqlText(code));
+  }
+}
+
+/** Adds the row of a session that is in the log, by its first and its latest fact. */
+async function addRow(database: Sqlite, code: string): Promise<void> {
+  try {
+    await database.exec(`
+      INSERT OR REPLACE INTO sessions
+      SELECT first.session, ${deckText('first.fact', 'name')}, ${deckText('first.fact', 'title')},
+        first.at, iif(last.fact ->> '$.type' = 'session:ended', last.at, NULL)
+      FROM facts AS first JOIN facts AS last ON last.session = first.session
+      WHERE first.session = ${code} AND first.seq = (SELECT min(seq) FROM facts WHERE session = ${code})
+        AND last.seq = (SELECT max(seq) FROM facts WHERE session = ${code})`);
+  } catch {
+    // One whose facts are damaged is listed all the same: it must be possible to delete it.
+    await database.exec(`INSERT OR REPLACE INTO sessions VALUES (${code}, '', '', 0, NULL)`);
+  }
+}
+
+function deckText(fact: string, member: 'name' | 'title'): string {
+  return `coalesce(${fact} ->> '$.deck.${member}', '')`;
+}

@@ -1,0 +1,66 @@
+import type { StoredFact } from '../../src/session/facts.ts';
+import { upgradeFact } from '../../src/session/upgrade-fact.ts';
+import type { SessionSummary } from './event-log.ts';
+import type { Sqlite, Statement } from './sqlite.ts';
+
+/**
+ * One statement for a whole batch: its cost on the main thread hardly grows with the batch. Facts
+ * get no number, and so are refused, where the fact `after`, on which they rest, is not there.
+ */
+export const insertAll = (session: string, after: string, rows: string): string =>
+  `INSERT INTO facts (session, seq, at, fact)
+  SELECT ${session}, iif(
+    ${after} = 0 OR EXISTS (SELECT 1 FROM facts WHERE session = ${session} AND seq = ${after}),
+    value ->> 0,
+    NULL
+  ), value ->> 1, value ->> 2 FROM json_each(${rows})`;
+
+// SQLite takes no statement of more than a million bytes.
+export const LONGEST_STATEMENT = 999_000;
+
+export type Statements = Awaited<ReturnType<typeof prepareAll>>;
+
+export async function prepareAll(
+  database: Sqlite,
+): Promise<Record<'insert' | 'newer' | 'sessions' | 'forget' | 'forgetRow', Statement>> {
+  return {
+    insert: await database.prepare(insertAll('?1', '?2', '?3')),
+    newer: await database.prepare(
+      `SELECT seq, at, CASE WHEN seq > ?2 THEN fact END AS fact
+      FROM facts WHERE session = ?1 AND seq >= ?2 ORDER BY seq LIMIT ?3`,
+    ),
+    sessions: await database.prepare(
+      `SELECT session, deck, title, started_at, ended_at FROM sessions
+      WHERE (started_at, session) < (?1, ?2) ORDER BY started_at DESC, session DESC LIMIT ?3`,
+    ),
+    forget: await database.prepare('DELETE FROM facts WHERE session = ?'),
+    forgetRow: await database.prepare('DELETE FROM sessions WHERE session = ?'),
+  };
+}
+
+/** By hand: to make an object of each fact first would cost as much as its two spellings. */
+export function asRows(facts: readonly StoredFact[]): string {
+  const rows = facts.map(
+    ({ seq, at, fact }) => `[${seq},${at},${JSON.stringify(JSON.stringify(fact))}]`,
+  );
+  return `[${rows.join()}]`;
+}
+
+/** Only `transact` writes the table, so each row holds a fact. */
+export function toStoredFact(row: Record<string, unknown>): StoredFact {
+  return {
+    seq: Number(row['seq']),
+    at: Number(row['at']),
+    fact: upgradeFact(JSON.parse(String(row['fact'])) as Record<string, unknown>),
+  };
+}
+
+export function toSummary(row: Record<string, unknown>): SessionSummary {
+  return {
+    code: String(row['session']),
+    deck: String(row['deck']),
+    title: String(row['title']),
+    startedAt: Number(row['started_at']),
+    endedAt: row['ended_at'] === null ? null : Number(row['ended_at']),
+  };
+}

@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { generate, parse, walk, type CssNode } from 'css-tree';
+import { describe, expect, it } from 'vitest';
+import { deckFiles } from '../deck-files.ts';
+import { ProblemList } from '../problems.ts';
+import { cleanStyleSheet, LONGEST_STYLE } from './clean-style-sheet.ts';
+
+const FILES = deckFiles(['img/a.png', 'x.woff2']);
+
+function clean(text: string): { css: string; problems: string[] } {
+  const problems = new ProblemList();
+  const css = cleanStyleSheet(text, { name: 'demo', files: FILES }, problems.of('deck.css'));
+  const said = problems.sorted([]).map(({ line, message }) => `${line}: ${message}`);
+  return { css, problems: said };
+}
+
+/** The parts of a cleaned style sheet that should not be in it. */
+function unsafeParts(css: string): string[] {
+  const found: string[] = [];
+  walk(parse(css, { parseCustomProperty: true }), (node) => {
+    if (isUnsafe(node)) found.push(generate(node));
+  });
+  return found;
+}
+
+/** The selectors of all rules, as a browser would read them. */
+function selectorsIn(css: string): string[] {
+  const found: string[] = [];
+  walk(parse(css), (node) => {
+    if (node.type === 'Rule') found.push(generate(node.prelude));
+  });
+  return found;
+}
+
+function isUnsafe(node: CssNode): boolean {
+  switch (node.type) {
+    case 'Url':
+      return !/^(?:\/slides\/demo\/|#)/.test(node.value);
+    case 'Raw':
+      return node.value.trim() !== '';
+    case 'Atrule':
+      return !['media', 'font-face', 'keyframes'].includes(node.name);
+    case 'TypeSelector':
+      return /^(?:html|body)$/i.test(node.name);
+    case 'Declaration':
+      return node.property === 'position' && generate(node.value).includes('fixed');
+    default:
+      return false;
+  }
+}
+
+const cssOf = (text: string) => clean(text).css;
+
+describe('[S34] the style sheet of a deck', () => {
+  it('matches inside slides only', () => {
+    expect(clean('.note, section.wide > h2::before { color: red !important }')).toEqual({
+      css: '.reveal .slides .note,.reveal .slides section.wide>h2::before{color:red!important}',
+      problems: [],
+    });
+  });
+
+  it('may be written for reveal.js', () => {
+    for (const lead of ['.reveal ', '.reveal .slides ', '.reveal > .slides > ', '.slides ']) {
+      expect(clean(`${lead}.note { color: red }`)).toEqual({
+        css: '.reveal .slides .note{color:red}',
+        problems: [],
+      });
+    }
+  });
+
+  it('keeps conditions, animations under names of its own, and fonts from the folder', () => {
+    const text =
+      '@media (min-width: 1px) { .a { color: red } } @supports (display: grid) { .a { color: red } }' +
+      '@keyframes fade { from { opacity: 0 } 50%, to { opacity: 1 } } .a { animation: fade 1s, other 2s }' +
+      '@font-face { font-family: "Mine"; src: url(x.woff2) format("woff2") }';
+    expect(clean(text)).toEqual({
+      css:
+        '@media (min-width:1px){.reveal .slides .a{color:red}}' +
+        '@supports (display:grid){.reveal .slides .a{color:red}}' +
+        '@keyframes deck-fade{from{opacity:0}50%,to{opacity:1}}' +
+        '.reveal .slides .a{animation:deck-fade 1s,other 2s}' +
+        '@font-face{font-family:"Mine";src:url(/slides/demo/x.woff2)format("woff2")}',
+      problems: [],
+    });
+  });
+
+  it("shows pictures of the deck's folder", () => {
+    expect(
+      clean('.a { background: url(img/a.png) no-repeat, linear-gradient(red, var(--b, blue)) }'),
+    ).toEqual({
+      css: '.reveal .slides .a{background:url(/slides/demo/img/a.png)no-repeat,linear-gradient(red,var(--b,blue))}',
+      problems: [],
+    });
+    expect(clean('.a { clip-path: url(#b) }').css).toContain('url(#b)');
+    expect(clean('.a {\n  background: url("b.png") }').problems).toEqual([
+      `2: There is no file "b.png" in the deck's folder; add it, or correct the name`,
+    ]);
+  });
+
+  it('names file, line and reason of all that is left out', () => {
+    const text = [
+      'body { color: red }',
+      '.a { position: fixed; color: blue }',
+      '@import "b.css";',
+      '.b { .c { color: red } }',
+      '.d { color }',
+    ].join('\n');
+    const { css, problems } = clean(text);
+    expect(css).toBe('.reveal .slides .a{color:blue}.reveal .slides .b{}.reveal .slides .d{}');
+    expect(problems).toEqual([
+      '1: "body" is left out: it reaches outside the slides; begin with a class of a slide, or with section',
+      '2: "position: fixed" is left out: what covers the page would cover the way to join; write "position: absolute"',
+      '3: "@import" is left out: write its rules into "deck.css"',
+      '4: ".c { color: red }" is left out: write each rule by itself, not inside another',
+      '5: "color" is left out: write each rule by itself, not inside another',
+    ]);
+  });
+});
+
+describe('[S34] a hostile style sheet', () => {
+  it.each([
+    ['html, body, :root, head { display: none }'],
+    ['BODY { display: none }'],
+    ['b\\6f dy { display: none }'],
+    ['*|body { display: none }'],
+    [':is(body, .a) { display: none }'],
+    ['.a:not(html) { display: none }'],
+    [':r\\6fot { display: none }'],
+    ['+ footer { display: none }'],
+    ['~ footer { display: none }'],
+    ['> section { display: none }'],
+    ['& .a { display: none }'],
+    [':scope .a { display: none }'],
+    [':host { display: none }'],
+    ['.reveal { display: none }'],
+    ['.slides { display: none }'],
+    [
+      '.reveal ~ footer, .slides + .a { display: none }',
+      '.reveal .slides .reveal~footer,.reveal .slides .slides+.a{display:none}',
+    ],
+    ['.a.(b) { display: none }'],
+    ['} body { display: none }'],
+    ['.a {} } body { display: none }', '.reveal .slides .a{}'],
+  ])('does not reach outside the slides: %s', (text, left = '') => {
+    const { css, problems } = clean(text);
+    expect(css).toBe(left);
+    expect(problems.length + left.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'position: fixed',
+    'POSITION: FIXED',
+    'p\\6fsition: fixed',
+    'position: f\\69xed',
+    'position: fixed !important',
+    'position: var(--a)',
+    'position: env(a, fixed)',
+    'position: if(style(--a): fixed)',
+    '*position: fixed',
+    'behavior: url(img/a.png)',
+    '-moz-binding: url(img/a.png)',
+    'width: expression(alert(1))',
+    'filter: progid:DXImageTransform.Microsoft.gradient(a="b")',
+    'background: url(https://a.example/b.png)',
+    'background: url(//a.example/b.png)',
+    'background: url("\\68ttps://a.example/b.png")',
+    'background: u\\72l(https://a.example/b.png)',
+    'background: URL(https://a.example/b.png)',
+    'background: url(../b.png)',
+    'background: url(data:image/png;base64,AAAA)',
+    'background: url(javascript:alert(1))',
+    'background: url(x.woff2)',
+    'background: url(film.mov)',
+    'background: url(img/a.png), url(https://a.example/b.png)',
+    'background: image-set("https://a.example/b.png" 1x)',
+    'background: -webkit-image-set(url(img/a.png) 1x)',
+    'background: src("https://a.example/b.png")',
+    'background: var(--a, url(https://a.example/b.png))',
+    'background: var(--a, var(--b, u\\72l(https://a.example/b.png)))',
+    'cursor: url(https://a.example/b.png), auto',
+    'content: url(https://a.example/b.png)',
+    '--a: url(https://a.example/b.png)',
+    '--a: { position: fixed }',
+    '--a: u\\72l(https://a.example/b.png)',
+  ])('keeps no %s', (declaration) => {
+    const { css, problems } = clean(`.a { ${declaration} }`);
+    expect(css).toBe('.reveal .slides .a{}');
+    expect(problems).toHaveLength(1);
+  });
+
+  it.each([
+    '@import url(https://a.example/b.css);',
+    '@\\69mport "b.css";',
+    '@namespace a url(https://a.example);',
+    '@page { margin: 0 }',
+    '@property --paper { syntax: "*"; inherits: false }',
+    '@layer a { .a { color: red } }',
+    '@scope (body) { .a { color: red } }',
+    '@counter-style a { system: cyclic }',
+    '@view-transition { navigation: auto }',
+    '@media url(https://a.example) { .a { color: red } }',
+    '@font-face { font-family: "Inter Variable"; src: url(x.woff2) }',
+    '@font-face { font-family: "INTER VARIABLE"; src: url(x.woff2) }',
+    '@unknown { .a { color: red } }',
+  ])('has no %s', (rule) => {
+    const { css, problems } = clean(rule);
+    expect(css).toBe('');
+    expect(problems).not.toEqual([]);
+  });
+
+  it.each([
+    '@keyframes "x{}} body { display: none } .y {" { to { color: red } }',
+    '@keyframes x\\{\\} { to { color: red } }',
+    '.a { background: url("img/a.png?) } body { display: none } .b { c: url(") }',
+    '.a[b="] } body { display: none } .c["] { color: red }',
+    '.a { content: "\\" } body { display: none } .b { content: \\"" }',
+    '.a { --b: "} body { display: none }" }',
+    '.\\7d body\\7b { color: red }',
+    '@media (a: "} body { display: none }") { .a { color: red } }',
+    '@font-face { font-family: "} body { display: none }"; src: url(x.woff2) }',
+  ])('leaves no bracket by its texts and names: %s', (text) => {
+    const css = cssOf(text);
+    expect(unsafeParts(css)).toEqual([]);
+    expect(
+      selectorsIn(css).filter((selector) => !/^(?:\.reveal \.slides |to$)/.test(selector)),
+    ).toEqual([]);
+  });
+
+  it('loads no font and no picture from elsewhere, and runs no animation of the page', () => {
+    expect(cssOf('@font-face { font-family: A; src: url(https://a.example/b.woff2) }')).toBe(
+      '@font-face{font-family:A}',
+    );
+    expect(
+      cssOf('@keyframes a { to { background: url(https://a.example/b.png); position: fixed } }'),
+    ).toBe('@keyframes deck-a{to{}}');
+    expect(cssOf('@media print { @media screen { body { color: red } } }')).toBe(
+      '@media print{@media screen{}}',
+    );
+  });
+
+  it('ends, however long or deep it is', () => {
+    expect(clean('a'.repeat(LONGEST_STYLE + 1))).toEqual({
+      css: '',
+      problems: [`1: "deck.css" is left out: it is longer than ${LONGEST_STYLE} characters`],
+    });
+    for (const bracket of ['(', '[', '{', ':is(', '@media a{', 'var(--a,']) {
+      const deep = bracket.repeat(Math.floor((LONGEST_STYLE - 10) / bracket.length));
+      expect(clean(`.a { color: ${deep}`).css).not.toContain('@media');
+      expect(() => clean(deep)).not.toThrow();
+    }
+  });
+
+  it('is safe in the reading of the result, whatever it was', () => {
+    const part = fc.constantFrom(
+      ...[
+        '.a',
+        'body',
+        '{',
+        '}',
+        ';',
+        ':',
+        ',',
+        '(',
+        ')',
+        '"',
+        "'",
+        '\\',
+        '/*',
+        '*/',
+        '<!--',
+        '-->',
+      ],
+      ...[
+        'position',
+        'fixed',
+        'url(',
+        'https://b',
+        '@import',
+        '@media',
+        '@keyframes',
+        'animation-name',
+        'print',
+        ' ',
+        '\n',
+        '--x',
+        '&',
+        '>',
+      ],
+      ...[
+        'color',
+        'red',
+        'var(',
+        '\\66ixed',
+        'src(',
+        '!',
+        '#',
+        'a',
+        '1px',
+        '@font-face',
+        'html',
+        ':is(',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 25 }), (parts) => {
+        const css = cssOf(parts.join(''));
+        expect(unsafeParts(css)).toEqual([]);
+        // What is clean stays as it is.
+        expect(cssOf(css.replaceAll('/slides/demo/', ''))).toBe(css);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { formatNumber } from '../lib/format-number.ts';
+import type { Result } from '../lib/result.ts';
+import type { NumberProblem, TypedNumber } from '../lib/typed-number.ts';
+import { unreachable } from '../lib/unreachable.ts';
+
+/** A sentence on a number that was read in one of two ways, or not at all; else empty. */
+export function numberNote(read: Result<TypedNumber, NumberProblem>, unit: string): string {
+  if (!read.ok) return problemLabel(read.error, unit);
+  const { value, ambiguous } = read.value;
+  if (!ambiguous) return '';
+  const kind = Number.isInteger(value) ? 'a whole number' : 'a decimal number';
+  return `Read as ${formatNumber(value)}, ${kind}.`;
+}
+
+function problemLabel(problem: NumberProblem, unit: string): string {
+  switch (problem) {
+    case 'empty':
+      return '';
+    case 'fraction':
+      return 'Fractions cannot be read. Type a decimal number, such as 0.5.';
+    case 'separators':
+      return 'The commas, points or spaces are not those of a number. Type it without any between thousands.';
+    case 'too-large':
+      return 'This number is too large.';
+    case 'not-a-number':
+      return unit === ''
+        ? 'Type a number alone, in digits.'
+        : `Type a number in digits, in ${unit}.`;
+    default:
+      return unreachable(problem);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { closeFaultless, shownSlide } from './browser.ts';
+import { sessionFixture } from './setup-session.ts';
+
+const fixture = sessionFixture('pictured');
+
+/** Every slide of the deck, and whether its text is light. */
+const slides = [
+  ['Dark picture', true],
+  ['Light picture', false],
+  ['Dark picture with a light colour beside it', false],
+  ['Small dark picture', false],
+  ['Faint dark picture', false],
+  ['Dark gradient', true],
+  ['Light gradient', false],
+  ['Dark photograph', true],
+  ['Missing picture', false],
+  ['Dark colour', true],
+  ['Paper', false],
+] as const;
+
+/** true if the heading is drawn in light ink. */
+function isLight(slide: Locator): Promise<boolean> {
+  return slide.locator('h1').evaluate((heading) => {
+    // Typed as an unknown global: the tests are checked without the DOM.
+    const { getComputedStyle } = globalThis as unknown as {
+      getComputedStyle(element: unknown): { color: string };
+    };
+    const [red = 0] = getComputedStyle(heading).color.match(/\d+/g) ?? [];
+    return Number(red) > 128;
+  });
+}
+
+describe('the text of a slide is light on what is dark behind it, and dark on what is light', () => {
+  it('on the stage and in the console', async () => {
+    const { code, presenter } = await fixture.startSession();
+    const stage = await fixture.stage(code);
+    const device = await fixture.console(code);
+    const preview = device.page.getByLabel('On stage now').locator('.slide-preview section');
+    for (const [h, [heading, light]] of slides.entries()) {
+      await presenter.show(h);
+      for (const slide of [shownSlide(stage), preview]) {
+        await slide.getByRole('heading', { name: heading, exact: true }).waitFor();
+        await expect.poll(() => isLight(slide), { message: heading }).toBe(light);
+      }
+    }
+    for (const each of [stage, device]) {
+      each.complaints.splice(
+        0,
+        Infinity,
+        ...each.complaints.filter((text) => !text.includes('404')),
+      );
+      await closeFaultless(each);
+    }
+  });
+
+  it('on paper', async () => {
+    const { code } = await fixture.startSession();
+    const device = await fixture.console(code);
+    await device.page.goto(`${fixture.plenary.url}/s/${code}/stage?print-pdf`);
+    for (const [index, [heading, light]] of slides.entries()) {
+      const page = device.page.locator('.print-page section').nth(index);
+      await expect.poll(() => isLight(page), { message: heading }).toBe(light);
+    }
+    await device.close();
+  });
+});

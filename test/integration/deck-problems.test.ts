@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DeckProblems } from '../../src/protocol/messages.ts';
+import { Client } from './client.ts';
+import { deckText, RunningServer } from './running-server.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await RunningServer.start();
+});
+afterAll(() => server.stop());
+
+const MISTAKE = `${deckText}\n\n---\nlayuot: statement\nlayout: nowhere\n---\n\n# Late\n`;
+
+/** Resolves once a screen has been told of as many errors. */
+function told(screen: Client, errors: number): Promise<DeckProblems> {
+  return screen.until<DeckProblems>(
+    'deck:problems',
+    ({ problems }) => problems.filter(({ severity }) => severity === 'error').length === errors,
+  );
+}
+
+describe('[S33] a deck that is edited while a session shows it', () => {
+  it('is no matter for stage and console where nobody takes its changes in', async () => {
+    const code = await server.session();
+    const screens = [await Client.console(server.url, code), await Client.stage(server.url, code)];
+    for (const screen of screens) {
+      await screen.until('session:state', () => true);
+      expect(screen.messages.filter(({ event }) => event === 'deck:problems')).toEqual([]);
+      screen.close();
+    }
+  });
+
+  it('tells them of its mistakes, with deck, file and line, until they are corrected', async () => {
+    const code = await server.session();
+    const presenter = await Client.console(server.url, code);
+    const stage = await Client.stage(server.url, code);
+    await server.rewriteDeck(MISTAKE);
+    for (const screen of [presenter, stage]) {
+      const { deck, problems } = await told(screen, 2);
+      expect(deck).toBe('small');
+      for (const { file, line, severity } of problems) {
+        expect({ file, severity }).toEqual({ file: 'deck.md', severity: 'error' });
+        expect(line).toBeGreaterThan(1);
+      }
+    }
+    const late = await Client.stage(server.url, code);
+    await told(late, 2);
+    await server.rewriteDeck('');
+    await told(presenter, 1);
+    await server.rewriteDeck(deckText);
+    for (const screen of [presenter, stage, late]) await told(screen, 0);
+    for (const screen of [presenter, stage, late]) screen.close();
+  });
+
+  it('tells nobody who shows another deck, and no phone', async () => {
+    const code = await server.session();
+    const phone = await Client.attendee(server.url, code);
+    const presenter = await Client.console(server.url, code);
+    await server.app.deckChanged('nowhere');
+    await server.rewriteDeck(MISTAKE);
+    expect((await told(presenter, 2)).deck).toBe('small');
+    expect(phone.messages.filter(({ event }) => event === 'deck:problems')).toEqual([]);
+    await server.rewriteDeck(deckText);
+    for (const client of [phone, presenter]) client.close();
+  });
+});
