@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { DeckProblem } from '../../src/deck/deck.ts';
-import { api } from '../http/api.ts';
+import { api, type ApiDeps } from '../http/api.ts';
 import {
   startServices,
   usageOf,
@@ -20,7 +20,7 @@ import type { Decks } from '../decks/decks.ts';
 import type { AuthDeps } from '../auth/authenticate.ts';
 import { bruteForceLimiter } from '../auth/brute-force-limiter.ts';
 import { WantedCodes } from '../auth/wanted-codes.ts';
-import { addHealth } from '../http/health.ts';
+import { addHealth, type HealthDeps } from '../http/health.ts';
 import { GracefulShutdown } from './graceful-shutdown.ts';
 import type { Pages } from '../http/pages.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
@@ -30,7 +30,7 @@ import type { LiveSession } from '../live/live-session.ts';
 import { SessionRegistry } from '../live/session-registry.ts';
 import { createSocketServer } from '../transport/socket-server.ts';
 import { addSecurityHeaders } from '../http/security-headers.ts';
-import { addPages } from '../http/static-pages.ts';
+import { addPages, type PageDeps } from '../http/static-pages.ts';
 import { acceptConnections } from '../transport/on-connection.ts';
 import { DeckWatch } from '../live/deck-watch.ts';
 import { announceStorageStatus, storageStatus } from '../live/storage-status.ts';
@@ -104,13 +104,9 @@ export function createApp(given: AppDeps): App {
     deckWatch,
     telemetry,
   });
-  // Not strict: an address may end with a slash.
-  const routes = new Hono<Env>({ strict: false });
   const sessions = () => ({ running: registry.running, inMemory: openSessions.size });
-  addHealth(routes, { ...sockets, log, telemetry, sessions });
   const onDeleted = (code: string): void => sessionDeleted(openSessions, code, deps.logger);
-  routes.route('/api/v1', api({ ...deps, ...keeper, onDeleted }));
-  addPages(routes, deps);
+  const routes = createRoutes({ ...sockets, ...deps, ...keeper, telemetry, sessions, onDeleted });
   handleRequests(deps, routes, requests, telemetry.fault);
   const shutdown = (): Promise<void> => connections.shutdown(() => io.close());
   return {
@@ -146,6 +142,15 @@ function createRegistry(
     },
   );
   return { registry, idle };
+}
+
+function createRoutes(deps: HealthDeps & ApiDeps & PageDeps): Hono<Env> {
+  // Not strict: an address may end with a slash.
+  const routes = new Hono<Env>({ strict: false });
+  addHealth(routes, deps);
+  routes.route('/api/v1', api(deps));
+  addPages(routes, deps);
+  return routes;
 }
 
 /** Passes to the routes the requests that are neither Socket.IO's nor, while developing, Vite's. */
