@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
-import { compileDeck } from '../../src/deck/compile-deck.ts';
 import type { Deck, DeckProblem } from '../../src/deck/deck.ts';
+import { compileWithColours } from './compile-with-colours.ts';
 import { readDeck } from './read-deck.ts';
 
 /** The output of `npm run check:deck` for one deck. */
@@ -16,7 +16,7 @@ export async function reportDeck(folder: string): Promise<DeckReport> {
   const name = basename(resolve(folder));
   const sources = await readDeck(folder);
   if (!sources.ok) return { presentable: false, lines: [`${name}: ${sources.error.message}`] };
-  const { deck, problems } = compileDeck(name, sources.value);
+  const { deck, problems } = await compileWithColours(name, sources.value);
   const lines = problems.map((problem) => problemLine(folder, problem));
   return { presentable: deck !== null, lines: [...lines, summary(name, deck, problems)] };
 }

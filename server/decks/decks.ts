@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { compileDeck } from '../../src/deck/compile-deck.ts';
 import type { DeckEntry } from '../../src/protocol/http.ts';
 import type { CompiledDeck, Deck, DeckProblem } from '../../src/deck/deck.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
+import { compileWithColours } from './compile-with-colours.ts';
 import { deckNames, readDeck } from './read-deck.ts';
 
 /** A folder name that cannot lead out of `slides/`. */
@@ -52,7 +52,7 @@ export class Decks {
 
   async #compile(name: string): Promise<CompiledDeck | null> {
     const sources = NAME.test(name) ? await readDeck(join(this.folder, name)) : null;
-    return sources?.ok === true ? compileDeck(name, sources.value) : null;
+    return sources?.ok === true ? compileWithColours(name, sources.value) : null;
   }
 }
 

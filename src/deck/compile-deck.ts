@@ -3,12 +3,14 @@ import { activityType } from '../activities/registry.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { CompiledDeck, Deck, DeckSource, Slide } from './deck.ts';
+import type { DeckContext } from './deck-context.ts';
 import { noDeckOptions, readDeckOptions, type DeckOptions } from './parse/deck-options.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
 import { isBlank, toLines, type Line } from './parse/lines.ts';
 import type { SlideSource } from './parse/slide-source.ts';
 import { ProblemList, type FileReport } from './problems.ts';
 import { noSlideOptions, readSlideOptions, type SlideOptions } from './parse/slide-options.ts';
+import { CodePainter, type TimeLimit } from './render/highlight.ts';
 import { splitSlides } from './parse/split-slides.ts';
 
 interface DraftInFile {
@@ -21,10 +23,18 @@ type Column = DraftInFile[];
 
 /**
  * Compiles the deck in the folder `name` from its Markdown files, in their order; each file starts a
- * new slide. Reports all problems at once; the deck is null if one of them is an error.
+ * new slide. Reports all problems at once; the deck is null if one of them is an error. Code in a
+ * language that is not loaded is not coloured.
+ *
+ * @param within limits the time for colouring one piece of code
  */
-export function compileDeck(name: string, sources: readonly DeckSource[]): CompiledDeck {
+export function compileDeck(
+  name: string,
+  sources: readonly DeckSource[],
+  within: TimeLimit = (work) => work(),
+): CompiledDeck {
   const problems = new ProblemList();
+  const context: DeckContext = { name, painter: new CodePainter(within) };
   const columns: Column[] = [];
   let options = noDeckOptions;
   for (const [index, { file, text }] of sources.entries()) {
@@ -33,7 +43,7 @@ export function compileDeck(name: string, sources: readonly DeckSource[]): Compi
     if (index === 0) ({ options, lines } = extractDeckOptions(lines, report));
     const slides = splitSlides(lines, options.separators, report);
     const first = index === 0 ? options.slide : noSlideOptions;
-    columns.push(...compileFile(slides, first, name, file, report));
+    columns.push(...compileFile(slides, first, context, file, report));
   }
   const shown = removeHidden(columns, problems);
   if (shown.length === 0) {
@@ -43,7 +53,12 @@ export function compileDeck(name: string, sources: readonly DeckSource[]): Compi
   checkIds(shown.flat(), problems);
   checkReferences(shown.flat(), problems);
   const deck = problems.hasErrors ? null : assemble(name, options, shown);
-  return { deck, problems: problems.sorted(sources.map(({ file }) => file)) };
+  const { missing } = context.painter;
+  return {
+    deck,
+    problems: problems.sorted(sources.map(({ file }) => file)),
+    missingLanguages: missing.size === 0 ? undefined : missing,
+  };
 }
 
 function extractDeckOptions(
@@ -61,7 +76,7 @@ function extractDeckOptions(
 function compileFile(
   sources: readonly SlideSource[],
   first: SlideOptions,
-  deck: string,
+  deck: DeckContext,
   file: string,
   report: FileReport,
 ): Column[] {

@@ -1,6 +1,7 @@
 import render from 'dom-serializer';
 import { Element, Text, isTag, isText, type ChildNode, type Document } from 'domhandler';
 import { findOne, getChildren } from 'domutils';
+import type { DeckContext } from './deck-context.ts';
 import { rejectActivitiesInNotes, extractActivity, type FoundActivity } from './activity-fence.ts';
 import { cleanAttributes } from './sanitise/clean-attributes.ts';
 import {
@@ -41,7 +42,7 @@ export interface DraftSlide {
 export function compileSlide(
   source: SlideSource,
   options: SlideOptions,
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): DraftSlide {
   const line = firstLine(source);
@@ -112,13 +113,13 @@ function slideDirectives(
 /** Merges and sanitises the attributes of the slide's section. */
 function sectionAttributes(
   given: readonly LocatedAttributes[],
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): Attributes {
   const section: Attributes = {};
   for (const { attributes, line } of given) {
     const element = new Element('section', { ...attributes });
-    cleanAttributes(element, deck, (message) => report.warning(line, message));
+    cleanAttributes(element, deck.name, (message) => report.warning(line, message));
     addAttributes(section, element.attribs);
   }
   return section;
@@ -128,7 +129,7 @@ function sectionAttributes(
 function renderNotes(
   lines: readonly Line[],
   written: readonly ChildNode[],
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): string {
   const { root, asides } = renderPart(lines, deck, report);

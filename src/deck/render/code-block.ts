@@ -1,6 +1,10 @@
 import { Element, Text, isTag, type ChildNode } from 'domhandler';
 import { getChildren, textContent } from 'domutils';
-import { highlight, isLanguage, type CodeToken } from './highlight.ts';
+import { activityTypeNames } from '../../activities/registry.ts';
+import type { Warn } from '../sanitise/clean-attributes.ts';
+import { nearestWord } from '../../lib/nearest-word.ts';
+import { isLanguage, isPlain, languageNames } from './code-languages.ts';
+import { plainLines, type CodePainter, type CodeToken } from './highlight.ts';
 
 /** The info string of a code fence. */
 interface CodeInfo {
@@ -29,7 +33,7 @@ interface Steps {
 export function readCodeInfo(info: string): CodeInfo {
   const [, start, steps] = STEPS.exec(info) ?? [];
   const rest = info.replace(STEPS, ' ').trim();
-  const language = (/^[^\s{]*/.exec(rest)?.[0] ?? '').toLowerCase();
+  const language = (/^[^\s{,:]*/.exec(rest)?.[0] ?? '').toLowerCase();
   return { language, steps: steps?.trim() ?? null, start: start || null };
 }
 
@@ -38,11 +42,11 @@ export function readCodeInfo(info: string): CodeInfo {
  * stacks: each one after the first is a fragment, as in reveal.js, and hidden from screen readers,
  * which have read the code already. null where `pre` holds no code, or code with markup of its own.
  */
-export function renderCode(pre: Element): Element | null {
+export function renderCode(pre: Element, painter: CodePainter, warn: Warn): Element | null {
   const code = getChildren(pre).find(isTag);
   if (code?.name !== 'code' || getChildren(code).some(isTag)) return null;
   const language = languageOf(code);
-  const lines = highlight(textOf(code), language);
+  const lines = paintLines(textOf(code), language, painter, warn);
   const steps = parseSteps(code, lines.length);
   const views = steps.focuses.map((focus) => renderView(lines, language, focus, steps.start));
   const [first, ...rest] = views;
@@ -55,11 +59,37 @@ export function renderCode(pre: Element): Element | null {
   return mergeAttributes(pre, 'code-steps', new Element('div', {}, views));
 }
 
+/** The language among the classes of `code`, in lower case; empty for none. */
 function languageOf(code: Element): string {
-  const names = (code.attribs['class'] ?? '')
-    .split(/\s+/)
-    .map((name) => name.replace(/^lang(?:uage)?-/, ''));
-  return names.find(isLanguage) ?? names[0] ?? '';
+  const classes = (code.attribs['class'] ?? '').toLowerCase().split(/\s+/);
+  const names = classes.map((name) => name.replace(/^lang(?:uage)?-/, ''));
+  const marked = names.find((name, index) => name !== classes[index]);
+  return names.find(isLanguage) ?? marked ?? names.find((name) => name !== 'hljs') ?? '';
+}
+
+function paintLines(
+  code: string,
+  language: string,
+  painter: CodePainter,
+  warn: Warn,
+): CodeToken[][] {
+  if (isLanguage(language)) {
+    const painted = painter.paint(code, language);
+    if (painted === null) warn(`This code is not coloured: "${language}" takes too long`, language);
+    return painted ?? plainLines(code);
+  }
+  // A question that is shown as code is reported where its fence is read.
+  const isQuestion = activityTypeNames.includes(language) || /^\s*question:/m.test(code);
+  if (!isPlain(language) && !isQuestion) warnOfUnknown(language, painter, warn);
+  return plainLines(code);
+}
+
+function warnOfUnknown(language: string, painter: CodePainter, warn: Warn): void {
+  if (painter.unknown.has(language)) return;
+  painter.unknown.add(language);
+  const meant = nearestWord(language, [...activityTypeNames, ...languageNames]);
+  const help = meant === null ? 'write "text" for none' : `did you mean "${meant}"?`;
+  warn(`Code is not coloured in "${language}", which is no language here; ${help}`, language);
 }
 
 function textOf(code: Element): string {

@@ -1,5 +1,6 @@
 import { Document, Element, isTag, isText, type ChildNode } from 'domhandler';
 import { getChildren } from 'domutils';
+import type { DeckContext } from '../deck-context.ts';
 import { toMarkdown } from '../parse/notes.ts';
 import { markBigFigures } from './big-figures.ts';
 import { slottedLayouts } from '../layouts.ts';
@@ -12,7 +13,7 @@ import { splitSlots, removeMarkers } from './slots.ts';
 export function renderBody(
   lines: readonly ScannedLine[],
   layout: string,
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): RenderedPart {
   const body = renderColumns(lines, layout, deck, report);
@@ -28,7 +29,7 @@ export function renderBody(
 function renderColumns(
   lines: readonly ScannedLine[],
   layout: string,
-  deck: string,
+  deck: DeckContext,
   report: FileReport,
 ): RenderedPart {
   const renderLines = (part: readonly ScannedLine[]): RenderedPart =>

@@ -1,5 +1,6 @@
 import { parseDocument } from 'htmlparser2';
 import type { ChildNode, Document } from 'domhandler';
+import type { DeckContext } from '../deck-context.ts';
 import { cleanHtml, extractAsides } from '../sanitise/clean-html.ts';
 import type { LocatedAttributes } from '../parse/directives.ts';
 import { applyElementDirectives } from '../parse/element-directives.ts';
@@ -17,7 +18,11 @@ export interface RenderedPart {
 }
 
 /** Renders and sanitises Markdown of the deck in the folder `deck`. */
-export function renderPart(lines: readonly Line[], deck: string, report: FileReport): RenderedPart {
+export function renderPart(
+  lines: readonly Line[],
+  deck: DeckContext,
+  report: FileReport,
+): RenderedPart {
   const rendered = renderMarkdown(lines);
   const root = parseDocument(rendered.html, { withStartIndices: true });
   const lineAt = (node: ChildNode, trace: string): number =>

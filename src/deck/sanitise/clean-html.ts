@@ -1,6 +1,7 @@
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
 import { getChildren, removeElement, replaceElement } from 'domutils';
 import { cleanAttributes, type Warn } from './clean-attributes.ts';
+import type { DeckContext } from '../deck-context.ts';
 import { renderCode } from '../render/code-block.ts';
 
 const NO_FRAMES = 'slides show no other pages; link to the page instead: [text](https://…)';
@@ -32,7 +33,7 @@ const forbidden = new Map([
  */
 export function cleanHtml(
   parent: ParentNode,
-  deck: string,
+  deck: DeckContext,
   warnAt: (element: Element) => Warn,
 ): void {
   for (const child of [...parent.children]) {
@@ -51,7 +52,7 @@ export function cleanHtml(
 
 function cleanElement(
   element: Element,
-  deck: string,
+  deck: DeckContext,
   warn: Warn,
   warnAt: (element: Element) => Warn,
 ): void {
@@ -60,9 +61,9 @@ function cleanElement(
     warn('<section> becomes <div>: separate slides with a line of --- or --', '<section');
     element.name = 'div';
   }
-  cleanAttributes(element, deck, warn);
+  cleanAttributes(element, deck.name, warn);
   cleanHtml(element, deck, warnAt);
-  const code = element.name === 'pre' ? renderCode(element) : null;
+  const code = element.name === 'pre' ? renderCode(element, deck.painter, warn) : null;
   if (code !== null) replaceElement(element, code);
 }
 

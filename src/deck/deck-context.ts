@@ -1,0 +1,8 @@
+import type { CodePainter } from './render/highlight.ts';
+
+/** The deck that is being compiled, as far as each of its slides needs to know it. */
+export interface DeckContext {
+  /** The name of its folder. */
+  readonly name: string;
+  readonly painter: CodePainter;
+}
