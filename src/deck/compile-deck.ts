@@ -11,6 +11,7 @@ import type { SlideSource } from './parse/slide-source.ts';
 import { ProblemList, type FileReport } from './problems.ts';
 import { noSlideOptions, readSlideOptions, type SlideOptions } from './parse/slide-options.ts';
 import { CodePainter, type TimeLimit } from './render/highlight.ts';
+import { hasFormulas } from './render/math.ts';
 import { splitSlides } from './parse/split-slides.ts';
 
 interface DraftInFile {
@@ -34,7 +35,8 @@ export function compileDeck(
   within: TimeLimit = (work) => work(),
 ): CompiledDeck {
   const problems = new ProblemList();
-  const context: DeckContext = { name, painter: new CodePainter(within) };
+  const painter = new CodePainter(within);
+  const hasMath = hasFormulas(sources);
   const columns: Column[] = [];
   let options = noDeckOptions;
   for (const [index, { file, text }] of sources.entries()) {
@@ -43,6 +45,8 @@ export function compileDeck(
     if (index === 0) ({ options, lines } = extractDeckOptions(lines, report));
     const slides = splitSlides(lines, options.separators, report);
     const first = index === 0 ? options.slide : noSlideOptions;
+    const formulas = (options.math ?? hasMath) ? 'htmlAndMathml' : null;
+    const context: DeckContext = { name, painter, formulas };
     columns.push(...compileFile(slides, first, context, file, report));
   }
   const shown = removeHidden(columns, problems);
@@ -53,7 +57,7 @@ export function compileDeck(
   checkIds(shown.flat(), problems);
   checkReferences(shown.flat(), problems);
   const deck = problems.hasErrors ? null : assemble(name, options, shown);
-  const { missing } = context.painter;
+  const { missing } = painter;
   return {
     deck,
     problems: problems.sorted(sources.map(({ file }) => file)),

@@ -12,6 +12,7 @@ import {
   type LocatedAttributes,
 } from './parse/directives.ts';
 import { renderBody, isHeading } from './render/render-body.ts';
+import { formulaSource } from './render/formula.ts';
 import { countFragments, numberFragments } from './render/fragments.ts';
 import { isBlank, type Line } from './parse/lines.ts';
 import { splitNotes } from './parse/notes.ts';
@@ -132,7 +133,9 @@ function renderNotes(
   deck: DeckContext,
   report: FileReport,
 ): string {
-  const { root, asides } = renderPart(lines, deck, report);
+  // The console draws no styles in notes, which KaTeX's own markup needs.
+  const formulas = deck.formulas === null ? null : 'mathml';
+  const { root, asides } = renderPart(lines, { ...deck, formulas }, report);
   return serialise([...getChildren(root), ...asides, ...written]);
 }
 
@@ -150,6 +153,8 @@ function headingOf(root: Document): string {
 function textOf(node: ChildNode): string {
   if (isText(node)) return node.data;
   if (!isTag(node)) return '';
+  const formula = formulaSource(node);
+  if (formula !== null) return formula;
   return node.name === 'br' ? ' ' : getChildren(node).map(textOf).join('');
 }
 

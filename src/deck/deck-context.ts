@@ -1,3 +1,4 @@
+import type { FormulaOutput } from './render/formula.ts';
 import type { CodePainter } from './render/highlight.ts';
 
 /** The deck that is being compiled, as far as each of its slides needs to know it. */
@@ -5,4 +6,6 @@ export interface DeckContext {
   /** The name of its folder. */
   readonly name: string;
   readonly painter: CodePainter;
+  /** The markup for its formulas; null if dollar signs are nothing but that. */
+  readonly formulas: FormulaOutput | null;
 }

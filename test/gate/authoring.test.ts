@@ -10,7 +10,23 @@ function exampleOf(type: string): string {
   return new RegExp(`^\`\`\`${type}\n[^]*?^\`\`\`$`, 'm').exec(manual)?.[0] ?? '';
 }
 
+/** The examples of Markdown in a section of the manual, as decks. */
+function decksOf(section: string): string[] {
+  const [, text = ''] = new RegExp(`^## ${section}\n([^]*?)^## `, 'm').exec(manual) ?? [];
+  return [...text.matchAll(/^(`{3,})md\n([^]*?)^\1$/gm)].map(([, , example = '']) => example);
+}
+
 describe('the manual for authors', () => {
+  it.each(['Code', 'Formulas'])('shows only slides that compile as they are: %s', (section) => {
+    const decks = decksOf(section);
+    expect(decks.length).toBeGreaterThan(0);
+    for (const text of decks) {
+      const { deck, problems } = compileDeck('manual', [{ file: 'authoring.md', text }]);
+      expect(problems).toEqual([]);
+      expect(deck?.slides.length).toBeGreaterThan(0);
+    }
+  });
+
   it.each(activityTypeNames)('has a section on each activity type, with an example: %s', (type) => {
     expect(manual).toContain(`\n### \`${type}\`\n`);
     expect(exampleOf(type)).not.toBe('');

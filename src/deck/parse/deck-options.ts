@@ -16,17 +16,20 @@ export interface DeckOptions {
   /** Empty if not given. */
   readonly title: string;
   readonly lang: string;
+  /** True if dollar signs enclose formulas, false if not; null where the deck does not say. */
+  readonly math: boolean | null;
   /** Separators other than lines of `---` and `--`, or null. */
   readonly separators: Separators | null;
   /** Options of the first slide. */
   readonly slide: SlideOptions;
 }
 
-const deckOptionNames = ['title', 'lang', 'separator', 'verticalSeparator'];
+const deckOptionNames = ['title', 'lang', 'math', 'separator', 'verticalSeparator'];
 
 export const noDeckOptions: DeckOptions = {
   title: '',
   lang: 'en',
+  math: null,
   separators: null,
   slide: noSlideOptions,
 };
@@ -39,12 +42,17 @@ export function readDeckOptions(front: FrontMatter, report: FileReport): DeckOpt
   const options = {
     title: optionalText(reader, 'title'),
     lang: readLang(reader),
+    math: readMath(reader),
     separators: readSeparators(reader),
     slide: { ...noSlideOptions, ...sectionOptions(reader, front, report) },
   };
   for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);
   checkNames(written, front, report);
   return options;
+}
+
+function readMath(reader: FenceReader): boolean | null {
+  return reader.raw('math') == null ? null : reader.flag('math', false);
 }
 
 function readLang(reader: FenceReader): string {

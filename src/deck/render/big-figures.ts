@@ -1,6 +1,7 @@
 import { isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
 import { getChildren } from 'domutils';
 import { addAttributes } from '../parse/directives.ts';
+import { formulaSource } from './formula.ts';
 
 /** The text width and gutter of the theme's 12-column grid, in pixels of a slide. */
 export const TEXT_WIDTH = 1680;
@@ -74,6 +75,8 @@ function elementsOf(parent: Document | Element): Element[] {
 function textOf(node: ChildNode): string {
   if (isText(node)) return node.data;
   if (!isTag(node) || node.name === 'cite') return '';
+  const formula = formulaSource(node);
+  if (formula !== null) return formula;
   return getChildren(node).map(textOf).join('');
 }
 

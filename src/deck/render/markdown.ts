@@ -1,7 +1,8 @@
 import render from 'dom-serializer';
 import { Element, Text } from 'domhandler';
-import { Marked } from 'marked';
+import { Marked, type MarkedExtension } from 'marked';
 import { readCodeInfo } from './code-block.ts';
+import { formulaInCode, formulaParagraph, isMath, math } from './math.ts';
 import type { Line } from '../parse/lines.ts';
 
 /** Markdown rendered as HTML, with the source line of each part. */
@@ -21,7 +22,7 @@ interface Block {
   readonly isHtml: boolean;
 }
 
-const marked = new Marked({
+const plain: MarkedExtension = {
   gfm: true,
   renderer: {
     // As in reveal.js, a blank line between a list and an `.element:` comment is significant.
@@ -39,10 +40,22 @@ const marked = new Marked({
     image: ({ href, text }) =>
       text.trim() === '' ? serialise(new Element('img', { src: href })) : false,
   },
+};
+
+const withoutMath = new Marked(plain);
+const withMath = new Marked(plain, math, {
+  renderer: {
+    code: ({ text, lang }) => (isMath(lang ?? '') ? formulaParagraph(text) : false),
+    codespan: ({ text }) => formulaInCode(text) ?? false,
+  },
 });
 
 /** Renders Markdown; raw HTML is kept as it is. */
-export function renderMarkdown(lines: readonly Line[]): RenderedMarkdown {
+export function renderMarkdown(
+  lines: readonly Line[],
+  { hasMath }: { readonly hasMath: boolean },
+): RenderedMarkdown {
+  const marked = hasMath ? withMath : withoutMath;
   const blocks: Block[] = [];
   let html = '';
   let index = 0;

@@ -23,7 +23,7 @@ export function renderPart(
   deck: DeckContext,
   report: FileReport,
 ): RenderedPart {
-  const rendered = renderMarkdown(lines);
+  const rendered = renderMarkdown(lines, { hasMath: deck.formulas !== null });
   const root = parseDocument(rendered.html, { withStartIndices: true });
   const lineAt = (node: ChildNode, trace: string): number =>
     rendered.lineAt(node.startIndex ?? 0, trace);

@@ -2,6 +2,8 @@ import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'do
 import { getChildren, removeElement, replaceElement } from 'domutils';
 import { cleanAttributes, type Warn } from './clean-attributes.ts';
 import type { DeckContext } from '../deck-context.ts';
+import { setFormula } from '../render/formula.ts';
+import { FORMULA } from '../render/math.ts';
 import { renderCode } from '../render/code-block.ts';
 
 const NO_FRAMES = 'slides show no other pages; link to the page instead: [text](https://…)';
@@ -62,6 +64,12 @@ function cleanElement(
     element.name = 'div';
   }
   cleanAttributes(element, deck.name, warn);
+  if (element.name === FORMULA && deck.formulas !== null) {
+    const formula = setFormula(element, deck.formulas, warn);
+    cleanElement(formula, deck, warn, () => warn);
+    replaceElement(element, formula);
+    return;
+  }
   cleanHtml(element, deck, warnAt);
   const code = element.name === 'pre' ? renderCode(element, deck.painter, warn) : null;
   if (code !== null) replaceElement(element, code);
