@@ -33,7 +33,9 @@ interface Steps {
 export function readCodeInfo(info: string): CodeInfo {
   const [, start, steps] = STEPS.exec(info) ?? [];
   const rest = info.replace(STEPS, ' ').trim();
-  const language = (/^[^\s{,:]*/.exec(rest)?.[0] ?? '').toLowerCase();
+  // pandoc and R Markdown have it in braces: `{.python}`, `{r}`.
+  const [, name = ''] = /^(?:\{\s*\.?(?=[a-z]))?([^\s{},:=]*)/i.exec(rest) ?? [];
+  const language = name.toLowerCase();
   return { language, steps: steps?.trim() ?? null, start: start || null };
 }
 

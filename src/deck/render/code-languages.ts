@@ -10,7 +10,7 @@ const MOST_EMBEDDED = 20;
 
 /** Names of no language: their code is plain on purpose. */
 const plain = new Set(
-  'ansi console-output log-output no-highlight nohighlight none output plain plaintext text txt'.split(
+  'ansi ascii no-highlight nohighlight none output plain plaintext pseudo pseudocode stdout text tree txt'.split(
     ' ',
   ),
 );
@@ -43,10 +43,10 @@ const otherNames: Readonly<Record<string, string>> = {
   html: 'htm xhtml',
   http: 'https rest',
   hy: 'hylang',
-  ini: 'editorconfig gitconfig',
+  ini: 'cfg conf editorconfig gitconfig',
   java: 'jsp pde processing',
   javascript: 'node',
-  jinja: 'django jinja2',
+  jinja: 'django htmldjango jinja2',
   json: 'geojson webmanifest',
   kotlin: 'ktm ktx',
   make: 'mak mk',
@@ -68,14 +68,18 @@ const otherNames: Readonly<Record<string, string>> = {
   ruby: 'gemspec irb podspec rake thor',
   scheme: 'scm',
   shellscript: 'ash dash ksh',
-  shellsession: 'sh-session shell-session',
+  shellsession: 'sh-session shell-session terminal',
   smalltalk: 'st',
-  sql: 'mariadb mysql pgsql postgres postgresql psql sqlite sqlite3 tsql',
+  sql: 'mariadb mysql pgsql postgres postgresql psql sqlite sqlite3 t-sql tsql',
   stata: 'ado do',
   'system-verilog': 'sv svh',
   vb: 'vba vbnet vbs vbscript visual-basic',
   wolfram: 'mathematica mma',
   xml: 'atom mathml plist rss svg wsdl xjb xsd',
+  dotenv: 'env',
+  asm: 'arm armasm nasm x86 x86asm',
+  matlab: 'octave',
+  docker: 'containerfile',
 };
 
 /** Shiki's own name of a language, by each other name. */

@@ -22,3 +22,15 @@ it('code in a language that is not loaded is plain, and the language is missing'
   ]);
   expect([...painter.missing]).toEqual(['fsharp']);
 });
+
+it('code that has been painted is not painted again', () => {
+  let tries = 0;
+  const painter = new CodePainter((work) => {
+    tries += 1;
+    return work();
+  });
+  const painted = painter.paint('let kept', 'js');
+  expect(painter.paint('let kept', 'javascript')).toEqual(painted);
+  expect(painter.paint('let other', 'js')).not.toEqual(painted);
+  expect(tries).toBe(2);
+});

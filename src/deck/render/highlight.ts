@@ -15,6 +15,10 @@ export type TimeLimit = <T>(work: () => T) => T | null;
 /** Longer lines are probably data, and take too long to highlight. */
 const MAX_LINE_LENGTH = 2000;
 
+/** The number of pieces of code whose colours are kept: the desk compiles all decks each time it lists them. */
+const MAX_KEPT = 1000;
+
+const kept = new Map<string, CodeToken[][]>();
 let starting: Promise<HighlighterCore> | null = null;
 let highlighter: HighlighterCore | null = null;
 /** The languages that can be highlighted now, by Shiki's names. */
@@ -61,8 +65,10 @@ export class CodePainter {
       this.missing.add(lang);
       return plainLines(code);
     }
-    const painted = this.#try(tokenize(highlighter, code, lang));
+    const name = `${lang}\n${code}`;
+    const painted = kept.get(name) ?? this.#try(tokenize(highlighter, code, lang));
     if (painted === null) this.#failing.add(lang);
+    else keep(name, painted);
     return painted;
   }
 
@@ -74,6 +80,11 @@ export class CodePainter {
       return null;
     }
   }
+}
+
+function keep(name: string, painted: CodeToken[][]): void {
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(name, painted);
 }
 
 /** The lines of `code` without colours. */
