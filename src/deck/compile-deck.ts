@@ -46,7 +46,7 @@ export function compileDeck(
     const slides = splitSlides(lines, options.separators, report);
     const first = index === 0 ? options.slide : noSlideOptions;
     const formulas = (options.math ?? hasMath) ? 'htmlAndMathml' : null;
-    const context: DeckContext = { name, painter, formulas };
+    const context: DeckContext = { name, painter, formulas, footnotes: new Set() };
     columns.push(...compileFile(slides, first, context, file, report));
   }
   const shown = removeHidden(columns, problems);

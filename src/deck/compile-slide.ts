@@ -12,6 +12,7 @@ import {
   type LocatedAttributes,
 } from './parse/directives.ts';
 import { renderBody, isHeading } from './render/render-body.ts';
+import { isFootnoteMark } from './render/footnotes.ts';
 import { formulaSource } from './render/formula.ts';
 import { countFragments, numberFragments } from './render/fragments.ts';
 import { isBlank, type Line } from './parse/lines.ts';
@@ -152,7 +153,7 @@ function headingOf(root: Document): string {
 /** The text of an element, with a space for each line break. */
 function textOf(node: ChildNode): string {
   if (isText(node)) return node.data;
-  if (!isTag(node)) return '';
+  if (!isTag(node) || isFootnoteMark(node)) return '';
   const formula = formulaSource(node);
   if (formula !== null) return formula;
   return node.name === 'br' ? ' ' : getChildren(node).map(textOf).join('');

@@ -1,6 +1,7 @@
 import { isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
 import { getChildren } from 'domutils';
 import { addAttributes } from '../parse/directives.ts';
+import { isFootnoteMark } from './footnotes.ts';
 import { formulaSource } from './formula.ts';
 
 /** The text width and gutter of the theme's 12-column grid, in pixels of a slide. */
@@ -74,7 +75,7 @@ function elementsOf(parent: Document | Element): Element[] {
 /** The text of a figure without its `<cite>`, which is set small. */
 function textOf(node: ChildNode): string {
   if (isText(node)) return node.data;
-  if (!isTag(node) || node.name === 'cite') return '';
+  if (!isTag(node) || node.name === 'cite' || isFootnoteMark(node)) return '';
   const formula = formulaSource(node);
   if (formula !== null) return formula;
   return getChildren(node).map(textOf).join('');

@@ -2,6 +2,7 @@ import render from 'dom-serializer';
 import { Element, Text } from 'domhandler';
 import { Marked, type MarkedExtension } from 'marked';
 import { readCodeInfo } from './code-block.ts';
+import { footnoteReferences } from './footnotes.ts';
 import { formulaInCode, formulaParagraph, isMath, math } from './math.ts';
 import type { Line } from '../parse/lines.ts';
 
@@ -42,8 +43,8 @@ const plain: MarkedExtension = {
   },
 };
 
-const withoutMath = new Marked(plain);
-const withMath = new Marked(plain, math, {
+const withoutMath = new Marked(plain, footnoteReferences);
+const withMath = new Marked(plain, footnoteReferences, math, {
   renderer: {
     code: ({ text, lang }) => (isMath(lang ?? '') ? formulaParagraph(text) : false),
     codespan: ({ text }) => formulaInCode(text) ?? false,

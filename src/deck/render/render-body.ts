@@ -1,9 +1,11 @@
 import { Document, Element, isTag, isText, type ChildNode } from 'domhandler';
 import { getChildren } from 'domutils';
 import type { DeckContext } from '../deck-context.ts';
+import { takeFootnotes, type Footnotes } from '../parse/footnotes.ts';
 import { toMarkdown } from '../parse/notes.ts';
 import { markBigFigures } from './big-figures.ts';
 import { slottedLayouts } from '../layouts.ts';
+import { placeFootnotes } from './footnotes.ts';
 import type { FileReport } from '../problems.ts';
 import { renderPart, type RenderedPart } from './render-part.ts';
 import type { ScannedLine } from '../parse/scan-lines.ts';
@@ -16,7 +18,10 @@ export function renderBody(
   deck: DeckContext,
   report: FileReport,
 ): RenderedPart {
-  const body = renderColumns(lines, layout, deck, report);
+  const { rest, footnotes } = takeFootnotes(lines, report);
+  const slide = { ...deck, footnotes: new Set(footnotes.keys()) };
+  const body = renderColumns(rest, layout, slide, report);
+  addFootnotes(body.root, footnotes, slide, report);
   const size = markBigFigures(body.root, layout);
   if (size === null) return body;
   const line = lines[0]?.line.number ?? 1;
@@ -24,6 +29,23 @@ export function renderBody(
     ...body,
     slideAttributes: [...body.slideAttributes, { attributes: { class: size }, line }],
   };
+}
+
+function addFootnotes(
+  root: Document,
+  footnotes: Footnotes,
+  slide: DeckContext,
+  report: FileReport,
+): void {
+  const notes = new Map(
+    [...footnotes].map(([label, lines]) => {
+      return [label, getChildren(renderPart(lines, slide, report).root)] as const;
+    }),
+  );
+  for (const label of placeFootnotes(root, notes)) {
+    const line = footnotes.get(label)?.[0]?.number ?? 1;
+    report.warning(line, `Nothing on this slide refers to this footnote: [^${label}]`);
+  }
 }
 
 function renderColumns(

@@ -2,6 +2,7 @@ import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'do
 import { getChildren, removeElement, replaceElement } from 'domutils';
 import { cleanAttributes, type Warn } from './clean-attributes.ts';
 import type { DeckContext } from '../deck-context.ts';
+import { footnoteMark, REFERENCE } from '../render/footnotes.ts';
 import { setFormula } from '../render/formula.ts';
 import { FORMULA } from '../render/math.ts';
 import { renderCode } from '../render/code-block.ts';
@@ -68,6 +69,10 @@ function cleanElement(
     const formula = setFormula(element, deck.formulas, warn);
     cleanElement(formula, deck, warn, () => warn);
     replaceElement(element, formula);
+    return;
+  }
+  if (element.name === REFERENCE) {
+    replaceElement(element, footnoteMark(element, deck.footnotes, warn));
     return;
   }
   cleanHtml(element, deck, warnAt);
