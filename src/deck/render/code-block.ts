@@ -150,8 +150,15 @@ function renderView(
     language === '' ? {} : { class: `language-${language}` },
     children,
   );
-  const classes = ['code', start === null ? '' : 'numbered', focus.size === 0 ? '' : 'focus'];
+  const classes = ['code', ...numbering(start, lines.length), focus.size === 0 ? '' : 'focus'];
   return new Element('pre', { class: classes.filter((name) => name !== '').join(' ') }, [code]);
+}
+
+/** The classes for line numbers; from three digits on they need more room. */
+function numbering(start: number | null, length: number): string[] {
+  if (start === null) return [];
+  const digits = String(start + length - 1).length;
+  return digits > 2 ? ['numbered', `numbered-${digits}`] : ['numbered'];
 }
 
 function renderToken({ text, kind }: CodeToken): ChildNode {
@@ -169,5 +176,7 @@ function mergeAttributes(pre: Element, name: string, rendered: Element): Element
       .filter((word) => word !== ''),
   );
   rendered.attribs = { ...rendered.attribs, ...pre.attribs, class: [...words].join(' ') };
+  // Its place in the source.
+  rendered.startIndex = pre.startIndex;
   return rendered;
 }

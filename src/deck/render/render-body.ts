@@ -4,6 +4,7 @@ import type { DeckContext } from '../deck-context.ts';
 import { takeFootnotes, type Footnotes } from '../parse/footnotes.ts';
 import { toMarkdown } from '../parse/notes.ts';
 import { markBigFigures } from './big-figures.ts';
+import { columnUnder, wholeSlide } from './code-room.ts';
 import { slottedLayouts } from '../layouts.ts';
 import { placeFootnotes } from './footnotes.ts';
 import type { FileReport } from '../problems.ts';
@@ -54,9 +55,13 @@ function renderColumns(
   deck: DeckContext,
   report: FileReport,
 ): RenderedPart {
-  const renderLines = (part: readonly ScannedLine[]): RenderedPart =>
-    renderPart(toMarkdown(part), deck, report);
-  if (!slottedLayouts.includes(layout)) return renderLines(removeMarkers(lines, report));
+  const renderLines = (part: readonly ScannedLine[]) => renderPart(toMarkdown(part), deck, report);
+  const room = wholeSlide(deck.footnotes.size);
+  if (!slottedLayouts.includes(layout)) {
+    const part = renderLines(removeMarkers(lines, report));
+    part.checkCode(getChildren(part.root), room);
+    return part;
+  }
   const slots = splitSlots(lines, report);
   const parts = [
     renderLines(slots.above),
@@ -65,12 +70,14 @@ function renderColumns(
   ] as const;
   const [above, left, right] = parts.map(({ root }) => getChildren(root));
   const lead = slots.headingsAbove ? leadingHeadings(left ?? []) : 0;
+  const headings = [...(above ?? []), ...(left ?? []).slice(0, lead)];
   const root = new Document([
-    ...(above ?? []),
-    ...(left ?? []).slice(0, lead),
+    ...headings,
     column('left', (left ?? []).slice(lead)),
     column('right', right ?? []),
   ]);
+  parts[1].checkCode((left ?? []).slice(lead), columnUnder(headings, room, `${layout}/left`));
+  parts[2].checkCode(right ?? [], columnUnder(headings, room, `${layout}/right`));
   return {
     root,
     asides: parts.flatMap(({ asides }) => asides),

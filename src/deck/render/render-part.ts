@@ -5,6 +5,7 @@ import { cleanHtml, extractAsides } from '../sanitise/clean-html.ts';
 import type { LocatedAttributes } from '../parse/directives.ts';
 import { applyElementDirectives } from '../parse/element-directives.ts';
 import type { Line } from '../parse/lines.ts';
+import { warnOfHiddenCode, type Room } from './code-room.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { FileReport } from '../problems.ts';
 
@@ -17,12 +18,18 @@ export interface RenderedPart {
   readonly slideAttributes: readonly LocatedAttributes[];
 }
 
+/** A part whose room on the slide is known only once all parts are rendered. */
+interface PartToPlace extends RenderedPart {
+  /** Warns of code among `nodes`, which are of this part, that is larger than its room. */
+  checkCode(nodes: readonly ChildNode[], room: Room): void;
+}
+
 /** Renders and sanitises Markdown of the deck in the folder `deck`. */
 export function renderPart(
   lines: readonly Line[],
   deck: DeckContext,
   report: FileReport,
-): RenderedPart {
+): PartToPlace {
   const rendered = renderMarkdown(lines, { hasMath: deck.formulas !== null });
   const root = parseDocument(rendered.html, { withStartIndices: true });
   const lineAt = (node: ChildNode, trace: string): number =>
@@ -31,5 +38,9 @@ export function renderPart(
   cleanHtml(root, deck, (element) => {
     return (message, trace) => report.warning(lineAt(element, trace), message);
   });
-  return { root, asides: extractAsides(root), slideAttributes };
+  const checkCode = (nodes: readonly ChildNode[], room: Room): void =>
+    warnOfHiddenCode(nodes, room, (block, message) =>
+      report.warning(lineAt(block, '```'), message),
+    );
+  return { root, asides: extractAsides(root), slideAttributes, checkCode };
 }
