@@ -1,4 +1,5 @@
 import type { StageSlide } from '../session/views.ts';
+import { loadFormulaStyles } from './formula-styles.ts';
 import { replaceEmptyMedia, watchMissingMedia } from './missing-media.ts';
 
 /** Fills a `<section>` with a slide. */
@@ -7,6 +8,7 @@ export function fillSection(section: HTMLElement, slide: StageSlide): void {
   for (const [name, value] of Object.entries(slide.attributes)) section.setAttribute(name, value);
   section.style.cssText = section.dataset['style'] ?? '';
   fillHtml(section, slide.html);
+  loadFormulaStyles(section);
 }
 
 /**
