@@ -166,7 +166,9 @@ describe('a misspelt activity type', () => {
 
   it('is no problem in a fence that contains code', () => {
     expect(problemsOf('```yaml\nid: a\nquestion: b\n```')).toEqual([]);
-    expect(problemsOf('```pol\nwhatever\n```')).toEqual([]);
+    expect(problemsOf('```pol\nwhatever\n```')).toEqual([
+      'warning 1: Code is not coloured in "pol", which is no language here; did you mean "poll"?',
+    ]);
     expect(problemsOf('```\nid: a\nquestion: b\n```')).toEqual([]);
   });
 });

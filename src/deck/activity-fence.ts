@@ -4,7 +4,7 @@ import type { Activity, ActivityType } from '../activities/contract.ts';
 import { readActivity } from '../activities/read-activity.ts';
 import { activityTypeNames, findActivityType } from '../activities/registry.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
-import { isLanguage } from './render/highlight.ts';
+import { isLanguage } from './render/code-languages.ts';
 import type { Line } from './parse/lines.ts';
 import type { FileReport } from './problems.ts';
 import type { Fence, ScannedLine } from './parse/scan-lines.ts';

@@ -3,7 +3,7 @@ import { activityType } from '../activities/registry.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { DeckContext } from './deck-context.ts';
-import { unlistedFiles, type DeckFiles } from './deck-files.ts';
+import { unlistedFiles, type DeckFiles, type DeckFolder } from './deck-files.ts';
 import { STYLE_FILE, type CompiledDeck, type Deck, type DeckSource, type Slide } from './deck.ts';
 import { mergeSeparators, noSeparators } from './parse/custom-separators.ts';
 import {
@@ -19,6 +19,8 @@ import { REVEAL_MD_FILE, readRevealMdFile } from './parse/reveal-md-file.ts';
 import type { SlideSource } from './parse/slide-source.ts';
 import { ProblemList, type FileReport } from './problems.ts';
 import { noSlideOptions, readSlideOptions, type SlideOptions } from './parse/slide-options.ts';
+import { CodePainter, type TimeLimit } from './render/highlight.ts';
+import { hasFormulas } from './render/math.ts';
 import { cleanStyleSheet } from './style/clean-style-sheet.ts';
 import { splitSlides } from './parse/split-slides.ts';
 
@@ -33,19 +35,23 @@ type Column = DraftInFile[];
 /**
  * Compiles the deck of the folder `name` from its Markdown files, in their order, its `reveal-md.json`
  * and its style sheet; each Markdown file starts a new slide. Reports all problems at once; the deck is
- * null if one of them is an error.
+ * null if one of them is an error. Code in a language that is not loaded is not coloured.
  *
  * @param files those of its folder, to which slides may refer
+ * @param within limits the time for colouring one piece of code
  */
 export function compileDeck(
   name: string,
   sources: readonly DeckSource[],
   files: DeckFiles = unlistedFiles,
+  within: TimeLimit = (work) => work(),
 ): CompiledDeck {
   const problems = new ProblemList();
+  const painter = new CodePainter(within);
   const columns: Column[] = [];
   const settings = sources.find(({ file }) => file === REVEAL_MD_FILE);
   const slides = sources.filter(({ file }) => file !== REVEAL_MD_FILE && file !== STYLE_FILE);
+  const hasMath = hasFormulas(slides);
   let options = noDeckOptions;
   let separators = noSeparators;
   if (settings !== undefined) separators = readRevealMdFile(settings, problems.of(settings.file));
@@ -57,25 +63,36 @@ export function compileDeck(
       separators = mergeSeparators(options.separators, separators);
     }
     const first = index === 0 ? options.slide : noSlideOptions;
+    const formulas = (options.math ?? hasMath) ? 'htmlAndMathml' : null;
+    const deck: DeckContext = { name, files, painter, formulas };
     const parts = splitSlides(lines, separators, report);
-    columns.push(...compileFile(parts, first, { name, files }, file, report));
+    columns.push(...compileFile(parts, first, deck, file, report));
   }
   const shown = removeHidden(columns, problems);
-  if (shown.length === 0) {
-    const file = slides[0]?.file ?? name;
-    problems.of(file).error(1, 'This deck has no slide: write one, such as "# Welcome"');
-  }
-  checkIds(shown.flat(), problems);
-  checkReferences(shown.flat(), problems);
+  checkSlides(shown.flat(), slides[0]?.file ?? name, problems);
   const style = styleHash(sources, { name, files }, problems);
   const deck = problems.hasErrors ? null : assemble(name, options, style, shown);
-  return { deck, problems: problems.sorted(sources.map(({ file }) => file)) };
+  const { missing } = painter;
+  return {
+    deck,
+    problems: problems.sorted(sources.map(({ file }) => file)),
+    missingLanguages: missing.size === 0 ? undefined : missing,
+  };
+}
+
+/** Checks the slides of a deck whose first file is `file`, each with the others. */
+function checkSlides(slides: readonly DraftInFile[], file: string, problems: ProblemList): void {
+  if (slides.length === 0) {
+    problems.of(file).error(1, 'This deck has no slide: write one, such as "# Welcome"');
+  }
+  checkIds(slides, problems);
+  checkReferences(slides, problems);
 }
 
 /** The hash of the cleaned style sheet; null where nothing is left of it. */
 function styleHash(
   sources: readonly DeckSource[],
-  deck: DeckContext,
+  deck: DeckFolder,
   problems: ProblemList,
 ): string | null {
   const source = sources.find(({ file }) => file === STYLE_FILE);

@@ -1,6 +1,7 @@
 import render from 'dom-serializer';
 import { Element, Text, isTag, isText, type ChildNode, type Document } from 'domhandler';
 import { findOne, getChildren } from 'domutils';
+import type { DeckContext } from './deck-context.ts';
 import { rejectActivitiesInNotes, extractActivity, type FoundActivity } from './activity-fence.ts';
 import { cleanAttributes } from './sanitise/clean-attributes.ts';
 import {
@@ -11,7 +12,10 @@ import {
   type LocatedAttributes,
 } from './parse/directives.ts';
 import { renderBody, isHeading } from './render/render-body.ts';
+import { isFootnoteMark } from './render/footnotes.ts';
+import { formulaSource } from './render/formula.ts';
 import { countFragments, numberFragments } from './render/fragments.ts';
+import { takeFootnotes } from './parse/footnotes.ts';
 import type { FrontMatter } from './parse/front-matter.ts';
 import { isBlank, type Line } from './parse/lines.ts';
 import { splitNotes, toMarkdown } from './parse/notes.ts';
@@ -19,10 +23,15 @@ import { warnOfSlideInNotes } from './parse/slide-in-notes.ts';
 import { isEmpty, type SlideSource } from './parse/slide-source.ts';
 import type { FileReport } from './problems.ts';
 import { readLinks } from './render/markdown.ts';
-import { renderPart, type PartContext } from './render/render-part.ts';
-import { scanLines, type HtmlComment, type LineScanner } from './parse/scan-lines.ts';
+import type { PartContext } from './render/part-context.ts';
+import { renderPart } from './render/render-part.ts';
+import {
+  scanLines,
+  type HtmlComment,
+  type LineScanner,
+  type ScannedLine,
+} from './parse/scan-lines.ts';
 import type { SlideOptions } from './parse/slide-options.ts';
-import type { DeckContext } from './deck-context.ts';
 
 /** A compiled slide without its position in the deck. */
 export interface DraftSlide {
@@ -53,11 +62,11 @@ export function compileSlide(
   const scanner = scanLines(source.lines);
   checkScan(scanner, report);
   const split = splitNotes(scanner.lines, scanner.comments, source.notesSeparator);
-  rejectActivitiesInNotes(split.notesScanned, report);
-  warnOfSlideInNotes(split.notesScanned, report);
+  checkNotes(split.notesScanned, report);
   const { lines, found } = extractActivity(split.body, report);
-  const context = { deck, report, links: readLinks([...toMarkdown(lines), ...split.notes]) };
-  const body = renderBody(lines, options.layout, context);
+  const text = takeFootnotes(lines, report);
+  const context = contextOf([...toMarkdown(text.rest), ...split.notes], deck, report);
+  const body = renderBody(text, options.layout, context);
   numberFragments(body.root);
   const given = [
     { attributes: { class: `layout-${options.layout}` }, line },
@@ -81,6 +90,16 @@ export function compileSlide(
     keep: options.keep,
     found: found === null ? null : withAccent(found, options.accent),
   };
+}
+
+function checkNotes(notes: readonly ScannedLine[], report: FileReport): void {
+  rejectActivitiesInNotes(notes, report);
+  warnOfSlideInNotes(notes, report);
+}
+
+/** The context of all parts of a slide that consists of `lines`; its body adds its footnotes. */
+function contextOf(lines: readonly Line[], deck: DeckContext, report: FileReport): PartContext {
+  return { deck, report, links: readLinks(lines), footnotes: new Set() };
 }
 
 /** Warns of a slide that shows nothing but has options: its text was perhaps read as one. */
@@ -151,7 +170,10 @@ function renderNotes(
   written: readonly ChildNode[],
   context: PartContext,
 ): string {
-  const { root, asides } = renderPart(lines, context);
+  // The console draws no styles in notes, which KaTeX's own markup needs.
+  const formulas = context.deck.formulas === null ? null : 'mathml';
+  const deck = { ...context.deck, formulas } as const;
+  const { root, asides } = renderPart(lines, { ...context, deck });
   return serialise([...getChildren(root), ...asides, ...written]);
 }
 
@@ -168,7 +190,9 @@ function headingOf(root: Document): string {
 /** The text of an element, with a space for each line break. */
 function textOf(node: ChildNode): string {
   if (isText(node)) return node.data;
-  if (!isTag(node)) return '';
+  if (!isTag(node) || isFootnoteMark(node)) return '';
+  const formula = formulaSource(node);
+  if (formula !== null) return formula;
   return node.name === 'br' ? ' ' : getChildren(node).map(textOf).join('');
 }
 

@@ -1,8 +1,10 @@
-import type { DeckFiles } from './deck-files.ts';
+import type { DeckFolder } from './deck-files.ts';
+import type { FormulaOutput } from './render/formula.ts';
+import type { CodePainter } from './render/highlight.ts';
 
 /** The deck that is being compiled, as far as each of its slides needs to know it. */
-export interface DeckContext {
-  /** The name of its folder. */
-  readonly name: string;
-  readonly files: DeckFiles;
+export interface DeckContext extends DeckFolder {
+  readonly painter: CodePainter;
+  /** The markup for its formulas; null if dollar signs are nothing but that. */
+  readonly formulas: FormulaOutput | null;
 }

@@ -14,6 +14,12 @@ export interface DeckFiles {
   find(path: string): FileSearch;
 }
 
+/** The folder of a deck, to whose files its slides and its style sheet refer. */
+export interface DeckFolder {
+  readonly name: string;
+  readonly files: DeckFiles;
+}
+
 // Comparing a long name with many others would take long.
 const MOST_COMPARED = 50;
 const LONGEST_COMPARED = 40;

@@ -77,4 +77,6 @@ export interface CompiledDeck {
   readonly deck: Deck | null;
   /** All problems, in the order of files and lines. */
   readonly problems: readonly DeckProblem[];
+  /** Languages to load, and then to compile the deck again, to colour all its code. */
+  readonly missingLanguages?: ReadonlySet<string> | undefined;
 }

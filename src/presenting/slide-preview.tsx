@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StageActivityView, StageSlide } from '../session/views.ts';
 import { ActivityFrame } from './activity-frame.tsx';
+import { showCodeFocus } from './code-view.ts';
 import { showFragments } from './fragment-steps.ts';
 import { paintBackground } from './slide-background.ts';
 import { fillSection, loadLazyMedia, questionPlace } from './slide-section.ts';
@@ -30,6 +31,7 @@ export function SlidePreview({ slide, fragment, activity }: Props) {
     loadLazyMedia(section.current);
     section.current.classList.add('present');
     paintBackground(section.current, paper.current, picture.current, slide.attributes);
+    showCodeFocus(section.current);
   }, [slide.hash]);
   useEffect(() => {
     if (section.current !== null) showFragments(section.current, fragment);

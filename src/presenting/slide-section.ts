@@ -1,5 +1,6 @@
 import type { StageSlide } from '../session/views.ts';
 import { hasRightToLeft } from '../lib/text-direction.ts';
+import { loadFormulaStyles } from './formula-styles.ts';
 import { replaceEmptyMedia, watchMissingMedia } from './missing-media.ts';
 
 /** Fills a `<section>` with a slide. */
@@ -11,6 +12,7 @@ export function fillSection(section: HTMLElement, slide: StageSlide): void {
   section.classList.add(...state.split(/\s+/).filter((word) => word !== ''));
   section.style.cssText = section.dataset['style'] ?? '';
   fillHtml(section, slide.html);
+  loadFormulaStyles(section);
 }
 
 /**

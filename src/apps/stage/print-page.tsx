@@ -1,7 +1,8 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
+import { fitCodeOnPaper } from './code-on-paper.ts';
 import { Notice, unavailableReason } from './notice.tsx';
 import './print.css';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -20,10 +21,16 @@ export function PrintPage({ session }: { session: StageSession }) {
     document.documentElement.classList.add('print-pdf');
   }, []);
   useDeckStyle(session.deck.value?.style);
+  const slides = useRef<HTMLElement>(null);
   const unavailable = unavailableReason(session);
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
   useDirection(snapshot?.lang);
+  useEffect(() => {
+    void document.fonts.ready.then(() => {
+      if (slides.current !== null) fitCodeOnPaper(slides.current);
+    });
+  }, [deck, snapshot === null]);
   if (unavailable !== null) return <Notice text={unavailable} />;
   if (deck === null || snapshot === null) return <Notice text="Connecting…" />;
   // A stage without the key receives each slide only when it is shown.
@@ -52,7 +59,7 @@ export function PrintPage({ session }: { session: StageSession }) {
           Print
         </button>
       </header>
-      <main lang={snapshot.lang}>
+      <main lang={snapshot.lang} ref={slides}>
         {printed.map((slide) => (
           <div key={`${slide.h}/${slide.v}`} class="print-page">
             <SlidePreview

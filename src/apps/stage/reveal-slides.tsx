@@ -6,6 +6,7 @@ import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import type { Position } from '../../deck/deck.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.ts';
 import { ActivityFrame } from '../../presenting/activity-frame.tsx';
+import { showCodeFocus } from '../../presenting/code-view.ts';
 import { followLink } from '../../presenting/follow-link.ts';
 import { allowAutoAnimations } from './auto-animation.ts';
 import { markInk } from '../../presenting/background-ink.ts';
@@ -52,6 +53,8 @@ class SlideShow {
   #shown: { deck: StageDeck; sections: readonly HTMLElement[] } | null = null;
   #position: Position = { h: 0, v: 0, f: -1 };
   #direction: Direction = 'ltr';
+  /** The slide whose code is in view. */
+  #withCode: HTMLElement | null = null;
 
   constructor(
     readonly place: HTMLElement,
@@ -105,6 +108,15 @@ class SlideShow {
   #move(): void {
     const { h, v, f } = this.#position;
     this.#animated(() => this.#reveal?.slide(h, v, f));
+    this.#showCode();
+  }
+
+  /** Brings the code of a slide into view when the slide is shown: later, people may scroll it. */
+  #showCode(): void {
+    const section = this.#reveal?.getCurrentSlide() ?? null;
+    if (section === null || section === this.#withCode) return;
+    this.#withCode = section;
+    showCodeFocus(section);
   }
 
   destroy(): void {
@@ -136,6 +148,7 @@ class SlideShow {
 
   readonly #fill = (section: HTMLElement, slide: StageSlide): void => {
     unmountQuestion(section);
+    if (section === this.#withCode) this.#withCode = null;
     fillSection(section, slide);
     const place = questionPlace(section);
     if (place === null || slide.activity === null) return;

@@ -22,6 +22,8 @@ export interface DeckOptions {
   /** Empty if not given. */
   readonly title: string;
   readonly lang: string;
+  /** True if dollar signs enclose formulas, false if not; null where the deck does not say. */
+  readonly math: boolean | null;
   readonly separators: Separators;
   /** Options of the first slide. */
   readonly slide: SlideOptions;
@@ -29,12 +31,13 @@ export interface DeckOptions {
 
 /** The options in the front matter of a deck, which include those of its first slide. */
 export const deckOptionNames: readonly string[] = [
-  ...new Set(['title', 'lang', ...separatorNames, ...slideOptionNames]),
+  ...new Set(['title', 'lang', 'math', ...separatorNames, ...slideOptionNames]),
 ];
 
 export const noDeckOptions: DeckOptions = {
   title: '',
   lang: 'en',
+  math: null,
   separators: noSeparators,
   slide: noSlideOptions,
 };
@@ -46,12 +49,17 @@ export function readDeckOptions(front: FrontMatter, report: FileReport): DeckOpt
   const options = {
     title: optionalText(reader, 'title'),
     lang: readLang(reader),
+    math: readMath(reader),
     separators: readSeparators(reader),
     slide: { ...noSlideOptions, ...sectionOptions(reader, front, report) },
   };
   for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);
   checkNames(front.yaml.options ?? {}, front, report);
   return options;
+}
+
+function readMath(reader: FenceReader): boolean | null {
+  return reader.raw('math') == null ? null : reader.flag('math', false);
 }
 
 /** Reads the language; `ja_JP` and `ja_JP.UTF-8`, as operating systems write it, are read too. */

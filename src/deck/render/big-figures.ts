@@ -1,6 +1,8 @@
 import { isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
 import { getChildren } from 'domutils';
 import { addAttributes } from '../parse/directives.ts';
+import { isFootnoteMark } from './footnotes.ts';
+import { formulaSource } from './formula.ts';
 
 /** The text width and gutter of the theme's 12-column grid, in pixels of a slide. */
 export const TEXT_WIDTH = 1680;
@@ -73,7 +75,9 @@ function elementsOf(parent: Document | Element): Element[] {
 /** The text of a figure without its `<cite>`, which is set small. */
 function textOf(node: ChildNode): string {
   if (isText(node)) return node.data;
-  if (!isTag(node) || node.name === 'cite') return '';
+  if (!isTag(node) || node.name === 'cite' || isFootnoteMark(node)) return '';
+  const formula = formulaSource(node);
+  if (formula !== null) return formula;
   return getChildren(node).map(textOf).join('');
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf, slideOf } from './compile-text.ts';
+import { loadLanguages } from './highlight.ts';
+
+const used =
+  'bash c c# cpp css diff docker go html java js json jsx markdown python rust sql toml tsx ts xml yaml';
+await loadLanguages(used.split(' '));
 
 const html = (...lines: string[]) => slideOf(lines.join('\n')).html;
 const code = (info: string, ...lines: string[]) => html(`\`\`\`${info}`, ...lines, '```');

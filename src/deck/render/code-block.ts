@@ -1,8 +1,12 @@
 import { Element, Text, isTag, isText, type ChildNode } from 'domhandler';
 import { findAll, getChildren, replaceElement, textContent } from 'domutils';
+import { activityTypeNames } from '../../activities/registry.ts';
+import { nearestWord } from '../../lib/nearest-word.ts';
 import { addAttributes } from '../parse/directives.ts';
+import type { Warn } from '../sanitise/file-references.ts';
+import { isLanguage, isPlain, languageNames } from './code-languages.ts';
 import { markupLines } from './code-markup.ts';
-import { highlight, isLanguage, type CodeToken } from './highlight.ts';
+import { plainLines, type CodePainter, type CodeToken } from './highlight.ts';
 
 /** The info string of a code fence. */
 interface CodeInfo {
@@ -31,7 +35,9 @@ interface Steps {
 export function readCodeInfo(info: string): CodeInfo {
   const [, start, steps] = STEPS.exec(info) ?? [];
   const rest = info.replace(STEPS, ' ').trim();
-  const language = (/^[^\s{]*/.exec(rest)?.[0] ?? '').toLowerCase();
+  // pandoc and R Markdown have it in braces: `{.python}`, `{r}`.
+  const [, name = ''] = /^(?:\{\s*\.?(?=[a-z]))?([^\s{},:=]*)/i.exec(rest) ?? [];
+  const language = name.toLowerCase();
   return { language, steps: steps?.trim() ?? null, start: start || null };
 }
 
@@ -39,10 +45,10 @@ export function readCodeInfo(info: string): CodeInfo {
  * Draws the code blocks of a `<pre>` as highlighted blocks of their own; null where it has none. What
  * stands between them stays between them.
  */
-export function renderCode(pre: Element): Element | null {
+export function renderCode(pre: Element, painter: CodePainter, warn: Warn): Element | null {
   const codes = findAll(({ name }) => name === 'code', getChildren(pre));
   if (codes.length === 0) return null;
-  const blocks = codes.map(renderBlock);
+  const blocks = codes.map((code) => renderBlock(code, painter, warn));
   const [only, ...others] = blocks;
   const isAlone = others.length === 0 && textContent(pre).trim() === textContent(codes).trim();
   if (only !== undefined && isAlone) return withAttributes(only, pre);
@@ -67,36 +73,74 @@ function partsOf(pre: Element, blocks: ReadonlySet<ChildNode>): ChildNode[] {
  * after the first is a fragment, as in reveal.js, and hidden from screen readers, which have read the
  * code already.
  */
-function renderBlock(code: Element): Element {
+function renderBlock(code: Element, painter: CodePainter, warn: Warn): Element {
   const language = languageOf(code);
-  const drawLines = lineDrawer(code, language);
+  const drawLines = lineDrawer(code, language, painter, warn);
   const steps = parseSteps(code, drawLines().length);
   const views = steps.focuses.map((focus) => renderView(drawLines(), language, focus, steps.start));
+  const block = stackViews(views, steps.index);
+  // Its place in the source.
+  block.startIndex = code.startIndex;
+  return block;
+}
+
+function stackViews(views: Element[], firstStep: number | null): Element {
   const [first, ...rest] = views;
   if (first !== undefined && rest.length === 0) return first;
   for (const [index, view] of rest.entries()) {
     addAttributes(view.attribs, { class: 'fragment' });
     view.attribs['aria-hidden'] = 'true';
-    if (steps.index !== null) view.attribs['data-fragment-index'] = String(steps.index + index);
+    if (firstStep !== null) view.attribs['data-fragment-index'] = String(firstStep + index);
   }
   return new Element('div', { class: 'code-steps' }, views);
 }
 
 /** Returns a function that draws the lines of a code block anew: each of its views has its own. */
-function lineDrawer(code: Element, language: string): () => ChildNode[][] {
+function lineDrawer(
+  code: Element,
+  language: string,
+  painter: CodePainter,
+  warn: Warn,
+): () => ChildNode[][] {
   if (getChildren(code).some(isTag)) {
     const trim = Object.hasOwn(code.attribs, 'data-trim');
     return () => markupLines(code, trim);
   }
-  const lines = highlight(textOf(code), language);
+  const lines = paintLines(textOf(code), language, painter, warn);
   return () => lines.map((tokens) => tokens.map(renderToken));
 }
 
+/** The language among the classes of `code`, in lower case; empty for none. */
 function languageOf(code: Element): string {
-  const names = (code.attribs['class'] ?? '')
-    .split(/\s+/)
-    .map((name) => name.replace(/^lang(?:uage)?-/, ''));
-  return names.find(isLanguage) ?? names[0] ?? '';
+  const classes = (code.attribs['class'] ?? '').toLowerCase().split(/\s+/);
+  const names = classes.map((name) => name.replace(/^lang(?:uage)?-/, ''));
+  const marked = names.find((name, index) => name !== classes[index]);
+  return names.find(isLanguage) ?? marked ?? names.find((name) => name !== 'hljs') ?? '';
+}
+
+function paintLines(
+  code: string,
+  language: string,
+  painter: CodePainter,
+  warn: Warn,
+): CodeToken[][] {
+  if (isLanguage(language)) {
+    const painted = painter.paint(code, language);
+    if (painted === null) warn(`This code is not coloured: "${language}" takes too long`, language);
+    return painted ?? plainLines(code);
+  }
+  // A question that is shown as code is reported where its fence is read.
+  const isQuestion = activityTypeNames.includes(language) || /^\s*question:/m.test(code);
+  if (!isPlain(language) && !isQuestion) warnOfUnknown(language, painter, warn);
+  return plainLines(code);
+}
+
+function warnOfUnknown(language: string, painter: CodePainter, warn: Warn): void {
+  if (painter.unknown.has(language)) return;
+  painter.unknown.add(language);
+  const meant = nearestWord(language, [...activityTypeNames, ...languageNames]);
+  const help = meant === null ? 'write "text" for none' : `did you mean "${meant}"?`;
+  warn(`Code is not coloured in "${language}", which is no language here; ${help}`, language);
 }
 
 function textOf(code: Element): string {
@@ -155,8 +199,15 @@ function renderView(
     language === '' ? {} : { class: `language-${language}` },
     children,
   );
-  const classes = ['code', start === null ? '' : 'numbered', focus.size === 0 ? '' : 'focus'];
+  const classes = ['code', ...numbering(start, lines.length), focus.size === 0 ? '' : 'focus'];
   return new Element('pre', { class: classes.filter((name) => name !== '').join(' ') }, [code]);
+}
+
+/** The classes for line numbers; from three digits on they need more room. */
+function numbering(start: number | null, length: number): string[] {
+  if (start === null) return [];
+  const digits = String(start + length - 1).length;
+  return digits > 2 ? ['numbered', `numbered-${digits}`] : ['numbered'];
 }
 
 function renderToken({ text, kind }: CodeToken): ChildNode {

@@ -10,8 +10,8 @@ const KEYWORDS =
   'typeid|typename|using|virtual|wchar_t|xor';
 
 /**
- * A grammar of C++ made from that of C with more keywords. Shiki's own grammar blocks the server for two
- * seconds while it loads, or ten on a busy machine; for the few lines of a slide, this is enough.
+ * A grammar of C++ made from that of C with more keywords. With Shiki's own, which tries hundreds of
+ * patterns at each place, a slide of C++ takes three times as long to compile as any other.
  */
 export const cpp: LanguageRegistration[] = [
   ...c,

@@ -1,28 +1,7 @@
 import { createHighlighterCoreSync, type HighlighterCore } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import bash from 'shiki/langs/bash.mjs';
-import c from 'shiki/langs/c.mjs';
-import csharp from 'shiki/langs/csharp.mjs';
-import css from 'shiki/langs/css.mjs';
-import diff from 'shiki/langs/diff.mjs';
-import docker from 'shiki/langs/docker.mjs';
-import go from 'shiki/langs/go.mjs';
-import html from 'shiki/langs/html.mjs';
-import java from 'shiki/langs/java.mjs';
-import javascript from 'shiki/langs/javascript.mjs';
-import json from 'shiki/langs/json.mjs';
-import jsx from 'shiki/langs/jsx.mjs';
-import markdown from 'shiki/langs/markdown.mjs';
-import python from 'shiki/langs/python.mjs';
-import rust from 'shiki/langs/rust.mjs';
-import sql from 'shiki/langs/sql.mjs';
-import toml from 'shiki/langs/toml.mjs';
-import tsx from 'shiki/langs/tsx.mjs';
-import typescript from 'shiki/langs/typescript.mjs';
-import xml from 'shiki/langs/xml.mjs';
-import yaml from 'shiki/langs/yaml.mjs';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { codeTheme, kindOfColour, type TokenKind } from './code-theme.ts';
-import { cpp } from './cpp-grammar.ts';
+import { isLanguage, loadGrammars, shikiName } from './code-languages.ts';
 
 /** A part of a line; its kind is null for plain text. */
 export interface CodeToken {
@@ -30,71 +9,100 @@ export interface CodeToken {
   readonly kind: TokenKind | null;
 }
 
-const languages = [
-  bash,
-  c,
-  cpp,
-  csharp,
-  css,
-  diff,
-  docker,
-  go,
-  html,
-  java,
-  javascript,
-  json,
-  jsx,
-  markdown,
-  python,
-  rust,
-  sql,
-  toml,
-  tsx,
-  typescript,
-  xml,
-  yaml,
-];
-
-/** The registrations of each language, by every name and alias. */
-const byName = new Map(
-  languages.flatMap((registrations) => {
-    // A language is listed after those it embeds.
-    const own = registrations.at(-1);
-    return [own?.name ?? '', ...(own?.aliases ?? [])].map((name) => [name, registrations] as const);
-  }),
-);
+/** Runs `work` for a limited time. Returns null if it took longer, and ended it. */
+export type TimeLimit = <T>(work: () => T) => T | null;
 
 /** Longer lines are probably data, and take too long to highlight. */
 const MAX_LINE_LENGTH = 2000;
 
-let highlighter: HighlighterCore | null = null;
+/** The number of pieces of code whose colours are kept: the desk compiles all decks each time it lists them. */
+const MAX_KEPT = 1000;
 
-/** Returns true for a language, or an alias of one, that can be highlighted. */
-export function isLanguage(name: string): boolean {
-  return byName.has(name.toLowerCase());
+const kept = new Map<string, CodeToken[][]>();
+let starting: Promise<HighlighterCore> | null = null;
+let highlighter: HighlighterCore | null = null;
+/** The languages that can be highlighted now, by Shiki's names. */
+const loaded = new Set<string>();
+
+/** Loads languages, by any of their names. Those that do not exist are ignored. */
+export async function loadLanguages(names: Iterable<string>): Promise<void> {
+  starting ??= startHighlighter();
+  highlighter = await starting;
+  for (const name of names) {
+    if (loaded.has(shikiName(name)) || !isLanguage(name)) continue;
+    highlighter.loadLanguageSync(await loadGrammars(name));
+    loaded.add(shikiName(name));
+  }
 }
 
-/** The lines of `code`, each in pieces; code in a language that is not known is plain. */
-export function highlight(code: string, language: string): CodeToken[][] {
-  const registrations = byName.get(language.toLowerCase());
-  if (registrations === undefined) {
-    return code.split('\n').map((text) => [{ text, kind: null }]);
+/**
+ * Starts Shiki. With Oniguruma, for which the grammars were written: translated into JavaScript's
+ * regular expressions, some languages blocked the server for seconds, and here-documents ran on.
+ */
+async function startHighlighter(): Promise<HighlighterCore> {
+  const engine = await createOnigurumaEngine(import('shiki/wasm'));
+  return createHighlighterCoreSync({ themes: [codeTheme], langs: [], engine });
+}
+
+/** Highlights the code of one deck. */
+export class CodePainter {
+  /** The languages that the deck names and that have to be loaded first. */
+  readonly missing = new Set<string>();
+  /** The names of its code that are no language: each is warned of once. */
+  readonly unknown = new Set<string>();
+  readonly #failing = new Set<string>();
+
+  constructor(readonly within: TimeLimit) {}
+
+  /**
+   * The lines of `code`, each in pieces, in a language that can be coloured. null if its grammar takes
+   * too long over this code or fails: the deck's other code in this language is then not tried.
+   */
+  paint(code: string, language: string): CodeToken[][] | null {
+    const lang = shikiName(language);
+    if (this.#failing.has(lang)) return null;
+    if (highlighter === null || !loaded.has(lang)) {
+      this.missing.add(lang);
+      return plainLines(code);
+    }
+    const name = `${lang}\n${code}`;
+    const painted = kept.get(name) ?? this.#try(tokenize(highlighter, code, lang));
+    if (painted === null) this.#failing.add(lang);
+    else keep(name, painted);
+    return painted;
   }
-  highlighter ??= createHighlighterCoreSync({
-    themes: [codeTheme],
-    langs: [],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
-  // Loaded on first use, because most decks use few languages.
-  highlighter.loadLanguageSync(registrations);
-  const lines = highlighter.codeToTokensBase(code, {
-    lang: language.toLowerCase(),
-    theme: codeTheme.name,
-    tokenizeMaxLineLength: MAX_LINE_LENGTH,
-    // No time limit: a slow machine would skip lines, and the hash of the deck would differ.
-    tokenizeTimeLimit: 0,
-  });
-  return lines.map((tokens) =>
-    tokens.map(({ content, color }) => ({ text: content, kind: kindOfColour(color ?? '') })),
-  );
+
+  #try(work: () => CodeToken[][]): CodeToken[][] | null {
+    try {
+      return this.within(work);
+    } catch {
+      // Brackets nested a thousand deep, for example, are too deep for some grammars.
+      return null;
+    }
+  }
+}
+
+function keep(name: string, painted: CodeToken[][]): void {
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(name, painted);
+}
+
+/** The lines of `code` without colours. */
+export function plainLines(code: string): CodeToken[][] {
+  return code.split('\n').map((text) => [{ text, kind: null }]);
+}
+
+function tokenize(shiki: HighlighterCore, code: string, lang: string): () => CodeToken[][] {
+  return () =>
+    shiki
+      .codeToTokensBase(code, {
+        lang,
+        theme: codeTheme.name,
+        tokenizeMaxLineLength: MAX_LINE_LENGTH,
+        // No limit of Shiki's own: it would colour the beginning of a line and not its end.
+        tokenizeTimeLimit: 0,
+      })
+      .map((tokens) =>
+        tokens.map(({ content, color }) => ({ text: content, kind: kindOfColour(color ?? '') })),
+      );
 }

@@ -1,7 +1,9 @@
 import render from 'dom-serializer';
 import { Element, Text } from 'domhandler';
-import { Lexer, Marked } from 'marked';
+import { Lexer, Marked, type MarkedExtension } from 'marked';
 import { readCodeInfo } from './code-block.ts';
+import { footnoteReferences } from './footnotes.ts';
+import { formulaInCode, formulaParagraph, isMath, math } from './math.ts';
 import type { Line } from '../parse/lines.ts';
 import { lineOf, type RenderedBlock } from './rendered-block.ts';
 
@@ -18,7 +20,7 @@ export interface RenderedMarkdown {
 /** A line that begins with an `.element:` comment, and goes on in Markdown. */
 const ELEMENT_FIRST = /^ {0,3}(?:<!--\s*\.element(?:(?!-->)[^\n])*-->[ \t]*)+[^\s<]/;
 
-const marked = new Marked({
+const plain: MarkedExtension = {
   gfm: true,
   tokenizer: {
     // As a block of HTML, such a line would be shown with its ** and `. false: as usual.
@@ -41,6 +43,14 @@ const marked = new Marked({
     image: ({ href, text }) =>
       text.trim() === '' ? serialise(new Element('img', { src: href })) : false,
   },
+};
+
+const withoutMath = new Marked(plain, footnoteReferences);
+const withMath = new Marked(plain, footnoteReferences, math, {
+  renderer: {
+    code: ({ text, lang }) => (isMath(lang ?? '') ? formulaParagraph(text) : false),
+    codespan: ({ text }) => formulaInCode(text) ?? false,
+  },
 });
 
 /** Link references, `[label]: address`, by their labels. */
@@ -48,14 +58,19 @@ export type Links = Lexer['tokens']['links'];
 
 /** Reads the link references that Markdown defines. */
 export function readLinks(lines: readonly Line[]): Links {
-  const lexer = new Lexer(marked.defaults);
+  const lexer = new Lexer(withoutMath.defaults);
   // Few slides have one, and reading Markdown costs more than a look.
   if (lines.some(({ text }) => text.includes(']:'))) lexer.lex(textOf(lines));
   return lexer.tokens.links;
 }
 
 /** Renders Markdown whose link references may be defined elsewhere; raw HTML is kept as it is. */
-export function renderMarkdown(lines: readonly Line[], links: Links): RenderedMarkdown {
+export function renderMarkdown(
+  lines: readonly Line[],
+  links: Links,
+  { hasMath }: { readonly hasMath: boolean },
+): RenderedMarkdown {
+  const marked = hasMath ? withMath : withoutMath;
   const blocks: RenderedBlock[] = [];
   let html = '';
   let index = 0;

@@ -1,26 +1,44 @@
 import { Document, Element, isTag, isText, type ChildNode } from 'domhandler';
 import { getChildren } from 'domutils';
+import type { FootnotedLines, Footnotes } from '../parse/footnotes.ts';
 import { toMarkdown } from '../parse/notes.ts';
 import { markBigFigures } from './big-figures.ts';
+import { columnUnder, wholeSlide } from './code-room.ts';
 import { slottedLayouts } from '../layouts.ts';
-import { renderPart, type PartContext, type RenderedPart } from './render-part.ts';
+import { placeFootnotes } from './footnotes.ts';
+import type { PartContext } from './part-context.ts';
+import { renderPart, type RenderedPart } from './render-part.ts';
 import type { ScannedLine } from '../parse/scan-lines.ts';
 import { splitSlots, removeMarkers } from './slots.ts';
 
 /** Renders the body of a slide in the columns, and with the big figures, of its layout. */
 export function renderBody(
-  lines: readonly ScannedLine[],
+  { rest, footnotes }: FootnotedLines,
   layout: string,
   context: PartContext,
 ): RenderedPart {
-  const body = renderColumns(lines, layout, context);
+  const slide = { ...context, footnotes: new Set(footnotes.keys()) };
+  const body = renderColumns(rest, layout, slide);
+  addFootnotes(body.root, footnotes, slide);
   const size = markBigFigures(body.root, layout);
   if (size === null) return body;
-  const line = lines[0]?.line.number ?? 1;
+  const line = rest[0]?.line.number ?? 1;
   return {
     ...body,
     slideAttributes: [...body.slideAttributes, { attributes: { class: size }, line }],
   };
+}
+
+function addFootnotes(root: Document, footnotes: Footnotes, slide: PartContext): void {
+  const notes = new Map(
+    [...footnotes].map(([label, lines]) => {
+      return [label, getChildren(renderPart(lines, slide).root)] as const;
+    }),
+  );
+  for (const label of placeFootnotes(root, notes)) {
+    const line = footnotes.get(label)?.[0]?.number ?? 1;
+    slide.report.warning(line, `Nothing on this slide refers to this footnote: [^${label}]`);
+  }
 }
 
 function renderColumns(
@@ -29,9 +47,13 @@ function renderColumns(
   context: PartContext,
 ): RenderedPart {
   const { report } = context;
-  const renderLines = (part: readonly ScannedLine[]): RenderedPart =>
-    renderPart(toMarkdown(part), context);
-  if (!slottedLayouts.includes(layout)) return renderLines(removeMarkers(lines, report));
+  const renderLines = (part: readonly ScannedLine[]) => renderPart(toMarkdown(part), context);
+  const room = wholeSlide(context.footnotes.size);
+  if (!slottedLayouts.includes(layout)) {
+    const part = renderLines(removeMarkers(lines, report));
+    part.checkCode(getChildren(part.root), room);
+    return part;
+  }
   const slots = splitSlots(lines, report);
   const parts = [
     renderLines(slots.above),
@@ -40,12 +62,14 @@ function renderColumns(
   ] as const;
   const [above, left, right] = parts.map(({ root }) => getChildren(root));
   const lead = slots.headingsAbove ? leadingHeadings(left ?? []) : 0;
+  const headings = [...(above ?? []), ...(left ?? []).slice(0, lead)];
   const root = new Document([
-    ...(above ?? []),
-    ...(left ?? []).slice(0, lead),
+    ...headings,
     column('left', (left ?? []).slice(lead)),
     column('right', right ?? []),
   ]);
+  parts[1].checkCode((left ?? []).slice(lead), columnUnder(headings, room, `${layout}/left`));
+  parts[2].checkCode(right ?? [], columnUnder(headings, room, `${layout}/right`));
   return {
     root,
     asides: parts.flatMap(({ asides }) => asides),

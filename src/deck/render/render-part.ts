@@ -4,10 +4,10 @@ import { cleanHtml, extractAsides } from '../sanitise/clean-html.ts';
 import type { LocatedAttributes } from '../parse/directives.ts';
 import { applyElementDirectives } from '../parse/element-directives.ts';
 import type { Line } from '../parse/lines.ts';
+import { warnOfHiddenCode, type Room } from './code-room.ts';
 import { showTagsOfCode } from './literal-code.ts';
-import { renderMarkdown, type Links } from './markdown.ts';
-import type { FileReport } from '../problems.ts';
-import type { DeckContext } from '../deck-context.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { PartContext } from './part-context.ts';
 
 /** Part of a slide, rendered and sanitised. */
 export interface RenderedPart {
@@ -18,27 +18,27 @@ export interface RenderedPart {
   readonly slideAttributes: readonly LocatedAttributes[];
 }
 
-/** The slide that a part belongs to. */
-export interface PartContext {
-  readonly deck: DeckContext;
-  readonly report: FileReport;
-  /** The link references that all parts of the slide define. */
-  readonly links: Links;
+/** A part whose room on the slide is known only once all parts are rendered. */
+interface PartToPlace extends RenderedPart {
+  /** Warns of code among `nodes`, which are of this part, that is larger than its room. */
+  checkCode(nodes: readonly ChildNode[], room: Room): void;
 }
 
 /** Renders and sanitises Markdown. */
-export function renderPart(
-  lines: readonly Line[],
-  { deck, report, links }: PartContext,
-): RenderedPart {
-  const rendered = renderMarkdown(lines, links);
+export function renderPart(lines: readonly Line[], context: PartContext): PartToPlace {
+  const { deck, report, links } = context;
+  const rendered = renderMarkdown(lines, links, { hasMath: deck.formulas !== null });
   const root = parseDocument(rendered.html, { withStartIndices: true, withEndIndices: true });
   showTagsOfCode(root, rendered.html);
   const lineAt = (node: ChildNode, trace: string): number =>
     rendered.lineAt(node.startIndex ?? 0, trace);
   const slideAttributes = applyElementDirectives(root, (node) => lineAt(node, '.element'), report);
-  cleanHtml(root, deck, (element) => {
+  cleanHtml(root, context, (element) => {
     return (message, trace, kind) => report.warning(lineAt(element, trace), message, kind);
   });
-  return { root, asides: extractAsides(root), slideAttributes };
+  const checkCode = (nodes: readonly ChildNode[], room: Room): void =>
+    warnOfHiddenCode(nodes, room, (block, message) =>
+      report.warning(lineAt(block, '```'), message),
+    );
+  return { root, asides: extractAsides(root), slideAttributes, checkCode };
 }

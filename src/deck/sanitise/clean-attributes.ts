@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { fragmentIndex } from '../render/fragments.ts';
-import type { DeckContext } from '../deck-context.ts';
+import type { DeckFolder } from '../deck-files.ts';
 import type { MediaKind } from '../media-kinds.ts';
 import { cleanFile, cleanLink, type Warn } from './file-references.ts';
 import { shownKinds } from './shown-kinds.ts';
@@ -41,7 +41,7 @@ const PAINTS = new Set([
  * Sanitises the attributes of an element: addresses are rewritten to the deck's own files, inline styles
  * move to `data-style`, and attributes that the content security policy would block are removed.
  */
-export function cleanAttributes(element: Element, deck: DeckContext, warn: Warn): void {
+export function cleanAttributes(element: Element, deck: DeckFolder, warn: Warn): void {
   const { src } = element.attribs;
   if (element.name === 'a') openInNewTab(element, deck);
   for (const [name, value] of Object.entries(element.attribs)) {
@@ -69,7 +69,7 @@ function cleanAttribute(
   element: string,
   name: string,
   value: string,
-  deck: DeckContext,
+  deck: DeckFolder,
   warn: Warn,
 ): string | null {
   const objection = objectionTo(name);
@@ -109,7 +109,7 @@ function cleanFiles(
   value: string,
   parts: RegExp,
   kinds: readonly MediaKind[],
-  deck: DeckContext,
+  deck: DeckFolder,
   warn: Warn,
 ): string | null {
   const files: string[] = [];
@@ -122,7 +122,7 @@ function cleanFiles(
 }
 
 /** Moves `style` to `data-style`: the policy forbids style attributes, and a script applies these. */
-function cleanStyle(element: Element, deck: DeckContext, warn: Warn): void {
+function cleanStyle(element: Element, deck: DeckFolder, warn: Warn): void {
   const { style } = element.attribs;
   delete element.attribs['style'];
   const styles = [element.attribs['data-style'], style].filter((text) => text !== undefined);
@@ -131,7 +131,7 @@ function cleanStyle(element: Element, deck: DeckContext, warn: Warn): void {
 }
 
 /** Sanitises the addresses in values of a style sheet. */
-function cleanUrls(text: string, deck: DeckContext, warn: Warn): string {
+function cleanUrls(text: string, deck: DeckFolder, warn: Warn): string {
   return text.replace(/url\(\s*(["']?)(.*?)\1\s*\)/gi, (_all, _quote, file: string) => {
     const kept = cleanFile(file, ['picture'], deck, warn);
     return kept === null ? 'none' : `url("${kept.replaceAll('"', '%22')}")`;
@@ -169,7 +169,7 @@ function cleanFragmentIndex(element: Element, warn: Warn): void {
 }
 
 /** Makes a link open in a new tab, so that it does not leave the slides. */
-function openInNewTab(link: Element, deck: DeckContext): void {
+function openInNewTab(link: Element, deck: DeckFolder): void {
   const { to } = readAddress(link.attribs['href'] ?? '', deck.name);
   if (to !== 'internet' && to !== 'deck') return;
   link.attribs['target'] = '_blank';

@@ -1,6 +1,9 @@
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
 import { getChildren, removeElement, replaceElement } from 'domutils';
-import type { DeckContext } from '../deck-context.ts';
+import { footnoteMark, REFERENCE } from '../render/footnotes.ts';
+import { setFormula } from '../render/formula.ts';
+import { FORMULA } from '../render/math.ts';
+import type { PartContext } from '../render/part-context.ts';
 import { cleanAttributes } from './clean-attributes.ts';
 import type { Warn } from './file-references.ts';
 import { renderCode } from '../render/code-block.ts';
@@ -34,7 +37,7 @@ const forbidden = new Map([
  */
 export function cleanHtml(
   parent: ParentNode,
-  deck: DeckContext,
+  context: PartContext,
   warnAt: (element: Element) => Warn,
 ): void {
   for (const child of [...parent.children]) {
@@ -47,13 +50,13 @@ export function cleanHtml(
     if (advice !== undefined) {
       warn(`<${child.name}> is left out: ${advice}`, `<${child.name}`);
       removeElement(child);
-    } else cleanElement(child, deck, warn, warnAt);
+    } else cleanElement(child, context, warn, warnAt);
   }
 }
 
 function cleanElement(
   element: Element,
-  deck: DeckContext,
+  context: PartContext,
   warn: Warn,
   warnAt: (element: Element) => Warn,
 ): void {
@@ -62,9 +65,20 @@ function cleanElement(
     warn('<section> becomes <div>: separate slides with a line of --- or --', '<section');
     element.name = 'div';
   }
+  const { deck, footnotes } = context;
   cleanAttributes(element, deck, warn);
-  cleanHtml(element, deck, warnAt);
-  const code = element.name === 'pre' ? renderCode(element) : null;
+  if (element.name === FORMULA && deck.formulas !== null) {
+    const formula = setFormula(element, deck.formulas, warn);
+    cleanElement(formula, context, warn, () => warn);
+    replaceElement(element, formula);
+    return;
+  }
+  if (element.name === REFERENCE) {
+    replaceElement(element, footnoteMark(element, footnotes, warn));
+    return;
+  }
+  cleanHtml(element, context, warnAt);
+  const code = element.name === 'pre' ? renderCode(element, deck.painter, warn) : null;
   if (code !== null) replaceElement(element, code);
 }
 

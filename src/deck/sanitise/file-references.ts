@@ -1,5 +1,5 @@
 import { unreachable } from '../../lib/unreachable.ts';
-import type { DeckContext } from '../deck-context.ts';
+import type { DeckFolder } from '../deck-files.ts';
 import { extensions, mediaKind, type MediaKind } from '../media-kinds.ts';
 import { readAddress, type Address } from './urls.ts';
 
@@ -22,7 +22,7 @@ const LONGEST_SHOWN = 80;
 export function cleanFile(
   written: string,
   wanted: readonly MediaKind[],
-  deck: DeckContext,
+  deck: DeckFolder,
   warn: Warn,
 ): string | null {
   const address = readAddress(written, deck.name);
@@ -39,7 +39,7 @@ export function cleanFile(
 }
 
 /** The address of a link; null where it leads nowhere. Warns as `cleanFile` does. */
-export function cleanLink(written: string, deck: DeckContext, warn: Warn): string | null {
+export function cleanLink(written: string, deck: DeckFolder, warn: Warn): string | null {
   const address = readAddress(written, deck.name);
   const leftOut = linkObjection(address, written, deck);
   if (leftOut !== null) {
@@ -51,7 +51,7 @@ export function cleanLink(written: string, deck: DeckContext, warn: Warn): strin
   return address.url;
 }
 
-function linkObjection(address: Address, written: string, deck: DeckContext): string | null {
+function linkObjection(address: Address, written: string, deck: DeckFolder): string | null {
   switch (address.to) {
     case 'outside':
     case 'other':
@@ -76,7 +76,7 @@ function linkObjection(address: Address, written: string, deck: DeckContext): st
 }
 
 /** The reason why an address names no file of the deck; null if it does. */
-function elsewhere(address: Address, deck: DeckContext): string | null {
+function elsewhere(address: Address, deck: DeckFolder): string | null {
   switch (address.to) {
     case 'deck':
       return null;
@@ -113,7 +113,7 @@ function typeObjection(address: Address, wanted: readonly MediaKind[]): string |
 }
 
 /** Returns true if the file is there. */
-function warnIfMissing(path: string, written: string, deck: DeckContext, warn: Warn): boolean {
+function warnIfMissing(path: string, written: string, deck: DeckFolder, warn: Warn): boolean {
   const found = deck.files.find(path);
   switch (found.is) {
     case 'there':

@@ -1,5 +1,5 @@
 import { generate, walk, type Declaration, type Value } from 'css-tree';
-import type { DeckContext } from '../deck-context.ts';
+import type { DeckFolder } from '../deck-files.ts';
 import type { MediaKind } from '../media-kinds.ts';
 import { cleanFile } from '../sanitise/file-references.ts';
 import { cleanValue } from './clean-value.ts';
@@ -14,7 +14,7 @@ const ANIMATIONS = /^(?:-webkit-)?animation(?:-name)?$/i;
 
 /** The surroundings of a declaration. */
 export interface DeclarationContext {
-  readonly deck: DeckContext;
+  readonly deck: DeckFolder;
   /** The kinds of files that it may load. */
   readonly files: readonly MediaKind[];
   /** The animations of the style sheet, which are given names of their own. */

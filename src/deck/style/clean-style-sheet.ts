@@ -10,7 +10,7 @@ import {
   type StyleSheet,
 } from 'css-tree';
 import { STYLE_FILE } from '../deck.ts';
-import type { DeckContext } from '../deck-context.ts';
+import type { DeckFolder } from '../deck-files.ts';
 import type { FileReport } from '../problems.ts';
 import { cleanDeclaration, ownAnimation, type DeclarationContext } from './clean-declaration.ts';
 import { scopeSelector } from './scope-selector.ts';
@@ -25,7 +25,7 @@ const KEYFRAMES = /^(?:-webkit-)?keyframes$/;
 const OUR_FONTS = new Set(['inter variable', 'jetbrains mono variable']);
 
 interface Context {
-  readonly deck: DeckContext;
+  readonly deck: DeckFolder;
   readonly animations: ReadonlySet<string>;
   readonly report: FileReport;
 }
@@ -35,7 +35,7 @@ interface Context {
  * folder, and nothing covers the page. What is left out is warned of. Returns CSS; empty where
  * nothing is left.
  */
-export function cleanStyleSheet(text: string, deck: DeckContext, report: FileReport): string {
+export function cleanStyleSheet(text: string, deck: DeckFolder, report: FileReport): string {
   if (text.length > LONGEST_STYLE) {
     report.warning(1, `"${STYLE_FILE}" is left out: it is longer than ${LONGEST_STYLE} characters`);
     return '';

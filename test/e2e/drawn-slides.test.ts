@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { closeFaultless, expectAccessible, shownSlide } from './browser.ts';
+import { sessionFixture } from './setup-session.ts';
+
+const fixture = sessionFixture('drawn');
+
+/** Resolves once KaTeX's styles are there, and says how the page draws a formula on a slide. */
+async function drawnFormula(page: Page, slide: string) {
+  await page.waitForFunction(
+    () =>
+      document.documentElement.dataset['formulas'] === 'styled' &&
+      document.fonts.status === 'loaded',
+  );
+  return page
+    .locator(`${slide} .katex`)
+    .first()
+    .evaluate((formula) => {
+      const [forReaders, forEyes] = formula.children;
+      return {
+        fonts: getComputedStyle(formula).fontFamily,
+        forEyes: forEyes?.getBoundingClientRect().width ?? 0,
+        forReaders: forReaders?.getBoundingClientRect().width ?? 0,
+        raised: forEyes?.querySelector<HTMLElement>('[data-style]')?.style.cssText ?? '',
+        loaded: document.fonts.check('20px KaTeX_Math'),
+      };
+    });
+}
+
+describe('[S36] a formula', () => {
+  it('is set with KaTeX’s own fonts, which come from here, on stage and console', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(0);
+    const stage = await fixture.stage(code);
+    const console = await fixture.console(code);
+    await shownSlide(stage).locator('.katex').first().waitFor({ state: 'attached' });
+    for (const [device, slide] of [
+      [stage, 'section.present'],
+      [console, '.slide-preview section'],
+    ] as const) {
+      const drawn = await drawnFormula(device.page, slide);
+      expect(drawn.fonts).toContain('KaTeX_Main');
+      expect(drawn.loaded).toBe(true);
+      expect(drawn.forEyes).toBeGreaterThan(20);
+      expect(drawn.forReaders).toBeLessThan(5);
+      expect(drawn.raised).toMatch(/^height:/);
+      expect(device.requests.filter((url) => !url.startsWith(fixture.plenary.url))).toEqual([]);
+    }
+    const note = console.page.locator('.notes-text math');
+    expect((await note.boundingBox())?.width).toBeGreaterThan(20);
+    await closeFaultless(stage);
+    await closeFaultless(console);
+  });
+
+  it('costs a deck without one nothing, and a phone no style sheet', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(2);
+    const phone = await fixture.phone(code);
+    await phone.page.getByRole('button', { name: 'Tea' }).click();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await presenter.ask('session:end', {});
+    const kept = phone.page.locator('.take-home-source');
+    await kept.locator('math').waitFor();
+    expect(await kept.innerText()).toContain('The mean is');
+    expect(await kept.locator('.katex-html').first().isVisible()).toBe(false);
+    expect(phone.requests.filter((url) => /katex/i.test(url))).toEqual([]);
+    await closeFaultless(phone);
+  });
+});
+
+/** How many lines and columns of its last listing a slide shows at once, and which is the first line. */
+function shownCode(page: Page, slide: string) {
+  return page
+    .locator(`${slide} pre.code`)
+    .filter({ visible: true })
+    .last()
+    .evaluate((view) => {
+      const { top, bottom, left, right } = view.getBoundingClientRect();
+      const scale = view.getBoundingClientRect().width / (view as HTMLElement).offsetWidth;
+      const boxes = [...view.querySelectorAll('.line')].map((line) => line.getBoundingClientRect());
+      const isShown = (box: DOMRect) => box.top > top - 2 && box.bottom < bottom + 2;
+      return {
+        lines: boxes.filter(isShown).length,
+        first: boxes.findIndex(isShown) + 1,
+        columns: Math.floor((right - left) / scale - 42) / 20.4,
+        canScroll: getComputedStyle(view).overflowX,
+        scrollsBy: view.scrollHeight - view.clientHeight,
+        tabIndex: (view as HTMLElement).tabIndex,
+      };
+    });
+}
+
+describe('[S37] code that is larger than its place', () => {
+  it('scrolls on the stage, and shows as many lines as the check says', async () => {
+    const { code, presenter } = await fixture.startSession();
+    const stage = await fixture.stage(code);
+    for (const [slide, lines] of [
+      [3, 15],
+      [5, 15],
+      [6, 12],
+    ] as const) {
+      await presenter.show(slide);
+      await shownSlide(stage).locator('pre.code').first().waitFor();
+      const shown = await shownCode(stage.page, 'section.present');
+      expect(shown).toMatchObject({ lines, canScroll: 'auto', tabIndex: 0 });
+      const bottom = await shownSlide(stage).evaluate((section) =>
+        Math.max(...[...section.children].map((child) => child.getBoundingClientRect().bottom)),
+      );
+      expect(bottom).toBeLessThanOrEqual(1080 - 95);
+    }
+    await presenter.show(4);
+    await shownSlide(stage).locator('pre.code').first().waitFor();
+    expect((await shownCode(stage.page, 'section.present')).columns).toBeGreaterThan(80);
+    await expectAccessible(stage.page, 'a slide with wide code');
+    await closeFaultless(stage);
+  });
+
+  it('brings the lines of each step into view, on stage and console', async () => {
+    const { code, presenter } = await fixture.startSession();
+    const stage = await fixture.stage(code);
+    const console = await fixture.console(code);
+    for (const [step, first] of [
+      [-1, 1],
+      [0, 44],
+      [1, 44],
+      [2, 100],
+    ] as const) {
+      await presenter.ask('slide:show', { h: 3, v: 0, f: step });
+      const steps = step + 1;
+      for (const [page, slide] of [
+        [stage.page, 'section.present'],
+        [console.page, '.slide-preview >> nth=0 >> section'],
+      ] as const) {
+        await expect.poll(() => page.locator(`${slide} .fragment.visible`).count()).toBe(steps);
+        const shown = await shownCode(page, slide);
+        expect(Math.abs(shown.first - first)).toBeLessThanOrEqual(1);
+      }
+    }
+    await closeFaultless(stage);
+    await closeFaultless(console);
+  });
+
+  it('is set small on paper, which says what is left out', async () => {
+    const { code } = await fixture.startSession();
+    const device = await fixture.device();
+    await device.signIn(fixture.plenary.url);
+    await device.page.goto(`${fixture.plenary.url}/s/${code}/stage?print-pdf`);
+    const paper = device.page.locator('.print-page');
+    await paper.nth(3).locator('pre[data-cut]').last().waitFor();
+    const said = await paper.nth(3).locator('pre').last().getAttribute('data-cut');
+    expect(said).toMatch(/^Lines 1–2\d of 114$/);
+    expect(await paper.nth(4).locator('pre[data-cut]').count()).toBe(0);
+    await device.page.emulateMedia({ media: 'print' });
+    await device.page.setViewportSize({ width: 1920, height: 1080 });
+    await closeFaultless(device);
+  });
+});
+
+it('a footnote is at the foot of its slide, in small print', async () => {
+  const { code, presenter } = await fixture.startSession();
+  await presenter.show(7);
+  const stage = await fixture.stage(code);
+  const notes = shownSlide(stage).locator('.footnotes');
+  await notes.waitFor();
+  const box = await notes.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(1080 - 96, -1);
+  const [first, second] = await notes.locator('.footnote').allInnerTexts();
+  expect(first?.replace(/\s+/g, ' ')).toBe('1 212 of 424, in the first minute.');
+  expect(second?.replace(/\s+/g, ' ')).toBe('2 They said so1 in the report.');
+  await expectAccessible(stage.page, 'a slide with footnotes');
+  await closeFaultless(stage);
+});
