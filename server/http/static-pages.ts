@@ -16,29 +16,48 @@ type Env = { Bindings: HttpBindings };
 // The files of a deck that are served. Its Markdown is not, because it contains notes and answers.
 const MEDIA = /\.(avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|ogg|wav|woff2?|pdf)$/i;
 
+/** The pages with slides, which may frame `/diagram`. */
+const SLIDES = /^\/s\/[^/]+\/(?:stage|console)$/;
+
 /** Adds the security headers of every response. */
 export function addHeaders(routes: Hono<Env>, { pages }: { readonly pages: Pages }): void {
-  routes.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: pages.styleSource.split(' '),
-        imgSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        mediaSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-      // Lecture halls use plain HTTP, so HSTS is left to a proxy that has HTTPS.
-      strictTransportSecurity: false,
-    }),
+  const styles = pages.styleSource.split(' ');
+  const plain = headers({ styleSrc: styles }, 'DENY');
+  const slides = headers({ styleSrc: styles, frameSrc: ["'self'"] }, 'DENY');
+  // Mermaid writes styles into its page, which holds nothing else and is only shown within slides.
+  const diagram = headers(
+    { styleSrc: ["'self'", "'unsafe-inline'"], frameAncestors: ["'self'"] },
+    'SAMEORIGIN',
   );
+  routes.use((c, next) => {
+    if (c.req.path === '/diagram') return diagram(c, next);
+    return SLIDES.test(c.req.path) ? slides(c, next) : plain(c, next);
+  });
+}
+
+function headers(
+  policy: Readonly<Record<string, string[]>>,
+  xFrameOptions: 'DENY' | 'SAMEORIGIN',
+): ReturnType<typeof secureHeaders> {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      mediaSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      ...policy,
+    },
+    referrerPolicy: 'no-referrer',
+    xFrameOptions,
+    // Lecture halls use plain HTTP, so HSTS is left to a proxy that has HTTPS.
+    strictTransportSecurity: false,
+  });
 }
 
 /** Adds the routes of pages, their files, and the media files of decks. */
@@ -58,6 +77,7 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   page('desk', '/s/:code/results');
   page('stage', '/s/:code/stage');
   page('console', '/s/:code/console');
+  page('diagram', '/diagram');
   const slides = serveStatic<Env>({
     root: decks.folder,
     rewriteRequestPath: (path) => path.slice('/slides'.length),

@@ -1,4 +1,5 @@
 import type { StageSlide } from '../session/views.ts';
+import { drawDiagrams } from './diagrams.ts';
 import { loadFormulaStyles } from './formula-styles.ts';
 
 /** Fills a `<section>` with a slide. */
@@ -8,6 +9,7 @@ export function fillSection(section: HTMLElement, slide: StageSlide): void {
   section.style.cssText = section.dataset['style'] ?? '';
   fillHtml(section, slide.html);
   loadFormulaStyles(section);
+  drawDiagrams(section);
 }
 
 /**

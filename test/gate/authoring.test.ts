@@ -12,12 +12,18 @@ function exampleOf(type: string): string {
 
 /** The examples of Markdown in a section of the manual, as decks. */
 function decksOf(section: string): string[] {
-  const [, text = ''] = new RegExp(`^## ${section}\n([^]*?)^## `, 'm').exec(manual) ?? [];
-  return [...text.matchAll(/^(`{3,})md\n([^]*?)^\1$/gm)].map(([, , example = '']) => example);
+  const [, text = ''] = manual.split(`\n## ${section}\n`);
+  const decks: string[] = [];
+  // A heading within an example begins no other section.
+  for (const [all, , info, code = ''] of text.matchAll(/^(`{3,})(\w*)\n([^]*?)^\1$|^## .*$/gm)) {
+    if (all.startsWith('#')) break;
+    if (info === 'md') decks.push(code);
+  }
+  return decks;
 }
 
 describe('the manual for authors', () => {
-  it.each(['Text', 'Code', 'Formulas'])(
+  it.each(['Text', 'Diagrams', 'Code', 'Formulas'])(
     'shows only slides that compile as they are: %s',
     (section) => {
       const decks = decksOf(section);

@@ -1,9 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
+import { diagramsDrawn } from '../../presenting/diagrams.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { fitCodeOnPaper } from './code-on-paper.ts';
 import { Notice, unavailableReason } from './notice.tsx';
 import './print.css';
+
+async function printDrawn(slides: HTMLElement | null): Promise<void> {
+  if (slides !== null) await diagramsDrawn(slides);
+  print();
+}
 
 /**
  * The slides for paper: a page for each after its last step, with the session's results. Not by
@@ -48,7 +54,11 @@ export function PrintPage({ session }: { session: StageSession }) {
             To print all slides, <a href="/present">sign in</a> in this browser.
           </p>
         )}
-        <button type="button" class="button button-primary" onClick={() => print()}>
+        <button
+          type="button"
+          class="button button-primary"
+          onClick={() => void printDrawn(slides.current)}
+        >
           Print
         </button>
       </header>

@@ -5,6 +5,7 @@ import type { DeckContext } from '../deck-context.ts';
 import { footnoteMark, REFERENCE } from '../render/footnotes.ts';
 import { setFormula } from '../render/formula.ts';
 import { FORMULA } from '../render/math.ts';
+import { isUndescribed } from '../render/mermaid.ts';
 import { renderCode } from '../render/code-block.ts';
 
 const NO_FRAMES = 'slides show no other pages; link to the page instead: [text](https://…)';
@@ -65,6 +66,12 @@ function cleanElement(
     element.name = 'div';
   }
   cleanAttributes(element, deck.name, warn);
+  if (isUndescribed(element)) {
+    warn(
+      'This diagram says nothing to those who cannot see it: write ```mermaid alt="what it shows", or "accTitle: …" and "accDescr: …" into it',
+      '```',
+    );
+  }
   if (element.name === FORMULA && deck.formulas !== null) {
     const formula = setFormula(element, deck.formulas, warn);
     cleanElement(formula, deck, warn, () => warn);
