@@ -80,7 +80,12 @@ const pages: BuildEnvironmentOptions = {
   // The content security policy allows no data: URLs, and phones could not cache them.
   assetsInlineLimit: 0,
   rolldownOptions: {
-    input: { stage: page('stage'), console: page('console'), desk: page('desk') },
+    input: {
+      stage: page('stage'),
+      console: page('console'),
+      desk: page('desk'),
+      diagram: page('diagram'),
+    },
   },
 };
 

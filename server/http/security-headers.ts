@@ -13,18 +13,52 @@ const unused = [
   ...['serial', 'storage-access', 'usb', 'window-management', 'xr-spatial-tracking'],
 ];
 
-/** `styleSource`: the sources of styles that a page may have, as in a content security policy. */
-function securityHeaders(styleSource: string): ReadonlyMap<string, string> {
+/** How the policy of a page differs from the others. */
+interface Exceptions {
+  readonly styles?: string;
+  readonly frames?: string;
+  readonly ancestors?: string;
+  readonly frameOptions?: string;
+}
+
+type Headers = ReadonlyMap<string, string>;
+
+/** The pages with slides, which may frame `/diagram`. */
+const SLIDES = /^\/s\/[^/]+\/(?:stage|console)(?:[/?]|$)/;
+const DIAGRAM = /^\/diagram(?:[/?]|$)/;
+
+/**
+ * Returns the headers of the response to an address. Mermaid writes styles into its page, which holds
+ * nothing else and is only shown within slides.
+ *
+ * @param styleSource the sources of styles that a page may have, as in a content security policy
+ */
+function headersByAddress(styleSource: string): (url: string) => Headers {
+  const plain = securityHeaders(styleSource, {});
+  const slides = securityHeaders(styleSource, { frames: "'self'" });
+  const diagram = securityHeaders(styleSource, {
+    styles: "'self' 'unsafe-inline'",
+    ancestors: "'self'",
+    frameOptions: 'SAMEORIGIN',
+  });
+  return (url) => (DIAGRAM.test(url) ? diagram : SLIDES.test(url) ? slides : plain);
+}
+
+function securityHeaders(
+  styleSource: string,
+  { styles = styleSource, frames, ancestors = "'none'", frameOptions = 'DENY' }: Exceptions,
+): Headers {
   const content = [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src ${styleSource}`,
+    `style-src ${styles}`,
     ...['img-src', 'font-src', 'media-src', 'connect-src', 'manifest-src'].map(
       (kind) => `${kind} 'self'`,
     ),
+    ...(frames === undefined ? [] : [`frame-src ${frames}`]),
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
   ];
   // Lecture halls use plain HTTP, so Strict-Transport-Security is left to a proxy that has HTTPS.
   return new Map([
@@ -37,7 +71,7 @@ function securityHeaders(styleSource: string): ReadonlyMap<string, string> {
     ['X-Content-Type-Options', 'nosniff'],
     ['X-DNS-Prefetch-Control', 'off'],
     ['X-Download-Options', 'noopen'],
-    ['X-Frame-Options', 'DENY'],
+    ['X-Frame-Options', frameOptions],
     ['X-Permitted-Cross-Domain-Policies', 'none'],
     ['X-XSS-Protection', '0'],
   ]);
@@ -54,9 +88,10 @@ interface Refusal {
  * Vite. To be called before the server listens, and after Socket.IO is attached.
  */
 export function addSecurityHeaders(http: Server, io: PlenaryServer, styleSource: string): void {
-  const headers = securityHeaders(styleSource);
-  http.prependListener('request', (_: IncomingMessage, response: ServerResponse) => {
-    setHeaders(response, headers);
+  const headersFor = headersByAddress(styleSource);
+  const headers = headersFor('');
+  http.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
+    setHeaders(response, headersFor(request.url ?? ''));
   });
   // For the answer to an upgrade, which is no response of Node.js.
   io.engine.on('headers', (answer: Record<string, string>) => {
@@ -68,16 +103,12 @@ export function addSecurityHeaders(http: Server, io: PlenaryServer, styleSource:
   });
 }
 
-function setHeaders(response: ServerResponse, headers: ReadonlyMap<string, string>): void {
+function setHeaders(response: ServerResponse, headers: Headers): void {
   for (const [name, value] of headers) response.setHeader(name, value);
 }
 
 /** Refuses before Engine.IO does, which writes its refusal without any header. */
-function refuseUpgrade(
-  request: IncomingMessage,
-  message: string,
-  headers: ReadonlyMap<string, string>,
-): void {
+function refuseUpgrade(request: IncomingMessage, message: string, headers: Headers): void {
   const response = new ServerResponse(request);
   response.assignSocket(request.socket);
   setHeaders(response, headers);

@@ -1,5 +1,6 @@
 import type { StageSlide } from '../session/views.ts';
 import { hasRightToLeft } from '../lib/text-direction.ts';
+import { drawDiagrams } from './diagrams.ts';
 import { loadFormulaStyles } from './formula-styles.ts';
 import { replaceEmptyMedia, watchMissingMedia } from './missing-media.ts';
 
@@ -13,6 +14,7 @@ export function fillSection(section: HTMLElement, slide: StageSlide): void {
   section.style.cssText = section.dataset['style'] ?? '';
   fillHtml(section, slide.html);
   loadFormulaStyles(section);
+  drawDiagrams(section);
 }
 
 /**

@@ -59,7 +59,7 @@ describe('[S36] a formula', () => {
     await phone.page.getByRole('button', { name: 'Tea' }).click();
     await phone.page.getByText(/^Recorded\./).waitFor();
     await presenter.ask('session:end', {});
-    const kept = phone.page.locator('.take-home-source');
+    const kept = phone.page.locator('.take-home-source').first();
     await kept.locator('math').waitFor();
     expect(await kept.innerText()).toContain('The mean is');
     expect(await kept.locator('.katex-html').first().isVisible()).toBe(false);
@@ -169,4 +169,59 @@ it('a footnote is at the foot of its slide, in small print', async () => {
   expect(second?.replace(/\s+/g, ' ')).toBe('2 They said so1 in the report.');
   await expectAccessible(stage.page, 'a slide with footnotes');
   await closeFaultless(stage);
+});
+
+describe('a diagram of Mermaid', () => {
+  it('is drawn on stage and console, without a third party, and a mistake shows its source', async () => {
+    const { code, presenter } = await fixture.startSession();
+    const stage = await fixture.stage(code);
+    const console = await fixture.console(code);
+    for (const slide of [8, 10]) {
+      await presenter.show(slide);
+      for (const [device, section] of [
+        [stage, 'section.present'],
+        [console, '.slide-preview >> nth=0 >> section'],
+      ] as const) {
+        const figure = device.page.locator(`${section} figure.mermaid`);
+        await expect.poll(() => figure.getAttribute('data-state')).toBe('drawn');
+        const svg = figure.frameLocator('iframe').locator('svg').first();
+        expect((await svg.boundingBox())?.height).toBeGreaterThan(100);
+      }
+    }
+    await presenter.show(9);
+    const failed = shownSlide(stage).locator('figure.mermaid');
+    await failed.getByText('A[Train --> B').waitFor();
+    await expectAccessible(stage.page, 'a slide with a diagram');
+    expect(stage.requests.filter((url) => !url.startsWith(fixture.plenary.url))).toEqual([]);
+    await closeFaultless(stage);
+    await closeFaultless(console);
+  });
+
+  it('is drawn on paper before anything is printed', async () => {
+    const { code } = await fixture.startSession();
+    const device = await fixture.device();
+    await device.signIn(fixture.plenary.url);
+    await device.page.addInitScript(() => {
+      window.print = () => {
+        const diagrams = [...document.querySelectorAll<HTMLElement>('figure.mermaid')];
+        document.title = diagrams.map(({ dataset }) => dataset['state'] ?? 'awaited').join();
+      };
+    });
+    await device.page.goto(`${fixture.plenary.url}/s/${code}/stage?print-pdf`);
+    await device.page.getByRole('button', { name: 'Print' }).click();
+    await expect.poll(() => device.page.title()).toBe('drawn,failed,drawn,drawn');
+    await closeFaultless(device);
+  });
+
+  it('is not loaded by a phone, which has its source on a slide to keep', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(2);
+    const phone = await fixture.phone(code);
+    await phone.page.getByRole('button', { name: 'Tea' }).click();
+    await phone.page.getByText(/^Recorded\./).waitFor();
+    await presenter.ask('session:end', {});
+    await phone.page.locator('.take-home-source').getByText('Train --> Keep').waitFor();
+    expect(phone.requests.filter((url) => /mermaid|diagram/i.test(url))).toEqual([]);
+    await closeFaultless(phone);
+  });
 });

@@ -26,6 +26,23 @@ describe('every answer of the server', () => {
     }
   });
 
+  it('[A8] lets only stage and console frame the page that draws diagrams, whose styles are its own', async () => {
+    const policyOf = async (path: string) =>
+      (await fetch(`${server.url}${path}`)).headers.get('Content-Security-Policy') ?? '';
+    const framing = await Promise.all(
+      ['/', '/j/123456', '/present', '/s/1/results', '/s/1/stage', '/s/1/console'].map(policyOf),
+    );
+    expect(framing.map((policy) => policy.includes("frame-src 'self'"))).toEqual([
+      ...[false, false, false, false],
+      ...[true, true],
+    ]);
+    const diagram = await policyOf('/diagram');
+    expect(diagram).toContain("default-src 'none'");
+    expect(diagram).toContain("script-src 'self';");
+    expect(diagram).toContain("frame-ancestors 'self'");
+    expect(diagram).not.toMatch(/unsafe-eval|https?:|\*/);
+  });
+
   it('[A18] carries the same security headers, also where Socket.IO gives it', async () => {
     const page = await securityHeaders('/');
     expect(page).toMatchObject({

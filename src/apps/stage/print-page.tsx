@@ -1,5 +1,7 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
+import { diagramsDrawn } from '../../presenting/diagrams.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { fitCodeOnPaper } from './code-on-paper.ts';
@@ -7,6 +9,22 @@ import { Notice, unavailableReason } from './notice.tsx';
 import './print.css';
 import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
+
+async function printDrawn(slides: HTMLElement | null): Promise<void> {
+  if (slides !== null) await diagramsDrawn(slides);
+  print();
+}
+
+/** Makes code fit its page, once slides and fonts are there; for the element with the slides. */
+function useFittedCode({ deck, snapshot }: StageSession): RefObject<HTMLElement> {
+  const slides = useRef<HTMLElement>(null);
+  useEffect(() => {
+    void document.fonts.ready.then(() => {
+      if (slides.current !== null) fitCodeOnPaper(slides.current);
+    });
+  }, [deck.value, snapshot.value === null]);
+  return slides;
+}
 
 /**
  * The slides for paper: a page for each after its last step, with the session's results. Not by
@@ -21,16 +39,11 @@ export function PrintPage({ session }: { session: StageSession }) {
     document.documentElement.classList.add('print-pdf');
   }, []);
   useDeckStyle(session.deck.value?.style);
-  const slides = useRef<HTMLElement>(null);
+  const slides = useFittedCode(session);
   const unavailable = unavailableReason(session);
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
   useDirection(snapshot?.lang);
-  useEffect(() => {
-    void document.fonts.ready.then(() => {
-      if (slides.current !== null) fitCodeOnPaper(slides.current);
-    });
-  }, [deck, snapshot === null]);
   if (unavailable !== null) return <Notice text={unavailable} />;
   if (deck === null || snapshot === null) return <Notice text="Connecting…" />;
   // A stage without the key receives each slide only when it is shown.
@@ -55,7 +68,11 @@ export function PrintPage({ session }: { session: StageSession }) {
             To print all slides, <a href="/present">sign in</a> in this browser.
           </p>
         )}
-        <button type="button" class="button button-primary" onClick={() => print()}>
+        <button
+          type="button"
+          class="button button-primary"
+          onClick={() => void printDrawn(slides.current)}
+        >
           Print
         </button>
       </header>

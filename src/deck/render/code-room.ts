@@ -11,6 +11,7 @@ const HEADING = { line: 76, letter: 34, width: 1680 };
 const TEXT = { line: 64, letter: 24, width: 1392 };
 const CODE = { line: 48, letter: 20.4, left: 42, around: 8 };
 const PICTURE_HEIGHT = 300;
+const DIAGRAM_HEIGHT = 320;
 /** Code is never lower than this many lines. */
 const LEAST_LINES = 3;
 /** Code in a list, quotation or element of the author's. */
@@ -62,7 +63,7 @@ export function warnOfHiddenCode(nodes: readonly ChildNode[], room: Room, warn: 
     checkBlock(block, { width: room.width, lines: Math.max(LEAST_LINES, fitting) }, warn);
   }
   for (const element of elements) {
-    if (isCode(element)) continue;
+    if (isCode(element) || isDiagram(element)) continue;
     for (const block of findAll(isCode, getChildren(element))) checkBlock(block, NESTED, warn);
   }
 }
@@ -99,6 +100,7 @@ function heightOf(elements: readonly Element[], width: number): number {
 function elementHeight(element: Element, width: number): number {
   if (isCode(element)) return codeHeight(element);
   if (isQuestion(element)) return 0;
+  if (isDiagram(element)) return DIAGRAM_HEIGHT;
   if (/^h[12]$/.test(element.name)) return textHeight(element, { ...HEADING, width });
   if (findOne(({ name }) => ['img', 'svg', 'video'].includes(name), [element]) !== null) {
     return PICTURE_HEIGHT;
@@ -127,6 +129,11 @@ function isCode(element: Element): boolean {
 function codeOfGroup(element: Element): Element[] | null {
   const isGroup = /^code-blocks(?:\s|$)/.test(element.attribs['class'] ?? '');
   return isGroup ? getChildren(element).filter(isTag) : null;
+}
+
+/** Returns true for a diagram of Mermaid, whose source is drawn. */
+function isDiagram(element: Element): boolean {
+  return element.attribs['class'] === 'mermaid';
 }
 
 /** Returns true for the place of a question, which takes what the rest leaves. */

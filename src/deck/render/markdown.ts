@@ -3,6 +3,7 @@ import { Element, Text } from 'domhandler';
 import { Lexer, Marked, type MarkedExtension } from 'marked';
 import { readCodeInfo } from './code-block.ts';
 import { footnoteReferences } from './footnotes.ts';
+import { diagramHtml, isMermaid } from './mermaid.ts';
 import { formulaInCode, formulaParagraph, isMath, math } from './math.ts';
 import type { Line } from '../parse/lines.ts';
 import { lineOf, type RenderedBlock } from './rendered-block.ts';
@@ -30,6 +31,7 @@ const plain: MarkedExtension = {
     // As in reveal.js, a blank line between a list and an `.element:` comment is significant.
     space: ({ raw }) => raw,
     code: ({ text, lang }) => {
+      if (isMermaid(lang ?? '')) return diagramHtml(text, lang ?? '');
       const { language, steps, start } = readCodeInfo(lang ?? '');
       const attributes: Record<string, string> = {};
       if (language !== '') attributes['class'] = `language-${language}`;

@@ -3,6 +3,7 @@ import { getChildren, removeElement, replaceElement } from 'domutils';
 import { footnoteMark, REFERENCE } from '../render/footnotes.ts';
 import { setFormula } from '../render/formula.ts';
 import { FORMULA } from '../render/math.ts';
+import { isUndescribed } from '../render/mermaid.ts';
 import type { PartContext } from '../render/part-context.ts';
 import { cleanAttributes } from './clean-attributes.ts';
 import type { Warn } from './file-references.ts';
@@ -67,6 +68,12 @@ function cleanElement(
   }
   const { deck, footnotes } = context;
   cleanAttributes(element, deck, warn);
+  if (isUndescribed(element)) {
+    warn(
+      'This diagram says nothing to those who cannot see it: write ```mermaid alt="what it shows", or "accTitle: …" and "accDescr: …" into it',
+      '```',
+    );
+  }
   if (element.name === FORMULA && deck.formulas !== null) {
     const formula = setFormula(element, deck.formulas, warn);
     cleanElement(formula, context, warn, () => warn);
