@@ -4,7 +4,7 @@ import { Erasure } from './erasure.ts';
 import { FileIdentity } from './file-identity.ts';
 import { Mutex } from '../../src/lib/mutex.ts';
 import { unreachable } from '../../src/lib/unreachable.ts';
-import { verifyRead, verifyReadAll } from './read-verification.ts';
+import { findDamagedSessions, verifyRead, verifyReadAll } from './read-verification.ts';
 import type {
   Deletion,
   EventLog,
@@ -140,6 +140,14 @@ class SqliteLog implements EventLog {
     try {
       await verifyRead(this.file.path, session, upTo);
       return success(null);
+    } catch (error) {
+      return failure(storageProblem(error));
+    }
+  }
+
+  async survey(): Promise<Result<readonly string[], StorageProblem>> {
+    try {
+      return success(await findDamagedSessions(this.file.path));
     } catch (error) {
       return failure(storageProblem(error));
     }
