@@ -10,7 +10,7 @@ import type { Deletion, EventLog, SessionSummary, StorageProblem } from '../stor
 const MAX_TRIES = 50;
 
 // So many facts take some milliseconds.
-const SLICE = 2_000;
+const SLICE = 500;
 
 type Found = Result<LiveSession | null, StorageProblem>;
 

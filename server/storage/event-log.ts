@@ -62,6 +62,11 @@ export interface EventLog {
   forget(session: string): Promise<Result<Deletion, StorageProblem>>;
   /** Reads a session's facts, at least up to `upTo`, back from the disk, past every cache. */
   verifyRead(session: string, upTo: number): Promise<Result<null, StorageProblem>>;
+  /**
+   * Reads all that is kept back from the disk; resolves with the sessions whose facts are not whole. A
+   * problem means that something else cannot be read.
+   */
+  survey(): Promise<Result<readonly string[], StorageProblem>>;
   /** Writes and syncs as for an answer, to find out whether facts can be kept now. */
   check(): Promise<Result<null, StorageProblem>>;
   close(): Promise<void>;

@@ -24,6 +24,7 @@ class FaultyLog {
   /** Sessions that cannot be read back. */
   readonly rotten = new Set<string>();
   readonly verifyRead: string[] = [];
+  survey: Promise<Result<readonly string[], StorageProblem>> = Promise.resolve(success([]));
   readonly log: EventLog;
 
   constructor() {
@@ -36,6 +37,7 @@ class FaultyLog {
       ...sound,
       transact: (...parameters) => unless(this.writing, () => sound.transact(...parameters)),
       check: () => unless(this.writing, () => sound.check()),
+      survey: () => this.survey,
       verifyRead: (session) => {
         this.verifyRead.push(session);
         return Promise.resolve(this.rotten.has(session) ? failure(damaged) : success(null));
@@ -44,8 +46,9 @@ class FaultyLog {
   }
 }
 
-function watched() {
+function watched(prepare: (faulty: FaultyLog) => void = () => undefined) {
   const faulty = new FaultyLog();
+  prepare(faulty);
   const faults: unknown[] = [];
   const monitor = new LogMonitor(faulty.log, intervals, (error) => faults.push(error));
   const { log } = monitor;
@@ -126,6 +129,50 @@ describe('a log monitor', () => {
     expect((await log.check()).ok).toBe(true);
     await vi.advanceTimersByTimeAsync(intervals.inTrouble);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('[S22] [S10] is not ready while a session cannot be read that was recorded before, and takes answers of others', async () => {
+    const { faulty, monitor, log, told, write } = watched((before) => {
+      before.rotten.add('x');
+      before.survey = Promise.resolve(success(['x']));
+    });
+    expect(await log.check()).toMatchObject({
+      error: { name: 'damaged', message: expect.stringContaining('of a session') as string },
+    });
+    expect(told).toContain('damaged');
+    expect((await write('x', 1)).ok).toBe(false);
+    expect((await write('y', 0)).ok).toBe(true);
+    expect(monitor.problemOf('y')).toBeNull();
+    faulty.rotten.clear();
+    await vi.advanceTimersByTimeAsync(intervals.inTrouble);
+    expect((await log.check()).ok).toBe(true);
+    await log.close();
+  });
+
+  it('[S22] [S10] is not ready while the file is damaged elsewhere, and reads it again at intervals', async () => {
+    const { faulty, monitor, log } = watched((before) => {
+      before.survey = Promise.resolve(failure(damaged));
+    });
+    expect(await log.check()).toEqual(failure(damaged));
+    expect(monitor.problemOf('x')).toBeNull();
+    faulty.survey = Promise.resolve(success([]));
+    await vi.advanceTimersByTimeAsync(intervals.inPeace + intervals.inTrouble);
+    expect((await log.check()).ok).toBe(true);
+    await log.close();
+  });
+
+  it('[S22] does not wait for a large file to be read', async () => {
+    let found: (result: Result<readonly string[], StorageProblem>) => void = () => undefined;
+    const { log } = watched((before) => {
+      before.survey = new Promise((resolve) => (found = resolve));
+    });
+    const first = log.check();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect((await first).ok).toBe(true);
+    found(success(['x']));
+    await vi.advanceTimersByTimeAsync(0);
+    expect((await log.check()).ok).toBe(false);
+    await log.close();
   });
 
   it('notes a check or a listener that throws, and goes on checking', async () => {

@@ -2,6 +2,9 @@ import { guarded, type OnFault } from '../telemetry/guarded.ts';
 import type { EventLog, StorageProblem } from './event-log.ts';
 import { observeLog, type LogCall, type LogOutcome } from './observe-log.ts';
 
+// To read a large file takes longer, and is not to be waited for.
+const PATIENCE_MS = 1_000;
+
 /** Milliseconds between two checks. */
 export interface CheckIntervals {
   /** While something is wrong. */
@@ -26,7 +29,11 @@ export class LogMonitor {
     { readonly upTo: number; readonly problem: StorageProblem }
   >();
   #problem: StorageProblem | null = null;
+  /** The reason that not all could be read, besides damaged sessions; null where it could. */
+  #unreadable: StorageProblem | null = null;
   #timer: NodeJS.Timeout | null = null;
+  readonly #firstSurvey: Promise<void>;
+  #surveyedAt = -Infinity;
   #isChecking = false;
   #isClosed = false;
 
@@ -37,14 +44,17 @@ export class LogMonitor {
   ) {
     this.#onFault = onFault;
     this.log = observeLog(inner, {
-      before: (call) =>
-        call.name === 'transact' ? this.#damaged.get(call.session)?.problem : null,
+      before: (call) => {
+        if (call.name === 'check') return this.#firstSurvey;
+        return call.name === 'transact' ? this.#damaged.get(call.session)?.problem : null;
+      },
       after: (call, outcome) => this.#done(call, outcome),
       closing: () => {
         this.#isClosed = true;
         if (this.#timer !== null) clearTimeout(this.#timer);
       },
     });
+    this.#firstSurvey = within(this.#survey().catch(this.#onFault), PATIENCE_MS);
   }
 
   /** The reason that facts of a session cannot be kept just now; null where they can, as far as is known. */
@@ -55,7 +65,7 @@ export class LogMonitor {
   /** The reason that facts of all sessions or of some cannot be kept just now; null where they can. */
   get problem(): StorageProblem | null {
     const [damaged] = this.#damaged.values();
-    return this.#problem ?? damaged?.problem ?? null;
+    return this.#problem ?? this.#unreadable ?? damaged?.problem ?? null;
   }
 
   /** Calls when `problemOf` may have changed. */
@@ -131,6 +141,8 @@ export class LogMonitor {
 
   async #checkAll(): Promise<void> {
     if (this.#problem !== null) await this.log.check();
+    const isSurveyDue = performance.now() - this.#surveyedAt >= this.intervals.inPeace;
+    if (this.#unreadable !== null && isSurveyDue) await this.#survey();
     for (const [session, { upTo }] of [...this.#damaged]) {
       const read = await this.inner.verifyRead(session, upTo);
       if (read.ok && this.#damaged.delete(session)) this.#changed();
@@ -141,4 +153,31 @@ export class LogMonitor {
       if (!read.ok && read.error.name === 'damaged') this.#setDamaged(session, upTo, read.error);
     }
   }
+
+  /** Reads all that was recorded before: a check that only writes says nothing of it. */
+  async #survey(): Promise<void> {
+    const found = await this.inner.survey();
+    if (this.#isClosed) return;
+    this.#surveyedAt = found.ok || found.error.name === 'damaged' ? performance.now() : -Infinity;
+    const before = this.problem?.name;
+    this.#unreadable = found.ok ? null : found.error;
+    for (const session of found.ok ? found.value : []) this.#setDamaged(session, 0, lost);
+    if (before !== this.problem?.name) this.#changed();
+  }
+}
+
+const lost: StorageProblem = {
+  name: 'damaged',
+  message:
+    'What was recorded of a session can no longer be read from the disk. Restore a backup, or delete that session; `npm run log -- verify` says which.',
+};
+
+/** Resolves when the task is done, or after so many milliseconds. */
+async function within(task: Promise<void>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds).unref();
+  });
+  await Promise.race([task, late]);
+  clearTimeout(timer);
 }

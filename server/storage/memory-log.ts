@@ -30,6 +30,7 @@ export function memoryLog(now: () => number): EventLog {
     },
     forget: async (session) => success(sessions.delete(session) ? 'gone' : 'unknown'),
     verifyRead: async () => success(null),
+    survey: async () => success([]),
     check: async () => success(null),
     close: async () => undefined,
   };

@@ -14,7 +14,7 @@ export interface LogSource {
 export type LogCall =
   | { readonly name: 'transact' | 'verifyRead'; readonly session: string; readonly upTo: number }
   | { readonly name: 'read' | 'forget'; readonly session: string }
-  | { readonly name: 'sessions' | 'check' };
+  | { readonly name: 'sessions' | 'survey' | 'check' };
 
 export interface LogOutcome {
   readonly problem: StorageProblem | null;
@@ -65,6 +65,7 @@ export function observeLog(source: EventLog | LogSource, hooks: LogHooks): Event
     forget: (session) => observed({ name: 'forget', session }, (log) => log.forget(session)),
     verifyRead: (session, upTo) =>
       observed({ name: 'verifyRead', session, upTo }, (log) => log.verifyRead(session, upTo)),
+    survey: () => observed({ name: 'survey' }, (log) => log.survey()),
     check: () => observed({ name: 'check' }, (log) => log.check()),
     close() {
       hooks.closing?.();

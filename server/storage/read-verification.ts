@@ -30,11 +30,58 @@ export async function verifyReadAll(file: string): Promise<void> {
   try {
     await demandNone(
       file,
-      `SELECT 1 FROM (SELECT ${counts} FROM facts GROUP BY session) WHERE whole <> last`,
+      `SELECT 1 FROM (SELECT ${counts} FROM facts GROUP BY session) WHERE whole <> last
+      UNION ALL SELECT 1 FROM pragma_quick_check(1) WHERE quick_check <> 'ok'`,
     );
   } catch (error) {
     if (storageProblem(error).name === 'locked') throw error;
     throw new Damage(unreadable);
+  }
+}
+
+const rotten =
+  'The database file is damaged: not all that was recorded can be read. Restore a backup; `npm run log -- verify` says what can still be read.';
+
+/**
+ * Reads everything, and resolves with the sessions whose facts are not whole. Throws a `Damage` where
+ * something else is damaged.
+ */
+export async function findDamagedSessions(file: string): Promise<readonly string[]> {
+  const damage = await damageIn(() => verifyReadAll(file));
+  if (damage === null) return [];
+  const damaged: string[] = [];
+  for (const session of await sessionsIn(file)) {
+    if ((await damageIn(() => verifyRead(file, session, 0))) !== null) damaged.push(session);
+  }
+  if (damaged.length === 0) throw new Damage(rotten, { cause: damage });
+  return damaged;
+}
+
+async function damageIn(read: () => Promise<void>): Promise<Damage | null> {
+  try {
+    await read();
+    return null;
+  } catch (error) {
+    if (error instanceof Damage) return error;
+    throw error;
+  }
+}
+
+/** The sessions, one after the other: so a damaged page hides none but its own. */
+async function sessionsIn(file: string): Promise<readonly string[]> {
+  const sessions: string[] = [];
+  const database = openToRead(file);
+  try {
+    const next = await database.prepare('SELECT min(session) AS code FROM facts WHERE session > ?');
+    for (;;) {
+      const [row] = await next.all([sessions.at(-1) ?? '']);
+      if (typeof row?.['code'] !== 'string') return sessions;
+      sessions.push(row['code']);
+    }
+  } catch {
+    return sessions;
+  } finally {
+    database.close();
   }
 }
 

@@ -4,7 +4,7 @@ import { Erasure } from './erasure.ts';
 import { FileIdentity } from './file-identity.ts';
 import { Mutex } from '../../src/lib/mutex.ts';
 import { unreachable } from '../../src/lib/unreachable.ts';
-import { verifyRead, verifyReadAll } from './read-verification.ts';
+import { findDamagedSessions, verifyRead, verifyReadAll } from './read-verification.ts';
 import type {
   Deletion,
   EventLog,
@@ -28,8 +28,8 @@ import { Damage, openSqlite, storageProblem, type Sqlite } from './sqlite.ts';
 import { rescueRemovedLog } from './wal-rescue.ts';
 import { demandWholeLog, isLogLeftOver } from './write-ahead-log.ts';
 
-// Facts are made into objects on the main thread: so many take some ten milliseconds.
-const SLICE = 1_000;
+// Facts are made into objects on the main thread: so many take some milliseconds.
+const SLICE = 250;
 const ALL = 1_000_000_000;
 
 /** Keeps facts in one SQLite file. `now` in milliseconds since 1970-01-01 UTC. */
@@ -140,6 +140,14 @@ class SqliteLog implements EventLog {
     try {
       await verifyRead(this.file.path, session, upTo);
       return success(null);
+    } catch (error) {
+      return failure(storageProblem(error));
+    }
+  }
+
+  async survey(): Promise<Result<readonly string[], StorageProblem>> {
+    try {
+      return success(await findDamagedSessions(this.file.path));
     } catch (error) {
       return failure(storageProblem(error));
     }

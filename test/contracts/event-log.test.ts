@@ -184,6 +184,11 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(valueOf(await log.read('y'))).toHaveLength(1);
     });
 
+    it('[V1] finds nothing damaged in what it keeps', async () => {
+      await log.transact('x', 0, () => [opened, closed]);
+      expect(valueOf(await log.survey())).toEqual([]);
+    });
+
     it('is ready to record facts', async () => {
       expect((await log.check()).ok).toBe(true);
     });
@@ -431,6 +436,35 @@ describe('a session log in an SQLite file', () => {
     expect((await log.transact('x', 1, () => [closed])).ok).toBe(true);
     expect(valueOf(await log.read('x'))).toHaveLength(2);
     await log.close();
+  });
+
+  it('[S10] [S22] finds the sessions that were damaged before it was opened, and other damage', async () => {
+    const log = await openLog();
+    for (const name of ['w', 'x', 'y']) {
+      const long: Fact = { type: 'activity:opened', activity: name.repeat(500) };
+      await log.transact(name, 0, () => Array.from({ length: 40 }, () => long));
+    }
+    await log.close();
+    const other = await openSqlite(file());
+    await other.exec('PRAGMA wal_checkpoint(TRUNCATE); CREATE TABLE shopping (item TEXT)');
+    await other.exec(`INSERT INTO shopping VALUES ('${'tea'.repeat(3_000)}')`);
+    await other.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    other.close();
+    const whole = await readFile(file());
+    const surveyed = async (): Promise<unknown> => {
+      const again = await openLog();
+      const found = await again.survey();
+      expect((await again.check()).ok).toBe(true);
+      await again.close();
+      return found;
+    };
+    // The last page with its texts: an earlier one may lead to those of all sessions.
+    const last = whole.lastIndexOf('x'.repeat(500));
+    await overwrite(file(), last - (last % 4_096), 4_096);
+    expect(await surveyed()).toEqual({ ok: true, value: ['x'] });
+    await writeFile(file(), whole);
+    await overwrite(file(), whole.length - 4_096, 4_096);
+    expect(await surveyed()).toMatchObject({ ok: false, error: { name: 'damaged' } });
   });
 
   it('[S10] says that a file is no database', async () => {

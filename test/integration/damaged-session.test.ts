@@ -60,3 +60,23 @@ describe('a session whose log is damaged', () => {
     for (const client of [phone, stage]) client.close();
   });
 });
+
+describe('the readiness of a server', () => {
+  it('[S22] [S10] says that a session is damaged which nobody has asked for yet, until it is deleted', async () => {
+    const other = await server.session();
+    await change(`DELETE FROM facts WHERE seq = 2 AND session = '${code}'`);
+    server = await server.restart();
+    const ready = await fetch(`${server.url}/readyz`);
+    expect(ready.status).toBe(503);
+    const { reasons } = (await ready.json()) as { reasons: unknown[] };
+    expect(reasons).toEqual([
+      { name: 'damaged', message: expect.stringContaining('of a session') as string },
+    ]);
+    const console = await Client.console(server.url, other);
+    expect(await console.until('storage:changed')).toEqual({ problem: null });
+    expect(await console.show(1)).toEqual({ ok: true });
+    expect((await server.api('DELETE', `/sessions/${code}`)).status).toBe(204);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    console.close();
+  });
+});

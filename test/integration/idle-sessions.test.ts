@@ -29,6 +29,7 @@ function bound(log: EventLog): EventLog {
     sessions: (...page) => log.sessions(...page),
     forget: (session) => log.forget(session),
     verifyRead: (...all) => log.verifyRead(...all),
+    survey: () => log.survey(),
     check: () => log.check(),
     close: () => log.close(),
   };

@@ -73,12 +73,18 @@ function log(...args: string[]): Promise<Said> {
   });
 }
 
-/** Changes the database, and moves its write-ahead log into the one file. */
+/**
+ * Changes the database, and moves its write-ahead log into the one file; a copy, since a connection
+ * may end some time after it was closed, and removes files then.
+ */
 async function change(...statements: string[]): Promise<void> {
   const database = await openSqlite(file);
   for (const statement of statements) await database.exec(statement);
   await database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
+  const changed = `${file}-changed.db`;
+  await cp(file, changed);
+  file = changed;
 }
 
 async function fingerprints(): Promise<string[]> {
