@@ -16,7 +16,7 @@ const QUICK_FRAMES = { atOnce: 3, perSecond: 2 };
  * costs 8 and some more for its bytes, so some 500 messages, or 600 kB, a second. A twentieth of a
  * processor.
  */
-export const INBOUND = { atOnce: 200, perSecond: 5_000 };
+export const INBOUND = { atOnce: 2_000, perSecond: 5_000 };
 
 /** The rate at which connections are opened. A hall of five thousand needs ten seconds. */
 export const HANDSHAKES = { atOnce: 50, perSecond: 500 };

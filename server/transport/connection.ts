@@ -53,8 +53,9 @@ export interface ConnectionDeps {
 }
 
 /**
- * One connection of a client: its state, its rate limits, and the way to write to it. It alone knows
- * members of Socket.IO 4.8, Engine.IO 6.6 and ws 8 that their types leave out or call private.
+ * One connection of a client: its state, its rate limits, and the way to write to it. It knows
+ * members of Socket.IO 4.8, Engine.IO 6.6 and ws 8 that their types leave out or call private; besides
+ * it only the limits in front of it do, in inbound-gate.ts and socket-server.ts.
  */
 export class Connection {
   readonly entries = new TokenBucket(rates.messages);

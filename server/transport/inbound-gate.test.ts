@@ -78,10 +78,10 @@ describe('[A7] the gate before a WebSocket', () => {
     for (const { receiver } of flooders) expect(receiver.write(read)).toBe(false);
     expect(frames()).toBe(0);
     await vi.advanceTimersByTimeAsync(10);
-    expect(frames()).toBeLessThan(40);
+    expect(frames()).toBeLessThan(300);
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(frames()).toBeGreaterThan(300);
-    expect(frames()).toBeLessThan(700);
+    expect(frames()).toBeLessThan(900);
     const counts = flooders.map(({ receiver }) => receiver.bytes);
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(256);
   });
