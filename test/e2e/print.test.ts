@@ -214,7 +214,7 @@ describe('what is printed without background graphics', () => {
     expect(cut).toEqual([]);
     // Backgrounds are left out, borders never are.
     const hollow = await page
-      .locator('.bar-leading .bar-fill, .quiz-bar, .match-bar-fill')
+      .locator('.bar-leading .bar-fill, .quiz-option-right .quiz-bar, .match-bar-fill')
       .evaluateAll((bars) =>
         bars.filter((bar) => {
           const { height, borderTopWidth, borderBottomWidth } = getComputedStyle(bar);
