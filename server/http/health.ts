@@ -29,7 +29,7 @@ interface SessionCounts {
   readonly inMemory: number;
 }
 
-interface HealthDeps {
+export interface HealthDeps {
   readonly connections: Connections;
   readonly log: EventLog;
   readonly telemetry: Telemetry;

@@ -7,7 +7,7 @@ import { readSessionCode } from '../../src/lib/session-code.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { PageName, Pages, PageText } from './pages.ts';
 
-interface PageDeps {
+export interface PageDeps {
   readonly pages: Pages;
   readonly decks: Decks;
 }

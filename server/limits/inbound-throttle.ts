@@ -8,6 +8,25 @@ const BYTES = { atOnce: 128_000, perSecond: 16_000 };
 // Browsers send no pings of their own, and proxies one in many seconds.
 const CONTROL_FRAMES = { atOnce: 20, perSecond: 2 };
 
+// A tap, and another; a phone rarely sends more than one frame at a time.
+const QUICK_FRAMES = { atOnce: 3, perSecond: 2 };
+
+/**
+ * The rate at which all that comes faster than this is read, of all connections together: a message
+ * costs 8 and some more for its bytes, so some 500 messages, or 600 kB, a second. A twentieth of a
+ * processor.
+ */
+export const INBOUND = { atOnce: 200, perSecond: 5_000 };
+
+/** The rate at which connections are opened. A hall of five thousand needs ten seconds. */
+export const HANDSHAKES = { atOnce: 50, perSecond: 500 };
+
+/** The rate of all other requests, save those with which long polling waits for news. */
+export const REQUESTS = { atOnce: 100, perSecond: 2_000 };
+
+/** The most packets in one request of long polling. */
+export const PACKETS_A_REQUEST = PACKETS.atOnce;
+
 /**
  * Milliseconds for which nothing is read from a connection that floods. Its data waits on its own
  * side meanwhile, and costs the server nothing; ended at once, it would be back at once.
@@ -17,6 +36,11 @@ export const PAUSE_MS = 10_000;
 /** The packets that a connection may send before the server stops reading from it for a while. */
 export function inboundPackets(): TokenBucket {
   return new TokenBucket(PACKETS);
+}
+
+/** The frames of a connection that are read at once, each by itself. */
+export function quickFrames(): TokenBucket {
+  return new TokenBucket(QUICK_FRAMES);
 }
 
 /** The bytes that a connection may send before the server stops reading from it for a while. */

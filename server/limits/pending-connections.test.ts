@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Caller } from '../auth/caller.ts';
 import { PendingConnections } from './pending-connections.ts';
 
 /** A connection that has not said who it is. */
 class Stranger {
   isOpen = true;
 
-  constructor(readonly pendingConnections: PendingConnections) {
+  readonly caller: Caller;
+
+  constructor(
+    readonly pendingConnections: PendingConnections,
+    address = '192.0.2.1',
+  ) {
+    this.caller = { address, presenterCookie: undefined };
     pendingConnections.add(this);
   }
 
@@ -30,5 +37,35 @@ describe('pending connections', () => {
     gone.close();
     const strangers = Array.from({ length: 2 }, () => new Stranger(pendingConnections));
     expect([identity, ...strangers].every(({ isOpen }) => isOpen)).toBe(true);
+  });
+
+  it('[A7] go first where they never came back with their id, as long as these are more', () => {
+    const pendingConnections = new PendingConnections(1_000, 4);
+    const phone = new Stranger(pendingConnections);
+    pendingConnections.heard(phone);
+    const strangers = Array.from({ length: 5 }, () => new Stranger(pendingConnections));
+    expect(phone.isOpen).toBe(true);
+    expect(strangers.map(({ isOpen }) => isOpen)).toEqual([false, false, true, true, true]);
+    for (const stranger of strangers) pendingConnections.heard(stranger);
+    expect(new Stranger(pendingConnections).isOpen).toBe(true);
+    expect(phone.isOpen).toBe(false);
+  });
+
+  it('[A7] are closed at the address that has most of them: a phone elsewhere has time to come back', () => {
+    const pendingConnections = new PendingConnections(1_000, 100);
+    const phone = new Stranger(pendingConnections, '198.51.100.7');
+    const late = Array.from({ length: 1_000 }, (_, n) => {
+      const stranger = new Stranger(pendingConnections);
+      return n % 300 === 0 ? new Stranger(pendingConnections, '198.51.100.8') : stranger;
+    }).filter(({ caller }) => caller.address === '198.51.100.8');
+    expect([phone, ...late].every(({ isOpen }) => isOpen)).toBe(true);
+  });
+
+  it('[A15] are forgotten with their address once they are gone', () => {
+    const pendingConnections = new PendingConnections(1_000);
+    for (const stranger of [new Stranger(pendingConnections), new Stranger(pendingConnections)]) {
+      stranger.close();
+    }
+    expect(pendingConnections.addresses).toBe(0);
   });
 });

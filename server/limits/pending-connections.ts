@@ -1,17 +1,29 @@
+import type { Caller } from '../auth/caller.ts';
+
 // So many cost little memory, and no hall has as many on their way in at once.
 const MAX_PENDING = 10_000;
 
 interface PendingConnection {
+  readonly caller: Caller;
   close(reason: 'entry-timeout' | 'too-many-pending'): void;
+}
+
+/** The pending connections of one address, the oldest first. */
+interface AtAddress {
+  /** Those that have sent nothing since they were opened. */
+  readonly silent: Set<PendingConnection>;
+  readonly heard: Set<PendingConnection>;
 }
 
 /**
  * Connections that have not joined a session. Each costs its owner one request, and the server
- * memory: one that does not join in time is closed, and where there are too many, the oldest is.
- * Phones of a hall join within a moment, so the oldest is hardly ever one of theirs.
+ * memory: one that does not join in time is closed. Where there are too many, one goes of the address
+ * that has most: the oldest of those that never came back with their id, or of those that did, where
+ * these are more. So a slow phone has as much time as nearly all others.
  */
 export class PendingConnections {
   readonly #timers = new Map<PendingConnection, NodeJS.Timeout>();
+  readonly #addresses = new Map<string, AtAddress>();
 
   /** `timeout` in milliseconds. */
   constructor(
@@ -19,19 +31,50 @@ export class PendingConnections {
     readonly max = MAX_PENDING,
   ) {}
 
+  /** The number of addresses that are remembered. */
+  get addresses(): number {
+    return this.#addresses.size;
+  }
+
   add(connection: PendingConnection): void {
     this.remove(connection);
     this.#timers.set(
       connection,
       setTimeout(() => connection.close('entry-timeout'), this.timeout),
     );
-    const [oldest] = this.#timers.keys();
-    if (this.#timers.size > this.max) oldest?.close('too-many-pending');
+    const { address } = connection.caller;
+    const at = this.#addresses.get(address) ?? { silent: new Set(), heard: new Set() };
+    at.silent.add(connection);
+    this.#addresses.set(address, at);
+    if (this.#timers.size > this.max) this.#closeOne();
+  }
+
+  /** Notes that a connection has sent something. */
+  heard(connection: PendingConnection): void {
+    const at = this.#addresses.get(connection.caller.address);
+    if (at?.silent.delete(connection) === true) at.heard.add(connection);
   }
 
   /** Forgets a connection that has joined or ended. */
   remove(connection: PendingConnection): void {
     clearTimeout(this.#timers.get(connection));
     this.#timers.delete(connection);
+    const { address } = connection.caller;
+    const at = this.#addresses.get(address);
+    at?.silent.delete(connection);
+    at?.heard.delete(connection);
+    if (at !== undefined && count(at) === 0) this.#addresses.delete(address);
   }
+
+  #closeOne(): void {
+    const [first, ...others] = this.#addresses.values();
+    if (first === undefined) return;
+    const { silent, heard } = others.reduce((a, b) => (count(b) > count(a) ? b : a), first);
+    const [oldest] = silent.size >= heard.size ? silent : heard;
+    oldest?.close('too-many-pending');
+  }
+}
+
+function count({ silent, heard }: AtAddress): number {
+  return silent.size + heard.size;
 }

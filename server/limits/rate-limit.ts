@@ -1,4 +1,4 @@
-interface Rate {
+export interface Rate {
   readonly atOnce: number;
   readonly perSecond: number;
 }

@@ -1,5 +1,7 @@
 // Longer than a tunnel; those who are away for longer have left the session.
 const MISSED_FOR_MS = 300_000;
+// More than any hall: whoever comes and goes all the time is a new attendee each time.
+const MOST = 20_000;
 
 /**
  * Attendees whose last connection ended in the last five minutes, and who have not come back. A
@@ -18,6 +20,8 @@ export class MissingClients {
   left(attendee: string): void {
     this.#left.delete(attendee);
     this.#left.set(attendee, this.now());
+    const [first] = this.#left.keys();
+    if (this.#left.size > MOST && first !== undefined) this.#left.delete(first);
   }
 
   count(): number {

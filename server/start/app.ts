@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { DeckProblem } from '../../src/deck/deck.ts';
-import { api } from '../http/api.ts';
+import { api, type ApiDeps } from '../http/api.ts';
 import {
   startServices,
   usageOf,
@@ -13,12 +13,14 @@ import {
   type OpenSessions,
 } from '../live/session-services.ts';
 import type { PlenaryServer } from '../transport/socket-types.ts';
+import { RequestLane } from '../http/request-lane.ts';
+import { REQUESTS } from '../limits/inbound-throttle.ts';
 import type { Load } from '../limits/load-shedding.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { AuthDeps } from '../auth/authenticate.ts';
 import { bruteForceLimiter } from '../auth/brute-force-limiter.ts';
 import { WantedCodes } from '../auth/wanted-codes.ts';
-import { addHealth } from '../http/health.ts';
+import { addHealth, type HealthDeps } from '../http/health.ts';
 import { GracefulShutdown } from './graceful-shutdown.ts';
 import type { Pages } from '../http/pages.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
@@ -28,7 +30,7 @@ import type { LiveSession } from '../live/live-session.ts';
 import { SessionRegistry } from '../live/session-registry.ts';
 import { createSocketServer } from '../transport/socket-server.ts';
 import { addSecurityHeaders } from '../http/security-headers.ts';
-import { addPages } from '../http/static-pages.ts';
+import { addPages, type PageDeps } from '../http/static-pages.ts';
 import { acceptConnections } from '../transport/on-connection.ts';
 import { DeckWatch } from '../live/deck-watch.ts';
 import { announceStorageStatus, storageStatus } from '../live/storage-status.ts';
@@ -85,7 +87,8 @@ export function createApp(given: AppDeps): App {
   const deps = { ...given, log };
   const openSessions: OpenSessions = new Map();
   const connections = new GracefulShutdown(deps.http);
-  const sockets = createSocketServer(deps.http, { ...deps, onFault: telemetry.fault });
+  const requests = new RequestLane(REQUESTS);
+  const sockets = createSocketServer(deps.http, { ...deps, requests, onFault: telemetry.fault });
   const { io } = sockets;
   addSecurityHeaders(deps.http, io, deps.pages.styleSource);
   announceStorageStatus(monitor, () => presences(openSessions));
@@ -101,14 +104,10 @@ export function createApp(given: AppDeps): App {
     deckWatch,
     telemetry,
   });
-  // Not strict: an address may end with a slash.
-  const routes = new Hono<Env>({ strict: false });
   const sessions = () => ({ running: registry.running, inMemory: openSessions.size });
-  addHealth(routes, { ...sockets, log, telemetry, sessions });
   const onDeleted = (code: string): void => sessionDeleted(openSessions, code, deps.logger);
-  routes.route('/api/v1', api({ ...deps, ...keeper, onDeleted }));
-  addPages(routes, deps);
-  handleRequests(deps, routes, telemetry.fault);
+  const routes = createRoutes({ ...sockets, ...deps, ...keeper, telemetry, sessions, onDeleted });
+  handleRequests(deps, routes, requests, telemetry.fault);
   const shutdown = (): Promise<void> => connections.shutdown(() => io.close());
   return {
     io,
@@ -145,14 +144,31 @@ function createRegistry(
   return { registry, idle };
 }
 
+function createRoutes(deps: HealthDeps & ApiDeps & PageDeps): Hono<Env> {
+  // Not strict: an address may end with a slash.
+  const routes = new Hono<Env>({ strict: false });
+  addHealth(routes, deps);
+  routes.route('/api/v1', api(deps));
+  addPages(routes, deps);
+  return routes;
+}
+
 /** Passes to the routes the requests that are neither Socket.IO's nor, while developing, Vite's. */
-function handleRequests({ http, pages }: AppDeps, routes: Hono<Env>, onFault: OnFault): void {
+function handleRequests(
+  { http, pages }: AppDeps,
+  routes: Hono<Env>,
+  requests: RequestLane,
+  onFault: OnFault,
+): void {
   const respond = getRequestListener(routes.fetch);
   http.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return;
     const pass = (): void => void respond(request, response).catch(onFault);
-    if (pages.middleware === null) pass();
-    else pages.middleware(request, response, pass);
+    const { middleware } = pages;
+    requests.wait(request, () => {
+      if (middleware === null) pass();
+      else middleware(request, response, pass);
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import type { Authenticated } from '../auth/authenticate.ts';
 import { callerOf, type Caller } from '../auth/caller.ts';
 import { isBackedUp, type Receiver } from '../limits/backpressure.ts';
 import { CLOSE_TIMEOUT_MS } from '../limits/close-timeout.ts';
-import { inboundPackets, PAUSE_MS } from '../limits/inbound-throttle.ts';
+import { inboundPackets, PACKETS_A_REQUEST } from '../limits/inbound-throttle.ts';
 import type { PendingConnections } from '../limits/pending-connections.ts';
 import { rates, TokenBucket } from '../limits/rate-limit.ts';
 import type { OnFault } from '../telemetry/guarded.ts';
@@ -64,10 +64,9 @@ export class Connection {
   contents = 0n;
   /** Kept for a client that leaves its session and enters one again: its request is freed. */
   readonly caller: Caller;
-  readonly #packets = inboundPackets();
+  #packets: TokenBucket | null = null;
   readonly #engine: Engine;
   #state: ConnectionState = { name: 'pending', entry: null };
-  #isPaused = false;
 
   constructor(
     engine: EngineSocket,
@@ -76,6 +75,8 @@ export class Connection {
     // The only cast to members that the types leave out.
     this.#engine = engine as unknown as Engine;
     this.caller = callerOf(engine.request);
+    this.#forgetRequest();
+    this.#limitRequests();
     engine.on('packet', () => this.#guard(() => this.#received()));
     engine.once('close', () => this.#guard(() => this.#ended(engine)));
     deps.pending.add(this);
@@ -87,11 +88,6 @@ export class Connection {
 
   get isJoined(): boolean {
     return this.#state.name === 'joined';
-  }
-
-  /** True while nothing is read from it, because it sent too much. */
-  get isPaused(): boolean {
-    return this.#isPaused;
   }
 
   get transport(): 'websocket' | 'polling' {
@@ -125,7 +121,8 @@ export class Connection {
       this.#leftSession();
       this.#guard(() => handlers.left());
     });
-    this.#forgetRequest(socket);
+    // With it, Socket.IO would keep the headers of each phone.
+    (socket as { handshake: unknown }).handshake = null;
   }
 
   /**
@@ -176,8 +173,15 @@ export class Connection {
   }
 
   #received(): void {
+    if (this.#state.name === 'pending') this.deps.pending.heard(this);
     if (isBackedUp(this.#unsent(), this.#receiver)) this.close('backpressure');
-    else if (!this.#isPaused && !this.#packets.take(performance.now())) this.#pause();
+    else if (this.transport === 'polling') this.#count();
+  }
+
+  /** Counts a packet that came by long polling, which cannot be read more slowly. */
+  #count(): void {
+    this.#packets ??= inboundPackets();
+    if (!this.#packets.take(performance.now())) this.close('flood');
   }
 
   get #receiver(): Receiver {
@@ -192,21 +196,6 @@ export class Connection {
     return sizes.reduce((sum, size) => sum + size, transport.socket?.bufferedAmount ?? 0);
   }
 
-  /** Long polling cannot be left unread, and is closed. */
-  #pause(): void {
-    const { socket } = this.#engine.transport;
-    if (socket === undefined) {
-      this.close('flood');
-      return;
-    }
-    this.#isPaused = true;
-    socket.pause();
-    setTimeout(() => {
-      this.#isPaused = false;
-      if (this.#engine.readyState === 'open') socket.resume();
-    }, PAUSE_MS).unref();
-  }
-
   #ended(engine: EngineSocket): void {
     if (this.#state.name !== 'closing') this.#state = { name: 'closing', reason: 'gone' };
     this.deps.pending.remove(this);
@@ -217,17 +206,39 @@ export class Connection {
   }
 
   /** Frees the request that the connection began with: 1 kB for each phone. */
-  #forgetRequest(socket: PlenarySocket): void {
-    (socket as { handshake: unknown }).handshake = null;
+  #forgetRequest(): void {
     const { transport, request } = this.#engine;
+    this.#engine.request = null;
     if (transport.name !== 'websocket') return;
     // Engine.IO leaves a substitute for a response with the TCP connection, which would keep it.
     if (request?.res !== undefined) request.res.req = null;
     transport.req = null;
-    this.#engine.request = null;
+  }
+
+  /** Engine.IO would make an object of each packet of a request, before any is counted. */
+  #limitRequests(): void {
+    const { transport } = this.#engine;
+    const { onData } = transport;
+    if (transport.name !== 'polling' || onData === undefined) return;
+    transport.onData = (data) => {
+      if (packetsIn(data) > PACKETS_A_REQUEST) this.close('flood');
+      else onData.call(transport, data);
+    };
   }
 }
 
+/** The packets in a request of long polling, of which there is nothing to tell unless it is a text. */
+function packetsIn(data: unknown): number {
+  if (typeof data !== 'string') return 0;
+  let packets = 1;
+  for (let at = data.indexOf(SEPARATOR); at !== -1; at = data.indexOf(SEPARATOR, at + 1)) {
+    packets += 1;
+    if (packets > PACKETS_A_REQUEST) break;
+  }
+  return packets;
+}
+
+const SEPARATOR = '\u001e';
 const OPEN = 1;
 
 /** Each write costs as much as making a small buffer five times. */
@@ -259,6 +270,8 @@ interface Transport {
   /** False while it writes, or moves to another transport. */
   readonly writable: boolean;
   req: unknown;
+  /** The body of a request, of long polling alone. */
+  onData?: (data: unknown) => void;
 }
 
 interface Tcp {
@@ -269,7 +282,5 @@ interface WebSocket {
   readonly readyState: number;
   readonly bufferedAmount: number;
   readonly _socket?: Tcp | null;
-  pause(): void;
-  resume(): void;
   terminate(): void;
 }

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { inboundBytes, inboundControlFrames, PAUSE_MS } from '../limits/inbound-throttle.ts';
+import { FairLane } from '../limits/fair-lane.ts';
+import { INBOUND } from '../limits/inbound-throttle.ts';
+import { InboundGate } from './inbound-gate.ts';
 
 type Done = (socket: WebSocket, request: IncomingMessage) => void;
 
@@ -10,28 +12,12 @@ type Done = (socket: WebSocket, request: IncomingMessage) => void;
  * pings and fragments nor of a message before it has arrived whole.
  */
 export class LimitedWebSockets extends WebSocketServer {
+  readonly #lane = new FairLane(INBOUND);
+
   override handleUpgrade(request: IncomingMessage, tcp: Duplex, head: Buffer, done: Done): void {
     super.handleUpgrade(request, tcp, head, (socket, upgraded) => {
-      limit(socket, tcp);
+      void new InboundGate(socket, this.#lane);
       done(socket, upgraded);
     });
   }
-}
-
-function limit(socket: WebSocket, tcp: Duplex): void {
-  const bytes = inboundBytes();
-  const controlFrames = inboundControlFrames();
-  tcp.prependListener('data', (chunk: Buffer) => {
-    if (!socket.isPaused && !bytes.take(performance.now(), chunk.length)) pause(socket);
-  });
-  const countControlFrame = (): void => {
-    if (!controlFrames.take(performance.now())) socket.terminate();
-  };
-  socket.on('ping', countControlFrame);
-  socket.on('pong', countControlFrame);
-}
-
-function pause(socket: WebSocket): void {
-  socket.pause();
-  setTimeout(() => socket.resume(), PAUSE_MS).unref();
 }

@@ -54,7 +54,7 @@ export function dispatcher(member: Member): (packet: readonly unknown[]) => void
       connection.send(Frame.acknowledgement(ackId.id, ack), ...frames);
     };
     if (!isInBudget) {
-      if (!connection.isPaused) reply({ ok: false, error: slowDown });
+      reply({ ok: false, error: slowDown });
       return;
     }
     const known = clientEventNames.find((name) => name === event);

@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import { Server } from 'socket.io';
 import { PendingConnections } from '../limits/pending-connections.ts';
+import { RequestLane } from '../http/request-lane.ts';
+import { HANDSHAKES } from '../limits/inbound-throttle.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import { isForScript, isOwnOrigin } from '../http/origin.ts';
 import { guarded, type OnFault } from '../telemetry/guarded.ts';
@@ -21,6 +23,8 @@ export interface SocketServer {
 }
 
 interface SocketServerDeps {
+  /** The lane of requests that are no handshakes. */
+  readonly requests: RequestLane;
   readonly publicUrl: string | null;
   readonly timeouts: Pick<HttpTimeouts, 'handshake'>;
   readonly onFault: OnFault;
@@ -29,7 +33,7 @@ interface SocketServerDeps {
 /** Creates the Socket.IO server of an HTTP server. It limits its connections, and admits none yet. */
 export function createSocketServer(
   http: HttpServer,
-  { publicUrl, timeouts, onFault }: SocketServerDeps,
+  { publicUrl, timeouts, requests, onFault }: SocketServerDeps,
 ): SocketServer {
   const io: PlenaryServer = new Server(http, {
     serveClient: false,
@@ -47,6 +51,7 @@ export function createSocketServer(
     response.writeHead(403);
     response.end();
   });
+  pace(io, requests);
   const connections = new Map<EngineSocket, Connection>();
   const deps: ConnectionDeps = {
     pending: new PendingConnections(timeouts.handshake),
@@ -60,4 +65,18 @@ export function createSocketServer(
     }),
   );
   return { io, connections };
+}
+
+/** Lets handshakes and other requests wait for their turn, save a poll for news of an open connection. */
+function pace(io: PlenaryServer, requests: RequestLane): void {
+  const handshakes = new RequestLane(HANDSHAKES);
+  // Its types leave out the open connections by their ids.
+  const { clients } = io.engine as unknown as { readonly clients: Record<string, unknown> };
+  io.engine.use((request: IncomingMessage, _: ServerResponse, next: () => void) => {
+    const { url = '', method } = request;
+    const id = /[?&]sid=([^&]+)/.exec(url)?.[1];
+    if (id !== undefined && method === 'GET' && Object.hasOwn(clients, id)) return next();
+    const lane = id === undefined ? handshakes : requests;
+    lane.wait(request, next);
+  });
 }

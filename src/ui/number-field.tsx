@@ -30,6 +30,7 @@ export function NumberField(props: NumberFieldProps): ComponentChildren {
         <input
           id={`${name}-field`}
           class="field"
+          dir="ltr"
           // Not "number": browsers read that by their own language, and drop in silence what they cannot read.
           type="text"
           inputMode="decimal"

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -43,12 +43,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Starts a session on the edited deck and resolves with its code. */
-async function startSession(): Promise<string> {
+/** Starts a session on a deck and resolves with its code. */
+async function startSession(deck = 'room'): Promise<string> {
   const response = await fetch(`${url}/api/v1/sessions`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ deck: 'room' }),
+    body: JSON.stringify({ deck }),
   });
   return ((await response.json()) as { code: string }).code;
 }
@@ -89,6 +89,25 @@ describe('a slide that is edited during development', () => {
     expect(presenter.socket.connected).toBe(true);
     for (const client of [presenter, phone]) client.close();
     await stage.close();
+  });
+
+  it('[S30] is separated anew when the reveal-md.json beside it is saved', async () => {
+    const deck = join(folder, 'slides/bread');
+    await mkdir(deck);
+    await writeFile(join(deck, 'bread.md'), '# Flour\n\n---v\n\n# Water\n\n---v\n\n# Salt\n');
+    const code = await startSession('bread');
+    const presenter = await Client.console(url, code);
+    const phone = await Client.attendee(url, code);
+    await presenter.show(0);
+    const slides = (count: number) =>
+      phone.until<{ slide: { of: number } | null }>(
+        'session:state',
+        ({ slide }) => slide?.of === count,
+      );
+    await slides(1);
+    await writeFile(join(deck, 'reveal-md.json'), '{"verticalSeparator": "^---v$"}');
+    await slides(3);
+    for (const client of [presenter, phone]) client.close();
   });
 });
 

@@ -1,20 +1,29 @@
 import { inflateSync } from 'node:zlib';
 
-/**
- * The colours with which a PDF of Chromium fills shapes, as "#rrggbb", with the number of shapes. Text
- * and strokes are not counted.
- */
-export function shapeFills(pdf: Buffer): ReadonlyMap<string, number> {
-  const fills = new Map<string, number>();
-  for (const stream of streamsOf(pdf)) {
-    let colour = '';
-    for (const line of stream.split('\n')) {
-      const [, red, green, blue] = /^([\d.]+) ([\d.]+) ([\d.]+) rg$/.exec(line.trim()) ?? [];
-      if (blue !== undefined) colour = hex([red, green, blue].map(Number));
-      if (/^f\*?$/.test(line.trim())) fills.set(colour, (fills.get(colour) ?? 0) + 1);
-    }
+const COLOUR = /([\d.]+) ([\d.]+) ([\d.]+) rg$/;
+const RECTANGLE = /^[-\d.]+ [-\d.]+ ([-\d.]+) ([-\d.]+) re$/;
+
+/** The area of all rectangles that a PDF of Chromium fills with a colour, "#rrggbb", in its own units. */
+export function filledArea(pdf: Buffer, wanted: string): number {
+  let area = 0;
+  for (const filled of streamsOf(pdf).flatMap(filledRectangles)) {
+    if (filled.colour === wanted) area += filled.area;
   }
-  return fills;
+  return area;
+}
+
+function filledRectangles(stream: string): { colour: string; area: number }[] {
+  const filled: { colour: string; area: number }[] = [];
+  let [colour, area] = ['', 0];
+  for (const line of stream.split('\n')) {
+    const [, red, green, blue] = COLOUR.exec(line) ?? [];
+    const [, width, height] = RECTANGLE.exec(line) ?? [];
+    if (blue !== undefined) colour = hex([red, green, blue].map(Number));
+    if (height !== undefined) area += Math.abs(Number(width) * Number(height));
+    if (line === 'f') filled.push({ colour, area });
+    if (line === 'f' || line.endsWith('n')) area = 0;
+  }
+  return filled;
 }
 
 function streamsOf(pdf: Buffer): string[] {

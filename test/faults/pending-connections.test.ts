@@ -1,6 +1,8 @@
 import { Agent, get } from 'node:http';
 import { expect, it } from 'vitest';
+import { BarePolling } from '../integration/bare-polling.ts';
 import { Client } from '../integration/client.ts';
+import { joining } from '../integration/raw-websocket.ts';
 import { RunningServer } from '../integration/running-server.ts';
 
 const MOST = 10_000;
@@ -29,7 +31,11 @@ it('[A7] Thousands of connections that never join a session do not pile up, and 
   const code = await server.session();
   await (await Client.console(server.url, code)).show(1);
   const phone = await Client.attendee(server.url, code);
+  // It comes back with its id when all the others have been opened.
+  const slow = await BarePolling.open(server.url, { 'X-Forwarded-For': '198.51.100.7' });
   await openAll(server.url, SENT);
+  await slow.say([joining(code)]);
+  await slow.hearUntil('answers:mine');
   expect(server.app.io.engine.clientsCount).toBeLessThanOrEqual(MOST + 2);
   expect(server.app.io.engine.clientsCount).toBeGreaterThan(MOST - 100);
   const yes = { choices: [0], other: null };

@@ -2,9 +2,9 @@
 export class BarePolling {
   private constructor(readonly address: string) {}
 
-  static async open(url: string): Promise<BarePolling> {
+  static async open(url: string, headers: Record<string, string> = {}): Promise<BarePolling> {
     const address = `${url}/socket.io/?EIO=4&transport=polling`;
-    const opened = await (await fetch(address)).text();
+    const opened = await (await fetch(address, { headers })).text();
     const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
     return new BarePolling(`${address}&sid=${sid}`);
   }

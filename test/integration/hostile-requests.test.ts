@@ -85,6 +85,22 @@ describe('the HTTP interface', () => {
   });
 });
 
+describe('a connection that sends requests without waiting for answers', () => {
+  it.each(['/healthz', '/socket.io/?EIO=4&transport=polling'])(
+    '[A7] is ended, and nothing piles up: %s',
+    async (path) => {
+      const line = await RawLine.open(server.url);
+      const one = `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`;
+      const closed = line.closed();
+      while (await line.sayMore(Buffer.from(one.repeat(1_000))));
+      await closed;
+      expect(line.heard.split('HTTP/1.1 200').length).toBeLessThan(1_000);
+      expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+      expect(server.faults).toEqual([]);
+    },
+  );
+});
+
 describe('the files of a deck', () => {
   it.each([
     '/slides/small/deck%2emd',

@@ -20,7 +20,7 @@ const full: Record<string, () => Promise<Line[]>> = {
   capacity: () => capacity({ phones: 18_000, milliseconds: 60_000 }, 30_000),
   'votes cast': () => votesCast({ amount: 50_000, rounds: 5 }),
   onlookers: () => onlookers({ amount: 5_000, rounds: 5 }),
-  flood: () => flood({ phones: 500, answerMs: 10_000, rounds: 3 }),
+  flood: () => flood({ phones: 500, answerMs: 8_000, rounds: 5 }),
   'slide change': slideChange,
   page,
 };
@@ -34,7 +34,7 @@ const quick: typeof full = {
   capacity: () => capacity({ phones: 3_000, milliseconds: 6_000 }, 4_000),
   'votes cast': () => votesCast({ amount: 10_000, rounds: 2 }),
   onlookers: () => onlookers({ amount: 1_000, rounds: 2 }),
-  flood: () => flood({ phones: 200, answerMs: 3_000, rounds: 1 }),
+  flood: () => flood({ phones: 200, answerMs: 4_000, rounds: 1 }),
   'slide change': slideChange,
   page,
 };

@@ -22,14 +22,25 @@ const IN_A_WRITE = 100;
 const WRITES = 20;
 const MOST_SENT = 5_000_000;
 
-/**
- * Starts so many attendees that send as fast as the server reads, and reconnect as soon as they are
- * disconnected: answers of every kind, and nonsense without acknowledgement. Ends by itself after some million
- * messages.
- */
+/** Starts a flood at once; resolves as soon as all of it has begun. */
 export async function startFlood(url: string, code: string, clients: number): Promise<Flood> {
+  const flood = await prepareFlood(url, code, clients);
+  flood.begin();
+  return flood;
+}
+
+/**
+ * Lets so many attendees join. From the moment when they begin they send as fast as the server reads, and
+ * reconnect as soon as they are disconnected: answers of every kind, and nonsense without
+ * acknowledgement. Ends by itself after some million messages.
+ */
+export async function prepareFlood(
+  url: string,
+  code: string,
+  clients: number,
+): Promise<Flood & { begin(): void }> {
   const flooders = Array.from({ length: clients }, () => new Flooder(url, code));
-  await Promise.all(flooders.map((flooder) => flooder.begin(MOST_SENT / clients)));
+  await Promise.all(flooders.map((flooder) => flooder.comeIn()));
   const report = (): FloodReport => ({
     sent: sum(flooders.map(({ sent }) => sent)),
     refused: sum(flooders.map((flooder) => flooder.refused)),
@@ -38,6 +49,9 @@ export async function startFlood(url: string, code: string, clients: number): Pr
   return {
     get report() {
       return report();
+    },
+    begin() {
+      for (const flooder of flooders) flooder.begin(MOST_SENT / clients);
     },
     async stop() {
       await Promise.all(flooders.map((flooder) => flooder.stop()));
@@ -63,9 +77,7 @@ class Flooder {
     return this.#refusedBefore + refusals(this.#line);
   }
 
-  /** Resolves once it has joined, and goes on by itself. */
-  async begin(most: number): Promise<void> {
-    await this.#comeIn();
+  begin(most: number): void {
     this.#flooding = this.#flood(most);
   }
 
@@ -75,7 +87,7 @@ class Flooder {
     await this.#flooding;
   }
 
-  async #comeIn(): Promise<void> {
+  async comeIn(): Promise<void> {
     this.#line = await RawLine.webSocket(this.url);
     this.#line.say(frame(joining(this.code)));
     await this.#line.until('answers:mine');
@@ -92,7 +104,7 @@ class Flooder {
       this.#refusedBefore += refusals(line);
       this.#line = null;
       // The flood ends with the server.
-      await this.#comeIn().catch(() => undefined);
+      await this.comeIn().catch(() => undefined);
     }
   }
 }

@@ -8,9 +8,16 @@ export interface Joining {
   readonly refused: number;
 }
 
+export interface Acknowledged {
+  readonly at: number;
+  readonly milliseconds: number;
+}
+
 /** Results of a crowd's answers. Milliseconds from sending each. */
 export interface Answering {
   readonly acknowledged: readonly number[];
+  /** The same, each with the moment of its acknowledgement in milliseconds of one steady clock. */
+  readonly timed: readonly Acknowledged[];
   readonly refused: number;
   /** Sent, and neither acknowledged nor refused before the timeout. */
   readonly lost: number;
@@ -29,7 +36,7 @@ export class Swarm implements PhoneWatcher {
   readonly #seen = new Map<Phone, number>();
   #sentAt: number[] = [];
   #joinedMs: number[] = [];
-  #ackMs: number[] = [];
+  #timed: Acknowledged[] = [];
   #stageMs: number[] = [];
   #phoneMs: number[] = [];
   #refused = 0;
@@ -74,24 +81,25 @@ export class Swarm implements PhoneWatcher {
       this.#sentAt.push(performance.now());
       phone.answer(Math.floor(chance() * 4));
     });
-    const settled = (): boolean => this.#ackMs.length + this.#refused >= phones.length;
+    const settled = (): boolean => this.#timed.length + this.#refused >= phones.length;
     await until(settled);
     return {
-      acknowledged: this.#ackMs,
+      acknowledged: this.#timed.map(({ milliseconds }) => milliseconds),
+      timed: this.#timed,
       refused: this.#refused,
-      lost: phones.length - this.#ackMs.length - this.#refused,
+      lost: phones.length - this.#timed.length - this.#refused,
       onStage: this.#stageMs,
       onPhones: this.#phoneMs,
     };
   }
 
   /** These phones answer again as soon as they are acknowledged; resolves with the acks in the time. */
-  async answerOnAndOn(phones: readonly Phone[], milliseconds: number): Promise<Answering> {
+  async answerOnAndOn(phones: readonly Phone[], within: number): Promise<Answering> {
     this.#begin();
     const chance = seededRandom(3);
     const answer = (phone: Phone): void => phone.answer(Math.floor(chance() * 4));
     let sent = phones.length;
-    const end = performance.now() + milliseconds;
+    const end = performance.now() + within;
     this.onAcknowledged = (phone) => {
       if (performance.now() > end) return;
       sent += 1;
@@ -99,13 +107,14 @@ export class Swarm implements PhoneWatcher {
     };
     for (const phone of phones) answer(phone);
     await until(() => performance.now() > end);
-    const inTimeAcks = this.#ackMs.length;
-    await until(() => this.#ackMs.length + this.#refused >= sent);
+    const inTimeAcks = this.#timed.length;
+    await until(() => this.#timed.length + this.#refused >= sent);
     this.onAcknowledged = null;
     return {
-      acknowledged: this.#ackMs.slice(0, inTimeAcks),
+      acknowledged: this.#timed.slice(0, inTimeAcks).map(({ milliseconds }) => milliseconds),
+      timed: this.#timed,
       refused: this.#refused,
-      lost: sent - this.#ackMs.length - this.#refused,
+      lost: sent - this.#timed.length - this.#refused,
       onStage: [],
       onPhones: [],
     };
@@ -118,7 +127,7 @@ export class Swarm implements PhoneWatcher {
 
   #begin(): void {
     this.#sentAt = [];
-    this.#ackMs = [];
+    this.#timed = [];
     this.#stageMs = [];
     this.#phoneMs = [];
     this.#refused = 0;
@@ -134,7 +143,7 @@ export class Swarm implements PhoneWatcher {
   }
 
   acknowledged(phone: Phone, ok: boolean, milliseconds: number): void {
-    if (ok) this.#ackMs.push(milliseconds);
+    if (ok) this.#timed.push({ at: performance.now(), milliseconds });
     else this.#refused += 1;
     this.onAcknowledged?.(phone, ok);
   }

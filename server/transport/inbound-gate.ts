@@ -1,0 +1,113 @@
+import { Writable } from 'node:stream';
+import type { WebSocket } from 'ws';
+import type { FairLane, LaneWork } from '../limits/fair-lane.ts';
+import type { TokenBucket } from '../limits/rate-limit.ts';
+import {
+  inboundBytes,
+  inboundControlFrames,
+  inboundPackets,
+  PAUSE_MS,
+  quickFrames,
+} from '../limits/inbound-throttle.ts';
+
+// A few dozen bytes are the least that a message has; handling one costs as much as many bytes.
+const SLICE_BYTES = 128;
+const QUICK_BYTES = 2_000;
+const SLICE_COST = 1;
+const FRAME_COST = 8;
+
+/**
+ * Stands between the TCP connection of a WebSocket and the parser of ws. A frame that comes by itself,
+ * as from a phone, passes at once; more than that passes in slices, in a lane that all connections
+ * share. So those who flood, however many begin in one moment, wait for each other. No more than one
+ * read of TCP, 64 kB, is kept for a connection.
+ */
+export class InboundGate implements LaneWork {
+  readonly #bytes = inboundBytes();
+  readonly #frames = inboundPackets();
+  #controlFrames: TokenBucket | null = null;
+  readonly #quick = quickFrames();
+  readonly #receiver: Writable;
+  #unread: Buffer | null = null;
+  #isPaused = false;
+  #framesSeen = 0;
+
+  constructor(
+    readonly socket: WebSocket,
+    readonly lane: FairLane,
+  ) {
+    // ws 8 writes what it reads into a stream that its types leave out, and stops reading where that
+    // says so, until `drain`.
+    const { _receiver: receiver } = socket as unknown as { readonly _receiver: Writable };
+    this.#receiver = receiver;
+    receiver.write = (bytes: Buffer) => this.#receive(bytes);
+    socket.on('message', () => this.#count());
+    const countControlFrame = (): void => this.#countControlFrame();
+    socket.on('ping', countControlFrame);
+    socket.on('pong', countControlFrame);
+  }
+
+  get isDone(): boolean {
+    return this.#unread === null || this.#isPaused;
+  }
+
+  turn(): number {
+    const unread = this.#unread;
+    if (unread === null) return 0;
+    const before = this.#framesSeen;
+    this.#unread = unread.length > SLICE_BYTES ? unread.subarray(SLICE_BYTES) : null;
+    if (this.#receiver.writable) this.#deliver(unread.subarray(0, SLICE_BYTES));
+    else this.#unread = null;
+    if (this.#unread === null) this.#receiver.emit('drain');
+    return SLICE_COST + FRAME_COST * (this.#framesSeen - before);
+  }
+
+  /** True where more may come. */
+  #receive(bytes: Buffer): boolean {
+    const now = performance.now();
+    if (!this.#bytes.take(now, bytes.length)) this.#pause();
+    const isWaiting = this.#unread !== null || this.#isPaused;
+    const isSmall = bytes.length <= QUICK_BYTES && isOneFrame(bytes);
+    if (!isWaiting && isSmall && this.#quick.take(now)) return this.#deliver(bytes);
+    this.#unread = this.#unread === null ? bytes : Buffer.concat([this.#unread, bytes]);
+    if (!this.#isPaused) this.lane.enter(this);
+    return false;
+  }
+
+  #deliver(bytes: Buffer): boolean {
+    // An encoding is not asked for with bytes, but the type of `call` knows only the longest form.
+    return Writable.prototype.write.call(this.#receiver, bytes, 'binary');
+  }
+
+  #count(): void {
+    this.#framesSeen += 1;
+    if (!this.#frames.take(performance.now())) this.#pause();
+  }
+
+  #countControlFrame(): void {
+    this.#count();
+    this.#controlFrames ??= inboundControlFrames();
+    if (!this.#controlFrames.take(performance.now())) this.socket.terminate();
+  }
+
+  #pause(): void {
+    if (this.#isPaused) return;
+    this.#isPaused = true;
+    setTimeout(() => {
+      this.#isPaused = false;
+      if (this.#unread !== null) this.lane.enter(this);
+    }, PAUSE_MS).unref();
+  }
+}
+
+const MASK_BYTES = 4;
+
+/** Tells whether these bytes are one frame of a client (RFC 6455, 5.2), of less than 64 kB. */
+function isOneFrame(bytes: Buffer): boolean {
+  if (bytes.length < 2) return false;
+  const length = bytes.readUInt8(1) & 127;
+  if (length < 126) return bytes.length === 2 + MASK_BYTES + length;
+  return (
+    length === 126 && bytes.length >= 4 && bytes.length === 4 + MASK_BYTES + bytes.readUInt16BE(2)
+  );
+}
