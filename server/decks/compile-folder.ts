@@ -1,6 +1,5 @@
 import { deckFiles } from '../../src/deck/deck-files.ts';
 import type { CompiledDeck } from '../../src/deck/deck.ts';
-import { gatherWarnings } from '../../src/deck/gather-warnings.ts';
 import { success, type Result } from '../../src/lib/result.ts';
 import { compileWithColours } from './compile-with-colours.ts';
 import { listDeckFiles } from './deck-files.ts';
@@ -14,6 +13,5 @@ export async function compileFolder(
   const sources = await readDeck(folder);
   if (!sources.ok) return sources;
   const files = deckFiles(await listDeckFiles(folder));
-  const { deck, problems } = await compileWithColours(name, sources.value, files);
-  return success({ deck, problems: gatherWarnings(problems) });
+  return success(await compileWithColours(name, sources.value, files));
 }

@@ -46,7 +46,7 @@ describe('the files of a deck', () => {
         /talk\.md:3: warning: The file "img\/photo.png" is spelt "img\/Photo.PNG"/,
       ),
       expect.stringMatching(
-        /talk\.md:5: warning: There is no file "img\/nothing.png".* \(2 places; also line 9\)$/,
+        /talk\.md:5: warning: There is no file "img\/nothing.png".* \(2 times: also line 9\)$/,
       ),
       'talk: 2 slides, 0 questions',
     ]);

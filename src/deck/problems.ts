@@ -13,8 +13,6 @@ interface NotedProblem extends DeckProblem {
   readonly help: string | null;
 }
 
-/** From so many on, warnings of one kind become one. */
-const MANY = 3;
 /** The most places that such a warning names beside its own. */
 const PLACES = 5;
 
@@ -64,7 +62,7 @@ function gatherWarnings(problems: readonly NotedProblem[]): NotedProblem[] {
   }
   return problems.flatMap((problem) => {
     const alike = problem.severity === 'warning' ? (byKind.get(problem.kind) ?? []) : [];
-    if (alike.length < MANY) return [problem];
+    if (alike.length < 2) return [problem];
     return alike[0] === problem ? [{ ...problem, message: withPlaces(problem, alike) }] : [];
   });
 }

@@ -16,7 +16,7 @@ async function printDrawn(slides: HTMLElement | null): Promise<void> {
 }
 
 /** Makes code fit its page, once slides and fonts are there; for the element with the slides. */
-function useFittedCode({ deck, snapshot }: StageSession): RefObject<HTMLElement> {
+function useFittedCode({ deck, snapshot }: StageSession): RefObject<HTMLElement | null> {
   const slides = useRef<HTMLElement>(null);
   useEffect(() => {
     void document.fonts.ready.then(() => {

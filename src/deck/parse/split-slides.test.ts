@@ -101,7 +101,9 @@ describe('a line of dashes directly beneath text', () => {
 
   it('separates slides, with a warning', () => {
     expect(titles('# a\n\ntext\n---\n# b\n\ntext\n--\n# c')).toEqual(['a', 'b', 'c']);
-    expect(problemsOf('# a\n\ntext\n---\n# b\n\ntext\n--\n# c')).toEqual([warning(4), warning(8)]);
+    expect(problemsOf('# a\n\ntext\n---\n# b\n\ntext\n--\n# c')).toEqual([
+      `${warning(4)} (2 times: also line 8)`,
+    ]);
   });
 
   it('gives no warning if Markdown would make no heading of the text', () => {
