@@ -1,7 +1,6 @@
 import { compileDeck } from '../../src/deck/compile-deck.ts';
 import { deckFiles } from '../../src/deck/deck-files.ts';
 import type { CompiledDeck } from '../../src/deck/deck.ts';
-import { gatherWarnings } from '../../src/deck/gather-warnings.ts';
 import { success, type Result } from '../../src/lib/result.ts';
 import { listDeckFiles } from './deck-files.ts';
 import { readDeck, type DeckReadError } from './read-deck.ts';
@@ -14,6 +13,5 @@ export async function compileFolder(
   const sources = await readDeck(folder);
   if (!sources.ok) return sources;
   const files = deckFiles(await listDeckFiles(folder));
-  const { deck, problems } = compileDeck(name, sources.value, files);
-  return success({ deck, problems: gatherWarnings(problems) });
+  return success(compileDeck(name, sources.value, files));
 }
