@@ -37,7 +37,7 @@ describe('the files of a deck', () => {
   it('[S32] are compared with what slides refer to, at the check and on the desk alike', async () => {
     await writeFile(
       join(folder, 'talk.md'),
-      '# One\n\n![a](img/photo.png) ![b](img/deep/a.svg)\n\n![c](img/nothing.png)\n\n---\n\n![c](img/nothing.png)\n',
+      '# One\n\n![a](img/photo.png) ![b](img/deep/a.svg)\n\n![c](img/nothing.png)\n\n---\n\n![c](img/nothing.png)\n\n![c](img/nothing.png)\n',
     );
     const { lines, presentable } = await reportDeck(folder);
     expect(presentable).toBe(true);
@@ -46,7 +46,7 @@ describe('the files of a deck', () => {
         /talk\.md:3: warning: The file "img\/photo.png" is spelt "img\/Photo.PNG"/,
       ),
       expect.stringMatching(
-        /talk\.md:5: warning: There is no file "img\/nothing.png".* \(2 times: also line 9\)$/,
+        /talk\.md:5: warning: There is no file "img\/nothing.png".* \(3 times: also lines 9, 11\)$/,
       ),
       'talk: 2 slides, 0 questions',
     ]);

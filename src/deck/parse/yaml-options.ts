@@ -43,7 +43,12 @@ export function readYaml(lines: readonly Line[], fallbackLine: number): YamlOpti
   const lineAt = (offset: number): number =>
     lines[counter.linePos(Math.min(offset, text.length)).line - 1]?.number ?? fallbackLine;
   try {
-    const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+    const document = parseDocument(text, {
+      lineCounter: counter,
+      prettyErrors: false,
+      // Odd keys are reported as unknown options, and not on the terminal.
+      logLevel: 'error',
+    });
     return {
       ...readDocument(document, text, lineAt),
       lineOf: lineFinder(document, lineAt, fallbackLine),
