@@ -11,6 +11,11 @@ describe('a number that is typed on a phone', () => {
   let phone: Device;
   const field = (name: string) => phone.page.getByRole('textbox', { name });
   const send = () => phone.page.getByRole('button', { name: 'Send' }).click();
+  const recorded = () =>
+    phone.page
+      .locator('.question')
+      .getByText(/^Recorded\./)
+      .waitFor();
 
   beforeAll(async () => {
     const session = await fixture.startSession();
@@ -29,10 +34,9 @@ describe('a number that is typed on a phone', () => {
     ['١٢٫٥', '12.5', '12.5 kg'],
   ])('[V10] is recorded as it was meant: %s', async (typed, kept, said) => {
     await field('Your guess kg').fill(typed);
-    await phone.page.getByText('Ready to send.').waitFor();
+    await phone.page.getByText('Not sent yet.').waitFor();
     await send();
-    await phone.page.getByText('This is your guess.').waitFor();
-    await phone.page.getByText(/^Recorded\./).waitFor();
+    await recorded();
     expect(await field('Your guess kg').inputValue()).toBe(kept);
     expect(await phone.page.getByRole('slider').getAttribute('aria-valuetext')).toBe(said);
   });
@@ -58,7 +62,7 @@ describe('a number that is typed on a phone', () => {
     await field('Your guess kg').fill('1.234');
     expect(await note.textContent()).toBe('Read as 1.234, a decimal number.');
     await send();
-    await phone.page.getByText('This is your guess.').waitFor();
+    await recorded();
   });
 
   it('[V10] [V11] is read in the same way in a calculator, whose steps go on from it', async () => {
@@ -70,7 +74,7 @@ describe('a number that is typed on a phone', () => {
     await field('Share on credit %').fill('1,5 %');
     await phone.page.getByText('About 18,000 €').waitFor();
     await send();
-    await phone.page.getByText('This is what you sent.').waitFor();
+    await recorded();
     expect(await field('Share on credit %').inputValue()).toBe('1.5');
   });
 });
