@@ -100,8 +100,7 @@ describe('[S35] code', () => {
     );
     expect(html.match(/tok-keyword">\w+/g)).toEqual(['tok-keyword">local']);
     expect(said.filter((message) => message.includes('coloured'))).toEqual([
-      '1: This code is not coloured: "js" takes too long',
-      '12004: This code is not coloured: "js" takes too long',
+      '1: This code is not coloured: "js" takes too long (2 times: also line 12004)',
     ]);
   });
 });
