@@ -157,7 +157,7 @@ describe('a question for the next step', () => {
     // The phone shows the answer as its own before it is recorded.
     const csv = async () =>
       (await fixture.plenary.api('GET', `/sessions/${code}/results.csv`)).text();
-    await expect.poll(csv).toContain('Written,Write the checklist by Friday');
+    await expect.poll(csv).toContain('"Written","Write the checklist by Friday"');
     await closeFaultless(phone);
   });
 });
