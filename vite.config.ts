@@ -136,6 +136,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'rules',
           // Quick tests first, so that a broken rule fails here rather than in a browser test.
           sequence: { groupOrder: 0 },
+          maxWorkers: 2,
           // Rules keep nothing between tests: one process for many files saves most of the loading.
           isolate: false,
           exclude: ISOLATED,
@@ -154,6 +155,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'integration',
           sequence: { groupOrder: 0 },
+          maxWorkers: 2,
           include: ['test/integration/**/*.test.ts', ...ISOLATED],
           testTimeout: 30_000,
           hookTimeout: 30_000,
