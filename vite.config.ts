@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 
 /** The modules of the phone's main file: the start page, and code that most activity types share. */
 const PHONE_CORE =
-  /[\\/]src[\\/](apps[\\/]attendee[\\/]main|activities[\\/]send-form|ui[\\/](choice[\\/](?!room)|use-draft)|lib[\\/]indices)/;
+  /[\\/]src[\\/](apps[\\/]attendee[\\/]main|activities[\\/]send-form|ui[\\/](choice[\\/](?!room)|use-draft|early-changes)|lib[\\/]indices)/;
 
 /** Tests of rules that replace a module, or a global that a library reads once. */
 const ISOLATED = [

@@ -3,8 +3,11 @@
  * in their place (Chrome: `<font>`); Preact would go on changing nodes that are no longer in the page.
  * Here each text node returns, empty, beside its translation. Once it is given new text, the translation
  * of the old one goes.
+ *
+ * @param earlier the changes of the page before this was loaded
  */
-export function keepTranslatedText(page: Node): void {
+export function keepTranslatedText(page: Node, earlier: readonly MutationRecord[] = []): void {
+  for (const record of earlier) bringBack(record);
   const watched = { childList: true, characterData: true, subtree: true };
   const translated = new Translated();
   const observer = new MutationObserver((records) => {
@@ -13,6 +16,15 @@ export function keepTranslatedText(page: Node): void {
     observer.takeRecords();
   });
   observer.observe(page, watched);
+}
+
+/** Takes back a translation, whose text may have changed unseen since. It is translated anew. */
+function bringBack(record: MutationRecord): void {
+  for (const text of record.removedNodes) {
+    if (!(text instanceof Text) || text.isConnected) continue;
+    const element = translationOf(text, record);
+    if (element?.isConnected) element.replaceWith(text);
+  }
 }
 
 interface Translation {

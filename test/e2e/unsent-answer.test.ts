@@ -38,7 +38,7 @@ async function says(page: Page, words: string): Promise<void> {
 describe('[P10] an answer that is composed before it is sent', () => {
   it('is "Not sent yet" as long as it differs from what is recorded, and says what counts at the close', async () => {
     const { device, page, presenter, send } = await phoneOn('share');
-    const field = page.getByRole('spinbutton', { name: /^Your guess/ });
+    const field = page.getByRole('textbox', { name: /^Your guess/ });
     await says(page, 'Type a number');
     await field.fill('30');
     await says(page, 'Not sent yet\\.$');
