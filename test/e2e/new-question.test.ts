@@ -49,22 +49,24 @@ describe('[P9] a question that opens while its reader is elsewhere on the page',
     const device = await fixture.phone(code, smallPhone);
     const { page } = device;
     await page.getByRole('button').first().waitFor();
-    const touched = page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          const heading = document.querySelector('h1');
-          const before = heading?.textContent;
-          new MutationObserver(() => {
-            const option = document.querySelector('main .question button');
-            if (document.querySelector('h1')?.textContent === before || option === null) return;
-            const { left, top, width, height } = option.getBoundingClientRect();
-            const under = document.elementFromPoint(left + width / 2, top + height / 2);
-            resolve(under?.closest('button')?.textContent ?? 'nothing');
-          }).observe(document.body, { subtree: true, childList: true, characterData: true });
-        }),
-    );
+    await page.evaluate(() => {
+      const touched = new Promise<string>((resolve) => {
+        const heading = document.querySelector('h1');
+        const before = heading?.textContent;
+        new MutationObserver(() => {
+          const option = document.querySelector('main .question button');
+          if (document.querySelector('h1')?.textContent === before || option === null) return;
+          const { left, top, width, height } = option.getBoundingClientRect();
+          const under = document.elementFromPoint(left + width / 2, top + height / 2);
+          resolve(under?.closest('button')?.textContent ?? 'nothing');
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      });
+      Object.assign(globalThis, { touched });
+    });
     await presenter.show(2);
-    expect(await touched).toBe('nothing');
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { touched: Promise<string> }).touched),
+    ).toBe('nothing');
     const option = page.locator('main .question button').first();
     await option.click();
     await page.locator('main .question button[aria-pressed=true]').first().waitFor();

@@ -9,9 +9,12 @@ export class RefusingProxy {
   isSilent = false;
   readonly #server = createServer((from, to) => this.#passOn(from, to));
 
+  readonly #silent = new Set<Socket>();
+
   private constructor(readonly target: string) {
     this.#server.on('upgrade', (_request, socket: Socket) => {
       this.refused += 1;
+      this.#silent.add(socket);
       if (!this.isSilent) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
     });
   }
@@ -30,6 +33,8 @@ export class RefusingProxy {
   async stop(): Promise<void> {
     const closed = new Promise((done) => this.#server.close(done));
     this.#server.closeAllConnections();
+    // A server knows no longer of connections that asked for an upgrade.
+    for (const socket of this.#silent) socket.destroy();
     await closed;
   }
 

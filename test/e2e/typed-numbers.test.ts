@@ -37,7 +37,7 @@ describe('a number that is typed on a phone', () => {
     await phone.page.getByText('Not sent yet.').waitFor();
     await send();
     await recorded();
-    expect(await field('Your guess kg').inputValue()).toBe(kept);
+    await expect.poll(() => field('Your guess kg').inputValue()).toBe(kept);
     expect(await phone.page.getByRole('slider').getAttribute('aria-valuetext')).toBe(said);
   });
 

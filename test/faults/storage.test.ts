@@ -232,7 +232,7 @@ describe('a database that is damaged', () => {
       });
       // A backup is put in its place: that is all it needs.
       await restore();
-      expect(await fixture.plenary.readiness(), damage.name).toBe('ready');
+      await expect.poll(() => fixture.plenary.readiness(), { message: damage.name }).toBe('ready');
       expect((await choicesOf(code)).size).toBe(1);
       const late = await fixture.attendee(code);
       expect(await late.answer('drink', tea)).toMatchObject({ ok: true });

@@ -28,6 +28,8 @@ export class Phones {
   constructor(url: string) {
     const nothing = (): void => {};
     vi.stubGlobal('location', new URL(url));
+    // That there is one is all that the client asks of it; the library brings its own.
+    vi.stubGlobal('WebSocket', nothing);
     vi.stubGlobal('localStorage', undefined);
     vi.stubGlobal('addEventListener', nothing);
     vi.stubGlobal('document', { visibilityState: 'visible', addEventListener: nothing });
