@@ -16,7 +16,7 @@ interface WantedCode {
 /**
  * The codes that are asked for from addresses that sent too many wrong ones. From one address somebody
  * guesses many codes, and a hall asks for the same one: the code that was asked for most often is looked
- * up, one a second. So a guess costs a second, whoever makes it, and a hall comes in.
+ * up, one a second. So each guess costs a second, and a hall comes in.
  */
 export class WantedCodes {
   readonly #addresses = new Map<string, AskedAt>();

@@ -4,7 +4,7 @@ import { STYLE_FILE, type DeckSource } from '../../src/deck/deck.ts';
 import { REVEAL_MD_FILE } from '../../src/deck/parse/reveal-md-file.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 
-/** What a deck may have beside its Markdown. */
+/** The files that a deck may have beside its Markdown. */
 const FURTHER_FILES = [REVEAL_MD_FILE, STYLE_FILE];
 
 /** The reason why a folder cannot be read as a deck. */

@@ -13,7 +13,7 @@ const unused = [
   ...['serial', 'storage-access', 'usb', 'window-management', 'xr-spatial-tracking'],
 ];
 
-/** How the policy of a page differs from the others. */
+/** The differences of a page's policy from the others'. */
 interface Exceptions {
   readonly styles?: string;
   readonly frames?: string;

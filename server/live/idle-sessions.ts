@@ -2,7 +2,7 @@
 export interface IdleLimits {
   /** A session that nobody has used for so long is let go. */
   readonly after: number;
-  /** Where more than so many are not used, those that were not for longest are let go before. */
+  /** The most sessions that stay unused; beyond it, the longest unused go first. */
   readonly most: number;
   /** Nobody who has just asked for a session finds it let go before they are in. */
   readonly grace: number;
@@ -21,7 +21,7 @@ export type Usage = 'used' | 'unused' | 'closed';
 
 /** Lets go of what nobody uses: it is opened again when somebody asks for it. */
 export class IdleSessions<Session> {
-  /** When each open session was used last, by `performance.now()`; the longest unused first. */
+  /** The time of each open session's last use, by `performance.now()`; the longest unused first. */
   readonly #lastUsed = new Map<Session, number>();
   readonly #timer: NodeJS.Timeout;
 

@@ -1,6 +1,6 @@
 // Longer than a tunnel; those who are away for longer have left the session.
 const MISSED_FOR_MS = 300_000;
-// More than any hall: whoever comes and goes all the time is a new attendee each time.
+// More than any hall: a client that comes and goes all the time is a new attendee each time.
 const MOST = 20_000;
 
 /**

@@ -59,7 +59,7 @@ export class SessionRegistry {
     }
   }
 
-  /** Lets a session go that nobody uses: whoever asks next gets it as the log has it. */
+  /** Lets a session go that nobody uses: the next to ask gets it as the log has it. */
   letGo(session: LiveSession): void {
     this.#registry.delete(session.state.code);
     session.retire();

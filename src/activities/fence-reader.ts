@@ -12,7 +12,7 @@ export type FencePath = readonly (string | number)[];
 export interface FenceProblem {
   readonly path: FencePath;
   readonly message: string;
-  /** What can be written instead; an author needs it once. */
+  /** The texts that can be written instead; an author needs them once. */
   readonly help?: string;
 }
 

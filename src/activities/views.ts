@@ -25,7 +25,7 @@ export interface PhoneViewProps<Content = Json, Answer = Json, Shown = Json, Cor
   readonly seed: string;
   /** Next steps from the answer to the question that `startsFrom` names; else empty. */
   readonly starters: readonly NextStep[];
-  /** What was typed or marked and not sent, as the view kept it; null where there is nothing. */
+  /** The unsent draft, as the view kept it; null where there is none. */
   readonly draft: Json | null;
   /** Keeps a draft on this device, over moves and reloads; null drops it. */
   keepDraft(draft: Json | null): void;

@@ -95,7 +95,7 @@ function withoutUnit(text: string, unit: string): string {
   return text;
 }
 
-/** What people call a unit, the longest first: "million members", "million"; "€/h", "€". */
+/** The names of a unit as people type it, the longest first: "million members", "million"; "€/h", "€". */
 function namesOf(unit: string): string[] {
   const whole = inPlainCharacters(unit);
   const ends = [...whole.matchAll(/[ /]|$/g)].map(({ index }) => index);

@@ -22,7 +22,7 @@ export function showCodeFocus(section: HTMLElement): void {
   }
 }
 
-/** How far to scroll so that the lines in focus are in the middle, or begin at the top; null for none. */
+/** The distance to scroll for the lines in focus to be in the middle, or begin at the top; null for none. */
 function focusTop(view: HTMLElement): number | null {
   const lines = view.querySelectorAll<HTMLElement>('.line.on');
   const first = lines[0];

@@ -126,7 +126,7 @@ export class AttendeeSession {
     );
   }
 
-  /** Everything the attendee has typed or marked and not sent; null where there is nothing. */
+  /** The unsent draft of the attendee; null where there is none. */
   draftOf(activity: ActivityView): Json | null {
     const draft = this.#drafts.of(activity.id);
     return draft !== undefined && isSameQuestion(draft, activity) ? draft.draft : null;

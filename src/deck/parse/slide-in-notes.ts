@@ -3,13 +3,13 @@ import { isBlank } from './lines.ts';
 import type { ScannedLine } from './scan-lines.ts';
 import { startsNotes } from './notes.ts';
 
-/** What a slide has and notes have not, even if they begin with a line of `Note:` alone. */
+/** Lines that a slide has and notes have not, even if they begin with a line of `Note:` alone. */
 const SLIDE_ONLY: readonly (readonly [RegExp, string])[] = [
   [/^::\w+::\s*$/, 'column'],
   [/<!--\s*\.element\b/, 'fragment'],
   [/^ {0,3}#{1,2}\s/, 'heading'],
 ];
-/** What seldom follows a note that was written in one sentence. */
+/** Lines that seldom follow a note of one sentence. */
 const AFTER_SENTENCE: readonly (readonly [RegExp, string])[] = [
   [/^ {0,3}#{3,6}\s/, 'heading'],
   [/^ {0,3}!\[/, 'picture'],

@@ -25,7 +25,7 @@ export function isUndescribed({ name, attribs }: Element): boolean {
   return name === 'figure' && attribs['class'] === 'mermaid' && attribs['aria-label'] === undefined;
 }
 
-/** What a diagram shows, in words: `alt` of its fence, or `accTitle` and `accDescr` of Mermaid. */
+/** The description of a diagram: `alt` of its fence, or `accTitle` and `accDescr` of Mermaid. */
 function descriptionOf(source: string, info: string): string {
   const [, double, single] = ALT.exec(info) ?? [];
   const [, line, lines] = DESCRIPTION.exec(source) ?? [];
