@@ -24,7 +24,7 @@ export async function answerAll(
     const presenter = await Client.console(url, code);
     await command(presenter, 'slide:show', { h, v, f: -1 });
     await command(presenter, 'activity:open', { activity: id });
-    const view = await opened(presenter, id);
+    const view = await openQuestion(presenter, id);
     const acks = clients.map((attendee, index) => attendee.answer(id, answerTo(view, index)));
     for (const ack of await Promise.all(acks)) expectOk(ack);
     await giveControls(presenter, id, attendees);
@@ -36,7 +36,8 @@ export async function answerAll(
   for (const client of [follower, ...clients]) client.close();
 }
 
-async function opened(presenter: Client, id: string): Promise<ConsoleActivityView> {
+/** The question as a console has it, once it is open. */
+export async function openQuestion(presenter: Client, id: string): Promise<ConsoleActivityView> {
   const find = ({ activities }: ConsoleSnapshot) =>
     activities.find((view) => view.id === id && view.phase === 'open');
   const state = await presenter.until<ConsoleSnapshot>(

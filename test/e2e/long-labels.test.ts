@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerTo } from '../../server/cli/rehearse/behaviour.ts';
-import type { ConsoleActivityView, ConsoleDeck, ConsoleSnapshot } from '../../src/session/views.ts';
+import type { ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
-import { answerAll } from './answer-all.ts';
+import { answerAll, openQuestion } from './answer-all.ts';
 import { answerOnPhone } from './answer-on-phone.ts';
 import {
   closeFaultless,
@@ -173,18 +173,6 @@ const resultOnPhone: Readonly<Record<string, string>> = {
   match: '.match-room',
   calculator: '.calculator-room',
 };
-
-async function openQuestion(presenter: Client, id: string): Promise<ConsoleActivityView> {
-  const find = ({ activities }: ConsoleSnapshot) =>
-    activities.find((view) => view.id === id && view.phase === 'open');
-  const state = await presenter.until<ConsoleSnapshot>(
-    'session:state',
-    (snapshot) => find(snapshot) !== undefined,
-  );
-  const view = find(state);
-  if (view === undefined) throw new Error(`"${id}" is not open`);
-  return view;
-}
 
 /** No element reaches out of the window at its sides, and the page does not scroll sideways. */
 async function expectNothingOutside(page: Page): Promise<void> {

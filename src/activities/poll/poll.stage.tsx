@@ -5,6 +5,7 @@ import { Bars, percent } from '../../ui/charts/bars.tsx';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
+import { barsOf } from './bars.ts';
 import type { PollContent, PollShown } from './poll.ts';
 import { howMany } from './labels.ts';
 import './poll.stage.css';
@@ -50,14 +51,7 @@ interface TallyProps {
 }
 
 function Tally({ question, content, tally }: TallyProps): ComponentChildren {
-  const bars = [
-    ...content.options.map((label, index) => ({
-      label,
-      count: tally.counts[index] ?? 0,
-      accent: content.accents[index],
-    })),
-    ...(content.other ? [{ label: 'Something else', count: tally.other }] : []),
-  ];
+  const bars = barsOf(content, tally);
   const rows = bars.map(({ label, count }) => [label, count, percent(count, tally.answers)]);
   return (
     <>

@@ -1,0 +1,21 @@
+import type { PollContent, PollShown } from './poll.ts';
+
+/** A bar of a poll's tally: an option, or all own choices together. */
+interface PollBar {
+  readonly label: string;
+  readonly count: number;
+  /** Its own accent; by default that of the question. */
+  readonly accent?: number | undefined;
+}
+
+/** The bars of a tally, in the order of the options. */
+export function barsOf(content: PollContent, tally: NonNullable<PollShown>): readonly PollBar[] {
+  return [
+    ...content.options.map((label, index) => ({
+      label,
+      count: tally.counts[index] ?? 0,
+      accent: content.accents[index],
+    })),
+    ...(content.other ? [{ label: 'Something else', count: tally.other }] : []),
+  ];
+}
