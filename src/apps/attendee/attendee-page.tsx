@@ -12,7 +12,6 @@ import { useNewQuestion } from './use-new-question.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
 
-const UPKEEP_AFTER_MS = 250;
 const PRELOAD_AFTER_MS = 1_000;
 const PRELOAD_WITHIN_MS = 3_000;
 
@@ -40,26 +39,21 @@ export function AttendeePage({ code }: { code: string }) {
   return <SessionView snapshot={snapshot} session={session} />;
 }
 
-/**
- * Loads the rest of the page after joining: soon what keeps it usable, and a while later the views of all
- * activities. The delays are random, so that phones spread.
- */
+/** Loads the rest of the page a while after joining; the delay is random, so that phones spread. */
 function usePreload(joined: boolean): void {
   useEffect(() => {
     if (!joined) return;
-    const upkeep = setTimeout(() => void keepUsable(), UPKEEP_AFTER_MS * (1 + Math.random()));
     const spread = Math.random() * (PRELOAD_WITHIN_MS - PRELOAD_AFTER_MS);
-    const views = setTimeout(() => void preloadPhoneViews(), PRELOAD_AFTER_MS + spread);
-    return () => {
-      clearTimeout(upkeep);
-      clearTimeout(views);
-    };
+    const timer = setTimeout(() => void loadRest(), PRELOAD_AFTER_MS + spread);
+    return () => clearTimeout(timer);
   }, [joined]);
 }
 
-async function keepUsable(): Promise<void> {
+/** Loads what keeps the page usable, and the views of all activities. */
+async function loadRest(): Promise<void> {
   const { keepPageUsable } = await persistently(() => import('./page-upkeep.ts'));
   keepPageUsable();
+  await preloadPhoneViews();
 }
 
 function Refused(props: {

@@ -60,9 +60,11 @@ function PlainAnswer({ question: { items, right } }: { question: TakeHomeQuestio
         {items.map((item, index) => (
           <li key={index}>
             {item.item !== '' && item.item !== item.choice && (
-              <span class="take-home-item">{item.item}</span>
+              <span class="take-home-item">
+                <OwnText>{item.item}</OwnText>
+              </span>
             )}{' '}
-            {formatItem(item)}
+            <OwnText>{formatItem(item)}</OwnText>
           </li>
         ))}
       </ul>
