@@ -37,15 +37,21 @@ async function answerOnAndOn(): Promise<void> {
   for (const phone of phones) phone.close();
 }
 
+/** The least of some looks at the memory: what is in use for a moment is not kept. */
+async function leastMemory(): ReturnType<ServerProcess['memory']> {
+  const looks = [await server.memory(), await server.memory(), await server.memory()];
+  return looks.reduce((least, look) => (look.heapBytes < least.heapBytes ? look : least));
+}
+
 describe('[A7] the memory of a server that is sent', () => {
   it.each(Object.keys(hostileTraffic) as (keyof typeof hostileTraffic)[])(
     '%s without end hardly grows, and all answers are recorded',
     async (kind) => {
       await answerOnAndOn();
-      const before = await server.memory();
+      const before = await leastMemory();
       const traffic = startHostileTraffic(kind, { url, code }, CLIENTS);
       await answerOnAndOn();
-      const during = await server.memory();
+      const during = await leastMemory();
       await traffic.stop();
       expect(during.heapBytes - before.heapBytes).toBeLessThan(MOST_HEAP);
       expect(during.rssBytes - before.rssBytes).toBeLessThan(MOST_RESIDENT);
