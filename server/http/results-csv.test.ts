@@ -28,7 +28,7 @@ function cellsBetween(csv: string, separator: string): string[] {
   );
 }
 
-/** As spreadsheets read: blanks and quotes at the start aside. */
+/** The judgement of a spreadsheet, which leaves blanks and quotes at the start aside. */
 function beginsFormula(cell: string): boolean {
   const [first = ''] = cell.replace(/^[\uFEFF" ]+/, '');
   return ['=', '+', '-', '@', '＝', '＋', '－', '＠'].includes(first);

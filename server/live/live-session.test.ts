@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { valueOf } from '../../test/fixtures/value-of.ts';
 import { smallDeck } from '../../test/fixtures/small-deck.ts';
 import { no, yes } from '../../test/fixtures/pure-session.ts';
-import { failure, type Result } from '../../src/lib/result.ts';
+import { failure } from '../../src/lib/result.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { replay } from '../../src/session/evolve.ts';
 import type { Fact } from '../../src/session/facts.ts';
@@ -228,8 +229,3 @@ describe('a live session', () => {
     expect(slow.transactions).toBe(0);
   });
 });
-
-function valueOf<Value>(result: Result<Value, unknown>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}

@@ -105,7 +105,7 @@ function namesOf(unit: string): string[] {
 }
 
 interface Reading {
-  /** As `Number` reads it. */
+  /** The number in the form that `Number` reads. */
   readonly plain: string;
   readonly ambiguous: boolean;
 }

@@ -75,7 +75,9 @@ class Translated {
 function translationOf(text: Text, record: MutationRecord): HTMLElement | undefined {
   const { addedNodes, previousSibling, nextSibling } = record;
   const near = [text.parentNode, ...addedNodes, previousSibling, nextSibling];
-  return near.find((node) => node instanceof HTMLElement && node.localName === 'font') as
-    | HTMLElement
-    | undefined;
+  return near.find(isFont);
+}
+
+function isFont(node: Node | null | undefined): node is HTMLElement {
+  return node instanceof HTMLElement && node.localName === 'font';
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { closeFaultless, expectAccessible, shownSlide } from './browser.ts';
+import { closeFaultless, expectAccessible, shownSlide, type Device } from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const fixture = sessionFixture('drawn');
@@ -25,6 +25,17 @@ async function drawnFormula(page: Page, slide: string) {
         loaded: document.fonts.check('20px KaTeX_Math'),
       };
     });
+}
+
+/** A phone that has answered, in a session that has ended: it shows the slides to keep. */
+async function phoneAtTheEnd(): Promise<Device> {
+  const { code, presenter } = await fixture.startSession();
+  await presenter.show(2);
+  const phone = await fixture.phone(code);
+  await phone.page.getByRole('button', { name: 'Tea' }).click();
+  await phone.page.getByText(/^Recorded\./).waitFor();
+  await presenter.ask('session:end', {});
+  return phone;
 }
 
 describe('[S36] a formula', () => {
@@ -53,12 +64,7 @@ describe('[S36] a formula', () => {
   });
 
   it('costs a deck without one nothing, and a phone no style sheet', async () => {
-    const { code, presenter } = await fixture.startSession();
-    await presenter.show(2);
-    const phone = await fixture.phone(code);
-    await phone.page.getByRole('button', { name: 'Tea' }).click();
-    await phone.page.getByText(/^Recorded\./).waitFor();
-    await presenter.ask('session:end', {});
+    const phone = await phoneAtTheEnd();
     const kept = phone.page.locator('.take-home-source').first();
     await kept.locator('math').waitFor();
     expect(await kept.innerText()).toContain('The mean is');
@@ -68,7 +74,7 @@ describe('[S36] a formula', () => {
   });
 });
 
-/** How many lines and columns of its last listing a slide shows at once, and which is the first line. */
+/** The numbers of lines and columns of its last listing that a slide shows at once, and its first line. */
 function shownCode(page: Page, slide: string) {
   return page
     .locator(`${slide} pre.code`)
@@ -214,12 +220,7 @@ describe('a diagram of Mermaid', () => {
   });
 
   it('is not loaded by a phone, which has its source on a slide to keep', async () => {
-    const { code, presenter } = await fixture.startSession();
-    await presenter.show(2);
-    const phone = await fixture.phone(code);
-    await phone.page.getByRole('button', { name: 'Tea' }).click();
-    await phone.page.getByText(/^Recorded\./).waitFor();
-    await presenter.ask('session:end', {});
+    const phone = await phoneAtTheEnd();
     await phone.page.locator('.take-home-source').getByText('Train --> Keep').waitFor();
     expect(phone.requests.filter((url) => /mermaid|diagram/i.test(url))).toEqual([]);
     await closeFaultless(phone);

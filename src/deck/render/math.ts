@@ -14,7 +14,7 @@ const BLOCK = new RegExp(String.raw`^ {0,3}\$\$(?!\$)(${TEX}+)\$\$[ \t]*(?:\n|$)
 const DISPLAY = new RegExp(String.raw`^\$\$(?!\$)(${TEX}+)\$\$(?!\$)`);
 /** GitHub's other way: a code span between dollar signs. */
 const QUOTED = /^\$`([^`]+)`\$/;
-/** As pandoc reads it, so that prices stay prices: no space within the dollar signs, no digit behind. */
+/** A formula by pandoc's rule, so that prices stay prices: no space within the dollar signs, no digit behind. */
 const INLINE = new RegExp(String.raw`^\$(?![\s$\`])(${TEX}*?(?:\\\S|[^\\$\s]))\$(?![\d$])`);
 const ALL = new RegExp(
   [DISPLAY, QUOTED, INLINE].map(({ source }) => source.slice(1)).join('|'),
