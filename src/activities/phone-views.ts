@@ -24,8 +24,9 @@ export async function loadPhoneView(type: string): Promise<ComponentType<PhoneVi
 }
 
 /**
- * Loads all phone views and parts of the poll's ahead of their questions, so that a hall does not request one at once. One after
- * the other: while the server is gone, only one is asked for again and again.
+ * Loads all phone views, and the parts of the poll's, ahead of their questions, so that a hall does not
+ * request one at once. One after the other: while the server is gone, only one is requested again and
+ * again.
  */
 export async function preloadPhoneViews(): Promise<void> {
   for (const loader of Object.values({ ...pollParts, ...phoneViews })) {

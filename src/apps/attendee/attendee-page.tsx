@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { preloadPhoneViews } from '../../activities/phone-views.ts';
 import { persistently } from '../../activities/views.ts';
 import { AttendeeSession } from '../../client/sessions/attendee-session.ts';
 import type { ConnectionStatus } from '../../client/socket/connection.ts';
@@ -12,15 +11,15 @@ import { useNewQuestion } from './use-new-question.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
 
-const PRELOAD_AFTER_MS = 1_000;
-const PRELOAD_WITHIN_MS = 3_000;
+/** The first question comes before it. */
+const REST_AFTER_MS = 250;
 
 /** The attendee's page: the present slide's number and the questions that can be answered. */
 export function AttendeePage({ code }: { code: string }) {
   const session = useMemo(() => new AttendeeSession(code), [code]);
   const status = session.status.value;
   const snapshot = session.snapshot.value;
-  usePreload(snapshot !== null);
+  useRest(snapshot !== null);
   useDirection(snapshot?.lang);
   if (session.deleted.value) {
     return <Notice title="This session was deleted" text="Its answers and this page are gone." />;
@@ -39,21 +38,18 @@ export function AttendeePage({ code }: { code: string }) {
   return <SessionView snapshot={snapshot} session={session} />;
 }
 
-/** Loads the rest of the page a while after joining; the delay is random, so that phones spread. */
-function usePreload(joined: boolean): void {
+/** Loads the rest of the page soon after joining, since the network may go. */
+function useRest(joined: boolean): void {
   useEffect(() => {
     if (!joined) return;
-    const spread = Math.random() * (PRELOAD_WITHIN_MS - PRELOAD_AFTER_MS);
-    const timer = setTimeout(() => void loadRest(), PRELOAD_AFTER_MS + spread);
+    const timer = setTimeout(() => void loadRest(), REST_AFTER_MS);
     return () => clearTimeout(timer);
   }, [joined]);
 }
 
-/** Loads what keeps the page usable, and the views of all activities. */
 async function loadRest(): Promise<void> {
   const { keepPageUsable } = await persistently(() => import('./page-upkeep.ts'));
-  keepPageUsable();
-  await preloadPhoneViews();
+  await keepPageUsable();
 }
 
 function Refused(props: {
