@@ -56,6 +56,18 @@ describe('[P10] an answer that is composed before it is sent', () => {
     await closeFaultless(device);
   });
 
+  it('is kept if it is typed in the moment in which an earlier one is recorded', async () => {
+    const { device, page, send } = await phoneOn('share');
+    const field = page.getByRole('textbox', { name: /^Your guess/ });
+    await field.fill('30');
+    await says(page, 'Not sent yet\\.$');
+    await page.evaluate(typeOnceRecorded, '35');
+    await send.click();
+    await says(page, 'Not sent yet\\. Your earlier answer is recorded\\.$');
+    expect(await field.inputValue()).toBe('35');
+    await closeFaultless(device);
+  });
+
   it('says that nothing was sent, if the question closes over a first draft', async () => {
     const { device, page, presenter } = await phoneOn('step');
     await page.getByRole('textbox').fill('Half a sen');
@@ -123,6 +135,19 @@ describe('[P10] the button Send', () => {
   });
 });
 
+/** Runs in the page: types a text as soon as the page says that the answer is recorded. */
+function typeOnceRecorded(text: string): void {
+  const observer = new MutationObserver(() => {
+    const isRecorded = document.querySelector('.answer-state')?.textContent.startsWith('Recorded');
+    const field = document.querySelector<HTMLInputElement>('.question input.field');
+    if (isRecorded !== true || field === null) return;
+    observer.disconnect();
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  observer.observe(document.body, { subtree: true, characterData: true, childList: true });
+}
+
 /** Runs in the page: the parts of the question's foot that are not in view, and scrolling sideways. */
 function partsOutOfView(question: Element, font: string): string[] {
   document.documentElement.style.fontSize = font;
@@ -133,6 +158,12 @@ function partsOutOfView(question: Element, font: string): string[] {
   });
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth > clientWidth ? [...missing, 'the page scrolls sideways'] : missing;
+}
+
+/** Runs in the page: true once that is loaded which follows a translator. */
+function isKeptCurrent(): boolean {
+  const state = document.querySelector('.question .answer-state');
+  return state?.lastChild?.nodeName === '#text' && state.firstChild?.nodeName === 'FONT';
 }
 
 describe('[P10] a page that its browser translates', () => {
@@ -160,6 +191,7 @@ describe('[P10] a page that its browser translates', () => {
     await page.getByRole('button', { name: 'Tea' }).click();
     await says(page, 'Recorded\\.');
     await state.locator('font').first().waitFor();
+    await page.waitForFunction(isKeptCurrent);
     await device.context.setOffline(true);
     await page.getByText('No connection.').first().waitFor();
     await page.getByRole('button', { name: 'Water' }).click();

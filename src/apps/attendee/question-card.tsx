@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { loadPhoneView } from '../../activities/phone-views.ts';
 import type { PhoneViewProps, SendOffer } from '../../activities/views.ts';
 import type { AnswerState, AttendeeSession } from '../../client/sessions/attendee-session.ts';
@@ -59,7 +59,8 @@ function Answering({ activity, session, labelledBy }: Props & { labelledBy: stri
   const draft = session.draftOf(activity);
   const [send, offerSend] = useState<SendOffer | null>(null);
   const isSent = draft !== null && send?.draft === draft && send.given && state.is === 'recorded';
-  useEffect(() => {
+  // Before the next key is pressed: that may begin another draft.
+  useLayoutEffect(() => {
     if (isSent) session.keepDraft(activity, null);
   }, [isSent]);
   const starters = useStarters(activity, session);
