@@ -70,16 +70,23 @@ export async function measurePage(): Promise<PageFigures> {
   }
 }
 
-/** Loads a page on a new phone until its poll can be answered, and returns the files loaded. */
+/** Loads a page on a new phone until its poll can be answered, and returns the files loaded by then. */
 export async function weighPage(browser: Browser, url: string): Promise<LoadedFile[]> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
   const finished: Request[] = [];
   page.on('requestfinished', (request) => finished.push(request));
+  await page.addInitScript(noteQuestion);
   await page.goto(url);
   await untilAsked(page);
+  const asked = await page.waitForFunction(() => {
+    const [mark] = performance.getEntriesByName('question');
+    return mark && performance.timeOrigin + mark.startTime;
+  });
+  const askedAt = (await asked.jsonValue()) ?? 0;
   // Requests still open now do not delay the question, so they are not waited for.
-  const files = await Promise.all([...finished].map(fileOf));
+  const before = finished.filter((request) => request.timing().startTime < askedAt);
+  const files = await Promise.all(before.map(fileOf));
   await context.close();
   return files;
 }
