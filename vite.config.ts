@@ -136,7 +136,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'rules',
           // Quick tests first, so that a broken rule fails here rather than in a browser test.
           sequence: { groupOrder: 0 },
-          maxWorkers: 2,
+          maxWorkers: 3,
           // Rules keep nothing between tests: one process for many files saves most of the loading.
           isolate: false,
           exclude: ISOLATED,
@@ -153,10 +153,20 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       {
         extends: true,
         test: {
+          name: 'rules-isolated',
+          sequence: { groupOrder: 0 },
+          maxWorkers: 3,
+          include: ISOLATED,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'integration',
           sequence: { groupOrder: 0 },
-          maxWorkers: 2,
-          include: ['test/integration/**/*.test.ts', ...ISOLATED],
+          maxWorkers: 3,
+          isolate: false,
+          include: ['test/integration/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -166,6 +176,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'e2e',
           sequence: { groupOrder: 1 },
+          isolate: false,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -178,12 +189,13 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'faults',
           sequence: { groupOrder: 2 },
+          isolate: false,
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
           // Most of their time they wait: for a network, a restart, a silence.
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],

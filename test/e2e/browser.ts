@@ -124,6 +124,7 @@ export async function tabTo(
   name: string | RegExp,
   { within, control = 'button' }: { within: number; control?: string },
 ): Promise<void> {
+  await page.locator(`${control}:not(:disabled)`, { hasText: name }).first().waitFor();
   const isThere = async (): Promise<boolean> => {
     const text = await focusedText(page, control);
     return typeof name === 'string' ? text === name : name.test(text);

@@ -106,17 +106,18 @@ describe('[S37] code that is larger than its place', () => {
       [6, 12],
     ] as const) {
       await presenter.show(slide);
-      await shownSlide(stage).locator('pre.code').first().waitFor();
-      const shown = await shownCode(stage.page, 'section.present');
-      expect(shown).toMatchObject({ lines, canScroll: 'auto', tabIndex: 0 });
+      await expect
+        .poll(() => shownCode(stage.page, 'section.present'))
+        .toMatchObject({ lines, canScroll: 'auto', tabIndex: 0 });
       const bottom = await shownSlide(stage).evaluate((section) =>
         Math.max(...[...section.children].map((child) => child.getBoundingClientRect().bottom)),
       );
       expect(bottom).toBeLessThanOrEqual(1080 - 95);
     }
     await presenter.show(4);
-    await shownSlide(stage).locator('pre.code').first().waitFor();
-    expect((await shownCode(stage.page, 'section.present')).columns).toBeGreaterThan(80);
+    await expect
+      .poll(async () => (await shownCode(stage.page, 'section.present')).columns)
+      .toBeGreaterThan(80);
     await expectAccessible(stage.page, 'a slide with wide code');
     await closeFaultless(stage);
   });

@@ -82,18 +82,22 @@ describe('[S40] the stage of a deck in Arabic', () => {
     const { code, presenter } = await arabic.startSession();
     const stage = await arabic.stage(code);
     await stage.page.locator('.join-panel').waitFor();
-    expect(
-      await fromLeft(stage.page.locator('.join-number'), [code.slice(0, 3), code.slice(3)]),
-    ).toEqual([code.slice(0, 3), code.slice(3)]);
+    await expect
+      .poll(() => fromLeft(stage.page.locator('.join-number'), [code.slice(0, 3), code.slice(3)]))
+      .toEqual([code.slice(0, 3), code.slice(3)]);
     await presenter.show(slides.list);
     const item = shownSlide(stage).locator('li').first();
     await item.waitFor();
     expect(await directionOf(stage.page)).toBe('rtl');
-    expect(await fromLeft(item, ['السرعة', 'مهمة', '!'])).toEqual(['!', 'مهمة', 'السرعة']);
+    await expect
+      .poll(() => fromLeft(item, ['السرعة', 'مهمة', '!']))
+      .toEqual(['!', 'مهمة', 'السرعة']);
     await presenter.show(slides.code);
     const line = shownSlide(stage).locator('.line').first();
     await line.waitFor();
-    expect(await fromLeft(line, ['const', 'answers', 'Map'])).toEqual(['const', 'answers', 'Map']);
+    await expect
+      .poll(() => fromLeft(line, ['const', 'answers', 'Map']))
+      .toEqual(['const', 'answers', 'Map']);
     await presenter.show(slides.columns);
     await expectBeside(
       shownSlide(stage).getByRole('heading', { name: 'بعد', exact: true }),
@@ -102,11 +106,11 @@ describe('[S40] the stage of a deck in Arabic', () => {
     await presenter.show(slides.table);
     const cells = shownSlide(stage).locator('tbody tr').nth(1).locator('td');
     await expectBeside(cells.nth(2), cells.nth(1), cells.nth(0));
-    expect(await fromLeft(cells.nth(1), ['−', '12', '%'])).toEqual(['−', '12', '%']);
+    await expect.poll(() => fromLeft(cells.nth(1), ['−', '12', '%'])).toEqual(['−', '12', '%']);
     await presenter.show(slides.figures);
     const figure = shownSlide(stage).locator('.big-figure');
     await figure.waitFor();
-    expect(await fromLeft(figure, ['41%', '→', '21%'])).toEqual(['41%', '→', '21%']);
+    await expect.poll(() => fromLeft(figure, ['41%', '→', '21%'])).toEqual(['41%', '→', '21%']);
     await closeFaultless(stage);
   });
 
@@ -137,7 +141,7 @@ describe('[S40] the stage of a deck in Arabic', () => {
       ticks.getByText('−20', { exact: true }),
     );
     const figure = shownSlide(stage).locator('.hero-figure');
-    expect(await fromLeft(figure, ['−', '5'])).toEqual(['−', '5']);
+    await expect.poll(() => fromLeft(figure, ['−', '5'])).toEqual(['−', '5']);
     // A mirrored letter has a matrix that turns it over.
     const turned = await shownSlide(stage)
       .locator('svg text')
@@ -180,20 +184,22 @@ describe('[S41] texts of both directions on one page', () => {
     const option = (name: string): Locator => page.getByRole('button', { name });
     await option('C++').waitFor();
     expect(await directionOf(page)).toBe('rtl');
-    expect(await fromLeft(option('C++'), ['C', '++'])).toEqual(['C', '++']);
-    expect(await fromLeft(option('GPT-4'), ['GPT-4', 'هو', '!'])).toEqual(['!', 'هو', 'GPT-4']);
-    expect(await fromLeft(option('יודע'), ['לא', 'אולי', '?'])).toEqual(['?', 'אולי', 'לא']);
+    await expect.poll(() => fromLeft(option('C++'), ['C', '++'])).toEqual(['C', '++']);
+    await expect
+      .poll(() => fromLeft(option('GPT-4'), ['GPT-4', 'هو', '!']))
+      .toEqual(['!', 'هو', 'GPT-4']);
+    await expect
+      .poll(() => fromLeft(option('יודע'), ['לא', 'אולי', '?']))
+      .toEqual(['?', 'אולי', 'לא']);
     await option('C++').click();
     const state = page.getByText('Recorded.');
     await state.waitFor();
-    expect(await fromLeft(state, ['Recorded', '.'])).toEqual(['Recorded', '.']);
+    await expect.poll(() => fromLeft(state, ['Recorded', '.'])).toEqual(['Recorded', '.']);
     await presenter.show(slides.guess);
     await page.getByText('درجة').first().waitFor();
-    expect(await fromLeft(page.locator('.guess-ends'), ['−', '20', '40'])).toEqual([
-      '40',
-      '−',
-      '20',
-    ]);
+    await expect
+      .poll(() => fromLeft(page.locator('.guess-ends'), ['−', '20', '40']))
+      .toEqual(['40', '−', '20']);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page, 'the phone of a deck in Arabic');
     await closeFaultless(phone);
@@ -208,7 +214,7 @@ describe('[S41] texts of both directions on one page', () => {
     await page.getByText('Recorded.').waitFor();
     await presenter.ask('session:end', {});
     const answer = page.locator('.take-home-answer');
-    expect(await fromLeft(answer, ['GPT-4', 'هو', '!'])).toEqual(['!', 'هو', 'GPT-4']);
+    await expect.poll(() => fromLeft(answer, ['GPT-4', 'هو', '!'])).toEqual(['!', 'هو', 'GPT-4']);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as file' }).click(),
@@ -226,7 +232,7 @@ describe('[S41] texts of both directions on one page', () => {
     for (const path of [`/s/${code}/results`, `/s/${code}/stage?print-pdf`]) {
       await page.goto(arabic.plenary.url + path);
       const label = page.locator('.bar-label', { hasText: 'GPT-4' }).first();
-      expect(await fromLeft(label, ['GPT-4', 'هو', '!'])).toEqual(['!', 'هو', 'GPT-4']);
+      await expect.poll(() => fromLeft(label, ['GPT-4', 'هو', '!'])).toEqual(['!', 'هو', 'GPT-4']);
       expect(await directionOf(page)).toBe('rtl');
     }
     await closeFaultless(organiser);
@@ -244,7 +250,7 @@ describe('[S41] texts of both directions on one page', () => {
     const organiser = await english.console(code);
     await organiser.page.goto(`${english.plenary.url}/s/${code}/results`);
     const text = organiser.page.locator('.poll-texts > li');
-    expect(await fromLeft(text, ['قهوة', 'سادة', '!'])).toEqual(['!', 'سادة', 'قهوة']);
+    await expect.poll(() => fromLeft(text, ['قهوة', 'سادة', '!'])).toEqual(['!', 'سادة', 'قهوة']);
     await closeFaultless(phone);
     await closeFaultless(organiser);
   });

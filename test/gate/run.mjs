@@ -12,7 +12,7 @@ import { ensureChromium } from './chromium.mjs';
 
 const NO_BROWSER =
   'Some tests need a browser: install Chromium or Chrome, or name one in CHROME_PATH.';
-const QUICK = ['rules', 'integration', 'e2e'];
+const QUICK = ['rules', 'rules-isolated', 'integration', 'e2e'];
 
 const args = process.argv
   .slice(2)
