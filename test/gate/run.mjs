@@ -27,7 +27,7 @@ process.chdir(root);
 await ensureInstalled(root);
 const chromium = needsBrowser ? await ensureChromium() : null;
 if (needsBrowser && chromium === null) giveUp(NO_BROWSER);
-if (projects.some((name) => name !== 'rules')) await ensureBuilt(root);
+if (projects.some((name) => !name.startsWith('rules'))) await ensureBuilt(root);
 
 const { code } = await runChild(
   process.execPath,
