@@ -13,10 +13,10 @@ const QUICK_FRAMES = { atOnce: 3, perSecond: 2 };
 
 /**
  * The rate at which all that comes faster than this is read, of all connections together: a message
- * costs 8 and some more for its bytes, so some 500 messages, or 600 kB, a second. A twentieth of a
+ * costs 8 and some more for its bytes, so some 250 messages, or 300 kB, a second. A fortieth of a
  * processor.
  */
-export const INBOUND = { atOnce: 2_000, perSecond: 5_000 };
+export const INBOUND = { atOnce: 250, perSecond: 2_500 };
 
 /** The rate at which connections are opened. A hall of five thousand needs ten seconds. */
 export const HANDSHAKES = { atOnce: 50, perSecond: 500 };

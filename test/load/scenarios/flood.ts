@@ -4,7 +4,8 @@ import { median, spread } from '../../../server/cli/rehearse/statistics.ts';
 import type { FloodReport } from '../flood.ts';
 import { atMost, figure, type Line } from '../lines.ts';
 import { product, type Subject } from '../subject.ts';
-import type { Acknowledged } from '../swarm.ts';
+import type { Acknowledged, Swarm } from '../swarm.ts';
+import { collectGarbage } from '../collect-garbage.ts';
 
 /** The number of phones that answer while others flood, for how long, and how often. */
 export interface FloodSize {
@@ -17,6 +18,11 @@ const FLOODERS = [10, 50, 150];
 const WINDOW_MS = 3_000;
 // The phones answer before the flood begins: its first moment is measured as well.
 const BEGINS_AFTER_MS = 500;
+
+// Strangers have machines of their own: these take what time the server and the room leave of this one.
+const [priority = '', ...least] =
+  process.platform === 'linux' ? ['chrt', '--idle', '0'] : ['nice', '-n', '19'];
+const lastInLine = { execPath: priority, execArgv: [...least, process.execPath] };
 
 /** The lines about floods: clients that send what they can must not slow down the rest. */
 export async function flood(size: FloodSize): Promise<Line[]> {
@@ -40,9 +46,9 @@ async function oneFlood(
   let heard = '';
   for (let round = 0; round < rounds; round += 1) {
     const prepared = await prepare(subject, flooders);
-    calm.push(worstP99((await swarm.answer(swarm.phones, answerMs, round)).timed));
+    calm.push(await worstP99While(swarm, answerMs, round));
     setTimeout(() => prepared.begin(), BEGINS_AFTER_MS);
-    flooded.push(worstP99((await swarm.answer(swarm.phones, answerMs, round)).timed));
+    flooded.push(await worstP99While(swarm, answerMs, round));
     const { sent, refused, cut } = await prepared.stop();
     heard = `${figure(sent)} sent, ${figure(refused)} refused, ${figure(cut)} cut off`;
   }
@@ -54,6 +60,12 @@ async function oneFlood(
     must: atMost(1.5),
     aim: atMost(1.1),
   };
+}
+
+/** Has all phones answer, and measures. The phones' own process collects its garbage before. */
+async function worstP99While(swarm: Swarm, answerMs: number, round: number): Promise<number> {
+  collectGarbage();
+  return worstP99((await swarm.answer(swarm.phones, answerMs, round)).timed);
 }
 
 /** The largest 99th percentile of the answers acknowledged within any three seconds. */
@@ -74,7 +86,7 @@ async function prepare(
 ): Promise<{ begin(): void; stop(): Promise<FloodReport> }> {
   const url = `http://127.0.0.1:${server.port}`;
   const tool = ['test/load/flood-process.ts', url, code, String(flooders)];
-  const child = fork(resolve('server/cli/run-ts.mjs'), tool);
+  const child = fork(resolve('server/cli/run-ts.mjs'), tool, lastInLine);
   await new Promise((ready) => child.once('message', ready));
   return {
     begin: () => void child.send('begin'),
