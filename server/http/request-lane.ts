@@ -7,6 +7,9 @@ import { clientAddress } from './client-address.ts';
 // Browsers and proxies send one after the other on a connection.
 const MOST_UNANSWERED = 10;
 
+/** Bytes of the longest body that is read; a body in chunks does not say its length. */
+const MOST_BYTES = 32_000;
+
 /** A rate of requests, shared by the addresses from which they come. */
 export class RequestLane {
   readonly #lane: AddressLane;
@@ -19,8 +22,10 @@ export class RequestLane {
   /**
    * Calls `begin` at the turn of a request, unless its connection has ended. Ends a connection that sends
    * many without waiting for an answer: they would pile up here.
+   *
+   * @param costOfBody the tokens that a request with a body costs beside one for each kB of it
    */
-  wait(request: IncomingMessage, begin: () => void): void {
+  wait(request: IncomingMessage, begin: () => void, costOfBody = 0): void {
     const { socket } = request;
     const waiting = (this.#waiting.get(socket) ?? 0) + 1;
     this.#waiting.set(socket, waiting);
@@ -28,9 +33,16 @@ export class RequestLane {
       socket.destroy();
       return;
     }
-    this.#lane.wait(clientAddress(request), () => {
+    const beginAtTurn = (): void => {
       this.#waiting.set(socket, (this.#waiting.get(socket) ?? 1) - 1);
       if (!socket.destroyed) begin();
-    });
+    };
+    this.#lane.wait(clientAddress(request), beginAtTurn, costOf(request, costOfBody));
   }
+}
+
+function costOf({ headers }: IncomingMessage, costOfBody: number): number {
+  const { 'content-length': length, 'transfer-encoding': chunked } = headers;
+  if (length === undefined && chunked === undefined) return 1;
+  return 1 + costOfBody + Math.min(Number(length ?? MOST_BYTES), MOST_BYTES) / 1000;
 }

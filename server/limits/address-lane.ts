@@ -3,19 +3,20 @@ import type { Rate } from './rate-limit.ts';
 
 /** The requests that wait at one address, the first first. */
 class AddressQueue implements LaneWork {
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: { readonly begin: () => void; readonly cost: number }[] = [];
 
   get isDone(): boolean {
     return this.#waiting.length === 0;
   }
 
-  add(begin: () => void): void {
-    this.#waiting.push(begin);
+  add(begin: () => void, cost: number): void {
+    this.#waiting.push({ begin, cost });
   }
 
   turn(): number {
-    this.#waiting.shift()?.();
-    return 1;
+    const next = this.#waiting.shift();
+    next?.begin();
+    return next?.cost ?? 0;
   }
 }
 
@@ -33,14 +34,14 @@ export class AddressLane {
     return this.#addresses.size;
   }
 
-  /** Calls `begin` at the turn of this address. */
-  wait(address: string, begin: () => void): void {
+  /** Calls `begin` at the turn of this address, and has others wait for the tokens that it costs. */
+  wait(address: string, begin: () => void, cost = 1): void {
     const queue = this.#addresses.get(address) ?? new AddressQueue();
     this.#addresses.set(address, queue);
     queue.add(() => {
       if (queue.isDone) this.#addresses.delete(address);
       begin();
-    });
+    }, cost);
     this.#lane.enter(queue);
   }
 }

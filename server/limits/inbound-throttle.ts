@@ -21,7 +21,10 @@ export const INBOUND = { atOnce: 250, perSecond: 2_500 };
 /** The rate at which connections are opened. A hall of five thousand needs ten seconds. */
 export const HANDSHAKES = { atOnce: 50, perSecond: 500 };
 
-/** The rate of all other requests, save those with which long polling waits for news. */
+/** What a body costs of this rate where it is read as a stream, as for the HTTP interface. */
+export const COST_OF_BODY = 8;
+
+/** The rate of all other requests, one for each and for each kB of its body, save those with which long polling waits for news. */
 export const REQUESTS = { atOnce: 100, perSecond: 2_000 };
 
 /** The most packets in one request of long polling. */

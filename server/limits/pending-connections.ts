@@ -1,7 +1,8 @@
 import type { Caller } from '../auth/caller.ts';
 
-// So many cost little memory, and no hall has as many on their way in at once.
-const MAX_PENDING = 10_000;
+// All that are opened within three seconds, at most: hardly a phone is slower, and one client that opens
+// them costs less than 5 MB.
+const MAX_PENDING = 1_500;
 
 interface PendingConnection {
   readonly caller: Caller;

@@ -14,7 +14,7 @@ import {
 } from '../live/session-services.ts';
 import type { PlenaryServer } from '../transport/socket-types.ts';
 import { RequestLane } from '../http/request-lane.ts';
-import { REQUESTS } from '../limits/inbound-throttle.ts';
+import { COST_OF_BODY, REQUESTS } from '../limits/inbound-throttle.ts';
 import type { Load } from '../limits/load-shedding.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { AuthDeps } from '../auth/authenticate.ts';
@@ -165,10 +165,11 @@ function handleRequests(
     if (request.url?.startsWith('/socket.io/')) return;
     const pass = (): void => void respond(request, response).catch(onFault);
     const { middleware } = pages;
-    requests.wait(request, () => {
+    const begin = (): void => {
       if (middleware === null) pass();
       else middleware(request, response, pass);
-    });
+    };
+    requests.wait(request, begin, COST_OF_BODY);
   });
 }
 

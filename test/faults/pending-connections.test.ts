@@ -5,8 +5,8 @@ import { Client } from '../integration/client.ts';
 import { joining } from '../integration/raw-websocket.ts';
 import { RunningServer } from '../integration/running-server.ts';
 
-const MOST = 10_000;
-const SENT = 12_000;
+const MOST = 1_500;
+const SENT = 4_000;
 
 /** Opens connections by long polling that join no session, as fast as the server accepts them. */
 async function openAll(url: string, many: number): Promise<void> {
@@ -22,7 +22,7 @@ async function openAll(url: string, many: number): Promise<void> {
   agent.destroy();
 }
 
-it('[A7] Thousands of connections that never join a session do not pile up, and keep nobody out', async () => {
+it('[A7] Connections that never join a session do not pile up, and keep nobody out', async () => {
   const server = await RunningServer.start(Date.now, {
     ...{ headers: 10_000, request: 20_000, checkInterval: 2_000 },
     // None of them is sent off for being slow here: only for being too many.

@@ -2,7 +2,7 @@ import { cpus, release, totalmem } from 'node:os';
 import { table, verdict, type Line } from './lines.ts';
 import { capacity, memory, storm } from './scenarios/arrival.ts';
 import { crowd, smallRoom } from './scenarios/crowd.ts';
-import { flood } from './scenarios/flood.ts';
+import { flood, hostileClient } from './scenarios/flood.ts';
 import { onlookers, votesCast } from './scenarios/independence.ts';
 import { page } from './scenarios/page.ts';
 import { slideChange } from './scenarios/slide-change.ts';
@@ -21,6 +21,7 @@ const full: Record<string, () => Promise<Line[]>> = {
   'votes cast': () => votesCast({ amount: 50_000, rounds: 5 }),
   onlookers: () => onlookers({ amount: 5_000, rounds: 5 }),
   flood: () => flood({ phones: 500, answerMs: 8_000, rounds: 5 }),
+  'hostile client': () => hostileClient({ phones: 500, answerMs: 6_000, rounds: 3 }),
   'slide change': slideChange,
   page,
 };
@@ -35,6 +36,7 @@ const quick: typeof full = {
   'votes cast': () => votesCast({ amount: 10_000, rounds: 2 }),
   onlookers: () => onlookers({ amount: 1_000, rounds: 2 }),
   flood: () => flood({ phones: 200, answerMs: 4_000, rounds: 1 }),
+  'hostile client': () => hostileClient({ phones: 200, answerMs: 4_000, rounds: 1 }),
   'slide change': slideChange,
   page,
 };

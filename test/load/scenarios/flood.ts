@@ -1,11 +1,9 @@
-import { fork } from 'node:child_process';
-import { resolve } from 'node:path';
-import { median, spread } from '../../../server/cli/rehearse/statistics.ts';
-import type { FloodReport } from '../flood.ts';
+import { median } from '../../../server/cli/rehearse/statistics.ts';
+import { hostileTraffic, type HostileTraffic } from '../hostile-traffic.ts';
 import { atMost, figure, type Line } from '../lines.ts';
+import { prepareStrangers, type Strangers } from '../strangers.ts';
 import { product, type Subject } from '../subject.ts';
-import type { Acknowledged, Swarm } from '../swarm.ts';
-import { collectGarbage } from '../collect-garbage.ts';
+import { worstP99 } from '../worst-p99.ts';
 
 /** The number of phones that answer while others flood, for how long, and how often. */
 export interface FloodSize {
@@ -15,24 +13,63 @@ export interface FloodSize {
 }
 
 const FLOODERS = [10, 50, 150];
-const WINDOW_MS = 3_000;
 // The phones answer before the flood begins: its first moment is measured as well.
 const BEGINS_AFTER_MS = 500;
 
-// Strangers have machines of their own: these take what time the server and the room leave of this one.
-const [priority = '', ...least] =
-  process.platform === 'linux' ? ['chrt', '--idle', '0'] : ['nice', '-n', '19'];
-const lastInLine = { execPath: priority, execArgv: [...least, process.execPath] };
-
 /** The lines about floods: clients that send what they can must not slow down the rest. */
 export async function flood(size: FloodSize): Promise<Line[]> {
-  const subject = await product();
-  await subject.swarm.join(size.phones, size.phones);
-  await subject.swarm.answer(subject.swarm.phones, size.answerMs);
+  const subject = await crowdOf(size);
   const lines: Line[] = [];
   for (const flooders of FLOODERS) lines.push(await oneFlood(subject, flooders, size));
   await subject.stop();
   return lines;
+}
+
+/** The lines about one client that sends traffic of any kind: the worst of all kinds. */
+export async function hostileClient(size: FloodSize): Promise<Line[]> {
+  const subject = await crowdOf(size);
+  const looks: Look[] = [];
+  for (const kind of Object.keys(hostileTraffic) as HostileTraffic[]) {
+    looks.push(await oneKind(subject, kind, size));
+  }
+  await subject.stop();
+  const [slowest] = looks.toSorted((one, other) => other.ratio - one.ratio);
+  const [largest] = looks.toSorted((one, other) => other.grown - one.grown);
+  if (slowest === undefined || largest === undefined) return [];
+  return [
+    {
+      what: `vote → ack, worst p99 of any 3 s, ${size.phones} phones while one client sends the worst of ${looks.length} kinds of traffic (${slowest.kind})`,
+      ours: `${figure(slowest.beside)} ms`,
+      reference: `without it ${figure(slowest.calm)} ms`,
+      ratio: slowest.ratio,
+      must: atMost(1.5),
+      aim: atMost(1.1),
+    },
+    {
+      what: `resident memory that one such client adds (${largest.kind})`,
+      ours: `${figure(largest.grown)} MB`,
+      reference: '',
+      ratio: largest.grown,
+      must: atMost(5),
+      aim: atMost(1),
+    },
+  ];
+}
+
+interface Look {
+  readonly kind: HostileTraffic;
+  readonly calm: number;
+  readonly beside: number;
+  readonly ratio: number;
+  /** Resident memory, in MB, after a collection. */
+  readonly grown: number;
+}
+
+async function crowdOf({ phones, answerMs }: FloodSize): Promise<Subject> {
+  const subject = await product();
+  await subject.swarm.join(phones, phones);
+  await subject.swarm.answer(subject.swarm.phones, answerMs);
+  return subject;
 }
 
 async function oneFlood(
@@ -40,16 +77,16 @@ async function oneFlood(
   flooders: number,
   { phones, answerMs, rounds }: FloodSize,
 ): Promise<Line> {
-  const { swarm } = subject;
   const calm: number[] = [];
   const flooded: number[] = [];
   let heard = '';
   for (let round = 0; round < rounds; round += 1) {
-    const prepared = await prepare(subject, flooders);
-    calm.push(await worstP99While(swarm, answerMs, round));
-    setTimeout(() => prepared.begin(), BEGINS_AFTER_MS);
-    flooded.push(await worstP99While(swarm, answerMs, round));
-    const { sent, refused, cut } = await prepared.stop();
+    const strangers = await prepareStrangers(subject, flooders);
+    calm.push(await worstP99(subject.swarm, answerMs, round));
+    flooded.push(await besideStrangers(subject, strangers, answerMs, round));
+    const report = await strangers.stop();
+    if (report === null) continue;
+    const { sent, refused, cut } = report;
     heard = `${figure(sent)} sent, ${figure(refused)} refused, ${figure(cut)} cut off`;
   }
   return {
@@ -62,39 +99,33 @@ async function oneFlood(
   };
 }
 
-/** Has all phones answer, and measures. The phones' own process collects its garbage before. */
-async function worstP99While(swarm: Swarm, answerMs: number, round: number): Promise<number> {
-  collectGarbage();
-  return worstP99((await swarm.answer(swarm.phones, answerMs, round)).timed);
+async function oneKind(
+  subject: Subject,
+  kind: HostileTraffic,
+  { answerMs, rounds }: FloodSize,
+): Promise<Look> {
+  const calm: number[] = [];
+  const beside: number[] = [];
+  const grown: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const strangers = await prepareStrangers(subject, 1, kind);
+    calm.push(await worstP99(subject.swarm, answerMs, round));
+    const before = await subject.server.memory();
+    beside.push(await besideStrangers(subject, strangers, answerMs, round));
+    const { rssBytes } = await subject.server.memory();
+    grown.push((rssBytes - before.rssBytes) / 1_000_000);
+    await strangers.stop();
+  }
+  const ratio = median(beside.map((one, n) => one / (calm[n] ?? one)));
+  return { kind, calm: median(calm), beside: median(beside), ratio, grown: median(grown) };
 }
 
-/** The largest 99th percentile of the answers acknowledged within any three seconds. */
-function worstP99(timed: readonly Acknowledged[]): number {
-  const last = timed.at(-1)?.at ?? 0;
-  const whole = timed.filter(({ at }, n) => n === 0 || at + WINDOW_MS <= last);
-  const percentiles = whole.map(({ at: from }) => {
-    const within = timed.filter(({ at }) => at >= from && at < from + WINDOW_MS);
-    return spread(within.map(({ milliseconds }) => milliseconds)).p99;
-  });
-  return Math.max(...percentiles);
-}
-
-/** Resolves once the clients of a flood have joined, with what lets it begin and end. */
-async function prepare(
-  { server, code }: Subject,
-  flooders: number,
-): Promise<{ begin(): void; stop(): Promise<FloodReport> }> {
-  const url = `http://127.0.0.1:${server.port}`;
-  const tool = ['test/load/flood-process.ts', url, code, String(flooders)];
-  const child = fork(resolve('server/cli/run-ts.mjs'), tool, lastInLine);
-  await new Promise((ready) => child.once('message', ready));
-  return {
-    begin: () => void child.send('begin'),
-    stop: () =>
-      new Promise((done) => {
-        // The only other message that it sends.
-        child.once('message', (message) => done((message as { report: FloodReport }).report));
-        child.send('stop');
-      }),
-  };
+function besideStrangers(
+  { swarm }: Subject,
+  strangers: Strangers,
+  answerMs: number,
+  round: number,
+): Promise<number> {
+  setTimeout(() => strangers.begin(), BEGINS_AFTER_MS);
+  return worstP99(swarm, answerMs, round);
 }

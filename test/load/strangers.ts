@@ -1,0 +1,42 @@
+import { fork } from 'node:child_process';
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import type { FloodReport } from './flood.ts';
+import type { HostileTraffic } from './hostile-traffic.ts';
+import type { Subject } from './subject.ts';
+
+/** Clients in a process of their own, which have joined and wait. */
+export interface Strangers {
+  begin(): void;
+  /** Ends them; resolves with what they sent, where that was counted. */
+  stop(): Promise<FloodReport | null>;
+}
+
+// They would have machines of their own: here they take the last processor, when nobody else wants it.
+const last = String(cpus().length - 1);
+const [priority = '', ...least] =
+  process.platform === 'linux'
+    ? ['taskset', '-c', last, 'chrt', '--idle', '0']
+    : ['nice', '-n', '19'];
+const lastInLine = { execPath: priority, execArgv: [...least, process.execPath] };
+
+/** Prepares clients that send answers as fast as they can, or traffic of another kind. */
+export async function prepareStrangers(
+  { server, code }: Subject,
+  clients: number,
+  kind: HostileTraffic | 'answers' = 'answers',
+): Promise<Strangers> {
+  const url = `http://127.0.0.1:${server.port}`;
+  const tool = ['test/load/strangers-process.ts', url, code, String(clients), kind];
+  const child = fork(resolve('server/cli/run-ts.mjs'), tool, lastInLine);
+  await new Promise((ready) => child.once('message', ready));
+  return {
+    begin: () => void child.send('begin'),
+    stop: () =>
+      new Promise((done) => {
+        // The only other message that it sends.
+        child.once('message', (message) => done((message as { report: FloodReport }).report));
+        child.send('stop');
+      }),
+  };
+}
