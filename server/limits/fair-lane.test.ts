@@ -49,6 +49,22 @@ describe('[A7] a rate that many share', () => {
     expect(done.slice(before).lastIndexOf('phone')).toBeLessThan(3 * 10 + 10);
   });
 
+  it('has many parts done together, with longer waits between, where that is wanted', async () => {
+    const done: string[] = [];
+    const lane = new FairLane(RATE, 100);
+    lane.enter(work('flooder', 10_000, done));
+    await vi.advanceTimersByTimeAsync(1);
+    const inEachWait: number[] = [];
+    for (let wait = 0; wait < 10; wait += 1) {
+      const before = done.length;
+      await vi.advanceTimersByTimeAsync(90);
+      expect(done.length).toBe(before);
+      await vi.advanceTimersByTimeAsync(10);
+      inEachWait.push(done.length - before);
+    }
+    expect(inEachWait.every((parts) => parts >= 9)).toBe(true);
+  });
+
   it('waits longer after a part that cost more', async () => {
     const done: string[] = [];
     const lane = new FairLane(RATE);

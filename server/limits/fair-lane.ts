@@ -22,7 +22,11 @@ export class FairLane {
   readonly #tokens: TokenBucket;
   #isPlanned = false;
 
-  constructor(rate: Rate) {
+  /** @param refillMs milliseconds to wait once the tokens are used up */
+  constructor(
+    rate: Rate,
+    readonly refillMs = REFILL_MS,
+  ) {
     this.#tokens = new TokenBucket(rate);
   }
 
@@ -54,6 +58,6 @@ export class FairLane {
   #plan(isSliceOver: boolean): void {
     this.#isPlanned = true;
     if (isSliceOver) setImmediate(() => this.#run());
-    else setTimeout(() => this.#run(), REFILL_MS).unref();
+    else setTimeout(() => this.#run(), this.refillMs).unref();
   }
 }

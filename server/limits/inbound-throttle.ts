@@ -18,6 +18,12 @@ const QUICK_FRAMES = { atOnce: 3, perSecond: 2 };
  */
 export const INBOUND = { atOnce: 250, perSecond: 2_500 };
 
+/**
+ * Milliseconds between two parts of this: what is read together is recorded by one commit. Spread evenly,
+ * every second answer of the others would wait for a commit of a flooder's.
+ */
+export const INBOUND_REFILL_MS = 100;
+
 /** The rate at which connections are opened. A hall of five thousand needs ten seconds. */
 export const HANDSHAKES = { atOnce: 50, perSecond: 500 };
 

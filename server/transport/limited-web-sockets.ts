@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { FairLane } from '../limits/fair-lane.ts';
-import { INBOUND } from '../limits/inbound-throttle.ts';
+import { INBOUND, INBOUND_REFILL_MS } from '../limits/inbound-throttle.ts';
 import { InboundGate } from './inbound-gate.ts';
 
 type Done = (socket: WebSocket, request: IncomingMessage) => void;
@@ -12,7 +12,7 @@ type Done = (socket: WebSocket, request: IncomingMessage) => void;
  * pings and fragments nor of a message before it has arrived whole.
  */
 export class LimitedWebSockets extends WebSocketServer {
-  readonly #lane = new FairLane(INBOUND);
+  readonly #lane = new FairLane(INBOUND, INBOUND_REFILL_MS);
 
   override handleUpgrade(request: IncomingMessage, tcp: Duplex, head: Buffer, done: Done): void {
     super.handleUpgrade(request, tcp, head, (socket, upgraded) => {
