@@ -42,4 +42,17 @@ describe('[A7] the requests that begin in a second', () => {
     const short = await begunInASecond({ 'content-length': '20' });
     expect(await begunInASecond({ 'content-length': '20' }, 8)).toBeLessThan(short / 8);
   });
+
+  it('are all of those who still wait, however many have gone away', async () => {
+    const lane = new RequestLane({ atOnce: 10, perSecond: 100 });
+    const begun: string[] = [];
+    for (let n = 0; n < 5_000; n += 1) {
+      const gone = requestWith({ 'transfer-encoding': 'chunked' });
+      lane.wait(gone, () => begun.push('gone'));
+      gone.socket.destroy();
+    }
+    lane.wait(requestWith({}), () => begun.push('phone'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(begun).toEqual(['phone']);
+  });
 });

@@ -35,9 +35,10 @@ export class RequestLane {
     }
     const beginAtTurn = (): void => {
       this.#waiting.set(socket, (this.#waiting.get(socket) ?? 1) - 1);
-      if (!socket.destroyed) begin();
+      begin();
     };
-    this.#lane.wait(clientAddress(request), beginAtTurn, costOf(request, costOfBody));
+    const isGone = (): boolean => socket.destroyed;
+    this.#lane.wait(clientAddress(request), beginAtTurn, costOf(request, costOfBody), isGone);
   }
 }
 

@@ -1,20 +1,35 @@
 import { FairLane, type LaneWork } from './fair-lane.ts';
 import type { Rate } from './rate-limit.ts';
 
+interface Waiting {
+  readonly begin: () => void;
+  /** Tokens that it takes. */
+  readonly cost: number;
+  /** True once nobody waits for it any more. */
+  readonly isGone: () => boolean;
+}
+
+const never = (): boolean => false;
+
 /** The requests that wait at one address, the first first. */
 class AddressQueue implements LaneWork {
-  readonly #waiting: { readonly begin: () => void; readonly cost: number }[] = [];
+  readonly #waiting: Waiting[] = [];
+
+  constructor(readonly emptied: () => void) {}
 
   get isDone(): boolean {
     return this.#waiting.length === 0;
   }
 
-  add(begin: () => void, cost: number): void {
-    this.#waiting.push({ begin, cost });
+  add(waiting: Waiting): void {
+    this.#waiting.push(waiting);
   }
 
+  /** Those of whom the sender is gone cost nothing: else the others of the address would wait for them. */
   turn(): number {
-    const next = this.#waiting.shift();
+    let next = this.#waiting.shift();
+    while (next?.isGone() === true) next = this.#waiting.shift();
+    if (this.isDone) this.emptied();
     next?.begin();
     return next?.cost ?? 0;
   }
@@ -35,13 +50,11 @@ export class AddressLane {
   }
 
   /** Calls `begin` at the turn of this address, and has others wait for the tokens that it costs. */
-  wait(address: string, begin: () => void, cost = 1): void {
-    const queue = this.#addresses.get(address) ?? new AddressQueue();
+  wait(address: string, begin: () => void, cost = 1, isGone = never): void {
+    const known = this.#addresses.get(address);
+    const queue = known ?? new AddressQueue(() => this.#addresses.delete(address));
     this.#addresses.set(address, queue);
-    queue.add(() => {
-      if (queue.isDone) this.#addresses.delete(address);
-      begin();
-    }, cost);
+    queue.add({ begin, cost, isGone });
     this.#lane.enter(queue);
   }
 }

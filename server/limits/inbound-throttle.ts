@@ -24,6 +24,21 @@ export const INBOUND = { atOnce: 250, perSecond: 2_500 };
  */
 export const INBOUND_REFILL_MS = 100;
 
+/**
+ * The bytes that are kept for all WebSockets together until they can be handled: one read of TCP for each
+ * of 150 that flood. Ended, they would be back at once.
+ */
+export const MOST_KEPT_BYTES = 12_000_000;
+
+/**
+ * The fragments of one message: browsers send each part of 64 kB as one, and proxies of 4 kB. Each costs
+ * a hundred bytes, however short it is.
+ */
+export const MOST_FRAGMENTS = 64;
+
+/** The pieces in which one frame may arrive: twice as many as a message of 32 kB has in slices of 128 bytes. */
+export const MOST_PARTS = 512;
+
 /** The rate at which connections are opened. A hall of five thousand needs ten seconds. */
 export const HANDSHAKES = { atOnce: 50, perSecond: 500 };
 

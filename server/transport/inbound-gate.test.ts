@@ -5,12 +5,14 @@ import type { WebSocket } from 'ws';
 import { frame, opcode } from '../../test/integration/raw-websocket.ts';
 import { FairLane } from '../limits/fair-lane.ts';
 import { INBOUND } from '../limits/inbound-throttle.ts';
+import { KeptBytes } from '../limits/kept-bytes.ts';
 import { InboundGate } from './inbound-gate.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const SECOND = 1_000;
+const MANY = 100_000_000;
 const READ_BYTES = 65_536;
 const answer = frame('427["answer:give",{"activity":"tea","answer":{"choices":[0],"other":null}}]');
 const read = Buffer.concat(Array.from({ length: READ_BYTES / answer.length }, () => answer));
@@ -38,13 +40,19 @@ class Receiver extends Writable {
 }
 
 /** A gate in front of a WebSocket whose frames are of one kind and size. */
-function gated(lane: FairLane, size = answer.length, kind: 'message' | 'ping' = 'message') {
+function gated(
+  lane: FairLane,
+  size = answer.length,
+  kind: 'message' | 'ping' = 'message',
+  kept = new KeptBytes(MANY),
+) {
   const socket = Object.assign(new EventEmitter(), { terminate: vi.fn<() => void>() });
   const receiver = new Receiver(size, () => socket.emit(kind));
   // As much of a WebSocket as a gate uses.
   void new InboundGate(
     Object.assign(socket, { _receiver: receiver }) as unknown as WebSocket,
     lane,
+    kept,
   );
   const drained = vi.fn<() => void>();
   receiver.on('drain', drained);
@@ -123,5 +131,33 @@ describe('[A7] the gate before a WebSocket', () => {
     receiver.end();
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(receiver.bytes).toBe(0);
+  });
+
+  it('ends the connection that has most, where bytes wait or messages are unfinished for too many', async () => {
+    const lane = new FairLane(INBOUND);
+    const kept = new KeptBytes(4 * READ_BYTES);
+    const half = frame('x'.repeat(READ_BYTES)).subarray(0, READ_BYTES / 2);
+    const flooders = Array.from({ length: 20 }, (_, n) =>
+      gated(lane, n % 2 === 0 ? answer.length : READ_BYTES, 'message', kept),
+    );
+    const phone = gated(lane, answer.length, 'message', kept);
+    for (const [n, { receiver }] of flooders.entries()) receiver.write(n % 2 === 0 ? read : half);
+    phone.receiver.write(answer);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(kept.sum).toBeLessThanOrEqual(4 * READ_BYTES);
+    const ended = flooders.filter(({ socket }) => socket.terminate.mock.calls.length > 0);
+    expect(ended.length).toBeGreaterThanOrEqual(10);
+    expect(phone.socket.terminate).not.toHaveBeenCalled();
+    expect(phone.receiver.frames).toBe(1);
+  });
+
+  it('keeps nothing for a connection that has ended', async () => {
+    const kept = new KeptBytes(MANY);
+    const { socket, receiver } = gated(new FairLane(INBOUND), answer.length, 'message', kept);
+    receiver.write(read);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(kept.sum).toBeGreaterThan(0);
+    socket.emit('close');
+    expect(kept.sum).toBe(0);
   });
 });

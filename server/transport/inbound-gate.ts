@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { FairLane, LaneWork } from '../limits/fair-lane.ts';
+import type { KeptBytes, Keeper } from '../limits/kept-bytes.ts';
 import type { TokenBucket } from '../limits/rate-limit.ts';
 import {
   inboundBytes,
@@ -20,21 +21,25 @@ const FRAME_COST = 8;
  * Stands between the TCP connection of a WebSocket and the parser of ws. A frame that comes by itself,
  * as from a phone, passes at once; more than that passes in slices, in a lane that all connections
  * share. So those who flood, however many begin in one moment, wait for each other. No more than one
- * read of TCP, 64 kB, is kept for a connection.
+ * read of TCP, 64 kB, and one message that has not arrived whole are kept for a connection, and far less
+ * for each where there are many.
  */
-export class InboundGate implements LaneWork {
+export class InboundGate implements LaneWork, Keeper {
   readonly #bytes = inboundBytes();
   readonly #frames = inboundPackets();
   #controlFrames: TokenBucket | null = null;
   readonly #quick = quickFrames();
   readonly #receiver: Writable;
   #unread: Buffer | null = null;
+  /** Bytes passed on since the last frame that was whole. */
+  #unfinished = 0;
   #isPaused = false;
   #framesSeen = 0;
 
   constructor(
     readonly socket: WebSocket,
     readonly lane: FairLane,
+    readonly kept: KeptBytes,
   ) {
     // ws 8 writes what it reads into a stream that its types leave out, and stops reading where that
     // says so, until `drain`.
@@ -45,10 +50,16 @@ export class InboundGate implements LaneWork {
     const countControlFrame = (): void => this.#countControlFrame();
     socket.on('ping', countControlFrame);
     socket.on('pong', countControlFrame);
+    socket.on('close', () => this.#drop());
   }
 
   get isDone(): boolean {
     return this.#unread === null || this.#isPaused;
+  }
+
+  end(): void {
+    this.#drop();
+    this.socket.terminate();
   }
 
   turn(): number {
@@ -57,7 +68,7 @@ export class InboundGate implements LaneWork {
     const before = this.#framesSeen;
     this.#unread = unread.length > SLICE_BYTES ? unread.subarray(SLICE_BYTES) : null;
     if (this.#receiver.writable) this.#deliver(unread.subarray(0, SLICE_BYTES));
-    else this.#unread = null;
+    else this.#drop();
     if (this.#unread === null) this.#receiver.emit('drain');
     return SLICE_COST + FRAME_COST * (this.#framesSeen - before);
   }
@@ -70,17 +81,32 @@ export class InboundGate implements LaneWork {
     const isSmall = bytes.length <= QUICK_BYTES && isOneFrame(bytes);
     if (!isWaiting && isSmall && this.#quick.take(now)) return this.#deliver(bytes);
     this.#unread = this.#unread === null ? bytes : Buffer.concat([this.#unread, bytes]);
+    this.#note();
     if (!this.#isPaused) this.lane.enter(this);
     return false;
   }
 
   #deliver(bytes: Buffer): boolean {
+    this.#unfinished += bytes.length;
     // An encoding is not asked for with bytes, but the type of `call` knows only the longest form.
-    return Writable.prototype.write.call(this.#receiver, bytes, 'binary');
+    const takesMore = Writable.prototype.write.call(this.#receiver, bytes, 'binary');
+    this.#note();
+    return takesMore;
+  }
+
+  #note(): void {
+    this.kept.set(this, (this.#unread?.length ?? 0) + this.#unfinished);
+  }
+
+  #drop(): void {
+    this.#unread = null;
+    this.#unfinished = 0;
+    this.#note();
   }
 
   #count(): void {
     this.#framesSeen += 1;
+    this.#unfinished = 0;
     if (!this.#frames.take(performance.now())) this.#pause();
   }
 

@@ -1,8 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
 import { FairLane } from '../limits/fair-lane.ts';
-import { INBOUND, INBOUND_REFILL_MS } from '../limits/inbound-throttle.ts';
+import {
+  INBOUND,
+  INBOUND_REFILL_MS,
+  MOST_FRAGMENTS,
+  MOST_KEPT_BYTES,
+  MOST_PARTS,
+} from '../limits/inbound-throttle.ts';
+import { KeptBytes } from '../limits/kept-bytes.ts';
 import { InboundGate } from './inbound-gate.ts';
 
 type Done = (socket: WebSocket, request: IncomingMessage) => void;
@@ -13,10 +20,15 @@ type Done = (socket: WebSocket, request: IncomingMessage) => void;
  */
 export class LimitedWebSockets extends WebSocketServer {
   readonly #lane = new FairLane(INBOUND, INBOUND_REFILL_MS);
+  readonly #kept = new KeptBytes(MOST_KEPT_BYTES);
+
+  constructor(options: ServerOptions) {
+    super({ ...options, maxFragments: MOST_FRAGMENTS, maxBufferedChunks: MOST_PARTS });
+  }
 
   override handleUpgrade(request: IncomingMessage, tcp: Duplex, head: Buffer, done: Done): void {
     super.handleUpgrade(request, tcp, head, (socket, upgraded) => {
-      void new InboundGate(socket, this.#lane);
+      void new InboundGate(socket, this.#lane, this.#kept);
       done(socket, upgraded);
     });
   }

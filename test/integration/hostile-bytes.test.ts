@@ -39,6 +39,15 @@ describe('a WebSocket', () => {
     expect(server.faults).toEqual([]);
   });
 
+  it('[A7] that sends one message in hundreds of fragments is ended', async () => {
+    const line = await RawLine.attendee(server.url, await server.session());
+    const more = frame('x', { code: opcode.continuation, final: false });
+    line.say(frame('4', { final: false }));
+    line.say(Buffer.concat(Array.from({ length: 200 }, () => more)));
+    await line.closed();
+    expect(server.faults).toEqual([]);
+  });
+
   it('[A7] may be pinged now and then, as by a proxy', async () => {
     const code = await server.session();
     const line = await RawLine.attendee(server.url, code);
