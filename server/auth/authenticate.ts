@@ -1,5 +1,6 @@
 import { readHandshake, type Handshake } from '../../src/protocol/schemas.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
+import { isSessionCode } from '../../src/lib/session-code.ts';
 import type { Caller } from './caller.ts';
 import { newToken, attendeeOf } from './attendee-token.ts';
 import type { Identity } from '../transport/socket-types.ts';
@@ -115,7 +116,10 @@ async function findOpenSession(
 }
 
 function unknownCode(code: string): WireError {
-  return { name: 'unknown-code', message: `There is no session with the code ${code}.` };
+  const message = isSessionCode(code)
+    ? `There is no session with the code ${code}.`
+    : 'A session code has six digits.';
+  return { name: 'unknown-code', message };
 }
 
 /** Returns true for a connection with the key, in its cookie or handshake. A wrong key is refused. */

@@ -3,6 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import { STYLE_FILE } from '../../src/deck/deck.ts';
 import { mediaKind } from '../../src/deck/media-kinds.ts';
+import { digitsOf } from '../../src/lib/digits.ts';
 import { readSessionCode } from '../../src/lib/session-code.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { PageName, Pages, PageText } from './pages.ts';
@@ -52,9 +53,11 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
 
 /** Leads every way of writing a session's code in an address to the proper one. */
 function redirectSpellings(routes: Hono<Env>): void {
+  for (const path of ['/j', '/j/']) routes.get(path, (c) => c.redirect('/'));
   // People type the code right behind the host.
   routes.get('/:code', async (c, next) => {
-    const code = readSessionCode(c.req.param('code'));
+    const typed = c.req.param('code');
+    const code = readSessionCode(typed) ?? digitsAlone(typed);
     return code === null ? next() : c.redirect(`/j/${code}`);
   });
   routes.get('/:kind{[js]}/:code/:page?', async (c, next) => {
@@ -63,6 +66,11 @@ function redirectSpellings(routes: Hono<Env>): void {
     if (code === null || code === typed) return next();
     return c.redirect(`/${kind}/${code}/${page}${new URL(c.req.url).search}`);
   });
+}
+
+/** Digits that are no code, for the page that says so; null for anything else. */
+function digitsAlone(typed: string): string | null {
+  return /^[\p{Nd}\s.-]+$/u.test(typed) && digitsOf(typed) !== '' ? digitsOf(typed) : null;
 }
 
 /** Sends a page with the best accepted compression: brotli over HTTPS, gzip on plain HTTP. */

@@ -107,6 +107,17 @@ describe('the correct answer', () => {
     expect(stageSnapshot(session.state).activities[0]?.tally).toBeNull();
   });
 
+  it('[P4] taken back before anybody has answered, leaves the next answers hidden', () => {
+    const session = new PureSession(deck);
+    session.show(1);
+    expect(session.do(revealAnswer)).toEqual(['activity:closed', 'activity:answer-revealed']);
+    expect(stageSnapshot(session.state).activities[0]?.correctAnswer).not.toBeNull();
+    session.do(hideAnswer);
+    session.do(open);
+    session.answer('a', 'capital', canberra);
+    expect(stageSnapshot(session.state).activities[0]?.tally).toBeNull();
+  });
+
   it('[S14] is shown once', () => {
     const session = answered();
     session.do(revealAnswer);

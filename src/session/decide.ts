@@ -162,15 +162,19 @@ function reset({ activity: { id }, phase }: ActivityState): Fact[] {
   return facts;
 }
 
-/** Closes the question and reveals its tally first: nobody may answer once they know. */
+/**
+ * Closes the question and reveals its tally first: nobody may answer once they know. A tally without
+ * answers stays as it was, as at the close: this may be taken back, and the next must not be live.
+ */
 function revealAnswer(activityState: ActivityState): Decision {
   if (!hasCorrectAnswer(activityState)) return failure(refusal('no-correct-answer'));
   if (activityState.answerRevealed) return success([]);
   const activity = activityState.activity.id;
+  const { phase, revealed, answers } = activityState;
   const facts: Fact[] = [];
   // Closed as well where it was never opened: arriving at its slide must not open it then.
-  if (activityState.phase !== 'closed') facts.push({ type: 'activity:closed', activity });
-  if (!activityState.revealed) facts.push({ type: 'activity:revealed', activity });
+  if (phase !== 'closed') facts.push({ type: 'activity:closed', activity });
+  if (!revealed && answers.size > 0) facts.push({ type: 'activity:revealed', activity });
   return success([...facts, { type: 'activity:answer-revealed', activity }]);
 }
 

@@ -154,7 +154,9 @@ describe('somebody without the right code or key', () => {
       await page.getByText('The session is about to begin.').waitFor();
     }
     const link = `${fixture.plenary.url}/j/${code}`;
-    for (const typed of [`${first}-${last}`, `${code}.`, fullWidth, `\u200E${code}\u200B`, link]) {
+    const short = `${new URL(link).host}/${code}`;
+    const marked = `\u200E${code}\u200B`;
+    for (const typed of [`${first}-${last}`, `${code}.`, fullWidth, marked, link, short]) {
       await page.goto(fixture.plenary.url);
       await page.getByLabel('Code shown on the screen').fill(typed);
       await page.getByRole('button', { name: 'Join' }).click();
@@ -170,12 +172,18 @@ describe('somebody without the right code or key', () => {
     await page.getByLabel('Code shown on the screen').fill('12');
     await page.getByRole('button', { name: 'Join' }).click();
     await alert.waitFor();
-    for (const path of ['/j/100%', '/j/%E0%A4%A', '/j/hello']) {
+    for (const path of ['/j/100%', '/j/%E0%A4%A', '/j/hello', '/12345', '/123-4567']) {
       await page.goto(fixture.plenary.url + path);
       await alert.waitFor();
     }
-    await page.goto(`${fixture.plenary.url}/s/100%/stage`);
-    await page.getByText('There is no session').waitFor();
+    for (const path of ['/s/100%/stage', '/s/12/console']) {
+      await page.goto(fixture.plenary.url + path);
+      await page.getByText('A session code has six digits.').waitFor();
+    }
+    for (const path of ['/j', '/j/']) {
+      await page.goto(fixture.plenary.url + path);
+      await page.getByLabel('Code shown on the screen').waitFor();
+    }
   });
 
   it('[A1] has to enter the key at the console and at the results, and is told when it is wrong', async () => {

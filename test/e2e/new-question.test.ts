@@ -34,14 +34,50 @@ describe('[P9] a question that opens while its reader is elsewhere on the page',
       const question = await first.innerText();
       await expect.poll(async () => ((await first.boundingBox())?.y ?? -1) >= 0).toBe(true);
       expect((await first.boundingBox())?.y).toBeLessThan(size.height / 2);
-      await page.getByRole('status').getByText(`New question: ${question}`).waitFor();
+      const announced = page.getByRole('status').getByText(`New question: ${question}`);
+      await announced.waitFor();
       expect(await page.title()).toContain(question);
       expect(
         await page.evaluate(() => (globalThis as unknown as { shaken: unknown[] }).shaken),
       ).toHaveLength(1);
+      // Else it would not be announced when it comes back.
+      await presenter.show(4);
+      await announced.waitFor({ state: 'detached' });
+      await presenter.show(2);
+      await announced.waitFor();
       await closeFaultless(device);
     },
   );
+
+  it('takes no press that began on the question before, however long it is held', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(1);
+    const device = await fixture.phone(code, smallPhone);
+    const { page } = device;
+    const options = page.locator('main .question button');
+    const box = await options.first().boundingBox();
+    if (box === null) throw new Error('There is no option');
+    // What is loaded after the first question is there.
+    await page.waitForLoadState('networkidle');
+    const touch = await device.context.newCDPSession(page);
+    const finger = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
+    await presenter.show(3);
+    await page.locator('#question-mood').waitFor();
+    await page.locator('main .answering:not([inert])').waitFor();
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    // Whatever the finger did is done once a later press is.
+    await presenter.show(1);
+    await page.locator('#question-drink').waitFor();
+    await options.first().click();
+    await page.getByText('Recorded').first().waitFor();
+    await presenter.show(3);
+    await page.locator('#question-mood').waitFor();
+    expect(await page.locator('main .question button[aria-pressed=true]').count()).toBe(0);
+    expect(await page.locator('.question .answer-state').innerText()).not.toContain('Recorded');
+    await closeFaultless(device);
+  });
 
   it('takes no tap that was on its way to the question before', async () => {
     const { code, presenter } = await fixture.startSession();

@@ -33,7 +33,8 @@ export function useNewQuestion(title: string, question: ActivityView | undefined
   useEffect(() => {
     const isFirst = before.current === undefined;
     before.current = opened;
-    if (opened === null || isFirst || question === undefined) return;
+    // Empty in between: a question that comes back is not read out where its text does not change.
+    if (opened === null || isFirst || question === undefined) return announce('');
     announce(`New question: ${question.question}`);
     document.getElementById(`question-${question.id}`)?.scrollIntoView({ behavior: 'instant' });
     vibrate();

@@ -11,6 +11,7 @@ import { Confirm } from '../../presenting/confirm.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import type { ReportProblem } from './report-problem.ts';
+import { visibilityLabel } from './visibility-label.ts';
 
 interface Props {
   readonly activity: ConsoleActivityView;
@@ -102,14 +103,6 @@ function visibilityAction(activity: ConsoleActivityView): 'hide' | 'reveal' | nu
   const { revealed, tally, phase, answered } = activity;
   if (revealed) return tally !== null || phase !== 'closed' ? 'hide' : null;
   return answered > 0 || phase !== 'closed' ? 'reveal' : null;
-}
-
-function visibilityLabel(activity: ConsoleActivityView): string {
-  const { revealed, correctAnswer, hidden, answered, minAnswers } = activity;
-  if (correctAnswer !== null) return 'Correct answer revealed';
-  if (!revealed) return 'Results hidden';
-  if (hidden !== 'too-few' || answered >= minAnswers) return 'Results revealed';
-  return `Results revealed once ${minAnswers} have answered`;
 }
 
 /** The label of the button for an action. */
