@@ -1,5 +1,6 @@
 import { isRecord } from '../lib/json.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
+import { withoutUnseen } from '../lib/spellings.ts';
 import { normaliseText } from '../lib/typed-text.ts';
 import { isInteger } from '../lib/number-range.ts';
 
@@ -145,7 +146,7 @@ export class FenceReader {
 
   /** Two entries of the list at a path that read the same cannot be told apart by an attendee. */
   distinctAt(path: FencePath, texts: readonly string[]): void {
-    const looks = texts.map((text) => normaliseText(text) || text);
+    const looks = texts.map((text) => withoutUnseen(normaliseText(text)) || text);
     for (const [index, text] of texts.entries()) {
       const first = looks.indexOf(looks[index] ?? '');
       if (text === '' || first === index) continue;

@@ -14,6 +14,12 @@ describe('texts that read the same', () => {
     ['हाँ।', 'हाँ'],
     ['はい。', 'はい'],
     ['don’t', "don't"],
+    ['don\u00B4t', "don't"],
+    ['don`t', "don't"],
+    ['don\u2032t', "don't"],
+    ['¿Sí?', 'sí'],
+    ['¡¡Sí!!', 'sí'],
+    ['نعـم', 'نعم'],
     ['“yes”', '"yes"'],
     ['❤\uFE0F', '❤'],
     ['İstanbul', 'istanbul'],
@@ -29,6 +35,7 @@ describe('texts that read the same', () => {
     ['می\u200Cخواهم', 'میخواهم'],
     ['yes', 'yes no'],
     ['?', '!'],
+    ['¿', '¡'],
     ['café', 'cafe'],
   ])('are not those that read otherwise: %j and %j', (one, other) => {
     expect(commonSpelling(one)).not.toBe(commonSpelling(other));

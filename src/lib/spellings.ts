@@ -1,11 +1,15 @@
 /** Attendees for each spelling of texts that read the same. */
 export type Spellings = Map<string, number>;
 
-/** The apostrophe is typed as any of these. */
-const QUOTES = /[\p{Quotation_Mark}\u{2BC}]/gu;
+/** The apostrophe is typed as any of these, accents and primes among them. */
+const QUOTES = /[\p{Quotation_Mark}`\u{B4}\u{2B9}\u{2BC}\u{2032}]/gu;
 // Not every sign without ink: within an emoji or a word, joiners make another one of it.
 const UNSEEN =
-  /[\u{AD}\u{61C}\u{200E}\u{200F}\u{2060}\u{FEFF}]|^\p{Default_Ignorable_Code_Point}+/gu;
+  /[\u{AD}\u{61C}\u{200E}\u{200F}\u{2060}\u{FEFF}]|^\p{Default_Ignorable_Code_Point}+|\p{Default_Ignorable_Code_Point}+$/gu;
+// Stretches Arabic letters, and is none.
+const STRETCH = /\u{640}/gu;
+// Spanish sentences have their marks at both ends.
+const FIRST_MARKS = /^[¡¿\s]+/u;
 // Not every mark: C# is not C, and a leading sign may be the point.
 const LAST_MARKS = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u{2800}\p{Terminal_Punctuation}…]+$/u;
 
@@ -20,8 +24,14 @@ export function commonSpelling(text: string): string {
     .replaceAll('i\u0307', 'i')
     .replace(QUOTES, "'")
     .replace(UNSEEN, '')
+    .replace(STRETCH, '')
     .normalize('NFC');
-  return small.replace(LAST_MARKS, '') || small;
+  return small.replace(LAST_MARKS, '').replace(FIRST_MARKS, '') || small;
+}
+
+/** A normalised text as it looks: without what cannot be seen, but for joiners within it. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, '');
 }
 
 /** Adds (`by` 1) or takes back (`by` -1) one attendee's spelling, in place. */

@@ -178,6 +178,33 @@ it('a footnote is at the foot of its slide, in small print', async () => {
   await closeFaultless(stage);
 });
 
+it.each([
+  ['with a sentence above them', 12, ['H2', 'P', 'slot slot-left', 'footnotes']],
+  ['with nothing above them', 13, ['slot slot-left', 'footnotes']],
+])(
+  'columns stand below all that is above them, and above footnotes: %s',
+  async (_, slide, order) => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(slide);
+    const stage = await fixture.stage(code);
+    await shownSlide(stage).locator('.footnotes').waitFor();
+    const parts = await shownSlide(stage)
+      .locator('> :not(.slot-right)')
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => ({ element, top: element.getBoundingClientRect().top }))
+          .sort((one, other) => one.top - other.top)
+          .map(({ element }) => element.getAttribute('class') ?? element.tagName),
+      );
+    expect(parts).toEqual(order);
+    const tops = await shownSlide(stage)
+      .locator('> .slot')
+      .evaluateAll((slots) => slots.map((slot) => slot.getBoundingClientRect().top));
+    expect(tops[0]).toBe(tops[1]);
+    await closeFaultless(stage);
+  },
+);
+
 describe('a diagram of Mermaid', () => {
   it('is drawn on stage and console, without a third party, and a mistake shows its source', async () => {
     const { code, presenter } = await fixture.startSession();

@@ -11,6 +11,10 @@ it.each([
   ['a letter and its accent', ['\u00E4', 'a\u0308']],
   ['spaces', ['two words', 'two  words']],
   ['a mark that cannot be seen', ['x', 'x\u200B']],
+  ['a place to break a word', ['xy', 'x\u00ADy']],
+  ['a mark of direction', ['x', '\u200Ex']],
+  ['a mark that changes how a sign is drawn', ['x', 'x\uFE0F']],
+  ['joiners between nothing', ['x', 'x\u200D']],
 ])('two options that look alike are a mistake: %s', (_, options) => {
   expect(read({ options }).problems.map(({ message }) => message)).toEqual([
     `"${options[1]}" looks like an earlier entry in "options"`,
