@@ -252,6 +252,8 @@ describe('[S41] texts of both directions on one page', () => {
       const label = page.locator('.bar-label', { hasText: 'GPT-4' }).first();
       await expect.poll(() => fromLeft(label, ['GPT-4', 'هو', '!'])).toEqual(['!', 'هو', 'GPT-4']);
       expect(await directionOf(page)).toBe('rtl');
+      // Numbers below zero have a minus, everywhere.
+      expect(await page.getByText(/^-\d/).allTextContents()).toEqual([]);
       const medians = await medianLabels(page);
       expect(medians.length).toBeGreaterThan(0);
       for (const median of medians) {
