@@ -58,6 +58,24 @@ async function expectBeside(...elements: readonly Locator[]): Promise<void> {
   expect(middles).toEqual(middles.toSorted((one, other) => one - other));
 }
 
+/** The space between each median's mark and its name, in letters, and how far its label leaves the chart. */
+function medianLabels(page: Page) {
+  return page.locator('.histogram:visible').evaluateAll((charts) =>
+    charts.map((chart) => {
+      const boxOf = (part: string) => chart.querySelector(part)?.getBoundingClientRect();
+      const [mark, name] = [boxOf('.histogram-median'), boxOf('.histogram-strong')];
+      const label = chart.querySelector('text:has(.histogram-strong)')?.getBoundingClientRect();
+      if (mark === undefined || name === undefined || label === undefined) return null;
+      const { left, right } = chart.getBoundingClientRect();
+      const space = Math.max(name.left - mark.right, mark.left - name.right);
+      return {
+        space: space / Number.parseFloat(getComputedStyle(chart).fontSize),
+        outside: Math.max(left - label.left, label.right - right),
+      };
+    }),
+  );
+}
+
 function directionOf(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).direction);
 }
@@ -234,6 +252,14 @@ describe('[S41] texts of both directions on one page', () => {
       const label = page.locator('.bar-label', { hasText: 'GPT-4' }).first();
       await expect.poll(() => fromLeft(label, ['GPT-4', 'هو', '!'])).toEqual(['!', 'هو', 'GPT-4']);
       expect(await directionOf(page)).toBe('rtl');
+      // Numbers below zero have a minus, everywhere.
+      expect(await page.getByText(/^-\d/).allTextContents()).toEqual([]);
+      const medians = await medianLabels(page);
+      expect(medians.length).toBeGreaterThan(0);
+      for (const median of medians) {
+        expect(median?.space).toBeLessThan(1);
+        expect(median?.outside).toBeLessThanOrEqual(0);
+      }
     }
     await closeFaultless(organiser);
   });

@@ -32,6 +32,15 @@ function isLight(slide: Locator): Promise<boolean> {
   });
 }
 
+function fontOf(slide: Locator): Promise<string> {
+  return slide.locator('h1').evaluate((heading) => {
+    const { getComputedStyle } = globalThis as unknown as {
+      getComputedStyle(element: unknown): { fontFamily: string };
+    };
+    return getComputedStyle(heading).fontFamily;
+  });
+}
+
 describe('the text of a slide is light on what is dark behind it, and dark on what is light', () => {
   it('on the stage and in the console', async () => {
     const { code, presenter } = await fixture.startSession();
@@ -43,6 +52,7 @@ describe('the text of a slide is light on what is dark behind it, and dark on wh
       for (const slide of [shownSlide(stage), preview]) {
         await slide.getByRole('heading', { name: heading, exact: true }).waitFor();
         await expect.poll(() => isLight(slide), { message: heading }).toBe(light);
+        expect(await fontOf(slide), heading).toMatch(/^"?Inter Variable/);
       }
     }
     for (const each of [stage, device]) {

@@ -129,5 +129,5 @@ function Ratings({ content, answer, tally }: Own): ComponentChildren {
 
 function inShort(rating: Rating): string {
   if (rating === null) return 'not rated';
-  return rating === 'cannot-say' ? 'can’t say' : String(rating);
+  return rating === 'cannot-say' ? 'can’t say' : figure(rating);
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { ComponentChildren } from 'preact';
+import { formatNumber } from '../../lib/format-number.ts';
 import type { Spread } from '../../lib/stats.ts';
 import { EM, levelScale } from './levels.ts';
 
@@ -86,7 +87,7 @@ export function LevelAxis({ from, count }: { from: number; count: number }): Com
     >
       {Array.from({ length: count }, (_, step) => (
         <text key={step} class="distribution-level" x={levels.middle(from + step)} y={EM}>
-          {from + step}
+          {formatNumber(from + step)}
         </text>
       ))}
     </svg>

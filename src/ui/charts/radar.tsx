@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { curveLinearClosed, lineRadial } from 'd3-shape';
 import type { ComponentChildren } from 'preact';
+import { formatNumber } from '../../lib/format-number.ts';
 import { EM } from './levels.ts';
 import {
   angleOf,
@@ -85,7 +86,7 @@ export function Radar({ axes, from, to, sans, names }: RadarProps): ComponentChi
           y={-reach(level) + 0.3 * EM}
           anchor="end"
         >
-          <tspan class="ltr">{level}</tspan>
+          <tspan class="ltr">{formatNumber(level)}</tspan>
         </Label>
       ))}
       {isCompared && (

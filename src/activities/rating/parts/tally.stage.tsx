@@ -167,8 +167,9 @@ function cells(shown: RowShown, levels: number): (string | number)[] {
   return [...shown.counts, figure(shown.spread.median), middleHalf(shown), shown.cannotSay];
 }
 
-/** The levels between which the middle half of the answers lies: "2–3.5". */
+/** The levels between which the middle half of the answers lies: "2–3.5"; "−2 to −1" where a dash would meet a minus. */
 function middleHalf({ spread }: NonNullable<RowShown>): string {
   const [low, high] = [figure(spread.lowerQuartile), figure(spread.upperQuartile)];
-  return low === high ? low : `${low}–${high}`;
+  if (low === high) return low;
+  return spread.lowerQuartile < 0 ? `${low} to ${high}` : `${low}–${high}`;
 }
