@@ -107,6 +107,14 @@ describe('the correct answer', () => {
     expect(stageSnapshot(session.state).activities[0]?.tally).toBeNull();
   });
 
+  it('[P4] is not brought nearer by closing a question too early and opening it again', () => {
+    const session = answered();
+    session.do({ type: 'activity:close', activity: 'capital' });
+    expect(stageSnapshot(session.state).activities[0]?.tally).not.toBeNull();
+    expect(session.do(open)).toEqual(['activity:hidden', 'activity:opened']);
+    expect(stageSnapshot(session.state).activities[0]?.tally).toBeNull();
+  });
+
   it('[P4] taken back before anybody has answered, leaves the next answers hidden', () => {
     const session = new PureSession(deck);
     session.show(1);
@@ -162,7 +170,7 @@ describe('a question whose answer was shown', () => {
     expect(session.do(hideAnswer)).toEqual(['activity:answer-hidden']);
     expect(sent(session)).not.toContain(EXPLANATION);
     expect(session.answer('c', 'capital', canberra)).toBe('not-open');
-    expect(session.do(open)).toEqual(['activity:opened']);
+    expect(session.do(open)).toEqual(['activity:hidden', 'activity:opened']);
     expect(session.answer('c', 'capital', canberra)).toEqual(['answer:given']);
     expect(session.do(hideAnswer)).toEqual([]);
   });

@@ -113,8 +113,7 @@ function changePhase(state: SessionState, type: PhaseCommand, activity: string):
   if (activityState === undefined) return failure(refusal('unknown-activity'));
   switch (type) {
     case 'activity:open':
-      if (activityState.answerRevealed) return failure(refusal('answer-revealed'));
-      return success(activityState.phase === 'open' ? [] : [{ type: 'activity:opened', activity }]);
+      return open(activityState);
     case 'activity:close':
       return success(activityState.phase === 'open' ? close(activityState) : []);
     case 'activity:reveal':
@@ -153,6 +152,17 @@ function close(activityState: ActivityState): Fact[] {
   const { revealed, answers } = activityState;
   if (revealed || answers.size === 0 || !hasCorrectAnswer(activityState)) return [closed];
   return [closed, { type: 'activity:revealed', activity }];
+}
+
+/** Opens the question. The tally that its close revealed is hidden again: answers could follow it. */
+function open(activityState: ActivityState): Decision {
+  const { phase, revealed, answerRevealed } = activityState;
+  const { id: activity, settings } = activityState.activity;
+  if (answerRevealed) return failure(refusal('answer-revealed'));
+  if (phase === 'open') return success([]);
+  const isGuessable = revealed && hasCorrectAnswer(activityState) && settings.results !== 'live';
+  const hidden: Fact[] = isGuessable ? [{ type: 'activity:hidden', activity }] : [];
+  return success([...hidden, { type: 'activity:opened', activity }]);
 }
 
 /** Asks a question anew: a closed one takes answers again, since nobody could give any. */
