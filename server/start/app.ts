@@ -14,6 +14,7 @@ import {
 } from '../live/session-services.ts';
 import type { PlenaryServer } from '../transport/socket-types.ts';
 import { RequestLane } from '../http/request-lane.ts';
+import { limitUnansweredRequests } from '../http/unanswered-requests.ts';
 import { COST_OF_BODY, REQUESTS } from '../limits/inbound-throttle.ts';
 import type { Load } from '../limits/load-shedding.ts';
 import type { Decks } from '../decks/decks.ts';
@@ -89,6 +90,8 @@ export function createApp(given: AppDeps): App {
   const connections = new GracefulShutdown(deps.http);
   const requests = new RequestLane(REQUESTS);
   const sockets = createSocketServer(deps.http, { ...deps, requests, onFault: telemetry.fault });
+  // After Engine.IO, which keeps its own requests from those who listened before.
+  limitUnansweredRequests(deps.http);
   const { io } = sockets;
   addSecurityHeaders(deps.http, io, deps.pages.styleSource);
   announceStorageStatus(monitor, () => presences(openSessions));

@@ -113,7 +113,7 @@ function changePhase(state: SessionState, type: PhaseCommand, activity: string):
   if (activityState === undefined) return failure(refusal('unknown-activity'));
   switch (type) {
     case 'activity:open':
-      return open(activityState);
+      return openQuestion(activityState);
     case 'activity:close':
       return success(activityState.phase === 'open' ? close(activityState) : []);
     case 'activity:reveal':
@@ -155,7 +155,7 @@ function close(activityState: ActivityState): Fact[] {
 }
 
 /** Opens the question. The tally that its close revealed is hidden again: answers could follow it. */
-function open(activityState: ActivityState): Decision {
+function openQuestion(activityState: ActivityState): Decision {
   const { phase, revealed, answerRevealed } = activityState;
   const { id: activity, settings } = activityState.activity;
   if (answerRevealed) return failure(refusal('answer-revealed'));

@@ -45,6 +45,20 @@ describe('the HTTP interface', () => {
     expect(line.heard).not.toContain('evil');
   });
 
+  it('[A7] ends a connection that sends many requests without reading an answer', async () => {
+    const get = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n';
+    const patient = await RawLine.open(server.url);
+    for (let answers = 1; answers <= 20; answers += 1) {
+      patient.say(get);
+      await expect.poll(() => patient.heard.split('HTTP/1.1 200').length - 1).toBe(answers);
+    }
+    patient.end();
+    const hasty = await RawLine.open(server.url);
+    hasty.say(get.repeat(50));
+    await hasty.closed();
+    expect(hasty.heard.split('HTTP/1.1 200').length - 1).toBeLessThan(5);
+  });
+
   it('[A7] refuses nonsense, and keeps running', async () => {
     const requests = [
       'GET / HTTP/1.1\r\n\r\n',
