@@ -53,6 +53,22 @@ async function startSession(deck = 'room'): Promise<string> {
   return ((await response.json()) as { code: string }).code;
 }
 
+it('[S35] Code is coloured during development too, in a language that is used for the first time', async () => {
+  await mkdir(join(folder, 'slides/coded'));
+  await writeFile(
+    join(folder, 'slides/coded/deck.md'),
+    '# Code\n\n```php\n<?php echo "tea"; // hot\n```\n',
+  );
+  const code = await startSession('coded');
+  const presenter = await Client.console(url, code);
+  await presenter.show(0);
+  const stage = await Device.open(browser, { viewport: stageSize });
+  await stage.page.goto(`${url}/s/${code}/stage`);
+  await stage.page.locator('section.present pre.code .line span').first().waitFor();
+  presenter.close();
+  await stage.close();
+});
+
 describe('a slide that is edited during development', () => {
   it('[S16] is updated on the stage, which keeps its place, and disconnects nobody', async () => {
     const file = join(folder, 'slides/room/room.md');

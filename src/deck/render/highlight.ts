@@ -26,10 +26,10 @@ const loaded = new Set<string>();
 
 /** Loads languages, by any of their names. Those that do not exist are ignored. */
 export async function loadLanguages(names: Iterable<string>): Promise<void> {
-  starting ??= startHighlighter();
-  highlighter = await starting;
   for (const name of names) {
     if (loaded.has(shikiName(name)) || !isLanguage(name)) continue;
+    starting ??= startHighlighter();
+    highlighter = await starting;
     highlighter.loadLanguageSync(await loadGrammars(name));
     loaded.add(shikiName(name));
   }
