@@ -10,10 +10,11 @@ import { defineConfig } from 'vitest/config';
 const PHONE_CORE =
   /[\\/]src[\\/](apps[\\/]attendee[\\/]main|activities[\\/]send-form|ui[\\/](choice[\\/](?!room)|use-draft|early-changes)|lib[\\/]indices)/;
 
-/** Tests of rules that replace a module, or a global that a library reads once. */
+/** Tests that replace a module, or a global that a library reads once. */
 const ISOLATED = [
   'src/client/socket/{live-socket,reconnect}.test.ts',
   'src/session/take-home.test.ts',
+  'test/integration/{bad-network,take-home}.test.ts',
 ];
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -153,10 +154,12 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       {
         extends: true,
         test: {
-          name: 'rules-isolated',
+          name: 'isolated',
           sequence: { groupOrder: 0 },
           maxWorkers: 3,
           include: ISOLATED,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -167,6 +170,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           maxWorkers: 3,
           isolate: false,
           include: ['test/integration/**/*.test.ts'],
+          exclude: ISOLATED,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -189,7 +193,6 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'faults',
           sequence: { groupOrder: 2 },
-          isolate: false,
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
