@@ -1,10 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { AddressLane } from '../limits/address-lane.ts';
+import { LARGEST_MESSAGE } from '../limits/inbound-throttle.ts';
 import type { Rate } from '../limits/rate-limit.ts';
 import { clientAddress } from './client-address.ts';
-
-/** Bytes of the longest body that is read; a body in chunks does not say its length. */
-const MOST_BYTES = 32_000;
 
 /** A rate of requests, shared by the addresses from which they come. */
 export class RequestLane {
@@ -29,5 +27,6 @@ export class RequestLane {
 function costOf({ headers }: IncomingMessage, costOfBody: number): number {
   const { 'content-length': length, 'transfer-encoding': chunked } = headers;
   if (length === undefined && chunked === undefined) return 1;
-  return 1 + costOfBody + Math.min(Number(length ?? MOST_BYTES), MOST_BYTES) / 1000;
+  // A body in chunks does not say its length.
+  return 1 + costOfBody + Math.min(Number(length ?? LARGEST_MESSAGE), LARGEST_MESSAGE) / 1000;
 }

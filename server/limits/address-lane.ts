@@ -25,7 +25,7 @@ class AddressQueue implements LaneWork {
     this.#waiting.push(waiting);
   }
 
-  /** Those of whom the sender is gone cost nothing: else the others of the address would wait for them. */
+  /** Requests whose sender is gone cost nothing: else the others of the address would wait for them. */
   turn(): number {
     let next = this.#waiting.shift();
     while (next?.isGone() === true) next = this.#waiting.shift();

@@ -42,10 +42,19 @@ export const MOST_PARTS = 512;
 /** The rate at which connections are opened. A hall of five thousand needs ten seconds. */
 export const HANDSHAKES = { atOnce: 50, perSecond: 500 };
 
-/** What a body costs of this rate where it is read as a stream, as for the HTTP interface. */
+/**
+ * Bytes of the longest message, and of the longest body of a request of long polling. A longer one ends
+ * its connection before it is parsed: the longest answer has 8,000 characters.
+ */
+export const LARGEST_MESSAGE = 32_000;
+
+/** The cost of a body, of the rate below, where it is read as a stream, as for the HTTP interface. */
 export const COST_OF_BODY = 8;
 
-/** The rate of all other requests, one for each and for each kB of its body, save those with which long polling waits for news. */
+/**
+ * The rate of all other requests, one for each and for each kB of its body, save those with which long
+ * polling waits for news.
+ */
 export const REQUESTS = { atOnce: 100, perSecond: 2_000 };
 
 /** The most packets in one request of long polling. */

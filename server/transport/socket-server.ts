@@ -2,7 +2,7 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node
 import { Server } from 'socket.io';
 import { PendingConnections } from '../limits/pending-connections.ts';
 import { RequestLane } from '../http/request-lane.ts';
-import { HANDSHAKES } from '../limits/inbound-throttle.ts';
+import { HANDSHAKES, LARGEST_MESSAGE } from '../limits/inbound-throttle.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import { isForScript, isOwnOrigin } from '../http/origin.ts';
 import { guarded, type OnFault } from '../telemetry/guarded.ts';
@@ -10,9 +10,6 @@ import { Connection, type ConnectionDeps, type EngineSocket } from './connection
 import { LimitedWebSockets } from './limited-web-sockets.ts';
 import { textParser } from './socket-parser.ts';
 import type { PlenaryServer } from './socket-types.ts';
-
-// A longer message ends its connection before it is parsed: the longest answer has 8,000 characters.
-const LARGEST_MESSAGE = 32_000;
 
 /** The open connections, by the socket of Engine.IO that carries each. */
 export type Connections = ReadonlyMap<EngineSocket, Connection>;
