@@ -8,15 +8,14 @@ const BYTES = { atOnce: 128_000, perSecond: 16_000 };
 // Browsers send no pings of their own, and proxies one in many seconds.
 const CONTROL_FRAMES = { atOnce: 20, perSecond: 2 };
 
-// A tap, and another; a phone rarely sends more than one frame at a time.
-const QUICK_FRAMES = { atOnce: 3, perSecond: 2 };
+// A phone that comes back enters with two frames, and sends an answer or three.
+const QUICK_FRAMES = { atOnce: 5, perSecond: 2 };
 
 /**
  * The rate at which all that comes faster than this is read, of all connections together: a message
- * costs 8 and some more for its bytes, so some 250 messages, or 300 kB, a second. A fortieth of a
- * processor.
+ * costs 8 and some more for its bytes, so some 55 messages, or 60 kB, a second.
  */
-export const INBOUND = { atOnce: 250, perSecond: 2_500 };
+export const INBOUND = { atOnce: 100, perSecond: 500 };
 
 /**
  * Milliseconds between two parts of this: what is read together is recorded by one commit. Spread evenly,
@@ -25,8 +24,8 @@ export const INBOUND = { atOnce: 250, perSecond: 2_500 };
 export const INBOUND_REFILL_MS = 100;
 
 /**
- * The bytes that are kept for all WebSockets together until they can be handled: one read of TCP for each
- * of 150 that flood. Ended, they would be back at once.
+ * The bytes that are kept for all WebSockets together until they can be handled: as much as is read of
+ * 150 that flood. Ended, they would be back at once.
  */
 export const MOST_KEPT_BYTES = 12_000_000;
 
@@ -41,6 +40,9 @@ export const MOST_PARTS = 512;
 
 /** The rate at which connections are opened. A hall of five thousand needs ten seconds. */
 export const HANDSHAKES = { atOnce: 50, perSecond: 500 };
+
+/** The same for addresses at which many connections end soon after they were opened: a tenth of a processor. */
+export const HASTY_HANDSHAKES = { atOnce: 10, perSecond: 50 };
 
 /**
  * Bytes of the longest message, and of the longest body of a request of long polling. A longer one ends

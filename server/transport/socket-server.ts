@@ -1,8 +1,10 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import { Server } from 'socket.io';
 import { PendingConnections } from '../limits/pending-connections.ts';
+import { ShortConnections } from '../limits/short-connections.ts';
+import { clientAddress } from '../http/client-address.ts';
 import { RequestLane } from '../http/request-lane.ts';
-import { HANDSHAKES, LARGEST_MESSAGE } from '../limits/inbound-throttle.ts';
+import { HANDSHAKES, HASTY_HANDSHAKES, LARGEST_MESSAGE } from '../limits/inbound-throttle.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import { isForScript, isOwnOrigin } from '../http/origin.ts';
 import { guarded, type OnFault } from '../telemetry/guarded.ts';
@@ -48,7 +50,8 @@ export function createSocketServer(
     response.writeHead(403);
     response.end();
   });
-  pace(io, requests);
+  const short = new ShortConnections();
+  pace(io, requests, short);
   const connections = new Map<EngineSocket, Connection>();
   const deps: ConnectionDeps = {
     pending: new PendingConnections(timeouts.handshake),
@@ -58,22 +61,31 @@ export function createSocketServer(
   io.engine.on(
     'connection',
     guarded(onFault, (engine: EngineSocket) => {
-      connections.set(engine, new Connection(engine, deps));
+      const connection = new Connection(engine, deps);
+      connections.set(engine, connection);
+      const openedAt = performance.now();
+      engine.once('close', () => {
+        void short.ended(connection.caller.address, performance.now() - openedAt);
+      });
     }),
   );
   return { io, connections };
 }
 
 /** Lets handshakes and other requests wait for their turn, save a poll for news of an open connection. */
-function pace(io: PlenaryServer, requests: RequestLane): void {
+function pace(io: PlenaryServer, requests: RequestLane, short: ShortConnections): void {
   const handshakes = new RequestLane(HANDSHAKES);
+  const hasty = new RequestLane(HASTY_HANDSHAKES);
   // Its types leave out the open connections by their ids.
   const { clients } = io.engine as unknown as { readonly clients: Record<string, unknown> };
   io.engine.use((request: IncomingMessage, _: ServerResponse, next: () => void) => {
     const { url = '', method } = request;
     const id = /[?&]sid=([^&]+)/.exec(url)?.[1];
-    if (id !== undefined && method === 'GET' && Object.hasOwn(clients, id)) return next();
-    const lane = id === undefined ? handshakes : requests;
-    lane.wait(request, next);
+    if (id === undefined) {
+      void short.areMany(clientAddress(request)).then((many) => {
+        (many ? hasty : handshakes).wait(request, next);
+      });
+    } else if (method === 'GET' && Object.hasOwn(clients, id)) next();
+    else requests.wait(request, next);
   });
 }

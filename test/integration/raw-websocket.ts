@@ -48,9 +48,10 @@ export class RawLine {
     });
   }
 
-  static async open(url: string): Promise<RawLine> {
+  /** @param localAddress the sender's address, where the system shall not choose it */
+  static async open(url: string, localAddress?: string): Promise<RawLine> {
     const { hostname, port } = new URL(url);
-    const socket = connect({ host: hostname, port: Number(port) });
+    const socket = connect({ host: hostname, port: Number(port), localAddress });
     const line = new RawLine(socket);
     await new Promise<void>((opened, failed) => {
       socket.once('connect', opened).once('error', failed);
@@ -59,8 +60,8 @@ export class RawLine {
   }
 
   /** A connection upgraded to a WebSocket of Engine.IO 4 that has not joined yet. */
-  static async webSocket(url: string): Promise<RawLine> {
-    const line = await RawLine.open(url);
+  static async webSocket(url: string, localAddress?: string): Promise<RawLine> {
+    const line = await RawLine.open(url, localAddress);
     line.say(upgrade(url));
     await line.until('"sid"');
     return line;
