@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Writable } from 'node:stream';
+import { Duplex, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { frame, opcode } from '../../test/integration/raw-websocket.ts';
@@ -46,49 +46,69 @@ function gated(
   kind: 'message' | 'ping' = 'message',
   kept = new KeptBytes(MANY),
 ) {
-  const socket = Object.assign(new EventEmitter(), { terminate: vi.fn<() => void>() });
+  const tcp = new Duplex({ read: () => undefined, write: (_bytes, _encoding, done) => done() });
+  const terminate = vi.fn<() => void>(() => void tcp.destroy());
+  const socket = Object.assign(new EventEmitter(), { terminate });
   const receiver = new Receiver(size, () => socket.emit(kind));
   // As much of a WebSocket as a gate uses.
   void new InboundGate(
     Object.assign(socket, { _receiver: receiver }) as unknown as WebSocket,
+    tcp,
     lane,
     kept,
   );
-  const drained = vi.fn<() => void>();
-  receiver.on('drain', drained);
-  return { socket, receiver, drained };
+  // The same two lines as in ws.
+  tcp.on('data', (bytes: Buffer) => void (receiver.write(bytes) || tcp.pause()));
+  receiver.on('drain', () => tcp.resume());
+  const arrive = async (bytes: Buffer): Promise<void> => {
+    tcp.push(bytes);
+    await nextTicks();
+  };
+  return { tcp, terminate, receiver, arrive };
+}
+
+/** Resolves after the turns in which a stream hands on what has arrived. */
+async function nextTicks(): Promise<void> {
+  for (let n = 0; n < 3; n += 1) await new Promise((done) => process.nextTick(done));
 }
 
 describe('[A7] the gate before a WebSocket', () => {
-  it('lets single frames pass at once, as a phone sends them', () => {
-    const { receiver } = gated(new FairLane(INBOUND));
+  it('lets single frames pass at once, as a phone sends them', async () => {
+    const { receiver, arrive } = gated(new FairLane(INBOUND));
     for (let second = 0; second < 60; second += 1) {
-      expect(receiver.write(answer)).toBe(true);
+      await arrive(answer);
       expect(receiver.frames).toBe(second + 1);
       vi.advanceTimersByTime(SECOND);
     }
   });
 
+  it('lets a phone that comes back enter and send three answers at once', async () => {
+    const { receiver, arrive } = gated(new FairLane(INBOUND));
+    for (let n = 0; n < 5; n += 1) await arrive(answer);
+    expect(receiver.frames).toBe(5);
+  });
+
   it('lets a burst pass whole, in its order, as after a tunnel', async () => {
-    const { receiver, drained } = gated(new FairLane(INBOUND));
+    const { receiver, arrive } = gated(new FairLane(INBOUND));
     const burst = Buffer.concat(Array.from({ length: 12 }, () => answer));
-    expect(receiver.write(burst)).toBe(false);
+    await arrive(burst);
+    expect(receiver.frames).toBe(0);
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(receiver.bytes).toBe(burst.length);
-    expect(drained).toHaveBeenCalledOnce();
-    expect(receiver.write(answer)).toBe(true);
+    await arrive(answer);
+    expect(receiver.frames).toBe(13);
   });
 
   it.each([10, 50, 150])('lets %i flooders have the same few messages together', async (many) => {
     const lane = new FairLane(INBOUND);
     const flooders = Array.from({ length: many }, () => gated(lane));
     const frames = (): number => flooders.reduce((sum, { receiver }) => sum + receiver.frames, 0);
-    for (const { receiver } of flooders) expect(receiver.write(read)).toBe(false);
+    for (const { arrive } of flooders) await arrive(read);
     expect(frames()).toBe(0);
     await vi.advanceTimersByTimeAsync(10);
-    expect(frames()).toBeLessThan(300);
-    await vi.advanceTimersByTimeAsync(SECOND);
-    expect(frames()).toBeGreaterThan(300);
+    expect(frames()).toBeLessThan(100);
+    await vi.advanceTimersByTimeAsync(5 * SECOND);
+    expect(frames()).toBeGreaterThan(100);
     expect(frames()).toBeLessThan(900);
     const counts = flooders.map(({ receiver }) => receiver.bytes);
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(256);
@@ -96,68 +116,75 @@ describe('[A7] the gate before a WebSocket', () => {
 
   it('lets a phone pass at once beside flooders', async () => {
     const lane = new FairLane(INBOUND);
-    for (let n = 0; n < 150; n += 1) gated(lane).receiver.write(read);
+    for (let n = 0; n < 150; n += 1) await gated(lane).arrive(read);
     await vi.advanceTimersByTimeAsync(SECOND);
-    const { receiver } = gated(lane);
-    receiver.write(answer);
+    const { receiver, arrive } = gated(lane);
+    await arrive(answer);
     expect(receiver.frames).toBe(1);
   });
 
   it('lets nothing pass for ten seconds after 400 frames', async () => {
-    const { receiver } = gated(new FairLane(INBOUND));
-    receiver.write(read);
+    const { receiver, arrive } = gated(new FairLane({ atOnce: 2_500, perSecond: 2_500 }));
+    await arrive(read);
     await vi.advanceTimersByTimeAsync(5 * SECOND);
     const before = receiver.frames;
     expect(before).toBeGreaterThanOrEqual(400);
     expect(before).toBeLessThan(500);
-    receiver.write(answer);
+    await arrive(answer);
     await vi.advanceTimersByTimeAsync(4 * SECOND);
     expect(receiver.frames).toBe(before);
     await vi.advanceTimersByTimeAsync(5 * SECOND);
     expect(receiver.frames).toBeGreaterThan(before);
   });
 
-  it('ends a WebSocket that sends more than twenty pings at once', async () => {
-    const ping = frame('', { code: opcode.ping });
-    const { socket, receiver } = gated(new FairLane(INBOUND), ping.length, 'ping');
-    receiver.write(Buffer.concat(Array.from({ length: 100 }, () => ping)));
-    await vi.advanceTimersByTimeAsync(SECOND);
-    expect(socket.terminate).toHaveBeenCalled();
+  it('reads no more from TCP while what has arrived waits for its turn', async () => {
+    const { tcp, arrive } = gated(new FairLane(INBOUND));
+    await arrive(read);
+    expect(tcp.push(read)).toBe(false);
   });
 
-  it('drops what waits once the WebSocket reads no more', async () => {
-    const { receiver } = gated(new FairLane(INBOUND));
-    receiver.write(read);
-    receiver.end();
+  it('ends a WebSocket that sends more than twenty pings at once', async () => {
+    const ping = frame('', { code: opcode.ping });
+    const { terminate, arrive } = gated(new FairLane(INBOUND), ping.length, 'ping');
+    await arrive(Buffer.concat(Array.from({ length: 100 }, () => ping)));
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(terminate).toHaveBeenCalled();
+  });
+
+  it('passes nothing on once the connection has ended', async () => {
+    const { tcp, receiver, arrive } = gated(new FairLane(INBOUND));
+    await arrive(read);
+    tcp.destroy();
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(receiver.bytes).toBe(0);
   });
 
   it('ends the connection that has most, where bytes wait or messages are unfinished for too many', async () => {
-    const lane = new FairLane(INBOUND);
+    const lane = new FairLane({ atOnce: 2_500, perSecond: 2_500 });
     const kept = new KeptBytes(4 * READ_BYTES);
     const half = frame('x'.repeat(READ_BYTES)).subarray(0, READ_BYTES / 2);
     const flooders = Array.from({ length: 20 }, (_, n) =>
       gated(lane, n % 2 === 0 ? answer.length : READ_BYTES, 'message', kept),
     );
     const phone = gated(lane, answer.length, 'message', kept);
-    for (const [n, { receiver }] of flooders.entries()) receiver.write(n % 2 === 0 ? read : half);
-    phone.receiver.write(answer);
+    for (const [n, { arrive }] of flooders.entries()) await arrive(n % 2 === 0 ? read : half);
+    await phone.arrive(answer);
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(kept.sum).toBeLessThanOrEqual(4 * READ_BYTES);
-    const ended = flooders.filter(({ socket }) => socket.terminate.mock.calls.length > 0);
+    const ended = flooders.filter(({ terminate }) => terminate.mock.calls.length > 0);
     expect(ended.length).toBeGreaterThanOrEqual(10);
-    expect(phone.socket.terminate).not.toHaveBeenCalled();
+    expect(phone.terminate).not.toHaveBeenCalled();
     expect(phone.receiver.frames).toBe(1);
   });
 
   it('keeps nothing for a connection that has ended', async () => {
     const kept = new KeptBytes(MANY);
-    const { socket, receiver } = gated(new FairLane(INBOUND), answer.length, 'message', kept);
-    receiver.write(read);
+    const { tcp, arrive } = gated(new FairLane(INBOUND), answer.length, 'message', kept);
+    await arrive(read);
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(kept.sum).toBeGreaterThan(0);
-    socket.emit('close');
+    tcp.destroy();
+    await vi.advanceTimersByTimeAsync(0);
     expect(kept.sum).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { Writable, type Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { FairLane, LaneWork } from '../limits/fair-lane.ts';
 import type { KeptBytes, Keeper } from '../limits/kept-bytes.ts';
@@ -19,10 +19,10 @@ const FRAME_COST = 8;
 
 /**
  * Stands between the TCP connection of a WebSocket and the parser of ws. A frame that comes by itself,
- * as from a phone, passes at once; more than that passes in slices, in a lane that all connections
- * share. So those who flood, however many begin in one moment, wait for each other. No more than one
- * read of TCP, 64 kB, and one message that has not arrived whole are kept for a connection, and far less
- * for each where there are many.
+ * as from a phone, passes at once; more than that waits in the buffer of the connection, and passes in
+ * slices, in a lane that all connections share. So those who flood, however many begin in one moment,
+ * wait for each other. No more than 80 kB from TCP and one message that has not arrived whole are kept
+ * for a connection, and far less for each where there are many.
  */
 export class InboundGate implements LaneWork, Keeper {
   readonly #bytes = inboundBytes();
@@ -30,14 +30,15 @@ export class InboundGate implements LaneWork, Keeper {
   #controlFrames: TokenBucket | null = null;
   readonly #quick = quickFrames();
   readonly #receiver: Writable;
-  #unread: Buffer | null = null;
   /** Bytes passed on since the last frame that was whole. */
   #unfinished = 0;
+  #isTurn = false;
   #isPaused = false;
   #framesSeen = 0;
 
   constructor(
     readonly socket: WebSocket,
+    readonly tcp: Duplex,
     readonly lane: FairLane,
     readonly kept: KeptBytes,
   ) {
@@ -50,43 +51,52 @@ export class InboundGate implements LaneWork, Keeper {
     const countControlFrame = (): void => this.#countControlFrame();
     socket.on('ping', countControlFrame);
     socket.on('pong', countControlFrame);
-    socket.on('close', () => this.#drop());
+    tcp.on('close', () => this.kept.set(this, 0));
   }
 
   get isDone(): boolean {
-    return this.#unread === null || this.#isPaused;
+    return this.tcp.readableLength === 0 || this.#isPaused || this.tcp.destroyed;
   }
 
   end(): void {
-    this.#drop();
     this.socket.terminate();
   }
 
   turn(): number {
-    const unread = this.#unread;
-    if (unread === null) return 0;
+    if (this.isDone) return 0;
     const before = this.#framesSeen;
-    this.#unread = unread.length > SLICE_BYTES ? unread.subarray(SLICE_BYTES) : null;
-    if (this.#receiver.writable) this.#deliver(unread.subarray(0, SLICE_BYTES));
-    else this.#drop();
-    if (this.#unread === null) this.#receiver.emit('drain');
+    this.#isTurn = true;
+    try {
+      // ws hears of what is read by the event `data`, and writes it to the receiver.
+      this.tcp.read(Math.min(SLICE_BYTES, this.tcp.readableLength));
+    } finally {
+      this.#isTurn = false;
+    }
+    this.#note();
+    if (this.tcp.readableLength === 0) this.#receiver.emit('drain');
     return SLICE_COST + FRAME_COST * (this.#framesSeen - before);
   }
 
   /** True where more may come. */
   #receive(bytes: Buffer): boolean {
-    const now = performance.now();
-    if (!this.#bytes.take(now, bytes.length)) this.#pause();
-    const isWaiting = this.#unread !== null || this.#isPaused;
+    if (this.tcp.destroyed) return true;
+    if (this.#isTurn) {
+      this.#deliver(bytes);
+      return false;
+    }
     const isSmall = bytes.length <= QUICK_BYTES && isOneFrame(bytes);
-    if (!isWaiting && isSmall && this.#quick.take(now)) return this.#deliver(bytes);
-    this.#unread = this.#unread === null ? bytes : Buffer.concat([this.#unread, bytes]);
+    if (isSmall && this.#quick.take(performance.now())) return this.#deliver(bytes);
+    // Back where it came from: no more is read from TCP while so much waits there. A stream that is not
+    // paused would send it here again at once.
+    this.tcp.pause();
+    this.tcp.unshift(bytes);
     this.#note();
-    if (!this.#isPaused) this.lane.enter(this);
+    this.lane.enter(this);
     return false;
   }
 
   #deliver(bytes: Buffer): boolean {
+    if (!this.#bytes.take(performance.now(), bytes.length)) this.#pause();
     this.#unfinished += bytes.length;
     // An encoding is not asked for with bytes, but the type of `call` knows only the longest form.
     const takesMore = Writable.prototype.write.call(this.#receiver, bytes, 'binary');
@@ -95,13 +105,7 @@ export class InboundGate implements LaneWork, Keeper {
   }
 
   #note(): void {
-    this.kept.set(this, (this.#unread?.length ?? 0) + this.#unfinished);
-  }
-
-  #drop(): void {
-    this.#unread = null;
-    this.#unfinished = 0;
-    this.#note();
+    this.kept.set(this, this.tcp.destroyed ? 0 : this.tcp.readableLength + this.#unfinished);
   }
 
   #count(): void {
@@ -121,7 +125,7 @@ export class InboundGate implements LaneWork, Keeper {
     this.#isPaused = true;
     setTimeout(() => {
       this.#isPaused = false;
-      if (this.#unread !== null) this.lane.enter(this);
+      if (this.tcp.readableLength > 0) this.lane.enter(this);
     }, PAUSE_MS).unref();
   }
 }

@@ -28,7 +28,7 @@ export class LimitedWebSockets extends WebSocketServer {
 
   override handleUpgrade(request: IncomingMessage, tcp: Duplex, head: Buffer, done: Done): void {
     super.handleUpgrade(request, tcp, head, (socket, upgraded) => {
-      void new InboundGate(socket, this.#lane, this.#kept);
+      void new InboundGate(socket, tcp, this.#lane, this.#kept);
       done(socket, upgraded);
     });
   }

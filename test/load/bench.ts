@@ -20,8 +20,8 @@ const full: Record<string, () => Promise<Line[]>> = {
   capacity: () => capacity({ phones: 18_000, milliseconds: 60_000 }, 30_000),
   'votes cast': () => votesCast({ amount: 50_000, rounds: 5 }),
   onlookers: () => onlookers({ amount: 5_000, rounds: 5 }),
-  flood: () => flood({ phones: 500, answerMs: 8_000, rounds: 5 }),
-  'hostile client': () => hostileClient({ phones: 500, answerMs: 6_000, rounds: 3 }),
+  flood: () => flood({ phones: 1_000, answerMs: 8_000, rounds: 5 }),
+  'hostile client': () => hostileClient({ phones: 1_000, answerMs: 6_000, rounds: 3 }),
   'slide change': slideChange,
   page,
 };
