@@ -1,7 +1,7 @@
 import { median } from '../../../server/cli/rehearse/statistics.ts';
+import { prepareHostileClients, type HostileClients } from '../hostile-clients.ts';
 import { hostileTraffic, type HostileTraffic } from '../hostile-traffic.ts';
 import { atMost, figure, type Line } from '../lines.ts';
-import { prepareStrangers, type Strangers } from '../strangers.ts';
 import { product, type Subject } from '../subject.ts';
 import { worstP99 } from '../worst-p99.ts';
 
@@ -81,10 +81,10 @@ async function oneFlood(
   const flooded: number[] = [];
   let heard = '';
   for (let round = 0; round < rounds; round += 1) {
-    const strangers = await prepareStrangers(subject, flooders);
+    const hostileClients = await prepareHostileClients(subject, flooders);
     calm.push(await worstP99(subject.swarm, answerMs, round));
-    flooded.push(await besideStrangers(subject, strangers, answerMs, round));
-    const report = await strangers.stop();
+    flooded.push(await besideHostileClients(subject, hostileClients, answerMs, round));
+    const report = await hostileClients.stop();
     if (report === null) continue;
     const { sent, refused, cut } = report;
     heard = `${figure(sent)} sent, ${figure(refused)} refused, ${figure(cut)} cut off`;
@@ -108,24 +108,24 @@ async function oneKind(
   const beside: number[] = [];
   const grown: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const strangers = await prepareStrangers(subject, 1, kind);
+    const hostileClients = await prepareHostileClients(subject, 1, kind);
     calm.push(await worstP99(subject.swarm, answerMs, round));
     const before = await subject.server.memory();
-    beside.push(await besideStrangers(subject, strangers, answerMs, round));
+    beside.push(await besideHostileClients(subject, hostileClients, answerMs, round));
     const { rssBytes } = await subject.server.memory();
     grown.push((rssBytes - before.rssBytes) / 1_000_000);
-    await strangers.stop();
+    await hostileClients.stop();
   }
   const ratio = median(beside.map((one, n) => one / (calm[n] ?? one)));
   return { kind, calm: median(calm), beside: median(beside), ratio, grown: median(grown) };
 }
 
-function besideStrangers(
+function besideHostileClients(
   { swarm }: Subject,
-  strangers: Strangers,
+  hostileClients: HostileClients,
   answerMs: number,
   round: number,
 ): Promise<number> {
-  setTimeout(() => strangers.begin(), BEGINS_AFTER_MS);
+  setTimeout(() => hostileClients.begin(), BEGINS_AFTER_MS);
   return worstP99(swarm, answerMs, round);
 }

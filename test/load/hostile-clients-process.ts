@@ -20,13 +20,13 @@ function prepareTraffic(traffic: HostileTraffic) {
 }
 
 const isTraffic = (name: string): name is HostileTraffic => Object.hasOwn(hostileTraffic, name);
-const strangers = isTraffic(kind)
+const hostileClients = isTraffic(kind)
   ? prepareTraffic(kind)
   : await prepareFlood(url, code, Number(clients));
 process.once('message', () => {
-  strangers.begin();
+  hostileClients.begin();
   process.once('message', () => {
-    void strangers.stop().then((report) => {
+    void hostileClients.stop().then((report) => {
       process.send?.({ report });
       process.disconnect();
     });

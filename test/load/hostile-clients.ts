@@ -6,7 +6,7 @@ import type { HostileTraffic } from './hostile-traffic.ts';
 import type { Subject } from './subject.ts';
 
 /** Clients in a process of their own, which have joined and wait. */
-export interface Strangers {
+export interface HostileClients {
   begin(): void;
   /** Ends them; resolves with what they sent, where that was counted. */
   stop(): Promise<FloodReport | null>;
@@ -21,13 +21,13 @@ const [priority = '', ...least] =
 const lastInLine = { execPath: priority, execArgv: [...least, process.execPath] };
 
 /** Prepares clients that send answers as fast as they can, or traffic of another kind. */
-export async function prepareStrangers(
+export async function prepareHostileClients(
   { server, code }: Subject,
   clients: number,
   kind: HostileTraffic | 'answers' = 'answers',
-): Promise<Strangers> {
+): Promise<HostileClients> {
   const url = `http://127.0.0.1:${server.port}`;
-  const tool = ['test/load/strangers-process.ts', url, code, String(clients), kind];
+  const tool = ['test/load/hostile-clients-process.ts', url, code, String(clients), kind];
   const child = fork(resolve('server/cli/run-ts.mjs'), tool, lastInLine);
   await new Promise((ready) => child.once('message', ready));
   return {
