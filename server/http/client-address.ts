@@ -19,6 +19,11 @@ function networkOf(address: string): string {
   return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`;
 }
 
+/** True for a request that a reverse proxy on this machine has passed on. */
+export function isForwarded({ socket, headers }: IncomingMessage): boolean {
+  return isLoopback(socket.remoteAddress ?? '') && headers['x-forwarded-for'] !== undefined;
+}
+
 function peerAddress(request: IncomingMessage): string {
   const peer = request.socket.remoteAddress ?? 'unknown';
   if (!isLoopback(peer)) return peer;

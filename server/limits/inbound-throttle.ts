@@ -59,6 +59,12 @@ export const COST_OF_BODY = 8;
  */
 export const REQUESTS = { atOnce: 100, perSecond: 2_000 };
 
+/** The requests of one TCP connection: a page loads some twenty files, over several connections. */
+export const REQUESTS_A_CONNECTION = { atOnce: 60, perSecond: 20 };
+
+/** The rate of what is more, of all connections together. */
+export const HASTY_REQUESTS = { atOnce: 10, perSecond: 100 };
+
 /** The most packets in one request of long polling. */
 export const PACKETS_A_REQUEST = PACKETS.atOnce;
 

@@ -13,9 +13,9 @@ import {
   type OpenSessions,
 } from '../live/session-services.ts';
 import type { PlenaryServer } from '../transport/socket-types.ts';
-import { RequestLane } from '../http/request-lane.ts';
+import { RequestLanes } from '../http/request-lanes.ts';
 import { limitUnansweredRequests } from '../http/unanswered-requests.ts';
-import { COST_OF_BODY, REQUESTS } from '../limits/inbound-throttle.ts';
+import { COST_OF_BODY } from '../limits/inbound-throttle.ts';
 import type { Load } from '../limits/load-shedding.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { AuthDeps } from '../auth/authenticate.ts';
@@ -88,7 +88,7 @@ export function createApp(given: AppDeps): App {
   const deps = { ...given, log };
   const openSessions: OpenSessions = new Map();
   const connections = new GracefulShutdown(deps.http);
-  const requests = new RequestLane(REQUESTS);
+  const requests = new RequestLanes();
   const sockets = createSocketServer(deps.http, { ...deps, requests, onFault: telemetry.fault });
   // After Engine.IO, which keeps its own requests from those who listened before.
   limitUnansweredRequests(deps.http);
@@ -160,19 +160,16 @@ function createRoutes(deps: HealthDeps & ApiDeps & PageDeps): Hono<Env> {
 function handleRequests(
   { http, pages }: AppDeps,
   routes: Hono<Env>,
-  requests: RequestLane,
+  requests: RequestLanes,
   onFault: OnFault,
 ): void {
   const respond = getRequestListener(routes.fetch);
   http.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return;
     const pass = (): void => void respond(request, response).catch(onFault);
-    const { middleware } = pages;
-    const begin = (): void => {
-      if (middleware === null) pass();
-      else middleware(request, response, pass);
-    };
-    requests.wait(request, begin, COST_OF_BODY);
+    // While developing, a page loads hundreds of modules.
+    if (pages.middleware !== null) pages.middleware(request, response, pass);
+    else requests.wait(request, pass, COST_OF_BODY);
   });
 }
 

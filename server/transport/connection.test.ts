@@ -2,8 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { Socket, type AddressInfo } from 'node:net';
 import { io as connect, type Socket as Client } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { RequestLane } from '../http/request-lane.ts';
-import { REQUESTS } from '../limits/inbound-throttle.ts';
+import { RequestLanes } from '../http/request-lanes.ts';
 import type { Connection } from './connection.ts';
 import { createSocketServer, type SocketServer } from './socket-server.ts';
 import { frame as maskedFrame, RawLine } from '../../test/integration/raw-websocket.ts';
@@ -27,7 +26,7 @@ beforeEach(async () => {
   http = createServer();
   sockets = createSocketServer(http, {
     ...{ publicUrl: null, timeouts: { handshake: 10_000 } },
-    requests: new RequestLane(REQUESTS),
+    requests: new RequestLanes(),
     onFault: (error) => faults.push(error),
   });
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));

@@ -4,6 +4,7 @@ import { PendingConnections } from '../limits/pending-connections.ts';
 import { ShortConnections } from '../limits/short-connections.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { RequestLane } from '../http/request-lane.ts';
+import type { RequestLanes } from '../http/request-lanes.ts';
 import { HANDSHAKES, HASTY_HANDSHAKES, LARGEST_MESSAGE } from '../limits/inbound-throttle.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import { isForScript, isOwnOrigin } from '../http/origin.ts';
@@ -22,8 +23,8 @@ export interface SocketServer {
 }
 
 interface SocketServerDeps {
-  /** The lane of requests that are no handshakes. */
-  readonly requests: RequestLane;
+  /** The lanes of requests that are no handshakes. */
+  readonly requests: RequestLanes;
   readonly publicUrl: string | null;
   readonly timeouts: Pick<HttpTimeouts, 'handshake'>;
   readonly onFault: OnFault;
@@ -73,7 +74,7 @@ export function createSocketServer(
 }
 
 /** Lets handshakes and other requests wait for their turn, save a poll for news of an open connection. */
-function pace(io: PlenaryServer, requests: RequestLane, short: ShortConnections): void {
+function pace(io: PlenaryServer, requests: RequestLanes, short: ShortConnections): void {
   const handshakes = new RequestLane(HANDSHAKES);
   const hasty = new RequestLane(HASTY_HANDSHAKES);
   // Its types leave out the open connections by their ids.
@@ -82,8 +83,9 @@ function pace(io: PlenaryServer, requests: RequestLane, short: ShortConnections)
     const { url = '', method } = request;
     const id = /[?&]sid=([^&]+)/.exec(url)?.[1];
     if (id === undefined) {
+      const isHasty = requests.isHasty(request);
       void short.areMany(clientAddress(request)).then((many) => {
-        (many ? hasty : handshakes).wait(request, next);
+        (many || isHasty ? hasty : handshakes).wait(request, next);
       });
     } else if (method === 'GET' && Object.hasOwn(clients, id)) next();
     else requests.wait(request, next);

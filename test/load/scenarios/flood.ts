@@ -46,7 +46,7 @@ export async function hostileClient(size: FloodSize): Promise<Line[]> {
       aim: atMost(1.1),
     },
     {
-      what: `resident memory that one such client adds (${largest.kind})`,
+      what: `resident memory that one such client adds, after a collection (${largest.kind})`,
       ours: `${figure(largest.grown)} MB`,
       reference: '',
       ratio: largest.grown,
@@ -61,7 +61,7 @@ interface Look {
   readonly calm: number;
   readonly beside: number;
   readonly ratio: number;
-  /** Resident memory, in MB, after a collection. */
+  /** Resident memory, in MB, beyond that by which the same round grows without the client. */
   readonly grown: number;
 }
 
@@ -109,11 +109,13 @@ async function oneKind(
   const grown: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const hostileClients = await prepareHostileClients(subject, 1, kind);
+    const first = await subject.server.memory();
     calm.push(await worstP99(subject.swarm, answerMs, round));
     const before = await subject.server.memory();
     beside.push(await besideHostileClients(subject, hostileClients, answerMs, round));
-    const { rssBytes } = await subject.server.memory();
-    grown.push((rssBytes - before.rssBytes) / 1_000_000);
+    const after = await subject.server.memory();
+    const ofAnswers = before.rssBytes - first.rssBytes;
+    grown.push((after.rssBytes - before.rssBytes - ofAnswers) / 1_000_000);
     await hostileClients.stop();
   }
   const ratio = median(beside.map((one, n) => one / (calm[n] ?? one)));
