@@ -58,9 +58,24 @@ describe('the countdowns of a session', () => {
     for (const countdowns of started) countdowns.stop();
     vi.setSystemTime(-7_200_000);
     started.push(new Countdowns(session, Date.now));
+    // Screens show what is left by the server's clock.
+    expect(session.state.activities.get('timed')?.closesAt).toBe(-7_200_000 + 20_000);
     await vi.advanceTimersByTimeAsync(20_999);
     expect(phase()).toBe('open');
     await vi.advanceTimersByTimeAsync(1);
+    expect(phase()).toBe('closed');
+  });
+
+  it('[P3] last no longer where the clock was set back while they run, whatever happens meanwhile', async () => {
+    const { session, phase } = await openSession();
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.setSystemTime(-7_200_000);
+    for (const type of ['activity:reveal', 'activity:hide', 'activity:reveal'] as const) {
+      await session.dispatch({ type, activity: 'timed' });
+      await vi.advanceTimersByTimeAsync(5_000);
+    }
+    expect(phase()).toBe('open');
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(phase()).toBe('closed');
   });
 
