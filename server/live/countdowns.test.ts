@@ -58,8 +58,6 @@ describe('the countdowns of a session', () => {
     for (const countdowns of started) countdowns.stop();
     vi.setSystemTime(-7_200_000);
     started.push(new Countdowns(session, Date.now));
-    // Screens show what is left by the server's clock.
-    expect(session.state.activities.get('timed')?.closesAt).toBe(-7_200_000 + 20_000);
     await vi.advanceTimersByTimeAsync(20_999);
     expect(phase()).toBe('open');
     await vi.advanceTimersByTimeAsync(1);

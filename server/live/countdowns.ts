@@ -1,5 +1,5 @@
 import type { Command } from '../../src/session/commands.ts';
-import type { ActivityState } from '../../src/session/state.ts';
+import type { ActivityState, SessionState } from '../../src/session/state.ts';
 import type { LiveSession } from './live-session.ts';
 import { isStorageProblem } from '../storage/event-log.ts';
 
@@ -20,6 +20,14 @@ function lengthOf({ activity }: ActivityState): number {
   return 1_000 * (activity.settings.closeAfter ?? 0);
 }
 
+/** Corrects ends that were recorded by a clock that was ahead of `now`, before screens show the time left. */
+export function shortenCountdowns({ activities }: SessionState, now: number): void {
+  for (const activityState of activities.values()) {
+    if (activityState.closesAt === null) continue;
+    activityState.closesAt = Math.min(activityState.closesAt, now + lengthOf(activityState));
+  }
+}
+
 /**
  * Closes a session's activities when their time is up, also after a restart of the server. The clock may
  * be set back before a restart or while one runs: no countdown lasts longer than its author wrote.
@@ -38,7 +46,6 @@ export class Countdowns {
     session.onFacts((facts) => {
       if (facts.some(({ fact }) => fact.type !== 'answer:given')) this.#setTimers();
     });
-    this.#shorten();
     this.#setTimers();
   }
 
@@ -55,15 +62,6 @@ export class Countdowns {
   #clear(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
-  }
-
-  /** Corrects ends that were set by a clock that was ahead, before a screen shows the time left. */
-  #shorten(): void {
-    for (const activityState of this.session.state.activities.values()) {
-      if (activityState.closesAt === null) continue;
-      const latest = this.now() + lengthOf(activityState);
-      activityState.closesAt = Math.min(activityState.closesAt, latest);
-    }
   }
 
   #setTimers(): void {
