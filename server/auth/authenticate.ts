@@ -78,7 +78,11 @@ async function findSession(
   const session = open.value;
   if (session !== null && (isOwnToken(session, token) || isAnybodyIn(session, address)))
     return open;
-  if (await wantedCodes.isTurn(address, code)) return loadSession(registry, code);
+  if (await wantedCodes.isTurn(address, code)) {
+    const found = await loadSession(registry, code);
+    if (found.ok && found.value === null) wantedCodes.noteWrong(address, code);
+    return found;
+  }
   return failure(tooManyFailures('codes', ASK_AGAIN_SECONDS));
 }
 

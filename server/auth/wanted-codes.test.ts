@@ -61,6 +61,18 @@ describe('[A17] codes asked for at an address with too many wrong ones', () => {
     expect(turns).toEqual([HALL]);
   });
 
+  it('have their turn however often a code is asked for that was looked up in vain', async () => {
+    const { ask, turns, wanted } = asking();
+    ask('100001', 500);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    wanted.noteWrong('192.0.2.1', '100001');
+    ask('100001', 500);
+    ask(HALL, 3);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(new Set(turns)).toEqual(new Set(['100001', HALL]));
+    expect(turns).toHaveLength(503);
+  });
+
   it('are asked for at each address by itself', async () => {
     const { ask, turns } = asking();
     for (const address of ['192.0.2.1', '192.0.2.2']) ask(HALL, 2, address);

@@ -23,22 +23,33 @@ export class WantedCodes {
 
   /** Resolves with true at the turn of this code, or with false where it does not come soon. */
   async isTurn(address: string, code: string): Promise<boolean> {
-    const known = this.#addresses.get(address);
-    if (known !== undefined) return known.ask(code);
-    const made = new AskedAt(() => this.#addresses.delete(address));
-    this.#addresses.set(address, made);
-    return made.ask(code);
+    return this.#at(address).ask(code);
+  }
+
+  /** Notes that a code was looked up in vain. For half a minute it has no further turn. */
+  noteWrong(address: string, code: string): void {
+    this.#at(address).noteWrong(code);
   }
 
   /** The number of addresses that are remembered. */
   get size(): number {
     return this.#addresses.size;
   }
+
+  #at(address: string): AskedAt {
+    const known = this.#addresses.get(address);
+    if (known !== undefined) return known;
+    const made = new AskedAt(() => this.#addresses.delete(address));
+    this.#addresses.set(address, made);
+    return made;
+  }
 }
 
 /** The codes that are asked for at one address. */
 class AskedAt {
   readonly #codes = new Map<string, WantedCode>();
+  /** Codes that no session has, by when they were looked up: one a second. */
+  readonly #wrong = new Map<string, number>();
   readonly #timer: NodeJS.Timeout;
 
   /** `forgotten` is called when no code is left. */
@@ -46,7 +57,12 @@ class AskedAt {
     this.#timer = setInterval(() => this.#turn(), TURN_MS).unref();
   }
 
-  ask(code: string): Promise<boolean> {
+  noteWrong(code: string): void {
+    this.#wrong.set(code, performance.now());
+  }
+
+  async ask(code: string): Promise<boolean> {
+    if (this.#wrong.has(code)) return false;
     const wanted = this.#codes.get(code) ?? { asked: 0, askedAt: 0, waiting: new Set() };
     wanted.asked += 1;
     wanted.askedAt = performance.now();
@@ -73,7 +89,8 @@ class AskedAt {
     for (const [code, wanted] of this.#codes) {
       if (wanted.askedAt < forgetBefore) this.#settle(code, wanted, false);
     }
-    if (this.#codes.size > 0) return;
+    for (const [code, at] of this.#wrong) if (at < forgetBefore) this.#wrong.delete(code);
+    if (this.#codes.size + this.#wrong.size > 0) return;
     clearInterval(this.#timer);
     this.forgotten();
   }

@@ -61,6 +61,18 @@ describe('pending connections', () => {
     expect([phone, ...late].every(({ isOpen }) => isOpen)).toBe(true);
   });
 
+  it('[A7] are closed the oldest first where each has an address of its own: a hall has time to come back', () => {
+    const pendingConnections = new PendingConnections(1_000, 100);
+    const others = (many: number): Stranger[] =>
+      Array.from({ length: many }, (_, n) => new Stranger(pendingConnections, `203.0.113.${n}`));
+    const before = others(90);
+    const hall = Array.from({ length: 10 }, () => new Stranger(pendingConnections));
+    for (const phone of hall.slice(5)) pendingConnections.heard(phone);
+    others(90);
+    expect(hall.every(({ isOpen }) => isOpen)).toBe(true);
+    expect(before.some(({ isOpen }) => isOpen)).toBe(false);
+  });
+
   it('[A15] are forgotten with their address once they are gone', () => {
     const pendingConnections = new PendingConnections(1_000);
     for (const stranger of [new Stranger(pendingConnections), new Stranger(pendingConnections)]) {

@@ -19,8 +19,9 @@ interface AtAddress {
 /**
  * Connections that have not joined a session. Each costs its owner one request, and the server
  * memory: one that does not join in time is closed. Where there are too many, one goes of the address
- * that has most: the oldest of those that never came back with their id, or of those that did, where
- * these are more. So a slow phone has as much time as nearly all others.
+ * that has more than half, or of all where none has: the oldest of those that never came back with
+ * their id, or of those that did, where these are more. So a slow phone has as much time as nearly all
+ * others, and a hall is not taken for a flood of one address where that comes from many.
  */
 export class PendingConnections {
   readonly #timers = new Map<PendingConnection, NodeJS.Timeout>();
@@ -70,10 +71,27 @@ export class PendingConnections {
   #closeOne(): void {
     const [first, ...others] = this.#addresses.values();
     if (first === undefined) return;
-    const { silent, heard } = others.reduce((a, b) => (count(b) > count(a) ? b : a), first);
-    const [oldest] = silent.size >= heard.size ? silent : heard;
+    const most = others.reduce((a, b) => (count(b) > count(a) ? b : a), first);
+    const oldest = count(most) > this.max / 2 ? oldestOf(most) : this.#oldestOfAll();
     oldest?.close('too-many-pending');
   }
+
+  /** Without a list of them: it would be made at each connection of a flood. */
+  #oldestOfAll(): PendingConnection | undefined {
+    let silent = 0;
+    for (const at of this.#addresses.values()) silent += at.silent.size;
+    const isSilentMeant = silent >= this.#timers.size - silent;
+    for (const connection of this.#timers.keys()) {
+      const at = this.#addresses.get(connection.caller.address);
+      if (at?.silent.has(connection) === isSilentMeant) return connection;
+    }
+    return undefined;
+  }
+}
+
+function oldestOf({ silent, heard }: AtAddress): PendingConnection | undefined {
+  const [oldest] = silent.size >= heard.size ? silent : heard;
+  return oldest;
 }
 
 function count({ silent, heard }: AtAddress): number {

@@ -64,6 +64,19 @@ describe('the countdowns of a session', () => {
     expect(phase()).toBe('closed');
   });
 
+  it('[P3] last no longer where the clock was set back while they run, whatever happens meanwhile', async () => {
+    const { session, phase } = await openSession();
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.setSystemTime(-7_200_000);
+    for (const type of ['activity:reveal', 'activity:hide', 'activity:reveal'] as const) {
+      await session.dispatch({ type, activity: 'timed' });
+      await vi.advanceTimersByTimeAsync(5_000);
+    }
+    expect(phase()).toBe('open');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(phase()).toBe('closed');
+  });
+
   it('[P3] close a question when its countdown is over, and a second for answers on their way', async () => {
     const { phase } = await openSession();
     await vi.advanceTimersByTimeAsync(20_999);

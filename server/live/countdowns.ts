@@ -1,4 +1,5 @@
 import type { Command } from '../../src/session/commands.ts';
+import type { ActivityState, SessionState } from '../../src/session/state.ts';
 import type { LiveSession } from './live-session.ts';
 import { isStorageProblem } from '../storage/event-log.ts';
 
@@ -7,9 +8,34 @@ const GRACE_MS = 1_000;
 
 type Timer = ReturnType<typeof setTimeout>;
 
-/** Closes a session's activities when their time is up, also after a restart of the server. */
+interface LatestEnd {
+  /** The end that the session's state has. */
+  readonly closesAt: number;
+  /** Milliseconds of `performance.now()`. */
+  readonly at: number;
+}
+
+/** Milliseconds. */
+function lengthOf({ activity }: ActivityState): number {
+  return 1_000 * (activity.settings.closeAfter ?? 0);
+}
+
+/** Corrects ends that were recorded by a clock that was ahead of `now`, before screens show the time left. */
+export function shortenCountdowns({ activities }: SessionState, now: number): void {
+  for (const activityState of activities.values()) {
+    if (activityState.closesAt === null) continue;
+    activityState.closesAt = Math.min(activityState.closesAt, now + lengthOf(activityState));
+  }
+}
+
+/**
+ * Closes a session's activities when their time is up, also after a restart of the server. The clock may
+ * be set back before a restart or while one runs: no countdown lasts longer than its author wrote.
+ */
 export class Countdowns {
   readonly #timers = new Set<Timer>();
+  /** The latest ends of running countdowns, by a clock that is never set, and by their activities. */
+  #ends: ReadonlyMap<string, LatestEnd> = new Map();
   #stopped = false;
 
   /** `now` in milliseconds since 1970-01-01 UTC, as in the facts. */
@@ -40,12 +66,18 @@ export class Countdowns {
 
   #setTimers(): void {
     this.#clear();
-    for (const [id, { activity, closesAt }] of this.session.state.activities) {
+    const ends = new Map<string, LatestEnd>();
+    for (const [id, activityState] of this.session.state.activities) {
+      const { closesAt } = activityState;
       if (closesAt === null) continue;
-      // The clock may have been set back since: no countdown lasts longer than its author wrote.
-      const left = Math.min(closesAt - this.now(), 1_000 * (activity.settings.closeAfter ?? 0));
+      const known = this.#ends.get(id);
+      const since = performance.now();
+      const end = known?.closesAt === closesAt ? known.at : since + lengthOf(activityState);
+      ends.set(id, { closesAt, at: end });
+      const left = Math.min(closesAt - this.now(), end - since);
       this.#endIn(left + GRACE_MS, { type: 'countdown:end', activity: id, closesAt });
     }
+    this.#ends = ends;
   }
 
   #endIn(milliseconds: number, end: Command): void {

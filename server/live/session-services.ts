@@ -2,7 +2,7 @@ import { Presence } from './presence.ts';
 import { forAttendee, forConsole } from '../transport/socket-types.ts';
 import { Publisher } from './publisher.ts';
 import type { LiveSession } from './live-session.ts';
-import { Countdowns } from './countdowns.ts';
+import { Countdowns, shortenCountdowns } from './countdowns.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
 import type { Usage } from './idle-sessions.ts';
 import { summaryOf } from './session-summary.ts';
@@ -24,6 +24,7 @@ export function startServices(
   session: LiveSession,
   { now, logger }: { readonly now: () => number; readonly logger: ServerLogger },
 ): void {
+  shortenCountdowns(session.state, now());
   const presence = new Presence();
   openSessions.set(session, {
     publisher: new Publisher(presence, session),

@@ -1,5 +1,6 @@
 import { sqlText } from './sql-text.ts';
 import { Damage, openToRead, storageProblem } from './sqlite.ts';
+import { asBytes, textOf } from './stored-text.ts';
 
 const broken =
   'What was recorded of this session can no longer be read from the disk, so nothing more is recorded. Its results must be downloaded before the server is stopped.';
@@ -72,11 +73,14 @@ async function sessionsIn(file: string): Promise<readonly string[]> {
   const sessions: string[] = [];
   const database = openToRead(file);
   try {
-    const next = await database.prepare('SELECT min(session) AS code FROM facts WHERE session > ?');
+    const next = await database.prepare(
+      `SELECT ${asBytes('min(session)')} AS code FROM facts WHERE session > ?`,
+    );
     for (;;) {
       const [row] = await next.all([sessions.at(-1) ?? '']);
-      if (typeof row?.['code'] !== 'string') return sessions;
-      sessions.push(row['code']);
+      const code = row?.['code'] ?? null;
+      if (code === null) return sessions;
+      sessions.push(textOf(code));
     }
   } catch {
     return sessions;
@@ -85,8 +89,13 @@ async function sessionsIn(file: string): Promise<readonly string[]> {
   }
 }
 
+// SQLite takes any bytes within a text of JSON for letters. Of UTF-8, `length` and `instr` count the same;
+// a byte of the middle of a letter behind another letter is one more to `length` alone.
+const isText = `json_valid(fact) AND length(fact) = instr(fact || char(1), char(1)) - 1
+  AND instr(${asBytes('fact')}, x'FF') = 0`;
+
 // Every page that holds a part of a text is touched.
-const counts = 'count(*) FILTER (WHERE json_valid(fact)) AS whole, coalesce(max(seq), 0) AS last';
+const counts = `count(*) FILTER (WHERE ${isText}) AS whole, coalesce(max(seq), 0) AS last`;
 
 /**
  * Throws where a query finds a row, by way of a text that is no JSON. A statement that was prepared

@@ -1,5 +1,6 @@
 import { sqlText } from './sql-text.ts';
 import type { Sqlite } from './sqlite.ts';
+import { asBytes, textOf } from './stored-text.ts';
 
 /**
  * The steps from an empty file to the present format, each in a transaction of its own. A file's
@@ -60,11 +61,14 @@ async function addSessionRows(database: Sqlite): Promise<void> {
         ended_at = iif(NEW.fact ->> '$.type' = 'session:ended', NEW.at, ended_at)
       WHERE session = NEW.session;
     END`);
-  const next = await database.prepare('SELECT min(session) AS code FROM facts WHERE session > ?');
+  const next = await database.prepare(
+    `SELECT ${asBytes('min(session)')} AS code FROM facts WHERE session > ?`,
+  );
   for (let code = ''; ;) {
     const [row] = await next.all([code]);
-    if (typeof row?.['code'] !== 'string') return;
-    code = row['code'];
+    const bytes = row?.['code'] ?? null;
+    if (bytes === null) return;
+    code = textOf(bytes);
     await addRow(database, sqlText(code));
   }
 }

@@ -2,6 +2,7 @@ import type { StoredFact } from '../../src/session/facts.ts';
 import { upgradeFact } from '../../src/session/upgrade-fact.ts';
 import type { SessionSummary } from './event-log.ts';
 import type { Sqlite, Statement } from './sqlite.ts';
+import { asBytes, legibleTextOf, textOf } from './stored-text.ts';
 
 /**
  * One statement for a whole batch: its cost on the main thread hardly grows with the batch. Facts
@@ -18,6 +19,9 @@ export const insertAll = (session: string, after: string, rows: string): string 
 // SQLite takes no statement of more than a million bytes.
 export const LONGEST_STATEMENT = 999_000;
 
+// On a damaged page a number may have become a text.
+const INTEGERS = 'CAST(seq AS INTEGER) AS seq, CAST(at AS INTEGER) AS at';
+
 export type Statements = Awaited<ReturnType<typeof prepareAll>>;
 
 export async function prepareAll(
@@ -26,11 +30,12 @@ export async function prepareAll(
   return {
     insert: await database.prepare(insertAll('?1', '?2', '?3')),
     newer: await database.prepare(
-      `SELECT seq, at, CASE WHEN seq > ?2 THEN fact END AS fact
+      `SELECT ${INTEGERS}, ${asBytes('CASE WHEN seq > ?2 THEN fact END')} AS fact
       FROM facts WHERE session = ?1 AND seq >= ?2 ORDER BY seq LIMIT ?3`,
     ),
     sessions: await database.prepare(
-      `SELECT session, deck, title, started_at, ended_at FROM sessions
+      `SELECT ${asBytes('session')} AS session, ${asBytes('deck')} AS deck, ${asBytes('title')} AS title,
+        CAST(started_at AS INTEGER) AS started_at, CAST(ended_at AS INTEGER) AS ended_at FROM sessions
       WHERE (started_at, session) < (?1, ?2) ORDER BY started_at DESC, session DESC LIMIT ?3`,
     ),
     forget: await database.prepare('DELETE FROM facts WHERE session = ?'),
@@ -51,15 +56,15 @@ export function toStoredFact(row: Record<string, unknown>): StoredFact {
   return {
     seq: Number(row['seq']),
     at: Number(row['at']),
-    fact: upgradeFact(JSON.parse(String(row['fact'])) as Record<string, unknown>),
+    fact: upgradeFact(JSON.parse(textOf(row['fact'])) as Record<string, unknown>),
   };
 }
 
 export function toSummary(row: Record<string, unknown>): SessionSummary {
   return {
-    code: String(row['session']),
-    deck: String(row['deck']),
-    title: String(row['title']),
+    code: legibleTextOf(row['session']),
+    deck: legibleTextOf(row['deck']),
+    title: legibleTextOf(row['title']),
     startedAt: Number(row['started_at']),
     endedAt: row['ended_at'] === null ? null : Number(row['ended_at']),
   };

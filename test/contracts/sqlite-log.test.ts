@@ -37,6 +37,28 @@ describe('a session log in an SQLite file', () => {
     await second.close();
   });
 
+  it.each(['a5', 'ff', '22a522'])(
+    '[S10] [S22] says that a text with the bytes %s of a damaged page is damaged, and reads the others',
+    async (bytes) => {
+      const log = await openLog();
+      await log.transact('x', 0, () => [opened, closed]);
+      await log.transact('y', 0, () => [{ ...opened, activity: 'é€😀' }, closed]);
+      await log.close();
+      const damaged = await openSqlite(file());
+      await damaged.exec(`
+        UPDATE facts SET fact = replace(fact, '"a"', '"' || CAST(x'${bytes}' AS TEXT) || '"')
+        WHERE session = 'x' AND seq = 1`);
+      damaged.close();
+      const again = await openLog();
+      expect(await again.read('x')).toMatchObject({ error: { name: 'damaged' } });
+      expect(valueOf(await again.read('y'))).toHaveLength(2);
+      expect(valueOf(await again.survey())).toEqual(['x']);
+      expect(await again.verifyRead('x', 2)).toMatchObject({ error: { name: 'damaged' } });
+      expect(valueOf(await again.verifyRead('y', 2))).toBeNull();
+      await again.close();
+    },
+  );
+
   it('[S25] [S39] lists the sessions of a file that an earlier version wrote, a damaged one too', async () => {
     const started = (code: string): Fact => ({
       ...{ type: 'session:started', code, secret: '', deck: smallDeck },

@@ -87,6 +87,24 @@ describe('a text with a hundred marks on one letter stays within its own lines',
   });
 });
 
+it('a letter with a hundred marks that the fonts lack leaves console and results as wide as the screen', async () => {
+  const { code, presenter } = await fixture.startSession();
+  await presenter.show(1);
+  for (const mark of ['\u20DD', '\u0363', '\u0F90']) {
+    const client = await fixture.attendee(code);
+    await client.answer('pain', { choice: null, text: `e${mark.repeat(100)} was here` });
+  }
+  const { page } = await fixture.console(code);
+  for (const path of [`/s/${code}/console`, `/s/${code}/results`]) {
+    await page.goto(fixture.plenary.url + path);
+    await page.getByText('was here').first().waitFor();
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
+    }
+  }
+});
+
 /** Expects that the picture around the text's own box is the same as without the marks. */
 async function expectWithinLines(page: Page, region: Locator, name: string): Promise<void> {
   const boxes = page.locator('[data-stacked]');

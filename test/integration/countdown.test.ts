@@ -80,6 +80,18 @@ describe('a question with a countdown', () => {
     expect(await again.answer('capital', canberra)).toMatchObject({ ok: false });
   });
 
+  it('[P3] shows no more than its own length where the clock was set back over a restart', async () => {
+    const { code, phone, token } = await opened();
+    await until(phone, 'open');
+    ahead -= 7_200_000;
+    server = await server.restart();
+    const again = await Client.attendee(server.url, code, { token });
+    const { now } = await again.until<{ now: number }>('server:clock');
+    const { activities } = await again.until<AttendeeSnapshot>('session:state');
+    expect((activities[0]?.closesAt ?? 0) - now).toBeLessThanOrEqual(5_000);
+    await until(again, 'closed');
+  });
+
   it('[P3] [V1] [R1] is closed for a phone that comes back where its time was up while the server was down', async () => {
     const { code, phone, token } = await opened();
     const given = await phone.answer('capital', canberra);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failure, success, type Result } from '../../../src/lib/result.ts';
 import { openToRead, type Sqlite } from '../sqlite.ts';
+import { asBytes, textOf } from '../stored-text.ts';
 import { lostCommits } from '../write-ahead-log.ts';
 
 /** A fact as it stands in the file. */
@@ -74,17 +75,18 @@ export class OfflineDatabase {
   /** The codes of the sessions. */
   sessions(): Promise<Readable<string>> {
     return this.#walk(
-      'SELECT session FROM facts WHERE session > ? ORDER BY session LIMIT 1',
+      `SELECT ${asBytes('session')} AS session FROM facts WHERE session > ? ORDER BY session LIMIT 1`,
       (last) => [last ?? ''],
-      ({ session }) => String(session),
+      ({ session }) => textOf(session),
     );
   }
 
   facts(session: string): Promise<Readable<FactRow>> {
     return this.#walk(
-      'SELECT seq, at, fact FROM facts WHERE session = ? AND seq > ? ORDER BY seq LIMIT 1',
+      `SELECT CAST(seq AS INTEGER) AS seq, CAST(at AS INTEGER) AS at, ${asBytes('fact')} AS fact
+      FROM facts WHERE session = ? AND seq > ? ORDER BY seq LIMIT 1`,
       (last) => [session, last?.seq ?? -Infinity],
-      ({ seq, at, fact }) => ({ seq: Number(seq), at: Number(at), text: String(fact) }),
+      ({ seq, at, fact }) => ({ seq: Number(seq), at: Number(at), text: textOf(fact) }),
     );
   }
 
