@@ -14,7 +14,7 @@ interface NotedProblem extends DeckProblem {
 }
 
 /** The most places that such a warning names beside its own. */
-const PLACES = 5;
+const PLACES = 30;
 
 /** Collects the problems of a deck. */
 export class ProblemList {

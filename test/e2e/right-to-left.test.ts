@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { answerAll } from './answer-all.ts';
+import { answerTo } from '../../server/cli/rehearse/behaviour.ts';
+import { answerAll, openQuestion } from './answer-all.ts';
+import { answerOnPhone } from './answer-on-phone.ts';
 import {
   closeFaultless,
   expectAccessible,
@@ -15,6 +17,11 @@ import { expectToFit, smallProjector } from './expect-to-fit.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const ATTENDEES = 7;
+/** The rows of the deck's rating. */
+const ROWS = 4;
+/** The least space between a text and a number that is no part of it, in pixels. */
+const LEAST_SPACE = 6;
+const phoneInHand = { width: 390, height: 844 };
 const slides = {
   list: 1,
   code: 2,
@@ -56,6 +63,47 @@ async function expectBeside(...elements: readonly Locator[]): Promise<void> {
   const middles = boxes.map((box) => (box?.x ?? 0) + (box?.width ?? 0) / 2);
   expect(boxes).not.toContain(null);
   expect(middles).toEqual(middles.toSorted((one, other) => one - other));
+}
+
+/** Where the letters of each element begin and end, without the spaces around them, and in how many lines. */
+function inksOf(elements: Locator) {
+  return elements.evaluateAll((found) =>
+    found.map((element) => {
+      const range = document.createRange();
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const boxes: DOMRect[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const text = node.textContent ?? '';
+        if (text.trim() === '') continue;
+        range.setStart(node, text.length - text.trimStart().length);
+        range.setEnd(node, text.trimEnd().length);
+        boxes.push(...range.getClientRects());
+      }
+      return {
+        left: Math.min(...boxes.map(({ left }) => left)),
+        right: Math.max(...boxes.map(({ right }) => right)),
+        lines: new Set(boxes.map(({ top }) => Math.round(top))).size,
+      };
+    }),
+  );
+}
+
+/** The pairs of a drawing's texts that cover each other. */
+function coveredTexts(texts: Locator): Promise<string[]> {
+  return texts.evaluateAll((found) =>
+    found.flatMap((one, index) => {
+      const a = one.getBoundingClientRect();
+      // Above and below its letters, a line has space.
+      const spare = (box: DOMRect): number => box.height / 5;
+      return found.slice(index + 1).flatMap((other) => {
+        const b = other.getBoundingClientRect();
+        const isBeside = a.right <= b.left || b.right <= a.left;
+        const isBelow =
+          a.bottom - spare(a) <= b.top + spare(b) || b.bottom - spare(b) <= a.top + spare(a);
+        return isBeside || isBelow ? [] : [`${one.textContent} / ${other.textContent}`];
+      });
+    }),
+  );
 }
 
 /** The space between each median's mark and its name, in letters, and how far its label leaves the chart. */
@@ -242,6 +290,31 @@ describe('[S41] texts of both directions on one page', () => {
     await closeFaultless(phone);
   });
 
+  it('follow a label of the screen in one line, on the console and on the page to take home', async () => {
+    const { code, presenter } = await arabic.startSession();
+    const phone = await arabic.phone(code, phoneInHand);
+    const { page } = phone;
+    await presenter.show(slides.poll);
+    await page.getByRole('button', { name: 'GPT-4' }).click();
+    await page.getByText('Recorded.').waitFor();
+    const organiser = await arabic.console(code);
+    const next = organiser.page.getByRole('heading', { name: 'Next slide' });
+    await expect
+      .poll(() => fromLeft(next, ['Next slide', ':', 'أي', 'لغة']))
+      .toEqual(['Next slide', ':', 'لغة', 'أي']);
+    await presenter.show(slides.poll + 1);
+    await page.getByRole('heading', { name: 'أي لغة' }).waitFor();
+    await presenter.ask('session:end', {});
+    const room = page.locator('.take-home-note', { hasText: 'The room' });
+    await expect
+      .poll(() => fromLeft(room, ['The room', ':', 'GPT-4', 'هو', '\u00a01', '!']))
+      .toEqual(['The room', ':', '!', 'هو', 'GPT-4', '\u00a01']);
+    const missed = page.locator('.take-home-unanswered');
+    await expect.poll(() => fromLeft(missed, ['Not', ':', 'أي'])).toEqual(['Not', ':', 'أي']);
+    await closeFaultless(organiser);
+    await closeFaultless(phone);
+  });
+
   it('keep their own order in the results and on paper', async () => {
     const { code } = await arabic.startSession();
     await answerAll(arabic.plenary.url, code, ATTENDEES);
@@ -261,6 +334,40 @@ describe('[S41] texts of both directions on one page', () => {
         expect(median?.outside).toBeLessThanOrEqual(0);
       }
     }
+    await closeFaultless(organiser);
+  });
+
+  it('do not cover each other in the shape of one’s own ratings', async () => {
+    const { code, presenter } = await arabic.startSession();
+    const phone = await arabic.phone(code, phoneInHand);
+    const { page } = phone;
+    await answerAll(arabic.plenary.url, code, ATTENDEES);
+    await presenter.show(slides.rating);
+    await presenter.ask('activity:open', { activity: 'rating' });
+    const view = await openQuestion(presenter, 'rating');
+    await answerOnPhone(page.locator('section.question'), view, answerTo(view, 3));
+    await presenter.ask('session:end', {});
+    const texts = page.locator('.rating-radar text');
+    await texts.first().waitFor();
+    expect(await coveredTexts(texts)).toEqual([]);
+    await expectNoSidewaysScroll(page);
+    await closeFaultless(phone);
+  });
+
+  it('are clear of the numbers beside them, in the results', async () => {
+    const { code } = await arabic.startSession();
+    await answerAll(arabic.plenary.url, code, 2 * ATTENDEES);
+    const organiser = await arabic.console(code);
+    const { page } = organiser;
+    await page.goto(`${arabic.plenary.url}/s/${code}/results`);
+    const count = page.locator('.open-text-count').first();
+    await count.waitFor();
+    const row = page.locator('.open-text-row > p', { has: count }).first();
+    const [text] = await inksOf(row.locator('bdi').first());
+    const [number] = await inksOf(count);
+    expect((text?.left ?? 0) - (number?.right ?? 0)).toBeGreaterThan(LEAST_SPACE);
+    const medians = await inksOf(page.locator('.rating-row-median'));
+    expect(medians.map(({ lines }) => lines)).toEqual(Array.from({ length: ROWS }, () => 1));
     await closeFaultless(organiser);
   });
 

@@ -12,6 +12,7 @@ import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from '.
 import { Outcome, Room } from './parts/outcome.phone.tsx';
 import './guess.css';
 import { Quantity } from '../../ui/quantity.tsx';
+import { LabelledText } from '../../ui/labelled-text.tsx';
 
 type Props = PhoneViewProps<GuessPrompt, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
@@ -27,10 +28,11 @@ export default function GuessPhone(props: Props): ComponentChildren {
       ) : (
         answer !== null && (
           <p>
-            <span lang="en">Your guess:</span>{' '}
-            <b>
-              <Quantity value={answer.guess} unit={content.unit} />
-            </b>
+            <LabelledText label="Your guess:">
+              <b>
+                <Quantity value={answer.guess} unit={content.unit} />
+              </b>
+            </LabelledText>
           </p>
         )
       )}

@@ -3,6 +3,7 @@ import type { TakeHomeViewProps } from '../views.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
 import { Outcome, Room } from './parts/outcome.phone.tsx';
 import { Quantity } from '../../ui/quantity.tsx';
+import { LabelledText } from '../../ui/labelled-text.tsx';
 
 type Props = TakeHomeViewProps<GuessPrompt, GuessAnswer, GuessShown, GuessCorrectAnswer>;
 
@@ -13,10 +14,11 @@ export default function GuessTakeHome(props: Props): ComponentChildren {
     <>
       {correctAnswer === null ? (
         <p>
-          <span lang="en">Your guess:</span>{' '}
-          <b>
-            <Quantity value={answer.guess} unit={content.unit} />
-          </b>
+          <LabelledText label="Your guess:">
+            <b>
+              <Quantity value={answer.guess} unit={content.unit} />
+            </b>
+          </LabelledText>
         </p>
       ) : (
         <Outcome content={content} answer={answer} correctAnswer={correctAnswer} />

@@ -8,6 +8,13 @@ interface PollBar {
   readonly accent?: number | undefined;
 }
 
+/** The bars of what somebody chose, the longest first. */
+export function chosenBars(content: PollContent, tally: NonNullable<PollShown>): PollBar[] {
+  return barsOf(content, tally)
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
 /** The bars of a tally, in the order of the options. */
 export function barsOf(content: PollContent, tally: NonNullable<PollShown>): readonly PollBar[] {
   return [

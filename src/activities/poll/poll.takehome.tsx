@@ -1,9 +1,10 @@
-import type { ComponentChildren } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import type { TakeHomeViewProps } from '../views.ts';
 import type { PollAnswer, PollContent, PollShown } from './poll.ts';
-import { formatRoomChoices } from './room-labels.ts';
+import { chosenBars } from './bars.ts';
 import { OwnText } from '../../ui/own-text.tsx';
+import { LabelledText } from '../../ui/labelled-text.tsx';
 
 type Props = TakeHomeViewProps<PollContent, PollAnswer, PollShown>;
 
@@ -22,8 +23,15 @@ export default function PollTakeHome({ content, answer, tally }: Props): Compone
       </ul>
       {tally !== null && (
         <p class="take-home-note">
-          <span lang="en">The room, {formatAnswerCount(tally.answers)}:</span>{' '}
-          {formatRoomChoices(content, tally)}
+          <LabelledText label={`The room, ${formatAnswerCount(tally.answers)}:`}>
+            {chosenBars(content, tally).map(({ label, count }, index) => (
+              <Fragment key={label}>
+                {index > 0 && '\u00a0· '}
+                <OwnText>{label}</OwnText>
+                {`\u00a0${count}`}
+              </Fragment>
+            ))}
+          </LabelledText>
         </p>
       )}
     </>

@@ -8,6 +8,7 @@ import '../../ui/charts/charts.css';
 import './rating.takehome.css';
 import type { Rating, RatingAnswer, RatingContent } from './content.ts';
 import { OwnText } from '../../ui/own-text.tsx';
+import { LabelledText } from '../../ui/labelled-text.tsx';
 
 type Props = TakeHomeViewProps<RatingContent, RatingAnswer, RatingShown>;
 
@@ -72,12 +73,16 @@ function NextSteps({ content, answer }: Omit<Own, 'tally'>): ComponentChildren {
           {steps.map(({ about, step, see }) => (
             <li key={about}>
               <span class="rating-home-note">
-                <span lang="en">Next step for</span> <OwnText>{about}</OwnText>
+                <LabelledText label="Next step for">
+                  <OwnText>{about}</OwnText>
+                </LabelledText>
               </span>
               <OwnText>{step}</OwnText>
               {see !== '' && (
                 <span class="rating-home-note">
-                  <span lang="en">See</span> <OwnText>{see}</OwnText>
+                  <LabelledText label="See">
+                    <OwnText>{see}</OwnText>
+                  </LabelledText>
                 </span>
               )}
             </li>

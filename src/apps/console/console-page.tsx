@@ -21,6 +21,7 @@ import { slideName } from './slide-name.ts';
 import { SlideControls } from './slide-controls.tsx';
 import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
+import { LabelledText } from '../../ui/labelled-text.tsx';
 
 /** The console: the presenter's page during a session. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {
@@ -120,9 +121,9 @@ function NextSlide(props: {
         {slide === undefined ? (
           <span lang="en">This is the last slide</span>
         ) : (
-          <>
-            <span lang="en">Next slide:</span> <OwnText>{slideName(slide, snapshot)}</OwnText>
-          </>
+          <LabelledText label="Next slide:">
+            <OwnText>{slideName(slide, snapshot)}</OwnText>
+          </LabelledText>
         )}
       </h2>
       {slide !== undefined && (

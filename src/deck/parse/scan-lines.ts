@@ -128,12 +128,9 @@ export class LineScanner {
   }
 
   #fenceOpenedBy(text: string, number: number): Fence | null {
-    const prefix = LIST_MARKS.exec(text)?.[0] ?? /^\s*/.exec(text)?.[0] ?? '';
-    const start = FENCE_START.exec(text.slice(prefix.length));
-    if (start === null || prefix.length > this.#listIndent + 3) return null;
-    const [, ticks, tickInfo, tildes, tildeInfo] = start;
-    const info = (tickInfo ?? tildeInfo ?? '').trim();
-    return { prefix, marks: ticks ?? tildes ?? '', info, line: number };
+    const opening = readOpening(text);
+    if (opening === null || opening.prefix.length > this.#listIndent + 3) return null;
+    return { ...opening, line: number };
   }
 
   #readCommented(scanned: MutableLine, comment: OpenComment): void {
@@ -174,6 +171,15 @@ export class LineScanner {
     const kept = ELEMENT_COMMENT.test(text) ? text.replace(/\s+/g, ' ') : '';
     append(openingLine, `<!--${kept}-->`);
   }
+}
+
+/** The opening of a fence in a line that is text; null for a line of anything else. */
+export function readOpening(text: string): Omit<Fence, 'line'> | null {
+  const prefix = LIST_MARKS.exec(text)?.[0] ?? /^\s*/.exec(text)?.[0] ?? '';
+  const start = FENCE_START.exec(text.slice(prefix.length));
+  if (start === null) return null;
+  const [, ticks, tickInfo, tildes, tildeInfo] = start;
+  return { prefix, marks: ticks ?? tildes ?? '', info: (tickInfo ?? tildeInfo ?? '').trim() };
 }
 
 function append(line: MutableLine, markdown: string): void {

@@ -93,7 +93,8 @@ export function renderMarkdown(
   return { html, lineAt: (offset, trace) => lineOf(blocks, offset, trace) };
 }
 
-function textOf(lines: readonly Line[]): string {
+/** The text of lines. */
+export function textOf(lines: readonly Line[]): string {
   return lines.map(({ text }) => text).join('\n');
 }
 

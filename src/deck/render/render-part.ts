@@ -6,8 +6,12 @@ import { applyElementDirectives } from '../parse/element-directives.ts';
 import type { Line } from '../parse/lines.ts';
 import { warnOfHiddenCode, type Room } from './code-room.ts';
 import { showTagsOfCode } from './literal-code.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown, textOf } from './markdown.ts';
 import type { PartContext } from './part-context.ts';
+import { undefinedLinks } from './undefined-links.ts';
+
+/** Warnings of such links are of one kind. */
+const UNDEFINED_LINK = 'a link whose label is defined nowhere';
 
 /** Part of a slide, rendered and sanitised. */
 export interface RenderedPart {
@@ -32,6 +36,10 @@ export function renderPart(lines: readonly Line[], context: PartContext): PartTo
   showTagsOfCode(root, rendered.html);
   const lineAt = (node: ChildNode, trace: string): number =>
     rendered.lineAt(node.startIndex ?? 0, trace);
+  for (const { node, source, label } of undefinedLinks(root, textOf(lines))) {
+    const message = `"${source}" is shown as it is: this slide has no line "[${label}]: …"`;
+    report.warning(lineAt(node, source), message, UNDEFINED_LINK);
+  }
   const slideAttributes = applyElementDirectives(root, (node) => lineAt(node, '.element'), report);
   cleanHtml(root, context, (element) => {
     return (message, trace, kind) => report.warning(lineAt(element, trace), message, kind);

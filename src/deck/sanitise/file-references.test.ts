@@ -140,15 +140,38 @@ describe('[S32] a file that a slide refers to', () => {
         ),
       ]);
     }
-    expect(problems('![x](clip.webm)')).toEqual([
-      expect.stringContaining(
-        '"clip.webm" is left out: a film is not shown here; save it as one of avif',
-      ),
+    expect(problems('[x](film.mov)', ['film.mov'])).toEqual([
+      expect.stringMatching(/not served; save it as one of mp4, webm$/),
     ]);
     expect(problems('[x](table.csv)', ['table.csv'])).toEqual([
       expect.stringContaining('A link to "table.csv" is left out'),
     ]);
     expect(problems('[x](other.md)', ['other.md'])).toHaveLength(1);
+  });
+
+  it('is left out, with the way to show it, if its kind is shown in another way', () => {
+    const advice = {
+      'clip.webm': 'a film is not shown here; show it with <video controls src="file"></video>',
+      'film.MOV':
+        'a film is not shown here; save it as one of mp4, webm, and show it with <video controls src="file"></video>',
+      'tune.mp3': 'a sound is not shown here; play it with <audio controls src="file"></audio>',
+      'tune.m4a':
+        'a sound is not shown here; save it as one of mp3, ogg, wav, and play it with <audio controls src="file"></audio>',
+      'report.pdf': 'a document is not shown here; link to it with [its name](file)',
+      'talk.pptx':
+        'a document is not shown here; save it as one of pdf, and link to it with [its name](file)',
+    };
+    for (const [file, said] of Object.entries(advice)) {
+      expect(problems(`![x](${file})`, [file])).toEqual([
+        `warning 1: "${file}" is left out: ${said}`,
+      ]);
+    }
+    expect(problems('<p><video src="img/a.png"></video></p>')).toEqual([
+      expect.stringContaining('a picture is not shown here; show it with ![what it shows](file)'),
+    ]);
+    // What is advised is taken.
+    expect(problems('<video controls src="clip.webm"></video>')).toEqual([]);
+    expect(problems('<audio controls src="tune.mp3"></audio>')).toEqual([]);
   });
 
   it('is named in full in the warning if it is on another site', () => {

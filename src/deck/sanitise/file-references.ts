@@ -1,6 +1,6 @@
 import { unreachable } from '../../lib/unreachable.ts';
 import type { DeckFolder } from '../deck-files.ts';
-import { extensions, mediaKind, type MediaKind } from '../media-kinds.ts';
+import { extensions, knownKind, mediaKind, type MediaKind } from '../media-kinds.ts';
 import { readAddress, type Address } from './urls.ts';
 
 /**
@@ -105,12 +105,29 @@ const served = Object.keys(extensions) as MediaKind[];
 
 function typeObjection(address: Address, wanted: readonly MediaKind[]): string | null {
   if (address.to !== 'deck') return null;
-  const kind = mediaKind(address.path);
-  if (kind !== null && wanted.includes(kind)) return null;
-  const usable = wanted.flatMap((each) => extensions[each]).join(', ');
-  const what = kind === null ? 'files of this type are not served' : `a ${kind} is not shown here`;
-  return `${what}; save it as one of ${usable}`;
+  const kind = knownKind(address.path);
+  const isServed = mediaKind(address.path) !== null;
+  if (kind === null || wanted.includes(kind)) {
+    if (isServed) return null;
+    const usable = kind === null ? wanted : [kind];
+    return `files of this type are not served; save it as one of ${typesOf(usable)}`;
+  }
+  const save = isServed ? '' : `save it as one of ${typesOf([kind])}, and `;
+  return `a ${kind} is not shown here; ${save}${otherPlaces[kind]}`;
 }
+
+function typesOf(kinds: readonly MediaKind[]): string {
+  return kinds.flatMap((kind) => extensions[kind]).join(', ');
+}
+
+/** Advice for each kind of file in a place that shows another. */
+const otherPlaces: Readonly<Record<MediaKind, string>> = {
+  picture: 'show it with ![what it shows](file)',
+  film: 'show it with <video controls src="file"></video>',
+  sound: 'play it with <audio controls src="file"></audio>',
+  font: 'name it in deck.css, with @font-face',
+  document: 'link to it with [its name](file)',
+};
 
 /** Returns true if the file is there. */
 function warnIfMissing(path: string, written: string, deck: DeckFolder, warn: Warn): boolean {

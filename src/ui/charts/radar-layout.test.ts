@@ -5,6 +5,8 @@ import {
   labelPlaces,
   lettersAt,
   radiusFor,
+  ringLevels,
+  hasRoomForNames,
   wrapWords,
 } from './radar-layout.ts';
 
@@ -22,6 +24,25 @@ describe('the rings of a radar', () => {
     const sides = labels.map((_, index) => Math.abs(Math.sin(angleOf(index, axes))));
     const ends = sides.map((side) => (side < 0.2 ? 0 : (radius + LABEL_GAP) * side + 11 * 0.56));
     expect(Math.max(...ends)).toBeLessThan(12.001);
+  });
+
+  it('are large beside words of Hebrew and Arabic, whose letters are no wider than Latin ones', () => {
+    for (const word of ['والعمليات', 'והתהליכים']) {
+      const labels = [label(3), [word], label(5), [word]];
+      const radius = radiusFor(labels, 24, 'phone');
+      expect(hasRoomForNames(radius)).toBe(true);
+    }
+    expect(
+      hasRoomForNames(radiusFor([label(3), label(14), label(3), label(14)], 24, 'phone')),
+    ).toBe(false);
+  });
+
+  it('have a number each where these do not touch, and else those at the ends and in the middle', () => {
+    expect(ringLevels(1, 5, 6.3)).toEqual([1, 2, 3, 4, 5]);
+    expect(ringLevels(0, 10, 6.3)).toEqual([0, 5, 10]);
+    expect(ringLevels(-2, 2, 2.5)).toEqual([-2, 0, 2]);
+    expect(ringLevels(1, 4, 2.4)).toEqual([1, 4]);
+    expect(ringLevels(0, 1, 1.5)).toEqual([0, 1]);
   });
 
   it('give a label more letters above and below than beside', () => {

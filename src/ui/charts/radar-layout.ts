@@ -1,5 +1,5 @@
 /** Everything here in em of the labels: how wide a letter is in the stage's sans, and in the widest of phones. */
-const LETTER = { stage: 0.56, phone: 0.68 };
+const LETTER = { stage: 0.56, phone: 0.62 };
 /** The space between the outermost ring and a label. */
 export const LABEL_GAP = 0.9;
 /** Labels beside the rings have less room than those above and below them. */
@@ -15,7 +15,11 @@ const LETTERS_AND_MARKS = /\P{M}\p{M}*/gu;
 const FULL =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 /** Wide ones of Latin, and those of scripts whose fonts are set larger. */
-const WIDE = /[mwMW@%\u0590-\u10ff\u1780-\u19ff]/;
+const WIDE = /[mwMW@%\u0900-\u10ff\u1780-\u19ff]/;
+/** The least distance between two levels. */
+const LEVEL_GAP = 1;
+/** A smaller radar has no room for names beside its outlines. */
+const LEAST_NAMED = 3.5;
 
 /** The angle of one of `axes` axes, from the top, in radians. */
 export function angleOf(index: number, axes: number): number {
@@ -44,6 +48,26 @@ export function radiusFor(
     return (width / 2 - longest) / Math.abs(Math.sin(angle)) - LABEL_GAP;
   });
   return Math.min(MOST_RADIUS, ...radii);
+}
+
+/** True where the names of two outlines have room beside them, among the labels of the axes. */
+export function hasRoomForNames(radius: number): boolean {
+  return radius >= LEAST_NAMED;
+}
+
+/**
+ * The levels of the rings: all where their numbers have room along the radius, else the ends with the
+ * middle, else the ends.
+ */
+export function ringLevels(from: number, to: number, radius: number): number[] {
+  const all = Array.from({ length: to - from + 1 }, (_, step) => from + step);
+  const middle = Math.round((from + to) / 2);
+  const isClear = (levels: readonly number[]): boolean =>
+    levels.every((level, index) => {
+      const before = levels[index - 1];
+      return before === undefined || ((level - before) * radius) / all.length >= LEVEL_GAP;
+    });
+  return [all, [from, middle, to]].find(isClear) ?? [from, to];
 }
 
 /** True for a label beside the rings, not above or below them. */

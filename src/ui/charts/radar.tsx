@@ -5,10 +5,12 @@ import { formatNumber } from '../../lib/format-number.ts';
 import { EM } from './levels.ts';
 import {
   angleOf,
+  hasRoomForNames,
   LABEL_GAP,
   labelPlaces,
   lettersAt,
   radiusFor,
+  ringLevels,
   wrapWords,
   type LabelPlace,
 } from './radar-layout.ts';
@@ -16,7 +18,8 @@ import {
 const WIDTH = 24 * EM;
 const HEIGHT = 18.6 * EM;
 const LABEL_LINE = 1.12 * EM;
-const MOST_RINGS = 6;
+/** The base line of the names below the radar. */
+const LEGEND = HEIGHT / 2 - 0.4 * EM;
 
 type Anchor = 'start' | 'middle' | 'end';
 
@@ -51,14 +54,14 @@ export function Radar({ axes, from, to, sans, names }: RadarProps): ComponentChi
   const labels = axes.map(({ label }, index) =>
     wrapWords(label, lettersAt(angleOf(index, axes.length))),
   );
-  const radius = radiusFor(labels, WIDTH / EM, sans) * EM;
+  const room = radiusFor(labels, WIDTH / EM, sans);
+  const radius = room * EM;
   const scale = scaleLinear([from - 1, to], [0, radius]);
   const reach = (level: number): number => scale(level);
-  const rings = ringLevels(from, to);
+  const rings = ringLevels(from, to, room);
   const values = axes.map(({ value }) => value);
   const beside = axes.flatMap((axis) => axis.beside ?? []);
   const isCompared = names !== undefined && beside.length === axes.length;
-  const places = labelPlaces(values, beside);
   return (
     <svg
       class="radar"
@@ -89,15 +92,9 @@ export function Radar({ axes, from, to, sans, names }: RadarProps): ComponentChi
           <tspan class="ltr">{formatNumber(level)}</tspan>
         </Label>
       ))}
-      {isCompared && (
-        <>
-          <Name class="radar-name-beside" radii={beside.map(reach)} place={places.beside}>
-            {names.beside}
-          </Name>
-          <Name class="radar-name" radii={values.map(reach)} place={places.values}>
-            {names.value}
-          </Name>
-        </>
+      {isCompared && !hasRoomForNames(room) && <Legend {...names} />}
+      {isCompared && hasRoomForNames(room) && (
+        <Names values={values} besides={beside} reach={reach} {...names} />
       )}
     </svg>
   );
@@ -116,6 +113,48 @@ function outline(radii: readonly number[]): string {
     .radius((radius) => radius)
     .curve(curveLinearClosed);
   return line([...radii]) ?? '';
+}
+
+interface NamesProps {
+  readonly value: string;
+  readonly beside: string;
+}
+
+interface Outlines {
+  readonly values: readonly number[];
+  readonly besides: readonly number[];
+  reach(level: number): number;
+}
+
+/** The names of both outlines, each beside its own. */
+function Names({ values, besides, reach, value, beside }: NamesProps & Outlines) {
+  const places = labelPlaces(values, besides);
+  return (
+    <>
+      <Name class="radar-name-beside" radii={besides.map(reach)} place={places.beside}>
+        {beside}
+      </Name>
+      <Name class="radar-name" radii={values.map(reach)} place={places.values}>
+        {value}
+      </Name>
+    </>
+  );
+}
+
+/** Both names below the radar, each behind a piece of its outline. */
+function Legend({ value, beside }: NamesProps): ComponentChildren {
+  const entries = [
+    { look: 'radar-name', line: 'radar-shape', name: value, x: -7 * EM },
+    { look: 'radar-name-beside', line: 'radar-beside', name: beside, x: EM },
+  ];
+  return entries.map(({ look, line, name, x }) => (
+    <g key={look}>
+      <path class={line} d={`M${x},${LEGEND - 0.35 * EM}h${1.5 * EM}`} />
+      <Label look={look} x={x + 2 * EM} y={LEGEND} anchor="start">
+        {name}
+      </Label>
+    </g>
+  ));
 }
 
 interface NameProps {
@@ -190,10 +229,4 @@ function Axis({ lines, radius, angle }: AxisProps): ComponentChildren {
 function anchor(right: number, near = 0.2): Anchor {
   if (Math.abs(right) < near) return 'middle';
   return right > 0 ? 'start' : 'end';
-}
-
-// On a long scale, a ring for every level would leave no space between them.
-function ringLevels(from: number, to: number): number[] {
-  const levels = Array.from({ length: to - from + 1 }, (_, step) => from + step);
-  return levels.length <= MOST_RINGS ? levels : [from, Math.round((from + to) / 2), to];
 }

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { TakeHomeQuestion } from '../../../session/views.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
+import { LabelledText } from '../../../ui/labelled-text.tsx';
 
 interface Props {
   readonly questions: readonly TakeHomeQuestion[];
@@ -13,17 +14,18 @@ export function NotAnswered({ questions, open }: Props) {
   if (questions.length === 0) return null;
   return (
     <p class="take-home-unanswered">
-      <span lang="en">Not answered:</span>{' '}
-      {questions.map(({ activity: { id, question } }, index) => (
-        <Fragment key={id}>
-          {index > 0 && '\u00a0· '}
-          {open.has(id) ? (
-            <QuestionLink id={id}>{question}</QuestionLink>
-          ) : (
-            <OwnText>{question}</OwnText>
-          )}
-        </Fragment>
-      ))}
+      <LabelledText label="Not answered:">
+        {questions.map(({ activity: { id, question } }, index) => (
+          <Fragment key={id}>
+            {index > 0 && '\u00a0· '}
+            {open.has(id) ? (
+              <QuestionLink id={id}>{question}</QuestionLink>
+            ) : (
+              <OwnText>{question}</OwnText>
+            )}
+          </Fragment>
+        ))}
+      </LabelledText>
     </p>
   );
 }

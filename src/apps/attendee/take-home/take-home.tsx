@@ -9,6 +9,7 @@ import { QuestionLink } from './not-answered.tsx';
 import { useTakeHomeRefresh } from './use-take-home-refresh.ts';
 import './take-home.css';
 import { useDirection } from '../../../ui/use-direction.ts';
+import { LabelledText } from '../../../ui/labelled-text.tsx';
 
 const TAKE_HOME_HASH = '#mine';
 
@@ -139,8 +140,9 @@ function BackToSession({ session, snapshot }: TakeHomeProps) {
     <p class="take-home-return take-home-live" role="status">
       {waits && (
         <span>
-          <span lang="en">A question is open:</span>{' '}
-          <QuestionLink id={activity.id}>{activity.question}</QuestionLink>
+          <LabelledText label="A question is open:">
+            <QuestionLink id={activity.id}>{activity.question}</QuestionLink>
+          </LabelledText>
         </span>
       )}
       <a class="button button-quiet" href="#talk" lang="en">
