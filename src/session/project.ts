@@ -194,6 +194,7 @@ export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activitie
     position: state.position,
     joinShown: state.joinShown,
     selfPaced: state.selfPaced,
+    followed: state.followed,
   };
 }
 

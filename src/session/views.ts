@@ -120,6 +120,15 @@ export interface TakeHomePage {
   readonly html: string;
 }
 
+/** The present slide as a phone shows it between questions. */
+export interface FollowedSlide {
+  readonly title: string;
+  /** From 1; null for the theme's own. */
+  readonly accent: number | null;
+  /** The part that is on the stage, without styles and without the question. */
+  readonly html: string;
+}
+
 /** Proof that an answer is durable: it is fact number `seq` of its session. */
 export interface Receipt {
   readonly activity: string;
@@ -150,6 +159,8 @@ export interface StageSnapshot {
   readonly position: Position;
   readonly joinShown: boolean;
   readonly selfPaced: boolean;
+  /** true: phones may show the present slide between questions. */
+  readonly followed: boolean;
   /** Every question of the deck; to a stage without the key, those that it may know of. */
   readonly activities: readonly StageActivityView[];
 }
