@@ -17,7 +17,6 @@ export function JoinForm(props: { code: string; problem: string | null }) {
   };
   return (
     <>
-      {props.code === '' && <GoOn />}
       <form class="join-form" onSubmit={join}>
         <label for="code">The six-digit code on the screen in front</label>
         <input
@@ -43,6 +42,8 @@ export function JoinForm(props: { code: string; problem: string | null }) {
           Join
         </button>
       </form>
+      {/* Below: it comes late, and must not move what somebody types into. */}
+      {props.code === '' && <GoOn />}
     </>
   );
 }
