@@ -1,3 +1,4 @@
+import { accentOf } from '../deck/chapters.ts';
 import { slideAt } from '../deck/navigation.ts';
 import { phoneHtml } from '../deck/phone-html.ts';
 import type { Slide } from '../deck/deck.ts';
@@ -19,10 +20,9 @@ export function followedSlide(state: SessionState): FollowedSlide | null {
   if (slide === undefined) return null;
   const question = slide.activity === null ? undefined : activities.get(slide.activity);
   if (question !== undefined && question.phase !== 'waiting') return null;
-  const accent = /(?:^|\s)accent-(\d)(?:\s|$)/.exec(slide.attributes['class'] ?? '')?.[1];
   return {
     title: slide.title,
-    accent: accent === undefined ? null : Number(accent),
+    accent: accentOf(slide),
     html: htmlOf(slide, position.f),
   };
 }

@@ -1,4 +1,4 @@
-import type { NextStep, ResultItem } from '../activities/contract.ts';
+import type { InShort, NextStep, ResultItem } from '../activities/contract.ts';
 import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
 import type { Phase } from './state.ts';
@@ -113,6 +113,10 @@ export interface TakeHomeQuestion {
   /** true for a correct answer; null until that is revealed, and for questions of opinion. */
   readonly right: boolean | null;
   readonly nextSteps: readonly NextStep[];
+  /** What the answer comes to, for the top of the page. */
+  readonly inShort: readonly InShort[];
+  /** The title of its chapter in the talk; '' outside all chapters. */
+  readonly chapter: string;
 }
 
 export interface TakeHomePage {
