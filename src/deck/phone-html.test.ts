@@ -58,6 +58,7 @@ describe('[S43] a slide as text for a phone', () => {
     expect(phoneHtml('<p id="app" data-style="color: white" class="question join">a</p>', 0)).toBe(
       '<p>a</p>',
     );
+    expect(phoneHtml('<p role="img" aria-labelledby="a">a</p>', 0)).toBe('<p>a</p>');
     expect(phoneHtml('<p>See <a href="#/3">the <b>end</b></a>, now</p>', 0)).toBe(
       '<p>See the <b>end</b>, now</p>',
     );
@@ -66,7 +67,7 @@ describe('[S43] a slide as text for a phone', () => {
 
   it('keeps a formula for screen readers, and not once more for the eye', () => {
     const html =
-      '<span class="katex"><span class="katex-mathml"><math><mi>x</mi></math></span><span class="katex-html" aria-hidden="true">x</span></span>';
-    expect(phoneHtml(html, 0)).toBe('<math><mi>x</mi></math>');
+      '<span class="katex"><span class="katex-mathml"><math display="block"><mi>x</mi></math></span><span class="katex-html" aria-hidden="true">x</span></span>';
+    expect(phoneHtml(html, 0)).toBe('<math display="block"><mi>x</mi></math>');
   });
 });

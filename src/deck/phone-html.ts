@@ -8,7 +8,7 @@ import { fragmentSteps } from './render/fragments.ts';
 const KEPT_CLASS = /^(?:accent-\d|big-figure|footnote)$/;
 /** Attributes that a phone needs to read, link and lay out a text. */
 const KEPT_ATTRIBUTES = new Set(
-  'href src srcset alt lang dir title class colspan rowspan scope start reversed type cite datetime aria-label aria-hidden role'.split(
+  'href src srcset alt lang dir title class colspan rowspan scope start reversed type cite datetime aria-label aria-hidden'.split(
     ' ',
   ),
 );
@@ -67,6 +67,8 @@ function simplifyElement(element: Element): void {
   const { name, attribs } = element;
   const classes = (attribs['class'] ?? '').split(/\s+/);
   if ('data-activity' in attribs || classes.includes('katex-html')) return removeElement(element);
+  // MathML says in its attributes how a formula is set.
+  if (name === 'math') return;
   if (DRAWINGS.has(name) || classes.includes('mermaid')) return describe(element);
   if (classes.includes('code-steps')) keepLastStep(element);
   simplify(element);
@@ -80,7 +82,9 @@ function simplifyElement(element: Element): void {
 function simplifyAttributes(element: Element, classes: readonly string[]): void {
   const { 'data-src': src, 'data-srcset': srcset, ...written } = element.attribs;
   const all = { ...written, ...(src && { src }), ...(srcset && { srcset }) };
-  const kept = Object.entries(all).filter(([name]) => KEPT_ATTRIBUTES.has(name));
+  const isKept = (name: string): boolean =>
+    KEPT_ATTRIBUTES.has(name) || (name === 'role' && 'aria-label' in written);
+  const kept = Object.entries(all).filter(([name]) => isKept(name));
   const known = classes.filter((one) => KEPT_CLASS.test(one)).join(' ');
   const { class: _, ...attributes } = Object.fromEntries(kept);
   element.attribs = { ...attributes, ...(known !== '' && { class: known }) };

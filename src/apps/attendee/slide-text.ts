@@ -11,6 +11,8 @@ export function drawSlideText(section: HTMLElement, { title, html }: TakeHomePag
   }
   for (const styled of section.querySelectorAll<HTMLElement>('[data-style]')) dropLengths(styled);
   fitHeadings(section);
+  // Wide code scrolls sideways, by keyboard too.
+  for (const code of section.querySelectorAll('pre')) code.tabIndex = 0;
   for (const table of section.querySelectorAll('table')) labelCells(table);
 }
 
@@ -26,13 +28,16 @@ function dropLengths(element: HTMLElement): void {
   }
 }
 
-/** Shifts a slide's headings so that the highest is an `h2`. */
+/** Shifts a slide's headings so that the highest is an `h2`, and none skips a level. */
 function fitHeadings(section: HTMLElement): void {
   const headings = [...section.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
   const down = 2 - Math.min(...levels);
+  let before = 1;
   for (const [index, heading] of headings.entries()) {
-    const fitting = document.createElement(`h${Math.min((levels[index] ?? 2) + down, 6)}`);
+    const level = Math.min((levels[index] ?? 2) + down, before + 1, 6);
+    before = level;
+    const fitting = document.createElement(`h${level}`);
     for (const { name, value } of [...heading.attributes]) {
       if (name !== 'style') fitting.setAttribute(name, value);
     }
