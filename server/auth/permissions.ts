@@ -4,7 +4,7 @@ import type { WireError } from '../../src/protocol/wire-error.ts';
 
 /** Returns an error if the identity may not send the message; null if it may. */
 export function permissionError(identity: Identity, event: keyof ClientEvents): WireError | null {
-  if (event === 'answer:give' || event === 'take-home:get') {
+  if (event === 'answer:give' || event === 'take-home:get' || event === 'slide:follow') {
     return identity.role === 'attendee'
       ? null
       : { name: 'not-allowed', message: 'Only attendees can do this.' };

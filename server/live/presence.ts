@@ -14,6 +14,8 @@ export class Presence {
   readonly unauthenticatedStages = new Set<Connection>();
   readonly authenticatedStages = new Set<Connection>();
   readonly consoles = new Set<Connection>();
+  /** The attendees' connections that show the present slide between questions. */
+  readonly followers = new Set<Connection>();
   /** The number of connections from each address, as long as there is one. */
   readonly #addresses = new Map<string, number>();
   readonly #tabs = new Map<string, readonly Connection[]>();
@@ -41,6 +43,7 @@ export class Presence {
     this.#countAddress(connection, -1);
     const { role, attendee } = identity;
     if (role !== 'attendee') return;
+    this.followers.delete(connection);
     const left = this.tabsOf(attendee).filter((tab) => tab !== connection);
     if (left.length === 0) this.#tabs.delete(attendee);
     else this.#tabs.set(attendee, left);

@@ -16,9 +16,8 @@ import {
 } from '../../src/session/project.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
-import type { AttendeeOutline } from '../../src/session/views.ts';
 import type { SessionState } from '../../src/session/state.ts';
-import type { ActivityView } from '../../src/session/views.ts';
+import type { ActivityView, AttendeeOutline } from '../../src/session/views.ts';
 import type { Presence } from './presence.ts';
 import type { Connection } from '../transport/connection.ts';
 import { forAttendee, forConsole, forStage } from '../transport/socket-types.ts';
@@ -27,6 +26,7 @@ import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './thr
 import { ContentDelivery } from './content-delivery.ts';
 import type { LiveSession } from './live-session.ts';
 import { FanOut } from '../transport/fan-out.ts';
+import { SlideFollowers } from './slide-followers.ts';
 
 // Ten frames a second look alive; a phone's battery and the hall's Wi-Fi prefer four, or fewer.
 const STAGE_INTERVAL = 100;
@@ -48,6 +48,7 @@ export class Publisher {
   readonly #stages: Throttle;
   readonly #phones: Throttle;
   readonly #presence: Throttle;
+  readonly slideFollowers: SlideFollowers;
   readonly #fanOut = new FanOut(
     () => this.#catchUp(),
     (error) => this.session.fault(error),
@@ -93,6 +94,7 @@ export class Publisher {
       () => this.#presenceToStages(),
       onFault,
     );
+    this.slideFollowers = new SlideFollowers(session.state, presence, this.#fanOut, onFault);
     session.onFacts((facts) => this.#publish(facts));
   }
 
@@ -151,6 +153,7 @@ export class Publisher {
     this.#stages.stop();
     this.#phones.stop();
     this.#presence.stop();
+    this.slideFollowers.stop();
     this.#fanOut.stop();
     this.#toUnauthenticated.stop();
   }
@@ -197,6 +200,7 @@ export class Publisher {
     );
     sendAll(consoles, forConsole('session:state', consoleSnapshot(this.#state)));
     this.#outlineToPhones();
+    this.slideFollowers.changed();
   }
 
   /** The outline, and before it the contents that it names, to those who lack them. */

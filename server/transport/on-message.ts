@@ -1,4 +1,9 @@
-import { checkMessage, clientEventNames, readCommand } from '../../src/protocol/schemas.ts';
+import {
+  checkMessage,
+  clientEventNames,
+  readCommand,
+  readFollow,
+} from '../../src/protocol/schemas.ts';
 import type { Ack, AnswerAck, ClientEvents, TakeHomeAck } from '../../src/protocol/messages.ts';
 import { ownAnswers, takeHome } from '../../src/session/project.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
@@ -90,6 +95,7 @@ function handle(member: Member, { event, message, size }: Sent, reply: Reply): v
   const denied = permissionError(identity, event);
   if (denied !== null) return reply({ ok: false, error: denied });
   if (event === 'take-home:get') return reply(giveTakeHome(member, message));
+  if (event === 'slide:follow') return followSlides(member, message, reply);
   const command = readCommand(event, message, identity.attendee, size);
   if (!command.ok) return reply({ ok: false, error: command.error });
   const observers = { telemetry, deliveryStatus: services.deliveryStatus };
@@ -112,6 +118,18 @@ function giveTakeHome({ connection, identity, session }: Member, message: unknow
   if (error !== null) return { ok: false, error };
   if (!connection.takeHomes.take(performance.now())) return { ok: false, error: slowDown };
   return { ok: true, takeHome: takeHome(session.state, identity.attendee) };
+}
+
+/** Sends the present slide, and from now on each one that follows; or no more. */
+function followSlides({ connection, services }: Member, message: unknown, reply: Reply): void {
+  const read = readFollow(message);
+  if (!read.ok) return reply({ ok: false, error: read.error });
+  const { slideFollowers } = services.publisher;
+  if (read.value && connection.isJoined) {
+    return reply({ ok: true }, slideFollowers.follow(connection));
+  }
+  slideFollowers.unfollow(connection);
+  reply({ ok: true });
 }
 
 /**

@@ -51,6 +51,14 @@ describe.each(activityTypeNames)('the activity type %s', (name) => {
     expect(judged.has(true) && type.correctAnswer(content) === null).toBe(false);
   });
 
+  it('says in short what an answer comes to, in lines that can be sent', () => {
+    for (const answer of fitting) {
+      const lines = type.inShort?.(content, answer) ?? [];
+      expect(throughJson(lines)).toEqual(lines);
+      for (const { text } of lines) expect(text).not.toBe('');
+    }
+  });
+
   it('suggests next steps that can be sent, each about something', () => {
     for (const answer of fitting) {
       const steps = type.nextSteps?.(content, answer) ?? [];

@@ -62,6 +62,12 @@ export interface NextStep {
   readonly step: string;
 }
 
+/** What an attendee's own answer comes to, in one line at the top of their take-home. */
+export interface InShort {
+  readonly about: 'next-step' | 'lowest' | 'match';
+  readonly text: string;
+}
+
 /**
  * Commands of an activity type for the console, besides opening, closing and revealing. Each control
  * is a fact of the log, so a replay applies it again. A reset discards it with the tally.
@@ -119,6 +125,8 @@ export interface ActivityType<
   report(content: Content, answer: Answer): ResultItem[];
   /** Suggestions that follow from an attendee's own answer; left out where there are none. */
   nextSteps?(content: Content, answer: Answer): readonly NextStep[];
+  /** What an answer comes to, in lines for the top of a take-home; left out where nothing does. */
+  inShort?(content: Content, answer: Answer): readonly InShort[];
   /** The id of the question whose next steps this one offers its attendees, or null. */
   startsFrom?(content: Content): string | null;
   /** A small question and fitting and unfitting answers, from which the contract suite is run. */

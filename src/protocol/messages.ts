@@ -6,6 +6,7 @@ import type {
   ConsoleActivityView,
   ConsoleDeck,
   ConsoleSnapshot,
+  FollowedSlide,
   OwnAnswers,
   Receipt,
   StageActivityView,
@@ -45,7 +46,7 @@ export type ClientEvents = {
 };
 
 /** The events that stage and console may send. */
-export type ControlEvents = Omit<ClientEvents, keyof AcksWithData>;
+export type ControlEvents = Omit<ClientEvents, keyof AcksWithData | 'slide:follow'>;
 
 export interface AttendeeEvents {
   /** A new identity of the attendee, to be stored and sent in later handshakes. */
@@ -56,6 +57,8 @@ export interface AttendeeEvents {
   'session:state': (outline: AttendeeOutline) => void;
   'activity:changed': (changed: TallyView) => void;
   'answers:mine': (answers: OwnAnswers) => void;
+  /** To those who follow the slides: the present one, or null where they may show none. */
+  'slide:followed': (message: { readonly slide: FollowedSlide | null }) => void;
   'session:deleted': () => void;
 }
 

@@ -62,6 +62,8 @@ const messages = {
   // JSON, since it was parsed as such; the type of the activity checks the rest.
   'activity:control': z.strictObject({ activity: name, control: z.custom<Json>(isSent) }),
   'self-paced:set': z.strictObject({ on: z.boolean() }),
+  'follow:set': z.strictObject({ on: z.boolean() }),
+  'slide:follow': z.strictObject({ on: z.boolean() }),
   'take-home:get': z.strictObject({}),
   'session:end': z.strictObject({}),
 } as const;
@@ -87,7 +89,7 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 }
 
 /** The events that become commands. */
-export type CommandEvent = Exclude<ClientEvent, 'take-home:get'>;
+export type CommandEvent = Exclude<ClientEvent, 'take-home:get' | 'slide:follow'>;
 
 /**
  * Parses a message as a command, with well-formed texts. `attendee` is the author of an answer;
@@ -122,6 +124,7 @@ export function readCommand(
     case 'activity:control':
       return read(event, message, ({ activity, control }) => ({ type: event, activity, control }));
     case 'self-paced:set':
+    case 'follow:set':
       return read(event, message, ({ on }) => ({ type: event, on }));
     case 'session:end':
       return read(event, message, () => ({ type: event }));
@@ -145,6 +148,12 @@ function read<Event extends CommandEvent>(
 export function checkMessage(event: ClientEvent, message: unknown): WireError | null {
   const { error } = messages[event].safeParse(message);
   return error === undefined ? null : invalidMessage(event, error);
+}
+
+/** Parses the wish of an attendee's page to follow the slides, or to follow them no more. */
+export function readFollow(message: unknown): Result<boolean, WireError> {
+  const { data, error } = messages['slide:follow'].safeParse(message);
+  return error === undefined ? success(data.on) : failure(invalidMessage('slide:follow', error));
 }
 
 function invalidMessage(event: ClientEvent, { issues: [issue] }: z.ZodError): WireError {

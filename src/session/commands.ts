@@ -17,6 +17,8 @@ export type Command =
   /** The countdown that ends at `closesAt` (milliseconds since 1970-01-01 UTC) is over. */
   | { readonly type: 'countdown:end'; readonly activity: string; readonly closesAt: number }
   | { readonly type: 'self-paced:set'; readonly on: boolean }
+  /** Lets phones show the present slide between questions, or keeps it from them. */
+  | { readonly type: 'follow:set'; readonly on: boolean }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
   | { readonly type: 'session:end' };
 

@@ -32,6 +32,9 @@ export function decide(state: SessionState, command: Command): Decision {
       return endCountdown(state, command);
     case 'self-paced:set':
       return switchSelfPaced(state, command.on);
+    case 'follow:set':
+      if (state.followed === command.on) return success([]);
+      return success([{ type: 'follow:switched', on: command.on }]);
     case 'activity:control':
       return controlActivity(state, command);
     case 'session:end':

@@ -30,6 +30,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     shown: new Set(),
     joinShown: true,
     selfPaced: false,
+    followed: true,
     activities: new Map(
       fact.deck.activities.map((activity) => [activity.id, freshActivity(activity, 1)]),
     ),
@@ -66,6 +67,9 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       return;
     case 'self-paced:switched':
       state.selfPaced = fact.on;
+      return;
+    case 'follow:switched':
+      state.followed = fact.on;
       return;
     default:
       evolveActivity(state, fact, seq, at);

@@ -47,6 +47,7 @@ export const factSchema = z.discriminatedUnion('type', [
     .strictObject({ type: z.literal('activity:controlled'), activity: name, control: json })
     .readonly(),
   z.strictObject({ type: z.literal('self-paced:switched'), on: z.boolean() }).readonly(),
+  z.strictObject({ type: z.literal('follow:switched'), on: z.boolean() }).readonly(),
   z
     .strictObject({
       type: z.literal('answer:given'),

@@ -12,20 +12,20 @@ import {
 } from './project.ts';
 
 describe('the snapshot of an attendee', () => {
-  it('[A14] says that the talk has not begun', () => {
+  it('[S43] says that the talk has not begun', () => {
     expect(attendeeSnapshot(new PureSession().state)).toMatchObject({
       slide: null,
       activities: [],
     });
   });
 
-  it('[A14] says where the talk is', () => {
+  it('[S43] says where the talk is', () => {
     const session = new PureSession();
     session.show(2);
     expect(attendeeSnapshot(session.state).slide).toEqual({ number: 3, of: 6, title: 'Steps' });
   });
 
-  it('[A14] holds a question only once it has opened', () => {
+  it('[S43] holds a question only once it has opened', () => {
     const session = new PureSession();
     session.show(3);
     expect(JSON.stringify(attendeeSnapshot(session.state))).not.toContain('Again?');
@@ -43,7 +43,7 @@ describe('the snapshot of an attendee', () => {
     ]);
   });
 
-  it('[A14] lists the question of the slide first, then those that are still open', () => {
+  it('[S43] lists the question of the slide first, then those that are still open', () => {
     const session = new PureSession();
     session.show(1);
     session.show(4);

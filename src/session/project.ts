@@ -1,6 +1,7 @@
 import type { Audience } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import { STYLE_FILE, type Deck, type Slide } from '../deck/deck.ts';
+import { chapterOf } from '../deck/chapters.ts';
 import { slideAt, slideIndex } from '../deck/navigation.ts';
 import type { Json } from '../lib/json.ts';
 import { activityContent, activityOutline, contentKey } from './attendee-outline.ts';
@@ -103,7 +104,10 @@ export function takeHome(state: SessionState, attendee: string): TakeHome {
     title: state.deck.title,
     lang: state.deck.lang,
     startedAt: state.startedAt,
-    questions: questions.map((one) => takeHomeQuestion(one, attendee, state.at)),
+    questions: questions.map((one) => ({
+      ...takeHomeQuestion(one, attendee, state.at),
+      chapter: chapterOf(state.deck, one.activity.id),
+    })),
     pages: kept.map(({ title, html }) => ({ title, html })),
   };
 }
@@ -112,11 +116,11 @@ function takeHomeQuestion(
   activityState: ActivityState,
   attendee: string,
   now: number,
-): TakeHomeQuestion {
+): Omit<TakeHomeQuestion, 'chapter'> {
   const given = activityState.answers.get(attendee);
   if (given === undefined) {
-    const nothing = { answer: null, items: [], judged: false, right: null, nextSteps: [] };
-    return { activity: attendeeView(activityState, now), ...nothing };
+    const nothing = { answer: null, items: [], judged: false, right: null };
+    return { activity: attendeeView(activityState, now), ...nothing, nextSteps: [], inShort: [] };
   }
   const { activity, answerRevealed } = activityState;
   const { content } = activity;
@@ -129,6 +133,7 @@ function takeHomeQuestion(
     judged: right !== null,
     right: answerRevealed ? right : null,
     nextSteps: type.nextSteps?.(content, given.answer) ?? [],
+    inShort: type.inShort?.(content, given.answer) ?? [],
   };
 }
 
@@ -194,6 +199,7 @@ export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activitie
     position: state.position,
     joinShown: state.joinShown,
     selfPaced: state.selfPaced,
+    followed: state.followed,
   };
 }
 

@@ -58,6 +58,8 @@ export interface SessionState {
   joinShown: boolean;
   /** true: questions are open to everybody in their own time, during the talk and after it. */
   selfPaced: boolean;
+  /** true: phones may show the present slide between questions. */
+  followed: boolean;
   /** By activity id, as the deck has them now. */
   readonly activities: Map<string, ActivityState>;
   /**

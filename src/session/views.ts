@@ -1,4 +1,4 @@
-import type { NextStep, ResultItem } from '../activities/contract.ts';
+import type { InShort, NextStep, ResultItem } from '../activities/contract.ts';
 import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
 import type { Phase } from './state.ts';
@@ -113,10 +113,23 @@ export interface TakeHomeQuestion {
   /** true for a correct answer; null until that is revealed, and for questions of opinion. */
   readonly right: boolean | null;
   readonly nextSteps: readonly NextStep[];
+  /** What the answer comes to, for the top of the page. */
+  readonly inShort: readonly InShort[];
+  /** The title of its chapter in the talk; '' outside all chapters. */
+  readonly chapter: string;
 }
 
 export interface TakeHomePage {
   readonly title: string;
+  readonly html: string;
+}
+
+/** The present slide as a phone shows it between questions. */
+export interface FollowedSlide {
+  readonly title: string;
+  /** From 1; null for the theme's own. */
+  readonly accent: number | null;
+  /** The part that is on the stage, without styles and without the question. */
   readonly html: string;
 }
 
@@ -150,6 +163,8 @@ export interface StageSnapshot {
   readonly position: Position;
   readonly joinShown: boolean;
   readonly selfPaced: boolean;
+  /** true: phones may show the present slide between questions. */
+  readonly followed: boolean;
   /** Every question of the deck; to a stage without the key, those that it may know of. */
   readonly activities: readonly StageActivityView[];
 }

@@ -136,7 +136,9 @@ describe('somebody without the right code or key', () => {
   it('is told that a code is wrong, and can enter another', async () => {
     const phone = await fixture.phone('000000');
     await phone.page.getByRole('alert').getByText('There is no session').waitFor();
-    expect(await phone.page.getByLabel('Code shown on the screen').inputValue()).toBe('000000');
+    expect(
+      await phone.page.getByLabel('The six-digit code on the screen in front').inputValue(),
+    ).toBe('000000');
     const stage = await fixture.stage('000000');
     await stage.page.getByText('There is no session').waitFor();
     await expectAccessible(stage.page, 'the stage of no session');
@@ -158,7 +160,7 @@ describe('somebody without the right code or key', () => {
     const marked = `\u200E${code}\u200B`;
     for (const typed of [`${first}-${last}`, `${code}.`, fullWidth, marked, link, short]) {
       await page.goto(fixture.plenary.url);
-      await page.getByLabel('Code shown on the screen').fill(typed);
+      await page.getByLabel('The six-digit code on the screen in front').fill(typed);
       await page.getByRole('button', { name: 'Join' }).click();
       await page.waitForURL(`**/j/${code}`);
       await page.getByText('The session is about to begin.').waitFor();
@@ -169,7 +171,7 @@ describe('somebody without the right code or key', () => {
     const { page } = await fixture.device();
     const alert = page.getByRole('alert').getByText('A session code has six digits.');
     await page.goto(fixture.plenary.url);
-    await page.getByLabel('Code shown on the screen').fill('12');
+    await page.getByLabel('The six-digit code on the screen in front').fill('12');
     await page.getByRole('button', { name: 'Join' }).click();
     await alert.waitFor();
     for (const path of ['/j/100%', '/j/%E0%A4%A', '/j/hello', '/12345', '/123-4567']) {
@@ -182,7 +184,7 @@ describe('somebody without the right code or key', () => {
     }
     for (const path of ['/j', '/j/']) {
       await page.goto(fixture.plenary.url + path);
-      await page.getByLabel('Code shown on the screen').waitFor();
+      await page.getByLabel('The six-digit code on the screen in front').waitFor();
     }
   });
 

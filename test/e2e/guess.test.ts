@@ -110,7 +110,7 @@ describe('a calculator', () => {
     await slide()
       .getByRole('table', { name: /middle 50%: 146 to 1,030 € a year/ })
       .waitFor();
-    await phone.page.getByText('The room (6 answers): median 356 € a year').waitFor();
+    await phone.page.getByText('The room (6 answers): the middle result is 356 € a year').waitFor();
     await expectAccessible(stage.page, 'the stage with results');
     await check(phone.page, 'a phone with the room’s results');
   });

@@ -61,7 +61,7 @@ describe('stage, console and phones', () => {
       phones.map(async ({ page }) => {
         await page.goto(plenary.url);
         await page
-          .getByLabel('Code shown on the screen')
+          .getByLabel('The six-digit code on the screen in front')
           .fill(`${code.slice(0, 3)} ${code.slice(3)}`);
         await page.getByRole('button', { name: 'Join' }).click();
         await page.getByText('The session is about to begin.').waitFor();

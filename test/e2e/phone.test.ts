@@ -82,7 +82,7 @@ describe('a phone', () => {
   it('asks for a code, without accessibility faults', async () => {
     const device = await fixture.device(smallPhone);
     await device.page.goto(fixture.plenary.url);
-    await device.page.getByLabel('Code shown on the screen').waitFor();
+    await device.page.getByLabel('The six-digit code on the screen in front').waitFor();
     await expectNoSidewaysScroll(device.page);
     await expectAccessible(device.page, 'the join page');
     await device.page.goto(`${fixture.plenary.url}/j/000000`);

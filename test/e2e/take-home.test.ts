@@ -144,6 +144,7 @@ describe('an attendee’s own page, after the end', () => {
     await ownPage(page).getByText('Not answered: Which of these have you used?').waitFor();
     const headings = await ownPage(page).getByRole('heading', { level: 2 }).allInnerTexts();
     expect(headings).toEqual([
+      'In short',
       'Save this page',
       'What do you drink in the morning, before you have read anything?',
       'Where are you today?',

@@ -44,7 +44,9 @@ export class Phone {
 
   /** Answers one of the questions that were left open. */
   async answerInOwnTime(activity: Activity): Promise<void> {
-    const folded = this.page.locator('details', { hasText: activity.question });
+    const earlier = this.page.locator('details.earlier:not([open]) > summary');
+    if ((await earlier.count()) > 0) await earlier.click();
+    const folded = this.page.locator('.folded-question', { hasText: activity.question });
     const isOpen = await folded.evaluate((details) => details.hasAttribute('open'));
     if (!isOpen) await folded.locator('summary').first().click();
     await this.#give(folded, activity);

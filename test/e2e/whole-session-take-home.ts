@@ -21,6 +21,8 @@ import {
 import { mediansOf } from './whole-session-stage.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 
+const PHONE_HEIGHT = 844;
+
 /**
  * The page of one attendee, live or in a file, holds their own score, their two
  * cases, their lowest row and its next steps, their step, the sources.
@@ -30,6 +32,7 @@ export async function expectOwnPage(
   { attendee, given }: { readonly attendee: number; readonly given: Given },
   all: readonly Given[],
 ): Promise<void> {
+  await expectShort(page, attendee);
   await expectScore(page, given);
   await expectCases(page, given);
   await expectStanding(page, attendee, given, all);
@@ -58,6 +61,23 @@ export async function downloadBy(page: Page, button: string): Promise<Download> 
 function partOf(page: Page, id: string) {
   const heading = page.getByRole('heading', { name: questionOf(id).question, exact: true });
   return page.locator('.take-home-question').filter({ has: heading });
+}
+
+/** What matters is first, and all that is folded begins within six screens of a phone. */
+async function expectShort(page: Page, attendee: number): Promise<void> {
+  const short = page.getByRole('region', { name: 'In short' });
+  await short.getByText(stepOf(attendee), { exact: true }).waitFor();
+  await short.getByText(standingOf(attendee).lowest.join('; ')).waitFor();
+  const top = await page
+    .locator('.take-home-folded')
+    .first()
+    .evaluate((part) => part.getBoundingClientRect().top + scrollY);
+  expect(top).toBeLessThan(6 * PHONE_HEIGHT);
+  const chapter = deck.slides.find(({ attributes }) =>
+    /layout-chapter/.test(attributes['class'] ?? ''),
+  );
+  await page.getByRole('link', { name: chapter?.title ?? '' }).click();
+  await page.locator('.take-home-folded[open] h2', { hasText: chapter?.title ?? '' }).waitFor();
 }
 
 async function expectScore(page: Page, given: Given): Promise<void> {
@@ -122,6 +142,9 @@ async function expectStanding(
 /** The slides that everybody may keep, with every link on them. */
 async function expectSources(page: Page): Promise<void> {
   const sources = deck.slides.filter(({ keep }) => keep);
+  // In a file all is unfolded.
+  const folded = page.locator('.take-home-folded:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
   for (const { title } of sources) await page.getByRole('heading', { name: title }).waitFor();
   const found = await page
     .getByRole('link')

@@ -58,6 +58,7 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['activity:reset', { activity: 'tea' }],
   ['activity:control', { activity: 'tea', control: { approve: 'a' } }],
   ['self-paced:set', { on: true }],
+  ['follow:set', { on: false }],
   ['session:end', {}],
 ];
 

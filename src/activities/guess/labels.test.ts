@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distanceLabel, readableSpread } from './labels.ts';
+import { distanceLabel, isExact, readableSpread } from './labels.ts';
 
 describe('the label of a guess’s distance', () => {
   it.each([
@@ -11,6 +11,11 @@ describe('the label of a guess’s distance', () => {
   ])('%d for %d: %s', (guess, answer, unit, words) => {
     expect(distanceLabel(guess, answer, unit)).toBe(words);
   });
+});
+
+it('takes a guess as exact to twelve digits, and no nearer miss', () => {
+  expect(isExact(0.1 + 0.2, 0.3)).toBe(true);
+  expect(isExact(0.3000001, 0.3)).toBe(false);
 });
 
 it('says quartiles to a tenth of a step, whatever the step is', () => {

@@ -3,10 +3,15 @@ import type { Spread } from '../../lib/stats.ts';
 import type { GuessPrompt } from './guess.ts';
 import { isolated } from '../../lib/text-direction.ts';
 
+/** Returns true for a guess that is the answer, to twelve digits. */
+export function isExact(guess: number, answer: number): boolean {
+  return roundToTwelveDigits(guess) === roundToTwelveDigits(answer);
+}
+
 /** The distance of a guess from the answer: "8 percentage points too low", "Exactly right". */
 export function distanceLabel(guess: number, answer: number, unit: string): string {
+  if (isExact(guess, answer)) return 'Exactly right';
   const distance = roundToTwelveDigits(guess - answer);
-  if (distance === 0) return 'Exactly right';
   const way = distance > 0 ? 'too high' : 'too low';
   return `${isolated(formatDistance(Math.abs(distance), unit))} ${way}`;
 }

@@ -105,6 +105,11 @@ export const match: ActivityType<MatchContent, MatchAnswer, MatchTally, MatchSho
     return [...chosen, ...reportVerdict(content, choices)];
   },
 
+  inShort(content, { choices }) {
+    const verdict = verdictOf(content, choices);
+    return verdict === null ? [] : [{ about: 'match', text: verdictLabel(content, verdict) }];
+  },
+
   sample: {
     options: {
       id: 'sample',

@@ -109,6 +109,10 @@ export const openText: Rules = {
     return [{ item: '', value, choice: chosen, text: text ?? '' }];
   },
 
+  // What somebody has written after suggestions is the step that they take.
+  inShort: ({ starters }, { text }) =>
+    starters === null || text === null ? [] : [{ about: 'next-step', text }],
+
   sample: {
     options: { id: 'sample', question: 'What hurts?', options: ['Data', 'People'], longest: 20 },
     fitting: [

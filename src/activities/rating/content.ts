@@ -1,3 +1,5 @@
+import type { Spread } from '../../lib/stats.ts';
+
 /** One thing to rate. */
 export type RatingRow = {
   /** Short, for the charts. Empty where the question is the only row. */
@@ -27,3 +29,13 @@ export type Rating = number | 'cannot-say' | null;
 
 /** One rating for each row. */
 export type RatingAnswer = { readonly ratings: readonly Rating[] };
+
+/** null for a row that too few have rated. */
+export type RowShown = {
+  readonly counts: readonly number[];
+  readonly cannotSay: number;
+  readonly spread: Spread;
+} | null;
+
+/** null where too few have answered. */
+export type RatingShown = { readonly answers: number; readonly rows: readonly RowShown[] } | null;

@@ -1,6 +1,5 @@
-import { lowestRows, ratedRows } from './lowest.ts';
-import type { RatingShown } from './rating.ts';
-import type { Rating, RatingAnswer, RatingContent, RatingRow } from './content.ts';
+import { lowestRows, ratedRows, type RatedRow } from './lowest.ts';
+import type { Rating, RatingAnswer, RatingContent, RatingRow, RatingShown } from './content.ts';
 import { isolated } from '../../lib/text-direction.ts';
 
 /** The highest level of the scale. */
@@ -69,7 +68,7 @@ export function lowestRowsLabel(
   return `Lowest (median ${figure(least)}): ${lowest.join('; ')}`;
 }
 
-/** A sentence on an attendee's own lowest rows; null unless at least two can be compared. */
+/** A sentence on the rows that an attendee rated lowest; null unless at least two are rated. */
 export function ownLowestRowsLabel(content: RatingContent, answer: RatingAnswer): string | null {
   const rated = ratedRows(content, answer);
   const lowest = lowestRows(content, answer);
@@ -77,5 +76,17 @@ export function ownLowestRowsLabel(content: RatingContent, answer: RatingAnswer)
   if (rated.length < 2 || first === undefined) return null;
   const level = onScale(content, first.level);
   if (lowest.length === rated.length) return `All your ratings are ${level}`;
-  return `Your lowest (${level}): ${lowest.map(({ row }) => isolated(row.label)).join('; ')}`;
+  return `Your lowest (${level}): ${namesOf(lowest)}`;
+}
+
+/** The rows that an attendee rated lowest: "Data; People (2 of 5)"; null where all are alike. */
+export function lowestInShort(content: RatingContent, answer: RatingAnswer): string | null {
+  const lowest = lowestRows(content, answer);
+  const [first] = lowest;
+  if (first === undefined || lowest.length === ratedRows(content, answer).length) return null;
+  return `${namesOf(lowest)} (${onScale(content, first.level)})`;
+}
+
+function namesOf(rows: readonly RatedRow[]): string {
+  return rows.map(({ row }) => isolated(row.label)).join('; ');
 }

@@ -4,10 +4,9 @@ import { partialAnswers, nextUnanswered, withAnswer } from '../../lib/stepwise-a
 import { Overview, Paging, useFocusOnMove } from '../../ui/paging/paging.tsx';
 import type { PhoneViewProps } from '../views.ts';
 import { Levels } from './parts/levels.phone.tsx';
-import type { RatingShown } from './rating.ts';
 import { onScale, ratingLabel } from './labels.ts';
 import './rating.css';
-import type { Rating, RatingAnswer, RatingContent } from './content.ts';
+import type { Rating, RatingAnswer, RatingContent, RatingShown } from './content.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = PhoneViewProps<RatingContent, RatingAnswer, RatingShown>;
@@ -135,7 +134,7 @@ function Room({ content, tally }: RoomProps): ComponentChildren {
   return (
     <div class="rating-room">
       <p class="choice-note" lang="en">
-        The room’s medians
+        The room’s middle answers
       </p>
       <ul class="entries">
         {content.rows.map(({ label }, index) => {

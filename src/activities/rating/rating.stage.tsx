@@ -2,10 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import { Tally } from './parts/tally.stage.tsx';
-import type { RatingShown } from './rating.ts';
 import { ends, figure, meaning } from './labels.ts';
 import './rating.stage.css';
-import type { RatingContent, RatingRow } from './content.ts';
+import type { RatingContent, RatingRow, RatingShown } from './content.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 
 type Props = StageViewProps<RatingContent, RatingShown>;

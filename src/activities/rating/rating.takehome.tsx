@@ -2,11 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { FEWEST_AXES, Radar } from '../../ui/charts/radar.tsx';
 import type { TakeHomeViewProps } from '../views.ts';
 import { nextStepsFor } from './lowest.ts';
-import type { RatingShown } from './rating.ts';
 import { figure, highest, meaning, ownLowestRowsLabel, ratingLabel } from './labels.ts';
 import '../../ui/charts/charts.css';
 import './rating.takehome.css';
-import type { Rating, RatingAnswer, RatingContent } from './content.ts';
+import type { Rating, RatingAnswer, RatingContent, RatingShown } from './content.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { LabelledText } from '../../ui/labelled-text.tsx';
 
@@ -22,7 +21,7 @@ export default function RatingTakeHome({ content, answer, tally }: Props): Compo
         <p class="rating-own">
           <bdi>{ratingLabel(content, only, answer.ratings[0] ?? null)}</bdi>
         </p>
-        {median !== undefined && <p lang="en">The room’s median: {figure(median)}</p>}
+        {median !== undefined && <p lang="en">The room’s middle answer: {figure(median)}</p>}
       </>
     );
   }

@@ -1,24 +1,22 @@
 import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
-import { spreadOf, type Spread } from '../../lib/stats.ts';
+import { spreadOf } from '../../lib/stats.ts';
 import { isInteger } from '../../lib/number-range.ts';
 import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
+import { lowestInShort } from './labels.ts';
 import { nextStepsFor } from './lowest.ts';
-import type { RatingRow, RatingContent, Rating, RatingAnswer } from './content.ts';
+import type {
+  RatingRow,
+  RatingContent,
+  Rating,
+  RatingAnswer,
+  RatingShown,
+  RowShown,
+} from './content.ts';
 
 type RowTally = { readonly counts: number[]; cannotSay: number };
 type RatingTally = { answers: number; readonly from: number; readonly rows: RowTally[] };
-
-/** null for a row that too few have rated. */
-export type RowShown = {
-  readonly counts: readonly number[];
-  readonly cannotSay: number;
-  readonly spread: Spread;
-} | null;
-
-/** null where too few have answered. */
-export type RatingShown = { readonly answers: number; readonly rows: readonly RowShown[] } | null;
 
 const BARE_ROW = { label: '', ask: '', descriptors: [], steps: [], see: '' };
 const MOST_ROWS = 12;
@@ -96,6 +94,15 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
 
   nextSteps: (content, answer) =>
     nextStepsFor(content, answer).map(({ about, step }) => ({ about, step })),
+
+  inShort(content, answer) {
+    const lowest = lowestInShort(content, answer);
+    const [step] = nextStepsFor(content, answer);
+    return [
+      ...(step === undefined ? [] : [{ about: 'next-step' as const, text: step.step }]),
+      ...(lowest === null ? [] : [{ about: 'lowest' as const, text: lowest }]),
+    ];
+  },
 
   sample: {
     options: {

@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { persistently } from '../../activities/views.ts';
 import { AttendeeSession } from '../../client/sessions/attendee-session.ts';
 import type { ConnectionStatus } from '../../client/socket/connection.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../session/views.ts';
 import { Join } from './join.tsx';
 import { LazyTakeHome } from './lazy-take-home.tsx';
-import { QuestionCard, FoldedQuestion } from './question-card.tsx';
+import { QuestionCard } from './question-card.tsx';
 import { useNewQuestion } from './use-new-question.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
+import { useLazyModule } from '../../ui/use-lazy-module.ts';
 
 /** The first question comes before it. */
 const REST_AFTER_MS = 250;
@@ -19,7 +20,6 @@ export function AttendeePage({ code }: { code: string }) {
   const session = useMemo(() => new AttendeeSession(code), [code]);
   const status = session.status.value;
   const snapshot = session.snapshot.value;
-  useRest(snapshot !== null);
   useDirection(snapshot?.lang);
   if (session.deleted.value) {
     return <Notice title="This session was deleted" text="Its answers and this page are gone." />;
@@ -38,18 +38,14 @@ export function AttendeePage({ code }: { code: string }) {
   return <SessionView snapshot={snapshot} session={session} />;
 }
 
-/** Loads the rest of the page soon after joining, since the network may go. */
-function useRest(joined: boolean): void {
+/** Loads the rest of the page soon after joining, since the network may go; null until then. */
+function useRest() {
+  const [due, setDue] = useState(false);
   useEffect(() => {
-    if (!joined) return;
-    const timer = setTimeout(() => void loadRest(), REST_AFTER_MS);
+    const timer = setTimeout(() => setDue(true), REST_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [joined]);
-}
-
-async function loadRest(): Promise<void> {
-  const { keepPageUsable } = await persistently(() => import('./page-upkeep.ts'));
-  await keepPageUsable();
+  }, []);
+  return useLazyModule(due, () => persistently(() => import('./beside/beside-question.tsx')));
 }
 
 function Refused(props: {
@@ -79,9 +75,11 @@ function SessionView({
   snapshot: AttendeeSnapshot;
   session: AttendeeSession;
 }) {
-  const { title, lang, here, selfPaced } = snapshot;
+  const { title, lang } = snapshot;
   const { current, others } = splitQuestions(snapshot);
   const status = session.status.value;
+  const rest = useRest();
+  const idle = current === undefined && <Idle {...idleNotice(snapshot, others, session)} />;
   const { announcement, untouchable } = useNewQuestion(title, current);
   return (
     <>
@@ -106,15 +104,11 @@ function SessionView({
             untouchable={untouchable}
           />
         )}
-        {current === undefined && <Idle {...idleNotice(snapshot, others, session)} />}
-        {others.map((activity) => (
-          <FoldedQuestion
-            key={activity.id}
-            activity={activity}
-            session={session}
-            unfolded={selfPaced && activity.id === here}
-          />
-        ))}
+        {rest === null ? (
+          idle
+        ) : (
+          <rest.BesideQuestion {...{ session, snapshot, current, others, idle }} />
+        )}
         <LazyTakeHome session={session} snapshot={snapshot} />
       </main>
     </>

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { loadPhoneView } from '../../activities/phone-views.ts';
 import type { PhoneViewProps, SendOffer } from '../../activities/views.ts';
-import type { AnswerState, AttendeeSession } from '../../client/sessions/attendee-session.ts';
+import type { AttendeeSession } from '../../client/sessions/attendee-session.ts';
 import type { NextStep } from '../../activities/contract.ts';
 import { accentClass } from '../../lib/accents.ts';
 import type { ActivityView } from '../../session/views.ts';
@@ -30,30 +30,8 @@ export function QuestionCard({ activity, session, untouchable }: Props & { untou
   );
 }
 
-/** A question that is still open, below the current one; at most one of these is unfolded. */
-export function FoldedQuestion({ activity, session, unfolded }: Props & { unfolded: boolean }) {
-  const heading = `question-${activity.id}`;
-  const { is } = session.answerTo(activity);
-  const label = session.draftOf(activity) !== null ? 'not sent yet' : answeredLabel(is);
-  return (
-    <details
-      class={`folded-question ${accentClass(activity.accent)}`}
-      name="folded-question"
-      open={unfolded}
-    >
-      <summary id={heading}>
-        <OwnText>{activity.question}</OwnText> <span lang="en">({label})</span>
-      </summary>
-      <Answering activity={activity} session={session} labelledBy={heading} />
-    </details>
-  );
-}
-
-function answeredLabel(is: AnswerState['is']): string {
-  return is === 'recorded' ? 'answered' : 'still open';
-}
-
-function Answering({ activity, session, labelledBy }: Props & { labelledBy: string }) {
+/** The view of a question's type, with the state of the answer. `labelledBy`: the heading's id. */
+export function Answering({ activity, session, labelledBy }: Props & { labelledBy: string }) {
   const View = usePhoneView(activity.type);
   const state = session.answerTo(activity);
   const draft = session.draftOf(activity);

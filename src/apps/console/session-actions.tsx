@@ -4,6 +4,7 @@ import type { ConsoleSnapshot } from '../../session/views.ts';
 import { Confirm } from '../../presenting/confirm.tsx';
 import type { ReportProblem } from './report-problem.ts';
 import { JoinCard } from './join-card.tsx';
+import { SlidesOnPhones } from './slides-on-phones.tsx';
 
 interface Props {
   readonly session: ConsoleSession;
@@ -49,6 +50,7 @@ export function SessionActions({ session, snapshot, report }: Props) {
             Self-paced
           </button>
         )}
+        {!ended && <SlidesOnPhones session={session} snapshot={snapshot} report={report} />}
         {!ended && (
           <Confirm
             label="End session"

@@ -9,7 +9,7 @@ import { takeHomeKey, type DeviceStorage } from './storage.ts';
 export function readTakeHome(storage: DeviceStorage, code: string): TakeHome | null {
   try {
     const saved: unknown = JSON.parse(storage.read(takeHomeKey(code)) ?? 'null');
-    return isTakeHome(saved) ? saved : null;
+    return isTakeHome(saved) ? upgraded(saved) : null;
   } catch {
     return null;
   }
@@ -17,6 +17,12 @@ export function readTakeHome(storage: DeviceStorage, code: string): TakeHome | n
 
 export function writeTakeHome(storage: DeviceStorage, code: string, takeHome: TakeHome): void {
   storage.write(takeHomeKey(code), JSON.stringify(takeHome));
+}
+
+/** Adds what an earlier version did not save. */
+function upgraded(saved: TakeHome): TakeHome {
+  const questions = saved.questions.map((one) => ({ ...{ inShort: [], chapter: '' }, ...one }));
+  return { ...saved, questions };
 }
 
 /** Rejects a take-home of another version; the page requests it again when it is online. */

@@ -41,7 +41,7 @@ export class AttendeeSession {
   readonly #storage = deviceStorage();
   readonly #outbox: Outbox;
   readonly #drafts: StoredByActivity<Draft>;
-  readonly #connection: Connection<AttendeeEvents>;
+  readonly connection: Connection<AttendeeEvents>;
   readonly #snapshot = signal<AttendeeSnapshot | null>(null);
   readonly #contents = new Map<string, ActivityContent>();
   readonly #deleted = signal(false);
@@ -57,7 +57,7 @@ export class AttendeeSession {
     this.#tokenKey = `plenary:${code}:token`;
     this.#outbox = new Outbox(this.#storage, `plenary:${code}:outbox`);
     this.#drafts = new StoredByActivity(this.#storage, `plenary:${code}:drafts`, 'draft');
-    this.#connection = new Connection(() => {
+    this.connection = new Connection(() => {
       const token = this.#token();
       const contents = [...this.#contents.keys()];
       return { code, role: 'attendee', contents, ...(token === null ? {} : { token }) };
@@ -66,7 +66,7 @@ export class AttendeeSession {
   }
 
   get status(): ReadonlySignal<ConnectionStatus> {
-    return this.#connection.status;
+    return this.connection.status;
   }
 
   get snapshot(): ReadonlySignal<AttendeeSnapshot | null> {
@@ -95,7 +95,7 @@ export class AttendeeSession {
 
   /** Requests the current take-home. Offline, the last one remains. */
   async requestTakeHome(): Promise<void> {
-    const ack = await this.#connection.ask<TakeHomeAck>('take-home:get', {});
+    const ack = await this.connection.ask<TakeHomeAck>('take-home:get', {});
     // Lost on the way: nothing else would make this page request it again.
     if (ack === null) this.#requestAgainAfter(RETRY_SECONDS);
     else if (ack.ok) this.#takeHome.value = ack.takeHome;
@@ -171,7 +171,7 @@ export class AttendeeSession {
   }
 
   #listen(): void {
-    const connection = this.#connection;
+    const connection = this.connection;
     connection.on('attendee:token', ({ token }) => this.#setIdentity(token));
     connection.on('activity:contents', (contents) => {
       for (const [key, content] of Object.entries(contents)) this.#contents.set(key, content);
@@ -209,7 +209,7 @@ export class AttendeeSession {
     if (this.#inFlight.has(id)) return;
     this.#inFlight.add(id);
     const message = { activity, id, hash, round, answer: answer.answer };
-    const ack = await this.#connection.ask<AnswerAck>('answer:give', message);
+    const ack = await this.connection.ask<AnswerAck>('answer:give', message);
     this.#inFlight.delete(id);
     this.#settle(answer, ack);
   }

@@ -17,7 +17,7 @@ export function numberFragments(root: ParentNode): void {
  * The elements of each step: first fragments with an index, grouped by it; then the others, one by
  * one. (reveal.js 6.0.2, `Fragments.sort`.)
  */
-function fragmentSteps(root: ParentNode): Element[][] {
+export function fragmentSteps(root: ParentNode): Element[][] {
   const byIndex = new Map<number, Element[]>();
   const others: Element[][] = [];
   for (const element of findAll(isFragment, root.children)) {

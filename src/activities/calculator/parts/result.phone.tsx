@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { formatRange, formatWithUnit } from '../../../lib/format-number.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { resultOf, type CalculatorShown } from '../calculator.ts';
-import { formatResult, formatRoomSpread } from '../labels.ts';
+import { formatResult } from '../labels.ts';
 import '../calculator.css';
 import type { CalculatorAnswer, CalculatorContent } from '../content.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
@@ -42,9 +43,12 @@ export interface RoomProps {
 
 /** A sentence with the room's median and middle half. */
 export function Room({ content, tally }: RoomProps): ComponentChildren {
+  const { median, lowerQuartile, upperQuartile } = tally.spread;
   return (
     <p class="calculator-room calculator-note" lang="en">
-      The room ({formatAnswerCount(tally.answers)}): {formatRoomSpread(tally.spread, content.unit)}.
+      The room ({formatAnswerCount(tally.answers)}): the middle result is{' '}
+      {formatWithUnit(median, content.unit)}, and half of all results are from{' '}
+      {formatRange(lowerQuartile, upperQuartile, content.unit)}.
     </p>
   );
 }

@@ -7,8 +7,10 @@ import {
 } from '../../../lib/format-number.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from '../guess.ts';
-import { distanceLabel, readableSpread } from '../labels.ts';
+import { distanceLabel, isExact, readableSpread } from '../labels.ts';
 import '../guess.css';
+import '../../../ui/cheer.css';
+import { CheckMark } from '../../../ui/marks.tsx';
 import { OwnText } from '../../../ui/own-text.tsx';
 import { Quantity } from '../../../ui/quantity.tsx';
 
@@ -38,9 +40,7 @@ export function Outcome({ content, answer, correctAnswer }: OutcomeProps): Compo
             <dd>
               <Quantity value={answer.guess} unit={unit} />
             </dd>
-            <dd class="guess-note" lang="en">
-              {distanceLabel(answer.guess, correctAnswer.answer, unit)}
-            </dd>
+            <Distance guess={answer.guess} answer={correctAnswer.answer} unit={unit} />
           </div>
         )}
       </dl>
@@ -58,6 +58,17 @@ export function Outcome({ content, answer, correctAnswer }: OutcomeProps): Compo
   );
 }
 
+function Distance(props: { guess: number; answer: number; unit: string }): ComponentChildren {
+  const { guess, answer, unit } = props;
+  const exact = isExact(guess, answer);
+  return (
+    <dd class={exact ? 'guess-exact cheer' : 'guess-note'} lang="en">
+      {exact && <CheckMark />}
+      {distanceLabel(guess, answer, unit)}
+    </dd>
+  );
+}
+
 export interface RoomProps {
   readonly content: GuessPrompt;
   readonly tally: NonNullable<GuessShown>;
@@ -70,8 +81,9 @@ export function Room({ content, tally }: RoomProps): ComponentChildren {
   return (
     <div class="guess-room guess-note" lang="en">
       <p>
-        The room ({formatAnswerCount(tally.guesses)}): median {formatWithUnit(median, unit)}, middle
-        50%: {formatRange(lowerQuartile, upperQuartile, unit)}.
+        The room ({formatAnswerCount(tally.guesses)}): the middle guess is{' '}
+        {formatWithUnit(median, unit)}, and half of all guesses are from{' '}
+        {formatRange(lowerQuartile, upperQuartile, unit)}.
       </p>
       {tally.within.length > 0 && (
         <dl>

@@ -3,9 +3,8 @@ import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { chartWidth, Distribution, LevelAxis } from '../../../ui/charts/distribution.tsx';
 import { FEWEST_AXES, Radar } from '../../../ui/charts/radar.tsx';
-import type { RatingShown, RowShown } from '../rating.ts';
 import { figure, highest, lowestRowsLabel } from '../labels.ts';
-import type { RatingContent } from '../content.ts';
+import type { RatingContent, RatingShown, RowShown } from '../content.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
 
 const MOST_IN_COLUMN = 7;

@@ -38,9 +38,11 @@ export function QuestionLink({ id, children }: { id: string; children: string })
     event.preventDefault();
     const heading = document.getElementById(place);
     if (heading === null) return;
-    const folded = heading.closest('details');
+    let folded = heading.closest('details');
     if (folded === null) heading.tabIndex = -1;
-    else folded.open = true;
+    for (; folded !== null; folded = folded.parentElement?.closest('details') ?? null) {
+      folded.open = true;
+    }
     heading.focus({ preventScroll: true });
     heading.scrollIntoView();
   };

@@ -21,7 +21,8 @@ export async function savePage(
   // In a separate document nothing loads; here the page's policy would report the inlined pictures.
   const copy = document.implementation.createHTMLDocument().importNode(page, true);
   for (const element of copy.querySelectorAll(REMOVED)) element.remove();
-  for (const link of copy.querySelectorAll('a')) fixLink(link);
+  for (const link of copy.querySelectorAll('a')) fixLink(link, copy);
+  for (const folded of copy.querySelectorAll('details')) folded.open = true;
   for (const styled of copy.querySelectorAll<HTMLElement>('[style*="url("]')) dropUrls(styled);
   await Promise.all([...copy.querySelectorAll('img')].map(inlineImage));
   const css = cssOf(document.styleSheets);
@@ -31,10 +32,12 @@ export async function savePage(
   return name;
 }
 
-/** Replaces a link within the page by its text, and makes a link to this server absolute. */
-function fixLink(link: HTMLAnchorElement): void {
+/** Replaces a link to what is not in the saved page by its text, and makes a link to this server absolute. */
+function fixLink(link: HTMLAnchorElement, page: Element): void {
   const address = link.getAttribute('href');
   if (address === null) return;
+  const isInPage = [...page.querySelectorAll('[id]')].some(({ id }) => address === `#${id}`);
+  if (isInPage) return;
   if (address.startsWith('#')) link.replaceWith(...link.childNodes);
   else link.setAttribute('href', absolute(address));
 }

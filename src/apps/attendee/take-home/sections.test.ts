@@ -5,7 +5,10 @@ import { knowledgeCheckLabel, sectionsOf } from './sections.ts';
 
 function question(id: string, said: Partial<TakeHomeQuestion> = {}): TakeHomeQuestion {
   const activity = { ...activityView, id };
-  return { activity, answer: 1, items: [], judged: false, right: null, nextSteps: [], ...said };
+  return {
+    ...{ activity, answer: 1, items: [], judged: false, right: null },
+    ...{ nextSteps: [], inShort: [], chapter: '', ...said },
+  };
 }
 
 /** Each part by the ids in it. */

@@ -1,72 +1,25 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TakeHomePage } from '../../../session/views.ts';
-import { fillHtml, loadLazyMedia } from '../../../presenting/slide-section.ts';
+import { drawSlideText } from '../slide-text.ts';
+import { SOURCES } from './chapter-view.tsx';
+import { FoldedPart } from './folded-part.tsx';
+
+/** The slides that attendees may keep; folded on a page that has chapters. */
+export function Sources({ pages, folded }: { pages: readonly TakeHomePage[]; folded: boolean }) {
+  const list = pages.map((page) => <SourcePage key={page.html} page={page} />);
+  if (!folded) return <>{list}</>;
+  return (
+    <FoldedPart id={SOURCES} title={<span lang="en">Sources</span>}>
+      {list}
+    </FoldedPart>
+  );
+}
 
 /** A slide that attendees may keep, as text to read on a phone. */
-export function SourcePage({ page }: { page: TakeHomePage }) {
+function SourcePage({ page }: { page: TakeHomePage }) {
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    if (section.current !== null) draw(section.current, page);
+    if (section.current !== null) drawSlideText(section.current, page);
   }, [page.title, page.html]);
-  return <section class="take-home-source" ref={section} />;
-}
-
-function draw(section: HTMLElement, { title, html }: TakeHomePage): void {
-  fillHtml(section, html);
-  loadLazyMedia(section);
-  if (section.querySelector('h1, h2, h3, h4, h5, h6') === null && title !== '') {
-    section.prepend(Object.assign(document.createElement('h2'), { textContent: title }));
-  }
-  for (const styled of section.querySelectorAll<HTMLElement>('[data-style]')) dropLengths(styled);
-  fitHeadings(section);
-  for (const table of section.querySelectorAll('table')) labelCells(table);
-}
-
-/** Removes lengths from inline styles: they are for a slide 1920 px wide. Colours and weights stay. */
-function dropLengths(element: HTMLElement): void {
-  // SVG drawings keep their lengths.
-  if (!(element instanceof HTMLElement)) return;
-  for (const name of [...element.style]) {
-    const value = element.style.getPropertyValue(name);
-    if (/\d(?:px|r?em|pt|v[whb])\b/.test(value) || value === 'absolute') {
-      element.style.removeProperty(name);
-    }
-  }
-}
-
-/** Shifts a slide's headings so that the highest is an `h2`. */
-function fitHeadings(section: HTMLElement): void {
-  const headings = [...section.querySelectorAll('h1, h2, h3, h4, h5, h6')];
-  const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
-  const down = 2 - Math.min(...levels);
-  for (const [index, heading] of headings.entries()) {
-    const fitting = document.createElement(`h${Math.min((levels[index] ?? 2) + down, 6)}`);
-    for (const { name, value } of [...heading.attributes]) {
-      if (name !== 'style') fitting.setAttribute(name, value);
-    }
-    fitting.append(...heading.childNodes);
-    heading.replaceWith(fitting);
-  }
-}
-
-/** Names the column in each cell of a wide table, for narrow screens that stack the cells. */
-function labelCells(table: HTMLTableElement): void {
-  const names = [...(table.tHead?.rows[0]?.cells ?? [])].map(({ textContent }) => textContent);
-  if (names.length < 3) return;
-  table.classList.add('take-home-wide');
-  // Browsers drop the table roles when CSS stacks the cells.
-  table.role = 'table';
-  for (const row of table.rows) row.role = 'row';
-  for (const cell of table.querySelectorAll('td, th')) {
-    cell.role = cell.matches('thead th')
-      ? 'columnheader'
-      : cell.matches('th')
-        ? 'rowheader'
-        : 'cell';
-  }
-  for (const row of table.querySelectorAll<HTMLTableRowElement>('tbody > tr')) {
-    for (const [column, cell] of [...row.cells].entries()) {
-      cell.dataset['column'] = names[column] ?? '';
-    }
-  }
+  return <section class="take-home-source slide-text" ref={section} />;
 }

@@ -1,8 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import type { TakeHome } from '../../../session/views.ts';
+import { ChapterView, JumpLinks, placeOf } from './chapter-view.tsx';
+import { outlineOf } from './chapters.ts';
+import { inShortOf } from './summary-lines.ts';
+import { InShort } from './in-short.tsx';
 import { NotAnswered } from './not-answered.tsx';
-import { knowledgeCheckLabel, sectionsOf, type Section } from './sections.ts';
-import { AnsweredQuestion } from './take-home-question.tsx';
-import { SourcePage } from './source-page.tsx';
+import { keyOf, SectionView } from './section-view.tsx';
+import { Sources } from './source-page.tsx';
 import { OwnText } from '../../../ui/own-text.tsx';
 
 interface Props {
@@ -11,38 +15,53 @@ interface Props {
   readonly ended: boolean;
   /** The ids of the open questions. */
   readonly open: ReadonlySet<string>;
+  /** The buttons that save the page. */
+  readonly save: ComponentChildren;
 }
 
-/** The content of the take-home page: answered questions, unanswered ones, sources. */
-export function TakeHomePage({ takeHome, ended, open }: Props) {
-  const sections = sectionsOf(takeHome.questions);
-  const missed = takeHome.questions.filter(({ answer }) => answer === null);
+/** The content of the take-home page: what matters first, the chapters, unanswered questions, sources. */
+export function TakeHomePage({ takeHome, ended, open, save }: Props) {
+  const { title, startedAt, questions, pages } = takeHome;
+  const { first, chapters } = outlineOf(questions);
+  const missed = questions.filter(({ answer }) => answer === null);
+  const isEmpty = first.length + chapters.length === 0;
+  const sourcesFolded = chapters.length > 0 && pages.length > 0;
   return (
     <>
       <p class="take-home-lead">
         <strong>
-          <OwnText>{takeHome.title}</OwnText>
+          <OwnText>{title}</OwnText>
         </strong>
-        <span lang="en">{formatDay(takeHome.startedAt)}</span>
+        <span lang="en">{formatDay(startedAt)}</span>
       </p>
-      {sections.length === 0 ? (
-        <EmptyPage ended={ended} sources={takeHome.pages.length > 0} />
+      {isEmpty ? (
+        <EmptyPage ended={ended} sources={pages.length > 0} />
       ) : (
-        <p lang="en">
-          {takeHome.pages.length > 0
-            ? 'Your answers, the room’s answers and sources for further reading. '
-            : 'Your answers and the room’s answers. '}
-          Only you can see this page.
-        </p>
+        <Introduction sources={pages.length > 0} />
       )}
-      {sections.map((section) => (
+      <InShort lines={inShortOf(questions)} />
+      <JumpLinks chapters={chapters} sources={sourcesFolded} />
+      {save}
+      {first.map((section) => (
         <SectionView key={keyOf(section)} section={section} ended={ended} />
       ))}
-      {sections.length > 0 && <NotAnswered questions={missed} open={open} />}
-      {takeHome.pages.map((source) => (
-        <SourcePage key={source.html} page={source} />
+      {chapters.map((chapter) => (
+        <ChapterView key={placeOf(chapter)} chapter={chapter} ended={ended} />
       ))}
+      {!isEmpty && <NotAnswered questions={missed} open={open} />}
+      <Sources pages={pages} folded={sourcesFolded} />
     </>
+  );
+}
+
+function Introduction({ sources }: { sources: boolean }) {
+  return (
+    <p lang="en">
+      {sources
+        ? 'Your answers, the room’s answers and sources for further reading. '
+        : 'Your answers and the room’s answers. '}
+      Only you can see this page.
+    </p>
   );
 }
 
@@ -60,23 +79,6 @@ function EmptyPage({ ended, sources }: { ended: boolean; sources: boolean }) {
       Thank you for listening. You did not answer any questions on this phone.
       {sources && ' The sources are below.'}
     </p>
-  );
-}
-
-function keyOf(section: Section): string {
-  return section.is === 'check' ? 'check' : `question ${section.question.activity.id}`;
-}
-
-function SectionView({ section, ended }: { section: Section; ended: boolean }) {
-  if (section.is === 'question')
-    return <AnsweredQuestion question={section.question} ended={ended} />;
-  return (
-    <section class="take-home-check">
-      <h2 lang="en">{knowledgeCheckLabel(section)}</h2>
-      {section.questions.map((question) => (
-        <AnsweredQuestion key={question.activity.id} question={question} ended={ended} nested />
-      ))}
-    </section>
   );
 }
 

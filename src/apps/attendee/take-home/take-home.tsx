@@ -7,6 +7,7 @@ import { SaveActions } from './save-actions.tsx';
 import { TakeHomePage } from './take-home-page.tsx';
 import { QuestionLink } from './not-answered.tsx';
 import { useTakeHomeRefresh } from './use-take-home-refresh.ts';
+import { useOpenOnPaper } from './use-open-on-paper.ts';
 import './take-home.css';
 import { useDirection } from '../../../ui/use-direction.ts';
 import { LabelledText } from '../../../ui/labelled-text.tsx';
@@ -59,6 +60,7 @@ function TakeHomeSection({ session, snapshot, wanted }: Props) {
   useDirection(takeHome?.lang);
   const online = session.status.value.is === 'online';
   const page = useRef<HTMLElement>(null);
+  useOpenOnPaper(page);
   const heading = useHeadingFocus(wanted, takeHome !== null);
   const ended = snapshot?.ended ?? false;
   const isFinal = snapshot === null || ended || snapshot.selfPaced;
@@ -79,15 +81,13 @@ function TakeHomeSection({ session, snapshot, wanted }: Props) {
               No connection. This is the last version on this phone. It may be out of date.
             </p>
           )}
-          {/* At the top: below all questions and sources nobody would find it. */}
-          <SaveActions
-            page={page}
-            title={takeHome.title}
-            lang={takeHome.lang}
-            code={session.code}
+          <TakeHomePage
+            takeHome={takeHome}
             ended={ended}
+            open={openQuestions(snapshot)}
+            // Above all questions and sources: below them nobody would find it.
+            save={<SaveActions {...{ page, ended }} {...takeHome} code={session.code} />}
           />
-          <TakeHomePage takeHome={takeHome} ended={ended} open={openQuestions(snapshot)} />
         </>
       )}
       {wanted && !isFinal && <BackToSession session={session} snapshot={snapshot} />}

@@ -1,0 +1,75 @@
+import type { AnswerState, AttendeeSession } from '../../../client/sessions/attendee-session.ts';
+import { accentClass } from '../../../lib/accents.ts';
+import type { ActivityView, AttendeeSnapshot } from '../../../session/views.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
+import { Answering } from '../question-card.tsx';
+import { earlierLabel, type EarlierState } from './earlier-label.ts';
+
+interface Props {
+  readonly session: AttendeeSession;
+  readonly snapshot: AttendeeSnapshot;
+  readonly questions: readonly ActivityView[];
+}
+
+/**
+ * The open questions other than the present one: folded into one line, or all in a list while attendees
+ * choose the order themselves.
+ */
+export function EarlierQuestions({ session, snapshot: { here, selfPaced }, questions }: Props) {
+  if (questions.length === 0) return null;
+  const list = questions.map((activity) => (
+    <FoldedQuestion
+      key={activity.id}
+      activity={activity}
+      session={session}
+      unfolded={selfPaced && activity.id === here}
+    />
+  ));
+  if (selfPaced) return <>{list}</>;
+  return (
+    <details class="earlier">
+      <summary lang="en">
+        {earlierLabel(questions.map((activity) => stateOf(activity, session)))}
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+/** An open question; at most one of these is unfolded. */
+function FoldedQuestion({
+  activity,
+  session,
+  unfolded,
+}: {
+  activity: ActivityView;
+  session: AttendeeSession;
+  unfolded: boolean;
+}) {
+  const heading = `question-${activity.id}`;
+  return (
+    <details
+      class={`folded-question ${accentClass(activity.accent)}`}
+      name="folded-question"
+      open={unfolded}
+    >
+      <summary id={heading}>
+        <OwnText>{activity.question}</OwnText>{' '}
+        <span lang="en">({labels[stateOf(activity, session)]})</span>
+      </summary>
+      <Answering activity={activity} session={session} labelledBy={heading} />
+    </details>
+  );
+}
+
+const labels: Readonly<Record<EarlierState, string>> = {
+  answered: 'answered',
+  open: 'still open',
+  'not-sent': 'not sent yet',
+};
+
+function stateOf(activity: ActivityView, session: AttendeeSession): EarlierState {
+  if (session.draftOf(activity) !== null) return 'not-sent';
+  const is: AnswerState['is'] = session.answerTo(activity).is;
+  return is === 'recorded' ? 'answered' : 'open';
+}

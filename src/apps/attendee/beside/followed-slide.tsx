@@ -1,0 +1,49 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { accentClass } from '../../../lib/accents.ts';
+import { drawSlideText } from '../slide-text.ts';
+import type { Followed } from './use-followed-slide.ts';
+
+/** The slide on the stage as text to read on a phone, which the attendee can fold. */
+export function FollowedSlide({ followed, lang }: { followed: Followed; lang: string }) {
+  const { slide, unfolded, unfold } = followed;
+  return (
+    <details
+      class={`followed ${accentClass(slide?.accent)}`}
+      open={unfolded}
+      onToggle={(event) => {
+        if (event.currentTarget.open !== unfolded) unfold(event.currentTarget.open);
+      }}
+    >
+      <summary lang="en">{unfolded ? <h1>On the screen now</h1> : 'On the screen now'}</summary>
+      {unfolded && slide !== null && (
+        <SlideText title={slide.title} html={slide.html} lang={lang} />
+      )}
+      <p class="followed-note" lang="en">
+        Questions appear here when they open.
+      </p>
+    </details>
+  );
+}
+
+function SlideText({ title, html, lang }: { title: string; html: string; lang: string }) {
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (section.current !== null) drawSlideText(section.current, { title, html });
+  }, [title, html]);
+  return (
+    <>
+      <section class="slide-text" ref={section} lang={lang} />
+      <Announcement title={title} lang={lang} />
+    </>
+  );
+}
+
+/** Tells screen readers of each slide that comes after the first, and not of its steps. */
+function Announcement({ title, lang }: { title: string; lang: string }) {
+  const [first] = useState(title);
+  return (
+    <p class="visually-hidden" role="status" lang={lang}>
+      {title === first ? '' : title}
+    </p>
+  );
+}

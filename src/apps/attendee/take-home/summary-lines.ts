@@ -1,0 +1,34 @@
+import type { InShort } from '../../../activities/contract.ts';
+import type { TakeHomeQuestion } from '../../../session/views.ts';
+import { sectionsOf } from './sections.ts';
+
+/** A line of the summary at the top of the page. `isOwn`: its text is the attendee's or the author's. */
+export interface SummaryLine {
+  readonly label: string;
+  readonly text: string;
+  readonly isOwn: boolean;
+}
+
+const labels: readonly (readonly [InShort['about'], string])[] = [
+  ['next-step', 'Your next step'],
+  ['lowest', 'Your lowest'],
+  ['match', 'Your match'],
+];
+
+/**
+ * What matters first: the next step, what is lowest, the match and the score, each at most once. Of two
+ * the later one counts: what somebody has written follows from what was suggested.
+ */
+export function inShortOf(questions: readonly TakeHomeQuestion[]): SummaryLine[] {
+  const lines = questions.flatMap(({ inShort }) => inShort);
+  const known = labels.flatMap(([about, label]): SummaryLine[] => {
+    const line = lines.findLast((one) => one.about === about);
+    return line === undefined ? [] : [{ label, text: line.text, isOwn: true }];
+  });
+  const score = sectionsOf(questions).flatMap((section): SummaryLine[] => {
+    if (section.is !== 'check' || section.of === 0) return [];
+    const text = `${section.right} of ${section.of} correct`;
+    return [{ label: 'Your score', text, isOwn: false }];
+  });
+  return [...known, ...score];
+}
