@@ -149,6 +149,10 @@ export interface StageSnapshot {
   readonly deck: string;
   readonly position: Position;
   readonly joinShown: boolean;
+  /** true: the stage shows nothing. */
+  readonly blanked: boolean;
+  /** true: the stage shows a small QR code beside the slide. */
+  readonly joinCorner: boolean;
   readonly selfPaced: boolean;
   /** Every question of the deck; to a stage without the key, those that it may know of. */
   readonly activities: readonly StageActivityView[];
