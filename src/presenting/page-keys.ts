@@ -2,6 +2,9 @@ import { ignoreRepeatedKey } from './press-guard.ts';
 
 /** Elements whose keys are their own. */
 const OWN_KEYS = 'input, select, textarea, dialog, [popover]';
+/** Elements that scroll, and the keys by which they do. Clickers send others. */
+const SCROLLS = '[data-scrolls]';
+const SCROLL_KEYS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End']);
 
 /**
  * Runs the action of each key that belongs to the page and not to what has the focus, until the
@@ -16,6 +19,7 @@ export function listenForPageKeys(actionOf: (key: string) => (() => void) | unde
     const focused = document.activeElement;
     if (focused?.closest(OWN_KEYS) != null) return;
     if (event.key === ' ' && focused?.closest('button, a[href], summary') != null) return;
+    if (SCROLL_KEYS.has(event.key) && focused?.closest(SCROLLS) != null) return;
     const action = actionOf(event.key);
     if (action === undefined) return;
     event.preventDefault();
