@@ -128,7 +128,7 @@ describe('a stage while people answer', () => {
     await presenter.show(0);
     const countdown = page.locator('.stage-countdown-last');
     await countdown.waitFor();
-    expect(await letterSize(page, '.stage-countdown-last')).toBeGreaterThanOrEqual(110);
+    expect(await letterSize(page, '.stage-countdown-last')).toBeGreaterThanOrEqual(105);
     const heading = await page.locator('section.present .activity-question').boundingBox();
     const box = await countdown.boundingBox();
     // The rest of the line is below its digits.
