@@ -26,6 +26,10 @@ function frameOf(event: GestureEvent, message: unknown): Result<Frame, WireError
       const read = readGesture(event, message);
       return read.ok ? success(forStage('drawing:added', read.value)) : read;
     }
+    case 'stage:zoom': {
+      const read = readGesture(event, message);
+      return read.ok ? success(forStage('zoom:changed', read.value)) : read;
+    }
     case 'stage:erase': {
       const read = readGesture(event, message);
       return read.ok ? success(forStage('drawing:erased')) : read;

@@ -20,6 +20,8 @@ export const gestureMessages = {
       points: z.array(point).min(1).max(MOST_POINTS).readonly(),
     })
     .readonly(),
+  /** The place of the slide that is shown enlarged, or null for the whole slide. */
+  'stage:zoom': z.strictObject({ at: point.nullable() }).readonly(),
   /** Takes all lines away. */
   'stage:erase': z.strictObject({}).readonly(),
 } as const;

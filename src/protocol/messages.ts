@@ -75,6 +75,8 @@ export interface StageEvents {
   'pointer:moved': (message: { readonly at: SlidePoint | null }) => void;
   'drawing:added': (part: DrawnPart) => void;
   'drawing:erased': () => void;
+  /** A presenter enlarges a part of the slide, or no longer does. */
+  'zoom:changed': (message: { readonly at: SlidePoint | null }) => void;
   'session:deleted': () => void;
 }
 

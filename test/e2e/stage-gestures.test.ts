@@ -64,4 +64,25 @@ describe('a press that is held on the console’s picture of the slide', () => {
     await expect.poll(() => device.page.locator('.slide-line').count()).toBe(0);
     for (const one of [device, stage, phone]) await closeFaultless(one);
   });
+
+  it('[P18] enlarges its place on the stage after the key z, and the key again shows all of the slide', async () => {
+    const { device, stage, phone } = await open();
+    const widthOf = async (): Promise<number> =>
+      (await shownSlide(stage).boundingBox())?.width ?? 0;
+    const whole = await widthOf();
+    const foot = await stage.page.locator('.stage-foot').boundingBox();
+    await device.page.keyboard.press('z');
+    await device.page.getByText('Press on the part of the slide to enlarge.').waitFor();
+    await hold(device.page, 1, 1);
+    await device.page.mouse.up();
+    await expect.poll(widthOf).toBeCloseTo(2.5 * whole, 0);
+    const slide = await shownSlide(stage).boundingBox();
+    // The corner that was pressed stays where it was.
+    expect((slide?.x ?? 0) + (slide?.width ?? 0)).toBeCloseTo(960 + whole / 2, -1);
+    expect(await stage.page.locator('.stage-foot').boundingBox()).toEqual(foot);
+    await device.page.locator('.stage-zoom-frame').waitFor();
+    await device.page.keyboard.press('z');
+    await expect.poll(widthOf).toBeCloseTo(whole, 0);
+    for (const one of [device, stage, phone]) await closeFaultless(one);
+  });
 });

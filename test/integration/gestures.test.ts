@@ -29,10 +29,12 @@ describe('a presenter’s gestures', () => {
     const part = { line: 'a-1', points: [at] };
     expect(await console.ask('stage:point', { at })).toEqual({ ok: true });
     expect(await console.ask('stage:draw', part)).toEqual({ ok: true });
+    expect(await console.ask('stage:zoom', { at })).toEqual({ ok: true });
     expect(await console.ask('stage:erase', {})).toEqual({ ok: true });
     for (const screen of [stage, signedIn]) {
       expect(await screen.until('pointer:moved')).toEqual({ at });
       expect(await screen.until('drawing:added')).toEqual(part);
+      expect(await screen.until('zoom:changed')).toEqual({ at });
       await screen.until('drawing:erased');
     }
     const late = await Client.stage(server.url, code);

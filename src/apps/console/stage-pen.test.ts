@@ -73,6 +73,20 @@ describe('a hand on the picture of the slide', () => {
     expect(hand.drawing.value).toEqual([]);
   });
 
+  it('[P18] enlarges the place of one press, points with the next, and goes back', () => {
+    const { pen: hand, sent } = pen();
+    hand.toggleZoom();
+    expect(hand.use.value).toBe('zoom');
+    hand.press(at);
+    hand.move({ x: 0, y: 0 });
+    hand.release();
+    expect(sent).toEqual([['stage:zoom', { at }]]);
+    expect([hand.zoom.value, hand.use.value, hand.pointer.value]).toEqual([at, 'point', null]);
+    hand.toggleZoom();
+    expect(sent.at(-1)).toEqual(['stage:zoom', { at: null }]);
+    expect(hand.zoom.value).toBeNull();
+  });
+
   it('[P17] erases what it drew, here and on the stage', () => {
     const { pen: hand, sent } = pen();
     hand.toggleDrawing();

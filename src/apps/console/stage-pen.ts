@@ -10,7 +10,8 @@ const REPEATED_MS = 700;
 
 /** The presenter's hand on the picture of the present slide: it points, or draws. */
 export class StagePen {
-  readonly #isDrawing = signal(false);
+  readonly #use = signal<'point' | 'draw' | 'zoom'>('point');
+  readonly #zoom = signal<SlidePoint | null>(null);
   readonly #pointer = signal<SlidePoint | null>(null);
   readonly #drawing = signal<readonly Line[]>([]);
   /** The name of the line that is drawn now. */
@@ -18,6 +19,7 @@ export class StagePen {
   #lines = 0;
   /** Points of the line that were not sent yet. */
   #unsent: SlidePoint[] = [];
+  #isPressed = false;
   #timer: ReturnType<typeof setInterval> | undefined;
   #toldAt = 0;
   #told: SlidePoint | null = null;
@@ -26,14 +28,19 @@ export class StagePen {
     let slide = '';
     session.snapshot.subscribe((snapshot) => {
       const next = slideShown(snapshot);
-      if (next !== slide) this.#drawing.value = [];
+      if (next !== slide) this.#forget();
       slide = next;
     });
   }
 
-  /** true: a press on the picture draws; false: it points. */
-  get isDrawing(): ReadonlySignal<boolean> {
-    return this.#isDrawing;
+  /** The effect of a press on the picture. */
+  get use(): ReadonlySignal<'point' | 'draw' | 'zoom'> {
+    return this.#use;
+  }
+
+  /** The place that the stage shows enlarged, or null. */
+  get zoom(): ReadonlySignal<SlidePoint | null> {
+    return this.#zoom;
   }
 
   get pointer(): ReadonlySignal<SlidePoint | null> {
@@ -45,7 +52,13 @@ export class StagePen {
   }
 
   toggleDrawing(): void {
-    this.#isDrawing.value = !this.#isDrawing.value;
+    this.#use.value = this.#use.value === 'draw' ? 'point' : 'draw';
+  }
+
+  /** Lets the next press enlarge its place; shows the whole slide again where that is done. */
+  toggleZoom(): void {
+    if (this.#zoom.value !== null) this.#zoomTo(null);
+    else this.#use.value = this.#use.value === 'zoom' ? 'point' : 'zoom';
   }
 
   erase(): void {
@@ -54,6 +67,12 @@ export class StagePen {
   }
 
   press(at: SlidePoint): void {
+    if (this.#use.value === 'zoom') {
+      this.#use.value = 'point';
+      this.#zoomTo(at);
+      return;
+    }
+    this.#isPressed = true;
     this.#lines += 1;
     this.#line = `${this.#lines}-${crypto.getRandomValues(new Uint32Array(1)).join('')}`;
     this.move(at);
@@ -62,7 +81,8 @@ export class StagePen {
   }
 
   move(at: SlidePoint): void {
-    if (!this.#isDrawing.value) {
+    if (!this.#isPressed) return;
+    if (this.#use.value !== 'draw') {
       this.#pointer.value = at;
       return;
     }
@@ -71,12 +91,24 @@ export class StagePen {
   }
 
   release(): void {
+    this.#isPressed = false;
     clearInterval(this.#timer);
     this.#send();
     if (this.#pointer.value === null) return;
     this.#pointer.value = null;
     this.#told = null;
     void this.session.control('stage:point', { at: null });
+  }
+
+  #zoomTo(at: SlidePoint | null): void {
+    this.#zoom.value = at;
+    void this.session.control('stage:zoom', { at });
+  }
+
+  /** The stage forgets by itself what belongs to a slide. */
+  #forget(): void {
+    this.#drawing.value = [];
+    this.#zoom.value = null;
   }
 
   #send(): void {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { ZOOM } from '../../presenting/zoom.ts';
 import { SlideMarks } from '../../presenting/slide-marks.tsx';
 import type { SlidePoint } from '../../protocol/gestures.ts';
 import type { StagePen } from './stage-pen.ts';
@@ -16,11 +17,24 @@ export function StagePicture({ pen, children }: { pen: StagePen; children: Compo
   return (
     <div
       ref={picture}
-      class={pen.isDrawing.value ? 'stage-picture stage-picture-drawn' : 'stage-picture'}
+      class={pen.use.value === 'point' ? 'stage-picture' : 'stage-picture stage-picture-drawn'}
     >
       {children}
       <SlideMarks pointer={pen.pointer.value} drawing={pen.drawing.value} />
+      {pen.zoom.value !== null && <ZoomFrame at={pen.zoom.value} />}
     </div>
+  );
+}
+
+/** Frames the part that the stage shows. */
+function ZoomFrame({ at: { x, y } }: { at: SlidePoint }) {
+  const inset = (place: number) => `${100 * place * (1 - 1 / ZOOM)}%`;
+  const size = `${100 / ZOOM}%`;
+  return (
+    <div
+      class="stage-zoom-frame"
+      style={{ left: inset(x), top: inset(y), width: size, height: size }}
+    />
   );
 }
 
@@ -46,7 +60,7 @@ function listenForHand(picture: HTMLElement, pen: StagePen): () => void {
   const stop = listen(picture, {
     pointerdown: (event) => {
       if (!event.isPrimary || event.button !== 0) return;
-      if (pen.isDrawing.value) press(event);
+      if (pen.use.value !== 'point') press(event);
       else hold = setTimeout(() => press(event), HOLD_MS);
     },
     pointermove: (event) => {

@@ -37,18 +37,30 @@ export function StageTools({ snapshot, remote, pen, report }: Props) {
       <Tool
         label="Draw"
         keys="d"
-        isOn={pen.isDrawing.value}
+        isOn={pen.use.value === 'draw'}
         isDisabled={false}
         onPress={() => pen.toggleDrawing()}
+      />
+      <Tool
+        label="Zoom"
+        keys="z"
+        isOn={pen.zoom.value !== null || pen.use.value === 'zoom'}
+        isDisabled={false}
+        onPress={() => pen.toggleZoom()}
       />
       {pen.drawing.value.length > 0 && (
         <button type="button" class="button" onClick={() => pen.erase()}>
           Erase drawing
         </button>
       )}
-      <p role="status">{blanked ? 'The stage is blank.' : ''}</p>
+      <p role="status">{toolNote(blanked, pen)}</p>
     </div>
   );
+}
+
+function toolNote(blanked: boolean, pen: StagePen): string {
+  if (blanked) return 'The stage is blank.';
+  return pen.use.value === 'zoom' ? 'Press on the part of the slide to enlarge.' : '';
 }
 
 interface ToolProps {
@@ -78,9 +90,11 @@ function useToolKeys(remote: SlideRemote, pen: StagePen, report: ReportProblem):
   useEffect(() => {
     const stops = [
       listenForStageKeys((press) => void remote[press]().then(report)),
-      listenForPageKeys((key) =>
-        key.toLowerCase() === 'd' ? () => pen.toggleDrawing() : undefined,
-      ),
+      listenForPageKeys((key) => {
+        const use = { d: 'toggleDrawing', z: 'toggleZoom' } as const;
+        const name = key.toLowerCase();
+        return name === 'd' || name === 'z' ? () => pen[use[name]]() : undefined;
+      }),
     ];
     return () => stops.forEach((stop) => stop());
   }, [remote, pen]);

@@ -1,11 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import type { Position } from '../../deck/deck.ts';
+import type { SlidePoint } from '../../protocol/gestures.ts';
 import { slideAt } from '../../deck/navigation.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 import type { StageActivityView, StageSlide } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
+import { ZOOM } from '../../presenting/zoom.ts';
 import { SlideMarks } from '../../presenting/slide-marks.tsx';
 import { listenForStageKeys } from '../../presenting/stage-keys.ts';
 import { Blank } from './blank.tsx';
@@ -29,7 +32,10 @@ export function StagePage({ session }: { session: StageSession }) {
   return (
     <div class={hasQrCode ? 'stage stage-with-qr-code' : 'stage'}>
       <main class="stage-slides" lang={snapshot.lang} inert={snapshot.blanked}>
-        <RevealSlides session={session} onLink={followLink} />
+        <Zoomed session={session}>
+          <RevealSlides session={session} onLink={followLink} />
+          <StageMarks session={session} />
+        </Zoomed>
         {snapshot.joinShown && (
           <JoinPanel
             title={snapshot.title}
@@ -39,7 +45,6 @@ export function StagePage({ session }: { session: StageSession }) {
           />
         )}
       </main>
-      <StageMarks session={session} />
       <div class="stage-deck-problems">
         <DeckProblemList found={session.deckProblems.value} most={MOST_PROBLEMS} />
       </div>
@@ -50,6 +55,24 @@ export function StagePage({ session }: { session: StageSession }) {
       {snapshot.blanked && <Blank accent={slideHere(session)?.attributes['class'] ?? ''} />}
     </div>
   );
+}
+
+/** The slide with what is drawn on it, whole, or so large that a part of it fills the stage. */
+function Zoomed({ session, children }: { session: StageSession; children: ComponentChildren }) {
+  const at = session.gestures.zoom.value;
+  const style = at === null ? {} : { transform: `scale(${ZOOM})`, transformOrigin: originOf(at) };
+  return (
+    <div class="stage-zoom" style={style}>
+      {children}
+    </div>
+  );
+}
+
+/** A place of the slide on the stage, which may be wider or higher than the slide. */
+function originOf({ x, y }: SlidePoint): string {
+  const along = (place: number, size: string) =>
+    `calc(50% + ${place - 0.5} * var(--slide-${size}))`;
+  return `${along(x, 'width')} ${along(y, 'height')}`;
 }
 
 /** A part of its own: the slides are not drawn anew with each movement of a hand. */

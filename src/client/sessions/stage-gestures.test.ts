@@ -58,6 +58,19 @@ describe('a presenter’s marks on the stage', () => {
     expect(gestures.drawing.value).toEqual([]);
   });
 
+  it('[P18] show a part of the slide enlarged until the presenter or the next slide ends it', () => {
+    const { gestures, handlers, show } = stage();
+    handlers['zoom:changed']?.({ at });
+    expect(gestures.zoom.value).toEqual(at);
+    show(2, 1);
+    expect(gestures.zoom.value).toEqual(at);
+    handlers['zoom:changed']?.({ at: null });
+    expect(gestures.zoom.value).toBeNull();
+    handlers['zoom:changed']?.({ at });
+    show(1);
+    expect(gestures.zoom.value).toBeNull();
+  });
+
   it('[P17] are erased when the presenter says so', () => {
     const { gestures, handlers } = stage();
     handlers['drawing:added']?.({ line: 'a', points: [at] });

@@ -17,15 +17,19 @@ export interface StageGestures {
   /** The place of the pointer, or null. */
   readonly pointer: ReadonlySignal<SlidePoint | null>;
   readonly drawing: ReadonlySignal<readonly Line[]>;
+  /** The place of the slide that is shown enlarged, or null. */
+  readonly zoom: ReadonlySignal<SlidePoint | null>;
 }
 
-/** Follows the presenter's pointer and drawing; both go with the slide. */
+/** Follows the presenter's pointer, drawing and zoom; all go with the slide. */
 export function followGestures(
   connection: Pick<Connection<StageEvents>, 'on'>,
   snapshot: ReadonlySignal<StageSnapshot | null>,
 ): StageGestures {
   const pointer = signal<SlidePoint | null>(null);
   const drawing = signal<readonly Line[]>([]);
+  const zoom = signal<SlidePoint | null>(null);
+  connection.on('zoom:changed', ({ at }) => (zoom.value = at));
   let gone: ReturnType<typeof setTimeout> | undefined;
   connection.on('pointer:moved', ({ at }) => {
     pointer.value = at;
@@ -37,10 +41,13 @@ export function followGestures(
   let slide = '';
   effect(() => {
     const next = slideShown(snapshot.value);
-    if (next !== slide) drawing.value = [];
+    if (next !== slide) {
+      drawing.value = [];
+      zoom.value = null;
+    }
     slide = next;
   });
-  return { pointer, drawing };
+  return { pointer, drawing, zoom };
 }
 
 /** A name for what the stage shows; steps of one slide have the same. */
