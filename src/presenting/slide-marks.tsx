@@ -7,7 +7,7 @@ interface Props {
   readonly drawing: readonly DrawnLine[];
 }
 
-/** The presenter's pointer and drawing, to be laid over a slide of any size; not for screen readers. */
+/** The presenter's pointer and drawing, to be laid over a slide of any size. */
 export function SlideMarks({ pointer, drawing }: Props) {
   return (
     <svg class="slide-marks" viewBox="0 0 1920 1080" aria-hidden="true">

@@ -16,7 +16,7 @@ export class SlideRemote {
   // The position after all steps still on their way: on a slow network, three presses are three steps.
   #wanted: Position | null = null;
   #onTheirWay = 0;
-  // An action of a press, on a question or a blank stage, is on its way: the next press must find it done.
+  // An action of a press is on its way: the next press must find it done.
   #isActing = false;
 
   constructor(readonly session: PresentingSession<RemoteDeck, StageSnapshot>) {
@@ -58,7 +58,7 @@ export class SlideRemote {
     }
   }
 
-  /** Blanks the stage, or shows it again; resolves with the error for which it stays as it is, or null. */
+  /** Blanks the stage, or shows it again; resolves with the error for which it could not, or null. */
   async toggleBlank(): Promise<WireError | null> {
     const snapshot = this.session.snapshot.value;
     if (!this.guard.press() || this.#isActing || snapshot === null) return null;

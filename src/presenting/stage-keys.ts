@@ -10,7 +10,7 @@ const presses: Readonly<Record<string, StagePress>> = {
   q: 'toggleJoinCorner',
 };
 
-/** Calls `take` for each press of a key that changes the stage, until the returned function is called. */
+/** Calls `take` for each key that changes the stage, until the returned function is called. */
 export function listenForStageKeys(take: (press: StagePress) => void): () => void {
   return listenForPageKeys((key) => {
     const press = presses[key.toLowerCase()];

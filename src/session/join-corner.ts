@@ -2,8 +2,8 @@ import { slideAt } from '../deck/navigation.ts';
 import type { SessionState } from './state.ts';
 
 /**
- * true while the stage shows a small QR code beside the slide: as the presenter wants it, and else at
- * the beginning of a talk that asks anything.
+ * Tells whether the stage shows a small QR code beside the slide: as the presenter wants it, and
+ * else at the beginning of a talk that asks anything.
  */
 export function isJoinCornerShown(state: SessionState): boolean {
   const { endedAt, joinCornerWanted, isBeginning, activities } = state;

@@ -1,6 +1,9 @@
 import { dotsFor } from './dots-for.ts';
 
-/** A dot for each answer; for each few where there are very many. Hidden from screen readers: the count is beside it. */
+/**
+ * A dot for each answer; for each few where there are very many. Hidden from screen readers: the
+ * count is beside it.
+ */
 export function AnswerDots({ answers }: { answers: number }) {
   const { dots, each } = dotsFor(answers);
   return (

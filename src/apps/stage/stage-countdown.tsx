@@ -10,7 +10,7 @@ interface Props {
   readonly clockOffset: number;
 }
 
-/** The time left for the question on the slide, above it; as large as its band in the last ten seconds. */
+/** The time left for the question, above its slide; fills its band in the last ten seconds. */
 export function StageCountdown({ closesAt, clockOffset }: Props) {
   const isLast = useLastSeconds(closesAt, clockOffset);
   return (
