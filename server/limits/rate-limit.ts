@@ -7,6 +7,8 @@ export interface Rate {
 export const rates = {
   // A thumb sends a few messages a second at most; a console that is clicked through, a few more.
   messages: { atOnce: 40, perSecond: 20 },
+  // A hand that points or draws: twenty places a second look like one movement.
+  gestures: { atOnce: 40, perSecond: 30 },
   // Each take-home is made from every question, and is some hundred times larger than its request.
   takeHomes: { atOnce: 10, perSecond: 1 },
 } as const satisfies Record<string, Rate>;

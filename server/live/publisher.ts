@@ -149,6 +149,12 @@ export class Publisher {
     this.#presence.changed('');
   }
 
+  /** Sends a frame to every stage of the session. */
+  toStages(frame: Frame): void {
+    sendAll(this.presence.authenticatedStages, frame);
+    this.#toUnauthenticated.send(this.presence.unauthenticatedStages, frame);
+  }
+
   stop(): void {
     this.#stages.stop();
     this.#phones.stop();
@@ -226,12 +232,11 @@ export class Publisher {
   #tallyToStages(activity: string): number {
     const activityState = this.#state.activities.get(activity);
     if (activityState === undefined) return 0;
-    const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
+    const { consoles } = this.presence;
     const view = stageActivity(activityState, this.#state.at);
     this.#noteTallyFaults([view]);
     const frame = forStage('activity:changed', view);
-    sendAll(authenticatedStages, frame);
-    this.#toUnauthenticated.send(unauthenticatedStages, frame);
+    this.toStages(frame);
     if (consoles.size > 0) {
       sendAll(
         consoles,
@@ -261,10 +266,8 @@ export class Publisher {
   #presenceToStages(): number {
     const presence = { online: this.presence.online };
     const frame = forStage('presence:changed', presence);
-    const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
-    sendAll(authenticatedStages, frame);
-    sendAll(consoles, frame);
-    this.#toUnauthenticated.send(unauthenticatedStages, frame);
+    this.toStages(frame);
+    sendAll(this.presence.consoles, frame);
     return frame.packet.length;
   }
 

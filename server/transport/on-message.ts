@@ -12,6 +12,9 @@ import { refusal, type Refusal } from '../../src/session/refusal.ts';
 import { answerKey } from '../../src/session/state.ts';
 import type { SessionServices } from '../live/session-services.ts';
 import { forAttendee, type Identity } from './socket-types.ts';
+import { isGesture } from '../../src/protocol/gestures.ts';
+import { rates, TokenBucket } from '../limits/rate-limit.ts';
+import { passOnGesture } from './pass-on-gesture.ts';
 import { Frame } from './ws-frame.ts';
 import { FAULT_MESSAGE } from '../http/health.ts';
 import { permissionError } from '../auth/permissions.ts';
@@ -49,10 +52,14 @@ export interface Member {
 
 /** Handles the packets of one connection: an event's name, its message, and an `AckId`. */
 export function dispatcher(member: Member): (packet: readonly unknown[]) => void {
-  const { connection, telemetry } = member;
+  const { connection, telemetry, identity } = member;
+  // A presenter who draws must still be able to go on to the next slide.
+  const gestures = identity.isPresenter ? new TokenBucket(rates.gestures) : null;
   return (packet) => {
     const [event, message, ackId = message] = packet;
-    const isInBudget = connection.messages.take(performance.now());
+    const isDrawing = typeof event === 'string' && isGesture(event);
+    const budget = isDrawing && gestures !== null ? gestures : connection.messages;
+    const isInBudget = budget.take(performance.now());
     if (typeof event !== 'string' || !(ackId instanceof AckId)) return;
     const reply: Reply = (ack, ...frames) => {
       if (!ack.ok) telemetry.metrics.messageRefused(ack.error.name);
@@ -96,6 +103,7 @@ function handle(member: Member, { event, message, size }: Sent, reply: Reply): v
   if (denied !== null) return reply({ ok: false, error: denied });
   if (event === 'take-home:get') return reply(giveTakeHome(member, message));
   if (event === 'slide:follow') return followSlides(member, message, reply);
+  if (isGesture(event)) return reply(passOnGesture(services.publisher, event, message));
   const command = readCommand(event, message, identity.attendee, size);
   if (!command.ok) return reply({ ok: false, error: command.error });
   const observers = { telemetry, deliveryStatus: services.deliveryStatus };

@@ -65,6 +65,7 @@ describe('the next step of a talk', () => {
   const at = (h: number, v: number, f = -1) => ({
     position: { h, v, f },
     joinShown: false,
+    blanked: false,
     ended: false,
     activities: [tea, activity],
   });
@@ -74,6 +75,12 @@ describe('the next step of a talk', () => {
       does: 'leave-join',
       to: { h: 0, v: 0, f: -1 },
     });
+  });
+
+  it('[P14] ends a blank before anything else, also over the join screen', () => {
+    const blank = { ...at(0, 0), joinShown: true, blanked: true };
+    expect(stepOn(deck, blank)).toEqual({ does: 'end-blank' });
+    expect(stepOn(deck, { ...blank, ended: true })).toEqual({ does: 'nothing' });
   });
 
   it('builds a slide up before it leaves it', () => {

@@ -62,12 +62,17 @@ export type RemoteDeck = {
   })[];
 };
 
-type PresenterView<Activity> = Pick<StageSnapshot, 'position' | 'joinShown' | 'ended'> & {
+type PresenterView<Activity> = Pick<
+  StageSnapshot,
+  'position' | 'joinShown' | 'blanked' | 'ended'
+> & {
   readonly activities: readonly Activity[];
 };
 
 /** The effect of "next". `to` is the position to show. */
 export type StepOn<Activity> =
+  /** Ends the blank, and stays. */
+  | { readonly does: 'end-blank' }
   /** Shows the slide that the join screen covers. */
   | { readonly does: 'leave-join'; readonly to: Position }
   /** Shows one more step of the slide. */
@@ -82,9 +87,10 @@ export type StepOn<Activity> =
 /** The effect of "next": the one rule for keys, clickers, the button and its label. */
 export function stepOn<Activity extends NextActionInput & { readonly id: string }>(
   deck: RemoteDeck,
-  { position, joinShown, ended, activities }: PresenterView<Activity>,
+  { position, joinShown, blanked, ended, activities }: PresenterView<Activity>,
 ): StepOn<Activity> {
   if (ended) return { does: 'nothing' };
+  if (blanked) return { does: 'end-blank' };
   if (joinShown) return { does: 'leave-join', to: position };
   const to = nextPosition(deck, position);
   const stays = to.h === position.h && to.v === position.v;

@@ -16,7 +16,7 @@ export class SlideRemote {
   // The position after all steps still on their way: on a slow network, three presses are three steps.
   #wanted: Position | null = null;
   #onTheirWay = 0;
-  // An action of a press on a question is on its way: the next press must find it done.
+  // An action of a press is on its way: the next press must find it done.
   #isActing = false;
 
   constructor(readonly session: PresentingSession<RemoteDeck, StageSnapshot>) {
@@ -41,11 +41,13 @@ export class SlideRemote {
     if (deck === null || snapshot === null || this.#isOpening(snapshot)) return null;
     // The first step leaves the join screen, and shows the slide behind it.
     const joinShown = snapshot.joinShown && this.#wanted === null;
+    const blanked = snapshot.blanked && this.#wanted === null;
     const position = this.#wanted ?? snapshot.position;
     switch (step) {
       case 'next':
-        return this.#stepOn(stepOn(deck, { ...snapshot, position, joinShown }));
+        return this.#stepOn(stepOn(deck, { ...snapshot, position, joinShown, blanked }));
       case 'previous':
+        if (blanked) return this.#endBlank();
         return this.show(joinShown ? position : previousPosition(deck, position));
       case 'first':
         return this.show(startOfSlide(deck, 0));
@@ -56,8 +58,24 @@ export class SlideRemote {
     }
   }
 
+  /** Blanks the stage, or shows it again; resolves with the error for which it could not, or null. */
+  async toggleBlank(): Promise<WireError | null> {
+    const snapshot = this.session.snapshot.value;
+    if (!this.guard.press() || this.#isActing || snapshot === null) return null;
+    return this.session.control('stage:blank', { on: !snapshot.blanked });
+  }
+
+  /** Shows the small QR code on the stage, or hides it; resolves as `toggleBlank`. */
+  async toggleJoinCorner(): Promise<WireError | null> {
+    const snapshot = this.session.snapshot.value;
+    if (snapshot === null) return null;
+    return this.session.control('join-corner:show', { shown: !snapshot.joinCorner });
+  }
+
   async #stepOn(next: StepOn<StageActivityView>): Promise<WireError | null> {
     switch (next.does) {
+      case 'end-blank':
+        return this.#endBlank();
       case 'leave-join':
       case 'build':
       case 'go-on':
@@ -72,10 +90,16 @@ export class SlideRemote {
   }
 
   #act({ what, activity }: StepOn<StageActivityView> & { does: 'act' }) {
+    return this.#whileActing(this.session.control(`activity:${what}`, { activity: activity.id }));
+  }
+
+  #endBlank(): Promise<WireError | null> {
+    return this.#whileActing(this.session.control('stage:blank', { on: false }));
+  }
+
+  #whileActing(done: Promise<WireError | null>): Promise<WireError | null> {
     this.#isActing = true;
-    return this.session
-      .control(`activity:${what}`, { activity: activity.id })
-      .finally(() => (this.#isActing = false));
+    return done.finally(() => (this.#isActing = false));
   }
 
   /** true while a step is on its way to a question that may open by it. */

@@ -1,4 +1,5 @@
 import type { DeckProblem } from '../deck/deck.ts';
+import type { DrawnPart, SlidePoint } from './gestures.ts';
 import type { ClientMessages, Handshake } from './schemas.ts';
 import type {
   ActivityContent,
@@ -73,6 +74,12 @@ export interface StageEvents {
   /** Sent while developing only. */
   'deck:problems': (problems: DeckProblems) => void;
   'stage:welcome': (message: StageWelcome) => void;
+  /** A presenter points at the slide, or no longer does. */
+  'pointer:moved': (message: { readonly at: SlidePoint | null }) => void;
+  'drawing:added': (part: DrawnPart) => void;
+  'drawing:erased': () => void;
+  /** A presenter enlarges a part of the slide, or no longer does. */
+  'zoom:changed': (message: { readonly at: SlidePoint | null }) => void;
   'session:deleted': () => void;
 }
 

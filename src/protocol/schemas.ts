@@ -3,6 +3,7 @@ import type { Json } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import { wellFormed } from '../lib/well-formed.ts';
 import type { Command } from '../session/commands.ts';
+import { gestureMessages, type GestureEvent } from './gestures.ts';
 import { protocolVersion } from './version.ts';
 import type { WireError } from './wire-error.ts';
 
@@ -52,6 +53,8 @@ const messages = {
   }),
   'slide:show': z.strictObject({ h: index, v: index, f: z.number().int().min(-1).max(100_000) }),
   'join:show': z.strictObject({ shown: z.boolean() }),
+  'stage:blank': z.strictObject({ on: z.boolean() }),
+  'join-corner:show': z.strictObject({ shown: z.boolean() }),
   'activity:open': named,
   'activity:close': named,
   'activity:reveal': named,
@@ -64,6 +67,7 @@ const messages = {
   'self-paced:set': z.strictObject({ on: z.boolean() }),
   'follow:set': z.strictObject({ on: z.boolean() }),
   'slide:follow': z.strictObject({ on: z.boolean() }),
+  ...gestureMessages,
   'take-home:get': z.strictObject({}),
   'session:end': z.strictObject({}),
 } as const;
@@ -89,7 +93,7 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 }
 
 /** The events that become commands. */
-export type CommandEvent = Exclude<ClientEvent, 'take-home:get' | 'slide:follow'>;
+export type CommandEvent = Exclude<ClientEvent, 'take-home:get' | 'slide:follow' | GestureEvent>;
 
 /**
  * Parses a message as a command, with well-formed texts. `attendee` is the author of an answer;
@@ -120,7 +124,10 @@ export function readCommand(
     case 'slide:show':
       return read(event, message, (position) => ({ type: event, position }));
     case 'join:show':
+    case 'join-corner:show':
       return read(event, message, ({ shown }) => ({ type: event, shown }));
+    case 'stage:blank':
+      return read(event, message, ({ on }) => ({ type: event, on }));
     case 'activity:control':
       return read(event, message, ({ activity, control }) => ({ type: event, activity, control }));
     case 'self-paced:set':
@@ -154,6 +161,16 @@ export function checkMessage(event: ClientEvent, message: unknown): WireError | 
 export function readFollow(message: unknown): Result<boolean, WireError> {
   const { data, error } = messages['slide:follow'].safeParse(message);
   return error === undefined ? success(data.on) : failure(invalidMessage('slide:follow', error));
+}
+
+/** Parses a presenter's gesture on the slide. */
+export function readGesture<Event extends GestureEvent>(
+  event: Event,
+  message: unknown,
+): Result<ClientMessages[Event], WireError> {
+  const result = messages[event].safeParse(message);
+  if (!result.success) return failure(invalidMessage(event, result.error));
+  return success(result.data as ClientMessages[Event]);
 }
 
 function invalidMessage(event: ClientEvent, { issues: [issue] }: z.ZodError): WireError {

@@ -6,6 +6,8 @@ export type Command =
   | AnswerCommand
   | { readonly type: 'slide:show'; readonly position: Position }
   | { readonly type: 'join:show'; readonly shown: boolean }
+  | { readonly type: 'stage:blank'; readonly on: boolean }
+  | { readonly type: 'join-corner:show'; readonly shown: boolean }
   | { readonly type: 'activity:open'; readonly activity: string }
   | { readonly type: 'activity:close'; readonly activity: string }
   | { readonly type: 'activity:reveal'; readonly activity: string }

@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../lib/result.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { AnswerCommand, Command } from './commands.ts';
 import type { Fact } from './facts.ts';
+import { isJoinCornerShown } from './join-corner.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { answerKey, hasCorrectAnswer, type ActivityState, type SessionState } from './state.ts';
 
@@ -24,8 +25,13 @@ export function decide(state: SessionState, command: Command): Decision {
     case 'slide:show':
       return showSlide(state, command.position);
     case 'join:show':
-      if (state.joinShown === command.shown) return success([]);
-      return success([{ type: 'join:shown', shown: command.shown }]);
+      return success(showJoin(state, command.shown));
+    case 'stage:blank':
+      if (state.blanked === command.on) return success([]);
+      return success([{ type: 'stage:blanked', on: command.on }]);
+    case 'join-corner:show':
+      if (isJoinCornerShown(state) === command.shown) return success([]);
+      return success([{ type: 'join-corner:shown', shown: command.shown }]);
     case 'deck:revise':
       return reviseDeck(state, command.deck);
     case 'countdown:end':
@@ -88,6 +94,12 @@ function checkAnswer({ activity }: ActivityState, answer: unknown): Result<Json,
   return activityType(activity.type).check(activity.content, answer);
 }
 
+/** A join screen that a blank stage hides is shown once more: that ends the blank. */
+function showJoin({ joinShown, blanked }: SessionState, shown: boolean): Fact[] {
+  const isVisible = joinShown && !blanked;
+  return (shown ? isVisible : !joinShown) ? [] : [{ type: 'join:shown', shown }];
+}
+
 /** Arriving at a question opens it, unless its author keeps that for the console. */
 function showSlide(state: SessionState, wanted: Position): Decision {
   const slide = slideAt(state.deck, wanted);
@@ -95,7 +107,7 @@ function showSlide(state: SessionState, wanted: Position): Decision {
   const f = Math.max(-1, Math.min(wanted.f, slide.fragments - 1));
   const position = { h: slide.h, v: slide.v, f };
   const facts: Fact[] = [];
-  if (state.joinShown || !samePosition(state.position, position)) {
+  if (state.joinShown || state.blanked || !samePosition(state.position, position)) {
     facts.push({ type: 'slide:shown', position });
   }
   const activityState = slide.activity === null ? undefined : state.activities.get(slide.activity);

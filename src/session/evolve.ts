@@ -2,6 +2,7 @@ import { slideAt, slideIndex, startOfSlide } from '../deck/navigation.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import type { StoredFact } from './facts.ts';
 import { closeActivity, evolveActivity } from './evolve-activity.ts';
+import { isAnsweredElsewhere } from './join-corner.ts';
 import { freshActivity, type ActivityState, type SessionState } from './state.ts';
 
 /** The state that a session's facts come to, first to last; null where there are none. */
@@ -29,6 +30,9 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     position: startOfSlide(fact.deck, 0),
     shown: new Set(),
     joinShown: true,
+    blanked: false,
+    isBeginning: true,
+    joinCornerWanted: null,
     selfPaced: false,
     followed: true,
     activities: new Map(
@@ -49,6 +53,8 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       throw new Error('A session starts only once');
     case 'session:ended':
       state.endedAt = at;
+      // Nobody could bring the slide back.
+      state.blanked = false;
       for (const activity of state.activities.values()) {
         if (activity.phase === 'open') closeActivity(activity);
       }
@@ -58,12 +64,17 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       return;
     case 'slide:shown':
       state.position = fact.position;
-      noteShown(state);
-      state.joinShown = false;
-      state.talkStartedAt ??= at;
+      arrive(state, at);
       return;
     case 'join:shown':
       state.joinShown = fact.shown;
+      if (fact.shown) state.blanked = false;
+      return;
+    case 'stage:blanked':
+      state.blanked = fact.on;
+      return;
+    case 'join-corner:shown':
+      state.joinCornerWanted = fact.shown;
       return;
     case 'self-paced:switched':
       state.selfPaced = fact.on;
@@ -74,6 +85,15 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
     default:
       evolveActivity(state, fact, seq, at);
   }
+}
+
+/** Shows the slide at which the talk is now. */
+function arrive(state: SessionState, at: number): void {
+  noteShown(state);
+  state.joinShown = false;
+  state.blanked = false;
+  state.isBeginning &&= !isAnsweredElsewhere(state);
+  state.talkStartedAt ??= at;
 }
 
 /**

@@ -36,6 +36,8 @@ export const factSchema = z.discriminatedUnion('type', [
     })
     .readonly(),
   z.strictObject({ type: z.literal('join:shown'), shown: z.boolean() }).readonly(),
+  z.strictObject({ type: z.literal('stage:blanked'), on: z.boolean() }).readonly(),
+  z.strictObject({ type: z.literal('join-corner:shown'), shown: z.boolean() }).readonly(),
   onActivity('activity:opened'),
   onActivity('activity:closed'),
   onActivity('activity:revealed'),

@@ -6,6 +6,7 @@ import { slideAt, slideIndex } from '../deck/navigation.ts';
 import type { Json } from '../lib/json.ts';
 import { activityContent, activityOutline, contentKey } from './attendee-outline.ts';
 import { compose, type ContentsByKey } from './compose-snapshot.ts';
+import { isJoinCornerShown } from './join-corner.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
 import type {
   ActivityStatus,
@@ -198,6 +199,8 @@ export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activitie
     ended: state.endedAt !== null,
     position: state.position,
     joinShown: state.joinShown,
+    blanked: state.blanked,
+    joinCorner: isJoinCornerShown(state),
     selfPaced: state.selfPaced,
     followed: state.followed,
   };

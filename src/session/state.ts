@@ -56,6 +56,12 @@ export interface SessionState {
   readonly shown: Set<string>;
   /** true: the stage shows how to join instead of the slide. */
   joinShown: boolean;
+  /** true: the stage shows nothing, whatever lies below. */
+  blanked: boolean;
+  /** true until the talk leaves the first question that anybody has answered. */
+  isBeginning: boolean;
+  /** The presenter's wish for the small QR code beside the slide; null before there is one. */
+  joinCornerWanted: boolean | null;
   /** true: questions are open to everybody in their own time, during the talk and after it. */
   selfPaced: boolean;
   /** true: phones may show the present slide between questions. */

@@ -162,6 +162,10 @@ export interface StageSnapshot {
   readonly deck: string;
   readonly position: Position;
   readonly joinShown: boolean;
+  /** true: the stage shows nothing. */
+  readonly blanked: boolean;
+  /** true: the stage shows a small QR code beside the slide. */
+  readonly joinCorner: boolean;
   readonly selfPaced: boolean;
   /** true: phones may show the present slide between questions. */
   readonly followed: boolean;

@@ -33,7 +33,8 @@ export function isShown({ slide, steps, answers }: Awaited): boolean {
   const question =
     section.querySelector('.view') !== null &&
     document.querySelector('.stage-status b')?.textContent === String(answers);
-  const width = Math.min(innerWidth, (innerHeight * 16) / 9);
+  const { clientWidth = 0, clientHeight = 0 } = document.querySelector('.reveal') ?? {};
+  const width = Math.min(clientWidth, (clientHeight * 16) / 9);
   return (
     shown.size === steps &&
     (answers === null || question) &&

@@ -6,14 +6,20 @@ import {
   messageRefusals,
   requestRefusals,
 } from '../../src/protocol/refusals.ts';
-import { clientEventNames, readCommand, type CommandEvent } from '../../src/protocol/schemas.ts';
+import { isGesture } from '../../src/protocol/gestures.ts';
+import {
+  checkMessage,
+  clientEventNames,
+  readCommand,
+  type CommandEvent,
+} from '../../src/protocol/schemas.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const page = read('../../docs/protocol.md');
 
-/** The events whose messages become commands: all but the one that only asks. */
+/** The events whose messages become commands: all but the one that only asks, and gestures. */
 const commandEvents = clientEventNames.filter(
-  (event): event is CommandEvent => event !== 'take-home:get',
+  (event): event is CommandEvent => event !== 'take-home:get' && !isGesture(event),
 );
 
 /** The example of a message in its row of a table; that of the row above where it refers to it. */
@@ -32,6 +38,13 @@ describe('the protocol documentation', () => {
     expect(page).toContain(`\n| \`${event}\` |`);
     expect(readCommand(event, exampleOf(event), 'a-attendee', 100)).toMatchObject({ ok: true });
   });
+
+  it.each(clientEventNames.filter(isGesture))(
+    '[S20] has an example that the server passes on: %s',
+    (event) => {
+      expect(checkMessage(event, exampleOf(event))).toBeNull();
+    },
+  );
 
   it('[S20] names every event that is sent or taken', () => {
     const events =

@@ -16,6 +16,9 @@ import { OtherQuestions } from './other-questions.tsx';
 import { formatMinutes } from './pace.ts';
 import type { ReportProblem } from './report-problem.ts';
 import { QuestionPanel } from './question-panel.tsx';
+import { StagePen } from './stage-pen.ts';
+import { StagePicture } from './stage-picture.tsx';
+import { StageTools } from './stage-tools.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { slideName } from './slide-name.ts';
 import { SlideControls } from './slide-controls.tsx';
@@ -71,6 +74,7 @@ function ConsoleMain(props: {
   report: ReportProblem;
 }) {
   const { session, deck, snapshot, remote, report } = props;
+  const pen = useMemo(() => new StagePen(session), [session]);
   const main = useLinks(deck, (position) => void remote.show(position).then(report));
   const index = slideIndex(deck, snapshot.position);
   const slide = deck.slides[index];
@@ -88,8 +92,11 @@ function ConsoleMain(props: {
               : `Slide ${index + 1} of ${deck.slides.length}${plannedTimeLabel(slide)}`}
           </h2>
           {slide !== undefined && (
-            <SlidePreview slide={slide} fragment={snapshot.position.f} activity={activity} />
+            <StagePicture pen={pen}>
+              <SlidePreview slide={slide} fragment={snapshot.position.f} activity={activity} />
+            </StagePicture>
           )}
+          <StageTools {...{ snapshot, remote, pen, report }} />
           <SlideControls {...{ deck, snapshot, index, remote, report }} />
         </section>
         <NextSlide slide={next} activity={question(next?.activity)} snapshot={snapshot} />

@@ -29,6 +29,8 @@ export function nextLabel(
   session: SessionInfo,
 ): string {
   switch (next.does) {
+    case 'end-blank':
+      return 'Next shows the stage again.';
     case 'leave-join':
       return 'Next hides the join screen and shows this slide.';
     case 'build':

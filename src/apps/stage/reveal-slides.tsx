@@ -53,6 +53,10 @@ class SlideShow {
   #shown: { deck: StageDeck; sections: readonly HTMLElement[] } | null = null;
   #position: Position = { h: 0, v: 0, f: -1 };
   #direction: Direction = 'ltr';
+  /** reveal.js lays slides out anew only with the window, and the foot takes room from them. */
+  readonly #resized = new ResizeObserver(() => {
+    if (this.#ready) this.#reveal?.layout();
+  });
   /** The slide whose code is in view. */
   #withCode: HTMLElement | null = null;
 
@@ -64,6 +68,7 @@ class SlideShow {
     this.#slides = document.createElement('div');
     this.#slides.className = 'slides';
     place.append(this.#slides);
+    this.#resized.observe(place);
     place.addEventListener('click', (event) => {
       followLink(event, this.#shown?.deck.slides ?? [], onLink);
     });
@@ -120,6 +125,7 @@ class SlideShow {
   }
 
   destroy(): void {
+    this.#resized.disconnect();
     for (const section of this.#shown?.sections ?? []) unmountQuestion(section);
     if (this.#ready) this.#reveal?.destroy();
     this.#slides.remove();

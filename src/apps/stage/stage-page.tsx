@@ -1,18 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import type { Position } from '../../deck/deck.ts';
+import type { SlidePoint } from '../../protocol/gestures.ts';
 import { slideAt } from '../../deck/navigation.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
-import type { StageActivityView, StageSnapshot } from '../../session/views.ts';
+import type { StageActivityView, StageSlide } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
-import { phaseLabels } from '../../presenting/phase-labels.ts';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
-import { Countdown } from '../../ui/countdown.tsx';
-import { hostOf, formatCode } from '../../ui/session-path.ts';
-import { FullscreenButton } from './fullscreen-button.tsx';
+import { ZOOM } from '../../presenting/zoom.ts';
+import { SlideMarks } from '../../presenting/slide-marks.tsx';
+import { listenForStageKeys } from '../../presenting/stage-keys.ts';
+import { Blank } from './blank.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { Notice, unavailableReason } from './notice.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
+import { StageCountdown } from './stage-countdown.tsx';
+import { StageFoot } from './stage-foot.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
 
 /** The stage: the slides, and below them the join address, the question's state and who is online. */
@@ -23,10 +27,15 @@ export function StagePage({ session }: { session: StageSession }) {
   useDirection(snapshot?.lang);
   if (unavailable !== null || snapshot === null)
     return <Notice text={unavailable ?? 'Connecting…'} />;
+  const activity = snapshot.joinShown ? undefined : questionHere(session);
+  const hasQrCode = snapshot.joinCorner && !snapshot.joinShown;
   return (
-    <div class="stage">
-      <main class="stage-slides" lang={snapshot.lang}>
-        <RevealSlides session={session} onLink={followLink} />
+    <div class={hasQrCode ? 'stage stage-with-qr-code' : 'stage'}>
+      <main class="stage-slides" lang={snapshot.lang} inert={snapshot.blanked}>
+        <Zoomed session={session}>
+          <RevealSlides session={session} onLink={followLink} />
+          <StageMarks session={session} />
+        </Zoomed>
         {snapshot.joinShown && (
           <JoinPanel
             title={snapshot.title}
@@ -39,70 +48,51 @@ export function StagePage({ session }: { session: StageSession }) {
       <div class="stage-deck-problems">
         <DeckProblemList found={session.deckProblems.value} most={MOST_PROBLEMS} />
       </div>
-      <StageFoot session={session} snapshot={snapshot} problem={problem} />
+      {activity?.closesAt != null && (
+        <StageCountdown closesAt={activity.closesAt} clockOffset={session.clockOffset.value} />
+      )}
+      <StageFoot {...{ session, snapshot, activity, hasQrCode, problem }} />
+      {snapshot.blanked && <Blank accent={slideHere(session)?.attributes['class'] ?? ''} />}
     </div>
   );
 }
 
-interface FootProps {
-  readonly session: StageSession;
-  readonly snapshot: StageSnapshot;
-  /** The reason why the last press did nothing; '' for none. */
-  readonly problem: string;
-}
-
-function StageFoot({ session, snapshot, problem }: FootProps) {
-  const activity = snapshot.joinShown ? undefined : questionHere(session);
-  const joinUrl = session.welcome.value?.joinUrl ?? '';
-  const status = session.status.value;
+/** The slide with what is drawn on it, whole, or so large that a part of it fills the stage. */
+function Zoomed({ session, children }: { session: StageSession; children: ComponentChildren }) {
+  const at = session.gestures.zoom.value;
+  const style = at === null ? {} : { transform: `scale(${ZOOM})`, transformOrigin: originOf(at) };
   return (
-    <footer class="stage-foot" lang="en">
-      <p>
-        {!snapshot.joinShown && (
-          <>
-            Join at {hostOf(joinUrl)} with <b class="stage-code ltr">{formatCode(snapshot.code)}</b>
-          </>
-        )}
-      </p>
-      <p class="stage-status">
-        {activity !== undefined && (
-          <>
-            <span class={`phase phase-${activity.phase}`}>{phaseLabels[activity.phase]}</span>
-            <span>
-              <b>{activity.answered}</b> {activity.answered === 1 ? 'answer' : 'answers'}
-            </span>
-          </>
-        )}
-      </p>
-      {activity?.closesAt != null && (
-        <p class="stage-countdown">
-          <Countdown closesAt={activity.closesAt} clockOffset={session.clockOffset.value} />
-        </p>
-      )}
-      <p class="stage-link" role="status">
-        {status.is === 'online' ? '' : 'No connection. This screen may be out of date.'}
-        {snapshot.ended ? 'The session has ended.' : (notRecordedLabel(session) ?? problem)}
-      </p>
-      <p>
-        <b>{session.online.value}</b> online
-      </p>
-      <FullscreenButton />
-    </footer>
+    <div class="stage-zoom" style={style}>
+      {children}
+    </div>
   );
 }
 
-/** Warns the room that answers are not recorded; null if they are. */
-function notRecordedLabel({ storageProblem }: StageSession): string | null {
-  return storageProblem.value === null
-    ? null
-    : 'Answers are not being recorded. Phones keep them and send them again.';
+/** A place of the slide on the stage, which may be wider or higher than the slide. */
+function originOf({ x, y }: SlidePoint): string {
+  const along = (place: number, size: string) =>
+    `calc(50% + ${place - 0.5} * var(--slide-${size}))`;
+  return `${along(x, 'width')} ${along(y, 'height')}`;
+}
+
+/** A part of its own: the slides are not drawn anew with each movement of a hand. */
+function StageMarks({ session: { gestures } }: { session: StageSession }) {
+  return (
+    <div class="stage-marks">
+      <SlideMarks pointer={gestures.pointer.value} drawing={gestures.drawing.value} />
+    </div>
+  );
 }
 
 /** The question on the present slide, if there is one. */
-function questionHere({ deck, snapshot }: StageSession): StageActivityView | undefined {
+function questionHere(session: StageSession): StageActivityView | undefined {
+  const slide = slideHere(session);
+  return session.snapshot.value?.activities.find(({ id }) => id === slide?.activity);
+}
+
+function slideHere({ deck, snapshot }: StageSession): StageSlide | undefined {
   if (deck.value === null || snapshot.value === null) return undefined;
-  const slide = slideAt(deck.value, snapshot.value.position);
-  return snapshot.value.activities.find(({ id }) => id === slide?.activity);
+  return slideAt(deck.value, snapshot.value.position);
 }
 
 /** Moves the slides by keys, a clicker and links, if this browser has signed in; `problem` says why it could not. */
@@ -115,14 +105,17 @@ function useRemote(session: StageSession) {
     const timer = setTimeout(() => setProblem(''), PROBLEM_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [problem]);
-  useEffect(
-    () =>
-      listenForSteps((step) => {
-        if (session.welcome.value?.mayControl !== true) setProblem(signInFirst);
-        else void remote.step(step).then(report);
-      }),
-    [session, remote],
-  );
+  useEffect(() => {
+    const ifSignedIn = (act: () => Promise<WireError | null>): void => {
+      if (session.welcome.value?.mayControl !== true) setProblem(signInFirst);
+      else void act().then(report);
+    };
+    const stops = [
+      listenForSteps((step) => ifSignedIn(() => remote.step(step))),
+      listenForStageKeys((press) => ifSignedIn(() => remote[press]())),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [session, remote]);
   const followLink = useCallback(
     (position: Position): void => {
       // Without the key, a link does nothing.

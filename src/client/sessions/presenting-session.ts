@@ -18,6 +18,7 @@ import type {
   StageSnapshot,
 } from '../../session/views.ts';
 import { Connection, type ConnectionStatus } from '../socket/connection.ts';
+import { followGestures, type StageGestures } from './stage-gestures.ts';
 import { patchActivity } from './patch.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 
@@ -45,6 +46,7 @@ export interface PresentingSession<Deck, Snapshot> {
 /** The session on a stage. */
 export interface StageSession extends PresentingSession<StageDeck, StageSnapshot> {
   readonly welcome: ReadonlySignal<StageWelcome | null>;
+  readonly gestures: StageGestures;
 }
 
 /** The session on a console. */
@@ -78,7 +80,9 @@ export function openStage(code: string): StageSession {
     clockOffset.value = message.now - performance.now();
   });
   const snapshot = signal<StageSnapshot | null>(null);
-  return { ...presentingSession(connection, snapshot), deck, snapshot, welcome, clockOffset };
+  const gestures = followGestures(connection, snapshot);
+  const common = presentingSession(connection, snapshot);
+  return { ...common, deck, snapshot, welcome, clockOffset, gestures };
 }
 
 export function openConsole(code: string): ConsoleSession {

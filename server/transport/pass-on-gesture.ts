@@ -1,0 +1,40 @@
+import type { GestureEvent } from '../../src/protocol/gestures.ts';
+import type { Ack } from '../../src/protocol/messages.ts';
+import { readGesture } from '../../src/protocol/schemas.ts';
+import { success, type Result } from '../../src/lib/result.ts';
+import { unreachable } from '../../src/lib/unreachable.ts';
+import type { WireError } from '../../src/protocol/wire-error.ts';
+import type { Publisher } from '../live/publisher.ts';
+import { forStage } from './socket-types.ts';
+import type { Frame } from './ws-frame.ts';
+
+/** Passes a presenter's gesture on to the stages of the session. It is not kept anywhere. */
+export function passOnGesture(publisher: Publisher, event: GestureEvent, message: unknown): Ack {
+  const frame = frameOf(event, message);
+  if (!frame.ok) return { ok: false, error: frame.error };
+  publisher.toStages(frame.value);
+  return { ok: true };
+}
+
+function frameOf(event: GestureEvent, message: unknown): Result<Frame, WireError> {
+  switch (event) {
+    case 'stage:point': {
+      const read = readGesture(event, message);
+      return read.ok ? success(forStage('pointer:moved', read.value)) : read;
+    }
+    case 'stage:draw': {
+      const read = readGesture(event, message);
+      return read.ok ? success(forStage('drawing:added', read.value)) : read;
+    }
+    case 'stage:zoom': {
+      const read = readGesture(event, message);
+      return read.ok ? success(forStage('zoom:changed', read.value)) : read;
+    }
+    case 'stage:erase': {
+      const read = readGesture(event, message);
+      return read.ok ? success(forStage('drawing:erased')) : read;
+    }
+    default:
+      return unreachable(event);
+  }
+}

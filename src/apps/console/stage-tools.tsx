@@ -1,0 +1,101 @@
+import { useEffect } from 'preact/hooks';
+import { listenForPageKeys } from '../../presenting/page-keys.ts';
+import type { SlideRemote } from '../../presenting/slide-remote.ts';
+import { listenForStageKeys } from '../../presenting/stage-keys.ts';
+import type { ConsoleSnapshot } from '../../session/views.ts';
+import type { ReportProblem } from './report-problem.ts';
+import type { StagePen } from './stage-pen.ts';
+import './stage-tools.css';
+
+interface Props {
+  readonly snapshot: ConsoleSnapshot;
+  readonly remote: SlideRemote;
+  readonly pen: StagePen;
+  readonly report: ReportProblem;
+}
+
+/** Buttons and keys for what the stage shows besides its slide. */
+export function StageTools({ snapshot, remote, pen, report }: Props) {
+  const { blanked, joinCorner, ended } = snapshot;
+  useToolKeys(remote, pen, report);
+  return (
+    <div class="stage-tools" lang="en" role="group" aria-label="Stage">
+      <Tool
+        label="Blank"
+        keys="b ."
+        isOn={blanked}
+        isDisabled={ended}
+        onPress={() => void remote.toggleBlank().then(report)}
+      />
+      <Tool
+        label="QR code"
+        keys="q"
+        isOn={joinCorner}
+        isDisabled={ended}
+        onPress={() => void remote.toggleJoinCorner().then(report)}
+      />
+      <Tool
+        label="Draw"
+        keys="d"
+        isOn={pen.use.value === 'draw'}
+        isDisabled={false}
+        onPress={() => pen.toggleDrawing()}
+      />
+      <Tool
+        label="Zoom"
+        keys="z"
+        isOn={pen.zoom.value !== null || pen.use.value === 'zoom'}
+        isDisabled={false}
+        onPress={() => pen.toggleZoom()}
+      />
+      {pen.drawing.value.length > 0 && (
+        <button type="button" class="button" onClick={() => pen.erase()}>
+          Erase drawing
+        </button>
+      )}
+      <p role="status">{toolNote(blanked, pen)}</p>
+    </div>
+  );
+}
+
+function toolNote(blanked: boolean, pen: StagePen): string {
+  if (blanked) return 'The stage is blank.';
+  return pen.use.value === 'zoom' ? 'Press on the part of the slide to enlarge.' : '';
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly keys: string;
+  readonly isOn: boolean;
+  readonly isDisabled: boolean;
+  readonly onPress: () => void;
+}
+
+function Tool({ label, keys, isOn, isDisabled, onPress }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-pressed={isOn}
+      aria-keyshortcuts={keys}
+      disabled={isDisabled}
+      onClick={onPress}
+    >
+      {label}
+    </button>
+  );
+}
+
+function useToolKeys(remote: SlideRemote, pen: StagePen, report: ReportProblem): void {
+  useEffect(() => {
+    const stops = [
+      listenForStageKeys((press) => void remote[press]().then(report)),
+      listenForPageKeys((key) => {
+        const use = { d: 'toggleDrawing', z: 'toggleZoom' } as const;
+        const name = key.toLowerCase();
+        return name === 'd' || name === 'z' ? () => pen[use[name]]() : undefined;
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [remote, pen]);
+}

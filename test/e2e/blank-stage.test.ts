@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { closeFaultless, expectAccessible, openStage, shownSlide, takesNext } from './browser.ts';
+import { sessionFixture } from './setup-session.ts';
+
+const fixture = sessionFixture('room');
+
+describe('a presenter who blanks the stage', () => {
+  it('[P14] does so by a key, on the console and on the stage, and the next press shows the slide again', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(1);
+    const device = await fixture.console(code);
+    const { page } = device;
+    const stage = await openStage(device);
+    const blank = stage.locator('.stage-blank');
+    const told = page.getByText('The stage is blank.');
+    const projector = await fixture.stage(code);
+    await stage.getByRole('heading', { name: 'What do you drink?' }).waitFor();
+    await page.keyboard.press('b');
+    await told.waitFor();
+    await blank.waitFor();
+    await projector.page.locator('.stage-blank').waitFor();
+    await takesNext(page);
+    await page.keyboard.press('.');
+    await told.waitFor({ state: 'detached' });
+    await blank.waitFor({ state: 'detached' });
+    await stage.keyboard.press('b');
+    await told.waitFor();
+    await page.getByText('Next shows the stage again.').waitFor();
+    await takesNext(page);
+    await page.keyboard.press('ArrowRight');
+    await told.waitFor({ state: 'detached' });
+    await projector.page.locator('.stage-blank').waitFor({ state: 'detached' });
+    await shownSlide(projector).getByRole('heading', { name: 'What do you drink?' }).waitFor();
+    await closeFaultless(projector);
+    await closeFaultless(device);
+  });
+
+  it('[P14] covers everything, in black or in the slide’s accent, by the console’s button', async () => {
+    const { code, presenter } = await fixture.startSession();
+    const device = await fixture.console(code);
+    const stage = await fixture.stage(code);
+    const blank = stage.page.locator('.stage-blank');
+    await presenter.show(0);
+    await device.page.getByRole('button', { name: 'Blank' }).click();
+    await blank.waitFor();
+    const colour = await blank.evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(colour).toBe('rgb(0, 0, 0)');
+    expect(await blank.boundingBox()).toEqual({ x: 0, y: 0, width: 1920, height: 1080 });
+    const onTop = await stage.page.evaluate(
+      () => document.elementFromPoint(100, 1060)?.classList.contains('stage-blank') ?? false,
+    );
+    expect(onTop).toBe(true);
+    await expectAccessible(stage.page, 'a blank stage');
+    await expectAccessible(device.page, 'the console of a blank stage');
+    await closeFaultless(stage);
+    await closeFaultless(device);
+  });
+});
