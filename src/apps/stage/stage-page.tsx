@@ -6,7 +6,7 @@ import type { WireError } from '../../protocol/wire-error.ts';
 import type { StageActivityView, StageSnapshot } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { phaseLabels } from '../../presenting/phase-labels.ts';
-import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
+import { listenForSteps, secondPressLabel, SlideRemote } from '../../presenting/slide-remote.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { hostOf, formatCode } from '../../ui/session-path.ts';
 import { FullscreenButton } from './fullscreen-button.tsx';
@@ -130,7 +130,8 @@ function useRemote(session: StageSession) {
     },
     [session, remote],
   );
-  return { problem, followLink };
+  // The second press takes the first one's notice away.
+  return { problem: secondPressLabel(remote.toEnds.asked.value) || problem, followLink };
 }
 
 const PROBLEM_SHOWN_MS = 6_000;

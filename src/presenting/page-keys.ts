@@ -1,0 +1,30 @@
+import { ignoreRepeatedKey } from './press-guard.ts';
+
+/** Elements whose keys are their own. */
+const OWN_KEYS = 'input, select, textarea, dialog, [popover]';
+/** Elements that scroll, and the keys by which they do. Clickers send others. */
+const SCROLLS = '[data-scrolls]';
+const SCROLL_KEYS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End']);
+
+/**
+ * Runs the action of each key that belongs to the page and not to what has the focus, until the
+ * returned function is called. A key that is held down counts once.
+ *
+ * @param actionOf the action of a key; undefined for keys that do nothing
+ */
+export function listenForPageKeys(actionOf: (key: string) => (() => void) | undefined): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    ignoreRepeatedKey(event);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const focused = document.activeElement;
+    if (focused?.closest(OWN_KEYS) != null) return;
+    if (event.key === ' ' && focused?.closest('button, a[href], summary') != null) return;
+    if (SCROLL_KEYS.has(event.key) && focused?.closest(SCROLLS) != null) return;
+    const action = actionOf(event.key);
+    if (action === undefined) return;
+    event.preventDefault();
+    if (!event.repeat) action();
+  };
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}
