@@ -14,7 +14,12 @@ export function Confirm({ label, question, explanation, onConfirm }: Props) {
   const heading = useId();
   return (
     <>
-      <button type="button" class="button" onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
         {label}
       </button>
       <dialog ref={dialog} class="confirm" aria-labelledby={heading}>

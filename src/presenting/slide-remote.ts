@@ -5,7 +5,9 @@ import { unreachable } from '../lib/unreachable.ts';
 
 import type { StageActivityView, StageSnapshot } from '../session/views.ts';
 import { stepOn, type RemoteDeck, type StepOn } from './next-action.ts';
-import { ignoreRepeatedKey, PressGuard } from './press-guard.ts';
+import { listenForPageKeys } from './page-keys.ts';
+import { PressGuard } from './press-guard.ts';
+import { SecondPress } from './second-press.ts';
 import type { WireError } from '../protocol/wire-error.ts';
 
 export type Step = 'next' | 'previous' | 'first' | 'last';
@@ -13,6 +15,8 @@ export type Step = 'next' | 'previous' | 'first' | 'last';
 /** Moves the slides of a session, step by step. Steps that nobody can have meant are ignored. */
 export class SlideRemote {
   readonly guard = new PressGuard();
+  /** Keys to either end of the deck, which one presses by mistake. */
+  readonly toEnds = new SecondPress<'first' | 'last'>();
   // The position after all steps still on their way: on a slow network, three presses are three steps.
   #wanted: Position | null = null;
   #onTheirWay = 0;
@@ -39,6 +43,8 @@ export class SlideRemote {
     const deck = this.session.deck.value;
     const snapshot = this.session.snapshot.value;
     if (deck === null || snapshot === null || this.#isOpening(snapshot)) return null;
+    if (step === 'next' || step === 'previous') this.toEnds.forget();
+    else if (!this.toEnds.press(step)) return null;
     // The first step leaves the join screen, and shows the slide behind it.
     const joinShown = snapshot.joinShown && this.#wanted === null;
     const blanked = snapshot.blanked && this.#wanted === null;
@@ -137,24 +143,17 @@ const steps: Readonly<Record<string, Step>> = {
 
 /** Calls `take` for each press of a key that asks for a step, until the returned function is called. */
 export function listenForSteps(take: (step: Step) => void): () => void {
-  const onKey = (event: KeyboardEvent): void => {
-    ignoreRepeatedKey(event);
-    const step = stepOfKey(event);
-    if (step === null) return;
-    event.preventDefault();
-    if (!event.repeat) take(step);
-  };
-  addEventListener('keydown', onKey);
-  return () => removeEventListener('keydown', onKey);
+  return listenForPageKeys((key) => {
+    const step = steps[isMirrored() ? mirroredKey(key) : key];
+    return step === undefined ? undefined : () => take(step);
+  });
 }
 
-/** The step that a key asks for, as clickers send them; null where it belongs to what has focus. */
-function stepOfKey(event: KeyboardEvent): Step | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const focused = document.activeElement;
-  if (focused?.closest('input, select, textarea, dialog') != null) return null;
-  if (event.key === ' ' && focused?.closest('button, a[href], summary') != null) return null;
-  return steps[isMirrored() ? mirroredKey(event.key) : event.key] ?? null;
+/** Tells how to go on after the first press of Home or End; empty where none was pressed. */
+export function secondPressLabel(asked: 'first' | 'last' | null): string {
+  if (asked === null) return '';
+  const key = asked === 'first' ? 'Home' : 'End';
+  return `Press ${key} again to go to the ${asked} slide.`;
 }
 
 /** true on the page of a deck from right to left, where an arrow to the left leads on. */

@@ -73,11 +73,27 @@ export async function closeFaultless(device: Device): Promise<void> {
   await device.close();
 }
 
-/** Opens the stage from the console, as a presenter does. */
+/** Opens the console's menu, and chooses one of its entries. */
+export async function chooseInMenu(console: Page, name: string): Promise<void> {
+  await console.getByRole('button', { name: 'Menu' }).click();
+  const menu = console.getByRole('navigation', { name: 'Session' });
+  await menu.locator('a, button', { hasText: name }).first().click();
+}
+
+/** Shows the slide that is found by these words or this number, from the console's overview. */
+export async function goToSlide(console: Page, words: string): Promise<void> {
+  await console.getByRole('button', { name: 'Overview' }).click();
+  await console.getByRole('combobox', { name: 'Find a slide' }).fill(words);
+  await console.keyboard.press('Enter');
+}
+
+/** Opens the stage from the console, as a presenter does: by a button before the talk, then in the menu. */
 export async function openStage({ context, page }: Device): Promise<Page> {
+  await page.getByRole('button', { name: 'Menu' }).waitFor();
+  const link = page.getByRole('link', { name: 'Open stage' });
   const [stage] = await Promise.all([
     context.waitForEvent('page'),
-    page.getByRole('link', { name: 'Open stage' }).click(),
+    (await link.isVisible()) ? link.click() : chooseInMenu(page, 'Open stage'),
   ]);
   await stage.setViewportSize(stageSize);
   return stage;

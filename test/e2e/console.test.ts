@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
+  chooseInMenu,
   closeFaultless,
   type Device,
   expectAccessible,
@@ -63,15 +64,21 @@ describe('a presenter who has never seen the console', () => {
     const device = await fixture.console(code);
     const { page } = device;
     const selfPaced = page.getByRole('button', { name: 'Self-paced' });
+    await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByText('Self-paced opens every question without a correct answer').waitFor();
     await selfPaced.click();
+    await page.getByRole('status').getByText('Self-paced is on.').waitFor();
+    await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByText('Self-paced is on: every question').waitFor();
-    await page.getByRole('button', { name: 'End session' }).click();
+    await page.keyboard.press('Escape');
+    await chooseInMenu(page, 'End session');
     await page.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
     await page.getByText('The session has ended. Slides no longer move.').waitFor();
     for (const name of ['Back', 'Next']) {
       expect(await page.getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
     }
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Results' }).waitFor();
     expect(await selfPaced.count()).toBe(0);
     await expectAccessible(page, 'the console after the end');
     await closeFaultless(device);

@@ -2,7 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
-import { Device, expectAccessible, openBrowser, openStage, takesNext } from './browser.ts';
+import {
+  Device,
+  expectAccessible,
+  goToSlide,
+  openBrowser,
+  openStage,
+  takesNext,
+} from './browser.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
 const PHONES = 3;
@@ -18,13 +25,6 @@ afterAll(async () => {
   await browser.close();
   await plenary.stop();
 });
-
-/** Lets the console jump to the slide with a question. */
-async function toQuestion(console: Page, title: string): Promise<void> {
-  const option = console.getByRole('option', { name: `${title} (question)` });
-  const value = await option.getAttribute('value');
-  await console.getByLabel('Go to slide').selectOption(value);
-}
 
 describe('stage, console and phones', () => {
   let presenter: Device;
@@ -110,7 +110,7 @@ describe('stage, console and phones', () => {
   });
 
   it('ask which case study matches, and move the bars with each answer', async () => {
-    await toQuestion(presenter.page, 'In one tap: which case is closest?');
+    await goToSlide(presenter.page, 'In one tap: which case is closest?');
     await stage.getByRole('heading', { name: POLL }).waitFor();
     for (const [index, { page }] of phones.entries()) {
       const option = page.getByRole('button', { name: index === 0 ? 'Uber' : 'Netflix' });

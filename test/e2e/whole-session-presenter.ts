@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Activity } from '../../src/activities/contract.ts';
 import { deck } from '../module/pioneers-deck.ts';
-import { Device, openStage } from './browser.ts';
+import { chooseInMenu, Device, openStage } from './browser.ts';
 import { questionOf } from './whole-session-answers.ts';
 
 /** Position of the stage: the slide's index in the deck, and the number of its steps shown. */
@@ -32,6 +32,7 @@ export function sessionStops(): { questions: readonly StopsToQuestion[]; rest: r
 
 const CLOSE = 'Close and reveal results';
 const REVEAL_ANSWER = 'Reveal correct answer';
+const IN_MENU: ReadonlySet<string> = new Set(['Self-paced', 'End session']);
 
 /** Presses the buttons of the console, and no key. */
 export class Presenter {
@@ -56,8 +57,10 @@ export class Presenter {
     return this.device.page;
   }
 
+  /** Presses a button, in the menu if it is there. */
   async press(name: string): Promise<void> {
-    await this.console.getByRole('button', { name, exact: true }).click();
+    if (IN_MENU.has(name)) await chooseInMenu(this.console, name);
+    else await this.console.getByRole('button', { name, exact: true }).click();
   }
 
   /** Presses Next from stop to stop; the stage is to follow every time. */

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
+import type { Delivery } from '../../protocol/messages.ts';
 import { slideIndex } from '../../deck/navigation.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
@@ -11,10 +13,11 @@ interface Props {
   readonly session: ConsoleSession;
   readonly deck: ConsoleDeck;
   readonly snapshot: ConsoleSnapshot;
+  readonly children: ComponentChildren;
 }
 
-/** The session's title, code, connection state and clock. */
-export function ConsoleHead({ session, deck, snapshot }: Props) {
+/** The session's title and connection state, its buttons, and its numbers: code, people and time. */
+export function ConsoleHead({ session, deck, snapshot, children }: Props) {
   const { code, ended } = snapshot;
   return (
     <header class="console-head">
@@ -30,21 +33,41 @@ export function ConsoleHead({ session, deck, snapshot }: Props) {
       </div>
       <dl class="facts">
         <Fact name="Code" value={formatCode(code)} />
+        <Fact
+          name="Online"
+          value={String(session.online.value)}
+          note={ended ? '' : disconnectedLabel(session.delivery.value)}
+        />
         <Clock deck={deck} snapshot={snapshot} clockOffset={session.clockOffset.value} />
       </dl>
+      <div class="console-buttons">{children}</div>
     </header>
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+interface FactProps {
+  readonly name: string;
+  readonly value: string;
+  readonly note?: string;
+}
+
+function Fact({ name, value, note = '' }: FactProps) {
   return (
-    <div>
+    <div class={`fact-${name.toLowerCase()}`}>
       <dt>{name}</dt>
       <dd>
         <span class="ltr">{value}</span>
+        {note !== '' && <span class="fact-note"> {note}</span>}
       </dd>
     </div>
   );
+}
+
+/** "3 phones disconnected"; empty for none. After the end everybody disconnects. */
+function disconnectedLabel(delivery: Delivery | null): string {
+  const silent = delivery?.silent ?? 0;
+  if (silent === 0) return '';
+  return `${silent} ${silent === 1 ? 'phone' : 'phones'} disconnected`;
 }
 
 interface ClockProps {
@@ -67,9 +90,8 @@ function Clock({ deck, snapshot, clockOffset }: ClockProps) {
     <>
       <Fact
         name="Elapsed"
-        value={
-          formatDuration(Math.floor(elapsed / 1000)) + (pace === null ? '' : formatPlanned(pace))
-        }
+        value={formatDuration(Math.floor(elapsed / 1000))}
+        note={pace === null ? '' : formatPlanned(pace)}
       />
       {pace !== null && talkStartedAt !== null && <Fact name="Schedule" value={formatPace(pace)} />}
       <Fact

@@ -1,30 +1,31 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { Position } from '../../deck/deck.ts';
-import { slideIndex } from '../../deck/navigation.ts';
-import type { ConsoleActivityView, ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import { slideIndex, startOfSlide } from '../../deck/navigation.ts';
+import { directionOf } from '../../lib/text-direction.ts';
+import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { followLink } from '../../presenting/follow-link.ts';
-import { fillHtml } from '../../presenting/slide-section.ts';
-import { SlidePreview } from '../../presenting/slide-preview.tsx';
+import { listenForPageKeys } from '../../presenting/page-keys.ts';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
+import { ComingNext } from './coming-next.tsx';
 import { ConsoleHead } from './console-head.tsx';
-import { DeliveryBar } from './delivery-bar.tsx';
+import { DeliveryNotice } from './delivery-notice.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Notes } from './notes.tsx';
+import { OpenStage } from './open-stage.tsx';
 import { OtherQuestions } from './other-questions.tsx';
-import { formatMinutes } from './pace.ts';
+import { Overview } from './overview.tsx';
+import { PresentSlide } from './present-slide.tsx';
 import type { ReportProblem } from './report-problem.ts';
 import { QuestionPanel } from './question-panel.tsx';
+import { SessionMenu } from './session-menu.tsx';
 import { StagePen } from './stage-pen.ts';
-import { StagePicture } from './stage-picture.tsx';
 import { StageTools } from './stage-tools.tsx';
-import { SessionActions } from './session-actions.tsx';
-import { slideName } from './slide-name.ts';
 import { SlideControls } from './slide-controls.tsx';
-import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
-import { LabelledText } from '../../ui/labelled-text.tsx';
 
 /** The console: the presenter's page during a session. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {
@@ -50,125 +51,111 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
       <Notice text={status.is === 'offline' ? 'No connection. Reconnecting…' : 'Connecting…'} />
     );
   }
+  return <ConsoleDesk {...{ session, deck, snapshot, remote, problem, report }} />;
+}
+
+interface DeskProps {
+  readonly session: ConsoleSession;
+  readonly deck: ConsoleDeck;
+  readonly snapshot: ConsoleSnapshot;
+  readonly remote: SlideRemote;
+  readonly problem: string | null;
+  readonly report: ReportProblem;
+}
+
+/** Everything of the console, once it knows its session. */
+function ConsoleDesk({ problem, ...props }: DeskProps) {
+  const { session, deck, snapshot, remote, report } = props;
+  const [dialog, setDialog] = useState<'overview' | 'keys' | null>(null);
+  const closeDialog = (): void => setDialog(null);
+  const index = slideIndex(deck, snapshot.position);
+  useDialogKeys(setDialog);
+  const goTo = (to: number): void => void remote.show(startOfSlide(deck, to)).then(report);
   return (
     <div class="console">
-      <ConsoleHead session={session} deck={deck} snapshot={snapshot} />
-      <DeliveryBar session={session} ended={snapshot.ended} />
+      <ConsoleHead session={session} deck={deck} snapshot={snapshot}>
+        {snapshot.talkStartedAt === null && <OpenStage code={snapshot.code} />}
+        <SessionMenu {...{ session, snapshot, report }} onKeys={() => setDialog('keys')} />
+      </ConsoleHead>
+      <DeliveryNotice session={session} />
       <DeckProblemList found={session.deckProblems.value} most={Infinity} />
-      <SessionActions session={session} snapshot={snapshot} report={report} />
       {problem !== null && (
         <p class="problem" role="alert">
           {problem}
         </p>
       )}
-      <ConsoleMain {...{ session, deck, snapshot, remote, report }} />
+      <ConsoleMain {...props} index={index} onOverview={() => setDialog('overview')} />
+      {dialog === 'overview' && (
+        <Overview {...{ deck, snapshot }} present={index} onGo={goTo} onClosed={closeDialog} />
+      )}
+      {dialog === 'keys' && (
+        <KeysDialog isMirrored={directionOf(snapshot.lang) === 'rtl'} onClosed={closeDialog} />
+      )}
     </div>
   );
 }
 
-function ConsoleMain(props: {
-  session: ConsoleSession;
-  deck: ConsoleDeck;
-  snapshot: ConsoleSnapshot;
-  remote: SlideRemote;
-  report: ReportProblem;
-}) {
+type MainProps = Omit<DeskProps, 'problem'> & {
+  /** The present slide's index in the deck. */
+  readonly index: number;
+  readonly onOverview: () => void;
+};
+
+function ConsoleMain({ index, onOverview, ...props }: MainProps) {
   const { session, deck, snapshot, remote, report } = props;
   const pen = useMemo(() => new StagePen(session), [session]);
   const main = useLinks(deck, (position) => void remote.show(position).then(report));
-  const index = slideIndex(deck, snapshot.position);
   const slide = deck.slides[index];
-  const next = deck.slides[index + 1];
-  const question = (id: string | null | undefined) =>
-    snapshot.activities.find((activity) => activity.id === id) ?? null;
-  const activity = question(slide?.activity);
+  const activity = snapshot.activities.find(({ id }) => id === slide?.activity) ?? null;
   return (
     <main ref={main} class="console-main" lang={snapshot.lang}>
-      <div class="console-column">
-        <section class="now" aria-label="On stage now">
-          <h2 class="caption" lang="en">
-            {snapshot.joinShown
-              ? 'On stage: join screen'
-              : `Slide ${index + 1} of ${deck.slides.length}${plannedTimeLabel(slide)}`}
-          </h2>
-          {slide !== undefined && (
-            <StagePicture pen={pen}>
-              <SlidePreview slide={slide} fragment={snapshot.position.f} activity={activity} />
-            </StagePicture>
+      <div class="console-grid">
+        <div class="console-column">
+          <PresentSlide {...{ deck, snapshot, index, pen }}>
+            <StageTools {...{ snapshot, remote, pen, report }} />
+            <button
+              type="button"
+              class="button button-small"
+              aria-haspopup="dialog"
+              aria-keyshortcuts="o"
+              onClick={onOverview}
+            >
+              Overview
+            </button>
+          </PresentSlide>
+          <SlideControls {...{ deck, snapshot, remote, report }} />
+        </div>
+        <div class="console-column">
+          <ComingNext {...{ deck, snapshot, index }} />
+          {activity !== null && (
+            <QuestionPanel
+              key={activity.id}
+              guard={remote.guard}
+              {...{ activity, session, snapshot, report }}
+            />
           )}
-          <StageTools {...{ snapshot, remote, pen, report }} />
-          <SlideControls {...{ deck, snapshot, index, remote, report }} />
-        </section>
-        <NextSlide slide={next} activity={question(next?.activity)} snapshot={snapshot} />
-      </div>
-      <div class="console-column">
-        {activity !== null && (
-          <QuestionPanel
-            key={activity.id}
-            guard={remote.guard}
-            {...{ activity, session, snapshot, report }}
-          />
-        )}
-        <Notes html={slide?.notes ?? ''} />
-        <OtherQuestions here={activity?.id ?? null} {...{ session, snapshot, report }} />
+          <Notes html={slide?.notes ?? ''} lang={snapshot.lang} />
+          <OtherQuestions here={activity?.id ?? null} {...{ session, snapshot, report }} />
+        </div>
       </div>
     </main>
   );
 }
 
-function NextSlide(props: {
-  slide: ConsoleDeck['slides'][number] | undefined;
-  activity: ConsoleActivityView | null;
-  snapshot: ConsoleSnapshot;
-}) {
-  const { slide, activity, snapshot } = props;
-  return (
-    <section class="next" aria-label="Next slide">
-      <h2 class="caption">
-        {slide === undefined ? (
-          <span lang="en">This is the last slide</span>
-        ) : (
-          <LabelledText label="Next slide:">
-            <OwnText>{slideName(slide, snapshot)}</OwnText>
-          </LabelledText>
-        )}
-      </h2>
-      {slide !== undefined && (
-        // Screen readers skip the preview: its title is in the heading above.
-        <div inert>
-          <SlidePreview slide={slide} fragment={-1} activity={activity} />
-        </div>
-      )}
-    </section>
-  );
-}
-
-function plannedTimeLabel(slide: ConsoleDeck['slides'][number] | undefined): string {
-  const minutes = slide?.minutes ?? null;
-  return minutes === null ? '' : ` · planned for ${formatMinutes(minutes)}`;
-}
-
-function Notes({ html }: { html: string }) {
-  const text = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (text.current !== null) fillHtml(text.current, html);
-  }, [html]);
-  return (
-    <section class="notes" aria-labelledby="notes-heading">
-      <h2 id="notes-heading" class="caption" lang="en">
-        Notes
-      </h2>
-      {html === '' ? (
-        <p lang="en">No notes on this slide.</p>
-      ) : (
-        <div class="notes-text" ref={text} />
-      )}
-    </section>
-  );
-}
-
 function useRemoteKeys(remote: SlideRemote, report: ReportProblem): void {
   useEffect(() => listenForSteps((step) => void remote.step(step).then(report)), [remote]);
+}
+
+/** Opens the overview and the list of keys by a key each. */
+function useDialogKeys(open: (dialog: 'overview' | 'keys') => void): void {
+  useEffect(
+    () =>
+      listenForPageKeys((key) => {
+        if (key === 'o') return () => open('overview');
+        return key === '?' ? () => open('keys') : undefined;
+      }),
+    [],
+  );
 }
 
 /** Takes links in the preview and in the notes to the session. */

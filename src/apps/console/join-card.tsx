@@ -7,7 +7,12 @@ export function JoinCard({ url, code }: { url: string; code: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
-      <button type="button" class="button" onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
         Join link
       </button>
       <dialog ref={dialog} class="confirm join-card" aria-label="Join link">

@@ -4,6 +4,7 @@ import '../../ui/fonts.css';
 import '../../ui/slides.css';
 import '../../ui/pages.css';
 import './console.css';
+import './console-parts.css';
 import { openConsole } from '../../client/sessions/presenting-session.ts';
 import { keepTranslatedText } from '../../ui/keep-translated-text.ts';
 import { mount } from '../../ui/mount.ts';

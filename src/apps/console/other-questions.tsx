@@ -11,32 +11,38 @@ interface Props {
   readonly report: ReportProblem;
 }
 
-/** Open questions of other slides, each with a button that closes it. */
+/** Open questions of other slides, folded into one line, each with a button that closes it. */
 export function OtherQuestions({ here, session, snapshot, report }: Props) {
   const open = snapshot.activities.filter(({ id, phase }) => phase === 'open' && id !== here);
   if (open.length === 0) return null;
   return (
     <section class="other-questions" aria-label="Other open questions">
-      <h2 class="caption" lang="en">
-        Still open
-      </h2>
-      <ul>
-        {open.map(({ id, question, answered }) => (
-          <li key={id}>
-            <span>
-              <OwnText>{question}</OwnText> <span lang="en">({answered} answered)</span>
-            </span>
-            <button
-              type="button"
-              class="button"
-              aria-label={`Close: ${question}`}
-              onClick={() => void session.control('activity:close', { activity: id }).then(report)}
-            >
-              Close
-            </button>
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary lang="en">
+          {open.length === 1
+            ? '1 other question is open'
+            : `${open.length} other questions are open`}
+        </summary>
+        <ul>
+          {open.map(({ id, question, answered }) => (
+            <li key={id}>
+              <span>
+                <OwnText>{question}</OwnText> <span lang="en">({answered} answered)</span>
+              </span>
+              <button
+                type="button"
+                class="button"
+                aria-label={`Close: ${question}`}
+                onClick={() =>
+                  void session.control('activity:close', { activity: id }).then(report)
+                }
+              >
+                Close
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -11,7 +11,7 @@ describe('the pace of a session', () => {
   it('adds up the minutes planned for the whole deck', () => {
     const pace = paceOf(slides, 0, 0);
     expect(pace?.planned).toBe(10);
-    expect(pace && formatPlanned(pace)).toBe(' of 10 min');
+    expect(pace && formatPlanned(pace)).toBe('of 10 min');
   });
 
   it('gives the plan of a slide in minutes and seconds', () => {

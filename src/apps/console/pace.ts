@@ -36,9 +36,9 @@ export function formatMinutes(minutes: number): string {
   return `${formatDuration(Math.round(60 * minutes))} min`;
 }
 
-/** The suffix of the time elapsed: " of 90 min". */
+/** What belongs to the time elapsed: "of 90 min". */
 export function formatPlanned({ planned }: Pace): string {
-  return ` of ${Math.round(planned)} min`;
+  return `of ${Math.round(planned)} min`;
 }
 
 /** "3 min behind", "1 min ahead" or "on time", in whole minutes. */

@@ -49,8 +49,18 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
       {!snapshot.ended && (
         <Buttons activity={activity} resting={guard.resting.value} onAction={onAction} />
       )}
-      <EarlierWording count={snapshot.superseded[id] ?? 0} />
-      <PresenterTally activity={activity} control={control} lang={snapshot.lang} />
+      <div
+        class="question-answers"
+        role="group"
+        aria-label="What the room says"
+        // It scrolls by itself, so it has to be in reach of the keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        data-scrolls
+      >
+        <EarlierWording count={snapshot.superseded[id] ?? 0} />
+        <PresenterTally activity={activity} control={control} lang={snapshot.lang} />
+      </div>
     </section>
   );
 }

@@ -49,7 +49,7 @@ export function StageTools({ snapshot, remote, pen, report }: Props) {
         onPress={() => pen.toggleZoom()}
       />
       {pen.drawing.value.length > 0 && (
-        <button type="button" class="button" onClick={() => pen.erase()}>
+        <button type="button" class="button button-small" onClick={() => pen.erase()}>
           Erase drawing
         </button>
       )}
@@ -75,7 +75,7 @@ function Tool({ label, keys, isOn, isDisabled, onPress }: ToolProps) {
   return (
     <button
       type="button"
-      class="button"
+      class="button button-small"
       aria-pressed={isOn}
       aria-keyshortcuts={keys}
       disabled={isDisabled}

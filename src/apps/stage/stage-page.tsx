@@ -7,7 +7,7 @@ import { slideAt } from '../../deck/navigation.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 import type { StageActivityView, StageSlide } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
-import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
+import { listenForSteps, secondPressLabel, SlideRemote } from '../../presenting/slide-remote.ts';
 import { ZOOM } from '../../presenting/zoom.ts';
 import { SlideMarks } from '../../presenting/slide-marks.tsx';
 import { listenForStageKeys } from '../../presenting/stage-keys.ts';
@@ -123,7 +123,8 @@ function useRemote(session: StageSession) {
     },
     [session, remote],
   );
-  return { problem, followLink };
+  // The second press takes the first one's notice away.
+  return { problem: secondPressLabel(remote.toEnds.asked.value) || problem, followLink };
 }
 
 const PROBLEM_SHOWN_MS = 6_000;

@@ -1,0 +1,53 @@
+import { stepOn } from '../../presenting/next-action.ts';
+import { SlidePreview } from '../../presenting/slide-preview.tsx';
+import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import { OwnText } from '../../ui/own-text.tsx';
+import { slideName } from './slide-name.ts';
+
+interface Props {
+  readonly deck: ConsoleDeck;
+  readonly snapshot: ConsoleSnapshot;
+  /** The present slide's index in the deck. */
+  readonly index: number;
+}
+
+/** The next step of the slide, or the slide after it: what the stage shows once this one is done. */
+export function ComingNext({ deck, snapshot, index }: Props) {
+  const { slide, fragment, words } = comingNext(deck, snapshot, index);
+  const activity = snapshot.activities.find(({ id }) => id === slide?.activity) ?? null;
+  return (
+    <section class="next" aria-label="Coming next">
+      {slide !== undefined && (
+        // Screen readers skip the preview: its title is in the heading.
+        <div class="next-picture" inert>
+          <SlidePreview slide={slide} fragment={fragment} activity={activity} />
+        </div>
+      )}
+      <div class="next-words">
+        <h2 class="caption" lang="en">
+          {words}
+        </h2>
+        {slide !== undefined && (
+          <p class="next-title">
+            <OwnText>{slideName(slide, snapshot)}</OwnText>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function comingNext(deck: ConsoleDeck, snapshot: ConsoleSnapshot, index: number) {
+  const here = deck.slides[index];
+  const next = deck.slides[index + 1];
+  const step = stepOn(deck, snapshot);
+  if (here !== undefined && step.does === 'leave-join') {
+    return { slide: here, fragment: step.to.f, words: 'Next: this slide' };
+  }
+  if (here !== undefined && step.does === 'build') {
+    const words = `Next: step ${step.to.f + 1} of ${here.fragments}`;
+    return { slide: here, fragment: step.to.f, words };
+  }
+  const words = next === undefined ? 'This is the last slide' : 'Next slide';
+  return { slide: next, fragment: -1, words };
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { SlidePreview } from '../../presenting/slide-preview.tsx';
+import type { StageActivityView, StageSlide } from '../../session/views.ts';
+
+interface Props {
+  readonly slide: StageSlide;
+  readonly activity: StageActivityView | null;
+}
+
+/** A picture of a slide, drawn when it comes near the visible part of the list around it. */
+export function LazyPreview({ slide, activity }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        drawInTurn(() => setNear(true));
+      },
+      { root: element.closest('[role=listbox]'), rootMargin: '50%' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={frame} class="lazy-preview" inert aria-hidden="true">
+      {isNear && <SlidePreview slide={slide} fragment={slide.fragments - 1} activity={activity} />}
+    </div>
+  );
+}
+
+const waiting: (() => void)[] = [];
+
+/** Draws one picture in each frame, so that typing and scrolling go on meanwhile. */
+function drawInTurn(draw: () => void): void {
+  waiting.push(draw);
+  if (waiting.length === 1) requestAnimationFrame(drawNext);
+}
+
+function drawNext(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) requestAnimationFrame(drawNext);
+}

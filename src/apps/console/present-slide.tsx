@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import { SlidePreview } from '../../presenting/slide-preview.tsx';
+import { formatCode } from '../../ui/session-path.ts';
+import { formatMinutes } from './pace.ts';
+import type { StagePen } from './stage-pen.ts';
+import { StagePicture } from './stage-picture.tsx';
+
+interface Props {
+  readonly deck: ConsoleDeck;
+  readonly snapshot: ConsoleSnapshot;
+  /** The present slide's index in the deck. */
+  readonly index: number;
+  readonly pen: StagePen;
+  /** Buttons for what the stage shows. */
+  readonly children: ComponentChildren;
+}
+
+/** The slide on the stage, as the room sees it, with its number, its step and its tools. */
+export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
+  const slide = deck.slides[index];
+  const activity = snapshot.activities.find(({ id }) => id === slide?.activity) ?? null;
+  return (
+    <section class="now" aria-label="On stage now">
+      <div class="console-caption" lang="en">
+        <h2 class="caption">
+          {snapshot.joinShown
+            ? 'On stage: join screen'
+            : `Slide ${index + 1} of ${deck.slides.length}`}
+          {!snapshot.joinShown && slide !== undefined && (
+            <span class="caption-more">
+              {stepLabel(slide, snapshot)}
+              {plannedTimeLabel(slide)}
+            </span>
+          )}
+        </h2>
+        <div class="slide-tools" role="group" aria-label="Slide tools">
+          {children}
+        </div>
+      </div>
+      <div class="now-picture">
+        {slide !== undefined && (
+          <StagePicture pen={pen}>
+            <SlidePreview slide={slide} fragment={snapshot.position.f} activity={activity} />
+          </StagePicture>
+        )}
+        {snapshot.joinShown && <JoinShown code={snapshot.code} />}
+      </div>
+    </section>
+  );
+}
+
+/** Covers the slide, as the stage does. */
+function JoinShown({ code }: { code: string }) {
+  return (
+    <div class="now-join" lang="en">
+      <p>The stage shows how to join.</p>
+      <p class="join-card-code">
+        <span class="ltr">{formatCode(code)}</span>
+      </p>
+    </div>
+  );
+}
+
+type ConsoleSlide = ConsoleDeck['slides'][number];
+
+function stepLabel({ fragments }: ConsoleSlide, { position }: ConsoleSnapshot): string {
+  return fragments === 0 ? '' : ` · step ${position.f + 1} of ${fragments}`;
+}
+
+function plannedTimeLabel({ minutes }: ConsoleSlide): string {
+  return minutes === null ? '' : ` · planned for ${formatMinutes(minutes)}`;
+}

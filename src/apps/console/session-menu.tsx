@@ -1,0 +1,114 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
+import type { ConsoleSnapshot } from '../../session/views.ts';
+import { Confirm } from '../../presenting/confirm.tsx';
+import type { ReportProblem } from './report-problem.ts';
+import { JoinCard } from './join-card.tsx';
+import { OpenStage } from './open-stage.tsx';
+import { SlidesOnPhones } from './slides-on-phones.tsx';
+
+interface Props {
+  readonly session: ConsoleSession;
+  readonly snapshot: ConsoleSnapshot;
+  readonly report: ReportProblem;
+  readonly onKeys: () => void;
+}
+
+/** The menu of everything that a talk needs seldom. */
+export function SessionMenu({ session, snapshot, report, onKeys }: Props) {
+  const menuId = useId();
+  const menu = useRef<HTMLElement>(null);
+  useClosing(menu);
+  const { code, ended, talkStartedAt } = snapshot;
+  const welcome = session.welcome.value;
+  return (
+    <>
+      <button type="button" class="button" popovertarget={menuId}>
+        Menu
+      </button>
+      <nav ref={menu} id={menuId} popover="auto" class="session-menu" aria-label="Session">
+        {talkStartedAt !== null && <OpenStage code={code} />}
+        {!ended && <JoinScreenButton {...{ session, snapshot, report }} />}
+        {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
+        {!ended && <SelfPacedButton {...{ session, snapshot, report }} />}
+        {!ended && <SlidesOnPhones {...{ session, snapshot, report }} />}
+        <a class="button" href={`/s/${code}/results`} target={`results-${code}`}>
+          Results
+        </a>
+        <button type="button" class="button" aria-haspopup="dialog" onClick={onKeys}>
+          Keys
+        </button>
+        {!ended && (
+          <Confirm
+            label="End session"
+            question="End this session?"
+            explanation="No more answers are accepted. Everybody keeps their own page, and the results stay available. To let people finish at their own pace, turn on Self-paced instead."
+            onConfirm={() => void session.control('session:end', {}).then(report)}
+          />
+        )}
+      </nav>
+    </>
+  );
+}
+
+type ActionProps = Omit<Props, 'onKeys'>;
+
+function JoinScreenButton({ session, snapshot: { joinShown }, report }: ActionProps) {
+  const toggle = (): void => {
+    void session.control('join:show', { shown: !joinShown }).then(report);
+  };
+  return (
+    <button type="button" class="button" aria-pressed={joinShown} onClick={toggle}>
+      Join screen
+    </button>
+  );
+}
+
+function SelfPacedButton({ session, snapshot: { selfPaced }, report }: ActionProps) {
+  const helpId = useId();
+  const toggle = (): void => {
+    void session.control('self-paced:set', { on: !selfPaced }).then(report);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        aria-pressed={selfPaced}
+        aria-describedby={helpId}
+        onClick={toggle}
+      >
+        Self-paced
+      </button>
+      <p id={helpId} class="self-paced-help">
+        {selfPacedLabel(selfPaced)}
+      </p>
+    </>
+  );
+}
+
+function selfPacedLabel(on: boolean): string {
+  return on
+    ? 'Self-paced is on: every question without a correct answer is open, and people answer at their own pace.'
+    : 'Self-paced opens every question without a correct answer, so that people can answer at their own pace.';
+}
+
+/** Closes the menu after each action: at once, or with the dialog that the action opens. */
+function useClosing(menu: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const element = menu.current;
+    if (element === null) return;
+    const close = (): void => element.hidePopover();
+    const onClick = ({ target }: Event): void => {
+      const action = target instanceof Element ? target.closest('button, a') : null;
+      if (action?.closest('dialog') === null && action.ariaHasPopup !== 'dialog') close();
+    };
+    element.addEventListener('click', onClick);
+    // A dialog's own event does not bubble.
+    element.addEventListener('close', close, true);
+    return () => {
+      element.removeEventListener('click', onClick);
+      element.removeEventListener('close', close, true);
+    };
+  }, []);
+}

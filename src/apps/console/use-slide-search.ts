@@ -1,0 +1,43 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import { findSlides, typedSlide } from './find-slides.ts';
+
+export interface SlideSearch {
+  readonly typed: string;
+  /** The indices of the slides that fit, in their order; all of them for a number. */
+  readonly found: readonly number[];
+  /** The index of the slide that is chosen; null if none fits. */
+  readonly selected: number | null;
+  type(typed: string): void;
+  select(index: number): void;
+}
+
+/** The search of the overview. What is typed chooses a slide; arrow keys choose another. */
+export function useSlideSearch(
+  { slides }: ConsoleDeck,
+  { activities }: Pick<ConsoleSnapshot, 'activities'>,
+  present: number,
+): SlideSearch {
+  const [typed, setTyped] = useState('');
+  const [chosen, select] = useState(present);
+  const number = typedSlide(typed, slides.length);
+  const found = useMemo(() => {
+    const questions = new Map(activities.map(({ id, question }) => [id, question]));
+    const words = slides.map(({ title, activity }) => ({
+      title,
+      question: questions.get(activity ?? '') ?? '',
+    }));
+    return number === null ? findSlides(typed, words) : [...slides.keys()];
+  }, [typed, slides]);
+  return {
+    typed,
+    found,
+    selected: found.includes(chosen) ? chosen : (found[0] ?? null),
+    type(text) {
+      setTyped(text);
+      const wanted = typedSlide(text, slides.length);
+      if (wanted !== null) select(wanted - 1);
+    },
+    select,
+  };
+}

@@ -1,0 +1,293 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+import { deck } from '../module/pioneers-deck.ts';
+import {
+  chooseInMenu,
+  closeFaultless,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  focusedText,
+  openStage,
+  smallPhone,
+  stageSize,
+  tabTo,
+  takesNext,
+} from './browser.ts';
+import { sessionFixture } from './setup-session.ts';
+
+const fixture = sessionFixture('moving');
+const phone = { width: 390, height: 844 };
+const laptops = [
+  { width: 1280, height: 800 },
+  { width: 1366, height: 660 },
+];
+
+const guess = deck.activities.find(({ type }) => type === 'guess');
+const guessIndex = deck.slides.findIndex(({ activity }) => activity === guess?.id);
+
+/** A console of the module on a question with three answers. */
+async function moduleOnQuestion() {
+  const code = await fixture.plenary.session('pioneers');
+  const presenter = await Client.console(fixture.plenary.url, code);
+  const slide = deck.slides[guessIndex];
+  if (slide === undefined || guess === undefined) throw new Error('The module asks no guess');
+  await presenter.ask('slide:show', { h: slide.h, v: slide.v, f: -1 });
+  for (let answers = 0; answers < 3; answers += 1) {
+    const attendee = await fixture.attendee(code);
+    await attendee.answer(guess.id, { guess: 20 + answers });
+  }
+  presenter.close();
+  const device = await fixture.console(code);
+  await device.page.getByText('3 of 3 answered').waitFor();
+  return { code, device, page: device.page };
+}
+
+/** Everything that a presenter needs in sight. */
+function parts(page: Page) {
+  const region = (name: string): Locator => page.getByRole('region', { name });
+  return {
+    now: region('On stage now').locator('.slide-preview'),
+    place: page.getByText(`Slide ${guessIndex + 1} of ${deck.slides.length}`),
+    next: region('Coming next').locator('.slide-preview'),
+    question: region('The question on this slide'),
+    answered: page.getByText('3 of 3 answered'),
+    answers: region('The question on this slide').locator('.view'),
+    notes: page.locator('.notes-text'),
+    larger: page.getByRole('button', { name: 'Larger notes' }),
+    smaller: page.getByRole('button', { name: 'Smaller notes' }),
+    online: page.locator('dt', { hasText: 'Online' }).locator('+ dd'),
+    elapsed: page.locator('dt', { hasText: 'Elapsed' }).locator('+ dd'),
+    schedule: page.locator('dt', { hasText: 'Schedule' }).locator('+ dd'),
+    back: page.getByRole('button', { name: 'Back', exact: true }),
+    onward: page.getByRole('button', { name: 'Next', exact: true }),
+    menu: page.getByRole('button', { name: 'Menu' }),
+    overview: page.getByRole('button', { name: 'Overview' }),
+  };
+}
+
+async function boxOf(part: Locator) {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('It is not shown');
+  return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+function scrollable(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+}
+
+describe('[P12] the console', () => {
+  it.each([...laptops, stageSize])(
+    'has everything in sight on $width × $height, the slide on the stage largest',
+    async (size) => {
+      const { device, page } = await moduleOnQuestion();
+      await page.setViewportSize(size);
+      for (const [name, part] of Object.entries(parts(page))) {
+        await expect
+          .poll(
+            async () => {
+              const { x, y, right, bottom } = await boxOf(part);
+              return x >= 0 && y >= 0 && right <= size.width && bottom <= size.height;
+            },
+            { message: name },
+          )
+          .toBe(true);
+      }
+      expect(await scrollable(page)).toBe(false);
+      const all = parts(page);
+      const [now, next] = [await boxOf(all.now), await boxOf(all.next)];
+      const notes = await boxOf(all.notes);
+      expect(now.width).toBeGreaterThan(size.width / 2);
+      expect(now.width).toBeGreaterThan(2 * next.width);
+      expect(next.x).toBeGreaterThan(now.right);
+      expect(notes.height).toBeGreaterThan(60);
+      // Nothing of a wide screen is left unused.
+      expect(size.width - notes.right).toBeLessThan(40);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page, `the console on ${size.width} px`);
+      await closeFaultless(device);
+    },
+  );
+
+  it('keeps the steps at the foot of a phone, and the slide first', async () => {
+    const { device, page } = await moduleOnQuestion();
+    await page.setViewportSize(phone);
+    const { now, onward, back } = parts(page);
+    await expect.poll(async () => (await boxOf(now)).y).toBeLessThan(160);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    for (const button of [back, onward]) {
+      expect((await boxOf(button)).bottom).toBeGreaterThan(phone.height - 40);
+      expect((await boxOf(button)).height).toBeGreaterThanOrEqual(44);
+    }
+    await expectNoSidewaysScroll(page);
+    await closeFaultless(device);
+  });
+
+  it('shows the next step of a slide that is built up, then the next slide', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.ask('slide:show', { h: 1, v: 0, f: 0 });
+    const device = await fixture.console(code);
+    const next = device.page.getByRole('region', { name: 'Coming next' });
+    await next.getByText('Next: step 2 of 2').waitFor();
+    expect(await next.locator('.fragment.visible').count()).toBe(2);
+    await presenter.ask('slide:show', { h: 1, v: 0, f: 1 });
+    await next.getByRole('heading', { name: 'Next slide' }).waitFor();
+    await next.locator('.next-title').getByText('Third').waitFor();
+    await closeFaultless(device);
+  });
+
+  it('remembers the size of the notes on the device', async () => {
+    const { device, page } = await moduleOnQuestion();
+    const size = () =>
+      page
+        .locator('.notes-text')
+        .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+    const before = await size();
+    await page.getByRole('button', { name: 'Larger notes' }).click();
+    await expect.poll(size).toBeGreaterThan(before);
+    const larger = await size();
+    await page.reload();
+    await expect.poll(size).toBe(larger);
+    await page.getByRole('button', { name: 'Smaller notes' }).click();
+    await expect.poll(size).toBe(before);
+    await closeFaultless(device);
+  });
+});
+
+describe('the console’s menu', () => {
+  it('has everything that is needed seldom, by keyboard alone, and closes after it', async () => {
+    const { code, presenter } = await fixture.startSession();
+    const device = await fixture.console(code);
+    const { page } = device;
+    await page.getByRole('link', { name: 'Open stage' }).waitFor();
+    await presenter.show(0);
+    await page.getByRole('link', { name: 'Open stage' }).waitFor({ state: 'hidden' });
+    await tabTo(page, 'Menu', { within: 10 });
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('navigation', { name: 'Session' });
+    const entries = await menu.locator(':scope > :is(a, button)').allInnerTexts();
+    expect(entries).toEqual([
+      'Open stage',
+      'Join screen',
+      'Join link',
+      'Self-paced',
+      'Results',
+      'Keys',
+      'End session',
+    ]);
+    await expectAccessible(page, 'the console with its menu');
+    await tabTo(page, 'Join screen', { within: 4 });
+    await page.keyboard.press('Enter');
+    await page.getByText('On stage: join screen').waitFor();
+    await menu.waitFor({ state: 'hidden' });
+    expect(await focusedText(page)).toBe('Menu');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'End session', { within: 9 });
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('End this session?').waitFor();
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    expect(await focusedText(page)).toBe('Menu');
+    await closeFaultless(device);
+  });
+
+  it('lists the keys, as the key "?" does', async () => {
+    const { code } = await fixture.startSession();
+    const device = await fixture.console(code);
+    const { page } = device;
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    await chooseInMenu(page, 'Keys');
+    await dialog.getByText('Overview of all slides').waitFor();
+    await expectAccessible(page, 'the list of keys');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await dialog.waitFor();
+    await closeFaultless(device);
+  });
+});
+
+describe('[P13] the overview', () => {
+  it('leads to any slide by keyboard alone: by number, by words and by arrow keys', async () => {
+    const { device, page } = await moduleOnQuestion();
+    const dialog = page.getByRole('dialog', { name: 'Overview' });
+    const chosen = dialog.getByRole('option', { selected: true });
+    const isAt = (index: number) => page.getByText(`Slide ${index + 1} of`).waitFor();
+    await page.keyboard.press('o');
+    await expect.poll(() => chosen.innerText()).toContain(deck.slides[guessIndex]?.title);
+    await expect.poll(() => chosen.innerText()).toMatch(/Open\s+On stage/);
+    await page.keyboard.type('20');
+    await expect.poll(() => chosen.innerText()).toMatch(/^20\s/);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => chosen.innerText()).toMatch(/^21\s/);
+    await page.keyboard.press('ArrowLeft');
+    await isAt(guessIndex);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await isAt(19);
+    await page.keyboard.press('o');
+    await page.keyboard.type('which case CLOSEST');
+    await expect.poll(() => dialog.getByRole('option').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await isAt(19);
+    await page.keyboard.press('o');
+    await page.keyboard.type('no slide says this');
+    await dialog.getByText('No slide has these words.').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await dialog.getByRole('option').count()).toBe(0);
+    await closeFaultless(device);
+  });
+
+  it('has a picture of each slide in its chapter, drawn when it is looked at, and says how far each question is', async () => {
+    const { device, page } = await moduleOnQuestion();
+    const dialog = page.getByRole('dialog', { name: 'Overview' });
+    const pictures = dialog.locator('.slide-preview');
+    await page.getByRole('button', { name: 'Overview' }).click();
+    await expect.poll(() => dialog.getByRole('option').count()).toBe(deck.slides.length);
+    await dialog.getByRole('group', { name: /^Netflix: recommendation at scale/ }).waitFor();
+    await expect.poll(() => pictures.count()).toBeGreaterThan(6);
+    expect(await pictures.count()).toBeLessThan(deck.slides.length / 2);
+    const asked = deck.slides.filter(({ activity }) => activity !== null).length;
+    expect(await dialog.getByText('To come', { exact: true }).count()).toBe(asked - 1);
+    await expectAccessible(page, 'the overview');
+    await page.keyboard.press('End');
+    await dialog.getByRole('option').last().locator('.slide-preview').waitFor();
+    await page.setViewportSize(smallPhone);
+    await expectNoSidewaysScroll(page);
+    await dialog.getByRole('option').last().click();
+    await page.getByText(`Slide ${deck.slides.length} of`).waitFor();
+    await closeFaultless(device);
+  });
+});
+
+describe('[P11] Home and End', () => {
+  const cases = (['console', 'stage'] as const).flatMap((screen) => [
+    { screen, key: 'End', notice: 'Press End again to go to the last slide.', reached: 6 },
+    { screen, key: 'Home', notice: 'Press Home again to go to the first slide.', reached: 1 },
+  ]);
+  it.each(cases)(
+    'move nothing before they are pressed again: $key, on the $screen',
+    async ({ screen, key, notice, reached }) => {
+      const { code, presenter } = await fixture.startSession();
+      await presenter.show(1);
+      const device = await fixture.console(code);
+      const stage = await openStage(device);
+      const page = screen === 'console' ? device.page : stage;
+      const heading = device.page.getByRole('heading', { name: /^Slide/ });
+      const pressAndRead = async (): Promise<string> => {
+        await page.keyboard.press(key);
+        return heading.innerText();
+      };
+      await stage.locator('section.present').getByText('Second').waitFor();
+      await takesNext(device.page);
+      await page.keyboard.press(key);
+      await page.getByText(notice).waitFor();
+      // A clicker that bounces presses again at once.
+      await page.keyboard.press(key);
+      await page.getByText(notice).waitFor({ state: 'hidden' });
+      expect(await heading.innerText()).toContain('Slide 2 of 6');
+      await expect.poll(pressAndRead, { interval: 400 }).toContain(`Slide ${reached} of 6`);
+      await closeFaultless(device);
+    },
+  );
+});
