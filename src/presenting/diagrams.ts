@@ -1,4 +1,4 @@
-/** Draws the diagrams of Mermaid on a slide, each in a frame. Its source is shown if it has a mistake. */
+/** Draws the diagrams of Mermaid on a slide, each in a frame. Its source is shown if it has a mistake, or cannot be drawn. */
 export function drawDiagrams(section: HTMLElement): void {
   const isPrinted = document.documentElement.classList.contains('print-pdf');
   for (const figure of section.querySelectorAll('figure.mermaid')) {
@@ -10,6 +10,10 @@ export function drawDiagrams(section: HTMLElement): void {
     // Keys belong to the slides.
     frame.tabIndex = -1;
     frame.ariaHidden = 'true';
+    // A page or a script that did not come leaves a block of the browser's own grey.
+    frame.addEventListener('load', () => {
+      if (frame.dataset['draws'] === undefined) figure.setAttribute('data-state', 'failed');
+    });
     figure.prepend(frame);
   }
 }

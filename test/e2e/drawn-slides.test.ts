@@ -234,6 +234,19 @@ describe('a diagram of Mermaid', () => {
     await closeFaultless(console);
   });
 
+  it('shows its source where the page or the script that draws it does not come', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(8);
+    for (const missing of ['**/diagram', '**/assets/diagram*.js']) {
+      const stage = await fixture.stage(code);
+      await stage.page.route(missing, (route) => route.abort());
+      await stage.page.reload();
+      await shownSlide(stage).locator('figure.mermaid').getByText('Good enough?').waitFor();
+      expect(await shownSlide(stage).locator('figure.mermaid iframe').isVisible()).toBe(false);
+      await stage.close();
+    }
+  });
+
   it('is drawn on paper before anything is printed', async () => {
     const { code } = await fixture.startSession();
     const device = await fixture.device();

@@ -54,4 +54,7 @@ function themeOf(slide: CSSStyleDeclaration): Record<string, string | boolean> {
   };
 }
 
-if (frameElement !== null) void draw(frameElement);
+if (frameElement !== null) {
+  frameElement.setAttribute('data-draws', '');
+  void draw(frameElement);
+}
