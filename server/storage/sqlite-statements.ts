@@ -19,7 +19,8 @@ export const insertAll = (session: string, after: string, rows: string): string 
 // SQLite takes no statement of more than a million bytes.
 export const LONGEST_STATEMENT = 999_000;
 
-// On a damaged page a number may have become a text.
+// On a damaged page a number may have become a text. Rows are ordered by the columns themselves, which
+// are indexed, and not by what is selected under their names.
 const INTEGERS = 'CAST(seq AS INTEGER) AS seq, CAST(at AS INTEGER) AS at';
 
 export type Statements = Awaited<ReturnType<typeof prepareAll>>;
@@ -31,12 +32,12 @@ export async function prepareAll(
     insert: await database.prepare(insertAll('?1', '?2', '?3')),
     newer: await database.prepare(
       `SELECT ${INTEGERS}, ${asBytes('CASE WHEN seq > ?2 THEN fact END')} AS fact
-      FROM facts WHERE session = ?1 AND seq >= ?2 ORDER BY seq LIMIT ?3`,
+      FROM facts WHERE session = ?1 AND seq >= ?2 ORDER BY facts.seq LIMIT ?3`,
     ),
     sessions: await database.prepare(
       `SELECT ${asBytes('session')} AS session, ${asBytes('deck')} AS deck, ${asBytes('title')} AS title,
         CAST(started_at AS INTEGER) AS started_at, CAST(ended_at AS INTEGER) AS ended_at FROM sessions
-      WHERE (started_at, session) < (?1, ?2) ORDER BY started_at DESC, session DESC LIMIT ?3`,
+      WHERE (started_at, session) < (?1, ?2) ORDER BY sessions.started_at DESC, sessions.session DESC LIMIT ?3`,
     ),
     forget: await database.prepare('DELETE FROM facts WHERE session = ?'),
     forgetRow: await database.prepare('DELETE FROM sessions WHERE session = ?'),

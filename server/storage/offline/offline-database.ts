@@ -72,10 +72,13 @@ export class OfflineDatabase {
     return lines;
   }
 
+  // Ordered by the columns, which are indexed, and not by what is selected under their names.
+
   /** The codes of the sessions. */
   sessions(): Promise<Readable<string>> {
     return this.#walk(
-      `SELECT ${asBytes('session')} AS session FROM facts WHERE session > ? ORDER BY session LIMIT 1`,
+      `SELECT ${asBytes('session')} AS session FROM facts
+      WHERE session > ? ORDER BY facts.session LIMIT 1`,
       (last) => [last ?? ''],
       ({ session }) => textOf(session),
     );
@@ -84,7 +87,7 @@ export class OfflineDatabase {
   facts(session: string): Promise<Readable<FactRow>> {
     return this.#walk(
       `SELECT CAST(seq AS INTEGER) AS seq, CAST(at AS INTEGER) AS at, ${asBytes('fact')} AS fact
-      FROM facts WHERE session = ? AND seq > ? ORDER BY seq LIMIT 1`,
+      FROM facts WHERE session = ? AND seq > ? ORDER BY facts.seq LIMIT 1`,
       (last) => [session, last?.seq ?? -Infinity],
       ({ seq, at, fact }) => ({ seq: Number(seq), at: Number(at), text: textOf(fact) }),
     );
