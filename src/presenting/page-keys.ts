@@ -1,3 +1,4 @@
+import { areLetterKeysOn } from './letter-keys.ts';
 import { ignoreRepeatedKey } from './press-guard.ts';
 
 /** Elements whose keys are their own. */
@@ -16,6 +17,7 @@ export function listenForPageKeys(actionOf: (key: string) => (() => void) | unde
   const onKey = (event: KeyboardEvent): void => {
     ignoreRepeatedKey(event);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isLetterKey(event.key) && !areLetterKeysOn()) return;
     const focused = document.activeElement;
     if (focused?.closest(OWN_KEYS) != null) return;
     if (event.key === ' ' && focused?.closest('button, a[href], summary') != null) return;
@@ -27,4 +29,9 @@ export function listenForPageKeys(actionOf: (key: string) => (() => void) | unde
   };
   addEventListener('keydown', onKey);
   return () => removeEventListener('keydown', onKey);
+}
+
+/** True for a key that writes a letter or a sign; a space is none. */
+function isLetterKey(key: string): boolean {
+  return key !== ' ' && [...key].length === 1;
 }

@@ -171,6 +171,7 @@ describe('the console’s menu', () => {
       'Join screen',
       'Join link',
       'Self-paced',
+      'Slides on phones',
       'Results',
       'Keys',
       'End session',
@@ -205,6 +206,29 @@ describe('the console’s menu', () => {
     await dialog.waitFor();
     await closeFaultless(device);
   });
+
+  it('leaves letters and signs to the browser where they are switched off, and arrows are keys still', async () => {
+    const { code } = await fixture.startSession();
+    const device = await fixture.console(code);
+    const { page } = device;
+    const letters = page.getByRole('checkbox', { name: 'Letters and signs are keys' });
+    await chooseInMenu(page, 'Keys');
+    await letters.uncheck();
+    await page.reload();
+    await page.getByRole('button', { name: 'Overview' }).waitFor();
+    await page.keyboard.press('o');
+    await page.keyboard.press('?');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Slide 1 of').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await chooseInMenu(page, 'Keys');
+    await letters.check();
+    await page.keyboard.press('Escape');
+    await letters.waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await letters.waitFor();
+    await closeFaultless(device);
+  });
 });
 
 describe('[P13] the overview', () => {
@@ -217,9 +241,9 @@ describe('[P13] the overview', () => {
     await expect.poll(() => chosen.innerText()).toContain(deck.slides[guessIndex]?.title);
     await expect.poll(() => chosen.innerText()).toMatch(/Open\s+On stage/);
     await page.keyboard.type('20');
-    await expect.poll(() => chosen.innerText()).toMatch(/^20\s/);
+    await expect.poll(() => chosen.innerText()).toMatch(/^20\s/m);
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => chosen.innerText()).toMatch(/^21\s/);
+    await expect.poll(() => chosen.innerText()).toMatch(/^21\s/m);
     await page.keyboard.press('ArrowLeft');
     await isAt(guessIndex);
     await page.keyboard.press('Enter');

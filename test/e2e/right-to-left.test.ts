@@ -290,18 +290,13 @@ describe('[S41] texts of both directions on one page', () => {
     await closeFaultless(phone);
   });
 
-  it('follow a label of the screen in one line, on the console and on the page to take home', async () => {
+  it('follow a label of the screen in one line, on the page to take home', async () => {
     const { code, presenter } = await arabic.startSession();
     const phone = await arabic.phone(code, phoneInHand);
     const { page } = phone;
     await presenter.show(slides.poll);
     await page.getByRole('button', { name: 'GPT-4' }).click();
     await page.getByText('Recorded.').waitFor();
-    const organiser = await arabic.console(code);
-    const next = organiser.page.getByRole('heading', { name: 'Next slide' });
-    await expect
-      .poll(() => fromLeft(next, ['Next slide', ':', 'أي', 'لغة']))
-      .toEqual(['Next slide', ':', 'لغة', 'أي']);
     await presenter.show(slides.poll + 1);
     await page.getByRole('heading', { name: 'أي لغة' }).waitFor();
     await presenter.ask('session:end', {});
@@ -311,7 +306,6 @@ describe('[S41] texts of both directions on one page', () => {
       .toEqual(['The room', ':', '!', 'هو', 'GPT-4', '\u00a01']);
     const missed = page.locator('.take-home-unanswered');
     await expect.poll(() => fromLeft(missed, ['Not', ':', 'أي'])).toEqual(['Not', ':', 'أي']);
-    await closeFaultless(organiser);
     await closeFaultless(phone);
   });
 

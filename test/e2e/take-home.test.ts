@@ -38,6 +38,9 @@ function keptOnDevice(page: Page): Promise<string[]> {
 const ownPage = (page: Page) => page.getByRole('region', { name: 'Your page' });
 const answerTo = (page: Page, question: string) =>
   ownPage(page).locator('.take-home-question', { hasText: question });
+/** One's own answer; the room's are in a paragraph. */
+const ownAnswerTo = (page: Page, question: string) =>
+  answerTo(page, question).getByRole('listitem');
 
 describe('an attendee’s own page, during the session', () => {
   it('opens in place by keyboard, and the way back leads to the same place', async () => {
@@ -47,7 +50,7 @@ describe('an attendee’s own page, during the session', () => {
     const link = page.getByRole('link', { name: 'Your page so far' });
     await link.focus();
     await page.keyboard.press('Enter');
-    await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
+    await ownAnswerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
     await expect.poll(() => focusedText(page)).toBe('Your page so far');
     expect(new URL(page.url()).hash).toBe('#mine');
     await expectAccessible(page, 'one’s own page during the session');
@@ -73,7 +76,7 @@ describe('an attendee’s own page, during the session', () => {
     });
     await page.goto(`${fixture.plenary.url}/j/${code}`);
     await page.getByRole('button', { name: 'Coffee' }).click();
-    await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
+    await ownAnswerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
     await closeFaultless(device);
   });
 
@@ -102,7 +105,7 @@ describe('the own page of an attendee who keeps changing an answer', () => {
       await page.getByRole('button', { name: drink }).click();
       await page.getByText(/^Recorded\./).waitFor();
     }
-    await answerTo(page, 'What do you drink')
+    await ownAnswerTo(page, 'What do you drink')
       .getByText('Water from the tap', { exact: true })
       .waitFor();
     await closeFaultless(device);
@@ -140,7 +143,7 @@ describe('an attendee’s own page, after the end', () => {
   it('appears by itself: with the answers in the order of the slides, the unanswered questions and the sources', async () => {
     const { page } = phone;
     await page.getByText('The session has ended').waitFor();
-    await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
+    await ownAnswerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
     await ownPage(page).getByText('Not answered: Which of these have you used?').waitFor();
     const headings = await ownPage(page).getByRole('heading', { level: 2 }).allInnerTexts();
     expect(headings).toEqual([
@@ -190,7 +193,7 @@ describe('an attendee’s own page, after the end', () => {
     // As a phone does that was put away: it shows the page again from its own cache.
     await page.goBack();
     await page.getByText('It may be out of date.').waitFor();
-    await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
+    await ownAnswerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
     await phone.context.setOffline(false);
     await page.getByText('The session has ended').waitFor();
     await page.getByText('It may be out of date.').waitFor({ state: 'detached' });
@@ -214,7 +217,7 @@ describe('an attendee’s own page, after the end', () => {
     const { page } = elsewhere;
     await page.goto(pathToFileURL(file).href);
     expect(await page.title()).toBe('A deck to keep: your page');
-    await answerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
+    await ownAnswerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
     const picture = page.getByRole('img', { name: 'A queue that grows until noon' });
     expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
     expect(elsewhere.requests.filter((url) => /^https?:/.test(url))).toEqual([]);
@@ -305,7 +308,7 @@ describe('a phone that was offline', () => {
     await page.getByText('3 of 3 answered').waitFor();
     expect(await page.getByRole('button', { name: 'YAML' }).isVisible()).toBe(false);
     await answerTo(page, 'Where are you today?').waitFor();
-    await answerTo(page, 'Which of these').getByText('YAML', { exact: true }).waitFor();
+    await ownAnswerTo(page, 'Which of these').getByText('YAML', { exact: true }).waitFor();
     await closeFaultless(device);
   });
 });

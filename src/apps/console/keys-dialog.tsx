@@ -1,4 +1,5 @@
 import { consoleKeys } from '../../presenting/console-keys.ts';
+import { areLetterKeysOn, switchLetterKeys } from '../../presenting/letter-keys.ts';
 import { ModalDialog } from './modal-dialog.tsx';
 
 interface Props {
@@ -26,6 +27,14 @@ export function KeysDialog({ isMirrored, onClosed }: Props) {
           </div>
         ))}
       </dl>
+      <label class="letter-keys">
+        <input
+          type="checkbox"
+          defaultChecked={areLetterKeysOn()}
+          onChange={({ currentTarget }) => switchLetterKeys(currentTarget.checked)}
+        />
+        Letters and signs are keys in this browser
+      </label>
       <form method="dialog" class="confirm-buttons">
         <button class="button" autofocus>
           Close
