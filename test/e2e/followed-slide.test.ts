@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
-import { closeFaultless, expectAccessible, expectNoSidewaysScroll, smallPhone } from './browser.ts';
+import {
+  chooseInMenu,
+  closeFaultless,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  smallPhone,
+} from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const fixture = sessionFixture('pioneers', 'slides');
@@ -76,12 +82,15 @@ describe('[S43] a phone between questions', () => {
     const phone = await fixture.phone(code);
     const { page } = phone;
     await page.locator('.slide-text').waitFor();
-    const toggle = console.page.getByRole('button', { name: 'Slides on phones' });
-    await toggle.click();
+    const toggle = console.page.getByRole('button', {
+      name: 'Slides on phones',
+      includeHidden: true,
+    });
+    await chooseInMenu(console.page, 'Slides on phones');
     await page.getByRole('heading', { name: 'Nothing to answer right now' }).waitFor();
     expect(await page.getByText(NOW).count()).toBe(0);
     expect(await toggle.getAttribute('aria-pressed')).toBe('false');
-    await toggle.click();
+    await chooseInMenu(console.page, 'Slides on phones');
     await page.locator('.slide-text').waitFor();
     await closeFaultless(phone);
     await closeFaultless(console);

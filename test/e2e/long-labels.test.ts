@@ -75,13 +75,16 @@ function chartsOn(page: Page, within: string) {
     );
 }
 
+/** Expects sound charts, once their bars have grown. */
 async function expectSoundCharts(page: Page, within: string): Promise<void> {
-  const charts = await chartsOn(page, within);
-  expect(charts.length).toBeGreaterThan(0);
-  const unsound = charts.filter(
-    ({ label, longest, out }) => label > MOST_FOR_LABELS || longest < LEAST_FOR_BARS || out > 0,
-  );
-  expect(unsound).toEqual([]);
+  const unsound = async () => {
+    const charts = await chartsOn(page, within);
+    const bad = charts.filter(
+      ({ label, longest, out }) => label > MOST_FOR_LABELS || longest < LEAST_FOR_BARS || out > 0,
+    );
+    return charts.length === 0 ? 'no chart' : bad;
+  };
+  await expect.poll(unsound).toEqual([]);
 }
 
 async function slidesOf(
