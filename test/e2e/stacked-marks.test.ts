@@ -111,7 +111,14 @@ async function expectWithinLines(page: Page, region: Locator, name: string): Pro
   const shoot = () => region.screenshot({ mask: [boxes], animations: 'disabled' });
   await region.evaluate(markBlocks);
   expect(await boxes.count(), name).toBeGreaterThan(0);
-  const stacked = await shoot();
+  let stacked = await shoot();
+  // What loads after the question, such as the earlier ones, moves the rest once.
+  const isAtRest = async (): Promise<boolean> => {
+    const [before, now] = [stacked, await shoot()];
+    stacked = now;
+    return (await differingPixels(page, before, now)) === 0;
+  };
+  await expect.poll(isAtRest).toBe(true);
   await page.evaluate(() => {
     for (const block of document.querySelectorAll('[data-stacked]')) {
       block.innerHTML = block.innerHTML.replace(/\p{Mn}/gu, '');
