@@ -8,7 +8,7 @@ import type { Frame } from '../transport/ws-frame.ts';
 import type { Presence } from './presence.ts';
 import { fixedInterval, Throttle } from './throttle.ts';
 
-// Who leafs through ten slides shows none of them for long.
+// A presenter who leafs through ten slides shows none of them for long.
 const INTERVAL = 400;
 
 /** Sends the present slide to those attendees' pages that follow the slides. */

@@ -62,7 +62,7 @@ export interface NextStep {
   readonly step: string;
 }
 
-/** What an attendee's own answer comes to, in one line at the top of their take-home. */
+/** The sum of an attendee's own answer, in one line at the top of their take-home. */
 export interface InShort {
   readonly about: 'next-step' | 'lowest' | 'match';
   readonly text: string;
@@ -125,7 +125,7 @@ export interface ActivityType<
   report(content: Content, answer: Answer): ResultItem[];
   /** Suggestions that follow from an attendee's own answer; left out where there are none. */
   nextSteps?(content: Content, answer: Answer): readonly NextStep[];
-  /** What an answer comes to, in lines for the top of a take-home; left out where nothing does. */
+  /** The sum of an answer, in lines for the top of a take-home; left out where there is none. */
   inShort?(content: Content, answer: Answer): readonly InShort[];
   /** The id of the question whose next steps this one offers its attendees, or null. */
   startsFrom?(content: Content): string | null;

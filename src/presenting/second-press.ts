@@ -8,7 +8,7 @@ export class SecondPress<Wanted extends string> {
   readonly #asked = signal<Wanted | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** What happens if the same key is pressed again in time; null for nothing. */
+  /** The result of pressing the same key again in time; null for nothing. */
   get asked(): ReadonlySignal<Wanted | null> {
     return this.#asked;
   }

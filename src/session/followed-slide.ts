@@ -5,7 +5,7 @@ import type { Slide } from '../deck/deck.ts';
 import type { SessionState } from './state.ts';
 import type { FollowedSlide } from './views.ts';
 
-/** What was made last of each slide: many phones ask for the same. */
+/** The latest text of each slide: many phones ask for the same. */
 const made = new WeakMap<Slide, { readonly f: number; readonly html: string }>();
 
 /**

@@ -113,7 +113,7 @@ export interface TakeHomeQuestion {
   /** true for a correct answer; null until that is revealed, and for questions of opinion. */
   readonly right: boolean | null;
   readonly nextSteps: readonly NextStep[];
-  /** What the answer comes to, for the top of the page. */
+  /** The sum of the answer, for the top of the page. */
   readonly inShort: readonly InShort[];
   /** The title of its chapter in the talk; '' outside all chapters. */
   readonly chapter: string;

@@ -65,7 +65,7 @@ async function expectBeside(...elements: readonly Locator[]): Promise<void> {
   expect(middles).toEqual(middles.toSorted((one, other) => one - other));
 }
 
-/** Where the letters of each element begin and end, without the spaces around them, and in how many lines. */
+/** The places where the letters of each element begin and end, without the spaces around them, and in how many lines. */
 function inksOf(elements: Locator) {
   return elements.evaluateAll((found) =>
     found.map((element) => {

@@ -63,7 +63,7 @@ function partOf(page: Page, id: string) {
   return page.locator('.take-home-question').filter({ has: heading });
 }
 
-/** What matters is first, and all that is folded begins within six screens of a phone. */
+/** Expects the important parts first, and all that is folded within six screens of a phone. */
 async function expectShort(page: Page, attendee: number): Promise<void> {
   const short = page.getByRole('region', { name: 'In short' });
   await short.getByText(stepOf(attendee), { exact: true }).waitFor();

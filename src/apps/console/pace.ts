@@ -36,7 +36,7 @@ export function formatMinutes(minutes: number): string {
   return `${formatDuration(Math.round(60 * minutes))} min`;
 }
 
-/** What belongs to the time elapsed: "of 90 min". */
+/** The words beside the time elapsed: "of 90 min". */
 export function formatPlanned({ planned }: Pace): string {
   return `of ${Math.round(planned)} min`;
 }

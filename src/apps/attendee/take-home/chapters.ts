@@ -9,7 +9,7 @@ export type Chapter =
 
 /** The parts of a take-home page. */
 export interface Outline {
-  /** What the attendee's answers come to: shown first and whole. */
+  /** The sum of the attendee's answers: shown first and whole. */
   readonly first: readonly Section[];
   /** All else, to be unfolded; empty where the talk has no chapters. */
   readonly chapters: readonly Chapter[];

@@ -16,7 +16,7 @@ const labels: readonly (readonly [InShort['about'], string])[] = [
 ];
 
 /**
- * What matters first: the next step, what is lowest, the match and the score, each at most once. Of two
+ * The first things to read: the next step, what is lowest, the match and the score, each at most once. Of two
  * the later one counts: what somebody has written follows from what was suggested.
  */
 export function inShortOf(questions: readonly TakeHomeQuestion[]): SummaryLine[] {
