@@ -11,6 +11,7 @@ class Stranger {
   constructor(
     readonly pendingConnections: PendingConnections,
     address = '192.0.2.1',
+    readonly openedBy: object | null = null,
   ) {
     this.caller = { address, presenterCookie: undefined };
     pendingConnections.add(this);
@@ -71,6 +72,19 @@ describe('pending connections', () => {
     others(90);
     expect(hall.every(({ isOpen }) => isOpen)).toBe(true);
     expect(before.some(({ isOpen }) => isOpen)).toBe(false);
+  });
+
+  it('[A7] are few of one TCP connection, over which a page has been loaded again and again', () => {
+    const pendingConnections = new PendingConnections(1_000);
+    const [tcp, other] = [{}, {}];
+    const open = (by: object | null): Stranger => new Stranger(pendingConnections, '192.0.2.1', by);
+    const elsewhere = [open(other), ...Array.from({ length: 20 }, () => open(null))];
+    const flood = Array.from({ length: 20 }, () => open(tcp));
+    expect(flood.map(({ isOpen }) => isOpen)).toEqual(flood.map((_, nth) => nth >= 14));
+    expect(elsewhere.every(({ isOpen }) => isOpen)).toBe(true);
+    flood.at(-1)?.close();
+    open(tcp);
+    expect(flood[14]?.isOpen).toBe(true);
   });
 
   it('[A15] are forgotten with their address once they are gone', () => {

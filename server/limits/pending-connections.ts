@@ -3,9 +3,13 @@ import type { Caller } from '../auth/caller.ts';
 // All that are opened within three seconds, at most: hardly a phone is slower, and one client that opens
 // them costs less than 5 MB.
 const MAX_PENDING = 1_500;
+// A page opens one, and pages that are loaded again and again leave some behind.
+const MOST_OF_ONE_TCP = 6;
 
 interface PendingConnection {
   readonly caller: Caller;
+  /** The TCP connection that it was opened with; null where a proxy's carries those of many. */
+  readonly openedBy: object | null;
   close(reason: 'entry-timeout' | 'too-many-pending'): void;
 }
 
@@ -21,11 +25,13 @@ interface AtAddress {
  * memory: one that does not join in time is closed. Where there are too many, one goes of the address
  * that has more than half, or of all where none has: the oldest of those that never came back with
  * their id, or of those that did, where these are more. So a slow phone has as much time as nearly all
- * others, and a hall is not taken for a flood of one address where that comes from many.
+ * others, and a hall is not taken for a flood of one address where that comes from many. One TCP
+ * connection, over which long polling could open them without end, has six.
  */
 export class PendingConnections {
   readonly #timers = new Map<PendingConnection, NodeJS.Timeout>();
   readonly #addresses = new Map<string, AtAddress>();
+  readonly #byTcp = new WeakMap<object, Set<PendingConnection>>();
 
   /** `timeout` in milliseconds. */
   constructor(
@@ -48,7 +54,17 @@ export class PendingConnections {
     const at = this.#addresses.get(address) ?? { silent: new Set(), heard: new Set() };
     at.silent.add(connection);
     this.#addresses.set(address, at);
+    this.#addToTcp(connection);
     if (this.#timers.size > this.max) this.#closeOne();
+  }
+
+  #addToTcp(connection: PendingConnection): void {
+    const { openedBy } = connection;
+    if (openedBy === null) return;
+    const opened = this.#byTcp.get(openedBy) ?? new Set();
+    this.#byTcp.set(openedBy, opened.add(connection));
+    const [oldest] = opened;
+    if (opened.size > MOST_OF_ONE_TCP) oldest?.close('too-many-pending');
   }
 
   /** Notes that a connection has sent something. */
@@ -61,6 +77,7 @@ export class PendingConnections {
   remove(connection: PendingConnection): void {
     clearTimeout(this.#timers.get(connection));
     this.#timers.delete(connection);
+    if (connection.openedBy !== null) this.#byTcp.get(connection.openedBy)?.delete(connection);
     const { address } = connection.caller;
     const at = this.#addresses.get(address);
     at?.silent.delete(connection);

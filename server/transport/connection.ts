@@ -1,5 +1,6 @@
 import type { Authenticated } from '../auth/authenticate.ts';
 import { callerOf, type Caller } from '../auth/caller.ts';
+import { isForwarded } from '../http/client-address.ts';
 import { isBackedUp, type Receiver } from '../limits/backpressure.ts';
 import { CLOSE_TIMEOUT_MS } from '../limits/close-timeout.ts';
 import { inboundPackets, PACKETS_A_REQUEST } from '../limits/inbound-throttle.ts';
@@ -65,6 +66,7 @@ export class Connection {
   contents = 0n;
   /** Kept for a client that leaves its session and enters one again: its request is freed. */
   readonly caller: Caller;
+  openedBy: object | null;
   #packets: TokenBucket | null = null;
   readonly #engine: Engine;
   #state: ConnectionState = { name: 'pending', entry: null };
@@ -76,6 +78,7 @@ export class Connection {
     // The only cast to members that the types leave out.
     this.#engine = engine as unknown as Engine;
     this.caller = callerOf(engine.request);
+    this.openedBy = isForwarded(engine.request) ? null : engine.request.socket;
     this.#forgetRequest();
     this.#limitRequests();
     engine.on('packet', () => this.#guard(() => this.#received()));
@@ -114,6 +117,7 @@ export class Connection {
   join(socket: PlenarySocket, identity: Identity, handlers: Handlers): void {
     this.#state = { name: 'joined', identity, socket };
     this.deps.pending.remove(this);
+    this.openedBy = null;
     // One handler of all events: `socket.use` is for middleware in front of handlers.
     socket.onAny((...packet: unknown[]) => {
       if (this.isJoined) this.#guard(() => handlers.dispatch(packet));

@@ -82,10 +82,17 @@ describe('[A7] the gate before a WebSocket', () => {
     }
   });
 
-  it('lets a phone that comes back enter and send three answers at once', async () => {
-    const { receiver, arrive } = gated(new FairLane(INBOUND));
-    for (let n = 0; n < 5; n += 1) await arrive(answer);
-    expect(receiver.frames).toBe(5);
+  it('lets a hall come back and send all answers that waited, mostly together, beside flooders', async () => {
+    const lane = new FairLane(INBOUND);
+    for (let n = 0; n < 150; n += 1) await gated(lane).arrive(read);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    for (let n = 0; n < 300; n += 1) {
+      const { receiver, arrive } = gated(lane);
+      await arrive(answer);
+      await arrive(answer);
+      await arrive(Buffer.concat(Array.from({ length: 8 }, () => answer)));
+      expect(receiver.frames).toBe(10);
+    }
   });
 
   it('lets a burst pass whole, in its order, as after a tunnel', async () => {

@@ -14,12 +14,14 @@ import {
 // A few dozen bytes are the least that a message has; handling one costs as much as many bytes.
 const SLICE_BYTES = 128;
 const QUICK_BYTES = 2_000;
+// All that a phone has to say after a minute without a network.
+const MOST_TOGETHER = 8;
 const SLICE_COST = 1;
 const FRAME_COST = 8;
 
 /**
- * Stands between the TCP connection of a WebSocket and the parser of ws. A frame that comes by itself,
- * as from a phone, passes at once; more than that waits in the buffer of the connection, and passes in
+ * Stands between the TCP connection of a WebSocket and the parser of ws. The few frames that a
+ * phone sends pass at once; more than that waits in the buffer of the connection, and passes in
  * slices, in a lane that all connections share. So those who flood, however many begin in one moment,
  * wait for each other. No more than 80 kB from TCP and one message that has not arrived whole are kept
  * for a connection, and far less for each where there are many.
@@ -84,8 +86,8 @@ export class InboundGate implements LaneWork, Keeper {
       this.#deliver(bytes);
       return false;
     }
-    const isSmall = bytes.length <= QUICK_BYTES && isOneFrame(bytes);
-    if (isSmall && this.#quick.take(performance.now())) return this.#deliver(bytes);
+    const frames = bytes.length <= QUICK_BYTES ? wholeFrames(bytes) : 0;
+    if (frames > 0 && this.#quick.take(performance.now(), frames)) return this.#deliver(bytes);
     // Back where it came from: no more is read from TCP while so much waits there. A stream that is not
     // paused would send it here again at once.
     this.tcp.pause();
@@ -132,12 +134,16 @@ export class InboundGate implements LaneWork, Keeper {
 
 const MASK_BYTES = 4;
 
-/** Tells whether these bytes are one frame of a client (RFC 6455, 5.2), of less than 64 kB. */
-function isOneFrame(bytes: Buffer): boolean {
-  if (bytes.length < 2) return false;
-  const length = bytes.readUInt8(1) & 127;
-  if (length < 126) return bytes.length === 2 + MASK_BYTES + length;
-  return (
-    length === 126 && bytes.length >= 4 && bytes.length === 4 + MASK_BYTES + bytes.readUInt16BE(2)
-  );
+/** Up to eight frames of a client (RFC 6455, 5.2) that these bytes are, and nothing else; 0 for all others. */
+function wholeFrames(bytes: Buffer): number {
+  let frames = 0;
+  let start = 0;
+  while (start < bytes.length) {
+    if (bytes.length < start + 4 || frames === MOST_TOGETHER) return 0;
+    const length = bytes.readUInt8(start + 1) & 127;
+    if (length === 127) return 0;
+    start += MASK_BYTES + (length < 126 ? 2 + length : 4 + bytes.readUInt16BE(start + 2));
+    frames += 1;
+  }
+  return start === bytes.length ? frames : 0;
 }
