@@ -90,6 +90,11 @@ export class Connection {
     return this.#state;
   }
 
+  /** `gone` where the client closed it; null while it is open. */
+  get closedFor(): CloseReason | 'gone' | null {
+    return this.#state.name === 'closing' ? this.#state.reason : null;
+  }
+
   get isJoined(): boolean {
     return this.#state.name === 'joined';
   }

@@ -66,7 +66,9 @@ export function createSocketServer(
       connections.set(engine, connection);
       const openedAt = performance.now();
       engine.once('close', () => {
-        void short.ended(connection.caller.address, performance.now() - openedAt);
+        if (connection.closedFor !== 'too-many-pending') {
+          void short.ended(connection.caller.address, performance.now() - openedAt);
+        }
       });
     }),
   );
