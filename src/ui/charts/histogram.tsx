@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { formatNumber, formatRange, formatWithUnit } from '../../lib/format-number.ts';
+import { capitalised } from '../../lib/capitalised.ts';
+import { formatNumber, formatWithUnit } from '../../lib/format-number.ts';
 import type { Histogram as Bins } from '../../lib/histogram.ts';
+import { formatHalf, MIDDLE_ANSWER } from '../../lib/spread-words.ts';
 import type { Spread } from '../../lib/stats.ts';
 import { countBelow, histogramScale, type HistogramScale } from './histogram-scale.ts';
 import './histogram.css';
@@ -145,8 +147,9 @@ interface MiddleProps {
 function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
   const { count, lowerQuartile, median, upperQuartile } = spread;
   const at = scale.place(median);
-  const words = `middle 50%: ${formatRange(lowerQuartile, upperQuartile, unit)}`;
-  const both = `Median ${formatWithUnit(median, unit)} ${words}`.length * LETTER - MARGIN;
+  const name = `${capitalised(MIDDLE_ANSWER)} ${formatWithUnit(median, unit)}`;
+  const words = formatHalf(spread, unit);
+  const both = `${name} ${words}`.length * LETTER - MARGIN;
   const half =
     count < FEWEST_QUARTERED ? null : (
       <tspan class={`histogram-soft ${fitsFrom((100 * both) / Math.max(at, 100 - at))}`}>
@@ -169,7 +172,7 @@ function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
         {/* The median's label is next to its mark, on either side. */}
         {at >= 50 && half}
         {at >= 50 && half !== null && GAP}
-        <tspan class="histogram-strong">Median {formatWithUnit(median, unit)}</tspan>
+        <tspan class="histogram-strong">{name}</tspan>
         {at < 50 && half !== null && GAP}
         {at < 50 && half}
       </Label>
