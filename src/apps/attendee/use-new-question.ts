@@ -24,22 +24,21 @@ export function useNewQuestion(title: string, question: ActivityView | undefined
   const isOpen = question?.phase === 'open';
   const opened = isOpen ? `${question.id}/${question.hash}/${question.round}` : null;
   const text = question?.question;
-  const before = useRef<string | null | undefined>(undefined);
+  const isFirst = useRef(true);
   const [announcement, announce] = useState('');
   const [touchable, setTouchable] = useState(opened);
   useEffect(() => {
     document.title = text === undefined ? title : `${text} · ${title}`;
   }, [text, title]);
   useEffect(() => {
-    const isFirst = before.current === undefined;
-    before.current = opened;
+    const isNew = opened !== null && !isFirst.current;
+    isFirst.current = false;
     // Empty in between: a question that comes back is not read out where its text does not change.
-    if (opened === null || isFirst || question === undefined) return announce('');
-    announce(`New question: ${question.question}`);
-    document.getElementById(`question-${question.id}`)?.scrollIntoView({ behavior: 'instant' });
-    vibrate();
-  }, [opened]);
-  useEffect(() => {
+    announce(isNew ? `New question: ${text}` : '');
+    if (isNew) {
+      document.getElementById(`question-${question?.id}`)?.scrollIntoView({ behavior: 'instant' });
+      vibrate();
+    }
     const timer = setTimeout(() => setTouchable(opened), UNTOUCHABLE_MS);
     return () => clearTimeout(timer);
   }, [opened]);

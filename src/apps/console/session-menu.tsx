@@ -6,6 +6,7 @@ import type { ReportProblem } from './report-problem.ts';
 import { JoinCard } from './join-card.tsx';
 import { OpenStage } from './open-stage.tsx';
 import { SlidesOnPhones } from './slides-on-phones.tsx';
+import { ToggleButton } from './toggle-button.tsx';
 
 interface Props {
   readonly session: ConsoleSession;
@@ -57,11 +58,7 @@ function JoinScreenButton({ session, snapshot: { joinShown }, report }: ActionPr
   const toggle = (): void => {
     void session.control('join:show', { shown: !joinShown }).then(report);
   };
-  return (
-    <button type="button" class="button" aria-pressed={joinShown} onClick={toggle}>
-      Join screen
-    </button>
-  );
+  return <ToggleButton label="Join screen" isOn={joinShown} onPress={toggle} />;
 }
 
 function SelfPacedButton({ session, snapshot: { selfPaced }, report }: ActionProps) {
@@ -71,15 +68,7 @@ function SelfPacedButton({ session, snapshot: { selfPaced }, report }: ActionPro
   };
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        aria-pressed={selfPaced}
-        aria-describedby={helpId}
-        onClick={toggle}
-      >
-        Self-paced
-      </button>
+      <ToggleButton label="Self-paced" isOn={selfPaced} helpId={helpId} onPress={toggle} />
       <p id={helpId} class="self-paced-help">
         {selfPacedLabel(selfPaced)}
       </p>

@@ -12,6 +12,7 @@ import { allowAutoAnimations } from './auto-animation.ts';
 import { markInk } from '../../presenting/background-ink.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { fillSection, questionPlace } from '../../presenting/slide-section.ts';
+import { isMotionReduced } from '../../ui/motion.ts';
 import { directionOf, type Direction } from '../../lib/text-direction.ts';
 
 /** The size of a slide in CSS pixels; reveal.js scales it to the projector. */
@@ -164,7 +165,6 @@ class SlideShow {
   #start(): void {
     // Parameters in the address would override reveal.js's options.
     history.replaceState(null, '', location.pathname);
-    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#reveal = new Reveal(this.place, {
       ...SLIDE_SIZE,
       margin: 0,
@@ -187,7 +187,7 @@ class SlideShow {
       transition: 'none',
       // Not 0, by which the attributes of a deck would still start it.
       autoSlide: false,
-      autoAnimate: !reducedMotion,
+      autoAnimate: !isMotionReduced(),
       // By default, reveal.js becomes a scrolling page below 435 px.
       scrollActivationWidth: 0,
     });
