@@ -74,7 +74,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     early = await Phone.join(browser, PHONES, address);
     everybody = [...staying, early];
     here = everybody;
-    await stage.getByText(`${here.length} online`).waitFor();
+    await stage.getByText(`${here.length} people online`).waitFor();
   });
 
   it.each(questions)('leads to $activity.id, and through it', async ({ activity, stops }) => {
