@@ -94,10 +94,7 @@ function Clock({ deck, snapshot, clockOffset }: ClockProps) {
         note={pace === null ? '' : formatPlanned(pace)}
       />
       {pace !== null && talkStartedAt !== null && <Fact name="Schedule" value={formatPace(pace)} />}
-      <Fact
-        name="Time"
-        value={new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}
-      />
+      <Fact name="Time" value={new Date().toLocaleTimeString([], { timeStyle: 'short' })} />
     </>
   );
 }

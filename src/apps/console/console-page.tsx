@@ -26,6 +26,7 @@ import { StagePen } from './stage-pen.ts';
 import { StageTools } from './stage-tools.tsx';
 import { SlideControls } from './slide-controls.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 
 /** The console: the presenter's page during a session. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {
@@ -38,6 +39,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
   useDirection(snapshot?.lang);
+  usePageTitle('Console', snapshot?.title);
   if (session.deleted.value) return <Notice text="This session was deleted." />;
   if (status.is === 'refused') {
     return status.error.name === 'key-needed' ? (

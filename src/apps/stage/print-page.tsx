@@ -9,6 +9,7 @@ import { Notice, unavailableReason } from './notice.tsx';
 import './print.css';
 import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 
 async function printDrawn(slides: HTMLElement | null): Promise<void> {
   if (slides !== null) await diagramsDrawn(slides);
@@ -44,6 +45,7 @@ export function PrintPage({ session }: { session: StageSession }) {
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
   useDirection(snapshot?.lang);
+  usePageTitle('', snapshot?.title);
   if (unavailable !== null) return <Notice text={unavailable} />;
   if (deck === null || snapshot === null) return <Notice text="Connecting…" />;
   // A stage without the key receives each slide only when it is shown.

@@ -36,9 +36,11 @@ export function StageFoot({ session, snapshot, activity, hasQrCode, problem }: P
       <p class="stage-link" role="status">
         {warning(session, snapshot, problem)}
       </p>
-      <p class="stage-online">
-        <b>{session.online.value}</b> online
-      </p>
+      {!snapshot.joinShown && (
+        <p class="stage-online">
+          <b>{session.online.value}</b> online
+        </p>
+      )}
       <FullscreenButton />
     </footer>
   );

@@ -18,6 +18,7 @@ import { RevealSlides } from './reveal-slides.tsx';
 import { StageCountdown } from './stage-countdown.tsx';
 import { StageFoot } from './stage-foot.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 
 /** The stage: the slides, and below them the join address, the question's state and who is online. */
 export function StagePage({ session }: { session: StageSession }) {
@@ -25,6 +26,7 @@ export function StagePage({ session }: { session: StageSession }) {
   const unavailable = unavailableReason(session);
   const snapshot = session.snapshot.value;
   useDirection(snapshot?.lang);
+  usePageTitle('Stage', snapshot?.title);
   if (unavailable !== null || snapshot === null)
     return <Notice text={unavailable ?? 'Connecting…'} />;
   const activity = snapshot.joinShown ? undefined : questionHere(session);
@@ -32,7 +34,7 @@ export function StagePage({ session }: { session: StageSession }) {
   return (
     <div class={hasQrCode ? 'stage stage-with-qr-code' : 'stage'}>
       <main class="stage-slides" lang={snapshot.lang} inert={snapshot.blanked}>
-        <Zoomed session={session}>
+        <Zoomed session={session} isCovered={snapshot.joinShown}>
           <RevealSlides session={session} onLink={followLink} />
           <StageMarks session={session} />
         </Zoomed>
@@ -57,12 +59,19 @@ export function StagePage({ session }: { session: StageSession }) {
   );
 }
 
+interface ZoomedProps {
+  readonly session: StageSession;
+  /** true under the join screen: nothing there is to be read or reached. */
+  readonly isCovered: boolean;
+  readonly children: ComponentChildren;
+}
+
 /** The slide with what is drawn on it, whole, or so large that a part of it fills the stage. */
-function Zoomed({ session, children }: { session: StageSession; children: ComponentChildren }) {
+function Zoomed({ session, isCovered, children }: ZoomedProps) {
   const at = session.gestures.zoom.value;
   const style = at === null ? {} : { transform: `scale(${ZOOM})`, transformOrigin: originOf(at) };
   return (
-    <div class="stage-zoom" style={style}>
+    <div class="stage-zoom" style={style} inert={isCovered}>
       {children}
     </div>
   );

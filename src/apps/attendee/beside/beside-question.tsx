@@ -6,6 +6,7 @@ import { keepPageUsable } from '../page-upkeep.ts';
 import { EarlierQuestions } from './earlier-questions.tsx';
 import { FollowedSlide } from './followed-slide.tsx';
 import { useOwnType } from './own-type.ts';
+import { TellNews } from './tell-news.tsx';
 import { useFollowedSlide } from './use-followed-slide.ts';
 import './beside-question.css';
 
@@ -30,6 +31,7 @@ export function BesideQuestion({ session, snapshot, current, others, idle }: Bes
   const follows = mayFollow && (followed.slide !== null || !followed.unfolded);
   return (
     <>
+      <TellNews snapshot={snapshot} current={current} />
       {!(follows && followed.unfolded) && idle}
       {follows && <FollowedSlide followed={followed} lang={snapshot.lang} />}
       <EarlierQuestions session={session} snapshot={snapshot} questions={others} />
