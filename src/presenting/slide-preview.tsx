@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Mode } from '../deck/theme/theme.ts';
 import type { StageActivityView, StageSlide } from '../session/views.ts';
 import { ActivityFrame } from './activity-frame.tsx';
 import { showCodeFocus } from './code-view.ts';
@@ -8,18 +9,19 @@ import { paintBackground } from './slide-background.ts';
 import { fillSection, loadLazyMedia, questionPlace } from './slide-section.ts';
 import './slide-preview.css';
 
-interface Props {
+export interface SlidePreviewProps {
   readonly slide: StageSlide;
   /** The last fragment shown, -1 for none. */
   readonly fragment: number;
   /** The question on the slide, as the room sees it. */
   readonly activity: StageActivityView | null;
+  readonly mode: Mode;
 }
 
 const SLIDE_WIDTH = 1920;
 
 /** A small picture of a slide: its own HTML in the slides' own style, without reveal.js. */
-export function SlidePreview({ slide, fragment, activity }: Props) {
+export function SlidePreview({ slide, fragment, activity, mode }: SlidePreviewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
@@ -32,17 +34,18 @@ export function SlidePreview({ slide, fragment, activity }: Props) {
     section.current.classList.add('present');
     paintBackground(section.current, paper.current, picture.current, slide.attributes);
     showCodeFocus(section.current);
-  }, [slide.hash]);
+    // Diagrams, and ink on pictures that the paper shows through, are of one mode.
+  }, [slide.hash, mode]);
   useEffect(() => {
     if (section.current !== null) showFragments(section.current, fragment);
-  }, [slide.hash, fragment]);
+  }, [slide.hash, mode, fragment]);
   useEffect(() => {
     const place = section.current === null ? null : questionPlace(section.current);
     if (place === null) return;
     render(activity === null ? null : <ActivityFrame activity={activity} />, place);
-  }, [slide.hash, activity]);
+  }, [slide.hash, mode, activity]);
   return (
-    <div class="slide-preview" ref={frame}>
+    <div class={`slide-preview has-${mode}-background`} ref={frame}>
       <div class="reveal" ref={paper}>
         <div class="slide-preview-picture" ref={picture} />
         <div class="slides">

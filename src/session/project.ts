@@ -7,6 +7,7 @@ import type { Json } from '../lib/json.ts';
 import { activityContent, activityOutline, contentKey } from './attendee-outline.ts';
 import { compose, type ContentsByKey } from './compose-snapshot.ts';
 import { isJoinCornerShown } from './join-corner.ts';
+import { modeOnStage } from './stage-mode.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
 import type {
   ActivityStatus,
@@ -155,6 +156,7 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     ...sessionHead(state),
     deck: state.deck.hash,
     activities: [...state.activities.values()].map((one) => consoleActivity(one, state.at)),
+    chosenMode: state.stageMode,
     talkStartedAt: state.talkStartedAt,
     superseded,
   };
@@ -201,6 +203,7 @@ export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activitie
     joinShown: state.joinShown,
     blanked: state.blanked,
     joinCorner: isJoinCornerShown(state),
+    mode: modeOnStage(state.stageMode, state.deck),
     selfPaced: state.selfPaced,
     followed: state.followed,
   };

@@ -4,6 +4,7 @@ import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { diagramsDrawn } from '../../presenting/diagrams.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
+import { useMode } from '../../presenting/use-mode.ts';
 import { fitCodeOnPaper } from './code-on-paper.ts';
 import { Notice, unavailableReason } from './notice.tsx';
 import './print.css';
@@ -33,11 +34,11 @@ function useFittedCode({ deck, snapshot }: StageSession): RefObject<HTMLElement 
  */
 export function PrintPage({ session }: { session: StageSession }) {
   useEffect(() => {
-    // Paper is light, even if the screen is dark.
-    document.documentElement.dataset['theme'] = 'light';
     // Without this class, reveal.js's style sheet prints the slides as running text.
     document.documentElement.classList.add('print-pdf');
   }, []);
+  // Paper is light, even if the stage is dark.
+  useMode('light');
   useDeckStyle(session.deck.value?.style);
   const slides = useFittedCode(session);
   const unavailable = unavailableReason(session);
@@ -83,6 +84,7 @@ export function PrintPage({ session }: { session: StageSession }) {
               slide={slide}
               fragment={slide.fragments - 1}
               activity={question(slide.activity) ?? null}
+              mode="light"
             />
           </div>
         ))}

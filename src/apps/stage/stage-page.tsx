@@ -9,6 +9,7 @@ import type { StageActivityView, StageSlide } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { listenForSteps, secondPressLabel, SlideRemote } from '../../presenting/slide-remote.ts';
 import { ZOOM } from '../../presenting/zoom.ts';
+import { useMode } from '../../presenting/use-mode.ts';
 import { SlideMarks } from '../../presenting/slide-marks.tsx';
 import { listenForStageKeys } from '../../presenting/stage-keys.ts';
 import { Blank } from './blank.tsx';
@@ -25,6 +26,7 @@ export function StagePage({ session }: { session: StageSession }) {
   const unavailable = unavailableReason(session);
   const snapshot = session.snapshot.value;
   useDirection(snapshot?.lang);
+  useMode(snapshot?.mode);
   if (unavailable !== null || snapshot === null)
     return <Notice text={unavailable ?? 'Connecting…'} />;
   const activity = snapshot.joinShown ? undefined : questionHere(session);
