@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Mode } from '../deck/theme/theme.ts';
+import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
 import type { StageActivityView, StageSlide } from '../session/views.ts';
 import { ActivityFrame } from './activity-frame.tsx';
 import { showCodeFocus } from './code-view.ts';
 import { showFragments } from './fragment-steps.ts';
+import { looksOf } from './deck-looks.ts';
 import { paintBackground } from './slide-background.ts';
 import { fillSection, loadLazyMedia, questionPlace } from './slide-section.ts';
 import './slide-preview.css';
@@ -16,12 +17,15 @@ export interface SlidePreviewProps {
   /** The question on the slide, as the room sees it. */
   readonly activity: StageActivityView | null;
   readonly mode: Mode;
+  /** The theme of its deck. */
+  readonly theme: DeckTheme | undefined;
 }
 
 const SLIDE_WIDTH = 1920;
 
 /** A small picture of a slide: its own HTML in the slides' own style, without reveal.js. */
-export function SlidePreview({ slide, fragment, activity, mode }: SlidePreviewProps) {
+export function SlidePreview({ slide, fragment, activity, mode, theme }: SlidePreviewProps) {
+  const looks = looksOf(theme);
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
@@ -45,7 +49,11 @@ export function SlidePreview({ slide, fragment, activity, mode }: SlidePreviewPr
     render(activity === null ? null : <ActivityFrame activity={activity} />, place);
   }, [slide.hash, mode, activity]);
   return (
-    <div class={`slide-preview has-${mode}-background`} ref={frame}>
+    <div
+      class={`slide-preview has-${mode}-background ${looks.class}`}
+      style={looks.style}
+      ref={frame}
+    >
       <div class="reveal" ref={paper}>
         <div class="slide-preview-picture" ref={picture} />
         <div class="slides">

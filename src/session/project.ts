@@ -41,12 +41,14 @@ export function attendeeOutline(state: SessionState): {
   );
   const elsewhere = all.filter((one) => one.phase === 'open' && !here.includes(one));
   const known = [...here, ...elsewhere];
+  const accent = state.deck.theme?.accent;
   const contents = known.map(({ activity }) => activityContent(activity));
   return {
     outline: {
       code: state.code,
       title: state.deck.title,
       lang: state.deck.lang,
+      ...(accent === undefined ? {} : { accent }),
       ended: state.endedAt !== null,
       selfPaced: state.selfPaced,
       slide:
@@ -174,14 +176,16 @@ export function consoleActivity(activityState: ActivityState, now: number): Cons
 }
 
 export function stageDeck(deck: Deck): StageDeck {
-  return { hash: deck.publicHash, ...deckStyle(deck), slides: deck.slides.map(stageSlide) };
+  return { hash: deck.publicHash, ...deckLooks(deck), slides: deck.slides.map(stageSlide) };
 }
 
-/** The address of the deck's style sheet; another one whenever it changes. */
-export function deckStyle({ name, style }: Deck): { readonly style?: string } {
-  return style === undefined
-    ? {}
-    : { style: `/slides/${encodeURIComponent(name)}/${STYLE_FILE}?${style}` };
+/** The deck's theme, and the address of its style sheet; another one whenever it changes. */
+export function deckLooks({ name, style, theme }: Deck): Pick<StageDeck, 'style' | 'theme'> {
+  const address = `/slides/${encodeURIComponent(name)}/${STYLE_FILE}?${style}`;
+  return {
+    ...(style === undefined ? {} : { style: address }),
+    ...(theme === undefined ? {} : { theme }),
+  };
 }
 
 export function stageSlide({ notes: _, minutes: __, ...slide }: Slide): StageSlide {
@@ -189,7 +193,7 @@ export function stageSlide({ notes: _, minutes: __, ...slide }: Slide): StageSli
 }
 
 export function consoleDeck(deck: Deck): ConsoleDeck {
-  return { hash: deck.hash, ...deckStyle(deck), slides: deck.slides };
+  return { hash: deck.hash, ...deckLooks(deck), slides: deck.slides };
 }
 
 /** The part of a snapshot that is not about questions: for stages and consoles. */

@@ -18,6 +18,13 @@ function modesOf(state: SessionState | null) {
 
 const inMode = (mode: Mode) => ({ ...smallDeck, theme: { mode } });
 
+it('[S50] a phone is sent the accent of a deck that has one of its own', () => {
+  const accent = { light: '#94102a', dark: '#e27c82' };
+  const { outline } = attendeeOutline(new PureSession({ ...smallDeck, theme: { accent } }).state);
+  expect(outline.accent).toEqual(accent);
+  expect(attendeeOutline(new PureSession().state).outline).not.toHaveProperty('accent');
+});
+
 describe('[P22] the mode of a stage', () => {
   it('is at first the one of the deck, and light where the deck names none', () => {
     expect(modesOf(new PureSession().state)).toEqual({ mode: 'light', chosen: 'deck' });

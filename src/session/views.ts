@@ -1,7 +1,7 @@
 import type { InShort, NextStep, ResultItem } from '../activities/contract.ts';
 import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
-import type { Mode } from '../deck/theme/theme.ts';
+import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { Phase } from './state.ts';
 
@@ -57,6 +57,8 @@ export interface AttendeeSnapshot {
   readonly code: string;
   readonly title: string;
   readonly lang: string;
+  /** The deck's own accent; left out where it has none. */
+  readonly accent?: NonNullable<DeckTheme['accent']>;
   readonly ended: boolean;
   /** true: questions are open to everybody in their own time. */
   readonly selfPaced: boolean;
@@ -192,6 +194,7 @@ export interface StageDeck {
   readonly hash: string;
   /** The path of the deck's own style sheet on the server; left out where it has none. */
   readonly style?: string;
+  readonly theme?: DeckTheme;
   readonly slides: readonly StageSlide[];
 }
 
@@ -202,5 +205,6 @@ export type StageSlide = Omit<Slide, 'notes' | 'minutes'>;
 export interface ConsoleDeck {
   readonly hash: string;
   readonly style?: string;
+  readonly theme?: DeckTheme;
   readonly slides: readonly Slide[];
 }

@@ -45,6 +45,7 @@ export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
               {...{ slide, activity }}
               fragment={snapshot.position.f}
               mode={snapshot.mode}
+              theme={deck.theme}
             />
           </StagePicture>
         )}

@@ -197,6 +197,8 @@ class SlideShow {
       postMessage: false,
       postMessageEvents: false,
       transition: 'none',
+      // Light ink on paper cannot be read while a dark ground fades in.
+      backgroundTransition: 'none',
       // Not 0, by which the attributes of a deck would still start it.
       autoSlide: false,
       autoAnimate: !reducedMotion,
