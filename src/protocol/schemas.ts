@@ -3,6 +3,7 @@ import type { Json } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import { wellFormed } from '../lib/well-formed.ts';
 import type { Command } from '../session/commands.ts';
+import { stageModes } from '../session/stage-mode.ts';
 import { gestureMessages, type GestureEvent } from './gestures.ts';
 import { protocolVersion } from './version.ts';
 import type { WireError } from './wire-error.ts';
@@ -55,6 +56,7 @@ const messages = {
   'join:show': z.strictObject({ shown: z.boolean() }),
   'stage:blank': z.strictObject({ on: z.boolean() }),
   'join-corner:show': z.strictObject({ shown: z.boolean() }),
+  'stage-mode:set': z.strictObject({ mode: z.enum(stageModes) }),
   'activity:open': named,
   'activity:close': named,
   'activity:reveal': named,
@@ -109,18 +111,8 @@ export function readCommand(
     return failure({ name: 'bad-message', message: 'That message is nested too deeply.' });
   }
   switch (event) {
-    case 'answer:give': {
-      if (size > MAX_ANSWER_LENGTH) {
-        return failure({ name: 'too-large', message: 'That answer is too long.' });
-      }
-      return read(event, message, ({ hash, round, ...answer }) => ({
-        type: event,
-        attendee,
-        hash: hash ?? null,
-        round: round ?? null,
-        ...answer,
-      }));
-    }
+    case 'answer:give':
+      return readAnswer(message, attendee, size);
     case 'slide:show':
       return read(event, message, (position) => ({ type: event, position }));
     case 'join:show':
@@ -128,6 +120,8 @@ export function readCommand(
       return read(event, message, ({ shown }) => ({ type: event, shown }));
     case 'stage:blank':
       return read(event, message, ({ on }) => ({ type: event, on }));
+    case 'stage-mode:set':
+      return read(event, message, ({ mode }) => ({ type: event, mode }));
     case 'activity:control':
       return read(event, message, ({ activity, control }) => ({ type: event, activity, control }));
     case 'self-paced:set':
@@ -138,6 +132,19 @@ export function readCommand(
     default:
       return read(event, message, ({ activity }) => ({ type: event, activity }));
   }
+}
+
+function readAnswer(message: unknown, attendee: string, size: number): Result<Command, WireError> {
+  if (size > MAX_ANSWER_LENGTH) {
+    return failure({ name: 'too-large', message: 'That answer is too long.' });
+  }
+  return read('answer:give', message, ({ hash, round, ...answer }) => ({
+    type: 'answer:give',
+    attendee,
+    hash: hash ?? null,
+    round: round ?? null,
+    ...answer,
+  }));
 }
 
 function read<Event extends CommandEvent>(

@@ -27,20 +27,16 @@ export function decide(state: SessionState, command: Command): Decision {
     case 'join:show':
       return success(showJoin(state, command.shown));
     case 'stage:blank':
-      if (state.blanked === command.on) return success([]);
-      return success([{ type: 'stage:blanked', on: command.on }]);
     case 'join-corner:show':
-      if (isJoinCornerShown(state) === command.shown) return success([]);
-      return success([{ type: 'join-corner:shown', shown: command.shown }]);
+    case 'stage-mode:set':
+    case 'follow:set':
+      return changeSetting(state, command);
     case 'deck:revise':
       return reviseDeck(state, command.deck);
     case 'countdown:end':
       return endCountdown(state, command);
     case 'self-paced:set':
       return switchSelfPaced(state, command.on);
-    case 'follow:set':
-      if (state.followed === command.on) return success([]);
-      return success([{ type: 'follow:switched', on: command.on }]);
     case 'activity:control':
       return controlActivity(state, command);
     case 'session:end':
@@ -53,6 +49,31 @@ export function decide(state: SessionState, command: Command): Decision {
     case 'activity:hide-answer':
     case 'activity:reset':
       return changePhase(state, command.type, command.activity);
+    default:
+      return unreachable(command);
+  }
+}
+
+type Setting = Extract<
+  Command,
+  { readonly type: 'stage:blank' | 'join-corner:show' | 'stage-mode:set' | 'follow:set' }
+>;
+
+/** The fact of a setting, or none where it is so already. */
+function changeSetting(state: SessionState, command: Setting): Decision {
+  switch (command.type) {
+    case 'stage:blank':
+      if (state.blanked === command.on) return success([]);
+      return success([{ type: 'stage:blanked', on: command.on }]);
+    case 'join-corner:show':
+      if (isJoinCornerShown(state) === command.shown) return success([]);
+      return success([{ type: 'join-corner:shown', shown: command.shown }]);
+    case 'stage-mode:set':
+      if (state.stageMode === command.mode) return success([]);
+      return success([{ type: 'stage-mode:chosen', mode: command.mode }]);
+    case 'follow:set':
+      if (state.followed === command.on) return success([]);
+      return success([{ type: 'follow:switched', on: command.on }]);
     default:
       return unreachable(command);
   }

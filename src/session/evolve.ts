@@ -33,6 +33,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     blanked: false,
     isBeginning: true,
     joinCornerWanted: null,
+    stageMode: 'deck',
     selfPaced: false,
     followed: true,
     activities: new Map(
@@ -52,12 +53,7 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
     case 'session:started':
       throw new Error('A session starts only once');
     case 'session:ended':
-      state.endedAt = at;
-      // Nobody could bring the slide back.
-      state.blanked = false;
-      for (const activity of state.activities.values()) {
-        if (activity.phase === 'open') closeActivity(activity);
-      }
+      end(state, at);
       return;
     case 'deck:revised':
       revise(state, fact.deck);
@@ -76,6 +72,9 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
     case 'join-corner:shown':
       state.joinCornerWanted = fact.shown;
       return;
+    case 'stage-mode:chosen':
+      state.stageMode = fact.mode;
+      return;
     case 'self-paced:switched':
       state.selfPaced = fact.on;
       return;
@@ -84,6 +83,15 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       return;
     default:
       evolveActivity(state, fact, seq, at);
+  }
+}
+
+function end(state: SessionState, at: number): void {
+  state.endedAt = at;
+  // Nobody could bring the slide back.
+  state.blanked = false;
+  for (const activity of state.activities.values()) {
+    if (activity.phase === 'open') closeActivity(activity);
   }
 }
 

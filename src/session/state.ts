@@ -2,6 +2,7 @@ import type { Activity } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import type { Deck, Position } from '../deck/deck.ts';
+import type { StageMode } from './stage-mode.ts';
 
 /** `waiting`: not opened yet. `open`: takes answers. `closed`: takes no more. */
 export type Phase = 'waiting' | 'open' | 'closed';
@@ -62,6 +63,8 @@ export interface SessionState {
   isBeginning: boolean;
   /** The presenter's wish for the small QR code beside the slide; null before there is one. */
   joinCornerWanted: boolean | null;
+  /** The presenter's choice of a mode for the stage. */
+  stageMode: StageMode;
   /** true: questions are open to everybody in their own time, during the talk and after it. */
   selfPaced: boolean;
   /** true: phones may show the present slide between questions. */

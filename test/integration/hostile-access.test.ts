@@ -59,6 +59,7 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['activity:control', { activity: 'tea', control: { approve: 'a' } }],
   ['self-paced:set', { on: true }],
   ['follow:set', { on: false }],
+  ['stage-mode:set', { mode: 'dark' }],
   ['session:end', {}],
 ];
 

@@ -20,7 +20,11 @@ export function ComingNext({ deck, snapshot, index }: Props) {
       {slide !== undefined && (
         // Screen readers skip the preview: its title is in the heading.
         <div class="next-picture" inert>
-          <SlidePreview slide={slide} fragment={fragment} activity={activity} />
+          <SlidePreview
+            {...{ slide, fragment, activity }}
+            mode={snapshot.mode}
+            theme={deck.theme}
+          />
         </div>
       )}
       <div class="next-words">

@@ -9,6 +9,7 @@ import { SignIn } from '../../presenting/sign-in.tsx';
 import { followLink } from '../../presenting/follow-link.ts';
 import { listenForPageKeys } from '../../presenting/page-keys.ts';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
+import { useDeckFont } from '../../presenting/deck-looks.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { ComingNext } from './coming-next.tsx';
 import { ConsoleHead } from './console-head.tsx';
@@ -34,6 +35,7 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   const [problem, setProblem] = useState<string | null>(null);
   const report: ReportProblem = (error) => setProblem(error?.message ?? null);
   useDeckStyle(session.deck.value?.style);
+  useDeckFont(session.deck.value?.theme?.font);
   useRemoteKeys(remote, report);
   const status = session.status.value;
   const deck = session.deck.value;

@@ -64,7 +64,7 @@ function OverviewSlide({ index, ...props }: Omit<Props, 'chapter'> & { index: nu
       hidden={!found.includes(index)}
       onClick={() => onGo(index)}
     >
-      <LazyPreview slide={slide} activity={activity} />
+      <LazyPreview {...{ slide, activity }} mode={snapshot.mode} theme={deck.theme} />
       <p class="overview-name">
         <span class="overview-number">{index + 1}</span>{' '}
         <span lang={snapshot.lang}>

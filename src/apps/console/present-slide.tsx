@@ -41,7 +41,12 @@ export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
       <div class="now-picture">
         {slide !== undefined && (
           <StagePicture pen={pen}>
-            <SlidePreview slide={slide} fragment={snapshot.position.f} activity={activity} />
+            <SlidePreview
+              {...{ slide, activity }}
+              fragment={snapshot.position.f}
+              mode={snapshot.mode}
+              theme={deck.theme}
+            />
           </StagePicture>
         )}
         {snapshot.joinShown && <JoinShown code={snapshot.code} />}

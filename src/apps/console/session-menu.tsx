@@ -6,6 +6,7 @@ import type { ReportProblem } from './report-problem.ts';
 import { JoinCard } from './join-card.tsx';
 import { OpenStage } from './open-stage.tsx';
 import { SlidesOnPhones } from './slides-on-phones.tsx';
+import { StageModeChoice } from './stage-mode-choice.tsx';
 import { ToggleButton } from './toggle-button.tsx';
 
 interface Props {
@@ -33,6 +34,7 @@ export function SessionMenu({ session, snapshot, report, onKeys }: Props) {
         {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
         {!ended && <SelfPacedButton {...{ session, snapshot, report }} />}
         {!ended && <SlidesOnPhones {...{ session, snapshot, report }} />}
+        {!ended && <StageModeChoice {...{ session, snapshot, report }} />}
         <a class="button" href={`/s/${code}/results`} target={`results-${code}`}>
           Results
         </a>
