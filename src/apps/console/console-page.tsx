@@ -14,7 +14,7 @@ import { ComingNext } from './coming-next.tsx';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryNotice } from './delivery-notice.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { Notes } from './notes.tsx';
+import { Notes } from '../../presenting/notes.tsx';
 import { OpenStage } from './open-stage.tsx';
 import { OtherQuestions } from './other-questions.tsx';
 import { Overview } from './overview.tsx';

@@ -3,7 +3,7 @@ import { stepOn } from '../../presenting/next-action.ts';
 import { secondPressLabel, type SlideRemote } from '../../presenting/slide-remote.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './report-problem.ts';
-import { nextLabel } from './next-label.ts';
+import { nextLabel } from '../../presenting/next-label.ts';
 
 interface Props {
   readonly deck: ConsoleDeck;
