@@ -27,8 +27,7 @@ export function decide(state: SessionState, command: Command): Decision {
     case 'join:show':
       return success(showJoin(state, command.shown));
     case 'stage:blank':
-      if (state.blanked === command.on) return success([]);
-      return success([{ type: 'stage:blanked', on: command.on }]);
+      return success(blankStage(state, command.on));
     case 'join-corner:show':
       if (isJoinCornerShown(state) === command.shown) return success([]);
       return success([{ type: 'join-corner:shown', shown: command.shown }]);
@@ -39,10 +38,11 @@ export function decide(state: SessionState, command: Command): Decision {
     case 'self-paced:set':
       return switchSelfPaced(state, command.on);
     case 'follow:set':
-      if (state.followed === command.on) return success([]);
-      return success([{ type: 'follow:switched', on: command.on }]);
+      return success(switchFollowing(state, command.on));
     case 'activity:control':
       return controlActivity(state, command);
+    case 'remotes:disconnect':
+      return success([{ type: 'remotes:disconnected' }]);
     case 'session:end':
       return success([{ type: 'session:ended' }]);
     case 'activity:open':
@@ -92,6 +92,14 @@ function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
 
 function checkAnswer({ activity }: ActivityState, answer: unknown): Result<Json, string> {
   return activityType(activity.type).check(activity.content, answer);
+}
+
+function blankStage({ blanked }: SessionState, on: boolean): Fact[] {
+  return blanked === on ? [] : [{ type: 'stage:blanked', on }];
+}
+
+function switchFollowing({ followed }: SessionState, on: boolean): Fact[] {
+  return followed === on ? [] : [{ type: 'follow:switched', on }];
 }
 
 /** A join screen that a blank stage hides is shown once more: that ends the blank. */

@@ -59,6 +59,8 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['activity:control', { activity: 'tea', control: { approve: 'a' } }],
   ['self-paced:set', { on: true }],
   ['follow:set', { on: false }],
+  ['remote:link', {}],
+  ['remotes:disconnect', {}],
   ['session:end', {}],
 ];
 

@@ -6,6 +6,7 @@ import type { ReportProblem } from './report-problem.ts';
 import { JoinCard } from './join-card.tsx';
 import { OpenStage } from './open-stage.tsx';
 import { SlidesOnPhones } from './slides-on-phones.tsx';
+import { UseMyPhone } from './use-my-phone.tsx';
 
 interface Props {
   readonly session: ConsoleSession;
@@ -30,6 +31,7 @@ export function SessionMenu({ session, snapshot, report, onKeys }: Props) {
         {talkStartedAt !== null && <OpenStage code={code} />}
         {!ended && <JoinScreenButton {...{ session, snapshot, report }} />}
         {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
+        {!ended && <UseMyPhone {...{ session, report }} />}
         {!ended && <SelfPacedButton {...{ session, snapshot, report }} />}
         {!ended && <SlidesOnPhones {...{ session, snapshot, report }} />}
         <a class="button" href={`/s/${code}/results`} target={`results-${code}`}>
