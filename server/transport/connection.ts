@@ -26,6 +26,7 @@ const manners = {
   'taken-over': 'for good',
   'session-deleted': 'for good',
   'session-reloaded': 'for now',
+  'remote-disconnected': 'for good',
   fault: 'for now',
 } as const;
 

@@ -22,8 +22,8 @@ const index = z.number().int().min(0).max(100_000);
 const handshake = z.object({
   v: z.literal(protocolVersion),
   code: z.string().max(32),
-  role: z.enum(['attendee', 'stage', 'console']),
-  /** An attendee's token from an earlier connection. */
+  role: z.enum(['attendee', 'stage', 'console', 'remote']),
+  /** An attendee's token from an earlier connection, or that of a remote from its link. */
   token: z.string().max(256).optional(),
   /** The presenter's key; a signed-in browser needs none. */
   key: z.string().max(256).optional(),
@@ -69,6 +69,8 @@ const messages = {
   'self-paced:set': z.strictObject({ on: z.boolean() }),
   'follow:set': z.strictObject({ on: z.boolean() }),
   'slide:follow': z.strictObject({ on: z.boolean() }),
+  'remote:link': z.strictObject({}),
+  'remotes:disconnect': z.strictObject({}),
   ...gestureMessages,
   'take-home:get': z.strictObject({}),
   'session:end': z.strictObject({}),
@@ -95,7 +97,10 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 }
 
 /** The events that become commands. */
-export type CommandEvent = Exclude<ClientEvent, 'take-home:get' | 'slide:follow' | GestureEvent>;
+export type CommandEvent = Exclude<
+  ClientEvent,
+  'take-home:get' | 'slide:follow' | 'remote:link' | GestureEvent
+>;
 
 /**
  * Parses a message as a command, with well-formed texts. `attendee` is the author of an answer;
@@ -118,16 +123,16 @@ export function readCommand(
     case 'join:show':
     case 'join-corner:show':
       return read(event, message, ({ shown }) => ({ type: event, shown }));
-    case 'stage:blank':
-      return read(event, message, ({ on }) => ({ type: event, on }));
     case 'stage-mode:set':
       return read(event, message, ({ mode }) => ({ type: event, mode }));
     case 'activity:control':
       return read(event, message, ({ activity, control }) => ({ type: event, activity, control }));
+    case 'stage:blank':
     case 'self-paced:set':
     case 'follow:set':
       return read(event, message, ({ on }) => ({ type: event, on }));
     case 'session:end':
+    case 'remotes:disconnect':
       return read(event, message, () => ({ type: event }));
     default:
       return read(event, message, ({ activity }) => ({ type: event, activity }));

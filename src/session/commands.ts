@@ -23,6 +23,8 @@ export type Command =
   | { readonly type: 'self-paced:set'; readonly on: boolean }
   /** Lets phones show the present slide between questions, or keeps it from them. */
   | { readonly type: 'follow:set'; readonly on: boolean }
+  /** Disconnects the phones that are remotes, and makes the link that signed them in void. */
+  | { readonly type: 'remotes:disconnect' }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
   | { readonly type: 'session:end' };
 

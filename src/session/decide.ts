@@ -39,6 +39,8 @@ export function decide(state: SessionState, command: Command): Decision {
       return switchSelfPaced(state, command.on);
     case 'activity:control':
       return controlActivity(state, command);
+    case 'remotes:disconnect':
+      return success([{ type: 'remotes:disconnected' }]);
     case 'session:end':
       return success([{ type: 'session:ended' }]);
     case 'activity:open':

@@ -23,6 +23,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     secret: fact.secret,
     startedAt: at,
     talkStartedAt: null,
+    slideStartedAt: null,
     endedAt: null,
     seq,
     at,
@@ -36,6 +37,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     stageMode: 'deck',
     selfPaced: false,
     followed: true,
+    remoteGeneration: 0,
     activities: new Map(
       fact.deck.activities.map((activity) => [activity.id, freshActivity(activity, 1)]),
     ),
@@ -59,8 +61,7 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       revise(state, fact.deck);
       return;
     case 'slide:shown':
-      state.position = fact.position;
-      arrive(state, at);
+      arrive(state, fact.position, at);
       return;
     case 'join:shown':
       state.joinShown = fact.shown;
@@ -81,6 +82,9 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
     case 'follow:switched':
       state.followed = fact.on;
       return;
+    case 'remotes:disconnected':
+      state.remoteGeneration += 1;
+      return;
     default:
       evolveActivity(state, fact, seq, at);
   }
@@ -90,18 +94,26 @@ function end(state: SessionState, at: number): void {
   state.endedAt = at;
   // Nobody could bring the slide back.
   state.blanked = false;
+  state.remoteGeneration += 1;
   for (const activity of state.activities.values()) {
     if (activity.phase === 'open') closeActivity(activity);
   }
 }
 
-/** Shows the slide at which the talk is now. */
-function arrive(state: SessionState, at: number): void {
+/** Moves the talk to a position, and shows its slide. */
+function arrive(state: SessionState, position: Position, at: number): void {
+  if (!isSameSlide(state.position, position)) state.slideStartedAt = at;
+  state.position = position;
   noteShown(state);
   state.joinShown = false;
   state.blanked = false;
   state.isBeginning &&= !isAnsweredElsewhere(state);
   state.talkStartedAt ??= at;
+  state.slideStartedAt ??= at;
+}
+
+function isSameSlide(a: Position, b: Position): boolean {
+  return a.h === b.h && a.v === b.v;
 }
 
 /**

@@ -52,6 +52,7 @@ export const factSchema = z.discriminatedUnion('type', [
     .readonly(),
   z.strictObject({ type: z.literal('self-paced:switched'), on: z.boolean() }).readonly(),
   z.strictObject({ type: z.literal('follow:switched'), on: z.boolean() }).readonly(),
+  z.strictObject({ type: z.literal('remotes:disconnected') }).readonly(),
   z
     .strictObject({
       type: z.literal('answer:given'),

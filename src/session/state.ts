@@ -43,10 +43,12 @@ export interface SessionState {
   readonly code: string;
   /** Signs the attendees' tokens. Never leaves the server. */
   readonly secret: string;
-  /** Milliseconds since 1970-01-01 UTC, as are the next two. */
+  /** Milliseconds since 1970-01-01 UTC, as are the next three. */
   readonly startedAt: number;
   /** The time of the first slide; null while the stage still shows how to join. */
   talkStartedAt: number | null;
+  /** The time since which the present slide is shown; null as `talkStartedAt` is. */
+  slideStartedAt: number | null;
   endedAt: number | null;
   /** The number and the time of the latest fact. */
   seq: number;
@@ -69,6 +71,8 @@ export interface SessionState {
   selfPaced: boolean;
   /** true: phones may show the present slide between questions. */
   followed: boolean;
+  /** Part of what a remote's token signs: grows when remotes are disconnected, and at the end. */
+  remoteGeneration: number;
   /** By activity id, as the deck has them now. */
   readonly activities: Map<string, ActivityState>;
   /**

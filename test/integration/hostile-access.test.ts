@@ -60,6 +60,8 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['self-paced:set', { on: true }],
   ['follow:set', { on: false }],
   ['stage-mode:set', { mode: 'dark' }],
+  ['remote:link', {}],
+  ['remotes:disconnect', {}],
   ['session:end', {}],
 ];
 

@@ -2,7 +2,7 @@ import { stepOn } from '../../presenting/next-action.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { OwnText } from '../../ui/own-text.tsx';
-import { slideName } from './slide-name.ts';
+import { slideName } from '../../presenting/slide-name.ts';
 
 interface Props {
   readonly deck: ConsoleDeck;

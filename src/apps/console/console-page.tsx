@@ -7,6 +7,7 @@ import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { followLink } from '../../presenting/follow-link.ts';
+import { MovedNotice } from '../../presenting/moved-notice.tsx';
 import { listenForPageKeys } from '../../presenting/page-keys.ts';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
 import { useDeckFont } from '../../presenting/deck-looks.ts';
@@ -15,7 +16,7 @@ import { ComingNext } from './coming-next.tsx';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryNotice } from './delivery-notice.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { Notes } from './notes.tsx';
+import { Notes } from '../../presenting/notes.tsx';
 import { OpenStage } from './open-stage.tsx';
 import { OtherQuestions } from './other-questions.tsx';
 import { Overview } from './overview.tsx';
@@ -99,6 +100,8 @@ function ConsoleDesk({ problem, ...props }: DeskProps) {
   );
 }
 
+const movedWords = { console: 'Moved from the other console', remote: 'Moved from the phone' };
+
 type MainProps = Omit<DeskProps, 'problem'> & {
   /** The present slide's index in the deck. */
   readonly index: number;
@@ -127,7 +130,9 @@ function ConsoleMain({ index, onOverview, ...props }: MainProps) {
               Overview
             </button>
           </PresentSlide>
-          <SlideControls {...{ deck, snapshot, remote, report }} />
+          <SlideControls {...{ deck, snapshot, remote, report }}>
+            <MovedNotice moved={session.moved} words={movedWords} />
+          </SlideControls>
         </div>
         <div class="console-column">
           <ComingNext {...{ deck, snapshot, index }} />

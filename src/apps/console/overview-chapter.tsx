@@ -3,7 +3,7 @@ import { OwnText } from '../../ui/own-text.tsx';
 import type { Chapter } from './chapters.ts';
 import { LazyPreview } from './lazy-preview.tsx';
 import { questionMark } from './question-mark.ts';
-import { slideName } from './slide-name.ts';
+import { slideName } from '../../presenting/slide-name.ts';
 
 interface Props {
   readonly chapter: Chapter;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { formatCode } from '../../ui/session-path.ts';
-import { formatMinutes } from './pace.ts';
+import { formatMinutes } from '../../presenting/pace.ts';
 import type { StagePen } from './stage-pen.ts';
 import { StagePicture } from './stage-picture.tsx';
 

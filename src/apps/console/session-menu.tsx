@@ -8,6 +8,7 @@ import { OpenStage } from './open-stage.tsx';
 import { SlidesOnPhones } from './slides-on-phones.tsx';
 import { StageModeChoice } from './stage-mode-choice.tsx';
 import { ToggleButton } from './toggle-button.tsx';
+import { UseMyPhone } from './use-my-phone.tsx';
 
 interface Props {
   readonly session: ConsoleSession;
@@ -32,6 +33,7 @@ export function SessionMenu({ session, snapshot, report, onKeys }: Props) {
         {talkStartedAt !== null && <OpenStage code={code} />}
         {!ended && <JoinScreenButton {...{ session, snapshot, report }} />}
         {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
+        {!ended && <UseMyPhone {...{ session, report }} />}
         {!ended && <SelfPacedButton {...{ session, snapshot, report }} />}
         {!ended && <SlidesOnPhones {...{ session, snapshot, report }} />}
         {!ended && <StageModeChoice {...{ session, snapshot, report }} />}

@@ -1,19 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { stepOn } from '../../presenting/next-action.ts';
 import { secondPressLabel, type SlideRemote } from '../../presenting/slide-remote.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './report-problem.ts';
-import { nextLabel } from './next-label.ts';
+import { nextLabel } from '../../presenting/next-label.ts';
 
 interface Props {
   readonly deck: ConsoleDeck;
   readonly snapshot: ConsoleSnapshot;
   readonly remote: SlideRemote;
   readonly report: ReportProblem;
+  /** A notice beneath the description of Next. */
+  readonly children: ComponentChildren;
 }
 
 /** Buttons Back and Next, with a description of Next; on a phone at the foot of the screen. */
-export function SlideControls({ deck, snapshot, remote, report }: Props) {
+export function SlideControls({ deck, snapshot, remote, report, children }: Props) {
   const helpId = useId();
   const { ended } = snapshot;
   const asked = remote.toEnds.asked.value;
@@ -45,6 +48,7 @@ export function SlideControls({ deck, snapshot, remote, report }: Props) {
         <p class="next-notice" role="status">
           {secondPressLabel(asked)}
         </p>
+        {children}
       </div>
     </div>
   );
