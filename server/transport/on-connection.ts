@@ -121,7 +121,8 @@ function join(
     socket.disconnect(true);
     return;
   }
-  const member = { connection, ...admitted, services, telemetry: deps.telemetry };
+  const { telemetry, now } = deps;
+  const member = { connection, ...admitted, services, telemetry, now };
   const { identity } = admitted;
   connection.join(socket, identity, {
     dispatch: dispatcher(member),

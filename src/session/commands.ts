@@ -22,7 +22,11 @@ export type Command =
   /** Lets phones show the present slide between questions, or keeps it from them. */
   | { readonly type: 'follow:set'; readonly on: boolean }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
-  | { readonly type: 'session:end' };
+  | { readonly type: 'session:end' }
+  /** Lets a session that has ended go on. `at` is now, in milliseconds since 1970-01-01 UTC. */
+  | { readonly type: 'session:reopen'; readonly at: number }
+  /** Shows the closing slide of a session that has ended. */
+  | { readonly type: 'closing:show' };
 
 export interface AnswerCommand {
   readonly type: 'answer:give';

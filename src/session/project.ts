@@ -33,8 +33,10 @@ export function attendeeOutline(state: SessionState): {
   readonly outline: AttendeeOutline;
   readonly contents: ContentsByKey;
 } {
-  const slide = state.joinShown ? undefined : slideAt(state.deck, state.position);
-  const all = [...state.activities.values()];
+  const isOver = state.endedAt !== null;
+  const slide = state.joinShown || isOver ? undefined : slideAt(state.deck, state.position);
+  // Slides that are shown after the end are nothing to phones: they keep their own pages.
+  const all = isOver ? [] : [...state.activities.values()];
   const here = all.filter(
     ({ activity, phase }) => activity.id === slide?.activity && phase !== 'waiting',
   );
@@ -46,7 +48,7 @@ export function attendeeOutline(state: SessionState): {
       code: state.code,
       title: state.deck.title,
       lang: state.deck.lang,
-      ended: state.endedAt !== null,
+      ended: isOver,
       selfPaced: state.selfPaced,
       slide:
         slide === undefined
@@ -156,6 +158,7 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     deck: state.deck.hash,
     activities: [...state.activities.values()].map((one) => consoleActivity(one, state.at)),
     talkStartedAt: state.talkStartedAt,
+    endedAt: state.endedAt,
     superseded,
   };
 }
@@ -198,7 +201,8 @@ export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activitie
     lang: state.deck.lang,
     ended: state.endedAt !== null,
     position: state.position,
-    joinShown: state.joinShown,
+    joinShown: state.joinShown && state.endedAt === null,
+    closingShown: state.afterEnd?.closingShown ?? false,
     blanked: state.blanked,
     joinCorner: isJoinCornerShown(state),
     selfPaced: state.selfPaced,

@@ -47,6 +47,8 @@ export interface SessionState {
   /** The time of the first slide; null while the stage still shows how to join. */
   talkStartedAt: number | null;
   endedAt: number | null;
+  /** null until the session has ended. */
+  afterEnd: AfterEnd | null;
   /** The number and the time of the latest fact. */
   seq: number;
   at: number;
@@ -73,6 +75,16 @@ export interface SessionState {
    * exported, and never merged with others.
    */
   readonly superseded: ActivityState[];
+}
+
+/** The state that a session has only after its end; a reopened session goes on without it. */
+export interface AfterEnd {
+  /** true: the stage shows the closing slide instead of a slide of the deck. */
+  closingShown: boolean;
+  /** true: the stage shows a small QR code, which leads to one's own page. */
+  cornerShown: boolean;
+  /** The ids of the questions that were open at the end. */
+  readonly wereOpen: readonly string[];
 }
 
 /** The earlier wordings that have answers. */

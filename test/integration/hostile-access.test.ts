@@ -60,6 +60,8 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['self-paced:set', { on: true }],
   ['follow:set', { on: false }],
   ['session:end', {}],
+  ['session:reopen', {}],
+  ['closing:show', {}],
 ];
 
 describe('a client without the key', () => {
