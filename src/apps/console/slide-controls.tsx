@@ -15,14 +15,12 @@ interface Props {
 /** Buttons Back and Next, with a description of Next; on a phone at the foot of the screen. */
 export function SlideControls({ deck, snapshot, remote, report }: Props) {
   const helpId = useId();
-  const { ended } = snapshot;
   const asked = remote.toEnds.asked.value;
   return (
     <div class="slide-steps" lang="en">
       <button
         type="button"
         class="button"
-        disabled={ended}
         aria-disabled={remote.guard.resting.value}
         onClick={() => void remote.step('previous').then(report)}
       >
@@ -31,7 +29,6 @@ export function SlideControls({ deck, snapshot, remote, report }: Props) {
       <button
         type="button"
         class="button button-primary"
-        disabled={ended}
         aria-disabled={remote.guard.resting.value}
         aria-describedby={helpId}
         onClick={() => void remote.step('next').then(report)}

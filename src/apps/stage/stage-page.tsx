@@ -12,6 +12,7 @@ import { ZOOM } from '../../presenting/zoom.ts';
 import { SlideMarks } from '../../presenting/slide-marks.tsx';
 import { listenForStageKeys } from '../../presenting/stage-keys.ts';
 import { Blank } from './blank.tsx';
+import { ClosingPanel } from './closing-panel.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { Notice, unavailableReason } from './notice.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
@@ -27,8 +28,10 @@ export function StagePage({ session }: { session: StageSession }) {
   useDirection(snapshot?.lang);
   if (unavailable !== null || snapshot === null)
     return <Notice text={unavailable ?? 'Connecting…'} />;
-  const activity = snapshot.joinShown ? undefined : questionHere(session);
-  const hasQrCode = snapshot.joinCorner && !snapshot.joinShown;
+  const isCovered = snapshot.joinShown || snapshot.closingShown;
+  const activity = isCovered ? undefined : questionHere(session);
+  const hasQrCode = snapshot.joinCorner && !isCovered;
+  const joinUrl = session.welcome.value?.joinUrl ?? '';
   return (
     <div class={hasQrCode ? 'stage stage-with-qr-code' : 'stage'}>
       <main class="stage-slides" lang={snapshot.lang} inert={snapshot.blanked}>
@@ -40,10 +43,11 @@ export function StagePage({ session }: { session: StageSession }) {
           <JoinPanel
             title={snapshot.title}
             code={snapshot.code}
-            joinUrl={session.welcome.value?.joinUrl ?? ''}
+            joinUrl={joinUrl}
             online={session.online.value}
           />
         )}
+        {snapshot.closingShown && <ClosingPanel title={snapshot.title} joinUrl={joinUrl} />}
       </main>
       <div class="stage-deck-problems">
         <DeckProblemList found={session.deckProblems.value} most={MOST_PROBLEMS} />
