@@ -26,7 +26,11 @@ export type Command =
   /** Disconnects the phones that are remotes, and makes the link that signed them in void. */
   | { readonly type: 'remotes:disconnect' }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
-  | { readonly type: 'session:end' };
+  | { readonly type: 'session:end' }
+  /** Lets a session that has ended go on. `at` is now, in milliseconds since 1970-01-01 UTC. */
+  | { readonly type: 'session:reopen'; readonly at: number }
+  /** Shows the closing slide of a session that has ended. */
+  | { readonly type: 'closing:show' };
 
 export interface AnswerCommand {
   readonly type: 'answer:give';

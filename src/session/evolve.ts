@@ -2,7 +2,7 @@ import { slideAt, slideIndex, startOfSlide } from '../deck/navigation.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import type { StoredFact } from './facts.ts';
 import { closeActivity, evolveActivity } from './evolve-activity.ts';
-import { isAnsweredElsewhere } from './join-corner.ts';
+import { evolveStage, noteShown } from './evolve-stage.ts';
 import { freshActivity, type ActivityState, type SessionState } from './state.ts';
 
 /** The state that a session's facts come to, first to last; null where there are none. */
@@ -25,6 +25,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     talkStartedAt: null,
     slideStartedAt: null,
     endedAt: null,
+    afterEnd: null,
     seq,
     at,
     deck: fact.deck,
@@ -57,24 +58,20 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
     case 'session:ended':
       end(state, at);
       return;
+    case 'session:reopened':
+      state.endedAt = null;
+      state.afterEnd = null;
+      return;
     case 'deck:revised':
       revise(state, fact.deck);
       return;
     case 'slide:shown':
-      arrive(state, fact.position, at);
-      return;
     case 'join:shown':
-      state.joinShown = fact.shown;
-      if (fact.shown) state.blanked = false;
-      return;
+    case 'closing:shown':
     case 'stage:blanked':
-      state.blanked = fact.on;
-      return;
     case 'join-corner:shown':
-      state.joinCornerWanted = fact.shown;
-      return;
     case 'stage-mode:chosen':
-      state.stageMode = fact.mode;
+      evolveStage(state, fact, at);
       return;
     case 'self-paced:switched':
       state.selfPaced = fact.on;
@@ -90,30 +87,15 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
   }
 }
 
+/** Closes all questions, and shows the closing slide. */
 function end(state: SessionState, at: number): void {
+  const open = [...state.activities.values()].filter(({ phase }) => phase === 'open');
+  const wereOpen = open.map(({ activity }) => activity.id);
   state.endedAt = at;
-  // Nobody could bring the slide back.
+  state.afterEnd = { closingShown: true, cornerShown: false, wereOpen };
   state.blanked = false;
   state.remoteGeneration += 1;
-  for (const activity of state.activities.values()) {
-    if (activity.phase === 'open') closeActivity(activity);
-  }
-}
-
-/** Moves the talk to a position, and shows its slide. */
-function arrive(state: SessionState, position: Position, at: number): void {
-  if (!isSameSlide(state.position, position)) state.slideStartedAt = at;
-  state.position = position;
-  noteShown(state);
-  state.joinShown = false;
-  state.blanked = false;
-  state.isBeginning &&= !isAnsweredElsewhere(state);
-  state.talkStartedAt ??= at;
-  state.slideStartedAt ??= at;
-}
-
-function isSameSlide(a: Position, b: Position): boolean {
-  return a.h === b.h && a.v === b.v;
+  for (const activity of open) closeActivity(activity);
 }
 
 /**
@@ -154,12 +136,6 @@ function returning(same: ActivityState | undefined): Pick<ActivityState, 'phase'
 function hasHistory({ answers, ids, phase, answerRevealed }: ActivityState): boolean {
   // Those of a question that was reset are told from new answers by their ids.
   return answers.size > 0 || ids.size > 0 || phase === 'closed' || answerRevealed;
-}
-
-/** Adds the current slide to those shown. After a deck edit its hash is a new one. */
-function noteShown({ deck, position, shown }: SessionState): void {
-  const slide = slideAt(deck, position);
-  if (slide !== undefined) shown.add(slide.hash);
 }
 
 /** The same slide in the new deck, wherever it moved; else the same place, as near as can be. */

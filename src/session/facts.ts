@@ -66,6 +66,8 @@ export const factSchema = z.discriminatedUnion('type', [
     })
     .readonly(),
   z.strictObject({ type: z.literal('session:ended') }).readonly(),
+  z.strictObject({ type: z.literal('session:reopened') }).readonly(),
+  z.strictObject({ type: z.literal('closing:shown') }).readonly(),
 ]);
 
 export type Fact = z.infer<typeof factSchema>;

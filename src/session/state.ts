@@ -50,6 +50,8 @@ export interface SessionState {
   /** The time since which the present slide is shown; null as `talkStartedAt` is. */
   slideStartedAt: number | null;
   endedAt: number | null;
+  /** null until the session has ended. */
+  afterEnd: AfterEnd | null;
   /** The number and the time of the latest fact. */
   seq: number;
   at: number;
@@ -80,6 +82,16 @@ export interface SessionState {
    * exported, and never merged with others.
    */
   readonly superseded: ActivityState[];
+}
+
+/** The state that a session has only after its end; a reopened session goes on without it. */
+export interface AfterEnd {
+  /** true: the stage shows the closing slide instead of a slide of the deck. */
+  closingShown: boolean;
+  /** true: the stage shows a small QR code, which leads to one's own page. */
+  cornerShown: boolean;
+  /** The ids of the questions that were open at the end. */
+  readonly wereOpen: readonly string[];
 }
 
 /** The earlier wordings that have answers. */

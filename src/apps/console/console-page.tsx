@@ -23,6 +23,7 @@ import { Overview } from './overview.tsx';
 import { PresentSlide } from './present-slide.tsx';
 import type { ReportProblem } from './report-problem.ts';
 import { QuestionPanel } from './question-panel.tsx';
+import { ReopenSession } from './reopen-session.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import { StagePen } from './stage-pen.ts';
 import { StageTools } from './stage-tools.tsx';
@@ -80,6 +81,7 @@ function ConsoleDesk({ problem, ...props }: DeskProps) {
     <div class="console">
       <ConsoleHead session={session} deck={deck} snapshot={snapshot}>
         {snapshot.talkStartedAt === null && <OpenStage code={snapshot.code} />}
+        <ReopenSession {...{ session, snapshot, report }} />
         <SessionMenu {...{ session, snapshot, report }} onKeys={() => setDialog('keys')} />
       </ConsoleHead>
       <DeliveryNotice session={session} />

@@ -32,7 +32,7 @@ export function SessionMenu({ session, snapshot, report, onKeys }: Props) {
       <nav ref={menu} id={menuId} popover="auto" class="session-menu" aria-label="Session">
         {talkStartedAt !== null && <OpenStage code={code} />}
         {!ended && <JoinScreenButton {...{ session, snapshot, report }} />}
-        {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
+        {!ended && welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
         {!ended && <UseMyPhone {...{ session, report }} />}
         {!ended && <SelfPacedButton {...{ session, snapshot, report }} />}
         {!ended && <SlidesOnPhones {...{ session, snapshot, report }} />}
@@ -47,7 +47,7 @@ export function SessionMenu({ session, snapshot, report, onKeys }: Props) {
           <Confirm
             label="End session"
             question="End this session?"
-            explanation="No more answers are accepted. Everybody keeps their own page, and the results stay available. To let people finish at their own pace, turn on Self-paced instead."
+            explanation="No more answers are accepted, and the stage shows the closing slide. Everybody keeps their own page. For 24 hours you can reopen the session. To let people finish at their own pace, turn on Self-paced instead."
             onConfirm={() => void session.control('session:end', {}).then(report)}
           />
         )}

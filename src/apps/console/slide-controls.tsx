@@ -18,14 +18,12 @@ interface Props {
 /** Buttons Back and Next, with a description of Next; on a phone at the foot of the screen. */
 export function SlideControls({ deck, snapshot, remote, report, children }: Props) {
   const helpId = useId();
-  const { ended } = snapshot;
   const asked = remote.toEnds.asked.value;
   return (
     <div class="slide-steps" lang="en">
       <button
         type="button"
         class="button"
-        disabled={ended}
         aria-disabled={remote.guard.resting.value}
         onClick={() => void remote.step('previous').then(report)}
       >
@@ -34,7 +32,6 @@ export function SlideControls({ deck, snapshot, remote, report, children }: Prop
       <button
         type="button"
         class="button button-primary"
-        disabled={ended}
         aria-disabled={remote.guard.resting.value}
         aria-describedby={helpId}
         onClick={() => void remote.step('next').then(report)}
