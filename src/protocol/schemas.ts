@@ -66,6 +66,7 @@ const messages = {
   'activity:control': z.strictObject({ activity: name, control: z.custom<Json>(isSent) }),
   'self-paced:set': z.strictObject({ on: z.boolean() }),
   'follow:set': z.strictObject({ on: z.boolean() }),
+  'step:undo': z.strictObject({ step: z.number().int().min(1) }),
   'slide:follow': z.strictObject({ on: z.boolean() }),
   ...gestureMessages,
   'take-home:get': z.strictObject({}),
@@ -109,18 +110,8 @@ export function readCommand(
     return failure({ name: 'bad-message', message: 'That message is nested too deeply.' });
   }
   switch (event) {
-    case 'answer:give': {
-      if (size > MAX_ANSWER_LENGTH) {
-        return failure({ name: 'too-large', message: 'That answer is too long.' });
-      }
-      return read(event, message, ({ hash, round, ...answer }) => ({
-        type: event,
-        attendee,
-        hash: hash ?? null,
-        round: round ?? null,
-        ...answer,
-      }));
-    }
+    case 'answer:give':
+      return readAnswer(message, attendee, size);
     case 'slide:show':
       return read(event, message, (position) => ({ type: event, position }));
     case 'join:show':
@@ -133,11 +124,26 @@ export function readCommand(
     case 'self-paced:set':
     case 'follow:set':
       return read(event, message, ({ on }) => ({ type: event, on }));
+    case 'step:undo':
+      return read(event, message, ({ step }) => ({ type: event, step }));
     case 'session:end':
       return read(event, message, () => ({ type: event }));
     default:
       return read(event, message, ({ activity }) => ({ type: event, activity }));
   }
+}
+
+function readAnswer(message: unknown, attendee: string, size: number): Result<Command, WireError> {
+  if (size > MAX_ANSWER_LENGTH) {
+    return failure({ name: 'too-large', message: 'That answer is too long.' });
+  }
+  return read('answer:give', message, ({ hash, round, ...answer }) => ({
+    type: 'answer:give',
+    attendee,
+    hash: hash ?? null,
+    round: round ?? null,
+    ...answer,
+  }));
 }
 
 function read<Event extends CommandEvent>(

@@ -21,6 +21,8 @@ export type Command =
   | { readonly type: 'self-paced:set'; readonly on: boolean }
   /** Lets phones show the present slide between questions, or keeps it from them. */
   | { readonly type: 'follow:set'; readonly on: boolean }
+  /** Takes back the presenter's step whose first fact has this number: the latest one. */
+  | { readonly type: 'step:undo'; readonly step: number }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
   | { readonly type: 'session:end' };
 

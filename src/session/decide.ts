@@ -1,12 +1,13 @@
 import { activityType } from '../activities/registry.ts';
-import type { Deck, Position } from '../deck/deck.ts';
+import type { Deck } from '../deck/deck.ts';
 import { slideAt } from '../deck/navigation.ts';
 import type { Json } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { AnswerCommand, Command } from './commands.ts';
+import { decideStage } from './decide-stage.ts';
+import { decideUndo, factsOfStep } from './decide-undo.ts';
 import type { Fact } from './facts.ts';
-import { isJoinCornerShown } from './join-corner.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { answerKey, hasCorrectAnswer, type ActivityState, type SessionState } from './state.ts';
 
@@ -18,20 +19,20 @@ export type Decision = Result<readonly Fact[], Refusal>;
  * state.
  */
 export function decide(state: SessionState, command: Command): Decision {
+  const decision = decideFacts(state, command);
+  return decision.ok ? success(factsOfStep(state, command, decision.value)) : decision;
+}
+
+function decideFacts(state: SessionState, command: Command): Decision {
   if (state.endedAt !== null) return decideAfterEnd(state, command);
   switch (command.type) {
     case 'answer:give':
       return giveAnswer(state, command);
     case 'slide:show':
-      return showSlide(state, command.position);
     case 'join:show':
-      return success(showJoin(state, command.shown));
     case 'stage:blank':
-      if (state.blanked === command.on) return success([]);
-      return success([{ type: 'stage:blanked', on: command.on }]);
     case 'join-corner:show':
-      if (isJoinCornerShown(state) === command.shown) return success([]);
-      return success([{ type: 'join-corner:shown', shown: command.shown }]);
+      return decideStage(state, command);
     case 'deck:revise':
       return reviseDeck(state, command.deck);
     case 'countdown:end':
@@ -43,6 +44,8 @@ export function decide(state: SessionState, command: Command): Decision {
       return success([{ type: 'follow:switched', on: command.on }]);
     case 'activity:control':
       return controlActivity(state, command);
+    case 'step:undo':
+      return decideUndo(state, command.step);
     case 'session:end':
       return success([{ type: 'session:ended' }]);
     case 'activity:open':
@@ -92,33 +95,6 @@ function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
 
 function checkAnswer({ activity }: ActivityState, answer: unknown): Result<Json, string> {
   return activityType(activity.type).check(activity.content, answer);
-}
-
-/** A join screen that a blank stage hides is shown once more: that ends the blank. */
-function showJoin({ joinShown, blanked }: SessionState, shown: boolean): Fact[] {
-  const isVisible = joinShown && !blanked;
-  return (shown ? isVisible : !joinShown) ? [] : [{ type: 'join:shown', shown }];
-}
-
-/** Arriving at a question opens it, unless its author keeps that for the console. */
-function showSlide(state: SessionState, wanted: Position): Decision {
-  const slide = slideAt(state.deck, wanted);
-  if (slide === undefined) return failure(refusal('unknown-slide'));
-  const f = Math.max(-1, Math.min(wanted.f, slide.fragments - 1));
-  const position = { h: slide.h, v: slide.v, f };
-  const facts: Fact[] = [];
-  if (state.joinShown || state.blanked || !samePosition(state.position, position)) {
-    facts.push({ type: 'slide:shown', position });
-  }
-  const activityState = slide.activity === null ? undefined : state.activities.get(slide.activity);
-  if (activityState?.phase === 'waiting' && activityState.activity.settings.open === 'auto') {
-    facts.push({ type: 'activity:opened', activity: activityState.activity.id });
-  }
-  return success(facts);
-}
-
-function samePosition(a: Position, b: Position): boolean {
-  return a.h === b.h && a.v === b.v && a.f === b.f;
 }
 
 type PhaseCommand = Exclude<Extract<Command['type'], `activity:${string}`>, 'activity:control'>;

@@ -2,8 +2,10 @@ import { slideAt, slideIndex, startOfSlide } from '../deck/navigation.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import type { StoredFact } from './facts.ts';
 import { closeActivity, evolveActivity } from './evolve-activity.ts';
-import { isAnsweredElsewhere } from './join-corner.ts';
+import { evolveStage, noteShown } from './evolve-stage.ts';
 import { freshActivity, type ActivityState, type SessionState } from './state.ts';
+import { noteStep } from './step.ts';
+import { undoStep } from './undo-step.ts';
 
 /** The state that a session's facts come to, first to last; null where there are none. */
 export function replay(facts: Iterable<StoredFact>): SessionState | null {
@@ -35,6 +37,8 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     joinCornerWanted: null,
     selfPaced: false,
     followed: true,
+    steps: [],
+    undone: null,
     activities: new Map(
       fact.deck.activities.map((activity) => [activity.id, freshActivity(activity, 1)]),
     ),
@@ -45,9 +49,11 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
 }
 
 /** Changes the state, in place, by one more fact. */
-export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void {
+export function evolve(state: SessionState, stored: StoredFact): void {
+  const { seq, at, fact } = stored;
   state.seq = seq;
   state.at = at;
+  noteStep(state, stored);
   switch (fact.type) {
     case 'session:started':
       throw new Error('A session starts only once');
@@ -63,18 +69,10 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       revise(state, fact.deck);
       return;
     case 'slide:shown':
-      state.position = fact.position;
-      arrive(state, at);
-      return;
     case 'join:shown':
-      state.joinShown = fact.shown;
-      if (fact.shown) state.blanked = false;
-      return;
     case 'stage:blanked':
-      state.blanked = fact.on;
-      return;
     case 'join-corner:shown':
-      state.joinCornerWanted = fact.shown;
+      evolveStage(state, fact, at);
       return;
     case 'self-paced:switched':
       state.selfPaced = fact.on;
@@ -82,18 +80,12 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
     case 'follow:switched':
       state.followed = fact.on;
       return;
+    case 'step:undone':
+      undoStep(state, fact.undoes, at);
+      return;
     default:
       evolveActivity(state, fact, seq, at);
   }
-}
-
-/** Shows the slide at which the talk is now. */
-function arrive(state: SessionState, at: number): void {
-  noteShown(state);
-  state.joinShown = false;
-  state.blanked = false;
-  state.isBeginning &&= !isAnsweredElsewhere(state);
-  state.talkStartedAt ??= at;
 }
 
 /**
@@ -134,12 +126,6 @@ function returning(same: ActivityState | undefined): Pick<ActivityState, 'phase'
 function hasHistory({ answers, ids, phase, answerRevealed }: ActivityState): boolean {
   // Those of a question that was reset are told from new answers by their ids.
   return answers.size > 0 || ids.size > 0 || phase === 'closed' || answerRevealed;
-}
-
-/** Adds the current slide to those shown. After a deck edit its hash is a new one. */
-function noteShown({ deck, position, shown }: SessionState): void {
-  const slide = slideAt(deck, position);
-  if (slide !== undefined) shown.add(slide.hash);
 }
 
 /** The same slide in the new deck, wherever it moved; else the same place, as near as can be. */

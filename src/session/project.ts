@@ -8,6 +8,7 @@ import { activityContent, activityOutline, contentKey } from './attendee-outline
 import { compose, type ContentsByKey } from './compose-snapshot.ts';
 import { isJoinCornerShown } from './join-corner.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
+import { latestStep } from './step.ts';
 import type {
   ActivityStatus,
   ActivityView,
@@ -156,6 +157,8 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     deck: state.deck.hash,
     activities: [...state.activities.values()].map((one) => consoleActivity(one, state.at)),
     talkStartedAt: state.talkStartedAt,
+    undo: latestStep(state),
+    undone: state.undone,
     superseded,
   };
 }
