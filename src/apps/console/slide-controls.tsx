@@ -4,16 +4,19 @@ import { secondPressLabel, type SlideRemote } from '../../presenting/slide-remot
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './report-problem.ts';
 import { nextLabel } from './next-label.ts';
+import { StepNotice } from './step-notice.tsx';
+import type { Undoing } from './undoing.ts';
 
 interface Props {
   readonly deck: ConsoleDeck;
   readonly snapshot: ConsoleSnapshot;
   readonly remote: SlideRemote;
+  readonly undoing: Undoing;
   readonly report: ReportProblem;
 }
 
-/** Buttons Back and Next, with a description of Next; on a phone at the foot of the screen. */
-export function SlideControls({ deck, snapshot, remote, report }: Props) {
+/** Buttons Back and Next, with a description of Next, and the latest step; on a phone at the foot of the screen. */
+export function SlideControls({ deck, snapshot, remote, undoing, report }: Props) {
   const helpId = useId();
   const { ended } = snapshot;
   const asked = remote.toEnds.asked.value;
@@ -46,6 +49,7 @@ export function SlideControls({ deck, snapshot, remote, report }: Props) {
           {secondPressLabel(asked)}
         </p>
       </div>
+      <StepNotice {...{ deck, snapshot, undoing, report }} />
     </div>
   );
 }
