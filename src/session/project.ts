@@ -9,6 +9,7 @@ import { compose, type ContentsByKey } from './compose-snapshot.ts';
 import { isJoinCornerShown } from './join-corner.ts';
 import { modeOnStage } from './stage-mode.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
+import { latestStep } from './step.ts';
 import type {
   ActivityStatus,
   ActivityView,
@@ -163,6 +164,8 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     chosenMode: state.stageMode,
     talkStartedAt: state.talkStartedAt,
     endedAt: state.endedAt,
+    undo: latestStep(state),
+    undone: state.undone,
     superseded,
   };
 }
