@@ -141,7 +141,6 @@ describe('[S40] the stage of a deck in Arabic', () => {
     await expectToFit({ ...fitting, answers: 0 });
     await answerAll(arabic.plenary.url, code, ATTENDEES, { revealAnswers: true });
     await expectToFit({ ...fitting, answers: ATTENDEES });
-    await browser.close();
   });
 
   it('shows texts, lists, columns and tables from right to left, code and numbers from left to right', async () => {

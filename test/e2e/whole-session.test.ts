@@ -7,7 +7,13 @@ import type { Activity } from '../../src/activities/contract.ts';
 import type { Json } from '../../src/lib/json.ts';
 import type { Results, ResultRow } from '../../src/session/results.ts';
 import { deck } from '../module/pioneers-deck.ts';
-import { Device, expectAccessible, expectNoSidewaysScroll, openBrowser } from './browser.ts';
+import {
+  closeDevices,
+  Device,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+} from './browser.ts';
 import { expectedRows, type ExpectedRow } from './expected-rows.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 import { readCsv } from './read-csv.ts';
@@ -28,7 +34,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeDevices(browser);
   await plenary.stop();
 });
 
