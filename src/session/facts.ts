@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Deck } from '../deck/deck.ts';
 import type { Json } from '../lib/json.ts';
+import { stageModes } from './stage-mode.ts';
 
 const name = z.string().min(1);
 const integer = z.number().int();
@@ -38,6 +39,7 @@ export const factSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('join:shown'), shown: z.boolean() }).readonly(),
   z.strictObject({ type: z.literal('stage:blanked'), on: z.boolean() }).readonly(),
   z.strictObject({ type: z.literal('join-corner:shown'), shown: z.boolean() }).readonly(),
+  z.strictObject({ type: z.literal('stage-mode:chosen'), mode: z.enum(stageModes) }).readonly(),
   onActivity('activity:opened'),
   onActivity('activity:closed'),
   onActivity('activity:revealed'),
@@ -50,6 +52,7 @@ export const factSchema = z.discriminatedUnion('type', [
     .readonly(),
   z.strictObject({ type: z.literal('self-paced:switched'), on: z.boolean() }).readonly(),
   z.strictObject({ type: z.literal('follow:switched'), on: z.boolean() }).readonly(),
+  z.strictObject({ type: z.literal('remotes:disconnected') }).readonly(),
   z
     .strictObject({
       type: z.literal('answer:given'),
@@ -63,6 +66,8 @@ export const factSchema = z.discriminatedUnion('type', [
     })
     .readonly(),
   z.strictObject({ type: z.literal('session:ended') }).readonly(),
+  z.strictObject({ type: z.literal('session:reopened') }).readonly(),
+  z.strictObject({ type: z.literal('closing:shown') }).readonly(),
 ]);
 
 export type Fact = z.infer<typeof factSchema>;

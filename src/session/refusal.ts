@@ -7,6 +7,8 @@ export interface Refusal {
 /** The reasons for which a command is refused. */
 export const sessionRefusals = [
   'session-ended',
+  'ended-long-ago',
+  'not-ended',
   'session-deleted',
   'unknown-slide',
   'unknown-activity',
@@ -25,6 +27,9 @@ export type RefusalName = (typeof sessionRefusals)[number];
 
 const messages: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-control'>, string> = {
   'session-ended': 'This session has ended.',
+  'ended-long-ago':
+    'This session ended more than 24 hours ago and can no longer be reopened. Start a new one.',
+  'not-ended': 'This session has not ended.',
   'session-deleted': 'This session and all its answers were deleted.',
   'unknown-slide': 'This deck has no such slide.',
   'unknown-activity': 'This deck has no such question.',

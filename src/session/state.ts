@@ -2,6 +2,7 @@ import type { Activity } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import type { Deck, Position } from '../deck/deck.ts';
+import type { StageMode } from './stage-mode.ts';
 
 /** `waiting`: not opened yet. `open`: takes answers. `closed`: takes no more. */
 export type Phase = 'waiting' | 'open' | 'closed';
@@ -42,11 +43,15 @@ export interface SessionState {
   readonly code: string;
   /** Signs the attendees' tokens. Never leaves the server. */
   readonly secret: string;
-  /** Milliseconds since 1970-01-01 UTC, as are the next two. */
+  /** Milliseconds since 1970-01-01 UTC, as are the next three. */
   readonly startedAt: number;
   /** The time of the first slide; null while the stage still shows how to join. */
   talkStartedAt: number | null;
+  /** The time since which the present slide is shown; null as `talkStartedAt` is. */
+  slideStartedAt: number | null;
   endedAt: number | null;
+  /** null until the session has ended. */
+  afterEnd: AfterEnd | null;
   /** The number and the time of the latest fact. */
   seq: number;
   at: number;
@@ -62,10 +67,14 @@ export interface SessionState {
   isBeginning: boolean;
   /** The presenter's wish for the small QR code beside the slide; null before there is one. */
   joinCornerWanted: boolean | null;
+  /** The presenter's choice of a mode for the stage. */
+  stageMode: StageMode;
   /** true: questions are open to everybody in their own time, during the talk and after it. */
   selfPaced: boolean;
   /** true: phones may show the present slide between questions. */
   followed: boolean;
+  /** Part of what a remote's token signs: grows when remotes are disconnected, and at the end. */
+  remoteGeneration: number;
   /** By activity id, as the deck has them now. */
   readonly activities: Map<string, ActivityState>;
   /**
@@ -73,6 +82,16 @@ export interface SessionState {
    * exported, and never merged with others.
    */
   readonly superseded: ActivityState[];
+}
+
+/** The state that a session has only after its end; a reopened session goes on without it. */
+export interface AfterEnd {
+  /** true: the stage shows the closing slide instead of a slide of the deck. */
+  closingShown: boolean;
+  /** true: the stage shows a small QR code, which leads to one's own page. */
+  cornerShown: boolean;
+  /** The ids of the questions that were open at the end. */
+  readonly wereOpen: readonly string[];
 }
 
 /** The earlier wordings that have answers. */

@@ -7,25 +7,29 @@ import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { followLink } from '../../presenting/follow-link.ts';
+import { MovedNotice } from '../../presenting/moved-notice.tsx';
 import { listenForPageKeys } from '../../presenting/page-keys.ts';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
+import { useDeckFont } from '../../presenting/deck-looks.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { ComingNext } from './coming-next.tsx';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryNotice } from './delivery-notice.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { Notes } from './notes.tsx';
+import { Notes } from '../../presenting/notes.tsx';
 import { OpenStage } from './open-stage.tsx';
 import { OtherQuestions } from './other-questions.tsx';
 import { Overview } from './overview.tsx';
 import { PresentSlide } from './present-slide.tsx';
 import type { ReportProblem } from './report-problem.ts';
 import { QuestionPanel } from './question-panel.tsx';
+import { ReopenSession } from './reopen-session.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import { StagePen } from './stage-pen.ts';
 import { StageTools } from './stage-tools.tsx';
 import { SlideControls } from './slide-controls.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 
 /** The console: the presenter's page during a session. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {
@@ -33,11 +37,13 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   const [problem, setProblem] = useState<string | null>(null);
   const report: ReportProblem = (error) => setProblem(error?.message ?? null);
   useDeckStyle(session.deck.value?.style);
+  useDeckFont(session.deck.value?.theme?.font);
   useRemoteKeys(remote, report);
   const status = session.status.value;
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
   useDirection(snapshot?.lang);
+  usePageTitle('Console', snapshot?.title);
   if (session.deleted.value) return <Notice text="This session was deleted." />;
   if (status.is === 'refused') {
     return status.error.name === 'key-needed' ? (
@@ -75,6 +81,7 @@ function ConsoleDesk({ problem, ...props }: DeskProps) {
     <div class="console">
       <ConsoleHead session={session} deck={deck} snapshot={snapshot}>
         {snapshot.talkStartedAt === null && <OpenStage code={snapshot.code} />}
+        <ReopenSession {...{ session, snapshot, report }} />
         <SessionMenu {...{ session, snapshot, report }} onKeys={() => setDialog('keys')} />
       </ConsoleHead>
       <DeliveryNotice session={session} />
@@ -94,6 +101,8 @@ function ConsoleDesk({ problem, ...props }: DeskProps) {
     </div>
   );
 }
+
+const movedWords = { console: 'Moved from the other console', remote: 'Moved from the phone' };
 
 type MainProps = Omit<DeskProps, 'problem'> & {
   /** The present slide's index in the deck. */
@@ -123,7 +132,9 @@ function ConsoleMain({ index, onOverview, ...props }: MainProps) {
               Overview
             </button>
           </PresentSlide>
-          <SlideControls {...{ deck, snapshot, remote, report }} />
+          <SlideControls {...{ deck, snapshot, remote, report }}>
+            <MovedNotice moved={session.moved} words={movedWords} />
+          </SlideControls>
         </div>
         <div class="console-column">
           <ComingNext {...{ deck, snapshot, index }} />

@@ -6,6 +6,9 @@ import type { ReportProblem } from './report-problem.ts';
 import { JoinCard } from './join-card.tsx';
 import { OpenStage } from './open-stage.tsx';
 import { SlidesOnPhones } from './slides-on-phones.tsx';
+import { StageModeChoice } from './stage-mode-choice.tsx';
+import { ToggleButton } from './toggle-button.tsx';
+import { UseMyPhone } from './use-my-phone.tsx';
 
 interface Props {
   readonly session: ConsoleSession;
@@ -29,9 +32,11 @@ export function SessionMenu({ session, snapshot, report, onKeys }: Props) {
       <nav ref={menu} id={menuId} popover="auto" class="session-menu" aria-label="Session">
         {talkStartedAt !== null && <OpenStage code={code} />}
         {!ended && <JoinScreenButton {...{ session, snapshot, report }} />}
-        {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
+        {!ended && welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
+        {!ended && <UseMyPhone {...{ session, report }} />}
         {!ended && <SelfPacedButton {...{ session, snapshot, report }} />}
         {!ended && <SlidesOnPhones {...{ session, snapshot, report }} />}
+        {!ended && <StageModeChoice {...{ session, snapshot, report }} />}
         <a class="button" href={`/s/${code}/results`} target={`results-${code}`}>
           Results
         </a>
@@ -42,7 +47,7 @@ export function SessionMenu({ session, snapshot, report, onKeys }: Props) {
           <Confirm
             label="End session"
             question="End this session?"
-            explanation="No more answers are accepted. Everybody keeps their own page, and the results stay available. To let people finish at their own pace, turn on Self-paced instead."
+            explanation="No more answers are accepted, and the stage shows the closing slide. Everybody keeps their own page. For 24 hours you can reopen the session. To let people finish at their own pace, turn on Self-paced instead."
             onConfirm={() => void session.control('session:end', {}).then(report)}
           />
         )}
@@ -57,11 +62,7 @@ function JoinScreenButton({ session, snapshot: { joinShown }, report }: ActionPr
   const toggle = (): void => {
     void session.control('join:show', { shown: !joinShown }).then(report);
   };
-  return (
-    <button type="button" class="button" aria-pressed={joinShown} onClick={toggle}>
-      Join screen
-    </button>
-  );
+  return <ToggleButton label="Join screen" isOn={joinShown} onPress={toggle} />;
 }
 
 function SelfPacedButton({ session, snapshot: { selfPaced }, report }: ActionProps) {
@@ -71,15 +72,7 @@ function SelfPacedButton({ session, snapshot: { selfPaced }, report }: ActionPro
   };
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        aria-pressed={selfPaced}
-        aria-describedby={helpId}
-        onClick={toggle}
-      >
-        Self-paced
-      </button>
+      <ToggleButton label="Self-paced" isOn={selfPaced} helpId={helpId} onPress={toggle} />
       <p id={helpId} class="self-paced-help">
         {selfPacedLabel(selfPaced)}
       </p>
