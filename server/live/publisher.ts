@@ -259,7 +259,7 @@ export class Publisher {
     const presence = { online: this.presence.online };
     const frame = forStage('presence:changed', presence);
     this.toStages(frame);
-    sendAll(this.presence.consoles, frame);
+    sendAll([...this.presence.consoles, ...this.presence.remotes], frame);
     return frame.packet.length;
   }
 

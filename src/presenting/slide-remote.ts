@@ -3,12 +3,17 @@ import type { Position } from '../deck/deck.ts';
 import { previousPosition, slideAt, startOfSlide } from '../deck/navigation.ts';
 import { unreachable } from '../lib/unreachable.ts';
 
-import type { StageActivityView, StageSnapshot } from '../session/views.ts';
+import type { RemoteActivityView, StageSnapshot } from '../session/views.ts';
 import { stepOn, type RemoteDeck, type StepOn } from './next-action.ts';
 import { listenForPageKeys } from './page-keys.ts';
 import { PressGuard } from './press-guard.ts';
 import { SecondPress } from './second-press.ts';
 import type { WireError } from '../protocol/wire-error.ts';
+
+/** The parts of a snapshot that moving its slides needs. */
+interface MovedSnapshot extends Omit<StageSnapshot, 'activities'> {
+  readonly activities: readonly RemoteActivityView[];
+}
 
 export type Step = 'next' | 'previous' | 'first' | 'last';
 
@@ -23,7 +28,7 @@ export class SlideRemote {
   // An action of a press is on its way: the next press must find it done.
   #isActing = false;
 
-  constructor(readonly session: PresentingSession<RemoteDeck, StageSnapshot>) {
+  constructor(readonly session: PresentingSession<RemoteDeck, MovedSnapshot>) {
     let wasOpen: ReadonlySet<string> | null = null;
     session.snapshot.subscribe((snapshot) => {
       if (snapshot === null) return;
@@ -78,7 +83,7 @@ export class SlideRemote {
     return this.session.control('join-corner:show', { shown: !snapshot.joinCorner });
   }
 
-  async #stepOn(next: StepOn<StageActivityView>): Promise<WireError | null> {
+  async #stepOn(next: StepOn<RemoteActivityView>): Promise<WireError | null> {
     switch (next.does) {
       case 'end-blank':
         return this.#endBlank();
@@ -95,7 +100,7 @@ export class SlideRemote {
     }
   }
 
-  #act({ what, activity }: StepOn<StageActivityView> & { does: 'act' }) {
+  #act({ what, activity }: StepOn<RemoteActivityView> & { does: 'act' }) {
     return this.#whileActing(this.session.control(`activity:${what}`, { activity: activity.id }));
   }
 
@@ -109,7 +114,7 @@ export class SlideRemote {
   }
 
   /** true while a step is on its way to a question that may open by it. */
-  #isOpening({ activities }: StageSnapshot): boolean {
+  #isOpening({ activities }: MovedSnapshot): boolean {
     const id = this.#wanted === null ? null : this.#questionAt(this.#wanted);
     return activities.some((activity) => activity.id === id && activity.phase === 'waiting');
   }

@@ -1,5 +1,6 @@
 import type { Json } from '../lib/json.ts';
 import type { Deck, Position } from '../deck/deck.ts';
+import type { StageMode } from './stage-mode.ts';
 
 /** A request to a session; `decide` turns it into facts or refuses it. */
 export type Command =
@@ -8,6 +9,7 @@ export type Command =
   | { readonly type: 'join:show'; readonly shown: boolean }
   | { readonly type: 'stage:blank'; readonly on: boolean }
   | { readonly type: 'join-corner:show'; readonly shown: boolean }
+  | { readonly type: 'stage-mode:set'; readonly mode: StageMode }
   | { readonly type: 'activity:open'; readonly activity: string }
   | { readonly type: 'activity:close'; readonly activity: string }
   | { readonly type: 'activity:reveal'; readonly activity: string }
@@ -23,6 +25,8 @@ export type Command =
   | { readonly type: 'follow:set'; readonly on: boolean }
   /** Takes back the presenter's step whose first fact has this number: the latest one. */
   | { readonly type: 'step:undo'; readonly step: number }
+  /** Disconnects the phones that are remotes, and makes the link that signed them in void. */
+  | { readonly type: 'remotes:disconnect' }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
   | { readonly type: 'session:end' };
 

@@ -10,10 +10,18 @@ import type { SessionState } from './state.ts';
 
 type StageCommand = Extract<
   Command,
-  { type: 'slide:show' | 'join:show' | 'stage:blank' | 'join-corner:show' }
+  {
+    type:
+      | 'slide:show'
+      | 'join:show'
+      | 'stage:blank'
+      | 'join-corner:show'
+      | 'stage-mode:set'
+      | 'follow:set';
+  }
 >;
 
-/** The facts of a command that changes what the stage shows around questions, or its refusal. */
+/** The facts of a command that changes what is shown around questions, or its refusal. */
 export function decideStage(
   state: SessionState,
   command: StageCommand,
@@ -29,6 +37,12 @@ export function decideStage(
     case 'join-corner:show':
       if (isJoinCornerShown(state) === command.shown) return success([]);
       return success([{ type: 'join-corner:shown', shown: command.shown }]);
+    case 'stage-mode:set':
+      if (state.stageMode === command.mode) return success([]);
+      return success([{ type: 'stage-mode:chosen', mode: command.mode }]);
+    case 'follow:set':
+      if (state.followed === command.on) return success([]);
+      return success([{ type: 'follow:switched', on: command.on }]);
     default:
       return unreachable(command);
   }

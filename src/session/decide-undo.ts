@@ -14,6 +14,7 @@ function isStep({ type }: Command): boolean {
     case 'join-corner:show':
     case 'self-paced:set':
     case 'follow:set':
+    case 'stage-mode:set':
     case 'activity:open':
     case 'activity:close':
     case 'activity:reveal':
@@ -27,6 +28,7 @@ function isStep({ type }: Command): boolean {
     case 'countdown:end':
     case 'deck:revise':
     case 'step:undo':
+    case 'remotes:disconnect':
     case 'session:end':
       return false;
     default:

@@ -32,6 +32,8 @@ function decideFacts(state: SessionState, command: Command): Decision {
     case 'join:show':
     case 'stage:blank':
     case 'join-corner:show':
+    case 'stage-mode:set':
+    case 'follow:set':
       return decideStage(state, command);
     case 'deck:revise':
       return reviseDeck(state, command.deck);
@@ -39,13 +41,12 @@ function decideFacts(state: SessionState, command: Command): Decision {
       return endCountdown(state, command);
     case 'self-paced:set':
       return switchSelfPaced(state, command.on);
-    case 'follow:set':
-      if (state.followed === command.on) return success([]);
-      return success([{ type: 'follow:switched', on: command.on }]);
     case 'activity:control':
       return controlActivity(state, command);
     case 'step:undo':
       return decideUndo(state, command.step);
+    case 'remotes:disconnect':
+      return success([{ type: 'remotes:disconnected' }]);
     case 'session:end':
       return success([{ type: 'session:ended' }]);
     case 'activity:open':

@@ -1,3 +1,4 @@
+import type { Position } from '../deck/deck.ts';
 import { slideAt } from '../deck/navigation.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { Fact } from './facts.ts';
@@ -13,8 +14,7 @@ type StageFact = Extract<
 export function evolveStage(state: SessionState, fact: StageFact, at: number): void {
   switch (fact.type) {
     case 'slide:shown':
-      state.position = fact.position;
-      arrive(state, at);
+      arrive(state, fact.position, at);
       return;
     case 'join:shown':
       state.joinShown = fact.shown;
@@ -31,13 +31,20 @@ export function evolveStage(state: SessionState, fact: StageFact, at: number): v
   }
 }
 
-/** Shows the slide at which the talk is now. */
-function arrive(state: SessionState, at: number): void {
+/** Moves the talk to a position, and shows its slide. */
+function arrive(state: SessionState, position: Position, at: number): void {
+  if (!isSameSlide(state.position, position)) state.slideStartedAt = at;
+  state.position = position;
   noteShown(state);
   state.joinShown = false;
   state.blanked = false;
   state.isBeginning &&= !isAnsweredElsewhere(state);
   state.talkStartedAt ??= at;
+  state.slideStartedAt ??= at;
+}
+
+function isSameSlide(a: Position, b: Position): boolean {
+  return a.h === b.h && a.v === b.v;
 }
 
 /** Adds the current slide to those shown. After a deck edit its hash is a new one. */

@@ -25,6 +25,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     secret: fact.secret,
     startedAt: at,
     talkStartedAt: null,
+    slideStartedAt: null,
     endedAt: null,
     seq,
     at,
@@ -35,8 +36,10 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     blanked: false,
     isBeginning: true,
     joinCornerWanted: null,
+    stageMode: 'deck',
     selfPaced: false,
     followed: true,
+    remoteGeneration: 0,
     steps: [],
     undone: null,
     activities: new Map(
@@ -58,12 +61,7 @@ export function evolve(state: SessionState, stored: StoredFact): void {
     case 'session:started':
       throw new Error('A session starts only once');
     case 'session:ended':
-      state.endedAt = at;
-      // Nobody could bring the slide back.
-      state.blanked = false;
-      for (const activity of state.activities.values()) {
-        if (activity.phase === 'open') closeActivity(activity);
-      }
+      end(state, at);
       return;
     case 'deck:revised':
       revise(state, fact.deck);
@@ -74,6 +72,9 @@ export function evolve(state: SessionState, stored: StoredFact): void {
     case 'join-corner:shown':
       evolveStage(state, fact, at);
       return;
+    case 'stage-mode:chosen':
+      state.stageMode = fact.mode;
+      return;
     case 'self-paced:switched':
       state.selfPaced = fact.on;
       return;
@@ -83,8 +84,21 @@ export function evolve(state: SessionState, stored: StoredFact): void {
     case 'step:undone':
       undoStep(state, fact.undoes, at);
       return;
+    case 'remotes:disconnected':
+      state.remoteGeneration += 1;
+      return;
     default:
       evolveActivity(state, fact, seq, at);
+  }
+}
+
+function end(state: SessionState, at: number): void {
+  state.endedAt = at;
+  // Nobody could bring the slide back.
+  state.blanked = false;
+  state.remoteGeneration += 1;
+  for (const activity of state.activities.values()) {
+    if (activity.phase === 'open') closeActivity(activity);
   }
 }
 

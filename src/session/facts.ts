@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Deck } from '../deck/deck.ts';
 import type { Json } from '../lib/json.ts';
+import { stageModes } from './stage-mode.ts';
 
 const name = z.string().min(1);
 const integer = z.number().int();
@@ -51,6 +52,9 @@ export const factSchema = z.discriminatedUnion('type', [
   shown('join:shown'),
   switched('stage:blanked'),
   shown('join-corner:shown'),
+  z
+    .strictObject({ type: z.literal('stage-mode:chosen'), mode: z.enum(stageModes), step })
+    .readonly(),
   onActivity('activity:opened'),
   onActivity('activity:closed'),
   onActivity('activity:revealed'),
@@ -63,6 +67,7 @@ export const factSchema = z.discriminatedUnion('type', [
     .readonly(),
   switched('self-paced:switched'),
   switched('follow:switched'),
+  z.strictObject({ type: z.literal('remotes:disconnected') }).readonly(),
   /** Takes back the step whose first fact has the number `undoes`. */
   z.strictObject({ type: z.literal('step:undone'), undoes: integer.min(1) }).readonly(),
   z

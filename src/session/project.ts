@@ -7,6 +7,7 @@ import type { Json } from '../lib/json.ts';
 import { activityContent, activityOutline, contentKey } from './attendee-outline.ts';
 import { compose, type ContentsByKey } from './compose-snapshot.ts';
 import { isJoinCornerShown } from './join-corner.ts';
+import { modeOnStage } from './stage-mode.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
 import { latestStep } from './step.ts';
 import type {
@@ -41,12 +42,14 @@ export function attendeeOutline(state: SessionState): {
   );
   const elsewhere = all.filter((one) => one.phase === 'open' && !here.includes(one));
   const known = [...here, ...elsewhere];
+  const accent = state.deck.theme?.accent;
   const contents = known.map(({ activity }) => activityContent(activity));
   return {
     outline: {
       code: state.code,
       title: state.deck.title,
       lang: state.deck.lang,
+      ...(accent === undefined ? {} : { accent }),
       ended: state.endedAt !== null,
       selfPaced: state.selfPaced,
       slide:
@@ -156,6 +159,7 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     ...sessionHead(state),
     deck: state.deck.hash,
     activities: [...state.activities.values()].map((one) => consoleActivity(one, state.at)),
+    chosenMode: state.stageMode,
     talkStartedAt: state.talkStartedAt,
     undo: latestStep(state),
     undone: state.undone,
@@ -175,14 +179,16 @@ export function consoleActivity(activityState: ActivityState, now: number): Cons
 }
 
 export function stageDeck(deck: Deck): StageDeck {
-  return { hash: deck.publicHash, ...deckStyle(deck), slides: deck.slides.map(stageSlide) };
+  return { hash: deck.publicHash, ...deckLooks(deck), slides: deck.slides.map(stageSlide) };
 }
 
-/** The address of the deck's style sheet; another one whenever it changes. */
-export function deckStyle({ name, style }: Deck): { readonly style?: string } {
-  return style === undefined
-    ? {}
-    : { style: `/slides/${encodeURIComponent(name)}/${STYLE_FILE}?${style}` };
+/** The deck's theme, and the address of its style sheet; another one whenever it changes. */
+export function deckLooks({ name, style, theme }: Deck): Pick<StageDeck, 'style' | 'theme'> {
+  const address = `/slides/${encodeURIComponent(name)}/${STYLE_FILE}?${style}`;
+  return {
+    ...(style === undefined ? {} : { style: address }),
+    ...(theme === undefined ? {} : { theme }),
+  };
 }
 
 export function stageSlide({ notes: _, minutes: __, ...slide }: Slide): StageSlide {
@@ -190,7 +196,7 @@ export function stageSlide({ notes: _, minutes: __, ...slide }: Slide): StageSli
 }
 
 export function consoleDeck(deck: Deck): ConsoleDeck {
-  return { hash: deck.hash, ...deckStyle(deck), slides: deck.slides };
+  return { hash: deck.hash, ...deckLooks(deck), slides: deck.slides };
 }
 
 /** The part of a snapshot that is not about questions: for stages and consoles. */
@@ -204,6 +210,7 @@ export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activitie
     joinShown: state.joinShown,
     blanked: state.blanked,
     joinCorner: isJoinCornerShown(state),
+    mode: modeOnStage(state.stageMode, state.deck),
     selfPaced: state.selfPaced,
     followed: state.followed,
   };

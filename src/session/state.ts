@@ -3,6 +3,7 @@ import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import type { StepFact } from './facts.ts';
+import type { StageMode } from './stage-mode.ts';
 
 /** `waiting`: not opened yet. `open`: takes answers. `closed`: takes no more. */
 export type Phase = 'waiting' | 'open' | 'closed';
@@ -43,10 +44,12 @@ export interface SessionState {
   readonly code: string;
   /** Signs the attendees' tokens. Never leaves the server. */
   readonly secret: string;
-  /** Milliseconds since 1970-01-01 UTC, as are the next two. */
+  /** Milliseconds since 1970-01-01 UTC, as are the next three. */
   readonly startedAt: number;
   /** The time of the first slide; null while the stage still shows how to join. */
   talkStartedAt: number | null;
+  /** The time since which the present slide is shown; null as `talkStartedAt` is. */
+  slideStartedAt: number | null;
   endedAt: number | null;
   /** The number and the time of the latest fact. */
   seq: number;
@@ -63,10 +66,14 @@ export interface SessionState {
   isBeginning: boolean;
   /** The presenter's wish for the small QR code beside the slide; null before there is one. */
   joinCornerWanted: boolean | null;
+  /** The presenter's choice of a mode for the stage. */
+  stageMode: StageMode;
   /** true: questions are open to everybody in their own time, during the talk and after it. */
   selfPaced: boolean;
   /** true: phones may show the present slide between questions. */
   followed: boolean;
+  /** Part of what a remote's token signs: grows when remotes are disconnected, and at the end. */
+  remoteGeneration: number;
   /** The presenter's latest steps that can be undone, the latest last. */
   readonly steps: Step[];
   /** The step that was undone last; null once the presenter has done anything else. */
@@ -88,7 +95,9 @@ type BeforeStep = Pick<
   | 'blanked'
   | 'isBeginning'
   | 'talkStartedAt'
+  | 'slideStartedAt'
   | 'joinCornerWanted'
+  | 'stageMode'
   | 'selfPaced'
   | 'followed'
 >;

@@ -19,7 +19,7 @@ export function latestStep({ steps, endedAt }: SessionState): TakenStep | null {
 
 /** Notes the step of a fact, before that changes the state. */
 export function noteStep(state: SessionState, { seq, at, fact }: StoredFact): void {
-  if (fact.type === 'answer:given' || fact.type === 'step:undone') return;
+  if (isNeutral(fact)) return;
   state.undone = null;
   if (!('step' in fact) || fact.step === undefined) {
     forgetSteps(state, fact);
@@ -30,6 +30,11 @@ export function noteStep(state: SessionState, { seq, at, fact }: StoredFact): vo
   if (saysMore(fact, step.did)) step.did = fact;
   step.at = at;
   if ('activity' in fact) noteActivity(state, step, at, fact);
+}
+
+/** true for what neither is a step nor overtakes one. */
+function isNeutral({ type }: Fact): boolean {
+  return type === 'answer:given' || type === 'step:undone' || type === 'remotes:disconnected';
 }
 
 function isPartOf({ number, did, at }: Step, now: number, fact: StepFact): boolean {
@@ -43,10 +48,10 @@ function isPartOf({ number, did, at }: Step, now: number, fact: StepFact): boole
 }
 
 function begin(state: SessionState, number: number, at: number, did: StepFact): Step {
-  const { position, joinShown, blanked, isBeginning, talkStartedAt } = state;
-  const { joinCornerWanted, selfPaced, followed } = state;
-  const place = { position, joinShown, blanked, isBeginning, talkStartedAt };
-  const before = { ...place, joinCornerWanted, selfPaced, followed };
+  const { position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt } = state;
+  const { joinCornerWanted, stageMode, selfPaced, followed } = state;
+  const place = { position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt };
+  const before = { ...place, joinCornerWanted, stageMode, selfPaced, followed };
   const step: Step = { number, did, at, before, activities: new Map() };
   state.steps.push(step);
   if (state.steps.length > MOST_STEPS) state.steps.shift();

@@ -59,6 +59,9 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['activity:control', { activity: 'tea', control: { approve: 'a' } }],
   ['self-paced:set', { on: true }],
   ['follow:set', { on: false }],
+  ['stage-mode:set', { mode: 'dark' }],
+  ['remote:link', {}],
+  ['remotes:disconnect', {}],
   ['session:end', {}],
 ];
 

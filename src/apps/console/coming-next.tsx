@@ -2,7 +2,7 @@ import { stepOn } from '../../presenting/next-action.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { OwnText } from '../../ui/own-text.tsx';
-import { slideName } from './slide-name.ts';
+import { slideName } from '../../presenting/slide-name.ts';
 
 interface Props {
   readonly deck: ConsoleDeck;
@@ -20,7 +20,11 @@ export function ComingNext({ deck, snapshot, index }: Props) {
       {slide !== undefined && (
         // Screen readers skip the preview: its title is in the heading.
         <div class="next-picture" inert>
-          <SlidePreview slide={slide} fragment={fragment} activity={activity} />
+          <SlidePreview
+            {...{ slide, fragment, activity }}
+            mode={snapshot.mode}
+            theme={deck.theme}
+          />
         </div>
       )}
       <div class="next-words">

@@ -7,14 +7,16 @@ import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { followLink } from '../../presenting/follow-link.ts';
+import { MovedNotice } from '../../presenting/moved-notice.tsx';
 import { listenForPageKeys, listenForUndo } from '../../presenting/page-keys.ts';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
+import { useDeckFont } from '../../presenting/deck-looks.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { ComingNext } from './coming-next.tsx';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryNotice } from './delivery-notice.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { Notes } from './notes.tsx';
+import { Notes } from '../../presenting/notes.tsx';
 import { OpenStage } from './open-stage.tsx';
 import { OtherQuestions } from './other-questions.tsx';
 import { Overview } from './overview.tsx';
@@ -27,6 +29,7 @@ import { StageTools } from './stage-tools.tsx';
 import { SlideControls } from './slide-controls.tsx';
 import { Undoing } from './undoing.ts';
 import { useDirection } from '../../ui/use-direction.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 
 /** The console: the presenter's page during a session. */
 export function ConsolePage({ session }: { session: ConsoleSession }) {
@@ -34,11 +37,13 @@ export function ConsolePage({ session }: { session: ConsoleSession }) {
   const [problem, setProblem] = useState<string | null>(null);
   const report: ReportProblem = (error) => setProblem(error?.message ?? null);
   useDeckStyle(session.deck.value?.style);
+  useDeckFont(session.deck.value?.theme?.font);
   useRemoteKeys(remote, report);
   const status = session.status.value;
   const deck = session.deck.value;
   const snapshot = session.snapshot.value;
   useDirection(snapshot?.lang);
+  usePageTitle('Console', snapshot?.title);
   if (session.deleted.value) return <Notice text="This session was deleted." />;
   if (status.is === 'refused') {
     return status.error.name === 'key-needed' ? (
@@ -100,6 +105,8 @@ function ConsoleDesk({ problem, ...props }: DeskProps) {
   );
 }
 
+const movedWords = { console: 'Moved from the other console', remote: 'Moved from the phone' };
+
 type MainProps = Omit<DeskProps, 'problem'> & {
   /** The present slide's index in the deck. */
   readonly index: number;
@@ -129,7 +136,9 @@ function ConsoleMain({ index, undoing, onOverview, ...props }: MainProps) {
               Overview
             </button>
           </PresentSlide>
-          <SlideControls {...{ deck, snapshot, remote, undoing, report }} />
+          <SlideControls {...{ deck, snapshot, remote, undoing, report }}>
+            <MovedNotice moved={session.moved} words={movedWords} />
+          </SlideControls>
         </div>
         <div class="console-column">
           <ComingNext {...{ deck, snapshot, index }} />

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { formatCode } from '../../ui/session-path.ts';
-import { formatMinutes } from './pace.ts';
+import { formatMinutes } from '../../presenting/pace.ts';
 import type { StagePen } from './stage-pen.ts';
 import { StagePicture } from './stage-picture.tsx';
 
@@ -41,7 +41,12 @@ export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
       <div class="now-picture">
         {slide !== undefined && (
           <StagePicture pen={pen}>
-            <SlidePreview slide={slide} fragment={snapshot.position.f} activity={activity} />
+            <SlidePreview
+              {...{ slide, activity }}
+              fragment={snapshot.position.f}
+              mode={snapshot.mode}
+              theme={deck.theme}
+            />
           </StagePicture>
         )}
         {snapshot.joinShown && <JoinShown code={snapshot.code} />}

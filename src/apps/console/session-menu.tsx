@@ -7,8 +7,11 @@ import type { ReportProblem } from './report-problem.ts';
 import { JoinCard } from './join-card.tsx';
 import { OpenStage } from './open-stage.tsx';
 import { SlidesOnPhones } from './slides-on-phones.tsx';
+import { StageModeChoice } from './stage-mode-choice.tsx';
 import { stepLabel } from './step-label.ts';
+import { ToggleButton } from './toggle-button.tsx';
 import type { Undoing } from './undoing.ts';
+import { UseMyPhone } from './use-my-phone.tsx';
 
 interface Props {
   readonly session: ConsoleSession;
@@ -36,8 +39,10 @@ export function SessionMenu({ session, snapshot, deck, undoing, report, onKeys }
         {talkStartedAt !== null && <OpenStage code={code} />}
         {!ended && <JoinScreenButton {...{ session, snapshot, report }} />}
         {welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
+        {!ended && <UseMyPhone {...{ session, report }} />}
         {!ended && <SelfPacedButton {...{ session, snapshot, report }} />}
         {!ended && <SlidesOnPhones {...{ session, snapshot, report }} />}
+        {!ended && <StageModeChoice {...{ session, snapshot, report }} />}
         <a class="button" href={`/s/${code}/results`} target={`results-${code}`}>
           Results
         </a>
@@ -87,11 +92,7 @@ function JoinScreenButton({ session, snapshot: { joinShown }, report }: ActionPr
   const toggle = (): void => {
     void session.control('join:show', { shown: !joinShown }).then(report);
   };
-  return (
-    <button type="button" class="button" aria-pressed={joinShown} onClick={toggle}>
-      Join screen
-    </button>
-  );
+  return <ToggleButton label="Join screen" isOn={joinShown} onPress={toggle} />;
 }
 
 function SelfPacedButton({ session, snapshot: { selfPaced }, report }: ActionProps) {
@@ -101,15 +102,7 @@ function SelfPacedButton({ session, snapshot: { selfPaced }, report }: ActionPro
   };
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        aria-pressed={selfPaced}
-        aria-describedby={helpId}
-        onClick={toggle}
-      >
-        Self-paced
-      </button>
+      <ToggleButton label="Self-paced" isOn={selfPaced} helpId={helpId} onPress={toggle} />
       <p id={helpId} class="menu-help">
         {selfPacedLabel(selfPaced)}
       </p>

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { stepOn } from '../../presenting/next-action.ts';
 import { secondPressLabel, type SlideRemote } from '../../presenting/slide-remote.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './report-problem.ts';
-import { nextLabel } from './next-label.ts';
+import { nextLabel } from '../../presenting/next-label.ts';
 import { StepNotice } from './step-notice.tsx';
 import type { Undoing } from './undoing.ts';
 
@@ -13,10 +14,12 @@ interface Props {
   readonly remote: SlideRemote;
   readonly undoing: Undoing;
   readonly report: ReportProblem;
+  /** A notice beneath the description of Next. */
+  readonly children: ComponentChildren;
 }
 
 /** Buttons Back and Next, with a description of Next, and the latest step; on a phone at the foot of the screen. */
-export function SlideControls({ deck, snapshot, remote, undoing, report }: Props) {
+export function SlideControls({ deck, snapshot, remote, undoing, report, children }: Props) {
   const helpId = useId();
   const { ended } = snapshot;
   const asked = remote.toEnds.asked.value;
@@ -48,6 +51,7 @@ export function SlideControls({ deck, snapshot, remote, undoing, report }: Props
         <p class="next-notice" role="status">
           {secondPressLabel(asked)}
         </p>
+        {children}
       </div>
       <StepNotice {...{ deck, snapshot, undoing, report }} />
     </div>

@@ -5,6 +5,7 @@ import { listenForStageKeys } from '../../presenting/stage-keys.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './report-problem.ts';
 import type { StagePen } from './stage-pen.ts';
+import { ToggleButton } from './toggle-button.tsx';
 import './stage-tools.css';
 
 interface Props {
@@ -71,19 +72,8 @@ interface ToolProps {
   readonly onPress: () => void;
 }
 
-function Tool({ label, keys, isOn, isDisabled, onPress }: ToolProps) {
-  return (
-    <button
-      type="button"
-      class="button button-small"
-      aria-pressed={isOn}
-      aria-keyshortcuts={keys}
-      disabled={isDisabled}
-      onClick={onPress}
-    >
-      {label}
-    </button>
-  );
+function Tool(props: ToolProps) {
+  return <ToggleButton isSmall {...props} />;
 }
 
 function useToolKeys(remote: SlideRemote, pen: StagePen, report: ReportProblem): void {

@@ -29,6 +29,8 @@ export function stepLabel(step: StepFact, deck: NamedDeck, here: number): string
       return step.on ? 'Self-paced turned on' : 'Self-paced turned off';
     case 'follow:switched':
       return step.on ? 'Slides on phones turned on' : 'Slides on phones turned off';
+    case 'stage-mode:chosen':
+      return step.mode === 'deck' ? 'Stage as the deck says' : `Stage ${step.mode}`;
     default: {
       const index = deck.slides.findIndex(({ activity }) => activity === step.activity);
       return `${questionLabel(step)}${index === here ? '' : ` on slide ${index + 1}`}`;

@@ -99,6 +99,7 @@ function Session({ session, isFocused, onDelete }: SessionProps) {
         </a>
         <Confirm
           label="Delete"
+          isQuiet
           question={`Delete session ${formatCode(code)}?`}
           explanation="This permanently deletes all its answers and disconnects everybody in it."
           onConfirm={onDelete}

@@ -1,5 +1,7 @@
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { accentClass } from '../../lib/accents.ts';
+import type { Mode } from '../../deck/theme/theme.ts';
+import { DeckLogoPicture } from '../../presenting/deck-logo.tsx';
 import { phaseLabels } from '../../presenting/phase-labels.ts';
 import type { StageActivityView, StageSnapshot } from '../../session/views.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
@@ -17,10 +19,13 @@ interface Props {
   readonly hasQrCode: boolean;
   /** The reason why the last press did nothing; '' for none. */
   readonly problem: string;
+  /** The mode of the slide beside it. */
+  readonly ground: Mode;
 }
 
 /** The band below the slide, all that is not of the deck: how to join, and how many answer. */
-export function StageFoot({ session, snapshot, activity, hasQrCode, problem }: Props) {
+export function StageFoot({ session, snapshot, activity, hasQrCode, problem, ground }: Props) {
+  const logo = session.deck.value?.theme?.logo;
   const joinUrl = session.welcome.value?.joinUrl ?? '';
   const isJoinLineShown = !snapshot.joinShown && !snapshot.ended;
   return (
@@ -36,9 +41,12 @@ export function StageFoot({ session, snapshot, activity, hasQrCode, problem }: P
       <p class="stage-link" role="status">
         {warning(session, snapshot, problem)}
       </p>
-      <p class="stage-online">
-        <b>{session.online.value}</b> online
-      </p>
+      {!snapshot.joinShown && (
+        <p class="stage-online">
+          <b>{session.online.value}</b> online
+        </p>
+      )}
+      {logo !== undefined && <DeckLogoPicture logo={logo} ground={ground} />}
       <FullscreenButton />
     </footer>
   );

@@ -1,10 +1,10 @@
-import type { Position } from '../../deck/deck.ts';
-import { slideAt, slideIndex, type NavigableDeck } from '../../deck/navigation.ts';
-import { unreachable } from '../../lib/unreachable.ts';
-import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
-import type { LeadingAction, StepOn } from '../../presenting/next-action.ts';
+import type { Position } from '../deck/deck.ts';
+import { slideAt, slideIndex, type NavigableDeck } from '../deck/navigation.ts';
+import { unreachable } from '../lib/unreachable.ts';
+import type { ConsoleActivityView, ConsoleSnapshot } from '../session/views.ts';
+import type { LeadingAction, StepOn } from './next-action.ts';
 import { slideName, type NamedSlide } from './slide-name.ts';
-import { isolated } from '../../lib/text-direction.ts';
+import { isolated } from '../lib/text-direction.ts';
 
 type QuestionInfo = Pick<ConsoleActivityView, 'id' | 'question' | 'phase' | 'answered'>;
 
