@@ -5,18 +5,20 @@ interface Props {
   readonly label: string;
   readonly question: string;
   readonly explanation: string;
+  /** true for an action that nobody comes for: a button without a frame. */
+  readonly isQuiet?: boolean;
   readonly onConfirm: () => void;
 }
 
 /** A button for an action that cannot be undone: it asks first. */
-export function Confirm({ label, question, explanation, onConfirm }: Props) {
+export function Confirm({ label, question, explanation, isQuiet = false, onConfirm }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   return (
     <>
       <button
         type="button"
-        class="button"
+        class={isQuiet ? 'button button-quiet' : 'button'}
         aria-haspopup="dialog"
         onClick={() => dialog.current?.showModal()}
       >
@@ -29,7 +31,7 @@ export function Confirm({ label, question, explanation, onConfirm }: Props) {
           <button class="button" autofocus>
             Cancel
           </button>
-          <button class="button button-primary" onClick={onConfirm}>
+          <button class="button button-final" onClick={onConfirm}>
             {label}
           </button>
         </form>

@@ -30,6 +30,22 @@ export function listenForPageKeys(actionOf: (key: string) => (() => void) | unde
   return () => removeEventListener('keydown', onKey);
 }
 
+/**
+ * Runs `undo` for each press of Ctrl+Z or ⌘Z, until the returned function is called. In a field it
+ * stays the field's own.
+ */
+export function listenForUndo(undo: () => void): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (key.toLowerCase() !== 'z' || ctrlKey === metaKey || altKey || shiftKey) return;
+    if (hasOwnKeys(document.activeElement)) return;
+    event.preventDefault();
+    if (!event.repeat) undo();
+  };
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}
+
 /** True for an element whose keys are its own, such as a field's. */
 export function hasOwnKeys(focused: Element | null): boolean {
   return focused?.closest(OWN_KEYS) != null;

@@ -15,9 +15,16 @@ import type {
 } from '../../src/activities/calculator/content.ts';
 import { onScale } from '../../src/activities/rating/labels.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
+import { mouse, type Hand } from './hands.ts';
 import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/content.ts';
 
-type Way = (card: Locator, content: Json, answer: Json) => Promise<void>;
+interface Card {
+  /** The question on the phone. */
+  readonly card: Locator;
+  readonly hand: Hand;
+}
+
+type Way = (card: Card, content: Json, answer: Json) => Promise<void>;
 
 /** Answers given through a phone's screen, by activity type. A new type has its line here. */
 const ways: Readonly<Record<string, Way>> = {
@@ -41,68 +48,82 @@ export async function answerOnPhone(
   card: Locator,
   { type, content }: Pick<Activity, 'type' | 'content'>,
   answer: Json,
+  hand: Hand = mouse,
 ): Promise<void> {
   const way = ways[type];
   if (way === undefined)
     throw new Error(`test/e2e/answer-on-phone.ts does not say how to answer a ${type}`);
-  await way(card, content, answer);
+  await way({ card, hand }, content, answer);
   await card.getByText(/^Recorded\./).waitFor();
 }
 
-async function reckon(card: Locator, { inputs }: CalculatorContent, { values }: CalculatorAnswer) {
+async function reckon(
+  { card, hand }: Card,
+  { inputs }: CalculatorContent,
+  { values }: CalculatorAnswer,
+) {
   for (const [index, { label, unit }] of inputs.entries()) {
     const field = card.getByRole('textbox', { name: `${label} ${unit}`.trim(), exact: true });
-    await field.fill(String(values[index]));
+    await hand.write(field, String(values[index]));
   }
-  await press(card, 'Send');
+  await press(hand, card, 'Send');
 }
 
-async function guess(card: Locator, answer: GuessAnswer): Promise<void> {
-  await card.getByRole('textbox', { name: /^Your guess/ }).fill(String(answer.guess));
-  await press(card, 'Send');
+async function guess({ card, hand }: Card, answer: GuessAnswer): Promise<void> {
+  await hand.write(card.getByRole('textbox', { name: /^Your guess/ }), String(answer.guess));
+  await press(hand, card, 'Send');
 }
 
-async function match(card: Locator, { questions }: MatchContent, { choices }: MatchAnswer) {
+async function match({ card, hand }: Card, { questions }: MatchContent, { choices }: MatchAnswer) {
   for (const [place, { ask, options }] of questions.entries()) {
     const option = options[choices[place] ?? -1];
     if (option === undefined) continue;
     const name = `${place + 1} of ${questions.length} ${ask}`;
-    await press(card.getByRole('group', { name, exact: true }), option.text);
+    await press(hand, card.getByRole('group', { name, exact: true }), option.text);
     // Somebody has to read a warning, and goes on by themselves.
-    if (option.warning !== '') await press(card, /^(Next|See your result)$/);
+    if (option.warning !== '') await press(hand, card, /^(Next|See your result)$/);
   }
   await card.getByRole('heading', { name: /^Your result/ }).waitFor();
 }
 
-async function write(card: Locator, { options }: OpenTextContent, answer: OpenTextAnswer) {
+async function write({ card, hand }: Card, { options }: OpenTextContent, answer: OpenTextAnswer) {
   const option = options[answer.choice ?? -1];
   if (option !== undefined) {
-    await press(card, option);
+    await press(hand, card, option);
     await card.getByRole('button', { name: option, pressed: true }).waitFor();
   }
   if (answer.text === null) return;
-  await card.getByRole('textbox', { name: /in your own words$/i }).fill(answer.text);
-  await press(card, 'Send');
+  await hand.write(card.getByRole('textbox', { name: /in your own words$/i }), answer.text);
+  await press(hand, card, 'Send');
 }
 
-async function choose(card: Locator, { options, max }: PollContent, answer: PollAnswer) {
-  for (const choice of answer.choices) await press(card, options[choice] ?? '');
+async function choose({ card, hand }: Card, { options, max }: PollContent, answer: PollAnswer) {
+  for (const choice of answer.choices) await press(hand, card, options[choice] ?? '');
   if (answer.other !== null) {
-    await card.getByRole('textbox', { name: 'Something else' }).fill(answer.other);
+    await hand.write(card.getByRole('textbox', { name: 'Something else' }), answer.other);
   }
-  if (max > 1 || answer.other !== null) await press(card, 'Send');
+  if (max > 1 || answer.other !== null) await press(hand, card, 'Send');
 }
 
-async function mark(card: Locator, { options, several }: QuizPrompt, { choices }: QuizAnswer) {
-  for (const choice of choices) await press(card, options[choice] ?? '');
-  if (several) await press(card, 'Send');
+async function mark(
+  { card, hand }: Card,
+  { options, several }: QuizPrompt,
+  { choices }: QuizAnswer,
+) {
+  for (const choice of choices) await press(hand, card, options[choice] ?? '');
+  if (several) await press(hand, card, 'Send');
 }
 
-async function rate(card: Locator, { rows, from, levels }: RatingContent, answer: RatingAnswer) {
+async function rate(
+  { card, hand }: Card,
+  { rows, from, levels }: RatingContent,
+  answer: RatingAnswer,
+) {
   for (const [row, { label }] of rows.entries()) {
     const rating = answer.ratings[row];
     const name = `${row + 1} of ${rows.length} ${label}`;
     await press(
+      hand,
       card.getByRole('group', { name, exact: true }),
       rating === 'cannot-say'
         ? 'Can’t say'
@@ -112,6 +133,6 @@ async function rate(card: Locator, { rows, from, levels }: RatingContent, answer
   await card.getByText('Your ratings', { exact: true }).waitFor();
 }
 
-function press(within: Locator, name: string | RegExp): Promise<void> {
-  return within.getByRole('button', { name, exact: true }).click();
+function press(hand: Hand, within: Locator, name: string | RegExp): Promise<void> {
+  return hand.press(within.getByRole('button', { name, exact: true }));
 }

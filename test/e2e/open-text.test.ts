@@ -109,6 +109,10 @@ describe('an open text, from a phone to the stage and back', () => {
       }),
     );
     await heading('Waiting for approval: 21').waitFor();
+    // They scroll by themselves: the slide and the notes stay in sight.
+    expect(
+      await console.page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+    ).toBe(0);
     await console.page.getByRole('button', { name: 'Approve all' }).click();
     await heading('Approved: 21').waitFor();
     await onStage('number 19').waitFor();

@@ -115,7 +115,7 @@ describe('an attendee’s own page, after the end', () => {
 
   it('appears by itself: with the answers in the order of the slides, the unanswered questions and the sources', async () => {
     const { page } = phone;
-    await page.getByText('The session has ended').waitFor();
+    await page.getByRole('heading', { name: 'The session has ended' }).waitFor();
     await ownAnswerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
     await ownPage(page).getByText('Not answered: Which of these have you used?').waitFor();
     const headings = await ownPage(page).getByRole('heading', { level: 2 }).allInnerTexts();
@@ -168,7 +168,7 @@ describe('an attendee’s own page, after the end', () => {
     await page.getByText('It may be out of date.').waitFor();
     await ownAnswerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
     await phone.context.setOffline(false);
-    await page.getByText('The session has ended').waitFor();
+    await page.getByRole('heading', { name: 'The session has ended' }).waitFor();
     await page.getByText('It may be out of date.').waitFor({ state: 'detached' });
     const unreached = /ERR_INTERNET_DISCONNECTED/;
     expect(phone.complaints.filter((complaint) => !unreached.test(complaint))).toEqual([]);

@@ -4,7 +4,11 @@ import type { QuizAnswer } from '../../src/activities/quiz/quiz.ts';
 import type { Json } from '../../src/lib/json.ts';
 import { answerOnPhone } from './answer-on-phone.ts';
 import { Device, expectTexts } from './browser.ts';
+import { finger, keyboard, mouse, type Hand } from './hands.ts';
 import { answerOf, keyOf, standingOf } from './whole-session-answers.ts';
+
+/** The first attendee taps on the smallest phone, the second has a keyboard and names alone. */
+const hands: readonly Hand[] = [finger, keyboard];
 
 /** A phone, and the answers given on it, by the question's id. */
 export class Phone {
@@ -15,12 +19,14 @@ export class Phone {
     readonly device: Device,
     readonly attendee: number,
     readonly address: string,
+    readonly hand: Hand,
   ) {
     this.page = device.page;
   }
 
   static async join(browser: Browser, attendee: number, address: string): Promise<Phone> {
-    const phone = new Phone(await Device.open(browser), attendee, address);
+    const hand = hands[attendee] ?? mouse;
+    const phone = new Phone(await Device.open(browser, hand.device), attendee, address, hand);
     await phone.page.goto(address);
     await phone.page.getByText('The session is about to begin.').waitFor();
     return phone;
@@ -37,9 +43,17 @@ export class Phone {
     await this.page.goto(this.address);
   }
 
+  /** Expects a screen reader to have been told this. */
+  async told(words: string): Promise<void> {
+    const said = this.page.getByRole('status').getByText(words, { exact: true });
+    await said.first().waitFor({ state: 'attached' });
+  }
+
   /** Answers the open question. */
-  answer(activity: Activity): Promise<void> {
-    return this.#give(this.#cardOf(activity), activity);
+  async answer(activity: Activity): Promise<void> {
+    await this.told(`New question: ${activity.question}`);
+    await this.#give(this.#cardOf(activity), activity);
+    await this.told('Recorded. You can still change it.');
   }
 
   /** Answers one of the questions that were left open. */
@@ -54,6 +68,7 @@ export class Phone {
 
   /** Expects the phone to say whether its answer was correct, or the correct answer. */
   async tellsOutcome(activity: Activity): Promise<void> {
+    await this.told('The correct answer is revealed.');
     const card = this.#cardOf(activity);
     if (activity.type === 'guess')
       return card.getByText('Correct answer', { exact: true }).waitFor();
@@ -77,7 +92,7 @@ export class Phone {
 
   async #give(card: Locator, activity: Activity): Promise<void> {
     const answer = answerOf(activity, this.attendee);
-    await answerOnPhone(card, activity, answer);
+    await answerOnPhone(card, activity, answer, this.hand);
     this.given.set(activity.id, answer);
   }
 }

@@ -7,7 +7,15 @@ import type { Activity } from '../../src/activities/contract.ts';
 import type { Json } from '../../src/lib/json.ts';
 import type { Results, ResultRow } from '../../src/session/results.ts';
 import { deck } from '../module/pioneers-deck.ts';
-import { Device, expectAccessible, expectNoSidewaysScroll, openBrowser } from './browser.ts';
+import {
+  closeDevices,
+  Device,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  focusedText,
+  openBrowser,
+  tidy,
+} from './browser.ts';
 import { expectedRows, type ExpectedRow } from './expected-rows.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 import { readCsv } from './read-csv.ts';
@@ -28,7 +36,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeDevices(browser);
   await plenary.stop();
 });
 
@@ -59,7 +67,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
   });
 
   it(`sees ${PHONES} phones come, and one more`, async () => {
-    const address = `${plenary.url}/j/${presenter.code}`;
+    const address = plenary.url + (await pathInQrCode(stage));
     const attendees = Array.from({ length: PHONES }, (_, attendee) => attendee);
     staying = await Promise.all(
       attendees.map((attendee) => Phone.join(browser, attendee, address)),
@@ -67,7 +75,7 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     early = await Phone.join(browser, PHONES, address);
     everybody = [...staying, early];
     here = everybody;
-    await stage.getByText(`${here.length} online`).waitFor();
+    await stage.getByText(`${here.length} people online`).waitFor();
   });
 
   it.each(questions)('leads to $activity.id, and through it', async ({ activity, stops }) => {
@@ -100,11 +108,13 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     await early.page.getByText(`${open.length} of ${open.length} answered`).waitFor();
   });
 
-  it('[S7] ends the session, and everybody is told', async () => {
+  it('[S44] ends the session, and everybody is told', async () => {
     await presenter.press('End session');
     await console.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
-    await stage.getByText('The session has ended.').waitFor();
-    for (const { page } of everybody) await page.getByText('The session has ended').waitFor();
+    await stage.getByRole('heading', { name: 'Thank you' }).waitFor();
+    for (const { page } of everybody)
+      await page.getByRole('heading', { name: 'The session has ended' }).waitFor();
+    for (const phone of staying) await phone.told('The session has ended. Your page follows.');
   });
 });
 
@@ -118,6 +128,24 @@ describe('each phone', () => {
     const first = firstPhone();
     await expectNoSidewaysScroll(first.page);
     await expectAccessible(first.page, 'the page to take home');
+  });
+
+  it('[V18] is read and kept by keyboard and names alone', async () => {
+    const { page, hand } = staying[1] ?? firstPhone();
+    await page.getByRole('region', { name: 'In short' }).waitFor();
+    const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+    await hand.press(links.first());
+    const unfolded = await focusedText(page, 'summary');
+    expect(unfolded).toBe(tidy(await links.first().innerText()));
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      hand.press(page.getByRole('button', { name: 'Save as file' })),
+    ]);
+    expect(file.suggestedFilename()).toContain(presenter.code);
+    await page
+      .getByRole('status')
+      .getByText(/^Saved as /)
+      .waitFor();
   });
 
   it('takes home its next step for the calendar', async () => {
@@ -222,6 +250,13 @@ const afterwards: Readonly<Record<string, (activity: Activity) => Promise<void>>
     expect(await shownOf(stage, activity).locator('.open-text-list bdi').count()).toBe(0);
   },
 };
+
+/** The path that the QR code of the join screen leads to, as its name says. */
+async function pathInQrCode(page: Page): Promise<string> {
+  const code = page.getByRole('img', { name: /^QR code that opens / });
+  const name = await code.getAttribute('aria-label');
+  return new URL(name?.replace('QR code that opens ', '') ?? '').pathname;
+}
 
 /** Closes the question and reveals the correct answer, by one or the other button that does. */
 async function revealAnswerTo(activity: Activity, here: readonly Phone[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RawLine, upgrade } from './raw-websocket.ts';
+import { joining, RawLine, upgrade } from './raw-websocket.ts';
 import { RunningServer } from './running-server.ts';
 
 let server: RunningServer;
@@ -17,7 +17,15 @@ async function securityHeaders(path: string, init: RequestInit = {}) {
 
 describe('every answer of the server', () => {
   it('[A8] carries a policy that allows no foreign source and no inline script', async () => {
-    const pages = ['/', '/j/123456', '/present', '/s/1/stage', '/s/1/console', '/s/1/results'];
+    const pages = [
+      '/',
+      '/j/123456',
+      '/present',
+      '/s/1/stage',
+      '/s/1/console',
+      '/s/1/remote',
+      '/s/1/results',
+    ];
     for (const path of [...pages, '/healthz', '/slides/small/dot.svg', '/nowhere']) {
       const policy = (await fetch(`${server.url}${path}`)).headers.get('Content-Security-Policy');
       expect(policy).toContain("default-src 'none'");
@@ -56,11 +64,17 @@ describe('every answer of the server', () => {
     ) as { sid: string };
     for (const path of [
       ...['/nowhere', '/healthz', '/api/v1/sessions', '/assets/missing.js', '/%E0%A4%A'],
-      ...[polling, `${polling}&sid=${sid}`, `${polling}&sid=unknown`, '/socket.io/?EIO=3'],
+      ...[polling, `${polling}&sid=unknown`, '/socket.io/?EIO=3'],
       ...['/socket.io/', '/socket.io/nowhere', `${polling}&j=0`],
     ]) {
       expect([path, await securityHeaders(path)]).toEqual([path, page]);
     }
+    const [poll] = await Promise.all([
+      securityHeaders(`${polling}&sid=${sid}`),
+      // The poll waits until there is something to say.
+      fetch(`${server.url}${polling}&sid=${sid}`, { method: 'POST', body: joining('000000') }),
+    ]);
+    expect(poll).toEqual(page);
     const posts = { method: 'POST', body: 'x'.repeat(100_000) };
     expect(await securityHeaders(polling, posts)).toEqual(page);
     for (const query of ['EIO=4&transport=websocket', 'EIO=4&transport=websocket&sid=unknown']) {

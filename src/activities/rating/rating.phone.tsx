@@ -34,7 +34,7 @@ export default function RatingPhone(props: Props): ComponentChildren {
       ) : open ? (
         <Paged content={content} ratings={ratings} rate={rate} />
       ) : (
-        <Ratings labelledBy={labelledBy} content={content} ratings={ratings} />
+        answer !== null && <Ratings labelledBy={labelledBy} content={content} ratings={ratings} />
       )}
       {tally !== null && <Room content={content} tally={tally} />}
     </div>

@@ -133,26 +133,29 @@ function splitQuestions({ here, activities, selfPaced, ended }: AttendeeSnapshot
 
 /** The text to show while no question is current. */
 function idleNotice(
-  { ended, selfPaced }: AttendeeSnapshot,
+  { ended, selfPaced, slide }: AttendeeSnapshot,
   open: readonly ActivityView[],
   session: AttendeeSession,
 ): { title: string; text: string } {
   if (ended) return { title: 'The session has ended', text: 'Thank you for taking part.' };
   if (!selfPaced || open.length === 0) {
-    return { title: 'Nothing to answer right now', text: 'Questions appear here when they open.' };
+    return {
+      title: slide === null ? 'You are in' : 'Nothing to answer right now',
+      text: 'Questions appear here when they open.',
+    };
   }
   const answered = open.filter((activity) => session.answerTo(activity).is === 'recorded');
   const text = `${answered.length} of ${open.length} answered`;
   return { title: 'At your own pace', text };
 }
 
-function SlidePosition({ snapshot: { slide, lang, ended } }: { snapshot: AttendeeSnapshot }) {
+function SlidePosition({ snapshot: { slide, lang, ended, here } }: { snapshot: AttendeeSnapshot }) {
   if (ended) return null;
   if (slide === null) return <p class="talk-place">The session is about to begin.</p>;
   return (
     <p class="talk-place">
       Slide {slide.number} of {slide.of}
-      {slide.title !== '' && (
+      {slide.title !== '' && here === null && (
         <>
           {' · '}
           <span lang={lang}>

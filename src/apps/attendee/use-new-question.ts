@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActivityView } from '../../session/views.ts';
+import { vibrate } from '../../ui/vibrate.ts';
 
 const VIBRATION_MS = 80;
 /** A finger that was on its way to what stood here before must not answer the new question. */
@@ -11,12 +12,6 @@ export interface NewQuestion {
   readonly announcement: string;
   /** true for a moment after the question has come. */
   readonly untouchable: boolean;
-}
-
-/** Browsers that can vibrate allow it only where the page was touched before. */
-function vibrate(): void {
-  if (!('vibrate' in navigator) || !('userActivation' in navigator)) return;
-  if (navigator.userActivation.hasBeenActive) navigator.vibrate(VIBRATION_MS);
 }
 
 /** Brings a question that opens into view and into the page's title, with a short vibration. */
@@ -37,7 +32,7 @@ export function useNewQuestion(title: string, question: ActivityView | undefined
     announce(isNew ? `New question: ${text}` : '');
     if (isNew) {
       document.getElementById(`question-${question?.id}`)?.scrollIntoView({ behavior: 'instant' });
-      vibrate();
+      vibrate(VIBRATION_MS);
     }
     const timer = setTimeout(() => setTouchable(opened), UNTOUCHABLE_MS);
     return () => clearTimeout(timer);

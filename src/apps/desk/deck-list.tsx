@@ -11,7 +11,9 @@ export function DeckList({ decks, onStart }: Props) {
   return (
     <section aria-labelledby="decks">
       <h2 id="decks">Decks</h2>
-      {decks.length === 0 && <p>No decks yet. Add a folder with Markdown files to “slides”.</p>}
+      {decks.length === 0 && (
+        <p>No decks yet. Add a folder with Markdown files to “slides”, then reload this page.</p>
+      )}
       <ul class="desk-list">
         {decks.map((deck) => (
           <li key={deck.name}>

@@ -36,6 +36,11 @@ export function DeskPage() {
       {({ decks, sessions }) => (
         <main class="desk">
           <h1>Present</h1>
+          {sessions.sessions.length === 0 && (
+            <p class="caption desk-lead">
+              Start a session to present a deck. People join it on their phones, with a code.
+            </p>
+          )}
           {problem !== null && (
             <p class="problem" role="alert">
               {problem}

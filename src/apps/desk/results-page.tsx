@@ -8,6 +8,7 @@ import { formatCode } from '../../ui/session-path.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
 import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 
 /** The results of a session, during it and afterwards. */
 export function ResultsPage({ code }: { code: string }) {
@@ -26,8 +27,9 @@ interface ReportProps {
 }
 
 function Report({ report, code, reload }: ReportProps) {
-  const { lang } = report.session;
+  const { lang, title } = report.session;
   useDirection(lang);
+  usePageTitle('Results', title);
   return (
     <main class="desk">
       <Head report={report} code={code} reload={reload} />
