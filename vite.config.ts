@@ -84,6 +84,7 @@ const pages: BuildEnvironmentOptions = {
     input: {
       stage: page('stage'),
       console: page('console'),
+      remote: page('remote'),
       desk: page('desk'),
       diagram: page('diagram'),
     },

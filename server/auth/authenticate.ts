@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../../src/lib/result.ts';
 import { isSessionCode } from '../../src/lib/session-code.ts';
 import type { Caller } from './caller.ts';
 import { newToken, attendeeOf } from './attendee-token.ts';
+import { isRemoteToken } from './remote-token.ts';
 import type { Identity } from '../transport/socket-types.ts';
 import { loadSheddingError, type Load } from '../limits/load-shedding.ts';
 import type { BruteForceLimiter } from './brute-force-limiter.ts';
@@ -10,6 +11,7 @@ import type { WantedCodes } from './wanted-codes.ts';
 import type { PresenterKey } from './presenter-key.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
+import { refusal } from '../../src/session/refusal.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
 
 /** The dependencies of `authenticate`. */
@@ -28,6 +30,8 @@ export interface AuthDeps {
 export interface Authenticated {
   readonly session: LiveSession;
   readonly identity: Identity;
+  /** The session's generation of remotes at that time. */
+  readonly remoteGeneration: number;
 }
 
 /** Authenticates a connection; returns its session and identity, or the reason of the refusal. */
@@ -52,7 +56,10 @@ export async function authenticate(
     return failure({ name: 'key-needed', message: 'Sign in with the presenter key first.' });
   }
   const session = found.value;
-  return success({ session, identity: identityOf(handshake.value, session, presenter.value) });
+  const remote = await checkRemote(deps, session, handshake.value, address);
+  if (!remote.ok) return remote;
+  const identity = identityOf(handshake.value, session, presenter.value);
+  return success({ session, identity, remoteGeneration: session.state.remoteGeneration });
 }
 
 // Short: a phone of a hall has to ask some times.
@@ -99,7 +106,8 @@ async function tryCode(
 }
 
 function isOwnToken({ state }: LiveSession, token: string | undefined): boolean {
-  return token !== undefined && attendeeOf(state.secret, token) !== null;
+  if (token === undefined) return false;
+  return attendeeOf(state.secret, token) !== null || isRemoteToken(state, token);
 }
 
 async function loadSession(
@@ -148,18 +156,46 @@ export async function checkKey(
   given: string,
   address: string,
 ): Promise<Result<null, WireError>> {
-  if (key.matches(given)) return success(null);
+  return key.matches(given) ? success(null) : refuseSecret(wrongKeys, address, wrongKey);
+}
+
+/** Checks the token of a remote, limited as keys are. Other roles need none. */
+async function checkRemote(
+  { wrongKeys }: AuthDeps,
+  { state }: LiveSession,
+  { role, token }: Handshake,
+  address: string,
+): Promise<Result<null, WireError>> {
+  if (role !== 'remote') return success(null);
+  if (state.endedAt !== null) return failure(refusal('session-ended'));
+  return isRemoteToken(state, token)
+    ? success(null)
+    : refuseSecret(wrongKeys, address, remoteDisconnected);
+}
+
+/** Counts a wrong key or token, and refuses it; after too many of them without saying so. */
+async function refuseSecret(
+  wrongKeys: BruteForceLimiter,
+  address: string,
+  wrong: WireError,
+): Promise<Result<null, WireError>> {
   return wrongKeys.runExclusive(async () => {
     const wait = await wrongKeys.secondsToWait(address);
     if (wait > 0) return failure(tooManyFailures('keys', wait));
     await wrongKeys.recordFailure(address);
-    return failure(wrongKey);
+    return failure(wrong);
   });
 }
 
 const wrongKey: WireError = {
   name: 'wrong-key',
   message: 'That is not the presenter key. It is in the link that Plenary printed when it started.',
+};
+
+const remoteDisconnected: WireError = {
+  name: 'remote-disconnected',
+  message:
+    'This phone is not a remote of this session. On the console, choose “Use my phone” in the menu, and scan the QR code.',
 };
 
 function tooManyFailures(what: 'codes' | 'keys', seconds: number): WireError {

@@ -1,6 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { equalInConstantTime } from './equal-in-constant-time.ts';
 import { randomText } from './random.ts';
 
 // Long enough to sign in days before the session, and not again in the middle of it.
@@ -51,10 +52,4 @@ export async function loadOrCreateKey(dataDir: string): Promise<string> {
   // `mode` has no effect on a file that exists already.
   await chmod(file, 0o600);
   return made;
-}
-
-/** Compares texts in a time that does not depend on their content. */
-function equalInConstantTime(a: string, b: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
 }

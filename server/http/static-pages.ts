@@ -29,6 +29,7 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   page('desk', '/s/:code/results');
   page('stage', '/s/:code/stage');
   page('console', '/s/:code/console');
+  page('remote', '/s/:code/remote');
   page('diagram', '/diagram');
   const slides = serveStatic<Env>({
     root: decks.folder,

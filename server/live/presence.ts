@@ -14,6 +14,8 @@ export class Presence {
   readonly unauthenticatedStages = new Set<Connection>();
   readonly authenticatedStages = new Set<Connection>();
   readonly consoles = new Set<Connection>();
+  /** The phones that move the slides. */
+  readonly remotes = new Set<Connection>();
   /** The attendees' connections that show the present slide between questions. */
   readonly followers = new Set<Connection>();
   /** The number of connections from each address, as long as there is one. */
@@ -73,11 +75,12 @@ export class Presence {
     return this.#tabs.get(attendee) ?? [];
   }
 
-  /** Stages, with the presenter's key and without, and consoles. */
+  /** Stages, with the presenter's key and without, consoles and remotes. */
   *screens(): Generator<Connection> {
     yield* this.unauthenticatedStages;
     yield* this.authenticatedStages;
     yield* this.consoles;
+    yield* this.remotes;
   }
 
   *everybody(): Generator<Connection> {
@@ -111,6 +114,7 @@ export class Presence {
   #group({ role, isPresenter }: Identity): Set<Connection> {
     if (role === 'attendee') return this.attendees;
     if (role === 'console') return this.consoles;
+    if (role === 'remote') return this.remotes;
     return isPresenter ? this.authenticatedStages : this.unauthenticatedStages;
   }
 }

@@ -5,12 +5,14 @@ import type { LiveSession } from './live-session.ts';
 import { Countdowns, shortenCountdowns } from './countdowns.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
 import type { Usage } from './idle-sessions.ts';
+import { Remotes } from './remotes.ts';
 import { summaryOf } from './session-summary.ts';
 import { DeliveryStatus } from './delivery-status.ts';
 
 /** The parts that serve an open session. */
 export interface SessionServices {
   readonly publisher: Publisher;
+  readonly remotes: Remotes;
   readonly deliveryStatus: DeliveryStatus;
   readonly countdowns: Countdowns;
 }
@@ -28,6 +30,7 @@ export function startServices(
   const presence = new Presence();
   openSessions.set(session, {
     publisher: new Publisher(presence, session),
+    remotes: new Remotes(presence, session),
     deliveryStatus: new DeliveryStatus(session, {
       now,
       tell: (delivery) => {
@@ -38,14 +41,17 @@ export function startServices(
     countdowns: new Countdowns(session, now),
   });
   session.onFacts((facts) => {
-    if (facts.some(({ fact }) => fact.type === 'session:ended'))
-      logger.sessionEnded(summaryOf(session.state));
+    for (const { fact } of facts) {
+      if (fact.type === 'session:ended') logger.sessionEnded(summaryOf(session.state));
+      if (fact.type === 'session:reopened') logger.sessionReopened(summaryOf(session.state));
+    }
   });
 }
 
 export function stopServices(openSessions: OpenSessions, session: LiveSession): void {
   const services = openSessions.get(session);
   services?.publisher.stop();
+  services?.remotes.stop();
   services?.deliveryStatus.stop();
   services?.countdowns.stop();
   openSessions.delete(session);

@@ -25,6 +25,7 @@ import { addHealth, type HealthDeps } from '../http/health.ts';
 import { GracefulShutdown } from './graceful-shutdown.ts';
 import type { Pages } from '../http/pages.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
+import { remoteToken } from '../auth/remote-token.ts';
 import type { PresenterKey } from '../auth/presenter-key.ts';
 import { IdleSessions, type IdleLimits } from '../live/idle-sessions.ts';
 import type { LiveSession } from '../live/live-session.ts';
@@ -102,6 +103,8 @@ export function createApp(given: AppDeps): App {
   acceptConnections(sockets, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
+    // Browsers send no server what follows the #.
+    remoteUrl: ({ state }) => `${deps.baseUrl()}/s/${state.code}/remote#${remoteToken(state)}`,
     servicesOf: (session) => openSessions.get(session),
     storageOf: (code) => storageStatus(monitor, code),
     deckWatch,

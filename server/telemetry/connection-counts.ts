@@ -27,7 +27,7 @@ export function connectionCounts(connections: Connections): () => ConnectionCoun
 
 function count(connections: Connections): ConnectionCounts {
   const none = () => ({ websocket: 0, polling: 0 });
-  const counts = { attendee: none(), stage: none(), console: none() };
+  const counts = { attendee: none(), stage: none(), console: none(), remote: none() };
   for (const { state, transport } of connections.values()) {
     if (state.name === 'joined') counts[state.identity.role][transport] += 1;
   }

@@ -26,6 +26,7 @@ const manners = {
   'taken-over': 'for good',
   'session-deleted': 'for good',
   'session-reloaded': 'for now',
+  'remote-disconnected': 'for good',
   fault: 'for now',
 } as const;
 
@@ -88,6 +89,11 @@ export class Connection {
 
   get state(): ConnectionState {
     return this.#state;
+  }
+
+  /** `gone` where the client closed it; null while it is open. */
+  get closedFor(): CloseReason | 'gone' | null {
+    return this.#state.name === 'closing' ? this.#state.reason : null;
   }
 
   get isJoined(): boolean {

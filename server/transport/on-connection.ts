@@ -18,7 +18,7 @@ import {
   type Identity,
   type PlenarySocket,
 } from './socket-types.ts';
-import { authenticate, type AuthDeps } from '../auth/authenticate.ts';
+import { authenticate, type AuthDeps, type Authenticated } from '../auth/authenticate.ts';
 import { dispatcher, tellFault, type Member } from './on-message.ts';
 import type { Connection } from './connection.ts';
 import { ConnectionTakeover } from './connection-takeover.ts';
@@ -34,6 +34,7 @@ const MAX_UNAUTHENTICATED_STAGES = 100;
 
 export interface SocketDeps extends AuthDeps {
   readonly joinUrl: (code: string) => string;
+  readonly remoteUrl: (session: LiveSession) => string;
   readonly publicUrl: string | null;
   /** undefined once the session was closed. */
   readonly servicesOf: (session: LiveSession) => SessionServices | undefined;
@@ -116,12 +117,13 @@ function join(
   const entry = state.name === 'pending' ? state.entry : null;
   const admitted = entry === 'authenticating' ? null : entry;
   const services = admitted === null ? undefined : deps.servicesOf(admitted.session);
-  // Its session may have been deleted while it authenticated.
-  if (admitted === null || services === undefined) {
+  // Its session may have been deleted while it authenticated, or its remotes disconnected.
+  if (admitted === null || services === undefined || isOutdatedRemote(admitted)) {
     socket.disconnect(true);
     return;
   }
-  const member = { connection, ...admitted, services, telemetry: deps.telemetry };
+  const { telemetry, now, remoteUrl } = deps;
+  const member = { connection, ...admitted, services, telemetry, now, remoteUrl };
   const { identity } = admitted;
   connection.join(socket, identity, {
     dispatch: dispatcher(member),
@@ -141,9 +143,14 @@ function join(
   }
 }
 
+function isOutdatedRemote({ session, identity, remoteGeneration }: Authenticated): boolean {
+  return identity.role === 'remote' && remoteGeneration !== session.state.remoteGeneration;
+}
+
 function leave({ connection, identity, services }: Member): void {
-  const { publisher, deliveryStatus } = services;
+  const { publisher, deliveryStatus, remotes } = services;
   publisher.presence.leave(connection, identity);
+  if (identity.role === 'remote') remotes.changed();
   if (identity.role !== 'attendee') return;
   publisher.presenceChanged();
   if (publisher.presence.tabsOf(identity.attendee).length === 0)
@@ -152,7 +159,7 @@ function leave({ connection, identity, services }: Member): void {
 
 function welcome(member: Member, deps: SocketDeps): void {
   const { connection, identity, services } = member;
-  const { publisher, deliveryStatus } = services;
+  const { publisher, deliveryStatus, remotes } = services;
   const { online } = publisher.presence;
   const storage = deps.storageOf(identity.code);
   switch (identity.role) {
@@ -173,6 +180,13 @@ function welcome(member: Member, deps: SocketDeps): void {
       connection.send(forConsole('storage:changed', storage));
       welcomeProblems(member, deps);
       connection.send(forConsole('delivery:changed', deliveryStatus.delivery()));
+      connection.send(remotes.connected());
+      break;
+    case 'remote':
+      remotes.welcome(connection, identity.deck, deps.now());
+      connection.send(forConsole('presence:changed', { online }));
+      connection.send(forConsole('storage:changed', storage));
+      remotes.changed();
       break;
     default:
       unreachable(identity.role);

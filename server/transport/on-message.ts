@@ -4,7 +4,13 @@ import {
   readCommand,
   readFollow,
 } from '../../src/protocol/schemas.ts';
-import type { Ack, AnswerAck, ClientEvents, TakeHomeAck } from '../../src/protocol/messages.ts';
+import type {
+  Ack,
+  AnswerAck,
+  ClientEvents,
+  RemoteLinkAck,
+  TakeHomeAck,
+} from '../../src/protocol/messages.ts';
 import { ownAnswers, takeHome } from '../../src/session/project.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
@@ -39,7 +45,10 @@ export function tellFault(
 const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', retryAfter: 1 };
 
 /** The acknowledgement, and the frames that go out with it. */
-type Reply = (ack: Ack | AnswerAck | TakeHomeAck, ...frames: readonly Frame[]) => void;
+type Reply = (
+  ack: Ack | AnswerAck | TakeHomeAck | RemoteLinkAck,
+  ...frames: readonly Frame[]
+) => void;
 
 /** A connection that has joined a session. */
 export interface Member {
@@ -48,6 +57,10 @@ export interface Member {
   readonly session: LiveSession;
   readonly services: SessionServices;
   readonly telemetry: Telemetry;
+  /** The address that makes a phone a remote of the session. */
+  readonly remoteUrl: (session: LiveSession) => string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: () => number;
 }
 
 /** Handles the packets of one connection: an event's name, its message, and an `AckId`. */
@@ -98,20 +111,26 @@ interface Sent {
 
 /** Replies exactly once: at once, or when the facts that follow are durable. */
 function handle(member: Member, { event, message, size }: Sent, reply: Reply): void {
-  const { identity, session, telemetry, services } = member;
+  const { identity, session, telemetry, services, now } = member;
   const denied = permissionError(identity, event);
   if (denied !== null) return reply({ ok: false, error: denied });
   if (event === 'take-home:get') return reply(giveTakeHome(member, message));
   if (event === 'slide:follow') return followSlides(member, message, reply);
+  if (event === 'remote:link') return reply(giveRemoteLink(member, message));
   if (isGesture(event)) return reply(passOnGesture(services.publisher, event, message));
-  const command = readCommand(event, message, identity.attendee, size);
+  const received = { attendee: identity.attendee, size, at: now() };
+  const command = readCommand(event, message, received);
   if (!command.ok) return reply({ ok: false, error: command.error });
   const observers = { telemetry, deliveryStatus: services.deliveryStatus };
   submitMeasured(session, command.value, observers, (outcome) => {
     orFault(telemetry, reply, () => {
       if (!outcome.ok) reply({ ok: false, error: wireError(outcome.error) });
-      else if (command.value.type !== 'answer:give') reply({ ok: true });
-      else recorded(member, command.value, outcome.value[0], reply);
+      else if (command.value.type === 'answer:give') {
+        recorded(member, command.value, outcome.value[0], reply);
+      } else {
+        reply({ ok: true });
+        if (event === 'slide:show' && outcome.value.length > 0) tellWhoMoved(member);
+      }
     });
   });
 }
@@ -126,6 +145,16 @@ function giveTakeHome({ connection, identity, session }: Member, message: unknow
   if (error !== null) return { ok: false, error };
   if (!connection.takeHomes.take(performance.now())) return { ok: false, error: slowDown };
   return { ok: true, takeHome: takeHome(session.state, identity.attendee) };
+}
+
+function giveRemoteLink({ session, remoteUrl }: Member, message: unknown): RemoteLinkAck {
+  const error = checkMessage('remote:link', message);
+  return error === null ? { ok: true, url: remoteUrl(session) } : { ok: false, error };
+}
+
+/** A stage tells nobody: its presenter is at the console as well, with a clicker in hand. */
+function tellWhoMoved({ connection, identity: { role }, services }: Member): void {
+  if (role === 'console' || role === 'remote') services.remotes.tellMoved(connection, { by: role });
 }
 
 /** Sends the present slide, and from now on each one that follows; or no more. */

@@ -64,13 +64,19 @@ export function createSocketServer(
     guarded(onFault, (engine: EngineSocket) => {
       const connection = new Connection(engine, deps);
       connections.set(engine, connection);
-      const openedAt = performance.now();
-      engine.once('close', () => {
-        void short.ended(connection.caller.address, performance.now() - openedAt);
-      });
+      noteItsEnd(engine, connection, short);
     }),
   );
   return { io, connections };
+}
+
+/** Notes a connection that ends soon, unless the server itself closed it to make room. */
+function noteItsEnd(engine: EngineSocket, connection: Connection, short: ShortConnections): void {
+  const openedAt = performance.now();
+  engine.once('close', () => {
+    if (connection.closedFor === 'too-many-pending') return;
+    void short.ended(connection.caller.address, performance.now() - openedAt);
+  });
 }
 
 /** Lets handshakes and other requests wait for their turn, save a poll for news of an open connection. */

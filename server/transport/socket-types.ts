@@ -3,6 +3,7 @@ import type {
   AttendeeEvents,
   ClientEvents,
   ConsoleEvents,
+  RemoteEvents,
   Role,
   StageEvents,
 } from '../../src/protocol/messages.ts';
@@ -26,7 +27,7 @@ export interface Identity {
   readonly page: string | null;
 }
 
-type ServerEvents = AttendeeEvents | StageEvents | ConsoleEvents;
+type ServerEvents = AttendeeEvents | StageEvents | ConsoleEvents | RemoteEvents;
 type NoEvents = Record<string, never>;
 type NoData = Record<string, never>;
 export type PlenaryServer = Server<ClientEvents, AnyServerEvents, NoEvents, NoData>;
@@ -51,3 +52,4 @@ function encoder<Events extends ServerEvents>() {
 export const forAttendee = encoder<AttendeeEvents>();
 export const forStage = encoder<StageEvents>();
 export const forConsole = encoder<ConsoleEvents>();
+export const forRemote = encoder<RemoteEvents>();

@@ -59,12 +59,13 @@ export function compileDeck(
     const report = problems.of(file);
     let lines = toLines(text);
     if (index === 0) {
-      ({ options, lines } = extractDeckOptions(lines, report));
+      ({ options, lines } = extractDeckOptions(lines, { name, files }, report));
       separators = mergeSeparators(options.separators, separators);
     }
     const first = index === 0 ? options.slide : noSlideOptions;
     const formulas = (options.math ?? hasMath) ? 'htmlAndMathml' : null;
-    const deck: DeckContext = { name, files, painter, formulas };
+    const accent = options.theme?.accent?.light ?? null;
+    const deck: DeckContext = { name, files, painter, formulas, accent };
     const parts = splitSlides(lines, separators, report);
     columns.push(...compileFile(parts, first, deck, file, report));
   }
@@ -103,13 +104,14 @@ function styleHash(
 
 function extractDeckOptions(
   lines: Line[],
+  deck: DeckFolder,
   report: FileReport,
 ): { options: DeckOptions; lines: Line[] } {
   const start = openingIndex(lines);
   const front =
     start === null ? null : readFrontMatter(lines, start + 1, 'deck', deckOptionNames, report);
   if (front === null) return { options: noDeckOptions, lines };
-  return { options: readDeckOptions(front, report), lines: lines.slice(front.end) };
+  return { options: readDeckOptions(front, deck, report), lines: lines.slice(front.end) };
 }
 
 /** The index of the `---` that only blank lines and comments precede; null if there is none. */
@@ -208,11 +210,14 @@ function assemble(
   const activities = drafts.flatMap(({ found }): Activity[] =>
     found === null ? [] : [found.activity],
   );
+  const looks = {
+    ...(styleSheet === null ? {} : { style: styleSheet }),
+    ...(options.theme === null ? {} : { theme: options.theme }),
+  };
   const { lang } = options;
-  const style = styleSheet === null ? {} : { style: styleSheet };
-  const hash = contentHash({ title, lang, ...style, slides, activities });
-  const publicHash = contentHash({ title, lang, ...style, slides: slides.map(publicPart) });
-  return { name, title, lang, hash, publicHash, ...style, slides, activities };
+  const hash = contentHash({ title, lang, ...looks, slides, activities });
+  const publicHash = contentHash({ title, lang, ...looks, slides: slides.map(publicPart) });
+  return { name, title, lang, hash, publicHash, ...looks, slides, activities };
 }
 
 /** The hashed part of a slide that the room may see: a hash over the notes would confirm a guess. */

@@ -22,6 +22,7 @@ import { splitNotes, toMarkdown } from './parse/notes.ts';
 import { warnOfSlideInNotes } from './parse/slide-in-notes.ts';
 import { isEmpty, type SlideSource } from './parse/slide-source.ts';
 import type { FileReport } from './problems.ts';
+import { withAccentColours } from './theme/slide-accent.ts';
 import { readLinks } from './render/markdown.ts';
 import type { PartContext } from './render/part-context.ts';
 import { renderPart } from './render/render-part.ts';
@@ -83,7 +84,7 @@ export function compileSlide(
     title: options.title || heading,
     heading,
     html,
-    attributes,
+    attributes: withAccentColours(attributes, deck.accent),
     notes: renderNotes(split.notes, [...body.asides, ...paragraph(attributeNotes)], context),
     fragments: countFragments(body.root),
     minutes: options.minutes,

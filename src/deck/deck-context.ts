@@ -1,3 +1,4 @@
+import type { Hex } from '../lib/colour.ts';
 import type { DeckFolder } from './deck-files.ts';
 import type { FormulaOutput } from './render/formula.ts';
 import type { CodePainter } from './render/highlight.ts';
@@ -7,4 +8,6 @@ export interface DeckContext extends DeckFolder {
   readonly painter: CodePainter;
   /** The markup for its formulas; null if dollar signs are nothing but that. */
   readonly formulas: FormulaOutput | null;
+  /** Its own accent on light paper; null for the theme's. */
+  readonly accent: Hex | null;
 }

@@ -1,4 +1,5 @@
 import type { Activity } from '../activities/contract.ts';
+import type { DeckTheme } from './theme/theme.ts';
 
 /** The name of a deck's own style sheet in its folder. */
 export const STYLE_FILE = 'deck.css';
@@ -16,6 +17,8 @@ export interface Deck {
   readonly publicHash: string;
   /** The hash of its own style sheet, cleaned; left out where it has none. */
   readonly style?: string;
+  /** Its looks, as far as it says; left out where it says nothing. */
+  readonly theme?: DeckTheme;
   /** All slides in order; the position of the first is {h: 0, v: 0}. */
   readonly slides: readonly Slide[];
   /** All activities in the order of their slides. Their content may include correct answers. */

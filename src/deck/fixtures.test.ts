@@ -89,7 +89,7 @@ describe('a deck written for Slidev', () => {
     const slides = slidesOf('slidev-like');
     expect(slides.map(({ attributes, title }) => [attributes['class'], title])).toEqual([
       ['layout-title', 'Gardens that water themselves'],
-      ['layout-chapter quiet', 'Where the water goes'],
+      ['layout-chapter quiet filled', 'Where the water goes'],
       ['layout-two-cols', 'Evaporation'],
       ['layout-statement', 'Let the plant decide'],
       ['layout-two-cols', 'Two wicks'],

@@ -21,6 +21,8 @@ const MARKED = '.has-dark-background, .has-light-background';
 
 /** The slide that a section shows now: a measurement may end after the section is filled again. */
 const shown = new WeakMap<HTMLElement, Attributes>();
+/** The sections that a measurement has marked. */
+const marked = new WeakSet<HTMLElement>();
 const measured = new Map<string, Promise<Ink | null>>();
 
 /**
@@ -29,9 +31,16 @@ const measured = new Map<string, Promise<Ink | null>>();
  */
 export async function markInk(section: HTMLElement, attributes: Attributes): Promise<void> {
   shown.set(section, attributes);
-  const ink = await inkOn(attributes);
+  const ink = await inkOn(attributes, section.closest('.reveal') ?? document.body);
   if (ink === null || shown.get(section) !== attributes || section.matches(MARKED)) return;
   section.classList.add(ink);
+  marked.add(section);
+}
+
+/** Takes back the mark of a measurement: the paper around the picture is another one now. */
+export function unmarkInk(section: HTMLElement): void {
+  if (marked.delete(section))
+    section.classList.remove('has-dark-background', 'has-light-background');
 }
 
 /** The ink for a perceived brightness from 0 to 255, as https://www.w3.org/TR/AERT/#color-contrast weighs it. */
@@ -40,13 +49,13 @@ export function inkFor(red: number, green: number, blue: number): Ink {
   return brightness < 128 ? 'has-dark-background' : 'has-light-background';
 }
 
-function inkOn(attributes: Attributes): Promise<Ink | null> {
+function inkOn(attributes: Attributes, around: Element): Promise<Ink | null> {
   const pictures = backgroundPictures(attributes);
   const gradient = attributes['data-background-gradient'] ?? attributes['data-background'] ?? '';
   const colours = gradient.includes('gradient(') ? coloursIn(gradient) : [];
   const isDecided = attributes['data-background-color'] !== undefined;
   if (isDecided || pictures.length + colours.length === 0) return Promise.resolve(null);
-  const paper = getComputedStyle(document.body).backgroundColor;
+  const paper = getComputedStyle(around).getPropertyValue('--paper').trim();
   const key = JSON.stringify([attributes, paper]);
   const before = measured.get(key) ?? measure(paper, colours, pictures, attributes);
   measured.set(key, before);

@@ -18,6 +18,13 @@ export function drawDiagrams(section: HTMLElement): void {
   }
 }
 
+/** Draws the diagrams below `root` anew, in the colours that it has now. */
+export function redrawDiagrams(root: Element): void {
+  for (const frame of root.querySelectorAll<HTMLIFrameElement>('figure.mermaid > iframe')) {
+    frame.src = '/diagram';
+  }
+}
+
 /** Resolves once all diagrams below `root` are drawn, or have failed. */
 export function diagramsDrawn(root: Element): Promise<void> {
   return new Promise((resolve) => {

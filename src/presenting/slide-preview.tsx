@@ -1,25 +1,31 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
 import type { StageActivityView, StageSlide } from '../session/views.ts';
 import { ActivityFrame } from './activity-frame.tsx';
 import { showCodeFocus } from './code-view.ts';
 import { showFragments } from './fragment-steps.ts';
+import { looksOf } from './deck-looks.ts';
 import { paintBackground } from './slide-background.ts';
 import { fillSection, loadLazyMedia, questionPlace } from './slide-section.ts';
 import './slide-preview.css';
 
-interface Props {
+export interface SlidePreviewProps {
   readonly slide: StageSlide;
   /** The last fragment shown, -1 for none. */
   readonly fragment: number;
   /** The question on the slide, as the room sees it. */
   readonly activity: StageActivityView | null;
+  readonly mode: Mode;
+  /** The theme of its deck. */
+  readonly theme: DeckTheme | undefined;
 }
 
 const SLIDE_WIDTH = 1920;
 
 /** A small picture of a slide: its own HTML in the slides' own style, without reveal.js. */
-export function SlidePreview({ slide, fragment, activity }: Props) {
+export function SlidePreview({ slide, fragment, activity, mode, theme }: SlidePreviewProps) {
+  const looks = looksOf(theme);
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
@@ -32,17 +38,22 @@ export function SlidePreview({ slide, fragment, activity }: Props) {
     section.current.classList.add('present');
     paintBackground(section.current, paper.current, picture.current, slide.attributes);
     showCodeFocus(section.current);
-  }, [slide.hash]);
+    // Diagrams, and ink on pictures that the paper shows through, are of one mode.
+  }, [slide.hash, mode]);
   useEffect(() => {
     if (section.current !== null) showFragments(section.current, fragment);
-  }, [slide.hash, fragment]);
+  }, [slide.hash, mode, fragment]);
   useEffect(() => {
     const place = section.current === null ? null : questionPlace(section.current);
     if (place === null) return;
     render(activity === null ? null : <ActivityFrame activity={activity} />, place);
-  }, [slide.hash, activity]);
+  }, [slide.hash, mode, activity]);
   return (
-    <div class="slide-preview" ref={frame}>
+    <div
+      class={`slide-preview has-${mode}-background ${looks.class}`}
+      style={looks.style}
+      ref={frame}
+    >
       <div class="reveal" ref={paper}>
         <div class="slide-preview-picture" ref={picture} />
         <div class="slides">

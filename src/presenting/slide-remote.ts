@@ -3,12 +3,17 @@ import type { Position } from '../deck/deck.ts';
 import { previousPosition, slideAt, startOfSlide } from '../deck/navigation.ts';
 import { unreachable } from '../lib/unreachable.ts';
 
-import type { StageActivityView, StageSnapshot } from '../session/views.ts';
+import type { RemoteActivityView, StageSnapshot } from '../session/views.ts';
 import { stepOn, type RemoteDeck, type StepOn } from './next-action.ts';
 import { listenForPageKeys } from './page-keys.ts';
 import { PressGuard } from './press-guard.ts';
 import { SecondPress } from './second-press.ts';
 import type { WireError } from '../protocol/wire-error.ts';
+
+/** The parts of a snapshot that moving its slides needs. */
+interface MovedSnapshot extends Omit<StageSnapshot, 'activities'> {
+  readonly activities: readonly RemoteActivityView[];
+}
 
 export type Step = 'next' | 'previous' | 'first' | 'last';
 
@@ -23,7 +28,7 @@ export class SlideRemote {
   // An action of a press is on its way: the next press must find it done.
   #isActing = false;
 
-  constructor(readonly session: PresentingSession<RemoteDeck, StageSnapshot>) {
+  constructor(readonly session: PresentingSession<RemoteDeck, MovedSnapshot>) {
     let wasOpen: ReadonlySet<string> | null = null;
     session.snapshot.subscribe((snapshot) => {
       if (snapshot === null) return;
@@ -45,16 +50,15 @@ export class SlideRemote {
     if (deck === null || snapshot === null || this.#isOpening(snapshot)) return null;
     if (step === 'next' || step === 'previous') this.toEnds.forget();
     else if (!this.toEnds.press(step)) return null;
-    // The first step leaves the join screen, and shows the slide behind it.
-    const joinShown = snapshot.joinShown && this.#wanted === null;
-    const blanked = snapshot.blanked && this.#wanted === null;
+    // The first step leaves the screen over the slide, and shows the slide behind it.
+    const shown = this.#wanted === null ? snapshot : { ...snapshot, ...uncovered };
     const position = this.#wanted ?? snapshot.position;
     switch (step) {
       case 'next':
-        return this.#stepOn(stepOn(deck, { ...snapshot, position, joinShown, blanked }));
+        return this.#stepOn(stepOn(deck, { ...shown, position }));
       case 'previous':
-        if (blanked) return this.#endBlank();
-        return this.show(joinShown ? position : previousPosition(deck, position));
+        if (shown.blanked) return this.#endBlank();
+        return this.show(isCovered(shown) ? position : previousPosition(deck, position));
       case 'first':
         return this.show(startOfSlide(deck, 0));
       case 'last':
@@ -78,7 +82,14 @@ export class SlideRemote {
     return this.session.control('join-corner:show', { shown: !snapshot.joinCorner });
   }
 
-  async #stepOn(next: StepOn<StageActivityView>): Promise<WireError | null> {
+  /** Shows the closing slide, or the slide that it covers; resolves as `toggleBlank`. */
+  async toggleClosing(): Promise<WireError | null> {
+    const snapshot = this.session.snapshot.value;
+    if (!this.guard.press() || this.#isActing || snapshot === null) return null;
+    return snapshot.closingShown ? this.show(snapshot.position) : this.#showClosing();
+  }
+
+  async #stepOn(next: StepOn<RemoteActivityView>): Promise<WireError | null> {
     switch (next.does) {
       case 'end-blank':
         return this.#endBlank();
@@ -88,6 +99,8 @@ export class SlideRemote {
         return this.show(next.to);
       case 'act':
         return this.#act(next);
+      case 'show-closing':
+        return this.#showClosing();
       case 'nothing':
         return null;
       default:
@@ -95,12 +108,16 @@ export class SlideRemote {
     }
   }
 
-  #act({ what, activity }: StepOn<StageActivityView> & { does: 'act' }) {
+  #act({ what, activity }: StepOn<RemoteActivityView> & { does: 'act' }) {
     return this.#whileActing(this.session.control(`activity:${what}`, { activity: activity.id }));
   }
 
   #endBlank(): Promise<WireError | null> {
     return this.#whileActing(this.session.control('stage:blank', { on: false }));
+  }
+
+  #showClosing(): Promise<WireError | null> {
+    return this.#whileActing(this.session.control('closing:show', {}));
   }
 
   #whileActing(done: Promise<WireError | null>): Promise<WireError | null> {
@@ -109,7 +126,7 @@ export class SlideRemote {
   }
 
   /** true while a step is on its way to a question that may open by it. */
-  #isOpening({ activities }: StageSnapshot): boolean {
+  #isOpening({ activities }: MovedSnapshot): boolean {
     const id = this.#wanted === null ? null : this.#questionAt(this.#wanted);
     return activities.some((activity) => activity.id === id && activity.phase === 'waiting');
   }
@@ -127,6 +144,16 @@ export class SlideRemote {
     if (this.#onTheirWay === 0 || refused !== null) this.#wanted = null;
     return refused;
   }
+}
+
+/** A stage that shows its slide, as it does once a slide is on its way. */
+const uncovered = { joinShown: false, closingShown: false, blanked: false };
+
+function isCovered({
+  joinShown,
+  closingShown,
+}: Pick<StageSnapshot, 'joinShown' | 'closingShown'>): boolean {
+  return joinShown || closingShown;
 }
 
 const steps: Readonly<Record<string, Step>> = {

@@ -10,6 +10,9 @@ import type {
   FollowedSlide,
   OwnAnswers,
   Receipt,
+  RemoteActivityView,
+  RemoteDeckView,
+  RemoteSnapshot,
   StageActivityView,
   StageDeck,
   StageSnapshot,
@@ -28,12 +31,17 @@ export type TakeHomeAck =
   | { readonly ok: true; readonly takeHome: TakeHome }
   | { readonly ok: false; readonly error: WireError };
 
+export type RemoteLinkAck =
+  | { readonly ok: true; readonly url: string }
+  | { readonly ok: false; readonly error: WireError };
+
 export type Ack = { readonly ok: true } | { readonly ok: false; readonly error: WireError };
 
 /** The acknowledgements that carry more than success. */
 interface AcksWithData {
   'answer:give': AnswerAck;
   'take-home:get': TakeHomeAck;
+  'remote:link': RemoteLinkAck;
 }
 
 type AckOf<Event> = Event extends keyof AcksWithData ? AcksWithData[Event] : Ack;
@@ -93,7 +101,33 @@ export interface ConsoleEvents {
   'deck:problems': (problems: DeckProblems) => void;
   'console:welcome': (message: ConsoleWelcome) => void;
   'delivery:changed': (delivery: Delivery) => void;
+  'remotes:changed': (remotes: RemotesConnected) => void;
+  'slides:moved': (move: SlidesMoved) => void;
   'session:deleted': () => void;
+}
+
+export interface RemoteEvents {
+  'session:deck': (deck: RemoteDeckView) => void;
+  'session:state': (snapshot: RemoteSnapshot) => void;
+  'activity:changed': (activity: RemoteActivityView) => void;
+  'presence:changed': (presence: Presence) => void;
+  'storage:changed': (storage: StorageState) => void;
+  /** Sent while developing only. */
+  'deck:problems': (problems: DeckProblems) => void;
+  /** The first message to a remote. */
+  'remote:welcome': (clock: ServerClock) => void;
+  'slides:moved': (move: SlidesMoved) => void;
+  'session:deleted': () => void;
+}
+
+/** The number of phones that are connected as remotes. */
+export interface RemotesConnected {
+  readonly connected: number;
+}
+
+/** Somebody else has moved the slides, from another console or from a remote. */
+export interface SlidesMoved {
+  readonly by: 'console' | 'remote';
 }
 
 /** The number of attendees connected now; one with several tabs counts once. */

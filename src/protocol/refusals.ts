@@ -19,6 +19,8 @@ export const connectionRefusals = [
   'no-room',
   'key-needed',
   'wrong-key',
+  'remote-disconnected',
+  'session-ended',
   'storage',
   'fault',
 ] as const;

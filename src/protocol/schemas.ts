@@ -3,6 +3,7 @@ import type { Json } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import { wellFormed } from '../lib/well-formed.ts';
 import type { Command } from '../session/commands.ts';
+import { stageModes } from '../session/stage-mode.ts';
 import { gestureMessages, type GestureEvent } from './gestures.ts';
 import { protocolVersion } from './version.ts';
 import type { WireError } from './wire-error.ts';
@@ -21,8 +22,8 @@ const index = z.number().int().min(0).max(100_000);
 const handshake = z.object({
   v: z.literal(protocolVersion),
   code: z.string().max(32),
-  role: z.enum(['attendee', 'stage', 'console']),
-  /** An attendee's token from an earlier connection. */
+  role: z.enum(['attendee', 'stage', 'console', 'remote']),
+  /** An attendee's token from an earlier connection, or that of a remote from its link. */
   token: z.string().max(256).optional(),
   /** The presenter's key; a signed-in browser needs none. */
   key: z.string().max(256).optional(),
@@ -55,6 +56,7 @@ const messages = {
   'join:show': z.strictObject({ shown: z.boolean() }),
   'stage:blank': z.strictObject({ on: z.boolean() }),
   'join-corner:show': z.strictObject({ shown: z.boolean() }),
+  'stage-mode:set': z.strictObject({ mode: z.enum(stageModes) }),
   'activity:open': named,
   'activity:close': named,
   'activity:reveal': named,
@@ -66,10 +68,15 @@ const messages = {
   'activity:control': z.strictObject({ activity: name, control: z.custom<Json>(isSent) }),
   'self-paced:set': z.strictObject({ on: z.boolean() }),
   'follow:set': z.strictObject({ on: z.boolean() }),
+  'step:undo': z.strictObject({ step: z.number().int().min(1) }),
   'slide:follow': z.strictObject({ on: z.boolean() }),
+  'remote:link': z.strictObject({}),
+  'remotes:disconnect': z.strictObject({}),
   ...gestureMessages,
   'take-home:get': z.strictObject({}),
   'session:end': z.strictObject({}),
+  'session:reopen': z.strictObject({}),
+  'closing:show': z.strictObject({}),
 } as const;
 
 /** The messages that a client may send, by their events. */
@@ -93,51 +100,70 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 }
 
 /** The events that become commands. */
-export type CommandEvent = Exclude<ClientEvent, 'take-home:get' | 'slide:follow' | GestureEvent>;
+export type CommandEvent = Exclude<
+  ClientEvent,
+  'take-home:get' | 'slide:follow' | 'remote:link' | GestureEvent
+>;
 
-/**
- * Parses a message as a command, with well-formed texts. `attendee` is the author of an answer;
- * `size` is the length of the message as received, in characters.
- */
+/** The circumstances in which a message was received. */
+export interface Received {
+  /** The author of an answer. */
+  readonly attendee: string;
+  /** The length of the message, in characters. */
+  readonly size: number;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+}
+
+/** Parses a message as a command, with well-formed texts. */
 export function readCommand(
   event: CommandEvent,
   message: unknown,
-  attendee: string,
-  size: number,
+  received: Received,
 ): Result<Command, WireError> {
   if (isDeep(message, MAX_DEPTH)) {
     return failure({ name: 'bad-message', message: 'That message is nested too deeply.' });
   }
   switch (event) {
-    case 'answer:give': {
-      if (size > MAX_ANSWER_LENGTH) {
-        return failure({ name: 'too-large', message: 'That answer is too long.' });
-      }
-      return read(event, message, ({ hash, round, ...answer }) => ({
-        type: event,
-        attendee,
-        hash: hash ?? null,
-        round: round ?? null,
-        ...answer,
-      }));
-    }
+    case 'answer:give':
+      return readAnswer(message, received);
     case 'slide:show':
       return read(event, message, (position) => ({ type: event, position }));
     case 'join:show':
     case 'join-corner:show':
       return read(event, message, ({ shown }) => ({ type: event, shown }));
-    case 'stage:blank':
-      return read(event, message, ({ on }) => ({ type: event, on }));
+    case 'stage-mode:set':
+      return read(event, message, ({ mode }) => ({ type: event, mode }));
     case 'activity:control':
       return read(event, message, ({ activity, control }) => ({ type: event, activity, control }));
+    case 'stage:blank':
     case 'self-paced:set':
     case 'follow:set':
       return read(event, message, ({ on }) => ({ type: event, on }));
+    case 'step:undo':
+      return read(event, message, ({ step }) => ({ type: event, step }));
     case 'session:end':
+    case 'remotes:disconnect':
+    case 'closing:show':
       return read(event, message, () => ({ type: event }));
+    case 'session:reopen':
+      return read(event, message, () => ({ type: event, at: received.at }));
     default:
       return read(event, message, ({ activity }) => ({ type: event, activity }));
   }
+}
+
+function readAnswer(message: unknown, { attendee, size }: Received): Result<Command, WireError> {
+  if (size > MAX_ANSWER_LENGTH) {
+    return failure({ name: 'too-large', message: 'That answer is too long.' });
+  }
+  return read('answer:give', message, ({ hash, round, ...answer }) => ({
+    type: 'answer:give',
+    attendee,
+    hash: hash ?? null,
+    round: round ?? null,
+    ...answer,
+  }));
 }
 
 function read<Event extends CommandEvent>(

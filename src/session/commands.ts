@@ -1,5 +1,6 @@
 import type { Json } from '../lib/json.ts';
 import type { Deck, Position } from '../deck/deck.ts';
+import type { StageMode } from './stage-mode.ts';
 
 /** A request to a session; `decide` turns it into facts or refuses it. */
 export type Command =
@@ -8,6 +9,7 @@ export type Command =
   | { readonly type: 'join:show'; readonly shown: boolean }
   | { readonly type: 'stage:blank'; readonly on: boolean }
   | { readonly type: 'join-corner:show'; readonly shown: boolean }
+  | { readonly type: 'stage-mode:set'; readonly mode: StageMode }
   | { readonly type: 'activity:open'; readonly activity: string }
   | { readonly type: 'activity:close'; readonly activity: string }
   | { readonly type: 'activity:reveal'; readonly activity: string }
@@ -21,8 +23,16 @@ export type Command =
   | { readonly type: 'self-paced:set'; readonly on: boolean }
   /** Lets phones show the present slide between questions, or keeps it from them. */
   | { readonly type: 'follow:set'; readonly on: boolean }
+  /** Disconnects the phones that are remotes, and makes the link that signed them in void. */
+  | { readonly type: 'remotes:disconnect' }
+  /** Takes back the presenter's step whose first fact has this number: the latest one. */
+  | { readonly type: 'step:undo'; readonly step: number }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
-  | { readonly type: 'session:end' };
+  | { readonly type: 'session:end' }
+  /** Lets a session that has ended go on. `at` is now, in milliseconds since 1970-01-01 UTC. */
+  | { readonly type: 'session:reopen'; readonly at: number }
+  /** Shows the closing slide of a session that has ended. */
+  | { readonly type: 'closing:show' };
 
 export interface AnswerCommand {
   readonly type: 'answer:give';

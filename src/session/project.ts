@@ -7,7 +7,9 @@ import type { Json } from '../lib/json.ts';
 import { activityContent, activityOutline, contentKey } from './attendee-outline.ts';
 import { compose, type ContentsByKey } from './compose-snapshot.ts';
 import { isJoinCornerShown } from './join-corner.ts';
+import { modeOnStage } from './stage-mode.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
+import { latestStep } from './step.ts';
 import type {
   ActivityStatus,
   ActivityView,
@@ -33,20 +35,24 @@ export function attendeeOutline(state: SessionState): {
   readonly outline: AttendeeOutline;
   readonly contents: ContentsByKey;
 } {
-  const slide = state.joinShown ? undefined : slideAt(state.deck, state.position);
-  const all = [...state.activities.values()];
+  const isOver = state.endedAt !== null;
+  const slide = state.joinShown || isOver ? undefined : slideAt(state.deck, state.position);
+  // Slides that are shown after the end are nothing to phones: they keep their own pages.
+  const all = isOver ? [] : [...state.activities.values()];
   const here = all.filter(
     ({ activity, phase }) => activity.id === slide?.activity && phase !== 'waiting',
   );
   const elsewhere = all.filter((one) => one.phase === 'open' && !here.includes(one));
   const known = [...here, ...elsewhere];
+  const accent = state.deck.theme?.accent;
   const contents = known.map(({ activity }) => activityContent(activity));
   return {
     outline: {
       code: state.code,
       title: state.deck.title,
       lang: state.deck.lang,
-      ended: state.endedAt !== null,
+      ...(accent === undefined ? {} : { accent }),
+      ended: isOver,
       selfPaced: state.selfPaced,
       slide:
         slide === undefined
@@ -155,7 +161,11 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     ...sessionHead(state),
     deck: state.deck.hash,
     activities: [...state.activities.values()].map((one) => consoleActivity(one, state.at)),
+    chosenMode: state.stageMode,
     talkStartedAt: state.talkStartedAt,
+    endedAt: state.endedAt,
+    undo: latestStep(state),
+    undone: state.undone,
     superseded,
   };
 }
@@ -172,14 +182,16 @@ export function consoleActivity(activityState: ActivityState, now: number): Cons
 }
 
 export function stageDeck(deck: Deck): StageDeck {
-  return { hash: deck.publicHash, ...deckStyle(deck), slides: deck.slides.map(stageSlide) };
+  return { hash: deck.publicHash, ...deckLooks(deck), slides: deck.slides.map(stageSlide) };
 }
 
-/** The address of the deck's style sheet; another one whenever it changes. */
-export function deckStyle({ name, style }: Deck): { readonly style?: string } {
-  return style === undefined
-    ? {}
-    : { style: `/slides/${encodeURIComponent(name)}/${STYLE_FILE}?${style}` };
+/** The deck's theme, and the address of its style sheet; another one whenever it changes. */
+export function deckLooks({ name, style, theme }: Deck): Pick<StageDeck, 'style' | 'theme'> {
+  const address = `/slides/${encodeURIComponent(name)}/${STYLE_FILE}?${style}`;
+  return {
+    ...(style === undefined ? {} : { style: address }),
+    ...(theme === undefined ? {} : { theme }),
+  };
 }
 
 export function stageSlide({ notes: _, minutes: __, ...slide }: Slide): StageSlide {
@@ -187,7 +199,7 @@ export function stageSlide({ notes: _, minutes: __, ...slide }: Slide): StageSli
 }
 
 export function consoleDeck(deck: Deck): ConsoleDeck {
-  return { hash: deck.hash, ...deckStyle(deck), slides: deck.slides };
+  return { hash: deck.hash, ...deckLooks(deck), slides: deck.slides };
 }
 
 /** The part of a snapshot that is not about questions: for stages and consoles. */
@@ -198,9 +210,11 @@ export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activitie
     lang: state.deck.lang,
     ended: state.endedAt !== null,
     position: state.position,
-    joinShown: state.joinShown,
+    joinShown: state.joinShown && state.endedAt === null,
+    closingShown: state.afterEnd?.closingShown ?? false,
     blanked: state.blanked,
     joinCorner: isJoinCornerShown(state),
+    mode: modeOnStage(state.stageMode, state.deck),
     selfPaced: state.selfPaced,
     followed: state.followed,
   };

@@ -1,6 +1,6 @@
 import type { Slide } from '../deck/deck.ts';
 import { contentHash } from '../lib/content-hash.ts';
-import { deckStyle, stageActivity, stageSlide, sessionHead } from './project.ts';
+import { deckLooks, stageActivity, stageSlide, sessionHead } from './project.ts';
 import type { SessionState } from './state.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from './views.ts';
 
@@ -12,7 +12,7 @@ export function unauthenticatedDeck(state: SessionState): StageDeck {
   const slides = state.deck.slides.map((slide) =>
     state.shown.has(slide.hash) ? stageSlide(slide) : withheld(slide),
   );
-  return { hash: hashOf(state), ...deckStyle(state.deck), slides };
+  return { hash: hashOf(state), ...deckLooks(state.deck), slides };
 }
 
 /** The slides that were shown and are not `known`, for those who have the rest of the deck. */

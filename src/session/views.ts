@@ -1,7 +1,9 @@
 import type { InShort, NextStep, ResultItem } from '../activities/contract.ts';
 import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
-import type { Phase } from './state.ts';
+import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
+import type { StageMode } from './stage-mode.ts';
+import type { Phase, TakenStep } from './state.ts';
 
 /** The part of a question that only its author changes: the same for every audience. */
 export interface ActivityContent {
@@ -55,14 +57,16 @@ export interface AttendeeSnapshot {
   readonly code: string;
   readonly title: string;
   readonly lang: string;
+  /** The deck's own accent; left out where it has none. */
+  readonly accent?: NonNullable<DeckTheme['accent']>;
   readonly ended: boolean;
   /** true: questions are open to everybody in their own time. */
   readonly selfPaced: boolean;
-  /** The current slide; null while the stage shows how to join. */
+  /** The current slide; null while the stage shows how to join, and once the session has ended. */
   readonly slide: { readonly number: number; readonly of: number; readonly title: string } | null;
   /** The id of the question on the slide, once it has opened; else null. */
   readonly here: string | null;
-  /** The question on the slide, then all others that are open. */
+  /** The question on the slide, then all others that are open; none once the session has ended. */
   readonly activities: readonly ActivityView[];
 }
 
@@ -162,10 +166,14 @@ export interface StageSnapshot {
   readonly deck: string;
   readonly position: Position;
   readonly joinShown: boolean;
+  /** true: the session has ended, and the stage shows the closing slide. */
+  readonly closingShown: boolean;
   /** true: the stage shows nothing. */
   readonly blanked: boolean;
   /** true: the stage shows a small QR code beside the slide. */
   readonly joinCorner: boolean;
+  /** The mode of the stage, and of all pictures of its slides. */
+  readonly mode: Mode;
   readonly selfPaced: boolean;
   /** true: phones may show the present slide between questions. */
   readonly followed: boolean;
@@ -175,10 +183,40 @@ export interface StageSnapshot {
 
 export interface ConsoleSnapshot extends StageSnapshot {
   readonly activities: readonly ConsoleActivityView[];
+  /** The presenter's choice, from which `mode` follows. */
+  readonly chosenMode: StageMode;
   /** Milliseconds since 1970-01-01 UTC; null before the first slide. */
   readonly talkStartedAt: number | null;
+  /** Milliseconds since 1970-01-01 UTC; null while the session goes on. */
+  readonly endedAt: number | null;
+  /** The step that would be undone now; null where there is none. */
+  readonly undo: TakenStep | null;
+  /** The step that was undone last; null once the presenter has done anything else. */
+  readonly undone: TakenStep | null;
   /** Answers to earlier wordings, kept apart, by activity id. */
   readonly superseded: Readonly<Record<string, number>>;
+}
+
+/** A question as a remote knows it: as much as its next action needs. */
+export type RemoteActivityView = Pick<
+  StageActivityView,
+  | 'id'
+  | 'question'
+  | 'phase'
+  | 'revealed'
+  | 'hasCorrectAnswer'
+  | 'correctAnswer'
+  | 'answered'
+  | 'closesAt'
+>;
+
+/** The session on a phone that moves its slides. */
+export interface RemoteSnapshot extends Omit<StageSnapshot, 'activities'> {
+  readonly activities: readonly RemoteActivityView[];
+  /** Milliseconds since 1970-01-01 UTC, as is the next; null before the first slide. */
+  readonly talkStartedAt: number | null;
+  /** The time since which the present slide is shown. */
+  readonly slideStartedAt: number | null;
 }
 
 /** The slides as the stage shows them: nothing in it that the room may not see in the end. */
@@ -186,6 +224,7 @@ export interface StageDeck {
   readonly hash: string;
   /** The path of the deck's own style sheet on the server; left out where it has none. */
   readonly style?: string;
+  readonly theme?: DeckTheme;
   readonly slides: readonly StageSlide[];
 }
 
@@ -196,5 +235,17 @@ export type StageSlide = Omit<Slide, 'notes' | 'minutes'>;
 export interface ConsoleDeck {
   readonly hash: string;
   readonly style?: string;
+  readonly theme?: DeckTheme;
   readonly slides: readonly Slide[];
 }
+
+/** The slides as a remote shows them: titles and notes. */
+export interface RemoteDeckView {
+  readonly hash: string;
+  readonly slides: readonly RemoteSlide[];
+}
+
+export type RemoteSlide = Pick<
+  Slide,
+  'h' | 'v' | 'title' | 'notes' | 'fragments' | 'minutes' | 'activity'
+>;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, difference, mix, colourVisions } from '../../test/fixtures/colours.ts';
+import { difference, colourVisions } from '../../test/fixtures/colours.ts';
+import { contrast, mix } from '../lib/colour.ts';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 const light = colours(':root,\n.has-light-background');

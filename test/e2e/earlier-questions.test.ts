@@ -30,6 +30,30 @@ describe('[V14] questions that are still open after the talk has moved on', () =
     await closeFaultless(phone);
   });
 
+  it('[V17] are counted in that line after they are closed, where they were answered', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(1);
+    const phone = await fixture.phone(code, smallPhone);
+    const { page } = phone;
+    await page.getByRole('button', { name: 'Tea' }).click();
+    await page.getByText(/^Recorded\./).waitFor();
+    await presenter.show(2);
+    const closed = await presenter.ask('activity:close', { activity: 'drink' });
+    expect(closed).toMatchObject({ ok: true });
+    await page.getByText('Earlier: 1 answered', { exact: true }).waitFor();
+    await presenter.show(3);
+    const line = page.getByText('Earlier: 1 answered, 1 open');
+    await line.click();
+    await page.getByText('1 more answered, and closed').waitFor();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page, 'earlier questions, one of them closed');
+    await page.reload();
+    await line.waitFor();
+    await presenter.ask('activity:reset', { activity: 'drink' });
+    await page.getByText('Earlier: 2 open').waitFor();
+    await closeFaultless(phone);
+  });
+
   it('leave the present question in view, however far down they are read', async () => {
     const { code, presenter } = await fixture.startSession();
     await presenter.show(1);

@@ -68,12 +68,12 @@ describe('a question that asks for a number', () => {
 
   it('[P4] shows the guesses once they are revealed, but not the correct answer', async () => {
     await presenter.ask('activity:reveal', { activity: 'hours' });
-    const table = slide().getByRole('table', { name: /6 answers; median 71%/ });
+    const table = slide().getByRole('table', { name: /6 answers; middle answer 71%/ });
     await table.getByRole('row', { name: '67.5 to under 72.5% 3' }).waitFor();
     expect(await slide().getByText('Public:').count()).toBe(0);
     expect(presenter.heard() + others[0]?.heard()).not.toMatch(/Gomez|"answer":80|"distance"/);
     await expectAccessible(stage.page, 'the stage with guesses');
-    await check(phone.page, 'a phone with the median guess');
+    await check(phone.page, 'a phone with the middle answer');
   });
 
   it('shows the correct answer when it is revealed, with its source and how near each guess was', async () => {
@@ -103,14 +103,14 @@ describe('a calculator', () => {
     await expectAccessible(stage.page, 'the stage with what is multiplied');
   });
 
-  it('shows the median and the middle half on the stage from five results on', async () => {
+  it('shows the middle answer and the range of half of all on the stage from five results on', async () => {
     for (const [index, values] of ANSWERS.entries())
       await others[index]?.answer('worth', { values });
-    await slide().getByText('The room’s median 356 € a year').waitFor();
+    await slide().getByText('The room’s middle answer 356 € a year').waitFor();
     await slide()
-      .getByRole('table', { name: /middle 50%: 146 to 1,030 € a year/ })
+      .getByRole('table', { name: /half of all: 146 to 1,030 € a year/ })
       .waitFor();
-    await phone.page.getByText('The room (6 answers): the middle result is 356 € a year').waitFor();
+    await phone.page.getByText('The room, 6 answers: middle answer 356 € a year').waitFor();
     await expectAccessible(stage.page, 'the stage with results');
     await check(phone.page, 'a phone with the room’s results');
   });

@@ -179,6 +179,66 @@ it('A match’s longest bars are those of the cases that its headline names, tho
   await closeFaultless(stage);
 });
 
+describe('[P23] the cases of a match', () => {
+  it.each(['no-preference', 'reduce'] as const)(
+    'are ranked by those who match them, equal ones as their author has them, and change places as answers come (motion: %s)',
+    async (reducedMotion) => {
+      const room = await fixture.startSession();
+      const stage = await fixture.stage(room.code);
+      await stage.page.emulateMedia({ reducedMotion });
+      await room.presenter.show(1);
+      const answer = async (given: { choices: number[] }): Promise<void> => {
+        const attendee = await fixture.attendee(room.code);
+        expect(await attendee.answer('drink', given)).toMatchObject({ ok: true });
+      };
+      for (const given of [TEA, TEA, COFFEE, COFFEE, WATER]) await answer(given);
+      await expect.poll(() => casesFromTop(stage.page)).toEqual(['Tea', 'Coffee', 'Water']);
+      await markMoves(stage.page);
+      await answer(WATER);
+      await shownSlide(stage).getByText('Tea, Coffee and Water, 2 of 6 each').waitFor();
+      expect(await movedCases(stage.page)).toEqual([]);
+      await answer(WATER);
+      await expect.poll(() => casesFromTop(stage.page)).toEqual(['Water', 'Tea', 'Coffee']);
+      const all = reducedMotion === 'reduce' ? [] : ['Tea', 'Coffee', 'Water'];
+      expect(await movedCases(stage.page)).toEqual(all);
+      await closeFaultless(stage);
+    },
+  );
+});
+
+/** The cases of the spread in their order on the screen. */
+function casesFromTop(page: Page): Promise<string[]> {
+  return page.locator('section.present .match-row').evaluateAll((rows) =>
+    rows
+      .map((row) => ({
+        top: row.getBoundingClientRect().top,
+        name: row.querySelector('.match-case-name')?.textContent ?? '',
+      }))
+      .sort((a, b) => a.top - b.top)
+      .map(({ name }) => name),
+  );
+}
+
+/** Marks on the page's timeline each element that a script sets moving from now on. */
+async function markMoves(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (...how): Animation {
+      performance.mark(`moved ${this.querySelector('.match-case-name')?.textContent}`);
+      return animate.apply(this, how);
+    };
+  });
+}
+
+function movedCases(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('mark')
+      .filter(({ name }) => name.startsWith('moved '))
+      .map(({ name }) => name.slice('moved '.length)),
+  );
+}
+
 async function attendeeAnswers(answer: { choices: (number | null)[] }): Promise<void> {
   const client = await fixture.attendee(code);
   others.push(client);

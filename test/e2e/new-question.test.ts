@@ -49,6 +49,24 @@ describe('[P9] a question that opens while its reader is elsewhere on the page',
     },
   );
 
+  it('[P24] is announced again when it is reset while it is in view', async () => {
+    const { code, presenter } = await fixture.startSession();
+    const device = await fixture.phone(code, smallPhone);
+    const { page } = device;
+    await presenter.show(1);
+    const question = await page.getByRole('heading', { level: 1 }).innerText();
+    const announced = page.getByRole('status').getByText(`New question: ${question}`);
+    for (let resets = 0; resets < 2; resets += 1) {
+      const before = await announced.elementHandle();
+      expect(await presenter.ask('activity:reset', { activity: 'drink' })).toMatchObject({
+        ok: true,
+      });
+      await expect.poll(() => before?.evaluate((said) => said.isConnected)).toBe(false);
+      await announced.waitFor();
+    }
+    await closeFaultless(device);
+  });
+
   it('takes no press that began on the question before, however long it is held', async () => {
     const { code, presenter } = await fixture.startSession();
     await presenter.show(1);

@@ -88,7 +88,9 @@ async function expectMedian(
   const median = roundToThreeDigits(
     medianOf(answers.map(({ values }) => resultOf(content, values))),
   );
-  await shown.getByText(`The room’s median ${formatWithUnit(median, content.unit)}`).waitFor();
+  await shown
+    .getByText(`The room’s middle answer ${formatWithUnit(median, content.unit)}`)
+    .waitFor();
 }
 
 async function expectGuesses(
@@ -97,9 +99,10 @@ async function expectGuesses(
   { unit, source }: GuessContent,
   answers: readonly GuessAnswer[],
 ): Promise<void> {
-  const median = formatWithUnit(medianOf(answers.map(({ guess }) => guess)), unit);
+  // The module's guesses are whole numbers, and so is what is said of them.
+  const median = formatWithUnit(Math.round(medianOf(answers.map(({ guess }) => guess))), unit);
   const table = shown.getByRole('table', { name: question });
-  await table.getByText(`${answers.length} answers; median ${median}`).waitFor();
+  await table.getByText(`${answers.length} answers; middle answer ${median}`).waitFor();
   const counts = await table.locator('td').allInnerTexts();
   expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(answers.length);
   expect(await shown.getByText(/^Correct answer/).count()).toBe(0);
@@ -185,7 +188,7 @@ async function expectMedians(
   const least = Math.min(...medians);
   const lowest = content.rows.filter((_, row) => medians[row] === least);
   const labels = lowest.map(({ label }) => label).join('; ');
-  await shown.getByText(`Lowest (median ${formatNumber(least)}): ${labels}`).waitFor();
+  await shown.getByText(`Lowest (middle answer ${formatNumber(least)}): ${labels}`).waitFor();
   for (const [row, { label }] of content.rows.entries()) {
     const cells = await shown.getByRole('row', { name: label }).getByRole('cell').allInnerTexts();
     expect(cells[content.levels.length], label).toBe(formatNumber(medians[row] ?? NaN));

@@ -7,10 +7,12 @@ import { RunningServer } from '../integration/running-server.ts';
 
 const MOST = 1_500;
 const SENT = 4_000;
+// One has six of them at most.
+const TCP_CONNECTIONS = 400;
 
 /** Opens connections by long polling that join no session, as fast as the server accepts them. */
 async function openAll(url: string, many: number): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+  const agent = new Agent({ keepAlive: true, maxSockets: TCP_CONNECTIONS });
   const opened = Array.from({ length: many }, async () => {
     await new Promise<void>((done, failed) => {
       get(`${url}/socket.io/?EIO=4&transport=polling`, { agent }, (response) => {

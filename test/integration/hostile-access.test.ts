@@ -59,7 +59,12 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['activity:control', { activity: 'tea', control: { approve: 'a' } }],
   ['self-paced:set', { on: true }],
   ['follow:set', { on: false }],
+  ['stage-mode:set', { mode: 'dark' }],
+  ['remote:link', {}],
+  ['remotes:disconnect', {}],
   ['session:end', {}],
+  ['session:reopen', {}],
+  ['closing:show', {}],
 ];
 
 describe('a client without the key', () => {

@@ -7,7 +7,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const PAGES = ['/', '/j/123456', '/present', '/s/1/stage', '/s/1/console', '/s/1/results'];
+const PAGES = [
+  '/',
+  '/j/123456',
+  '/present',
+  '/s/1/stage',
+  '/s/1/console',
+  '/s/1/remote',
+  '/s/1/results',
+];
 
 function get(path: string, codings = 'gzip, deflate, br, zstd'): Promise<Response> {
   return fetch(server.url + path, { headers: { 'Accept-Encoding': codings } });

@@ -17,7 +17,15 @@ async function securityHeaders(path: string, init: RequestInit = {}) {
 
 describe('every answer of the server', () => {
   it('[A8] carries a policy that allows no foreign source and no inline script', async () => {
-    const pages = ['/', '/j/123456', '/present', '/s/1/stage', '/s/1/console', '/s/1/results'];
+    const pages = [
+      '/',
+      '/j/123456',
+      '/present',
+      '/s/1/stage',
+      '/s/1/console',
+      '/s/1/remote',
+      '/s/1/results',
+    ];
     for (const path of [...pages, '/healthz', '/slides/small/dot.svg', '/nowhere']) {
       const policy = (await fetch(`${server.url}${path}`)).headers.get('Content-Security-Policy');
       expect(policy).toContain("default-src 'none'");

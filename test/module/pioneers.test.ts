@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chaptersOf } from '../../src/apps/console/chapters.ts';
 import type { Slide } from '../../src/deck/deck.ts';
 import {
   compile,
@@ -128,6 +129,13 @@ describe('the deck', () => {
     const core = slides.filter(({ notes }) => !notes.includes('<strong>In forty minutes:'));
     expect(Math.abs(minutesOf(slides) - 90)).toBeLessThanOrEqual(3);
     expect(Math.abs(minutesOf(core) - 40)).toBeLessThanOrEqual(2);
+  });
+
+  it('has each slide after its opening in a chapter with a title', () => {
+    const titles = chaptersOf(slides).map(({ title }) => title);
+    expect(titles.indexOf('')).toBe(0);
+    expect(titles.lastIndexOf('')).toBe(0);
+    expect(titles).toHaveLength(10);
   });
 
   it.each([

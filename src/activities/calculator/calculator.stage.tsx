@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { formatNumber, formatWithUnit } from '../../lib/format-number.ts';
+import { capitalised } from '../../lib/capitalised.ts';
+import { formatNumber } from '../../lib/format-number.ts';
+import { formatHalf, formatSpread } from '../../lib/spread-words.ts';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { binRows } from '../../ui/charts/bin-rows.ts';
 import { DataTable } from '../../ui/charts/data-table.tsx';
@@ -8,7 +10,6 @@ import { Histogram } from '../../ui/charts/histogram.tsx';
 import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { CalculatorShown } from './calculator.ts';
-import { formatRoomSpread } from './labels.ts';
 import './calculator.stage.css';
 import type { CalculatorContent } from './content.ts';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -67,14 +68,13 @@ interface ResultsProps {
 
 function Results({ question, content: { unit }, tally }: ResultsProps): ComponentChildren {
   const { histogram, spread, answers } = tally;
-  const half = `${formatNumber(spread.lowerQuartile)} and ${formatWithUnit(spread.upperQuartile, unit)}`;
   return (
     <>
       <div class="hero-and-chart">
         <div class="hero-side" lang="en">
-          <Hero label="The room’s median" value={spread.median} unit={unit} />
+          <Hero label="The room’s middle answer" value={spread.median} unit={unit} />
           <div class="hero-words">
-            <p class="view-label">Half of the room is between {half}.</p>
+            <p class="view-label">{capitalised(formatHalf(spread, unit))}</p>
             {histogram.scale === 'log' && (
               <p class="view-note">Each column covers about twice the range of the one before.</p>
             )}
@@ -83,7 +83,7 @@ function Results({ question, content: { unit }, tally }: ResultsProps): Componen
         <Histogram histogram={histogram} unit={unit} spread={spread} line={null} />
       </div>
       <DataTable
-        caption={`${question} (${formatAnswerCount(answers)}; ${formatRoomSpread(spread, unit)})`}
+        caption={`${question} (${formatAnswerCount(answers)}; ${formatSpread(spread, unit)})`}
         columns={['Result', 'Attendees']}
         rows={binRows(histogram, unit)}
       />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { formatDistance, formatRange, formatWithUnit } from '../../lib/format-number.ts';
+import { formatDistance, formatRange } from '../../lib/format-number.ts';
+import { formatSpread } from '../../lib/spread-words.ts';
 import { histogramOverRange } from '../../lib/histogram.ts';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { binRows } from '../../ui/charts/bin-rows.ts';
@@ -95,11 +96,10 @@ interface DataProps {
 
 function Data({ question, content, tally }: DataProps): ComponentChildren {
   const { unit } = content;
-  const { median, lowerQuartile, upperQuartile } = readableSpread(tally.spread, content);
-  const half = formatRange(lowerQuartile, upperQuartile, unit);
+  const middle = formatSpread(readableSpread(tally.spread, content), unit);
   return (
     <DataTable
-      caption={`${question} (${formatAnswerCount(tally.guesses)}; median ${formatWithUnit(median, unit)}, middle 50%: ${half})`}
+      caption={`${question} (${formatAnswerCount(tally.guesses)}; ${middle})`}
       columns={['Guess', 'Attendees']}
       rows={binRows(tally.histogram, unit)}
     />

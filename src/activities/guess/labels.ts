@@ -16,10 +16,11 @@ export function distanceLabel(guess: number, answer: number, unit: string): stri
   return `${isolated(formatDistance(Math.abs(distance), unit))} ${way}`;
 }
 
-/** The quartiles, rounded to a tenth of a step: interpolation between guesses is no finer. */
+/** The median and quartiles, as round as guesses are: to the power of ten in a step of the scale. */
 export function readableSpread(spread: Spread, { step }: Pick<GuessPrompt, 'step'>): Spread {
+  const power = Math.floor(roundToTwelveDigits(Math.log10(step)));
   const round = (value: number): number =>
-    roundToTwelveDigits((Math.round((10 * value) / step) * step) / 10);
+    roundToTwelveDigits(Math.round(roundToTwelveDigits(value / 10 ** power)) * 10 ** power);
   return {
     count: spread.count,
     lowerQuartile: round(spread.lowerQuartile),

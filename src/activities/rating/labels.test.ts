@@ -44,20 +44,20 @@ describe('the label of a rating', () => {
 });
 
 describe('the lowest rows', () => {
-  it('are named with their median', () => {
-    expect(lowest([2, 1, 3])).toBe('Lowest (median 1): People');
+  it('are named with their middle answer', () => {
+    expect(lowest([2, 1, 3])).toBe('Lowest (middle answer 1): People');
   });
 
   it('are all named where several are lowest', () => {
-    expect(lowest([1, 1, 3])).toBe('Lowest (median 1): Data; People');
+    expect(lowest([1, 1, 3])).toBe('Lowest (middle answer 1): Data; People');
   });
 
-  it('are none where all rows have the same median', () => {
-    expect(lowest([2, 2, 2])).toBe('All rows have the same median, 2');
+  it('are none where all rows have the same middle answer', () => {
+    expect(lowest([2, 2, 2])).toBe('All rows have the same middle answer, 2');
   });
 
   it('are sought among the rows that may be seen', () => {
-    expect(lowest([null, 2, 3])).toBe('Lowest (median 2): People');
+    expect(lowest([null, 2, 3])).toBe('Lowest (middle answer 2): People');
   });
 
   it('are not named where there is nothing to compare', () => {

@@ -1,5 +1,6 @@
 import { lowestRows, ratedRows, type RatedRow } from './lowest.ts';
 import type { Rating, RatingAnswer, RatingContent, RatingRow, RatingShown } from './content.ts';
+import { MIDDLE_ANSWER } from '../../lib/spread-words.ts';
 import { isolated } from '../../lib/text-direction.ts';
 
 /** The highest level of the scale. */
@@ -63,9 +64,10 @@ export function lowestRowsLabel(
   if (known.length < 2) return null;
   const least = Math.min(...known.map(({ median }) => median));
   const lowest = known.filter(({ median }) => median === least).map(({ label }) => isolated(label));
-  if (lowest.length === known.length) return `All rows have the same median, ${figure(least)}`;
+  if (lowest.length === known.length)
+    return `All rows have the same ${MIDDLE_ANSWER}, ${figure(least)}`;
   // Semicolons: a label may hold an "and" and commas of its own.
-  return `Lowest (median ${figure(least)}): ${lowest.join('; ')}`;
+  return `Lowest (${MIDDLE_ANSWER} ${figure(least)}): ${lowest.join('; ')}`;
 }
 
 /** A sentence on the rows that an attendee rated lowest; null unless at least two are rated. */

@@ -84,7 +84,8 @@ function SessionView({
   return (
     <>
       <p class="visually-hidden" role="status">
-        {announcement}
+        {/* Another element after a reset: the same text in the same one is not read out again. */}
+        <span key={current?.round}>{announcement}</span>
       </p>
       <header class="talk">
         <p class="talk-title" lang={lang}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActivityView } from '../../session/views.ts';
+import { vibrate } from '../../ui/vibrate.ts';
 
 const VIBRATION_MS = 80;
 /** A finger that was on its way to what stood here before must not answer the new question. */
@@ -13,33 +14,26 @@ export interface NewQuestion {
   readonly untouchable: boolean;
 }
 
-/** Browsers that can vibrate allow it only where the page was touched before. */
-function vibrate(): void {
-  if (!('vibrate' in navigator) || !('userActivation' in navigator)) return;
-  if (navigator.userActivation.hasBeenActive) navigator.vibrate(VIBRATION_MS);
-}
-
 /** Brings a question that opens into view and into the page's title, with a short vibration. */
 export function useNewQuestion(title: string, question: ActivityView | undefined): NewQuestion {
   const isOpen = question?.phase === 'open';
   const opened = isOpen ? `${question.id}/${question.hash}/${question.round}` : null;
   const text = question?.question;
-  const before = useRef<string | null | undefined>(undefined);
+  const isFirst = useRef(true);
   const [announcement, announce] = useState('');
   const [touchable, setTouchable] = useState(opened);
   useEffect(() => {
     document.title = text === undefined ? title : `${text} · ${title}`;
   }, [text, title]);
   useEffect(() => {
-    const isFirst = before.current === undefined;
-    before.current = opened;
+    const isNew = opened !== null && !isFirst.current;
+    isFirst.current = false;
     // Empty in between: a question that comes back is not read out where its text does not change.
-    if (opened === null || isFirst || question === undefined) return announce('');
-    announce(`New question: ${question.question}`);
-    document.getElementById(`question-${question.id}`)?.scrollIntoView({ behavior: 'instant' });
-    vibrate();
-  }, [opened]);
-  useEffect(() => {
+    announce(isNew ? `New question: ${text}` : '');
+    if (isNew) {
+      document.getElementById(`question-${question?.id}`)?.scrollIntoView({ behavior: 'instant' });
+      vibrate(VIBRATION_MS);
+    }
     const timer = setTimeout(() => setTouchable(opened), UNTOUCHABLE_MS);
     return () => clearTimeout(timer);
   }, [opened]);

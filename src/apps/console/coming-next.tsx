@@ -2,7 +2,7 @@ import { stepOn } from '../../presenting/next-action.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { OwnText } from '../../ui/own-text.tsx';
-import { slideName } from './slide-name.ts';
+import { slideName } from '../../presenting/slide-name.ts';
 
 interface Props {
   readonly deck: ConsoleDeck;
@@ -20,7 +20,11 @@ export function ComingNext({ deck, snapshot, index }: Props) {
       {slide !== undefined && (
         // Screen readers skip the preview: its title is in the heading.
         <div class="next-picture" inert>
-          <SlidePreview slide={slide} fragment={fragment} activity={activity} />
+          <SlidePreview
+            {...{ slide, fragment, activity }}
+            mode={snapshot.mode}
+            theme={deck.theme}
+          />
         </div>
       )}
       <div class="next-words">
@@ -40,7 +44,13 @@ export function ComingNext({ deck, snapshot, index }: Props) {
 function comingNext(deck: ConsoleDeck, snapshot: ConsoleSnapshot, index: number) {
   const here = deck.slides[index];
   const next = deck.slides[index + 1];
+  if (snapshot.closingShown) {
+    return { slide: here, fragment: snapshot.position.f, words: 'Back: this slide' };
+  }
   const step = stepOn(deck, snapshot);
+  if (step.does === 'show-closing') {
+    return { slide: undefined, fragment: -1, words: 'Next: the closing slide' };
+  }
   if (here !== undefined && step.does === 'leave-join') {
     return { slide: here, fragment: step.to.f, words: 'Next: this slide' };
   }

@@ -6,7 +6,7 @@ import { slideIndex } from '../../deck/navigation.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { formatCode } from '../../ui/session-path.ts';
-import { formatPace, paceOf, formatPlanned } from './pace.ts';
+import { formatPace, paceOf, formatPlanned } from '../../presenting/pace.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 
 interface Props {

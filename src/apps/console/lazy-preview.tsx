@@ -1,14 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { SlidePreview } from '../../presenting/slide-preview.tsx';
-import type { StageActivityView, StageSlide } from '../../session/views.ts';
-
-interface Props {
-  readonly slide: StageSlide;
-  readonly activity: StageActivityView | null;
-}
+import { SlidePreview, type SlidePreviewProps } from '../../presenting/slide-preview.tsx';
 
 /** A picture of a slide, drawn when it comes near the visible part of the list around it. */
-export function LazyPreview({ slide, activity }: Props) {
+export function LazyPreview(props: Omit<SlidePreviewProps, 'fragment'>) {
   const frame = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   useEffect(() => {
@@ -27,7 +21,7 @@ export function LazyPreview({ slide, activity }: Props) {
   }, []);
   return (
     <div ref={frame} class="lazy-preview" inert aria-hidden="true">
-      {isNear && <SlidePreview slide={slide} fragment={slide.fragments - 1} activity={activity} />}
+      {isNear && <SlidePreview {...props} fragment={props.slide.fragments - 1} />}
     </div>
   );
 }

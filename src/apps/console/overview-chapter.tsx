@@ -3,7 +3,7 @@ import { OwnText } from '../../ui/own-text.tsx';
 import type { Chapter } from './chapters.ts';
 import { LazyPreview } from './lazy-preview.tsx';
 import { questionMark } from './question-mark.ts';
-import { slideName } from './slide-name.ts';
+import { slideName } from '../../presenting/slide-name.ts';
 
 interface Props {
   readonly chapter: Chapter;
@@ -64,7 +64,7 @@ function OverviewSlide({ index, ...props }: Omit<Props, 'chapter'> & { index: nu
       hidden={!found.includes(index)}
       onClick={() => onGo(index)}
     >
-      <LazyPreview slide={slide} activity={activity} />
+      <LazyPreview {...{ slide, activity }} mode={snapshot.mode} theme={deck.theme} />
       <p class="overview-name">
         <span class="overview-number">{index + 1}</span>{' '}
         <span lang={snapshot.lang}>

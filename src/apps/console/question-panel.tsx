@@ -2,7 +2,7 @@ import type { Json } from '../../lib/json.ts';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
 import { accentClass } from '../../lib/accents.ts';
-import { unreachable } from '../../lib/unreachable.ts';
+import { actionLabel } from '../../presenting/action-label.ts';
 import { nextAction, type PresenterAction } from '../../presenting/next-action.ts';
 import type { PressGuard } from '../../presenting/press-guard.ts';
 import { phaseLabels } from '../../presenting/phase-labels.ts';
@@ -113,31 +113,6 @@ function visibilityAction(activity: ConsoleActivityView): 'hide' | 'reveal' | nu
   const { revealed, tally, phase, answered } = activity;
   if (revealed) return tally !== null || phase !== 'closed' ? 'hide' : null;
   return answered > 0 || phase !== 'closed' ? 'reveal' : null;
-}
-
-/** The label of the button for an action. */
-function actionLabel(
-  action: PresenterAction,
-  { phase, hasCorrectAnswer, answered }: ConsoleActivityView,
-): string {
-  switch (action) {
-    case 'open':
-      return phase === 'closed' ? 'Open again' : 'Open';
-    case 'close':
-      return hasCorrectAnswer && answered > 0 ? 'Close and reveal results' : 'Close';
-    case 'reveal':
-      return 'Reveal results';
-    case 'hide':
-      return 'Hide results';
-    case 'reveal-answer':
-      return 'Reveal correct answer';
-    case 'hide-answer':
-      return 'Hide correct answer';
-    case 'reset':
-      return 'Reset';
-    default:
-      return unreachable(action);
-  }
 }
 
 function EarlierWording({ count }: { count: number }) {

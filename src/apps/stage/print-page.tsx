@@ -2,8 +2,11 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { diagramsDrawn } from '../../presenting/diagrams.ts';
-import { SlidePreview } from '../../presenting/slide-preview.tsx';
+import { SlidePreview, type SlidePreviewProps } from '../../presenting/slide-preview.tsx';
+import { DeckLogoPicture } from '../../presenting/deck-logo.tsx';
+import { useDeckFont } from '../../presenting/deck-looks.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
+import { useMode } from '../../presenting/use-mode.ts';
 import { fitCodeOnPaper } from './code-on-paper.ts';
 import { Notice, unavailableReason } from './notice.tsx';
 import './print.css';
@@ -34,12 +37,13 @@ function useFittedCode({ deck, snapshot }: StageSession): RefObject<HTMLElement 
  */
 export function PrintPage({ session }: { session: StageSession }) {
   useEffect(() => {
-    // Paper is light, even if the screen is dark.
-    document.documentElement.dataset['theme'] = 'light';
     // Without this class, reveal.js's style sheet prints the slides as running text.
     document.documentElement.classList.add('print-pdf');
   }, []);
+  // Paper is light, even if the stage is dark.
+  useMode('light');
   useDeckStyle(session.deck.value?.style);
+  useDeckFont(session.deck.value?.theme?.font);
   const slides = useFittedCode(session);
   const unavailable = unavailableReason(session);
   const deck = session.deck.value;
@@ -80,15 +84,30 @@ export function PrintPage({ session }: { session: StageSession }) {
       </header>
       <main lang={snapshot.lang} ref={slides}>
         {printed.map((slide) => (
-          <div key={`${slide.h}/${slide.v}`} class="print-page">
-            <SlidePreview
-              slide={slide}
-              fragment={slide.fragments - 1}
-              activity={question(slide.activity) ?? null}
-            />
-          </div>
+          <PrintedSlide
+            key={`${slide.h}/${slide.v}`}
+            slide={slide}
+            activity={question(slide.activity) ?? null}
+            theme={deck.theme}
+          />
         ))}
       </main>
+    </div>
+  );
+}
+
+type PrintedSlideProps = Pick<SlidePreviewProps, 'slide' | 'activity' | 'theme'>;
+
+/** A page with a slide after its last step, in the light mode. */
+function PrintedSlide({ slide, activity, theme }: PrintedSlideProps) {
+  return (
+    <div class="print-page">
+      <SlidePreview {...{ slide, activity, theme }} fragment={slide.fragments - 1} mode="light" />
+      {theme?.logo !== undefined && (
+        <div class="print-logo">
+          <DeckLogoPicture logo={theme.logo} ground="light" />
+        </div>
+      )}
     </div>
   );
 }

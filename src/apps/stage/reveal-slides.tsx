@@ -7,11 +7,13 @@ import type { Position } from '../../deck/deck.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.ts';
 import { ActivityFrame } from '../../presenting/activity-frame.tsx';
 import { showCodeFocus } from '../../presenting/code-view.ts';
+import { redrawDiagrams } from '../../presenting/diagrams.ts';
 import { followLink } from '../../presenting/follow-link.ts';
 import { allowAutoAnimations } from './auto-animation.ts';
-import { markInk } from '../../presenting/background-ink.ts';
+import { markInk, unmarkInk } from '../../presenting/background-ink.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { fillSection, questionPlace } from '../../presenting/slide-section.ts';
+import { isMotionReduced } from '../../ui/motion.ts';
 import { directionOf, type Direction } from '../../lib/text-direction.ts';
 
 /** The size of a slide in CSS pixels; reveal.js scales it to the projector. */
@@ -26,21 +28,24 @@ interface Props {
 /** The slides, drawn by reveal.js, which owns the DOM below this element. */
 export function RevealSlides({ session, onLink }: Props) {
   const place = useRef<HTMLDivElement>(null);
+  const show = useRef<SlideShow | null>(null);
   useDeckStyle(session.deck.value?.style);
   useEffect(() => {
     if (place.current === null) return;
-    const show = new SlideShow(place.current, session.snapshot, onLink);
+    const slides = new SlideShow(place.current, session.snapshot, onLink);
+    show.current = slides;
     const stop = effect(() => {
       const deck = session.deck.value;
       const snapshot = session.snapshot.value;
       if (deck === null || snapshot === null || deck.hash !== snapshot.deck) return;
-      show.update(deck, snapshot);
+      slides.update(deck, snapshot);
     });
     return () => {
       stop();
-      show.destroy();
+      slides.destroy();
     };
   }, [session, onLink]);
+  useEffect(() => show.current?.takeMode(), [session.snapshot.value?.mode]);
   return <div class="reveal" ref={place} />;
 }
 
@@ -97,6 +102,14 @@ class SlideShow {
       if (section === undefined || Math.abs(index - current) > MEASURED_AHEAD) continue;
       void markInk(section, slide.attributes);
     }
+  }
+
+  /** Draws anew what was drawn or measured in the page's mode before. */
+  takeMode(): void {
+    for (const section of this.#shown?.sections ?? []) unmarkInk(section);
+    if (!this.#ready) return;
+    this.#markInks();
+    redrawDiagrams(this.place);
   }
 
   /** Sets the direction in which slides come in; their order is that of the session in both. */
@@ -164,7 +177,6 @@ class SlideShow {
   #start(): void {
     // Parameters in the address would override reveal.js's options.
     history.replaceState(null, '', location.pathname);
-    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#reveal = new Reveal(this.place, {
       ...SLIDE_SIZE,
       margin: 0,
@@ -185,9 +197,11 @@ class SlideShow {
       postMessage: false,
       postMessageEvents: false,
       transition: 'none',
+      // Light ink on paper cannot be read while a dark ground fades in.
+      backgroundTransition: 'none',
       // Not 0, by which the attributes of a deck would still start it.
       autoSlide: false,
-      autoAnimate: !reducedMotion,
+      autoAnimate: !isMotionReduced(),
       // By default, reveal.js becomes a scrolling page below 435 px.
       scrollActivationWidth: 0,
     });

@@ -9,13 +9,17 @@ import type { StageActivityView, StageSlide } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { listenForSteps, secondPressLabel, SlideRemote } from '../../presenting/slide-remote.ts';
 import { ZOOM } from '../../presenting/zoom.ts';
+import { useMode } from '../../presenting/use-mode.ts';
 import { SlideMarks } from '../../presenting/slide-marks.tsx';
 import { listenForStageKeys } from '../../presenting/stage-keys.ts';
 import { Blank } from './blank.tsx';
+import { looksOf, useDeckFont, type DeckLooks } from '../../presenting/deck-looks.ts';
+import { ClosingPanel } from './closing-panel.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { Notice, unavailableReason } from './notice.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
 import { StageCountdown } from './stage-countdown.tsx';
+import { stageGround, type StageGround } from './stage-ground.ts';
 import { StageFoot } from './stage-foot.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -27,14 +31,24 @@ export function StagePage({ session }: { session: StageSession }) {
   const snapshot = session.snapshot.value;
   useDirection(snapshot?.lang);
   usePageTitle('Stage', snapshot?.title);
+  useMode(snapshot?.mode);
+  useDeckFont(session.deck.value?.theme?.font);
   if (unavailable !== null || snapshot === null)
     return <Notice text={unavailable ?? 'Connecting…'} />;
-  const activity = snapshot.joinShown ? undefined : questionHere(session);
-  const hasQrCode = snapshot.joinCorner && !snapshot.joinShown;
+  const isCovered = snapshot.joinShown || snapshot.closingShown;
+  const activity = isCovered ? undefined : questionHere(session);
+  const hasQrCode = snapshot.joinCorner && !isCovered;
+  const joinUrl = session.welcome.value?.joinUrl ?? '';
+  const slide = isCovered ? undefined : slideHere(session);
+  const ground = stageGround(slide, snapshot.mode);
+  const looks = looksOf(session.deck.value?.theme);
   return (
-    <div class={hasQrCode ? 'stage stage-with-qr-code' : 'stage'}>
+    <div
+      class={`stage ${looks.class} ${hasQrCode ? 'stage-with-qr-code' : ''}`}
+      style={looks.style}
+    >
       <main class="stage-slides" lang={snapshot.lang} inert={snapshot.blanked}>
-        <Zoomed session={session} isCovered={snapshot.joinShown}>
+        <Zoomed session={session} isCovered={isCovered}>
           <RevealSlides session={session} onLink={followLink} />
           <StageMarks session={session} />
         </Zoomed>
@@ -42,18 +56,21 @@ export function StagePage({ session }: { session: StageSession }) {
           <JoinPanel
             title={snapshot.title}
             code={snapshot.code}
-            joinUrl={session.welcome.value?.joinUrl ?? ''}
+            joinUrl={joinUrl}
             online={session.online.value}
           />
         )}
+        {snapshot.closingShown && <ClosingPanel title={snapshot.title} joinUrl={joinUrl} />}
       </main>
       <div class="stage-deck-problems">
         <DeckProblemList found={session.deckProblems.value} most={MOST_PROBLEMS} />
       </div>
-      {activity?.closesAt != null && (
-        <StageCountdown closesAt={activity.closesAt} clockOffset={session.clockOffset.value} />
-      )}
-      <StageFoot {...{ session, snapshot, activity, hasQrCode, problem }} />
+      <Ground {...{ ground, looks }}>
+        {activity?.closesAt != null && (
+          <StageCountdown closesAt={activity.closesAt} clockOffset={session.clockOffset.value} />
+        )}
+        <StageFoot {...{ session, snapshot, activity, hasQrCode, problem }} ground={ground.mode} />
+      </Ground>
       {snapshot.blanked && <Blank accent={slideHere(session)?.attributes['class'] ?? ''} />}
     </div>
   );
@@ -73,6 +90,21 @@ function Zoomed({ session, isCovered, children }: ZoomedProps) {
   return (
     <div class="stage-zoom" style={style} inert={isCovered}>
       {children}
+    </div>
+  );
+}
+
+/** Colours all that is not of the deck by the slide beside it. */
+function Ground(props: { ground: StageGround; looks: DeckLooks; children: ComponentChildren }) {
+  const { mode, colour, isFilled } = props.ground;
+  if (colour === null) return <div class="stage-ground">{props.children}</div>;
+  const filled = isFilled ? 'stage-ground-filled' : '';
+  return (
+    <div
+      class={`stage-ground has-${mode}-background ${props.looks.class} ${filled}`}
+      style={{ '--paper': colour }}
+    >
+      {props.children}
     </div>
   );
 }

@@ -7,6 +7,9 @@ import type {
   DeckProblems,
   Delivery,
   Presence,
+  RemoteEvents,
+  RemoteLinkAck,
+  SlidesMoved,
   StageEvents,
   StageWelcome,
   StorageState,
@@ -14,6 +17,8 @@ import type {
 import type {
   ConsoleDeck,
   ConsoleSnapshot,
+  RemoteDeckView,
+  RemoteSnapshot,
   StageDeck,
   StageSnapshot,
 } from '../../session/views.ts';
@@ -22,7 +27,7 @@ import { followGestures, type StageGestures } from './stage-gestures.ts';
 import { patchActivity } from './patch.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 
-/** The common part of a session on stage and console. */
+/** The common part of a session on stage, console and remote. */
 export interface PresentingSession<Deck, Snapshot> {
   readonly status: ReadonlySignal<ConnectionStatus>;
   readonly deck: ReadonlySignal<Deck | null>;
@@ -54,7 +59,23 @@ export interface ConsoleSession extends PresentingSession<ConsoleDeck, ConsoleSn
   readonly welcome: ReadonlySignal<ConsoleWelcome | null>;
   /** The delivery of answers from phones to disk; null before the first report. */
   readonly delivery: ReadonlySignal<Delivery | null>;
+  /** The latest move of somebody else; null before the first. */
+  readonly moved: ReadonlySignal<SlidesMoved | null>;
+  /** The number of phones that are connected as remotes. */
+  readonly remotes: ReadonlySignal<number>;
+  /** Asks for the link that signs a phone in as a remote; null if there was no answer. */
+  remoteLink(): Promise<string | null>;
 }
+
+/** The session on a remote. */
+export interface RemoteSession extends PresentingSession<RemoteDeckView, RemoteSnapshot> {
+  readonly moved: ReadonlySignal<SlidesMoved | null>;
+}
+
+const notConnected: WireError = {
+  name: 'offline',
+  message: 'No connection: nothing was done.',
+};
 
 const noAnswer: WireError = {
   name: 'offline',
@@ -101,15 +122,39 @@ export function openConsole(code: string): ConsoleSession {
   });
   const delivery = signal<Delivery | null>(null);
   connection.on('delivery:changed', (message) => (delivery.value = message));
+  const moved = signal<SlidesMoved | null>(null);
+  connection.on('slides:moved', (move) => (moved.value = move));
+  const remotes = signal(0);
+  connection.on('remotes:changed', ({ connected }) => (remotes.value = connected));
   const snapshot = signal<ConsoleSnapshot | null>(null);
   return {
     ...presentingSession(connection, snapshot),
-    deck,
-    snapshot,
-    welcome,
-    clockOffset,
-    delivery,
+    ...{ deck, snapshot, welcome, clockOffset, delivery, moved, remotes },
+    async remoteLink() {
+      const ack = await connection.ask<RemoteLinkAck>('remote:link', {});
+      return ack?.ok === true ? ack.url : null;
+    },
   };
+}
+
+/** Opens a session as a remote, with the token of its link. */
+export function openRemote(code: string, token: string): RemoteSession {
+  const deck = signal<RemoteDeckView | null>(null);
+  const connection = new Connection<RemoteEvents>(() => ({
+    code,
+    role: 'remote',
+    token,
+    ...knownDeck(deck),
+  }));
+  connection.on('session:deck', (next) => (deck.value = next));
+  const clockOffset = signal(0);
+  connection.on('remote:welcome', ({ now }) => {
+    clockOffset.value = now - performance.now();
+  });
+  const moved = signal<SlidesMoved | null>(null);
+  connection.on('slides:moved', (move) => (moved.value = move));
+  const snapshot = signal<RemoteSnapshot | null>(null);
+  return { ...presentingSession(connection, snapshot), deck, snapshot, clockOffset, moved };
 }
 
 /** Adds slides that are shown for the first time to a deck. */
@@ -125,8 +170,12 @@ function knownDeck(deck: Signal<{ readonly hash: string } | null>): { deck?: str
   return deck.value === null ? {} : { deck: deck.value.hash };
 }
 
-/** The events that stage and console have in common. */
-interface CommonEvents<Snapshot extends StageSnapshot> {
+interface WithQuestions {
+  readonly activities: readonly { readonly id: string }[];
+}
+
+/** The events that stage, console and remote have in common. */
+interface CommonEvents<Snapshot extends WithQuestions> {
   'session:state': (snapshot: Snapshot) => void;
   'activity:changed': (activity: Snapshot['activities'][number]) => void;
   'presence:changed': (presence: Presence) => void;
@@ -135,7 +184,7 @@ interface CommonEvents<Snapshot extends StageSnapshot> {
   'session:deleted': () => void;
 }
 
-function presentingSession<Snapshot extends StageSnapshot>(
+function presentingSession<Snapshot extends WithQuestions>(
   connection: Connection<CommonEvents<Snapshot>>,
   snapshot: Signal<Snapshot | null>,
 ) {
@@ -161,6 +210,8 @@ function presentingSession<Snapshot extends StageSnapshot>(
       event: Event,
       message: Parameters<ControlEvents[Event]>[0],
     ): Promise<WireError | null> {
+      // Sent later, when it comes back, a press would surprise its presenter.
+      if (connection.status.value.is !== 'online') return notConnected;
       const ack = await connection.ask<Ack>(event, message);
       if (ack === null) return noAnswer;
       return ack.ok ? null : ack.error;

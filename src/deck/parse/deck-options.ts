@@ -6,6 +6,9 @@ import {
   separatorNames,
   type Separators,
 } from './custom-separators.ts';
+import type { DeckFolder } from '../deck-files.ts';
+import { readTheme } from '../theme/read-theme.ts';
+import type { DeckTheme } from '../theme/theme.ts';
 import { optionReader } from './option-reader.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { FileReport } from '../problems.ts';
@@ -25,13 +28,15 @@ export interface DeckOptions {
   /** True if dollar signs enclose formulas, false if not; null where the deck does not say. */
   readonly math: boolean | null;
   readonly separators: Separators;
+  /** null if not given. */
+  readonly theme: DeckTheme | null;
   /** Options of the first slide. */
   readonly slide: SlideOptions;
 }
 
 /** The options in the front matter of a deck, which include those of its first slide. */
 export const deckOptionNames: readonly string[] = [
-  ...new Set(['title', 'lang', 'math', ...separatorNames, ...slideOptionNames]),
+  ...new Set(['title', 'lang', 'math', 'theme', ...separatorNames, ...slideOptionNames]),
 ];
 
 export const noDeckOptions: DeckOptions = {
@@ -39,11 +44,16 @@ export const noDeckOptions: DeckOptions = {
   lang: 'en',
   math: null,
   separators: noSeparators,
+  theme: null,
   slide: noSlideOptions,
 };
 
 /** Reads the options of a deck, and those of its first slide, which are in the same block. */
-export function readDeckOptions(front: FrontMatter, report: FileReport): DeckOptions {
+export function readDeckOptions(
+  front: FrontMatter,
+  deck: DeckFolder,
+  report: FileReport,
+): DeckOptions {
   for (const { line, message } of front.yaml.problems) report.error(line, message);
   const reader = optionReader(front);
   const options = {
@@ -51,6 +61,7 @@ export function readDeckOptions(front: FrontMatter, report: FileReport): DeckOpt
     lang: readLang(reader),
     math: readMath(reader),
     separators: readSeparators(reader),
+    theme: readTheme(front, deck, report),
     slide: { ...noSlideOptions, ...sectionOptions(reader, front, report) },
   };
   for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);
@@ -76,8 +87,8 @@ function readLang(reader: FenceReader): string {
 }
 
 /**
- * Reports unknown options. Those of other tools (`theme`, `author`) are harmless: one warning names
- * them. A misspelt name is an error.
+ * Reports unknown options. Those of other tools (`author`, the name of a `theme`) are harmless: one
+ * warning names them. A misspelt name is an error.
  */
 function checkNames(
   written: Readonly<Record<string, unknown>>,
@@ -85,7 +96,9 @@ function checkNames(
   report: FileReport,
 ): void {
   const others: string[] = [];
-  for (const key of Object.keys(written).filter((name) => !deckOptionNames.includes(name))) {
+  for (const key of Object.keys(written)) {
+    if (key === 'theme' && typeof written[key] === 'string') others.push(key);
+    if (deckOptionNames.includes(key)) continue;
     const meant = nearestWord(key, deckOptionNames);
     const message = `"${key}" is not an option of a deck; did you mean "${meant}"?`;
     if (meant === null) others.push(key);

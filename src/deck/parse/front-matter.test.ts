@@ -13,7 +13,7 @@ describe('the options of a slide', () => {
   it('follow the --- before the slide', () => {
     expect(slide('layout: chapter', 'title: T')).toMatchObject({
       title: 'T',
-      attributes: { class: 'layout-chapter' },
+      attributes: { class: 'layout-chapter filled' },
       html: '<h1>b</h1>',
     });
   });

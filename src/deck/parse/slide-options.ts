@@ -6,6 +6,8 @@ import type { FrontMatter } from './front-matter.ts';
 import { optionReader } from './option-reader.ts';
 import { layoutNames } from '../layouts.ts';
 import type { FileReport } from '../problems.ts';
+import { grounds } from '../theme/palette.ts';
+import type { Mode } from '../theme/theme.ts';
 
 /** The options in the front matter of a slide. */
 export interface SlideOptions {
@@ -32,6 +34,7 @@ export const slideOptionNames: readonly string[] = [
   'keep',
   'background',
   'background-color',
+  'mode',
   'transition',
 ];
 
@@ -79,6 +82,9 @@ export function sectionOptions(
   };
   set('class', 'class', readClasses(reader));
   if (accent !== null) set('accent', 'class', accentClass(accent));
+  // The paper of the other mode, by which the ink and all colours follow.
+  const mode = readMode(reader);
+  if (mode !== null) set('mode', 'data-background-color', grounds[mode].paper);
   const background = readBackground(reader);
   set('background', backgroundAttribute(background), unwrapUrl(background));
   set('background-color', 'data-background-color', readColour(reader));
@@ -110,6 +116,11 @@ function readColour(reader: FenceReader): string {
     `"background-color" must be a colour, such as "#123456"; a picture or gradient is a "background"`,
   );
   return '';
+}
+
+/** Reads a mode; null where it is left out. */
+export function readMode(reader: FenceReader): Mode | null {
+  return optionalText(reader, 'mode') === '' ? null : reader.oneOf<Mode>('mode', ['light', 'dark']);
 }
 
 function readMinutes(reader: FenceReader): number | null {

@@ -49,7 +49,9 @@ describe('the size of the figures', () => {
     [list('80%'), 'big-figures-1'],
     [list('80%', '4×'), 'big-figures-2'],
     [list('80%', '4×', '60%'), 'big-figures-3'],
-    [list('80%', '4×', '60%', '70%'), 'big-figures-4'],
+    [list('80%', '4×', '60%', '70%'), 'big-figures-3'],
+    [list('80%', '4×', '60%', '70%', '5×'), 'big-figures-4'],
+    [list('80%', '4×', '60%', '70%', '5×', '6×', '7×'), 'big-figures-4'],
   ])('is the largest that their column has room for: %s', (text, size) => {
     expect(slideOf('big-number', text).size).toBe(size);
   });

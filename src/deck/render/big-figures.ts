@@ -31,29 +31,47 @@ const OTHER_WIDTH = 0.62;
  * which the widest figure fits its column, for the slide, or null if it has no figures.
  */
 export function markBigFigures(root: Document, layout: string): string | null {
-  const { figures, columns } = findFigures(root, layout);
+  const { figures, columns, largest } = findFigures(root, layout);
   if (figures.length === 0) return null;
   for (const figure of figures) addAttributes(figure.attribs, { class: 'big-figure' });
   const availableWidth = (TEXT_WIDTH - GUTTER * (columns - 1)) / columns;
   const widest = Math.max(...figures.map((figure) => widthOf(textOf(figure))));
-  const fits = STEPS.findIndex((size) => size * widest <= availableWidth);
+  const fits = STEPS.findIndex((size) => size <= largest && size * widest <= availableWidth);
   return `big-figures-${fits === -1 ? STEPS.length : fits + 1}`;
 }
 
-/** Finds the figures of a slide, and the number of columns that share its width. */
-function findFigures(root: Document, layout: string): { figures: Element[]; columns: number } {
+interface Figures {
+  readonly figures: readonly Element[];
+  /** The number of columns that share the slide's width. */
+  readonly columns: number;
+  /** The largest size at which their rows fit its height. */
+  readonly largest: number;
+}
+
+/** Finds the figures of a slide. */
+function findFigures(root: Document, layout: string): Figures {
+  const largest = Infinity;
   const top = elementsOf(root);
   if (layout === 'versus') {
     const slots = top.filter(({ attribs }) => /\bslot\b/.test(attribs['class'] ?? ''));
     const paragraphs = slots.flatMap((slot) => elementsOf(slot).find(isParagraph) ?? []);
-    return { figures: paragraphs.flatMap(leadingStrong), columns: 2 };
+    return { figures: paragraphs.flatMap(leadingStrong), columns: 2, largest };
   }
-  if (layout !== 'big-number') return { figures: [], columns: 1 };
+  if (layout !== 'big-number') return { figures: [], columns: 1, largest };
   const heading = top.find(({ name }) => name === 'h1');
-  if (heading !== undefined) return { figures: [heading], columns: 1 };
+  if (heading !== undefined) return { figures: [heading], columns: 1, largest };
   const list = top.find(({ name }) => name === 'ul');
   const items = list === undefined ? [] : elementsOf(list);
-  return { figures: items.flatMap(leadingStrong), columns: items.length };
+  return { figures: items.flatMap(leadingStrong), ...rowsOf(items.length) };
+}
+
+/** The columns and the largest size of a list of figures: from four on they stand in two rows. */
+function rowsOf(items: number): Omit<Figures, 'figures'> {
+  if (items <= 3) return { columns: items, largest: Infinity };
+  return {
+    columns: Math.max(2, Math.min(4, Math.ceil(items / 2))),
+    largest: items === 4 ? 224 : 160,
+  };
 }
 
 /** Returns the bold text that an element begins with, or an empty list. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { histogramScale, isIn, lowerSide } from './histogram-scale.ts';
+import { countBelow, histogramScale } from './histogram-scale.ts';
 
 const PERCENT = Array.from({ length: 22 }, (_, bin) => bin * 5 - 2.5);
 
@@ -46,19 +46,22 @@ describe('the scale below bins that double', () => {
   });
 });
 
-describe('the count of a column that a line goes through', () => {
-  it('is found by its lower edge, as the answers in it are', () => {
-    const bins = { edges: [0, 10, 20] };
-    expect([0, 1].map((bin) => isIn(bins, bin, 10))).toEqual([false, true]);
-    expect(isIn(bins, 1, 20)).toBe(false);
-    expect(isIn(bins, 2, 20)).toBe(false);
+describe('[P23] the line of the correct answer', () => {
+  const edges = [0, 10, 20, 30, 40];
+  const counts = [3, 5, 0, 0];
+  const scale = histogramScale({ scale: 'linear', edges });
+  const below = (value: number): number => countBelow({ edges, counts }, scale, scale.place(value));
+
+  it('ends above the column of its value', () => {
+    expect([5, 15].map(below)).toEqual([3, 5]);
   });
 
-  it('is beside the line, where the next column is lower', () => {
-    expect(lowerSide([3, 5, 4], 1)).toBe('left');
-    expect(lowerSide([4, 5, 3], 1)).toBe('right');
-    expect(lowerSide([4, 5, 4], 1)).toBe('right');
-    expect(lowerSide([5, 4], 0)).toBe('left');
-    expect(lowerSide([4, 5], 1)).toBe('right');
+  it('ends above the higher of two columns where it would touch both', () => {
+    expect([10, 20].map(below)).toEqual([5, 5]);
+    expect(below(9.8)).toBe(5);
+  });
+
+  it('goes down to the scale where nobody answered', () => {
+    expect([25, 40, 1000].map(below)).toEqual([0, 0, 0]);
   });
 });

@@ -3,6 +3,8 @@ import type { Histogram } from '../../lib/histogram.ts';
 
 /** The width of the bin from 0 on a logarithmic scale, which has no 0: that of a doubling. */
 const ZERO_BIN = Math.log10(2);
+/** Half the width of a line with its margin on the narrowest chart, in percent of the width. */
+const LINE_REACH = 1;
 
 export interface HistogramScale {
   /** The position of a value in percent of the width; values outside are moved to the end. */
@@ -55,12 +57,18 @@ function roundNumbers(first: number, last: number, most: number): readonly numbe
   return numbers.ticks(1).slice(0, 1);
 }
 
-/** True for a value in a bin: on or above its lower edge, and below its upper edge. */
-export function isIn({ edges }: Pick<Histogram, 'edges'>, bin: number, value: number): boolean {
-  return (edges[bin] ?? Infinity) <= value && value < (edges[bin + 1] ?? -Infinity);
-}
-
-/** The side of a column with the lower neighbour, where a label has room; right for equal ones. */
-export function lowerSide(counts: readonly number[], bin: number): 'left' | 'right' {
-  return (counts[bin - 1] ?? 0) < (counts[bin + 1] ?? 0) ? 'left' : 'right';
+/**
+ * The highest count of the columns that an upright line at `at` would touch, in percent of the width. 0
+ * for none: such a line may stand on the scale.
+ */
+export function countBelow(
+  { edges, counts }: Pick<Histogram, 'edges' | 'counts'>,
+  { place }: Pick<HistogramScale, 'place'>,
+  at: number,
+): number {
+  const touched = counts.filter(
+    (_, bin) =>
+      place(edges[bin] ?? 0) < at + LINE_REACH && at - LINE_REACH < place(edges[bin + 1] ?? 0),
+  );
+  return Math.max(0, ...touched);
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { formatNumber, formatRange, formatWithUnit } from '../../lib/format-number.ts';
+import { capitalised } from '../../lib/capitalised.ts';
+import { formatNumber, formatWithUnit } from '../../lib/format-number.ts';
 import type { Histogram as Bins } from '../../lib/histogram.ts';
+import { formatHalf, MIDDLE_ANSWER } from '../../lib/spread-words.ts';
 import type { Spread } from '../../lib/stats.ts';
-import { histogramScale, isIn, lowerSide, type HistogramScale } from './histogram-scale.ts';
+import { countBelow, histogramScale, type HistogramScale } from './histogram-scale.ts';
 import './histogram.css';
 
 /** The least widths of the three drawings of the scale, in em. */
@@ -12,6 +14,9 @@ const DIGIT = 0.6;
 const WHITE = 0.95;
 /** The least count of a full column, so that a single answer does not fill the chart. */
 const LEAST_HEIGHT = 3;
+/** The height at which a line begins, and that of the count on a column, with its margin, in em. */
+const LINE_TOP = 2.5;
+const COUNT_ROOM = 1.5;
 /** The least number of answers for which the middle half is drawn. */
 const FEWEST_QUARTERED = 4;
 /** The longest unit, in letters, that follows each number; a longer one is shown once at the scale. */
@@ -27,7 +32,7 @@ export interface HistogramProps {
   readonly unit: string;
   /** null before the results are revealed: only the scale is drawn. */
   readonly spread: Spread | null;
-  /** A labelled value, drawn as a line through the columns; null for none. */
+  /** A labelled value, drawn as a line that ends above its column; null for none. */
   readonly line: { readonly value: number; readonly label: string } | null;
 }
 
@@ -51,11 +56,11 @@ export function Histogram({ histogram, unit, spread, line }: HistogramProps): Co
       <svg class="histogram-plot">
         <Columns histogram={histogram} scale={scale} />
         {line !== null && (
-          <Line at={scale.place(line.value)}>
+          <Line at={scale.place(line.value)} {...{ histogram, scale }}>
             {line.label} {formatWithUnit(line.value, short)}
           </Line>
         )}
-        <Counts histogram={histogram} scale={scale} line={line?.value ?? null} />
+        <Counts histogram={histogram} scale={scale} />
         {spread !== null && (
           <svg class="histogram-mark" y={line === null ? '-1.65em' : '-3.55em'}>
             <Middle spread={spread} unit={short} scale={scale} />
@@ -90,22 +95,17 @@ function Columns({ histogram: { edges, counts }, scale }: PartProps): ComponentC
   });
 }
 
-type CountsProps = PartProps & { readonly line: number | null };
-
-function Counts({ histogram, scale, line }: CountsProps): ComponentChildren {
-  const { edges, counts } = histogram;
+function Counts({ histogram: { edges, counts }, scale }: PartProps): ComponentChildren {
   const height = heightOf(counts);
   return counts.map((count, bin) => {
     if (count === 0) return null;
     const [left, right] = [scale.place(edges[bin] ?? 0), scale.place(edges[bin + 1] ?? 0)];
-    const crossed = line !== null && isIn(histogram, bin, line);
     return (
       <Label
         key={edges[bin]}
         look="histogram-count"
-        // The line would go through the count as well.
-        at={crossed ? scale.place(line) : (left + right) / 2}
-        side={crossed ? lowerSide(counts, bin) : 'middle'}
+        at={(left + right) / 2}
+        side="middle"
         from={`${100 - height(count)}%`}
         up="-0.35em"
       >
@@ -121,11 +121,16 @@ function heightOf(counts: readonly number[]): (count: number) => number {
   return (count) => (100 * count) / most;
 }
 
-function Line({ at, children }: { at: number; children: ComponentChildren }): ComponentChildren {
+type LineProps = PartProps & { readonly at: number; readonly children: ComponentChildren };
+
+/** A line from its label down to the count on its column, or to the scale where there is no column. */
+function Line({ histogram, scale, at, children }: LineProps): ComponentChildren {
+  const count = countBelow(histogram, scale, at);
+  const end = 100 - heightOf(histogram.counts)(count);
+  const height = `calc(${end}% + ${LINE_TOP - (count === 0 ? 0 : COUNT_ROOM)}em)`;
   return (
     <g class="histogram-line">
-      <line class="histogram-line-edge" x1={`${at}%`} x2={`${at}%`} y1="-2.5em" y2="100%" />
-      <line x1={`${at}%`} x2={`${at}%`} y1="-2.5em" y2="100%" />
+      <rect x={`${at}%`} y={`-${LINE_TOP}em`} style={{ height }} />
       <Label at={at} side={besideMark(at)} up="-1.65em">
         {children}
       </Label>
@@ -142,8 +147,9 @@ interface MiddleProps {
 function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
   const { count, lowerQuartile, median, upperQuartile } = spread;
   const at = scale.place(median);
-  const words = `middle 50%: ${formatRange(lowerQuartile, upperQuartile, unit)}`;
-  const both = `Median ${formatWithUnit(median, unit)} ${words}`.length * LETTER - MARGIN;
+  const name = `${capitalised(MIDDLE_ANSWER)} ${formatWithUnit(median, unit)}`;
+  const words = formatHalf(spread, unit);
+  const both = `${name} ${words}`.length * LETTER - MARGIN;
   const half =
     count < FEWEST_QUARTERED ? null : (
       <tspan class={`histogram-soft ${fitsFrom((100 * both) / Math.max(at, 100 - at))}`}>
@@ -166,7 +172,7 @@ function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
         {/* The median's label is next to its mark, on either side. */}
         {at >= 50 && half}
         {at >= 50 && half !== null && GAP}
-        <tspan class="histogram-strong">Median {formatWithUnit(median, unit)}</tspan>
+        <tspan class="histogram-strong">{name}</tspan>
         {at < 50 && half !== null && GAP}
         {at < 50 && half}
       </Label>
@@ -207,7 +213,7 @@ interface LabelProps {
 function Label({ at, side, from = '0', up, look, children }: LabelProps): ComponentChildren {
   const { offset, anchor } = sides[side];
   return (
-    <svg x={`${at}%`} y={from}>
+    <svg class="histogram-label" x={`${at}%`} y={from}>
       <svg x={offset}>
         <text class={look} y={up} text-anchor={anchor}>
           {children}

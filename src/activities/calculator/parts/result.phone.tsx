@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatRange, formatWithUnit } from '../../../lib/format-number.ts';
+import { formatSpread } from '../../../lib/spread-words.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { resultOf, type CalculatorShown } from '../calculator.ts';
 import { formatResult } from '../labels.ts';
@@ -41,14 +41,11 @@ export interface RoomProps {
   readonly tally: NonNullable<CalculatorShown>;
 }
 
-/** A sentence with the room's median and middle half. */
+/** A line with the room's median and middle half. */
 export function Room({ content, tally }: RoomProps): ComponentChildren {
-  const { median, lowerQuartile, upperQuartile } = tally.spread;
   return (
     <p class="calculator-room calculator-note" lang="en">
-      The room ({formatAnswerCount(tally.answers)}): the middle result is{' '}
-      {formatWithUnit(median, content.unit)}, and half of all results are from{' '}
-      {formatRange(lowerQuartile, upperQuartile, content.unit)}.
+      The room, {formatAnswerCount(tally.answers)}: {formatSpread(tally.spread, content.unit)}
     </p>
   );
 }

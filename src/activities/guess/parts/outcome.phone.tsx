@@ -1,10 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import {
-  formatDistance,
-  formatNumber,
-  formatRange,
-  formatWithUnit,
-} from '../../../lib/format-number.ts';
+import { formatDistance, formatNumber } from '../../../lib/format-number.ts';
+import { formatSpread } from '../../../lib/spread-words.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from '../guess.ts';
 import { distanceLabel, isExact, readableSpread } from '../labels.ts';
@@ -74,16 +70,14 @@ export interface RoomProps {
   readonly tally: NonNullable<GuessShown>;
 }
 
-/** Sentences with the room's median and middle half, and the guesses near the answer. */
+/** The room's median and middle half, and the guesses near the answer. */
 export function Room({ content, tally }: RoomProps): ComponentChildren {
   const { unit } = content;
-  const { median, lowerQuartile, upperQuartile } = readableSpread(tally.spread, content);
   return (
     <div class="guess-room guess-note" lang="en">
       <p>
-        The room ({formatAnswerCount(tally.guesses)}): the middle guess is{' '}
-        {formatWithUnit(median, unit)}, and half of all guesses are from{' '}
-        {formatRange(lowerQuartile, upperQuartile, unit)}.
+        The room, {formatAnswerCount(tally.guesses)}:{' '}
+        {formatSpread(readableSpread(tally.spread, content), unit)}
       </p>
       {tally.within.length > 0 && (
         <dl>

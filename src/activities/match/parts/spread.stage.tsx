@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../../lib/accents.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
+import { useRankMoves } from '../../../ui/charts/use-rank-moves.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import type { MatchContent } from '../content.ts';
 import type { MatchShown } from '../match.ts';
+import { rankedCases } from '../room-ranks.ts';
 import { leadingCasesLabel, restLabels } from '../labels.ts';
 import type { MatchRoom } from '../content.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
@@ -16,20 +18,33 @@ interface SpreadProps {
 }
 
 /**
- * For each case a bar for those who match it clearly, as the sentence above counts them. Those between
- * it and another are a figure beside it: they are counted twice, and would outgrow what is clear.
+ * For each case a bar for those who match it clearly, as the sentence above counts them, the longest
+ * first. Those between it and another are a figure beside it: they are counted twice, and would outgrow
+ * what is clear.
  */
 export function Spread({ question, content, tally, room }: SpreadProps): ComponentChildren {
   const { answers, finished } = tally;
   const widest = widestBar(room, finished);
+  const cases = rankedCases(room);
+  const list = useRankMoves<HTMLOListElement>();
   return (
     <>
       <p class="match-leading view-label" lang="en">
         {leadingCasesLabel(content, room, finished)}
       </p>
-      <ol class="match-spread" style={{ '--match-rows': content.cases.length }} aria-hidden="true">
+      <ol
+        class="match-spread"
+        style={{ '--match-rows': content.cases.length }}
+        ref={list}
+        aria-hidden="true"
+      >
         {content.cases.map(({ name, accent }, place) => (
-          <li key={name} class={`match-row ${accentClass(accent)}`}>
+          // Ordered by style alone: a bar that another place in the document is given does not grow.
+          <li
+            key={name}
+            class={`match-row ${accentClass(accent)}`}
+            style={{ order: cases.indexOf(place) }}
+          >
             <span class="match-case-name view-label">
               <OwnText>{name}</OwnText>
             </span>
@@ -49,8 +64,8 @@ export function Spread({ question, content, tally, room }: SpreadProps): Compone
       <DataTable
         caption={`${question} (${formatAnswerCount(answers)})`}
         columns={['Case', 'Match it clearly', 'Between it and another']}
-        rows={content.cases.map(({ name }, place) => [
-          name,
+        rows={cases.map((place) => [
+          content.cases[place]?.name ?? '',
           room.clear[place] ?? 0,
           room.between[place] ?? 0,
         ])}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useFitText } from '../../../ui/use-fit-text.ts';
+import { useRankMoves } from '../../../ui/charts/use-rank-moves.ts';
 import { barsOf } from '../bars.ts';
 import type { Words } from '../groups.ts';
 import type { RoomShown } from '../tally.ts';
@@ -83,9 +84,10 @@ interface ListProps {
 }
 
 function List({ words, ranked }: ListProps): ComponentChildren {
+  const list = useRankMoves<HTMLUListElement>();
   if (words.length === 0) return null;
   return (
-    <ul class="open-text-list">
+    <ul class="open-text-list" ref={list}>
       {words.map((one) => (
         <li key={one.text} data-rank={ranked.indexOf(one)}>
           <span style={{ fontSize: `${textSize(one.count)}em` }}>

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { capitalised } from '../../../lib/capitalised.ts';
+import { HALF_OF_ALL, MIDDLE_ANSWER } from '../../../lib/spread-words.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { chartWidth, Distribution, LevelAxis } from '../../../ui/charts/distribution.tsx';
@@ -8,7 +10,7 @@ import type { RatingContent, RatingShown, RowShown } from '../content.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
 
 const MOST_IN_COLUMN = 7;
-const FIGURES = ['Median', 'Middle 50%', 'Can’t say'];
+const FIGURES = [capitalised(MIDDLE_ANSWER), capitalised(HALF_OF_ALL), 'Can’t say'];
 const TOO_FEW = 'not enough answers yet';
 
 export interface TallyProps {
@@ -130,8 +132,8 @@ function Axis({ content }: { content: RatingContent }): ComponentChildren {
         </span>
       </span>
       <span class="rating-row-figures rating-legend">
-        <span class="rating-legend-median">median</span>
-        <span class="rating-legend-half">middle 50%</span>
+        <span class="rating-legend-median">{MIDDLE_ANSWER}</span>
+        <span class="rating-legend-half">{HALF_OF_ALL}</span>
       </span>
     </div>
   );
@@ -166,9 +168,10 @@ function cells(shown: RowShown, levels: number): (string | number)[] {
   return [...shown.counts, figure(shown.spread.median), middleHalf(shown), shown.cannotSay];
 }
 
-/** The levels between which the middle half of the answers lies: "2–3.5"; "−2 to −1" where a dash would meet a minus. */
+/** The levels from and to which half of all answers are: "2–4"; "−2 to −1" where a dash would meet a minus. */
 function middleHalf({ spread }: NonNullable<RowShown>): string {
-  const [low, high] = [figure(spread.lowerQuartile), figure(spread.upperQuartile)];
+  const low = figure(Math.round(spread.lowerQuartile));
+  const high = figure(Math.round(spread.upperQuartile));
   if (low === high) return low;
   return spread.lowerQuartile < 0 ? `${low} to ${high}` : `${low}–${high}`;
 }

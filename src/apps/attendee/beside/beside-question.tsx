@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { AttendeeSession } from '../../../client/sessions/attendee-session.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../../session/views.ts';
 import { keepPageUsable } from '../page-upkeep.ts';
+import { useDeckAccent } from './deck-accent.ts';
 import { EarlierQuestions } from './earlier-questions.tsx';
 import { FollowedSlide } from './followed-slide.tsx';
 import { useOwnType } from './own-type.ts';
@@ -24,6 +25,7 @@ export interface BesideQuestionProps {
 /** All that the page shows beside the present question. Loaded after the first one. */
 export function BesideQuestion({ session, snapshot, current, others, idle }: BesideQuestionProps) {
   const followed = useFollowedSlide(session);
+  useDeckAccent(snapshot.accent);
   useOwnType(`${snapshot.slide?.number}/${current?.id}`);
   useEffect(() => void keepPageUsable(), []);
   const { slide, selfPaced, ended } = snapshot;

@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks';
 import type { AnswerState, AttendeeSession } from '../../../client/sessions/attendee-session.ts';
 import { accentClass } from '../../../lib/accents.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../../session/views.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
 import { Answering } from '../question-card.tsx';
+import { closedAnswers } from './closed-answers.ts';
 import { earlierLabel, type EarlierState } from './earlier-label.ts';
 
 interface Props {
@@ -13,10 +15,12 @@ interface Props {
 
 /**
  * The open questions other than the present one: folded into one line, or all in a list while attendees
- * choose the order themselves.
+ * choose the order themselves. The line counts the closed ones that were answered as well.
  */
-export function EarlierQuestions({ session, snapshot: { here, selfPaced }, questions }: Props) {
-  if (questions.length === 0) return null;
+export function EarlierQuestions({ session, snapshot, questions }: Props) {
+  const { here, selfPaced, ended, activities } = snapshot;
+  const closed = useClosedAnswers(session, activities);
+  if (questions.length === 0 && (closed === 0 || selfPaced || ended)) return null;
   const list = questions.map((activity) => (
     <FoldedQuestion
       key={activity.id}
@@ -26,14 +30,34 @@ export function EarlierQuestions({ session, snapshot: { here, selfPaced }, quest
     />
   ));
   if (selfPaced) return <>{list}</>;
+  const line = earlierLabel([
+    ...Array.from({ length: closed }, () => 'answered' as const),
+    ...questions.map((activity) => stateOf(activity, session)),
+  ]);
+  if (questions.length === 0) {
+    return (
+      <p class="earlier earlier-closed" lang="en">
+        {line}
+      </p>
+    );
+  }
   return (
     <details class="earlier">
-      <summary lang="en">
-        {earlierLabel(questions.map((activity) => stateOf(activity, session)))}
-      </summary>
+      <summary lang="en">{line}</summary>
       {list}
+      {closed > 0 && (
+        <p class="earlier-closed" lang="en">
+          {closed} more answered, and closed
+        </p>
+      )}
     </details>
   );
+}
+
+function useClosedAnswers(session: AttendeeSession, shown: readonly ActivityView[]): number {
+  const latest = useRef(new Map<string, ActivityView>());
+  for (const activity of shown) latest.current.set(activity.id, activity);
+  return closedAnswers(session.own.value, shown, latest.current);
 }
 
 /** An open question; at most one of these is unfolded. */

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../lib/format-duration.ts';
+import { formatDuration } from '../lib/format-duration.ts';
 
 interface Timed {
   /** Minutes planned for the slide; null where its author planned none. */

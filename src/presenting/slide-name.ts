@@ -1,4 +1,4 @@
-import type { Slide } from '../../deck/deck.ts';
+import type { Slide } from '../deck/deck.ts';
 
 export type NamedSlide = Pick<Slide, 'title' | 'activity'>;
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { deviceStorage } from '../../client/device/storage.ts';
-import { fillHtml } from '../../presenting/slide-section.ts';
+import { deviceStorage } from '../client/device/storage.ts';
+import { fillHtml } from './slide-section.ts';
+import './notes.css';
 
 /** The sizes of the notes, as multiples of the page's text. */
 const SIZES = [0.9, 1.05, 1.25, 1.5, 1.8, 2.2, 2.7];
@@ -18,7 +19,7 @@ export function Notes({ html, lang }: { html: string; lang: string }) {
   }, [html]);
   return (
     <section class="notes" aria-labelledby="notes-heading" lang="en">
-      <div class="console-caption">
+      <div class="notes-head">
         <h2 id="notes-heading" class="caption">
           Notes
         </h2>

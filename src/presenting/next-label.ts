@@ -1,10 +1,10 @@
-import type { Position } from '../../deck/deck.ts';
-import { slideAt, slideIndex, type NavigableDeck } from '../../deck/navigation.ts';
-import { unreachable } from '../../lib/unreachable.ts';
-import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.ts';
-import type { LeadingAction, StepOn } from '../../presenting/next-action.ts';
+import type { Position } from '../deck/deck.ts';
+import { slideAt, slideIndex, type NavigableDeck } from '../deck/navigation.ts';
+import { unreachable } from '../lib/unreachable.ts';
+import type { ConsoleActivityView, ConsoleSnapshot } from '../session/views.ts';
+import type { LeadingAction, StepOn } from './next-action.ts';
 import { slideName, type NamedSlide } from './slide-name.ts';
-import { isolated } from '../../lib/text-direction.ts';
+import { isolated } from '../lib/text-direction.ts';
 
 type QuestionInfo = Pick<ConsoleActivityView, 'id' | 'question' | 'phase' | 'answered'>;
 
@@ -12,7 +12,7 @@ interface NamedDeck {
   readonly slides: readonly (NavigableDeck['slides'][number] & NamedSlide)[];
 }
 
-interface SessionInfo extends Pick<ConsoleSnapshot, 'ended' | 'selfPaced'> {
+interface SessionInfo extends Pick<ConsoleSnapshot, 'closingShown' | 'selfPaced'> {
   readonly activities: readonly QuestionInfo[];
 }
 
@@ -40,9 +40,11 @@ export function nextLabel(
       return actionLabels[next.what];
     case 'go-on':
       return `Next goes to ${slideLabel(next.to, deck, session)}${openQuestionNote(next.activity, session)}`;
+    case 'show-closing':
+      return 'Next shows the closing slide.';
     case 'nothing':
-      return session.ended
-        ? 'The session has ended. Slides no longer move.'
+      return session.closingShown
+        ? 'The session has ended. Back shows the slide again.'
         : 'This is the end of the deck.';
     default:
       return unreachable(next);

@@ -1,0 +1,52 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { RemoteSession } from '../../client/sessions/presenting-session.ts';
+import type { WireError } from '../../protocol/wire-error.ts';
+import { SlideRemote } from '../../presenting/slide-remote.ts';
+import { useDirection } from '../../ui/use-direction.ts';
+import { RemoteControls } from './remote-controls.tsx';
+
+interface Props {
+  readonly session: RemoteSession;
+  /** Called once this phone is a remote no longer. */
+  readonly onOver: () => void;
+}
+
+/** Refusals that are for good. */
+const OVER: ReadonlySet<WireError['name']> = new Set([
+  'remote-disconnected',
+  'session-ended',
+  'unknown-code',
+] as const);
+
+/** The page of a phone that moves the slides of one session. */
+export function RemotePage({ session, onOver }: Props) {
+  const remote = useMemo(() => new SlideRemote(session), [session]);
+  const [problem, setProblem] = useState<WireError | null>(null);
+  const status = session.status.value;
+  const deck = session.deck.value;
+  const snapshot = session.snapshot.value;
+  const isDeleted = session.deleted.value;
+  const isOver = isDeleted || (status.is === 'refused' && OVER.has(status.error.name));
+  useDirection(snapshot?.lang);
+  useEffect(() => {
+    if (isOver) onOver();
+  }, [isOver]);
+  useEffect(() => setProblem(null), [status.is]);
+  if (isDeleted) return <Notice text="This session was deleted." />;
+  if (status.is === 'refused') return <Notice text={status.error.message} />;
+  if (deck === null || snapshot === null) {
+    return (
+      <Notice text={status.is === 'offline' ? 'No connection. Reconnecting…' : 'Connecting…'} />
+    );
+  }
+  return <RemoteControls {...{ session, deck, snapshot, remote, problem }} report={setProblem} />;
+}
+
+export function Notice({ text }: { text: string }) {
+  return (
+    <main class="sign-in">
+      <h1>Remote</h1>
+      <p role="status">{text}</p>
+    </main>
+  );
+}

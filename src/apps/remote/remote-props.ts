@@ -1,0 +1,14 @@
+import type { RemoteSession } from '../../client/sessions/presenting-session.ts';
+import type { SlideRemote } from '../../presenting/slide-remote.ts';
+import type { WireError } from '../../protocol/wire-error.ts';
+import type { RemoteDeckView, RemoteSnapshot } from '../../session/views.ts';
+
+/** The props that the parts of a remote share. */
+export interface RemoteProps {
+  readonly session: RemoteSession;
+  readonly deck: RemoteDeckView;
+  readonly snapshot: RemoteSnapshot;
+  readonly remote: SlideRemote;
+  /** Shows why a press did nothing; null clears the last problem. */
+  readonly report: (error: WireError | null) => void;
+}

@@ -1,0 +1,32 @@
+import { unreachable } from '../lib/unreachable.ts';
+import type { StageActivityView } from '../session/views.ts';
+import type { PresenterAction } from './next-action.ts';
+
+/** The label of the button for an action. */
+export function actionLabel(
+  action: PresenterAction,
+  {
+    phase,
+    hasCorrectAnswer,
+    answered,
+  }: Pick<StageActivityView, 'phase' | 'hasCorrectAnswer' | 'answered'>,
+): string {
+  switch (action) {
+    case 'open':
+      return phase === 'closed' ? 'Open again' : 'Open';
+    case 'close':
+      return hasCorrectAnswer && answered > 0 ? 'Close and reveal results' : 'Close';
+    case 'reveal':
+      return 'Reveal results';
+    case 'hide':
+      return 'Hide results';
+    case 'reveal-answer':
+      return 'Reveal correct answer';
+    case 'hide-answer':
+      return 'Hide correct answer';
+    case 'reset':
+      return 'Reset';
+    default:
+      return unreachable(action);
+  }
+}

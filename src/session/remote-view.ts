@@ -1,0 +1,31 @@
+import type { Deck } from '../deck/deck.ts';
+import { sessionHead, stageActivity } from './project.ts';
+import type { ActivityState, SessionState } from './state.ts';
+import type { RemoteActivityView, RemoteDeckView, RemoteSnapshot } from './views.ts';
+
+// A remote is a phone on a hall's Wi-Fi: it is sent neither slides nor contents nor tallies.
+
+export function remoteSnapshot(state: SessionState): RemoteSnapshot {
+  return {
+    ...sessionHead(state),
+    deck: state.deck.hash,
+    activities: [...state.activities.values()].map((one) => remoteActivity(one, state.at)),
+    talkStartedAt: state.talkStartedAt,
+    slideStartedAt: state.slideStartedAt,
+  };
+}
+
+export function remoteActivity(activityState: ActivityState, now: number): RemoteActivityView {
+  const { id, question, phase, revealed, closesAt, ...view } = stageActivity(activityState, now);
+  const { hasCorrectAnswer, correctAnswer, answered } = view;
+  return { id, question, phase, revealed, closesAt, hasCorrectAnswer, correctAnswer, answered };
+}
+
+export function remoteDeck({ hash, slides }: Deck): RemoteDeckView {
+  return {
+    hash,
+    slides: slides.map(({ h, v, title, notes, fragments, minutes, activity }) => ({
+      ...{ h, v, title, notes, fragments, minutes, activity },
+    })),
+  };
+}

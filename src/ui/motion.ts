@@ -1,0 +1,4 @@
+/** Returns true where the device asks for less motion. */
+export function isMotionReduced(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
