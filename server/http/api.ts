@@ -9,6 +9,7 @@ import {
   type SessionEntry,
 } from '../../src/protocol/http.ts';
 import type { WireErrorName } from '../../src/protocol/refusals.ts';
+import type { Command } from '../../src/session/commands.ts';
 import { report } from '../../src/session/results.ts';
 import { clientAddress } from './client-address.ts';
 import type { Decks } from '../decks/decks.ts';
@@ -19,7 +20,7 @@ import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
 import { resultsCsv } from './results-csv.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import { summaryOf } from '../live/session-summary.ts';
-import type { EventLog, SessionSummary } from '../storage/event-log.ts';
+import { isStorageProblem, type EventLog, type SessionSummary } from '../storage/event-log.ts';
 import { readPlace, SESSIONS_A_PAGE, spellPlace, toPage } from './session-pages.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
@@ -59,6 +60,7 @@ export function api(deps: ApiDeps): Hono<Env> {
   app.use(async (c, next) => (await refuseUnlessSignedIn(c, deps)) ?? next());
   app.get('/decks', async (c) => c.json(await deps.decks.list()));
   addSessions(app, deps);
+  addEnd(app, deps);
   addResults(app, deps);
   // Not `notFound`, which Hono ignores in a mounted app.
   app.all('*', (c) => refuse(c, 404, 'not-found', 'There is nothing at this address.'));
@@ -127,13 +129,6 @@ function addSessions(app: Hono<Env>, deps: ApiDeps): void {
   app.get('/sessions/:code', async (c) =>
     withSession(c, deps, (session) => c.json(describe(summaryOf(session.state), deps))),
   );
-  app.post('/sessions/:code/end', async (c) =>
-    withSession(c, deps, async (session) => {
-      const ended = await session.dispatch({ type: 'session:end' });
-      if (!ended.ok) return refuse(c, 503, ended.error.name, ended.error.message);
-      return c.json(describe(summaryOf(session.state), deps));
-    }),
-  );
   app.delete('/sessions/:code', async (c) => {
     const code = c.req.param('code');
     const deleted = await deps.registry.forget(code);
@@ -143,6 +138,19 @@ function addSessions(app: Hono<Env>, deps: ApiDeps): void {
     if (deleted.value === 'gone') return c.body(null, 204);
     return c.json({ message: STILL_READ } satisfies DeletionNotice, 202);
   });
+}
+
+/** Ends a session, or lets it go on. */
+function addEnd(app: Hono<Env>, deps: ApiDeps): void {
+  const command = (c: Context<Env>, asked: Command): Promise<Response> =>
+    withSession(c, deps, async (session) => {
+      const done = await session.dispatch(asked);
+      if (done.ok) return c.json(describe(summaryOf(session.state), deps));
+      const { name, message } = done.error;
+      return refuse(c, isStorageProblem(name) ? 503 : 409, name, message);
+    });
+  app.post('/sessions/:code/end', (c) => command(c, { type: 'session:end' }));
+  app.post('/sessions/:code/reopen', (c) => command(c, { type: 'session:reopen', at: deps.now() }));
 }
 
 /** One page of the sessions, with a link to the next one where there is one (RFC 8288). */

@@ -1,7 +1,8 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import { splitBatch } from '../../src/session/batch.ts';
 import type { Command } from '../../src/session/commands.ts';
-import { decide, type Decision } from '../../src/session/decide.ts';
+import { decide } from '../../src/session/decide.ts';
+import type { Decision } from '../../src/session/decision.ts';
 import { evolve } from '../../src/session/evolve.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import { refusal, type Refusal } from '../../src/session/refusal.ts';

@@ -126,10 +126,12 @@ export class SessionRegistry {
     const session = new LiveSession(state, this.log);
     // Its log is right: the next one who asks for it gets it as the log has it.
     session.onBroken(() => this.#registry.delete(code));
-    if (state.endedAt === null) this.#running.add(code);
-    session.onFacts((facts) => {
-      if (facts.some(({ fact }) => fact.type === 'session:ended')) this.#running.delete(code);
-    });
+    const note = (): void => {
+      if (state.endedAt === null) this.#running.add(code);
+      else this.#running.delete(code);
+    };
+    note();
+    session.onFacts(note);
     this.onOpen(session);
     return success(session);
   }

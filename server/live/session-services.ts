@@ -41,8 +41,10 @@ export function startServices(
     countdowns: new Countdowns(session, now),
   });
   session.onFacts((facts) => {
-    if (facts.some(({ fact }) => fact.type === 'session:ended'))
-      logger.sessionEnded(summaryOf(session.state));
+    for (const { fact } of facts) {
+      if (fact.type === 'session:ended') logger.sessionEnded(summaryOf(session.state));
+      if (fact.type === 'session:reopened') logger.sessionReopened(summaryOf(session.state));
+    }
   });
 }
 

@@ -1,5 +1,5 @@
 import { failure, success } from '../../src/lib/result.ts';
-import type { StoredFact } from '../../src/session/facts.ts';
+import type { Fact, StoredFact } from '../../src/session/facts.ts';
 import type { SessionPlace, SessionSummary, EventLog, StorageProblem } from './event-log.ts';
 
 /** Keeps facts for as long as the process lives: for tests. `now` in milliseconds since 1970. */
@@ -43,16 +43,19 @@ function isBehind(one: SessionPlace, other: SessionPlace): boolean {
   return one.code < other.code;
 }
 
+/** A session has ended if the latest of these facts is its end. */
+const endings: ReadonlySet<Fact['type']> = new Set(['session:ended', 'session:reopened']);
+
 function summaryOf(code: string, facts: readonly StoredFact[]): SessionSummary[] {
   const [first] = facts;
-  const last = facts.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined) return [];
+  const end = facts.findLast(({ fact }) => endings.has(fact.type));
   const decks = facts.flatMap(({ fact }) => ('deck' in fact ? [fact.deck] : []));
   return [
     {
       ...{ code, deck: decks[0]?.name ?? '', title: decks.at(-1)?.title ?? '' },
       startedAt: first.at,
-      endedAt: last.fact.type === 'session:ended' ? last.at : null,
+      endedAt: end?.fact.type === 'session:ended' ? end.at : null,
     },
   ];
 }

@@ -18,6 +18,7 @@ const steps: readonly ((database: Sqlite) => Promise<void>)[] = [
         PRIMARY KEY (session, seq)
       ) STRICT, WITHOUT ROWID`),
   addSessionRows,
+  noteReopening,
 ];
 
 /** The number of the present format. */
@@ -53,13 +54,6 @@ async function addSessionRows(database: Sqlite): Promise<void> {
       INSERT OR REPLACE INTO sessions VALUES (
         NEW.session, ${deckText('NEW.fact', 'name')}, ${deckText('NEW.fact', 'title')}, NEW.at, NULL
       );
-    END;
-    CREATE TRIGGER IF NOT EXISTS session_changed AFTER INSERT ON facts
-    WHEN NEW.seq > 1 AND NEW.fact ->> '$.type' IN ('deck:revised', 'session:ended') BEGIN
-      UPDATE sessions SET
-        title = coalesce(NEW.fact ->> '$.deck.title', title),
-        ended_at = iif(NEW.fact ->> '$.type' = 'session:ended', NEW.at, ended_at)
-      WHERE session = NEW.session;
     END`);
   const next = await database.prepare(
     `SELECT ${asBytes('min(session)')} AS code FROM facts WHERE session > ?`,
@@ -73,11 +67,31 @@ async function addSessionRows(database: Sqlite): Promise<void> {
   }
 }
 
-/** Adds the row of a session that is in the log, by its first and its latest fact. */
+/** Keeps the title and the end of each session's row; a session that is reopened has none. */
+async function noteReopening(database: Sqlite): Promise<void> {
+  await database.exec(`
+    DROP TRIGGER IF EXISTS session_changed;
+    CREATE TRIGGER session_changed AFTER INSERT ON facts
+    WHEN NEW.seq > 1
+      AND NEW.fact ->> '$.type' IN ('deck:revised', 'session:ended', 'session:reopened') BEGIN
+      UPDATE sessions SET
+        title = coalesce(NEW.fact ->> '$.deck.title', title),
+        ended_at = CASE NEW.fact ->> '$.type'
+          WHEN 'session:ended' THEN NEW.at
+          WHEN 'deck:revised' THEN ended_at
+        END
+      WHERE session = NEW.session;
+    END`);
+}
+
+/**
+ * Adds the row of a session that is in the log, by its first and its latest fact. One that is there
+ * already is right: since this step, triggers keep it.
+ */
 async function addRow(database: Sqlite, code: string): Promise<void> {
   try {
     await database.exec(`
-      INSERT OR REPLACE INTO sessions
+      INSERT OR IGNORE INTO sessions
       SELECT first.session, ${deckText('first.fact', 'name')}, ${deckText('first.fact', 'title')},
         first.at, iif(last.fact ->> '$.type' = 'session:ended', last.at, NULL)
       FROM facts AS first JOIN facts AS last ON last.session = first.session
@@ -85,7 +99,7 @@ async function addRow(database: Sqlite, code: string): Promise<void> {
         AND last.seq = (SELECT max(seq) FROM facts WHERE session = ${code})`);
   } catch {
     // One whose facts are damaged is listed all the same: it must be possible to delete it.
-    await database.exec(`INSERT OR REPLACE INTO sessions VALUES (${code}, '', '', 0, NULL)`);
+    await database.exec(`INSERT OR IGNORE INTO sessions VALUES (${code}, '', '', 0, NULL)`);
   }
 }
 

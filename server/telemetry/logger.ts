@@ -27,6 +27,10 @@ export class ServerLogger {
     this.logger.info(describe(session), 'session ended');
   }
 
+  sessionReopened(session: LoggedSession): void {
+    this.logger.info(describe(session), 'session reopened');
+  }
+
   /** `session` is null where it could not be read any more. */
   sessionDeleted(session: LoggedSession | null): void {
     this.logger.info(session === null ? {} : describe(session), 'session deleted');

@@ -122,8 +122,8 @@ function join(
     socket.disconnect(true);
     return;
   }
-  const { telemetry, remoteUrl } = deps;
-  const member = { connection, ...admitted, services, telemetry, remoteUrl };
+  const { telemetry, now, remoteUrl } = deps;
+  const member = { connection, ...admitted, services, telemetry, now, remoteUrl };
   const { identity } = admitted;
   connection.join(socket, identity, {
     dispatch: dispatcher(member),

@@ -59,6 +59,8 @@ export interface Member {
   readonly telemetry: Telemetry;
   /** The address that makes a phone a remote of the session. */
   readonly remoteUrl: (session: LiveSession) => string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: () => number;
 }
 
 /** Handles the packets of one connection: an event's name, its message, and an `AckId`. */
@@ -109,14 +111,15 @@ interface Sent {
 
 /** Replies exactly once: at once, or when the facts that follow are durable. */
 function handle(member: Member, { event, message, size }: Sent, reply: Reply): void {
-  const { identity, session, telemetry, services } = member;
+  const { identity, session, telemetry, services, now } = member;
   const denied = permissionError(identity, event);
   if (denied !== null) return reply({ ok: false, error: denied });
   if (event === 'take-home:get') return reply(giveTakeHome(member, message));
   if (event === 'slide:follow') return followSlides(member, message, reply);
   if (event === 'remote:link') return reply(giveRemoteLink(member, message));
   if (isGesture(event)) return reply(passOnGesture(services.publisher, event, message));
-  const command = readCommand(event, message, identity.attendee, size);
+  const received = { attendee: identity.attendee, size, at: now() };
+  const command = readCommand(event, message, received);
   if (!command.ok) return reply({ ok: false, error: command.error });
   const observers = { telemetry, deliveryStatus: services.deliveryStatus };
   submitMeasured(session, command.value, observers, (outcome) => {

@@ -26,6 +26,8 @@ export const api = {
   sessions: (page = '/sessions'): Reply<SessionPage> => send('GET', page, undefined, readPage),
   start: (deck: string): Reply<SessionEntry> =>
     send('POST', '/sessions', { deck } satisfies StartBody),
+  reopen: (code: string): Reply<SessionEntry> =>
+    send('POST', `/sessions/${encodeURIComponent(code)}/reopen`),
   deleteSession: (code: string): Reply<DeletionNotice | null> =>
     send('DELETE', `/sessions/${encodeURIComponent(code)}`),
   results: (code: string): Reply<Results> => send('GET', `/sessions/${resultsFile(code, 'json')}`),

@@ -65,6 +65,7 @@ describe('the next step of a talk', () => {
   const at = (h: number, v: number, f = -1) => ({
     position: { h, v, f },
     joinShown: false,
+    closingShown: false,
     blanked: false,
     ended: false,
     activities: [tea, activity],
@@ -80,7 +81,8 @@ describe('the next step of a talk', () => {
   it('[P14] ends a blank before anything else, also over the join screen', () => {
     const blank = { ...at(0, 0), joinShown: true, blanked: true };
     expect(stepOn(deck, blank)).toEqual({ does: 'end-blank' });
-    expect(stepOn(deck, { ...blank, ended: true })).toEqual({ does: 'nothing' });
+    const closing = { ...blank, ended: true, joinShown: false, closingShown: true };
+    expect(stepOn(deck, closing)).toEqual({ does: 'end-blank' });
   });
 
   it('builds a slide up before it leaves it', () => {
@@ -98,7 +100,7 @@ describe('the next step of a talk', () => {
     expect(stepOn(deck, at(1, 1))).toEqual({ does: 'act', what: 'close', activity });
   });
 
-  it('does nothing at the end of the talk, nor after that of the session', () => {
+  it('does nothing at the end of the talk', () => {
     const answerRevealed = {
       ...activity,
       phase: 'closed',
@@ -108,6 +110,14 @@ describe('the next step of a talk', () => {
     expect(stepOn(deck, { ...at(1, 1), activities: [answerRevealed] })).toEqual({
       does: 'nothing',
     });
-    expect(stepOn(deck, { ...at(1, 1), ended: true })).toEqual({ does: 'nothing' });
+  });
+
+  it('[S44] [P19] after the end moves on, acts on no question, and comes to the closing slide', () => {
+    const ended = (h: number, v: number, f = -1) => ({ ...at(h, v, f), ended: true });
+    expect(stepOn(deck, ended(0, 0))).toEqual({ does: 'build', to: { h: 0, v: 0, f: 0 } });
+    const to = { h: 1, v: 1, f: -1 };
+    expect(stepOn(deck, ended(1, 0))).toEqual({ does: 'go-on', to, activity: undefined });
+    expect(stepOn(deck, ended(1, 1))).toEqual({ does: 'show-closing' });
+    expect(stepOn(deck, { ...ended(0, 0), closingShown: true })).toEqual({ does: 'nothing' });
   });
 });

@@ -64,7 +64,7 @@ export type RemoteDeck = {
 
 type PresenterView<Activity> = Pick<
   StageSnapshot,
-  'position' | 'joinShown' | 'blanked' | 'ended'
+  'position' | 'joinShown' | 'closingShown' | 'blanked' | 'ended'
 > & {
   readonly activities: readonly Activity[];
 };
@@ -81,23 +81,31 @@ export type StepOn<Activity> =
   | { readonly does: 'act'; readonly what: LeadingAction; readonly activity: Activity }
   /** Goes on to the next slide; `activity` is the question on this one. */
   | { readonly does: 'go-on'; readonly to: Position; readonly activity: Activity | undefined }
-  /** The talk is at its last step, or the session has ended. */
+  /** Shows the closing slide, which comes after the last one once the session has ended. */
+  | { readonly does: 'show-closing' }
+  /** The talk is at its last step, or the closing slide is shown. */
   | { readonly does: 'nothing' };
 
 /** The effect of "next": the one rule for keys, clickers, the button and its label. */
 export function stepOn<Activity extends NextActionInput & { readonly id: string }>(
   deck: RemoteDeck,
-  { position, joinShown, blanked, ended, activities }: PresenterView<Activity>,
+  { position, joinShown, closingShown, blanked, ended, activities }: PresenterView<Activity>,
 ): StepOn<Activity> {
-  if (ended) return { does: 'nothing' };
   if (blanked) return { does: 'end-blank' };
+  if (closingShown) return { does: 'nothing' };
   if (joinShown) return { does: 'leave-join', to: position };
   const to = nextPosition(deck, position);
   const stays = to.h === position.h && to.v === position.v;
   if (stays && to !== position) return { does: 'build', to };
+  if (ended) return afterEnd(position, to);
   const id = slideAt(deck, position)?.activity;
   const activity = activities.find((candidate) => candidate.id === id);
   const what = activity === undefined ? null : actionBeforeNext(activity);
   if (activity !== undefined && what !== null) return { does: 'act', what, activity };
   return to === position ? { does: 'nothing' } : { does: 'go-on', to, activity };
+}
+
+/** The effect of "next" on a whole slide of a session that has ended: no question is acted on. */
+function afterEnd(position: Position, to: Position): StepOn<never> {
+  return to === position ? { does: 'show-closing' } : { does: 'go-on', to, activity: undefined };
 }

@@ -9,7 +9,7 @@ const deck = {
     { h: 2, v: 0, fragments: 0, title: 'Why?', activity: null },
   ],
 };
-const talk = { ended: false, selfPaced: false, activities: [tea] };
+const talk = { closingShown: false, selfPaced: false, activities: [tea] };
 const to = (h: number, f = -1) => ({ h, v: 0, f });
 
 describe('the label of Next', () => {
@@ -57,6 +57,11 @@ describe('the label of Next', () => {
 
   it('says at the end that there is nothing more', () => {
     expect(nextLabel({ does: 'nothing' }, deck, talk)).toBe('This is the end of the deck.');
-    expect(nextLabel({ does: 'nothing' }, deck, { ...talk, ended: true })).toMatch(/has ended/);
+  });
+
+  it('[P19] announces the closing slide, and on it the way back to the slide', () => {
+    expect(nextLabel({ does: 'show-closing' }, deck, talk)).toBe('Next shows the closing slide.');
+    const closing = { ...talk, closingShown: true };
+    expect(nextLabel({ does: 'nothing' }, deck, closing)).toMatch(/Back shows the slide again/);
   });
 });

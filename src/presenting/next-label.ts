@@ -12,7 +12,7 @@ interface NamedDeck {
   readonly slides: readonly (NavigableDeck['slides'][number] & NamedSlide)[];
 }
 
-interface SessionInfo extends Pick<ConsoleSnapshot, 'ended' | 'selfPaced'> {
+interface SessionInfo extends Pick<ConsoleSnapshot, 'closingShown' | 'selfPaced'> {
   readonly activities: readonly QuestionInfo[];
 }
 
@@ -40,9 +40,11 @@ export function nextLabel(
       return actionLabels[next.what];
     case 'go-on':
       return `Next goes to ${slideLabel(next.to, deck, session)}${openQuestionNote(next.activity, session)}`;
+    case 'show-closing':
+      return 'Next shows the closing slide.';
     case 'nothing':
-      return session.ended
-        ? 'The session has ended. Slides no longer move.'
+      return session.closingShown
+        ? 'The session has ended. Back shows the slide again.'
         : 'This is the end of the deck.';
     default:
       return unreachable(next);

@@ -31,6 +31,22 @@ export function listenForPageKeys(actionOf: (key: string) => (() => void) | unde
   return () => removeEventListener('keydown', onKey);
 }
 
+/**
+ * Runs `undo` for each press of Ctrl+Z or ⌘Z, until the returned function is called. In a field it
+ * stays the field's own.
+ */
+export function listenForUndo(undo: () => void): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (key.toLowerCase() !== 'z' || ctrlKey === metaKey || altKey || shiftKey) return;
+    if (document.activeElement?.closest(OWN_KEYS) != null) return;
+    event.preventDefault();
+    if (!event.repeat) undo();
+  };
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}
+
 /** True for a key that writes a letter or a sign; a space is none. */
 function isLetterKey(key: string): boolean {
   return key !== ' ' && [...key].length === 1;

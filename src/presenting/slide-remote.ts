@@ -50,16 +50,15 @@ export class SlideRemote {
     if (deck === null || snapshot === null || this.#isOpening(snapshot)) return null;
     if (step === 'next' || step === 'previous') this.toEnds.forget();
     else if (!this.toEnds.press(step)) return null;
-    // The first step leaves the join screen, and shows the slide behind it.
-    const joinShown = snapshot.joinShown && this.#wanted === null;
-    const blanked = snapshot.blanked && this.#wanted === null;
+    // The first step leaves the screen over the slide, and shows the slide behind it.
+    const shown = this.#wanted === null ? snapshot : { ...snapshot, ...uncovered };
     const position = this.#wanted ?? snapshot.position;
     switch (step) {
       case 'next':
-        return this.#stepOn(stepOn(deck, { ...snapshot, position, joinShown, blanked }));
+        return this.#stepOn(stepOn(deck, { ...shown, position }));
       case 'previous':
-        if (blanked) return this.#endBlank();
-        return this.show(joinShown ? position : previousPosition(deck, position));
+        if (shown.blanked) return this.#endBlank();
+        return this.show(isCovered(shown) ? position : previousPosition(deck, position));
       case 'first':
         return this.show(startOfSlide(deck, 0));
       case 'last':
@@ -83,6 +82,13 @@ export class SlideRemote {
     return this.session.control('join-corner:show', { shown: !snapshot.joinCorner });
   }
 
+  /** Shows the closing slide, or the slide that it covers; resolves as `toggleBlank`. */
+  async toggleClosing(): Promise<WireError | null> {
+    const snapshot = this.session.snapshot.value;
+    if (!this.guard.press() || this.#isActing || snapshot === null) return null;
+    return snapshot.closingShown ? this.show(snapshot.position) : this.#showClosing();
+  }
+
   async #stepOn(next: StepOn<RemoteActivityView>): Promise<WireError | null> {
     switch (next.does) {
       case 'end-blank':
@@ -93,6 +99,8 @@ export class SlideRemote {
         return this.show(next.to);
       case 'act':
         return this.#act(next);
+      case 'show-closing':
+        return this.#showClosing();
       case 'nothing':
         return null;
       default:
@@ -106,6 +114,10 @@ export class SlideRemote {
 
   #endBlank(): Promise<WireError | null> {
     return this.#whileActing(this.session.control('stage:blank', { on: false }));
+  }
+
+  #showClosing(): Promise<WireError | null> {
+    return this.#whileActing(this.session.control('closing:show', {}));
   }
 
   #whileActing(done: Promise<WireError | null>): Promise<WireError | null> {
@@ -132,6 +144,16 @@ export class SlideRemote {
     if (this.#onTheirWay === 0 || refused !== null) this.#wanted = null;
     return refused;
   }
+}
+
+/** A stage that shows its slide, as it does once a slide is on its way. */
+const uncovered = { joinShown: false, closingShown: false, blanked: false };
+
+function isCovered({
+  joinShown,
+  closingShown,
+}: Pick<StageSnapshot, 'joinShown' | 'closingShown'>): boolean {
+  return joinShown || closingShown;
 }
 
 const steps: Readonly<Record<string, Step>> = {

@@ -68,12 +68,15 @@ const messages = {
   'activity:control': z.strictObject({ activity: name, control: z.custom<Json>(isSent) }),
   'self-paced:set': z.strictObject({ on: z.boolean() }),
   'follow:set': z.strictObject({ on: z.boolean() }),
+  'step:undo': z.strictObject({ step: z.number().int().min(1) }),
   'slide:follow': z.strictObject({ on: z.boolean() }),
   'remote:link': z.strictObject({}),
   'remotes:disconnect': z.strictObject({}),
   ...gestureMessages,
   'take-home:get': z.strictObject({}),
   'session:end': z.strictObject({}),
+  'session:reopen': z.strictObject({}),
+  'closing:show': z.strictObject({}),
 } as const;
 
 /** The messages that a client may send, by their events. */
@@ -102,22 +105,28 @@ export type CommandEvent = Exclude<
   'take-home:get' | 'slide:follow' | 'remote:link' | GestureEvent
 >;
 
-/**
- * Parses a message as a command, with well-formed texts. `attendee` is the author of an answer;
- * `size` is the length of the message as received, in characters.
- */
+/** The circumstances in which a message was received. */
+export interface Received {
+  /** The author of an answer. */
+  readonly attendee: string;
+  /** The length of the message, in characters. */
+  readonly size: number;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+}
+
+/** Parses a message as a command, with well-formed texts. */
 export function readCommand(
   event: CommandEvent,
   message: unknown,
-  attendee: string,
-  size: number,
+  received: Received,
 ): Result<Command, WireError> {
   if (isDeep(message, MAX_DEPTH)) {
     return failure({ name: 'bad-message', message: 'That message is nested too deeply.' });
   }
   switch (event) {
     case 'answer:give':
-      return readAnswer(message, attendee, size);
+      return readAnswer(message, received);
     case 'slide:show':
       return read(event, message, (position) => ({ type: event, position }));
     case 'join:show':
@@ -131,15 +140,20 @@ export function readCommand(
     case 'self-paced:set':
     case 'follow:set':
       return read(event, message, ({ on }) => ({ type: event, on }));
+    case 'step:undo':
+      return read(event, message, ({ step }) => ({ type: event, step }));
     case 'session:end':
     case 'remotes:disconnect':
+    case 'closing:show':
       return read(event, message, () => ({ type: event }));
+    case 'session:reopen':
+      return read(event, message, () => ({ type: event, at: received.at }));
     default:
       return read(event, message, ({ activity }) => ({ type: event, activity }));
   }
 }
 
-function readAnswer(message: unknown, attendee: string, size: number): Result<Command, WireError> {
+function readAnswer(message: unknown, { attendee, size }: Received): Result<Command, WireError> {
   if (size > MAX_ANSWER_LENGTH) {
     return failure({ name: 'too-large', message: 'That answer is too long.' });
   }

@@ -1,36 +1,41 @@
 import { activityType } from '../activities/registry.ts';
-import type { Deck, Position } from '../deck/deck.ts';
+import type { Deck } from '../deck/deck.ts';
 import { slideAt } from '../deck/navigation.ts';
 import type { Json } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import { unreachable } from '../lib/unreachable.ts';
+import { isTakenAfterEnd, reopen } from './after-end.ts';
 import type { AnswerCommand, Command } from './commands.ts';
+import { decideStage } from './decide-stage.ts';
+import { decideUndo, factsOfStep } from './decide-undo.ts';
+import type { Decision } from './decision.ts';
 import type { Fact } from './facts.ts';
-import { isJoinCornerShown } from './join-corner.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
 import { answerKey, hasCorrectAnswer, type ActivityState, type SessionState } from './state.ts';
-
-/** The facts of a command, or its refusal. */
-export type Decision = Result<readonly Fact[], Refusal>;
 
 /**
  * Turns a command into its facts (none where it changes nothing), or refuses it. Does not change the
  * state.
  */
 export function decide(state: SessionState, command: Command): Decision {
-  if (state.endedAt !== null) return decideAfterEnd(state, command);
+  const decision = decideFacts(state, command);
+  return decision.ok ? success(factsOfStep(state, command, decision.value)) : decision;
+}
+
+function decideFacts(state: SessionState, command: Command): Decision {
+  if (state.endedAt !== null && !isTakenAfterEnd(command)) return refuseAfterEnd(state, command);
   switch (command.type) {
     case 'answer:give':
       return giveAnswer(state, command);
     case 'slide:show':
-      return showSlide(state, command.position);
     case 'join:show':
-      return success(showJoin(state, command.shown));
+    case 'closing:show':
     case 'stage:blank':
     case 'join-corner:show':
     case 'stage-mode:set':
+      return decideStage(state, command);
     case 'follow:set':
-      return changeSetting(state, command);
+      return switchFollowing(state, command.on);
     case 'deck:revise':
       return reviseDeck(state, command.deck);
     case 'countdown:end':
@@ -41,48 +46,19 @@ export function decide(state: SessionState, command: Command): Decision {
       return controlActivity(state, command);
     case 'remotes:disconnect':
       return success([{ type: 'remotes:disconnected' }]);
+    case 'step:undo':
+      return decideUndo(state, command.step);
     case 'session:end':
       return success([{ type: 'session:ended' }]);
-    case 'activity:open':
-    case 'activity:close':
-    case 'activity:reveal':
-    case 'activity:hide':
-    case 'activity:reveal-answer':
-    case 'activity:hide-answer':
-    case 'activity:reset':
+    case 'session:reopen':
+      return reopen(state, command.at);
+    default:
       return changePhase(state, command.type, command.activity);
-    default:
-      return unreachable(command);
-  }
-}
-
-type Setting = Extract<
-  Command,
-  { readonly type: 'stage:blank' | 'join-corner:show' | 'stage-mode:set' | 'follow:set' }
->;
-
-/** The fact of a setting, or none where it is so already. */
-function changeSetting(state: SessionState, command: Setting): Decision {
-  switch (command.type) {
-    case 'stage:blank':
-      if (state.blanked === command.on) return success([]);
-      return success([{ type: 'stage:blanked', on: command.on }]);
-    case 'join-corner:show':
-      if (isJoinCornerShown(state) === command.shown) return success([]);
-      return success([{ type: 'join-corner:shown', shown: command.shown }]);
-    case 'stage-mode:set':
-      if (state.stageMode === command.mode) return success([]);
-      return success([{ type: 'stage-mode:chosen', mode: command.mode }]);
-    case 'follow:set':
-      if (state.followed === command.on) return success([]);
-      return success([{ type: 'follow:switched', on: command.on }]);
-    default:
-      return unreachable(command);
   }
 }
 
 /** Acknowledges copies of recorded answers, and refuses all else. */
-function decideAfterEnd(state: SessionState, command: Command): Decision {
+function refuseAfterEnd(state: SessionState, command: Command): Decision {
   if (command.type === 'session:end') return success([]);
   const isCopy =
     command.type === 'answer:give' &&
@@ -117,31 +93,8 @@ function checkAnswer({ activity }: ActivityState, answer: unknown): Result<Json,
   return activityType(activity.type).check(activity.content, answer);
 }
 
-/** A join screen that a blank stage hides is shown once more: that ends the blank. */
-function showJoin({ joinShown, blanked }: SessionState, shown: boolean): Fact[] {
-  const isVisible = joinShown && !blanked;
-  return (shown ? isVisible : !joinShown) ? [] : [{ type: 'join:shown', shown }];
-}
-
-/** Arriving at a question opens it, unless its author keeps that for the console. */
-function showSlide(state: SessionState, wanted: Position): Decision {
-  const slide = slideAt(state.deck, wanted);
-  if (slide === undefined) return failure(refusal('unknown-slide'));
-  const f = Math.max(-1, Math.min(wanted.f, slide.fragments - 1));
-  const position = { h: slide.h, v: slide.v, f };
-  const facts: Fact[] = [];
-  if (state.joinShown || state.blanked || !samePosition(state.position, position)) {
-    facts.push({ type: 'slide:shown', position });
-  }
-  const activityState = slide.activity === null ? undefined : state.activities.get(slide.activity);
-  if (activityState?.phase === 'waiting' && activityState.activity.settings.open === 'auto') {
-    facts.push({ type: 'activity:opened', activity: activityState.activity.id });
-  }
-  return success(facts);
-}
-
-function samePosition(a: Position, b: Position): boolean {
-  return a.h === b.h && a.v === b.v && a.f === b.f;
+function switchFollowing({ followed }: SessionState, on: boolean): Decision {
+  return success(followed === on ? [] : [{ type: 'follow:switched', on }]);
 }
 
 type PhaseCommand = Exclude<Extract<Command['type'], `activity:${string}`>, 'activity:control'>;

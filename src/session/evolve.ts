@@ -2,8 +2,10 @@ import { slideAt, slideIndex, startOfSlide } from '../deck/navigation.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import type { StoredFact } from './facts.ts';
 import { closeActivity, evolveActivity } from './evolve-activity.ts';
-import { isAnsweredElsewhere } from './join-corner.ts';
+import { evolveStage, noteShown } from './evolve-stage.ts';
 import { freshActivity, type ActivityState, type SessionState } from './state.ts';
+import { noteStep } from './step.ts';
+import { undoStep } from './undo-step.ts';
 
 /** The state that a session's facts come to, first to last; null where there are none. */
 export function replay(facts: Iterable<StoredFact>): SessionState | null {
@@ -25,6 +27,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     talkStartedAt: null,
     slideStartedAt: null,
     endedAt: null,
+    afterEnd: null,
     seq,
     at,
     deck: fact.deck,
@@ -38,6 +41,8 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     selfPaced: false,
     followed: true,
     remoteGeneration: 0,
+    steps: [],
+    undone: null,
     activities: new Map(
       fact.deck.activities.map((activity) => [activity.id, freshActivity(activity, 1)]),
     ),
@@ -48,33 +53,29 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
 }
 
 /** Changes the state, in place, by one more fact. */
-export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void {
-  state.seq = seq;
-  state.at = at;
+export function evolve(state: SessionState, stored: StoredFact): void {
+  const { seq, at, fact } = stored;
+  Object.assign(state, { seq, at });
+  noteStep(state, stored);
   switch (fact.type) {
     case 'session:started':
       throw new Error('A session starts only once');
     case 'session:ended':
       end(state, at);
       return;
+    case 'session:reopened':
+      Object.assign(state, { endedAt: null, afterEnd: null });
+      return;
     case 'deck:revised':
       revise(state, fact.deck);
       return;
     case 'slide:shown':
-      arrive(state, fact.position, at);
-      return;
     case 'join:shown':
-      state.joinShown = fact.shown;
-      if (fact.shown) state.blanked = false;
-      return;
+    case 'closing:shown':
     case 'stage:blanked':
-      state.blanked = fact.on;
-      return;
     case 'join-corner:shown':
-      state.joinCornerWanted = fact.shown;
-      return;
     case 'stage-mode:chosen':
-      state.stageMode = fact.mode;
+      evolveStage(state, fact, at);
       return;
     case 'self-paced:switched':
       state.selfPaced = fact.on;
@@ -85,35 +86,23 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
     case 'remotes:disconnected':
       state.remoteGeneration += 1;
       return;
+    case 'step:undone':
+      undoStep(state, fact.undoes, at);
+      return;
     default:
       evolveActivity(state, fact, seq, at);
   }
 }
 
+/** Closes all questions, and shows the closing slide. */
 function end(state: SessionState, at: number): void {
+  const open = [...state.activities.values()].filter(({ phase }) => phase === 'open');
+  const wereOpen = open.map(({ activity }) => activity.id);
   state.endedAt = at;
-  // Nobody could bring the slide back.
+  state.afterEnd = { closingShown: true, cornerShown: false, wereOpen };
   state.blanked = false;
   state.remoteGeneration += 1;
-  for (const activity of state.activities.values()) {
-    if (activity.phase === 'open') closeActivity(activity);
-  }
-}
-
-/** Moves the talk to a position, and shows its slide. */
-function arrive(state: SessionState, position: Position, at: number): void {
-  if (!isSameSlide(state.position, position)) state.slideStartedAt = at;
-  state.position = position;
-  noteShown(state);
-  state.joinShown = false;
-  state.blanked = false;
-  state.isBeginning &&= !isAnsweredElsewhere(state);
-  state.talkStartedAt ??= at;
-  state.slideStartedAt ??= at;
-}
-
-function isSameSlide(a: Position, b: Position): boolean {
-  return a.h === b.h && a.v === b.v;
+  for (const activity of open) closeActivity(activity);
 }
 
 /**
@@ -154,12 +143,6 @@ function returning(same: ActivityState | undefined): Pick<ActivityState, 'phase'
 function hasHistory({ answers, ids, phase, answerRevealed }: ActivityState): boolean {
   // Those of a question that was reset are told from new answers by their ids.
   return answers.size > 0 || ids.size > 0 || phase === 'closed' || answerRevealed;
-}
-
-/** Adds the current slide to those shown. After a deck edit its hash is a new one. */
-function noteShown({ deck, position, shown }: SessionState): void {
-  const slide = slideAt(deck, position);
-  if (slide !== undefined) shown.add(slide.hash);
 }
 
 /** The same slide in the new deck, wherever it moved; else the same place, as near as can be. */

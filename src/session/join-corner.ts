@@ -3,11 +3,11 @@ import type { SessionState } from './state.ts';
 
 /**
  * Tells whether the stage shows a small QR code beside the slide: as the presenter wants it, and
- * else at the beginning of a talk that asks anything.
+ * else at the beginning of a talk that asks anything. After the end it leads to one's own page.
  */
 export function isJoinCornerShown(state: SessionState): boolean {
-  const { endedAt, joinCornerWanted, isBeginning, activities } = state;
-  if (endedAt !== null) return false;
+  const { afterEnd, joinCornerWanted, isBeginning, activities } = state;
+  if (afterEnd !== null) return afterEnd.cornerShown;
   return joinCornerWanted ?? (isBeginning && activities.size > 0);
 }
 

@@ -108,7 +108,7 @@ describe('everybody’s own time', () => {
     expect(opened().do({ type: 'self-paced:set', on: false })).toEqual([]);
   });
 
-  it('[S7] is over with the session', () => {
+  it('[S44] is over with the session', () => {
     const session = opened();
     session.do({ type: 'session:end' });
     expect(session.do({ type: 'self-paced:set', on: true })).toBe('session-ended');

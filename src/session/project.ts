@@ -9,6 +9,7 @@ import { compose, type ContentsByKey } from './compose-snapshot.ts';
 import { isJoinCornerShown } from './join-corner.ts';
 import { modeOnStage } from './stage-mode.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
+import { latestStep } from './step.ts';
 import type {
   ActivityStatus,
   ActivityView,
@@ -34,8 +35,10 @@ export function attendeeOutline(state: SessionState): {
   readonly outline: AttendeeOutline;
   readonly contents: ContentsByKey;
 } {
-  const slide = state.joinShown ? undefined : slideAt(state.deck, state.position);
-  const all = [...state.activities.values()];
+  const isOver = state.endedAt !== null;
+  const slide = state.joinShown || isOver ? undefined : slideAt(state.deck, state.position);
+  // Slides that are shown after the end are nothing to phones: they keep their own pages.
+  const all = isOver ? [] : [...state.activities.values()];
   const here = all.filter(
     ({ activity, phase }) => activity.id === slide?.activity && phase !== 'waiting',
   );
@@ -49,7 +52,7 @@ export function attendeeOutline(state: SessionState): {
       title: state.deck.title,
       lang: state.deck.lang,
       ...(accent === undefined ? {} : { accent }),
-      ended: state.endedAt !== null,
+      ended: isOver,
       selfPaced: state.selfPaced,
       slide:
         slide === undefined
@@ -160,6 +163,9 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     activities: [...state.activities.values()].map((one) => consoleActivity(one, state.at)),
     chosenMode: state.stageMode,
     talkStartedAt: state.talkStartedAt,
+    endedAt: state.endedAt,
+    undo: latestStep(state),
+    undone: state.undone,
     superseded,
   };
 }
@@ -204,7 +210,8 @@ export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activitie
     lang: state.deck.lang,
     ended: state.endedAt !== null,
     position: state.position,
-    joinShown: state.joinShown,
+    joinShown: state.joinShown && state.endedAt === null,
+    closingShown: state.afterEnd?.closingShown ?? false,
     blanked: state.blanked,
     joinCorner: isJoinCornerShown(state),
     mode: modeOnStage(state.stageMode, state.deck),

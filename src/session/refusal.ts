@@ -7,6 +7,8 @@ export interface Refusal {
 /** The reasons for which a command is refused. */
 export const sessionRefusals = [
   'session-ended',
+  'ended-long-ago',
+  'not-ended',
   'session-deleted',
   'unknown-slide',
   'unknown-activity',
@@ -18,6 +20,8 @@ export const sessionRefusals = [
   'unfitting-answer',
   'unfitting-control',
   'no-control',
+  'not-the-last-step',
+  'nothing-to-undo',
   'fault',
 ] as const;
 
@@ -25,6 +29,9 @@ export type RefusalName = (typeof sessionRefusals)[number];
 
 const messages: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-control'>, string> = {
   'session-ended': 'This session has ended.',
+  'ended-long-ago':
+    'This session ended more than 24 hours ago and can no longer be reopened. Start a new one.',
+  'not-ended': 'This session has not ended.',
   'session-deleted': 'This session and all its answers were deleted.',
   'unknown-slide': 'This deck has no such slide.',
   'unknown-activity': 'This deck has no such question.',
@@ -35,6 +42,8 @@ const messages: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-cont
   reworded: 'This question was reworded. Please answer it again.',
   reset: 'This question was reset. Please answer it again.',
   'no-control': 'This question has no controls of its own.',
+  'not-the-last-step': 'Another step was taken since. Nothing was undone.',
+  'nothing-to-undo': 'There is no step left to undo.',
   fault: 'Something went wrong. Nothing was changed.',
 };
 

@@ -83,7 +83,7 @@ describe('the take-home of an attendee', () => {
     expect(taken(session, 'a', 'sum').nextSteps).toEqual([{ about: 'Sums', step: 'Count to 4' }]);
   });
 
-  it('[X5] [S7] stays when the session has ended', () => {
+  it('[X5] [S44] stays when the session has ended', () => {
     const session = talking();
     session.answer('a', 'tea', yes);
     session.do({ type: 'session:end' });

@@ -3,7 +3,7 @@ import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
 import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
 import type { StageMode } from './stage-mode.ts';
-import type { Phase } from './state.ts';
+import type { Phase, TakenStep } from './state.ts';
 
 /** The part of a question that only its author changes: the same for every audience. */
 export interface ActivityContent {
@@ -62,11 +62,11 @@ export interface AttendeeSnapshot {
   readonly ended: boolean;
   /** true: questions are open to everybody in their own time. */
   readonly selfPaced: boolean;
-  /** The current slide; null while the stage shows how to join. */
+  /** The current slide; null while the stage shows how to join, and once the session has ended. */
   readonly slide: { readonly number: number; readonly of: number; readonly title: string } | null;
   /** The id of the question on the slide, once it has opened; else null. */
   readonly here: string | null;
-  /** The question on the slide, then all others that are open. */
+  /** The question on the slide, then all others that are open; none once the session has ended. */
   readonly activities: readonly ActivityView[];
 }
 
@@ -166,6 +166,8 @@ export interface StageSnapshot {
   readonly deck: string;
   readonly position: Position;
   readonly joinShown: boolean;
+  /** true: the session has ended, and the stage shows the closing slide. */
+  readonly closingShown: boolean;
   /** true: the stage shows nothing. */
   readonly blanked: boolean;
   /** true: the stage shows a small QR code beside the slide. */
@@ -185,6 +187,12 @@ export interface ConsoleSnapshot extends StageSnapshot {
   readonly chosenMode: StageMode;
   /** Milliseconds since 1970-01-01 UTC; null before the first slide. */
   readonly talkStartedAt: number | null;
+  /** Milliseconds since 1970-01-01 UTC; null while the session goes on. */
+  readonly endedAt: number | null;
+  /** The step that would be undone now; null where there is none. */
+  readonly undo: TakenStep | null;
+  /** The step that was undone last; null once the presenter has done anything else. */
+  readonly undone: TakenStep | null;
   /** Answers to earlier wordings, kept apart, by activity id. */
   readonly superseded: Readonly<Record<string, number>>;
 }

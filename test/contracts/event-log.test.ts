@@ -149,6 +149,20 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(valueOf(await log.sessions(10, null))).toMatchObject([{ code: 'x' }]);
     });
 
+    it('[S46] lists a session by its last end, and as one that goes on while it is reopened', async () => {
+      const started = { type: 'session:started', code: 'x', secret: '', deck: smallDeck } as const;
+      const ended = { type: 'session:ended' } as const;
+      const position = { h: 0, v: 0, f: -1 };
+      const shown = { type: 'slide:shown', position } as const;
+      const stored = valueOf(await log.transact('x', 0, () => [started, ended, shown]));
+      const listedEnd = async () => valueOf(await log.sessions(10, null))[0]?.endedAt;
+      expect(await listedEnd()).toBe(stored[1]?.at);
+      await log.transact('x', 3, () => [{ type: 'session:reopened' }]);
+      expect(await listedEnd()).toBeNull();
+      const [again] = valueOf(await log.transact('x', 4, () => [ended]));
+      expect(await listedEnd()).toBe(again?.at);
+    });
+
     it('[S39] lists sessions in pages, each once, also those that began in one moment', async () => {
       const codes = Array.from({ length: 7 }, (_, index) => String(index));
       for (const [index, code] of codes.entries()) {

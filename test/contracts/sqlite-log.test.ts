@@ -46,6 +46,31 @@ describe('a session log in an SQLite file', () => {
     await again.close();
   });
 
+  it('[S25] [S46] lists a session that is reopened in a file that an earlier version wrote', async () => {
+    const started = { type: 'session:started', code: 'x', secret: '', deck: smallDeck } as const;
+    const log = await openLog();
+    await log.transact('x', 0, () => [started, { type: 'session:ended' }]);
+    await log.close();
+    const earlier = await openSqlite(file());
+    // As it was before sessions could be reopened.
+    await earlier.exec(`
+      DROP TRIGGER session_changed;
+      CREATE TRIGGER session_changed AFTER INSERT ON facts WHEN NEW.seq > 1 BEGIN SELECT 1; END;
+      PRAGMA user_version = 2`);
+    earlier.close();
+    const again = await openLog();
+    const slide = { type: 'slide:shown', position: { h: 0, v: 0, f: -1 } } as const;
+    await again.transact('x', 2, () => [{ type: 'session:reopened' }, slide]);
+    expect(valueOf(await again.sessions(10, null))).toMatchObject([{ code: 'x', endedAt: null }]);
+    await again.close();
+    const older = await openSqlite(file());
+    await older.exec('PRAGMA user_version = 1');
+    older.close();
+    const last = await openLog();
+    expect(valueOf(await last.sessions(10, null))).toMatchObject([{ code: 'x', endedAt: null }]);
+    await last.close();
+  });
+
   it('[S3] lets two processes write one session without losing or doubling a number', async () => {
     const [one, two] = [await openLog(), await openLog()];
     const write = (log: EventLog) => log.transact('x', 0, () => [opened]);

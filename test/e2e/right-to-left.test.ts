@@ -144,6 +144,18 @@ describe('[S40] the stage of a deck in Arabic', () => {
     await browser.close();
   });
 
+  it('[P19] has its closing slide from right to left, and the address on it from left to right', async () => {
+    const { code, presenter } = await arabic.startSession();
+    const stage = await arabic.stage(code);
+    await presenter.ask('session:end', {});
+    const closing = stage.page.getByRole('region', { name: 'Closing slide' });
+    await closing.getByRole('heading', { name: 'Thank you' }).waitFor();
+    await expectBeside(closing.locator('.qr-code'), closing.locator('.join-text'));
+    const address = closing.locator('.closing-address');
+    await expect.poll(() => fromLeft(address, ['/j/', code])).toEqual(['/j/', code]);
+    await closeFaultless(stage);
+  });
+
   it('shows texts, lists, columns and tables from right to left, code and numbers from left to right', async () => {
     const { code, presenter } = await arabic.startSession();
     const stage = await arabic.stage(code);

@@ -107,10 +107,10 @@ describe('a presenter who has never seen the project, and presses no key,', () =
     await early.page.getByText(`${open.length} of ${open.length} answered`).waitFor();
   });
 
-  it('[S7] ends the session, and everybody is told', async () => {
+  it('[S44] ends the session, and everybody is told', async () => {
     await presenter.press('End session');
     await console.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
-    await stage.getByText('The session has ended.').waitFor();
+    await stage.getByRole('heading', { name: 'Thank you' }).waitFor();
     for (const { page } of everybody)
       await page.getByRole('heading', { name: 'The session has ended' }).waitFor();
     for (const phone of staying) await phone.told('The session has ended. Your page follows.');

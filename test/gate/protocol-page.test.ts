@@ -22,6 +22,8 @@ const commandEvents = clientEventNames.filter(
   (event): event is CommandEvent => event !== 'take-home:get' && !isGesture(event),
 );
 
+const received = { attendee: 'a-attendee', size: 100, at: 0 };
+
 /** The example of a message in its row of a table; that of the row above where it refers to it. */
 function exampleOf(event: string): unknown {
   const rows = page.split('\n').filter((line) => line.startsWith('| `'));
@@ -36,7 +38,7 @@ function exampleOf(event: string): unknown {
 describe('the protocol documentation', () => {
   it.each(commandEvents)('[S20] has an example that the server accepts: %s', (event) => {
     expect(page).toContain(`\n| \`${event}\` |`);
-    expect(readCommand(event, exampleOf(event), 'a-attendee', 100)).toMatchObject({ ok: true });
+    expect(readCommand(event, exampleOf(event), received)).toMatchObject({ ok: true });
   });
 
   it.each(clientEventNames.filter(isGesture))(

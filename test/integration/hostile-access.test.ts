@@ -63,6 +63,8 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['remote:link', {}],
   ['remotes:disconnect', {}],
   ['session:end', {}],
+  ['session:reopen', {}],
+  ['closing:show', {}],
 ];
 
 describe('a client without the key', () => {

@@ -286,7 +286,7 @@ describe('the presenter', () => {
     expect(await signedIn.show(1)).toEqual({ ok: true });
   });
 
-  it('[S5] [S7] ends a session, and every page hears so', async () => {
+  it('[S5] [S44] ends a session, and every page hears so', async () => {
     const { console, stage, first } = await startSession(1);
     await console.ask('session:end', {});
     await stage.until<StageSnapshot>('session:state', ({ ended }) => ended);

@@ -182,7 +182,7 @@ describe('the take-home page of an attendee', () => {
     }
   });
 
-  it('[X5] [S7] [R1] is available after the end, to a phone that comes back with its token', async () => {
+  it('[X5] [S44] [R1] is available after the end, to a phone that comes back with its token', async () => {
     const { code, console, mine } = await startSession();
     await mine.answer('tea', yes);
     const token = await mine.token();

@@ -82,3 +82,32 @@ describe('[X4] [V6] an answer that no version would have recorded', () => {
     expect(sound).toHaveLength(2);
   });
 });
+
+describe('[X4] [S46] the facts after the end of a session', () => {
+  /** The errors that are found in a session that ended, with these facts after its end. */
+  function errorsAfterEnd(after: readonly Fact[]): readonly string[] {
+    const facts: Fact[] = [
+      { type: 'session:started', code: CODE, secret: 'secret', deck },
+      { type: 'activity:opened', activity: 'tea' },
+      { type: 'session:ended' },
+      ...after,
+    ];
+    const rows = facts.map((fact, at) => ({ seq: at + 1, at, text: JSON.stringify(fact) }));
+    return audit(CODE, rows).errors;
+  }
+
+  it('are those that move the stage, and its reopening with all that follows', () => {
+    const tea = { activity: 'tea' } as const;
+    const shown: Fact = { type: 'slide:shown', position: { h: 1, v: 0, f: -1 } };
+    const moves: Fact[] = [shown, { type: 'closing:shown' }, { type: 'stage:blanked', on: true }];
+    expect(errorsAfterEnd(moves)).toEqual([]);
+    const again: Fact[] = [{ type: 'session:reopened' }, { type: 'activity:opened', ...tea }];
+    expect(errorsAfterEnd([...moves, ...again, { type: 'session:ended' }])).toEqual([]);
+  });
+
+  it('are no others: nothing opens a question of a session that has ended', () => {
+    expect(errorsAfterEnd([{ type: 'activity:opened', activity: 'tea' }])).toEqual([
+      'fact 4 was recorded after the end of the session',
+    ]);
+  });
+});

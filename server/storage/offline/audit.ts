@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isRecord, type Json } from '../../../src/lib/json.ts';
 import { failure, success, type Result } from '../../../src/lib/result.ts';
+import { mayFollowEnd } from '../../../src/session/after-end.ts';
 import { decide } from '../../../src/session/decide.ts';
 import { begin, evolve } from '../../../src/session/evolve.ts';
 import { factSchema, type Fact, type StoredFact } from '../../../src/session/facts.ts';
@@ -93,7 +94,9 @@ function follow(
       if (begun.code === session) return success({ state: begun, note: null });
       return failure(`belongs to another session, ${begun.code}`);
     }
-    if (state.endedAt !== null) return failure('was recorded after the end of the session');
+    if (state.endedAt !== null && !mayFollowEnd(stored.fact)) {
+      return failure('was recorded after the end of the session');
+    }
     const problem = stored.fact.type === 'answer:given' ? objection(state, stored.fact) : null;
     const isEarlier = problem !== null && isOfEarlierText(state, stored.fact);
     if (problem !== null && !isEarlier) {

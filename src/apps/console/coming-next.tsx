@@ -44,7 +44,13 @@ export function ComingNext({ deck, snapshot, index }: Props) {
 function comingNext(deck: ConsoleDeck, snapshot: ConsoleSnapshot, index: number) {
   const here = deck.slides[index];
   const next = deck.slides[index + 1];
+  if (snapshot.closingShown) {
+    return { slide: here, fragment: snapshot.position.f, words: 'Back: this slide' };
+  }
   const step = stepOn(deck, snapshot);
+  if (step.does === 'show-closing') {
+    return { slide: undefined, fragment: -1, words: 'Next: the closing slide' };
+  }
   if (here !== undefined && step.does === 'leave-join') {
     return { slide: here, fragment: step.to.f, words: 'Next: this slide' };
   }

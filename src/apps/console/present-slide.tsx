@@ -20,14 +20,13 @@ interface Props {
 export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
   const slide = deck.slides[index];
   const activity = snapshot.activities.find(({ id }) => id === slide?.activity) ?? null;
+  const cover = coverOf(snapshot);
   return (
     <section class="now" aria-label="On stage now">
       <div class="console-caption" lang="en">
         <h2 class="caption">
-          {snapshot.joinShown
-            ? 'On stage: join screen'
-            : `Slide ${index + 1} of ${deck.slides.length}`}
-          {!snapshot.joinShown && slide !== undefined && (
+          {cover === null ? `Slide ${index + 1} of ${deck.slides.length}` : `On stage: ${cover}`}
+          {cover === null && slide !== undefined && (
             <span class="caption-more">
               {stepLabel(slide, snapshot)}
               {plannedTimeLabel(slide)}
@@ -49,9 +48,25 @@ export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
             />
           </StagePicture>
         )}
-        {snapshot.joinShown && <JoinShown code={snapshot.code} />}
+        {cover === 'join screen' && <JoinShown code={snapshot.code} />}
+        {cover === 'closing slide' && <ClosingShown />}
       </div>
     </section>
+  );
+}
+
+/** The name of what covers the slide on the stage; null where the slide is shown. */
+function coverOf({ joinShown, closingShown }: ConsoleSnapshot) {
+  if (closingShown) return 'closing slide';
+  return joinShown ? 'join screen' : null;
+}
+
+/** Covers the slide, as the stage does. */
+function ClosingShown() {
+  return (
+    <div class="now-join" lang="en">
+      <p>The stage shows the closing slide: thanks, and the way to one’s own page.</p>
+    </div>
   );
 }
 

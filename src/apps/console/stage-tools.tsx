@@ -17,36 +17,39 @@ interface Props {
 
 /** Buttons and keys for what the stage shows besides its slide. */
 export function StageTools({ snapshot, remote, pen, report }: Props) {
-  const { blanked, joinCorner, ended } = snapshot;
+  const { blanked, joinCorner, closingShown, ended } = snapshot;
   useToolKeys(remote, pen, report);
   return (
     <div class="stage-tools" lang="en" role="group" aria-label="Stage">
+      {ended && (
+        <Tool
+          label="Closing slide"
+          isOn={closingShown}
+          onPress={() => void remote.toggleClosing().then(report)}
+        />
+      )}
       <Tool
         label="Blank"
         keys="b ."
         isOn={blanked}
-        isDisabled={ended}
         onPress={() => void remote.toggleBlank().then(report)}
       />
       <Tool
         label="QR code"
         keys="q"
         isOn={joinCorner}
-        isDisabled={ended}
         onPress={() => void remote.toggleJoinCorner().then(report)}
       />
       <Tool
         label="Draw"
         keys="d"
         isOn={pen.use.value === 'draw'}
-        isDisabled={false}
         onPress={() => pen.toggleDrawing()}
       />
       <Tool
         label="Zoom"
         keys="z"
         isOn={pen.zoom.value !== null || pen.use.value === 'zoom'}
-        isDisabled={false}
         onPress={() => pen.toggleZoom()}
       />
       {pen.drawing.value.length > 0 && (
@@ -66,9 +69,8 @@ function toolNote(blanked: boolean, pen: StagePen): string {
 
 interface ToolProps {
   readonly label: string;
-  readonly keys: string;
+  readonly keys?: string;
   readonly isOn: boolean;
-  readonly isDisabled: boolean;
   readonly onPress: () => void;
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api, type SessionPage } from '../../client/api.ts';
 import type { SessionEntry } from '../../protocol/http.ts';
+import { isReopenable } from '../../session/reopenable.ts';
 import { Confirm } from '../../presenting/confirm.tsx';
 import { formatCode } from '../../ui/session-path.ts';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -32,6 +33,18 @@ export function SessionList({ first, onProblem }: Props) {
     if (!deleted.ok) return;
     setPage((page) => ({ ...page, sessions: page.sessions.filter((one) => one.code !== code) }));
   };
+  const reopen = async (code: string): Promise<void> => {
+    const reopened = await api.reopen(code);
+    onProblem(reopened.ok ? null : reopened.error.message);
+    if (!reopened.ok) return;
+    const now = reopened.value;
+    setPage((page) => ({
+      ...page,
+      sessions: page.sessions.map((one) => (one.code === code ? now : one)),
+    }));
+    // Its button is gone.
+    setFocused(code);
+  };
   if (sessions.length === 0) return null;
   return (
     <section aria-labelledby="sessions">
@@ -42,6 +55,7 @@ export function SessionList({ first, onProblem }: Props) {
             key={session.code}
             session={session}
             isFocused={session.code === focused}
+            onReopen={() => void reopen(session.code)}
             onDelete={() => void remove(session.code)}
           />
         ))}
@@ -63,11 +77,13 @@ export function SessionList({ first, onProblem }: Props) {
 interface SessionProps {
   readonly session: SessionEntry;
   readonly isFocused: boolean;
+  readonly onReopen: () => void;
   readonly onDelete: () => void;
 }
 
-function Session({ session, isFocused, onDelete }: SessionProps) {
+function Session({ session, isFocused, onReopen, onDelete }: SessionProps) {
   const { code, title, startedAt, endedAt } = session;
+  const mayReopen = endedAt !== null && isReopenable(Date.parse(endedAt), Date.now());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isFocused) heading.current?.focus();
@@ -84,7 +100,12 @@ function Session({ session, isFocused, onDelete }: SessionProps) {
         </p>
       </div>
       <div class="desk-actions">
-        {endedAt === null && (
+        {mayReopen && (
+          <button type="button" class="button" onClick={onReopen}>
+            Reopen
+          </button>
+        )}
+        {(endedAt === null || mayReopen) && (
           <>
             <a class="button" href={`/s/${code}/console`}>
               Console

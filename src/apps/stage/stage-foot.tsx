@@ -8,6 +8,7 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import { formatCode, hostOf } from '../../ui/session-path.ts';
 import { AnswerDots } from './answer-dots.tsx';
 import { FullscreenButton } from './fullscreen-button.tsx';
+import { TypedAddress } from './typed-address.tsx';
 import './stage-foot.css';
 
 interface Props {
@@ -27,14 +28,12 @@ interface Props {
 export function StageFoot({ session, snapshot, activity, hasQrCode, problem, ground }: Props) {
   const logo = session.deck.value?.theme?.logo;
   const joinUrl = session.welcome.value?.joinUrl ?? '';
-  const isJoinLineShown = !snapshot.joinShown && !snapshot.ended;
   return (
     <footer class="stage-foot" lang="en">
       {hasQrCode && <QrCode text={joinUrl} label={`QR code that opens ${joinUrl}`} />}
-      {isJoinLineShown && (
+      {!snapshot.joinShown && !snapshot.closingShown && (
         <p class="stage-join">
-          Join at <b class="ltr">{hostOf(joinUrl)}</b> with{' '}
-          <b class="stage-code ltr">{formatCode(snapshot.code)}</b>
+          <WayIn snapshot={snapshot} joinUrl={joinUrl} />
         </p>
       )}
       {activity !== undefined && <Answers activity={activity} />}
@@ -49,6 +48,32 @@ export function StageFoot({ session, snapshot, activity, hasQrCode, problem, gro
       {logo !== undefined && <DeckLogoPicture logo={logo} ground={ground} />}
       <FullscreenButton />
     </footer>
+  );
+}
+
+/** The way into the session; after its end, the way to one's own page. */
+function WayIn({
+  snapshot: { code, ended },
+  joinUrl,
+}: {
+  snapshot: StageSnapshot;
+  joinUrl: string;
+}) {
+  if (ended) {
+    return (
+      <>
+        Your page:{' '}
+        <b>
+          <TypedAddress url={joinUrl} />
+        </b>
+      </>
+    );
+  }
+  return (
+    <>
+      Join at <b class="ltr">{hostOf(joinUrl)}</b> with{' '}
+      <b class="stage-code ltr">{formatCode(code)}</b>
+    </>
   );
 }
 
@@ -70,8 +95,8 @@ function Answers({ activity }: { activity: StageActivityView }) {
 function warning(session: StageSession, { ended }: StageSnapshot, problem: string): string {
   const offline =
     session.status.value.is === 'online' ? '' : 'No connection. This screen may be out of date.';
-  if (ended) return `${offline} The session has ended.`.trim();
-  return `${offline} ${notRecordedLabel(session) ?? problem}`.trim();
+  const notRecorded = ended ? null : notRecordedLabel(session);
+  return `${offline} ${notRecorded ?? problem}`.trim();
 }
 
 /** Warns the room that answers are not recorded; null if they are. */

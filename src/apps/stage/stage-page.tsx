@@ -14,6 +14,7 @@ import { SlideMarks } from '../../presenting/slide-marks.tsx';
 import { listenForStageKeys } from '../../presenting/stage-keys.ts';
 import { Blank } from './blank.tsx';
 import { looksOf, useDeckFont, type DeckLooks } from '../../presenting/deck-looks.ts';
+import { ClosingPanel } from './closing-panel.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { Notice, unavailableReason } from './notice.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
@@ -34,9 +35,11 @@ export function StagePage({ session }: { session: StageSession }) {
   useDeckFont(session.deck.value?.theme?.font);
   if (unavailable !== null || snapshot === null)
     return <Notice text={unavailable ?? 'Connecting…'} />;
-  const activity = snapshot.joinShown ? undefined : questionHere(session);
-  const hasQrCode = snapshot.joinCorner && !snapshot.joinShown;
-  const slide = snapshot.joinShown ? undefined : slideHere(session);
+  const isCovered = snapshot.joinShown || snapshot.closingShown;
+  const activity = isCovered ? undefined : questionHere(session);
+  const hasQrCode = snapshot.joinCorner && !isCovered;
+  const joinUrl = session.welcome.value?.joinUrl ?? '';
+  const slide = isCovered ? undefined : slideHere(session);
   const ground = stageGround(slide, snapshot.mode);
   const looks = looksOf(session.deck.value?.theme);
   return (
@@ -45,7 +48,7 @@ export function StagePage({ session }: { session: StageSession }) {
       style={looks.style}
     >
       <main class="stage-slides" lang={snapshot.lang} inert={snapshot.blanked}>
-        <Zoomed session={session} isCovered={snapshot.joinShown}>
+        <Zoomed session={session} isCovered={isCovered}>
           <RevealSlides session={session} onLink={followLink} />
           <StageMarks session={session} />
         </Zoomed>
@@ -53,10 +56,11 @@ export function StagePage({ session }: { session: StageSession }) {
           <JoinPanel
             title={snapshot.title}
             code={snapshot.code}
-            joinUrl={session.welcome.value?.joinUrl ?? ''}
+            joinUrl={joinUrl}
             online={session.online.value}
           />
         )}
+        {snapshot.closingShown && <ClosingPanel title={snapshot.title} joinUrl={joinUrl} />}
       </main>
       <div class="stage-deck-problems">
         <DeckProblemList found={session.deckProblems.value} most={MOST_PROBLEMS} />

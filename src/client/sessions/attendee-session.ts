@@ -140,7 +140,7 @@ export class AttendeeSession {
 
   /** Sends an answer now, or as soon as the page is online. */
   give(activity: ActivityView, answer: Json): void {
-    this.#refuse(activity.id, null);
+    this.refuse(activity.id, null);
     const { hash, round } = activity;
     const given = { activity: activity.id, id: newId(), hash, round, answer };
     this.#outbox.put(given);
@@ -199,7 +199,7 @@ export class AttendeeSession {
   }
 
   /** Sets the reason why the latest answer is not recorded; null clears it. */
-  #refuse(activity: string, error: WireError | null): void {
+  refuse(activity: string, error: WireError | null): void {
     const { [activity]: _, ...others } = this.#refusals.value;
     this.#refusals.value = error === null ? others : { ...others, [activity]: error };
   }
@@ -219,7 +219,7 @@ export class AttendeeSession {
     if (ack === null || (!ack.ok && ack.error.retryAfter !== undefined)) {
       // Lost on the way, or not recordable now: send again later.
       if (!this.#isWaiting(answer)) return;
-      if (ack !== null) this.#refuse(activity, ack.error);
+      if (ack !== null) this.refuse(activity, ack.error);
       setTimeout(
         () => this.#sendAgain(answer),
         backoffAtLeast(ack?.error.retryAfter ?? RETRY_SECONDS),
@@ -230,7 +230,7 @@ export class AttendeeSession {
       const recorded = { hash, round, answer: answer.answer, receipt: ack.receipt };
       this.#own.value = { ...this.#own.value, [activity]: recorded };
     }
-    if (this.#isWaiting(answer)) this.#refuse(activity, ack.ok ? null : ack.error);
+    if (this.#isWaiting(answer)) this.refuse(activity, ack.ok ? null : ack.error);
     this.#outbox.settle(answer);
   }
 

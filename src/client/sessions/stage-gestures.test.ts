@@ -21,7 +21,11 @@ function stage() {
     session.show(h, f);
     snapshot.value = stageSnapshot(session.state);
   };
-  return { gestures, handlers, show };
+  const end = (): void => {
+    session.do({ type: 'session:end' });
+    snapshot.value = stageSnapshot(session.state);
+  };
+  return { gestures, handlers, show, end };
 }
 
 describe('a presenter’s marks on the stage', () => {
@@ -42,7 +46,7 @@ describe('a presenter’s marks on the stage', () => {
   });
 
   it('[P17] draw each line on, and go with the slide, but not with a step of it', () => {
-    const { gestures, handlers, show } = stage();
+    const { gestures, handlers, show, end } = stage();
     handlers['drawing:added']?.({ line: 'a', points: [at] });
     handlers['drawing:added']?.({ line: 'b', points: [at] });
     handlers['drawing:added']?.({ line: 'a', points: [{ x: 0.6, y: 0.3 }] });
@@ -55,6 +59,9 @@ describe('a presenter’s marks on the stage', () => {
     show(1);
     expect(gestures.drawing.value).toEqual([]);
     show(2, 1);
+    expect(gestures.drawing.value).toEqual([]);
+    handlers['drawing:added']?.({ line: 'a', points: [at] });
+    end();
     expect(gestures.drawing.value).toEqual([]);
   });
 

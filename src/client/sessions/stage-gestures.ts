@@ -53,7 +53,8 @@ export function followGestures(
 /** A name for what the stage shows; steps of one slide have the same. */
 export function slideShown(snapshot: StageSnapshot | null): string {
   if (snapshot === null) return '';
-  const { deck, position, joinShown } = snapshot;
+  const { deck, position, joinShown, closingShown } = snapshot;
+  if (closingShown) return 'closing';
   return joinShown ? 'join' : `${deck} ${position.h}/${position.v}`;
 }
 

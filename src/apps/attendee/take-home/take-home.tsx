@@ -6,6 +6,7 @@ import type { AttendeeSnapshot, TakeHome } from '../../../session/views.ts';
 import { SaveActions } from './save-actions.tsx';
 import { TakeHomePage } from './take-home-page.tsx';
 import { QuestionLink } from './not-answered.tsx';
+import { useReopened } from './use-reopened.ts';
 import { useTakeHomeRefresh } from './use-take-home-refresh.ts';
 import { useOpenOnPaper } from './use-open-on-paper.ts';
 import './take-home.css';
@@ -28,6 +29,7 @@ interface Props extends TakeHomeProps {
 /** A link to the take-home page while the session runs; afterwards, the page itself. */
 export function TakeHomeLinkOrPage({ session, snapshot }: TakeHomeProps) {
   const wanted = useHash() === TAKE_HOME_HASH;
+  useReopened(session, snapshot);
   if (wanted || snapshot === null || snapshot.ended || snapshot.selfPaced) {
     return <TakeHomeSection session={session} snapshot={snapshot} wanted={wanted} />;
   }
