@@ -31,6 +31,9 @@ export function RemoteClock({ deck, snapshot, index, clockOffset }: Props) {
         value={formatTime(elapsed)}
         note={pace === null ? '' : formatPlanned(pace)}
       />
+      {pace !== null && talkStartedAt !== null && (
+        <Time isPlain name="Schedule" value={formatPace(pace)} note="" />
+      )}
       {minutes !== null && (
         <Time
           name="This slide"
@@ -38,9 +41,6 @@ export function RemoteClock({ deck, snapshot, index, clockOffset }: Props) {
           note={isOver ? `over ${formatMinutes(minutes)}` : `of ${formatMinutes(minutes)}`}
           isOver={isOver}
         />
-      )}
-      {pace !== null && talkStartedAt !== null && (
-        <Time name="Schedule" value={formatPace(pace)} note="" />
       )}
     </dl>
   );
@@ -51,12 +51,14 @@ interface TimeProps {
   readonly value: string;
   readonly note: string;
   readonly isOver?: boolean;
+  /** true where the value says by itself what it is of. */
+  readonly isPlain?: boolean;
 }
 
-function Time({ name, value, note, isOver = false }: TimeProps) {
+function Time({ name, value, note, isOver = false, isPlain = false }: TimeProps) {
   return (
     <div class={isOver ? 'remote-time-over' : ''}>
-      <dt>{name}</dt>
+      <dt class={isPlain ? 'visually-hidden' : ''}>{name}</dt>
       <dd>
         <b>{value}</b> <span>{note}</span>
       </dd>
