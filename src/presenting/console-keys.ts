@@ -16,6 +16,7 @@ export const consoleKeys: readonly KeyLine[] = [
   { keys: ['q'], does: 'Show or hide the QR code beside the slide' },
   { keys: ['d'], does: 'Draw on the slide, or stop' },
   { keys: ['z'], does: 'Enlarge a part of the slide, or show all of it' },
+  { keys: ['Esc'], does: 'Stop drawing, or show all of the slide' },
   { keys: ['o'], does: 'Overview of all slides' },
   { keys: ['?'], does: 'These keys' },
 ];

@@ -36,9 +36,9 @@ export function attendeeOutline(state: SessionState): {
   readonly contents: ContentsByKey;
 } {
   const isOver = state.endedAt !== null;
-  const slide = state.joinShown || isOver ? undefined : slideAt(state.deck, state.position);
   // Slides that are shown after the end are nothing to phones: they keep their own pages.
-  const all = isOver ? [] : [...state.activities.values()];
+  const slide = state.joinShown || isOver ? undefined : slideAt(state.deck, state.position);
+  const all = [...state.activities.values()];
   const here = all.filter(
     ({ activity, phase }) => activity.id === slide?.activity && phase !== 'waiting',
   );

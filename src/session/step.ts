@@ -6,12 +6,6 @@ const MOST_STEPS = 20;
 /** Texts that are approved with one press come as one control each, and are one step. */
 const SAME_PRESS_MS = 300;
 
-const touchesNoStep: ReadonlySet<Fact['type']> = new Set([
-  'answer:given',
-  'remotes:disconnected',
-  'step:undone',
-]);
-
 /** A step as screens are told of it. */
 export function takenStep({ did, number }: Step): TakenStep {
   return { ...did, step: number };
@@ -25,7 +19,7 @@ export function latestStep({ steps, endedAt }: SessionState): TakenStep | null {
 
 /** Notes the step of a fact, before that changes the state. */
 export function noteStep(state: SessionState, { seq, at, fact }: StoredFact): void {
-  if (touchesNoStep.has(fact.type)) return;
+  if (isNeutral(fact)) return;
   state.undone = null;
   if (!('step' in fact) || fact.step === undefined) {
     forgetSteps(state, fact);
@@ -36,6 +30,11 @@ export function noteStep(state: SessionState, { seq, at, fact }: StoredFact): vo
   if (saysMore(fact, step.did)) step.did = fact;
   step.at = at;
   if ('activity' in fact) noteActivity(state, step, at, fact);
+}
+
+/** true for what neither is a step nor overtakes one. */
+function isNeutral({ type }: Fact): boolean {
+  return type === 'answer:given' || type === 'step:undone' || type === 'remotes:disconnected';
 }
 
 function isPartOf({ number, did, at }: Step, now: number, fact: StepFact): boolean {

@@ -59,6 +59,7 @@ const everyStep: readonly Command[] = [
     const control = { [verb]: `1:${wordsOf(attendees[0])}` };
     return { type: 'activity:control', activity: 'open-text', control };
   }),
+  { type: 'stage-mode:set', mode: 'dark' },
   ...[true, false].flatMap((on): Command[] => [
     { type: 'self-paced:set', on },
     { type: 'follow:set', on },

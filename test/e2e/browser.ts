@@ -15,13 +15,29 @@ const phoneSize = { width: 390, height: 844 };
 export const smallPhone = { width: 320, height: 568 };
 export const stageSize = { width: 1920, height: 1080 };
 
+let launched: Promise<Browser> | null = null;
+
+/** The browser of this process: all files that it runs share it, for each device keeps to itself. */
 export function openBrowser(): Promise<Browser> {
+  launched ??= launch();
+  return launched;
+}
+
+/** Closes everything that was opened in a browser. */
+export async function closeDevices(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
+
+async function launch(): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'];
   if (executablePath === undefined) throw new Error('CHROME_PATH is not set: run `npm test`');
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
+  // Should it crash, the next file has another.
+  browser.once('disconnected', () => (launched = null));
+  return browser;
 }
 
 /** One person's device: a browser of its own, which remembers what it asked for, was sent and complained of. */
@@ -101,11 +117,14 @@ export async function openStage({ context, page }: Device): Promise<Page> {
 
 /** Rules of WCAG 2.2 AA and axe's own best practices: no violation, in light and in dark. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document),
+      // What holds is not wanted in words: to describe it takes most of the time.
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ['violations'],
+      }),
     );
     const found = violations.map(
       ({ id, nodes }) =>

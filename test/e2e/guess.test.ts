@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../integration/client.ts';
 import {
+  closeDevices,
   Device,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -39,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const client of [presenter, ...others]) client.close();
-  await browser.close();
+  await closeDevices(browser);
   await plenary.stop();
 });
 

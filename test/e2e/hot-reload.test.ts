@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../integration/client.ts';
-import { Device, openBrowser, stageSize } from './browser.ts';
+import { closeDevices, Device, openBrowser, stageSize } from './browser.ts';
 import { KEY } from './plenary-process.ts';
 
 const COPIED = ['src', 'server', 'public', 'vite.config.ts', 'package.json', 'tsconfig.json'];
@@ -38,7 +38,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeDevices(browser);
   child.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });

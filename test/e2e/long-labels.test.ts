@@ -9,6 +9,7 @@ import { Client } from '../integration/client.ts';
 import { answerAll, openQuestion } from './answer-all.ts';
 import { answerOnPhone } from './answer-on-phone.ts';
 import {
+  closeDevices,
   closeFaultless,
   Device,
   expectNoSidewaysScroll,
@@ -44,7 +45,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeDevices(browser);
   await plenary.stop();
   await rm(folder, { recursive: true });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
 import {
+  closeDevices,
   Device,
   expectAccessible,
   goToSlide,
@@ -22,7 +23,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeDevices(browser);
   await plenary.stop();
 });
 

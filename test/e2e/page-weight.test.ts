@@ -15,7 +15,6 @@ beforeAll(async () => {
   await presenter.show(1);
   const browser = await openBrowser();
   files = await weighPage(browser, `${fixture.plenary.url}/j/${code}`);
-  await browser.close();
 });
 
 describe("the phone's page, up to its first poll", () => {

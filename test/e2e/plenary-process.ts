@@ -25,9 +25,8 @@ export class PlenaryProcess {
       const name = deck.split('/').at(-1) ?? deck;
       await cp(deck, join(folder, 'slides', name), { recursive: true });
     }
-    await cp('dist', join(folder, 'dist'), { recursive: true });
-    // The server's own packages are found from its place, as in an installed product.
-    await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+    for (const built of ['dist', 'node_modules'])
+      await symlink(resolve(built), join(folder, built));
     const plenary = new PlenaryProcess(folder, await quietPort());
     await plenary.run();
     return plenary;

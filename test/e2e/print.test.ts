@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
 import { Client } from '../integration/client.ts';
 import { answerAll } from './answer-all.ts';
-import { Device, expectAccessible, openBrowser } from './browser.ts';
+import { closeDevices, Device, expectAccessible, openBrowser } from './browser.ts';
 import { filledArea } from './pdf-fills.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeDevices(browser);
   await plenary.stop();
 });
 

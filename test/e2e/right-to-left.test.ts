@@ -141,7 +141,6 @@ describe('[S40] the stage of a deck in Arabic', () => {
     await expectToFit({ ...fitting, answers: 0 });
     await answerAll(arabic.plenary.url, code, ATTENDEES, { revealAnswers: true });
     await expectToFit({ ...fitting, answers: ATTENDEES });
-    await browser.close();
   });
 
   it('[P19] has its closing slide from right to left, and the address on it from left to right', async () => {

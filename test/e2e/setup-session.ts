@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { Client, type ClientOptions } from '../integration/client.ts';
 import { Device, openBrowser, stageSize } from './browser.ts';
@@ -7,27 +6,27 @@ import { PlenaryProcess } from './plenary-process.ts';
 const DECKS = 'test/fixtures/decks';
 
 /**
- * Starts the product and a browser before the tests of a file, and stops them afterwards with
- * everything opened in between.
+ * Starts the product before the tests of a file, and stops it afterwards with everything opened in
+ * between.
  *
  * @param deck a folder of `decks`
  */
-export function sessionFixture(deck: string, decks = DECKS): SessionFixture {
+export function sessionFixture(deck: string, decks?: string): SessionFixture {
   const fixture = new SessionFixture(deck, decks);
   beforeAll(() => fixture.open());
   afterAll(() => fixture.close());
   return fixture;
 }
 
-/** The built product with one deck beside the module's own, and a browser. */
-class SessionFixture {
+/** The built product with one deck beside the module's own, and what is opened in it. */
+export class SessionFixture {
   #plenary: PlenaryProcess | null = null;
-  #browser: Browser | null = null;
   readonly #clients: Client[] = [];
+  readonly #devices: Device[] = [];
 
   constructor(
     readonly deck: string,
-    readonly decks: string,
+    readonly decks = DECKS,
   ) {}
 
   get plenary(): PlenaryProcess {
@@ -37,12 +36,11 @@ class SessionFixture {
 
   async open(): Promise<void> {
     this.#plenary = await PlenaryProcess.start([`${this.decks}/${this.deck}`]);
-    this.#browser = await openBrowser();
   }
 
   async close(): Promise<void> {
     for (const client of this.#clients) client.close();
-    await this.#browser?.close();
+    for (const device of this.#devices) await device.close();
     await this.#plenary?.stop();
   }
 
@@ -74,9 +72,11 @@ class SessionFixture {
   }
 
   /** A browser with no page open; as large as a phone by default. */
-  device(viewport?: { width: number; height: number }): Promise<Device> {
-    if (this.#browser === null) throw new Error('The browser runs from the first `beforeAll` on');
-    return Device.open(this.#browser, viewport === undefined ? {} : { viewport });
+  async device(viewport?: { width: number; height: number }): Promise<Device> {
+    const options = viewport === undefined ? {} : { viewport };
+    const device = await Device.open(await openBrowser(), options);
+    this.#devices.push(device);
+    return device;
   }
 
   async #at(path: string, viewport?: { width: number; height: number }): Promise<Device> {

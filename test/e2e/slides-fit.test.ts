@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { answerAll } from './answer-all.ts';
-import { openBrowser } from './browser.ts';
+import { closeDevices, openBrowser } from './browser.ts';
 import { expectToFit } from './expect-to-fit.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeDevices(browser);
   await plenary.stop();
 });
 

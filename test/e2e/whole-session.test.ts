@@ -8,6 +8,7 @@ import type { Json } from '../../src/lib/json.ts';
 import type { Results, ResultRow } from '../../src/session/results.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import {
+  closeDevices,
   Device,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -35,7 +36,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeDevices(browser);
   await plenary.stop();
 });
 

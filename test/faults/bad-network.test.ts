@@ -1,37 +1,40 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, type TestContext } from 'vitest';
 import type { Presence } from '../../src/protocol/messages.ts';
 import { stageSize, type Device } from '../e2e/browser.ts';
 import { sessionFixture } from '../e2e/setup-session.ts';
 import { BadNetwork } from '../network/bad-network.ts';
 
 const fixture = sessionFixture('room');
-let network: BadNetwork;
-let devices: Device[] = [];
-beforeEach(async () => {
-  await fixture.plenary.ensureRunning();
-  network = await BadNetwork.before(fixture.plenary.url);
-  devices = [];
-});
-afterEach(async () => {
-  for (const device of devices) await device.close();
-  await network.close();
-});
+beforeEach(() => fixture.plenary.ensureRunning());
+
+/** Opens a page at this path in a test's network, as large as a phone by default. */
+type Open = (path: string, viewport?: { width: number; height: number }) => Promise<Device>;
+
+/** A bad network of the test's own. */
+async function badNetwork({ onTestFinished }: TestContext) {
+  const network = await BadNetwork.before(fixture.plenary.url);
+  const devices: Device[] = [];
+  const open: Open = async (path, viewport) => {
+    const device = await fixture.device(viewport);
+    devices.push(device);
+    await device.page.goto(network.url + path);
+    return device;
+  };
+  onTestFinished(async () => {
+    for (const device of devices) await device.close();
+    await network.close();
+  });
+  return { network, open };
+}
 
 /** A session at its first question, and so many phones in the bad network; the presenter's is good. */
-async function startSession(count: number) {
+async function startSession(open: Open, count: number) {
   const { code, presenter } = await fixture.startSession();
   await presenter.show(1);
   const phones: Device[] = [];
   for (let n = 0; n < count; n += 1) phones.push(await open(`/j/${code}`));
   for (const { page } of phones) await page.getByRole('button', { name: 'Tea' }).waitFor();
   return { code, presenter, phones };
-}
-
-async function open(path: string, viewport?: { width: number; height: number }): Promise<Device> {
-  const device = await fixture.device(viewport);
-  devices.push(device);
-  await device.page.goto(network.url + path);
-  return device;
 }
 
 async function answer({ page }: Device, choice: 'Tea' | 'Coffee'): Promise<void> {
@@ -67,9 +70,10 @@ async function watchLink({ page }: Device): Promise<() => Promise<string[]>> {
 }
 
 describe('a network with 300 ms each way and every twentieth segment lost', () => {
-  it('[V1] [V9] [R4] is slow, and no phone is told that it has no connection', async () => {
+  it('[V1] [V9] [R4] is slow, and no phone is told that it has no connection', async (context) => {
+    const { network, open } = await badNetwork(context);
     network.become({ latency: 300, loss: 0.05 });
-    const { code, phones } = await startSession(2);
+    const { code, phones } = await startSession(open, 2);
     const stage = await open(`/s/${code}/stage`, stageSize);
     const watched = await Promise.all(phones.map(watchLink));
     for (const choice of ['Tea', 'Coffee', 'Tea', 'Coffee'] as const) {
@@ -83,11 +87,13 @@ describe('a network with 300 ms each way and every twentieth segment lost', () =
   });
 });
 
-describe('a silent outage of half a minute', () => {
-  it.each(['breaks', 'goes on'] as const)(
+// Side by side: they wait.
+describe.concurrent('a silent outage of half a minute', () => {
+  it.for(['breaks', 'goes on'] as const)(
     '[R1] [R2] [R3] [R4] [V1] [V2] [V7] ends with everybody connected and every answer counted once, where the old connection %s',
-    async (old) => {
-      const { code, presenter, phones } = await startSession(3);
+    async (old, context) => {
+      const { network, open } = await badNetwork(context);
+      const { code, presenter, phones } = await startSession(open, 3);
       const stage = await open(`/s/${code}/stage`, stageSize);
       await stage.page.getByText('What do you drink?').first().waitFor();
       const [calm, changing, late] = phones;
@@ -110,7 +116,9 @@ describe('a silent outage of half a minute', () => {
       await presenter.until<Presence>('presence:changed', ({ online }) => online === 3);
       await stage.page.getByText('3 answers').first().waitFor();
       const table = stage.page.getByRole('table', { name: 'What do you drink?' });
-      await expect.poll(() => table.getByRole('row', { name: /Coffee/ }).innerText()).toMatch(/2/);
+      await context.expect
+        .poll(() => table.getByRole('row', { name: /Coffee/ }).innerText())
+        .toMatch(/2/);
       expect(await choices(code)).toEqual(['Coffee', 'Coffee', 'Tea']);
       for (const { page } of [calm, changing, late, stage]) {
         await page.getByText('No connection').waitFor({ state: 'detached' });
@@ -120,8 +128,9 @@ describe('a silent outage of half a minute', () => {
 });
 
 describe('a phone that changes its network while it sends an answer', () => {
-  it('[R2] [R4] [V3] delivers the answer over the new network, before the silence could be noticed', async () => {
-    const { code, presenter, phones } = await startSession(2);
+  it('[R2] [R4] [V3] delivers the answer over the new network, before the silence could be noticed', async (context) => {
+    const { network, open } = await badNetwork(context);
+    const { code, presenter, phones } = await startSession(open, 2);
     const [heard, unheard] = phones;
     if (heard === undefined || unheard === undefined) throw new Error();
     network.loseAnswers();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RawLine, upgrade } from './raw-websocket.ts';
+import { joining, RawLine, upgrade } from './raw-websocket.ts';
 import { RunningServer } from './running-server.ts';
 
 let server: RunningServer;
@@ -64,11 +64,17 @@ describe('every answer of the server', () => {
     ) as { sid: string };
     for (const path of [
       ...['/nowhere', '/healthz', '/api/v1/sessions', '/assets/missing.js', '/%E0%A4%A'],
-      ...[polling, `${polling}&sid=${sid}`, `${polling}&sid=unknown`, '/socket.io/?EIO=3'],
+      ...[polling, `${polling}&sid=unknown`, '/socket.io/?EIO=3'],
       ...['/socket.io/', '/socket.io/nowhere', `${polling}&j=0`],
     ]) {
       expect([path, await securityHeaders(path)]).toEqual([path, page]);
     }
+    const [poll] = await Promise.all([
+      securityHeaders(`${polling}&sid=${sid}`),
+      // The poll waits until there is something to say.
+      fetch(`${server.url}${polling}&sid=${sid}`, { method: 'POST', body: joining('000000') }),
+    ]);
+    expect(poll).toEqual(page);
     const posts = { method: 'POST', body: 'x'.repeat(100_000) };
     expect(await securityHeaders(polling, posts)).toEqual(page);
     for (const query of ['EIO=4&transport=websocket', 'EIO=4&transport=websocket&sid=unknown']) {

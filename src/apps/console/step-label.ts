@@ -2,15 +2,8 @@ import { slideIndex, type NavigableDeck } from '../../deck/navigation.ts';
 import { isRecord } from '../../lib/json.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { StepFact } from '../../session/facts.ts';
-import type { StageMode } from '../../session/stage-mode.ts';
 import type { ConsoleActivityView } from '../../session/views.ts';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
-
-const stageModeLabels: Readonly<Record<StageMode, string>> = {
-  light: 'Light',
-  dark: 'Dark',
-  deck: 'The deck’s own look',
-};
 
 interface NamedDeck {
   readonly slides: readonly (NavigableDeck['slides'][number] & {
@@ -33,7 +26,7 @@ export function stepLabel(step: StepFact, deck: NamedDeck, here: number): string
     case 'join-corner:shown':
       return step.shown ? 'QR code shown' : 'QR code hidden';
     case 'stage-mode:chosen':
-      return `${stageModeLabels[step.mode]} chosen for the stage`;
+      return step.mode === 'deck' ? 'Stage as the deck says' : `Stage ${step.mode}`;
     case 'self-paced:switched':
       return step.on ? 'Self-paced turned on' : 'Self-paced turned off';
     case 'follow:switched':
