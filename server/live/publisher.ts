@@ -9,7 +9,6 @@ import {
   consoleDeck,
   consoleSnapshot,
   roomTally,
-  tallyFault,
   stageActivity,
   stageDeck,
   stageSnapshot,
@@ -17,7 +16,7 @@ import {
 import type { Deck } from '../../src/deck/deck.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
-import type { ActivityView, AttendeeOutline } from '../../src/session/views.ts';
+import type { AttendeeOutline } from '../../src/session/views.ts';
 import type { Presence } from './presence.ts';
 import type { Connection } from '../transport/connection.ts';
 import { forAttendee, forConsole, forStage } from '../transport/socket-types.ts';
@@ -26,6 +25,8 @@ import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './thr
 import { ContentDelivery } from './content-delivery.ts';
 import type { LiveSession } from './live-session.ts';
 import { FanOut } from '../transport/fan-out.ts';
+import { tellAfterUndo } from './after-undo.ts';
+import { TallyFaults } from './tally-faults.ts';
 import { SlideFollowers } from './slide-followers.ts';
 
 // Ten frames a second look alive; a phone's battery and the hall's Wi-Fi prefer four, or fewer.
@@ -60,7 +61,7 @@ export class Publisher {
   );
   /** Tallies that are due to phones, as soon as the ones before have been written. */
   readonly #due = new Set<string>();
-  readonly #faulty = new Set<string>();
+  readonly #faults: TallyFaults;
   readonly #contents = new ContentDelivery();
   #tallies = { seq: 0, frames: new Map<string, Frame>() };
   #outline: AttendeeOutline;
@@ -73,6 +74,7 @@ export class Publisher {
     readonly session: LiveSession,
   ) {
     this.#state = session.state;
+    this.#faults = new TallyFaults(session);
     const { outline, contents } = attendeeOutline(session.state);
     this.#contents.require(contents);
     this.#outline = outline;
@@ -165,7 +167,8 @@ export class Publisher {
   }
 
   #publish(facts: readonly StoredFact[]): void {
-    const tallies = new Set<string>();
+    const isUndo = facts.some(({ fact }) => fact.type === 'step:undone');
+    const tallies = new Set(isUndo ? tellAfterUndo(this.#state, this.presence, this.#fanOut) : []);
     let stateChanged = false;
     for (const { fact } of facts) {
       // A phone's snapshot has no tally of an open question: what a control changed would not show.
@@ -182,23 +185,12 @@ export class Publisher {
     }
   }
 
-  /** Notes once for each activity that its tally cannot be shown. */
-  #noteTallyFaults(views: readonly ActivityView[]): void {
-    for (const { id, hidden } of views) {
-      const activityState = this.#state.activities.get(id);
-      if (hidden !== 'fault' || activityState === undefined || this.#faulty.has(id)) continue;
-      this.#faulty.add(id);
-      const fault = tallyFault(activityState, this.#state.at);
-      if (fault !== null) this.session.fault(fault.error);
-    }
-  }
-
   /** Full snapshots to all. Phones are spared a snapshot that says what they know. */
   #everything(): void {
     this.#slidesShown();
     const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
     const toStages = stageSnapshot(this.#state);
-    this.#noteTallyFaults(toStages.activities);
+    this.#faults.note(toStages.activities);
     sendAll(authenticatedStages, forStage('session:state', toStages));
     this.#toUnauthenticated.send(
       unauthenticatedStages,
@@ -234,7 +226,7 @@ export class Publisher {
     if (activityState === undefined) return 0;
     const { consoles } = this.presence;
     const view = stageActivity(activityState, this.#state.at);
-    this.#noteTallyFaults([view]);
+    this.#faults.note([view]);
     const frame = forStage('activity:changed', view);
     this.toStages(frame);
     if (consoles.size > 0) {

@@ -11,10 +11,12 @@ export const consoleKeys: readonly KeyLine[] = [
   { keys: ['←', '↑', 'Page Up'], does: 'Back' },
   { keys: ['Home'], does: 'To the first slide, if pressed twice' },
   { keys: ['End'], does: 'To the last slide, if pressed twice' },
+  { keys: ['Ctrl+Z', '⌘Z'], does: 'Undo the latest step, and the one before' },
   { keys: ['b', '.'], does: 'Blank the stage, or show it again' },
   { keys: ['q'], does: 'Show or hide the QR code beside the slide' },
   { keys: ['d'], does: 'Draw on the slide, or stop' },
   { keys: ['z'], does: 'Enlarge a part of the slide, or show all of it' },
+  { keys: ['Esc'], does: 'Stop drawing, or show all of the slide' },
   { keys: ['o'], does: 'Overview of all slides' },
   { keys: ['?'], does: 'These keys' },
 ];

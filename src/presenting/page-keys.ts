@@ -1,7 +1,6 @@
 import { areLetterKeysOn } from './letter-keys.ts';
 import { ignoreRepeatedKey } from './press-guard.ts';
 
-/** Elements whose keys are their own. */
 const OWN_KEYS = 'input, select, textarea, dialog, [popover]';
 /** Elements that scroll, and the keys by which they do. Clickers send others. */
 const SCROLLS = '[data-scrolls]';
@@ -19,7 +18,7 @@ export function listenForPageKeys(actionOf: (key: string) => (() => void) | unde
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (isLetterKey(event.key) && !areLetterKeysOn()) return;
     const focused = document.activeElement;
-    if (focused?.closest(OWN_KEYS) != null) return;
+    if (hasOwnKeys(focused)) return;
     if (event.key === ' ' && focused?.closest('button, a[href], summary') != null) return;
     if (SCROLL_KEYS.has(event.key) && focused?.closest(SCROLLS) != null) return;
     const action = actionOf(event.key);
@@ -29,6 +28,27 @@ export function listenForPageKeys(actionOf: (key: string) => (() => void) | unde
   };
   addEventListener('keydown', onKey);
   return () => removeEventListener('keydown', onKey);
+}
+
+/**
+ * Runs `undo` for each press of Ctrl+Z or ⌘Z, until the returned function is called. In a field it
+ * stays the field's own.
+ */
+export function listenForUndo(undo: () => void): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (key.toLowerCase() !== 'z' || ctrlKey === metaKey || altKey || shiftKey) return;
+    if (hasOwnKeys(document.activeElement)) return;
+    event.preventDefault();
+    if (!event.repeat) undo();
+  };
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}
+
+/** True for an element whose keys are its own, such as a field's. */
+export function hasOwnKeys(focused: Element | null): boolean {
+  return focused?.closest(OWN_KEYS) != null;
 }
 
 /** True for a key that writes a letter or a sign; a space is none. */

@@ -68,6 +68,7 @@ const messages = {
   'activity:control': z.strictObject({ activity: name, control: z.custom<Json>(isSent) }),
   'self-paced:set': z.strictObject({ on: z.boolean() }),
   'follow:set': z.strictObject({ on: z.boolean() }),
+  'step:undo': z.strictObject({ step: z.number().int().min(1) }),
   'slide:follow': z.strictObject({ on: z.boolean() }),
   'remote:link': z.strictObject({}),
   'remotes:disconnect': z.strictObject({}),
@@ -139,6 +140,8 @@ export function readCommand(
     case 'self-paced:set':
     case 'follow:set':
       return read(event, message, ({ on }) => ({ type: event, on }));
+    case 'step:undo':
+      return read(event, message, ({ step }) => ({ type: event, step }));
     case 'session:end':
     case 'remotes:disconnect':
     case 'closing:show':

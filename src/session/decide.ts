@@ -7,6 +7,7 @@ import { unreachable } from '../lib/unreachable.ts';
 import { isTakenAfterEnd, reopen } from './after-end.ts';
 import type { AnswerCommand, Command } from './commands.ts';
 import { decideStage } from './decide-stage.ts';
+import { decideUndo, factsOfStep } from './decide-undo.ts';
 import type { Decision } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { refusal } from './refusal.ts';
@@ -17,6 +18,11 @@ import { answerKey, hasCorrectAnswer, type ActivityState, type SessionState } fr
  * state.
  */
 export function decide(state: SessionState, command: Command): Decision {
+  const decision = decideFacts(state, command);
+  return decision.ok ? success(factsOfStep(state, command, decision.value)) : decision;
+}
+
+function decideFacts(state: SessionState, command: Command): Decision {
   if (state.endedAt !== null && !isTakenAfterEnd(command)) return refuseAfterEnd(state, command);
   switch (command.type) {
     case 'answer:give':
@@ -40,20 +46,14 @@ export function decide(state: SessionState, command: Command): Decision {
       return controlActivity(state, command);
     case 'remotes:disconnect':
       return success([{ type: 'remotes:disconnected' }]);
+    case 'step:undo':
+      return decideUndo(state, command.step);
     case 'session:end':
       return success([{ type: 'session:ended' }]);
     case 'session:reopen':
       return reopen(state, command.at);
-    case 'activity:open':
-    case 'activity:close':
-    case 'activity:reveal':
-    case 'activity:hide':
-    case 'activity:reveal-answer':
-    case 'activity:hide-answer':
-    case 'activity:reset':
-      return changePhase(state, command.type, command.activity);
     default:
-      return unreachable(command);
+      return changePhase(state, command.type, command.activity);
   }
 }
 

@@ -6,6 +6,7 @@ import {
   freshActivity,
   hasCorrectAnswer,
   type ActivityState,
+  type GivenAnswer,
   type SessionState,
 } from './state.ts';
 
@@ -71,19 +72,23 @@ function known(state: SessionState, id: string): ActivityState {
   return found;
 }
 
-/** The latest answer of each attendee counts: the one before it is taken out of the tally. */
 function record(
   state: ActivityState,
-  fact: Extract<Fact, { type: 'answer:given' }>,
+  { attendee, id, answer, round }: Extract<Fact, { type: 'answer:given' }>,
   seq: number,
   at: number,
 ): void {
+  countAnswer(state, attendee, { id, answer, seq, at });
+  state.ids.set(answerKey(attendee, id), { seq, at, round });
+}
+
+/** The latest answer of each attendee counts: the one before it is taken out of the tally. */
+export function countAnswer(state: ActivityState, attendee: string, given: GivenAnswer): void {
   const type = activityType(state.activity.type);
-  const before = state.answers.get(fact.attendee);
-  if (before !== undefined) type.count(state.tally, before.answer, -1, fact.attendee);
-  type.count(state.tally, fact.answer, 1, fact.attendee);
-  state.answers.set(fact.attendee, { id: fact.id, answer: fact.answer, seq, at });
-  state.ids.set(answerKey(fact.attendee, fact.id), { seq, at, round: fact.round });
+  const before = state.answers.get(attendee);
+  if (before !== undefined) type.count(state.tally, before.answer, -1, attendee);
+  type.count(state.tally, given.answer, 1, attendee);
+  state.answers.set(attendee, given);
 }
 
 /**

@@ -4,6 +4,8 @@ import type { StoredFact } from './facts.ts';
 import { closeActivity, evolveActivity } from './evolve-activity.ts';
 import { evolveStage, noteShown } from './evolve-stage.ts';
 import { freshActivity, type ActivityState, type SessionState } from './state.ts';
+import { noteStep } from './step.ts';
+import { undoStep } from './undo-step.ts';
 
 /** The state that a session's facts come to, first to last; null where there are none. */
 export function replay(facts: Iterable<StoredFact>): SessionState | null {
@@ -39,6 +41,8 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     selfPaced: false,
     followed: true,
     remoteGeneration: 0,
+    steps: [],
+    undone: null,
     activities: new Map(
       fact.deck.activities.map((activity) => [activity.id, freshActivity(activity, 1)]),
     ),
@@ -49,9 +53,10 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
 }
 
 /** Changes the state, in place, by one more fact. */
-export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void {
-  state.seq = seq;
-  state.at = at;
+export function evolve(state: SessionState, stored: StoredFact): void {
+  const { seq, at, fact } = stored;
+  Object.assign(state, { seq, at });
+  noteStep(state, stored);
   switch (fact.type) {
     case 'session:started':
       throw new Error('A session starts only once');
@@ -59,8 +64,7 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       end(state, at);
       return;
     case 'session:reopened':
-      state.endedAt = null;
-      state.afterEnd = null;
+      Object.assign(state, { endedAt: null, afterEnd: null });
       return;
     case 'deck:revised':
       revise(state, fact.deck);
@@ -81,6 +85,9 @@ export function evolve(state: SessionState, { seq, at, fact }: StoredFact): void
       return;
     case 'remotes:disconnected':
       state.remoteGeneration += 1;
+      return;
+    case 'step:undone':
+      undoStep(state, fact.undoes, at);
       return;
     default:
       evolveActivity(state, fact, seq, at);

@@ -19,8 +19,20 @@ const deck = z.custom<Deck>((value) => deckShape.safeParse(value).success);
 // JSON, since it was parsed as such; the type of the activity checks the rest.
 const json = z.custom<Json>((value) => value !== undefined);
 
+/**
+ * The number of the first fact of the presenter's step that made a fact. Left out where no step can be
+ * undone, and by versions that could undo none.
+ */
+const step = integer.min(1).optional();
+
 const onActivity = <Type extends string>(type: Type) =>
-  z.strictObject({ type: z.literal(type), activity: name }).readonly();
+  z.strictObject({ type: z.literal(type), activity: name, step }).readonly();
+
+const switched = <Type extends string>(type: Type) =>
+  z.strictObject({ type: z.literal(type), on: z.boolean(), step }).readonly();
+
+const shown = <Type extends string>(type: Type) =>
+  z.strictObject({ type: z.literal(type), shown: z.boolean(), step }).readonly();
 
 /**
  * An event of a session. Facts are never changed; the state of a session follows from them.
@@ -34,12 +46,15 @@ export const factSchema = z.discriminatedUnion('type', [
     .strictObject({
       type: z.literal('slide:shown'),
       position: z.strictObject({ h: integer, v: integer, f: integer }).readonly(),
+      step,
     })
     .readonly(),
-  z.strictObject({ type: z.literal('join:shown'), shown: z.boolean() }).readonly(),
-  z.strictObject({ type: z.literal('stage:blanked'), on: z.boolean() }).readonly(),
-  z.strictObject({ type: z.literal('join-corner:shown'), shown: z.boolean() }).readonly(),
-  z.strictObject({ type: z.literal('stage-mode:chosen'), mode: z.enum(stageModes) }).readonly(),
+  shown('join:shown'),
+  switched('stage:blanked'),
+  shown('join-corner:shown'),
+  z
+    .strictObject({ type: z.literal('stage-mode:chosen'), mode: z.enum(stageModes), step })
+    .readonly(),
   onActivity('activity:opened'),
   onActivity('activity:closed'),
   onActivity('activity:revealed'),
@@ -48,11 +63,13 @@ export const factSchema = z.discriminatedUnion('type', [
   onActivity('activity:answer-hidden'),
   onActivity('activity:reset'),
   z
-    .strictObject({ type: z.literal('activity:controlled'), activity: name, control: json })
+    .strictObject({ type: z.literal('activity:controlled'), activity: name, control: json, step })
     .readonly(),
-  z.strictObject({ type: z.literal('self-paced:switched'), on: z.boolean() }).readonly(),
-  z.strictObject({ type: z.literal('follow:switched'), on: z.boolean() }).readonly(),
+  switched('self-paced:switched'),
+  switched('follow:switched'),
   z.strictObject({ type: z.literal('remotes:disconnected') }).readonly(),
+  /** Takes back the step whose first fact has the number `undoes`. */
+  z.strictObject({ type: z.literal('step:undone'), undoes: integer.min(1) }).readonly(),
   z
     .strictObject({
       type: z.literal('answer:given'),
@@ -71,6 +88,11 @@ export const factSchema = z.discriminatedUnion('type', [
 ]);
 
 export type Fact = z.infer<typeof factSchema>;
+
+type WithStep<One> = One extends unknown ? ('step' extends keyof One ? One : never) : never;
+
+/** A fact that a presenter's step can make. */
+export type StepFact = WithStep<Fact>;
 
 /** A fact as the log keeps it. */
 export interface StoredFact {

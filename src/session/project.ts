@@ -9,6 +9,7 @@ import { compose, type ContentsByKey } from './compose-snapshot.ts';
 import { isJoinCornerShown } from './join-corner.ts';
 import { modeOnStage } from './stage-mode.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
+import { latestStep } from './step.ts';
 import type {
   ActivityStatus,
   ActivityView,
@@ -35,9 +36,9 @@ export function attendeeOutline(state: SessionState): {
   readonly contents: ContentsByKey;
 } {
   const isOver = state.endedAt !== null;
-  const slide = state.joinShown || isOver ? undefined : slideAt(state.deck, state.position);
   // Slides that are shown after the end are nothing to phones: they keep their own pages.
-  const all = isOver ? [] : [...state.activities.values()];
+  const slide = state.joinShown || isOver ? undefined : slideAt(state.deck, state.position);
+  const all = [...state.activities.values()];
   const here = all.filter(
     ({ activity, phase }) => activity.id === slide?.activity && phase !== 'waiting',
   );
@@ -163,6 +164,8 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     chosenMode: state.stageMode,
     talkStartedAt: state.talkStartedAt,
     endedAt: state.endedAt,
+    undo: latestStep(state),
+    undone: state.undone,
     superseded,
   };
 }

@@ -20,6 +20,8 @@ export const sessionRefusals = [
   'unfitting-answer',
   'unfitting-control',
   'no-control',
+  'not-the-last-step',
+  'nothing-to-undo',
   'fault',
 ] as const;
 
@@ -40,6 +42,8 @@ const messages: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-cont
   reworded: 'This question was reworded. Please answer it again.',
   reset: 'This question was reset. Please answer it again.',
   'no-control': 'This question has no controls of its own.',
+  'not-the-last-step': 'Another step was taken since. Nothing was undone.',
+  'nothing-to-undo': 'There is no step left to undo.',
   fault: 'Something went wrong. Nothing was changed.',
 };
 

@@ -3,6 +3,7 @@ import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import type { StageMode } from './stage-mode.ts';
+import type { StepFact } from './facts.ts';
 
 /** `waiting`: not opened yet. `open`: takes answers. `closed`: takes no more. */
 export type Phase = 'waiting' | 'open' | 'closed';
@@ -75,6 +76,10 @@ export interface SessionState {
   followed: boolean;
   /** Part of what a remote's token signs: grows when remotes are disconnected, and at the end. */
   remoteGeneration: number;
+  /** The presenter's latest steps that can be undone, the latest last. */
+  readonly steps: Step[];
+  /** The step that was undone last; null once the presenter has done anything else. */
+  undone: TakenStep | null;
   /** By activity id, as the deck has them now. */
   readonly activities: Map<string, ActivityState>;
   /**
@@ -93,6 +98,49 @@ export interface AfterEnd {
   /** The ids of the questions that were open at the end. */
   readonly wereOpen: readonly string[];
 }
+
+/** The part of a state that a step may change, besides questions. */
+type BeforeStep = Pick<
+  SessionState,
+  | 'position'
+  | 'joinShown'
+  | 'blanked'
+  | 'isBeginning'
+  | 'talkStartedAt'
+  | 'slideStartedAt'
+  | 'joinCornerWanted'
+  | 'stageMode'
+  | 'selfPaced'
+  | 'followed'
+>;
+
+/** A question before a step, as far as the step has changed it. */
+export interface ActivityBefore {
+  readonly status: Pick<ActivityState, 'phase' | 'revealed' | 'answerRevealed'>;
+  /** Milliseconds that were left of its countdown; null without one. */
+  readonly left: number | null;
+  /** true where the step has started or stopped a countdown. */
+  movesClock: boolean;
+  /** The question with the answers that a reset has discarded; null without a reset. */
+  discarded: ActivityState | null;
+  /** The controls that were applied, in their order. */
+  readonly controls: Json[];
+}
+
+/** A presenter's step, with what it takes to undo it. */
+export interface Step {
+  /** The number of its first fact. */
+  readonly number: number;
+  /** The fact that says the most of it, and the time of its latest one. */
+  did: StepFact;
+  at: number;
+  readonly before: BeforeStep;
+  /** By activity id. */
+  readonly activities: Map<string, ActivityBefore>;
+}
+
+/** A step in words for screens: the fact that says the most of it, and its number. */
+export type TakenStep = StepFact & { readonly step: number };
 
 /** The earlier wordings that have answers. */
 export function answeredBefore({ superseded }: SessionState): ActivityState[] {

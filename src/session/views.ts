@@ -3,7 +3,7 @@ import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
 import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
 import type { StageMode } from './stage-mode.ts';
-import type { Phase } from './state.ts';
+import type { Phase, TakenStep } from './state.ts';
 
 /** The part of a question that only its author changes: the same for every audience. */
 export interface ActivityContent {
@@ -189,6 +189,10 @@ export interface ConsoleSnapshot extends StageSnapshot {
   readonly talkStartedAt: number | null;
   /** Milliseconds since 1970-01-01 UTC; null while the session goes on. */
   readonly endedAt: number | null;
+  /** The step that would be undone now; null where there is none. */
+  readonly undo: TakenStep | null;
+  /** The step that was undone last; null once the presenter has done anything else. */
+  readonly undone: TakenStep | null;
   /** Answers to earlier wordings, kept apart, by activity id. */
   readonly superseded: Readonly<Record<string, number>>;
 }

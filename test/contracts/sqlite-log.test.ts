@@ -60,14 +60,18 @@ describe('a session log in an SQLite file', () => {
     earlier.close();
     const again = await openLog();
     const slide = { type: 'slide:shown', position: { h: 0, v: 0, f: -1 } } as const;
-    await again.transact('x', 2, () => [{ type: 'session:reopened' }, slide]);
+    await again.transact('x', 2, () => [{ type: 'session:reopened' }]);
     expect(valueOf(await again.sessions(10, null))).toMatchObject([{ code: 'x', endedAt: null }]);
+    await again.transact('x', 3, () => [{ type: 'session:ended' }, slide]);
+    const listed = valueOf(await again.sessions(10, null));
+    expect(listed[0]?.endedAt).not.toBeNull();
     await again.close();
+    // As version 0.1 leaves it.
     const older = await openSqlite(file());
     await older.exec('PRAGMA user_version = 1');
     older.close();
     const last = await openLog();
-    expect(valueOf(await last.sessions(10, null))).toMatchObject([{ code: 'x', endedAt: null }]);
+    expect(valueOf(await last.sessions(10, null))).toEqual(listed);
     await last.close();
   });
 

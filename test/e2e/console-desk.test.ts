@@ -167,6 +167,7 @@ describe('the console’s menu', () => {
     const menu = page.getByRole('navigation', { name: 'Session' });
     const entries = await menu.locator(':scope > :is(a, button)').allInnerTexts();
     expect(entries).toEqual([
+      'Undo',
       'Open stage',
       'Join screen',
       'Join link',

@@ -199,7 +199,7 @@ describe('[P23] the cases of a match', () => {
       expect(await movedCases(stage.page)).toEqual([]);
       await answer(WATER);
       await expect.poll(() => casesFromTop(stage.page)).toEqual(['Water', 'Tea', 'Coffee']);
-      const all = reducedMotion === 'reduce' ? [] : ['Tea', 'Coffee', 'Water'];
+      const all = reducedMotion === 'reduce' ? [] : ['Water', 'Tea', 'Coffee'];
       expect(await movedCases(stage.page)).toEqual(all);
       await closeFaultless(stage);
     },

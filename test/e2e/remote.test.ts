@@ -128,7 +128,7 @@ describe('a phone as a remote', () => {
     await takesNext(page);
     await page.getByText('Next reveals the correct answer.').waitFor();
     await question.getByRole('button', { name: 'Reveal correct answer' }).click();
-    await page.getByText('Next slide: The end').waitFor();
+    await page.getByText(/^Next goes to/).waitFor();
     await expect.poll(() => vibrations(page)).toEqual([[200, 100, 200]]);
     await presenter.ask('session:end', {});
     await page.getByText('This session has ended.').waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { closeFaultless, expectAccessible, shownSlide } from './browser.ts';
+import { closeFaultless, expectAccessible, shownSlide, smallPhone, stageSize } from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const fixture = sessionFixture('room');
@@ -85,6 +85,76 @@ describe('a press that is held on the console’s picture of the slide', () => {
     await device.page.locator('.stage-zoom-frame').waitFor();
     await device.page.keyboard.press('z');
     await expect.poll(widthOf).toBeCloseTo(whole, 0);
+    for (const one of [device, stage, phone]) await closeFaultless(one);
+  });
+
+  it('[P18] enlarges by keyboard alone the part that arrow keys choose, and moves no slide', async () => {
+    const { device, stage, phone } = await open();
+    const { page } = device;
+    const whole = await shownSlide(stage).boundingBox();
+    await page.getByRole('button', { name: 'Zoom' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('Bottom right: press Enter to enlarge it.').waitFor();
+    await expectAccessible(page, 'the console while a part is chosen');
+    await page.keyboard.press('Enter');
+    // The slide's last corner stays where it was.
+    await expect
+      .poll(async () => (await shownSlide(stage).boundingBox())?.width)
+      .toBeCloseTo(2.5 * (whole?.width ?? 0), 0);
+    const slide = await shownSlide(stage).boundingBox();
+    const right = (box: typeof slide): number => (box?.x ?? 0) + (box?.width ?? 0);
+    expect(Math.abs(right(slide) - right(whole))).toBeLessThan(2);
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(async () => (await shownSlide(stage).boundingBox())?.width)
+      .toBeCloseTo(whole?.width ?? 0, 0);
+    await page.keyboard.press('d');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Draw', pressed: false }).waitFor();
+    await page.getByText('Slide 1 of').waitFor();
+    for (const one of [device, stage, phone]) await closeFaultless(one);
+  });
+
+  it('[P17] [P18] points, draws and enlarges by a finger, and the page does not scroll under it', async () => {
+    const { device, stage, phone } = await open();
+    const { page } = device;
+    await page.setViewportSize(smallPhone);
+    const touch = await device.context.newCDPSession(page);
+    await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const finger = async (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) => {
+      const box = await page.locator('.stage-picture').boundingBox();
+      if (box === null) throw new Error('The console shows no slide');
+      const at = { x: box.x + x * box.width, y: box.y + y * box.height };
+      await touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [at],
+      });
+    };
+    const drag = async (): Promise<void> => {
+      for (let step = 1; step <= 8; step += 1)
+        await finger('touchMove', 0.5 + step / 40, 0.8 - step / 20);
+    };
+    await finger('touchStart', 0.5, 0.8);
+    const dot = stage.page.locator('.slide-marks > circle');
+    await dot.waitFor();
+    await drag();
+    await expect
+      .poll(async () => ((await dot.boundingBox())?.y ?? Infinity) / stageSize.height)
+      .toBeLessThan(0.5);
+    await finger('touchEnd');
+    await dot.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Draw' }).click();
+    await finger('touchStart', 0.5, 0.8);
+    await drag();
+    await finger('touchEnd');
+    await stage.page.locator('.slide-line').waitFor();
+    expect(await page.evaluate(() => globalThis.scrollY)).toBe(0);
+    await page.getByRole('button', { name: 'Zoom' }).click();
+    await finger('touchStart', 0.1, 0.1);
+    await finger('touchEnd');
+    await page.locator('.stage-zoom-frame').waitFor();
     for (const one of [device, stage, phone]) await closeFaultless(one);
   });
 });

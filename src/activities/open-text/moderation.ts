@@ -28,6 +28,9 @@ export const moderation: ActivityControl<OpenTextTally, OpenTextShown, Moderatio
     else approved.delete(control.reject);
   },
 
+  inverse: (control) =>
+    'approve' in control ? { reject: control.approve } : { approve: control.reject },
+
   due(shown) {
     if (shown?.audience !== 'presenter') return [];
     const waiting = shown.words.filter((text) => !text.approved);

@@ -8,7 +8,7 @@ import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
 import { SignIn } from '../../presenting/sign-in.tsx';
 import { followLink } from '../../presenting/follow-link.ts';
 import { MovedNotice } from '../../presenting/moved-notice.tsx';
-import { listenForPageKeys } from '../../presenting/page-keys.ts';
+import { listenForPageKeys, listenForUndo } from '../../presenting/page-keys.ts';
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
 import { useDeckFont } from '../../presenting/deck-looks.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
@@ -28,6 +28,7 @@ import { SessionMenu } from './session-menu.tsx';
 import { StagePen } from './stage-pen.ts';
 import { StageTools } from './stage-tools.tsx';
 import { SlideControls } from './slide-controls.tsx';
+import { Undoing } from './undoing.ts';
 import { useDirection } from '../../ui/use-direction.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 
@@ -76,13 +77,17 @@ function ConsoleDesk({ problem, ...props }: DeskProps) {
   const closeDialog = (): void => setDialog(null);
   const index = slideIndex(deck, snapshot.position);
   useDialogKeys(setDialog);
+  const undoing = useUndoing(session, remote, report);
   const goTo = (to: number): void => void remote.show(startOfSlide(deck, to)).then(report);
   return (
     <div class="console">
       <ConsoleHead session={session} deck={deck} snapshot={snapshot}>
         {snapshot.talkStartedAt === null && <OpenStage code={snapshot.code} />}
         <ReopenSession {...{ session, snapshot, report }} />
-        <SessionMenu {...{ session, snapshot, report }} onKeys={() => setDialog('keys')} />
+        <SessionMenu
+          {...{ session, snapshot, deck, undoing, report }}
+          onKeys={() => setDialog('keys')}
+        />
       </ConsoleHead>
       <DeliveryNotice session={session} />
       <DeckProblemList found={session.deckProblems.value} most={Infinity} />
@@ -91,7 +96,7 @@ function ConsoleDesk({ problem, ...props }: DeskProps) {
           {problem}
         </p>
       )}
-      <ConsoleMain {...props} index={index} onOverview={() => setDialog('overview')} />
+      <ConsoleMain {...{ ...props, index, undoing }} onOverview={() => setDialog('overview')} />
       {dialog === 'overview' && (
         <Overview {...{ deck, snapshot }} present={index} onGo={goTo} onClosed={closeDialog} />
       )}
@@ -107,10 +112,11 @@ const movedWords = { console: 'Moved from the other console', remote: 'Moved fro
 type MainProps = Omit<DeskProps, 'problem'> & {
   /** The present slide's index in the deck. */
   readonly index: number;
+  readonly undoing: Undoing;
   readonly onOverview: () => void;
 };
 
-function ConsoleMain({ index, onOverview, ...props }: MainProps) {
+function ConsoleMain({ index, undoing, onOverview, ...props }: MainProps) {
   const { session, deck, snapshot, remote, report } = props;
   const pen = useMemo(() => new StagePen(session), [session]);
   const main = useLinks(deck, (position) => void remote.show(position).then(report));
@@ -132,7 +138,7 @@ function ConsoleMain({ index, onOverview, ...props }: MainProps) {
               Overview
             </button>
           </PresentSlide>
-          <SlideControls {...{ deck, snapshot, remote, report }}>
+          <SlideControls {...{ deck, snapshot, remote, undoing, report }}>
             <MovedNotice moved={session.moved} words={movedWords} />
           </SlideControls>
         </div>
@@ -155,6 +161,15 @@ function ConsoleMain({ index, onOverview, ...props }: MainProps) {
 
 function useRemoteKeys(remote: SlideRemote, report: ReportProblem): void {
   useEffect(() => listenForSteps((step) => void remote.step(step).then(report)), [remote]);
+}
+
+function useUndoing(session: ConsoleSession, remote: SlideRemote, report: ReportProblem): Undoing {
+  const undoing = useMemo(
+    () => new Undoing(session, () => void remote.guard.press()),
+    [session, remote],
+  );
+  useEffect(() => listenForUndo(() => void undoing.undo().then(report)), [undoing]);
+  return undoing;
 }
 
 /** Opens the overview and the list of keys by a key each. */

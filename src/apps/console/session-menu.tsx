@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
-import type { ConsoleSnapshot } from '../../session/views.ts';
+import { slideIndex } from '../../deck/navigation.ts';
+import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { Confirm } from '../../presenting/confirm.tsx';
 import type { ReportProblem } from './report-problem.ts';
 import { JoinCard } from './join-card.tsx';
@@ -9,16 +10,20 @@ import { SlidesOnPhones } from './slides-on-phones.tsx';
 import { StageModeChoice } from './stage-mode-choice.tsx';
 import { ToggleButton } from './toggle-button.tsx';
 import { UseMyPhone } from './use-my-phone.tsx';
+import { stepLabel } from './step-label.ts';
+import type { Undoing } from './undoing.ts';
 
 interface Props {
   readonly session: ConsoleSession;
   readonly snapshot: ConsoleSnapshot;
+  readonly deck: ConsoleDeck;
+  readonly undoing: Undoing;
   readonly report: ReportProblem;
   readonly onKeys: () => void;
 }
 
 /** The menu of everything that a talk needs seldom. */
-export function SessionMenu({ session, snapshot, report, onKeys }: Props) {
+export function SessionMenu({ session, snapshot, deck, undoing, report, onKeys }: Props) {
   const menuId = useId();
   const menu = useRef<HTMLElement>(null);
   useClosing(menu);
@@ -30,6 +35,7 @@ export function SessionMenu({ session, snapshot, report, onKeys }: Props) {
         Menu
       </button>
       <nav ref={menu} id={menuId} popover="auto" class="session-menu" aria-label="Session">
+        <UndoButton {...{ snapshot, deck, undoing, report }} />
         {talkStartedAt !== null && <OpenStage code={code} />}
         {!ended && <JoinScreenButton {...{ session, snapshot, report }} />}
         {!ended && welcome !== null && <JoinCard url={welcome.joinUrl} code={code} />}
@@ -56,7 +62,31 @@ export function SessionMenu({ session, snapshot, report, onKeys }: Props) {
   );
 }
 
-type ActionProps = Omit<Props, 'onKeys'>;
+type ActionProps = Pick<Props, 'session' | 'snapshot' | 'report'>;
+
+/** Undoes the latest step, however long ago it was taken. */
+function UndoButton({ snapshot, deck, undoing, report }: Omit<Props, 'session' | 'onKeys'>) {
+  const helpId = useId();
+  const { undo, position } = snapshot;
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        disabled={undo === null}
+        aria-disabled={undoing.resting.value}
+        aria-describedby={helpId}
+        aria-keyshortcuts="Control+Z Meta+Z"
+        onClick={() => void undoing.undo().then(report)}
+      >
+        Undo
+      </button>
+      <p id={helpId} class="menu-help">
+        {undo === null ? 'Nothing to undo.' : stepLabel(undo, deck, slideIndex(deck, position))}
+      </p>
+    </>
+  );
+}
 
 function JoinScreenButton({ session, snapshot: { joinShown }, report }: ActionProps) {
   const toggle = (): void => {
@@ -73,7 +103,7 @@ function SelfPacedButton({ session, snapshot: { selfPaced }, report }: ActionPro
   return (
     <>
       <ToggleButton label="Self-paced" isOn={selfPaced} helpId={helpId} onPress={toggle} />
-      <p id={helpId} class="self-paced-help">
+      <p id={helpId} class="menu-help">
         {selfPacedLabel(selfPaced)}
       </p>
     </>

@@ -5,18 +5,21 @@ import { secondPressLabel, type SlideRemote } from '../../presenting/slide-remot
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './report-problem.ts';
 import { nextLabel } from '../../presenting/next-label.ts';
+import { StepNotice } from './step-notice.tsx';
+import type { Undoing } from './undoing.ts';
 
 interface Props {
   readonly deck: ConsoleDeck;
   readonly snapshot: ConsoleSnapshot;
   readonly remote: SlideRemote;
+  readonly undoing: Undoing;
   readonly report: ReportProblem;
   /** A notice beneath the description of Next. */
   readonly children: ComponentChildren;
 }
 
-/** Buttons Back and Next, with a description of Next; on a phone at the foot of the screen. */
-export function SlideControls({ deck, snapshot, remote, report, children }: Props) {
+/** Buttons Back and Next, with a description of Next, and the latest step; on a phone at the foot of the screen. */
+export function SlideControls({ deck, snapshot, remote, undoing, report, children }: Props) {
   const helpId = useId();
   const asked = remote.toEnds.asked.value;
   return (
@@ -47,6 +50,7 @@ export function SlideControls({ deck, snapshot, remote, report, children }: Prop
         </p>
         {children}
       </div>
+      <StepNotice {...{ deck, snapshot, undoing, report }} />
     </div>
   );
 }

@@ -87,6 +87,32 @@ describe('a hand on the picture of the slide', () => {
     expect(hand.zoom.value).toBeNull();
   });
 
+  it('[P18] enlarges the part that keys choose, which stays within the slide', () => {
+    const { pen: hand, sent } = pen();
+    expect(hand.aim).toBeNull();
+    hand.toggleZoom();
+    expect(hand.aim).toEqual({ x: 0.5, y: 0.5 });
+    for (let step = 0; step < 3; step += 1) hand.moveAim({ x: 0.5, y: -0.5 });
+    hand.takeAim();
+    const corner = { x: 1, y: 0 };
+    expect(sent).toEqual([['stage:zoom', { at: corner }]]);
+    expect([hand.zoom.value, hand.aim]).toEqual([corner, null]);
+  });
+
+  it('[P17] [P18] is left step by step: what it does first, then what the stage shows enlarged', () => {
+    const { pen: hand, sent } = pen();
+    hand.toggleZoom();
+    hand.press(at);
+    hand.toggleDrawing();
+    hand.leave();
+    expect([hand.use.value, hand.zoom.value, hand.isBusy]).toEqual(['point', at, true]);
+    hand.leave();
+    expect(sent.at(-1)).toEqual(['stage:zoom', { at: null }]);
+    expect(hand.isBusy).toBe(false);
+    hand.leave();
+    expect(sent).toHaveLength(2);
+  });
+
   it('[P17] erases what it drew, here and on the stage', () => {
     const { pen: hand, sent } = pen();
     hand.toggleDrawing();

@@ -7,11 +7,13 @@ import { MOST_POINTS, type SlidePoint } from '../../protocol/gestures.ts';
 const BETWEEN_SENDS_MS = 50;
 /** A pointer that rests is told again: the stage drops one of which it hears nothing. */
 const REPEATED_MS = 700;
+const CENTRE: SlidePoint = { x: 0.5, y: 0.5 };
 
 /** The presenter's hand on the picture of the present slide: it points, or draws. */
 export class StagePen {
   readonly #use = signal<'point' | 'draw' | 'zoom'>('point');
   readonly #zoom = signal<SlidePoint | null>(null);
+  readonly #aim = signal(CENTRE);
   readonly #pointer = signal<SlidePoint | null>(null);
   readonly #drawing = signal<readonly Line[]>([]);
   /** The name of the line that is drawn now. */
@@ -43,6 +45,16 @@ export class StagePen {
     return this.#zoom;
   }
 
+  /** The place of the part that keys choose, or null while none is chosen. */
+  get aim(): SlidePoint | null {
+    return this.#use.value === 'zoom' ? this.#aim.value : null;
+  }
+
+  /** True while presses do something else than point, or the stage shows a part of the slide. */
+  get isBusy(): boolean {
+    return this.#use.value !== 'point' || this.#zoom.value !== null;
+  }
+
   get pointer(): ReadonlySignal<SlidePoint | null> {
     return this.#pointer;
   }
@@ -57,8 +69,26 @@ export class StagePen {
 
   /** Lets the next press enlarge its place; shows the whole slide again where that is done. */
   toggleZoom(): void {
-    if (this.#zoom.value !== null) this.#zoomTo(null);
-    else this.#use.value = this.#use.value === 'zoom' ? 'point' : 'zoom';
+    if (this.#zoom.value !== null) return this.#zoomTo(null);
+    this.#aim.value = CENTRE;
+    this.#use.value = this.#use.value === 'zoom' ? 'point' : 'zoom';
+  }
+
+  /** Moves the part that keys choose, within the slide. */
+  moveAim(by: SlidePoint): void {
+    const { x, y } = this.#aim.value;
+    this.#aim.value = { x: within(x + by.x), y: within(y + by.y) };
+  }
+
+  /** Enlarges the part that keys chose. */
+  takeAim(): void {
+    this.press(this.#aim.value);
+  }
+
+  /** Ends drawing or choosing; else shows the whole slide again. */
+  leave(): void {
+    if (this.#use.value !== 'point') this.#use.value = 'point';
+    else if (this.#zoom.value !== null) this.#zoomTo(null);
   }
 
   erase(): void {
@@ -123,4 +153,8 @@ export class StagePen {
     this.#toldAt = now;
     void this.session.control('stage:point', { at });
   }
+}
+
+function within(fraction: number): number {
+  return Math.min(1, Math.max(0, fraction));
 }

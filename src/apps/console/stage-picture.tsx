@@ -22,17 +22,18 @@ export function StagePicture({ pen, children }: { pen: StagePen; children: Compo
       {children}
       <SlideMarks pointer={pen.pointer.value} drawing={pen.drawing.value} />
       {pen.zoom.value !== null && <ZoomFrame at={pen.zoom.value} />}
+      {pen.aim !== null && <ZoomFrame at={pen.aim} isChosen />}
     </div>
   );
 }
 
-/** Frames the part that the stage shows. */
-function ZoomFrame({ at: { x, y } }: { at: SlidePoint }) {
+/** Frames the part that the stage shows, or that keys choose. */
+function ZoomFrame({ at: { x, y }, isChosen = false }: { at: SlidePoint; isChosen?: boolean }) {
   const inset = (place: number) => `${100 * place * (1 - 1 / ZOOM)}%`;
   const size = `${100 / ZOOM}%`;
   return (
     <div
-      class="stage-zoom-frame"
+      class={isChosen ? 'stage-zoom-frame stage-zoom-chosen' : 'stage-zoom-frame'}
       style={{ left: inset(x), top: inset(y), width: size, height: size }}
     />
   );

@@ -4,6 +4,8 @@ import type { SlideRemote } from '../../presenting/slide-remote.ts';
 import { listenForStageKeys } from '../../presenting/stage-keys.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './report-problem.ts';
+import { aimLabel } from './aim-label.ts';
+import { listenForPenKeys } from './pen-keys.ts';
 import type { StagePen } from './stage-pen.ts';
 import { ToggleButton } from './toggle-button.tsx';
 import './stage-tools.css';
@@ -64,7 +66,11 @@ export function StageTools({ snapshot, remote, pen, report }: Props) {
 
 function toolNote(blanked: boolean, pen: StagePen): string {
   if (blanked) return 'The stage is blank.';
-  return pen.use.value === 'zoom' ? 'Press on the part of the slide to enlarge.' : '';
+  if (pen.aim === null) return '';
+  const place = aimLabel(pen.aim);
+  return place === 'Middle'
+    ? 'Press on the part of the slide to enlarge. By keyboard: arrows, then Enter.'
+    : `${place}: press Enter to enlarge it.`;
 }
 
 interface ToolProps {
@@ -81,6 +87,7 @@ function Tool(props: ToolProps) {
 function useToolKeys(remote: SlideRemote, pen: StagePen, report: ReportProblem): void {
   useEffect(() => {
     const stops = [
+      listenForPenKeys(pen),
       listenForStageKeys((press) => void remote[press]().then(report)),
       listenForPageKeys((key) => {
         const use = { d: 'toggleDrawing', z: 'toggleZoom' } as const;

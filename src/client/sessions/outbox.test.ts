@@ -54,6 +54,18 @@ describe('the outbox', () => {
     expect(outbox.all().map(({ id }) => id)).toEqual(['2']);
   });
 
+  it('[R2] leaves on the device what another tab of the same phone keeps there', () => {
+    const storage = memory();
+    const [one, other] = [new Outbox(storage, 'k'), new Outbox(storage, 'k')];
+    one.put(answer('tea', '1'));
+    other.put(answer('milk', '2'));
+    other.put(answer('tea', '3'));
+    one.settle(answer('tea', '1'));
+    expect(one.all()).toEqual([]);
+    const kept = new Outbox(storage, 'k').all().map(({ id }) => id);
+    expect(kept).toEqual(['3', '2']);
+  });
+
   it.each(['', '{', 'null', '{"a":1}', '[1,null,{"activity":7}]'])(
     'starts empty if the stored text is %j',
     (text) => {

@@ -11,7 +11,8 @@ export interface ForActivity {
 
 /**
  * A list on the device with at most one entry for each activity: a later one replaces an earlier one.
- * It outlives the page. What reads it in a component is drawn again when it changes.
+ * It outlives the page. What reads it in a component is drawn again when it changes. Another tab may
+ * write to the same list: what it keeps stays on the device, but for what this one replaces.
  */
 export class StoredByActivity<Entry extends ForActivity> {
   readonly #entries: Signal<ReadonlyMap<string, Entry>>;
@@ -20,12 +21,9 @@ export class StoredByActivity<Entry extends ForActivity> {
   constructor(
     readonly storage: DeviceStorage,
     readonly key: string,
-    member: string & keyof Entry,
+    readonly member: string & keyof Entry,
   ) {
-    const isEntry = (entry: unknown): entry is Entry =>
-      isRecord(entry) && typeof entry['activity'] === 'string' && member in entry;
-    const entries = read(storage.read(key)).filter(isEntry);
-    this.#entries = signal(new Map(entries.map((entry) => [entry.activity, entry])));
+    this.#entries = signal(this.#stored());
   }
 
   all(): readonly Entry[] {
@@ -37,23 +35,37 @@ export class StoredByActivity<Entry extends ForActivity> {
   }
 
   put(entry: Entry): void {
-    this.#set(new Map(this.#entries.value).set(entry.activity, entry));
+    this.#entries.value = new Map(this.#entries.value).set(entry.activity, entry);
+    this.#store(this.#stored().set(entry.activity, entry));
   }
 
   delete(activity: string): void {
     const entries = new Map(this.#entries.value);
-    if (entries.delete(activity)) this.#set(entries);
+    const entry = entries.get(activity);
+    if (!entries.delete(activity)) return;
+    this.#entries.value = entries;
+    const stored = this.#stored();
+    if (JSON.stringify(stored.get(activity)) !== JSON.stringify(entry)) return;
+    stored.delete(activity);
+    this.#store(stored);
   }
 
   /** Drops all entries, and removes them from the device. */
   clear(): void {
-    this.#set(new Map());
+    this.#entries.value = new Map();
+    this.#store(new Map());
   }
 
-  #set(entries: ReadonlyMap<string, Entry>): void {
-    this.#entries.value = entries;
+  #stored(): Map<string, Entry> {
+    const isEntry = (entry: unknown): entry is Entry =>
+      isRecord(entry) && typeof entry['activity'] === 'string' && this.member in entry;
+    const entries = read(this.storage.read(this.key)).filter(isEntry);
+    return new Map(entries.map((entry) => [entry.activity, entry]));
+  }
+
+  #store(entries: ReadonlyMap<string, Entry>): void {
     if (entries.size === 0) this.storage.remove(this.key);
-    else this.storage.write(this.key, JSON.stringify(this.all()));
+    else this.storage.write(this.key, JSON.stringify([...entries.values()]));
   }
 }
 

@@ -4,8 +4,10 @@ import { isMotionReduced } from '../motion.ts';
 
 const MOVE = { duration: 300, easing: 'ease-out' } as const;
 
-/** A row's place in its list, in pixels of the list's own layout. */
 interface Place {
+  /** From 0, as the list shows its rows: its style may order them. */
+  readonly rank: number;
+  /** In pixels of the list's own layout. */
   readonly left: number;
   readonly top: number;
 }
@@ -18,53 +20,39 @@ type Places = ReadonlyMap<HTMLElement, Place>;
  */
 export function useRankMoves<List extends HTMLElement>(): RefObject<List | null> {
   const list = useRef<List>(null);
-  // Read before the list changes.
-  const before = placesOf(list.current);
-  const seen = seenPlaces(before);
+  // Read before the list changes. A row that is still on its way sets off again from where it is seen.
+  const before = placesOf(list.current, seenPlace);
   useLayoutEffect(() => {
-    const after = placesOf(list.current);
-    if (!isMotionReduced()) moveRows(movedRows(before, after), seen, after);
+    if (!isMotionReduced()) moveRows(before, placesOf(list.current, layoutPlace));
   });
   return list;
 }
 
-function placesOf(list: HTMLElement | null): Places {
+type PlaceOf = (row: HTMLElement) => Omit<Place, 'rank'>;
+
+function placesOf(list: HTMLElement | null, placeOf: PlaceOf): Places {
   const rows = list === null ? [] : [...list.querySelectorAll<HTMLElement>(':scope > *')];
   // A row without a box is hidden, or its slide is.
   const drawn = rows.filter((row) => row.getClientRects().length > 0);
-  return new Map(drawn.map((row) => [row, { left: row.offsetLeft, top: row.offsetTop }]));
+  const ranked = drawn.sort((a, b) => Number(a.style.order) - Number(b.style.order));
+  return new Map(ranked.map((row, rank) => [row, { rank, ...placeOf(row) }]));
 }
 
-/** The places where rows are seen: a row that is still on its way sets off again from there. */
-function seenPlaces(places: Places): Places {
-  return new Map(
-    [...places].map(([row, { left, top }]) => {
-      const { m41, m42 } = new DOMMatrix(getComputedStyle(row).transform);
-      return [row, { left: left + m41, top: top + m42 }];
-    }),
-  );
+function layoutPlace(row: HTMLElement): Omit<Place, 'rank'> {
+  return { left: row.offsetLeft, top: row.offsetTop };
 }
 
-/** The rows with another rank: one that only makes room for a larger text moves with the layout. */
-function movedRows(before: Places, after: Places): HTMLElement[] {
-  const ranks = ranksOf(before);
-  return [...ranksOf(after)].flatMap(([row, rank]) => {
-    const was = ranks.get(row);
-    return was === undefined || was === rank ? [] : [row];
-  });
+function seenPlace(row: HTMLElement): Omit<Place, 'rank'> {
+  const { left, top } = layoutPlace(row);
+  const { m41, m42 } = new DOMMatrix(getComputedStyle(row).transform);
+  return { left: left + m41, top: top + m42 };
 }
 
-/** Ranks as a list shows them: its style may order it. */
-function ranksOf(places: Places): ReadonlyMap<HTMLElement, number> {
-  const order = (row: HTMLElement): number => Number(row.style.order);
-  const rows = [...places.keys()].sort((a, b) => order(a) - order(b));
-  return new Map(rows.map((row, rank) => [row, rank]));
-}
-
-function moveRows(rows: readonly HTMLElement[], seen: Places, after: Places): void {
-  for (const row of rows) {
-    const [from, to] = [seen.get(row), after.get(row)];
-    if (from === undefined || to === undefined) continue;
+/** A row that keeps its rank and makes room for a larger text moves with the layout. */
+function moveRows(before: Places, after: Places): void {
+  for (const [row, to] of after) {
+    const from = before.get(row);
+    if (from === undefined || from.rank === to.rank) continue;
     const away = `translate(${from.left - to.left}px, ${from.top - to.top}px)`;
     row.animate([{ transform: away }, { transform: 'none' }], MOVE);
   }

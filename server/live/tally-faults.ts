@@ -1,0 +1,21 @@
+import { tallyFault } from '../../src/session/project.ts';
+import type { ActivityView } from '../../src/session/views.ts';
+import type { LiveSession } from './live-session.ts';
+
+/** Notes the activities whose tally cannot be shown, each once. */
+export class TallyFaults {
+  readonly #known = new Set<string>();
+
+  constructor(readonly session: LiveSession) {}
+
+  note(views: readonly ActivityView[]): void {
+    const { activities, at } = this.session.state;
+    for (const { id, hidden } of views) {
+      const activityState = activities.get(id);
+      if (hidden !== 'fault' || activityState === undefined || this.#known.has(id)) continue;
+      this.#known.add(id);
+      const fault = tallyFault(activityState, at);
+      if (fault !== null) this.session.fault(fault.error);
+    }
+  }
+}

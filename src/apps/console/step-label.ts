@@ -1,0 +1,75 @@
+import { slideIndex, type NavigableDeck } from '../../deck/navigation.ts';
+import { isRecord } from '../../lib/json.ts';
+import { unreachable } from '../../lib/unreachable.ts';
+import type { StepFact } from '../../session/facts.ts';
+import type { ConsoleActivityView } from '../../session/views.ts';
+import { formatAnswerCount } from '../../ui/format-answer-count.ts';
+
+interface NamedDeck {
+  readonly slides: readonly (NavigableDeck['slides'][number] & {
+    readonly activity: string | null;
+  })[];
+}
+
+/** A step in some words: "Question closed". `here` is the index of the present slide. */
+export function stepLabel(step: StepFact, deck: NamedDeck, here: number): string {
+  switch (step.type) {
+    case 'slide:shown': {
+      const index = slideIndex(deck, step.position);
+      const isBuild = step.position.f >= 0 && (deck.slides[index]?.fragments ?? 0) > 0;
+      return `Slide ${index + 1}${isBuild ? `, step ${step.position.f + 1}` : ''} shown`;
+    }
+    case 'join:shown':
+      return step.shown ? 'Join screen shown' : 'Join screen hidden';
+    case 'stage:blanked':
+      return step.on ? 'Stage blanked' : 'Stage shown again';
+    case 'join-corner:shown':
+      return step.shown ? 'QR code shown' : 'QR code hidden';
+    case 'stage-mode:chosen':
+      return step.mode === 'deck' ? 'Stage as the deck says' : `Stage ${step.mode}`;
+    case 'self-paced:switched':
+      return step.on ? 'Self-paced turned on' : 'Self-paced turned off';
+    case 'follow:switched':
+      return step.on ? 'Slides on phones turned on' : 'Slides on phones turned off';
+    default: {
+      const index = deck.slides.findIndex(({ activity }) => activity === step.activity);
+      return `${questionLabel(step)}${index === here ? '' : ` on slide ${index + 1}`}`;
+    }
+  }
+}
+
+function questionLabel(step: Extract<StepFact, { readonly activity: string }>): string {
+  switch (step.type) {
+    case 'activity:opened':
+      return 'Question opened';
+    case 'activity:closed':
+      return 'Question closed';
+    case 'activity:revealed':
+      return 'Results revealed';
+    case 'activity:hidden':
+      return 'Results hidden';
+    case 'activity:answer-revealed':
+      return 'Correct answer revealed';
+    case 'activity:answer-hidden':
+      return 'Correct answer hidden';
+    case 'activity:reset':
+      return 'Question reset';
+    case 'activity:controlled':
+      return isRecord(step.control) && 'reject' in step.control ? 'Text rejected' : 'Text approved';
+    default:
+      return unreachable(step);
+  }
+}
+
+type Counted = Pick<ConsoleActivityView, 'id' | 'phase' | 'answered'>;
+
+/** The answers that an undone step has left or brought back: "2 answers kept."; empty for none. */
+export function keptLabel(step: StepFact, deck: NamedDeck, activities: readonly Counted[]): string {
+  const slide = step.type === 'slide:shown' ? deck.slides[slideIndex(deck, step.position)] : null;
+  const id = 'activity' in step ? step.activity : slide?.activity;
+  const activity = activities.find((one) => one.id === id);
+  if (activity === undefined || activity.answered === 0) return '';
+  const count = formatAnswerCount(activity.answered);
+  if (step.type === 'activity:reset') return `${count} back.`;
+  return activity.phase === 'waiting' ? `${count} kept.` : '';
+}

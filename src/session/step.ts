@@ -1,0 +1,107 @@
+import type { Fact, StepFact, StoredFact } from './facts.ts';
+import type { ActivityBefore, ActivityState, SessionState, Step, TakenStep } from './state.ts';
+
+/** Steps that are kept: more would not be remembered by the one who took them. */
+const MOST_STEPS = 20;
+/** Texts that are approved with one press come as one control each, and are one step. */
+const SAME_PRESS_MS = 300;
+
+/** A step as screens are told of it. */
+export function takenStep({ did, number }: Step): TakenStep {
+  return { ...did, step: number };
+}
+
+/** The step that can be undone now; null where there is none. */
+export function latestStep({ steps, endedAt }: SessionState): TakenStep | null {
+  const step = steps.at(-1);
+  return step === undefined || endedAt !== null ? null : takenStep(step);
+}
+
+/** Notes the step of a fact, before that changes the state. */
+export function noteStep(state: SessionState, { seq, at, fact }: StoredFact): void {
+  if (isNeutral(fact)) return;
+  state.undone = null;
+  if (!('step' in fact) || fact.step === undefined) {
+    forgetSteps(state, fact);
+    return;
+  }
+  const last = state.steps.at(-1);
+  const step = last !== undefined && isPartOf(last, at, fact) ? last : begin(state, seq, at, fact);
+  if (saysMore(fact, step.did)) step.did = fact;
+  step.at = at;
+  if ('activity' in fact) noteActivity(state, step, at, fact);
+}
+
+/** true for what neither is a step nor overtakes one. */
+function isNeutral({ type }: Fact): boolean {
+  return type === 'answer:given' || type === 'step:undone' || type === 'remotes:disconnected';
+}
+
+function isPartOf({ number, did, at }: Step, now: number, fact: StepFact): boolean {
+  if (fact.step === number) return true;
+  return (
+    fact.type === 'activity:controlled' &&
+    did.type === 'activity:controlled' &&
+    fact.activity === did.activity &&
+    Math.abs(now - at) < SAME_PRESS_MS
+  );
+}
+
+function begin(state: SessionState, number: number, at: number, did: StepFact): Step {
+  const { position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt } = state;
+  const { joinCornerWanted, stageMode, selfPaced, followed } = state;
+  const place = { position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt };
+  const before = { ...place, joinCornerWanted, stageMode, selfPaced, followed };
+  const step: Step = { number, did, at, before, activities: new Map() };
+  state.steps.push(step);
+  if (state.steps.length > MOST_STEPS) state.steps.shift();
+  return step;
+}
+
+/** true for the fact that a step is named by, where others of the same step come before it. */
+function saysMore({ type }: StepFact, did: StepFact): boolean {
+  if (type === 'activity:answer-revealed' || type === 'activity:controlled') return true;
+  return type === 'activity:opened' && did.type === 'activity:hidden';
+}
+
+type OnActivity = Extract<StepFact, { readonly activity: string }>;
+
+function noteActivity(
+  { activities }: SessionState,
+  step: Step,
+  at: number,
+  fact: OnActivity,
+): void {
+  const activityState = activities.get(fact.activity);
+  if (activityState === undefined) return;
+  const before = step.activities.get(fact.activity) ?? beforeStep(activityState, at);
+  step.activities.set(fact.activity, before);
+  if (fact.type === 'activity:opened' || fact.type === 'activity:closed') before.movesClock = true;
+  if (fact.type === 'activity:controlled') before.controls.push(fact.control);
+  if (fact.type !== 'activity:reset') return;
+  before.movesClock = true;
+  before.discarded = activityState;
+}
+
+function beforeStep(activityState: ActivityState, at: number): ActivityBefore {
+  const { phase, revealed, answerRevealed, closesAt } = activityState;
+  return {
+    status: { phase, revealed, answerRevealed },
+    left: closesAt === null ? null : Math.max(0, closesAt - at),
+    movesClock: false,
+    discarded: null,
+    controls: [],
+  };
+}
+
+/**
+ * Forgets steps that something else than a step has overtaken: with the end of a countdown those of
+ * its question and all before, with another deck every one.
+ */
+function forgetSteps({ steps }: SessionState, fact: Fact): void {
+  const overtaken =
+    'activity' in fact
+      ? steps.findLastIndex(({ activities }) => activities.has(fact.activity)) + 1
+      : steps.length;
+  steps.splice(0, overtaken);
+}

@@ -1,0 +1,45 @@
+import { activityType } from '../activities/registry.ts';
+import { countAnswer } from './evolve-activity.ts';
+import type { ActivityBefore, ActivityState, SessionState } from './state.ts';
+import { takenStep } from './step.ts';
+
+/** Takes the latest step back, in place. Answers that were given since stay. */
+export function undoStep(state: SessionState, number: number, at: number): void {
+  const step = state.steps.at(-1);
+  if (step?.number !== number) return;
+  state.steps.pop();
+  Object.assign(state, step.before);
+  for (const [id, before] of step.activities) restore(state, id, before, at);
+  state.undone = takenStep(step);
+}
+
+function restore(
+  { activities }: SessionState,
+  id: string,
+  before: ActivityBefore,
+  at: number,
+): void {
+  const now = activities.get(id);
+  if (now === undefined) return;
+  const { discarded, controls, movesClock, left, status } = before;
+  const back = discarded === null ? now : reunite(discarded, now);
+  activities.set(id, back);
+  const { control } = activityType(back.activity.type);
+  for (const given of controls.toReversed()) control?.apply(back.tally, control.inverse(given));
+  Object.assign(back, status);
+  // A countdown goes on with the time that it had: the room could not use the time since.
+  if (movesClock) back.closesAt = left === null ? null : at + left;
+}
+
+/**
+ * A question with the answers that a reset discarded and with those that were given since: of each
+ * attendee the latest counts. It keeps its round, by which phones know what is typed in it now.
+ */
+function reunite(discarded: ActivityState, { round, answers, ids }: ActivityState): ActivityState {
+  const back = { ...discarded, round, ids: new Map(ids) };
+  for (const [key, receipt] of ids) {
+    if (receipt.round >= discarded.round) back.ids.set(key, { ...receipt, round });
+  }
+  for (const [attendee, given] of answers) countAnswer(back, attendee, given);
+  return back;
+}
