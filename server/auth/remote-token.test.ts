@@ -29,7 +29,7 @@ describe("a remote's token", () => {
     const { token } = newToken(session.secret);
     expect(isRemoteToken(session, token)).toBe(false);
     for (const part of token.split('.')) expect(isRemoteToken(session, part)).toBe(false);
-    for (const attendee of ['remote', 'remote.3', '3']) {
+    for (const attendee of ['remote', 'remote.3', 'remote3', '3']) {
       expect(attendeeOf(session.secret, `${attendee}.${remoteToken(session)}`)).toBeNull();
     }
   });

@@ -5,20 +5,20 @@ interface Props {
   readonly label: string;
   readonly question: string;
   readonly explanation: string;
-  /** true for an action that nobody comes for: a button without a frame. */
-  readonly isQuiet?: boolean;
+  /** true if nothing takes it back: a quiet button, and one in the colour of a warning to confirm. */
+  readonly isFinal?: boolean;
   readonly onConfirm: () => void;
 }
 
-/** A button for an action that cannot be undone: it asks first. */
-export function Confirm({ label, question, explanation, isQuiet = false, onConfirm }: Props) {
+/** A button for an action that touches everybody: it asks first. */
+export function Confirm({ label, question, explanation, isFinal = false, onConfirm }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   return (
     <>
       <button
         type="button"
-        class={isQuiet ? 'button button-quiet' : 'button'}
+        class={isFinal ? 'button button-quiet' : 'button'}
         aria-haspopup="dialog"
         onClick={() => dialog.current?.showModal()}
       >
@@ -31,7 +31,10 @@ export function Confirm({ label, question, explanation, isQuiet = false, onConfi
           <button class="button" autofocus>
             Cancel
           </button>
-          <button class="button button-final" onClick={onConfirm}>
+          <button
+            class={`button ${isFinal ? 'button-final' : 'button-primary'}`}
+            onClick={onConfirm}
+          >
             {label}
           </button>
         </form>

@@ -141,7 +141,7 @@ export function readCommand(
     case 'follow:set':
       return read(event, message, ({ on }) => ({ type: event, on }));
     case 'step:undo':
-      return read(event, message, ({ step }) => ({ type: event, step }));
+      return read(event, message, ({ step }) => ({ type: event, step, at: received.at }));
     case 'session:end':
     case 'remotes:disconnect':
     case 'closing:show':

@@ -173,6 +173,16 @@ describe('a session that is reopened', () => {
     expect(session.activityState('fast').closesAt).toBe(session.state.at + 20_000);
   });
 
+  it('[S45] has no step of before to undo, nor one of after its end', () => {
+    const session = endedSession();
+    const [step = 0] = session.facts.flatMap(({ fact }) => ('step' in fact ? fact.step : []));
+    session.show(2);
+    reopen(session);
+    expect(consoleSnapshot(session.state).undo).toBeNull();
+    const { at } = session.state;
+    expect(session.do({ type: 'step:undo', step, at })).toBe('nothing-to-undo');
+  });
+
   it('[S45] can be so for 24 hours after its latest end, and then is refused by name', () => {
     const session = endedSession();
     expect(reopen(session, DAY_MS)).toBe('ended-long-ago');

@@ -14,6 +14,7 @@ const taken: ReadonlySet<Command['type']> = new Set([
   'join-corner:show',
   'stage-mode:set',
   'session:reopen',
+  'step:undo',
 ]);
 
 /** The facts that follow from them. */
@@ -24,6 +25,7 @@ const recorded: ReadonlySet<Fact['type']> = new Set([
   'join-corner:shown',
   'stage-mode:chosen',
   'session:reopened',
+  'step:undone',
 ]);
 
 /** Tells whether a session that has ended still takes a command. */

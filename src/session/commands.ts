@@ -25,8 +25,11 @@ export type Command =
   | { readonly type: 'follow:set'; readonly on: boolean }
   /** Disconnects the phones that are remotes, and makes the link that signed them in void. */
   | { readonly type: 'remotes:disconnect' }
-  /** Takes back the presenter's step whose first fact has this number: the latest one. */
-  | { readonly type: 'step:undo'; readonly step: number }
+  /**
+   * Takes back the presenter's step whose first fact has this number: the latest one. `at` is now, in
+   * milliseconds since 1970-01-01 UTC.
+   */
+  | { readonly type: 'step:undo'; readonly step: number; readonly at: number }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
   | { readonly type: 'session:end' }
   /** Lets a session that has ended go on. `at` is now, in milliseconds since 1970-01-01 UTC. */

@@ -1,8 +1,10 @@
-import { failure, success, type Result } from '../lib/result.ts';
-import type { Command } from './commands.ts';
-import type { Fact } from './facts.ts';
+import { failure, success } from '../lib/result.ts';
 import { unreachable } from '../lib/unreachable.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import type { Command } from './commands.ts';
+import type { Decision } from './decision.ts';
+import type { Fact } from './facts.ts';
+import { refusal } from './refusal.ts';
+import { isReopenable } from './reopenable.ts';
 import type { SessionState } from './state.ts';
 
 /** true for the commands of a presenter that can be undone, one after the other. */
@@ -23,14 +25,14 @@ function isStep({ type }: Command): boolean {
     case 'activity:hide-answer':
     case 'activity:reset':
     case 'activity:control':
+    case 'session:end':
+    case 'closing:show':
       return true;
     case 'answer:give':
     case 'countdown:end':
     case 'deck:revise':
     case 'step:undo':
-    case 'session:end':
     case 'session:reopen':
-    case 'closing:show':
     case 'remotes:disconnect':
       return false;
     default:
@@ -50,14 +52,20 @@ export function factsOfStep(
 
 /**
  * Undoes the latest step alone: one who has not seen a later step must not undo it. Asked for once
- * more, it is done already.
+ * more, it is done already. The end is undone for as long as a session can be reopened.
  */
 export function decideUndo(
-  { steps, undone }: SessionState,
-  number: number,
-): Result<readonly Fact[], Refusal> {
-  if (steps.at(-1)?.number === number) return success([{ type: 'step:undone', undoes: number }]);
+  { steps, undone, endedAt }: SessionState,
+  { step: number, at }: Extract<Command, { type: 'step:undo' }>,
+): Decision {
+  const step = steps.at(-1);
+  if (step?.number === number) {
+    const facts: Fact[] = [{ type: 'step:undone', undoes: number }];
+    if (step.did.type !== 'session:ended') return success(facts);
+    if (endedAt !== null && !isReopenable(endedAt, at)) return failure(refusal('ended-long-ago'));
+    return success([...facts, { type: 'session:reopened' }]);
+  }
   if (undone?.step === number) return success([]);
-  const isEarlier = steps.some((step) => step.number === number);
+  const isEarlier = steps.some((one) => one.number === number);
   return failure(refusal(isEarlier ? 'not-the-last-step' : 'nothing-to-undo'));
 }

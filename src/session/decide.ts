@@ -47,7 +47,7 @@ function decideFacts(state: SessionState, command: Command): Decision {
     case 'remotes:disconnect':
       return success([{ type: 'remotes:disconnected' }]);
     case 'step:undo':
-      return decideUndo(state, command.step);
+      return decideUndo(state, command);
     case 'session:end':
       return success([{ type: 'session:ended' }]);
     case 'session:reopen':

@@ -82,9 +82,9 @@ export const factSchema = z.discriminatedUnion('type', [
       answer: json,
     })
     .readonly(),
-  z.strictObject({ type: z.literal('session:ended') }).readonly(),
+  z.strictObject({ type: z.literal('session:ended'), step }).readonly(),
   z.strictObject({ type: z.literal('session:reopened') }).readonly(),
-  z.strictObject({ type: z.literal('closing:shown') }).readonly(),
+  z.strictObject({ type: z.literal('closing:shown'), step }).readonly(),
 ]);
 
 export type Fact = z.infer<typeof factSchema>;

@@ -108,6 +108,8 @@ type BeforeStep = Pick<
   | 'isBeginning'
   | 'talkStartedAt'
   | 'slideStartedAt'
+  | 'endedAt'
+  | 'afterEnd'
   | 'joinCornerWanted'
   | 'stageMode'
   | 'selfPaced'

@@ -12,14 +12,14 @@ export function takenStep({ did, number }: Step): TakenStep {
 }
 
 /** The step that can be undone now; null where there is none. */
-export function latestStep({ steps, endedAt }: SessionState): TakenStep | null {
+export function latestStep({ steps }: SessionState): TakenStep | null {
   const step = steps.at(-1);
-  return step === undefined || endedAt !== null ? null : takenStep(step);
+  return step === undefined ? null : takenStep(step);
 }
 
 /** Notes the step of a fact, before that changes the state. */
 export function noteStep(state: SessionState, { seq, at, fact }: StoredFact): void {
-  if (isNeutral(fact)) return;
+  if (isNeutral(fact, state)) return;
   state.undone = null;
   if (!('step' in fact) || fact.step === undefined) {
     forgetSteps(state, fact);
@@ -30,10 +30,13 @@ export function noteStep(state: SessionState, { seq, at, fact }: StoredFact): vo
   if (saysMore(fact, step.did)) step.did = fact;
   step.at = at;
   if ('activity' in fact) noteActivity(state, step, at, fact);
+  if (fact.type === 'session:ended') noteEnd(state, step, at);
 }
 
 /** true for what neither is a step nor overtakes one. */
-function isNeutral({ type }: Fact): boolean {
+function isNeutral({ type }: Fact, { endedAt }: SessionState): boolean {
+  // An undone end has reopened the session already.
+  if (type === 'session:reopened') return endedAt === null;
   return type === 'answer:given' || type === 'step:undone' || type === 'remotes:disconnected';
 }
 
@@ -49,9 +52,11 @@ function isPartOf({ number, did, at }: Step, now: number, fact: StepFact): boole
 
 function begin(state: SessionState, number: number, at: number, did: StepFact): Step {
   const { position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt } = state;
-  const { joinCornerWanted, stageMode, selfPaced, followed } = state;
+  const { joinCornerWanted, stageMode, selfPaced, followed, endedAt } = state;
   const place = { position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt };
-  const before = { ...place, joinCornerWanted, stageMode, selfPaced, followed };
+  const afterEnd = state.afterEnd === null ? null : { ...state.afterEnd };
+  const settings = { joinCornerWanted, stageMode, selfPaced, followed };
+  const before = { ...place, ...settings, endedAt, afterEnd };
   const step: Step = { number, did, at, before, activities: new Map() };
   state.steps.push(step);
   if (state.steps.length > MOST_STEPS) state.steps.shift();
@@ -81,6 +86,14 @@ function noteActivity(
   if (fact.type !== 'activity:reset') return;
   before.movesClock = true;
   before.discarded = activityState;
+}
+
+/** Notes the questions that the end closes. */
+function noteEnd({ activities }: SessionState, step: Step, at: number): void {
+  for (const [id, activityState] of activities) {
+    if (activityState.phase !== 'open') continue;
+    step.activities.set(id, { ...beforeStep(activityState, at), movesClock: true });
+  }
 }
 
 function beforeStep(activityState: ActivityState, at: number): ActivityBefore {

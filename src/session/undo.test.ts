@@ -67,11 +67,18 @@ const everyStep: readonly Command[] = [
     { type: 'join:show', shown: on },
     { type: 'join-corner:show', shown: on },
   ]),
+  { type: 'session:end' },
+  // And after the end.
+  { type: 'slide:show', position: { h: 1, v: 0, f: -1 } },
+  { type: 'closing:show' },
+  { type: 'stage-mode:set', mode: 'light' },
+  { type: 'join-corner:show', shown: true },
+  { type: 'stage:blank', on: true },
 ];
 
 /** Undoes the latest step, and returns what came of it. */
 function undo(session: PureSession): string | string[] {
-  return session.do({ type: 'step:undo', step: session.state.steps.at(-1)?.number ?? 1 });
+  return session.do({ type: 'step:undo', step: session.state.steps.at(-1)?.number ?? 1, at: 0 });
 }
 
 describe('whatever a presenter does, in whatever order,', () => {
@@ -106,7 +113,8 @@ describe('whatever a presenter does, in whatever order,', () => {
           const command = move(session.state);
           // Each of these is no step, and stays.
           const others: Command['type'][] = ['answer:give', 'countdown:end', 'deck:revise'];
-          if ([...others, 'step:undo', 'session:end'].includes(command.type)) continue;
+          if ([...others, 'step:undo', 'session:end', 'session:reopen'].includes(command.type))
+            continue;
           screens.set(session.state.seq + 1, everyScreen(session.state));
           session.do(command);
         }
@@ -255,6 +263,46 @@ describe('a question that was reset by mistake', () => {
   });
 });
 
+describe('an end that was not meant', () => {
+  const ended = (): PureSession => {
+    const session = atTea();
+    session.show(2);
+    session.do({ type: 'session:end' });
+    return session;
+  };
+
+  it('[S48] [S45] is undone with the questions that it has closed, and the one step before', () => {
+    const session = ended();
+    session.show(1);
+    session.do({ type: 'closing:show' });
+    undo(session);
+    expect(session.state.afterEnd?.closingShown).toBe(false);
+    undo(session);
+    expect(session.state).toMatchObject({ afterEnd: { closingShown: true }, position: { h: 2 } });
+    expect(undo(session)).toEqual(['step:undone', 'session:reopened']);
+    expect(session.state).toMatchObject({ endedAt: null, afterEnd: null });
+    const phases = ['tea', 'capital'].map((id) => session.activityState(id).phase);
+    expect(phases).toEqual(['open', 'open']);
+    expect(session.activityState('capital').closesAt).not.toBeNull();
+    undo(session);
+    expect(session.state.position.h).toBe(1);
+  });
+
+  it('[S47] [S45] stays an end from 24 hours on', () => {
+    const session = ended();
+    const at = (session.state.endedAt ?? 0) + 24 * 60 * 60 * 1_000;
+    const step = session.state.steps.at(-1)?.number ?? 0;
+    expect(session.do({ type: 'step:undo', step, at })).toBe('ended-long-ago');
+    expect(session.do({ type: 'step:undo', step, at: at - 1 })).toContain('session:reopened');
+  });
+
+  it('[S47] is no step any more where the session was reopened', () => {
+    const session = ended();
+    session.do({ type: 'session:reopen', at: 0 });
+    expect(undo(session)).toBe('nothing-to-undo');
+  });
+});
+
 describe('texts', () => {
   it('[S48] that one press has approved are taken back by one undo', () => {
     const session = atTea();
@@ -287,15 +335,15 @@ describe('an undo', () => {
     const session = atTea();
     const seen = session.state.steps.at(-1)?.number ?? 0;
     session.do({ type: 'stage:blank', on: true });
-    expect(session.do({ type: 'step:undo', step: seen })).toBe('not-the-last-step');
+    expect(session.do({ type: 'step:undo', step: seen, at: 0 })).toBe('not-the-last-step');
     expect(session.state).toMatchObject({ blanked: true, position: { h: 1 } });
   });
 
   it('[S47] [S14] that is asked for twice is done once', () => {
     const session = atTea();
     const step = session.state.steps.at(-1)?.number ?? 0;
-    expect(session.do({ type: 'step:undo', step })).toEqual(['step:undone']);
-    expect(session.do({ type: 'step:undo', step })).toEqual([]);
+    expect(session.do({ type: 'step:undo', step, at: 0 })).toEqual(['step:undone']);
+    expect(session.do({ type: 'step:undo', step, at: 0 })).toEqual([]);
     expect(session.state.position.h).toBe(0);
   });
 

@@ -170,6 +170,12 @@ export async function tabTo(
   }
 }
 
+/** The words beside the question on the console, once its correct answer is revealed. */
+export function revealedLabel(console: Page): Locator {
+  const question = console.getByRole('region', { name: 'The question on this slide' });
+  return question.getByText('Correct answer revealed');
+}
+
 /** Resolves once the console takes a press of "Next": it ignores those that come too soon. */
 export function takesNext(console: Page): Promise<void> {
   return console.getByRole('button', { name: 'Next', exact: true, disabled: false }).waitFor();

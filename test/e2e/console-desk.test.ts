@@ -171,6 +171,7 @@ describe('the console’s menu', () => {
       'Open stage',
       'Join screen',
       'Join link',
+      'Use my phone',
       'Self-paced',
       'Slides on phones',
       'Results',
@@ -184,7 +185,7 @@ describe('the console’s menu', () => {
     await menu.waitFor({ state: 'hidden' });
     expect(await focusedText(page)).toBe('Menu');
     await page.keyboard.press('Enter');
-    await tabTo(page, 'End session', { within: 9 });
+    await tabTo(page, 'End session', { within: 12 });
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByText('End this session?').waitFor();
     await page.keyboard.press('Escape');

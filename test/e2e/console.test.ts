@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   openStage,
+  revealedLabel,
   smallPhone,
   tabTo,
   takesNext,
@@ -54,7 +55,7 @@ describe('a presenter who has never seen the console', () => {
     await page.getByText('Results revealed').waitFor();
     await expectNext(page, 'Next reveals the correct answer.');
     await pressNext(page);
-    await page.getByText('Correct answer revealed').waitFor();
+    await revealedLabel(page).waitFor();
     await expectNext(page, 'Next goes to slide 3, Which of these are primary colours of light?');
     await closeFaultless(device);
   });

@@ -4,10 +4,18 @@ import { answerTo } from '../../server/cli/rehearse/behaviour.ts';
 import { Client } from '../integration/client.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import { openQuestion } from './answer-all.ts';
-import { chooseInMenu, closeFaultless, goToSlide, openStage, takesNext } from './browser.ts';
+import {
+  type Device,
+  chooseInMenu,
+  closeFaultless,
+  goToSlide,
+  openStage,
+  takesNext,
+} from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const ATTENDEES = 6;
+const phoneInHand = { width: 390, height: 844 };
 const laptop = { width: 1280, height: 800 };
 const fixture = sessionFixture('room');
 
@@ -42,6 +50,19 @@ async function answerOnce(code: string, attendees: readonly Client[], id: string
   const view = await openQuestion(await Client.console(fixture.plenary.url, code), id);
   const acks = attendees.map((attendee, place) => attendee.answer(id, answerTo(view, place)));
   for (const ack of await Promise.all(acks)) expect(ack).toMatchObject({ ok: true });
+}
+
+/** Signs a phone in as a remote, by the code on the console. */
+async function pairPhone(console: Device): Promise<Device> {
+  const { page } = console;
+  await chooseInMenu(page, 'Use my phone');
+  await page.getByRole('img', { name: 'QR code that makes a phone a remote' }).waitFor();
+  const { pathname, hash } = new URL(/"url":"([^"]+)"/.exec(console.frames.join(''))?.[1] ?? '');
+  const phone = await fixture.device(phoneInHand);
+  await phone.page.goto(fixture.plenary.url + pathname + hash);
+  await phone.page.getByRole('button', { name: 'Next', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  return phone;
 }
 
 /** Draws a line across the console's picture of the slide. */
@@ -90,16 +111,37 @@ describe('a presenter who gives the module for the first time', () => {
     await goToSlide(page, '30');
     await expect.poll(() => shownOn(stage)).toBe(29);
     await stage.locator('.slide-line').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo Slide 30 shown' }).click();
+    await expect.poll(() => shownOn(stage)).toBe(questionAt);
 
     await takesNext(page);
     // Far from Next on a keyboard, and next to it on many clickers.
     await page.keyboard.press('End');
     await page.getByText('Press End again to go to the last slide.').waitFor();
-    expect(await shownOn(stage)).toBe(29);
+    expect(await shownOn(stage)).toBe(questionAt);
+
+    const remote = await pairPhone(device);
+    await clickTo(page, stage, questionAt + 2);
+    await takesNext(remote.page);
+    await remote.page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByText('Moved from the phone').waitFor();
+    await takesNext(remote.page);
+    await remote.page.getByRole('button', { name: 'Blank' }).click();
+    await stage.locator('.stage-blank').waitFor();
+    await takesNext(remote.page);
+    await remote.page.getByRole('button', { name: 'Next', exact: true }).click();
+    await stage.locator('.stage-blank').waitFor({ state: 'detached' });
 
     await chooseInMenu(page, 'End session');
     await page.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
     await page.getByText('This session has ended.').waitFor();
+    await stage.getByRole('heading', { name: 'Thank you' }).waitFor();
+    await remote.page.getByText('This session has ended.').waitFor();
+    // Questions from the room, about a slide of before.
+    await goToSlide(page, '12');
+    await stage.getByRole('heading', { name: 'Thank you' }).waitFor({ state: 'detached' });
+    await expect.poll(() => shownOn(stage)).toBe(11);
+    await closeFaultless(remote);
     await closeFaultless(device);
   });
 });

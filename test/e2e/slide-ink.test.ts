@@ -65,6 +65,23 @@ describe('the text of a slide is light on what is dark behind it, and dark on wh
     }
   });
 
+  it('[P22] anew in the other mode, where paper shows through a picture', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(4);
+    const stage = await fixture.stage(code);
+    const device = await fixture.console(code);
+    const preview = device.page.getByLabel('On stage now').locator('.slide-preview section');
+    for (const mode of ['light', 'dark', 'light'] as const) {
+      await presenter.ask('stage-mode:set', { mode });
+      for (const slide of [shownSlide(stage), preview]) {
+        await slide.getByRole('heading', { name: 'Faint dark picture' }).waitFor();
+        await expect.poll(() => isLight(slide), { message: mode }).toBe(mode === 'dark');
+      }
+    }
+    await stage.close();
+    await device.close();
+  });
+
   it('on paper', async () => {
     const { code } = await fixture.startSession();
     const device = await fixture.console(code);

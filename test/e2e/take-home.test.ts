@@ -11,36 +11,9 @@ import {
   focusedText,
   type Device,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { answerTo, keepingFixture, keptOnDevice, ownAnswerTo, ownPage } from './own-page.ts';
 
-const fixture = sessionFixture('keeping');
-
-/** A session at its first question, with its presenter. */
-async function startSession() {
-  const { code, presenter } = await fixture.startSession();
-  await presenter.show(1);
-  return { code, presenter };
-}
-
-/** A phone that has chosen coffee at the first question. */
-async function coffeeDrinker(code: string): Promise<Device> {
-  const device = await fixture.phone(code);
-  await device.page.getByRole('button', { name: 'Coffee' }).click();
-  await device.page.getByText(/^Recorded\./).waitFor();
-  return device;
-}
-
-/** The names of the entries that a phone stores of a session. */
-function keptOnDevice(page: Page): Promise<string[]> {
-  return page.evaluate(() => Object.keys(localStorage));
-}
-
-const ownPage = (page: Page) => page.getByRole('region', { name: 'Your page' });
-const answerTo = (page: Page, question: string) =>
-  ownPage(page).locator('.take-home-question', { hasText: question });
-/** One's own answer; the room's are in a paragraph. */
-const ownAnswerTo = (page: Page, question: string) =>
-  answerTo(page, question).getByRole('listitem');
+const { fixture, startSession, coffeeDrinker } = keepingFixture();
 
 describe('an attendee’s own page, during the session', () => {
   it('opens in place by keyboard, and the way back leads to the same place', async () => {
@@ -250,66 +223,6 @@ describe('an attendee’s own page, after the end', () => {
     expect(phone.complaints).toEqual([]);
     await page.reload();
     await page.getByText(`There is no session with the code ${code}.`).waitFor();
-  });
-});
-
-describe('a phone that was offline', () => {
-  it('[S8] learns that its session was deleted, and keeps nothing of it', async () => {
-    const { code, presenter } = await startSession();
-    const device = await coffeeDrinker(code);
-    const { page } = device;
-    await page.goto('about:blank');
-    presenter.close();
-    await fixture.plenary.api('DELETE', `/sessions/${code}`);
-    await page.goto(`${fixture.plenary.url}/j/${code}`);
-    await page.getByRole('heading', { name: 'This session was deleted' }).waitFor();
-    expect(await keptOnDevice(page)).toEqual([]);
-    await closeFaultless(device);
-  });
-
-  it('[A4] is a new attendee in another session of the same code, and sends no old answers to it', async () => {
-    const { code } = await startSession();
-    const device = await coffeeDrinker(code);
-    const { page } = device;
-    await page.getByRole('link', { name: 'Your page so far' }).click();
-    await answerTo(page, 'What do you drink').waitFor();
-    await page.evaluate((prefix) => {
-      const [token, outbox] = [`${prefix}:token`, `${prefix}:outbox`];
-      localStorage.setItem(token, 'of-an-earlier.session');
-      const answer = { choices: [2], other: null };
-      const kept = { activity: 'drink', id: 'an-old-answer', hash: '', round: 1, answer };
-      localStorage.setItem(outbox, JSON.stringify([kept]));
-    }, `plenary:${code}`);
-    await page.goto(`${fixture.plenary.url}/j/${code}#talk`);
-    await page.reload();
-    await page.getByRole('button', { name: 'Coffee' }).waitFor();
-    await expect.poll(() => keptOnDevice(page)).toEqual([`plenary:${code}:token`]);
-    expect(await page.getByText('Not recorded').count()).toBe(0);
-    await closeFaultless(device);
-  });
-
-  it('[P6] finishes in its own time the questions that the presenter left open', async () => {
-    const { code, presenter } = await startSession();
-    const device = await coffeeDrinker(code);
-    const { page } = device;
-    await page.goto('about:blank');
-    await presenter.show(8);
-    await presenter.ask('self-paced:set', { on: true });
-    presenter.close();
-    await page.goto(`${fixture.plenary.url}/j/${code}`);
-    await page.getByText('1 of 3 answered').waitFor();
-    await expectAccessible(page, 'the phone in its own time');
-    await ownPage(page).getByRole('link', { name: 'Which of these have you used?' }).click();
-    await page.getByRole('button', { name: 'YAML' }).click();
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('2 of 3 answered').waitFor();
-    await page.getByText('Where are you today? (still open)').click();
-    await page.getByRole('button', { name: /^4 of 5/ }).click();
-    await page.getByText('3 of 3 answered').waitFor();
-    expect(await page.getByRole('button', { name: 'YAML' }).isVisible()).toBe(false);
-    await answerTo(page, 'Where are you today?').waitFor();
-    await ownAnswerTo(page, 'Which of these').getByText('YAML', { exact: true }).waitFor();
-    await closeFaultless(device);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Activity } from '../../src/activities/contract.ts';
 import { deck } from '../module/pioneers-deck.ts';
-import { chooseInMenu, Device, openStage } from './browser.ts';
+import { chooseInMenu, Device, openStage, revealedLabel } from './browser.ts';
 import { questionOf } from './whole-session-answers.ts';
 
 /** Position of the stage: the slide's index in the deck, and the number of its steps shown. */
@@ -81,7 +81,7 @@ export class Presenter {
 
   async revealAnswer(button: 'Next' | 'its own'): Promise<void> {
     await this.press(button === 'Next' ? button : REVEAL_ANSWER);
-    await this.console.getByText('Correct answer revealed').waitFor();
+    await revealedLabel(this.console).waitFor();
   }
 }
 

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConsoleSnapshot, OwnAnswers, StageSnapshot } from '../../src/session/views.ts';
+import type {
+  AttendeeSnapshot,
+  ConsoleSnapshot,
+  OwnAnswers,
+  StageSnapshot,
+} from '../../src/session/views.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 
@@ -77,6 +82,28 @@ describe('a step over the wire', () => {
       'session:state',
       ({ joinShown, activities: [tea] }) => joinShown && tea?.phase === 'waiting',
     );
+  });
+});
+
+describe('an end that is undone', () => {
+  it('[S48] [S45] opens the session again on every screen, and in the list', async () => {
+    const code = await server.session();
+    const console = await Client.console(server.url, code);
+    const phone = await Client.attendee(server.url, code);
+    await console.show(1);
+    await console.ask('session:end', {});
+    await phone.until<AttendeeSnapshot>('session:state', ({ ended }) => ended);
+    const step = await offered(console, 'session:ended');
+    expect(await console.ask('step:undo', { step })).toEqual({ ok: true });
+    await phone.until<AttendeeSnapshot>(
+      'session:state',
+      ({ ended, here }) => !ended && here === 'tea',
+    );
+    expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
+    const [listed] = (await (await server.api('GET', '/sessions')).json()) as {
+      endedAt: unknown;
+    }[];
+    expect(listed).toMatchObject({ code, endedAt: null });
   });
 });
 

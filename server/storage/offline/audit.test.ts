@@ -89,7 +89,7 @@ describe('[X4] [S46] the facts after the end of a session', () => {
     const facts: Fact[] = [
       { type: 'session:started', code: CODE, secret: 'secret', deck },
       { type: 'activity:opened', activity: 'tea' },
-      { type: 'session:ended' },
+      { type: 'session:ended', step: 3 },
       ...after,
     ];
     const rows = facts.map((fact, at) => ({ seq: at + 1, at, text: JSON.stringify(fact) }));
@@ -103,6 +103,8 @@ describe('[X4] [S46] the facts after the end of a session', () => {
     expect(errorsAfterEnd(moves)).toEqual([]);
     const again: Fact[] = [{ type: 'session:reopened' }, { type: 'activity:opened', ...tea }];
     expect(errorsAfterEnd([...moves, ...again, { type: 'session:ended' }])).toEqual([]);
+    const undone: Fact[] = [{ type: 'step:undone', undoes: 3 }, { type: 'session:reopened' }];
+    expect(errorsAfterEnd([...undone, { type: 'activity:closed', ...tea }])).toEqual([]);
   });
 
   it('are no others: nothing opens a question of a session that has ended', () => {

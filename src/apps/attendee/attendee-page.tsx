@@ -156,12 +156,10 @@ function SlidePosition({ snapshot: { slide, lang, ended, here } }: { snapshot: A
     <p class="talk-place">
       Slide {slide.number} of {slide.of}
       {slide.title !== '' && here === null && (
-        <>
+        <span lang={lang}>
           {' · '}
-          <span lang={lang}>
-            <OwnText>{slide.title}</OwnText>
-          </span>
-        </>
+          <OwnText>{slide.title}</OwnText>
+        </span>
       )}
     </p>
   );

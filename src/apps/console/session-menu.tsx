@@ -42,7 +42,7 @@ export function SessionMenu({ session, snapshot, deck, undoing, report, onKeys }
         {!ended && <UseMyPhone {...{ session, report }} />}
         {!ended && <SelfPacedButton {...{ session, snapshot, report }} />}
         {!ended && <SlidesOnPhones {...{ session, snapshot, report }} />}
-        {!ended && <StageModeChoice {...{ session, snapshot, report }} />}
+        <StageModeChoice {...{ session, snapshot, report }} />
         <a class="button" href={`/s/${code}/results`} target={`results-${code}`}>
           Results
         </a>

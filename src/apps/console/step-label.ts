@@ -27,6 +27,10 @@ export function stepLabel(step: StepFact, deck: NamedDeck, here: number): string
       return step.shown ? 'QR code shown' : 'QR code hidden';
     case 'stage-mode:chosen':
       return step.mode === 'deck' ? 'Stage as the deck says' : `Stage ${step.mode}`;
+    case 'closing:shown':
+      return 'Closing slide shown';
+    case 'session:ended':
+      return 'Session ended';
     case 'self-paced:switched':
       return step.on ? 'Self-paced turned on' : 'Self-paced turned off';
     case 'follow:switched':

@@ -2,7 +2,6 @@ interface Props {
   readonly label: string;
   readonly isOn: boolean;
   readonly isSmall?: boolean;
-  readonly isDisabled?: boolean;
   /** Its keys, parted by spaces, as `aria-keyshortcuts` names them. */
   readonly keys?: string;
   /** The id of the element that explains it. */
@@ -12,7 +11,7 @@ interface Props {
 
 /** A button that stays pressed while something is on. */
 export function ToggleButton(props: Props) {
-  const { label, isOn, isSmall = false, isDisabled = false, keys, helpId, onPress } = props;
+  const { label, isOn, isSmall = false, keys, helpId, onPress } = props;
   return (
     <button
       type="button"
@@ -20,7 +19,6 @@ export function ToggleButton(props: Props) {
       aria-pressed={isOn}
       aria-keyshortcuts={keys}
       aria-describedby={helpId}
-      disabled={isDisabled}
       onClick={onPress}
     >
       {label}

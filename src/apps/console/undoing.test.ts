@@ -34,6 +34,7 @@ const blank: Command = { type: 'stage:blank', on: true };
 const undo = (session: PureSession): Command => ({
   type: 'step:undo',
   step: session.state.steps.at(-1)?.number ?? 0,
+  at: 0,
 });
 
 describe('[P20] the notice of a step', () => {

@@ -120,7 +120,7 @@ function Session({ session, isFocused, onReopen, onDelete }: SessionProps) {
         </a>
         <Confirm
           label="Delete"
-          isQuiet
+          isFinal
           question={`Delete session ${formatCode(code)}?`}
           explanation="This permanently deletes all its answers and disconnects everybody in it."
           onConfirm={onDelete}

@@ -31,7 +31,10 @@ export function RemotePage({ session, onOver }: Props) {
   useEffect(() => {
     if (isOver) onOver();
   }, [isOver]);
-  useEffect(() => setProblem(null), [status.is]);
+  // Not where the connection is lost: the press that found it out has a problem to tell.
+  useEffect(() => {
+    if (status.is === 'online') setProblem(null);
+  }, [status.is]);
   if (isDeleted) return <Notice text="This session was deleted." />;
   if (status.is === 'refused') return <Notice text={status.error.message} />;
   if (deck === null || snapshot === null) {

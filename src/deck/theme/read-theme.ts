@@ -9,6 +9,8 @@ import { cleanFile } from '../sanitise/file-references.ts';
 import { accentContrast, LEAST_CONTRAST, readableAccent } from './readable-accent.ts';
 import type { DeckLogo, DeckTheme, Mode } from './theme.ts';
 
+/** The contrast of an accent that is made for dark paper: with the least, its hue would be dull there. */
+const BRIGHT = 7;
 const COLOUR = /^#(?:[\da-f]{3}|[\da-f]{6})$/i;
 
 /**
@@ -71,7 +73,7 @@ class ThemeReader {
   #accent(): NonNullable<DeckTheme['accent']> | null {
     const light = this.#colour('accent', 'light');
     const dark = this.#colour('accent-dark', 'dark');
-    if (light !== null) return { light, dark: dark ?? readableAccent(light, 'dark') };
+    if (light !== null) return { light, dark: dark ?? readableAccent(light, 'dark', BRIGHT) };
     this.#demand('accent', 'accent-dark');
     return null;
   }

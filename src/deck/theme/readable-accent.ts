@@ -12,12 +12,15 @@ export function accentContrast(accent: Hex, mode: Mode): number {
   return Math.min(...[paper, raised, soft].map((ground) => contrast(accent, ground)));
 }
 
-/** The nearest colour that can be read in a mode: the accent, darker on light paper, lighter on dark. */
-export function readableAccent(accent: Hex, mode: Mode): Hex {
+/**
+ * The nearest colour with at least a contrast in a mode: the accent, darker on light paper, lighter on
+ * dark.
+ */
+export function readableAccent(accent: Hex, mode: Mode, least = LEAST_CONTRAST): Hex {
   const towards = mode === 'light' ? '#000000' : '#ffffff';
   for (let percent = 100; percent > 0; percent -= 1) {
     const made = mix(accent, towards, percent / 100);
-    if (accentContrast(made, mode) >= LEAST_CONTRAST) return made;
+    if (accentContrast(made, mode) >= least) return made;
   }
   return towards;
 }

@@ -22,6 +22,10 @@ describe('[V18] news on a phone', () => {
     expect(newsOf(asked, { ...asked, ...change })).toBe(words);
   });
 
+  it('tell that a session goes on that had ended', () => {
+    expect(newsOf({ ...asked, ended: true, question: null }, asked)).toBe('The session goes on.');
+  });
+
   it('are silent where nothing has come, and on a question that is announced by itself', () => {
     const solved = { ...asked, hasCorrectAnswer: true, hasTally: true };
     const other = { ...solved, question: 'days/2a/1' };

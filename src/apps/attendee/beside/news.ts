@@ -20,7 +20,9 @@ export function seenOf({ ended }: AttendeeSnapshot, current: ActivityView | unde
 
 /** Words on what has come to the page; '' where nothing has, or where it is announced by itself. */
 export function newsOf(before: Seen, after: Seen): string {
-  if (after.ended) return before.ended ? '' : 'The session has ended. Your page follows.';
+  if (before.ended !== after.ended) {
+    return after.ended ? 'The session has ended. Your page follows.' : 'The session goes on.';
+  }
   if (after.question === null || after.question !== before.question) return '';
   if (after.hasCorrectAnswer && !before.hasCorrectAnswer) return 'The correct answer is revealed.';
   return after.hasTally && !before.hasTally ? 'The room’s answers follow.' : '';
