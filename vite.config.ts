@@ -5,6 +5,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { minify } from 'terser';
 import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './test/gate/long-files-first.ts';
 
 /** The modules of the phone's main file: the start page, and code that most activity types share. */
 const PHONE_CORE =
@@ -16,6 +17,10 @@ const ISOLATED = [
   'src/session/take-home.test.ts',
   'test/integration/{bad-network,take-home}.test.ts',
 ];
+
+/** More than the two cores on which all of it has to end soon: while some wait, others compute. */
+const MANY_WORKERS = 4;
+const SOME_WORKERS = 3;
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -131,6 +136,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [minifyAgain(), precompress()],
   build: isSsrBuild ? server : mode === 'phone' ? phone : pages,
   test: {
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         extends: true,
@@ -138,7 +144,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'rules',
           // Quick tests first, so that a broken rule fails here rather than in a browser test.
           sequence: { groupOrder: 0 },
-          maxWorkers: 3,
+          maxWorkers: MANY_WORKERS,
           // Rules keep nothing between tests: one process for many files saves most of the loading.
           isolate: false,
           exclude: ISOLATED,
@@ -157,7 +163,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'isolated',
           sequence: { groupOrder: 0 },
-          maxWorkers: 3,
+          maxWorkers: MANY_WORKERS,
           include: ISOLATED,
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -168,7 +174,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'integration',
           sequence: { groupOrder: 0 },
-          maxWorkers: 3,
+          maxWorkers: MANY_WORKERS,
           isolate: false,
           include: ['test/integration/**/*.test.ts'],
           exclude: ISOLATED,
@@ -186,20 +192,20 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
-          maxWorkers: 2,
+          maxWorkers: SOME_WORKERS,
         },
       },
       {
         extends: true,
         test: {
           name: 'faults',
-          sequence: { groupOrder: 2 },
+          // Beside those in browsers: most of their time they wait for a network, a restart, a silence.
+          sequence: { groupOrder: 1 },
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
-          // Most of their time they wait: for a network, a restart, a silence.
-          maxWorkers: 3,
+          maxWorkers: SOME_WORKERS,
         },
       },
     ],

@@ -200,7 +200,7 @@ describe('[P23] the cases of a match', () => {
       await answer(WATER);
       await expect.poll(() => casesFromTop(stage.page)).toEqual(['Water', 'Tea', 'Coffee']);
       const all = reducedMotion === 'reduce' ? [] : ['Water', 'Tea', 'Coffee'];
-      expect(await movedCases(stage.page)).toEqual(all);
+      await expect.poll(() => movedCases(stage.page)).toEqual(all);
       await closeFaultless(stage);
     },
   );

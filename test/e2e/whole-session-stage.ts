@@ -129,12 +129,16 @@ async function expectMatches(
   answers: readonly MatchAnswer[],
 ): Promise<void> {
   const verdicts = answers.map(({ choices }) => verdictOf(content, choices));
-  const rows = content.cases.map(({ name }, place) => {
+  const counted = content.cases.map(({ name }, place) => {
     const clear = verdicts.filter((one) => one?.is === 'clear' && one.case === place);
     const between = verdicts.filter((one) => one?.is === 'between' && one.cases.includes(place));
-    return `${name} ${clear.length} ${between.length}`;
+    return { name, clear: clear.length, between: between.length };
   });
-  await expectRows(shown, rows);
+  const ranks = counted.toSorted((one, other) => other.clear - one.clear);
+  await expectRows(
+    shown,
+    ranks.map(({ name, clear, between }) => `${name} ${clear} ${between}`),
+  );
 }
 
 async function expectChoices(

@@ -1,7 +1,7 @@
 import { type Phones, stateOf, until } from '../network/phones.ts';
 import type { AttendeeSession } from '../../src/client/sessions/attendee-session.ts';
 import type { Json } from '../../src/lib/json.ts';
-import type { Receipt } from '../../src/session/views.ts';
+import type { ActivityView, Receipt } from '../../src/session/views.ts';
 import { answerTo } from '../../server/cli/rehearse/behaviour.ts';
 
 /** An answer for which a phone was given a receipt. */
@@ -21,12 +21,14 @@ export class CrowdMember {
   /** Receipts that differ from an earlier one of the same answer. */
   readonly contradictions: Receipt[] = [];
   readonly token: string;
+  readonly #question: ActivityView;
 
   constructor(
     readonly phone: AttendeeSession,
     readonly noted: () => void,
   ) {
-    this.token = tokenOf(phone);
+    this.#question = questionOn(phone);
+    this.token = this.#tokenNow();
     phone.own.subscribe((own) => {
       for (const { receipt, answer } of Object.values(own)) this.#note({ receipt, answer });
     });
@@ -42,7 +44,7 @@ export class CrowdMember {
 
   /** True if the phone still has its first identity. */
   get isSame(): boolean {
-    return tokenOf(this.phone) === this.token;
+    return this.#tokenNow() === this.token;
   }
 
   /** True if the phone shows all its last answers as recorded. */
@@ -58,6 +60,11 @@ export class CrowdMember {
     const answer = answerTo(view, Math.floor(chance() * 1_000));
     this.said.set(view.id, answer);
     this.phone.give(view, answer);
+  }
+
+  /** The start of a question's seed; after the end of a session a phone has no question left. */
+  #tokenNow(): string {
+    return this.phone.seedOf(this.#question).split('/')[0] ?? '';
   }
 
   #isRecorded(id: string, said: Json): boolean {
@@ -163,9 +170,8 @@ export class Crowd {
   }
 }
 
-function tokenOf(phone: AttendeeSession): string {
+function questionOn(phone: AttendeeSession): ActivityView {
   const [view] = phone.snapshot.value?.activities ?? [];
   if (view === undefined) throw new Error('The phone shows no question');
-  // Its seed begins with the token.
-  return phone.seedOf(view).split('/')[0] ?? '';
+  return view;
 }

@@ -127,7 +127,6 @@ describe(`a session whose server is killed ${KILLS} times (KILL_SEED=${seed})`, 
   it('[V1] [V3] [V7] [S1] [S44] has all its facts after its end, too', async () => {
     // Else the kills would have come when there was nothing to lose.
     expect(unheard).toBeGreaterThan(0);
-    // By the question on the slide a phone tells who it is.
     await scenario.presenter.show(1);
     [scenario.requested, scenario.shown] = [1, 1];
     expect(await scenario.presenter.ask('session:end', {})).toEqual({ ok: true });
