@@ -41,7 +41,7 @@ describe('a presenter who blanks the stage', () => {
     const stage = await fixture.stage(code);
     const blank = stage.page.locator('.stage-blank');
     await presenter.show(0);
-    await device.page.getByRole('button', { name: 'Blank' }).click();
+    await device.page.getByRole('button', { name: 'Blank', exact: true }).click();
     await blank.waitFor();
     const colour = await blank.evaluate((element) => getComputedStyle(element).backgroundColor);
     expect(colour).toBe('rgb(0, 0, 0)');

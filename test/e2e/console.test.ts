@@ -64,7 +64,7 @@ describe('a presenter who has never seen the console', () => {
     const { code } = await fixture.startSession();
     const device = await fixture.console(code);
     const { page } = device;
-    const selfPaced = page.getByRole('button', { name: 'Self-paced' });
+    const selfPaced = page.getByRole('button', { name: 'Self-paced', exact: true });
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByText('Self-paced opens every question without a correct answer').waitFor();
     await selfPaced.click();

@@ -88,7 +88,9 @@ describe('the furniture of the stage', () => {
     await qrCode.waitFor();
     await stage.keyboard.press('q');
     await qrCode.waitFor({ state: 'detached' });
-    await device.page.getByRole('button', { name: 'QR code', pressed: false }).waitFor();
+    await device.page
+      .getByRole('button', { name: 'QR code', exact: true, pressed: false })
+      .waitFor();
     await device.page.keyboard.press('q');
     await qrCode.waitFor();
     await closeFaultless(device);
