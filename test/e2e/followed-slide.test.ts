@@ -84,6 +84,7 @@ describe('[S43] a phone between questions', () => {
     await page.locator('.slide-text').waitFor();
     const toggle = console.page.getByRole('button', {
       name: 'Slides on phones',
+      exact: true,
       includeHidden: true,
     });
     await chooseInMenu(console.page, 'Slides on phones');
