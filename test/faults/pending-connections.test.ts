@@ -9,7 +9,7 @@ const MOST = 1_500;
 // More would keep the slow one waiting until the server takes it for gone.
 const SENT = 1_900;
 // One has six of them at most.
-const TCP_CONNECTIONS = 400;
+const TCP_CONNECTIONS = 600;
 
 /** Opens connections by long polling that join no session, as fast as the server accepts them. */
 async function openAll(url: string, many: number): Promise<void> {
