@@ -8,15 +8,15 @@ import { RunningServer } from '../integration/running-server.ts';
 const MOST = 1_500;
 // More would keep the slow one waiting until the server takes it for gone.
 const SENT = 1_900;
+// One has six of them at most.
+const TCP_CONNECTIONS = 600;
 
 /** Opens connections by long polling that join no session, as fast as the server accepts them. */
 async function openAll(url: string, many: number): Promise<void> {
-  const agent = new Agent({ maxSockets: 50 });
-  // Each over a TCP connection of its own: one has six at most.
-  const headers = { Connection: 'close' };
+  const agent = new Agent({ keepAlive: true, maxSockets: TCP_CONNECTIONS });
   const opened = Array.from({ length: many }, async () => {
     await new Promise<void>((done, failed) => {
-      get(`${url}/socket.io/?EIO=4&transport=polling`, { agent, headers }, (response) => {
+      get(`${url}/socket.io/?EIO=4&transport=polling`, { agent }, (response) => {
         response.resume().once('end', done);
       }).once('error', failed);
     });
