@@ -85,6 +85,8 @@ describe('a presenter who ends the session', () => {
     await ownPage(phone.page).waitFor();
     await page.getByRole('button', { name: 'Reopen session' }).click();
     await projector.page.getByText('Join at').waitFor();
+    await phone.page.getByRole('link', { name: 'Your page so far' }).waitFor();
+    expect(await focusedText(phone.page)).not.toBe('Your page so far');
     await phone.page.getByRole('button', { name: 'Coffee' }).click();
     await phone.page.getByText(/^Recorded\./).waitFor();
     expect(await ownPage(phone.page).count()).toBe(0);

@@ -118,7 +118,8 @@ function useHeadingFocus(wanted: boolean, ready: boolean) {
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView();
   }, [wanted, ready]);
-  useEffect(() => () => queueMicrotask(focusTakeHomeLink), []);
+  // A session that is reopened takes the page away by itself: the focus stays where it is.
+  useEffect(() => (wanted ? () => queueMicrotask(focusTakeHomeLink) : undefined), [wanted]);
   return heading;
 }
 
