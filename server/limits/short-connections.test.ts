@@ -10,9 +10,9 @@ async function endMany(short: ShortConnections, amount: number, openMs: number):
   for (let n = 0; n < amount; n += 1) await short.ended(HALL, openMs);
 }
 
-it('[A7] the short connections of an address are many from the 301st within ten seconds on', async () => {
+it('[A7] the short connections of an address are many from the 101st within ten seconds on', async () => {
   const short = new ShortConnections();
-  await endMany(short, 300, 100);
+  await endMany(short, 100, 100);
   expect(await short.areMany(HALL)).toBe(false);
   await short.ended(HALL, 100);
   expect(await short.areMany(HALL)).toBe(true);

@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 const SHORT_MS = 10_000;
-const MOST = 300;
+const MOST = 100;
 const WITHIN_SECONDS = 10;
 
 /**
@@ -16,7 +16,7 @@ export class ShortConnections {
     if (openMs < SHORT_MS) await this.#ended.penalty(address);
   }
 
-  /** Resolves with true where more than 300 ended within ten seconds. */
+  /** Resolves with true where more than 100 ended within ten seconds. */
   async areMany(address: string): Promise<boolean> {
     const seen = await this.#ended.get(address);
     return seen !== null && seen.consumedPoints > MOST;

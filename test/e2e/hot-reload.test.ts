@@ -8,7 +8,11 @@ import { Client } from '../integration/client.ts';
 import { closeDevices, Device, openBrowser, stageSize } from './browser.ts';
 import { KEY } from './plenary-process.ts';
 
-const COPIED = ['src', 'server', 'public', 'vite.config.ts', 'package.json', 'tsconfig.json'];
+const COPIED = [
+  ...['src', 'server', 'public', 'vite.config.ts', 'package.json', 'tsconfig.json'],
+  // Of Vite's settings.
+  'test/gate/long-files-first.ts',
+];
 
 let folder = '';
 let url = '';
