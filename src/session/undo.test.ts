@@ -1,140 +1,16 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PureSession, no, yes } from '../../test/fixtures/pure-session.ts';
-import {
-  anyMove,
-  anySession,
-  attendees,
-  firstDeck,
-  wordsOf,
-} from '../../test/fixtures/random-session.ts';
+import { firstDeck } from '../../test/fixtures/random-session.ts';
 import { deckOf, question, tea } from '../../test/fixtures/small-deck.ts';
 import type { Json } from '../lib/json.ts';
-import type { Command } from './commands.ts';
 import { evolve, replay } from './evolve.ts';
 import type { StoredFact } from './facts.ts';
-import { followedSlide } from './followed-slide.ts';
-import {
-  attendeeSnapshot,
-  consoleSnapshot,
-  ownAnswers,
-  stageSnapshot,
-  takeHome,
-} from './project.ts';
+import { consoleSnapshot, ownAnswers, stageSnapshot } from './project.ts';
 import { report } from './results.ts';
-import type { SessionState } from './state.ts';
-
-/** What every screen shows and the export says, but for the counters and the end of a countdown. */
-function everyScreen(state: SessionState): unknown {
-  const { undone: _, ...toConsole } = consoleSnapshot(state);
-  const own = attendees.map((attendee) => [ownAnswers(state, attendee), takeHome(state, attendee)]);
-  const screens = [toConsole, stageSnapshot(state), attendeeSnapshot(state), followedSlide(state)];
-  return withoutCounters([screens, own, report(state)]);
-}
-
-function withoutCounters(screens: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(screens, (name, value: unknown) => {
-      if (name === 'round') return 0;
-      return name === 'closesAt' && value !== null ? 'it counts down' : value;
-    }),
-  );
-}
-
-const phaseCommands = [
-  ...(['activity:open', 'activity:close', 'activity:reveal', 'activity:hide'] as const),
-  ...(['activity:reveal-answer', 'activity:hide-answer', 'activity:reset'] as const),
-];
-
-/** Each step that a presenter can take, on every slide and question. */
-const everyStep: readonly Command[] = [
-  ...firstDeck.slides.map(({ h }): Command => ({
-    type: 'slide:show',
-    position: { h, v: 0, f: -1 },
-  })),
-  ...firstDeck.activities.flatMap(({ id: activity }) =>
-    phaseCommands.map((type): Command => ({ type, activity })),
-  ),
-  ...['approve', 'reject'].map((verb): Command => {
-    const control = { [verb]: `1:${wordsOf(attendees[0])}` };
-    return { type: 'activity:control', activity: 'open-text', control };
-  }),
-  { type: 'stage-mode:set', mode: 'dark' },
-  ...[true, false].flatMap((on): Command[] => [
-    { type: 'self-paced:set', on },
-    { type: 'follow:set', on },
-    { type: 'stage:blank', on },
-    { type: 'join:show', shown: on },
-    { type: 'join-corner:show', shown: on },
-  ]),
-  { type: 'session:end' },
-  // And after the end.
-  { type: 'slide:show', position: { h: 1, v: 0, f: -1 } },
-  { type: 'closing:show' },
-  { type: 'stage-mode:set', mode: 'light' },
-  { type: 'join-corner:show', shown: true },
-  { type: 'stage:blank', on: true },
-];
 
 /** Undoes the latest step, and returns what came of it. */
 function undo(session: PureSession): string | string[] {
   return session.do({ type: 'step:undo', step: session.state.steps.at(-1)?.number ?? 1, at: 0 });
-}
-
-describe('whatever a presenter does, in whatever order,', () => {
-  it('[S48] a step that is undone leaves every screen as it was before', () => {
-    const undone = new Set<string>();
-    fc.assert(
-      fc.property(fc.array(anyMove, { maxLength: 30, size: 'max' }), (moves) => {
-        const session = new PureSession(firstDeck);
-        for (const move of moves) session.do(move(session.state));
-        for (const command of session.state.endedAt === null ? everyStep : []) {
-          const before = everyScreen(session.state);
-          const number = session.state.seq + 1;
-          session.do(command);
-          if (session.state.steps.at(-1)?.number !== number) continue;
-          undone.add(command.type);
-          undo(session);
-          expect(everyScreen(session.state)).toEqual(before);
-          session.do(command);
-        }
-      }),
-      { numRuns: 25 },
-    );
-    expect([...undone].sort()).toEqual([...new Set(everyStep.map(({ type }) => type))].sort());
-  });
-
-  it('[S48] steps that are undone one after the other lead back step by step', () => {
-    fc.assert(
-      fc.property(anySession, (moves) => {
-        const session = new PureSession(firstDeck);
-        const screens = new Map<number, unknown>();
-        for (const move of moves) {
-          const command = move(session.state);
-          // Each of these is no step, and stays.
-          const others: Command['type'][] = ['answer:give', 'countdown:end', 'deck:revise'];
-          if ([...others, 'step:undo', 'session:end', 'session:reopen'].includes(command.type))
-            continue;
-          screens.set(session.state.seq + 1, everyScreen(session.state));
-          session.do(command);
-        }
-        for (let step = session.state.steps.at(-1); step; step = session.state.steps.at(-1)) {
-          undo(session);
-          expect(withoutSteps(everyScreen(session.state))).toEqual(
-            withoutSteps(screens.get(step.number)),
-          );
-        }
-      }),
-      { numRuns: 50 },
-    );
-  });
-});
-
-/** Steps of long ago are forgotten: those are no longer named. */
-function withoutSteps(screens: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(screens, (name, value: unknown) => (name === 'undo' ? 0 : value)),
-  );
 }
 
 const capital = question('quiz', {

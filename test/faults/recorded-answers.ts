@@ -13,7 +13,7 @@ export async function ask(fixture: SessionFixture, phoneCount: number) {
   return { code, phones };
 }
 
-/** What the running server exports of a session. */
+/** The export of a session by the running server. */
 export async function resultsOf({ plenary }: SessionFixture, code: string): Promise<Results> {
   const results = await plenary.api('GET', `/sessions/${code}/results.json`);
   return (await results.json()) as Results;
