@@ -77,12 +77,20 @@ export class PendingConnections {
   remove(connection: PendingConnection): void {
     clearTimeout(this.#timers.get(connection));
     this.#timers.delete(connection);
-    if (connection.openedBy !== null) this.#byTcp.get(connection.openedBy)?.delete(connection);
+    this.#removeFromTcp(connection);
     const { address } = connection.caller;
     const at = this.#addresses.get(address);
     at?.silent.delete(connection);
     at?.heard.delete(connection);
     if (at !== undefined && count(at) === 0) this.#addresses.delete(address);
+  }
+
+  #removeFromTcp(connection: PendingConnection): void {
+    const { openedBy } = connection;
+    if (openedBy === null) return;
+    const opened = this.#byTcp.get(openedBy);
+    opened?.delete(connection);
+    if (opened?.size === 0) this.#byTcp.delete(openedBy);
   }
 
   #closeOne(): void {

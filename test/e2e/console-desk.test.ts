@@ -72,6 +72,16 @@ async function boxOf(part: Locator) {
   return { ...box, right: box.x + box.width, bottom: box.y + box.height };
 }
 
+/** Presses a key until it shows something: the page takes keys again a moment after a dialog has closed. */
+async function pressFor(page: Page, key: string, shown: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      if (!(await shown.isVisible())) await page.keyboard.press(key);
+      return shown.isVisible();
+    })
+    .toBe(true);
+}
+
 function scrollable(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
 }
@@ -204,8 +214,7 @@ describe('the console’s menu', () => {
     await expectAccessible(page, 'the list of keys');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await page.keyboard.press('?');
-    await dialog.waitFor();
+    await pressFor(page, '?', dialog);
     await closeFaultless(device);
   });
 
@@ -227,8 +236,7 @@ describe('the console’s menu', () => {
     await letters.check();
     await page.keyboard.press('Escape');
     await letters.waitFor({ state: 'detached' });
-    await page.keyboard.press('?');
-    await letters.waitFor();
+    await pressFor(page, '?', letters);
     await closeFaultless(device);
   });
 });
