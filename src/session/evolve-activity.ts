@@ -96,8 +96,8 @@ export function countAnswer(state: ActivityState, attendee: string, given: Given
  * countdown. Answer ids are kept, so that a late copy is recognised.
  */
 function reset(session: SessionState, before: ActivityState, at: number): void {
-  const fresh = freshActivity(before.activity, before.round + 1);
-  for (const [key, receipt] of before.ids) fresh.ids.set(key, receipt);
+  // The same table of ids: an undo may keep what was before, and thousands of ids would be kept twice.
+  const fresh = { ...freshActivity(before.activity, before.round + 1), ids: before.ids };
   fresh.phase = before.phase;
   if (before.phase === 'open') open(session, fresh, at);
   session.activities.set(before.activity.id, fresh);

@@ -17,8 +17,6 @@ describe('[V14] questions that are still open after the talk has moved on', () =
     await presenter.show(3);
     const line = page.getByText('Earlier: 1 answered, 1 open');
     await line.waitFor();
-    // It comes above the line, which moves down.
-    await page.locator('.slide-text').waitFor();
     expect(await page.locator('.folded-question:visible').count()).toBe(0);
     await line.click();
     await page.getByText('Which have you used?').click();
