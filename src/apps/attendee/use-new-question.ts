@@ -30,11 +30,17 @@ export function useNewQuestion(title: string, question: ActivityView | undefined
     isFirst.current = false;
     // Empty in between: a question that comes back is not read out where its text does not change.
     announce(isNew ? `New question: ${text}` : '');
-    if (isNew) {
+    const show = (): void => {
+      if (!isNew) return;
       document.getElementById(`question-${question?.id}`)?.scrollIntoView({ behavior: 'instant' });
-      vibrate(VIBRATION_MS);
-    }
-    const timer = setTimeout(() => setTouchable(opened), UNTOUCHABLE_MS);
+    };
+    show();
+    if (isNew) vibrate(VIBRATION_MS);
+    const timer = setTimeout(() => {
+      // Its form may have come since, and browsers scroll along with what grows.
+      show();
+      setTouchable(opened);
+    }, UNTOUCHABLE_MS);
     return () => clearTimeout(timer);
   }, [opened]);
   return { announcement, untouchable: opened !== null && touchable !== opened };
