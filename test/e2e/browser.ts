@@ -121,7 +121,7 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await page.evaluate(() =>
-      // What holds is not wanted in words: to describe it takes most of the time.
+      // Not the rules that hold: to describe those takes most of the time.
       (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
         resultTypes: ['violations'],
       }),
