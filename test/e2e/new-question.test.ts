@@ -53,7 +53,10 @@ describe('[P9] a question that opens while its reader is elsewhere on the page',
     const { code, presenter } = await fixture.startSession();
     const device = await fixture.phone(code, smallPhone);
     const { page } = device;
+    // A page that comes after the question has nothing new to announce.
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await presenter.show(1);
+    await page.locator('#question-drink').waitFor();
     const question = await page.getByRole('heading', { level: 1 }).innerText();
     const announced = page.getByRole('status').getByText(`New question: ${question}`);
     for (let resets = 0; resets < 2; resets += 1) {
