@@ -10,6 +10,7 @@ const remoteEvents: ReadonlySet<keyof ClientEvents> = new Set([
   'activity:close',
   'activity:reveal',
   'activity:reveal-answer',
+  'step:undo',
 ] as const);
 
 /** Returns an error if the identity may not send the message; null if it may. */

@@ -1,6 +1,7 @@
 import type { Deck } from '../deck/deck.ts';
 import { sessionHead, stageActivity } from './project.ts';
 import type { ActivityState, SessionState } from './state.ts';
+import { latestStep } from './step.ts';
 import type { RemoteActivityView, RemoteDeckView, RemoteSnapshot } from './views.ts';
 
 // A remote is a phone on a hall's Wi-Fi: it is sent neither slides nor contents nor tallies.
@@ -12,6 +13,8 @@ export function remoteSnapshot(state: SessionState): RemoteSnapshot {
     activities: [...state.activities.values()].map((one) => remoteActivity(one, state.at)),
     talkStartedAt: state.talkStartedAt,
     slideStartedAt: state.slideStartedAt,
+    undo: latestStep(state),
+    undone: state.undone,
   };
 }
 

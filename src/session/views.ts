@@ -181,7 +181,15 @@ export interface StageSnapshot {
   readonly activities: readonly StageActivityView[];
 }
 
-export interface ConsoleSnapshot extends StageSnapshot {
+/** The steps that a presenter may want to take back, and has taken back. */
+export interface LatestSteps {
+  /** The step that would be undone now; null where there is none. */
+  readonly undo: TakenStep | null;
+  /** The step that was undone last; null once the presenter has done anything else. */
+  readonly undone: TakenStep | null;
+}
+
+export interface ConsoleSnapshot extends StageSnapshot, LatestSteps {
   readonly activities: readonly ConsoleActivityView[];
   /** The presenter's choice, from which `mode` follows. */
   readonly chosenMode: StageMode;
@@ -189,10 +197,6 @@ export interface ConsoleSnapshot extends StageSnapshot {
   readonly talkStartedAt: number | null;
   /** Milliseconds since 1970-01-01 UTC; null while the session goes on. */
   readonly endedAt: number | null;
-  /** The step that would be undone now; null where there is none. */
-  readonly undo: TakenStep | null;
-  /** The step that was undone last; null once the presenter has done anything else. */
-  readonly undone: TakenStep | null;
   /** Answers to earlier wordings, kept apart, by activity id. */
   readonly superseded: Readonly<Record<string, number>>;
 }
@@ -211,7 +215,7 @@ export type RemoteActivityView = Pick<
 >;
 
 /** The session on a phone that moves its slides. */
-export interface RemoteSnapshot extends Omit<StageSnapshot, 'activities'> {
+export interface RemoteSnapshot extends Omit<StageSnapshot, 'activities'>, LatestSteps {
   readonly activities: readonly RemoteActivityView[];
   /** Milliseconds since 1970-01-01 UTC, as is the next; null before the first slide. */
   readonly talkStartedAt: number | null;

@@ -94,6 +94,14 @@ describe('a phone as a remote', () => {
       await page.getByText('The stage is blank.').waitFor();
       await stage.page.locator('.stage-blank').waitFor();
       await takesNext(phone.page);
+      await expectAllInSight(phone.page);
+      await phone.page.getByRole('button', { name: 'Undo Stage blanked' }).click();
+      await stage.page.locator('.stage-blank').waitFor({ state: 'detached' });
+      await phone.page.getByText('Undone: Stage blanked.').waitFor();
+      await takesNext(phone.page);
+      await phone.page.getByRole('button', { name: 'Blank' }).click();
+      await stage.page.locator('.stage-blank').waitFor();
+      await takesNext(phone.page);
       await phone.page.getByRole('button', { name: 'Back', exact: true }).click();
       await stage.page.locator('.stage-blank').waitFor({ state: 'detached' });
       await chooseInMenu(page, 'Use my phone');

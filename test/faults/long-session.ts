@@ -27,7 +27,7 @@ export class LongSession {
   ) {
     this.#presenter = new LightClient(place, 'console', KEY);
     this.#stage = new LightClient(place, 'stage');
-    this.#phones = Array.from({ length: phones }, () => new LightClient(place, 'attendee'));
+    this.#phones = Array.from({ length: phones }, (_, n) => phoneAt(place, n));
   }
 
   /** Connects all clients. */
@@ -57,6 +57,13 @@ export class LongSession {
     }
   }
 
+  /** Closes the questions, some of which count down. */
+  async close(): Promise<void> {
+    for (const { activity } of this.slides) {
+      if (activity !== null) await this.#present('activity:close', { activity });
+    }
+  }
+
   /**
    * Shows every slide once more; all phones that are not locked leave and come back, and as many
    * new phones connect for a moment. Nobody answers.
@@ -79,7 +86,7 @@ export class LongSession {
   }
 
   async #strangersLookIn(): Promise<void> {
-    const strangers = this.#phones.map(() => new LightClient(this.place, 'attendee'));
+    const strangers = this.#phones.map((_, n) => phoneAt(this.place, n));
     await enter(strangers);
     await leave(strangers);
     this.returns += strangers.length;
@@ -139,6 +146,11 @@ export class LongSession {
     await new Promise((done) => setTimeout(done, wait));
     await this.#present(event, message);
   }
+}
+
+/** A phone at an address of its own: it comes and goes more often in a minute than phones of a real hall. */
+function phoneAt(place: Place, n: number): LightClient {
+  return new LightClient({ ...place, from: `127.0.0.${2 + (n % 250)}` }, 'attendee');
 }
 
 async function enter(clients: readonly LightClient[]): Promise<void> {

@@ -13,6 +13,8 @@ import type { Json } from '../../src/lib/json.ts';
 export interface Place {
   readonly port: number;
   readonly code: string;
+  /** The loopback address that a client connects from; left out for the usual one. */
+  readonly from?: string;
 }
 
 const EVENT = '42["';
@@ -39,10 +41,13 @@ export class LightClient {
   ) {}
 
   enter(): void {
-    const { port } = this.place;
+    const { port, from } = this.place;
     this.isLocked = false;
     this.#socket = new RawSocket(
-      { host: '127.0.0.1', port, path: '/socket.io/?EIO=4&transport=websocket' },
+      {
+        ...{ host: '127.0.0.1', port, path: '/socket.io/?EIO=4&transport=websocket' },
+        ...(from === undefined ? {} : { localAddress: from }),
+      },
       {
         opened: () => undefined,
         heard: (payload) => this.#hear(payload),

@@ -61,6 +61,8 @@ describe('a phone that was signed in as a remote', () => {
       ({ activities, blanked }) => blanked && activities[0]?.phase === 'closed',
     );
     expect(shown.slideStartedAt).not.toBeNull();
+    expect(await phone.ask('step:undo', { step: shown.undo?.step })).toEqual({ ok: true });
+    await phone.until<RemoteSnapshot>('session:state', ({ blanked }) => !blanked);
     phone.close();
     await console.until(
       'remotes:changed',

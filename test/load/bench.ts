@@ -1,5 +1,6 @@
 import { cpus, release, totalmem } from 'node:os';
 import { table, verdict, type Line } from './lines.ts';
+import { compile } from './scenarios/compile.ts';
 import { capacity, memory, storm } from './scenarios/arrival.ts';
 import { crowd, smallRoom } from './scenarios/crowd.ts';
 import { flood, hostileClient } from './scenarios/flood.ts';
@@ -23,6 +24,7 @@ const full: Record<string, () => Promise<Line[]>> = {
   flood: () => flood({ phones: 1_000, answerMs: 8_000, rounds: 5 }),
   'hostile client': () => hostileClient({ phones: 1_000, answerMs: 6_000, rounds: 3 }),
   'slide change': slideChange,
+  compile: () => compile({ rounds: 5 }),
   page,
 };
 
@@ -38,6 +40,7 @@ const quick: typeof full = {
   flood: () => flood({ phones: 200, answerMs: 4_000, rounds: 1 }),
   'hostile client': () => hostileClient({ phones: 200, answerMs: 4_000, rounds: 1 }),
   'slide change': slideChange,
+  compile: () => compile({ rounds: 5 }),
   page,
 };
 

@@ -28,7 +28,7 @@ import { SessionMenu } from './session-menu.tsx';
 import { StagePen } from './stage-pen.ts';
 import { StageTools } from './stage-tools.tsx';
 import { SlideControls } from './slide-controls.tsx';
-import { Undoing } from './undoing.ts';
+import { Undoing } from '../../presenting/undoing.ts';
 import { useDirection } from '../../ui/use-direction.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 

@@ -10,8 +10,8 @@ import { SlidesOnPhones } from './slides-on-phones.tsx';
 import { StageModeChoice } from './stage-mode-choice.tsx';
 import { ToggleButton } from './toggle-button.tsx';
 import { UseMyPhone } from './use-my-phone.tsx';
-import { stepLabel } from './step-label.ts';
-import type { Undoing } from './undoing.ts';
+import { stepLabel } from '../../presenting/step-label.ts';
+import type { Undoing } from '../../presenting/undoing.ts';
 
 interface Props {
   readonly session: ConsoleSession;

@@ -5,8 +5,8 @@ import { secondPressLabel, type SlideRemote } from '../../presenting/slide-remot
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './report-problem.ts';
 import { nextLabel } from '../../presenting/next-label.ts';
-import { StepNotice } from './step-notice.tsx';
-import type { Undoing } from './undoing.ts';
+import { StepNotice } from '../../presenting/step-notice.tsx';
+import type { Undoing } from '../../presenting/undoing.ts';
 
 interface Props {
   readonly deck: ConsoleDeck;

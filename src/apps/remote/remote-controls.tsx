@@ -7,6 +7,7 @@ import { stepOn } from '../../presenting/next-action.ts';
 import { nextLabel } from '../../presenting/next-label.ts';
 import { Notes } from '../../presenting/notes.tsx';
 import { slideName } from '../../presenting/slide-name.ts';
+import { StepNotice } from '../../presenting/step-notice.tsx';
 import type { RemoteDeckView, RemoteSnapshot } from '../../session/views.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { QuestionStep } from './question-step.tsx';
@@ -20,7 +21,7 @@ export function RemoteControls({
   problem,
   ...props
 }: RemoteProps & { readonly problem: WireError | null }) {
-  const { session, deck, snapshot, remote, report } = props;
+  const { session, deck, snapshot, remote, undoing, report } = props;
   const index = slideIndex(deck, snapshot.position);
   const slide = deck.slides[index];
   const activity = snapshot.activities.find(({ id }) => id === slide?.activity) ?? null;
@@ -51,6 +52,7 @@ export function RemoteControls({
           </p>
         )}
         <MovedNotice moved={session.moved} words={movedWords} />
+        <StepNotice {...{ deck, snapshot, undoing, report }} />
       </div>
       {activity !== null && <QuestionStep {...props} activity={activity} />}
       <Steps {...props} />

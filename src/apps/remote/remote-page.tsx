@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RemoteSession } from '../../client/sessions/presenting-session.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 import { SlideRemote } from '../../presenting/slide-remote.ts';
+import { Undoing } from '../../presenting/undoing.ts';
 import { useDirection } from '../../ui/use-direction.ts';
 import { RemoteControls } from './remote-controls.tsx';
 
@@ -21,6 +22,10 @@ const OVER: ReadonlySet<WireError['name']> = new Set([
 /** The page of a phone that moves the slides of one session. */
 export function RemotePage({ session, onOver }: Props) {
   const remote = useMemo(() => new SlideRemote(session), [session]);
+  const undoing = useMemo(
+    () => new Undoing(session, () => void remote.guard.press()),
+    [session, remote],
+  );
   const [problem, setProblem] = useState<WireError | null>(null);
   const status = session.status.value;
   const deck = session.deck.value;
@@ -42,7 +47,8 @@ export function RemotePage({ session, onOver }: Props) {
       <Notice text={status.is === 'offline' ? 'No connection. Reconnecting…' : 'Connecting…'} />
     );
   }
-  return <RemoteControls {...{ session, deck, snapshot, remote, problem }} report={setProblem} />;
+  const props = { session, deck, snapshot, remote, undoing, problem };
+  return <RemoteControls {...props} report={setProblem} />;
 }
 
 export function Notice({ text }: { text: string }) {

@@ -1,5 +1,6 @@
 import type { RemoteSession } from '../../client/sessions/presenting-session.ts';
 import type { SlideRemote } from '../../presenting/slide-remote.ts';
+import type { Undoing } from '../../presenting/undoing.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 import type { RemoteDeckView, RemoteSnapshot } from '../../session/views.ts';
 
@@ -9,6 +10,7 @@ export interface RemoteProps {
   readonly deck: RemoteDeckView;
   readonly snapshot: RemoteSnapshot;
   readonly remote: SlideRemote;
+  readonly undoing: Undoing;
   /** Shows why a press did nothing; null clears the last problem. */
   readonly report: (error: WireError | null) => void;
 }

@@ -1,16 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { slideIndex } from '../../deck/navigation.ts';
-import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
-import type { ReportProblem } from './report-problem.ts';
-import { keptLabel, stepLabel } from './step-label.ts';
+import type { WireError } from '../protocol/wire-error.ts';
+import { noticeLabel, type CountedSnapshot, type NamedDeck } from './step-label.ts';
 import type { StepNotice as Notice, Undoing } from './undoing.ts';
 import './step-notice.css';
 
 interface Props {
-  readonly deck: ConsoleDeck;
-  readonly snapshot: ConsoleSnapshot;
+  readonly deck: NamedDeck;
+  readonly snapshot: CountedSnapshot;
   readonly undoing: Undoing;
-  readonly report: ReportProblem;
+  readonly report: (error: WireError | null) => void;
 }
 
 /** The presenter's latest step, with a button that undoes it; and what was undone. */
@@ -37,16 +35,6 @@ export function StepNotice({ deck, snapshot, undoing, report }: Props) {
       </p>
     </div>
   );
-}
-
-function noticeLabel(
-  { step, isUndone }: Notice,
-  deck: ConsoleDeck,
-  { position, activities }: ConsoleSnapshot,
-): string {
-  const label = stepLabel(step, deck, slideIndex(deck, position));
-  if (!isUndone) return label;
-  return `Undone: ${label}. ${keptLabel(step, deck, activities)}`.trim();
 }
 
 /** Holds the notice while the pointer or the focus is on it. */

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PureSession } from '../../../test/fixtures/pure-session.ts';
-import type { Command } from '../../session/commands.ts';
-import { consoleSnapshot } from '../../session/project.ts';
-import type { ConsoleSnapshot } from '../../session/views.ts';
+import { PureSession } from '../../test/fixtures/pure-session.ts';
+import type { Command } from '../session/commands.ts';
+import { consoleSnapshot } from '../session/project.ts';
+import type { ConsoleSnapshot } from '../session/views.ts';
 import { Undoing } from './undoing.ts';
 
 beforeEach(() => void vi.useFakeTimers());

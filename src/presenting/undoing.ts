@@ -1,21 +1,21 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
-import { PausableTimer } from '../../presenting/pausable-timer.ts';
-import { PressGuard } from '../../presenting/press-guard.ts';
-import type { WireError } from '../../protocol/wire-error.ts';
-import { refusal } from '../../session/refusal.ts';
-import type { TakenStep } from '../../session/state.ts';
-import type { ConsoleSnapshot } from '../../session/views.ts';
+import type { PresentingSession } from '../client/sessions/presenting-session.ts';
+import type { WireError } from '../protocol/wire-error.ts';
+import { refusal } from '../session/refusal.ts';
+import type { TakenStep } from '../session/state.ts';
+import type { LatestSteps } from '../session/views.ts';
+import { PausableTimer } from './pausable-timer.ts';
+import { PressGuard } from './press-guard.ts';
 
 const NOTICE_MS = 10_000;
 
-/** The step that a console tells of: taken, and to be undone; or undone. */
+/** The step that a page tells of: taken, and to be undone; or undone. */
 export interface StepNotice {
   readonly step: TakenStep;
   readonly isUndone: boolean;
 }
 
-/** Undoes the session's latest step, whichever console took it, and tells of each for ten seconds. */
+/** Undoes the session's latest step, whichever page took it, and tells of each for ten seconds. */
 export class Undoing {
   readonly #notice = signal<StepNotice | null>(null);
   readonly #timer = new PausableTimer(() => (this.#notice.value = null));
@@ -25,7 +25,7 @@ export class Undoing {
 
   /** @param onPress called with each press, so that its bounce does nothing else */
   constructor(
-    readonly session: Pick<ConsoleSession, 'snapshot' | 'control'>,
+    readonly session: Pick<PresentingSession<unknown, LatestSteps>, 'snapshot' | 'control'>,
     readonly onPress: () => void,
   ) {
     session.snapshot.subscribe((snapshot) => {
@@ -56,7 +56,7 @@ export class Undoing {
     return this.session.control('step:undo', { step: snapshot.undo.step });
   }
 
-  #follow({ undo, undone }: ConsoleSnapshot): void {
+  #follow({ undo, undone }: LatestSteps): void {
     const isFirst = this.#latest === null;
     const isNew = undo !== null && undo.step > (this.#latest ?? 0);
     const isUndone = undone !== null && undone.step !== this.#undone;

@@ -1,11 +1,13 @@
-import { slideIndex, type NavigableDeck } from '../../deck/navigation.ts';
-import { isRecord } from '../../lib/json.ts';
-import { unreachable } from '../../lib/unreachable.ts';
-import type { StepFact } from '../../session/facts.ts';
-import type { ConsoleActivityView } from '../../session/views.ts';
-import { formatAnswerCount } from '../../ui/format-answer-count.ts';
+import { slideIndex, type NavigableDeck } from '../deck/navigation.ts';
+import { isRecord } from '../lib/json.ts';
+import { unreachable } from '../lib/unreachable.ts';
+import type { StepFact } from '../session/facts.ts';
+import type { RemoteActivityView, StageSnapshot } from '../session/views.ts';
+import { formatAnswerCount } from '../ui/format-answer-count.ts';
+import type { StepNotice } from './undoing.ts';
 
-interface NamedDeck {
+/** The parts of a deck that the words for a step need. */
+export interface NamedDeck {
   readonly slides: readonly (NavigableDeck['slides'][number] & {
     readonly activity: string | null;
   })[];
@@ -65,7 +67,12 @@ function questionLabel(step: Extract<StepFact, { readonly activity: string }>): 
   }
 }
 
-type Counted = Pick<ConsoleActivityView, 'id' | 'phase' | 'answered'>;
+type Counted = Pick<RemoteActivityView, 'id' | 'phase' | 'answered'>;
+
+/** The parts of a snapshot that the words of a step's notice need. */
+export interface CountedSnapshot extends Pick<StageSnapshot, 'position'> {
+  readonly activities: readonly Counted[];
+}
 
 /** The answers that an undone step has left or brought back: "2 answers kept."; empty for none. */
 export function keptLabel(step: StepFact, deck: NamedDeck, activities: readonly Counted[]): string {
@@ -76,4 +83,15 @@ export function keptLabel(step: StepFact, deck: NamedDeck, activities: readonly 
   const count = formatAnswerCount(activity.answered);
   if (step.type === 'activity:reset') return `${count} back.`;
   return activity.phase === 'waiting' ? `${count} kept.` : '';
+}
+
+/** The words of a step's notice: the step, or that it was undone and what became of the answers. */
+export function noticeLabel(
+  { step, isUndone }: StepNotice,
+  deck: NamedDeck,
+  { position, activities }: CountedSnapshot,
+): string {
+  const label = stepLabel(step, deck, slideIndex(deck, position));
+  if (!isUndone) return label;
+  return `Undone: ${label}. ${keptLabel(step, deck, activities)}`.trim();
 }

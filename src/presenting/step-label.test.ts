@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StepFact } from '../../session/facts.ts';
-import { smallDeck } from '../../../test/fixtures/small-deck.ts';
+import type { StepFact } from '../session/facts.ts';
+import { smallDeck } from '../../test/fixtures/small-deck.ts';
 import { keptLabel, stepLabel } from './step-label.ts';
 
 const at = (h: number, f = -1): StepFact => ({ type: 'slide:shown', position: { h, v: 0, f } });
