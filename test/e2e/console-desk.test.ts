@@ -211,6 +211,8 @@ describe('the console’s menu', () => {
     const dialog = page.getByRole('dialog', { name: 'Keys' });
     await chooseInMenu(page, 'Keys');
     await dialog.getByText('Overview of all slides').waitFor();
+    await page.setViewportSize({ width: 1366, height: 660 });
+    expect(await dialog.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
     await expectAccessible(page, 'the list of keys');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

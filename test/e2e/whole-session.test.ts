@@ -202,7 +202,21 @@ describe('the export', () => {
     );
     expect(readCsv(await response.text())).toEqual(inText);
   });
+
+  it('is on a page that fits every screen', async () => {
+    await console.goto(`${plenary.url}/s/${presenter.code}/results`);
+    await console.getByRole('table').first().waitFor({ state: 'attached' });
+    await expectFitsEveryWidth(console);
+    await expectAccessible(console, 'the results');
+  });
 });
+
+async function expectFitsEveryWidth(page: Page): Promise<void> {
+  for (const width of [320, 390, 768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoSidewaysScroll(page);
+  }
+}
 
 it('[A8] The whole session makes no request to another server, and causes no error in a browser', () => {
   for (const { requests, complaints } of [
@@ -219,6 +233,9 @@ const afterwards: Readonly<Record<string, (activity: Activity) => Promise<void>>
   async maturity() {
     await expectAccessible(stage, 'the stage with a rating');
     await expectAccessible(console, 'the console with a rating');
+    const size = console.viewportSize();
+    await expectFitsEveryWidth(console);
+    if (size !== null) await console.setViewportSize(size);
     await expectAccessible(firstPhone().page, 'a phone with a rating');
   },
   async matcher() {
