@@ -136,6 +136,7 @@ describe('a stage while people answer', () => {
     // The rest of the line is below its digits.
     const digits = (box?.y ?? 0) + 0.87 * (box?.height ?? 0);
     expect(digits).toBeLessThanOrEqual(heading?.y ?? 0);
+    await expectAccessible(page, 'the stage with a countdown');
     await closeFaultless(stage);
   });
 });

@@ -14,9 +14,13 @@ interface Props {
 export function StageCountdown({ closesAt, clockOffset }: Props) {
   const isLast = useLastSeconds(closesAt, clockOffset);
   return (
-    <p class={isLast ? 'stage-countdown stage-countdown-last' : 'stage-countdown'} lang="en">
+    <section
+      class={isLast ? 'stage-countdown stage-countdown-last' : 'stage-countdown'}
+      lang="en"
+      aria-label="Time left"
+    >
       <Countdown closesAt={closesAt} clockOffset={clockOffset} />
-    </p>
+    </section>
   );
 }
 
