@@ -20,18 +20,20 @@ interface Props {
   readonly control: Control;
 }
 
-/** All texts: first those that wait for approval, then those on the stage. */
+/** All texts: those that wait for approval before those on the stage, and first where they can be approved. */
 export function Review({ question, content, tally, control }: Props): ComponentChildren {
   const { words, more } = tally;
   const { options } = content;
+  const bars = <OptionBars question={question} content={content} tally={tally} />;
   return (
     <div class="open-text-review">
-      <OptionBars question={question} content={content} tally={tally} />
+      {control === undefined && bars}
       <Part
         heading={control === undefined ? 'Not approved' : 'Waiting for approval'}
         words={words.filter(({ approved }) => !approved)}
         {...{ options, control }}
       />
+      {control !== undefined && bars}
       <Part
         heading="Approved"
         words={words.filter(({ approved }) => approved)}
