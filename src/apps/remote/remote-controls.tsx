@@ -36,6 +36,7 @@ export function RemoteControls({
           <OwnText>{slide === undefined ? snapshot.title : slideName(slide, snapshot)}</OwnText>
         </h1>
         <RemoteClock {...{ deck, snapshot, index }} clockOffset={session.clockOffset.value} />
+        <StepNotice {...{ deck, snapshot, undoing, report }} />
       </header>
       {/* Links in notes are reached by keyboard by themselves. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
@@ -52,7 +53,6 @@ export function RemoteControls({
           </p>
         )}
         <MovedNotice moved={session.moved} words={movedWords} />
-        <StepNotice {...{ deck, snapshot, undoing, report }} />
       </div>
       {activity !== null && <QuestionStep {...props} activity={activity} />}
       <Steps {...props} />
