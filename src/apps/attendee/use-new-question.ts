@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { roundKey } from '../../session/round-key.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { vibrate } from '../../ui/vibrate.ts';
 
@@ -17,7 +18,7 @@ export interface NewQuestion {
 /** Brings a question that opens into view and into the page's title, with a short vibration. */
 export function useNewQuestion(title: string, question: ActivityView | undefined): NewQuestion {
   const isOpen = question?.phase === 'open';
-  const opened = isOpen ? `${question.id}/${question.hash}/${question.round}` : null;
+  const opened = isOpen ? roundKey(question) : null;
   const text = question?.question;
   const isFirst = useRef(true);
   const [announcement, announce] = useState('');

@@ -1,3 +1,4 @@
+import { roundKey } from '../../../session/round-key.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../../session/views.ts';
 
 /** The parts of the page whose changes nobody sees who does not look at it. */
@@ -12,7 +13,7 @@ export interface Seen {
 export function seenOf({ ended }: AttendeeSnapshot, current: ActivityView | undefined): Seen {
   return {
     ended,
-    question: current === undefined ? null : `${current.id}/${current.hash}/${current.round}`,
+    question: current === undefined ? null : roundKey(current),
     hasCorrectAnswer: (current?.correctAnswer ?? null) !== null,
     hasTally: (current?.tally ?? null) !== null,
   };
