@@ -72,6 +72,25 @@ function countWrites(frame: Frame): () => number {
 const frame = (number: number): Frame => Frame.event('tally', [number]);
 
 describe('a connection that has joined', () => {
+  it('[S12] writes all that waited for it at once', async () => {
+    // Not of Node.js' documented interface: what reaches the system is in no event.
+    const toSystem = vi.spyOn(Socket.prototype, '_writev' as 'write');
+    sockets.io.on('connection', (socket) => {
+      const one = sockets.connections.get(socket.conn);
+      one?.join(socket, identity, { dispatch, left });
+      for (const number of [1, 2, 3, 4]) one?.send(frame(number));
+    });
+    client = connect(address(), { transports: ['websocket'], reconnection: false });
+    const heard: unknown[] = [];
+    client.onAny((_: string, number: unknown) => heard.push(number));
+    await vi.waitUntil(() => heard.length === 4);
+    expect(heard).toEqual([1, 2, 3, 4]);
+    const texts = toSystem.mock.calls.map(([chunks]) =>
+      (chunks as unknown as { chunk: Buffer }[]).map(({ chunk }) => String(chunk)).join(''),
+    );
+    expect(texts.filter((text) => text.includes('tally'))).toHaveLength(1);
+  });
+
   it('[S12] writes the bytes of a frame to a WebSocket as they are, and encodes nothing anew', async () => {
     const { connection, heard } = await joined('websocket');
     const one = frame(1);

@@ -147,14 +147,27 @@ export class Connection {
     else for (const { packet } of frames) this.#engine.write(packet, { compress: false });
   }
 
+  /** Holds the packets that Engine.IO writes until `release`: one write for all, as each costs a system call. */
+  hold(): void {
+    this.#tcp()?.cork();
+  }
+
+  release(): void {
+    this.#tcp()?.uncork();
+  }
+
   /** The TCP connection of a WebSocket that has sent all that it was given; null for all others. */
   #freeLine(): Tcp | null {
     if (this.#engine.writeBuffer.length > 0) return null;
     const { writable, socket } = this.#engine.transport;
     const isFree = writable && socket?.readyState === OPEN && socket.bufferedAmount === 0;
+    return isFree ? this.#tcp() : null;
+  }
+
+  #tcp(): Tcp | null {
     // The name is that of ws.
     // oxlint-disable-next-line no-underscore-dangle
-    return isFree ? (socket._socket ?? null) : null;
+    return this.#engine.transport.socket?._socket ?? null;
   }
 
   close(reason: CloseReason): void {
@@ -287,6 +300,8 @@ interface Transport {
 
 interface Tcp {
   write(bytes: Buffer): boolean;
+  cork(): void;
+  uncork(): void;
 }
 
 interface WebSocket {

@@ -67,6 +67,9 @@ export function createSocketServer(
       noteItsEnd(engine, connection, short);
     }),
   );
+  // Around the packets that were waiting, such as those of a welcome.
+  io.engine.on('flush', (engine: EngineSocket) => connections.get(engine)?.hold());
+  io.engine.on('drain', (engine: EngineSocket) => connections.get(engine)?.release());
   return { io, connections };
 }
 
