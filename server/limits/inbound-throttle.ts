@@ -41,8 +41,8 @@ export const MOST_PARTS = 512;
 /** The rate at which connections are opened. A hall of five thousand needs ten seconds. */
 export const HANDSHAKES = { atOnce: 50, perSecond: 500 };
 
-/** The same for addresses at which many connections end soon after they were opened: a tenth of a processor. */
-export const HASTY_HANDSHAKES = { atOnce: 10, perSecond: 50 };
+/** The same for addresses at which many connections end soon after they were opened: a twentieth of a processor. */
+export const HASTY_HANDSHAKES = { atOnce: 5, perSecond: 25 };
 
 /**
  * Bytes of the longest message, and of the longest body of a request of long polling. A longer one ends
