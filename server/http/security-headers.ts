@@ -1,4 +1,5 @@
 import { ServerResponse, type IncomingMessage, type Server } from 'node:http';
+import { isUpgrade } from './is-upgrade.ts';
 import type { PlenaryServer } from '../transport/socket-types.ts';
 
 /**
@@ -77,10 +78,11 @@ function securityHeaders(
   ]);
 }
 
-/** An upgrade that Engine.IO refuses. */
+/** A request that Engine.IO refuses. */
 interface Refusal {
-  readonly req: IncomingMessage & { readonly res?: unknown };
+  readonly req: IncomingMessage;
   readonly message: string;
+  readonly context: { readonly name?: string };
 }
 
 /**
@@ -97,9 +99,10 @@ export function addSecurityHeaders(http: Server, io: PlenaryServer, styleSource:
   io.engine.on('headers', (answer: Record<string, string>) => {
     Object.assign(answer, Object.fromEntries(headers));
   });
-  io.engine.on('connection_error', ({ req, message }: Refusal) => {
-    // A request that is no upgrade has its response.
-    if (req.res === undefined) refuseUpgrade(req, message, headers);
+  io.engine.on('connection_error', ({ req, message, context }: Refusal) => {
+    if (!isUpgrade(req)) return;
+    const isOfOurs = context.name === 'MIDDLEWARE_FAILURE';
+    refuseUpgrade(req, isOfOurs ? 403 : 400, isOfOurs ? '' : message, headers);
   });
 }
 
@@ -108,11 +111,16 @@ function setHeaders(response: ServerResponse, headers: Headers): void {
 }
 
 /** Refuses before Engine.IO does, which writes its refusal without any header. */
-function refuseUpgrade(request: IncomingMessage, message: string, headers: Headers): void {
+function refuseUpgrade(
+  request: IncomingMessage,
+  status: 400 | 403,
+  message: string,
+  headers: Headers,
+): void {
   const response = new ServerResponse(request);
   response.assignSocket(request.socket);
   setHeaders(response, headers);
-  response.writeHead(400, { 'Content-Type': 'text/plain; charset=UTF-8', Connection: 'close' });
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=UTF-8', Connection: 'close' });
   response.end(message);
   request.socket.end();
 }

@@ -5,6 +5,7 @@ import { ShortConnections } from '../limits/short-connections.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { RequestLane } from '../http/request-lane.ts';
 import type { RequestLanes } from '../http/request-lanes.ts';
+import { isUpgrade } from '../http/is-upgrade.ts';
 import { HANDSHAKES, HASTY_HANDSHAKES, LARGEST_MESSAGE } from '../limits/inbound-throttle.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import { isForScript, isOwnOrigin } from '../http/origin.ts';
@@ -30,6 +31,9 @@ interface SocketServerDeps {
   readonly onFault: OnFault;
 }
 
+/** Goes on with a request, or refuses it. */
+type Next = (error?: Error) => void;
+
 /** Creates the Socket.IO server of an HTTP server. It limits its connections, and admits none yet. */
 export function createSocketServer(
   http: HttpServer,
@@ -46,8 +50,10 @@ export function createSocketServer(
     pingTimeout: 12_000,
   });
   // Every request, and not only the first of a connection, as `allowRequest` would be asked.
-  io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+  io.engine.use((request: IncomingMessage, response: ServerResponse, next: Next) => {
     if (isOwnOrigin(request, publicUrl) && !isForScript(request)) return next();
+    // Of an upgrade, Engine.IO would end the connection without an answer.
+    if (isUpgrade(request)) return next(new Error('This page is not of this server.'));
     response.writeHead(403);
     response.end();
   });

@@ -243,7 +243,8 @@ describe("another site's page", () => {
     const request = upgrade(server.url, query?.replace('polling', 'websocket'));
     line.say(request.replace('\r\nUpgrade', '\r\nOrigin: https://elsewhere.example\r\nUpgrade'));
     await line.closed();
-    expect(line.heard).not.toContain('101');
+    expect(line.heard).toContain('HTTP/1.1 403 Forbidden');
+    expect(line.heard).toContain('Content-Security-Policy');
     expect(await polling.say([joining(code)], { Origin: server.url })).toBe(200);
   });
 
