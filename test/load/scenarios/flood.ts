@@ -25,6 +25,9 @@ export async function flood(size: FloodSize): Promise<Line[]> {
   return lines;
 }
 
+/** Kinds of traffic that are measured again: the worst of many noisy figures is worse than each of them. */
+const MEASURED_AGAIN = 3;
+
 /** The lines about one client that sends traffic of any kind: the worst of all kinds. */
 export async function hostileClient(size: FloodSize): Promise<Line[]> {
   const subject = await crowdOf(size);
@@ -32,8 +35,12 @@ export async function hostileClient(size: FloodSize): Promise<Line[]> {
   for (const kind of Object.keys(hostileTraffic) as HostileTraffic[]) {
     looks.push(await oneKind(subject, kind, size));
   }
+  const again: Look[] = [];
+  for (const { kind } of looks.toSorted(byRatio).slice(0, MEASURED_AGAIN)) {
+    again.push(await oneKind(subject, kind, { ...size, rounds: 2 * size.rounds + 1 }));
+  }
   await subject.stop();
-  const [slowest] = looks.toSorted((one, other) => other.ratio - one.ratio);
+  const [slowest] = again.toSorted(byRatio);
   const [largest] = looks.toSorted((one, other) => other.grown - one.grown);
   if (slowest === undefined || largest === undefined) return [];
   return [
@@ -54,6 +61,10 @@ export async function hostileClient(size: FloodSize): Promise<Line[]> {
       aim: atMost(1),
     },
   ];
+}
+
+function byRatio(one: Look, other: Look): number {
+  return other.ratio - one.ratio;
 }
 
 interface Look {
