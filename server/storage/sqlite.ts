@@ -83,7 +83,8 @@ function problemName(error: unknown): StorageProblem['name'] {
   if (/FULL|IOERR_WRITE|IOERR_SHMSIZE/.test(code)) return 'full';
   // 1544: the folder may not be written to, which libsql has no name for.
   if (/READONLY|CANTOPEN|PERM|EACCES|EROFS|_1544$/.test(code)) return 'read-only';
-  if (/BUSY|LOCKED/.test(code)) return 'locked';
+  // PROTOCOL: another program held the lock of the write-ahead log for ten seconds.
+  if (/BUSY|LOCKED|PROTOCOL/.test(code)) return 'locked';
   if (/CORRUPT|NOTADB/.test(code)) return 'damaged';
   return 'unavailable';
 }
