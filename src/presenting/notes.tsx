@@ -10,12 +10,13 @@ const SIZE_KEY = 'plenary:notes-size';
 
 /** A slide's notes, in a size of the presenter's own that this device remembers. */
 export function Notes({ html, lang }: { html: string; lang: string }) {
+  const box = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const [size, setSize] = useNotesSize();
   useLayoutEffect(() => {
-    if (text.current === null) return;
+    if (box.current === null || text.current === null) return;
     fillHtml(text.current, html);
-    text.current.scrollTop = 0;
+    box.current.scrollTop = 0;
   }, [html]);
   return (
     <section class="notes" aria-labelledby="notes-heading" lang="en">
@@ -35,11 +36,13 @@ export function Notes({ html, lang }: { html: string; lang: string }) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         data-scrolls
-        ref={text}
+        ref={box}
         lang={lang}
         hidden={html === ''}
         style={{ fontSize: `${SIZES[size]}rem` }}
-      />
+      >
+        <div ref={text} class="notes-sheet" />
+      </div>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StepFact } from '../session/facts.ts';
 import { smallDeck } from '../../test/fixtures/small-deck.ts';
-import { keptLabel, stepLabel } from './step-label.ts';
+import { keptLabel, noticeLabel, stepLabel, type CountedSnapshot } from './step-label.ts';
 
 const at = (h: number, f = -1): StepFact => ({ type: 'slide:shown', position: { h, v: 0, f } });
 const reset: StepFact = { type: 'activity:reset', activity: 'tea' };
@@ -27,6 +27,22 @@ describe('[S47] a step in words', () => {
     const step = { type: 'activity:controlled', activity: 'tea' } as const;
     expect(stepLabel({ ...step, control: { approve: ':x' } }, smallDeck, 1)).toBe('Text approved');
     expect(stepLabel({ ...step, control: { reject: ':x' } }, smallDeck, 1)).toBe('Text rejected');
+  });
+});
+
+describe('[P20] the notice of a slide that is undone', () => {
+  const step = { ...at(3), step: 7 };
+  const notice = (now: Partial<CountedSnapshot>): string => {
+    const snapshot = { joinShown: false, closingShown: false, activities: [], ...now };
+    const position = now.position ?? { h: 1, v: 0, f: -1 };
+    return noticeLabel({ step, isUndone: true }, smallDeck, { ...snapshot, position });
+  };
+
+  it('names the place to which it leads back', () => {
+    expect(notice({})).toBe('Back on slide 2.');
+    expect(notice({ position: { h: 2, v: 0, f: 1 } })).toBe('Back on slide 3, step 2.');
+    expect(notice({ joinShown: true })).toBe('Back on the join screen.');
+    expect(notice({ closingShown: true })).toBe('Back on the closing slide.');
   });
 });
 

@@ -1,4 +1,5 @@
 import { slideIndex, type NavigableDeck } from '../deck/navigation.ts';
+import type { Position } from '../deck/deck.ts';
 import { isRecord } from '../lib/json.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { StepFact } from '../session/facts.ts';
@@ -16,11 +17,8 @@ export interface NamedDeck {
 /** A step in some words: "Question closed". `here` is the index of the present slide. */
 export function stepLabel(step: StepFact, deck: NamedDeck, here: number): string {
   switch (step.type) {
-    case 'slide:shown': {
-      const index = slideIndex(deck, step.position);
-      const isBuild = step.position.f >= 0 && (deck.slides[index]?.fragments ?? 0) > 0;
-      return `Slide ${index + 1}${isBuild ? `, step ${step.position.f + 1}` : ''} shown`;
-    }
+    case 'slide:shown':
+      return `Slide ${placeLabel(deck, step.position)} shown`;
     case 'join:shown':
       return step.shown ? 'Join screen shown' : 'Join screen hidden';
     case 'stage:blanked':
@@ -42,6 +40,13 @@ export function stepLabel(step: StepFact, deck: NamedDeck, here: number): string
       return `${questionLabel(step)}${index === here ? '' : ` on slide ${index + 1}`}`;
     }
   }
+}
+
+/** The number of a slide, and its step where it has steps: "3, step 2". */
+function placeLabel(deck: NamedDeck, position: Position): string {
+  const index = slideIndex(deck, position);
+  const isBuild = position.f >= 0 && (deck.slides[index]?.fragments ?? 0) > 0;
+  return `${index + 1}${isBuild ? `, step ${position.f + 1}` : ''}`;
 }
 
 function questionLabel(step: Extract<StepFact, { readonly activity: string }>): string {
@@ -70,7 +75,10 @@ function questionLabel(step: Extract<StepFact, { readonly activity: string }>): 
 type Counted = Pick<RemoteActivityView, 'id' | 'phase' | 'answered'>;
 
 /** The parts of a snapshot that the words of a step's notice need. */
-export interface CountedSnapshot extends Pick<StageSnapshot, 'position'> {
+export interface CountedSnapshot extends Pick<
+  StageSnapshot,
+  'position' | 'joinShown' | 'closingShown'
+> {
   readonly activities: readonly Counted[];
 }
 
@@ -89,9 +97,21 @@ export function keptLabel(step: StepFact, deck: NamedDeck, activities: readonly 
 export function noticeLabel(
   { step, isUndone }: StepNotice,
   deck: NamedDeck,
-  { position, activities }: CountedSnapshot,
+  snapshot: CountedSnapshot,
 ): string {
-  const label = stepLabel(step, deck, slideIndex(deck, position));
+  const label = stepLabel(step, deck, slideIndex(deck, snapshot.position));
   if (!isUndone) return label;
-  return `Undone: ${label}. ${keptLabel(step, deck, activities)}`.trim();
+  const undone = step.type === 'slide:shown' ? backLabel(deck, snapshot) : `Undone: ${label}.`;
+  return `${undone} ${keptLabel(step, deck, snapshot.activities)}`.trim();
+}
+
+/** The place to which a slide that is undone leads back. */
+function backLabel(
+  deck: NamedDeck,
+  { position, joinShown, closingShown }: CountedSnapshot,
+): string {
+  if (joinShown) return 'Back on the join screen.';
+  return closingShown
+    ? 'Back on the closing slide.'
+    : `Back on slide ${placeLabel(deck, position)}.`;
 }

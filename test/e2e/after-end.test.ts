@@ -96,6 +96,23 @@ describe('a presenter who ends the session', () => {
     await closeFaultless(device);
   });
 
+  it('[S44] reads of a question that was never open that it was not asked, and the room nothing', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(0);
+    await presenter.ask('session:end', {});
+    await presenter.show(1);
+    const device = await fixture.console(code);
+    const stage = await fixture.stage(code);
+    await shownSlide(stage).getByRole('heading', { name: 'What do you drink?' }).waitFor();
+    await stage.page.getByText('Your page: ').waitFor();
+    expect(await stage.page.locator('.stage-foot').innerText()).not.toMatch(/Not open yet|answers/);
+    const question = device.page.getByRole('region', { name: 'The question on this slide' });
+    await question.getByText('Not asked').waitFor();
+    expect(await question.getByText('answered').count()).toBe(0);
+    await closeFaultless(stage);
+    await closeFaultless(device);
+  });
+
   it('[P19] comes to the closing slide by Next on the last slide as well', async () => {
     const { code, presenter } = await fixture.startSession();
     const device = await fixture.console(code);

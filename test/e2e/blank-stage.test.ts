@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Client } from '../integration/client.ts';
+import { deck } from '../module/pioneers-deck.ts';
 import { closeFaultless, expectAccessible, openStage, shownSlide, takesNext } from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
@@ -35,12 +37,18 @@ describe('a presenter who blanks the stage', () => {
     await closeFaultless(device);
   });
 
-  it('[P14] covers everything, in black or in the slide’s accent, by the console’s button', async () => {
-    const { code, presenter } = await fixture.startSession();
+  it('[P14] covers everything in black, on a slide of any colour, by the console’s button', async () => {
+    const code = await fixture.plenary.session('pioneers');
+    const coloured = deck.slides.find(({ attributes }) =>
+      /accent-\d/.test(attributes['class'] ?? ''),
+    );
+    if (coloured === undefined) throw new Error('No slide of the module has an accent');
+    const presenter = await Client.console(fixture.plenary.url, code);
+    await presenter.ask('slide:show', { h: coloured.h, v: coloured.v, f: -1 });
+    presenter.close();
     const device = await fixture.console(code);
     const stage = await fixture.stage(code);
     const blank = stage.page.locator('.stage-blank');
-    await presenter.show(0);
     await device.page.getByRole('button', { name: 'Blank', exact: true }).click();
     await blank.waitFor();
     const colour = await blank.evaluate((element) => getComputedStyle(element).backgroundColor);

@@ -82,6 +82,9 @@ async function pressFor(page: Page, key: string, shown: Locator): Promise<void> 
     .toBe(true);
 }
 
+/** The first slide that says so in its own text alone. */
+const saysReward = deck.slides.find(({ html }) => html.includes('train a reward model'));
+
 function scrollable(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
 }
@@ -118,6 +121,48 @@ describe('[P12] the console', () => {
       await closeFaultless(device);
     },
   );
+
+  it.each([laptops[0], stageSize])(
+    'leaves notes that need it a third of their column, beside any answers: %o',
+    async (size) => {
+      const { device, page } = await moduleOnQuestion();
+      await page.setViewportSize(size ?? stageSize);
+      const { larger, notes } = parts(page);
+      for (let presses = 0; presses < 4; presses += 1) await larger.click();
+      const measured = () =>
+        notes.evaluate((text) => {
+          const height = (part: string) => text.closest<HTMLElement>(part)?.offsetHeight ?? 0;
+          const percent = Math.round((100 * height('.notes')) / height('.console-column'));
+          return { percent, isCut: text.scrollHeight > text.clientHeight };
+        });
+      await expect.poll(async () => (await measured()).isCut).toBe(true);
+      expect((await measured()).percent).toBeGreaterThanOrEqual(35);
+      await closeFaultless(device);
+    },
+  );
+
+  it('breaks no word of the next slide’s title that has room in a line', async () => {
+    const { code, device, page } = await moduleOnQuestion();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const before = deck.slides.findIndex(({ title }) => title.includes('recommendations')) - 1;
+    const presenter = await Client.console(fixture.plenary.url, code);
+    const slide = deck.slides[before];
+    if (slide === undefined) throw new Error('The module has no such title');
+    await presenter.ask('slide:show', { h: slide.h, v: slide.v, f: slide.fragments - 1 });
+    presenter.close();
+    const title = page.locator('.next-title', { hasText: 'recommendations' });
+    const lines = await title.evaluate((element) => {
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+      const at = text?.textContent?.indexOf('recommendations') ?? -1;
+      if (text == null || at < 0) return 0;
+      const word = document.createRange();
+      word.setStart(text, at);
+      word.setEnd(text, at + 'recommendations'.length);
+      return word.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+    await closeFaultless(device);
+  });
 
   it('keeps the steps at the foot of a phone, and the slide first', async () => {
     const { device, page } = await moduleOnQuestion();
@@ -204,6 +249,50 @@ describe('the console’s menu', () => {
     await closeFaultless(device);
   });
 
+  it('[P25] takes no key of the page while it is open, and Escape closes it', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(0);
+    const device = await fixture.console(code);
+    const { page } = device;
+    const menu = page.getByRole('navigation', { name: 'Session' });
+    await page.getByText('Slide 1 of 6').waitFor();
+    await takesNext(page);
+    await page.getByRole('button', { name: 'Menu' }).focus();
+    await page.keyboard.press('Enter');
+    await menu.waitFor();
+    for (const key of ['ArrowDown', 'PageDown', 'b', 'Control+Z']) await page.keyboard.press(key);
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Undo Slide 1 shown' }).waitFor({ state: 'detached' });
+    await page.getByText('Slide 1 of 6').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Slide 2 of 6').waitFor();
+    await page.getByRole('button', { name: 'Undo Slide 2 shown' }).waitFor();
+    expect(await page.getByText('The stage is blank.').count()).toBe(0);
+    await closeFaultless(device);
+  });
+
+  it('is all in sight on a laptop, and opens at its top where it is not', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(0);
+    const device = await fixture.console(code);
+    const { page } = device;
+    const menu = page.getByRole('navigation', { name: 'Session' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    expect(await menu.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
+    for (const entry of await menu.locator(':scope > :is(a, button), label').all()) {
+      expect((await boxOf(entry)).height).toBeGreaterThanOrEqual(40);
+    }
+    await page.setViewportSize(smallPhone);
+    await menu.evaluate((one) => one.scrollTo(0, one.scrollHeight));
+    expect(await menu.evaluate((one) => one.scrollTop)).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await expect.poll(() => menu.evaluate((one) => one.scrollTop)).toBe(0);
+    await closeFaultless(device);
+  });
+
   it('lists the keys, as the key "?" does', async () => {
     const { code } = await fixture.startSession();
     const device = await fixture.console(code);
@@ -267,7 +356,11 @@ describe('[P13] the overview', () => {
     await page.keyboard.press('Escape');
     await isAt(19);
     await page.keyboard.press('o');
-    await page.keyboard.type('no slide says this');
+    await page.keyboard.type('train a reward model');
+    await expect.poll(() => chosen.innerText()).toContain(saysReward?.title);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('o');
+    await page.keyboard.type('no slide says abracadabra');
     await dialog.getByText('No slide has these words.').waitFor();
     await page.keyboard.press('Enter');
     expect(await dialog.getByRole('option').count()).toBe(0);
@@ -299,12 +392,12 @@ describe('[P13] the overview', () => {
 
 describe('[P11] Home and End', () => {
   const cases = (['console', 'stage'] as const).flatMap((screen) => [
-    { screen, key: 'End', notice: 'Press End again to go to the last slide.', reached: 6 },
-    { screen, key: 'Home', notice: 'Press Home again to go to the first slide.', reached: 1 },
+    { screen, key: 'End', end: 'last', reached: 6 },
+    { screen, key: 'Home', end: 'first', reached: 1 },
   ]);
   it.each(cases)(
     'move nothing before they are pressed again: $key, on the $screen',
-    async ({ screen, key, notice, reached }) => {
+    async ({ screen, key, end, reached }) => {
       const { code, presenter } = await fixture.startSession();
       await presenter.show(1);
       const device = await fixture.console(code);
@@ -318,10 +411,14 @@ describe('[P11] Home and End', () => {
       await stage.locator('section.present').getByText('Second').waitFor();
       await takesNext(device.page);
       await page.keyboard.press(key);
-      await page.getByText(notice).waitFor();
+      const notice = page.getByText(`Press ${key} again to go to the ${end} slide.`);
+      if (screen === 'console') await notice.waitFor();
+      // The room sees no hints to the presenter.
+      const hints = screen === 'stage' ? await notice.count() : 0;
       // A clicker that bounces presses again at once.
       await page.keyboard.press(key);
-      await page.getByText(notice).waitFor({ state: 'hidden' });
+      await notice.waitFor({ state: 'hidden' });
+      expect(hints).toBe(0);
       expect(await heading.innerText()).toContain('Slide 2 of 6');
       await expect.poll(pressAndRead, { interval: 400 }).toContain(`Slide ${reached} of 6`);
       await closeFaultless(device);

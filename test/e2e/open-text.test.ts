@@ -82,8 +82,12 @@ describe('an open text, from a phone to the stage and back', () => {
     await console.page.keyboard.press('Enter');
     await onStage(WORDS).waitFor();
     await heading('Approved: 1').waitFor();
-    // The next Space moves the slides, and approves nothing unread.
-    expect(await focusedText(console.page)).toBe('Waiting for approval: 0');
+    await expect.poll(() => focusedText(console.page)).toBe('Waiting for approval: 0');
+    // Nothing of the page's: it was meant for another text.
+    await console.page.keyboard.press('Space');
+    // A text on the stage is found above the bars, which repeat the stage.
+    expect(await console.page.locator('.open-text-part ~ .bars').count()).toBe(1);
+    expect(await console.page.locator('.bars ~ .open-text-part').count()).toBe(0);
     await reader.page.getByText('What the room wrote: 1').click();
     await reader.page.getByText(WORDS).waitFor();
     await expectAccessible(stage.page, 'the stage with a text');
@@ -99,7 +103,7 @@ describe('an open text, from a phone to the stage and back', () => {
     expect(await stage.page.getByText('Nobody owns').count()).toBe(0);
   });
 
-  it('is shown with all others that wait, and fits the stage however long it is', async () => {
+  it('[P25] is shown with all others that wait, and fits the stage however long it is', async () => {
     const texts = ['x'.repeat(140), 'هذا النموذج بطيء', "Robert'); DROP TABLE students;--", '👩‍💻'];
     const others = await Promise.all(Array.from({ length: 20 }, () => fixture.attendee(code)));
     await Promise.all(
@@ -113,7 +117,15 @@ describe('an open text, from a phone to the stage and back', () => {
     expect(
       await console.page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
     ).toBe(0);
-    await console.page.getByRole('button', { name: 'Approve all' }).click();
+    const { page } = console;
+    await page.locator('.open-text-row > button').first().focus();
+    for (const left of [20, 19]) {
+      await page.keyboard.press('Space');
+      await heading(`Waiting for approval: ${left}`).waitFor();
+      expect(await focusedText(page)).toMatch(/^Approve: /);
+    }
+    await page.getByText('Slide 2 of').waitFor();
+    await page.getByRole('button', { name: 'Approve all 19' }).click();
     await heading('Approved: 21').waitFor();
     await onStage('number 19').waitFor();
     expect(await overflow(stage.page)).toEqual({ below: false, aside: false });

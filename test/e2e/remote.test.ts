@@ -67,6 +67,8 @@ describe('a phone as a remote', () => {
       await chooseInMenu(page, 'Use my phone');
       const qr = page.getByRole('img', { name: 'QR code that makes a phone a remote' });
       await qr.waitFor();
+      await page.getByRole('heading', { name: 'Use my phone' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Disconnect phones' }).count()).toBe(0);
       await expectAccessible(page, 'the code for a remote');
       const url = /"url":"([^"]+)"/.exec(console.frames.join(''))?.[1] ?? '';
       expect(await qr.locator('rect').getAttribute('width')).toBe(
@@ -139,7 +141,9 @@ describe('a phone as a remote', () => {
     await page.getByText(/^Next goes to/).waitFor();
     await expect.poll(() => vibrations(page)).toEqual([[200, 100, 200]]);
     await presenter.ask('session:end', {});
-    await page.getByText('This session has ended.').waitFor();
+    await page
+      .getByText('This session has ended. Once it is reopened, scan the code on the console again.')
+      .waitFor();
     await closeFaultless(phone);
   });
 

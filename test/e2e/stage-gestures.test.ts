@@ -46,7 +46,7 @@ describe('a press that is held on the console’s picture of the slide', () => {
   it('[P17] draws after the key d, until the next slide', async () => {
     const { presenter, device, stage, phone } = await open();
     await device.page.keyboard.press('d');
-    await device.page.getByRole('button', { name: 'Draw', pressed: true }).waitFor();
+    await device.page.getByRole('button', { name: 'Draw', exact: true, pressed: true }).waitFor();
     await hold(device.page, 0.2, 0.2);
     await device.page.mouse.move(400, 500, { steps: 8 });
     await device.page.mouse.up();
@@ -64,6 +64,49 @@ describe('a press that is held on the console’s picture of the slide', () => {
     await expect.poll(() => device.page.locator('.slide-line').count()).toBe(0);
     for (const one of [device, stage, phone]) await closeFaultless(one);
   });
+
+  it('[P17] is a dot where the mouse is at last, though it moved before the dot came', async () => {
+    const { device, stage, phone } = await open();
+    const box = await device.page.locator('.stage-picture').boundingBox();
+    await hold(device.page, 0.25, 0.5);
+    await device.page.mouse.move(
+      (box?.x ?? 0) + 0.75 * (box?.width ?? 0),
+      (box?.y ?? 0) + 0.5 * (box?.height ?? 0),
+    );
+    const dot = stage.page.locator('.slide-marks > circle');
+    await expect
+      .poll(async () => ((await dot.boundingBox())?.x ?? 0) / stageSize.width)
+      .toBeGreaterThan(0.6);
+    await device.page.mouse.up();
+    for (const one of [device, stage, phone]) await closeFaultless(one);
+  });
+
+  it.each([{ width: 1280, height: 800 }, smallPhone])(
+    '[P17] [P20] draws beside tools that keep their places, and Ctrl+Z erases before it undoes: %o',
+    async (size) => {
+      const { device, stage, phone } = await open();
+      const { page } = device;
+      await page.setViewportSize(size);
+      await page.keyboard.press('d');
+      await page.getByRole('button', { name: 'Draw', exact: true, pressed: true }).waitFor();
+      const tools = page.getByRole('group', { name: 'Slide tools' });
+      const places = async () =>
+        Promise.all((await tools.getByRole('button').all()).map((one) => one.boundingBox()));
+      const before = await places();
+      await hold(page, 0.2, 0.2);
+      await page.mouse.move(150, 200, { steps: 4 });
+      await page.mouse.up();
+      const line = stage.page.locator('.slide-line');
+      await line.waitFor();
+      expect(await places()).toEqual(before);
+      await page.keyboard.press('Control+Z');
+      await line.waitFor({ state: 'detached' });
+      await page.getByText('Slide 1 of').waitFor();
+      await page.keyboard.press('Control+Z');
+      await page.getByText('On stage: join screen').waitFor();
+      for (const one of [device, stage, phone]) await closeFaultless(one);
+    },
+  );
 
   it('[P18] enlarges its place on the stage after the key z, and the key again shows all of the slide', async () => {
     const { device, stage, phone } = await open();
@@ -112,7 +155,7 @@ describe('a press that is held on the console’s picture of the slide', () => {
       .toBeCloseTo(whole?.width ?? 0, 0);
     await page.keyboard.press('d');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Draw', pressed: false }).waitFor();
+    await page.getByRole('button', { name: 'Draw', exact: true, pressed: false }).waitFor();
     await page.getByText('Slide 1 of').waitFor();
     for (const one of [device, stage, phone]) await closeFaultless(one);
   });
@@ -145,7 +188,7 @@ describe('a press that is held on the console’s picture of the slide', () => {
       .toBeLessThan(0.5);
     await finger('touchEnd');
     await dot.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Draw' }).click();
+    await page.getByRole('button', { name: 'Draw', exact: true }).click();
     await finger('touchStart', 0.5, 0.8);
     await drag();
     await finger('touchEnd');

@@ -48,7 +48,7 @@ describe('[P20] a step that was not meant', () => {
     await expect.poll(() => search.inputValue()).toBe('');
     await page.keyboard.press('Escape');
     await page.getByText('Slide 2 of').waitFor();
-    await pressUntil(page, 'Control+Z', 'Undone: Slide 2 shown. 1 answer kept.');
+    await pressUntil(page, 'Control+Z', 'Back on slide 1. 1 answer kept.');
     await page.getByText('Slide 1 of').waitFor();
     await pressUntil(page, 'Meta+Z', 'On stage: join screen');
     await closeFaultless(device);
@@ -77,7 +77,7 @@ describe('[P20] a step that was not meant', () => {
     await expectNoSidewaysScroll(page);
     await expectAccessible(page, `the console with a notice on ${size.width} px`);
     await undo.click();
-    await page.getByText('Undone: Slide 2 shown.').first().waitFor();
+    await page.getByText('Back on slide 1.').first().waitFor();
     await page.getByText('Slide 1 of').waitFor();
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Undo', exact: true, disabled: false }).click();

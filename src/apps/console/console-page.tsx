@@ -77,7 +77,8 @@ function ConsoleDesk({ problem, ...props }: DeskProps) {
   const closeDialog = (): void => setDialog(null);
   const index = slideIndex(deck, snapshot.position);
   useDialogKeys(setDialog);
-  const undoing = useUndoing(session, remote, report);
+  const pen = useMemo(() => new StagePen(session), [session]);
+  const undoing = useUndoing(session, remote, pen, report);
   const goTo = (to: number): void => void remote.show(startOfSlide(deck, to)).then(report);
   return (
     <div class="console">
@@ -96,7 +97,10 @@ function ConsoleDesk({ problem, ...props }: DeskProps) {
           {problem}
         </p>
       )}
-      <ConsoleMain {...{ ...props, index, undoing }} onOverview={() => setDialog('overview')} />
+      <ConsoleMain
+        {...{ ...props, index, undoing, pen }}
+        onOverview={() => setDialog('overview')}
+      />
       {dialog === 'overview' && (
         <Overview {...{ deck, snapshot }} present={index} onGo={goTo} onClosed={closeDialog} />
       )}
@@ -113,12 +117,12 @@ type MainProps = Omit<DeskProps, 'problem'> & {
   /** The present slide's index in the deck. */
   readonly index: number;
   readonly undoing: Undoing;
+  readonly pen: StagePen;
   readonly onOverview: () => void;
 };
 
-function ConsoleMain({ index, undoing, onOverview, ...props }: MainProps) {
+function ConsoleMain({ index, undoing, pen, onOverview, ...props }: MainProps) {
   const { session, deck, snapshot, remote, report } = props;
-  const pen = useMemo(() => new StagePen(session), [session]);
   const main = useLinks(deck, (position) => void remote.show(position).then(report));
   const slide = deck.slides[index];
   const activity = snapshot.activities.find(({ id }) => id === slide?.activity) ?? null;
@@ -163,12 +167,25 @@ function useRemoteKeys(remote: SlideRemote, report: ReportProblem): void {
   useEffect(() => listenForSteps((step) => void remote.step(step).then(report)), [remote]);
 }
 
-function useUndoing(session: ConsoleSession, remote: SlideRemote, report: ReportProblem): Undoing {
+/** The undoing of steps; its keys erase what is drawn on the slide before they undo a step. */
+function useUndoing(
+  session: ConsoleSession,
+  remote: SlideRemote,
+  pen: StagePen,
+  report: ReportProblem,
+): Undoing {
   const undoing = useMemo(
     () => new Undoing(session, () => void remote.guard.press()),
     [session, remote],
   );
-  useEffect(() => listenForUndo(() => void undoing.undo().then(report)), [undoing]);
+  useEffect(
+    () =>
+      listenForUndo(() => {
+        if (pen.drawing.value.length > 0) pen.erase();
+        else void undoing.undo().then(report);
+      }),
+    [undoing, pen],
+  );
   return undoing;
 }
 

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { findSlides, typedSlide } from './find-slides.ts';
+import { findSlides, searchable, typedSlide } from './find-slides.ts';
 
 const slides = [
-  { title: 'Welcome', question: '' },
-  { title: 'Über Boats', question: 'How many boats are there?' },
-  { title: '2024', question: '' },
-];
+  { title: 'Welcome', question: '', text: 'A Reward model' },
+  { title: 'Über Boats', question: 'How many boats are there?', text: '' },
+  { title: '2024', question: '', text: '' },
+].map(searchable);
 
 describe('[P13] a search in the overview', () => {
-  it('finds slides by words of their title or question, in any order and case', () => {
+  it('finds slides by words of their title, question or text, in any order and case', () => {
     expect(findSlides('', slides)).toEqual([0, 1, 2]);
     expect(findSlides('MANY uber', slides)).toEqual([1]);
+    expect(findSlides('reward welcome', slides)).toEqual([0]);
     expect(findSlides('trains', slides)).toEqual([]);
     expect(findSlides('2024', slides)).toEqual([2]);
   });

@@ -47,7 +47,7 @@ export function Overview({ deck, snapshot, present, onGo, onClosed }: Props) {
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={selected === null ? undefined : `${listId}-${selected}`}
-          placeholder="Number, title or question"
+          placeholder="Number or words"
           autocomplete="off"
           autofocus
           value={search.typed}

@@ -1,4 +1,4 @@
-import { hasOwnKeys } from '../../presenting/page-keys.ts';
+import { arePageKeysOff } from '../../presenting/page-keys.ts';
 import type { SlidePoint } from '../../protocol/gestures.ts';
 import type { StagePen } from './stage-pen.ts';
 
@@ -30,7 +30,7 @@ export function listenForPenKeys(pen: StagePen): () => void {
 
 function actionOf(pen: StagePen, event: KeyboardEvent): (() => void) | undefined {
   const { key, ctrlKey, metaKey, altKey } = event;
-  if (ctrlKey || metaKey || altKey || hasOwnKeys(document.activeElement)) return undefined;
+  if (ctrlKey || metaKey || altKey || arePageKeysOff()) return undefined;
   if (key === 'Escape') return pen.isBusy ? () => pen.leave() : undefined;
   if (pen.aim === null) return undefined;
   if (key === 'Enter') return isOnOtherButton() ? undefined : () => pen.takeAim();

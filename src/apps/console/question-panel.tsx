@@ -5,7 +5,7 @@ import { accentClass } from '../../lib/accents.ts';
 import { actionLabel } from '../../presenting/action-label.ts';
 import { nextAction, type PresenterAction } from '../../presenting/next-action.ts';
 import type { PressGuard } from '../../presenting/press-guard.ts';
-import { phaseLabels } from '../../presenting/phase-labels.ts';
+import { isNeverAsked, phaseLabels } from '../../presenting/phase-labels.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { Confirm } from '../../presenting/confirm.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Controls for the question on the slide, and its tally for the presenter. */
 export function QuestionPanel({ activity, session, snapshot, guard, report }: Props) {
-  const { id, phase, answered } = activity;
+  const { id } = activity;
   const onAction = (action: PresenterAction): void => {
     if (!guard.press()) return;
     void session.control(`activity:${action}`, { activity: id }).then(report);
@@ -35,16 +35,11 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
     <section class="question-panel" aria-label="The question on this slide" lang="en">
       <h2 class="caption">Question</h2>
       <p class="question-status">
-        <b class={`phase phase-${phase}`}>{phaseLabels[phase]}</b>
-        <span>
-          <b>{answered}</b> of {Math.max(session.online.value, answered)} answered
-        </span>
-        {activity.closesAt !== null && (
-          <span>
-            <Countdown closesAt={activity.closesAt} clockOffset={session.clockOffset.value} /> left
-          </span>
+        {isNeverAsked(activity, snapshot) ? (
+          <b>Not asked</b>
+        ) : (
+          <Status activity={activity} session={session} />
         )}
-        <span>{visibilityLabel(activity)}</span>
       </p>
       {!snapshot.ended && (
         <Buttons activity={activity} resting={guard.resting.value} onAction={onAction} />
@@ -62,6 +57,24 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
         <PresenterTally activity={activity} control={control} lang={snapshot.lang} />
       </div>
     </section>
+  );
+}
+
+function Status({ activity, session }: Pick<Props, 'activity' | 'session'>) {
+  const { phase, answered, closesAt } = activity;
+  return (
+    <>
+      <b class={`phase phase-${phase}`}>{phaseLabels[phase]}</b>
+      <span>
+        <b>{answered}</b> of {Math.max(session.online.value, answered)} answered
+      </span>
+      {closesAt !== null && (
+        <span>
+          <Countdown closesAt={closesAt} clockOffset={session.clockOffset.value} /> left
+        </span>
+      )}
+      <span>{visibilityLabel(activity)}</span>
+    </>
   );
 }
 

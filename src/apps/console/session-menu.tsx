@@ -26,7 +26,7 @@ interface Props {
 export function SessionMenu({ session, snapshot, deck, undoing, report, onKeys }: Props) {
   const menuId = useId();
   const menu = useRef<HTMLElement>(null);
-  useClosing(menu);
+  useOpeningAndClosing(menu);
   const { code, ended, talkStartedAt } = snapshot;
   const welcome = session.welcome.value;
   return (
@@ -116,8 +116,8 @@ function selfPacedLabel(on: boolean): string {
     : 'Self-paced opens every question without a correct answer, so that people can answer at their own pace.';
 }
 
-/** Closes the menu after each action: at once, or with the dialog that the action opens. */
-function useClosing(menu: { readonly current: HTMLElement | null }): void {
+/** Opens the menu at its top, and closes it after each action: at once, or with the dialog that it opens. */
+function useOpeningAndClosing(menu: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const element = menu.current;
     if (element === null) return;
@@ -126,11 +126,14 @@ function useClosing(menu: { readonly current: HTMLElement | null }): void {
       const action = target instanceof Element ? target.closest('button, a') : null;
       if (action?.closest('dialog') === null && action.ariaHasPopup !== 'dialog') close();
     };
+    const toTop = (): void => void (element.scrollTop = 0);
     element.addEventListener('click', onClick);
+    element.addEventListener('toggle', toTop);
     // A dialog's own event does not bubble.
     element.addEventListener('close', close, true);
     return () => {
       element.removeEventListener('click', onClick);
+      element.removeEventListener('toggle', toTop);
       element.removeEventListener('close', close, true);
     };
   }, []);

@@ -42,6 +42,7 @@ function ZoomFrame({ at: { x, y }, isChosen = false }: { at: SlidePoint; isChose
 /** Leads presses that are held on the picture to the pen, until the returned function is called. */
 function listenForHand(picture: HTMLElement, pen: StagePen): () => void {
   let hold: ReturnType<typeof setTimeout> | undefined;
+  let latest: PointerEvent | undefined;
   let isPressed = false;
   let wasHeld = false;
   const press = (event: PointerEvent): void => {
@@ -61,11 +62,13 @@ function listenForHand(picture: HTMLElement, pen: StagePen): () => void {
   const stop = listen(picture, {
     pointerdown: (event) => {
       if (!event.isPrimary || event.button !== 0) return;
+      latest = undefined;
       if (pen.use.value !== 'point') press(event);
-      else hold = setTimeout(() => press(event), HOLD_MS);
+      else hold = setTimeout(() => press(latest ?? event), HOLD_MS);
     },
     pointermove: (event) => {
       if (isPressed) pen.move(placeOf(picture, event));
+      else if (event.isPrimary) latest = event;
     },
     pointerup: release,
     pointercancel: release,

@@ -54,11 +54,16 @@ export function StageTools({ snapshot, remote, pen, report }: Props) {
         isOn={pen.zoom.value !== null || pen.use.value === 'zoom'}
         onPress={() => pen.toggleZoom()}
       />
-      {pen.drawing.value.length > 0 && (
-        <button type="button" class="button button-small" onClick={() => pen.erase()}>
-          Erase drawing
-        </button>
-      )}
+      {/* There even with nothing to erase: the others keep their places, and it keeps the focus. */}
+      <button
+        type="button"
+        class="button button-small"
+        aria-label="Erase drawing"
+        aria-disabled={pen.drawing.value.length === 0}
+        onClick={() => pen.drawing.value.length > 0 && pen.erase()}
+      >
+        Erase
+      </button>
       <p role="status">{toolNote(blanked, pen)}</p>
     </div>
   );

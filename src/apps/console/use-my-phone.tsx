@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import type { ReportProblem } from './report-problem.ts';
@@ -10,6 +10,7 @@ interface Props {
 
 /** A button that shows the QR code by which a phone becomes a remote of this session. */
 export function UseMyPhone({ session, report }: Props) {
+  const headingId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
   const { link, renew } = useRemoteLink(session, isOpen);
@@ -30,9 +31,10 @@ export function UseMyPhone({ session, report }: Props) {
       <dialog
         ref={dialog}
         class="confirm join-card"
-        aria-label="Use my phone"
+        aria-labelledby={headingId}
         onClose={() => setOpen(false)}
       >
+        <h2 id={headingId}>Use my phone</h2>
         <p>
           Scan this code with your phone, and move the slides from there. Whoever scans it can do
           so, and read your notes, until the session ends or you disconnect phones.
@@ -44,9 +46,11 @@ export function UseMyPhone({ session, report }: Props) {
         )}
         <p role="status">{connectedLabel(session.remotes.value)}</p>
         <div class="confirm-buttons">
-          <button type="button" class="button" onClick={() => void disconnect()}>
-            Disconnect phones
-          </button>
+          {session.remotes.value > 0 && (
+            <button type="button" class="button" onClick={() => void disconnect()}>
+              Disconnect phones
+            </button>
+          )}
           <form method="dialog">
             <button class="button" autofocus>
               Close

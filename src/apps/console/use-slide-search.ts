@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
-import { findSlides, typedSlide } from './find-slides.ts';
+import { findSlides, searchable, typedSlide } from './find-slides.ts';
 
 export interface SlideSearch {
   readonly typed: string;
@@ -21,14 +21,17 @@ export function useSlideSearch(
   const [typed, setTyped] = useState('');
   const [chosen, select] = useState(present);
   const number = typedSlide(typed, slides.length);
-  const found = useMemo(() => {
+  const words = useMemo(() => {
     const questions = new Map(activities.map(({ id, question }) => [id, question]));
-    const words = slides.map(({ title, activity }) => ({
-      title,
-      question: questions.get(activity ?? '') ?? '',
-    }));
-    return number === null ? findSlides(typed, words) : [...slides.keys()];
-  }, [typed, slides]);
+    return slides.map(({ title, activity, html }) => {
+      const question = questions.get(activity ?? '') ?? '';
+      return searchable({ title, question, text: textOf(html) });
+    });
+  }, [slides]);
+  const found = useMemo(
+    () => (number === null ? findSlides(typed, words) : [...slides.keys()]),
+    [typed, words],
+  );
   return {
     typed,
     found,
@@ -41,3 +44,12 @@ export function useSlideSearch(
     select,
   };
 }
+
+/** The text of a slide, with a space between two elements that stand apart. */
+function textOf(html: string): string {
+  const template = document.createElement('template');
+  template.innerHTML = html.replace(APART, ' $&');
+  return template.content.textContent;
+}
+
+const APART = /<\/?(?:br|dd|div|dt|figcaption|h[1-6]|li|p|pre|section|td|text|th|tr)\b/gi;

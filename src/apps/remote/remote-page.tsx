@@ -41,7 +41,7 @@ export function RemotePage({ session, onOver }: Props) {
     if (status.is === 'online') setProblem(null);
   }, [status.is]);
   if (isDeleted) return <Notice text="This session was deleted." />;
-  if (status.is === 'refused') return <Notice text={status.error.message} />;
+  if (status.is === 'refused') return <Notice text={refusedLabel(status.error)} />;
   if (deck === null || snapshot === null) {
     return (
       <Notice text={status.is === 'offline' ? 'No connection. Reconnecting…' : 'Connecting…'} />
@@ -49,6 +49,13 @@ export function RemotePage({ session, onOver }: Props) {
   }
   const props = { session, deck, snapshot, remote, undoing, problem };
   return <RemoteControls {...props} report={setProblem} />;
+}
+
+/** The reason for which this phone is no remote, and the way to become one again where there is one. */
+function refusedLabel({ name, message }: WireError): string {
+  return name === 'session-ended'
+    ? `${message} Once it is reopened, scan the code on the console again.`
+    : message;
 }
 
 export function Notice({ text }: { text: string }) {

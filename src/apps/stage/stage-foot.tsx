@@ -2,7 +2,7 @@ import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { accentClass } from '../../lib/accents.ts';
 import type { Mode } from '../../deck/theme/theme.ts';
 import { DeckLogoPicture } from '../../presenting/deck-logo.tsx';
-import { phaseLabels } from '../../presenting/phase-labels.ts';
+import { isNeverAsked, phaseLabels } from '../../presenting/phase-labels.ts';
 import type { StageActivityView, StageSnapshot } from '../../session/views.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { formatCode, hostOf } from '../../ui/session-path.ts';
@@ -36,7 +36,9 @@ export function StageFoot({ session, snapshot, activity, hasQrCode, problem, gro
           <WayIn snapshot={snapshot} joinUrl={joinUrl} />
         </p>
       )}
-      {activity !== undefined && <Answers activity={activity} />}
+      {activity !== undefined && !isNeverAsked(activity, snapshot) && (
+        <Answers activity={activity} />
+      )}
       <p class="stage-link" role="status">
         {warning(session, snapshot, problem)}
       </p>

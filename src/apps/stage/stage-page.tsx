@@ -7,7 +7,7 @@ import { slideAt } from '../../deck/navigation.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 import type { StageActivityView, StageSlide } from '../../session/views.ts';
 import { DeckProblemList } from '../../presenting/deck-problem-list.tsx';
-import { listenForSteps, secondPressLabel, SlideRemote } from '../../presenting/slide-remote.ts';
+import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
 import { ZOOM } from '../../presenting/zoom.ts';
 import { useMode } from '../../presenting/use-mode.ts';
 import { SlideMarks } from '../../presenting/slide-marks.tsx';
@@ -71,7 +71,7 @@ export function StagePage({ session }: { session: StageSession }) {
         )}
         <StageFoot {...{ session, snapshot, activity, hasQrCode, problem }} ground={ground.mode} />
       </Ground>
-      {snapshot.blanked && <Blank accent={slideHere(session)?.attributes['class'] ?? ''} />}
+      {snapshot.blanked && <Blank />}
     </div>
   );
 }
@@ -164,8 +164,7 @@ function useRemote(session: StageSession) {
     },
     [session, remote],
   );
-  // The second press takes the first one's notice away.
-  return { problem: secondPressLabel(remote.toEnds.asked.value) || problem, followLink };
+  return { problem, followLink };
 }
 
 const PROBLEM_SHOWN_MS = 6_000;

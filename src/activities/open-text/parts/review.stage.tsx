@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Moderation } from '../moderation.ts';
 import type { ReviewedWords } from '../groups.ts';
 import type { PresenterShown } from '../tally.ts';
@@ -20,7 +20,7 @@ interface Props {
   readonly control: Control;
 }
 
-/** All texts: those that wait for approval before those on the stage, and first where they can be approved. */
+/** All texts: those that wait for approval before those on the stage, and before the bars where they can be approved. */
 export function Review({ question, content, tally, control }: Props): ComponentChildren {
   const { words, more } = tally;
   const { options } = content;
@@ -33,12 +33,12 @@ export function Review({ question, content, tally, control }: Props): ComponentC
         words={words.filter(({ approved }) => !approved)}
         {...{ options, control }}
       />
-      {control !== undefined && bars}
       <Part
         heading="Approved"
         words={words.filter(({ approved }) => approved)}
         {...{ options, control }}
       />
+      {control !== undefined && bars}
       {more > 0 && (
         <p class="view-note" lang="en">
           {more} more answers are in the results.
@@ -57,9 +57,13 @@ interface PartProps {
 
 function Part({ heading, words, options, control }: PartProps): ComponentChildren {
   const head = useRef<HTMLHeadingElement>(null);
-  const decide = (those: readonly ReviewedWords[]): void => {
-    for (const { key, approved } of those) control?.(approved ? { reject: key } : { approve: key });
-    // The row leaves this part, and would take the focus with it.
+  const list = useFocusInList(head);
+  const decide = ({ key, approved }: ReviewedWords): void => {
+    control?.(approved ? { reject: key } : { approve: key });
+  };
+  const approveAll = (): void => {
+    waiting.forEach(decide);
+    // The button may leave, and a second press would approve what nobody has read.
     head.current?.focus();
   };
   const waiting = words.filter(({ approved }) => !approved).slice(0, MOST_AT_ONCE);
@@ -71,23 +75,37 @@ function Part({ heading, words, options, control }: PartProps): ComponentChildre
           {heading}: {words.length}
         </h3>
         {control !== undefined && waiting.length > 1 && (
-          <button type="button" class="button" lang="en" onClick={() => decide(waiting)}>
-            {words.length > waiting.length ? `Approve the first ${waiting.length}` : 'Approve all'}
+          <button type="button" class="button" lang="en" onClick={approveAll}>
+            {`Approve ${words.length > waiting.length ? 'the first' : 'all'} ${waiting.length}`}
           </button>
         )}
       </div>
-      <ul>
+      <ul ref={list}>
         {words.map((one) => (
           <Row
             key={one.key}
             words={one}
             option={one.choice === null ? '' : (options[one.choice] ?? '')}
-            onDecide={control && (() => decide([one]))}
+            onDecide={control && (() => decide(one))}
           />
         ))}
       </ul>
     </section>
   );
+}
+
+/** Keeps the focus in a list whose rows leave: on the next row's button, or on the heading after the last. */
+function useFocusInList(head: { readonly current: HTMLElement | null }) {
+  const list = useRef<HTMLUListElement>(null);
+  const buttons = (): HTMLButtonElement[] => [...(list.current?.querySelectorAll('button') ?? [])];
+  // Read while the rows are still as they were.
+  const place = buttons().findIndex((button) => button === document.activeElement);
+  useLayoutEffect(() => {
+    if (place === -1 || list.current?.contains(document.activeElement) === true) return;
+    const left = buttons();
+    (left[Math.min(place, left.length - 1)] ?? head.current)?.focus();
+  });
+  return list;
 }
 
 interface RowProps {
