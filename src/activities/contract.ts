@@ -64,7 +64,8 @@ export interface NextStep {
 
 /** The sum of an attendee's own answer, in one line at the top of their take-home. */
 export interface InShort {
-  readonly about: 'next-step' | 'lowest' | 'match';
+  /** `next-step` as the attendee wrote it; `suggested-step` as the author did. */
+  readonly about: 'next-step' | 'suggested-step' | 'lowest' | 'match';
   readonly text: string;
 }
 
