@@ -96,7 +96,7 @@ describe('an attendee’s own page, after the end', () => {
     await presenter.show(3);
     await phone.page.getByRole('button', { name: /^4 of 5/ }).click();
     const question = phone.page.getByRole('region', { name: 'Where are you today?' });
-    await question.getByText(/^Recorded\./).waitFor();
+    await question.getByText(/^1 of \d recorded\./).waitFor();
     for (const [slide, choice] of [
       [4, 'Two minutes'],
       [5, '100 degrees'],
