@@ -23,7 +23,7 @@ export default function OpenTextPhone(props: Props): ComponentChildren {
   const text = answer?.text ?? null;
   return (
     <div class="open-text">
-      {content.options.length > 0 && <Options {...props} />}
+      {content.options.length > 0 && (open || tally === null) && <Options {...props} />}
       {open ? (
         <Writing {...props} />
       ) : (
@@ -36,7 +36,7 @@ export default function OpenTextPhone(props: Props): ComponentChildren {
           </figure>
         )
       )}
-      {tally !== null && <Room content={content} tally={tally} />}
+      {tally !== null && <Room content={content} tally={tally} answer={open ? null : answer} />}
     </div>
   );
 }
