@@ -90,7 +90,7 @@ function Writing(props: Props): ComponentChildren {
         {options.length > 0 ? 'More, in your own words' : 'In your own words'}
       </label>
       <p id={help} class="choice-note" lang="en">
-        Everyone may see this. Do not include names.
+        The presenter reads this before the room does. Do not include names.
       </p>
       <textarea
         id={name}

@@ -29,7 +29,8 @@ export function Room({ content, tally, answer }: Props): ComponentChildren {
           }))}
         />
       )}
-      {(words.length > 0 || missing !== '') && (
+      {words.length === 0 && missing !== '' && <Missing>{missing}</Missing>}
+      {words.length > 0 && (
         <details class="open-text-room">
           <summary lang="en">What the room wrote: {words.length}</summary>
           <ul>
@@ -46,13 +47,17 @@ export function Room({ content, tally, answer }: Props): ComponentChildren {
               </li>
             ))}
           </ul>
-          {missing !== '' && (
-            <p class="choice-note" lang="en">
-              {missing}
-            </p>
-          )}
+          {missing !== '' && <Missing>{missing}</Missing>}
         </details>
       )}
     </>
+  );
+}
+
+function Missing({ children }: { children: string }): ComponentChildren {
+  return (
+    <p class="choice-note" lang="en">
+      {children}
+    </p>
   );
 }
