@@ -5,7 +5,7 @@ import { isStrings } from '../../lib/json.ts';
 import { SendForm, stateId } from '../send-form.tsx';
 import { readNumber, writeNumber } from '../../lib/typed-number.ts';
 import { NumberField } from '../../ui/number-field.tsx';
-import { numberNote } from '../../ui/number-note.ts';
+import { numberNote } from '../../lib/number-note.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { resultOf, type CalculatorShown } from './calculator.ts';

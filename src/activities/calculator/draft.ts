@@ -7,7 +7,7 @@ import {
   type NumberProblem,
   type TypedNumber,
 } from '../../lib/typed-number.ts';
-import { numberProblemLabel } from '../../ui/number-note.ts';
+import { numberProblemLabel } from '../../lib/number-note.ts';
 import { rangeLabel } from './calculator.ts';
 import type { CalculatorAnswer, CalculatorContent, CalculatorInput } from './content.ts';
 

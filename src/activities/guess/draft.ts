@@ -2,7 +2,7 @@ import { formatRange } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
 import type { Result } from '../../lib/result.ts';
 import type { NumberProblem, TypedNumber } from '../../lib/typed-number.ts';
-import { numberProblemLabel } from '../../ui/number-note.ts';
+import { numberProblemLabel } from '../../lib/number-note.ts';
 import type { GuessPrompt } from './guess.ts';
 
 /** A sentence on what keeps a guess from being sent; null where nothing does. */

@@ -7,7 +7,7 @@ import { SendForm, stateId } from '../send-form.tsx';
 import { readNumber, writeNumber } from '../../lib/typed-number.ts';
 import { obstacle } from './draft.ts';
 import { NumberField } from '../../ui/number-field.tsx';
-import { numberNote } from '../../ui/number-note.ts';
+import { numberNote } from '../../lib/number-note.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';

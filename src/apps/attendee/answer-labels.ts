@@ -42,7 +42,7 @@ export function answerLabel(
 
 /** "1 of 6 recorded." while a list in the answer has null for what is not answered yet. */
 function recordedLabel(answer: Json): string {
-  const parts: Json[] = Object.values(answer ?? {});
+  const parts: unknown[] = Object.values(answer ?? {});
   for (const list of parts) {
     if (Array.isArray(list) && list.includes(null))
       return `${list.filter((part) => part !== null).length} of ${list.length} recorded.`;

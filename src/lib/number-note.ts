@@ -1,7 +1,7 @@
-import { formatNumber } from '../lib/format-number.ts';
-import type { Result } from '../lib/result.ts';
-import type { NumberProblem, TypedNumber } from '../lib/typed-number.ts';
-import { unreachable } from '../lib/unreachable.ts';
+import { formatNumber } from './format-number.ts';
+import type { Result } from './result.ts';
+import type { NumberProblem, TypedNumber } from './typed-number.ts';
+import { unreachable } from './unreachable.ts';
 
 /** A sentence on a number that was read in one of two ways; else empty. */
 export function numberNote(read: Result<TypedNumber, NumberProblem>): string {

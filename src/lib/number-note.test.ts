@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readNumber } from '../lib/typed-number.ts';
+import { readNumber } from './typed-number.ts';
 import { numberNote, numberProblemLabel } from './number-note.ts';
 
 it.each([
