@@ -64,7 +64,8 @@ export interface NextStep {
 
 /** The sum of an attendee's own answer, in one line at the top of their take-home. */
 export interface InShort {
-  readonly about: 'next-step' | 'lowest' | 'match';
+  /** `next-step` as the attendee wrote it; `suggested-step` as the author did. */
+  readonly about: 'next-step' | 'suggested-step' | 'lowest' | 'match';
   readonly text: string;
 }
 
@@ -110,7 +111,10 @@ export interface ActivityType<
   correctAnswer(content: Content): Json | null;
   /** true for a correct answer, false for a wrong one; null for questions of opinion. */
   isCorrect(content: Content, answer: Answer): boolean | null;
-  /** The answer, normalised. An error is a sentence that the attendee can act on. */
+  /**
+   * The answer, normalised. An error is a sentence that the attendee can act on. A null in a list of
+   * the answer is a part that is not answered yet, and nothing else: a phone counts these.
+   */
   check(content: Content, answer: unknown): Result<Answer, string>;
   /** A tally without answers. */
   emptyTally(content: Content): Tally;

@@ -66,6 +66,8 @@ export interface TakeHomeViewProps<
   Shown = Json,
   CorrectAnswer = Json,
 > {
+  /** The title of the talk. */
+  readonly talk: string;
   readonly content: Content;
   /** This attendee's latest answer. */
   readonly answer: Answer;

@@ -7,10 +7,11 @@ const ENTRY = {
   madeAt: '2026-11-24T06:03:07.123Z',
   on: { year: 2026, month: 12, day: 1 },
   summary: 'Write the checklist',
+  description: 'A talk\nhttps://plenary.example/j/123456#mine',
 };
 
 describe('a calendar file', () => {
-  it('holds one all-day entry that is shown as free time', () => {
+  it('holds one all-day entry that is shown as free time, with where it is from and an alarm', () => {
     expect(calendarFile(ENTRY).split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
@@ -20,7 +21,13 @@ describe('a calendar file', () => {
       'DTSTAMP:20261124T060307Z',
       'DTSTART;VALUE=DATE:20261201',
       'SUMMARY:Write the checklist',
+      'DESCRIPTION:A talk\\nhttps://plenary.example/j/123456#mine',
       'TRANSP:TRANSPARENT',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'DESCRIPTION:Write the checklist',
+      'TRIGGER:PT9H',
+      'END:VALARM',
       'END:VEVENT',
       'END:VCALENDAR',
       '',
@@ -50,6 +57,13 @@ describe('a calendar file', () => {
     expect(linesOf({ summary: `${fits}y` })).toEqual(
       expect.arrayContaining([`SUMMARY:${fits}`, ' y']),
     );
+  });
+
+  it('escapes and folds its description as well', () => {
+    const lines = linesOf({ description: `A talk, in part; ${'x'.repeat(60)}` });
+    const start = lines.findIndex((line) => line.startsWith('DESCRIPTION:A talk\\, in part\\; '));
+    expect(lines[start]?.length).toBe(75);
+    expect(lines[start + 1]).toMatch(/^ x+$/);
   });
 
   it('counts octets, and splits no character', () => {

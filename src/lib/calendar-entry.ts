@@ -7,16 +7,21 @@ export interface CalendarEntry {
   /** `month` from 1. */
   readonly on: { readonly year: number; readonly month: number; readonly day: number };
   readonly summary: string;
+  /** Where the entry comes from. */
+  readonly description: string;
 }
+
+/** From the beginning of the day, in the reader's time zone (section 3.8.6.3): nine in the morning. */
+const ALARM_AFTER = 'PT9H';
 
 /** The maximum length of a line without its CRLF, in octets. */
 const MAX_LINE_OCTETS = 75;
 
 /**
- * Returns an iCalendar file (RFC 5545) with one all-day entry that is shown as free time. Lines end in
- * CRLF and are at most 75 octets of UTF-8.
+ * Returns an iCalendar file (RFC 5545) with one all-day entry that is shown as free time, and an alarm on
+ * that day. Lines end in CRLF and are at most 75 octets of UTF-8.
  */
-export function calendarFile({ uid, madeAt, on, summary }: CalendarEntry): string {
+export function calendarFile({ uid, madeAt, on, summary, description }: CalendarEntry): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -27,7 +32,13 @@ export function calendarFile({ uid, madeAt, on, summary }: CalendarEntry): strin
     // Without an end it lasts this one day (section 3.6.1).
     `DTSTART;VALUE=DATE:${digits(on.year, 4)}${digits(on.month, 2)}${digits(on.day, 2)}`,
     `SUMMARY:${escapeText(summary)}`,
+    `DESCRIPTION:${escapeText(description)}`,
     'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escapeText(summary)}`,
+    `TRIGGER:${ALARM_AFTER}`,
+    'END:VALARM',
     'END:VEVENT',
     'END:VCALENDAR',
   ];

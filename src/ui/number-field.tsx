@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import './invalid-field.css';
 import './number-field.css';
 import { OwnText } from './own-text.tsx';
 
@@ -10,8 +11,12 @@ export interface NumberFieldProps {
   readonly unit: string;
   /** The text as typed. */
   readonly text: string;
-  /** A sentence on how the text was read, or on why it was not; empty where nothing is to be said. */
+  /** A sentence on how the text was read; empty where nothing is to be said. */
   readonly note: string;
+  /** True if the text can't be sent. */
+  readonly isInvalid: boolean;
+  /** The id of a sentence that says why. */
+  readonly describedBy?: string | undefined;
   /** Buttons beside the field. */
   readonly children?: ComponentChildren;
   onText(text: string): void;
@@ -19,7 +24,7 @@ export interface NumberFieldProps {
 
 /** A labelled field for one number. The unit follows it and is part of its accessible name. */
 export function NumberField(props: NumberFieldProps): ComponentChildren {
-  const { label, lang, unit, text, note, children, onText } = props;
+  const { label, lang, unit, text, note, isInvalid, describedBy = '', children, onText } = props;
   const name = useId();
   return (
     <div class="number-field">
@@ -36,7 +41,8 @@ export function NumberField(props: NumberFieldProps): ComponentChildren {
           inputMode="decimal"
           autocomplete="off"
           aria-labelledby={`${name}-label ${name}-unit`}
-          aria-describedby={`${name}-note`}
+          aria-invalid={isInvalid}
+          aria-describedby={`${name}-note ${describedBy}`.trim()}
           value={text}
           onInput={(event) => onText(event.currentTarget.value)}
         />

@@ -54,7 +54,7 @@ export async function answerOnPhone(
   if (way === undefined)
     throw new Error(`test/e2e/answer-on-phone.ts does not say how to answer a ${type}`);
   await way({ card, hand }, content, answer);
-  await card.getByText(/^Recorded\./).waitFor();
+  await card.getByText(/^(Recorded|\d+ of \d+ recorded)\./).waitFor();
 }
 
 async function reckon(

@@ -153,6 +153,16 @@ export async function focusedText(page: Page, elements = '*'): Promise<string> {
   return tidy(text);
 }
 
+/** The words of all that describes a field to a screen reader; null for one that is not marked as a mistake. */
+export async function mistakeOf(field: Locator): Promise<string | null> {
+  const text = await field.evaluate((element) => {
+    if (element.getAttribute('aria-invalid') !== 'true') return null;
+    const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
+    return ids.map((id) => document.getElementById(id)?.textContent ?? '?').join(' ');
+  });
+  return text === null ? null : tidy(text);
+}
+
 /** Goes on with Tab until a button, or another control, of this name has the focus. */
 export async function tabTo(
   page: Page,

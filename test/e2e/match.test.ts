@@ -61,8 +61,8 @@ describe('a match', () => {
     await expectFocusOn(page, '3 of 3 How does the day end?');
   });
 
-  it('records each tap, so that nothing is lost on the way', async () => {
-    await phone.page.getByText(/^Recorded\./).waitFor();
+  it('[V20] records each tap, so that nothing is lost on the way, and says how much is recorded', async () => {
+    await phone.page.getByText(/^2 of 3 recorded\./).waitFor();
     await phone.page.reload();
     await phone.page.getByText('How does the day end?').waitFor();
   });

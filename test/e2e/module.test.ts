@@ -140,7 +140,8 @@ describe('stage, console and phones', () => {
     await expect.poll(() => table.getByRole('row', { name: /Uber/ }).innerText()).toMatch(/0/);
     await presenter.page.getByRole('button', { name: 'Close', exact: true }).first().click();
     await phone?.getByText('Recorded.', { exact: true }).waitFor();
-    expect(await phone?.getByRole('button', { name: 'Anthropic' }).isEnabled()).toBe(false);
+    await phone?.getByRole('listitem').filter({ hasText: 'Anthropic' }).waitFor();
+    expect(await phone?.getByRole('button', { name: 'Anthropic' }).count()).toBe(0);
   });
 
   it('hide and reveal the results', async () => {

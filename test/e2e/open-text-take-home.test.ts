@@ -8,10 +8,13 @@ const STEP = 'Write the checklist; then, on Friday, try it';
 const fixture = sessionFixture('asking-open-text');
 
 describe('the take-home page of a rating and an open text', () => {
+  let code = '';
   let device: Device;
 
   beforeAll(async () => {
-    const { code, presenter } = await fixture.startSession();
+    const session = await fixture.startSession();
+    code = session.code;
+    const { presenter } = session;
     for (const slide of [2, 3]) await presenter.show(slide);
     device = await fixture.phone(code, smallPhone);
     const token = await device.page.waitForFunction(
@@ -56,6 +59,9 @@ describe('the take-home page of a rating and an open text', () => {
     expect(download.suggestedFilename()).toBe('reminder.ics');
     const file = await readFile(await download.path(), 'utf8');
     expect(file).toContain('SUMMARY:Write the checklist\\; then\\, on Friday\\, try it\r\n');
+    const unfolded = file.replaceAll('\r\n ', '');
+    expect(unfolded).toContain(`DESCRIPTION:A room that writes\\n${fixture.plenary.url}/j/${code}`);
+    expect(unfolded).toMatch(/BEGIN:VALARM\r\n[^]*TRIGGER:PT9H\r\nEND:VALARM\r\nEND:VEVENT/);
     const days = [before, new Date()].map((now) => dayIn(now, 7));
     expect(days).toContain(/DTSTART;VALUE=DATE:(\d{8})\r\n/.exec(file)?.[1]);
     await device.page.getByText('Open reminder.ics to add it to your calendar.').waitFor();

@@ -46,6 +46,7 @@ describe('an open text, from a phone to the stage and back', () => {
   it('is asked for with options to tap, and the phone says where it will appear', async () => {
     await onStage(PROMISE).waitFor();
     await reader.page.getByRole('textbox', { name: 'More, in your own words' }).waitFor();
+    await reader.page.getByText('The presenter reads this before the room does.').waitFor();
     await expectAccessible(stage.page, 'the stage before anything is written');
     await expectAccessible(reader.page, 'a phone that is asked to write');
     await expectNoSidewaysScroll(reader.page);
@@ -67,7 +68,10 @@ describe('an open text, from a phone to the stage and back', () => {
     await heading('Waiting for approval: 1').waitFor();
     await console.page.getByText(WORDS).first().waitFor();
     await onStage('1 waiting for approval.').waitFor();
-    await reader.page.getByText('1 waiting for approval.').waitFor({ state: 'attached' });
+    for (const { page } of [writer, reader]) {
+      await page.getByText('1 waiting for approval.').waitFor();
+      expect(await page.getByText('What the room wrote').count()).toBe(0);
+    }
     expect(await stage.page.getByText('Nobody owns').count()).toBe(0);
     for (const { frames } of [stage, reader]) {
       expect(frames.length).toBeGreaterThan(3);

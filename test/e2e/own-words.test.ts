@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../integration/client.ts';
-import { closeFaultless, expectAccessible, smallPhone, type Device } from './browser.ts';
+import { closeFaultless, expectAccessible, mistakeOf, smallPhone, type Device } from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const LETTER = '\u0958';
@@ -42,7 +42,13 @@ describe('the length of what is written on a phone', () => {
     await field().fill(LETTER.repeat(71));
     await phone.page.getByText('2 characters too many').waitFor();
     await phone.page.getByText('Shorten it to 140 characters.').waitFor();
+    expect(await mistakeOf(field())).toContain('Shorten it to 140 characters.');
     await expectAccessible(phone.page, 'a phone with a text that is too long');
+    await field().fill('A line.\n'.repeat(60));
+    const box = await field().boundingBox();
+    expect(box?.height, 'a long text scrolls within its field').toBeLessThan(
+      0.41 * smallPhone.height,
+    );
     await field().fill('\u2800\u3164');
     await phone.page.getByText('Write something to send.').waitFor();
     await field().fill(`${LETTER.repeat(69)}👩`);

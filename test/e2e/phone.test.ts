@@ -92,6 +92,41 @@ describe('a phone', () => {
   });
 });
 
+describe('a closed poll on a phone', () => {
+  it('has each option once, with its bar and what was chosen, as soon as the room’s answers are there', async () => {
+    const session = await fixture.startSession();
+    await session.presenter.show(1);
+    const [tea, own] = [
+      await fixture.phone(session.code, smallPhone),
+      await fixture.phone(session.code),
+    ];
+    await tea.page.getByRole('button', { name: 'Tea' }).click();
+    await own.page.getByRole('textbox', { name: 'Something else' }).fill('Maté');
+    await own.page.getByRole('button', { name: 'Send' }).click();
+    for (const { page } of [tea, own]) await page.getByText(/^Recorded\./).waitFor();
+    await session.presenter.ask('activity:close', { activity: 'drink' });
+    const options = ({ page }: Device) => page.locator('.answering').getByRole('listitem');
+    const texts = async (phone: Device) =>
+      (await options(phone).allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+    for (const { page } of [tea, own]) {
+      await page.getByRole('button', { name: 'Coffee' }).waitFor({ state: 'detached' });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page, 'a phone with a closed poll');
+    }
+    expect(await texts(tea)).toEqual([
+      'Tea Your answer 1 50%',
+      'Coffee 0 0%',
+      'Something else 1 50%',
+    ]);
+    expect(await texts(own)).toEqual([
+      'Tea 1 50%',
+      'Coffee 0 0%',
+      'Something else Your answer Maté 1 50%',
+    ]);
+    for (const phone of [tea, own]) await closeFaultless(phone);
+  });
+});
+
 async function joined(viewport?: { width: number; height: number }): Promise<Device> {
   const phone = await fixture.phone(code, viewport);
   await phone.page.getByText(/^Slide \d of 5/).waitFor();

@@ -61,7 +61,13 @@ describe('a knowledge check', () => {
     await presenter.ask('activity:close', { activity: CAPITAL });
     const table = shown().getByRole('table', { name: /capital of Australia/ });
     await table.getByRole('row', { name: `${RIGHT} 1 33%` }).waitFor();
-    for (const { page } of phones) await page.getByText('The room’s answers: 3').waitFor();
+    for (const phone of phones) {
+      await phone.page.getByText('The room’s answers: 3').waitFor();
+      expect(await phone.page.getByRole('group').getByRole('button').count()).toBe(0);
+    }
+    expect(await rowOn(phones[0], RIGHT)).toBe(`${RIGHT} Your answer 1 33%`);
+    expect(await rowOn(phones[1], RIGHT)).toBe(`${RIGHT} 1 33%`);
+    expect(await rowOn(phones[2], 'Adelaide')).toBe('Adelaide 0 0%');
     for (const place of [shown(), ...phones.map(({ page }) => page)]) {
       expect(await place.getByText(/right|quite/i).count()).toBe(0);
       expect(await place.locator('.check-mark').count()).toBe(0);
@@ -103,6 +109,14 @@ describe('a knowledge check', () => {
       await page.getByText(EXPLANATION).waitFor();
       await page.getByText(SOURCE).waitFor();
       await page.getByText('In the room: 1 of 3 correct').waitFor();
+    }
+    expect(await rowOn(phones[0], RIGHT)).toBe(`${RIGHT} Correct Your answer 1 33%`);
+    expect(await rowOn(phones[2], 'Perth')).toBe('Perth Your answer 1 33%');
+    for (const { page } of phones) {
+      const widths = page.locator('.choice-room-bar');
+      expect(
+        await widths.evaluateAll((bars) => bars.filter((bar) => bar.clientWidth > 0).length),
+      ).toBe(3);
     }
     await looksRight('with what is right');
   });
@@ -146,6 +160,12 @@ async function optionsOn(phone: Device | undefined): Promise<string[]> {
   const options = phone?.page.getByRole('group').getByRole('button');
   await options?.first().waitFor();
   return (await options?.allInnerTexts()) ?? [];
+}
+
+/** The only row with this option, in one line. */
+async function rowOn(phone: Device | undefined, option: string): Promise<string | undefined> {
+  const row = phone?.page.getByRole('listitem').filter({ hasText: option });
+  return (await row?.innerText())?.replace(/\s+/g, ' ');
 }
 
 async function pressedOn(phone: Device | undefined): Promise<string[]> {

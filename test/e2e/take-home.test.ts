@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../integration/client.ts';
 import {
@@ -62,7 +62,7 @@ describe('an attendee’s own page, during the session', () => {
     const cue = page.getByRole('status').filter({ hasText: 'A question is open:' });
     await cue.getByRole('link', { name: 'Which of these have you used?' }).click();
     expect(await focusedText(page)).toBe('Which of these have you used?');
-    await ownPage(page).getByText('Not answered: Which of these have you used?').waitFor();
+    await unanswered(page).getByText('Which of these have you used?').waitFor();
     await closeFaultless(device);
   });
 });
@@ -96,7 +96,7 @@ describe('an attendee’s own page, after the end', () => {
     await presenter.show(3);
     await phone.page.getByRole('button', { name: /^4 of 5/ }).click();
     const question = phone.page.getByRole('region', { name: 'Where are you today?' });
-    await question.getByText(/^Recorded\./).waitFor();
+    await question.getByText(/^1 of \d recorded\./).waitFor();
     for (const [slide, choice] of [
       [4, 'Two minutes'],
       [5, '100 degrees'],
@@ -117,7 +117,7 @@ describe('an attendee’s own page, after the end', () => {
     const { page } = phone;
     await page.getByRole('heading', { name: 'The session has ended' }).waitFor();
     await ownAnswerTo(page, 'What do you drink').getByText('Coffee', { exact: true }).waitFor();
-    await ownPage(page).getByText('Not answered: Which of these have you used?').waitFor();
+    await unanswered(page).getByText('Which of these have you used?').waitFor();
     const headings = await ownPage(page).getByRole('heading', { level: 2 }).allInnerTexts();
     expect(headings).toEqual([
       'In short',
@@ -125,6 +125,7 @@ describe('an attendee’s own page, after the end', () => {
       'What do you drink in the morning, before you have read anything?',
       'Where are you today?',
       'Knowledge check: 1 of 1 correct',
+      'Not answered',
       'Sources',
       'Who uses what',
     ]);
@@ -238,6 +239,11 @@ describe('an attendee who answered nothing', () => {
     await closeFaultless(device);
   });
 });
+
+/** The questions that the attendee has not answered, one a row. */
+function unanswered(page: Page): Locator {
+  return ownPage(page).getByRole('region', { name: 'Not answered' }).getByRole('listitem');
+}
 
 /** The theme's ink, and its accent at one's own answers: the style came along. */
 async function expectLook(page: Page): Promise<void> {

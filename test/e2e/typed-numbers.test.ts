@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../integration/client.ts';
-import { closeFaultless, expectAccessible, expectNoSidewaysScroll, smallPhone } from './browser.ts';
+import {
+  closeFaultless,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  mistakeOf,
+  smallPhone,
+} from './browser.ts';
 import type { Device } from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
@@ -55,6 +61,23 @@ describe('a number that is typed on a phone', () => {
     );
   });
 
+  it('[V10] marks its field where it cannot be sent, and says why once', async () => {
+    const guess = field('Your guess kg');
+    await guess.fill('eighty');
+    await expect.poll(() => mistakeOf(guess)).toMatch(/^Type a number in digits, in kg\./);
+    expect(await phone.page.getByText('Type a number').count()).toBe(1);
+    await guess.fill('1000000');
+    await expect.poll(() => mistakeOf(guess)).toMatch(/^Guess a number from/);
+    await expectAccessible(phone.page, 'a phone with a number out of range');
+    const border = (): Promise<string> =>
+      guess.evaluate((element) => getComputedStyle(element).borderTopColor);
+    const marked = await border();
+    await guess.fill('');
+    await phone.page.getByText('Type a number, or move the slider.').waitFor();
+    expect(await mistakeOf(guess)).toBeNull();
+    expect(await border()).not.toBe(marked);
+  });
+
   it('[V11] is shown as it was read where there are two ways, before it is sent', async () => {
     await field('Your guess kg').fill('1,234');
     const note = phone.page.getByRole('status').filter({ hasText: 'Read as' });
@@ -67,6 +90,10 @@ describe('a number that is typed on a phone', () => {
 
   it('[V10] [V11] is read in the same way in a calculator, whose steps go on from it', async () => {
     await presenter.show(1);
+    await field('Litres').fill('many');
+    await expect.poll(() => mistakeOf(field('Litres'))).toMatch(/^Litres: type a number/);
+    expect(await mistakeOf(field('Share on credit %'))).toBeNull();
+    await expectAccessible(phone.page, 'a calculator with a word for a number');
     await field('Litres').fill('12,000');
     await phone.page.getByText('Read as 12,000, a whole number.').waitFor();
     await phone.page.getByRole('button', { name: 'More: Litres' }).click();

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { isWithin } from '../../lib/number-range.ts';
 import { isStrings } from '../../lib/json.ts';
-import { SendForm } from '../send-form.tsx';
+import { SendForm, stateId } from '../send-form.tsx';
 import { readNumber, writeNumber } from '../../lib/typed-number.ts';
 import { NumberField } from '../../ui/number-field.tsx';
-import { numberNote } from '../../ui/number-note.ts';
+import { numberNote } from '../../lib/number-note.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { resultOf, type CalculatorShown } from './calculator.ts';
@@ -35,10 +37,13 @@ function Reckoning(props: Props): ComponentChildren {
   const [draft, setDraft] = useDraft(props, draftOf(content, answer, lang), isStrings);
   const read = readDraft(content, draft, lang);
   const values = 'values' in read ? read.values : null;
+  const wrong = 'place' in read ? read.place : null;
+  const form = useId();
   return (
     <SendForm
       view={props}
       look="calculator-form"
+      form={form}
       obstacle={'obstacle' in read ? read.obstacle : null}
       given={values !== null && String(values) === String(answer?.values)}
       onSend={() => values !== null && give({ values })}
@@ -49,6 +54,7 @@ function Reckoning(props: Props): ComponentChildren {
           input={input}
           lang={lang}
           text={draft[index] ?? ''}
+          describedBy={index === wrong ? stateId(form) : undefined}
           onText={(text) => setDraft(withText(draft, index, text))}
         />
       ))}
@@ -63,18 +69,24 @@ interface InputProps {
   readonly input: CalculatorInput;
   readonly lang: string;
   readonly text: string;
+  /** The id of a sentence on what is wrong with the text. */
+  readonly describedBy: string | undefined;
   onText(text: string): void;
 }
 
-function Input({ input, lang, text, onText }: InputProps): ComponentChildren {
+function Input({ input, lang, text, describedBy, onText }: InputProps): ComponentChildren {
   const { label, unit } = input;
   const read = readNumber(text, { lang, unit });
+  const value = read.ok ? read.value.value : null;
   const step = (by: 1 | -1): void => {
-    const value = read.ok ? read.value.value : null;
     onText(writeNumber(stepped(input, value, by), lang));
   };
   return (
-    <NumberField {...{ label, unit, text, onText }} note={numberNote(read, unit)}>
+    <NumberField
+      {...{ label, unit, text, describedBy, onText }}
+      note={numberNote(read)}
+      isInvalid={!isWithin(value, input)}
+    >
       <button type="button" class="button calculator-step" onClick={() => step(-1)}>
         <span aria-hidden="true">−</span>
         <span class="visually-hidden">

@@ -27,11 +27,23 @@ describe('the draft of a calculation', () => {
   });
 
   it('says which number does not fit, and what does', () => {
-    expect(readDraft(CONTENT, ['1/2', '0.3'], 'en')).toEqual({
+    expect(readDraft(CONTENT, ['501', '0.3'], 'en')).toEqual({
+      obstacle: 'Cost: enter a number from 0 to 500 €.',
+      place: 0,
+    });
+    expect(readDraft(CONTENT, ['', '0.3'], 'en')).toMatchObject({
       obstacle: 'Cost: enter a number from 0 to 500 €.',
     });
     expect(readDraft(CONTENT, ['80', '2'], 'en')).toEqual({
       obstacle: 'Share: enter a number from 0 to 1.',
+      place: 1,
+    });
+  });
+
+  it('[V10] says in one sentence why a text is no number', () => {
+    expect(readDraft(CONTENT, ['eighty', '0.3'], 'en')).toEqual({
+      obstacle: 'Cost: type a number in digits, in €.',
+      place: 0,
     });
   });
 });

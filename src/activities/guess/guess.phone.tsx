@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { formatRange, formatWithUnit } from '../../lib/format-number.ts';
 import { isWithin } from '../../lib/number-range.ts';
 import { isString } from '../../lib/json.ts';
-import { SendForm } from '../send-form.tsx';
+import { SendForm, stateId } from '../send-form.tsx';
 import { readNumber, writeNumber } from '../../lib/typed-number.ts';
+import { obstacle } from './draft.ts';
 import { NumberField } from '../../ui/number-field.tsx';
-import { numberNote } from '../../ui/number-note.ts';
+import { numberNote } from '../../lib/number-note.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from './guess.ts';
@@ -48,11 +50,15 @@ function Guessing(props: Props): ComponentChildren {
   const read = readNumber(text, { lang, unit: content.unit });
   const guess = read.ok ? read.value.value : null;
   const fits = isWithin(guess, content);
+  const form = useId();
+  // An empty field is no mistake yet.
+  const isInvalid = !fits && text.trim() !== '';
   return (
     <SendForm
       view={props}
       look="guess-form"
-      obstacle={obstacle(content, guess)}
+      form={form}
+      obstacle={obstacle(content, read)}
       given={guess !== null && guess === answer?.guess}
       onSend={() => fits && give({ guess })}
     >
@@ -61,7 +67,9 @@ function Guessing(props: Props): ComponentChildren {
         lang="en"
         unit={content.unit}
         text={text}
-        note={numberNote(read, content.unit)}
+        note={numberNote(read)}
+        isInvalid={isInvalid}
+        describedBy={isInvalid ? stateId(form) : undefined}
         onText={setText}
       />
       <Slider
@@ -105,11 +113,4 @@ function Slider({ content, guess, onSlide }: SliderProps): ComponentChildren {
       </p>
     </div>
   );
-}
-
-/** A sentence on what keeps a guess from being sent; null where nothing does. */
-function obstacle(content: GuessPrompt, guess: number | null): string | null {
-  if (guess === null) return 'Type a number, or move the slider.';
-  if (isWithin(guess, content)) return null;
-  return `Guess a number from ${formatRange(content.from, content.to, content.unit)}.`;
 }

@@ -4,13 +4,14 @@ import { isString } from '../../lib/json.ts';
 import { normaliseText, textLength } from '../../lib/typed-text.ts';
 import { ChoiceButton } from '../../ui/choice/choice-button.tsx';
 import { OptionButton } from '../../ui/choice/option-button.tsx';
-import { SendForm } from '../send-form.tsx';
+import { SendForm, stateId } from '../send-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { NextStep } from '../contract.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { charactersLeft, charactersLeftLabel, obstacle, startedFrom } from './draft.ts';
 import type { OpenTextShown } from './tally.ts';
 import { Room } from './parts/room.phone.tsx';
+import '../../ui/invalid-field.css';
 import './open-text.css';
 import type { OpenTextAnswer, OpenTextContent } from './content.ts';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -23,7 +24,7 @@ export default function OpenTextPhone(props: Props): ComponentChildren {
   const text = answer?.text ?? null;
   return (
     <div class="open-text">
-      {content.options.length > 0 && <Options {...props} />}
+      {content.options.length > 0 && (open || tally === null) && <Options {...props} />}
       {open ? (
         <Writing {...props} />
       ) : (
@@ -36,7 +37,7 @@ export default function OpenTextPhone(props: Props): ComponentChildren {
           </figure>
         )
       )}
-      {tally !== null && <Room content={content} tally={tally} />}
+      {tally !== null && <Room content={content} tally={tally} answer={open ? null : answer} />}
     </div>
   );
 }
@@ -69,7 +70,7 @@ function Writing(props: Props): ComponentChildren {
   const { options, longest } = content;
   const [typed, setTyped] = useDraft(props, answer?.text ?? '', isString);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [name, help] = [useId(), useId()];
+  const [name, help, form] = [useId(), useId(), useId()];
   const choice = answer?.choice ?? null;
   const text = normaliseText(typed);
   const left = longest - textLength(text);
@@ -81,6 +82,7 @@ function Writing(props: Props): ComponentChildren {
     <SendForm
       view={props}
       look="open-text-writing"
+      form={form}
       obstacle={obstacle(content, text, choice)}
       given={answer !== null && text === (answer.text ?? '')}
       onSend={() => give({ choice, text: text || null })}
@@ -90,14 +92,15 @@ function Writing(props: Props): ComponentChildren {
         {options.length > 0 ? 'More, in your own words' : 'In your own words'}
       </label>
       <p id={help} class="choice-note" lang="en">
-        Everyone may see this. Do not include names.
+        The presenter reads this before the room does. Do not include names.
       </p>
       <textarea
         id={name}
         ref={field}
         class="field"
         dir="auto"
-        aria-describedby={help}
+        aria-invalid={left < 0}
+        aria-describedby={left < 0 ? `${help} ${stateId(form)}` : help}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />

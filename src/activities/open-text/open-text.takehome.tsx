@@ -14,7 +14,7 @@ type Props = TakeHomeViewProps<OpenTextContent, OpenTextAnswer, OpenTextShown>;
 const FILE_NAME = 'reminder.ics';
 
 /** The attendee's option and text, and where the deck asks for it, a calendar reminder. */
-export default function OpenTextTakeHome({ content, answer }: Props): ComponentChildren {
+export default function OpenTextTakeHome({ talk, content, answer }: Props): ComponentChildren {
   const { choice, text } = answer;
   return (
     <>
@@ -31,13 +31,19 @@ export default function OpenTextTakeHome({ content, answer }: Props): ComponentC
         )}
       </div>
       {text !== null && content.remindIn !== null && (
-        <Reminder text={text} days={content.remindIn} />
+        <Reminder talk={talk} text={text} days={content.remindIn} />
       )}
     </>
   );
 }
 
-function Reminder({ text, days }: { text: string; days: number }): ComponentChildren {
+interface ReminderProps {
+  readonly talk: string;
+  readonly text: string;
+  readonly days: number;
+}
+
+function Reminder({ talk, text, days }: ReminderProps): ComponentChildren {
   const [uid] = useState(newUid);
   const [offered, setOffered] = useState(false);
   const remind = (): void => {
@@ -46,6 +52,8 @@ function Reminder({ text, days }: { text: string; days: number }): ComponentChil
       madeAt: new Date().toISOString(),
       on: dayIn(days),
       summary: text,
+      // This is the page that it was written on.
+      description: `${talk}\n${location.href}`,
     });
     downloadFile(new Blob([file], { type: 'text/calendar' }), FILE_NAME);
     setOffered(true);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { chosenBars } from './bars.ts';
+import { chosenBars, markedBars } from './bars.ts';
+import type { PollAnswer } from './poll.ts';
 
 const content = {
   options: ['Tea', 'Coffee', 'Water'],
@@ -20,4 +21,13 @@ it('the bars of what was chosen are each choice with its count, most first, and 
 
 it('choices that were made equally often are in the order of the question', () => {
   expect(chosen([2, 0, 2], 0)).toEqual(['Tea 2', 'Water 2']);
+});
+
+it('the bars are marked with an attendee’s options and own words, and with none of nobody’s', () => {
+  const tally = { answers: 6, counts: [2, 3, 0], other: 1, texts: [] };
+  const marks = (answer: PollAnswer | null): (string | boolean)[] =>
+    markedBars(content, tally, answer).map(({ isOwn, ownWords }) => ownWords ?? isOwn);
+  expect(marks({ choices: [0], other: 'Maté' })).toEqual([true, false, false, 'Maté']);
+  expect(marks({ choices: [2], other: null })).toEqual([false, false, true, false]);
+  expect(marks(null)).toEqual([false, false, false, false]);
 });

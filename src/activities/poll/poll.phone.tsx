@@ -13,18 +13,26 @@ import './poll.css';
 
 type Props = PhoneViewProps<PollContent, PollAnswer, PollShown>;
 
-/** Options to tap. A single choice is sent at once; several are marked first, then sent. */
+/**
+ * Options to tap. A single choice is sent at once; several are marked first, then sent. Once closed, the
+ * room's bars take the place of the options.
+ */
 export default function PollPhone(props: Props): ComponentChildren {
   const { labelledBy, content, answer, open, tally } = props;
   const room = useLazyModule(tally !== null, () =>
     persistently(() => import('./parts/room.phone.tsx')),
   );
+  const bars = tally !== null && room !== null && (
+    <room.Room content={content} tally={tally} answer={open ? null : answer} />
+  );
   return (
     <>
-      <div role="group" aria-labelledby={labelledBy}>
-        {open ? <Choosing {...props} /> : <Closed content={content} answer={answer} />}
-      </div>
-      {tally !== null && room !== null && <room.Room content={content} tally={tally} />}
+      {(open || !bars) && (
+        <div role="group" aria-labelledby={labelledBy}>
+          {open ? <Choosing {...props} /> : <Closed content={content} answer={answer} />}
+        </div>
+      )}
+      {bars}
     </>
   );
 }

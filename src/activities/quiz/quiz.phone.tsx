@@ -3,7 +3,7 @@ import { isIndices, sameIndices, toggleIndex } from '../../lib/indices.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { CheckMark } from '../../ui/marks.tsx';
 import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
-import { RoomChoices } from '../../ui/choice/room-choices.tsx';
+import { RoomChoices, RoomShare } from '../../ui/choice/room-choices.tsx';
 import { SendForm } from '../send-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
@@ -38,6 +38,8 @@ export default function QuizPhone(props: Props): ComponentChildren {
       </p>
       {correctAnswer !== null ? (
         <AnswerRevealed {...{ labelledBy, options, answer, tally, correctAnswer }} />
+      ) : !open && tally !== null ? (
+        <Room {...{ options, answer, tally }} />
       ) : (
         <div class="choices" role="group" aria-labelledby={labelledBy}>
           {!open ? (
@@ -53,7 +55,7 @@ export default function QuizPhone(props: Props): ComponentChildren {
           )}
         </div>
       )}
-      {correctAnswer === null && tally !== null && <Room options={options} tally={tally} />}
+      {open && tally !== null && <Room {...{ options, tally }} answer={null} />}
     </>
   );
 }
@@ -108,14 +110,19 @@ function Buttons({ options, answer, several, chosen, onPress }: ButtonsProps): C
   ));
 }
 
-function Room({
-  options,
-  tally,
-}: {
-  options: readonly Option[];
-  tally: NonNullable<QuizShown>;
-}): ComponentChildren {
-  const bars = options.map(({ text, place }) => ({ label: text, count: tally.counts[place] ?? 0 }));
+interface RoomProps {
+  readonly options: readonly Option[];
+  /** The answer to mark; null while the options above show it. */
+  readonly answer: QuizAnswer | null;
+  readonly tally: NonNullable<QuizShown>;
+}
+
+function Room({ options, answer, tally }: RoomProps): ComponentChildren {
+  const bars = options.map(({ text, place }) => ({
+    label: text,
+    count: tally.counts[place] ?? 0,
+    isOwn: isChosen(answer, place),
+  }));
   return <RoomChoices answers={tally.answers} bars={bars} />;
 }
 
@@ -138,13 +145,16 @@ function AnswerRevealed({
         {options.map(({ text, place }) => {
           const right = correctAnswer.right.includes(place);
           return (
-            <li key={text} class={right ? 'quiz-revealed-right' : ''}>
+            <li key={text} class={`choice-room-row ${right ? 'quiz-revealed-right' : ''}`}>
               {right && <CheckMark />}
               <span class="choice-text">
                 <OwnText>{text}</OwnText>
                 {right && <Right />}
                 {isChosen(answer, place) && <YourAnswer />}
               </span>
+              {tally !== null && (
+                <RoomShare count={tally.counts[place] ?? 0} answers={tally.answers} />
+              )}
             </li>
           );
         })}

@@ -34,7 +34,7 @@ export default function RatingTakeHome({ content, answer, tally }: Props): Compo
   );
 }
 
-type Own = Omit<Props, 'correctAnswer'>;
+type Own = Pick<Props, 'content' | 'answer' | 'tally'>;
 
 function Shape({ content, answer, tally }: Own): ComponentChildren {
   const axes = content.rows.flatMap(({ label }, index) => {

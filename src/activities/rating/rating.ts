@@ -99,7 +99,7 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
     const lowest = lowestInShort(content, answer);
     const [step] = nextStepsFor(content, answer);
     return [
-      ...(step === undefined ? [] : [{ about: 'next-step' as const, text: step.step }]),
+      ...(step === undefined ? [] : [{ about: 'suggested-step' as const, text: step.step }]),
       ...(lowest === null ? [] : [{ about: 'lowest' as const, text: lowest }]),
     ];
   },

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { stateId } from '../../activities/send-form.tsx';
 import type { SendOffer } from '../../activities/views.ts';
 import type { AnswerState } from '../../client/sessions/attendee-session.ts';
 import type { ActivityView } from '../../session/views.ts';
@@ -14,13 +14,13 @@ interface Props {
 
 /** The state of the answer, and the button Send where the answer is composed first. */
 export function AnswerBar({ activity, state, send, isDraft }: Props) {
-  const status = useId();
+  const status = send === null ? undefined : stateId(send.form);
   const isUnsent = send === null ? isDraft : !send.given;
   const unsent = isUnsent ? { obstacle: send?.obstacle ?? null } : null;
   const look = isUnsent && state.is !== 'refused' ? 'unsent' : state.is;
   return (
     <div class={`answer-bar answer-${activity.phase}`} lang="en">
-      {send !== null && <SendButton send={send} describedBy={status} />}
+      {send !== null && <SendButton {...send} />}
       <p id={status} class={`answer-state answer-${look}`} role="status">
         {answerLabel(state, activity, unsent)}
       </p>
@@ -28,14 +28,14 @@ export function AnswerBar({ activity, state, send, isDraft }: Props) {
   );
 }
 
-function SendButton({ send, describedBy }: { send: SendOffer; describedBy: string }) {
+function SendButton({ form, obstacle, given }: SendOffer) {
   return (
     // Not `disabled`: a button that can't be focused can't say why it does nothing.
     <button
-      form={send.form}
+      form={form}
       class="button button-primary"
-      aria-disabled={send.obstacle !== null || send.given}
-      aria-describedby={describedBy}
+      aria-disabled={obstacle !== null || given}
+      aria-describedby={stateId(form)}
     >
       Send
     </button>

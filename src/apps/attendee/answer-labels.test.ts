@@ -13,6 +13,26 @@ describe('the label of an answer', () => {
     expect(answerLabel(none, quiz)).toBe('');
   });
 
+  it('[V20] counts what is recorded of an answer in parts, until nothing is missing', () => {
+    const rated = (...ratings: (number | string | null)[]): AnswerState => ({
+      is: 'recorded',
+      answer: { ratings },
+    });
+    expect(answerLabel(rated(4, null, null), poll)).toBe(
+      '1 of 3 recorded. You can still change it.',
+    );
+    expect(answerLabel(rated(4, 'cannot-say', null), { ...poll, phase: 'closed' })).toBe(
+      '2 of 3 recorded.',
+    );
+    expect(answerLabel(rated(4, 'cannot-say', 1), poll)).toBe('Recorded. You can still change it.');
+  });
+
+  it('says no number of an answer that is one whole', () => {
+    for (const answer of [{ choices: [0, 2], other: null }, { choice: null, text: 'Ours' }, 1]) {
+      expect(answerLabel({ is: 'recorded', answer }, poll)).toMatch(/^Recorded\./);
+    }
+  });
+
   it('announces the correct answer once its question has closed', () => {
     const closed = { ...quiz, phase: 'closed' } as const;
     expect(answerLabel(recorded, closed)).toMatch(/^Recorded\. The correct answer appears here/);

@@ -1,4 +1,5 @@
 import type { AnswerState } from '../../client/sessions/attendee-session.ts';
+import type { Json } from '../../lib/json.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityView } from '../../session/views.ts';
 
@@ -30,13 +31,23 @@ export function answerLabel(
     case 'delayed':
       return `Not recorded yet: ${state.error.message} It is kept on this phone and will be sent again automatically.`;
     case 'recorded':
-      if (open) return 'Recorded. You can still change it.';
-      return `Recorded.${unsent === null ? '' : ' Your later changes were not sent.'}${nextNote(activity)}`;
+      if (open) return `${recordedLabel(state.answer)} You can still change it.`;
+      return `${recordedLabel(state.answer)}${unsent === null ? '' : ' Your later changes were not sent.'}${nextNote(activity)}`;
     case 'refused':
       return `Not recorded: ${state.error.message}`;
     default:
       return unreachable(state);
   }
+}
+
+/** "1 of 6 recorded." while a list in the answer has null for what is not answered yet. */
+function recordedLabel(answer: Json): string {
+  const parts: unknown[] = Object.values(answer ?? {});
+  for (const list of parts) {
+    if (Array.isArray(list) && list.includes(null))
+      return `${list.filter((part) => part !== null).length} of ${list.length} recorded.`;
+  }
+  return 'Recorded.';
 }
 
 function noneLabel(open: boolean, unsent: Unsent | null): string {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../lib/accents.ts';
 import { OwnText } from '../own-text.tsx';
+import { YourAnswer } from './choice-button.tsx';
 import './room-choices.css';
 
 interface Props {
@@ -14,6 +15,10 @@ interface RoomBar {
   readonly count: number;
   /** Its own accent; by default that of the question. */
   readonly accent?: number | undefined;
+  /** True if it is this attendee's answer; to be told once the question is closed. */
+  readonly isOwn?: boolean;
+  /** The attendee's own words, where the label stands for those of all. */
+  readonly ownWords?: string | null;
 }
 
 /** The room's choices as small bars for a phone. */
@@ -24,18 +29,35 @@ export function RoomChoices({ answers, bars }: Props): ComponentChildren {
         The room’s answers: {answers}
       </p>
       <ul>
-        {bars.map(({ label, count, accent }) => (
-          <li key={label} class={accentClass(accent)}>
-            <span>
+        {bars.map(({ label, count, accent, isOwn = false, ownWords = null }) => (
+          <li key={label} class={`choice-room-row ${accentClass(accent)}`}>
+            <span class="choice-text">
               <OwnText>{label}</OwnText>
+              {isOwn && <YourAnswer />}
+              {ownWords !== null && (
+                <span class="choice-room-words">
+                  <OwnText>{ownWords}</OwnText>
+                </span>
+              )}
             </span>
-            <span class="choice-room-count">
-              {count} <span class="choice-note">{Math.round((100 * count) / answers)}%</span>
-            </span>
-            <span class="choice-room-bar" style={{ width: `${(100 * count) / answers}%` }} />
+            <RoomShare count={count} answers={answers} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The count of an option and its share as a bar; inside `choice-room-row`. */
+export function RoomShare({ count, answers }: { count: number; answers: number }) {
+  const percent = (100 * count) / answers;
+  return (
+    <>
+      <span class="choice-room-count">
+        {' '}
+        {count} <span class="choice-note">{Math.round(percent)}%</span>
+      </span>
+      <span class="choice-room-bar" style={{ width: `${percent}%` }} />
+    </>
   );
 }

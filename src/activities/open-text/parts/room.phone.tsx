@@ -2,16 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { RoomChoices } from '../../../ui/choice/room-choices.tsx';
 import type { OpenTextShown } from '../tally.ts';
 import { missingLabel } from '../labels.ts';
-import type { OpenTextContent } from '../content.ts';
+import type { OpenTextAnswer, OpenTextContent } from '../content.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
 
 interface Props {
   readonly content: OpenTextContent;
   readonly tally: NonNullable<OpenTextShown>;
+  /** The answer to mark; null while the options above show it. */
+  readonly answer: OpenTextAnswer | null;
 }
 
 /** The room's options and its approved texts. */
-export function Room({ content, tally }: Props): ComponentChildren {
+export function Room({ content, tally, answer }: Props): ComponentChildren {
   const { answers, counts, words, waiting, more } = tally;
   const { options } = content;
   const missing = missingLabel(waiting, more, words.length > 0);
@@ -20,10 +22,15 @@ export function Room({ content, tally }: Props): ComponentChildren {
       {options.length > 0 && (
         <RoomChoices
           answers={answers}
-          bars={options.map((label, index) => ({ label, count: counts[index] ?? 0 }))}
+          bars={options.map((label, index) => ({
+            label,
+            count: counts[index] ?? 0,
+            isOwn: answer?.choice === index,
+          }))}
         />
       )}
-      {(words.length > 0 || missing !== '') && (
+      {words.length === 0 && missing !== '' && <Missing>{missing}</Missing>}
+      {words.length > 0 && (
         <details class="open-text-room">
           <summary lang="en">What the room wrote: {words.length}</summary>
           <ul>
@@ -40,13 +47,17 @@ export function Room({ content, tally }: Props): ComponentChildren {
               </li>
             ))}
           </ul>
-          {missing !== '' && (
-            <p class="choice-note" lang="en">
-              {missing}
-            </p>
-          )}
+          {missing !== '' && <Missing>{missing}</Missing>}
         </details>
       )}
     </>
+  );
+}
+
+function Missing({ children }: { children: string }): ComponentChildren {
+  return (
+    <p class="choice-note" lang="en">
+      {children}
+    </p>
   );
 }

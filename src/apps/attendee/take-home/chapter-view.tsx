@@ -9,12 +9,20 @@ import { knowledgeCheckLabel, type Section } from './sections.ts';
 /** The id of the folded sources. */
 export const SOURCES = 'take-home-sources';
 
+interface ChapterProps {
+  readonly chapter: Chapter;
+  /** The title of the talk. */
+  readonly talk: string;
+  /** True once the session has ended. */
+  readonly ended: boolean;
+}
+
 /** A chapter, to be unfolded. */
-export function ChapterView({ chapter, ended }: { chapter: Chapter; ended: boolean }) {
+export function ChapterView({ chapter, talk, ended }: ChapterProps) {
   return (
     <FoldedPart id={placeOf(chapter)} title={titleOf(chapter)}>
       {sectionsIn(chapter).map((section) => (
-        <SectionView key={keyOf(section)} section={section} ended={ended} nested />
+        <SectionView key={keyOf(section)} {...{ section, talk, ended }} nested />
       ))}
     </FoldedPart>
   );

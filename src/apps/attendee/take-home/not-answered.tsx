@@ -1,7 +1,5 @@
-import { Fragment } from 'preact';
 import type { TakeHomeQuestion } from '../../../session/views.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
-import { LabelledText } from '../../../ui/labelled-text.tsx';
 
 interface Props {
   readonly questions: readonly TakeHomeQuestion[];
@@ -9,24 +7,26 @@ interface Props {
   readonly open: ReadonlySet<string>;
 }
 
-/** The unanswered questions in one line; the open ones are links. */
+/** A list of the unanswered questions; the open ones are links. */
 export function NotAnswered({ questions, open }: Props) {
   if (questions.length === 0) return null;
   return (
-    <p class="take-home-unanswered">
-      <LabelledText label="Not answered:">
-        {questions.map(({ activity: { id, question } }, index) => (
-          <Fragment key={id}>
-            {index > 0 && '\u00a0· '}
+    <section class="take-home-unanswered" aria-labelledby="not-answered">
+      <h2 id="not-answered" lang="en">
+        Not answered
+      </h2>
+      <ul>
+        {questions.map(({ activity: { id, question } }) => (
+          <li key={id}>
             {open.has(id) ? (
               <QuestionLink id={id}>{question}</QuestionLink>
             ) : (
               <OwnText>{question}</OwnText>
             )}
-          </Fragment>
+          </li>
         ))}
-      </LabelledText>
-    </p>
+      </ul>
+    </section>
   );
 }
 

@@ -3,6 +3,8 @@ import { AnsweredQuestion } from './take-home-question.tsx';
 
 interface Props {
   readonly section: Section;
+  /** The title of the talk. */
+  readonly talk: string;
   /** True once the session has ended. */
   readonly ended: boolean;
   /** True below a chapter's heading. */
@@ -14,15 +16,15 @@ export function keyOf(section: Section): string {
 }
 
 /** A question, or the questions of the knowledge check under one heading. */
-export function SectionView({ section, ended, nested = false }: Props) {
+export function SectionView({ section, talk, ended, nested = false }: Props) {
   if (section.is === 'question') {
-    return <AnsweredQuestion question={section.question} ended={ended} nested={nested} />;
+    return <AnsweredQuestion question={section.question} {...{ talk, ended, nested }} />;
   }
   return (
     <section class="take-home-check">
       {!nested && <h2 lang="en">{knowledgeCheckLabel(section)}</h2>}
       {section.questions.map((question) => (
-        <AnsweredQuestion key={question.activity.id} question={question} ended={ended} nested />
+        <AnsweredQuestion key={question.activity.id} {...{ question, talk, ended }} nested />
       ))}
     </section>
   );

@@ -13,7 +13,7 @@ function question(id: string, said: Partial<TakeHomeQuestion> = {}): TakeHomeQue
 
 const rating = question('rating', {
   inShort: [
-    { about: 'next-step', text: 'Suggested' },
+    { about: 'suggested-step', text: 'Write a checklist' },
     { about: 'lowest', text: 'Data (2 of 5)' },
   ],
 });
@@ -24,7 +24,7 @@ describe('[X5] the summary of a take-home', () => {
     const match = question('match', { inShort: [{ about: 'match', text: 'Netflix' }] });
     const lines = inShortOf([check, match, rating]);
     expect(lines.map(({ label, text }) => `${label}: ${text}`)).toEqual([
-      'Your next step: Suggested',
+      'Suggested next step: Write a checklist',
       'Your lowest: Data (2 of 5)',
       'Your match: Netflix',
       'Your score: 1 of 1 correct',
@@ -33,7 +33,15 @@ describe('[X5] the summary of a take-home', () => {
 
   it('has the step that was written in place of the one suggested before', () => {
     const step = question('step', { inShort: [{ about: 'next-step', text: 'Written' }] });
-    expect(inShortOf([rating, step])[0]).toMatchObject({ text: 'Written' });
+    for (const questions of [
+      [rating, step],
+      [step, rating],
+    ]) {
+      expect(inShortOf(questions).map(({ label, text }) => `${label}: ${text}`)).toEqual([
+        'Your next step: Written',
+        'Your lowest: Data (2 of 5)',
+      ]);
+    }
   });
 
   it('is empty where no answer comes to anything, and says no score before one was revealed', () => {

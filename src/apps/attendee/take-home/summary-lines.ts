@@ -11,16 +11,19 @@ export interface SummaryLine {
 
 const labels: readonly (readonly [InShort['about'], string])[] = [
   ['next-step', 'Your next step'],
+  ['suggested-step', 'Suggested next step'],
   ['lowest', 'Your lowest'],
   ['match', 'Your match'],
 ];
 
 /**
  * The first things to read: the next step, what is lowest, the match and the score, each at most once. Of two
- * the later one counts: what somebody has written follows from what was suggested.
+ * the later one counts, and a step that somebody has written more than one that was suggested.
  */
 export function inShortOf(questions: readonly TakeHomeQuestion[]): SummaryLine[] {
-  const lines = questions.flatMap(({ inShort }) => inShort);
+  const all = questions.flatMap(({ inShort }) => inShort);
+  const isWritten = all.some(({ about }) => about === 'next-step');
+  const lines = all.filter(({ about }) => !(isWritten && about === 'suggested-step'));
   const known = labels.flatMap(([about, label]): SummaryLine[] => {
     const line = lines.findLast((one) => one.about === about);
     return line === undefined ? [] : [{ label, text: line.text, isOwn: true }];

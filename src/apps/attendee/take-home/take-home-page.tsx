@@ -43,10 +43,10 @@ export function TakeHomePage({ takeHome, ended, open, save }: Props) {
       <JumpLinks chapters={chapters} sources={sourcesFolded} />
       {save}
       {first.map((section) => (
-        <SectionView key={keyOf(section)} section={section} ended={ended} />
+        <SectionView key={keyOf(section)} section={section} talk={title} ended={ended} />
       ))}
       {chapters.map((chapter) => (
-        <ChapterView key={placeOf(chapter)} chapter={chapter} ended={ended} />
+        <ChapterView key={placeOf(chapter)} chapter={chapter} talk={title} ended={ended} />
       ))}
       {!isEmpty && <NotAnswered questions={missed} open={open} />}
       <Sources pages={pages} folded={sourcesFolded} />

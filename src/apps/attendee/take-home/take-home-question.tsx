@@ -9,6 +9,8 @@ import { OwnText } from '../../../ui/own-text.tsx';
 
 interface Props {
   readonly question: TakeHomeQuestion;
+  /** The title of the talk. */
+  readonly talk: string;
   /** True once the session has ended. */
   readonly ended: boolean;
   /** True below a heading that it shares with other questions. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** A question and this attendee's answer, drawn by the take-home view of its type. */
-export function AnsweredQuestion({ question, ended, nested = false }: Props) {
+export function AnsweredQuestion({ question, talk, ended, nested = false }: Props) {
   const { activity, answer } = question;
   const View = useTakeHomeView(activity.type);
   const Heading = nested ? 'h3' : 'h2';
@@ -30,6 +32,7 @@ export function AnsweredQuestion({ question, ended, nested = false }: Props) {
         <PlainAnswer question={question} />
       ) : (
         <View
+          talk={talk}
           content={activity.content}
           answer={answer}
           tally={activity.tally}
@@ -82,7 +85,7 @@ function formatItem({ text, choice }: ResultItem): string {
 }
 
 /** Reasons why the room's answers or the correct answer are missing. */
-function MissingNotes({ question: { activity }, ended }: Props) {
+function MissingNotes({ question: { activity }, ended }: Pick<Props, 'question' | 'ended'>) {
   const { hasCorrectAnswer, correctAnswer, hidden, minAnswers } = activity;
   return (
     <>

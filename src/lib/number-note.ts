@@ -1,21 +1,19 @@
-import { formatNumber } from '../lib/format-number.ts';
-import type { Result } from '../lib/result.ts';
-import type { NumberProblem, TypedNumber } from '../lib/typed-number.ts';
-import { unreachable } from '../lib/unreachable.ts';
+import { formatNumber } from './format-number.ts';
+import type { Result } from './result.ts';
+import type { NumberProblem, TypedNumber } from './typed-number.ts';
+import { unreachable } from './unreachable.ts';
 
-/** A sentence on a number that was read in one of two ways, or not at all; else empty. */
-export function numberNote(read: Result<TypedNumber, NumberProblem>, unit: string): string {
-  if (!read.ok) return problemLabel(read.error, unit);
-  const { value, ambiguous } = read.value;
-  if (!ambiguous) return '';
+/** A sentence on a number that was read in one of two ways; else empty. */
+export function numberNote(read: Result<TypedNumber, NumberProblem>): string {
+  if (!read.ok || !read.value.ambiguous) return '';
+  const { value } = read.value;
   const kind = Number.isInteger(value) ? 'a whole number' : 'a decimal number';
   return `Read as ${formatNumber(value)}, ${kind}.`;
 }
 
-function problemLabel(problem: NumberProblem, unit: string): string {
+/** A sentence on a text that is no number: why it is none, and what to type. */
+export function numberProblemLabel(problem: Exclude<NumberProblem, 'empty'>, unit: string): string {
   switch (problem) {
-    case 'empty':
-      return '';
     case 'fraction':
       return 'Fractions cannot be read. Type a decimal number, such as 0.5.';
     case 'separators':

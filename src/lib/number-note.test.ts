@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readNumber } from '../lib/typed-number.ts';
-import { numberNote } from './number-note.ts';
+import { readNumber } from './typed-number.ts';
+import { numberNote, numberProblemLabel } from './number-note.ts';
 
 it.each([
   ['1,234', 'en', 'Read as 1,234, a whole number.'],
@@ -11,7 +11,7 @@ it.each([
   ['1,5', 'en', ''],
   ['', 'en', ''],
 ])('[V11] says how a number was read, where there are two ways: %s in %s', (typed, lang, note) => {
-  expect(numberNote(readNumber(typed, { lang, unit: '€' }), '€')).toBe(note);
+  expect(numberNote(readNumber(typed, { lang, unit: '€' }))).toBe(note);
 });
 
 it.each([
@@ -26,5 +26,8 @@ it.each([
   ['five', '€', 'Type a number in digits, in €.'],
   ['5 kg', '', 'Type a number alone, in digits.'],
 ])('[V10] says why a text is no number, and what to type: %s', (typed, unit, note) => {
-  expect(numberNote(readNumber(typed, { lang: 'en', unit }), unit)).toBe(note);
+  const read = readNumber(typed, { lang: 'en', unit });
+  if (read.ok || read.error === 'empty') throw new Error('This was read');
+  expect(numberProblemLabel(read.error, unit)).toBe(note);
+  expect(numberNote(read)).toBe('');
 });
