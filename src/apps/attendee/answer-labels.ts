@@ -31,7 +31,7 @@ export function answerLabel(
       return `Not recorded yet: ${state.error.message} It is kept on this phone and will be sent again automatically.`;
     case 'recorded':
       if (open) return 'Recorded. You can still change it.';
-      return `Recorded.${unsent === null ? '' : ' Your later changes were not sent.'}${nextNote(activity)}`;
+      return `Closed. Your answer is recorded.${unsent === null ? '' : ' Your later changes were not sent.'}${nextNote(activity)}`;
     case 'refused':
       return `Not recorded: ${state.error.message}`;
     default:
