@@ -187,11 +187,11 @@ describe('[V19] the focus of a reader', () => {
     const { page } = device;
     const close = (activity: string) => presenter.ask('activity:close', { activity });
     await presenter.show(1);
+    await page.locator('main .answering:not([inert])').waitFor();
     await tabTo(page, /Coffee/, { within: 10 });
     await page.keyboard.press('Enter');
     const link = page.getByRole('link', { name: 'Your page so far' });
     await link.waitFor();
-    await page.locator('.talk').waitFor();
     await page.getByText(/^Recorded\./).waitFor();
     await close('drink');
     await page.getByText('Closed. Your answer is recorded.').waitFor();

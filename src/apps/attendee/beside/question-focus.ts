@@ -18,14 +18,18 @@ export function leadIntoQuestion(id: string): void {
 export function useFocusAfterClose(current: ActivityView | undefined): void {
   const answering = useRef<Element | null>(null);
   useEffect(() => {
-    const enter = ({ target }: FocusEvent): void => {
+    const enter = ({ target }: { readonly target: EventTarget | null }): void => {
       const isAnswering = target instanceof Element && target.closest('.question') !== null;
       answering.current = isAnswering ? target : null;
     };
     const leave = ({ target }: FocusEvent): void => {
-      // What is disabled or gone did not lose it by a press.
-      if (target instanceof Element && isUsable(target)) answering.current = null;
+      // Browsers tell of it before they disable or remove what has the focus.
+      queueMicrotask(() => {
+        if (target === answering.current && isUsable(answering.current)) answering.current = null;
+      });
     };
+    // The focus may be there before this is loaded.
+    enter({ target: document.activeElement });
     addEventListener('focusin', enter);
     addEventListener('focusout', leave);
     return () => {
@@ -45,8 +49,8 @@ export function useFocusAfterClose(current: ActivityView | undefined): void {
   }, [question, isOpen]);
 }
 
-function isUsable(element: Element): boolean {
-  return element.isConnected && !element.matches(':disabled');
+function isUsable(element: Element | null): boolean {
+  return element !== null && element.isConnected && !element.matches(':disabled');
 }
 
 function isNothingFocused(): boolean {
