@@ -7,6 +7,7 @@ import { inboundPackets, PACKETS_A_REQUEST } from '../limits/inbound-throttle.ts
 import type { PendingConnections } from '../limits/pending-connections.ts';
 import { rates, TokenBucket } from '../limits/rate-limit.ts';
 import type { OnFault } from '../telemetry/guarded.ts';
+import type { Engine, Tcp } from './engine-internals.ts';
 import type { Identity, PlenarySocket } from './socket-types.ts';
 import type { Frame } from './ws-frame.ts';
 
@@ -56,8 +57,9 @@ export interface ConnectionDeps {
 
 /**
  * One connection of a client: its state, its rate limits, and the way to write to it. It knows
- * members of Socket.IO 4.8, Engine.IO 6.6 and ws 8 that their types leave out or call private; besides
- * it only the limits in front of it do, in inbound-gate.ts and socket-server.ts.
+ * members of Socket.IO 4.8, Engine.IO 6.6 and ws 8 that their types leave out or call private, which
+ * engine-internals.ts names; besides it only the limits in front of it do, in inbound-gate.ts and
+ * socket-server.ts.
  */
 export class Connection {
   readonly entries = new TokenBucket(rates.messages);
@@ -270,43 +272,4 @@ function joined(frames: readonly Frame[]): Buffer {
   const [first, ...rest] = frames;
   if (first !== undefined && rest.length === 0) return first.bytes;
   return Buffer.concat(frames.map(({ bytes }) => bytes));
-}
-
-interface Engine {
-  readonly readyState: string;
-  /** Packets that wait to be sent. */
-  readonly writeBuffer: readonly { readonly data?: string }[];
-  readonly transport: Transport;
-  request: { readonly res?: { req: unknown } } | null;
-  write(packet: string, options: WriteOptions): unknown;
-  /** `discard`: drops what waits. */
-  close(discard: boolean): void;
-}
-
-interface WriteOptions {
-  readonly compress: boolean;
-}
-
-interface Transport {
-  readonly name: string;
-  /** The socket of ws; long polling has none. */
-  readonly socket?: WebSocket;
-  /** False while it writes, or moves to another transport. */
-  readonly writable: boolean;
-  req: unknown;
-  /** The body of a request, of long polling alone. */
-  onData?: (data: unknown) => void;
-}
-
-interface Tcp {
-  write(bytes: Buffer): boolean;
-  cork(): void;
-  uncork(): void;
-}
-
-interface WebSocket {
-  readonly readyState: number;
-  readonly bufferedAmount: number;
-  readonly _socket?: Tcp | null;
-  terminate(): void;
 }

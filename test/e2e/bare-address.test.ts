@@ -5,6 +5,26 @@ import { sessionFixture } from './setup-session.ts';
 
 const fixture = sessionFixture('room');
 
+describe('the form for the code', () => {
+  it('has the focus in its field when a code was wrong, and shows an example as large as a code', async () => {
+    const device = await fixture.device(smallPhone);
+    const { page } = device;
+    await page.goto(`${fixture.plenary.url}/j/12`);
+    const field = page.getByLabel('The six-digit code on the screen in front');
+    await page.getByRole('alert').waitFor();
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Join' }).click();
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+    const sizes = await field.evaluate((one) =>
+      ['', '::placeholder'].map((part) => getComputedStyle(one, part).fontSize),
+    );
+    expect(sizes[1]).toBe(sizes[0]);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page, 'the form after a wrong code');
+    await closeFaultless(device);
+  });
+});
+
 describe('[V15] a phone that comes back to the bare address', () => {
   it.each([smallPhone, { width: 390, height: 844 }])(
     'goes on in its session by one link, on $width × $height',

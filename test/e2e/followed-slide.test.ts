@@ -25,6 +25,22 @@ async function startSession() {
   return { code, presenter, slides, show };
 }
 
+/** Runs in the page: keeps all that screen readers are told. */
+function listenToStatus(): void {
+  const told = new Set<string>();
+  Object.assign(globalThis, { told });
+  new MutationObserver(() => {
+    for (const { textContent } of document.querySelectorAll('.visually-hidden[role=status]')) {
+      if (textContent !== '') told.add(textContent);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** Runs in the page. */
+function toldOfSlides(): string[] {
+  return [...(globalThis as unknown as { told: Set<string> }).told];
+}
+
 describe('[S43] a phone between questions', () => {
   it.each(phones)('shows the present slide as text on $width × $height', async (size) => {
     const { code, slides, show } = await startSession();
@@ -44,12 +60,16 @@ describe('[S43] a phone between questions', () => {
 
   it('reads out the title of each slide that comes, and shows a step only with the stage', async () => {
     const { code, show } = await startSession();
-    const phone = await fixture.phone(code);
+    const phone = await fixture.device();
     const { page } = phone;
+    await page.addInitScript(listenToStatus);
+    await page.goto(`${fixture.plenary.url}/j/${code}`);
+    await page.getByText('The session is about to begin.').waitFor();
     await show('Learning from the Pioneers');
     await page.getByRole('heading', { level: 1, name: NOW }).waitFor();
     await show('Netflix: the reported gains', 0);
     await page.getByRole('status').getByText('Netflix: the reported gains').waitFor();
+    expect(await page.evaluate(toldOfSlides)).toEqual(['Netflix: the reported gains']);
     await show('Five pioneers, and what each one changed');
     await page.getByText('Five pioneers by kind of system and by date.').waitFor();
     const parts = phone.frames.filter((frame) => frame.includes('slide:followed')).join('');
@@ -71,6 +91,7 @@ describe('[S43] a phone between questions', () => {
     expect(await page.getByText(NOW).count()).toBe(0);
     await show('Netflix: the reported gains');
     await page.locator('.slide-text').waitFor();
+    await page.getByRole('status').getByText('Netflix: the reported gains').waitFor();
     expect(await page.locator('main .question').count()).toBe(0);
     await closeFaultless(phone);
   });

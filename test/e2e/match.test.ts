@@ -123,7 +123,7 @@ describe('a match', () => {
     await page.getByText('2 clearly, 1 between').first().waitFor();
     await expectFit(page, 'a result with the room');
     await presenter.ask('activity:close', { activity: 'drink' });
-    await page.getByText('Recorded.', { exact: true }).waitFor();
+    await page.getByText('Closed. Your answer is recorded.', { exact: true }).waitFor();
     await page.getByRole('heading', { name: 'Your result Tea' }).waitFor();
     expect(await page.getByRole('button', { name: /^Change/ }).count()).toBe(0);
     await expectFit(page, 'a result after the close');

@@ -139,7 +139,7 @@ describe('stage, console and phones', () => {
     await expect.poll(() => table.getByRole('row', { name: /OpenAI/ }).innerText()).toMatch(/1/);
     await expect.poll(() => table.getByRole('row', { name: /Uber/ }).innerText()).toMatch(/0/);
     await presenter.page.getByRole('button', { name: 'Close', exact: true }).first().click();
-    await phone?.getByText('Recorded.', { exact: true }).waitFor();
+    await phone?.getByText('Closed. Your answer is recorded.', { exact: true }).waitFor();
     await phone?.getByRole('listitem').filter({ hasText: 'Anthropic' }).waitFor();
     expect(await phone?.getByRole('button', { name: 'Anthropic' }).count()).toBe(0);
   });

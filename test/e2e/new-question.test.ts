@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closeFaultless, smallPhone } from './browser.ts';
+import { closeFaultless, expectAccessible, focusedText, smallPhone, tabTo } from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const fixture = sessionFixture('room');
@@ -32,7 +32,7 @@ describe('[P9] a question that opens while its reader is elsewhere on the page',
       await presenter.show(2);
       await expect.poll(() => first.innerText()).not.toBe(before);
       const question = await first.innerText();
-      await expect.poll(async () => ((await first.boundingBox())?.y ?? -1) >= 0).toBe(true);
+      await expect.poll(async () => ((await first.boundingBox())?.y ?? -1) >= 8).toBe(true);
       expect((await first.boundingBox())?.y).toBeLessThan(size.height / 2);
       const announced = page.getByRole('status').getByText(`New question: ${question}`);
       await announced.waitFor();
@@ -68,6 +68,31 @@ describe('[P9] a question that opens while its reader is elsewhere on the page',
       await announced.waitFor();
     }
     await closeFaultless(device);
+  });
+
+  it('[P24] [V19] says to those whose answer a reset took that they may answer again', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(2);
+    const [device, other] = [await fixture.phone(code, smallPhone), await fixture.phone(code)];
+    const { page } = device;
+    await page.getByRole('button', { name: 'YAML' }).click();
+    await page.getByRole('button', { name: 'JSON' }).click();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText(/^Recorded\./).waitFor();
+    await other.page.locator('#question-many').waitFor();
+    await presenter.ask('activity:reset', { activity: 'many' });
+    const note = 'The presenter started this question again. Please answer again.';
+    const state = page.locator('.question [role=status]');
+    await expect.poll(() => state.innerText()).toBe(`${note} Choose 2 more to send.`);
+    await page.getByRole('button', { name: 'YAML' }).click();
+    await expect.poll(() => state.innerText()).toBe(`${note} Choose one more to send.`);
+    await expectAccessible(page, 'a question that was reset');
+    await page.getByRole('button', { name: 'JSON' }).click();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect.poll(() => state.innerText()).toMatch(/^Recorded\./);
+    expect(await other.page.getByText(note).count()).toBe(0);
+    await closeFaultless(device);
+    await closeFaultless(other);
   });
 
   it('takes no press that began on the question before, however long it is held', async () => {
@@ -128,5 +153,75 @@ describe('[P9] a question that opens while its reader is elsewhere on the page',
     await option.click();
     await page.locator('main .question button[aria-pressed=true]').first().waitFor();
     await closeFaultless(device);
+  });
+});
+
+describe('[V19] the focus of a reader', () => {
+  it('is led into a question that opens, but not out of a field that is typed in', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(1);
+    const device = await fixture.phone(code, smallPhone);
+    const { page } = device;
+    await page.locator('#question-drink').waitFor();
+    await presenter.show(2);
+    const earlier = page.locator('details.earlier > summary');
+    await earlier.focus();
+    await presenter.show(3);
+    await expect.poll(() => focusedText(page, 'h1')).toBe('How are you today?');
+    await page.locator('main .answering:not([inert])').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.question .answering :focus').count()).toBe(1);
+    await earlier.click();
+    await page.getByText('What do you drink?').click();
+    const field = page.locator('.folded-question').getByRole('textbox').first();
+    await field.pressSequentially('Mi');
+    await presenter.show(2);
+    await page.getByRole('status').getByText('New question: Which have you used?').waitFor();
+    expect(await focusedText(page, 'h1')).toBe('');
+    await closeFaultless(device);
+  });
+
+  it('goes to the heading of a question whose close took it, and stays elsewhere', async () => {
+    const { code, presenter } = await fixture.startSession();
+    const device = await fixture.phone(code, smallPhone);
+    const { page } = device;
+    const close = (activity: string) => presenter.ask('activity:close', { activity });
+    await presenter.show(1);
+    await page.locator('main .answering:not([inert])').waitFor();
+    await tabTo(page, /Coffee/, { within: 10 });
+    await page.keyboard.press('Enter');
+    const link = page.getByRole('link', { name: 'Your page so far' });
+    await link.waitFor();
+    await page.getByText(/^Recorded\./).waitFor();
+    await close('drink');
+    await page.getByText('Closed. Your answer is recorded.').waitFor();
+    await expect.poll(() => focusedText(page, 'h1')).toBe('What do you drink?');
+    await presenter.show(2);
+    await page.getByRole('button', { name: 'YAML' }).waitFor();
+    await page.locator('main .answering:not([inert])').waitFor();
+    await link.focus();
+    await close('many');
+    await page.getByText('This question is closed.').waitFor();
+    expect(await focusedText(page, 'a')).toBe('Your page so far');
+    await closeFaultless(device);
+  });
+});
+
+describe('[P9] a heading that is scrolled to', () => {
+  it('is clear of the line that says that there is no connection', async () => {
+    const { code, presenter } = await fixture.startSession();
+    await presenter.show(1);
+    const device = await fixture.phone(code, smallPhone);
+    const { page } = device;
+    await page.waitForLoadState('networkidle');
+    const heading = page.locator('#question-drink');
+    await device.context.setOffline(true);
+    const line = page.locator('.link-state:not(:empty)');
+    await line.waitFor();
+    await page.locator('main').evaluate((main) => (main.style.paddingBottom = '2000px'));
+    await heading.evaluate((one) => one.scrollIntoView({ behavior: 'instant' }));
+    const [above, below] = [await line.boundingBox(), await heading.boundingBox()];
+    expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeGreaterThanOrEqual(8);
+    await device.close();
   });
 });

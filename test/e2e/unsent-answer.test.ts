@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { closeFaultless, smallPhone, type Device } from './browser.ts';
+import { closeFaultless, expectAccessible, smallPhone, type Device } from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const fixture = sessionFixture('composed');
@@ -51,7 +51,7 @@ describe('[P10] an answer that is composed before it is sent', () => {
     await field.fill('35');
     await says(page, 'Not sent yet');
     await presenter.ask('activity:close', { activity: 'share' });
-    await says(page, 'Recorded\\. Your later changes were not sent\\.');
+    await says(page, 'Closed\\. Your answer is recorded\\. Your later changes were not sent\\.');
     await page.getByText('30').first().waitFor();
     await closeFaultless(device);
   });
@@ -103,6 +103,29 @@ describe('[P10] an answer that is composed before it is sent', () => {
     await device.context.setOffline(false);
     await says(page, 'Recorded\\.');
     await device.close();
+  });
+
+  it('[V19] is on the final page if it was never sent, and back when the session is reopened', async () => {
+    const { device, page, presenter } = await phoneOn('step');
+    await page.getByRole('textbox').fill('Half a sen');
+    await says(page, 'Not sent yet\\.$');
+    await presenter.show(SLIDES.many);
+    await page.getByRole('button', { name: 'YAML' }).click();
+    await presenter.show(SLIDES.drink);
+    await page.locator('#question-drink').waitFor();
+    await presenter.ask('session:end', {});
+    const own = page.getByRole('region', { name: 'Your page' });
+    await own.getByRole('heading', { name: 'Which one step do you take this week?' }).waitFor();
+    await own.getByText('You wrote this and did not send it:').waitFor();
+    await own.getByText('Half a sen', { exact: true }).waitFor();
+    await own.getByRole('heading', { name: 'Which of these have you used' }).waitFor();
+    await own.getByText('You began an answer and did not send it.').waitFor();
+    await expectAccessible(page, 'a page with answers that were not sent');
+    await presenter.ask('session:reopen', {});
+    await presenter.show(SLIDES.step);
+    await expect.poll(() => page.getByRole('textbox').first().inputValue()).toBe('Half a sen');
+    await says(page, 'Not sent yet');
+    await closeFaultless(device);
   });
 
   it('begins anew in a new round', async () => {

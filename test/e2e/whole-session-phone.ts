@@ -51,7 +51,9 @@ export class Phone {
 
   /** Answers the open question. */
   async answer(activity: Activity): Promise<void> {
-    await this.told(`New question: ${activity.question}`);
+    // Some say their time limit after it.
+    const said = this.page.getByRole('status').getByText(`New question: ${activity.question}`);
+    await said.first().waitFor({ state: 'attached' });
     await this.#give(this.#cardOf(activity), activity);
     await this.told('Recorded. You can still change it.');
   }

@@ -244,7 +244,8 @@ const afterwards: Readonly<Record<string, (activity: Activity) => Promise<void>>
   async 'closest-case'() {
     await presenter.press('Close');
     await stage.getByText('Closed', { exact: true }).waitFor();
-    for (const { page } of staying) await page.getByText('Recorded.', { exact: true }).waitFor();
+    for (const { page } of staying)
+      await page.getByText('Closed. Your answer is recorded.', { exact: true }).waitFor();
   },
   async 'check-1'() {
     await expectAccessible(stage, 'the stage with a check and its answer');

@@ -7,13 +7,15 @@ import { answerLabel } from './answer-labels.ts';
 interface Props {
   readonly activity: ActivityView;
   readonly state: AnswerState;
+  /** A sentence on what came before this state. */
+  readonly note: string | undefined;
   readonly send: SendOffer | null;
   /** True if something was typed or marked and not sent. */
   readonly isDraft: boolean;
 }
 
 /** The state of the answer, and the button Send where the answer is composed first. */
-export function AnswerBar({ activity, state, send, isDraft }: Props) {
+export function AnswerBar({ activity, state, note, send, isDraft }: Props) {
   const status = send === null ? undefined : stateId(send.form);
   const isUnsent = send === null ? isDraft : !send.given;
   const unsent = isUnsent ? { obstacle: send?.obstacle ?? null } : null;
@@ -22,7 +24,7 @@ export function AnswerBar({ activity, state, send, isDraft }: Props) {
     <div class={`answer-bar answer-${activity.phase}`} lang="en">
       {send !== null && <SendButton {...send} />}
       <p id={status} class={`answer-state answer-${look}`} role="status">
-        {answerLabel(state, activity, unsent)}
+        {(note ? `${note} ` : '') + answerLabel(state, activity, unsent)}
       </p>
     </div>
   );

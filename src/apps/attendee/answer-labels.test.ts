@@ -22,7 +22,7 @@ describe('the label of an answer', () => {
       '1 of 3 recorded. You can still change it.',
     );
     expect(answerLabel(rated(4, 'cannot-say', null), { ...poll, phase: 'closed' })).toBe(
-      '2 of 3 recorded.',
+      'Closed. 2 of 3 recorded.',
     );
     expect(answerLabel(rated(4, 'cannot-say', 1), poll)).toBe('Recorded. You can still change it.');
   });
@@ -35,9 +35,13 @@ describe('the label of an answer', () => {
 
   it('announces the correct answer once its question has closed', () => {
     const closed = { ...quiz, phase: 'closed' } as const;
-    expect(answerLabel(recorded, closed)).toMatch(/^Recorded\. The correct answer appears here/);
+    expect(answerLabel(recorded, closed)).toMatch(
+      /^Closed\. Your answer is recorded\. The correct answer appears here/,
+    );
     expect(answerLabel(none, closed)).toMatch(/closed\. The correct answer appears here/);
-    expect(answerLabel(recorded, { ...closed, correctAnswer: {} })).toBe('Recorded.');
+    expect(answerLabel(recorded, { ...closed, correctAnswer: {} })).toBe(
+      'Closed. Your answer is recorded.',
+    );
   });
 
   it('[V9] [S10] says why an answer is not recorded yet, and that it will be sent again', () => {
@@ -68,7 +72,7 @@ describe('the label of an answer', () => {
       'This question is closed. Your answer was not sent.',
     );
     expect(answerLabel(recorded, closed, unsent)).toBe(
-      'Recorded. Your later changes were not sent.',
+      'Closed. Your answer is recorded. Your later changes were not sent.',
     );
   });
 
@@ -79,7 +83,9 @@ describe('the label of an answer', () => {
   });
 
   it('promises no correct answer to a question without one', () => {
-    expect(answerLabel(recorded, { ...poll, phase: 'closed' })).toBe('Recorded.');
+    expect(answerLabel(recorded, { ...poll, phase: 'closed' })).toBe(
+      'Closed. Your answer is recorded.',
+    );
     expect(answerLabel(none, { ...poll, phase: 'closed' })).toBe('This question is closed.');
   });
 });

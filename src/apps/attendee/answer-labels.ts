@@ -31,8 +31,8 @@ export function answerLabel(
     case 'delayed':
       return `Not recorded yet: ${state.error.message} It is kept on this phone and will be sent again automatically.`;
     case 'recorded':
-      if (open) return `${recordedLabel(state.answer)} You can still change it.`;
-      return `${recordedLabel(state.answer)}${unsent === null ? '' : ' Your later changes were not sent.'}${nextNote(activity)}`;
+      if (open) return `${partsLabel(state.answer) ?? 'Recorded.'} You can still change it.`;
+      return `Closed. ${partsLabel(state.answer) ?? 'Your answer is recorded.'}${unsent === null ? '' : ' Your later changes were not sent.'}${nextNote(activity)}`;
     case 'refused':
       return `Not recorded: ${state.error.message}`;
     default:
@@ -40,14 +40,16 @@ export function answerLabel(
   }
 }
 
-/** "1 of 6 recorded." while a list in the answer has null for what is not answered yet. */
-function recordedLabel(answer: Json): string {
+/** "1 of 6 recorded." while a list in the answer has null for what is not answered yet; else null. */
+function partsLabel(answer: Json): string | null {
   const parts: unknown[] = Object.values(answer ?? {});
-  for (const list of parts) {
-    if (Array.isArray(list) && list.includes(null))
-      return `${list.filter((part) => part !== null).length} of ${list.length} recorded.`;
+  for (const part of parts) {
+    if (!Array.isArray(part)) continue;
+    const list: unknown[] = part;
+    const answered = list.filter((item) => item !== null).length;
+    if (answered < list.length) return `${answered} of ${list.length} recorded.`;
   }
-  return 'Recorded.';
+  return null;
 }
 
 function noneLabel(open: boolean, unsent: Unsent | null): string {

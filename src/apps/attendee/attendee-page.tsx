@@ -80,13 +80,9 @@ function SessionView({
   const status = session.status.value;
   const rest = useRest();
   const idle = current === undefined && <Idle {...idleNotice(snapshot, others, session)} />;
-  const { announcement, untouchable } = useNewQuestion(title, current);
+  const { first, untouchable } = useNewQuestion(title, current);
   return (
     <>
-      <p class="visually-hidden" role="status">
-        {/* Another element after a reset: the same text in the same one is not read out again. */}
-        <span key={current?.round}>{announcement}</span>
-      </p>
       <header class="talk">
         <p class="talk-title" lang={lang}>
           <OwnText>{title}</OwnText>
@@ -108,7 +104,7 @@ function SessionView({
         {rest === null ? (
           idle
         ) : (
-          <rest.BesideQuestion {...{ session, snapshot, current, others, idle }} />
+          <rest.BesideQuestion {...{ session, snapshot, current, first, others, idle }} />
         )}
         <LazyTakeHome session={session} snapshot={snapshot} />
       </main>

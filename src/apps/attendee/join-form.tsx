@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isSessionCode } from '../../lib/session-code.ts';
 import { NO_CODE } from './no-code.ts';
 import { GoOn } from './go-on.tsx';
@@ -8,19 +8,27 @@ import { codeTyped } from './typed-code.ts';
 /** The form for the session code; `problem` says why the last code was refused. */
 export function JoinForm(props: { code: string; problem: string | null }) {
   const [typed, setTyped] = useState(props.code);
+  const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState(props.problem);
   const join = (event: Event): void => {
     event.preventDefault();
     const code = codeTyped(typed);
     if (isSessionCode(code)) location.assign(`/j/${code}`);
-    else setProblem(NO_CODE);
+    else {
+      setProblem(NO_CODE);
+      field.current?.focus();
+    }
   };
+  useEffect(() => {
+    if (props.problem !== null) field.current?.focus();
+  }, []);
   return (
     <>
       <form class="join-form" onSubmit={join}>
         <label for="code">The six-digit code on the screen in front</label>
         <input
           id="code"
+          ref={field}
           class="field join-code"
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}

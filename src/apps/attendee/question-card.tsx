@@ -68,7 +68,13 @@ export function Answering({ activity, session, labelledBy }: Props & { labelledB
           give={(answer) => session.give(activity, answer)}
         />
       )}
-      <AnswerBar activity={activity} state={state} send={send} isDraft={draft !== null} />
+      <AnswerBar
+        activity={activity}
+        state={state}
+        note={session.notes.value[activity.id]}
+        send={send}
+        isDraft={draft !== null}
+      />
     </>
   );
 }

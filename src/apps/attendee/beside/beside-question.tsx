@@ -8,7 +8,11 @@ import { EarlierQuestions } from './earlier-questions.tsx';
 import { FollowedSlide } from './followed-slide.tsx';
 import { useOwnType } from './own-type.ts';
 import { TellNews } from './tell-news.tsx';
+import { TellQuestion } from './tell-question.tsx';
+import { TellSlide } from './tell-slide.tsx';
+import { useFocusAfterClose } from './question-focus.ts';
 import { useFollowedSlide } from './use-followed-slide.ts';
+import { useTakenAnswers } from './use-taken-answers.ts';
 import './beside-question.css';
 
 export interface BesideQuestionProps {
@@ -16,6 +20,8 @@ export interface BesideQuestionProps {
   readonly snapshot: AttendeeSnapshot;
   /** The question that everybody answers now. */
   readonly current: ActivityView | undefined;
+  /** The open question that came with the page, in its wording and round; null for none. */
+  readonly first: string | null;
   /** The other open questions. */
   readonly others: readonly ActivityView[];
   /** The words for a page without a question and without a slide; false with a question. */
@@ -23,17 +29,27 @@ export interface BesideQuestionProps {
 }
 
 /** All that the page shows beside the present question. Loaded after the first one. */
-export function BesideQuestion({ session, snapshot, current, others, idle }: BesideQuestionProps) {
+export function BesideQuestion(props: BesideQuestionProps) {
+  const { session, snapshot, current, first, others, idle } = props;
   const followed = useFollowedSlide(session);
   useDeckAccent(snapshot.accent);
   useOwnType(`${snapshot.slide?.number}/${current?.id}`);
   useEffect(() => void keepPageUsable(), []);
+  useFocusAfterClose(current);
+  useTakenAnswers(session, snapshot.activities);
   const { slide, selfPaced, ended } = snapshot;
   const mayFollow = current === undefined && slide !== null && !selfPaced && !ended;
   const follows = mayFollow && (followed.slide !== null || !followed.unfolded);
   return (
     <>
-      <TellNews snapshot={snapshot} current={current} />
+      <TellQuestion session={session} current={current} first={first} />
+      <TellNews session={session} snapshot={snapshot} current={current} />
+      <TellSlide
+        title={follows && followed.slide !== null ? followed.slide.title : null}
+        unfolded={followed.unfolded}
+        lang={snapshot.lang}
+        isFirst={current === undefined}
+      />
       {!(follows && followed.unfolded) && idle}
       {follows && <FollowedSlide followed={followed} lang={snapshot.lang} />}
       <EarlierQuestions session={session} snapshot={snapshot} questions={others} />

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { accentClass } from '../../../lib/accents.ts';
 import { drawSlideText } from '../slide-text.ts';
 import type { Followed } from './use-followed-slide.ts';
@@ -30,20 +30,5 @@ function SlideText({ title, html, lang }: { title: string; html: string; lang: s
   useLayoutEffect(() => {
     if (section.current !== null) drawSlideText(section.current, { title, html });
   }, [title, html]);
-  return (
-    <>
-      <section class="slide-text" ref={section} lang={lang} />
-      <Announcement title={title} lang={lang} />
-    </>
-  );
-}
-
-/** Tells screen readers of each slide that comes after the first, and not of its steps. */
-function Announcement({ title, lang }: { title: string; lang: string }) {
-  const [first] = useState(title);
-  return (
-    <p class="visually-hidden" role="status" lang={lang}>
-      {title === first ? '' : title}
-    </p>
-  );
+  return <section class="slide-text" ref={section} lang={lang} />;
 }

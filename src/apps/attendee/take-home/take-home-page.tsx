@@ -5,8 +5,10 @@ import { outlineOf } from './chapters.ts';
 import { inShortOf } from './summary-lines.ts';
 import { InShort } from './in-short.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { NotSent } from './not-sent.tsx';
 import { keyOf, SectionView } from './section-view.tsx';
 import { Sources } from './source-page.tsx';
+import type { UnsentAnswer } from './unsent-answers.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
 
 interface Props {
@@ -15,15 +17,19 @@ interface Props {
   readonly ended: boolean;
   /** The ids of the open questions. */
   readonly open: ReadonlySet<string>;
+  /** Drafts on questions of the page; they are shown on it, and nowhere else any more. */
+  readonly unsent: readonly UnsentAnswer[];
   /** The buttons that save the page. */
   readonly save: ComponentChildren;
 }
 
 /** The content of the take-home page: what matters first, the chapters, unanswered questions, sources. */
-export function TakeHomePage({ takeHome, ended, open, save }: Props) {
+export function TakeHomePage({ takeHome, ended, open, unsent, save }: Props) {
   const { title, startedAt, questions, pages } = takeHome;
   const { first, chapters } = outlineOf(questions);
-  const missed = questions.filter(({ answer }) => answer === null);
+  const missed = questions.filter(
+    ({ activity: { id }, answer }) => answer === null && !unsent.some((one) => one.id === id),
+  );
   const isEmpty = first.length + chapters.length === 0;
   const sourcesFolded = chapters.length > 0 && pages.length > 0;
   return (
@@ -39,6 +45,7 @@ export function TakeHomePage({ takeHome, ended, open, save }: Props) {
       ) : (
         <Introduction sources={pages.length > 0} />
       )}
+      <NotSent answers={unsent} />
       <InShort lines={inShortOf(questions)} />
       <JumpLinks chapters={chapters} sources={sourcesFolded} />
       {save}

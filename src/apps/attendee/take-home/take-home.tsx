@@ -6,6 +6,7 @@ import type { AttendeeSnapshot, TakeHome } from '../../../session/views.ts';
 import { SaveActions } from './save-actions.tsx';
 import { TakeHomePage } from './take-home-page.tsx';
 import { QuestionLink } from './not-answered.tsx';
+import { unsentAnswers } from './unsent-answers.ts';
 import { useReopened } from './use-reopened.ts';
 import { useTakeHomeRefresh } from './use-take-home-refresh.ts';
 import { useOpenOnPaper } from './use-open-on-paper.ts';
@@ -65,7 +66,8 @@ function TakeHomeSection({ session, snapshot, wanted }: Props) {
   useOpenOnPaper(page);
   const heading = useHeadingFocus(wanted, takeHome !== null);
   const ended = snapshot?.ended ?? false;
-  const isFinal = snapshot === null || ended || snapshot.selfPaced;
+  const isOver = snapshot === null || ended;
+  const isFinal = isOver || snapshot.selfPaced;
   if (takeHome === null && snapshot === null) return null;
   return (
     <section class="take-home" ref={page} lang={takeHome?.lang} aria-labelledby="take-home">
@@ -87,6 +89,7 @@ function TakeHomeSection({ session, snapshot, wanted }: Props) {
             takeHome={takeHome}
             ended={ended}
             open={openQuestions(snapshot)}
+            unsent={isOver ? unsentAnswers(session, takeHome.questions) : []}
             // Above all questions and sources: below them nobody would find it.
             save={<SaveActions {...{ page, ended }} {...takeHome} code={session.code} />}
           />
