@@ -21,15 +21,9 @@ export function useSlideSearch(
   const [typed, setTyped] = useState('');
   const [chosen, select] = useState(present);
   const number = typedSlide(typed, slides.length);
-  const words = useMemo(() => {
-    const questions = new Map(activities.map(({ id, question }) => [id, question]));
-    return slides.map(({ title, activity, html }) => {
-      const question = questions.get(activity ?? '') ?? '';
-      return searchable({ title, question, text: textOf(html) });
-    });
-  }, [slides]);
+  const words = useMemo(() => wordsOf(slides, activities), [slides]);
   const found = useMemo(
-    () => (number === null ? findSlides(typed, words) : [...slides.keys()]),
+    () => (number === null && typed !== '' ? findSlides(typed, words()) : [...slides.keys()]),
     [typed, words],
   );
   return {
@@ -43,6 +37,21 @@ export function useSlideSearch(
     },
     select,
   };
+}
+
+/** Makes the words of all slides when they are first asked for: the overview opens at once. */
+function wordsOf(
+  slides: ConsoleDeck['slides'],
+  activities: ConsoleSnapshot['activities'],
+): () => readonly string[] {
+  let words: readonly string[] | null = null;
+  const questions = new Map(activities.map(({ id, question }) => [id, question]));
+  const make = (): readonly string[] =>
+    slides.map(({ title, activity, html }) => {
+      const question = questions.get(activity ?? '') ?? '';
+      return searchable({ title, question, text: textOf(html) });
+    });
+  return () => (words ??= make());
 }
 
 /** The text of a slide, with a space between two elements that stand apart. */
