@@ -7,7 +7,7 @@ export interface CalendarEntry {
   /** `month` from 1. */
   readonly on: { readonly year: number; readonly month: number; readonly day: number };
   readonly summary: string;
-  /** Where the entry comes from. */
+  /** The talk, and the address of one's own page. */
   readonly description: string;
 }
 

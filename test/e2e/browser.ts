@@ -144,6 +144,14 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content).toBeLessThanOrEqual(screen);
 }
 
+/** At no width of a screen, from the smallest phone to a projector, does anybody scroll sideways. */
+export async function expectFitsEveryWidth(page: Page): Promise<void> {
+  for (const width of [320, 390, 768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoSidewaysScroll(page);
+  }
+}
+
 /** The words of what has the focus, if that is one of these elements. */
 export async function focusedText(page: Page, elements = '*'): Promise<string> {
   const text = await page.evaluate(

@@ -11,6 +11,7 @@ import {
   closeDevices,
   Device,
   expectAccessible,
+  expectFitsEveryWidth,
   expectNoSidewaysScroll,
   focusedText,
   openBrowser,
@@ -210,13 +211,6 @@ describe('the export', () => {
     await expectAccessible(console, 'the results');
   });
 });
-
-async function expectFitsEveryWidth(page: Page): Promise<void> {
-  for (const width of [320, 390, 768, 1280, 1920]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expectNoSidewaysScroll(page);
-  }
-}
 
 it('[A8] The whole session makes no request to another server, and causes no error in a browser', () => {
   for (const { requests, complaints } of [

@@ -5,11 +5,11 @@ import { accentClass } from '../../lib/accents.ts';
 import { actionLabel } from '../../presenting/action-label.ts';
 import { nextAction, type PresenterAction } from '../../presenting/next-action.ts';
 import type { PressGuard } from '../../presenting/press-guard.ts';
-import { isNeverAsked, phaseLabels } from '../../presenting/phase-labels.ts';
+import { isNeverAsked } from '../../presenting/phase-labels.ts';
+import { QuestionStatus } from '../../presenting/question-status.tsx';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { Confirm } from '../../presenting/confirm.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
-import { Countdown } from '../../ui/countdown.tsx';
 import type { ReportProblem } from './report-problem.ts';
 import { visibilityLabel } from './visibility-label.ts';
 
@@ -38,7 +38,10 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
         {isNeverAsked(activity, snapshot) ? (
           <b>Not asked</b>
         ) : (
-          <Status activity={activity} session={session} />
+          <>
+            <QuestionStatus activity={activity} session={session} />
+            <span>{visibilityLabel(activity)}</span>
+          </>
         )}
       </p>
       {!snapshot.ended && (
@@ -57,24 +60,6 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
         <PresenterTally activity={activity} control={control} lang={snapshot.lang} />
       </div>
     </section>
-  );
-}
-
-function Status({ activity, session }: Pick<Props, 'activity' | 'session'>) {
-  const { phase, answered, closesAt } = activity;
-  return (
-    <>
-      <b class={`phase phase-${phase}`}>{phaseLabels[phase]}</b>
-      <span>
-        <b>{answered}</b> of {Math.max(session.online.value, answered)} answered
-      </span>
-      {closesAt !== null && (
-        <span>
-          <Countdown closesAt={closesAt} clockOffset={session.clockOffset.value} /> left
-        </span>
-      )}
-      <span>{visibilityLabel(activity)}</span>
-    </>
   );
 }
 
