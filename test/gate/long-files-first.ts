@@ -9,14 +9,15 @@ const LONG = [
   'integration/guessed-codes',
   'integration/bad-network',
   'e2e/whole-session',
+  'faults/kill',
   'faults/soak',
+  'faults/hostile-memory',
   'faults/bad-network',
+  'faults/many-sessions',
   'faults/damaged-database',
   'faults/storage',
-  'faults/kill',
   'e2e/slides-fit',
   'e2e/followed-decks',
-  'faults/hostile-memory',
 ];
 
 /** Begins with the files that take longest: one that began last would leave the other cores idle. */
