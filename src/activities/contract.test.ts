@@ -252,6 +252,7 @@ describe.each(namesWithControl)('the control of the activity type %s', (name) =>
     expect(wanted.length).toBeGreaterThan(0);
     for (const one of wanted) {
       expect(control?.check(tally, throughJson(one))).toEqual({ ok: true, value: one });
+      expect(control?.label(one)).toMatch(/^[A-Z]\w+ \w+/);
       control?.apply(tally, one);
       expect(control?.check(tally, one)).toEqual({ ok: true, value: null });
     }

@@ -78,6 +78,8 @@ export interface ActivityControl<Tally, Shown extends Json, Control extends Json
   check(tally: Tally, control: unknown): Result<Control | null, string>;
   /** Changes the tally, in place, by a control that `check` accepted. */
   apply(tally: Tally, control: Control): void;
+  /** The control, given, in two or three words: "Text approved". */
+  label(control: Control): string;
   /** The control that takes back one which has changed a tally. */
   inverse(control: Control): Control;
   /** The controls still to be given, such as approvals, derived from what `show` returned. */

@@ -23,10 +23,10 @@ describe('[S47] a step in words', () => {
     expect(stepLabel({ type, on: false }, smallDeck, 0)).toBe('Self-paced turned off');
   });
 
-  it('tells what became of a text', () => {
-    const step = { type: 'activity:controlled', activity: 'tea' } as const;
-    expect(stepLabel({ ...step, control: { approve: ':x' } }, smallDeck, 1)).toBe('Text approved');
-    expect(stepLabel({ ...step, control: { reject: ':x' } }, smallDeck, 1)).toBe('Text rejected');
+  it('has the words of the activity type for a control', () => {
+    const step = { type: 'activity:controlled', activity: 'tea', control: {} } as const;
+    expect(stepLabel({ ...step, label: 'Word pinned' }, smallDeck, 1)).toBe('Word pinned');
+    expect(stepLabel(step, smallDeck, 1)).toBe('Answers changed');
   });
 });
 

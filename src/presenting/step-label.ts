@@ -1,8 +1,8 @@
 import { slideIndex, type NavigableDeck } from '../deck/navigation.ts';
 import type { Position } from '../deck/deck.ts';
-import { isRecord } from '../lib/json.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { StepFact } from '../session/facts.ts';
+import type { TakenStep } from '../session/state.ts';
 import type { RemoteActivityView, StageSnapshot } from '../session/views.ts';
 import { formatAnswerCount } from '../ui/format-answer-count.ts';
 import type { StepNotice } from './undoing.ts';
@@ -14,8 +14,11 @@ export interface NamedDeck {
   })[];
 }
 
+/** A step, with the words of its activity type for a control. */
+type NamedStep = StepFact & Pick<TakenStep, 'label'>;
+
 /** A step in some words: "Question closed". `here` is the index of the present slide. */
-export function stepLabel(step: StepFact, deck: NamedDeck, here: number): string {
+export function stepLabel(step: NamedStep, deck: NamedDeck, here: number): string {
   switch (step.type) {
     case 'slide:shown':
       return `Slide ${placeLabel(deck, step.position)} shown`;
@@ -49,7 +52,7 @@ function placeLabel(deck: NamedDeck, position: Position): string {
   return `${index + 1}${isBuild ? `, step ${position.f + 1}` : ''}`;
 }
 
-function questionLabel(step: Extract<StepFact, { readonly activity: string }>): string {
+function questionLabel(step: Extract<NamedStep, { readonly activity: string }>): string {
   switch (step.type) {
     case 'activity:opened':
       return 'Question opened';
@@ -66,7 +69,7 @@ function questionLabel(step: Extract<StepFact, { readonly activity: string }>): 
     case 'activity:reset':
       return 'Question reset';
     case 'activity:controlled':
-      return isRecord(step.control) && 'reject' in step.control ? 'Text rejected' : 'Text approved';
+      return step.label ?? 'Answers changed';
     default:
       return unreachable(step);
   }

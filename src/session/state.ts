@@ -141,8 +141,11 @@ export interface Step {
   readonly activities: Map<string, ActivityBefore>;
 }
 
-/** A step in words for screens: the fact that says the most of it, and its number. */
-export type TakenStep = StepFact & { readonly step: number };
+/**
+ * A step as screens are told of it: the fact that says the most of it, and its number; with `label`, the
+ * words of its activity type for a control.
+ */
+export type TakenStep = StepFact & { readonly step: number; readonly label?: string };
 
 /** The earlier wordings that have answers. */
 export function answeredBefore({ superseded }: SessionState): ActivityState[] {

@@ -1,3 +1,4 @@
+import { activityType } from '../activities/registry.ts';
 import type { Fact, StepFact, StoredFact } from './facts.ts';
 import type { ActivityBefore, ActivityState, SessionState, Step, TakenStep } from './state.ts';
 
@@ -7,14 +8,18 @@ const MOST_STEPS = 20;
 const SAME_PRESS_MS = 300;
 
 /** A step as screens are told of it. */
-export function takenStep({ did, number }: Step): TakenStep {
-  return { ...did, step: number };
+export function takenStep({ activities }: SessionState, { did, number }: Step): TakenStep {
+  const taken = { ...did, step: number };
+  if (taken.type !== 'activity:controlled') return taken;
+  const type = activities.get(taken.activity)?.activity.type;
+  const control = type === undefined ? undefined : activityType(type).control;
+  return control === undefined ? taken : { ...taken, label: control.label(taken.control) };
 }
 
 /** The step that can be undone now; null where there is none. */
-export function latestStep({ steps }: SessionState): TakenStep | null {
-  const step = steps.at(-1);
-  return step === undefined ? null : takenStep(step);
+export function latestStep(state: SessionState): TakenStep | null {
+  const step = state.steps.at(-1);
+  return step === undefined ? null : takenStep(state, step);
 }
 
 /** Notes the step of a fact, before that changes the state. */

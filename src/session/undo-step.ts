@@ -10,7 +10,7 @@ export function undoStep(state: SessionState, number: number, at: number): void 
   state.steps.pop();
   Object.assign(state, step.before);
   for (const [id, before] of step.activities) restore(state, id, before, at);
-  state.undone = takenStep(step);
+  state.undone = takenStep(state, step);
 }
 
 function restore(

@@ -196,6 +196,7 @@ describe('texts', () => {
     approve(':No time', 100_040);
     approve(':No money', 100_080);
     approve(':No idea', 105_000);
+    expect(consoleSnapshot(session.state).undo).toMatchObject({ label: 'Text approved' });
     undo(session);
     expect(session.activityState('pain').tally).toMatchObject({
       approved: new Set([':Slow builds', ':No time', ':No money']),

@@ -28,6 +28,8 @@ export const moderation: ActivityControl<OpenTextTally, OpenTextShown, Moderatio
     else approved.delete(control.reject);
   },
 
+  label: (control) => ('approve' in control ? 'Text approved' : 'Text rejected'),
+
   inverse: (control) =>
     'approve' in control ? { reject: control.approve } : { approve: control.reject },
 
