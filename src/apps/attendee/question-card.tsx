@@ -71,7 +71,7 @@ export function Answering({ activity, session, labelledBy }: Props & { labelledB
       <AnswerBar
         activity={activity}
         state={state}
-        note={session.notes.value[activity.id]}
+        note={session.answerNotes.value[activity.id]}
         send={send}
         isDraft={draft !== null}
       />

@@ -50,7 +50,7 @@ export class AttendeeSession {
   readonly #takeHome = signal<TakeHome | null>(null);
   readonly #clockOffset = signal(0);
   /** Sentences that come before the state of an answer, by activity id. */
-  readonly notes = signal<Readonly<Record<string, string>>>({});
+  readonly answerNotes = signal<Readonly<Record<string, string>>>({});
   readonly #inFlight = new Set<string>();
   readonly #tokenKey: string;
   #takeHomeTimer: ReturnType<typeof setTimeout> | null = null;

@@ -15,7 +15,7 @@ export function useTakenAnswers(session: AttendeeSession, shown: readonly Activi
   const states = new Map(shown.map((activity) => [activity.id, session.answerTo(activity).is]));
   const taken = takenAnswers(recorded.current, shown, (id) => states.get(id) ?? 'none');
   const note = (ids: readonly string[]): void => {
-    session.notes.value = Object.fromEntries(ids.map((id) => [id, NOTE]));
+    session.answerNotes.value = Object.fromEntries(ids.map((id) => [id, NOTE]));
   };
   useEffect(() => {
     if (taken.length === 0) return note([]);
