@@ -152,6 +152,12 @@ export async function expectFitsEveryWidth(page: Page): Promise<void> {
   }
 }
 
+/** Waits until all that a phone's page loads beside its first question is at work. */
+export async function waitForWholePage(page: Page): Promise<void> {
+  const announcements = page.locator('main > p.visually-hidden[role=status]');
+  await announcements.first().waitFor({ state: 'attached' });
+}
+
 /** The words of what has the focus, if that is one of these elements. */
 export async function focusedText(page: Page, elements = '*'): Promise<string> {
   const text = await page.evaluate(

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { closeFaultless, expectAccessible, focusedText, smallPhone, tabTo } from './browser.ts';
+import {
+  closeFaultless,
+  expectAccessible,
+  focusedText,
+  smallPhone,
+  tabTo,
+  waitForWholePage,
+} from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const fixture = sessionFixture('room');
@@ -54,7 +61,7 @@ describe('[P9] a question that opens while its reader is elsewhere on the page',
     const device = await fixture.phone(code, smallPhone);
     const { page } = device;
     // A page that comes after the question has nothing new to announce.
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await waitForWholePage(page);
     await presenter.show(1);
     await page.locator('#question-drink').waitFor();
     const question = await page.getByRole('heading', { level: 1 }).innerText();
@@ -103,8 +110,7 @@ describe('[P9] a question that opens while its reader is elsewhere on the page',
     const options = page.locator('main .question button');
     const box = await options.first().boundingBox();
     if (box === null) throw new Error('There is no option');
-    // What is loaded after the first question is there.
-    await page.waitForLoadState('networkidle');
+    await waitForWholePage(page);
     const touch = await device.context.newCDPSession(page);
     const finger = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true });
@@ -163,6 +169,7 @@ describe('[V19] the focus of a reader', () => {
     const device = await fixture.phone(code, smallPhone);
     const { page } = device;
     await page.locator('#question-drink').waitFor();
+    await waitForWholePage(page);
     await presenter.show(2);
     const earlier = page.locator('details.earlier > summary');
     await earlier.focus();
@@ -186,6 +193,7 @@ describe('[V19] the focus of a reader', () => {
     const device = await fixture.phone(code, smallPhone);
     const { page } = device;
     const close = (activity: string) => presenter.ask('activity:close', { activity });
+    await waitForWholePage(page);
     await presenter.show(1);
     await page.locator('main .answering:not([inert])').waitFor();
     await tabTo(page, /Coffee/, { within: 10 });
@@ -213,7 +221,7 @@ describe('[P9] a heading that is scrolled to', () => {
     await presenter.show(1);
     const device = await fixture.phone(code, smallPhone);
     const { page } = device;
-    await page.waitForLoadState('networkidle');
+    await waitForWholePage(page);
     const heading = page.locator('#question-drink');
     await device.context.setOffline(true);
     const line = page.locator('.link-state:not(:empty)');

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { AttendeeSession } from '../../../client/sessions/attendee-session.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../../session/views.ts';
 import { keepPageUsable } from '../page-upkeep.ts';
@@ -34,7 +34,7 @@ export function BesideQuestion(props: BesideQuestionProps) {
   const followed = useFollowedSlide(session);
   useDeckAccent(snapshot.accent);
   useOwnType(`${snapshot.slide?.number}/${current?.id}`);
-  useEffect(() => void keepPageUsable(), []);
+  useLayoutEffect(() => void keepPageUsable(), []);
   useFocusAfterClose(current);
   useTakenAnswers(session, snapshot.activities);
   const { slide, selfPaced, ended } = snapshot;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { roundKey } from '../../../session/round-key.ts';
 import type { ActivityView } from '../../../session/views.ts';
 
@@ -17,7 +17,7 @@ export function leadIntoQuestion(id: string): void {
 /** Moves the focus to the question where its close took the focus away with what had it. */
 export function useFocusAfterClose(current: ActivityView | undefined): void {
   const answering = useRef<Element | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const enter = ({ target }: { readonly target: EventTarget | null }): void => {
       const isAnswering = target instanceof Element && target.closest('.question') !== null;
       answering.current = isAnswering ? target : null;
