@@ -31,14 +31,9 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);
 }
 
-/** Minutes planned for one slide: "0:45 min". */
+/** Planned minutes, written as the time elapsed is: "0:45", "90:00". */
 export function formatMinutes(minutes: number): string {
-  return `${formatDuration(Math.round(60 * minutes))} min`;
-}
-
-/** The words beside the time elapsed: "of 90 min". */
-export function formatPlanned({ planned }: Pace): string {
-  return `of ${Math.round(planned)} min`;
+  return formatDuration(Math.round(60 * minutes));
 }
 
 /** "3 min behind", "1 min ahead" or "on time", in whole minutes. */

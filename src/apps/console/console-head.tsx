@@ -6,7 +6,7 @@ import { slideIndex } from '../../deck/navigation.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { formatCode } from '../../ui/session-path.ts';
-import { formatPace, paceOf, formatPlanned } from '../../presenting/pace.ts';
+import { formatMinutes, formatPace, paceOf } from '../../presenting/pace.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 
 interface Props {
@@ -91,7 +91,7 @@ function Clock({ deck, snapshot, clockOffset }: ClockProps) {
       <Fact
         name="Elapsed"
         value={formatDuration(Math.floor(elapsed / 1000))}
-        note={pace === null ? '' : formatPlanned(pace)}
+        note={pace === null ? '' : `of ${formatMinutes(pace.planned)}`}
       />
       {pace !== null && talkStartedAt !== null && <Fact name="Schedule" value={formatPace(pace)} />}
       <Fact name="Time" value={new Date().toLocaleTimeString([], { timeStyle: 'short' })} />

@@ -71,7 +71,9 @@ function OverviewSlide({ index, ...props }: Omit<Props, 'chapter'> & { index: nu
           <OwnText>{slideName(slide, snapshot)}</OwnText>
         </span>{' '}
         {activity !== null && (
-          <b class={`overview-mark phase phase-${activity.phase}`}>{questionMark(activity)}</b>
+          <b class={`overview-mark phase phase-${activity.phase}`}>
+            {questionMark(activity, snapshot.ended)}
+          </b>
         )}{' '}
         {index === present && <b class="overview-mark overview-present">On stage</b>}
       </p>

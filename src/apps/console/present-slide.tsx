@@ -89,5 +89,5 @@ function stepLabel({ fragments }: ConsoleSlide, { position }: ConsoleSnapshot): 
 }
 
 function plannedTimeLabel({ minutes }: ConsoleSlide): string {
-  return minutes === null ? '' : ` · planned for ${formatMinutes(minutes)}`;
+  return minutes === null ? '' : ` · planned for ${formatMinutes(minutes)} min`;
 }

@@ -9,9 +9,10 @@ const opinion = {
   answered: 4,
 } as const;
 const quiz = { ...opinion, hasCorrectAnswer: true };
+const unasked = { ...quiz, phase: 'waiting', answered: 0 } as const;
 
 it.each([
-  [{ ...quiz, phase: 'waiting', answered: 0 } as const, 'To come'],
+  [unasked, 'To come'],
   [{ ...opinion, phase: 'open' } as const, 'Open'],
   [{ ...opinion, answered: 0 }, 'Closed, no answers'],
   [{ ...opinion, revealed: false }, 'Answered'],
@@ -19,5 +20,10 @@ it.each([
   [quiz, 'Answered'],
   [{ ...quiz, correctAnswer: 3 }, 'Revealed'],
 ])('The overview says of the question %j: %s', (question, word) => {
-  expect(questionMark(question)).toBe(word);
+  expect(questionMark(question, false)).toBe(word);
+});
+
+it('The overview says after the end that a question was not asked', () => {
+  expect(questionMark(unasked, true)).toBe('Not asked');
+  expect(questionMark(opinion, true)).toBe('Revealed');
 });

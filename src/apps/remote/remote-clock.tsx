@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDuration } from '../../lib/format-duration.ts';
-import { formatMinutes, formatPace, formatPlanned, paceOf } from '../../presenting/pace.ts';
+import { formatMinutes, formatPace, paceOf } from '../../presenting/pace.ts';
 import type { RemoteDeckView, RemoteSnapshot } from '../../session/views.ts';
 import { vibrate } from '../../ui/vibrate.ts';
 
@@ -29,7 +29,7 @@ export function RemoteClock({ deck, snapshot, index, clockOffset }: Props) {
       <Time
         name="Elapsed"
         value={formatTime(elapsed)}
-        note={pace === null ? '' : formatPlanned(pace)}
+        note={pace === null ? '' : `of ${formatMinutes(pace.planned)}`}
       />
       {pace !== null && talkStartedAt !== null && (
         <Time isPlain name="Schedule" value={formatPace(pace)} note="" />
