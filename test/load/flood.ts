@@ -18,12 +18,14 @@ export interface Flood {
   stop(): Promise<FloodReport>;
 }
 
-// 10,000 messages, or a megabyte, a second from each: more than the air of a hall carries for 150. As
-// fast as the loopback device takes them, it is the copying of gigabytes that slows down the others.
+// 10,000 messages, or a megabyte, a second from each.
 const IN_A_WRITE = 100;
 const BETWEEN_WRITES_MS = 10;
 const WRITES = 20;
-const MOST_SENT = 5_000_000;
+// Half a megabyte on one connection: several times what the server and its kernel keep of one, and a
+// minute and a half of what the server reads of all. More would wait on the sender's machine, which here is the
+// server's: copying gigabytes slowed everybody down.
+const MOST_ON_A_LINE = 5_000;
 
 /** Starts a flood at once; resolves as soon as all of it has begun. */
 export async function startFlood(url: string, code: string, clients: number): Promise<Flood> {
@@ -35,7 +37,7 @@ export async function startFlood(url: string, code: string, clients: number): Pr
 /**
  * Lets so many attendees join. From the moment when they begin they send far more than the server reads, and
  * reconnect as soon as they are disconnected: answers of every kind, and nonsense without
- * acknowledgement. Ends by itself after some million messages.
+ * acknowledgement.
  */
 export async function prepareFlood(
   url: string,
@@ -54,7 +56,7 @@ export async function prepareFlood(
       return report();
     },
     begin() {
-      for (const flooder of flooders) flooder.begin(MOST_SENT / clients);
+      for (const flooder of flooders) flooder.begin();
     },
     async stop() {
       await Promise.all(flooders.map((flooder) => flooder.stop()));
@@ -80,8 +82,8 @@ class Flooder {
     return this.#refusedBefore + refusals(this.#line);
   }
 
-  begin(most: number): void {
-    this.#flooding = this.#flood(most);
+  begin(): void {
+    this.#flooding = this.#flood();
   }
 
   async stop(): Promise<void> {
@@ -96,19 +98,25 @@ class Flooder {
     await this.#line.until('answers:mine');
   }
 
-  async #flood(most: number): Promise<void> {
-    while (!this.#isStopped && this.sent < most) {
+  async #flood(): Promise<void> {
+    while (!this.#isStopped && this.#line !== null) {
       const line = this.#line;
-      if (line === null) return;
-      const goesOn = await line.sayMore(writes[(this.sent / IN_A_WRITE) % WRITES] ?? frame('4'));
-      this.sent += IN_A_WRITE;
-      await pause(BETWEEN_WRITES_MS);
-      if (goesOn || this.#isStopped) continue;
+      await this.#fill(line);
+      await line.closed();
+      if (this.#isStopped) return;
       this.cut += 1;
       this.#refusedBefore += refusals(line);
       this.#line = null;
       // The flood ends with the server.
       await this.comeIn().catch(() => undefined);
+    }
+  }
+
+  async #fill(line: RawLine): Promise<void> {
+    for (let sent = 0; sent < MOST_ON_A_LINE; sent += IN_A_WRITE) {
+      if (!(await line.sayMore(writes[(sent / IN_A_WRITE) % WRITES] ?? frame('4')))) return;
+      this.sent += IN_A_WRITE;
+      await pause(BETWEEN_WRITES_MS);
     }
   }
 }

@@ -9,7 +9,7 @@ export const KEY = 'the-presenters-own-key';
 
 const REPORTER = resolve('test/load/report-usage.mjs');
 // As `npm start` has it.
-const YOUNG_SPACE = '--max-semi-space-size=4';
+const V8_OPTIONS = ['--max-semi-space-size=4', '--v8-pool-size=1'];
 const WITH_REPORTER = ['--expose-gc', '--import', REPORTER];
 
 /** A server in a process of its own, which reports its usage. */
@@ -34,7 +34,7 @@ export class ServerProcess {
     await cp(decks, join(folder, 'slides'), { recursive: true });
     await symlink(resolve('dist'), join(folder, 'dist'));
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-    const args = [...WITH_REPORTER, YOUNG_SPACE, 'dist/server/main.js'];
+    const args = [...WITH_REPORTER, ...V8_OPTIONS, 'dist/server/main.js'];
     const child = start(args, folder, { PORT: '0', HOST: '127.0.0.1', PRESENTER_KEY: KEY });
     return new ServerProcess(child, await portOf(child), folder);
   }

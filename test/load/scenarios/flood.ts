@@ -3,7 +3,7 @@ import { prepareHostileClients, type HostileClients } from '../hostile-clients.t
 import { hostileTraffic, type HostileTraffic } from '../hostile-traffic.ts';
 import { atMost, figure, type Line } from '../lines.ts';
 import { product, type Subject } from '../subject.ts';
-import { worstP99 } from '../worst-p99.ts';
+import { answerOnce, worstP99, type Round } from '../worst-p99.ts';
 
 /** The number of phones that answer while others flood, for how long, and how often. */
 export interface FloodSize {
@@ -88,23 +88,24 @@ async function oneFlood(
   flooders: number,
   { phones, answerMs, rounds }: FloodSize,
 ): Promise<Line> {
-  const calm: number[] = [];
-  const flooded: number[] = [];
+  const calm: Round[] = [];
+  const flooded: Round[] = [];
   let heard = '';
   for (let round = 0; round < rounds; round += 1) {
     const hostileClients = await prepareHostileClients(subject, flooders);
-    calm.push(await worstP99(subject.swarm, answerMs, round));
+    calm.push(await answerOnce(subject.swarm, answerMs, round));
     flooded.push(await besideHostileClients(subject, hostileClients, answerMs, round));
     const report = await hostileClients.stop();
     if (report === null) continue;
     const { sent, refused, cut } = report;
     heard = `${figure(sent)} sent, ${figure(refused)} refused, ${figure(cut)} cut off`;
   }
+  const p99 = { calm: worstP99(calm), flooded: worstP99(flooded) };
   return {
     what: `vote → ack, worst p99 of any 3 s, ${phones} phones while ${flooders} clients flood (${heard})`,
-    ours: `${figure(median(flooded))} ms`,
-    reference: `without them ${figure(median(calm))} ms`,
-    ratio: median(flooded.map((one, n) => one / (calm[n] ?? one))),
+    ours: `${figure(p99.flooded)} ms`,
+    reference: `without them ${figure(p99.calm)} ms`,
+    ratio: p99.flooded / p99.calm,
     must: atMost(1.5),
     aim: atMost(1.1),
   };
@@ -115,13 +116,13 @@ async function oneKind(
   kind: HostileTraffic,
   { answerMs, rounds }: FloodSize,
 ): Promise<Look> {
-  const calm: number[] = [];
-  const beside: number[] = [];
+  const calm: Round[] = [];
+  const beside: Round[] = [];
   const grown: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const hostileClients = await prepareHostileClients(subject, 1, kind);
     const first = await subject.server.memory();
-    calm.push(await worstP99(subject.swarm, answerMs, round));
+    calm.push(await answerOnce(subject.swarm, answerMs, round));
     const before = await subject.server.memory();
     beside.push(await besideHostileClients(subject, hostileClients, answerMs, round));
     const after = await subject.server.memory();
@@ -129,8 +130,8 @@ async function oneKind(
     grown.push((after.rssBytes - before.rssBytes - ofAnswers) / 1_000_000);
     await hostileClients.stop();
   }
-  const ratio = median(beside.map((one, n) => one / (calm[n] ?? one)));
-  return { kind, calm: median(calm), beside: median(beside), ratio, grown: median(grown) };
+  const p99 = { calm: worstP99(calm), beside: worstP99(beside) };
+  return { kind, ...p99, ratio: p99.beside / p99.calm, grown: median(grown) };
 }
 
 function besideHostileClients(
@@ -138,7 +139,7 @@ function besideHostileClients(
   hostileClients: HostileClients,
   answerMs: number,
   round: number,
-): Promise<number> {
+): Promise<Round> {
   setTimeout(() => hostileClients.begin(), BEGINS_AFTER_MS);
-  return worstP99(swarm, answerMs, round);
+  return answerOnce(swarm, answerMs, round);
 }
