@@ -20,9 +20,14 @@ export const defaultTimeouts: HttpTimeouts = {
   checkInterval: 2_000,
 };
 
+// Bytes of one connection that wait for their turn before Node.js stops reading from TCP, which it does in
+// parts of up to 64 kB. By default it reads one part more: in the first moment of a flood, 12 MB.
+const MOST_UNREAD_BYTES = 2_000;
+
 /** Creates an HTTP server that closes requests after these timeouts. */
 export function createHttpServer({ headers, request, checkInterval }: HttpTimeouts): Server {
   return createServer({
+    highWaterMark: MOST_UNREAD_BYTES,
     headersTimeout: headers,
     requestTimeout: request,
     connectionsCheckingInterval: checkInterval,

@@ -23,7 +23,7 @@ const FRAME_COST = 8;
  * Stands between the TCP connection of a WebSocket and the parser of ws. The few frames that a
  * phone sends pass at once; more than that waits in the buffer of the connection, and passes in
  * slices, in a lane that all connections share. So those who flood, however many begin in one moment,
- * wait for each other. No more than 80 kB from TCP and one message that has not arrived whole are kept
+ * wait for each other. No more than 66 kB from TCP and one message that has not arrived whole are kept
  * for a connection, and far less for each where there are many.
  */
 export class InboundGate implements LaneWork, Keeper {
