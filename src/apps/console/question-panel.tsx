@@ -33,7 +33,7 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
   };
   return (
     <section class="question-panel" aria-label="The question on this slide" lang="en">
-      <h2 class="caption">Question</h2>
+      <h2 class="visually-hidden">Question</h2>
       <p class="question-status">
         {isNeverAsked(activity, snapshot) ? (
           <b>Not asked</b>
@@ -47,8 +47,10 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
       {!snapshot.ended && (
         <Buttons activity={activity} resting={guard.resting.value} onAction={onAction} />
       )}
+      <EarlierWording count={snapshot.superseded[id] ?? 0} />
       <div
         class="question-answers"
+        data-on-stage={isOnStage(activity, snapshot)}
         role="group"
         aria-label="What the room says"
         // It scrolls by itself, so it has to be in reach of the keyboard.
@@ -56,11 +58,18 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
         tabIndex={0}
         data-scrolls
       >
-        <EarlierWording count={snapshot.superseded[id] ?? 0} />
         <PresenterTally activity={activity} control={control} lang={snapshot.lang} />
       </div>
     </section>
   );
+}
+
+/** True where the picture of the slide shows the same tally. */
+function isOnStage(
+  { revealed, tally }: ConsoleActivityView,
+  { joinShown }: ConsoleSnapshot,
+): boolean {
+  return revealed && tally !== null && !joinShown;
 }
 
 interface ButtonsProps {

@@ -24,13 +24,15 @@ interface Props {
 export function Review({ question, content, tally, control }: Props): ComponentChildren {
   const { words, more } = tally;
   const { options } = content;
+  const waiting = words.filter(({ approved }) => !approved);
   const bars = <OptionBars question={question} content={content} tally={tally} />;
   return (
-    <div class="open-text-review">
+    // The console gives it more room while somebody has to read.
+    <div class="open-text-review" data-needs-room={(control && waiting.length > 0) || undefined}>
       {control === undefined && bars}
       <Part
         heading={control === undefined ? 'Not approved' : 'Waiting for approval'}
-        words={words.filter(({ approved }) => !approved)}
+        words={waiting}
         {...{ options, control }}
       />
       <Part
