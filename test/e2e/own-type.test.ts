@@ -22,6 +22,9 @@ it('[S24] a phone takes our own type after its first question, when the page cha
     );
   await expect.poll(hasLoaded, { timeout: 10_000 }).toBe(true);
   expect(await family()).not.toContain('Inter');
+  // A page that turns dark sets the state of its types back.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(hasLoaded).toBe(false);
   await presenter.show(2);
   await page.locator('#question-many').waitFor();
   await expect.poll(family).toContain('Inter');

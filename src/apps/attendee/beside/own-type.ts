@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import './own-type.css';
 
 /** A hall of phones must not load it in one moment. */
@@ -11,21 +11,23 @@ const TYPE = "400 1em 'Inter Variable'";
  * `shown`, when the page is drawn anew: no line that somebody reads moves.
  */
 export function useOwnType(shown: string): void {
+  // Not the face's own status: browsers set it back when a page turns dark.
+  const hasLoaded = useRef(false);
   useEffect(() => {
     if (isDataSaved()) return;
-    const timer = setTimeout(() => void document.fonts.load(TYPE), Math.random() * LOAD_WITHIN_MS);
+    const load = async (): Promise<void> => {
+      hasLoaded.current = (await document.fonts.load(TYPE)).length > 0;
+    };
+    // A network that fails leaves the page in the device's type.
+    const timer = setTimeout(
+      () => void load().catch(() => undefined),
+      Math.random() * LOAD_WITHIN_MS,
+    );
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
-    if (hasLoaded()) document.documentElement.classList.add(CLASS);
+    if (hasLoaded.current) document.documentElement.classList.add(CLASS);
   }, [shown]);
-}
-
-/** `check` alone also says yes of a type that is no family of this page. */
-function hasLoaded(): boolean {
-  return [...document.fonts].some(
-    ({ family, status }) => family.includes('Inter') && status === 'loaded',
-  );
 }
 
 function isDataSaved(): boolean {
