@@ -7,15 +7,16 @@ export function actionLabel(
   action: PresenterAction,
   {
     phase,
+    revealed,
     hasCorrectAnswer,
     answered,
-  }: Pick<StageActivityView, 'phase' | 'hasCorrectAnswer' | 'answered'>,
+  }: Pick<StageActivityView, 'phase' | 'revealed' | 'hasCorrectAnswer' | 'answered'>,
 ): string {
   switch (action) {
     case 'open':
       return phase === 'closed' ? 'Open again' : 'Open';
     case 'close':
-      return hasCorrectAnswer && answered > 0 ? 'Close and reveal results' : 'Close';
+      return hasCorrectAnswer && answered > 0 && !revealed ? 'Close and reveal results' : 'Close';
     case 'reveal':
       return 'Reveal results';
     case 'hide':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextLabel } from './next-label.ts';
 
-const tea = { id: 'tea', question: 'Tea?', phase: 'open', answered: 3 } as const;
+const tea = { id: 'tea', question: 'Tea?', phase: 'open', revealed: false, answered: 3 } as const;
 const deck = {
   slides: [
     { h: 0, v: 0, fragments: 3, title: 'Hello', activity: null },
@@ -33,12 +33,15 @@ describe('the label of Next', () => {
     },
   );
 
-  it('announces that a question without an answer is closed, and nothing revealed', () => {
-    const activity = { ...tea, answered: 0 };
-    expect(nextLabel({ does: 'act', what: 'close', activity }, deck, talk)).toBe(
-      'Next closes the question.',
-    );
-  });
+  it.each([{ answered: 0 }, { revealed: true }])(
+    'announces that a question with nothing to reveal is closed: %o',
+    (state) => {
+      const activity = { ...tea, ...state };
+      expect(nextLabel({ does: 'act', what: 'close', activity }, deck, talk)).toBe(
+        'Next closes the question.',
+      );
+    },
+  );
 
   it('names the next slide, by its question if it has no title', () => {
     expect(nextLabel({ does: 'go-on', to: to(1), activity: undefined }, deck, talk)).toBe(

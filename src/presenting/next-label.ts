@@ -6,7 +6,10 @@ import type { LeadingAction, StepOn } from './next-action.ts';
 import { slideName, type NamedSlide } from './slide-name.ts';
 import { isolated } from '../lib/text-direction.ts';
 
-type QuestionInfo = Pick<ConsoleActivityView, 'id' | 'question' | 'phase' | 'answered'>;
+type QuestionInfo = Pick<
+  ConsoleActivityView,
+  'id' | 'question' | 'phase' | 'revealed' | 'answered'
+>;
 
 interface NamedDeck {
   readonly slides: readonly (NavigableDeck['slides'][number] & NamedSlide)[];
@@ -36,8 +39,7 @@ export function nextLabel(
     case 'build':
       return `Next shows step ${next.to.f + 1} of ${slideAt(deck, next.to)?.fragments ?? 0} on this slide.`;
     case 'act':
-      if (next.what === 'close' && next.activity.answered === 0) return 'Next closes the question.';
-      return actionLabels[next.what];
+      return closesAlone(next) ? 'Next closes the question.' : actionLabels[next.what];
     case 'go-on':
       return `Next goes to ${slideLabel(next.to, deck, session)}${openQuestionNote(next.activity, session)}`;
     case 'show-closing':
@@ -49,6 +51,11 @@ export function nextLabel(
     default:
       return unreachable(next);
   }
+}
+
+/** True where there are no results to reveal, or the room sees them already. */
+function closesAlone({ what, activity }: Extract<StepOn<QuestionInfo>, { does: 'act' }>): boolean {
+  return what === 'close' && (activity.answered === 0 || activity.revealed);
 }
 
 /** "slide 6, Guess: hours."; without a full stop if the title ends the sentence itself. */

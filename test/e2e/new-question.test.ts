@@ -209,7 +209,7 @@ describe('[V19] the focus of a reader', () => {
     await page.locator('main .answering:not([inert])').waitFor();
     await link.focus();
     await close('many');
-    await page.getByText('This question is closed.').waitFor();
+    await page.getByText('Closed. You did not answer.').waitFor();
     expect(await focusedText(page, 'a')).toBe('Your page so far');
     await closeFaultless(device);
   });

@@ -128,7 +128,7 @@ describe('a phone as a remote', () => {
     const question = page.getByRole('region', { name: 'The question on this slide' });
     await question.getByText('0 of 1 answered').waitFor();
     await expect.poll(() => vibrations(page)).toEqual([[200, 100, 200]]);
-    await page.getByText('over 0:01 min').waitFor();
+    await page.getByText('over 0:01').waitFor();
     await attendee.answer('capital', { choices: [1] });
     await question.getByText('1 of 1 answered').waitFor();
     await expectAllInSight(page);

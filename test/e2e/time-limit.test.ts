@@ -22,7 +22,7 @@ describe('[V19] a question with a time limit', () => {
     const announced = page.getByRole('status').getByText(/^New question: Tea, or coffee\? 1[01] s/);
     await announced.waitFor();
     await warning(page).waitFor();
-    await page.getByText('This question is closed.').waitFor({ timeout: 20_000 });
+    await page.getByText('Closed. You did not answer.').waitFor({ timeout: 20_000 });
     await warning(page).waitFor({ state: 'detached' });
     await closeFaultless(device);
   });
@@ -42,7 +42,7 @@ describe('[V19] a question with a time limit', () => {
       .getByRole('status')
       .getByText(/^New question: Name a drink\. [89] seconds\.$/)
       .waitFor();
-    await page.getByText('This question is closed.').waitFor({ timeout: 20_000 });
+    await page.getByText('Closed. You did not answer.').waitFor({ timeout: 20_000 });
     expect(
       await page.evaluate(() => (globalThis as unknown as { warned: string[] }).warned),
     ).toEqual([]);

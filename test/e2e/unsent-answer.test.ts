@@ -73,7 +73,7 @@ describe('[P10] an answer that is composed before it is sent', () => {
     await page.getByRole('textbox').fill('Half a sen');
     await says(page, 'Not sent yet\\.$');
     await presenter.ask('activity:close', { activity: 'step' });
-    await says(page, 'This question is closed\\. Your answer was not sent\\.$');
+    await says(page, 'Closed\\. Your answer was not sent\\.$');
     await closeFaultless(device);
   });
 
@@ -230,7 +230,7 @@ describe('[P10] a page that its browser translates', () => {
       .poll(() => page.locator('.question h1').innerText())
       .toBe('Which one step do you take this week?');
     await presenter.ask('activity:close', { activity: 'step' });
-    await expect.poll(() => state.innerText()).toBe('This question is closed.');
+    await expect.poll(() => state.innerText()).toBe('Closed. You did not answer.');
     await device.close();
   });
 });

@@ -27,10 +27,18 @@ export default function QuizStage({
   content,
   tally,
   correctAnswer,
+  control,
 }: Props): ComponentChildren {
   const parted = tally !== null || correctAnswer !== null;
-  const line = parted ? PARTED_LINE : WHOLE_LINE;
-  const classes = ['quiz', parted ? 'quiz-parted' : '', content.several ? 'quiz-several' : ''];
+  // A console says the number of answers itself.
+  const isAlone = control !== undefined && correctAnswer === null;
+  const line = parted && !isAlone ? PARTED_LINE : WHOLE_LINE;
+  const classes = [
+    'quiz',
+    parted ? 'quiz-parted' : '',
+    isAlone ? 'quiz-alone' : '',
+    content.several ? 'quiz-several' : '',
+  ];
   const sizes = {
     '--quiz-options': content.options.length,
     '--quiz-large-lines': linesOf(content.options, line.large),
@@ -46,7 +54,7 @@ export default function QuizStage({
       )}
       <div class={classes.join(' ')} style={sizes}>
         <Options content={content} tally={tally} correctAnswer={correctAnswer} />
-        {parted && <Outcome tally={tally} correctAnswer={correctAnswer} />}
+        {parted && !isAlone && <Outcome tally={tally} correctAnswer={correctAnswer} />}
       </div>
       {tally !== null && <Table {...{ question, content, tally, correctAnswer }} />}
     </View>

@@ -38,7 +38,9 @@ describe('the label of an answer', () => {
     expect(answerLabel(recorded, closed)).toMatch(
       /^Closed\. Your answer is recorded\. The correct answer appears here/,
     );
-    expect(answerLabel(none, closed)).toMatch(/closed\. The correct answer appears here/);
+    expect(answerLabel(none, closed)).toMatch(
+      /^Closed\. You did not answer\. The correct answer appears here/,
+    );
     expect(answerLabel(recorded, { ...closed, correctAnswer: {} })).toBe(
       'Closed. Your answer is recorded.',
     );
@@ -68,9 +70,7 @@ describe('the label of an answer', () => {
   it('[V9] says what counts once a question has closed over a draft', () => {
     const closed = { ...poll, phase: 'closed' } as const;
     const unsent = { obstacle: null };
-    expect(answerLabel(none, closed, unsent)).toBe(
-      'This question is closed. Your answer was not sent.',
-    );
+    expect(answerLabel(none, closed, unsent)).toBe('Closed. Your answer was not sent.');
     expect(answerLabel(recorded, closed, unsent)).toBe(
       'Closed. Your answer is recorded. Your later changes were not sent.',
     );
@@ -86,6 +86,6 @@ describe('the label of an answer', () => {
     expect(answerLabel(recorded, { ...poll, phase: 'closed' })).toBe(
       'Closed. Your answer is recorded.',
     );
-    expect(answerLabel(none, { ...poll, phase: 'closed' })).toBe('This question is closed.');
+    expect(answerLabel(none, { ...poll, phase: 'closed' })).toBe('Closed. You did not answer.');
   });
 });

@@ -54,7 +54,7 @@ function partsLabel(answer: Json): string | null {
 
 function noneLabel(open: boolean, unsent: Unsent | null): string {
   if (open) return '';
-  return `This question is closed.${unsent === null ? '' : ' Your answer was not sent.'}`;
+  return `Closed. ${unsent === null ? 'You did not answer.' : 'Your answer was not sent.'}`;
 }
 
 /** A draft comes first; the answer given before it still counts. */

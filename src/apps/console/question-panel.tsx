@@ -65,11 +65,9 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
 }
 
 /** True where the picture of the slide shows the same tally. */
-function isOnStage(
-  { revealed, tally }: ConsoleActivityView,
-  { joinShown }: ConsoleSnapshot,
-): boolean {
-  return revealed && tally !== null && !joinShown;
+function isOnStage(activity: ConsoleActivityView, snapshot: ConsoleSnapshot): boolean {
+  const isCovered = snapshot.joinShown || snapshot.closingShown;
+  return activity.revealed && activity.tally !== null && !isCovered;
 }
 
 interface ButtonsProps {

@@ -61,10 +61,11 @@ export function RemoteControls({
 }
 
 function placeLabel(
-  { joinShown, position }: RemoteSnapshot,
+  { blanked, joinShown, position }: RemoteSnapshot,
   index: number,
   { slides }: RemoteDeckView,
 ): string {
+  if (blanked) return 'The stage is blank';
   if (joinShown) return 'On stage: join screen';
   const fragments = slides[index]?.fragments ?? 0;
   const step = fragments === 0 ? '' : ` · step ${position.f + 1} of ${fragments}`;
