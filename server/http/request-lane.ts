@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { AddressLane } from '../limits/address-lane.ts';
-import { LARGEST_MESSAGE } from '../limits/inbound-throttle.ts';
+import { LARGEST_MESSAGE } from '../limits/inbound-rates.ts';
 import type { Rate } from '../limits/rate-limit.ts';
 import { clientAddress } from './client-address.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { HASTY_REQUESTS, REQUESTS, REQUESTS_A_CONNECTION } from '../limits/inbound-throttle.ts';
+import { HASTY_REQUESTS, REQUESTS, REQUESTS_A_CONNECTION } from '../limits/inbound-rates.ts';
 import { TokenBucket } from '../limits/rate-limit.ts';
 import { isForwarded } from './client-address.ts';
 import { RequestLane } from './request-lane.ts';

@@ -15,7 +15,7 @@ import {
 import type { PlenaryServer } from '../transport/socket-types.ts';
 import { RequestLanes } from '../http/request-lanes.ts';
 import { limitUnansweredRequests } from '../http/unanswered-requests.ts';
-import { COST_OF_BODY } from '../limits/inbound-throttle.ts';
+import { COST_OF_BODY } from '../limits/inbound-rates.ts';
 import type { Load } from '../limits/load-shedding.ts';
 import type { Decks } from '../decks/decks.ts';
 import type { AuthDeps } from '../auth/authenticate.ts';

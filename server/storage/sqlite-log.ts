@@ -26,7 +26,7 @@ import {
 } from './sqlite-statements.ts';
 import { Damage, openSqlite, storageProblem, type Sqlite } from './sqlite.ts';
 import { rescueRemovedLog } from './wal-rescue.ts';
-import { demandWholeLog, isLogLeftOver } from './write-ahead-log.ts';
+import { demandWholeLog, isLogLeftOver } from './wal-check.ts';
 
 // Facts are made into objects on the main thread: so many take some milliseconds.
 const SLICE = 250;

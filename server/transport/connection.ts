@@ -3,7 +3,7 @@ import { callerOf, type Caller } from '../auth/caller.ts';
 import { isForwarded } from '../http/client-address.ts';
 import { isBackedUp, type Receiver } from '../limits/backpressure.ts';
 import { CLOSE_TIMEOUT_MS } from '../limits/close-timeout.ts';
-import { inboundPackets, PACKETS_A_REQUEST } from '../limits/inbound-throttle.ts';
+import { inboundPackets, PACKETS_A_REQUEST } from '../limits/inbound-rates.ts';
 import type { PendingConnections } from '../limits/pending-connections.ts';
 import { rates, TokenBucket } from '../limits/rate-limit.ts';
 import type { OnFault } from '../telemetry/guarded.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { frame, opcode } from '../../test/integration/raw-websocket.ts';
 import { FairLane } from '../limits/fair-lane.ts';
-import { INBOUND } from '../limits/inbound-throttle.ts';
+import { INBOUND } from '../limits/inbound-rates.ts';
 import { KeptBytes } from '../limits/kept-bytes.ts';
 import { InboundGate } from './inbound-gate.ts';
 

@@ -9,7 +9,7 @@ import {
   inboundPackets,
   PAUSE_MS,
   quickFrames,
-} from '../limits/inbound-throttle.ts';
+} from '../limits/inbound-rates.ts';
 
 // A few dozen bytes are the least that a message has; handling one costs as much as many bytes.
 const SLICE_BYTES = 128;

@@ -8,7 +8,7 @@ import {
   MOST_FRAGMENTS,
   MOST_KEPT_BYTES,
   MOST_PARTS,
-} from '../limits/inbound-throttle.ts';
+} from '../limits/inbound-rates.ts';
 import { KeptBytes } from '../limits/kept-bytes.ts';
 import { InboundGate } from './inbound-gate.ts';
 

@@ -6,7 +6,7 @@ import { clientAddress } from '../http/client-address.ts';
 import { RequestLane } from '../http/request-lane.ts';
 import type { RequestLanes } from '../http/request-lanes.ts';
 import { isUpgrade } from '../http/is-upgrade.ts';
-import { HANDSHAKES, HASTY_HANDSHAKES, LARGEST_MESSAGE } from '../limits/inbound-throttle.ts';
+import { HANDSHAKES, HASTY_HANDSHAKES, LARGEST_MESSAGE } from '../limits/inbound-rates.ts';
 import type { HttpTimeouts } from '../http/http-timeouts.ts';
 import { isForScript, isOwnOrigin } from '../http/origin.ts';
 import { guarded, type OnFault } from '../telemetry/guarded.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { failure, success, type Result } from '../../../src/lib/result.ts';
 import { openToRead, type Sqlite } from '../sqlite.ts';
 import { asBytes, textOf } from '../stored-text.ts';
-import { lostCommits } from '../write-ahead-log.ts';
+import { lostCommits } from '../wal-check.ts';
 
 /** A fact as it stands in the file. */
 export interface FactRow {

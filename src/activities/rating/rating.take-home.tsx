@@ -4,7 +4,7 @@ import type { TakeHomeViewProps } from '../views.ts';
 import { nextStepsFor } from './lowest.ts';
 import { figure, highest, meaning, ownLowestRowsLabel, ratingLabel } from './labels.ts';
 import '../../ui/charts/charts.css';
-import './rating.takehome.css';
+import './rating.take-home.css';
 import type { Rating, RatingAnswer, RatingContent, RatingShown } from './content.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { LabelledText } from '../../ui/labelled-text.tsx';

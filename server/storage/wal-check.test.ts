@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sqliteLog } from './sqlite-log.ts';
-import { lostCommits } from './write-ahead-log.ts';
+import { lostCommits } from './wal-check.ts';
 
 let folder = '';
 let wal = Buffer.alloc(0);
