@@ -222,7 +222,8 @@ describe('a diagram of Mermaid', () => {
         const figure = device.page.locator(`${section} figure.mermaid`);
         await expect.poll(() => figure.getAttribute('data-state')).toBe('drawn');
         const svg = figure.frameLocator('iframe').locator('svg').first();
-        expect((await svg.boundingBox())?.height).toBeGreaterThan(100);
+        const height = async () => (await svg.boundingBox())?.height ?? 0;
+        await expect.poll(height).toBeGreaterThan(100);
       }
     }
     await presenter.show(9);

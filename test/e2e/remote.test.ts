@@ -94,6 +94,7 @@ describe('a phone as a remote', () => {
       await takesNext(phone.page);
       await phone.page.getByRole('button', { name: 'Blank' }).click();
       await page.getByText('The stage is blank.').waitFor();
+      await phone.page.getByText('The stage is blank', { exact: true }).waitFor();
       await stage.page.locator('.stage-blank').waitFor();
       await takesNext(phone.page);
       await expectAllInSight(phone.page);
