@@ -1,22 +1,19 @@
 import { unreachable } from '../lib/unreachable.ts';
 import type { StageActivityView } from '../session/views.ts';
-import type { PresenterAction } from './next-action.ts';
+import { hasHiddenResults, type PresenterAction } from './next-action.ts';
 
 /** The label of the button for an action. */
 export function actionLabel(
   action: PresenterAction,
-  {
-    phase,
-    revealed,
-    hasCorrectAnswer,
-    answered,
-  }: Pick<StageActivityView, 'phase' | 'revealed' | 'hasCorrectAnswer' | 'answered'>,
+  activity: Pick<StageActivityView, 'phase' | 'revealed' | 'hasCorrectAnswer' | 'answered'>,
 ): string {
   switch (action) {
     case 'open':
-      return phase === 'closed' ? 'Open again' : 'Open';
+      return activity.phase === 'closed' ? 'Open again' : 'Open';
     case 'close':
-      return hasCorrectAnswer && answered > 0 && !revealed ? 'Close and reveal results' : 'Close';
+      return activity.hasCorrectAnswer && hasHiddenResults(activity)
+        ? 'Close and reveal results'
+        : 'Close';
     case 'reveal':
       return 'Reveal results';
     case 'hide':

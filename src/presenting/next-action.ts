@@ -31,6 +31,14 @@ export function nextAction(activity: NextActionInput): PresenterAction | null {
   return towardsCorrectAnswer(activity);
 }
 
+/** True where some have answered, and the room does not see the results. */
+export function hasHiddenResults({
+  answered,
+  revealed,
+}: Pick<NextActionInput, 'answered' | 'revealed'>): boolean {
+  return answered > 0 && !revealed;
+}
+
 function towardsCorrectAnswer({
   phase,
   revealed,

@@ -2,7 +2,7 @@ import type { Position } from '../deck/deck.ts';
 import { slideAt, slideIndex, type NavigableDeck } from '../deck/navigation.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { ConsoleActivityView, ConsoleSnapshot } from '../session/views.ts';
-import type { LeadingAction, StepOn } from './next-action.ts';
+import { hasHiddenResults, type LeadingAction, type StepOn } from './next-action.ts';
 import { slideName, type NamedSlide } from './slide-name.ts';
 import { isolated } from '../lib/text-direction.ts';
 
@@ -39,7 +39,9 @@ export function nextLabel(
     case 'build':
       return `Next shows step ${next.to.f + 1} of ${slideAt(deck, next.to)?.fragments ?? 0} on this slide.`;
     case 'act':
-      return closesAlone(next) ? 'Next closes the question.' : actionLabels[next.what];
+      return next.what === 'close' && !hasHiddenResults(next.activity)
+        ? 'Next closes the question.'
+        : actionLabels[next.what];
     case 'go-on':
       return `Next goes to ${slideLabel(next.to, deck, session)}${openQuestionNote(next.activity, session)}`;
     case 'show-closing':
@@ -51,11 +53,6 @@ export function nextLabel(
     default:
       return unreachable(next);
   }
-}
-
-/** True where there are no results to reveal, or the room sees them already. */
-function closesAlone({ what, activity }: Extract<StepOn<QuestionInfo>, { does: 'act' }>): boolean {
-  return what === 'close' && (activity.answered === 0 || activity.revealed);
 }
 
 /** "slide 6, Guess: hours."; without a full stop if the title ends the sentence itself. */
