@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { MOST_UNREAD_BYTES } from '../limits/inbound-rates.ts';
 
 /** Timeouts of requests and connections, in milliseconds. */
 export interface HttpTimeouts {
@@ -19,10 +20,6 @@ export const defaultTimeouts: HttpTimeouts = {
   handshake: 15_000,
   checkInterval: 2_000,
 };
-
-// Bytes of one connection that wait for their turn before Node.js stops reading from TCP, which it does in
-// parts of up to 64 kB. By default it reads one part more: in the first moment of a flood, 12 MB.
-const MOST_UNREAD_BYTES = 2_000;
 
 /** Creates an HTTP server that closes requests after these timeouts. */
 export function createHttpServer({ headers, request, checkInterval }: HttpTimeouts): Server {

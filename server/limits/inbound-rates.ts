@@ -30,6 +30,12 @@ export const INBOUND_REFILL_MS = 100;
 export const MOST_KEPT_BYTES = 12_000_000;
 
 /**
+ * The bytes of one connection that wait for their turn before Node.js stops reading from TCP, which it does
+ * in parts of up to 64 kB. By default it reads one part more: in the first moment of a flood, 12 MB.
+ */
+export const MOST_UNREAD_BYTES = 2_000;
+
+/**
  * The fragments of one message: browsers send each part of 64 kB as one, and proxies of 4 kB. Each costs
  * a hundred bytes, however short it is.
  */
