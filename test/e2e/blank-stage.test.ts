@@ -58,6 +58,8 @@ describe('a presenter who blanks the stage', () => {
       () => document.elementFromPoint(100, 1060)?.classList.contains('stage-blank') ?? false,
     );
     expect(onTop).toBe(true);
+    const picture = device.page.locator('.stage-picture');
+    expect(await picture.evaluate((one) => getComputedStyle(one).filter)).not.toBe('none');
     await expectAccessible(stage.page, 'a blank stage');
     await expectAccessible(device.page, 'the console of a blank stage');
     await closeFaultless(stage);

@@ -57,6 +57,7 @@ describe('the console’s menu', () => {
     await tabTo(page, 'End session', { within: 12 });
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByText('End this session?').waitFor();
+    expect(await menu.getByText('Results').isVisible()).toBe(false);
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
     expect(await focusedText(page)).toBe('Menu');

@@ -37,7 +37,7 @@ export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
           {children}
         </div>
       </div>
-      <div class="now-picture">
+      <div class="now-picture" data-blanked={snapshot.blanked}>
         {slide !== undefined && (
           <StagePicture pen={pen}>
             <SlidePreview
