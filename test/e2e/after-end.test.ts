@@ -147,7 +147,7 @@ describe('a presenter who ends the session', () => {
     const { code, presenter } = await fixture.startSession();
     await presenter.ask('session:end', {});
     const desk = await fixture.device();
-    await desk.signIn(fixture.plenary.url);
+    await desk.openDesk(fixture.plenary.url);
     const entry = desk.page.getByRole('listitem').filter({
       hasText: `${code.slice(0, 3)} ${code.slice(3)}`,
     });

@@ -72,10 +72,18 @@ export class Device {
     });
   }
 
-  /** Signs this browser in as a presenter. */
-  async signIn(url: string): Promise<void> {
+  /** Opens the desk by the link with the key, which signs this browser in. */
+  async openDesk(url: string): Promise<void> {
     await this.page.goto(`${url}/present#key=${KEY}`);
     await this.page.getByRole('heading', { name: 'Present' }).waitFor();
+  }
+
+  /** Signs this browser in as the desk does, in a fraction of the time that its page takes. */
+  async signIn(url: string): Promise<void> {
+    await this.context.request.post(`${url}/api/v1/sign-in`, {
+      data: { key: KEY },
+      failOnStatusCode: true,
+    });
   }
 
   close(): Promise<void> {

@@ -8,7 +8,7 @@ it('[S39] The desk shows the latest sessions, and earlier ones by the keyboard, 
   const codes: string[] = [];
   for (let count = 0; count < 60; count += 1) codes.push(await fixture.plenary.session('room'));
   const desk = await fixture.device({ width: 320, height: 640 });
-  await desk.signIn(fixture.plenary.url);
+  await desk.openDesk(fixture.plenary.url);
   const { page } = desk;
   const shown = page.locator('.session-code');
   await expect.poll(() => shown.count()).toBe(50);

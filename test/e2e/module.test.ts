@@ -35,7 +35,7 @@ describe('stage, console and phones', () => {
 
   it('begin with a signed-in presenter who picks the deck', async () => {
     presenter = await Device.open(browser, { viewport: { width: 1440, height: 900 } });
-    await presenter.signIn(plenary.url);
+    await presenter.openDesk(plenary.url);
     // The key must not stay in the address bar, nor in the browser's history.
     expect(presenter.page.url()).toBe(`${plenary.url}/present`);
     await expectAccessible(presenter.page, 'the desk');

@@ -46,7 +46,7 @@ export class Presenter {
   static async begin(browser: Browser, url: string): Promise<Presenter> {
     const device = await Device.open(browser, { viewport: { width: 1440, height: 900 } });
     const { page } = device;
-    await device.signIn(url);
+    await device.openDesk(url);
     await page.getByRole('button', { name: `Start a session: ${deck.title}` }).click();
     await page.waitForURL(/\/s\/\d{6}\/console$/);
     const stage = await openStage(device);
