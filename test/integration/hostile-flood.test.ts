@@ -29,7 +29,7 @@ describe('ten phones that flood', () => {
     const counted = server.countPackets();
     const flood = await startFlood(server.url, code, FLOODERS);
     try {
-      await expect.poll(() => flood.report.sent).toBeGreaterThan(20_000);
+      await expect.poll(() => flood.report.sent, { timeout: 20_000 }).toBeGreaterThan(20_000);
       for (const choice of [0, 1, 0]) {
         const answer = { choices: [choice], other: null };
         const acks = await Promise.all(hall.map((phone) => phone.answer('tea', answer)));
