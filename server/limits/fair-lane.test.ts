@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FairLane, type LaneWork } from './fair-lane.ts';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const RATE = { atOnce: 10, perSecond: 100 };
 
@@ -71,6 +74,27 @@ describe('[A7] a rate that many share', () => {
     lane.enter(work('large', 100, done, 50));
     await vi.advanceTimersByTimeAsync(2_000);
     expect(done.length).toBeLessThanOrEqual(5);
+  });
+
+  it('gives everybody else a turn after a millisecond, and then goes on without waiting for tokens', () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const done: string[] = [];
+    const lane = new FairLane({ atOnce: 1_000, perSecond: 100 }, 1_000);
+    const parts = work('long', 40, done);
+    lane.enter({
+      turn() {
+        now += 0.5;
+        return parts.turn();
+      },
+      get isDone() {
+        return parts.isDone;
+      },
+    });
+    vi.advanceTimersToNextTimer();
+    expect(done.length).toBe(3);
+    vi.advanceTimersByTime(100);
+    expect(done.length).toBe(40);
   });
 
   it('goes on after a part that threw', async () => {

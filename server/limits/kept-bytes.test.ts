@@ -7,8 +7,8 @@ describe('[A7] the bytes that are kept for connections', () => {
   it('are as many as they may be: past that the connection with most of them goes', () => {
     const kept = new KeptBytes(1_000);
     const [phone, flooder, other] = [keeper(), keeper(), keeper()];
-    kept.set(flooder, 600);
     kept.set(other, 300);
+    kept.set(flooder, 600);
     kept.set(phone, 100);
     expect(flooder.end).not.toHaveBeenCalled();
     kept.set(phone, 120);

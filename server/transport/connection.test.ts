@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestLanes } from '../http/request-lanes.ts';
 import type { Connection } from './connection.ts';
 import { createSocketServer, type SocketServer } from './socket-server.ts';
+import { BarePolling } from '../../test/integration/bare-polling.ts';
 import { frame as maskedFrame, RawLine } from '../../test/integration/raw-websocket.ts';
 import type { Identity } from './socket-types.ts';
 import { Frame } from './ws-frame.ts';
@@ -39,12 +40,12 @@ afterEach(async () => {
   await sockets.io.close();
 });
 
-/** The next connection, as soon as it has joined. */
-function nextJoined(): Promise<Connection> {
+/** The next connection, as soon as it has joined as somebody. */
+function nextJoined(as = identity): Promise<Connection> {
   return new Promise((found) => {
     sockets.io.on('connection', (socket) => {
       const one = sockets.connections.get(socket.conn);
-      one?.join(socket, identity, { dispatch, left });
+      one?.join(socket, as, { dispatch, left });
       if (one !== undefined) found(one);
     });
   });
@@ -137,6 +138,27 @@ describe('a connection that has joined', () => {
     expect(connection.state).toEqual({ name: 'closing', reason: 'backpressure' });
     line.end();
   });
+
+  it.each([
+    ['an attendee', 'attendee', 256_000],
+    ['a stage', 'stage', 4_000_000],
+    ['a console', 'console', 4_000_000],
+  ] as const)(
+    '[A7] is closed where %s sends, and leaves more unread than may wait for it',
+    async (_, role, most) => {
+      const found = nextJoined({ ...identity, role });
+      client = connect(address(), { autoConnect: false });
+      const polling = await BarePolling.open(address());
+      await polling.say(['40']);
+      const connection = await found;
+      connection.send(Frame.event('nearly', ['x'.repeat(most - 1_000)]));
+      await polling.say(['3']);
+      expect(connection.state.name).toBe('joined');
+      connection.send(Frame.event('more', ['x'.repeat(1_000)]));
+      await polling.say(['3']);
+      expect(connection.state).toEqual({ name: 'closing', reason: 'backpressure' });
+    },
+  );
 
   it('[S11] notes a handler that throws, and handles the next message', async () => {
     await joined('websocket');

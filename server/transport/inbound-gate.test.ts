@@ -130,6 +130,53 @@ describe('[A7] the gate before a WebSocket', () => {
     expect(receiver.frames).toBe(1);
   });
 
+  it('lets ten frames that come one by one or together pass at once, and the others in their turn', async () => {
+    const lane = new FairLane(INBOUND);
+    const [oneByOne, together] = [gated(lane), gated(lane)];
+    for (let n = 0; n < 100; n += 1) await oneByOne.arrive(answer);
+    const eight = Buffer.concat(Array.from({ length: 8 }, () => answer));
+    for (let n = 0; n < 10; n += 1) await together.arrive(eight);
+    expect(oneByOne.receiver.frames).toBe(10);
+    expect(together.receiver.frames).toBe(16);
+    await vi.advanceTimersByTimeAsync(5 * SECOND);
+    expect(oneByOne.receiver.frames).toBe(100);
+  });
+
+  it('lets a large message pass in its turn, and others before all of it', async () => {
+    const large = frame('x'.repeat(30_000));
+    const lane = new FairLane(INBOUND);
+    const [sender, other] = [gated(lane, large.length), gated(lane)];
+    await sender.arrive(large);
+    expect(sender.receiver.bytes).toBe(0);
+    await other.arrive(Buffer.concat(Array.from({ length: 12 }, () => answer)));
+    await vi.waitUntil(() => other.receiver.frames === 12);
+    expect(sender.receiver.frames).toBe(0);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(sender.receiver.frames).toBe(1);
+  });
+
+  it.each([10, 150])('lets %i that send large messages have the same few bytes', async (many) => {
+    const lane = new FairLane(INBOUND);
+    const senders = Array.from({ length: many }, () => gated(lane, READ_BYTES));
+    for (const { arrive } of senders) await arrive(read);
+    await vi.advanceTimersByTimeAsync(5 * SECOND);
+    const bytes = senders.reduce((sum, { receiver }) => sum + receiver.bytes, 0);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(350_000);
+  });
+
+  it('lets many that ping have as few pings together as they would have messages', async () => {
+    const lane = new FairLane(INBOUND);
+    const ping = frame('', { code: opcode.ping });
+    const senders = Array.from({ length: 150 }, () => gated(lane, ping.length, 'ping'));
+    for (const { arrive } of senders) {
+      await arrive(Buffer.concat(Array.from({ length: 20 }, () => ping)));
+    }
+    await vi.advanceTimersByTimeAsync(SECOND);
+    const pings = senders.reduce((sum, { receiver }) => sum + receiver.frames, 0);
+    expect(pings).toBeLessThan(150);
+  });
+
   it('lets nothing pass for ten seconds after 400 frames', async () => {
     const { receiver, arrive } = gated(new FairLane({ atOnce: 2_500, perSecond: 2_500 }));
     await arrive(read);
@@ -142,6 +189,38 @@ describe('[A7] the gate before a WebSocket', () => {
     expect(receiver.frames).toBe(before);
     await vi.advanceTimersByTimeAsync(5 * SECOND);
     expect(receiver.frames).toBeGreaterThan(before);
+  });
+
+  it('lets nothing pass for ten seconds after 128,000 bytes', async () => {
+    const { receiver, arrive } = gated(
+      new FairLane({ atOnce: 2_500, perSecond: 2_500 }),
+      READ_BYTES,
+    );
+    for (let n = 0; n < 5; n += 1) await arrive(read);
+    await vi.advanceTimersByTimeAsync(5 * SECOND);
+    const before = receiver.bytes;
+    expect(before).toBeGreaterThanOrEqual(128_000);
+    expect(before).toBeLessThan(160_000);
+    await vi.advanceTimersByTimeAsync(4 * SECOND);
+    expect(receiver.bytes).toBe(before);
+    await vi.advanceTimersByTimeAsync(5 * SECOND);
+    expect(receiver.bytes).toBeGreaterThan(before);
+  });
+
+  it.each([10, 150])('lets %i that are read again in one moment share as before', async (many) => {
+    const rate = { atOnce: MANY, perSecond: MANY };
+    const lane = new FairLane(rate);
+    const flooders = Array.from({ length: many }, () => gated(lane));
+    const frames = (): number => flooders.reduce((sum, { receiver }) => sum + receiver.frames, 0);
+    for (const { arrive } of flooders) await arrive(read);
+    await vi.advanceTimersByTimeAsync(9 * SECOND);
+    const before = frames();
+    expect(before).toBeGreaterThanOrEqual(400 * many);
+    // So quick that all are held back in one moment; from here on it is the usual one.
+    Object.assign(rate, INBOUND);
+    await vi.advanceTimersByTimeAsync(1.1 * SECOND);
+    expect(frames()).toBeGreaterThan(before);
+    expect(frames()).toBeLessThan(before + 100);
   });
 
   it('reads no more from TCP while what has arrived waits for its turn', async () => {
@@ -182,6 +261,20 @@ describe('[A7] the gate before a WebSocket', () => {
     expect(ended.length).toBeGreaterThanOrEqual(10);
     expect(phone.terminate).not.toHaveBeenCalled();
     expect(phone.receiver.frames).toBe(1);
+  });
+
+  it('keeps what it has passed on of a message until that is whole', async () => {
+    const kept = new KeptBytes(MANY);
+    const { receiver, arrive } = gated(new FairLane(INBOUND), READ_BYTES, 'message', kept);
+    const half = read.subarray(0, READ_BYTES / 2);
+    await arrive(half);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(receiver.bytes).toBe(half.length);
+    expect(kept.sum).toBe(half.length);
+    await arrive(half);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(receiver.frames).toBe(1);
+    expect(kept.sum).toBe(0);
   });
 
   it('keeps nothing for a connection that has ended', async () => {

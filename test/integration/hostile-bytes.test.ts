@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from './client.ts';
+import { BEFORE_HEARTBEAT, patient } from './patient-server.ts';
 import { frame, joining, opcode, RawLine } from './raw-websocket.ts';
 import { RunningServer } from './running-server.ts';
 
@@ -7,7 +8,7 @@ const LARGE = 30_000;
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await RunningServer.start();
+  server = await RunningServer.start(Date.now, patient);
 });
 afterAll(() => server.stop());
 
@@ -24,7 +25,7 @@ async function writeUntilUnread(line: RawLine, bytes: Buffer): Promise<void> {
   }
 }
 
-describe('a WebSocket', () => {
+describe('a WebSocket', BEFORE_HEARTBEAT, () => {
   it.each([
     ['pings', opcode.ping],
     ['pongs', opcode.pong],
