@@ -13,6 +13,7 @@ const PHONE_CORE =
 
 /** Tests that replace a module, or a global that a library reads once. */
 const ISOLATED = [
+  'server/auth/equal-in-constant-time.test.ts',
   'src/client/socket/{live-socket,reconnect}.test.ts',
   'src/session/take-home.test.ts',
   'test/integration/{bad-network,take-home}.test.ts',

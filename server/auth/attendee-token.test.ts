@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { newToken, attendeeOf } from './attendee-token.ts';
 import { bruteForceLimiter } from './brute-force-limiter.ts';
 import { loadOrCreateKey, presenterKey, SIGNED_IN_SECONDS } from './presenter-key.ts';
@@ -57,6 +57,8 @@ describe('the presenter key', () => {
 });
 
 describe('a brute-force limiter', () => {
+  afterEach(() => void vi.useRealTimers());
+
   it('[A6] refuses guesses after too many wrong ones, for each address separately', async () => {
     const limiter = bruteForceLimiter(3, 60);
     for (let n = 0; n < 3; n += 1) {
@@ -65,5 +67,16 @@ describe('a brute-force limiter', () => {
     }
     expect(await limiter.secondsToWait('10.0.0.1')).toBeGreaterThan(0);
     expect(await limiter.secondsToWait('10.0.0.2')).toBe(0);
+  });
+
+  it('[A6] [A15] forgets an address, and what it guessed, when its time is over', async () => {
+    vi.useFakeTimers();
+    const limiter = bruteForceLimiter(3, 60);
+    for (let n = 0; n < 10; n += 1) await limiter.recordFailure('10.0.0.1');
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(await limiter.secondsToWait('10.0.0.1')).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await limiter.secondsToWait('10.0.0.1')).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -73,6 +73,25 @@ describe('[A17] codes asked for at an address with too many wrong ones', () => {
     expect(turns).toHaveLength(503);
   });
 
+  it('are a thousand at most, and those go that were asked for least', async () => {
+    const { ask, refused } = asking();
+    ask('100001', 3);
+    for (let guess = 2; guess <= 1_000; guess += 1) ask(String(100_000 + guess), 2);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(refused).toEqual([]);
+    ask(HALL);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(refused).toEqual(['100002', '100002']);
+  });
+
+  it('have their turn where a hall asks after a thousand others that were asked for twice', async () => {
+    const { ask, turns } = asking();
+    for (let guess = 0; guess < 1_000; guess += 1) ask(String(100_000 + guess), 2);
+    ask(HALL, 60);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(turns).toEqual(Array.from({ length: 60 }, () => HALL));
+  });
+
   it('are asked for at each address by itself', async () => {
     const { ask, turns } = asking();
     for (const address of ['192.0.2.1', '192.0.2.2']) ask(HALL, 2, address);
@@ -85,7 +104,8 @@ it('[A15] An address is forgotten half a minute after the last code that was ask
   const { ask, wanted } = asking();
   ask('100001');
   ask('100002', 1, '192.0.2.2');
-  expect(wanted.size).toBe(2);
+  wanted.noteWrong('192.0.2.3', '100003');
+  expect(wanted.size).toBe(3);
   await vi.advanceTimersByTimeAsync(31 * SECOND);
   expect(wanted.size).toBe(0);
 });

@@ -67,7 +67,7 @@ class AskedAt {
     wanted.asked += 1;
     wanted.askedAt = performance.now();
     this.#codes.set(code, wanted);
-    if (this.#codes.size > MOST_CODES) this.#dropLeastWanted();
+    if (this.#codes.size > MOST_CODES) this.#dropLeastWanted(wanted);
     return new Promise((resolve) => {
       const settle = (isTurn: boolean): void => {
         clearTimeout(patience);
@@ -95,10 +95,14 @@ class AskedAt {
     this.forgotten();
   }
 
-  /** The first of those that were asked for least. */
-  #dropLeastWanted(): void {
+  /**
+   * Drops the first of those that were asked for least, and never the newest: where a thousand others were
+   * asked for twice, a hall's code would not get to its second time.
+   */
+  #dropLeastWanted(newest: WantedCode): void {
     let least: readonly [string, WantedCode] | null = null;
     for (const one of this.#codes) {
+      if (one[1] === newest) continue;
       if (least === null || one[1].asked < least[1].asked) least = one;
       if (least[1].asked === 1) break;
     }

@@ -11,6 +11,12 @@ function requestWith(headers: Record<string, string>): IncomingMessage {
   return Object.assign(request, { headers });
 }
 
+function requestFrom(address: string): IncomingMessage {
+  const request = requestWith({});
+  Object.defineProperty(request.socket, 'remoteAddress', { value: address });
+  return request;
+}
+
 /** The number of requests that begin within a second. */
 async function begunInASecond(headers: Record<string, string>, costOfBody?: number) {
   const lane = new RequestLane({ atOnce: 10, perSecond: 1_000 });
@@ -41,6 +47,15 @@ describe('[A7] the requests that begin in a second', () => {
   it('are fewer where reading a body costs more', async () => {
     const short = await begunInASecond({ 'content-length': '20' });
     expect(await begunInASecond({ 'content-length': '20' }, 8)).toBeLessThan(short / 8);
+  });
+
+  it('are shared by the addresses from which they come', async () => {
+    const lane = new RequestLane({ atOnce: 10, perSecond: 100 });
+    const begun: string[] = [];
+    for (let n = 0; n < 5_000; n += 1) lane.wait(requestFrom('192.0.2.1'), () => undefined);
+    lane.wait(requestFrom('198.51.100.7'), () => begun.push('phone'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(begun).toEqual(['phone']);
   });
 
   it('are all of those who still wait, however many have gone away', async () => {

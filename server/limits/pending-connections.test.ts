@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../auth/caller.ts';
+import { Connection, type EngineSocket } from '../transport/connection.ts';
 import { PendingConnections } from './pending-connections.ts';
 
 /** A connection that has not said who it is. */
@@ -74,6 +76,19 @@ describe('pending connections', () => {
     expect(before.some(({ isOpen }) => isOpen)).toBe(false);
   });
 
+  it('[A7] go first where they never came back also where each has an address of its own', () => {
+    const pendingConnections = new PendingConnections(1_000, 10);
+    const from = (network: string, many: number): Stranger[] =>
+      Array.from({ length: many }, (_, n) => new Stranger(pendingConnections, `${network}.${n}`));
+    const phones = from('198.51.100', 4);
+    for (const phone of phones) pendingConnections.heard(phone);
+    const strangers = from('203.0.113', 10);
+    expect(phones.every(({ isOpen }) => isOpen)).toBe(true);
+    for (const stranger of strangers) pendingConnections.heard(stranger);
+    expect(new Stranger(pendingConnections, '192.0.2.2').isOpen).toBe(true);
+    expect(phones.map(({ isOpen }) => isOpen)).toEqual([false, true, true, true]);
+  });
+
   it('[A7] are few of one TCP connection, over which a page has been loaded again and again', () => {
     const pendingConnections = new PendingConnections(1_000);
     const [tcp, other] = [{}, {}];
@@ -93,5 +108,59 @@ describe('pending connections', () => {
       stranger.close();
     }
     expect(pendingConnections.addresses).toBe(0);
+  });
+});
+
+const deps = {
+  onFault(error: unknown) {
+    throw error;
+  },
+  closed: () => undefined,
+};
+
+/** A client's connection, opened by long polling over a TCP connection. */
+function openOver(tcp: object, pending: PendingConnections, headers = {}) {
+  const engine = Object.assign(new EventEmitter(), {
+    ...{ readyState: 'open', writeBuffer: [], transport: { name: 'polling' } },
+    request: { headers, socket: tcp },
+    close: () => void engine.emit('close'),
+  });
+  // As much of Engine.IO's socket as a connection uses.
+  const connection = new Connection(engine as unknown as EngineSocket, { ...deps, pending });
+  return { engine, connection };
+}
+
+const reasons = (opened: readonly { readonly connection: Connection }[]) =>
+  opened.map(({ connection }) => connection.closedFor);
+
+describe('connections of clients, as long as they are pending,', () => {
+  it('[A7] have come back with their id once they have sent a packet', () => {
+    const pending = new PendingConnections(1_000, 4);
+    const phone = openOver({}, pending);
+    phone.engine.emit('packet');
+    const strangers = Array.from({ length: 5 }, () => openOver({}, pending));
+    expect(phone.connection.closedFor).toBeNull();
+    const sentOff = 'too-many-pending';
+    expect(reasons(strangers)).toEqual([sentOff, sentOff, null, null, null]);
+  });
+
+  it('[A7] are counted by their TCP connection, unless it is a proxy’s', () => {
+    const pending = new PendingConnections(1_000);
+    const open = (remoteAddress: string, headers = {}) => {
+      const tcp = { remoteAddress };
+      return Array.from({ length: 7 }, () => openOver(tcp, pending, headers));
+    };
+    const hall = open('127.0.0.1', { 'x-forwarded-for': '192.0.2.1' });
+    const flood = open('192.0.2.1', { 'x-forwarded-for': '198.51.100.7' });
+    expect(reasons(hall)).toEqual(hall.map(() => null));
+    expect(reasons(flood)).toEqual(flood.map((_, nth) => (nth === 0 ? 'too-many-pending' : null)));
+  });
+
+  it('[A15] are forgotten with their address when they end', () => {
+    const pending = new PendingConnections(1_000);
+    const { engine } = openOver({ remoteAddress: '192.0.2.1' }, pending);
+    expect(pending.addresses).toBe(1);
+    engine.emit('close');
+    expect(pending.addresses).toBe(0);
   });
 });

@@ -1,8 +1,9 @@
-import { createServer, type Server } from 'node:http';
+import { Agent, createServer, get, type Server } from 'node:http';
 import { Socket, type AddressInfo } from 'node:net';
 import { io as connect, type Socket as Client } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestLanes } from '../http/request-lanes.ts';
+import { ShortConnections } from '../limits/short-connections.ts';
 import type { Connection } from './connection.ts';
 import { createSocketServer, type SocketServer } from './socket-server.ts';
 import { BarePolling } from '../../test/integration/bare-polling.ts';
@@ -202,4 +203,25 @@ describe('a connection that has joined', () => {
     expect(connection.state).toEqual({ name: 'closing', reason });
     expect(left).toHaveBeenCalledOnce();
   });
+});
+
+/** Opens a connection by long polling that joins no session. */
+function openByPolling(agent: Agent): Promise<void> {
+  return new Promise((done) => {
+    get(`${address()}/socket.io/?EIO=4&transport=polling`, { agent }, (response) => {
+      response.resume().once('end', done);
+    });
+  });
+}
+
+it('[A7] a connection that ends soon is counted as short, unless the server closed it to make room', async () => {
+  const ended = vi.spyOn(ShortConnections.prototype, 'ended');
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  for (let n = 0; n < 8; n += 1) await openByPolling(agent);
+  expect(sockets.connections.size).toBe(6);
+  expect(ended).not.toHaveBeenCalled();
+  agent.destroy();
+  await joined('websocket');
+  client.disconnect();
+  await vi.waitUntil(() => ended.mock.calls.length === 1);
 });

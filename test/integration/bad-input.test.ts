@@ -203,6 +203,8 @@ describe('guessing', () => {
     const slowed = await own.api('POST', '/sign-in', { key: 'guess-10' }, null);
     expect(slowed.status).toBe(429);
     expect(Number(slowed.headers.get('Retry-After'))).toBeGreaterThan(0);
+    // No address is remembered for longer than half a minute.
+    expect(Number(slowed.headers.get('Retry-After'))).toBeLessThanOrEqual(30);
     const guessing = Client.connect(own.url, code, 'console', { key: 'guess-11' });
     expect(await refusal(guessing)).toBe('slow-down');
     expect((await own.api('POST', '/sign-in', { key: KEY }, null)).status).toBe(204);
