@@ -46,6 +46,9 @@ const places: readonly ((address: string) => string)[] = [
   ...PAINTS.map((name) => (file: string) => `<div><svg><rect ${name}="url(${file})"/></svg></div>`),
   (file) => `<p style="background: url(${file})">a</p>`,
   (file) => `<p style="background: url('${file}')">a</p>`,
+  (file) => `<p style="background: image-set('${file}' 1x, url(img/a.png) 2x)">a</p>`,
+  (file) =>
+    `<p style="background: -webkit-image-set('img/a.png' type('image/png'), '${file}' 2x)">a</p>`,
   (file) => `text\n\nNote:\n![x](${file})`,
   (file) => `[x](${file})`,
   (file) => `<a href="${file}">x</a>`,
