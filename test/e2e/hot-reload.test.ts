@@ -18,12 +18,16 @@ let folder = '';
 let url = '';
 let child: ChildProcess;
 let browser: Browser;
+/** All that the terminal shows. */
+let output = '';
 
 /** `npm run dev` in a copy of the project, whose slides may be edited. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plenary-dev-'));
   for (const name of COPIED) await cp(name, join(folder, name), { recursive: true });
   await cp('test/fixtures/decks/room', join(folder, 'slides/room'), { recursive: true });
+  await mkdir(join(folder, 'slides/wanting'));
+  await writeFile(join(folder, 'slides/wanting/deck.md'), '# Late\n\n![A quay](quay.svg)\n');
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   child = spawn(process.execPath, ['server/cli/dev-child.mjs'], {
     cwd: folder,
@@ -31,7 +35,6 @@ beforeAll(async () => {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   url = await new Promise<string>((serves, fails) => {
-    let output = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       output += String(chunk);
       const address = /(http:\/\/localhost:\d+)\/present/.exec(output)?.[1];
@@ -183,9 +186,23 @@ describe('[S33] a mistake that is saved during development', () => {
       await told.getByText('the version before is shown').waitFor();
     }
     expect(await slide.innerText()).toBe(shown);
+    // The terminal, where many decks may be watched, names the folder too.
+    await expect.poll(() => output).toContain(`slides/room/room.md:${line + 1}: `);
     await writeFile(file, text);
     for (const page of [stage, device.page]) {
       await page.locator('.deck-problem-list').waitFor({ state: 'detached' });
+    }
+    await device.close();
+  });
+
+  it('is shown from the start where it was saved before', async () => {
+    const code = await startSession('wanting');
+    const device = await Device.open(browser, { viewport: stageSize });
+    await device.signIn(url);
+    for (const name of ['console', 'stage']) {
+      await device.page.goto(`${url}/s/${code}/${name}`);
+      const told = device.page.getByRole('status').filter({ hasText: 'of the deck “wanting”' });
+      await told.getByText('deck.md:3: warning: There is no file "quay.svg"').waitFor();
     }
     await device.close();
   });

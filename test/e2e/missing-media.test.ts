@@ -14,6 +14,8 @@ const missing = [
   'Loaded late',
   'Film of another type',
   'Missing film',
+  'Missing sound',
+  'Missing in two types',
 ];
 
 /** Each missing file is a box with its words, and no element is left that a browser draws broken. */
@@ -21,7 +23,8 @@ async function expectBoxes(slide: Locator, words: readonly string[]): Promise<vo
   const boxes = slide.locator('.missing-media');
   await expect.poll(() => boxes.allInnerTexts()).toEqual(words);
   for (const box of await boxes.all()) expect(await box.isVisible()).toBe(true);
-  expect(await slide.locator('video, img:not([alt="There"])').count()).toBe(0);
+  const media = slide.locator('video, audio, image, img:not([alt="There"])');
+  await expect.poll(() => media.count()).toBe(0);
 }
 
 /** The browser reports each file that it could not get, and nothing else. */
@@ -38,8 +41,21 @@ describe('[S32] a picture or film that cannot be loaded', () => {
     await rm(join(fixture.plenary.folder, 'slides/referring/vanishing.svg'));
     await presenter.show(1);
     await expectBoxes(shownSlide(stage), ['Vanishing']);
+    await expect.poll(() => stage.page.locator('.deck-logo').isVisible()).toBe(false);
     expectOnlyMissingFiles(stage);
     await stage.close();
+  });
+
+  it('is said on the desk with file and line, and the deck can be presented', async () => {
+    const desk = await fixture.device();
+    await desk.signIn(fixture.plenary.url);
+    const deck = desk.page
+      .getByRole('listitem')
+      .filter({ has: desk.page.getByRole('button', { name: /A deck whose files are not all/ }) });
+    await deck.getByText('deck.md:13: There is no file "img/nothing.png"').waitFor();
+    await deck.getByText('deck.md:17: "/img/a.png" is left out').waitFor();
+    await deck.getByText('deck.md:21: "film.mov" is left out').waitFor();
+    await desk.close();
   });
 
   it("is the same in the console's preview and notes, and on paper", async () => {

@@ -18,6 +18,9 @@ const slides = [
   ['Missing picture', false],
   ['Dark colour', true],
   ['Paper', false],
+  ['Dark picture as reveal.js names it', true],
+  ['Light picture over a dark one', false],
+  ['Small dark picture, repeated', true],
 ] as const;
 
 /** true if the heading is drawn in light ink. */

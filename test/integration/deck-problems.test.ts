@@ -19,6 +19,12 @@ function told(screen: Client, errors: number): Promise<DeckProblems> {
   );
 }
 
+/** The decks of whose problems a screen was told. */
+function decksTold({ messages }: Client): ReadonlySet<string> {
+  const sent = messages.filter(({ event }) => event === 'deck:problems');
+  return new Set(sent.map(({ body }) => (body as DeckProblems).deck));
+}
+
 describe('[S33] a deck that is edited while a session shows it', () => {
   it('is no matter for stage and console where nobody takes its changes in', async () => {
     const code = await server.session();
@@ -43,13 +49,35 @@ describe('[S33] a deck that is edited while a session shows it', () => {
         expect(line).toBeGreaterThan(1);
       }
     }
-    const late = await Client.stage(server.url, code);
-    await told(late, 2);
+    const late = [await Client.stage(server.url, code), await Client.console(server.url, code)];
+    for (const screen of late) await told(screen, 2);
     await server.rewriteDeck('');
     await told(presenter, 1);
     await server.rewriteDeck(deckText);
-    for (const screen of [presenter, stage, late]) await told(screen, 0);
-    for (const screen of [presenter, stage, late]) screen.close();
+    for (const screen of [presenter, stage, ...late]) {
+      await told(screen, 0);
+      screen.close();
+    }
+  });
+
+  it('tells them of a file that cannot be read', async () => {
+    const code = await server.session();
+    const presenter = await Client.console(server.url, code);
+    await server.rewriteDeck(new Uint8Array([0x63, 0x61, 0x66, 0xe9]));
+    const { problems } = await told(presenter, 1);
+    expect(problems[0]?.message).toContain('deck.md is not UTF-8 text');
+    await server.rewriteDeck(deckText);
+    presenter.close();
+  });
+
+  it('names its mistakes before its warnings, because a stage shows the first few', async () => {
+    const code = await server.session();
+    const presenter = await Client.console(server.url, code);
+    await server.rewriteDeck(MISTAKE.replace('# A small deck', '$&\n\n![Boats](boats.png)'));
+    const { problems } = await told(presenter, 2);
+    expect(problems.map(({ severity }) => severity)).toEqual(['error', 'error', 'warning']);
+    await server.rewriteDeck(deckText);
+    presenter.close();
   });
 
   it('tells nobody who shows another deck, and no phone', async () => {
@@ -58,7 +86,8 @@ describe('[S33] a deck that is edited while a session shows it', () => {
     const presenter = await Client.console(server.url, code);
     await server.app.deckChanged('nowhere');
     await server.rewriteDeck(MISTAKE);
-    expect((await told(presenter, 2)).deck).toBe('small');
+    await told(presenter, 2);
+    expect(decksTold(presenter)).toEqual(new Set(['small']));
     expect(phone.messages.filter(({ event }) => event === 'deck:problems')).toEqual([]);
     await server.rewriteDeck(deckText);
     for (const client of [phone, presenter]) client.close();

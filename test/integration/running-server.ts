@@ -200,7 +200,7 @@ export class RunningServer {
     return counted;
   }
 
-  async rewriteDeck(text: string): Promise<void> {
+  async rewriteDeck(text: string | Uint8Array): Promise<void> {
     await writeFile(join(this.folder, 'slides/small/deck.md'), text);
     await this.app.deckChanged('small');
   }

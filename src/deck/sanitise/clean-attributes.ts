@@ -130,9 +130,15 @@ function cleanStyle(element: Element, deck: DeckFolder, warn: Warn): void {
   element.attribs['data-style'] = cleanUrls(styles.join(';'), deck, warn);
 }
 
+/** A set of pictures of different sizes. */
+const PICTURE_SET = /image-set\((?:[^()]|\([^()]*\))*\)/gi;
+/** A picture of a set that is named without `url(…)`. */
+const BARE_ADDRESS = /(?<=^image-set\(\s*|,\s*)(["']).*?\1/gi;
+
 /** Sanitises the addresses in values of a style sheet. */
 function cleanUrls(text: string, deck: DeckFolder, warn: Warn): string {
-  return text.replace(/url\(\s*(["']?)(.*?)\1\s*\)/gi, (_all, _quote, file: string) => {
+  const named = text.replace(PICTURE_SET, (set) => set.replace(BARE_ADDRESS, 'url($&)'));
+  return named.replace(/url\(\s*(["']?)(.*?)\1\s*\)/gi, (_all, _quote, file: string) => {
     const kept = cleanFile(file, ['picture'], deck, warn);
     return kept === null ? 'none' : `url("${kept.replaceAll('"', '%22')}")`;
   });

@@ -21,12 +21,19 @@ const problems = (text: string, files?: readonly string[]) =>
 
 const htmlOf = (text: string) => compiled(text).deck?.slides[0]?.html;
 
+/** Attributes of a drawing that may paint with a file. */
+const PAINTS = [
+  ...['fill', 'stroke', 'filter', 'mask', 'clip-path', 'cursor'],
+  ...['marker-start', 'marker-mid', 'marker-end'],
+];
+
 /** Every way to show or link a file, around an address. */
 const places: readonly ((address: string) => string)[] = [
   (file) => `![x](${file})`,
   (file) => `<p><img alt="x" src="${file}"></p>`,
   (file) => `<p><img alt="x" data-src="${file}"></p>`,
   (file) => `<p><img alt="x" srcset="img/a.png 1x, ${file} 2x"></p>`,
+  (file) => `<p><img alt="x" data-srcset="${file} 1x, img/a.png 2x"></p>`,
   (file) => `<picture><source srcset="${file}"><img alt="x" src="img/a.png"></picture>`,
   (file) => `<p><video src="clip.webm" poster="${file}"></video></p>`,
   (file) => `<div><svg><image href="${file}"/></svg></div>`,
@@ -34,9 +41,14 @@ const places: readonly ((address: string) => string)[] = [
   (file) => `<!-- .slide: data-background-image="${file}" -->\n\ntext`,
   (file) => `<!-- .slide: data-background="${file}" -->\n\ntext`,
   (file) => `<!-- .slide: data-background="url(${file}) no-repeat" -->\n\ntext`,
-  (file) => `<div><svg><rect filter="url(${file})"/></svg></div>`,
+  (file) => `<!-- .slide: data-background-gradient="url(${file})" -->\n\ntext`,
+  (file) => `<table background="${file}"><tr><td>a</td></tr></table>`,
+  ...PAINTS.map((name) => (file: string) => `<div><svg><rect ${name}="url(${file})"/></svg></div>`),
   (file) => `<p style="background: url(${file})">a</p>`,
   (file) => `<p style="background: url('${file}')">a</p>`,
+  (file) => `<p style="background: image-set('${file}' 1x, url(img/a.png) 2x)">a</p>`,
+  (file) =>
+    `<p style="background: -webkit-image-set('img/a.png' type('image/png'), '${file}' 2x)">a</p>`,
   (file) => `text\n\nNote:\n![x](${file})`,
   (file) => `[x](${file})`,
   (file) => `<a href="${file}">x</a>`,
