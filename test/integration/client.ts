@@ -12,6 +12,7 @@ export interface ClientOptions {
   readonly key?: string;
   readonly deck?: string;
   readonly contents?: readonly string[];
+  readonly page?: string;
   readonly origin?: string;
   readonly v?: number;
   readonly transports?: ('websocket' | 'polling')[];
