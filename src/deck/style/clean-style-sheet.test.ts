@@ -238,12 +238,34 @@ describe('[S34] a hostile style sheet', () => {
     );
   });
 
+  it('ends where it closes brackets that another style sheet left open', () => {
+    cssOf('{'.repeat(20));
+    expect(clean('()})(aaaaaa')).toEqual({
+      css: '',
+      problems: [
+        '1: "}" is left out: it closes nothing',
+        '1: ")" is left out: it closes nothing',
+        '1: These lines are left out: they cannot be read',
+      ],
+    });
+  });
+
+  it('is read on after a bracket that closes nothing, which is said with its line', () => {
+    expect(clean('.a { color: red }\n}\n\n.b { color: red } ]')).toEqual({
+      css: '.reveal .slides .a{color:red}.reveal .slides .b{color:red}',
+      problems: ['2: "}" is left out: it closes nothing', '4: "]" is left out: it closes nothing'],
+    });
+    expect(clean('.a { --x: var(--y, ]) }').problems).toEqual([
+      '1: "--x: var(--y, ])" is left out: it cannot be read',
+    ]);
+  });
+
   it('ends, however long or deep it is', () => {
     expect(clean('a'.repeat(LONGEST_STYLE + 1))).toEqual({
       css: '',
       problems: [`1: "deck.css" is left out: it is longer than ${LONGEST_STYLE} characters`],
     });
-    for (const bracket of ['(', '[', '{', ':is(', '@media a{', 'var(--a,']) {
+    for (const bracket of ['(', '[', '{', ':is(', '@media a{', 'var(--a,', '}']) {
       const deep = bracket.repeat(Math.floor((LONGEST_STYLE - 10) / bracket.length));
       expect(clean(`.a { color: ${deep}`).css).not.toContain('@media');
       expect(() => clean(deep)).not.toThrow();

@@ -14,12 +14,14 @@ import type { DeckFolder } from '../deck-files.ts';
 import type { FileReport } from '../problems.ts';
 import { cleanDeclaration, ownAnimation, type DeclarationContext } from './clean-declaration.ts';
 import { scopeSelector } from './scope-selector.ts';
+import { strayBrackets } from './stray-brackets.ts';
 
 /** In UTF-16 code units. */
 export const LONGEST_STYLE = 64_000;
 
 /** Rules around other rules. */
 const WRAPPERS = new Set(['media', 'supports', 'container']);
+const LINE_END = /\r\n|[\n\r\f]/;
 const KEYFRAMES = /^(?:-webkit-)?keyframes$/;
 /** The families of the pages: another font of the same name would change what is around the slides. */
 const OUR_FONTS = new Set(['inter variable', 'jetbrains mono variable']);
@@ -41,7 +43,8 @@ export function cleanStyleSheet(text: string, deck: DeckFolder, report: FileRepo
     return '';
   }
   try {
-    const sheet = parse(text, { positions: true, parseCustomProperty: true });
+    const read = withoutStrayBrackets(text, report);
+    const sheet = parse(read, { positions: true, parseCustomProperty: true });
     if (sheet.type !== 'StyleSheet') return '';
     const context = { deck, report, animations: animationsIn(sheet) };
     return generate({ ...sheet, children: cleanRules(sheet.children, context) });
@@ -51,6 +54,21 @@ export function cleanStyleSheet(text: string, deck: DeckFolder, report: FileRepo
     report.warning(1, `"${STYLE_FILE}" is left out: it cannot be read (${reason})`);
     return '';
   }
+}
+
+/** The text with a space for each closing bracket that closes nothing, so that lines and columns stay. */
+function withoutStrayBrackets(text: string, report: FileReport): string {
+  const kept: string[] = [];
+  let from = 0;
+  let line = 1;
+  for (const offset of strayBrackets(text)) {
+    const before = text.slice(from, offset);
+    line += before.split(LINE_END).length - 1;
+    report.warning(line, `"${text.charAt(offset)}" is left out: it closes nothing`);
+    kept.push(before);
+    from = offset + 1;
+  }
+  return [...kept, text.slice(from)].join(' ');
 }
 
 function animationsIn(sheet: StyleSheet): ReadonlySet<string> {

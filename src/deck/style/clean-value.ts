@@ -1,4 +1,5 @@
 import { parse, walk, type CssNode, type Raw, type Url, type WalkContext } from 'css-tree';
+import { strayBrackets } from './stray-brackets.ts';
 
 /** Functions that load a file by other means than `url(…)`, or run something. */
 const REFUSED = new Set([
@@ -31,6 +32,7 @@ export function cleanValue(
 /** The value after the comma of `var(--name, …)`, which the parser leaves as it is. */
 function fallback({ value }: Raw, inFunction: string | undefined): CssNode | null {
   if (inFunction?.toLowerCase() !== 'var') return null;
+  if (strayBrackets(value).length > 0) return null;
   let failed = false;
   const read = parse(value, { context: 'value', onParseError: () => (failed = true) });
   return failed ? null : read;
