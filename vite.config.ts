@@ -22,9 +22,6 @@ const ISOLATED = [
 /** More than the two cores on which all of it has to end soon: while some wait, others compute. */
 const MANY_WORKERS = 4;
 
-/** For browser tests, two of which fill the cores, beside a test that waits. */
-const SLOW_WORKERS = 3;
-
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -195,20 +192,20 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
-          maxWorkers: SLOW_WORKERS,
+          maxWorkers: 2,
         },
       },
       {
         extends: true,
         test: {
           name: 'faults',
-          // Beside browsers, which need the cores: most of their time they wait for a network, a restart, a silence.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
-          maxWorkers: SLOW_WORKERS,
+          // Most of their time they wait: for a network, a restart, a silence.
+          maxWorkers: 3,
         },
       },
     ],

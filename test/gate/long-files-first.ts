@@ -10,19 +10,14 @@ const LONG = [
   'integration/bad-network',
   'e2e/whole-session',
   'faults/kill',
-  'e2e/slides-fit',
   'faults/soak',
-  'e2e/bad-day',
   'faults/hostile-memory',
-  'e2e/long-labels',
   'faults/bad-network',
-  'e2e/console-desk',
   'faults/many-sessions',
-  'e2e/console',
   'faults/damaged-database',
   'faults/storage',
-  'faults/crowd-in-bad-network',
-  'faults/left-connections',
+  'e2e/slides-fit',
+  'e2e/followed-decks',
 ];
 
 /** Begins with the files that take longest: one that began last would leave the other cores idle. */
