@@ -48,7 +48,7 @@ describe('[S32] a picture or film that cannot be loaded', () => {
 
   it('is said on the desk with file and line, and the deck can be presented', async () => {
     const desk = await fixture.device();
-    await desk.signIn(fixture.plenary.url);
+    await desk.openDesk(fixture.plenary.url);
     const deck = desk.page
       .getByRole('listitem')
       .filter({ has: desk.page.getByRole('button', { name: /A deck whose files are not all/ }) });
