@@ -10,6 +10,8 @@ import { readAddress } from './urls.ts';
 const FILES = new Set(['src', 'data-src', 'poster', 'href', 'xlink:href', 'background']);
 /** Other attributes that could contain a script URL. */
 const ADDRESSES = new Set(['action', 'formaction', 'from', 'to', 'values']);
+/** Attributes of an SVG animation with values of the attribute that it changes. */
+const ANIMATED_VALUES = ['from', 'to', 'by', 'values'];
 /** Attributes that load one of a list of files, each with a size. */
 const SIZED_LISTS = new Set(['srcset', 'data-srcset']);
 /** Attributes of a slide that load all files of a list. */
@@ -34,7 +36,7 @@ const REVEAL_PICTURE = /\.(?:svg|png|jpe?g|gif|bmp|webp)(?:[?#\s]|$)/i;
 /** Attributes with values as in a style sheet. */
 const PAINTS = new Set([
   ...['data-background', 'data-background-gradient', 'fill', 'stroke', 'filter', 'mask'],
-  ...['clip-path', 'marker-start', 'marker-mid', 'marker-end', 'cursor'],
+  ...['clip-path', 'marker-start', 'marker-mid', 'marker-end', 'cursor', ...ANIMATED_VALUES],
 ]);
 
 /**
@@ -53,6 +55,7 @@ export function cleanAttributes(element: Element, deck: DeckFolder, warn: Warn):
     nameBackground(element);
     cleanStates(element, warn);
   }
+  cleanAnimation(element, deck, warn);
   cleanStyle(element, deck, warn);
   cleanFragmentIndex(element, warn);
   if (element.name === 'img' && element.attribs['alt'] === undefined) {
@@ -127,7 +130,20 @@ function cleanStyle(element: Element, deck: DeckFolder, warn: Warn): void {
   delete element.attribs['style'];
   const styles = [element.attribs['data-style'], style].filter((text) => text !== undefined);
   if (styles.length === 0) return;
-  element.attribs['data-style'] = cleanUrls(styles.join(';'), deck, warn);
+  const kept = cleanUrls(styles.join(';'), deck, warn);
+  if (kept === null) delete element.attribs['data-style'];
+  else element.attribs['data-style'] = kept;
+}
+
+/** Sanitises the files that an animation of an SVG shows one after the other. */
+function cleanAnimation({ attribs }: Element, deck: DeckFolder, warn: Warn): void {
+  const named = Object.keys(attribs).find((name) => name.toLowerCase() === 'attributename');
+  if (named === undefined || !FILES.has(attribs[named] ?? '')) return;
+  for (const name of ANIMATED_VALUES) {
+    const files = attribs[name]?.split(';').map((file) => cleanFile(file, ['picture'], deck, warn));
+    if (files?.includes(null) === true) delete attribs[name];
+    else if (files !== undefined) attribs[name] = files.join(';');
+  }
 }
 
 /** A set of pictures of different sizes. */
@@ -135,8 +151,15 @@ const PICTURE_SET = /image-set\((?:[^()]|\([^()]*\))*\)/gi;
 /** A picture of a set that is named without `url(…)`. */
 const BARE_ADDRESS = /(?<=^image-set\(\s*|,\s*)(["']).*?\1/gi;
 
-/** Sanitises the addresses in values of a style sheet. */
-function cleanUrls(text: string, deck: DeckFolder, warn: Warn): string {
+const QUOTED = /(["'])(?:\\.|(?!\1)[^\\])*\1/gs;
+
+/** Sanitises the addresses in values of a style sheet; null where they cannot be told. */
+function cleanUrls(text: string, deck: DeckFolder, warn: Warn): string | null {
+  // A browser reads an escaped letter as the letter, in the name of a function too.
+  if (text.replaceAll(QUOTED, '').includes('\\')) {
+    warn('A style is left out: it cannot be read; write it without a backslash', text);
+    return null;
+  }
   const named = text.replace(PICTURE_SET, (set) => set.replace(BARE_ADDRESS, 'url($&)'));
   return named.replace(/url\(\s*(["']?)(.*?)\1\s*\)/gi, (_all, _quote, file: string) => {
     const kept = cleanFile(file, ['picture'], deck, warn);

@@ -38,6 +38,13 @@ const places: readonly ((address: string) => string)[] = [
   (file) => `<p><video src="clip.webm" poster="${file}"></video></p>`,
   (file) => `<div><svg><image href="${file}"/></svg></div>`,
   (file) => `<div><svg><image xlink:href="${file}"/></svg></div>`,
+  ...['to', 'from', 'values'].map(
+    (name) => (file: string) =>
+      `<div><svg><image><animate attributeName="href" ${name}="${file}"/></image></svg></div>`,
+  ),
+  (file) =>
+    `<div><svg><image><set attributeName="xlink:href" values="img/a.png;${file}"/></image></svg></div>`,
+  (file) => `<div><svg><rect><set attributeName="fill" to="url(${file})"/></rect></svg></div>`,
   (file) => `<!-- .slide: data-background-image="${file}" -->\n\ntext`,
   (file) => `<!-- .slide: data-background="${file}" -->\n\ntext`,
   (file) => `<!-- .slide: data-background="url(${file}) no-repeat" -->\n\ntext`,
@@ -99,6 +106,24 @@ describe('[S32] a file that a slide refers to', () => {
     expect(slide([])?.html).toContain('src="/slides/demo/b.png#missing"');
     expect(slide(['b.png'])?.html).toContain('src="/slides/demo/b.png"');
     expect(slide([])?.hash).not.toBe(slide(['b.png'])?.hash);
+  });
+
+  it('makes another slide once it is added also where a part of it is named', () => {
+    const text = '<p><video src="film.webm#t=3"></video></p>';
+    const slide = (files: readonly string[]) => compiled(text, files).deck?.slides[0];
+    expect(slide([])?.html).toContain('src="/slides/demo/film.webm#missing"');
+    expect(slide(['film.webm'])?.html).toContain('src="/slides/demo/film.webm#t=3"');
+  });
+
+  it('is not named by letters that are escaped, which a browser would read', () => {
+    for (const style of ['u\\72l(b.png)', 'url(\\62.png)', 'image-set(\\75rl(b.png) 1x)']) {
+      const text = `<p style="background: ${style}; content: '\\201C'">a</p>`;
+      expect(problems(text)).toEqual([
+        'warning 1: A style is left out: it cannot be read; write it without a backslash',
+      ]);
+      expect(htmlOf(text)).toBe('<p>a</p>');
+    }
+    expect(htmlOf(`<p style="content: '\\201C'">a</p>`)).toContain('\\201C');
   });
 
   it('is named if the folder has one like it', () => {

@@ -35,7 +35,7 @@ export function cleanFile(
   if (address.to !== 'deck') return null;
   const isThere = warnIfMissing(address.path, written, deck, warn);
   // The slide is another one once the file is added: screens load it then.
-  return isThere || address.url.includes('#') ? address.url : `${address.url}#missing`;
+  return isThere ? address.url : `${address.url.replace(/#.*/s, '')}#missing`;
 }
 
 /** The address of a link; null where it leads nowhere. Warns as `cleanFile` does. */
