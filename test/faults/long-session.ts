@@ -53,14 +53,10 @@ export class LongSession {
   /** Discards all answers, so that the questions can be asked again. */
   async reset(): Promise<void> {
     for (const { activity } of this.slides) {
-      if (activity !== null) await this.#present('activity:reset', { activity });
-    }
-  }
-
-  /** Closes the questions, some of which count down. */
-  async close(): Promise<void> {
-    for (const { activity } of this.slides) {
-      if (activity !== null) await this.#present('activity:close', { activity });
+      if (activity === null) continue;
+      await this.#present('activity:reset', { activity });
+      // Else the countdowns of all begin now, and one may end as its question is answered.
+      await this.#present('activity:close', { activity });
     }
   }
 

@@ -120,8 +120,6 @@ describe('a long session', () => {
     expect(grown(half, end)).toBeLessThan(sinceHalf);
     expect(end.rssBytes - (half?.rssBytes ?? 0)).toBeLessThan(sinceHalf + SLACK_RSS_BYTES);
 
-    // Those that were reset are open, and count down.
-    await session.close();
     await session.leave();
     await expect.poll(awake, { timeout: 60_000 }).toEqual(awakeBefore);
     const kept = session.answers * BYTES_OF_AN_ID;
