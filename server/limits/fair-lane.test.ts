@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FairLane, type LaneWork } from './fair-lane.ts';
+import { BUSY } from '../../test/integration/busy.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -115,6 +116,6 @@ describe('[A7] a rate that many share', () => {
     lane.enter(work('phone', 1, done));
     expect(await caught).toEqual(new Error('a part'));
     for (const listener of listeners) process.on('uncaughtException', listener);
-    await vi.waitUntil(() => done.length === 1);
+    await vi.waitUntil(() => done.length === 1, BUSY);
   });
 });

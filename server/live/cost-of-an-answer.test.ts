@@ -11,6 +11,7 @@ import { Presence } from './presence.ts';
 import { Publisher } from './publisher.ts';
 import { LiveSession } from './live-session.ts';
 import { memoryLog } from '../storage/memory-log.ts';
+import { BUSY } from '../../test/integration/busy.ts';
 
 const CODE = '123456';
 
@@ -82,7 +83,7 @@ describe('the cost of an answer', () => {
     WatchedMap.walks = 0;
     const before = watcher.sent.length;
     await answerAll(session, ['a', 'b', 'c', 'a']);
-    await vi.waitUntil(() => watcher.sent.length > before);
+    await vi.waitUntil(() => watcher.sent.length > before, BUSY);
     expect(activityState.answers.size).toBe(203);
     expect(WatchedMap.walks).toBe(0);
     publisher.stop();
@@ -96,7 +97,7 @@ describe('the cost of an answer', () => {
     presence.noteAnswered(one, 'tea');
     const walked = vi.spyOn(presence.attendees, Symbol.iterator);
     await answerAll(session, ['a']);
-    await vi.waitUntil(() => one.sent.length > 0);
+    await vi.waitUntil(() => one.sent.length > 0, BUSY);
     expect(one.sent[0]).toContain('activity:changed');
     expect(other.sent).toEqual([]);
     expect(walked).not.toHaveBeenCalled();

@@ -7,6 +7,7 @@ import { memoryLog } from '../storage/memory-log.ts';
 import { LiveSession } from './live-session.ts';
 import { Presence } from './presence.ts';
 import { Publisher } from './publisher.ts';
+import { BUSY } from '../../test/integration/busy.ts';
 
 const CODE = '123456';
 const STAGES = 2_000;
@@ -62,7 +63,7 @@ describe('[A19] two thousand stages without the key', () => {
     ['the number of those who are here', () => publisher.presenceChanged()],
   ] as const)('are written to in slices when they are told of %s', async (_, change) => {
     await change();
-    await vi.waitUntil(() => sentAtOnce() > 0);
+    await vi.waitUntil(() => sentAtOnce() > 0, BUSY);
     expect(sentAtOnce()).toBeLessThan(STAGES / 4);
     expect(projector.sent).not.toEqual([]);
     const last = stages.at(-1);

@@ -10,6 +10,7 @@ import { BarePolling } from '../../test/integration/bare-polling.ts';
 import { frame as maskedFrame, RawLine } from '../../test/integration/raw-websocket.ts';
 import type { Identity } from './socket-types.ts';
 import { Frame } from './ws-frame.ts';
+import { BUSY } from '../../test/integration/busy.ts';
 
 const identity: Identity = {
   ...{ code: '123456', role: 'attendee', attendee: 'a', isPresenter: false },
@@ -85,7 +86,7 @@ describe('a connection that has joined', () => {
     client = connect(address(), { transports: ['websocket'], reconnection: false });
     const heard: unknown[] = [];
     client.onAny((_: string, number: unknown) => heard.push(number));
-    await vi.waitUntil(() => heard.length === 4);
+    await vi.waitUntil(() => heard.length === 4, BUSY);
     expect(heard).toEqual([1, 2, 3, 4]);
     const texts = toSystem.mock.calls.map(([chunks]) =>
       (chunks as unknown as { chunk: Buffer }[]).map(({ chunk }) => String(chunk)).join(''),
@@ -98,7 +99,7 @@ describe('a connection that has joined', () => {
     const one = frame(1);
     const writes = countWrites(one);
     connection.send(one);
-    await vi.waitUntil(() => heard.length === 1);
+    await vi.waitUntil(() => heard.length === 1, BUSY);
     expect(heard).toEqual([['tally', 1]]);
     expect(writes()).toBe(1);
   });
@@ -108,7 +109,7 @@ describe('a connection that has joined', () => {
     const frames = Array.from({ length: 50 }, (_, number) => frame(number));
     connection.send(...frames.slice(0, 10));
     for (const one of frames.slice(10)) connection.send(one);
-    await vi.waitUntil(() => heard.length === 50);
+    await vi.waitUntil(() => heard.length === 50, BUSY);
     expect(heard).toEqual(frames.map((_, number) => ['tally', number]));
   });
 
@@ -117,7 +118,7 @@ describe('a connection that has joined', () => {
     const one = frame(1);
     const writes = countWrites(one);
     connection.send(one, frame(2));
-    await vi.waitUntil(() => heard.length === 2);
+    await vi.waitUntil(() => heard.length === 2, BUSY);
     expect(heard).toEqual([
       ['tally', 1],
       ['tally', 2],
@@ -135,7 +136,7 @@ describe('a connection that has joined', () => {
     // More than the buffers of the operating system take.
     connection.send(Frame.event('large', ['x'.repeat(20_000_000)]));
     line.say(maskedFrame('42["one"]'));
-    await vi.waitUntil(() => connection.state.name === 'closing');
+    await vi.waitUntil(() => connection.state.name === 'closing', BUSY);
     expect(connection.state).toEqual({ name: 'closing', reason: 'backpressure' });
     line.end();
   });
@@ -166,7 +167,7 @@ describe('a connection that has joined', () => {
     dispatch.mockThrowOnce(new Error('a handler'));
     client.emit('one');
     client.emit('two');
-    await vi.waitUntil(() => dispatch.mock.calls.length === 2);
+    await vi.waitUntil(() => dispatch.mock.calls.length === 2, BUSY);
     expect(faults).toEqual([new Error('a handler')]);
     expect(client.connected).toBe(true);
   });
@@ -175,7 +176,7 @@ describe('a connection that has joined', () => {
     const { connection } = await joined('websocket');
     left.mockThrow(new Error('a farewell'));
     client.disconnect();
-    await vi.waitUntil(() => sockets.connections.size === 0);
+    await vi.waitUntil(() => sockets.connections.size === 0, BUSY);
     expect(faults).toEqual([new Error('a farewell')]);
     expect(connection.state).toEqual({ name: 'closing', reason: 'gone' });
   });
@@ -184,7 +185,7 @@ describe('a connection that has joined', () => {
     const { connection, heard } = await joined('websocket');
     // A packet of Socket.IO's own: to leave a namespace.
     client.io.engine.write('1');
-    await vi.waitUntil(() => left.mock.calls.length === 1);
+    await vi.waitUntil(() => left.mock.calls.length === 1, BUSY);
     expect(connection.state).toEqual({ name: 'pending', entry: null });
     connection.send(frame(1));
     expect(connection.beginEntry()).toBe(true);
@@ -223,5 +224,5 @@ it('[A7] a connection that ends soon is counted as short, unless the server clos
   agent.destroy();
   await joined('websocket');
   client.disconnect();
-  await vi.waitUntil(() => ended.mock.calls.length === 1);
+  await vi.waitUntil(() => ended.mock.calls.length === 1, BUSY);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { JoinedConnection } from '../../test/fixtures/joined-connection.ts';
 import { Frame } from './ws-frame.ts';
 import { FanOut } from './fan-out.ts';
+import { BUSY } from '../../test/integration/busy.ts';
 
 const WRITE_MS = 0.05;
 
@@ -31,7 +32,7 @@ describe('[S5] writing to a crowd', () => {
     const written = sent.filter((packets) => packets.length > 0).length;
     expect(written).toBeGreaterThan(0);
     expect(written).toBeLessThan(2_000);
-    await vi.waitUntil(() => !fanOut.isBusy);
+    await vi.waitUntil(() => !fanOut.isBusy, BUSY);
     expect(sent.every((packets) => packets.length === 1)).toBe(true);
   });
 
@@ -42,7 +43,7 @@ describe('[S5] writing to a crowd', () => {
     fanOut.send(phones, one);
     fanOut.send(phones, two);
     expect(whenDone).not.toHaveBeenCalled();
-    await vi.waitUntil(() => whenDone.mock.calls.length > 0);
+    await vi.waitUntil(() => whenDone.mock.calls.length > 0, BUSY);
     expect(fanOut.isBusy).toBe(false);
     expect(sent.every((packets) => packets.join() === `${one.packet},${two.packet}`)).toBe(true);
   });
@@ -52,7 +53,7 @@ describe('[S5] writing to a crowd', () => {
     const fanOut = new FanOut(() => undefined, fail);
     fanOut.send(phones, one);
     for (const phone of phones.slice(500)) phone.disconnect();
-    await vi.waitUntil(() => !fanOut.isBusy);
+    await vi.waitUntil(() => !fanOut.isBusy, BUSY);
     expect(sent.slice(500).every((packets) => packets.length === 0)).toBe(true);
     fanOut.send(phones, two);
     fanOut.stop();
@@ -70,7 +71,7 @@ describe('[S5] writing to a crowd', () => {
       (error) => faults.push(error),
     );
     fanOut.send(phones, one);
-    await vi.waitUntil(() => !fanOut.isBusy);
+    await vi.waitUntil(() => !fanOut.isBusy, BUSY);
     expect(faults).toEqual([new Error('a fault')]);
     expect(sent.map((packets) => packets.length)).toEqual([0, ...Array(9).fill(1)]);
   });
