@@ -2,15 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { Client } from '../integration/client.ts';
 import { deck } from '../module/pioneers-deck.ts';
-import {
-  closeFaultless,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openStage,
-  smallPhone,
-  stageSize,
-  takesNext,
-} from './browser.ts';
+import { closeFaultless, expectAccessible, expectNoSidewaysScroll, stageSize } from './browser.ts';
+import { boxOf, guess, guessIndex, moduleOnQuestion } from './module-on-question.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const fixture = sessionFixture('moving');
@@ -19,25 +12,6 @@ const laptops = [
   { width: 1280, height: 800 },
   { width: 1366, height: 660 },
 ];
-
-const guess = deck.activities.find(({ type }) => type === 'guess');
-const guessIndex = deck.slides.findIndex(({ activity }) => activity === guess?.id);
-
-/** A console of the module on a question with three answers. */
-async function moduleOnQuestion() {
-  const code = await fixture.plenary.session('pioneers');
-  const presenter = await Client.console(fixture.plenary.url, code);
-  const slide = deck.slides[guessIndex];
-  if (slide === undefined || guess === undefined) throw new Error('The module asks no guess');
-  await presenter.ask('slide:show', { h: slide.h, v: slide.v, f: -1 });
-  for (let answers = 0; answers < 3; answers += 1) {
-    const attendee = await fixture.attendee(code);
-    await attendee.answer(guess.id, { guess: 20 + answers });
-  }
-  const device = await fixture.console(code);
-  await device.page.getByText('3 of 3 answered').waitFor();
-  return { code, device, page: device.page, presenter };
-}
 
 /** Everything that a presenter needs in sight. */
 function parts(page: Page) {
@@ -62,15 +36,6 @@ function parts(page: Page) {
   };
 }
 
-async function boxOf(part: Locator) {
-  const box = await part.boundingBox();
-  if (box === null) throw new Error('It is not shown');
-  return { ...box, right: box.x + box.width, bottom: box.y + box.height };
-}
-
-/** The first slide that says so in its own text alone. */
-const saysReward = deck.slides.find(({ html }) => html.includes('train a reward model'));
-
 function scrollable(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
 }
@@ -79,7 +44,7 @@ describe('[P12] the console', () => {
   it.each([...laptops, stageSize])(
     'has everything in sight on $width × $height, the slide on the stage largest',
     async (size) => {
-      const { device, page } = await moduleOnQuestion();
+      const { device, page } = await moduleOnQuestion(fixture);
       await page.setViewportSize(size);
       for (const [name, part] of Object.entries(parts(page))) {
         await expect
@@ -111,7 +76,7 @@ describe('[P12] the console', () => {
   it.each([...laptops, stageSize])(
     'shows what only the presenter sees whole, and leaves the notes half of their column once it is on the stage: %o',
     async (size) => {
-      const { device, page, presenter } = await moduleOnQuestion();
+      const { device, page, presenter } = await moduleOnQuestion(fixture);
       await page.setViewportSize(size);
       const { larger, notes, question } = parts(page);
       const answers = question.getByRole('group', { name: 'What the room says' });
@@ -140,7 +105,7 @@ describe('[P12] the console', () => {
   );
 
   it('breaks no word of the next slide’s title that has room in a line', async () => {
-    const { code, device, page } = await moduleOnQuestion();
+    const { code, device, page } = await moduleOnQuestion(fixture);
     await page.setViewportSize({ width: 1280, height: 800 });
     const before = deck.slides.findIndex(({ title }) => title.includes('recommendations')) - 1;
     const presenter = await Client.console(fixture.plenary.url, code);
@@ -163,7 +128,7 @@ describe('[P12] the console', () => {
   });
 
   it('keeps the steps at the foot of a phone, and the slide first', async () => {
-    const { device, page } = await moduleOnQuestion();
+    const { device, page } = await moduleOnQuestion(fixture);
     await page.setViewportSize(phone);
     const { now, onward, back } = parts(page);
     await expect.poll(async () => (await boxOf(now)).y).toBeLessThan(160);
@@ -190,7 +155,7 @@ describe('[P12] the console', () => {
   });
 
   it('remembers the size of the notes on the device', async () => {
-    const { device, page } = await moduleOnQuestion();
+    const { device, page } = await moduleOnQuestion(fixture);
     const size = () =>
       page
         .locator('.notes-text')
@@ -205,100 +170,4 @@ describe('[P12] the console', () => {
     await expect.poll(size).toBe(before);
     await closeFaultless(device);
   });
-});
-
-describe('[P13] the overview', () => {
-  it('leads to any slide by keyboard alone: by number, by words and by arrow keys', async () => {
-    const { device, page } = await moduleOnQuestion();
-    const dialog = page.getByRole('dialog', { name: 'Overview' });
-    const chosen = dialog.getByRole('option', { selected: true });
-    const isAt = (index: number) => page.getByText(`Slide ${index + 1} of`).waitFor();
-    await page.keyboard.press('o');
-    await expect.poll(() => chosen.innerText()).toContain(deck.slides[guessIndex]?.title);
-    await expect.poll(() => chosen.innerText()).toMatch(/Open\s+On stage/);
-    await page.keyboard.type('20');
-    await expect.poll(() => chosen.innerText()).toMatch(/^20\s/m);
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(() => chosen.innerText()).toMatch(/^21\s/m);
-    await page.keyboard.press('ArrowLeft');
-    await isAt(guessIndex);
-    await page.keyboard.press('Enter');
-    await dialog.waitFor({ state: 'detached' });
-    await isAt(19);
-    await page.keyboard.press('o');
-    await page.keyboard.type('which case CLOSEST');
-    await expect.poll(() => dialog.getByRole('option').count()).toBe(1);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    await isAt(19);
-    await page.keyboard.press('o');
-    await page.keyboard.type('train a reward model');
-    await expect.poll(() => chosen.innerText()).toContain(saysReward?.title);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    await page.keyboard.press('o');
-    await page.keyboard.type('no slide says abracadabra');
-    await dialog.getByText('No slide has these words.').waitFor();
-    await page.keyboard.press('Enter');
-    expect(await dialog.getByRole('option').count()).toBe(0);
-    await closeFaultless(device);
-  });
-
-  it('has a picture of each slide in its chapter, drawn when it is looked at, and says how far each question is', async () => {
-    const { device, page } = await moduleOnQuestion();
-    const dialog = page.getByRole('dialog', { name: 'Overview' });
-    const pictures = dialog.locator('.slide-preview');
-    await page.getByRole('button', { name: 'Overview' }).click();
-    await expect.poll(() => dialog.getByRole('option').count()).toBe(deck.slides.length);
-    await dialog.getByRole('group', { name: /^Netflix: recommendation at scale/ }).waitFor();
-    await expect.poll(() => pictures.count()).toBeGreaterThan(6);
-    expect(await pictures.count()).toBeLessThan(deck.slides.length / 2);
-    const asked = deck.slides.filter(({ activity }) => activity !== null).length;
-    expect(await dialog.getByText('To come', { exact: true }).count()).toBe(asked - 1);
-    await expectAccessible(page, 'the overview');
-    await page.keyboard.press('End');
-    await dialog.getByRole('option').last().locator('.slide-preview').waitFor();
-    await page.setViewportSize(smallPhone);
-    const close = dialog.getByRole('button', { name: 'Close' });
-    expect((await boxOf(close)).right).toBeLessThanOrEqual(smallPhone.width);
-    await dialog.getByRole('option').last().click();
-    await page.getByText(`Slide ${deck.slides.length} of`).waitFor();
-    await closeFaultless(device);
-  });
-});
-
-describe('[P11] Home and End', () => {
-  const cases = (['console', 'stage'] as const).flatMap((screen) => [
-    { screen, key: 'End', end: 'last', reached: 6 },
-    { screen, key: 'Home', end: 'first', reached: 1 },
-  ]);
-  it.each(cases)(
-    'move nothing before they are pressed again: $key, on the $screen',
-    async ({ screen, key, end, reached }) => {
-      const { code, presenter } = await fixture.startSession();
-      await presenter.show(1);
-      const device = await fixture.console(code);
-      const stage = await openStage(device);
-      const page = screen === 'console' ? device.page : stage;
-      const heading = device.page.getByRole('heading', { name: /^Slide/ });
-      const pressAndRead = async (): Promise<string> => {
-        await page.keyboard.press(key);
-        return heading.innerText();
-      };
-      await stage.locator('section.present').getByText('Second').waitFor();
-      await takesNext(device.page);
-      await page.keyboard.press(key);
-      const notice = page.getByText(`Press ${key} again to go to the ${end} slide.`);
-      if (screen === 'console') await notice.waitFor();
-      // The room sees no hints to the presenter.
-      const hints = screen === 'stage' ? await notice.count() : 0;
-      // A clicker that bounces presses again at once.
-      await page.keyboard.press(key);
-      await notice.waitFor({ state: 'hidden' });
-      expect(hints).toBe(0);
-      expect(await heading.innerText()).toContain('Slide 2 of 6');
-      await expect.poll(pressAndRead, { interval: 400 }).toContain(`Slide ${reached} of 6`);
-      await closeFaultless(device);
-    },
-  );
 });
