@@ -1,6 +1,6 @@
 import { isRecord } from '../lib/json.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
-import { withoutUnseen } from '../lib/spellings.ts';
+import { looks } from '../lib/spellings.ts';
 import { normaliseText } from '../lib/typed-text.ts';
 import { isInteger } from '../lib/number-range.ts';
 
@@ -67,6 +67,9 @@ export class FenceReader {
     if (typeof written === 'number' || typeof written === 'boolean') {
       return this.sourceOf(path) ?? String(written);
     }
+    // `null` is a word; nothing at all, and `~`, are none.
+    const word = written === null ? this.sourceOf(path) : null;
+    if (word !== null && /^null$/i.test(word)) return word;
     if (typeof written === 'string' && written.trim() !== '') return written.trim();
     this.problem(path, `"${path.join('.')}" must be a text`);
     return '';
@@ -146,9 +149,9 @@ export class FenceReader {
 
   /** Two entries of the list at a path that read the same cannot be told apart by an attendee. */
   distinctAt(path: FencePath, texts: readonly string[]): void {
-    const looks = texts.map((text) => withoutUnseen(normaliseText(text)) || text);
+    const seen = texts.map((text) => looks(normaliseText(text)) || text);
     for (const [index, text] of texts.entries()) {
-      const first = looks.indexOf(looks[index] ?? '');
+      const first = seen.indexOf(seen[index] ?? '');
       if (text === '' || first === index) continue;
       const what = texts[first] === text ? 'appears twice' : 'looks like an earlier entry';
       this.problem([...path, index], `"${text}" ${what} in "${path.at(-1)}"`);

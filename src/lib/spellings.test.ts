@@ -24,6 +24,16 @@ describe('texts that read the same', () => {
     ['❤\uFE0F', '❤'],
     ['İstanbul', 'istanbul'],
     ['Cafe\u0301', 'Café'],
+    ['ＹＥＳ！', 'yes'],
+    ['ﾊｲ', 'ハイ'],
+    ['\uFB01ne', 'fine'],
+    ['\uFE8D\uFEDF', 'ال'],
+    ['2\u20133 years', '2-3 years'],
+    ['e\u2011mail', 'e-mail'],
+    ['\u22125', '-5'],
+    ['کتابی', 'كتابي'],
+    ['ΟΔΟΣ', 'οδοσ'],
+    ['❤\uFE0F yes', '❤ yes'],
   ])('are one: %j and %j', (one, other) => {
     expect(commonSpelling(one)).toBe(commonSpelling(other));
   });
@@ -37,6 +47,8 @@ describe('texts that read the same', () => {
     ['?', '!'],
     ['¿', '¡'],
     ['café', 'cafe'],
+    ['m²', 'm2'],
+    ['①', '1'],
   ])('are not those that read otherwise: %j and %j', (one, other) => {
     expect(commonSpelling(one)).not.toBe(commonSpelling(other));
   });

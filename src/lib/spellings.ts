@@ -8,6 +8,18 @@ const UNSEEN =
   /[\u{AD}\u{61C}\u{200E}\u{200F}\u{2060}\u{FEFF}]|^\p{Default_Ignorable_Code_Point}+|\p{Default_Ignorable_Code_Point}+$/gu;
 // Stretches Arabic letters, and is none.
 const STRETCH = /\u{640}/gu;
+/** Forms of letters that Unicode keeps for older encodings: ligatures, Arabic in one place, wide and narrow. */
+const OLD_FORMS = /[\u{FB00}-\u{FDFF}\u{FE70}-\u{FEFE}\u{FF01}-\u{FFEF}]+/gu;
+// Phones make long dashes of short ones.
+const DASHES = /[\p{Dash_Punctuation}\u{2212}]/gu;
+/** Letters that keyboards of neighbouring languages type for the same: Arabic kaf and yeh, a final sigma. */
+const SAME_LETTERS: Readonly<Record<string, string>> = {
+  '\u{643}': '\u{6A9}',
+  '\u{64A}': '\u{6CC}',
+  '\u{3C2}': '\u{3C3}',
+};
+/** Choose between a coloured and a plain emoji. */
+const EMOJI_STYLES = /[\u{FE0E}\u{FE0F}]/gu;
 // Spanish sentences have their marks at both ends.
 const FIRST_MARKS = /^[¡¿\s]+/u;
 // Not every mark: C# is not C, and a leading sign may be the point.
@@ -15,23 +27,36 @@ const LAST_MARKS = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u{2800}\p{Terminal
 
 /**
  * The text that all spellings which read the same have in common: in small letters, with one kind
- * of quotes, without what cannot be seen around it and without punctuation at the end.
+ * of quotes, of dashes and of width, without what cannot be seen around it and without punctuation at
+ * the end.
  */
 export function commonSpelling(text: string): string {
   // A Turkish phone types a capital I with a dot, which stays on it as a mark of its own.
-  const small = text
+  const small = withoutOldForms(text)
     .toLowerCase()
     .replaceAll('i\u0307', 'i')
     .replace(QUOTES, "'")
+    .replace(DASHES, '-')
+    .replace(EMOJI_STYLES, '')
+    .replace(/[\u{643}\u{64A}\u{3C2}]/gu, (letter) => SAME_LETTERS[letter] ?? letter)
     .replace(UNSEEN, '')
     .replace(STRETCH, '')
     .normalize('NFC');
   return small.replace(LAST_MARKS, '').replace(FIRST_MARKS, '') || small;
 }
 
-/** A normalised text as it looks: without what cannot be seen, but for joiners within it. */
-export function withoutUnseen(text: string): string {
-  return text.replace(UNSEEN, '');
+/**
+ * A normalised text as it looks: without what cannot be seen, but for joiners within it, with one kind of
+ * hyphen and one form of each letter.
+ */
+export function looks(text: string): string {
+  return withoutOldForms(text)
+    .replace(/[\u{2010}\u{2011}]/gu, '-')
+    .replace(UNSEEN, '');
+}
+
+function withoutOldForms(text: string): string {
+  return text.replace(OLD_FORMS, (forms) => forms.normalize('NFKC'));
 }
 
 /** Adds (`by` 1) or takes back (`by` -1) one attendee's spelling, in place. */

@@ -56,6 +56,7 @@ describe('[V13] normalised text', () => {
       '\u3000',
       '\u00A0',
       '\u{1D159}',
+      '\u{13441}',
       '\u{E0041}',
       '\uFFFC',
     ],

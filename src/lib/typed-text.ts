@@ -40,6 +40,6 @@ export function cutText(text: string, longest: number): string {
 
 // Embeddings, overrides, isolates and the zero-width space. Joiners stay: scripts and emoji need them.
 const DIRECTION_MARKS = /[\u{200B}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
-// The last three have a glyph without ink: an empty Braille cell, a note's head, a lost attachment.
+// The last have a glyph without ink: an empty Braille cell, a note's head, blank hieroglyphs, a lost attachment.
 const VISIBLE =
-  /[^\s\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u{2800}\u{1D159}\u{FFFC}]/u;
+  /[^\s\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u{2800}\u{1D159}\u{13441}\u{13442}\u{FFFC}]/u;

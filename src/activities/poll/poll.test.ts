@@ -15,6 +15,8 @@ it.each([
   ['a mark of direction', ['x', '\u200Ex']],
   ['a mark that changes how a sign is drawn', ['x', 'x\uFE0F']],
   ['joiners between nothing', ['x', 'x\u200D']],
+  ['a hyphen at which no line breaks', ['co-op', 'co\u2011op']],
+  ['two letters in one', ['fine', '\uFB01ne']],
 ])('two options that look alike are a mistake: %s', (_, options) => {
   expect(read({ options }).problems.map(({ message }) => message)).toEqual([
     `"${options[1]}" looks like an earlier entry in "options"`,

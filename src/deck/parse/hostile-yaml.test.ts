@@ -19,7 +19,17 @@ const keys = ['__proto__', 'constructor', 'prototype', 'constructor.prototype', 
 
 describe('texts that YAML takes for something else', () => {
   it('are read as they are written', () => {
-    const options = ['3.9', '3.10', '1.0', '007', '1e3', 'true', '0x10', '12345678901234567890'];
+    const options = [
+      '3.9',
+      '3.10',
+      '1.0',
+      '007',
+      '1e3',
+      'true',
+      'null',
+      '0x10',
+      '12345678901234567890',
+    ];
     const { deck, problems } = compile(
       fence('poll', 'id: version', 'question: 2.0', `options: [${options.join(', ')}]`),
     );
