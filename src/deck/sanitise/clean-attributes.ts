@@ -151,12 +151,24 @@ const PICTURE_SET = /image-set\((?:[^()]|\([^()]*\))*\)/gi;
 /** A picture of a set that is named without `url(…)`. */
 const BARE_ADDRESS = /(?<=^image-set\(\s*|,\s*)(["']).*?\1/gi;
 
-const QUOTED = /(["'])(?:\\.|(?!\1)[^\\])*\1/gs;
+/** true where a letter is escaped outside of all quotes. */
+function hasEscapes(text: string): boolean {
+  let quote = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '\\' && quote === '') return true;
+    if (sign === '\\') at += 1;
+    // A line's end ends a text that was not closed.
+    else if (sign === quote || sign === '\n') quote = '';
+    else if (quote === '' && (sign === '"' || sign === "'")) quote = sign;
+  }
+  return false;
+}
 
 /** Sanitises the addresses in values of a style sheet; null where they cannot be told. */
 function cleanUrls(text: string, deck: DeckFolder, warn: Warn): string | null {
   // A browser reads an escaped letter as the letter, in the name of a function too.
-  if (text.replaceAll(QUOTED, '').includes('\\')) {
+  if (hasEscapes(text)) {
     warn('A style is left out: it cannot be read; write it without a backslash', text);
     return null;
   }

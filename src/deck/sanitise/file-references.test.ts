@@ -124,6 +124,7 @@ describe('[S32] a file that a slide refers to', () => {
       expect(htmlOf(text)).toBe('<p>a</p>');
     }
     expect(htmlOf(`<p style="content: '\\201C'">a</p>`)).toContain('\\201C');
+    expect(htmlOf(`<p style="content: '\n; background: u\\72l(b.png)">a</p>`)).toBe('<p>a</p>');
   });
 
   it('is named if the folder has one like it', () => {
