@@ -33,8 +33,7 @@ async function launch(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('CHROME_PATH is not set: run `npm test`');
   const browser = await chromium.launch({
     executablePath,
-    // Without a graphics processor, a process for it costs an eighth of the tests' time.
-    args: ['--no-sandbox', '--disable-gpu', '--in-process-gpu', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   // Should it crash, the next file has another.
   browser.once('disconnected', () => (launched = null));
