@@ -14,7 +14,7 @@ import {
 } from './parse/deck-options.ts';
 import { isDirective } from './parse/directives.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
-import { toLines, type Line } from './parse/lines.ts';
+import { isBlank, toLines, type Line } from './parse/lines.ts';
 import { REVEAL_MD_FILE, readRevealMdFile } from './parse/reveal-md-file.ts';
 import type { SlideSource } from './parse/slide-source.ts';
 import { ProblemList, type FileReport } from './problems.ts';
@@ -140,12 +140,30 @@ function compileFile(
   for (const [index, source] of sources.entries()) {
     const given = index === 0 ? first : noSlideOptions;
     const options = source.front === null ? given : readSlideOptions(source.front, report);
-    const draft = compileSlide(source, options, deck, report);
+    const draft = compileOrReport(source, options, deck, report);
+    if (draft === null) continue;
     const column = columns.at(-1);
     if (source.vertical && column !== undefined) column.push({ draft, file });
     else columns.push([{ draft, file }]);
   }
   return columns;
+}
+
+/** Compiles a slide; null, with an error, where it is nested so deeply that the stack overflows. */
+function compileOrReport(
+  source: SlideSource,
+  options: SlideOptions,
+  deck: DeckContext,
+  report: FileReport,
+): DraftSlide | null {
+  try {
+    return compileSlide(source, options, deck, report);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const line = source.lines.find((one) => !isBlank(one))?.number ?? 1;
+    report.error(line, 'This slide cannot be read: something in it is nested too deeply');
+    return null;
+  }
 }
 
 /** Removes hidden slides, as reveal.js does before it numbers slides. */

@@ -75,6 +75,29 @@ it('code in HTML may be nested as deep as somebody likes', () => {
   ).not.toBeNull();
 });
 
+it.each(['> ', '<div>', '<div><svg><g>', '[a](', '- ', '**a *b '])(
+  'a slide is a mistake, and nothing else, where it is nested too deeply to be read: %j',
+  (opening) => {
+    const { deck, problems } = compile(`# a\n\n---\n\n${opening.repeat(20_000 / opening.length)}`);
+    if (deck !== null) return;
+    expect(problems).toMatchObject([
+      { line: 5, message: 'This slide cannot be read: something in it is nested too deeply' },
+    ]);
+  },
+);
+
+it.each([
+  ['spaces in an address', `<p style="background: url(${' '.repeat(20_000)}x">a</p>`],
+  [
+    'spaces in a list of files',
+    `![](a)\n\n<!-- .slide: data-background-image="a${' '.repeat(60_000)}b" -->`,
+  ],
+  ['escaped quotes', `<p style='${'"\\'.repeat(20_000)}'>a</p>`],
+  ['aliases', `---\na: &a [x]\n${'b: [*a, *a]\n'.repeat(3_000)}---\n\n# a`],
+])('ends soon, whatever is repeated in it: %s', { timeout: 10_000 }, (_, text) => {
+  compile(text);
+});
+
 it('[A2] comments and notes are never shown to the room, in any surrounding text', () => {
   const secret = fc.constantFrom(
     '<!-- SECRET -->',

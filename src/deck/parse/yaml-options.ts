@@ -91,12 +91,16 @@ function readDocument(
   };
 }
 
-/** The offsets of aliases that have no anchor. */
+/** The offsets of aliases that have no anchor before them. */
 function unresolvedAliases(document: Document.Parsed): number[] {
   const offsets: number[] = [];
+  const anchors = new Set<string>();
   visit(document, {
-    Alias: (_key, alias) => {
-      if (alias.resolve(document) === undefined) offsets.push(alias.range?.[0] ?? 0);
+    Value: (_key, { anchor }) => {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+    Alias: (_key, { source, range }) => {
+      if (!anchors.has(source)) offsets.push(range?.[0] ?? 0);
     },
   });
   return offsets;

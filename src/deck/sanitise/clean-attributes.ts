@@ -105,7 +105,7 @@ function objectionTo(name: string): string | null {
 /** A file and its size, as in `srcset`. */
 const SIZED = /([^\s,]\S*[^\s,]|[^\s,])(\s[^,]*)?(?:,|$)/g;
 /** A file, whose name may contain spaces. */
-const UNSIZED = /\s*([^,]+?)\s*()(?:,|$)/g;
+const UNSIZED = /([^,]+)()(?:,|$)/g;
 
 /** Sanitises a list of files; null if one of them cannot be shown. */
 function cleanFiles(
@@ -117,7 +117,7 @@ function cleanFiles(
 ): string | null {
   const files: string[] = [];
   for (const [, file = '', size = ''] of value.matchAll(parts)) {
-    const kept = cleanFile(file, kinds, deck, warn);
+    const kept = cleanFile(file.trim(), kinds, deck, warn);
     if (kept === null) return null;
     files.push(kept + size.trimEnd());
   }
@@ -151,6 +151,9 @@ const PICTURE_SET = /image-set\((?:[^()]|\([^()]*\))*\)/gi;
 /** A picture of a set that is named without `url(…)`. */
 const BARE_ADDRESS = /(?<=^image-set\(\s*|,\s*)(["']).*?\1/gi;
 
+/** An address, bare or quoted. No part can begin or end in two places: that would take minutes to try. */
+const URL = /url\(([^()"']*|\s*"(?:[^"\\]|\\.)*"\s*|\s*'(?:[^'\\]|\\.)*'\s*)\)/gis;
+
 /** true where a letter is escaped outside of all quotes. */
 function hasEscapes(text: string): boolean {
   let quote = '';
@@ -173,7 +176,8 @@ function cleanUrls(text: string, deck: DeckFolder, warn: Warn): string | null {
     return null;
   }
   const named = text.replace(PICTURE_SET, (set) => set.replace(BARE_ADDRESS, 'url($&)'));
-  return named.replace(/url\(\s*(["']?)(.*?)\1\s*\)/gi, (_all, _quote, file: string) => {
+  return named.replace(URL, (_all, written: string) => {
+    const file = written.trim().replace(/^(["'])(.*)\1$/s, '$2');
     const kept = cleanFile(file, ['picture'], deck, warn);
     return kept === null ? 'none' : `url("${kept.replaceAll('"', '%22')}")`;
   });
