@@ -152,7 +152,7 @@ const PICTURE_SET = /image-set\((?:[^()]|\([^()]*\))*\)/gi;
 const BARE_ADDRESS = /(?<=^image-set\(\s*|,\s*)(["']).*?\1/gi;
 
 /** An address, bare or quoted. No part can begin or end in two places: that would take minutes to try. */
-const URL = /url\(([^()"']*|\s*"(?:[^"\\]|\\.)*"\s*|\s*'(?:[^'\\]|\\.)*'\s*)\)/gis;
+const URL_FUNCTION = /url\(([^()"']*|\s*"(?:[^"\\]|\\.)*"\s*|\s*'(?:[^'\\]|\\.)*'\s*)\)/gis;
 
 /** true where a letter is escaped outside of all quotes. */
 function hasEscapes(text: string): boolean {
@@ -176,7 +176,7 @@ function cleanUrls(text: string, deck: DeckFolder, warn: Warn): string | null {
     return null;
   }
   const named = text.replace(PICTURE_SET, (set) => set.replace(BARE_ADDRESS, 'url($&)'));
-  return named.replace(URL, (_all, written: string) => {
+  return named.replace(URL_FUNCTION, (_all, written: string) => {
     const file = written.trim().replace(/^(["'])(.*)\1$/s, '$2');
     const kept = cleanFile(file, ['picture'], deck, warn);
     return kept === null ? 'none' : `url("${kept.replaceAll('"', '%22')}")`;
