@@ -1,9 +1,8 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newToken, attendeeOf } from './attendee-token.ts';
-import { bruteForceLimiter } from './brute-force-limiter.ts';
 import { loadOrCreateKey, presenterKey, SIGNED_IN_SECONDS } from './presenter-key.ts';
 
 describe("an attendee's token", () => {
@@ -53,30 +52,5 @@ describe('the presenter key', () => {
     expect((await stat(join(folder, 'presenter.key'))).mode & 0o777).toBe(0o600);
     expect((await readFile(join(folder, 'presenter.key'), 'utf8')).trim()).toBe(made);
     await rm(folder, { recursive: true });
-  });
-});
-
-describe('a brute-force limiter', () => {
-  afterEach(() => void vi.useRealTimers());
-
-  it('[A6] refuses guesses after too many wrong ones, for each address separately', async () => {
-    const limiter = bruteForceLimiter(3, 60);
-    for (let n = 0; n < 3; n += 1) {
-      expect(await limiter.secondsToWait('10.0.0.1')).toBe(0);
-      await limiter.recordFailure('10.0.0.1');
-    }
-    expect(await limiter.secondsToWait('10.0.0.1')).toBeGreaterThan(0);
-    expect(await limiter.secondsToWait('10.0.0.2')).toBe(0);
-  });
-
-  it('[A6] [A15] forgets an address, and what it guessed, when its time is over', async () => {
-    vi.useFakeTimers();
-    const limiter = bruteForceLimiter(3, 60);
-    for (let n = 0; n < 10; n += 1) await limiter.recordFailure('10.0.0.1');
-    await vi.advanceTimersByTimeAsync(59_000);
-    expect(await limiter.secondsToWait('10.0.0.1')).toBe(1);
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(await limiter.secondsToWait('10.0.0.1')).toBe(0);
-    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { smallDeck } from '../../test/fixtures/small-deck.ts';
 import { authenticate, type AuthDeps } from './authenticate.ts';
 import { bruteForceLimiter } from './brute-force-limiter.ts';
@@ -118,4 +118,29 @@ it('[A17] a code that is looked up in vain at its turn is noted, and the code of
   );
   expect(outcomes).toEqual(['in', 'unknown-code']);
   expect(wantedCodes.wrong).toEqual(['999999']);
+});
+
+describe('a brute-force limiter', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('[A6] refuses guesses after too many wrong ones, for each address separately', async () => {
+    const limiter = bruteForceLimiter(3, 60);
+    for (let n = 0; n < 3; n += 1) {
+      expect(await limiter.secondsToWait('10.0.0.1')).toBe(0);
+      await limiter.recordFailure('10.0.0.1');
+    }
+    expect(await limiter.secondsToWait('10.0.0.1')).toBeGreaterThan(0);
+    expect(await limiter.secondsToWait('10.0.0.2')).toBe(0);
+  });
+
+  it('[A6] [A15] forgets an address, and what it guessed, when its time is over', async () => {
+    vi.useFakeTimers();
+    const limiter = bruteForceLimiter(3, 60);
+    for (let n = 0; n < 10; n += 1) await limiter.recordFailure('10.0.0.1');
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(await limiter.secondsToWait('10.0.0.1')).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await limiter.secondsToWait('10.0.0.1')).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });

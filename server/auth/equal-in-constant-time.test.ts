@@ -12,7 +12,7 @@ const key = presenterKey('the-right-key');
 /** The same text with another last character: a guess that is nearly right. */
 const nearly = (text: string): string => text.slice(0, -1) + (text.endsWith('A') ? 'B' : 'A');
 
-// How long a comparison takes cannot be told on a busy machine; which comparison it is can.
+// The time of a comparison cannot be told on a busy machine; its kind can.
 it.each([
   ['a key', key.text, (given: string) => key.matches(given)],
   ['a cookie', key.cookie(0), (given: string) => key.isSignedIn(given, 0)],

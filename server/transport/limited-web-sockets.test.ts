@@ -71,7 +71,7 @@ describe('[A7] the WebSockets of a server', () => {
     const kept = flooders.filter(({ tcp }) => !tcp.destroyed);
     const bytes = kept.reduce((sum, { tcp }) => sum + tcp.readableLength, 0);
     expect(bytes).toBeLessThanOrEqual(MOST_KEPT_BYTES);
-    // What floods and fits is not read for a while: ended, it would be back at once.
+    // A flooder within the limit is not read for a while: ended, it would be back at once.
     expect(kept.length).toBeGreaterThan(150);
     expect(phone.tcp.destroyed).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { isRecord } from '../lib/json.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
-import { looks } from '../lib/spellings.ts';
+import { visibleSpelling } from '../lib/spellings.ts';
 import { normaliseText } from '../lib/typed-text.ts';
 import { isInteger } from '../lib/number-range.ts';
 
@@ -67,9 +67,6 @@ export class FenceReader {
     if (typeof written === 'number' || typeof written === 'boolean') {
       return this.sourceOf(path) ?? String(written);
     }
-    // `null` is a word; nothing at all, and `~`, are none.
-    const word = written === null ? this.sourceOf(path) : null;
-    if (word !== null && /^null$/i.test(word)) return word;
     if (typeof written === 'string' && written.trim() !== '') return written.trim();
     this.problem(path, `"${path.join('.')}" must be a text`);
     return '';
@@ -149,7 +146,7 @@ export class FenceReader {
 
   /** Two entries of the list at a path that read the same cannot be told apart by an attendee. */
   distinctAt(path: FencePath, texts: readonly string[]): void {
-    const seen = texts.map((text) => looks(normaliseText(text)) || text);
+    const seen = texts.map((text) => visibleSpelling(normaliseText(text)) || text);
     for (const [index, text] of texts.entries()) {
       const first = seen.indexOf(seen[index] ?? '');
       if (text === '' || first === index) continue;
@@ -160,9 +157,18 @@ export class FenceReader {
 
   /** A list of between `least` and `most` texts, no two of them the same. */
   distinctTexts(key: string, least: number, most: number): string[] {
-    const texts = this.list(key, least, most).map((text, index) => this.textAt([key, index], text));
+    const texts = this.list(key, least, most).map((written, index) => {
+      const path = [key, index];
+      return this.textAt(path, written ?? this.#wordNull(path));
+    });
     this.distinctAt([key], texts);
     return texts;
+  }
+
+  /** The word "null" as it was written; null for nothing at all, and for `~`. */
+  #wordNull(path: FencePath): string | null {
+    const source = this.sourceOf(path) ?? '';
+    return /^null$/i.test(source) ? source : null;
   }
 
   /** A mapping at a path whose value is already at hand; its unknown keys are mistakes. */

@@ -75,11 +75,11 @@ it('code in HTML may be nested as deep as somebody likes', () => {
   ).not.toBeNull();
 });
 
-it.each(['> ', '<div>', '<div><svg><g>', '[a](', '- ', '**a *b '])(
+it.each(['> ', '<div>', '<div><svg><g>'])(
   'a slide is a mistake, and nothing else, where it is nested too deeply to be read: %j',
   (opening) => {
-    const { deck, problems } = compile(`# a\n\n---\n\n${opening.repeat(20_000 / opening.length)}`);
-    if (deck !== null) return;
+    const { deck, problems } = compile(`# a\n\n---\n\n${opening.repeat(10_000)}`);
+    expect(deck).toBeNull();
     expect(problems).toMatchObject([
       { line: 5, message: 'This slide cannot be read: something in it is nested too deeply' },
     ]);
@@ -94,7 +94,7 @@ it.each([
   ],
   ['escaped quotes', `<p style='${'"\\'.repeat(20_000)}'>a</p>`],
   ['aliases', `---\na: &a [x]\n${'b: [*a, *a]\n'.repeat(3_000)}---\n\n# a`],
-])('ends soon, whatever is repeated in it: %s', { timeout: 10_000 }, (_, text) => {
+])('a deck is compiled soon, whatever is repeated in it: %s', (_, text) => {
   compile(text);
 });
 

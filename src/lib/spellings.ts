@@ -13,11 +13,11 @@ const OLD_FORMS = /[\u{FB00}-\u{FDFF}\u{FE70}-\u{FEFE}\u{FF01}-\u{FFEF}]+/gu;
 // Phones make long dashes of short ones.
 const DASHES = /[\p{Dash_Punctuation}\u{2212}]/gu;
 /** Letters that keyboards of neighbouring languages type for the same: Arabic kaf and yeh, a final sigma. */
-const SAME_LETTERS: Readonly<Record<string, string>> = {
-  '\u{643}': '\u{6A9}',
-  '\u{64A}': '\u{6CC}',
-  '\u{3C2}': '\u{3C3}',
-};
+const SAME_LETTERS = [
+  ['\u{643}', '\u{6A9}'],
+  ['\u{64A}', '\u{6CC}'],
+  ['\u{3C2}', '\u{3C3}'],
+] as const;
 /** Choose between a coloured and a plain emoji. */
 const EMOJI_STYLES = /[\u{FE0E}\u{FE0F}]/gu;
 // Spanish sentences have their marks at both ends.
@@ -38,18 +38,18 @@ export function commonSpelling(text: string): string {
     .replace(QUOTES, "'")
     .replace(DASHES, '-')
     .replace(EMOJI_STYLES, '')
-    .replace(/[\u{643}\u{64A}\u{3C2}]/gu, (letter) => SAME_LETTERS[letter] ?? letter)
     .replace(UNSEEN, '')
     .replace(STRETCH, '')
     .normalize('NFC');
-  return small.replace(LAST_MARKS, '').replace(FIRST_MARKS, '') || small;
+  const alike = SAME_LETTERS.reduce((read, [one, other]) => read.replaceAll(one, other), small);
+  return alike.replace(LAST_MARKS, '').replace(FIRST_MARKS, '') || alike;
 }
 
 /**
  * A normalised text as it looks: without what cannot be seen, but for joiners within it, with one kind of
  * hyphen and one form of each letter.
  */
-export function looks(text: string): string {
+export function visibleSpelling(text: string): string {
   return withoutOldForms(text)
     .replace(/[\u{2010}\u{2011}]/gu, '-')
     .replace(UNSEEN, '');

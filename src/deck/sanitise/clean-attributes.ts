@@ -8,10 +8,10 @@ import { readAddress } from './urls.ts';
 
 /** Attributes that load one file. */
 const FILES = new Set(['src', 'data-src', 'poster', 'href', 'xlink:href', 'background']);
-/** Other attributes that could contain a script URL. */
-const ADDRESSES = new Set(['action', 'formaction', 'from', 'to', 'values']);
 /** Attributes of an SVG animation with values of the attribute that it changes. */
 const ANIMATED_VALUES = ['from', 'to', 'by', 'values'];
+/** Other attributes that could contain a script URL. */
+const ADDRESSES = new Set(['action', 'formaction', ...ANIMATED_VALUES]);
 /** Attributes that load one of a list of files, each with a size. */
 const SIZED_LISTS = new Set(['srcset', 'data-srcset']);
 /** Attributes of a slide that load all files of a list. */
@@ -140,7 +140,8 @@ function cleanAnimation({ attribs }: Element, deck: DeckFolder, warn: Warn): voi
   const named = Object.keys(attribs).find((name) => name.toLowerCase() === 'attributename');
   if (named === undefined || !FILES.has(attribs[named] ?? '')) return;
   for (const name of ANIMATED_VALUES) {
-    const files = attribs[name]?.split(';').map((file) => cleanFile(file, ['picture'], deck, warn));
+    const written = attribs[name]?.split(';').filter((file) => file.trim() !== '');
+    const files = written?.map((file) => cleanFile(file.trim(), ['picture'], deck, warn));
     if (files?.includes(null) === true) delete attribs[name];
     else if (files !== undefined) attribs[name] = files.join(';');
   }
@@ -154,6 +155,8 @@ const BARE_ADDRESS = /(?<=^image-set\(\s*|,\s*)(["']).*?\1/gi;
 /** An address, bare or quoted. No part can begin or end in two places: that would take minutes to try. */
 const URL_FUNCTION = /url\(([^()"']*|\s*"(?:[^"\\]|\\.)*"\s*|\s*'(?:[^'\\]|\\.)*'\s*)\)/gis;
 
+const LINE_ENDS = '\n\r\f';
+
 /** true where a letter is escaped outside of all quotes. */
 function hasEscapes(text: string): boolean {
   let quote = '';
@@ -162,7 +165,7 @@ function hasEscapes(text: string): boolean {
     if (sign === '\\' && quote === '') return true;
     if (sign === '\\') at += 1;
     // A line's end ends a text that was not closed.
-    else if (sign === quote || sign === '\n') quote = '';
+    else if (sign === quote || LINE_ENDS.includes(sign)) quote = '';
     else if (quote === '' && (sign === '"' || sign === "'")) quote = sign;
   }
   return false;

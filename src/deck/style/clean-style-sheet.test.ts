@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clean } from './clean-demo.ts';
+import { clean } from '../../../test/fixtures/cleaned-style-sheet.ts';
 
 describe('[S34] the style sheet of a deck', () => {
   it('matches inside slides only', () => {

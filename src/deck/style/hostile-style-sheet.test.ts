@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { generate, parse, walk, type CssNode } from 'css-tree';
 import { describe, expect, it } from 'vitest';
-import { clean } from './clean-demo.ts';
+import { clean } from '../../../test/fixtures/cleaned-style-sheet.ts';
 import { LONGEST_STYLE } from './clean-style-sheet.ts';
 
 /** The parts of a cleaned style sheet that should not be in it. */
@@ -251,7 +251,7 @@ describe('[S34] a hostile style sheet', () => {
       fc.property(fc.array(part, { maxLength: 25 }), (parts) => {
         const css = cssOf(parts.join(''));
         expect(unsafeParts(css)).toEqual([]);
-        // What is clean stays as it is.
+        // Clean text stays as it is.
         expect(cssOf(css.replaceAll('/slides/demo/', ''))).toBe(css);
       }),
       { numRuns: 500 },
