@@ -7,10 +7,8 @@ import { ProblemList } from '../../src/deck/problems.ts';
 import { cleanStyleSheet, LONGEST_STYLE } from '../../src/deck/style/clean-style-sheet.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import { compileFolder } from './compile-folder.ts';
+import { isDeckName } from './deck-name.ts';
 import { deckNames, type DeckReadError } from './read-deck.ts';
-
-/** A folder name that cannot lead out of `slides/`. */
-const NAME = /^[\w][\w.-]{0,63}$/;
 
 /** In bytes: a character has at most three for each of its code units. */
 const LARGEST_STYLE = 3 * LONGEST_STYLE;
@@ -33,7 +31,7 @@ export class Decks {
   async load(name: string): Promise<Result<Deck, DeckRefusal>> {
     const compiled = await this.#compile(name);
     if (compiled === null) {
-      const message = `There is no deck "${name.slice(0, 64)}" in the slides folder.`;
+      const message = `There is no deck "${name.slice(0, 64)}" in the folder of decks.`;
       return failure({ name: 'unknown-deck', message, problems: [] });
     }
     const { deck, problems } = compiled;
@@ -44,13 +42,13 @@ export class Decks {
 
   /** Compiles a deck, perhaps with errors; fails if its folder cannot be read as one. */
   async compile(name: string): Promise<Result<CompiledDeck, DeckReadError>> {
-    if (NAME.test(name)) return compileFolder(name, join(this.folder, name));
+    if (isDeckName(name)) return compileFolder(name, join(this.folder, name));
     return failure({ name: 'no-folder', message: invalidFolder(name).message });
   }
 
   /** Reads and cleans a deck's own style sheet; null where it has none. */
   async styleSheet(name: string): Promise<string | null> {
-    if (!NAME.test(name)) return null;
+    if (!isDeckName(name)) return null;
     const text = await readStyle(join(this.folder, name, STYLE_FILE));
     if (text === null) return null;
     const before = this.#styles.get(name);

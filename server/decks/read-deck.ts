@@ -13,10 +13,10 @@ export interface DeckReadError {
   readonly message: string;
 }
 
-/** Lists the names of the folders in `slides`, sorted; empty if it cannot be read. */
-export async function deckNames(slides: string): Promise<string[]> {
-  const entries = await readdir(slides, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory());
+/** Lists the names of the folders of decks, sorted, without hidden ones; empty if they cannot be read. */
+export async function deckNames(decks: string): Promise<string[]> {
+  const entries = await readdir(decks, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
   return folders.map(({ name }) => name).sort();
 }
 

@@ -6,6 +6,7 @@ import { problemLine } from '../decks/deck-report.ts';
 import { deckNames } from '../decks/read-deck.ts';
 import type { App } from './app.ts';
 import type { Pages } from '../http/pages.ts';
+import { decksDir } from './environment.ts';
 import { start } from './start.ts';
 
 // An editor saves in several steps, and a file that was only just emptied is no deck.
@@ -22,12 +23,12 @@ export async function develop(createVite: (http: Server) => Promise<ViteDevServe
 }
 
 function followDecks(vite: ViteDevServer, app: App): void {
-  const slides = resolve('slides');
+  const decks = resolve(decksDir(process.env));
   const pending = new Map<string, NodeJS.Timeout>();
-  void readAll(app, slides).catch(app.fault);
-  vite.watcher.add(slides);
+  void readAll(app, decks).catch(app.fault);
+  vite.watcher.add(decks);
   vite.watcher.on('all', (_event, file) => {
-    const [deck = '..', ...rest] = relative(slides, resolve(file)).split(sep);
+    const [deck = '..', ...rest] = relative(decks, resolve(file)).split(sep);
     if (deck === '..' || rest.length === 0) return;
     clearTimeout(pending.get(deck));
     pending.set(
@@ -38,13 +39,13 @@ function followDecks(vite: ViteDevServer, app: App): void {
 }
 
 /** Takes in every deck as it is now, so that screens show the mistakes of those that they have open. */
-async function readAll(app: App, slides: string): Promise<void> {
-  for (const deck of await deckNames(slides)) await app.deckChanged(deck);
+async function readAll(app: App, decks: string): Promise<void> {
+  for (const deck of await deckNames(decks)) await app.deckChanged(deck);
 }
 
 async function takeIn(app: App, deck: string): Promise<void> {
   for (const problem of await app.deckChanged(deck)) {
-    process.stdout.write(`  ${problemLine(join('slides', deck), problem)}\n`);
+    process.stdout.write(`  ${problemLine(join(decksDir(process.env), deck), problem)}\n`);
   }
 }
 

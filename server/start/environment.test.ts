@@ -9,6 +9,7 @@ describe('the environment', () => {
         port: 3000,
         host: undefined,
         dataDir: './data',
+        decksDir: './slides',
         presenterKey: null,
         publicUrl: null,
       },

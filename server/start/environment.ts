@@ -6,18 +6,20 @@ export interface Environment {
   readonly port: number;
   readonly host: string | undefined;
   readonly dataDir: string;
+  /** The folder of the decks, one folder each. */
+  readonly decksDir: string;
   /** null: make one, and keep it in the data folder. */
   readonly presenterKey: string | null;
   /** The address in QR codes, without a slash at its end. null: this machine's on the LAN. */
   readonly publicUrl: string | null;
 }
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 const SHORTEST_KEY = 8;
 
 /** Reads the environment variables that docs/architecture.md lists; fails with a message about a wrong one. */
-export function readEnvironment(
-  variables: Readonly<Record<string, string | undefined>>,
-): Result<Environment, string> {
+export function readEnvironment(variables: Variables): Result<Environment, string> {
   const port = Number(variables['PORT'] || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return failure(`PORT must be a number from 0 to 65535, not "${variables['PORT']}".`);
@@ -36,9 +38,15 @@ export function readEnvironment(
     port,
     host: variables['HOST'] || undefined,
     dataDir: variables['DATA_DIR'] || './data',
+    decksDir: decksDir(variables),
     presenterKey: key,
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
   });
+}
+
+/** The folder of the decks. */
+export function decksDir(variables: Variables): string {
+  return variables['DECKS_DIR'] || './slides';
 }
 
 /** The host that others reach this machine by, where it listens on `host`. */

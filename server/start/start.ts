@@ -36,7 +36,7 @@ interface Running {
 export async function start(pagesOf: (http: Server) => Promise<Pages>): Promise<Running> {
   const environment = readEnvironment(process.env);
   if (!environment.ok) return giveUp(environment.error);
-  const running = await serve(environment.value, resolve('slides'), pagesOf);
+  const running = await serve(environment.value, pagesOf);
   if (!running.ok) return giveUp(running.error);
   keepServing(process, (error) => running.value.app.fault(error));
   stopOnSignal(running.value);
@@ -81,7 +81,6 @@ function giveUp(reason: string): never {
 /** Builds the server from the environment and listens; fails with the reason in words. */
 async function serve(
   environment: Environment,
-  slides: string,
   pagesOf: (http: Server) => Promise<Pages>,
 ): Promise<Result<Running, string>> {
   const dataDir = resolve(environment.dataDir);
@@ -98,7 +97,7 @@ async function serve(
     timeouts: defaultTimeouts,
     log,
     key: presenterKey(prepared.value),
-    decks: new Decks(slides),
+    decks: new Decks(resolve(environment.decksDir)),
     pages: await pagesOf(http),
     baseUrl: () => joinUrl,
     publicUrl: environment.publicUrl,
