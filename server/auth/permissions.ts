@@ -25,7 +25,7 @@ export function permissionError(identity: Identity, event: keyof ClientEvents): 
       ? null
       : { name: 'not-allowed', message: 'A remote cannot do this. Use the console.' };
   }
-  if (event === 'remote:link' && identity.role !== 'console') {
+  if ((event === 'remote:link' || event === 'question:ask') && identity.role !== 'console') {
     return { name: 'not-allowed', message: 'Only the console can do this.' };
   }
   if (identity.role === 'attendee' || !identity.isPresenter) {

@@ -67,6 +67,8 @@ export class Publisher {
   #outline: AttendeeOutline;
   #outlineFrame: Frame;
   #deckFrame: DeckFrame | null = null;
+  /** The deck that screens were sent. */
+  #deck: Deck;
   #unauthenticatedKnow: ReadonlySet<string>;
 
   constructor(
@@ -74,6 +76,7 @@ export class Publisher {
     readonly session: LiveSession,
   ) {
     this.#state = session.state;
+    this.#deck = session.state.deck;
     this.#faults = new TallyFaults(session);
     const { outline, contents } = attendeeOutline(session.state);
     this.#contents.require(contents);
@@ -176,8 +179,8 @@ export class Publisher {
         tallies.add(fact.activity);
       if (fact.type !== 'answer:given') stateChanged = true;
       if (fact.type === 'activity:reset') this.presence.forgetWhoAnswered(fact.activity);
-      if (fact.type === 'deck:revised') this.#deckRevised();
     }
+    if (this.#deck !== this.#state.deck) this.#deckRevised();
     if (stateChanged) this.#everything();
     for (const activity of tallies) {
       if (!stateChanged) this.#stages.changed(activity);
@@ -264,6 +267,7 @@ export class Publisher {
   }
 
   #deckRevised(): void {
+    this.#deck = this.#state.deck;
     for (const [id, { answers }] of this.#state.activities) {
       if (answers.size === 0) this.presence.forgetWhoAnswered(id);
     }

@@ -1,3 +1,4 @@
+import type { Deck } from '../../src/deck/deck.ts';
 import { remoteActivity, remoteDeck, remoteSnapshot } from '../../src/session/remote-view.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SlidesMoved } from '../../src/protocol/messages.ts';
@@ -14,11 +15,14 @@ const COUNT_INTERVAL = 500;
 /** The phones that move the slides of a session: sends them what changes, and disconnects them. */
 export class Remotes {
   readonly #counts: Throttle;
+  /** The deck that remotes were sent. */
+  #deck: Deck;
 
   constructor(
     readonly presence: Presence,
     readonly session: LiveSession,
   ) {
+    this.#deck = session.state.deck;
     this.#counts = new Throttle(
       fixedInterval(COUNT_INTERVAL),
       (id) => this.#sendActivity(id),
@@ -67,8 +71,10 @@ export class Remotes {
       // Each leaves the set when it is closed.
       for (const remote of [...this.presence.remotes]) remote.close('remote-disconnected');
     }
+    const isRevised = this.#deck !== state.deck;
+    this.#deck = state.deck;
     if (this.presence.remotes.size === 0) return;
-    if (types.has('deck:revised')) this.#send(forRemote('session:deck', remoteDeck(state.deck)));
+    if (isRevised) this.#send(forRemote('session:deck', remoteDeck(state.deck)));
     types.delete('answer:given');
     if (types.size > 0) this.#send(forRemote('session:state', remoteSnapshot(state)));
     for (const { fact } of facts) {

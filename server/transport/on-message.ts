@@ -1,6 +1,7 @@
 import {
   checkMessage,
   clientEventNames,
+  readAskedQuestion,
   readCommand,
   readFollow,
 } from '../../src/protocol/schemas.ts';
@@ -28,6 +29,7 @@ import type { Connection } from './connection.ts';
 import { AckId } from './socket-parser.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import { isStorageProblem, type StorageProblem } from '../storage/event-log.ts';
+import { askQuestion } from '../live/ask-question.ts';
 import { submitMeasured } from '../live/submit-measured.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
@@ -117,6 +119,7 @@ function handle(member: Member, { event, message, size }: Sent, reply: Reply): v
   if (event === 'take-home:get') return reply(giveTakeHome(member, message));
   if (event === 'slide:follow') return followSlides(member, message, reply);
   if (event === 'remote:link') return reply(giveRemoteLink(member, message));
+  if (event === 'question:ask') return askNow(member, message, size, reply);
   if (isGesture(event)) return reply(passOnGesture(services.publisher, event, message));
   const received = { attendee: identity.attendee, size, at: now() };
   const command = readCommand(event, message, received);
@@ -136,7 +139,7 @@ function handle(member: Member, { event, message, size }: Sent, reply: Reply): v
 }
 
 /** A storage problem passes by itself: a client keeps the answer and tries again. */
-function wireError({ name, message }: Refusal | StorageProblem): WireError {
+function wireError({ name, message }: Refusal | StorageProblem | WireError): WireError {
   return { name, message, ...(isStorageProblem(name) ? { retryAfter: 3 } : {}) };
 }
 
@@ -150,6 +153,21 @@ function giveTakeHome({ connection, identity, session }: Member, message: unknow
 function giveRemoteLink({ session, remoteUrl }: Member, message: unknown): RemoteLinkAck {
   const error = checkMessage('remote:link', message);
   return error === null ? { ok: true, url: remoteUrl(session) } : { ok: false, error };
+}
+
+/** Asks a question that is in no deck, and replies once its facts are durable. */
+function askNow(
+  { session, telemetry }: Member,
+  message: unknown,
+  size: number,
+  reply: Reply,
+): void {
+  const asked = readAskedQuestion(message, size);
+  if (!asked.ok) return reply({ ok: false, error: asked.error });
+  askQuestion(session, asked.value).then(
+    (outcome) => reply(outcome.ok ? { ok: true } : { ok: false, error: wireError(outcome.error) }),
+    (error: unknown) => tellFault(telemetry, error, (told) => reply({ ok: false, error: told })),
+  );
 }
 
 /** A stage tells nobody: its presenter is at the console as well, with a clicker in hand. */

@@ -3,6 +3,7 @@ import { activityType } from '../activities/registry.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { DeckContext } from './deck-context.ts';
+import { withHashes } from './deck-hashes.ts';
 import { unlistedFiles, type DeckFiles, type DeckFolder } from './deck-files.ts';
 import { STYLE_FILE, type CompiledDeck, type Deck, type DeckSource, type Slide } from './deck.ts';
 import { mergeSeparators, noSeparators } from './parse/custom-separators.ts';
@@ -232,15 +233,7 @@ function assemble(
     ...(styleSheet === null ? {} : { style: styleSheet }),
     ...(options.theme === null ? {} : { theme: options.theme }),
   };
-  const { lang } = options;
-  const hash = contentHash({ title, lang, ...looks, slides, activities });
-  const publicHash = contentHash({ title, lang, ...looks, slides: slides.map(publicPart) });
-  return { name, title, lang, hash, publicHash, ...looks, slides, activities };
-}
-
-/** The hashed part of a slide that the room may see: a hash over the notes would confirm a guess. */
-function publicPart({ h, v, hash }: Slide): Pick<Slide, 'h' | 'v' | 'hash'> {
-  return { h, v, hash };
+  return withHashes({ name, title, lang: options.lang, ...looks, slides, activities });
 }
 
 /** Adds position and hash to a draft. A first slide without a title gets the title of the deck. */

@@ -50,6 +50,11 @@ export interface Slide {
   readonly keep: boolean;
   /** The id of the activity on the slide, or null; its placeholder in `html` is `[data-activity]`. */
   readonly activity: string | null;
+  /**
+   * Its Markdown, where it was asked for during the session and is in no file; for the presenter only.
+   * Left out for all others.
+   */
+  readonly asked?: string;
 }
 
 /** A problem in a deck. A deck with an `error` cannot be presented. */

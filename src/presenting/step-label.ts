@@ -1,8 +1,7 @@
 import { slideIndex, type NavigableDeck } from '../deck/navigation.ts';
 import type { Position } from '../deck/deck.ts';
 import { unreachable } from '../lib/unreachable.ts';
-import type { StepFact } from '../session/facts.ts';
-import type { TakenStep } from '../session/state.ts';
+import type { StepDone, TakenStep } from '../session/state.ts';
 import type { RemoteActivityView, StageSnapshot } from '../session/views.ts';
 import { formatAnswerCount } from '../ui/format-answer-count.ts';
 import type { StepNotice } from './undoing.ts';
@@ -15,11 +14,13 @@ export interface NamedDeck {
 }
 
 /** A step, with the words of its activity type for a control. */
-type NamedStep = StepFact & Pick<TakenStep, 'label'>;
+type NamedStep = StepDone & Pick<TakenStep, 'label'>;
 
 /** A step in some words: "Question closed". `here` is the index of the present slide. */
 export function stepLabel(step: NamedStep, deck: NamedDeck, here: number): string {
   switch (step.type) {
+    case 'deck:revised':
+      return 'Question asked';
     case 'slide:shown':
       return `Slide ${placeLabel(deck, step.position)} shown`;
     case 'join:shown':
@@ -86,7 +87,7 @@ export interface CountedSnapshot extends Pick<
 }
 
 /** The answers that an undone step has left or brought back: "2 answers kept."; empty for none. */
-export function keptLabel(step: StepFact, deck: NamedDeck, activities: readonly Counted[]): string {
+export function keptLabel(step: StepDone, deck: NamedDeck, activities: readonly Counted[]): string {
   const slide = step.type === 'slide:shown' ? deck.slides[slideIndex(deck, step.position)] : null;
   const id = 'activity' in step ? step.activity : slide?.activity;
   const activity = activities.find((one) => one.id === id);

@@ -31,6 +31,7 @@ export const messageRefusals = [
   'unknown-message',
   'bad-message',
   'too-large',
+  'bad-question',
   'slow-down',
   ...sessionRefusals,
   ...storageProblemNames,

@@ -8,7 +8,7 @@ import { gestureMessages, type GestureEvent } from './gestures.ts';
 import { protocolVersion } from './version.ts';
 import type { WireError } from './wire-error.ts';
 
-/** The maximum length of an answer, in characters of its JSON. */
+/** The maximum length of an answer or an asked question, in characters of its JSON. */
 const MAX_ANSWER_LENGTH = 8_000;
 /** The maximum nesting of a message; none needs more than four levels. */
 const MAX_DEPTH = 8;
@@ -70,6 +70,8 @@ const messages = {
   'follow:set': z.strictObject({ on: z.boolean() }),
   'step:undo': z.strictObject({ step: z.number().int().min(1) }),
   'slide:follow': z.strictObject({ on: z.boolean() }),
+  /** A question that is in no deck: its type, and the options of its fence. The compiler checks them. */
+  'question:ask': z.strictObject({ type: name, options: z.record(name, z.custom<Json>(isSent)) }),
   'remote:link': z.strictObject({}),
   'remotes:disconnect': z.strictObject({}),
   ...gestureMessages,
@@ -102,7 +104,7 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 /** The events that become commands. */
 export type CommandEvent = Exclude<
   ClientEvent,
-  'take-home:get' | 'slide:follow' | 'remote:link' | GestureEvent
+  'take-home:get' | 'slide:follow' | 'remote:link' | 'question:ask' | GestureEvent
 >;
 
 /** The circumstances in which a message was received. */
@@ -187,6 +189,18 @@ export function checkMessage(event: ClientEvent, message: unknown): WireError | 
 export function readFollow(message: unknown): Result<boolean, WireError> {
   const { data, error } = messages['slide:follow'].safeParse(message);
   return error === undefined ? success(data.on) : failure(invalidMessage('slide:follow', error));
+}
+
+/** Parses a question that a presenter asks on the spur of the moment. */
+export function readAskedQuestion(
+  message: unknown,
+  size: number,
+): Result<ClientMessages['question:ask'], WireError> {
+  if (size > MAX_ANSWER_LENGTH || isDeep(message, MAX_DEPTH)) {
+    return failure({ name: 'too-large', message: 'That question is too long.' });
+  }
+  const { data, error } = messages['question:ask'].safeParse(message);
+  return error === undefined ? success(data) : failure(invalidMessage('question:ask', error));
 }
 
 /** Parses a presenter's gesture on the slide. */

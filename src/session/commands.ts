@@ -1,4 +1,5 @@
 import type { Json } from '../lib/json.ts';
+import type { AskedSlide } from '../deck/asked-slide.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import type { StageMode } from './stage-mode.ts';
 
@@ -31,6 +32,8 @@ export type Command =
    */
   | { readonly type: 'step:undo'; readonly step: number; readonly at: number }
   | { readonly type: 'deck:revise'; readonly deck: Deck }
+  /** Asks a question that is in no deck, on a slide behind the present one. */
+  | ({ readonly type: 'question:ask' } & AskedSlide)
   | { readonly type: 'session:end' }
   /** Lets a session that has ended go on. `at` is now, in milliseconds since 1970-01-01 UTC. */
   | { readonly type: 'session:reopen'; readonly at: number }

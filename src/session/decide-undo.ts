@@ -25,6 +25,7 @@ function isStep({ type }: Command): boolean {
     case 'activity:hide-answer':
     case 'activity:reset':
     case 'activity:control':
+    case 'question:ask':
     case 'session:end':
     case 'closing:show':
       return true;

@@ -1,4 +1,5 @@
 import { activityType } from '../activities/registry.ts';
+import { insertSlide, keepAskedSlides, type AskedSlide } from '../deck/asked-slide.ts';
 import type { Deck } from '../deck/deck.ts';
 import { slideAt } from '../deck/navigation.ts';
 import type { Json } from '../lib/json.ts';
@@ -11,7 +12,13 @@ import { decideUndo, factsOfStep } from './decide-undo.ts';
 import type { Decision } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { refusal } from './refusal.ts';
-import { answerKey, hasCorrectAnswer, type ActivityState, type SessionState } from './state.ts';
+import {
+  answerKey,
+  askedIds,
+  hasCorrectAnswer,
+  type ActivityState,
+  type SessionState,
+} from './state.ts';
 
 /**
  * Turns a command into its facts (none where it changes nothing), or refuses it. Does not change the
@@ -38,6 +45,8 @@ function decideFacts(state: SessionState, command: Command): Decision {
       return switchFollowing(state, command.on);
     case 'deck:revise':
       return reviseDeck(state, command.deck);
+    case 'question:ask':
+      return askQuestion(state, command);
     case 'countdown:end':
       return endCountdown(state, command);
     case 'self-paced:set':
@@ -195,13 +204,26 @@ function controlActivity(
 }
 
 /** In self-paced mode, questions that are new in the deck open at once, as all others have. */
-function reviseDeck(state: SessionState, deck: Deck): Decision {
+function reviseDeck(state: SessionState, revised: Deck): Decision {
+  const deck = keepAskedSlides(state.deck, revised);
   if (state.deck.hash === deck.hash) return success([]);
   const news = deck.activities.filter(({ id }) => state.selfPaced && !state.activities.has(id));
   const open = news.filter((activity) => !hasCorrectAnswer({ activity }));
   return success([
     { type: 'deck:revised', deck },
     ...open.map(({ id }): Fact => ({ type: 'activity:opened', activity: id })),
+  ]);
+}
+
+/** Shows a new slide behind the present one, and opens its question. */
+function askQuestion(state: SessionState, asked: AskedSlide): Decision {
+  const activity = asked.activity.id;
+  if (askedIds(state).has(activity)) return failure(refusal('id-taken'));
+  const { deck, position } = insertSlide(state.deck, state.position, asked);
+  return success([
+    { type: 'deck:revised', deck },
+    { type: 'slide:shown', position },
+    { type: 'activity:opened', activity },
   ]);
 }
 

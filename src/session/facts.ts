@@ -41,7 +41,8 @@ const shown = <Type extends string>(type: Type) =>
  */
 export const factSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('session:started'), code: name, secret: name, deck }).readonly(),
-  z.strictObject({ type: z.literal('deck:revised'), deck }).readonly(),
+  /** A step where the presenter asked a question that was in no deck. */
+  z.strictObject({ type: z.literal('deck:revised'), deck, step }).readonly(),
   z
     .strictObject({
       type: z.literal('slide:shown'),

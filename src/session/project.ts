@@ -194,7 +194,7 @@ export function deckLooks({ name, style, theme }: Deck): Pick<StageDeck, 'style'
   };
 }
 
-export function stageSlide({ notes: _, minutes: __, ...slide }: Slide): StageSlide {
+export function stageSlide({ notes: _, minutes: __, asked: ___, ...slide }: Slide): StageSlide {
   return slide;
 }
 

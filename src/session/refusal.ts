@@ -22,6 +22,7 @@ export const sessionRefusals = [
   'no-control',
   'not-the-last-step',
   'nothing-to-undo',
+  'id-taken',
   'fault',
 ] as const;
 
@@ -43,6 +44,7 @@ const messages: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-cont
   reset: 'This question was reset. Please answer it again.',
   'no-control': 'This question has no controls of its own.',
   'not-the-last-step': 'Another step was taken since. Nothing was undone.',
+  'id-taken': 'Another question was asked at the same moment. Ask again.',
   'nothing-to-undo': 'There is no step left to undo.',
   fault: 'Something went wrong. Nothing was changed.',
 };

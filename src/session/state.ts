@@ -102,6 +102,7 @@ export interface AfterEnd {
 /** The part of a state that a step may change, besides questions. */
 type BeforeStep = Pick<
   SessionState,
+  | 'deck'
   | 'position'
   | 'joinShown'
   | 'blanked'
@@ -145,7 +146,17 @@ export interface Step {
  * A step as screens are told of it: the fact that says the most of it, and its number; with `label`, the
  * words of its activity type for a control.
  */
-export type TakenStep = StepFact & { readonly step: number; readonly label?: string };
+export type TakenStep = StepDone & { readonly step: number; readonly label?: string };
+
+/** A step's fact without the deck that it may hold. */
+export type StepDone =
+  | Exclude<StepFact, { readonly type: 'deck:revised' }>
+  | { readonly type: 'deck:revised' };
+
+/** The ids that no further question may have: of all that were asked or are in the deck. */
+export function askedIds({ activities, superseded }: SessionState): ReadonlySet<string> {
+  return new Set([...activities.keys(), ...superseded.map(({ activity }) => activity.id)]);
+}
 
 /** The earlier wordings that have answers. */
 export function answeredBefore({ superseded }: SessionState): ActivityState[] {

@@ -9,6 +9,7 @@ const SAME_PRESS_MS = 300;
 
 /** A step as screens are told of it. */
 export function takenStep({ activities }: SessionState, { did, number }: Step): TakenStep {
+  if (did.type === 'deck:revised') return { type: did.type, step: number };
   const taken = { ...did, step: number };
   if (taken.type !== 'activity:controlled') return taken;
   const type = activities.get(taken.activity)?.activity.type;
@@ -57,8 +58,8 @@ function isPartOf({ number, did, at }: Step, now: number, fact: StepFact): boole
 
 function begin(state: SessionState, number: number, at: number, did: StepFact): Step {
   const { position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt } = state;
-  const { joinCornerWanted, stageMode, selfPaced, followed, endedAt } = state;
-  const place = { position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt };
+  const { deck, joinCornerWanted, stageMode, selfPaced, followed, endedAt } = state;
+  const place = { deck, position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt };
   const afterEnd = state.afterEnd === null ? null : { ...state.afterEnd };
   const settings = { joinCornerWanted, stageMode, selfPaced, followed };
   const before = { ...place, ...settings, endedAt, afterEnd };

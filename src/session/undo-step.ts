@@ -1,5 +1,6 @@
 import { activityType } from '../activities/registry.ts';
 import { countAnswer } from './evolve-activity.ts';
+import { revise } from './revise.ts';
 import type { ActivityBefore, ActivityState, SessionState } from './state.ts';
 import { takenStep } from './step.ts';
 
@@ -8,6 +9,7 @@ export function undoStep(state: SessionState, number: number, at: number): void 
   const step = state.steps.at(-1);
   if (step?.number !== number) return;
   state.steps.pop();
+  if (step.before.deck !== state.deck) revise(state, step.before.deck);
   Object.assign(state, step.before);
   for (const [id, before] of step.activities) restore(state, id, before, at);
   state.undone = takenStep(state, step);

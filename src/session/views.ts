@@ -233,7 +233,7 @@ export interface StageDeck {
 }
 
 /** A slide without notes. Empty, with an empty `hash`, while a stage may not see it yet. */
-export type StageSlide = Omit<Slide, 'notes' | 'minutes'>;
+export type StageSlide = Omit<Slide, 'notes' | 'minutes' | 'asked'>;
 
 /** The slides as the console shows them, with the notes. */
 export interface ConsoleDeck {

@@ -1,0 +1,55 @@
+import { sameSlide } from '../deck/asked-slide.ts';
+import type { Deck, Position } from '../deck/deck.ts';
+import { slideAt, slideIndex, startOfSlide } from '../deck/navigation.ts';
+import { noteShown } from './evolve-stage.ts';
+import { freshActivity, type ActivityState, type SessionState } from './state.ts';
+
+/**
+ * Replaces the deck, in place. Questions that still read the same keep their answers, and so does one that is worded again as
+ * it once was; answers to any other wording are kept apart.
+ */
+export function revise(state: SessionState, deck: Deck): void {
+  const past = new Set([...state.activities.values(), ...state.superseded]);
+  const now = new Map<string, ActivityState>();
+  for (const activity of deck.activities) {
+    const own = [...past].filter((old) => old.activity.id === activity.id);
+    const same = own.find((old) => old.activity.hash === activity.hash);
+    const { phase, closesAt } = state.activities.get(activity.id) ?? returning(same);
+    const rounds = own.map((old) => old.round);
+    const kept = same ?? freshActivity(activity, Math.max(0, ...rounds) + 1);
+    // Worded again as it was when its answer was shown: nobody may answer it knowing that.
+    const status = kept.answerRevealed
+      ? { phase: 'closed' as const, closesAt: null }
+      : { phase, closesAt };
+    now.set(activity.id, { ...kept, activity, ...status });
+    if (same !== undefined) past.delete(same);
+  }
+  state.activities.clear();
+  for (const [id, activity] of now) state.activities.set(id, activity);
+  state.superseded.length = 0;
+  for (const old of past) if (hasHistory(old)) state.superseded.push(old);
+  state.position = samePlace(state.deck, deck, state.position);
+  state.deck = deck;
+  noteShown(state);
+}
+
+/** The phase of a question that comes back to the deck: a closed one does not open by itself. */
+function returning(same: ActivityState | undefined): Pick<ActivityState, 'phase' | 'closesAt'> {
+  return { phase: same?.phase === 'closed' ? 'closed' : 'waiting', closesAt: null };
+}
+
+/** true for a question that has to be recognised if it comes back to the deck. */
+function hasHistory({ answers, ids, phase, answerRevealed }: ActivityState): boolean {
+  // Those of a question that was reset are told from new answers by their ids.
+  return answers.size > 0 || ids.size > 0 || phase === 'closed' || answerRevealed;
+}
+
+/** The same slide in the new deck, wherever it moved; else the same place, as near as can be. */
+function samePlace(before: Deck, after: Deck, at: Position): Position {
+  const old = slideAt(before, at);
+  const moved = old === undefined ? undefined : sameSlide(after, old);
+  if (moved !== undefined) return { h: moved.h, v: moved.v, f: at.f };
+  const place = slideAt(after, at) === undefined ? startOfSlide(after, slideIndex(before, at)) : at;
+  const fragments = slideAt(after, place)?.fragments ?? 0;
+  return { h: place.h, v: place.v, f: Math.min(at.f, fragments - 1) };
+}
