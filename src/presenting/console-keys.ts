@@ -18,6 +18,7 @@ export const consoleKeys: readonly KeyLine[] = [
   { keys: ['Hold on the slide'], does: 'Point on the stage' },
   { keys: ['z'], does: 'Enlarge a part of the slide, or show all of it' },
   { keys: ['Esc'], does: 'Stop drawing, or show all of the slide' },
+  { keys: ['a'], does: 'Ask a question that is in no deck' },
   { keys: ['o'], does: 'Overview of all slides' },
   { keys: ['?'], does: 'These keys' },
 ];

@@ -12,6 +12,7 @@ import { listenForPageKeys, listenForUndo } from '../../presenting/page-keys.ts'
 import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
 import { useDeckFont } from '../../presenting/deck-looks.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
+import { AskNow } from './ask-now.tsx';
 import { ComingNext } from './coming-next.tsx';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryNotice } from './delivery-notice.tsx';
@@ -141,6 +142,7 @@ function ConsoleMain({ index, undoing, pen, onOverview, ...props }: MainProps) {
             >
               Overview
             </button>
+            <AskNow {...{ session, snapshot }} />
           </PresentSlide>
           <SlideControls {...{ deck, snapshot, remote, undoing, report }}>
             <MovedNotice moved={session.moved} words={movedWords} />

@@ -1,0 +1,42 @@
+import type { Json } from '../lib/json.ts';
+
+/** A list of options, one line each. */
+export interface AskedOptions {
+  /** The options where none is typed; empty where some must be. */
+  readonly standard: readonly string[];
+  /** true: one of them is marked as the correct one. */
+  readonly marksCorrect: boolean;
+}
+
+/** A field of one line. */
+export interface AskField {
+  /** The name of its option in a fence. */
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'text' | 'number';
+  /** The text that it begins with; empty where the presenter has to type one. */
+  readonly start: string;
+}
+
+/** The form by which a presenter asks a question of a type on the spur of the moment. */
+export interface AskForm {
+  /** The name of the activity type. */
+  readonly type: string;
+  /** The type in a word or two: "Open text". */
+  readonly label: string;
+  /** null where it has no options. */
+  readonly options: AskedOptions | null;
+  readonly fields: readonly AskField[];
+  /** The options of the fence that follow from what is typed, without `id` and `question`. */
+  toFence(typed: Typed): Readonly<Record<string, Json>>;
+}
+
+/** The typed part of a form, as its fence takes it. */
+export interface Typed {
+  /** The options, without empty lines. */
+  readonly options: readonly string[];
+  /** The position of the correct option, from 1; null where none is marked. */
+  readonly correct: number | null;
+  /** By the names of the fields; a number as a number, where it could be read. */
+  readonly fields: Readonly<Record<string, Json>>;
+}

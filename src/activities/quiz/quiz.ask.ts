@@ -1,0 +1,9 @@
+import type { AskForm } from '../ask-form.ts';
+
+export const askForm: AskForm = {
+  type: 'quiz',
+  label: 'Quiz',
+  options: { standard: [], marksCorrect: true },
+  fields: [],
+  toFence: ({ options, correct }) => ({ options, answer: correct }),
+};

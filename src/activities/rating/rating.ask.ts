@@ -1,0 +1,12 @@
+import type { AskForm } from '../ask-form.ts';
+
+export const askForm: AskForm = {
+  type: 'rating',
+  label: 'Rating',
+  options: null,
+  fields: [
+    { name: 'lowest', label: '1 means', kind: 'text', start: 'Not at all' },
+    { name: 'highest', label: '5 means', kind: 'text', start: 'Very much' },
+  ],
+  toFence: ({ fields: { lowest = '', highest = '' } }) => ({ scale: { 1: lowest, 5: highest } }),
+};
