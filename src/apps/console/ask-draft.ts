@@ -53,7 +53,7 @@ export function readDraft(
 type Field = AskForm['fields'][number];
 
 /** The text of a field: as typed, or as it began. */
-export function textOf({ fields }: AskDraft, { type }: AskForm, { name, start }: Field): string {
+function textOf({ fields }: AskDraft, { type }: AskForm, { name, start }: Field): string {
   return normaliseText(fields[fieldKey(type, name)] ?? start);
 }
 
