@@ -91,6 +91,7 @@ const pages: BuildEnvironmentOptions = {
       console: page('console'),
       remote: page('remote'),
       desk: page('desk'),
+      editor: page('editor'),
       diagram: page('diagram'),
     },
   },
@@ -129,7 +130,7 @@ const server: BuildEnvironmentOptions = {
   rolldownOptions: { input: { main: at('server/main.ts') } },
 };
 
-// `vite build` builds the pages of stage, console and desk; `--mode phone` that of the phones, and
+// `vite build` builds the pages of stage, console, desk and editor; `--mode phone` that of the phones, and
 // `--ssr` the server.
 export default defineConfig(({ isSsrBuild, mode }) => ({
   appType: 'custom',

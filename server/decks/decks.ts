@@ -8,6 +8,7 @@ import { cleanStyleSheet, LONGEST_STYLE } from '../../src/deck/style/clean-style
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import { compileFolder } from './compile-folder.ts';
 import { isDeckName } from './deck-name.ts';
+import { presentName } from './renamed-decks.ts';
 import { deckNames, type DeckReadError } from './read-deck.ts';
 
 /** In bytes: a character has at most three for each of its code units. */
@@ -56,6 +57,13 @@ export class Decks {
     const css = cleanStyleSheet(text, { name, files: unlistedFiles }, new ProblemList().of(name));
     this.#styles.set(name, { text, css });
     return css;
+  }
+
+  /** The style sheet of the deck that has this name, or had it. */
+  async styleSheetOf(name: string): Promise<string | null> {
+    const own = await this.styleSheet(name);
+    const now = own === null ? await presentName(this.folder, name) : null;
+    return now === null ? own : this.styleSheet(now);
   }
 
   /** Lists every deck, by name, with its problems. */

@@ -1,21 +1,21 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { HttpBindings } from '@hono/node-server';
 import {
   signInBody,
   startBody,
   type DeletionNotice,
   type SessionEntry,
 } from '../../src/protocol/http.ts';
-import type { WireErrorName } from '../../src/protocol/refusals.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { report } from '../../src/session/results.ts';
 import { clientAddress } from './client-address.ts';
+import { deckApi } from './deck-api.ts';
 import type { Decks } from '../decks/decks.ts';
 import { checkKey, type AuthDeps } from '../auth/authenticate.ts';
 import { PRESENTER_COOKIE } from '../auth/caller.ts';
 import { isOwnOrigin } from './origin.ts';
+import { readJson, refuse, type Env } from './reply.ts';
 import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
 import { resultsCsv } from './results-csv.ts';
 import type { LiveSession } from '../live/live-session.ts';
@@ -35,10 +35,9 @@ export interface ApiDeps extends AuthDeps {
   readonly onDeleted: (code: string) => void;
 }
 
-type Env = { Bindings: HttpBindings };
-type Status = 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
-
 const LARGEST_BODY = 10_000;
+/** These take more, from those who are signed in, and limit it themselves. */
+const OF_DECKS = /^\/api\/v1\/decks(?:\/|$)/;
 
 const STILL_READ =
   'The session is deleted. Another program is reading the database file: the answers are gone from the disk as soon as it is done.';
@@ -46,19 +45,18 @@ const STILL_READ =
 /** The HTTP interface of presenters and organisers, below /api/v1. */
 export function api(deps: ApiDeps): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: (c) => refuse(c, 400, 'too-large', 'The request is too large.'),
-    }),
-  );
+  const limit = bodyLimit({
+    maxSize: LARGEST_BODY,
+    onError: (c) => refuse(c, 400, 'too-large', 'The request is too large.'),
+  });
+  app.use((c, next) => (OF_DECKS.test(c.req.path) ? next() : limit(c, next)));
   app.use(async (c, next) => {
     c.header('Cache-Control', 'no-store');
     await next();
   });
   addSignIn(app, deps);
   app.use(async (c, next) => (await refuseUnlessSignedIn(c, deps)) ?? next());
-  app.get('/decks', async (c) => c.json(await deps.decks.list()));
+  app.route('/decks', deckApi(deps));
   addSessions(app, deps);
   addEnd(app, deps);
   addResults(app, deps);
@@ -209,11 +207,6 @@ function describe(
   };
 }
 
-/** Parses the body as JSON; null if it is not JSON. */
-async function readJson(c: Context<Env>): Promise<unknown> {
-  return c.req.json().catch(() => null);
-}
-
 function refuseKey(c: Context<Env>, { name, message, retryAfter }: WireError): Response {
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
   return refuse(c, name === 'slow-down' ? 429 : 401, name, message);
@@ -225,8 +218,4 @@ function unknownCode(c: Context<Env>): Response {
 
 function refuseOtherSite(c: Context<Env>): Response {
   return refuse(c, 403, 'foreign-page', 'Requests from another site are not allowed.');
-}
-
-function refuse(c: Context<Env>, status: Status, name: WireErrorName, message: string): Response {
-  return c.json({ error: { name, message } }, status);
 }

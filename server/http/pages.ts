@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** The pages of src/apps. */
-export type PageName = 'attendee' | 'stage' | 'console' | 'remote' | 'desk' | 'diagram';
+export type PageName = 'attendee' | 'stage' | 'console' | 'remote' | 'desk' | 'editor' | 'diagram';
 
 /** A page's HTML, and its compressed forms where available. */
 export interface PageText {

@@ -25,7 +25,7 @@ interface Exceptions {
 type Headers = ReadonlyMap<string, string>;
 
 /** The pages with slides, which may frame `/diagram`. */
-const SLIDES = /^\/s\/[^/]+\/(?:stage|console)(?:[/?]|$)/;
+const SLIDES = /^(?:\/s\/[^/]+\/(?:stage|console)(?:[/?]|$)|\/present\/decks\/)/;
 const DIAGRAM = /^\/diagram(?:[/?]|$)/;
 
 /**

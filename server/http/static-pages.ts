@@ -6,6 +6,7 @@ import { mediaKind } from '../../src/deck/media-kinds.ts';
 import { digitsOf } from '../../src/lib/digits.ts';
 import { readSessionCode } from '../../src/lib/session-code.ts';
 import type { Decks } from '../decks/decks.ts';
+import { presentName } from '../decks/renamed-decks.ts';
 import type { PageName, Pages, PageText } from './pages.ts';
 
 export interface PageDeps {
@@ -27,6 +28,7 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   page('attendee', '/j/:code');
   page('desk', '/present');
   page('desk', '/s/:code/results');
+  page('editor', '/present/decks/:name');
   page('stage', '/s/:code/stage');
   page('console', '/s/:code/console');
   page('remote', '/s/:code/remote');
@@ -36,13 +38,19 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
     rewriteRequestPath: (path) => path.slice('/slides'.length),
   });
   routes.get(`/slides/:deck/${STYLE_FILE}`, async (c) => {
-    const css = await decks.styleSheet(c.req.param('deck'));
+    const css = await decks.styleSheetOf(c.req.param('deck'));
     return css === null ? c.notFound() : c.body(css, 200, CSS);
   });
   routes.get('/slides/:deck/*', async (c, next) =>
     // Not a deck's Markdown, which contains notes and answers.
     mediaKind(c.req.path) === null ? next() : slides(c, next),
   );
+  routes.get('/slides/:deck/*', async (c, next) => {
+    const name = await presentName(decks.folder, c.req.param('deck'));
+    if (mediaKind(c.req.path) === null || name === null) return next();
+    // A session of the past names its deck as it was.
+    return c.redirect(c.req.path.replace(/^\/slides\/[^/]+/, `/slides/${name}`));
+  });
   if (pages.folder !== null) {
     routes.get(
       '/*',

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { join, relative, resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { problemLine } from '../decks/deck-report.ts';
+import { isDeckName } from '../decks/deck-name.ts';
 import { deckNames } from '../decks/read-deck.ts';
 import type { App } from './app.ts';
 import type { Pages } from '../http/pages.ts';
@@ -29,7 +30,7 @@ function followDecks(vite: ViteDevServer, app: App): void {
   vite.watcher.add(decks);
   vite.watcher.on('all', (_event, file) => {
     const [deck = '..', ...rest] = relative(decks, resolve(file)).split(sep);
-    if (deck === '..' || rest.length === 0) return;
+    if (!isDeckName(deck) || rest.length === 0) return;
     clearTimeout(pending.get(deck));
     pending.set(
       deck,

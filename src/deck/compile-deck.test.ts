@@ -58,9 +58,23 @@ describe('a compiled deck', () => {
     expect(deck).toBeNull();
   });
 
+  it('has all slides that compile, and their places, as a draft', () => {
+    const { draft, places } = compileDeck('demo', [
+      { file: 'a.md', text: '# a\n\n---\n\n```poll\nid: a\n```\n\n---\n\n# c' },
+      { file: 'b.md', text: '\n\n---\nlayout: quote\n---\n\n# d' },
+    ]);
+    expect(draft.slides.map(({ title }) => title)).toEqual(['a', '', 'c', 'd']);
+    expect(places).toEqual([
+      { file: 'a.md', line: 1 },
+      { file: 'a.md', line: 5 },
+      { file: 'a.md', line: 11 },
+      { file: 'b.md', line: 4 },
+    ]);
+  });
+
   it('is null without any slide', () => {
     for (const text of ['', '\n\n', '---\ntitle: a\n---\n', '---\n\n---\n', '\uFEFF']) {
-      expect(compileDeck('demo', [{ file: 'a.md', text }])).toEqual({
+      expect(compileDeck('demo', [{ file: 'a.md', text }])).toMatchObject({
         deck: null,
         problems: [
           {

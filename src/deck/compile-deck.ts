@@ -5,7 +5,14 @@ import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { DeckContext } from './deck-context.ts';
 import { withHashes } from './deck-hashes.ts';
 import { unlistedFiles, type DeckFiles, type DeckFolder } from './deck-files.ts';
-import { STYLE_FILE, type CompiledDeck, type Deck, type DeckSource, type Slide } from './deck.ts';
+import {
+  STYLE_FILE,
+  type CompiledDeck,
+  type Deck,
+  type DeckSource,
+  type Slide,
+  type SlidePlace,
+} from './deck.ts';
 import { mergeSeparators, noSeparators } from './parse/custom-separators.ts';
 import {
   deckOptionNames,
@@ -64,22 +71,37 @@ export function compileDeck(
       separators = mergeSeparators(options.separators, separators);
     }
     const first = index === 0 ? options.slide : noSlideOptions;
-    const formulas = (options.math ?? hasMath) ? 'htmlAndMathml' : null;
-    const accent = options.theme?.accent?.light ?? null;
-    const deck: DeckContext = { name, files, painter, formulas, accent };
+    const deck = { name, files, painter, ...slideContext(options, hasMath) };
     const parts = splitSlides(lines, separators, report);
     columns.push(...compileFile(parts, first, deck, file, report));
   }
   const shown = removeHidden(columns, problems);
   checkSlides(shown.flat(), slides[0]?.file ?? name, problems);
   const style = styleHash(sources, { name, files }, problems);
-  const deck = problems.hasErrors ? null : assemble(name, options, style, shown);
+  const draft = assemble(name, options, style, shown);
   const { missing } = painter;
   return {
-    deck,
+    deck: problems.hasErrors ? null : draft,
+    draft,
+    places: placesOf(shown),
     problems: problems.sorted(sources.map(({ file }) => file)),
     missingLanguages: missing.size === 0 ? undefined : missing,
   };
+}
+
+/** The options of a deck that each of its slides needs to know. */
+function slideContext(
+  { math, theme }: DeckOptions,
+  hasMath: boolean,
+): Pick<DeckContext, 'formulas' | 'accent'> {
+  return {
+    formulas: (math ?? hasMath) ? 'htmlAndMathml' : null,
+    accent: theme?.accent?.light ?? null,
+  };
+}
+
+function placesOf(columns: readonly Column[]): SlidePlace[] {
+  return columns.flat().map(({ draft: { line }, file }) => ({ file, line }));
 }
 
 /** Checks the slides of a deck whose first file is `file`, each with the others. */

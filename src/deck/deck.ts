@@ -80,9 +80,20 @@ export interface DeckSource {
   readonly text: string;
 }
 
+/** The place where a slide is written. */
+export interface SlidePlace {
+  readonly file: string;
+  /** Its first line, from 1. */
+  readonly line: number;
+}
+
 export interface CompiledDeck {
   /** null if a problem is an error. */
   readonly deck: Deck | null;
+  /** The deck as far as it compiles, with errors too: its author sees it, and nobody else. */
+  readonly draft: Deck;
+  /** The place of each slide of the draft. */
+  readonly places: readonly SlidePlace[];
   /** All problems, in the order of files and lines. */
   readonly problems: readonly DeckProblem[];
   /** Languages to load, and then to compile the deck again, to colour all its code. */

@@ -44,6 +44,13 @@ export const requestRefusals = [
   'foreign-page',
   'unknown-deck',
   'deck-with-mistakes',
+  'unreadable-deck',
+  'bad-name',
+  'name-taken',
+  'changed-meanwhile',
+  'deck-in-session',
+  'outside-folder',
+  'unfit-file',
 ] as const;
 
 /** The name of a refusal. `offline` is set by the page itself if no server answers. */

@@ -1,0 +1,69 @@
+import type { Activity } from '../../src/activities/contract.ts';
+import { STYLE_FILE, type CompiledDeck, type DeckSource } from '../../src/deck/deck.ts';
+import { deckFiles, type DeckFolder } from '../../src/deck/deck-files.ts';
+import { REVEAL_MD_FILE } from '../../src/deck/parse/reveal-md-file.ts';
+import { ProblemList } from '../../src/deck/problems.ts';
+import { cleanStyleSheet } from '../../src/deck/style/clean-style-sheet.ts';
+import { success, type Result } from '../../src/lib/result.ts';
+import type { DeckPreview, PreviewSlide } from '../../src/protocol/deck-editing.ts';
+import { stageActivity, stageSlide } from '../../src/session/project.ts';
+import { modeOnStage } from '../../src/session/stage-mode.ts';
+import { freshActivity } from '../../src/session/state.ts';
+import { compileWithColours } from './compile-with-colours.ts';
+import { listDeckFiles } from './deck-files.ts';
+import type { EditProblem } from './edit-problem.ts';
+import { realDeckFolder } from './inside-folder.ts';
+
+/** Compiles the texts of a deck as they are typed, with the other files of its folder. */
+export async function previewDeck(
+  decks: string,
+  name: string,
+  texts: readonly DeckSource[],
+): Promise<Result<DeckPreview, EditProblem>> {
+  const folder = await realDeckFolder(decks, name);
+  if (!folder.ok) return folder;
+  const files = deckFiles(await listDeckFiles(folder.value));
+  const compiled = await compileWithColours(name, inOrder(texts), files);
+  const { draft, problems } = compiled;
+  return success({
+    title: draft.title,
+    lang: draft.lang,
+    mode: modeOnStage('deck', draft),
+    problems,
+    slides: previewSlides(compiled),
+    theme: draft.theme ?? null,
+    style: styleOf(texts, { name, files }),
+  });
+}
+
+/** The Markdown files as a deck's folder is read: by the code points of their names, the others behind them. */
+function inOrder(texts: readonly DeckSource[]): DeckSource[] {
+  const isFurther = ({ file }: DeckSource): boolean =>
+    file === STYLE_FILE || file === REVEAL_MD_FILE;
+  const sorted = [...texts].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return [...sorted.filter((one) => !isFurther(one)), ...sorted.filter(isFurther)];
+}
+
+function previewSlides({ draft, places }: CompiledDeck): PreviewSlide[] {
+  // In their order, not by their ids: two that have one id are a mistake, and both are shown.
+  const activities = draft.activities.values();
+  return draft.slides.flatMap((slide, index) => {
+    const place = places[index];
+    if (place === undefined) return [];
+    const activity = slide.activity === null ? undefined : activities.next().value;
+    const question = activity === undefined ? null : unanswered(activity);
+    return [{ ...stageSlide(slide), notes: slide.notes, place, question }];
+  });
+}
+
+function unanswered(activity: Activity) {
+  return stageActivity(freshActivity(activity, 1), 0);
+}
+
+function styleOf(texts: readonly DeckSource[], deck: DeckFolder): string {
+  const source = texts.find(({ file }) => file === STYLE_FILE);
+  // Its problems are among those of the deck.
+  return source === undefined
+    ? ''
+    : cleanStyleSheet(source.text, deck, new ProblemList().of(STYLE_FILE));
+}

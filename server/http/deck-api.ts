@@ -1,0 +1,207 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { z } from 'zod';
+import type { Result } from '../../src/lib/result.ts';
+import {
+  deckNameBody,
+  editorBody,
+  newDeckBody,
+  previewBody,
+  saveBody,
+  type DeckFolderEntry,
+  type EditorsEntry,
+  type SavedFile,
+} from '../../src/protocol/deck-editing.ts';
+import { addMedia, LARGEST_MEDIA, tooLarge } from '../decks/add-media.ts';
+import { DeckEditing, type SaveProblem } from '../decks/deck-editing.ts';
+import { DeckEditors } from '../decks/deck-editors.ts';
+import { DeckLibrary } from '../decks/deck-library.ts';
+import { listVersions, readVersion } from '../decks/deck-versions.ts';
+import type { Decks } from '../decks/decks.ts';
+import { previewDeck } from '../decks/preview-deck.ts';
+import { reviseSessions, runningSessions } from '../live/running-sessions.ts';
+import type { SessionRegistry } from '../live/session-registry.ts';
+import type { EventLog } from '../storage/event-log.ts';
+import { readJson, refuse, type Env, type Status } from './reply.ts';
+
+export interface DeckApiDeps {
+  readonly log: EventLog;
+  readonly decks: Decks;
+  readonly registry: SessionRegistry;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: () => number;
+}
+
+type Call = Context<Env>;
+
+/** Bytes of a request with the texts of a deck. */
+const LARGEST_TEXTS = 1_000_000;
+
+/** The HTTP interface of the deck editor, for those who are signed in. It limits its requests itself. */
+export function deckApi(deps: DeckApiDeps): Hono<Env> {
+  const app = new Hono<Env>();
+  const editing = new DeckEditing(deps.decks.folder, deps.now);
+  const texts = bodyLimit({
+    maxSize: LARGEST_TEXTS,
+    onError: (c) => refuse(c, 413, 'too-large', 'A deck’s text may have 1 MB.'),
+  });
+  app.use('/:name/files/:file', texts);
+  app.post('*', texts);
+  app.get('/', async (c) => c.json(await deps.decks.list()));
+  addFiles(app, deps, editing);
+  addVersions(app, deps);
+  addLibrary(app, deps);
+  addPreview(app, deps, editing);
+  addRunning(app, deps);
+  return app;
+}
+
+function addFiles(app: Hono<Env>, deps: DeckApiDeps, editing: DeckEditing): void {
+  app.get('/:name', async (c) => {
+    const opened = await editing.open(c.req.param('name'));
+    if (!opened.ok) return refuseEdit(c, opened.error);
+    const running = await runningCount(deps, opened.value.name);
+    return c.json({ ...opened.value, running } satisfies DeckFolderEntry);
+  });
+  app.put('/:name/files/:file', (c) =>
+    withBody(c, saveBody, async (body) => {
+      const { name, file } = c.req.param();
+      const saved = await editing.save(name, { file, ...body });
+      if (!saved.ok) return refuseEdit(c, saved.error);
+      const running = await runningCount(deps, name);
+      return c.json({ hash: saved.value, running } satisfies SavedFile);
+    }),
+  );
+  app.put('/:name/media/:path{.+}', async (c) => {
+    const { name, path } = c.req.param();
+    const body = c.req.raw.body;
+    const size = Number(c.req.header('Content-Length') ?? 0);
+    const refused = size > LARGEST_MEDIA ? tooLarge() : null;
+    if (refused !== null && !refused.ok) return refuseEdit(c, refused.error);
+    // Sound: Node.js and the browsers' types name one and the same stream.
+    const stream = body === null ? Readable.from([]) : Readable.fromWeb(body as ReadableStream);
+    return answer(c, await addMedia(deps.decks.folder, name, path, stream), (value) => ({
+      path: value,
+    }));
+  });
+}
+
+function addVersions(app: Hono<Env>, { decks }: DeckApiDeps): void {
+  app.get('/:name/versions', async (c) =>
+    c.json(await listVersions(decks.folder, c.req.param('name'))),
+  );
+  app.get('/:name/versions/:id', async (c) => {
+    const { name, id } = c.req.param();
+    return answer(c, await readVersion(decks.folder, name, id), (text) => ({ text }));
+  });
+}
+
+function addLibrary(app: Hono<Env>, deps: DeckApiDeps): void {
+  const library = new DeckLibrary(deps.decks.folder);
+  const named = (name: string) => ({ name });
+  app.post('/', (c) =>
+    withBody(c, newDeckBody, async ({ name, title }) =>
+      answer(c, await library.create(name, title), named),
+    ),
+  );
+  app.post('/:name/duplicate', (c) =>
+    withBody(c, deckNameBody, async ({ name }) =>
+      answer(c, await library.duplicate(c.req.param('name'), name), named),
+    ),
+  );
+  app.post('/:name/rename', (c) =>
+    withBody(c, deckNameBody, async ({ name }) => {
+      const running = await runningSessions(deps.log, c.req.param('name'));
+      if (!running.ok) return refuse(c, 503, running.error.name, running.error.message);
+      const [code] = running.value;
+      if (code !== undefined) return refuse(c, 409, 'deck-in-session', inSession(code));
+      return answer(c, await library.rename(c.req.param('name'), name), named);
+    }),
+  );
+}
+
+function inSession(code: string): string {
+  return `The session ${code} of this deck is running. End it on its console, and rename the deck then.`;
+}
+
+function addPreview(app: Hono<Env>, { decks, now }: DeckApiDeps, editing: DeckEditing): void {
+  const editors = new DeckEditors();
+  app.post('/:name/preview', (c) =>
+    withBody(c, previewBody, async ({ files }) =>
+      answer(c, await previewDeck(decks.folder, c.req.param('name'), files), (value) => value),
+    ),
+  );
+  app.post('/:name/editors', (c) =>
+    withBody(c, editorBody, async ({ id }) => {
+      const opened = await editing.open(c.req.param('name'));
+      return answer(c, opened, ({ name, files }): EditorsEntry => ({
+        others: editors.seen(name, id, now()),
+        files: Object.fromEntries(files.map(({ file, hash }) => [file, hash])),
+      }));
+    }),
+  );
+}
+
+/** Shows the saved version of a deck in its running sessions. */
+function addRunning(app: Hono<Env>, { decks, log, registry }: DeckApiDeps): void {
+  app.post('/:name/use', async (c) => {
+    const deck = await decks.load(c.req.param('name'));
+    if (!deck.ok) {
+      return refuse(
+        c,
+        deck.error.name === 'unknown-deck' ? 404 : 422,
+        deck.error.name,
+        deck.error.message,
+      );
+    }
+    const codes = await runningSessions(log, deck.value.name);
+    const done = codes.ok ? await reviseSessions(registry, codes.value, deck.value) : codes;
+    if (!done.ok) return refuse(c, 503, done.error.name, done.error.message);
+    return c.json({ running: done.value });
+  });
+}
+
+/** The number of running sessions of a deck; 0 where the log does not say. */
+async function runningCount({ log }: DeckApiDeps, deck: string): Promise<number> {
+  const codes = await runningSessions(log, deck);
+  return codes.ok ? codes.value.length : 0;
+}
+
+async function withBody<Body>(
+  c: Call,
+  schema: z.ZodType<Body>,
+  respond: (body: Body) => Promise<Response>,
+): Promise<Response> {
+  const body = schema.safeParse(await readJson(c));
+  if (body.success) return respond(body.data);
+  return refuse(c, 400, 'bad-request', 'This is no request that docs/protocol.md describes.');
+}
+
+function answer<Value>(
+  c: Call,
+  result: Result<Value, SaveProblem>,
+  show: (value: Value) => object,
+): Response {
+  return result.ok ? c.json(show(result.value)) : refuseEdit(c, result.error);
+}
+
+const STATUS: Readonly<Record<SaveProblem['name'], Status>> = {
+  'bad-name': 400,
+  'outside-folder': 403,
+  'unknown-deck': 404,
+  'not-found': 404,
+  'name-taken': 409,
+  'changed-meanwhile': 409,
+  'too-large': 413,
+  'unfit-file': 415,
+  'unreadable-deck': 422,
+  'read-only': 503,
+  unavailable: 503,
+  full: 507,
+};
+
+function refuseEdit(c: Call, error: SaveProblem): Response {
+  return c.json({ error }, STATUS[error.name]);
+}
