@@ -1,21 +1,21 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { HttpBindings } from '@hono/node-server';
 import {
   signInBody,
   startBody,
   type DeletionNotice,
   type SessionEntry,
 } from '../../src/protocol/http.ts';
-import type { WireErrorName } from '../../src/protocol/refusals.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { report } from '../../src/session/results.ts';
 import { clientAddress } from './client-address.ts';
 import type { Decks } from '../decks/decks.ts';
 import { checkKey, type AuthDeps } from '../auth/authenticate.ts';
 import { PRESENTER_COOKIE } from '../auth/caller.ts';
+import { importApi, isUpload } from './import-api.ts';
 import { isOwnOrigin } from './origin.ts';
+import { readJson, refuse, type Env } from './refuse.ts';
 import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
 import { resultsCsv } from './results-csv.ts';
 import type { LiveSession } from '../live/live-session.ts';
@@ -35,9 +35,6 @@ export interface ApiDeps extends AuthDeps {
   readonly onDeleted: (code: string) => void;
 }
 
-type Env = { Bindings: HttpBindings };
-type Status = 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
-
 const LARGEST_BODY = 10_000;
 
 const STILL_READ =
@@ -46,12 +43,11 @@ const STILL_READ =
 /** The HTTP interface of presenters and organisers, below /api/v1. */
 export function api(deps: ApiDeps): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: (c) => refuse(c, 400, 'too-large', 'The request is too large.'),
-    }),
-  );
+  const limitBody = bodyLimit({
+    maxSize: LARGEST_BODY,
+    onError: (c) => refuse(c, 400, 'too-large', 'The request is too large.'),
+  });
+  app.use((c, next) => (isUpload(c.req) ? next() : limitBody(c, next)));
   app.use(async (c, next) => {
     c.header('Cache-Control', 'no-store');
     await next();
@@ -59,6 +55,7 @@ export function api(deps: ApiDeps): Hono<Env> {
   addSignIn(app, deps);
   app.use(async (c, next) => (await refuseUnlessSignedIn(c, deps)) ?? next());
   app.get('/decks', async (c) => c.json(await deps.decks.list()));
+  app.route('/', importApi(deps));
   addSessions(app, deps);
   addEnd(app, deps);
   addResults(app, deps);
@@ -209,11 +206,6 @@ function describe(
   };
 }
 
-/** Parses the body as JSON; null if it is not JSON. */
-async function readJson(c: Context<Env>): Promise<unknown> {
-  return c.req.json().catch(() => null);
-}
-
 function refuseKey(c: Context<Env>, { name, message, retryAfter }: WireError): Response {
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
   return refuse(c, name === 'slow-down' ? 429 : 401, name, message);
@@ -225,8 +217,4 @@ function unknownCode(c: Context<Env>): Response {
 
 function refuseOtherSite(c: Context<Env>): Response {
   return refuse(c, 403, 'foreign-page', 'Requests from another site are not allowed.');
-}
-
-function refuse(c: Context<Env>, status: Status, name: WireErrorName, message: string): Response {
-  return c.json({ error: { name, message } }, status);
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join, relative, resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { isDeckName } from '../decks/deck-name.ts';
 import { problemLine } from '../decks/deck-report.ts';
 import { deckNames } from '../decks/read-deck.ts';
 import type { App } from './app.ts';
@@ -28,8 +29,8 @@ function followDecks(vite: ViteDevServer, app: App): void {
   void readAll(app, decks).catch(app.fault);
   vite.watcher.add(decks);
   vite.watcher.on('all', (_event, file) => {
-    const [deck = '..', ...rest] = relative(decks, resolve(file)).split(sep);
-    if (deck === '..' || rest.length === 0) return;
+    const [deck = '', ...rest] = relative(decks, resolve(file)).split(sep);
+    if (!isDeckName(deck) || rest.length === 0) return;
     clearTimeout(pending.get(deck));
     pending.set(
       deck,

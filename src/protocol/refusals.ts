@@ -43,6 +43,14 @@ export const requestRefusals = [
   'foreign-page',
   'unknown-deck',
   'deck-with-mistakes',
+  'unknown-import',
+  'cut-off',
+  'bad-name',
+  'name-taken',
+  'broken-zip',
+  'no-slides',
+  'unreadable-text',
+  'slow-deck',
 ] as const;
 
 /** The name of a refusal. `offline` is set by the page itself if no server answers. */
