@@ -11,18 +11,39 @@ import { within } from './time-limit.ts';
 const MS_FOR_A_CODE_BLOCK = 2000;
 
 /** Compiles a deck from what is read of it. The languages of its code are loaded when they are used for the first time. */
-export async function compileWithColours(
+export function compileWithColours(
   name: string,
   sources: readonly DeckSource[],
   files: DeckFiles,
 ): Promise<CompiledDeck> {
+  return withLanguages(sources, () => compile(name, sources, files));
+}
+
+/** The same within so many milliseconds, and once more as many where languages have to be loaded; null if it takes longer. */
+export function compileWithin(
+  milliseconds: number,
+  name: string,
+  sources: readonly DeckSource[],
+  files: DeckFiles,
+): Promise<CompiledDeck | null> {
+  const limited = within(milliseconds);
+  return withLanguages(sources, () => limited(() => compile(name, sources, files)));
+}
+
+function compile(name: string, sources: readonly DeckSource[], files: DeckFiles): CompiledDeck {
+  return compileDeck(name, sources, files, within(MS_FOR_A_CODE_BLOCK));
+}
+
+async function withLanguages<Compiled extends CompiledDeck | null>(
+  sources: readonly DeckSource[],
+  compileNow: () => Compiled,
+): Promise<Compiled> {
   // Ahead of the compiler, which would otherwise have all to do again once they are there.
   await loadLanguages(sources.flatMap(({ text }) => toLines(text).flatMap(languageOf)));
-  const compile = () => compileDeck(name, sources, files, within(MS_FOR_A_CODE_BLOCK));
-  const compiled = compile();
-  if (compiled.missingLanguages === undefined) return compiled;
+  const compiled = compileNow();
+  if (compiled?.missingLanguages === undefined) return compiled;
   await loadLanguages(compiled.missingLanguages);
-  return compile();
+  return compileNow();
 }
 
 /** The language, or the activity type, of the fence that a line opens; none for other lines. */

@@ -14,6 +14,7 @@ import { deckApi } from './deck-api.ts';
 import type { Decks } from '../decks/decks.ts';
 import { checkKey, type AuthDeps } from '../auth/authenticate.ts';
 import { PRESENTER_COOKIE } from '../auth/caller.ts';
+import { importApi, isUpload } from './import-api.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readJson, refuse, type Env } from './reply.ts';
 import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
@@ -42,6 +43,11 @@ const OF_DECKS = /^\/api\/v1\/decks(?:\/|$)/;
 const STILL_READ =
   'The session is deleted. Another program is reading the database file: the answers are gone from the disk as soon as it is done.';
 
+/** True for a request whose size is limited where it is handled. */
+function isLimitedElsewhere({ req }: Context<Env>): boolean {
+  return OF_DECKS.test(req.path) || isUpload(req);
+}
+
 /** The HTTP interface of presenters and organisers, below /api/v1. */
 export function api(deps: ApiDeps): Hono<Env> {
   const app = new Hono<Env>();
@@ -49,7 +55,7 @@ export function api(deps: ApiDeps): Hono<Env> {
     maxSize: LARGEST_BODY,
     onError: (c) => refuse(c, 400, 'too-large', 'The request is too large.'),
   });
-  app.use((c, next) => (OF_DECKS.test(c.req.path) ? next() : limit(c, next)));
+  app.use((c, next) => (isLimitedElsewhere(c) ? next() : limit(c, next)));
   app.use(async (c, next) => {
     c.header('Cache-Control', 'no-store');
     await next();
@@ -57,6 +63,7 @@ export function api(deps: ApiDeps): Hono<Env> {
   addSignIn(app, deps);
   app.use(async (c, next) => (await refuseUnlessSignedIn(c, deps)) ?? next());
   app.route('/decks', deckApi(deps));
+  app.route('/', importApi(deps));
   addSessions(app, deps);
   addEnd(app, deps);
   addResults(app, deps);

@@ -5,6 +5,7 @@ import { STYLE_FILE } from '../../src/deck/deck.ts';
 import { mediaKind } from '../../src/deck/media-kinds.ts';
 import { digitsOf } from '../../src/lib/digits.ts';
 import { readSessionCode } from '../../src/lib/session-code.ts';
+import { isDeckName } from '../decks/deck-name.ts';
 import type { Decks } from '../decks/decks.ts';
 import { presentName } from '../decks/renamed-decks.ts';
 import type { PageName, Pages, PageText } from './pages.ts';
@@ -42,8 +43,8 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
     return css === null ? c.notFound() : c.body(css, 200, CSS);
   });
   routes.get('/slides/:deck/*', async (c, next) =>
-    // Not a deck's Markdown, which contains notes and answers.
-    mediaKind(c.req.path) === null ? next() : slides(c, next),
+    // Not a deck's Markdown, which contains notes and answers, nor what is in a hidden folder.
+    mediaKind(c.req.path) === null || !isDeckName(c.req.param('deck')) ? next() : slides(c, next),
   );
   routes.get('/slides/:deck/*', async (c, next) => {
     const name = await presentName(decks.folder, c.req.param('deck'));

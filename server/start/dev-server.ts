@@ -29,7 +29,7 @@ function followDecks(vite: ViteDevServer, app: App): void {
   void readAll(app, decks).catch(app.fault);
   vite.watcher.add(decks);
   vite.watcher.on('all', (_event, file) => {
-    const [deck = '..', ...rest] = relative(decks, resolve(file)).split(sep);
+    const [deck = '', ...rest] = relative(decks, resolve(file)).split(sep);
     if (!isDeckName(deck) || rest.length === 0) return;
     clearTimeout(pending.get(deck));
     pending.set(

@@ -51,6 +51,12 @@ export const requestRefusals = [
   'deck-in-session',
   'outside-folder',
   'unfit-file',
+  'unknown-import',
+  'cut-off',
+  'broken-zip',
+  'no-slides',
+  'unreadable-text',
+  'slow-deck',
 ] as const;
 
 /** The name of a refusal. `offline` is set by the page itself if no server answers. */

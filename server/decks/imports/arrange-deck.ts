@@ -1,0 +1,81 @@
+import { success, type Result } from '../../../src/lib/result.ts';
+import type { LeftOut } from '../../../src/protocol/imports.ts';
+import type { BroughtFile } from './brought-file.ts';
+import { importFailure, type ImportProblem } from './import-problem.ts';
+
+/** The part of what somebody brings that becomes a deck. */
+export interface Arrangement {
+  /** The path of the folder that becomes the deck's, ending with `/`; empty for the whole. */
+  readonly root: string;
+  readonly leftOut: readonly LeftOut[];
+}
+
+type Kept = Exclude<BroughtFile, { readonly is: 'by-the-system' }>;
+
+const ABOUT_A_PROJECT = /^(?:readme|license|licence|changelog|contributing|code_of_conduct)\b/i;
+const MOST_NAMED = 4;
+
+/**
+ * Finds the folder that holds the slides: the one that is nearest to the top. In a project, a folder
+ * with an `index.html` or a `package.json`, README.md and the like hold none.
+ */
+export function arrangeDeck(files: readonly Kept[]): Result<Arrangement, ImportProblem> {
+  const projects = new Set(
+    files.flatMap(({ path }) =>
+      /(?:^|\/)(?:index\.html|package\.json)$/.test(path) ? [folderOf(path)] : [],
+    ),
+  );
+  const isAbout = (path: string): boolean =>
+    projects.has(folderOf(path)) && ABOUT_A_PROJECT.test(path.slice(folderOf(path).length));
+  const markdown = files.filter(({ is }) => is === 'markdown').map(({ path }) => path);
+  const ofSlides = markdown.filter((path) => !isAbout(path));
+  const slides = ofSlides.length === 0 ? markdown : ofSlides;
+  const folders = [...new Set(slides.map(folderOf))];
+  const least = Math.min(...folders.map(depthOf));
+  const [root, ...others] = folders.filter((folder) => depthOf(folder) === least).sort();
+  if (root === undefined) return importFailure('no-slides', noMarkdown(files));
+  if (others.length > 0) return importFailure('no-slides', severalDecks([root, ...others]));
+  const chosen = new Set(slides.filter((path) => folderOf(path) === root));
+  const leftOut = files.flatMap((file) => {
+    const reason = reasonToLeaveOut(file, root, chosen);
+    return reason === null ? [] : [{ path: file.path, reason }];
+  });
+  return success({ root, leftOut });
+}
+
+function reasonToLeaveOut(
+  { is, path }: Kept,
+  root: string,
+  slides: ReadonlySet<string>,
+): string | null {
+  if (is === 'unused') {
+    return /\.html?$/i.test(path)
+      ? 'only Markdown is taken'
+      : 'decks do not use files of this kind';
+  }
+  if (!path.startsWith(root)) return 'it is outside the folder with the slides';
+  if (is === 'media' || slides.has(path)) return null;
+  if (is === 'settings' && folderOf(path) === root) return null;
+  return folderOf(path) === root ? 'it is about a project' : 'it is not beside the slides';
+}
+
+function noMarkdown(files: readonly Kept[]): string {
+  const isPage = files.some(({ path }) => /\.html?$/i.test(path));
+  const rule = 'A deck needs a Markdown file (*.md), and there is none.';
+  if (!isPage) return rule;
+  return `${rule} Slides in HTML are not taken: only Markdown is. Copy them into a file slides.md.`;
+}
+
+function severalDecks(folders: readonly string[]): string {
+  const named = folders.slice(0, MOST_NAMED).map((folder) => folder.slice(0, -1));
+  const more = folders.length > MOST_NAMED ? ' and others' : '';
+  return `Several folders hold Markdown: ${named.join(', ')}${more}. Bring one of them.`;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function depthOf(folder: string): number {
+  return folder.split('/').length;
+}
