@@ -30,7 +30,7 @@ class TurnsAtOnce extends WantedCodes {
 /** The dependencies of `authenticate` with a slow log, and the code of a session in it. */
 async function withSlowLog(): Promise<{ deps: AuthDeps; code: string }> {
   const log = memoryLog(() => 0);
-  const started = await new SessionRegistry(log, () => undefined).start(smallDeck);
+  const started = await new SessionRegistry(log, () => undefined).start(smallDeck, false);
   if (!started.ok) throw new Error(started.error.message);
   const slow = {
     ...log,

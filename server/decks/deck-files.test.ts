@@ -50,7 +50,7 @@ describe('the files of a deck', () => {
       ),
       'talk: 2 slides, 0 questions',
     ]);
-    expect(await new Decks(slides).list()).toMatchObject([
+    expect(await new Decks(slides).list(new Map())).toMatchObject([
       {
         name: 'talk',
         problems: [

@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeckEntry } from '../../src/protocol/http.ts';
+import type { DeckCover, DeckEntry } from '../../src/protocol/http.ts';
 import { STYLE_FILE, type CompiledDeck, type Deck, type DeckProblem } from '../../src/deck/deck.ts';
 import { unlistedFiles } from '../../src/deck/deck-files.ts';
 import { ProblemList } from '../../src/deck/problems.ts';
 import { cleanStyleSheet, LONGEST_STYLE } from '../../src/deck/style/clean-style-sheet.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
+import { plannedMinutes } from '../../src/lib/planned-minutes.ts';
+import { deckLooks, stageDeck } from '../../src/session/project.ts';
 import { compileFolder } from './compile-folder.ts';
 import { isDeckName } from './deck-name.ts';
 import { presentName } from './renamed-decks.ts';
@@ -66,13 +68,18 @@ export class Decks {
     return now === null ? own : this.styleSheet(now);
   }
 
-  /** Lists every deck, by name, with its problems. */
-  async list(): Promise<DeckEntry[]> {
+  /**
+   * Lists every deck with its problems: those given last first, the others by name. `given` has the
+   * start of each deck's latest session, in milliseconds since 1970-01-01 UTC.
+   */
+  async list(given: ReadonlyMap<string, number>): Promise<DeckEntry[]> {
     const names = await deckNames(this.folder);
-    return Promise.all(names.map((name) => this.#summary(name)));
+    const at = (name: string): number => given.get(name) ?? 0;
+    names.sort((one, other) => at(other) - at(one));
+    return Promise.all(names.map((name) => this.#entry(name, given.get(name))));
   }
 
-  async #summary(name: string): Promise<DeckEntry> {
+  async #entry(name: string, given: number | undefined): Promise<DeckEntry> {
     const compiled = await this.#compile(name);
     const { deck, problems } = compiled ?? { deck: null, problems: [invalidFolder(name)] };
     return {
@@ -80,6 +87,9 @@ export class Decks {
       title: deck?.title ?? name,
       slides: deck?.slides.length ?? 0,
       questions: deck?.activities.length ?? 0,
+      minutes: deck === null ? null : plannedMinutes(deck.slides),
+      lastGiven: given === undefined ? null : new Date(given).toISOString(),
+      cover: deck === null ? null : coverOf(deck),
       problems,
     };
   }
@@ -88,6 +98,12 @@ export class Decks {
     const compiled = await this.compile(name);
     return compiled.ok ? compiled.value : null;
   }
+}
+
+/** What the desk needs for a picture of the first slide; notes are not in it. */
+function coverOf(deck: Deck): DeckCover | null {
+  const [slide] = stageDeck(deck).slides;
+  return slide === undefined ? null : { slide, lang: deck.lang, ...deckLooks(deck) };
 }
 
 async function readStyle(file: string): Promise<string | null> {

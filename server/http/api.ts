@@ -2,10 +2,11 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import {
+  nameBody,
+  LONGEST_SESSION_NAME,
   signInBody,
   startBody,
   type DeletionNotice,
-  type SessionEntry,
 } from '../../src/protocol/http.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { report } from '../../src/session/results.ts';
@@ -20,9 +21,9 @@ import { readJson, refuse, type Env } from './reply.ts';
 import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
 import { resultsCsv } from './results-csv.ts';
 import type { LiveSession } from '../live/live-session.ts';
-import { summaryOf } from '../live/session-summary.ts';
-import { isStorageProblem, type EventLog, type SessionSummary } from '../storage/event-log.ts';
-import { readPlace, SESSIONS_A_PAGE, spellPlace, toPage } from './session-pages.ts';
+import { isStorageProblem, type EventLog } from '../storage/event-log.ts';
+import { describe, describeState } from './session-entry.ts';
+import { pageOf, readPage } from './session-pages.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
 
@@ -39,6 +40,8 @@ export interface ApiDeps extends AuthDeps {
 const LARGEST_BODY = 10_000;
 /** These take more, from those who are signed in, and limit it themselves. */
 const OF_DECKS = /^\/api\/v1\/decks(?:\/|$)/;
+
+const WRONG_NAME = `Send {"name": "…"}, with ${LONGEST_SESSION_NAME} characters at most.`;
 
 const STILL_READ =
   'The session is deleted. Another program is reading the database file: the answers are gone from the disk as soon as it is done.';
@@ -62,10 +65,15 @@ export function api(deps: ApiDeps): Hono<Env> {
   });
   addSignIn(app, deps);
   app.use(async (c, next) => (await refuseUnlessSignedIn(c, deps)) ?? next());
+  app.get('/decks', async (c) => {
+    const given = await deps.log.lastGiven();
+    if (!given.ok) return refuse(c, 503, given.error.name, given.error.message);
+    return c.json(await deps.decks.list(given.value));
+  });
   app.route('/decks', deckApi(deps));
   app.route('/', importApi(deps));
   addSessions(app, deps);
-  addEnd(app, deps);
+  addCommands(app, deps);
   addResults(app, deps);
   // Not `notFound`, which Hono ignores in a mounted app.
   app.all('*', (c) => refuse(c, 404, 'not-found', 'There is nothing at this address.'));
@@ -125,14 +133,15 @@ function addSessions(app: Hono<Env>, deps: ApiDeps): void {
       const { name, message, problems } = deck.error;
       return c.json({ error: { name, message, problems } }, name === 'unknown-deck' ? 404 : 422);
     }
-    const started = await deps.registry.start(deck.value);
+    const started = await deps.registry.start(deck.value, body.data.rehearsal ?? false);
     if (!started.ok) return refuse(c, 503, started.error.name, started.error.message);
     deps.logger.sessionStarted(started.value);
-    return c.json(describe(started.value, deps), 201);
+    const nobody = { people: 0, answers: 0 };
+    return c.json(describe({ ...started.value, attendance: nobody }, deps.baseUrl()), 201);
   });
   app.get('/sessions', (c) => listSessions(c, deps));
   app.get('/sessions/:code', async (c) =>
-    withSession(c, deps, (session) => c.json(describe(summaryOf(session.state), deps))),
+    withSession(c, deps, (session) => c.json(describeState(session.state, deps.baseUrl()))),
   );
   app.delete('/sessions/:code', async (c) => {
     const code = c.req.param('code');
@@ -145,29 +154,33 @@ function addSessions(app: Hono<Env>, deps: ApiDeps): void {
   });
 }
 
-/** Ends a session, or lets it go on. */
-function addEnd(app: Hono<Env>, deps: ApiDeps): void {
+/** Names a session, ends it, or lets it go on. */
+function addCommands(app: Hono<Env>, deps: ApiDeps): void {
   const command = (c: Context<Env>, asked: Command): Promise<Response> =>
     withSession(c, deps, async (session) => {
       const done = await session.dispatch(asked);
-      if (done.ok) return c.json(describe(summaryOf(session.state), deps));
+      if (done.ok) return c.json(describeState(session.state, deps.baseUrl()));
       const { name, message } = done.error;
       return refuse(c, isStorageProblem(name) ? 503 : 409, name, message);
     });
+  app.post('/sessions/:code/name', async (c) => {
+    const body = nameBody.safeParse(await readJson(c));
+    if (body.success) return command(c, { type: 'session:name', name: body.data.name });
+    return refuse(c, 400, 'bad-request', WRONG_NAME);
+  });
   app.post('/sessions/:code/end', (c) => command(c, { type: 'session:end' }));
   app.post('/sessions/:code/reopen', (c) => command(c, { type: 'session:reopen', at: deps.now() }));
 }
 
 /** One page of the sessions, with a link to the next one where there is one (RFC 8288). */
 async function listSessions(c: Context<Env>, deps: ApiDeps): Promise<Response> {
-  const place = c.req.query('after');
-  const after = place === undefined ? null : readPlace(place);
-  if (after === undefined) return refuse(c, 400, 'bad-request', 'There is no such page.');
-  const listed = await deps.log.sessions(SESSIONS_A_PAGE + 1, after);
+  const page = readPage(c.req.query());
+  if (page === null) return refuse(c, 400, 'bad-request', 'There is no such page.');
+  const listed = await pageOf(deps.log, page);
   if (!listed.ok) return refuse(c, 503, listed.error.name, listed.error.message);
-  const { page, next } = toPage(listed.value);
-  if (next !== null) c.header('Link', `</api/v1/sessions?after=${spellPlace(next)}>; rel="next"`);
-  return c.json(page.map((session) => describe(session, deps)));
+  const { sessions, next } = listed.value;
+  if (next !== null) c.header('Link', `</api/v1/sessions?${next}>; rel="next"`);
+  return c.json(sessions.map((session) => describe(session, deps.baseUrl())));
 }
 
 function addResults(app: Hono<Env>, deps: ApiDeps): void {
@@ -194,24 +207,6 @@ async function withSession(
   const found = await deps.registry.find(c.req.param('code') ?? '');
   if (!found.ok) return refuse(c, 503, found.error.name, found.error.message);
   return found.value === null ? unknownCode(c) : answer(found.value);
-}
-
-function describe(
-  { code, deck, title, startedAt, endedAt }: SessionSummary,
-  deps: ApiDeps,
-): SessionEntry {
-  const base = deps.baseUrl();
-  return {
-    code,
-    deck,
-    title,
-    startedAt: new Date(startedAt).toISOString(),
-    endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
-    joinUrl: `${base}/j/${code}`,
-    stageUrl: `${base}/s/${code}/stage`,
-    consoleUrl: `${base}/s/${code}/console`,
-    resultsUrl: `${base}/s/${code}/results`,
-  };
 }
 
 function refuseKey(c: Context<Env>, { name, message, retryAfter }: WireError): Response {

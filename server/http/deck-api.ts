@@ -49,7 +49,6 @@ export function deckApi(deps: DeckApiDeps): Hono<Env> {
   });
   app.use('/:name/files/:file', texts);
   app.post('*', texts);
-  app.get('/', async (c) => c.json(await deps.decks.list()));
   addFiles(app, deps, editing);
   addVersions(app, deps);
   addLibrary(app, deps);

@@ -1,26 +1,67 @@
-import type { SessionPlace, SessionSummary } from '../storage/event-log.ts';
+import { z } from 'zod';
+import { normaliseText } from '../../src/lib/typed-text.ts';
+import { success, type Result } from '../../src/lib/result.ts';
+import type {
+  EventLog,
+  ListedSession,
+  SessionPlace,
+  StorageProblem,
+} from '../storage/event-log.ts';
+import { sessionStates, type SessionFilter } from '../storage/session-filter.ts';
 
 /** The number of sessions in one page of their list. */
-export const SESSIONS_A_PAGE = 50;
+const SESSIONS_A_PAGE = 50;
 
-/** Spells a place in the list of sessions for a URL. */
-export function spellPlace({ startedAt, code }: SessionPlace): string {
-  return `${startedAt}-${code}`;
+/** A day: no clock is further from UTC. */
+const MOST_MINUTES = 24 * 60;
+
+/** The query of `GET /api/v1/sessions`. */
+const pageQuery = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,15}-\d{1,15}$/)
+    .optional(),
+  q: z.string().max(200).transform(normaliseText).default(''),
+  deck: z.string().max(64).default(''),
+  state: z.enum(sessionStates).default('all'),
+  offset: z.coerce.number().int().min(-MOST_MINUTES).max(MOST_MINUTES).default(0),
+});
+
+/** A page of the list of sessions. */
+interface Page {
+  /** The place behind which it begins; null for the first. */
+  readonly after: SessionPlace | null;
+  readonly filter: SessionFilter;
+  /** The query that asks for it, without `after`. */
+  readonly query: Readonly<Record<string, string>>;
 }
 
-/** The place that a URL names; undefined where it names none. */
-export function readPlace(text: string): SessionPlace | undefined {
-  const [, startedAt, code] = /^(\d{1,15})-(\d{1,15})$/.exec(text) ?? [];
-  if (startedAt === undefined || code === undefined) return undefined;
-  return { startedAt: Number(startedAt), code };
+/** The page that a query asks for; null where it asks for none. */
+export function readPage(query: Record<string, string>): Page | null {
+  const read = pageQuery.safeParse(query);
+  if (!read.success) return null;
+  const { after: place, q: search, deck, state, offset } = read.data;
+  const [startedAt = '', code = ''] = place?.split('-') ?? [];
+  const after = place === undefined ? null : { startedAt: Number(startedAt), code };
+  const { after: _, ...rest } = query;
+  return { after, filter: { search, deck, state, offset }, query: rest };
 }
 
-/** Splits the sessions of a page from one more, which shows that there is a next page. */
-export function toPage(sessions: readonly SessionSummary[]): {
-  readonly page: readonly SessionSummary[];
-  /** The place after which the next page begins; null where this is the last one. */
-  readonly next: SessionPlace | null;
-} {
-  const page = sessions.slice(0, SESSIONS_A_PAGE);
-  return { page, next: sessions.length > page.length ? (page.at(-1) ?? null) : null };
+/** The sessions of a page, and the query that asks for the next one; null where this is the last. */
+export async function pageOf(
+  log: EventLog,
+  { after, filter, query }: Page,
+): Promise<
+  Result<
+    { readonly sessions: readonly ListedSession[]; readonly next: URLSearchParams | null },
+    StorageProblem
+  >
+> {
+  // One more shows that there is a next page.
+  const listed = await log.sessions(SESSIONS_A_PAGE + 1, after, filter);
+  if (!listed.ok) return listed;
+  const sessions = listed.value.slice(0, SESSIONS_A_PAGE);
+  const last = listed.value.length > sessions.length ? sessions.at(-1) : undefined;
+  const next = last && new URLSearchParams({ ...query, after: `${last.startedAt}-${last.code}` });
+  return success({ sessions, next: next ?? null });
 }

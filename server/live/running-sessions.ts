@@ -18,12 +18,16 @@ export async function runningSessions(
   const codes: string[] = [];
   let after: SessionPlace | null = null;
   for (;;) {
-    const listed: Awaited<ReturnType<EventLog['sessions']>> = await log.sessions(AT_ONCE, after);
+    const listed: Awaited<ReturnType<EventLog['sessions']>> = await log.sessions(AT_ONCE, after, {
+      deck,
+      state: 'running',
+      search: '',
+      offset: 0,
+    });
     if (!listed.ok) return listed;
-    const page = listed.value;
-    codes.push(...page.filter((one) => one.deck === deck && one.endedAt === null).map(codeOf));
-    after = page.at(-1) ?? null;
-    if (page.length < AT_ONCE) return success(codes);
+    codes.push(...listed.value.map(codeOf));
+    after = listed.value.at(-1) ?? null;
+    if (listed.value.length < AT_ONCE) return success(codes);
   }
 }
 

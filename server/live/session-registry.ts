@@ -5,6 +5,7 @@ import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { randomCode, randomText } from '../auth/random.ts';
 import { LiveSession } from './live-session.ts';
+import { summaryOf } from './session-summary.ts';
 import type { Deletion, EventLog, SessionSummary, StorageProblem } from '../storage/event-log.ts';
 
 const MAX_TRIES = 50;
@@ -66,20 +67,20 @@ export class SessionRegistry {
   }
 
   /** Starts a session on this deck, with a code that no other session has. */
-  async start(deck: Deck): Promise<Result<SessionSummary, StorageProblem>> {
+  async start(deck: Deck, rehearsal: boolean): Promise<Result<SessionSummary, StorageProblem>> {
+    const mark = rehearsal ? ({ rehearsal } as const) : {};
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const code = randomCode();
       const secret = randomText(32);
       const begun = await this.log.transact(code, 0, (taken) =>
-        taken.length > 0 ? [] : [{ type: 'session:started', code, secret, deck }],
+        taken.length > 0 ? [] : [{ type: 'session:started', code, secret, deck, ...mark }],
       );
       if (!begun.ok) return begun;
       const [first] = begun.value;
       if (first === undefined) continue;
       this.#opened.add(code);
       this.#running.add(code);
-      const { name, title } = deck;
-      return success({ code, deck: name, title, startedAt: first.at, endedAt: null });
+      return success(summaryOf(begin(first)));
     }
     return failure({ name: 'unavailable', message: 'No free session code was found. Try again.' });
   }

@@ -1,7 +1,8 @@
 import type { SessionState } from '../../src/session/state.ts';
 import type { SessionSummary } from '../storage/event-log.ts';
 
-/** A session that is in memory, as it is listed. */
-export function summaryOf({ code, deck, startedAt, endedAt }: SessionState): SessionSummary {
-  return { code, deck: deck.name, title: deck.title, startedAt, endedAt };
+/** The row of a session that is in memory. */
+export function summaryOf(state: SessionState): SessionSummary {
+  const { code, deck, name, rehearsal, startedAt, endedAt } = state;
+  return { code, deck: deck.name, title: deck.title, name, rehearsal, startedAt, endedAt };
 }

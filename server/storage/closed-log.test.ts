@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { allSessions } from './session-filter.ts';
 import { sqliteLog } from './sqlite-log.ts';
 
 it('[S10] [V1] a log that was closed refuses what still comes, and acknowledges none of it', async () => {
@@ -16,7 +17,7 @@ it('[S10] [V1] a log that was closed refuses what still comes, and acknowledges 
   const after = [
     write(),
     log.read('123456'),
-    log.sessions(10, null),
+    log.sessions(10, null, allSessions),
     log.forget('123456'),
     log.check(),
   ];

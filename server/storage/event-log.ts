@@ -1,6 +1,8 @@
 import type { Result } from '../../src/lib/result.ts';
 import { storageProblemNames } from '../../src/protocol/refusals.ts';
+import type { Attendance } from '../../src/session/attendance.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
+import type { SessionFilter } from './session-filter.ts';
 
 /** Tells whether a refusal is one of these: they pass, and a refused message may be sent again. */
 export function isStorageProblem(name: string): boolean {
@@ -13,13 +15,23 @@ export interface StorageProblem {
   readonly message: string;
 }
 
-/** One session in a list. Times in milliseconds since 1970-01-01 UTC. */
+/** The row of a session. Times in milliseconds since 1970-01-01 UTC. */
 export interface SessionSummary {
   readonly code: string;
   readonly deck: string;
   readonly title: string;
+  /** The presenter's own name for it; '' for none. */
+  readonly name: string;
+  /** true: a session that counts nowhere. */
+  readonly rehearsal: boolean;
   readonly startedAt: number;
   readonly endedAt: number | null;
+}
+
+/** One session in a list. */
+export interface ListedSession extends SessionSummary {
+  /** null where its facts cannot be read. */
+  readonly attendance: Attendance | null;
 }
 
 /** A place in the list of sessions. */
@@ -53,11 +65,20 @@ export interface EventLog {
   ): Promise<Result<readonly StoredFact[], StorageProblem>>;
   /** All facts of a session, in order; none where it is unknown. */
   read(session: string): Promise<Result<readonly StoredFact[], StorageProblem>>;
-  /** The sessions that have begun, latest first: `limit` of them at most, those behind `after`. */
+  /**
+   * The sessions that have begun and fit `filter`, latest first: `limit` of them at most, those behind
+   * `after`.
+   */
   sessions(
     limit: number,
     after: SessionPlace | null,
-  ): Promise<Result<readonly SessionSummary[], StorageProblem>>;
+    filter: SessionFilter,
+  ): Promise<Result<readonly ListedSession[], StorageProblem>>;
+  /**
+   * The start of each deck's latest session that is no rehearsal, by the deck's name, in milliseconds
+   * since 1970-01-01 UTC.
+   */
+  lastGiven(): Promise<Result<ReadonlyMap<string, number>, StorageProblem>>;
   /** Deletes everything of a session. */
   forget(session: string): Promise<Result<Deletion, StorageProblem>>;
   /** Reads a session's facts, at least up to `upTo`, back from the disk, past every cache. */

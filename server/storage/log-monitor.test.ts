@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { allSessions } from './session-filter.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import type { Fact } from '../../src/session/facts.ts';
 import { memoryLog } from './memory-log.ts';
@@ -210,7 +211,7 @@ describe('a log that cannot be opened yet', () => {
     });
     expect(await log.check()).toEqual(failure(full));
     expect(await log.transact('x', 0, () => [opened])).toEqual(failure(full));
-    expect(await log.sessions(10, null)).toEqual(failure(full));
+    expect(await log.sessions(10, null, allSessions)).toEqual(failure(full));
     expect(openings).toBe(3);
     problem = null;
     const [written] = await Promise.all([log.transact('x', 0, () => [opened]), log.check()]);

@@ -1,6 +1,8 @@
 import { failure, success } from '../../src/lib/result.ts';
+import type { Attendance } from '../../src/session/attendance.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
-import type { SessionPlace, SessionSummary, EventLog, StorageProblem } from './event-log.ts';
+import type { EventLog, ListedSession, SessionPlace, StorageProblem } from './event-log.ts';
+import { isListed } from './session-filter.ts';
 
 /** Keeps facts for as long as the process lives: for tests. `now` in milliseconds since 1970. */
 export function memoryLog(now: () => number): EventLog {
@@ -21,12 +23,19 @@ export function memoryLog(now: () => number): EventLog {
       return success(added);
     },
     read: async (session) => success(sessions.get(session) ?? []),
-    async sessions(limit, after) {
-      const all = [...sessions].flatMap(([session, facts]) => summaryOf(session, facts));
+    async sessions(limit, after, filter) {
+      const begun = [...sessions].flatMap(([session, facts]) => listedSession(session, facts));
+      const all = begun.filter((one) => isListed(one, filter));
       const listed = all.sort((one, other) => (isBehind(one, other) ? 1 : -1));
       return success(
         listed.filter((one) => after === null || isBehind(one, after)).slice(0, limit),
       );
+    },
+    async lastGiven() {
+      const all = [...sessions].flatMap(([session, facts]) => listedSession(session, facts));
+      const given = all.filter(({ rehearsal }) => !rehearsal);
+      const byStart = given.sort((one, other) => one.startedAt - other.startedAt);
+      return success(new Map(byStart.map(({ deck, startedAt }) => [deck, startedAt])));
     },
     forget: async (session) => success(sessions.delete(session) ? 'gone' : 'unknown'),
     verifyRead: async () => success(null),
@@ -46,16 +55,27 @@ function isBehind(one: SessionPlace, other: SessionPlace): boolean {
 /** A session has ended if the latest of these facts is its end. */
 const endings: ReadonlySet<Fact['type']> = new Set(['session:ended', 'session:reopened']);
 
-function summaryOf(code: string, facts: readonly StoredFact[]): SessionSummary[] {
+function listedSession(code: string, facts: readonly StoredFact[]): ListedSession[] {
   const [first] = facts;
   if (first === undefined) return [];
   const end = facts.findLast(({ fact }) => endings.has(fact.type));
   const decks = facts.flatMap(({ fact }) => ('deck' in fact ? [fact.deck] : []));
+  const names = facts.flatMap(({ fact }) => (fact.type === 'session:named' ? [fact.name] : []));
   return [
     {
       ...{ code, deck: decks[0]?.name ?? '', title: decks.at(-1)?.title ?? '' },
+      name: names.at(-1) ?? '',
+      rehearsal: first.fact.type === 'session:started' && first.fact.rehearsal === true,
       startedAt: first.at,
       endedAt: end?.fact.type === 'session:ended' ? end.at : null,
+      attendance: attendanceIn(facts),
     },
   ];
+}
+
+function attendanceIn(facts: readonly StoredFact[]): Attendance {
+  const given = facts.flatMap(({ fact }) => (fact.type === 'answer:given' ? [fact] : []));
+  const answers = given.map(({ attendee, activity }) => `${attendee}/${activity}`);
+  const people = given.map(({ attendee }) => attendee);
+  return { people: new Set(people).size, answers: new Set(answers).size };
 }

@@ -14,7 +14,7 @@ export interface LogSource {
 export type LogCall =
   | { readonly name: 'transact' | 'verifyRead'; readonly session: string; readonly upTo: number }
   | { readonly name: 'read' | 'forget'; readonly session: string }
-  | { readonly name: 'sessions' | 'survey' | 'check' };
+  | { readonly name: 'sessions' | 'lastGiven' | 'survey' | 'check' };
 
 export interface LogOutcome {
   readonly problem: StorageProblem | null;
@@ -61,7 +61,9 @@ export function observeLog(source: EventLog | LogSource, hooks: LogHooks): Event
         (facts) => facts,
       ),
     read: (session) => observed({ name: 'read', session }, (log) => log.read(session)),
-    sessions: (limit, after) => observed({ name: 'sessions' }, (log) => log.sessions(limit, after)),
+    sessions: (limit, after, filter) =>
+      observed({ name: 'sessions' }, (log) => log.sessions(limit, after, filter)),
+    lastGiven: () => observed({ name: 'lastGiven' }, (log) => log.lastGiven()),
     forget: (session) => observed({ name: 'forget', session }, (log) => log.forget(session)),
     verifyRead: (session, upTo) =>
       observed({ name: 'verifyRead', session, upTo }, (log) => log.verifyRead(session, upTo)),

@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
+import type { Attendance } from '../../src/session/attendance.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
 import { Erasure } from './erasure.ts';
 import { FileIdentity } from './file-identity.ts';
@@ -8,10 +9,11 @@ import { findDamagedSessions, verifyRead, verifyReadAll } from './read-verificat
 import type {
   Deletion,
   EventLog,
+  ListedSession,
   SessionPlace,
-  SessionSummary,
   StorageProblem,
 } from './event-log.ts';
+import { filterParameters, type SessionFilter } from './session-filter.ts';
 import { alignSideFiles, demandWritableSideFiles } from './side-files.ts';
 import { sqlJson, sqlText } from './sql-text.ts';
 import { FORMAT, upgradeSchema } from './sqlite-schema.ts';
@@ -20,10 +22,12 @@ import {
   insertAll,
   LONGEST_STATEMENT,
   prepareAll,
+  toAttendance,
   toStoredFact,
   toSummary,
   type Statements,
 } from './sqlite-statements.ts';
+import { legibleTextOf } from './stored-text.ts';
 import { Damage, openSqlite, storageProblem, type Sqlite } from './sqlite.ts';
 import { rescueRemovedLog } from './wal-rescue.ts';
 import { demandWholeLog, isLogLeftOver } from './wal-check.ts';
@@ -58,6 +62,7 @@ class SqliteLog implements EventLog {
   #isClosed = false;
   #checking: Promise<Result<null, StorageProblem>> | null = null;
   readonly #erasure: Erasure;
+  readonly #counted = new Map<string, { readonly seq: number; readonly attendance: Attendance }>();
 
   constructor(
     readonly database: Sqlite,
@@ -109,14 +114,41 @@ class SqliteLog implements EventLog {
     }
   }
 
-  sessions(
+  async sessions(
     limit: number,
     after: SessionPlace | null,
-  ): Promise<Result<readonly SessionSummary[], StorageProblem>> {
+    filter: SessionFilter,
+  ): Promise<Result<readonly ListedSession[], StorageProblem>> {
     const { startedAt, code } = after ?? { startedAt: Number.MAX_SAFE_INTEGER, code: '' };
-    return this.#attempt(async () =>
-      (await this.statements.sessions.all([startedAt, code, limit])).map(toSummary),
-    );
+    const parameters = [startedAt, code, limit, ...filterParameters(filter)];
+    const rows = await this.#attempt(() => this.statements.sessions.all(parameters));
+    if (!rows.ok) return rows;
+    const listed: ListedSession[] = [];
+    // Each in a turn of its own: answers are recorded between them.
+    for (const summary of rows.value.map(toSummary)) {
+      const counted = await this.#attempt(() => this.#attendance(summary.code));
+      listed.push({ ...summary, attendance: counted.ok ? counted.value : null });
+    }
+    return success(listed);
+  }
+
+  lastGiven(): Promise<Result<ReadonlyMap<string, number>, StorageProblem>> {
+    return this.#attempt(async () => {
+      const rows = await this.statements.lastGiven.all([]);
+      return new Map(rows.map((row) => [legibleTextOf(row['deck']), Number(row['at'])]));
+    });
+  }
+
+  /** Counted anew only where facts have come since: it reads all of them, a microsecond each. */
+  async #attendance(session: string): Promise<Attendance> {
+    const [last] = await this.statements.lastSeq.all([session]);
+    const seq = Number(last?.['seq']);
+    const known = this.#counted.get(session);
+    if (known?.seq === seq) return known.attendance;
+    const [row] = await this.statements.attendance.all([session]);
+    const attendance = toAttendance(row);
+    this.#counted.set(session, { seq, attendance });
+    return attendance;
   }
 
   forget(session: string): Promise<Result<Deletion, StorageProblem>> {
@@ -128,6 +160,7 @@ class SqliteLog implements EventLog {
       const { changes } = this.statements.forget.run([session]);
       this.statements.forgetRow.run([session]);
       await this.database.exec('COMMIT');
+      this.#counted.delete(session);
       if (changes === 0) return 'unknown';
       // The write-ahead log still holds what was deleted until it is emptied into the database.
       return (await this.#erase(() => this.#erasure.attempt())) ? 'gone' : 'going';

@@ -19,6 +19,7 @@ const steps: readonly ((database: Sqlite) => Promise<void>)[] = [
       ) STRICT, WITHOUT ROWID`),
   addSessionRows,
   noteReopening,
+  addNames,
 ];
 
 /** The number of the present format. */
@@ -51,7 +52,7 @@ async function addSessionRows(database: Sqlite): Promise<void> {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS sessions_by_start ON sessions (started_at, session);
     CREATE TRIGGER IF NOT EXISTS session_started AFTER INSERT ON facts WHEN NEW.seq = 1 BEGIN
-      INSERT OR REPLACE INTO sessions VALUES (
+      INSERT OR REPLACE INTO sessions (${COLUMNS}) VALUES (
         NEW.session, ${deckText('NEW.fact', 'name')}, ${deckText('NEW.fact', 'title')}, NEW.at, NULL
       );
     END`);
@@ -66,6 +67,9 @@ async function addSessionRows(database: Sqlite): Promise<void> {
     await addRow(database, sqlText(code));
   }
 }
+
+/** The columns of a session's row as the second step makes them; later steps add to them. */
+const COLUMNS = 'session, deck, title, started_at, ended_at';
 
 /** Keeps the title and the end of each session's row; a session that is reopened has none. */
 async function noteReopening(database: Sqlite): Promise<void> {
@@ -85,13 +89,52 @@ async function noteReopening(database: Sqlite): Promise<void> {
 }
 
 /**
+ * Keeps the name of each session, and marks rehearsals. No session that was recorded before has a name
+ * or is one.
+ */
+async function addNames(database: Sqlite): Promise<void> {
+  await addColumn(database, 'name', "TEXT NOT NULL DEFAULT ''");
+  await addColumn(database, 'rehearsal', 'INTEGER NOT NULL DEFAULT 0');
+  await database.exec(`
+    DROP TRIGGER IF EXISTS session_started;
+    CREATE TRIGGER session_started AFTER INSERT ON facts WHEN NEW.seq = 1 BEGIN
+      INSERT OR REPLACE INTO sessions (${COLUMNS}, rehearsal) VALUES (
+        NEW.session, ${deckText('NEW.fact', 'name')}, ${deckText('NEW.fact', 'title')}, NEW.at, NULL,
+        iif(NEW.fact ->> '$.rehearsal' = 1, 1, 0)
+      );
+    END;
+    DROP TRIGGER IF EXISTS session_changed;
+    CREATE TRIGGER session_changed AFTER INSERT ON facts
+    WHEN NEW.seq > 1 AND NEW.fact ->> '$.type'
+      IN ('deck:revised', 'session:ended', 'session:reopened', 'session:named') BEGIN
+      UPDATE sessions SET
+        title = coalesce(NEW.fact ->> '$.deck.title', title),
+        name = coalesce(NEW.fact ->> '$.name', name),
+        ended_at = CASE NEW.fact ->> '$.type'
+          WHEN 'session:ended' THEN NEW.at
+          WHEN 'session:reopened' THEN NULL
+          ELSE ended_at
+        END
+      WHERE session = NEW.session;
+    END`);
+}
+
+/** SQLite adds no column only where it is not there yet. */
+async function addColumn(database: Sqlite, name: string, type: string): Promise<void> {
+  const columns = await database.prepare("SELECT name FROM pragma_table_info('sessions')");
+  const rows = await columns.all([]);
+  if (rows.some((row) => row['name'] === name)) return;
+  await database.exec(`ALTER TABLE sessions ADD COLUMN ${name} ${type}`);
+}
+
+/**
  * Adds the row of a session that is in the log, by its first and its latest fact. One that is there
  * already is right: since this step, triggers keep it.
  */
 async function addRow(database: Sqlite, code: string): Promise<void> {
   try {
     await database.exec(`
-      INSERT OR IGNORE INTO sessions
+      INSERT OR IGNORE INTO sessions (${COLUMNS})
       SELECT first.session, ${deckText('first.fact', 'name')}, ${deckText('first.fact', 'title')},
         first.at, iif(last.fact ->> '$.type' = 'session:ended', last.at, NULL)
       FROM facts AS first JOIN facts AS last ON last.session = first.session
@@ -99,7 +142,9 @@ async function addRow(database: Sqlite, code: string): Promise<void> {
         AND last.seq = (SELECT max(seq) FROM facts WHERE session = ${code})`);
   } catch {
     // One whose facts are damaged is listed all the same: it must be possible to delete it.
-    await database.exec(`INSERT OR IGNORE INTO sessions VALUES (${code}, '', '', 0, NULL)`);
+    await database.exec(
+      `INSERT OR IGNORE INTO sessions (${COLUMNS}) VALUES (${code}, '', '', 0, NULL)`,
+    );
   }
 }
 

@@ -1,6 +1,8 @@
 import type { StoredFact } from '../../src/session/facts.ts';
 import { upgradeFact } from '../../src/session/upgrade-fact.ts';
+import type { Attendance } from '../../src/session/attendance.ts';
 import type { SessionSummary } from './event-log.ts';
+import { matches } from './session-filter.ts';
 import type { Sqlite, Statement } from './sqlite.ts';
 import { asBytes, legibleTextOf, textOf } from './stored-text.ts';
 
@@ -25,9 +27,17 @@ const INTEGERS = 'CAST(seq AS INTEGER) AS seq, CAST(at AS INTEGER) AS at';
 
 export type Statements = Awaited<ReturnType<typeof prepareAll>>;
 
-export async function prepareAll(
-  database: Sqlite,
-): Promise<Record<'insert' | 'newer' | 'sessions' | 'forget' | 'forgetRow', Statement>> {
+type StatementName =
+  | 'insert'
+  | 'newer'
+  | 'sessions'
+  | 'lastGiven'
+  | 'lastSeq'
+  | 'attendance'
+  | 'forget'
+  | 'forgetRow';
+
+export async function prepareAll(database: Sqlite): Promise<Record<StatementName, Statement>> {
   return {
     insert: await database.prepare(insertAll('?1', '?2', '?3')),
     newer: await database.prepare(
@@ -36,8 +46,25 @@ export async function prepareAll(
     ),
     sessions: await database.prepare(
       `SELECT ${asBytes('session')} AS session, ${asBytes('deck')} AS deck, ${asBytes('title')} AS title,
+        ${asBytes('name')} AS name, CAST(rehearsal AS INTEGER) AS rehearsal,
         CAST(started_at AS INTEGER) AS started_at, CAST(ended_at AS INTEGER) AS ended_at FROM sessions
-      WHERE (started_at, session) < (?1, ?2) ORDER BY sessions.started_at DESC, sessions.session DESC LIMIT ?3`,
+      WHERE (started_at, session) < (?1, ?2) AND ${matches}
+      ORDER BY sessions.started_at DESC, sessions.session DESC LIMIT ?3`,
+    ),
+    lastGiven: await database.prepare(
+      `SELECT ${asBytes('deck')} AS deck, CAST(max(started_at) AS INTEGER) AS at FROM sessions
+      WHERE rehearsal = 0 GROUP BY sessions.deck`,
+    ),
+    lastSeq: await database.prepare(
+      'SELECT CAST(max(seq) AS INTEGER) AS seq FROM facts WHERE session = ?',
+    ),
+    // Version 0.1 said voter.
+    attendance: await database.prepare(
+      `SELECT count(*) AS answers, count(DISTINCT attendee) AS people FROM (
+        SELECT DISTINCT coalesce(fact ->> '$.attendee', fact ->> '$.voter') AS attendee,
+          fact ->> '$.activity' AS activity
+        FROM facts WHERE session = ? AND fact ->> '$.type' = 'answer:given'
+      )`,
     ),
     forget: await database.prepare('DELETE FROM facts WHERE session = ?'),
     forgetRow: await database.prepare('DELETE FROM sessions WHERE session = ?'),
@@ -66,7 +93,13 @@ export function toSummary(row: Record<string, unknown>): SessionSummary {
     code: legibleTextOf(row['session']),
     deck: legibleTextOf(row['deck']),
     title: legibleTextOf(row['title']),
+    name: legibleTextOf(row['name']),
+    rehearsal: row['rehearsal'] === 1,
     startedAt: Number(row['started_at']),
     endedAt: row['ended_at'] === null ? null : Number(row['ended_at']),
   };
+}
+
+export function toAttendance(row: Record<string, unknown> | undefined): Attendance {
+  return { people: Number(row?.['people']), answers: Number(row?.['answers']) };
 }

@@ -1,13 +1,31 @@
 import { z } from 'zod';
 import type { DeckProblem } from '../deck/deck.ts';
+import { normaliseText, textLength } from '../lib/typed-text.ts';
+import type { StageDeck, StageSlide } from '../session/views.ts';
 
 /** `POST /api/v1/sign-in` */
 export const signInBody = z.strictObject({ key: z.string().min(1).max(256) });
 export type SignInBody = z.infer<typeof signInBody>;
 
 /** `POST /api/v1/sessions` */
-export const startBody = z.strictObject({ deck: z.string().min(1).max(64) });
+export const startBody = z.strictObject({
+  deck: z.string().min(1).max(64),
+  /** true: a session that counts nowhere. */
+  rehearsal: z.boolean().optional(),
+});
 export type StartBody = z.infer<typeof startBody>;
+
+/** In characters. */
+export const LONGEST_SESSION_NAME = 80;
+
+/** `POST /api/v1/sessions/CODE/name`; an empty name takes the name back. */
+export const nameBody = z.strictObject({
+  name: z
+    .string()
+    .transform(normaliseText)
+    .refine((name) => textLength(name) <= LONGEST_SESSION_NAME),
+});
+export type NameBody = z.input<typeof nameBody>;
 
 /** A deck in `GET /api/v1/decks`. A deck with errors cannot be presented. */
 export interface DeckEntry {
@@ -15,7 +33,19 @@ export interface DeckEntry {
   readonly title: string;
   readonly slides: number;
   readonly questions: number;
+  /** The planned minutes of all slides; null if none are planned. */
+  readonly minutes: number | null;
+  /** The start of its latest session that is no rehearsal: ISO 8601, UTC; null before the first. */
+  readonly lastGiven: string | null;
+  /** What a picture of its first slide takes; null for a deck with errors. */
+  readonly cover: DeckCover | null;
   readonly problems: readonly DeckProblem[];
+}
+
+/** The first slide of a deck, and the looks that it has. */
+export interface DeckCover extends Pick<StageDeck, 'style' | 'theme'> {
+  readonly slide: StageSlide;
+  readonly lang: string;
 }
 
 /** The answer to a deletion whose words stand in the database file for some time yet. */
@@ -28,6 +58,14 @@ export interface SessionEntry {
   readonly code: string;
   readonly deck: string;
   readonly title: string;
+  /** The presenter's own name for it; '' for none. */
+  readonly name: string;
+  /** true: a session that counts nowhere. */
+  readonly rehearsal: boolean;
+  /** Attendees who have answered; null where the session's facts cannot be read. */
+  readonly people: number | null;
+  /** Answers, once for each attendee and question; null as `people` is. */
+  readonly answers: number | null;
   readonly startedAt: string;
   readonly endedAt: string | null;
   readonly joinUrl: string;

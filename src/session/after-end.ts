@@ -6,13 +6,14 @@ import { refusal } from './refusal.ts';
 import { isReopenable } from './reopenable.ts';
 import type { SessionState } from './state.ts';
 
-/** The commands that a session takes after its end: they move the stage, and touch no question. */
+/** The commands that a session takes after its end: they move the stage or name the session, and touch no question. */
 const taken: ReadonlySet<Command['type']> = new Set([
   'slide:show',
   'closing:show',
   'stage:blank',
   'join-corner:show',
   'stage-mode:set',
+  'session:name',
   'session:reopen',
   'step:undo',
 ]);
@@ -24,6 +25,7 @@ const recorded: ReadonlySet<Fact['type']> = new Set([
   'stage:blanked',
   'join-corner:shown',
   'stage-mode:chosen',
+  'session:named',
   'session:reopened',
   'step:undone',
 ]);

@@ -34,6 +34,8 @@ export type Command =
   | { readonly type: 'deck:revise'; readonly deck: Deck }
   /** Asks a question that is in no deck, on a slide behind the present one. */
   | ({ readonly type: 'question:ask' } & AskedSlide)
+  /** `name` for presenters, tidied already; '' takes the name back. */
+  | { readonly type: 'session:name'; readonly name: string }
   | { readonly type: 'session:end' }
   /** Lets a session that has ended go on. `at` is now, in milliseconds since 1970-01-01 UTC. */
   | { readonly type: 'session:reopen'; readonly at: number }

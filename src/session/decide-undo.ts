@@ -34,6 +34,7 @@ function isStep({ type }: Command): boolean {
     case 'deck:revise':
     case 'step:undo':
     case 'session:reopen':
+    case 'session:name':
     case 'remotes:disconnect':
       return false;
     default:

@@ -57,6 +57,10 @@ function decideFacts(state: SessionState, command: Command): Decision {
       return success([{ type: 'remotes:disconnected' }]);
     case 'step:undo':
       return decideUndo(state, command);
+    case 'session:name':
+      return success(
+        state.name === command.name ? [] : [{ type: 'session:named', name: command.name }],
+      );
     case 'session:end':
       return success([{ type: 'session:ended' }]);
     case 'session:reopen':

@@ -23,6 +23,8 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
   const state: SessionState = {
     code: fact.code,
     secret: fact.secret,
+    rehearsal: fact.rehearsal === true,
+    name: '',
     startedAt: at,
     talkStartedAt: null,
     slideStartedAt: null,
@@ -60,6 +62,9 @@ export function evolve(state: SessionState, stored: StoredFact): void {
   switch (fact.type) {
     case 'session:started':
       throw new Error('A session starts only once');
+    case 'session:named':
+      state.name = fact.name;
+      return;
     case 'session:ended':
       end(state, at);
       return;

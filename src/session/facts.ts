@@ -40,7 +40,18 @@ const shown = <Type extends string>(type: Type) =>
  * hash, a question that was reset another round.
  */
 export const factSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('session:started'), code: name, secret: name, deck }).readonly(),
+  z
+    .strictObject({
+      type: z.literal('session:started'),
+      code: name,
+      secret: name,
+      deck,
+      /** Left out where the session counts. */
+      rehearsal: z.literal(true).optional(),
+    })
+    .readonly(),
+  /** An empty name takes the name back. */
+  z.strictObject({ type: z.literal('session:named'), name: z.string() }).readonly(),
   /** A step where the presenter asked a question that was in no deck. */
   z.strictObject({ type: z.literal('deck:revised'), deck, step }).readonly(),
   z

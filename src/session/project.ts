@@ -161,6 +161,8 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     ...sessionHead(state),
     deck: state.deck.hash,
     activities: [...state.activities.values()].map((one) => consoleActivity(one, state.at)),
+    name: state.name,
+    rehearsal: state.rehearsal,
     chosenMode: state.stageMode,
     talkStartedAt: state.talkStartedAt,
     endedAt: state.endedAt,

@@ -31,6 +31,10 @@ export interface Results {
     readonly code: string;
     readonly deck: string;
     readonly title: string;
+    /** The presenter's own name for the session; '' for none. */
+    readonly name: string;
+    /** true: a session that counts nowhere. */
+    readonly rehearsal: boolean;
     /** The language of the deck, a BCP 47 tag. */
     readonly lang: string;
     readonly deck_hash: string;
@@ -85,6 +89,8 @@ export function report(state: SessionState): Results {
       code: state.code,
       deck: state.deck.name,
       title: state.deck.title,
+      name: state.name,
+      rehearsal: state.rehearsal,
       lang: state.deck.lang,
       deck_hash: state.deck.hash,
       started_at: isoTime(state.startedAt),

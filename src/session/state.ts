@@ -44,6 +44,10 @@ export interface SessionState {
   readonly code: string;
   /** Signs the attendees' tokens. Never leaves the server. */
   readonly secret: string;
+  /** true: a trial before the talk, which counts nowhere. */
+  readonly rehearsal: boolean;
+  /** The presenter's own name for the session; '' for none. For presenters only. */
+  name: string;
   /** Milliseconds since 1970-01-01 UTC, as are the next three. */
   readonly startedAt: number;
   /** The time of the first slide; null while the stage still shows how to join. */

@@ -39,11 +39,18 @@ export function noteStep(state: SessionState, { seq, at, fact }: StoredFact): vo
   if (fact.type === 'session:ended') noteEnd(state, step, at);
 }
 
+const neutral: ReadonlySet<Fact['type']> = new Set([
+  'answer:given',
+  'session:named',
+  'step:undone',
+  'remotes:disconnected',
+]);
+
 /** true for what neither is a step nor overtakes one. */
 function isNeutral({ type }: Fact, { endedAt }: SessionState): boolean {
   // An undone end has reopened the session already.
   if (type === 'session:reopened') return endedAt === null;
-  return type === 'answer:given' || type === 'step:undone' || type === 'remotes:disconnected';
+  return neutral.has(type);
 }
 
 function isPartOf({ number, did, at }: Step, now: number, fact: StepFact): boolean {

@@ -191,6 +191,10 @@ export interface LatestSteps {
 
 export interface ConsoleSnapshot extends StageSnapshot, LatestSteps {
   readonly activities: readonly ConsoleActivityView[];
+  /** The presenter's own name for the session; '' for none. */
+  readonly name: string;
+  /** true: a session that counts nowhere. */
+  readonly rehearsal: boolean;
   /** The presenter's choice, from which `mode` follows. */
   readonly chosenMode: StageMode;
   /** Milliseconds since 1970-01-01 UTC; null before the first slide. */

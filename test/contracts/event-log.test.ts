@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allSessions } from '../../server/storage/session-filter.ts';
 import { memoryLog } from '../../server/storage/memory-log.ts';
 import type { EventLog, SessionSummary } from '../../server/storage/event-log.ts';
 import { sqliteLog } from '../../server/storage/sqlite-log.ts';
 import { smallDeck } from '../fixtures/small-deck.ts';
 import { valueOf } from '../fixtures/value-of.ts';
 import type { Fact } from '../../src/session/facts.ts';
+import type { SessionFilter } from '../../server/storage/session-filter.ts';
 
 const opened: Fact = { type: 'activity:opened', activity: 'a' };
 const closed: Fact = { type: 'activity:closed', activity: 'a' };
@@ -100,7 +102,7 @@ for (const [name, open] of Object.entries(implementations)) {
     it('appends nothing where nothing is decided', async () => {
       expect(valueOf(await log.transact('x', 0, () => []))).toEqual([]);
       expect(valueOf(await log.read('x'))).toEqual([]);
-      expect(valueOf(await log.sessions(10, null))).toEqual([]);
+      expect(valueOf(await log.sessions(10, null, allSessions))).toEqual([]);
     });
 
     it('[S3] takes transactions one at a time, however many are asked for at once', async () => {
@@ -133,20 +135,22 @@ for (const [name, open] of Object.entries(implementations)) {
         at.push(begun?.at ?? 0);
       }
       const { name: deck, title } = smallDeck;
+      const attendance = { people: 0, answers: 0 };
+      const bare = { name: '', rehearsal: false, attendance };
       const [x, y] = [
-        { code: 'x', deck, title, startedAt: at[0], endedAt: null },
-        { code: 'y', deck, title, startedAt: at[1], endedAt: null },
+        { ...bare, code: 'x', deck, title, startedAt: at[0], endedAt: null },
+        { ...bare, code: 'y', deck, title, startedAt: at[1], endedAt: null },
       ];
-      expect(valueOf(await log.sessions(10, null))).toEqual([y, x]);
+      expect(valueOf(await log.sessions(10, null, allSessions))).toEqual([y, x]);
       const revised = { type: 'deck:revised', deck: { ...smallDeck, title: 'New' } } as const;
       await log.transact('y', 2, () => [revised]);
       const [end] = valueOf(await log.transact('x', 2, () => [{ type: 'session:ended' }]));
-      expect(valueOf(await log.sessions(10, null))).toEqual([
+      expect(valueOf(await log.sessions(10, null, allSessions))).toEqual([
         { ...y, title: 'New' },
         { ...x, endedAt: end?.at },
       ]);
       await log.forget('y');
-      expect(valueOf(await log.sessions(10, null))).toMatchObject([{ code: 'x' }]);
+      expect(valueOf(await log.sessions(10, null, allSessions))).toMatchObject([{ code: 'x' }]);
     });
 
     it('[S46] lists a session by its last end, and as one that goes on while it is reopened', async () => {
@@ -155,12 +159,98 @@ for (const [name, open] of Object.entries(implementations)) {
       const position = { h: 0, v: 0, f: -1 };
       const shown = { type: 'slide:shown', position } as const;
       const stored = valueOf(await log.transact('x', 0, () => [started, ended, shown]));
-      const listedEnd = async () => valueOf(await log.sessions(10, null))[0]?.endedAt;
+      const listedEnd = async () => valueOf(await log.sessions(10, null, allSessions))[0]?.endedAt;
       expect(await listedEnd()).toBe(stored[1]?.at);
       await log.transact('x', 3, () => [{ type: 'session:reopened' }]);
       expect(await listedEnd()).toBeNull();
       const [again] = valueOf(await log.transact('x', 4, () => [ended]));
       expect(await listedEnd()).toBe(again?.at);
+    });
+
+    it('[S51] lists a session with its last name, and how many have answered how much', async () => {
+      const given = (attendee: string, activity: string, id: string): Fact => ({
+        ...{ type: 'answer:given', hash: 'h', round: 1, answer: { choices: [0] } },
+        ...{ activity, attendee, id },
+      });
+      const listed = async () => valueOf(await log.sessions(10, null, allSessions))[0];
+      const started = { type: 'session:started', code: 'x', secret: '', deck: smallDeck } as const;
+      await log.transact('x', 0, () => [started, given('ann', 'tea', 'i')]);
+      expect((await listed())?.attendance).toEqual({ people: 1, answers: 1 });
+      await log.transact('x', 2, () => [
+        ...[given('ann', 'tea', 'j'), given('ann', 'cake', 'k'), given('ben', 'tea', 'i')],
+        ...[{ type: 'session:named', name: 'One' } as const, { type: 'session:ended' } as const],
+        { type: 'session:named', name: 'Team Berlin' },
+      ]);
+      expect(await listed()).toMatchObject({
+        ...{ name: 'Team Berlin', rehearsal: false, attendance: { people: 2, answers: 3 } },
+        endedAt: expect.any(Number) as number,
+      });
+    });
+
+    it('[S52] finds sessions by name, title, deck, code and day, in any letters, and by state', async () => {
+      const sessions: Record<string, { at: string; title: string; name?: string; ended?: true }> = {
+        '482915': { at: '2026-11-26T23:30:00Z', title: 'Über 100 % Quality', ended: true },
+        '151473': { at: '2026-10-02T09:00:00Z', title: 'Pioneers', name: 'Team Berlin' },
+        '260101': { at: '2026-10-03T09:00:00Z', title: 'Pioneers' },
+      };
+      for (const [code, { at, title, name, ended }] of Object.entries(sessions)) {
+        clock = Date.parse(at);
+        const deck = { ...smallDeck, title, name: title.slice(0, 4).trim() };
+        const started = { type: 'session:started', code, secret: '', deck } as const;
+        const rehearsal = code === '260101' ? { rehearsal: true as const } : {};
+        await log.transact(code, 0, () => [
+          { ...started, ...rehearsal },
+          ...(name === undefined ? [] : [{ type: 'session:named', name } as const]),
+          ...(ended === undefined ? [] : [{ type: 'session:ended' } as const]),
+        ]);
+      }
+      const found = async (filter: Partial<SessionFilter>): Promise<string[]> =>
+        valueOf(await log.sessions(10, null, { ...allSessions, ...filter })).map(
+          ({ code }) => code,
+        );
+      const all = ['482915', '260101', '151473'];
+      for (const [search, expected] of [
+        ...[
+          ['', all],
+          ['berlin PIONEERS', ['151473']],
+          ['über', ['482915']],
+          ['482 915', ['482915']],
+        ],
+        ...[
+          ['100 %', ['482915']],
+          ['_', []],
+          ['\\', []],
+          ["'", []],
+          ['26 november', ['482915']],
+        ],
+        ...[
+          ['2026-10', ['260101', '151473']],
+          ['Friday', ['151473']],
+          ['quality nothing', []],
+        ],
+      ] as [string, string[]][]) {
+        expect([search, await found({ search })]).toEqual([search, expected]);
+      }
+      expect(await found({ search: '27 november', offset: 60 })).toEqual(['482915']);
+      expect(await found({ state: 'running' })).toEqual(['260101', '151473']);
+      expect(await found({ state: 'ended' })).toEqual(['482915']);
+      expect(await found({ state: 'rehearsals' })).toEqual(['260101']);
+      expect(await found({ deck: 'Pion', search: 'team' })).toEqual(['151473']);
+      expect(await found({ deck: 'Pio' })).toEqual([]);
+    });
+
+    it('[S53] knows when each deck was given last, rehearsals aside', async () => {
+      const start = async (code: string, deck: string, rehearsal = false): Promise<number> => {
+        const started = { type: 'session:started', code, secret: '' } as const;
+        const mark = rehearsal ? { rehearsal: true as const } : {};
+        const fact = { ...started, ...mark, deck: { ...smallDeck, name: deck } };
+        return valueOf(await log.transact(code, 0, () => [fact]))[0]?.at ?? 0;
+      };
+      await start('1', 'one');
+      const latest = await start('2', 'one');
+      await start('3', 'one', true);
+      await start('4', 'two', true);
+      expect([...valueOf(await log.lastGiven())]).toEqual([['one', latest]]);
     });
 
     it('[S39] lists sessions in pages, each once, also those that began in one moment', async () => {
@@ -171,7 +261,7 @@ for (const [name, open] of Object.entries(implementations)) {
       }
       const listed: string[] = [];
       for (let after: SessionSummary | null = null; ;) {
-        const page: readonly SessionSummary[] = valueOf(await log.sessions(2, after));
+        const page: readonly SessionSummary[] = valueOf(await log.sessions(2, after, allSessions));
         expect(page.length).toBeLessThanOrEqual(2);
         listed.push(...page.map(({ code }) => code));
         after = page.at(-1) ?? null;

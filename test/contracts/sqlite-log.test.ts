@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { allSessions } from '../../server/storage/session-filter.ts';
 import type { EventLog } from '../../server/storage/event-log.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import { sqliteLog } from '../../server/storage/sqlite-log.ts';
@@ -29,7 +30,7 @@ describe('a session log in an SQLite file', () => {
     await log.transact('x', 0, () => [started('x'), { type: 'session:ended' }]);
     await log.transact('y', 0, () => [started('y'), opened]);
     await log.transact('z', 0, () => [started('z')]);
-    const listed = valueOf(await log.sessions(10, null));
+    const listed = valueOf(await log.sessions(10, null, allSessions));
     await log.close();
     const earlier = await openSqlite(file());
     await earlier.exec(`
@@ -38,7 +39,7 @@ describe('a session log in an SQLite file', () => {
       PRAGMA user_version = 1`);
     earlier.close();
     const again = await openLog();
-    const [y, x, z] = valueOf(await again.sessions(10, null));
+    const [y, x, z] = valueOf(await again.sessions(10, null, allSessions));
     expect([y, x]).toEqual(listed.slice(1));
     expect(z).toMatchObject({ code: 'z', title: '' });
     expect(valueOf(await again.forget('z'))).toBe('gone');
@@ -61,9 +62,11 @@ describe('a session log in an SQLite file', () => {
     const again = await openLog();
     const slide = { type: 'slide:shown', position: { h: 0, v: 0, f: -1 } } as const;
     await again.transact('x', 2, () => [{ type: 'session:reopened' }]);
-    expect(valueOf(await again.sessions(10, null))).toMatchObject([{ code: 'x', endedAt: null }]);
+    expect(valueOf(await again.sessions(10, null, allSessions))).toMatchObject([
+      { code: 'x', endedAt: null },
+    ]);
     await again.transact('x', 3, () => [{ type: 'session:ended' }, slide]);
-    const listed = valueOf(await again.sessions(10, null));
+    const listed = valueOf(await again.sessions(10, null, allSessions));
     expect(listed[0]?.endedAt).not.toBeNull();
     await again.close();
     // As version 0.1 leaves it.
@@ -71,7 +74,7 @@ describe('a session log in an SQLite file', () => {
     await older.exec('PRAGMA user_version = 1');
     older.close();
     const last = await openLog();
-    expect(valueOf(await last.sessions(10, null))).toEqual(listed);
+    expect(valueOf(await last.sessions(10, null, allSessions))).toEqual(listed);
     await last.close();
   });
 

@@ -27,6 +27,7 @@ function bound(log: EventLog): EventLog {
     transact: (...all) => log.transact(...all),
     read: (session) => log.read(session),
     sessions: (...page) => log.sessions(...page),
+    lastGiven: () => log.lastGiven(),
     forget: (session) => log.forget(session),
     verifyRead: (...all) => log.verifyRead(...all),
     survey: () => log.survey(),
