@@ -11,7 +11,9 @@ import {
 import type { Command } from '../../src/session/commands.ts';
 import { report } from '../../src/session/results.ts';
 import { clientAddress } from './client-address.ts';
-import { deckApi } from './deck-api.ts';
+import { DeckEditing } from '../decks/deck-editing.ts';
+import { saveAskedSlide } from '../decks/save-asked-slide.ts';
+import { answer, deckApi } from './deck-api.ts';
 import type { Decks } from '../decks/decks.ts';
 import { checkKey, type AuthDeps } from '../auth/authenticate.ts';
 import { PRESENTER_COOKIE } from '../auth/caller.ts';
@@ -70,7 +72,9 @@ export function api(deps: ApiDeps): Hono<Env> {
     if (!given.ok) return refuse(c, 503, given.error.name, given.error.message);
     return c.json(await deps.decks.list(given.value));
   });
-  app.route('/decks', deckApi(deps));
+  const editing = new DeckEditing(deps.decks.folder, deps.now);
+  app.route('/decks', deckApi({ ...deps, editing }));
+  addAsked(app, deps, editing);
   app.route('/', importApi(deps));
   addSessions(app, deps);
   addCommands(app, deps);
@@ -196,6 +200,15 @@ function addResults(app: Hono<Env>, deps: ApiDeps): void {
       );
       return c.body(resultsCsv(report(state).rows));
     }),
+  );
+}
+
+/** Writes a question that was asked on the spot into its deck. */
+function addAsked(app: Hono<Env>, deps: ApiDeps, editing: DeckEditing): void {
+  app.post('/sessions/:code/asked/:id/save', (c) =>
+    withSession(c, deps, async ({ state }) =>
+      answer(c, await saveAskedSlide(editing, state.deck, c.req.param('id')), () => ({})),
+    ),
   );
 }
 

@@ -15,7 +15,7 @@ import {
   type SavedFile,
 } from '../../src/protocol/deck-editing.ts';
 import { addMedia, LARGEST_MEDIA, tooLarge } from '../decks/add-media.ts';
-import { DeckEditing, type SaveProblem } from '../decks/deck-editing.ts';
+import type { DeckEditing, SaveProblem } from '../decks/deck-editing.ts';
 import { DeckEditors } from '../decks/deck-editors.ts';
 import { DeckLibrary } from '../decks/deck-library.ts';
 import { listVersions, readVersion } from '../decks/deck-versions.ts';
@@ -30,6 +30,7 @@ export interface DeckApiDeps {
   readonly log: EventLog;
   readonly decks: Decks;
   readonly registry: SessionRegistry;
+  readonly editing: DeckEditing;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
 }
@@ -42,7 +43,7 @@ const LARGEST_TEXTS = 1_000_000;
 /** The HTTP interface of the deck editor, for those who are signed in. It limits its requests itself. */
 export function deckApi(deps: DeckApiDeps): Hono<Env> {
   const app = new Hono<Env>();
-  const editing = new DeckEditing(deps.decks.folder, deps.now);
+  const { editing } = deps;
   const texts = bodyLimit({
     maxSize: LARGEST_TEXTS,
     onError: (c) => refuse(c, 413, 'too-large', 'A deck’s text may have 1 MB.'),
@@ -178,7 +179,7 @@ async function withBody<Body>(
   return refuse(c, 400, 'bad-request', 'This is no request that docs/protocol.md describes.');
 }
 
-function answer<Value>(
+export function answer<Value>(
   c: Call,
   result: Result<Value, SaveProblem>,
   show: (value: Value) => object,

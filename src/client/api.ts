@@ -28,6 +28,9 @@ export const api = {
     send('POST', '/sessions', { deck } satisfies StartBody),
   reopen: (code: string): Reply<SessionEntry> =>
     send('POST', `/sessions/${encodeURIComponent(code)}/reopen`),
+  /** Writes a question that was asked on the spot into the session's deck. */
+  saveAsked: (code: string, id: string): Reply<object> =>
+    send('POST', `/sessions/${encodeURIComponent(code)}/asked/${encodeURIComponent(id)}/save`),
   deleteSession: (code: string): Reply<DeletionNotice | null> =>
     send('DELETE', `/sessions/${encodeURIComponent(code)}`),
   results: (code: string): Reply<Results> => send('GET', `/sessions/${resultsFile(code, 'json')}`),

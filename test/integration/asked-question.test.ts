@@ -162,4 +162,22 @@ describe('[S51] a question that is in no deck', () => {
     expect(slides[2]).toMatchObject({ activity: 'asked-1' });
     await server.rewriteDeck(deckText);
   });
+
+  it('[S52] is saved into its deck by those who have the key, and is no longer asked twice by that', async () => {
+    const code = await server.session();
+    const presenter = await Client.console(server.url, code);
+    await presenter.show(1);
+    await presenter.ask('question:ask', poll);
+    const path = `/sessions/${code}/asked/asked-1/save`;
+    expect((await server.api('POST', path, undefined, null)).status).toBe(401);
+    expect((await server.api('POST', path.replace('asked-1', 'tea'))).status).toBe(404);
+    expect((await server.api('POST', path)).status).toBe(200);
+    await server.app.deckChanged('small');
+    const next = await Client.console(server.url, await server.session());
+    const { slides } = await next.until<ConsoleDeck>('session:deck');
+    expect(slides[2]).toMatchObject({ activity: 'asked-1' });
+    const before = await presenter.until<ConsoleSnapshot>('session:state');
+    expect(before.activities.filter(({ question }) => question === 'Coffee now?')).toHaveLength(1);
+    await server.rewriteDeck(deckText);
+  });
 });

@@ -25,6 +25,7 @@ import { PresentSlide } from './present-slide.tsx';
 import type { ReportProblem } from './report-problem.ts';
 import { QuestionPanel } from './question-panel.tsx';
 import { ReopenSession } from './reopen-session.tsx';
+import { SaveAsked } from './save-asked.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import { StagePen } from './stage-pen.ts';
 import { StageTools } from './stage-tools.tsx';
@@ -155,6 +156,14 @@ function ConsoleMain({ index, undoing, pen, onOverview, ...props }: MainProps) {
               key={activity.id}
               guard={remote.guard}
               {...{ activity, session, snapshot, report }}
+            />
+          )}
+          {activity !== null && slide?.asked !== undefined && (
+            <SaveAsked
+              key={`asked/${activity.id}`}
+              code={snapshot.code}
+              id={activity.id}
+              report={report}
             />
           )}
           <Notes html={slide?.notes ?? ''} lang={snapshot.lang} />
