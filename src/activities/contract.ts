@@ -137,6 +137,8 @@ export interface ActivityType<
   inShort?(content: Content, answer: Answer): readonly InShort[];
   /** The id of the question whose next steps this one offers its attendees, or null. */
   startsFrom?(content: Content): string | null;
+  /** The lines of a fence that an author may begin with, in YAML, without its `id`. */
+  readonly example: string;
   /** A small question and fitting and unfitting answers, from which the contract suite is run. */
   readonly sample: {
     readonly options: Readonly<Record<string, unknown>>;

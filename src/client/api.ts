@@ -50,7 +50,8 @@ function readPage(answer: unknown, { headers }: Response): SessionPage {
   return { sessions: answer as SessionEntry[], next };
 }
 
-async function send<Value>(
+/** Sends a request with a file or with JSON as its body. */
+export async function send<Value>(
   method: string,
   path: string,
   body?: unknown,
@@ -60,9 +61,7 @@ async function send<Value>(
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
-      ...(body === undefined
-        ? {}
-        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+      ...bodyOf(body),
     });
     const text = await response.text();
     const answer: unknown = text === '' ? null : JSON.parse(text);
@@ -70,6 +69,12 @@ async function send<Value>(
   } catch {
     return failure({ name: 'offline', message: 'The server does not answer. Try again.' });
   }
+}
+
+function bodyOf(body: unknown): RequestInit {
+  if (body === undefined) return {};
+  if (body instanceof Blob) return { body };
+  return { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 function readError(answer: unknown): WireError {

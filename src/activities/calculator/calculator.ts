@@ -100,6 +100,13 @@ export const calculator: ActivityType<
     ];
   },
 
+  example: `question: What do our meetings take in a year?
+inputs:
+  - {label: Hours a week, from: 0, to: 60, start: 5}
+  - {label: People, from: 1, to: 500, start: 10}
+factor: 46
+unit: hours a year`,
+
   sample: {
     options: {
       ...{ id: 'sample', question: 'What is it worth?', factor: 0.1, unit: '€ a year' },

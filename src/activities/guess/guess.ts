@@ -95,6 +95,14 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
     { item: '', value: answer.guess, choice: formatWithUnit(answer.guess, unit), text: '' },
   ],
 
+  example: `question: How much of the Earth is covered by water?
+unit: '%'
+from: 0
+to: 100
+answer: 71
+within: [5, 10]
+source: 'Public: United States Geological Survey'`,
+
   sample: {
     options: {
       ...{ id: 'sample', question: 'How many of a hundred?', unit: '%', from: 0, to: 100 },

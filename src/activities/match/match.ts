@@ -110,6 +110,16 @@ export const match: ActivityType<MatchContent, MatchAnswer, MatchTally, MatchSho
     return verdict === null ? [] : [{ about: 'match', text: verdictLabel(content, verdict) }];
   },
 
+  example: `question: Which drink are you?
+cases:
+  - {name: Tea}
+  - {name: Coffee}
+questions:
+  - ask: When do you get up?
+    options:
+      - {text: Before the sun, points: {Coffee: 3}}
+      - {text: With the sun, points: {Tea: 3}}`,
+
   sample: {
     options: {
       id: 'sample',

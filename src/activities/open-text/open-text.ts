@@ -113,6 +113,8 @@ export const openText: Rules = {
   inShort: ({ starters }, { text }) =>
     starters === null || text === null ? [] : [{ about: 'next-step', text }],
 
+  example: `question: What is one step that you take this week?`,
+
   sample: {
     options: { id: 'sample', question: 'What hurts?', options: ['Data', 'People'], longest: 20 },
     fitting: [

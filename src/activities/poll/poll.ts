@@ -125,6 +125,10 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     return [...chosen, own];
   },
 
+  example: `question: Which of these have you used?
+options: [Markdown, YAML, JSON]
+other: true`,
+
   sample: {
     options: { id: 'sample', question: 'Tea?', options: ['Yes', 'No'], max: 2, other: true },
     fitting: [

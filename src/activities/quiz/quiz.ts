@@ -96,6 +96,12 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
     });
   },
 
+  example: `question: What is the capital of Australia?
+options: [Sydney, Canberra, Melbourne]
+# The place of the right option in the list, from 1.
+answer: 2
+explain: It was founded in 1913, between the other two.`,
+
   sample: {
     options: {
       id: 'sample',

@@ -104,6 +104,10 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
     ];
   },
 
+  example: `question: Where are you today?
+scale: {1: Not at all, 5: Completely}
+rows: [Documentation, Deployment]`,
+
   sample: {
     options: {
       id: 'sample',

@@ -1,0 +1,219 @@
+import { signal, type Signal } from '@preact/signals';
+import { deckEditing } from '../../client/deck-editing.ts';
+import type { DeviceStorage } from '../../client/device/storage.ts';
+import type { DeckFile, DeckFolderEntry, DeckPreview } from '../../protocol/deck-editing.ts';
+import type { WireError } from '../../protocol/wire-error.ts';
+import {
+  isUnsaved,
+  newFile,
+  settle,
+  takeIn,
+  toEdited,
+  toSave,
+  type EditedFile,
+} from './edited-file.ts';
+import { keepSlides } from './keep-slides.ts';
+import { restoreTexts } from './restore-texts.ts';
+import { UnsavedTexts } from './unsaved-texts.ts';
+
+const PREVIEW_AFTER_MS = 250;
+const KEEP_AFTER_MS = 300;
+const MOST_TRIES = 3;
+
+/** The deck as one page edits it: its texts, what is saved of them, and how they compile. */
+export class DeckModel {
+  readonly files: Signal<readonly EditedFile[]>;
+  readonly preview = signal<DeckPreview | null>(null);
+  readonly saving = signal(false);
+  /** What went wrong at the latest request; null once nothing is wrong. */
+  readonly problem = signal<string | null>(null);
+  /** The number of other pages that edit this deck. */
+  readonly others = signal(0);
+  /** The number of running sessions that do not show what was saved here. */
+  readonly outdatedSessions = signal(0);
+  /** The files with text from a page that was closed or crashed before it was saved. */
+  readonly restored = signal<readonly string[]>([]);
+  readonly #unsaved: UnsavedTexts;
+  #previewTimer: ReturnType<typeof setTimeout> | undefined;
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #previews = 0;
+
+  constructor(
+    readonly folder: DeckFolderEntry,
+    readonly page: string,
+    storage: DeviceStorage,
+  ) {
+    this.files = signal(folder.files.map(toEdited));
+    this.#unsaved = new UnsavedTexts(storage, folder.name, page);
+    this.#restore();
+    void this.previewNow();
+  }
+
+  get name(): string {
+    return this.folder.name;
+  }
+
+  get isUnsaved(): boolean {
+    return this.files.value.some(isUnsaved);
+  }
+
+  find(file: string): EditedFile | undefined {
+    return this.files.value.find((one) => one.file === file);
+  }
+
+  /** Takes the text of a file as it is typed. */
+  typed(file: string, text: string): void {
+    const before = this.find(file);
+    if (before === undefined || before.text === text) return;
+    this.#replace({ ...before, text });
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = setTimeout(() => this.keep(Date.now()), KEEP_AFTER_MS);
+    clearTimeout(this.#previewTimer);
+    this.#previewTimer = setTimeout(() => void this.previewNow(), PREVIEW_AFTER_MS);
+  }
+
+  addFile(file: string): void {
+    this.#setFiles([...this.files.value, newFile(file, '')]);
+  }
+
+  /** Keeps what is not saved on this device; `at` 0 as the page is left. */
+  keep(at: number): void {
+    const entries = this.files.value.filter(isUnsaved).map(({ file, text, base, baseHash }) => {
+      return [file, { text, base, baseHash }] as const;
+    });
+    this.#unsaved.keep(Object.fromEntries(entries), at);
+  }
+
+  /** Goes back to what is in the folder, without the text that another page left behind. */
+  discardRestored(): void {
+    for (const file of this.restored.value) {
+      const found = this.find(file);
+      if (found === undefined) continue;
+      if (found.baseHash === null) this.#setFiles(this.files.value.filter((one) => one !== found));
+      else this.#replace({ ...found, text: found.base, theirs: null });
+    }
+    this.restored.value = [];
+    this.keep(Date.now());
+    void this.previewNow();
+  }
+
+  /** Saves all that is not saved; true once it is. */
+  async save(): Promise<boolean> {
+    if (this.saving.value) return false;
+    this.saving.value = true;
+    this.problem.value = null;
+    for (const { file } of this.files.value.filter(isUnsaved)) {
+      const problem = await this.#saveFile(file, MOST_TRIES);
+      if (problem === null) continue;
+      this.problem.value = problem.message;
+      break;
+    }
+    this.saving.value = false;
+    this.keep(Date.now());
+    if (this.isUnsaved) return false;
+    this.restored.value = [];
+    return true;
+  }
+
+  /** Saves the text as it stands, after the author chose between it and somebody else's. */
+  async settle(file: string): Promise<void> {
+    const mine = this.find(file);
+    if (mine !== undefined) this.#replace(settle(mine));
+    await this.save();
+  }
+
+  /** Shows what is saved in the sessions of this deck that run. */
+  async useInSessions(): Promise<void> {
+    const used = await deckEditing.use(this.name);
+    this.problem.value = used.ok ? null : used.error.message;
+    if (used.ok) this.outdatedSessions.value = 0;
+  }
+
+  /** Says that this page is here, and takes in what others have saved meanwhile. */
+  async beat(): Promise<void> {
+    const beat = await deckEditing.edits(this.name, this.page);
+    if (!beat.ok) return;
+    this.others.value = beat.value.others;
+    this.keep(Date.now());
+    if (!this.isUnsaved) this.#restore();
+    const { files } = beat.value;
+    const isNew = Object.keys(files).some((file) => this.find(file) === undefined);
+    const isOld = ({ file, baseHash, theirs }: EditedFile): boolean =>
+      baseHash !== null && files[file] !== baseHash && files[file] !== theirs?.hash;
+    if (!this.saving.value && (isNew || this.files.value.some(isOld))) await this.#takeIn();
+  }
+
+  /** Compiles the texts as they are now. Of answers that overtake each other the latest wins. */
+  async previewNow(): Promise<void> {
+    clearTimeout(this.#previewTimer);
+    this.#previews += 1;
+    const number = this.#previews;
+    const files = this.files.value.map(({ file, text }) => ({ file, text }));
+    const preview = await deckEditing.preview(this.name, { files });
+    if (number !== this.#previews) return;
+    if (preview.ok) this.preview.value = keepSlides(this.preview.value, preview.value);
+    else this.problem.value = preview.error.message;
+  }
+
+  async #saveFile(file: string, tries: number): Promise<WireError | null> {
+    const mine = this.find(file);
+    if (mine === undefined || mine.theirs !== null) return conflict;
+    const { name } = this;
+    const body = { text: toSave(mine), base: mine.baseHash };
+    const saved = await deckEditing.save(name, file, body);
+    const now = this.find(file);
+    if (saved.ok) {
+      if (now !== undefined) this.#replace({ ...now, base: mine.text, baseHash: saved.value.hash });
+      this.outdatedSessions.value = saved.value.running;
+      return null;
+    }
+    if (saved.error.name !== 'changed-meanwhile' || tries <= 1) return saved.error;
+    const taken = await this.#takeIn();
+    return taken === null ? this.#saveFile(file, tries - 1) : taken;
+  }
+
+  /** Takes in the files as they are in the folder now. */
+  async #takeIn(): Promise<WireError | null> {
+    const opened = await deckEditing.open(this.name);
+    if (!opened.ok) return opened.error;
+    const present = new Map(opened.value.files.map((one) => [one.file, one]));
+    const kept = this.files.value.flatMap(
+      (mine) => takeIn(mine, present.get(mine.file) ?? null) ?? [],
+    );
+    const isKnown = ({ file }: DeckFile): boolean => this.find(file) !== undefined;
+    const added = opened.value.files.filter((one) => !isKnown(one)).map(toEdited);
+    this.#setFiles([...kept, ...added]);
+    await this.previewNow();
+    return null;
+  }
+
+  /** Brings back what pages that were closed or crashed left behind. */
+  #restore(): void {
+    const found = this.#unsaved.takeOver(Date.now());
+    const { files, restored } = restoreTexts(this.files.value, found);
+    if (restored.length === 0) return;
+    this.#setFiles(files);
+    this.restored.value = restored;
+    this.keep(Date.now());
+    void this.previewNow();
+  }
+
+  #replace(file: EditedFile): void {
+    this.#setFiles(this.files.value.map((one) => (one.file === file.file ? file : one)));
+  }
+
+  #setFiles(files: readonly EditedFile[]): void {
+    this.files.value = [...files].sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
+  }
+}
+
+/** Markdown first, as in a deck's folder. */
+function rank({ file }: EditedFile): number {
+  return file.endsWith('.md') ? 0 : 1;
+}
+
+const conflict: WireError = {
+  name: 'changed-meanwhile',
+  message:
+    'Somebody else has changed the same lines. Choose between their text and yours, and save then.',
+};

@@ -1,0 +1,69 @@
+import type { DeckModel } from './deck-model.ts';
+import type { EditedFile } from './edited-file.ts';
+
+interface Props {
+  readonly model: DeckModel;
+  /** The file that is shown. */
+  readonly edited: EditedFile | undefined;
+}
+
+/** What an author should know besides the text: each with what can be done. */
+export function EditorNotices({ model, edited }: Props) {
+  const { folder, problem, others, restored, outdatedSessions } = model;
+  return (
+    <div class="editor-notices">
+      {folder.unwritable !== null && <p role="status">{folder.unwritable}</p>}
+      {problem.value !== null && (
+        <p class="problem" role="alert">
+          {problem.value}
+        </p>
+      )}
+      {others.value > 0 && (
+        <p role="status">
+          Somebody else is editing this deck. What they save appears here, and your text stays.
+        </p>
+      )}
+      {restored.value.length > 0 && (
+        <div class="editor-notice" role="status">
+          <p>Text that was typed here before and not saved is back: {restored.value.join(', ')}.</p>
+          <button type="button" class="button button-small" onClick={() => model.discardRestored()}>
+            Use the saved text instead
+          </button>
+        </div>
+      )}
+      {edited !== undefined && edited.theirs !== null && (
+        <div class="editor-notice" role="alert">
+          <p>
+            Somebody else has saved changes to the same lines. Their lines stand above yours: choose
+            at each place, or write what both mean.
+          </p>
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => void model.settle(edited.file)}
+          >
+            Save the text as it stands
+          </button>
+        </div>
+      )}
+      {outdatedSessions.value > 0 && (
+        <div class="editor-notice" role="status">
+          <p>{runningLabel(outdatedSessions.value)}</p>
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => void model.useInSessions()}
+          >
+            Use in the running session
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function runningLabel(sessions: number): string {
+  return sessions === 1
+    ? 'A session of this deck is running. It goes on with the text as it was.'
+    : `${sessions} sessions of this deck are running. They go on with the text as it was.`;
+}

@@ -1,0 +1,58 @@
+import type { DeckPreview } from '../../protocol/deck-editing.ts';
+import { LazyPreview } from '../../presenting/lazy-preview.tsx';
+import { SlidePreview } from '../../presenting/slide-preview.tsx';
+import { OwnText } from '../../ui/own-text.tsx';
+
+interface Props {
+  readonly preview: DeckPreview;
+  /** The index of the slide with the cursor; -1 for none. */
+  readonly current: number;
+  readonly onSlide: (index: number) => void;
+}
+
+/** The slide with the cursor, its notes, and all slides as small pictures. */
+export function SlidePane({ preview, current, onSlide }: Props) {
+  const { slides, mode } = preview;
+  const theme = preview.theme ?? undefined;
+  const slide = slides[current];
+  return (
+    <section class="slide-pane" aria-label="Preview">
+      {slide === undefined ? (
+        <p class="caption">No slide yet. Write one, such as “# Welcome”.</p>
+      ) : (
+        <div class="present-slide" inert lang={preview.lang}>
+          <SlidePreview
+            {...{ slide, mode, theme }}
+            fragment={slide.fragments - 1}
+            activity={slide.question}
+          />
+        </div>
+      )}
+      <p class="caption" aria-live="off">
+        {slide === undefined ? '' : `Slide ${current + 1} of ${slides.length}`}
+      </p>
+      <ol class="slide-list" aria-label="Slides">
+        {slides.map((one, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              class="slide-button"
+              aria-current={index === current}
+              aria-label={`Slide ${index + 1}: ${nameOf(one.title, one.question?.question)}`}
+              onClick={() => onSlide(index)}
+            >
+              <LazyPreview slide={one} activity={one.question} mode={mode} theme={theme} />
+              <span class="slide-name">
+                {index + 1} <OwnText>{nameOf(one.title, one.question?.question)}</OwnText>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function nameOf(title: string, question: string | undefined): string {
+  return title || question || 'Untitled';
+}

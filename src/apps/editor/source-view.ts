@@ -1,0 +1,189 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { markdown } from '@codemirror/lang-markdown';
+import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { unifiedMergeView } from '@codemirror/merge';
+import { search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import type { DeckProblem } from '../../deck/deck.ts';
+import { sourceTheme } from './source-theme.ts';
+
+export interface SourceEvents {
+  readonly onText: (file: string, text: string) => void;
+  /** Takes the line of the cursor, from 1. */
+  readonly onCursor: (file: string, line: number) => void;
+  /** Takes pictures that were dropped or pasted. */
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/**
+ * The text of a deck's files in CodeMirror, one file at a time. It stands in a shadow root: there
+ * CodeMirror adopts its style sheets, which the content security policy allows.
+ */
+export class SourceView {
+  readonly #view: EditorView;
+  readonly #states = new Map<string, EditorState>();
+  readonly #comparison = new Compartment();
+  #file = '';
+
+  constructor(
+    place: HTMLElement,
+    readonly events: SourceEvents,
+    readonly isReadOnly: boolean,
+  ) {
+    const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
+    this.#view = new EditorView({ parent: root, root });
+    // One that is as high as its place scrolls by itself.
+    this.#view.dom.style.height = '100%';
+  }
+
+  /** Shows a file, with its own history and cursor; takes a text that was changed elsewhere. */
+  show(file: string, text: string): void {
+    if (file !== this.#file) {
+      if (this.#file !== '') this.#states.set(this.#file, this.#view.state);
+      this.#file = file;
+      this.#view.setState(this.#states.get(file) ?? this.#newState(file, text));
+      this.#tellCursor();
+    }
+    const before = this.#view.state.doc.toString();
+    if (before === text) return;
+    const changes = changedPart(before, text);
+    this.#view.dispatch({ changes, annotations: Transaction.addToHistory.of(false) });
+  }
+
+  /** Marks the lines with a problem. */
+  showProblems(problems: readonly DeckProblem[]): void {
+    const { doc } = this.#view.state;
+    const diagnostics = problems.flatMap(({ file, line, severity, message }): Diagnostic[] => {
+      if (file !== this.#file) return [];
+      const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+      return [{ from, to, severity, message }];
+    });
+    this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics));
+  }
+
+  /** Shows another text beside this one, with a choice at each difference; null for this one alone. */
+  compareWith(other: string | null): void {
+    const extension = other === null ? [] : comparison(other);
+    this.#view.dispatch({ effects: this.#comparison.reconfigure(extension) });
+  }
+
+  /** Moves the cursor to the start of a line, from 1, and shows it. */
+  goTo(line: number): void {
+    const { doc } = this.#view.state;
+    const { from } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+    this.#view.dispatch({
+      selection: { anchor: from },
+      effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 40 }),
+    });
+    this.#view.focus();
+  }
+
+  /** Inserts a text behind a line, or in place of the selection where none is given. The cursor goes to `cursor` in it. */
+  insert(text: string, { afterLine, cursor }: { afterLine?: number; cursor: number }): void {
+    const { state } = this.#view;
+    const { from, to } = state.selection.main;
+    const end = afterLine === undefined ? null : state.doc.line(afterLine).to;
+    this.#view.dispatch({
+      changes: end === null ? { from, to, insert: text } : { from: end, insert: text },
+      selection: { anchor: (end ?? from) + cursor },
+      scrollIntoView: true,
+      userEvent: 'input',
+    });
+    this.#view.focus();
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  destroy(): void {
+    this.#view.destroy();
+  }
+
+  #newState(file: string, doc: string): EditorState {
+    return EditorState.create({ doc, extensions: [this.#extensions(file), sourceTheme] });
+  }
+
+  #extensions(file: string): Extension {
+    return [
+      lineNumbers(),
+      lintGutter(),
+      history(),
+      highlightActiveLine(),
+      highlightActiveLineGutter(),
+      EditorView.lineWrapping,
+      search({ top: true }),
+      file.endsWith('.md')
+        ? markdown({ completeHTMLTags: false, extensions: { remove: ['SetextHeading'] } })
+        : [],
+      this.#comparison.of([]),
+      EditorState.readOnly.of(this.isReadOnly),
+      // Not Tab, which leads on to what comes next on the page.
+      keymap.of([...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
+      EditorView.contentAttributes.of({ 'aria-label': `Text of ${file}` }),
+      EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+        if (docChanged) this.events.onText(file, state.doc.toString());
+        if (docChanged || selectionSet) this.#tellCursor();
+      }),
+      EditorView.domEventHandlers({
+        paste: (event) => this.#takeFiles(event, event.clipboardData),
+        drop: (event, view) => {
+          const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+          if (at !== null && hasFiles(event.dataTransfer))
+            view.dispatch({ selection: { anchor: at } });
+          return this.#takeFiles(event, event.dataTransfer);
+        },
+      }),
+    ];
+  }
+
+  #takeFiles(event: Event, data: DataTransfer | null): boolean {
+    if (!hasFiles(data) || this.isReadOnly) return false;
+    event.preventDefault();
+    this.events.onFiles([...(data?.files ?? [])]);
+    return true;
+  }
+
+  #tellCursor(): void {
+    const { doc, selection } = this.#view.state;
+    this.events.onCursor(this.#file, doc.lineAt(selection.main.head).number);
+  }
+}
+
+/** Both texts, with the other one's lines above, and buttons to choose between them. */
+function comparison(original: string): Extension {
+  return unifiedMergeView({
+    original,
+    mergeControls: (type, action) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'cm-choice';
+      button.textContent = type === 'accept' ? 'Keep mine' : 'Take theirs';
+      button.addEventListener('mousedown', action);
+      // A press of a key is a click without a mouse.
+      button.addEventListener('click', (event) => event.detail === 0 && action(event));
+      return button;
+    },
+  });
+}
+
+/** The one stretch in which two texts differ: cursors outside of it stay. */
+export function changedPart(before: string, after: string) {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
+}
+
+function hasFiles(data: DataTransfer | null): boolean {
+  return data !== null && data.files.length > 0;
+}

@@ -1,0 +1,32 @@
+import { useRef } from 'preact/hooks';
+import { deckEditing } from '../../client/deck-editing.ts';
+import type { DeckModel } from './deck-model.ts';
+import type { SourceView } from './source-view.ts';
+
+/** Adds files to the deck's folder, and each picture to the text, with the cursor where its description belongs. */
+export function usePictures(model: DeckModel, view: { readonly current: SourceView | null }) {
+  const add = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) {
+      const added = await deckEditing.addMedia(model.name, named(file));
+      model.problem.value = added.ok ? null : added.error.message;
+      if (!added.ok) return;
+      const address = added.value.path.split('/').map(encodeURIComponent).join('/');
+      view.current?.insert(`![](${address})`, { cursor: 2 });
+    }
+  };
+  const latest = useRef(add);
+  latest.current = add;
+  const choose = (): void => {
+    const input = document.createElement('input');
+    Object.assign(input, { type: 'file', accept: 'image/*', multiple: true });
+    input.addEventListener('change', () => void latest.current([...(input.files ?? [])]));
+    input.click();
+  };
+  return { add: (files: readonly File[]) => void latest.current(files), choose };
+}
+
+/** A file with a name that a deck takes; pasted pictures are all called "image.png". */
+function named(file: File): File {
+  const name = file.name.replace(/[\s"*:<>?\\|/]+/g, '-').replace(/^[.-]+/, '');
+  return new File([file], name === '' ? 'picture.png' : name, { type: file.type });
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import { deckEditing } from '../../client/deck-editing.ts';
+import type { DeckVersion } from '../../protocol/deck-editing.ts';
+import { ModalDialog } from '../../presenting/modal-dialog.tsx';
+import { withPlainLines, type EditedFile } from './edited-file.ts';
+import { TextDifference } from './text-difference.tsx';
+
+interface Props {
+  readonly deck: string;
+  readonly edited: EditedFile;
+  readonly onRestore: (text: string) => void;
+  readonly onClosed: () => void;
+}
+
+/** The saved versions of a file: when each was saved, how it differs from the present text, and a way back to it. */
+export function VersionsDialog({ deck, edited, onRestore, onClosed }: Props) {
+  const [versions, setVersions] = useState<readonly DeckVersion[] | null>(null);
+  const [chosen, setChosen] = useState<{ readonly id: string; readonly text: string } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    void deckEditing.versions(deck).then((listed) => {
+      if (listed.ok) setVersions(listed.value.filter(({ file }) => file === edited.file));
+      else setProblem(listed.error.message);
+    });
+  }, [deck, edited.file]);
+  const choose = async (id: string): Promise<void> => {
+    const read = await deckEditing.version(deck, id);
+    setProblem(read.ok ? null : read.error.message);
+    if (read.ok) setChosen({ id, text: withPlainLines(read.value.text) });
+  };
+  const isPresent = chosen?.text === edited.text;
+  return (
+    <ModalDialog name="Versions" class="confirm versions-dialog" onClosed={onClosed}>
+      <h2>Versions of {edited.file}</h2>
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {versions?.length === 0 && <p>No version yet. Each save keeps one.</p>}
+      <div class="versions">
+        <ul class="version-list">
+          {versions?.map(({ id, savedAt }) => (
+            <li key={id}>
+              <button
+                type="button"
+                class="button button-small"
+                aria-pressed={chosen?.id === id}
+                onClick={() => void choose(id)}
+              >
+                {localTime(savedAt)}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {chosen !== null && (
+          <div class="version-text">
+            <p class="caption" role="status">
+              {isPresent
+                ? 'This is the present text.'
+                : 'Lines that are crossed out are only in the present text, green ones only in this version.'}
+            </p>
+            <TextDifference before={edited.text} after={chosen.text} />
+          </div>
+        )}
+      </div>
+      <form method="dialog" class="confirm-buttons">
+        <button class="button" autofocus>
+          Close
+        </button>
+        {chosen !== null && !isPresent && (
+          <button class="button button-primary" onClick={() => onRestore(chosen.text)}>
+            Restore this version
+          </button>
+        )}
+      </form>
+    </ModalDialog>
+  );
+}
+
+function localTime(iso: string): string {
+  return new Date(iso).toLocaleString([], { dateStyle: 'medium', timeStyle: 'medium' });
+}

@@ -1,0 +1,52 @@
+import type {
+  DeckFolderEntry,
+  DeckNameBody,
+  DeckPreview,
+  DeckVersion,
+  EditorBody,
+  EditorsEntry,
+  NewDeckBody,
+  PreviewBody,
+  SaveBody,
+  SavedFile,
+} from '../protocol/deck-editing.ts';
+import { send, type Reply } from './api.ts';
+
+interface Named {
+  readonly name: string;
+}
+
+/** The HTTP requests that change decks, from a signed-in browser. */
+export const deckEditing = {
+  open: (name: string): Reply<DeckFolderEntry> => send('GET', at(name)),
+  /** `base` is the hash of the text that was edited; null for a new file. */
+  save: (name: string, file: string, body: SaveBody): Reply<SavedFile> =>
+    send('PUT', `${at(name)}/files/${encodeURIComponent(file)}`, body),
+  preview: (name: string, body: PreviewBody): Reply<DeckPreview> =>
+    send('POST', `${at(name)}/preview`, body),
+  /** Says that the page `id` edits this deck. */
+  edits: (name: string, id: string): Reply<EditorsEntry> =>
+    send('POST', `${at(name)}/editors`, { id } satisfies EditorBody),
+  versions: (name: string): Reply<readonly DeckVersion[]> => send('GET', `${at(name)}/versions`),
+  version: (name: string, id: string): Reply<{ readonly text: string }> =>
+    send('GET', `${at(name)}/versions/${encodeURIComponent(id)}`),
+  /** Adds a picture or another file for slides; resolves with the path that it got. */
+  addMedia: (name: string, file: File): Reply<{ readonly path: string }> =>
+    send('PUT', `${at(name)}/media/${encodeURIComponent(file.name)}`, file),
+  /** Shows the saved version in the deck's running sessions; resolves with their number. */
+  use: (name: string): Reply<{ readonly running: number }> => send('POST', `${at(name)}/use`),
+  create: (body: NewDeckBody): Reply<Named> => send('POST', '/decks', body),
+  duplicate: (deck: string, name: string): Reply<Named> =>
+    send('POST', `${at(deck)}/duplicate`, { name } satisfies DeckNameBody),
+  rename: (deck: string, name: string): Reply<Named> =>
+    send('POST', `${at(deck)}/rename`, { name } satisfies DeckNameBody),
+};
+
+/** The address of a deck's editor. */
+export function editorPath(deck: string): string {
+  return `/present/decks/${encodeURIComponent(deck)}`;
+}
+
+function at(deck: string): string {
+  return `/decks/${encodeURIComponent(deck)}`;
+}
