@@ -47,20 +47,30 @@ function readPage(answer: unknown, { headers }: Response): SessionPage {
   return { sessions: answer as SessionEntry[], next };
 }
 
-async function send<Value>(
+/** Sends a request with a JSON body, or with none. */
+export function send<Value>(
   method: string,
   path: string,
   body?: unknown,
   // Client and server are built from the same source, so a success has the type of its route.
   read: (answer: unknown, response: Response) => Value = (answer) => answer as Value,
 ): Reply<Value> {
+  const headers = { 'Content-Type': 'application/json' };
+  return request(
+    path,
+    { method, ...(body === undefined ? {} : { headers, body: JSON.stringify(body) }) },
+    read,
+  );
+}
+
+/** Sends a request as it is, and reads its answer. */
+export async function request<Value>(
+  path: string,
+  init: RequestInit,
+  read: (answer: unknown, response: Response) => Value,
+): Reply<Value> {
   try {
-    const response = await fetch(`/api/v1${path}`, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
-    });
+    const response = await fetch(`/api/v1${path}`, init);
     const text = await response.text();
     const answer: unknown = text === '' ? null : JSON.parse(text);
     return response.ok ? success(read(answer, response)) : failure(readError(answer));
