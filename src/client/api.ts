@@ -50,19 +50,25 @@ function readPage(answer: unknown, { headers }: Response): SessionPage {
   return { sessions: answer as SessionEntry[], next };
 }
 
-/** Sends a request with a file or with JSON as its body. */
-export async function send<Value>(
+/** Sends a request with a file or JSON as its body, or with none. */
+export function send<Value>(
   method: string,
   path: string,
   body?: unknown,
   // Client and server are built from the same source, so a success has the type of its route.
   read: (answer: unknown, response: Response) => Value = (answer) => answer as Value,
 ): Reply<Value> {
+  return request(path, { method, ...bodyOf(body) }, read);
+}
+
+/** Sends a request as it is, and reads its answer. */
+export async function request<Value>(
+  path: string,
+  init: RequestInit,
+  read: (answer: unknown, response: Response) => Value,
+): Reply<Value> {
   try {
-    const response = await fetch(`/api/v1${path}`, {
-      method,
-      ...bodyOf(body),
-    });
+    const response = await fetch(`/api/v1${path}`, init);
     const text = await response.text();
     const answer: unknown = text === '' ? null : JSON.parse(text);
     return response.ok ? success(read(answer, response)) : failure(readError(answer));

@@ -1,18 +1,12 @@
-import { STYLE_FILE } from '../../../src/deck/deck.ts';
-import { mediaKind } from '../../../src/deck/media-kinds.ts';
-import { REVEAL_MD_FILE } from '../../../src/deck/parse/reveal-md-file.ts';
+import { fileUse, type FileUse } from '../../../src/deck/file-use.ts';
 import { success, type Result } from '../../../src/lib/result.ts';
 import { readFilePath, type NameProblem } from '../deck-name.ts';
 
 /** A file that somebody brings, by its path. */
 export type BroughtFile =
-  | { readonly is: 'markdown' | 'settings' | 'media'; readonly path: string }
-  /** Of a kind that decks do not use. */
-  | { readonly is: 'unused'; readonly path: string }
+  | { readonly is: FileUse; readonly path: string }
   /** Made by an operating system or a program for itself; nobody misses it. */
   | { readonly is: 'by-the-system' };
-
-const SETTINGS = new Set([STYLE_FILE, REVEAL_MD_FILE]);
 
 // "Icon" and a carriage return is the picture of a folder on a Mac.
 const BY_THE_SYSTEM = new Set(['__MACOSX', 'Thumbs.db', 'desktop.ini', 'Icon\r']);
@@ -29,15 +23,9 @@ export function readBroughtFile(path: string): Result<BroughtFile, NameProblem> 
   const isHidden = (name: string): boolean => /^\.[^./]/.test(name) || BY_THE_SYSTEM.has(name);
   const leadsElsewhere = LEADS_ELSEWHERE.test(path.replace(/Icon\r$/, 'Icon'));
   if (!leadsElsewhere && names.some(isHidden)) return success({ is: 'by-the-system' });
-  const is = names.includes('node_modules') ? 'unused' : useOf(names.at(-1) ?? '');
+  const is = names.includes('node_modules') ? 'unused' : fileUse(path);
   if (is === 'unused' && !leadsElsewhere) return success({ is, path });
   const read = readFilePath(path);
   if (!read.ok) return read;
   return success({ is, path: read.value.replace(/\.(?:md|markdown)$/i, '.md') });
-}
-
-function useOf(name: string): 'markdown' | 'settings' | 'media' | 'unused' {
-  if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
-  if (SETTINGS.has(name)) return 'settings';
-  return mediaKind(name) === null ? 'unused' : 'media';
 }

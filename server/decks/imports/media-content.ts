@@ -6,9 +6,8 @@ const HEAD_BYTES = 8_192;
 
 // The first bytes as Latin-1. Browsers tell pictures apart by them, whatever the name says.
 const BEGINNINGS: Readonly<Record<MediaKind, RegExp>> = {
-  picture:
-    /^(?:\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|....ftyp(?:avi[fs]|mi[af]1))/s,
-  film: /^(?:....ftyp|\x1aE\xdf\xa3)/s,
+  picture: /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|....ftyp(?:avi[fs]|mi[af]1))/s,
+  film: /^(?:....ftyp|.E\xdf\xa3)/s,
   sound: /^(?:ID3|\xff[\xe0-\xff]|OggS|RIFF....WAVE)/s,
   font: /^(?:wOFF|wOF2)/,
   document: /^%PDF-/,

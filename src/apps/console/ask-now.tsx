@@ -7,7 +7,7 @@ import type { ConsoleSnapshot } from '../../session/views.ts';
 import { emptyDraft, fieldKey, readDraft, type AskDraft } from './ask-draft.ts';
 import './ask-now.css';
 import { AskOptions } from './ask-options.tsx';
-import { ModalDialog } from './modal-dialog.tsx';
+import { ModalDialog } from '../../presenting/modal-dialog.tsx';
 
 interface Props {
   readonly session: ConsoleSession;

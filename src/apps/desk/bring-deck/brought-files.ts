@@ -1,0 +1,90 @@
+import { fileUse } from '../../../deck/file-use.ts';
+
+/** What somebody drops or chooses. */
+export interface Brought {
+  /** The name of the file or folder. */
+  readonly name: string;
+  /** Where it is one zip: that; else null. */
+  readonly zip: File | null;
+  readonly files: readonly BroughtFile[];
+}
+
+export interface BroughtFile {
+  /** Its path in what is brought, separated by `/`. */
+  readonly path: string;
+  /** Empty for a file that decks do not use: only its name is sent. */
+  readonly data: Blob;
+}
+
+/** Folders that are never part of a deck, with thousands of files. */
+const PASSED_OVER = new Set(['node_modules', '__MACOSX']);
+
+/** Reads what is dropped. To be called while the event is handled: later the browser forgets it. */
+export async function readDropped(transfer: DataTransfer): Promise<Brought | null> {
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const found = await Promise.all(entries.map((entry) => readEntry(entry, '')));
+  return toBrought(found.flat());
+}
+
+/** Reads what is chosen by a file dialog: files, or the files of a folder. */
+export function readChosen(files: FileList): Brought | null {
+  return toBrought(
+    [...files].map((file) => ({
+      path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+      data: file,
+    })),
+  );
+}
+
+function toBrought(found: readonly { path: string; data: File }[]): Brought | null {
+  const [first] = found;
+  if (first === undefined) return null;
+  const name = first.path.split('/')[0] ?? '';
+  if (found.length === 1 && /\.zip$/i.test(name)) return { name, zip: first.data, files: [] };
+  const files = found
+    .filter(({ path }) => !path.split('/').some(isPassedOver))
+    .map(({ path, data }) => ({ path, data: fileUse(path) === 'unused' ? new Blob() : data }));
+  if (files.length === 0) return null;
+  const slides = files.find(({ path }) => fileUse(path) === 'markdown')?.path ?? name;
+  return { name: slides.split('/')[0] ?? name, zip: null, files };
+}
+
+async function readEntry(
+  entry: FileSystemEntry,
+  above: string,
+): Promise<{ path: string; data: File }[]> {
+  const path = above + entry.name;
+  if (isPassedOver(entry.name)) return [];
+  if (isFile(entry)) {
+    const data = await new Promise<File>((done, failed) => entry.file(done, failed));
+    return [{ path, data }];
+  }
+  if (!isFolder(entry)) return [];
+  const children = await readFolder(entry.createReader());
+  const found = await Promise.all(children.map((child) => readEntry(child, `${path}/`)));
+  return found.flat();
+}
+
+/** Browsers list a hundred at a time, and none at the end. */
+async function readFolder(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((done, failed) =>
+      reader.readEntries(done, failed),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || PASSED_OVER.has(name);
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}

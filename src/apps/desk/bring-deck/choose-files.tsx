@@ -1,0 +1,65 @@
+import { useRef } from 'preact/hooks';
+
+interface Props {
+  /** The words of what went wrong; null where nothing did. */
+  readonly problem: string | null;
+  readonly onChosen: (files: FileList) => void;
+}
+
+/** The ways to choose a deck on this computer. */
+export function ChooseFiles({ problem, onChosen }: Props) {
+  return (
+    <>
+      <h2>Bring a deck</h2>
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <p>
+        Drop a Markdown file, a folder or a zip here, or choose one. Decks of reveal.js and
+        reveal-md are welcome too, as far as they are Markdown.
+      </p>
+      <p class="caption">You see what is in it before anything is added.</p>
+      <form method="dialog" class="confirm-buttons">
+        <button class="button button-quiet">Cancel</button>
+        <Choose label="Choose a folder" isFolder onChosen={onChosen} />
+        <Choose label="Choose files" isFolder={false} onChosen={onChosen} />
+      </form>
+    </>
+  );
+}
+
+interface ChooseProps {
+  readonly label: string;
+  readonly isFolder: boolean;
+  readonly onChosen: (files: FileList) => void;
+}
+
+/** A button that opens the browser's dialog for files or for a folder. */
+function Choose({ label, isFolder, onChosen }: ChooseProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        aria-label={label}
+        {...(isFolder ? { webkitdirectory: true } : {})}
+        onChange={({ currentTarget: { files } }) => {
+          if (files !== null && files.length > 0) onChosen(files);
+        }}
+      />
+      <button
+        type="button"
+        class={`button ${isFolder ? '' : 'button-primary'}`}
+        autofocus={!isFolder}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { OwnText } from '../../../ui/own-text.tsx';
+
+/** The heading of a step in a dialog: it has the focus, since what had it before is gone. */
+export function StepHeading({ text, lang }: { text: string; lang?: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 ref={heading} tabIndex={-1} autofocus lang={lang}>
+      <OwnText>{text}</OwnText>
+    </h2>
+  );
+}
