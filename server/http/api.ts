@@ -2,13 +2,8 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
-import {
-  nameBody,
-  LONGEST_SESSION_NAME,
-  signInBody,
-  startBody,
-  type DeletionNotice,
-} from '../../src/protocol/http.ts';
+import { nameBody, signInBody, startBody, type DeletionNotice } from '../../src/protocol/http.ts';
+import { LONGEST_SESSION_NAME } from '../../src/lib/session-name.ts';
 import type { WireErrorName } from '../../src/protocol/refusals.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { report } from '../../src/session/results.ts';

@@ -1,6 +1,6 @@
 import { consoleKeys } from '../../presenting/console-keys.ts';
 import { areLetterKeysOn, switchLetterKeys } from '../../presenting/letter-keys.ts';
-import { ModalDialog } from './modal-dialog.tsx';
+import { ModalDialog } from '../../presenting/modal-dialog.tsx';
 
 interface Props {
   /** true for a deck from right to left, where an arrow to the left leads on. */

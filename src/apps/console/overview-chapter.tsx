@@ -1,7 +1,7 @@
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import type { Chapter } from './chapters.ts';
-import { LazyPreview } from './lazy-preview.tsx';
+import { LazyPreview } from '../../presenting/lazy-preview.tsx';
 import { questionMark } from './question-mark.ts';
 import { slideName } from '../../presenting/slide-name.ts';
 

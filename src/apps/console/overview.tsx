@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { chaptersOf } from './chapters.ts';
-import { ModalDialog } from './modal-dialog.tsx';
+import { ModalDialog } from '../../presenting/modal-dialog.tsx';
 import { OverviewChapter } from './overview-chapter.tsx';
 import { useSlideSearch } from './use-slide-search.ts';
 import { wantedSlide } from './wanted-slide.ts';
