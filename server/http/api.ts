@@ -1,19 +1,14 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import {
-  nameBody,
-  LONGEST_SESSION_NAME,
-  signInBody,
-  startBody,
-  type DeletionNotice,
-} from '../../src/protocol/http.ts';
+import { LONGEST_SESSION_NAME } from '../../src/lib/session-name.ts';
+import { nameBody, signInBody, startBody, type DeletionNotice } from '../../src/protocol/http.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { report } from '../../src/session/results.ts';
 import { clientAddress } from './client-address.ts';
 import { DeckEditing } from '../decks/deck-editing.ts';
 import { saveAskedSlide } from '../decks/save-asked-slide.ts';
-import { answer, deckApi } from './deck-api.ts';
+import { answer as answerEdit, deckApi } from './deck-api.ts';
 import type { Decks } from '../decks/decks.ts';
 import { checkKey, type AuthDeps } from '../auth/authenticate.ts';
 import { PRESENTER_COOKIE } from '../auth/caller.ts';
@@ -207,7 +202,7 @@ function addResults(app: Hono<Env>, deps: ApiDeps): void {
 function addAsked(app: Hono<Env>, deps: ApiDeps, editing: DeckEditing): void {
   app.post('/sessions/:code/asked/:id/save', (c) =>
     withSession(c, deps, async ({ state }) =>
-      answer(c, await saveAskedSlide(editing, state.deck, c.req.param('id')), () => ({})),
+      answerEdit(c, await saveAskedSlide(editing, state.deck, c.req.param('id')), () => ({})),
     ),
   );
 }

@@ -2,7 +2,7 @@ import { failure, success } from '../../src/lib/result.ts';
 import type { Attendance } from '../../src/session/attendance.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
 import type { EventLog, ListedSession, SessionPlace, StorageProblem } from './event-log.ts';
-import { isListed } from './session-filter.ts';
+import { isListed } from './session-search.ts';
 
 /** Keeps facts for as long as the process lives: for tests. `now` in milliseconds since 1970. */
 export function memoryLog(now: () => number): EventLog {

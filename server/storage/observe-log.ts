@@ -61,8 +61,7 @@ export function observeLog(source: EventLog | LogSource, hooks: LogHooks): Event
         (facts) => facts,
       ),
     read: (session) => observed({ name: 'read', session }, (log) => log.read(session)),
-    sessions: (limit, after, filter) =>
-      observed({ name: 'sessions' }, (log) => log.sessions(limit, after, filter)),
+    sessions: (...page) => observed({ name: 'sessions' }, (log) => log.sessions(...page)),
     lastGiven: () => observed({ name: 'lastGiven' }, (log) => log.lastGiven()),
     forget: (session) => observed({ name: 'forget', session }, (log) => log.forget(session)),
     verifyRead: (session, upTo) =>

@@ -1,19 +1,13 @@
 import { failure, success, type Result } from '../../src/lib/result.ts';
-import type { Attendance } from '../../src/session/attendance.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
 import { Erasure } from './erasure.ts';
 import { FileIdentity } from './file-identity.ts';
 import { Mutex } from '../../src/lib/mutex.ts';
 import { unreachable } from '../../src/lib/unreachable.ts';
 import { findDamagedSessions, verifyRead, verifyReadAll } from './read-verification.ts';
-import type {
-  Deletion,
-  EventLog,
-  ListedSession,
-  SessionPlace,
-  StorageProblem,
-} from './event-log.ts';
-import { filterParameters, type SessionFilter } from './session-filter.ts';
+import type { Deletion, EventLog, ListedSession, StorageProblem } from './event-log.ts';
+import { AttendanceCounts } from './attendance-counts.ts';
+import { listParameters, type ListArguments } from './session-search.ts';
 import { alignSideFiles, demandWritableSideFiles } from './side-files.ts';
 import { sqlJson, sqlText } from './sql-text.ts';
 import { FORMAT, upgradeSchema } from './sqlite-schema.ts';
@@ -22,7 +16,6 @@ import {
   insertAll,
   LONGEST_STATEMENT,
   prepareAll,
-  toAttendance,
   toStoredFact,
   toSummary,
   type Statements,
@@ -62,7 +55,7 @@ class SqliteLog implements EventLog {
   #isClosed = false;
   #checking: Promise<Result<null, StorageProblem>> | null = null;
   readonly #erasure: Erasure;
-  readonly #counted = new Map<string, { readonly seq: number; readonly attendance: Attendance }>();
+  readonly #counts: AttendanceCounts;
 
   constructor(
     readonly database: Sqlite,
@@ -70,6 +63,7 @@ class SqliteLog implements EventLog {
     readonly statements: Statements,
     readonly file: FileIdentity,
   ) {
+    this.#counts = new AttendanceCounts(statements);
     this.#erasure = new Erasure(database, (task) => this.#attempt(() => this.#erase(task)));
   }
 
@@ -115,18 +109,15 @@ class SqliteLog implements EventLog {
   }
 
   async sessions(
-    limit: number,
-    after: SessionPlace | null,
-    filter: SessionFilter,
+    ...page: ListArguments
   ): Promise<Result<readonly ListedSession[], StorageProblem>> {
-    const { startedAt, code } = after ?? { startedAt: Number.MAX_SAFE_INTEGER, code: '' };
-    const parameters = [startedAt, code, limit, ...filterParameters(filter)];
+    const parameters = listParameters(...page);
     const rows = await this.#attempt(() => this.statements.sessions.all(parameters));
     if (!rows.ok) return rows;
     const listed: ListedSession[] = [];
     // Each in a turn of its own: answers are recorded between them.
     for (const summary of rows.value.map(toSummary)) {
-      const counted = await this.#attempt(() => this.#attendance(summary.code));
+      const counted = await this.#attempt(() => this.#counts.of(summary.code));
       listed.push({ ...summary, attendance: counted.ok ? counted.value : null });
     }
     return success(listed);
@@ -139,18 +130,6 @@ class SqliteLog implements EventLog {
     });
   }
 
-  /** Counted anew only where facts have come since: it reads all of them, a microsecond each. */
-  async #attendance(session: string): Promise<Attendance> {
-    const [last] = await this.statements.lastSeq.all([session]);
-    const seq = Number(last?.['seq']);
-    const known = this.#counted.get(session);
-    if (known?.seq === seq) return known.attendance;
-    const [row] = await this.statements.attendance.all([session]);
-    const attendance = toAttendance(row);
-    this.#counted.set(session, { seq, attendance });
-    return attendance;
-  }
-
   forget(session: string): Promise<Result<Deletion, StorageProblem>> {
     return this.#attempt(async () => {
       // BEGIN must fail where another program holds the lock: a later statement that did would stay
@@ -160,7 +139,7 @@ class SqliteLog implements EventLog {
       const { changes } = this.statements.forget.run([session]);
       this.statements.forgetRow.run([session]);
       await this.database.exec('COMMIT');
-      this.#counted.delete(session);
+      this.#counts.forget(session);
       if (changes === 0) return 'unknown';
       // The write-ahead log still holds what was deleted until it is emptied into the database.
       return (await this.#erase(() => this.#erasure.attempt())) ? 'gone' : 'going';

@@ -1,8 +1,7 @@
 import type { StoredFact } from '../../src/session/facts.ts';
 import { upgradeFact } from '../../src/session/upgrade-fact.ts';
-import type { Attendance } from '../../src/session/attendance.ts';
 import type { SessionSummary } from './event-log.ts';
-import { matches } from './session-filter.ts';
+import { matches } from './session-search.ts';
 import type { Sqlite, Statement } from './sqlite.ts';
 import { asBytes, legibleTextOf, textOf } from './stored-text.ts';
 
@@ -98,8 +97,4 @@ export function toSummary(row: Record<string, unknown>): SessionSummary {
     startedAt: Number(row['started_at']),
     endedAt: row['ended_at'] === null ? null : Number(row['ended_at']),
   };
-}
-
-export function toAttendance(row: Record<string, unknown> | undefined): Attendance {
-  return { people: Number(row?.['people']), answers: Number(row?.['answers']) };
 }

@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../lib/result.ts';
 import type {
   DeckEntry,
   DeletionNotice,
+  NameBody,
   SessionEntry,
   SignInBody,
   StartBody,
@@ -18,14 +19,26 @@ export interface SessionPage {
   readonly next: string | null;
 }
 
+/** Words, a deck and a state that sessions must have; '' for any. */
+export interface SessionQuery {
+  readonly q: string;
+  readonly deck: string;
+  readonly state: 'all' | 'running' | 'ended' | 'rehearsals';
+}
+
 /** The HTTP requests of presenters and organisers. All but `signIn` need a signed-in browser. */
 export const api = {
   signIn: (key: string): Reply<null> => send('POST', '/sign-in', { key } satisfies SignInBody),
   decks: (): Reply<DeckEntry[]> => send('GET', '/decks'),
-  /** The latest sessions, or the page of earlier ones at `page`. */
-  sessions: (page = '/sessions'): Reply<SessionPage> => send('GET', page, undefined, readPage),
-  start: (deck: string): Reply<SessionEntry> =>
-    send('POST', '/sessions', { deck } satisfies StartBody),
+  /** The latest sessions that fit; `next` of a page leads to the earlier ones. */
+  sessions: (wanted: SessionQuery): Reply<SessionPage> =>
+    api.sessionsAt(`/sessions?${new URLSearchParams({ ...wanted, offset: minutesFromUtc() })}`),
+  sessionsAt: (page: string): Reply<SessionPage> => send('GET', page, undefined, readPage),
+  start: (deck: string, rehearsal: boolean): Reply<SessionEntry> =>
+    send('POST', '/sessions', { deck, rehearsal } satisfies StartBody),
+  /** An empty name takes the session's name back. */
+  nameSession: (code: string, name: string): Reply<SessionEntry> =>
+    send('POST', `/sessions/${encodeURIComponent(code)}/name`, { name } satisfies NameBody),
   reopen: (code: string): Reply<SessionEntry> =>
     send('POST', `/sessions/${encodeURIComponent(code)}/reopen`),
   /** Writes a question that was asked on the spot into the session's deck. */
@@ -39,6 +52,11 @@ export const api = {
 /** The path of a session's results as a file. */
 export function resultsPath(code: string, format: 'csv' | 'json'): string {
   return `/api/v1/sessions/${resultsFile(code, format)}`;
+}
+
+/** Days are those of this device. */
+function minutesFromUtc(): string {
+  return String(-new Date().getTimezoneOffset());
 }
 
 function resultsFile(code: string, format: string): string {

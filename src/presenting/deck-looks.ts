@@ -8,8 +8,6 @@ export interface DeckLooks {
   readonly style: Readonly<Record<string, string>>;
 }
 
-/** The family of a deck's own font on the page. */
-const FAMILY = 'Deck';
 /** Weights from here on are bold: headings and figures have 580 at least. */
 const BOLD_FROM = 560;
 
@@ -25,19 +23,22 @@ export function looksOf(theme: DeckTheme | undefined): DeckLooks {
   };
 }
 
-/** Gives the page the font of a deck, for what has the class `deck-font`; the browser loads it on use. */
-export function useDeckFont(font: DeckTheme['font']): void {
+/**
+ * Gives the page the font of a deck, for what has the class `deck-font`; the browser loads it on use.
+ * `family` is its name on a page with several decks, where `--deck-family` chooses among them.
+ */
+export function useDeckFont(font: DeckTheme['font'], family = 'Deck'): void {
   const { regular, bold } = font ?? {};
   useEffect(() => {
     const faces = [
-      ...(regular === undefined ? [] : [fontFace(regular, `1 ${BOLD_FROM - 1}`)]),
-      ...(bold === undefined ? [] : [fontFace(bold, `${BOLD_FROM} 1000`)]),
+      ...(regular === undefined ? [] : [fontFace(family, regular, `1 ${BOLD_FROM - 1}`)]),
+      ...(bold === undefined ? [] : [fontFace(family, bold, `${BOLD_FROM} 1000`)]),
     ];
     for (const face of faces) document.fonts.add(face);
     return () => faces.forEach((face) => document.fonts.delete(face));
-  }, [regular, bold]);
+  }, [family, regular, bold]);
 }
 
-function fontFace(address: string, weight: string): FontFace {
-  return new FontFace(FAMILY, `url(${JSON.stringify(address)})`, { weight });
+function fontFace(family: string, address: string, weight: string): FontFace {
+  return new FontFace(family, `url(${JSON.stringify(address)})`, { weight });
 }

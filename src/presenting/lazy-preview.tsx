@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { SlidePreview, type SlidePreviewProps } from './slide-preview.tsx';
 import './lazy-preview.css';
 
-/** A picture of a slide, drawn when it comes near the visible part of the list around it. */
+/** A picture of a slide, drawn when it comes near the visible part of the list or page around it. */
 export function LazyPreview(props: Omit<SlidePreviewProps, 'fragment'>) {
   const frame = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);

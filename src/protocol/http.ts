@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeckProblem } from '../deck/deck.ts';
+import { LONGEST_SESSION_NAME } from '../lib/session-name.ts';
 import { normaliseText, textLength } from '../lib/typed-text.ts';
 import type { StageDeck, StageSlide } from '../session/views.ts';
 
@@ -14,9 +15,6 @@ export const startBody = z.strictObject({
   rehearsal: z.boolean().optional(),
 });
 export type StartBody = z.infer<typeof startBody>;
-
-/** In characters. */
-export const LONGEST_SESSION_NAME = 80;
 
 /** `POST /api/v1/sessions/CODE/name`; an empty name takes the name back. */
 export const nameBody = z.strictObject({

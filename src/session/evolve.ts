@@ -66,22 +66,19 @@ export function evolve(state: SessionState, stored: StoredFact): void {
       state.name = fact.name;
       return;
     case 'session:ended':
-      end(state, at);
-      return;
+      return end(state, at);
     case 'session:reopened':
       Object.assign(state, { endedAt: null, afterEnd: null });
       return;
     case 'deck:revised':
-      revise(state, fact.deck);
-      return;
+      return revise(state, fact.deck);
     case 'slide:shown':
     case 'join:shown':
     case 'closing:shown':
     case 'stage:blanked':
     case 'join-corner:shown':
     case 'stage-mode:chosen':
-      evolveStage(state, fact, at);
-      return;
+      return evolveStage(state, fact, at);
     case 'self-paced:switched':
       state.selfPaced = fact.on;
       return;

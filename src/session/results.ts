@@ -55,6 +55,8 @@ export interface ResultActivity {
   /** The accent of its slide, from 1; null for the theme's own. */
   readonly accent: number | null;
   readonly content: Json;
+  /** false: it was never opened, and nobody has answered it. */
+  readonly asked: boolean;
   /** Attendees whose answers count. */
   readonly answered: number;
   readonly tally: Json | null;
@@ -112,7 +114,7 @@ function summary(
   now: number,
   status: ResultRow['status'],
 ): ResultActivity {
-  const { activity, round, tally, answers } = activityState;
+  const { activity, round, tally, answers, ids, phase } = activityState;
   const type = activityType(activity.type);
   const options = { minAnswers: 1, audience: 'presenter', answerRevealed: true, now } as const;
   return {
@@ -124,6 +126,7 @@ function summary(
     status,
     accent: activity.accent,
     content: activity.content,
+    asked: phase !== 'waiting' || ids.size > 0,
     answered: answers.size,
     tally: type.show(tally, activity.content, options),
     correctAnswer: type.correctAnswer(activity.content),

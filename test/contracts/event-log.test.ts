@@ -188,19 +188,20 @@ for (const [name, open] of Object.entries(implementations)) {
     });
 
     it('[S52] finds sessions by name, title, deck, code and day, in any letters, and by state', async () => {
-      const sessions: Record<string, { at: string; title: string; name?: string; ended?: true }> = {
-        '482915': { at: '2026-11-26T23:30:00Z', title: 'Über 100 % Quality', ended: true },
-        '151473': { at: '2026-10-02T09:00:00Z', title: 'Pioneers', name: 'Team Berlin' },
-        '260101': { at: '2026-10-03T09:00:00Z', title: 'Pioneers' },
-      };
-      for (const [code, { at, title, name, ended }] of Object.entries(sessions)) {
+      const sessions: Record<string, { at: string; title: string; named?: string; ended?: true }> =
+        {
+          '482915': { at: '2026-11-26T23:30:00Z', title: 'Über 100 % Quality', ended: true },
+          '151473': { at: '2026-10-02T09:00:00Z', title: 'Pioneers', named: 'Team Berlin' },
+          '260101': { at: '2026-10-03T09:00:00Z', title: 'Pioneers' },
+        };
+      for (const [code, { at, title, named, ended }] of Object.entries(sessions)) {
         clock = Date.parse(at);
         const deck = { ...smallDeck, title, name: title.slice(0, 4).trim() };
         const started = { type: 'session:started', code, secret: '', deck } as const;
         const rehearsal = code === '260101' ? { rehearsal: true as const } : {};
         await log.transact(code, 0, () => [
           { ...started, ...rehearsal },
-          ...(name === undefined ? [] : [{ type: 'session:named', name } as const]),
+          ...(named === undefined ? [] : [{ type: 'session:named', name: named } as const]),
           ...(ended === undefined ? [] : [{ type: 'session:ended' } as const]),
         ]);
       }

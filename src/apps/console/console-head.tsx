@@ -18,13 +18,19 @@ interface Props {
 
 /** The session's title and connection state, its buttons, and its numbers: code, people and time. */
 export function ConsoleHead({ session, deck, snapshot, children }: Props) {
-  const { code, ended } = snapshot;
+  const { code, ended, name, rehearsal } = snapshot;
   return (
     <header class="console-head">
       <div class="console-title">
         <h1 lang={snapshot.lang}>
           <OwnText>{snapshot.title}</OwnText>
         </h1>
+        {name !== '' && (
+          <p class="console-session">
+            <OwnText>{name}</OwnText>
+          </p>
+        )}
+        {rehearsal && <p class="console-rehearsal">Rehearsal: this session counts nowhere.</p>}
         <p class="link-state" role="status">
           {session.status.value.is === 'online' ? '' : 'No connection. Reconnecting…'}
           {ended ? 'This session has ended.' : ''}

@@ -1,67 +1,38 @@
 import type { DeckEntry } from '../../protocol/http.ts';
-import { OwnText } from '../../ui/own-text.tsx';
+import { DeckCard } from './deck-card.tsx';
+
+/** The deck that shows newcomers every kind of question. */
+const TOUR = 'tour';
 
 interface Props {
   readonly decks: readonly DeckEntry[];
-  readonly onStart: (deck: string) => void;
+  readonly onStart: (deck: string, rehearsal: boolean) => void;
 }
 
-/** All decks, each with a button that starts a session, or with its errors. */
+/** All decks: those given last first. To somebody who has given none, the tour comes before all. */
 export function DeckList({ decks, onStart }: Props) {
+  const hasGiven = decks.some(({ lastGiven }) => lastGiven !== null);
+  const tour = hasGiven ? undefined : decks.find(({ name }) => name === TOUR);
+  const shown = tour === undefined ? decks : [tour, ...decks.filter((deck) => deck !== tour)];
   return (
     <section aria-labelledby="decks">
-      <h2 id="decks">Decks</h2>
+      <div class="desk-section-head">
+        <h2 id="decks">Decks</h2>
+      </div>
       {decks.length === 0 && (
         <p>No decks yet. Add a folder with Markdown files to “slides”, then reload this page.</p>
       )}
-      <ul class="desk-list">
-        {decks.map((deck) => (
-          <li key={deck.name}>
-            <div>
-              <h3>
-                <OwnText>{deck.title}</OwnText>
-              </h3>
-              <p class="caption">
-                {hasErrors(deck)
-                  ? `${deck.name} · Fix the errors to present this deck`
-                  : `${deck.name} · ${count(deck.slides, 'slide')} · ${count(deck.questions, 'question')}`}
-              </p>
-              <Problems deck={deck} />
-            </div>
-            {!hasErrors(deck) && (
-              <button
-                type="button"
-                class="button button-primary"
-                aria-label={`Start a session: ${deck.title}`}
-                onClick={() => onStart(deck.name)}
-              >
-                Start a session
-              </button>
-            )}
-          </li>
+      <ul class="deck-cards">
+        {shown.map((deck) => (
+          <DeckCard
+            key={deck.name}
+            deck={deck}
+            advice={deck === tour ? 'A tour of three minutes' : ''}
+            onStart={() => onStart(deck.name, false)}
+            onRehearse={() => onStart(deck.name, true)}
+          />
         ))}
       </ul>
     </section>
   );
-}
-
-function Problems({ deck }: { deck: DeckEntry }) {
-  if (deck.problems.length === 0) return null;
-  return (
-    <ul class="deck-problems">
-      {deck.problems.map(({ severity, file, line, message }) => (
-        <li key={`${file}:${line}:${message}`} class={severity === 'error' ? 'problem' : ''}>
-          {file}:{line}: {message}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function hasErrors(deck: DeckEntry): boolean {
-  return deck.problems.some(({ severity }) => severity === 'error');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
-import { api, type SessionPage } from '../../client/api.ts';
+import { api } from '../../client/api.ts';
 import type { DeckEntry } from '../../protocol/http.ts';
 import { success } from '../../lib/result.ts';
+import { BringDeck } from './bring-deck/bring-deck.tsx';
 import { DeckList } from './deck-list.tsx';
 import { SessionList } from './session-list.tsx';
+import { everySession, listed, loadLists, type SessionLists } from './session-lists.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
 
 interface Desk {
   readonly decks: readonly DeckEntry[];
-  readonly sessions: SessionPage;
+  readonly sessions: SessionLists;
 }
 
 async function loadDesk() {
-  const [decks, sessions] = await Promise.all([api.decks(), api.sessions()]);
+  const [decks, sessions] = await Promise.all([api.decks(), loadLists(everySession)]);
   if (!decks.ok) return decks;
   if (!sessions.ok) return sessions;
   return success<Desk>({ decks: decks.value, sessions: sessions.value });
@@ -22,23 +24,24 @@ async function loadDesk() {
 export function DeskPage() {
   const [problem, setProblem] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
-  const start = async (deck: string): Promise<void> => {
+  const start = async (deck: string, rehearsal: boolean): Promise<void> => {
     // A second click would start a second session.
     if (starting) return;
     setStarting(true);
-    const started = await api.start(deck);
+    const started = await api.start(deck, rehearsal);
     if (started.ok) location.assign(new URL(started.value.consoleUrl).pathname);
     else setProblem(started.error.message);
     setStarting(started.ok);
   };
   return (
     <RequireSignIn load={loadDesk}>
-      {({ decks, sessions }) => (
+      {({ decks, sessions }, reload) => (
         <main class="desk">
           <h1>Present</h1>
-          {sessions.sessions.length === 0 && (
+          {listed(sessions).length === 0 && (
             <p class="caption desk-lead">
               Start a session to present a deck. People join it on their phones, with a code.
+              Rehearse to try a deck by yourself: that counts nowhere.
             </p>
           )}
           {problem !== null && (
@@ -46,8 +49,9 @@ export function DeskPage() {
               {problem}
             </p>
           )}
-          <DeckList decks={decks} onStart={(deck) => void start(deck)} />
-          <SessionList first={sessions} onProblem={setProblem} />
+          <BringDeck onTaken={reload} />
+          <DeckList decks={decks} onStart={(deck, rehearsal) => void start(deck, rehearsal)} />
+          <SessionList first={sessions} decks={decks} onProblem={setProblem} />
         </main>
       )}
     </RequireSignIn>

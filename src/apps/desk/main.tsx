@@ -1,7 +1,12 @@
+import 'reveal.js/reveal.css';
 import '../../ui/tokens.css';
 import '../../ui/fonts.css';
+import '../../ui/slides.css';
 import '../../ui/pages.css';
 import './desk.css';
+import './deck-cards.css';
+import './session-rows.css';
+import './results.css';
 import { keepTranslatedText } from '../../ui/keep-translated-text.ts';
 import { mount } from '../../ui/mount.ts';
 import { codeInPath } from '../../ui/session-path.ts';

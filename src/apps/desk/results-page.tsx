@@ -1,95 +1,112 @@
 import { useCallback } from 'preact/hooks';
-import { api, resultsPath } from '../../client/api.ts';
+import { api } from '../../client/api.ts';
 import { accentClass } from '../../lib/accents.ts';
 import type { Results, ResultActivity } from '../../session/results.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
-import { formatCode } from '../../ui/session-path.ts';
-import { RequireSignIn } from './require-sign-in.tsx';
 import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { count } from './count.ts';
+import { RequireSignIn } from './require-sign-in.tsx';
+import { responseOf } from './response-rate.ts';
+import { ResultsHead } from './results-head.tsx';
 
 /** The results of a session, during it and afterwards. */
 export function ResultsPage({ code }: { code: string }) {
   const load = useCallback(() => api.results(code), [code]);
   return (
     <RequireSignIn load={load}>
-      {(report, reload) => <Report report={report} code={code} reload={reload} />}
+      {(report, reload) => <Report report={report} reload={reload} />}
     </RequireSignIn>
   );
 }
 
 interface ReportProps {
   readonly report: Results;
-  readonly code: string;
   reload(): void;
 }
 
-function Report({ report, code, reload }: ReportProps) {
-  const { lang, title } = report.session;
+function Report({ report, reload }: ReportProps) {
+  const { lang, title, name } = report.session;
   useDirection(lang);
-  usePageTitle('Results', title);
+  usePageTitle('Results', name === '' ? title : name);
+  const asked = report.activities.filter((activity) => activity.asked);
+  const { people } = responseOf(report);
   return (
-    <main class="desk">
-      <Head report={report} code={code} reload={reload} />
-      {report.activities.map((activity) => (
-        <Question key={`${activity.id}/${activity.round}`} activity={activity} lang={lang} />
-      ))}
+    <main class="desk results">
+      <ResultsHead report={report} reload={reload} />
+      <Contents asked={asked} people={people} report={report} />
+      <div class="results-questions">
+        {asked.map((activity) => (
+          <Question key={anchorOf(activity)} {...{ activity, lang, people }} />
+        ))}
+      </div>
     </main>
   );
 }
 
-function Head({ report, code, reload }: ReportProps) {
-  const { session, rows } = report;
-  const attendees = new Set(rows.map(({ attendee }) => attendee)).size;
+interface ContentsProps {
+  readonly asked: readonly ResultActivity[];
+  readonly people: number;
+  readonly report: Results;
+}
+
+/** The questions that were asked, with links to them, and how many were not. */
+function Contents({ asked, people, report: { session, activities } }: ContentsProps) {
+  const notAsked = activities.length - asked.length;
   return (
-    <header class="results-head">
-      <h1 lang={session.lang}>
-        <OwnText>{session.title}</OwnText>
-      </h1>
-      <p class="caption">
-        Session <span class="ltr">{formatCode(session.code)}</span> ·{' '}
-        {session.ended_at === null ? 'in progress' : 'ended'} · {attendees}{' '}
-        {attendees === 1 ? 'attendee' : 'attendees'}
-      </p>
-      <div class="desk-actions">
-        <a class="button button-primary" href={resultsPath(code, 'csv')} download>
-          Download CSV
-        </a>
-        <a
-          class="button"
-          href={resultsPath(code, 'json')}
-          download={`plenary-${session.deck}-${code}.json`}
-        >
-          Download JSON
-        </a>
-        <button type="button" class="button" onClick={reload}>
-          Refresh
-        </button>
-        <a class="button button-quiet" href={`/s/${code}/stage?print-pdf`}>
-          Print slides
-        </a>
-        <a class="button button-quiet" href="/present">
-          Decks and sessions
-        </a>
-      </div>
-    </header>
+    <nav class="results-contents" aria-labelledby="results-contents">
+      <h2 id="results-contents">Questions</h2>
+      {asked.length === 0 && <p>No question was asked.</p>}
+      <ol>
+        {asked.map((activity) => (
+          <li key={anchorOf(activity)}>
+            <a href={`#${anchorOf(activity)}`} lang={session.lang}>
+              <OwnText>{activity.question}</OwnText>
+            </a>{' '}
+            <span class="caption">{answeredLabel(activity, people)}</span>
+          </li>
+        ))}
+      </ol>
+      {notAsked > 0 && asked.length > 0 && (
+        <p class="caption">
+          {count(notAsked, 'question')} {notAsked === 1 ? 'was' : 'were'} not asked.
+        </p>
+      )}
+    </nav>
   );
 }
 
-function Question({ activity, lang }: { activity: ResultActivity; lang: string }) {
-  const { type, question, content, answered, tally, correctAnswer, status, accent } = activity;
+interface QuestionProps {
+  readonly activity: ResultActivity;
+  readonly lang: string;
+  readonly people: number;
+}
+
+function Question({ activity, lang, people }: QuestionProps) {
+  const { type, question, content, answered, tally, correctAnswer, accent } = activity;
   return (
-    <section class={`result ${accentClass(accent)}`} lang={lang}>
+    <section class={`result ${accentClass(accent)}`} id={anchorOf(activity)} lang={lang}>
       <h2>
         <OwnText>{question}</OwnText>
       </h2>
       <p class="caption" lang="en">
-        {formatAnswerCount(answered)}
-        {status === 'superseded' ? ' · earlier wording' : ''}
+        {answeredLabel(activity, people)}
       </p>
       {answered > 0 && <StageView {...{ type, question, content, tally, correctAnswer }} />}
     </section>
   );
+}
+
+/** The id of its place on the page: a deck's own ids may be those of other elements. */
+function anchorOf({ id, round }: ResultActivity): string {
+  return `question-${id}-${round}`;
+}
+
+/** "9 of 15 people"; of a wording that is gone nobody knows who was asked. */
+function answeredLabel({ answered, status }: ResultActivity, people: number): string {
+  if (status === 'superseded') return `${formatAnswerCount(answered)} · earlier wording`;
+  if (people === 0) return formatAnswerCount(answered);
+  return `${answered} of ${count(people, 'person', 'people')}`;
 }

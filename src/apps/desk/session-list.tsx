@@ -1,135 +1,136 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { api, type SessionPage } from '../../client/api.ts';
-import type { SessionEntry } from '../../protocol/http.ts';
-import { isReopenable } from '../../session/reopenable.ts';
-import { Confirm } from '../../presenting/confirm.tsx';
-import { formatCode } from '../../ui/session-path.ts';
-import { OwnText } from '../../ui/own-text.tsx';
+import type { DeckEntry, SessionEntry } from '../../protocol/http.ts';
+import { count } from './count.ts';
+import { dayLabel } from './day-label.ts';
+import { DeleteSessions } from './delete-sessions.tsx';
+import { FindSessions } from './find-sessions.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { HEADING, useSessionActions, type SessionActions } from './session-actions.ts';
+import {
+  everySession,
+  listed,
+  useSessionLists,
+  type ListName,
+  type SessionLists,
+} from './session-lists.ts';
+import { SessionRow } from './session-row.tsx';
 
 interface Props {
-  readonly first: SessionPage;
+  readonly first: SessionLists;
+  readonly decks: readonly DeckEntry[];
   /** Takes the words of what went wrong; null once nothing is wrong. */
   readonly onProblem: (problem: string | null) => void;
 }
 
-/** The sessions, latest first, more of them on demand. */
-export function SessionList({ first, onProblem }: Props) {
-  const [{ sessions, next }, setPage] = useState(first);
-  const [loading, setLoading] = useState(false);
-  // The button is where the new ones begin, or gone.
-  const [focused, setFocused] = useState<string | null>(null);
-  const showMore = async (page: string): Promise<void> => {
-    setLoading(true);
-    const more = await api.sessions(page);
-    setLoading(false);
-    onProblem(more.ok ? null : more.error.message);
-    if (!more.ok) return;
-    setPage({ sessions: [...sessions, ...more.value.sessions], next: more.value.next });
-    setFocused(more.value.sessions[0]?.code ?? null);
-  };
-  const remove = async (code: string): Promise<void> => {
-    const deleted = await api.deleteSession(code);
-    onProblem(deleted.ok ? (deleted.value?.message ?? null) : deleted.error.message);
-    if (!deleted.ok) return;
-    setPage((page) => ({ ...page, sessions: page.sessions.filter((one) => one.code !== code) }));
-  };
-  const reopen = async (code: string): Promise<void> => {
-    const reopened = await api.reopen(code);
-    onProblem(reopened.ok ? null : reopened.error.message);
-    if (!reopened.ok) return;
-    const now = reopened.value;
-    setPage((page) => ({
-      ...page,
-      sessions: page.sessions.map((one) => (one.code === code ? now : one)),
-    }));
-    // Its button is gone.
-    setFocused(code);
-  };
-  if (sessions.length === 0) return null;
+/** The sessions: those that run, and the others by day, latest first, more of them on demand. */
+export function SessionList({ first, decks, onProblem }: Props) {
+  const [query, setQuery] = useState(everySession);
+  const shown = useSessionLists(first, query, onProblem);
+  const actions = useSessionActions(shown, onProblem);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (actions.focused === HEADING) heading.current?.focus();
+  }, [actions.focused]);
+  useReturn(shown.reload);
+  const { running, past } = shown.lists;
+  const sessions = listed(shown.lists);
+  const hadSome = useRef(false);
+  hadSome.current ||= sessions.length > 0;
+  if (!hadSome.current) return null;
   return (
-    <section aria-labelledby="sessions">
-      <h2 id="sessions">Sessions</h2>
-      <ul class="desk-list">
-        {sessions.map((session) => (
-          <Session
-            key={session.code}
-            session={session}
-            isFocused={session.code === focused}
-            onReopen={() => void reopen(session.code)}
-            onDelete={() => void remove(session.code)}
-          />
-        ))}
-      </ul>
-      {next !== null && (
-        <button
-          type="button"
-          class="button desk-more"
-          disabled={loading}
-          onClick={() => void showMore(next)}
-        >
-          Show more
-        </button>
-      )}
+    <section aria-labelledby="sessions" class="desk-sessions">
+      <h2 id="sessions" tabIndex={-1} ref={heading}>
+        Sessions
+      </h2>
+      <FindSessions {...{ query, decks }} onQuery={setQuery} />
+      <p role="status" class="caption">
+        {foundLabel(shown.lists)}
+      </p>
+      <SelectionBar {...{ sessions, actions }} />
+      <Group title="Running" sessions={running?.sessions ?? []} actions={actions} />
+      <More lists={shown.lists} list="running" actions={actions} />
+      {byDay(past?.sessions ?? []).map(([day, ofDay]) => (
+        <Group key={day} title={day} sessions={ofDay} actions={actions} />
+      ))}
+      <More lists={shown.lists} list="past" actions={actions} />
+      {actions.deleting.length > 0 && <DeleteSessions actions={actions} />}
     </section>
   );
 }
 
-interface SessionProps {
-  readonly session: SessionEntry;
-  readonly isFocused: boolean;
-  readonly onReopen: () => void;
-  readonly onDelete: () => void;
+/** Calls when the browser shows the page again as it was left: sessions have come or changed meanwhile. */
+function useReturn(onReturn: () => Promise<void>): void {
+  const latest = useRef(onReturn);
+  latest.current = onReturn;
+  useEffect(() => {
+    const show = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) void latest.current();
+    };
+    addEventListener('pageshow', show);
+    return () => removeEventListener('pageshow', show);
+  }, []);
 }
 
-function Session({ session, isFocused, onReopen, onDelete }: SessionProps) {
-  const { code, title, startedAt, endedAt } = session;
-  const mayReopen = endedAt !== null && isReopenable(Date.parse(endedAt), Date.now());
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (isFocused) heading.current?.focus();
-  }, [isFocused]);
+interface GroupProps {
+  readonly title: string;
+  readonly sessions: readonly SessionEntry[];
+  readonly actions: SessionActions;
+}
+
+function Group({ title, sessions, actions }: GroupProps) {
+  if (sessions.length === 0) return null;
   return (
-    <li>
-      <div>
-        <h3 tabIndex={-1} ref={heading}>
-          <OwnText>{title}</OwnText> <span class="session-code ltr">{formatCode(code)}</span>
-        </h3>
-        <p class="caption">
-          Started {localTime(startedAt)}
-          {endedAt === null ? '' : `, ended ${localTime(endedAt)}`}
-        </p>
-      </div>
-      <div class="desk-actions">
-        {mayReopen && (
-          <button type="button" class="button" onClick={onReopen}>
-            Reopen
-          </button>
-        )}
-        {(endedAt === null || mayReopen) && (
-          <>
-            <a class="button" href={`/s/${code}/console`}>
-              Console
-            </a>
-            <a class="button" href={`/s/${code}/stage`}>
-              Stage
-            </a>
-          </>
-        )}
-        <a class="button" href={`/s/${code}/results`}>
-          Results
-        </a>
-        <Confirm
-          label="Delete"
-          isFinal
-          question={`Delete session ${formatCode(code)}?`}
-          explanation="This permanently deletes all its answers and disconnects everybody in it."
-          onConfirm={onDelete}
-        />
-      </div>
-    </li>
+    <>
+      <h3>{title}</h3>
+      <ul class="session-rows">
+        {sessions.map((session) => (
+          <SessionRow key={session.code} session={session} actions={actions} />
+        ))}
+      </ul>
+    </>
   );
 }
 
-function localTime(iso: string): string {
-  return new Date(iso).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+interface MoreProps {
+  readonly lists: SessionLists;
+  readonly list: ListName;
+  readonly actions: SessionActions;
+}
+
+function More({ lists, list, actions }: MoreProps) {
+  const [isLoading, setLoading] = useState(false);
+  if (lists[list]?.next == null) return null;
+  const show = async (): Promise<void> => {
+    setLoading(true);
+    await actions.showMore(list);
+    setLoading(false);
+  };
+  return (
+    <button
+      type="button"
+      class="button desk-more"
+      disabled={isLoading}
+      aria-label={list === 'running' ? 'Show more running sessions' : 'Show more sessions'}
+      onClick={() => void show()}
+    >
+      Show more
+    </button>
+  );
+}
+
+/** The sessions of each day, in their order. */
+function byDay(sessions: readonly SessionEntry[]): [string, SessionEntry[]][] {
+  const days = new Map<string, SessionEntry[]>();
+  for (const session of sessions) {
+    const day = dayLabel(new Date(session.startedAt), new Date());
+    days.set(day, [...(days.get(day) ?? []), session]);
+  }
+  return [...days];
+}
+
+function foundLabel(lists: SessionLists): string {
+  const found = listed(lists).length;
+  if (found === 0) return 'No session is like that.';
+  const isAll = lists.running?.next == null && lists.past?.next == null;
+  return isAll ? count(found, 'session') : `The latest ${count(found, 'session')}`;
 }

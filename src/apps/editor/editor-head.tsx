@@ -64,7 +64,7 @@ function StartButton({ model, isUnsaved }: { model: DeckModel; isUnsaved: boolea
     if (starting) return;
     setStarting(true);
     const isReady = !isUnsaved || (await model.save());
-    const started = isReady ? await api.start(model.name) : null;
+    const started = isReady ? await api.start(model.name, false) : null;
     if (started?.ok === true) location.assign(new URL(started.value.consoleUrl).pathname);
     else if (started !== null) model.problem.value = started.error.message;
     setStarting(started?.ok === true);

@@ -1,0 +1,98 @@
+import type { DeckEntry } from '../../protocol/http.ts';
+import { OwnText } from '../../ui/own-text.tsx';
+import { count } from './count.ts';
+import { dayInSentence } from './day-label.ts';
+import { DeckCover } from './deck-cover.tsx';
+import { MoreMenu } from './more-menu.tsx';
+
+interface Props {
+  readonly deck: DeckEntry;
+  /** A word for newcomers, or ''. */
+  readonly advice: string;
+  readonly onStart: () => void;
+  readonly onRehearse: () => void;
+}
+
+/** A deck with a picture of its first slide, its numbers and its actions, or with its errors. */
+export function DeckCard({ deck, advice, onStart, onRehearse }: Props) {
+  const { title, name, cover } = deck;
+  return (
+    <li class="deck-card">
+      {cover === null ? (
+        <div class="deck-cover deck-cover-none" aria-hidden="true" />
+      ) : (
+        <DeckCover deck={name} cover={cover} />
+      )}
+      <div class="deck-card-text">
+        <h3 lang={cover?.lang}>
+          <OwnText>{title}</OwnText>
+        </h3>
+        <p class="caption">{cover === null ? name : numbersOf(deck)}</p>
+        <p class="caption">
+          {cover === null ? 'Fix the errors to present this deck' : givenLabel(deck)}
+        </p>
+        {advice !== '' && <p class="deck-advice">{advice}</p>}
+        <Problems deck={deck} />
+      </div>
+      <div class="desk-actions">
+        {cover !== null && (
+          <>
+            <button
+              type="button"
+              class="button button-primary"
+              aria-label={`Start: ${title}`}
+              onClick={onStart}
+            >
+              Start
+            </button>
+            <button
+              type="button"
+              class="button"
+              aria-label={`Rehearse: ${title}`}
+              onClick={onRehearse}
+            >
+              Rehearse
+            </button>
+          </>
+        )}
+        <MoreMenu name={`More: ${title}`}>
+          <a class="button" href={`/present/decks/${encodeURIComponent(name)}`}>
+            Edit
+          </a>
+          <a class="button" href={`/api/v1/decks/${encodeURIComponent(name)}/deck.zip`} download>
+            Take away (.zip)
+          </a>
+        </MoreMenu>
+      </div>
+    </li>
+  );
+}
+
+function numbersOf({ slides, questions, minutes }: DeckEntry): string {
+  const planned = minutes === null ? [] : [`${Math.max(1, Math.round(minutes))} min planned`];
+  return [count(slides, 'slide'), count(questions, 'question'), ...planned].join(' · ');
+}
+
+function givenLabel({ lastGiven }: DeckEntry): string {
+  if (lastGiven === null) return 'Never given';
+  return `Last given ${dayInSentence(new Date(lastGiven), new Date())}`;
+}
+
+/** Errors are in sight, for nothing starts before they are fixed; warnings are folded. */
+function Problems({ deck: { problems, cover } }: { deck: DeckEntry }) {
+  if (problems.length === 0) return null;
+  const word =
+    cover === null ? count(problems.length, 'problem') : count(problems.length, 'warning');
+  return (
+    <details class="deck-problems" open={cover === null && problems.length <= 3}>
+      <summary>{word}</summary>
+      <ul>
+        {problems.map(({ severity, file, line, message }) => (
+          <li key={`${file}:${line}:${message}`} class={severity === 'error' ? 'problem' : ''}>
+            {file}:{line}: {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+import { useId, useState } from 'preact/hooks';
+import { ModalDialog } from '../../presenting/modal-dialog.tsx';
+import type { SessionEntry } from '../../protocol/http.ts';
+import { formatCode } from '../../ui/session-path.ts';
+import { count } from './count.ts';
+import type { SessionActions } from './session-actions.ts';
+import { shownName } from './session-row.tsx';
+
+/** Asks before sessions are deleted, and says how much is lost with them. */
+export function DeleteSessions({ actions }: { actions: SessionActions }) {
+  const sessions = actions.deleting;
+  const helpId = useId();
+  const [isDeleting, setDeleting] = useState(false);
+  const question = questionFor(sessions);
+  return (
+    <ModalDialog name={question} class="confirm" onClosed={() => actions.askToDelete([])}>
+      <h2>{question}</h2>
+      <p id={helpId}>{lossOf(sessions)} Nothing brings them back.</p>
+      <form method="dialog" class="confirm-buttons">
+        <button class="button" autofocus>
+          Cancel
+        </button>
+        <button
+          type="button"
+          class="button button-final"
+          aria-describedby={helpId}
+          disabled={isDeleting}
+          onClick={() => {
+            setDeleting(true);
+            void actions.deleteAsked();
+          }}
+        >
+          {sessions.length === 1 ? 'Delete' : `Delete ${sessions.length} sessions`}
+        </button>
+      </form>
+    </ModalDialog>
+  );
+}
+
+function questionFor(sessions: readonly SessionEntry[]): string {
+  const [only, ...others] = sessions;
+  if (only === undefined || others.length > 0) return `Delete ${sessions.length} sessions?`;
+  return `Delete session ${formatCode(only.code)}, “${shownName(only)}”?`;
+}
+
+function lossOf(sessions: readonly SessionEntry[]): string {
+  const answers = sessions.map((session) => session.answers);
+  const known = answers.flatMap((number) => (number === null ? [] : [number]));
+  const sum = known.reduce((all, number) => all + number, 0);
+  const isAll = known.length === answers.length;
+  const them = sessions.length === 1 ? 'it' : 'them';
+  const lost = isAll ? count(sum, 'answer') : `${count(sum, 'answer')} and more`;
+  const loss =
+    isAll && sum === 0
+      ? `Nobody has answered in ${them}.`
+      : `${lost} will be deleted with ${them}.`;
+  return `${loss} Everybody in ${them} is disconnected.`;
+}

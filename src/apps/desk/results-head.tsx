@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { api, resultsPath } from '../../client/api.ts';
+import type { Results } from '../../session/results.ts';
+import { OwnText } from '../../ui/own-text.tsx';
+import { formatCode } from '../../ui/session-path.ts';
+import { longDay, timeLabel } from './day-label.ts';
+import { responseOf } from './response-rate.ts';
+import { SessionNameForm } from './session-name-form.tsx';
+
+interface Props {
+  readonly report: Results;
+  readonly reload: () => void;
+}
+
+/** The head of the results: the session's name and numbers, and what can be downloaded. */
+export function ResultsHead({ report, reload }: Props) {
+  const { session } = report;
+  const { people, rate } = responseOf(report);
+  return (
+    <header class="results-head">
+      <Name {...{ report, reload }} />
+      <p class="session-marks">
+        {session.ended_at === null && <b class="mark mark-running">Running</b>}
+        {session.rehearsal && <b class="mark">Rehearsal</b>}
+      </p>
+      <dl class="results-facts">
+        <Fact name="Deck">
+          <span lang={session.lang}>
+            <OwnText>{session.title}</OwnText>
+          </span>
+        </Fact>
+        <Fact name="Date">{whenLabel(session)}</Fact>
+        <Fact name="Code">
+          <span class="ltr">{formatCode(session.code)}</span>
+        </Fact>
+        <Fact name="People who answered">{people}</Fact>
+        {rate !== null && <Fact name="Response rate">{rate}%</Fact>}
+      </dl>
+      <Actions {...{ report, reload }} />
+    </header>
+  );
+}
+
+/** The name, or the deck's title where there is none, and the field that changes it. */
+function Name({ report: { session }, reload }: Props) {
+  const [isNaming, setNaming] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasNaming = useRef(false);
+  useEffect(() => {
+    if (wasNaming.current && !isNaming) button.current?.focus();
+    wasNaming.current = isNaming;
+  }, [isNaming]);
+  const { code, name, title, lang } = session;
+  const save = async (given: string): Promise<void> => {
+    const named = await api.nameSession(code, given);
+    setProblem(named.ok ? null : named.error.message);
+    if (!named.ok) return;
+    setNaming(false);
+    reload();
+  };
+  return (
+    <div class="results-name">
+      <h1 lang={name === '' ? lang : undefined}>
+        <OwnText>{name === '' ? title : name}</OwnText>
+      </h1>
+      {isNaming ? (
+        <SessionNameForm
+          {...{ name, title }}
+          onSave={(given) => void save(given)}
+          onCancel={() => setNaming(false)}
+        />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          class="button button-quiet button-small"
+          onClick={() => setNaming(true)}
+        >
+          {name === '' ? 'Name this session' : 'Rename'}
+        </button>
+      )}
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Actions({ report: { session }, reload }: Props) {
+  const { code, deck } = session;
+  return (
+    <div class="desk-actions">
+      <a class="button button-primary" href={resultsPath(code, 'csv')} download>
+        Download CSV
+      </a>
+      <a class="button" href={resultsPath(code, 'json')} download={`plenary-${deck}-${code}.json`}>
+        Download JSON
+      </a>
+      <button type="button" class="button" onClick={reload}>
+        Refresh
+      </button>
+      <a class="button button-quiet" href={`/s/${code}/stage?print-pdf`}>
+        Print slides
+      </a>
+      <a class="button button-quiet" href="/present">
+        Decks and sessions
+      </a>
+    </div>
+  );
+}
+
+/** "Thursday 26 November 2026, 14:05 to 15:10". */
+function whenLabel({ started_at, ended_at }: Results['session']): string {
+  const start = new Date(started_at);
+  const begun = `${longDay(start, true)}, ${timeLabel(start)}`;
+  if (ended_at === null) return begun;
+  const end = new Date(ended_at);
+  const isSameDay = longDay(start, false) === longDay(end, false);
+  return `${begun} to ${isSameDay ? '' : `${longDay(end, true)}, `}${timeLabel(end)}`;
+}
