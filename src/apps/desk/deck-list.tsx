@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DeckEntry } from '../../protocol/http.ts';
 import { DeckCard } from './deck-card.tsx';
 
@@ -7,10 +8,12 @@ const TOUR = 'tour';
 interface Props {
   readonly decks: readonly DeckEntry[];
   readonly onStart: (deck: string, rehearsal: boolean) => void;
+  /** Buttons for new decks. */
+  readonly children: ComponentChildren;
 }
 
 /** All decks: those given last first. To somebody who has given none, the tour comes before all. */
-export function DeckList({ decks, onStart }: Props) {
+export function DeckList({ decks, onStart, children }: Props) {
   const hasGiven = decks.some(({ lastGiven }) => lastGiven !== null);
   const tour = hasGiven ? undefined : decks.find(({ name }) => name === TOUR);
   const shown = tour === undefined ? decks : [tour, ...decks.filter((deck) => deck !== tour)];
@@ -18,10 +21,9 @@ export function DeckList({ decks, onStart }: Props) {
     <section aria-labelledby="decks">
       <div class="desk-section-head">
         <h2 id="decks">Decks</h2>
+        <div class="desk-actions">{children}</div>
       </div>
-      {decks.length === 0 && (
-        <p>No decks yet. Add a folder with Markdown files to “slides”, then reload this page.</p>
-      )}
+      {decks.length === 0 && <p>No decks yet. Make one, or bring one from this computer.</p>}
       <ul class="deck-cards">
         {shown.map((deck) => (
           <DeckCard

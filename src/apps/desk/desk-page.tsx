@@ -49,8 +49,9 @@ export function DeskPage() {
               {problem}
             </p>
           )}
-          <BringDeck onTaken={reload} />
-          <DeckList decks={decks} onStart={(deck, rehearsal) => void start(deck, rehearsal)} />
+          <DeckList decks={decks} onStart={(deck, rehearsal) => void start(deck, rehearsal)}>
+            <BringDeck onTaken={reload} />
+          </DeckList>
           <SessionList first={sessions} decks={decks} onProblem={setProblem} />
         </main>
       )}
