@@ -1,10 +1,6 @@
 import type { DeckEntry } from '../../protocol/http.ts';
 import { DeckCard } from './deck-card.tsx';
-
-/** true for the deck that shows newcomers every kind of question. */
-export function isTour({ name }: DeckEntry): boolean {
-  return name === 'tour';
-}
+import { isTour } from './tour.ts';
 
 interface Props {
   readonly decks: readonly DeckEntry[];

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import { api } from '../../client/api.ts';
 import type { DeckEntry } from '../../protocol/http.ts';
 import { success } from '../../lib/result.ts';
-import { OwnText } from '../../ui/own-text.tsx';
-import { DeckList, isTour } from './deck-list.tsx';
+import { DeckList } from './deck-list.tsx';
 import { SessionList } from './session-list.tsx';
 import { everySession, listed, loadLists, type SessionLists } from './session-lists.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
+import { isTour } from './tour.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 interface Desk {
   readonly decks: readonly DeckEntry[];
