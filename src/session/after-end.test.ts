@@ -183,6 +183,18 @@ describe('a session that is reopened', () => {
     expect(session.do({ type: 'step:undo', step, at })).toBe('nothing-to-undo');
   });
 
+  it('[S60] [S44] can be named, which reopens nothing and writes nothing where the name is the same', () => {
+    const session = endedSession();
+    const named = { type: 'session:name', name: 'Team Berlin' } as const;
+    expect(session.do(named)).toEqual(['session:named']);
+    expect(session.do(named)).toEqual([]);
+    for (const state of states(session)) {
+      expect(state.endedAt).not.toBeNull();
+      expect(consoleSnapshot(state).name).toBe('Team Berlin');
+      expect(report(state).session.name).toBe('Team Berlin');
+    }
+  });
+
   it('[S45] can be so for 24 hours after its latest end, and then is refused by name', () => {
     const session = endedSession();
     expect(reopen(session, DAY_MS)).toBe('ended-long-ago');

@@ -108,8 +108,12 @@ describe('whatever a presenter does, in whatever order,', () => {
         for (const move of moves) {
           const command = move(session.state);
           // Each of these is no step, and stays.
-          const others: Command['type'][] = ['answer:give', 'countdown:end', 'deck:revise'];
-          if ([...others, 'step:undo', 'session:end', 'session:reopen'].includes(command.type))
+          const others: Command['type'][] = ['answer:give', 'countdown:end', 'session:name'];
+          if (
+            [...others, 'deck:revise', 'step:undo', 'session:end', 'session:reopen'].includes(
+              command.type,
+            )
+          )
             continue;
           screens.set(session.state.seq + 1, everyScreen(session.state));
           session.do(command);

@@ -45,6 +45,13 @@ describe('a question that was opened by mistake', () => {
     expect(session.activityState('tea').tally).toMatchObject({ answers: 1, counts: [0, 1] });
   });
 
+  it('[S47] [S60] can be undone after the session was named', () => {
+    const session = atTea();
+    session.do({ type: 'session:name', name: 'Team Berlin' });
+    expect(undo(session)).toEqual(['step:undone']);
+    expect(session.state.name).toBe('Team Berlin');
+  });
+
   it('[S48] [P4] shows nothing of what a second press has revealed', () => {
     const session = atTea();
     session.show(2);

@@ -167,7 +167,7 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(await listedEnd()).toBe(again?.at);
     });
 
-    it('[S51] lists a session with its last name, and how many have answered how much', async () => {
+    it('[S60] lists a session with its last name, and how many have answered how much', async () => {
       const given = (attendee: string, activity: string, id: string): Fact => ({
         ...{ type: 'answer:given', hash: 'h', round: 1, answer: { choices: [0] } },
         ...{ activity, attendee, id },
@@ -187,7 +187,7 @@ for (const [name, open] of Object.entries(implementations)) {
       });
     });
 
-    it('[S52] finds sessions by name, title, deck, code and day, in any letters, and by state', async () => {
+    it('[S61] finds sessions by name, title, deck, code and day, in any letters, and by state', async () => {
       const sessions: Record<string, { at: string; title: string; named?: string; ended?: true }> =
         {
           '482915': { at: '2026-11-26T23:30:00Z', title: 'Über 100 % Quality', ended: true },
@@ -240,7 +240,7 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(await found({ deck: 'Pio' })).toEqual([]);
     });
 
-    it('[S53] knows when each deck was given last, rehearsals aside', async () => {
+    it('[S62] knows when each deck was given last, rehearsals aside', async () => {
       const start = async (code: string, deck: string, rehearsal = false): Promise<number> => {
         const started = { type: 'session:started', code, secret: '' } as const;
         const mark = rehearsal ? { rehearsal: true as const } : {};

@@ -1,31 +1,108 @@
 import { expect, it } from 'vitest';
-import { closeFaultless, expectAccessible, expectNoSidewaysScroll } from './browser.ts';
+import {
+  closeFaultless,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  focusedText,
+} from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const fixture = sessionFixture('room');
 
+const spoken = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+
 it('[S39] The desk shows the latest sessions, and earlier ones by the keyboard, each once', async () => {
   const codes: string[] = [];
-  for (let count = 0; count < 60; count += 1) codes.push(await fixture.plenary.session('room'));
+  for (let count = 0; count < 52; count += 1) codes.push(await fixture.plenary.session('room'));
   const desk = await fixture.device({ width: 320, height: 640 });
   await desk.openDesk(fixture.plenary.url);
   const { page } = desk;
   const shown = page.locator('.session-code');
   await expect.poll(() => shown.count()).toBe(50);
-  const more = page.getByRole('button', { name: 'Show more' });
+  const more = page.getByRole('button', { name: 'Show more running sessions' });
   await expectNoSidewaysScroll(page);
   await expectAccessible(page, 'the desk');
   await more.focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => shown.count()).toBe(60);
+  await expect.poll(() => shown.count()).toBe(52);
   const texts = await shown.allTextContents();
   expect(texts.map((code) => code.replace(/\D/g, '')).toSorted()).toEqual(codes.toSorted());
   expect(await more.count()).toBe(0);
   // Tab goes on from the first of the new ones.
-  const focused = await page.evaluate(() => document.activeElement?.textContent);
-  expect(focused).toContain(texts[50]);
-  await page.getByRole('button', { name: 'Delete' }).nth(55).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-  await expect.poll(() => shown.count()).toBe(59);
+  const focused = page.locator('li', { has: page.locator('h4:focus') });
+  expect(await focused.locator('.session-code').textContent()).toBe(texts[50]);
+  await closeFaultless(desk);
+});
+
+it('[S60] [S61] [S63] Many sessions of a deck are told apart, found and deleted together, by keys alone', async () => {
+  const { plenary } = fixture;
+  const one = await plenary.session('room');
+  const { code: answered, presenter } = await fixture.startSession();
+  await presenter.show(1);
+  const phone = await fixture.attendee(answered);
+  expect(await phone.answer('drink', { choices: [0], other: null })).toMatchObject({ ok: true });
+  const deleted = [answered, await plenary.session('room')];
+  const kept = await plenary.session('room');
+  await plenary.api('POST', `/sessions/${kept}/end`);
+  for (const code of [...deleted, kept]) {
+    await plenary.api('POST', `/sessions/${code}/name`, { name: 'Old try' });
+  }
+  const desk = await fixture.device({ width: 1280, height: 800 });
+  await desk.openDesk(plenary.url);
+  const { page } = desk;
+  const rows = page.locator('.session-row');
+  const find = page.getByRole('searchbox', { name: 'Find sessions' });
+
+  await find.fill(spoken(one));
+  await expect.poll(() => rows.count()).toBe(1);
+  await rows.getByRole('button', { name: 'More' }).press('Enter');
+  await rows.getByRole('button', { name: 'Name this session' }).press('Enter');
+  await page.keyboard.type('Team Berlin');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focusedText(page, 'h4')).toBe('Team Berlin');
+  await find.fill('berlin');
+  await expect.poll(() => rows.allTextContents()).toEqual([expect.stringContaining(spoken(one))]);
+
+  await find.fill('old try');
+  await expect.poll(() => rows.count()).toBe(3);
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('Running');
+  await expect.poll(() => rows.count()).toBe(2);
+  await page.getByRole('checkbox', { name: 'Select all shown' }).press('Space');
+  await page.getByRole('button', { name: 'Delete 2 sessions' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Delete 2 sessions?' });
+  await dialog.getByText('1 answer will be deleted with them.').waitFor();
+  expect(await focusedText(page)).toBe('Cancel');
+  await dialog.getByRole('button', { name: 'Delete 2 sessions' }).press('Enter');
+  await page.getByText('No session is like that.').waitFor();
+  await expect.poll(() => focusedText(page, 'h2')).toBe('Sessions');
+  for (const code of deleted)
+    expect((await plenary.api('GET', `/sessions/${code}`)).status).toBe(404);
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('All');
+  await expect.poll(() => rows.allTextContents()).toEqual([expect.stringContaining(spoken(kept))]);
+  await closeFaultless(desk);
+});
+
+it('[S62] A rehearsal is one on console, results and desk, and leaves its deck as never given', async () => {
+  const desk = await fixture.device({ width: 1280, height: 800 });
+  await desk.openDesk(fixture.plenary.url);
+  const { page } = desk;
+  const title = 'Learning from the Pioneers';
+  const card = page.getByRole('listitem').filter({
+    has: page.getByRole('button', { name: `Start: ${title}` }),
+  });
+  await card.getByText('Never given').waitFor();
+  await card.locator('.slide-preview').getByText(title).waitFor();
+  await card.getByRole('button', { name: `Rehearse: ${title}` }).click();
+  await page.getByText('Rehearsal: this session counts nowhere.').waitFor();
+  const code = /\d{6}/.exec(page.url())?.[0] ?? '';
+  await page.goto(`${fixture.plenary.url}/s/${code}/results`);
+  await page.getByText('Rehearsal', { exact: true }).waitFor();
+  await expectAccessible(page, 'the head of the results');
+  await page.getByRole('link', { name: 'Decks and sessions' }).click();
+  await card.getByText('Never given').waitFor();
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('Rehearsals');
+  const rows = page.locator('.session-row');
+  await expect.poll(() => rows.allTextContents()).toEqual([expect.stringContaining(spoken(code))]);
+  await rows.getByText('Rehearsal', { exact: true }).waitFor();
   await closeFaultless(desk);
 });

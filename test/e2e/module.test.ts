@@ -39,9 +39,7 @@ describe('stage, console and phones', () => {
     // The key must not stay in the address bar, nor in the browser's history.
     expect(presenter.page.url()).toBe(`${plenary.url}/present`);
     await expectAccessible(presenter.page, 'the desk');
-    await presenter.page
-      .getByRole('button', { name: 'Start a session: Learning from the Pioneers' })
-      .click();
+    await presenter.page.getByRole('button', { name: 'Start: Learning from the Pioneers' }).click();
     await presenter.page.waitForURL(/\/s\/\d{6}\/console$/);
     code = /\d{6}/.exec(presenter.page.url())?.[0] ?? '';
     await presenter.page.getByRole('button', { name: 'Next' }).waitFor();

@@ -47,7 +47,7 @@ export class Presenter {
     const device = await Device.open(browser, { viewport: { width: 1440, height: 900 } });
     const { page } = device;
     await device.openDesk(url);
-    await page.getByRole('button', { name: `Start a session: ${deck.title}` }).click();
+    await page.getByRole('button', { name: `Start: ${deck.title}` }).click();
     await page.waitForURL(/\/s\/\d{6}\/console$/);
     const stage = await openStage(device);
     return new Presenter(device, stage, /\d{6}/.exec(page.url())?.[0] ?? '');

@@ -96,11 +96,12 @@ describe('[X4] [S46] the facts after the end of a session', () => {
     return audit(CODE, rows).errors;
   }
 
-  it('are those that move the stage, and its reopening with all that follows', () => {
+  it('are those that move the stage or name the session, and its reopening with all that follows', () => {
     const tea = { activity: 'tea' } as const;
     const shown: Fact = { type: 'slide:shown', position: { h: 1, v: 0, f: -1 } };
     const moves: Fact[] = [shown, { type: 'closing:shown' }, { type: 'stage:blanked', on: true }];
     expect(errorsAfterEnd(moves)).toEqual([]);
+    expect(errorsAfterEnd([{ type: 'session:named', name: 'Team Berlin' }])).toEqual([]);
     const again: Fact[] = [{ type: 'session:reopened' }, { type: 'activity:opened', ...tea }];
     expect(errorsAfterEnd([...moves, ...again, { type: 'session:ended' }])).toEqual([]);
     const undone: Fact[] = [{ type: 'step:undone', undoes: 3 }, { type: 'session:reopened' }];

@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DeckEntry } from '../../protocol/http.ts';
 import { DeckCard } from './deck-card.tsx';
-
-/** The deck that shows newcomers every kind of question. */
-const TOUR = 'tour';
+import { isTour } from './tour.ts';
 
 interface Props {
   readonly decks: readonly DeckEntry[];
@@ -15,7 +13,7 @@ interface Props {
 /** All decks: those given last first. To somebody who has given none, the tour comes before all. */
 export function DeckList({ decks, onStart, children }: Props) {
   const hasGiven = decks.some(({ lastGiven }) => lastGiven !== null);
-  const tour = hasGiven ? undefined : decks.find(({ name }) => name === TOUR);
+  const tour = hasGiven ? undefined : decks.find(isTour);
   const shown = tour === undefined ? decks : [tour, ...decks.filter((deck) => deck !== tour)];
   return (
     <section aria-labelledby="decks">

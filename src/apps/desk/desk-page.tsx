@@ -7,6 +7,8 @@ import { DeckList } from './deck-list.tsx';
 import { SessionList } from './session-list.tsx';
 import { everySession, listed, loadLists, type SessionLists } from './session-lists.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
+import { isTour } from './tour.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 
 interface Desk {
   readonly decks: readonly DeckEntry[];
@@ -38,12 +40,7 @@ export function DeskPage() {
       {({ decks, sessions }, reload) => (
         <main class="desk">
           <h1>Present</h1>
-          {listed(sessions).length === 0 && (
-            <p class="caption desk-lead">
-              Start a session to present a deck. People join it on their phones, with a code.
-              Rehearse to try a deck by yourself: that counts nowhere.
-            </p>
-          )}
+          {listed(sessions).length === 0 && <Lead decks={decks} />}
           {problem !== null && (
             <p class="problem" role="alert">
               {problem}
@@ -56,5 +53,21 @@ export function DeskPage() {
         </main>
       )}
     </RequireSignIn>
+  );
+}
+
+/** The help for somebody who has no session yet. */
+function Lead({ decks }: Pick<Desk, 'decks'>) {
+  const tour = decks.find(isTour);
+  return (
+    <p class="caption desk-lead">
+      {tour !== undefined && (
+        <>
+          Begin with “<OwnText>{tour.title}</OwnText>”.{' '}
+        </>
+      )}
+      Start a session to present a deck: people join it on their phones, with a code. Rehearse to
+      try a deck by yourself: that counts nowhere.
+    </p>
   );
 }

@@ -14,7 +14,7 @@ export function SelectionBar({ sessions, actions }: Props) {
   const chosen = sessions.filter(({ code }) => actions.selected.has(code));
   const isAll = chosen.length === sessions.length;
   return (
-    <div class="selection-bar">
+    <div class={`selection-bar ${chosen.length > 0 ? 'selection-bar-in-use' : ''}`}>
       <label class="select-all">
         <input
           type="checkbox"
