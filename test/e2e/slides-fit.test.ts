@@ -17,8 +17,8 @@ afterAll(async () => {
   await plenary.stop();
 });
 
-// The module, as it is delivered; and every layout, so that any module may rely on them.
-describe.each(['pioneers', 'layouts'])('every slide of %s, at each of its steps', (deck) => {
+// The decks that are delivered; and every layout, so that any module may rely on them.
+describe.each(['pioneers', 'tour', 'layouts'])('every slide of %s, at each step', (deck) => {
   it('fits the screens before its questions are answered', async () => {
     await expectToFit({ url: plenary.url, browser, code: await plenary.session(deck), answers: 0 });
   });

@@ -8,6 +8,8 @@ type Kept = Exclude<BroughtFile, { readonly is: 'by-the-system' }>;
 /** The files that somebody brings, by their paths: no two of them are one on any file system. */
 export class BroughtFiles {
   readonly #files = new Map<string, Kept>();
+  /** The paths under which they are brought: "a.markdown" is kept as "a.md". */
+  readonly #broughtAs = new Map<string, string>();
   /** The same, by the path as file systems compare it. */
   readonly #byLook = new Map<string, string>();
   /** The folders above them, likewise. */
@@ -44,8 +46,10 @@ export class BroughtFiles {
       return success(null);
     }
     if (size > BroughtFiles.largest(file)) return importFailure('too-large', tooLarge(file));
-    const other = this.#clash(file.path);
-    if (other !== null) return importFailure('bad-name', clashing(file.path, other));
+    const before = this.#broughtAs.get(file.path) ?? path;
+    const other = before === path ? this.#clash(file.path) : before;
+    if (other !== null) return importFailure('bad-name', clashing(path, other));
+    this.#broughtAs.set(file.path, path);
     this.#note(file);
     return success(file.path);
   }

@@ -115,8 +115,9 @@ export class DeckImport {
     const file = this.#received.get(path) ?? new ReceivedFile(join(this.folder, path), largest);
     this.#received.set(path, file);
     return file.receive(request, part, (bytes) => {
+      if (bytes > this.#left) return false;
       this.#left -= bytes;
-      return this.#left >= 0;
+      return true;
     });
   }
 }

@@ -5,6 +5,7 @@ import { failure, success, type Result } from '../../../src/lib/result.ts';
 import { randomText } from '../../auth/random.ts';
 import { readNewDeckName } from '../deck-name.ts';
 import { syncFolder, writeProblem } from '../write-whole.ts';
+import { compileImport } from './compile-import.ts';
 import { DeckImport } from './deck-import.ts';
 import { KEPT_MS, MOST_IMPORTS } from './import-limits.ts';
 import { importFailure, type ImportProblem } from './import-problem.ts';
@@ -71,10 +72,8 @@ export class DeckImports {
         const name = readNewDeckName(wanted);
         if (!name.ok) return name;
         taken.isBeingTaken = true;
-        const settled = await taken.settle();
-        const moved = settled.ok
-          ? await this.#move(settled.value.folder, name.value, taken)
-          : settled;
+        const deck = await compileImport(taken);
+        const moved = deck.ok ? await this.#move(deck.value.folder, name.value, taken) : deck;
         taken.isBeingTaken = moved.ok;
         return moved;
       }),

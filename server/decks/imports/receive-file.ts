@@ -101,7 +101,7 @@ export class ReceivedFile {
       if (!grow(bytes.length)) {
         return importFailure('too-large', 'A deck has 100 MB at most, and this one has more.');
       }
-      await handle.write(bytes, 0, bytes.length, this.size);
+      await writeAll(handle, bytes, this.size);
       this.size += bytes.length;
     }
     return success(null);
@@ -113,5 +113,14 @@ export class ReceivedFile {
       'too-large',
       `A file of ${this.largest / 1_000_000} MB is the largest that is taken.`,
     );
+  }
+}
+
+/** Writes bytes at a place of a file. A disk that is nearly full takes a part of them first. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, written, null, at + written);
+    written += bytesWritten;
   }
 }

@@ -67,7 +67,8 @@ async function listEntries(
     const added = files.add(name, entry.uncompressedSize);
     if (!added.ok) return added;
     if (added.value === null) continue;
-    const obstacle = obstacleOf(entry, name);
+    const isTwice = entries.has(added.value);
+    const obstacle = isTwice ? `"${name}" is in the zip twice.` : obstacleOf(entry, name);
     if (obstacle !== null) return importFailure('broken-zip', obstacle);
     size += entry.uncompressedSize;
     if (size > LARGEST_DECK) return tooLarge();

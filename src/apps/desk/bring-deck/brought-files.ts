@@ -21,8 +21,7 @@ const PASSED_OVER = new Set(['node_modules', '__MACOSX']);
 
 /** Reads what is dropped. To be called while the event is handled: later the browser forgets it. */
 export async function readDropped(transfer: DataTransfer): Promise<Brought | null> {
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const found = await Promise.all(entries.map((entry) => readEntry(entry, '')));
+  const found = await Promise.all([...transfer.items].map(readItem));
   return toBrought(found.flat());
 }
 
@@ -47,6 +46,14 @@ function toBrought(found: readonly { path: string; data: File }[]): Brought | nu
   if (files.length === 0) return null;
   const slides = files.find(({ path }) => fileUse(path) === 'markdown')?.path ?? name;
   return { name: slides.split('/')[0] ?? name, zip: null, files };
+}
+
+/** Reads a file or folder that is dropped; of what is no file on a disk, such as a picture of a page, the file. */
+async function readItem(item: DataTransferItem): Promise<{ path: string; data: File }[]> {
+  const entry = item.webkitGetAsEntry();
+  if (entry !== null) return readEntry(entry, '');
+  const data = item.getAsFile();
+  return data === null ? [] : [{ path: data.name, data }];
 }
 
 async function readEntry(

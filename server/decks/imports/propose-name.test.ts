@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readNewDeckName } from '../deck-name.ts';
+import { freeName, proposeName } from './propose-name.ts';
+
+describe('the name that is proposed', () => {
+  it.each([
+    ['My talk.zip', 'T', 'my-talk'],
+    ['Über uns (2).zip', 'T', 'uber-uns'],
+    ['slides.md', 'Growing tomatoes!', 'growing-tomatoes'],
+    ['deck.zip', 'プレゼン', 'deck'],
+    ['con', 'T', 'deck-con'],
+    ['2026_plan.v2.md', 'T', '2026-plan-v2'],
+    ['x'.repeat(99), 'T', 'x'.repeat(64)],
+    ['../../etc/passwd', 'T', 'etc-passwd'],
+  ])('of %j with the title %j is %j', (file, title, name) => {
+    expect(proposeName(file, title)).toBe(name);
+    expect(readNewDeckName(proposeName(file, title))).toMatchObject({ ok: true });
+  });
+
+  it('is free, whatever its capitals', () => {
+    expect(freeName('talk', [])).toBe('talk');
+    expect(freeName('talk', ['Talk', 'talk-2', 'TALK-3'])).toBe('talk-4');
+    expect(freeName('x'.repeat(64), ['x'.repeat(64)])).toBe(`${'x'.repeat(62)}-2`);
+  });
+});
