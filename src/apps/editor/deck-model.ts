@@ -53,6 +53,10 @@ export class DeckModel {
     return this.folder.name;
   }
 
+  get isReadOnly(): boolean {
+    return this.folder.unwritable !== null;
+  }
+
   get isUnsaved(): boolean {
     return this.files.value.some(isUnsaved);
   }

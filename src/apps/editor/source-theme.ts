@@ -44,6 +44,18 @@ const theme = EditorView.theme({
     backgroundColor: 'var(--paper-raised)',
     border: '1px solid var(--ink-soft)',
   },
+  // Not CodeMirror's own marks, which are pictures in data: URLs.
+  '.cm-lint-marker': { width: '0.7em', height: '0.7em', marginBlockStart: '0.4em' },
+  '.cm-lint-marker-error': {
+    content: 'normal',
+    borderRadius: '50%',
+    backgroundColor: 'var(--bad)',
+  },
+  '.cm-lint-marker-warning': {
+    content: 'normal',
+    clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
+    backgroundColor: 'var(--warn)',
+  },
   '.cm-diagnostic-error': { borderInlineStartColor: 'var(--bad)' },
   '.cm-diagnostic-warning': { borderInlineStartColor: 'var(--warn)' },
   '.cm-lintRange-error': {
