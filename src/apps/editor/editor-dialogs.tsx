@@ -31,6 +31,7 @@ export function EditorDialogs(props: Props) {
       const restore = (text: string): void => {
         model.typed(edited.file, text);
         void model.save();
+        onClosed();
       };
       return <VersionsDialog deck={model.name} onRestore={restore} {...{ edited, onClosed }} />;
     }

@@ -38,11 +38,11 @@ export function SlidePane({ preview, current, onSlide }: Props) {
               type="button"
               class="slide-button"
               aria-current={index === current}
-              aria-label={`Slide ${index + 1}: ${nameOf(one.title, one.question?.question)}`}
               onClick={() => onSlide(one)}
             >
               <LazyPreview slide={one} activity={one.question} mode={mode} theme={theme} />
               <span class="slide-name">
+                <span class="visually-hidden">Slide </span>
                 {index + 1} <OwnText>{nameOf(one.title, one.question?.question)}</OwnText>
               </span>
             </button>

@@ -16,7 +16,8 @@ const highlight = HighlightStyle.define(
 
 const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--paper)' },
-  '&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '-3px' },
+  // Its place has the ring.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
     fontFamily: 'var(--font-mono)',
     fontVariantLigatures: 'none',
@@ -78,6 +79,7 @@ const theme = EditorView.theme({
   },
   '.cm-deletedChunk .cm-chunkButtons': { position: 'static', paddingBlock: '0.25rem' },
   '.cm-collapsedLines': { color: 'var(--ink-soft)', background: 'var(--paper-raised)' },
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"…"' },
   '.cm-choice': {
     font: '500 0.875rem var(--font-sans)',
     color: 'var(--ink)',

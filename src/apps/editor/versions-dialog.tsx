@@ -60,7 +60,11 @@ export function VersionsDialog({ deck, edited, onRestore, onClosed }: Props) {
           Close
         </button>
         {chosen !== null && !isPresent && (
-          <button class="button button-primary" onClick={() => onRestore(chosen.text)}>
+          <button
+            type="button"
+            class="button button-primary"
+            onClick={() => onRestore(chosen.text)}
+          >
             Restore this version
           </button>
         )}
