@@ -77,7 +77,7 @@ describe('the editor of a deck', () => {
     for (let letters = 0; letters < 'maximum: 2\n'.length; letters += 1) {
       await page.keyboard.press('Backspace');
     }
-    await page.getByText('No mistakes', { exact: true }).waitFor();
+    await page.getByText(/^No mistakes/).waitFor();
     await save(page);
     await expectFitsEveryWidth(page);
 
