@@ -36,7 +36,7 @@ export class DeckModel {
   readonly #unsaved: UnsavedTexts;
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
-  #previews = 0;
+  #previewing: Promise<readonly EditedFile[]> | null = null;
 
   constructor(
     readonly folder: DeckFolderEntry,
@@ -51,6 +51,10 @@ export class DeckModel {
 
   get name(): string {
     return this.folder.name;
+  }
+
+  get isReadOnly(): boolean {
+    return this.folder.unwritable !== null;
   }
 
   get isUnsaved(): boolean {
@@ -143,16 +147,22 @@ export class DeckModel {
     if (!this.saving.value && (isNew || this.files.value.some(isOld))) await this.#takeIn();
   }
 
-  /** Compiles the texts as they are now. Of answers that overtake each other the latest wins. */
+  /** Compiles the texts as they are now; one time after the other, for each takes the server a while. */
   async previewNow(): Promise<void> {
     clearTimeout(this.#previewTimer);
-    this.#previews += 1;
-    const number = this.#previews;
-    const files = this.files.value.map(({ file, text }) => ({ file, text }));
-    const preview = await deckEditing.preview(this.name, { files });
-    if (number !== this.#previews) return;
+    this.#previewing ??= this.#compile().finally(() => (this.#previewing = null));
+    const compiled = await this.#previewing;
+    if (compiled !== this.files.value) await this.previewNow();
+  }
+
+  /** Resolves with the texts that were compiled. */
+  async #compile(): Promise<readonly EditedFile[]> {
+    const files = this.files.value;
+    const texts = files.map(({ file, text }) => ({ file, text }));
+    const preview = await deckEditing.preview(this.name, { files: texts });
     if (preview.ok) this.preview.value = keepSlides(this.preview.value, preview.value);
     else this.problem.value = preview.error.message;
+    return files;
   }
 
   async #saveFile(file: string, tries: number): Promise<WireError | null> {

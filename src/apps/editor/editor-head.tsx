@@ -12,8 +12,8 @@ interface Props {
 
 /** The name of the deck, the state of its text, and what can be done with it. */
 export function EditorHead({ model, onInsert, onVersions, onDownload }: Props) {
-  const isReadOnly = model.folder.unwritable !== null;
-  const isUnsaved = model.files.value.length > 0 && model.isUnsaved;
+  const { isReadOnly } = model;
+  const { isUnsaved } = model;
   return (
     <header class="editor-head">
       <div class="editor-name">

@@ -1,4 +1,4 @@
-import type { DeckPreview } from '../../protocol/deck-editing.ts';
+import type { DeckPreview, PreviewSlide } from '../../protocol/deck-editing.ts';
 import { LazyPreview } from '../../presenting/lazy-preview.tsx';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -7,7 +7,7 @@ interface Props {
   readonly preview: DeckPreview;
   /** The index of the slide with the cursor; -1 for none. */
   readonly current: number;
-  readonly onSlide: (index: number) => void;
+  readonly onSlide: (slide: PreviewSlide) => void;
 }
 
 /** The slide with the cursor, its notes, and all slides as small pictures. */
@@ -38,11 +38,11 @@ export function SlidePane({ preview, current, onSlide }: Props) {
               type="button"
               class="slide-button"
               aria-current={index === current}
-              aria-label={`Slide ${index + 1}: ${nameOf(one.title, one.question?.question)}`}
-              onClick={() => onSlide(index)}
+              onClick={() => onSlide(one)}
             >
               <LazyPreview slide={one} activity={one.question} mode={mode} theme={theme} />
               <span class="slide-name">
+                <span class="visually-hidden">Slide </span>
                 {index + 1} <OwnText>{nameOf(one.title, one.question?.question)}</OwnText>
               </span>
             </button>

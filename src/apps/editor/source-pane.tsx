@@ -1,33 +1,34 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { DeckProblem } from '../../deck/deck.ts';
-import type { EditedFile } from './edited-file.ts';
-import { withPlainLines } from './edited-file.ts';
+import type { DeckModel } from './deck-model.ts';
+import { withPlainLines, type EditedFile } from './edited-file.ts';
 import { SourceView, type SourceEvents } from './source-view.ts';
 
-interface Props {
-  readonly edited: EditedFile;
-  readonly problems: readonly DeckProblem[];
-  readonly events: SourceEvents;
-  readonly isReadOnly: boolean;
-  /** Takes the view once it is there, for what moves its cursor and writes into it. */
-  readonly onReady: (view: SourceView) => void;
+interface Props extends Omit<SourceEvents, 'onText'> {
+  readonly model: DeckModel;
+  /** The file that is shown; undefined for a deck without any. */
+  readonly edited: EditedFile | undefined;
+  /** The view, once it is there, for what moves its cursor and writes into it. */
+  readonly view: { current: SourceView | null };
 }
 
 /** The text of one file, with a mark beside each line that has a problem. */
-export function SourcePane({ edited, problems, events, isReadOnly, onReady }: Props) {
+export function SourcePane({ model, edited, view, onCursor, onFiles }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const view = useRef<SourceView | null>(null);
-  const { file, text, theirs } = edited;
+  const { file = '', text = '', theirs = null } = edited ?? {};
+  const problems = model.preview.value?.problems ?? NONE;
   useEffect(() => {
     if (place.current === null) return;
-    const made = new SourceView(place.current, events, isReadOnly);
+    const onText = model.typed.bind(model);
+    const made = new SourceView(place.current, { onText, onCursor, onFiles }, model.isReadOnly);
     view.current = made;
-    onReady(made);
     return () => made.destroy();
-  }, []);
-  useEffect(() => view.current?.show(file, text), [file, text]);
+  }, [model]);
+  // Not the text that was drawn: more may have been typed since.
+  useEffect(() => view.current?.show(file, model.find(file)?.text ?? ''), [file, text]);
   useEffect(() => view.current?.showProblems(problems), [file, problems]);
   const other = theirs === null ? null : withPlainLines(theirs.text);
   useEffect(() => view.current?.compareWith(other), [file, other]);
-  return <div class="source" ref={place} />;
+  return <div class="source" ref={place} hidden={edited === undefined} />;
 }
+
+const NONE: readonly [] = [];

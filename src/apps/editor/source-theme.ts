@@ -16,7 +16,8 @@ const highlight = HighlightStyle.define(
 
 const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--paper)' },
-  '&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '-3px' },
+  // Its place has the ring.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
     fontFamily: 'var(--font-mono)',
     fontVariantLigatures: 'none',
@@ -44,6 +45,18 @@ const theme = EditorView.theme({
     backgroundColor: 'var(--paper-raised)',
     border: '1px solid var(--ink-soft)',
   },
+  // Not CodeMirror's own marks, which are pictures in data: URLs.
+  '.cm-lint-marker': { width: '0.7em', height: '0.7em', marginBlockStart: '0.4em' },
+  '.cm-lint-marker-error': {
+    content: 'normal',
+    borderRadius: '50%',
+    backgroundColor: 'var(--bad)',
+  },
+  '.cm-lint-marker-warning': {
+    content: 'normal',
+    clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
+    backgroundColor: 'var(--warn)',
+  },
   '.cm-diagnostic-error': { borderInlineStartColor: 'var(--bad)' },
   '.cm-diagnostic-warning': { borderInlineStartColor: 'var(--warn)' },
   '.cm-lintRange-error': {
@@ -66,6 +79,7 @@ const theme = EditorView.theme({
   },
   '.cm-deletedChunk .cm-chunkButtons': { position: 'static', paddingBlock: '0.25rem' },
   '.cm-collapsedLines': { color: 'var(--ink-soft)', background: 'var(--paper-raised)' },
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"…"' },
   '.cm-choice': {
     font: '500 0.875rem var(--font-sans)',
     color: 'var(--ink)',

@@ -93,7 +93,7 @@ export class SourceView {
     this.#view.dispatch({
       changes: end === null ? { from, to, insert: text } : { from: end, insert: text },
       selection: { anchor: (end ?? from) + cursor },
-      scrollIntoView: true,
+      effects: EditorView.scrollIntoView((end ?? from) + cursor, { y: 'center' }),
       userEvent: 'input',
     });
     this.#view.focus();
@@ -127,7 +127,7 @@ export class SourceView {
       EditorState.readOnly.of(this.isReadOnly),
       // Not Tab, which leads on to what comes next on the page.
       keymap.of([...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
-      EditorView.contentAttributes.of({ 'aria-label': `Text of ${file}` }),
+      EditorView.contentAttributes.of({ 'aria-label': `Text of ${file}`, tabindex: '0' }),
       EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
         if (docChanged) this.events.onText(file, state.doc.toString());
         if (docChanged || selectionSet) this.#tellCursor();

@@ -14,7 +14,7 @@ export function TextDifference({ before, after }: { before: string; after: strin
       lineNumbers(),
       EditorView.lineWrapping,
       EditorState.readOnly.of(true),
-      EditorView.contentAttributes.of({ 'aria-label': 'Differences' }),
+      EditorView.contentAttributes.of({ 'aria-label': 'Differences', tabindex: '0' }),
       unifiedMergeView({ original: before, mergeControls: false, collapseUnchanged: {} }),
       sourceTheme,
       EditorView.theme({ '.cm-deletedChunk': { textDecoration: 'line-through' } }),

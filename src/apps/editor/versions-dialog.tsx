@@ -39,20 +39,11 @@ export function VersionsDialog({ deck, edited, onRestore, onClosed }: Props) {
       )}
       {versions?.length === 0 && <p>No version yet. Each save keeps one.</p>}
       <div class="versions">
-        <ul class="version-list">
-          {versions?.map(({ id, savedAt }) => (
-            <li key={id}>
-              <button
-                type="button"
-                class="button button-small"
-                aria-pressed={chosen?.id === id}
-                onClick={() => void choose(id)}
-              >
-                {localTime(savedAt)}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <VersionList
+          versions={versions ?? []}
+          chosen={chosen?.id ?? null}
+          onChoose={(id) => void choose(id)}
+        />
         {chosen !== null && (
           <div class="version-text">
             <p class="caption" role="status">
@@ -69,12 +60,41 @@ export function VersionsDialog({ deck, edited, onRestore, onClosed }: Props) {
           Close
         </button>
         {chosen !== null && !isPresent && (
-          <button class="button button-primary" onClick={() => onRestore(chosen.text)}>
+          <button
+            type="button"
+            class="button button-primary"
+            onClick={() => onRestore(chosen.text)}
+          >
             Restore this version
           </button>
         )}
       </form>
     </ModalDialog>
+  );
+}
+
+interface ListProps {
+  readonly versions: readonly DeckVersion[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+function VersionList({ versions, chosen, onChoose }: ListProps) {
+  return (
+    <ul class="version-list">
+      {versions.map(({ id, savedAt }) => (
+        <li key={id}>
+          <button
+            type="button"
+            class="button button-small"
+            aria-pressed={chosen === id}
+            onClick={() => onChoose(id)}
+          >
+            {localTime(savedAt)}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

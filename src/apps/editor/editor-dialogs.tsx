@@ -1,0 +1,52 @@
+import { unreachable } from '../../lib/unreachable.ts';
+import { AddFileDialog } from './add-file-dialog.tsx';
+import type { DeckModel } from './deck-model.ts';
+import type { EditedFile } from './edited-file.ts';
+import { InsertDialog } from './insert-dialog.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
+
+export type Dialog = 'insert' | 'versions' | 'add-file';
+
+interface Props {
+  readonly dialog: Dialog | null;
+  readonly model: DeckModel;
+  readonly edited: EditedFile;
+  readonly onSlide: (markdown: string) => void;
+  readonly onPicture: () => void;
+  /** Takes the name of a file that was added. */
+  readonly onAdded: (file: string) => void;
+  readonly onClosed: () => void;
+}
+
+/** The dialog that is open, if one is. */
+export function EditorDialogs(props: Props) {
+  const { dialog, model, edited, onSlide, onPicture, onAdded, onClosed } = props;
+  const files = model.files.value;
+  switch (dialog) {
+    case 'insert': {
+      const texts = files.map(({ text }) => text);
+      return <InsertDialog {...{ texts, onSlide, onPicture, onClosed }} />;
+    }
+    case 'versions': {
+      const restore = (text: string): void => {
+        model.typed(edited.file, text);
+        void model.save();
+        onClosed();
+      };
+      return <VersionsDialog deck={model.name} onRestore={restore} {...{ edited, onClosed }} />;
+    }
+    case 'add-file': {
+      const add = (file: string): void => {
+        model.addFile(file);
+        onAdded(file);
+      };
+      return (
+        <AddFileDialog files={files.map(({ file }) => file)} onAdd={add} onClosed={onClosed} />
+      );
+    }
+    case null:
+      return null;
+    default:
+      return unreachable(dialog);
+  }
+}

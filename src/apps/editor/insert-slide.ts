@@ -1,0 +1,28 @@
+import type { DeckModel } from './deck-model.ts';
+import { endOfSlide } from './slide-at.ts';
+import type { SourceView } from './source-view.ts';
+
+/** Inserts a slide behind the one with the cursor, from its line of `---` on. */
+export async function insertSlide(
+  model: DeckModel,
+  view: SourceView,
+  { file, line }: { readonly file: string; readonly line: number },
+  markdown: string,
+): Promise<void> {
+  // Else the lines of the slides may be those of a text before.
+  await model.previewNow();
+  const lines = model.find(file)?.text.split('\n') ?? [];
+  const places = model.preview.value?.slides.map(({ place }) => place) ?? [];
+  const afterLine = endOfSlide(lines, places, file, line);
+  const isLast = afterLine >= lines.length;
+  const text = `\n\n${markdown}${isLast ? '\n' : ''}`;
+  view.insert(text, { afterLine, cursor: cursorIn(text) });
+}
+
+/** The end of the first line that is no option of a slide: there its author goes on. */
+function cursorIn(text: string): number {
+  const body = /^---\n(?:[^]*?\n---\n)?\n*/m.exec(text);
+  const start = body === null ? 0 : body.index + body[0].length;
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
+}
