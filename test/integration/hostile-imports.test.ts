@@ -55,6 +55,8 @@ describe('a folder that is brought', () => {
       'too-large',
     );
     expect(await refusalOf(await brought.put('talk.md', 'x'.repeat(1_000_001)))).toBe('too-large');
+    const named = await server.api('POST', '/imports', { name: 'x'.repeat(20_000) });
+    expect(await refusalOf(named)).toBe('too-large');
     const line = await RawLine.open(server.url);
     const head = `PUT /api/v1/imports/${brought.id}/files/talk.md HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${KEY}`;
     line.say(`${head}\r\nTransfer-Encoding: chunked\r\n\r\n`);
