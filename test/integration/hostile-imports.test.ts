@@ -197,10 +197,10 @@ it('[A7] [V1] While a large deck is unpacked, answers go on being recorded', asy
     })),
   ]);
   const brought = await BroughtDeck.zip(server, zip);
-  let isRead = false;
-  const read = brought.look().then(() => (isRead = true));
+  const reading = { isDone: false };
+  const read = brought.look().then(() => (reading.isDone = true));
   let recorded = 0;
-  while (!isRead) {
+  while (!reading.isDone) {
     expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
     recorded += 1;
     await new Promise((tick) => setTimeout(tick, 50));
