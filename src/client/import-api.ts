@@ -35,11 +35,6 @@ export const importApi = {
   drop: (id: string): Reply<null> => send('DELETE', `/imports/${id}`),
 };
 
-/** The path of a deck as a zip. */
-export function deckZipPath(name: string): string {
-  return `/api/v1/decks/${encodeURIComponent(name)}/deck.zip`;
-}
-
 export interface Sending {
   readonly signal: AbortSignal;
   /** Takes the bytes of each part that has arrived. */

@@ -55,6 +55,8 @@ describe('a folder that is brought', () => {
       'too-large',
     );
     expect(await refusalOf(await brought.put('talk.md', 'x'.repeat(1_000_001)))).toBe('too-large');
+    const named = await server.api('POST', '/imports', { name: 'x'.repeat(20_000) });
+    expect(await refusalOf(named)).toBe('too-large');
     const line = await RawLine.open(server.url);
     const head = `PUT /api/v1/imports/${brought.id}/files/talk.md HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${KEY}`;
     line.say(`${head}\r\nTransfer-Encoding: chunked\r\n\r\n`);
@@ -195,10 +197,10 @@ it('[A7] [V1] While a large deck is unpacked, answers go on being recorded', asy
     })),
   ]);
   const brought = await BroughtDeck.zip(server, zip);
-  let isRead = false;
-  const read = brought.look().then(() => (isRead = true));
+  const reading = { isDone: false };
+  const read = brought.look().then(() => (reading.isDone = true));
   let recorded = 0;
-  while (!isRead) {
+  while (!reading.isDone) {
     expect(await phone.answer('tea', yes)).toMatchObject({ ok: true });
     recorded += 1;
     await new Promise((tick) => setTimeout(tick, 50));

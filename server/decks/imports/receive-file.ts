@@ -79,6 +79,7 @@ export class ReceivedFile {
       await handle.sync();
       return written;
     } catch (error) {
+      this.#of = null;
       if (request.readableAborted || request.errored !== null) {
         return importFailure('cut-off', 'The connection ended before all of it had arrived.');
       }

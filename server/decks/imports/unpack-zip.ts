@@ -14,6 +14,8 @@ import { readEntryName } from './zip-entry-name.ts';
 /** The files of a zip that are kept, each with its entry. */
 type Entries = ReadonlyMap<string, Entry>;
 
+const PASSWORD = 'The zip has a password. Make one without, and bring that.';
+
 /** A file in a zip that cannot be unpacked, in words. */
 class BrokenZip extends Error {}
 
@@ -39,6 +41,8 @@ export async function unpackZip(
     return success(files);
   } catch (error) {
     if (error instanceof BrokenZip) return importFailure('broken-zip', error.message);
+    const reason = error instanceof Error ? error.message : '';
+    if (reason.includes('strong encryption')) return importFailure('broken-zip', PASSWORD);
     // The system's errors have a code of its own; those of zlib and of yauzl are about the zip.
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (/^E[A-Z]+$/.test(code)) return { ok: false, error: writeProblem(error) };
@@ -83,7 +87,7 @@ function obstacleOf(entry: Entry, name: string): string | null {
   if (isLink(entry)) {
     return `"${shown}" in the zip is a link, or no plain file. Put the file itself in its place.`;
   }
-  if (entry.isEncrypted()) return 'The zip has a password. Make one without, and bring that.';
+  if (entry.isEncrypted()) return PASSWORD;
   if (entry.canDecodeFileData()) return null;
   return `"${shown}" is packed in a way that is not read here (method ${entry.compressionMethod}). Choose “Deflate”.`;
 }

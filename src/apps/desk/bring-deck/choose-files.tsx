@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { StepHeading } from './step-heading.tsx';
 
 interface Props {
   /** The words of what went wrong; null where nothing did. */
@@ -10,7 +11,7 @@ interface Props {
 export function ChooseFiles({ problem, onChosen }: Props) {
   return (
     <>
-      <h2>Bring a deck</h2>
+      <StepHeading text="Bring a deck" />
       {problem !== null && (
         <p class="problem" role="alert">
           {problem}
@@ -55,7 +56,6 @@ function Choose({ label, isFolder, onChosen }: ChooseProps) {
       <button
         type="button"
         class={`button ${isFolder ? '' : 'button-primary'}`}
-        autofocus={!isFolder}
         onClick={() => input.current?.click()}
       >
         {label}
