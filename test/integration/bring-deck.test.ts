@@ -28,7 +28,7 @@ async function hashOf(name: string): Promise<string> {
 }
 
 describe('a deck that is brought', () => {
-  it('[S60] is looked at, and then taken under the name that was chosen', async () => {
+  it('[S64] is looked at, and then taken under the name that was chosen', async () => {
     const brought = await BroughtDeck.folder(
       server,
       {
@@ -59,7 +59,7 @@ describe('a deck that is brought', () => {
     expect(listed.map(({ name }) => name)).toContain('talk-of-mine');
   });
 
-  it('[S60] may be one file, a zip of a folder, or a zip as Macs make it', async () => {
+  it('[S64] may be one file, a zip of a folder, or a zip as Macs make it', async () => {
     const one = await BroughtDeck.folder(server, { 'Tomatoes.md': '# Tomatoes' }, 'Tomatoes.md');
     expect(await one.report()).toMatchObject({ name: 'tomatoes', title: 'Tomatoes', slides: 1 });
     const zip = rawZip([
@@ -76,7 +76,7 @@ describe('a deck that is brought', () => {
     expect((await readdir(slidesFolder('garden'))).sort()).toEqual(['Bäume.png', 'slides.md']);
   });
 
-  it('[S60] is shown with its mistakes, by file and line, and may be taken with them', async () => {
+  it('[S64] is shown with its mistakes, by file and line, and may be taken with them', async () => {
     const wrong = '# A\n\n---\n\n```poll\nid: a\nquestion: A?\n```\n';
     const brought = await BroughtDeck.folder(server, { 'talk.md': wrong });
     const { presentable, problems, first } = await brought.report();
@@ -85,7 +85,7 @@ describe('a deck that is brought', () => {
     expect((await brought.take('wrong-too')).status).toBe(201);
   });
 
-  it('[S60] says that slides in HTML are not taken', async () => {
+  it('[S64] says that slides in HTML are not taken', async () => {
     const brought = await BroughtDeck.folder(server, { 'index.html': '' });
     const response = await brought.look();
     expect(await response.text()).toContain('only Markdown is');
@@ -103,7 +103,7 @@ const travelling: Files = {
   'images/deep/dot.png': png,
 };
 
-it('[S61] A deck that is taken away and brought back is the same to the letter', async () => {
+it('[S65] A deck that is taken away and brought back is the same to the letter', async () => {
   const folder = slidesFolder('travelling');
   await mkdir(join(folder, 'images/deep'), { recursive: true });
   for (const [path, data] of Object.entries(travelling)) await writeFile(join(folder, path), data);

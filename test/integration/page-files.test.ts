@@ -11,6 +11,7 @@ const PAGES = [
   '/',
   '/j/123456',
   '/present',
+  '/present/decks/small',
   '/s/1/stage',
   '/s/1/console',
   '/s/1/remote',

@@ -21,6 +21,7 @@ describe('every answer of the server', () => {
       '/',
       '/j/123456',
       '/present',
+      '/present/decks/small',
       '/s/1/stage',
       '/s/1/console',
       '/s/1/remote',
@@ -38,11 +39,14 @@ describe('every answer of the server', () => {
     const policyOf = async (path: string) =>
       (await fetch(`${server.url}${path}`)).headers.get('Content-Security-Policy') ?? '';
     const framing = await Promise.all(
-      ['/', '/j/123456', '/present', '/s/1/results', '/s/1/stage', '/s/1/console'].map(policyOf),
+      [
+        ...['/', '/j/123456', '/present', '/s/1/results'],
+        ...['/s/1/stage', '/s/1/console', '/present/decks/small'],
+      ].map(policyOf),
     );
     expect(framing.map((policy) => policy.includes("frame-src 'self'"))).toEqual([
       ...[false, false, false, false],
-      ...[true, true],
+      ...[true, true, true],
     ]);
     const diagram = await policyOf('/diagram');
     expect(diagram).toContain("default-src 'none'");

@@ -40,7 +40,11 @@ export function AddFileDialog({ files, onAdd, onClosed }: Props) {
           </p>
         )}
         <div class="confirm-buttons">
-          <button type="button" class="button" onClick={onClosed}>
+          <button
+            type="button"
+            class="button"
+            onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}
+          >
             Cancel
           </button>
           <button class="button button-primary">Add a file</button>

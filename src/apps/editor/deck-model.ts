@@ -108,9 +108,7 @@ export class DeckModel {
     this.problem.value = null;
     for (const { file } of this.files.value.filter(isUnsaved)) {
       const problem = await this.#saveFile(file, MOST_TRIES);
-      if (problem === null) continue;
-      this.problem.value = problem.message;
-      break;
+      if (problem !== null) this.problem.value = problem.message;
     }
     this.saving.value = false;
     this.keep(Date.now());

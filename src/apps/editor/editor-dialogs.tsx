@@ -31,7 +31,6 @@ export function EditorDialogs(props: Props) {
       const restore = (text: string): void => {
         model.typed(edited.file, text);
         void model.save();
-        onClosed();
       };
       return <VersionsDialog deck={model.name} onRestore={restore} {...{ edited, onClosed }} />;
     }

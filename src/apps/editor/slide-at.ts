@@ -19,7 +19,8 @@ export function endOfSlide(
   file: string,
   line: number,
 ): number {
-  const next = places.find((place) => place.file === file && place.line > line);
+  const present = places[slideAt(places, file, line)]?.line ?? line;
+  const next = places.find((place) => place.file === file && place.line > present);
   let end = next === undefined ? lines.length : next.line - 1;
   if (next !== undefined) {
     while (end > 1 && !/^-{2,4}\s*$/.test(lines[end - 1] ?? '')) end -= 1;

@@ -12,6 +12,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import type { DeckProblem } from '../../deck/deck.ts';
+import { changedPart } from './changed-part.ts';
 import { sourceTheme } from './source-theme.ts';
 
 export interface SourceEvents {
@@ -172,16 +173,6 @@ function comparison(original: string): Extension {
       return button;
     },
   });
-}
-
-/** The one stretch in which two texts differ: cursors outside of it stay. */
-export function changedPart(before: string, after: string) {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
 }
 
 function hasFiles(data: DataTransfer | null): boolean {

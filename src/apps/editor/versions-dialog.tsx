@@ -8,25 +8,23 @@ import { TextDifference } from './text-difference.tsx';
 interface Props {
   readonly deck: string;
   readonly edited: EditedFile;
+  /** Takes the text to go back to. */
   readonly onRestore: (text: string) => void;
   readonly onClosed: () => void;
 }
 
 /** The saved versions of a file: when each was saved, how it differs from the present text, and a way back to it. */
 export function VersionsDialog({ deck, edited, onRestore, onClosed }: Props) {
-  const [versions, setVersions] = useState<readonly DeckVersion[] | null>(null);
+  const { versions, problem, setProblem } = useVersions(deck, edited.file);
   const [chosen, setChosen] = useState<{ readonly id: string; readonly text: string } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    void deckEditing.versions(deck).then((listed) => {
-      if (listed.ok) setVersions(listed.value.filter(({ file }) => file === edited.file));
-      else setProblem(listed.error.message);
-    });
-  }, [deck, edited.file]);
   const choose = async (id: string): Promise<void> => {
     const read = await deckEditing.version(deck, id);
     setProblem(read.ok ? null : read.error.message);
     if (read.ok) setChosen({ id, text: withPlainLines(read.value.text) });
+  };
+  const restore = (text: string, button: HTMLElement): void => {
+    onRestore(text);
+    button.closest('dialog')?.close();
   };
   const isPresent = chosen?.text === edited.text;
   return (
@@ -63,7 +61,7 @@ export function VersionsDialog({ deck, edited, onRestore, onClosed }: Props) {
           <button
             type="button"
             class="button button-primary"
-            onClick={() => onRestore(chosen.text)}
+            onClick={({ currentTarget }) => restore(chosen.text, currentTarget)}
           >
             Restore this version
           </button>
@@ -71,6 +69,18 @@ export function VersionsDialog({ deck, edited, onRestore, onClosed }: Props) {
       </form>
     </ModalDialog>
   );
+}
+
+function useVersions(deck: string, file: string) {
+  const [versions, setVersions] = useState<readonly DeckVersion[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    void deckEditing.versions(deck).then((listed) => {
+      if (listed.ok) setVersions(listed.value.filter((version) => version.file === file));
+      else setProblem(listed.error.message);
+    });
+  }, [deck, file]);
+  return { versions, problem, setProblem };
 }
 
 interface ListProps {
