@@ -3,18 +3,21 @@ import { OwnText } from '../../ui/own-text.tsx';
 import { count } from './count.ts';
 import { dayInSentence } from './day-label.ts';
 import { DeckCover } from './deck-cover.tsx';
-import { MoreMenu } from './more-menu.tsx';
+import { DeckMenu } from './deck-menu.tsx';
 
 interface Props {
   readonly deck: DeckEntry;
   /** A word for newcomers, or ''. */
   readonly advice: string;
+  /** The names of all decks. */
+  readonly taken: readonly string[];
+  readonly onChanged: () => void;
   readonly onStart: () => void;
   readonly onRehearse: () => void;
 }
 
 /** A deck with a picture of its first slide, its numbers and its actions, or with its errors. */
-export function DeckCard({ deck, advice, onStart, onRehearse }: Props) {
+export function DeckCard({ deck, advice, taken, onChanged, onStart, onRehearse }: Props) {
   const { title, name, cover } = deck;
   return (
     <li class="deck-card">
@@ -55,14 +58,7 @@ export function DeckCard({ deck, advice, onStart, onRehearse }: Props) {
             </button>
           </>
         )}
-        <MoreMenu name={`More: ${title}`}>
-          <a class="button" href={`/present/decks/${encodeURIComponent(name)}`}>
-            Edit
-          </a>
-          <a class="button" href={`/api/v1/decks/${encodeURIComponent(name)}/deck.zip`} download>
-            Take away (.zip)
-          </a>
-        </MoreMenu>
+        <DeckMenu deck={name} {...{ title, taken, onChanged }} />
       </div>
     </li>
   );

@@ -6,12 +6,14 @@ import { isTour } from './tour.ts';
 interface Props {
   readonly decks: readonly DeckEntry[];
   readonly onStart: (deck: string, rehearsal: boolean) => void;
+  /** Called when a deck was copied or has another name. */
+  readonly onChanged: () => void;
   /** Buttons for new decks. */
   readonly children: ComponentChildren;
 }
 
 /** All decks: those given last first. To somebody who has given none, the tour comes before all. */
-export function DeckList({ decks, onStart, children }: Props) {
+export function DeckList({ decks, onStart, onChanged, children }: Props) {
   const hasGiven = decks.some(({ lastGiven }) => lastGiven !== null);
   const tour = hasGiven ? undefined : decks.find(isTour);
   const shown = tour === undefined ? decks : [tour, ...decks.filter((deck) => deck !== tour)];
@@ -28,6 +30,8 @@ export function DeckList({ decks, onStart, children }: Props) {
             key={deck.name}
             deck={deck}
             advice={deck === tour ? 'A tour of three minutes' : ''}
+            taken={decks.map(({ name }) => name)}
+            onChanged={onChanged}
             onStart={() => onStart(deck.name, false)}
             onRehearse={() => onStart(deck.name, true)}
           />

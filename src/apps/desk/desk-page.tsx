@@ -3,6 +3,7 @@ import { api } from '../../client/api.ts';
 import type { DeckEntry } from '../../protocol/http.ts';
 import { success } from '../../lib/result.ts';
 import { BringDeck } from './bring-deck/bring-deck.tsx';
+import { NewDeck } from './deck-actions/new-deck.tsx';
 import { DeckList } from './deck-list.tsx';
 import { SessionList } from './session-list.tsx';
 import { everySession, listed, loadLists, type SessionLists } from './session-lists.ts';
@@ -46,7 +47,12 @@ export function DeskPage() {
               {problem}
             </p>
           )}
-          <DeckList decks={decks} onStart={(deck, rehearsal) => void start(deck, rehearsal)}>
+          <DeckList
+            decks={decks}
+            onStart={(deck, rehearsal) => void start(deck, rehearsal)}
+            onChanged={reload}
+          >
+            <NewDeck />
             <BringDeck onTaken={reload} />
           </DeckList>
           <SessionList first={sessions} decks={decks} onProblem={setProblem} />

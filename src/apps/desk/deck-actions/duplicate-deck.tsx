@@ -10,36 +10,21 @@ interface Props {
   readonly taken: readonly string[];
   /** Takes the name of the copy. */
   readonly onDone: (name: string) => void;
+  readonly onClosed: () => void;
 }
 
-/** A button that copies a deck, with all files in its folder. */
-export function DuplicateDeck({ deck, taken, onDone }: Props) {
-  const [name, setName] = useState<string | null>(null);
-  const close = (): void => setName(null);
+/** Asks for a name, and copies a deck with all files in its folder. */
+export function DuplicateDeck({ deck, taken, onDone, onClosed }: Props) {
+  const [name, setName] = useState(() => proposeCopy(deck, taken));
   return (
-    <>
-      <button
-        type="button"
-        class="button"
-        aria-haspopup="dialog"
-        onClick={() => setName(proposeCopy(deck, taken))}
-      >
-        Duplicate
-      </button>
-      {name !== null && (
-        <DeckNameDialog
-          heading={`Duplicate ${deck}`}
-          label="Duplicate"
-          name={name}
-          onName={setName}
-          submit={(copy) => deckEditing.duplicate(deck, copy)}
-          onDone={(copy) => {
-            close();
-            onDone(copy);
-          }}
-          onClosed={close}
-        />
-      )}
-    </>
+    <DeckNameDialog
+      heading={`Duplicate ${deck}`}
+      label="Duplicate"
+      name={name}
+      onName={setName}
+      submit={(copy) => deckEditing.duplicate(deck, copy)}
+      onDone={onDone}
+      onClosed={onClosed}
+    />
   );
 }

@@ -7,31 +7,21 @@ interface Props {
   readonly deck: string;
   /** Takes the new name. */
   readonly onDone: (name: string) => void;
+  readonly onClosed: () => void;
 }
 
-/** A button that renames the folder of a deck; its title stands in its text. */
-export function RenameDeck({ deck, onDone }: Props) {
-  const [name, setName] = useState<string | null>(null);
-  const close = (): void => setName(null);
+/** Asks for another name of a deck's folder; its title stands in its text. */
+export function RenameDeck({ deck, onDone, onClosed }: Props) {
+  const [name, setName] = useState(deck);
   return (
-    <>
-      <button type="button" class="button" aria-haspopup="dialog" onClick={() => setName(deck)}>
-        Rename
-      </button>
-      {name !== null && (
-        <DeckNameDialog
-          heading={`Rename ${deck}`}
-          label="Rename"
-          name={name}
-          onName={setName}
-          submit={(wanted) => deckEditing.rename(deck, wanted)}
-          onDone={(wanted) => {
-            close();
-            onDone(wanted);
-          }}
-          onClosed={close}
-        />
-      )}
-    </>
+    <DeckNameDialog
+      heading={`Rename ${deck}`}
+      label="Rename"
+      name={name}
+      onName={setName}
+      submit={(wanted) => deckEditing.rename(deck, wanted)}
+      onDone={onDone}
+      onClosed={onClosed}
+    />
   );
 }
