@@ -1,5 +1,6 @@
 import type { DeckEntry } from '../../protocol/http.ts';
 import { OwnText } from '../../ui/own-text.tsx';
+import { TakeAwayDeck } from './bring-deck/take-away-deck.tsx';
 
 interface Props {
   readonly decks: readonly DeckEntry[];
@@ -28,6 +29,7 @@ export function DeckList({ decks, onStart }: Props) {
               </p>
               <Problems deck={deck} />
             </div>
+            <TakeAwayDeck name={deck.name} title={deck.title} />
             {!hasErrors(deck) && (
               <button
                 type="button"

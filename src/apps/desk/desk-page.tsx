@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { api, type SessionPage } from '../../client/api.ts';
 import type { DeckEntry } from '../../protocol/http.ts';
 import { success } from '../../lib/result.ts';
+import { BringDeck } from './bring-deck/bring-deck.tsx';
 import { DeckList } from './deck-list.tsx';
 import { SessionList } from './session-list.tsx';
 import { RequireSignIn } from './require-sign-in.tsx';
@@ -46,6 +47,7 @@ export function DeskPage() {
               {problem}
             </p>
           )}
+          <BringDeck onTaken={() => location.reload()} />
           <DeckList decks={decks} onStart={(deck) => void start(deck)} />
           <SessionList first={sessions} onProblem={setProblem} />
         </main>
