@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { editorPath } from '../../client/deck-editing.ts';
+import { TakeAwayDeck } from './bring-deck/take-away-deck.tsx';
 import { DuplicateDeck } from './deck-actions/duplicate-deck.tsx';
 import { RenameDeck } from './deck-actions/rename-deck.tsx';
 import { MoreMenu } from './more-menu.tsx';
@@ -28,9 +29,7 @@ export function DeckMenu({ deck, title, taken, onChanged }: Props) {
         </a>
         <MenuButton label="Duplicate" onPress={() => setDialog('duplicate')} />
         <MenuButton label="Rename" onPress={() => setDialog('rename')} />
-        <a class="button" href={`/api/v1/decks/${encodeURIComponent(deck)}/deck.zip`} download>
-          Take away (.zip)
-        </a>
+        <TakeAwayDeck name={deck} title={title} />
       </MoreMenu>
       {dialog === 'duplicate' && (
         <DuplicateDeck {...{ deck, taken }} onDone={done} onClosed={close} />
