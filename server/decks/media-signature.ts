@@ -1,3 +1,5 @@
+import { open } from 'node:fs/promises';
+
 type Check = (start: Buffer) => boolean;
 
 const begins =
@@ -37,12 +39,24 @@ const signatures: Readonly<Record<string, Check>> = {
 };
 
 /** The number of bytes that `fitsItsName` looks at. */
-export const SIGNATURE_BYTES = 4096;
+export const SIGNATURE_BYTES = 8192;
 
 /** Tells whether the first bytes of a file are those of the type that its extension names. */
 export function fitsItsName(path: string, start: Buffer): boolean {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(signatures, extension) && signatures[extension]?.(start) === true;
+}
+
+/** Tells whether a file begins as files with the extension of its name do. Errors of reading are thrown. */
+export async function isOfItsKind(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const head = Buffer.alloc(SIGNATURE_BYTES);
+    const { bytesRead } = await handle.read(head, 0, SIGNATURE_BYTES, 0);
+    return fitsItsName(file, head.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Text whose first element is `svg`, behind a declaration, comments and a document type. */

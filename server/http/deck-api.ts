@@ -199,7 +199,7 @@ const STATUS: Readonly<Record<SaveProblem['name'], Status>> = {
   'unreadable-deck': 422,
   'read-only': 503,
   unavailable: 503,
-  full: 507,
+  full: 503,
 };
 
 function refuseEdit(c: Call, error: SaveProblem): Response {

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { WireErrorName } from '../../src/protocol/refusals.ts';
 
 export type Env = { Bindings: HttpBindings };
-export type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503 | 507;
+export type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
 
 /** Parses the body as JSON; null if it is not JSON. */
 export async function readJson(c: Context<Env>): Promise<unknown> {

@@ -10,7 +10,7 @@ import { BroughtFiles } from './brought-files.ts';
 import { readBroughtFile } from './brought-file.ts';
 import { LARGEST_DECK } from './import-limits.ts';
 import { importFailure, type ImportProblem } from './import-problem.ts';
-import { isOfItsKind } from './media-content.ts';
+import { isOfItsKind } from '../media-signature.ts';
 import { ReceivedFile, type Part } from './receive-file.ts';
 import { unpackZip } from './unpack-zip.ts';
 

@@ -9,7 +9,7 @@ import { compileImport } from './compile-import.ts';
 import { DeckImport } from './deck-import.ts';
 import { KEPT_MS, MOST_IMPORTS } from './import-limits.ts';
 import { importFailure, type ImportProblem } from './import-problem.ts';
-import { freeName } from './propose-name.ts';
+import { freeName } from '../../../src/lib/folder-name.ts';
 
 /** Hidden, so that it is no deck; beside the decks, so that a deck is taken by one rename. */
 const INCOMING = '.incoming';

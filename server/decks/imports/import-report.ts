@@ -5,7 +5,8 @@ import { stageSlide } from '../../../src/session/project.ts';
 import { compileImport } from './compile-import.ts';
 import type { DeckImport } from './deck-import.ts';
 import type { ImportProblem } from './import-problem.ts';
-import { freeName, proposeName } from './propose-name.ts';
+import { freeName } from '../../../src/lib/folder-name.ts';
+import { proposeName } from './propose-name.ts';
 
 /** Says what the compiler makes of a deck that was brought. `names` are those that are not free. */
 export async function reportImport(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readNewDeckName } from '../deck-name.ts';
-import { freeName, proposeName } from './propose-name.ts';
+import { proposeName } from './propose-name.ts';
 
 describe('the name that is proposed', () => {
   it.each([
@@ -15,11 +15,5 @@ describe('the name that is proposed', () => {
   ])('of %j with the title %j is %j', (file, title, name) => {
     expect(proposeName(file, title)).toBe(name);
     expect(readNewDeckName(proposeName(file, title))).toMatchObject({ ok: true });
-  });
-
-  it('is free, whatever its capitals', () => {
-    expect(freeName('talk', [])).toBe('talk');
-    expect(freeName('talk', ['Talk', 'talk-2', 'TALK-3'])).toBe('talk-4');
-    expect(freeName('x'.repeat(64), ['x'.repeat(64)])).toBe(`${'x'.repeat(62)}-2`);
   });
 });

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { deckEditing } from '../../../client/deck-editing.ts';
+import { freeName } from '../../../lib/folder-name.ts';
 import { DeckNameDialog } from './deck-name-dialog.tsx';
-import { proposeCopy } from './propose-name.ts';
 
 interface Props {
   /** The name of the deck's folder. */
@@ -15,7 +15,7 @@ interface Props {
 
 /** Asks for a name, and copies a deck with all files in its folder. */
 export function DuplicateDeck({ deck, taken, onDone, onClosed }: Props) {
-  const [name, setName] = useState(() => proposeCopy(deck, taken));
+  const [name, setName] = useState(() => freeName(deck, taken));
   return (
     <DeckNameDialog
       heading={`Duplicate ${deck}`}

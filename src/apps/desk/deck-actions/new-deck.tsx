@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { deckEditing, editorPath } from '../../../client/deck-editing.ts';
+import { folderName } from '../../../lib/folder-name.ts';
 import { DeckNameDialog } from './deck-name-dialog.tsx';
-import { proposeName } from './propose-name.ts';
 
 /** A button that makes a deck and opens it in the editor. */
 export function NewDeck() {
@@ -24,7 +24,7 @@ function NewDeckDialog({ onClosed }: { onClosed: () => void }) {
     <DeckNameDialog
       heading="New deck"
       label="Make the deck"
-      name={name ?? proposeName(title)}
+      name={name ?? folderName(title)}
       onName={setName}
       submit={(chosen) => deckEditing.create({ name: chosen, title })}
       onDone={(made) => location.assign(editorPath(made))}
