@@ -165,7 +165,8 @@ export class DeckModel {
 
   async #saveFile(file: string, tries: number): Promise<WireError | null> {
     const mine = this.find(file);
-    if (mine === undefined || mine.theirs !== null) return conflict;
+    // Its author has to choose first, and is told so.
+    if (mine === undefined || mine.theirs !== null) return null;
     const { name } = this;
     const body = { text: toSave(mine), base: mine.baseHash };
     const saved = await deckEditing.save(name, file, body);
@@ -219,9 +220,3 @@ export class DeckModel {
 function rank({ file }: EditedFile): number {
   return file.endsWith('.md') ? 0 : 1;
 }
-
-const conflict: WireError = {
-  name: 'changed-meanwhile',
-  message:
-    'Somebody else has changed the same lines. Choose between their text and yours, and save then.',
-};

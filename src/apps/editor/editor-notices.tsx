@@ -1,15 +1,9 @@
 import type { DeckModel } from './deck-model.ts';
-import type { EditedFile } from './edited-file.ts';
-
-interface Props {
-  readonly model: DeckModel;
-  /** The file that is shown. */
-  readonly edited: EditedFile | undefined;
-}
 
 /** What an author should know besides the text: each with what can be done. */
-export function EditorNotices({ model, edited }: Props) {
+export function EditorNotices({ model }: { model: DeckModel }) {
   const { folder, problem, others, restored, outdatedSessions } = model;
+  const contested = model.files.value.find(({ theirs }) => theirs !== null);
   return (
     <div class="editor-notices">
       {folder.unwritable !== null && <p role="status">{folder.unwritable}</p>}
@@ -18,7 +12,7 @@ export function EditorNotices({ model, edited }: Props) {
           {problem.value}
         </p>
       )}
-      {others.value > 0 && (
+      {others.value > 0 && contested === undefined && (
         <p role="status">
           Somebody else is editing this deck. What they save appears here, and your text stays.
         </p>
@@ -31,16 +25,16 @@ export function EditorNotices({ model, edited }: Props) {
           </button>
         </div>
       )}
-      {edited !== undefined && edited.theirs !== null && (
+      {contested !== undefined && (
         <div class="editor-notice" role="alert">
           <p>
-            Somebody else has saved changes to the same lines. Their lines stand above yours: choose
-            at each place, or write what both mean.
+            Somebody else has saved {contested.file} with changes to the same lines. Their lines
+            stand above yours: choose at each place, or write what both mean.
           </p>
           <button
             type="button"
             class="button button-small"
-            onClick={() => void model.settle(edited.file)}
+            onClick={() => void model.settle(contested.file)}
           >
             Save the text as it stands
           </button>

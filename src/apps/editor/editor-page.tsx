@@ -42,7 +42,7 @@ export function EditorPage({ model }: { model: DeckModel }) {
         onVersions={() => setDialog('versions')}
         onDownload={() => edited !== undefined && download(edited)}
       />
-      <EditorNotices model={model} edited={edited} />
+      <EditorNotices model={model} />
       <PaneSwitch pane={pane} onPane={setPane} />
       <div class="editor-panes">
         <section class="source-pane" aria-label="Text">

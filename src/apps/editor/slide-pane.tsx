@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { DeckPreview, PreviewSlide } from '../../protocol/deck-editing.ts';
 import { LazyPreview } from '../../presenting/lazy-preview.tsx';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
+import { fillHtml } from '../../presenting/slide-section.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 
 interface Props {
@@ -15,6 +17,10 @@ export function SlidePane({ preview, current, onSlide }: Props) {
   const { slides, mode } = preview;
   const theme = preview.theme ?? undefined;
   const slide = slides[current];
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <section class="slide-pane" aria-label="Preview">
       {slide === undefined ? (
@@ -28,10 +34,15 @@ export function SlidePane({ preview, current, onSlide }: Props) {
           />
         </div>
       )}
-      <p class="caption" aria-live="off">
-        {slide === undefined ? '' : `Slide ${current + 1} of ${slides.length}`}
-      </p>
-      <ol class="slide-list" aria-label="Slides">
+      {slide !== undefined && (
+        <p class="caption">
+          Slide {current + 1} of {slides.length}
+        </p>
+      )}
+      {slide !== undefined && slide.notes !== '' && (
+        <SlideNotes html={slide.notes} lang={preview.lang} />
+      )}
+      <ol class="slide-list" aria-label="Slides" ref={list}>
         {slides.map((one, index) => (
           <li key={index}>
             <button
@@ -50,6 +61,27 @@ export function SlidePane({ preview, current, onSlide }: Props) {
         ))}
       </ol>
     </section>
+  );
+}
+
+function SlideNotes({ html, lang }: { html: string; lang: string }) {
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (text.current !== null) fillHtml(text.current, html);
+  }, [html]);
+  return (
+    <details class="slide-notes">
+      <summary>Notes</summary>
+      <div
+        role="group"
+        aria-label="Notes"
+        // It scrolls by itself, so it has to be in reach of the keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        lang={lang}
+        ref={text}
+      />
+    </details>
   );
 }
 

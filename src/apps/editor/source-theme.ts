@@ -80,7 +80,7 @@ const theme = EditorView.theme({
   '.cm-deletedChunk .cm-chunkButtons': { position: 'static', paddingBlock: '0.25rem' },
   '.cm-collapsedLines': { color: 'var(--ink-soft)', background: 'var(--paper-raised)' },
   '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"…"' },
-  '.cm-choice': {
+  '.cm-deletedChunk .cm-chunkButtons button.cm-choice': {
     font: '500 0.875rem var(--font-sans)',
     color: 'var(--ink)',
     backgroundColor: 'var(--paper)',

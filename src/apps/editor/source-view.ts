@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { unifiedMergeView } from '@codemirror/merge';
+import { getChunks, unifiedMergeView } from '@codemirror/merge';
 import { search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import {
@@ -73,6 +73,9 @@ export class SourceView {
   compareWith(other: string | null): void {
     const extension = other === null ? [] : comparison(other);
     this.#view.dispatch({ effects: this.#comparison.reconfigure(extension) });
+    const first = getChunks(this.#view.state)?.chunks[0];
+    if (first === undefined) return;
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(first.fromB, { y: 'center' }) });
   }
 
   /** Moves the cursor to the start of a line, from 1, and shows it. */
