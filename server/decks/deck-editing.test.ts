@@ -32,7 +32,7 @@ async function onFullDisk<Value>(work: () => Promise<Value>): Promise<Value> {
 }
 
 describe('a deck on a full disk', () => {
-  it('says so, is as it was, and keeps no version of what was not saved', async () => {
+  it('[S66] says so, is as it was, and keeps no version of what was not saved', async () => {
     const editing = new DeckEditing(decks, Date.now);
     const saved = await onFullDisk(() => editing.save('talk', change));
     expect(saved).toMatchObject({ ok: false, error: { name: 'full' } });

@@ -97,7 +97,7 @@ describe('the editor of a deck', () => {
     await closeFaultless(device);
   });
 
-  it('has what was typed and not saved after a reload, and goes back to what is saved', async () => {
+  it('[S66] has what was typed and not saved after a reload, and goes back to what is saved', async () => {
     const device = await edit('kept');
     const { page } = device;
     await typeBehind(page, '# Bread', ' that nobody saved');
@@ -114,7 +114,7 @@ describe('the editor of a deck', () => {
     await closeFaultless(device);
   });
 
-  it('loses no line where two people save: it merges what it can, and asks where both wrote', async () => {
+  it('[S67] loses no line where two people save: it merges what it can, and asks where both wrote', async () => {
     const one = await edit('both');
     await typeBehind(one.page, '# Bread', '\n\nFirst\n\nSecond\n\nThird');
     await save(one.page);
@@ -149,7 +149,7 @@ describe('the editor of a deck', () => {
     for (const device of [one, other]) await device.close();
   });
 
-  it('says that the disk is full, keeps the text, and saves it once there is space', async () => {
+  it('[S66] says that the disk is full, keeps the text, and saves it once there is space', async () => {
     const device = await edit('full');
     await typeBehind(device.page, '# Bread', ' that needs space');
     await fixture.plenary.fillDisk(true);

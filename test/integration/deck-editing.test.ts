@@ -70,7 +70,7 @@ describe('a deck that is edited', () => {
     expect((await server.api('POST', '/sessions', { deck: 'talk' })).status).toBe(201);
   });
 
-  it('is not overwritten where another has saved it meanwhile: the text there comes back', async () => {
+  it('[S67] is not overwritten where another has saved it meanwhile: the text there comes back', async () => {
     await make('shared');
     const before = (await open('shared')).files[0]?.hash ?? null;
     await save('shared', 'deck.md', '# Theirs', before);
@@ -88,7 +88,7 @@ describe('a deck that is edited', () => {
     );
   });
 
-  it('lets only one of many saves at once win', async () => {
+  it('[S67] lets only one of many saves at once win', async () => {
     await make('hurried');
     const base = (await open('hurried')).files[0]?.hash ?? null;
     const texts = Array.from({ length: 8 }, (_, index) => `# ${index}`);
@@ -102,7 +102,7 @@ describe('a deck that is edited', () => {
     expect(texts).toContain(await textOf('hurried'));
   });
 
-  it('keeps every text that was saved, and those that another program wrote before a save', async () => {
+  it('[S66] keeps every text that was saved, and those that another program wrote before a save', async () => {
     await mkdir(join(decks, 'kept'));
     await writeFile(join(decks, 'kept/deck.md'), '# By hand');
     const first = (await open('kept')).files[0]?.hash ?? null;
@@ -130,7 +130,7 @@ describe('a deck that is edited', () => {
 });
 
 describe('the names of decks and files', () => {
-  it('are refused in words where they are taken, in other capitals too, or lead elsewhere', async () => {
+  it('[A22] are refused in words where they are taken, in other capitals too, or lead elsewhere', async () => {
     await make('Named');
     expect(await refusal('POST', '/decks', { name: 'named', title: '' })).toBe('409 name-taken');
     expect(await refusal('POST', '/decks/small/duplicate', { name: 'NAMED' })).toBe(
@@ -160,7 +160,7 @@ describe('the names of decks and files', () => {
 });
 
 describe('a deck that is renamed', () => {
-  it('takes its versions with it, and its earlier sessions still show its pictures', async () => {
+  it('[S68] takes its versions with it, and its earlier sessions still show its pictures', async () => {
     await make('old');
     await upload('old', 'a.png', PNG);
     const base = (await open('old')).files[0]?.hash ?? null;
@@ -192,7 +192,7 @@ describe('a deck that is renamed', () => {
 });
 
 describe('a link that leads out of the folder of decks', () => {
-  it('is read, and nothing is ever written behind it', async () => {
+  it('[A22] is read, and nothing is ever written behind it', async () => {
     const outside = join(server.folder, 'outside');
     await mkdir(outside);
     await writeFile(join(outside, 'deck.md'), '# Outside');
@@ -275,7 +275,7 @@ describe('the preview of texts that are not saved', () => {
 });
 
 describe('two pages that edit one deck', () => {
-  it('are told of each other and of what is saved', async () => {
+  it('[S67] are told of each other and of what is saved', async () => {
     const beat = (id: string) => ask<EditorsEntry>('POST', '/decks/small/editors', { id });
     expect((await beat('one')).others).toBe(0);
     expect((await beat('other')).others).toBe(1);
@@ -286,7 +286,7 @@ describe('two pages that edit one deck', () => {
 });
 
 describe('a saved version and a running session', () => {
-  it('meet only by an explicit press', async () => {
+  it('[S68] meet only by an explicit press', async () => {
     await make('live');
     const { code } = await ask<{ code: string }>('POST', '/sessions', { deck: 'live' });
     const titleOf = async (): Promise<string> =>
@@ -302,7 +302,7 @@ describe('a saved version and a running session', () => {
   });
 });
 
-it('[A1] nothing of an editor answers without the key', async () => {
+it('[A1] [A22] nothing of an editor answers without the key', async () => {
   for (const [method, path] of [
     ['GET', '/decks/small'],
     ['PUT', '/decks/small/files/deck.md'],
