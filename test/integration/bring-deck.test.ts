@@ -103,6 +103,14 @@ const travelling: Files = {
   'images/deep/dot.png': png,
 };
 
+it('[S68] A deck that is brought does not take a name by which old sessions find pictures', async () => {
+  await server.api('POST', '/decks', { name: 'bread', title: 'Bread' });
+  expect((await server.api('POST', '/decks/bread/rename', { name: 'dough' })).status).toBe(200);
+  const brought = await BroughtDeck.folder(server, { 'a.md': '# A' });
+  expect(await refusalOf(await brought.take('bread'))).toBe('name-taken');
+  expect((await brought.take('bread-2')).status).toBe(201);
+});
+
 it('[S65] A deck that is taken away and brought back is the same to the letter', async () => {
   const folder = slidesFolder('travelling');
   await mkdir(join(folder, 'images/deep'), { recursive: true });

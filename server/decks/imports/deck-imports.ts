@@ -4,6 +4,7 @@ import { Mutex } from '../../../src/lib/mutex.ts';
 import { failure, success, type Result } from '../../../src/lib/result.ts';
 import { randomText } from '../../auth/random.ts';
 import { readNewDeckName } from '../deck-name.ts';
+import { presentName } from '../renamed-decks.ts';
 import { syncFolder, writeProblem } from '../write-whole.ts';
 import { compileImport } from './compile-import.ts';
 import { DeckImport } from './deck-import.ts';
@@ -33,7 +34,7 @@ export class DeckImports {
       const folder = join(this.decks, INCOMING);
       const id = randomText(12);
       await mkdir(join(folder, id), { recursive: true });
-      // Whoever can place a link there decides what is written to elsewhere.
+      // By a link there, all that arrives would be written elsewhere.
       if ((await realpath(folder)) !== join(await realpath(this.decks), INCOMING)) {
         await rm(join(folder, id), { recursive: true });
         return importFailure(
@@ -100,7 +101,9 @@ export class DeckImports {
     taken: DeckImport,
   ): Promise<Result<string, ImportProblem>> {
     const names = await this.names();
-    const free = freeName(name, names);
+    // By a name of before, sessions of the past find the pictures of the deck that had it.
+    const before = await presentName(this.decks, name);
+    const free = freeName(name, before === null ? names : [...names, name]);
     if (free !== name) return failure(nameTaken(name, free));
     try {
       const to = join(this.decks, name);
