@@ -80,7 +80,7 @@ describe('[S52] a question asked on the spot', () => {
     const session = withAsked(await deckOf({ 'a.md': '# One\n\n---\n\n# Two\n' }), 0);
     await saveAskedSlide(editing, session, 'asked-1');
     const once = await readFile(join(decks, 'talk/a.md'), 'utf8');
-    await saveAskedSlide(editing, session, 'asked-1');
+    expect(await saveAskedSlide(editing, session, 'asked-1')).toEqual({ ok: true, value: null });
     expect(await readFile(join(decks, 'talk/a.md'), 'utf8')).toBe(once);
   });
 

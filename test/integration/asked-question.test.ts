@@ -93,7 +93,11 @@ describe('[S51] a question that is in no deck', () => {
   it('[A1] is asked by the console alone, and not after the end', async () => {
     const code = await server.session();
     const presenter = await Client.console(server.url, code);
-    const others = [await Client.attendee(server.url, code), await Client.stage(server.url, code)];
+    const others = [
+      await Client.attendee(server.url, code),
+      await Client.stage(server.url, code),
+      await Client.stage(server.url, code, { key: KEY }),
+    ];
     for (const other of others) {
       expect(await other.ask('question:ask', poll)).toMatchObject({
         error: { name: 'not-allowed' },
