@@ -15,7 +15,10 @@ beforeEach(async () => {
   await mkdir(join(decks, 'talk'));
   await writeFile(join(decks, 'talk/deck.md'), '# Before');
 });
-afterEach(() => rm(decks, { recursive: true, force: true }));
+afterEach(async () => {
+  await chmod(join(decks, 'talk'), 0o700);
+  await rm(decks, { recursive: true, force: true });
+});
 
 const change = { file: 'deck.md', text: '# After', base: contentHash('# Before') };
 
@@ -63,5 +66,7 @@ describe.runIf(process.getuid?.() !== 0)('a folder that may not be written to', 
     expect(opened.ok && opened.value.unwritable).toMatch(/may not write/);
     const saved = await editing.save('talk', change);
     expect(saved).toMatchObject({ ok: false, error: { name: 'read-only' } });
+    // That of what is still there; not of what was not saved.
+    expect(await listVersions(decks, 'talk')).toHaveLength(1);
   });
 });

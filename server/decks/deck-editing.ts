@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { STYLE_FILE } from '../../src/deck/deck.ts';
 import { mediaKind } from '../../src/deck/media-kinds.ts';
 import { REVEAL_MD_FILE } from '../../src/deck/parse/reveal-md-file.ts';
@@ -15,7 +14,7 @@ import { listDeckFiles } from './deck-files.ts';
 import { readFilePath } from './deck-name.ts';
 import { dropVersion, keepVersion } from './deck-versions.ts';
 import { refused, type EditProblem } from './edit-problem.ts';
-import { realDeckFolder, realFile, unwritable } from './inside-folder.ts';
+import { readableFolder, realDeckFolder, realFile } from './inside-folder.ts';
 import { readDeck } from './read-deck.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -48,14 +47,13 @@ export class DeckEditing {
 
   /** Reads a deck as it is edited: also one that leads out of the folder of decks, which cannot be saved. */
   async open(name: string): Promise<Result<OpenedDeck, EditProblem>> {
-    const real = await realDeckFolder(this.decks, name);
-    if (!real.ok && real.error.name !== 'outside-folder') return real;
-    const folder = real.ok ? real.value : join(this.decks, name);
+    const found = await readableFolder(this.decks, name);
+    if (!found.ok) return found;
+    const { folder, unwritable } = found.value;
     const files = await readTexts(folder);
     if (!files.ok) return files;
     const media = (await listDeckFiles(folder)).filter((path) => mediaKind(path) !== null);
-    const locked = real.ok ? await unwritable(folder) : real.error.message;
-    return success({ name, files: files.value, media, unwritable: locked });
+    return success({ name, files: files.value, media, unwritable });
   }
 
   /** Saves a file, and keeps the text before and the new one as versions. Resolves with the new hash. */

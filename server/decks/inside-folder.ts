@@ -20,6 +20,20 @@ export async function realDeckFolder(
 }
 
 /**
+ * Finds a deck's folder to read from, which may also be one that a link leads to elsewhere.
+ * `unwritable` says in words why nothing can be saved in it, or is null.
+ */
+export async function readableFolder(
+  decks: string,
+  name: string,
+): Promise<Result<{ readonly folder: string; readonly unwritable: string | null }, EditProblem>> {
+  const real = await realDeckFolder(decks, name);
+  if (real.ok) return success({ folder: real.value, unwritable: await unwritable(real.value) });
+  if (real.error.name !== 'outside-folder') return real;
+  return success({ folder: join(decks, name), unwritable: real.error.message });
+}
+
+/**
  * Finds the real path of a folder below `root`, and makes it where it is missing. Fails where a link
  * leads out of the real path of `root`.
  *
@@ -57,7 +71,7 @@ export async function realFile(
 }
 
 /** The reason, in words, that a folder takes no files; null where it does. */
-export async function unwritable(folder: string): Promise<string | null> {
+async function unwritable(folder: string): Promise<string | null> {
   try {
     await access(folder, constants.W_OK);
     return null;

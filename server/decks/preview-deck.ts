@@ -12,7 +12,7 @@ import { freshActivity } from '../../src/session/state.ts';
 import { compileWithColours } from './compile-with-colours.ts';
 import { listDeckFiles } from './deck-files.ts';
 import type { EditProblem } from './edit-problem.ts';
-import { realDeckFolder } from './inside-folder.ts';
+import { readableFolder } from './inside-folder.ts';
 
 /** Compiles the texts of a deck as they are typed, with the other files of its folder. */
 export async function previewDeck(
@@ -20,9 +20,9 @@ export async function previewDeck(
   name: string,
   texts: readonly DeckSource[],
 ): Promise<Result<DeckPreview, EditProblem>> {
-  const folder = await realDeckFolder(decks, name);
-  if (!folder.ok) return folder;
-  const files = deckFiles(await listDeckFiles(folder.value));
+  const found = await readableFolder(decks, name);
+  if (!found.ok) return found;
+  const files = deckFiles(await listDeckFiles(found.value.folder));
   const compiled = await compileWithColours(name, inOrder(texts), files);
   const { draft, problems } = compiled;
   return success({

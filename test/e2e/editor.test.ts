@@ -73,10 +73,8 @@ describe('the editor of a deck', () => {
     await page.getByText('Slide 1 of 3').waitFor();
     await mistake.click();
     await page.locator('.cm-activeLine', { hasText: 'maximum: 2' }).waitFor();
-    await page.keyboard.press('End');
-    for (let letters = 0; letters < 'maximum: 2\n'.length; letters += 1) {
-      await page.keyboard.press('Backspace');
-    }
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Backspace');
     await page.getByText(/^No mistakes/).waitFor();
     await save(page);
     await expectFitsEveryWidth(page);
@@ -126,6 +124,8 @@ describe('the editor of a deck', () => {
     await save(other.page);
     expect(await saved('both')).toContain('First of mine\n\nSecond\n\nThird of theirs');
 
+    // As somebody does who comes back to the window.
+    await one.page.evaluate(() => dispatchEvent(new Event('focus')));
     await one.page.locator('.cm-line', { hasText: 'Third of theirs' }).waitFor();
     await typeBehind(one.page, 'Second', ' of mine');
     await typeBehind(other.page, 'Second', ' of theirs');

@@ -203,6 +203,10 @@ describe('a link that leads out of the folder of decks', () => {
     const linked = await open('linked');
     expect(linked.files[0]?.text).toBe('# Outside');
     expect(linked.unwritable).toMatch(/leads out/);
+    const shown = await ask<DeckPreview>('POST', '/decks/linked/preview', {
+      files: linked.files.map(({ file, text }) => ({ file, text })),
+    });
+    expect(shown.title).toBe('Outside');
     const change = { text: 'x', base: linked.files[0]?.hash };
     expect(await refusal('PUT', '/decks/linked/files/deck.md', change)).toBe('403 outside-folder');
     expect(await refusal('PUT', '/decks/inner/files/also.md', change)).toBe('403 outside-folder');

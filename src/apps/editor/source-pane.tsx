@@ -19,7 +19,7 @@ export function SourcePane({ model, edited, view, onCursor, onFiles }: Props) {
   useEffect(() => {
     if (place.current === null) return;
     const onText = model.typed.bind(model);
-    const made = new SourceView(place.current, { onText, onCursor, onFiles }, model.isReadOnly);
+    const made = new SourceView(place.current, { onText, onCursor, onFiles });
     view.current = made;
     return () => made.destroy();
   }, [model]);

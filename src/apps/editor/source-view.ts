@@ -36,7 +36,6 @@ export class SourceView {
   constructor(
     place: HTMLElement,
     readonly events: SourceEvents,
-    readonly isReadOnly: boolean,
   ) {
     const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
     this.#view = new EditorView({ parent: root, root });
@@ -103,10 +102,6 @@ export class SourceView {
     this.#view.focus();
   }
 
-  focus(): void {
-    this.#view.focus();
-  }
-
   destroy(): void {
     this.#view.destroy();
   }
@@ -128,7 +123,6 @@ export class SourceView {
         ? markdown({ completeHTMLTags: false, extensions: { remove: ['SetextHeading'] } })
         : [],
       this.#comparison.of([]),
-      EditorState.readOnly.of(this.isReadOnly),
       // Not Tab, which leads on to what comes next on the page.
       keymap.of([...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
       EditorView.contentAttributes.of({ 'aria-label': `Text of ${file}`, tabindex: '0' }),
@@ -149,7 +143,7 @@ export class SourceView {
   }
 
   #takeFiles(event: Event, data: DataTransfer | null): boolean {
-    if (!hasFiles(data) || this.isReadOnly) return false;
+    if (!hasFiles(data)) return false;
     event.preventDefault();
     this.events.onFiles([...(data?.files ?? [])]);
     return true;

@@ -7,8 +7,14 @@ const BEAT_MS = 5000;
 export function useEditing(model: DeckModel): void {
   useEffect(() => {
     void model.beat();
-    const timer = setInterval(() => void model.beat(), BEAT_MS);
-    return () => clearInterval(timer);
+    const beat = (): void => void model.beat();
+    const timer = setInterval(beat, BEAT_MS);
+    // Whoever comes back to the window wants to see what others did meanwhile.
+    addEventListener('focus', beat);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('focus', beat);
+    };
   }, [model]);
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent): void => {
