@@ -10,7 +10,7 @@ import { plannedMinutes } from '../../src/lib/planned-minutes.ts';
 import { deckLooks, stageDeck } from '../../src/session/project.ts';
 import { compileFolder } from './compile-folder.ts';
 import { isDeckName } from './deck-name.ts';
-import { presentName } from './renamed-decks.ts';
+import { byPresentName, presentName } from './renamed-decks.ts';
 import { deckNames, type DeckReadError } from './read-deck.ts';
 
 /** In bytes: a character has at most three for each of its code units. */
@@ -74,9 +74,10 @@ export class Decks {
    */
   async list(given: ReadonlyMap<string, number>): Promise<DeckEntry[]> {
     const names = await deckNames(this.folder);
-    const at = (name: string): number => given.get(name) ?? 0;
+    const last = await byPresentName(this.folder, given);
+    const at = (name: string): number => last.get(name) ?? 0;
     names.sort((one, other) => at(other) - at(one));
-    return Promise.all(names.map((name) => this.#entry(name, given.get(name))));
+    return Promise.all(names.map((name) => this.#entry(name, last.get(name))));
   }
 
   async #entry(name: string, given: number | undefined): Promise<DeckEntry> {

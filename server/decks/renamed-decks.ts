@@ -13,6 +13,26 @@ export async function presentName(decks: string, name: string): Promise<string |
   return (await readNames(decks)).get(name) ?? null;
 }
 
+/** The times of decks by their present names: of all names that a deck had, the latest. */
+export async function byPresentName(
+  decks: string,
+  times: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, number>> {
+  const names = await readNames(decks);
+  const latest = new Map<string, number>();
+  for (const [name, at] of times) {
+    const now = names.get(name) ?? name;
+    latest.set(now, Math.max(at, latest.get(now) ?? 0));
+  }
+  return latest;
+}
+
+/** Finds all names that a deck has or had. */
+export async function everyName(decks: string, name: string): Promise<string[]> {
+  const before = [...(await readNames(decks))].filter(([, now]) => now === name);
+  return [name, ...before.map(([old]) => old)];
+}
+
 /** Notes that a deck has another name now. */
 export async function noteRenamed(
   decks: string,

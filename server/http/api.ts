@@ -7,6 +7,7 @@ import type { Command } from '../../src/session/commands.ts';
 import { report } from '../../src/session/results.ts';
 import { clientAddress } from './client-address.ts';
 import { DeckEditing } from '../decks/deck-editing.ts';
+import { everyName } from '../decks/renamed-decks.ts';
 import { saveAskedSlide } from '../decks/save-asked-slide.ts';
 import { answer as answerEdit, deckApi } from './deck-api.ts';
 import type { Decks } from '../decks/decks.ts';
@@ -175,7 +176,9 @@ function addCommands(app: Hono<Env>, deps: ApiDeps): void {
 async function listSessions(c: Context<Env>, deps: ApiDeps): Promise<Response> {
   const page = readPage(c.req.query());
   if (page === null) return refuse(c, 400, 'bad-request', 'There is no such page.');
-  const listed = await pageOf(deps.log, page);
+  const named = page.filter.decks.map((deck) => everyName(deps.decks.folder, deck));
+  const decks = (await Promise.all(named)).flat();
+  const listed = await pageOf(deps.log, { ...page, filter: { ...page.filter, decks } });
   if (!listed.ok) return refuse(c, 503, listed.error.name, listed.error.message);
   const { sessions, next } = listed.value;
   if (next !== null) c.header('Link', `</api/v1/sessions?${next}>; rel="next"`);

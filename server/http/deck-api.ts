@@ -20,6 +20,7 @@ import { DeckEditors } from '../decks/deck-editors.ts';
 import { DeckLibrary } from '../decks/deck-library.ts';
 import { listVersions, readVersion } from '../decks/deck-versions.ts';
 import type { Decks } from '../decks/decks.ts';
+import { everyName } from '../decks/renamed-decks.ts';
 import { previewDeck } from '../decks/preview-deck.ts';
 import { reviseSessions, runningSessions } from '../live/running-sessions.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
@@ -113,7 +114,8 @@ function addLibrary(app: Hono<Env>, deps: DeckApiDeps): void {
   );
   app.post('/:name/rename', (c) =>
     withBody(c, deckNameBody, async ({ name }) => {
-      const running = await runningSessions(deps.log, c.req.param('name'));
+      const names = await everyName(deps.decks.folder, c.req.param('name'));
+      const running = await runningSessions(deps.log, names);
       if (!running.ok) return refuse(c, 503, running.error.name, running.error.message);
       const [code] = running.value;
       if (code !== undefined) return refuse(c, 409, 'deck-in-session', inSession(code));
@@ -156,7 +158,8 @@ function addRunning(app: Hono<Env>, { decks, log, registry }: DeckApiDeps): void
         deck.error.message,
       );
     }
-    const codes = await runningSessions(log, deck.value.name);
+    const names = await everyName(decks.folder, deck.value.name);
+    const codes = await runningSessions(log, names);
     const done = codes.ok ? await reviseSessions(registry, codes.value, deck.value) : codes;
     if (!done.ok) return refuse(c, 503, done.error.name, done.error.message);
     return c.json({ running: done.value });
@@ -164,8 +167,8 @@ function addRunning(app: Hono<Env>, { decks, log, registry }: DeckApiDeps): void
 }
 
 /** The number of running sessions of a deck; 0 where the log does not say. */
-async function runningCount({ log }: DeckApiDeps, deck: string): Promise<number> {
-  const codes = await runningSessions(log, deck);
+async function runningCount({ log, decks }: DeckApiDeps, deck: string): Promise<number> {
+  const codes = await runningSessions(log, await everyName(decks.folder, deck));
   return codes.ok ? codes.value.length : 0;
 }
 

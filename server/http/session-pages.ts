@@ -44,7 +44,11 @@ export function readPage(query: Record<string, string>): Page | null {
   const [startedAt = '', code = ''] = place?.split('-') ?? [];
   const after = place === undefined ? null : { startedAt: Number(startedAt), code };
   const { after: _, ...rest } = query;
-  return { after, filter: { search, deck, state, offset }, query: rest };
+  return {
+    after,
+    filter: { search, decks: deck === '' ? [] : [deck], state, offset },
+    query: rest,
+  };
 }
 
 /** The sessions of a page, and the query that asks for the next one; null where this is the last. */

@@ -10,16 +10,16 @@ import type { SessionRegistry } from './session-registry.ts';
 
 const AT_ONCE = 200;
 
-/** Lists the codes of the sessions of a deck that have not ended. */
+/** Lists the codes of the sessions of a deck, by all its names, that have not ended. */
 export async function runningSessions(
   log: EventLog,
-  deck: string,
+  decks: readonly string[],
 ): Promise<Result<string[], StorageProblem>> {
   const codes: string[] = [];
   let after: SessionPlace | null = null;
   for (;;) {
     const listed: Awaited<ReturnType<EventLog['sessions']>> = await log.sessions(AT_ONCE, after, {
-      deck,
+      decks,
       state: 'running',
       search: '',
       offset: 0,

@@ -4,11 +4,11 @@ export const sessionStates = ['all', 'running', 'ended', 'rehearsals'] as const;
 export interface SessionFilter {
   /** Words, each of which a session's name, title, deck, code or day has; '' for all sessions. */
   readonly search: string;
-  /** The name of a deck; '' for all. */
-  readonly deck: string;
+  /** The names of decks; none for all. */
+  readonly decks: readonly string[];
   readonly state: (typeof sessionStates)[number];
   /** Minutes by which the reader's clock is ahead of UTC: days are those of the reader. */
   readonly offset: number;
 }
 
-export const allSessions: SessionFilter = { search: '', deck: '', state: 'all', offset: 0 };
+export const allSessions: SessionFilter = { search: '', decks: [], state: 'all', offset: 0 };

@@ -22,7 +22,7 @@ const searched = `(' ' || name || ' ' || title || ' ' || deck || ' ' || session 
  * The condition in SQL that a row of `sessions` fits a filter. Its parameters are ?4 to ?7 of
  * `listParameters`.
  */
-export const matches = `(?4 = '' OR deck = ?4)
+export const matches = `(?4 = '[]' OR deck IN (SELECT value FROM json_each(?4)))
   AND CASE ?5
     WHEN 'running' THEN ended_at IS NULL
     WHEN 'ended' THEN ended_at IS NOT NULL
@@ -40,17 +40,17 @@ export type ListArguments = Parameters<EventLog['sessions']>;
 
 /** The parameters ?1 to ?7 of the list of sessions: its place, its length, and those of `matches`. */
 export function listParameters(...[limit, after, filter]: ListArguments): unknown[] {
-  const { search, deck, state, offset } = filter;
+  const { search, decks, state, offset } = filter;
   const { startedAt, code } = after ?? { startedAt: Number.MAX_SAFE_INTEGER, code: '' };
   const patterns = wordsOf(search).map((word) => spellings(word).map((one) => patternOf(one)));
-  return [startedAt, code, limit, deck, state, JSON.stringify(patterns), offset];
+  return [startedAt, code, limit, JSON.stringify(decks), state, JSON.stringify(patterns), offset];
 }
 
 /** Tells whether a session fits a filter, without SQL. */
 export function isListed(session: SessionSummary, filter: SessionFilter): boolean {
   const { code, name, title, deck, startedAt, endedAt, rehearsal } = session;
   const { state } = filter;
-  if (filter.deck !== '' && filter.deck !== deck) return false;
+  if (filter.decks.length > 0 && !filter.decks.includes(deck)) return false;
   if (state === 'running' && endedAt !== null) return false;
   if (state === 'ended' && endedAt === null) return false;
   if (state === 'rehearsals' && !rehearsal) return false;

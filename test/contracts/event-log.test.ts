@@ -236,8 +236,8 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(await found({ state: 'running' })).toEqual(['260101', '151473']);
       expect(await found({ state: 'ended' })).toEqual(['482915']);
       expect(await found({ state: 'rehearsals' })).toEqual(['260101']);
-      expect(await found({ deck: 'Pion', search: 'team' })).toEqual(['151473']);
-      expect(await found({ deck: 'Pio' })).toEqual([]);
+      expect(await found({ decks: ['Pion'], search: 'team' })).toEqual(['151473']);
+      expect(await found({ decks: ['Pio'] })).toEqual([]);
     });
 
     it('[S62] knows when each deck was given last, rehearsals aside', async () => {

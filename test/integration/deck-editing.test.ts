@@ -1,3 +1,4 @@
+import type { DeckEntry, SessionEntry } from '../../src/protocol/http.ts';
 import { mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -177,6 +178,17 @@ describe('a deck that is renamed', () => {
     expect(await refusal('POST', '/decks', { name: 'old', title: '' })).toBe('409 name-taken');
     expect(await ask('POST', '/decks/new/rename', { name: 'old' })).toEqual({ name: 'old' });
     expect((await fetch(`${server.url}/slides/middle/a.png`)).status).toBe(200);
+  });
+
+  it('[S68] keeps its sessions: when it was given last, and all of them by its name', async () => {
+    await make('spring');
+    const { code } = await ask<{ code: string }>('POST', '/sessions', { deck: 'spring' });
+    await server.api('POST', `/sessions/${code}/end`);
+    await ask('POST', '/decks/spring/rename', { name: 'summer' });
+    const decks = await ask<DeckEntry[]>('GET', '/decks');
+    expect(decks.find(({ name }) => name === 'summer')?.lastGiven).not.toBeNull();
+    const sessions = await ask<SessionEntry[]>('GET', '/sessions?deck=summer');
+    expect(sessions.map((session) => session.code)).toEqual([code]);
   });
 
   it('is not renamed while a session of it runs', async () => {
