@@ -6,15 +6,18 @@ import { randomText } from '../auth/random.ts';
 import { readNewDeckName } from './deck-name.ts';
 import { moveVersions } from './deck-versions.ts';
 import { refused, type EditProblem } from './edit-problem.ts';
-import { realDeckFolder } from './inside-folder.ts';
+import { makeFolderInside, realDeckFolder } from './inside-folder.ts';
 import { noteRenamed, presentName } from './renamed-decks.ts';
 import { syncFolder, writeProblem, writeWhole } from './write-whole.ts';
 
 const FIRST_FILE = 'deck.md';
 
+/** The folder of decks that were deleted; no deck, for its name begins with a dot. */
+const REMOVED = '.deleted';
+
 type Done = Result<string, EditProblem>;
 
-/** Makes, copies and renames decks. Each resolves with the deck's new name. */
+/** Makes, copies, renames and deletes decks. Each resolves with the deck's new name. */
 export class DeckLibrary {
   // Two that ask for the same name must not both get it.
   readonly #lock = new Mutex();
@@ -59,6 +62,24 @@ export class DeckLibrary {
       await moveVersions(this.decks, name, wanted);
       const noted = await noteRenamed(this.decks, name, wanted);
       return noted.ok ? success(wanted) : noted;
+    });
+  }
+
+  /** Moves a deck that no running session shows out of sight, where a person can take it back from. */
+  async remove(name: string, now: number): Promise<Done> {
+    const folder = await realDeckFolder(this.decks, name);
+    if (!folder.ok) return folder;
+    return this.#lock.run(async () => {
+      const removed = await makeFolderInside(this.decks, [REMOVED]);
+      if (!removed.ok) return removed;
+      const time = new Date(now).toISOString().replace('T', '_').replaceAll(':', '-').slice(0, -1);
+      try {
+        await rename(join(this.decks, name), join(removed.value, `${time}_${name}`));
+        await syncFolder(this.decks);
+        return success(name);
+      } catch (error) {
+        return failure(writeProblem(error));
+      }
     });
   }
 

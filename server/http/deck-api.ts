@@ -114,18 +114,27 @@ function addLibrary(app: Hono<Env>, deps: DeckApiDeps): void {
   );
   app.post('/:name/rename', (c) =>
     withBody(c, deckNameBody, async ({ name }) => {
-      const names = await everyName(deps.decks.folder, c.req.param('name'));
-      const running = await runningSessions(deps.log, names);
-      if (!running.ok) return refuse(c, 503, running.error.name, running.error.message);
-      const [code] = running.value;
-      if (code !== undefined) return refuse(c, 409, 'deck-in-session', inSession(code));
-      return answer(c, await library.rename(c.req.param('name'), name), named);
+      const shown = await refuseWhileShown(c, deps);
+      return shown ?? answer(c, await library.rename(c.req.param('name'), name), named);
     }),
   );
+  app.delete('/:name', async (c) => {
+    const shown = await refuseWhileShown(c, deps);
+    return shown ?? answer(c, await library.remove(c.req.param('name'), deps.now()), named);
+  });
+}
+
+/** Refuses what would take a deck from a session that runs; null where none does. */
+async function refuseWhileShown(c: Call, { decks, log }: DeckApiDeps): Promise<Response | null> {
+  const names = await everyName(decks.folder, c.req.param('name') ?? '');
+  const running = await runningSessions(log, names);
+  if (!running.ok) return refuse(c, 503, running.error.name, running.error.message);
+  const [code] = running.value;
+  return code === undefined ? null : refuse(c, 409, 'deck-in-session', inSession(code));
 }
 
 function inSession(code: string): string {
-  return `The session ${code} of this deck is running. End it on its console, and rename the deck then.`;
+  return `The session ${code} of this deck is running. End it on its console first.`;
 }
 
 function addPreview(app: Hono<Env>, { decks, now }: DeckApiDeps, editing: DeckEditing): void {

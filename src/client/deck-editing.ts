@@ -38,6 +38,7 @@ export const deckEditing = {
   create: (body: NewDeckBody): Reply<Named> => send('POST', '/decks', body),
   duplicate: (deck: string, name: string): Reply<Named> =>
     send('POST', `${at(deck)}/duplicate`, { name } satisfies DeckNameBody),
+  remove: (deck: string): Reply<Named> => send('DELETE', at(deck)),
   rename: (deck: string, name: string): Reply<Named> =>
     send('POST', `${at(deck)}/rename`, { name } satisfies DeckNameBody),
 };

@@ -1,10 +1,16 @@
 import { useState } from 'preact/hooks';
 import { api } from '../client/api.ts';
 
+interface Props {
+  readonly onSignedIn: () => void;
+  /** The reason why the key of a link was refused; null where there was none. */
+  readonly wrong?: string | null;
+}
+
 /** Asks for the presenter's key; the server answers with a cookie that no script can read. */
-export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignIn({ onSignedIn, wrong = null }: Props) {
   const [key, setKey] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(wrong);
   const signIn = async (event: Event): Promise<void> => {
     event.preventDefault();
     const signedIn = await api.signIn(key.trim());
@@ -28,7 +34,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
           aria-describedby="key-help"
         />
         <p id="key-help" class="sign-in-help">
-          It is in the link that Plenary printed when it started.
+          It is in the link that Plenary printed when it started, or that somebody sent you.
         </p>
         {problem !== null && (
           <p class="problem" role="alert">

@@ -185,8 +185,8 @@ describe('a deck that is renamed', () => {
     const { code } = await ask<{ code: string }>('POST', '/sessions', { deck: 'spring' });
     await server.api('POST', `/sessions/${code}/end`);
     await ask('POST', '/decks/spring/rename', { name: 'summer' });
-    const decks = await ask<DeckEntry[]>('GET', '/decks');
-    expect(decks.find(({ name }) => name === 'summer')?.lastGiven).not.toBeNull();
+    const listed = await ask<DeckEntry[]>('GET', '/decks');
+    expect(listed.find(({ name }) => name === 'summer')?.lastGiven).not.toBeNull();
     const sessions = await ask<SessionEntry[]>('GET', '/sessions?deck=summer');
     expect(sessions.map((session) => session.code)).toEqual([code]);
   });
@@ -200,6 +200,22 @@ describe('a deck that is renamed', () => {
     );
     await server.api('POST', `/sessions/${code}/end`);
     expect(await ask('POST', '/decks/onstage/rename', { name: 'off' })).toEqual({ name: 'off' });
+  });
+});
+
+describe('a deck that is deleted', () => {
+  it('[S68] leaves the list and no session, and can be taken back from the disk', async () => {
+    await make('gone');
+    const { code } = await ask<{ code: string }>('POST', '/sessions', { deck: 'gone' });
+    expect(await refusal('DELETE', '/decks/gone')).toBe('409 deck-in-session');
+    await server.api('POST', `/sessions/${code}/end`);
+    expect(await ask('DELETE', '/decks/gone')).toEqual({ name: 'gone' });
+    expect(await refusal('GET', '/decks/gone')).toBe('404 unknown-deck');
+    const [kept = ''] = await readdir(join(server.folder, 'slides/.deleted'));
+    expect(kept).toMatch(/_gone$/);
+    expect(await readdir(join(server.folder, 'slides/.deleted', kept))).toEqual(['deck.md']);
+    expect((await server.api('GET', `/sessions/${code}/results.json`)).status).toBe(200);
+    expect((await fetch(`${server.url}/slides/.deleted/${kept}/deck.md`)).status).toBe(404);
   });
 });
 

@@ -48,20 +48,26 @@ function reasonToLeaveOut(
   root: string,
   slides: ReadonlySet<string>,
 ): string | null {
-  if (is === 'unused') {
-    return /\.html?$/i.test(path)
-      ? 'only Markdown is taken'
-      : 'decks do not use files of this kind';
-  }
+  if (is === 'unused') return reasonOfType(path);
   if (!path.startsWith(root)) return 'it is outside the folder with the slides';
   if (is === 'media' || slides.has(path)) return null;
   if (is === 'settings' && folderOf(path) === root) return null;
   return folderOf(path) === root ? 'it is about a project' : 'it is not beside the slides';
 }
 
+function reasonOfType(path: string): string {
+  if (/\.html?$/i.test(path)) return 'only Markdown is taken';
+  if (/\.css$/i.test(path)) return 'a deck’s own style sheet is called deck.css';
+  return 'decks do not use files of this kind';
+}
+
 function noMarkdown(files: readonly Kept[]): string {
   const isPage = files.some(({ path }) => /\.html?$/i.test(path));
   const rule = 'A deck needs a Markdown file (*.md), and there is none.';
+  const isOther = files.some(({ path }) => /\.(?:pptx?|odp|key|pdf)$/i.test(path));
+  if (isOther) {
+    return `${rule} PowerPoint, Keynote and PDF cannot be read: make a new deck, and copy their text into it.`;
+  }
   if (!isPage) return rule;
   return `${rule} Slides in HTML are not taken: only Markdown is. Copy them into a file slides.md.`;
 }

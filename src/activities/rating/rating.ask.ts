@@ -7,6 +7,10 @@ export const askForm: AskForm = {
   fields: [
     { name: 'lowest', label: '1 means', kind: 'text', start: 'Not at all' },
     { name: 'highest', label: '5 means', kind: 'text', start: 'Very much' },
+    { name: 'hide-below', label: 'Answers before results show', kind: 'number', start: '5' },
   ],
-  toFence: ({ fields: { lowest = '', highest = '' } }) => ({ scale: { 1: lowest, 5: highest } }),
+  toFence: ({ fields: { lowest = '', highest = '', ...hiding } }) => ({
+    scale: { 1: lowest, 5: highest },
+    ...hiding,
+  }),
 };

@@ -3,7 +3,7 @@ import { askForms } from '../../activities/ask-forms.ts';
 import type { AskForm } from '../../activities/ask-form.ts';
 import { readActivity } from '../../activities/read-activity.ts';
 import { activityType } from '../../activities/registry.ts';
-import { emptyDraft, readDraft, withOption, type AskDraft } from './ask-draft.ts';
+import { emptyDraft, readDraft, withLabels, withOption, type AskDraft } from './ask-draft.ts';
 
 function formOf(type: string): AskForm {
   const form = askForms.find((one) => one.type === type);
@@ -78,6 +78,13 @@ describe('[S51] a typed question', () => {
   ])('of type %s says what is missing: %j', (type, draft, missing) => {
     expect(read(type, draft)).toEqual({ missing });
   });
+});
+
+it('A message of the compiler has the labels of the form', () => {
+  const message = '"answer" must lie between "from" and "to": nobody could guess it';
+  expect(withLabels(message, formOf('guess'))).toBe(
+    '“Correct answer” must lie between “From” and “To”: nobody could guess it',
+  );
 });
 
 describe('a text in a line of options', () => {

@@ -50,6 +50,14 @@ export function readDraft(
   };
 }
 
+/** A message about options of a fence, with the labels of their fields: “From” for "from". */
+export function withLabels(message: string, form: AskForm): string {
+  return message.replace(/"([a-z-]+)"/g, (quoted, name: string) => {
+    const field = form.fields.find((one) => one.name === name);
+    return field === undefined ? quoted : `“${field.label}”`;
+  });
+}
+
 type Field = AskForm['fields'][number];
 
 /** The text of a field: as typed, or as it began. */

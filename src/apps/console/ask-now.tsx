@@ -1,10 +1,10 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { AskForm } from '../../activities/ask-form.ts';
 import { askForms } from '../../activities/ask-forms.ts';
 import type { ConsoleSession } from '../../client/sessions/presenting-session.ts';
 import { listenForPageKeys } from '../../presenting/page-keys.ts';
 import type { ConsoleSnapshot } from '../../session/views.ts';
-import { emptyDraft, fieldKey, readDraft, type AskDraft } from './ask-draft.ts';
+import { emptyDraft, fieldKey, readDraft, withLabels, type AskDraft } from './ask-draft.ts';
 import './ask-now.css';
 import { AskOptions } from './ask-options.tsx';
 import { ModalDialog } from '../../presenting/modal-dialog.tsx';
@@ -18,7 +18,13 @@ interface Props {
 export function AskNow({ session, snapshot }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState(emptyDraft);
-  const { ended } = snapshot;
+  const asked = useRef(emptyDraft);
+  const { ended, undone } = snapshot;
+  useEffect(() => {
+    // A slip is mended, and not typed once more.
+    if (undone?.type !== 'deck:revised' || asked.current.question === '') return;
+    setDraft((typed) => (typed.question === '' ? asked.current : typed));
+  }, [undone?.step]);
   useEffect(
     () => listenForPageKeys((key) => (key === 'a' && !ended ? () => setOpen(true) : undefined)),
     [ended],
@@ -39,7 +45,10 @@ export function AskNow({ session, snapshot }: Props) {
         <AskDialog
           {...{ session, draft, lang: snapshot.lang }}
           onDraft={setDraft}
-          onAsked={() => setDraft({ ...emptyDraft, type: draft.type })}
+          onAsked={() => {
+            asked.current = draft;
+            setDraft({ ...emptyDraft, type: draft.type });
+          }}
           onClosed={() => setOpen(false)}
         />
       )}
@@ -63,7 +72,7 @@ function AskDialog({ session, draft, lang, onDraft, onAsked, onClosed }: DialogP
   if (chosen === undefined) return null;
   const submit = (event: Event): void => {
     event.preventDefault();
-    void ask(readDraft(draft, chosen, lang));
+    void ask(readDraft(draft, chosen, lang), chosen);
   };
   return (
     <ModalDialog name="Ask now" class="confirm ask-now" onClosed={onClosed}>
@@ -95,13 +104,13 @@ function AskDialog({ session, draft, lang, onDraft, onAsked, onClosed }: DialogP
 function useAsking(session: ConsoleSession, onAsked: () => void, onClosed: () => void) {
   const [problem, setProblem] = useState('');
   const [isSending, setSending] = useState(false);
-  const ask = async (read: ReturnType<typeof readDraft>): Promise<void> => {
+  const ask = async (read: ReturnType<typeof readDraft>, form: AskForm): Promise<void> => {
     if (isSending) return;
     if ('missing' in read) return setProblem(read.missing);
     setSending(true);
     const refused = await session.control('question:ask', read.asked);
     setSending(false);
-    if (refused !== null) return setProblem(refused.message);
+    if (refused !== null) return setProblem(withLabels(refused.message, form));
     onAsked();
     onClosed();
   };
@@ -141,6 +150,8 @@ function QuestionField({ draft, lang, onDraft, asksOnEnter }: QuestionProps) {
   const id = useId();
   const onEnter = (event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }): void => {
     if (event.key !== 'Enter' || event.isComposing || asksOnEnter) return;
+    // Without a question the form says what is missing.
+    if (draft.question.trim() === '') return;
     // Else a poll would be asked before its options are written.
     event.preventDefault();
     const fields = [...(event.currentTarget.form?.querySelectorAll<HTMLElement>('.field') ?? [])];

@@ -46,6 +46,9 @@ export function SessionMenu({ session, snapshot, deck, undoing, report, onKeys }
         <a class="button" href={`/s/${code}/results`} target={`results-${code}`}>
           Results
         </a>
+        <a class="button" href="/present" target="plenary-desk">
+          Decks and sessions
+        </a>
         <button type="button" class="button" aria-haspopup="dialog" onClick={onKeys}>
           Keys
         </button>

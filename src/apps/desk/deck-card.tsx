@@ -1,4 +1,7 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { editorPath } from '../../client/deck-editing.ts';
 import type { DeckEntry } from '../../protocol/http.ts';
+import { folderName } from '../../lib/folder-name.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { count } from './count.ts';
 import { dayInSentence } from './day-label.ts';
@@ -11,14 +14,21 @@ interface Props {
   readonly advice: string;
   /** The names of all decks. */
   readonly taken: readonly string[];
-  readonly onChanged: () => void;
+  readonly onChanged: (name: string) => void;
+  /** true where it was just added: it takes the focus. */
+  readonly isAdded: boolean;
   readonly onStart: () => void;
   readonly onRehearse: () => void;
 }
 
 /** A deck with a picture of its first slide, its numbers and its actions, or with its errors. */
-export function DeckCard({ deck, advice, taken, onChanged, onStart, onRehearse }: Props) {
+export function DeckCard(props: Props) {
+  const { deck, advice, taken, onChanged, isAdded, onStart, onRehearse } = props;
   const { title, name, cover } = deck;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isAdded) heading.current?.focus();
+  }, [isAdded]);
   return (
     <li class="deck-card">
       {cover === null ? (
@@ -27,10 +37,11 @@ export function DeckCard({ deck, advice, taken, onChanged, onStart, onRehearse }
         <DeckCover deck={name} cover={cover} />
       )}
       <div class="deck-card-text">
-        <h3 lang={cover?.lang}>
+        <h3 lang={cover?.lang} tabIndex={-1} ref={heading}>
           <OwnText>{title}</OwnText>
         </h3>
-        <p class="caption">{cover === null ? name : numbersOf(deck)}</p>
+        {folderName(title) !== name && <p class="caption">Folder {name}</p>}
+        {cover !== null && <p class="caption">{numbersOf(deck)}</p>}
         <p class="caption">
           {cover === null ? 'Fix the errors to present this deck' : givenLabel(deck)}
         </p>
@@ -58,6 +69,9 @@ export function DeckCard({ deck, advice, taken, onChanged, onStart, onRehearse }
             </button>
           </>
         )}
+        <a class="button" aria-label={`Edit: ${title}`} href={editorPath(name)}>
+          Edit
+        </a>
         <DeckMenu deck={name} {...{ title, taken, onChanged }} />
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { editorPath } from '../../client/deck-editing.ts';
 import { TakeAwayDeck } from './bring-deck/take-away-deck.tsx';
+import { DeleteDeck } from './deck-actions/delete-deck.tsx';
 import { DuplicateDeck } from './deck-actions/duplicate-deck.tsx';
 import { RenameDeck } from './deck-actions/rename-deck.tsx';
 import { MoreMenu } from './more-menu.tsx';
@@ -10,29 +10,31 @@ interface Props {
   readonly title: string;
   /** The names of all decks. */
   readonly taken: readonly string[];
-  readonly onChanged: () => void;
+  /** Takes the name of the copy, or the new name; '' once the deck is deleted. */
+  readonly onChanged: (name: string) => void;
 }
 
 /** The menu of what is done with a deck besides presenting it. */
 export function DeckMenu({ deck, title, taken, onChanged }: Props) {
-  const [dialog, setDialog] = useState<'duplicate' | 'rename' | null>(null);
+  const [dialog, setDialog] = useState<'duplicate' | 'rename' | 'delete' | null>(null);
   const close = (): void => setDialog(null);
-  const done = (): void => {
+  const done = (name: string): void => {
     close();
-    onChanged();
+    onChanged(name);
   };
   return (
     <>
       <MoreMenu name={`More: ${title}`}>
-        <a class="button" href={editorPath(deck)}>
-          Edit
-        </a>
         <MenuButton label="Duplicate" onPress={() => setDialog('duplicate')} />
-        <MenuButton label="Rename" onPress={() => setDialog('rename')} />
+        <MenuButton label="Rename the folder" onPress={() => setDialog('rename')} />
         <TakeAwayDeck name={deck} title={title} />
+        <MenuButton label="Delete" onPress={() => setDialog('delete')} />
       </MoreMenu>
       {dialog === 'duplicate' && (
         <DuplicateDeck {...{ deck, taken }} onDone={done} onClosed={close} />
+      )}
+      {dialog === 'delete' && (
+        <DeleteDeck {...{ deck, title }} onDone={() => done('')} onClosed={close} />
       )}
       {dialog === 'rename' && <RenameDeck deck={deck} onDone={done} onClosed={close} />}
     </>

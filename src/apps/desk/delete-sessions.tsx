@@ -15,7 +15,9 @@ export function DeleteSessions({ actions }: { actions: SessionActions }) {
   return (
     <ModalDialog name={question} class="confirm" onClosed={() => actions.askToDelete([])}>
       <h2>{question}</h2>
-      <p id={helpId}>{lossOf(sessions)} Nothing brings them back.</p>
+      <p id={helpId}>
+        <RunningOf sessions={sessions} /> {lossOf(sessions)} Nothing brings them back.
+      </p>
       <form method="dialog" class="confirm-buttons">
         <button class="button" autofocus>
           Cancel
@@ -34,6 +36,17 @@ export function DeleteSessions({ actions }: { actions: SessionActions }) {
         </button>
       </form>
     </ModalDialog>
+  );
+}
+
+/** A warning where a talk may be going on. */
+function RunningOf({ sessions }: { sessions: readonly SessionEntry[] }) {
+  const running = sessions.filter(({ endedAt }) => endedAt === null).length;
+  if (running === 0) return null;
+  return (
+    <b class="problem">
+      {sessions.length === 1 ? 'It is running.' : `${running} of them are running.`}
+    </b>
   );
 }
 

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../client/api.ts';
-import type { DeckEntry } from '../../protocol/http.ts';
+import type { DeckEntry, SessionEntry } from '../../protocol/http.ts';
 import { success } from '../../lib/result.ts';
 import { BringDeck } from './bring-deck/bring-deck.tsx';
 import { NewDeck } from './deck-actions/new-deck.tsx';
 import { DeckList } from './deck-list.tsx';
 import { SessionList } from './session-list.tsx';
-import { everySession, listed, loadLists, type SessionLists } from './session-lists.ts';
+import { queryInAddress } from './query-in-address.ts';
+import { loadLists, type SessionLists } from './session-lists.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
+import { shownName } from './session-row.tsx';
 import { isTour } from './tour.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 
@@ -17,7 +19,7 @@ interface Desk {
 }
 
 async function loadDesk() {
-  const [decks, sessions] = await Promise.all([api.decks(), loadLists(everySession)]);
+  const [decks, sessions] = await Promise.all([api.decks(), loadLists(queryInAddress())]);
   if (!decks.ok) return decks;
   if (!sessions.ok) return sessions;
   return success<Desk>({ decks: decks.value, sessions: sessions.value });
@@ -27,6 +29,7 @@ async function loadDesk() {
 export function DeskPage() {
   const [problem, setProblem] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
+  const [added, setAdded] = useState('');
   const start = async (deck: string, rehearsal: boolean): Promise<void> => {
     // A second click would start a second session.
     if (starting) return;
@@ -40,8 +43,10 @@ export function DeskPage() {
     <RequireSignIn load={loadDesk}>
       {({ decks, sessions }, reload) => (
         <main class="desk">
+          <p class="desk-brand">Plenary</p>
           <h1>Present</h1>
-          {listed(sessions).length === 0 && <Lead decks={decks} />}
+          <RunningNow running={sessions.running?.sessions ?? []} />
+          {decks.every(({ lastGiven }) => lastGiven === null) && <Lead decks={decks} />}
           {problem !== null && (
             <p class="problem" role="alert">
               {problem}
@@ -50,15 +55,39 @@ export function DeskPage() {
           <DeckList
             decks={decks}
             onStart={(deck, rehearsal) => void start(deck, rehearsal)}
-            onChanged={reload}
+            onChanged={(name) => {
+              setAdded(name);
+              reload();
+            }}
+            added={added}
           >
             <NewDeck />
-            <BringDeck onTaken={reload} />
+            <BringDeck
+              onTaken={(name) => {
+                setAdded(name);
+                reload();
+              }}
+            />
           </DeckList>
           <SessionList first={sessions} decks={decks} onProblem={setProblem} />
         </main>
       )}
     </RequireSignIn>
+  );
+}
+
+/** A link to the sessions that run, which are listed below all decks. */
+function RunningNow({ running }: { running: readonly SessionEntry[] }) {
+  const [first, ...others] = running;
+  if (first === undefined) return null;
+  return (
+    <p class="desk-running">
+      <b class="mark mark-running">Running</b>{' '}
+      <a href={`/s/${first.code}/console`}>
+        <OwnText>{shownName(first)}</OwnText>
+      </a>
+      {others.length > 0 && <a href="#sessions">and {others.length} more</a>}
+    </p>
   );
 }
 

@@ -61,13 +61,18 @@ export function FindSessions({ query, decks, onQuery }: Props) {
           </option>
           {decks.map(({ name, title }) => (
             <option key={name} value={name} selected={name === query.deck}>
-              {title}
+              {isTwice(title, decks) ? `${title} (${name})` : title}
             </option>
           ))}
         </select>
       </div>
     </form>
   );
+}
+
+/** true where two decks have this title. */
+function isTwice(title: string, decks: readonly DeckEntry[]): boolean {
+  return decks.filter((deck) => deck.title === title).length > 1;
 }
 
 function stateOf(value: string): SessionQuery['state'] {

@@ -15,7 +15,7 @@ export function MoreMenu({ name, children }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   usePlacing(button, menu);
-  useClosing(menu);
+  useClosing(button, menu);
   return (
     <>
       <button
@@ -62,11 +62,14 @@ function usePlacing(button: Place<HTMLElement>, menu: Place<HTMLElement>): void 
   }, []);
 }
 
-function useClosing(menu: Place<HTMLElement>): void {
+function useClosing(button: Place<HTMLElement>, menu: Place<HTMLElement>): void {
   useEffect(() => {
     const element = menu.current;
     const onClick = ({ target }: Event): void => {
-      if (target instanceof Element && target.closest('button, a') !== null) element?.hidePopover();
+      if (!(target instanceof Element) || target.closest('button, a') === null) return;
+      element?.hidePopover();
+      // A dialog that is opened from here gives the focus back to it.
+      button.current?.focus();
     };
     element?.addEventListener('click', onClick);
     return () => element?.removeEventListener('click', onClick);

@@ -16,6 +16,7 @@ interface Props<Value> {
 export function RequireSignIn<Value>({ load, children }: Props<Value>) {
   const [value, setValue] = useState<{ readonly loaded: Value } | null>(null);
   const [problem, setProblem] = useState<WireError | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
   const reload = useCallback(async (): Promise<void> => {
     const reply = await load();
     setProblem(reply.ok ? null : reply.error);
@@ -23,9 +24,16 @@ export function RequireSignIn<Value>({ load, children }: Props<Value>) {
   }, [load]);
   useEffect(() => {
     const key = takeKeyFromLink();
-    void (key === null ? reload() : api.signIn(key).then(reload));
+    if (key === null) void reload();
+    else {
+      void api.signIn(key).then((signedIn) => {
+        setWrong(signedIn.ok ? null : signedIn.error.message);
+        return reload();
+      });
+    }
   }, [reload]);
-  if (problem?.name === 'key-needed') return <SignIn onSignedIn={() => void reload()} />;
+  if (problem?.name === 'key-needed')
+    return <SignIn wrong={wrong} onSignedIn={() => void reload()} />;
   if (problem !== null && value === null) {
     return (
       <main class="sign-in">

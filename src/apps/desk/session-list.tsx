@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SessionQuery } from '../../client/api.ts';
 import type { DeckEntry, SessionEntry } from '../../protocol/http.ts';
 import { count } from './count.ts';
 import { dayLabel } from './day-label.ts';
@@ -6,13 +7,8 @@ import { DeleteSessions } from './delete-sessions.tsx';
 import { FindSessions } from './find-sessions.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { HEADING, useSessionActions, type SessionActions } from './session-actions.ts';
-import {
-  everySession,
-  listed,
-  useSessionLists,
-  type ListName,
-  type SessionLists,
-} from './session-lists.ts';
+import { putInAddress, queryInAddress } from './query-in-address.ts';
+import { listed, useSessionLists, type ListName, type SessionLists } from './session-lists.ts';
 import { SessionRow } from './session-row.tsx';
 
 interface Props {
@@ -24,7 +20,11 @@ interface Props {
 
 /** The sessions: those that run, and the others by day, latest first, more of them on demand. */
 export function SessionList({ first, decks, onProblem }: Props) {
-  const [query, setQuery] = useState(everySession);
+  const [query, setQuery] = useState(queryInAddress);
+  const find = (wanted: SessionQuery): void => {
+    setQuery(wanted);
+    putInAddress(wanted);
+  };
   const shown = useSessionLists(first, query, onProblem);
   const actions = useSessionActions(shown, onProblem);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,14 +35,14 @@ export function SessionList({ first, decks, onProblem }: Props) {
   const { running, past } = shown.lists;
   const sessions = listed(shown.lists);
   const hadSome = useRef(false);
-  hadSome.current ||= sessions.length > 0;
+  hadSome.current ||= sessions.length > 0 || query.q + query.deck !== '' || query.state !== 'all';
   if (!hadSome.current) return null;
   return (
     <section aria-labelledby="sessions" class="desk-sessions">
       <h2 id="sessions" tabIndex={-1} ref={heading}>
         Sessions
       </h2>
-      <FindSessions {...{ query, decks }} onQuery={setQuery} />
+      <FindSessions {...{ query, decks }} onQuery={find} />
       <p role="status" class="caption">
         {foundLabel(shown.lists)}
       </p>

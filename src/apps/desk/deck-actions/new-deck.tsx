@@ -34,6 +34,7 @@ function NewDeckDialog({ onClosed }: { onClosed: () => void }) {
         Title of the talk
         <input
           class="field"
+          required
           value={title}
           autofocus
           onInput={({ currentTarget }) => setTitle(currentTarget.value)}

@@ -10,12 +10,12 @@ interface Props {
   readonly onClosed: () => void;
 }
 
-/** Asks for another name of a deck's folder; its title stands in its text. */
+/** Asks for another name of a deck's folder. Its title stands in its text. */
 export function RenameDeck({ deck, onDone, onClosed }: Props) {
   const [name, setName] = useState(deck);
   return (
     <DeckNameDialog
-      heading={`Rename ${deck}`}
+      heading={`Rename the folder ${deck}`}
       label="Rename"
       name={name}
       onName={setName}
