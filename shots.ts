@@ -32,7 +32,7 @@ try {
   await first.waitForTimeout(200);
   await first.screenshot({ path: `/tmp/w/d-bring-1280.png` });
   await first.keyboard.press('Escape');
-  await first.getByRole('button', { name: 'More: Learning from the Pioneers' }).click();
+  await first.getByRole('button', { name: 'More: Every way to ask' }).click();
   await first.waitForTimeout(200);
   await first.screenshot({ path: `/tmp/w/d-more-1280.png` });
   const code = await p.session('tour');

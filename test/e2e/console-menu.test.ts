@@ -44,6 +44,7 @@ describe('the console’s menu', () => {
       'Self-paced',
       'Slides on phones',
       'Results',
+      'Decks and sessions',
       'Keys',
       'End session',
     ]);
