@@ -17,11 +17,11 @@ A sentence about it`,
 
 ::left::
 
-- Before
+- Lunch at the desk
 
 ::right::
 
-- After`,
+- Lunch together`,
   figure: `## What the picture shows
 
 <figure>
@@ -49,11 +49,11 @@ What the figure says`,
   quote: `> Somebody’s own words.
 
 Who said it, and where`,
-  table: `## What is on record
+  table: `## When we are away
 
-| Measure | Figure |
+| Holidays | Days |
 | --- | --: |
-| One | 10 |
-| Two | 20 |`,
+| In summer | 15 |
+| In winter | 10 |`,
   question: '',
 };

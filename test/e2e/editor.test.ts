@@ -49,6 +49,32 @@ const saved = (deck: string): Promise<string> =>
   readFile(join(fixture.plenary.folder, 'slides', deck, 'deck.md'), 'utf8');
 
 describe('the editor of a deck', () => {
+  it('scrolls its panes and never the page, and keeps the cursor in view when mistakes take its room', async () => {
+    const device = await edit('long');
+    const { page } = device;
+    const slides = Array.from({ length: 40 }, (_, index) => `\n\n---\n\n# Slide ${index + 2}`);
+    await typeBehind(page, '# Bread', slides.join(''));
+    await page.getByText('Slide 41 of 41').waitFor();
+    const overflow = () => document.documentElement.scrollHeight - innerHeight;
+    expect(await page.evaluate(overflow)).toBe(0);
+    await page.keyboard.insertText('\n\n```poll\n```\n\n```quiz\n```\n\n`the end`');
+    await page
+      .getByRole('button', { name: /Mistake deck\.md, line \d+/ })
+      .first()
+      .waitFor();
+    const below = async (): Promise<number> => {
+      const boxes = ['.cm-activeLine', '.cm-scroller'].map((one) =>
+        page.locator(one).boundingBox(),
+      );
+      const [line, pane] = await Promise.all(boxes);
+      if (!line || !pane) return Infinity;
+      return line.y + line.height - pane.y - pane.height;
+    };
+    await expect.poll(below).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(overflow)).toBe(0);
+    await closeFaultless(device);
+  });
+
   it('takes a talk with a picture and two questions, says each mistake beside its line, and has it all when it is opened again', async () => {
     const device = await edit('bread');
     const { page } = device;
@@ -62,9 +88,11 @@ describe('the editor of a deck', () => {
     await page.getByText('Slide 2 of 2').waitFor();
     await insert(page, 'Poll');
     await page.getByText('Slide 3 of 3').waitFor();
-    await page.locator('.present-slide', { hasText: 'Which of these have you used?' }).waitFor();
+    // Its text is selected, so that typing replaces it.
+    await page.keyboard.insertText('Tea or coffee?');
+    await page.locator('.present-slide', { hasText: 'Tea or coffee?' }).waitFor();
 
-    await typeBehind(page, 'options: [Markdown', '\nmaximum: 2');
+    await typeBehind(page, 'options: [At half', '\nmaximum: 2');
     const mistake = page.getByRole('button', { name: /Mistake deck\.md, line \d+:.*maximum/ });
     await mistake.waitFor();
     expect(await page.locator('.cm-lint-marker-error').count()).toBe(1);
@@ -80,7 +108,7 @@ describe('the editor of a deck', () => {
     await expectFitsEveryWidth(page);
 
     await page.goto(`${fixture.plenary.url}/present/decks/bread`);
-    await page.getByRole('button', { name: 'Slide 3 Which of these' }).waitFor();
+    await page.getByRole('button', { name: 'Slide 3 Tea or coffee?' }).waitFor();
     const shown = page.locator('.present-slide img');
     await expect
       .poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth))
@@ -136,8 +164,8 @@ describe('the editor of a deck', () => {
     await other.page.locator('.cm-line', { hasText: 'Second of theirs' }).waitFor();
     expect(await saved('both')).toContain('Second of mine');
     await other.page.getByRole('button', { name: 'Keep mine' }).click();
-    await other.page.getByRole('button', { name: 'Save the text as it stands' }).click();
-    await other.page.getByText('Saved', { exact: true }).waitFor();
+    await other.page.getByText(/Their lines stand above yours/).waitFor({ state: 'detached' });
+    await save(other.page);
     expect(await saved('both')).toContain('First of mine\n\nSecond of theirs\n\nThird of theirs');
     const versions = await fixture.plenary.api('GET', '/decks/both/versions');
     const texts = await Promise.all(

@@ -113,7 +113,7 @@ export const openText: Rules = {
   inShort: ({ starters }, { text }) =>
     starters === null || text === null ? [] : [{ about: 'next-step', text }],
 
-  example: `question: What is one step that you take this week?`,
+  example: `question: What would make our meetings better?`,
 
   sample: {
     options: { id: 'sample', question: 'What hurts?', options: ['Data', 'People'], longest: 20 },

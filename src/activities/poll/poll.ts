@@ -125,8 +125,8 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     return [...chosen, own];
   },
 
-  example: `question: Which of these have you used?
-options: [Markdown, YAML, JSON]
+  example: `question: When do you like to have lunch?
+options: [At half past eleven, At noon, At one]
 other: true`,
 
   sample: {

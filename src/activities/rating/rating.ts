@@ -104,9 +104,11 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
     ];
   },
 
-  example: `question: Where are you today?
+  example: `question: How content are you with these?
 scale: {1: Not at all, 5: Completely}
-rows: [Documentation, Deployment]`,
+rows: [Our breaks, Our meetings, Our lunch]
+# Fewer answers than this are shown to nobody.
+hide-below: 5`,
 
   sample: {
     options: {

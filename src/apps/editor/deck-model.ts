@@ -10,6 +10,7 @@ import {
   takeIn,
   toEdited,
   toSave,
+  withText,
   type EditedFile,
 } from './edited-file.ts';
 import { keepSlides } from './keep-slides.ts';
@@ -20,17 +21,21 @@ const PREVIEW_AFTER_MS = 250;
 const KEEP_AFTER_MS = 300;
 const MOST_TRIES = 3;
 
+type Problem = Pick<WireError, 'name' | 'message'>;
+
 /** The deck as one page edits it: its texts, what is saved of them, and how they compile. */
 export class DeckModel {
   readonly files: Signal<readonly EditedFile[]>;
   readonly preview = signal<DeckPreview | null>(null);
   readonly saving = signal(false);
   /** What went wrong at the latest request; null once nothing is wrong. */
-  readonly problem = signal<string | null>(null);
+  readonly problem = signal<Problem | null>(null);
   /** The number of other pages that edit this deck. */
   readonly others = signal(0);
   /** The number of running sessions that do not show what was saved here. */
   readonly outdatedSessions = signal(0);
+  /** Whether the running sessions show what was saved here; said until the next edit. */
+  readonly isInUse = signal(false);
   /** The files with text from a page that was closed or crashed before it was saved. */
   readonly restored = signal<readonly string[]>([]);
   readonly #unsaved: UnsavedTexts;
@@ -69,7 +74,9 @@ export class DeckModel {
   typed(file: string, text: string): void {
     const before = this.find(file);
     if (before === undefined || before.text === text) return;
-    this.#replace({ ...before, text });
+    this.isInUse.value = false;
+    this.#replace(withText(before, text));
+    this.#forgetChoosing();
     clearTimeout(this.#keepTimer);
     this.#keepTimer = setTimeout(() => this.keep(Date.now()), KEEP_AFTER_MS);
     clearTimeout(this.#previewTimer);
@@ -105,10 +112,10 @@ export class DeckModel {
   async save(): Promise<boolean> {
     if (this.saving.value) return false;
     this.saving.value = true;
-    this.problem.value = null;
+    this.problem.value = this.#chooseFirst();
     for (const { file } of this.files.value.filter(isUnsaved)) {
       const problem = await this.#saveFile(file, MOST_TRIES);
-      if (problem !== null) this.problem.value = problem.message;
+      if (problem !== null) this.problem.value = problem;
     }
     this.saving.value = false;
     this.keep(Date.now());
@@ -117,18 +124,27 @@ export class DeckModel {
     return true;
   }
 
-  /** Saves the text as it stands, after the author chose between it and somebody else's. */
-  async settle(file: string): Promise<void> {
+  /** Settles for the text as it stands, after the author chose between it and somebody else's. */
+  settle(file: string): void {
     const mine = this.find(file);
     if (mine !== undefined) this.#replace(settle(mine));
+    this.#forgetChoosing();
+  }
+
+  /** Goes back to a version of a file, whatever somebody else has saved since, and saves it. */
+  async restoreVersion(file: string, text: string): Promise<void> {
+    this.settle(file);
+    this.typed(file, text);
     await this.save();
   }
 
   /** Shows what is saved in the sessions of this deck that run. */
   async useInSessions(): Promise<void> {
     const used = await deckEditing.use(this.name);
-    this.problem.value = used.ok ? null : used.error.message;
-    if (used.ok) this.outdatedSessions.value = 0;
+    this.problem.value = used.ok ? null : used.error;
+    if (!used.ok) return;
+    this.outdatedSessions.value = 0;
+    this.isInUse.value = true;
   }
 
   /** Says that this page is here, and takes in what others have saved meanwhile. */
@@ -158,8 +174,15 @@ export class DeckModel {
     const files = this.files.value;
     const texts = files.map(({ file, text }) => ({ file, text }));
     const preview = await deckEditing.preview(this.name, { files: texts });
-    if (preview.ok) this.preview.value = keepSlides(this.preview.value, preview.value);
-    else this.problem.value = preview.error.message;
+    if (!preview.ok) {
+      this.problem.value = preview.error;
+      return files;
+    }
+    this.preview.value = keepSlides(this.preview.value, preview.value);
+    const hasMistakes = preview.value.problems.some(({ severity }) => severity === 'error');
+    const isPresent = files === this.files.value;
+    if (isPresent && !hasMistakes && this.problem.value?.name === 'deck-with-mistakes')
+      this.problem.value = null;
     return files;
   }
 
@@ -174,6 +197,7 @@ export class DeckModel {
     if (saved.ok) {
       if (now !== undefined) this.#replace({ ...now, base: mine.text, baseHash: saved.value.hash });
       this.outdatedSessions.value = saved.value.running;
+      this.isInUse.value = false;
       return null;
     }
     if (saved.error.name !== 'changed-meanwhile' || tries <= 1) return saved.error;
@@ -194,6 +218,18 @@ export class DeckModel {
     this.#setFiles([...kept, ...added]);
     await this.previewNow();
     return null;
+  }
+
+  /** Says that a save waits for its author; null where there is nothing to choose. */
+  #chooseFirst(): Problem | null {
+    const contested = this.files.value.find(({ theirs }) => theirs !== null);
+    if (contested === undefined) return null;
+    const message = `${contested.file} is not saved yet. Choose at each marked place first.`;
+    return { name: 'changed-meanwhile', message };
+  }
+
+  #forgetChoosing(): void {
+    if (this.problem.value?.name === 'changed-meanwhile') this.problem.value = this.#chooseFirst();
   }
 
   /** Brings back what pages that were closed or crashed left behind. */

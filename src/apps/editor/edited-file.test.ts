@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUnsaved, newFile, settle, takeIn, toEdited, toSave } from './edited-file.ts';
+import { isUnsaved, newFile, settle, takeIn, toEdited, toSave, withText } from './edited-file.ts';
 import { mergeSaved } from './merge-saved.ts';
 import { restoreTexts } from './restore-texts.ts';
 
@@ -46,6 +46,14 @@ describe('what somebody else has saved', () => {
     expect(taken).toMatchObject({ text: 'mine', base: 'a', theirs: { text: 'theirs' } });
     const settled = taken === null ? null : settle(taken);
     expect(settled).toMatchObject({ text: 'mine', baseHash: 'hash of theirs', theirs: null });
+  });
+
+  it('is settled once the text here reads like it', () => {
+    const contested = { ...typed('a', 'mine'), theirs: saved('theirs\r\n') };
+    expect(withText(contested, 'both').theirs).not.toBeNull();
+    const taken = withText(contested, 'theirs\n');
+    expect(taken).toMatchObject({ text: 'theirs\n', theirs: null });
+    expect(isUnsaved(taken)).toBe(false);
   });
 
   it('takes the text with it where the file is gone, unless something is typed here', () => {

@@ -52,6 +52,13 @@ export function takeIn(mine: EditedFile, present: DeckFile | null): EditedFile |
   return merged === null ? { ...mine, theirs: present } : { ...theirs, text: merged };
 }
 
+/** The file with a text that was typed. One that reads like somebody else's leaves nothing to choose. */
+export function withText(mine: EditedFile, text: string): EditedFile {
+  const typed = { ...mine, text };
+  const isTheirs = mine.theirs !== null && withPlainLines(mine.theirs.text) === text;
+  return isTheirs ? settle(typed) : typed;
+}
+
 /** Settles for the text as it stands, after the author chose between the two. */
 export function settle(mine: EditedFile): EditedFile {
   return mine.theirs === null ? mine : { ...toEdited(mine.theirs), text: mine.text };

@@ -29,8 +29,7 @@ export function EditorDialogs(props: Props) {
     }
     case 'versions': {
       const restore = (text: string): void => {
-        model.typed(edited.file, text);
-        void model.save();
+        void model.restoreVersion(edited.file, text);
       };
       return <VersionsDialog deck={model.name} onRestore={restore} {...{ edited, onClosed }} />;
     }

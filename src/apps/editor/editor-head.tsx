@@ -66,7 +66,7 @@ function StartButton({ model, isUnsaved }: { model: DeckModel; isUnsaved: boolea
     const isReady = !isUnsaved || (await model.save());
     const started = isReady ? await api.start(model.name, false) : null;
     if (started?.ok === true) location.assign(new URL(started.value.consoleUrl).pathname);
-    else if (started !== null) model.problem.value = started.error.message;
+    else if (started !== null) model.problem.value = started.error;
     setStarting(started?.ok === true);
   };
   return (

@@ -2,14 +2,14 @@ import type { DeckModel } from './deck-model.ts';
 
 /** What an author should know besides the text: each with what can be done. */
 export function EditorNotices({ model }: { model: DeckModel }) {
-  const { folder, problem, others, restored, outdatedSessions } = model;
+  const { folder, problem, others, restored } = model;
   const contested = model.files.value.find(({ theirs }) => theirs !== null);
   return (
     <div class="editor-notices">
       {folder.unwritable !== null && <p role="status">{folder.unwritable}</p>}
       {problem.value !== null && (
         <p class="problem" role="alert">
-          {problem.value}
+          {problem.value.message}
         </p>
       )}
       {others.value > 0 && contested === undefined && (
@@ -34,23 +34,34 @@ export function EditorNotices({ model }: { model: DeckModel }) {
           <button
             type="button"
             class="button button-small"
-            onClick={() => void model.settle(contested.file)}
+            onClick={() => {
+              model.settle(contested.file);
+              void model.save();
+            }}
           >
             Save the text as it stands
           </button>
         </div>
       )}
-      {outdatedSessions.value > 0 && (
-        <div class="editor-notice" role="status">
-          <p>{runningLabel(outdatedSessions.value)}</p>
-          <button
-            type="button"
-            class="button button-small"
-            onClick={() => void model.useInSessions()}
-          >
-            Use in the running session
-          </button>
-        </div>
+      <RunningSessions model={model} />
+    </div>
+  );
+}
+
+function RunningSessions({ model }: { model: DeckModel }) {
+  const outdated = model.outdatedSessions.value;
+  if (outdated === 0 && !model.isInUse.value) return null;
+  return (
+    <div class="editor-notice" role="status">
+      <p>{outdated === 0 ? 'In use now' : runningLabel(outdated)}</p>
+      {outdated > 0 && (
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => void model.useInSessions()}
+        >
+          Use in the running session
+        </button>
       )}
     </div>
   );

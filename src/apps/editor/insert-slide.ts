@@ -1,8 +1,9 @@
 import type { DeckModel } from './deck-model.ts';
+import { firstWritten } from './first-written.ts';
 import { endOfSlide } from './slide-at.ts';
 import type { SourceView } from './source-view.ts';
 
-/** Inserts a slide behind the one with the cursor, from its line of `---` on. */
+/** Inserts a slide behind the one with the cursor, from its line of `---` on, and selects what its author replaces first. */
 export async function insertSlide(
   model: DeckModel,
   view: SourceView,
@@ -16,13 +17,5 @@ export async function insertSlide(
   const afterLine = endOfSlide(lines, places, file, line);
   const isLast = afterLine >= lines.length;
   const text = `\n\n${markdown}${isLast ? '\n' : ''}`;
-  view.insert(text, { afterLine, cursor: cursorIn(text) });
-}
-
-/** The end of the first line that is no option of a slide: there its author goes on. */
-function cursorIn(text: string): number {
-  const body = /^---\n(?:[^]*?\n---\n)?\n*/m.exec(text);
-  const start = body === null ? 0 : body.index + body[0].length;
-  const end = text.indexOf('\n', start);
-  return end === -1 ? text.length : end;
+  view.insertBehind(afterLine, text, firstWritten(text));
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DeckPreview, PreviewSlide } from '../../protocol/deck-editing.ts';
 import { LazyPreview } from '../../presenting/lazy-preview.tsx';
+import { slideName } from '../../presenting/slide-name.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { fillHtml } from '../../presenting/slide-section.ts';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -54,7 +55,7 @@ export function SlidePane({ preview, current, onSlide }: Props) {
               <LazyPreview slide={one} activity={one.question} mode={mode} theme={theme} />
               <span class="slide-name">
                 <span class="visually-hidden">Slide </span>
-                {index + 1} <OwnText>{nameOf(one.title, one.question?.question)}</OwnText>
+                {index + 1} <OwnText>{nameOf(one)}</OwnText>
               </span>
             </button>
           </li>
@@ -85,6 +86,6 @@ function SlideNotes({ html, lang }: { html: string; lang: string }) {
   );
 }
 
-function nameOf(title: string, question: string | undefined): string {
-  return title || question || 'Untitled';
+function nameOf(slide: PreviewSlide): string {
+  return slideName(slide, { activities: slide.question === null ? [] : [slide.question] });
 }

@@ -3,7 +3,7 @@ import type { DeckModel } from './deck-model.ts';
 import { withPlainLines, type EditedFile } from './edited-file.ts';
 import { SourceView, type SourceEvents } from './source-view.ts';
 
-interface Props extends Omit<SourceEvents, 'onText'> {
+interface Props extends Omit<SourceEvents, 'onText' | 'onChosen'> {
   readonly model: DeckModel;
   /** The file that is shown; undefined for a deck without any. */
   readonly edited: EditedFile | undefined;
@@ -19,7 +19,8 @@ export function SourcePane({ model, edited, view, onCursor, onFiles }: Props) {
   useEffect(() => {
     if (place.current === null) return;
     const onText = model.typed.bind(model);
-    const made = new SourceView(place.current, { onText, onCursor, onFiles });
+    const onChosen = model.settle.bind(model);
+    const made = new SourceView(place.current, { onText, onChosen, onCursor, onFiles });
     view.current = made;
     return () => made.destroy();
   }, [model]);

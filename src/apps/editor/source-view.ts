@@ -13,12 +13,17 @@ import {
 } from '@codemirror/view';
 import type { DeckProblem } from '../../deck/deck.ts';
 import { changedPart } from './changed-part.ts';
+import type { Stretch } from './first-written.ts';
+import { keepCursorInView } from './keep-cursor-in-view.ts';
+import { placeForBlock } from './place-for-block.ts';
 import { sourceTheme } from './source-theme.ts';
 
 export interface SourceEvents {
   readonly onText: (file: string, text: string) => void;
   /** Takes the line of the cursor, from 1. */
   readonly onCursor: (file: string, line: number) => void;
+  /** Takes the file in which the last of the choices between two texts was made. */
+  readonly onChosen: (file: string) => void;
   /** Takes pictures that were dropped or pasted. */
   readonly onFiles: (files: readonly File[]) => void;
 }
@@ -31,6 +36,7 @@ export class SourceView {
   readonly #view: EditorView;
   readonly #states = new Map<string, EditorState>();
   readonly #comparison = new Compartment();
+  readonly #stopKeeping: () => void;
   #file = '';
 
   constructor(
@@ -41,6 +47,7 @@ export class SourceView {
     this.#view = new EditorView({ parent: root, root });
     // One that is as high as its place scrolls by itself.
     this.#view.dom.style.height = '100%';
+    this.#stopKeeping = keepCursorInView(this.#view);
   }
 
   /** Shows a file, with its own history and cursor; takes a text that was changed elsewhere. */
@@ -88,21 +95,35 @@ export class SourceView {
     this.#view.focus();
   }
 
-  /** Inserts a text behind a line, or in place of the selection where none is given. The cursor goes to `cursor` in it. */
-  insert(text: string, { afterLine, cursor }: { afterLine?: number; cursor: number }): void {
-    const { state } = this.#view;
-    const { from, to } = state.selection.main;
-    const end = afterLine === undefined ? null : state.doc.line(afterLine).to;
+  /** Inserts a text behind the end of a line, from 1, and selects a stretch of it. */
+  insertBehind(line: number, text: string, selected: Stretch): void {
+    const { to } = this.#view.state.doc.line(line);
+    this.#insert({ from: to, to }, text, selected);
+  }
+
+  /** Inserts a picture in a line of its own, below the one with the cursor, which goes to `cursor` in it. */
+  insertPicture(picture: string, cursor: number): void {
+    const { doc, selection } = this.#view.state;
+    const lines = doc.toString().split('\n');
+    const place = placeForBlock(lines, doc.lineAt(selection.main.head).number);
+    const { from, to } = doc.line(place.line);
+    const at = place.before.length + cursor;
+    const text = `${place.before}${picture}${place.after}`;
+    this.#insert({ from: place.inPlace ? from : to, to }, text, { from: at, to: at });
+  }
+
+  #insert({ from, to }: Stretch, text: string, selected: Stretch): void {
     this.#view.dispatch({
-      changes: end === null ? { from, to, insert: text } : { from: end, insert: text },
-      selection: { anchor: (end ?? from) + cursor },
-      effects: EditorView.scrollIntoView((end ?? from) + cursor, { y: 'center' }),
+      changes: { from, to, insert: text },
+      selection: { anchor: from + selected.from, head: from + selected.to },
+      effects: EditorView.scrollIntoView(from + selected.to, { y: 'center' }),
       userEvent: 'input',
     });
     this.#view.focus();
   }
 
   destroy(): void {
+    this.#stopKeeping();
     this.#view.destroy();
   }
 
@@ -126,8 +147,10 @@ export class SourceView {
       // Not Tab, which leads on to what comes next on the page.
       keymap.of([...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
       EditorView.contentAttributes.of({ 'aria-label': `Text of ${file}`, tabindex: '0' }),
-      EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+      EditorView.updateListener.of(({ docChanged, selectionSet, state, startState }) => {
         if (docChanged) this.events.onText(file, state.doc.toString());
+        const hadChoices = (getChunks(startState)?.chunks.length ?? 0) > 0;
+        if (hadChoices && getChunks(state)?.chunks.length === 0) this.events.onChosen(file);
         if (docChanged || selectionSet) this.#tellCursor();
       }),
       EditorView.domEventHandlers({

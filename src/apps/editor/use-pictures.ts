@@ -3,15 +3,15 @@ import { deckEditing } from '../../client/deck-editing.ts';
 import type { DeckModel } from './deck-model.ts';
 import type { SourceView } from './source-view.ts';
 
-/** Adds files to the deck's folder, and each picture to the text, with the cursor where its description belongs. */
+/** Adds files to the deck's folder, and each picture to the text, with the cursor where its alternative text belongs. */
 export function usePictures(model: DeckModel, view: { readonly current: SourceView | null }) {
   const add = async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
       const added = await deckEditing.addMedia(model.name, named(file));
-      model.problem.value = added.ok ? null : added.error.message;
+      model.problem.value = added.ok ? null : added.error;
       if (!added.ok) return;
       const address = added.value.path.split('/').map(encodeURIComponent).join('/');
-      view.current?.insert(`![](${address})`, { cursor: 2 });
+      view.current?.insertPicture(`![](${address})`, 2);
     }
   };
   const latest = useRef(add);

@@ -1,0 +1,21 @@
+import { EditorView } from '@codemirror/view';
+
+/**
+ * Keeps the line with the cursor in view where the place of a text becomes smaller; leaves it alone where
+ * its author had scrolled away from it. Returns how to stop.
+ */
+export function keepCursorInView(view: EditorView): () => void {
+  const scroller = view.scrollDOM;
+  let height = scroller.clientHeight;
+  const observer = new ResizeObserver(() => {
+    const before = height;
+    height = scroller.clientHeight;
+    if (height >= before) return;
+    const { head } = view.state.selection.main;
+    const { top, bottom } = view.lineBlockAt(head);
+    const wasInView = bottom > scroller.scrollTop && top < scroller.scrollTop + before;
+    if (wasInView) view.dispatch({ effects: EditorView.scrollIntoView(head, { yMargin: 20 }) });
+  });
+  observer.observe(scroller);
+  return () => observer.disconnect();
+}
