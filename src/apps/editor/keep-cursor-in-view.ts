@@ -8,6 +8,8 @@ export function keepCursorInView(view: EditorView): () => void {
   const scroller = view.scrollDOM;
   let height = scroller.clientHeight;
   const observer = new ResizeObserver(() => {
+    // A text that is hidden comes back as high as it was.
+    if (scroller.clientHeight === 0) return;
     const before = height;
     height = scroller.clientHeight;
     if (height >= before) return;
