@@ -2,7 +2,7 @@ import { EditorView } from '@codemirror/view';
 
 /**
  * Keeps the line with the cursor in view where the place of a text becomes smaller; leaves it alone where
- * its author had scrolled away from it. Returns how to stop.
+ * its author had scrolled away from it. Returns a function that stops it.
  */
 export function keepCursorInView(view: EditorView): () => void {
   const scroller = view.scrollDOM;
