@@ -163,7 +163,8 @@ describe('the editor of a deck', () => {
     await other.page.locator('.cm-deletedChunk', { hasText: 'Second of mine' }).waitFor();
     await other.page.locator('.cm-line', { hasText: 'Second of theirs' }).waitFor();
     expect(await saved('both')).toContain('Second of mine');
-    await other.page.getByRole('button', { name: 'Keep mine' }).click();
+    await other.page.getByRole('button', { name: 'Keep mine' }).press('Enter');
+    expect(await other.page.evaluate(() => document.activeElement?.className)).toBe('source');
     await other.page.getByText(/Their lines stand above yours/).waitFor({ state: 'detached' });
     await save(other.page);
     expect(await saved('both')).toContain('First of mine\n\nSecond of theirs\n\nThird of theirs');

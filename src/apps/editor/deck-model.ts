@@ -34,7 +34,7 @@ export class DeckModel {
   readonly others = signal(0);
   /** The number of running sessions that do not show what was saved here. */
   readonly outdatedSessions = signal(0);
-  /** Whether the running sessions show what was saved here; said until the next edit. */
+  /** True from the use of the saved text in the running sessions until the next edit. */
   readonly isInUse = signal(false);
   /** The files with text from a page that was closed or crashed before it was saved. */
   readonly restored = signal<readonly string[]>([]);
@@ -131,7 +131,7 @@ export class DeckModel {
     this.#forgetChoosing();
   }
 
-  /** Goes back to a version of a file, whatever somebody else has saved since, and saves it. */
+  /** Goes back to a version of a file and saves it; it settles a conflict with somebody else’s text. */
   async restoreVersion(file: string, text: string): Promise<void> {
     this.settle(file);
     this.typed(file, text);

@@ -3,7 +3,7 @@ import { firstWritten } from './first-written.ts';
 import { endOfSlide } from './slide-at.ts';
 import type { SourceView } from './source-view.ts';
 
-/** Inserts a slide behind the one with the cursor, from its line of `---` on, and selects what its author replaces first. */
+/** Inserts a slide behind the one with the cursor, from its line of `---` on, and selects the words that its author replaces first. */
 export async function insertSlide(
   model: DeckModel,
   view: SourceView,

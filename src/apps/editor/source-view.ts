@@ -77,7 +77,7 @@ export class SourceView {
 
   /** Shows another text beside this one, with a choice at each difference; null for this one alone. */
   compareWith(other: string | null): void {
-    const extension = other === null ? [] : comparison(other);
+    const extension = other === null ? [] : comparison(other, () => this.#view.focus());
     this.#view.dispatch({ effects: this.#comparison.reconfigure(extension) });
     const first = getChunks(this.#view.state)?.chunks[0];
     if (first === undefined) return;
@@ -179,7 +179,7 @@ export class SourceView {
 }
 
 /** Both texts, with the other one's lines above, and buttons to choose between them. */
-function comparison(original: string): Extension {
+function comparison(original: string, focusText: () => void): Extension {
   return unifiedMergeView({
     original,
     mergeControls: (type, action) => {
@@ -189,7 +189,12 @@ function comparison(original: string): Extension {
       button.textContent = type === 'accept' ? 'Keep mine' : 'Take theirs';
       button.addEventListener('mousedown', action);
       // A press of a key is a click without a mouse.
-      button.addEventListener('click', (event) => event.detail === 0 && action(event));
+      button.addEventListener('click', (event) => {
+        if (event.detail !== 0) return;
+        action(event);
+        // The button is gone.
+        focusText();
+      });
       return button;
     },
   });
