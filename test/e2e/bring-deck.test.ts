@@ -60,6 +60,15 @@ it('[S64] A folder is brought on the desk, looked at with its first slide, and a
   await dialog.waitFor({ state: 'detached' });
   const added = await readdir(join(fixture.plenary.folder, 'slides/balcony-talk'));
   expect(added.sort()).toEqual(['dot.png', 'slides.md']);
+  // It is given as any other.
+  await expect.poll(() => focusedText(page)).toBe('Tomatoes on a balcony');
+  await page.getByRole('button', { name: 'Start: Tomatoes on a balcony' }).click();
+  await page.waitForURL(/\/s\/\d{6}\/console$/);
+  await page
+    .getByText('Slide 1 of 2')
+    .or(page.getByText('On stage: join screen'))
+    .first()
+    .waitFor();
   await closeFaultless(desk);
 });
 
