@@ -52,7 +52,7 @@ export async function addMedia(
   }
 }
 
-/** Writes what arrives to a file. Resolves with its first bytes, or `too-large` as soon as it is. */
+/** Writes a body to a file as it arrives. Resolves with its first bytes, or `too-large` as soon as it is. */
 async function receive(body: Readable, file: string): Promise<Buffer | 'too-large'> {
   let start = Buffer.alloc(0);
   let size = 0;

@@ -14,11 +14,11 @@ const DEEPEST_PATH = 8;
 // Windows opens a device in place of a file with one of these names, with any extension.
 const DEVICES = /^(?:aux|con|nul|prn|com\d|lpt\d)(?:\.|$)/i;
 
-// What Windows refuses in a name, and control characters.
+// Characters that Windows refuses in a name, and control characters.
 // eslint-disable-next-line no-control-regex
 const REFUSED = /[\u0000-\u001f\u007f-\u009f"*:<>?\\|]/;
 
-/** Tells whether a text is a folder's name that cannot lead out of the folder of decks. */
+/** true for a folder's name that cannot lead out of the folder of decks. */
 export function isDeckName(name: string): boolean {
   return DECK_NAME.test(name);
 }

@@ -9,11 +9,11 @@ import { writeWhole } from './write-whole.ts';
 /** The folder in that of decks with the versions of all of them; no deck, for its name begins with a dot. */
 const FOLDER = '.versions';
 
-/** The time in UTC, then the file's name: what a file manager sorts is in the order of time. */
+/** The time in UTC, then the file's name: sorted by name, versions are in the order of time. */
 const VERSION = /^(\d{4}-\d\d-\d\d)_(\d\d)-(\d\d)-(\d\d)\.(\d{3})_([^/\\]+)$/;
 
 /**
- * Keeps a text as the newest version of a file. Resolves with the path of what was written; with null
+ * Keeps a text as the newest version of a file. Resolves with the path of the new file; with null
  * where the newest version has this text already.
  *
  * @param at milliseconds since 1970-01-01 UTC; later where there is a version of that time

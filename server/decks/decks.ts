@@ -101,7 +101,7 @@ export class Decks {
   }
 }
 
-/** What the desk needs for a picture of the first slide; notes are not in it. */
+/** The parts of a deck for a picture of its first slide, without notes. */
 function coverOf(deck: Deck): DeckCover | null {
   const [slide] = stageDeck(deck).slides;
   return slide === undefined ? null : { slide, lang: deck.lang, ...deckLooks(deck) };

@@ -6,7 +6,7 @@ import { refused, unknownDeck, type EditProblem } from './edit-problem.ts';
 import { isDeckName } from './deck-name.ts';
 import { writeProblem } from './write-whole.ts';
 
-/** Finds the real path of a deck's folder, which is within that of the folder of decks, whatever links there are. */
+/** Finds the real path of a deck's folder, behind all links; fails where it is not within that of the folder of decks. */
 export async function realDeckFolder(
   decks: string,
   name: string,

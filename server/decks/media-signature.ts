@@ -41,13 +41,13 @@ const signatures: Readonly<Record<string, Check>> = {
 /** The number of bytes that `fitsItsName` looks at. */
 export const SIGNATURE_BYTES = 8192;
 
-/** Tells whether the first bytes of a file are those of the type that its extension names. */
+/** true where the first bytes of a file are those of the type that its extension names. */
 export function fitsItsName(path: string, start: Buffer): boolean {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(signatures, extension) && signatures[extension]?.(start) === true;
 }
 
-/** Tells whether a file begins as files with the extension of its name do. Errors of reading are thrown. */
+/** true for a file that begins as files with the extension of its name do. Errors of reading are thrown. */
 export async function isOfItsKind(file: string): Promise<boolean> {
   const handle = await open(file);
   try {

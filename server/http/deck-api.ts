@@ -124,7 +124,7 @@ function addLibrary(app: Hono<Env>, deps: DeckApiDeps): void {
   });
 }
 
-/** Refuses what would take a deck from a session that runs; null where none does. */
+/** Refuses to take a deck from a session that runs; null where none does. */
 async function refuseWhileShown(c: Call, { decks, log }: DeckApiDeps): Promise<Response | null> {
   const names = await everyName(decks.folder, c.req.param('name') ?? '');
   const running = await runningSessions(log, names);

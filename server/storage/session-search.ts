@@ -46,7 +46,7 @@ export function listParameters(...[limit, after, filter]: ListArguments): unknow
   return [startedAt, code, limit, JSON.stringify(decks), state, JSON.stringify(patterns), offset];
 }
 
-/** Tells whether a session fits a filter, without SQL. */
+/** true for a session that fits a filter; without SQL. */
 export function isListed(session: SessionSummary, filter: SessionFilter): boolean {
   const { code, name, title, deck, startedAt, endedAt, rehearsal } = session;
   const { state } = filter;

@@ -27,7 +27,7 @@ export interface AskForm {
   /** null where it has no options. */
   readonly options: AskedOptions | null;
   readonly fields: readonly AskField[];
-  /** The options of the fence that follow from what is typed, without `id` and `question`. */
+  /** The options of the fence for a typed form, without `id` and `question`. */
   toFence(typed: Typed): Readonly<Record<string, Json>>;
 }
 

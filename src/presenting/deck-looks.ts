@@ -24,7 +24,7 @@ export function looksOf(theme: DeckTheme | undefined): DeckLooks {
 }
 
 /**
- * Gives the page the font of a deck, for what has the class `deck-font`; the browser loads it on use.
+ * Gives the page the font of a deck, for elements of the class `deck-font`; the browser loads it on use.
  * `family` is its name on a page with several decks, where `--deck-family` chooses among them.
  */
 export function useDeckFont(font: DeckTheme['font'], family = 'Deck'): void {

@@ -35,7 +35,7 @@ export interface DeckEntry {
   readonly minutes: number | null;
   /** The start of its latest session that is no rehearsal: ISO 8601, UTC; null before the first. */
   readonly lastGiven: string | null;
-  /** What a picture of its first slide takes; null for a deck with errors. */
+  /** The parts for a picture of its first slide; null for a deck with errors. */
   readonly cover: DeckCover | null;
   readonly problems: readonly DeckProblem[];
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** What the server says, as the type of its route. */
+/** The server's answer, as the type of its route. */
 async function said<Value>(method: string, path: string, body?: unknown): Promise<Value> {
   return (await (await server.api(method, path, body)).json()) as Value;
 }

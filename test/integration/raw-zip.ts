@@ -14,7 +14,7 @@ export interface RawEntry {
   readonly isIntact?: boolean;
 }
 
-/** Writes a zip by hand, with whatever its entries claim. */
+/** Writes a zip by hand, with the claims of its entries unchecked. */
 export function rawZip(entries: readonly RawEntry[]): Uint8Array<ArrayBuffer> {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];

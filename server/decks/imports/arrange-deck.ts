@@ -3,7 +3,7 @@ import type { LeftOut } from '../../../src/protocol/imports.ts';
 import type { BroughtFile } from './brought-file.ts';
 import { importFailure, type ImportProblem } from './import-problem.ts';
 
-/** The part of what somebody brings that becomes a deck. */
+/** The part of the brought files that becomes a deck. */
 export interface Arrangement {
   /** The path of the folder that becomes the deck's, ending with `/`; empty for the whole. */
   readonly root: string;

@@ -14,7 +14,7 @@ import { isOfItsKind } from '../media-signature.ts';
 import { ReceivedFile, type Part } from './receive-file.ts';
 import { unpackZip } from './unpack-zip.ts';
 
-/** A deck that was brought and is not taken yet: its folder as it would be taken, and what is not in it. */
+/** A deck that was brought and is not taken yet: its folder as it would be taken, and the files that are left out. */
 export interface SettledDeck {
   readonly folder: string;
   readonly leftOut: readonly LeftOut[];
@@ -62,7 +62,7 @@ export class DeckImport {
     return this.#receive(ZIP, LARGEST_DECK, request, part);
   }
 
-  /** Makes a deck of what has arrived; the same again until more arrives. */
+  /** Makes a deck of the files that have arrived; the same again until more arrive. */
   async settle(): Promise<Result<SettledDeck, ImportProblem>> {
     if (this.#settled !== null) return success(this.#settled);
     const missing = [...this.#received].find(([, file]) => !file.isWhole);

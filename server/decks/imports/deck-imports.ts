@@ -27,7 +27,7 @@ export class DeckImports {
     readonly now: () => number,
   ) {}
 
-  /** Begins to take in what is brought under a name. Of more than a few the oldest is dropped. */
+  /** Begins to take in a deck under the name of its file or folder. Of more than a few the oldest is dropped. */
   async begin(broughtAs: string): Promise<Result<DeckImport, ImportProblem>> {
     await this.removeOld();
     try {
@@ -86,7 +86,7 @@ export class DeckImports {
     return readdir(this.decks).catch(() => []);
   }
 
-  /** Removes what was brought an hour ago or longer, by an earlier process too. */
+  /** Removes decks that were brought an hour ago or longer, by an earlier process too. */
   async removeOld(): Promise<void> {
     const folder = join(this.decks, INCOMING);
     for (const id of await readdir(folder).catch(() => [])) {

@@ -8,7 +8,7 @@ import type { ImportProblem } from './import-problem.ts';
 import { freeName } from '../../../src/lib/folder-name.ts';
 import { proposeName } from './propose-name.ts';
 
-/** Says what the compiler makes of a deck that was brought. `names` are those that are not free. */
+/** Reports how a deck that was brought compiles. `names` are those that are not free. */
 export async function reportImport(
   brought: DeckImport,
   names: readonly string[],

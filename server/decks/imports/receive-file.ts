@@ -7,7 +7,7 @@ import { importFailure, type ImportProblem } from './import-problem.ts';
 
 /** A part of a file, in bytes. */
 export interface Part {
-  /** Where it begins: what was there from here on is written anew. */
+  /** Its first byte in the file: all from there on is written anew. */
   readonly from: number;
   /** The size of the whole file; null where this is its last part. */
   readonly of: number | null;
@@ -34,7 +34,7 @@ export class ReceivedFile {
    * Writes the body of a request as a part. A later request ends one that is still arriving: the sender
    * has given it up.
    *
-   * @param grow takes a number of bytes off what may still arrive; false where that is used up
+   * @param grow takes a number of bytes off the rest that may arrive; false where that is used up
    */
   async receive(
     request: IncomingMessage,

@@ -3,7 +3,7 @@ import type { AskedQuestion } from '../../deck/asked-slide.ts';
 import { readNumber } from '../../lib/typed-number.ts';
 import { normaliseText } from '../../lib/typed-text.ts';
 
-/** A question that is being typed. It keeps what was typed for one type while another is chosen. */
+/** A question that is being typed. It keeps the fields of one type while another is chosen. */
 export interface AskDraft {
   readonly type: string;
   readonly question: string;
@@ -28,7 +28,7 @@ export function fieldKey(type: string, field: string): string {
   return `${type}/${field}`;
 }
 
-/** The draft as a question, or a sentence on what is missing. `lang` decides how numbers are read. */
+/** The draft as a question, or a sentence that names a missing part. Numbers are read as in `lang`. */
 export function readDraft(
   draft: AskDraft,
   form: AskForm,
@@ -65,7 +65,7 @@ function textOf({ fields }: AskDraft, { type }: AskForm, { name, start }: Field)
   return normaliseText(fields[fieldKey(type, name)] ?? start);
 }
 
-/** The value of a field; empty where nothing is typed, null for what is no number. */
+/** The value of a field; empty where nothing is typed, null for a text that is no number. */
 function readField(text: string, { kind }: Field, lang: string): string | number | null {
   if (kind === 'text' || text === '') return text;
   const number = readNumber(text, { lang, unit: '' });

@@ -14,7 +14,7 @@ interface Props {
   readonly snapshot: ConsoleSnapshot;
 }
 
-/** A button, and a key, for a question that is in no deck. What is typed stays until it is asked. */
+/** A button, and a key, for a question that is in no deck. A draft stays until it is asked. */
 export function AskNow({ session, snapshot }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState(emptyDraft);
@@ -175,7 +175,7 @@ function QuestionField({ draft, lang, onDraft, asksOnEnter }: QuestionProps) {
   );
 }
 
-/** The fields of the type's own, each beginning with what fits most questions. */
+/** The fields of the type's own, each with a text that fits most questions. */
 function AskFields({ draft, lang, onDraft, form }: FieldProps & { readonly form: AskForm }) {
   const id = useId();
   return (

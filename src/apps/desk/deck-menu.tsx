@@ -14,7 +14,7 @@ interface Props {
   readonly onChanged: (name: string) => void;
 }
 
-/** The menu of what is done with a deck besides presenting it. */
+/** The menu of a deck's rarer actions. */
 export function DeckMenu({ deck, title, taken, onChanged }: Props) {
   const [dialog, setDialog] = useState<'duplicate' | 'rename' | 'delete' | null>(null);
   const close = (): void => setDialog(null);

@@ -1,6 +1,6 @@
 import type { Results } from '../../session/results.ts';
 
-/** The people of a session, and how many of them answered what they were asked. */
+/** The people of a session, and the share of their questions that they answered. */
 export interface Response {
   /** Attendees with at least one answer that counts. */
   readonly people: number;

@@ -13,7 +13,7 @@ interface Props {
   readonly reload: () => void;
 }
 
-/** The head of the results: the session's name and numbers, and what can be downloaded. */
+/** The head of the results: the session's name, its numbers and the downloads. */
 export function ResultsHead({ report, reload }: Props) {
   const { session } = report;
   const { people, rate } = responseOf(report);

@@ -6,13 +6,13 @@ import { listed, type ListName, type ShownLists } from './session-lists.ts';
 /** The focus is to be on the heading of all sessions: nothing nearer is left. */
 export const HEADING = 'heading';
 
-/** The deeds on sessions of a list, and what is going on with it. */
+/** The actions on sessions of a list, and its state. */
 export interface SessionActions {
   /** The code of the session whose name is a field; null for none. */
   readonly naming: string | null;
   /** Those whose deletion is asked about. */
   readonly deleting: readonly SessionEntry[];
-  /** The code of the session that takes the focus, `HEADING`, or null: what had it is gone. */
+  /** The code of the session that takes the focus, `HEADING`, or null. */
   readonly focused: string | null;
   readonly selected: ReadonlySet<string>;
   select(codes: Iterable<string>): void;
@@ -27,7 +27,7 @@ export interface SessionActions {
   showMore(list: ListName): Promise<void>;
 }
 
-/** Takes the words of what went wrong; null once nothing is wrong. */
+/** Takes a problem in words; null once nothing is wrong. */
 type OnProblem = (problem: string | null) => void;
 
 export function useSessionActions(shown: ShownLists, onProblem: OnProblem): SessionActions {

@@ -14,7 +14,7 @@ import { SessionRow } from './session-row.tsx';
 interface Props {
   readonly first: SessionLists;
   readonly decks: readonly DeckEntry[];
-  /** Takes the words of what went wrong; null once nothing is wrong. */
+  /** Takes a problem in words; null once nothing is wrong. */
   readonly onProblem: (problem: string | null) => void;
 }
 

@@ -40,7 +40,7 @@ export function listed({ running, past }: SessionLists): SessionEntry[] {
   return [...(running?.sessions ?? []), ...(past?.sessions ?? [])];
 }
 
-/** The lists for a query, and what changes them. */
+/** The lists for a query, and their changes. */
 export interface ShownLists {
   readonly lists: SessionLists;
   /** Adds the next page to a list; resolves with the code of the first that is new. */
@@ -52,7 +52,7 @@ export interface ShownLists {
 
 /**
  * Keeps the lists for a query that changes. An answer to an earlier query changes nothing. `onProblem`
- * takes the words of what went wrong; null once nothing is wrong.
+ * takes a problem in words; null once nothing is wrong.
  */
 export function useSessionLists(
   first: SessionLists,

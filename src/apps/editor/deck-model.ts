@@ -23,16 +23,16 @@ const MOST_TRIES = 3;
 
 type Problem = Pick<WireError, 'name' | 'message'>;
 
-/** The deck as one page edits it: its texts, what is saved of them, and how they compile. */
+/** The deck as one page edits it: its texts, their saved versions, and their slides and mistakes. */
 export class DeckModel {
   readonly files: Signal<readonly EditedFile[]>;
   readonly preview = signal<DeckPreview | null>(null);
   readonly saving = signal(false);
-  /** What went wrong at the latest request; null once nothing is wrong. */
+  /** The problem of the latest request; null once nothing is wrong. */
   readonly problem = signal<Problem | null>(null);
   /** The number of other pages that edit this deck. */
   readonly others = signal(0);
-  /** The number of running sessions that do not show what was saved here. */
+  /** The number of running sessions that do not show the latest save of this page. */
   readonly outdatedSessions = signal(0);
   /** True from the use of the saved text in the running sessions until the next edit. */
   readonly isInUse = signal(false);
@@ -87,7 +87,7 @@ export class DeckModel {
     this.#setFiles([...this.files.value, newFile(file, '')]);
   }
 
-  /** Keeps what is not saved on this device; `at` 0 as the page is left. */
+  /** Keeps unsaved texts on this device; `at` 0 as the page is left. */
   keep(at: number): void {
     const entries = this.files.value.filter(isUnsaved).map(({ file, text, base, baseHash }) => {
       return [file, { text, base, baseHash }] as const;
@@ -95,7 +95,7 @@ export class DeckModel {
     this.#unsaved.keep(Object.fromEntries(entries), at);
   }
 
-  /** Goes back to what is in the folder, without the text that another page left behind. */
+  /** Goes back to the text in the folder, without the one that another page left behind. */
   discardRestored(): void {
     for (const file of this.restored.value) {
       const found = this.find(file);
@@ -138,7 +138,7 @@ export class DeckModel {
     await this.save();
   }
 
-  /** Shows what is saved in the sessions of this deck that run. */
+  /** Shows the saved deck in its running sessions. */
   async useInSessions(): Promise<void> {
     const used = await deckEditing.use(this.name);
     this.problem.value = used.ok ? null : used.error;
@@ -147,7 +147,7 @@ export class DeckModel {
     this.isInUse.value = true;
   }
 
-  /** Says that this page is here, and takes in what others have saved meanwhile. */
+  /** Says that this page is here, and takes in the texts that others have saved meanwhile. */
   async beat(): Promise<void> {
     const beat = await deckEditing.edits(this.name, this.page);
     if (!beat.ok) return;
@@ -232,7 +232,7 @@ export class DeckModel {
     if (this.problem.value?.name === 'changed-meanwhile') this.problem.value = this.#chooseFirst();
   }
 
-  /** Brings back what pages that were closed or crashed left behind. */
+  /** Brings back the unsaved texts of pages that were closed or crashed. */
   #restore(): void {
     const found = this.#unsaved.takeOver(Date.now());
     const { files, restored } = restoreTexts(this.files.value, found);

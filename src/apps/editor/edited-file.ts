@@ -25,7 +25,7 @@ export function newFile(file: string, text: string): EditedFile {
   return { file, text, base: '', baseHash: null, lineEnd: '\n', theirs: null };
 }
 
-/** Tells whether something of a file is not saved. */
+/** true while something of a file is not saved. */
 export function isUnsaved({ text, base, baseHash }: EditedFile): boolean {
   return text !== base || baseHash === null;
 }
@@ -36,7 +36,7 @@ export function toSave({ text, lineEnd }: EditedFile): string {
 }
 
 /**
- * Takes in what is in the folder now: whole where nothing is unsaved here, else merged; where it does not
+ * Takes in the text in the folder now: whole where nothing is unsaved here, else merged; where it does not
  * merge, both are kept for the author to choose. null: the file is gone from both.
  */
 export function takeIn(mine: EditedFile, present: DeckFile | null): EditedFile | null {

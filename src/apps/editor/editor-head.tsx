@@ -10,7 +10,7 @@ interface Props {
   readonly onDownload: () => void;
 }
 
-/** The name of the deck, the state of its text, and what can be done with it. */
+/** The name of the deck, the state of its text, and its actions. */
 export function EditorHead({ model, onInsert, onVersions, onDownload }: Props) {
   const { isReadOnly } = model;
   const { isUnsaved } = model;

@@ -1,6 +1,6 @@
 import type { DeckModel } from './deck-model.ts';
 
-/** What an author should know besides the text: each with what can be done. */
+/** Notices to the author about the deck, each with its action. */
 export function EditorNotices({ model }: { model: DeckModel }) {
   const { folder, problem, others, restored } = model;
   const contested = model.files.value.find(({ theirs }) => theirs !== null);

@@ -7,7 +7,7 @@ interface Props extends Omit<SourceEvents, 'onText' | 'onChosen'> {
   readonly model: DeckModel;
   /** The file that is shown; undefined for a deck without any. */
   readonly edited: EditedFile | undefined;
-  /** The view, once it is there, for what moves its cursor and writes into it. */
+  /** The view, once it is there, for actions that move its cursor or write into it. */
   readonly view: { current: SourceView | null };
 }
 

@@ -4,7 +4,7 @@ import { EditorView, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'preact/hooks';
 import { sourceTheme } from './source-theme.ts';
 
-/** Two texts as one, with what was before above what came after; nobody writes into it. */
+/** Two texts as one, with the earlier lines above the later ones; nobody writes into it. */
 export function TextDifference({ before, after }: { before: string; after: string }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -20,7 +20,7 @@ interface Kept {
 const LEFT_AFTER_MS = 12_000;
 
 /**
- * Keeps on this device what is typed in the pages that edit a deck, each by the page's id: two windows
+ * Keeps on this device the texts typed in the pages that edit a deck, each by the page's id: two windows
  * with one deck must not lose each other's text.
  */
 export class UnsavedTexts {
@@ -37,7 +37,7 @@ export class UnsavedTexts {
     this.#write(isEmpty ? others : { ...others, [this.page]: { at, files } });
   }
 
-  /** Takes over what pages left behind that are closed, or crashed; the latest of each file. */
+  /** Takes over the unsaved texts of pages that are closed, or crashed; the latest of each file. */
   takeOver(now: number): UnsavedByFile {
     const all = Object.entries(this.#read());
     const left = all.filter(([page, { at }]) => page !== this.page && now - at > LEFT_AFTER_MS);

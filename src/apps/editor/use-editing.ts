@@ -9,7 +9,7 @@ export function useEditing(model: DeckModel): void {
     void model.beat();
     const beat = (): void => void model.beat();
     const timer = setInterval(beat, BEAT_MS);
-    // Whoever comes back to the window wants to see what others did meanwhile.
+    // One who comes back to the window wants to see the others' changes.
     addEventListener('focus', beat);
     return () => {
       clearInterval(timer);

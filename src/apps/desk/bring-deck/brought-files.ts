@@ -1,6 +1,6 @@
 import { fileUse } from '../../../deck/file-use.ts';
 
-/** What somebody drops or chooses. */
+/** The files or the zip that somebody drops or chooses. */
 export interface Brought {
   /** The name of the file or folder. */
   readonly name: string;
@@ -10,7 +10,7 @@ export interface Brought {
 }
 
 export interface BroughtFile {
-  /** Its path in what is brought, separated by `/`. */
+  /** Its path among the brought files, separated by `/`. */
   readonly path: string;
   /** Empty for a file that decks do not use: only its name is sent. */
   readonly data: Blob;
@@ -19,13 +19,13 @@ export interface BroughtFile {
 /** Folders that are never part of a deck, with thousands of files. */
 const PASSED_OVER = new Set(['node_modules', '__MACOSX']);
 
-/** Reads what is dropped. To be called while the event is handled: later the browser forgets it. */
+/** Reads dropped files and folders. To be called while the event is handled: later the browser forgets them. */
 export async function readDropped(transfer: DataTransfer): Promise<Brought | null> {
   const found = await Promise.all([...transfer.items].map(readItem));
   return toBrought(found.flat());
 }
 
-/** Reads what is chosen by a file dialog: files, or the files of a folder. */
+/** Reads the choice of a file dialog: files, or the files of a folder. */
 export function readChosen(files: FileList): Brought | null {
   return toBrought(
     [...files].map((file) => ({
@@ -48,7 +48,7 @@ function toBrought(found: readonly { path: string; data: File }[]): Brought | nu
   return { name: slides.split('/')[0] ?? name, zip: null, files };
 }
 
-/** Reads a file or folder that is dropped; of what is no file on a disk, such as a picture of a page, the file. */
+/** Reads a file or folder that is dropped; a picture dragged from a page is a file as well. */
 async function readItem(item: DataTransferItem): Promise<{ path: string; data: File }[]> {
   const entry = item.webkitGetAsEntry();
   if (entry !== null) return readEntry(entry, '');

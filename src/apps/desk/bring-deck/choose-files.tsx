@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { StepHeading } from './step-heading.tsx';
 
 interface Props {
-  /** The words of what went wrong; null where nothing did. */
+  /** The latest problem in words; null where there is none. */
   readonly problem: string | null;
   readonly onChosen: (files: FileList) => void;
 }

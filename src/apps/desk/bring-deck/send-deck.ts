@@ -13,7 +13,7 @@ export interface DeckAtServer {
 /** Requests at a time: a browser keeps six connections, and the page needs some. */
 const AT_A_TIME = 3;
 
-/** Sends what is brought, and resolves with what the compiler says of it. */
+/** Sends the files of a deck, and resolves with the compiler's report. */
 export async function sendDeck(brought: Brought, sending: Sending): Reply<DeckAtServer> {
   const begun = await importApi.begin(brought.name.slice(0, 255));
   if (!begun.ok) return begun;
@@ -27,7 +27,7 @@ export async function sendDeck(brought: Brought, sending: Sending): Reply<DeckAt
   return report;
 }
 
-/** The bytes of what is brought. */
+/** The bytes of all files together. */
 export function sizeOf({ zip, files }: Brought): number {
   return zip?.size ?? files.reduce((sum, { data }) => sum + data.size, 0);
 }

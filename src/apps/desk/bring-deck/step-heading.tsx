@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { OwnText } from '../../../ui/own-text.tsx';
 
-/** The heading of a step in a dialog: it has the focus, since what had it before is gone. */
+/** The heading of a step in a dialog. It takes the focus, for the button that had it is gone. */
 export function StepHeading({ text, lang }: { text: string; lang?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);

@@ -13,9 +13,9 @@ export type Step =
 interface Bringing {
   readonly step: Step;
   choose(): void;
-  /** Sends what is read, unless something is on its way already. */
+  /** Sends the files that were read, unless others are on their way already. */
   bring(read: () => Promise<Brought | null>): void;
-  /** Ends it; what is at the server is dropped there. */
+  /** Ends it, and drops its files at the server. */
   close(): void;
   /** Ends it; the deck was taken. */
   done(): void;

@@ -17,7 +17,7 @@ interface Props {
   readonly onClosed: () => void;
 }
 
-/** Asks for the name of a deck's folder, and says what is wrong with it without closing. */
+/** Asks for the name of a deck's folder, and stays open with the reason where that is refused. */
 export function DeckNameDialog(props: Props) {
   const { heading, label, name, onName, children, submit, onDone, onClosed } = props;
   const [problem, setProblem] = useState<string | null>(null);
