@@ -15,4 +15,9 @@ export class DeckEditors {
     }
     return pages.size - 1;
   }
+
+  /** Notes that a page edits a deck no more. */
+  left(deck: string, page: string): void {
+    this.#decks.get(deck)?.delete(page);
+  }
 }

@@ -144,6 +144,11 @@ function addPreview(app: Hono<Env>, { decks, now }: DeckApiDeps, editing: DeckEd
       answer(c, await previewDeck(decks.folder, c.req.param('name'), files), (value) => value),
     ),
   );
+  app.delete('/:name/editors/:id', (c) => {
+    const { name, id } = c.req.param();
+    editors.left(name, id);
+    return c.body(null, 204);
+  });
   app.post('/:name/editors', (c) =>
     withBody(c, editorBody, async ({ id }) => {
       const opened = await editing.open(c.req.param('name'));

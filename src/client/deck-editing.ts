@@ -10,7 +10,7 @@ import type {
   SaveBody,
   SavedFile,
 } from '../protocol/deck-editing.ts';
-import { send, type Reply } from './api.ts';
+import { request, send, type Reply } from './api.ts';
 
 interface Named {
   readonly name: string;
@@ -27,6 +27,9 @@ export const deckEditing = {
   /** Says that the page `id` edits this deck. */
   edits: (name: string, id: string): Reply<EditorsEntry> =>
     send('POST', `${at(name)}/editors`, { id } satisfies EditorBody),
+  /** Says that the page `id` edits this deck no more, while it is left. */
+  leaves: (name: string, id: string): Reply<null> =>
+    request(`${at(name)}/editors/${id}`, { method: 'DELETE', keepalive: true }, () => null),
   versions: (name: string): Reply<readonly DeckVersion[]> => send('GET', `${at(name)}/versions`),
   version: (name: string, id: string): Reply<{ readonly text: string }> =>
     send('GET', `${at(name)}/versions/${encodeURIComponent(id)}`),

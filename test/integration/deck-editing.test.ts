@@ -314,6 +314,9 @@ describe('two pages that edit one deck', () => {
     const { others, files } = await beat('one');
     expect(others).toBe(1);
     expect(files['deck.md']).toBe((await open('small')).files[0]?.hash);
+    // One that is left, or reloaded, is no longer somebody else.
+    expect((await server.api('DELETE', '/decks/small/editors/other')).status).toBe(204);
+    expect((await beat('one')).others).toBe(0);
   });
 });
 

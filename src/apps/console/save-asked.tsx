@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../client/api.ts';
 import type { ReportProblem } from './report-problem.ts';
 
@@ -13,6 +13,11 @@ interface Props {
 export function SaveAsked({ code, id, report }: Props) {
   const [isSaved, setSaved] = useState(false);
   const [isSaving, setSaving] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (isSaved) status.current?.focus();
+  }, [isSaved]);
   const save = async (): Promise<void> => {
     if (isSaving) return;
     setSaving(true);
@@ -23,7 +28,7 @@ export function SaveAsked({ code, id, report }: Props) {
   };
   return (
     <div class="save-asked" lang="en">
-      <p class="caption" role="status">
+      <p ref={status} class="caption" role="status" tabIndex={-1}>
         {isSaved
           ? 'Saved into the deck, for the next session too.'
           : 'This question is in no deck.'}

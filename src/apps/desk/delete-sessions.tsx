@@ -1,8 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { ModalDialog } from '../../presenting/modal-dialog.tsx';
 import type { SessionEntry } from '../../protocol/http.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
 import { count } from './count.ts';
+import { longDay } from './day-label.ts';
 import type { SessionActions } from './session-actions.ts';
 import { shownName } from './session-row.tsx';
 
@@ -18,6 +20,7 @@ export function DeleteSessions({ actions }: { actions: SessionActions }) {
       <p id={helpId}>
         <RunningOf sessions={sessions} /> {lossOf(sessions)} Nothing brings them back.
       </p>
+      <Named sessions={sessions} />
       <form method="dialog" class="confirm-buttons">
         <button class="button" autofocus>
           Cancel
@@ -36,6 +39,24 @@ export function DeleteSessions({ actions }: { actions: SessionActions }) {
         </button>
       </form>
     </ModalDialog>
+  );
+}
+
+const MOST_NAMED = 5;
+
+/** The names and days of several sessions, as far as there is room. */
+function Named({ sessions }: { sessions: readonly SessionEntry[] }) {
+  if (sessions.length < 2) return null;
+  const more = sessions.length - MOST_NAMED;
+  return (
+    <ul class="caption">
+      {sessions.slice(0, MOST_NAMED).map((session) => (
+        <li key={session.code}>
+          <OwnText>{shownName(session)}</OwnText>, {longDay(new Date(session.startedAt), false)}
+        </li>
+      ))}
+      {more > 0 && <li>and {more} more</li>}
+    </ul>
   );
 }
 

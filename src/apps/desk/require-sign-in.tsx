@@ -41,6 +41,9 @@ export function RequireSignIn<Value>({ load, children }: Props<Value>) {
         <p class="problem" role="alert">
           {problem.message}
         </p>
+        <p>
+          <a href="/present">Decks and sessions</a>
+        </p>
       </main>
     );
   }

@@ -35,7 +35,7 @@ export function ResultsHead({ report, reload }: Props) {
           <span class="ltr">{formatCode(session.code)}</span>
         </Fact>
         <Fact name="People who answered">{people}</Fact>
-        {rate !== null && <Fact name="Response rate">{rate}%</Fact>}
+        {rate !== null && <Fact name="Their response rate">{rate}%</Fact>}
       </dl>
       <Actions {...{ report, reload }} />
     </header>

@@ -147,6 +147,11 @@ export class DeckModel {
     this.isInUse.value = true;
   }
 
+  /** Tells the other pages at once that this one is left. */
+  leave(): void {
+    void deckEditing.leaves(this.name, this.page);
+  }
+
   /** Says that this page is here, and takes in the texts that others have saved meanwhile. */
   async beat(): Promise<void> {
     const beat = await deckEditing.edits(this.name, this.page);

@@ -21,7 +21,10 @@ export function useEditing(model: DeckModel): void {
       if (model.isUnsaved) event.preventDefault();
     };
     // The next page may take the text over at once.
-    const onHide = (): void => model.keep(0);
+    const onHide = (): void => {
+      model.keep(0);
+      model.leave();
+    };
     const onShow = (): void => model.keep(Date.now());
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;

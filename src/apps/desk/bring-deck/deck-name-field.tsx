@@ -27,7 +27,7 @@ export function DeckNameField({ field, name, problem, onName }: Props) {
         spellcheck={false}
         aria-invalid={problem !== null}
         aria-describedby={problemId}
-        onInput={({ currentTarget }) => onName(currentTarget.value)}
+        onInput={({ currentTarget }) => onName(currentTarget.value.replace(/\s/g, '-'))}
       />
       <p id={problemId} class="problem" role="alert">
         {problem?.message}

@@ -45,7 +45,7 @@ export function DeckNameDialog(props: Props) {
             autofocus={children === undefined}
             aria-invalid={problem !== null}
             aria-describedby={problem === null ? undefined : 'deck-name-problem'}
-            onInput={({ currentTarget }) => onName(currentTarget.value)}
+            onInput={({ currentTarget }) => onName(currentTarget.value.replace(/\s/g, '-'))}
           />
         </label>
         {problem !== null && (

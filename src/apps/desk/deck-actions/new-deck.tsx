@@ -24,7 +24,7 @@ function NewDeckDialog({ onClosed }: { onClosed: () => void }) {
     <DeckNameDialog
       heading="New deck"
       label="Make the deck"
-      name={name ?? folderName(title)}
+      name={name ?? (folderName(title) || (title.trim() === '' ? '' : 'talk'))}
       onName={setName}
       submit={(chosen) => deckEditing.create({ name: chosen, title })}
       onDone={(made) => location.assign(editorPath(made))}
