@@ -68,10 +68,10 @@ function useClosing(button: Place<HTMLElement>, menu: Place<HTMLElement>): void 
     const onClick = ({ target }: Event): void => {
       if (!(target instanceof Element) || target.closest('button, a') === null) return;
       element?.hidePopover();
-      // A dialog that is opened from here gives the focus back to it.
+      // Before the action, which may take the focus elsewhere: a dialog gives it back to this button.
       button.current?.focus();
     };
-    element?.addEventListener('click', onClick);
-    return () => element?.removeEventListener('click', onClick);
+    element?.addEventListener('click', onClick, true);
+    return () => element?.removeEventListener('click', onClick, true);
   }, []);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { LONGEST_SESSION_NAME } from '../../lib/session-name.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function SessionNameForm({ name, title, onSave, onCancel }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
