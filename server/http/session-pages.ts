@@ -7,7 +7,8 @@ import type {
   SessionPlace,
   StorageProblem,
 } from '../storage/event-log.ts';
-import { sessionStates, type SessionFilter } from '../storage/session-filter.ts';
+import { sessionStates } from '../../src/lib/listed-states.ts';
+import type { SessionFilter } from '../storage/session-filter.ts';
 
 /** The number of sessions in one page of their list. */
 const SESSIONS_A_PAGE = 50;

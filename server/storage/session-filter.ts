@@ -1,4 +1,4 @@
-export const sessionStates = ['all', 'running', 'ended', 'rehearsals'] as const;
+import type { ListedState } from '../../src/lib/listed-states.ts';
 
 /** The sessions that a list is to show. */
 export interface SessionFilter {
@@ -6,7 +6,7 @@ export interface SessionFilter {
   readonly search: string;
   /** The names of decks; none for all. */
   readonly decks: readonly string[];
-  readonly state: (typeof sessionStates)[number];
+  readonly state: ListedState;
   /** Minutes by which the reader's clock is ahead of UTC: days are those of the reader. */
   readonly offset: number;
 }

@@ -22,6 +22,8 @@ export interface AskField {
 export interface AskForm {
   /** The name of the activity type. */
   readonly type: string;
+  /** Its place among the forms, from 1: those that are asked the most come first. */
+  readonly place: number;
   /** The type in a word or two: "Open text". */
   readonly label: string;
   /** null where it has no options. */

@@ -1,4 +1,5 @@
 import { isRecord } from '../lib/json.ts';
+import type { ListedState } from '../lib/listed-states.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import type {
   DeckEntry,
@@ -23,7 +24,7 @@ export interface SessionPage {
 export interface SessionQuery {
   readonly q: string;
   readonly deck: string;
-  readonly state: 'all' | 'running' | 'ended' | 'rehearsals';
+  readonly state: ListedState;
 }
 
 /** The HTTP requests of presenters and organisers. All but `signIn` need a signed-in browser. */

@@ -5,7 +5,7 @@ import { normaliseText } from '../lib/typed-text.ts';
 import { accentOf } from './chapters.ts';
 import { withHashes } from './deck-hashes.ts';
 import type { Deck, Position, Slide } from './deck.ts';
-import { slideIndex } from './navigation.ts';
+import { slideAt, slideIndex } from './navigation.ts';
 
 /** A question that a presenter asks on the spur of the moment: an activity type, and the options of its fence. */
 export interface AskedQuestion {
@@ -85,7 +85,7 @@ export function sameSlide(deck: Deck, { hash, activity }: Slide): Slide | undefi
 
 /** The accent that a slide has, for one that follows it. */
 export function accentOfSlide(deck: Deck, at: Pick<Position, 'h' | 'v'>): number | null {
-  const slide = deck.slides[slideIndex(deck, at)];
+  const slide = slideAt(deck, at);
   return slide === undefined ? null : accentOf(slide);
 }
 

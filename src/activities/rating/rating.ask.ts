@@ -2,6 +2,7 @@ import type { AskForm } from '../ask-form.ts';
 
 export const askForm: AskForm = {
   type: 'rating',
+  place: 3,
   label: 'Rating',
   options: null,
   fields: [

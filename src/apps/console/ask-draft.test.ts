@@ -31,7 +31,7 @@ describe.each(askForms.map(({ type }) => type))('[S51] the form of a %s', (type)
 
 it('[S51] polls, ratings, texts, guesses and quizzes have a form, polls first', () => {
   const types = askForms.map(({ type }) => type);
-  expect(types).toEqual(['poll', 'guess', 'open-text', 'quiz', 'rating']);
+  expect(types).toEqual(['poll', 'open-text', 'rating', 'guess', 'quiz']);
 });
 
 describe('[S51] a typed question', () => {

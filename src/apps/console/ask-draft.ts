@@ -5,6 +5,7 @@ import { normaliseText } from '../../lib/typed-text.ts';
 
 /** A question that is being typed. It keeps the fields of one type while another is chosen. */
 export interface AskDraft {
+  /** '' for the first of the types. */
   readonly type: string;
   readonly question: string;
   /** One text for each line, empty ones as well. */
@@ -16,7 +17,7 @@ export interface AskDraft {
 }
 
 export const emptyDraft: AskDraft = {
-  type: 'poll',
+  type: '',
   question: '',
   options: ['', ''],
   correct: null,

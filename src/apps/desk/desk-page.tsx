@@ -30,6 +30,10 @@ export function DeskPage() {
   const [problem, setProblem] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
   const [added, setAdded] = useState('');
+  const changed = (name: string, reload: () => void): void => {
+    setAdded(name);
+    reload();
+  };
   const start = async (deck: string, rehearsal: boolean): Promise<void> => {
     // A second click would start a second session.
     if (starting) return;
@@ -55,19 +59,11 @@ export function DeskPage() {
           <DeckList
             decks={decks}
             onStart={(deck, rehearsal) => void start(deck, rehearsal)}
-            onChanged={(name) => {
-              setAdded(name);
-              reload();
-            }}
+            onChanged={(name) => changed(name, reload)}
             added={added}
           >
             <NewDeck />
-            <BringDeck
-              onTaken={(name) => {
-                setAdded(name);
-                reload();
-              }}
-            />
+            <BringDeck onTaken={(name) => changed(name, reload)} />
           </DeckList>
           <SessionList first={sessions} decks={decks} onProblem={setProblem} />
         </main>

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { SessionQuery } from '../../client/api.ts';
+import { readListedState } from '../../lib/listed-states.ts';
 import type { DeckEntry } from '../../protocol/http.ts';
 
 const states: Record<SessionQuery['state'], string> = {
@@ -39,7 +40,7 @@ export function FindSessions({ query, decks, onQuery }: Props) {
           id={stateId}
           class="field"
           onChange={({ currentTarget }) =>
-            onQuery({ ...query, state: stateOf(currentTarget.value) })
+            onQuery({ ...query, state: readListedState(currentTarget.value) })
           }
         >
           {Object.entries(states).map(([state, words]) => (
@@ -73,8 +74,4 @@ export function FindSessions({ query, decks, onQuery }: Props) {
 /** true where two decks have this title. */
 function isTwice(title: string, decks: readonly DeckEntry[]): boolean {
   return decks.filter((deck) => deck.title === title).length > 1;
-}
-
-function stateOf(value: string): SessionQuery['state'] {
-  return value === 'running' || value === 'ended' || value === 'rehearsals' ? value : 'all';
 }

@@ -1,10 +1,11 @@
 import type { SessionQuery } from '../../client/api.ts';
+import { readListedState } from '../../lib/listed-states.ts';
 import { everySession } from './session-lists.ts';
 
 /** The sessions that the page's address asks for, so that Back leads to them. */
 export function queryInAddress(): SessionQuery {
   const given = new URLSearchParams(location.search);
-  const state = states.find((one) => one === given.get('state')) ?? everySession.state;
+  const state = readListedState(given.get('state') ?? '');
   return { q: given.get('q') ?? '', deck: given.get('deck') ?? '', state };
 }
 
@@ -20,5 +21,3 @@ export function putInAddress(query: SessionQuery): void {
     `${location.pathname}${search === '' ? '' : '?'}${search}`,
   );
 }
-
-const states = ['all', 'running', 'ended', 'rehearsals'] as const;

@@ -4,7 +4,7 @@ import { fileUse } from '../../../deck/file-use.ts';
 export interface Brought {
   /** The name of the file or folder. */
   readonly name: string;
-  /** Where it is one zip: that; else null. */
+  /** The zip, where one is all that is brought; else null. */
   readonly zip: File | null;
   readonly files: readonly BroughtFile[];
 }
