@@ -85,10 +85,10 @@ describe('a deck that is brought', () => {
     expect((await brought.take('wrong-too')).status).toBe(201);
   });
 
-  it('[S64] says that slides in HTML are not taken', async () => {
+  it('[S64] says that a page without slides is none', async () => {
     const brought = await BroughtDeck.folder(server, { 'index.html': '' });
     const response = await brought.look();
-    expect(await response.text()).toContain('only Markdown is');
+    expect(await response.text()).toContain('none of the pages here is one');
   });
 });
 

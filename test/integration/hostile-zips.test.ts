@@ -71,7 +71,7 @@ describe('a zip', () => {
       'has a Markdown file that is larger than they may be',
       [{ name: 'talk.md', data: 'x'.repeat(1_000_001) }],
     ],
-    ['no-slides', 'has no Markdown', [{ name: 'index.html', data: '<section>' }]],
+    ['no-slides', 'has no slides', [{ name: 'index.html', data: '<section>' }]],
     ['no-slides', 'has decks beside each other', [{ name: 'a/talk.md' }, { name: 'b/talk.md' }]],
     [
       'unreadable-text',

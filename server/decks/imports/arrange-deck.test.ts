@@ -45,7 +45,7 @@ describe('the folder that becomes the deck', () => {
   it('is not guessed among several', () => {
     expect(arranged('a/x.md', 'b/y.md')).toContain('a, b');
     expect(arranged('a.png')).toContain('needs a Markdown file');
-    expect(arranged('index.html')).toContain('only Markdown is');
+    expect(arranged('index.html')).toContain('none of the pages here is one');
   });
 });
 

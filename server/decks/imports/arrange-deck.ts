@@ -1,7 +1,9 @@
 import { success, type Result } from '../../../src/lib/result.ts';
 import type { LeftOut } from '../../../src/protocol/imports.ts';
-import type { BroughtFile } from './brought-file.ts';
+import type { KeptFile } from './brought-file.ts';
+import { ABOUT_A_PROJECT, depthOf, folderOf } from './deck-paths.ts';
 import { importFailure, type ImportProblem } from './import-problem.ts';
+import { reasonOfKind } from './left-out-reasons.ts';
 
 /** The part of the brought files that becomes a deck. */
 export interface Arrangement {
@@ -10,16 +12,13 @@ export interface Arrangement {
   readonly leftOut: readonly LeftOut[];
 }
 
-type Kept = Exclude<BroughtFile, { readonly is: 'by-the-system' }>;
-
-const ABOUT_A_PROJECT = /^(?:readme|license|licence|changelog|contributing|code_of_conduct)\b/i;
 const MOST_NAMED = 4;
 
 /**
  * Finds the folder that holds the slides: the one that is nearest to the top. In a project, a folder
  * with an `index.html` or a `package.json`, README.md and the like hold none.
  */
-export function arrangeDeck(files: readonly Kept[]): Result<Arrangement, ImportProblem> {
+export function arrangeDeck(files: readonly KeptFile[]): Result<Arrangement, ImportProblem> {
   const projects = new Set(
     files.flatMap(({ path }) =>
       /(?:^|\/)(?:index\.html|package\.json)$/.test(path) ? [folderOf(path)] : [],
@@ -44,44 +43,29 @@ export function arrangeDeck(files: readonly Kept[]): Result<Arrangement, ImportP
 }
 
 function reasonToLeaveOut(
-  { is, path }: Kept,
+  { is, path }: KeptFile,
   root: string,
   slides: ReadonlySet<string>,
 ): string | null {
-  if (is === 'unused') return reasonOfType(path);
+  if (is === 'unused' || is === 'page') return reasonOfKind(path);
   if (!path.startsWith(root)) return 'it is outside the folder with the slides';
   if (is === 'media' || slides.has(path)) return null;
   if (is === 'settings' && folderOf(path) === root) return null;
   return folderOf(path) === root ? 'it is about a project' : 'it is not beside the slides';
 }
 
-function reasonOfType(path: string): string {
-  if (/\.html?$/i.test(path)) return 'only Markdown is taken';
-  if (/\.css$/i.test(path)) return 'a deck’s own style sheet is called deck.css';
-  return 'decks do not use files of this kind';
-}
-
-function noMarkdown(files: readonly Kept[]): string {
-  const isPage = files.some(({ path }) => /\.html?$/i.test(path));
+function noMarkdown(files: readonly KeptFile[]): string {
   const rule = 'A deck needs a Markdown file (*.md), and there is none.';
   const isOther = files.some(({ path }) => /\.(?:pptx?|odp|key|pdf)$/i.test(path));
   if (isOther) {
     return `${rule} PowerPoint, Keynote and PDF cannot be read: make a new deck, and copy their text into it.`;
   }
-  if (!isPage) return rule;
-  return `${rule} Slides in HTML are not taken: only Markdown is. Copy them into a file slides.md.`;
+  if (!files.some(({ is }) => is === 'page')) return rule;
+  return `${rule} A page of reveal.js has slides, too, and none of the pages here is one.`;
 }
 
 function severalDecks(folders: readonly string[]): string {
   const named = folders.slice(0, MOST_NAMED).map((folder) => folder.slice(0, -1));
   const more = folders.length > MOST_NAMED ? ' and others' : '';
   return `Several folders hold Markdown: ${named.join(', ')}${more}. Bring one of them.`;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
-function depthOf(folder: string): number {
-  return folder.split('/').length;
 }

@@ -8,6 +8,9 @@ export type BroughtFile =
   /** Made by an operating system or a program for itself; nobody misses it. */
   | { readonly is: 'by-the-system' };
 
+/** A file that somebody brings, and may miss. */
+export type KeptFile = Exclude<BroughtFile, { readonly is: 'by-the-system' }>;
+
 // "Icon" and a carriage return is the picture of a folder on a Mac.
 const BY_THE_SYSTEM = new Set(['__MACOSX', 'Thumbs.db', 'desktop.ini', 'Icon\r']);
 
@@ -26,6 +29,7 @@ export function readBroughtFile(path: string): Result<BroughtFile, NameProblem> 
   const is = names.includes('node_modules') ? 'unused' : fileUse(path);
   if (is === 'unused' && !leadsElsewhere) return success({ is, path });
   const read = readFilePath(path);
+  if (!read.ok && is === 'page' && !leadsElsewhere) return success({ is: 'unused', path });
   if (!read.ok) return read;
   return success({ is, path: read.value.replace(/\.(?:md|markdown)$/i, '.md') });
 }

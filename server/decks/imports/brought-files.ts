@@ -1,13 +1,11 @@
 import { success, type Result } from '../../../src/lib/result.ts';
-import { readBroughtFile, type BroughtFile } from './brought-file.ts';
-import { LARGEST_FILE, LARGEST_TEXT, MOST_FILES } from './import-limits.ts';
+import { readBroughtFile, type BroughtFile, type KeptFile } from './brought-file.ts';
+import { LARGEST_FILE, LARGEST_PAGE, LARGEST_TEXT, MOST_FILES } from './import-limits.ts';
 import { importFailure, type ImportProblem } from './import-problem.ts';
-
-type Kept = Exclude<BroughtFile, { readonly is: 'by-the-system' }>;
 
 /** The files that somebody brings, by their paths: no two of them are one on any file system. */
 export class BroughtFiles {
-  readonly #files = new Map<string, Kept>();
+  readonly #files = new Map<string, KeptFile>();
   /** The paths under which they are brought: "a.markdown" is kept as "a.md". */
   readonly #broughtAs = new Map<string, string>();
   /** The same, by the path as file systems compare it. */
@@ -15,13 +13,14 @@ export class BroughtFiles {
   /** The folders above them, likewise. */
   readonly #folders = new Map<string, string>();
 
-  get all(): readonly Kept[] {
+  get all(): readonly KeptFile[] {
     return [...this.#files.values()];
   }
 
   /** The largest size of a file that decks use, in bytes. */
   static largest({ is }: BroughtFile): number {
-    return is === 'media' ? LARGEST_FILE : LARGEST_TEXT;
+    if (is === 'media') return LARGEST_FILE;
+    return is === 'page' ? LARGEST_PAGE : LARGEST_TEXT;
   }
 
   /**
@@ -54,7 +53,7 @@ export class BroughtFiles {
     return success(file.path);
   }
 
-  #note(file: Kept): void {
+  #note(file: KeptFile): void {
     this.#files.set(file.path, file);
     this.#byLook.set(look(file.path), file.path);
     for (const folder of foldersOf(file.path)) this.#folders.set(look(folder), folder);
@@ -86,6 +85,6 @@ function clashing(one: string, other: string): string {
   return `"${one}" and "${other}" are one name on many computers. Rename one of them.`;
 }
 
-function tooLarge(file: Kept): string {
+function tooLarge(file: KeptFile): string {
   return `"${file.path}" is larger than ${BroughtFiles.largest(file) / 1_000_000} MB, the most for a file of its kind.`;
 }

@@ -4,8 +4,9 @@ import { success, type Result } from '../../../src/lib/result.ts';
 import { compileWithin } from '../compile-with-colours.ts';
 import { listDeckFiles } from '../deck-files.ts';
 import { readDeck } from '../read-deck.ts';
-import type { DeckImport, SettledDeck } from './deck-import.ts';
+import type { DeckImport } from './deck-import.ts';
 import { importFailure, type ImportProblem } from './import-problem.ts';
+import type { SettledDeck } from './settled-deck.ts';
 
 /** Longer than any deck that a person wrote takes, on a slow machine too; every session waits meanwhile. */
 const MS_TO_COMPILE = 3_000;

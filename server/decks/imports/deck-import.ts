@@ -8,17 +8,14 @@ import { writeProblem } from '../write-whole.ts';
 import { arrangeDeck } from './arrange-deck.ts';
 import { BroughtFiles } from './brought-files.ts';
 import { readBroughtFile } from './brought-file.ts';
+import { settlePage } from './html-slides/settle-page.ts';
 import { LARGEST_DECK } from './import-limits.ts';
 import { importFailure, type ImportProblem } from './import-problem.ts';
+import { NOT_ITS_KIND } from './left-out-reasons.ts';
 import { isOfItsKind } from '../media-signature.ts';
 import { ReceivedFile, type Part } from './receive-file.ts';
+import type { SettledDeck } from './settled-deck.ts';
 import { unpackZip } from './unpack-zip.ts';
-
-/** A deck that was brought and is not taken yet: its folder as it would be taken, and the files that are left out. */
-export interface SettledDeck {
-  readonly folder: string;
-  readonly leftOut: readonly LeftOut[];
-}
 
 const ZIP = 'upload.zip';
 
@@ -87,6 +84,8 @@ export class DeckImport {
       if (!unpacked.ok) return unpacked;
       this.#files = unpacked.value;
     }
+    const ofPage = await settlePage(folder, join(this.folder, 'deck'), this.#files.all);
+    if (ofPage !== null) return ofPage;
     const arranged = arrangeDeck(this.#files.all);
     if (!arranged.ok) return arranged;
     const { root, leftOut } = arranged.value;
@@ -97,7 +96,7 @@ export class DeckImport {
     for (const { path } of media) {
       if (await isOfItsKind(join(folder, path))) continue;
       await rm(join(folder, path));
-      misnamed.push({ path, reason: 'its content is not what its name says' });
+      misnamed.push({ path, reason: NOT_ITS_KIND });
     }
     return success({ folder: join(folder, root), leftOut: [...misnamed, ...leftOut] });
   }

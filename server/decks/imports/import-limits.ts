@@ -7,6 +7,9 @@ export const LARGEST_FILE = 20_000_000;
 /** The largest text of one, in bytes: Markdown, `deck.css` or `reveal-md.json`. */
 export const LARGEST_TEXT = 1_000_000;
 
+/** The largest page with slides of HTML, in bytes: one may hold its pictures. */
+export const LARGEST_PAGE = 10_000_000;
+
 /** The most files of one. */
 export const MOST_FILES = 2_000;
 

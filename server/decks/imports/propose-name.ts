@@ -7,7 +7,9 @@ const SAYS_NOTHING =
 
 /** Proposes a name for a deck from that of its file or folder, or else from its title. */
 export function proposeName(file: string, title: string): string {
-  const fromFile = asName(file.replace(/\.(?:zip|md|markdown)$/i, '').replace(/ \(\d+\)$/, ''));
+  const fromFile = asName(
+    file.replace(/\.(?:zip|md|markdown|html?)$/i, '').replace(/ \(\d+\)$/, ''),
+  );
   if (!SAYS_NOTHING.test(fromFile)) return fromFile;
   const fromTitle = asName(title);
   return fromTitle === '' ? 'deck' : fromTitle;

@@ -65,13 +65,17 @@ function readPattern(reader: FenceReader, key: string): RegExp | null {
     reader.problem([key], `"${key}" must be a text`);
     return null;
   }
-  const pattern = compile(written, key);
+  const pattern = readSeparator(written, key === 'notesSeparator' ? 'im' : 'm');
   if (pattern.ok) return pattern.value;
   reader.problem([key], `"${key}" ${pattern.error}`);
   return null;
 }
 
-function compile(written: string, key: string): Result<RegExp, string> {
+/**
+ * Reads a separator as it is written; fails, in words that follow its name, for one that is none or
+ * could take for ever. As in reveal.js, only that of notes is the same in capital letters.
+ */
+export function readSeparator(written: string, flags: 'm' | 'im'): Result<RegExp, string> {
   if (written.length > MAX_LENGTH) return failure(`is longer than ${MAX_LENGTH} characters`);
   const repeats = countRepeats(written);
   if (repeats.nested || repeats.count > MAX_REPEATS) {
@@ -82,8 +86,7 @@ function compile(written: string, key: string): Result<RegExp, string> {
     const lines = written
       .replace(/\\r\\n(?![?*+])/g, String.raw`\r?\n`)
       .replace(/\r\n(?![?*+])/g, '\n');
-    // As in reveal.js, only the separator of notes is the same in capital letters.
-    const pattern = new RegExp(lines, key === 'notesSeparator' ? 'im' : 'm');
+    const pattern = new RegExp(lines, flags);
     return pattern.test('') ? failure('would split the deck at every line') : success(pattern);
   } catch {
     return failure('is not a regular expression that JavaScript can read');

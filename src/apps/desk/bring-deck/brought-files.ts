@@ -44,8 +44,9 @@ function toBrought(found: readonly { path: string; data: File }[]): Brought | nu
     .filter(({ path }) => !path.split('/').some(isPassedOver))
     .map(({ path, data }) => ({ path, data: fileUse(path) === 'unused' ? new Blob() : data }));
   if (files.length === 0) return null;
-  const slides = files.find(({ path }) => fileUse(path) === 'markdown')?.path ?? name;
-  return { name: slides.split('/')[0] ?? name, zip: null, files };
+  const slides = ['markdown', 'page'].map((use) => files.find(({ path }) => fileUse(path) === use));
+  const [named = name] = slides.flatMap((file) => file?.path.split('/')[0] ?? []);
+  return { name: named, zip: null, files };
 }
 
 /** Reads a file or folder that is dropped; a picture dragged from a page is a file as well. */

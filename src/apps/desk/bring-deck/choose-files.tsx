@@ -19,7 +19,7 @@ export function ChooseFiles({ problem, onChosen }: Props) {
       )}
       <p>
         Drop a Markdown file, a folder or a zip here, or choose one. Decks of reveal.js and
-        reveal-md are welcome too, as far as they are Markdown.
+        reveal-md are welcome too: slides in HTML become Markdown.
       </p>
       <p class="caption">You see what is in it before anything is added.</p>
       <form method="dialog" class="confirm-buttons">
