@@ -62,6 +62,12 @@ describe('[S75] a page of reveal.js that is brought', () => {
     expect(await textOf('of-reveal', 'deck.css')).toBe('.x { color: red }');
   });
 
+  it('is found beneath a README', async () => {
+    const files = { 'README.md': '# About', 'talk/index.html': page('<section>a</section>') };
+    const brought = await BroughtDeck.folder(server, files);
+    expect(await brought.report()).toMatchObject({ title: 'A page' });
+  });
+
   it('may be one file, with its pictures in it', async () => {
     const slides = `<section data-background-image="data:image/png;base64,${base64}"><img alt="" src="data:image/png;base64,PHNjcmlwdD4="></section>`;
     const brought = await BroughtDeck.folder(

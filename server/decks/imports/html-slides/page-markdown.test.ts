@@ -84,6 +84,14 @@ describe('[S75] slides of HTML', () => {
     ).toBe('<!-- .slide: id="x" data-background-image="a b.png" -->\n\na');
   });
 
+  it('keep words that a deck would read as something else', () => {
+    const words = ['Note: a', '::right::', '&lt;b&gt; &amp;amp;', '---', '# b'];
+    const slide = `<section><p>a</p>${words.map((word) => `<p>${word}</p>`).join('')}</section>`;
+    expect(seen(slide)).toEqual(['0.0 a Note: a ::right:: <b> &amp; --- # b']);
+    // Each is Markdown nevertheless.
+    expect(markdown(slide)).not.toContain('<p>');
+  });
+
   it('keep their notes', () => {
     expect(
       markdown('<section>a<aside class="notes">b <em>c</em><ul><li>d</li></ul></aside></section>'),
