@@ -174,7 +174,7 @@ function addCommands(app: Hono<Env>, deps: ApiDeps): void {
 
 /** One page of the sessions, with a link to the next one where there is one (RFC 8288). */
 async function listSessions(c: Context<Env>, deps: ApiDeps): Promise<Response> {
-  const page = readPage(c.req.query());
+  const page = readPage(c.req.query(), deps.now());
   if (page === null) return refuse(c, 400, 'bad-request', 'There is no such page.');
   const named = page.filter.decks.map((deck) => everyName(deps.decks.folder, deck));
   const decks = (await Promise.all(named)).flat();
