@@ -132,7 +132,7 @@ async function refuseWhileShown(c: Call, { decks, log }: DeckApiDeps): Promise<R
 }
 
 function inSession(code: string): string {
-  return `The session ${code} of this deck is running. End it on its console first.`;
+  return `The session ${code} of this deck is running. End it first.`;
 }
 
 function addPreview(app: Hono<Env>, { decks }: DeckApiDeps): void {

@@ -41,6 +41,8 @@ export const api = {
   /** An empty name takes the session's name back. */
   nameSession: (code: string, name: string): Reply<SessionEntry> =>
     send('POST', `/sessions/${encodeURIComponent(code)}/name`, { name } satisfies NameBody),
+  endSession: (code: string): Reply<SessionEntry> =>
+    send('POST', `/sessions/${encodeURIComponent(code)}/end`),
   reopen: (code: string): Reply<SessionEntry> =>
     send('POST', `/sessions/${encodeURIComponent(code)}/reopen`),
   /** Writes a question that was asked on the spot into the session's deck. */
