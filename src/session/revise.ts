@@ -39,6 +39,9 @@ export function revise(state: SessionState, deck: Deck): void {
   for (const old of past) if (hasHistory(old)) state.superseded.push(old);
   state.position = samePlace(state.deck, deck, state.position);
   state.deck = deck;
+  for (const { asked, activity } of deck.slides) {
+    if (asked !== undefined && activity !== null) state.onTheSpot.add(activity);
+  }
   noteShown(state);
 }
 
