@@ -21,8 +21,6 @@ import { writeWhole } from './write-whole.ts';
 /** In bytes: its versions have their time before it, and 255 is the most of a file system. */
 const LONGEST_NAME = 200;
 
-type OpenedDeck = Omit<DeckFolderEntry, 'running'>;
-
 /** A text for a file of a deck, and the hash of the text that it replaces; null for a new file. */
 export interface FileChange {
   readonly file: string;
@@ -46,7 +44,7 @@ export class DeckEditing {
   ) {}
 
   /** Reads a deck as it is edited: also one that leads out of the folder of decks, which cannot be saved. */
-  async open(name: string): Promise<Result<OpenedDeck, EditProblem>> {
+  async open(name: string): Promise<Result<DeckFolderEntry, EditProblem>> {
     const found = await readableFolder(this.decks, name);
     if (!found.ok) return found;
     const { folder, unwritable } = found.value;

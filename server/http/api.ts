@@ -3,6 +3,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { LONGEST_SESSION_NAME } from '../../src/lib/session-name.ts';
 import { nameBody, signInBody, startBody, type DeletionNotice } from '../../src/protocol/http.ts';
+import type { SavedDeckState } from '../../src/protocol/deck-editing.ts';
+import type { Deck } from '../../src/deck/deck.ts';
+import type { Result } from '../../src/lib/result.ts';
+import { newVersion } from '../../src/session/revise.ts';
+import type { SessionState } from '../../src/session/state.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { report } from '../../src/session/results.ts';
 import { clientAddress } from './client-address.ts';
@@ -10,7 +15,8 @@ import { DeckEditing } from '../decks/deck-editing.ts';
 import { everyName } from '../decks/renamed-decks.ts';
 import { saveAskedSlide } from '../decks/save-asked-slide.ts';
 import { answer as answerEdit, deckApi } from './deck-api.ts';
-import type { Decks } from '../decks/decks.ts';
+import type { DeckRefusal, Decks } from '../decks/decks.ts';
+import { SavedDecks } from '../decks/saved-decks.ts';
 import { checkKey, type AuthDeps } from '../auth/authenticate.ts';
 import { PRESENTER_COOKIE } from '../auth/caller.ts';
 import { importApi, isUpload } from './import-api.ts';
@@ -69,8 +75,10 @@ export function api(deps: ApiDeps): Hono<Env> {
     return c.json(await deps.decks.list(given.value));
   });
   const editing = new DeckEditing(deps.decks.folder, deps.now);
-  app.route('/decks', deckApi({ ...deps, editing }));
+  const saved = new SavedDecks(deps.decks, editing);
+  app.route('/decks', deckApi({ ...deps, editing, saved }));
   addAsked(app, deps, editing);
+  addSavedDeck(app, deps, saved);
   app.route('/', importApi(deps));
   addSessions(app, deps);
   addCommands(app, deps);
@@ -129,10 +137,7 @@ function addSessions(app: Hono<Env>, deps: ApiDeps): void {
     const body = startBody.safeParse(await readJson(c));
     if (!body.success) return refuse(c, 400, 'bad-request', 'Send {"deck": "its folder\'s name"}.');
     const deck = await deps.decks.load(body.data.deck);
-    if (!deck.ok) {
-      const { name, message, problems } = deck.error;
-      return c.json({ error: { name, message, problems } }, name === 'unknown-deck' ? 404 : 422);
-    }
+    if (!deck.ok) return refuseDeck(c, deck.error);
     const started = await deps.registry.start(deck.value, body.data.rehearsal ?? false);
     if (!started.ok) return refuse(c, 503, started.error.name, started.error.message);
     deps.logger.sessionStarted(started.value);
@@ -157,12 +162,7 @@ function addSessions(app: Hono<Env>, deps: ApiDeps): void {
 /** Names a session, ends it, or lets it go on. */
 function addCommands(app: Hono<Env>, deps: ApiDeps): void {
   const command = (c: Context<Env>, asked: Command): Promise<Response> =>
-    withSession(c, deps, async (session) => {
-      const done = await session.dispatch(asked);
-      if (done.ok) return c.json(describeState(session.state, deps.baseUrl()));
-      const { name, message } = done.error;
-      return refuse(c, isStorageProblem(name) ? 503 : 409, name, message);
-    });
+    withSession(c, deps, (session) => dispatch(c, deps, session, asked));
   app.post('/sessions/:code/name', async (c) => {
     const body = nameBody.safeParse(await readJson(c));
     if (body.success) return command(c, { type: 'session:name', name: body.data.name });
@@ -174,7 +174,7 @@ function addCommands(app: Hono<Env>, deps: ApiDeps): void {
 
 /** One page of the sessions, with a link to the next one where there is one (RFC 8288). */
 async function listSessions(c: Context<Env>, deps: ApiDeps): Promise<Response> {
-  const page = readPage(c.req.query());
+  const page = readPage(c.req.query(), deps.now());
   if (page === null) return refuse(c, 400, 'bad-request', 'There is no such page.');
   const named = page.filter.decks.map((deck) => everyName(deps.decks.folder, deck));
   const decks = (await Promise.all(named)).flat();
@@ -208,6 +208,44 @@ function addAsked(app: Hono<Env>, deps: ApiDeps, editing: DeckEditing): void {
       answerEdit(c, await saveAskedSlide(editing, state.deck, c.req.param('id')), () => ({})),
     ),
   );
+}
+
+/** Compares a session with the saved version of its deck, and shows that in it. */
+function addSavedDeck(app: Hono<Env>, deps: ApiDeps, saved: SavedDecks): void {
+  app.get('/sessions/:code/saved-deck', (c) =>
+    withSession(c, deps, async ({ state }) => {
+      const deck = await saved.find(state.deck.name);
+      return c.json({ saved: savedState(state, deck) } satisfies SavedDeckState);
+    }),
+  );
+  app.post('/sessions/:code/saved-deck', (c) =>
+    withSession(c, deps, async (session) => {
+      const deck = await saved.find(session.state.deck.name);
+      if (!deck.ok) return refuseDeck(c, deck.error);
+      return dispatch(c, deps, session, { type: 'deck:revise', deck: deck.value });
+    }),
+  );
+}
+
+function savedState(state: SessionState, deck: Result<Deck, DeckRefusal>): SavedDeckState['saved'] {
+  if (deck.ok) return newVersion(state, deck.value) === null ? 'shown' : 'changed';
+  return deck.error.name === 'unknown-deck' ? 'gone' : 'with-mistakes';
+}
+
+async function dispatch(
+  c: Context<Env>,
+  deps: ApiDeps,
+  session: LiveSession,
+  command: Command,
+): Promise<Response> {
+  const done = await session.dispatch(command);
+  if (done.ok) return c.json(describeState(session.state, deps.baseUrl()));
+  const { name, message } = done.error;
+  return refuse(c, isStorageProblem(name) ? 503 : 409, name, message);
+}
+
+function refuseDeck(c: Context<Env>, { name, message, problems }: DeckRefusal): Response {
+  return c.json({ error: { name, message, problems } }, name === 'unknown-deck' ? 404 : 422);
 }
 
 async function withSession(

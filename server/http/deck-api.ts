@@ -12,6 +12,7 @@ import {
   saveBody,
   type DeckFolderEntry,
   type EditorsEntry,
+  type OutdatedSession,
   type SavedFile,
 } from '../../src/protocol/deck-editing.ts';
 import { addMedia, LARGEST_MEDIA, tooLarge } from '../decks/add-media.ts';
@@ -22,7 +23,8 @@ import { listVersions, readVersion } from '../decks/deck-versions.ts';
 import type { Decks } from '../decks/decks.ts';
 import { everyName } from '../decks/renamed-decks.ts';
 import { previewDeck } from '../decks/preview-deck.ts';
-import { reviseSessions, runningSessions } from '../live/running-sessions.ts';
+import type { SavedDecks } from '../decks/saved-decks.ts';
+import { outdatedSessions, runningSessions } from '../live/running-sessions.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
 import type { EventLog } from '../storage/event-log.ts';
 import { readJson, refuse, type Env, type Status } from './reply.ts';
@@ -32,6 +34,7 @@ export interface DeckApiDeps {
   readonly decks: Decks;
   readonly registry: SessionRegistry;
   readonly editing: DeckEditing;
+  readonly saved: SavedDecks;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
 }
@@ -44,35 +47,30 @@ const LARGEST_TEXTS = 1_000_000;
 /** The HTTP interface of the deck editor, for those who are signed in. It limits its requests itself. */
 export function deckApi(deps: DeckApiDeps): Hono<Env> {
   const app = new Hono<Env>();
-  const { editing } = deps;
   const texts = bodyLimit({
     maxSize: LARGEST_TEXTS,
     onError: (c) => refuse(c, 413, 'too-large', 'A deck’s text may have 1 MB.'),
   });
   app.use('/:name/files/:file', texts);
   app.post('*', texts);
-  addFiles(app, deps, editing);
+  addFiles(app, deps);
   addVersions(app, deps);
   addLibrary(app, deps);
-  addPreview(app, deps, editing);
-  addRunning(app, deps);
+  addPreview(app, deps);
+  addEditors(app, deps);
   return app;
 }
 
-function addFiles(app: Hono<Env>, deps: DeckApiDeps, editing: DeckEditing): void {
+function addFiles(app: Hono<Env>, { decks, editing }: DeckApiDeps): void {
   app.get('/:name', async (c) => {
     const opened = await editing.open(c.req.param('name'));
-    if (!opened.ok) return refuseEdit(c, opened.error);
-    const running = await runningCount(deps, opened.value.name);
-    return c.json({ ...opened.value, running } satisfies DeckFolderEntry);
+    return answer(c, opened, (folder): DeckFolderEntry => folder);
   });
   app.put('/:name/files/:file', (c) =>
     withBody(c, saveBody, async (body) => {
       const { name, file } = c.req.param();
       const saved = await editing.save(name, { file, ...body });
-      if (!saved.ok) return refuseEdit(c, saved.error);
-      const running = await runningCount(deps, name);
-      return c.json({ hash: saved.value, running } satisfies SavedFile);
+      return answer(c, saved, (hash): SavedFile => ({ hash }));
     }),
   );
   app.put('/:name/media/:path{.+}', async (c) => {
@@ -83,7 +81,7 @@ function addFiles(app: Hono<Env>, deps: DeckApiDeps, editing: DeckEditing): void
     if (refused !== null && !refused.ok) return refuseEdit(c, refused.error);
     // Sound: Node.js and the browsers' types name one and the same stream.
     const stream = body === null ? Readable.from([]) : Readable.fromWeb(body as ReadableStream);
-    return answer(c, await addMedia(deps.decks.folder, name, path, stream), (value) => ({
+    return answer(c, await addMedia(decks.folder, name, path, stream), (value) => ({
       path: value,
     }));
   });
@@ -129,21 +127,25 @@ async function refuseWhileShown(c: Call, { decks, log }: DeckApiDeps): Promise<R
   const names = await everyName(decks.folder, c.req.param('name') ?? '');
   const running = await runningSessions(log, names);
   if (!running.ok) return refuse(c, 503, running.error.name, running.error.message);
-  const [code] = running.value;
-  return code === undefined ? null : refuse(c, 409, 'deck-in-session', inSession(code));
+  const [session] = running.value;
+  return session === undefined ? null : refuse(c, 409, 'deck-in-session', inSession(session.code));
 }
 
 function inSession(code: string): string {
-  return `The session ${code} of this deck is running. End it on its console first.`;
+  return `The session ${code} of this deck is running. End it first.`;
 }
 
-function addPreview(app: Hono<Env>, { decks, now }: DeckApiDeps, editing: DeckEditing): void {
-  const editors = new DeckEditors();
+function addPreview(app: Hono<Env>, { decks }: DeckApiDeps): void {
   app.post('/:name/preview', (c) =>
     withBody(c, previewBody, async ({ files }) =>
       answer(c, await previewDeck(decks.folder, c.req.param('name'), files), (value) => value),
     ),
   );
+}
+
+/** Tells pages that edit a deck of each other, of the saved texts, and of sessions with earlier ones. */
+function addEditors(app: Hono<Env>, deps: DeckApiDeps): void {
+  const editors = new DeckEditors();
   app.delete('/:name/editors/:id', (c) => {
     const { name, id } = c.req.param();
     editors.left(name, id);
@@ -151,39 +153,32 @@ function addPreview(app: Hono<Env>, { decks, now }: DeckApiDeps, editing: DeckEd
   });
   app.post('/:name/editors', (c) =>
     withBody(c, editorBody, async ({ id }) => {
-      const opened = await editing.open(c.req.param('name'));
-      return answer(c, opened, ({ name, files }): EditorsEntry => ({
-        others: editors.seen(name, id, now()),
+      const opened = await deps.editing.open(c.req.param('name'));
+      if (!opened.ok) return refuseEdit(c, opened.error);
+      const { name, files } = opened.value;
+      return c.json({
+        others: editors.seen(name, id, deps.now()),
         files: Object.fromEntries(files.map(({ file, hash }) => [file, hash])),
-      }));
+        outdated: await outdatedOf(opened.value, deps),
+      } satisfies EditorsEntry);
     }),
   );
 }
 
-/** Shows the saved version of a deck in its running sessions. */
-function addRunning(app: Hono<Env>, { decks, log, registry }: DeckApiDeps): void {
-  app.post('/:name/use', async (c) => {
-    const deck = await decks.load(c.req.param('name'));
-    if (!deck.ok) {
-      return refuse(
-        c,
-        deck.error.name === 'unknown-deck' ? 404 : 422,
-        deck.error.name,
-        deck.error.message,
-      );
-    }
-    const names = await everyName(decks.folder, deck.value.name);
-    const codes = await runningSessions(log, names);
-    const done = codes.ok ? await reviseSessions(registry, codes.value, deck.value) : codes;
-    if (!done.ok) return refuse(c, 503, done.error.name, done.error.message);
-    return c.json({ running: done.value });
-  });
-}
-
-/** The number of running sessions of a deck; 0 where the log does not say. */
-async function runningCount({ log, decks }: DeckApiDeps, deck: string): Promise<number> {
-  const codes = await runningSessions(log, await everyName(decks.folder, deck));
-  return codes.ok ? codes.value.length : 0;
+/** The running sessions of a deck that do not show it as it is saved; none where that is not known. */
+async function outdatedOf(
+  folder: DeckFolderEntry,
+  { log, decks, registry, saved }: DeckApiDeps,
+): Promise<OutdatedSession[]> {
+  const running = await runningSessions(log, await everyName(decks.folder, folder.name));
+  if (!running.ok || running.value.length === 0) return [];
+  const deck = await saved.compile(folder);
+  if (!deck.ok) return [];
+  const outdated = await outdatedSessions(registry, running.value, deck.value);
+  return outdated.map(({ code, title, name, rehearsal, startedAt }) => ({
+    ...{ code, title, name, rehearsal },
+    startedAt: new Date(startedAt).toISOString(),
+  }));
 }
 
 async function withBody<Body>(

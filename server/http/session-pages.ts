@@ -37,8 +37,8 @@ interface Page {
   readonly query: Readonly<Record<string, string>>;
 }
 
-/** The page that a query asks for; null where it asks for none. */
-export function readPage(query: Record<string, string>): Page | null {
+/** The page that a query asks for at a moment, in milliseconds since 1970-01-01 UTC; null where it asks for none. */
+export function readPage(query: Record<string, string>, now: number): Page | null {
   const read = pageQuery.safeParse(query);
   if (!read.success) return null;
   const { after: place, q: search, deck, state, offset } = read.data;
@@ -47,7 +47,7 @@ export function readPage(query: Record<string, string>): Page | null {
   const { after: _, ...rest } = query;
   return {
     after,
-    filter: { search, decks: deck === '' ? [] : [deck], state, offset },
+    filter: { search, decks: deck === '' ? [] : [deck], state, offset, now },
     query: rest,
   };
 }

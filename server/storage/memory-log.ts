@@ -2,7 +2,8 @@ import { failure, success } from '../../src/lib/result.ts';
 import type { Attendance } from '../../src/session/attendance.ts';
 import type { Fact, StoredFact } from '../../src/session/facts.ts';
 import type { EventLog, ListedSession, SessionPlace, StorageProblem } from './event-log.ts';
-import { isListed } from './session-search.ts';
+import { isListed } from './listed-sessions.ts';
+import { searchFor } from './session-search.ts';
 
 /** Keeps facts for as long as the process lives: for tests. `now` in milliseconds since 1970. */
 export function memoryLog(now: () => number): EventLog {
@@ -25,7 +26,8 @@ export function memoryLog(now: () => number): EventLog {
     read: async (session) => success(sessions.get(session) ?? []),
     async sessions(limit, after, filter) {
       const begun = [...sessions].flatMap(([session, facts]) => listedSession(session, facts));
-      const all = begun.filter((one) => isListed(one, filter));
+      const fits = searchFor(filter);
+      const all = begun.filter((one) => isListed(one, filter) && fits(one));
       const listed = all.sort((one, other) => (isBehind(one, other) ? 1 : -1));
       return success(
         listed.filter((one) => after === null || isBehind(one, after)).slice(0, limit),

@@ -1,5 +1,8 @@
-import type { EventLog, SessionSummary } from './event-log.ts';
+import { plainLetters } from '../../src/lib/plain-letters.ts';
+import type { SessionSummary } from './event-log.ts';
 import type { SessionFilter } from './session-filter.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
@@ -7,75 +10,84 @@ const months = [
   ...['September', 'October', 'November', 'December'],
 ];
 
-const moment = (format: string): string =>
-  `strftime('${format}', started_at / 1000 + ?7 * 60, 'unixepoch')`;
-
-const oneOf = (words: readonly string[], index: string): string =>
-  `('${JSON.stringify(words)}' ->> CAST(${index} AS INTEGER))`;
-
-// A space around all: a word of one or two digits is a whole one, the day of a month and no part of a year.
-const searched = `(' ' || name || ' ' || title || ' ' || deck || ' ' || session || ' ' || ${moment('%Y-%m-%d')}
-  || ' ' || ${oneOf(days, moment('%w'))} || ' ' || ltrim(${moment('%d')}, '0')
-  || ' ' || ${oneOf(months, `${moment('%m')} - 1`)} || ' ' || ${moment('%Y')} || ' ')`;
+/** Numbers with a dot, a slash or a hyphen between them: a date, or a number of something else. */
+const NUMERIC_DATE = /^\d+([./-]\d*)+$/;
 
 /**
- * The condition in SQL that a row of `sessions` fits a filter. Its parameters are ?4 to ?7 of
- * `listParameters`.
+ * A test for sessions: each word of a search has to be in their name, title, deck or code, or be their
+ * day, or the word "rehearsal". Days are those of the reader.
  */
-export const matches = `(?4 = '[]' OR deck IN (SELECT value FROM json_each(?4)))
-  AND CASE ?5
-    WHEN 'running' THEN ended_at IS NULL
-    WHEN 'ended' THEN ended_at IS NOT NULL
-    WHEN 'rehearsals' THEN rehearsal = 1
-    ELSE 1
-  END
-  AND NOT EXISTS (
-    SELECT 1 FROM json_each(?6) AS word WHERE NOT EXISTS (
-      SELECT 1 FROM json_each(word.value) AS spelling
-      WHERE ${searched} LIKE spelling.value ESCAPE '\\'
-    )
-  )`;
-
-export type ListArguments = Parameters<EventLog['sessions']>;
-
-/** The parameters ?1 to ?7 of the list of sessions: its place, its length, and those of `matches`. */
-export function listParameters(...[limit, after, filter]: ListArguments): unknown[] {
-  const { search, decks, state, offset } = filter;
-  const { startedAt, code } = after ?? { startedAt: Number.MAX_SAFE_INTEGER, code: '' };
-  const patterns = wordsOf(search).map((word) => spellings(word).map((one) => patternOf(one)));
-  return [startedAt, code, limit, JSON.stringify(decks), state, JSON.stringify(patterns), offset];
+export function searchFor({
+  search,
+  offset,
+  now,
+}: Pick<SessionFilter, 'search' | 'offset' | 'now'>): (session: SessionSummary) => boolean {
+  const words = plainLetters(search).split(' ').map(tidyWord);
+  const tests = words.filter((word) => word !== '').map(testOf);
+  const today = localDay(now, offset);
+  // Sessions come day by day.
+  let day = dayAt(today, today);
+  return (session) => {
+    const at = localDay(session.startedAt, offset);
+    if (at !== day.at) day = dayAt(at, today);
+    const { title, name, deck, code, rehearsal } = session;
+    const own = plainLetters(`${name} ${title} ${deck} ${code}`);
+    const text = `${own} ${day.words}${rehearsal ? ' rehearsals' : ''}`;
+    return tests.every((fits) => fits({ text, date: day.date }));
+  };
 }
 
-/** true for a session that fits a filter; without SQL. */
-export function isListed(session: SessionSummary, filter: SessionFilter): boolean {
-  const { code, name, title, deck, startedAt, endedAt, rehearsal } = session;
-  const { state } = filter;
-  if (filter.decks.length > 0 && !filter.decks.includes(deck)) return false;
-  if (state === 'running' && endedAt !== null) return false;
-  if (state === 'ended' && endedAt === null) return false;
-  if (state === 'rehearsals' && !rehearsal) return false;
-  const at = new Date(startedAt + filter.offset * 60_000);
-  const date = [at.toISOString().slice(0, 10), days[at.getUTCDay()], at.getUTCDate()];
-  const parts = [name, title, deck, code, ...date, months[at.getUTCMonth()], at.getUTCFullYear()];
-  const text = ` ${parts.join(' ')} `.toLowerCase();
-  return wordsOf(filter.search).every((word) => text.includes(whole(word).toLowerCase()));
+interface Searched {
+  readonly text: string;
+  /** Year, month from 1, day. */
+  readonly date: readonly [number, number, number];
 }
 
-function wordsOf(search: string): string[] {
-  return search.split(' ').filter((word) => word !== '');
+type Test = (searched: Searched) => boolean;
+
+/** A day since 1970-01-01 by the reader's clock, as it is searched for. */
+function dayAt(at: number, today: number) {
+  const moment = new Date(at * DAY_MS);
+  const [year, month, day] = [
+    moment.getUTCFullYear(),
+    moment.getUTCMonth() + 1,
+    moment.getUTCDate(),
+  ];
+  const said = ['today', 'yesterday'][today - at] ?? '';
+  const words = [days[moment.getUTCDay()], day, months[month - 1], year, said].join(' ');
+  return { at, words: words.toLowerCase(), date: [year, month, day] as const };
 }
 
-function whole(word: string): string {
-  return /^\d{1,2}$/.test(word) ? ` ${word} ` : word;
+/** Without punctuation behind it, and without the ending of "24th". */
+function tidyWord(word: string): string {
+  return word.replace(/[.,;:]+$/, '').replace(/^(\d{1,2})(st|nd|rd|th)$/, '$1');
 }
 
-/** SQLite knows capitals and small letters of ASCII only. */
-function spellings(word: string): string[] {
-  const [lower, upper] = [word.toLowerCase(), word.toUpperCase()];
-  const [first = ''] = lower;
-  return [...new Set([lower, first.toUpperCase() + lower.slice(first.length), upper, word])];
+function testOf(word: string): Test {
+  // The day of a month, and no part of a year or a code.
+  if (/^\d{1,2}$/.test(word)) {
+    const alone = new RegExp(`(?<![\\p{L}\\p{N}])0*${Number(word)}(?![\\p{L}\\p{N}])`, 'u');
+    return ({ text }) => alone.test(text);
+  }
+  if (!NUMERIC_DATE.test(word)) return ({ text }) => text.includes(word);
+  return ({ text, date }) => text.includes(word) || isDate(word, date);
 }
 
-function patternOf(word: string): string {
-  return `%${whole(word).replace(/[\\%_]/g, '\\$&')}%`;
+/** true for all usual ways to write a date in numbers, from "24.11" on. */
+function isDate(word: string, [year, month, day]: Searched['date']): boolean {
+  const parts = word.split(/[./-]/);
+  const [first = 0, second = 0] = parts.map(Number);
+  const [third = ''] = parts.slice(2);
+  if (parts.length > 3) return false;
+  if (first === year) return second === month && (third === '' || Number(third) === day);
+  const isDay = first === day && second === month;
+  // As in the United States.
+  const isMonthFirst = word.includes('/') && first === month && second === day;
+  const isYear = String(year).startsWith(third) || String(year).slice(2) === third;
+  return (isDay || isMonthFirst) && isYear;
+}
+
+/** Days since 1970-01-01 by the reader's clock. */
+function localDay(at: number, offset: number): number {
+  return Math.floor((at + offset * 60_000) / DAY_MS);
 }

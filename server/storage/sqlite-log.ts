@@ -7,7 +7,7 @@ import { unreachable } from '../../src/lib/unreachable.ts';
 import { findDamagedSessions, verifyRead, verifyReadAll } from './read-verification.ts';
 import type { Deletion, EventLog, ListedSession, StorageProblem } from './event-log.ts';
 import { AttendanceCounts } from './attendance-counts.ts';
-import { listParameters, type ListArguments } from './session-search.ts';
+import { findSessions, type ReadRows } from './find-sessions.ts';
 import { alignSideFiles, demandWritableSideFiles } from './side-files.ts';
 import { sqlJson, sqlText } from './sql-text.ts';
 import { FORMAT, upgradeSchema } from './sqlite-schema.ts';
@@ -109,14 +109,15 @@ class SqliteLog implements EventLog {
   }
 
   async sessions(
-    ...page: ListArguments
+    ...page: Parameters<EventLog['sessions']>
   ): Promise<Result<readonly ListedSession[], StorageProblem>> {
-    const parameters = listParameters(...page);
-    const rows = await this.#attempt(() => this.statements.sessions.all(parameters));
-    if (!rows.ok) return rows;
+    const read: ReadRows = (parameters) =>
+      this.#attempt(async () => (await this.statements.sessions.all(parameters)).map(toSummary));
+    const found = await findSessions(read, ...page);
+    if (!found.ok) return found;
     const listed: ListedSession[] = [];
     // Each in a turn of its own: answers are recorded between them.
-    for (const summary of rows.value.map(toSummary)) {
+    for (const summary of found.value) {
       const counted = await this.#attempt(() => this.#counts.of(summary.code));
       listed.push({ ...summary, attendance: counted.ok ? counted.value : null });
     }

@@ -1,7 +1,7 @@
 import type { StoredFact } from '../../src/session/facts.ts';
 import { upgradeFact } from '../../src/session/upgrade-fact.ts';
 import type { SessionSummary } from './event-log.ts';
-import { matches } from './session-search.ts';
+import { isListedRow } from './listed-sessions.ts';
 import type { Sqlite, Statement } from './sqlite.ts';
 import { asBytes, legibleTextOf, textOf } from './stored-text.ts';
 
@@ -47,7 +47,7 @@ export async function prepareAll(database: Sqlite): Promise<Record<StatementName
       `SELECT ${asBytes('session')} AS session, ${asBytes('deck')} AS deck, ${asBytes('title')} AS title,
         ${asBytes('name')} AS name, CAST(rehearsal AS INTEGER) AS rehearsal,
         CAST(started_at AS INTEGER) AS started_at, CAST(ended_at AS INTEGER) AS ended_at FROM sessions
-      WHERE (started_at, session) < (?1, ?2) AND ${matches}
+      WHERE (started_at, session) < (?1, ?2) AND ${isListedRow}
       ORDER BY sessions.started_at DESC, sessions.session DESC LIMIT ?3`,
     ),
     lastGiven: await database.prepare(

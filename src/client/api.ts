@@ -1,6 +1,7 @@
 import { isRecord } from '../lib/json.ts';
 import type { ListedState } from '../lib/listed-states.ts';
 import { failure, success, type Result } from '../lib/result.ts';
+import type { SavedDeckState } from '../protocol/deck-editing.ts';
 import type {
   DeckEntry,
   DeletionNotice,
@@ -40,11 +41,19 @@ export const api = {
   /** An empty name takes the session's name back. */
   nameSession: (code: string, name: string): Reply<SessionEntry> =>
     send('POST', `/sessions/${encodeURIComponent(code)}/name`, { name } satisfies NameBody),
+  endSession: (code: string): Reply<SessionEntry> =>
+    send('POST', `/sessions/${encodeURIComponent(code)}/end`),
   reopen: (code: string): Reply<SessionEntry> =>
     send('POST', `/sessions/${encodeURIComponent(code)}/reopen`),
   /** Writes a question that was asked on the spot into the session's deck. */
   saveAsked: (code: string, id: string): Reply<object> =>
     send('POST', `/sessions/${encodeURIComponent(code)}/asked/${encodeURIComponent(id)}/save`),
+  /** Compares a session with the saved version of its deck. */
+  savedDeck: (code: string): Reply<SavedDeckState> =>
+    send('GET', `/sessions/${encodeURIComponent(code)}/saved-deck`),
+  /** Shows the saved version of its deck in a session. */
+  useSavedDeck: (code: string): Reply<SessionEntry> =>
+    send('POST', `/sessions/${encodeURIComponent(code)}/saved-deck`),
   deleteSession: (code: string): Reply<DeletionNotice | null> =>
     send('DELETE', `/sessions/${encodeURIComponent(code)}`),
   results: (code: string): Reply<Results> => send('GET', `/sessions/${resultsFile(code, 'json')}`),

@@ -36,8 +36,6 @@ export const deckEditing = {
   /** Adds a picture or another file for slides; resolves with the path that it got. */
   addMedia: (name: string, file: File): Reply<{ readonly path: string }> =>
     send('PUT', `${at(name)}/media/${encodeURIComponent(file.name)}`, file),
-  /** Shows the saved version in the deck's running sessions; resolves with their number. */
-  use: (name: string): Reply<{ readonly running: number }> => send('POST', `${at(name)}/use`),
   create: (body: NewDeckBody): Reply<Named> => send('POST', '/decks', body),
   duplicate: (deck: string, name: string): Reply<Named> =>
     send('POST', `${at(deck)}/duplicate`, { name } satisfies DeckNameBody),

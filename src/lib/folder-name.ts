@@ -1,12 +1,10 @@
+import { plainLetters } from './plain-letters.ts';
+
 const LONGEST = 64;
 
 /** Writes a text as a folder's name in small letters; '' where none of its letters is one of a to z. */
 export function folderName(text: string): string {
-  return text
-    .replaceAll('ß', 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return plainLetters(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '')
     .slice(0, LONGEST)

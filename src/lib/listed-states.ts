@@ -1,5 +1,5 @@
 /** The states by which sessions are listed. */
-export const sessionStates = ['all', 'running', 'ended', 'rehearsals'] as const;
+export const sessionStates = ['all', 'running', 'ended', 'talks', 'rehearsals'] as const;
 export type ListedState = (typeof sessionStates)[number];
 
 /** The state of this name; all sessions where there is none. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeckProblem, Slide, SlidePlace } from '../deck/deck.ts';
 import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
+import type { SessionEntry } from './http.ts';
 import type { StageActivityView, StageSlide } from '../session/views.ts';
 
 /** Code units of one file: far more than a talk. A whole request has 1 MB at most. */
@@ -49,14 +50,11 @@ export interface DeckFolderEntry {
   readonly media: readonly string[];
   /** The reason, in words, that nothing can be saved; null where it can. */
   readonly unwritable: string | null;
-  /** The number of sessions of this deck that run. */
-  readonly running: number;
 }
 
 /** The answer to a save. */
 export interface SavedFile {
   readonly hash: string;
-  readonly running: number;
 }
 
 /** The answer to a save that came too late: the text in the folder, null where the file is gone. */
@@ -99,4 +97,19 @@ export interface EditorsEntry {
   readonly others: number;
   /** The hash of each file. */
   readonly files: Readonly<Record<string, string>>;
+  /** The running sessions of the deck that do not show it as it is saved; none while that has mistakes. */
+  readonly outdated: readonly OutdatedSession[];
+}
+
+export type OutdatedSession = Pick<
+  SessionEntry,
+  'code' | 'title' | 'name' | 'rehearsal' | 'startedAt'
+>;
+
+/**
+ * `GET /api/v1/sessions/CODE/saved-deck`: the saved version of a session's deck is `shown` in it, is
+ * another (`changed`), cannot be presented (`with-mistakes`), or cannot be read (`gone`).
+ */
+export interface SavedDeckState {
+  readonly saved: 'shown' | 'changed' | 'with-mistakes' | 'gone';
 }

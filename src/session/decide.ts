@@ -1,5 +1,5 @@
 import { activityType } from '../activities/registry.ts';
-import { insertSlide, keepAskedSlides, type AskedSlide } from '../deck/asked-slide.ts';
+import { insertSlide, type AskedSlide } from '../deck/asked-slide.ts';
 import type { Deck } from '../deck/deck.ts';
 import { slideAt } from '../deck/navigation.ts';
 import type { Json } from '../lib/json.ts';
@@ -12,6 +12,7 @@ import { decideUndo, factsOfStep } from './decide-undo.ts';
 import type { Decision } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { refusal } from './refusal.ts';
+import { newVersion } from './revise.ts';
 import {
   answerKey,
   askedIds,
@@ -209,8 +210,8 @@ function controlActivity(
 
 /** In self-paced mode, questions that are new in the deck open at once, as all others have. */
 function reviseDeck(state: SessionState, revised: Deck): Decision {
-  const deck = keepAskedSlides(state.deck, revised);
-  if (state.deck.hash === deck.hash) return success([]);
+  const deck = newVersion(state, revised);
+  if (deck === null) return success([]);
   const news = deck.activities.filter(({ id }) => state.selfPaced && !state.activities.has(id));
   const open = news.filter((activity) => !hasCorrectAnswer({ activity }));
   return success([

@@ -35,6 +35,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     deck: fact.deck,
     position: startOfSlide(fact.deck, 0),
     shown: new Set(),
+    onTheSpot: new Set(),
     joinShown: true,
     blanked: false,
     isBeginning: true,

@@ -57,6 +57,8 @@ export interface ResultActivity {
   readonly content: Json;
   /** false: it was never opened, and nobody has answered it. */
   readonly asked: boolean;
+  /** true: it was asked on the spot, and was in no deck then. */
+  readonly onTheSpot: boolean;
   /** Attendees whose answers count. */
   readonly answered: number;
   readonly tally: Json | null;
@@ -99,8 +101,8 @@ export function report(state: SessionState): Results {
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
     },
     activities: [
-      ...current.map((activity) => summary(activity, state.at, 'current')),
-      ...before.map((activity) => summary(activity, state.at, 'superseded')),
+      ...current.map((activity) => summary(activity, state, 'current')),
+      ...before.map((activity) => summary(activity, state, 'superseded')),
     ],
     rows: [
       ...current.flatMap((activity) => rows(state.code, activity, 'current')),
@@ -111,12 +113,17 @@ export function report(state: SessionState): Results {
 
 function summary(
   activityState: ActivityState,
-  now: number,
+  state: SessionState,
   status: ResultRow['status'],
 ): ResultActivity {
   const { activity, round, tally, answers, ids, phase } = activityState;
   const type = activityType(activity.type);
-  const options = { minAnswers: 1, audience: 'presenter', answerRevealed: true, now } as const;
+  const options = {
+    minAnswers: 1,
+    audience: 'presenter',
+    answerRevealed: true,
+    now: state.at,
+  } as const;
   return {
     id: activity.id,
     type: activity.type,
@@ -127,6 +134,7 @@ function summary(
     accent: activity.accent,
     content: activity.content,
     asked: phase !== 'waiting' || ids.size > 0,
+    onTheSpot: state.onTheSpot.has(activity.id),
     answered: answers.size,
     tally: type.show(tally, activity.content, options),
     correctAnswer: type.correctAnswer(activity.content),

@@ -1,8 +1,17 @@
-import { sameSlide } from '../deck/asked-slide.ts';
+import { keepAskedSlides, sameSlide } from '../deck/asked-slide.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import { slideAt, slideIndex, startOfSlide } from '../deck/navigation.ts';
 import { noteShown } from './evolve-stage.ts';
 import { freshActivity, type ActivityState, type SessionState } from './state.ts';
+
+/**
+ * The saved version of a session's deck, with the slides that were asked for in the session; null where
+ * the session shows that already.
+ */
+export function newVersion({ deck }: Pick<SessionState, 'deck'>, saved: Deck): Deck | null {
+  const next = keepAskedSlides(deck, saved);
+  return next.hash === deck.hash ? null : next;
+}
 
 /**
  * Replaces the deck, in place. Questions that still read the same keep their answers, and so does one that is worded again as
@@ -30,6 +39,9 @@ export function revise(state: SessionState, deck: Deck): void {
   for (const old of past) if (hasHistory(old)) state.superseded.push(old);
   state.position = samePlace(state.deck, deck, state.position);
   state.deck = deck;
+  for (const { asked, activity } of deck.slides) {
+    if (asked !== undefined && activity !== null) state.onTheSpot.add(activity);
+  }
   noteShown(state);
 }
 

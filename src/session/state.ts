@@ -64,6 +64,8 @@ export interface SessionState {
   position: Position;
   /** The hashes of the slides that were shown, each as it read then. */
   readonly shown: Set<string>;
+  /** The ids of the questions that were asked on the spot, also of those that an undo took out or that are in the deck by now. */
+  readonly onTheSpot: Set<string>;
   /** true: the stage shows how to join instead of the slide. */
   joinShown: boolean;
   /** true: the stage shows nothing, whatever lies below. */

@@ -236,8 +236,25 @@ for (const [name, open] of Object.entries(implementations)) {
       expect(await found({ state: 'running' })).toEqual(['260101', '151473']);
       expect(await found({ state: 'ended' })).toEqual(['482915']);
       expect(await found({ state: 'rehearsals' })).toEqual(['260101']);
+      expect(await found({ state: 'talks' })).toEqual(['482915', '151473']);
+      expect(await found({ search: 'uber 26.11.' })).toEqual(['482915']);
       expect(await found({ decks: ['Pion'], search: 'team' })).toEqual(['151473']);
       expect(await found({ decks: ['Pio'] })).toEqual([]);
+    });
+
+    it('[S61] finds a session behind many others that are not looked for', async () => {
+      const started = { type: 'session:started', secret: '', deck: smallDeck } as const;
+      await log.transact('rare', 0, () => [
+        { ...started, code: 'rare' },
+        { type: 'session:named', name: 'The first' },
+      ]);
+      for (let count = 0; count < 260; count += 1) {
+        await log.transact(`many ${count}`, 0, () => [{ ...started, code: `many ${count}` }]);
+      }
+      const found = await log.sessions(10, null, { ...allSessions, search: 'first' });
+      expect(valueOf(found).map(({ code }) => code)).toEqual(['rare']);
+      const many = await log.sessions(10, null, { ...allSessions, search: 'many' });
+      expect(valueOf(many)).toHaveLength(10);
     });
 
     it('[S62] knows when each deck was given last, rehearsals aside', async () => {

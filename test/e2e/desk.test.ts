@@ -67,11 +67,16 @@ it('[S60] [S61] [S63] Many sessions of a deck are told apart, found and deleted 
   await expect.poll(() => rows.count()).toBe(3);
   await page.getByRole('combobox', { name: 'Show' }).selectOption('Running');
   await expect.poll(() => rows.count()).toBe(2);
-  await page.getByRole('checkbox', { name: 'Select all shown' }).press('Space');
-  await page.getByRole('button', { name: 'Delete 2 sessions' }).press('Enter');
+  // The list has just been shortened to these two.
+  const boxes = rows.getByRole('checkbox');
+  await boxes.first().press('Space');
+  await boxes.last().press('Shift+Space');
+  await page.getByRole('button', { name: 'Delete 2 sessions' }).waitFor();
+  await boxes.last().press('Delete');
   const dialog = page.getByRole('dialog', { name: 'Delete 2 sessions?' });
   await dialog.getByText('1 answer will be deleted with them.').waitFor();
   expect(await focusedText(page)).toBe('Cancel');
+  await expectAccessible(page, 'the question before sessions are deleted');
   await dialog.getByRole('button', { name: 'Delete 2 sessions' }).press('Enter');
   await page.getByText('No session is like that.').waitFor();
   await expect.poll(() => focusedText(page, 'h2')).toBe('Sessions');
@@ -104,5 +109,40 @@ it('[S62] A rehearsal is one on console, results and desk, and leaves its deck a
   const rows = page.locator('.session-row');
   await expect.poll(() => rows.allTextContents()).toEqual([expect.stringContaining(spoken(code))]);
   await rows.getByText('Rehearsal', { exact: true }).waitFor();
+  await closeFaultless(desk);
+});
+
+it('[S63] A session or a deck that runs is ended where its deletion is asked about, and kept', async () => {
+  const { plenary } = fixture;
+  await plenary.api('POST', '/decks', { name: 'bread', title: 'Bread' });
+  const [code, other] = [await plenary.session('bread'), await plenary.session('bread')];
+  const desk = await fixture.device({ width: 1280, height: 800 });
+  await desk.openDesk(plenary.url);
+  const { page } = desk;
+  const isEnded = async (one: string): Promise<boolean> => {
+    const response = await plenary.api('GET', `/sessions/${one}`);
+    return ((await response.json()) as { endedAt: string | null }).endedAt !== null;
+  };
+  const row = page.locator('.session-row', { hasText: spoken(code) });
+  await row.getByRole('button', { name: 'More' }).click();
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'End without deleting' }).click();
+  await expect.poll(() => isEnded(code)).toBe(true);
+  await expect.poll(() => row.getByText('Running').count()).toBe(0);
+
+  await page.getByRole('button', { name: 'More: Bread' }).first().click();
+  await page
+    .getByRole('group', { name: 'More: Bread' })
+    .getByRole('button', { name: 'Delete' })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Delete the deck “Bread”?' });
+  await dialog.getByRole('button', { name: `End: Bread ${spoken(other)}` }).click();
+  await dialog.getByText('No session of it is running now.').waitFor();
+  await expectAccessible(page, 'the question before a deck is deleted');
+  expect(await isEnded(other)).toBe(true);
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const ended = page.locator('.session-row', { hasText: spoken(other) });
+  await expect.poll(() => ended.getByText('Running').count()).toBe(0);
   await closeFaultless(desk);
 });

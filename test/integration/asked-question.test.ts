@@ -20,7 +20,7 @@ const poll = { type: 'poll', options: { question: 'Coffee now?', options: ['Yes'
 
 const isAsked = ({ here }: AttendeeSnapshot): boolean => here?.startsWith('asked-') === true;
 
-describe('[S51] a question that is in no deck', () => {
+describe('[S51] [S71] a question that is in no deck', () => {
   it('is on the stage, is answered, and is exported as any other, after a restart too', async () => {
     const code = await server.session();
     const presenter = await Client.console(server.url, code);
@@ -48,7 +48,9 @@ describe('[S51] a question that is in no deck', () => {
     expect(results.activities.find(({ id }) => id === here)).toMatchObject({
       question: 'Coffee now?',
       answered: 1,
+      onTheSpot: true,
     });
+    expect(results.activities.find(({ id }) => id === 'tea')?.onTheSpot).toBe(false);
     const csv = await (await server.api('GET', `/sessions/${code}/results.csv`)).text();
     expect(csv).toContain('Coffee now?');
   });
@@ -151,7 +153,10 @@ describe('[S51] a question that is in no deck', () => {
     expect(slides.map(({ activity }) => activity)).not.toContain(here);
     const results = await server.api('GET', `/sessions/${code}/results.json`);
     const { activities } = (await results.json()) as Results;
-    expect(activities.find(({ id }) => id === here)).toMatchObject({ answered: 1 });
+    expect(activities.find(({ id }) => id === here)).toMatchObject({
+      answered: 1,
+      onTheSpot: true,
+    });
   });
 
   it('stays where it is when the deck is saved anew while the talk goes on', async () => {
@@ -177,7 +182,14 @@ describe('[S51] a question that is in no deck', () => {
     expect((await server.api('POST', path.replace('asked-1', 'tea'))).status).toBe(404);
     expect((await server.api('POST', path)).status).toBe(200);
     await server.app.deckChanged('small');
-    const next = await Client.console(server.url, await server.session());
+    const later = await server.session();
+    const next = await Client.console(server.url, later);
+    const marked = async (of: string): Promise<boolean[]> => {
+      const answer = await server.api('GET', `/sessions/${of}/results.json`);
+      const { activities } = (await answer.json()) as Results;
+      return activities.flatMap(({ id, onTheSpot }) => (id === 'asked-1' ? [onTheSpot] : []));
+    };
+    expect([await marked(code), await marked(later)]).toEqual([[true], [false]]);
     const { slides } = await next.until<ConsoleDeck>('session:deck');
     expect(slides[2]).toMatchObject({ activity: 'asked-1' });
     const before = await presenter.until<ConsoleSnapshot>('session:state');

@@ -7,8 +7,10 @@ import type {
   DeckPreview,
   DeckVersion,
   EditorsEntry,
+  SavedDeckState,
   SavedFile,
 } from '../../src/protocol/deck-editing.ts';
+import { Client } from './client.ts';
 import { KEY, RunningServer } from './running-server.ts';
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
@@ -194,7 +196,6 @@ describe('a deck that is renamed', () => {
   it('is not renamed while a session of it runs', async () => {
     await make('onstage');
     const { code } = await ask<{ code: string }>('POST', '/sessions', { deck: 'onstage' });
-    expect((await open('onstage')).running).toBe(1);
     expect(await refusal('POST', '/decks/onstage/rename', { name: 'off' })).toBe(
       '409 deck-in-session',
     );
@@ -321,19 +322,44 @@ describe('two pages that edit one deck', () => {
 });
 
 describe('a saved version and a running session', () => {
-  it('[S68] meet only by an explicit press', async () => {
+  const start = async (): Promise<string> =>
+    (await ask<SessionEntry>('POST', '/sessions', { deck: 'live' })).code;
+  const titleOf = async (code: string): Promise<string> =>
+    (await ask<SessionEntry>('GET', `/sessions/${code}`)).title;
+  const savedOf = async (code: string): Promise<string> =>
+    (await ask<SavedDeckState>('GET', `/sessions/${code}/saved-deck`)).saved;
+  const outdated = async (): Promise<string[]> => {
+    const beat = await ask<EditorsEntry>('POST', '/decks/live/editors', { id: 'one' });
+    return beat.outdated.map(({ code }) => code).sort();
+  };
+
+  it('[S68] [S69] meet only by an explicit press for this one session, and are told apart until then', async () => {
     await make('live');
-    const { code } = await ask<{ code: string }>('POST', '/sessions', { deck: 'live' });
-    const titleOf = async (): Promise<string> =>
-      (await ask<{ title: string }>('GET', `/sessions/${code}`)).title;
+    const [one, other] = [await start(), await start()];
+    expect([await outdated(), await savedOf(one)]).toEqual([[], 'shown']);
     const base = (await open('live')).files[0]?.hash ?? null;
-    const saved = await save('live', 'deck.md', '# Renewed', base);
-    expect(saved.running).toBe(1);
-    expect(await titleOf()).toBe('The "live"');
-    expect(await ask('POST', '/decks/live/use')).toEqual({ running: 1 });
-    expect(await titleOf()).toBe('Renewed');
-    await save('live', 'deck.md', '```poll\n', saved.hash);
-    expect(await refusal('POST', '/decks/live/use')).toBe('422 deck-with-mistakes');
+    const { hash } = await save('live', 'deck.md', '# Renewed', base);
+    expect([await titleOf(one), await titleOf(other)]).toEqual(['The "live"', 'The "live"']);
+    expect([await outdated(), await savedOf(one)]).toEqual([[one, other].sort(), 'changed']);
+    expect(await ask('POST', `/sessions/${one}/saved-deck`)).toMatchObject({ title: 'Renewed' });
+    expect([await titleOf(one), await titleOf(other)]).toEqual(['Renewed', 'The "live"']);
+    expect([await outdated(), await savedOf(one)]).toEqual([[other], 'shown']);
+    const wrong = await save('live', 'deck.md', '```poll\n', hash);
+    expect([await outdated(), await savedOf(one)]).toEqual([[], 'with-mistakes']);
+    expect(await refusal('POST', `/sessions/${other}/saved-deck`)).toBe('422 deck-with-mistakes');
+    await save('live', 'deck.md', '# Renewed', wrong.hash);
+    await server.api('POST', `/sessions/${other}/end`);
+    expect(await outdated()).toEqual([]);
+  });
+
+  it('[S69] are the same while a question that was asked on the spot is all that differs', async () => {
+    const code = await start();
+    const console = await Client.console(server.url, code);
+    const question = { question: 'Tea?', options: ['Yes', 'No'] };
+    expect(await console.ask('question:ask', { type: 'poll', options: question })).toEqual({
+      ok: true,
+    });
+    expect([await outdated(), await savedOf(code)]).toEqual([[], 'shown']);
   });
 });
 
@@ -349,7 +375,8 @@ it('[A1] [A22] nothing of an editor answers without the key', async () => {
     ['POST', '/decks/small/rename'],
     ['POST', '/decks/small/preview'],
     ['POST', '/decks/small/editors'],
-    ['POST', '/decks/small/use'],
+    ['GET', '/sessions/000000/saved-deck'],
+    ['POST', '/sessions/000000/saved-deck'],
   ] as const) {
     const body = method === 'GET' ? undefined : { text: 'x', base: null };
     const response = await server.api(method, path, body, null);

@@ -1,3 +1,5 @@
+import { plainLetters } from '../../lib/plain-letters.ts';
+
 /** The words by which a slide is found: its title, its question and its own text. */
 export interface SlideWords {
   readonly title: string;
@@ -13,7 +15,7 @@ export function typedSlide(typed: string, slides: number): number | null {
 
 /** All words of a slide as `findSlides` compares them: made once, for every search. */
 export function searchable({ title, question, text }: SlideWords): string {
-  return plain(`${title} ${question} ${text}`);
+  return plainLetters(`${title} ${question} ${text}`);
 }
 
 /**
@@ -22,12 +24,8 @@ export function searchable({ title, question, text }: SlideWords): string {
  * @param slides the words of each, made by `searchable`
  */
 export function findSlides(typed: string, slides: readonly string[]): readonly number[] {
-  const words = plain(typed).split(/\s+/);
+  const words = plainLetters(typed).split(/\s+/);
   return [...slides.keys()].filter((index) => {
     return words.every((word) => slides[index]?.includes(word));
   });
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

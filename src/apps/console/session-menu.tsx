@@ -10,6 +10,7 @@ import { SlidesOnPhones } from './slides-on-phones.tsx';
 import { StageModeChoice } from './stage-mode-choice.tsx';
 import { ToggleButton } from './toggle-button.tsx';
 import { UseMyPhone } from './use-my-phone.tsx';
+import { UseSavedDeck } from './use-saved-deck.tsx';
 import { stepLabel } from '../../presenting/step-label.ts';
 import type { Undoing } from '../../presenting/undoing.ts';
 
@@ -52,6 +53,7 @@ export function SessionMenu({ session, snapshot, deck, undoing, report, onKeys }
         <button type="button" class="button" aria-haspopup="dialog" onClick={onKeys}>
           Keys
         </button>
+        {!ended && <UseSavedDeck {...{ code, menu, report }} />}
         {!ended && (
           <Confirm
             label="End session"

@@ -10,7 +10,7 @@ interface Props {
   readonly title: string;
   /** The names of all decks. */
   readonly taken: readonly string[];
-  /** Takes the name of the copy, or the new name; '' once the deck is deleted. */
+  /** Takes the name of the copy, the new name, or that of a deck whose session was ended; '' once the deck is deleted. */
   readonly onChanged: (name: string) => void;
 }
 
@@ -18,6 +18,7 @@ interface Props {
 export function DeckMenu({ deck, title, taken, onChanged }: Props) {
   const [dialog, setDialog] = useState<'duplicate' | 'rename' | 'delete' | null>(null);
   const close = (): void => setDialog(null);
+  const onEnded = (): void => onChanged(deck);
   const done = (name: string): void => {
     close();
     onChanged(name);
@@ -34,9 +35,9 @@ export function DeckMenu({ deck, title, taken, onChanged }: Props) {
         <DuplicateDeck {...{ deck, taken }} onDone={done} onClosed={close} />
       )}
       {dialog === 'delete' && (
-        <DeleteDeck {...{ deck, title }} onDone={() => done('')} onClosed={close} />
+        <DeleteDeck {...{ deck, title, onEnded }} onDone={() => done('')} onClosed={close} />
       )}
-      {dialog === 'rename' && <RenameDeck deck={deck} onDone={done} onClosed={close} />}
+      {dialog === 'rename' && <RenameDeck {...{ deck, onEnded }} onDone={done} onClosed={close} />}
     </>
   );
 }

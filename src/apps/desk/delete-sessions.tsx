@@ -25,6 +25,11 @@ export function DeleteSessions({ actions }: { actions: SessionActions }) {
         <button class="button" autofocus>
           Cancel
         </button>
+        {sessions.some(isRunning) && (
+          <button type="button" class="button" onClick={() => void actions.endAsked()}>
+            End without deleting
+          </button>
+        )}
         <button
           type="button"
           class="button button-final"
@@ -62,13 +67,17 @@ function Named({ sessions }: { sessions: readonly SessionEntry[] }) {
 
 /** A warning where a talk may be going on. */
 function RunningOf({ sessions }: { sessions: readonly SessionEntry[] }) {
-  const running = sessions.filter(({ endedAt }) => endedAt === null).length;
+  const running = sessions.filter(isRunning).length;
   if (running === 0) return null;
   return (
     <b class="problem">
       {sessions.length === 1 ? 'It is running.' : `${running} of them are running.`}
     </b>
   );
+}
+
+function isRunning({ endedAt }: SessionEntry): boolean {
+  return endedAt === null;
 }
 
 function questionFor(sessions: readonly SessionEntry[]): string {

@@ -7,6 +7,7 @@ const states: Record<SessionQuery['state'], string> = {
   all: 'All',
   running: 'Running',
   ended: 'Ended',
+  talks: 'Without rehearsals',
   rehearsals: 'Rehearsals',
 };
 

@@ -65,7 +65,7 @@ function Contents({ asked, people, report: { session, activities } }: ContentsPr
             <a href={`#${anchorOf(activity)}`} lang={session.lang}>
               <OwnText>{activity.question}</OwnText>
             </a>{' '}
-            <span class="caption">{answeredLabel(activity, people)}</span>
+            <span class="caption">{captionOf(activity, people)}</span>
           </li>
         ))}
       </ol>
@@ -92,7 +92,7 @@ function Question({ activity, lang, people }: QuestionProps) {
         <OwnText>{question}</OwnText>
       </h2>
       <p class="caption" lang="en">
-        {answeredLabel(activity, people)}
+        {captionOf(activity, people)}
       </p>
       {answered > 0 && <StageView {...{ type, question, content, tally, correctAnswer }} />}
     </section>
@@ -102,6 +102,11 @@ function Question({ activity, lang, people }: QuestionProps) {
 /** The id of its place on the page: a deck's own ids may be those of other elements. */
 function anchorOf({ id, round }: ResultActivity): string {
   return `question-${id}-${round}`;
+}
+
+function captionOf(activity: ResultActivity, people: number): string {
+  const answered = answeredLabel(activity, people);
+  return activity.onTheSpot ? `${answered} · Asked in the talk` : answered;
 }
 
 /** "9 of 15 people"; of a wording that is gone nobody knows who was asked. */

@@ -14,26 +14,40 @@ export function SelectionBar({ sessions, actions }: Props) {
   const chosen = sessions.filter(({ code }) => actions.selected.has(code));
   const isAll = chosen.length === sessions.length;
   return (
-    <div class={`selection-bar ${chosen.length > 0 ? 'selection-bar-in-use' : ''}`}>
-      <label class="select-all">
-        <input
-          type="checkbox"
-          checked={isAll}
-          indeterminate={chosen.length > 0 && !isAll}
-          onChange={() => actions.select(isAll ? [] : sessions.map(({ code }) => code))}
-        />
-        Select all shown
-      </label>
-      {chosen.length > 0 && (
-        <button
-          type="button"
-          class="button button-danger"
-          aria-haspopup="dialog"
-          onClick={() => actions.askToDelete(chosen)}
-        >
-          Delete {count(chosen.length, 'session')}
-        </button>
-      )}
+    <div class={`selection-head ${chosen.length > 0 ? 'selection-in-use' : ''}`}>
+      <div class="selection-bar">
+        <label class="select-all">
+          <input
+            type="checkbox"
+            checked={isAll}
+            indeterminate={chosen.length > 0 && !isAll}
+            onKeyDown={actions.onDeleteKey}
+            onChange={() => actions.select(isAll ? [] : sessions.map(({ code }) => code))}
+          />
+          Select all shown
+        </label>
+        {chosen.length > 0 && (
+          <>
+            <button
+              type="button"
+              class="button button-danger"
+              aria-haspopup="dialog"
+              aria-keyshortcuts="Delete"
+              onClick={() => actions.askToDelete(chosen)}
+            >
+              Delete {count(chosen.length, 'session')}
+            </button>
+            <span class="caption selection-keys">
+              Shift selects a range. The Delete key deletes.
+            </span>
+          </>
+        )}
+      </div>
+      <div class="caption session-columns" aria-hidden="true">
+        {['Began', 'Length', 'People', 'Answers', 'Code'].map((heading) => (
+          <span key={heading}>{heading}</span>
+        ))}
+      </div>
     </div>
   );
 }

@@ -51,7 +51,7 @@ export interface ShownLists {
 }
 
 /**
- * Keeps the lists for a query that changes. An answer to an earlier query changes nothing. `onProblem`
+ * Keeps the lists for a query that changes, from `first` on. An answer to an earlier query changes nothing. `onProblem`
  * takes a problem in words; null once nothing is wrong.
  */
 export function useSessionLists(
@@ -61,6 +61,7 @@ export function useSessionLists(
 ): ShownLists {
   const [lists, setLists] = useState(first);
   const latest = useRef(query);
+  useEffect(() => setLists(first), [first]);
   const load = async (wanted: SessionQuery): Promise<void> => {
     const loaded = await loadLists(wanted);
     if (latest.current !== wanted) return;

@@ -3,8 +3,7 @@ import type { SessionEntry } from '../../protocol/http.ts';
 import { isReopenable } from '../../session/reopenable.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
-import { count } from './count.ts';
-import { dayLabel, lengthLabel, timeLabel } from './day-label.ts';
+import { dayInSentence, lengthLabel, timeLabel } from './day-label.ts';
 import { MoreMenu } from './more-menu.tsx';
 import type { SessionActions } from './session-actions.ts';
 import { SessionNameForm } from './session-name-form.tsx';
@@ -38,14 +37,13 @@ export function SessionRow({ session, actions }: Props) {
             <OwnText>{shownName(session)}</OwnText>
           </h4>
         )}
-        <p class="caption session-facts">
+        <p class="caption session-marks">
           {endedAt === null && <b class="mark mark-running">Running</b>}
           {rehearsal && <b class="mark">Rehearsal</b>}
           {name !== '' && <OwnText>{title}</OwnText>}
-          <Numbers session={session} />
-          <span class="session-code ltr">{formatCode(code)}</span>
         </p>
       </div>
+      <Facts session={session} />
       <Actions {...{ session, actions }} />
     </li>
   );
@@ -53,17 +51,14 @@ export function SessionRow({ session, actions }: Props) {
 
 function Checkbox({ session, actions }: Props) {
   const { code } = session;
-  const { selected } = actions;
   return (
     <label class="session-select">
       <input
         type="checkbox"
-        checked={selected.has(code)}
+        checked={actions.selected.has(code)}
         aria-label={`Select: ${shownName(session)} ${formatCode(code)}`}
-        onChange={({ currentTarget: { checked } }) => {
-          const others = [...selected].filter((one) => one !== code);
-          actions.select(checked ? [...others, code] : others);
-        }}
+        onKeyDown={actions.onDeleteKey}
+        onClick={({ shiftKey }) => actions.toggle(code, shiftKey)}
       />
     </label>
   );
@@ -74,23 +69,46 @@ export function shownName({ name, title }: SessionEntry): string {
   return name === '' ? title : name;
 }
 
-/** When it began, how long it was, and how many answered how much. */
-function Numbers({ session: { startedAt, endedAt, people, answers } }: { session: SessionEntry }) {
+/** When it began, how long it was, how many answered how much, and its code. */
+function Facts({ session }: { session: SessionEntry }) {
+  const { code, startedAt, endedAt, people, answers } = session;
   const start = new Date(startedAt);
-  const parts =
-    endedAt === null
-      ? [`since ${sinceLabel(start, new Date())}`]
-      : [timeLabel(start), lengthLabel(start, new Date(endedAt))];
-  if (people !== null && answers !== null) {
-    const some = `${count(people, 'person', 'people')} with ${count(answers, 'answer')}`;
-    parts.push(people === 0 ? 'Nobody answered' : some);
-  }
-  return parts.map((part) => <span key={part}>{part}</span>);
+  return (
+    <p class="caption session-facts">
+      <span>
+        {endedAt === null && <span class="session-unit">since </span>}
+        {endedAt === null ? sinceLabel(start, new Date()) : timeLabel(start)}
+      </span>
+      <span>{endedAt !== null && lengthLabel(start, new Date(endedAt))}</span>
+      <Number number={people} one="person" many="people" />
+      <Number number={answers} one="answer" many="answers" />
+      <span class="session-code ltr">{formatCode(code)}</span>
+    </p>
+  );
+}
+
+interface NumberProps {
+  readonly number: number | null;
+  readonly one: string;
+  readonly many: string;
+}
+
+/** A number and its unit, which is heard alone where the column has it as its heading; empty where it is not known. */
+function Number({ number, one, many }: NumberProps) {
+  return (
+    <span class="session-number">
+      {number !== null && (
+        <>
+          {number} <span class="session-unit">{number === 1 ? one : many}</span>
+        </>
+      )}
+    </span>
+  );
 }
 
 function sinceLabel(start: Date, now: Date): string {
-  const day = dayLabel(start, now);
-  return day === 'Today' ? timeLabel(start) : `${day}, ${timeLabel(start)}`;
+  const day = dayInSentence(start, now);
+  return day === 'today' ? timeLabel(start) : `${day}, ${timeLabel(start)}`;
 }
 
 function Actions({ session, actions }: Props) {

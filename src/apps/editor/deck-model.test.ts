@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeckFolderEntry, SaveBody } from '../../protocol/deck-editing.ts';
+import type { DeckFolderEntry, EditorsEntry, SaveBody } from '../../protocol/deck-editing.ts';
 import { DeckModel } from './deck-model.ts';
 
 const FILE = 'deck.md';
@@ -11,20 +11,42 @@ class Folder {
 
   entry(): DeckFolderEntry {
     const files = [{ file: FILE, text: this.text, hash: hashOf(this.text) }];
-    return { name: 'demo', files, media: [], unwritable: null, running: 1 };
+    return { name: 'demo', files, media: [], unwritable: null };
   }
 
   answer(path: string, body: string): Response {
     if (path.endsWith('/demo')) return Response.json(this.entry());
     if (path.endsWith('/preview')) return Response.json(previewOf(body));
-    if (path.endsWith('/use')) return Response.json({ running: 1 });
+    if (path.endsWith('/saved-deck')) return this.take(path);
+    if (path.endsWith('/editors')) return Response.json(this.editors());
     const { text, base } = JSON.parse(body) as SaveBody;
     if (base !== hashOf(this.text)) {
       const error = { name: 'changed-meanwhile', message: 'Somebody else has saved it.' };
       return Response.json({ error }, { status: 409 });
     }
     this.text = text;
-    return Response.json({ hash: hashOf(text), running: 1 });
+    return Response.json({ hash: hashOf(text) });
+  }
+
+  /** The running sessions, each with the text that it shows. */
+  readonly sessions = new Map<string, string>();
+
+  take(path: string): Response {
+    const code = path.split('/').at(-2) ?? '';
+    if (this.sessions.get(code) === 'unreadable') {
+      const error = { name: 'damaged', message: 'The log cannot be read.' };
+      return Response.json({ error }, { status: 503 });
+    }
+    this.sessions.set(code, this.text);
+    return Response.json({});
+  }
+
+  editors(): EditorsEntry {
+    const older = [...this.sessions].filter(([, shown]) => shown !== this.text);
+    const outdated = older.map(([code]) => {
+      return { code, title: 'Demo', name: '', rehearsal: false, startedAt: '' };
+    });
+    return { others: 0, files: { [FILE]: hashOf(this.text) }, outdated };
   }
 }
 
@@ -96,12 +118,28 @@ it('A refusal for mistakes is said until they are mended, any other until the ne
   expect(model.problem.value).toBeNull();
 });
 
-it('A session that shows what is saved is said to, until the next edit', async () => {
-  model.typed(FILE, 'one');
-  await model.save();
-  expect([model.outdatedSessions.value, model.isInUse.value]).toEqual([1, false]);
-  await model.useInSessions();
-  expect([model.outdatedSessions.value, model.isInUse.value]).toEqual([0, true]);
-  model.typed(FILE, 'two');
-  expect(model.isInUse.value).toBe(false);
+describe('[S69] a running session with an earlier text', () => {
+  const codes = (): string[] => model.outdated.value.map(({ code }) => code);
+
+  it('is offered the saved one on every page, until it shows that', async () => {
+    folder.sessions.set('111111', 'earlier').set('222222', 'earlier').set('333333', folder.text);
+    await model.beat();
+    expect(codes()).toEqual(['111111', '222222']);
+    await model.useIn(['222222']);
+    expect([codes(), model.isInUse.value]).toEqual([['111111'], false]);
+    await model.useIn(codes());
+    expect([codes(), model.isInUse.value]).toEqual([[], true]);
+    model.typed(FILE, 'two');
+    expect(model.isInUse.value).toBe(false);
+    await model.save();
+    expect(codes()).toEqual(['111111', '222222', '333333']);
+  });
+
+  it('is offered it again where it did not take it, with the reason', async () => {
+    folder.sessions.set('111111', 'unreadable').set('222222', 'earlier');
+    await model.beat();
+    await model.useIn(codes());
+    expect(model.problem.value?.name).toBe('damaged');
+    expect(codes()).toEqual(['111111', '222222']);
+  });
 });

@@ -1,7 +1,13 @@
 import { signal, type Signal } from '@preact/signals';
+import { api } from '../../client/api.ts';
 import { deckEditing } from '../../client/deck-editing.ts';
 import type { DeviceStorage } from '../../client/device/storage.ts';
-import type { DeckFile, DeckFolderEntry, DeckPreview } from '../../protocol/deck-editing.ts';
+import type {
+  DeckFile,
+  DeckFolderEntry,
+  DeckPreview,
+  OutdatedSession,
+} from '../../protocol/deck-editing.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 import {
   isUnsaved,
@@ -32,12 +38,13 @@ export class DeckModel {
   readonly problem = signal<Problem | null>(null);
   /** The number of other pages that edit this deck. */
   readonly others = signal(0);
-  /** The number of running sessions that do not show the latest save of this page. */
-  readonly outdatedSessions = signal(0);
-  /** True from the use of the saved text in the running sessions until the next edit. */
+  /** The running sessions that do not show the deck as it is saved. */
+  readonly outdated = signal<readonly OutdatedSession[]>([]);
+  /** True from the use of the saved text in all running sessions until the next edit. */
   readonly isInUse = signal(false);
   /** The files with text from a page that was closed or crashed before it was saved. */
   readonly restored = signal<readonly string[]>([]);
+  #uses = 0;
   readonly #unsaved: UnsavedTexts;
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
@@ -119,6 +126,7 @@ export class DeckModel {
     }
     this.saving.value = false;
     this.keep(Date.now());
+    await this.beat();
     if (this.isUnsaved) return false;
     this.restored.value = [];
     return true;
@@ -138,13 +146,16 @@ export class DeckModel {
     await this.save();
   }
 
-  /** Shows the saved deck in its running sessions. */
-  async useInSessions(): Promise<void> {
-    const used = await deckEditing.use(this.name);
-    this.problem.value = used.ok ? null : used.error;
-    if (!used.ok) return;
-    this.outdatedSessions.value = 0;
-    this.isInUse.value = true;
+  /** Shows the saved deck in running sessions, up to the first that does not take it. */
+  async useIn(codes: readonly string[]): Promise<void> {
+    for (const code of codes) {
+      const used = await api.useSavedDeck(code);
+      this.problem.value = used.ok ? null : used.error;
+      if (!used.ok) break;
+      this.#uses += 1;
+      this.outdated.value = this.outdated.value.filter((session) => session.code !== code);
+      this.isInUse.value = this.outdated.value.length === 0;
+    }
   }
 
   /** Tells the other pages at once that this one is left. */
@@ -154,9 +165,12 @@ export class DeckModel {
 
   /** Says that this page is here, and takes in the texts that others have saved meanwhile. */
   async beat(): Promise<void> {
+    const uses = this.#uses;
     const beat = await deckEditing.edits(this.name, this.page);
     if (!beat.ok) return;
     this.others.value = beat.value.others;
+    // It may have been asked before the sessions took the deck in.
+    if (uses === this.#uses) this.outdated.value = beat.value.outdated;
     this.keep(Date.now());
     if (!this.isUnsaved) this.#restore();
     const { files } = beat.value;
@@ -201,7 +215,6 @@ export class DeckModel {
     const now = this.find(file);
     if (saved.ok) {
       if (now !== undefined) this.#replace({ ...now, base: mine.text, baseHash: saved.value.hash });
-      this.outdatedSessions.value = saved.value.running;
       this.isInUse.value = false;
       return null;
     }

@@ -1,4 +1,5 @@
 import type { DeckModel } from './deck-model.ts';
+import { OutdatedSessions } from './outdated-sessions.tsx';
 
 /** Notices to the author about the deck, each with its action. */
 export function EditorNotices({ model }: { model: DeckModel }) {
@@ -43,32 +44,7 @@ export function EditorNotices({ model }: { model: DeckModel }) {
           </button>
         </div>
       )}
-      <RunningSessions model={model} />
+      <OutdatedSessions model={model} />
     </div>
   );
-}
-
-function RunningSessions({ model }: { model: DeckModel }) {
-  const outdated = model.outdatedSessions.value;
-  if (outdated === 0 && !model.isInUse.value) return null;
-  return (
-    <div class="editor-notice" role="status">
-      <p>{outdated === 0 ? 'In use now' : runningLabel(outdated)}</p>
-      {outdated > 0 && (
-        <button
-          type="button"
-          class="button button-small"
-          onClick={() => void model.useInSessions()}
-        >
-          Use in the running session
-        </button>
-      )}
-    </div>
-  );
-}
-
-function runningLabel(sessions: number): string {
-  return sessions === 1
-    ? 'A session of this deck is running. It goes on with the text as it was.'
-    : `${sessions} sessions of this deck are running. They go on with the text as it was.`;
 }

@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
 import { deckEditing } from '../../../client/deck-editing.ts';
 import { ModalDialog } from '../../../presenting/modal-dialog.tsx';
+import { RunningOfDeck } from './running-of-deck.tsx';
 
 interface Props {
   /** The name of the deck's folder. */
   readonly deck: string;
   readonly title: string;
   readonly onDone: () => void;
+  readonly onEnded: () => void;
   readonly onClosed: () => void;
 }
 
 /** Asks before a deck is deleted. Its sessions stay, with all their answers. */
-export function DeleteDeck({ deck, title, onDone, onClosed }: Props) {
+export function DeleteDeck({ deck, title, onDone, onEnded, onClosed }: Props) {
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
   const remove = async (): Promise<void> => {
@@ -30,6 +32,7 @@ export function DeleteDeck({ deck, title, onDone, onClosed }: Props) {
         Its sessions stay, with all answers, but without the deck’s pictures. On the server, the
         deck’s folder can be taken back from “.deleted”.
       </p>
+      <RunningOfDeck {...{ deck, onEnded }} />
       <p class="problem" role="alert">
         {problem}
       </p>
