@@ -124,7 +124,7 @@ describe('[S51] a question that is in no deck', () => {
     );
   });
 
-  it('is taken out of the talk by an undo, on every screen; its answers stay in the results', async () => {
+  it('[S72] is taken out of the talk by an undo, on every screen; its answers stay in the results', async () => {
     const code = await server.session();
     const presenter = await Client.console(server.url, code);
     const stage = await Client.stage(server.url, code);
@@ -139,7 +139,11 @@ describe('[S51] a question that is in no deck', () => {
     );
     expect(JSON.stringify(undo)).not.toContain('slides');
     await presenter.ask('step:undo', { step: undo?.step });
-    await phone.until<AttendeeSnapshot>('session:state', (snapshot) => snapshot.here === 'tea');
+    const after = await phone.until<AttendeeSnapshot>(
+      'session:state',
+      ({ withdrawn }) => withdrawn !== undefined,
+    );
+    expect(after).toMatchObject({ here: 'tea', withdrawn: [here] });
     const back = await stage.until<StageSnapshot>(
       'session:state',
       ({ position }) => position.h === 1,
@@ -151,7 +155,10 @@ describe('[S51] a question that is in no deck', () => {
     expect(slides.map(({ activity }) => activity)).not.toContain(here);
     const results = await server.api('GET', `/sessions/${code}/results.json`);
     const { activities } = (await results.json()) as Results;
-    expect(activities.find(({ id }) => id === here)).toMatchObject({ answered: 1 });
+    expect(activities.find(({ id }) => id === here)).toMatchObject({
+      answered: 1,
+      status: 'withdrawn',
+    });
   });
 
   it('stays where it is when the deck is saved anew while the talk goes on', async () => {
