@@ -10,6 +10,7 @@ import { SlidesOnPhones } from './slides-on-phones.tsx';
 import { StageModeChoice } from './stage-mode-choice.tsx';
 import { ToggleButton } from './toggle-button.tsx';
 import { UseMyPhone } from './use-my-phone.tsx';
+import { restOf } from '../../presenting/press-guard.ts';
 import { stepLabel } from '../../presenting/step-label.ts';
 import type { Undoing } from '../../presenting/undoing.ts';
 
@@ -77,7 +78,7 @@ function UndoButton({ snapshot, deck, undoing, report }: Omit<Props, 'session' |
         type="button"
         class="button"
         disabled={undo === null}
-        aria-disabled={undoing.resting.value}
+        {...restOf(undoing.guard)}
         aria-describedby={helpId}
         aria-keyshortcuts="Control+Z Meta+Z"
         onClick={() => void undoing.undo().then(report)}
