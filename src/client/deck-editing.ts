@@ -33,9 +33,8 @@ export const deckEditing = {
   versions: (name: string): Reply<readonly DeckVersion[]> => send('GET', `${at(name)}/versions`),
   version: (name: string, id: string): Reply<{ readonly text: string }> =>
     send('GET', `${at(name)}/versions/${encodeURIComponent(id)}`),
-  /** Adds a picture or another file for slides; resolves with the path that it got. */
-  addMedia: (name: string, file: File): Reply<{ readonly path: string }> =>
-    send('PUT', `${at(name)}/media/${encodeURIComponent(file.name)}`, file),
+  removeMedia: (name: string, path: string): Reply<{ readonly path: string }> =>
+    send('DELETE', `${at(name)}/media/${path.split('/').map(encodeURIComponent).join('/')}`),
   /** Shows the saved version in the deck's running sessions; resolves with their number. */
   use: (name: string): Reply<{ readonly running: number }> => send('POST', `${at(name)}/use`),
   create: (body: NewDeckBody): Reply<Named> => send('POST', '/decks', body),

@@ -4,7 +4,7 @@ import { isReopenable } from '../../session/reopenable.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
 import { count } from './count.ts';
-import { dayLabel, lengthLabel, timeLabel } from './day-label.ts';
+import { dayLabel, lengthLabel, timeLabel } from '../../ui/day-label.ts';
 import { MoreMenu } from './more-menu.tsx';
 import type { SessionActions } from './session-actions.ts';
 import { SessionNameForm } from './session-name-form.tsx';
