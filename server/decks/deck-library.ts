@@ -6,14 +6,12 @@ import { randomText } from '../auth/random.ts';
 import { readNewDeckName } from './deck-name.ts';
 import { moveVersions } from './deck-versions.ts';
 import { refused, type EditProblem } from './edit-problem.ts';
-import { makeFolderInside, realDeckFolder } from './inside-folder.ts';
+import { realDeckFolder } from './inside-folder.ts';
+import { placeForRemoved } from './removed-files.ts';
 import { noteRenamed, presentName } from './renamed-decks.ts';
 import { syncFolder, writeProblem, writeWhole } from './write-whole.ts';
 
 const FIRST_FILE = 'deck.md';
-
-/** The folder of decks that were deleted; no deck, for its name begins with a dot. */
-const REMOVED = '.deleted';
 
 type Done = Result<string, EditProblem>;
 
@@ -70,11 +68,10 @@ export class DeckLibrary {
     const folder = await realDeckFolder(this.decks, name);
     if (!folder.ok) return folder;
     return this.#lock.run(async () => {
-      const removed = await makeFolderInside(this.decks, [REMOVED]);
-      if (!removed.ok) return removed;
-      const time = new Date(now).toISOString().replace('T', '_').replaceAll(':', '-').slice(0, -1);
+      const place = await placeForRemoved(this.decks, name, now);
+      if (!place.ok) return place;
       try {
-        await rename(join(this.decks, name), join(removed.value, `${time}_${name}`));
+        await rename(join(this.decks, name), place.value);
         await syncFolder(this.decks);
         return success(name);
       } catch (error) {

@@ -1,10 +1,16 @@
 import { readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeckVersion } from '../../src/protocol/deck-editing.ts';
 import { success, type Result } from '../../src/lib/result.ts';
 import { refused, type EditProblem } from './edit-problem.ts';
 import { makeFolderInside } from './inside-folder.ts';
 import { writeWhole } from './write-whole.ts';
+
+/** A text of a file as it was saved; `id` is the name of its own file, `savedAt` ISO 8601, UTC. */
+interface KeptVersion {
+  readonly id: string;
+  readonly file: string;
+  readonly savedAt: string;
+}
 
 /** The folder in that of decks with the versions of all of them; no deck, for its name begins with a dot. */
 const FOLDER = '.versions';
@@ -42,7 +48,7 @@ export async function dropVersion(path: string): Promise<void> {
 }
 
 /** Lists the versions of a deck's files, the newest first; none where they cannot be read. */
-export async function listVersions(decks: string, name: string): Promise<DeckVersion[]> {
+export async function listVersions(decks: string, name: string): Promise<KeptVersion[]> {
   const names = await readdir(join(decks, FOLDER, name)).catch(() => []);
   return names
     .flatMap(readId)
@@ -79,7 +85,7 @@ function versionId(file: string, at: number): string {
   return `${new Date(at).toISOString().slice(0, -1).replace('T', '_').replaceAll(':', '-')}_${file}`;
 }
 
-function readId(id: string): DeckVersion[] {
+function readId(id: string): KeptVersion[] {
   const [, date, hours, minutes, seconds, rest, file] = VERSION.exec(id) ?? [];
   if (file === undefined) return [];
   return [{ id, file, savedAt: `${date}T${hours}:${minutes}:${seconds}.${rest}Z` }];

@@ -1,6 +1,7 @@
 import type { Activity } from '../../src/activities/contract.ts';
 import { STYLE_FILE, type CompiledDeck, type DeckSource } from '../../src/deck/deck.ts';
-import { deckFiles, type DeckFolder } from '../../src/deck/deck-files.ts';
+import { deckFiles, type DeckFiles, type DeckFolder } from '../../src/deck/deck-files.ts';
+import { mediaKind } from '../../src/deck/media-kinds.ts';
 import { REVEAL_MD_FILE } from '../../src/deck/parse/reveal-md-file.ts';
 import { ProblemList } from '../../src/deck/problems.ts';
 import { cleanStyleSheet } from '../../src/deck/style/clean-style-sheet.ts';
@@ -22,9 +23,13 @@ export async function previewDeck(
 ): Promise<Result<DeckPreview, EditProblem>> {
   const found = await readableFolder(decks, name);
   if (!found.ok) return found;
-  const files = deckFiles(await listDeckFiles(found.value.folder));
+  const paths = await listDeckFiles(found.value.folder);
+  const used = new Set<string>();
+  const files = noteUses(deckFiles(paths), used);
   const compiled = await compileWithColours(name, inOrder(texts), files);
   const { draft, problems } = compiled;
+  const style = styleOf(texts, { name, files });
+  const media = paths.filter((path) => mediaKind(path) !== null);
   return success({
     title: draft.title,
     lang: draft.lang,
@@ -32,8 +37,19 @@ export async function previewDeck(
     problems,
     slides: previewSlides(compiled),
     theme: draft.theme ?? null,
-    style: styleOf(texts, { name, files }),
+    media: media.map((path) => ({ path, used: used.has(path) })),
+    style,
   });
+}
+
+/** The same files; notes the path of each that is looked for. */
+function noteUses(files: DeckFiles, used: Set<string>): DeckFiles {
+  return {
+    find(path) {
+      used.add(path);
+      return files.find(path);
+    },
+  };
 }
 
 /** The Markdown files as a deck's folder is read: by the code points of their names, the others behind them. */

@@ -19,9 +19,11 @@ import { addMedia, LARGEST_MEDIA, tooLarge } from '../decks/add-media.ts';
 import type { DeckEditing, SaveProblem } from '../decks/deck-editing.ts';
 import { DeckEditors } from '../decks/deck-editors.ts';
 import { DeckLibrary } from '../decks/deck-library.ts';
-import { listVersions, readVersion } from '../decks/deck-versions.ts';
+import { readVersion } from '../decks/deck-versions.ts';
 import type { Decks } from '../decks/decks.ts';
+import { describeVersions } from '../decks/describe-versions.ts';
 import { everyName } from '../decks/renamed-decks.ts';
+import { removeMedia } from '../decks/remove-media.ts';
 import { previewDeck } from '../decks/preview-deck.ts';
 import type { SavedDecks } from '../decks/saved-decks.ts';
 import { outdatedSessions, runningSessions } from '../live/running-sessions.ts';
@@ -54,6 +56,7 @@ export function deckApi(deps: DeckApiDeps): Hono<Env> {
   app.use('/:name/files/:file', texts);
   app.post('*', texts);
   addFiles(app, deps);
+  addRemoving(app, deps);
   addVersions(app, deps);
   addLibrary(app, deps);
   addPreview(app, deps);
@@ -87,10 +90,24 @@ function addFiles(app: Hono<Env>, { decks, editing }: DeckApiDeps): void {
   });
 }
 
-function addVersions(app: Hono<Env>, { decks }: DeckApiDeps): void {
-  app.get('/:name/versions', async (c) =>
-    c.json(await listVersions(decks.folder, c.req.param('name'))),
-  );
+/** Takes a file away from a deck that no running session may show. */
+function addRemoving(app: Hono<Env>, deps: DeckApiDeps): void {
+  app.delete('/:name/media/:path{.+}', async (c) => {
+    const { name, path } = c.req.param();
+    const shown = await refuseWhileShown(c, deps);
+    if (shown !== null) return shown;
+    const removed = await removeMedia(deps.decks.folder, name, path, deps.now());
+    return answer(c, removed, (value) => ({ path: value }));
+  });
+}
+
+function addVersions(app: Hono<Env>, { decks, editing }: DeckApiDeps): void {
+  app.get('/:name/versions', async (c) => {
+    const opened = await editing.open(c.req.param('name'));
+    if (!opened.ok) return refuseEdit(c, opened.error);
+    const { name, files } = opened.value;
+    return c.json(await describeVersions(decks.folder, name, files));
+  });
   app.get('/:name/versions/:id', async (c) => {
     const { name, id } = c.req.param();
     return answer(c, await readVersion(decks.folder, name, id), (text) => ({ text }));

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
@@ -7,10 +8,12 @@ import { decoded } from '../../src/lib/decoded.ts';
 import { unreachable } from '../../src/lib/unreachable.ts';
 import {
   importBody,
+  mediaBody,
   takeBody,
   type ImportEntry,
   type TakenDeck,
 } from '../../src/protocol/imports.ts';
+import { addMedia } from '../decks/add-media.ts';
 import { readFilePath } from '../decks/deck-name.ts';
 import { deckNames } from '../decks/read-deck.ts';
 import { packDeck } from '../decks/deck-zip.ts';
@@ -20,6 +23,7 @@ import { DeckImports } from '../decks/imports/deck-imports.ts';
 import type { ImportProblem } from '../decks/imports/import-problem.ts';
 import { reportImport } from '../decks/imports/import-report.ts';
 import type { Part } from '../decks/imports/receive-file.ts';
+import { answer as answerEdit } from './deck-api.ts';
 import { readJson, refuse, type Env, type Status } from './reply.ts';
 
 export interface ImportDeps {
@@ -47,7 +51,8 @@ export function importApi({ decks, now }: ImportDeps): Hono<Env> {
   });
   addUploads(app, imports);
   addTaking(app, imports);
-  addMedia(app, imports);
+  addToDeck(app, imports);
+  addPreviews(app, imports);
   app.get('/decks/:name/deck.zip', async (c) => sendZip(c, decks, c.req.param('name')));
   return app;
 }
@@ -94,8 +99,29 @@ function addTaking(app: Hono<Env>, imports: DeckImports): void {
   );
 }
 
+/** Puts a brought file into a deck that is there. */
+function addToDeck(app: Hono<Env>, imports: DeckImports): void {
+  app.post('/imports/:id/media', (c) =>
+    withImport(c, imports, async (brought) => {
+      const body = mediaBody.safeParse(await readJson(c));
+      if (!body.success) {
+        return refuse(c, 400, 'bad-request', 'Send {"deck": "its name", "path": "a.png"}.');
+      }
+      const { deck, path } = body.data;
+      const file = brought.mediaFile(path);
+      if (!file.ok) return answer(c, file);
+      const bytes = createReadStream(file.value);
+      const added = await addMedia(imports.decks, deck, path, bytes);
+      // It is not read where the deck or the name is refused.
+      bytes.destroy();
+      await imports.drop(brought.id);
+      return answerEdit(c, added, (value) => ({ path: value }));
+    }),
+  );
+}
+
 /** The pictures and films of a deck that is not taken yet, for the picture of its first slide. */
-function addMedia(app: Hono<Env>, imports: DeckImports): void {
+function addPreviews(app: Hono<Env>, imports: DeckImports): void {
   app.get('/imports/:id/files/*', (c, next) =>
     withImport(c, imports, async (brought) => {
       const path = readFilePath(pathOf(c));

@@ -5,7 +5,6 @@ import type { EventLog, ListedSession, StorageProblem } from '../storage/event-l
 import { allSessions } from '../storage/session-filter.ts';
 import type { SessionRegistry } from './session-registry.ts';
 
-/** Each is read from the log to be compared. */
 const MOST = 50;
 
 /** Lists the latest sessions of a deck, by all its names, that have not ended. */
@@ -16,7 +15,10 @@ export function runningSessions(
   return log.sessions(MOST, null, { ...allSessions, decks, state: 'running' });
 }
 
-/** Finds those of some sessions that show another version of their deck than the saved one. */
+/**
+ * Finds those of some sessions that show another version of their deck than the saved one. Sessions that
+ * nobody uses are not looked at: editors ask every few seconds, and each would be read from the log.
+ */
 export async function outdatedSessions(
   registry: SessionRegistry,
   sessions: readonly ListedSession[],
@@ -24,6 +26,7 @@ export async function outdatedSessions(
 ): Promise<ListedSession[]> {
   const outdated: ListedSession[] = [];
   for (const session of sessions) {
+    if (!registry.isInMemory(session.code)) continue;
     const found = await registry.find(session.code);
     // One that cannot be read can take in nothing.
     if (!found.ok || found.value === null) continue;

@@ -47,6 +47,11 @@ export class SessionRegistry {
     return this.#opened.has(code) || this.#registry.has(code);
   }
 
+  /** True for a session that is in memory: somebody uses it, or did a short while ago. */
+  isInMemory(code: string): boolean {
+    return this.#registry.has(code);
+  }
+
   /** The number of sessions that were open in this process and have not ended. */
   get running(): number {
     return this.#running.size;

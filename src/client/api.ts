@@ -78,7 +78,7 @@ function readPage(answer: unknown, { headers }: Response): SessionPage {
   return { sessions: answer as SessionEntry[], next };
 }
 
-/** Sends a request with a file or JSON as its body, or with none. */
+/** Sends a request with JSON as its body, or with none. */
 export function send<Value>(
   method: string,
   path: string,
@@ -107,7 +107,6 @@ export async function request<Value>(
 
 function bodyOf(body: unknown): RequestInit {
   if (body === undefined) return {};
-  if (body instanceof Blob) return { body };
   return { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 

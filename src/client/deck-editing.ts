@@ -36,6 +36,8 @@ export const deckEditing = {
   /** Adds a picture or another file for slides; resolves with the path that it got. */
   addMedia: (name: string, file: File): Reply<{ readonly path: string }> =>
     send('PUT', `${at(name)}/media/${encodeURIComponent(file.name)}`, file),
+  removeMedia: (name: string, path: string): Reply<{ readonly path: string }> =>
+    send('DELETE', `${at(name)}/media/${path.split('/').map(encodeURIComponent).join('/')}`),
   create: (body: NewDeckBody): Reply<Named> => send('POST', '/decks', body),
   duplicate: (deck: string, name: string): Reply<Named> =>
     send('POST', `${at(deck)}/duplicate`, { name } satisfies DeckNameBody),

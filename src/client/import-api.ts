@@ -4,6 +4,7 @@ import type {
   ImportBody,
   ImportEntry,
   ImportReport,
+  MediaBody,
   TakeBody,
   TakenDeck,
 } from '../protocol/imports.ts';
@@ -29,6 +30,9 @@ export const importApi = {
     ),
   sendZip: (id: string, data: Blob, sending: Sending): Reply<null> =>
     sendInParts(`/imports/${id}/zip`, data, sending),
+  /** Puts a brought file into a deck; resolves with the path that it got. */
+  addToDeck: (id: string, body: MediaBody): Reply<{ readonly path: string }> =>
+    send('POST', `/imports/${id}/media`, body),
   report: (id: string): Reply<ImportReport> => send('GET', `/imports/${id}`),
   take: (id: string, name: string): Reply<TakenDeck> =>
     send('POST', `/imports/${id}/take`, { name } satisfies TakeBody),

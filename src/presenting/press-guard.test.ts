@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PressGuard } from './press-guard.ts';
+import { PressGuard, restOf } from './press-guard.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -15,6 +15,22 @@ describe('[P8] a press of a presenter', () => {
     vi.advanceTimersByTime(1);
     expect(guard.resting.value).toBe(false);
     expect(guard.press()).toBe(true);
+  });
+
+  it('leaves the buttons as they look, until somebody presses in a long rest', () => {
+    const guard = new PressGuard();
+    guard.press();
+    vi.advanceTimersByTime(299);
+    guard.press();
+    expect(restOf(guard)).toEqual({ 'aria-disabled': true, 'data-quiet': true });
+    guard.opened();
+    vi.advanceTimersByTime(800);
+    expect(restOf(guard)).toEqual({ 'aria-disabled': true, 'data-quiet': true });
+    guard.press();
+    expect(restOf(guard)).toEqual({ 'aria-disabled': true, 'data-quiet': null });
+    vi.advanceTimersByTime(1_500);
+    expect(restOf(guard)).toEqual({ 'aria-disabled': false, 'data-quiet': null });
+    expect(restOf(guard, true)).toEqual({ 'aria-disabled': true, 'data-quiet': null });
   });
 
   it('does nothing until a question has been open for 1.5 s, however often it is repeated', () => {

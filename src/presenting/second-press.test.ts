@@ -15,6 +15,16 @@ describe('[P11] a press that leads far', () => {
     expect(presses.press('last')).toBe(false);
   });
 
+  it('counts when a finger repeats it as fast as it can, and not when its key bounces', () => {
+    const presses = new SecondPress<'first' | 'last'>();
+    presses.press('first');
+    vi.advanceTimersByTime(40);
+    expect(presses.press('first')).toBe(false);
+    expect(presses.asked.value).toBe('first');
+    vi.advanceTimersByTime(80);
+    expect(presses.press('first')).toBe(true);
+  });
+
   it('is forgotten after two seconds, and by the press of another key', () => {
     const presses = new SecondPress<'first' | 'last'>();
     presses.press('last');

@@ -44,7 +44,10 @@ export class SlideRemote {
 
   /** Resolves with the error for which nothing moved, or null. */
   async step(step: Step): Promise<WireError | null> {
-    if (!this.guard.press() || this.#isActing) return null;
+    // A press that was asked for is meant, however soon it comes.
+    const isAskedFor = this.toEnds.asked.value === step;
+    const counts = this.guard.press() || isAskedFor;
+    if (!counts || this.#isActing) return null;
     const deck = this.session.deck.value;
     const snapshot = this.session.snapshot.value;
     if (deck === null || snapshot === null || this.#isOpening(snapshot)) return null;

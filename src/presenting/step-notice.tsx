@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { WireError } from '../protocol/wire-error.ts';
+import { restOf } from './press-guard.ts';
 import { noticeLabel, type CountedSnapshot, type NamedDeck } from './step-label.ts';
 import type { StepNotice as Notice, Undoing } from './undoing.ts';
 import './step-notice.css';
@@ -22,7 +23,7 @@ export function StepNotice({ deck, snapshot, undoing, report }: Props) {
         <button
           type="button"
           class="button button-small"
-          aria-disabled={undoing.resting.value}
+          {...restOf(undoing.guard)}
           aria-keyshortcuts="Control+Z Meta+Z"
           onClick={() => void undoing.undo().then(report)}
         >

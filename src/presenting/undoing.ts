@@ -19,7 +19,7 @@ export interface StepNotice {
 export class Undoing {
   readonly #notice = signal<StepNotice | null>(null);
   readonly #timer = new PausableTimer(() => (this.#notice.value = null));
-  readonly #guard = new PressGuard();
+  readonly guard = new PressGuard();
   #latest: number | null = null;
   #undone: number | null = null;
 
@@ -37,11 +37,6 @@ export class Undoing {
     return this.#notice;
   }
 
-  /** true while a press does nothing. */
-  get resting(): ReadonlySignal<boolean> {
-    return this.#guard.resting;
-  }
-
   /** Keeps the notice for as long as somebody is at it. */
   hold(isHeld: boolean): void {
     this.#timer.hold(isHeld);
@@ -51,7 +46,7 @@ export class Undoing {
   async undo(): Promise<WireError | null> {
     const snapshot = this.session.snapshot.value;
     this.onPress();
-    if (!this.#guard.press() || snapshot === null) return null;
+    if (!this.guard.press() || snapshot === null) return null;
     if (snapshot.undo === null) return refusal('nothing-to-undo');
     return this.session.control('step:undo', { step: snapshot.undo.step });
   }
@@ -78,7 +73,7 @@ export class Undoing {
     this.#notice.value = notice;
     this.#timer.start(NOTICE_MS);
     // A press at this moment was meant for the step before.
-    this.#guard.press();
+    this.guard.press();
   }
 
   #forget(): void {

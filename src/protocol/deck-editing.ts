@@ -69,6 +69,13 @@ export interface DeckVersion {
   readonly file: string;
   /** ISO 8601, UTC. */
   readonly savedAt: string;
+  /** Lines that the version before it did not have, and those of it that are gone; all lines of the first one are added. */
+  readonly added: number;
+  readonly removed: number;
+  /** The first line that it added, shortened; '' for none. */
+  readonly line: string;
+  /** true for the text that is in the folder now. */
+  readonly present: boolean;
 }
 
 /** A slide as its author sees it: with its notes and its place in the files. */
@@ -76,6 +83,13 @@ export interface PreviewSlide extends StageSlide, Pick<Slide, 'notes'> {
   readonly place: SlidePlace;
   /** Its question as the stage shows it before the first answer, or null. */
   readonly question: StageActivityView | null;
+}
+
+/** A picture or another file for slides, by its path in the deck's folder. */
+export interface MediaFile {
+  readonly path: string;
+  /** true where the texts that were compiled refer to it. */
+  readonly used: boolean;
 }
 
 /** A deck compiled from texts that are not saved. */
@@ -87,6 +101,7 @@ export interface DeckPreview {
   /** All that compile, with mistakes elsewhere too. */
   readonly slides: readonly PreviewSlide[];
   readonly theme: DeckTheme | null;
+  readonly media: readonly MediaFile[];
   /** Its own style sheet, cleaned; empty where it has none. */
   readonly style: string;
 }

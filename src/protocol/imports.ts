@@ -11,6 +11,13 @@ export type ImportBody = z.infer<typeof importBody>;
 export const takeBody = z.strictObject({ name: z.string().min(1).max(255) });
 export type TakeBody = z.infer<typeof takeBody>;
 
+/** `POST /api/v1/imports/ID/media`: the deck that a brought file is for, and the path of the file. */
+export const mediaBody = z.strictObject({
+  deck: z.string().max(100),
+  path: z.string().min(1).max(1000),
+});
+export type MediaBody = z.infer<typeof mediaBody>;
+
 /** The answer to `POST /api/v1/imports`. */
 export interface ImportEntry {
   readonly id: string;

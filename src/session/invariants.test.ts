@@ -169,7 +169,9 @@ describe('whatever is commanded, in whatever order,', () => {
     holds(({ state }, naive) => {
       const lines = naive.answered().flatMap((wording) => {
         const { activity, answers } = wording;
-        const status = naive.current().includes(wording) ? 'current' : 'superseded';
+        const isThere = naive.current().some((one) => one.activity.id === activity.id);
+        const gone = isThere ? 'superseded' : 'withdrawn';
+        const status = naive.current().includes(wording) ? 'current' : gone;
         return [...answers].flatMap(([attendee, answer]) =>
           activityType(activity.type)
             .report(activity.content, answer)

@@ -8,7 +8,7 @@ import { activityContent, activityOutline, contentKey } from './attendee-outline
 import { compose, type ContentsByKey } from './compose-snapshot.ts';
 import { isJoinCornerShown } from './join-corner.ts';
 import { modeOnStage } from './stage-mode.ts';
-import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
+import { answeredBefore, withdrawnIds, type ActivityState, type SessionState } from './state.ts';
 import { latestStep } from './step.ts';
 import type {
   ActivityStatus,
@@ -46,6 +46,7 @@ export function attendeeOutline(state: SessionState): {
   const known = [...here, ...elsewhere];
   const accent = state.deck.theme?.accent;
   const contents = known.map(({ activity }) => activityContent(activity));
+  const withdrawn = withdrawnIds(state);
   return {
     outline: {
       code: state.code,
@@ -63,6 +64,7 @@ export function attendeeOutline(state: SessionState): {
               title: slide.title,
             },
       here: here[0]?.activity.id ?? null,
+      ...(withdrawn.length === 0 ? {} : { withdrawn }),
       activities: known.map((one) => activityOutline(one.activity, attendeeStatus(one, state.at))),
     },
     contents: new Map(contents.map((content) => [contentKey(content), content])),

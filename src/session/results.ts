@@ -2,6 +2,9 @@ import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
 
+/** `superseded`: the question was reworded afterwards; `withdrawn`: it was taken out of the talk. */
+export type ResultStatus = 'current' | 'superseded' | 'withdrawn';
+
 /** One line of an export: one attendee, one question, one item. */
 export interface ResultRow {
   readonly session: string;
@@ -11,8 +14,7 @@ export interface ResultRow {
   /** The content hash of the question as it was answered. */
   readonly question_hash: string;
   readonly round: number;
-  /** `current`, or `superseded` where the question was reworded or taken out afterwards. */
-  readonly status: 'current' | 'superseded';
+  readonly status: ResultStatus;
   /** Means nothing outside the session. */
   readonly attendee: string;
   readonly item: string;
@@ -51,7 +53,7 @@ export interface ResultActivity {
   readonly question: string;
   readonly question_hash: string;
   readonly round: number;
-  readonly status: 'current' | 'superseded';
+  readonly status: ResultStatus;
   /** The accent of its slide, from 1; null for the theme's own. */
   readonly accent: number | null;
   readonly content: Json;
@@ -86,8 +88,7 @@ export const resultColumns = [
 
 /** The results for the organiser, in full; answers that were reset are gone. */
 export function report(state: SessionState): Results {
-  const current = [...state.activities.values()];
-  const before = answeredBefore(state);
+  const all = [...state.activities.values(), ...answeredBefore(state)];
   return {
     session: {
       code: state.code,
@@ -100,22 +101,18 @@ export function report(state: SessionState): Results {
       started_at: isoTime(state.startedAt),
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
     },
-    activities: [
-      ...current.map((activity) => summary(activity, state, 'current')),
-      ...before.map((activity) => summary(activity, state, 'superseded')),
-    ],
-    rows: [
-      ...current.flatMap((activity) => rows(state.code, activity, 'current')),
-      ...before.flatMap((activity) => rows(state.code, activity, 'superseded')),
-    ],
+    activities: all.map((activity) => summary(activity, state)),
+    rows: all.flatMap((activity) => rows(state.code, activity, statusOf(activity, state))),
   };
 }
 
-function summary(
-  activityState: ActivityState,
-  state: SessionState,
-  status: ResultRow['status'],
-): ResultActivity {
+function statusOf(activityState: ActivityState, { activities }: SessionState): ResultStatus {
+  const current = activities.get(activityState.activity.id);
+  if (current === undefined) return 'withdrawn';
+  return current === activityState ? 'current' : 'superseded';
+}
+
+function summary(activityState: ActivityState, state: SessionState): ResultActivity {
   const { activity, round, tally, answers, ids, phase } = activityState;
   const type = activityType(activity.type);
   const options = {
@@ -130,7 +127,7 @@ function summary(
     question: activity.question,
     question_hash: activity.hash,
     round,
-    status,
+    status: statusOf(activityState, state),
     accent: activity.accent,
     content: activity.content,
     asked: phase !== 'waiting' || ids.size > 0,
@@ -141,11 +138,7 @@ function summary(
   };
 }
 
-function rows(
-  session: string,
-  activityState: ActivityState,
-  status: ResultRow['status'],
-): ResultRow[] {
+function rows(session: string, activityState: ActivityState, status: ResultStatus): ResultRow[] {
   const { activity, round, answers } = activityState;
   const type = activityType(activity.type);
   return [...answers].flatMap(([attendee, given]) =>

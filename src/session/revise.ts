@@ -36,7 +36,11 @@ export function revise(state: SessionState, deck: Deck): void {
   state.activities.clear();
   for (const [id, activity] of now) state.activities.set(id, activity);
   state.superseded.length = 0;
-  for (const old of past) if (hasHistory(old)) state.superseded.push(old);
+  for (const old of past) {
+    // Phones that have shown it are told that it is gone.
+    const isWithdrawn = old.phase === 'open' && !now.has(old.activity.id);
+    if (hasHistory(old) || isWithdrawn) state.superseded.push(old);
+  }
   state.position = samePlace(state.deck, deck, state.position);
   state.deck = deck;
   for (const { asked, activity } of deck.slides) {

@@ -81,12 +81,12 @@ describe('a deck that is revised during the talk', () => {
     expect(session.activityState('tea').closesAt).toBe(closesAt);
   });
 
-  it('[S9] keeps the answers to a question that was taken out', () => {
+  it('[S9] [S72] keeps the answers to a question that was taken out, as withdrawn', () => {
     const session = new PureSession();
     session.show(1);
     session.answer('a', 'tea', yes);
     session.do(revise(deckOf([{ title: 'Title' }])));
-    expect(report(session.state).rows).toMatchObject([{ activity: 'tea', status: 'superseded' }]);
+    expect(report(session.state).rows).toMatchObject([{ activity: 'tea', status: 'withdrawn' }]);
   });
 
   it('[S16] stays on the slide that it shows, wherever that moved', () => {

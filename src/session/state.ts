@@ -164,6 +164,12 @@ export function askedIds({ activities, superseded }: SessionState): ReadonlySet<
   return new Set([...activities.keys(), ...superseded.map(({ activity }) => activity.id)]);
 }
 
+/** The ids of the questions that attendees may have seen and that have left the deck. */
+export function withdrawnIds({ activities, superseded }: SessionState): string[] {
+  const ids = new Set(superseded.map(({ activity }) => activity.id));
+  return [...ids].filter((id) => !activities.has(id));
+}
+
 /** The earlier wordings that have answers. */
 export function answeredBefore({ superseded }: SessionState): ActivityState[] {
   return superseded.filter(({ answers }) => answers.size > 0);

@@ -66,6 +66,8 @@ export interface AttendeeSnapshot {
   readonly slide: { readonly number: number; readonly of: number; readonly title: string } | null;
   /** The id of the question on the slide, once it has opened; else null. */
   readonly here: string | null;
+  /** The ids of the questions that were taken out of the talk; left out where there are none. */
+  readonly withdrawn?: readonly string[];
   /** The question on the slide, then all others that are open; none once the session has ended. */
   readonly activities: readonly ActivityView[];
 }

@@ -4,7 +4,7 @@ import { sessionFixture } from './setup-session.ts';
 const fixture = sessionFixture('room');
 
 describe('[S51] a question on the spur of the moment', () => {
-  it('is typed, asked and answered without a mouse', async () => {
+  it('[S72] is typed, asked and answered without a mouse; an undo tells the phones', async () => {
     const { code, presenter } = await fixture.startSession();
     await presenter.show(0);
     const phone = await fixture.phone(code);
@@ -23,9 +23,11 @@ describe('[S51] a question on the spur of the moment', () => {
     await phone.page.getByRole('heading', { name: 'Coffee now?' }).waitFor();
     await phone.page.getByText('Later', { exact: true }).click();
     await page.getByText('1 of 1 answered').waitFor();
-    expect(await page.getByRole('button', { name: 'Undo' }).textContent()).toContain(
-      'Question asked',
-    );
+    const undo = page.getByRole('button', { name: 'Undo' });
+    expect(await undo.textContent()).toContain('Question asked');
+    await undo.click();
+    await phone.page.getByText('Taken back by the presenter: Coffee now?').waitFor();
+    expect(await phone.page.getByText('1 answered').count()).toBe(0);
   });
 
   it('keeps what was typed when the dialog is closed, and says what is missing', async () => {

@@ -123,6 +123,31 @@ describe('the editor of a deck', () => {
     await closeFaultless(device);
   });
 
+  it('[S73] shows a picture that no slide uses any more, and removes it when asked', async () => {
+    const device = await edit('tidy');
+    const { page } = device;
+    await typeBehind(page, '# Bread', '\n\n');
+    const chooser = page.waitForEvent('filechooser');
+    await insert(page, 'Picture…');
+    const picture = { name: 'loaf.gif', mimeType: 'image/gif', buffer: PICTURE };
+    await (await chooser).setFiles([picture]);
+    await page.locator('.present-slide img').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.present-slide img').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Files', exact: true }).click();
+    await page.getByText('1 is not used by any slide.').waitFor();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    const question = page.getByRole('dialog', { name: 'Remove loaf.gif?' });
+    await question.getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('None yet.').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Find' }).pressSequentially('bread');
+    await page.locator('.cm-searchMatch').first().waitFor();
+    await expectAccessible(page, 'editor with its search');
+    await closeFaultless(device);
+  });
+
   it('[S66] has what was typed and not saved after a reload, and goes back to what is saved', async () => {
     const device = await edit('kept');
     const { page } = device;

@@ -126,7 +126,7 @@ describe('[S51] [S71] a question that is in no deck', () => {
     );
   });
 
-  it('is taken out of the talk by an undo, on every screen; its answers stay in the results', async () => {
+  it('[S72] is taken out of the talk by an undo, on every screen; its answers stay in the results', async () => {
     const code = await server.session();
     const presenter = await Client.console(server.url, code);
     const stage = await Client.stage(server.url, code);
@@ -141,7 +141,11 @@ describe('[S51] [S71] a question that is in no deck', () => {
     );
     expect(JSON.stringify(undo)).not.toContain('slides');
     await presenter.ask('step:undo', { step: undo?.step });
-    await phone.until<AttendeeSnapshot>('session:state', (snapshot) => snapshot.here === 'tea');
+    const after = await phone.until<AttendeeSnapshot>(
+      'session:state',
+      ({ withdrawn }) => withdrawn !== undefined,
+    );
+    expect(after).toMatchObject({ here: 'tea', withdrawn: [here] });
     const back = await stage.until<StageSnapshot>(
       'session:state',
       ({ position }) => position.h === 1,
@@ -156,6 +160,7 @@ describe('[S51] [S71] a question that is in no deck', () => {
     expect(activities.find(({ id }) => id === here)).toMatchObject({
       answered: 1,
       onTheSpot: true,
+      status: 'withdrawn',
     });
   });
 

@@ -59,6 +59,18 @@ export class DeckImport {
     return this.#receive(ZIP, LARGEST_DECK, request, part);
   }
 
+  /** Finds a media file that has arrived whole; resolves with its real path. */
+  mediaFile(path: string): Result<string, ImportProblem> {
+    const read = readBroughtFile(path);
+    if (!read.ok) return read;
+    if (read.value.is !== 'media') {
+      return importFailure('bad-name', `"${path}" is of a type that slides do not show.`);
+    }
+    const file = this.#received.get(join('files', read.value.path));
+    if (file?.isWhole === true) return success(file.file);
+    return importFailure('cut-off', 'Not all of it has arrived. Bring it again.');
+  }
+
   /** Makes a deck of the files that have arrived; the same again until more arrive. */
   async settle(): Promise<Result<SettledDeck, ImportProblem>> {
     if (this.#settled !== null) return success(this.#settled);

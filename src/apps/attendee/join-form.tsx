@@ -32,7 +32,7 @@ export function JoinForm(props: { code: string; problem: string | null }) {
           class="field join-code"
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
-          placeholder="123 456"
+          placeholder="––– –––"
           inputMode="numeric"
           autocomplete="off"
           autocapitalize="off"

@@ -4,7 +4,7 @@ import type { ConsoleActivityView, ConsoleSnapshot } from '../../session/views.t
 import { accentClass } from '../../lib/accents.ts';
 import { actionLabel } from '../../presenting/action-label.ts';
 import { nextAction, type PresenterAction } from '../../presenting/next-action.ts';
-import type { PressGuard } from '../../presenting/press-guard.ts';
+import { restOf, type PressGuard } from '../../presenting/press-guard.ts';
 import { isNeverAsked } from '../../presenting/phase-labels.ts';
 import { QuestionStatus } from '../../presenting/question-status.tsx';
 import { StageView } from '../../presenting/stage-view.tsx';
@@ -44,9 +44,7 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
           </>
         )}
       </p>
-      {!snapshot.ended && (
-        <Buttons activity={activity} resting={guard.resting.value} onAction={onAction} />
-      )}
+      {!snapshot.ended && <Buttons activity={activity} guard={guard} onAction={onAction} />}
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
       <div
         class="question-answers"
@@ -72,13 +70,12 @@ function isOnStage(activity: ConsoleActivityView, snapshot: ConsoleSnapshot): bo
 
 interface ButtonsProps {
   readonly activity: ConsoleActivityView;
-  /** true while a press does nothing. */
-  readonly resting: boolean;
+  readonly guard: PressGuard;
   onAction(action: PresenterAction): void;
 }
 
 /** Buttons for the question. */
-function Buttons({ activity, resting, onAction }: ButtonsProps) {
+function Buttons({ activity, guard, onAction }: ButtonsProps) {
   const { phase, answered, hasCorrectAnswer, correctAnswer } = activity;
   const next = nextAction(activity);
   const more: (PresenterAction | null)[] = [
@@ -94,7 +91,7 @@ function Buttons({ activity, resting, onAction }: ButtonsProps) {
             key={action}
             type="button"
             class={place === 0 ? 'button button-primary' : 'button'}
-            aria-disabled={resting}
+            {...restOf(guard)}
             onClick={() => onAction(action)}
           >
             {actionLabel(action, activity)}

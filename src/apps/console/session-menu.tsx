@@ -11,6 +11,7 @@ import { StageModeChoice } from './stage-mode-choice.tsx';
 import { ToggleButton } from './toggle-button.tsx';
 import { UseMyPhone } from './use-my-phone.tsx';
 import { UseSavedDeck } from './use-saved-deck.tsx';
+import { restOf } from '../../presenting/press-guard.ts';
 import { stepLabel } from '../../presenting/step-label.ts';
 import type { Undoing } from '../../presenting/undoing.ts';
 
@@ -79,7 +80,7 @@ function UndoButton({ snapshot, deck, undoing, report }: Omit<Props, 'session' |
         type="button"
         class="button"
         disabled={undo === null}
-        aria-disabled={undoing.resting.value}
+        {...restOf(undoing.guard)}
         aria-describedby={helpId}
         aria-keyshortcuts="Control+Z Meta+Z"
         onClick={() => void undoing.undo().then(report)}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { stepOn } from '../../presenting/next-action.ts';
+import { restOf } from '../../presenting/press-guard.ts';
 import { secondPressLabel, type SlideRemote } from '../../presenting/slide-remote.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import type { ReportProblem } from './report-problem.ts';
@@ -27,7 +28,7 @@ export function SlideControls({ deck, snapshot, remote, undoing, report, childre
       <button
         type="button"
         class="button"
-        aria-disabled={remote.guard.resting.value}
+        {...restOf(remote.guard)}
         onClick={() => void remote.step('previous').then(report)}
       >
         Back
@@ -35,7 +36,7 @@ export function SlideControls({ deck, snapshot, remote, undoing, report, childre
       <button
         type="button"
         class="button button-primary"
-        aria-disabled={remote.guard.resting.value}
+        {...restOf(remote.guard)}
         aria-describedby={helpId}
         onClick={() => void remote.step('next').then(report)}
       >

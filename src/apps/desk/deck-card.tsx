@@ -4,7 +4,7 @@ import type { DeckEntry } from '../../protocol/http.ts';
 import { folderName } from '../../lib/folder-name.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { count } from './count.ts';
-import { dayInSentence } from './day-label.ts';
+import { dayInSentence } from '../../ui/day-label.ts';
 import { DeckCover } from './deck-cover.tsx';
 import { DeckMenu } from './deck-menu.tsx';
 

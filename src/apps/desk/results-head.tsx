@@ -4,7 +4,7 @@ import { api, resultsPath } from '../../client/api.ts';
 import type { Results } from '../../session/results.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
-import { longDay, timeLabel } from './day-label.ts';
+import { longDay, timeLabel } from '../../ui/day-label.ts';
 import { responseOf } from './response-rate.ts';
 import { SessionNameForm } from './session-name-form.tsx';
 

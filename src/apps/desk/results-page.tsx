@@ -109,8 +109,9 @@ function captionOf(activity: ResultActivity, people: number): string {
   return activity.onTheSpot ? `${answered} · Asked in the talk` : answered;
 }
 
-/** "9 of 15 people"; of a wording that is gone nobody knows who was asked. */
+/** "9 of 15 people"; of a question or wording that is gone nobody knows who was asked. */
 function answeredLabel({ answered, status }: ResultActivity, people: number): string {
+  if (status === 'withdrawn') return `${formatAnswerCount(answered)} · Withdrawn`;
   if (status === 'superseded') return `${formatAnswerCount(answered)} · earlier wording`;
   if (people === 0) return formatAnswerCount(answered);
   return `${answered} of ${count(people, 'person', 'people')}`;

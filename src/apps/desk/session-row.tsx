@@ -3,7 +3,7 @@ import type { SessionEntry } from '../../protocol/http.ts';
 import { isReopenable } from '../../session/reopenable.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
-import { dayInSentence, lengthLabel, timeLabel } from './day-label.ts';
+import { dayInSentence, lengthLabel, timeLabel } from '../../ui/day-label.ts';
 import { MoreMenu } from './more-menu.tsx';
 import type { SessionActions } from './session-actions.ts';
 import { SessionNameForm } from './session-name-form.tsx';

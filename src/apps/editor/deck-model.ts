@@ -36,6 +36,8 @@ export class DeckModel {
   readonly saving = signal(false);
   /** The problem of the latest request; null once nothing is wrong. */
   readonly problem = signal<Problem | null>(null);
+  /** The name of a picture or another file that is on its way to the deck's folder; null for none. */
+  readonly adding = signal<string | null>(null);
   /** The number of other pages that edit this deck. */
   readonly others = signal(0);
   /** The running sessions that do not show the deck as it is saved. */

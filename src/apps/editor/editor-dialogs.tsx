@@ -2,10 +2,11 @@ import { unreachable } from '../../lib/unreachable.ts';
 import { AddFileDialog } from './add-file-dialog.tsx';
 import type { DeckModel } from './deck-model.ts';
 import type { EditedFile } from './edited-file.ts';
+import { FilesDialog } from './files-dialog.tsx';
 import { InsertDialog } from './insert-dialog.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 
-export type Dialog = 'insert' | 'versions' | 'add-file';
+export type Dialog = 'insert' | 'files' | 'versions' | 'add-file';
 
 interface Props {
   readonly dialog: Dialog | null;
@@ -27,6 +28,8 @@ export function EditorDialogs(props: Props) {
       const texts = files.map(({ text }) => text);
       return <InsertDialog {...{ texts, onSlide, onPicture, onClosed }} />;
     }
+    case 'files':
+      return <FilesDialog model={model} onClosed={onClosed} />;
     case 'versions': {
       const restore = (text: string): void => {
         void model.restoreVersion(edited.file, text);

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../client/api.ts';
 import { OwnText } from '../../ui/own-text.tsx';
+import type { Dialog } from './editor-dialogs.tsx';
 import type { DeckModel } from './deck-model.ts';
 
 interface Props {
   readonly model: DeckModel;
-  readonly onInsert: () => void;
-  readonly onVersions: () => void;
+  readonly onDialog: (dialog: Dialog) => void;
+  readonly onFind: () => void;
   readonly onDownload: () => void;
 }
 
 /** The name of the deck, the state of its text, and its actions. */
-export function EditorHead({ model, onInsert, onVersions, onDownload }: Props) {
+export function EditorHead({ model, onDialog, onFind, onDownload }: Props) {
   const { isReadOnly } = model;
   const { isUnsaved } = model;
   return (
@@ -40,20 +41,28 @@ export function EditorHead({ model, onInsert, onVersions, onDownload }: Props) {
             >
               Save
             </button>
-            <button type="button" class="button" aria-haspopup="dialog" onClick={onInsert}>
-              Insert
-            </button>
+            <DialogButton label="Insert" onPress={() => onDialog('insert')} />
           </>
         )}
-        <button type="button" class="button" aria-haspopup="dialog" onClick={onVersions}>
-          Versions
+        <button type="button" class="button" aria-keyshortcuts="Control+F" onClick={onFind}>
+          Find
         </button>
+        <DialogButton label="Files" onPress={() => onDialog('files')} />
+        <DialogButton label="Versions" onPress={() => onDialog('versions')} />
         <StartButton model={model} isUnsaved={isUnsaved && !isReadOnly} />
         <a class="button button-quiet" href="/present">
           All decks
         </a>
       </div>
     </header>
+  );
+}
+
+function DialogButton({ label, onPress }: { label: string; onPress: () => void }) {
+  return (
+    <button type="button" class="button" aria-haspopup="dialog" onClick={onPress}>
+      {label}
+    </button>
   );
 }
 

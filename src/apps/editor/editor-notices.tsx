@@ -3,7 +3,7 @@ import { OutdatedSessions } from './outdated-sessions.tsx';
 
 /** Notices to the author about the deck, each with its action. */
 export function EditorNotices({ model }: { model: DeckModel }) {
-  const { folder, problem, others, restored } = model;
+  const { folder, problem, others, restored, adding } = model;
   const contested = model.files.value.find(({ theirs }) => theirs !== null);
   return (
     <div class="editor-notices">
@@ -13,6 +13,7 @@ export function EditorNotices({ model }: { model: DeckModel }) {
           {problem.value.message}
         </p>
       )}
+      {adding.value !== null && <p role="status">Adding {adding.value}…</p>}
       {others.value > 0 && contested === undefined && (
         <p role="status">
           Somebody else is editing this deck. What they save appears here, and your text stays.

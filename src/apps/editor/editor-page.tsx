@@ -38,8 +38,8 @@ export function EditorPage({ model }: { model: DeckModel }) {
     <main class="editor" data-pane={pane}>
       <EditorHead
         model={model}
-        onInsert={() => setDialog('insert')}
-        onVersions={() => setDialog('versions')}
+        onDialog={setDialog}
+        onFind={() => findIn(view, setPane)}
         onDownload={() => edited !== undefined && download(edited)}
       />
       <EditorNotices model={model} />
@@ -79,6 +79,12 @@ export function EditorPage({ model }: { model: DeckModel }) {
       )}
     </main>
   );
+}
+
+function findIn(view: { readonly current: SourceView | null }, onPane: (pane: Pane) => void): void {
+  onPane('text');
+  // The text may be hidden still.
+  setTimeout(() => view.current?.find());
 }
 
 /** Gives the page the name, the font and the styles of the deck. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { isUnsaved, type EditedFile } from './edited-file.ts';
 
 interface Props {
@@ -10,8 +11,10 @@ interface Props {
 
 /** The files of the deck, one of which is shown. */
 export function FileTabs({ files, shown, isReadOnly, onShow, onAdd }: Props) {
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => showCurrent(tabs.current), [shown]);
   return (
-    <nav class="file-tabs" aria-label="Files">
+    <nav class="file-tabs" aria-label="Files" ref={tabs}>
       {files.map((one) => (
         <button
           type="button"
@@ -31,4 +34,12 @@ export function FileTabs({ files, shown, isReadOnly, onShow, onAdd }: Props) {
       )}
     </nav>
   );
+}
+
+/** Scrolls the tabs alone: `scrollIntoView` would move the page as well. */
+function showCurrent(tabs: HTMLElement | null): void {
+  const tab = tabs?.querySelector('[aria-current="true"]')?.getBoundingClientRect();
+  if (tabs === null || tab === undefined) return;
+  const place = tabs.getBoundingClientRect();
+  tabs.scrollLeft += Math.min(0, tab.left - place.left) + Math.max(0, tab.right - place.right);
 }

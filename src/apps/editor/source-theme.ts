@@ -30,16 +30,6 @@ const theme = EditorView.theme({
     borderInlineEnd: '1px solid var(--line)',
   },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--accent-soft)' },
-  '.cm-panels': { color: 'var(--ink)', backgroundColor: 'var(--paper-raised)' },
-  '.cm-panels button, .cm-panels input': { font: 'inherit', color: 'var(--ink)' },
-  '.cm-textfield, .cm-button': {
-    backgroundImage: 'none',
-    backgroundColor: 'var(--paper)',
-    border: '1px solid var(--ink-soft)',
-    borderRadius: '3px',
-    padding: '0.25rem 0.5rem',
-  },
-  '.cm-panel.cm-search': { padding: '0.5rem 2rem 0.5rem 0.75rem', fontSize: '0.875rem' },
   '.cm-tooltip': {
     color: 'var(--ink)',
     backgroundColor: 'var(--paper-raised)',

@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { getChunks, unifiedMergeView } from '@codemirror/merge';
-import { search, searchKeymap } from '@codemirror/search';
+import { openSearchPanel, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import {
   EditorView,
@@ -16,6 +16,7 @@ import { changedPart } from './changed-part.ts';
 import type { Stretch } from './first-written.ts';
 import { keepCursorInView } from './keep-cursor-in-view.ts';
 import { placeForBlock } from './place-for-block.ts';
+import { searchPanel } from './search-panel.ts';
 import { sourceTheme } from './source-theme.ts';
 
 export interface SourceEvents {
@@ -95,6 +96,11 @@ export class SourceView {
     this.#view.focus();
   }
 
+  /** Opens the fields that find and replace words in the text. */
+  find(): void {
+    openSearchPanel(this.#view);
+  }
+
   /** Inserts a text behind the end of a line, from 1, and selects a stretch of it. */
   insertBehind(line: number, text: string, selected: Stretch): void {
     const { to } = this.#view.state.doc.line(line);
@@ -139,7 +145,7 @@ export class SourceView {
       highlightActiveLine(),
       highlightActiveLineGutter(),
       EditorView.lineWrapping,
-      search({ top: true }),
+      searchPanel,
       file.endsWith('.md')
         ? markdown({ completeHTMLTags: false, extensions: { remove: ['SetextHeading'] } })
         : [],

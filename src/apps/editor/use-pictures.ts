@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { deckEditing } from '../../client/deck-editing.ts';
+import { addMedia } from '../../client/add-media.ts';
 import type { DeckModel } from './deck-model.ts';
 import type { SourceView } from './source-view.ts';
 
@@ -7,7 +7,9 @@ import type { SourceView } from './source-view.ts';
 export function usePictures(model: DeckModel, view: { readonly current: SourceView | null }) {
   const add = async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
-      const added = await deckEditing.addMedia(model.name, named(file));
+      model.adding.value = file.name;
+      const added = await addMedia(model.name, named(file));
+      model.adding.value = null;
       model.problem.value = added.ok ? null : added.error;
       if (!added.ok) return;
       const address = added.value.path.split('/').map(encodeURIComponent).join('/');

@@ -2,6 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { deckEditing } from '../../client/deck-editing.ts';
 import type { DeckVersion } from '../../protocol/deck-editing.ts';
 import { ModalDialog } from '../../presenting/modal-dialog.tsx';
+import { dayLabel } from '../../ui/day-label.ts';
+import { OwnText } from '../../ui/own-text.tsx';
+import { changeLabel } from './change-label.ts';
 import { withPlainLines, type EditedFile } from './edited-file.ts';
 import { TextDifference } from './text-difference.tsx';
 
@@ -92,15 +95,24 @@ interface ListProps {
 function VersionList({ versions, chosen, onChoose }: ListProps) {
   return (
     <ul class="version-list">
-      {versions.map(({ id, savedAt }) => (
-        <li key={id}>
+      {versions.map((version) => (
+        <li key={version.id}>
           <button
             type="button"
-            class="button button-small"
-            aria-pressed={chosen === id}
-            onClick={() => onChoose(id)}
+            class="version"
+            aria-pressed={chosen === version.id}
+            onClick={() => onChoose(version.id)}
           >
-            {localTime(savedAt)}
+            <b>{savedLabel(version)}</b>
+            <span>
+              {changeLabel(version)}
+              {version.line !== '' && (
+                <>
+                  {' · '}
+                  <OwnText>{version.line}</OwnText>
+                </>
+              )}
+            </span>
           </button>
         </li>
       ))}
@@ -108,6 +120,8 @@ function VersionList({ versions, chosen, onChoose }: ListProps) {
   );
 }
 
-function localTime(iso: string): string {
-  return new Date(iso).toLocaleString([], { dateStyle: 'medium', timeStyle: 'medium' });
+function savedLabel({ savedAt, present }: DeckVersion): string {
+  const at = new Date(savedAt);
+  const time = at.toLocaleTimeString('en-GB', { timeStyle: 'medium' });
+  return `${dayLabel(at, new Date())}, ${time}${present ? ' · present' : ''}`;
 }

@@ -1,5 +1,6 @@
 import { actionLabel } from '../../presenting/action-label.ts';
 import { nextAction } from '../../presenting/next-action.ts';
+import { restOf } from '../../presenting/press-guard.ts';
 import { QuestionStatus } from '../../presenting/question-status.tsx';
 import type { RemoteActivityView } from '../../session/views.ts';
 import type { RemoteProps } from './remote-props.ts';
@@ -12,7 +13,7 @@ export function QuestionStep({
   report,
 }: RemoteProps & { readonly activity: RemoteActivityView }) {
   const action = nextAction(activity);
-  const isIdle = remote.guard.resting.value || session.status.value.is !== 'online';
+  const rest = restOf(remote.guard, session.status.value.is !== 'online');
   const act = (): void => {
     if (action === null || !remote.guard.press()) return;
     void session.control(`activity:${action}`, { activity: activity.id }).then(report);
@@ -23,7 +24,7 @@ export function QuestionStep({
         <QuestionStatus activity={activity} session={session} />
       </p>
       {action !== null && (
-        <button type="button" class="button" aria-disabled={isIdle} onClick={act}>
+        <button type="button" class="button" {...rest} onClick={act}>
           {actionLabel(action, activity)}
         </button>
       )}

@@ -6,6 +6,7 @@ import { MovedNotice } from '../../presenting/moved-notice.tsx';
 import { stepOn } from '../../presenting/next-action.ts';
 import { nextLabel } from '../../presenting/next-label.ts';
 import { Notes } from '../../presenting/notes.tsx';
+import { restOf } from '../../presenting/press-guard.ts';
 import { slideName } from '../../presenting/slide-name.ts';
 import { StepNotice } from '../../presenting/step-notice.tsx';
 import type { RemoteDeckView, RemoteSnapshot } from '../../session/views.ts';
@@ -75,14 +76,14 @@ function placeLabel(
 /** Blank, Back and Next, with what Next does in words. */
 function Steps({ session, deck, snapshot, remote, report }: RemoteProps) {
   const helpId = useId();
-  const isIdle = remote.guard.resting.value || session.status.value.is !== 'online';
+  const rest = restOf(remote.guard, session.status.value.is !== 'online');
   return (
     <div class="remote-steps">
       <button
         type="button"
         class="button"
         aria-pressed={snapshot.blanked}
-        aria-disabled={isIdle}
+        {...rest}
         onClick={() => void remote.toggleBlank().then(report)}
       >
         Blank
@@ -90,7 +91,7 @@ function Steps({ session, deck, snapshot, remote, report }: RemoteProps) {
       <button
         type="button"
         class="button"
-        aria-disabled={isIdle}
+        {...rest}
         onClick={() => void remote.step('previous').then(report)}
       >
         Back
@@ -101,7 +102,7 @@ function Steps({ session, deck, snapshot, remote, report }: RemoteProps) {
       <button
         type="button"
         class="button button-primary remote-next"
-        aria-disabled={isIdle}
+        {...rest}
         aria-describedby={helpId}
         onClick={() => void remote.step('next').then(report)}
       >

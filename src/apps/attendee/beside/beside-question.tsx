@@ -13,6 +13,7 @@ import { TellSlide } from './tell-slide.tsx';
 import { useFocusAfterClose } from './question-focus.ts';
 import { useFollowedSlide } from './use-followed-slide.ts';
 import { useTakenAnswers } from './use-taken-answers.ts';
+import { WithdrawnQuestion } from './withdrawn-question.tsx';
 import './beside-question.css';
 
 export interface BesideQuestionProps {
@@ -50,6 +51,7 @@ export function BesideQuestion(props: BesideQuestionProps) {
         lang={snapshot.lang}
         isFirst={current === undefined}
       />
+      <WithdrawnQuestion snapshot={snapshot} />
       {!(follows && followed.unfolded) && idle}
       {follows && <FollowedSlide followed={followed} lang={snapshot.lang} />}
       <EarlierQuestions session={session} snapshot={snapshot} questions={others} />

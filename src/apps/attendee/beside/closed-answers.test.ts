@@ -11,6 +11,11 @@ describe('[V17] the closed questions that an attendee answered', () => {
     expect(closedAnswers({}, [{ id: 'milk' }], new Map())).toBe(0);
   });
 
+  it('[S72] are not those that the presenter took back', () => {
+    const own = { tea: answerTo(FIRST), milk: answerTo(FIRST) };
+    expect(closedAnswers(own, [], new Map(), ['tea'])).toBe(1);
+  });
+
   it('are not those that were reset or reworded since, as far as the page has seen it', () => {
     const own = { tea: answerTo(FIRST) };
     const after = (latest: { hash: string; round: number }): number =>

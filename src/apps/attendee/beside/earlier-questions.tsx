@@ -18,8 +18,8 @@ interface Props {
  * choose the order themselves. The line counts the closed ones that were answered as well.
  */
 export function EarlierQuestions({ session, snapshot, questions }: Props) {
-  const { here, selfPaced, ended, activities } = snapshot;
-  const closed = useClosedAnswers(session, activities);
+  const { here, selfPaced, ended } = snapshot;
+  const closed = useClosedAnswers(session, snapshot);
   if (questions.length === 0 && (closed === 0 || selfPaced || ended)) return null;
   const list = questions.map((activity) => (
     <FoldedQuestion
@@ -54,10 +54,13 @@ export function EarlierQuestions({ session, snapshot, questions }: Props) {
   );
 }
 
-function useClosedAnswers(session: AttendeeSession, shown: readonly ActivityView[]): number {
+function useClosedAnswers(
+  session: AttendeeSession,
+  { activities: shown, withdrawn }: AttendeeSnapshot,
+): number {
   const latest = useRef(new Map<string, ActivityView>());
   for (const activity of shown) latest.current.set(activity.id, activity);
-  return closedAnswers(session.own.value, shown, latest.current);
+  return closedAnswers(session.own.value, shown, latest.current, withdrawn);
 }
 
 /** An open question; at most one of these is unfolded. */
