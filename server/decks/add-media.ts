@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { mediaKind } from '../../src/deck/media-kinds.ts';
+import { LARGEST_MEDIA, mediaKind } from '../../src/deck/media-kinds.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 import { randomText } from '../auth/random.ts';
 import { listDeckFiles } from './deck-files.ts';
@@ -13,8 +13,6 @@ import { makeFolderInside, realDeckFolder } from './inside-folder.ts';
 import { fitsItsName, SIGNATURE_BYTES } from './media-signature.ts';
 import { syncFolder, writeProblem } from './write-whole.ts';
 
-/** The most bytes of a picture or another file for slides. */
-export const LARGEST_MEDIA = 20_000_000;
 const MEGABYTE = 1_000_000;
 
 /** Adds a picture or another file to a deck's folder. Resolves with its path: the one asked for, or one beside it where that is taken. */

@@ -15,7 +15,8 @@ import {
   type OutdatedSession,
   type SavedFile,
 } from '../../src/protocol/deck-editing.ts';
-import { addMedia, LARGEST_MEDIA, tooLarge } from '../decks/add-media.ts';
+import { LARGEST_MEDIA } from '../../src/deck/media-kinds.ts';
+import { addMedia, tooLarge } from '../decks/add-media.ts';
 import type { DeckEditing, SaveProblem } from '../decks/deck-editing.ts';
 import { DeckEditors } from '../decks/deck-editors.ts';
 import { DeckLibrary } from '../decks/deck-library.ts';

@@ -1,6 +1,9 @@
 /** The kinds of files that decks show, by what browsers do with them. */
 export type MediaKind = 'picture' | 'film' | 'sound' | 'font' | 'document';
 
+/** The largest file that a deck may have for its slides, in bytes. */
+export const LARGEST_MEDIA = 20_000_000;
+
 /** The extensions of each kind. Files of other types are not served. */
 export const extensions: Readonly<Record<MediaKind, readonly string[]>> = {
   picture: ['avif', 'gif', 'jpg', 'jpeg', 'png', 'svg', 'webp'],

@@ -79,6 +79,7 @@ it('[S64] Files that are dropped anywhere on the desk are brought, and discarded
   await page.evaluate(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File(['# Dropped'], 'dropped.md'));
+    transfer.items.add(new File([new Uint8Array(20_000_001)], 'huge.png'));
     const event = { bubbles: true, cancelable: true, dataTransfer: transfer };
     document.body.dispatchEvent(new DragEvent('dragover', event));
     Object.assign(globalThis, { drop: new DragEvent('drop', event) });
@@ -88,6 +89,8 @@ it('[S64] Files that are dropped anywhere on the desk are brought, and discarded
     document.body.dispatchEvent((globalThis as unknown as { drop: DragEvent }).drop),
   );
   await page.getByRole('dialog').getByText('1 slide · 0 questions').waitFor();
+  await page.getByText('1 file is left out').click();
+  await page.getByText('huge.png: it is larger than 20 MB').waitFor();
   const incoming = (): Promise<string[]> =>
     readdir(join(fixture.plenary.folder, 'slides/.incoming')).catch(() => []);
   expect(await incoming()).toHaveLength(1);

@@ -85,6 +85,15 @@ describe('a deck that is brought', () => {
     expect((await brought.take('wrong-too')).status).toBe(201);
   });
 
+  it('[S64] leaves a picture behind that is too large, and says so', async () => {
+    const slide = { name: 'slides.md', data: '# A\n\n![A dot](dot.png)' };
+    const zip = rawZip([slide, { name: 'dot.png', data: Buffer.alloc(20_000_001) }]);
+    const { presentable, leftOut, problems } = await (await BroughtDeck.zip(server, zip)).report();
+    expect(presentable).toBe(true);
+    expect(leftOut).toEqual([{ path: 'dot.png', reason: 'it is larger than 20 MB' }]);
+    expect(problems).toMatchObject([{ severity: 'warning', line: 3 }]);
+  });
+
   it('[S64] says that a page without slides is none', async () => {
     const brought = await BroughtDeck.folder(server, { 'index.html': '' });
     const response = await brought.look();

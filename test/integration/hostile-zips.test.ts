@@ -63,11 +63,6 @@ describe('a zip', () => {
     ],
     [
       'too-large',
-      'says that a file is larger than files may be',
-      [slides, { name: 'a.png', data: 'x', claimed: 20_000_001 }],
-    ],
-    [
-      'too-large',
       'has a Markdown file that is larger than they may be',
       [{ name: 'talk.md', data: 'x'.repeat(1_000_001) }],
     ],

@@ -43,11 +43,13 @@ export function arrangeDeck(files: readonly KeptFile[]): Result<Arrangement, Imp
 }
 
 function reasonToLeaveOut(
-  { is, path }: KeptFile,
+  file: KeptFile,
   root: string,
   slides: ReadonlySet<string>,
 ): string | null {
-  if (is === 'unused' || is === 'page') return reasonOfKind(path);
+  const { is, path } = file;
+  const ofKind = reasonOfKind(file);
+  if (ofKind !== null) return ofKind;
   if (!path.startsWith(root)) return 'it is outside the folder with the slides';
   if (is === 'media' || slides.has(path)) return null;
   if (is === 'settings' && folderOf(path) === root) return null;

@@ -4,7 +4,7 @@ import { readFilePath, type NameProblem } from '../deck-name.ts';
 
 /** A file that somebody brings, by its path. */
 export type BroughtFile =
-  | { readonly is: FileUse; readonly path: string }
+  | { readonly is: FileUse | 'too-large'; readonly path: string }
   /** Made by an operating system or a program for itself; nobody misses it. */
   | { readonly is: 'by-the-system' };
 

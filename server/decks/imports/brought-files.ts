@@ -1,6 +1,7 @@
+import { LARGEST_MEDIA } from '../../../src/deck/media-kinds.ts';
 import { success, type Result } from '../../../src/lib/result.ts';
 import { readBroughtFile, type BroughtFile, type KeptFile } from './brought-file.ts';
-import { LARGEST_FILE, LARGEST_PAGE, LARGEST_TEXT, MOST_FILES } from './import-limits.ts';
+import { LARGEST_PAGE, LARGEST_TEXT, MOST_FILES } from './import-limits.ts';
 import { importFailure, type ImportProblem } from './import-problem.ts';
 
 /** The files that somebody brings, by their paths: no two of them are one on any file system. */
@@ -19,13 +20,13 @@ export class BroughtFiles {
 
   /** The largest size of a file that decks use, in bytes. */
   static largest({ is }: BroughtFile): number {
-    if (is === 'media') return LARGEST_FILE;
+    if (is === 'media') return LARGEST_MEDIA;
     return is === 'page' ? LARGEST_PAGE : LARGEST_TEXT;
   }
 
   /**
    * Adds a file by the path that it is brought under; resolves with the path under which it is kept,
-   * null where it is not.
+   * null where it is not: it is of no use, or a picture or film that is too large.
    *
    * @param size in bytes, as far as it is known
    */
@@ -44,7 +45,11 @@ export class BroughtFiles {
       this.#files.set(file.path, file);
       return success(null);
     }
-    if (size > BroughtFiles.largest(file)) return importFailure('too-large', tooLarge(file));
+    if (size > BroughtFiles.largest(file)) {
+      if (file.is !== 'media') return importFailure('too-large', tooLarge(file));
+      this.#files.set(file.path, { is: 'too-large', path: file.path });
+      return success(null);
+    }
     const before = this.#broughtAs.get(file.path) ?? path;
     const other = before === path ? this.#clash(file.path) : before;
     if (other !== null) return importFailure('bad-name', clashing(path, other));

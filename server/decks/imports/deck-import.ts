@@ -44,7 +44,7 @@ export class DeckImport {
     request: IncomingMessage,
     part: Part,
   ): Promise<Result<null, ImportProblem>> {
-    const added = this.#files.add(path, part.of ?? 0);
+    const added = this.#files.add(path, 0);
     if (!added.ok) return added;
     this.#settled = null;
     if (added.value === null) return success(null);

@@ -1,9 +1,6 @@
 /** The largest deck that is taken, in bytes, unpacked. */
 export const LARGEST_DECK = 100_000_000;
 
-/** The largest file of one, in bytes. */
-export const LARGEST_FILE = 20_000_000;
-
 /** The largest text of one, in bytes: Markdown, `deck.css` or `reveal-md.json`. */
 export const LARGEST_TEXT = 1_000_000;
 

@@ -87,15 +87,15 @@ async function write(
  * @param data that of media that the deck names; else null
  */
 function reasonToLeaveOut(
-  { is, path }: KeptFile,
+  file: KeptFile,
   page: string,
   { takenIn }: PageDeck,
   data: Buffer | null,
 ): string | null {
+  const { path } = file;
   if (path === page || takenIn.has(path)) return `its slides are in ${SLIDES}`;
   if (path === folderOf(page) + STYLE_FILE) return null;
-  if (is === 'unused' || is === 'page') return reasonOfKind(path);
-  if (data === null) return 'no slide names it';
+  if (data === null) return reasonOfKind(file) ?? 'no slide names it';
   return fitsItsName(path, data) ? null : NOT_ITS_KIND;
 }
 

@@ -1,4 +1,5 @@
 import { fileUse } from '../../../deck/file-use.ts';
+import { LARGEST_MEDIA } from '../../../deck/media-kinds.ts';
 
 /** The files or the zip that somebody drops or chooses. */
 export interface Brought {
@@ -7,6 +8,8 @@ export interface Brought {
   /** The zip, where one is all that is brought; else null. */
   readonly zip: File | null;
   readonly files: readonly BroughtFile[];
+  /** The paths of pictures and films that are too large for a deck: they are not sent. */
+  readonly tooLarge: readonly string[];
 }
 
 export interface BroughtFile {
@@ -39,14 +42,23 @@ function toBrought(found: readonly { path: string; data: File }[]): Brought | nu
   const [first] = found;
   if (first === undefined) return null;
   const name = first.path.split('/')[0] ?? '';
-  if (found.length === 1 && /\.zip$/i.test(name)) return { name, zip: first.data, files: [] };
-  const files = found
-    .filter(({ path }) => !path.split('/').some(isPassedOver))
+  if (found.length === 1 && /\.zip$/i.test(name))
+    return { name, zip: first.data, files: [], tooLarge: [] };
+  const all = found.filter(({ path }) => !path.split('/').some(isPassedOver));
+  const isTooLarge = ({ path, data }: BroughtFile): boolean =>
+    fileUse(path) === 'media' && data.size > LARGEST_MEDIA;
+  const files = all
+    .filter((file) => !isTooLarge(file))
     .map(({ path, data }) => ({ path, data: fileUse(path) === 'unused' ? new Blob() : data }));
   if (files.length === 0) return null;
   const slides = ['markdown', 'page'].map((use) => files.find(({ path }) => fileUse(path) === use));
   const [named = name] = slides.flatMap((file) => file?.path.split('/')[0] ?? []);
-  return { name: named, zip: null, files };
+  return {
+    name: named,
+    zip: null,
+    files,
+    tooLarge: all.filter(isTooLarge).map(({ path }) => path),
+  };
 }
 
 /** Reads a file or folder that is dropped; a picture dragged from a page is a file as well. */

@@ -1,5 +1,6 @@
 import { importApi, type Sending } from '../../../client/import-api.ts';
 import type { Reply } from '../../../client/api.ts';
+import { LARGEST_MEDIA } from '../../../deck/media-kinds.ts';
 import { success } from '../../../lib/result.ts';
 import type { ImportReport } from '../../../protocol/imports.ts';
 import type { Brought, BroughtFile } from './brought-files.ts';
@@ -22,7 +23,12 @@ export async function sendDeck(brought: Brought, sending: Sending): Reply<DeckAt
     ? sendFiles(id, brought.files, sending)
     : importApi.sendZip(id, brought.zip, sending));
   const report = sent.ok ? await importApi.report(id) : sent;
-  if (report.ok) return success({ id, report: report.value });
+  if (report.ok) {
+    const reason = `it is larger than ${LARGEST_MEDIA / 1_000_000} MB`;
+    const tooLarge = brought.tooLarge.map((path) => ({ path, reason }));
+    const leftOut = [...tooLarge, ...report.value.leftOut];
+    return success({ id, report: { ...report.value, leftOut } });
+  }
   void importApi.drop(id);
   return report;
 }
