@@ -10,7 +10,6 @@ import { LARGEST_TEXT } from '../import-limits.ts';
 import { importFailure, type ImportProblem } from '../import-problem.ts';
 import { takeOutPictures, type EmbeddedPicture } from './embedded-pictures.ts';
 import type { FoundPage } from './find-pages.ts';
-import { pageMarkdown } from './page-markdown.ts';
 import { markdownFile, readPage, type Page } from './read-page.ts';
 
 /** The deck of a page, before it is written. */
@@ -38,6 +37,8 @@ export async function readPageDeck(
   const page = read.value;
   if (page === null) return success(null);
   const texts = await readTexts(folder, path, page, files);
+  // Only here: the library that writes Markdown would make each start of the server slower.
+  const { pageMarkdown } = await import('./page-markdown.ts');
   const made = limited(() => {
     const pictures = takeOutPictures(page.columns.flat());
     return { pictures, markdown: pageMarkdown(page, (name) => texts.get(pathFrom(path, name))) };
