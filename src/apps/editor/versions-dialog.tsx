@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { deckEditing } from '../../client/deck-editing.ts';
 import type { DeckVersion } from '../../protocol/deck-editing.ts';
 import { ModalDialog } from '../../presenting/modal-dialog.tsx';
+import { clockTime } from '../../ui/clock-time.ts';
 import { withPlainLines, type EditedFile } from './edited-file.ts';
 import { TextDifference } from './text-difference.tsx';
 
@@ -109,5 +110,6 @@ function VersionList({ versions, chosen, onChoose }: ListProps) {
 }
 
 function localTime(iso: string): string {
-  return new Date(iso).toLocaleString([], { dateStyle: 'medium', timeStyle: 'medium' });
+  const at = new Date(iso);
+  return `${at.toLocaleDateString('en-GB', { dateStyle: 'medium' })}, ${clockTime(at, true)}`;
 }
