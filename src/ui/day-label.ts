@@ -26,11 +26,6 @@ export function longDay(at: Date, withName: boolean): string {
   return withName ? `${at.toLocaleDateString('en-GB', { weekday: 'long' })} ${date}` : date;
 }
 
-/** The time of day of a moment: "14:05". */
-export function timeLabel(at: Date): string {
-  return at.toLocaleTimeString('en-GB', { timeStyle: 'short' });
-}
-
 /** The time from one moment to another: "45 min", "1 h 35 min". */
 export function lengthLabel(from: Date, to: Date): string {
   const minutes = Math.max(1, Math.round((to.getTime() - from.getTime()) / 60_000));

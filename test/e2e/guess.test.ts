@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../integration/client.ts';
 import {
   closeDevices,
+  closeFaultless,
   Device,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -21,6 +22,7 @@ const ANSWERS = [
 ];
 
 let plenary: PlenaryProcess;
+let code: string;
 let browser: Browser;
 let presenter: Client;
 let phone: Device;
@@ -29,7 +31,7 @@ const others: Client[] = [];
 beforeAll(async () => {
   plenary = await PlenaryProcess.start(['test/fixtures/decks/asking-guess']);
   browser = await openBrowser();
-  const code = await plenary.session('asking-guess');
+  code = await plenary.session('asking-guess');
   presenter = await Client.console(plenary.url, code);
   await presenter.show(0);
   phone = await Device.open(browser, { viewport: { width: 320, height: 568 } });
@@ -115,6 +117,26 @@ describe('a calculator', () => {
     await expectAccessible(stage.page, 'the stage with results');
     await check(phone.page, 'a phone with the room’s results');
   });
+});
+
+it('The results say on paper what the lines of a chart of guesses are, with outlines that every viewer draws', async () => {
+  const paper = await Device.open(browser, { viewport: { width: 680, height: 960 } });
+  await paper.signIn(plenary.url);
+  const { page } = paper;
+  await page.goto(`${plenary.url}/s/${code}/results`);
+  await page.emulateMedia({ media: 'print' });
+  const chart = page.locator('.histogram').first();
+  await chart
+    .getByText(/^half of all: \d+ to \d+%$/)
+    .filter({ visible: true })
+    .waitFor();
+  const bold = chart.getByText(/^Middle answer/);
+  expect(await bold.evaluate((text) => getComputedStyle(text).stroke)).toBe('none');
+  expect(await page.getByRole('button', { name: 'Print' }).count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Print', exact: true }).waitFor();
+  await expectNoSidewaysScroll(page);
+  await closeFaultless(paper);
 });
 
 it('Guesses and calculators cause no error or warning in the browser', () => {

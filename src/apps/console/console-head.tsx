@@ -5,6 +5,7 @@ import type { Delivery } from '../../protocol/messages.ts';
 import { slideIndex } from '../../deck/navigation.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import { clockTime } from '../../ui/clock-time.ts';
 import { formatCode } from '../../ui/session-path.ts';
 import { formatMinutes, formatPace, paceOf } from '../../presenting/pace.ts';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -100,7 +101,7 @@ function Clock({ deck, snapshot, clockOffset }: ClockProps) {
         note={pace === null ? '' : `of ${formatMinutes(pace.planned)}`}
       />
       {pace !== null && talkStartedAt !== null && <Fact name="Schedule" value={formatPace(pace)} />}
-      <Fact name="Time" value={new Date().toLocaleTimeString([], { timeStyle: 'short' })} />
+      <Fact name="Time" value={clockTime(new Date())} />
     </>
   );
 }

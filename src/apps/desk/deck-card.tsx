@@ -91,10 +91,11 @@ function givenLabel({ lastGiven }: DeckEntry): string {
 /** Errors are in sight, for nothing starts before they are fixed; warnings are folded. */
 function Problems({ deck: { problems, cover } }: { deck: DeckEntry }) {
   if (problems.length === 0) return null;
-  const word =
-    cover === null ? count(problems.length, 'problem') : count(problems.length, 'warning');
+  const isStartable = cover !== null;
+  const number = problems.length;
+  const word = isStartable ? `Starts with ${count(number, 'warning')}` : count(number, 'problem');
   return (
-    <details class="deck-problems" open={cover === null && problems.length <= 3}>
+    <details class="deck-problems" open={!isStartable && number <= 3}>
       <summary>{word}</summary>
       <ul>
         {problems.map(({ severity, file, line, message }) => (

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api, resultsPath } from '../../client/api.ts';
 import type { Results } from '../../session/results.ts';
+import { clockTime } from '../../ui/clock-time.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
-import { longDay, timeLabel } from '../../ui/day-label.ts';
+import { longDay } from '../../ui/day-label.ts';
 import { responseOf } from './response-rate.ts';
 import { SessionNameForm } from './session-name-form.tsx';
 
@@ -112,6 +113,9 @@ function Actions({ report: { session }, reload }: Props) {
       <button type="button" class="button" onClick={reload}>
         Refresh
       </button>
+      <button type="button" class="button" onClick={() => print()}>
+        Print
+      </button>
       <a class="button button-quiet" href={`/s/${code}/stage?print-pdf`}>
         Print slides
       </a>
@@ -125,9 +129,9 @@ function Actions({ report: { session }, reload }: Props) {
 /** "Thursday 26 November 2026, 14:05 to 15:10". */
 function whenLabel({ started_at, ended_at }: Results['session']): string {
   const start = new Date(started_at);
-  const begun = `${longDay(start, true)}, ${timeLabel(start)}`;
+  const begun = `${longDay(start, true)}, ${clockTime(start)}`;
   if (ended_at === null) return begun;
   const end = new Date(ended_at);
   const isSameDay = longDay(start, false) === longDay(end, false);
-  return `${begun} to ${isSameDay ? '' : `${longDay(end, true)}, `}${timeLabel(end)}`;
+  return `${begun} to ${isSameDay ? '' : `${longDay(end, true)}, `}${clockTime(end)}`;
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SessionEntry } from '../../protocol/http.ts';
 import { isReopenable } from '../../session/reopenable.ts';
+import { clockTime } from '../../ui/clock-time.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
-import { dayInSentence, lengthLabel, timeLabel } from '../../ui/day-label.ts';
+import { dayInSentence, lengthLabel } from '../../ui/day-label.ts';
 import { MoreMenu } from './more-menu.tsx';
 import type { SessionActions } from './session-actions.ts';
 import { SessionNameForm } from './session-name-form.tsx';
@@ -77,7 +78,7 @@ function Facts({ session }: { session: SessionEntry }) {
     <p class="caption session-facts">
       <span>
         {endedAt === null && <span class="session-unit">since </span>}
-        {endedAt === null ? sinceLabel(start, new Date()) : timeLabel(start)}
+        {endedAt === null ? sinceLabel(start, new Date()) : clockTime(start)}
       </span>
       <span>{endedAt !== null && lengthLabel(start, new Date(endedAt))}</span>
       <Number number={people} one="person" many="people" />
@@ -108,7 +109,7 @@ function Number({ number, one, many }: NumberProps) {
 
 function sinceLabel(start: Date, now: Date): string {
   const day = dayInSentence(start, now);
-  return day === 'today' ? timeLabel(start) : `${day}, ${timeLabel(start)}`;
+  return day === 'today' ? clockTime(start) : `${day}, ${clockTime(start)}`;
 }
 
 function Actions({ session, actions }: Props) {

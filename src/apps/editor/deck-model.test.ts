@@ -118,6 +118,14 @@ it('A refusal for mistakes is said until they are mended, any other until the ne
   expect(model.problem.value).toBeNull();
 });
 
+it('No session starts on a text with mistakes, and why is said until they are mended', async () => {
+  model.typed(FILE, 'WRONG');
+  expect(await model.mayStart()).toBe(false);
+  expect(model.problem.value?.message).toContain('mistakes');
+  model.typed(FILE, 'right');
+  expect([await model.mayStart(), model.problem.value]).toEqual([true, null]);
+});
+
 describe('[S69] a running session with an earlier text', () => {
   const codes = (): string[] => model.outdated.value.map(({ code }) => code);
 

@@ -75,6 +75,11 @@ export class DeckModel {
     return this.files.value.some(isUnsaved);
   }
 
+  /** true for texts on which the server starts no session. */
+  get hasMistakes(): boolean {
+    return this.preview.value?.problems.some(({ severity }) => severity === 'error') ?? false;
+  }
+
   find(file: string): EditedFile | undefined {
     return this.files.value.find((one) => one.file === file);
   }
@@ -132,6 +137,15 @@ export class DeckModel {
     if (this.isUnsaved) return false;
     this.restored.value = [];
     return true;
+  }
+
+  /** Says why no session can start, where the text has mistakes; true where one can. */
+  async mayStart(): Promise<boolean> {
+    await this.previewNow();
+    if (!this.hasMistakes) return true;
+    const message = 'No session can start yet: the mistakes in the list come first.';
+    this.problem.value = { name: 'deck-with-mistakes', message };
+    return false;
   }
 
   /** Settles for the text as it stands, after the author chose between it and somebody else's. */
@@ -200,9 +214,8 @@ export class DeckModel {
       return files;
     }
     this.preview.value = keepSlides(this.preview.value, preview.value);
-    const hasMistakes = preview.value.problems.some(({ severity }) => severity === 'error');
     const isPresent = files === this.files.value;
-    if (isPresent && !hasMistakes && this.problem.value?.name === 'deck-with-mistakes')
+    if (isPresent && !this.hasMistakes && this.problem.value?.name === 'deck-with-mistakes')
       this.problem.value = null;
     return files;
   }

@@ -72,14 +72,19 @@ function StartButton({ model, isUnsaved }: { model: DeckModel; isUnsaved: boolea
     // A second press would start a second session.
     if (starting) return;
     setStarting(true);
-    const isReady = !isUnsaved || (await model.save());
+    const isReady = (await model.mayStart()) && (!isUnsaved || (await model.save()));
     const started = isReady ? await api.start(model.name, false) : null;
     if (started?.ok === true) location.assign(new URL(started.value.consoleUrl).pathname);
     else if (started !== null) model.problem.value = started.error;
     setStarting(started?.ok === true);
   };
   return (
-    <button type="button" class="button" onClick={() => void start()}>
+    <button
+      type="button"
+      class="button"
+      aria-disabled={model.hasMistakes}
+      onClick={() => void start()}
+    >
       {isUnsaved ? 'Save and start a session' : 'Start a session'}
     </button>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { deckEditing } from '../../client/deck-editing.ts';
 import type { DeckVersion } from '../../protocol/deck-editing.ts';
 import { ModalDialog } from '../../presenting/modal-dialog.tsx';
+import { clockTime } from '../../ui/clock-time.ts';
 import { dayLabel } from '../../ui/day-label.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { changeLabel } from './change-label.ts';
@@ -122,6 +123,5 @@ function VersionList({ versions, chosen, onChoose }: ListProps) {
 
 function savedLabel({ savedAt, present }: DeckVersion): string {
   const at = new Date(savedAt);
-  const time = at.toLocaleTimeString('en-GB', { timeStyle: 'medium' });
-  return `${dayLabel(at, new Date())}, ${time}${present ? ' · present' : ''}`;
+  return `${dayLabel(at, new Date())}, ${clockTime(at, true)}${present ? ' · present' : ''}`;
 }

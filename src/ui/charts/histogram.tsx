@@ -168,6 +168,11 @@ function Middle({ spread, unit, scale }: MiddleProps): ComponentChildren {
       <svg x={`${at}%`}>
         <rect class="histogram-median" x="-0.3em" y="-0.3em" width="0.6em" height="0.6em" />
       </svg>
+      {half !== null && (
+        <Label look="histogram-soft histogram-above" at={at} side={besideMark(at)} up="-2em">
+          {words}
+        </Label>
+      )}
       <Label at={at} side={besideMark(at)} up="-0.75em">
         {/* The median's label is next to its mark, on either side. */}
         {at >= 50 && half}
