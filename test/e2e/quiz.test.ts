@@ -148,6 +148,14 @@ describe('a knowledge check', () => {
       phones.map(({ page }) => page.getByText(/^(Correct|Not quite)\.$/).innerText()),
     );
     expect(words).toEqual(['Correct.', 'Not quite.', 'Not quite.']);
+    // Beside the longest bar, too: everybody chose "Red".
+    const verdicts = shown().locator('.quiz-option').getByText('Correct', { exact: true });
+    const lines = await verdicts.evaluateAll((words) =>
+      words.map((word) =>
+        Math.round(word.clientHeight / parseFloat(getComputedStyle(word).fontSize)),
+      ),
+    );
+    expect(lines).toEqual([1, 1, 1]);
     await looksRight('with several right options');
   });
 
