@@ -105,8 +105,8 @@ function anchorOf({ id, round }: ResultActivity): string {
 }
 
 function captionOf(activity: ResultActivity, people: number): string {
-  const answered = answeredLabel(activity, people);
-  return activity.onTheSpot ? `${answered} · Asked in the talk` : answered;
+  const marks = activity.onTheSpot ? ['Asked in the talk'] : [];
+  return [answeredLabel(activity, people), ...marks].join(' · ');
 }
 
 /** "9 of 15 people"; of a question or wording that is gone nobody knows who was asked. */
