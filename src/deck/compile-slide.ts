@@ -126,7 +126,10 @@ function firstLine(source: SlideSource): number {
 function checkScan(scanner: LineScanner, report: FileReport): void {
   const { open } = scanner;
   if (open?.kind === 'fence') {
-    report.error(open.line, 'This fence is never closed: all that follows is read as code');
+    report.error(
+      open.line,
+      'This block is never closed, by a line of ``` or ~~~ as it was opened: all that follows is read as code',
+    );
   } else if (open?.kind === 'comment') {
     report.error(open.line, 'This comment is never closed with -->: all that follows is left out');
   } else if (open?.kind === 'code') {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatDistance,
   roundToTwelveDigits,
+  splitUnit,
   formatNumber,
   formatRange,
   roundToThreeDigits,
@@ -43,6 +44,11 @@ describe('a formatted number with its unit', () => {
     expect(formatWithUnit(80, '%')).toBe('80%');
     expect(formatWithUnit(7680, '€ a year')).toBe('7,680 € a year');
     expect(formatWithUnit(12, '')).toBe('12');
+  });
+
+  it('stands apart from its number, but for the percent sign', () => {
+    expect(splitUnit('% of hours')).toEqual(['%', 'of hours']);
+    expect(splitUnit('€ a year')).toEqual(['', '€ a year']);
   });
 
   it('names a range once where both ends are equal', () => {

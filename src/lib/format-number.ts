@@ -40,3 +40,8 @@ function joinUnit(number: string, unit: string): string {
   if (unit === '') return number;
   return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`;
 }
+
+/** Splits a unit into the percent sign that stands at its number, if it begins with one, and all other words. */
+export function splitUnit(unit: string): readonly [sign: string, words: string] {
+  return unit.startsWith('%') ? ['%', unit.slice(1).trim()] : ['', unit];
+}

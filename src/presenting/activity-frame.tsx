@@ -1,5 +1,6 @@
 import { unreachable } from '../lib/unreachable.ts';
 import type { StageActivityView } from '../session/views.ts';
+import { questionLength } from './question-length.ts';
 import { StageView } from './stage-view.tsx';
 import './activity-frame.css';
 import { OwnText } from '../ui/own-text.tsx';
@@ -9,7 +10,7 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
   const hidden = hiddenLabel(activity);
   return (
     <>
-      <h2 class="activity-question">
+      <h2 class="activity-question" data-length={questionLength(activity.question)}>
         <OwnText>{activity.question}</OwnText>
       </h2>
       <StageView

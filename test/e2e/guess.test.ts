@@ -106,12 +106,12 @@ describe('a calculator', () => {
     await expectAccessible(stage.page, 'the stage with what is multiplied');
   });
 
-  it('shows the middle answer and the range of half of all on the stage from five results on', async () => {
+  it('shows the middle answer and the range of half the room on the stage from five results on', async () => {
     for (const [index, values] of ANSWERS.entries())
       await others[index]?.answer('worth', { values });
     await slide().getByText('The room’s middle answer 356 € a year').waitFor();
     await slide()
-      .getByRole('table', { name: /half of all: 146 to 1,030 € a year/ })
+      .getByRole('table', { name: /half the room: 146 to 1,030 € a year/ })
       .waitFor();
     await phone.page.getByText('The room, 6 answers: middle answer 356 € a year').waitFor();
     await expectAccessible(stage.page, 'the stage with results');

@@ -26,6 +26,9 @@ const MOST_FOR_LABELS = 0.45;
 /** The least of a chart's width that its longest bar takes. */
 const LEAST_FOR_BARS = 0.1;
 
+/** 471 letters. */
+const LONG_QUESTION = `${'Which of these things would you want again? '.repeat(11).slice(0, 470)}?`;
+
 const labels = Object.entries(hardLabels);
 const deckName = (label: string): string =>
   `labels-${labels.findIndex(([, text]) => text === label)}`;
@@ -41,7 +44,11 @@ beforeAll(async () => {
     await writeFile(join(deck, 'deck.md'), labelDeck(label));
     return deck;
   });
-  plenary = await PlenaryProcess.start(await Promise.all(decks));
+  const asking = join(folder, 'long-questions');
+  await mkdir(asking);
+  const texts = labelDeck('Row').replaceAll(/question: \w+\?/g, `question: "${LONG_QUESTION}"`);
+  await writeFile(join(asking, 'deck.md'), texts);
+  plenary = await PlenaryProcess.start([...(await Promise.all(decks)), asking]);
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -95,6 +102,13 @@ async function slidesOf(
   const { slides } = await presenter.until<ConsoleDeck>('session:deck');
   return { presenter, slides };
 }
+
+it('[S42] a question of 471 letters leaves its answers room on the stage, whatever its kind', async () => {
+  const code = await plenary.session('long-questions');
+  await answerAll(plenary.url, code, 2);
+  const screens = { 'a small projector': smallProjector };
+  await expectToFit({ url: plenary.url, browser, code, answers: 2, screens });
+});
 
 describe.each(labels)('[S42] labels of %s', (_, label) => {
   it('fit the stage and leave the bars their share, there, on the console and in the results', async () => {

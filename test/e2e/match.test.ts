@@ -107,9 +107,7 @@ describe('a match', () => {
     await shownSlide(stage).getByText('4 people have answered all 3 questions.').waitFor();
     await expectAccessible(page, 'the stage while most are still answering');
     await attendeeAnswers(COFFEE);
-    await shownSlide(stage)
-      .getByText('Most common clear match: Tea and Coffee, 2 of 5 each')
-      .waitFor();
+    await shownSlide(stage).getByText('Matched most often: Tea and Coffee, 2 of 5 each').waitFor();
     for (const line of ['Between two cases (shown at both): 1', 'Still answering: 1']) {
       await shownSlide(stage).getByText(line).waitFor();
     }
@@ -160,7 +158,7 @@ it('A match’s longest bars are those of the cases that its headline names, tho
     expect(await attendee.answer('drink', answer)).toMatchObject({ ok: true });
   }
   const slide = shownSlide(stage);
-  await slide.getByText('Most common clear match: Tea and Water, 1 of 5 each').waitFor();
+  await slide.getByText('Matched most often: Tea and Water, 1 of 5 each').waitFor();
   const rows = await slide.locator('.match-row').evaluateAll((all) =>
     all.map((row) => ({
       text: row.textContent,

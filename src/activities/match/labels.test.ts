@@ -11,17 +11,17 @@ describe('the labels of a match', () => {
   const room = { clear: [9, 4, 0], between: [2, 3, 1], none: 2 };
 
   it('name the case that most match clearly, of those who have a result', () => {
-    expect(leadingCasesLabel(content, room, 18)).toBe('Most common clear match: Netflix, 9 of 18');
+    expect(leadingCasesLabel(content, room, 18)).toBe('Matched most often: Netflix, 9 of 18');
   });
 
   it('name all that lead together', () => {
     const two = { ...room, clear: [4, 4, 0] };
     expect(leadingCasesLabel(content, two, 13)).toBe(
-      'Most common clear match: Netflix and Uber, 4 of 13 each',
+      'Matched most often: Netflix and Uber, 4 of 13 each',
     );
     const three = { ...room, clear: [1, 1, 1] };
     expect(leadingCasesLabel(content, three, 8)).toBe(
-      'Most common clear match: Netflix, Uber and AutoGPT, 1 of 8 each',
+      'Matched most often: Netflix, Uber and AutoGPT, 1 of 8 each',
     );
   });
 
@@ -48,7 +48,7 @@ describe('the labels of a match', () => {
   it('say by which rule a result is none, or between', () => {
     expect(explanation({ is: 'none' })).toMatch(/40%/);
     expect(explanation({ is: 'between', cases: [0, 1] })).toMatch(
-      /^Less than 10 percentage points apart/,
+      /^Nearly equal, less than 10% apart/,
     );
   });
 });

@@ -24,11 +24,11 @@ export function verdictLabel({ cases }: MatchContent, verdict: Verdict): string 
 export function explanation({ is }: Verdict): string {
   switch (is) {
     case 'clear':
-      return 'Each case’s share of the points it could get:';
+      return 'What each got of the points it could get:';
     case 'between':
-      return `Less than ${APART_PERCENT} percentage points apart, each by its share of the points it could get:`;
+      return `Nearly equal, less than ${APART_PERCENT}% apart. What each got of the points it could get:`;
     case 'none':
-      return `No case got ${LEAST_PERCENT}% of the points it could get.`;
+      return `None got ${LEAST_PERCENT}% of the points it could get.`;
     default:
       return unreachable(is);
   }
@@ -60,7 +60,7 @@ export function notEnoughLabel({ questions }: MatchContent, finished: number): s
   return `${some} ${all}. The room’s result appears when a few more have.`;
 }
 
-/** The most common clear match: "Most common clear match: Netflix, 8 of 20". */
+/** The most common clear match: "Matched most often: Netflix, 8 of 20". */
 export function leadingCasesLabel(
   { cases }: MatchContent,
   room: MatchRoom,
@@ -72,7 +72,7 @@ export function leadingCasesLabel(
     room.clear[place] === most ? [isolated(name)] : [],
   );
   const each = leading.length > 1 ? ' each' : '';
-  return `Most common clear match: ${listed(leading)}, ${most} of ${finished}${each}`;
+  return `Matched most often: ${listed(leading)}, ${most} of ${finished}${each}`;
 }
 
 /** Sentences on the attendees whom the bars leave out. */

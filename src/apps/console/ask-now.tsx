@@ -7,6 +7,7 @@ import type { ConsoleSnapshot } from '../../session/views.ts';
 import { emptyDraft, fieldKey, readDraft, withLabels, type AskDraft } from './ask-draft.ts';
 import './ask-now.css';
 import { AskOptions } from './ask-options.tsx';
+import { DialogButtons } from '../../presenting/dialog-buttons.tsx';
 import { ModalDialog } from '../../presenting/modal-dialog.tsx';
 
 interface Props {
@@ -87,14 +88,7 @@ function AskDialog({ session, draft, lang, onDraft, onAsked, onClosed }: DialogP
         <p class="problem" role="alert">
           {problem}
         </p>
-        <div class="confirm-buttons">
-          <button type="button" class="button" onClick={onClosed}>
-            Cancel
-          </button>
-          <button class="button button-primary" aria-disabled={isSending}>
-            Ask
-          </button>
-        </div>
+        <DialogButtons label="Ask" isBusy={isSending} />
       </form>
     </ModalDialog>
   );

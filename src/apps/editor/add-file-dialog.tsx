@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { STYLE_FILE } from '../../deck/deck.ts';
+import { DialogButtons } from '../../presenting/dialog-buttons.tsx';
 import { ModalDialog } from '../../presenting/modal-dialog.tsx';
 
 interface Props {
@@ -39,16 +40,7 @@ export function AddFileDialog({ files, onAdd, onClosed }: Props) {
             {problem}
           </p>
         )}
-        <div class="confirm-buttons">
-          <button
-            type="button"
-            class="button"
-            onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}
-          >
-            Cancel
-          </button>
-          <button class="button button-primary">Add a file</button>
-        </div>
+        <DialogButtons label="Add a file" />
       </form>
     </ModalDialog>
   );

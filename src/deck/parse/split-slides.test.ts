@@ -120,7 +120,7 @@ describe('a line of dashes directly beneath text', () => {
 describe('a fence or comment that is never closed', () => {
   it('is an error at its opening line', () => {
     expect(problemsOf('# a\n\n```js\nb\n\n---\n\n# c')).toEqual([
-      'error 3: This fence is never closed: all that follows is read as code',
+      'error 3: This block is never closed, by a line of ``` or ~~~ as it was opened: all that follows is read as code',
     ]);
     expect(problemsOf('# a\n\nb <!-- c\n\n---\n\n# d')).toEqual([
       'error 3: This comment is never closed with -->: all that follows is left out',

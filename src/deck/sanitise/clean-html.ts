@@ -14,7 +14,7 @@ const NO_FILES = "show a picture or film from the deck's folder with <img> or <v
 
 /** Elements that slides cannot contain, with advice for the author. */
 const forbidden = new Map([
-  ['script', 'slides run no scripts; ask with a question fence, show with a picture'],
+  ['script', 'slides run no scripts; ask with a question, as in ```poll, show with a picture'],
   ['style', 'write its rules into deck.css, beside the deck'],
   ['link', 'fonts and styles come with the theme'],
   ['iframe', NO_FRAMES],
@@ -25,7 +25,7 @@ const forbidden = new Map([
   ['applet', NO_FILES],
   ['base', "addresses are read from the deck's folder"],
   ['meta', "title and lang belong in the deck's front matter"],
-  ['form', 'ask with a question fence'],
+  ['form', 'ask with a question, as in ```poll'],
   // Browsers parse the content of these elements differently from htmlparser2.
   ...['noscript', 'noframes', 'noembed', 'template', 'xmp', 'plaintext'].map(
     (name) => [name, 'write its content without it'] as const,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatNumber } from '../../lib/format-number.ts';
+import { formatNumber, splitUnit } from '../../lib/format-number.ts';
 import './hero.css';
 
 /** The longest unit, in letters, that goes beside the figure; longer ones go below it. */
@@ -16,12 +16,9 @@ export interface HeroProps {
 
 /** One number, as large as its digits allow. */
 export function Hero({ label, value, unit }: HeroProps): ComponentChildren {
-  const percent = unit.startsWith('%');
-  const [beside, below] = percent
-    ? ['%', unit.slice(1).trim()]
-    : unit.length <= SHORT_UNIT
-      ? [unit, '']
-      : ['', unit];
+  const [sign, words] = splitUnit(unit);
+  const isShort = sign === '' && words.length <= SHORT_UNIT;
+  const [beside, below] = isShort ? [words, ''] : [sign, words];
   const digits = formatNumber(value).length + (beside === '' ? 0 : UNIT_DIGITS);
   return (
     <p class="hero">
@@ -29,9 +26,8 @@ export function Hero({ label, value, unit }: HeroProps): ComponentChildren {
         {label}
       </span>{' '}
       <span class="hero-figure ltr" style={{ '--digits': digits }}>
-        {formatNumber(value)}
-        {percent && '%'}
-        {!percent && beside !== '' && <span class="hero-beside-unit"> {beside}</span>}
+        {formatNumber(value) + sign}
+        {isShort && beside !== '' && <span class="hero-beside-unit"> {beside}</span>}
       </span>{' '}
       {below !== '' && <span class="hero-unit view-label">{below}</span>}
     </p>

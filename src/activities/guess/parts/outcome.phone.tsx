@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatDistance, formatNumber } from '../../../lib/format-number.ts';
+import { formatDistance, formatNumber, splitUnit } from '../../../lib/format-number.ts';
 import { formatSpread } from '../../../lib/spread-words.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import type { GuessAnswer, GuessPrompt, GuessShown, GuessCorrectAnswer } from '../guess.ts';
@@ -20,14 +20,15 @@ export interface OutcomeProps {
 /** The correct answer, the attendee's guess, the distance between them, and the source. */
 export function Outcome({ content, answer, correctAnswer }: OutcomeProps): ComponentChildren {
   const { unit } = content;
+  const [sign, words] = splitUnit(unit);
   return (
     <>
       <dl class="guess-outcome">
         <div>
           <dt lang="en">Correct answer</dt>
           <dd class="guess-answer">
-            <span class="ltr">{formatNumber(correctAnswer.answer)}</span>
-            {unit.startsWith('%') ? unit : <span class="guess-answer-unit"> {unit}</span>}
+            <span class="ltr">{formatNumber(correctAnswer.answer) + sign}</span>
+            {words !== '' && <span class="guess-answer-unit"> {words}</span>}
           </dd>
         </div>
         {answer !== null && (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { capitalised } from '../../../lib/capitalised.ts';
-import { HALF_OF_ALL, MIDDLE_ANSWER } from '../../../lib/spread-words.ts';
+import { HALF_THE_ROOM, MIDDLE_ANSWER } from '../../../lib/spread-words.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { chartWidth, Distribution, LevelAxis } from '../../../ui/charts/distribution.tsx';
@@ -10,7 +10,7 @@ import type { RatingContent, RatingShown, RowShown } from '../content.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
 
 const MOST_IN_COLUMN = 7;
-const FIGURES = [capitalised(MIDDLE_ANSWER), capitalised(HALF_OF_ALL), 'Can’t say'];
+const FIGURES = [capitalised(MIDDLE_ANSWER), capitalised(HALF_THE_ROOM), 'Can’t say'];
 const TOO_FEW = 'not enough answers yet';
 
 export interface TallyProps {
@@ -133,7 +133,7 @@ function Axis({ content }: { content: RatingContent }): ComponentChildren {
       </span>
       <span class="rating-row-figures rating-legend">
         <span class="rating-legend-median">{MIDDLE_ANSWER}</span>
-        <span class="rating-legend-half">{HALF_OF_ALL}</span>
+        <span class="rating-legend-half">{HALF_THE_ROOM}</span>
       </span>
     </div>
   );

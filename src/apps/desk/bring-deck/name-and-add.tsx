@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { importApi } from '../../../client/import-api.ts';
 import type { WireError } from '../../../protocol/wire-error.ts';
+import { DialogButtons } from '../../../presenting/dialog-buttons.tsx';
 import { DeckNameField } from './deck-name-field.tsx';
 
 interface Props {
@@ -46,16 +47,7 @@ export function NameAndAdd({ id, proposed, onTaken }: Props) {
           Use “{free}”
         </button>
       )}
-      <div class="confirm-buttons">
-        <button
-          type="button"
-          class="button button-quiet"
-          onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}
-        >
-          Discard
-        </button>
-        <button class="button button-primary">Add to my decks</button>
-      </div>
+      <DialogButtons cancel="Discard" label="Add to my decks" />
     </form>
   );
 }

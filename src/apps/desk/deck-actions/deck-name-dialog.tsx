@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../../client/api.ts';
+import { DialogButtons } from '../../../presenting/dialog-buttons.tsx';
 import { ModalDialog } from '../../../presenting/modal-dialog.tsx';
 
 interface Props {
@@ -53,18 +54,7 @@ export function DeckNameDialog(props: Props) {
             {problem}
           </p>
         )}
-        <div class="confirm-buttons">
-          <button
-            type="button"
-            class="button"
-            onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}
-          >
-            Cancel
-          </button>
-          <button class="button button-primary" aria-disabled={isBusy}>
-            {label}
-          </button>
-        </div>
+        <DialogButtons label={label} isBusy={isBusy} />
       </form>
     </ModalDialog>
   );
