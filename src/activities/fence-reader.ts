@@ -68,7 +68,10 @@ export class FenceReader {
       return this.sourceOf(path) ?? String(written);
     }
     if (typeof written === 'string' && written.trim() !== '') return written.trim();
-    this.problem(path, `"${path.join('.')}" must be a text`);
+    // "Yes: at once" in a list is a mapping of one key in YAML; nobody means one.
+    const source = isRecord(written) ? this.sourceOf(path) : null;
+    if (source !== null) return source;
+    this.problem(path, `${placeName(path)} must be a text`);
     return '';
   }
 
@@ -103,7 +106,7 @@ export class FenceReader {
   numberAt(path: FencePath, written: unknown): number {
     // Adding zero makes 0 of −0, which JSON does not keep.
     if (typeof written === 'number' && Math.abs(written) <= LARGEST_NUMBER) return written + 0;
-    this.problem(path, `"${path.join('.')}" must be a number, a billion at most`);
+    this.problem(path, `${placeName(path)} must be a number, a billion at most`);
     return 0;
   }
 
@@ -133,13 +136,14 @@ export class FenceReader {
 
   /** The list at a path whose value is already at hand, of between `least` and `most` entries. */
   listAt(path: FencePath, written: unknown, least: number, most: number): readonly unknown[] {
-    const name = path.join('.');
+    const name = placeName(path);
     if (!Array.isArray(written)) {
-      this.problem(path, `"${name}" must be a list of at least ${least}`);
+      const form = typeof written === 'string' ? ', as in [one, another]' : '';
+      this.problem(path, `${name} must be a list of at least ${least}${form}`);
       return [];
     }
     if (written.length < least || written.length > most) {
-      this.problem(path, `"${name}" needs ${least} to ${most} entries, and has ${written.length}`);
+      this.problem(path, `${name} needs ${least} to ${most} entries, and has ${written.length}`);
     }
     return written.slice(0, most);
   }
@@ -178,7 +182,7 @@ export class FenceReader {
     known: readonly string[],
   ): Readonly<Record<string, unknown>> {
     if (!isRecord(written)) {
-      this.problem(path, `"${path.join('.')}" must be a mapping of ${known.join(', ')}`);
+      this.problem(path, `${placeName(path)} must be a mapping of ${known.join(', ')}`);
       return {};
     }
     for (const key of Object.keys(written)) {
@@ -194,6 +198,13 @@ export class FenceReader {
       if (!this.#asked.has(key)) this.problems.push(unknownOption([key], key, known));
     }
   }
+}
+
+/** The place of a value in words: `"rows", entry 2, "label"`. */
+function placeName(path: FencePath): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `entry ${part + 1}` : `"${part}"`))
+    .join(', ');
 }
 
 function unknownOption(path: FencePath, key: string, known: readonly string[]): FenceProblem {

@@ -67,15 +67,13 @@ describe('a mistake in a question', () => {
     const text =
       '```rating\nid: a\nquestion: b\nscale:\n  1: c\n  2: [d]\nrows:\n  - label: e\n    asks: f\n```';
     expect(problemsOf(text)).toEqual([
-      'error 6: "scale.2" must be a text',
+      'error 6: "scale", "2" must be a text',
       'error 9: "asks" is not an option here; did you mean "ask"?',
     ]);
   });
 
   it('is explained for every kind of YAML error', () => {
     const slips = {
-      'question: Why: because':
-        'This cannot be read as `key: value`; a text with a colon in it needs quotes around it',
       'question: *Why* now?':
         'A text that starts with * means something else in YAML: put the text into quotes',
       'question: *why':
@@ -95,6 +93,32 @@ describe('a mistake in a question', () => {
       const problems = problemsOf(fence('options: [A, B]', 'id: a', slip));
       expect(problems).toContain(`error 4: ${words}`);
     }
+  });
+
+  it('is not a colon in a text, which YAML alone cannot read', () => {
+    const text = fence(
+      'id: a',
+      'question: Tell me: now: or at 10:30?',
+      'options:',
+      '- No: never',
+      '- b: c: d',
+    );
+    expect(problemsOf(text)).toEqual([]);
+    expect(deckOf(text).activities[0]).toMatchObject({
+      question: 'Tell me: now: or at 10:30?',
+      content: { options: ['No: never', 'b: c: d'] },
+    });
+    expect(problemsOf(fence('id: a', 'question: b', 'options: [A, { b: c }]'))).toEqual([
+      'error 4: "options", entry 2 must be a text',
+    ]);
+  });
+
+  it('is a # in a text, which YAML takes for a comment', () => {
+    expect(problemsOf(fence('id: a', 'question: Are we #1 now?', 'options: [A, B] # two'))).toEqual(
+      [
+        'warning 3: "#1 now?" is left out, as a comment: to show it, put the whole text into quotes',
+      ],
+    );
   });
 
   it('is reported once for each line, even if the parser has several errors for it', () => {

@@ -96,6 +96,7 @@ function readBlock(
 ): FoundActivity | null {
   const yaml = readYaml(content, fence.line);
   for (const { line, message } of yaml.problems) report.error(line, message);
+  for (const { line, message } of yaml.doubts) report.warning(line, message);
   if (yaml.options === null) {
     if (yaml.problems.length === 0) {
       report.error(

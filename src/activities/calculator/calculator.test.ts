@@ -30,11 +30,19 @@ describe('reading a calculator', () => {
   it.each([
     ['no inputs', { inputs: undefined }, '"inputs" must be a list of at least 1'],
     ['six inputs', { inputs: inputs(6) }, '"inputs" needs 1 to 5 entries, and has 6'],
-    ['an input that is no mapping', { inputs: ['Cost'] }, '"inputs.0" must be a mapping of label'],
+    [
+      'an input that is no mapping',
+      { inputs: ['Cost'] },
+      '"inputs", entry 1 must be a mapping of label',
+    ],
     ['no unit of the result', { unit: undefined }, '"unit" is missing'],
     ['a factor that is a text', { factor: 'ten' }, '"factor" must be a number, a billion at most'],
     ['a factor of 0', { factor: 0 }, '"factor" must not be 0, or every result is'],
-    ['no label', { inputs: [{ ...COST, label: undefined }] }, '"inputs.0.label" must be a text'],
+    [
+      'no label',
+      { inputs: [{ ...COST, label: undefined }] },
+      '"inputs", entry 1, "label" must be a text',
+    ],
     ['a label twice', { inputs: [COST, COST] }, '"Cost of an hour" appears twice in "inputs"'],
     [
       'an input called as the result in the export',
@@ -44,7 +52,7 @@ describe('reading a calculator', () => {
     [
       'no start',
       { inputs: [{ ...COST, start: undefined }] },
-      '"inputs.0.start" must be a number, a billion at most',
+      '"inputs", entry 1, "start" must be a number, a billion at most',
     ],
     [
       'a start out of range',

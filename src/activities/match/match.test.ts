@@ -62,11 +62,15 @@ describe('reading a match', () => {
 
   it.each([
     ['no cases', { cases: undefined }, '"cases" must be a list of at least 2'],
-    ['a case without a name', { cases: [...MATCHER.cases, {}] }, '"cases.3.name" must be a text'],
+    [
+      'a case without a name',
+      { cases: [...MATCHER.cases, {}] },
+      '"cases", entry 4, "name" must be a text',
+    ],
     [
       'a case that is a bare name',
       { cases: [...MATCHER.cases, 'OpenAI'] },
-      '"cases.3" must be a mapping of name, accent, note',
+      '"cases", entry 4 must be a mapping of name, accent, note',
     ],
     [
       'a case twice',
@@ -87,12 +91,12 @@ describe('reading a match', () => {
     [
       'a question without options',
       { questions: [HURTS, { ask: 'Why?' }] },
-      '"questions.1.options" must be a list of at least 2',
+      '"questions", entry 2, "options" must be a list of at least 2',
     ],
     [
       'a question of one option',
       { questions: [HURTS, { ask: 'Why?', options: [{ text: 'So', points: {} }] }] },
-      '"questions.1.options" needs 2 to 8 entries, and has 1',
+      '"questions", entry 2, "options" needs 2 to 8 entries, and has 1',
     ],
     [
       'a slip in a question',
@@ -107,7 +111,7 @@ describe('reading a match', () => {
     [
       'an option without a text',
       withOption({ text: '' }),
-      '"questions.1.options.4.text" must be a text',
+      '"questions", entry 2, "options", entry 5, "text" must be a text',
     ],
     [
       'no points',

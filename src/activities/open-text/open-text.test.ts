@@ -35,7 +35,11 @@ describe('reading an open text', () => {
   it.each([
     ['one option', { options: ['Data'] }, '"options" needs 2 to 8 entries, and has 1'],
     ['an option twice', { options: ['Data', 'Data'] }, '"Data" appears twice in "options"'],
-    ['no list', { options: 'Data' }, '"options" must be a list of at least 2'],
+    [
+      'no list',
+      { options: 'Data' },
+      '"options" must be a list of at least 2, as in [one, another]',
+    ],
     ['no id to start from', { starters: null }, '"starters" must be a text'],
     ['a reminder today', { 'remind-in': 0 }, '"remind-in" must be a whole number from 1 to 365'],
     ['too short', { longest: 19 }, '"longest" must be a whole number from 20 to 500'],

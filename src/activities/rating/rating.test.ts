@@ -62,10 +62,14 @@ describe('reading a rating', () => {
     ['a scale of letters', { scale: { a: 'x', b: 'y' } }, /"scale" must name at least its two/],
     ['a scale of halves', { scale: { 1: 'x', 2.5: 'y' } }, /"scale" must name at least its two/],
     ['a scale too long', { scale: { 0: 'x', 11: 'y' } }, /"scale" has 12 levels; the most is 11/],
-    ['a level that is no text', { scale: { 1: 'x', 3: ['y'] } }, /"scale\.3" must be a text/],
+    ['a level that is no text', { scale: { 1: 'x', 3: ['y'] } }, /"scale", "3" must be a text/],
     ['no row', { rows: [] }, /"rows" needs 1 to 12 entries, and has 0/],
     ['a row twice', { rows: ['Data', 'Data'] }, /"Data" appears twice in "rows"/],
-    ['a row without a label', { rows: [{ ask: 'Why?' }] }, /"rows\.0\.label" must be a text/],
+    [
+      'a row without a label',
+      { rows: [{ ask: 'Why?' }] },
+      /"rows", entry 1, "label" must be a text/,
+    ],
     ['a slip in a row', { rows: [{ label: 'Data', asks: 'Why?' }] }, /did you mean "ask"\?/],
     [
       'fewer meanings than levels',
@@ -85,9 +89,13 @@ describe('reading a rating', () => {
     [
       'a next step that is no text',
       { rows: [{ label: 'Data', steps: [...FIVE_STEPS.slice(1), ''] }] },
-      /"rows\.0\.steps\.4" must be a text/,
+      /"rows", entry 1, "steps", entry 5 must be a text/,
     ],
-    ['no case to look at', { rows: [{ label: 'Data', see: '' }] }, /"rows\.0\.see" must be a text/],
+    [
+      'no case to look at',
+      { rows: [{ label: 'Data', see: '' }] },
+      /"rows", entry 1, "see" must be a text/,
+    ],
     ['next steps of no row', { steps: FIVE_STEPS }, /"steps" is not an option here/],
     ['meanings beside rows', { descriptors: FIVE_WORDS }, /belongs to each row/],
     ['no yes or no', { 'cannot-say': 'maybe' }, /"cannot-say" must be true or false/],

@@ -55,6 +55,7 @@ export function readDeckOptions(
   report: FileReport,
 ): DeckOptions {
   for (const { line, message } of front.yaml.problems) report.error(line, message);
+  for (const { line, message } of front.yaml.doubts) report.warning(line, message);
   const reader = optionReader(front);
   const options = {
     title: optionalText(reader, 'title'),

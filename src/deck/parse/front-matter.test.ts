@@ -226,8 +226,8 @@ describe('a mistake in the options of a slide', () => {
 
   it('is reported for a repeated option or invalid YAML', () => {
     expect(mistakes('layout: quote', 'layout: quote')).toEqual(['error 5: "layout" appears twice']);
-    expect(mistakes('layout: quote', 'title: a: b')).toEqual([
-      'error 5: This cannot be read as `key: value`; a text with a colon in it needs quotes around it',
+    expect(mistakes('layout: quote', 'title: "a" b')).toEqual([
+      'error 5: Something follows what YAML reads as the end of a value: put the whole text into quotes',
     ]);
   });
 });

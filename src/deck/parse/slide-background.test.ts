@@ -18,8 +18,8 @@ it('a colour beside a background has to be one', () => {
 });
 
 it('a gradient that YAML cuts off at # is an error', () => {
-  expect(problemsOf(slide('background: linear-gradient(to right, #101820, navy)'))).toEqual([
+  expect(problemsOf(slide('background: linear-gradient(to right, #101820, navy)'))).toContain(
     'error 3: "linear-gradient(to right," has no end; a value with # in it needs quotes',
-  ]);
+  );
   expect(problemsOf(slide("background: 'linear-gradient(to right, #101820, navy)'"))).toEqual([]);
 });

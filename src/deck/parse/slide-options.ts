@@ -55,6 +55,7 @@ const TRANSITION = /^(?:none|fade|slide|convex|concave|zoom)(?:-in|-out)?$/;
 /** Reads the options of a slide; unknown options are errors. */
 export function readSlideOptions(front: FrontMatter, report: FileReport): SlideOptions {
   for (const { line, message } of front.yaml.problems) report.error(line, message);
+  for (const { line, message } of front.yaml.doubts) report.warning(line, message);
   const reader = optionReader(front);
   const title = optionalText(reader, 'title');
   const options = { ...sectionOptions(reader, front, report), title };

@@ -7,28 +7,39 @@ import {
   parseDocument,
   visit,
   type Document,
+  type Pair,
   type YAMLError,
 } from 'yaml';
 import type { FencePath } from '../../activities/fence-reader.ts';
 import { isRecord } from '../../lib/json.ts';
 import type { Line } from './lines.ts';
 
+/** A message about a line of a file. */
+interface LocatedMessage {
+  readonly line: number;
+  readonly message: string;
+}
+
 /** Options written as YAML, with the line of each. */
 export interface YamlOptions {
   /** null where the lines are not a mapping or cannot be parsed. */
   readonly options: Readonly<Record<string, unknown>> | null;
-  readonly problems: readonly { readonly line: number; readonly message: string }[];
+  readonly problems: readonly LocatedMessage[];
+  /** Warnings of what can be read and was hardly meant. */
+  readonly doubts: readonly LocatedMessage[];
   /** The line of the option at `path`, or of its nearest ancestor in the file. */
   lineOf(path: FencePath): number;
   /**
-   * The letters of the plain scalar at `path`, before YAML made a number or a boolean of it; the comment
-   * in the place of a value, as `#fff`.
+   * The letters of the plain scalar at `path`, before YAML made a number or a boolean of it, or of a
+   * mapping; the comment in the place of a value, as `#fff`.
    */
   sourceOf(path: FencePath): string | null;
 }
 
 /** The limit of resolved aliases in one block, against an exponential bomb of nested aliases. */
 const MAX_ALIASES = 100;
+/** `key: text` with a text that YAML would read as another key and its value. */
+const TEXT_WITH_COLON = /^(\s*(?:-\s+)?[\w-]+:\s+)([^\s'"[{|>&*!%@`#].*?)\s*$/;
 const NEEDS_QUOTES = 'means something else in YAML: put the text into quotes';
 /** The message for an alias without an anchor: in a deck, a text that was meant as emphasis. */
 const UNKNOWN_ALIAS = `A text that starts with * ${NEEDS_QUOTES}`;
@@ -38,21 +49,16 @@ const UNKNOWN_ALIAS = `A text that starts with * ${NEEDS_QUOTES}`;
  * missing option, get `fallbackLine`.
  */
 export function readYaml(lines: readonly Line[], fallbackLine: number): YamlOptions {
-  const text = lines.map((line) => line.text).join('\n');
-  const counter = new LineCounter();
-  const lineAt = (offset: number): number =>
-    lines[counter.linePos(Math.min(offset, text.length)).line - 1]?.number ?? fallbackLine;
+  const written = lines.map((line) => line.text).join('\n');
   try {
-    const document = parseDocument(text, {
-      lineCounter: counter,
-      prettyErrors: false,
-      // Odd keys are reported as unknown options, and not on the terminal.
-      logLevel: 'error',
-    });
+    const { text, document, counter } = readBlock(written);
+    const lineAt = (offset: number): number =>
+      lines[counter.linePos(Math.min(offset, text.length)).line - 1]?.number ?? fallbackLine;
     return {
       ...readDocument(document, text, lineAt),
       lineOf: lineFinder(document, lineAt, fallbackLine),
-      sourceOf: (path) => sourceAt(document, path),
+      doubts: commentsInTexts(document, lineAt),
+      sourceOf: (path) => sourceAt(document, text, path),
     };
   } catch (error) {
     // yaml throws when the stack or the number of aliases overflows.
@@ -61,10 +67,57 @@ export function readYaml(lines: readonly Line[], fallbackLine: number): YamlOpti
     return {
       options: null,
       problems: [{ line: fallbackLine, message }],
+      doubts: [],
       lineOf: () => fallbackLine,
       sourceOf: () => null,
     };
   }
+}
+
+/** A block of YAML that was read, and where its lines begin. */
+interface ReadBlock {
+  readonly text: string;
+  readonly document: Document.Parsed;
+  readonly counter: LineCounter;
+}
+
+/** Reads a block; once more with quotes around its texts with a colon, where those could not be read. */
+function readBlock(text: string): ReadBlock {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    // Odd keys are reported as unknown options, and not on the terminal.
+    logLevel: 'error',
+  });
+  const unread = document.errors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY');
+  const lines = new Set(unread.map(({ pos }) => counter.linePos(pos[0]).line));
+  const quoted = text
+    .split('\n')
+    .map((line, index) => (lines.has(index + 1) ? withQuotedText(line) : line))
+    .join('\n');
+  return quoted === text ? { text, document, counter } : readBlock(quoted);
+}
+
+function withQuotedText(line: string): string {
+  const [, key, value] = TEXT_WITH_COLON.exec(line) ?? [];
+  return key === undefined || value === undefined ? line : key + JSON.stringify(value);
+}
+
+/** Warnings of texts that end at a `#`: YAML leaves out the rest of the line. */
+function commentsInTexts(
+  document: Document.Parsed,
+  lineAt: (offset: number) => number,
+): LocatedMessage[] {
+  const doubts: LocatedMessage[] = [];
+  visit(document, {
+    Scalar: (_key, { value, type, comment, range }) => {
+      if (type !== 'PLAIN' || typeof value !== 'string' || typeof comment !== 'string') return;
+      const message = `"#${comment}" is left out, as a comment: to show it, put the whole text into quotes`;
+      doubts.push({ line: lineAt(range?.[0] ?? 0), message });
+    },
+  });
+  return doubts;
 }
 
 function readDocument(
@@ -124,12 +177,23 @@ function lineFinder(
   };
 }
 
-function sourceAt(document: Document.Parsed, path: FencePath): string | null {
+function sourceAt(document: Document.Parsed, text: string, path: FencePath): string | null {
   let node: unknown = document.contents;
   for (const part of path) node = childOf(node, part)?.value;
+  if (isMap(node)) return text[node.range?.[0] ?? 0] === '{' ? null : sourceOfPair(node.items);
   if (!isScalar(node)) return null;
   const { value, comment, source } = node;
   return value === null && typeof comment === 'string' ? `#${comment}` : (source ?? null);
+}
+
+/** The letters of "Yes: at once", which YAML reads as a mapping of one key; null for any other mapping. */
+function sourceOfPair(pairs: readonly Pair[]): string | null {
+  const [pair, ...others] = pairs;
+  if (pair === undefined || others.length > 0) return null;
+  const { key, value } = pair;
+  return isScalar(key) && isScalar(value) && typeof value.value === 'string'
+    ? `${key.source ?? ''}: ${value.value}`
+    : null;
 }
 
 /** Finds an entry of a mapping or list. Keys are compared as text, because paths hold text. */
