@@ -6,7 +6,7 @@ import { nameBody, signInBody, startBody, type DeletionNotice } from '../../src/
 import type { SavedDeckState } from '../../src/protocol/deck-editing.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { Result } from '../../src/lib/result.ts';
-import { newVersion } from '../../src/session/revise.ts';
+import { showsSaved } from '../../src/session/revise.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { report } from '../../src/session/results.ts';
@@ -228,7 +228,7 @@ function addSavedDeck(app: Hono<Env>, deps: ApiDeps, saved: SavedDecks): void {
 }
 
 function savedState(state: SessionState, deck: Result<Deck, DeckRefusal>): SavedDeckState['saved'] {
-  if (deck.ok) return newVersion(state, deck.value) === null ? 'shown' : 'changed';
+  if (deck.ok) return showsSaved(state, deck.value) ? 'shown' : 'changed';
   return deck.error.name === 'unknown-deck' ? 'gone' : 'with-mistakes';
 }
 

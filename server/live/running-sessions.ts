@@ -1,6 +1,6 @@
 import type { Deck } from '../../src/deck/deck.ts';
 import type { Result } from '../../src/lib/result.ts';
-import { newVersion } from '../../src/session/revise.ts';
+import { showsSaved } from '../../src/session/revise.ts';
 import type { EventLog, ListedSession, StorageProblem } from '../storage/event-log.ts';
 import { allSessions } from '../storage/session-filter.ts';
 import type { SessionRegistry } from './session-registry.ts';
@@ -30,7 +30,7 @@ export async function outdatedSessions(
     const found = await registry.find(session.code);
     // One that cannot be read can take in nothing.
     if (!found.ok || found.value === null) continue;
-    if (newVersion(found.value.state, saved) !== null) outdated.push(session);
+    if (!showsSaved(found.value.state, saved)) outdated.push(session);
   }
   return outdated;
 }

@@ -203,7 +203,8 @@ export function stageSlide({ notes: _, minutes: __, asked: ___, ...slide }: Slid
 }
 
 export function consoleDeck(deck: Deck): ConsoleDeck {
-  return { hash: deck.hash, ...deckLooks(deck), slides: deck.slides };
+  const { name, hash, slides } = deck;
+  return { name, hash, ...deckLooks(deck), slides };
 }
 
 /** The part of a snapshot that is not about questions: for stages and consoles. */

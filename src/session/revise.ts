@@ -1,4 +1,5 @@
 import { keepAskedSlides, sameSlide } from '../deck/asked-slide.ts';
+import { withHashes } from '../deck/deck-hashes.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import { slideAt, slideIndex, startOfSlide } from '../deck/navigation.ts';
 import { noteShown } from './evolve-stage.ts';
@@ -11,6 +12,18 @@ import { freshActivity, type ActivityState, type SessionState } from './state.ts
 export function newVersion({ deck }: Pick<SessionState, 'deck'>, saved: Deck): Deck | null {
   const next = keepAskedSlides(deck, saved);
   return next.hash === deck.hash ? null : next;
+}
+
+/** true where a session shows the saved version of its deck, and at most slides that it was asked for besides. */
+export function showsSaved(state: Pick<SessionState, 'deck'>, saved: Deck): boolean {
+  const next = newVersion(state, saved);
+  return next === null || asWritten(next).hash === asWritten(state.deck).hash;
+}
+
+/** The deck without the marks of what was asked for in the session: that may be in its file since. */
+function asWritten(deck: Deck): Deck {
+  const slides = deck.slides.map(({ asked: _, ...slide }) => slide);
+  return withHashes({ ...deck, slides });
 }
 
 /**

@@ -243,6 +243,8 @@ export type StageSlide = Omit<Slide, 'notes' | 'minutes' | 'asked'>;
 
 /** The slides as the console shows them, with the notes. */
 export interface ConsoleDeck {
+  /** The name of its folder. */
+  readonly name: string;
   readonly hash: string;
   readonly style?: string;
   readonly theme?: DeckTheme;

@@ -46,7 +46,8 @@ it('[S64] A folder is brought on the desk, looked at with its first slide, and a
   expect(await focusedText(page)).toBe('Tomatoes on a balcony');
   const dialog = page.getByRole('dialog', { name: 'Bring a deck' });
   await dialog.getByText('2 slides · 0 questions').waitFor();
-  await dialog.getByText(/^slides\.md:11: warning: There is no file "missing\.png"/).waitFor();
+  await dialog.getByText(/^1 hint/).click();
+  await dialog.getByText(/^slides\.md, line 11: There is no file "missing\.png"/).waitFor();
   await dialog.getByText('1 file is left out').click();
   await dialog.getByText('Balcony/budget.xlsx: decks do not use files of this kind').waitFor();
   const picture = dialog.locator('.slide-preview img');

@@ -45,6 +45,7 @@ describe('the console’s menu', () => {
       'Slides on phones',
       'Results',
       'Decks and sessions',
+      'Edit this deck',
       'Keys',
       'End session',
     ]);
@@ -55,7 +56,7 @@ describe('the console’s menu', () => {
     await menu.waitFor({ state: 'hidden' });
     expect(await focusedText(page)).toBe('Menu');
     await page.keyboard.press('Enter');
-    await tabTo(page, 'End session', { within: 12 });
+    await tabTo(page, 'End session', { within: 13 });
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByText('End this session?').waitFor();
     expect(await menu.getByText('Results').isVisible()).toBe(false);

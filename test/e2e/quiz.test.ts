@@ -150,8 +150,8 @@ describe('a knowledge check', () => {
     expect(words).toEqual(['Correct.', 'Not quite.', 'Not quite.']);
     // Beside the longest bar, too: everybody chose "Red".
     const verdicts = shown().locator('.quiz-option').getByText('Correct', { exact: true });
-    const lines = await verdicts.evaluateAll((words) =>
-      words.map((word) =>
+    const lines = await verdicts.evaluateAll((found) =>
+      found.map((word) =>
         Math.round(word.clientHeight / parseFloat(getComputedStyle(word).fontSize)),
       ),
     );

@@ -186,6 +186,8 @@ describe('[S51] [S71] a question that is in no deck', () => {
     expect((await server.api('POST', path, undefined, null)).status).toBe(401);
     expect((await server.api('POST', path.replace('asked-1', 'tea'))).status).toBe(404);
     expect((await server.api('POST', path)).status).toBe(200);
+    const saved = await server.api('GET', `/sessions/${code}/saved-deck`);
+    expect(await saved.json()).toEqual({ saved: 'shown' });
     await server.app.deckChanged('small');
     const later = await server.session();
     const next = await Client.console(server.url, later);

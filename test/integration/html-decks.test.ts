@@ -46,9 +46,9 @@ describe('[S75] a page of reveal.js that is brought', () => {
       ...{ title: 'A page', lang: 'de', slides: 3, problems: [], presentable: true },
       leftOut: [
         { path: 'reveal.js-main/lost.md', reason: expect.stringContaining('not brought') },
-        { path: 'reveal.js-main/index.html', reason: 'its slides are in slides.md' },
+        { path: 'reveal.js-main/index.html', reason: 'its slides were read into slides.md' },
         { path: 'reveal.js-main/README.md' },
-        { path: 'reveal.js-main/more.md', reason: 'its slides are in slides.md' },
+        { path: 'reveal.js-main/more.md', reason: 'its slides were read into slides.md' },
         { path: 'reveal.js-main/img/other.png', reason: 'no slide names it' },
         { path: 'reveal.js-main/dist/theme/black.css' },
         { path: 'reveal.js-main/examples/markdown.md' },

@@ -51,6 +51,15 @@ export function SessionMenu({ session, snapshot, deck, undoing, report, onKeys }
         <a class="button" href="/present" target="plenary-desk">
           Decks and sessions
         </a>
+        {!ended && (
+          <a
+            class="button"
+            href={`/present/decks/${encodeURIComponent(deck.name)}`}
+            target={`deck-${deck.name}`}
+          >
+            Edit this deck
+          </a>
+        )}
         <button type="button" class="button" aria-haspopup="dialog" onClick={onKeys}>
           Keys
         </button>

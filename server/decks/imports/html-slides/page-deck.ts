@@ -11,6 +11,7 @@ import { importFailure, type ImportProblem } from '../import-problem.ts';
 import { takeOutPictures, type EmbeddedPicture } from './embedded-pictures.ts';
 import type { FoundPage } from './find-pages.ts';
 import { markdownFile, readPage, type Page } from './read-page.ts';
+import { scaledStyle, scaleSlides } from './scale-lengths.ts';
 
 /** The deck of a page, before it is written. */
 export interface PageDeck {
@@ -40,7 +41,9 @@ export async function readPageDeck(
   // Only here: the library that writes Markdown would make each start of the server slower.
   const { pageMarkdown } = await import('./page-markdown.ts');
   const made = limited(() => {
-    const pictures = takeOutPictures(page.columns.flat());
+    const slides = page.columns.flat();
+    const pictures = takeOutPictures(slides);
+    scaleSlides(slides, page.width);
     return { pictures, markdown: pageMarkdown(page, (name) => texts.get(pathFrom(path, name))) };
   });
   if (!made.ok) return made;
@@ -51,7 +54,10 @@ export async function readPageDeck(
   const own = files.find((file) => file.path === folderOf(path) + STYLE_FILE);
   return success({
     ...made.value,
-    style: own === undefined ? page.style : await readFile(join(folder, own.path), 'utf8'),
+    style:
+      own === undefined
+        ? scaledStyle(page.style, page.width)
+        : await readFile(join(folder, own.path), 'utf8'),
     takenIn: new Set(texts.keys()),
     missing: namedFiles(page, path).filter((file) => !texts.has(file)),
   });

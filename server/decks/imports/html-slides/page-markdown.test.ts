@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import render from 'dom-serializer';
 import { array, assert, constantFrom, oneof, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileDeck } from '../../../../src/deck/compile-deck.ts';
 import type { Deck } from '../../../../src/deck/deck.ts';
 import { pageMarkdown } from './page-markdown.ts';
 import { readPage } from './read-page.ts';
+import { scaleSlides } from './scale-lengths.ts';
 
 /** The Markdown of a page with these sections, and no more about it. */
 function markdown(sections: string, files: Readonly<Record<string, string>> = {}): string {
@@ -123,6 +125,16 @@ describe('[S75] slides of HTML', () => {
     );
   });
 
+  it('keep a table as one of Markdown, where it has a row of headings and plain cells', () => {
+    const table = (head: string) =>
+      `<section><table>${head}<tr><td>c | d</td><td><b>e</b></td></tr></table></section>`;
+    expect(markdown(table('<tr><th>a</th><th>b</th></tr>'))).toBe(
+      '| a | b |\n| --- | --- |\n| c \\| d | **e** |',
+    );
+    for (const head of ['', '<tr><th>a</th></tr>', '<tr><th>a</th><th class="x">b</th></tr>'])
+      expect(markdown(table(head))).toContain('<table>');
+  });
+
   it('keep formulas where the page has a program for them, and dollars where not', () => {
     const page = readPage(
       '<div class="slides"><section><p>$a_1*b*$, \\(c_2\\) &amp; d_3_</p></section></div><script>Reveal.initialize({ plugins: [RevealMath.KaTeX] })</script>',
@@ -160,6 +172,30 @@ describe('[S75] slides of Markdown in a page', () => {
     const section = `<section data-markdown data-separator="(a+)+$"><script type="text/template">${'a'.repeat(5_000)}b</script></section>`;
     expect(seen(section)).toHaveLength(1);
   });
+});
+
+it('[S75] lengths in pixels grow with the slide, by the width that the page sets or has', () => {
+  const slide =
+    '<section><div style="font-size: 12px; margin: 0 1.5px"></div><img src="a.png" width="400" height="50%"><svg width="9"></svg></section>';
+  const widths = { '': 960, 'Reveal.initialize({ controls: true, width: 1280 })': 1280 };
+  const scaled = Object.entries(widths).map(([program, width]) => {
+    const page = readPage(`<div class="slides">${slide}</div><script>${program}</script>`);
+    expect(page?.width).toBe(width);
+    const slides = page?.columns.flat() ?? [];
+    scaleSlides(slides, width);
+    return render(slides);
+  });
+  expect(scaled[0]).toContain(
+    'style="font-size: 24px; margin: 0 3px"></div><img src="a.png" width="800" height="50%"><svg width="9"/>',
+  );
+  expect(scaled[1]).toContain('width="600"');
+});
+
+it('[S75] a first slide with a large heading and little else is the title', () => {
+  const layoutOf = (slide: string) =>
+    deckOf(markdown(`<section>${slide}</section>`)).slides[0]?.attributes['class'];
+  expect(layoutOf('<h1>A</h1><p>b</p>')).toContain('layout-title');
+  expect(layoutOf('<h1>A</h1><ul><li>b</li></ul>')).toContain('layout-default');
 });
 
 it('[S75] says what a page says of itself', () => {

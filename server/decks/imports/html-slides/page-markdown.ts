@@ -1,4 +1,5 @@
-import type { Element } from 'domhandler';
+import { isTag, type Element } from 'domhandler';
+import { getChildren } from 'domutils';
 import { stringify } from 'yaml';
 import { embeddedMarkdown } from './embedded-markdown.ts';
 import { markdownFile, type Page } from './read-page.ts';
@@ -16,6 +17,7 @@ export function pageMarkdown({ title, lang, hasMath, columns }: Page, textOf: Te
     ...(title === '' ? {} : { title }),
     ...(lang === '' ? {} : { lang }),
     math: hasMath,
+    ...(isTitle(columns[0]?.[0]) ? { layout: 'title' } : {}),
   };
   const written = columns.flatMap((sections) => {
     const columnsOfEach = sections.map((section) => columnsOf(section, hasMath, textOf));
@@ -24,6 +26,17 @@ export function pageMarkdown({ title, lang, hasMath, columns }: Page, textOf: Te
   });
   const text = written.map((slides) => slides.join(BELOW)).join(BESIDE);
   return `---\n${stringify(options)}---\n\n${text}\n`;
+}
+
+/** true for a slide with a large heading and a few lines of text, as talks begin with. */
+function isTitle(section: Element | undefined): boolean {
+  const names =
+    section === undefined
+      ? []
+      : getChildren(section)
+          .filter(isTag)
+          .map(({ name }) => name);
+  return names.includes('h1') && names.every((name) => /^(?:h[1-4]|p|small|br|aside)$/.test(name));
 }
 
 /** The slides that a `<section>` makes, in columns. */

@@ -21,6 +21,8 @@ const SAME = new Map([
   ['b', 'strong'],
   ['i', 'em'],
 ]);
+/** Elements that Markdown adds or leaves out. */
+const NOT_WRITTEN = new Set(['p', 'thead', 'tbody', 'tfoot']);
 const COMMENT = 'data-comment';
 
 /** True for text, and for elements that Markdown has a sign for, with all in them. */
@@ -43,9 +45,14 @@ export function plainMarkdown(nodes: readonly ChildNode[], hasMath: boolean): st
     nodes.map((node) => cloneNode(node, true)),
     hasMath,
   );
+  return hasMath || readsAs(text, nodes) ? text : null;
+}
+
+/** true where Markdown makes these elements and words of a text. */
+export function readsAs(text: string, nodes: readonly ChildNode[]): boolean {
   const withoutComments = text.replace(/<!--.*?-->/g, '');
   const read = parseDocument(marked.parse(withoutComments, { async: false })).children;
-  return hasMath || outline(read) === outline(nodes) ? text : null;
+  return outline(read) === outline(nodes);
 }
 
 function writeMarkdown(nodes: readonly ChildNode[], hasMath: boolean): string {
@@ -67,14 +74,16 @@ function writeMarkdown(nodes: readonly ChildNode[], hasMath: boolean): string {
   return text.replace(/^( *)(-|\d+\.) {2,3}/gm, '$1$2 ');
 }
 
-/** The elements and words of nodes, without spaces and paragraphs, which lists have or leave out. */
+/** The elements and words of nodes, without spaces. */
 function outline(nodes: readonly ChildNode[]): string {
   return nodes
     .map((node) => {
       if (isText(node)) return node.data.replace(/\s+/g, '');
       if (!isTag(node)) return '';
       const name = SAME.get(node.name) ?? node.name;
-      return name === 'p' ? outline(node.children) : `<${name}>${outline(node.children)}</${name}>`;
+      return NOT_WRITTEN.has(name)
+        ? outline(node.children)
+        : `<${name}>${outline(node.children)}</${name}>`;
     })
     .join('');
 }

@@ -9,6 +9,8 @@ export interface Page {
   readonly lang: string;
   /** True where the page has a program of reveal.js for formulas. */
   readonly hasMath: boolean;
+  /** The width of its slides in CSS pixels. */
+  readonly width: number;
   /** The style sheets that are written in the page. */
   readonly style: string;
   /** Columns of slides, from the left; slides of one column from the top. */
@@ -30,12 +32,19 @@ export function readPage(html: string): Page | null {
   return {
     title: textContent(named('title').slice(0, 1)).trim().replace(/\s+/g, ' '),
     lang: named('html')[0]?.attribs['lang'] ?? '',
+    width: widthIn(scripts.map((script) => textContent(script)).join('\n')),
     hasMath: scripts.some((script) =>
       /math|katex/i.test(script.attribs['src'] ?? textContent(script)),
     ),
     style: textContent(outside).trim(),
     columns,
   };
+}
+
+/** The width that a program sets for slides; else that of reveal.js. */
+function widthIn(program: string): number {
+  const [, written] = /\bReveal\b[^;]{0,2000}?\bwidth\s*:\s*['"]?(\d{3,4})\b/.exec(program) ?? [];
+  return written === undefined ? 960 : Number(written);
 }
 
 /** The path of the Markdown file that a slide names, as it is written; null where it names none. */

@@ -93,7 +93,7 @@ function reasonToLeaveOut(
   data: Buffer | null,
 ): string | null {
   const { path } = file;
-  if (path === page || takenIn.has(path)) return `its slides are in ${SLIDES}`;
+  if (path === page || takenIn.has(path)) return `its slides were read into ${SLIDES}`;
   if (path === folderOf(page) + STYLE_FILE) return null;
   if (data === null) return reasonOfKind(file) ?? 'no slide names it';
   return fitsItsName(path, data) ? null : NOT_ITS_KIND;

@@ -4,6 +4,7 @@ import { codeFence } from './code-fence.ts';
 import { isPlain, plainMarkdown } from './plain-markdown.ts';
 import { rawHtml } from './raw-html.ts';
 import { attributesComment } from './slide-attributes.ts';
+import { tableMarkdown } from './table-markdown.ts';
 
 /** Elements that stand in a line of text. */
 const IN_LINE = new Set(
@@ -43,8 +44,9 @@ function intoBlocks(nodes: readonly ChildNode[]): ChildNode[][] {
 
 function blockMarkdown(nodes: readonly ChildNode[], hasMath: boolean): string {
   const [first] = nodes;
-  const fence = first !== undefined && isTag(first) ? codeFence(first) : null;
-  if (fence !== null) return fence;
+  const alone = first !== undefined && isTag(first) ? first : null;
+  const block = alone === null ? null : (codeFence(alone) ?? tableMarkdown(alone, hasMath));
+  if (block !== null) return block;
   const markdown = nodes.every(isPlain) ? plainMarkdown(nodes, hasMath) : null;
   if (markdown !== null) return markdown;
   return rawHtml(nodes.every(isInLine) ? [new Element('p', {}, [...nodes])] : nodes);

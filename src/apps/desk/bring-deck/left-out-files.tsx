@@ -7,7 +7,7 @@ export function LeftOutFiles({ files }: { files: readonly LeftOut[] }) {
   if (files.length === 0) return null;
   const more = files.length - MOST_SHOWN;
   return (
-    <details class="bring-deck-left-out">
+    <details class="bring-deck-folded">
       <summary>{files.length === 1 ? '1 file is' : `${files.length} files are`} left out</summary>
       <ul>
         {files.slice(0, MOST_SHOWN).map(({ path, reason }) => (

@@ -47,7 +47,11 @@ export function NameAndAdd({ id, proposed, onTaken }: Props) {
           Use “{free}”
         </button>
       )}
-      <DialogButtons cancel="Discard" label="Add to my decks" />
+      <DialogButtons
+        cancel="Discard"
+        label={isAdding ? 'Adding…' : 'Add to my decks'}
+        isBusy={isAdding}
+      />
     </form>
   );
 }
