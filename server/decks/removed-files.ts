@@ -3,7 +3,7 @@ import { success, type Result } from '../../src/lib/result.ts';
 import type { EditProblem } from './edit-problem.ts';
 import { makeFolderInside } from './inside-folder.ts';
 
-/** The folder of what was deleted; no deck, for its name begins with a dot. */
+/** The folder of deleted decks and files; no deck, for its name begins with a dot. */
 const REMOVED = '.deleted';
 
 /** The path at which something deleted is kept, below the time of that in UTC. */

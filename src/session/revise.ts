@@ -20,7 +20,7 @@ export function showsSaved(state: Pick<SessionState, 'deck'>, saved: Deck): bool
   return next === null || asWritten(next).hash === asWritten(state.deck).hash;
 }
 
-/** The deck without the marks of what was asked for in the session: that may be in its file since. */
+/** The deck without the marks of its asked slides: those may be in its file since. */
 function asWritten(deck: Deck): Deck {
   const slides = deck.slides.map(({ asked: _, ...slide }) => slide);
   return withHashes({ ...deck, slides });

@@ -25,7 +25,7 @@ export interface YamlOptions {
   /** null where the lines are not a mapping or cannot be parsed. */
   readonly options: Readonly<Record<string, unknown>> | null;
   readonly problems: readonly LocatedMessage[];
-  /** Warnings of what can be read and was hardly meant. */
+  /** Warnings of texts that can be read, and were hardly meant so. */
   readonly doubts: readonly LocatedMessage[];
   /** The line of the option at `path`, or of its nearest ancestor in the file. */
   lineOf(path: FencePath): number;

@@ -11,7 +11,7 @@ const IN_LINE = new Set(
   'a abbr b br cite code del em i ins kbd mark q s small span strong sub sup u'.split(' '),
 );
 
-/** The Markdown of a `<section>` of HTML. What Markdown cannot say stays HTML in it. */
+/** The Markdown of a `<section>` of HTML. Elements without a sign of Markdown stay HTML in it. */
 export function slideMarkdown(section: Element, hasMath: boolean): string {
   const children = getChildren(section);
   const notes = children.filter(isNotes);
