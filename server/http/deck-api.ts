@@ -95,7 +95,7 @@ function addFiles(app: Hono<Env>, { decks, editing }: DeckApiDeps): void {
 function addRemoving(app: Hono<Env>, deps: DeckApiDeps): void {
   app.delete('/:name/media/:path{.+}', async (c) => {
     const { name, path } = c.req.param();
-    const shown = await refuseWhileShown(c, deps);
+    const shown = await refuseShownMedia(c, deps, path);
     if (shown !== null) return shown;
     const removed = await removeMedia(deps.decks.folder, name, path, deps.now());
     return answer(c, removed, (value) => ({ path: value }));
@@ -147,6 +147,25 @@ async function refuseWhileShown(c: Call, { decks, log }: DeckApiDeps): Promise<R
   if (!running.ok) return refuse(c, 503, running.error.name, running.error.message);
   const [session] = running.value;
   return session === undefined ? null : refuse(c, 409, 'deck-in-session', inSession(session.code));
+}
+
+/** Refuses to take a file from a session that runs and shows it: its deck may be an earlier one. */
+async function refuseShownMedia(
+  c: Call,
+  deps: DeckApiDeps,
+  path: string,
+): Promise<Response | null> {
+  const names = await everyName(deps.decks.folder, c.req.param('name') ?? '');
+  const running = await runningSessions(deps.log, names);
+  if (!running.ok) return refuse(c, 503, running.error.name, running.error.message);
+  const address = path.split('/').map(encodeURIComponent).join('/');
+  for (const { code } of running.value) {
+    const found = await deps.registry.find(code);
+    if (!found.ok) return refuse(c, 503, found.error.name, found.error.message);
+    const slides = JSON.stringify(found.value?.state.deck.slides ?? []);
+    if (slides.includes(`/${address}`)) return refuse(c, 409, 'deck-in-session', inSession(code));
+  }
+  return null;
 }
 
 function inSession(code: string): string {

@@ -82,7 +82,7 @@ it('[S60] [S61] [S63] Many sessions of a deck are told apart, found and deleted 
   expect(await focusedText(page)).toBe('Cancel');
   await expectAccessible(page, 'the question before sessions are deleted');
   await dialog.getByRole('button', { name: 'Delete 2 sessions' }).press('Enter');
-  await page.getByText('No session is like that.').waitFor();
+  await page.getByText('2 sessions deleted. No session is like that.').waitFor();
   await expect.poll(() => focusedText(page, 'h2')).toBe('Sessions');
   for (const code of deleted)
     expect((await plenary.api('GET', `/sessions/${code}`)).status).toBe(404);
@@ -123,6 +123,10 @@ it('[S63] A session or a deck that runs is ended where its deletion is asked abo
   const desk = await fixture.device({ width: 1280, height: 800 });
   await desk.openDesk(plenary.url);
   const { page } = desk;
+  // Whatever is looked for, a talk that goes on is in sight.
+  await page.goto(`${plenary.url}/present?q=no+such+session`);
+  await page.locator('.desk-running').getByText('Running').waitFor();
+  await page.goto(`${plenary.url}/present`);
   const isEnded = async (one: string): Promise<boolean> => {
     const response = await plenary.api('GET', `/sessions/${one}`);
     return ((await response.json()) as { endedAt: string | null }).endedAt !== null;

@@ -106,11 +106,17 @@ describe('a file that no slide uses', () => {
     expect(kept.filter((name) => name.endsWith('_tidy_left.png'))).toHaveLength(1);
   });
 
-  it('[S68] stays while a session of the deck runs, and takes no other file with it', async () => {
+  it('[S68] stays while a running session shows it, and takes no other file with it', async () => {
+    const { hash = null } = (await requests.open('tidy')).files[0] ?? {};
+    const saved = await requests.save('tidy', 'deck.md', '# One\n\n![A](left.png)', hash);
     const { code } = await requests.ask<{ code: string }>('POST', '/sessions', { deck: 'tidy' });
+    await requests.save('tidy', 'deck.md', '# One', saved.hash);
     expect(await requests.refusal('DELETE', '/decks/tidy/media/left.png')).toBe(
       '409 deck-in-session',
     );
+    expect(await requests.ask('DELETE', '/decks/tidy/media/styled.png')).toEqual({
+      path: 'styled.png',
+    });
     await requests.server.api('POST', `/sessions/${code}/end`);
     for (const path of ['deck.md', 'missing.png', '%2e%2e%2fsmall%2fdot.svg', '.versions']) {
       expect(await requests.refusal('DELETE', `/decks/tidy/media/${path}`)).toMatch(/^40[04]/);

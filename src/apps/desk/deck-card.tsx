@@ -25,6 +25,9 @@ interface Props {
 export function DeckCard(props: Props) {
   const { deck, advice, taken, onChanged, isAdded, onStart, onRehearse } = props;
   const { title, name, cover } = deck;
+  const isNamedByFolder = folderName(title) === name;
+  // Copies have one title.
+  const shown = isNamedByFolder ? title : `${title}, folder ${name}`;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isAdded) heading.current?.focus();
@@ -40,7 +43,7 @@ export function DeckCard(props: Props) {
         <h3 lang={cover?.lang} tabIndex={-1} ref={heading}>
           <OwnText>{title}</OwnText>
         </h3>
-        {folderName(title) !== name && <p class="caption">Folder {name}</p>}
+        {!isNamedByFolder && <p class="caption">Folder {name}</p>}
         {cover !== null && <p class="caption">{numbersOf(deck)}</p>}
         <p class="caption">
           {cover === null ? 'Fix the errors to present this deck' : givenLabel(deck)}
@@ -54,7 +57,7 @@ export function DeckCard(props: Props) {
             <button
               type="button"
               class="button button-primary"
-              aria-label={`Start: ${title}`}
+              aria-label={`Start: ${shown}`}
               onClick={onStart}
             >
               Start
@@ -62,17 +65,17 @@ export function DeckCard(props: Props) {
             <button
               type="button"
               class="button"
-              aria-label={`Rehearse: ${title}`}
+              aria-label={`Rehearse: ${shown}`}
               onClick={onRehearse}
             >
               Rehearse
             </button>
           </>
         )}
-        <a class="button" aria-label={`Edit: ${title}`} href={editorPath(name)}>
+        <a class="button" aria-label={`Edit: ${shown}`} href={editorPath(name)}>
           Edit
         </a>
-        <DeckMenu deck={name} {...{ title, taken, onChanged }} />
+        <DeckMenu deck={name} title={shown} {...{ taken, onChanged }} />
       </div>
     </li>
   );

@@ -7,6 +7,7 @@ import { MoreMenu } from './more-menu.tsx';
 
 interface Props {
   readonly deck: string;
+  /** The deck's title, with its folder where that says more. */
   readonly title: string;
   /** The names of all decks. */
   readonly taken: readonly string[];

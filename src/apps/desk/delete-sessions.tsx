@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { ModalDialog } from '../../presenting/modal-dialog.tsx';
 import type { SessionEntry } from '../../protocol/http.ts';
+import { clockTime } from '../../ui/clock-time.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
 import { count } from './count.ts';
@@ -47,33 +48,48 @@ export function DeleteSessions({ actions }: { actions: SessionActions }) {
   );
 }
 
-const MOST_NAMED = 5;
-
-/** The names and days of several sessions, as far as there is room. */
+/** All of several sessions: those that run first, then those with most answers. */
 function Named({ sessions }: { sessions: readonly SessionEntry[] }) {
   if (sessions.length < 2) return null;
-  const more = sessions.length - MOST_NAMED;
+  const sorted = sessions.toSorted(
+    (one, other) =>
+      Number(isRunning(other)) - Number(isRunning(one)) ||
+      (other.answers ?? 0) - (one.answers ?? 0),
+  );
   return (
-    <ul class="caption">
-      {sessions.slice(0, MOST_NAMED).map((session) => (
+    <ul
+      class="caption confirm-list"
+      // A list that scrolls is scrolled by keys as well.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label="Sessions to delete"
+    >
+      {sorted.map((session) => (
         <li key={session.code}>
-          <OwnText>{shownName(session)}</OwnText>, {longDay(new Date(session.startedAt), false)}
+          {isRunning(session) && <b class="problem">Running: </b>}
+          <OwnText>{shownName(session)}</OwnText>, {factsOf(session)}
         </li>
       ))}
-      {more > 0 && <li>and {more} more</li>}
     </ul>
   );
+}
+
+function factsOf({ code, startedAt, answers }: SessionEntry): string {
+  const start = new Date(startedAt);
+  const given = answers === null ? [] : [count(answers, 'answer')];
+  return [longDay(start, false), clockTime(start), ...given, formatCode(code)].join(', ');
 }
 
 /** A warning where a talk may be going on. */
 function RunningOf({ sessions }: { sessions: readonly SessionEntry[] }) {
   const running = sessions.filter(isRunning).length;
   if (running === 0) return null;
-  return (
-    <b class="problem">
-      {sessions.length === 1 ? 'It is running.' : `${running} of them are running.`}
-    </b>
-  );
+  return <b class="problem">{runningLabel(running, sessions.length)}</b>;
+}
+
+function runningLabel(running: number, all: number): string {
+  if (all === 1) return 'It is running.';
+  return running === 1 ? 'One of them is running.' : `${running} of them are running.`;
 }
 
 function isRunning({ endedAt }: SessionEntry): boolean {

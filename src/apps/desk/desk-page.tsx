@@ -7,7 +7,7 @@ import { NewDeck } from './deck-actions/new-deck.tsx';
 import { DeckList } from './deck-list.tsx';
 import { SessionList } from './session-list.tsx';
 import { queryInAddress } from './query-in-address.ts';
-import { loadLists, type SessionLists } from './session-lists.ts';
+import { everySession, loadLists, type SessionLists } from './session-lists.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
 import { shownName } from './session-row.tsx';
 import { isTour } from './tour.ts';
@@ -15,14 +15,22 @@ import { OwnText } from '../../ui/own-text.tsx';
 
 interface Desk {
   readonly decks: readonly DeckEntry[];
+  /** The sessions that run now, whichever are looked for. */
+  readonly running: readonly SessionEntry[];
   readonly sessions: SessionLists;
 }
 
 async function loadDesk() {
-  const [decks, sessions] = await Promise.all([api.decks(), loadLists(queryInAddress())]);
+  const [decks, running, sessions] = await Promise.all([
+    api.decks(),
+    api.sessions({ ...everySession, state: 'running' }),
+    loadLists(queryInAddress()),
+  ]);
   if (!decks.ok) return decks;
+  if (!running.ok) return running;
   if (!sessions.ok) return sessions;
-  return success<Desk>({ decks: decks.value, sessions: sessions.value });
+  const now = running.value.sessions;
+  return success<Desk>({ decks: decks.value, running: now, sessions: sessions.value });
 }
 
 /** The desk: all decks and sessions. */
@@ -45,11 +53,11 @@ export function DeskPage() {
   };
   return (
     <RequireSignIn load={loadDesk}>
-      {({ decks, sessions }, reload) => (
+      {({ decks, running, sessions }, reload) => (
         <main class="desk">
           <p class="desk-brand">Plenary</p>
           <h1>Present</h1>
-          <RunningNow running={sessions.running?.sessions ?? []} />
+          <RunningNow running={running} />
           {decks.every(({ lastGiven }) => lastGiven === null) && <Lead decks={decks} />}
           {problem !== null && (
             <p class="problem" role="alert">
@@ -72,9 +80,10 @@ export function DeskPage() {
   );
 }
 
-/** A link to the sessions that run, which are listed below all decks. */
+/** A link to the sessions that run, which are listed below all decks; to a talk rather than to a rehearsal. */
 function RunningNow({ running }: { running: readonly SessionEntry[] }) {
-  const [first, ...others] = running;
+  const first = running.find(({ rehearsal }) => !rehearsal) ?? running[0];
+  const others = running.length - 1;
   if (first === undefined) return null;
   return (
     <p class="desk-running">
@@ -82,7 +91,7 @@ function RunningNow({ running }: { running: readonly SessionEntry[] }) {
       <a href={`/s/${first.code}/console`}>
         <OwnText>{shownName(first)}</OwnText>
       </a>
-      {others.length > 0 && <a href="#sessions">and {others.length} more</a>}
+      {others > 0 && <a href="#sessions">and {others} more</a>}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { api } from '../../client/api.ts';
+import { api, type Reply } from '../../client/api.ts';
 import { listed, type ListName, type ShownLists } from './session-lists.ts';
 import { useDeletion, type Deletion, type OnProblem } from './use-deletion.ts';
 import { useSelection, type Selection } from './use-selection.ts';
@@ -14,6 +14,7 @@ export interface SessionActions extends Selection, Deletion {
   startNaming(code: string): void;
   cancelNaming(): void;
   name(code: string, name: string): Promise<void>;
+  end(code: string): Promise<void>;
   reopen(code: string): Promise<void>;
   showMore(list: ListName): Promise<void>;
 }
@@ -41,18 +42,24 @@ export function useSessionActions(shown: ShownLists, onProblem: OnProblem): Sess
       shown.replace(named.value);
       endNaming(code);
     },
+    async end(code) {
+      if (await changed(api.endSession(code), shown, onProblem)) setFocused(code);
+    },
     async reopen(code) {
-      if (!(await reopen(code, shown, onProblem))) return;
-      setFocused(code);
+      if (await changed(api.reopen(code), shown, onProblem)) setFocused(code);
     },
     showMore: async (list) => setFocused(await shown.showMore(list)),
   };
 }
 
-/** true where the session goes on. */
-async function reopen(code: string, shown: ShownLists, onProblem: OnProblem): Promise<boolean> {
-  const reopened = await api.reopen(code);
-  onProblem(reopened.ok ? null : reopened.error.message);
-  if (reopened.ok) await shown.reload();
-  return reopened.ok;
+/** Lists the sessions anew once one has ended or goes on; resolves with false where that was refused. */
+async function changed(
+  request: Reply<unknown>,
+  shown: ShownLists,
+  onProblem: OnProblem,
+): Promise<boolean> {
+  const reply = await request;
+  onProblem(reply.ok ? null : reply.error.message);
+  if (reply.ok) await shown.reload();
+  return reply.ok;
 }

@@ -45,7 +45,7 @@ export function SessionList({ first, decks, onProblem }: Props) {
       </h2>
       <FindSessions {...{ query, decks }} onQuery={find} />
       <p role="status" class="caption">
-        {foundLabel(shown.lists)}
+        {actions.done} {foundLabel(shown.lists)}
       </p>
       <SelectionBar {...{ sessions, actions }} />
       <Group title="Running" sessions={running?.sessions ?? []} actions={actions} />

@@ -144,6 +144,11 @@ function Actions({ session, actions }: Props) {
         <button type="button" class="button" onClick={() => actions.startNaming(code)}>
           {name === '' ? 'Name this session' : 'Rename'}
         </button>
+        {endedAt === null && (
+          <button type="button" class="button" onClick={() => void actions.end(code)}>
+            End
+          </button>
+        )}
         {mayReopen && (
           <button type="button" class="button" onClick={() => void actions.reopen(code)}>
             Reopen

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../client/api.ts';
 import type { SessionEntry } from '../../protocol/http.ts';
+import { count } from './count.ts';
 import { listed, type ShownLists } from './session-lists.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -19,6 +20,8 @@ export interface Deletion {
   /** Asks about those that are selected, by a key that is pressed on a checkbox. */
   onDeleteKey(event: KeyboardEvent): void;
   deleteAsked(): Promise<void>;
+  /** The result of the latest answer, in words; '' before the first. */
+  readonly done: string;
   /** Ends those that run, and keeps all. */
   endAsked(): Promise<void>;
 }
@@ -33,9 +36,10 @@ interface Props {
 
 export function useDeletion({ shown, selection, onProblem, onFocus }: Props): Deletion {
   const [deleting, askToDelete] = useState<readonly SessionEntry[]>([]);
+  const [done, setDone] = useState('');
   const all = listed(shown.lists);
   return {
-    ...{ deleting, askToDelete },
+    ...{ deleting, askToDelete, done },
     onDeleteKey({ key }) {
       // The key "delete" of a Mac is Backspace.
       const isDelete = key === 'Delete' || key === 'Backspace';
@@ -43,13 +47,14 @@ export function useDeletion({ shown, selection, onProblem, onFocus }: Props): De
     },
     async deleteAsked() {
       const next = behind(all, deleting);
-      await deleteAll(deleting, shown, onProblem);
+      setDone(`${count(await deleteAll(deleting, shown, onProblem), 'session')} deleted.`);
       askToDelete([]);
       selection.select([]);
       onFocus(next);
     },
     async endAsked() {
-      const problem = await endAll(deleting);
+      const { ended, problem } = await endAll(deleting);
+      setDone(`${count(ended, 'session')} ended.`);
       askToDelete([]);
       await shown.reload();
       onProblem(problem);
@@ -58,27 +63,31 @@ export function useDeletion({ shown, selection, onProblem, onFocus }: Props): De
   };
 }
 
-/** Ends those that run, up to the first that cannot be ended; resolves with the reason, or null. */
-async function endAll(sessions: readonly SessionEntry[]): Promise<string | null> {
-  for (const { code } of sessions.filter(({ endedAt }) => endedAt === null)) {
+/** Ends those that run, up to the first that cannot be ended; resolves with their number and the reason, or null. */
+async function endAll(
+  sessions: readonly SessionEntry[],
+): Promise<{ readonly ended: number; readonly problem: string | null }> {
+  const running = sessions.filter(({ endedAt }) => endedAt === null);
+  for (const [index, { code }] of running.entries()) {
     const ended = await api.endSession(code);
-    if (!ended.ok) return ended.error.message;
+    if (!ended.ok) return { ended: index, problem: ended.error.message };
   }
-  return null;
+  return { ended: running.length, problem: null };
 }
 
-/** Deletes one after the other, up to the first that cannot be deleted. */
+/** Deletes one after the other, up to the first that cannot be deleted; resolves with their number. */
 async function deleteAll(
   sessions: readonly SessionEntry[],
   shown: ShownLists,
   onProblem: OnProblem,
-): Promise<void> {
-  for (const { code } of sessions) {
+): Promise<number> {
+  for (const [index, { code }] of sessions.entries()) {
     const deleted = await api.deleteSession(code);
     onProblem(deleted.ok ? (deleted.value?.message ?? null) : deleted.error.message);
-    if (!deleted.ok) return;
+    if (!deleted.ok) return index;
     shown.remove(code);
   }
+  return sessions.length;
 }
 
 /** The code of the session behind one that is deleted; `HEADING` behind several, and at the end. */

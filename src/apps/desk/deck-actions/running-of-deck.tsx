@@ -22,21 +22,28 @@ export function RunningOfDeck({ deck, onEnded }: Props) {
     });
   }, [deck]);
   if (running === null) return null;
-  const end = async (code: string): Promise<void> => {
+  const end = async (sessions: readonly SessionEntry[]): Promise<void> => {
     // The button that has it goes.
     state.current?.focus();
-    const ended = await api.endSession(code);
-    setProblem(ended.ok ? '' : ended.error.message);
-    if (!ended.ok) return;
-    setRunning((all) => all?.filter((session) => session.code !== code) ?? null);
+    for (const { code } of sessions) {
+      const ended = await api.endSession(code);
+      setProblem(ended.ok ? '' : ended.error.message);
+      if (!ended.ok) break;
+      setRunning((all) => all?.filter((session) => session.code !== code) ?? null);
+    }
     onEnded();
   };
   return (
     <div class="running-of-deck">
       <p ref={state} role="status" tabIndex={-1}>
-        {running.length === 0 ? 'No session of it is running now.' : <EndFirst />}
+        <EndFirst count={running.length} />
       </p>
-      <ul>
+      {running.length > 1 && (
+        <button type="button" class="button" onClick={() => void end(running)}>
+          End all {running.length}
+        </button>
+      )}
+      <ul class="confirm-list">
         {running.map((session) => (
           <li key={session.code}>
             <span>
@@ -46,7 +53,7 @@ export function RunningOfDeck({ deck, onEnded }: Props) {
               type="button"
               class="button button-small"
               aria-label={`End: ${shownName(session)} ${formatCode(session.code)}`}
-              onClick={() => void end(session.code)}
+              onClick={() => void end([session])}
             >
               End
             </button>
@@ -60,11 +67,17 @@ export function RunningOfDeck({ deck, onEnded }: Props) {
   );
 }
 
-function EndFirst() {
-  return (
+function EndFirst({ count }: { count: number }) {
+  if (count === 0) return 'No session of it is running now.';
+  return count === 1 ? (
     <>
       <b class="problem">A session of this deck is running.</b> End it first. For 24 hours it can be
       reopened.
+    </>
+  ) : (
+    <>
+      <b class="problem">{count} sessions of this deck are running.</b> End them first. For 24 hours
+      they can be reopened.
     </>
   );
 }
