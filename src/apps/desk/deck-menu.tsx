@@ -7,8 +7,9 @@ import { MoreMenu } from './more-menu.tsx';
 
 interface Props {
   readonly deck: string;
-  /** The deck's title, with its folder where that says more. */
   readonly title: string;
+  /** The deck's title, with its folder where that says more. */
+  readonly shown: string;
   /** The names of all decks. */
   readonly taken: readonly string[];
   /** Takes the name of the copy, the new name, or that of a deck whose session was ended; '' once the deck is deleted. */
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** The menu of a deck's rarer actions. */
-export function DeckMenu({ deck, title, taken, onChanged }: Props) {
+export function DeckMenu({ deck, title, shown, taken, onChanged }: Props) {
   const [dialog, setDialog] = useState<'duplicate' | 'rename' | 'delete' | null>(null);
   const close = (): void => setDialog(null);
   const onEnded = (): void => onChanged(deck);
@@ -26,10 +27,10 @@ export function DeckMenu({ deck, title, taken, onChanged }: Props) {
   };
   return (
     <>
-      <MoreMenu name={`More: ${title}`}>
+      <MoreMenu name={`More: ${shown}`}>
         <MenuButton label="Duplicate" onPress={() => setDialog('duplicate')} />
         <MenuButton label="Rename the folder" onPress={() => setDialog('rename')} />
-        <TakeAwayDeck name={deck} title={title} />
+        <TakeAwayDeck name={deck} title={shown} />
         <MenuButton label="Delete" onPress={() => setDialog('delete')} />
       </MoreMenu>
       {dialog === 'duplicate' && (

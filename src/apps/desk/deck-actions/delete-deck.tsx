@@ -29,8 +29,8 @@ export function DeleteDeck({ deck, title, onDone, onEnded, onClosed }: Props) {
     <ModalDialog name={question} class="confirm" onClosed={onClosed}>
       <h2>{question}</h2>
       <p>
-        Its sessions stay, with all answers, but without the deck’s pictures. On the server, the
-        deck’s folder can be taken back from “.deleted”.
+        It is the one in the folder “{deck}”, which can be taken back on the server, from
+        “.deleted”. Its sessions stay, with all answers, but without the deck’s pictures.
       </p>
       <RunningOfDeck {...{ deck, onEnded }} />
       <p class="problem" role="alert">
