@@ -127,7 +127,7 @@ it('The results say on paper what the lines of a chart of guesses are, with outl
   await page.emulateMedia({ media: 'print' });
   const chart = page.locator('.histogram').first();
   await chart
-    .getByText(/^half of all: \d+ to \d+%$/)
+    .getByText(/^half the room: \d+ to \d+%$/)
     .filter({ visible: true })
     .waitFor();
   const bold = chart.getByText(/^Middle answer/);
