@@ -3,6 +3,8 @@ import { isolated } from '../../lib/text-direction.ts';
 import type { OptionShown, PointsContent, PointsShown } from './content.ts';
 import { meanFigure } from './labels.ts';
 
+const TOO_FEW = 'too few for an interval';
+
 type Tally = NonNullable<PointsShown>;
 
 /**
@@ -32,7 +34,10 @@ export function intervalLabel({ interval }: OptionShown, to = '–'): string {
   return low === high ? low : low + to + high;
 }
 
-export const TOO_FEW = 'too few for an interval';
+/** The name of the means: "Mean points, of 100 each". */
+export function meanLabel({ total }: PointsContent): string {
+  return `Mean points, of ${total} each`;
+}
 
 /** A sentence on the intervals, or on their absence. */
 export function intervalNote({ answers }: Tally): string {

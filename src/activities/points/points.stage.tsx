@@ -7,7 +7,14 @@ import { OwnText } from '../../ui/own-text.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { OptionShown, PointsContent, PointsShown } from './content.ts';
 import { meanFigure, taskLabel } from './labels.ts';
-import { axisEnd, intervalLabel, intervalNote, leadingLabel, rankedOptions } from './means.ts';
+import {
+  axisEnd,
+  intervalLabel,
+  intervalNote,
+  leadingLabel,
+  meanLabel,
+  rankedOptions,
+} from './means.ts';
 import './points.stage.css';
 
 type Props = StageViewProps<PointsContent, PointsShown>;
@@ -72,19 +79,19 @@ function Means({ question, content, tally }: MeansProps): ComponentChildren {
             <span>{meanFigure(end).replace('.0', '')}</span>
           </span>
         </li>
+        <li class="points-legend view-note" style={{ order: count + 1 }} lang="en">
+          <span class="points-legend-mean">{meanLabel(content)}</span>
+          <span class={tally.options[0]?.interval ? 'points-legend-interval' : ''}>
+            {intervalNote(tally)}
+          </span>
+        </li>
       </ol>
-      <p class="points-legend view-note" lang="en">
-        <span class="points-legend-mean">Mean of {content.total} points</span>
-        <span class={tally.options[0]?.interval ? 'points-legend-interval' : ''}>
-          {intervalNote(tally)}
-        </span>
-      </p>
       <p class="visually-hidden" lang="en">
         {leadingLabel(content, tally)}
       </p>
       <DataTable
         caption={`${question} (${formatAnswerCount(tally.answers)})`}
-        columns={['Option', `Mean of ${content.total} points`, '95% interval']}
+        columns={['Option', meanLabel(content), '95% interval']}
         rows={ranks.map((place) => [content.options[place] ?? '', ...cells(tally.options[place])])}
       />
     </>

@@ -3,6 +3,7 @@ import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
 import type { PointsAnswer, PointsContent, PointsShown } from '../content.ts';
 import { meanFigure, pointsLabel } from '../labels.ts';
+import { Bar } from './bar.phone.tsx';
 import '../points.css';
 
 interface Props {
@@ -19,7 +20,7 @@ export function Given({ content, answer, tally }: Props): ComponentChildren {
     <div class="points-given">
       {tally !== null && (
         <p class="choice-note" lang="en">
-          The room’s mean, {formatAnswerCount(tally.answers)}
+          The room’s mean points, {formatAnswerCount(tally.answers)}
         </p>
       )}
       <ul class="points-rows">
@@ -40,10 +41,7 @@ export function Given({ content, answer, tally }: Props): ComponentChildren {
               <span class="points-figure" lang="en">
                 {mean === undefined ? pointsLabel(own ?? 0) : meanFigure(mean)}
               </span>
-              <span
-                class="points-bar"
-                style={{ width: `${(100 * (mean ?? own ?? 0)) / total}%` }}
-              />
+              <Bar percent={(100 * (mean ?? own ?? 0)) / total} />
             </li>
           );
         })}

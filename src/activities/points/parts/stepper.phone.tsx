@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { OwnText } from '../../../ui/own-text.tsx';
 import { useHeldPress } from '../../../ui/use-held-press.ts';
+import { Bar } from './bar.phone.tsx';
 import '../../../ui/invalid-field.css';
 
 /** The steps of an arrow key and of a page key. */
@@ -65,7 +66,7 @@ export function Stepper(props: Props): ComponentChildren {
         />
         <StepButton name="More:" sign="+" {...{ option }} isOff={!canGive} onPress={onStep} />
       </span>
-      <span class="points-bar" style={{ width: `${percent}%` }} />
+      <Bar percent={percent} />
     </li>
   );
 }
