@@ -7,7 +7,7 @@ const SLOW = 10;
 const FAST_STEPS = 5;
 
 interface HeldPress {
-  onClick(): void;
+  onClick(event: MouseEvent): void;
   onPointerDown(event: PointerEvent): void;
   onPointerUp(): void;
   onPointerLeave(): void;
@@ -34,9 +34,9 @@ export function useHeldPress(press: (steps: number) => void): HeldPress {
     held.current.timer = setTimeout(repeat, REPEAT_MS);
   };
   return {
-    onClick() {
-      // The click that ends a hold has been counted.
-      if (held.current.repeats === 0) press(1);
+    onClick({ detail }) {
+      // The click that ends a hold has been counted. Keys and assistive technology click without one.
+      if (detail === 0 || held.current.repeats === 0) press(1);
       held.current.repeats = 0;
     },
     onPointerDown({ button, isPrimary }) {

@@ -35,13 +35,11 @@ function Giving(props: Props): ComponentChildren {
   const form = useId();
   const reading = readDraft(content, draft);
   const { points, left, obstacle, wrong } = reading;
+  const type = (option: number, text: string): void => setDraft(withText(draft, option, text));
   const step = (option: number, steps: number): void => {
     const now = stepped(content, reading, option, steps);
-    const name = isolated(options[option] ?? '');
-    setDraft(withText(draft, option, String(now)));
-    if (now === points[option]) setNews(steps < 0 ? `${name}: ${now}.` : 'No points left.');
-    else
-      setNews(`${name}: ${now}.${left === now - (points[option] ?? 0) ? ' No points left.' : ''}`);
+    type(option, String(now));
+    setNews(`${isolated(options[option] ?? '')}: ${now}.`);
   };
   return (
     <SendForm
@@ -65,13 +63,17 @@ function Giving(props: Props): ComponentChildren {
             canTake={points[place] !== 0}
             canGive={stepped(content, reading, place, 1) > (points[place] ?? 0)}
             describedBy={place === wrong ? stateId(form) : undefined}
-            onText={(text) => setDraft(withText(draft, place, text))}
+            onText={(text) => {
+              type(place, text);
+              setNews('');
+            }}
             onStep={(steps) => step(place, steps)}
           />
         ))}
       </ul>
-      <p class="visually-hidden" role="status" lang="en">
+      <p class="visually-hidden" role="status">
         {news}
+        {news !== '' && left === 0 && <span lang="en"> No points left.</span>}
       </p>
     </SendForm>
   );
