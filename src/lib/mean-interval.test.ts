@@ -37,8 +37,8 @@ describe('[V24] the factor of Student’s t', () => {
 });
 
 describe('[V24] the interval of a mean', () => {
-  it('is that of R’s t.test', () => {
-    // t.test(c(10, 20, 30, 40, 50)): 10.36757 to 49.63243
+  it('is that of the formula, reckoned by hand', () => {
+    // 30 ± 2.776445 · √250 / √5
     const interval = meanInterval(sumsOf([10, 20, 30, 40, 50]), 0, 100);
     expect(interval?.low).toBeCloseTo(10.36757, 1);
     expect(interval?.high).toBeCloseTo(49.63243, 1);

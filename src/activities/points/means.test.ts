@@ -68,7 +68,7 @@ it('the task says its steps, unless any number may be given', () => {
   expect(taskLabel({ total: 10, step: 1 })).toBe('Give out 10 points');
 });
 
-/** Five answers; the interval of tea is that of 10, 20, 30, 40, 50 in R, 30 higher. */
+/** Five answers; the interval of tea is 60 ± 2.776 · √250 / √5, and so on. */
 const SPREAD = [
   [40, 40, 20],
   [50, 35, 15],
