@@ -3,6 +3,7 @@ import { calculator } from './calculator/calculator.ts';
 import { guess } from './guess/guess.ts';
 import { match } from './match/match.ts';
 import { openText } from './open-text/open-text.ts';
+import { points } from './points/points.ts';
 import { poll } from './poll/poll.ts';
 import { quiz } from './quiz/quiz.ts';
 import { rating } from './rating/rating.ts';
@@ -11,7 +12,7 @@ import { rating } from './rating/rating.ts';
  * All activity types. To add one, make its folder and add its line. Its views are found by the names of their
  * files: `NAME.phone.tsx`, `NAME.stage.tsx` and, if it has one, `NAME.take-home.tsx`.
  */
-const types = [poll, rating, match, quiz, openText, guess, calculator] as const;
+const types = [poll, rating, match, quiz, openText, guess, calculator, points] as const;
 
 // The one place where the types' own contents, answers and tallies are forgotten. It is sound
 // because each activity is only ever handled by the type that its fence named, and each answer

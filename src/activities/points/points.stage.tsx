@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { DataTable } from '../../ui/charts/data-table.tsx';
+import { useRankMoves } from '../../ui/charts/use-rank-moves.ts';
+import { View } from '../../ui/charts/view.tsx';
+import { formatAnswerCount } from '../../ui/format-answer-count.ts';
+import { OwnText } from '../../ui/own-text.tsx';
+import type { StageViewProps } from '../views.ts';
+import type { OptionShown, PointsContent, PointsShown } from './content.ts';
+import { meanFigure, taskLabel } from './labels.ts';
+import {
+  axisEnd,
+  intervalLabel,
+  intervalNote,
+  leadingLabel,
+  meanLabel,
+  rankedOptions,
+} from './means.ts';
+import './points.stage.css';
+
+type Props = StageViewProps<PointsContent, PointsShown>;
+
+/** The mean points of each option with its interval; while they are hidden, the options. */
+export default function PointsStage({ question, content, tally }: Props): ComponentChildren {
+  return (
+    <View>
+      {tally === null ? (
+        <Options content={content} />
+      ) : (
+        <Means question={question} content={content} tally={tally} />
+      )}
+    </View>
+  );
+}
+
+function Options({ content }: { content: PointsContent }): ComponentChildren {
+  return (
+    <>
+      <p class="view-note" lang="en">
+        {taskLabel(content)}
+      </p>
+      <ul class="points-asked">
+        {content.options.map((option) => (
+          <li key={option} class="view-label">
+            <OwnText>{option}</OwnText>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface MeansProps {
+  readonly question: string;
+  readonly content: PointsContent;
+  readonly tally: NonNullable<PointsShown>;
+}
+
+function Means({ question, content, tally }: MeansProps): ComponentChildren {
+  const ranks = rankedOptions(tally);
+  const end = axisEnd(content, tally);
+  const list = useRankMoves<HTMLOListElement>();
+  const count = content.options.length;
+  return (
+    <>
+      <ol class="points-means" style={{ '--points-rows': count }} ref={list} aria-hidden="true">
+        {content.options.map((option, place) => (
+          // Ordered by style alone: a bar that another place in the document is given does not grow.
+          <li key={option} class="points-mean" style={{ order: ranks.indexOf(place) }}>
+            <span class="points-name view-label">
+              <OwnText>{option}</OwnText>
+            </span>
+            <Bar shown={tally.options[place]} end={end} />
+          </li>
+        ))}
+        <li class="points-mean points-axis view-note" style={{ order: count }}>
+          <span />
+          <span class="points-ends">
+            <span>0</span>
+            <span>{meanFigure(end).replace('.0', '')}</span>
+          </span>
+        </li>
+        <li class="points-legend view-note" style={{ order: count + 1 }} lang="en">
+          <span class="points-legend-mean">{meanLabel(content)}</span>
+          <span class={tally.options[0]?.interval ? 'points-legend-interval' : ''}>
+            {intervalNote(tally)}
+          </span>
+        </li>
+      </ol>
+      <p class="visually-hidden" lang="en">
+        {leadingLabel(content, tally)}
+      </p>
+      <DataTable
+        caption={`${question} (${formatAnswerCount(tally.answers)})`}
+        columns={['Option', meanLabel(content), '95% interval']}
+        rows={ranks.map((place) => [content.options[place] ?? '', ...cells(tally.options[place])])}
+      />
+    </>
+  );
+}
+
+function cells(shown: OptionShown | undefined): string[] {
+  return shown === undefined ? [] : [meanFigure(shown.mean), intervalLabel(shown, ' to ')];
+}
+
+interface BarProps {
+  readonly shown: OptionShown | undefined;
+  /** The points at the end of the axis. */
+  readonly end: number;
+}
+
+function Bar({ shown, end }: BarProps): ComponentChildren {
+  if (shown === undefined) return null;
+  const { mean, interval } = shown;
+  const percent = (value: number): string => `${(100 * value) / end}%`;
+  return (
+    <>
+      <span class="points-track">
+        {mean > 0 && <span class="points-fill" style={{ width: percent(mean) }} />}
+        {interval !== null && (
+          <span
+            class="points-whisker"
+            style={{
+              insetInlineStart: percent(interval.low),
+              width: percent(interval.high - interval.low),
+            }}
+          />
+        )}
+      </span>
+      <span class="points-figure-large ltr">{meanFigure(mean)}</span>
+      <span class="points-range view-note ltr">{interval !== null && intervalLabel(shown)}</span>
+    </>
+  );
+}
