@@ -2,7 +2,7 @@ import type { Activity } from '../../src/activities/contract.ts';
 import type { GuessAnswer, GuessPrompt } from '../../src/activities/guess/guess.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
-import { ranked, verdictOf } from '../../src/activities/match/ranking.ts';
+import { ranked, verdictOf } from '../../src/activities/match/scores.ts';
 
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizContent } from '../../src/activities/quiz/quiz.ts';
