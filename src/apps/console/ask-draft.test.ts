@@ -29,9 +29,9 @@ describe.each(askForms.map(({ type }) => type))('[S51] the form of a %s', (type)
   });
 });
 
-it('[S51] polls, ratings, texts, guesses and quizzes have a form, polls first', () => {
+it('[S51] polls, ratings, texts, guesses, quizzes and rankings have a form, polls first', () => {
   const types = askForms.map(({ type }) => type);
-  expect(types).toEqual(['poll', 'open-text', 'rating', 'guess', 'quiz']);
+  expect(types).toEqual(['poll', 'open-text', 'rating', 'guess', 'quiz', 'ranking']);
 });
 
 describe('[S51] a typed question', () => {
