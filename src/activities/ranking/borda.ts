@@ -33,6 +33,6 @@ export function rankedBy(
 }
 
 /** The mean of the places that an attendee leaves: 7 where three of ten options are placed. */
-export function placeOfOthers({ options, top }: RankingContent): number {
+function placeOfOthers({ options, top }: RankingContent): number {
   return (top + 1 + options.length) / 2;
 }

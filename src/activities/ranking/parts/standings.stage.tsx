@@ -29,7 +29,7 @@ export function Standings({ question, content, tally }: Props): ComponentChildre
         style={{
           '--ranking-rows': content.options.length,
           // The heads, and the note below with the space before it; in em.
-          '--ranking-around': note === null ? 3 : 5,
+          '--ranking-around': note === null ? 2.8 : 4.6,
         }}
         aria-hidden="true"
       >
