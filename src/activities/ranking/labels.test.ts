@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rankedBy } from './borda.ts';
-import { firstLabel, halfLabel, howMany, meanLabel, othersNote } from './labels.ts';
+import { halfLabel, howMany, meanLabel, othersNote } from './labels.ts';
 
 const OPTIONS = ['Tea', 'Walk', 'Mail', 'Sleep', 'Run'];
 const ALL = { options: OPTIONS, top: 5 };
@@ -27,10 +27,6 @@ describe('the labels of an option’s places', () => {
   ])('%j %j: mean %s, half the room %s', (content, counts, mean, half) => {
     const shown = rankedBy(counts, 4, content);
     expect([meanLabel(shown), halfLabel(content, shown)]).toEqual([mean, half]);
-  });
-
-  it('say how many put it first', () => {
-    expect(firstLabel(rankedBy([3, 1], 4, FIRST_TWO))).toBe('first for 3');
   });
 });
 

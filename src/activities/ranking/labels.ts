@@ -23,11 +23,6 @@ export function othersNote(content: RankingContent): string | null {
   return hasOthers(content) ? `${othersLabel(content)}: not among the first ${content.top}` : null;
 }
 
-/** The attendees who put an option first, in words: "first for 5". */
-export function firstLabel({ counts }: RankedShown): string {
-  return `first for ${counts[0] ?? 0}`;
-}
-
 function placeLabel(content: RankingContent, place: number): string {
   return place > content.top && hasOthers(content) ? othersLabel(content) : String(place);
 }
