@@ -29,6 +29,11 @@ beforeAll(async () => {
   stage = await fixture.stage(code);
   for (const width of [320, 390, 390])
     phones.push(await fixture.phone(code, { width, height: 640 }));
+  // As in browsers where an element that is moved in the document loses the focus.
+  for (const { page } of phones) {
+    await page.addInitScript(() => Object.assign(Element.prototype, { moveBefore: undefined }));
+    await page.reload();
+  }
   await presenter.show(1);
 });
 
