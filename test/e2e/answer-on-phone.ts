@@ -13,6 +13,7 @@ import type {
   CalculatorAnswer,
   CalculatorContent,
 } from '../../src/activities/calculator/content.ts';
+import type { RankingAnswer, RankingContent } from '../../src/activities/ranking/content.ts';
 import { onScale } from '../../src/activities/rating/labels.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 import { mouse, type Hand } from './hands.ts';
@@ -37,6 +38,8 @@ const ways: Readonly<Record<string, Way>> = {
     write(card, content as OpenTextContent, answer as OpenTextAnswer),
   poll: (card, content, answer) => choose(card, content as PollContent, answer as PollAnswer),
   quiz: (card, content, answer) => mark(card, content as QuizPrompt, answer as QuizAnswer),
+  ranking: (card, content, answer) =>
+    order(card, content as RankingContent, answer as RankingAnswer),
   rating: (card, content, answer) => rate(card, content as RatingContent, answer as RatingAnswer),
 };
 
@@ -103,6 +106,11 @@ async function choose({ card, hand }: Card, { options, max }: PollContent, answe
     await hand.write(card.getByRole('textbox', { name: 'Something else' }), answer.other);
   }
   if (max > 1 || answer.other !== null) await press(hand, card, 'Send');
+}
+
+async function order({ card, hand }: Card, { options }: RankingContent, answer: RankingAnswer) {
+  for (const option of answer.order) await press(hand, card, options[option] ?? '');
+  await press(hand, card, 'Send');
 }
 
 async function mark(

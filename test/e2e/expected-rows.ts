@@ -2,7 +2,7 @@ import type { Activity } from '../../src/activities/contract.ts';
 import type { GuessAnswer, GuessPrompt } from '../../src/activities/guess/guess.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
-import { ranked, verdictOf } from '../../src/activities/match/ranking.ts';
+import { ranked, verdictOf } from '../../src/activities/match/scores.ts';
 
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizContent } from '../../src/activities/quiz/quiz.ts';
@@ -12,6 +12,7 @@ import type {
   CalculatorAnswer,
   CalculatorContent,
 } from '../../src/activities/calculator/content.ts';
+import type { RankingAnswer, RankingContent } from '../../src/activities/ranking/content.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/content.ts';
 
@@ -38,6 +39,7 @@ const ways: Readonly<Record<string, (content: Json, answer: Json) => Line[]>> = 
   'open-text': (content, answer) => ofText(content as OpenTextContent, answer as OpenTextAnswer),
   poll: (content, answer) => ofPoll(content as PollContent, answer as PollAnswer),
   quiz: (content, answer) => ofQuiz(content as QuizContent, answer as QuizAnswer),
+  ranking: (content, answer) => ofRanking(content as RankingContent, answer as RankingAnswer),
   rating: (content, answer) => ofRating(content as RatingContent, answer as RatingAnswer),
 };
 
@@ -114,6 +116,15 @@ function ofPoll({ options }: PollContent, { choices, other }: PollAnswer): Line[
 function ofQuiz({ options, right }: QuizContent, { choices }: QuizAnswer): Line[] {
   const correct = String(choices) === String(right);
   return choices.map((choice) => ({ value: choice + 1, choice: options[choice] ?? '', correct }));
+}
+
+function ofRanking({ options }: RankingContent, { order }: RankingAnswer): Line[] {
+  return options.map((item, option): Line => {
+    const place = order.indexOf(option) + 1;
+    return place > 0
+      ? { item, value: place, choice: `Place ${place}` }
+      : { item, choice: 'Not placed' };
+  });
 }
 
 function ofRating({ rows, from }: RatingContent, { ratings }: RatingAnswer): Line[] {

@@ -6,7 +6,7 @@ import type { Activity } from '../../src/activities/contract.ts';
 import type { GuessAnswer, GuessContent } from '../../src/activities/guess/guess.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
-import { verdictOf } from '../../src/activities/match/ranking.ts';
+import { verdictOf } from '../../src/activities/match/scores.ts';
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizContent } from '../../src/activities/quiz/quiz.ts';
 

@@ -3,7 +3,7 @@ import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
-import { nearestTwo } from '../../src/activities/match/ranking.ts';
+import { nearestTwo } from '../../src/activities/match/scores.ts';
 import type { QuizAnswer } from '../../src/activities/quiz/quiz.ts';
 
 import { formatNumber } from '../../src/lib/format-number.ts';

@@ -1,7 +1,7 @@
 import { unreachable } from '../../lib/unreachable.ts';
 import type { Choices, MatchContent } from './content.ts';
 
-import { APART_PERCENT, LEAST_PERCENT, type Score, type Verdict } from './ranking.ts';
+import { APART_PERCENT, LEAST_PERCENT, type Score, type Verdict } from './scores.ts';
 import type { MatchRoom } from './content.ts';
 import { isolated } from '../../lib/text-direction.ts';
 

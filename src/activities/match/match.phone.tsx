@@ -9,7 +9,7 @@ import { Answers } from './parts/answers.phone.tsx';
 import { Question } from './parts/question.phone.tsx';
 import { Matches } from './parts/matches.phone.tsx';
 import { Room } from './parts/room.phone.tsx';
-import { verdictOf } from './ranking.ts';
+import { verdictOf } from './scores.ts';
 import { warningOf } from './warnings.ts';
 import { unfinishedLabel, verdictLabel } from './labels.ts';
 import './match.css';

@@ -5,7 +5,7 @@ import type { MatchContent } from './content.ts';
 import type { MatchAnswer, MatchShown } from './match.ts';
 import { Answers } from './parts/answers.phone.tsx';
 import { Matches } from './parts/matches.phone.tsx';
-import { verdictOf } from './ranking.ts';
+import { verdictOf } from './scores.ts';
 import { unfinishedLabel, verdictLabel } from './labels.ts';
 import './match.css';
 

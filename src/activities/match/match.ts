@@ -4,7 +4,7 @@ import { failure, success } from '../../lib/result.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import type { ActivityType, ResultItem } from '../contract.ts';
 import type { Choices, MatchContent } from './content.ts';
-import { ranked, verdictOf } from './ranking.ts';
+import { ranked, verdictOf } from './scores.ts';
 import { readMatch } from './read-match.ts';
 import { percentOf, formatPoints, verdictLabel } from './labels.ts';
 import type { MatchRoom } from './content.ts';

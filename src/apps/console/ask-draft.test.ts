@@ -29,9 +29,9 @@ describe.each(askForms.map(({ type }) => type))('[S51] the form of a %s', (type)
   });
 });
 
-it('[S51] polls, texts, ratings, guesses and quizzes have a form, polls first and none before them', () => {
+it('[S51] polls, texts, ratings, guesses, quizzes, rankings and points have a form, polls first', () => {
   const types = askForms.map(({ type }) => type);
-  expect(types.slice(0, 5)).toEqual(['poll', 'open-text', 'rating', 'guess', 'quiz']);
+  expect(types).toEqual(['poll', 'open-text', 'rating', 'guess', 'quiz', 'ranking', 'points']);
 });
 
 describe('[S51] a typed question', () => {

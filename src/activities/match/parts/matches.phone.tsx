@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { accentClass } from '../../../lib/accents.ts';
 import type { Choices, MatchContent } from '../content.ts';
-import { nearestTwo, scoredChoices, type Score, type Verdict } from '../ranking.ts';
+import { nearestTwo, scoredChoices, type Score, type Verdict } from '../scores.ts';
 import { warningsOf } from '../warnings.ts';
 import { explanation, percentOf, formatPoints } from '../labels.ts';
 import '../../../ui/choice/choice.css';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchContent } from './content.ts';
-import { nearestTwo, ranked, scoredChoices, verdictOf } from './ranking.ts';
+import { nearestTwo, ranked, scoredChoices, verdictOf } from './scores.ts';
 
 const [NETFLIX, UBER, OPENAI, , AUTOGPT] = [0, 1, 2, 3, 4] as const;
 

@@ -1,0 +1,10 @@
+import type { AskForm } from '../ask-form.ts';
+
+export const askForm: AskForm = {
+  type: 'ranking',
+  place: 6,
+  label: 'Ranking',
+  options: { standard: [], marksCorrect: false },
+  fields: [],
+  toFence: ({ options }) => ({ options }),
+};
