@@ -52,7 +52,7 @@ describe('[S32] a picture or film that cannot be loaded', () => {
     const deck = desk.page
       .getByRole('listitem')
       .filter({ has: desk.page.getByRole('button', { name: /A deck whose files are not all/ }) });
-    await deck.getByText(/^\d+ warnings$/).click();
+    await deck.getByText(/^Starts with \d+ warnings$/).click();
     await deck.getByText('deck.md:13: There is no file "img/nothing.png"').waitFor();
     await deck.getByText('deck.md:17: "/img/a.png" is left out').waitFor();
     await deck.getByText('deck.md:21: "film.mov" is left out').waitFor();

@@ -115,7 +115,10 @@ describe('[S40] the stage of a deck in Arabic', () => {
       .locator('svg text')
       .evaluateAll((texts) =>
         texts.filter(
-          (text) => text instanceof SVGGraphicsElement && (text.getScreenCTM()?.a ?? 1) < 0,
+          (text) =>
+            text instanceof SVGGraphicsElement &&
+            text.checkVisibility() &&
+            (text.getScreenCTM()?.a ?? 1) < 0,
         ),
       );
     expect(turned).toHaveLength(0);

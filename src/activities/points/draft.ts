@@ -6,13 +6,13 @@ import { leftLabel } from './labels.ts';
 /** The texts in the fields, one for each option. */
 export type Draft = readonly string[];
 
-/** A draft as numbers, and what keeps it from being sent. */
+/** A draft as numbers, and the obstacle to sending it. */
 export interface Reading {
   /** The points of each option; null for a text that is no whole number. */
   readonly points: readonly (number | null)[];
   /** The points not given out; below 0 where too many are. */
   readonly left: number;
-  /** A sentence on what keeps the draft from being sent; null where nothing does. */
+  /** The obstacle to sending the draft in a sentence; null where there is none. */
   readonly obstacle: string | null;
   /** The place of the option that the sentence is about; null for none. */
   readonly wrong: number | null;

@@ -14,7 +14,7 @@ import './points.css';
 
 type Props = PhoneViewProps<PointsContent, PointsAnswer, PointsShown>;
 
-/** A stepper for each option and the points that are left; once closed, what was given. */
+/** A stepper for each option and the points that are left; once closed, the points that were given. */
 export default function PointsPhone(props: Props): ComponentChildren {
   const { content, answer, open, tally } = props;
   const own = open ? null : answer;
@@ -30,7 +30,7 @@ function Giving(props: Props): ComponentChildren {
   const { content, answer, give } = props;
   const { options, total } = content;
   const [draft, setDraft] = useDraft(props, draftOf(content, answer), isStrings);
-  // What a press has changed: the field that tells it does not have the focus.
+  // The change by the latest press: the field that has it does not have the focus.
   const [news, setNews] = useState('');
   const form = useId();
   const reading = readDraft(content, draft);

@@ -19,7 +19,7 @@ export function moveTo(draft: Draft, option: number, place: number): Draft {
   return [...others.slice(0, place), option, ...others.slice(place)];
 }
 
-/** A sentence on what keeps the draft from being sent; null where nothing does. */
+/** The obstacle to sending the draft in a sentence; null where there is none. */
 export function obstacle({ top }: RankingContent, draft: Draft): string | null {
   const missing = top - draft.length;
   if (missing <= 0) return null;
@@ -31,7 +31,7 @@ export function isGiven(draft: Draft, answer: RankingAnswer | null): boolean {
   return answer !== null && String(draft) === String(answer.order);
 }
 
-/** The words for what a press changed: "Tea: place 2 of 3"; "Tea: taken out". */
+/** The words for the change by a press: "Tea: place 2 of 3"; "Tea: taken out". */
 export function placeNews({ options, top }: RankingContent, draft: Draft, option: number): string {
   const place = draft.indexOf(option) + 1;
   return `${options[option] ?? ''}: ${place === 0 ? 'taken out' : `place ${place} of ${top}`}`;

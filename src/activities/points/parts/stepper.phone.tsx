@@ -21,7 +21,7 @@ interface Props {
   /** False where it has no points to take back, or none are left for it. */
   readonly canTake: boolean;
   readonly canGive: boolean;
-  /** The id of a sentence on what is wrong with the text; undefined where nothing is. */
+  /** The id of a sentence on the fault of the text; undefined where it has none. */
   readonly describedBy: string | undefined;
   onText(text: string): void;
   onStep(steps: number): void;

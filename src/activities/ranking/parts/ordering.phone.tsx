@@ -18,7 +18,7 @@ interface Props {
 
 /**
  * The options with a place, in their order, and below them the others. A tap gives an option the next
- * place, or takes it out; buttons, arrow keys and dragging move it. What was pressed keeps the focus.
+ * place, or takes it out; buttons, arrow keys and dragging move it. The pressed button keeps the focus.
  */
 export function Ordering({ view, dealt }: Props): ComponentChildren {
   const { content, answer, give } = view;
@@ -80,7 +80,7 @@ export function Ordering({ view, dealt }: Props): ComponentChildren {
 function useKeptFocus(): (event: TargetedEvent) => void {
   const pressed = useRef<{ readonly element: HTMLElement; readonly isTapped: boolean }>(null);
   useLayoutEffect(() => {
-    // Whoever taps looks at the options that are left: the page stays where it is.
+    // One who taps looks at the options that are left: the page stays where it is.
     pressed.current?.element.focus({ preventScroll: pressed.current.isTapped });
     pressed.current = null;
   });
