@@ -162,8 +162,9 @@ async function refuseShownMedia(
   for (const { code } of running.value) {
     const found = await deps.registry.find(code);
     if (!found.ok) return refuse(c, 503, found.error.name, found.error.message);
-    const slides = JSON.stringify(found.value?.state.deck.slides ?? []);
-    if (slides.includes(`/${address}`)) return refuse(c, 409, 'deck-in-session', inSession(code));
+    const { slides, theme } = found.value?.state.deck ?? {};
+    if (JSON.stringify([slides, theme]).includes(`/${address}`))
+      return refuse(c, 409, 'deck-in-session', inSession(code));
   }
   return null;
 }

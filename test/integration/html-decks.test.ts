@@ -86,6 +86,15 @@ describe('[S75] a page of reveal.js that is brought', () => {
     expect(await readFile(inDeck('one-file', 'pictures/1.png'))).toEqual(Buffer.from(png));
   });
 
+  it('keeps its own pictures apart from those beside it', async () => {
+    const slide = `<section><img alt="A" src="data:image/png;base64,${base64}"><img alt="B" src="pictures/1.png"></section>`;
+    const other = new Uint8Array([...png, 0]);
+    const files = { 'index.html': page(slide), 'pictures/1.png': other };
+    await (await BroughtDeck.folder(server, files)).take('both-pictures');
+    expect(await readFile(inDeck('both-pictures', 'pictures/1.png'))).toEqual(Buffer.from(other));
+    expect(await readFile(inDeck('both-pictures', 'pictures-2/1.png'))).toEqual(Buffer.from(png));
+  });
+
   it('waits for files that arrive after a look at it', async () => {
     const brought = await BroughtDeck.folder(server, {
       'index.html': page(

@@ -3,7 +3,7 @@ export type PointsContent = {
   readonly options: readonly string[];
   /** The points that each attendee gives out, all of them. */
   readonly total: number;
-  /** What an option gets is a multiple of this; so is the total. */
+  /** The points of an option are a multiple of this, and so is the total. */
   readonly step: number;
 };
 

@@ -24,7 +24,7 @@ const FEWEST_STEPS = 20;
 
 export const points: ActivityType<PointsContent, PointsAnswer, PointsTally, PointsShown> = {
   type: 'points',
-  // What matters how much is an opinion, as in a poll.
+  // It asks for an opinion, as a poll does.
   minAnswers: 1,
   results: 'live',
 

@@ -31,7 +31,7 @@ function othersLabel({ top }: RankingContent): string {
   return `${top + 1}+`;
 }
 
-// Where one option alone is not placed, it is at the last place.
+// One option that alone is not placed is at the last place.
 function hasOthers({ options, top }: RankingContent): boolean {
   return options.length - top > 1;
 }

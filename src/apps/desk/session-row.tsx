@@ -70,7 +70,7 @@ export function shownName({ name, title }: SessionEntry): string {
   return name === '' ? title : name;
 }
 
-/** When it began, how long it was, how many answered how much, and its code. */
+/** Its beginning, length, people, answers and code. */
 function Facts({ session }: { session: SessionEntry }) {
   const { code, startedAt, endedAt, people, answers } = session;
   const start = new Date(startedAt);

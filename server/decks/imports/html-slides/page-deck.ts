@@ -42,7 +42,10 @@ export async function readPageDeck(
   const { pageMarkdown } = await import('./page-markdown.ts');
   const made = limited(() => {
     const slides = page.columns.flat();
-    const pictures = takeOutPictures(slides);
+    const root = folderOf(path);
+    const others = files.filter((file) => file.path.startsWith(root));
+    const taken = others.map((file) => file.path.slice(root.length));
+    const pictures = takeOutPictures(slides, taken);
     scaleSlides(slides, page.width);
     return { pictures, markdown: pageMarkdown(page, (name) => texts.get(pathFrom(path, name))) };
   });
