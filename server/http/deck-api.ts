@@ -140,10 +140,14 @@ function addLibrary(app: Hono<Env>, deps: DeckApiDeps): void {
   });
 }
 
+/** The running sessions of a deck, by all the names that it had. */
+async function runningOf({ decks, log }: DeckApiDeps, deck: string) {
+  return runningSessions(log, await everyName(decks.folder, deck));
+}
+
 /** Refuses to take a deck from a session that runs; null where none does. */
-async function refuseWhileShown(c: Call, { decks, log }: DeckApiDeps): Promise<Response | null> {
-  const names = await everyName(decks.folder, c.req.param('name') ?? '');
-  const running = await runningSessions(log, names);
+async function refuseWhileShown(c: Call, deps: DeckApiDeps): Promise<Response | null> {
+  const running = await runningOf(deps, c.req.param('name') ?? '');
   if (!running.ok) return refuse(c, 503, running.error.name, running.error.message);
   const [session] = running.value;
   return session === undefined ? null : refuse(c, 409, 'deck-in-session', inSession(session.code));
@@ -155,8 +159,7 @@ async function refuseShownMedia(
   deps: DeckApiDeps,
   path: string,
 ): Promise<Response | null> {
-  const names = await everyName(deps.decks.folder, c.req.param('name') ?? '');
-  const running = await runningSessions(deps.log, names);
+  const running = await runningOf(deps, c.req.param('name') ?? '');
   if (!running.ok) return refuse(c, 503, running.error.name, running.error.message);
   const address = path.split('/').map(encodeURIComponent).join('/');
   for (const { code } of running.value) {
@@ -204,15 +207,12 @@ function addEditors(app: Hono<Env>, deps: DeckApiDeps): void {
 }
 
 /** The running sessions of a deck that do not show it as it is saved; none where that is not known. */
-async function outdatedOf(
-  folder: DeckFolderEntry,
-  { log, decks, registry, saved }: DeckApiDeps,
-): Promise<OutdatedSession[]> {
-  const running = await runningSessions(log, await everyName(decks.folder, folder.name));
+async function outdatedOf(folder: DeckFolderEntry, deps: DeckApiDeps): Promise<OutdatedSession[]> {
+  const running = await runningOf(deps, folder.name);
   if (!running.ok || running.value.length === 0) return [];
-  const deck = await saved.compile(folder);
+  const deck = await deps.saved.compile(folder);
   if (!deck.ok) return [];
-  const outdated = await outdatedSessions(registry, running.value, deck.value);
+  const outdated = await outdatedSessions(deps.registry, running.value, deck.value);
   return outdated.map(({ code, title, name, rehearsal, startedAt }) => ({
     ...{ code, title, name, rehearsal },
     startedAt: new Date(startedAt).toISOString(),
