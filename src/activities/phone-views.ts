@@ -1,16 +1,17 @@
 import type { ComponentType } from 'preact';
-import { loadFrom, persistently, type Loader, type PhoneViewProps } from './views.ts';
+import { persistently, type PhoneViewProps } from './views.ts';
 
 // Found by their place, so that a type's folder and its registry line are all that there is of it.
-const phoneViews = import.meta.glob(['./*/*.phone.tsx', '!./poll/*.tsx']) as Record<
-  string,
-  Loader<PhoneViewProps>
->;
 // Most talks begin with a poll: it comes with the page, and takes no round trip of its own.
 const ready = import.meta.glob('./poll/*.phone.tsx', { eager: true, import: 'default' }) as Record<
   string,
   ComponentType<PhoneViewProps>
 >;
+
+// One file for all the others: a list of their names would weigh on the phone's first page with each new type,
+// and a file for each is a request of each phone in the hall.
+const loadOtherViews = () =>
+  persistently(async () => (await import('./other-phone-views.ts')).otherPhoneViews);
 
 const pollParts = import.meta.glob('./poll/parts/*.phone.tsx') as Record<
   string,
@@ -20,7 +21,9 @@ const pollParts = import.meta.glob('./poll/parts/*.phone.tsx') as Record<
 /** The view with which an attendee answers activities of this type. */
 export async function loadPhoneView(type: string): Promise<ComponentType<PhoneViewProps>> {
   const path = `./${type}/${type}.phone.tsx`;
-  return ready[path] ?? loadFrom(phoneViews, path);
+  const view = ready[path] ?? (await loadOtherViews())[path];
+  if (view === undefined) throw new Error(`There is no ${path}`);
+  return view;
 }
 
 /**
@@ -29,7 +32,6 @@ export async function loadPhoneView(type: string): Promise<ComponentType<PhoneVi
  * again.
  */
 export async function preloadPhoneViews(): Promise<void> {
-  for (const loader of Object.values({ ...pollParts, ...phoneViews })) {
-    await persistently<object>(loader);
-  }
+  for (const loader of Object.values(pollParts)) await persistently<object>(loader);
+  await loadOtherViews();
 }
