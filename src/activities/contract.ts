@@ -27,6 +27,18 @@ export interface Activity {
   readonly content: Json;
   /** The accent of its slide, from 1; null for the theme's own. */
   readonly accent: number | null;
+  /** The texts of the room that become its options; left out where its author wrote them. */
+  readonly optionsFrom?: OptionsFrom;
+}
+
+/** Options that are taken from what the room wrote, once the question opens. */
+export interface OptionsFrom {
+  /** The id of the question for which the room wrote them. */
+  readonly activity: string;
+  /** The most of them, the most frequent first. */
+  readonly top: number;
+  /** The options, and the hash of the wording without them; null until they are taken. */
+  readonly taken: { readonly options: readonly string[]; readonly hash: string } | null;
 }
 
 /** One line of an export: what one attendee said to one item of one activity. */
@@ -86,6 +98,13 @@ export interface ActivityControl<Tally, Shown extends Json, Control extends Json
   due(shown: Shown): readonly Control[];
 }
 
+/** The options of a type that may come from the room; its `read` takes them by `fence.options`. */
+export interface RoomOptions<Content> {
+  readonly most: number;
+  /** The content with these options, at least two, in the place of those that it had. */
+  replace(content: Content, options: readonly string[]): Content;
+}
+
 /**
  * An activity type: pure rules, nothing else. `Content` is what the author wrote, `Answer` what one
  * attendee said, `Tally` the running count, `Shown` what leaves the server.
@@ -135,6 +154,13 @@ export interface ActivityType<
   nextSteps?(content: Content, answer: Answer): readonly NextStep[];
   /** The sum of an answer, in lines for the top of a take-home; left out where there is none. */
   inShort?(content: Content, answer: Answer): readonly InShort[];
+  /** Options that the room wrote; left out where the type takes none. */
+  readonly roomOptions?: RoomOptions<Content>;
+  /**
+   * The texts that the room wrote and may read, the most frequent first: another question may offer
+   * them as options. Left out where nothing is written.
+   */
+  roomTexts?(tally: Tally): readonly string[];
   /** The id of the question whose next steps this one offers its attendees, or null. */
   startsFrom?(content: Content): string | null;
   /** The lines of a fence that an author may begin with, in YAML, without its `id`. */

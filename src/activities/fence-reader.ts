@@ -24,6 +24,8 @@ export interface FenceProblem {
  */
 export class FenceReader {
   readonly problems: FenceProblem[] = [];
+  /** The most options that come from the room; 0 where the author writes them. */
+  roomOptions = 0;
   readonly #asked = new Set<string>();
   readonly #options: Readonly<Record<string, unknown>>;
 
@@ -167,6 +169,21 @@ export class FenceReader {
     });
     this.distinctAt([key], texts);
     return texts;
+  }
+
+  /**
+   * The list of the options: between `least` and `most` texts, no two of them the same. With `options-from`
+   * they come from the room later, and as many empty ones as may come stand in for them.
+   */
+  options(key: string, least: number, most: number): string[] {
+    if (this.roomOptions === 0) return this.distinctTexts(key, least, most);
+    if (this.raw(key) !== undefined) {
+      this.problem(
+        [key],
+        `Write either "${key}" or "options-from": the room writes the options here`,
+      );
+    }
+    return Array.from({ length: this.roomOptions }, () => '');
   }
 
   /** The word "null" as it was written; null for nothing at all, and for `~`. */

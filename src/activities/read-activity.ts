@@ -1,6 +1,7 @@
 import { contentHash } from '../lib/content-hash.ts';
 import type { Activity, ActivityType } from './contract.ts';
 import { FenceReader, type FencePath, type FenceProblem } from './fence-reader.ts';
+import { readOptionsFrom } from './room-options.ts';
 
 const MOST_HIDE_BELOW = 1000;
 const LONGEST_OPEN_SECONDS = 3600;
@@ -29,19 +30,22 @@ export function readActivity(
     minAnswers: fence.integer('hide-below', 1, MOST_HIDE_BELOW, type.minAnswers),
     closeAfter: fence.integer('close-after', 5, LONGEST_OPEN_SECONDS, null),
   };
+  const optionsFrom = readOptionsFrom(fence, type);
   const content = type.read(fence);
   fence.finish();
   // Hashes public content only: with the hash of a secret one could try values until one fits.
   const asked = { type: type.type, question, content: type.publicContent(content) };
+  const from = optionsFrom === null ? {} : { optionsFrom };
   return {
     activity: {
       type: type.type,
       id,
-      hash: contentHash(asked),
+      hash: contentHash({ ...asked, ...from }),
       question,
       settings,
       content,
       accent: null,
+      ...from,
     },
     problems: fence.problems,
   };

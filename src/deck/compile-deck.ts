@@ -1,6 +1,6 @@
 import type { Activity } from '../activities/contract.ts';
-import { activityType } from '../activities/registry.ts';
 import { contentHash } from '../lib/content-hash.ts';
+import { checkQuestions, type DraftInFile } from './check-questions.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { DeckContext } from './deck-context.ts';
 import { withHashes } from './deck-hashes.ts';
@@ -31,11 +31,6 @@ import { CodePainter, type TimeLimit } from './render/highlight.ts';
 import { hasFormulas } from './render/math.ts';
 import { cleanStyleSheet } from './style/clean-style-sheet.ts';
 import { splitSlides } from './parse/split-slides.ts';
-
-interface DraftInFile {
-  readonly draft: DraftSlide;
-  readonly file: string;
-}
 
 /** A vertical stack of slides. */
 type Column = DraftInFile[];
@@ -109,8 +104,7 @@ function checkSlides(slides: readonly DraftInFile[], file: string, problems: Pro
   if (slides.length === 0) {
     problems.of(file).error(1, 'This deck has no slide: write one, such as "# Welcome"');
   }
-  checkIds(slides, problems);
-  checkReferences(slides, problems);
+  checkQuestions(slides, problems);
 }
 
 /** The hash of the cleaned style sheet; null where nothing is left of it. */
@@ -200,40 +194,6 @@ function removeHidden(columns: readonly Column[], problems: ProblemList): Column
     }),
   );
   return shown.filter((column) => column.length > 0);
-}
-
-function checkIds(slides: readonly DraftInFile[], problems: ProblemList): void {
-  const owners = new Map<string, { file: string; line: number }>();
-  for (const { draft, file } of slides) {
-    if (draft.found === null || draft.found.activity.id === '') continue;
-    const { activity, line } = draft.found;
-    const owner = owners.get(activity.id);
-    if (owner === undefined) {
-      owners.set(activity.id, { file, line });
-      continue;
-    }
-    const where = owner.file === file ? `line ${owner.line}` : `${owner.file}, line ${owner.line}`;
-    const message = `The id "${activity.id}" belongs to another question already (${where})`;
-    problems.of(file).error(line, message);
-  }
-}
-
-/** Checks that activities which start from another one refer to one with next steps. */
-function checkReferences(slides: readonly DraftInFile[], problems: ProblemList): void {
-  const activities = slides.flatMap(({ draft }) => draft.found?.activity ?? []);
-  for (const { draft, file } of slides) {
-    if (draft.found === null) continue;
-    const { activity, line } = draft.found;
-    const wanted = activityType(activity.type).startsFrom?.(activity.content) ?? null;
-    if (wanted === null) continue;
-    const found = activities.find(({ id }) => id === wanted);
-    const message =
-      found === undefined
-        ? `There is no question "${wanted}" in this deck to start from`
-        : `The question "${wanted}" is a ${found.type}, which suggests no next steps`;
-    const suggests = found !== undefined && activityType(found.type).nextSteps !== undefined;
-    if (!suggests) problems.of(file).error(line, message);
-  }
 }
 
 function assemble(

@@ -13,13 +13,19 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
       <h2 class="activity-question" data-length={questionLength(activity.question)}>
         <OwnText>{activity.question}</OwnText>
       </h2>
-      <StageView
-        type={activity.type}
-        question={activity.question}
-        content={activity.content}
-        tally={activity.tally}
-        correctAnswer={activity.correctAnswer}
-      />
+      {activity.awaits === undefined ? (
+        <StageView
+          type={activity.type}
+          question={activity.question}
+          content={activity.content}
+          tally={activity.tally}
+          correctAnswer={activity.correctAnswer}
+        />
+      ) : (
+        <p class="activity-hidden" lang="en">
+          You write the options. They appear when the question opens.
+        </p>
+      )}
       {hidden !== '' && (
         <p class="activity-hidden" lang="en">
           {hidden}

@@ -55,6 +55,8 @@ function placeLabel(deck: NamedDeck, position: Position): string {
 
 function questionLabel(step: Extract<NamedStep, { readonly activity: string }>): string {
   switch (step.type) {
+    case 'options:taken':
+      return 'Options taken';
     case 'activity:opened':
       return 'Question opened';
     case 'activity:closed':

@@ -20,10 +20,16 @@ export function activityContent(activity: Activity): ActivityContent {
     content: rules.publicContent(activity.content),
     minAnswers: settings.minAnswers,
     hasCorrectAnswer: rules.correctAnswer(activity.content) !== null,
+    ...awaited(activity),
     startsFrom: rules.startsFrom?.(activity.content) ?? null,
   };
   contents.set(activity, made);
   return made;
+}
+
+function awaited({ optionsFrom }: Activity): Pick<ActivityContent, 'awaits'> {
+  if (optionsFrom === undefined || optionsFrom.taken !== null) return {};
+  return { awaits: { activity: optionsFrom.activity, top: optionsFrom.top } };
 }
 
 /** The name of a content: ten hex digits of its hash. */

@@ -7,6 +7,7 @@ import type { Decision } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { isJoinCornerShown } from './join-corner.ts';
 import { refusal } from './refusal.ts';
+import { lacksOptions, takeOptions } from './room-options.ts';
 import type { SessionState } from './state.ts';
 
 type StageCommand = Extract<
@@ -71,7 +72,11 @@ function showSlide(state: SessionState, wanted: Position): Decision {
   }
   if (afterEnd !== null) return success(facts);
   const activityState = slide.activity === null ? undefined : state.activities.get(slide.activity);
-  if (activityState?.phase === 'waiting' && activityState.activity.settings.open === 'auto') {
+  if (activityState?.phase !== 'waiting' || lacksOptions(state, activityState)) {
+    return success(facts);
+  }
+  if (activityState.activity.settings.open === 'auto') {
+    facts.push(...takeOptions(state, activityState));
     facts.push({ type: 'activity:opened', activity: activityState.activity.id });
   }
   return success(facts);

@@ -1,4 +1,5 @@
 import { activityType } from '../activities/registry.ts';
+import { awaitsOptions } from '../activities/room-options.ts';
 import { insertSlide, type AskedSlide } from '../deck/asked-slide.ts';
 import type { Deck } from '../deck/deck.ts';
 import { slideAt } from '../deck/navigation.ts';
@@ -13,6 +14,7 @@ import type { Decision } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { refusal } from './refusal.ts';
 import { newVersion } from './revise.ts';
+import { lacksOptions, takeOptions } from './room-options.ts';
 import {
   answerKey,
   askedIds,
@@ -118,7 +120,7 @@ function changePhase(state: SessionState, type: PhaseCommand, activity: string):
   if (activityState === undefined) return failure(refusal('unknown-activity'));
   switch (type) {
     case 'activity:open':
-      return openQuestion(activityState);
+      return openQuestion(state, activityState);
     case 'activity:close':
       return success(activityState.phase === 'open' ? close(activityState) : []);
     case 'activity:reveal':
@@ -132,7 +134,7 @@ function changePhase(state: SessionState, type: PhaseCommand, activity: string):
         activityState.answerRevealed ? [{ type: 'activity:answer-hidden', activity }] : [],
       );
     case 'activity:reset':
-      return success(reset(activityState));
+      return success(reset(state, activityState));
     default:
       return unreachable(type);
   }
@@ -160,19 +162,30 @@ function close(activityState: ActivityState): Fact[] {
 }
 
 /** Opens the question. The tally that its close revealed is hidden again: answers could follow it. */
-function openQuestion(activityState: ActivityState): Decision {
+function openQuestion(state: SessionState, activityState: ActivityState): Decision {
   const { phase, revealed, answerRevealed } = activityState;
   const { id: activity, settings } = activityState.activity;
   if (answerRevealed) return failure(refusal('answer-revealed'));
   if (phase === 'open') return success([]);
+  if (lacksOptions(state, activityState)) return failure(refusal('no-options'));
   const isGuessable = revealed && hasCorrectAnswer(activityState) && settings.results !== 'live';
   const hidden: Fact[] = isGuessable ? [{ type: 'activity:hidden', activity }] : [];
-  return success([...hidden, { type: 'activity:opened', activity }]);
+  const taken = takeOptions(state, activityState);
+  return success([...hidden, ...taken, { type: 'activity:opened', activity }]);
+}
+
+/** The facts that open a question of opinion. */
+function opening(state: SessionState, activityState: ActivityState): Fact[] {
+  const { id: activity } = activityState.activity;
+  return [...takeOptions(state, activityState), { type: 'activity:opened', activity }];
 }
 
 /** Asks a question anew: a closed one takes answers again, since nobody could give any. */
-function reset({ activity: { id }, phase }: ActivityState): Fact[] {
-  const facts: Fact[] = [{ type: 'activity:reset', activity: id }];
+function reset(state: SessionState, activityState: ActivityState): Fact[] {
+  const { activity, phase } = activityState;
+  const { id } = activity;
+  const taken = phase === 'waiting' ? [] : takeOptions(state, activityState, { anew: true });
+  const facts: Fact[] = [{ type: 'activity:reset', activity: id }, ...taken];
   if (phase === 'closed') facts.push({ type: 'activity:opened', activity: id });
   return facts;
 }
@@ -213,7 +226,9 @@ function reviseDeck(state: SessionState, revised: Deck): Decision {
   const deck = newVersion(state, revised);
   if (deck === null) return success([]);
   const news = deck.activities.filter(({ id }) => state.selfPaced && !state.activities.has(id));
-  const open = news.filter((activity) => !hasCorrectAnswer({ activity }));
+  const open = news.filter(
+    (activity) => !hasCorrectAnswer({ activity }) && !awaitsOptions(activity),
+  );
   return success([
     { type: 'deck:revised', deck },
     ...open.map(({ id }): Fact => ({ type: 'activity:opened', activity: id })),
@@ -244,7 +259,8 @@ function switchSelfPaced(state: SessionState, on: boolean): Decision {
     if (hasCorrectAnswer(activityState)) return [];
     // One whose countdown runs is opened once more, to stay open without it.
     const staysOpen = activityState.phase === 'open' && activityState.closesAt === null;
-    if (on) return staysOpen ? [] : [{ type: 'activity:opened', activity }];
+    if (on)
+      return staysOpen || lacksOptions(state, activityState) ? [] : opening(state, activityState);
     const stays = activityState.phase !== 'open' || activity === here;
     return stays ? [] : [{ type: 'activity:closed', activity }];
   });

@@ -1,6 +1,7 @@
 import { activityType } from '../activities/registry.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { Fact } from './facts.ts';
+import { evolveOptions } from './room-options.ts';
 import {
   answerKey,
   freshActivity,
@@ -21,6 +22,9 @@ export function evolveActivity(
 ): void {
   const activityState = known(session, fact.activity);
   switch (fact.type) {
+    case 'options:taken':
+      evolveOptions(session, activityState, fact.options);
+      return;
     case 'activity:opened':
       open(session, activityState, at);
       return;

@@ -67,6 +67,15 @@ export const factSchema = z.discriminatedUnion('type', [
   z
     .strictObject({ type: z.literal('stage-mode:chosen'), mode: z.enum(stageModes), step })
     .readonly(),
+  /** The texts of the room that become the options of a question, before it opens. */
+  z
+    .strictObject({
+      type: z.literal('options:taken'),
+      activity: name,
+      options: z.array(name).min(1).readonly(),
+      step,
+    })
+    .readonly(),
   onActivity('activity:opened'),
   onActivity('activity:closed'),
   onActivity('activity:revealed'),

@@ -15,6 +15,7 @@ export const sessionRefusals = [
   'not-open',
   'no-correct-answer',
   'answer-revealed',
+  'no-options',
   'reworded',
   'reset',
   'unfitting-answer',
@@ -40,6 +41,8 @@ const messages: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-cont
   'no-correct-answer': 'This question has no correct answer to reveal.',
   'answer-revealed':
     'The correct answer has been revealed. Hide it, or reset the question, to take answers again.',
+  'no-options':
+    'The room writes the options of this question. Approve at least two of its texts first.',
   reworded: 'This question was reworded. Please answer it again.',
   reset: 'This question was reset. Please answer it again.',
   'no-control': 'This question has no controls of its own.',

@@ -1,3 +1,5 @@
+import type { Activity } from '../activities/contract.ts';
+import { hashAsWritten, withRoomOptions } from '../activities/room-options.ts';
 import { keepAskedSlides, sameSlide } from '../deck/asked-slide.ts';
 import { withHashes } from '../deck/deck-hashes.ts';
 import type { Deck, Position } from '../deck/deck.ts';
@@ -35,7 +37,7 @@ export function revise(state: SessionState, deck: Deck): void {
   const now = new Map<string, ActivityState>();
   for (const activity of deck.activities) {
     const own = [...past].filter((old) => old.activity.id === activity.id);
-    const same = own.find((old) => old.activity.hash === activity.hash);
+    const same = own.find((old) => hashAsWritten(old.activity) === activity.hash);
     const { phase, closesAt } = state.activities.get(activity.id) ?? returning(same);
     const rounds = own.map((old) => old.round);
     const kept = same ?? freshActivity(activity, Math.max(0, ...rounds) + 1);
@@ -43,7 +45,7 @@ export function revise(state: SessionState, deck: Deck): void {
     const status = kept.answerRevealed
       ? { phase: 'closed' as const, closesAt: null }
       : { phase, closesAt };
-    now.set(activity.id, { ...kept, activity, ...status });
+    now.set(activity.id, { ...kept, activity: withOptionsOf(kept, activity), ...status });
     if (same !== undefined) past.delete(same);
   }
   state.activities.clear();
@@ -60,6 +62,12 @@ export function revise(state: SessionState, deck: Deck): void {
     if (asked !== undefined && activity !== null) state.onTheSpot.add(activity);
   }
   noteShown(state);
+}
+
+/** The question as its author writes it now, with the options that the room has answered. */
+function withOptionsOf({ activity: before }: ActivityState, written: Activity): Activity {
+  const taken = before.optionsFrom?.taken ?? null;
+  return taken === null ? written : withRoomOptions(written, taken.options);
 }
 
 /** The phase of a question that comes back to the deck: a closed one does not open by itself. */

@@ -79,7 +79,8 @@ function begin(state: SessionState, number: number, at: number, did: StepFact): 
 /** true for the fact that a step is named by, where others of the same step come before it. */
 function saysMore({ type }: StepFact, did: StepFact): boolean {
   if (type === 'activity:answer-revealed' || type === 'activity:controlled') return true;
-  return type === 'activity:opened' && did.type === 'activity:hidden';
+  const isPreparation = did.type === 'activity:hidden' || did.type === 'options:taken';
+  return type === 'activity:opened' && isPreparation;
 }
 
 type OnActivity = Extract<StepFact, { readonly activity: string }>;

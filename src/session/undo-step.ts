@@ -16,7 +16,7 @@ export function undoStep(state: SessionState, number: number, at: number): void 
 }
 
 function restore(
-  { activities }: SessionState,
+  { activities, superseded }: SessionState,
   id: string,
   before: ActivityBefore,
   at: number,
@@ -25,6 +25,9 @@ function restore(
   if (now === undefined) return;
   const { discarded, controls, movesClock, left, status } = before;
   const back = discarded === null ? now : reunite(discarded, now);
+  if (back.activity !== now.activity && now.answers.size > 0 && !isSameQuestion(back, now)) {
+    superseded.push(now);
+  }
   activities.set(id, back);
   const { control } = activityType(back.activity.type);
   for (const given of controls.toReversed()) control?.apply(back.tally, control.inverse(given));
@@ -33,11 +36,18 @@ function restore(
   if (movesClock) back.closesAt = left === null ? null : at + left;
 }
 
+function isSameQuestion(one: ActivityState, other: ActivityState): boolean {
+  return one.activity.hash === other.activity.hash;
+}
+
 /**
  * A question with the answers that a reset discarded and with those that were given since: of each
  * attendee the latest counts. It keeps its round, by which phones know what is typed in it now.
  */
-function reunite(discarded: ActivityState, { round, answers, ids }: ActivityState): ActivityState {
+function reunite(discarded: ActivityState, now: ActivityState): ActivityState {
+  // The reset has taken other options: answers to those are not answers to these.
+  if (!isSameQuestion(discarded, now)) return { ...discarded, round: now.round + 1 };
+  const { round, answers, ids } = now;
   const back = { ...discarded, round, ids: new Map(ids) };
   for (const [key, receipt] of ids) {
     if (receipt.round >= discarded.round) back.ids.set(key, { ...receipt, round });

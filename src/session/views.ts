@@ -20,6 +20,8 @@ export interface ActivityContent {
   readonly accent: number | null;
   /** The id of the question whose next steps this one offers, or null. */
   readonly startsFrom: string | null;
+  /** The question for which the room writes its options, and the most of them; left out once it has them. */
+  readonly awaits?: { readonly activity: string; readonly top: number };
 }
 
 /** The part of a question that changes during a session, as an audience may see it. */

@@ -103,6 +103,9 @@ export const openText: Rules = {
 
   control: moderation,
 
+  roomTexts: ({ groups, approved }) =>
+    [...approvedWords(groups, approved).values()].map(({ text }) => text),
+
   report({ options }, { choice, text }) {
     const [value, chosen] =
       choice === null ? [null, 'Written'] : [choice + 1, options[choice] ?? ''];

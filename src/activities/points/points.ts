@@ -29,7 +29,7 @@ export const points: ActivityType<PointsContent, PointsAnswer, PointsTally, Poin
   results: 'live',
 
   read(fence) {
-    const options = fence.distinctTexts('options', 2, MOST_OPTIONS);
+    const options = fence.options('options', 2, MOST_OPTIONS);
     const total = fence.integer('total', 2, MOST_POINTS, STANDARD_TOTAL);
     return { options, total, step: readStep(fence, total) };
   },
@@ -88,6 +88,11 @@ export const points: ActivityType<PointsContent, PointsAnswer, PointsTally, Poin
       choice: ofTotal(given, total),
       text: '',
     })),
+
+  roomOptions: {
+    most: MOST_OPTIONS,
+    replace: (content, options) => ({ ...content, options }),
+  },
 
   example: `question: What should we spend our time on?
 options: [New ideas, Old mistakes, Learning]

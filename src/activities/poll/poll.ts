@@ -62,7 +62,7 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   results: 'live',
 
   read(fence) {
-    const options = fence.distinctTexts('options', 2, MOST_OPTIONS);
+    const options = fence.options('options', 2, MOST_OPTIONS);
     const other = fence.flag('other', false);
     const choices = Math.max(options.length + (other ? 1 : 0), 1);
     const min = fence.integer('min', 1, choices, 1);
@@ -123,6 +123,16 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     if (answer.other === null) return chosen;
     const own = { item: several ? 'Other' : '', value: null, choice: 'Other', text: answer.other };
     return [...chosen, own];
+  },
+
+  roomOptions: {
+    most: MOST_OPTIONS,
+    replace(content, options) {
+      const { accents, other } = content;
+      const choices = options.length + (other ? 1 : 0);
+      const [min, max] = [Math.min(content.min, choices), Math.min(content.max, choices)];
+      return { ...content, options, accents: accents.slice(0, options.length), min, max };
+    },
   },
 
   example: `question: When do you like to have lunch?

@@ -21,7 +21,7 @@ export const ranking: ActivityType<RankingContent, RankingAnswer, RankingTally, 
   results: 'live',
 
   read(fence) {
-    const options = fence.distinctTexts('options', 2, MOST_OPTIONS);
+    const options = fence.options('options', 2, MOST_OPTIONS);
     const most = Math.max(options.length, 1);
     return { options, top: fence.integer('top', 1, most, most) };
   },
@@ -69,6 +69,11 @@ export const ranking: ActivityType<RankingContent, RankingAnswer, RankingTally, 
       if (place === 0) return { item, value: null, choice: 'Not placed', text: '' };
       return { item, value: place, choice: `Place ${place}`, text: '' };
     }),
+
+  roomOptions: {
+    most: MOST_OPTIONS,
+    replace: ({ top }, options) => ({ options, top: Math.min(top, options.length) }),
+  },
 
   example: `question: What should we do first?
 options: [Shorter meetings, A quiet morning, A longer lunch, A new coffee machine]
