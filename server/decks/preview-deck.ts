@@ -7,7 +7,8 @@ import { ProblemList } from '../../src/deck/problems.ts';
 import { cleanStyleSheet } from '../../src/deck/style/clean-style-sheet.ts';
 import { success, type Result } from '../../src/lib/result.ts';
 import type { DeckPreview, PreviewSlide } from '../../src/protocol/deck-editing.ts';
-import { stageActivity, stageSlide } from '../../src/session/project.ts';
+import { stageActivity } from '../../src/session/activity-views.ts';
+import { stageSlide } from '../../src/session/project.ts';
 import { modeOnStage } from '../../src/session/stage-mode.ts';
 import { freshActivity } from '../../src/session/state.ts';
 import { compileWithColours } from './compile-with-colours.ts';
@@ -73,7 +74,7 @@ function previewSlides({ draft, places }: CompiledDeck): PreviewSlide[] {
 }
 
 function unanswered(activity: Activity) {
-  return stageActivity(freshActivity(activity, 1), 0);
+  return stageActivity(freshActivity(activity, 1), { at: 0, activities: new Map() });
 }
 
 function styleOf(texts: readonly DeckSource[], deck: DeckFolder): string {

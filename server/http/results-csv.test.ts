@@ -36,7 +36,16 @@ function beginsFormula(cell: string): boolean {
 
 const row: ResultRow = {
   ...{ session: '123456', activity: 'tea', type: 'poll', question: 'Tea?', question_hash: '0a' },
-  ...{ round: 1, status: 'current', attendee: '0b', item: '', value: 1, choice: 'Yes', text: '' },
+  ...{
+    round: 1,
+    status: 'current',
+    again: '',
+    attendee: '0b',
+    item: '',
+    value: 1,
+    choice: 'Yes',
+    text: '',
+  },
   ...{ correct: null, answered_at: '2026-01-01T00:00:00.000Z' },
 };
 
@@ -84,7 +93,7 @@ describe('an export as CSV', () => {
 
   it('[X8] quotes every field, an empty one too', () => {
     const lines = resultsCsv([row]).replace('\uFEFF', '').trimEnd().split('\r\n');
-    for (const line of lines) expect(line).toMatch(/^"[^"]*"(,"[^"]*"){13}$/);
+    for (const line of lines) expect(line).toMatch(/^"[^"]*"(,"[^"]*"){14}$/);
   });
 
   it('[X3] keeps numbers as numbers, even negative ones', () => {

@@ -3,13 +3,11 @@ import {
   unauthenticatedNews,
   unauthenticatedSnapshot,
 } from '../../src/session/unauthenticated-stage.ts';
+import { consoleActivity, roomTally, stageActivity } from '../../src/session/activity-views.ts';
 import {
   attendeeOutline,
-  consoleActivity,
   consoleDeck,
   consoleSnapshot,
-  roomTally,
-  stageActivity,
   stageDeck,
   stageSnapshot,
 } from '../../src/session/project.ts';
@@ -136,7 +134,7 @@ export class Publisher {
     if (known !== undefined) return known;
     const activityState = activities.get(activity);
     if (activityState?.revealed !== true) return null;
-    const frame = forAttendee('activity:changed', roomTally(activityState, this.#state.at));
+    const frame = forAttendee('activity:changed', roomTally(activityState, this.#state));
     this.#tallies.frames.set(activity, frame);
     return frame;
   }
@@ -228,14 +226,14 @@ export class Publisher {
     const activityState = this.#state.activities.get(activity);
     if (activityState === undefined) return 0;
     const { consoles } = this.presence;
-    const view = stageActivity(activityState, this.#state.at);
+    const view = stageActivity(activityState, this.#state);
     this.#faults.note([view]);
     const frame = forStage('activity:changed', view);
     this.toStages(frame);
     if (consoles.size > 0) {
       sendAll(
         consoles,
-        forConsole('activity:changed', consoleActivity(activityState, this.#state.at)),
+        forConsole('activity:changed', consoleActivity(activityState, this.#state)),
       );
     }
     return frame.packet.length;

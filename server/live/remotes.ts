@@ -85,7 +85,7 @@ export class Remotes {
   #sendActivity(id: string): number {
     const activityState = this.session.state.activities.get(id);
     if (activityState === undefined) return 0;
-    const view = remoteActivity(activityState, this.session.state.at);
+    const view = remoteActivity(activityState, this.session.state);
     const frame = forRemote('activity:changed', view);
     this.#send(frame);
     return frame.packet.length;

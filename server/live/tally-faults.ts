@@ -1,4 +1,4 @@
-import { tallyFault } from '../../src/session/project.ts';
+import { tallyFault } from '../../src/session/activity-views.ts';
 import type { ActivityView } from '../../src/session/views.ts';
 import type { LiveSession } from './live-session.ts';
 
@@ -9,12 +9,12 @@ export class TallyFaults {
   constructor(readonly session: LiveSession) {}
 
   note(views: readonly ActivityView[]): void {
-    const { activities, at } = this.session.state;
+    const { state } = this.session;
     for (const { id, hidden } of views) {
-      const activityState = activities.get(id);
+      const activityState = state.activities.get(id);
       if (hidden !== 'fault' || activityState === undefined || this.#known.has(id)) continue;
       this.#known.add(id);
-      const fault = tallyFault(activityState, at);
+      const fault = tallyFault(activityState, state);
       if (fault !== null) this.session.fault(fault.error);
     }
   }

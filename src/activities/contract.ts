@@ -27,6 +27,8 @@ export interface Activity {
   readonly content: Json;
   /** The accent of its slide, from 1; null for the theme's own. */
   readonly accent: number | null;
+  /** The id of the earlier question that it asks again; left out where it asks for the first time. */
+  readonly again?: string;
   /** The texts of the room that become its options; left out where its author wrote them. */
   readonly optionsFrom?: OptionsFrom;
 }
@@ -98,6 +100,20 @@ export interface ActivityControl<Tally, Shown extends Json, Control extends Json
   due(shown: Shown): readonly Control[];
 }
 
+/** Numbers by which one attendee's answers are compared when a question is asked again. */
+export interface Comparison<Content, Answer> {
+  /** `share`: 1 for an item that was chosen, and 0 for one that was not. `number`: one on the scale. */
+  readonly of: 'share' | 'number';
+  /** The measure in words, as it follows "Before and now: ": "mean points". */
+  unit(content: Content): string;
+  /** The names of the items, in their order; an empty one where the question is its own only item. */
+  items(content: Content): readonly string[];
+  /** A number for each item; null for one that was not answered. */
+  measure(content: Content, answer: Answer): readonly (number | null)[];
+  /** The ends of the scale, the first drawn at the start; for shares 0 and 1. */
+  scale(content: Content): readonly [number, number];
+}
+
 /** The options of a type that may come from the room; its `read` takes them by `fence.options`. */
 export interface RoomOptions<Content> {
   readonly most: number;
@@ -154,6 +170,8 @@ export interface ActivityType<
   nextSteps?(content: Content, answer: Answer): readonly NextStep[];
   /** The sum of an answer, in lines for the top of a take-home; left out where there is none. */
   inShort?(content: Content, answer: Answer): readonly InShort[];
+  /** Comparison of two answers by numbers; left out where answers are not of that kind. */
+  readonly comparison?: Comparison<Content, Answer>;
   /** Options that the room wrote; left out where the type takes none. */
   readonly roomOptions?: RoomOptions<Content>;
   /**

@@ -9,8 +9,8 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /**
  * The question in the options of a fence, with all their mistakes. The options
- * `id`, `question`, `open`, `results`, `hide-below` and `close-after` belong to every type; the type
- * reads the rest.
+ * `id`, `question`, `again`, `open`, `results`, `hide-below` and `close-after` belong to every type; the
+ * type reads the rest.
  */
 export function readActivity(
   type: ActivityType,
@@ -18,11 +18,7 @@ export function readActivity(
   sourceOf?: (path: FencePath) => string | null,
 ): { activity: Activity; problems: FenceProblem[] } {
   const fence = new FenceReader(options, sourceOf);
-  const id = fence.text('id');
-  if (id !== '' && !ID.test(id)) {
-    fence.problem(['id'], `"id" may hold small letters, digits and hyphens only, not "${id}"`);
-  }
-  if (id in Object.prototype) fence.problem(['id'], `"id" may be anything but "${id}"`);
+  const id = readId(fence);
   const question = fence.text('question');
   const settings = {
     open: fence.oneOf('open', ['auto', 'manual']),
@@ -30,12 +26,16 @@ export function readActivity(
     minAnswers: fence.integer('hide-below', 1, MOST_HIDE_BELOW, type.minAnswers),
     closeAfter: fence.integer('close-after', 5, LONGEST_OPEN_SECONDS, null),
   };
+  const again = fence.optionalText('again');
   const optionsFrom = readOptionsFrom(fence, type);
   const content = type.read(fence);
   fence.finish();
   // Hashes public content only: with the hash of a secret one could try values until one fits.
   const asked = { type: type.type, question, content: type.publicContent(content) };
-  const from = optionsFrom === null ? {} : { optionsFrom };
+  const from = {
+    ...(optionsFrom === null ? {} : { optionsFrom }),
+    ...(again === '' ? {} : { again }),
+  };
   return {
     activity: {
       type: type.type,
@@ -49,6 +49,15 @@ export function readActivity(
     },
     problems: fence.problems,
   };
+}
+
+function readId(fence: FenceReader): string {
+  const id = fence.text('id');
+  if (id !== '' && !ID.test(id)) {
+    fence.problem(['id'], `"id" may hold small letters, digits and hyphens only, not "${id}"`);
+  }
+  if (id in Object.prototype) fence.problem(['id'], `"id" may be anything but "${id}"`);
+  return id;
 }
 
 /** Both values of `results`, the type's own default first. */

@@ -2,8 +2,10 @@ import render from 'dom-serializer';
 import { Element } from 'domhandler';
 import type { Activity, ActivityType } from '../activities/contract.ts';
 import { readActivity } from '../activities/read-activity.ts';
+import { withEarlier } from '../activities/read-again.ts';
 import { activityTypeNames, findActivityType } from '../activities/registry.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
+import type { DeckContext } from './deck-context.ts';
 import { isLanguage } from './render/code-languages.ts';
 import type { Line } from './parse/lines.ts';
 import type { FileReport } from './problems.ts';
@@ -31,6 +33,7 @@ interface FencedBlock {
 /** Reads the activity fence among `lines` and replaces it by a placeholder element. */
 export function extractActivity(
   lines: readonly ScannedLine[],
+  deck: Pick<DeckContext, 'questions'>,
   report: FileReport,
 ): { lines: ScannedLine[]; found: FoundActivity | null } {
   const rest = [...lines];
@@ -43,7 +46,7 @@ export function extractActivity(
       checkFenceName(name, block, report);
       continue;
     }
-    const activity = readBlock(type, block, report);
+    const activity = readBlock(type, block, deck, report);
     if (first !== null) {
       const message = `A slide has one question, and this one already has the question in line ${first.line}: split the slide with a line of ---`;
       report.error(block.fence.line, message);
@@ -92,6 +95,7 @@ function fenceName(fence: Fence): string {
 function readBlock(
   type: ActivityType,
   { fence, content }: FencedBlock,
+  { questions }: Pick<DeckContext, 'questions'>,
   report: FileReport,
 ): FoundActivity | null {
   const yaml = readYaml(content, fence.line);
@@ -106,8 +110,18 @@ function readBlock(
     }
     return null;
   }
-  const { activity, problems } = readActivity(type, yaml.options, yaml.sourceOf);
-  for (const { path, message, help } of problems) report.error(yaml.lineOf(path), message, help);
+  const { options, sourceOf } = yaml;
+  const written = { type: type.type, options, sourceOf };
+  const { question, problem } = withEarlier(written, questions);
+  const isFirst = question === written;
+  if (problem !== null) report.error(yaml.lineOf(problem.path), problem.message);
+  const { activity, problems } = readActivity(type, question.options, question.sourceOf);
+  // Mistakes in what it has from an earlier question are told there.
+  const own = problems.filter(({ path: [key] }) => isFirst || Object.hasOwn(options, key ?? ''));
+  for (const { path, message, help } of problem === null ? own : []) {
+    report.error(yaml.lineOf(path), message, help);
+  }
+  if (!questions.has(activity.id)) questions.set(activity.id, question);
   return { activity, line: yaml.lineOf(['id']) };
 }
 

@@ -23,7 +23,11 @@ export function checkQuestions(slides: readonly DraftInFile[], problems: Problem
     const { activity, line, file } = question;
     const earlier = questions.slice(0, index).map((one) => one.activity);
     const all = questions.map((one) => one.activity);
-    const mistakes = [startMistake(activity, all), optionsMistake(activity, earlier, all)];
+    const mistakes = [
+      startMistake(activity, all),
+      optionsMistake(activity, earlier, all),
+      againMistake(activity, all),
+    ];
     for (const mistake of mistakes) if (mistake !== null) problems.of(file).error(line, mistake);
   }
 }
@@ -52,6 +56,12 @@ function startMistake({ type, content }: Activity, all: readonly Activity[]): st
   if (found === undefined) return `There is no question "${wanted}" in this deck to start from`;
   if (activityType(found.type).nextSteps !== undefined) return null;
   return `The question "${wanted}" is a ${found.type}, which suggests no next steps`;
+}
+
+/** A question that asks an earlier one again needs that on a slide of the talk. */
+function againMistake({ again }: Activity, all: readonly Activity[]): string | null {
+  if (again === undefined || all.some(({ id }) => id === again)) return null;
+  return `The question "${again}" is on a slide that is left out of the talk: it cannot be asked again`;
 }
 
 /** A question whose options the room writes needs an earlier one for which it does. */

@@ -50,7 +50,7 @@ export function compileDeck(
   within: TimeLimit = (work) => work(),
 ): CompiledDeck {
   const problems = new ProblemList();
-  const painter = new CodePainter(within);
+  const common = { name, files, painter: new CodePainter(within), questions: new Map() };
   const columns: Column[] = [];
   const settings = sources.find(({ file }) => file === REVEAL_MD_FILE);
   const slides = sources.filter(({ file }) => file !== REVEAL_MD_FILE && file !== STYLE_FILE);
@@ -66,7 +66,7 @@ export function compileDeck(
       separators = mergeSeparators(options.separators, separators);
     }
     const first = index === 0 ? options.slide : noSlideOptions;
-    const deck = { name, files, painter, ...slideContext(options, hasMath) };
+    const deck = { ...common, ...slideContext(options, hasMath) };
     const parts = splitSlides(lines, separators, report);
     columns.push(...compileFile(parts, first, deck, file, report));
   }
@@ -74,7 +74,7 @@ export function compileDeck(
   checkSlides(shown.flat(), slides[0]?.file ?? name, problems);
   const style = styleHash(sources, { name, files }, problems);
   const draft = assemble(name, options, style, shown);
-  const { missing } = painter;
+  const { missing } = common.painter;
   return {
     deck: problems.hasErrors ? null : draft,
     draft,

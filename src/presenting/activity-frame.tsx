@@ -1,5 +1,6 @@
 import { unreachable } from '../lib/unreachable.ts';
 import type { StageActivityView } from '../session/views.ts';
+import { ShiftChart } from '../ui/charts/shift-chart.tsx';
 import { questionLength } from './question-length.ts';
 import { StageView } from './stage-view.tsx';
 import './activity-frame.css';
@@ -13,19 +14,7 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
       <h2 class="activity-question" data-length={questionLength(activity.question)}>
         <OwnText>{activity.question}</OwnText>
       </h2>
-      {activity.awaits === undefined ? (
-        <StageView
-          type={activity.type}
-          question={activity.question}
-          content={activity.content}
-          tally={activity.tally}
-          correctAnswer={activity.correctAnswer}
-        />
-      ) : (
-        <p class="activity-hidden" lang="en">
-          You write the options. They appear when the question opens.
-        </p>
-      )}
+      <Answers activity={activity} />
       {hidden !== '' && (
         <p class="activity-hidden" lang="en">
           {hidden}
@@ -33,6 +22,21 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
       )}
     </>
   );
+}
+
+/** What the room says: the shift of a question that is asked again, else its tally. */
+function Answers({ activity }: { activity: StageActivityView }) {
+  const { type, question, content, tally, correctAnswer, shift, awaits } = activity;
+  if (awaits !== undefined) {
+    return (
+      <p class="activity-hidden" lang="en">
+        You write the options. They appear when the question opens.
+      </p>
+    );
+  }
+  // What is right is marked among the answers: from then on they are shown as they are.
+  if (shift !== null && correctAnswer === null) return <ShiftChart {...{ question, shift }} />;
+  return <StageView {...{ type, question, content, tally, correctAnswer }} />;
 }
 
 function hiddenLabel(activity: StageActivityView): string {

@@ -23,6 +23,7 @@ export function usualStatus(revealed = true): ActivityStatus {
     hidden: revealed ? 'answer-first' : 'not-revealed',
     closesAt: null,
     correctAnswer: null,
+    shift: null,
   };
 }
 

@@ -32,10 +32,8 @@ export function evolveActivity(
       closeActivity(activityState);
       return;
     case 'activity:revealed':
-      activityState.revealed = true;
-      return;
     case 'activity:hidden':
-      activityState.revealed = false;
+      activityState.revealed = fact.type === 'activity:revealed';
       return;
     case 'activity:answer-revealed':
       activityState.answerRevealed = true;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deckOf, question } from '../../test/fixtures/small-deck.ts';
 import { no, PureSession, yes } from '../../test/fixtures/pure-session.ts';
+import { roomView } from './activity-views.ts';
 import {
-  roomView,
   attendeeSnapshot,
   consoleDeck,
   consoleSnapshot,
@@ -64,7 +64,9 @@ describe('the snapshot of an attendee', () => {
       tally: null,
       hidden: 'answer-first',
     });
-    expect(roomView(session.activityState('tea'), 0).tally).toMatchObject({ counts: [1, 0] });
+    expect(roomView(session.activityState('tea'), session.state).tally).toMatchObject({
+      counts: [1, 0],
+    });
     session.do({ type: 'activity:close', activity: 'tea' });
     expect(attendeeSnapshot(session.state).activities[0]?.tally).toMatchObject({ counts: [1, 0] });
   });
@@ -74,14 +76,16 @@ describe('the snapshot of an attendee', () => {
     session.show(3);
     session.do({ type: 'activity:open', activity: 'vote' });
     session.answer('a', 'vote', yes);
-    expect(roomView(session.activityState('vote'), 0)).toMatchObject({
+    expect(roomView(session.activityState('vote'), session.state)).toMatchObject({
       tally: null,
       hidden: 'not-revealed',
     });
     session.do({ type: 'activity:reveal', activity: 'vote' });
-    expect(roomView(session.activityState('vote'), 0).tally).toMatchObject({ counts: [1, 0] });
+    expect(roomView(session.activityState('vote'), session.state).tally).toMatchObject({
+      counts: [1, 0],
+    });
     session.do({ type: 'activity:hide', activity: 'vote' });
-    expect(roomView(session.activityState('vote'), 0).tally).toBeNull();
+    expect(roomView(session.activityState('vote'), session.state).tally).toBeNull();
   });
 
   it("[P5] comes with one's own answers, as far as they still count", () => {
@@ -162,7 +166,7 @@ describe('a small group', () => {
       hidden: 'too-few',
     });
     expect(consoleSnapshot(session.state).activities[2]?.tally).toBeNull();
-    expect(roomView(session.activityState('maturity'), 0).tally).toBeNull();
+    expect(roomView(session.activityState('maturity'), session.state).tally).toBeNull();
   });
 
   it('[A3] is not shown for a single row either', () => {

@@ -1,33 +1,34 @@
-import type { Audience } from '../activities/contract.ts';
+import type { Activity, ResultItem } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import { STYLE_FILE, type Deck, type Slide } from '../deck/deck.ts';
 import { chapterOf } from '../deck/chapters.ts';
 import { slideAt, slideIndex } from '../deck/navigation.ts';
-import type { Json } from '../lib/json.ts';
 import { activityContent, activityOutline, contentKey } from './attendee-outline.ts';
 import { compose, type ContentsByKey } from './compose-snapshot.ts';
+import {
+  attendeeStatus,
+  attendeeView,
+  consoleActivity,
+  roomView,
+  stageActivity,
+  type Asking,
+} from './activity-views.ts';
 import { isJoinCornerShown } from './join-corner.ts';
 import { modeOnStage } from './stage-mode.ts';
 import { answeredBefore, withdrawnIds, type ActivityState, type SessionState } from './state.ts';
 import { latestStep } from './step.ts';
 import type {
-  ActivityStatus,
-  ActivityView,
   AttendeeOutline,
   AttendeeSnapshot,
-  ConsoleActivityView,
   ConsoleDeck,
   ConsoleSnapshot,
-  Hidden,
   OwnAnswer,
   OwnAnswers,
-  StageActivityView,
   StageDeck,
   StageSlide,
   StageSnapshot,
   TakeHome,
   TakeHomeQuestion,
-  TallyView,
 } from './views.ts';
 
 /** The state of a session as every attendee may know it: an outline, and the contents it names. */
@@ -65,7 +66,7 @@ export function attendeeOutline(state: SessionState): {
             },
       here: here[0]?.activity.id ?? null,
       ...(withdrawn.length === 0 ? {} : { withdrawn }),
-      activities: known.map((one) => activityOutline(one.activity, attendeeStatus(one, state.at))),
+      activities: known.map((one) => activityOutline(one.activity, attendeeStatus(one, state))),
     },
     contents: new Map(contents.map((content) => [contentKey(content), content])),
   };
@@ -75,16 +76,6 @@ export function attendeeOutline(state: SessionState): {
 export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
   const { outline, contents } = attendeeOutline(state);
   return compose(outline, contents);
-}
-
-/** The status of a question that every attendee may see: its tally only once it is closed. */
-function attendeeStatus(activityState: ActivityState, now: number): ActivityStatus {
-  if (activityState.phase === 'closed') return roomStatus(activityState, now);
-  return statusOf(activityState, null, activityState.revealed ? 'answer-first' : 'not-revealed');
-}
-
-function attendeeView(activityState: ActivityState, now: number): ActivityView {
-  return { ...activityContent(activityState.activity), ...attendeeStatus(activityState, now) };
 }
 
 /** One attendee's recorded answers, as far as they still count. */
@@ -114,7 +105,7 @@ export function takeHome(state: SessionState, attendee: string): TakeHome {
     lang: state.deck.lang,
     startedAt: state.startedAt,
     questions: questions.map((one) => ({
-      ...takeHomeQuestion(one, attendee, state.at),
+      ...takeHomeQuestion(one, attendee, state),
       chapter: chapterOf(state.deck, one.activity.id),
     })),
     pages: kept.map(({ title, html }) => ({ title, html })),
@@ -124,33 +115,47 @@ export function takeHome(state: SessionState, attendee: string): TakeHome {
 function takeHomeQuestion(
   activityState: ActivityState,
   attendee: string,
-  now: number,
+  session: Asking,
 ): Omit<TakeHomeQuestion, 'chapter'> {
   const given = activityState.answers.get(attendee);
   if (given === undefined) {
     const nothing = { answer: null, items: [], judged: false, right: null };
-    return { activity: attendeeView(activityState, now), ...nothing, nextSteps: [], inShort: [] };
+    const none = { nextSteps: [], before: [], inShort: [] };
+    return { activity: attendeeView(activityState, session), ...nothing, ...none };
   }
   const { activity, answerRevealed } = activityState;
   const { content } = activity;
   const type = activityType(activity.type);
   const right = type.isCorrect(content, given.answer);
   return {
-    activity: roomView(activityState, now),
+    activity: roomView(activityState, session),
     answer: given.answer,
     items: type.report(content, given.answer),
     judged: right !== null,
     right: answerRevealed ? right : null,
     nextSteps: type.nextSteps?.(content, given.answer) ?? [],
+    before: answerBefore(activity, attendee, session),
     inShort: type.inShort?.(content, given.answer) ?? [],
   };
+}
+
+/** An attendee's answer to the question that `activity` asks again. */
+function answerBefore(
+  { again, type }: Activity,
+  attendee: string,
+  { activities }: Asking,
+): readonly ResultItem[] {
+  const before = activities.get(again ?? '');
+  const given = before?.answers.get(attendee);
+  if (before === undefined || given === undefined) return [];
+  return activityType(type).report(before.activity.content, given.answer);
 }
 
 export function stageSnapshot(state: SessionState): StageSnapshot {
   return {
     ...sessionHead(state),
     deck: state.deck.publicHash,
-    activities: [...state.activities.values()].map((one) => stageActivity(one, state.at)),
+    activities: [...state.activities.values()].map((one) => stageActivity(one, state)),
   };
 }
 
@@ -162,7 +167,7 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
   return {
     ...sessionHead(state),
     deck: state.deck.hash,
-    activities: [...state.activities.values()].map((one) => consoleActivity(one, state.at)),
+    activities: [...state.activities.values()].map((one) => consoleActivity(one, state)),
     name: state.name,
     rehearsal: state.rehearsal,
     chosenMode: state.stageMode,
@@ -172,17 +177,6 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     undone: state.undone,
     superseded,
   };
-}
-
-export function stageActivity(activityState: ActivityState, now: number): StageActivityView {
-  return { ...roomView(activityState, now), answered: activityState.answers.size };
-}
-
-/** The presenter sees a tally before the room does, but never one of too few answers. */
-export function consoleActivity(activityState: ActivityState, now: number): ConsoleActivityView {
-  const { tally, hidden } = tallyFor(activityState, 'presenter', now);
-  const seen = { ...stageActivity(activityState, now), ownTally: tally };
-  return hidden === 'fault' ? { ...seen, hidden } : seen;
 }
 
 export function stageDeck(deck: Deck): StageDeck {
@@ -223,69 +217,4 @@ export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activitie
     selfPaced: state.selfPaced,
     followed: state.followed,
   };
-}
-
-/** A question as the stage sees it, and those who have answered: with its tally, once revealed. */
-export function roomView(activityState: ActivityState, now: number): ActivityView {
-  return { ...activityContent(activityState.activity), ...roomStatus(activityState, now) };
-}
-
-function roomStatus(activityState: ActivityState, now: number): ActivityStatus {
-  if (!activityState.revealed) return statusOf(activityState, null, 'not-revealed');
-  const { tally, hidden } = tallyFor(activityState, 'room', now);
-  return statusOf(activityState, tally, hidden);
-}
-
-/** The changing part of `roomView`, kept small: thousands of phones get it, four times a second. */
-export function roomTally(activityState: ActivityState, now: number): TallyView {
-  const { id } = activityState.activity;
-  if (!activityState.revealed) return { id, tally: null, hidden: 'not-revealed' };
-  const { tally, hidden } = tallyFor(activityState, 'room', now);
-  return hidden === null ? { id, tally } : { id, tally, hidden };
-}
-
-/** The error for which a tally is hidden as a `fault`; null where there is none any more. */
-export function tallyFault(
-  activityState: ActivityState,
-  now: number,
-): { readonly error: unknown } | null {
-  try {
-    show(activityState, 'room', now);
-    show(activityState, 'presenter', now);
-    return null;
-  } catch (error) {
-    return { error };
-  }
-}
-
-/** A type whose `show` throws costs the tally of this activity, and no other part of a snapshot. */
-function tallyFor(
-  activityState: ActivityState,
-  audience: Audience,
-  now: number,
-): { readonly tally: Json | null; readonly hidden: Hidden | null } {
-  try {
-    const tally = show(activityState, audience, now);
-    return { tally, hidden: tally === null ? 'too-few' : null };
-  } catch {
-    return { tally: null, hidden: 'fault' };
-  }
-}
-
-function show(activityState: ActivityState, audience: Audience, now: number): Json | null {
-  const { activity, tally, answerRevealed } = activityState;
-  const { minAnswers } = activity.settings;
-  const options = { minAnswers, audience, answerRevealed, now };
-  return activityType(activity.type).show(tally, activity.content, options);
-}
-
-function statusOf(
-  { activity, phase, revealed, round, closesAt, answerRevealed }: ActivityState,
-  tally: Json | null,
-  hidden: Hidden | null,
-): ActivityStatus {
-  const correctAnswer = answerRevealed
-    ? activityType(activity.type).correctAnswer(activity.content)
-    : null;
-  return { round, phase, revealed, tally, hidden, closesAt, correctAnswer };
 }

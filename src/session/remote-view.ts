@@ -1,5 +1,6 @@
 import type { Deck } from '../deck/deck.ts';
-import { sessionHead, stageActivity } from './project.ts';
+import { stageActivity } from './activity-views.ts';
+import { sessionHead } from './project.ts';
 import type { ActivityState, SessionState } from './state.ts';
 import { latestStep } from './step.ts';
 import type { RemoteActivityView, RemoteDeckView, RemoteSnapshot } from './views.ts';
@@ -10,7 +11,7 @@ export function remoteSnapshot(state: SessionState): RemoteSnapshot {
   return {
     ...sessionHead(state),
     deck: state.deck.hash,
-    activities: [...state.activities.values()].map((one) => remoteActivity(one, state.at)),
+    activities: [...state.activities.values()].map((one) => remoteActivity(one, state)),
     talkStartedAt: state.talkStartedAt,
     slideStartedAt: state.slideStartedAt,
     undo: latestStep(state),
@@ -18,8 +19,14 @@ export function remoteSnapshot(state: SessionState): RemoteSnapshot {
   };
 }
 
-export function remoteActivity(activityState: ActivityState, now: number): RemoteActivityView {
-  const { id, question, phase, revealed, closesAt, ...view } = stageActivity(activityState, now);
+export function remoteActivity(
+  activityState: ActivityState,
+  session: SessionState,
+): RemoteActivityView {
+  const { id, question, phase, revealed, closesAt, ...view } = stageActivity(
+    activityState,
+    session,
+  );
   const { hasCorrectAnswer, correctAnswer, answered } = view;
   return { id, question, phase, revealed, closesAt, hasCorrectAnswer, correctAnswer, answered };
 }

@@ -27,6 +27,7 @@ describe('the results of a session', () => {
       question_hash: tea.hash,
       round: 1,
       status: 'current',
+      again: '',
       attendee: 'a',
       item: '',
       value: 1,

@@ -1,5 +1,7 @@
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
+import type { Shift } from '../lib/shift.ts';
+import { shiftOf } from './shift.ts';
 import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
 
 /** `superseded`: the question was reworded afterwards; `withdrawn`: it was taken out of the talk. */
@@ -15,6 +17,8 @@ export interface ResultRow {
   readonly question_hash: string;
   readonly round: number;
   readonly status: ResultStatus;
+  /** The id of the earlier question that this one asks again; '' for others. */
+  readonly again: string;
   /** Means nothing outside the session. */
   readonly attendee: string;
   readonly item: string;
@@ -64,6 +68,10 @@ export interface ResultActivity {
   /** Attendees whose answers count. */
   readonly answered: number;
   readonly tally: Json | null;
+  /** The id of the earlier question that it asks again, or null. */
+  readonly again: string | null;
+  /** The change since then, of those who answered both; null where nothing can be compared. */
+  readonly shift: Shift | null;
   /** The correct answer and its explanation; null for questions of opinion. */
   readonly correctAnswer: Json | null;
 }
@@ -77,6 +85,7 @@ export const resultColumns = [
   'question_hash',
   'round',
   'status',
+  'again',
   'attendee',
   'item',
   'value',
@@ -134,6 +143,8 @@ function summary(activityState: ActivityState, state: SessionState): ResultActiv
     onTheSpot: state.onTheSpot.has(activity.id),
     answered: answers.size,
     tally: type.show(tally, activity.content, options),
+    again: activity.again ?? null,
+    shift: shiftOf(state, activityState, 1),
     correctAnswer: type.correctAnswer(activity.content),
   };
 }
@@ -150,6 +161,7 @@ function rows(session: string, activityState: ActivityState, status: ResultStatu
       question_hash: activity.hash,
       round,
       status,
+      again: activity.again ?? '',
       attendee,
       ...item,
       correct: type.isCorrect(activity.content, given.answer),

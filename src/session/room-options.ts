@@ -10,6 +10,9 @@ import { freshActivity, type ActivityState, type SessionState } from './state.ts
  */
 function optionsNow(state: SessionState, { activity }: ActivityState): string[] | null {
   if (activity.optionsFrom === undefined) return null;
+  const asked = state.activities.get(activity.again ?? '')?.activity.optionsFrom?.taken ?? null;
+  // Asked again, a question offers what it offered the first time.
+  if (asked !== null) return [...asked.options];
   const { activity: id, top } = activity.optionsFrom;
   const source = state.activities.get(id);
   if (source === undefined) return [];

@@ -1,6 +1,7 @@
 import type { Slide } from '../deck/deck.ts';
 import { contentHash } from '../lib/content-hash.ts';
-import { deckLooks, stageActivity, stageSlide, sessionHead } from './project.ts';
+import { stageActivity } from './activity-views.ts';
+import { deckLooks, stageSlide, sessionHead } from './project.ts';
 import type { SessionState } from './state.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from './views.ts';
 
@@ -31,7 +32,7 @@ export function unauthenticatedSnapshot(state: SessionState): StageSnapshot {
   return {
     ...sessionHead(state),
     deck: hashOf(state),
-    activities: known.map((one) => stageActivity(one, state.at)),
+    activities: known.map((one) => stageActivity(one, state)),
   };
 }
 

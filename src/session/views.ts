@@ -3,6 +3,7 @@ import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
 import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
 import type { StageMode } from './stage-mode.ts';
+import type { Shift } from '../lib/shift.ts';
 import type { Phase, TakenStep } from './state.ts';
 
 /** The part of a question that only its author changes: the same for every audience. */
@@ -38,6 +39,8 @@ export interface ActivityStatus {
   readonly closesAt: number | null;
   /** The correct answer; null until it is revealed, and where there is none. */
   readonly correctAnswer: Json | null;
+  /** The change since the question was asked before; null where it was not, and while the tally is hidden. */
+  readonly shift: Shift | null;
 }
 
 /** One question as an audience may see it. */
@@ -49,6 +52,8 @@ export interface TallyView {
   readonly tally: Json | null;
   /** Left out where the tally is there. */
   readonly hidden?: Hidden;
+  /** Left out where there is none. */
+  readonly shift?: Shift;
 }
 
 /** The reason for hiding a tally from an audience. */
@@ -121,6 +126,8 @@ export interface TakeHomeQuestion {
   /** true for a correct answer; null until that is revealed, and for questions of opinion. */
   readonly right: boolean | null;
   readonly nextSteps: readonly NextStep[];
+  /** The attendee's answer to the question that it asks again, as texts; empty where there is none. */
+  readonly before: readonly ResultItem[];
   /** The sum of the answer, for the top of the page. */
   readonly inShort: readonly InShort[];
   /** The title of its chapter in the talk; '' outside all chapters. */
@@ -159,6 +166,8 @@ export interface StageActivityView extends ActivityView {
 export interface ConsoleActivityView extends StageActivityView {
   /** The tally for the presenter, revealed or not; null where too few have answered. */
   readonly ownTally: Json | null;
+  /** The change since the question was asked before, for the presenter; null where there is none. */
+  readonly ownShift: Shift | null;
 }
 
 export interface StageSnapshot {

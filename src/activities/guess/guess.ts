@@ -95,6 +95,14 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
     { item: '', value: answer.guess, choice: formatWithUnit(answer.guess, unit), text: '' },
   ],
 
+  comparison: {
+    of: 'number',
+    unit: ({ unit }) => (unit === '' ? 'mean guess' : `mean guess, in ${unit}`),
+    items: () => [''],
+    measure: (_, { guess: guessed }) => [guessed],
+    scale: ({ from, to }) => [from, to],
+  },
+
   example: `question: How much of the Earth is covered by water?
 unit: '%'
 from: 0

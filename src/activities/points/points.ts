@@ -89,6 +89,14 @@ export const points: ActivityType<PointsContent, PointsAnswer, PointsTally, Poin
       text: '',
     })),
 
+  comparison: {
+    of: 'number',
+    unit: () => 'mean points',
+    items: ({ options }) => options,
+    measure: (_, answer) => answer.points,
+    scale: ({ total }) => [0, total],
+  },
+
   roomOptions: {
     most: MOST_OPTIONS,
     replace: (content, options) => ({ ...content, options }),

@@ -125,6 +125,17 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     return [...chosen, own];
   },
 
+  comparison: {
+    of: 'share',
+    unit: () => 'share of people',
+    items: ({ options, other }) => [...options, ...(other ? ['Something else'] : [])],
+    measure({ options, other }, answer) {
+      const chosen = options.map((_, option) => Number(answer.choices.includes(option)));
+      return [...chosen, ...(other ? [Number(answer.other !== null)] : [])];
+    },
+    scale: () => [0, 1],
+  },
+
   roomOptions: {
     most: MOST_OPTIONS,
     replace(content, options) {

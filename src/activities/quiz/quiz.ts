@@ -96,6 +96,15 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
     });
   },
 
+  comparison: {
+    of: 'share',
+    unit: () => 'share of people',
+    items: ({ options }) => options,
+    measure: ({ options }, { choices }) =>
+      options.map((_, option) => Number(choices.includes(option))),
+    scale: () => [0, 1],
+  },
+
   example: `question: What is the capital of Australia?
 options: [Sydney, Canberra, Melbourne]
 # The place of the right option in the list, from 1.

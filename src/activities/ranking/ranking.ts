@@ -70,6 +70,19 @@ export const ranking: ActivityType<RankingContent, RankingAnswer, RankingTally, 
       return { item, value: place, choice: `Place ${place}`, text: '' };
     }),
 
+  comparison: {
+    of: 'number',
+    unit: () => 'mean of the options that stand below it in an order',
+    items: ({ options }) => options,
+    // The points of the Borda count: options that were not placed share the places that are left.
+    measure: ({ options, top }, { order }) =>
+      options.map((_, option) => {
+        const place = order.indexOf(option);
+        return place === -1 ? (options.length - top - 1) / 2 : options.length - 1 - place;
+      }),
+    scale: ({ options }) => [0, options.length - 1],
+  },
+
   roomOptions: {
     most: MOST_OPTIONS,
     replace: ({ top }, options) => ({ options, top: Math.min(top, options.length) }),

@@ -104,6 +104,14 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
     ];
   },
 
+  comparison: {
+    of: 'number',
+    unit: () => 'mean level',
+    items: ({ rows }) => rows.map(({ label }) => label),
+    measure: (_, { ratings }) => ratings.map((one) => (typeof one === 'number' ? one : null)),
+    scale: ({ from, levels }) => [from, from + levels.length - 1],
+  },
+
   example: `question: How content are you with these?
 scale: {1: Not at all, 5: Completely}
 rows: [Our breaks, Our meetings, Our lunch]

@@ -1,12 +1,13 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { loadPhoneView } from '../../activities/phone-views.ts';
-import type { PhoneViewProps, SendOffer } from '../../activities/views.ts';
+import { persistently, type PhoneViewProps, type SendOffer } from '../../activities/views.ts';
 import type { AttendeeSession } from '../../client/sessions/attendee-session.ts';
 import type { NextStep } from '../../activities/contract.ts';
 import { accentClass } from '../../lib/accents.ts';
 import type { ActivityView } from '../../session/views.ts';
 import { Countdown } from '../../ui/countdown.tsx';
+import { useLazyModule } from '../../ui/use-lazy-module.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { AnswerBar } from './answer-bar.tsx';
 
@@ -42,6 +43,9 @@ export function Answering({ activity, session, labelledBy }: Props & { labelledB
     if (isSent) session.keepDraft(activity, null);
   }, [isSent]);
   const starters = useStarters(activity, session);
+  const chart = useLazyModule(activity.shift !== null, () =>
+    persistently(() => import('../../ui/charts/shift-chart.tsx')),
+  );
   return (
     <>
       {activity.closesAt !== null && activity.phase === 'open' && (
@@ -67,6 +71,9 @@ export function Answering({ activity, session, labelledBy }: Props & { labelledB
           offerSend={offerSend}
           give={(answer) => session.give(activity, answer)}
         />
+      )}
+      {chart !== null && activity.shift !== null && (
+        <chart.ShiftChart question={activity.question} shift={activity.shift} />
       )}
       <AnswerBar
         activity={activity}

@@ -7,6 +7,7 @@ import { nextAction, type PresenterAction } from '../../presenting/next-action.t
 import { restOf, type PressGuard } from '../../presenting/press-guard.ts';
 import { isNeverAsked } from '../../presenting/phase-labels.ts';
 import { QuestionStatus } from '../../presenting/question-status.tsx';
+import { ShiftChart } from '../../ui/charts/shift-chart.tsx';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { Confirm } from '../../presenting/confirm.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
@@ -166,6 +167,9 @@ function PresenterTally({
   }
   return (
     <div class={accentClass(activity.accent)} lang={lang}>
+      {activity.ownShift !== null && (
+        <ShiftChart question={activity.question} shift={activity.ownShift} />
+      )}
       <StageView
         type={activity.type}
         question={activity.question}

@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { api } from '../../client/api.ts';
 import { accentClass } from '../../lib/accents.ts';
 import type { Results, ResultActivity } from '../../session/results.ts';
+import { ShiftChart } from '../../ui/charts/shift-chart.tsx';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -85,7 +86,7 @@ interface QuestionProps {
 }
 
 function Question({ activity, lang, people }: QuestionProps) {
-  const { type, question, content, answered, tally, correctAnswer, accent } = activity;
+  const { type, question, content, answered, tally, correctAnswer, accent, shift } = activity;
   return (
     <section class={`result ${accentClass(accent)}`} id={anchorOf(activity)} lang={lang}>
       <h2>
@@ -94,6 +95,7 @@ function Question({ activity, lang, people }: QuestionProps) {
       <p class="caption" lang="en">
         {captionOf(activity, people)}
       </p>
+      {shift !== null && <ShiftChart {...{ question, shift }} />}
       {answered > 0 && <StageView {...{ type, question, content, tally, correctAnswer }} />}
     </section>
   );

@@ -18,10 +18,12 @@ export function patchActivity<
 /** Replaces the tally of one activity in a snapshot. */
 export function patchTally(
   snapshot: AttendeeSnapshot,
-  { id, tally, hidden }: TallyView,
+  { id, tally, hidden, shift }: TallyView,
 ): AttendeeSnapshot {
   const activities = snapshot.activities.map((activity) =>
-    activity.id === id ? { ...activity, tally, hidden: hidden ?? null } : activity,
+    activity.id === id
+      ? { ...activity, tally, hidden: hidden ?? null, shift: shift ?? null }
+      : activity,
   );
   return { ...snapshot, activities };
 }
@@ -38,7 +40,7 @@ export function keepTallies(
     const known = before?.activities.find((one) => isSameTally(one, activity));
     return known === undefined
       ? activity
-      : { ...activity, tally: known.tally, hidden: known.hidden };
+      : { ...activity, tally: known.tally, hidden: known.hidden, shift: known.shift };
   });
   return { ...snapshot, activities };
 }

@@ -7,7 +7,7 @@ function question(id: string, said: Partial<TakeHomeQuestion> = {}): TakeHomeQue
   const activity = { ...activityView, id };
   return {
     ...{ activity, answer: 1, items: [], judged: false, right: null },
-    ...{ nextSteps: [], inShort: [], chapter: '', ...said },
+    ...{ nextSteps: [], before: [], inShort: [], chapter: '', ...said },
   };
 }
 

@@ -7,7 +7,7 @@ import { inShortOf } from './summary-lines.ts';
 function question(id: string, said: Partial<TakeHomeQuestion> = {}): TakeHomeQuestion {
   return {
     ...{ activity: { ...activityView, id }, answer: 1, items: [], judged: false, right: null },
-    ...{ nextSteps: [], inShort: [], chapter: '', ...said },
+    ...{ nextSteps: [], before: [], inShort: [], chapter: '', ...said },
   };
 }
 

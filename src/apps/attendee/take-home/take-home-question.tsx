@@ -5,6 +5,7 @@ import { loadTakeHomeView } from '../../../activities/take-home-views.ts';
 import type { TakeHomeViewProps } from '../../../activities/views.ts';
 import { accentClass } from '../../../lib/accents.ts';
 import type { TakeHomeQuestion } from '../../../session/views.ts';
+import { ShiftChart } from '../../../ui/charts/shift-chart.tsx';
 import { OwnText } from '../../../ui/own-text.tsx';
 
 interface Props {
@@ -39,8 +40,25 @@ export function AnsweredQuestion({ question, talk, ended, nested = false }: Prop
           correctAnswer={activity.correctAnswer}
         />
       )}
+      <Before question={question} />
       <MissingNotes question={question} ended={ended} />
     </section>
+  );
+}
+
+/** The attendee's earlier answer to a question that was asked again, and the room's shift. */
+function Before({ question: { activity, before } }: { question: TakeHomeQuestion }) {
+  const { question, shift } = activity;
+  return (
+    <>
+      {before.length > 0 && (
+        <div class="take-home-note">
+          <p lang="en">Your answer before:</p>
+          <ItemList items={before} />
+        </div>
+      )}
+      {shift !== null && <ShiftChart {...{ question, shift }} />}
+    </>
   );
 }
 
@@ -59,24 +77,30 @@ function useTakeHomeView(type: string): ComponentType<TakeHomeViewProps> | null 
 function PlainAnswer({ question: { items, right } }: { question: TakeHomeQuestion }) {
   return (
     <>
-      <ul class="take-home-answer">
-        {items.map((item, index) => (
-          <li key={index}>
-            {item.item !== '' && item.item !== item.choice && (
-              <span class="take-home-item">
-                <OwnText>{item.item}</OwnText>
-              </span>
-            )}{' '}
-            <OwnText>{formatItem(item)}</OwnText>
-          </li>
-        ))}
-      </ul>
+      <ItemList items={items} />
       {right !== null && (
         <p class={right ? 'take-home-right' : 'take-home-wrong'} lang="en">
           {right ? 'Correct' : 'Incorrect'}
         </p>
       )}
     </>
+  );
+}
+
+function ItemList({ items }: { items: readonly ResultItem[] }) {
+  return (
+    <ul class="take-home-answer">
+      {items.map((item, index) => (
+        <li key={index}>
+          {item.item !== '' && item.item !== item.choice && (
+            <span class="take-home-item">
+              <OwnText>{item.item}</OwnText>
+            </span>
+          )}{' '}
+          <OwnText>{formatItem(item)}</OwnText>
+        </li>
+      ))}
+    </ul>
   );
 }
 

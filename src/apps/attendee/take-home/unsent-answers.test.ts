@@ -8,11 +8,11 @@ const activity: ActivityView = {
   ...{ id: 'step', type: 'open-text', hash: 'a', question: 'Which step?', content: null },
   ...{ minAnswers: 1, hasCorrectAnswer: false, accent: null, startsFrom: null, round: 1 },
   ...{ phase: 'closed', revealed: false, tally: null, hidden: null, closesAt: null },
-  correctAnswer: null,
+  ...{ correctAnswer: null, shift: null },
 };
 const asked: TakeHomeQuestion = {
   ...{ activity, answer: null, items: [], judged: false, right: null },
-  ...{ nextSteps: [], inShort: [], chapter: '' },
+  ...{ nextSteps: [], before: [], inShort: [], chapter: '' },
 };
 
 const unsent = (draft: Json | null, state: AnswerState) =>

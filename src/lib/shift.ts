@@ -1,0 +1,28 @@
+import type { Change } from './paired-change.ts';
+
+/** The change between two askings of a question, of those attendees who answered both. */
+export type Shift = {
+  readonly of: 'share' | 'number';
+  /** The measure in words: "mean points". */
+  readonly unit: string;
+  readonly scale: readonly [number, number];
+  /** Attendees. */
+  readonly pairs: number;
+  readonly items: readonly ItemShift[];
+  /**
+   * Of answers with one choice each, the attendees for each choice before (row) and after (column); null
+   * for others, and where a number of them is below the fewest that are shown.
+   */
+  readonly moves: readonly (readonly number[])[] | null;
+};
+
+export type ItemShift = {
+  readonly item: string;
+  /** null where too few answered it twice. */
+  readonly change:
+    | (Omit<Change, 'rose' | 'same' | 'fell'> & {
+        /** null where one of the three is below the fewest that are shown. */
+        readonly moved: Pick<Change, 'rose' | 'same' | 'fell'> | null;
+      })
+    | null;
+};

@@ -1,0 +1,58 @@
+import { capitalised } from '../../lib/capitalised.ts';
+import type { ItemShift, Shift } from '../../lib/shift.ts';
+
+type Change = NonNullable<ItemShift['change']>;
+
+/** A scale that is so long needs no tenths. */
+const LONG_SCALE = 50;
+
+/** A value on the scale of a shift: "34%", "2.4". */
+export function valueLabel({ of, scale }: Shift, value: number): string {
+  if (of === 'share') return `${Math.round(100 * value)}%`;
+  return value.toFixed(Math.abs(scale[1] - scale[0]) >= LONG_SCALE ? 0 : 1).replace('-', '−');
+}
+
+/** The difference of two values, with its sign: "+27", "−0.4"; shares in percentage points. */
+export function differenceLabel(shift: Shift, difference: number): string {
+  const digits = valueLabel(shift, Math.abs(difference)).replace('%', '');
+  if (Number(digits) === 0) return '±0';
+  return `${difference < 0 ? '−' : '+'}${digits}`;
+}
+
+/** The 95% interval of a change: "+12 to +41"; empty where there is none. */
+export function intervalLabel(shift: Shift, { interval }: Change): string {
+  if (interval === null) return '';
+  return `${differenceLabel(shift, interval.low)} to ${differenceLabel(shift, interval.high)}`;
+}
+
+/** The people and the measure: "Share of people, of the 14 who answered both times". */
+export function measureLabel({ unit, pairs }: Shift): string {
+  const who = pairs === 1 ? 'the one person' : `the ${pairs}`;
+  return `${capitalised(unit)}, of ${who} who answered both times`;
+}
+
+/** The move that most people made, and the people who chose something else than before. */
+export interface Moves {
+  readonly changed: number;
+  readonly from: string;
+  readonly to: string;
+  readonly most: number;
+}
+
+/** The largest move from one choice to another; null where nobody moved, or where it may not be shown. */
+export function largestMove({ moves, items }: Shift): Moves | null {
+  if (moves === null) return null;
+  const all = moves.flatMap((row, from) =>
+    row.flatMap((people, to) => (from === to || people === 0 ? [] : [{ from, to, people }])),
+  );
+  const [first] = all.toSorted((one, other) => other.people - one.people);
+  if (first === undefined) return null;
+  const name = (index: number): string => items[index]?.item ?? '';
+  const changed = all.reduce((sum, { people }) => sum + people, 0);
+  return { changed, from: name(first.from), to: name(first.to), most: first.people };
+}
+
+/** The place of a value on the scale, in percent of its length. */
+export function placeOf({ scale: [from, to] }: Shift, value: number): number {
+  return to === from ? 0 : (100 * (value - from)) / (to - from);
+}
