@@ -114,6 +114,15 @@ export interface Comparison<Content, Answer> {
   scale(content: Content): readonly [number, number];
 }
 
+/** The slides to which a question leads after its close. */
+export interface WaysOn<Content, Tally> {
+  /** The id of the slide for each option, '' for the next in order; empty where none leads elsewhere. */
+  to(content: Content): readonly string[];
+  /** The names of the options, and the attendees who chose each. */
+  options(content: Content): readonly string[];
+  counts(tally: Tally): readonly number[];
+}
+
 /** The options of a type that may come from the room; its `read` takes them by `fence.options`. */
 export interface RoomOptions<Content> {
   readonly most: number;
@@ -172,6 +181,8 @@ export interface ActivityType<
   inShort?(content: Content, answer: Answer): readonly InShort[];
   /** Comparison of two answers by numbers; left out where answers are not of that kind. */
   readonly comparison?: Comparison<Content, Answer>;
+  /** Ways on from the question, by what the room chose; left out where the type leads nowhere. */
+  readonly ways?: WaysOn<Content, Tally>;
   /** Options that the room wrote; left out where the type takes none. */
   readonly roomOptions?: RoomOptions<Content>;
   /**

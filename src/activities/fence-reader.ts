@@ -163,10 +163,9 @@ export class FenceReader {
 
   /** A list of between `least` and `most` texts, no two of them the same. */
   distinctTexts(key: string, least: number, most: number): string[] {
-    const texts = this.list(key, least, most).map((written, index) => {
-      const path = [key, index];
-      return this.textAt(path, written ?? this.#wordNull(path));
-    });
+    const texts = this.list(key, least, most).map((written, index) =>
+      this.entryAt([key, index], written),
+    );
     this.distinctAt([key], texts);
     return texts;
   }
@@ -184,6 +183,11 @@ export class FenceReader {
       );
     }
     return Array.from({ length: this.roomOptions }, () => '');
+  }
+
+  /** The text of a list's entry. */
+  entryAt(path: FencePath, written: unknown): string {
+    return this.textAt(path, written ?? this.#wordNull(path));
   }
 
   /** The word "null" as it was written; null for nothing at all, and for `~`. */

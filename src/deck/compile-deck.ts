@@ -1,6 +1,7 @@
 import type { Activity } from '../activities/contract.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { checkQuestions, type DraftInFile } from './check-questions.ts';
+import { checkWays } from './check-ways.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { DeckContext } from './deck-context.ts';
 import { withHashes } from './deck-hashes.ts';
@@ -105,6 +106,7 @@ function checkSlides(slides: readonly DraftInFile[], file: string, problems: Pro
     problems.of(file).error(1, 'This deck has no slide: write one, such as "# Welcome"');
   }
   checkQuestions(slides, problems);
+  checkWays(slides, problems);
 }
 
 /** The hash of the cleaned style sheet; null where nothing is left of it. */
@@ -220,7 +222,8 @@ function assemble(
 
 /** Adds position and hash to a draft. A first slide without a title gets the title of the deck. */
 function toSlide(draft: DraftSlide, h: number, v: number, deckTitle: string): Slide {
-  const { html, attributes, notes, fragments, minutes, keep, found } = draft;
+  const { html, attributes, notes, fragments, minutes, keep, go, found } = draft;
+  const { id } = attributes;
   const title = draft.title || (h === 0 && v === 0 ? deckTitle : '');
   const activity = found?.activity ?? null;
   // Without the position: inserting a slide before this one must not change its hash.
@@ -228,5 +231,7 @@ function toSlide(draft: DraftSlide, h: number, v: number, deckTitle: string): Sl
   return {
     ...{ h, v, title, hash, html, attributes, notes, fragments, minutes, keep },
     activity: activity?.id ?? null,
+    ...(id === undefined ? {} : { id }),
+    ...(go === '' ? {} : { go }),
   };
 }

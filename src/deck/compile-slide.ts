@@ -47,6 +47,8 @@ export interface DraftSlide {
   readonly fragments: number;
   readonly minutes: number | null;
   readonly keep: boolean;
+  /** The id of the slide that Next shows after this one; empty where it is the next. */
+  readonly go: string;
   /** The activity on the slide, or null. */
   readonly found: FoundActivity | null;
 }
@@ -87,10 +89,17 @@ export function compileSlide(
     attributes: withAccentColours(attributes, deck.accent),
     notes: renderNotes(split.notes, [...body.asides, ...paragraph(attributeNotes)], context),
     fragments: countFragments(body.root),
-    minutes: options.minutes,
-    keep: options.keep,
+    ...slideFacts(options),
     found: found === null ? null : withAccent(found, options.accent),
   };
+}
+
+function slideFacts({
+  minutes,
+  keep,
+  go,
+}: SlideOptions): Pick<DraftSlide, 'minutes' | 'keep' | 'go'> {
+  return { minutes, keep, go };
 }
 
 function checkNotes(notes: readonly ScannedLine[], report: FileReport): void {

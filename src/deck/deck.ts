@@ -48,6 +48,10 @@ export interface Slide {
   readonly minutes: number | null;
   /** True if the slide is part of the take-home, as a page of sources. */
   readonly keep: boolean;
+  /** The name by which a question or another slide leads to it; left out where it has none. */
+  readonly id?: string;
+  /** The id of the slide that Next shows after this one; left out where that is the one behind it. */
+  readonly go?: string;
   /** The id of the activity on the slide, or null; its placeholder in `html` is `[data-activity]`. */
   readonly activity: string | null;
   /**

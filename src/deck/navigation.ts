@@ -2,7 +2,8 @@ import type { Position, Slide } from './deck.ts';
 
 /** The part of a deck that navigation needs. */
 export interface NavigableDeck {
-  readonly slides: readonly Pick<Slide, 'h' | 'v' | 'fragments'>[];
+  readonly slides: readonly (Pick<Slide, 'h' | 'v' | 'fragments'> &
+    Partial<Pick<Slide, 'id' | 'go'>>)[];
 }
 
 /** The index of the slide at a position, from 0; -1 if there is none. */
@@ -24,11 +25,24 @@ export function startOfSlide(deck: NavigableDeck, index: number): Position {
   return slide === undefined ? { h: 0, v: 0, f: -1 } : { h: slide.h, v: slide.v, f: -1 };
 }
 
-/** The next position: the next fragment, else the next slide; the same position at the end. */
+/** The slide with this id; undefined where there is none. */
+export function slideWithId<SlideEntry extends NavigableDeck['slides'][number]>(
+  deck: { readonly slides: readonly SlideEntry[] },
+  id: string | undefined,
+): SlideEntry | undefined {
+  return id === undefined ? undefined : deck.slides.find((slide) => slide.id === id);
+}
+
+/**
+ * The next position: the next fragment, else the slide to which this one leads, else the next slide; the
+ * same position at the end.
+ */
 export function nextPosition(deck: NavigableDeck, at: Position): Position {
   const index = slideIndex(deck, at);
   const slide = deck.slides[index];
   if (slide !== undefined && at.f < slide.fragments - 1) return { ...at, f: at.f + 1 };
+  const led = slideWithId(deck, slide?.go);
+  if (led !== undefined) return { h: led.h, v: led.v, f: -1 };
   return index === deck.slides.length - 1 ? at : startOfSlide(deck, index + 1);
 }
 

@@ -68,6 +68,7 @@ describe('the next step of a talk', () => {
     closingShown: false,
     blanked: false,
     ended: false,
+    ways: [],
     activities: [tea, activity],
   });
 
@@ -88,12 +89,12 @@ describe('the next step of a talk', () => {
   it('builds a slide up before it leaves it', () => {
     expect(stepOn(deck, at(0, 0, 0))).toEqual({ does: 'build', to: { h: 0, v: 0, f: 1 } });
     const to = { h: 1, v: 0, f: -1 };
-    expect(stepOn(deck, at(0, 0, 1))).toEqual({ does: 'go-on', to, activity: undefined });
+    expect(stepOn(deck, at(0, 0, 1))).toEqual({ does: 'go-on', to, activity: undefined, ways: [] });
   });
 
   it('leaves a question of opinion open behind it', () => {
     const to = { h: 1, v: 1, f: -1 };
-    expect(stepOn(deck, at(1, 0))).toEqual({ does: 'go-on', to, activity: tea });
+    expect(stepOn(deck, at(1, 0))).toEqual({ does: 'go-on', to, activity: tea, ways: [] });
   });
 
   it('leads through a question with a correct answer, on the last slide too', () => {
@@ -116,7 +117,7 @@ describe('the next step of a talk', () => {
     const ended = (h: number, v: number, f = -1) => ({ ...at(h, v, f), ended: true });
     expect(stepOn(deck, ended(0, 0))).toEqual({ does: 'build', to: { h: 0, v: 0, f: 0 } });
     const to = { h: 1, v: 1, f: -1 };
-    expect(stepOn(deck, ended(1, 0))).toEqual({ does: 'go-on', to, activity: undefined });
+    expect(stepOn(deck, ended(1, 0))).toEqual({ does: 'go-on', to, activity: undefined, ways: [] });
     expect(stepOn(deck, ended(1, 1))).toEqual({ does: 'show-closing' });
     expect(stepOn(deck, { ...ended(0, 0), closingShown: true })).toEqual({ does: 'nothing' });
   });

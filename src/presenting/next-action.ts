@@ -1,6 +1,6 @@
 import type { Position } from '../deck/deck.ts';
 import { nextPosition, slideAt, type NavigableDeck } from '../deck/navigation.ts';
-import type { StageActivityView, StageSnapshot } from '../session/views.ts';
+import type { StageActivityView, StageSnapshot, Way } from '../session/views.ts';
 
 /** A presenter's action on a question: an event of the protocol without its prefix. */
 export type PresenterAction =
@@ -17,7 +17,7 @@ export type LeadingAction = Extract<PresenterAction, 'close' | 'reveal' | 'revea
 
 type NextActionInput = Pick<
   StageActivityView,
-  'phase' | 'revealed' | 'hasCorrectAnswer' | 'correctAnswer' | 'answered'
+  'phase' | 'revealed' | 'hasCorrectAnswer' | 'correctAnswer' | 'answered' | 'leads'
 >;
 
 /**
@@ -58,6 +58,9 @@ function towardsCorrectAnswer({
  * nobody has answered is closed, and its correct answer kept for the button made for it.
  */
 export function actionBeforeNext(activity: NextActionInput): LeadingAction | null {
+  // The room is asked where to go on: the answer stands once the question is closed.
+  const isAsked = activity.leads === true && activity.phase === 'open';
+  if (isAsked && activity.answered > 0) return 'close';
   if (!activity.hasCorrectAnswer || activity.phase === 'waiting') return null;
   if (activity.phase === 'closed' && activity.answered === 0) return null;
   return towardsCorrectAnswer(activity);
@@ -72,7 +75,7 @@ export type RemoteDeck = {
 
 type PresenterView<Activity> = Pick<
   StageSnapshot,
-  'position' | 'joinShown' | 'closingShown' | 'blanked' | 'ended'
+  'position' | 'joinShown' | 'closingShown' | 'blanked' | 'ended' | 'ways'
 > & {
   readonly activities: readonly Activity[];
 };
@@ -88,7 +91,13 @@ export type StepOn<Activity> =
   /** Acts on the question on the slide, and stays. */
   | { readonly does: 'act'; readonly what: LeadingAction; readonly activity: Activity }
   /** Goes on to the next slide; `activity` is the question on this one. */
-  | { readonly does: 'go-on'; readonly to: Position; readonly activity: Activity | undefined }
+  | {
+      readonly does: 'go-on';
+      readonly to: Position;
+      readonly activity: Activity | undefined;
+      /** The ways from which the room chose the first; empty where it was not asked. */
+      readonly ways: readonly Way[];
+    }
   /** Shows the closing slide, which comes after the last one once the session has ended. */
   | { readonly does: 'show-closing' }
   /** The talk is at its last step, or the closing slide is shown. */
@@ -97,7 +106,7 @@ export type StepOn<Activity> =
 /** The effect of "next": the one rule for keys, clickers, the button and its label. */
 export function stepOn<Activity extends NextActionInput & { readonly id: string }>(
   deck: RemoteDeck,
-  { position, joinShown, closingShown, blanked, ended, activities }: PresenterView<Activity>,
+  { position, joinShown, closingShown, blanked, ended, ways, activities }: PresenterView<Activity>,
 ): StepOn<Activity> {
   if (blanked) return { does: 'end-blank' };
   if (closingShown) return { does: 'nothing' };
@@ -110,10 +119,14 @@ export function stepOn<Activity extends NextActionInput & { readonly id: string 
   const activity = activities.find((candidate) => candidate.id === id);
   const what = activity === undefined ? null : actionBeforeNext(activity);
   if (activity !== undefined && what !== null) return { does: 'act', what, activity };
-  return to === position ? { does: 'nothing' } : { does: 'go-on', to, activity };
+  const [way] = ways;
+  if (way !== undefined) return { does: 'go-on', to: { ...way.to, f: -1 }, activity, ways };
+  return to === position ? { does: 'nothing' } : { does: 'go-on', to, activity, ways };
 }
 
 /** The effect of "next" on a whole slide of a session that has ended: no question is acted on. */
 function afterEnd(position: Position, to: Position): StepOn<never> {
-  return to === position ? { does: 'show-closing' } : { does: 'go-on', to, activity: undefined };
+  return to === position
+    ? { does: 'show-closing' }
+    : { does: 'go-on', to, activity: undefined, ways: [] };
 }

@@ -44,18 +44,28 @@ describe('the label of Next', () => {
   );
 
   it('names the next slide, by its question if it has no title', () => {
-    expect(nextLabel({ does: 'go-on', to: to(1), activity: undefined }, deck, talk)).toBe(
+    expect(nextLabel({ does: 'go-on', to: to(1), activity: undefined, ways: [] }, deck, talk)).toBe(
       'Next goes to slide 2, Tea?',
     );
   });
 
   it('says what happens to a question that Next leaves behind', () => {
     const leave = (phase: 'waiting' | 'open' | 'closed', now = talk) =>
-      nextLabel({ does: 'go-on', to: to(2), activity: { ...tea, phase } }, deck, now);
+      nextLabel({ does: 'go-on', to: to(2), activity: { ...tea, phase }, ways: [] }, deck, now);
     expect(leave('open')).toBe('Next goes to slide 3, Why? This question stays open.');
     expect(leave('waiting')).toMatch(/has not been opened\.$/);
     expect(leave('closed')).toBe('Next goes to slide 3, Why?');
     expect(leave('open', { ...talk, selfPaced: true })).toBe('Next goes to slide 3, Why?');
+  });
+
+  it('[S78] says whose choice leads there, or that several are tied', () => {
+    const way = (option: string, people: number) => ({ option, people, to: { h: 2, v: 0 } });
+    const lead = (...ways: ReturnType<typeof way>[]) =>
+      nextLabel({ does: 'go-on', to: to(2), activity: undefined, ways }, deck, talk);
+    expect(lead(way('Uber', 5), way('Netflix', 3))).toMatch(/ The room chose “.?Uber.?”\.$/);
+    expect(lead(way('Uber', 5), way('Netflix', 5))).toMatch(
+      /“.?Uber.?” and “.?Netflix.?” are tied\.$/,
+    );
   });
 
   it('says at the end that there is nothing more', () => {

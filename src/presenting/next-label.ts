@@ -1,7 +1,7 @@
 import type { Position } from '../deck/deck.ts';
 import { slideAt, slideIndex, type NavigableDeck } from '../deck/navigation.ts';
 import { unreachable } from '../lib/unreachable.ts';
-import type { ConsoleActivityView, ConsoleSnapshot } from '../session/views.ts';
+import type { ConsoleActivityView, ConsoleSnapshot, Way } from '../session/views.ts';
 import { hasHiddenResults, type LeadingAction, type StepOn } from './next-action.ts';
 import { slideName, type NamedSlide } from './slide-name.ts';
 import { isolated } from '../lib/text-direction.ts';
@@ -43,7 +43,7 @@ export function nextLabel(
         ? 'Next closes the question.'
         : actionLabels[next.what];
     case 'go-on':
-      return `Next goes to ${slideLabel(next.to, deck, session)}${openQuestionNote(next.activity, session)}`;
+      return `Next goes to ${slideLabel(next.to, deck, session)}${wayNote(next.ways)}${openQuestionNote(next.activity, session)}`;
     case 'show-closing':
       return 'Next shows the closing slide.';
     case 'nothing':
@@ -60,6 +60,18 @@ function slideLabel(to: Position, deck: NamedDeck, session: SessionInfo): string
   const slide = slideAt(deck, to);
   const name = slide === undefined ? '' : `, ${isolated(slideName(slide, session))}`;
   return `slide ${slideIndex(deck, to) + 1}${name}${/[.?!…؟۔]\u2069?$/.test(name) ? '' : '.'}`;
+}
+
+/** The choice of the room that leads there, and those that as many made. */
+function wayNote([way, ...others]: readonly Way[]): string {
+  if (way === undefined) return '';
+  const tied = others.filter(({ people }) => people === way.people).map(quoted);
+  if (tied.length > 0) return ` ${quoted(way)} and ${tied.join(', ')} are tied.`;
+  return ` The room chose ${quoted(way)}.`;
+}
+
+function quoted({ option }: Way): string {
+  return `“${isolated(option)}”`;
 }
 
 /** Notes what happens to a question that Next leaves as it is. */

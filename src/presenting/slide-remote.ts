@@ -56,12 +56,15 @@ export class SlideRemote {
     // The first step leaves the screen over the slide, and shows the slide behind it.
     const shown = this.#wanted === null ? snapshot : { ...snapshot, ...uncovered };
     const position = this.#wanted ?? snapshot.position;
+    const isThere = this.#wanted === null;
+    const ways = isThere ? snapshot.ways : [];
+    const back = isThere && position.f < 0 ? snapshot.back : null;
     switch (step) {
       case 'next':
-        return this.#stepOn(stepOn(deck, { ...shown, position }));
+        return this.#stepOn(stepOn(deck, { ...shown, position, ways }));
       case 'previous':
         if (shown.blanked) return this.#endBlank();
-        return this.show(isCovered(shown) ? position : previousPosition(deck, position));
+        return this.show(isCovered(shown) ? position : (back ?? previousPosition(deck, position)));
       case 'first':
         return this.show(startOfSlide(deck, 0));
       case 'last':

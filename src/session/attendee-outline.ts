@@ -21,6 +21,7 @@ export function activityContent(activity: Activity): ActivityContent {
     minAnswers: settings.minAnswers,
     hasCorrectAnswer: rules.correctAnswer(activity.content) !== null,
     ...awaited(activity),
+    ...(rules.ways?.to(activity.content).length ? { leads: true as const } : {}),
     startsFrom: rules.startsFrom?.(activity.content) ?? null,
   };
   contents.set(activity, made);

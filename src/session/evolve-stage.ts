@@ -4,6 +4,7 @@ import { unreachable } from '../lib/unreachable.ts';
 import type { Fact } from './facts.ts';
 import { isAnsweredElsewhere } from './join-corner.ts';
 import type { SessionState } from './state.ts';
+import { noteWay } from './ways.ts';
 
 type StageFact = Extract<
   Fact,
@@ -53,7 +54,10 @@ function showClosing(state: SessionState): void {
 
 /** Moves the talk to a position, and shows its slide. */
 function arrive(state: SessionState, position: Position, at: number): void {
-  if (!isSameSlide(state.position, position)) state.slideStartedAt = at;
+  if (!isSameSlide(state.position, position)) {
+    state.slideStartedAt = at;
+    noteWay(state, position);
+  }
   state.position = position;
   noteShown(state);
   state.joinShown = false;

@@ -34,6 +34,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     at,
     deck: fact.deck,
     position: startOfSlide(fact.deck, 0),
+    ledFrom: new Map(),
     shown: new Set(),
     onTheSpot: new Set(),
     joinShown: true,

@@ -17,6 +17,7 @@ import { isJoinCornerShown } from './join-corner.ts';
 import { modeOnStage } from './stage-mode.ts';
 import { answeredBefore, withdrawnIds, type ActivityState, type SessionState } from './state.ts';
 import { latestStep } from './step.ts';
+import { wayBack, waysOn } from './ways.ts';
 import type {
   AttendeeOutline,
   AttendeeSnapshot,
@@ -209,6 +210,8 @@ export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activitie
     lang: state.deck.lang,
     ended: state.endedAt !== null,
     position: state.position,
+    ways: waysOn(state),
+    back: wayBack(state),
     joinShown: state.joinShown && state.endedAt === null,
     closingShown: state.afterEnd?.closingShown ?? false,
     blanked: state.blanked,

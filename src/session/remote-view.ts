@@ -27,15 +27,20 @@ export function remoteActivity(
     activityState,
     session,
   );
-  const { hasCorrectAnswer, correctAnswer, answered } = view;
-  return { id, question, phase, revealed, closesAt, hasCorrectAnswer, correctAnswer, answered };
+  const { hasCorrectAnswer, correctAnswer, answered, leads } = view;
+  return {
+    ...{ id, question, phase, revealed, closesAt, hasCorrectAnswer, correctAnswer, answered },
+    ...(leads === undefined ? {} : { leads }),
+  };
 }
 
 export function remoteDeck({ hash, slides }: Deck): RemoteDeckView {
   return {
     hash,
-    slides: slides.map(({ h, v, title, notes, fragments, minutes, activity }) => ({
+    slides: slides.map(({ h, v, title, notes, fragments, minutes, activity, id, go }) => ({
       ...{ h, v, title, notes, fragments, minutes, activity },
+      ...(id === undefined ? {} : { id }),
+      ...(go === undefined ? {} : { go }),
     })),
   };
 }

@@ -62,6 +62,8 @@ export interface SessionState {
   at: number;
   deck: Deck;
   position: Position;
+  /** The places from which a question or a slide has led elsewhere than to the next slide, by the place it led to. */
+  readonly ledFrom: Map<string, Pick<Position, 'h' | 'v'>>;
   /** The hashes of the slides that were shown, each as it read then. */
   readonly shown: Set<string>;
   /** The ids of the questions that were asked on the spot, also of those that an undo took out or that are in the deck by now. */

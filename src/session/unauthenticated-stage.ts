@@ -31,6 +31,8 @@ export function unauthenticatedSnapshot(state: SessionState): StageSnapshot {
   );
   return {
     ...sessionHead(state),
+    // It cannot move the slides, and the ways say how a tally came out that may not be revealed.
+    ways: [],
     deck: hashOf(state),
     activities: known.map((one) => stageActivity(one, state)),
   };

@@ -21,6 +21,8 @@ export interface ActivityContent {
   readonly accent: number | null;
   /** The id of the question whose next steps this one offers, or null. */
   readonly startsFrom: string | null;
+  /** true: after its close, Next leads where most pointed; left out for others. */
+  readonly leads?: true;
   /** The question for which the room writes its options, and the most of them; left out once it has them. */
   readonly awaits?: { readonly activity: string; readonly top: number };
 }
@@ -178,6 +180,10 @@ export interface StageSnapshot {
   /** The hash of the deck that is shown, as it was sent to this stage. */
   readonly deck: string;
   readonly position: Position;
+  /** The ways on from the question on the slide, once it is closed; to a stage without the key, none. */
+  readonly ways: readonly Way[];
+  /** The place to which Back leads, where that is not the slide before. */
+  readonly back: Position | null;
   readonly joinShown: boolean;
   /** true: the session has ended, and the stage shows the closing slide. */
   readonly closingShown: boolean;
@@ -192,6 +198,13 @@ export interface StageSnapshot {
   readonly followed: boolean;
   /** Every question of the deck; to a stage without the key, those that it may know of. */
   readonly activities: readonly StageActivityView[];
+}
+
+/** A way on from a question: an option, the slide to which it leads, and the attendees who chose it. */
+export interface Way {
+  readonly option: string;
+  readonly to: Pick<Position, 'h' | 'v'>;
+  readonly people: number;
 }
 
 /** The steps that a presenter may want to take back, and has taken back. */
@@ -229,6 +242,7 @@ export type RemoteActivityView = Pick<
   | 'correctAnswer'
   | 'answered'
   | 'closesAt'
+  | 'leads'
 >;
 
 /** The session on a phone that moves its slides. */

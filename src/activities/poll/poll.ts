@@ -23,6 +23,8 @@ export type PollContent = {
   readonly max: number;
   /** true: an attendee may write a choice of their own. */
   readonly other: boolean;
+  /** The id of the slide to which each option leads, '' for none; left out where none leads anywhere. */
+  readonly go?: readonly string[];
 };
 
 export type PollAnswer = {
@@ -62,15 +64,16 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
   results: 'live',
 
   read(fence) {
-    const options = fence.options('options', 2, MOST_OPTIONS);
+    const { options, ...go } = readOptions(fence);
     const other = fence.flag('other', false);
     const choices = Math.max(options.length + (other ? 1 : 0), 1);
     const min = fence.integer('min', 1, choices, 1);
     const max = fence.integer('max', min, choices, min);
-    return { options, accents: readAccents(fence, options.length), min, max, other };
+    return { options, accents: readAccents(fence, options.length), min, max, other, ...go };
   },
 
-  publicContent: (content) => content,
+  // The ways on are the presenter's; and other ways make no other question.
+  publicContent: ({ go: _, ...content }) => content,
   correctAnswer: () => null,
   isCorrect: () => null,
 
@@ -123,6 +126,12 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     if (answer.other === null) return chosen;
     const own = { item: several ? 'Other' : '', value: null, choice: 'Other', text: answer.other };
     return [...chosen, own];
+  },
+
+  ways: {
+    to: ({ go = [] }) => go,
+    options: ({ options }) => options,
+    counts: ({ counts }) => counts,
   },
 
   comparison: {
@@ -192,6 +201,29 @@ function mostFrequent(others: PollTally['others']): { text: string; count: numbe
     }))
     .sort((one, other) => other.count - one.count || (one.text < other.text ? -1 : 1))
     .slice(0, MOST_TEXTS);
+}
+
+/** The options: texts, or mappings of `text` and of the slide to which it leads, `go`. */
+function readOptions(fence: FenceReader): Pick<PollContent, 'options' | 'go'> {
+  const written = fence.raw('options');
+  const entries: readonly unknown[] = Array.isArray(written) ? written : [];
+  if (!entries.some(isWay)) return { options: fence.options('options', 2, MOST_OPTIONS) };
+  const ways = fence.list('options', 2, MOST_OPTIONS).map((entry, index) => {
+    const path = ['options', index];
+    if (!isWay(entry)) return { text: fence.entryAt(path, entry), go: '' };
+    const { text, go } = fence.mappingAt(path, entry, ['text', 'go']);
+    return {
+      text: fence.textAt([...path, 'text'], text),
+      go: fence.optionalTextAt([...path, 'go'], go),
+    };
+  });
+  const options = ways.map(({ text }) => text);
+  fence.distinctAt(['options'], options);
+  return { options, go: ways.map(({ go }) => go) };
+}
+
+function isWay(entry: unknown): boolean {
+  return isRecord(entry) && (Object.hasOwn(entry, 'go') || Object.hasOwn(entry, 'text'));
 }
 
 /** `accents: [1, 2, 3]`: none, or exactly one for each option. */

@@ -1,3 +1,4 @@
+import { slideAt } from '../../deck/navigation.ts';
 import { stepOn } from '../../presenting/next-action.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
@@ -43,7 +44,6 @@ export function ComingNext({ deck, snapshot, index }: Props) {
 
 function comingNext(deck: ConsoleDeck, snapshot: ConsoleSnapshot, index: number) {
   const here = deck.slides[index];
-  const next = deck.slides[index + 1];
   if (snapshot.closingShown) {
     return { slide: here, fragment: snapshot.position.f, words: 'Back: this slide' };
   }
@@ -58,6 +58,7 @@ function comingNext(deck: ConsoleDeck, snapshot: ConsoleSnapshot, index: number)
     const words = `Next: step ${step.to.f + 1} of ${here.fragments}`;
     return { slide: here, fragment: step.to.f, words };
   }
+  const next = step.does === 'go-on' ? slideAt(deck, step.to) : deck.slides[index + 1];
   const words = next === undefined ? 'This is the last slide' : 'Next slide';
   return { slide: next, fragment: -1, words };
 }

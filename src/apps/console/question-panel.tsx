@@ -12,6 +12,7 @@ import { StageView } from '../../presenting/stage-view.tsx';
 import { Confirm } from '../../presenting/confirm.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { OwnText } from '../../ui/own-text.tsx';
+import { OtherWays } from './other-ways.tsx';
 import type { ReportProblem } from './report-problem.ts';
 import { visibilityLabel } from './visibility-label.ts';
 
@@ -47,6 +48,7 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
         )}
       </p>
       {!snapshot.ended && <Buttons activity={activity} guard={guard} onAction={onAction} />}
+      <OtherWays snapshot={snapshot} session={session} report={report} />
       <AwaitedOptions activity={activity} snapshot={snapshot} />
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
       <div

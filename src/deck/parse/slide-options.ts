@@ -21,6 +21,8 @@ export interface SlideOptions {
   readonly accent: number | null;
   /** True if the slide is part of the take-home. */
   readonly keep: boolean;
+  /** The id of the slide that Next shows after this one; empty if not given. */
+  readonly go: string;
   /** Attributes of the slide's section, not sanitised yet. */
   readonly attributes: readonly LocatedAttributes[];
 }
@@ -32,6 +34,8 @@ export const slideOptionNames: readonly string[] = [
   'minutes',
   'accent',
   'keep',
+  'id',
+  'go',
   'background',
   'background-color',
   'mode',
@@ -44,6 +48,7 @@ export const noSlideOptions: SlideOptions = {
   minutes: null,
   accent: null,
   keep: false,
+  go: '',
   attributes: [],
 };
 
@@ -81,6 +86,8 @@ export function sectionOptions(
     if (value === '') return;
     attributes.push({ attributes: { [name]: value }, line: front.yaml.lineOf([option]) });
   };
+  set('id', 'id', optionalText(reader, 'id'));
+  const go = optionalText(reader, 'go');
   set('class', 'class', readClasses(reader));
   if (accent !== null) set('accent', 'class', accentClass(accent));
   // The paper of the other mode, by which the ink and all colours follow.
@@ -98,7 +105,7 @@ export function sectionOptions(
       `"${transition}" has no effect; transitions are none, fade, slide, convex, concave and zoom`,
     );
   }
-  return { layout, attributes, accent, minutes, keep };
+  return { layout, attributes, accent, minutes, keep, go };
 }
 
 function readBackground(reader: FenceReader): string {

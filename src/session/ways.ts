@@ -1,0 +1,55 @@
+import { activityType } from '../activities/registry.ts';
+import type { Position } from '../deck/deck.ts';
+import { nextPosition, slideAt, slideWithId } from '../deck/navigation.ts';
+import type { SessionState } from './state.ts';
+import type { Way } from './views.ts';
+
+type Walked = Pick<SessionState, 'deck' | 'position' | 'activities' | 'endedAt'>;
+
+/**
+ * The ways on from the question on the slide once it is closed, where most pointed first; of equal ones,
+ * the first in the question. None before, for a question that leads nowhere, and where so few have answered
+ * that nobody may see it.
+ */
+export function waysOn({ deck, position, activities, endedAt }: Walked): readonly Way[] {
+  const slide = slideAt(deck, position);
+  const asked = activities.get(slide?.activity ?? '');
+  if (slide === undefined || asked?.phase !== 'closed' || endedAt !== null) return [];
+  const { activity, tally, answers } = asked;
+  const { ways } = activityType(activity.type);
+  const targets = ways?.to(activity.content) ?? [];
+  if (ways === undefined || targets.length === 0) return [];
+  if (answers.size < Math.max(activity.settings.minAnswers, 1)) return [];
+  const inOrder = nextPosition(deck, { ...position, f: slide.fragments - 1 });
+  const counts = ways.counts(tally);
+  const all = ways.options(activity.content).map((option, index) => {
+    const { h, v } = slideWithId(deck, targets[index]) ?? inOrder;
+    return { option, to: { h, v }, people: counts[index] ?? 0 };
+  });
+  return all.toSorted((one, other) => other.people - one.people);
+}
+
+/** The place to which Back leads from the slide that is shown: the slide that led here, with all its steps. */
+export function wayBack({
+  deck,
+  position,
+  ledFrom,
+}: Pick<SessionState, 'deck' | 'position' | 'ledFrom'>) {
+  const from = ledFrom.get(placeKey(position));
+  const slide = from === undefined ? undefined : slideAt(deck, from);
+  return slide === undefined ? null : { h: slide.h, v: slide.v, f: slide.fragments - 1 };
+}
+
+/** Notes, in place, that a slide leads to another one that does not follow it. `to` is shown next. */
+export function noteWay(state: SessionState, to: Position): void {
+  const { deck, position } = state;
+  const target = slideAt(deck, to);
+  const leads =
+    waysOn(state).some((way) => way.to.h === to.h && way.to.v === to.v) ||
+    (target?.id !== undefined && slideAt(deck, position)?.go === target.id);
+  if (leads) state.ledFrom.set(placeKey(to), { h: position.h, v: position.v });
+}
+
+function placeKey({ h, v }: Pick<Position, 'h' | 'v'>): string {
+  return `${h}/${v}`;
+}
