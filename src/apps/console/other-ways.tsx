@@ -16,7 +16,10 @@ export function OtherWays({ snapshot, session, report }: Props) {
   const deck = session.deck.value;
   if (deck === null || snapshot.ways.length === 0) return null;
   return (
-    <div role="group" aria-label="Ways on" class="other-ways">
+    <div role="group" aria-labelledby="other-ways" class="other-ways">
+      <p id="other-ways" class="caption">
+        Ways on
+      </p>
       {snapshot.ways.map(({ option, to, people }, place) => {
         const slide = slideAt(deck, to);
         return (
