@@ -74,7 +74,11 @@ function previewSlides({ draft, places }: CompiledDeck): PreviewSlide[] {
 }
 
 function unanswered(activity: Activity) {
-  return stageActivity(freshActivity(activity, 1), { at: 0, activities: new Map() });
+  return stageActivity(freshActivity(activity, 1), {
+    at: 0,
+    activities: new Map(),
+    shifts: new Map(),
+  });
 }
 
 function styleOf(texts: readonly DeckSource[], deck: DeckFolder): string {

@@ -1,4 +1,4 @@
-import type { Change } from './paired-change.ts';
+import type { Change, PairSums } from './paired-change.ts';
 
 /** The change between two askings of a question, of those attendees who answered both. */
 export type Shift = {
@@ -26,3 +26,15 @@ export type ItemShift = {
       })
     | null;
 };
+
+/** The running count of those who answered a question and the one that it asks again. */
+export interface ShiftTally {
+  /** The attendees, in the order in which they came to have both answers. */
+  readonly attendees: Set<string>;
+  /** For each item. */
+  readonly items: PairSums[];
+  /** The attendees for each only choice before (row) and after (column). */
+  readonly moves: number[][];
+  /** The pairs in `moves`: those with one choice each. */
+  moved: number;
+}

@@ -15,7 +15,7 @@ import type {
 } from './views.ts';
 
 /** The parts of a session that the view of one of its questions needs. */
-export type Asking = Pick<SessionState, 'at' | 'activities'>;
+export type Asking = Pick<SessionState, 'at' | 'activities' | 'shifts'>;
 
 type TallyShown = Pick<ActivityStatus, 'tally' | 'hidden' | 'shift'>;
 

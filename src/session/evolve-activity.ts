@@ -1,6 +1,7 @@
 import { activityType } from '../activities/registry.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { Fact } from './facts.ts';
+import { countPairs } from './shift-tally.ts';
 import { evolveOptions } from './room-options.ts';
 import {
   answerKey,
@@ -48,7 +49,7 @@ export function evolveActivity(
       activityType(activityState.activity.type).control?.apply(activityState.tally, fact.control);
       return;
     case 'answer:given':
-      record(activityState, fact, seq, at);
+      record(session, activityState, fact, seq, at);
       return;
     default:
       unreachable(fact);
@@ -75,12 +76,15 @@ function known(state: SessionState, id: string): ActivityState {
 }
 
 function record(
+  session: SessionState,
   state: ActivityState,
   { attendee, id, answer, round }: Extract<Fact, { type: 'answer:given' }>,
   seq: number,
   at: number,
 ): void {
+  countPairs(session, state.activity.id, attendee, -1);
   countAnswer(state, attendee, { id, answer, seq, at });
+  countPairs(session, state.activity.id, attendee, 1);
   state.ids.set(answerKey(attendee, id), { seq, at, round });
 }
 

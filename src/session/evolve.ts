@@ -1,9 +1,10 @@
 import { startOfSlide } from '../deck/navigation.ts';
-import type { StoredFact } from './facts.ts';
+import type { Fact, StoredFact } from './facts.ts';
 import { closeActivity, evolveActivity } from './evolve-activity.ts';
 import { evolveStage, noteShown } from './evolve-stage.ts';
 import { revise } from './revise.ts';
 import { freshActivity, type SessionState } from './state.ts';
+import { recountShifts } from './shift-tally.ts';
 import { noteStep } from './step.ts';
 import { undoStep } from './undo-step.ts';
 
@@ -50,17 +51,32 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     activities: new Map(
       fact.deck.activities.map((activity) => [activity.id, freshActivity(activity, 1)]),
     ),
+    shifts: new Map(),
     superseded: [],
   };
+  recountShifts(state);
   noteShown(state);
   return state;
 }
+
+/** The facts that change more than one answer, or what it answers. */
+const changesAnswers: ReadonlySet<Fact['type']> = new Set([
+  'deck:revised',
+  'options:taken',
+  'activity:reset',
+  'step:undone',
+]);
 
 /** Changes the state, in place, by one more fact. */
 export function evolve(state: SessionState, stored: StoredFact): void {
   const { seq, at, fact } = stored;
   Object.assign(state, { seq, at });
   noteStep(state, stored);
+  change(state, stored);
+  if (changesAnswers.has(fact.type)) recountShifts(state);
+}
+
+function change(state: SessionState, { seq, at, fact }: StoredFact): void {
   switch (fact.type) {
     case 'session:started':
       throw new Error('A session starts only once');

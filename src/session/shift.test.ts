@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deckOf, question } from '../../test/fixtures/small-deck.ts';
 import { no, PureSession, yes } from '../../test/fixtures/pure-session.ts';
@@ -7,6 +8,7 @@ import type { Json } from '../lib/json.ts';
 import type { Shift } from '../lib/shift.ts';
 import { attendeeSnapshot, consoleSnapshot, stageSnapshot, takeHome } from './project.ts';
 import { report } from './results.ts';
+import { recountShifts } from './shift-tally.ts';
 
 const fences = (type: string, first: string, again = '') => `
 \`\`\`${type}
@@ -162,6 +164,31 @@ describe('[S77] a question that is asked again', () => {
     // One came late: three pairs are left out, so that the shift and the tally differ by four.
     const late = { ...people, e: [no, yes], f: [no, yes], late: [null, yes] } as const;
     expect(stageShift(answered(deck, late))).toMatchObject({ pairs: 3 });
+  });
+
+  it('[S12] is counted with each answer as it would be anew, whatever came before', () => {
+    const given = fc.record({
+      attendee: fc.constantFrom('a', 'b', 'c', 'd'),
+      activity: fc.constantFrom('before', 'after'),
+      answer: fc.constantFrom(yes, no, { choices: [0, 1], other: null }),
+    });
+    const deck = compiled('poll', `${tea}\nmin: 1\nmax: 2`);
+    fc.assert(
+      fc.property(fc.array(given, { maxLength: 30 }), (answers) => {
+        const session = new PureSession(deck);
+        session.do({ type: 'self-paced:set', on: true });
+        for (const { attendee, activity, answer } of answers)
+          session.answer(attendee, activity, answer);
+        const counted = structuredClone(session.state.shifts);
+        recountShifts(session.state);
+        const sorted = (shifts: typeof counted) =>
+          [...shifts.values()].map((tally) => ({
+            ...tally,
+            attendees: [...tally.attendees].toSorted(),
+          }));
+        expect(sorted(counted)).toEqual(sorted(session.state.shifts));
+      }),
+    );
   });
 
   it('[X1] names the question that it asks again in every row, and brings the earlier answer home', () => {

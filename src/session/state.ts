@@ -1,6 +1,7 @@
 import type { Activity } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
+import type { ShiftTally } from '../lib/shift.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { StepFact } from './facts.ts';
@@ -90,6 +91,8 @@ export interface SessionState {
   undone: TakenStep | null;
   /** By activity id, as the deck has them now. */
   readonly activities: Map<string, ActivityState>;
+  /** By the ids of the questions that ask another one again: those who answered both. */
+  readonly shifts: Map<string, ShiftTally>;
   /**
    * Questions that were reworded or left the deck after something had come of them. Their answers are
    * exported, and never merged with others.
