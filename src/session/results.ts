@@ -17,8 +17,6 @@ export interface ResultRow {
   readonly question_hash: string;
   readonly round: number;
   readonly status: ResultStatus;
-  /** The id of the earlier question that this one asks again; '' for others. */
-  readonly again: string;
   /** Means nothing outside the session. */
   readonly attendee: string;
   readonly item: string;
@@ -29,6 +27,8 @@ export interface ResultRow {
   readonly correct: boolean | null;
   /** ISO 8601, UTC. */
   readonly answered_at: string;
+  /** The id of the earlier question that this one asks again; '' for others. */
+  readonly again: string;
 }
 
 /** The results of a session: its questions, their tallies, and every answer that counts. */
@@ -85,7 +85,6 @@ export const resultColumns = [
   'question_hash',
   'round',
   'status',
-  'again',
   'attendee',
   'item',
   'value',
@@ -93,6 +92,7 @@ export const resultColumns = [
   'text',
   'correct',
   'answered_at',
+  'again',
 ] as const satisfies readonly (keyof ResultRow)[];
 
 /** The results for the organiser, in full; answers that were reset are gone. */
@@ -161,11 +161,11 @@ function rows(session: string, activityState: ActivityState, status: ResultStatu
       question_hash: activity.hash,
       round,
       status,
-      again: activity.again ?? '',
       attendee,
       ...item,
       correct: type.isCorrect(activity.content, given.answer),
       answered_at: isoTime(given.at),
+      again: activity.again ?? '',
     })),
   );
 }
