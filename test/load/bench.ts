@@ -8,6 +8,7 @@ import { onlookers, votesCast } from './scenarios/independence.ts';
 import { page } from './scenarios/page.ts';
 import { slideChange } from './scenarios/slide-change.ts';
 import { rate } from './scenarios/rate.ts';
+import { types } from './scenarios/types.ts';
 
 const isQuick = process.argv.includes('--quick');
 const only = /--only=(.*)/.exec(process.argv.join(' '))?.[1] ?? '';
@@ -24,6 +25,7 @@ const full: Record<string, () => Promise<Line[]>> = {
   flood: () => flood({ phones: 1_000, answerMs: 8_000, rounds: 5 }),
   'hostile client': () => hostileClient({ phones: 1_000, answerMs: 6_000, rounds: 3 }),
   'slide change': slideChange,
+  types: () => types({ phones: 500, rounds: 5 }),
   compile: () => compile({ rounds: 5 }),
   page,
 };
@@ -40,6 +42,7 @@ const quick: typeof full = {
   flood: () => flood({ phones: 200, answerMs: 4_000, rounds: 1 }),
   'hostile client': () => hostileClient({ phones: 200, answerMs: 4_000, rounds: 1 }),
   'slide change': slideChange,
+  types: () => types({ phones: 200, rounds: 3 }),
   compile: () => compile({ rounds: 5 }),
   page,
 };
