@@ -13,9 +13,17 @@ const remoteEvents: ReadonlySet<keyof ClientEvents> = new Set([
   'step:undo',
 ] as const);
 
+/** The messages that only attendees send. */
+const attendeeEvents: ReadonlySet<keyof ClientEvents> = new Set([
+  'answer:give',
+  'take-home:get',
+  'slide:follow',
+  'reaction:send',
+] as const);
+
 /** Returns an error if the identity may not send the message; null if it may. */
 export function permissionError(identity: Identity, event: keyof ClientEvents): WireError | null {
-  if (event === 'answer:give' || event === 'take-home:get' || event === 'slide:follow') {
+  if (attendeeEvents.has(event)) {
     return identity.role === 'attendee'
       ? null
       : { name: 'not-allowed', message: 'Only attendees can do this.' };

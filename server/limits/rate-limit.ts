@@ -9,6 +9,8 @@ export const rates = {
   messages: { atOnce: 40, perSecond: 20 },
   // A hand that points or draws: twenty places a second look like one movement.
   gestures: { atOnce: 40, perSecond: 30 },
+  // A thumb that claps: more say no more.
+  reactions: { atOnce: 4, perSecond: 1 },
   // Each take-home is made from every question, and is some hundred times larger than its request.
   takeHomes: { atOnce: 10, perSecond: 1 },
 } as const satisfies Record<string, Rate>;

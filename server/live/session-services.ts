@@ -5,6 +5,7 @@ import type { LiveSession } from './live-session.ts';
 import { Countdowns, shortenCountdowns } from './countdowns.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
 import type { Usage } from './idle-sessions.ts';
+import { ReactionCounts } from './reaction-counts.ts';
 import { Remotes } from './remotes.ts';
 import { summaryOf } from './session-summary.ts';
 import { DeliveryStatus } from './delivery-status.ts';
@@ -15,6 +16,7 @@ export interface SessionServices {
   readonly remotes: Remotes;
   readonly deliveryStatus: DeliveryStatus;
   readonly countdowns: Countdowns;
+  readonly reactions: ReactionCounts;
 }
 
 /** The sessions that are open in this process, with their services. */
@@ -28,8 +30,10 @@ export function startServices(
 ): void {
   shortenCountdowns(session.state, now());
   const presence = new Presence();
+  const publisher = new Publisher(presence, session);
   openSessions.set(session, {
-    publisher: new Publisher(presence, session),
+    publisher,
+    reactions: new ReactionCounts(publisher, (error) => session.fault(error)),
     remotes: new Remotes(presence, session),
     deliveryStatus: new DeliveryStatus(session, {
       now,
@@ -54,6 +58,7 @@ export function stopServices(openSessions: OpenSessions, session: LiveSession): 
   services?.remotes.stop();
   services?.deliveryStatus.stop();
   services?.countdowns.stop();
+  services?.reactions.stop();
   openSessions.delete(session);
 }
 

@@ -4,6 +4,7 @@ import {
   readAskedQuestion,
   readCommand,
   readFollow,
+  readReaction,
 } from '../../src/protocol/schemas.ts';
 import type {
   Ack,
@@ -15,6 +16,7 @@ import type {
 import { ownAnswers, takeHome } from '../../src/session/project.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
+import { reactionSigns } from '../../src/session/reactions.ts';
 import { refusal, type Refusal } from '../../src/session/refusal.ts';
 import { answerKey } from '../../src/session/state.ts';
 import type { SessionServices } from '../live/session-services.ts';
@@ -118,6 +120,7 @@ function handle(member: Member, { event, message, size }: Sent, reply: Reply): v
   if (denied !== null) return reply({ ok: false, error: denied });
   if (event === 'take-home:get') return reply(giveTakeHome(member, message));
   if (event === 'slide:follow') return followSlides(member, message, reply);
+  if (event === 'reaction:send') return reply(react(member, message));
   if (event === 'remote:link') return reply(giveRemoteLink(member, message));
   if (event === 'question:ask') return askNow(member, message, size, reply);
   if (isGesture(event)) return reply(passOnGesture(services.publisher, event, message));
@@ -148,6 +151,18 @@ function giveTakeHome({ connection, identity, session }: Member, message: unknow
   if (error !== null) return { ok: false, error };
   if (!connection.takeHomes.take(performance.now())) return { ok: false, error: slowDown };
   return { ok: true, takeHome: takeHome(session.state, identity.attendee) };
+}
+
+/** Counts a reaction for the stages. It is recorded nowhere, and says nothing of its sender. */
+function react({ connection, session, services }: Member, message: unknown): Ack {
+  const sign = readReaction(message);
+  if (!sign.ok) return { ok: false, error: sign.error };
+  if (sign.value >= reactionSigns(session.state).length) {
+    return { ok: false, error: { name: 'not-allowed', message: 'Reactions are off.' } };
+  }
+  if (!connection.reactions.take(performance.now())) return { ok: false, error: slowDown };
+  services.reactions.add(sign.value);
+  return { ok: true };
 }
 
 function giveRemoteLink({ session, remoteUrl }: Member, message: unknown): RemoteLinkAck {

@@ -216,6 +216,7 @@ function assemble(
   const looks = {
     ...(styleSheet === null ? {} : { style: styleSheet }),
     ...(options.theme === null ? {} : { theme: options.theme }),
+    ...(options.channels === null ? {} : { channels: options.channels }),
   };
   return withHashes({ name, title, lang: options.lang, ...looks, slides, activities });
 }

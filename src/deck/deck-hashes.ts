@@ -3,9 +3,15 @@ import type { Deck, Slide } from './deck.ts';
 
 /** The deck with its hashes, which follow from all the rest of it but its name. */
 export function withHashes(deck: Omit<Deck, 'hash' | 'publicHash'>): Deck {
-  const { title, lang, style, theme, slides, activities } = deck;
-  const hash = contentHash({ title, lang, style, theme, slides, activities });
-  const publicHash = contentHash({ title, lang, style, theme, slides: slides.map(publicPart) });
+  const { title, lang, style, theme, channels, slides, activities } = deck;
+  // Left out where there are none, as in decks of earlier versions.
+  const opened = channels === undefined ? {} : { channels };
+  const hash = contentHash({ ...{ title, lang, style, theme, slides, activities }, ...opened });
+  const publicHash = contentHash({
+    ...{ title, lang, style, theme },
+    slides: slides.map(publicPart),
+    ...opened,
+  });
   return { ...deck, hash, publicHash };
 }
 

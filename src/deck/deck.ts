@@ -17,12 +17,20 @@ export interface Deck {
   readonly publicHash: string;
   /** The hash of its own style sheet, cleaned; left out where it has none. */
   readonly style?: string;
+  /** Its channels, which are open for the whole talk; left out where it has none. */
+  readonly channels?: Channels;
   /** Its looks, as far as it says; left out where it says nothing. */
   readonly theme?: DeckTheme;
   /** All slides in order; the position of the first is {h: 0, v: 0}. */
   readonly slides: readonly Slide[];
   /** All activities in the order of their slides. Their content may include correct answers. */
   readonly activities: readonly Activity[];
+}
+
+/** Ways to speak up that are open for the whole talk. */
+export interface Channels {
+  /** The signs that attendees may send to the stage. */
+  readonly reactions: readonly string[];
 }
 
 export interface Slide {

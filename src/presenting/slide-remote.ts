@@ -88,6 +88,13 @@ export class SlideRemote {
     return this.session.control('join-corner:show', { shown: !snapshot.joinCorner });
   }
 
+  /** Lets attendees send reactions, or no more; resolves as `toggleBlank`. */
+  async toggleReactions(): Promise<WireError | null> {
+    const { reactions = null } = this.session.snapshot.value ?? {};
+    if (reactions === null) return null;
+    return this.session.control('reactions:set', { on: !reactions.on });
+  }
+
   /** Shows the closing slide, or the slide that it covers; resolves as `toggleBlank`. */
   async toggleClosing(): Promise<WireError | null> {
     const snapshot = this.session.snapshot.value;

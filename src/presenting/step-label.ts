@@ -39,6 +39,8 @@ export function stepLabel(step: NamedStep, deck: NamedDeck, here: number): strin
       return step.on ? 'Self-paced turned on' : 'Self-paced turned off';
     case 'follow:switched':
       return step.on ? 'Slides on phones turned on' : 'Slides on phones turned off';
+    case 'reactions:switched':
+      return step.on ? 'Reactions turned on' : 'Reactions turned off';
     default: {
       const index = deck.slides.findIndex(({ activity }) => activity === step.activity);
       return `${questionLabel(step)}${index === here ? '' : ` on slide ${index + 1}`}`;

@@ -55,7 +55,10 @@ export type ClientEvents = {
 };
 
 /** The events that stage and console may send. */
-export type ControlEvents = Omit<ClientEvents, keyof AcksWithData | 'slide:follow'>;
+export type ControlEvents = Omit<
+  ClientEvents,
+  keyof AcksWithData | 'slide:follow' | 'reaction:send'
+>;
 
 export interface AttendeeEvents {
   /** A new identity of the attendee, to be stored and sent in later handshakes. */
@@ -88,6 +91,8 @@ export interface StageEvents {
   'drawing:erased': () => void;
   /** A presenter enlarges a part of the slide, or no longer does. */
   'zoom:changed': (message: { readonly at: SlidePoint | null }) => void;
+  /** How often each sign was sent since the last message. */
+  'reactions:sent': (message: ReactionsSent) => void;
   'session:deleted': () => void;
 }
 
@@ -118,6 +123,11 @@ export interface RemoteEvents {
   'remote:welcome': (clock: ServerClock) => void;
   'slides:moved': (move: SlidesMoved) => void;
   'session:deleted': () => void;
+}
+
+/** The number of times that each sign was sent, in the order of the signs. */
+export interface ReactionsSent {
+  readonly counts: readonly number[];
 }
 
 /** The number of phones that are connected as remotes. */

@@ -68,6 +68,9 @@ const messages = {
   'activity:control': z.strictObject({ activity: name, control: z.custom<Json>(isSent) }),
   'self-paced:set': z.strictObject({ on: z.boolean() }),
   'follow:set': z.strictObject({ on: z.boolean() }),
+  'reactions:set': z.strictObject({ on: z.boolean() }),
+  /** A sign, by its place in the list. It is counted, shown and not kept. */
+  'reaction:send': z.strictObject({ sign: z.number().int().min(0).max(9) }),
   'step:undo': z.strictObject({ step: z.number().int().min(1) }),
   'slide:follow': z.strictObject({ on: z.boolean() }),
   /** A question that is in no deck: its type, and the options of its fence. The compiler checks them. */
@@ -104,7 +107,7 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 /** The events that become commands. */
 export type CommandEvent = Exclude<
   ClientEvent,
-  'take-home:get' | 'slide:follow' | 'remote:link' | 'question:ask' | GestureEvent
+  'take-home:get' | 'slide:follow' | 'reaction:send' | 'remote:link' | 'question:ask' | GestureEvent
 >;
 
 /** The circumstances in which a message was received. */
@@ -141,6 +144,7 @@ export function readCommand(
     case 'stage:blank':
     case 'self-paced:set':
     case 'follow:set':
+    case 'reactions:set':
       return read(event, message, ({ on }) => ({ type: event, on }));
     case 'step:undo':
       return read(event, message, ({ step }) => ({ type: event, step, at: received.at }));
@@ -189,6 +193,12 @@ export function checkMessage(event: ClientEvent, message: unknown): WireError | 
 export function readFollow(message: unknown): Result<boolean, WireError> {
   const { data, error } = messages['slide:follow'].safeParse(message);
   return error === undefined ? success(data.on) : failure(invalidMessage('slide:follow', error));
+}
+
+/** Parses an attendee's reaction: the place of its sign. */
+export function readReaction(message: unknown): Result<number, WireError> {
+  const { data, error } = messages['reaction:send'].safeParse(message);
+  return error === undefined ? success(data.sign) : failure(invalidMessage('reaction:send', error));
 }
 
 /** Parses a question that a presenter asks on the spur of the moment. */

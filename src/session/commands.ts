@@ -24,6 +24,8 @@ export type Command =
   | { readonly type: 'self-paced:set'; readonly on: boolean }
   /** Lets phones show the present slide between questions, or keeps it from them. */
   | { readonly type: 'follow:set'; readonly on: boolean }
+  /** Lets attendees send reactions to the stage, or no more. */
+  | { readonly type: 'reactions:set'; readonly on: boolean }
   /** Disconnects the phones that are remotes, and makes the link that signed them in void. */
   | { readonly type: 'remotes:disconnect' }
   /**

@@ -17,6 +17,7 @@ function isStep({ type }: Command): boolean {
     case 'stage-mode:set':
     case 'self-paced:set':
     case 'follow:set':
+    case 'reactions:set':
     case 'activity:open':
     case 'activity:close':
     case 'activity:reveal':

@@ -46,6 +46,8 @@ function decideFacts(state: SessionState, command: Command): Decision {
       return decideStage(state, command);
     case 'follow:set':
       return switchFollowing(state, command.on);
+    case 'reactions:set':
+      return switchReactions(state, command.on);
     case 'deck:revise':
       return reviseDeck(state, command.deck);
     case 'question:ask':
@@ -61,9 +63,7 @@ function decideFacts(state: SessionState, command: Command): Decision {
     case 'step:undo':
       return decideUndo(state, command);
     case 'session:name':
-      return success(
-        state.name === command.name ? [] : [{ type: 'session:named', name: command.name }],
-      );
+      return nameSession(state, command.name);
     case 'session:end':
       return success([{ type: 'session:ended' }]);
     case 'session:reopen':
@@ -80,6 +80,10 @@ function refuseAfterEnd(state: SessionState, command: Command): Decision {
     command.type === 'answer:give' &&
     state.activities.get(command.activity)?.ids.has(answerKey(command.attendee, command.id));
   return isCopy ? success([]) : failure(refusal('session-ended'));
+}
+
+function nameSession(state: SessionState, name: string): Decision {
+  return success(state.name === name ? [] : [{ type: 'session:named', name }]);
 }
 
 function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
@@ -107,6 +111,10 @@ function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
 
 function checkAnswer({ activity }: ActivityState, answer: unknown): Result<Json, string> {
   return activityType(activity.type).check(activity.content, answer);
+}
+
+function switchReactions({ reactionsOn }: SessionState, on: boolean): Decision {
+  return success(reactionsOn === on ? [] : [{ type: 'reactions:switched', on }]);
 }
 
 function switchFollowing({ followed }: SessionState, on: boolean): Decision {

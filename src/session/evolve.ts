@@ -45,6 +45,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     stageMode: 'deck',
     selfPaced: false,
     followed: true,
+    reactionsOn: true,
     remoteGeneration: 0,
     steps: [],
     undone: null,
@@ -102,6 +103,9 @@ function change(state: SessionState, { seq, at, fact }: StoredFact): void {
       return;
     case 'follow:switched':
       state.followed = fact.on;
+      return;
+    case 'reactions:switched':
+      state.reactionsOn = fact.on;
       return;
     case 'remotes:disconnected':
       state.remoteGeneration += 1;

@@ -88,6 +88,7 @@ export const factSchema = z.discriminatedUnion('type', [
     .readonly(),
   switched('self-paced:switched'),
   switched('follow:switched'),
+  switched('reactions:switched'),
   z.strictObject({ type: z.literal('remotes:disconnected') }).readonly(),
   /** Takes back the step whose first fact has the number `undoes`. */
   z.strictObject({ type: z.literal('step:undone'), undoes: integer.min(1) }).readonly(),

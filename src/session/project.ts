@@ -17,6 +17,7 @@ import { isJoinCornerShown } from './join-corner.ts';
 import { modeOnStage } from './stage-mode.ts';
 import { answeredBefore, withdrawnIds, type ActivityState, type SessionState } from './state.ts';
 import { latestStep } from './step.ts';
+import { reactionSigns } from './reactions.ts';
 import { wayBack, waysOn } from './ways.ts';
 import type {
   AttendeeOutline,
@@ -49,6 +50,7 @@ export function attendeeOutline(state: SessionState): {
   const accent = state.deck.theme?.accent;
   const contents = known.map(({ activity }) => activityContent(activity));
   const withdrawn = withdrawnIds(state);
+  const signs = reactionSigns(state);
   return {
     outline: {
       code: state.code,
@@ -67,6 +69,7 @@ export function attendeeOutline(state: SessionState): {
             },
       here: here[0]?.activity.id ?? null,
       ...(withdrawn.length === 0 ? {} : { withdrawn }),
+      ...(signs.length === 0 ? {} : { reactions: signs }),
       activities: known.map((one) => activityOutline(one.activity, attendeeStatus(one, state))),
     },
     contents: new Map(contents.map((content) => [contentKey(content), content])),
@@ -202,6 +205,11 @@ export function consoleDeck(deck: Deck): ConsoleDeck {
   return { name, hash, ...deckLooks(deck), slides };
 }
 
+function reactionsView({ deck, reactionsOn }: SessionState): StageSnapshot['reactions'] {
+  const signs = deck.channels?.reactions;
+  return signs === undefined ? null : { signs, on: reactionsOn };
+}
+
 /** The part of a snapshot that is not about questions: for stages and consoles. */
 export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
   return {
@@ -219,5 +227,6 @@ export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activitie
     mode: modeOnStage(state.stageMode, state.deck),
     selfPaced: state.selfPaced,
     followed: state.followed,
+    reactions: reactionsView(state),
   };
 }

@@ -83,6 +83,8 @@ export interface SessionState {
   selfPaced: boolean;
   /** true: phones may show the present slide between questions. */
   followed: boolean;
+  /** true: attendees may send reactions, where the deck has signs for them. */
+  reactionsOn: boolean;
   /** Part of what a remote's token signs: grows when remotes are disconnected, and at the end. */
   remoteGeneration: number;
   /** The presenter's latest steps that can be undone, the latest last. */
@@ -126,6 +128,7 @@ type BeforeStep = Pick<
   | 'stageMode'
   | 'selfPaced'
   | 'followed'
+  | 'reactionsOn'
 >;
 
 /** A question before a step, as far as the step has changed it. */

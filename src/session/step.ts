@@ -65,10 +65,10 @@ function isPartOf({ number, did, at }: Step, now: number, fact: StepFact): boole
 
 function begin(state: SessionState, number: number, at: number, did: StepFact): Step {
   const { position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt } = state;
-  const { deck, joinCornerWanted, stageMode, selfPaced, followed, endedAt } = state;
+  const { deck, joinCornerWanted, stageMode, selfPaced, followed, reactionsOn, endedAt } = state;
   const place = { deck, position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt };
   const afterEnd = state.afterEnd === null ? null : { ...state.afterEnd };
-  const settings = { joinCornerWanted, stageMode, selfPaced, followed };
+  const settings = { joinCornerWanted, stageMode, selfPaced, followed, reactionsOn };
   const before = { ...place, ...settings, endedAt, afterEnd };
   const step: Step = { number, did, at, before, activities: new Map() };
   state.steps.push(step);

@@ -77,6 +77,8 @@ export interface AttendeeSnapshot {
   readonly here: string | null;
   /** The ids of the questions that were taken out of the talk; left out where there are none. */
   readonly withdrawn?: readonly string[];
+  /** The signs that may be sent to the stage; left out where there are none. */
+  readonly reactions?: readonly string[];
   /** The question on the slide, then all others that are open; none once the session has ended. */
   readonly activities: readonly ActivityView[];
 }
@@ -196,6 +198,8 @@ export interface StageSnapshot {
   readonly selfPaced: boolean;
   /** true: phones may show the present slide between questions. */
   readonly followed: boolean;
+  /** The signs that attendees may send; null where the deck has none. */
+  readonly reactions: { readonly signs: readonly string[]; readonly on: boolean } | null;
   /** Every question of the deck; to a stage without the key, those that it may know of. */
   readonly activities: readonly StageActivityView[];
 }

@@ -94,3 +94,15 @@ it('[S78] Next closes the question, leads where most pointed, and Back to the qu
   await shownSlide(stage).getByRole('heading', { name: 'The near shore' }).waitFor();
   expect(await desk.page.getByRole('group', { name: 'Ways on' }).count()).toBe(0);
 });
+
+it('[S79] a reaction rises on the stage, and one press on the console ends them', async () => {
+  const [phone] = phones;
+  await phone?.page.getByRole('button', { name: '✓' }).click();
+  await stage.page.locator('.stage-reaction').getByText('✓').waitFor();
+  await phone?.page.getByText('Sent: ✓').waitFor();
+  await expectAccessible(desk.page, 'a console with reactions');
+  await press('Reactions');
+  for (const { page } of phones) {
+    await page.getByRole('group', { name: 'Reactions' }).waitFor({ state: 'detached' });
+  }
+});

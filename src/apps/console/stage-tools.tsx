@@ -19,7 +19,7 @@ interface Props {
 
 /** Buttons and keys for what the stage shows besides its slide. */
 export function StageTools({ snapshot, remote, pen, report }: Props) {
-  const { blanked, joinCorner, closingShown, ended } = snapshot;
+  const { blanked, joinCorner, closingShown, reactions, ended } = snapshot;
   useToolKeys(remote, pen, report);
   return (
     <div class="stage-tools" lang="en" role="group" aria-label="Stage">
@@ -64,6 +64,13 @@ export function StageTools({ snapshot, remote, pen, report }: Props) {
       >
         Erase
       </button>
+      {reactions !== null && (
+        <Tool
+          label="Reactions"
+          isOn={reactions.on}
+          onPress={() => void remote.toggleReactions().then(report)}
+        />
+      )}
       <p role="status">{toolNote(blanked, pen)}</p>
     </div>
   );

@@ -21,6 +21,7 @@ import { RevealSlides } from './reveal-slides.tsx';
 import { StageCountdown } from './stage-countdown.tsx';
 import { stageGround, type StageGround } from './stage-ground.ts';
 import { StageFoot } from './stage-foot.tsx';
+import { StageReactions } from './stage-reactions.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 
@@ -71,6 +72,7 @@ export function StagePage({ session }: { session: StageSession }) {
         )}
         <StageFoot {...{ session, snapshot, activity, hasQrCode, problem }} ground={ground.mode} />
       </Ground>
+      <StageReactions reactions={session.reactions.value} shown={snapshot.reactions} />
       {snapshot.blanked && <Blank />}
     </div>
   );

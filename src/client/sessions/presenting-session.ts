@@ -23,6 +23,7 @@ import type {
   StageSnapshot,
 } from '../../session/views.ts';
 import { Connection, type ConnectionStatus } from '../socket/connection.ts';
+import { followReactions, type Reaction } from './stage-reactions.ts';
 import { followGestures, type StageGestures } from './stage-gestures.ts';
 import { patchActivity } from './patch.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
@@ -52,6 +53,8 @@ export interface PresentingSession<Deck, Snapshot> {
 export interface StageSession extends PresentingSession<StageDeck, StageSnapshot> {
   readonly welcome: ReadonlySignal<StageWelcome | null>;
   readonly gestures: StageGestures;
+  /** The reactions that are on their way up, the latest last. */
+  readonly reactions: ReadonlySignal<readonly Reaction[]>;
 }
 
 /** The session on a console. */
@@ -102,8 +105,9 @@ export function openStage(code: string): StageSession {
   });
   const snapshot = signal<StageSnapshot | null>(null);
   const gestures = followGestures(connection, snapshot);
+  const reactions = followReactions(connection);
   const common = presentingSession(connection, snapshot);
-  return { ...common, deck, snapshot, welcome, clockOffset, gestures };
+  return { ...common, deck, snapshot, welcome, clockOffset, gestures, reactions };
 }
 
 export function openConsole(code: string): ConsoleSession {

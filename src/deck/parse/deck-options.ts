@@ -6,6 +6,8 @@ import {
   separatorNames,
   type Separators,
 } from './custom-separators.ts';
+import type { Channels } from '../deck.ts';
+import { readChannels } from './channels.ts';
 import type { DeckFolder } from '../deck-files.ts';
 import { readTheme } from '../theme/read-theme.ts';
 import type { DeckTheme } from '../theme/theme.ts';
@@ -30,13 +32,24 @@ export interface DeckOptions {
   readonly separators: Separators;
   /** null if not given. */
   readonly theme: DeckTheme | null;
+  /** null if not given. */
+  readonly channels: Channels | null;
   /** Options of the first slide. */
   readonly slide: SlideOptions;
 }
 
 /** The options in the front matter of a deck, which include those of its first slide. */
 export const deckOptionNames: readonly string[] = [
-  ...new Set(['title', 'lang', 'math', 'theme', ...separatorNames, ...slideOptionNames]),
+  ...new Set([
+    'title',
+    'lang',
+    'math',
+    'theme',
+    'channels',
+    'reactions',
+    ...separatorNames,
+    ...slideOptionNames,
+  ]),
 ];
 
 export const noDeckOptions: DeckOptions = {
@@ -45,6 +58,7 @@ export const noDeckOptions: DeckOptions = {
   math: null,
   separators: noSeparators,
   theme: null,
+  channels: null,
   slide: noSlideOptions,
 };
 
@@ -63,6 +77,7 @@ export function readDeckOptions(
     math: readMath(reader),
     separators: readSeparators(reader),
     theme: readTheme(front, deck, report),
+    channels: readChannels(reader),
     slide: { ...noSlideOptions, ...sectionOptions(reader, front, report) },
   };
   for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);

@@ -11,6 +11,7 @@ import { TellNews } from './tell-news.tsx';
 import { TellQuestion } from './tell-question.tsx';
 import { TellSlide } from './tell-slide.tsx';
 import { useFocusAfterClose } from './question-focus.ts';
+import { Reactions } from './reactions.tsx';
 import { useFollowedSlide } from './use-followed-slide.ts';
 import { useTakenAnswers } from './use-taken-answers.ts';
 import { WithdrawnQuestion } from './withdrawn-question.tsx';
@@ -54,6 +55,9 @@ export function BesideQuestion(props: BesideQuestionProps) {
       <WithdrawnQuestion snapshot={snapshot} />
       {!(follows && followed.unfolded) && idle}
       {follows && <FollowedSlide followed={followed} lang={snapshot.lang} />}
+      {snapshot.reactions !== undefined && (
+        <Reactions session={session} signs={snapshot.reactions} />
+      )}
       <EarlierQuestions session={session} snapshot={snapshot} questions={others} />
     </>
   );

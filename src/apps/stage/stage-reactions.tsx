@@ -1,0 +1,33 @@
+import type { Reaction } from '../../client/sessions/stage-reactions.ts';
+import type { StageSnapshot } from '../../session/views.ts';
+import './stage-reactions.css';
+
+interface Props {
+  readonly reactions: readonly Reaction[];
+  readonly shown: StageSnapshot['reactions'];
+}
+
+/** The room's reactions, which rise beside the slide and fade. Screen readers are spared them. */
+export function StageReactions({ reactions, shown }: Props) {
+  if (shown === null || !shown.on) return null;
+  return (
+    <div class="stage-reactions" aria-hidden="true">
+      {reactions.map(({ id, sign, times }) => (
+        <span
+          key={id}
+          class="stage-reaction"
+          style={{ insetInlineEnd: `${((id * PLACE_STEP) % PLACES) * PLACE_WIDTH}em` }}
+        >
+          {shown.signs[sign]}
+          {times > 1 && <small>{times}</small>}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The places beside each other; each reaction is some of them away from the last. */
+const PLACES = 7;
+const PLACE_STEP = 3;
+/** In em. */
+const PLACE_WIDTH = 1.7;
