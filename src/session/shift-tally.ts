@@ -6,7 +6,7 @@ import type { ActivityState, SessionState } from './state.ts';
 
 type Measured = readonly (number | null)[];
 
-export function emptyShift(items: number): ShiftTally {
+function emptyShift(items: number): ShiftTally {
   return {
     attendees: new Set(),
     items: Array.from({ length: items }, noPairs),

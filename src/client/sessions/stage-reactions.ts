@@ -12,7 +12,7 @@ export interface Reaction {
 }
 
 /** The time for which a reaction is seen. */
-export const REACTION_MS = 3_000;
+const REACTION_MS = 3_000;
 /** The most of one sign that come up at once; of more, one stands for several. */
 const MOST_AT_ONCE = 3;
 
