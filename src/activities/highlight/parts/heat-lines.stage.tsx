@@ -8,10 +8,11 @@ import {
   type HighlightPrompt,
   type HighlightShown,
 } from '../content.ts';
+import { rankedLines } from '../ranked-lines.ts';
 import { LineNumber, LineText } from './line-text.phone.tsx';
 
 /** With more rows than this, they have no space between them. */
-const MOST_ROWS_APART = 14;
+const MOST_ROWS_APART = 10;
 
 interface Props {
   readonly content: HighlightPrompt;
@@ -28,6 +29,7 @@ export function HeatLines({ content, tally, correctAnswer }: Props): ComponentCh
   const { form, lines } = content;
   const most = Math.max(0, ...(tally?.counts ?? []));
   const full = tally === null ? 1 : longestShare(most, tally.answers) * tally.answers;
+  const ranked = rankedLines(content, tally, correctAnswer);
   return (
     <ol
       class={listClass(content, tally)}
@@ -37,7 +39,12 @@ export function HeatLines({ content, tally, correctAnswer }: Props): ComponentCh
       aria-hidden={tally !== null}
     >
       {tappableLines(content).map((line) => (
-        <li key={line} class={lineClass(content, line, correctAnswer)}>
+        <li
+          key={line}
+          class={lineClass(content, line, correctAnswer)}
+          // Where even the smallest letters leave no room for all, the last ones are hidden.
+          data-rank={ranked.indexOf(line)}
+        >
           <LineNumber line={line} />
           <span
             class="highlight-cell"
@@ -72,7 +79,7 @@ function Figures({ count, answers, full }: FiguresProps): ComponentChildren {
       <span class="highlight-track">
         {count > 0 && <span class="bar-fill" style={{ width: `${(100 * count) / full}%` }} />}
       </span>
-      <span class="highlight-figures">
+      <span class={count === 0 ? 'highlight-figures view-note' : 'highlight-figures'}>
         <b>{count}</b> <span>{percent(count, answers)}</span>
       </span>
     </>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { OwnText } from '../../../ui/own-text.tsx';
 import type { HighlightPrompt } from '../content.ts';
 import { withoutIndentation } from '../indentation.ts';
+import { lineName } from '../labels.ts';
 import './line-text.css';
 
 interface Props {
@@ -30,15 +31,16 @@ export function LineText({ form, children }: Props): ComponentChildren {
   );
 }
 
-/** The number of a line, from 1: "Line 3:" for those who do not see it. */
+/** The number of a line, from 1; "Line 3:" for those who do not see it. */
 export function LineNumber({ line }: { line: number }): ComponentChildren {
   return (
-    <span class="highlight-number">
-      <span class="visually-hidden" lang="en">
-        Line{' '}
+    <>
+      <span class="highlight-number" aria-hidden="true">
+        {line + 1}
       </span>
-      {line + 1}
-      <span class="visually-hidden">: </span>
-    </span>
+      <span class="visually-hidden" lang="en">
+        {lineName(line)}:
+      </span>
+    </>
   );
 }
