@@ -39,6 +39,8 @@ export const highlight: ActivityType<
     return { ...prompt, right: readCorrect(fence, prompt), explanation: readExplanation(fence) };
   },
 
+  blocks: ['code'],
+
   publicContent: ({ form, lines, most }) => ({ form, lines, most }),
   correctAnswer: ({ right, explanation }) => (right === null ? null : { right, explanation }),
   isCorrect: ({ right }, { lines }) => (right === null ? null : sameIndices(right, lines)),
