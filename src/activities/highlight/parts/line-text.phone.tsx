@@ -39,7 +39,7 @@ export function LineNumber({ line }: { line: number }): ComponentChildren {
         {line + 1}
       </span>
       <span class="visually-hidden" lang="en">
-        {lineName(line)}:
+        {lineName(line)}:{' '}
       </span>
     </>
   );
