@@ -11,7 +11,7 @@ import {
   type HighlightPrompt,
   type HighlightShown,
 } from './content.ts';
-import { lineName, roomCorrectLabel, taskLabel } from './labels.ts';
+import { leftOutLabel, lineName, roomCorrectLabel, taskLabel } from './labels.ts';
 import { HeatLines } from './parts/heat-lines.stage.tsx';
 import './highlight.stage.css';
 
@@ -22,30 +22,41 @@ export default function HighlightStage(props: Props): ComponentChildren {
   const { question, content, tally, correctAnswer } = props;
   return (
     <View>
-      {correctAnswer === null ? (
-        <p class="view-note" lang="en">
-          {taskLabel(content)}
-        </p>
-      ) : (
-        <Outcome {...{ tally, correctAnswer }} />
+      {(leftOut) => (
+        <>
+          <Note {...{ content, tally, correctAnswer, leftOut }} />
+          <HeatLines {...{ content, tally, correctAnswer }} />
+          {tally !== null && <Table {...{ question, content, tally, correctAnswer }} />}
+        </>
       )}
-      <HeatLines {...{ content, tally, correctAnswer }} />
-      {tally !== null && <Table {...{ question, content, tally, correctAnswer }} />}
     </View>
   );
 }
 
-interface OutcomeProps {
-  readonly tally: HighlightShown;
-  readonly correctAnswer: HighlightCorrectAnswer;
-}
+type NoteProps = Omit<Props, 'question'> & { readonly leftOut: number };
 
-function Outcome({ tally, correctAnswer }: OutcomeProps): ComponentChildren {
+/** The task; once the correct lines are revealed, how many have them, and why they are. */
+function Note({ content, tally, correctAnswer, leftOut }: NoteProps): ComponentChildren {
+  const missing = leftOutLabel(leftOut);
+  if (correctAnswer === null) {
+    return (
+      <p class="view-note" lang="en">
+        {taskLabel(content)}
+        {missing !== null && ` · ${missing}`}
+      </p>
+    );
+  }
   const room = roomCorrectLabel(tally);
   return (
     <p class="highlight-outcome">
       {room !== null && <b lang="en">{room}. </b>}
       <OwnText>{correctAnswer.explanation}</OwnText>
+      {missing !== null && (
+        <span class="view-note" lang="en">
+          {' '}
+          {missing}.
+        </span>
+      )}
     </p>
   );
 }

@@ -16,6 +16,12 @@ export function linesLabel(lines: number): string {
   return lines === 1 ? '1 line' : `${lines} lines`;
 }
 
+/** A note on the lines for which a stage has no room: "5 lines are on phones only"; null for none. */
+export function leftOutLabel(leftOut: number): string | null {
+  if (leftOut === 0) return null;
+  return `${linesLabel(leftOut)} ${leftOut === 1 ? 'is' : 'are'} on phones only`;
+}
+
 /** The verdict on an answer: "Correct." or "Not quite." */
 export function verdictLabel(isRight: boolean): string {
   return isRight ? 'Correct.' : 'Not quite.';
