@@ -8,12 +8,13 @@ export interface AskedOptions {
   readonly marksCorrect: boolean;
 }
 
-/** A field of one line. */
+/** A field of one line, or of several. */
 export interface AskField {
   /** The name of its option in a fence. */
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'number';
+  /** `lines`: a text of several lines, which is kept as it is typed. */
+  readonly kind: 'text' | 'number' | 'lines';
   /** The text that it begins with; empty where the presenter has to type one. */
   readonly start: string;
 }

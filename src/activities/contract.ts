@@ -151,6 +151,8 @@ export interface ActivityType<
   readonly results: ActivitySettings['results'];
   /** Reads the options of the fence; mistakes are reported to the reader, all of them. */
   read(fence: FenceReader): Content;
+  /** The options whose text keeps its lines and spaces when it is asked on the spot; left out for none. */
+  readonly blocks?: readonly string[];
   /** The part of the content that attendees may read from the start: never the correct answer. */
   publicContent(content: Content): Json;
   /** The correct answer and its explanation, secret until revealed; null for opinions. */

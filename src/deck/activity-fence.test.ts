@@ -28,6 +28,21 @@ describe('a question fence', () => {
     expect(slideOf(text).html).toMatch(/^<p>a<\/p>\n<div [^>]*><\/div>\n+<p><em>f<\/em><\/p>$/);
   });
 
+  it('[V27] keeps a block of code letter for letter, with marks that mean something elsewhere', () => {
+    const code = [
+      '# first',
+      '  - *x* = "{y}"',
+      '',
+      '<b>&amp;</b>: `z`',
+      '---',
+      '::right::',
+      '1.10',
+    ];
+    const block = code.map((line) => (line === '' ? '' : `  ${line}`)).join('\n');
+    const deck = deckOf(`\`\`\`highlight\nid: a\nquestion: b\ncode: |\n${block}\n\`\`\``);
+    expect(deck.activities[0]?.content).toMatchObject({ lines: code });
+  });
+
   it('may be in a list item', () => {
     const text =
       '- a\n\n  ```poll\n  id: b\n  question: c\n  options:\n    - d\n    - e\n  ```\n\n- f';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deckOf, question, smallDeck, tea } from '../../test/fixtures/small-deck.ts';
 import {
@@ -106,6 +107,36 @@ describe('the Markdown of a question', () => {
     expect(deck?.activities).toMatchObject([
       { id: 'asked-1', question: line, accent: 3, content: { options: [line, 'Other'] } },
     ]);
+  });
+
+  it('[V27] keeps the lines of a code letter for letter, whatever they say', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        '```',
+        '  ````',
+        '---',
+        '    x: y # z',
+        '\t- `a`',
+        'Note:',
+        '::right::',
+        '|',
+        '',
+      ),
+      fc.string({ unit: 'grapheme-ascii', maxLength: 40 }),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 20 }), (between) => {
+        const lines = ['    first', ...between, 'last'];
+        const options = { question: 'Which?', code: lines.join('\r\n') };
+        const markdown = askedMarkdown({ type: 'highlight', options }, 'asked-1', null);
+        const { deck, problems } = compileDeck('talk', [
+          { file: 'a.md', text: `# A\n\n${markdown}` },
+        ]);
+        expect(problems).toEqual([]);
+        expect(deck?.slides).toHaveLength(2);
+        expect(deck?.activities[0]?.content).toMatchObject({ lines });
+      }),
+    );
   });
 
   it('has an id that no other question has', () => {

@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
 import type { Activity } from '../activities/contract.ts';
+import { findActivityType } from '../activities/registry.ts';
 import { isRecord, type Json } from '../lib/json.ts';
 import { normaliseText } from '../lib/typed-text.ts';
+import { wellFormedText } from '../lib/well-formed.ts';
 import { accentOf } from './chapters.ts';
 import { withHashes } from './deck-hashes.ts';
 import type { Deck, Position, Slide } from './deck.ts';
@@ -26,9 +28,15 @@ export function askedMarkdown(
   accent: number | null,
 ): string {
   const front = accent === null ? 'layout: question' : `layout: question\naccent: ${accent}`;
-  // A line alone cannot close the fence, whatever it says: its key or a hyphen comes first.
-  const fence = stringify(singleLines({ ...options, id }), { lineWidth: 0 }).trimEnd();
-  return `---\n${front}\n---\n\n\`\`\`${type}\n${fence}\n\`\`\`\n`;
+  const blocks = findActivityType(type)?.blocks ?? [];
+  const tidied = Object.entries({ ...options, id }).map(([key, value]) => [
+    normaliseText(key),
+    typeof value === 'string' && blocks.includes(key) ? keptLines(value) : singleLines(value),
+  ]);
+  const fence = stringify(Object.fromEntries(tidied), { lineWidth: 0 }).trimEnd();
+  // Longer than any in a block of lines, which could close it. Other texts follow a key or a hyphen.
+  const marks = '`'.repeat(Math.max(3, ...(fence.match(/`+/g) ?? []).map((run) => run.length + 1)));
+  return `---\n${front}\n---\n\n${marks}${type}\n${fence}\n${marks}\n`;
 }
 
 /** The next free id for a question of a deck: "asked-1". `taken` are ids that it cannot have. */
@@ -87,6 +95,12 @@ export function sameSlide(deck: Deck, { hash, activity }: Slide): Slide | undefi
 export function accentOfSlide(deck: Deck, at: Pick<Position, 'h' | 'v'>): number | null {
   const slide = slideAt(deck, at);
   return slide === undefined ? null : accentOf(slide);
+}
+
+/** The lines of a text with their spaces and tabs, and without other marks that nobody sees. */
+function keptLines(text: string): string {
+  const lines = wellFormedText(text).split(/\r?\n/);
+  return lines.map((line) => line.replace(/[^\P{Cc}\t]|[\u2028\u2029\uFEFF]/gu, '')).join('\n');
 }
 
 /** The value with every text, keys as well, on one line. */

@@ -5,6 +5,7 @@ describe('indices of a list', () => {
   it('are read in ascending order', () => {
     expect(readIndices([2, 0], 3)).toEqual([0, 2]);
     expect(readIndices([], 3)).toEqual([]);
+    expect(readIndices([-0], 3)).toEqual([0]);
   });
 
   it.each([[[3]], [[-1]], [[0, 0]], [[0.5]], [['0']], [[null]], ['0'], [{ 0: 1 }], [null]])(

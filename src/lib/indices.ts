@@ -11,7 +11,8 @@ export function readIndices(written: unknown, length: number): number[] | null {
   const indices: number[] = [];
   for (const index of written) {
     if (!isIndex(index, length) || indices.includes(index)) return null;
-    indices.push(index);
+    // Adding zero turns −0, which a stranger may send, into 0.
+    indices.push(index + 0);
   }
   return indices.sort((one, other) => one - other);
 }

@@ -59,6 +59,13 @@ describe('the palette', () => {
       },
     );
 
+    it('ink can be read on the darkest tint of a line, whatever the accent', () => {
+      const contrasts = ['#000000', '#ffffff'].map((accent) =>
+        contrast(colour('ink'), mix(accent, colour('paper'), tintShare())),
+      );
+      expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
+    });
+
     it.each(Object.entries(colourVisions))(
       'has five hues that differ, to %s sight',
       (_sight, matrix) => {
@@ -98,6 +105,13 @@ function colours(selector: string): Record<string, string> {
   return Object.fromEntries(
     [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]),
   );
+}
+
+/** The share of an accent in the tint of the line that most attendees tapped. */
+function tintShare(): number {
+  const sheet = new URL('../activities/highlight/highlight.stage.css', import.meta.url);
+  const written = /var\(--highlight-heat\) \* (\d+)%/.exec(readFileSync(sheet, 'utf8'));
+  return Number(written?.[1]) / 100;
 }
 
 /** The share of an accent in its soft background. */

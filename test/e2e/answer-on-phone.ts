@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 
 import type { Activity } from '../../src/activities/contract.ts';
 import type { GuessAnswer } from '../../src/activities/guess/guess.ts';
+import type { HighlightAnswer, HighlightPrompt } from '../../src/activities/highlight/content.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
 
@@ -33,6 +34,8 @@ const ways: Readonly<Record<string, Way>> = {
   calculator: (card, content, answer) =>
     reckon(card, content as CalculatorContent, answer as CalculatorAnswer),
   guess: (card, _, answer) => guess(card, answer as GuessAnswer),
+  highlight: (card, content, answer) =>
+    tapLines(card, content as HighlightPrompt, answer as HighlightAnswer),
   match: (card, content, answer) => match(card, content as MatchContent, answer as MatchAnswer),
   'open-text': (card, content, answer) =>
     write(card, content as OpenTextContent, answer as OpenTextAnswer),
@@ -75,6 +78,11 @@ async function reckon(
 async function guess({ card, hand }: Card, answer: GuessAnswer): Promise<void> {
   await hand.write(card.getByRole('textbox', { name: /^Your guess/ }), String(answer.guess));
   await press(hand, card, 'Send');
+}
+
+async function tapLines({ card, hand }: Card, { most }: HighlightPrompt, answer: HighlightAnswer) {
+  for (const line of answer.lines) await press(hand, card, new RegExp(`^Line ${line + 1}: `));
+  if (most !== 1) await press(hand, card, 'Send');
 }
 
 async function match({ card, hand }: Card, { questions }: MatchContent, { choices }: MatchAnswer) {

@@ -1,5 +1,6 @@
 import type { Activity } from '../../src/activities/contract.ts';
 import type { GuessAnswer, GuessPrompt } from '../../src/activities/guess/guess.ts';
+import type { HighlightAnswer, HighlightContent } from '../../src/activities/highlight/content.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
 import { ranked, verdictOf } from '../../src/activities/match/scores.ts';
@@ -35,6 +36,8 @@ const ways: Readonly<Record<string, (content: Json, answer: Json) => Line[]>> = 
   calculator: (content, answer) =>
     ofCalculator(content as CalculatorContent, answer as CalculatorAnswer),
   guess: (content, answer) => ofGuess(content as GuessPrompt, answer as GuessAnswer),
+  highlight: (content, answer) =>
+    ofHighlight(content as HighlightContent, answer as HighlightAnswer),
   match: (content, answer) => ofMatch(content as MatchContent, answer as MatchAnswer),
   'open-text': (content, answer) => ofText(content as OpenTextContent, answer as OpenTextAnswer),
   poll: (content, answer) => ofPoll(content as PollContent, answer as PollAnswer),
@@ -68,6 +71,17 @@ function ofCalculator({ inputs, factor, unit }: CalculatorContent, { values }: C
 
 function ofGuess({ unit }: GuessPrompt, { guess }: GuessAnswer): Line[] {
   return [{ value: guess, choice: unit === '%' ? `${guess}%` : `${guess} ${unit}` }];
+}
+
+function ofHighlight(
+  { lines, most, right }: HighlightContent,
+  { lines: tapped }: HighlightAnswer,
+): Line[] {
+  const correct = right === null ? null : String(tapped) === String(right);
+  return tapped.map((line) => {
+    const item = most === 1 ? '' : `Line ${line + 1}`;
+    return { item, value: line + 1, choice: lines[line]?.trim() ?? '', correct };
+  });
 }
 
 function ofMatch(content: MatchContent, { choices }: MatchAnswer): Line[] {

@@ -18,6 +18,7 @@ function fences(name: (mark: string) => string, names: (marks: string) => string
     `\`\`\`poll\nid: poll\nquestion: Poll?\noptions: ${names('ABCD')}\nother: true\n\`\`\``,
     `\`\`\`quiz\nid: quiz\nquestion: Quiz?\noptions: ${names('ABCD')}\nanswer: 2\n\`\`\``,
     `\`\`\`open-text\nid: words\nquestion: Words?\noptions: ${names('ABC')}\n\`\`\``,
+    `\`\`\`highlight\nid: highlight\nquestion: Highlight?\nlines: ${names('ABCD')}\n\`\`\``,
     `\`\`\`rating\nid: rating\nquestion: Rating?\nscale: {1: ${name('L')}, 5: ${name('H')}}\nhide-below: 1\nrows:
 ${[...'ABCD'].map((mark) => `  - label: ${name(mark)}`).join('\n')}\n\`\`\``,
     `\`\`\`match\nid: match\nquestion: Match?\ncases: [{name: ${name('A')}, accent: 1}, {name: ${name('B')}, accent: 2}, {name: ${name('C')}, accent: 3}]

@@ -20,7 +20,7 @@ describe.each(askForms.map(({ type }) => type))('[S51] the form of a %s', (type)
       question: 'How many?',
       options: ['One', 'Two', ''],
       correct: 1,
-      fields: { 'guess/answer': '42' },
+      fields: { 'guess/answer': '42', 'highlight/lines': 'One\nTwo' },
     };
     const made = read(type, draft);
     if ('missing' in made) throw new Error(made.missing);
@@ -29,9 +29,11 @@ describe.each(askForms.map(({ type }) => type))('[S51] the form of a %s', (type)
   });
 });
 
-it('[S51] polls, texts, ratings, guesses, quizzes, rankings and points have a form, polls first', () => {
+it('[S51] polls, texts, ratings, guesses, quizzes, rankings, points and highlights have a form, polls first', () => {
   const types = askForms.map(({ type }) => type);
-  expect(types).toEqual(['poll', 'open-text', 'rating', 'guess', 'quiz', 'ranking', 'points']);
+  expect(types).toEqual([
+    ...['poll', 'open-text', 'rating', 'guess', 'quiz', 'ranking', 'points', 'highlight'],
+  ]);
 });
 
 describe('[S51] a typed question', () => {
@@ -55,6 +57,17 @@ describe('[S51] a typed question', () => {
     expect(read('guess', { question: 'How long?', fields }, 'de')).toMatchObject(
       asked({ answer: 2.5, from: 0, to: 10, within: [0.5, 1] }),
     );
+  });
+
+  it('has a code with its indentation, and a text without blank lines', () => {
+    const of = (typed: string): object =>
+      read('highlight', { question: 'Which?', fields: { 'highlight/lines': typed } });
+    const code = 'def f():\n\n    return 1';
+    expect(of(`${code}\n`)).toMatchObject(asked({ code }));
+    expect(of('It rains.\n\nIt will rain.')).toMatchObject(
+      asked({ lines: ['It rains.', 'It will rain.'] }),
+    );
+    expect(of(' \n')).toEqual({ missing: 'Fill in “Lines of a code or a text”.' });
   });
 
   it.each([

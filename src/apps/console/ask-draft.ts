@@ -62,13 +62,15 @@ export function withLabels(message: string, form: AskForm): string {
 type Field = AskForm['fields'][number];
 
 /** The text of a field: as typed, or as it began. */
-function textOf({ fields }: AskDraft, { type }: AskForm, { name, start }: Field): string {
-  return normaliseText(fields[fieldKey(type, name)] ?? start);
+function textOf({ fields }: AskDraft, { type }: AskForm, { name, start, kind }: Field): string {
+  const text = fields[fieldKey(type, name)] ?? start;
+  // Spaces are the indentation of a code.
+  return kind === 'lines' ? text.trimEnd() : normaliseText(text);
 }
 
 /** The value of a field; empty where nothing is typed, null for a text that is no number. */
 function readField(text: string, { kind }: Field, lang: string): string | number | null {
-  if (kind === 'text' || text === '') return text;
+  if (kind !== 'number' || text === '') return text;
   const number = readNumber(text, { lang, unit: '' });
   return number.ok ? number.value.value : null;
 }

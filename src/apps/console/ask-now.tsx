@@ -169,6 +169,8 @@ function QuestionField({ draft, lang, onDraft, asksOnEnter }: QuestionProps) {
   );
 }
 
+type Typing = { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement };
+
 /** The fields of the type's own, each with a text that fits most questions. */
 function AskFields({ draft, lang, onDraft, form }: FieldProps & { readonly form: AskForm }) {
   const id = useId();
@@ -176,21 +178,20 @@ function AskFields({ draft, lang, onDraft, form }: FieldProps & { readonly form:
     <div class="ask-fields">
       {form.fields.map(({ name, label, kind, start }) => {
         const key = fieldKey(form.type, name);
+        const field = {
+          ...({ id: `${id}-${name}`, lang, dir: 'auto', autocomplete: 'off' } as const),
+          value: draft.fields[key] ?? start,
+          onInput: ({ currentTarget: { value } }: Typing) =>
+            onDraft({ ...draft, fields: { ...draft.fields, [key]: value } }),
+        };
         return (
           <div class="ask-field" key={key}>
             <label for={`${id}-${name}`}>{label}</label>
-            <input
-              id={`${id}-${name}`}
-              class="field"
-              lang={lang}
-              dir="auto"
-              autocomplete="off"
-              inputMode={kind === 'number' ? 'decimal' : 'text'}
-              value={draft.fields[key] ?? start}
-              onInput={({ currentTarget: { value } }) =>
-                onDraft({ ...draft, fields: { ...draft.fields, [key]: value } })
-              }
-            />
+            {kind === 'lines' ? (
+              <textarea {...field} class="field ask-lines" rows={8} spellcheck={false} />
+            ) : (
+              <input {...field} class="field" inputMode={kind === 'number' ? 'decimal' : 'text'} />
+            )}
           </div>
         );
       })}

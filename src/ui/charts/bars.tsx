@@ -61,7 +61,7 @@ export function percent(count: number, total: number): string {
   return `${Math.round((100 * count) / total)}%`;
 }
 
-// In tenths: a scale that followed every answer would move all bars with each.
-function longestShare(most: number, total: number): number {
+/** The share of a bar of full length. In tenths: a scale that followed every answer would move all bars. */
+export function longestShare(most: number, total: number): number {
   return Math.max(Math.ceil((10 * most) / total), 1) / 10;
 }

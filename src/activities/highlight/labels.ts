@@ -1,0 +1,34 @@
+import type { HighlightPrompt, HighlightShown } from './content.ts';
+
+/** The name of a line: "Line 3" for the index 2. */
+export function lineName(line: number): string {
+  return `Line ${line + 1}`;
+}
+
+/** The task: "Tap one line", "Tap up to 3 lines". */
+export function taskLabel({ most }: Pick<HighlightPrompt, 'most'>): string {
+  if (most === null) return 'Tap one line or several';
+  return most === 1 ? 'Tap one line' : `Tap up to ${most} lines`;
+}
+
+/** A number of lines: "1 line", "3 lines". */
+export function linesLabel(lines: number): string {
+  return lines === 1 ? '1 line' : `${lines} lines`;
+}
+
+/** A note on the lines for which a stage has no room: "5 lines are on phones only"; null for none. */
+export function leftOutLabel(leftOut: number): string | null {
+  if (leftOut === 0) return null;
+  return `${linesLabel(leftOut)} ${leftOut === 1 ? 'is' : 'are'} on phones only`;
+}
+
+/** The verdict on an answer: "Correct." or "Not quite." */
+export function verdictLabel(isRight: boolean): string {
+  return isRight ? 'Correct.' : 'Not quite.';
+}
+
+/** The correct answers of the room: "In the room: 14 of 22 correct"; null while hidden. */
+export function roomCorrectLabel(tally: HighlightShown): string | null {
+  if (tally === null || tally.right === null) return null;
+  return `In the room: ${tally.right} of ${tally.answers} correct`;
+}
