@@ -28,9 +28,10 @@ interface FencedBlock {
   readonly content: readonly Line[];
 }
 
-/** Reads the activity fence among `lines` and replaces it by a placeholder element. */
+/** Reads the activity fence among `lines` of a deck in `lang` and replaces it by a placeholder element. */
 export function extractActivity(
   lines: readonly ScannedLine[],
+  lang: string,
   report: FileReport,
 ): { lines: ScannedLine[]; found: FoundActivity | null } {
   const rest = [...lines];
@@ -43,7 +44,7 @@ export function extractActivity(
       checkFenceName(name, block, report);
       continue;
     }
-    const activity = readBlock(type, block, report);
+    const activity = readBlock(type, block, lang, report);
     if (first !== null) {
       const message = `A slide has one question, and this one already has the question in line ${first.line}: split the slide with a line of ---`;
       report.error(block.fence.line, message);
@@ -92,6 +93,7 @@ function fenceName(fence: Fence): string {
 function readBlock(
   type: ActivityType,
   { fence, content }: FencedBlock,
+  lang: string,
   report: FileReport,
 ): FoundActivity | null {
   const yaml = readYaml(content, fence.line);
@@ -106,7 +108,7 @@ function readBlock(
     }
     return null;
   }
-  const { activity, problems } = readActivity(type, yaml.options, yaml.sourceOf);
+  const { activity, problems } = readActivity(type, yaml.options, yaml.sourceOf, lang);
   for (const { path, message, help } of problems) report.error(yaml.lineOf(path), message, help);
   return { activity, line: yaml.lineOf(['id']) };
 }

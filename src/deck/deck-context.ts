@@ -5,6 +5,8 @@ import type { CodePainter } from './render/highlight.ts';
 
 /** The deck that is being compiled, as far as each of its slides needs to know it. */
 export interface DeckContext extends DeckFolder {
+  /** Its language, a BCP 47 tag. */
+  readonly lang: string;
   readonly painter: CodePainter;
   /** The markup for its formulas; null if dollar signs are nothing but that. */
   readonly formulas: FormulaOutput | null;

@@ -1,0 +1,165 @@
+import { groupOf, keyOf, isHeld, textOf } from './groups.ts';
+import { mostFrequentSpelling } from '../lib/spellings.ts';
+import {
+  countEntries,
+  firstOf,
+  isKeptBack,
+  isSpotlit,
+  joinedCounts,
+  rootOf,
+  shownKey,
+  textsPutAway,
+  textsThrough,
+  textsWaiting,
+  type Entry,
+  type WrittenTexts,
+} from './texts.ts';
+
+/** Words as the room reads them: those that read the same are one. */
+export type Words = {
+  /** The index of the option that was tapped with them; null where none was. */
+  readonly choice: number | null;
+  /** As they were spelt when they were approved; before, in their most frequent spelling. */
+  readonly text: string;
+  /** Attendees who wrote them, or others that were merged into them. */
+  readonly count: number;
+};
+
+/** Words that were merged into others. */
+export type JoinedWords = {
+  readonly key: string;
+  readonly text: string;
+  readonly count: number;
+};
+
+/** Words as the presenter reads them. What is left out does not hold. */
+export type ReviewedWords = Words & {
+  readonly key: string;
+  /** true: the room reads them. */
+  readonly approved: boolean;
+  /** The room reads them, and nobody has approved them. */
+  readonly byItself?: true;
+  /** On the blocklist. */
+  readonly held?: true;
+  /** Large on the stage. */
+  readonly spotlit?: true;
+  readonly joined?: readonly JoinedWords[];
+};
+
+/** Written texts as the room may know them. */
+export type RoomTexts = {
+  /** Different texts that are not approved yet: none that was put away. */
+  readonly waiting: number;
+  /** Texts, the least frequent, that did not fit into `words`. */
+  readonly more: number;
+  readonly words: readonly Words[];
+  /** The text that the stage shows large; left out where there is none. */
+  readonly spotlight?: Words;
+};
+
+/** Written texts as the presenter reads them: those that the room reads first, then those that wait. */
+export type PresenterTexts = {
+  readonly waiting: number;
+  readonly more: number;
+  readonly words: readonly ReviewedWords[];
+  /** Texts that were put away; left out where there are none. */
+  readonly putAway?: readonly ReviewedWords[];
+};
+
+// A stage has place for some dozen texts, and a phone is sent all of them with every change.
+const MOST_FOR_ROOM = 60;
+const MOST_FOR_PRESENTER = 300;
+const MOST_PUT_AWAY = 100;
+
+/** The texts for the room, `most` of them. */
+export function roomTexts(texts: WrittenTexts, most: number = MOST_FOR_ROOM): RoomTexts {
+  const joined = joinedCounts(texts);
+  const through = textsThrough(texts, joined);
+  const first = firstOf(through.values(), most);
+  const words = first.map((entry) => wordsOf(texts, entry));
+  const spotlit = texts.spotlight === null ? undefined : through.get(groupOf(texts.spotlight));
+  return {
+    // Where texts come through by themselves, only those wait that the room should not hear of.
+    waiting: texts.letsThrough ? 0 : waitingOf(texts, joined, through),
+    more: through.size - words.length,
+    words,
+    ...(spotlit === undefined ? {} : { spotlight: wordsOf(texts, spotlit) }),
+  };
+}
+
+/** The texts for the presenter, with the `most` that the room reads among them, so that each can be taken back. */
+export function presenterTexts(texts: WrittenTexts, most: number = MOST_FOR_ROOM): PresenterTexts {
+  const joined = joinedCounts(texts);
+  const through = textsThrough(texts, joined);
+  const waiting = textsWaiting(texts, joined, through);
+  const away = textsPutAway(texts, joined, through);
+  const forRoom = firstOf(through.values(), most);
+  const toRead = firstOf(waiting, MOST_FOR_PRESENTER - forRoom.length);
+  const parts = joinedParts(texts);
+  const review = (entry: Entry): ReviewedWords => reviewed(texts, entry, through, parts);
+  const putAway = firstOf(away, MOST_PUT_AWAY).map(review);
+  return {
+    waiting: waiting.length,
+    more: through.size + waiting.length - forRoom.length - toRead.length,
+    words: [...forRoom, ...toRead].map(review),
+    ...(putAway.length === 0 ? {} : { putAway }),
+  };
+}
+
+function waitingOf(
+  texts: WrittenTexts,
+  joined: ReadonlyMap<string, number>,
+  through: ReadonlyMap<string, Entry>,
+): number {
+  const away = textsPutAway(texts, joined, through).length;
+  return countEntries(texts, joined) - through.size - away;
+}
+
+function wordsOf(texts: WrittenTexts, entry: Entry): Words {
+  const { choice, count } = entry;
+  return { choice, text: textOf(shownKey(texts, entry)), count };
+}
+
+function reviewed(
+  texts: WrittenTexts,
+  entry: Entry,
+  through: ReadonlyMap<string, Entry>,
+  parts: ReadonlyMap<string, readonly JoinedWords[]>,
+): ReviewedWords {
+  const { name, choice, count } = entry;
+  const key = shownKey(texts, entry);
+  const approved = through.has(name);
+  const group = texts.groups.get(name);
+  const isOnList = group !== undefined && isHeld(group, texts.lang);
+  const joined = parts.get(name);
+  return {
+    ...{ key, choice, text: textOf(key), count, approved },
+    ...(approved && entry.approved === null ? { byItself: true } : {}),
+    ...(isOnList ? { held: true } : {}),
+    ...(approved && isSpotlit(texts, name) ? { spotlit: true } : {}),
+    ...(joined === undefined ? {} : { joined }),
+  };
+}
+
+/** The merged texts, by the name under which they go on. */
+function joinedParts(texts: WrittenTexts): Map<string, JoinedWords[]> {
+  const parts = new Map<string, JoinedWords[]>();
+  for (const name of texts.merged.keys()) {
+    const group = texts.groups.get(name);
+    if (group === undefined) continue;
+    const { choice, count, spellings } = group;
+    const text = mostFrequentSpelling(spellings);
+    const root = rootOf(texts, name);
+    parts.set(root, [...(parts.get(root) ?? []), { key: keyOf({ choice, text }), text, count }]);
+  }
+  return parts;
+}
+
+/** true for a group of which the room reads a text. */
+export function isThrough(texts: WrittenTexts, name: string): boolean {
+  if (texts.merged.has(name)) return false;
+  const isWritten = texts.groups.has(name) || joinedCounts(texts).has(name);
+  if (!isWritten) return false;
+  if ([...texts.approved].some((key) => groupOf(key) === name)) return true;
+  return texts.letsThrough && !isKeptBack(texts, name);
+}

@@ -1,0 +1,180 @@
+import { mostFrequentSpelling } from '../lib/spellings.ts';
+import { isOnBlocklist } from './blocklist.ts';
+import { firstInOrder } from './first-in-order.ts';
+import { choiceOf, groupOf, isHeld, keyOf, textOf, type Group, type Groups } from './groups.ts';
+
+/** What attendees wrote to a question, and what a presenter decided about it. */
+export type WrittenTexts = {
+  readonly groups: Groups;
+  /** true: texts come through by themselves, save those on the blocklist. */
+  readonly letsThrough: boolean;
+  /** The language of the blocklist, a BCP 47 tag. */
+  readonly lang: string;
+  /** The keys of the texts that were approved for the room. */
+  readonly approved: Set<string>;
+  /** The names of the groups that were put away. */
+  readonly putAway: Set<string>;
+  /** By the name of a group: the key of the text under which it goes on. */
+  readonly merged: Map<string, string>;
+  /** The key of the text that the stage shows large, as long as the room reads it; null for none. */
+  spotlight: string | null;
+};
+
+/** No texts, and no decisions. */
+export function noTexts(settings: Pick<WrittenTexts, 'letsThrough' | 'lang'>): WrittenTexts {
+  return {
+    ...settings,
+    groups: new Map(),
+    approved: new Set(),
+    putAway: new Set(),
+    merged: new Map(),
+    spotlight: null,
+  };
+}
+
+/** Texts that read the same, with those that were merged into them. */
+export interface Entry {
+  /** The name of its group. */
+  readonly name: string;
+  readonly choice: number | null;
+  /** The sort key. */
+  readonly words: string;
+  /** Attendees. */
+  readonly count: number;
+  /** The key of the spelling that was approved; null where none was. */
+  readonly approved: string | null;
+}
+
+/** The name of the group under which a group goes on: its own, unless it was merged. */
+export function rootOf({ merged }: Pick<WrittenTexts, 'merged'>, name: string): string {
+  let root = name;
+  // Ends: a merge that would close a circle is refused.
+  for (let into = merged.get(root); into !== undefined; into = merged.get(root)) {
+    root = groupOf(into);
+  }
+  return root;
+}
+
+/** Attendees whose texts were merged into others, by the name under which these go on. */
+export type Joined = ReadonlyMap<string, number>;
+
+/** Costs what was merged. */
+export function joinedCounts(texts: WrittenTexts): Joined {
+  const joined = new Map<string, number>();
+  for (const name of texts.merged.keys()) {
+    const count = texts.groups.get(name)?.count ?? 0;
+    const root = rootOf(texts, name);
+    if (count > 0) joined.set(root, (joined.get(root) ?? 0) + count);
+  }
+  return joined;
+}
+
+/**
+ * The texts that the room may read, in no order: those that were approved; where texts come through by
+ * themselves, all that are neither held back nor put away. Where each has to be approved it costs what
+ * was approved, not what was written: everybody's phone is shown it.
+ */
+export function textsThrough(texts: WrittenTexts, joined: Joined): Map<string, Entry> {
+  const through = new Map<string, Entry>();
+  for (const key of texts.approved) {
+    const name = groupOf(key);
+    const entry = through.has(name) ? null : entryOf(texts, joined, name, key);
+    if (entry !== null) through.set(name, entry);
+  }
+  if (!texts.letsThrough) return through;
+  for (const name of namesOf(texts, joined)) {
+    if (through.has(name) || isKeptBack(texts, name)) continue;
+    const entry = entryOf(texts, joined, name, null);
+    if (entry !== null) through.set(name, entry);
+  }
+  return through;
+}
+
+/** true for a group that needs its approval even where texts come through by themselves. */
+export function isKeptBack({ groups, putAway, lang }: WrittenTexts, name: string): boolean {
+  if (putAway.has(name)) return true;
+  const group = groups.get(name);
+  // Others were merged into a text that nobody has written any more.
+  return group === undefined ? isOnBlocklist(textOf(name), lang) : isHeld(group, lang);
+}
+
+/** true for the group with the text that the stage shows large. */
+export function isSpotlit({ spotlight }: WrittenTexts, name: string): boolean {
+  return spotlight !== null && groupOf(spotlight) === name;
+}
+
+/** The texts that are neither through nor put away, in no order. Costs a look at each that was written. */
+export function textsWaiting(
+  texts: WrittenTexts,
+  joined: Joined,
+  through: ReadonlyMap<string, Entry>,
+): Entry[] {
+  return entriesOf(texts, joined, namesOf(texts, joined)).filter(
+    ({ name }) => !through.has(name) && !texts.putAway.has(name),
+  );
+}
+
+/** The texts that were put away, in no order. */
+export function textsPutAway(
+  texts: WrittenTexts,
+  joined: Joined,
+  through: ReadonlyMap<string, Entry>,
+): Entry[] {
+  return entriesOf(texts, joined, texts.putAway).filter(({ name }) => !through.has(name));
+}
+
+/** How many texts there are, those that were merged into others left out. Costs what was merged. */
+export function countEntries({ groups, merged }: WrittenTexts, joined: Joined): number {
+  let count = groups.size;
+  for (const name of merged.keys()) if (groups.has(name)) count -= 1;
+  for (const root of joined.keys()) if (!groups.has(root)) count += 1;
+  return count;
+}
+
+/** The groups that go on under their own name, and those into which others were merged. */
+function* namesOf({ groups }: WrittenTexts, joined: Joined): Iterable<string> {
+  yield* groups.keys();
+  for (const root of joined.keys()) if (!groups.has(root)) yield root;
+}
+
+function entriesOf(texts: WrittenTexts, joined: Joined, names: Iterable<string>): Entry[] {
+  return [...names].flatMap((name) => entryOf(texts, joined, name, null) ?? []);
+}
+
+/** null for a group that nobody wrote, and for one that goes on under another. */
+function entryOf(
+  { groups, merged }: WrittenTexts,
+  joined: Joined,
+  name: string,
+  approved: string | null,
+): Entry | null {
+  if (merged.has(name)) return null;
+  const group = groups.get(name);
+  const count = (group?.count ?? 0) + (joined.get(name) ?? 0);
+  if (count === 0) return null;
+  const { choice, words } = group ?? { choice: choiceOf(name), words: textOf(name) };
+  return { name, choice, words, count, approved };
+}
+
+/** The first of some texts: the most frequent, then by the alphabet, so that they stay while others come. */
+export function firstOf(entries: Iterable<Entry>, most: number): Entry[] {
+  return firstInOrder(entries, most, inOrder);
+}
+
+function inOrder(one: Entry, other: Entry): number {
+  if (one.count !== other.count) return other.count - one.count;
+  if (one.words === other.words) return one.name < other.name ? -1 : 1;
+  return one.words < other.words ? -1 : 1;
+}
+
+/**
+ * The key of a text in the spelling that is shown: as it was approved, else the most frequent one, else
+ * as it was spelt when others were merged into it.
+ */
+export function shownKey(texts: WrittenTexts, { name, choice, approved }: Entry): string {
+  if (approved !== null) return approved;
+  const group: Group | undefined = texts.groups.get(name);
+  if (group !== undefined) return keyOf({ choice, text: mostFrequentSpelling(group.spellings) });
+  const keys = [...texts.merged.values()].filter((key) => groupOf(key) === name);
+  return keys.at(-1) ?? name;
+}
