@@ -8,12 +8,24 @@ import { poll } from './poll/poll.ts';
 import { quiz } from './quiz/quiz.ts';
 import { ranking } from './ranking/ranking.ts';
 import { rating } from './rating/rating.ts';
+import { wordCloud } from './word-cloud/word-cloud.ts';
 
 /**
  * All activity types. To add one, make its folder and add its line. Its views are found by the names of their
  * files: `NAME.phone.tsx`, `NAME.stage.tsx` and, if it has one, `NAME.take-home.tsx`.
  */
-const types = [poll, rating, match, quiz, openText, guess, calculator, ranking, points] as const;
+const types = [
+  poll,
+  rating,
+  match,
+  quiz,
+  openText,
+  guess,
+  calculator,
+  ranking,
+  points,
+  wordCloud,
+] as const;
 
 // The one place where the types' own contents, answers and tallies are forgotten. It is sound
 // because each activity is only ever handled by the type that its fence named, and each answer

@@ -8,6 +8,10 @@ describe('the list of rude words', () => {
     ['de', 'Arschloch'],
     ['de-AT', 'so eine Scheiße'],
     ['de', 'bullshit'],
+    ['fr', 'Merde alors'],
+    ['es', 'puta madre'],
+    ['ru', 'пиздец'],
+    ['zh', '他妈的'],
     ['tr', 'shit'],
   ])('[V34] of a deck in "%s" has "%s": that of English counts everywhere', (lang, text) => {
     expect(isOnBlocklist(text, lang)).toBe(true);
@@ -19,6 +23,14 @@ describe('the list of rude words', () => {
     ['pt', 'vehículo'],
     ['hi', '100 $'],
     ['ja', '50 $$'],
+    ['fr', 'Du temps pour apprendre'],
+    ['pt', 'Não sei'],
+    ['de', 'Aus Fehlern lernen, keinen Fehler verstecken'],
+    ['ja', 'フィードバック'],
+    ['zh', '质量'],
+    ['ko', '프로젝트'],
+    ['ru', 'вес'],
+    ['ar', 'الخيال'],
     ['en', ''],
   ])('of a deck in "%s" does not have "%s"', (lang, text) => {
     expect(isOnBlocklist(text, lang)).toBe(false);

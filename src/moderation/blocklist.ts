@@ -1,4 +1,5 @@
 import { Profanity, profaneWords } from '@2toad/profanity';
+import { everydayWords } from './everyday-words.ts';
 
 /** Machine translation has left signs alone on some lists, and a price would be held back. */
 const NO_WORDS = [...profaneWords.values()].flat().filter((word) => !/\p{L}.*\p{L}/u.test(word));
@@ -20,6 +21,6 @@ export function languagesOf(lang: string): string[] {
 
 function newLists(): Profanity {
   const made = new Profanity({ unicodeWordBoundaries: true });
-  made.removeWords(NO_WORDS);
+  made.removeWords([...NO_WORDS, ...everydayWords]);
   return made;
 }

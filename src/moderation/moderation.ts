@@ -2,7 +2,7 @@ import type { ActivityControl } from '../activities/contract.ts';
 import { isRecord } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import { choiceOf, groupOf } from './groups.ts';
-import { isThrough, type PresenterTexts, type RoomTexts } from './shown.ts';
+import { isThrough, type ReviewedWords } from './shown.ts';
 import { isSpotlit, rootOf, type WrittenTexts } from './texts.ts';
 
 /** On a verb that takes a text off the stage, which then ends the spotlight on it; or that undoes one. */
@@ -28,10 +28,10 @@ export type ModerationWanted =
   | { readonly merge: string; readonly into: string }
   | { readonly spotlight: string | null };
 
-/** Written texts as they are sent to an audience; null where too few have answered. */
-export type TextsShown =
-  | ({ readonly audience: 'room' } & RoomTexts)
-  | ({ readonly audience: 'presenter' } & PresenterTexts)
+/** Written texts as they are sent to an audience, as far as due decisions follow from them. */
+type TextsShown =
+  | { readonly audience: 'room' }
+  | { readonly audience: 'presenter'; readonly words: readonly ReviewedWords[] }
   | null;
 
 type Checked = Result<Moderation | null, string>;

@@ -144,7 +144,7 @@ function reviewed(
 /** The merged texts, by the name under which they go on. */
 function joinedParts(texts: WrittenTexts): Map<string, JoinedWords[]> {
   const parts = new Map<string, JoinedWords[]>();
-  for (const name of texts.merged.keys()) {
+  for (const name of [...texts.merged.keys()].sort()) {
     const group = texts.groups.get(name);
     if (group === undefined) continue;
     const { choice, count, spellings } = group;

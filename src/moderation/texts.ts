@@ -78,8 +78,10 @@ export function textsThrough(texts: WrittenTexts, joined: Joined): Map<string, E
   const through = new Map<string, Entry>();
   for (const key of texts.approved) {
     const name = groupOf(key);
-    const entry = through.has(name) ? null : entryOf(texts, joined, name, key);
-    if (entry !== null) through.set(name, entry);
+    const entry = entryOf(texts, joined, name, key);
+    // Of two spellings always the same one: an undo puts one back last.
+    const other = through.get(name)?.approved ?? '';
+    if (entry !== null && key > other) through.set(name, entry);
   }
   if (!texts.letsThrough) return through;
   for (const name of namesOf(texts, joined)) {
