@@ -130,7 +130,7 @@ function Verb({ name, text, isQuiet = false, isPressed, onPress }: VerbProps): C
   return (
     <button
       type="button"
-      class={isQuiet ? 'button button-quiet' : 'button'}
+      class={isQuiet ? 'button button-small button-quiet' : 'button button-small'}
       data-verb={name}
       aria-pressed={isPressed}
       onClick={onPress}

@@ -2,6 +2,7 @@ import { groupOf, keyOf, isHeld, textOf } from './groups.ts';
 import { mostFrequentSpelling } from '../lib/spellings.ts';
 import {
   countEntries,
+  entryOf,
   firstOf,
   isKeptBack,
   isSpotlit,
@@ -12,6 +13,8 @@ import {
   textsThrough,
   textsWaiting,
   type Entry,
+  type Joined,
+  type Through,
   type WrittenTexts,
 } from './texts.ts';
 
@@ -71,48 +74,51 @@ const MOST_FOR_ROOM = 60;
 const MOST_FOR_PRESENTER = 300;
 const MOST_PUT_AWAY = 100;
 
-/** The texts for the room, `most` of them. */
-export function roomTexts(texts: WrittenTexts, most: number = MOST_FOR_ROOM): RoomTexts {
+/** The texts for the room. */
+export function roomTexts(texts: WrittenTexts): RoomTexts {
   const joined = joinedCounts(texts);
-  const through = textsThrough(texts, joined);
-  const first = firstOf(through.values(), most);
-  const words = first.map((entry) => wordsOf(texts, entry));
-  const spotlit = texts.spotlight === null ? undefined : through.get(groupOf(texts.spotlight));
+  const through = textsThrough(texts, joined, MOST_FOR_ROOM);
+  const words = through.first.map((entry) => wordsOf(texts, entry));
+  const spotlight = spotlitWords(texts, joined, through);
   return {
     // Where texts come through by themselves, only those wait that the room should not hear of.
     waiting: texts.letsThrough ? 0 : waitingOf(texts, joined, through),
     more: through.size - words.length,
     words,
-    ...(spotlit === undefined ? {} : { spotlight: wordsOf(texts, spotlit) }),
+    ...(spotlight === null ? {} : { spotlight }),
   };
 }
 
-/** The texts for the presenter, with the `most` that the room reads among them, so that each can be taken back. */
-export function presenterTexts(texts: WrittenTexts, most: number = MOST_FOR_ROOM): PresenterTexts {
+/** The texts for the presenter, with all that the room is sent among them, so that each can be taken back. */
+export function presenterTexts(texts: WrittenTexts): PresenterTexts {
   const joined = joinedCounts(texts);
-  const through = textsThrough(texts, joined);
-  const waiting = textsWaiting(texts, joined, through);
+  const through = textsThrough(texts, joined, MOST_FOR_ROOM);
+  const forRoom = through.first;
+  const waiting = textsWaiting(texts, joined, through, MOST_FOR_PRESENTER - forRoom.length);
   const away = textsPutAway(texts, joined, through);
-  const forRoom = firstOf(through.values(), most);
-  const toRead = firstOf(waiting, MOST_FOR_PRESENTER - forRoom.length);
   const parts = joinedParts(texts);
   const review = (entry: Entry): ReviewedWords => reviewed(texts, entry, through, parts);
   const putAway = firstOf(away, MOST_PUT_AWAY).map(review);
   return {
-    waiting: waiting.length,
-    more: through.size + waiting.length - forRoom.length - toRead.length,
-    words: [...forRoom, ...toRead].map(review),
+    waiting: waiting.size,
+    more: through.size + waiting.size - forRoom.length - waiting.first.length,
+    words: [...forRoom, ...waiting.first].map(review),
     ...(putAway.length === 0 ? {} : { putAway }),
   };
 }
 
-function waitingOf(
-  texts: WrittenTexts,
-  joined: ReadonlyMap<string, number>,
-  through: ReadonlyMap<string, Entry>,
-): number {
+function waitingOf(texts: WrittenTexts, joined: Joined, through: Through): number {
   const away = textsPutAway(texts, joined, through).length;
   return countEntries(texts, joined) - through.size - away;
+}
+
+/** The text that is spotlit, as long as the room reads it. */
+function spotlitWords(texts: WrittenTexts, joined: Joined, through: Through): Words | null {
+  const name = texts.spotlight === null ? null : groupOf(texts.spotlight);
+  if (name === null || !through.has(name)) return null;
+  const approved = [...texts.approved].filter((key) => groupOf(key) === name).sort();
+  const entry = entryOf(texts, joined, name, approved.at(-1) ?? null);
+  return entry === null ? null : wordsOf(texts, entry);
 }
 
 function wordsOf(texts: WrittenTexts, entry: Entry): Words {
@@ -123,7 +129,7 @@ function wordsOf(texts: WrittenTexts, entry: Entry): Words {
 function reviewed(
   texts: WrittenTexts,
   entry: Entry,
-  through: ReadonlyMap<string, Entry>,
+  through: Through,
   parts: ReadonlyMap<string, readonly JoinedWords[]>,
 ): ReviewedWords {
   const { name, choice, count } = entry;

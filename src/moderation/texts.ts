@@ -1,6 +1,6 @@
 import { mostFrequentSpelling } from '../lib/spellings.ts';
 import { isOnBlocklist } from './blocklist.ts';
-import { firstInOrder } from './first-in-order.ts';
+import { insertInOrder } from './insert-in-order.ts';
 import { choiceOf, groupOf, isHeld, keyOf, textOf, type Group, type Groups } from './groups.ts';
 
 /** What attendees wrote to a question, and what a presenter decided about it. */
@@ -69,27 +69,72 @@ export function joinedCounts(texts: WrittenTexts): Joined {
   return joined;
 }
 
+/** Some of the texts, in order, and how many there are of their kind. */
+export interface Listed {
+  readonly first: readonly Entry[];
+  readonly size: number;
+}
+
+/** The texts that the room may read. */
+export interface Through extends Listed {
+  /** true for a group of which the room reads a text. */
+  has(name: string): boolean;
+}
+
 /**
- * The texts that the room may read, in no order: those that were approved; where texts come through by
- * themselves, all that are neither held back nor put away. Where each has to be approved it costs what
- * was approved, not what was written: everybody's phone is shown it.
+ * The first `most` of the texts that the room may read: those that were approved; where texts come through
+ * by themselves, all that are neither held back nor put away. Where each has to be approved it costs what
+ * was approved, not what was written: everybody's phone is shown it. Else it costs a look at each text.
  */
-export function textsThrough(texts: WrittenTexts, joined: Joined): Map<string, Entry> {
-  const through = new Map<string, Entry>();
+export function textsThrough(texts: WrittenTexts, joined: Joined, most: number): Through {
+  const approved = approvedEntries(texts, joined);
+  if (!texts.letsThrough) {
+    const first = firstOf(approved.values(), most);
+    return { first, size: approved.size, has: (name) => approved.has(name) };
+  }
+  const isOpen = (name: string): boolean => approved.has(name) || !isKeptBack(texts, name);
+  const { first, size } = listed(texts, joined, most, isOpen);
+  return {
+    first: first.map((entry) => approved.get(entry.name) ?? entry),
+    size,
+    has: (name) => !texts.merged.has(name) && isOpen(name),
+  };
+}
+
+function approvedEntries(texts: WrittenTexts, joined: Joined): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
   for (const key of texts.approved) {
     const name = groupOf(key);
     const entry = entryOf(texts, joined, name, key);
     // Of two spellings always the same one: an undo puts one back last.
-    const other = through.get(name)?.approved ?? '';
-    if (entry !== null && key > other) through.set(name, entry);
+    const other = entries.get(name)?.approved ?? '';
+    if (entry !== null && key > other) entries.set(name, entry);
   }
-  if (!texts.letsThrough) return through;
-  for (const name of namesOf(texts, joined)) {
-    if (through.has(name) || isKeptBack(texts, name)) continue;
+  return entries;
+}
+
+/** The first `most` of the texts that belong. A look at each that was written, and little more. */
+function listed(
+  texts: WrittenTexts,
+  joined: Joined,
+  most: number,
+  belongs: (name: string) => boolean,
+): Listed {
+  const first: Entry[] = [];
+  let size = 0;
+  const consider = (name: string, count: number): void => {
+    if (texts.merged.has(name) || !belongs(name)) return;
+    size += 1;
+    const last = first[most - 1];
+    if (last !== undefined && count < last.count) return;
     const entry = entryOf(texts, joined, name, null);
-    if (entry !== null) through.set(name, entry);
+    if (entry !== null) insertInOrder(first, entry, most, inOrder);
+  };
+  for (const { name, count } of texts.groups.values()) {
+    consider(name, count + (joined.get(name) ?? 0));
   }
-  return through;
+  for (const [root, count] of joined) if (!texts.groups.has(root)) consider(root, count);
+  return { first, size };
 }
 
 /** true for a group that needs its approval even where texts come through by themselves. */
@@ -105,24 +150,21 @@ export function isSpotlit({ spotlight }: WrittenTexts, name: string): boolean {
   return spotlight !== null && groupOf(spotlight) === name;
 }
 
-/** The texts that are neither through nor put away, in no order. Costs a look at each that was written. */
+/** The first `most` of the texts that are neither through nor put away. */
 export function textsWaiting(
   texts: WrittenTexts,
   joined: Joined,
-  through: ReadonlyMap<string, Entry>,
-): Entry[] {
-  return entriesOf(texts, joined, namesOf(texts, joined)).filter(
-    ({ name }) => !through.has(name) && !texts.putAway.has(name),
-  );
+  through: Through,
+  most: number,
+): Listed {
+  return listed(texts, joined, most, (name) => !through.has(name) && !texts.putAway.has(name));
 }
 
 /** The texts that were put away, in no order. */
-export function textsPutAway(
-  texts: WrittenTexts,
-  joined: Joined,
-  through: ReadonlyMap<string, Entry>,
-): Entry[] {
-  return entriesOf(texts, joined, texts.putAway).filter(({ name }) => !through.has(name));
+export function textsPutAway(texts: WrittenTexts, joined: Joined, through: Through): Entry[] {
+  return [...texts.putAway].flatMap((name) =>
+    through.has(name) ? [] : (entryOf(texts, joined, name, null) ?? []),
+  );
 }
 
 /** How many texts there are, those that were merged into others left out. Costs what was merged. */
@@ -133,18 +175,8 @@ export function countEntries({ groups, merged }: WrittenTexts, joined: Joined): 
   return count;
 }
 
-/** The groups that go on under their own name, and those into which others were merged. */
-function* namesOf({ groups }: WrittenTexts, joined: Joined): Iterable<string> {
-  yield* groups.keys();
-  for (const root of joined.keys()) if (!groups.has(root)) yield root;
-}
-
-function entriesOf(texts: WrittenTexts, joined: Joined, names: Iterable<string>): Entry[] {
-  return [...names].flatMap((name) => entryOf(texts, joined, name, null) ?? []);
-}
-
-/** null for a group that nobody wrote, and for one that goes on under another. */
-function entryOf(
+/** The text of a group; null for one that nobody wrote, or that goes on under another. */
+export function entryOf(
   { groups, merged }: WrittenTexts,
   joined: Joined,
   name: string,
@@ -160,7 +192,9 @@ function entryOf(
 
 /** The first of some texts: the most frequent, then by the alphabet, so that they stay while others come. */
 export function firstOf(entries: Iterable<Entry>, most: number): Entry[] {
-  return firstInOrder(entries, most, inOrder);
+  const first: Entry[] = [];
+  for (const entry of entries) insertInOrder(first, entry, most, inOrder);
+  return first;
 }
 
 function inOrder(one: Entry, other: Entry): number {
