@@ -48,18 +48,20 @@ export function placeWords(
       if (word.at === null) return [x, y, turn];
       return [chanceFor(word.at.x, size[0]), chanceFor(word.at.y, size[1]), turn];
     });
-  cloud<cloud.Word & WordToPlace>()
-    .words(words.map((word) => ({ ...word })))
+  cloud<cloud.Word & { size: number; name: string }>()
+    .words(words.map((word) => ({ size: word.size, name: word.text })))
     .size(size)
+    // Its picture of a word is as wide as that: without thin spaces the padding would be cut off.
+    .text(({ name }) => `\u2009${name}\u2009`)
     .font(family)
     .fontWeight(weight)
     .fontSize((word) => word.size)
-    .padding((word) => 2 + word.size / 16)
+    .padding((word) => 2 + word.size / 14)
     .rotate(0)
     .random(() => begin.shift() ?? 0.5)
     .canvas(newCanvas)
     // Told before it counts places from the middle of its board.
-    .on('word', ({ text, x = 0, y = 0 }) => found.set(text, { x, y }))
+    .on('word', ({ name, x = 0, y = 0 }) => found.set(name, { x, y }))
     .start();
   return words.map(({ text }) => found.get(text) ?? null);
 }
