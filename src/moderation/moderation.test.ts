@@ -23,6 +23,15 @@ describe('a text that waits', () => {
     });
   });
 
+  it('[V32] leaves the stage where texts come through by themselves, until it is put back', () => {
+    const texts = { ...written('Slow builds', 'No tests'), letsThrough: true };
+    give(texts, { 'put-away': SLOW });
+    expect(roomTexts(texts)).toMatchObject({ more: 0, words: [{ text: 'No tests' }] });
+    expect(roomTexts(texts).words).toHaveLength(1);
+    give(texts, { 'put-back': SLOW });
+    expect(roomTexts(texts).words).toHaveLength(2);
+  });
+
   it('[V32] waits again once it is put back', () => {
     const texts = written('Slow builds');
     give(texts, { 'put-away': SLOW });

@@ -75,7 +75,7 @@ export const moderation: ActivityControl<WrittenTexts, TextsShown, Moderation> =
     if ('put-back' in control) return 'Text put back';
     if ('merge' in control) return 'Texts merged';
     if ('unmerge' in control) return 'Text taken out';
-    return control.spotlight === null ? 'Spotlight ended' : 'Text spotlit';
+    return control.spotlight === null ? 'Spotlight ended' : 'Text shown large';
   },
 
   inverse(control) {
@@ -122,7 +122,7 @@ function checkVerb(texts: WrittenTexts, verb: string | undefined, key: string): 
     }
     case 'spotlight':
       if (isSpotlit(texts, name)) return NOTHING;
-      if (!isThrough(texts, name)) return failure('Approve the text before it is spotlit.');
+      if (!isThrough(texts, name)) return failure('Approve the text before you spotlight it.');
       return success({ spotlight: key, before: spotlight });
     default:
       return failure(UNFITTING);

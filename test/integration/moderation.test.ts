@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ConsoleActivityView, StageActivityView } from '../../src/session/views.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
@@ -47,6 +47,7 @@ async function written() {
 
 describe('[V34] a rude word in the deck’s language', () => {
   it('is held back in a question that is asked on the spot, and put away unheard by the room', async () => {
+    onTestFinished(() => server.rewriteDeck(deck));
     await server.rewriteDeck('---\nlang: de\n---\n\n# Ein Vortrag\n');
     const code = await server.session();
     const console = await Client.console(server.url, code);
@@ -69,7 +70,6 @@ describe('[V34] a rude word in the deck’s language', () => {
     expect(await console.ask('activity:control', sent)).toEqual({ ok: true });
     await phone.until('activity:changed', (view) => JSON.stringify(view).includes('"waiting":0'));
     expect(phone.heard()).not.toMatch(/arschloch|put|held/i);
-    await server.rewriteDeck(deck);
   });
 });
 

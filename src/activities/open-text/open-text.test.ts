@@ -31,6 +31,14 @@ describe('reading an open text', () => {
     expect(openText.startsFrom?.(contentOf(options))).toBe('maturity');
   });
 
+  it('[S25] is the question that version 0.1 recorded, whatever the language of its deck', () => {
+    const type = activityType('open-text');
+    for (const lang of ['en', 'de']) {
+      const { hash } = readActivity(type, PAIN, undefined, lang).activity;
+      expect(hash).toBe('a5614717e59be64b');
+    }
+  });
+
   it('shows from the first answer on what was approved, and as it is approved', () => {
     const { settings } = read({}).activity;
     expect(settings).toMatchObject({ minAnswers: 1, results: 'live' });

@@ -20,6 +20,6 @@ export function noWords(approve: 'each' | 'never'): string {
 /** A sentence on where the words go, for those who write them. */
 export function readersNote(approve: 'each' | 'never'): string {
   return approve === 'each'
-    ? 'The presenter reads them before the room does. Do not include names.'
-    : 'The room reads them at once, without your name. Do not include names.';
+    ? 'The presenter reads this before the room does. Do not include names.'
+    : 'The room reads this at once, without your name. Do not include names.';
 }

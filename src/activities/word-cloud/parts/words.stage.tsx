@@ -70,7 +70,7 @@ function Cloud({ words, waiting, more }: CloudProps): ComponentChildren {
     <>
       <svg class="word-cloud-stage" ref={box} aria-hidden="true">
         {inOwnOrder(cloud?.words ?? []).map((word) => (
-          <Word key={word.text} word={word} isLeading={word.count === most} />
+          <Word key={word.text} word={word} isLeading={word.count > 1 && word.count === most} />
         ))}
       </svg>
       <div class="word-cloud-foot">
