@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { useMerging } from './merging.stage.tsx';
 import type { ModerationWanted } from './moderation.ts';
 import { ReviewPart } from './review-part.stage.tsx';
-import type { PresenterTexts } from './shown.ts';
+import type { PresenterTexts, ReviewedWords } from './shown.ts';
 import './review.stage.css';
 
 interface Props {
@@ -33,7 +33,7 @@ export function Review({ texts, options = [], control, children }: Props): Compo
         {...shared}
       />
       <ReviewPart
-        heading={words.some(({ byItself }) => byItself) ? 'On the stage' : 'Approved'}
+        heading={throughHeading(words, control !== undefined)}
         words={words.filter(({ approved }) => approved)}
         {...shared}
       />
@@ -48,4 +48,10 @@ export function Review({ texts, options = [], control, children }: Props): Compo
       )}
     </div>
   );
+}
+
+/** The heading of what the room reads: not all of it was approved where texts come through by themselves. */
+function throughHeading(words: readonly ReviewedWords[], isLive: boolean): string {
+  if (!words.some(({ byItself }) => byItself)) return 'Approved';
+  return isLive ? 'On the stage' : 'Shown to the room';
 }

@@ -69,7 +69,8 @@ it('[V32] [V33] [V34] [V36] words come to the stage, keep their places, and are 
   await give('Courage');
   await onStage('Courage').waitFor();
   expect(await placeOf(stage.page, 'Trust')).toEqual(before);
-  expect(await overlaps(stage.page)).toEqual([]);
+  // They are on their way for a moment.
+  await expect.poll(() => overlaps(stage.page)).toEqual([]);
   await expectAccessible(stage.page, 'the stage with words');
 
   await press('Put away', 'Shit');

@@ -19,7 +19,7 @@ export interface Cloud {
   readonly largest: number;
 }
 
-/** Words may come ten times a second: eyes could not follow, and a layout takes some 50 ms. */
+/** Words may come ten times a second: eyes could not follow, and a slow machine would do nothing else. */
 const PAUSE_MS = 1_000;
 const TRIES = 6;
 const SMALLER = 0.88;
