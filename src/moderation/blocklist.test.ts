@@ -13,6 +13,9 @@ describe('the list of rude words', () => {
     ['ru', 'пиздец'],
     ['zh', '他妈的'],
     ['tr', 'shit'],
+    ['en', 's\u200Dh\u00ADit'],
+    ['en', 's\u0336h\u0336i\u0336t\u0336'],
+    ['en', '𝓼𝓱𝓲𝓽'],
   ])('[V34] of a deck in "%s" has "%s": that of English counts everywhere', (lang, text) => {
     expect(isOnBlocklist(text, lang)).toBe(true);
   });
@@ -21,6 +24,7 @@ describe('the list of rude words', () => {
     ['en', 'Scunthorpe'],
     ['en', 'Assess risks'],
     ['pt', 'vehículo'],
+    ['es', 'Hace un año'],
     ['hi', '100 $'],
     ['ja', '50 $$'],
     ['fr', 'Du temps pour apprendre'],

@@ -7,10 +7,13 @@ const NO_WORDS = [...profaneWords.values()].flat().filter((word) => !/\p{L}.*\p{
 // Compiled with the first text: a list takes some 50 ms, and each text some microseconds.
 let lists: Profanity | null = null;
 
+/** Signs that hide a word from a list and not from a reader: unseen ones, and strokes through letters. */
+const DISGUISES = /[\p{Default_Ignorable_Code_Point}\u{334}-\u{338}\u{20D0}-\u{20FF}]/gu;
+
 /** true for a text with a word on the list of rude words of a language, a BCP 47 tag, or of English. */
 export function isOnBlocklist(text: string, lang: string): boolean {
   lists ??= newLists();
-  return lists.exists(text, languagesOf(lang));
+  return lists.exists(text.normalize('NFKC').replace(DISGUISES, ''), languagesOf(lang));
 }
 
 /** The languages whose lists are used for a deck: its own, if there is a list for it, and English. */
