@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ModerationWanted } from './moderation.ts';
+import type { ReviewedWords } from './shown.ts';
 
 /** The merge that a presenter is about to make. */
 export interface Merging {
@@ -16,9 +17,12 @@ export interface Merging {
 /** The state of a merge. The focus goes on in the row that it is about. */
 export function useMerging(
   box: RefObject<HTMLElement | null>,
+  words: readonly ReviewedWords[],
   control: ((control: ModerationWanted) => void) | undefined,
 ): Merging {
-  const [from, setFrom] = useState<{ key: string; choice: number | null } | null>(null);
+  const [begun, setFrom] = useState<{ key: string; choice: number | null } | null>(null);
+  // Its author may have taken it back meanwhile, or others have spelt it otherwise.
+  const from = words.some(({ key }) => key === begun?.key) ? begun : null;
   const focusOn = useRef<string | null>(null);
   useLayoutEffect(() => {
     const key = focusOn.current;

@@ -20,7 +20,7 @@ interface Props {
 export function Review({ texts, options = [], control, children }: Props): ComponentChildren {
   const { words, putAway = [], more } = texts;
   const box = useRef<HTMLDivElement>(null);
-  const merging = useMerging(box, control);
+  const merging = useMerging(box, words, control);
   const waiting = words.filter(({ approved }) => !approved);
   const shared = { options, control, merging };
   return (

@@ -28,10 +28,10 @@ const MUCH_LARGER = 1.3;
 
 /** Lays words out in an element, once a second at most; null before the first time. */
 export function useCloud(words: readonly CloudWord[]): {
-  readonly box: RefObject<SVGSVGElement | null>;
+  readonly box: RefObject<HTMLDivElement | null>;
   readonly cloud: Cloud | null;
 } {
-  const box = useRef<SVGSVGElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [cloud, setCloud] = useState<Cloud | null>(null);
   const now = useRef({ words, cloud, at: -PAUSE_MS, timer: 0 });
   now.current.words = words;
@@ -66,7 +66,11 @@ export function useCloud(words: readonly CloudWord[]): {
 }
 
 /** The layout of words, the most frequent first, as near to the one before as it can be. */
-function cloudOf(words: readonly CloudWord[], element: SVGSVGElement, before: Cloud | null): Cloud {
+function cloudOf(
+  words: readonly CloudWord[],
+  element: HTMLDivElement,
+  before: Cloud | null,
+): Cloud {
   const { fontFamily, fontWeight, fontSize } = getComputedStyle(element);
   const [width, height] = [element.clientWidth, element.clientHeight];
   const box: CloudBox = { width, height, least: Math.ceil(parseFloat(fontSize)) };

@@ -68,11 +68,13 @@ function Cloud({ words, waiting, more }: CloudProps): ComponentChildren {
   const most = words[0]?.count;
   return (
     <>
-      <svg class="word-cloud-stage" ref={box} aria-hidden="true">
-        {inOwnOrder(cloud?.words ?? []).map((word) => (
-          <Word key={word.text} word={word} isLeading={word.count > 1 && word.count === most} />
-        ))}
-      </svg>
+      <div class="word-cloud-stage" ref={box} aria-hidden="true">
+        <svg>
+          {inOwnOrder(cloud?.words ?? []).map((word) => (
+            <Word key={word.text} word={word} isLeading={word.count > 1 && word.count === most} />
+          ))}
+        </svg>
+      </div>
       <div class="word-cloud-foot">
         <Named words={words} />
         <Missing text={missingLabel(waiting, more + (cloud?.leftOut ?? 0), true)} />
