@@ -15,7 +15,8 @@ import type { LiveSession, Outcome } from './live-session.ts';
 const noFiles = deckFiles([]);
 
 /** Alone, the slide would be the first of its deck, and have the deck's title. */
-const FIRST_SLIDE = '# First\n\n';
+const firstSlide = (lang: string): string =>
+  `---\nlang: ${JSON.stringify(lang)}\n---\n\n# First\n\n`;
 
 // Two consoles may ask at the same moment: the second of them gets the next id.
 const ATTEMPTS = 3;
@@ -40,7 +41,7 @@ async function compileAsked(
 ): Promise<Result<AskedSlide, WireError>> {
   const id = nextAskedId(askedIds(state));
   const text = askedMarkdown(asked, id, accentOfSlide(state.deck, state.position));
-  const source = { file: 'asked.md', text: FIRST_SLIDE + text };
+  const source = { file: 'asked.md', text: firstSlide(state.deck.lang) + text };
   const { deck, problems } = await compileWithColours(state.deck.name, [source], noFiles);
   const slide = deck?.slides[1];
   const activity = deck?.activities[0];

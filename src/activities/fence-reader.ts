@@ -29,10 +29,14 @@ export class FenceReader {
   readonly #asked = new Set<string>();
   readonly #options: Readonly<Record<string, unknown>>;
 
-  /** @param sourceOf the letters of a value as its author wrote it; null where they are not known */
+  /**
+   * @param sourceOf the letters of a value as its author wrote it; null where they are not known
+   * @param lang the deck's language, a BCP 47 tag
+   */
   constructor(
     options: Readonly<Record<string, unknown>>,
     readonly sourceOf: (path: FencePath) => string | null = () => null,
+    readonly lang: string = 'en',
   ) {
     this.#options = options;
   }

@@ -8,7 +8,7 @@ const LONGEST_OPEN_SECONDS = 3600;
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /**
- * The question in the options of a fence, with all their mistakes. The options
+ * The question in the options of a fence of a deck in `lang`, with all their mistakes. The options
  * `id`, `question`, `again`, `open`, `results`, `hide-below` and `close-after` belong to every type; the
  * type reads the rest.
  */
@@ -16,8 +16,9 @@ export function readActivity(
   type: ActivityType,
   options: Readonly<Record<string, unknown>>,
   sourceOf?: (path: FencePath) => string | null,
+  lang?: string,
 ): { activity: Activity; problems: FenceProblem[] } {
-  const fence = new FenceReader(options, sourceOf);
+  const fence = new FenceReader(options, sourceOf, lang);
   const id = readId(fence);
   const question = fence.text('question');
   const settings = {

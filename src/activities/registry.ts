@@ -9,6 +9,7 @@ import { poll } from './poll/poll.ts';
 import { quiz } from './quiz/quiz.ts';
 import { ranking } from './ranking/ranking.ts';
 import { rating } from './rating/rating.ts';
+import { wordCloud } from './word-cloud/word-cloud.ts';
 
 /**
  * All activity types. To add one, make its folder and add its line. Its views are found by the names of their
@@ -25,6 +26,7 @@ const types = [
   ranking,
   points,
   highlight,
+  wordCloud,
 ] as const;
 
 // The one place where the types' own contents, answers and tallies are forgotten. It is sound

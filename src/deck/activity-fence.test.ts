@@ -19,6 +19,11 @@ describe('a question fence', () => {
     expect(deck.slides[0]?.html).toMatch(/<\/div>\n+<p>text<\/p>$/);
   });
 
+  it('is read in the language of its deck', () => {
+    const text = '---\nlang: de\n---\n\n```open-text\nid: a\nquestion: Was?\n```';
+    expect(deckOf(text).activities).toMatchObject([{ content: { lang: 'de' } }]);
+  });
+
   it('shows nothing of its content', () => {
     expect(slideOf(poll('first')).html).not.toMatch(/Which|options/);
   });

@@ -30,10 +30,10 @@ interface FencedBlock {
   readonly content: readonly Line[];
 }
 
-/** Reads the activity fence among `lines` and replaces it by a placeholder element. */
+/** Reads the activity fence among `lines` of a deck in `lang` and replaces it by a placeholder element. */
 export function extractActivity(
   lines: readonly ScannedLine[],
-  deck: Pick<DeckContext, 'questions'>,
+  deck: Pick<DeckContext, 'questions' | 'lang'>,
   report: FileReport,
 ): { lines: ScannedLine[]; found: FoundActivity | null } {
   const rest = [...lines];
@@ -95,7 +95,7 @@ function fenceName(fence: Fence): string {
 function readBlock(
   type: ActivityType,
   { fence, content }: FencedBlock,
-  { questions }: Pick<DeckContext, 'questions'>,
+  { questions, lang }: Pick<DeckContext, 'questions' | 'lang'>,
   report: FileReport,
 ): FoundActivity | null {
   const yaml = readYaml(content, fence.line);
@@ -115,7 +115,7 @@ function readBlock(
   const { question, problem } = withEarlier(written, questions);
   const isFirst = question === written;
   if (problem !== null) report.error(yaml.lineOf(problem.path), problem.message);
-  const { activity, problems } = readActivity(type, question.options, question.sourceOf);
+  const { activity, problems } = readActivity(type, question.options, question.sourceOf, lang);
   // Mistakes in what it has from an earlier question are told there.
   const own = problems.filter(({ path: [key] }) => isFirst || Object.hasOwn(options, key ?? ''));
   for (const { path, message, help } of problem === null ? own : []) {

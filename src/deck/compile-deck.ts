@@ -87,10 +87,11 @@ export function compileDeck(
 
 /** The options of a deck that each of its slides needs to know. */
 function slideContext(
-  { math, theme }: DeckOptions,
+  { math, theme, lang }: DeckOptions,
   hasMath: boolean,
-): Pick<DeckContext, 'formulas' | 'accent'> {
+): Pick<DeckContext, 'lang' | 'formulas' | 'accent'> {
   return {
+    lang,
     formulas: (math ?? hasMath) ? 'htmlAndMathml' : null,
     accent: theme?.accent?.light ?? null,
   };

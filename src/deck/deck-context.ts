@@ -6,6 +6,8 @@ import type { CodePainter } from './render/highlight.ts';
 
 /** The deck that is being compiled, as far as each of its slides needs to know it. */
 export interface DeckContext extends DeckFolder {
+  /** Its language, a BCP 47 tag. */
+  readonly lang: string;
   readonly painter: CodePainter;
   /** The questions so far, by their ids: a later one may ask one of them again. */
   readonly questions: Map<string, WrittenQuestion>;

@@ -90,11 +90,12 @@ function everyScreen(state: SessionState): unknown {
 }
 
 /** The tally, counted from nothing. */
-function counted({ activity, answers, approved }: Wording): unknown {
+function counted({ activity, answers, approved, putAway }: Wording): unknown {
   const type = activityType(activity.type);
   const tally = type.emptyTally(activity.content);
   for (const [attendee, answer] of answers) type.count(tally, answer, 1, attendee);
   for (const key of approved) type.control?.apply(tally, { approve: key });
+  for (const key of putAway) type.control?.apply(tally, { 'put-away': key });
   return tally;
 }
 

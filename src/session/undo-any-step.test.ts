@@ -42,6 +42,8 @@ const phaseCommands = [
   ...(['activity:reveal-answer', 'activity:hide-answer', 'activity:reset'] as const),
 ];
 
+const SAID = `1:${wordsOf(attendees[0])}`;
+
 /** Each step that a presenter can take, on every slide and question. */
 const everyStep: readonly Command[] = [
   ...firstDeck.slides.map(({ h }): Command => ({
@@ -51,10 +53,15 @@ const everyStep: readonly Command[] = [
   ...firstDeck.activities.flatMap(({ id: activity }) =>
     phaseCommands.map((type): Command => ({ type, activity })),
   ),
-  ...['approve', 'reject'].map((verb): Command => {
-    const control = { [verb]: `1:${wordsOf(attendees[0])}` };
-    return { type: 'activity:control', activity: 'open-text', control };
-  }),
+  ...[
+    { 'put-away': SAID },
+    { 'put-back': SAID },
+    { approve: SAID },
+    { spotlight: SAID },
+    { merge: SAID, into: `1:${wordsOf(attendees[1])}` },
+    { unmerge: SAID },
+    { reject: SAID },
+  ].map((control): Command => ({ type: 'activity:control', activity: 'open-text', control })),
   { type: 'stage-mode:set', mode: 'dark' },
   ...[true, false].flatMap((on): Command[] => [
     { type: 'self-paced:set', on },

@@ -18,6 +18,7 @@ import type { RankingAnswer, RankingContent } from '../../src/activities/ranking
 import { onScale } from '../../src/activities/rating/labels.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 import { mouse, type Hand } from './hands.ts';
+import type { WordCloudAnswer } from '../../src/activities/word-cloud/content.ts';
 import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/content.ts';
 
 interface Card {
@@ -44,6 +45,7 @@ const ways: Readonly<Record<string, Way>> = {
   ranking: (card, content, answer) =>
     order(card, content as RankingContent, answer as RankingAnswer),
   rating: (card, content, answer) => rate(card, content as RatingContent, answer as RatingAnswer),
+  'word-cloud': (card, _, answer) => giveWords(card, answer as WordCloudAnswer),
 };
 
 /**
@@ -114,6 +116,13 @@ async function choose({ card, hand }: Card, { options, max }: PollContent, answe
     await hand.write(card.getByRole('textbox', { name: 'Something else' }), answer.other);
   }
   if (max > 1 || answer.other !== null) await press(hand, card, 'Send');
+}
+
+async function giveWords({ card, hand }: Card, { words }: WordCloudAnswer) {
+  for (const [field, word] of words.entries()) {
+    await hand.write(card.getByRole('textbox').nth(field), word);
+  }
+  await press(hand, card, 'Send');
 }
 
 async function order({ card, hand }: Card, { options }: RankingContent, answer: RankingAnswer) {

@@ -132,9 +132,9 @@ describe('[S41] texts of both directions on one page', () => {
     const organiser = await arabic.console(code);
     const { page } = organiser;
     await page.goto(`${arabic.plenary.url}/s/${code}/results`);
-    const count = page.locator('.open-text-count').first();
+    const count = page.locator('.review-count').first();
     await count.waitFor();
-    const row = page.locator('.open-text-row > p', { has: count }).first();
+    const row = page.locator('.review-text > p', { has: count }).first();
     const [text] = await inksOf(row.locator('bdi').first());
     const [number] = await inksOf(count);
     expect((text?.left ?? 0) - (number?.right ?? 0)).toBeGreaterThan(LEAST_SPACE);

@@ -15,6 +15,7 @@ import type {
 } from '../../src/activities/calculator/content.ts';
 import type { RankingAnswer, RankingContent } from '../../src/activities/ranking/content.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
+import type { WordCloudAnswer } from '../../src/activities/word-cloud/content.ts';
 import type { OpenTextAnswer, OpenTextContent } from '../../src/activities/open-text/content.ts';
 
 /** One line of the export as docs/results.md promises it, without session and time. */
@@ -44,6 +45,10 @@ const ways: Readonly<Record<string, (content: Json, answer: Json) => Line[]>> = 
   quiz: (content, answer) => ofQuiz(content as QuizContent, answer as QuizAnswer),
   ranking: (content, answer) => ofRanking(content as RankingContent, answer as RankingAnswer),
   rating: (content, answer) => ofRating(content as RatingContent, answer as RatingAnswer),
+  'word-cloud': (_, answer) =>
+    (answer as WordCloudAnswer).words.map((text, place) => ({
+      ...{ item: `Word ${place + 1}`, choice: 'Written', text },
+    })),
 };
 
 /** The lines that an export has for one attendee's answer, spelt out here a second time. */

@@ -90,8 +90,8 @@ describe('an open text, from a phone to the stage and back', () => {
     // Nothing of the page's: it was meant for another text.
     await console.page.keyboard.press('Space');
     // A text on the stage is found above the bars, which repeat the stage.
-    expect(await console.page.locator('.open-text-part ~ .bars').count()).toBe(1);
-    expect(await console.page.locator('.bars ~ .open-text-part').count()).toBe(0);
+    expect(await console.page.locator('.review-part ~ .bars').count()).toBe(1);
+    expect(await console.page.locator('.bars ~ .review-part').count()).toBe(0);
     await reader.page.getByText('What the room wrote: 1').click();
     await reader.page.getByText(WORDS).waitFor();
     await expectAccessible(stage.page, 'the stage with a text');
@@ -122,7 +122,7 @@ describe('an open text, from a phone to the stage and back', () => {
       await console.page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
     ).toBe(0);
     const { page } = console;
-    await page.locator('.open-text-row > button').first().focus();
+    await page.locator('.review-verbs > button').first().focus();
     for (const left of [20, 19]) {
       await page.keyboard.press('Space');
       await heading(`Waiting for approval: ${left}`).waitFor();

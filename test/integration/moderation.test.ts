@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ConsoleActivityView, StageActivityView } from '../../src/session/views.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
@@ -44,6 +44,34 @@ async function written() {
     });
   return { code, console, stage, writer, other, approve };
 }
+
+describe('[V34] a rude word in the deck’s language', () => {
+  it('is held back in a question that is asked on the spot, and put away unheard by the room', async () => {
+    onTestFinished(() => server.rewriteDeck(deck));
+    await server.rewriteDeck('---\nlang: de\n---\n\n# Ein Vortrag\n');
+    const code = await server.session();
+    const console = await Client.console(server.url, code);
+    const [phone, other] = [
+      await Client.attendee(server.url, code),
+      await Client.attendee(server.url, code),
+    ];
+    const options = { question: 'Wie war es?' };
+    expect(await console.ask('question:ask', { type: 'open-text', options })).toEqual({ ok: true });
+    await phone.until('session:state', (view) => JSON.stringify(view).includes('asked-1'));
+    for (const one of [phone, other]) {
+      const given = await one.answer('asked-1', { choice: null, text: 'Arschloch' });
+      expect(given).toMatchObject({ ok: true });
+    }
+    await console.until('activity:changed', (view) =>
+      /"count":2[^]*"held":true/.test(JSON.stringify(view)),
+    );
+    const control = { 'put-away': ':Arschloch' };
+    const sent = { activity: 'asked-1', control };
+    expect(await console.ask('activity:control', sent)).toEqual({ ok: true });
+    await phone.until('activity:changed', (view) => JSON.stringify(view).includes('"waiting":0'));
+    expect(phone.heard()).not.toMatch(/arschloch|put|held/i);
+  });
+});
 
 function holdsWords(view: unknown): boolean {
   return JSON.stringify(view).includes(WORDS);

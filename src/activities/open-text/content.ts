@@ -8,6 +8,8 @@ export type OpenTextContent = {
   readonly remindIn: number | null;
   /** The longest text, in characters (Unicode code points, once normalised). */
   readonly longest: number;
+  /** The deck's language, for the blocklist; a log of an earlier version has none. No phone needs it. */
+  readonly lang?: string;
 };
 
 /** A tap, a text or both. */

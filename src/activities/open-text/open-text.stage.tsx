@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { OpenTextShown } from './tally.ts';
-import { Review } from './parts/review.stage.tsx';
+import { Review } from '../../moderation/review.stage.tsx';
+import { OptionBars } from './parts/option-bars.stage.tsx';
 import { Stage } from './parts/responses.stage.tsx';
 import { UNREAD } from './labels.ts';
 import './open-text.stage.css';
@@ -25,7 +26,9 @@ export default function OpenTextStage({
       ) : tally.audience === 'room' ? (
         <Stage question={question} content={content} tally={tally} />
       ) : (
-        <Review question={question} content={content} tally={tally} control={control} />
+        <Review texts={tally} options={content.options} control={control}>
+          <OptionBars question={question} content={content} tally={tally} />
+        </Review>
       )}
     </View>
   );

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Audience } from '../contract.ts';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
-import { groupOf, keyOf } from './groups.ts';
-import { moderation } from './moderation.ts';
+import { groupOf, keyOf as keyOfText } from '../../moderation/groups.ts';
+import { moderation } from '../../moderation/moderation.ts';
 import { openText } from './open-text.ts';
 import type { OpenTextAnswer, OpenTextContent } from './content.ts';
 
@@ -13,7 +13,10 @@ const OPTIONS = ['Data', 'Deployment', 'People'];
 
 describe('reading an open text', () => {
   it('asks for 140 characters and nothing to tap, where nothing else is said', () => {
-    expect(contentOf({})).toEqual({ options: [], starters: null, remindIn: null, longest: 140 });
+    expect(contentOf({})).toEqual({
+      ...{ options: [], starters: null, remindIn: null, longest: 140 },
+      lang: 'en',
+    });
   });
 
   it('takes options to tap, a question to start from, days until a reminder and a length', () => {
@@ -23,8 +26,17 @@ describe('reading an open text', () => {
       starters: 'maturity',
       remindIn: 7,
       longest: 200,
+      lang: 'en',
     });
     expect(openText.startsFrom?.(contentOf(options))).toBe('maturity');
+  });
+
+  it('[S25] is the question that version 0.1 recorded, whatever the language of its deck', () => {
+    const type = activityType('open-text');
+    for (const lang of ['en', 'de']) {
+      const { hash } = readActivity(type, PAIN, undefined, lang).activity;
+      expect(hash).toBe('a5614717e59be64b');
+    }
   });
 
   it('shows from the first answer on what was approved, and as it is approved', () => {
@@ -345,6 +357,10 @@ function show(answers: readonly OpenTextAnswer[], to: To = {}) {
   for (const key of approved) moderation.apply(tally, { approve: key });
   const showing = { audience, minAnswers, answerRevealed: false, now: 0 };
   return openText.show(tally, content, showing);
+}
+
+function keyOf(choice: number | null, text: string): string {
+  return keyOfText({ choice, text });
 }
 
 function textsOf(shown: ReturnType<typeof show>): string[] | undefined {

@@ -3,8 +3,10 @@ import { isIndex } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
 import { cutText, normaliseText, textLength } from '../../lib/typed-text.ts';
 import type { ActivityType } from '../contract.ts';
-import { approvedWords, countWords, waitingWords } from './groups.ts';
-import { moderation, type Moderation } from './moderation.ts';
+import { countText } from '../../moderation/groups.ts';
+import { moderation, type Moderation } from '../../moderation/moderation.ts';
+import { presenterTexts, roomTexts } from '../../moderation/shown.ts';
+import { noTexts } from '../../moderation/texts.ts';
 import type { OpenTextShown } from './tally.ts';
 import type { OpenTextContent, OpenTextAnswer } from './content.ts';
 import type { OpenTextTally } from './tally.ts';
@@ -20,9 +22,6 @@ type Rules = ActivityType<
 const MOST_OPTIONS = 8;
 const DEFAULT_LONGEST = 140;
 const MOST_DAYS = 365;
-// A stage has place for some dozen texts, and a phone is sent all of them with every change.
-const MOST_FOR_ROOM = 60;
-const MOST_FOR_PRESENTER = 300;
 
 const SAMPLE_TEXTS = [
   'Approvals take longer than building',
@@ -45,10 +44,12 @@ export const openText: Rules = {
       starters: fence.optionalText('starters') || null,
       remindIn: fence.integer('remind-in', 1, MOST_DAYS, null),
       longest: fence.integer('longest', 20, 500, DEFAULT_LONGEST),
+      lang: fence.lang,
     };
   },
 
-  publicContent: (content) => content,
+  // Its hash is that of earlier versions, which knew no blocklist.
+  publicContent: ({ lang: _, ...content }) => content,
   correctAnswer: () => null,
   isCorrect: () => null,
   startsFrom: ({ starters }) => starters,
@@ -72,39 +73,29 @@ export const openText: Rules = {
     return success({ choice, text });
   },
 
-  emptyTally: ({ options }) => ({
+  emptyTally: ({ options, lang = 'en' }) => ({
     answers: 0,
     counts: options.map(() => 0),
-    groups: new Map(),
-    approved: new Set(),
+    ...noTexts({ letsThrough: false, lang }),
   }),
 
   count(tally, { choice, text }, by) {
     tally.answers += by;
     if (choice !== null) tally.counts[choice] = (tally.counts[choice] ?? 0) + by;
-    if (text !== null) countWords(tally.groups, { choice, text }, by);
+    if (text !== null) countText(tally.groups, { choice, text }, by);
   },
 
   show(tally, _content, { minAnswers, audience }) {
     if (tally.answers < minAnswers) return null;
-    const { answers, groups, approved } = tally;
-    const through = approvedWords(groups, approved);
-    const forRoom = [...through.values()].slice(0, MOST_FOR_ROOM);
-    const totals = { answers, counts: [...tally.counts], waiting: groups.size - through.size };
-    if (audience === 'room') {
-      const shown = forRoom.map(({ choice, text, count }) => ({ choice, text, count }));
-      return { audience, ...totals, more: through.size - shown.length, words: shown };
-    }
-    // All that the room reads is among them, so that it can be taken back.
-    const waiting = waitingWords(groups, through, MOST_FOR_PRESENTER - forRoom.length);
-    const shown = [...forRoom, ...waiting];
-    return { audience, ...totals, more: groups.size - shown.length, words: shown };
+    const totals = { answers: tally.answers, counts: [...tally.counts] };
+    return audience === 'room'
+      ? { audience, ...totals, ...roomTexts(tally) }
+      : { audience, ...totals, ...presenterTexts(tally) };
   },
 
   control: moderation,
 
-  roomTexts: ({ groups, approved }) =>
-    [...approvedWords(groups, approved).values()].map(({ text }) => text),
+  roomTexts: (tally) => roomTexts(tally).words.map(({ text }) => text),
 
   report({ options }, { choice, text }) {
     const [value, chosen] =

@@ -29,10 +29,11 @@ describe.each(askForms.map(({ type }) => type))('[S51] the form of a %s', (type)
   });
 });
 
-it('[S51] polls, texts, ratings, guesses, quizzes, rankings, points and highlights have a form, polls first', () => {
+it('[S51] polls, texts, ratings, guesses, quizzes, rankings, points, highlights and words have a form, polls first', () => {
   const types = askForms.map(({ type }) => type);
   expect(types).toEqual([
     ...['poll', 'open-text', 'rating', 'guess', 'quiz', 'ranking', 'points', 'highlight'],
+    'word-cloud',
   ]);
 });
 

@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useFitText } from '../../../ui/use-fit-text.ts';
 import { useRankMoves } from '../../../ui/charts/use-rank-moves.ts';
 import { barsOf } from '../bars.ts';
-import type { Words } from '../groups.ts';
+import type { Words } from '../../../moderation/shown.ts';
+import { Spotlight } from '../../../moderation/spotlight.stage.tsx';
 import type { RoomShown } from '../tally.ts';
-import { missingLabel, textSize, UNREAD } from '../labels.ts';
+import { missingLabel } from '../../../moderation/labels.ts';
+import { textSize, UNREAD } from '../labels.ts';
 import { OptionBars } from './option-bars.stage.tsx';
 import type { OpenTextContent } from '../content.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
@@ -20,10 +22,11 @@ interface Props {
 
 /** The approved texts: beside their option, or as a list, the most frequent largest. */
 export function Stage({ question, content, tally }: Props): ComponentChildren {
-  const { words, waiting, more } = tally;
+  const { words, waiting, more, spotlight } = tally;
   const { box, leftOut } = useFitText(SIZES);
   const isGrouped = content.options.length > 0;
   const missing = missingLabel(waiting, more + leftOut, words.length > 0);
+  if (spotlight !== undefined) return <Spotlight words={spotlight} />;
   return (
     <>
       {words.length === 0 ? (

@@ -1,0 +1,25 @@
+/** A sentence on how many words an attendee may give, without its full stop. */
+export function mostWords(words: number): string {
+  return words === 1
+    ? 'Give one word or short phrase'
+    : `Give up to ${words} words or short phrases`;
+}
+
+/** A sentence on a text that is too long. */
+export function tooLong(longest: number): string {
+  return `Shorten it to ${longest} characters.`;
+}
+
+/** The stage's text while there is no word. */
+export function noWords(approve: 'each' | 'never'): string {
+  return approve === 'each'
+    ? 'Words appear here once the presenter approves them.'
+    : 'Words appear here as they come.';
+}
+
+/** A sentence on where the words go, for those who write them. */
+export function readersNote(approve: 'each' | 'never'): string {
+  return approve === 'each'
+    ? 'The presenter reads this before the room does. Do not include names.'
+    : 'The room reads this at once, without your name. Do not include names.';
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useMerging } from './merging.stage.tsx';
+import type { ModerationWanted } from './moderation.ts';
+import { ReviewPart } from './review-part.stage.tsx';
+import type { PresenterTexts, ReviewedWords } from './shown.ts';
+import './review.stage.css';
+
+interface Props {
+  readonly texts: PresenterTexts;
+  /** The options that a text may belong to. */
+  readonly options?: readonly string[];
+  /** Sends a decision; left out where nothing can be decided. */
+  readonly control: ((control: ModerationWanted) => void) | undefined;
+  /** The question's own chart: below the texts where these can be approved, and else above. */
+  readonly children?: ComponentChildren;
+}
+
+/** All texts: those that wait before those that the room reads, and last those that were put away. */
+export function Review({ texts, options = [], control, children }: Props): ComponentChildren {
+  const { words, putAway = [], more } = texts;
+  const box = useRef<HTMLDivElement>(null);
+  const merging = useMerging(box, words, control);
+  const waiting = words.filter(({ approved }) => !approved);
+  const shared = { options, control, merging };
+  return (
+    // The console gives it more room while somebody has to read.
+    <div class="review" ref={box} data-needs-room={(control && waiting.length > 0) || undefined}>
+      {control === undefined && children}
+      <ReviewPart
+        heading={control === undefined ? 'Not approved' : 'Waiting for approval'}
+        words={waiting}
+        {...shared}
+      />
+      <ReviewPart
+        heading={throughHeading(words, control !== undefined)}
+        words={words.filter(({ approved }) => approved)}
+        {...shared}
+      />
+      {control !== undefined && children}
+      {putAway.length > 0 && (
+        <ReviewPart heading="Put away" words={putAway} isPutAway {...shared} />
+      )}
+      {more > 0 && (
+        <p class="view-note" lang="en">
+          {more} more answers are in the results.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The heading of what the room reads: not all of it was approved where texts come through by themselves. */
+function throughHeading(words: readonly ReviewedWords[], isLive: boolean): string {
+  if (!words.some(({ byItself }) => byItself)) return 'Approved';
+  return isLive ? 'On the stage' : 'Shown to the room';
+}
