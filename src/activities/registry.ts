@@ -1,5 +1,6 @@
 import type { ActivityType } from './contract.ts';
 import { calculator } from './calculator/calculator.ts';
+import { compare } from './compare/compare.ts';
 import { guess } from './guess/guess.ts';
 import { match } from './match/match.ts';
 import { openText } from './open-text/open-text.ts';
@@ -13,7 +14,18 @@ import { rating } from './rating/rating.ts';
  * All activity types. To add one, make its folder and add its line. Its views are found by the names of their
  * files: `NAME.phone.tsx`, `NAME.stage.tsx` and, if it has one, `NAME.take-home.tsx`.
  */
-const types = [poll, rating, match, quiz, openText, guess, calculator, ranking, points] as const;
+const types = [
+  poll,
+  rating,
+  match,
+  quiz,
+  openText,
+  guess,
+  calculator,
+  ranking,
+  points,
+  compare,
+] as const;
 
 // The one place where the types' own contents, answers and tallies are forgotten. It is sound
 // because each activity is only ever handled by the type that its fence named, and each answer
