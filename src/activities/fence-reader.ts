@@ -9,6 +9,12 @@ const LARGEST_NUMBER = 1e9;
 /** The path of a value in a fence: keys and list indices from its root. */
 export type FencePath = readonly (string | number)[];
 
+/**
+ * The address of a picture in the deck's folder, by its name there; null where it cannot be shown, which
+ * is reported at `path`.
+ */
+export type FindPicture = (written: string, path: FencePath) => string | null;
+
 /** A mistake inside a fence, at the line of `path`. */
 export interface FenceProblem {
   readonly path: FencePath;
@@ -27,10 +33,14 @@ export class FenceReader {
   readonly #asked = new Set<string>();
   readonly #options: Readonly<Record<string, unknown>>;
 
-  /** @param sourceOf the letters of a value as its author wrote it; null where they are not known */
+  /**
+   * @param sourceOf the letters of a value as its author wrote it; null where they are not known
+   * @param findPicture finds none where there is no folder of a deck
+   */
   constructor(
     options: Readonly<Record<string, unknown>>,
     readonly sourceOf: (path: FencePath) => string | null = () => null,
+    readonly findPicture: FindPicture = () => null,
   ) {
     this.#options = options;
   }
@@ -78,6 +88,12 @@ export class FenceReader {
   /** The text at a path whose value is already at hand, or an empty one where it is left out. */
   optionalTextAt(path: FencePath, written: unknown): string {
     return written === undefined ? '' : this.textAt(path, written);
+  }
+
+  /** The address of the picture that is named at a path; empty where it is left out or cannot be shown. */
+  optionalPictureAt(path: FencePath, written: unknown): string {
+    const name = this.optionalTextAt(path, written);
+    return name === '' ? '' : (this.findPicture(name, path) ?? '');
   }
 
   /** A whole number between `least` and `most`, or `otherwise` where the option is left out. */
@@ -161,12 +177,16 @@ export class FenceReader {
 
   /** A list of between `least` and `most` texts, no two of them the same. */
   distinctTexts(key: string, least: number, most: number): string[] {
-    const texts = this.list(key, least, most).map((written, index) => {
-      const path = [key, index];
-      return this.textAt(path, written ?? this.#wordNull(path));
-    });
+    const texts = this.list(key, least, most).map((written, index) =>
+      this.entryAt([key, index], written),
+    );
     this.distinctAt([key], texts);
     return texts;
+  }
+
+  /** The text of an entry of a list; the word "null" is one. */
+  entryAt(path: FencePath, written: unknown): string {
+    return this.textAt(path, written ?? this.#wordNull(path));
   }
 
   /** The word "null" as it was written; null for nothing at all, and for `~`. */

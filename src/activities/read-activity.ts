@@ -1,6 +1,11 @@
 import { contentHash } from '../lib/content-hash.ts';
 import type { Activity, ActivityType } from './contract.ts';
-import { FenceReader, type FencePath, type FenceProblem } from './fence-reader.ts';
+import {
+  FenceReader,
+  type FencePath,
+  type FenceProblem,
+  type FindPicture,
+} from './fence-reader.ts';
 
 const MOST_HIDE_BELOW = 1000;
 const LONGEST_OPEN_SECONDS = 3600;
@@ -15,8 +20,9 @@ export function readActivity(
   type: ActivityType,
   options: Readonly<Record<string, unknown>>,
   sourceOf?: (path: FencePath) => string | null,
+  findPicture?: FindPicture,
 ): { activity: Activity; problems: FenceProblem[] } {
-  const fence = new FenceReader(options, sourceOf);
+  const fence = new FenceReader(options, sourceOf, findPicture);
   const id = fence.text('id');
   if (id !== '' && !ID.test(id)) {
     fence.problem(['id'], `"id" may hold small letters, digits and hyphens only, not "${id}"`);

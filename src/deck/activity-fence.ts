@@ -1,9 +1,12 @@
 import render from 'dom-serializer';
 import { Element } from 'domhandler';
 import type { Activity, ActivityType } from '../activities/contract.ts';
+import type { FindPicture } from '../activities/fence-reader.ts';
 import { readActivity } from '../activities/read-activity.ts';
 import { activityTypeNames, findActivityType } from '../activities/registry.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
+import type { DeckFolder } from './deck-files.ts';
+import { cleanFile } from './sanitise/file-references.ts';
 import { isLanguage } from './render/code-languages.ts';
 import type { Line } from './parse/lines.ts';
 import type { FileReport } from './problems.ts';
@@ -28,9 +31,14 @@ interface FencedBlock {
   readonly content: readonly Line[];
 }
 
-/** Reads the activity fence among `lines` and replaces it by a placeholder element. */
+/**
+ * Reads the activity fence among `lines` and replaces it by a placeholder element.
+ *
+ * @param deck the folder with the pictures that it may name
+ */
 export function extractActivity(
   lines: readonly ScannedLine[],
+  deck: DeckFolder,
   report: FileReport,
 ): { lines: ScannedLine[]; found: FoundActivity | null } {
   const rest = [...lines];
@@ -43,7 +51,7 @@ export function extractActivity(
       checkFenceName(name, block, report);
       continue;
     }
-    const activity = readBlock(type, block, report);
+    const activity = readBlock(type, block, deck, report);
     if (first !== null) {
       const message = `A slide has one question, and this one already has the question in line ${first.line}: split the slide with a line of ---`;
       report.error(block.fence.line, message);
@@ -92,6 +100,7 @@ function fenceName(fence: Fence): string {
 function readBlock(
   type: ActivityType,
   { fence, content }: FencedBlock,
+  deck: DeckFolder,
   report: FileReport,
 ): FoundActivity | null {
   const yaml = readYaml(content, fence.line);
@@ -106,7 +115,14 @@ function readBlock(
     }
     return null;
   }
-  const { activity, problems } = readActivity(type, yaml.options, yaml.sourceOf);
+  const findPicture: FindPicture = (written, path) => {
+    // A query or fragment would be taken as it is.
+    const file = written.replace(/[?#].*$/s, '');
+    return cleanFile(file, ['picture'], deck, (message, _trace, kind) =>
+      report.warning(yaml.lineOf(path), message, kind),
+    );
+  };
+  const { activity, problems } = readActivity(type, yaml.options, yaml.sourceOf, findPicture);
   for (const { path, message, help } of problems) report.error(yaml.lineOf(path), message, help);
   return { activity, line: yaml.lineOf(['id']) };
 }

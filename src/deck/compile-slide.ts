@@ -64,7 +64,7 @@ export function compileSlide(
   checkScan(scanner, report);
   const split = splitNotes(scanner.lines, scanner.comments, source.notesSeparator);
   checkNotes(split.notesScanned, report);
-  const { lines, found } = extractActivity(split.body, report);
+  const { lines, found } = extractActivity(split.body, deck, report);
   const text = takeFootnotes(lines, report);
   const context = contextOf([...toMarkdown(text.rest), ...split.notes], deck, report);
   const body = renderBody(text, options.layout, context);

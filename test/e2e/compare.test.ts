@@ -18,7 +18,7 @@ const OPTIONS = ['Shorter meetings', 'A quiet morning', 'A longer lunch', 'A new
 
 const fixture = sessionFixture('comparing');
 
-it('[V29] [V30] pairs are judged one by one, by buttons and by keys, and each can be changed', async () => {
+it('[V29] [V30] [S32] pairs are judged one by one, by buttons and by keys, and each can be changed', async () => {
   const { code, presenter } = await fixture.startSession();
   await presenter.show(0);
   const phone = await fixture.phone(code, smallPhone);
@@ -64,6 +64,11 @@ it('[V29] [V30] pairs are judged one by one, by buttons and by keys, and each ca
   const chosen = async (): Promise<string[]> => page.locator('.compare-chosen').allInnerTexts();
   await expect.poll(async () => (await chosen()).toSorted()).toEqual(judged.toSorted());
   await check(page, 'a phone with a closed comparison');
+
+  await presenter.show(2);
+  const pictures = page.locator('.compare-option > img');
+  await expect.poll(() => pictures.evaluateAll(widths)).toEqual([160, 160]);
+  await check(page, 'a phone with pictures to compare');
   await closeFaultless(phone);
 });
 
@@ -100,6 +105,13 @@ it('[V31] the stage has the options by their chances, and claims an order once i
   await expectFitsEveryWidth(page);
   await closeFaultless(stage);
 });
+
+/** The widths of pictures, in pixels of their files; 0 until they are loaded. */
+function widths(pictures: Element[]): number[] {
+  return pictures.map((picture) =>
+    picture instanceof HTMLImageElement ? picture.naturalWidth : NaN,
+  );
+}
 
 /** The options of a pair, once the phone shows it. */
 async function optionsOf(page: Page, place: number): Promise<string[]> {

@@ -4,10 +4,12 @@ import { OwnText } from '../../ui/own-text.tsx';
 import type { StageViewProps } from '../views.ts';
 import type { CompareContent, CompareShown } from './content.ts';
 import { taskLabel } from './labels.ts';
+import { Picture } from './parts/picture.phone.tsx';
 import { Scores } from './parts/scores.stage.tsx';
 import './compare.stage.css';
 
 const MOST_IN_COLUMN = 6;
+const MOST_IN_ROW = 5;
 
 type Props = StageViewProps<CompareContent, CompareShown>;
 
@@ -25,7 +27,8 @@ export default function CompareStage({ question, content, tally }: Props): Compo
 }
 
 function Options({ content }: { content: CompareContent }): ComponentChildren {
-  const { options } = content;
+  const { options, pictures } = content;
+  if (pictures.length > 0) return <Pictures content={content} />;
   const isLong = options.length > MOST_IN_COLUMN;
   return (
     <>
@@ -39,6 +42,35 @@ function Options({ content }: { content: CompareContent }): ComponentChildren {
         {options.map((option) => (
           <li key={option} class="view-label">
             <OwnText>{option}</OwnText>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The options with their pictures, in one row or two. */
+function Pictures({ content }: { content: CompareContent }): ComponentChildren {
+  const { options, pictures } = content;
+  const rows = options.length > MOST_IN_ROW ? 2 : 1;
+  return (
+    <>
+      <p class="view-note" lang="en">
+        {taskLabel(content)}
+      </p>
+      <ul
+        class="compare-pictures"
+        style={{
+          '--compare-rows': rows,
+          '--compare-columns': Math.ceil(options.length / rows),
+        }}
+      >
+        {options.map((option, index) => (
+          <li key={option}>
+            <Picture address={pictures[index]} />
+            <span class="view-label">
+              <OwnText>{option}</OwnText>
+            </span>
           </li>
         ))}
       </ul>

@@ -10,8 +10,8 @@ import { choiceOf, given, withChoice } from './judging.ts';
 import { placedOptions } from './order.ts';
 
 const DRINKS = ['Tea', 'Coffee', 'Water', 'Milk'];
-const CONTENT: CompareContent = { options: DRINKS, pairs: 3 };
-const ALL: CompareContent = { options: DRINKS, pairs: 6 };
+const CONTENT: CompareContent = { options: DRINKS, pictures: [], pairs: 3 };
+const ALL: CompareContent = { ...CONTENT, pairs: 6 };
 
 describe('a comparison in a deck', () => {
   it.each([
@@ -20,13 +20,18 @@ describe('a comparison in a deck', () => {
     [['A', 'B', 'C', 'D', 'E'], 6],
     [[...'ABCDEFGHIJ'], 6],
   ])('asks for up to six pairs, where nothing else is said: %j', (options, pairs) => {
-    expect(read({ options })).toEqual({ problems: [], content: { options, pairs } });
+    expect(read({ options })).toEqual({ problems: [], content: { options, pictures: [], pairs } });
   });
 
   it.each([
     ['two options', { options: ['A', 'B'] }, /"options" needs 3 to 10 entries, and has 2/],
     ['eleven', { options: [...'ABCDEFGHIJK'] }, /"options" needs 3 to 10 entries, and has 11/],
     ['an option twice', { options: ['A', 'B', 'A'] }, /"A" appears twice/],
+    [
+      'a picture without a name',
+      { options: ['A', 'B', { picture: 'c.png' }] },
+      /"options", entry 3, "text" must be a text/,
+    ],
     ['no pair', { pairs: 0 }, /"pairs" must be a whole number from 1 to 6/],
     ['more pairs than there are', { pairs: 7 }, /"pairs" must be a whole number from 1 to 6/],
   ])('says what is wrong: %s', (_, options, problem) => {
@@ -163,7 +168,7 @@ it('[V7] the tally of a comparison is empty again once every answer is taken bac
 });
 
 it('[V30] the sample answers of a rehearsal judge each pair about as often, and have a favourite', () => {
-  const content = { options: [...'ABCDEFG'], pairs: 6 };
+  const content = { options: [...'ABCDEFG'], pictures: [], pairs: 6 };
   const many = Array.from({ length: 420 }, (_, attendee) =>
     compare.sampleAnswer(content, attendee),
   );

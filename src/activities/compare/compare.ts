@@ -2,6 +2,7 @@ import { isIndex } from '../../lib/indices.ts';
 import { isRecord } from '../../lib/json.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
 import type { ActivityType } from '../contract.ts';
+import type { FenceReader } from '../fence-reader.ts';
 import type { CompareAnswer, CompareContent, CompareShown, Judgement, Outcome } from './content.ts';
 import { deal, pairsOf } from './deal.ts';
 import { chosen, given, normalAnswer, withChoice } from './judging.ts';
@@ -18,6 +19,7 @@ type CompareTally = {
 
 const MOST_OPTIONS = 10;
 const STANDARD_PAIRS = 6;
+const OPTION_KEYS = ['text', 'picture'];
 
 export const compare: ActivityType<CompareContent, CompareAnswer, CompareTally, CompareShown> = {
   type: 'compare',
@@ -26,9 +28,13 @@ export const compare: ActivityType<CompareContent, CompareAnswer, CompareTally, 
   results: 'live',
 
   read(fence) {
-    const options = fence.distinctTexts('options', 3, MOST_OPTIONS);
+    const { options, pictures } = readOptions(fence);
     const most = Math.max(pairsOf(options.length), 1);
-    return { options, pairs: fence.integer('pairs', 1, most, Math.min(most, STANDARD_PAIRS)) };
+    return {
+      options,
+      pictures,
+      pairs: fence.integer('pairs', 1, most, Math.min(most, STANDARD_PAIRS)),
+    };
   },
 
   publicContent: (content) => content,
@@ -155,6 +161,25 @@ pairs: 4`,
     );
   },
 };
+
+/** Texts, or mappings of a text and a picture of the deck's folder. */
+function readOptions(fence: FenceReader): Pick<CompareContent, 'options' | 'pictures'> {
+  const read = fence.list('options', 3, MOST_OPTIONS).map((written, index) => {
+    const path = ['options', index];
+    if (!isRecord(written) || !OPTION_KEYS.some((key) => Object.hasOwn(written, key))) {
+      return { text: fence.entryAt(path, written), picture: '' };
+    }
+    const option = fence.mappingAt(path, written, OPTION_KEYS);
+    return {
+      text: fence.textAt([...path, 'text'], option['text']),
+      picture: fence.optionalPictureAt([...path, 'picture'], option['picture']),
+    };
+  });
+  const options = read.map(({ text }) => text);
+  fence.distinctAt(['options'], options);
+  const pictures = read.map(({ picture }) => picture);
+  return { options, pictures: pictures.some((picture) => picture !== '') ? pictures : [] };
+}
 
 function addWins({ doubleWins }: CompareTally, winner: number, loser: number, by: number): void {
   const wins = doubleWins[winner];

@@ -1,6 +1,8 @@
 /** Options that are judged in pairs. */
 export type CompareContent = {
   readonly options: readonly string[];
+  /** The address of each option's picture, or empty; no entry where none has one. */
+  readonly pictures: readonly string[];
   /** The number of pairs that each attendee is asked. */
   readonly pairs: number;
 };

@@ -3,7 +3,11 @@ import type { CompareContent, CompareShown } from './content.ts';
 import { chanceLabel, headline, intervalLabel, taskLabel } from './labels.ts';
 import { placedOptions } from './order.ts';
 
-const CONTENT: CompareContent = { options: ['Tea', 'Coffee', 'Water', 'Milk'], pairs: 3 };
+const CONTENT: CompareContent = {
+  options: ['Tea', 'Coffee', 'Water', 'Milk'],
+  pictures: [],
+  pairs: 3,
+};
 
 it('the task says how many pairs there are for each', () => {
   expect(taskLabel(CONTENT)).toBe('Which of two? Everybody judges 3 pairs');
@@ -40,7 +44,7 @@ describe('[V31] the sentence on the room’s order', () => {
   it('counts options where their names would be too many', () => {
     const options = [...'ABCDEFGHI'];
     const shown = tally([[1, 2, 3, 4], ...options.slice(1).map(() => none)]);
-    expect(headline({ options, pairs: 3 }, shown)).toBe(
+    expect(headline({ ...CONTENT, options }, shown)).toBe(
       'A is ahead of 4 of the 8 others: too early to tell it from the rest.',
     );
   });

@@ -10,6 +10,7 @@ import type { Pair } from '../deal.ts';
 import { choiceOf, withChoice, type Choice } from '../judging.ts';
 import { SAME } from '../labels.ts';
 import { JudgedPair } from './judged.phone.tsx';
+import { Picture } from './picture.phone.tsx';
 
 interface Props {
   readonly view: PhoneViewProps<CompareContent, CompareAnswer, CompareShown>;
@@ -96,7 +97,11 @@ interface PairButtonsProps extends PairProps {
 function PairButtons(props: PairButtonsProps): ComponentChildren {
   const { labelledBy, content, pair, choice, onChoose } = props;
   return (
-    <div role="group" aria-labelledby={labelledBy} class="compare-pair">
+    <div
+      role="group"
+      aria-labelledby={labelledBy}
+      class={content.pictures.length > 0 ? 'compare-pair compare-pair-pictured' : 'compare-pair'}
+    >
       {pair.map((option) => (
         <OptionButton
           key={option}
@@ -104,6 +109,7 @@ function PairButtons(props: PairButtonsProps): ComponentChildren {
           pressed={choice === option}
           onPress={() => onChoose(option)}
         >
+          <Picture address={content.pictures[option]} />
           <OwnText>{content.options[option] ?? ''}</OwnText>
         </OptionButton>
       ))}

@@ -6,6 +6,7 @@ import { OwnText } from '../../../ui/own-text.tsx';
 import type { CompareContent, ComparedShown, CompareShown } from '../content.ts';
 import { CHANCE, chanceLabel, headline, intervalLabel, judgedLabel } from '../labels.ts';
 import { placedOptions } from '../order.ts';
+import { Picture } from './picture.phone.tsx';
 
 const MOST_TALL = 6;
 
@@ -57,15 +58,18 @@ function Rows({ content, tally, placed }: RowsProps): ComponentChildren {
       {content.options.map((text, option) => (
         // Ordered by style alone: a dot that another place in the document is given does not move.
         <li key={text} class="compare-score" style={{ order: placed.indexOf(option) }}>
-          <span class="compare-name view-label">
-            <OwnText>{text}</OwnText>
+          <span class="compare-name">
+            <Picture address={content.pictures[option]} />
+            <span class="view-label">
+              <OwnText>{text}</OwnText>
+            </span>
           </span>
           <Interval shown={tally.options[option]} />
         </li>
       ))}
       <li class="compare-score compare-axis view-note" style={{ order: count }}>
         <span />
-        <span class="compare-ends ltr">
+        <span class="compare-ends">
           <span>0%</span>
           <span>50%</span>
           <span>100%</span>
