@@ -29,6 +29,16 @@ const CITATIONS = [
   [284, 276, 325, 0],
 ];
 
+/** Comparisons that hardly agree, a few of them very often. */
+const LOPSIDED = [
+  [0, 0, 9, 0, 0, 0],
+  [1, 0, 13_905, 0, 0, 0],
+  [0, 0, 0, 0, 2, 392],
+  [448, 403, 0, 0, 420, 0],
+  [2458, 4817, 0, 23, 0, 0],
+  [18, 0, 0, 0, 0, 0],
+];
+
 describe('the scores of paired comparisons', () => {
   // The estimates and standard errors of BradleyTerry2: Turner and Firth 2012, "Bradley-Terry models in
   // R: The BradleyTerry2 package", Journal of Statistical Software 48(9), sections 2.1 and 3.3.
@@ -71,6 +81,19 @@ describe('the scores of paired comparisons', () => {
         }
       }),
     );
+  });
+
+  it('are found where whole steps of Newton’s method would lead away from them', () => {
+    const { scores } = bradleyTerry(LOPSIDED, WEAK);
+    const ahead = (option: number, other: number): number => {
+      const wins = LOPSIDED[option]?.[other] ?? 0;
+      const all = wins + (LOPSIDED[other]?.[option] ?? 0);
+      return wins - all * chanceOf((scores[option] ?? 0) - (scores[other] ?? 0));
+    };
+    for (const [option, score] of scores.entries()) {
+      const slope = sumOf(scores.map((_, other) => ahead(option, other)));
+      expect(slope).toBeCloseTo(score / WEAK ** 2, 6);
+    }
   });
 
   it('are finite and centred, also where an option won each time, or never, or was not compared', () => {

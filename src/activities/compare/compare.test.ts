@@ -127,6 +127,25 @@ describe('[V31] the room’s scores', () => {
     expect(placedOptions(circle)).toEqual([0, 1, 2, 3]);
   });
 
+  it('are the same to the last digit for options that nothing tells apart', () => {
+    const renamed = (index: number): number => [1, 0][index] ?? index;
+    fc.assert(
+      fc.property(fc.array(answers(ALL), { minLength: 1, maxLength: 20 }), (some) => {
+        const mirrored = some.map((own) => {
+          const turned = given(own).map(([one, other, outcome]) => [
+            ...[renamed(one), renamed(other)],
+            outcome,
+          ]);
+          const result = compare.check(ALL, { judgements: turned });
+          if (!result.ok) throw new Error(result.error);
+          return result.value;
+        });
+        const options = show(ALL, [...some, ...mirrored])?.options ?? [];
+        expect(options[0]?.chance).toBe(options[1]?.chance);
+      }),
+    );
+  });
+
   it('claim no order after one answer, and one after many that agree', () => {
     const first = Array.from({ length: 40 }, (_, phone) =>
       deal(4, 6, String(phone)).reduce<CompareAnswer>(
