@@ -45,15 +45,16 @@ export const compare: ActivityType<CompareContent, CompareAnswer, CompareTally, 
     const written = isRecord(answer) ? answer['judgements'] : undefined;
     if (!Array.isArray(written)) return failure('The answer must list judgements of pairs.');
     if (written.length > content.pairs) return failure(tooMany(content));
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     const judgements: Judgement[] = [];
     for (const entry of written) {
       if (entry === null) continue;
       const judgement = readJudgement(content, entry);
       if (!judgement.ok) return judgement;
       const [first, second] = judgement.value;
-      if (seen.has(`${first}/${second}`)) return failure('The answer judges a pair twice.');
-      seen.add(`${first}/${second}`);
+      const pair = first * content.options.length + second;
+      if (seen.has(pair)) return failure('The answer judges a pair twice.');
+      seen.add(pair);
       judgements.push(judgement.value);
     }
     if (judgements.length === 0) return failure('Judge at least one of the pairs.');
