@@ -9,6 +9,21 @@ const LARGEST_NUMBER = 1e9;
 /** The path of a value in a fence: keys and list indices from its root. */
 export type FencePath = readonly (string | number)[];
 
+/**
+ * The address of a picture in the deck's folder, by its name there; null where it cannot be shown, which
+ * is reported at `path`.
+ */
+export type FindPicture = (written: string, path: FencePath) => string | null;
+
+/** The deck of a fence, as far as its questions need it. */
+export interface FenceDeck {
+  /** A BCP 47 tag. */
+  readonly lang: string;
+  readonly findPicture: FindPicture;
+}
+
+const noDeck: FenceDeck = { lang: 'en', findPicture: () => null };
+
 /** A mistake inside a fence, at the line of `path`. */
 export interface FenceProblem {
   readonly path: FencePath;
@@ -31,12 +46,12 @@ export class FenceReader {
 
   /**
    * @param sourceOf the letters of a value as its author wrote it; null where they are not known
-   * @param lang the deck's language, a BCP 47 tag
+   * @param deck the deck of the fence
    */
   constructor(
     options: Readonly<Record<string, unknown>>,
     readonly sourceOf: (path: FencePath) => string | null = () => null,
-    readonly lang: string = 'en',
+    readonly deck: FenceDeck = noDeck,
   ) {
     this.#options = options;
   }
@@ -84,6 +99,12 @@ export class FenceReader {
   /** The text at a path whose value is already at hand, or an empty one where it is left out. */
   optionalTextAt(path: FencePath, written: unknown): string {
     return written === undefined ? '' : this.textAt(path, written);
+  }
+
+  /** The address of the picture that is named at a path; empty where it is left out or cannot be shown. */
+  optionalPictureAt(path: FencePath, written: unknown): string {
+    const name = this.optionalTextAt(path, written);
+    return name === '' ? '' : (this.deck.findPicture(name, path) ?? '');
   }
 
   /** A whole number between `least` and `most`, or `otherwise` where the option is left out. */
@@ -189,7 +210,7 @@ export class FenceReader {
     return Array.from({ length: this.roomOptions }, () => '');
   }
 
-  /** The text of a list's entry. */
+  /** The text of an entry of a list; the word "null" is one. */
   entryAt(path: FencePath, written: unknown): string {
     return this.textAt(path, written ?? this.#wordNull(path));
   }

@@ -1,6 +1,6 @@
 import { contentHash } from '../lib/content-hash.ts';
 import type { Activity, ActivityType } from './contract.ts';
-import { FenceReader, type FencePath, type FenceProblem } from './fence-reader.ts';
+import { FenceReader, type FenceDeck, type FencePath, type FenceProblem } from './fence-reader.ts';
 import { readOptionsFrom } from './room-options.ts';
 
 const MOST_HIDE_BELOW = 1000;
@@ -8,7 +8,7 @@ const LONGEST_OPEN_SECONDS = 3600;
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /**
- * The question in the options of a fence of a deck in `lang`, with all their mistakes. The options
+ * The question in the options of a fence of `deck`, with all their mistakes. The options
  * `id`, `question`, `again`, `open`, `results`, `hide-below` and `close-after` belong to every type; the
  * type reads the rest.
  */
@@ -16,9 +16,9 @@ export function readActivity(
   type: ActivityType,
   options: Readonly<Record<string, unknown>>,
   sourceOf?: (path: FencePath) => string | null,
-  lang?: string,
+  deck?: FenceDeck,
 ): { activity: Activity; problems: FenceProblem[] } {
-  const fence = new FenceReader(options, sourceOf, lang);
+  const fence = new FenceReader(options, sourceOf, deck);
   const id = readId(fence);
   const question = fence.text('question');
   const settings = {

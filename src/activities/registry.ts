@@ -1,5 +1,6 @@
 import type { ActivityType } from './contract.ts';
 import { calculator } from './calculator/calculator.ts';
+import { compare } from './compare/compare.ts';
 import { guess } from './guess/guess.ts';
 import { highlight } from './highlight/highlight.ts';
 import { match } from './match/match.ts';
@@ -27,6 +28,7 @@ const types = [
   points,
   highlight,
   wordCloud,
+  compare,
 ] as const;
 
 // The one place where the types' own contents, answers and tallies are forgotten. It is sound

@@ -1,16 +1,22 @@
 import render from 'dom-serializer';
 import { Element } from 'domhandler';
 import type { Activity, ActivityType } from '../activities/contract.ts';
+import type { FindPicture } from '../activities/fence-reader.ts';
 import { readActivity } from '../activities/read-activity.ts';
 import { withEarlier } from '../activities/read-again.ts';
 import { activityTypeNames, findActivityType } from '../activities/registry.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import type { DeckContext } from './deck-context.ts';
+import type { DeckFolder } from './deck-files.ts';
+import { cleanFile } from './sanitise/file-references.ts';
 import { isLanguage } from './render/code-languages.ts';
 import type { Line } from './parse/lines.ts';
 import type { FileReport } from './problems.ts';
 import type { Fence, ScannedLine } from './parse/scan-lines.ts';
 import { readYaml } from './parse/yaml-options.ts';
+
+/** The parts of the deck that a question needs. */
+type Surroundings = DeckFolder & Pick<DeckContext, 'questions' | 'lang'>;
 
 /** An activity of a slide. */
 export interface FoundActivity {
@@ -30,10 +36,14 @@ interface FencedBlock {
   readonly content: readonly Line[];
 }
 
-/** Reads the activity fence among `lines` of a deck in `lang` and replaces it by a placeholder element. */
+/**
+ * Reads the activity fence among `lines` and replaces it by a placeholder element.
+ *
+ * @param deck the folder with the pictures that it may name, the language, and the earlier questions
+ */
 export function extractActivity(
   lines: readonly ScannedLine[],
-  deck: Pick<DeckContext, 'questions' | 'lang'>,
+  deck: Surroundings,
   report: FileReport,
 ): { lines: ScannedLine[]; found: FoundActivity | null } {
   const rest = [...lines];
@@ -95,7 +105,7 @@ function fenceName(fence: Fence): string {
 function readBlock(
   type: ActivityType,
   { fence, content }: FencedBlock,
-  { questions, lang }: Pick<DeckContext, 'questions' | 'lang'>,
+  deck: Surroundings,
   report: FileReport,
 ): FoundActivity | null {
   const yaml = readYaml(content, fence.line);
@@ -110,18 +120,28 @@ function readBlock(
     }
     return null;
   }
+  const findPicture: FindPicture = (written, path) => {
+    // A query or fragment would be taken as it is.
+    const file = written.replace(/[?#].*$/s, '');
+    return cleanFile(file, ['picture'], deck, (message, _trace, kind) =>
+      report.warning(yaml.lineOf(path), message, kind),
+    );
+  };
   const { options, sourceOf } = yaml;
   const written = { type: type.type, options, sourceOf };
-  const { question, problem } = withEarlier(written, questions);
+  const { question, problem } = withEarlier(written, deck.questions);
   const isFirst = question === written;
   if (problem !== null) report.error(yaml.lineOf(problem.path), problem.message);
-  const { activity, problems } = readActivity(type, question.options, question.sourceOf, lang);
+  const { activity, problems } = readActivity(type, question.options, question.sourceOf, {
+    lang: deck.lang,
+    findPicture,
+  });
   // Mistakes in what it has from an earlier question are told there.
   const own = problems.filter(({ path: [key] }) => isFirst || Object.hasOwn(options, key ?? ''));
   for (const { path, message, help } of problem === null ? own : []) {
     report.error(yaml.lineOf(path), message, help);
   }
-  if (!questions.has(activity.id)) questions.set(activity.id, question);
+  if (!deck.questions.has(activity.id)) deck.questions.set(activity.id, question);
   return { activity, line: yaml.lineOf(['id']) };
 }
 

@@ -3,6 +3,7 @@ import { deckOf, question } from '../../test/fixtures/small-deck.ts';
 import { PureSession } from '../../test/fixtures/pure-session.ts';
 import type { Activity } from '../activities/contract.ts';
 import type { PollContent } from '../activities/poll/poll.ts';
+import type { Json } from '../lib/json.ts';
 import { stageSnapshot } from './project.ts';
 import { report } from './results.ts';
 import type { Command } from './commands.ts';
@@ -129,7 +130,7 @@ describe('[S76] options that the room wrote', () => {
     expect(room.options()).toHaveLength(3);
   });
 
-  it.each(['ranking', 'points'])('can be those of a %s', (type) => {
+  it.each(['ranking', 'points', 'compare'])('can be those of a %s', (type) => {
     const options = { id: 'weigh', question: 'Which?', 'options-from': 'pain' };
     const room = new Room(deck(question(type, options)));
     room.show(0);
@@ -138,7 +139,11 @@ describe('[S76] options that the room wrote', () => {
     room.approve('No tests', 'Meetings');
     room.show(1);
     expect(room.options()).toEqual(['Meetings', 'No tests']);
-    const whole = type === 'points' ? { points: [60, 40] } : { order: [1, 0] };
-    expect(room.answer('a', 'weigh', whole)).toEqual(['answer:given']);
+    const answers: Record<string, Json> = {
+      points: { points: [60, 40] },
+      ranking: { order: [1, 0] },
+      compare: { judgements: [[0, 1, 'first']] },
+    };
+    expect(room.answer('a', 'weigh', answers[type] ?? null)).toEqual(['answer:given']);
   });
 });

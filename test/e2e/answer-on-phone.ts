@@ -14,6 +14,8 @@ import type {
   CalculatorAnswer,
   CalculatorContent,
 } from '../../src/activities/calculator/content.ts';
+import type { CompareAnswer, CompareContent } from '../../src/activities/compare/content.ts';
+import { choiceOf } from '../../src/activities/compare/judging.ts';
 import type { RankingAnswer, RankingContent } from '../../src/activities/ranking/content.ts';
 import { onScale } from '../../src/activities/rating/labels.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
@@ -34,6 +36,8 @@ const ways: Readonly<Record<string, Way>> = {
   // Sound: content and answer are of the type that names the line.
   calculator: (card, content, answer) =>
     reckon(card, content as CalculatorContent, answer as CalculatorAnswer),
+  compare: (card, content, answer) =>
+    judge(card, content as CompareContent, answer as CompareAnswer),
   guess: (card, _, answer) => guess(card, answer as GuessAnswer),
   highlight: (card, content, answer) =>
     tapLines(card, content as HighlightPrompt, answer as HighlightAnswer),
@@ -75,6 +79,19 @@ async function reckon(
     await hand.write(field, String(values[index]));
   }
   await press(hand, card, 'Send');
+}
+
+async function judge({ card, hand }: Card, content: CompareContent, answer: CompareAnswer) {
+  const { options, pairs } = content;
+  for (let place = 0; place < pairs; place += 1) {
+    const group = card.getByRole('group', { name: `Pair ${place + 1} of ${pairs}` });
+    await group.waitFor();
+    const [one = '', other = ''] = await group.locator('bdi').allInnerTexts();
+    // A phone asks the pairs that it chose; what the answer does not judge is the same.
+    const choice = choiceOf(answer, [options.indexOf(one), options.indexOf(other)]);
+    await press(hand, group, typeof choice === 'number' ? (options[choice] ?? '') : 'The same');
+  }
+  await card.getByText('Your judgements', { exact: true }).waitFor();
 }
 
 async function guess({ card, hand }: Card, answer: GuessAnswer): Promise<void> {

@@ -13,6 +13,7 @@ import type {
   CalculatorAnswer,
   CalculatorContent,
 } from '../../src/activities/calculator/content.ts';
+import type { CompareAnswer, CompareContent } from '../../src/activities/compare/content.ts';
 import type { RankingAnswer, RankingContent } from '../../src/activities/ranking/content.ts';
 import type { RatingAnswer, RatingContent } from '../../src/activities/rating/content.ts';
 import type { WordCloudAnswer } from '../../src/activities/word-cloud/content.ts';
@@ -36,6 +37,7 @@ const ways: Readonly<Record<string, (content: Json, answer: Json) => Line[]>> = 
   // Sound: content and answer are of the type that names the line.
   calculator: (content, answer) =>
     ofCalculator(content as CalculatorContent, answer as CalculatorAnswer),
+  compare: (content, answer) => ofCompare(content as CompareContent, answer as CompareAnswer),
   guess: (content, answer) => ofGuess(content as GuessPrompt, answer as GuessAnswer),
   highlight: (content, answer) =>
     ofHighlight(content as HighlightContent, answer as HighlightAnswer),
@@ -72,6 +74,17 @@ function ofCalculator({ inputs, factor, unit }: CalculatorContent, { values }: C
   const result = values.reduce((product, value) => product * value, 1) / Math.round(1 / factor);
   const choice = `${result.toLocaleString('en')} ${unit}`;
   return [...said, { item: 'Result', value: result, choice }];
+}
+
+function ofCompare({ options }: CompareContent, { judgements }: CompareAnswer): Line[] {
+  return judgements.flatMap((judgement): Line[] => {
+    if (judgement === null) return [];
+    const [first, second, outcome] = judgement;
+    const item = `${options[first]} / ${options[second]}`;
+    if (outcome === 'same') return [{ item, choice: 'The same' }];
+    const chosen = outcome === 'first' ? first : second;
+    return [{ item, value: chosen + 1, choice: options[chosen] ?? '' }];
+  });
 }
 
 function ofGuess({ unit }: GuessPrompt, { guess }: GuessAnswer): Line[] {

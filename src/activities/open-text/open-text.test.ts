@@ -34,7 +34,10 @@ describe('reading an open text', () => {
   it('[S25] is the question that version 0.1 recorded, whatever the language of its deck', () => {
     const type = activityType('open-text');
     for (const lang of ['en', 'de']) {
-      const { hash } = readActivity(type, PAIN, undefined, lang).activity;
+      const { hash } = readActivity(type, PAIN, undefined, {
+        lang,
+        findPicture: () => null,
+      }).activity;
       expect(hash).toBe('a5614717e59be64b');
     }
   });

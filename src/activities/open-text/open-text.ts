@@ -44,7 +44,7 @@ export const openText: Rules = {
       starters: fence.optionalText('starters') || null,
       remindIn: fence.integer('remind-in', 1, MOST_DAYS, null),
       longest: fence.integer('longest', 20, 500, DEFAULT_LONGEST),
-      lang: fence.lang,
+      lang: fence.deck.lang,
     };
   },
 

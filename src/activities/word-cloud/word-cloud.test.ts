@@ -34,7 +34,7 @@ describe('a word cloud in a deck', () => {
   it('is the same question in another language, so that no answer is lost to that', () => {
     const type = activityType('word-cloud');
     const [english, german] = ['en', 'de'].map(
-      (lang) => readActivity(type, NEEDS, undefined, lang).activity,
+      (lang) => readActivity(type, NEEDS, undefined, inLanguage(lang)).activity,
     );
     expect(german?.content).toMatchObject({ lang: 'de' });
     expect(german?.hash).toBe(english?.hash);
@@ -122,8 +122,17 @@ describe('the export of a word cloud', () => {
   });
 });
 
+function inLanguage(lang: string) {
+  return { lang, findPicture: () => null };
+}
+
 function read(options: Record<string, unknown>, lang = 'en') {
-  return readActivity(activityType('word-cloud'), { ...NEEDS, ...options }, undefined, lang);
+  return readActivity(
+    activityType('word-cloud'),
+    { ...NEEDS, ...options },
+    undefined,
+    inLanguage(lang),
+  );
 }
 
 function contentOf(options: Record<string, unknown>, lang = 'en'): WordCloudContent {

@@ -48,7 +48,7 @@ export const wordCloud: Rules = {
     words: fence.integer('words', 1, MOST_WORDS, MOST_WORDS),
     longest: fence.integer('longest', 5, 60, DEFAULT_LONGEST),
     approve: fence.oneOf('approve', ['each', 'never']),
-    lang: fence.lang,
+    lang: fence.deck.lang,
   }),
 
   publicContent: ({ lang: _, ...content }) => content,

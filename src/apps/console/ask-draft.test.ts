@@ -18,7 +18,7 @@ describe.each(askForms.map(({ type }) => type))('[S51] the form of a %s', (type)
   it('makes a question that a deck could have', () => {
     const draft = {
       question: 'How many?',
-      options: ['One', 'Two', ''],
+      options: ['One', 'Two', 'Three', ''],
       correct: 1,
       fields: { 'guess/answer': '42', 'highlight/lines': 'One\nTwo' },
     };
@@ -29,11 +29,11 @@ describe.each(askForms.map(({ type }) => type))('[S51] the form of a %s', (type)
   });
 });
 
-it('[S51] polls, texts, ratings, guesses, quizzes, rankings, points, highlights and words have a form, polls first', () => {
+it('[S51] polls, texts, ratings, guesses, quizzes, rankings, points, highlights, words and comparisons have a form, polls first', () => {
   const types = askForms.map(({ type }) => type);
   expect(types).toEqual([
     ...['poll', 'open-text', 'rating', 'guess', 'quiz', 'ranking', 'points', 'highlight'],
-    'word-cloud',
+    ...['word-cloud', 'compare'],
   ]);
 });
 

@@ -26,17 +26,20 @@ interface PagingProps {
   readonly place: number;
   /** The second button: its target (null is after the last page), its label, and its weight. */
   readonly onwards: { readonly to: number | null; readonly name: string; readonly quiet: boolean };
+  /** The label of the first button; by default "Back". */
+  readonly back?: string;
   readonly element?: RefObject<HTMLDivElement | null>;
   onMove(place: number | null): void;
 }
 
 /** Buttons to the previous and the next page. */
-export function Paging({ place, onwards, element, onMove }: PagingProps): ComponentChildren {
+export function Paging(props: PagingProps): ComponentChildren {
+  const { place, onwards, back = 'Back', element, onMove } = props;
   return (
     <div class="paging" lang="en" ref={element ?? null}>
       {place > 0 && (
         <button type="button" class="button button-quiet" onClick={() => onMove(place - 1)}>
-          Back
+          {back}
         </button>
       )}
       <button

@@ -1,0 +1,10 @@
+import type { AskForm } from '../ask-form.ts';
+
+export const askForm: AskForm = {
+  type: 'compare',
+  place: 8,
+  label: 'Compare',
+  options: { standard: [], marksCorrect: false },
+  fields: [],
+  toFence: ({ options }) => ({ options }),
+};
