@@ -2,6 +2,7 @@ import type { ActivityType } from './contract.ts';
 import { calculator } from './calculator/calculator.ts';
 import { guess } from './guess/guess.ts';
 import { match } from './match/match.ts';
+import { matrix } from './matrix/matrix.ts';
 import { openText } from './open-text/open-text.ts';
 import { points } from './points/points.ts';
 import { poll } from './poll/poll.ts';
@@ -13,7 +14,18 @@ import { rating } from './rating/rating.ts';
  * All activity types. To add one, make its folder and add its line. Its views are found by the names of their
  * files: `NAME.phone.tsx`, `NAME.stage.tsx` and, if it has one, `NAME.take-home.tsx`.
  */
-const types = [poll, rating, match, quiz, openText, guess, calculator, ranking, points] as const;
+const types = [
+  poll,
+  rating,
+  match,
+  quiz,
+  openText,
+  guess,
+  calculator,
+  ranking,
+  points,
+  matrix,
+] as const;
 
 // The one place where the types' own contents, answers and tallies are forgotten. It is sound
 // because each activity is only ever handled by the type that its fence named, and each answer

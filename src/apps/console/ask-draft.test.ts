@@ -29,9 +29,18 @@ describe.each(askForms.map(({ type }) => type))('[S51] the form of a %s', (type)
   });
 });
 
-it('[S51] polls, texts, ratings, guesses, quizzes, rankings and points have a form, polls first', () => {
+it('[S51] polls, texts, ratings, guesses, quizzes, rankings, points and matrices have a form, polls first', () => {
   const types = askForms.map(({ type }) => type);
-  expect(types).toEqual(['poll', 'open-text', 'rating', 'guess', 'quiz', 'ranking', 'points']);
+  expect(types).toEqual([
+    'poll',
+    'open-text',
+    'rating',
+    'guess',
+    'quiz',
+    'ranking',
+    'points',
+    'matrix',
+  ]);
 });
 
 describe('[S51] a typed question', () => {
