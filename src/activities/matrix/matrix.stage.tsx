@@ -67,8 +67,8 @@ function Where({ content, shown }: WhereProps): ComponentChildren {
   }
   return (
     <>
-      <span class="matrix-where">
-        <bdi>{quadrantLabel(content, [shown.x.median, shown.y.median])}</bdi>
+      <span class="matrix-where" lang="en">
+        {quadrantLabel(content, [shown.x.median, shown.y.median])}
       </span>
       <span class="matrix-count view-note" lang="en">
         n = {shown.count}

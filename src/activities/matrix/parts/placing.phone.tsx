@@ -86,9 +86,9 @@ function Current({ content, item, position, id }: CurrentProps): ComponentChildr
       <span class="matrix-text">
         <OwnText>{content.items[item] ?? ''}</OwnText>
       </span>{' '}
-      <bdi class="choice-note" id={id}>
+      <span class="choice-note" id={id} lang="en">
         {position !== null && content.quadrants.length > 0 && quadrantLabel(content, position)}
-      </bdi>
+      </span>
     </p>
   );
 }
