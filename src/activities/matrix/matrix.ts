@@ -193,7 +193,11 @@ function countOn(counts: number[], value: number, by: 1 | -1): void {
 }
 
 function spreadOn(counts: readonly number[]): AxisShown | null {
-  const spread = spreadOfValues(new Map(counts.map((count, cell) => [LEAST + cell * STEP, count])));
+  const found = new Map<number, number>();
+  for (const [cell, count] of counts.entries()) {
+    if (count > 0) found.set(LEAST + cell * STEP, count);
+  }
+  const spread = spreadOfValues(found);
   if (spread === null) return null;
   const { lowerQuartile, median, upperQuartile } = spread;
   return { lowerQuartile, median, upperQuartile };
