@@ -4,6 +4,7 @@ import { compare } from './compare/compare.ts';
 import { guess } from './guess/guess.ts';
 import { highlight } from './highlight/highlight.ts';
 import { match } from './match/match.ts';
+import { matrix } from './matrix/matrix.ts';
 import { openText } from './open-text/open-text.ts';
 import { points } from './points/points.ts';
 import { poll } from './poll/poll.ts';
@@ -29,6 +30,7 @@ const types = [
   highlight,
   wordCloud,
   compare,
+  matrix,
 ] as const;
 
 // The one place where the types' own contents, answers and tallies are forgotten. It is sound

@@ -130,18 +130,22 @@ describe('[S76] options that the room wrote', () => {
     expect(room.options()).toHaveLength(3);
   });
 
-  it.each(['ranking', 'points', 'compare'])('can be those of a %s', (type) => {
-    const options = { id: 'weigh', question: 'Which?', 'options-from': 'pain' };
+  it.each(['ranking', 'points', 'compare', 'matrix'])('can be those of a %s', (type) => {
+    const axes = type === 'matrix' ? { x: 'Effort', y: 'Use' } : {};
+    const options = { id: 'weigh', question: 'Which?', 'options-from': 'pain', ...axes };
     const room = new Room(deck(question(type, options)));
     room.show(0);
     room.write('a', 'No tests');
     room.write('b', 'Meetings');
     room.approve('No tests', 'Meetings');
     room.show(1);
-    expect(room.options()).toEqual(['Meetings', 'No tests']);
+    expect(JSON.stringify(room.activityState('weigh').activity.content)).toContain(
+      '["Meetings","No tests"]',
+    );
     const answers: Record<string, Json> = {
       points: { points: [60, 40] },
       ranking: { order: [1, 0] },
+      matrix: { positions: [[0, 100], null] },
       compare: { judgements: [[0, 1, 'first']] },
     };
     expect(room.answer('a', 'weigh', answers[type] ?? null)).toEqual(['answer:given']);

@@ -5,6 +5,7 @@ import type { GuessAnswer } from '../../src/activities/guess/guess.ts';
 import type { HighlightAnswer, HighlightPrompt } from '../../src/activities/highlight/content.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
+import type { MatrixAnswer, MatrixContent } from '../../src/activities/matrix/content.ts';
 
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
 import type { QuizAnswer, QuizPrompt } from '../../src/activities/quiz/quiz.ts';
@@ -42,6 +43,8 @@ const ways: Readonly<Record<string, Way>> = {
   highlight: (card, content, answer) =>
     tapLines(card, content as HighlightPrompt, answer as HighlightAnswer),
   match: (card, content, answer) => match(card, content as MatchContent, answer as MatchAnswer),
+  matrix: (card, content, answer) =>
+    placeItems(card, content as MatrixContent, answer as MatrixAnswer),
   'open-text': (card, content, answer) =>
     write(card, content as OpenTextContent, answer as OpenTextAnswer),
   poll: (card, content, answer) => choose(card, content as PollContent, answer as PollAnswer),
@@ -114,6 +117,25 @@ async function match({ card, hand }: Card, { questions }: MatchContent, { choice
     if (option.warning !== '') await press(hand, card, /^(Next|See your result)$/);
   }
   await card.getByRole('heading', { name: /^Your result/ }).waitFor();
+}
+
+/** By the sliders, whose arrow keys every hand has: fingers by a screen reader's gestures. */
+async function placeItems(
+  { card, hand }: Card,
+  { items, x, y }: MatrixContent,
+  { positions }: MatrixAnswer,
+) {
+  for (const [place, item] of items.entries()) {
+    const position = positions[place] ?? null;
+    if (position === null) continue;
+    await press(hand, card, new RegExp(`^${place + 1} `));
+    for (const [axis, { label }] of [x, y].entries()) {
+      const slider = card.getByRole('slider', { name: `${label} ${item}`, exact: true });
+      await slider.press('Home');
+      for (let at = 0; at < (position[axis] ?? 0); at += 5) await slider.press('ArrowRight');
+    }
+  }
+  await press(hand, card, 'Send');
 }
 
 async function write({ card, hand }: Card, { options }: OpenTextContent, answer: OpenTextAnswer) {

@@ -3,6 +3,7 @@ import type { GuessAnswer, GuessPrompt } from '../../src/activities/guess/guess.
 import type { HighlightAnswer, HighlightContent } from '../../src/activities/highlight/content.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
+import type { MatrixAnswer, MatrixContent } from '../../src/activities/matrix/content.ts';
 import { ranked, verdictOf } from '../../src/activities/match/scores.ts';
 
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
@@ -42,6 +43,7 @@ const ways: Readonly<Record<string, (content: Json, answer: Json) => Line[]>> = 
   highlight: (content, answer) =>
     ofHighlight(content as HighlightContent, answer as HighlightAnswer),
   match: (content, answer) => ofMatch(content as MatchContent, answer as MatchAnswer),
+  matrix: (content, answer) => ofMatrix(content as MatrixContent, answer as MatrixAnswer),
   'open-text': (content, answer) => ofText(content as OpenTextContent, answer as OpenTextAnswer),
   poll: (content, answer) => ofPoll(content as PollContent, answer as PollAnswer),
   quiz: (content, answer) => ofQuiz(content as QuizContent, answer as QuizAnswer),
@@ -130,6 +132,18 @@ export function matchInWords(content: MatchContent, choices: MatchAnswer['choice
   const name = (place: number): string => content.cases[place]?.name ?? '';
   if (verdict.is === 'clear') return name(verdict.case);
   return `Between ${verdict.cases.map(name).join(' and ')}`;
+}
+
+function ofMatrix({ items, x, y }: MatrixContent, { positions }: MatrixAnswer): Line[] {
+  return items.flatMap((item, place) => {
+    const position = positions[place] ?? null;
+    if (position === null) return [];
+    return [x, y].map(({ label, low, high }, axis): Line => {
+      const value = position[axis] ?? 0;
+      const end = value < 50 ? low : value > 50 ? high : 'in the middle';
+      return { item: `${label}: ${item}`, value, choice: `${value} of 100, ${end}` };
+    });
+  });
 }
 
 function ofText({ options }: OpenTextContent, { choice, text }: OpenTextAnswer): Line[] {

@@ -2,7 +2,7 @@ import type { AskForm } from '../ask-form.ts';
 
 export const askForm: AskForm = {
   type: 'compare',
-  place: 8,
+  place: 9,
   label: 'Compare',
   options: { standard: [], marksCorrect: false },
   fields: [],

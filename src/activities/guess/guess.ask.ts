@@ -6,7 +6,7 @@ const NEAR = [0.05, 0.1];
 
 export const askForm: AskForm = {
   type: 'guess',
-  place: 4,
+  place: 5,
   label: 'Guess',
   options: null,
   fields: [

@@ -3,7 +3,7 @@ import { isTappable } from './content.ts';
 
 export const askForm: AskForm = {
   type: 'highlight',
-  place: 8,
+  place: 11,
   label: 'Highlight',
   options: null,
   fields: [{ name: 'lines', label: 'Lines of a code or a text', kind: 'lines', start: '' }],

@@ -2,7 +2,7 @@ import type { AskForm } from '../ask-form.ts';
 
 export const askForm: AskForm = {
   type: 'quiz',
-  place: 5,
+  place: 6,
   label: 'Quiz',
   options: { standard: [], marksCorrect: true },
   fields: [],

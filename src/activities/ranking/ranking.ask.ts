@@ -2,7 +2,7 @@ import type { AskForm } from '../ask-form.ts';
 
 export const askForm: AskForm = {
   type: 'ranking',
-  place: 6,
+  place: 7,
   label: 'Ranking',
   options: { standard: [], marksCorrect: false },
   fields: [],

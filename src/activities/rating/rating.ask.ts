@@ -2,7 +2,7 @@ import type { AskForm } from '../ask-form.ts';
 
 export const askForm: AskForm = {
   type: 'rating',
-  place: 3,
+  place: 4,
   label: 'Rating',
   options: null,
   fields: [
