@@ -12,12 +12,12 @@ export type HighlightContent = HighlightPrompt & {
   /** Indices into `lines`, rising; null for a question of opinion. */
   readonly right: readonly number[] | null;
   /** An explanation of the correct answer, or empty. */
-  readonly explanation: string;
+  readonly explain: string;
 };
 
 export type HighlightCorrectAnswer = {
   readonly right: readonly number[];
-  readonly explanation: string;
+  readonly explain: string;
 };
 
 export type HighlightAnswer = {

@@ -27,7 +27,7 @@ describe('[V28] the draft of tapped lines', () => {
   it('[V27] is sent if the server takes it, and only then', () => {
     const lines = Array.from({ length: 6 }, (_, line) => `line ${line}`);
     for (const most of [null, 2, 5]) {
-      const content = { form: 'code', lines, most, right: null, explanation: '' } as const;
+      const content = { form: 'code', lines, most, right: null, explain: '' } as const;
       for (let tapped = 0; tapped <= lines.length; tapped += 1) {
         const answer = { lines: [...lines.keys()].slice(0, tapped) };
         expect(highlight.check(content, answer).ok).toBe(obstacle(content, tapped) === null);

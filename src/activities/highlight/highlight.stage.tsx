@@ -49,7 +49,7 @@ function Note({ content, tally, correctAnswer, leftOut }: NoteProps): ComponentC
   const room = roomCorrectLabel(tally);
   return (
     <p class="highlight-outcome">
-      {room !== null && <b lang="en">{room}.</b>} <OwnText>{correctAnswer.explanation}</OwnText>
+      {room !== null && <b lang="en">{room}.</b>} <OwnText>{correctAnswer.explain}</OwnText>
       {missing !== null && (
         <span class="view-note" lang="en">
           {' '}

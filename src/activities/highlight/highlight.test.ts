@@ -15,7 +15,7 @@ const CLAIM = {
 };
 
 const NO_LINES =
-  '"correct" must list numbers of lines, from 1 to 4, each once and none of a blank line';
+  '"answer" must list numbers of lines, from 1 to 4, each once and none of a blank line';
 
 describe('reading the lines to highlight', () => {
   it('keeps a code letter for letter, without blank lines at its end', () => {
@@ -24,7 +24,7 @@ describe('reading the lines to highlight', () => {
       lines: ['def half(x):', '    y = x / 2', '', '    return x  '],
       most: null,
       right: null,
-      explanation: '',
+      explain: '',
     });
     expect(contentOf({ code: '\n    if x:\n\treturn  1' }).lines).toEqual([
       '',
@@ -59,16 +59,16 @@ describe('reading the lines to highlight', () => {
     ],
     ['no line to tap', { most: 0 }, '"most" must be a whole number from 1 to 3'],
     ['more than there are', { most: 4 }, '"most" must be a whole number from 1 to 3'],
-    ['a line beyond', { correct: [5] }, NO_LINES],
-    ['the line 0', { correct: 0 }, NO_LINES],
-    ['a blank line', { correct: [3] }, NO_LINES],
-    ['a line twice', { correct: [1, 1] }, NO_LINES],
-    ['no line', { correct: [] }, NO_LINES],
-    ['too many', { correct: [1, 2], most: 1 }, '"correct" lists 2 lines, and "most" allows 1'],
+    ['a line beyond', { answer: [5] }, NO_LINES],
+    ['the line 0', { answer: 0 }, NO_LINES],
+    ['a blank line', { answer: [3] }, NO_LINES],
+    ['a line twice', { answer: [1, 1] }, NO_LINES],
+    ['no line', { answer: [] }, NO_LINES],
+    ['too many', { answer: [1, 2], most: 1 }, '"answer" lists 2 lines, and "most" allows 1'],
     [
       'a reason for nothing',
-      { explanation: 'So.' },
-      '"explanation" needs "correct": it is shown with the correct lines',
+      { explain: 'So.' },
+      '"explain" needs "answer": it is shown with the correct lines',
     ],
   ])('says what is wrong: %s', (_, options, problem) => {
     expect(problemsOf(options)).toContain(problem);
@@ -83,7 +83,7 @@ describe('reading the lines to highlight', () => {
   });
 
   it('[A12] makes one question of whatever is right', () => {
-    const hashes = [{}, { correct: [2] }, { correct: [1, 4], explanation: 'So.' }].map(
+    const hashes = [{}, { answer: [2] }, { answer: [1, 4], explain: 'So.' }].map(
       (options) => read(options).activity.hash,
     );
     expect(new Set(hashes).size).toBe(1);
@@ -111,8 +111,8 @@ describe('[V27] an answer of lines', () => {
     const given = [[1], [1, 3], [0, 1, 3]].map((lines) => ({ lines }));
     const verdicts = (options: object): unknown[] =>
       given.map((one) => highlight.isCorrect(contentOf(options), one));
-    expect(verdicts({ correct: [4, 2] })).toEqual([false, true, false]);
-    expect(verdicts({ correct: 2 })).toEqual([true, false, false]);
+    expect(verdicts({ answer: [4, 2] })).toEqual([false, true, false]);
+    expect(verdicts({ answer: 2 })).toEqual([true, false, false]);
     expect(verdicts({})).toEqual([null, null, null]);
     expect(highlight.correctAnswer(contentOf({}))).toBeNull();
   });
@@ -155,7 +155,7 @@ describe('the tally of lines', () => {
   });
 
   it('[P4] tells nobody how many are right before the correct answer is revealed', () => {
-    const content = contentOf({ correct: [4] });
+    const content = contentOf({ answer: [4] });
     for (const audience of ['room', 'presenter'] as const) {
       expect(show(content, [{ lines: [3] }], { audience })).toMatchObject({ right: null });
     }
@@ -164,11 +164,11 @@ describe('the tally of lines', () => {
   });
 
   it('judges the answers that are there by a correct answer that is edited during the talk', () => {
-    const tally = highlight.emptyTally(contentOf({ correct: [1] }));
+    const tally = highlight.emptyTally(contentOf({ answer: [1] }));
     for (const lines of [[3], [0, 3], [3]]) highlight.count(tally, { lines }, 1, 'ann');
     const shown = highlight.show(
       tally,
-      contentOf({ correct: [4] }),
+      contentOf({ answer: [4] }),
       showOptions({ answerRevealed: true }),
     );
     expect(shown).toMatchObject({ answers: 3, right: 2 });
@@ -230,7 +230,7 @@ function someAnswers() {
     .chain((lines) => {
       const prompt = { form: 'code', lines, most: null } as const;
       const tapped = fc.subarray(tappableLines(prompt), { minLength: 1 });
-      const right = tapped.map((one) => ({ ...prompt, right: one, explanation: '' }));
+      const right = tapped.map((one) => ({ ...prompt, right: one, explain: '' }));
       const answers = fc.array(
         tapped.map((one) => ({ lines: one })),
         { minLength: 1 },

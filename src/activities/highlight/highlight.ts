@@ -36,13 +36,13 @@ export const highlight: ActivityType<
     const { form, lines } = readLines(fence);
     const taps = lines.filter(isTappable).length;
     const prompt = { form, lines, most: fence.integer('most', 1, Math.max(taps, 1), null) };
-    return { ...prompt, right: readCorrect(fence, prompt), explanation: readExplanation(fence) };
+    return { ...prompt, right: readCorrect(fence, prompt), explain: readExplanation(fence) };
   },
 
   blocks: ['code'],
 
   publicContent: ({ form, lines, most }) => ({ form, lines, most }),
-  correctAnswer: ({ right, explanation }) => (right === null ? null : { right, explanation }),
+  correctAnswer: ({ right, explain }) => (right === null ? null : { right, explain }),
   isCorrect: ({ right }, { lines }) => (right === null ? null : sameIndices(right, lines)),
 
   check({ lines, most }, answer) {
@@ -103,8 +103,8 @@ code: |
       total = price
   print(total)
 # The numbers of the correct lines, from 1; without them nothing is right or wrong.
-correct: [3]
-explanation: It keeps the last price, and no sum.`,
+answer: [3]
+explain: It keeps the last price, and no sum.`,
 
   sample: {
     options: {
@@ -112,8 +112,8 @@ explanation: It keeps the last price, and no sum.`,
       question: 'Which lines never run?',
       code: 'def half(x):\n  return x / 2\n\n  print(x)\n  x += 1\n',
       most: 3,
-      correct: [4, 5],
-      explanation: 'They come after the return.',
+      answer: [4, 5],
+      explain: 'They come after the return.',
     },
     fitting: [{ lines: [3, 4] }, { lines: [4, 3, 0] }, { lines: [1] }, { lines: [-0] }],
     unfitting: [

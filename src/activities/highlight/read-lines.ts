@@ -57,9 +57,9 @@ function checkLengths(fence: FenceReader, { form, lines }: Lines): void {
   }
 }
 
-/** `correct: 3` or `correct: [3, 7]`, numbers of lines from 1, as indices; null where it is left out. */
+/** `answer: 3` or `answer: [3, 7]`, numbers of lines from 1, as indices; null where it is left out. */
 export function readCorrect(fence: FenceReader, prompt: HighlightPrompt): number[] | null {
-  const written = fence.raw('correct');
+  const written = fence.raw('answer');
   if (written === undefined) return null;
   const numbers: unknown[] = Array.isArray(written) ? written : [written];
   const right = readIndices(
@@ -69,26 +69,23 @@ export function readCorrect(fence: FenceReader, prompt: HighlightPrompt): number
   const taps = tappableLines(prompt);
   if (right === null || right.length === 0 || !right.every((line) => taps.includes(line))) {
     const lines = `numbers of lines, from 1 to ${prompt.lines.length}`;
-    fence.problem(['correct'], `"correct" must list ${lines}, each once and none of a blank line`);
+    fence.problem(['answer'], `"answer" must list ${lines}, each once and none of a blank line`);
     return null;
   }
   if (prompt.most !== null && right.length > prompt.most) {
     fence.problem(
-      ['correct'],
-      `"correct" lists ${right.length} lines, and "most" allows ${prompt.most}`,
+      ['answer'],
+      `"answer" lists ${right.length} lines, and "most" allows ${prompt.most}`,
     );
   }
   return right;
 }
 
-/** `explanation:` a text that is shown with the correct answer. */
+/** `explain:` a text that is shown with the correct answer. */
 export function readExplanation(fence: FenceReader): string {
-  const explanation = fence.optionalText('explanation');
-  if (explanation !== '' && fence.raw('correct') === undefined) {
-    fence.problem(
-      ['explanation'],
-      '"explanation" needs "correct": it is shown with the correct lines',
-    );
+  const explain = fence.optionalText('explain');
+  if (explain !== '' && fence.raw('answer') === undefined) {
+    fence.problem(['explain'], '"explain" needs "answer": it is shown with the correct lines');
   }
-  return explanation;
+  return explain;
 }

@@ -43,9 +43,9 @@ export function Tapped(props: Props): ComponentChildren {
           return <Line key={line} {...{ ...props, text, line }} />;
         })}
       </ol>
-      {correctAnswer !== null && correctAnswer.explanation !== '' && (
+      {correctAnswer !== null && correctAnswer.explain !== '' && (
         <p class="highlight-explanation">
-          <OwnText>{correctAnswer.explanation}</OwnText>
+          <OwnText>{correctAnswer.explain}</OwnText>
         </p>
       )}
       {room !== null && (
