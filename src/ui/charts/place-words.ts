@@ -41,15 +41,14 @@ export function placeWords(
   // Its board has 32 pixels in each number.
   const size: [number, number] = [width - (width % 32), Math.floor(height)];
   const found = new Map<string, Place>();
-  const begin = [...words]
-    .sort((one, other) => other.size - one.size)
-    .flatMap((word) => {
-      const [x, y, turn] = chancesOf(word.text);
-      if (word.at === null) return [x, y, turn];
-      return [chanceFor(word.at.x, size[0]), chanceFor(word.at.y, size[1]), turn];
-    });
+  const ordered = [...words].sort(inOrder);
+  const begin = ordered.flatMap((word) => {
+    const [x, y, turn] = chancesOf(word.text);
+    if (word.at === null) return [x, y, turn];
+    return [chanceFor(word.at.x, size[0]), chanceFor(word.at.y, size[1]), turn];
+  });
   cloud<cloud.Word & { size: number; name: string }>()
-    .words(words.map((word) => ({ size: word.size, name: word.text })))
+    .words(ordered.map((word) => ({ size: word.size, name: word.text })))
     .size(size)
     // Its picture of a word is as wide as that: without thin spaces the padding would be cut off.
     .text(({ name }) => `\u2009${name}\u2009`)
@@ -64,6 +63,11 @@ export function placeWords(
     .on('word', ({ name, x = 0, y = 0 }) => found.set(name, { x, y }))
     .start();
   return words.map(({ text }) => found.get(text) ?? null);
+}
+
+/** The largest first, as d3-cloud sorts them; of equal ones, those that have a place. */
+function inOrder(one: WordToPlace, other: WordToPlace): number {
+  return other.size - one.size || Number(one.at === null) - Number(other.at === null);
 }
 
 function newCanvas(): HTMLCanvasElement {

@@ -23,7 +23,7 @@ export interface Cloud {
 const PAUSE_MS = 1_000;
 const TRIES = 6;
 const SMALLER = 0.88;
-/** Sizes stay while those that fit now are no more than this much larger. */
+/** Sizes stay while those that can be expected to fit are no more than this much larger or smaller. */
 const MUCH_LARGER = 1.3;
 
 /** Lays words out in an element, once a second at most; null before the first time. */
@@ -77,8 +77,9 @@ function cloudOf(
   const isSameBox = before?.width === width && before.height === height;
   const places = new Map(isSameBox ? before.words.map((word) => [word.text, word]) : []);
   const fitting = largestSize(words, box);
-  const keeps = isSameBox && fitting <= before.largest * MUCH_LARGER;
-  let largest = keeps ? Math.min(before.largest, fitting * MUCH_LARGER) : fitting;
+  const last = isSameBox ? before.largest : 0;
+  const keeps = fitting <= last * MUCH_LARGER && last <= fitting * MUCH_LARGER;
+  let largest = keeps ? last : fitting;
   let best: Cloud | null = null;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const sizes = sizesOf(words, largest, box);
