@@ -40,7 +40,7 @@ export function DeckList({ decks, onStart, onChanged, added, children }: Props) 
           <DeckCard
             key={deck.name}
             deck={deck}
-            advice={deck === tour ? 'A tour of three minutes' : ''}
+            advice={deck === tour ? 'A tour of five minutes' : ''}
             taken={decks.map(({ name }) => name)}
             onChanged={change}
             isAdded={deck.name === added}
