@@ -33,7 +33,7 @@ export interface Activity {
   readonly optionsFrom?: OptionsFrom;
 }
 
-/** Options that are taken from what the room wrote, once the question opens. */
+/** Options that are taken from the room's texts, once the question opens. */
 export interface OptionsFrom {
   /** The id of the question for which the room wrote them. */
   readonly activity: string;
@@ -183,7 +183,7 @@ export interface ActivityType<
   inShort?(content: Content, answer: Answer): readonly InShort[];
   /** Comparison of two answers by numbers; left out where answers are not of that kind. */
   readonly comparison?: Comparison<Content, Answer>;
-  /** Ways on from the question, by what the room chose; left out where the type leads nowhere. */
+  /** Ways on from the question, by the room's choices; left out where the type leads nowhere. */
   readonly ways?: WaysOn<Content, Tally>;
   /** Options that the room wrote; left out where the type takes none. */
   readonly roomOptions?: RoomOptions<Content>;

@@ -136,7 +136,7 @@ function readBlock(
     lang: deck.lang,
     findPicture,
   });
-  // Mistakes in what it has from an earlier question are told there.
+  // Mistakes in options of an earlier question are told there.
   const own = problems.filter(({ path: [key] }) => isFirst || Object.hasOwn(options, key ?? ''));
   for (const { path, message, help } of problem === null ? own : []) {
     report.error(yaml.lineOf(path), message, help);

@@ -49,7 +49,7 @@ export function bradleyTerry(
     inverse = inverseOf(curvature(wins, scores, precision));
     if (longest < SMALLEST_STEP) break;
   }
-  // The comparisons say nothing on the mean of all scores; what the prior says of it is taken out.
+  // The comparisons say nothing on the mean of all scores; the prior's share in it is taken out.
   const ofMean = deviation ** 2 / wins.length;
   return { scores, covariances: inverse.map((row) => row.map((value) => value - ofMean)) };
 }

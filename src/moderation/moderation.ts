@@ -41,7 +41,7 @@ const UNFITTING =
   'Send {"approve": key}, or another verb of the protocol for texts, with the key of a text.';
 const NOTHING: Checked = success(null);
 
-/** The console's control of written texts: the room reads what comes through, and nothing else. */
+/** The console's control of written texts: the room reads those that come through, and nothing else. */
 export const moderation: ActivityControl<WrittenTexts, TextsShown, Moderation> = {
   check(texts, control) {
     if (!isRecord(control)) return failure(UNFITTING);

@@ -28,7 +28,7 @@ export function ReviewPart(props: Props): ComponentChildren {
   const unread = words.filter(({ approved, held }) => !approved && held !== true).length;
   const approveAll = (): void => {
     for (const { key } of together) control?.({ approve: key });
-    // The button may leave, and a second press would approve what nobody has read.
+    // The button may leave, and a second press would approve texts that nobody has read.
     head.current?.focus();
   };
   const rows = (

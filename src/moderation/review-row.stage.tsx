@@ -13,7 +13,7 @@ interface Props {
   readonly isPutAway: boolean;
 }
 
-/** One text with what can be decided about it. */
+/** One text with the decisions that can be taken about it. */
 export function ReviewRow({ words, option, control, merging, isPutAway }: Props) {
   const { key, text, count, held, joined = [] } = words;
   return (

@@ -50,7 +50,7 @@ export function Review({ texts, options = [], control, children }: Props): Compo
   );
 }
 
-/** The heading of what the room reads: not all of it was approved where texts come through by themselves. */
+/** The heading of the room's texts: not all were approved where texts come through by themselves. */
 function throughHeading(words: readonly ReviewedWords[], isLive: boolean): string {
   if (!words.some(({ byItself }) => byItself)) return 'Approved';
   return isLive ? 'On the stage' : 'Shown to the room';

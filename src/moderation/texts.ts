@@ -3,7 +3,7 @@ import { isOnBlocklist } from './blocklist.ts';
 import { insertInOrder } from './insert-in-order.ts';
 import { choiceOf, groupOf, isHeld, keyOf, textOf, type Group, type Groups } from './groups.ts';
 
-/** What attendees wrote to a question, and what a presenter decided about it. */
+/** The texts that attendees wrote to a question, and a presenter's decisions about them. */
 export type WrittenTexts = {
   readonly groups: Groups;
   /** true: texts come through by themselves, save those on the blocklist. */
@@ -58,7 +58,7 @@ export function rootOf({ merged }: Pick<WrittenTexts, 'merged'>, name: string): 
 /** Attendees whose texts were merged into others, by the name under which these go on. */
 export type Joined = ReadonlyMap<string, number>;
 
-/** Costs what was merged. */
+/** Costs the number of merged groups. */
 export function joinedCounts(texts: WrittenTexts): Joined {
   const joined = new Map<string, number>();
   for (const name of texts.merged.keys()) {
@@ -83,8 +83,8 @@ export interface Through extends Listed {
 
 /**
  * The first `most` of the texts that the room may read: those that were approved; where texts come through
- * by themselves, all that are neither held back nor put away. Where each has to be approved it costs what
- * was approved, not what was written: everybody's phone is shown it. Else it costs a look at each text.
+ * by themselves, all that are neither held back nor put away. Where each has to be approved it costs the
+ * number of approved texts, not of written ones: everybody's phone is shown it. Else it costs a look at each.
  */
 export function textsThrough(texts: WrittenTexts, joined: Joined, most: number): Through {
   const approved = approvedEntries(texts, joined);
@@ -167,7 +167,7 @@ export function textsPutAway(texts: WrittenTexts, joined: Joined, through: Throu
   );
 }
 
-/** How many texts there are, those that were merged into others left out. Costs what was merged. */
+/** The number of texts without those that were merged into others. Costs the number of merged groups. */
 export function countEntries({ groups, merged }: WrittenTexts, joined: Joined): number {
   let count = groups.size;
   for (const name of merged.keys()) if (groups.has(name)) count -= 1;

@@ -60,7 +60,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
   return state;
 }
 
-/** The facts that change more than one answer, or what it answers. */
+/** The facts that change more than one answer, or the question of one. */
 const changesAnswers: ReadonlySet<Fact['type']> = new Set([
   'deck:revised',
   'options:taken',

@@ -90,7 +90,7 @@ async function judge({ card, hand }: Card, content: CompareContent, answer: Comp
     const group = card.getByRole('group', { name: `Pair ${place + 1} of ${pairs}` });
     await group.waitFor();
     const [one = '', other = ''] = await group.locator('bdi').allInnerTexts();
-    // A phone asks the pairs that it chose; what the answer does not judge is the same.
+    // A phone asks the pairs that it chose; those that the answer does not judge are the same.
     const choice = choiceOf(answer, [options.indexOf(one), options.indexOf(other)]);
     await press(hand, group, typeof choice === 'number' ? (options[choice] ?? '') : 'The same');
   }

@@ -42,7 +42,7 @@ export function withChoice(
   return normalAnswer(content, [...others, [first, second, outcome]]);
 }
 
-/** Judgements in their one proper form: in the order of their pairs, and null for what is missing. */
+/** Judgements in their one proper form: in the order of their pairs, and null for each missing one. */
 export function normalAnswer(
   { pairs }: CompareContent,
   judgements: readonly Judgement[],

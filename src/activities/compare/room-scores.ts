@@ -9,7 +9,7 @@ const DEVIATION = Math.log(19) / 1.96;
 const DIGITS = 10;
 
 /**
- * The room's judgement of each option, from the wins of each against each. It costs what options cost,
+ * The room's judgement of each option, from the wins of each against each. It costs the number of options,
  * whatever the number of answers.
  */
 export function roomScores(wins: readonly (readonly number[])[]): ComparedShown[] {

@@ -16,7 +16,7 @@ export type Axis = {
   readonly high: string;
 };
 
-/** Where an item stands on x and y: on each from `LEAST`, the low end, to `MOST`, in steps of `STEP`. */
+/** The place of an item on x and y: on each from `LEAST`, the low end, to `MOST`, in steps of `STEP`. */
 export type Position = readonly [x: number, y: number];
 
 export type MatrixAnswer = {

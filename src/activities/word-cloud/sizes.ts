@@ -7,7 +7,7 @@ const SQUARE = 1;
 const SQUARE_SIGN = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]/gu;
 /** The height of a line of letters, without the space for those that reach above and below it. */
 const HEIGHT = 0.9;
-/** The part of a box that words can fill: what is between them stays free. */
+/** The part of a box that words can fill: the space between them stays free. */
 const FILLED = 0.55;
 /** Of the box: the most frequent word is no higher, and none is wider. */
 const HIGHEST = 0.36;

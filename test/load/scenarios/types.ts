@@ -28,7 +28,7 @@ export interface Room {
 }
 
 /**
- * The lines about what an answer costs: CPU of the server for an answer from each phone in a second, over
+ * The lines about the cost of an answer: CPU of the server for an answer from each phone in a second, over
  * that of a poll in the same round. All phones see the tally.
  */
 export async function types({ phones, rounds }: Room): Promise<Line[]> {

@@ -16,7 +16,7 @@ interface Props {
   readonly tally: NonNullable<CompareShown>;
 }
 
-/** The options by their chances, largest first, each a dot on its interval; and what can be said of them. */
+/** The options by their chances, largest first, each a dot on its interval; and a sentence on the leading ones. */
 export function Scores({ question, content, tally }: Props): ComponentChildren {
   const placed = placedOptions(tally);
   return (

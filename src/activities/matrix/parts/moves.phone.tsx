@@ -18,7 +18,7 @@ export function Moves({ item, next, isSet, onTakeOut, onNext }: Props): Componen
       <button
         type="button"
         class="button"
-        // Not `disabled`, which would take the focus from whoever has just pressed it.
+        // Not `disabled`, which would take the focus from the one who has just pressed it.
         aria-disabled={!isSet}
         onClick={() => isSet && onTakeOut()}
       >

@@ -11,7 +11,7 @@ interface Props {
 
 /**
  * The square between the two axes, with the names of its quadrants in the corners. Hidden from assistive
- * technology: what stands in it is said beside it.
+ * technology: its content is said beside it.
  */
 export function Plot({ content, children, onTap }: Props): ComponentChildren {
   const { x, y, quadrants } = content;
