@@ -55,7 +55,7 @@ export function placeWords(
     .font(family)
     .fontWeight(weight)
     .fontSize((word) => word.size)
-    .padding((word) => 2 + word.size / 14)
+    .padding((word) => 2 + word.size / 11)
     .rotate(0)
     .random(() => begin.shift() ?? 0.5)
     .canvas(newCanvas)
