@@ -206,7 +206,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
           // Most of their time they wait: for a network, a restart, a silence.
-          maxWorkers: 3,
+          maxWorkers: 4,
         },
       },
     ],
