@@ -53,7 +53,7 @@ function holds(promise: (session: PureSession, naive: NaiveSession) => void): vo
         throw new Error(`After ${commands.map(describeCommand).join('\n')}`, { cause });
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 }
 
@@ -127,7 +127,7 @@ describe('whatever is commanded, in whatever order,', () => {
         expect(again).toEqual(session.state);
         expect(again === null ? null : everyScreen(again)).toEqual(everyScreen(session.state));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 

@@ -49,11 +49,11 @@ describe('a server that is killed while a question is open', () => {
     for (const device of [presenter, stage, ...phones]) await device.close();
   });
 
-  it('[V1] [R1] keeps what it had recorded through ten kills in a row', async () => {
+  it('[V1] [R1] keeps what it had recorded through five kills in a row', async () => {
     const { stage, phones, presenter } = await startSession(1);
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone');
-    for (let kill = 0; kill < 10; kill += 1) {
+    for (let kill = 0; kill < 5; kill += 1) {
       const choice = kill % 2 === 0 ? 'Coffee' : 'Tea';
       await phone.page.getByRole('button', { name: choice }).click();
       const pressed = phone.page.getByRole('button', { name: choice, pressed: true });

@@ -1,6 +1,5 @@
 /** Texts that are hard to wrap, by what is hard about them. */
 export const hardLabels = {
-  '70 letters without a space': 'Wirkungsabschaetzungen'.repeat(4).slice(0, 70),
   '200 letters without a space': 'wm'.repeat(100),
   'an address': `https://example.org/reports/2024/evaluation?${'key=value&'.repeat(9)}#summary`,
   'Thai without spaces': 'การเรียนรู้ของเครื่องและการปรับใช้แบบจำลองอย่างต่อเนื่อง'.repeat(2),
