@@ -19,10 +19,10 @@ export function checkQuestions(slides: readonly DraftInFile[], problems: Problem
     found === null ? [] : [{ ...found, file }],
   );
   checkIds(questions, problems);
+  const all = questions.map(({ activity }) => activity);
   for (const [index, question] of questions.entries()) {
     const { activity, line, file } = question;
-    const earlier = questions.slice(0, index).map((one) => one.activity);
-    const all = questions.map((one) => one.activity);
+    const earlier = all.slice(0, index);
     const mistakes = [
       startMistake(activity, all),
       optionsMistake(activity, earlier, all),

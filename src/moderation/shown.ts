@@ -22,7 +22,7 @@ import {
 export type Words = {
   /** The index of the option that was tapped with them; null where none was. */
   readonly choice: number | null;
-  /** As they were spelt when they were approved; before, in their most frequent spelling. */
+  /** In the spelling that was approved; before, in the most frequent one. */
   readonly text: string;
   /** Attendees who wrote them, or others that were merged into them. */
   readonly count: number;

@@ -24,7 +24,7 @@ export function ActivityFrame({ activity }: { activity: StageActivityView }) {
   );
 }
 
-/** What the room says: the shift of a question that is asked again, else its tally. */
+/** The shift of a question that is asked again, else its tally. */
 function Answers({ activity }: { activity: StageActivityView }) {
   const { type, question, content, tally, correctAnswer, shift, awaits } = activity;
   if (awaits !== undefined) {

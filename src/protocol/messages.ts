@@ -91,7 +91,7 @@ export interface StageEvents {
   'drawing:erased': () => void;
   /** A presenter enlarges a part of the slide, or no longer does. */
   'zoom:changed': (message: { readonly at: SlidePoint | null }) => void;
-  /** How often each sign was sent since the last message. */
+  /** Counts of the signs that were sent since the last message. */
   'reactions:sent': (message: ReactionsSent) => void;
   'session:deleted': () => void;
 }

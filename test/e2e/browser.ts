@@ -230,3 +230,14 @@ export async function expectTexts(found: Locator, wanted: readonly string[]): Pr
   };
   await expect.poll(texts).toEqual(wanted);
 }
+
+/** Nothing scrolls sideways, and axe finds no violation. */
+export async function expectFitAndAccessible(page: Page, what: string): Promise<void> {
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page, what);
+}
+
+/** A phone says this of its answer. */
+export function expectAnswerState(page: Page, words: string): Promise<void> {
+  return page.locator('.answer-state[role=status]', { hasText: words }).waitFor();
+}

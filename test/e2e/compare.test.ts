@@ -4,8 +4,8 @@ import type { Judgement } from '../../src/activities/compare/content.ts';
 import {
   closeFaultless,
   expectAccessible,
+  expectFitAndAccessible,
   expectFitsEveryWidth,
-  expectNoSidewaysScroll,
   expectTexts,
   focusedText,
   smallPhone,
@@ -26,7 +26,7 @@ it('[V29] [V30] [S32] pairs are judged one by one, by buttons and by keys, and e
   const judged: string[] = [];
 
   const [one = ''] = await optionsOf(page, 1);
-  await check(page, 'a phone with a pair');
+  await expectFitAndAccessible(page, 'a phone with a pair');
   await page.getByRole('button', { name: one, exact: true }).click();
   judged.push(one);
   await page.getByText('1 of 4 recorded. You can still change it.').waitFor();
@@ -55,7 +55,7 @@ it('[V29] [V30] [S32] pairs are judged one by one, by buttons and by keys, and e
   expect(await focusedText(page)).toBe('Your judgements');
   await expectTexts(page.locator('.compare-chosen'), judged);
   await page.getByText('Too early to tell which is ahead.').waitFor();
-  await check(page, 'a phone with its judgements');
+  await expectFitAndAccessible(page, 'a phone with its judgements');
   await page.getByRole('button', { name: 'Change' }).first().click();
   await optionsOf(page, 1);
 
@@ -63,12 +63,12 @@ it('[V29] [V30] [S32] pairs are judged one by one, by buttons and by keys, and e
   // In the order of the deck's options.
   const chosen = async (): Promise<string[]> => page.locator('.compare-chosen').allInnerTexts();
   await expect.poll(async () => (await chosen()).toSorted()).toEqual(judged.toSorted());
-  await check(page, 'a phone with a closed comparison');
+  await expectFitAndAccessible(page, 'a phone with a closed comparison');
 
   await presenter.show(2);
   const pictures = page.locator('.compare-option > img');
   await expect.poll(() => pictures.evaluateAll(widths)).toEqual([160, 160]);
-  await check(page, 'a phone with pictures to compare');
+  await expectFitAndAccessible(page, 'a phone with pictures to compare');
   await closeFaultless(phone);
 });
 
@@ -128,9 +128,4 @@ function namesByPlace(page: Page): Promise<string[]> {
       .sort((one, other) => one.top - other.top)
       .map(({ text }) => text),
   );
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page, what);
 }

@@ -6,6 +6,7 @@ import {
   closeFaultless,
   Device,
   expectAccessible,
+  expectFitAndAccessible,
   expectNoSidewaysScroll,
   openBrowser,
   stageSize,
@@ -49,7 +50,7 @@ afterAll(async () => {
 describe('a question that asks for a number', () => {
   it('can be answered by keyboard alone, on the narrowest phone', async () => {
     await phone.page.getByRole('textbox', { name: 'Your guess %' }).waitFor();
-    await check(phone.page, 'a phone before its guess');
+    await expectFitAndAccessible(phone.page, 'a phone before its guess');
     await tabTo(phone.page, '[inputmode="decimal"]');
     await phone.page.keyboard.type('71');
     await tabTo(phone.page, '[type="range"]');
@@ -58,7 +59,7 @@ describe('a question that asks for a number', () => {
     await tabTo(phone.page, 'button');
     await phone.page.keyboard.press('Enter');
     await phone.page.getByText(/^Recorded\./).waitFor();
-    await check(phone.page, 'a phone with a guess');
+    await expectFitAndAccessible(phone.page, 'a phone with a guess');
   });
 
   it('shows the scale on the stage while it is open, and no guess', async () => {
@@ -76,7 +77,7 @@ describe('a question that asks for a number', () => {
     expect(await slide().getByText('Public:').count()).toBe(0);
     expect(presenter.heard() + others[0]?.heard()).not.toMatch(/Gomez|"answer":80|"distance"/);
     await expectAccessible(stage.page, 'the stage with guesses');
-    await check(phone.page, 'a phone with the middle answer');
+    await expectFitAndAccessible(phone.page, 'a phone with the middle answer');
   });
 
   it('shows the correct answer when it is revealed, with its source and how near each guess was', async () => {
@@ -87,7 +88,7 @@ describe('a question that asks for a number', () => {
     await phone.page.getByText('8 percentage points too low').waitFor();
     await phone.page.getByText('Public: Gomez-Uribe & Hunt, 2015').waitFor();
     await expectAccessible(stage.page, 'the stage with the answer');
-    await check(phone.page, 'a phone with the answer');
+    await expectFitAndAccessible(phone.page, 'a phone with the answer');
   });
 });
 
@@ -102,7 +103,7 @@ describe('a calculator', () => {
     await phone.page.getByRole('textbox', { name: 'Cost of an hour €' }).fill('100');
     await phone.page.getByRole('button', { name: 'Send' }).click();
     await phone.page.getByText(/^Recorded\./).waitFor();
-    await check(phone.page, 'a phone with a calculator');
+    await expectFitAndAccessible(phone.page, 'a phone with a calculator');
     await expectAccessible(stage.page, 'the stage with what is multiplied');
   });
 
@@ -115,7 +116,7 @@ describe('a calculator', () => {
       .waitFor();
     await phone.page.getByText('The room, 6 answers: middle answer 356 € a year').waitFor();
     await expectAccessible(stage.page, 'the stage with results');
-    await check(phone.page, 'a phone with the room’s results');
+    await expectFitAndAccessible(phone.page, 'a phone with the room’s results');
   });
 });
 
@@ -145,11 +146,6 @@ it('Guesses and calculators cause no error or warning in the browser', () => {
 
 function slide() {
   return stage.page.locator('section.present');
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page, what);
 }
 
 /** Presses Tab until something that fits has the focus. */

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import {
   closeFaultless,
-  expectAccessible,
+  expectAnswerState,
+  expectFitAndAccessible,
   expectNoSidewaysScroll,
   expectTexts,
   shownSlide,
@@ -19,14 +20,14 @@ it('[V28] lines are tapped by touch and by keys, on the narrowest phone, and no 
   await presenter.show(1);
   const phone = await fixture.phone(code, smallPhone);
   const { page } = phone;
-  await expectState(page, 'Tap a line to send.');
+  await expectAnswerState(page, 'Tap a line to send.');
   for (const line of [4, 2, 6]) await lineOn(page, line).click();
   await page.getByText('0 of 3 lines left').waitFor();
 
   await tabTo(page, /Line 7: return total/, { within: 20 });
   await page.keyboard.press('Space');
   await page.getByText('1 line too many').waitFor();
-  await expectState(page, 'Tap 1 line again to take back: 3 are the most.');
+  await expectAnswerState(page, 'Tap 1 line again to take back: 3 are the most.');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByText('0 of 3 lines left').waitFor();
@@ -40,12 +41,12 @@ it('[V28] lines are tapped by touch and by keys, on the narrowest phone, and no 
     .locator('.highlight-line')
     .evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().height));
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(SMALLEST_TARGET);
-  await check(page, 'a phone with tapped lines');
+  await expectFitAndAccessible(page, 'a phone with tapped lines');
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   await expectNoSidewaysScroll(page);
   await page.evaluate(() => (document.documentElement.style.fontSize = ''));
   await page.getByRole('button', { name: 'Send' }).click();
-  await expectState(page, 'Recorded. You can still change it.');
+  await expectAnswerState(page, 'Recorded. You can still change it.');
 
   await presenter.show(2);
   const card = page.getByRole('region', { name: 'Which sentence is the claim?' });
@@ -66,7 +67,7 @@ it('[V28] [P4] the stage has a count and a share of each line, and the correct o
   for (const lines of [[3], [3, 6], [0, 3]]) {
     await (await fixture.attendee(code)).answer('bug', { lines });
   }
-  await expectState(phone.page, 'Recorded. You can still change it.');
+  await expectAnswerState(phone.page, 'Recorded. You can still change it.');
   const shown = shownSlide(stage);
   expect(await shown.getByRole('table').count()).toBe(0);
 
@@ -93,8 +94,8 @@ it('[V28] [P4] the stage has a count and a share of each line, and the correct o
     'Correct Your answer',
   ]);
   await phone.page.getByText('The sum is never added up').waitFor();
-  await check(phone.page, 'a phone with the correct lines');
-  await check(stage.page, 'the stage with the correct lines');
+  await expectFitAndAccessible(phone.page, 'a phone with the correct lines');
+  await expectFitAndAccessible(stage.page, 'the stage with the correct lines');
   for (const device of [phone, stage]) await closeFaultless(device);
 });
 
@@ -106,14 +107,4 @@ async function tappedOn(page: Page): Promise<(string | null)[]> {
   const tapped = page.getByRole('button', { name: /^Line /, pressed: true });
   await tapped.first().waitFor();
   return (await tapped.allTextContents()).map((text) => text.replace(/^\d+/, ''));
-}
-
-/** Waits for the words beside Send, which a screen reader is told. */
-function expectState(page: Page, words: string): Promise<void> {
-  return page.locator('.answer-state[role=status]', { hasText: words }).waitFor();
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page, what);
 }

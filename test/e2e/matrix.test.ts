@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import {
   closeFaultless,
   expectAccessible,
+  expectAnswerState,
+  expectFitAndAccessible,
   expectFitsEveryWidth,
-  expectNoSidewaysScroll,
   smallPhone,
 } from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
@@ -18,7 +19,7 @@ it('[V25] items are placed by taps, by keys and by dragging, on the narrowest ph
   await presenter.show(0);
   const phone = await fixture.phone(code, smallPhone);
   const { page } = phone;
-  await expectState(page, 'Place one item to send.');
+  await expectAnswerState(page, 'Place one item to send.');
 
   // A tap places the chosen item, and the next one comes.
   await tapSquare(page, 0.2, 0.8);
@@ -30,15 +31,15 @@ it('[V25] items are placed by taps, by keys and by dragging, on the narrowest ph
   expect(await use.getAttribute('aria-valuetext')).toBe('not set');
   await effort.focus();
   await page.keyboard.press('ArrowRight');
-  await expectState(page, `${ITEMS[1]}: set Use too.`);
+  await expectAnswerState(page, `${ITEMS[1]}: set Use too.`);
   expect(await effort.getAttribute('aria-valuetext')).toBe('55 of 100, much');
-  await check(page, 'a phone with an item on one axis');
+  await expectFitAndAccessible(page, 'a phone with an item on one axis');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   expect(await use.getAttribute('aria-valuetext')).toBe('45 of 100, small');
   expect(await use.evaluate((own) => own === document.activeElement)).toBe(true);
-  await expectState(page, 'Not sent yet.');
+  await expectAnswerState(page, 'Not sent yet.');
 
   // Its mark is dragged, and the sliders follow.
   const mark = page.locator('.matrix-chosen');
@@ -55,12 +56,12 @@ it('[V25] items are placed by taps, by keys and by dragging, on the narrowest ph
   await expectNews(page, `${ITEMS[1]}: taken out.`);
   expect(await takeOut.evaluate((own) => own === document.activeElement)).toBe(true);
   await page.getByRole('button', { name: 'Send' }).click();
-  await expectState(page, '1 of 3 recorded. You can still change it.');
-  await check(page, 'a phone with its item');
+  await expectAnswerState(page, '1 of 3 recorded. You can still change it.');
+  await expectFitAndAccessible(page, 'a phone with its item');
 
   await presenter.ask('activity:close', { activity: 'ideas' });
   await page.getByText('Yours: Do now (Effort 20, Use 80)').waitFor();
-  await check(page, 'a phone with the room’s medians');
+  await expectFitAndAccessible(page, 'a phone with the room’s medians');
   await closeFaultless(phone);
 });
 
@@ -131,14 +132,4 @@ async function tapSquare(page: Page, across: number, up: number): Promise<void> 
 /** Waits for the words that a screen reader is told of a press. */
 function expectNews(page: Page, words: string): Promise<void> {
   return page.locator('form [role=status]', { hasText: words }).waitFor({ state: 'attached' });
-}
-
-/** Waits for the words beside Send, which a screen reader is told. */
-function expectState(page: Page, words: string): Promise<void> {
-  return page.locator('.answer-state[role=status]', { hasText: words }).waitFor();
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page, what);
 }

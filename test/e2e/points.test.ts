@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import {
   closeFaultless,
   expectAccessible,
+  expectAnswerState,
+  expectFitAndAccessible,
   expectFitsEveryWidth,
-  expectNoSidewaysScroll,
   smallPhone,
 } from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
@@ -16,12 +17,12 @@ it('[V23] points are given out by buttons and by keys, on the narrowest phone, a
   await presenter.show(0);
   const phone = await fixture.phone(code, smallPhone);
   const { page } = phone;
-  await expectState(page, '100 points left.');
+  await expectAnswerState(page, '100 points left.');
 
   const more = page.getByRole('button', { name: 'More: New ideas' });
   await more.click();
   await page.getByText('New ideas: 5.', { exact: true }).waitFor();
-  await expectState(page, '95 points left.');
+  await expectAnswerState(page, '95 points left.');
   // Held until the field says so: no click has so many steps.
   await more.hover();
   await page.mouse.down();
@@ -32,12 +33,12 @@ it('[V23] points are given out by buttons and by keys, on the narrowest phone, a
 
   const field = page.getByRole('textbox', { name: 'Old mistakes' });
   await field.fill('7');
-  await expectState(page, 'Old mistakes: give points in steps of 5.');
-  await check(page, 'a phone with a number between two steps');
+  await expectAnswerState(page, 'Old mistakes: give points in steps of 5.');
+  await expectFitAndAccessible(page, 'a phone with a number between two steps');
   await page.keyboard.press('ArrowDown');
   expect(await pointsOf(page, 'Old mistakes')).toBe(5);
   await page.keyboard.press('Enter');
-  await expectState(page, `${95 - held} points left.`);
+  await expectAnswerState(page, `${95 - held} points left.`);
   await field.fill(String(100 - held));
   await page.getByText('0 of 100 points left').waitFor();
   // What has the focus keeps it when nothing is left to give.
@@ -48,12 +49,12 @@ it('[V23] points are given out by buttons and by keys, on the narrowest phone, a
   expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
   expect(await pointsOf(page, 'New ideas')).toBe(held);
   await page.getByRole('button', { name: 'Send' }).click();
-  await expectState(page, 'Recorded. You can still change it.');
-  await check(page, 'a phone with its points');
+  await expectAnswerState(page, 'Recorded. You can still change it.');
+  await expectFitAndAccessible(page, 'a phone with its points');
 
   await presenter.ask('activity:close', { activity: 'effort' });
   await page.getByText(`Yours: ${held}`).waitFor();
-  await check(page, 'a phone with the room’s means');
+  await expectFitAndAccessible(page, 'a phone with the room’s means');
   await closeFaultless(phone);
 });
 
@@ -98,14 +99,4 @@ function namesByPlace(page: Page): Promise<string[]> {
 
 async function pointsOf(page: Page, option: string): Promise<number> {
   return Number(await page.getByRole('textbox', { name: option }).inputValue());
-}
-
-/** Waits for the words beside Send, which a screen reader is told. */
-function expectState(page: Page, words: string): Promise<void> {
-  return page.locator('.answer-state[role=status]', { hasText: words }).waitFor();
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page, what);
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import {
   closeFaultless,
   expectAccessible,
-  expectNoSidewaysScroll,
+  expectFitAndAccessible,
   focusedText,
   shownSlide,
   smallPhone,
@@ -22,7 +22,7 @@ it('[V35] words are typed and sent by keys, on the narrowest phone, and each cou
   await page.getByText('The room reads this at once, without your name.').waitFor();
   await page.getByRole('textbox', { name: 'Word 1' }).fill('x'.repeat(31));
   await state('Shorten it to 30 characters.');
-  await check(page, 'a phone with a word that is too long');
+  await expectFitAndAccessible(page, 'a phone with a word that is too long');
   await page.getByRole('textbox', { name: 'Word 1' }).fill('Trust');
   await page.keyboard.press('Tab');
   await page.keyboard.type('trust!');
@@ -35,10 +35,10 @@ it('[V35] words are typed and sent by keys, on the narrowest phone, and each cou
     .getByRole('listitem')
     .filter({ hasText: /^Trust$/ })
     .waitFor();
-  await check(page, 'a phone with the room’s words');
+  await expectFitAndAccessible(page, 'a phone with the room’s words');
   await presenter.ask('activity:close', { activity: 'needs' });
   await page.getByText('You wrote').waitFor();
-  await check(page, 'a phone after the close');
+  await expectFitAndAccessible(page, 'a phone after the close');
   const scripts = await scriptsOf(page);
   expect(scripts.length).toBeGreaterThan(1);
   // Nobody needs the list of rude words on a phone, where it would weigh three pages.
@@ -146,9 +146,4 @@ function scriptsOf(page: Page): Promise<string[]> {
     const scripts = [...new Set(loaded)].filter((name) => name.endsWith('.js'));
     return Promise.all(scripts.map(async (name) => (await fetch(name)).text()));
   });
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page, what);
 }

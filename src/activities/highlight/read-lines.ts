@@ -3,7 +3,7 @@ import { textLength } from '../../lib/typed-text.ts';
 import type { FencePath, FenceReader } from '../fence-reader.ts';
 import { isTappable, tappableLines, type HighlightPrompt } from './content.ts';
 
-/** As many as a stage shows in letters that the last row can read. */
+/** A stage shows no more in letters that the last row can read. */
 const MOST_LINES = 25;
 /** The longest line of each form, in characters. */
 const LONGEST = { code: 120, text: 300 };

@@ -4,7 +4,7 @@ import type { Channels } from '../deck.ts';
 const NAMES = ['reactions'];
 const STANDARD_SIGNS: readonly string[] = ['👏', '❤️', '😄', '🤔'];
 const MOST_SIGNS = 4;
-/** As many as an emoji of four people with their skins has, and some more. */
+/** In UTF-16 code units: an emoji of four people with their skins has somewhat fewer. */
 const LONGEST_SIGN = 32;
 
 /**
