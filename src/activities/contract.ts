@@ -123,6 +123,22 @@ export interface WaysOn<Content, Tally> {
   counts(tally: Tally): readonly number[];
 }
 
+/** A type that is open for the whole talk and on no slide: a channel. */
+export interface Channel<Tally> {
+  /** The audience that is shown its tally. */
+  readonly audience: Audience;
+  /** The wording, which no author writes. */
+  readonly question: string;
+  /** The lines of an export, which name no attendee. */
+  report(tally: Tally): readonly ChannelRow[];
+}
+
+/** A line of a channel's export. */
+export interface ChannelRow extends ResultItem {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+}
+
 /** The options of a type that may come from the room; its `read` takes them by `fence.options`. */
 export interface RoomOptions<Content> {
   readonly most: number;
@@ -168,9 +184,17 @@ export interface ActivityType<
   emptyTally(content: Content): Tally;
   /**
    * Adds (`by` 1) or takes back (`by` -1) one answer, in place, so that it costs the same at any
-   * size. `attendee` is the pseudonymous id of its author.
+   * size. `attendee` is the pseudonymous id of its author, `at` the time of the change in milliseconds
+   * since 1970-01-01 UTC, which only channels need.
    */
-  count(tally: Tally, answer: Answer, by: 1 | -1, attendee: string): void;
+  count(tally: Tally, answer: Answer, by: 1 | -1, attendee: string, at?: number): void;
+  /**
+   * An objection to an answer that follows from the tally, as a sentence; null where there is none.
+   * Left out where `check` says all. `before` is the attendee's earlier answer.
+   */
+  object?(tally: Tally, answer: Answer, before: Answer | null): string | null;
+  /** Left out where the type belongs on a slide. */
+  readonly channel?: Channel<Tally>;
   /** The tally for an audience, with every part of fewer than `minAnswers` answers left out. */
   show(tally: Tally, content: Content, options: ShowOptions): Shown;
   /** Commands of its own for the console; left out where it has none. */

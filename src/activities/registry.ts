@@ -6,8 +6,10 @@ import { highlight } from './highlight/highlight.ts';
 import { match } from './match/match.ts';
 import { matrix } from './matrix/matrix.ts';
 import { openText } from './open-text/open-text.ts';
+import { pace } from './pace/pace.ts';
 import { points } from './points/points.ts';
 import { poll } from './poll/poll.ts';
+import { questions } from './questions/questions.ts';
 import { quiz } from './quiz/quiz.ts';
 import { ranking } from './ranking/ranking.ts';
 import { rating } from './rating/rating.ts';
@@ -33,22 +35,28 @@ const types = [
   matrix,
 ] as const;
 
+/** The types that are open for the whole talk and on no slide. A channel is added as they are. */
+const channels = [questions, pace] as const;
+
 // The one place where the types' own contents, answers and tallies are forgotten. It is sound
 // because each activity is only ever handled by the type that its fence named, and each answer
 // was accepted by that type's `check`.
 const byName = new Map<string, ActivityType>(
-  types.map((type) => [type.type, type as unknown as ActivityType]),
+  [...types, ...channels].map((type) => [type.type, type as unknown as ActivityType]),
 );
 
-/** The names of all activity types, in the order of the registry. */
-export const activityTypeNames: readonly string[] = [...byName.keys()];
+/** The names of the types that belong on a slide, with a fence each, in the order of the registry. */
+export const activityTypeNames: readonly string[] = types.map(({ type }) => type);
 
-/** An activity type by its name; undefined where it is not registered. */
+/** The names of the channels, in the order of the registry. */
+export const channelNames: readonly string[] = channels.map(({ type }) => type);
+
+/** A type that belongs on a slide, by its name; undefined where it is not registered. */
 export function findActivityType(name: string): ActivityType | undefined {
-  return byName.get(name);
+  return activityTypeNames.includes(name) ? byName.get(name) : undefined;
 }
 
-/** An activity type that a compiled deck names. Throws where it is not registered. */
+/** An activity type, or a channel, that a compiled deck names. Throws where it is not registered. */
 export function activityType(name: string): ActivityType {
   const type = byName.get(name);
   if (type === undefined) throw new Error(`No activity type is registered as "${name}"`);

@@ -4,13 +4,13 @@ import type { Activity, ActivityType } from '../activities/contract.ts';
 import type { FindPicture } from '../activities/fence-reader.ts';
 import { readActivity } from '../activities/read-activity.ts';
 import { withEarlier } from '../activities/read-again.ts';
-import { activityTypeNames, findActivityType } from '../activities/registry.ts';
+import { activityTypeNames, channelNames, findActivityType } from '../activities/registry.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import type { DeckContext } from './deck-context.ts';
 import type { DeckFolder } from './deck-files.ts';
 import { cleanFile } from './sanitise/file-references.ts';
 import { isLanguage } from './render/code-languages.ts';
-import type { Line } from './parse/lines.ts';
+import { isBlank, type Line } from './parse/lines.ts';
 import type { FileReport } from './problems.ts';
 import type { Fence, ScannedLine } from './parse/scan-lines.ts';
 import { readYaml } from './parse/yaml-options.ts';
@@ -25,6 +25,13 @@ export interface FoundActivity {
   readonly line: number;
 }
 
+/** A channel that a slide shows. */
+export interface FoundChannel {
+  readonly name: string;
+  /** The line of its fence. */
+  readonly line: number;
+}
+
 /** The lines of one fence, including its opening and closing line. */
 interface FencedBlock {
   readonly fence: Fence;
@@ -36,6 +43,12 @@ interface FencedBlock {
   readonly content: readonly Line[];
 }
 
+interface ExtractedActivity {
+  readonly lines: ScannedLine[];
+  readonly found: FoundActivity | null;
+  readonly channel: FoundChannel | null;
+}
+
 /**
  * Reads the activity fence among `lines` and replaces it by a placeholder element.
  *
@@ -45,25 +58,27 @@ export function extractActivity(
   lines: readonly ScannedLine[],
   deck: Surroundings,
   report: FileReport,
-): { lines: ScannedLine[]; found: FoundActivity | null } {
+): ExtractedActivity {
   const rest = [...lines];
   let first: Fence | null = null;
   let found: FoundActivity | null = null;
+  let channel: FoundChannel | null = null;
   for (const block of fencedBlocks(lines)) {
     const name = fenceName(block.fence);
     const type = findActivityType(name);
-    if (type === undefined) {
+    if (type === undefined && !channelNames.includes(name)) {
       checkFenceName(name, block, report);
       continue;
     }
-    const activity = readBlock(type, block, deck, report);
+    const activity = type === undefined ? null : readBlock(type, block, deck, report);
+    if (type === undefined) channel ??= readChannelFence(name, block, report);
     if (first !== null) {
       const message = `A slide has one question, and this one already has the question in line ${first.line}: split the slide with a line of ---`;
       report.error(block.fence.line, message);
     }
     first ??= block.fence;
     found ??= activity;
-    const placeholder = placeholderHtml(type.type, activity?.activity.id ?? '');
+    const placeholder = placeholderHtml(name, activity?.activity.id ?? name);
     for (let index = block.from; index < block.to; index += 1) {
       const line = lines[index];
       // The blank line ends the raw HTML, so that the text below is Markdown again.
@@ -72,13 +87,27 @@ export function extractActivity(
       if (line !== undefined) rest[index] = { ...line, fence: null, markdown };
     }
   }
-  return { lines: rest, found };
+  return { lines: rest, found, channel };
+}
+
+/** Reads the fence of a channel, which has no options. */
+function readChannelFence(
+  name: string,
+  { fence, content }: FencedBlock,
+  report: FileReport,
+): FoundChannel {
+  const written = content.find((line) => !isBlank(line));
+  if (written !== undefined) {
+    report.error(written.number, `"${name}" has no options here: leave its fence empty`);
+  }
+  return { name, line: fence.line };
 }
 
 /** Reports activity fences in the speaker notes, which would never be asked. */
 export function rejectActivitiesInNotes(notes: readonly ScannedLine[], report: FileReport): void {
   for (const { fence } of fencedBlocks(notes)) {
-    if (findActivityType(fenceName(fence)) === undefined) continue;
+    const name = fenceName(fence);
+    if (findActivityType(name) === undefined && !channelNames.includes(name)) continue;
     report.error(fence.line, 'A question cannot be in the speaker notes: put it above "Note:"');
   }
 }

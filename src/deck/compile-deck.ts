@@ -1,6 +1,7 @@
 import type { Activity } from '../activities/contract.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { checkQuestions, type DraftInFile } from './check-questions.ts';
+import { checkChannels } from './check-channels.ts';
 import { checkWays } from './check-ways.ts';
 import { compileSlide, type DraftSlide } from './compile-slide.ts';
 import type { DeckContext } from './deck-context.ts';
@@ -14,6 +15,7 @@ import {
   type Slide,
   type SlidePlace,
 } from './deck.ts';
+import { makeChannels } from './parse/channels.ts';
 import { mergeSeparators, noSeparators } from './parse/custom-separators.ts';
 import {
   deckOptionNames,
@@ -72,7 +74,7 @@ export function compileDeck(
     columns.push(...compileFile(parts, first, deck, file, report));
   }
   const shown = removeHidden(columns, problems);
-  checkSlides(shown.flat(), slides[0]?.file ?? name, problems);
+  checkSlides(shown.flat(), options, slides[0]?.file ?? name, problems);
   const style = styleHash(sources, { name, files }, problems);
   const draft = assemble(name, options, style, shown);
   const { missing } = common.painter;
@@ -102,12 +104,18 @@ function placesOf(columns: readonly Column[]): SlidePlace[] {
 }
 
 /** Checks the slides of a deck whose first file is `file`, each with the others. */
-function checkSlides(slides: readonly DraftInFile[], file: string, problems: ProblemList): void {
+function checkSlides(
+  slides: readonly DraftInFile[],
+  { channels }: DeckOptions,
+  file: string,
+  problems: ProblemList,
+): void {
   if (slides.length === 0) {
     problems.of(file).error(1, 'This deck has no slide: write one, such as "# Welcome"');
   }
   checkQuestions(slides, problems);
   checkWays(slides, problems);
+  checkChannels(slides, channels?.names ?? [], problems);
 }
 
 /** The hash of the cleaned style sheet; null where nothing is left of it. */
@@ -217,14 +225,16 @@ function assemble(
   const looks = {
     ...(styleSheet === null ? {} : { style: styleSheet }),
     ...(options.theme === null ? {} : { theme: options.theme }),
-    ...(options.channels === null ? {} : { channels: options.channels }),
+    ...(options.channels === null
+      ? {}
+      : { channels: makeChannels(options.channels, options.lang) }),
   };
   return withHashes({ name, title, lang: options.lang, ...looks, slides, activities });
 }
 
 /** Adds position and hash to a draft. A first slide without a title gets the title of the deck. */
 function toSlide(draft: DraftSlide, h: number, v: number, deckTitle: string): Slide {
-  const { html, attributes, notes, fragments, minutes, keep, go, found } = draft;
+  const { html, attributes, notes, fragments, minutes, keep, go, found, channel } = draft;
   const { id } = attributes;
   const title = draft.title || (h === 0 && v === 0 ? deckTitle : '');
   const activity = found?.activity ?? null;
@@ -235,5 +245,6 @@ function toSlide(draft: DraftSlide, h: number, v: number, deckTitle: string): Sl
     activity: activity?.id ?? null,
     ...(id === undefined ? {} : { id }),
     ...(go === '' ? {} : { go }),
+    ...(channel === null ? {} : { channel: channel.name }),
   };
 }

@@ -2,7 +2,12 @@ import render from 'dom-serializer';
 import { Element, Text, isTag, isText, type ChildNode, type Document } from 'domhandler';
 import { findOne, getChildren } from 'domutils';
 import type { DeckContext } from './deck-context.ts';
-import { rejectActivitiesInNotes, extractActivity, type FoundActivity } from './activity-fence.ts';
+import {
+  rejectActivitiesInNotes,
+  extractActivity,
+  type FoundActivity,
+  type FoundChannel,
+} from './activity-fence.ts';
 import { cleanAttributes } from './sanitise/clean-attributes.ts';
 import {
   addAttributes,
@@ -51,6 +56,8 @@ export interface DraftSlide {
   readonly go: string;
   /** The activity on the slide, or null. */
   readonly found: FoundActivity | null;
+  /** The channel that the slide shows, or null. */
+  readonly channel: FoundChannel | null;
 }
 
 /** Compiles one slide of a deck. */
@@ -66,7 +73,7 @@ export function compileSlide(
   checkScan(scanner, report);
   const split = splitNotes(scanner.lines, scanner.comments, source.notesSeparator);
   checkNotes(split.notesScanned, report);
-  const { lines, found } = extractActivity(split.body, deck, report);
+  const { lines, found, channel } = extractActivity(split.body, deck, report);
   const text = takeFootnotes(lines, report);
   const context = contextOf([...toMarkdown(text.rest), ...split.notes], deck, report);
   const body = renderBody(text, options.layout, context);
@@ -91,6 +98,7 @@ export function compileSlide(
     fragments: countFragments(body.root),
     ...slideFacts(options),
     found: found === null ? null : withAccent(found, options.accent),
+    channel,
   };
 }
 

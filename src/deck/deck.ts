@@ -29,8 +29,10 @@ export interface Deck {
 
 /** Ways to speak up that are open for the whole talk. */
 export interface Channels {
-  /** The signs that attendees may send to the stage. */
+  /** The signs that attendees may send to the stage; empty where the deck has no reactions. */
   readonly reactions: readonly string[];
+  /** Those that are activities, each with its type's name as its id; left out where there are none. */
+  readonly activities?: readonly Activity[];
 }
 
 export interface Slide {
@@ -62,6 +64,8 @@ export interface Slide {
   readonly go?: string;
   /** The id of the activity on the slide, or null; its placeholder in `html` is `[data-activity]`. */
   readonly activity: string | null;
+  /** The name of the channel that it shows, in the place of a question; left out for none. */
+  readonly channel?: string;
   /**
    * Its Markdown, where it was asked for during the session and is in no file; for the presenter only.
    * Left out for all others.

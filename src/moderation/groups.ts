@@ -20,6 +20,8 @@ export type Group = {
   readonly spellings: Spellings;
   /** true: it is on the blocklist; null: nobody has asked yet. */
   held: boolean | null;
+  /** The key by which attendees vote for it; null: nobody has asked for it yet. */
+  vote: string | null;
 };
 
 /** Groups by their names. */
@@ -63,7 +65,7 @@ export function countText(groups: Groups, written: WrittenText, by: 1 | -1): voi
 
 function newGroup(name: string): Group {
   const [choice, words] = [choiceOf(name), textOf(name)];
-  return { name, choice, words, count: 0, spellings: new Map(), held: null };
+  return { name, choice, words, count: 0, spellings: new Map(), held: null, vote: null };
 }
 
 /** true for a group on the blocklist of a language. It is looked up once. */

@@ -89,16 +89,19 @@ export function roomTexts(texts: WrittenTexts): RoomTexts {
   };
 }
 
-/** The texts for the presenter, with all that the room is sent among them, so that each can be taken back. */
-export function presenterTexts(texts: WrittenTexts): PresenterTexts {
+/**
+ * The texts for the presenter, with all that the room is sent among them, so that each can be taken back;
+ * for an export all that there are.
+ */
+export function presenterTexts(texts: WrittenTexts, most = MOST_FOR_PRESENTER): PresenterTexts {
   const joined = joinedCounts(texts);
-  const through = textsThrough(texts, joined, MOST_FOR_ROOM);
+  const through = textsThrough(texts, joined, most === Infinity ? most : MOST_FOR_ROOM);
   const forRoom = through.first;
-  const waiting = textsWaiting(texts, joined, through, MOST_FOR_PRESENTER - forRoom.length);
+  const waiting = textsWaiting(texts, joined, through, most - forRoom.length);
   const away = textsPutAway(texts, joined, through);
   const parts = joinedParts(texts);
   const review = (entry: Entry): ReviewedWords => reviewed(texts, entry, through, parts);
-  const putAway = firstOf(away, MOST_PUT_AWAY).map(review);
+  const putAway = firstOf(away, most === Infinity ? most : MOST_PUT_AWAY).map(review);
   return {
     waiting: waiting.size,
     more: through.size + waiting.size - forRoom.length - waiting.first.length,

@@ -2,12 +2,13 @@ import { mostFrequentSpelling } from '../lib/spellings.ts';
 import { isOnBlocklist } from './blocklist.ts';
 import { insertInOrder } from './insert-in-order.ts';
 import { choiceOf, groupOf, isHeld, keyOf, textOf, type Group, type Groups } from './groups.ts';
+import { supporters } from './supporters.ts';
 
 /** The texts that attendees wrote to a question, and a presenter's decisions about them. */
 export type WrittenTexts = {
   readonly groups: Groups;
   /** true: texts come through by themselves, save those on the blocklist. */
-  readonly letsThrough: boolean;
+  letsThrough: boolean;
   /** The language of the blocklist, a BCP 47 tag. */
   readonly lang: string;
   /** The keys of the texts that were approved for the room. */
@@ -18,6 +19,11 @@ export type WrittenTexts = {
   readonly merged: Map<string, string>;
   /** The key of the text that the stage shows large, as long as the room reads it; null for none. */
   spotlight: string | null;
+  /**
+   * The attendees behind each text where others than its writers can be, by the key of its group; left
+   * out where its writers are all.
+   */
+  readonly people?: Map<string, Set<string>>;
 };
 
 /** No texts, and no decisions. */
@@ -55,11 +61,12 @@ export function rootOf({ merged }: Pick<WrittenTexts, 'merged'>, name: string): 
   return root;
 }
 
-/** Attendees whose texts were merged into others, by the name under which these go on. */
+/** Attendees behind a text besides its writers, by the name under which it goes on. */
 export type Joined = ReadonlyMap<string, number>;
 
-/** Costs the number of merged groups. */
+/** Counts those whose texts were merged into others. Costs the number of merged groups. */
 export function joinedCounts(texts: WrittenTexts): Joined {
+  if (texts.people !== undefined) return supporters(texts, texts.people);
   const joined = new Map<string, number>();
   for (const name of texts.merged.keys()) {
     const count = texts.groups.get(name)?.count ?? 0;

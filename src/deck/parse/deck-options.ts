@@ -6,8 +6,7 @@ import {
   separatorNames,
   type Separators,
 } from './custom-separators.ts';
-import type { Channels } from '../deck.ts';
-import { readChannels } from './channels.ts';
+import { readChannels, type WrittenChannels } from './channels.ts';
 import type { DeckFolder } from '../deck-files.ts';
 import { readTheme } from '../theme/read-theme.ts';
 import type { DeckTheme } from '../theme/theme.ts';
@@ -33,7 +32,7 @@ export interface DeckOptions {
   /** null if not given. */
   readonly theme: DeckTheme | null;
   /** null if not given. */
-  readonly channels: Channels | null;
+  readonly channels: WrittenChannels | null;
   /** Options of the first slide. */
   readonly slide: SlideOptions;
 }
