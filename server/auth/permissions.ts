@@ -18,6 +18,7 @@ const attendeeEvents: ReadonlySet<keyof ClientEvents> = new Set([
   'answer:give',
   'take-home:get',
   'slide:follow',
+  'channel:follow',
   'reaction:send',
 ] as const);
 

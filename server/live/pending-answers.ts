@@ -1,6 +1,6 @@
 import type { QuestionDelivery } from '../../src/protocol/messages.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
-import { answerKey, type ActivityState, type SessionState } from '../../src/session/state.ts';
+import { answerKey, findActivity, type ActivityState, type SessionState } from '../../src/session/state.ts';
 
 // A phone sends again after three seconds; a commit takes some milliseconds.
 const OVERDUE_MS = 5_000;
@@ -30,7 +30,7 @@ export class PendingAnswers {
   ) {}
 
   received({ activity, attendee, id, hash, round }: AnswerCommand): void {
-    const activityState = this.state.activities.get(activity);
+    const activityState = findActivity(this.state, activity);
     if (activityState?.phase !== 'open' || (round ?? activityState.round) !== activityState.round)
       return;
     if ((hash ?? activityState.activity.hash) !== activityState.activity.hash) return;

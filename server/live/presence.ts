@@ -18,6 +18,8 @@ export class Presence {
   readonly remotes = new Set<Connection>();
   /** The attendees' connections that show the present slide between questions. */
   readonly followers = new Set<Connection>();
+  /** The attendees' connections that show a channel, by its name. */
+  readonly #channelFollowers = new Map<string, Set<Connection>>();
   /** The number of connections from each address, as long as there is one. */
   readonly #addresses = new Map<string, number>();
   readonly #tabs = new Map<string, readonly Connection[]>();
@@ -46,6 +48,7 @@ export class Presence {
     const { role, attendee } = identity;
     if (role !== 'attendee') return;
     this.followers.delete(connection);
+    for (const followers of this.#channelFollowers.values()) followers.delete(connection);
     const left = this.tabsOf(attendee).filter((tab) => tab !== connection);
     if (left.length === 0) this.#tabs.delete(attendee);
     else this.#tabs.set(attendee, left);
@@ -99,6 +102,13 @@ export class Presence {
     if (answered.has(connection)) return false;
     this.#answered.set(activity, answered.add(connection));
     return true;
+  }
+
+  /** The attendees' connections that show a channel. */
+  followersOf(channel: string): Set<Connection> {
+    const followers = this.#channelFollowers.get(channel) ?? new Set();
+    this.#channelFollowers.set(channel, followers);
+    return followers;
   }
 
   forgetWhoAnswered(activity: string): void {

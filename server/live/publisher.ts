@@ -13,7 +13,8 @@ import {
 } from '../../src/session/project.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
-import type { SessionState } from '../../src/session/state.ts';
+import { activityType } from '../../src/activities/registry.ts';
+import { findActivity, type ActivityState, type SessionState } from '../../src/session/state.ts';
 import type { AttendeeOutline } from '../../src/session/views.ts';
 import type { Presence } from './presence.ts';
 import type { Connection } from '../transport/connection.ts';
@@ -128,13 +129,14 @@ export class Publisher {
    * once for all who get it between two commits: only facts change it.
    */
   tallyFrame(activity: string): Frame | null {
-    const { seq, activities } = this.#state;
+    const { seq, activities, channels } = this.#state;
     if (this.#tallies.seq !== seq) this.#tallies = { seq, frames: new Map() };
     const known = this.#tallies.frames.get(activity);
     if (known !== undefined) return known;
-    const activityState = activities.get(activity);
+    const activityState = activities.get(activity) ?? channels.get(activity);
     if (activityState?.revealed !== true) return null;
-    const frame = forAttendee('activity:changed', roomTally(activityState, this.#state));
+    const event = channels.has(activity) ? 'channel:changed' : 'activity:changed';
+    const frame = forAttendee(event, roomTally(activityState, this.#state));
     this.#tallies.frames.set(activity, frame);
     return frame;
   }
@@ -223,13 +225,14 @@ export class Publisher {
   }
 
   #tallyToStages(activity: string): number {
-    const activityState = this.#state.activities.get(activity);
+    const activityState = findActivity(this.#state, activity);
     if (activityState === undefined) return 0;
     const { consoles } = this.presence;
     const view = stageActivity(activityState, this.#state);
     this.#faults.note([view]);
     const frame = forStage('activity:changed', view);
-    this.toStages(frame);
+    const isForRoom = channelOf(activityState)?.audience !== 'presenter';
+    if (isForRoom) this.toStages(frame);
     if (consoles.size > 0) {
       sendAll(
         consoles,
@@ -239,13 +242,28 @@ export class Publisher {
     return frame.packet.length;
   }
 
+  /** Lets a page follow a channel that the room may see, from now on. Returns its present tally. */
+  followChannel(connection: Connection, channel: string): Frame | null {
+    const state = this.#state.channels.get(channel);
+    if (state === undefined || channelOf(state)?.audience !== 'room') return null;
+    this.presence.followersOf(channel).add(connection);
+    return this.tallyFrame(channel);
+  }
+
+  unfollowChannel(connection: Connection, channel: string): void {
+    if (this.#state.channels.has(channel)) this.presence.followersOf(channel).delete(connection);
+  }
+
   /** The newest tally, or none yet where phones are still written to: an older one would only wait. */
   #tallyToPhones(activity: string): number {
-    const answered = this.presence.answered(activity);
-    const frame = answered.size === 0 ? null : this.tallyFrame(activity);
+    const isChannel = this.#state.channels.has(activity);
+    const shown = isChannel
+      ? this.presence.followersOf(activity)
+      : this.presence.answered(activity);
+    const frame = shown.size === 0 ? null : this.tallyFrame(activity);
     if (frame === null) return 0;
     if (this.#fanOut.isBusy) this.#due.add(activity);
-    else this.#fanOut.send(answered, frame);
+    else this.#fanOut.send(shown, frame);
     return frame.packet.length;
   }
 
@@ -286,6 +304,10 @@ export class Publisher {
       forStage('session:slides', news),
     );
   }
+}
+
+function channelOf({ activity: { type } }: ActivityState) {
+  return activityType(type).channel;
 }
 
 function sendAll(screens: Iterable<Connection>, frame: Frame): void {

@@ -2,6 +2,7 @@ import {
   checkMessage,
   clientEventNames,
   readAskedQuestion,
+  readChannelFollow,
   readCommand,
   readFollow,
   readReaction,
@@ -18,7 +19,7 @@ import type { AnswerCommand } from '../../src/session/commands.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import { reactionSigns } from '../../src/session/reactions.ts';
 import { refusal, type Refusal } from '../../src/session/refusal.ts';
-import { answerKey } from '../../src/session/state.ts';
+import { answerKey, findActivity } from '../../src/session/state.ts';
 import type { SessionServices } from '../live/session-services.ts';
 import { forAttendee, type Identity } from './socket-types.ts';
 import { isGesture } from '../../src/protocol/gestures.ts';
@@ -120,6 +121,7 @@ function handle(member: Member, { event, message, size }: Sent, reply: Reply): v
   if (denied !== null) return reply({ ok: false, error: denied });
   if (event === 'take-home:get') return reply(giveTakeHome(member, message));
   if (event === 'slide:follow') return followSlides(member, message, reply);
+  if (event === 'channel:follow') return followChannel(member, message, reply);
   if (event === 'reaction:send') return reply(react(member, message));
   if (event === 'remote:link') return reply(giveRemoteLink(member, message));
   if (event === 'question:ask') return askNow(member, message, size, reply);
@@ -202,6 +204,21 @@ function followSlides({ connection, services }: Member, message: unknown, reply:
   reply({ ok: true });
 }
 
+/** Sends the tally of a channel, and from now on each one that follows; or no more. */
+function followChannel({ connection, services }: Member, message: unknown, reply: Reply): void {
+  const read = readChannelFollow(message);
+  if (!read.ok) return reply({ ok: false, error: read.error });
+  const { channel, on } = read.value;
+  const { publisher } = services;
+  if (!on) {
+    publisher.unfollowChannel(connection, channel);
+    return reply({ ok: true });
+  }
+  const tally = connection.isJoined ? publisher.followChannel(connection, channel) : null;
+  if (tally === null) return reply({ ok: false, error: refusal('unknown-activity') });
+  reply({ ok: true }, tally);
+}
+
 /**
  * Gives the receipt of an answer that is durable, and tells the attendee's other tabs. `made` is its
  * fact; a copy has made none, and gets the first receipt.
@@ -213,7 +230,7 @@ function recorded(
   reply: Reply,
 ): void {
   const { publisher } = services;
-  const fact = made ?? session.state.activities.get(activity)?.ids.get(answerKey(attendee, id));
+  const fact = made ?? findActivity(session.state, activity)?.ids.get(answerKey(attendee, id));
   if (fact === undefined) return reply({ ok: false, error: refusal('reset') });
   const tabs = publisher.presence.tabsOf(attendee);
   if (tabs.length > 1) {

@@ -14,13 +14,15 @@ interface Props {
   readonly options: readonly string[];
   readonly control: ((control: ModerationWanted) => void) | undefined;
   readonly merging: Merging;
+  /** More verbs, or marks, of a text that the room reads. */
+  readonly verbs?: ((key: string) => ComponentChildren) | undefined;
   /** true: the texts were put away, and are listed when they are asked for. */
   readonly isPutAway?: boolean;
 }
 
 /** Texts in one state, below a heading with their number. */
 export function ReviewPart(props: Props): ComponentChildren {
-  const { heading, words, options, control, merging, isPutAway = false } = props;
+  const { heading, words, options, control, merging, verbs, isPutAway = false } = props;
   const head = useRef<HTMLHeadingElement>(null);
   const list = useFocusInList(head);
   if (control === undefined && words.length === 0) return null;
@@ -38,7 +40,7 @@ export function ReviewPart(props: Props): ComponentChildren {
           key={one.key}
           words={one}
           option={one.choice === null ? '' : (options[one.choice] ?? '')}
-          {...{ control, merging, isPutAway }}
+          {...{ control, merging, isPutAway, verbs }}
         />
       ))}
     </ul>

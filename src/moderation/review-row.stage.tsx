@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { OwnText } from '../ui/own-text.tsx';
+import { Verb } from './verb.stage.tsx';
 import type { ModerationWanted } from './moderation.ts';
 import type { Merging } from './merging.stage.tsx';
 import type { JoinedWords, ReviewedWords } from './shown.ts';
@@ -11,10 +12,12 @@ interface Props {
   readonly control: ((control: ModerationWanted) => void) | undefined;
   readonly merging: Merging;
   readonly isPutAway: boolean;
+  /** More verbs, or marks, of a text that the room reads. */
+  readonly verbs?: ((key: string) => ComponentChildren) | undefined;
 }
 
 /** One text with the decisions that can be taken about it. */
-export function ReviewRow({ words, option, control, merging, isPutAway }: Props) {
+export function ReviewRow({ words, option, control, merging, isPutAway, verbs }: Props) {
   const { key, text, count, held, joined = [] } = words;
   return (
     <li class="review-row" data-key={key}>
@@ -37,7 +40,8 @@ export function ReviewRow({ words, option, control, merging, isPutAway }: Props)
           <Joined key={one.key} words={one} control={control} />
         ))}
       </div>
-      {control !== undefined && <Verbs {...{ words, control, merging, isPutAway }} />}
+      {control === undefined && words.approved && verbs?.(key)}
+      {control !== undefined && <Verbs {...{ words, control, merging, isPutAway, verbs }} />}
     </li>
   );
 }
@@ -60,11 +64,11 @@ function Joined({ words: { key, text, count }, control }: JoinedProps): Componen
   );
 }
 
-type VerbsProps = Pick<Props, 'words' | 'merging' | 'isPutAway'> & {
+type VerbsProps = Pick<Props, 'words' | 'merging' | 'isPutAway' | 'verbs'> & {
   readonly control: NonNullable<Props['control']>;
 };
 
-function Verbs({ words, control, merging, isPutAway }: VerbsProps): ComponentChildren {
+function Verbs({ words, control, merging, isPutAway, verbs }: VerbsProps): ComponentChildren {
   const { key, choice, text, approved, byItself, spotlit } = words;
   if (merging.key !== null) return <Picking {...{ words, merging, isPutAway }} />;
   const putAway = (
@@ -72,6 +76,7 @@ function Verbs({ words, control, merging, isPutAway }: VerbsProps): ComponentChi
   );
   return (
     <div class="review-verbs">
+      {approved && verbs?.(key)}
       {!approved && <Verb name="Approve" text={text} onPress={() => control({ approve: key })} />}
       {approved && byItself !== true && (
         <Verb name="Remove from stage" text={text} onPress={() => control({ reject: key })} />
@@ -114,29 +119,5 @@ function Picking({ words, merging, isPutAway }: Omit<VerbsProps, 'control'>): Co
     <div class="review-verbs">
       <Verb name="Merge into this" text={text} onPress={() => merging.into(key)} />
     </div>
-  );
-}
-
-interface VerbProps {
-  readonly name: string;
-  readonly text: string;
-  readonly isQuiet?: boolean;
-  readonly isPressed?: boolean;
-  onPress(): void;
-}
-
-/** A button that names the text which it is about. */
-function Verb({ name, text, isQuiet = false, isPressed, onPress }: VerbProps): ComponentChildren {
-  return (
-    <button
-      type="button"
-      class={isQuiet ? 'button button-small button-quiet' : 'button button-small'}
-      data-verb={name}
-      aria-pressed={isPressed}
-      onClick={onPress}
-    >
-      <span lang="en">{name}</span>
-      <span class="visually-hidden">: {text}</span>
-    </button>
   );
 }

@@ -12,17 +12,19 @@ interface Props {
   readonly options?: readonly string[];
   /** Sends a decision; left out where nothing can be decided. */
   readonly control: ((control: ModerationWanted) => void) | undefined;
+  /** More verbs, or marks, of a text that the room reads. */
+  readonly verbs?: (key: string) => ComponentChildren;
   /** The question's own chart: below the texts where these can be approved, and else above. */
   readonly children?: ComponentChildren;
 }
 
 /** All texts: those that wait before those that the room reads, and last those that were put away. */
-export function Review({ texts, options = [], control, children }: Props): ComponentChildren {
+export function Review({ texts, options = [], control, verbs, children }: Props): ComponentChildren {
   const { words, putAway = [], more } = texts;
   const box = useRef<HTMLDivElement>(null);
   const merging = useMerging(box, words, control);
   const waiting = words.filter(({ approved }) => !approved);
-  const shared = { options, control, merging };
+  const shared = { options, control, merging, verbs };
   return (
     // The console gives it more room while somebody has to read.
     <div class="review" ref={box} data-needs-room={(control && waiting.length > 0) || undefined}>

@@ -11,7 +11,7 @@ import { SecondPress } from './second-press.ts';
 import type { WireError } from '../protocol/wire-error.ts';
 
 /** The parts of a snapshot that moving its slides needs. */
-interface MovedSnapshot extends Omit<StageSnapshot, 'activities'> {
+interface MovedSnapshot extends Omit<StageSnapshot, 'activities' | 'channels'> {
   readonly activities: readonly RemoteActivityView[];
 }
 

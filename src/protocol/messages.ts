@@ -57,7 +57,7 @@ export type ClientEvents = {
 /** The events that stage and console may send. */
 export type ControlEvents = Omit<
   ClientEvents,
-  keyof AcksWithData | 'slide:follow' | 'reaction:send'
+  keyof AcksWithData | 'slide:follow' | 'channel:follow' | 'reaction:send'
 >;
 
 export interface AttendeeEvents {
@@ -68,6 +68,8 @@ export interface AttendeeEvents {
   'activity:contents': (contents: Readonly<Record<string, ActivityContent>>) => void;
   'session:state': (outline: AttendeeOutline) => void;
   'activity:changed': (changed: TallyView) => void;
+  /** To those who follow a channel: its tally. */
+  'channel:changed': (changed: TallyView) => void;
   'answers:mine': (answers: OwnAnswers) => void;
   /** To those who follow the slides: the present one, or null where they may show none. */
   'slide:followed': (message: { readonly slide: FollowedSlide | null }) => void;

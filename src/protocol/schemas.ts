@@ -73,6 +73,7 @@ const messages = {
   'reaction:send': z.strictObject({ sign: z.number().int().min(0).max(9) }),
   'step:undo': z.strictObject({ step: z.number().int().min(1) }),
   'slide:follow': z.strictObject({ on: z.boolean() }),
+  'channel:follow': z.strictObject({ channel: name, on: z.boolean() }),
   /** A question that is in no deck: its type, and the options of its fence. The compiler checks them. */
   'question:ask': z.strictObject({ type: name, options: z.record(name, z.custom<Json>(isSent)) }),
   'remote:link': z.strictObject({}),
@@ -107,7 +108,13 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 /** The events that become commands. */
 export type CommandEvent = Exclude<
   ClientEvent,
-  'take-home:get' | 'slide:follow' | 'reaction:send' | 'remote:link' | 'question:ask' | GestureEvent
+  | 'take-home:get'
+  | 'slide:follow'
+  | 'channel:follow'
+  | 'reaction:send'
+  | 'remote:link'
+  | 'question:ask'
+  | GestureEvent
 >;
 
 /** The circumstances in which a message was received. */
@@ -193,6 +200,14 @@ export function checkMessage(event: ClientEvent, message: unknown): WireError | 
 export function readFollow(message: unknown): Result<boolean, WireError> {
   const { data, error } = messages['slide:follow'].safeParse(message);
   return error === undefined ? success(data.on) : failure(invalidMessage('slide:follow', error));
+}
+
+/** Parses the wish of an attendee's page to follow a channel, or to follow it no more. */
+export function readChannelFollow(
+  message: unknown,
+): Result<ClientMessages['channel:follow'], WireError> {
+  const { data, error } = messages['channel:follow'].safeParse(message);
+  return error === undefined ? success(data) : failure(invalidMessage('channel:follow', error));
 }
 
 /** Parses an attendee's reaction: the place of its sign. */

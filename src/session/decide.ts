@@ -17,6 +17,7 @@ import { newVersion } from './revise.ts';
 import { lacksOptions, takeOptions } from './room-options.ts';
 import {
   answerKey,
+  findActivity,
   askedIds,
   hasCorrectAnswer,
   type ActivityState,
@@ -78,7 +79,7 @@ function refuseAfterEnd(state: SessionState, command: Command): Decision {
   if (command.type === 'session:end') return success([]);
   const isCopy =
     command.type === 'answer:give' &&
-    state.activities.get(command.activity)?.ids.has(answerKey(command.attendee, command.id));
+    findActivity(state, command.activity)?.ids.has(answerKey(command.attendee, command.id));
   return isCopy ? success([]) : failure(refusal('session-ended'));
 }
 
@@ -87,7 +88,7 @@ function nameSession(state: SessionState, name: string): Decision {
 }
 
 function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
-  const activityState = state.activities.get(command.activity);
+  const activityState = findActivity(state, command.activity);
   if (activityState === undefined) return failure(refusal('unknown-activity'));
   const recorded = activityState.ids.get(answerKey(command.attendee, command.id));
   if (recorded !== undefined) {
@@ -99,7 +100,7 @@ function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
   if (command.round !== null && command.round !== activityState.round)
     return failure(refusal('reset'));
   if (activityState.phase !== 'open') return failure(refusal('not-open'));
-  const checked = checkAnswer(activityState, command.answer);
+  const checked = checkAnswer(activityState, command);
   if (!checked.ok) return failure({ name: 'unfitting-answer', message: checked.error });
   const { activity, attendee, id } = command;
   const { hash } = activityState.activity;
@@ -109,8 +110,15 @@ function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
   ]);
 }
 
-function checkAnswer({ activity }: ActivityState, answer: unknown): Result<Json, string> {
-  return activityType(activity.type).check(activity.content, answer);
+function checkAnswer(
+  { activity, tally, answers }: ActivityState,
+  { attendee, answer }: AnswerCommand,
+): Result<Json, string> {
+  const type = activityType(activity.type);
+  const checked = type.check(activity.content, answer);
+  if (!checked.ok || type.object === undefined) return checked;
+  const objection = type.object(tally, checked.value, answers.get(attendee)?.answer ?? null);
+  return objection === null ? checked : failure(objection);
 }
 
 function switchReactions({ reactionsOn }: SessionState, on: boolean): Decision {
@@ -124,6 +132,8 @@ function switchFollowing({ followed }: SessionState, on: boolean): Decision {
 type PhaseCommand = Exclude<Extract<Command['type'], `activity:${string}`>, 'activity:control'>;
 
 function changePhase(state: SessionState, type: PhaseCommand, activity: string): Decision {
+  const channel = state.channels.get(activity);
+  if (channel !== undefined) return switchChannel(channel, type);
   const activityState = state.activities.get(activity);
   if (activityState === undefined) return failure(refusal('unknown-activity'));
   switch (type) {
@@ -146,6 +156,15 @@ function changePhase(state: SessionState, type: PhaseCommand, activity: string):
     default:
       return unreachable(type);
   }
+}
+
+/** Opens or closes a channel; nothing else of a question can happen to it. */
+function switchChannel({ phase, activity: { id } }: ActivityState, type: PhaseCommand): Decision {
+  if (type === 'activity:open') {
+    return success(phase === 'open' ? [] : [{ type: 'activity:opened', activity: id }]);
+  }
+  if (type !== 'activity:close') return failure(refusal('channel'));
+  return success(phase === 'open' ? [{ type: 'activity:closed', activity: id }] : []);
 }
 
 /** Closes the question, unless its countdown has been replaced since. */
@@ -219,7 +238,7 @@ function controlActivity(
   state: SessionState,
   { activity, control }: Extract<Command, { type: 'activity:control' }>,
 ): Decision {
-  const activityState = state.activities.get(activity);
+  const activityState = findActivity(state, activity);
   if (activityState === undefined) return failure(refusal('unknown-activity'));
   const { control: controls } = activityType(activityState.activity.type);
   if (controls === undefined) return failure(refusal('no-control'));

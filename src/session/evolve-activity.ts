@@ -5,6 +5,7 @@ import { countPairs } from './shift-tally.ts';
 import { evolveOptions } from './room-options.ts';
 import {
   answerKey,
+  findActivity,
   freshActivity,
   hasCorrectAnswer,
   type ActivityState,
@@ -70,7 +71,7 @@ export function closeActivity(state: ActivityState): void {
 }
 
 function known(state: SessionState, id: string): ActivityState {
-  const found = state.activities.get(id);
+  const found = findActivity(state, id);
   if (found === undefined) throw new Error(`A fact names the unknown activity "${id}"`);
   return found;
 }
@@ -92,8 +93,9 @@ function record(
 export function countAnswer(state: ActivityState, attendee: string, given: GivenAnswer): void {
   const type = activityType(state.activity.type);
   const before = state.answers.get(attendee);
-  if (before !== undefined) type.count(state.tally, before.answer, -1, attendee);
-  type.count(state.tally, given.answer, 1, attendee);
+  const { tally } = state;
+  if (before !== undefined) type.count(tally, before.answer, -1, attendee, given.at);
+  type.count(tally, given.answer, 1, attendee, given.at);
   state.answers.set(attendee, given);
 }
 

@@ -60,12 +60,23 @@ function arrive(state: SessionState, position: Position, at: number): void {
   }
   state.position = position;
   noteShown(state);
+  noteMove(state, at);
   state.joinShown = false;
   state.blanked = false;
   if (state.afterEnd !== null) state.afterEnd.closingShown = false;
   state.isBeginning &&= !isAnsweredElsewhere(state);
   state.talkStartedAt ??= at;
   state.slideStartedAt ??= at;
+}
+
+/** More slides than a presenter shows in the minutes over which the console draws the pace. */
+const MOST_MOVES = 60;
+
+function noteMove({ position: { h, v }, slidesShown }: SessionState, at: number): void {
+  const last = slidesShown.at(-1);
+  if (last?.h === h && last.v === v) return;
+  slidesShown.push({ h, v, at });
+  if (slidesShown.length > MOST_MOVES) slidesShown.shift();
 }
 
 function isSameSlide(a: Position, b: Position): boolean {

@@ -3,7 +3,7 @@ import type { Fact, StoredFact } from './facts.ts';
 import { closeActivity, evolveActivity } from './evolve-activity.ts';
 import { evolveStage, noteShown } from './evolve-stage.ts';
 import { revise } from './revise.ts';
-import { freshActivity, type SessionState } from './state.ts';
+import { freshActivity, freshChannel, type SessionState } from './state.ts';
 import { recountShifts } from './shift-tally.ts';
 import { noteStep } from './step.ts';
 import { undoStep } from './undo-step.ts';
@@ -36,6 +36,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     deck: fact.deck,
     position: startOfSlide(fact.deck, 0),
     ledFrom: new Map(),
+    slidesShown: [],
     shown: new Set(),
     onTheSpot: new Set(),
     joinShown: true,
@@ -51,6 +52,12 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     undone: null,
     activities: new Map(
       fact.deck.activities.map((activity) => [activity.id, freshActivity(activity, 1)]),
+    ),
+    channels: new Map(
+      (fact.deck.channels?.activities ?? []).map((activity) => [
+        activity.id,
+        freshChannel(activity),
+      ]),
     ),
     shifts: new Map(),
     superseded: [],
@@ -118,9 +125,10 @@ function change(state: SessionState, { seq, at, fact }: StoredFact): void {
   }
 }
 
-/** Closes all questions, and shows the closing slide. */
+/** Closes all questions and channels, and shows the closing slide. */
 function end(state: SessionState, at: number): void {
-  const open = [...state.activities.values()].filter(({ phase }) => phase === 'open');
+  const all = [...state.activities.values(), ...state.channels.values()];
+  const open = all.filter(({ phase }) => phase === 'open');
   const wereOpen = open.map(({ activity }) => activity.id);
   state.endedAt = at;
   state.afterEnd = { closingShown: true, cornerShown: false, wereOpen };

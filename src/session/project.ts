@@ -66,14 +66,28 @@ export function attendeeOutline(state: SessionState): {
               number: slideIndex(state.deck, state.position) + 1,
               of: state.deck.slides.length,
               title: slide.title,
+              ...(slide.channel === undefined ? {} : { channel: slide.channel }),
             },
       here: here[0]?.activity.id ?? null,
       ...(withdrawn.length === 0 ? {} : { withdrawn }),
       ...(signs.length === 0 ? {} : { reactions: signs }),
+      ...channelsForPhones(state),
       activities: known.map((one) => activityOutline(one.activity, attendeeStatus(one, state))),
     },
     contents: new Map(contents.map((content) => [contentKey(content), content])),
   };
+}
+
+function channelsForPhones({ channels }: SessionState): Pick<AttendeeOutline, 'channels'> {
+  if (channels.size === 0) return {};
+  const all = [...channels.values()].map(({ activity, round, phase }) => ({
+    id: activity.id,
+    hash: activity.hash,
+    round,
+    open: phase === 'open',
+    content: activityContent(activity).content,
+  }));
+  return { channels: all };
 }
 
 /** The same with the contents in their places, as an attendee's page composes it. */
@@ -85,7 +99,7 @@ export function attendeeSnapshot(state: SessionState): AttendeeSnapshot {
 /** One attendee's recorded answers, as far as they still count. */
 export function ownAnswers(state: SessionState, attendee: string): OwnAnswers {
   const own: Record<string, OwnAnswer> = {};
-  for (const [id, activityState] of state.activities) {
+  for (const [id, activityState] of [...state.activities, ...state.channels]) {
     const given = activityState.answers.get(attendee);
     if (given === undefined) continue;
     own[id] = {
@@ -160,7 +174,16 @@ export function stageSnapshot(state: SessionState): StageSnapshot {
     ...sessionHead(state),
     deck: state.deck.publicHash,
     activities: [...state.activities.values()].map((one) => stageActivity(one, state)),
+    channels: stageChannels(state),
   };
+}
+
+/** The channels that the room may see. */
+export function stageChannels(state: SessionState): StageSnapshot['channels'] {
+  const shown = [...state.channels.values()].filter(
+    ({ activity }) => activityType(activity.type).channel?.audience === 'room',
+  );
+  return shown.map((one) => stageActivity(one, state));
 }
 
 export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
@@ -172,6 +195,8 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     ...sessionHead(state),
     deck: state.deck.hash,
     activities: [...state.activities.values()].map((one) => consoleActivity(one, state)),
+    channels: [...state.channels.values()].map((one) => consoleActivity(one, state)),
+    slidesShown: state.channels.size === 0 ? [] : state.slidesShown,
     name: state.name,
     rehearsal: state.rehearsal,
     chosenMode: state.stageMode,
@@ -211,7 +236,9 @@ function reactionsView({ deck, reactionsOn }: SessionState): StageSnapshot['reac
 }
 
 /** The part of a snapshot that is not about questions: for stages and consoles. */
-export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
+export function sessionHead(
+  state: SessionState,
+): Omit<StageSnapshot, 'activities' | 'channels' | 'deck'> {
   return {
     code: state.code,
     title: state.deck.title,

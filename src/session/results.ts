@@ -2,7 +2,7 @@ import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import type { Shift } from '../lib/shift.ts';
 import { shiftOf } from './shift.ts';
-import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
+import { answeredBefore, findActivity, type ActivityState, type SessionState } from './state.ts';
 
 /** `superseded`: the question was reworded afterwards; `withdrawn`: it was taken out of the talk. */
 export type ResultStatus = 'current' | 'superseded' | 'withdrawn';
@@ -63,6 +63,8 @@ export interface ResultActivity {
   readonly content: Json;
   /** false: it was never opened, and nobody has answered it. */
   readonly asked: boolean;
+  /** true: a channel, which was open for the whole talk and is on no slide. */
+  readonly channel: boolean;
   /** true: it was asked on the spot, and was in no deck then. */
   readonly onTheSpot: boolean;
   /** Attendees whose answers count. */
@@ -97,7 +99,8 @@ export const resultColumns = [
 
 /** The results for the organiser, in full; answers that were reset are gone. */
 export function report(state: SessionState): Results {
-  const all = [...state.activities.values(), ...answeredBefore(state)];
+  const channels = [...state.channels.values()];
+  const all = [...state.activities.values(), ...channels, ...answeredBefore(state)];
   return {
     session: {
       code: state.code,
@@ -115,8 +118,8 @@ export function report(state: SessionState): Results {
   };
 }
 
-function statusOf(activityState: ActivityState, { activities }: SessionState): ResultStatus {
-  const current = activities.get(activityState.activity.id);
+function statusOf(activityState: ActivityState, state: SessionState): ResultStatus {
+  const current = findActivity(state, activityState.activity.id);
   if (current === undefined) return 'withdrawn';
   return current === activityState ? 'current' : 'superseded';
 }
@@ -139,7 +142,8 @@ function summary(activityState: ActivityState, state: SessionState): ResultActiv
     status: statusOf(activityState, state),
     accent: activity.accent,
     content: activity.content,
-    asked: phase !== 'waiting' || ids.size > 0,
+    asked: type.channel === undefined ? phase !== 'waiting' || ids.size > 0 : ids.size > 0,
+    channel: type.channel !== undefined,
     onTheSpot: state.onTheSpot.has(activity.id),
     answered: answers.size,
     tally: type.show(tally, activity.content, options),
@@ -150,22 +154,31 @@ function summary(activityState: ActivityState, state: SessionState): ResultActiv
 }
 
 function rows(session: string, activityState: ActivityState, status: ResultStatus): ResultRow[] {
-  const { activity, round, answers } = activityState;
+  const { activity, round, answers, tally } = activityState;
   const type = activityType(activity.type);
+  const common = {
+    session,
+    activity: activity.id,
+    type: activity.type,
+    question: activity.question,
+    question_hash: activity.hash,
+    round,
+    status,
+    again: activity.again ?? '',
+  };
+  if (type.channel !== undefined) {
+    return type.channel.report(tally).map(({ at, ...line }) => ({
+      ...{ ...common, attendee: '', correct: null },
+      ...{ ...line, answered_at: isoTime(at) },
+    }));
+  }
   return [...answers].flatMap(([attendee, given]) =>
     type.report(activity.content, given.answer).map((item) => ({
-      session,
-      activity: activity.id,
-      type: activity.type,
-      question: activity.question,
-      question_hash: activity.hash,
-      round,
-      status,
+      ...common,
       attendee,
       ...item,
       correct: type.isCorrect(activity.content, given.answer),
       answered_at: isoTime(given.at),
-      again: activity.again ?? '',
     })),
   );
 }

@@ -4,8 +4,9 @@ import { keepAskedSlides, sameSlide } from '../deck/asked-slide.ts';
 import { withHashes } from '../deck/deck-hashes.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import { slideAt, slideIndex, startOfSlide } from '../deck/navigation.ts';
+import { closeActivity } from './evolve-activity.ts';
 import { noteShown } from './evolve-stage.ts';
-import { freshActivity, type ActivityState, type SessionState } from './state.ts';
+import { freshActivity, freshChannel, type ActivityState, type SessionState } from './state.ts';
 
 /**
  * The saved version of a session's deck, with the slides that were asked for in the session; null where
@@ -56,12 +57,28 @@ export function revise(state: SessionState, deck: Deck): void {
     const isWithdrawn = old.phase === 'open' && !now.has(old.activity.id);
     if (hasHistory(old) || isWithdrawn) state.superseded.push(old);
   }
+  reviseChannels(state, deck);
   state.position = samePlace(state.deck, deck, state.position);
   state.deck = deck;
   for (const { asked, activity } of deck.slides) {
     if (asked !== undefined && activity !== null) state.onTheSpot.add(activity);
   }
   noteShown(state);
+}
+
+/** Opens the channels that are new, and closes those that are gone: their results are kept. */
+function reviseChannels({ channels, deck: before }: SessionState, deck: Deck): void {
+  const had = new Set(before.channels?.activities?.map(({ id }) => id));
+  const now = deck.channels?.activities ?? [];
+  for (const activity of now) {
+    const known = channels.get(activity.id);
+    const comesBack = known !== undefined && !had.has(activity.id);
+    const state = known === undefined ? freshChannel(activity) : { ...known, activity };
+    channels.set(activity.id, comesBack ? { ...state, phase: 'open' } : state);
+  }
+  for (const channel of channels.values()) {
+    if (!now.some(({ id }) => id === channel.activity.id)) closeActivity(channel);
+  }
 }
 
 /** The question as its author writes it now, with the options that the room has answered. */

@@ -3,6 +3,7 @@ import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import type { ShiftTally } from '../lib/shift.ts';
 import type { Deck, Position } from '../deck/deck.ts';
+import type { ShownSlide } from './views.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { StepFact } from './facts.ts';
 
@@ -65,6 +66,8 @@ export interface SessionState {
   position: Position;
   /** The places from which a question or a slide has led elsewhere than to the next slide, by the place it led to. */
   readonly ledFrom: Map<string, Pick<Position, 'h' | 'v'>>;
+  /** The latest moves to another slide, the earliest first. */
+  readonly slidesShown: ShownSlide[];
   /** The hashes of the slides that were shown, each as it read then. */
   readonly shown: Set<string>;
   /** The ids of the questions that were asked on the spot, also of those that an undo took out or that are in the deck by now. */
@@ -93,6 +96,8 @@ export interface SessionState {
   undone: TakenStep | null;
   /** By activity id, as the deck has them now. */
   readonly activities: Map<string, ActivityState>;
+  /** The channels that the deck opens, or has opened, by their names. */
+  readonly channels: Map<string, ActivityState>;
   /** By the ids of the questions that ask another one again: those who answered both. */
   readonly shifts: Map<string, ShiftTally>;
   /**
@@ -167,9 +172,23 @@ export type StepDone =
   | Exclude<StepFact, { readonly type: 'deck:revised' }>
   | { readonly type: 'deck:revised' };
 
-/** The ids that no further question may have: of all that were asked or are in the deck. */
-export function askedIds({ activities, superseded }: SessionState): ReadonlySet<string> {
-  return new Set([...activities.keys(), ...superseded.map(({ activity }) => activity.id)]);
+/** A question of the deck, or a channel; undefined where there is none of this id. */
+export function findActivity(
+  { activities, channels }: Pick<SessionState, 'activities' | 'channels'>,
+  id: string,
+): ActivityState | undefined {
+  return activities.get(id) ?? channels.get(id);
+}
+
+/** A channel that nobody has used yet: it is open from the start. */
+export function freshChannel(activity: Activity): ActivityState {
+  return { ...freshActivity(activity, 1), phase: 'open' };
+}
+
+/** The ids that no further question may have: of all that were asked or are in the deck, and of channels. */
+export function askedIds({ activities, channels, superseded }: SessionState): ReadonlySet<string> {
+  const past = superseded.map(({ activity }) => activity.id);
+  return new Set([...activities.keys(), ...channels.keys(), ...past]);
 }
 
 /** The ids of the questions that attendees may have seen and that have left the deck. */

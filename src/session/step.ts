@@ -1,6 +1,13 @@
 import { activityType } from '../activities/registry.ts';
 import type { Fact, StepFact, StoredFact } from './facts.ts';
-import type { ActivityBefore, ActivityState, SessionState, Step, TakenStep } from './state.ts';
+import {
+  findActivity,
+  type ActivityBefore,
+  type ActivityState,
+  type SessionState,
+  type Step,
+  type TakenStep,
+} from './state.ts';
 
 /** Steps that are kept: more would not be remembered by the one who took them. */
 const MOST_STEPS = 20;
@@ -8,11 +15,11 @@ const MOST_STEPS = 20;
 const SAME_PRESS_MS = 300;
 
 /** A step as screens are told of it. */
-export function takenStep({ activities }: SessionState, { did, number }: Step): TakenStep {
+export function takenStep(state: SessionState, { did, number }: Step): TakenStep {
   if (did.type === 'deck:revised') return { type: did.type, step: number };
   const taken = { ...did, step: number };
   if (taken.type !== 'activity:controlled') return taken;
-  const type = activities.get(taken.activity)?.activity.type;
+  const type = findActivity(state, taken.activity)?.activity.type;
   const control = type === undefined ? undefined : activityType(type).control;
   return control === undefined ? taken : { ...taken, label: control.label(taken.control) };
 }
@@ -85,13 +92,8 @@ function saysMore({ type }: StepFact, did: StepFact): boolean {
 
 type OnActivity = Extract<StepFact, { readonly activity: string }>;
 
-function noteActivity(
-  { activities }: SessionState,
-  step: Step,
-  at: number,
-  fact: OnActivity,
-): void {
-  const activityState = activities.get(fact.activity);
+function noteActivity(state: SessionState, step: Step, at: number, fact: OnActivity): void {
+  const activityState = findActivity(state, fact.activity);
   if (activityState === undefined) return;
   const before = step.activities.get(fact.activity) ?? beforeStep(activityState, at);
   step.activities.set(fact.activity, before);
@@ -102,9 +104,9 @@ function noteActivity(
   before.discarded = activityState;
 }
 
-/** Notes the questions that the end closes. */
-function noteEnd({ activities }: SessionState, step: Step, at: number): void {
-  for (const [id, activityState] of activities) {
+/** Notes the questions and channels that the end closes. */
+function noteEnd({ activities, channels }: SessionState, step: Step, at: number): void {
+  for (const [id, activityState] of [...activities, ...channels]) {
     if (activityState.phase !== 'open') continue;
     step.activities.set(id, { ...beforeStep(activityState, at), movesClock: true });
   }

@@ -16,19 +16,20 @@ export function undoStep(state: SessionState, number: number, at: number): void 
 }
 
 function restore(
-  { activities, superseded }: SessionState,
+  { activities, channels, superseded }: SessionState,
   id: string,
   before: ActivityBefore,
   at: number,
 ): void {
-  const now = activities.get(id);
+  const all = channels.has(id) ? channels : activities;
+  const now = all.get(id);
   if (now === undefined) return;
   const { discarded, controls, movesClock, left, status } = before;
   const back = discarded === null ? now : reunite(discarded, now);
   if (back.activity !== now.activity && now.answers.size > 0 && !isSameQuestion(back, now)) {
     superseded.push(now);
   }
-  activities.set(id, back);
+  all.set(id, back);
   const { control } = activityType(back.activity.type);
   for (const given of controls.toReversed()) control?.apply(back.tally, control.inverse(given));
   Object.assign(back, status);

@@ -72,13 +72,21 @@ export interface AttendeeSnapshot {
   /** true: questions are open to everybody in their own time. */
   readonly selfPaced: boolean;
   /** The current slide; null while the stage shows how to join, and once the session has ended. */
-  readonly slide: { readonly number: number; readonly of: number; readonly title: string } | null;
+  readonly slide: {
+    readonly number: number;
+    readonly of: number;
+    readonly title: string;
+    /** The name of the channel that it shows; left out for none. */
+    readonly channel?: string;
+  } | null;
   /** The id of the question on the slide, once it has opened; else null. */
   readonly here: string | null;
   /** The ids of the questions that were taken out of the talk; left out where there are none. */
   readonly withdrawn?: readonly string[];
   /** The signs that may be sent to the stage; left out where there are none. */
   readonly reactions?: readonly string[];
+  /** The channels that the deck opens or has opened; left out where there are none. */
+  readonly channels?: readonly ChannelOutline[];
   /** The question on the slide, then all others that are open; none once the session has ended. */
   readonly activities: readonly ActivityView[];
 }
@@ -161,6 +169,16 @@ export interface Receipt {
   readonly at: number;
 }
 
+/** A channel as every attendee may know it; its tally comes to those who follow it. */
+export interface ChannelOutline {
+  readonly id: string;
+  readonly hash: string;
+  readonly round: number;
+  /** false: it takes nothing now. */
+  readonly open: boolean;
+  readonly content: Json;
+}
+
 /** A question on the stage: its view, and how many have answered. */
 export interface StageActivityView extends ActivityView {
   readonly answered: number;
@@ -202,6 +220,8 @@ export interface StageSnapshot {
   readonly reactions: { readonly signs: readonly string[]; readonly on: boolean } | null;
   /** Every question of the deck; to a stage without the key, those that it may know of. */
   readonly activities: readonly StageActivityView[];
+  /** The channels whose tally the room may see. */
+  readonly channels: readonly StageActivityView[];
 }
 
 /** A way on from a question: an option, the slide to which it leads, and the attendees who chose it. */
@@ -221,6 +241,9 @@ export interface LatestSteps {
 
 export interface ConsoleSnapshot extends StageSnapshot, LatestSteps {
   readonly activities: readonly ConsoleActivityView[];
+  readonly channels: readonly ConsoleActivityView[];
+  /** The latest moves of the slides, the earliest first; empty where the deck has no channels. */
+  readonly slidesShown: readonly ShownSlide[];
   /** The presenter's own name for the session; '' for none. */
   readonly name: string;
   /** true: a session that counts nowhere. */
@@ -233,6 +256,11 @@ export interface ConsoleSnapshot extends StageSnapshot, LatestSteps {
   readonly endedAt: number | null;
   /** Answers to earlier wordings, kept apart, by activity id. */
   readonly superseded: Readonly<Record<string, number>>;
+}
+
+/** A slide that was shown from a moment on, in milliseconds since 1970-01-01 UTC. */
+export interface ShownSlide extends Pick<Position, 'h' | 'v'> {
+  readonly at: number;
 }
 
 /** A question as a remote knows it: as much as its next action needs. */
@@ -250,7 +278,8 @@ export type RemoteActivityView = Pick<
 >;
 
 /** The session on a phone that moves its slides. */
-export interface RemoteSnapshot extends Omit<StageSnapshot, 'activities'>, LatestSteps {
+export interface RemoteSnapshot
+  extends Omit<StageSnapshot, 'activities' | 'channels'>, LatestSteps {
   readonly activities: readonly RemoteActivityView[];
   /** Milliseconds since 1970-01-01 UTC, as is the next; null before the first slide. */
   readonly talkStartedAt: number | null;

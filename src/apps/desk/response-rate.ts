@@ -11,8 +11,9 @@ export interface Response {
 }
 
 export function responseOf({ activities, rows }: Pick<Results, 'activities' | 'rows'>): Response {
-  const people = new Set(rows.map(({ attendee }) => attendee)).size;
-  const asked = activities.filter((one) => one.asked && one.status === 'current');
+  const attendees = rows.map(({ attendee }) => attendee).filter((attendee) => attendee !== '');
+  const people = new Set(attendees).size;
+  const asked = activities.filter((one) => one.asked && one.status === 'current' && !one.channel);
   const answers = asked.reduce((sum, { answered }) => sum + answered, 0);
   const possible = people * asked.length;
   const rate = possible === 0 ? null : Math.round((100 * answers) / possible);

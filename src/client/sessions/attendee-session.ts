@@ -29,6 +29,9 @@ export type AnswerState =
   | { readonly is: 'recorded'; readonly answer: Json }
   | { readonly is: 'refused'; readonly answer: Json | null; readonly error: WireError };
 
+/** A question or a channel, in its present wording and round. */
+export type Asked = Pick<ActivityView, 'id' | 'hash' | 'round'>;
+
 /** Something typed or marked that was not sent, in the form of its activity's view. */
 interface Draft extends ForActivity {
   readonly draft: Json;
@@ -117,7 +120,7 @@ export class AttendeeSession {
     return `${this.#token() ?? ''}/${activity.hash}`;
   }
 
-  answerTo(activity: ActivityView): AnswerState {
+  answerTo(activity: Asked): AnswerState {
     const outgoing = this.#outbox.all();
     return answerState(
       activity,
@@ -129,19 +132,19 @@ export class AttendeeSession {
   }
 
   /** The unsent draft of the attendee; null where there is none. */
-  draftOf(activity: ActivityView): Json | null {
+  draftOf(activity: Asked): Json | null {
     const draft = this.#drafts.of(activity.id);
     return draft !== undefined && isSameQuestion(draft, activity) ? draft.draft : null;
   }
 
   /** Keeps a draft on the device; null drops it. */
-  keepDraft({ id, hash, round }: ActivityView, draft: Json | null): void {
+  keepDraft({ id, hash, round }: Asked, draft: Json | null): void {
     if (draft === null) this.#drafts.delete(id);
     else this.#drafts.put({ activity: id, hash, round, draft });
   }
 
   /** Sends an answer now, or as soon as the page is online. */
-  give(activity: ActivityView, answer: Json): void {
+  give(activity: Asked, answer: Json): void {
     this.refuse(activity.id, null);
     const { hash, round } = activity;
     const given = { activity: activity.id, id: newId(), hash, round, answer };
@@ -248,7 +251,7 @@ export class AttendeeSession {
 
 /** Derives the delivery state of an answer; it is "recorded" only with a receipt of the server. */
 export function answerState(
-  activity: ActivityView,
+  activity: Asked,
   own: OwnAnswers,
   outgoing: readonly Outgoing[],
   refusals: Readonly<Record<string, WireError>>,

@@ -2,17 +2,22 @@ import type { ActivityView, AttendeeSnapshot, TallyView } from '../../session/vi
 
 interface WithActivities<View> {
   readonly activities: readonly View[];
+  readonly channels?: readonly View[];
 }
 
-/** Replaces the view of one activity in a snapshot. */
+/** Replaces the view of one activity, or channel, in a snapshot. */
 export function patchActivity<
   View extends { readonly id: string },
   Snapshot extends WithActivities<View>,
 >(snapshot: Snapshot, changed: View): Snapshot {
-  const activities = snapshot.activities.map((activity) =>
-    activity.id === changed.id ? changed : activity,
-  );
-  return { ...snapshot, activities };
+  const replaced = (views: readonly View[]): View[] =>
+    views.map((view) => (view.id === changed.id ? changed : view));
+  const { activities, channels } = snapshot;
+  return {
+    ...snapshot,
+    activities: replaced(activities),
+    ...(channels === undefined ? {} : { channels: replaced(channels) }),
+  };
 }
 
 /** Replaces the tally of one activity in a snapshot. */

@@ -176,6 +176,7 @@ function knownDeck(deck: Signal<{ readonly hash: string } | null>): { deck?: str
 
 interface WithQuestions {
   readonly activities: readonly { readonly id: string }[];
+  readonly channels?: readonly { readonly id: string }[];
 }
 
 /** The events that stage, console and remote have in common. */

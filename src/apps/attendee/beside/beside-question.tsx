@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { AttendeeSession } from '../../../client/sessions/attendee-session.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../../session/views.ts';
 import { keepPageUsable } from '../page-upkeep.ts';
+import { Channels } from './channels.tsx';
 import { useDeckAccent } from './deck-accent.ts';
 import { EarlierQuestions } from './earlier-questions.tsx';
 import { FollowedSlide } from './followed-slide.tsx';
@@ -55,6 +56,7 @@ export function BesideQuestion(props: BesideQuestionProps) {
       <WithdrawnQuestion snapshot={snapshot} />
       {!(follows && followed.unfolded) && idle}
       {follows && <FollowedSlide followed={followed} lang={snapshot.lang} />}
+      <Channels session={session} snapshot={snapshot} />
       {snapshot.reactions !== undefined && (
         <Reactions session={session} signs={snapshot.reactions} />
       )}

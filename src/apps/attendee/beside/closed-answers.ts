@@ -8,18 +8,18 @@ type Wording = Pick<ActivityView, 'hash' | 'round'>;
  *
  * @param latest wording and round of each question when it was last shown: an answer to an earlier one
  *   counts no more
- * @param withdrawn ids of questions that were taken out of the talk
+ * @param others ids of what does not count: questions that were taken out of the talk, and channels
  */
 export function closedAnswers(
   own: OwnAnswers,
   shown: readonly Pick<ActivityView, 'id'>[],
   latest: ReadonlyMap<string, Wording>,
-  withdrawn: readonly string[] = [],
+  others: readonly string[] = [],
 ): number {
   const closed = Object.entries(own).filter(([id, { hash, round }]) => {
     const last = latest.get(id);
     const counts = last === undefined || (last.hash === hash && last.round === round);
-    if (withdrawn.includes(id)) return false;
+    if (others.includes(id)) return false;
     return counts && !shown.some((activity) => activity.id === id);
   });
   return closed.length;

@@ -56,11 +56,12 @@ export function EarlierQuestions({ session, snapshot, questions }: Props) {
 
 function useClosedAnswers(
   session: AttendeeSession,
-  { activities: shown, withdrawn }: AttendeeSnapshot,
+  { activities: shown, withdrawn = [], channels = [] }: AttendeeSnapshot,
 ): number {
   const latest = useRef(new Map<string, ActivityView>());
   for (const activity of shown) latest.current.set(activity.id, activity);
-  return closedAnswers(session.own.value, shown, latest.current, withdrawn);
+  const others = [...withdrawn, ...channels.map(({ id }) => id)];
+  return closedAnswers(session.own.value, shown, latest.current, others);
 }
 
 /** An open question; at most one of these is unfolded. */

@@ -1,11 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AttendeeSession } from '../../../client/sessions/attendee-session.ts';
 import { deviceStorage } from '../../../client/device/storage.ts';
-import { backoffAtLeast } from '../../../client/socket/backoff.ts';
-import type { Ack } from '../../../protocol/messages.ts';
 import type { FollowedSlide } from '../../../session/views.ts';
+import { askUntilHeard } from './ask-until-heard.ts';
 
-const RETRY_SECONDS = 2;
 /** For all sessions: who has little data to spend has little tomorrow as well. */
 const FOLDED_KEY = 'plenary:slides-folded';
 
@@ -27,7 +25,10 @@ export function useFollowedSlide(session: AttendeeSession): Followed {
   useEffect(() => {
     session.connection.on('slide:followed', (message) => setSlide(message.slide));
   }, [session]);
-  useEffect(() => (online ? askFor(session, unfolded) : undefined), [session, online, unfolded]);
+  useEffect(() => {
+    if (!online) return;
+    return askUntilHeard(session, 'slide:follow', { on: unfolded });
+  }, [session, online, unfolded]);
   return {
     slide,
     unfolded,
@@ -36,21 +37,5 @@ export function useFollowedSlide(session: AttendeeSession): Followed {
       else storage.write(FOLDED_KEY, 'yes');
       setUnfolded(wanted);
     },
-  };
-}
-
-/** Asks the server until it has heard; returns a function that gives up. */
-function askFor({ connection }: AttendeeSession, on: boolean): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isOver = false;
-  const ask = async (): Promise<void> => {
-    const ack = await connection.ask<Ack>('slide:follow', { on });
-    if (isOver || ack?.ok === true) return;
-    timer = setTimeout(() => void ask(), backoffAtLeast(RETRY_SECONDS));
-  };
-  void ask();
-  return () => {
-    isOver = true;
-    clearTimeout(timer);
   };
 }
