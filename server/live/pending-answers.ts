@@ -1,6 +1,11 @@
 import type { QuestionDelivery } from '../../src/protocol/messages.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
-import { answerKey, findActivity, type ActivityState, type SessionState } from '../../src/session/state.ts';
+import {
+  answerKey,
+  findActivity,
+  type ActivityState,
+  type SessionState,
+} from '../../src/session/state.ts';
 
 // A phone sends again after three seconds; a commit takes some milliseconds.
 const OVERDUE_MS = 5_000;

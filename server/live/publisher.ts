@@ -13,14 +13,15 @@ import {
 } from '../../src/session/project.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
-import { activityType } from '../../src/activities/registry.ts';
-import { findActivity, type ActivityState, type SessionState } from '../../src/session/state.ts';
+import { isForRoom } from '../../src/session/channels.ts';
+import { findActivity, type SessionState } from '../../src/session/state.ts';
 import type { AttendeeOutline } from '../../src/session/views.ts';
 import type { Presence } from './presence.ts';
 import type { Connection } from '../transport/connection.ts';
 import { forAttendee, forConsole, forStage } from '../transport/socket-types.ts';
 import type { Frame } from '../transport/ws-frame.ts';
 import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './throttle.ts';
+import { ChannelFollowers } from './channel-followers.ts';
 import { ContentDelivery } from './content-delivery.ts';
 import type { LiveSession } from './live-session.ts';
 import { FanOut } from '../transport/fan-out.ts';
@@ -49,6 +50,7 @@ export class Publisher {
   readonly #phones: Throttle;
   readonly #presence: Throttle;
   readonly slideFollowers: SlideFollowers;
+  readonly channelFollowers = new ChannelFollowers(this);
   readonly #fanOut = new FanOut(
     () => this.#catchUp(),
     (error) => this.session.fault(error),
@@ -231,8 +233,7 @@ export class Publisher {
     const view = stageActivity(activityState, this.#state);
     this.#faults.note([view]);
     const frame = forStage('activity:changed', view);
-    const isForRoom = channelOf(activityState)?.audience !== 'presenter';
-    if (isForRoom) this.toStages(frame);
+    if (isForRoom(activityState)) this.toStages(frame);
     if (consoles.size > 0) {
       sendAll(
         consoles,
@@ -242,24 +243,10 @@ export class Publisher {
     return frame.packet.length;
   }
 
-  /** Lets a page follow a channel that the room may see, from now on. Returns its present tally. */
-  followChannel(connection: Connection, channel: string): Frame | null {
-    const state = this.#state.channels.get(channel);
-    if (state === undefined || channelOf(state)?.audience !== 'room') return null;
-    this.presence.followersOf(channel).add(connection);
-    return this.tallyFrame(channel);
-  }
-
-  unfollowChannel(connection: Connection, channel: string): void {
-    if (this.#state.channels.has(channel)) this.presence.followersOf(channel).delete(connection);
-  }
-
   /** The newest tally, or none yet where phones are still written to: an older one would only wait. */
   #tallyToPhones(activity: string): number {
     const isChannel = this.#state.channels.has(activity);
-    const shown = isChannel
-      ? this.presence.followersOf(activity)
-      : this.presence.answered(activity);
+    const shown = this.presence[isChannel ? 'followersOf' : 'answered'](activity);
     const frame = shown.size === 0 ? null : this.tallyFrame(activity);
     if (frame === null) return 0;
     if (this.#fanOut.isBusy) this.#due.add(activity);
@@ -304,10 +291,6 @@ export class Publisher {
       forStage('session:slides', news),
     );
   }
-}
-
-function channelOf({ activity: { type } }: ActivityState) {
-  return activityType(type).channel;
 }
 
 function sendAll(screens: Iterable<Connection>, frame: Frame): void {

@@ -209,12 +209,12 @@ function followChannel({ connection, services }: Member, message: unknown, reply
   const read = readChannelFollow(message);
   if (!read.ok) return reply({ ok: false, error: read.error });
   const { channel, on } = read.value;
-  const { publisher } = services;
+  const { channelFollowers } = services.publisher;
   if (!on) {
-    publisher.unfollowChannel(connection, channel);
+    channelFollowers.unfollow(connection, channel);
     return reply({ ok: true });
   }
-  const tally = connection.isJoined ? publisher.followChannel(connection, channel) : null;
+  const tally = connection.isJoined ? channelFollowers.follow(connection, channel) : null;
   if (tally === null) return reply({ ok: false, error: refusal('unknown-activity') });
   reply({ ok: true }, tally);
 }

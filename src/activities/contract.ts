@@ -129,8 +129,8 @@ export interface Channel<Tally> {
   readonly audience: Audience;
   /** The wording, which no author writes. */
   readonly question: string;
-  /** The lines of an export, which name no attendee. */
-  report(tally: Tally): readonly ChannelRow[];
+  /** The lines of an export, which name no attendee. `now` in milliseconds since 1970-01-01 UTC. */
+  report(tally: Tally, now: number): readonly ChannelRow[];
 }
 
 /** A line of a channel's export. */

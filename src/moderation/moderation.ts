@@ -3,7 +3,8 @@ import { isRecord } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
 import { choiceOf, groupOf } from './groups.ts';
 import { isThrough, type ReviewedWords } from './shown.ts';
-import { isSpotlit, rootOf, type WrittenTexts } from './texts.ts';
+import { rootOf } from './root-of.ts';
+import { isSpotlit, type WrittenTexts } from './texts.ts';
 
 /** On a verb that takes a text off the stage, which then ends the spotlight on it; or that undoes one. */
 type Ends = { readonly spotlit?: true };

@@ -19,7 +19,13 @@ interface Props {
 }
 
 /** All texts: those that wait before those that the room reads, and last those that were put away. */
-export function Review({ texts, options = [], control, verbs, children }: Props): ComponentChildren {
+export function Review({
+  texts,
+  options = [],
+  control,
+  verbs,
+  children,
+}: Props): ComponentChildren {
   const { words, putAway = [], more } = texts;
   const box = useRef<HTMLDivElement>(null);
   const merging = useMerging(box, words, control);

@@ -1,5 +1,7 @@
 import { groupOf, keyOf, isHeld, textOf } from './groups.ts';
 import { mostFrequentSpelling } from '../lib/spellings.ts';
+import { rootOf } from './root-of.ts';
+import type { Joined } from './supporters.ts';
 import {
   countEntries,
   entryOf,
@@ -7,13 +9,11 @@ import {
   isKeptBack,
   isSpotlit,
   joinedCounts,
-  rootOf,
   shownKey,
   textsPutAway,
   textsThrough,
   textsWaiting,
   type Entry,
-  type Joined,
   type Through,
   type WrittenTexts,
 } from './texts.ts';

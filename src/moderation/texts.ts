@@ -2,7 +2,8 @@ import { mostFrequentSpelling } from '../lib/spellings.ts';
 import { isOnBlocklist } from './blocklist.ts';
 import { insertInOrder } from './insert-in-order.ts';
 import { choiceOf, groupOf, isHeld, keyOf, textOf, type Group, type Groups } from './groups.ts';
-import { supporters } from './supporters.ts';
+import { rootOf } from './root-of.ts';
+import { supporters, type Joined } from './supporters.ts';
 
 /** The texts that attendees wrote to a question, and a presenter's decisions about them. */
 export type WrittenTexts = {
@@ -50,19 +51,6 @@ export interface Entry {
   /** The key of the spelling that was approved; null where none was. */
   readonly approved: string | null;
 }
-
-/** The name of the group under which a group goes on: its own, unless it was merged. */
-export function rootOf({ merged }: Pick<WrittenTexts, 'merged'>, name: string): string {
-  let root = name;
-  // Ends: a merge that would close a circle is refused.
-  for (let into = merged.get(root); into !== undefined; into = merged.get(root)) {
-    root = groupOf(into);
-  }
-  return root;
-}
-
-/** Attendees behind a text besides its writers, by the name under which it goes on. */
-export type Joined = ReadonlyMap<string, number>;
 
 /** Counts those whose texts were merged into others. Costs the number of merged groups. */
 export function joinedCounts(texts: WrittenTexts): Joined {

@@ -9,7 +9,13 @@ interface VerbProps {
 }
 
 /** A button that names the text which it is about. */
-export function Verb({ name, text, isQuiet = false, isPressed, onPress }: VerbProps): ComponentChildren {
+export function Verb({
+  name,
+  text,
+  isQuiet = false,
+  isPressed,
+  onPress,
+}: VerbProps): ComponentChildren {
   return (
     <button
       type="button"

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { RemoteActivityView } from '../session/views.ts';
+import type { RemoteActivityView } from '../session/remote-views.ts';
 import { Countdown } from '../ui/countdown.tsx';
 import { phaseLabels } from './phase-labels.ts';
 

@@ -3,7 +3,8 @@ import type { Position } from '../deck/deck.ts';
 import { previousPosition, slideAt, startOfSlide } from '../deck/navigation.ts';
 import { unreachable } from '../lib/unreachable.ts';
 
-import type { RemoteActivityView, StageSnapshot } from '../session/views.ts';
+import type { RemoteActivityView } from '../session/remote-views.ts';
+import type { StageSnapshot } from '../session/views.ts';
 import { stepOn, type RemoteDeck, type StepOn } from './next-action.ts';
 import { listenForPageKeys } from './page-keys.ts';
 import { PressGuard } from './press-guard.ts';

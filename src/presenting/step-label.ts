@@ -2,7 +2,8 @@ import { slideIndex, type NavigableDeck } from '../deck/navigation.ts';
 import type { Position } from '../deck/deck.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { StepDone, TakenStep } from '../session/state.ts';
-import type { RemoteActivityView, StageSnapshot } from '../session/views.ts';
+import type { RemoteActivityView } from '../session/remote-views.ts';
+import type { StageSnapshot } from '../session/views.ts';
 import { formatAnswerCount } from '../ui/format-answer-count.ts';
 import type { StepNotice } from './undoing.ts';
 

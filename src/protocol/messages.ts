@@ -2,6 +2,11 @@ import type { DeckProblem } from '../deck/deck.ts';
 import type { DrawnPart, SlidePoint } from './gestures.ts';
 import type { ClientMessages, Handshake } from './schemas.ts';
 import type {
+  RemoteActivityView,
+  RemoteDeckView,
+  RemoteSnapshot,
+} from '../session/remote-views.ts';
+import type {
   ActivityContent,
   AttendeeOutline,
   ConsoleActivityView,
@@ -10,9 +15,6 @@ import type {
   FollowedSlide,
   OwnAnswers,
   Receipt,
-  RemoteActivityView,
-  RemoteDeckView,
-  RemoteSnapshot,
   StageActivityView,
   StageDeck,
   StageSnapshot,

@@ -1,9 +1,10 @@
+import type { Activity } from '../activities/contract.ts';
 import { startOfSlide } from '../deck/navigation.ts';
 import type { Fact, StoredFact } from './facts.ts';
 import { closeActivity, evolveActivity } from './evolve-activity.ts';
 import { evolveStage, noteShown } from './evolve-stage.ts';
 import { revise } from './revise.ts';
-import { freshActivity, freshChannel, type SessionState } from './state.ts';
+import { freshActivity, freshChannel, type ActivityState, type SessionState } from './state.ts';
 import { recountShifts } from './shift-tally.ts';
 import { noteStep } from './step.ts';
 import { undoStep } from './undo-step.ts';
@@ -50,21 +51,21 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     remoteGeneration: 0,
     steps: [],
     undone: null,
-    activities: new Map(
-      fact.deck.activities.map((activity) => [activity.id, freshActivity(activity, 1)]),
-    ),
-    channels: new Map(
-      (fact.deck.channels?.activities ?? []).map((activity) => [
-        activity.id,
-        freshChannel(activity),
-      ]),
-    ),
+    activities: byId(fact.deck.activities, (activity) => freshActivity(activity, 1)),
+    channels: byId(fact.deck.channels?.activities ?? [], freshChannel),
     shifts: new Map(),
     superseded: [],
   };
   recountShifts(state);
   noteShown(state);
   return state;
+}
+
+function byId(
+  activities: readonly Activity[],
+  fresh: (activity: Activity) => ActivityState,
+): Map<string, ActivityState> {
+  return new Map(activities.map((activity) => [activity.id, fresh(activity)]));
 }
 
 /** The facts that change more than one answer, or the question of one. */

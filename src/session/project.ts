@@ -4,6 +4,7 @@ import { STYLE_FILE, type Deck, type Slide } from '../deck/deck.ts';
 import { chapterOf } from '../deck/chapters.ts';
 import { slideAt, slideIndex } from '../deck/navigation.ts';
 import { activityContent, activityOutline, contentKey } from './attendee-outline.ts';
+import { isForRoom } from './channels.ts';
 import { compose, type ContentsByKey } from './compose-snapshot.ts';
 import {
   attendeeStatus,
@@ -59,15 +60,7 @@ export function attendeeOutline(state: SessionState): {
       ...(accent === undefined ? {} : { accent }),
       ended: isOver,
       selfPaced: state.selfPaced,
-      slide:
-        slide === undefined
-          ? null
-          : {
-              number: slideIndex(state.deck, state.position) + 1,
-              of: state.deck.slides.length,
-              title: slide.title,
-              ...(slide.channel === undefined ? {} : { channel: slide.channel }),
-            },
+      slide: slide === undefined ? null : slideForPhones(state, slide),
       here: here[0]?.activity.id ?? null,
       ...(withdrawn.length === 0 ? {} : { withdrawn }),
       ...(signs.length === 0 ? {} : { reactions: signs }),
@@ -75,6 +68,18 @@ export function attendeeOutline(state: SessionState): {
       activities: known.map((one) => activityOutline(one.activity, attendeeStatus(one, state))),
     },
     contents: new Map(contents.map((content) => [contentKey(content), content])),
+  };
+}
+
+function slideForPhones(
+  { deck, position }: SessionState,
+  { title, channel }: Slide,
+): AttendeeOutline['slide'] {
+  return {
+    number: slideIndex(deck, position) + 1,
+    of: deck.slides.length,
+    title,
+    ...(channel === undefined ? {} : { channel }),
   };
 }
 
@@ -180,9 +185,7 @@ export function stageSnapshot(state: SessionState): StageSnapshot {
 
 /** The channels that the room may see. */
 export function stageChannels(state: SessionState): StageSnapshot['channels'] {
-  const shown = [...state.channels.values()].filter(
-    ({ activity }) => activityType(activity.type).channel?.audience === 'room',
-  );
+  const shown = [...state.channels.values()].filter(isForRoom);
   return shown.map((one) => stageActivity(one, state));
 }
 

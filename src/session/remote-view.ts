@@ -3,7 +3,7 @@ import { stageActivity } from './activity-views.ts';
 import { sessionHead } from './project.ts';
 import type { ActivityState, SessionState } from './state.ts';
 import { latestStep } from './step.ts';
-import type { RemoteActivityView, RemoteDeckView, RemoteSnapshot } from './views.ts';
+import type { RemoteActivityView, RemoteDeckView, RemoteSnapshot } from './remote-views.ts';
 
 // A remote is a phone on a hall's Wi-Fi: it is sent neither slides nor contents nor tallies.
 

@@ -114,7 +114,7 @@ export function report(state: SessionState): Results {
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
     },
     activities: all.map((activity) => summary(activity, state)),
-    rows: all.flatMap((activity) => rows(state.code, activity, statusOf(activity, state))),
+    rows: all.flatMap((activity) => rows(activity, state)),
   };
 }
 
@@ -153,23 +153,23 @@ function summary(activityState: ActivityState, state: SessionState): ResultActiv
   };
 }
 
-function rows(session: string, activityState: ActivityState, status: ResultStatus): ResultRow[] {
+function rows(activityState: ActivityState, state: SessionState): ResultRow[] {
   const { activity, round, answers, tally } = activityState;
   const type = activityType(activity.type);
   const common = {
-    session,
+    session: state.code,
     activity: activity.id,
     type: activity.type,
     question: activity.question,
     question_hash: activity.hash,
     round,
-    status,
-    again: activity.again ?? '',
+    status: statusOf(activityState, state),
   };
+  const again = activity.again ?? '';
   if (type.channel !== undefined) {
-    return type.channel.report(tally).map(({ at, ...line }) => ({
+    return type.channel.report(tally, state.at).map(({ at, ...line }) => ({
       ...{ ...common, attendee: '', correct: null },
-      ...{ ...line, answered_at: isoTime(at) },
+      ...{ ...line, answered_at: isoTime(at), again },
     }));
   }
   return [...answers].flatMap(([attendee, given]) =>
@@ -179,6 +179,7 @@ function rows(session: string, activityState: ActivityState, status: ResultStatu
       ...item,
       correct: type.isCorrect(activity.content, given.answer),
       answered_at: isoTime(given.at),
+      again,
     })),
   );
 }

@@ -3,7 +3,6 @@ import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import type { ShiftTally } from '../lib/shift.ts';
 import type { Deck, Position } from '../deck/deck.ts';
-import type { ShownSlide } from './views.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { StepFact } from './facts.ts';
 
@@ -105,6 +104,11 @@ export interface SessionState {
    * exported, and never merged with others.
    */
   readonly superseded: ActivityState[];
+}
+
+/** A slide that was shown from a moment on, in milliseconds since 1970-01-01 UTC. */
+export interface ShownSlide extends Pick<Position, 'h' | 'v'> {
+  readonly at: number;
 }
 
 /** The state that a session has only after its end; a reopened session goes on without it. */

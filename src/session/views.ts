@@ -4,7 +4,7 @@ import type { Position, Slide } from '../deck/deck.ts';
 import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { Shift } from '../lib/shift.ts';
-import type { Phase, TakenStep } from './state.ts';
+import type { Phase, ShownSlide, TakenStep } from './state.ts';
 
 /** The part of a question that only its author changes: the same for every audience. */
 export interface ActivityContent {
@@ -258,35 +258,6 @@ export interface ConsoleSnapshot extends StageSnapshot, LatestSteps {
   readonly superseded: Readonly<Record<string, number>>;
 }
 
-/** A slide that was shown from a moment on, in milliseconds since 1970-01-01 UTC. */
-export interface ShownSlide extends Pick<Position, 'h' | 'v'> {
-  readonly at: number;
-}
-
-/** A question as a remote knows it: as much as its next action needs. */
-export type RemoteActivityView = Pick<
-  StageActivityView,
-  | 'id'
-  | 'question'
-  | 'phase'
-  | 'revealed'
-  | 'hasCorrectAnswer'
-  | 'correctAnswer'
-  | 'answered'
-  | 'closesAt'
-  | 'leads'
->;
-
-/** The session on a phone that moves its slides. */
-export interface RemoteSnapshot
-  extends Omit<StageSnapshot, 'activities' | 'channels'>, LatestSteps {
-  readonly activities: readonly RemoteActivityView[];
-  /** Milliseconds since 1970-01-01 UTC, as is the next; null before the first slide. */
-  readonly talkStartedAt: number | null;
-  /** The time since which the present slide is shown. */
-  readonly slideStartedAt: number | null;
-}
-
 /** The slides as the stage shows them: nothing in it that the room may not see in the end. */
 export interface StageDeck {
   readonly hash: string;
@@ -308,14 +279,3 @@ export interface ConsoleDeck {
   readonly theme?: DeckTheme;
   readonly slides: readonly Slide[];
 }
-
-/** The slides as a remote shows them: titles and notes. */
-export interface RemoteDeckView {
-  readonly hash: string;
-  readonly slides: readonly RemoteSlide[];
-}
-
-export type RemoteSlide = Pick<
-  Slide,
-  'h' | 'v' | 'title' | 'notes' | 'fragments' | 'minutes' | 'activity'
->;

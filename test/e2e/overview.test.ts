@@ -14,7 +14,7 @@ const saysReward = deck.slides.find(({ html }) => html.includes('train a reward 
 async function closeAndPress(page: Page, key: string): Promise<void> {
   await page.evaluate(async (pressed) => {
     document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose();
-    await null;
+    await Promise.resolve();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
   }, key);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RemoteDeckView, RemoteSnapshot, StageSnapshot } from '../../src/session/views.ts';
+import type { RemoteDeckView, RemoteSnapshot } from '../../src/session/remote-views.ts';
+import type { StageSnapshot } from '../../src/session/views.ts';
 import type { WireError } from '../../src/protocol/wire-error.ts';
 import { Client } from './client.ts';
 import { KEY, RunningServer } from './running-server.ts';

@@ -25,7 +25,11 @@ export type PaceStretch = {
 };
 
 /** The stretches in which any signal held, the earliest first. A signal given now holds for some that are still to come. */
-export type PaceShown = { readonly stretches: readonly PaceStretch[] };
+export type PaceShown = {
+  readonly stretches: readonly PaceStretch[];
+  /** The time of the session's newest fact, in milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+};
 
 /** The length of a stretch. */
 export const STRETCH_MS = 30_000;

@@ -2,7 +2,7 @@ import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
 import type { ActivityType } from '../contract.ts';
 import { signalLabels, signals, type PaceAnswer, type PaceShown } from './content.ts';
-import { addSignal, endSignal, stretchesOf, type PaceTally } from './tally.ts';
+import { addSignal, endSignal, stretchesOf, stretchesUntil, type PaceTally } from './tally.ts';
 
 type Rules = ActivityType<Record<string, never>, PaceAnswer, PaceTally, PaceShown | null>;
 
@@ -33,8 +33,8 @@ export const pace: Rules = {
     else endSignal(tally, signal, attendee, at);
   },
 
-  show: (tally, _content, { audience }) =>
-    audience === 'room' ? null : { stretches: stretchesOf(tally) },
+  show: (tally, _content, { audience, now }) =>
+    audience === 'room' ? null : { stretches: stretchesOf(tally), now },
 
   report: (_content, { signal }) =>
     signal === null
@@ -44,8 +44,8 @@ export const pace: Rules = {
   channel: {
     audience: 'presenter',
     question: 'Pace',
-    report: (tally) =>
-      stretchesOf(tally).flatMap(({ at, counts }) =>
+    report: (tally, now) =>
+      stretchesUntil(tally, now).flatMap(({ at, counts }) =>
         signals.flatMap((signal, place) => {
           const people = counts[place] ?? 0;
           if (people === 0) return [];

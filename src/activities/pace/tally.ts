@@ -41,3 +41,8 @@ export function stretchesOf({ counts }: PaceTally): PaceStretch[] {
       counts: [slow, right, fast, lost],
     }));
 }
+
+/** Those that have begun by `now`. */
+export function stretchesUntil(tally: PaceTally, now: number): PaceStretch[] {
+  return stretchesOf(tally).filter(({ at }) => at <= now);
+}

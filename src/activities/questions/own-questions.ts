@@ -15,7 +15,9 @@ export interface OwnQuestion {
 export function ownQuestions(asked: readonly string[], room: RoomQuestions | null): OwnQuestion[] {
   return asked.map((text) => {
     const key = voteKeyOf(nameOfText(text));
-    const found = room?.words.find(({ vote, with: merged = [] }) => [vote, ...merged].includes(key));
+    const found = room?.words.find(({ vote, with: merged = [] }) =>
+      [vote, ...merged].includes(key),
+    );
     if (found === undefined) return { text, is: 'waiting', key: null };
     return { text, is: found.answered === true ? 'answered' : 'shown', key: found.vote };
   });

@@ -70,7 +70,9 @@ function OwnList({ own, isRecorded, onTakeBack }: OwnListProps): ComponentChildr
           <li key={text}>
             <p class="questions-text">
               <OwnText>{text}</OwnText>
-              <span class="caption">{isRecorded || is !== 'waiting' ? STATES[is] : 'Not sent yet'}</span>
+              <span class="caption">
+                {isRecorded || is !== 'waiting' ? STATES[is] : 'Not sent yet'}
+              </span>
             </p>
             {is !== 'answered' && (
               <button type="button" class="button button-small" onClick={() => onTakeBack(text)}>

@@ -28,7 +28,9 @@ export default function QuestionsStage({ tally, control }: Props): ComponentChil
           <Review
             texts={tally}
             control={control}
-            verbs={(key) => <QuestionVerbs {...{ textKey: key, control }} marks={tally.marks[key]} />}
+            verbs={(key) => (
+              <QuestionVerbs {...{ textKey: key, control }} marks={tally.marks[key]} />
+            )}
           />
         </>
       ) : (

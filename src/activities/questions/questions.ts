@@ -4,7 +4,7 @@ import { cutText, normaliseText, textLength } from '../../lib/typed-text.ts';
 import type { ActivityType, ChannelRow } from '../contract.ts';
 import { groupOf, textOf } from '../../moderation/groups.ts';
 import { presenterTexts, type ReviewedWords } from '../../moderation/shown.ts';
-import { rootOf } from '../../moderation/texts.ts';
+import { rootOf } from '../../moderation/root-of.ts';
 import { isVoteKey, nameOfText, voteKeyOf } from '../../moderation/vote-key.ts';
 import { MOST_OPEN, type QuestionsAnswer, type QuestionsContent } from './content.ts';
 import { questionsControl, type QuestionsControl } from './control.ts';

@@ -1,6 +1,6 @@
 import { groupOf } from '../../moderation/groups.ts';
 import { presenterTexts, roomTexts } from '../../moderation/shown.ts';
-import { rootOf } from '../../moderation/texts.ts';
+import { rootOf } from '../../moderation/root-of.ts';
 import { nameOfText, voteKeyOf } from '../../moderation/vote-key.ts';
 import {
   marksOf,

@@ -1,5 +1,6 @@
 import { slideAt } from '../../deck/navigation.ts';
 import { stepOn } from '../../presenting/next-action.ts';
+import { shownOn } from '../../presenting/shown-on.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -15,7 +16,7 @@ interface Props {
 /** The next step of the slide, or the slide after it: what the stage shows once this one is done. */
 export function ComingNext({ deck, snapshot, index }: Props) {
   const { slide, fragment, words } = comingNext(deck, snapshot, index);
-  const activity = snapshot.activities.find(({ id }) => id === slide?.activity) ?? null;
+  const activity = shownOn(slide, snapshot);
   return (
     <section class="next" aria-label="Coming next">
       {slide !== undefined && (

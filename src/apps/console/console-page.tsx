@@ -13,6 +13,7 @@ import { listenForSteps, SlideRemote } from '../../presenting/slide-remote.ts';
 import { useDeckFont } from '../../presenting/deck-looks.ts';
 import { useDeckStyle } from '../../presenting/use-deck-style.ts';
 import { AskNow } from './ask-now.tsx';
+import { Channels } from './channels.tsx';
 import { ComingNext } from './coming-next.tsx';
 import { ConsoleHead } from './console-head.tsx';
 import { DeliveryNotice } from './delivery-notice.tsx';
@@ -166,6 +167,7 @@ function ConsoleMain({ index, undoing, pen, onOverview, ...props }: MainProps) {
               report={report}
             />
           )}
+          <Channels {...{ deck, session, snapshot, report }} />
           <Notes html={slide?.notes ?? ''} lang={snapshot.lang} />
           <OtherQuestions here={activity?.id ?? null} {...{ session, snapshot, report }} />
         </div>

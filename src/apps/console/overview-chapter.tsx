@@ -3,6 +3,7 @@ import { OwnText } from '../../ui/own-text.tsx';
 import type { Chapter } from './chapters.ts';
 import { LazyPreview } from '../../presenting/lazy-preview.tsx';
 import { questionMark } from './question-mark.ts';
+import { shownOn } from '../../presenting/shown-on.ts';
 import { slideName } from '../../presenting/slide-name.ts';
 
 interface Props {
@@ -64,7 +65,12 @@ function OverviewSlide({ index, ...props }: Omit<Props, 'chapter'> & { index: nu
       hidden={!found.includes(index)}
       onClick={() => onGo(index)}
     >
-      <LazyPreview {...{ slide, activity }} mode={snapshot.mode} theme={deck.theme} />
+      <LazyPreview
+        slide={slide}
+        activity={shownOn(slide, snapshot)}
+        mode={snapshot.mode}
+        theme={deck.theme}
+      />
       <p class="overview-name">
         <span class="overview-number">{index + 1}</span>{' '}
         <span lang={snapshot.lang}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
+import { shownOn } from '../../presenting/shown-on.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
 import { formatCode } from '../../ui/session-path.ts';
 import { formatMinutes } from '../../presenting/pace.ts';
@@ -19,7 +20,7 @@ interface Props {
 /** The slide on the stage, as the room sees it, with its number, its step and its tools. */
 export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
   const slide = deck.slides[index];
-  const activity = snapshot.activities.find(({ id }) => id === slide?.activity) ?? null;
+  const activity = shownOn(slide, snapshot);
   const cover = coverOf(snapshot);
   return (
     <section class="now" aria-label="On stage now">

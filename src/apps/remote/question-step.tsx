@@ -2,7 +2,7 @@ import { actionLabel } from '../../presenting/action-label.ts';
 import { nextAction } from '../../presenting/next-action.ts';
 import { restOf } from '../../presenting/press-guard.ts';
 import { QuestionStatus } from '../../presenting/question-status.tsx';
-import type { RemoteActivityView } from '../../session/views.ts';
+import type { RemoteActivityView } from '../../session/remote-views.ts';
 import type { RemoteProps } from './remote-props.ts';
 
 /** The state of the slide's question, and a button for its next action. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDuration } from '../../lib/format-duration.ts';
 import { formatMinutes, formatPace, paceOf } from '../../presenting/pace.ts';
-import type { RemoteDeckView, RemoteSnapshot } from '../../session/views.ts';
+import type { RemoteDeckView, RemoteSnapshot } from '../../session/remote-views.ts';
 import { vibrate } from '../../ui/vibrate.ts';
 
 const TIME_OVER_MS = [200, 100, 200];

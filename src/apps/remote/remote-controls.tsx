@@ -9,7 +9,7 @@ import { Notes } from '../../presenting/notes.tsx';
 import { restOf } from '../../presenting/press-guard.ts';
 import { slideName } from '../../presenting/slide-name.ts';
 import { StepNotice } from '../../presenting/step-notice.tsx';
-import type { RemoteDeckView, RemoteSnapshot } from '../../session/views.ts';
+import type { RemoteDeckView, RemoteSnapshot } from '../../session/remote-views.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { QuestionStep } from './question-step.tsx';
 import { RemoteClock } from './remote-clock.tsx';

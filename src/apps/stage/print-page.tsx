@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import { diagramsDrawn } from '../../presenting/diagrams.ts';
+import { shownOn } from '../../presenting/shown-on.ts';
 import { SlidePreview, type SlidePreviewProps } from '../../presenting/slide-preview.tsx';
 import { DeckLogoPicture } from '../../presenting/deck-logo.tsx';
 import { useDeckFont } from '../../presenting/deck-looks.ts';
@@ -55,8 +56,6 @@ export function PrintPage({ session }: { session: StageSession }) {
   // A stage without the key receives each slide only when it is shown.
   const printed = deck.slides.filter(({ hash }) => hash !== '');
   const isComplete = printed.length === deck.slides.length;
-  const question = (id: string | null) =>
-    snapshot.activities.find((activity) => activity.id === id);
   return (
     <div class="print">
       <header class="print-head" lang="en">
@@ -87,7 +86,7 @@ export function PrintPage({ session }: { session: StageSession }) {
           <PrintedSlide
             key={`${slide.h}/${slide.v}`}
             slide={slide}
-            activity={question(slide.activity) ?? null}
+            activity={shownOn(slide, snapshot)}
             theme={deck.theme}
           />
         ))}

@@ -8,6 +8,7 @@ import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.t
 import { ActivityFrame } from '../../presenting/activity-frame.tsx';
 import { showCodeFocus } from '../../presenting/code-view.ts';
 import { redrawDiagrams } from '../../presenting/diagrams.ts';
+import { shownOn } from '../../presenting/shown-on.ts';
 import { followLink } from '../../presenting/follow-link.ts';
 import { allowAutoAnimations } from './auto-animation.ts';
 import { markInk, unmarkInk } from '../../presenting/background-ink.ts';
@@ -170,8 +171,7 @@ class SlideShow {
     if (section === this.#withCode) this.#withCode = null;
     fillSection(section, slide);
     const place = questionPlace(section);
-    if (place === null || slide.activity === null) return;
-    render(<Question id={slide.activity} snapshot={this.snapshot} />, place);
+    if (place !== null) render(<Question slide={slide} snapshot={this.snapshot} />, place);
   };
 
   #start(): void {
@@ -234,9 +234,10 @@ function isAt(reveal: RevealApi, { h, v, f }: Position): boolean {
 /** Classes that reveal.js sets on sections by their position. */
 const revealStates = new Set(['past', 'present', 'future']);
 
-function Question(props: { id: string; snapshot: ReadonlySignal<StageSnapshot | null> }) {
-  const activity = props.snapshot.value?.activities.find(({ id }) => id === props.id);
-  return activity === undefined ? null : <ActivityFrame activity={activity} />;
+function Question(props: { slide: StageSlide; snapshot: ReadonlySignal<StageSnapshot | null> }) {
+  const snapshot = props.snapshot.value;
+  const activity = snapshot === null ? null : shownOn(props.slide, snapshot);
+  return activity === null ? null : <ActivityFrame activity={activity} />;
 }
 
 function unmountQuestion(section: HTMLElement): void {

@@ -18,6 +18,7 @@ import { ClosingPanel } from './closing-panel.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { Notice, unavailableReason } from './notice.tsx';
 import { RevealSlides } from './reveal-slides.tsx';
+import { SpotlitChannel } from './spotlit-channel.tsx';
 import { StageCountdown } from './stage-countdown.tsx';
 import { stageGround, type StageGround } from './stage-ground.ts';
 import { StageFoot } from './stage-foot.tsx';
@@ -53,6 +54,7 @@ export function StagePage({ session }: { session: StageSession }) {
           <RevealSlides session={session} onLink={followLink} />
           <StageMarks session={session} />
         </Zoomed>
+        <SpotlitChannel snapshot={snapshot} slide={slide} />
         {snapshot.joinShown && (
           <JoinPanel
             title={snapshot.title}

@@ -14,11 +14,10 @@ import type {
   StageWelcome,
   StorageState,
 } from '../../protocol/messages.ts';
+import type { RemoteDeckView, RemoteSnapshot } from '../../session/remote-views.ts';
 import type {
   ConsoleDeck,
   ConsoleSnapshot,
-  RemoteDeckView,
-  RemoteSnapshot,
   StageDeck,
   StageSnapshot,
 } from '../../session/views.ts';

@@ -17,7 +17,9 @@ export function QuestionVerbs({ textKey, marks, control }: Props): ComponentChil
   const { answered = false, pinned = false } = marks ?? {};
   const text = textOf(textKey);
   if (control === undefined) {
-    const words = [answered ? 'Answered' : '', pinned ? 'Pinned' : ''].filter((word) => word !== '');
+    const words = [answered ? 'Answered' : '', pinned ? 'Pinned' : ''].filter(
+      (word) => word !== '',
+    );
     return words.length > 0 && <b lang="en">{words.join(' · ')}</b>;
   }
   return (
