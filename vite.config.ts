@@ -11,6 +11,9 @@ import { LongFilesFirst } from './test/gate/long-files-first.ts';
 const PHONE_CORE =
   /[\\/]src[\\/](apps[\\/]attendee[\\/]main|activities[\\/]send-form|ui[\\/](choice[\\/](?!room)|use-draft|early-changes)|lib[\\/]indices)/;
 
+/** Styles of what comes after the first poll: in one file, since the main file names each. */
+const PHONE_LOOKS = /[\\/]src[\\/](activities[\\/](?!poll)|moderation|ui[\\/]charts).*\.css/;
+
 /** Tests that replace a module, or a global that a library reads once. */
 const ISOLATED = [
   'server/auth/equal-in-constant-time.test.ts',
@@ -117,7 +120,10 @@ const phone: BuildEnvironmentOptions = {
       chunkFileNames: 'assets/[hash:6].js',
       assetFileNames: 'assets/[hash:6][extname]',
       codeSplitting: {
-        groups: [{ name: 'attendee', test: PHONE_CORE }],
+        groups: [
+          { name: 'attendee', test: PHONE_CORE },
+          { name: 'looks', test: PHONE_LOOKS },
+        ],
       },
     },
   },
