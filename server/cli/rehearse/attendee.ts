@@ -26,6 +26,8 @@ export interface AttendeeOptions {
   readonly traffic: RoomTraffic;
 }
 
+const SPEAKS_UP_ONE_IN = 5;
+
 /** One simulated phone and its owner. Keeps all that happened to it. */
 export class Attendee {
   readonly habits: Habits;
@@ -121,6 +123,7 @@ export class Attendee {
       this.#snapshot = snapshot;
       this.joinedAfter ??= performance.now() - this.#startedAt;
       this.#look(snapshot);
+      this.#speakUp(snapshot);
     });
     socket.on('answers:mine', () => this.outbox.sendAgain());
   }
@@ -132,6 +135,22 @@ export class Attendee {
     this.#seen.add(view.id);
     this.#busy.add(view.id);
     void this.#take(view).finally(() => this.#busy.delete(view.id));
+  }
+
+  /** Uses each channel once, at its own time; most say nothing there. */
+  #speakUp({ channels = [] }: AttendeeSnapshot): void {
+    if (this.place % SPEAKS_UP_ONE_IN !== 0) return;
+    for (const { id, hash, round, content, open } of channels) {
+      if (!open || this.#seen.has(id)) continue;
+      this.#seen.add(id);
+      this.#busy.add(id);
+      const attendee = this.#token?.split('.')[0] ?? '';
+      const answer = answerTo({ type: id, content }, this.place);
+      void this.options
+        .wait(this.options.thinking)
+        .then(() => this.outbox.give({ attendee, activity: id, hash, round, answer }))
+        .finally(() => this.#busy.delete(id));
+    }
   }
 
   async #take(view: ActivityView): Promise<void> {

@@ -26,12 +26,15 @@ export function compareAnswers(
   { activities, rows }: Results,
   answers: readonly GivenAnswer[],
 ): Comparison {
+  const channels = activities.filter(({ channel }) => channel);
+  const isChannel = (id: string): boolean => channels.some((one) => one.id === id);
   const exported = new Map<string, ResultRow[]>();
   for (const row of rows) {
+    if (isChannel(row.activity)) continue;
     const key = keyOf(row.attendee, row.activity);
     exported.set(key, [...(exported.get(key) ?? []), row]);
   }
-  const said = byAttendeeAndQuestion(answers);
+  const said = byAttendeeAndQuestion(answers.filter(({ activity }) => !isChannel(activity)));
   const strangers = [...exported.keys()].filter((key) => !said.has(key)).length;
   const findings = [...said].map(([key, one]) =>
     isCorrect(
@@ -41,7 +44,19 @@ export function compareAnswers(
     ),
   );
   const count = (finding: Finding): number => findings.filter((one) => one === finding).length;
-  return { lost: count('lost'), doubled: count('doubled'), other: count('other') + strangers };
+  const unheard = channels.map((channel) => missing(channel, answers));
+  const lost = count('lost') + unheard.reduce((sum, one) => sum + Math.max(0, one), 0);
+  const more = unheard.reduce((sum, one) => sum + Math.max(0, -one), 0);
+  return { lost, doubled: count('doubled'), other: count('other') + strangers + more };
+}
+
+/** Attendees whose answer to a channel has a receipt and is not counted; its rows name nobody. */
+function missing({ id, answered }: ResultActivity, answers: readonly GivenAnswer[]): number {
+  const own = answers.filter(({ activity }) => activity === id);
+  const people = (given: readonly GivenAnswer[]): number =>
+    new Set(given.map(({ attendee }) => attendee)).size;
+  const recorded = people(own.filter(({ outcome }) => outcome.is === 'recorded'));
+  return answered < recorded ? recorded - answered : Math.min(0, people(own) - answered);
 }
 
 function isCorrect(

@@ -121,7 +121,8 @@ function transports(attendees: readonly Attendee[]) {
 
 /** The number of questions that the stage counts differently from the results. */
 export function wrongCounts({ activities }: Results, stage: Stage): number {
-  return activities.filter(({ id, answered }) => stage.answered(id) !== answered).length;
+  const onSlides = activities.filter(({ channel }) => !channel);
+  return onSlides.filter(({ id, answered }) => stage.answered(id) !== answered).length;
 }
 
 function byReason(reasons: readonly string[]): Reasons {
