@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Review } from '../../moderation/review.stage.tsx';
+import type { ReviewedWords } from '../../moderation/shown.ts';
 import { Spotlight } from '../../moderation/spotlight.stage.tsx';
 import { View } from '../../ui/charts/view.tsx';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -8,7 +9,7 @@ import type { StageViewProps } from '../views.ts';
 import type { QuestionsContent } from './content.ts';
 import { inOrder } from './own-questions.ts';
 import { LetThrough, QuestionVerbs } from './parts/question-verbs.stage.tsx';
-import type { QuestionsShown, RoomQuestions } from './tally.ts';
+import type { PresenterQuestions, QuestionsShown, RoomQuestions } from './tally.ts';
 import './questions.stage.css';
 
 type Props = StageViewProps<QuestionsContent, QuestionsShown>;
@@ -26,7 +27,7 @@ export default function QuestionsStage({ tally, control }: Props): ComponentChil
             <LetThrough isOn={tally.letsThrough} onSet={(on) => control({ 'let-through': on })} />
           )}
           <Review
-            texts={tally}
+            texts={{ ...tally, words: answeredLast(tally) }}
             control={control}
             verbs={(key) => (
               <QuestionVerbs {...{ textKey: key, control }} marks={tally.marks[key]} />
@@ -38,6 +39,13 @@ export default function QuestionsStage({ tally, control }: Props): ComponentChil
       )}
     </View>
   );
+}
+
+/** Pinned questions first, and those that were answered last. */
+function answeredLast({ words, marks }: PresenterQuestions): readonly ReviewedWords[] {
+  const place = (key: string): number =>
+    Number(marks[key]?.answered === true) - Number(marks[key]?.pinned === true);
+  return [...words].sort((one, other) => place(one.key) - place(other.key));
 }
 
 function Room({ tally }: { tally: RoomQuestions | null }): ComponentChildren {
