@@ -8,7 +8,7 @@ import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { count } from './count.ts';
+import { count } from '../../lib/count.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
 import { responseOf } from './response-rate.ts';
 import { ResultsHead } from './results-head.tsx';
