@@ -12,7 +12,7 @@ import {
   stageSnapshot,
 } from '../../src/session/project.ts';
 import type { Deck } from '../../src/deck/deck.ts';
-import type { StoredFact } from '../../src/session/facts.ts';
+import { isOfOneAttendee, type StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import type { AttendeeOutline } from '../../src/session/views.ts';
 import type { Presence } from './presence.ts';
@@ -175,7 +175,7 @@ export class Publisher {
       // A phone's snapshot has no tally of an open question: what a control changed would not show.
       if (fact.type === 'answer:given' || fact.type === 'activity:controlled')
         tallies.add(fact.activity);
-      if (fact.type !== 'answer:given') stateChanged = true;
+      if (!isOfOneAttendee(fact)) stateChanged = true;
       if (fact.type === 'activity:reset') this.presence.forgetWhoAnswered(fact.activity);
     }
     if (this.#deck !== this.#state.deck) this.#deckRevised();
@@ -189,6 +189,13 @@ export class Publisher {
   /** Full snapshots to all. Phones are spared a snapshot that says what they know. */
   #everything(): void {
     this.#slidesShown();
+    this.toScreens();
+    this.#outlineToPhones();
+    this.slideFollowers.changed();
+  }
+
+  /** Full snapshots to stages and consoles. */
+  toScreens(): void {
     const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
     const toStages = stageSnapshot(this.#state);
     this.#faults.note(toStages.activities);
@@ -198,8 +205,6 @@ export class Publisher {
       forStage('session:state', unauthenticatedSnapshot(this.#state)),
     );
     sendAll(consoles, forConsole('session:state', consoleSnapshot(this.#state)));
-    this.#outlineToPhones();
-    this.slideFollowers.changed();
   }
 
   /** The outline, and before it the contents that it names, to those who lack them. */

@@ -72,7 +72,7 @@ export function compileDeck(
     columns.push(...compileFile(parts, first, deck, file, report));
   }
   const shown = removeHidden(columns, problems);
-  checkSlides(shown.flat(), slides[0]?.file ?? name, problems);
+  checkSlides(shown.flat(), slides[0]?.file ?? name, options, problems);
   const style = styleHash(sources, { name, files }, problems);
   const draft = assemble(name, options, style, shown);
   const { missing } = common.painter;
@@ -102,12 +102,27 @@ function placesOf(columns: readonly Column[]): SlidePlace[] {
 }
 
 /** Checks the slides of a deck whose first file is `file`, each with the others. */
-function checkSlides(slides: readonly DraftInFile[], file: string, problems: ProblemList): void {
+function checkSlides(
+  slides: readonly DraftInFile[],
+  file: string,
+  { score }: DeckOptions,
+  problems: ProblemList,
+): void {
   if (slides.length === 0) {
     problems.of(file).error(1, 'This deck has no slide: write one, such as "# Welcome"');
   }
   checkQuestions(slides, problems);
   checkWays(slides, problems);
+  if (score === null) checkBoards(slides, problems);
+}
+
+/** Reports the boards of a deck without points. */
+function checkBoards(slides: readonly DraftInFile[], problems: ProblemList): void {
+  for (const { draft, file } of slides) {
+    if (draft.board === null) continue;
+    const message = 'A board needs points: write "score: true" in the first lines of the deck';
+    problems.of(file).error(draft.board.line, message);
+  }
 }
 
 /** The hash of the cleaned style sheet; null where nothing is left of it. */
@@ -218,13 +233,14 @@ function assemble(
     ...(styleSheet === null ? {} : { style: styleSheet }),
     ...(options.theme === null ? {} : { theme: options.theme }),
     ...(options.channels === null ? {} : { channels: options.channels }),
+    ...(options.score === null ? {} : { score: options.score }),
   };
   return withHashes({ name, title, lang: options.lang, ...looks, slides, activities });
 }
 
 /** Adds position and hash to a draft. A first slide without a title gets the title of the deck. */
 function toSlide(draft: DraftSlide, h: number, v: number, deckTitle: string): Slide {
-  const { html, attributes, notes, fragments, minutes, keep, go, found } = draft;
+  const { html, attributes, notes, fragments, minutes, keep, go, board, found } = draft;
   const { id } = attributes;
   const title = draft.title || (h === 0 && v === 0 ? deckTitle : '');
   const activity = found?.activity ?? null;
@@ -235,5 +251,6 @@ function toSlide(draft: DraftSlide, h: number, v: number, deckTitle: string): Sl
     activity: activity?.id ?? null,
     ...(id === undefined ? {} : { id }),
     ...(go === '' ? {} : { go }),
+    ...(board === null ? {} : { board: board.first }),
   };
 }

@@ -13,9 +13,12 @@ import {
   stageActivity,
   type Asking,
 } from './activity-views.ts';
+import { boardInRoom, boardOf, ownScore } from './board.ts';
 import { isJoinCornerShown } from './join-corner.ts';
 import { modeOnStage } from './stage-mode.ts';
 import { answeredBefore, withdrawnIds, type ActivityState, type SessionState } from './state.ts';
+import { playerNames } from './player-names.ts';
+import type { PresenterScores } from './score-views.ts';
 import { latestStep } from './step.ts';
 import { reactionSigns } from './reactions.ts';
 import { wayBack, waysOn } from './ways.ts';
@@ -49,8 +52,6 @@ export function attendeeOutline(state: SessionState): {
   const known = [...here, ...elsewhere];
   const accent = state.deck.theme?.accent;
   const contents = known.map(({ activity }) => activityContent(activity));
-  const withdrawn = withdrawnIds(state);
-  const signs = reactionSigns(state);
   return {
     outline: {
       code: state.code,
@@ -68,11 +69,24 @@ export function attendeeOutline(state: SessionState): {
               title: slide.title,
             },
       here: here[0]?.activity.id ?? null,
-      ...(withdrawn.length === 0 ? {} : { withdrawn }),
-      ...(signs.length === 0 ? {} : { reactions: signs }),
+      ...unusualParts(state),
       activities: known.map((one) => activityOutline(one.activity, attendeeStatus(one, state))),
     },
     contents: new Map(contents.map((content) => [contentKey(content), content])),
+  };
+}
+
+/** The parts that most sessions do not have. */
+function unusualParts(
+  state: SessionState,
+): Pick<AttendeeOutline, 'withdrawn' | 'reactions' | 'score'> {
+  const withdrawn = withdrawnIds(state);
+  const signs = reactionSigns(state);
+  const { score } = state.deck;
+  return {
+    ...(withdrawn.length === 0 ? {} : { withdrawn }),
+    ...(signs.length === 0 ? {} : { reactions: signs }),
+    ...(score === undefined ? {} : { score: { ...score, key: state.standings.key } }),
   };
 }
 
@@ -113,6 +127,7 @@ export function takeHome(state: SessionState, attendee: string): TakeHome {
       chapter: chapterOf(state.deck, one.activity.id),
     })),
     pages: kept.map(({ title, html }) => ({ title, html })),
+    ...(state.deck.score === undefined ? {} : { score: ownScore(state, attendee) }),
   };
 }
 
@@ -160,7 +175,14 @@ export function stageSnapshot(state: SessionState): StageSnapshot {
     ...sessionHead(state),
     deck: state.deck.publicHash,
     activities: [...state.activities.values()].map((one) => stageActivity(one, state)),
+    ...roomBoard(state),
   };
+}
+
+/** The board as every stage shows it. */
+export function roomBoard(state: SessionState): Pick<StageSnapshot, 'board'> {
+  const board = boardInRoom(state);
+  return board === null ? {} : { board };
 }
 
 export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
@@ -180,6 +202,20 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     undo: latestStep(state),
     undone: state.undone,
     superseded,
+    ...roomBoard(state),
+    ...presenterScores(state),
+  };
+}
+
+/** The places of which the presenter sees the points. */
+const FIRST_FOR_PRESENTER = 10;
+
+function presenterScores(state: SessionState): PresenterScores {
+  const players = playerNames(state);
+  const standings = boardOf(state, FIRST_FOR_PRESENTER);
+  return {
+    ...(players === null ? {} : { players }),
+    ...(standings === null ? {} : { standings }),
   };
 }
 
@@ -211,7 +247,9 @@ function reactionsView({ deck, reactionsOn }: SessionState): StageSnapshot['reac
 }
 
 /** The part of a snapshot that is not about questions: for stages and consoles. */
-export function sessionHead(state: SessionState): Omit<StageSnapshot, 'activities' | 'deck'> {
+export function sessionHead(
+  state: SessionState,
+): Omit<StageSnapshot, 'activities' | 'deck' | 'board'> {
   return {
     code: state.code,
     title: state.deck.title,

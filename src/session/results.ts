@@ -1,8 +1,18 @@
+import { pointsOf } from '../activities/question-points.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import type { Shift } from '../lib/shift.ts';
+import { boardOf } from './board.ts';
+import { teamOf } from './players.ts';
+import type { Board } from './score-views.ts';
 import { shiftOf } from './shift.ts';
-import { answeredBefore, type ActivityState, type SessionState } from './state.ts';
+import { pointsOfAnswer } from './standings.ts';
+import {
+  answeredBefore,
+  type ActivityState,
+  type GivenAnswer,
+  type SessionState,
+} from './state.ts';
 
 /** `superseded`: the question was reworded afterwards; `withdrawn`: it was taken out of the talk. */
 export type ResultStatus = 'current' | 'superseded' | 'withdrawn';
@@ -29,6 +39,10 @@ export interface ResultRow {
   readonly answered_at: string;
   /** The id of the earlier question that this one asks again; '' for others. */
   readonly again: string;
+  /** The points of the answer, the same in all its rows; null where it gives none by now. */
+  readonly points: number | null;
+  /** The attendee's team; '' without one. */
+  readonly team: string;
 }
 
 /** The results of a session: its questions, their tallies, and every answer that counts. */
@@ -49,6 +63,8 @@ export interface Results {
   };
   readonly activities: readonly ResultActivity[];
   readonly rows: readonly ResultRow[];
+  /** All places; null where answers give no points. */
+  readonly board: Board | null;
 }
 
 export interface ResultActivity {
@@ -93,6 +109,8 @@ export const resultColumns = [
   'correct',
   'answered_at',
   'again',
+  'points',
+  'team',
 ] as const satisfies readonly (keyof ResultRow)[];
 
 /** The results for the organiser, in full; answers that were reset are gone. */
@@ -111,7 +129,9 @@ export function report(state: SessionState): Results {
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
     },
     activities: all.map((activity) => summary(activity, state)),
-    rows: all.flatMap((activity) => rows(state.code, activity, statusOf(activity, state))),
+    rows: all.flatMap((activity) => rows(activity, statusOf(activity, state), state)),
+    // Nothing was shown before the whole of it.
+    board: boardOf({ ...state, boards: { before: null, latest: null } }, Infinity),
   };
 }
 
@@ -149,12 +169,16 @@ function summary(activityState: ActivityState, state: SessionState): ResultActiv
   };
 }
 
-function rows(session: string, activityState: ActivityState, status: ResultStatus): ResultRow[] {
+function rows(
+  activityState: ActivityState,
+  status: ResultStatus,
+  state: SessionState,
+): ResultRow[] {
   const { activity, round, answers } = activityState;
   const type = activityType(activity.type);
   return [...answers].flatMap(([attendee, given]) =>
     type.report(activity.content, given.answer).map((item) => ({
-      session,
+      session: state.code,
       activity: activity.id,
       type: activity.type,
       question: activity.question,
@@ -166,8 +190,20 @@ function rows(session: string, activityState: ActivityState, status: ResultStatu
       correct: type.isCorrect(activity.content, given.answer),
       answered_at: isoTime(given.at),
       again: activity.again ?? '',
+      points: status === 'current' ? pointsNow(activityState, given, state) : null,
+      team: teamOf(state, state.players.get(attendee)) ?? '',
     })),
   );
+}
+
+/** The points of an answer while the correct answer is revealed; else null. */
+function pointsNow(
+  { activity, answerRevealed }: ActivityState,
+  given: GivenAnswer,
+  { deck: { score } }: SessionState,
+): number | null {
+  if (score === undefined || !answerRevealed || pointsOf(activity) === 0) return null;
+  return pointsOfAnswer(activity, given, score.speed);
 }
 
 /** A moment that came in as data, in milliseconds since 1970-01-01 UTC, as ISO 8601. */

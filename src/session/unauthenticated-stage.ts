@@ -1,7 +1,7 @@
 import type { Slide } from '../deck/deck.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { stageActivity } from './activity-views.ts';
-import { deckLooks, stageSlide, sessionHead } from './project.ts';
+import { deckLooks, roomBoard, stageSlide, sessionHead } from './project.ts';
 import type { SessionState } from './state.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from './views.ts';
 
@@ -35,6 +35,7 @@ export function unauthenticatedSnapshot(state: SessionState): StageSnapshot {
     ways: [],
     deck: hashOf(state),
     activities: known.map((one) => stageActivity(one, state)),
+    ...roomBoard(state),
   };
 }
 

@@ -2,6 +2,7 @@ import type { InShort, NextStep, ResultItem } from '../activities/contract.ts';
 import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
 import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
+import type { AttendeeScoring, Board, OwnScore, PresenterScores } from './score-views.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { Shift } from '../lib/shift.ts';
 import type { Phase, TakenStep } from './state.ts';
@@ -79,6 +80,8 @@ export interface AttendeeSnapshot {
   readonly withdrawn?: readonly string[];
   /** The signs that may be sent to the stage; left out where there are none. */
   readonly reactions?: readonly string[];
+  /** The points of the session; left out where answers give none. */
+  readonly score?: AttendeeScoring;
   /** The question on the slide, then all others that are open; none once the session has ended. */
   readonly activities: readonly ActivityView[];
 }
@@ -117,6 +120,8 @@ export interface TakeHome {
   readonly questions: readonly TakeHomeQuestion[];
   /** The slides that the deck gives to everybody: its sources. */
   readonly pages: readonly TakeHomePage[];
+  /** The attendee's points; left out where answers give none. */
+  readonly score?: OwnScore;
 }
 
 export interface TakeHomeQuestion {
@@ -200,6 +205,8 @@ export interface StageSnapshot {
   readonly followed: boolean;
   /** The signs that attendees may send; null where the deck has none. */
   readonly reactions: { readonly signs: readonly string[]; readonly on: boolean } | null;
+  /** The board, where the room sees one; left out for none. */
+  readonly board?: Board;
   /** Every question of the deck; to a stage without the key, those that it may know of. */
   readonly activities: readonly StageActivityView[];
 }
@@ -219,7 +226,7 @@ export interface LatestSteps {
   readonly undone: TakenStep | null;
 }
 
-export interface ConsoleSnapshot extends StageSnapshot, LatestSteps {
+export interface ConsoleSnapshot extends StageSnapshot, LatestSteps, PresenterScores {
   readonly activities: readonly ConsoleActivityView[];
   /** The presenter's own name for the session; '' for none. */
   readonly name: string;
@@ -250,7 +257,7 @@ export type RemoteActivityView = Pick<
 >;
 
 /** The session on a phone that moves its slides. */
-export interface RemoteSnapshot extends Omit<StageSnapshot, 'activities'>, LatestSteps {
+export interface RemoteSnapshot extends Omit<StageSnapshot, 'activities' | 'board'>, LatestSteps {
   readonly activities: readonly RemoteActivityView[];
   /** Milliseconds since 1970-01-01 UTC, as is the next; null before the first slide. */
   readonly talkStartedAt: number | null;

@@ -3,6 +3,7 @@ import { api } from '../../client/api.ts';
 import { accentClass } from '../../lib/accents.ts';
 import type { Results, ResultActivity } from '../../session/results.ts';
 import { ShiftChart } from '../../ui/charts/shift-chart.tsx';
+import { BoardView } from '../../presenting/board/board-view.tsx';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -39,6 +40,7 @@ function Report({ report, reload }: ReportProps) {
       <ResultsHead report={report} reload={reload} />
       <Contents asked={asked} people={people} report={report} />
       <div class="results-questions">
+        <Points report={report} />
         {asked.map((activity) => (
           <Question key={anchorOf(activity)} {...{ activity, lang, people }} />
         ))}
@@ -76,6 +78,17 @@ function Contents({ asked, people, report: { session, activities } }: ContentsPr
         </p>
       )}
     </nav>
+  );
+}
+
+/** The board with all places. */
+function Points({ report: { board } }: Pick<ReportProps, 'report'>) {
+  if (board === null || board.people === 0) return null;
+  return (
+    <section class="result" aria-labelledby="results-points">
+      <h2 id="results-points">Points</h2>
+      <BoardView board={board} />
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import type { Position } from '../../deck/deck.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.ts';
 import { ActivityFrame } from '../../presenting/activity-frame.tsx';
+import { BoardOnSlide, boardPlace } from '../../presenting/board/board-on-slide.tsx';
 import { showCodeFocus } from '../../presenting/code-view.ts';
 import { redrawDiagrams } from '../../presenting/diagrams.ts';
 import { followLink } from '../../presenting/follow-link.ts';
@@ -139,7 +140,7 @@ class SlideShow {
 
   destroy(): void {
     this.#resized.disconnect();
-    for (const section of this.#shown?.sections ?? []) unmountQuestion(section);
+    for (const section of this.#shown?.sections ?? []) unmountParts(section);
     if (this.#ready) this.#reveal?.destroy();
     this.#slides.remove();
   }
@@ -149,7 +150,7 @@ class SlideShow {
     const before = this.#shown;
     const sections = before?.sections ?? [];
     if (before === null || !sameOutline(before.deck, deck)) {
-      for (const section of sections) unmountQuestion(section);
+      for (const section of sections) unmountParts(section);
       this.#shown = { deck, sections: buildSections(this.#slides, deck, this.#fill) };
       if (this.#ready) this.#reveal?.sync();
       return;
@@ -166,9 +167,11 @@ class SlideShow {
   }
 
   readonly #fill = (section: HTMLElement, slide: StageSlide): void => {
-    unmountQuestion(section);
+    unmountParts(section);
     if (section === this.#withCode) this.#withCode = null;
     fillSection(section, slide);
+    const board = boardPlace(section);
+    if (board !== null) render(<SlideBoard snapshot={this.snapshot} />, board);
     const place = questionPlace(section);
     if (place === null || slide.activity === null) return;
     render(<Question id={slide.activity} snapshot={this.snapshot} />, place);
@@ -239,9 +242,15 @@ function Question(props: { id: string; snapshot: ReadonlySignal<StageSnapshot | 
   return activity === undefined ? null : <ActivityFrame activity={activity} />;
 }
 
-function unmountQuestion(section: HTMLElement): void {
-  const place = questionPlace(section);
-  if (place !== null) render(null, place);
+function SlideBoard({ snapshot }: { snapshot: ReadonlySignal<StageSnapshot | null> }) {
+  return <BoardOnSlide board={snapshot.value?.board ?? null} />;
+}
+
+/** Unmounts the question and the board of a slide. */
+function unmountParts(section: HTMLElement): void {
+  for (const place of [questionPlace(section), boardPlace(section)]) {
+    if (place !== null) render(null, place);
+  }
 }
 
 function sameOutline(before: StageDeck, after: StageDeck): boolean {

@@ -6,8 +6,9 @@ import {
   separatorNames,
   type Separators,
 } from './custom-separators.ts';
-import type { Channels } from '../deck.ts';
+import type { Channels, Scoring } from '../deck.ts';
 import { readChannels } from './channels.ts';
+import { readScoring } from './score.ts';
 import type { DeckFolder } from '../deck-files.ts';
 import { readTheme } from '../theme/read-theme.ts';
 import type { DeckTheme } from '../theme/theme.ts';
@@ -34,6 +35,8 @@ export interface DeckOptions {
   readonly theme: DeckTheme | null;
   /** null if not given. */
   readonly channels: Channels | null;
+  /** null where answers give no points. */
+  readonly score: Scoring | null;
   /** Options of the first slide. */
   readonly slide: SlideOptions;
 }
@@ -47,6 +50,7 @@ export const deckOptionNames: readonly string[] = [
     'theme',
     'channels',
     'reactions',
+    'score',
     ...separatorNames,
     ...slideOptionNames,
   ]),
@@ -59,6 +63,7 @@ export const noDeckOptions: DeckOptions = {
   separators: noSeparators,
   theme: null,
   channels: null,
+  score: null,
   slide: noSlideOptions,
 };
 
@@ -78,6 +83,7 @@ export function readDeckOptions(
     separators: readSeparators(reader),
     theme: readTheme(front, deck, report),
     channels: readChannels(reader),
+    score: readScoring(reader),
     slide: { ...noSlideOptions, ...sectionOptions(reader, front, report) },
   };
   for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);
