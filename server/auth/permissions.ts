@@ -20,6 +20,9 @@ const attendeeEvents: ReadonlySet<keyof ClientEvents> = new Set([
   'slide:follow',
   'channel:follow',
   'reaction:send',
+  'question:shown',
+  'player:join',
+  'score:get',
 ] as const);
 
 /** Returns an error if the identity may not send the message; null if it may. */

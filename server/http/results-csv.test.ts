@@ -46,7 +46,7 @@ const row: ResultRow = {
     choice: 'Yes',
     text: '',
   },
-  ...{ correct: null, answered_at: '2026-01-01T00:00:00.000Z' },
+  ...{ correct: null, answered_at: '2026-01-01T00:00:00.000Z', points: null, team: '' },
 };
 
 describe('an export as CSV', () => {
@@ -93,7 +93,7 @@ describe('an export as CSV', () => {
 
   it('[X8] quotes every field, an empty one too', () => {
     const lines = resultsCsv([row]).replace('\uFEFF', '').trimEnd().split('\r\n');
-    for (const line of lines) expect(line).toMatch(/^"[^"]*"(,"[^"]*"){14}$/);
+    for (const line of lines) expect(line).toMatch(/^"[^"]*"(,"[^"]*"){16}$/);
   });
 
   it('[X3] keeps numbers as numbers, even negative ones', () => {

@@ -11,6 +11,8 @@ export const rates = {
   gestures: { atOnce: 40, perSecond: 30 },
   // A thumb that claps: more say no more.
   reactions: { atOnce: 4, perSecond: 1 },
+  // Somebody who looks for a name tries some; each is kept in the log.
+  names: { atOnce: 6, perSecond: 0.2 },
   // Each take-home is made from every question, and is some hundred times larger than its request.
   takeHomes: { atOnce: 10, perSecond: 1 },
 } as const satisfies Record<string, Rate>;

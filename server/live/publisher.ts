@@ -12,8 +12,8 @@ import {
   stageSnapshot,
 } from '../../src/session/project.ts';
 import type { Deck } from '../../src/deck/deck.ts';
-import type { StoredFact } from '../../src/session/facts.ts';
 import { isForRoom } from '../../src/session/channels.ts';
+import { isOfOneAttendee, type StoredFact } from '../../src/session/facts.ts';
 import { findActivity, type SessionState } from '../../src/session/state.ts';
 import type { AttendeeOutline } from '../../src/session/views.ts';
 import type { Presence } from './presence.ts';
@@ -24,7 +24,7 @@ import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './thr
 import { ChannelFollowers } from './channel-followers.ts';
 import { ContentDelivery } from './content-delivery.ts';
 import type { LiveSession } from './live-session.ts';
-import { FanOut } from '../transport/fan-out.ts';
+import { FanOut, sendAll } from '../transport/fan-out.ts';
 import { tellAfterUndo } from './after-undo.ts';
 import { TallyFaults } from './tally-faults.ts';
 import { SlideFollowers } from './slide-followers.ts';
@@ -179,7 +179,7 @@ export class Publisher {
       // A phone's snapshot has no tally of an open question: what a control changed would not show.
       if (fact.type === 'answer:given' || fact.type === 'activity:controlled')
         tallies.add(fact.activity);
-      if (fact.type !== 'answer:given') stateChanged = true;
+      if (!isOfOneAttendee(fact)) stateChanged = true;
       if (fact.type === 'activity:reset') this.presence.forgetWhoAnswered(fact.activity);
     }
     if (this.#deck !== this.#state.deck) this.#deckRevised();
@@ -193,6 +193,13 @@ export class Publisher {
   /** Full snapshots to all. Phones are spared a snapshot that says what they know. */
   #everything(): void {
     this.#slidesShown();
+    this.toScreens();
+    this.#outlineToPhones();
+    this.slideFollowers.changed();
+  }
+
+  /** Full snapshots to stages and consoles. */
+  toScreens(): void {
     const { authenticatedStages, unauthenticatedStages, consoles } = this.presence;
     const toStages = stageSnapshot(this.#state);
     this.#faults.note(toStages.activities);
@@ -202,8 +209,6 @@ export class Publisher {
       forStage('session:state', unauthenticatedSnapshot(this.#state)),
     );
     sendAll(consoles, forConsole('session:state', consoleSnapshot(this.#state)));
-    this.#outlineToPhones();
-    this.slideFollowers.changed();
   }
 
   /** The outline, and before it the contents that it names, to those who lack them. */
@@ -291,8 +296,4 @@ export class Publisher {
       forStage('session:slides', news),
     );
   }
-}
-
-function sendAll(screens: Iterable<Connection>, frame: Frame): void {
-  for (const screen of screens) screen.send(frame);
 }

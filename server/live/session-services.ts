@@ -5,8 +5,10 @@ import type { LiveSession } from './live-session.ts';
 import { Countdowns, shortenCountdowns } from './countdowns.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
 import type { Usage } from './idle-sessions.ts';
+import { PlayerNews } from './player-news.ts';
 import { ReactionCounts } from './reaction-counts.ts';
 import { Remotes } from './remotes.ts';
+import { ShownQuestions } from './shown-questions.ts';
 import { summaryOf } from './session-summary.ts';
 import { DeliveryStatus } from './delivery-status.ts';
 
@@ -17,6 +19,8 @@ export interface SessionServices {
   readonly deliveryStatus: DeliveryStatus;
   readonly countdowns: Countdowns;
   readonly reactions: ReactionCounts;
+  readonly shownQuestions: ShownQuestions;
+  readonly playerNews: PlayerNews;
 }
 
 /** The sessions that are open in this process, with their services. */
@@ -34,6 +38,8 @@ export function startServices(
   openSessions.set(session, {
     publisher,
     reactions: new ReactionCounts(publisher, (error) => session.fault(error)),
+    shownQuestions: new ShownQuestions(session.state),
+    playerNews: new PlayerNews(session, publisher, (error) => session.fault(error)),
     remotes: new Remotes(presence, session),
     deliveryStatus: new DeliveryStatus(session, {
       now,
@@ -59,6 +65,7 @@ export function stopServices(openSessions: OpenSessions, session: LiveSession): 
   services?.deliveryStatus.stop();
   services?.countdowns.stop();
   services?.reactions.stop();
+  services?.playerNews.stop();
   openSessions.delete(session);
 }
 

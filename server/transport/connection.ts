@@ -66,6 +66,7 @@ export class Connection {
   readonly messages = new TokenBucket(rates.messages);
   readonly takeHomes = new TokenBucket(rates.takeHomes);
   readonly reactions = new TokenBucket(rates.reactions);
+  readonly names = new TokenBucket(rates.names);
   /** The contents that an attendee's page has, as a mask of its session's `ContentDelivery`. */
   contents = 0n;
   /** Kept for a client that leaves its session and enters one again: its request is freed. */

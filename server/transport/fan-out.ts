@@ -74,3 +74,8 @@ export class FanOut {
     return mailing.next >= recipients.length;
   }
 }
+
+/** Sends a frame to few connections, at once. */
+export function sendAll(screens: Iterable<Connection>, frame: Frame): void {
+  for (const screen of screens) screen.send(frame);
+}

@@ -19,7 +19,8 @@ import {
   type PlenarySocket,
 } from './socket-types.ts';
 import { authenticate, type AuthDeps, type Authenticated } from '../auth/authenticate.ts';
-import { dispatcher, tellFault, type Member } from './on-message.ts';
+import type { Member } from './member.ts';
+import { dispatcher, tellFault } from './on-message.ts';
 import type { Connection } from './connection.ts';
 import { ConnectionTakeover } from './connection-takeover.ts';
 import type { LiveSession } from '../live/live-session.ts';
@@ -165,6 +166,7 @@ function welcome(member: Member, deps: SocketDeps): void {
   switch (identity.role) {
     case 'attendee':
       welcomeAttendee(member, deps.now());
+      services.shownQuestions.came(identity.attendee, deps.now());
       publisher.presenceChanged();
       deliveryStatus.came(identity.attendee);
       break;

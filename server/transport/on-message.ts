@@ -12,6 +12,7 @@ import type {
   AnswerAck,
   ClientEvents,
   RemoteLinkAck,
+  ScoreAck,
   TakeHomeAck,
 } from '../../src/protocol/messages.ts';
 import { ownAnswers, takeHome } from '../../src/session/project.ts';
@@ -20,17 +21,16 @@ import type { StoredFact } from '../../src/session/facts.ts';
 import { reactionSigns } from '../../src/session/reactions.ts';
 import { refusal, type Refusal } from '../../src/session/refusal.ts';
 import { answerKey, findActivity } from '../../src/session/state.ts';
-import type { SessionServices } from '../live/session-services.ts';
-import { forAttendee, type Identity } from './socket-types.ts';
+import { forAttendee } from './socket-types.ts';
 import { isGesture } from '../../src/protocol/gestures.ts';
 import { rates, TokenBucket } from '../limits/rate-limit.ts';
+import type { Member } from './member.ts';
 import { passOnGesture } from './pass-on-gesture.ts';
+import { giveScore, noteShown, withTime } from './score-messages.ts';
 import { Frame } from './ws-frame.ts';
 import { FAULT_MESSAGE } from '../http/health.ts';
 import { permissionError } from '../auth/permissions.ts';
-import type { Connection } from './connection.ts';
 import { AckId } from './socket-parser.ts';
-import type { LiveSession } from '../live/live-session.ts';
 import { isStorageProblem, type StorageProblem } from '../storage/event-log.ts';
 import { askQuestion } from '../live/ask-question.ts';
 import { submitMeasured } from '../live/submit-measured.ts';
@@ -51,22 +51,9 @@ const slowDown: WireError = { name: 'slow-down', message: 'Too many messages.', 
 
 /** The acknowledgement, and the frames that go out with it. */
 type Reply = (
-  ack: Ack | AnswerAck | TakeHomeAck | RemoteLinkAck,
+  ack: Ack | AnswerAck | TakeHomeAck | RemoteLinkAck | ScoreAck,
   ...frames: readonly Frame[]
 ) => void;
-
-/** A connection that has joined a session. */
-export interface Member {
-  readonly connection: Connection;
-  readonly identity: Identity;
-  readonly session: LiveSession;
-  readonly services: SessionServices;
-  readonly telemetry: Telemetry;
-  /** The address that makes a phone a remote of the session. */
-  readonly remoteUrl: (session: LiveSession) => string;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: () => number;
-}
 
 /** Handles the packets of one connection: an event's name, its message, and an `AckId`. */
 export function dispatcher(member: Member): (packet: readonly unknown[]) => void {
@@ -116,25 +103,31 @@ interface Sent {
 
 /** Replies exactly once: at once, or when the facts that follow are durable. */
 function handle(member: Member, { event, message, size }: Sent, reply: Reply): void {
-  const { identity, session, telemetry, services, now } = member;
+  const { connection, identity, session, telemetry, services, now } = member;
   const denied = permissionError(identity, event);
   if (denied !== null) return reply({ ok: false, error: denied });
   if (event === 'take-home:get') return reply(giveTakeHome(member, message));
   if (event === 'slide:follow') return followSlides(member, message, reply);
   if (event === 'channel:follow') return followChannel(member, message, reply);
   if (event === 'reaction:send') return reply(react(member, message));
+  if (event === 'score:get') return reply(giveScore(member, message));
+  if (event === 'question:shown') return reply(noteShown(member, message));
   if (event === 'remote:link') return reply(giveRemoteLink(member, message));
   if (event === 'question:ask') return askNow(member, message, size, reply);
   if (isGesture(event)) return reply(passOnGesture(services.publisher, event, message));
+  if (event === 'player:join' && !connection.names.take(performance.now())) {
+    return reply({ ok: false, error: slowDown });
+  }
   const received = { attendee: identity.attendee, size, at: now() };
-  const command = readCommand(event, message, received);
-  if (!command.ok) return reply({ ok: false, error: command.error });
+  const read = readCommand(event, message, received);
+  if (!read.ok) return reply({ ok: false, error: read.error });
+  const command = withTime(member, read.value);
   const observers = { telemetry, deliveryStatus: services.deliveryStatus };
-  submitMeasured(session, command.value, observers, (outcome) => {
+  submitMeasured(session, command, observers, (outcome) => {
     orFault(telemetry, reply, () => {
       if (!outcome.ok) reply({ ok: false, error: wireError(outcome.error) });
-      else if (command.value.type === 'answer:give') {
-        recorded(member, command.value, outcome.value[0], reply);
+      else if (command.type === 'answer:give') {
+        recorded(member, command, outcome.value[0], reply);
       } else {
         reply({ ok: true });
         if (event === 'slide:show' && outcome.value.length > 0) tellWhoMoved(member);

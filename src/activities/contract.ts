@@ -29,6 +29,8 @@ export interface Activity {
   readonly accent: number | null;
   /** The id of the earlier question that it asks again; left out where it asks for the first time. */
   readonly again?: string;
+  /** The points for a right answer; left out where they are the usual ones, and where it gives none. */
+  readonly points?: number;
   /** The texts of the room that become its options; left out where its author wrote them. */
   readonly optionsFrom?: OptionsFrom;
 }
@@ -175,6 +177,11 @@ export interface ActivityType<
   correctAnswer(content: Content): Json | null;
   /** true for a correct answer, false for a wrong one; null for questions of opinion. */
   isCorrect(content: Content, answer: Answer): boolean | null;
+  /**
+   * The part of its points that an answer gets, from 0 to 1, for a content with a correct answer; left
+   * out where answers give no points.
+   */
+  score?(content: Content, answer: Answer): number;
   /**
    * The answer, normalised. An error is a sentence that the attendee can act on. A null in a list of
    * the answer is a part that is not answered yet, and nothing else: a phone counts these.

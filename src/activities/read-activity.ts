@@ -1,6 +1,7 @@
 import { contentHash } from '../lib/content-hash.ts';
 import type { Activity, ActivityType } from './contract.ts';
 import { FenceReader, type FenceDeck, type FencePath, type FenceProblem } from './fence-reader.ts';
+import { readPoints } from './question-points.ts';
 import { readOptionsFrom } from './room-options.ts';
 
 const MOST_HIDE_BELOW = 1000;
@@ -9,8 +10,8 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /**
  * The question in the options of a fence of `deck`, with all their mistakes. The options
- * `id`, `question`, `again`, `open`, `results`, `hide-below` and `close-after` belong to every type; the
- * type reads the rest.
+ * `id`, `question`, `again`, `open`, `results`, `hide-below` and `close-after` belong to every type, `points`
+ * to those that can be right; the type reads the rest.
  */
 export function readActivity(
   type: ActivityType,
@@ -30,6 +31,7 @@ export function readActivity(
   const again = fence.optionalText('again');
   const optionsFrom = readOptionsFrom(fence, type);
   const content = type.read(fence);
+  const weight = readPoints(fence, type, content);
   fence.finish();
   // Hashes public content only: with the hash of a secret one could try values until one fits.
   const asked = { type: type.type, question, content: type.publicContent(content) };
@@ -47,6 +49,7 @@ export function readActivity(
       content,
       accent: null,
       ...from,
+      ...weight,
     },
     problems: fence.problems,
   };

@@ -9,7 +9,7 @@ export interface WrittenQuestion {
 }
 
 /** The options that a question may have besides those of the question that it asks again. */
-const OWN = ['id', 'again', 'question', 'open', 'results', 'close-after', 'hide-below'];
+const OWN = ['id', 'again', 'question', 'open', 'results', 'close-after', 'hide-below', 'points'];
 
 /**
  * The question with the options of the earlier one that its `again` names; as it is where it names none,

@@ -6,11 +6,13 @@ import { readActivity } from '../activities/read-activity.ts';
 import { withEarlier } from '../activities/read-again.ts';
 import { activityTypeNames, channelNames, findActivityType } from '../activities/registry.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
+import { BOARD_FENCE } from './board-fence.ts';
 import type { DeckContext } from './deck-context.ts';
 import type { DeckFolder } from './deck-files.ts';
+import { fencedBlocks, fenceName, replaceBlock, type FencedBlock } from './fenced-blocks.ts';
 import { cleanFile } from './sanitise/file-references.ts';
 import { isLanguage } from './render/code-languages.ts';
-import { isBlank, type Line } from './parse/lines.ts';
+import { isBlank } from './parse/lines.ts';
 import type { FileReport } from './problems.ts';
 import type { Fence, ScannedLine } from './parse/scan-lines.ts';
 import { readYaml } from './parse/yaml-options.ts';
@@ -30,17 +32,6 @@ export interface FoundChannel {
   readonly name: string;
   /** The line of its fence. */
   readonly line: number;
-}
-
-/** The lines of one fence, including its opening and closing line. */
-interface FencedBlock {
-  readonly fence: Fence;
-  /** Index of its first line. */
-  readonly from: number;
-  /** Index after its last line. */
-  readonly to: number;
-  /** Its lines without the opening and closing line. */
-  readonly content: readonly Line[];
 }
 
 interface ExtractedActivity {
@@ -78,14 +69,7 @@ export function extractActivity(
     }
     first ??= block.fence;
     found ??= activity;
-    const placeholder = placeholderHtml(name, activity?.activity.id ?? name);
-    for (let index = block.from; index < block.to; index += 1) {
-      const line = lines[index];
-      // The blank line ends the raw HTML, so that the text below is Markdown again.
-      const last = index === block.to - 1 ? '' : null;
-      const markdown = index === block.from ? block.fence.prefix + placeholder : last;
-      if (line !== undefined) rest[index] = { ...line, fence: null, markdown };
-    }
+    replaceBlock(rest, block, placeholderHtml(name, activity?.activity.id ?? name));
   }
   return { lines: rest, found, channel };
 }
@@ -103,32 +87,16 @@ function readChannelFence(
   return { name, line: fence.line };
 }
 
-/** Reports activity fences in the speaker notes, which would never be asked. */
+/** Reports questions and boards in the speaker notes, which would never be shown. */
 export function rejectActivitiesInNotes(notes: readonly ScannedLine[], report: FileReport): void {
   for (const { fence } of fencedBlocks(notes)) {
     const name = fenceName(fence);
+    if (name === BOARD_FENCE) {
+      report.error(fence.line, 'A board cannot be in the speaker notes: put it above "Note:"');
+    }
     if (findActivityType(name) === undefined && !channelNames.includes(name)) continue;
     report.error(fence.line, 'A question cannot be in the speaker notes: put it above "Note:"');
   }
-}
-
-function fencedBlocks(lines: readonly ScannedLine[]): FencedBlock[] {
-  const blocks: FencedBlock[] = [];
-  for (let from = 0; from < lines.length; from += 1) {
-    const fence = lines[from]?.fence ?? null;
-    if (fence === null) continue;
-    let to = from + 1;
-    while (lines[to]?.fence === fence) to += 1;
-    const content = lines.slice(from, to).filter(({ fenceEdge }) => !fenceEdge);
-    blocks.push({ fence, from, to, content: content.map(({ line }) => line) });
-    from = to - 1;
-  }
-  return blocks;
-}
-
-/** The first word of the info string; reveal.js puts line steps directly after it. */
-function fenceName(fence: Fence): string {
-  return /^[^\s[{]*/.exec(fence.info)?.[0] ?? '';
 }
 
 function readBlock(

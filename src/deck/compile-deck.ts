@@ -74,7 +74,7 @@ export function compileDeck(
     columns.push(...compileFile(parts, first, deck, file, report));
   }
   const shown = removeHidden(columns, problems);
-  checkSlides(shown.flat(), options, slides[0]?.file ?? name, problems);
+  checkSlides(shown.flat(), slides[0]?.file ?? name, options, problems);
   const style = styleHash(sources, { name, files }, problems);
   const draft = assemble(name, options, style, shown);
   const { missing } = common.painter;
@@ -106,8 +106,8 @@ function placesOf(columns: readonly Column[]): SlidePlace[] {
 /** Checks the slides of a deck whose first file is `file`, each with the others. */
 function checkSlides(
   slides: readonly DraftInFile[],
-  { channels }: DeckOptions,
   file: string,
+  { channels, score }: DeckOptions,
   problems: ProblemList,
 ): void {
   if (slides.length === 0) {
@@ -116,6 +116,16 @@ function checkSlides(
   checkQuestions(slides, problems);
   checkWays(slides, problems);
   checkChannels(slides, channels?.names ?? [], problems);
+  if (score === null) checkBoards(slides, problems);
+}
+
+/** Reports the boards of a deck without points. */
+function checkBoards(slides: readonly DraftInFile[], problems: ProblemList): void {
+  for (const { draft, file } of slides) {
+    if (draft.board === null) continue;
+    const message = 'A board needs points: write "score: true" in the first lines of the deck';
+    problems.of(file).error(draft.board.line, message);
+  }
 }
 
 /** The hash of the cleaned style sheet; null where nothing is left of it. */
@@ -228,13 +238,14 @@ function assemble(
     ...(options.channels === null
       ? {}
       : { channels: makeChannels(options.channels, options.lang) }),
+    ...(options.score === null ? {} : { score: options.score }),
   };
   return withHashes({ name, title, lang: options.lang, ...looks, slides, activities });
 }
 
 /** Adds position and hash to a draft. A first slide without a title gets the title of the deck. */
 function toSlide(draft: DraftSlide, h: number, v: number, deckTitle: string): Slide {
-  const { html, attributes, notes, fragments, minutes, keep, go, found, channel } = draft;
+  const { html, attributes, notes, fragments, minutes, keep, go, board, found, channel } = draft;
   const { id } = attributes;
   const title = draft.title || (h === 0 && v === 0 ? deckTitle : '');
   const activity = found?.activity ?? null;
@@ -246,5 +257,6 @@ function toSlide(draft: DraftSlide, h: number, v: number, deckTitle: string): Sl
     ...(id === undefined ? {} : { id }),
     ...(go === '' ? {} : { go }),
     ...(channel === null ? {} : { channel: channel.name }),
+    ...(board === null ? {} : { board: board.first }),
   };
 }

@@ -2,6 +2,7 @@ import render from 'dom-serializer';
 import { Element, Text, isTag, isText, type ChildNode, type Document } from 'domhandler';
 import { findOne, getChildren } from 'domutils';
 import type { DeckContext } from './deck-context.ts';
+import { extractBoard, type FoundBoard } from './board-fence.ts';
 import {
   rejectActivitiesInNotes,
   extractActivity,
@@ -54,6 +55,8 @@ export interface DraftSlide {
   readonly keep: boolean;
   /** The id of the slide that Next shows after this one; empty where it is the next. */
   readonly go: string;
+  /** The board on the slide, or null. */
+  readonly board: FoundBoard | null;
   /** The activity on the slide, or null. */
   readonly found: FoundActivity | null;
   /** The channel that the slide shows, or null. */
@@ -73,8 +76,9 @@ export function compileSlide(
   checkScan(scanner, report);
   const split = splitNotes(scanner.lines, scanner.comments, source.notesSeparator);
   checkNotes(split.notesScanned, report);
-  const { lines, found, channel } = extractActivity(split.body, deck, report);
-  const text = takeFootnotes(lines, report);
+  const { lines, board } = extractBoard(split.body, report);
+  const { lines: rest, found, channel } = extractActivity(lines, deck, report);
+  const text = takeFootnotes(rest, report);
   const context = contextOf([...toMarkdown(text.rest), ...split.notes], deck, report);
   const body = renderBody(text, options.layout, context);
   numberFragments(body.root);
@@ -97,8 +101,7 @@ export function compileSlide(
     notes: renderNotes(split.notes, [...body.asides, ...paragraph(attributeNotes)], context),
     fragments: countFragments(body.root),
     ...slideFacts(options),
-    found: found === null ? null : withAccent(found, options.accent),
-    channel,
+    ...{ board, channel, found: found === null ? null : withAccent(found, options.accent) },
   };
 }
 

@@ -19,6 +19,8 @@ export interface Deck {
   readonly style?: string;
   /** Its channels, which are open for the whole talk; left out where it has none. */
   readonly channels?: Channels;
+  /** The points that its answers give; left out where they give none. */
+  readonly score?: Scoring;
   /** Its looks, as far as it says; left out where it says nothing. */
   readonly theme?: DeckTheme;
   /** All slides in order; the position of the first is {h: 0, v: 0}. */
@@ -33,6 +35,18 @@ export interface Channels {
   readonly reactions: readonly string[];
   /** Those that are activities, each with its type's name as its id; left out where there are none. */
   readonly activities?: readonly Activity[];
+}
+
+/** Points for answers, and those who get them. */
+export interface Scoring {
+  /** true: a part of the points is for speed. */
+  readonly speed: boolean;
+  /** `made-up` by the server; `chosen` by attendees, and approved by the presenter. */
+  readonly names: 'none' | 'made-up' | 'chosen';
+  /** The names of the teams; none where everybody plays alone. */
+  readonly teams: readonly string[];
+  /** true: the server deals attendees to teams; false: they choose one. */
+  readonly deal: boolean;
 }
 
 export interface Slide {
@@ -66,6 +80,8 @@ export interface Slide {
   readonly activity: string | null;
   /** The name of the channel that it shows, in the place of a question; left out for none. */
   readonly channel?: string;
+  /** The places that its board shows, from the first; its placeholder is `[data-board]`. Left out without one. */
+  readonly board?: number;
   /**
    * Its Markdown, where it was asked for during the session and is in no file; for the presenter only.
    * Left out for all others.

@@ -21,7 +21,7 @@ const DRAWINGS = new Set(['svg', 'video', 'audio', 'canvas']);
 
 /**
  * The part of a slide that the stage shows at step `shown` (-1 for none), as text for a phone: in one
- * column, without styles, with drawings and films as their descriptions, without the question.
+ * column, without styles, with drawings and films as their descriptions, without the question and the board.
  */
 export function phoneHtml(html: string, shown: number): string {
   const root = parseDocument(html);
@@ -66,7 +66,8 @@ function simplify(parent: ParentNode): void {
 function simplifyElement(element: Element): void {
   const { name, attribs } = element;
   const classes = (attribs['class'] ?? '').split(/\s+/);
-  if ('data-activity' in attribs || classes.includes('katex-html')) return removeElement(element);
+  const isLive = 'data-activity' in attribs || 'data-board' in attribs;
+  if (isLive || classes.includes('katex-html')) return removeElement(element);
   // MathML says in its attributes how a formula is set.
   if (name === 'math') return;
   if (DRAWINGS.has(name) || classes.includes('mermaid')) return describe(element);

@@ -29,6 +29,12 @@ export function sameIndices(one: readonly number[], other: readonly number[]): b
   return one.length === other.length && one.every((value, at) => value === other[at]);
 }
 
+/** The share of the `right` indices among the chosen ones, less the chosen ones that are not right; 0 at least. */
+export function shareOfIndices(right: readonly number[], chosen: readonly number[]): number {
+  const hits = chosen.filter((index) => right.includes(index)).length;
+  return Math.max(0, 2 * hits - chosen.length) / right.length;
+}
+
 /** Returns true for a list of whole numbers from 0. */
 export function isIndices(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((index) => Number.isInteger(index) && index >= 0);

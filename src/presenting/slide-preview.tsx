@@ -2,7 +2,9 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
 import type { StageActivityView, StageSlide } from '../session/views.ts';
+import type { Board } from '../session/score-views.ts';
 import { ActivityFrame } from './activity-frame.tsx';
+import { BoardOnSlide, boardPlace } from './board/board-on-slide.tsx';
 import { showCodeFocus } from './code-view.ts';
 import { showFragments } from './fragment-steps.ts';
 import { looksOf } from './deck-looks.ts';
@@ -16,6 +18,8 @@ export interface SlidePreviewProps {
   readonly fragment: number;
   /** The question on the slide, as the room sees it. */
   readonly activity: StageActivityView | null;
+  /** The board that the room sees; left out for none. */
+  readonly board?: Board | undefined;
   readonly mode: Mode;
   /** The theme of its deck. */
   readonly theme: DeckTheme | undefined;
@@ -24,7 +28,8 @@ export interface SlidePreviewProps {
 const SLIDE_WIDTH = 1920;
 
 /** A small picture of a slide: its own HTML in the slides' own style, without reveal.js. */
-export function SlidePreview({ slide, fragment, activity, mode, theme }: SlidePreviewProps) {
+export function SlidePreview(props: SlidePreviewProps) {
+  const { slide, fragment, activity, board, mode, theme } = props;
   const looks = looksOf(theme);
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
@@ -48,6 +53,10 @@ export function SlidePreview({ slide, fragment, activity, mode, theme }: SlidePr
     if (place === null) return;
     render(activity === null ? null : <ActivityFrame activity={activity} />, place);
   }, [slide.hash, mode, activity]);
+  useEffect(() => {
+    const place = section.current === null ? null : boardPlace(section.current);
+    if (place !== null) render(<BoardOnSlide board={board ?? null} />, place);
+  }, [slide.hash, mode, board]);
   return (
     <div
       class={`slide-preview has-${mode}-background ${looks.class}`}

@@ -21,6 +21,7 @@ import type {
   TakeHome,
   TallyView,
 } from '../session/views.ts';
+import type { OwnScore } from '../session/score-views.ts';
 import type { WireError } from './wire-error.ts';
 
 export type Role = Handshake['role'];
@@ -33,6 +34,10 @@ export type TakeHomeAck =
   | { readonly ok: true; readonly takeHome: TakeHome }
   | { readonly ok: false; readonly error: WireError };
 
+export type ScoreAck =
+  | { readonly ok: true; readonly score: OwnScore }
+  | { readonly ok: false; readonly error: WireError };
+
 export type RemoteLinkAck =
   | { readonly ok: true; readonly url: string }
   | { readonly ok: false; readonly error: WireError };
@@ -43,6 +48,7 @@ export type Ack = { readonly ok: true } | { readonly ok: false; readonly error: 
 interface AcksWithData {
   'answer:give': AnswerAck;
   'take-home:get': TakeHomeAck;
+  'score:get': ScoreAck;
   'remote:link': RemoteLinkAck;
 }
 
@@ -59,7 +65,12 @@ export type ClientEvents = {
 /** The events that stage and console may send. */
 export type ControlEvents = Omit<
   ClientEvents,
-  keyof AcksWithData | 'slide:follow' | 'channel:follow' | 'reaction:send'
+  | keyof AcksWithData
+  | 'slide:follow'
+  | 'channel:follow'
+  | 'reaction:send'
+  | 'question:shown'
+  | 'player:join'
 >;
 
 export interface AttendeeEvents {
@@ -75,6 +86,8 @@ export interface AttendeeEvents {
   'answers:mine': (answers: OwnAnswers) => void;
   /** To those who follow the slides: the present one, or null where they may show none. */
   'slide:followed': (message: { readonly slide: FollowedSlide | null }) => void;
+  /** The attendee's own name, team, points and place, after their name or team has changed. */
+  'score:mine': (score: OwnScore) => void;
   'session:deleted': () => void;
 }
 

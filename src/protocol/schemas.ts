@@ -17,6 +17,9 @@ const MAX_EXPLANATION_LENGTH = 300;
 
 const name = z.string().min(1).max(64);
 const named = z.strictObject({ activity: name });
+/** A name that somebody types; the session measures it once it is tidied. */
+const typed = z.string().max(200);
+const ofPlayer = z.strictObject({ player: z.number().int().min(1), name: typed });
 const index = z.number().int().min(0).max(100_000);
 
 const handshake = z.object({
@@ -76,6 +79,12 @@ const messages = {
   'channel:follow': z.strictObject({ channel: name, on: z.boolean() }),
   /** A question that is in no deck: its type, and the options of its fence. The compiler checks them. */
   'question:ask': z.strictObject({ type: name, options: z.record(name, z.custom<Json>(isSent)) }),
+  'question:shown': z.strictObject({ activity: name, round: z.number().int().min(1) }),
+  'player:join': z.strictObject({ name: typed.optional(), team: typed.optional() }),
+  /** The name, as the presenter has read it. */
+  'player:approve': ofPlayer,
+  'player:put-away': ofPlayer,
+  'score:get': z.strictObject({}),
   'remote:link': z.strictObject({}),
   'remotes:disconnect': z.strictObject({}),
   ...gestureMessages,
@@ -109,8 +118,10 @@ export function readHandshake(auth: unknown): Result<Handshake, WireError> {
 export type CommandEvent = Exclude<
   ClientEvent,
   | 'take-home:get'
+  | 'score:get'
   | 'slide:follow'
   | 'channel:follow'
+  | 'question:shown'
   | 'reaction:send'
   | 'remote:link'
   | 'question:ask'
@@ -136,6 +147,15 @@ export function readCommand(
   if (isDeep(message, MAX_DEPTH)) {
     return failure({ name: 'bad-message', message: 'That message is nested too deeply.' });
   }
+  return readFlat(event, message, received);
+}
+
+function readFlat(
+  event: CommandEvent,
+  message: unknown,
+  received: Received,
+): Result<Command, WireError> {
+  if (isOfPlayer(event)) return readPlayer(event, message, received);
   switch (event) {
     case 'answer:give':
       return readAnswer(message, received);
@@ -164,6 +184,25 @@ export function readCommand(
     default:
       return read(event, message, ({ activity }) => ({ type: event, activity }));
   }
+}
+
+type PlayerEvent = Extract<CommandEvent, `player:${string}`>;
+
+function isOfPlayer(event: CommandEvent): event is PlayerEvent {
+  return event.startsWith('player:');
+}
+
+function readPlayer(
+  event: PlayerEvent,
+  message: unknown,
+  { attendee }: Received,
+): Result<Command, WireError> {
+  if (event !== 'player:join') {
+    return read(event, message, ({ player, name: seen }) => ({ type: event, player, name: seen }));
+  }
+  return read(event, message, ({ name: chosen = null, team = null }) => {
+    return { type: event, attendee, name: chosen, team };
+  });
 }
 
 function readAnswer(message: unknown, { attendee, size }: Received): Result<Command, WireError> {
@@ -208,6 +247,12 @@ export function readChannelFollow(
 ): Result<ClientMessages['channel:follow'], WireError> {
   const { data, error } = messages['channel:follow'].safeParse(message);
   return error === undefined ? success(data) : failure(invalidMessage('channel:follow', error));
+}
+
+/** Parses the news that a page shows a question, in one of its rounds. */
+export function readShown(message: unknown): Result<ClientMessages['question:shown'], WireError> {
+  const { data, error } = messages['question:shown'].safeParse(message);
+  return error === undefined ? success(data) : failure(invalidMessage('question:shown', error));
 }
 
 /** Parses an attendee's reaction: the place of its sign. */

@@ -6,7 +6,7 @@ import { refusal } from './refusal.ts';
 import { isReopenable } from './reopenable.ts';
 import type { SessionState } from './state.ts';
 
-/** The commands that a session takes after its end: they move the stage or name the session, and touch no question. */
+/** The commands that a session takes after its end: they move the stage, or are about names, and touch no question. */
 const taken: ReadonlySet<Command['type']> = new Set([
   'slide:show',
   'closing:show',
@@ -14,6 +14,8 @@ const taken: ReadonlySet<Command['type']> = new Set([
   'join-corner:show',
   'stage-mode:set',
   'session:name',
+  'player:approve',
+  'player:put-away',
   'session:reopen',
   'step:undo',
 ]);
@@ -26,6 +28,8 @@ const recorded: ReadonlySet<Fact['type']> = new Set([
   'join-corner:shown',
   'stage-mode:chosen',
   'session:named',
+  'player:approved',
+  'player:put-away',
   'session:reopened',
   'step:undone',
 ]);

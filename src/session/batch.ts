@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts';
+import type { AnswerCommand, Command, PlayerJoinCommand } from './commands.ts';
 import { answerKey } from './state.ts';
 
 /** Something that waits, with the command that it waits for. */
@@ -13,8 +13,8 @@ export interface Split<Item> {
 }
 
 /**
- * Splits off the commands that may be decided on the same state and committed together: answers, at
- * most one of each attendee to each question, up to the next other command; or that command alone.
+ * Splits off the commands that may be decided on the same state and committed together: those of
+ * attendees, at most one answer of each to each question, up to the next other command; or that command alone.
  * So no decision rests on a fact that is not yet durable, and a commit that fails leaves nothing to
  * take back. A second answer waits, with all that its attendee sent after it, and holds up nobody
  * else: in order of arrival, one who floods would make the room wait for as many commits.
@@ -25,7 +25,7 @@ export function splitBatch<Item extends Waiting>(
 ): Split<Item> {
   const [first, ...others] = waiting;
   if (first === undefined) return { now: [], later: [] };
-  if (first.command.type !== 'answer:give') return { now: [first], later: others };
+  if (!isOfAttendee(first.command)) return { now: [first], later: others };
   const now: Item[] = [];
   const later: Item[] = [];
   const answered = new Set<string>();
@@ -33,9 +33,12 @@ export function splitBatch<Item extends Waiting>(
   let next = 0;
   for (; next < waiting.length && now.length < most; next += 1) {
     const item = waiting[next];
-    if (item?.command.type !== 'answer:give') break;
-    const { attendee, activity } = item.command;
-    const key = answerKey(attendee, activity);
+    if (item === undefined || !isOfAttendee(item.command)) break;
+    const { attendee } = item.command;
+    const key = answerKey(
+      attendee,
+      item.command.type === 'answer:give' ? item.command.activity : '',
+    );
     if (held.has(attendee) || answered.has(key)) {
       held.add(attendee);
       later.push(item);
@@ -45,4 +48,9 @@ export function splitBatch<Item extends Waiting>(
     }
   }
   return { now, later: [...later, ...waiting.slice(next)] };
+}
+
+/** true for what an attendee does to their own answers or name, and to nobody else's. */
+function isOfAttendee(command: Command): command is AnswerCommand | PlayerJoinCommand {
+  return command.type === 'answer:give' || command.type === 'player:join';
 }

@@ -38,11 +38,26 @@ export type Command =
   | ({ readonly type: 'question:ask' } & AskedSlide)
   /** `name` for presenters, tidied already; '' takes the name back. */
   | { readonly type: 'session:name'; readonly name: string }
+  | PlayerJoinCommand
+  /** Lets the room see the name of a player, by the player's number. `name` is the one that was read. */
+  | {
+      readonly type: 'player:approve' | 'player:put-away';
+      readonly player: number;
+      readonly name: string;
+    }
   | { readonly type: 'session:end' }
   /** Lets a session that has ended go on. `at` is now, in milliseconds since 1970-01-01 UTC. */
   | { readonly type: 'session:reopen'; readonly at: number }
   /** Shows the closing slide of a session that has ended. */
   | { readonly type: 'closing:show' };
+
+/** The wish of an attendee to play; null leaves the name or the team as it is. */
+export interface PlayerJoinCommand {
+  readonly type: 'player:join';
+  readonly attendee: string;
+  readonly name: string | null;
+  readonly team: string | null;
+}
 
 export interface AnswerCommand {
   readonly type: 'answer:give';
@@ -55,4 +70,6 @@ export interface AnswerCommand {
   /** Its round, where the client says it. */
   readonly round: number | null;
   readonly answer: unknown;
+  /** Milliseconds from when the question was shown to its arrival; left out where nobody measured. */
+  readonly after?: number | undefined;
 }

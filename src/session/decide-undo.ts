@@ -37,6 +37,9 @@ function isStep({ type }: Command): boolean {
     case 'session:reopen':
     case 'session:name':
     case 'remotes:disconnect':
+    case 'player:join':
+    case 'player:approve':
+    case 'player:put-away':
       return false;
     default:
       return unreachable(type);

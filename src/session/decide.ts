@@ -12,6 +12,7 @@ import { decideStage } from './decide-stage.ts';
 import { decideUndo, factsOfStep } from './decide-undo.ts';
 import type { Decision } from './decision.ts';
 import type { Fact } from './facts.ts';
+import { decidePlayer, isPlayerCommand } from './players.ts';
 import { refusal } from './refusal.ts';
 import { newVersion } from './revise.ts';
 import { lacksOptions, takeOptions } from './room-options.ts';
@@ -35,6 +36,7 @@ export function decide(state: SessionState, command: Command): Decision {
 
 function decideFacts(state: SessionState, command: Command): Decision {
   if (state.endedAt !== null && !isTakenAfterEnd(command)) return refuseAfterEnd(state, command);
+  if (isPlayerCommand(command)) return decidePlayer(state, command);
   switch (command.type) {
     case 'answer:give':
       return giveAnswer(state, command);
@@ -46,9 +48,8 @@ function decideFacts(state: SessionState, command: Command): Decision {
     case 'stage-mode:set':
       return decideStage(state, command);
     case 'follow:set':
-      return switchFollowing(state, command.on);
     case 'reactions:set':
-      return switchReactions(state, command.on);
+      return flip(state, command);
     case 'deck:revise':
       return reviseDeck(state, command.deck);
     case 'question:ask':
@@ -102,12 +103,12 @@ function giveAnswer(state: SessionState, command: AnswerCommand): Decision {
   if (activityState.phase !== 'open') return failure(refusal('not-open'));
   const checked = checkAnswer(activityState, command);
   if (!checked.ok) return failure({ name: 'unfitting-answer', message: checked.error });
-  const { activity, attendee, id } = command;
+  const { activity, attendee, id, after } = command;
+  const isTimed = after !== undefined && state.deck.score?.speed === true;
   const { hash } = activityState.activity;
   const { round } = activityState;
-  return success([
-    { type: 'answer:given', activity, hash, round, attendee, id, answer: checked.value },
-  ]);
+  const given = { activity, hash, round, attendee, id, answer: checked.value };
+  return success([{ type: 'answer:given', ...given, ...(isTimed ? { after } : {}) }]);
 }
 
 function checkAnswer(
@@ -121,12 +122,12 @@ function checkAnswer(
   return objection === null ? checked : failure(objection);
 }
 
-function switchReactions({ reactionsOn }: SessionState, on: boolean): Decision {
-  return success(reactionsOn === on ? [] : [{ type: 'reactions:switched', on }]);
-}
+type Flip = Extract<Command, { readonly type: 'follow:set' | 'reactions:set' }>;
 
-function switchFollowing({ followed }: SessionState, on: boolean): Decision {
-  return success(followed === on ? [] : [{ type: 'follow:switched', on }]);
+function flip({ followed, reactionsOn }: SessionState, { type, on }: Flip): Decision {
+  const isFollow = type === 'follow:set';
+  if (on === (isFollow ? followed : reactionsOn)) return success([]);
+  return success([{ type: isFollow ? 'follow:switched' : 'reactions:switched', on }]);
 }
 
 type PhaseCommand = Exclude<Extract<Command['type'], `activity:${string}`>, 'activity:control'>;

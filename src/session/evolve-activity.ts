@@ -1,6 +1,7 @@
 import { activityType } from '../activities/registry.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { Fact } from './facts.ts';
+import { enrol, hasPlayers } from './players.ts';
 import { countPairs } from './shift-tally.ts';
 import { evolveOptions } from './room-options.ts';
 import {
@@ -62,6 +63,7 @@ function open(session: SessionState, state: ActivityState, at: number): void {
   const { closeAfter } = state.activity.settings;
   const countsDown = !session.selfPaced || hasCorrectAnswer(state);
   state.phase = 'open';
+  state.openedAt = at;
   state.closesAt = countsDown && closeAfter !== null ? at + closeAfter * 1000 : null;
 }
 
@@ -79,12 +81,14 @@ function known(state: SessionState, id: string): ActivityState {
 function record(
   session: SessionState,
   state: ActivityState,
-  { attendee, id, answer, round }: Extract<Fact, { type: 'answer:given' }>,
+  { attendee, id, answer, round, after }: Extract<Fact, { type: 'answer:given' }>,
   seq: number,
   at: number,
 ): void {
+  if (hasPlayers(session.deck.score)) enrol(session, attendee);
   countPairs(session, state.activity.id, attendee, -1);
-  countAnswer(state, attendee, { id, answer, seq, at });
+  const timed = after === undefined ? {} : { after };
+  countAnswer(state, attendee, { id, answer, seq, at, ...timed });
   countPairs(session, state.activity.id, attendee, 1);
   state.ids.set(answerKey(attendee, id), { seq, at, round });
 }

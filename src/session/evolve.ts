@@ -1,11 +1,15 @@
 import type { Activity } from '../activities/contract.ts';
+import type { Position } from '../deck/deck.ts';
 import { startOfSlide } from '../deck/navigation.ts';
-import type { Fact, StoredFact } from './facts.ts';
+import { isOfOneAttendee, type Fact, type StoredFact } from './facts.ts';
 import { closeActivity, evolveActivity } from './evolve-activity.ts';
 import { evolveStage, noteShown } from './evolve-stage.ts';
+import { evolvePlayers, isPlayerFact } from './players.ts';
 import { revise } from './revise.ts';
 import { freshActivity, freshChannel, type ActivityState, type SessionState } from './state.ts';
 import { recountShifts } from './shift-tally.ts';
+import { noScores } from './score-state.ts';
+import { noteBoard, recountStandings } from './standings.ts';
 import { noteStep } from './step.ts';
 import { undoStep } from './undo-step.ts';
 
@@ -23,8 +27,6 @@ export function replay(facts: Iterable<StoredFact>): SessionState | null {
 export function begin({ seq, at, fact }: StoredFact): SessionState {
   if (fact.type !== 'session:started') throw new Error(`A session cannot begin with ${fact.type}`);
   const state: SessionState = {
-    code: fact.code,
-    secret: fact.secret,
     rehearsal: fact.rehearsal === true,
     name: '',
     startedAt: at,
@@ -34,7 +36,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     afterEnd: null,
     seq,
     at,
-    deck: fact.deck,
+    ...{ code: fact.code, secret: fact.secret, deck: fact.deck },
     position: startOfSlide(fact.deck, 0),
     ledFrom: new Map(),
     slidesShown: [],
@@ -54,6 +56,7 @@ export function begin({ seq, at, fact }: StoredFact): SessionState {
     activities: byId(fact.deck.activities, (activity) => freshActivity(activity, 1)),
     channels: byId(fact.deck.channels?.activities ?? [], freshChannel),
     shifts: new Map(),
+    ...noScores(),
     superseded: [],
   };
   recountShifts(state);
@@ -76,16 +79,34 @@ const changesAnswers: ReadonlySet<Fact['type']> = new Set([
   'step:undone',
 ]);
 
+/** The facts that change the points of those who have answered. */
+const changesPoints: ReadonlySet<Fact['type']> = new Set([
+  'deck:revised',
+  'activity:reset',
+  'activity:answer-revealed',
+  'activity:answer-hidden',
+  'step:undone',
+]);
+
 /** Changes the state, in place, by one more fact. */
 export function evolve(state: SessionState, stored: StoredFact): void {
   const { seq, at, fact } = stored;
   Object.assign(state, { seq, at });
   noteStep(state, stored);
+  const { position } = state;
   change(state, stored);
   if (changesAnswers.has(fact.type)) recountShifts(state);
+  if (changesPoints.has(fact.type)) recountStandings(state);
+  if (!isOfOneAttendee(fact)) noteBoard(state, isNewSlide(state, position, fact));
+}
+
+/** true where a fact has brought the talk from another slide to the present one. */
+function isNewSlide({ position: { h, v } }: SessionState, from: Position, fact: Fact): boolean {
+  return fact.type === 'slide:shown' && (h !== from.h || v !== from.v);
 }
 
 function change(state: SessionState, { seq, at, fact }: StoredFact): void {
+  if (isPlayerFact(fact)) return evolvePlayers(state, fact);
   switch (fact.type) {
     case 'session:started':
       throw new Error('A session starts only once');
@@ -107,14 +128,9 @@ function change(state: SessionState, { seq, at, fact }: StoredFact): void {
     case 'stage-mode:chosen':
       return evolveStage(state, fact, at);
     case 'self-paced:switched':
-      state.selfPaced = fact.on;
-      return;
     case 'follow:switched':
-      state.followed = fact.on;
-      return;
     case 'reactions:switched':
-      state.reactionsOn = fact.on;
-      return;
+      return flip(state, fact);
     case 'remotes:disconnected':
       state.remoteGeneration += 1;
       return;
@@ -124,6 +140,17 @@ function change(state: SessionState, { seq, at, fact }: StoredFact): void {
     default:
       evolveActivity(state, fact, seq, at);
   }
+}
+
+type Switched = Extract<
+  Fact,
+  { readonly type: 'self-paced:switched' | 'follow:switched' | 'reactions:switched' }
+>;
+
+function flip(state: SessionState, { type, on }: Switched): void {
+  if (type === 'self-paced:switched') state.selfPaced = on;
+  else if (type === 'follow:switched') state.followed = on;
+  else state.reactionsOn = on;
 }
 
 /** Closes all questions and channels, and shows the closing slide. */

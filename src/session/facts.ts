@@ -102,14 +102,32 @@ export const factSchema = z.discriminatedUnion('type', [
       /** Made by the attendee's client: the same id twice is one answer. */
       id: name,
       answer: json,
+      /** Milliseconds from when the question was shown; in sessions with points for speed only. */
+      after: integer.min(0).optional(),
     })
     .readonly(),
+  /** The name waits for approval. Left out: it is as before. */
+  z
+    .strictObject({
+      type: z.literal('player:joined'),
+      attendee: name,
+      name: name.optional(),
+      team: name.optional(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('player:approved'), player: integer.min(1) }).readonly(),
+  z.strictObject({ type: z.literal('player:put-away'), player: integer.min(1) }).readonly(),
   z.strictObject({ type: z.literal('session:ended'), step }).readonly(),
   z.strictObject({ type: z.literal('session:reopened') }).readonly(),
   z.strictObject({ type: z.literal('closing:shown'), step }).readonly(),
 ]);
 
 export type Fact = z.infer<typeof factSchema>;
+
+/** true for a fact of one attendee, which changes no snapshot of all others. */
+export function isOfOneAttendee({ type }: Fact): boolean {
+  return type === 'answer:given' || type === 'player:joined';
+}
 
 type WithStep<One> = One extends unknown ? ('step' extends keyof One ? One : never) : never;
 

@@ -14,9 +14,12 @@ import {
   stageActivity,
   type Asking,
 } from './activity-views.ts';
+import { boardInRoom, boardOf, ownScore } from './board.ts';
 import { isJoinCornerShown } from './join-corner.ts';
 import { modeOnStage } from './stage-mode.ts';
 import { answeredBefore, withdrawnIds, type ActivityState, type SessionState } from './state.ts';
+import { playerNames } from './player-names.ts';
+import type { PresenterScores } from './score-views.ts';
 import { latestStep } from './step.ts';
 import { reactionSigns } from './reactions.ts';
 import { wayBack, waysOn } from './ways.ts';
@@ -50,8 +53,6 @@ export function attendeeOutline(state: SessionState): {
   const known = [...here, ...elsewhere];
   const accent = state.deck.theme?.accent;
   const contents = known.map(({ activity }) => activityContent(activity));
-  const withdrawn = withdrawnIds(state);
-  const signs = reactionSigns(state);
   return {
     outline: {
       code: state.code,
@@ -62,9 +63,7 @@ export function attendeeOutline(state: SessionState): {
       selfPaced: state.selfPaced,
       slide: slide === undefined ? null : slideForPhones(state, slide),
       here: here[0]?.activity.id ?? null,
-      ...(withdrawn.length === 0 ? {} : { withdrawn }),
-      ...(signs.length === 0 ? {} : { reactions: signs }),
-      ...channelsForPhones(state),
+      ...unusualParts(state),
       activities: known.map((one) => activityOutline(one.activity, attendeeStatus(one, state))),
     },
     contents: new Map(contents.map((content) => [contentKey(content), content])),
@@ -93,6 +92,21 @@ function channelsForPhones({ channels }: SessionState): Pick<AttendeeOutline, 'c
     content: activityContent(activity).content,
   }));
   return { channels: all };
+}
+
+/** The parts that most sessions do not have. */
+function unusualParts(
+  state: SessionState,
+): Pick<AttendeeOutline, 'withdrawn' | 'reactions' | 'score' | 'channels'> {
+  const withdrawn = withdrawnIds(state);
+  const signs = reactionSigns(state);
+  const { score } = state.deck;
+  return {
+    ...(withdrawn.length === 0 ? {} : { withdrawn }),
+    ...(signs.length === 0 ? {} : { reactions: signs }),
+    ...channelsForPhones(state),
+    ...(score === undefined ? {} : { score: { ...score, key: state.standings.key } }),
+  };
 }
 
 /** The same with the contents in their places, as an attendee's page composes it. */
@@ -132,6 +146,7 @@ export function takeHome(state: SessionState, attendee: string): TakeHome {
       chapter: chapterOf(state.deck, one.activity.id),
     })),
     pages: kept.map(({ title, html }) => ({ title, html })),
+    ...(state.deck.score === undefined ? {} : { score: ownScore(state, attendee) }),
   };
 }
 
@@ -180,6 +195,7 @@ export function stageSnapshot(state: SessionState): StageSnapshot {
     deck: state.deck.publicHash,
     activities: [...state.activities.values()].map((one) => stageActivity(one, state)),
     channels: stageChannels(state),
+    ...roomBoard(state),
   };
 }
 
@@ -187,6 +203,12 @@ export function stageSnapshot(state: SessionState): StageSnapshot {
 export function stageChannels(state: SessionState): StageSnapshot['channels'] {
   const shown = [...state.channels.values()].filter(isForRoom);
   return shown.map((one) => stageActivity(one, state));
+}
+
+/** The board as every stage shows it. */
+export function roomBoard(state: SessionState): Pick<StageSnapshot, 'board'> {
+  const board = boardInRoom(state);
+  return board === null ? {} : { board };
 }
 
 export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
@@ -208,6 +230,20 @@ export function consoleSnapshot(state: SessionState): ConsoleSnapshot {
     undo: latestStep(state),
     undone: state.undone,
     superseded,
+    ...roomBoard(state),
+    ...presenterScores(state),
+  };
+}
+
+/** The places of which the presenter sees the points. */
+const FIRST_FOR_PRESENTER = 10;
+
+function presenterScores(state: SessionState): PresenterScores {
+  const players = playerNames(state);
+  const standings = boardOf(state, FIRST_FOR_PRESENTER);
+  return {
+    ...(players === null ? {} : { players }),
+    ...(standings === null ? {} : { standings }),
   };
 }
 
@@ -241,7 +277,7 @@ function reactionsView({ deck, reactionsOn }: SessionState): StageSnapshot['reac
 /** The part of a snapshot that is not about questions: for stages and consoles. */
 export function sessionHead(
   state: SessionState,
-): Omit<StageSnapshot, 'activities' | 'channels' | 'deck'> {
+): Omit<StageSnapshot, 'activities' | 'channels' | 'deck' | 'board'> {
   return {
     code: state.code,
     title: state.deck.title,

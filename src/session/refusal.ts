@@ -25,6 +25,13 @@ export const sessionRefusals = [
   'not-the-last-step',
   'nothing-to-undo',
   'id-taken',
+  'no-players',
+  'not-chosen',
+  'unfitting-name',
+  'unknown-team',
+  'team-fixed',
+  'unknown-player',
+  'name-changed',
   'fault',
 ] as const;
 
@@ -51,6 +58,13 @@ const messages: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-cont
   'not-the-last-step': 'Another step was taken since. Nothing was undone.',
   'id-taken': 'Another question was asked at the same moment. Ask again.',
   'nothing-to-undo': 'There is no step left to undo.',
+  'no-players': 'This session has no names and no teams.',
+  'not-chosen': 'Nobody chooses that here: the server gives it out.',
+  'unfitting-name': 'A name has 1 to 30 characters.',
+  'unknown-team': 'There is no such team.',
+  'team-fixed': 'Your points count for your team by now.',
+  'unknown-player': 'There is no such player.',
+  'name-changed': 'The player has changed this name. Read it again.',
   fault: 'Something went wrong. Nothing was changed.',
 };
 

@@ -17,7 +17,7 @@ export type RemoteActivityView = Pick<
 
 /** The session on a phone that moves its slides. */
 export interface RemoteSnapshot
-  extends Omit<StageSnapshot, 'activities' | 'channels'>, LatestSteps {
+  extends Omit<StageSnapshot, 'activities' | 'channels' | 'board'>, LatestSteps {
   readonly activities: readonly RemoteActivityView[];
   /** Milliseconds since 1970-01-01 UTC, as is the next; null before the first slide. */
   readonly talkStartedAt: number | null;

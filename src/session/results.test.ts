@@ -28,6 +28,8 @@ describe('the results of a session', () => {
       round: 1,
       status: 'current',
       again: '',
+      points: null,
+      team: '',
       attendee: 'a',
       item: '',
       value: 1,

@@ -1,8 +1,19 @@
+import { pointsOf } from '../activities/question-points.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import type { Shift } from '../lib/shift.ts';
+import { boardOf } from './board.ts';
+import { teamOf } from './players.ts';
+import type { Board } from './score-views.ts';
 import { shiftOf } from './shift.ts';
-import { answeredBefore, findActivity, type ActivityState, type SessionState } from './state.ts';
+import { pointsOfAnswer } from './standings.ts';
+import {
+  answeredBefore,
+  findActivity,
+  type ActivityState,
+  type GivenAnswer,
+  type SessionState,
+} from './state.ts';
 
 /** `superseded`: the question was reworded afterwards; `withdrawn`: it was taken out of the talk. */
 export type ResultStatus = 'current' | 'superseded' | 'withdrawn';
@@ -29,6 +40,10 @@ export interface ResultRow {
   readonly answered_at: string;
   /** The id of the earlier question that this one asks again; '' for others. */
   readonly again: string;
+  /** The points of the answer, the same in all its rows; null where it gives none by now. */
+  readonly points: number | null;
+  /** The attendee's team; '' without one. */
+  readonly team: string;
 }
 
 /** The results of a session: its questions, their tallies, and every answer that counts. */
@@ -49,6 +64,8 @@ export interface Results {
   };
   readonly activities: readonly ResultActivity[];
   readonly rows: readonly ResultRow[];
+  /** All places; null where answers give no points. */
+  readonly board: Board | null;
 }
 
 export interface ResultActivity {
@@ -95,6 +112,8 @@ export const resultColumns = [
   'correct',
   'answered_at',
   'again',
+  'points',
+  'team',
 ] as const satisfies readonly (keyof ResultRow)[];
 
 /** The results for the organiser, in full; answers that were reset are gone. */
@@ -115,6 +134,8 @@ export function report(state: SessionState): Results {
     },
     activities: all.map((activity) => summary(activity, state)),
     rows: all.flatMap((activity) => rows(activity, state)),
+    // Nothing was shown before the whole of it.
+    board: boardOf({ ...state, boards: { before: null, latest: null } }, Infinity),
   };
 }
 
@@ -155,6 +176,7 @@ function summary(activityState: ActivityState, state: SessionState): ResultActiv
 
 function rows(activityState: ActivityState, state: SessionState): ResultRow[] {
   const { activity, round, answers, tally } = activityState;
+  const status = statusOf(activityState, state);
   const type = activityType(activity.type);
   const common = {
     session: state.code,
@@ -163,13 +185,13 @@ function rows(activityState: ActivityState, state: SessionState): ResultRow[] {
     question: activity.question,
     question_hash: activity.hash,
     round,
-    status: statusOf(activityState, state),
+    status,
   };
   const again = activity.again ?? '';
   if (type.channel !== undefined) {
     return type.channel.report(tally, state.at).map(({ at, ...line }) => ({
       ...{ ...common, attendee: '', correct: null },
-      ...{ ...line, answered_at: isoTime(at), again },
+      ...{ ...line, answered_at: isoTime(at), again, points: null, team: '' },
     }));
   }
   return [...answers].flatMap(([attendee, given]) =>
@@ -180,8 +202,20 @@ function rows(activityState: ActivityState, state: SessionState): ResultRow[] {
       correct: type.isCorrect(activity.content, given.answer),
       answered_at: isoTime(given.at),
       again,
+      points: status === 'current' ? pointsNow(activityState, given, state) : null,
+      team: teamOf(state, state.players.get(attendee)) ?? '',
     })),
   );
+}
+
+/** The points of an answer while the correct answer is revealed; else null. */
+function pointsNow(
+  { activity, answerRevealed }: ActivityState,
+  given: GivenAnswer,
+  { deck: { score } }: SessionState,
+): number | null {
+  if (score === undefined || !answerRevealed || pointsOf(activity) === 0) return null;
+  return pointsOfAnswer(activity, given, score.speed);
 }
 
 /** A moment that came in as data, in milliseconds since 1970-01-01 UTC, as ISO 8601. */

@@ -46,7 +46,8 @@ export function revise(state: SessionState, deck: Deck): void {
     const status = kept.answerRevealed
       ? { phase: 'closed' as const, closesAt: null }
       : { phase, closesAt };
-    now.set(activity.id, { ...kept, activity: withOptionsOf(kept, activity), ...status });
+    const openedAt = kept.openedAt ?? (status.phase === 'open' ? state.at : null);
+    now.set(activity.id, { ...kept, activity: withOptionsOf(kept, activity), openedAt, ...status });
     if (same !== undefined) past.delete(same);
   }
   state.activities.clear();

@@ -5,6 +5,7 @@ import type { ShiftTally } from '../lib/shift.ts';
 import type { Deck, Position } from '../deck/deck.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { StepFact } from './facts.ts';
+import type { BoardsShown, Player, Standings } from './score-state.ts';
 
 /** `waiting`: not opened yet. `open`: takes answers. `closed`: takes no more. */
 export type Phase = 'waiting' | 'open' | 'closed';
@@ -17,11 +18,15 @@ export interface GivenAnswer {
   readonly seq: number;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** Milliseconds from when the question was shown; left out where nobody measured. */
+  readonly after?: number;
 }
 
 export interface ActivityState {
   readonly activity: Activity;
   phase: Phase;
+  /** The time of its latest opening, in milliseconds since 1970-01-01 UTC; null before. */
+  openedAt: number | null;
   /** End of its countdown, in milliseconds since 1970-01-01 UTC; null without a countdown. */
   closesAt: number | null;
   /** true: the room may see the tally, once enough have answered. */
@@ -97,6 +102,10 @@ export interface SessionState {
   readonly activities: Map<string, ActivityState>;
   /** The channels that the deck opens, or has opened, by their names. */
   readonly channels: Map<string, ActivityState>;
+  /** Those who play for points, by attendee, in the order in which they came. */
+  readonly players: Map<string, Player>;
+  standings: Standings;
+  boards: BoardsShown;
   /** By the ids of the questions that ask another one again: those who answered both. */
   readonly shifts: Map<string, ShiftTally>;
   /**
@@ -138,6 +147,7 @@ type BeforeStep = Pick<
   | 'selfPaced'
   | 'followed'
   | 'reactionsOn'
+  | 'boards'
 >;
 
 /** A question before a step, as far as the step has changed it. */
@@ -211,6 +221,7 @@ export function freshActivity(activity: Activity, round: number): ActivityState 
   return {
     activity,
     phase: 'waiting',
+    openedAt: null,
     closesAt: null,
     revealed: activity.settings.results === 'live',
     answerRevealed: false,

@@ -51,6 +51,9 @@ const neutral: ReadonlySet<Fact['type']> = new Set([
   'session:named',
   'step:undone',
   'remotes:disconnected',
+  'player:joined',
+  'player:approved',
+  'player:put-away',
 ]);
 
 /** true for what neither is a step nor overtakes one. */
@@ -76,7 +79,7 @@ function begin(state: SessionState, number: number, at: number, did: StepFact): 
   const place = { deck, position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt };
   const afterEnd = state.afterEnd === null ? null : { ...state.afterEnd };
   const settings = { joinCornerWanted, stageMode, selfPaced, followed, reactionsOn };
-  const before = { ...place, ...settings, endedAt, afterEnd };
+  const before = { ...place, ...settings, endedAt, afterEnd, boards: state.boards };
   const step: Step = { number, did, at, before, activities: new Map() };
   state.steps.push(step);
   if (state.steps.length > MOST_STEPS) state.steps.shift();

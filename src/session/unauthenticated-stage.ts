@@ -1,7 +1,7 @@
 import type { Slide } from '../deck/deck.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import { stageActivity } from './activity-views.ts';
-import { deckLooks, stageChannels, stageSlide, sessionHead } from './project.ts';
+import { deckLooks, roomBoard, stageChannels, stageSlide, sessionHead } from './project.ts';
 import type { SessionState } from './state.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from './views.ts';
 
@@ -36,6 +36,7 @@ export function unauthenticatedSnapshot(state: SessionState): StageSnapshot {
     deck: hashOf(state),
     activities: known.map((one) => stageActivity(one, state)),
     channels: stageChannels(state),
+    ...roomBoard(state),
   };
 }
 

@@ -2,6 +2,7 @@ import type { InShort, NextStep, ResultItem } from '../activities/contract.ts';
 import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
 import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
+import type { AttendeeScoring, Board, OwnScore, PresenterScores } from './score-views.ts';
 import type { StageMode } from './stage-mode.ts';
 import type { Shift } from '../lib/shift.ts';
 import type { Phase, ShownSlide, TakenStep } from './state.ts';
@@ -87,6 +88,8 @@ export interface AttendeeSnapshot {
   readonly reactions?: readonly string[];
   /** The channels that the deck opens or has opened; left out where there are none. */
   readonly channels?: readonly ChannelOutline[];
+  /** The points of the session; left out where answers give none. */
+  readonly score?: AttendeeScoring;
   /** The question on the slide, then all others that are open; none once the session has ended. */
   readonly activities: readonly ActivityView[];
 }
@@ -125,6 +128,8 @@ export interface TakeHome {
   readonly questions: readonly TakeHomeQuestion[];
   /** The slides that the deck gives to everybody: its sources. */
   readonly pages: readonly TakeHomePage[];
+  /** The attendee's points; left out where answers give none. */
+  readonly score?: OwnScore;
 }
 
 export interface TakeHomeQuestion {
@@ -218,6 +223,8 @@ export interface StageSnapshot {
   readonly followed: boolean;
   /** The signs that attendees may send; null where the deck has none. */
   readonly reactions: { readonly signs: readonly string[]; readonly on: boolean } | null;
+  /** The board, where the room sees one; left out for none. */
+  readonly board?: Board;
   /** Every question of the deck; to a stage without the key, those that it may know of. */
   readonly activities: readonly StageActivityView[];
   /** The channels whose tally the room may see. */
@@ -239,7 +246,7 @@ export interface LatestSteps {
   readonly undone: TakenStep | null;
 }
 
-export interface ConsoleSnapshot extends StageSnapshot, LatestSteps {
+export interface ConsoleSnapshot extends StageSnapshot, LatestSteps, PresenterScores {
   readonly activities: readonly ConsoleActivityView[];
   readonly channels: readonly ConsoleActivityView[];
   /** The latest moves of the slides, the earliest first; empty where the deck has no channels. */

@@ -57,6 +57,8 @@ const commands: readonly (readonly [string, unknown])[] = [
   ['activity:hide-answer', { activity: 'tea' }],
   ['activity:reset', { activity: 'tea' }],
   ['activity:control', { activity: 'tea', control: { approve: 'a' } }],
+  ['player:approve', { player: 1, name: 'Ann' }],
+  ['player:put-away', { player: 1, name: 'Ann' }],
   ['self-paced:set', { on: true }],
   ['follow:set', { on: false }],
   ['stage-mode:set', { mode: 'dark' }],

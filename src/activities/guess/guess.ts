@@ -62,6 +62,7 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
   correctAnswer: ({ answer, source, explain }) => ({ answer, source, explain }),
   // Near and far, not right and wrong.
   isCorrect: () => null,
+  score: nearness,
 
   check(content, answer) {
     const written = isRecord(answer) ? answer['guess'] : undefined;
@@ -135,6 +136,17 @@ source: 'Public: United States Geological Survey'`,
     return { guess: roundToTwelveDigits(from + step * ((3 + 7 * attendee) % (steps + 1))) };
   },
 };
+
+/**
+ * 1 for the answer itself, 0 from twice the farthest of the author's distances on, and half at that
+ * distance: a share of the range would give points for any guess on a long scale.
+ */
+function nearness({ answer, within }: GuessContent, { guess: guessed }: GuessAnswer): number {
+  const farthest = within.at(-1) ?? 0;
+  const distance = roundToTwelveDigits(Math.abs(guessed - answer));
+  if (farthest === 0) return distance === 0 ? 1 : 0;
+  return Math.max(0, 1 - distance / (2 * farthest));
+}
 
 function countWithin(counts: Counts, answer: number, distance: number): number {
   let guesses = 0;

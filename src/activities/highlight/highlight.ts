@@ -1,4 +1,4 @@
-import { readIndices, sameIndices } from '../../lib/indices.ts';
+import { readIndices, sameIndices, shareOfIndices } from '../../lib/indices.ts';
 import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
 import type { ActivityType } from '../contract.ts';
@@ -44,6 +44,7 @@ export const highlight: ActivityType<
   publicContent: ({ form, lines, most }) => ({ form, lines, most }),
   correctAnswer: ({ right, explain }) => (right === null ? null : { right, explain }),
   isCorrect: ({ right }, { lines }) => (right === null ? null : sameIndices(right, lines)),
+  score: ({ right }, { lines }) => (right === null ? 0 : shareOfIndices(right, lines)),
 
   check({ lines, most }, answer) {
     const tapped = isRecord(answer) ? readIndices(answer['lines'], lines.length) : null;

@@ -1,5 +1,5 @@
 import { isRecord } from '../../lib/json.ts';
-import { readIndices, sameIndices } from '../../lib/indices.ts';
+import { readIndices, sameIndices, shareOfIndices } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
 import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
@@ -65,6 +65,7 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
   publicContent: ({ options, several }) => ({ options, several }),
   correctAnswer: ({ right, explain, source }) => ({ right, explain, source }),
   isCorrect: ({ right }, { choices }) => sameIndices(right, choices),
+  score: ({ right }, { choices }) => shareOfIndices(right, choices),
 
   check({ options, several }, answer) {
     const choices = isRecord(answer) ? readIndices(answer['choices'], options.length) : null;

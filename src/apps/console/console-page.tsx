@@ -22,6 +22,7 @@ import { Notes } from '../../presenting/notes.tsx';
 import { OpenStage } from './open-stage.tsx';
 import { OtherQuestions } from './other-questions.tsx';
 import { Overview } from './overview.tsx';
+import { PlayerPanel } from './player-panel.tsx';
 import { PresentSlide } from './present-slide.tsx';
 import type { ReportProblem } from './report-problem.ts';
 import { QuestionPanel } from './question-panel.tsx';
@@ -168,6 +169,7 @@ function ConsoleMain({ index, undoing, pen, onOverview, ...props }: MainProps) {
             />
           )}
           <Channels {...{ deck, session, snapshot, report }} />
+          <PlayerPanel {...{ session, snapshot, report }} />
           <Notes html={slide?.notes ?? ''} lang={snapshot.lang} />
           <OtherQuestions here={activity?.id ?? null} {...{ session, snapshot, report }} />
         </div>

@@ -43,6 +43,7 @@ export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
           <StagePicture pen={pen}>
             <SlidePreview
               {...{ slide, activity }}
+              board={snapshot.board}
               fragment={snapshot.position.f}
               mode={snapshot.mode}
               theme={deck.theme}

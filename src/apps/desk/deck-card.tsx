@@ -3,7 +3,7 @@ import { editorPath } from '../../client/deck-editing.ts';
 import type { DeckEntry } from '../../protocol/http.ts';
 import { folderName } from '../../lib/folder-name.ts';
 import { OwnText } from '../../ui/own-text.tsx';
-import { count } from './count.ts';
+import { count } from '../../lib/count.ts';
 import { dayInSentence } from '../../ui/day-label.ts';
 import { DeckCover } from './deck-cover.tsx';
 import { DeckMenu } from './deck-menu.tsx';

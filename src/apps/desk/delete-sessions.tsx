@@ -4,7 +4,7 @@ import type { SessionEntry } from '../../protocol/http.ts';
 import { clockTime } from '../../ui/clock-time.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
-import { count } from './count.ts';
+import { count } from '../../lib/count.ts';
 import { longDay } from '../../ui/day-label.ts';
 import type { SessionActions } from './session-actions.ts';
 import { shownName } from './session-row.tsx';

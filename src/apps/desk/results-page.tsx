@@ -3,12 +3,13 @@ import { api } from '../../client/api.ts';
 import { accentClass } from '../../lib/accents.ts';
 import type { Results, ResultActivity } from '../../session/results.ts';
 import { ShiftChart } from '../../ui/charts/shift-chart.tsx';
+import { BoardView } from '../../presenting/board/board-view.tsx';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { count } from './count.ts';
+import { count } from '../../lib/count.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
 import { responseOf } from './response-rate.ts';
 import { ResultsHead } from './results-head.tsx';
@@ -39,6 +40,7 @@ function Report({ report, reload }: ReportProps) {
       <ResultsHead report={report} reload={reload} />
       <Contents asked={asked} people={people} report={report} />
       <div class="results-questions">
+        <Points report={report} />
         {asked.map((activity) => (
           <Question key={anchorOf(activity)} {...{ activity, lang, people }} />
         ))}
@@ -76,6 +78,17 @@ function Contents({ asked, people, report: { session, activities } }: ContentsPr
         </p>
       )}
     </nav>
+  );
+}
+
+/** The board with all places. */
+function Points({ report: { board } }: Pick<ReportProps, 'report'>) {
+  if (board === null || board.people === 0) return null;
+  return (
+    <section class="result" aria-labelledby="results-points">
+      <h2 id="results-points">Points</h2>
+      <BoardView board={board} />
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { SessionEntry } from '../../protocol/http.ts';
-import { count } from './count.ts';
+import { count } from '../../lib/count.ts';
 import type { SessionActions } from './session-actions.ts';
 
 interface Props {

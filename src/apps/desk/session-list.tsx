@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SessionQuery } from '../../client/api.ts';
 import type { DeckEntry, SessionEntry } from '../../protocol/http.ts';
-import { count } from './count.ts';
+import { count } from '../../lib/count.ts';
 import { dayLabel } from '../../ui/day-label.ts';
 import { DeleteSessions } from './delete-sessions.tsx';
 import { FindSessions } from './find-sessions.tsx';

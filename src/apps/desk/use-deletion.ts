@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../client/api.ts';
 import type { SessionEntry } from '../../protocol/http.ts';
-import { count } from './count.ts';
+import { count } from '../../lib/count.ts';
 import { listed, type ShownLists } from './session-lists.ts';
 import type { Selection } from './use-selection.ts';
 

@@ -87,6 +87,7 @@ export function PrintPage({ session }: { session: StageSession }) {
             key={`${slide.h}/${slide.v}`}
             slide={slide}
             activity={shownOn(slide, snapshot)}
+            board={snapshot.board}
             theme={deck.theme}
           />
         ))}
@@ -95,13 +96,17 @@ export function PrintPage({ session }: { session: StageSession }) {
   );
 }
 
-type PrintedSlideProps = Pick<SlidePreviewProps, 'slide' | 'activity' | 'theme'>;
+type PrintedSlideProps = Pick<SlidePreviewProps, 'slide' | 'activity' | 'board' | 'theme'>;
 
 /** A page with a slide after its last step, in the light mode. */
-function PrintedSlide({ slide, activity, theme }: PrintedSlideProps) {
+function PrintedSlide({ slide, activity, board, theme }: PrintedSlideProps) {
   return (
     <div class="print-page">
-      <SlidePreview {...{ slide, activity, theme }} fragment={slide.fragments - 1} mode="light" />
+      <SlidePreview
+        {...{ slide, activity, board, theme }}
+        fragment={slide.fragments - 1}
+        mode="light"
+      />
       {theme?.logo !== undefined && (
         <div class="print-logo">
           <DeckLogoPicture logo={theme.logo} ground="light" />

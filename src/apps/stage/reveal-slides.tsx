@@ -6,6 +6,7 @@ import type { StageSession } from '../../client/sessions/presenting-session.ts';
 import type { Position } from '../../deck/deck.ts';
 import type { StageDeck, StageSlide, StageSnapshot } from '../../session/views.ts';
 import { ActivityFrame } from '../../presenting/activity-frame.tsx';
+import { BoardOnSlide, boardPlace } from '../../presenting/board/board-on-slide.tsx';
 import { showCodeFocus } from '../../presenting/code-view.ts';
 import { redrawDiagrams } from '../../presenting/diagrams.ts';
 import { shownOn } from '../../presenting/shown-on.ts';
@@ -140,7 +141,7 @@ class SlideShow {
 
   destroy(): void {
     this.#resized.disconnect();
-    for (const section of this.#shown?.sections ?? []) unmountQuestion(section);
+    for (const section of this.#shown?.sections ?? []) unmountParts(section);
     if (this.#ready) this.#reveal?.destroy();
     this.#slides.remove();
   }
@@ -150,7 +151,7 @@ class SlideShow {
     const before = this.#shown;
     const sections = before?.sections ?? [];
     if (before === null || !sameOutline(before.deck, deck)) {
-      for (const section of sections) unmountQuestion(section);
+      for (const section of sections) unmountParts(section);
       this.#shown = { deck, sections: buildSections(this.#slides, deck, this.#fill) };
       if (this.#ready) this.#reveal?.sync();
       return;
@@ -167,9 +168,11 @@ class SlideShow {
   }
 
   readonly #fill = (section: HTMLElement, slide: StageSlide): void => {
-    unmountQuestion(section);
+    unmountParts(section);
     if (section === this.#withCode) this.#withCode = null;
     fillSection(section, slide);
+    const board = boardPlace(section);
+    if (board !== null) render(<SlideBoard snapshot={this.snapshot} />, board);
     const place = questionPlace(section);
     if (place !== null) render(<Question slide={slide} snapshot={this.snapshot} />, place);
   };
@@ -240,9 +243,15 @@ function Question(props: { slide: StageSlide; snapshot: ReadonlySignal<StageSnap
   return activity === null ? null : <ActivityFrame activity={activity} />;
 }
 
-function unmountQuestion(section: HTMLElement): void {
-  const place = questionPlace(section);
-  if (place !== null) render(null, place);
+function SlideBoard({ snapshot }: { snapshot: ReadonlySignal<StageSnapshot | null> }) {
+  return <BoardOnSlide board={snapshot.value?.board ?? null} />;
+}
+
+/** Unmounts the question and the board of a slide. */
+function unmountParts(section: HTMLElement): void {
+  for (const place of [questionPlace(section), boardPlace(section)]) {
+    if (place !== null) render(null, place);
+  }
 }
 
 function sameOutline(before: StageDeck, after: StageDeck): boolean {

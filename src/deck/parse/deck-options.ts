@@ -6,7 +6,9 @@ import {
   separatorNames,
   type Separators,
 } from './custom-separators.ts';
+import type { Scoring } from '../deck.ts';
 import { readChannels, type WrittenChannels } from './channels.ts';
+import { readScoring } from './score.ts';
 import type { DeckFolder } from '../deck-files.ts';
 import { readTheme } from '../theme/read-theme.ts';
 import type { DeckTheme } from '../theme/theme.ts';
@@ -33,6 +35,8 @@ export interface DeckOptions {
   readonly theme: DeckTheme | null;
   /** null if not given. */
   readonly channels: WrittenChannels | null;
+  /** null where answers give no points. */
+  readonly score: Scoring | null;
   /** Options of the first slide. */
   readonly slide: SlideOptions;
 }
@@ -46,6 +50,7 @@ export const deckOptionNames: readonly string[] = [
     'theme',
     'channels',
     'reactions',
+    'score',
     ...separatorNames,
     ...slideOptionNames,
   ]),
@@ -58,6 +63,7 @@ export const noDeckOptions: DeckOptions = {
   separators: noSeparators,
   theme: null,
   channels: null,
+  score: null,
   slide: noSlideOptions,
 };
 
@@ -77,6 +83,7 @@ export function readDeckOptions(
     separators: readSeparators(reader),
     theme: readTheme(front, deck, report),
     channels: readChannels(reader),
+    score: readScoring(reader),
     slide: { ...noSlideOptions, ...sectionOptions(reader, front, report) },
   };
   for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);

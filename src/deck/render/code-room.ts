@@ -136,9 +136,9 @@ function isDiagram(element: Element): boolean {
   return element.attribs['class'] === 'mermaid';
 }
 
-/** Returns true for the place of a question, which takes what the rest leaves. */
-function isQuestion(element: Element): boolean {
-  return element.attribs['data-activity'] !== undefined;
+/** Returns true for the place of a question or a board, which takes what the rest leaves. */
+function isQuestion({ attribs }: Element): boolean {
+  return attribs['data-activity'] !== undefined || attribs['data-board'] !== undefined;
 }
 
 function codeHeight(block: Element): number {

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { AttendeeSession } from '../../../client/sessions/attendee-session.ts';
+import { persistently } from '../../../activities/views.ts';
 import type { ActivityView, AttendeeSnapshot } from '../../../session/views.ts';
+import { useLazyModule } from '../../../ui/use-lazy-module.ts';
 import { keepPageUsable } from '../page-upkeep.ts';
 import { Channels } from './channels.tsx';
 import { useDeckAccent } from './deck-accent.ts';
@@ -35,6 +37,7 @@ export interface BesideQuestionProps {
 export function BesideQuestion(props: BesideQuestionProps) {
   const { session, snapshot, current, first, others, idle } = props;
   const followed = useFollowedSlide(session);
+  const points = usePoints(snapshot.score !== undefined);
   useDeckAccent(snapshot.accent);
   useOwnType(`${snapshot.slide?.number}/${current?.id}`);
   useLayoutEffect(() => void keepPageUsable(), []);
@@ -56,6 +59,9 @@ export function BesideQuestion(props: BesideQuestionProps) {
       <WithdrawnQuestion snapshot={snapshot} />
       {!(follows && followed.unfolded) && idle}
       {follows && <FollowedSlide followed={followed} lang={snapshot.lang} />}
+      {snapshot.score !== undefined && points !== null && (
+        <points.OwnScore {...{ session, current, ended }} scoring={snapshot.score} />
+      )}
       <Channels session={session} snapshot={snapshot} />
       {snapshot.reactions !== undefined && (
         <Reactions session={session} signs={snapshot.reactions} />
@@ -63,4 +69,9 @@ export function BesideQuestion(props: BesideQuestionProps) {
       <EarlierQuestions session={session} snapshot={snapshot} questions={others} />
     </>
   );
+}
+
+/** The part for points, loaded in sessions that have them. */
+function usePoints(needed: boolean) {
+  return useLazyModule(needed, () => persistently(() => import('./own-score.tsx')));
 }

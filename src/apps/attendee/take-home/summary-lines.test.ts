@@ -22,7 +22,7 @@ const check = question('check', { judged: true, right: true });
 describe('[X5] the summary of a take-home', () => {
   it('is the next step, what is lowest, the match and the score, in this order', () => {
     const match = question('match', { inShort: [{ about: 'match', text: 'Netflix' }] });
-    const lines = inShortOf([check, match, rating]);
+    const lines = inShortOf({ questions: [check, match, rating] });
     expect(lines.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Suggested next step: Write a checklist',
       'Your lowest: Data (2 of 5)',
@@ -37,7 +37,7 @@ describe('[X5] the summary of a take-home', () => {
       [rating, step],
       [step, rating],
     ]) {
-      expect(inShortOf(questions).map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      expect(inShortOf({ questions }).map(({ label, text }) => `${label}: ${text}`)).toEqual([
         'Your next step: Written',
         'Your lowest: Data (2 of 5)',
       ]);
@@ -45,7 +45,8 @@ describe('[X5] the summary of a take-home', () => {
   });
 
   it('is empty where no answer comes to anything, and says no score before one was revealed', () => {
-    expect(inShortOf([question('a'), question('b', { judged: true })])).toEqual([]);
+    const questions = [question('a'), question('b', { judged: true })];
+    expect(inShortOf({ questions })).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { InShort } from '../../../activities/contract.ts';
-import type { TakeHomeQuestion } from '../../../session/views.ts';
+import { formatNumber } from '../../../lib/format-number.ts';
+import type { TakeHome } from '../../../session/views.ts';
 import { sectionsOf } from './sections.ts';
 
 /** A line of the summary at the top of the page. `isOwn`: its text is the attendee's or the author's. */
@@ -20,7 +21,10 @@ const labels: readonly (readonly [InShort['about'], string])[] = [
  * The first things to read: the next step, what is lowest, the match and the score, each at most once. Of two
  * the later one counts, and a step that somebody has written more than one that was suggested.
  */
-export function inShortOf(questions: readonly TakeHomeQuestion[]): SummaryLine[] {
+export function inShortOf({
+  questions,
+  score: points,
+}: Pick<TakeHome, 'questions' | 'score'>): SummaryLine[] {
   const all = questions.flatMap(({ inShort }) => inShort);
   const isWritten = all.some(({ about }) => about === 'next-step');
   const lines = all.filter(({ about }) => !(isWritten && about === 'suggested-step'));
@@ -33,5 +37,14 @@ export function inShortOf(questions: readonly TakeHomeQuestion[]): SummaryLine[]
     const text = `${section.right} of ${section.of} correct`;
     return [{ label: 'Your score', text, isOwn: false }];
   });
-  return [...known, ...score];
+  return [...known, ...score, ...pointsLine(points)];
+}
+
+/** Points, place and team; nothing for one who has no points. */
+function pointsLine(score: TakeHome['score']): SummaryLine[] {
+  if (score === undefined || score.place === null) return [];
+  const { points, place, people, team, shown } = score;
+  const as = [shown, team].filter((name) => name !== null && name !== '').join(', ');
+  const text = `${formatNumber(points)}, place ${place} of ${people}${as === '' ? '' : ` (${as})`}`;
+  return [{ label: 'Your points', text, isOwn: false }];
 }

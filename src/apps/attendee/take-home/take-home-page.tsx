@@ -46,7 +46,7 @@ export function TakeHomePage({ takeHome, ended, open, unsent, save }: Props) {
         <Introduction sources={pages.length > 0} />
       )}
       <NotSent answers={unsent} />
-      <InShort lines={inShortOf(questions)} />
+      <InShort lines={inShortOf(takeHome)} />
       <JumpLinks chapters={chapters} sources={sourcesFolded} />
       {save}
       {first.map((section) => (
