@@ -6,6 +6,7 @@ import type { Deck, Position } from '../deck/deck.ts';
 import { slideAt, slideIndex, startOfSlide } from '../deck/navigation.ts';
 import { noteShown } from './evolve-stage.ts';
 import { freshActivity, type ActivityState, type SessionState } from './state.ts';
+import { movedWays } from './ways.ts';
 
 /**
  * The saved version of a session's deck, with the slides that were asked for in the session; null where
@@ -56,7 +57,9 @@ export function revise(state: SessionState, deck: Deck): void {
     const isWithdrawn = old.phase === 'open' && !now.has(old.activity.id);
     if (hasHistory(old) || isWithdrawn) state.superseded.push(old);
   }
-  state.position = samePlace(state.deck, deck, state.position);
+  const before = state.deck;
+  state.position = samePlace(before, deck, state.position);
+  state.ledFrom = movedWays(state.ledFrom, (at) => samePlace(before, deck, { ...at, f: -1 }));
   state.deck = deck;
   for (const { asked, activity } of deck.slides) {
     if (asked !== undefined && activity !== null) state.onTheSpot.add(activity);

@@ -1,3 +1,4 @@
+import type { Activity } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import { countPair, noPairs } from '../lib/paired-change.ts';
@@ -58,11 +59,21 @@ export function measuredPair(
 ): readonly [Measured, Measured] | null {
   const { activity } = after;
   const { comparison } = activityType(activity.type);
+  const before = activities.get(activity.again ?? '');
   const given = after.answers.get(attendee);
-  const earlier = activities.get(activity.again ?? '')?.answers.get(attendee);
+  const earlier = before?.answers.get(attendee);
   if (comparison === undefined || given === undefined || earlier === undefined) return null;
+  if (!haveSameOptions(activity, before?.activity)) return null;
   const measure = (answer: Json) => comparison.measure(activity.content, answer);
   return [measure(earlier.answer), measure(given.answer)];
+}
+
+/** false where one of two questions has taken other options from the room since. */
+function haveSameOptions(one: Activity, other: Activity | undefined): boolean {
+  const [taken, others] = [one, other].map((asked) =>
+    asked?.optionsFrom?.taken?.options.join('\n'),
+  );
+  return taken === others;
 }
 
 /** Adds or takes back one attendee's numbers, in place. */
