@@ -12,6 +12,7 @@ import {
   stageSnapshot,
 } from '../../src/session/project.ts';
 import type { Deck } from '../../src/deck/deck.ts';
+import { askedAgain } from '../../src/session/shift-tally.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import type { AttendeeOutline } from '../../src/session/views.ts';
@@ -175,6 +176,9 @@ export class Publisher {
       // A phone's snapshot has no tally of an open question: what a control changed would not show.
       if (fact.type === 'answer:given' || fact.type === 'activity:controlled')
         tallies.add(fact.activity);
+      // A shift changes with the first question, too, and with what the room may see of it.
+      if ('activity' in fact)
+        for (const later of askedAgain(this.#state, fact.activity)) tallies.add(later);
       if (fact.type !== 'answer:given') stateChanged = true;
       if (fact.type === 'activity:reset') this.presence.forgetWhoAnswered(fact.activity);
     }

@@ -21,10 +21,15 @@ function emptyShift(items: number): ShiftTally {
  * place: those with the question that it asks again, and with all that ask it again.
  */
 export function countPairs(state: SessionState, id: string, attendee: string, by: 1 | -1): void {
-  for (const [after, tally] of state.shifts) {
-    const again = state.activities.get(after)?.activity.again;
-    if (after === id || again === id) countAttendee(state, after, tally, attendee, by);
+  for (const after of [id, ...askedAgain(state, id)]) {
+    const tally = state.shifts.get(after);
+    if (tally !== undefined) countAttendee(state, after, tally, attendee, by);
   }
+}
+
+/** The ids of the questions that ask one again, and whose shifts its answers change. */
+export function askedAgain({ activities, shifts }: SessionState, id: string): string[] {
+  return [...shifts.keys()].filter((after) => activities.get(after)?.activity.again === id);
 }
 
 /** Counts all shifts anew, in place: after all that changes more than one answer. */
