@@ -21,6 +21,7 @@ import type { Connection } from '../transport/connection.ts';
 import { forAttendee, forConsole, forStage } from '../transport/socket-types.ts';
 import type { Frame } from '../transport/ws-frame.ts';
 import { crowdInterval, Throttle, bandwidthInterval, fixedInterval } from './throttle.ts';
+import { changedTallies } from './changed-tallies.ts';
 import { ChannelFollowers } from './channel-followers.ts';
 import { ContentDelivery } from './content-delivery.ts';
 import type { LiveSession } from './live-session.ts';
@@ -173,13 +174,10 @@ export class Publisher {
 
   #publish(facts: readonly StoredFact[]): void {
     const isUndo = facts.some(({ fact }) => fact.type === 'step:undone');
-    const tallies = new Set(isUndo ? tellAfterUndo(this.#state, this.presence, this.#fanOut) : []);
-    let stateChanged = false;
+    const undone = isUndo ? tellAfterUndo(this.#state, this.presence, this.#fanOut) : [];
+    const tallies = new Set([...undone, ...changedTallies(this.#state, facts)]);
+    const stateChanged = facts.some(({ fact }) => !isOfOneAttendee(fact));
     for (const { fact } of facts) {
-      // A phone's snapshot has no tally of an open question: what a control changed would not show.
-      if (fact.type === 'answer:given' || fact.type === 'activity:controlled')
-        tallies.add(fact.activity);
-      if (!isOfOneAttendee(fact)) stateChanged = true;
       if (fact.type === 'activity:reset') this.presence.forgetWhoAnswered(fact.activity);
     }
     if (this.#deck !== this.#state.deck) this.#deckRevised();

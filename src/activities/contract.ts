@@ -81,7 +81,13 @@ export interface NextStep {
 /** The sum of an attendee's own answer, in one line at the top of their take-home. */
 export interface InShort {
   /** `next-step` as the attendee wrote it; `suggested-step` as the author did. */
-  readonly about: 'next-step' | 'suggested-step' | 'lowest' | 'match';
+  readonly about:
+    | 'next-step'
+    | 'suggested-step'
+    | 'lowest'
+    | 'match'
+    | 'first-place'
+    | 'most-points';
   readonly text: string;
 }
 

@@ -7,6 +7,7 @@ import { slideAt, slideIndex, startOfSlide } from '../deck/navigation.ts';
 import { closeActivity } from './evolve-activity.ts';
 import { noteShown } from './evolve-stage.ts';
 import { freshActivity, freshChannel, type ActivityState, type SessionState } from './state.ts';
+import { movedWays } from './ways.ts';
 
 /**
  * The saved version of a session's deck, with the slides that were asked for in the session; null where
@@ -59,7 +60,9 @@ export function revise(state: SessionState, deck: Deck): void {
     if (hasHistory(old) || isWithdrawn) state.superseded.push(old);
   }
   reviseChannels(state, deck);
-  state.position = samePlace(state.deck, deck, state.position);
+  const before = state.deck;
+  state.position = samePlace(before, deck, state.position);
+  state.ledFrom = movedWays(state.ledFrom, (at) => samePlace(before, deck, { ...at, f: -1 }));
   state.deck = deck;
   for (const { asked, activity } of deck.slides) {
     if (asked !== undefined && activity !== null) state.onTheSpot.add(activity);

@@ -112,6 +112,43 @@ describe('[S76] options that the room wrote', () => {
     ]);
   });
 
+  it('are not there any more once their opening is undone, until somebody has answered', () => {
+    const room = roomWithTexts();
+    const undo = () =>
+      room.do({ type: 'step:undo', step: room.state.steps.at(-1)?.number ?? 0, at: 0 });
+    room.show(1);
+    undo();
+    expect(room.options().join('')).toBe('');
+    room.show(1);
+    room.answer('a', 'weigh', first);
+    undo();
+    expect(room.options()).toHaveLength(3);
+    expect(room.activityState('weigh')).toMatchObject({
+      phase: 'waiting',
+      tally: { counts: [1, 0, 0] },
+    });
+  });
+
+  it('stay while the question is open, also where self-paced mode opens it once more', () => {
+    const room = roomWithTexts();
+    room.do({ type: 'deck:revise', deck: deck(weigh({ 'close-after': 60 })) });
+    room.show(1);
+    room.do({ type: 'activity:control', activity: 'pain', control: { reject: ':Slow builds' } });
+    expect(room.do({ type: 'self-paced:set', on: true })).toContain('activity:opened');
+    expect(room.options()).toHaveLength(3);
+  });
+
+  it('[V3] tell a late copy of a discarded answer also where they come back', () => {
+    const room = roomWithTexts();
+    room.show(1);
+    room.answer('a', 'weigh', first, 'late');
+    room.do({ type: 'activity:control', activity: 'pain', control: { reject: ':Slow builds' } });
+    room.do(reset);
+    room.approve('Slow builds');
+    room.do(reset);
+    expect(room.answer('a', 'weigh', first, 'late')).toBe('reset');
+  });
+
   it('are kept, and their answers, over a revision of the deck that words the question the same', () => {
     const room = roomWithTexts();
     room.show(1);

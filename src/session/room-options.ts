@@ -37,10 +37,10 @@ export function takeOptions(
   activityState: ActivityState,
   { anew = false } = {},
 ): Fact[] {
-  const { activity, answers } = activityState;
+  const { activity, answers, phase } = activityState;
   const options = optionsNow(state, activityState);
   if (options === null || options.length < FEWEST_OPTIONS) return [];
-  if (answers.size > 0 && !anew) return [];
+  if ((answers.size > 0 || phase === 'open') && !anew) return [];
   const before = activity.optionsFrom?.taken?.options.join('\n');
   if (before === options.join('\n')) return [];
   return [{ type: 'options:taken', activity: activity.id, options }];
@@ -56,8 +56,9 @@ export function evolveOptions(
   const written = state.deck.activities.find((activity) => activity.id === id);
   const activity = withRoomOptions(written ?? before.activity, options);
   if (activity.hash === before.activity.hash) return;
-  const { phase, closesAt, revealed, round } = before;
+  const { phase, closesAt, revealed, round, ids } = before;
   if (before.answers.size > 0) state.superseded.push(before);
-  const next = before.ids.size > 0 ? round + 1 : round;
-  state.activities.set(id, { ...freshActivity(activity, next), phase, closesAt, revealed });
+  const next = freshActivity(activity, ids.size > 0 ? round + 1 : round);
+  // With the ids: a late copy of a discarded answer to these options is told from a new one.
+  state.activities.set(id, { ...next, ids, phase, closesAt, revealed });
 }

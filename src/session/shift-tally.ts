@@ -1,3 +1,4 @@
+import type { Activity } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import { countPair, noPairs } from '../lib/paired-change.ts';
@@ -20,10 +21,15 @@ function emptyShift(items: number): ShiftTally {
  * place: those with the question that it asks again, and with all that ask it again.
  */
 export function countPairs(state: SessionState, id: string, attendee: string, by: 1 | -1): void {
-  for (const [after, tally] of state.shifts) {
-    const again = state.activities.get(after)?.activity.again;
-    if (after === id || again === id) countAttendee(state, after, tally, attendee, by);
+  for (const after of [id, ...askedAgain(state, id)]) {
+    const tally = state.shifts.get(after);
+    if (tally !== undefined) countAttendee(state, after, tally, attendee, by);
   }
+}
+
+/** The ids of the questions that ask one again, and whose shifts its answers change. */
+export function askedAgain({ activities, shifts }: SessionState, id: string): string[] {
+  return [...shifts.keys()].filter((after) => activities.get(after)?.activity.again === id);
 }
 
 /** Counts all shifts anew, in place: after all that changes more than one answer. */
@@ -58,11 +64,21 @@ export function measuredPair(
 ): readonly [Measured, Measured] | null {
   const { activity } = after;
   const { comparison } = activityType(activity.type);
+  const before = activities.get(activity.again ?? '');
   const given = after.answers.get(attendee);
-  const earlier = activities.get(activity.again ?? '')?.answers.get(attendee);
+  const earlier = before?.answers.get(attendee);
   if (comparison === undefined || given === undefined || earlier === undefined) return null;
+  if (!haveSameOptions(activity, before?.activity)) return null;
   const measure = (answer: Json) => comparison.measure(activity.content, answer);
   return [measure(earlier.answer), measure(given.answer)];
+}
+
+/** false where one of two questions has taken other options from the room since. */
+function haveSameOptions(one: Activity, other: Activity | undefined): boolean {
+  const [taken, others] = [one, other].map((asked) =>
+    asked?.optionsFrom?.taken?.options.join('\n'),
+  );
+  return taken === others;
 }
 
 /** Adds or takes back one attendee's numbers, in place. */

@@ -204,7 +204,7 @@ describe('[S77] a question that is asked again', () => {
     expect(takeHome(session.state, 'a').questions[1]?.before).toMatchObject([{ choice: 'No' }]);
   });
 
-  it('offers the options that the room wrote for the first', () => {
+  it('offers the options that the room wrote for the first, and compares no others', () => {
     const pain = question('open-text', { id: 'pain', question: 'What hurts?' });
     const from = { 'options-from': 'pain', question: 'Which?' };
     const weigh = question('poll', { id: 'before', ...from });
@@ -225,5 +225,12 @@ describe('[S77] a question that is asked again', () => {
       { item: 'Meetings' },
       { item: 'Tests' },
     ]);
+    for (const text of ['Rooms', 'Tests']) {
+      session.answer(text, 'pain', { choice: null, text });
+      session.do({ type: 'activity:control', activity: 'pain', control: { approve: `:${text}` } });
+    }
+    session.do({ type: 'activity:reset', activity: 'before' });
+    session.answer('a', 'before', yes);
+    expect(stageSnapshot(session.state).activities[2]?.shift).toBeNull();
   });
 });

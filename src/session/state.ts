@@ -69,7 +69,7 @@ export interface SessionState {
   deck: Deck;
   position: Position;
   /** The places from which a question or a slide has led elsewhere than to the next slide, by the place it led to. */
-  readonly ledFrom: Map<string, Pick<Position, 'h' | 'v'>>;
+  ledFrom: ReadonlyMap<string, Pick<Position, 'h' | 'v'>>;
   /** The latest moves to another slide, the earliest first. */
   readonly slidesShown: ShownSlide[];
   /** The hashes of the slides that were shown, each as it read then. */
@@ -135,6 +135,7 @@ type BeforeStep = Pick<
   SessionState,
   | 'deck'
   | 'position'
+  | 'ledFrom'
   | 'joinShown'
   | 'blanked'
   | 'isBeginning'
@@ -159,6 +160,8 @@ export interface ActivityBefore {
   movesClock: boolean;
   /** The question with the answers that a reset has discarded; null without a reset. */
   discarded: ActivityState | null;
+  /** The question with the options that it had; null where it has taken none, as after a reset. */
+  otherOptions: ActivityState | null;
   /** The controls that were applied, in their order. */
   readonly controls: Json[];
 }

@@ -75,11 +75,13 @@ function isPartOf({ number, did, at }: Step, now: number, fact: StepFact): boole
 
 function begin(state: SessionState, number: number, at: number, did: StepFact): Step {
   const { position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt } = state;
-  const { deck, joinCornerWanted, stageMode, selfPaced, followed, reactionsOn, endedAt } = state;
-  const place = { deck, position, joinShown, blanked, isBeginning, talkStartedAt, slideStartedAt };
+  const { deck, ledFrom, joinCornerWanted, stageMode, selfPaced, followed, reactionsOn, endedAt } =
+    state;
+  const place = { deck, position, ledFrom, joinShown, blanked, isBeginning };
+  const since = { talkStartedAt, slideStartedAt };
   const afterEnd = state.afterEnd === null ? null : { ...state.afterEnd };
   const settings = { joinCornerWanted, stageMode, selfPaced, followed, reactionsOn };
-  const before = { ...place, ...settings, endedAt, afterEnd, boards: state.boards };
+  const before = { ...place, ...since, ...settings, endedAt, afterEnd, boards: state.boards };
   const step: Step = { number, did, at, before, activities: new Map() };
   state.steps.push(step);
   if (state.steps.length > MOST_STEPS) state.steps.shift();
@@ -102,6 +104,7 @@ function noteActivity(state: SessionState, step: Step, at: number, fact: OnActiv
   step.activities.set(fact.activity, before);
   if (fact.type === 'activity:opened' || fact.type === 'activity:closed') before.movesClock = true;
   if (fact.type === 'activity:controlled') before.controls.push(fact.control);
+  if (fact.type === 'options:taken') before.otherOptions = activityState;
   if (fact.type !== 'activity:reset') return;
   before.movesClock = true;
   before.discarded = activityState;
@@ -122,6 +125,7 @@ function beforeStep(activityState: ActivityState, at: number): ActivityBefore {
     left: closesAt === null ? null : Math.max(0, closesAt - at),
     movesClock: false,
     discarded: null,
+    otherOptions: null,
     controls: [],
   };
 }

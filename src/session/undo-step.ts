@@ -24,8 +24,8 @@ function restore(
   const all = channels.has(id) ? channels : activities;
   const now = all.get(id);
   if (now === undefined) return;
-  const { discarded, controls, movesClock, left, status } = before;
-  const back = discarded === null ? now : reunite(discarded, now);
+  const { controls, movesClock, left, status } = before;
+  const back = beforeIt(before, now);
   if (back.activity !== now.activity && now.answers.size > 0 && !isSameQuestion(back, now)) {
     superseded.push(now);
   }
@@ -37,6 +37,12 @@ function restore(
   if (movesClock) back.closesAt = left === null ? null : at + left;
 }
 
+/** The question as it was before a step; with the options that the step has taken, once they are answered. */
+function beforeIt({ discarded, otherOptions }: ActivityBefore, now: ActivityState): ActivityState {
+  if (discarded !== null) return reunite(discarded, now);
+  return otherOptions === null || now.answers.size > 0 ? now : reunite(otherOptions, now);
+}
+
 function isSameQuestion(one: ActivityState, other: ActivityState): boolean {
   return one.activity.hash === other.activity.hash;
 }
@@ -46,13 +52,16 @@ function isSameQuestion(one: ActivityState, other: ActivityState): boolean {
  * attendee the latest counts. It keeps its round, by which phones know what is typed in it now.
  */
 function reunite(discarded: ActivityState, now: ActivityState): ActivityState {
-  // The reset has taken other options: answers to those are not answers to these.
-  if (!isSameQuestion(discarded, now)) return { ...discarded, round: now.round + 1 };
-  const { round, answers, ids } = now;
+  const { answers, ids } = now;
+  const isSame = isSameQuestion(discarded, now);
+  const round = isSame ? now.round : now.round + 1;
   const back = { ...discarded, round, ids: new Map(ids) };
   for (const [key, receipt] of ids) {
-    if (receipt.round >= discarded.round) back.ids.set(key, { ...receipt, round });
+    const counts = receipt.round >= discarded.round && (isSame || receipt.round < now.round);
+    if (counts) back.ids.set(key, { ...receipt, round });
   }
+  // The reset has taken other options: answers to those are not answers to these.
+  if (!isSame) return back;
   for (const [attendee, given] of answers) countAnswer(back, attendee, given);
   return back;
 }

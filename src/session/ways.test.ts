@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deckOf, tea } from '../../test/fixtures/small-deck.ts';
 import { PureSession } from '../../test/fixtures/pure-session.ts';
 import { compileDeck } from '../deck/compile-deck.ts';
 import { stepOn } from '../presenting/next-action.ts';
@@ -103,6 +104,24 @@ describe('[S78] the way on', () => {
     talk.show(4);
     expect(consoleSnapshot(talk.state).back).toEqual({ h: 1, v: 0, f: -1 });
     talk.show(5);
+    expect(consoleSnapshot(talk.state).back).toBeNull();
+    talk.show(3);
+    talk.show(4);
+    expect(consoleSnapshot(talk.state).back).toBeNull();
+  });
+
+  it('leads back to where it came from after a slide was put in between', () => {
+    const talk = asked(1);
+    talk.do({ type: 'activity:close', activity: 'where' });
+    talk.show(4);
+    talk.show(2);
+    const [slide] = deckOf([{ title: 'Asked', activity: tea }]).slides;
+    if (slide !== undefined) {
+      talk.do({ type: 'question:ask', slide: { ...slide, asked: '' }, activity: tea });
+    }
+    talk.show(5);
+    expect(consoleSnapshot(talk.state).back).toEqual({ h: 1, v: 0, f: -1 });
+    talk.show(4);
     expect(consoleSnapshot(talk.state).back).toBeNull();
   });
 

@@ -1,9 +1,10 @@
 import { activityType } from '../activities/registry.ts';
 import type { Position } from '../deck/deck.ts';
-import { nextPosition, slideAt, slideWithId } from '../deck/navigation.ts';
+import { nextPosition, slideAt, slideIndex, slideWithId } from '../deck/navigation.ts';
 import type { SessionState } from './state.ts';
 import type { Way } from './views.ts';
 
+type Place = Pick<Position, 'h' | 'v'>;
 type Walked = Pick<SessionState, 'deck' | 'position' | 'activities' | 'endedAt'>;
 
 /**
@@ -29,6 +30,19 @@ export function waysOn({ deck, position, activities, endedAt }: Walked): readonl
   return all.toSorted((one, other) => other.people - one.people);
 }
 
+/** The same ways in another deck, of which `move` says to where each place has moved. */
+export function movedWays(
+  ledFrom: SessionState['ledFrom'],
+  move: (place: Place) => Place,
+): SessionState['ledFrom'] {
+  return new Map(
+    [...ledFrom].map(([key, from]) => {
+      const [h = 0, v = 0] = key.split('/').map(Number);
+      return [placeKey(move({ h, v })), move(from)];
+    }),
+  );
+}
+
 /** The place to which Back leads from the slide that is shown: the slide that led here, with all its steps. */
 export function wayBack({
   deck,
@@ -40,16 +54,21 @@ export function wayBack({
   return slide === undefined ? null : { h: slide.h, v: slide.v, f: slide.fragments - 1 };
 }
 
-/** Notes, in place, that a slide leads to another one that does not follow it. `to` is shown next. */
+/** Notes, in place, how the talk comes to the slide at `to`, which is shown next: led there, or in order. */
 export function noteWay(state: SessionState, to: Position): void {
   const { deck, position } = state;
   const target = slideAt(deck, to);
   const leads =
     waysOn(state).some((way) => way.to.h === to.h && way.to.v === to.v) ||
     (target?.id !== undefined && slideAt(deck, position)?.go === target.id);
-  if (leads) state.ledFrom.set(placeKey(to), { h: position.h, v: position.v });
+  const isNext = slideIndex(deck, to) === slideIndex(deck, position) + 1;
+  if (!leads && !isNext) return;
+  const ledFrom = new Map(state.ledFrom);
+  if (leads) ledFrom.set(placeKey(to), { h: position.h, v: position.v });
+  else ledFrom.delete(placeKey(to));
+  state.ledFrom = ledFrom;
 }
 
-function placeKey({ h, v }: Pick<Position, 'h' | 'v'>): string {
+function placeKey({ h, v }: Place): string {
   return `${h}/${v}`;
 }

@@ -5,6 +5,7 @@ import type { GuessAnswer } from '../../src/activities/guess/guess.ts';
 import type { HighlightAnswer, HighlightPrompt } from '../../src/activities/highlight/content.ts';
 import type { MatchContent } from '../../src/activities/match/content.ts';
 import type { MatchAnswer } from '../../src/activities/match/match.ts';
+import type { PointsAnswer, PointsContent } from '../../src/activities/points/content.ts';
 import type { MatrixAnswer, MatrixContent } from '../../src/activities/matrix/content.ts';
 
 import type { PollAnswer, PollContent } from '../../src/activities/poll/poll.ts';
@@ -47,6 +48,8 @@ const ways: Readonly<Record<string, Way>> = {
     placeItems(card, content as MatrixContent, answer as MatrixAnswer),
   'open-text': (card, content, answer) =>
     write(card, content as OpenTextContent, answer as OpenTextAnswer),
+  points: (card, content, answer) =>
+    givePoints(card, content as PointsContent, answer as PointsAnswer),
   poll: (card, content, answer) => choose(card, content as PollContent, answer as PollAnswer),
   quiz: (card, content, answer) => mark(card, content as QuizPrompt, answer as QuizAnswer),
   ranking: (card, content, answer) =>
@@ -80,6 +83,17 @@ async function reckon(
   for (const [index, { label, unit }] of inputs.entries()) {
     const field = card.getByRole('textbox', { name: `${label} ${unit}`.trim(), exact: true });
     await hand.write(field, String(values[index]));
+  }
+  await press(hand, card, 'Send');
+}
+
+async function givePoints(
+  { card, hand }: Card,
+  { options }: PointsContent,
+  { points }: PointsAnswer,
+) {
+  for (const [index, name] of options.entries()) {
+    await hand.write(card.getByRole('textbox', { name, exact: true }), String(points[index]));
   }
   await press(hand, card, 'Send');
 }

@@ -5,11 +5,15 @@ export const hardLabels = {
   'Thai without spaces': 'การเรียนรู้ของเครื่องและการปรับใช้แบบจำลองอย่างต่อเนื่อง'.repeat(2),
 } as const;
 
-/** A deck that asks a question of every type, with `label` in each place where a label can be. */
-export function labelDeck(label: string): string {
+/**
+ * A deck with `label` in each place where a label can be: a question of every type, or of `some` that
+ * draw labels in ways of their own.
+ */
+export function labelDeck(label: string, types: 'every' | 'some'): string {
   const name = (mark: string): string => JSON.stringify(`${mark}${label}`);
   const names = (marks: string): string => `[${[...marks].map(name).join(', ')}]`;
-  return ['---\ntitle: Labels\n---\n\n# Labels', ...fences(name, names)].join('\n\n---\n\n');
+  const asked = [...fences(name, names), ...(types === 'every' ? chartFences(names) : [])];
+  return ['---\ntitle: Labels\n---\n\n# Labels', ...asked].join('\n\n---\n\n');
 }
 
 function fences(name: (mark: string) => string, names: (marks: string) => string): string[] {
@@ -33,5 +37,16 @@ ${[...'QR']
   .join('\n')}\n\`\`\``,
     `\`\`\`calculator\nid: calculator\nquestion: Calculator?\nunit: ${name('U')}\ninputs:
 ${[...'AB'].map((mark) => `  - {label: ${name(mark)}, from: 0, to: 100, start: 10}`).join('\n')}\n\`\`\``,
+  ];
+}
+
+function chartFences(names: (marks: string) => string): string[] {
+  return [
+    `\`\`\`points\nid: points\nquestion: Points?\noptions: ${names('ABCD')}\n\`\`\``,
+    `\`\`\`compare\nid: compare\nquestion: Compare?\noptions: ${names('ABCD')}\n\`\`\``,
+    `\`\`\`ranking\nid: ranking\nquestion: Ranking?\noptions: ${names('ABCD')}\n\`\`\``,
+    `\`\`\`matrix\nid: matrix\nquestion: Matrix?\nitems: ${names('ABCD')}\nx: Effort\ny: Use\n\`\`\``,
+    `\`\`\`word-cloud\nid: cloud\nquestion: Cloud?\n\`\`\``,
+    `\`\`\`points\nid: again\nquestion: Points again?\nagain: points\n\`\`\``,
   ];
 }

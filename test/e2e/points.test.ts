@@ -77,7 +77,7 @@ it('[V24] the stage has the means by their size, and their intervals from five a
     await (await fixture.attendee(code)).answer('effort', { points });
     if (index !== 3) continue;
     await table.getByRole('row', { name: 'Old mistakes 55.0 too few for an interval' }).waitFor();
-    expect(await page.locator('.points-whisker').count()).toBe(0);
+    expect(await page.locator('.whisker').count()).toBe(0);
   }
   await table.getByRole('row', { name: 'Old mistakes 60.0 40.4 to 79.6' }).waitFor();
   await page.getByText('Most points: Old mistakes, a mean of 60.0 of 100').waitFor();
@@ -89,7 +89,7 @@ it('[V24] the stage has the means by their size, and their intervals from five a
 
 /** The options on the stage from the top down, as they are seen. */
 function namesByPlace(page: Page): Promise<string[]> {
-  return page.locator('section.present .points-name').evaluateAll((names) =>
+  return page.locator('section.present .interval-name').evaluateAll((names) =>
     names
       .map((name) => ({ text: name.textContent, top: name.getBoundingClientRect().top }))
       .sort((one, other) => one.top - other.top)

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { isIndices, sameIndices, toggleIndex } from '../../lib/indices.ts';
 import { useDraft } from '../../ui/use-draft.ts';
+import { VerdictLine } from '../../ui/verdict.tsx';
 import { SendForm } from '../send-form.tsx';
 import type { PhoneViewProps } from '../views.ts';
 import {
@@ -14,7 +15,6 @@ import { linesLeft, obstacle } from './draft.ts';
 import { taskLabel } from './labels.ts';
 import { LineNumber, LineText } from './parts/line-text.phone.tsx';
 import { Tapped } from './parts/tapped.phone.tsx';
-import { Verdict } from './parts/verdict.phone.tsx';
 import './highlight.css';
 
 type Props = PhoneViewProps<
@@ -33,12 +33,13 @@ export default function HighlightPhone(props: Props): ComponentChildren {
   const isOpen = open && correctAnswer === null;
   return (
     <>
-      {/* Always there: a screen reader reads out what comes into it. */}
-      <p class="highlight-verdict-line" role="status">
-        {correctAnswer !== null && answer !== null && (
-          <Verdict isRight={sameIndices(correctAnswer.right, answer.lines)} />
-        )}
-      </p>
+      <VerdictLine
+        isRight={
+          correctAnswer === null || answer === null
+            ? null
+            : sameIndices(correctAnswer.right, answer.lines)
+        }
+      />
       {isOpen && (content.most === 1 ? <TapOne {...props} /> : <TapSeveral {...props} />)}
       {(!isOpen || tally !== null) && (
         <Tapped

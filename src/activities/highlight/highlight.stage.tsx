@@ -3,6 +3,7 @@ import { percent } from '../../ui/charts/bars.tsx';
 import { DataTable } from '../../ui/charts/data-table.tsx';
 import { View } from '../../ui/charts/view.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
+import { roomCorrectLabel } from '../../ui/room-correct-label.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import type { StageViewProps } from '../views.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type HighlightPrompt,
   type HighlightShown,
 } from './content.ts';
-import { leftOutLabel, lineName, roomCorrectLabel, taskLabel } from './labels.ts';
+import { leftOutLabel, lineName, taskLabel } from './labels.ts';
 import { HeatLines } from './parts/heat-lines.stage.tsx';
 import './highlight.stage.css';
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { sameIndices } from '../../lib/indices.ts';
+import { Verdict } from '../../ui/verdict.tsx';
 import type { TakeHomeViewProps } from '../views.ts';
 import type {
   HighlightAnswer,
@@ -8,7 +9,6 @@ import type {
   HighlightShown,
 } from './content.ts';
 import { Tapped } from './parts/tapped.phone.tsx';
-import { Verdict } from './parts/verdict.phone.tsx';
 
 type Props = TakeHomeViewProps<
   HighlightPrompt,
@@ -23,7 +23,7 @@ export default function HighlightTakeHome(props: Props): ComponentChildren {
   return (
     <>
       {correctAnswer !== null && (
-        <p class="highlight-kept-verdict">
+        <p class="verdict-kept">
           <Verdict isRight={sameIndices(correctAnswer.right, answer.lines)} />
         </p>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftOutLabel, roomCorrectLabel, taskLabel } from './labels.ts';
+import { leftOutLabel, taskLabel } from './labels.ts';
 
 describe('the labels of a highlight', () => {
   it.each([
@@ -16,12 +16,5 @@ describe('the labels of a highlight', () => {
       '1 line is on phones only',
       '5 lines are on phones only',
     ]);
-  });
-
-  it('say how many are correct once that is known', () => {
-    const tally = { answers: 22, counts: [22], right: null };
-    expect(roomCorrectLabel(tally)).toBeNull();
-    expect(roomCorrectLabel({ ...tally, right: 0 })).toBe('In the room: 0 of 22 correct');
-    expect(roomCorrectLabel(null)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { HighlightPrompt, HighlightShown } from './content.ts';
+import type { HighlightPrompt } from './content.ts';
 
 /** The name of a line: "Line 3" for the index 2. */
 export function lineName(line: number): string {
@@ -20,15 +20,4 @@ export function linesLabel(lines: number): string {
 export function leftOutLabel(leftOut: number): string | null {
   if (leftOut === 0) return null;
   return `${linesLabel(leftOut)} ${leftOut === 1 ? 'is' : 'are'} on phones only`;
-}
-
-/** The verdict on an answer: "Correct." or "Not quite." */
-export function verdictLabel(isRight: boolean): string {
-  return isRight ? 'Correct.' : 'Not quite.';
-}
-
-/** The correct answers of the room: "In the room: 14 of 22 correct"; null while hidden. */
-export function roomCorrectLabel(tally: HighlightShown): string | null {
-  if (tally === null || tally.right === null) return null;
-  return `In the room: ${tally.right} of ${tally.answers} correct`;
 }

@@ -1,5 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { DataTable } from '../../ui/charts/data-table.tsx';
+import {
+  IntervalAxis,
+  IntervalLegend,
+  IntervalRow,
+  Whisker,
+} from '../../ui/charts/interval-rows.tsx';
 import { useRankMoves } from '../../ui/charts/use-rank-moves.ts';
 import { View } from '../../ui/charts/view.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
@@ -62,29 +68,31 @@ function Means({ question, content, tally }: MeansProps): ComponentChildren {
   const count = content.options.length;
   return (
     <>
-      <ol class="points-means" style={{ '--points-rows': count }} ref={list} aria-hidden="true">
+      <ol
+        class="interval-rows points-means"
+        style={{ '--rows': count }}
+        ref={list}
+        aria-hidden="true"
+      >
         {content.options.map((option, place) => (
-          // Ordered by style alone: a bar that another place in the document is given does not grow.
-          <li key={option} class="points-mean" style={{ order: ranks.indexOf(place) }}>
-            <span class="points-name view-label">
-              <OwnText>{option}</OwnText>
-            </span>
-            <Bar shown={tally.options[place]} end={end} />
-          </li>
+          <Mean
+            key={option}
+            order={ranks.indexOf(place)}
+            option={option}
+            shown={tally.options[place]}
+            end={end}
+          />
         ))}
-        <li class="points-mean points-axis view-note" style={{ order: count }}>
-          <span />
-          <span class="points-ends">
-            <span>0</span>
-            <span>{meanFigure(end).replace('.0', '')}</span>
-          </span>
-        </li>
-        <li class="points-legend view-note" style={{ order: count + 1 }} lang="en">
-          <span class="points-legend-mean">{meanLabel(content)}</span>
-          <span class={tally.options[0]?.interval ? 'points-legend-interval' : ''}>
+        <IntervalAxis order={count}>
+          <span>0</span>
+          <span>{meanFigure(end).replace('.0', '')}</span>
+        </IntervalAxis>
+        <IntervalLegend order={count + 1}>
+          <span class="points-key">{meanLabel(content)}</span>
+          <span class={tally.options[0]?.interval ? 'interval-key' : ''}>
             {intervalNote(tally)}
           </span>
-        </li>
+        </IntervalLegend>
       </ol>
       <p class="visually-hidden" lang="en">
         {leadingLabel(content, tally)}
@@ -102,32 +110,31 @@ function cells(shown: OptionShown | undefined): string[] {
   return shown === undefined ? [] : [meanFigure(shown.mean), intervalLabel(shown, ' to ')];
 }
 
-interface BarProps {
+interface MeanProps {
+  readonly order: number;
+  readonly option: string;
   readonly shown: OptionShown | undefined;
   /** The points at the end of the axis. */
   readonly end: number;
 }
 
-function Bar({ shown, end }: BarProps): ComponentChildren {
+function Mean({ order, option, shown, end }: MeanProps): ComponentChildren {
   if (shown === undefined) return null;
   const { mean, interval } = shown;
-  const percent = (value: number): string => `${(100 * value) / end}%`;
+  const percent = (value: number): number => (100 * value) / end;
   return (
-    <>
-      <span class="points-track">
-        {mean > 0 && <span class="points-fill" style={{ width: percent(mean) }} />}
-        {interval !== null && (
-          <span
-            class="points-whisker"
-            style={{
-              insetInlineStart: percent(interval.low),
-              width: percent(interval.high - interval.low),
-            }}
-          />
-        )}
-      </span>
-      <span class="points-figure-large ltr">{meanFigure(mean)}</span>
-      <span class="points-range view-note ltr">{interval !== null && intervalLabel(shown)}</span>
-    </>
+    <IntervalRow
+      order={order}
+      name={
+        <span class="view-label">
+          <OwnText>{option}</OwnText>
+        </span>
+      }
+      figure={meanFigure(mean)}
+      range={interval && intervalLabel(shown)}
+    >
+      {mean > 0 && <span class="points-fill" style={{ width: `${percent(mean)}%` }} />}
+      {interval !== null && <Whisker low={percent(interval.low)} high={percent(interval.high)} />}
+    </IntervalRow>
   );
 }

@@ -70,6 +70,12 @@ describe('[V23] an answer with points', () => {
     );
   });
 
+  it('[X5] comes to the option that was given most, unless another one was given as many', () => {
+    const inShort = (...given: number[]) => points.inShort?.(CONTENT, { points: given });
+    expect(inShort(30, 50, 20)).toEqual([{ about: 'most-points', text: 'Coffee (50 of 100)' }]);
+    expect(inShort(40, 20, 40)).toEqual([]);
+  });
+
   it('adds up to the total in whole steps, whatever is sent', () => {
     const numbers = fc.array(fc.oneof(fc.integer({ min: -10, max: 110 }), fc.double()));
     fc.assert(

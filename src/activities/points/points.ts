@@ -89,6 +89,13 @@ export const points: ActivityType<PointsContent, PointsAnswer, PointsTally, Poin
       text: '',
     })),
 
+  inShort({ options, total }, answer) {
+    const most = Math.max(...answer.points);
+    const [option, ...equals] = options.filter((_, index) => answer.points[index] === most);
+    if (option === undefined || equals.length > 0) return [];
+    return [{ about: 'most-points', text: `${option} (${most} of ${total})` }];
+  },
+
   comparison: {
     of: 'number',
     unit: () => 'mean points',

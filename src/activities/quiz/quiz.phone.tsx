@@ -4,12 +4,14 @@ import { shuffled } from '../../lib/shuffle.ts';
 import { CheckMark } from '../../ui/marks.tsx';
 import { ChoiceButton, YourAnswer } from '../../ui/choice/choice-button.tsx';
 import { RoomChoices, RoomShare } from '../../ui/choice/room-choices.tsx';
+import { roomCorrectLabel } from '../../ui/room-correct-label.ts';
+import { VerdictLine } from '../../ui/verdict.tsx';
 import { SendForm } from '../send-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { PhoneViewProps } from '../views.ts';
-import { Verdict, Explanation } from './parts/explanation.phone.tsx';
+import { Explanation } from './parts/explanation.phone.tsx';
 import type { QuizAnswer, QuizPrompt, QuizShown, QuizCorrectAnswer } from './quiz.ts';
-import { CHOOSE_ALL, roomCorrectLabel } from './labels.ts';
+import { CHOOSE_ALL } from './labels.ts';
 import './quiz.css';
 import { OwnText } from '../../ui/own-text.tsx';
 
@@ -30,12 +32,13 @@ export default function QuizPhone(props: Props): ComponentChildren {
   );
   return (
     <>
-      {/* Always there: a screen reader reads out what comes into it. */}
-      <p class="quiz-verdict-line" role="status">
-        {correctAnswer !== null && answer !== null && (
-          <Verdict right={sameIndices(correctAnswer.right, answer.choices)} />
-        )}
-      </p>
+      <VerdictLine
+        isRight={
+          correctAnswer === null || answer === null
+            ? null
+            : sameIndices(correctAnswer.right, answer.choices)
+        }
+      />
       {correctAnswer !== null ? (
         <AnswerRevealed {...{ labelledBy, options, answer, tally, correctAnswer }} />
       ) : !open && tally !== null ? (

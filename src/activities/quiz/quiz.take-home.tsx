@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { sameIndices } from '../../lib/indices.ts';
 import type { TakeHomeViewProps } from '../views.ts';
-import { Verdict, Explanation } from './parts/explanation.phone.tsx';
+import { Verdict } from '../../ui/verdict.tsx';
+import { Explanation } from './parts/explanation.phone.tsx';
 import type { QuizAnswer, QuizPrompt, QuizShown, QuizCorrectAnswer } from './quiz.ts';
 import './quiz.css';
 import { OwnText } from '../../ui/own-text.tsx';
@@ -14,8 +15,8 @@ export default function QuizTakeHome({ content, answer, correctAnswer }: Props):
   return (
     <>
       {correctAnswer !== null && (
-        <p class="quiz-kept-verdict">
-          <Verdict right={right} />
+        <p class="verdict-kept">
+          <Verdict isRight={right} />
         </p>
       )}
       <dl class="quiz-kept">

@@ -57,6 +57,11 @@ describe('[V21] an order', () => {
     expect(ranking.check(content, { order })).toEqual({ ok: false, error: reason });
   });
 
+  it('[X5] comes to the option in the first place', () => {
+    const [line] = ranking.inShort?.(FIRST_TWO, { order: [3, 0] }) ?? [];
+    expect(line).toEqual({ about: 'first-place', text: 'Sleep' });
+  });
+
   it('is a line for each option in the export, with its place, or as not placed', () => {
     expect(ranking.report(FIRST_TWO, { order: [3, 1] })).toEqual([
       { item: 'Tea', value: null, choice: 'Not placed', text: '' },

@@ -70,6 +70,11 @@ export const ranking: ActivityType<RankingContent, RankingAnswer, RankingTally, 
       return { item, value: place, choice: `Place ${place}`, text: '' };
     }),
 
+  inShort({ options }, { order: [first = -1] }) {
+    const text = options[first];
+    return text === undefined ? [] : [{ about: 'first-place', text }];
+  },
+
   comparison: {
     of: 'number',
     unit: () => 'mean of the options that stand below it in an order',

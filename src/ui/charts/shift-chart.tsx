@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ItemShift, Shift } from '../../lib/shift.ts';
 import { OwnText } from '../own-text.tsx';
 import { DataTable } from './data-table.tsx';
+import { IntervalAxis } from './interval-rows.tsx';
 import {
   differenceLabel,
   intervalLabel,
@@ -28,17 +29,14 @@ export function ShiftChart({ question, shift }: Props): ComponentChildren {
         <span class="shift-key shift-key-now">Now</span>{' '}
         {items.some(({ change }) => change?.interval) && <span>Change, with its 95% interval</span>}
       </p>
-      <ol class="shift-rows" style={{ '--shift-rows': items.length }} aria-hidden="true">
+      <ol class="interval-rows shift-rows" style={{ '--rows': items.length }} aria-hidden="true">
         {items.map((one) => (
           <Row key={one.item} shift={shift} shown={one} />
         ))}
-        <li class="shift-row view-note">
-          <span />
-          <span class="shift-ends ltr">
-            <span>{valueLabel(shift, scale[0])}</span>
-            <span>{valueLabel(shift, scale[1])}</span>
-          </span>
-        </li>
+        <IntervalAxis order={0}>
+          <span class="ltr">{valueLabel(shift, scale[0])}</span>
+          <span class="ltr">{valueLabel(shift, scale[1])}</span>
+        </IntervalAxis>
       </ol>
       <LargestMove shift={shift} />
       <DataTable
@@ -53,8 +51,8 @@ export function ShiftChart({ question, shift }: Props): ComponentChildren {
 function Row({ shift, shown }: { shift: Shift; shown: ItemShift }): ComponentChildren {
   const { item, change } = shown;
   return (
-    <li class="shift-row">
-      <span class="shift-name view-label">{item !== '' && <OwnText>{item}</OwnText>}</span>
+    <li class="interval-row">
+      <span class="interval-name view-label">{item !== '' && <OwnText>{item}</OwnText>}</span>
       {change === null ? (
         <span class="view-note" lang="en">
           Too few
@@ -81,7 +79,7 @@ function Row({ shift, shown }: { shift: Shift; shown: ItemShift }): ComponentChi
 function Track({ from, to }: { from: number; to: number }): ComponentChildren {
   const [start, end] = [Math.min(from, to), Math.max(from, to)];
   return (
-    <span class="shift-track">
+    <span class="interval-track shift-track">
       <span
         class="shift-line"
         style={{ insetInlineStart: `${start}%`, width: `${end - start}%` }}

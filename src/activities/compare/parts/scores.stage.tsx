@@ -1,5 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
+import {
+  IntervalAxis,
+  IntervalLegend,
+  IntervalRow,
+  Whisker,
+} from '../../../ui/charts/interval-rows.tsx';
 import { useRankMoves } from '../../../ui/charts/use-rank-moves.ts';
 import { formatAnswerCount } from '../../../ui/format-answer-count.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
@@ -50,54 +56,60 @@ function Rows({ content, tally, placed }: RowsProps): ComponentChildren {
   const count = content.options.length;
   return (
     <ol
-      class={count > MOST_TALL ? 'compare-scores compare-scores-many' : 'compare-scores'}
-      style={{ '--compare-rows': count }}
+      class={`interval-rows compare-scores ${count > MOST_TALL ? 'compare-scores-many' : ''}`}
+      style={{ '--rows': count }}
       ref={list}
       aria-hidden="true"
     >
       {content.options.map((text, option) => (
-        // Ordered by style alone: a dot that another place in the document is given does not move.
-        <li key={text} class="compare-score" style={{ order: placed.indexOf(option) }}>
-          <span class="compare-name">
-            <Picture address={content.pictures[option]} />
-            <span class="view-label">
-              <OwnText>{text}</OwnText>
-            </span>
-          </span>
-          <Interval shown={tally.options[option]} />
-        </li>
+        <Score
+          key={text}
+          order={placed.indexOf(option)}
+          text={text}
+          picture={content.pictures[option]}
+          shown={tally.options[option]}
+        />
       ))}
-      <li class="compare-score compare-axis view-note" style={{ order: count }}>
-        <span />
-        <span class="compare-ends">
-          <span>0%</span>
-          <span>50%</span>
-          <span>100%</span>
-        </span>
-      </li>
-      <li class="compare-legend view-note" style={{ order: count + 1 }} lang="en">
-        <span class="compare-legend-chance">{CHANCE}</span>
-        <span class="compare-legend-interval">95% interval</span>
+      <IntervalAxis order={count}>
+        <span>0%</span>
+        <span>50%</span>
+        <span>100%</span>
+      </IntervalAxis>
+      <IntervalLegend order={count + 1}>
+        <span class="compare-key">{CHANCE}</span>
+        <span class="interval-key">95% interval</span>
         <span>{judgedLabel(tally)}</span>
-      </li>
+      </IntervalLegend>
     </ol>
   );
 }
 
-function Interval({ shown }: { shown: ComparedShown | undefined }): ComponentChildren {
+interface ScoreProps {
+  readonly order: number;
+  readonly text: string;
+  readonly picture: string | undefined;
+  readonly shown: ComparedShown | undefined;
+}
+
+function Score({ order, text, picture, shown }: ScoreProps): ComponentChildren {
   if (shown === undefined) return null;
   const { chance, low, high } = shown;
   return (
-    <>
-      <span class="compare-track">
-        <span
-          class="compare-whisker"
-          style={{ insetInlineStart: `${low}%`, width: `${high - low}%` }}
-        />
-        <span class="compare-dot" style={{ insetInlineStart: `${chance}%` }} />
-      </span>
-      <span class="compare-figure ltr">{chanceLabel(chance)}</span>
-      <span class="compare-range view-note ltr">{intervalLabel(shown)}</span>
-    </>
+    <IntervalRow
+      order={order}
+      name={
+        <span class="compare-name">
+          <Picture address={picture} />
+          <span class="view-label">
+            <OwnText>{text}</OwnText>
+          </span>
+        </span>
+      }
+      figure={chanceLabel(chance)}
+      range={intervalLabel(shown)}
+    >
+      <Whisker low={low} high={high} />
+      <span class="compare-dot" style={{ insetInlineStart: `${chance}%` }} />
+    </IntervalRow>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { YourAnswer } from '../../../ui/choice/choice-button.tsx';
 import { RoomShare } from '../../../ui/choice/room-choices.tsx';
 import { CheckMark } from '../../../ui/marks.tsx';
+import { roomCorrectLabel } from '../../../ui/room-correct-label.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
 import {
   isTappable,
@@ -10,7 +11,6 @@ import {
   type HighlightPrompt,
   type HighlightShown,
 } from '../content.ts';
-import { roomCorrectLabel } from '../labels.ts';
 import { LineNumber, LineText } from './line-text.phone.tsx';
 import '../highlight.css';
 

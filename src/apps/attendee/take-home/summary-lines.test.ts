@@ -20,13 +20,15 @@ const rating = question('rating', {
 const check = question('check', { judged: true, right: true });
 
 describe('[X5] the summary of a take-home', () => {
-  it('is the next step, what is lowest, the match and the score, in this order', () => {
+  it('is the next step, what is lowest, the match, what was put first, and the score, in this order', () => {
     const match = question('match', { inShort: [{ about: 'match', text: 'Netflix' }] });
-    const lines = inShortOf({ questions: [check, match, rating] });
+    const first = question('first', { inShort: [{ about: 'first-place', text: 'Tea' }] });
+    const lines = inShortOf({ questions: [check, first, match, rating] });
     expect(lines.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Suggested next step: Write a checklist',
       'Your lowest: Data (2 of 5)',
       'Your match: Netflix',
+      'You put first: Tea',
       'Your score: 1 of 1 correct',
     ]);
   });

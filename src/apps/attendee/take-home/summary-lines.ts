@@ -15,10 +15,13 @@ const labels: readonly (readonly [InShort['about'], string])[] = [
   ['suggested-step', 'Suggested next step'],
   ['lowest', 'Your lowest'],
   ['match', 'Your match'],
+  ['first-place', 'You put first'],
+  ['most-points', 'You gave most to'],
 ];
 
 /**
- * The first things to read: the next step, what is lowest, the match and the score, each at most once. Of two
+ * The first things to read: the next step, what is lowest, the match, what somebody put first or gave
+ * most points, and the score, each at most once. Of two
  * the later one counts, and a step that somebody has written more than one that was suggested.
  */
 export function inShortOf({
