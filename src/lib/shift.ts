@@ -8,12 +8,16 @@ export type Shift = {
   readonly scale: readonly [number, number];
   /** Attendees. */
   readonly pairs: number;
+  /** More answered both: to show these would tell the answers of a few. */
+  readonly leftOut?: true;
   readonly items: readonly ItemShift[];
   /**
    * Of answers with one choice each, the attendees for each choice before (row) and after (column); null
    * for others, and where a number of them is below the fewest that are shown.
    */
   readonly moves: readonly (readonly number[])[] | null;
+  /** `moves` are null because a number is too low. */
+  readonly movesHidden?: true;
 };
 
 export type ItemShift = {
@@ -21,6 +25,8 @@ export type ItemShift = {
   /** null where too few answered it twice. */
   readonly change:
     | (Omit<Change, 'rose' | 'same' | 'fell'> & {
+        /** The attendees with a value both times; null where those without one are too few to be shown. */
+        readonly pairs: number | null;
         /** null where one of the three is below the fewest that are shown. */
         readonly moved: Pick<Change, 'rose' | 'same' | 'fell'> | null;
       })

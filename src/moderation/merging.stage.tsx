@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ModerationWanted } from './moderation.ts';
+import { restForKeys } from './resting-rows.stage.tsx';
 import type { ReviewedWords } from './shown.ts';
 
 /** The merge that a presenter is about to make. */
@@ -29,10 +30,9 @@ export function useMerging(
     focusOn.current = null;
     if (key === null) return;
     const rows = [...(box.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
-    rows
-      .find((row) => row.dataset['key'] === key)
-      ?.querySelector('button')
-      ?.focus();
+    const row = rows.find(({ dataset }) => dataset['key'] === key);
+    row?.querySelector('button')?.focus();
+    restForKeys(row);
   });
   const end = (key: string | null): void => {
     focusOn.current = key;

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModerationWanted } from './moderation.ts';
+import { restForKeys } from './resting-rows.stage.tsx';
 import { ReviewRow } from './review-row.stage.tsx';
 import type { Merging } from './merging.stage.tsx';
+import { rowName } from './row-name.ts';
 import type { ReviewedWords } from './shown.ts';
 
 // A connection may send some forty messages at once; and nobody has read more than a screen of them.
@@ -37,7 +39,7 @@ export function ReviewPart(props: Props): ComponentChildren {
     <ul ref={list}>
       {words.map((one) => (
         <ReviewRow
-          key={one.key}
+          key={rowName(one)}
           words={one}
           option={one.choice === null ? '' : (options[one.choice] ?? '')}
           {...{ control, merging, isPutAway, verbs }}
@@ -76,19 +78,25 @@ function approvedTogether(words: readonly ReviewedWords[]): readonly ReviewedWor
   return words.filter(({ approved, held }) => !approved && held !== true).slice(0, MOST_AT_ONCE);
 }
 
-/** Keeps the focus in a list whose rows leave: on the next row's button, or on the heading after the last. */
+/**
+ * Keeps the focus with its text when rows are put in another order, and in the list when its row leaves:
+ * on the next row's button, or on the heading after the last.
+ */
 function useFocusInList(head: { readonly current: HTMLElement | null }) {
   const list = useRef<HTMLUListElement>(null);
   const rows = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('li') ?? [])];
   // Read while the rows are still as they were.
   const place = rows().findIndex((row) => row.contains(document.activeElement));
+  const name = rows()[place]?.dataset['name'];
   const button = document.activeElement?.getAttribute('data-verb');
   useLayoutEffect(() => {
     if (place === -1 || list.current?.contains(document.activeElement) === true) return;
     const left = rows();
-    const row = left[Math.min(place, left.length - 1)];
+    const own = left.find(({ dataset }) => dataset['name'] === name);
+    const row = own ?? left[Math.min(place, left.length - 1)];
     const same = row?.querySelector<HTMLElement>(`[data-verb='${button ?? ''}']`);
     (same ?? row?.querySelector('button') ?? head.current)?.focus();
+    if (row !== own) restForKeys(row);
   });
   return list;
 }

@@ -3,6 +3,7 @@ import { OwnText } from '../ui/own-text.tsx';
 import { Verb } from './verb.stage.tsx';
 import type { ModerationWanted } from './moderation.ts';
 import type { Merging } from './merging.stage.tsx';
+import { rowName } from './row-name.ts';
 import type { JoinedWords, ReviewedWords } from './shown.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 export function ReviewRow({ words, option, control, merging, isPutAway, verbs }: Props) {
   const { key, text, count, held, joined = [] } = words;
   return (
-    <li class="review-row" data-key={key}>
+    <li class="review-row" data-key={key} data-name={rowName(words)}>
       <div class="review-text">
         <p>
           <OwnText>{text}</OwnText>

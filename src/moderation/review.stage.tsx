@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { useHeldOrder } from './held-order.stage.tsx';
 import { useMerging } from './merging.stage.tsx';
 import type { ModerationWanted } from './moderation.ts';
+import { useRestingRows } from './resting-rows.stage.tsx';
 import { ReviewPart } from './review-part.stage.tsx';
 import type { PresenterTexts, ReviewedWords } from './shown.ts';
 import './review.stage.css';
@@ -26,8 +28,10 @@ export function Review({
   verbs,
   children,
 }: Props): ComponentChildren {
-  const { words, putAway = [], more } = texts;
+  const { putAway = [], more } = texts;
   const box = useRef<HTMLDivElement>(null);
+  const words = useHeldOrder(box, texts.words);
+  useRestingRows(box);
   const merging = useMerging(box, words, control);
   const waiting = words.filter(({ approved }) => !approved);
   const shared = { options, control, merging, verbs };

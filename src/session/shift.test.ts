@@ -6,6 +6,7 @@ import { compileDeck } from '../deck/compile-deck.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { Json } from '../lib/json.ts';
 import type { Shift } from '../lib/shift.ts';
+import { measureLabel } from '../ui/charts/shift-labels.ts';
 import { attendeeSnapshot, consoleSnapshot, stageSnapshot, takeHome } from './project.ts';
 import { report } from './results.ts';
 import { recountShifts } from './shift-tally.ts';
@@ -113,9 +114,30 @@ describe('[S77] a question that is asked again', () => {
       a: [row(1, 2), row(3, 2)],
       b: [row(2, 2), row(3, null)],
     });
-    expect(stageShift(session)?.items).toMatchObject([
-      { item: 'Data', change: { before: 1.5, after: 3, interval: null } },
-      { item: 'People', change: { before: 2, after: 2, moved: { same: 1 } } },
+    const shift = stageShift(session);
+    expect(shift && measureLabel(shift)).toBe(
+      'Mean level, of the 1 to 2 who gave a value both times',
+    );
+    expect(shift?.items).toMatchObject([
+      { item: 'Data', change: { before: 1.5, after: 3, pairs: 2, interval: null } },
+      { item: 'People', change: { before: 2, after: 2, pairs: 1, moved: { same: 1 } } },
+    ]);
+  });
+
+  it('[V67] says of how many people a mean is, without telling that one of them could not say', () => {
+    const row = (level: number | 'cannot-say') => ({ ratings: [level] });
+    const people = {
+      a: [row(1), row(3)],
+      b: [row(2), row(3)],
+      c: [row(2), row('cannot-say')],
+    } as const;
+    const labels = ['hide-below: 1', 'hide-below: 2'].map((line) => {
+      const shift = stageShift(answered(compiled('rating', `question: How far?\n${line}`), people));
+      return shift && measureLabel(shift);
+    });
+    expect(labels).toEqual([
+      'Mean level, of the 2 who gave a value both times',
+      'Mean level, of those who gave a value both times',
     ]);
   });
 
@@ -153,17 +175,24 @@ describe('[S77] a question that is asked again', () => {
     const deck = compiled('poll', `${tea}\nhide-below: 3`);
     const people = { a: [no, yes], b: [no, yes], c: [no, yes], d: [no, yes] } as const;
     expect(stageShift(answered(deck, { a: [no, yes], b: [no, yes], x: [no, null] }))).toBeNull();
-    expect(stageShift(answered(deck, people))).toMatchObject({ pairs: 4 });
+    const all = stageShift(answered(deck, people));
+    expect(all).toMatchObject({ pairs: 4 });
+    expect(all && measureLabel(all)).toBe('Share of people, of the 4 who answered both times');
     // One has moved the other way: neither that, nor a table with that cell.
     const mixed = stageShift(answered(deck, { ...people, e: [yes, no] }));
     expect(mixed).toMatchObject({
       pairs: 5,
       moves: null,
+      movesHidden: true,
       items: [{ change: { moved: null } }, {}],
     });
     // One came late: three pairs are left out, so that the shift and the tally differ by four.
     const late = { ...people, e: [no, yes], f: [no, yes], late: [null, yes] } as const;
-    expect(stageShift(answered(deck, late))).toMatchObject({ pairs: 3 });
+    const some = stageShift(answered(deck, late));
+    expect(some).toMatchObject({ pairs: 3 });
+    expect(some && measureLabel(some)).toBe(
+      'Share of people, of 3 of those who answered both times',
+    );
   });
 
   it('[S12] is counted with each answer as it would be anew, whatever came before', () => {

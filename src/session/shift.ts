@@ -22,16 +22,21 @@ export function shiftOf(session: Asked, after: ActivityState, minAnswers: number
   const change = (sums: PairSums): Change =>
     comparison.of === 'share' ? changeOfShare(sums) : changeOfMean(sums, Math.abs(to - from));
   const isMoved = comparison.of === 'share' && counted.moved === pairs;
+  const moves = isMoved ? shownMoves(counted.moves, minAnswers) : null;
+  const all = session.shifts.get(activity.id)?.attendees.size ?? pairs;
   return {
     of: comparison.of,
     unit: comparison.unit(activity.content),
     scale: [from, to],
     pairs,
+    ...(all > pairs ? { leftOut: true } : {}),
     items: comparison.items(activity.content).map((item, index) => {
       const sums = counted.items[index];
-      return { item, change: sums === undefined ? null : shownChange(sums, change, minAnswers) };
+      const shown = sums && shownChange(change(sums), sums.pairs, pairs, minAnswers);
+      return { item, change: shown ?? null };
     }),
-    moves: isMoved ? shownMoves(counted.moves, minAnswers) : null,
+    moves,
+    ...(isMoved && moves === null ? { movesHidden: true } : {}),
   };
 }
 
@@ -60,15 +65,21 @@ function countedShift(
   return rest;
 }
 
+/** The change of an item for which `pairs` of `all` attendees have a value both times. */
 function shownChange(
-  sums: PairSums,
-  change: (sums: PairSums) => Change,
+  change: Change,
+  pairs: number,
+  all: number,
   minAnswers: number,
 ): ItemShift['change'] {
-  if (sums.pairs < Math.max(minAnswers, 1)) return null;
-  const { rose, same, fell, ...rest } = change(sums);
-  const isShown = [rose, same, fell].every((count) => count === 0 || count >= minAnswers);
-  return { ...rest, moved: isShown ? { rose, same, fell } : null };
+  if (pairs < Math.max(minAnswers, 1)) return null;
+  const { rose, same, fell, ...rest } = change;
+  const mayShow = (count: number): boolean => count === 0 || count >= minAnswers;
+  return {
+    ...rest,
+    pairs: mayShow(all - pairs) ? pairs : null,
+    moved: [rose, same, fell, all - pairs].every(mayShow) ? { rose, same, fell } : null,
+  };
 }
 
 function shownMoves(moves: ShiftTally['moves'], minAnswers: number): Shift['moves'] {

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 
 import type { Activity } from '../../src/activities/contract.ts';
 import type { GuessAnswer } from '../../src/activities/guess/guess.ts';
@@ -179,7 +180,15 @@ async function giveWords({ card, hand }: Card, { words }: WordCloudAnswer) {
 }
 
 async function order({ card, hand }: Card, { options }: RankingContent, answer: RankingAnswer) {
-  for (const option of answer.order) await press(hand, card, options[option] ?? '');
+  for (const option of answer.order) {
+    const row = card.getByRole('button', { name: options[option] ?? '', exact: true });
+    // It may have moved to the spot of the last tap, where another one does nothing for a moment.
+    const tapAgain = async (): Promise<number> => {
+      await hand.press(row);
+      return row.count();
+    };
+    await expect.poll(tapAgain).toBe(0);
+  }
   await press(hand, card, 'Send');
 }
 

@@ -18,7 +18,7 @@ const OPTIONS = ['Shorter meetings', 'A quiet morning', 'A longer lunch', 'A new
 
 const fixture = sessionFixture('comparing');
 
-it('[V29] [V30] [S32] pairs are judged one by one, by buttons and by keys, and each can be changed', async () => {
+it('[V29] [V30] [V65] [S32] pairs are judged one by one, by buttons and by keys, and each can be changed', async () => {
   const { code, presenter } = await fixture.startSession();
   await presenter.show(0);
   const phone = await fixture.phone(code, smallPhone);
@@ -27,7 +27,7 @@ it('[V29] [V30] [S32] pairs are judged one by one, by buttons and by keys, and e
 
   const [one = ''] = await optionsOf(page, 1);
   await expectFitAndAccessible(page, 'a phone with a pair');
-  await page.getByRole('button', { name: one, exact: true }).click();
+  await page.getByRole('button', { name: one, exact: true }).dblclick();
   judged.push(one);
   await page.getByText('1 of 4 recorded. You can still change it.').waitFor();
 

@@ -107,7 +107,7 @@ describe('an open text, from a phone to the stage and back', () => {
     expect(await stage.page.getByText('Nobody owns').count()).toBe(0);
   });
 
-  it('[P25] is shown with all others that wait, and fits the stage however long it is', async () => {
+  it('[P25] [V64] is shown with all others that wait, and fits the stage however long it is', async () => {
     const texts = ['x'.repeat(140), 'هذا النموذج بطيء', "Robert'); DROP TABLE students;--", '👩‍💻'];
     const others = await Promise.all(Array.from({ length: 20 }, () => fixture.attendee(code)));
     await Promise.all(
@@ -123,10 +123,13 @@ describe('an open text, from a phone to the stage and back', () => {
     ).toBe(0);
     const { page } = console;
     await page.locator('.review-verbs > button').first().focus();
+    // A second press, by hand or key, was meant for the text that has left.
+    await pressAgainAtOnce(page);
     for (const left of [20, 19]) {
-      await page.keyboard.press('Space');
       await heading(`Waiting for approval: ${left}`).waitFor();
       expect(await focusedText(page)).toMatch(/^Approve: /);
+      await page.locator('[data-rests]').first().waitFor({ state: 'detached' });
+      if (left === 20) await page.keyboard.press('Space');
     }
     await page.getByText('Slide 2 of').waitFor();
     await page.getByRole('button', { name: 'Approve all 19' }).click();
@@ -181,6 +184,18 @@ describe('a question for the next step', () => {
     await closeFaultless(phone);
   });
 });
+
+/** Presses the first verb of the list, and what comes into its place, in the moment in which it comes. */
+function pressAgainAtOnce(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const firstVerb = () => document.querySelector<HTMLElement>('.review-verbs > button');
+    const pressed = firstVerb();
+    pressed?.click();
+    while (firstVerb() === pressed) await new Promise(requestAnimationFrame);
+    firstVerb()?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+    if (document.activeElement instanceof HTMLElement) document.activeElement.click();
+  });
+}
 
 async function isPressed(page: Page, name: string): Promise<boolean> {
   return (await page.getByRole('button', { name }).getAttribute('aria-pressed')) === 'true';

@@ -2,6 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { partialAnswers, nextUnanswered, withAnswer } from '../../lib/stepwise-answers.ts';
 import { useFocusOnMove } from '../../ui/paging/paging.tsx';
+import { usePagePause } from '../../ui/paging/use-page-pause.ts';
 import type { PhoneViewProps } from '../views.ts';
 import type { Choices, MatchContent } from './content.ts';
 import type { MatchAnswer, MatchShown } from './match.ts';
@@ -20,15 +21,18 @@ type Props = PhoneViewProps<MatchContent, MatchAnswer, MatchShown>;
 export default function MatchPhone({ content, answer, open, tally, give }: Props) {
   const choices = partialAnswers(content.questions, answer?.choices);
   const [place, setPlace] = useState(() => nextUnanswered(choices, -1));
+  const [pause, beginPause] = usePagePause();
   const heading = useFocusOnMove<HTMLHeadingElement>(place);
   const choose = (question: number, choice: number): void => {
     const changed = withAnswer(choices, question, choice);
     give({ choices: changed });
     // A warning is read where it is due: the page waits for its reader.
-    if (warningOf(content, question, choice) === '') setPlace(nextUnanswered(changed, question));
+    if (warningOf(content, question, choice) !== '') return;
+    setPlace(nextUnanswered(changed, question));
+    beginPause();
   };
   if (open && place !== null) {
-    return <Question {...{ content, choices, place, heading, choose }} onMove={setPlace} />;
+    return <Question {...{ content, choices, place, heading, pause, choose }} onMove={setPlace} />;
   }
   const finished = !choices.includes(null);
   return (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { partialAnswers, nextUnanswered, withAnswer } from '../../lib/stepwise-answers.ts';
 import { Overview, Paging, useFocusOnMove } from '../../ui/paging/paging.tsx';
+import { usePagePause } from '../../ui/paging/use-page-pause.ts';
 import type { PhoneViewProps } from '../views.ts';
 import { Levels } from './parts/levels.phone.tsx';
 import { onScale, ratingLabel } from './labels.ts';
@@ -50,6 +51,7 @@ interface PagedProps {
 
 function Paged({ content, ratings, rate }: PagedProps): ComponentChildren {
   const [place, setPlace] = useState(() => nextUnanswered(ratings, -1));
+  const [pause, beginPause] = usePagePause();
   const name = useId();
   const heading = useFocusOnMove<HTMLParagraphElement>(place);
   const row = place === null ? undefined : content.rows[place];
@@ -84,7 +86,11 @@ function Paged({ content, ratings, rate }: PagedProps): ComponentChildren {
         content={content}
         row={row}
         rating={ratings[place] ?? null}
-        onRate={(rating) => setPlace(nextUnanswered(rate(place, rating), place))}
+        pause={pause}
+        onRate={(rating) => {
+          setPlace(nextUnanswered(rate(place, rating), place));
+          beginPause();
+        }}
       />
       <Paging
         place={place}

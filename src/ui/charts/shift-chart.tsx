@@ -41,7 +41,7 @@ export function ShiftChart({ question, shift }: Props): ComponentChildren {
       <LargestMove shift={shift} />
       <DataTable
         caption={`${question} (before and now: ${shift.unit})`}
-        columns={['Item', 'Before', 'Now', 'Change', '95% interval', 'Up', 'Same', 'Down']}
+        columns={['Item', 'People', ...CHANGE_COLUMNS]}
         rows={items.map((one) => [one.item, ...cells(shift, one)])}
       />
     </View>
@@ -91,6 +91,13 @@ function Track({ from, to }: { from: number; to: number }): ComponentChildren {
 }
 
 function LargestMove({ shift }: { shift: Shift }): ComponentChildren {
+  if (shift.movesHidden) {
+    return (
+      <p class="view-note shift-moves" lang="en">
+        Who moved where is not shown: some groups are too small.
+      </p>
+    );
+  }
   if (shift.moves === null) return null;
   const move = largestMove(shift);
   return (
@@ -107,10 +114,13 @@ function LargestMove({ shift }: { shift: Shift }): ComponentChildren {
   );
 }
 
+const CHANGE_COLUMNS = ['Before', 'Now', 'Change', '95% interval', 'Up', 'Same', 'Down'];
+
 function cells(shift: Shift, { change }: ItemShift): (string | number)[] {
-  if (change === null) return ['Too few', '', '', '', '', '', ''];
-  const { before, after, moved } = change;
+  if (change === null) return ['Too few', ...CHANGE_COLUMNS.map(() => '')];
+  const { before, after, pairs, moved } = change;
   return [
+    pairs ?? '',
     valueLabel(shift, before),
     valueLabel(shift, after),
     differenceLabel(shift, after - before),

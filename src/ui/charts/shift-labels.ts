@@ -25,10 +25,24 @@ export function intervalLabel(shift: Shift, { interval }: Change): string {
   return `${differenceLabel(shift, interval.low)} to ${differenceLabel(shift, interval.high)}`;
 }
 
-/** The people and the measure: "Share of people, of the 14 who answered both times". */
-export function measureLabel({ unit, pairs }: Shift): string {
-  const who = pairs === 1 ? 'the one person' : `the ${pairs}`;
-  return `${capitalised(unit)}, of ${who} who answered both times`;
+/**
+ * The measure, and the people of whom it is: "Mean level, of the 14 who answered both times"; fewer where
+ * some could not say, or may not be shown.
+ */
+export function measureLabel(shift: Shift): string {
+  return `${capitalised(shift.unit)}, of ${peopleLabel(shift)}`;
+}
+
+function peopleLabel({ pairs, leftOut, items }: Shift): string {
+  const counts = items.flatMap(({ change }) => (change === null ? [] : [change.pairs ?? NaN]));
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  if (counts.length === 0 || least === pairs) {
+    if (leftOut) return `${pairs} of those who answered both times`;
+    return `${pairs === 1 ? 'the one person' : `the ${pairs}`} who answered both times`;
+  }
+  const those = 'who gave a value both times';
+  if (leftOut || Number.isNaN(least)) return `those ${those}`;
+  return least === most ? `the ${least} ${those}` : `the ${least} to ${most} ${those}`;
 }
 
 /** The move that most people made, and the people who chose something else than before. */

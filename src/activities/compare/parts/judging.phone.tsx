@@ -4,6 +4,7 @@ import { nextUnanswered } from '../../../lib/stepwise-answers.ts';
 import { OptionButton } from '../../../ui/choice/option-button.tsx';
 import { OwnText } from '../../../ui/own-text.tsx';
 import { Overview, Paging, useFocusOnMove } from '../../../ui/paging/paging.tsx';
+import { usePagePause, type PagePause } from '../../../ui/paging/use-page-pause.ts';
 import type { PhoneViewProps } from '../../views.ts';
 import type { CompareAnswer, CompareContent, CompareShown } from '../content.ts';
 import type { Pair } from '../deal.ts';
@@ -23,6 +24,7 @@ export function Judging({ view, pairs }: Props): ComponentChildren {
   const { content, answer, give } = view;
   const choices = pairs.map((pair) => choiceOf(answer, pair));
   const [place, setPlace] = useState(() => nextUnanswered(choices, -1));
+  const [pause, beginPause] = usePagePause();
   const name = useId();
   const heading = useFocusOnMove<HTMLParagraphElement>(place);
   const pair = place === null ? undefined : pairs[place];
@@ -40,6 +42,7 @@ export function Judging({ view, pairs }: Props): ComponentChildren {
     give(withChoice(content, answer, pair, choice));
     const judged = choices.map((before, at) => (at === place ? choice : before));
     setPlace(nextUnanswered(judged, place));
+    beginPause();
   };
   const last = place === pairs.length - 1;
   return (
@@ -58,6 +61,7 @@ export function Judging({ view, pairs }: Props): ComponentChildren {
         labelledBy={name}
         {...{ content, pair }}
         choice={choices[place] ?? null}
+        pause={pause}
         onChoose={choose}
       />
       <Paging
@@ -91,15 +95,17 @@ function PairNames({ content: { options }, pair: [one, other] }: PairProps): Com
 interface PairButtonsProps extends PairProps {
   readonly labelledBy: string;
   readonly choice: Choice;
+  readonly pause: PagePause;
   onChoose(choice: number | 'same'): void;
 }
 
 function PairButtons(props: PairButtonsProps): ComponentChildren {
-  const { labelledBy, content, pair, choice, onChoose } = props;
+  const { labelledBy, content, pair, choice, pause, onChoose } = props;
   return (
     <div
       role="group"
       aria-labelledby={labelledBy}
+      {...pause}
       class={content.pictures.length > 0 ? 'compare-pair compare-pair-pictured' : 'compare-pair'}
     >
       {pair.map((option) => (

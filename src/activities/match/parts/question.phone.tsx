@@ -2,6 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { OptionButton } from '../../../ui/choice/option-button.tsx';
 import { Paging } from '../../../ui/paging/paging.tsx';
+import type { PagePause } from '../../../ui/paging/use-page-pause.ts';
 import type { Choices, MatchContent, MatchOption } from '../content.ts';
 import { OwnText } from '../../../ui/own-text.tsx';
 
@@ -11,13 +12,22 @@ interface QuestionProps {
   /** The question's index. */
   readonly place: number;
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly pause: PagePause;
   choose(question: number, choice: number): void;
   /** Goes to another question, or to the result: null. */
   onMove(place: number | null): void;
 }
 
 /** One of the questions, with buttons to those before and after it. */
-export function Question({ content, choices, place, heading, choose, onMove }: QuestionProps) {
+export function Question({
+  content,
+  choices,
+  place,
+  heading,
+  pause,
+  choose,
+  onMove,
+}: QuestionProps) {
   const name = useId();
   const paging = useRef<HTMLDivElement>(null);
   const question = content.questions[place];
@@ -34,7 +44,7 @@ export function Question({ content, choices, place, heading, choose, onMove }: Q
         <OwnText>{question.ask}</OwnText>
       </h2>
       {/* Another question is another set of buttons: none may keep the focus or look of the last. */}
-      <div key={place} class="choices" role="group" aria-labelledby={name}>
+      <div key={place} class="choices" role="group" aria-labelledby={name} {...pause}>
         {question.options.map((option, choice) => (
           <Option
             key={option.text}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, TargetedPointerEvent } from 'preact';
+import { useDoubleTap } from '../../../ui/use-double-tap.ts';
 import type { MatrixContent, Position } from '../content.ts';
 import type { Draft } from '../draft.ts';
 import { nearestOnAxis } from '../grid.ts';
@@ -18,9 +19,13 @@ export function Square({ content, draft, chosen, onTap, onDrag }: Props): Compon
   const drag = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(positionAt(event));
   };
+  const endsDoubleTap = useDoubleTap();
+  const tap = (event: TargetedPointerEvent<HTMLElement>): void => {
+    if (event.button === 0 && !endsDoubleTap(event)) onTap(positionAt(event));
+  };
   const [across, up] = draft[chosen] ?? [null, null];
   return (
-    <Plot content={content} onTap={(event) => event.button === 0 && onTap(positionAt(event))}>
+    <Plot content={content} onTap={tap}>
       {draft.map(([x, y], item) =>
         x === null || y === null ? null : (
           <span

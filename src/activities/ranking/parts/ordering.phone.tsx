@@ -1,6 +1,7 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useRankMoves } from '../../../ui/charts/use-rank-moves.ts';
+import { useDoubleTap } from '../../../ui/use-double-tap.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
 import { useDraggedRow } from '../../../ui/use-dragged-row.ts';
 import { SendForm } from '../../send-form.tsx';
@@ -26,7 +27,9 @@ export function Ordering({ view, dealt }: Props): ComponentChildren {
   const [news, setNews] = useState('');
   const list = useRankMoves<HTMLUListElement>();
   const keepFocus = useKeptFocus();
+  const endsDoubleTap = useDoubleTap();
   const change = (option: number, changed: Draft, event?: TargetedEvent): void => {
+    if (event instanceof MouseEvent && event.detail > 0 && endsDoubleTap(event)) return;
     if (event !== undefined) keepFocus(event);
     if (String(changed) === String(draft)) return;
     setDraft(changed);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { OptionButton } from '../../../ui/choice/option-button.tsx';
 
+import type { PagePause } from '../../../ui/paging/use-page-pause.ts';
 import { needsLines } from '../needs-lines.ts';
 import { ends, figure, meaning, scaleLabel } from '../labels.ts';
 import type { Rating, RatingContent, RatingRow } from '../content.ts';
@@ -11,6 +12,7 @@ export interface LevelsProps {
   readonly content: RatingContent;
   readonly row: RatingRow;
   readonly rating: Rating;
+  readonly pause?: PagePause;
   /** undefined where the question is closed. */
   readonly onRate: ((rating: Rating) => void) | undefined;
 }
@@ -21,11 +23,12 @@ export function Levels({
   content,
   row,
   rating,
+  pause,
   onRate,
 }: LevelsProps): ComponentChildren {
   const lines = needsLines(content, row);
   return (
-    <div role="group" aria-labelledby={labelledBy} class="choices rating-levels">
+    <div role="group" aria-labelledby={labelledBy} class="choices rating-levels" {...pause}>
       <div class={lines ? 'choices' : 'rating-numbers'}>
         {content.levels.map((_, step) => {
           const level = content.from + step;
