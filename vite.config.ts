@@ -39,15 +39,21 @@ function minifyAgain(): Plugin {
     async generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        const { code } = await minify(file.code, {
-          ecma: 2020,
-          module: true,
-          compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
-        });
-        file.code = code ?? file.code;
+        file.code = await minified(file.code);
+        // The file that every phone waits for: names that were shortened sort better, 50 bytes.
+        if (file.name === 'attendee') file.code = await minified(file.code);
       }
     },
   };
+}
+
+async function minified(script: string): Promise<string> {
+  const { code } = await minify(script, {
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+  });
+  return code ?? script;
 }
 
 /**
