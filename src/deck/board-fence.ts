@@ -42,6 +42,8 @@ function readFirst(fence: Fence, content: Parameters<typeof readYaml>[0], report
   const reader = new FenceReader(yaml.options ?? {}, yaml.sourceOf);
   const first = reader.integer('first', 1, MOST_FIRST, STANDARD_FIRST);
   reader.finish();
-  for (const { path, message } of reader.problems) report.error(yaml.lineOf(path), message);
+  for (const { path, message, help } of reader.problems) {
+    report.error(yaml.lineOf(path), message, help);
+  }
   return first;
 }

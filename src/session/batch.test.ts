@@ -36,6 +36,16 @@ describe('[S13] a batch of commands for one commit', () => {
     expect(part([answer('a', 'tea'), answer('a', 'vote')]).now).toHaveLength(2);
   });
 
+  it('takes attendees who join together with those who answer, and one who joins twice apart', () => {
+    const joins = (attendee: string): Command => {
+      return { type: 'player:join', attendee, name: null, team: null };
+    };
+    const [first, second] = [joins('a'), joins('b')];
+    expect(part([first, second, answer('a'), joins('a'), answer('b')])).toEqual({
+      ...{ now: [first, second, answer('a'), answer('b')], later: [joins('a')] },
+    });
+  });
+
   it('leaves a second answer of one attendee to one question, with all that they sent after it', () => {
     const [first, second, third] = [answer('a'), answer('a'), answer('a', 'vote')];
     expect(part([first, second, third])).toEqual({ now: [first], later: [second, third] });

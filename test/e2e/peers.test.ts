@@ -75,7 +75,7 @@ describe('[S76] [S79] [S80] [S94] ten phones, a stage and a console', () => {
 
   it('place items on a grid', async () => {
     await press('Next');
-    await answer('grid', () => ({ positions: [[10, 15]] }));
+    await answer('grid', () => ({ positions: [[10, 15], null] }));
   });
 
   it('choose in two rounds, and see who moved', async () => {

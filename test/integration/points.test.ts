@@ -171,12 +171,9 @@ describe('[S92] [S93] names and teams', () => {
     const phones = await Promise.all(Array.from({ length: 12 }, () => join(code)));
     await Promise.all(phones.map((phone) => phone.ask('player:join', {})));
     const teams = await Promise.all(phones.map(async (phone) => (await scoreOf(phone)).team));
-    expect(
-      [...teams]
-        .map(String)
-        .toSorted((one, other) => one.localeCompare(other))
-        .join(''),
-    ).toBe('AAAABBBBCCCC');
+    for (const name of ['A', 'B', 'C']) {
+      expect(teams.filter((team) => team === name)).toHaveLength(4);
+    }
   });
 });
 

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { count } from '../../lib/count.ts';
 import { formatNumber } from '../../lib/format-number.ts';
 import type { BoardRow } from '../../session/score-views.ts';
+import { DataTable } from '../../ui/charts/data-table.tsx';
 import { useRankMoves } from '../../ui/charts/use-rank-moves.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 
@@ -18,23 +19,17 @@ interface Props {
 
 /** Names with their points, the most first. Rows come from the places that they had. */
 export function BoardRows({ title, rows, children }: Props) {
-  const id = useId();
   const list = useRankMoves<HTMLOListElement>();
   const order = useOrder(rows);
   const inOrderOfKeys = [...rows].sort((one, other) => (one.key < other.key ? -1 : 1));
   return (
     <div class="board-part">
       {title !== '' && (
-        <h3 id={id} class="board-title">
+        <h3 class="board-title" aria-hidden="true">
           {title}
         </h3>
       )}
-      <ol
-        class="board-list"
-        ref={list}
-        aria-label={title === '' ? 'Points' : undefined}
-        aria-labelledby={title === '' ? undefined : id}
-      >
+      <ol class="board-list" ref={list} aria-hidden="true">
         {inOrderOfKeys.map((row) => (
           // Ordered by style alone, as the rows of a ranking are: each keeps its element.
           <li key={row.key} class="board-row" style={{ order: order.indexOf(row.key) }}>
@@ -46,13 +41,20 @@ export function BoardRows({ title, rows, children }: Props) {
               )}
             </span>
             <Change places={row.change} />
-            <span class="board-points">
-              {row.points === null ? '–' : formatNumber(row.points)}
-              <span class="visually-hidden"> points</span>
-            </span>
+            <span class="board-points">{pointsOf(row)}</span>
           </li>
         ))}
       </ol>
+      <DataTable
+        caption={title === '' ? 'Points' : title}
+        columns={['Name', 'Place', 'Points', 'Change']}
+        rows={rows.map((row) => [
+          nameLabel(row),
+          row.place ?? '–',
+          pointsOf(row),
+          changeLabel(row),
+        ])}
+      />
       {children}
     </div>
   );
@@ -76,14 +78,24 @@ function useOrder(rows: readonly BoardRow[]): readonly string[] {
   return [...keys].sort((one, other) => (before.get(one) ?? 0) - (before.get(other) ?? 0) || 0);
 }
 
+function nameLabel({ name, people }: BoardRow): string {
+  return people === undefined ? name : `${name} (${count(people, 'person', 'people')})`;
+}
+
+function pointsOf({ points }: BoardRow): string {
+  return points === null ? '–' : formatNumber(points);
+}
+
+function changeLabel({ change }: BoardRow): string {
+  if (change === null || change === 0) return '';
+  return `${change > 0 ? 'up' : 'down'} ${count(Math.abs(change), 'place')}`;
+}
+
 function Change({ places }: { places: number | null }) {
   if (places === null || places === 0) return <span class="board-change" />;
-  const isUp = places > 0;
-  const by = Math.abs(places);
-  return (
-    <span class={`board-change ${isUp ? 'board-up' : 'board-down'}`}>
-      <span aria-hidden="true">{`${isUp ? '▲' : '▼'} ${by}`}</span>
-      <span class="visually-hidden">{`${isUp ? 'up' : 'down'} ${count(by, 'place')}`}</span>
-    </span>
+  return places > 0 ? (
+    <span class="board-change board-up">{`▲ ${places}`}</span>
+  ) : (
+    <span class="board-change">{`▼ ${-places}`}</span>
   );
 }
