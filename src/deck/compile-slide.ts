@@ -90,6 +90,7 @@ export function compileSlide(
   ];
   const { 'data-notes': attributeNotes, ...attributes } = sectionAttributes(given, deck, report);
   const heading = headingOf(body.root);
+  const { minutes, keep, go } = options;
   const html = serialise(getChildren(body.root));
   if (source.front !== null && html === '') warnOfOptionsAlone(source.front, attributes, report);
   return {
@@ -100,17 +101,9 @@ export function compileSlide(
     attributes: withAccentColours(attributes, deck.accent),
     notes: renderNotes(split.notes, [...body.asides, ...paragraph(attributeNotes)], context),
     fragments: countFragments(body.root),
-    ...slideFacts(options),
-    ...{ board, channel, found: found === null ? null : withAccent(found, options.accent) },
+    ...{ minutes, keep, go, board, channel },
+    found: found === null ? null : withAccent(found, options.accent),
   };
-}
-
-function slideFacts({
-  minutes,
-  keep,
-  go,
-}: SlideOptions): Pick<DraftSlide, 'minutes' | 'keep' | 'go'> {
-  return { minutes, keep, go };
 }
 
 function checkNotes(notes: readonly ScannedLine[], report: FileReport): void {

@@ -1,9 +1,10 @@
+import { persistently } from '../../activities/views.ts';
 import { unreachable } from '../../lib/unreachable.ts';
+import { useLazyModule } from '../../ui/use-lazy-module.ts';
 import { AddFileDialog } from './add-file-dialog.tsx';
 import type { DeckModel } from './deck-model.ts';
 import type { EditedFile } from './edited-file.ts';
 import { FilesDialog } from './files-dialog.tsx';
-import { InsertDialog } from './insert-dialog.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 
 export type Dialog = 'insert' | 'files' | 'versions' | 'add-file';
@@ -23,10 +24,14 @@ interface Props {
 export function EditorDialogs(props: Props) {
   const { dialog, model, edited, onSlide, onPicture, onAdded, onClosed } = props;
   const files = model.files.value;
+  // It needs the rules of all activity types, and with them the lists of rude words.
+  const insert = useLazyModule(dialog === 'insert', () =>
+    persistently(() => import('./insert-dialog.tsx')),
+  );
   switch (dialog) {
     case 'insert': {
       const texts = files.map(({ text }) => text);
-      return <InsertDialog {...{ texts, onSlide, onPicture, onClosed }} />;
+      return insert && <insert.InsertDialog {...{ texts, onSlide, onPicture, onClosed }} />;
     }
     case 'files':
       return <FilesDialog model={model} onClosed={onClosed} />;
