@@ -2,11 +2,10 @@ import { contentHash } from '../lib/content-hash.ts';
 import { isRecord } from '../lib/json.ts';
 import { isInteger } from '../lib/number-range.ts';
 import type { Activity, ActivityType, OptionsFrom } from './contract.ts';
+import { FEWEST_OPTIONS } from './fewest-options.ts';
 import type { FenceReader } from './fence-reader.ts';
 import { activityType } from './registry.ts';
 
-/** Fewer are no choice. */
-export const FEWEST_OPTIONS = 2;
 const STANDARD_TOP = 5;
 const NAMES = ['activity', 'top'];
 

@@ -72,8 +72,7 @@ export function compileSlide(
 ): DraftSlide {
   const line = firstLine(source);
   if (isEmpty(source)) report.warning(line, 'This slide is empty');
-  const scanner = scanLines(source.lines);
-  checkScan(scanner, report);
+  const scanner = scanned(source, report);
   const split = splitNotes(scanner.lines, scanner.comments, source.notesSeparator);
   checkNotes(split.notesScanned, report);
   const { lines, board } = extractBoard(split.body, report);
@@ -134,6 +133,12 @@ function withAccent(found: FoundActivity, accent: number | null): FoundActivity 
 function firstLine(source: SlideSource): number {
   const line = source.front?.line ?? source.lines.find((each) => !isBlank(each))?.number;
   return line ?? source.lines[0]?.number ?? 1;
+}
+
+function scanned({ lines }: SlideSource, report: FileReport): LineScanner {
+  const scanner = scanLines(lines);
+  checkScan(scanner, report);
+  return scanner;
 }
 
 function checkScan(scanner: LineScanner, report: FileReport): void {

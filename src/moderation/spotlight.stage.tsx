@@ -5,7 +5,7 @@ import type { Words } from './shown.ts';
 import './spotlight.stage.css';
 
 /** The number of text sizes in the style sheet. */
-const SIZES = 6;
+const SIZES = 8;
 
 /** One text, as large as fits, with the number of its writers where they are several. */
 export function Spotlight({ words: { text, count } }: { words: Words }): ComponentChildren {

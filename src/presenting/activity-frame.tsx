@@ -30,7 +30,13 @@ function Answers({ activity }: { activity: StageActivityView }) {
   if (awaits !== undefined) {
     return (
       <p class="activity-hidden" lang="en">
-        You write the options. They appear when the question opens.
+        You write the options
+        {awaits.question !== undefined && (
+          <>
+            , for “<OwnText>{awaits.question}</OwnText>”
+          </>
+        )}
+        . They appear when the question opens.
       </p>
     );
   }

@@ -5,6 +5,7 @@ import { activityContent } from './attendee-outline.ts';
 import type { Shift } from '../lib/shift.ts';
 import { shiftOf } from './shift.ts';
 import type { ActivityState, SessionState } from './state.ts';
+import { waysSoFar } from './ways.ts';
 import type {
   ActivityStatus,
   ActivityView,
@@ -29,16 +30,24 @@ export function attendeeView(activityState: ActivityState, session: Asking): Act
 }
 
 export function stageActivity(activityState: ActivityState, session: Asking): StageActivityView {
-  return { ...roomView(activityState, session), answered: activityState.answers.size };
+  const view = { ...roomView(activityState, session), answered: activityState.answers.size };
+  const source = session.activities.get(view.awaits?.activity ?? '');
+  if (view.awaits === undefined || source === undefined || source.phase === 'waiting') return view;
+  return { ...view, awaits: { ...view.awaits, question: source.activity.question } };
 }
 
 /** The presenter sees a tally before the room does, but never one of too few answers. */
 export function consoleActivity(
   activityState: ActivityState,
-  session: Asking,
+  session: SessionState,
 ): ConsoleActivityView {
   const { tally, hidden, shift: ownShift } = tallyFor(activityState, 'presenter', session);
-  const seen = { ...stageActivity(activityState, session), ownTally: tally, ownShift };
+  const ways = waysSoFar(activityState, session);
+  const seen = {
+    ...stageActivity(activityState, session),
+    ...{ ownTally: tally, ownShift },
+    ...(ways.length > 0 ? { waysSoFar: ways } : {}),
+  };
   return hidden === 'fault' ? { ...seen, hidden } : seen;
 }
 

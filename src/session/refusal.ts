@@ -50,7 +50,7 @@ const messages: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-cont
   'answer-revealed':
     'The correct answer has been revealed. Hide it, or reset the question, to take answers again.',
   'no-options':
-    'The room writes the options of this question. Approve at least two of its texts first.',
+    'The room writes the options of this question. At least two of its texts have to be approved, or to come through, first.',
   reworded: 'This question was reworded. Please answer it again.',
   reset: 'This question was reset. Please answer it again.',
   'no-control': 'This question has no controls of its own.',

@@ -4,7 +4,8 @@ import { PureSession } from '../../test/fixtures/pure-session.ts';
 import type { Activity } from '../activities/contract.ts';
 import type { PollContent } from '../activities/poll/poll.ts';
 import type { Json } from '../lib/json.ts';
-import { stageSnapshot } from './project.ts';
+import { countReadyTexts } from '../apps/console/count-ready-texts.ts';
+import { consoleSnapshot, stageSnapshot } from './project.ts';
 import { report } from './results.ts';
 import type { Command } from './commands.ts';
 
@@ -91,6 +92,22 @@ describe('[S76] options that the room wrote', () => {
     room.write('b', 'Meetings');
     room.approve('Meetings');
     expect(room.do(open)).toEqual(['options:taken', 'activity:opened']);
+  });
+
+  it('[S99] are announced with the question for which people write, and the console counts them', () => {
+    const room = new Room(deck());
+    expect(stageSnapshot(room.state).activities[1]?.awaits).toEqual({ activity: 'pain', top: 3 });
+    room.show(0);
+    room.write('a', 'No tests');
+    room.write('b', 'Meetings');
+    room.approve('No tests');
+    room.show(1);
+    const { activities } = consoleSnapshot(room.state);
+    expect(activities[1]?.awaits).toMatchObject({ activity: 'pain', question: 'What hurts?' });
+    expect(countReadyTexts(activities[0]?.ownTally ?? null)).toBe(1);
+    room.approve('Meetings');
+    const [source] = consoleSnapshot(room.state).activities;
+    expect(countReadyTexts(source?.ownTally ?? null)).toBe(2);
   });
 
   it('are taken anew by a reset, and an undo brings the earlier ones back with their answers', () => {

@@ -1,4 +1,5 @@
-import { awaitsOptions, FEWEST_OPTIONS, withRoomOptions } from '../activities/room-options.ts';
+import { FEWEST_OPTIONS } from '../activities/fewest-options.ts';
+import { awaitsOptions, withRoomOptions } from '../activities/room-options.ts';
 import { activityType } from '../activities/registry.ts';
 import { commonSpelling } from '../lib/spellings.ts';
 import type { Fact } from './facts.ts';

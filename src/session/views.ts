@@ -24,8 +24,11 @@ export interface ActivityContent {
   readonly startsFrom: string | null;
   /** true: after its close, Next leads where most pointed; left out for others. */
   readonly leads?: true;
-  /** The question for which the room writes its options, and the most of them; left out once it has them. */
-  readonly awaits?: { readonly activity: string; readonly top: number };
+  /**
+   * The question for which the room writes its options, with its words for stages once it was asked, and
+   * the most of them; left out once it has them.
+   */
+  readonly awaits?: { readonly activity: string; readonly top: number; readonly question?: string };
 }
 
 /** The part of a question that changes during a session, as an audience may see it. */
@@ -195,6 +198,8 @@ export interface ConsoleActivityView extends StageActivityView {
   readonly ownTally: Json | null;
   /** The change since the question was asked before, for the presenter; null where there is none. */
   readonly ownShift: Shift | null;
+  /** The ways on from it, were it closed now; left out where it is not open, or leads nowhere. */
+  readonly waysSoFar?: readonly Way[];
 }
 
 export interface StageSnapshot {

@@ -82,6 +82,23 @@ describe('[S78] the way on', () => {
     ]);
   });
 
+  it('[S97] is known to the console while the question is open, as it would be were it closed now', () => {
+    const soFar = (...choices: number[]) =>
+      consoleSnapshot(asked(...choices).state).activities[0]?.waysSoFar?.map(({ to, people }) => [
+        to.h,
+        people,
+      ]);
+    expect(soFar(0, 1, 1)).toEqual([
+      [4, 2],
+      [3, 1],
+      [2, 0],
+    ]);
+    expect(soFar()).toBeUndefined();
+    const talk = asked(0, 1, 1);
+    talk.do({ type: 'activity:close', activity: 'where' });
+    expect(consoleSnapshot(talk.state).activities[0]?.waysSoFar).toBeUndefined();
+  });
+
   it.each([
     ['an option without a slide', [2, 2, 0], '2'],
     ['the first of options that as many chose', [1, 0], '3'],

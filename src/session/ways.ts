@@ -1,7 +1,7 @@
 import { activityType } from '../activities/registry.ts';
 import type { Position } from '../deck/deck.ts';
 import { nextPosition, slideAt, slideIndex, slideWithId } from '../deck/navigation.ts';
-import type { SessionState } from './state.ts';
+import type { ActivityState, SessionState } from './state.ts';
 import type { Way } from './views.ts';
 
 type Place = Pick<Position, 'h' | 'v'>;
@@ -12,16 +12,25 @@ type Walked = Pick<SessionState, 'deck' | 'position' | 'activities' | 'endedAt'>
  * the first in the question. None before, for a question that leads nowhere, and where so few have answered
  * that nobody may see it.
  */
-export function waysOn({ deck, position, activities, endedAt }: Walked): readonly Way[] {
-  const slide = slideAt(deck, position);
-  const asked = activities.get(slide?.activity ?? '');
-  if (slide === undefined || asked?.phase !== 'closed' || endedAt !== null) return [];
+export function waysOn(walked: Walked): readonly Way[] {
+  const asked = walked.activities.get(slideAt(walked.deck, walked.position)?.activity ?? '');
+  return asked?.phase === 'closed' ? waysFrom(asked, walked) : [];
+}
+
+/** The ways on from an open question, were it closed now. */
+export function waysSoFar(asked: ActivityState, walked: Walked): readonly Way[] {
+  return asked.phase === 'open' ? waysFrom(asked, walked) : [];
+}
+
+function waysFrom(asked: ActivityState, { deck, endedAt }: Walked): readonly Way[] {
+  const slide = deck.slides.find((one) => one.activity === asked.activity.id);
+  if (slide === undefined || endedAt !== null) return [];
   const { activity, tally, answers } = asked;
   const { ways } = activityType(activity.type);
   const targets = ways?.to(activity.content) ?? [];
   if (ways === undefined || targets.length === 0) return [];
   if (answers.size < Math.max(activity.settings.minAnswers, 1)) return [];
-  const inOrder = nextPosition(deck, { ...position, f: slide.fragments - 1 });
+  const inOrder = nextPosition(deck, { h: slide.h, v: slide.v, f: slide.fragments - 1 });
   const counts = ways.counts(tally);
   const all = ways.options(activity.content).map((option, index) => {
     const { h, v } = slideWithId(deck, targets[index]) ?? inOrder;

@@ -21,7 +21,7 @@ it('[V35] words are typed and sent by keys, on the narrowest phone, and each cou
     page.locator('.answer-state[role=status]', { hasText: words }).waitFor();
   await page.getByText('The room reads this at once, without your name.').waitFor();
   await page.getByRole('textbox', { name: 'Word 1' }).fill('x'.repeat(31));
-  await state('Shorten it to 30 characters.');
+  await state('Word 1 has 31 characters: shorten it to 30.');
   await expectFitAndAccessible(page, 'a phone with a word that is too long');
   await page.getByRole('textbox', { name: 'Word 1' }).fill('Trust');
   await page.keyboard.press('Tab');

@@ -19,7 +19,7 @@ describe('a draft of words', () => {
       obstacle: 'Write something to send.',
     });
     expect(readDraft(CONTENT, ['a', 'x'.repeat(11), ''])).toMatchObject({
-      ...{ wrong: 1, obstacle: 'Shorten it to 10 characters.' },
+      ...{ wrong: 1, obstacle: 'Word 2 has 11 characters: shorten it to 10.' },
     });
   });
 

@@ -1,7 +1,7 @@
 import { textLength } from '../../lib/typed-text.ts';
 import type { WordCloudAnswer, WordCloudContent } from './content.ts';
 import { distinctWords } from './distinct-words.ts';
-import { tooLong } from './labels.ts';
+import { fieldLabel, tooLongField } from './labels.ts';
 
 /** The texts in the fields, one for each word that may be given. */
 export type Draft = readonly string[];
@@ -26,11 +26,13 @@ export function withText(draft: Draft, field: number, text: string): Draft {
 }
 
 /** Reads a draft. Empty fields, and words that read as an earlier one does, are left out. */
-export function readDraft({ longest }: WordCloudContent, draft: Draft): Reading {
+export function readDraft({ words: most, longest }: WordCloudContent, draft: Draft): Reading {
   const words = distinctWords(draft);
-  const wrong = draft.findIndex((text) =>
-    distinctWords([text]).some((one) => textLength(one) > longest),
-  );
-  if (wrong >= 0) return { words, obstacle: tooLong(longest), wrong };
+  const lengths = draft.map((text) => Math.max(0, ...distinctWords([text]).map(textLength)));
+  const wrong = lengths.findIndex((length) => length > longest);
+  if (wrong >= 0) {
+    const obstacle = tooLongField(fieldLabel(most, wrong), lengths[wrong] ?? 0, longest);
+    return { words, obstacle, wrong };
+  }
   return { words, obstacle: words.length === 0 ? 'Write something to send.' : null, wrong: null };
 }

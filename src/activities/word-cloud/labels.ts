@@ -1,8 +1,18 @@
+/** The name of a field, from 0. */
+export function fieldLabel(words: number, field: number): string {
+  return words === 1 ? 'Your word' : `Word ${field + 1}`;
+}
+
 /** A sentence on how many words an attendee may give, without its full stop. */
 export function mostWords(words: number): string {
   return words === 1
     ? 'Give one word or short phrase'
     : `Give up to ${words} words or short phrases`;
+}
+
+/** A sentence on the field with a text that is too long. */
+export function tooLongField(label: string, length: number, longest: number): string {
+  return `${label} has ${length} characters: shorten it to ${longest}.`;
 }
 
 /** A sentence on a text that is too long. */

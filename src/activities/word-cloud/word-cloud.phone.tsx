@@ -8,7 +8,7 @@ import { SendForm, stateId } from '../send-form.tsx';
 import type { PhoneViewProps } from '../views.ts';
 import type { WordCloudAnswer, WordCloudContent, WordCloudShown } from './content.ts';
 import { draftOf, readDraft, withText } from './draft.ts';
-import { mostWords, readersNote } from './labels.ts';
+import { fieldLabel, mostWords, readersNote } from './labels.ts';
 import '../../ui/invalid-field.css';
 import './word-cloud.css';
 
@@ -65,7 +65,7 @@ function Writing(props: Props): ComponentChildren {
       {Array.from({ length: content.words }, (_, field) => (
         <Field
           key={field}
-          label={content.words === 1 ? 'Your word' : `Word ${field + 1}`}
+          label={fieldLabel(content.words, field)}
           text={draft[field] ?? ''}
           describedBy={field === wrong ? `${note} ${stateId(form)}` : note}
           isWrong={field === wrong}

@@ -59,6 +59,12 @@ function comingNext(deck: ConsoleDeck, snapshot: ConsoleSnapshot, index: number)
     const words = `Next: step ${step.to.f + 1} of ${here.fragments}`;
     return { slide: here, fragment: step.to.f, words };
   }
+  const [way, ...others] = (step.does === 'act' && step.activity.waysSoFar) || [];
+  if (way !== undefined) {
+    const isTied = others.some(({ people }) => people === way.people);
+    const words = `Next slide if it closed now${isTied ? ': tied' : ''}`;
+    return { slide: slideAt(deck, way.to), fragment: -1, words };
+  }
   const next = step.does === 'go-on' ? slideAt(deck, step.to) : deck.slides[index + 1];
   const words = next === undefined ? 'This is the last slide' : 'Next slide';
   return { slide: next, fragment: -1, words };

@@ -11,7 +11,7 @@ import { ShiftChart } from '../../ui/charts/shift-chart.tsx';
 import { StageView } from '../../presenting/stage-view.tsx';
 import { Confirm } from '../../presenting/confirm.tsx';
 import { formatAnswerCount } from '../../ui/format-answer-count.ts';
-import { OwnText } from '../../ui/own-text.tsx';
+import { AwaitedOptions } from './awaited-options.tsx';
 import { OtherWays } from './other-ways.tsx';
 import type { ReportProblem } from './report-problem.ts';
 import { visibilityLabel } from './visibility-label.ts';
@@ -49,7 +49,7 @@ export function QuestionPanel({ activity, session, snapshot, guard, report }: Pr
       </p>
       {!snapshot.ended && <Buttons activity={activity} guard={guard} onAction={onAction} />}
       <OtherWays snapshot={snapshot} session={session} report={report} />
-      <AwaitedOptions activity={activity} snapshot={snapshot} />
+      <AwaitedOptions {...{ activity, snapshot, report }} />
       <EarlierWording count={snapshot.superseded[id] ?? 0} />
       <div
         class="question-answers"
@@ -120,22 +120,6 @@ function visibilityAction(activity: ConsoleActivityView): 'hide' | 'reveal' | nu
   const { revealed, tally, phase, answered } = activity;
   if (revealed) return tally !== null || phase !== 'closed' ? 'hide' : null;
   return answered > 0 || phase !== 'closed' ? 'reveal' : null;
-}
-
-/** The source of options that the room still writes. */
-function AwaitedOptions({ activity, snapshot }: Pick<Props, 'activity' | 'snapshot'>) {
-  const { awaits, phase } = activity;
-  if (awaits === undefined || phase !== 'waiting') return null;
-  const source = snapshot.activities.find(({ id }) => id === awaits.activity);
-  return (
-    <p class="caption">
-      Its options will be up to {awaits.top} texts that you have approved, the most frequent first,
-      of{' '}
-      <span lang={snapshot.lang}>
-        <OwnText>{source?.question ?? awaits.activity}</OwnText>
-      </span>
-    </p>
-  );
 }
 
 function EarlierWording({ count }: { count: number }) {

@@ -10,8 +10,10 @@ import { OwnText } from '../../ui/own-text.tsx';
 import { useDirection } from '../../ui/use-direction.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { count } from '../../lib/count.ts';
+import { otherAskings } from './other-askings.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
 import { responseOf } from './response-rate.ts';
+import { resultAnchor } from './result-anchor.ts';
 import { ResultsHead } from './results-head.tsx';
 
 /** The results of a session, during it and afterwards. */
@@ -42,7 +44,7 @@ function Report({ report, reload }: ReportProps) {
       <div class="results-questions">
         <Points report={report} />
         {asked.map((activity) => (
-          <Question key={anchorOf(activity)} {...{ activity, lang, people }} />
+          <Question key={resultAnchor(activity)} {...{ activity, asked, lang, people }} />
         ))}
       </div>
     </main>
@@ -64,8 +66,8 @@ function Contents({ asked, people, report: { session, activities } }: ContentsPr
       {asked.length === 0 && <p>No question was asked.</p>}
       <ol>
         {asked.map((activity) => (
-          <li key={anchorOf(activity)}>
-            <a href={`#${anchorOf(activity)}`} lang={session.lang}>
+          <li key={resultAnchor(activity)}>
+            <a href={`#${resultAnchor(activity)}`} lang={session.lang}>
               <OwnText>{activity.question}</OwnText>
             </a>{' '}
             <span class="caption">{captionOf(activity, people)}</span>
@@ -94,29 +96,33 @@ function Points({ report: { board } }: Pick<ReportProps, 'report'>) {
 
 interface QuestionProps {
   readonly activity: ResultActivity;
+  readonly asked: readonly ResultActivity[];
   readonly lang: string;
   readonly people: number;
 }
 
-function Question({ activity, lang, people }: QuestionProps) {
+function Question({ activity, asked, lang, people }: QuestionProps) {
   const { type, question, content, answered, tally, correctAnswer, accent, shift } = activity;
   return (
-    <section class={`result ${accentClass(accent)}`} id={anchorOf(activity)} lang={lang}>
+    <section class={`result ${accentClass(accent)}`} id={resultAnchor(activity)} lang={lang}>
       <h2>
         <OwnText>{question}</OwnText>
       </h2>
       <p class="caption" lang="en">
         {captionOf(activity, people)}
       </p>
+      {otherAskings(activity, asked).map(({ words, activity: other }) => (
+        <p key={resultAnchor(other)} class="caption">
+          <span lang="en">{words}: </span>
+          <a href={`#${resultAnchor(other)}`}>
+            <OwnText>{other.question}</OwnText>
+          </a>
+        </p>
+      ))}
       {shift !== null && <ShiftChart {...{ question, shift }} />}
       {answered > 0 && <StageView {...{ type, question, content, tally, correctAnswer }} />}
     </section>
   );
-}
-
-/** The id of its place on the page: a deck's own ids may be those of other elements. */
-function anchorOf({ id, round }: ResultActivity): string {
-  return `question-${id}-${round}`;
 }
 
 function captionOf(activity: ResultActivity, people: number): string {

@@ -16,7 +16,7 @@ export function StageReactions({ reactions, shown }: Props) {
         <span
           key={id}
           class="stage-reaction"
-          style={{ insetInlineEnd: `${((id * PLACE_STEP) % PLACES) * PLACE_WIDTH}em` }}
+          style={{ insetInlineEnd: `${(id % PLACES) * PLACE_WIDTH}em` }}
         >
           {shown.signs[sign]}
           {times > 1 && <small>{times}</small>}
@@ -26,8 +26,7 @@ export function StageReactions({ reactions, shown }: Props) {
   );
 }
 
-/** The places beside each other; each reaction is some of them away from the last. */
-const PLACES = 7;
-const PLACE_STEP = 3;
-/** In em. */
-const PLACE_WIDTH = 1.7;
+/** The places beside each other. */
+const PLACES = 2;
+/** In em: they keep to the margin of the slide. */
+const PLACE_WIDTH = 1.05;

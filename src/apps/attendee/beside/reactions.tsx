@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AttendeeSession } from '../../../client/sessions/attendee-session.ts';
 import type { Ack } from '../../../protocol/messages.ts';
 import './reactions.css';
@@ -8,12 +8,22 @@ interface Props {
   readonly signs: readonly string[];
 }
 
+/** Long enough to be read; afterwards it would seem to be about the next question. */
+const TOLD_MS = 4_000;
+
 /** Signs that go to the stage at a tap. Nobody sees who sent them, and they are not kept. */
 export function Reactions({ session, signs }: Props) {
-  const [told, setTold] = useState('');
+  // Not the words alone: told twice, they stay as long again.
+  const [news, setNews] = useState({ told: '' });
+  useEffect(() => {
+    if (news.told === '') return undefined;
+    const timer = setTimeout(() => setNews({ told: '' }), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [news]);
   const send = (sign: number): void => {
     void session.connection.ask<Ack>('reaction:send', { sign }).then((ack) => {
-      setTold(ack?.ok === true ? `Sent: ${signs[sign] ?? ''}` : 'Not sent. Try again in a moment.');
+      const isSent = ack?.ok === true;
+      setNews({ told: isSent ? `Sent: ${signs[sign] ?? ''}` : 'Not sent. Try again in a moment.' });
     });
   };
   return (
@@ -24,7 +34,7 @@ export function Reactions({ session, signs }: Props) {
         </button>
       ))}
       <p role="status" class="caption">
-        {told}
+        {news.told}
       </p>
     </div>
   );

@@ -45,8 +45,8 @@ export function TakeHomePage({ takeHome, ended, open, unsent, save }: Props) {
       ) : (
         <Introduction sources={pages.length > 0} />
       )}
-      <NotSent answers={unsent} />
       <InShort lines={inShortOf(takeHome)} />
+      <NotSent answers={unsent} />
       <JumpLinks chapters={chapters} sources={sourcesFolded} />
       {save}
       {first.map((section) => (

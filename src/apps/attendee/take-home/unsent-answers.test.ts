@@ -24,6 +24,8 @@ describe('[V19] drafts on a final page', () => {
     expect(unsent(' A drill ', { is: 'none' })).toEqual([one]);
     expect(unsent('A drill', { is: 'recorded', answer: 1 })).toEqual([one]);
     expect(unsent(null, { is: 'none' })).toEqual([]);
+    expect(unsent([0, 2], { is: 'none' })).toMatchObject([{ words: '' }]);
+    expect(unsent([0, 2], { is: 'recorded', answer: 1 })).toEqual([]);
   });
 
   it('are not those on their way, and say why they were refused', () => {

@@ -13,7 +13,10 @@ export interface UnsentAnswer {
   readonly refusal: string | null;
 }
 
-/** The drafts on questions of the take-home page, but for those that are still on their way. */
+/**
+ * The drafts on questions of the take-home page, but for those that are still on their way, and for marks
+ * in the place of a recorded answer, which would seem not to be there.
+ */
 export function unsentAnswers(
   session: Pick<AttendeeSession, 'draftOf' | 'answerTo'>,
   questions: readonly TakeHomeQuestion[],
@@ -23,8 +26,10 @@ export function unsentAnswers(
     const state = session.answerTo(activity);
     if (draft === null) return [];
     if (state.is === 'sending' || state.is === 'kept' || state.is === 'delayed') return [];
+    const words = wordsOf(draft);
+    if (state.is === 'recorded' && words === '') return [];
     const refusal = state.is === 'refused' ? state.error.message : null;
-    return [{ id: activity.id, question: activity.question, words: wordsOf(draft), refusal }];
+    return [{ id: activity.id, question: activity.question, words, refusal }];
   });
 }
 
