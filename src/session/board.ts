@@ -47,8 +47,8 @@ function playerRows(state: Scored, first: number): Pick<Board, 'players' | 'more
   const listed = standings.ranked.slice(0, first);
   const last = listed.at(-1);
   const lowest = last === undefined ? undefined : standings.points.get(last);
-  const equal = standings.ranked.filter((one) => standings.points.get(one) === lowest);
-  const more = equal.filter((one) => !listed.includes(one)).length;
+  const isLast = (one: string): boolean => standings.points.get(one) === lowest;
+  const more = standings.ranked.filter(isLast).length - listed.filter(isLast).length;
   const players = listed.flatMap((attendee): BoardRow[] => {
     const player = state.players.get(attendee);
     const place = placeOf(standings, attendee);

@@ -193,18 +193,19 @@ describe('[S91] speed', () => {
     return (await scoreOf(phone)).points;
   }
 
-  it('counts from when the phone has shown the question', async () => {
+  it('counts from when the phone has first shown the question', async () => {
     const { presenter, phone } = await playing();
     clock += 2_000;
     await shown(phone);
-    clock += 15_000;
+    clock += 900;
+    await shown(phone);
+    clock += 14_100;
     expect(await pointsOf(phone, presenter)).toBe(75);
   });
 
-  it('believes a phone that says so late for 3 s, and counts from the first time', async () => {
+  it('believes a phone that says so late for 3 s', async () => {
     const { presenter, phone } = await playing();
     clock += 18_000;
-    await shown(phone);
     await shown(phone);
     expect(await pointsOf(phone, presenter)).toBe(75);
   });

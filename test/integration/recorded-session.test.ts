@@ -29,8 +29,8 @@ describe('a session that version 0.1 recorded', () => {
   it('[S25] exports what version 0.1 exported of it, under the names of this version', async () => {
     const response = await server.api('GET', `/sessions/${code}/results.csv`);
     const exported = await readFile(join(recorded, 'results.csv'), 'utf8');
-    // Version 0.1 asked nothing again.
-    const since = { again: '' };
+    // Version 0.1 asked nothing again, and gave no points.
+    const since = { again: '', points: '', team: '' };
     const earlier = readCsv(exported.replace(',voter,', ',attendee,'));
     expect(readCsv(await response.text())).toEqual(earlier.map((row) => ({ ...row, ...since })));
     const json = await server.api('GET', `/sessions/${code}/results.json`);

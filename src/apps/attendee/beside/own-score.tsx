@@ -22,7 +22,7 @@ interface Props {
 export function OwnScore({ session, scoring, current, ended }: Props) {
   const heading = useId();
   const score = useOwnScore(session, scoring, ended);
-  useTellShown(session, scoring.speed ? current : undefined);
+  useTellShown(session, scoring.speed && current?.hasCorrectAnswer ? current : undefined);
   if (score === null) return null;
   const choices = { session, scoring, score };
   return (
