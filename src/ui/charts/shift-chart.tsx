@@ -3,6 +3,7 @@ import type { ItemShift, Shift } from '../../lib/shift.ts';
 import { OwnText } from '../own-text.tsx';
 import { DataTable } from './data-table.tsx';
 import {
+  changeLabel,
   differenceLabel,
   intervalLabel,
   largestMove,
@@ -25,8 +26,7 @@ export function ShiftChart({ question, shift }: Props): ComponentChildren {
     <View>
       <p class="view-note shift-measure" lang="en">
         <span>{measureLabel(shift)}</span> <span class="shift-key shift-key-before">Before</span>{' '}
-        <span class="shift-key shift-key-now">Now</span>{' '}
-        {items.some(({ change }) => change?.interval) && <span>Change, with its 95% interval</span>}
+        <span class="shift-key shift-key-now">Now</span> <span>{changeLabel(shift)}</span>
       </p>
       <ol class="shift-rows" style={{ '--shift-rows': items.length }} aria-hidden="true">
         {items.map((one) => (
