@@ -29,7 +29,6 @@ export function ReviewPart(props: Props): ComponentChildren {
   const list = useFocusInList(head);
   if (control === undefined && words.length === 0) return null;
   const together = isPutAway ? [] : approvedTogether(words);
-  const unread = words.filter(({ approved, held }) => !approved && held !== true).length;
   const approveAll = (): void => {
     for (const { key } of together) control?.({ approve: key });
     // The button may leave, and a second press would approve texts that nobody has read.
@@ -64,13 +63,20 @@ export function ReviewPart(props: Props): ComponentChildren {
         </h3>
         {control !== undefined && together.length > 1 && merging.key === null && (
           <button type="button" class="button" lang="en" onClick={approveAll}>
-            {`Approve ${unread > together.length ? 'the first' : 'all'} ${together.length}`}
+            {togetherLabel(words, together.length)}
           </button>
         )}
       </div>
       {rows}
     </section>
   );
+}
+
+function togetherLabel(words: readonly ReviewedWords[], most: number): string {
+  const waiting = words.filter(({ approved }) => !approved);
+  const held = waiting.filter((one) => one.held === true).length;
+  if (waiting.length - held > most) return `Approve the first ${most}`;
+  return held > 0 ? `Approve the ${most} not held back` : `Approve all ${most}`;
 }
 
 /** The texts that one press approves: none that the blocklist holds back, which need a press each. */

@@ -8,6 +8,12 @@ describe('the pace of a session', () => {
     expect(paceOf([{ minutes: null }], 0, 3)).toBeNull();
   });
 
+  it('is unknown if less than half of the slides are planned', () => {
+    const few = [{ minutes: 2 }, { minutes: null }, { minutes: null }];
+    expect(paceOf(few, 2, 12)).toBeNull();
+    expect(paceOf([...few, { minutes: 1 }], 2, 12)).not.toBeNull();
+  });
+
   it('adds up the minutes planned for the whole deck', () => {
     expect(paceOf(slides, 0, 0)?.planned).toBe(10);
   });

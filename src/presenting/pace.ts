@@ -13,14 +13,18 @@ export interface Pace {
   readonly behind: number;
 }
 
+/** Of the slides of a deck: a plan of fewer says nothing of the talk. */
+const LEAST_PLANNED = 0.5;
+
 /**
  * Compares `elapsed` minutes at the slide `index` with the minutes planned for each slide; null if
- * no slide has any. A session is on time for as long as the plan is on the same slide.
+ * less than half of them have any. A session is on time for as long as the plan is on the same slide.
  */
 export function paceOf(slides: readonly Timed[], index: number, elapsed: number): Pace | null {
   const minutes = slides.map((slide) => slide.minutes ?? 0);
   const planned = sum(minutes);
-  if (planned === 0) return null;
+  const timed = slides.filter((slide) => slide.minutes !== null).length;
+  if (planned === 0 || timed < LEAST_PLANNED * slides.length) return null;
   const from = sum(minutes.slice(0, index));
   const to = from + (minutes[index] ?? 0);
   if (elapsed < from) return { planned, behind: elapsed - from };

@@ -83,7 +83,7 @@ function Giving(props: Props): ComponentChildren {
 function Left({ left, total }: { left: number; total: number }): ComponentChildren {
   return (
     <p class={left < 0 ? 'points-left points-left-over' : 'points-left'} lang="en">
-      <b>{Math.abs(left)}</b> of {total} points {left < 0 ? 'too many' : 'left'}
+      <b>{Math.abs(left)}</b> {left < 0 ? 'points too many' : `of ${total} points left`}
     </p>
   );
 }

@@ -25,11 +25,11 @@ export function AwaitedOptions({ activity, snapshot, report }: Props) {
   if (!isWaiting) return null;
   return (
     <p class="caption">
-      Its options will be the most frequent texts, up to {awaits.top}, of{' '}
+      Its options will be the most frequent texts, up to {awaits.top}, of “
       <span lang={snapshot.lang}>
         <OwnText>{source?.question ?? awaits.activity}</OwnText>
       </span>
-      . It needs at least {FEWEST_OPTIONS} texts that are approved
+      ”. It needs at least {FEWEST_OPTIONS} texts that are approved
       {source !== undefined &&
         letsTextsThrough(source.content) &&
         ', or come through by themselves'}

@@ -4,6 +4,7 @@ import { OwnText } from '../own-text.tsx';
 import { DataTable } from './data-table.tsx';
 import { IntervalAxis } from './interval-rows.tsx';
 import {
+  changeLabel,
   differenceLabel,
   intervalLabel,
   largestMove,
@@ -26,8 +27,7 @@ export function ShiftChart({ question, shift }: Props): ComponentChildren {
     <View>
       <p class="view-note shift-measure" lang="en">
         <span>{measureLabel(shift)}</span> <span class="shift-key shift-key-before">Before</span>{' '}
-        <span class="shift-key shift-key-now">Now</span>{' '}
-        {items.some(({ change }) => change?.interval) && <span>Change, with its 95% interval</span>}
+        <span class="shift-key shift-key-now">Now</span> <span>{changeLabel(shift)}</span>
       </p>
       <ol class="interval-rows shift-rows" style={{ '--rows': items.length }} aria-hidden="true">
         {items.map((one) => (

@@ -1,4 +1,5 @@
 import { capitalised } from '../../lib/capitalised.ts';
+import { FEWEST_FOR_INTERVAL } from '../../lib/mean-interval.ts';
 import type { ItemShift, Shift } from '../../lib/shift.ts';
 
 type Change = NonNullable<ItemShift['change']>;
@@ -43,6 +44,15 @@ function peopleLabel({ pairs, leftOut, items }: Shift): string {
   const those = 'who gave a value both times';
   if (leftOut || Number.isNaN(least)) return `those ${those}`;
   return least === most ? `the ${least} ${those}` : `the ${least} to ${most} ${those}`;
+}
+
+/** The figures beside a shift. Student's t has no interval for few people. */
+export function changeLabel({ items }: Shift): string {
+  const changes = items.flatMap(({ change }) => change ?? []);
+  if (changes.some(({ interval }) => interval !== null)) return 'Change, with its 95% interval';
+  return changes.length === 0
+    ? ''
+    : `Change; its 95% interval from ${FEWEST_FOR_INTERVAL} people on`;
 }
 
 /** The move that most people made, and the people who chose something else than before. */
