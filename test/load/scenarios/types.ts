@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median } from '../../../server/cli/rehearse/statistics.ts';
 import type { Activity } from '../../../src/activities/contract.ts';
-import { activityType, activityTypeNames } from '../../../src/activities/registry.ts';
+import { activityType, activityTypeNames, channelNames } from '../../../src/activities/registry.ts';
 import { compileDeck } from '../../../src/deck/compile-deck.ts';
 import { Client } from '../../integration/client.ts';
 import { plenary } from '../dialects.ts';
@@ -16,10 +16,12 @@ const DECK = 'types';
 /** Different answers to each question, in turn. */
 const ANSWERS = 20;
 
-/** A question of each activity type, as its own example has it. */
-const markdown = activityTypeNames
-  .map((name) => `\`\`\`${name}\nid: ${name}\n${activityType(name).example}\n\`\`\`\n`)
-  .join('\n---\n\n');
+/** A question of each activity type, as its own example has it, and all channels. */
+const front = `---\nchannels: [${channelNames.join(', ')}]\n---\n\n`;
+const questions = activityTypeNames.map(
+  (name) => `\`\`\`${name}\nid: ${name}\n${activityType(name).example}\n\`\`\`\n`,
+);
+const markdown = front + questions.join('\n---\n\n');
 
 /** Phones in a room, and how often each type is measured. */
 export interface Room {
@@ -38,7 +40,8 @@ export async function types({ phones, rounds }: Room): Promise<Line[]> {
   const { deck } = compileDeck(DECK, [{ file: 'types.md', text: markdown }]);
   const server = await ServerProcess.plenary(folder);
   const rooms: { name: string; swarm: Swarm; costs: number[] }[] = [];
-  for (const [slide, activity] of (deck?.activities ?? []).entries()) {
+  const all = [...(deck?.activities ?? []), ...(deck?.channels?.activities ?? [])];
+  for (const [slide, activity] of all.entries()) {
     rooms.push({
       name: activity.type,
       swarm: await roomOf(server, activity, slide, phones),
@@ -70,6 +73,7 @@ async function roomOf(
 ): Promise<Swarm> {
   const code = await startSession(server, DECK);
   const presenter = await Client.console(`http://127.0.0.1:${server.port}`, code);
+  // A channel is open on any slide, and has none.
   await presenter.ask('slide:show', { h: slide, v: 0, f: -1 });
   await presenter.ask('activity:reveal', { activity: id });
   presenter.close();
