@@ -131,14 +131,23 @@ export interface WaysOn<Content, Tally> {
   counts(tally: Tally): readonly number[];
 }
 
+/** One thing that an attendee has said in a channel, for their take-home. */
+export interface OwnLine {
+  readonly text: string;
+  /** Its end in a word or two; empty for none. */
+  readonly note: string;
+}
+
 /** A type that is open for the whole talk and on no slide: a channel. */
-export interface Channel<Tally> {
+export interface Channel<Tally, Answer> {
   /** The audience that is shown its tally. */
   readonly audience: Audience;
   /** The wording, which no author writes. */
   readonly question: string;
   /** The lines of an export, which name no attendee. `now` in milliseconds since 1970-01-01 UTC. */
   report(tally: Tally, now: number): readonly ChannelRow[];
+  /** The lines of an attendee's take-home; left out where it has none. */
+  own?(tally: Tally, answer: Answer): readonly OwnLine[];
 }
 
 /** A line of a channel's export. */
@@ -207,7 +216,7 @@ export interface ActivityType<
    */
   object?(tally: Tally, answer: Answer, before: Answer | null): string | null;
   /** Left out where the type belongs on a slide. */
-  readonly channel?: Channel<Tally>;
+  readonly channel?: Channel<Tally, Answer>;
   /** The tally for an audience, with every part of fewer than `minAnswers` answers left out. */
   show(tally: Tally, content: Content, options: ShowOptions): Shown;
   /** Commands of its own for the console; left out where it has none. */

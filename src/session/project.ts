@@ -147,7 +147,18 @@ export function takeHome(state: SessionState, attendee: string): TakeHome {
     })),
     pages: kept.map(({ title, html }) => ({ title, html })),
     ...(state.deck.score === undefined ? {} : { score: ownScore(state, attendee) }),
+    ...askedBy(state, attendee),
   };
+}
+
+/** The lines of an attendee's take-home from channels. */
+function askedBy({ channels }: SessionState, attendee: string): Pick<TakeHome, 'asked'> {
+  const asked = [...channels.values()].flatMap(({ activity, tally, answers }) => {
+    const given = answers.get(attendee);
+    if (given === undefined) return [];
+    return activityType(activity.type).channel?.own?.(tally, given.answer) ?? [];
+  });
+  return asked.length === 0 ? {} : { asked };
 }
 
 function takeHomeQuestion(

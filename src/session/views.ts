@@ -1,4 +1,4 @@
-import type { InShort, NextStep, ResultItem } from '../activities/contract.ts';
+import type { InShort, NextStep, OwnLine, ResultItem } from '../activities/contract.ts';
 import type { Json } from '../lib/json.ts';
 import type { Position, Slide } from '../deck/deck.ts';
 import type { DeckTheme, Mode } from '../deck/theme/theme.ts';
@@ -133,6 +133,8 @@ export interface TakeHome {
   readonly pages: readonly TakeHomePage[];
   /** The attendee's points; left out where answers give none. */
   readonly score?: OwnScore;
+  /** The attendee's own questions to the presenter; left out where there are none. */
+  readonly asked?: readonly OwnLine[];
 }
 
 export interface TakeHomeQuestion {

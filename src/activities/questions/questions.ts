@@ -8,6 +8,7 @@ import { rootOf } from '../../moderation/root-of.ts';
 import { isVoteKey, nameOfText, voteKeyOf } from '../../moderation/vote-key.ts';
 import { MOST_OPEN, type QuestionsAnswer, type QuestionsContent } from './content.ts';
 import { questionsControl, type QuestionsControl } from './control.ts';
+import { ownQuestions } from './own-questions.ts';
 import { presenterQuestions, roomQuestions } from './shown.ts';
 import { countQuestions, marksOf, noQuestions } from './tally.ts';
 import type { QuestionsShown, QuestionsTally } from './tally.ts';
@@ -75,7 +76,16 @@ export const questions: Rules = {
   report: (_content, { asked }) =>
     asked.map((text) => ({ item: '', value: null, choice: '', text })),
 
-  channel: { audience: 'room', question: 'Questions from the room', report: rows },
+  channel: {
+    audience: 'room',
+    question: 'Questions from the room',
+    report: rows,
+    own: (tally, { asked }) =>
+      ownQuestions(asked, roomQuestions(tally)).map(({ text, is }) => ({
+        text,
+        note: is === 'answered' ? 'Answered' : '',
+      })),
+  },
 
   example: '',
 

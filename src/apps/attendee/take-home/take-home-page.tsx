@@ -6,6 +6,7 @@ import { inShortOf } from './summary-lines.ts';
 import { InShort } from './in-short.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { NotSent } from './not-sent.tsx';
+import { OwnQuestions } from './own-questions.tsx';
 import { keyOf, SectionView } from './section-view.tsx';
 import { Sources } from './source-page.tsx';
 import type { UnsentAnswer } from './unsent-answers.ts';
@@ -55,6 +56,7 @@ export function TakeHomePage({ takeHome, ended, open, unsent, save }: Props) {
       {chapters.map((chapter) => (
         <ChapterView key={placeOf(chapter)} chapter={chapter} talk={title} ended={ended} />
       ))}
+      {takeHome.asked !== undefined && <OwnQuestions asked={takeHome.asked} />}
       {!isEmpty && <NotAnswered questions={missed} open={open} />}
       <Sources pages={pages} folded={sourcesFolded} />
     </>
