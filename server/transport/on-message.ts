@@ -15,7 +15,8 @@ import type {
   ScoreAck,
   TakeHomeAck,
 } from '../../src/protocol/messages.ts';
-import { ownAnswers, takeHome } from '../../src/session/project.ts';
+import { ownAnswers } from '../../src/session/project.ts';
+import { takeHome } from '../../src/session/take-home.ts';
 import type { AnswerCommand } from '../../src/session/commands.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import { reactionSigns } from '../../src/session/reactions.ts';

@@ -6,6 +6,8 @@ export interface ChannelViewProps<Content = Json, Answer = Json, Shown = Json> {
   readonly content: Content;
   /** All that this attendee has given to the channel, recorded or still on its way; null for nothing. */
   readonly answer: Answer | null;
+  /** The part of that which the server has recorded; null for nothing. */
+  readonly recorded: Answer | null;
   /** The state of its delivery; a refusal or a delay with its reason. */
   readonly delivery: ChannelDelivery;
   /** The time of the latest recorded answer, in milliseconds since 1970-01-01 UTC; null for none. */

@@ -146,6 +146,8 @@ export interface Channel<Tally, Answer> {
   readonly question: string;
   /** The lines of an export, which name no attendee. `now` in milliseconds since 1970-01-01 UTC. */
   report(tally: Tally, now: number): readonly ChannelRow[];
+  /** The control that ends what the stage shows over its slide; null where that shows nothing. */
+  leave?(tally: Tally): Json | null;
   /** The lines of an attendee's take-home; left out where it has none. */
   own?(tally: Tally, answer: Answer): readonly OwnLine[];
 }

@@ -36,7 +36,7 @@ const types = [
 ] as const;
 
 /** The types that are open for the whole talk and on no slide. A channel is added as they are. */
-const channels = [questions, pace] as const;
+const channels = [pace, questions] as const;
 
 // The one place where the types' own contents, answers and tallies are forgotten. It is sound
 // because each activity is only ever handled by the type that its fence named, and each answer

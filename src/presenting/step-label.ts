@@ -44,7 +44,9 @@ export function stepLabel(step: NamedStep, deck: NamedDeck, here: number): strin
       return step.on ? 'Reactions turned on' : 'Reactions turned off';
     default: {
       const index = deck.slides.findIndex(({ activity }) => activity === step.activity);
-      return `${questionLabel(step)}${index === here ? '' : ` on slide ${index + 1}`}`;
+      // A channel is on no slide.
+      const isElsewhere = index !== here && index !== -1;
+      return `${questionLabel(step)}${isElsewhere ? ` on slide ${index + 1}` : ''}`;
     }
   }
 }

@@ -10,13 +10,8 @@ import { nameOfText, voteKeyOf } from '../moderation/vote-key.ts';
 import { attendanceOf } from './attendance.ts';
 import type { Command } from './commands.ts';
 import { replay } from './evolve.ts';
-import {
-  attendeeSnapshot,
-  consoleSnapshot,
-  ownAnswers,
-  stageSnapshot,
-  takeHome,
-} from './project.ts';
+import { attendeeSnapshot, consoleSnapshot, ownAnswers, stageSnapshot } from './project.ts';
+import { takeHome } from './take-home.ts';
 import { remoteSnapshot } from './remote-view.ts';
 import { report } from './results.ts';
 import type { SessionState } from './state.ts';
@@ -71,6 +66,28 @@ describe('[S80] a channel', () => {
     session.do({ type: 'session:reopen', at: session.state.endedAt ?? 0 });
     expect(channel(session, 'questions')?.phase).toBe('open');
     expect(channel(session, 'pace')?.phase).toBe('closed');
+    session.do({ type: 'session:end' });
+    const step = session.state.steps.at(-1)?.number ?? 0;
+    session.do({ type: 'step:undo', step, at: session.state.endedAt ?? 0 });
+    expect(channel(session, 'questions')?.phase).toBe('open');
+    expect(channel(session, 'pace')?.phase).toBe('closed');
+  });
+
+  it('shows a text over a slide until the next one, and again after an undo', () => {
+    const session = begun();
+    session.show(0);
+    ask(session, 'ann', 'Who pays?');
+    for (const verb of ['approve', 'spotlight']) {
+      const control = { [verb]: ':Who pays?' };
+      session.do({ type: 'activity:control', activity: 'questions', control });
+    }
+    const large = (): unknown => roomOf(session.state)?.spotlight;
+    expect(session.show(1)).toEqual(['slide:shown', 'activity:controlled', 'activity:opened']);
+    expect(large()).toBeUndefined();
+    expect(consoleSnapshot(session.state).undo?.type).toBe('slide:shown');
+    const step = session.state.steps.at(-1)?.number ?? 0;
+    session.do({ type: 'step:undo', step, at: 0 });
+    expect(large()).toMatchObject({ text: 'Who pays?' });
   });
 
   it('comes with a deck that opens it, and goes with one that does not, and its results stay', () => {
@@ -203,10 +220,14 @@ describe('[S1] [S80] [V37] [V38] whatever is asked, voted for and decided, in wh
   });
 });
 
-function wordsOf(state: SessionState): RoomQuestions['words'] {
+function roomOf(state: SessionState): RoomQuestions | null {
   const [questions] = stageSnapshot(state).channels;
   // Sound: the room's tally of the channel "questions".
-  return (questions?.tally as RoomQuestions | null | undefined)?.words ?? [];
+  return (questions?.tally ?? null) as RoomQuestions | null;
+}
+
+function wordsOf(state: SessionState): RoomQuestions['words'] {
+  return roomOf(state)?.words ?? [];
 }
 
 /** The attendees whose latest answer asks or votes for a question of these keys that somebody asks. */

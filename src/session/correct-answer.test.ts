@@ -3,13 +3,8 @@ import { deckOf, question, tea } from '../../test/fixtures/small-deck.ts';
 import { PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import type { Json } from '../lib/json.ts';
 import type { Command } from './commands.ts';
-import {
-  attendeeSnapshot,
-  consoleSnapshot,
-  ownAnswers,
-  stageSnapshot,
-  takeHome,
-} from './project.ts';
+import { attendeeSnapshot, consoleSnapshot, ownAnswers, stageSnapshot } from './project.ts';
+import { takeHome } from './take-home.ts';
 import { report } from './results.ts';
 
 const EXPLANATION = 'It was built to be.';

@@ -1,3 +1,4 @@
+import { activityType } from '../activities/registry.ts';
 import type { Position } from '../deck/deck.ts';
 import { slideAt } from '../deck/navigation.ts';
 import { failure, success } from '../lib/result.ts';
@@ -70,6 +71,9 @@ function showSlide(state: SessionState, wanted: Position): Decision {
   if (isCovered || !samePosition(state.position, position)) {
     facts.push({ type: 'slide:shown', position });
   }
+  if (state.position.h !== position.h || state.position.v !== position.v) {
+    facts.push(...leaveChannels(state));
+  }
   if (afterEnd !== null) return success(facts);
   const activityState = slide.activity === null ? undefined : state.activities.get(slide.activity);
   if (activityState?.phase !== 'waiting' || lacksOptions(state, activityState)) {
@@ -80,6 +84,14 @@ function showSlide(state: SessionState, wanted: Position): Decision {
     facts.push({ type: 'activity:opened', activity: activityState.activity.id });
   }
   return success(facts);
+}
+
+/** Ends what channels show over the slide, which belongs to that. */
+function leaveChannels({ channels }: SessionState): Fact[] {
+  return [...channels].flatMap(([id, { activity, tally }]): Fact[] => {
+    const control = activityType(activity.type).channel?.leave?.(tally) ?? null;
+    return control === null ? [] : [{ type: 'activity:controlled', activity: id, control }];
+  });
 }
 
 function samePosition(a: Position, b: Position): boolean {

@@ -26,8 +26,8 @@ import {
   ownAnswers,
   stageDeck,
   stageSnapshot,
-  takeHome,
 } from './project.ts';
+import { takeHome } from './take-home.ts';
 import { report } from './results.ts';
 import type { SessionState } from './state.ts';
 import type { ActivityView } from './views.ts';

@@ -6,7 +6,8 @@ import type { Wording } from '../../test/fixtures/naive-wording.ts';
 import { attendees, linked, sessionsWith } from '../../test/fixtures/random-session.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
-import { attendeeSnapshot, consoleSnapshot, stageSnapshot, takeHome } from './project.ts';
+import { attendeeSnapshot, consoleSnapshot, stageSnapshot } from './project.ts';
+import { takeHome } from './take-home.ts';
 
 const linkedSession = fc.oneof(...linked.map((kind) => sessionsWith(kind, 80)));
 

@@ -1,4 +1,5 @@
 import { failure, success } from '../lib/result.ts';
+import { commonSpelling } from '../lib/spellings.ts';
 import { normaliseText, textLength } from '../lib/typed-text.ts';
 import type { Scoring } from '../deck/deck.ts';
 import type { Command } from './commands.ts';
@@ -67,6 +68,7 @@ function join(
     return failure(refusal('unfitting-name'));
   }
   if (team !== null && !score.teams.includes(team)) return failure(refusal('unknown-team'));
+  if (name !== null && isTaken(state, attendee, name)) return failure(refusal('name-taken'));
   const player = state.players.get(attendee);
   const isTeamNew = team !== null && team !== player?.team;
   const isNameNew = name !== null && name !== player?.name;
@@ -76,6 +78,15 @@ function join(
   if (player !== undefined && !isTeamNew && !isNameNew) return success([]);
   const chosen = { ...(isNameNew ? { name } : {}), ...(isTeamNew ? { team } : {}) };
   return success([{ type: 'player:joined', attendee, ...chosen }]);
+}
+
+/** true for a name that reads as that of another player does, chosen or not. */
+function isTaken({ players }: Playing, attendee: string, name: string): boolean {
+  const words = commonSpelling(name);
+  if (/^player \d+$/.test(words)) return true;
+  return [...players].some(
+    ([other, player]) => other !== attendee && commonSpelling(player.name) === words,
+  );
 }
 
 /** Changes the players, in place, by one more fact about them. */

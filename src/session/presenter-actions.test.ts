@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deckOf, question, tea } from '../../test/fixtures/small-deck.ts';
 import { no, PureSession, yes } from '../../test/fixtures/pure-session.ts';
-import { attendeeSnapshot, consoleSnapshot, stageSnapshot, takeHome } from './project.ts';
+import { attendeeSnapshot, consoleSnapshot, stageSnapshot } from './project.ts';
+import { takeHome } from './take-home.ts';
 
 const opened = (): PureSession => {
   const session = new PureSession();

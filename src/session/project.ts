@@ -1,23 +1,13 @@
-import type { Activity, ResultItem } from '../activities/contract.ts';
-import { activityType } from '../activities/registry.ts';
 import { STYLE_FILE, type Deck, type Slide } from '../deck/deck.ts';
-import { chapterOf } from '../deck/chapters.ts';
 import { slideAt, slideIndex } from '../deck/navigation.ts';
 import { activityContent, activityOutline, contentKey } from './attendee-outline.ts';
 import { isForRoom } from './channels.ts';
 import { compose, type ContentsByKey } from './compose-snapshot.ts';
-import {
-  attendeeStatus,
-  attendeeView,
-  consoleActivity,
-  roomView,
-  stageActivity,
-  type Asking,
-} from './activity-views.ts';
-import { boardInRoom, boardOf, ownScore } from './board.ts';
+import { attendeeStatus, consoleActivity, stageActivity } from './activity-views.ts';
+import { boardInRoom, boardOf } from './board.ts';
 import { isJoinCornerShown } from './join-corner.ts';
 import { modeOnStage } from './stage-mode.ts';
-import { answeredBefore, withdrawnIds, type ActivityState, type SessionState } from './state.ts';
+import { answeredBefore, withdrawnIds, type SessionState } from './state.ts';
 import { playerNames } from './player-names.ts';
 import type { PresenterScores } from './score-views.ts';
 import { latestStep } from './step.ts';
@@ -33,8 +23,6 @@ import type {
   StageDeck,
   StageSlide,
   StageSnapshot,
-  TakeHome,
-  TakeHomeQuestion,
 } from './views.ts';
 
 /** The state of a session as every attendee may know it: an outline, and the contents it names. */
@@ -129,75 +117,6 @@ export function ownAnswers(state: SessionState, attendee: string): OwnAnswers {
     };
   }
   return own;
-}
-
-/** One attendee's take-home: answers, revealed tallies and correct answers, and slides to keep. */
-export function takeHome(state: SessionState, attendee: string): TakeHome {
-  const questions = [...state.activities.values()].filter(
-    ({ phase, answers }) => phase !== 'waiting' || answers.has(attendee),
-  );
-  const kept = state.deck.slides.filter(({ keep }) => keep);
-  return {
-    title: state.deck.title,
-    lang: state.deck.lang,
-    startedAt: state.startedAt,
-    questions: questions.map((one) => ({
-      ...takeHomeQuestion(one, attendee, state),
-      chapter: chapterOf(state.deck, one.activity.id),
-    })),
-    pages: kept.map(({ title, html }) => ({ title, html })),
-    ...(state.deck.score === undefined ? {} : { score: ownScore(state, attendee) }),
-    ...askedBy(state, attendee),
-  };
-}
-
-/** The lines of an attendee's take-home from channels. */
-function askedBy({ channels }: SessionState, attendee: string): Pick<TakeHome, 'asked'> {
-  const asked = [...channels.values()].flatMap(({ activity, tally, answers }) => {
-    const given = answers.get(attendee);
-    if (given === undefined) return [];
-    return activityType(activity.type).channel?.own?.(tally, given.answer) ?? [];
-  });
-  return asked.length === 0 ? {} : { asked };
-}
-
-function takeHomeQuestion(
-  activityState: ActivityState,
-  attendee: string,
-  session: Asking,
-): Omit<TakeHomeQuestion, 'chapter'> {
-  const given = activityState.answers.get(attendee);
-  if (given === undefined) {
-    const nothing = { answer: null, items: [], judged: false, right: null };
-    const none = { nextSteps: [], before: [], inShort: [] };
-    return { activity: attendeeView(activityState, session), ...nothing, ...none };
-  }
-  const { activity, answerRevealed } = activityState;
-  const { content } = activity;
-  const type = activityType(activity.type);
-  const right = type.isCorrect(content, given.answer);
-  return {
-    activity: roomView(activityState, session),
-    answer: given.answer,
-    items: type.report(content, given.answer),
-    judged: right !== null,
-    right: answerRevealed ? right : null,
-    nextSteps: type.nextSteps?.(content, given.answer) ?? [],
-    before: answerBefore(activity, attendee, session),
-    inShort: type.inShort?.(content, given.answer) ?? [],
-  };
-}
-
-/** An attendee's answer to the question that `activity` asks again. */
-function answerBefore(
-  { again, type }: Activity,
-  attendee: string,
-  { activities }: Asking,
-): readonly ResultItem[] {
-  const before = activities.get(again ?? '');
-  const given = before?.answers.get(attendee);
-  if (before === undefined || given === undefined) return [];
-  return activityType(type).report(before.activity.content, given.answer);
 }
 
 export function stageSnapshot(state: SessionState): StageSnapshot {

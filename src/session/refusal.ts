@@ -32,6 +32,7 @@ export const sessionRefusals = [
   'team-fixed',
   'unknown-player',
   'name-changed',
+  'name-taken',
   'fault',
 ] as const;
 
@@ -64,6 +65,7 @@ const messages: Record<Exclude<RefusalName, 'unfitting-answer' | 'unfitting-cont
   'unknown-team': 'There is no such team.',
   'team-fixed': 'Your points count for your team by now.',
   'unknown-player': 'There is no such player.',
+  'name-taken': 'Another player has this name, or one that reads the same.',
   'name-changed': 'The player has changed this name. Read it again.',
   fault: 'Something went wrong. Nothing was changed.',
 };

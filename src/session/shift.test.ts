@@ -7,7 +7,8 @@ import type { Deck } from '../deck/deck.ts';
 import type { Json } from '../lib/json.ts';
 import type { Shift } from '../lib/shift.ts';
 import { measureLabel } from '../ui/charts/shift-labels.ts';
-import { attendeeSnapshot, consoleSnapshot, stageSnapshot, takeHome } from './project.ts';
+import { attendeeSnapshot, consoleSnapshot, stageSnapshot } from './project.ts';
+import { takeHome } from './take-home.ts';
 import { report } from './results.ts';
 import { recountShifts } from './shift-tally.ts';
 

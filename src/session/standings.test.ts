@@ -9,7 +9,8 @@ import { boardOf, ownScore } from './board.ts';
 import type { Command } from './commands.ts';
 import { replay } from './evolve.ts';
 import { madeUpName } from './made-up-name.ts';
-import { attendeeSnapshot, stageSnapshot, takeHome } from './project.ts';
+import { attendeeSnapshot, stageSnapshot } from './project.ts';
+import { takeHome } from './take-home.ts';
 import { report } from './results.ts';
 import { unauthenticatedSnapshot } from './unauthenticated-stage.ts';
 
@@ -223,6 +224,16 @@ describe('[S92] names', () => {
     session.do({ type: 'player:put-away', player: 1, name: 'Ann' });
     expect(session.do(join('a', 'Ann'))).toEqual([]);
     expect(ownScore(session.state, 'a')).toMatchObject({ shown: 'Player 1', nameIs: 'put-away' });
+  });
+
+  it('are refused where they read as that of another player does, or as a number', () => {
+    const session = new PureSession(scored({ names: 'chosen' }));
+    session.do(join('a', 'Ann'));
+    for (const name of ['Ann', 'ANN.', 'Player 1', 'player 77']) {
+      expect(session.do(join('b', name))).toBe('name-taken');
+    }
+    expect(session.do(join('a', 'ANN'))).toEqual(['player:joined']);
+    expect(session.do(join('b', 'Anna'))).toEqual(['player:joined']);
   });
 
   it.each([

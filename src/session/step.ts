@@ -90,6 +90,7 @@ function begin(state: SessionState, number: number, at: number, did: StepFact): 
 
 /** true for the fact that a step is named by, where others of the same step come before it. */
 function saysMore({ type }: StepFact, did: StepFact): boolean {
+  if (did.type === 'slide:shown') return false;
   if (type === 'activity:answer-revealed' || type === 'activity:controlled') return true;
   const isPreparation = did.type === 'activity:hidden' || did.type === 'options:taken';
   return type === 'activity:opened' && isPreparation;

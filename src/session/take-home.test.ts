@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { deckOf, maturity, question, tea } from '../../test/fixtures/small-deck.ts';
 import { no, PureSession, yes } from '../../test/fixtures/pure-session.ts';
-import { takeHome } from './project.ts';
+import { takeHome } from './take-home.ts';
 import type { TakeHomeQuestion } from './views.ts';
 
 vi.mock(import('../activities/registry.ts'), async (original) => {

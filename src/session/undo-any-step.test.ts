@@ -12,13 +12,8 @@ import {
 } from '../../test/fixtures/random-session.ts';
 import type { Command } from './commands.ts';
 import { followedSlide } from './followed-slide.ts';
-import {
-  attendeeSnapshot,
-  consoleSnapshot,
-  ownAnswers,
-  stageSnapshot,
-  takeHome,
-} from './project.ts';
+import { attendeeSnapshot, consoleSnapshot, ownAnswers, stageSnapshot } from './project.ts';
+import { takeHome } from './take-home.ts';
 import { report } from './results.ts';
 import type { SessionState } from './state.ts';
 

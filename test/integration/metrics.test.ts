@@ -122,7 +122,7 @@ describe('/metrics', () => {
     await Client.attendee(server.url, 'a-strangers-code').catch(() => null);
     const after = await metrics();
     expect(new Set(after.samples.keys())).toEqual(names);
-    for (const secret of [code, 'stranger', await phone.token(), '127.0.0.1', 'tea', 'small']) {
+    for (const secret of [code, 'stranger', await phone.token(), '127.0.0.1', '"tea"', 'small']) {
       expect(after.text).not.toContain(secret);
     }
   });

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleViewProps } from '../console-views.ts';
 import { STRETCH_MS, type PaceShown } from './content.ts';
-import { PaceBars, paceWords } from './parts/pace-bars.tsx';
+import { PaceBars, PaceLegend, paceWords } from './parts/pace-bars.tsx';
 import './pace.console.css';
 
 type Props = ConsoleViewProps<PaceShown>;
@@ -31,6 +31,7 @@ export default function PaceConsole({ tally, slides, now }: Props): ComponentChi
             </li>
           ))}
       </ol>
+      <PaceLegend />
     </div>
   );
 }

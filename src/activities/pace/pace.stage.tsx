@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { View } from '../../ui/charts/view.tsx';
 import type { StageViewProps } from '../views.ts';
 import { signalLabels, signals, STRETCH_MS, type PaceShown, type PaceStretch } from './content.ts';
-import { PaceBars } from './parts/pace-bars.tsx';
+import { PaceBars, PaceLegend } from './parts/pace-bars.tsx';
 
 type Props = StageViewProps<Record<string, never>, PaceShown>;
 
@@ -15,6 +15,7 @@ export default function PaceStage({ tally }: Props): ComponentChildren {
   return (
     <View>
       <PaceBars stretches={stretches} from={first.at} to={last.at} />
+      <PaceLegend />
       <details>
         <summary lang="en">Table</summary>
         <table lang="en">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { OwnText } from '../../ui/own-text.tsx';
 import type { ChannelViewProps } from '../channel-views.ts';
 import type { QuestionsAnswer, QuestionsContent } from './content.ts';
@@ -15,11 +15,15 @@ const NOTHING: QuestionsAnswer = { asked: [], votes: [] };
 
 /** Asking a question, one's own questions, and those of the room with votes; folded at first. */
 export default function QuestionsChannel(props: Props): ComponentChildren {
-  const { tally, isOnStage, follow, give, delivery } = props;
+  const { tally, isOnStage, follow, give, draft, recorded } = props;
   const answer = props.answer ?? NOTHING;
   const [unfolded, setUnfolded] = useState(isOnStage);
+  const wasOnStage = useRef(isOnStage);
   useEffect(() => {
+    // It folds with its slide, unless something is typed in it.
     if (isOnStage) setUnfolded(true);
+    else if (wasOnStage.current && draft === null) setUnfolded(false);
+    wasOnStage.current = isOnStage;
   }, [isOnStage]);
   useEffect(() => follow(unfolded), [unfolded]);
   const own = ownQuestions(answer.asked, tally);
@@ -39,7 +43,12 @@ export default function QuestionsChannel(props: Props): ComponentChildren {
     >
       <summary lang="en">Ask the presenter</summary>
       <AskForm {...props} answer={answer} open={own.filter(({ is }) => is !== 'answered').length} />
-      <OwnList own={own} isRecorded={delivery.is === 'recorded'} onTakeBack={takeBack} />
+      <OwnList
+        own={own}
+        recorded={recorded?.asked ?? []}
+        isKnown={tally !== null}
+        onTakeBack={takeBack}
+      />
       {tally !== null && (
         <RoomList
           words={tally.words}
@@ -54,13 +63,15 @@ export default function QuestionsChannel(props: Props): ComponentChildren {
 
 interface OwnListProps {
   readonly own: readonly OwnQuestion[];
-  /** true once the server has all that this attendee has asked. */
-  readonly isRecorded: boolean;
+  /** The questions that the server has. */
+  readonly recorded: readonly string[];
+  /** true once the room's questions have come. */
+  readonly isKnown: boolean;
   readonly onTakeBack: (text: string) => void;
 }
 
 /** One's own questions. An answered one stays. */
-function OwnList({ own, isRecorded, onTakeBack }: OwnListProps): ComponentChildren {
+function OwnList({ own, recorded, isKnown, onTakeBack }: OwnListProps): ComponentChildren {
   if (own.length === 0) return null;
   return (
     <section aria-label="Your questions" lang="en">
@@ -71,7 +82,7 @@ function OwnList({ own, isRecorded, onTakeBack }: OwnListProps): ComponentChildr
             <p class="questions-text">
               <OwnText>{text}</OwnText>
               <span class="caption">
-                {isRecorded || is !== 'waiting' ? STATES[is] : 'Not sent yet'}
+                {recorded.includes(text) ? isKnown && STATES[is] : 'Not sent yet'}
               </span>
             </p>
             {is !== 'answered' && (

@@ -80,6 +80,7 @@ export const questions: Rules = {
     audience: 'room',
     question: 'Questions from the room',
     report: rows,
+    leave: ({ spotlight }) => (spotlight === null ? null : { spotlight: null, before: spotlight }),
     own: (tally, { asked }) =>
       ownQuestions(asked, roomQuestions(tally)).map(({ text, is }) => ({
         text,

@@ -88,15 +88,19 @@ function Texts({ channel, session, snapshot, report }: ChannelProps) {
   );
 }
 
-/** The numbers of the texts that wait for the presenter, and of those that came through. */
+/** The numbers of the texts that wait for the presenter, and of those that came through or were answered. */
 function Counts({ channel: { ownTally } }: { channel: ConsoleActivityView }) {
-  const { waiting, words } = isRecord(ownTally) ? ownTally : {};
+  const { waiting, words, marks } = isRecord(ownTally) ? ownTally : {};
   const unread = typeof waiting === 'number' ? waiting : 0;
-  const read = Array.isArray(words) ? words.length - unread : 0;
+  const answered = isRecord(marks)
+    ? Object.values(marks).filter((mark) => isRecord(mark) && mark['answered'] === true).length
+    : 0;
+  const read = Array.isArray(words) ? words.length - unread - answered : 0;
   return (
     <>
       {unread > 0 && <b>{`${unread} to read, `}</b>}
       {`${read} shown`}
+      {answered > 0 && `, ${answered} answered`}
     </>
   );
 }

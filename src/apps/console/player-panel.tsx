@@ -55,7 +55,7 @@ function Names({ names, decide }: NamesProps) {
       </summary>
       {together.length > 1 && (
         <button type="button" class="button" onClick={approveAll}>
-          {`Approve ${together.length === allWaiting ? 'all' : 'the first'} ${together.length}`}
+          {approveLabel(together.length, waiting, allWaiting)}
         </button>
       )}
       {waiting.length + approved.length === 0 && <p>Nobody has chosen a name yet.</p>}
@@ -76,6 +76,13 @@ function Names({ names, decide }: NamesProps) {
       )}
     </details>
   );
+}
+
+/** "Approve all 4", or which of the names it is about. */
+function approveLabel(together: number, waiting: readonly WrittenName[], all: number): string {
+  if (together === all) return `Approve all ${together}`;
+  const isAnyHeld = waiting.some(({ held }) => held === true);
+  return isAnyHeld ? `Approve the ${together} not held back` : `Approve the first ${together}`;
 }
 
 interface RowProps {

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { ConsoleDeck, ConsoleSnapshot } from '../../session/views.ts';
 import { shownOn } from '../../presenting/shown-on.ts';
 import { SlidePreview } from '../../presenting/slide-preview.tsx';
+import { OwnText } from '../../ui/own-text.tsx';
+import { spotlitText } from '../../presenting/spotlit-channel.ts';
 import { formatCode } from '../../ui/session-path.ts';
 import { formatMinutes } from '../../presenting/pace.ts';
 import type { StagePen } from './stage-pen.ts';
@@ -21,7 +23,8 @@ interface Props {
 export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
   const slide = deck.slides[index];
   const activity = shownOn(slide, snapshot);
-  const cover = coverOf(snapshot);
+  const spotlit = spotlitText(snapshot.channels, slide);
+  const cover = coverOf(snapshot, spotlit);
   return (
     <section class="now" aria-label="On stage now">
       <div class="console-caption" lang="en">
@@ -52,15 +55,17 @@ export function PresentSlide({ deck, snapshot, index, pen, children }: Props) {
         )}
         {cover === 'join screen' && <JoinShown code={snapshot.code} />}
         {cover === 'closing slide' && <ClosingShown />}
+        {cover === 'a question from the room' && <SpotlitShown text={spotlit ?? ''} />}
       </div>
     </section>
   );
 }
 
 /** The name of what covers the slide on the stage; null where the slide is shown. */
-function coverOf({ joinShown, closingShown }: ConsoleSnapshot) {
+function coverOf({ joinShown, closingShown }: ConsoleSnapshot, spotlit: string | null) {
   if (closingShown) return 'closing slide';
-  return joinShown ? 'join screen' : null;
+  if (joinShown) return 'join screen';
+  return spotlit === null ? null : 'a question from the room';
 }
 
 /** Covers the slide, as the stage does. */
@@ -79,6 +84,18 @@ function JoinShown({ code }: { code: string }) {
       <p>The stage shows how to join.</p>
       <p class="join-card-code">
         <span class="ltr">{formatCode(code)}</span>
+      </p>
+    </div>
+  );
+}
+
+/** Covers the slide, as the stage does; the next slide ends that. */
+function SpotlitShown({ text }: { text: string }) {
+  return (
+    <div class="now-join">
+      <p lang="en">The stage shows a question from the room:</p>
+      <p>
+        <OwnText>{text}</OwnText>
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
-import { isRecord } from '../../lib/json.ts';
+import { spotlitChannel } from '../../presenting/spotlit-channel.ts';
 import { StageView } from '../../presenting/stage-view.tsx';
-import type { StageActivityView, StageSlide, StageSnapshot } from '../../session/views.ts';
+import type { StageSlide, StageSnapshot } from '../../session/views.ts';
 import './spotlit-channel.css';
 
 interface Props {
@@ -11,8 +11,8 @@ interface Props {
 
 /** A text of a channel that the presenter shows large, over the slide; the channel's own slide shows it itself. */
 export function SpotlitChannel({ snapshot, slide }: Props) {
-  const channel = slide === undefined ? undefined : snapshot.channels.find(isSpotlit);
-  if (channel === undefined || slide?.channel === channel.id) return null;
+  const channel = spotlitChannel(snapshot.channels, slide);
+  if (channel === undefined) return null;
   const { type, question, content, tally } = channel;
   return (
     <section class="spotlit-channel" aria-label={question} aria-live="polite">
@@ -20,8 +20,4 @@ export function SpotlitChannel({ snapshot, slide }: Props) {
       <StageView {...{ type, question, content, tally }} correctAnswer={null} />
     </section>
   );
-}
-
-function isSpotlit({ tally }: StageActivityView): boolean {
-  return isRecord(tally) && tally['spotlight'] !== undefined;
 }

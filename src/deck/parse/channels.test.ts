@@ -19,7 +19,7 @@ describe('[S79] the channels of a deck', () => {
   });
 
   it.each([
-    [['channels: [chat]'], 'The channels are questions, pace, reactions'],
+    [['channels: [chat]'], 'The channels are pace, questions, reactions'],
     [['channels: reactions'], '"channels" must be a list'],
     [['channels: [reactions]', 'reactions: [bravo]'], 'A reaction is one sign, such as 👏'],
     [['channels: [reactions]', 'reactions: [👏, 👏]'], '"👏" appears twice'],

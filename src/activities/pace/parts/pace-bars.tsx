@@ -73,3 +73,19 @@ export function paceWords(stretch: PaceStretch | undefined): string {
 function peopleOf({ counts }: PaceStretch): number {
   return counts.reduce((sum, people) => sum + people, 0);
 }
+
+/** The colours of the signals, for those who see the bars. */
+export function PaceLegend(): ComponentChildren {
+  return (
+    <p class="pace-legend" aria-hidden="true" lang="en">
+      {DRAWN.map((signal) => (
+        <span key={signal}>
+          <svg viewBox="0 0 10 10">
+            <rect class={`pace-${signal}`} width="10" height="10" />
+          </svg>
+          {signalLabels[signal]}
+        </span>
+      ))}
+    </p>
+  );
+}

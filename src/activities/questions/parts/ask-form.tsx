@@ -68,7 +68,8 @@ export function AskForm(props: Props): ComponentChildren {
 /** A sentence on what keeps the text from being asked; empty where nothing does. */
 function obstacle(text: string, longest: number, { asked }: QuestionsAnswer, open: number): string {
   if (text === '') return 'Write a question first.';
-  if (textLength(text) > longest) return `Shorten it to ${longest} characters.`;
+  const length = textLength(text);
+  if (length > longest) return `This has ${length} characters: shorten it to ${longest}.`;
   if (asked.some((one) => nameOfText(one) === nameOfText(text))) {
     return 'You have asked this already.';
   }

@@ -62,10 +62,10 @@ export function BesideQuestion(props: BesideQuestionProps) {
       {snapshot.score !== undefined && points !== null && (
         <points.OwnScore {...{ session, current, ended }} scoring={snapshot.score} />
       )}
-      <Channels session={session} snapshot={snapshot} />
       {snapshot.reactions !== undefined && (
         <Reactions session={session} signs={snapshot.reactions} />
       )}
+      <Channels session={session} snapshot={snapshot} />
       <EarlierQuestions session={session} snapshot={snapshot} questions={others} />
     </>
   );

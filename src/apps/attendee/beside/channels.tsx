@@ -46,6 +46,7 @@ function Channel({ session, channel, tally, isOnStage }: ChannelProps) {
       content={channel.content}
       answer={state.is === 'none' ? null : state.answer}
       delivery={deliveryOf(state)}
+      recorded={session.own.value[channel.id]?.answer ?? null}
       answeredAt={session.own.value[channel.id]?.receipt.at ?? null}
       now={() => performance.now() + offset}
       tally={tally}

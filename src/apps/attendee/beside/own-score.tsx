@@ -56,7 +56,7 @@ function NameLine({ scoring, score }: Pick<Props, 'scoring'> & { score: Score })
     <p role="status">
       {scoring.names === 'chosen' && nameIs === 'waiting' && (
         <>
-          <OwnText>{name}</OwnText> waits for approval.{' '}
+          Your name “<OwnText>{name}</OwnText>” waits for approval.{' '}
         </>
       )}
       {scoring.names === 'chosen' &&
