@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupOf, keyOf } from './groups.ts';
+import { groupOf, keyOf } from './text-key.ts';
 
 describe('words that read the same', () => {
   const group = (choice: number | null, text: string): string => groupOf(keyOf({ choice, text }));

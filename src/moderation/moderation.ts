@@ -1,7 +1,7 @@
 import type { ActivityControl } from '../activities/contract.ts';
 import { isRecord } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
-import { choiceOf, groupOf } from './groups.ts';
+import { choiceOf, groupOf } from './text-key.ts';
 import { isThrough, type ReviewedWords } from './shown.ts';
 import { rootOf } from './root-of.ts';
 import { isSpotlit, type WrittenTexts } from './texts.ts';

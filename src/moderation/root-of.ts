@@ -1,4 +1,4 @@
-import { groupOf } from './groups.ts';
+import { groupOf } from './text-key.ts';
 
 /** By the name of a group: the key of the text under which it goes on. */
 export type Merged = ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
-import { groupOf, keyOf, isHeld, textOf } from './groups.ts';
+import { isHeld } from './groups.ts';
+import { groupOf, keyOf, textOf } from './text-key.ts';
 import { mostFrequentSpelling } from '../lib/spellings.ts';
 import { rootOf } from './root-of.ts';
 import type { Joined } from './supporters.ts';

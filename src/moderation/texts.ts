@@ -1,7 +1,8 @@
 import { mostFrequentSpelling } from '../lib/spellings.ts';
 import { isOnBlocklist } from './blocklist.ts';
 import { insertInOrder } from './insert-in-order.ts';
-import { choiceOf, groupOf, isHeld, keyOf, textOf, type Group, type Groups } from './groups.ts';
+import { isHeld, type Group, type Groups } from './groups.ts';
+import { choiceOf, groupOf, keyOf, textOf } from './text-key.ts';
 import { rootOf } from './root-of.ts';
 import { supporters, type Joined } from './supporters.ts';
 

@@ -1,5 +1,6 @@
 import { contentHash } from '../lib/content-hash.ts';
-import { groupOf, keyOf, type Group } from './groups.ts';
+import type { Group } from './groups.ts';
+import { groupOf, keyOf } from './text-key.ts';
 
 const DIGITS = 12;
 

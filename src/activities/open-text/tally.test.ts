@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Audience } from '../contract.ts';
 import { readActivity } from '../read-activity.ts';
 import { activityType } from '../registry.ts';
-import { keyOf as keyOfText } from '../../moderation/groups.ts';
+import { keyOf as keyOfText } from '../../moderation/text-key.ts';
 import { moderation } from '../../moderation/moderation.ts';
 import { openText } from './open-text.ts';
 import type { OpenTextAnswer, OpenTextContent } from './content.ts';

@@ -1,7 +1,7 @@
 import { isRecord } from '../../lib/json.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
 import type { ActivityControl } from '../contract.ts';
-import { groupOf } from '../../moderation/groups.ts';
+import { groupOf } from '../../moderation/text-key.ts';
 import { moderation, type Moderation } from '../../moderation/moderation.ts';
 import { isThrough } from '../../moderation/shown.ts';
 import { isSpotlit } from '../../moderation/texts.ts';

@@ -2,7 +2,7 @@ import { isRecord } from '../../lib/json.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
 import { cutText, normaliseText, textLength } from '../../lib/typed-text.ts';
 import type { ActivityType, ChannelRow } from '../contract.ts';
-import { groupOf, textOf } from '../../moderation/groups.ts';
+import { groupOf, textOf } from '../../moderation/text-key.ts';
 import { presenterTexts, type ReviewedWords } from '../../moderation/shown.ts';
 import { rootOf } from '../../moderation/root-of.ts';
 import { isVoteKey, nameOfText, voteKeyOf } from '../../moderation/vote-key.ts';

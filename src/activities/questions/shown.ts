@@ -1,4 +1,4 @@
-import { groupOf } from '../../moderation/groups.ts';
+import { groupOf } from '../../moderation/text-key.ts';
 import { presenterTexts, roomTexts } from '../../moderation/shown.ts';
 import { rootOf } from '../../moderation/root-of.ts';
 import { nameOfText, voteKeyOf } from '../../moderation/vote-key.ts';

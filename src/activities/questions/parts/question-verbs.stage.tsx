@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { textOf } from '../../../moderation/groups.ts';
+import { textOf } from '../../../moderation/text-key.ts';
 import { Verb } from '../../../moderation/verb.stage.tsx';
 import type { Json } from '../../../lib/json.ts';
 import type { Marks } from '../tally.ts';
