@@ -18,7 +18,8 @@ export function useDoubleTap(): (tap: Tap) => boolean {
   return ({ clientX, clientY, timeStamp }) => {
     const tap = { clientX, clientY, timeStamp };
     const follows = followsAt(last.current, tap);
-    last.current = tap;
+    // One that did nothing begins no rest of its own: who taps on and on gets through.
+    if (!follows) last.current = tap;
     return follows;
   };
 }
