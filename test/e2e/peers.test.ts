@@ -88,7 +88,7 @@ describe('[S76] [S79] [S80] [S94] ten phones, a stage and a console', () => {
 
   it('ask, vote, say how the pace is, and react', async () => {
     const [first, second, ...others] = phones;
-    await ask(first, 'Who pays?');
+    await ask(first, 'Who pays for <b onclick=alert(1)>this</b>?');
     await ask(second, 'When do we begin?');
     await desk.page.getByText('2 to read').click();
     await press('Approve all 2');
@@ -121,7 +121,7 @@ describe('[S76] [S79] [S80] [S94] ten phones, a stage and a console', () => {
 
   it('see the questions, and then the board with teams, and their own places', async () => {
     await press('Next');
-    await onStage('Who pays?').waitFor();
+    await onStage('Who pays for <b onclick=alert(1)>this</b>?').waitFor();
     await onStage('1 answered').waitFor();
     await press('Next');
     const rows = shownSlide(stage).locator('.board-row');

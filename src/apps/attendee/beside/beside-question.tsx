@@ -58,7 +58,13 @@ export function BesideQuestion(props: BesideQuestionProps) {
       />
       <WithdrawnQuestion snapshot={snapshot} />
       {!(follows && followed.unfolded) && idle}
-      {follows && <FollowedSlide followed={followed} lang={snapshot.lang} />}
+      {follows && (
+        <FollowedSlide
+          followed={followed}
+          lang={snapshot.lang}
+          hasChannel={slide.channel !== undefined}
+        />
+      )}
       {snapshot.score !== undefined && points !== null && (
         <points.OwnScore {...{ session, current, ended }} scoring={snapshot.score} />
       )}

@@ -3,8 +3,15 @@ import { accentClass } from '../../../lib/accents.ts';
 import { drawSlideText } from '../slide-text.ts';
 import type { Followed } from './use-followed-slide.ts';
 
+interface Props {
+  readonly followed: Followed;
+  readonly lang: string;
+  /** true where the slide shows a channel, which is below it on the phone. */
+  readonly hasChannel: boolean;
+}
+
 /** The slide on the stage as text to read on a phone, which the attendee can fold. */
-export function FollowedSlide({ followed, lang }: { followed: Followed; lang: string }) {
+export function FollowedSlide({ followed, lang, hasChannel }: Props) {
   const { slide, unfolded, unfold } = followed;
   return (
     <details
@@ -18,9 +25,11 @@ export function FollowedSlide({ followed, lang }: { followed: Followed; lang: st
       {unfolded && slide !== null && (
         <SlideText title={slide.title} html={slide.html} lang={lang} />
       )}
-      <p class="followed-note" lang="en">
-        Questions appear here when they open.
-      </p>
+      {!hasChannel && (
+        <p class="followed-note" lang="en">
+          Questions appear here when they open.
+        </p>
+      )}
     </details>
   );
 }

@@ -38,12 +38,18 @@ export function OwnScore({ session, scoring, current, ended }: Props) {
         </p>
       )}
       {!ended && scoring.names === 'chosen' && <ChooseName {...choices} />}
-      {!ended && scoring.teams.length > 0 && !scoring.deal && <ChooseTeam {...choices} />}
+      {!ended && mayChooseTeam(scoring, score) && <ChooseTeam {...choices} />}
     </section>
   );
 }
 
+/** false for one whose points count for a team already. */
+function mayChooseTeam({ teams, deal }: AttendeeScoring, { team, place }: Score): boolean {
+  return teams.length > 0 && !deal && (team === null || place === null);
+}
+
 function pointsLine({ points, place, people }: Score): string {
+  if (place === null && people > 0) return 'None so far.';
   if (place === null) return 'None yet. Points count once the correct answer is revealed.';
   const noun = points === 1 ? 'point' : 'points';
   return `${formatNumber(points)} ${noun}, place ${place} of ${people}`;
