@@ -31,3 +31,30 @@ describe('[S79] the channels of a deck', () => {
     expect(problems[0]).toContain(message);
   });
 });
+
+describe('[S80] a slide that shows a channel', () => {
+  const opening = 'channels: [questions, pace]';
+  const slide = (...lines: string[]): string => `${deck(opening)}\n---\n\n${lines.join('\n')}\n`;
+  const poll = ['```poll', 'id: questions', 'question: Tea?', 'options: [Yes, No]', '```'];
+
+  it('has its name, and no question', () => {
+    const [, shown] = deckOf(slide('## Ask', '', '```questions', '```')).slides;
+    expect(shown).toMatchObject({ channel: 'questions', activity: null });
+    expect(shown?.html).toContain('data-activity="questions"');
+  });
+
+  it.each([
+    ['of the presenter', slide('```pace', '```'), 'for the presenter alone'],
+    ['with options', slide('```questions', 'first: 3', '```'), 'leave its fence empty'],
+    [
+      'beside a question',
+      slide('```questions', '```', '', ...poll.with(1, 'id: tea')),
+      'one question',
+    ],
+    ['that is not open', `# A\n\n---\n\n\`\`\`questions\n\`\`\`\n`, 'has no channel "questions"'],
+    ['in the notes', slide('# A', '', 'Note:', '```questions', '```'), 'speaker notes'],
+    ['whose name a question has', slide(...poll), 'belongs to the channel of that name'],
+  ])('is a mistake %s', (_, text, message) => {
+    expect(problemsOf(text).join('\n')).toContain(message);
+  });
+});
