@@ -251,8 +251,8 @@ describe('[S34] a hostile style sheet', () => {
       fc.property(fc.array(part, { maxLength: 25 }), (parts) => {
         const css = cssOf(parts.join(''));
         expect(unsafeParts(css)).toEqual([]);
-        // Clean text stays as it is.
-        expect(cssOf(css.replaceAll('/slides/demo/', ''))).toBe(css);
+        // Clean text stays as it is, but for addresses and the names of animations.
+        expect(cssOf(css.replaceAll('/slides/demo/', '').replaceAll('deck-', ''))).toBe(css);
       }),
       { numRuns: 500 },
     );
