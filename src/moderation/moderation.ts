@@ -1,7 +1,7 @@
 import type { ActivityControl } from '../activities/contract.ts';
 import { isRecord } from '../lib/json.ts';
 import { failure, success, type Result } from '../lib/result.ts';
-import { choiceOf, groupOf } from './text-key.ts';
+import { choiceOf, groupOf, isTextKey } from './text-key.ts';
 import { isThrough, type ReviewedWords } from './shown.ts';
 import { rootOf } from './root-of.ts';
 import { isSpotlit, type WrittenTexts } from './texts.ts';
@@ -37,7 +37,6 @@ type TextsShown =
 
 type Checked = Result<Moderation | null, string>;
 
-const LONGEST_KEY = 1_000;
 const UNFITTING =
   'Send {"approve": key}, or another verb of the protocol for texts, with the key of a text.';
 const NOTHING: Checked = success(null);
@@ -48,10 +47,10 @@ export const moderation: ActivityControl<WrittenTexts, TextsShown, Moderation> =
     if (!isRecord(control)) return failure(UNFITTING);
     const [[verb, key] = [], ...more] = Object.entries(control);
     if (verb === 'spotlight' && key === null && more.length === 0) return checkNoSpotlight(texts);
-    if (!isKey(key)) return failure(UNFITTING);
+    if (!isTextKey(key)) return failure(UNFITTING);
     if (verb === 'merge') {
       const [[name, into] = []] = more;
-      if (more.length !== 1 || name !== 'into' || !isKey(into)) return failure(UNFITTING);
+      if (more.length !== 1 || name !== 'into' || !isTextKey(into)) return failure(UNFITTING);
       return checkMerge(texts, key, into);
     }
     return more.length > 0 ? failure(UNFITTING) : checkVerb(texts, verb, key);
@@ -96,10 +95,6 @@ export const moderation: ActivityControl<WrittenTexts, TextsShown, Moderation> =
     return waiting.map(({ key }) => ({ approve: key }));
   },
 };
-
-function isKey(key: unknown): key is string {
-  return typeof key === 'string' && key !== '' && key.length <= LONGEST_KEY;
-}
 
 function checkVerb(texts: WrittenTexts, verb: string | undefined, key: string): Checked {
   const { approved, putAway, merged, spotlight } = texts;

@@ -32,3 +32,10 @@ export function groupOf(key: string): string {
   const start = key.indexOf(':') + 1;
   return key.slice(0, start) + commonSpelling(key.slice(start));
 }
+
+const LONGEST_KEY = 1_000;
+
+/** true for what may be the key of a text, as a console sends it. */
+export function isTextKey(key: unknown): key is string {
+  return typeof key === 'string' && key !== '' && key.length <= LONGEST_KEY;
+}

@@ -17,7 +17,7 @@ export default function PaceConsole({ tally, slides, now }: Props): ComponentChi
   const from = present - (DRAWN - 1) * STRETCH_MS;
   return (
     <div class="pace-line">
-      <p role="status">{paceWords(stretches.find(({ at }) => at === present))}</p>
+      <p>{paceWords(stretches.find(({ at }) => at === present))}</p>
       <PaceBars stretches={stretches} from={from} to={present} />
       <ol class="pace-slides" aria-label="Slides of the last ten minutes">
         {slides

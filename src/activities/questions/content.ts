@@ -16,3 +16,7 @@ export type QuestionsAnswer = {
 
 /** The most questions of one attendee that are not answered yet. */
 export const MOST_OPEN = 5;
+
+/** The reasons for which a phone and the server refuse a question. */
+export const TOO_MANY_OPEN = `You have ${MOST_OPEN} open questions. Take one back to ask another.`;
+export const ASKED_ALREADY = 'You have asked this already.';

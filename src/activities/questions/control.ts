@@ -1,7 +1,7 @@
 import { isRecord } from '../../lib/json.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
 import type { ActivityControl } from '../contract.ts';
-import { groupOf } from '../../moderation/text-key.ts';
+import { groupOf, isTextKey } from '../../moderation/text-key.ts';
 import { moderation, type Moderation } from '../../moderation/moderation.ts';
 import { isThrough } from '../../moderation/shown.ts';
 import { isSpotlit } from '../../moderation/texts.ts';
@@ -19,7 +19,6 @@ export type QuestionsControl =
 
 type Checked = Result<QuestionsControl | null, string>;
 
-const LONGEST_KEY = 1_000;
 const NOTHING: Checked = success(null);
 
 /** The console's control of the questions: which the room reads, and what becomes of them. */
@@ -33,7 +32,7 @@ export const questionsControl: ActivityControl<QuestionsTally, QuestionsShown, Q
     if (verb !== 'answer' && verb !== 'unanswer' && verb !== 'pin' && verb !== 'unpin') {
       return moderation.check(tally, control);
     }
-    if (typeof value !== 'string' || value === '' || value.length > LONGEST_KEY) {
+    if (!isTextKey(value)) {
       return failure(`Send {"${verb}": key} with the key of a question.`);
     }
     return checkMark(tally, verb, value);

@@ -6,7 +6,13 @@ import { groupOf, textOf } from '../../moderation/text-key.ts';
 import { presenterTexts, type ReviewedWords } from '../../moderation/shown.ts';
 import { rootOf } from '../../moderation/root-of.ts';
 import { isVoteKey, nameOfText, voteKeyOf } from '../../moderation/vote-key.ts';
-import { MOST_OPEN, type QuestionsAnswer, type QuestionsContent } from './content.ts';
+import {
+  ASKED_ALREADY,
+  MOST_OPEN,
+  TOO_MANY_OPEN,
+  type QuestionsAnswer,
+  type QuestionsContent,
+} from './content.ts';
 import { questionsControl, type QuestionsControl } from './control.ts';
 import { ownQuestions } from './own-questions.ts';
 import { presenterQuestions, roomQuestions } from './shown.ts';
@@ -60,9 +66,7 @@ export const questions: Rules = {
   object(tally, { asked }, before) {
     const isNew = asked.some((text) => before?.asked.includes(text) !== true);
     const open = asked.filter((text) => !tally.answered.has(rootOf(tally, nameOfText(text))));
-    return isNew && open.length > MOST_OPEN
-      ? `You have ${MOST_OPEN} open questions. Take one back to ask another.`
-      : null;
+    return isNew && open.length > MOST_OPEN ? TOO_MANY_OPEN : null;
   },
 
   emptyTally: ({ lang = 'en' }) => noQuestions(lang),
@@ -134,7 +138,7 @@ function readAsked(written: readonly unknown[], longest: number): Result<string[
     if (text === '') return failure('Write a question.');
     if (textLength(text) > longest) return failure(`Shorten it to ${longest} characters.`);
     const name = nameOfText(text);
-    if (names.has(name)) return failure('You have asked this already.');
+    if (names.has(name)) return failure(ASKED_ALREADY);
     names.add(name);
     asked.push(text);
   }

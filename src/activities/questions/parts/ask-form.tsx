@@ -4,7 +4,13 @@ import { isString } from '../../../lib/json.ts';
 import { normaliseText, textLength } from '../../../lib/typed-text.ts';
 import { nameOfText } from '../../../moderation/vote-key.ts';
 import type { ChannelViewProps } from '../../channel-views.ts';
-import { MOST_OPEN, type QuestionsAnswer, type QuestionsContent } from '../content.ts';
+import {
+  ASKED_ALREADY,
+  MOST_OPEN,
+  TOO_MANY_OPEN,
+  type QuestionsAnswer,
+  type QuestionsContent,
+} from '../content.ts';
 import type { RoomQuestions } from '../tally.ts';
 
 interface Props extends Omit<
@@ -71,11 +77,9 @@ function obstacle(text: string, longest: number, { asked }: QuestionsAnswer, ope
   const length = textLength(text);
   if (length > longest) return `This has ${length} characters: shorten it to ${longest}.`;
   if (asked.some((one) => nameOfText(one) === nameOfText(text))) {
-    return 'You have asked this already.';
+    return ASKED_ALREADY;
   }
-  return open < MOST_OPEN
-    ? ''
-    : `You have ${MOST_OPEN} open questions. Take one back to ask another.`;
+  return open < MOST_OPEN ? '' : TOO_MANY_OPEN;
 }
 
 function told(delivery: Props['delivery'], isSending: boolean): string {
