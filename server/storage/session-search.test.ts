@@ -33,6 +33,16 @@ describe('[S61] [S70] a search', () => {
     }
   });
 
+  it('finds a code in two halves as one code', () => {
+    expect(finds('482 915')).toBe(true);
+    for (const code of ['915482', '648291', '914826']) {
+      expect([code, finds('482 915', { code })]).toEqual([code, false]);
+    }
+    // "202" is in the year, too.
+    expect(finds('202 915')).toBe(false);
+    expect(finds('100 200', { name: 'From 100 200 on' })).toBe(true);
+  });
+
   it('finds a day as the desk shows it, and as people write it', () => {
     const written = [
       ...[

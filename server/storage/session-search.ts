@@ -22,7 +22,7 @@ export function searchFor({
   offset,
   now,
 }: Pick<SessionFilter, 'search' | 'offset' | 'now'>): (session: SessionSummary) => boolean {
-  const words = plainLetters(search).split(' ').map(tidyWord);
+  const words = joinCodes(plainLetters(search)).split(' ').map(tidyWord);
   const tests = words.filter((word) => word !== '').map(testOf);
   const today = localDay(now, offset);
   // Sessions come day by day.
@@ -31,7 +31,7 @@ export function searchFor({
     const at = localDay(session.startedAt, offset);
     if (at !== day.at) day = dayAt(at, today);
     const { title, name, deck, code, rehearsal } = session;
-    const own = plainLetters(`${name} ${title} ${deck} ${code}`);
+    const own = joinCodes(plainLetters(`${name} ${title} ${deck}, ${code}`));
     const text = `${own} ${day.words}${rehearsal ? ' rehearsals' : ''}`;
     return tests.every((fits) => fits({ text, date: day.date }));
   };
@@ -56,6 +56,11 @@ function dayAt(at: number, today: number) {
   const said = ['today', 'yesterday'][today - at] ?? '';
   const words = [days[moment.getUTCDay()], day, months[month - 1], year, said].join(' ');
   return { at, words: words.toLowerCase(), date: [year, month, day] as const };
+}
+
+/** With session codes in one piece: their halves may be in another code, or in its year. */
+function joinCodes(text: string): string {
+  return text.replace(/(?<!\d)(\d{3}) (\d{3})(?!\d)/g, '$1$2');
 }
 
 /** Without punctuation behind it, and without the ending of "24th". */

@@ -13,7 +13,7 @@ const fixture = sessionFixture('scored');
 
 let stage: Device;
 let desk: Device;
-let phones: Device[] = [];
+const phones: Device[] = [];
 const press = (name: string) => desk.page.getByRole('button', { name, exact: true }).click();
 const onStage = (text: string) => shownSlide(stage).getByText(text).first();
 /** The rows of the board on the stage, as they are drawn from above, without their spaces. */
@@ -29,16 +29,19 @@ const rows = () =>
 beforeAll(async () => {
   const { code, presenter } = await fixture.startSession();
   await presenter.show(0);
-  [stage, desk, ...phones] = await Promise.all([
-    fixture.stage(code),
-    fixture.console(code),
-    fixture.phone(code),
-    fixture.phone(code, smallPhone),
-  ]);
+  [stage, desk] = await Promise.all([fixture.stage(code), fixture.console(code)]);
+  // One after the other: made-up names count in the order of joining.
+  for (const viewport of [undefined, smallPhone]) phones.push(await joinedPhone(code, viewport));
 });
 afterAll(async () => {
   for (const device of [stage, desk, ...phones]) await closeFaultless(device);
 });
+
+async function joinedPhone(code: string, viewport: typeof smallPhone | undefined): Promise<Device> {
+  const phone = await fixture.phone(code, viewport);
+  await phone.page.getByLabel('A name of at most 30 characters').waitFor();
+  return phone;
+}
 
 /** Each phone answers the quiz on the slide. */
 async function answerQuiz(...options: string[]): Promise<void> {
@@ -61,10 +64,10 @@ it('[S92] [S93] phones choose names and teams, and the presenter approves the na
   await expectAccessible(phones[1]?.page ?? desk.page, 'a phone that has a name');
   await desk.page.getByText('Names: 2 wait for approval').click();
   await expectAccessible(desk.page, 'a console with names');
-  await desk.page.getByRole('button', { name: /^Approve.*Ann/ }).press('Enter');
-  await phones[0]?.page.getByText('The room sees you as Ann.').waitFor();
-  // The row has left, and the keyboard goes on in the next.
-  await desk.page.locator(':focus', { hasText: 'Approve: Ben' }).waitFor();
+  await desk.page.getByRole('button', { name: /^Approve.*Ben/ }).press('Enter');
+  await phones[1]?.page.getByText('The room sees you as Ben.').waitFor();
+  // The last row has left, and the keyboard goes on in the one before: the approved are folded.
+  await desk.page.locator(':focus', { hasText: 'Approve: Ann' }).waitFor();
 });
 
 it('[S94] [S95] a board shows points, and each phone its own', async () => {
@@ -75,8 +78,8 @@ it('[S94] [S95] a board shows points, and each phone its own', async () => {
   await press('Next');
   await onStage('Speed does not count').waitFor();
   expect(await rows()).toEqual([
-    ...['1 North 1 person 100', '1 Ann 100'],
-    ...['2 South 1 person 0', '2 Player 2 0'],
+    ...['1 North 1 person 100', '1 Player 1 100'],
+    ...['2 South 1 person 0', '2 Ben 0'],
   ]);
   await expectAccessible(stage.page, 'the stage with a board');
   await phones[0]?.page.getByText('100 points, place 1 of 2').waitFor();
@@ -99,7 +102,7 @@ it('[S94] rows move to their new places, and the results have all of them', asyn
   await press('Next');
   await press('Next');
   await onStage('▲ 1').waitFor();
-  const ordered = ['1 Player 2 ▲ 1 200', '2 Ann ▼ 1 100'];
+  const ordered = ['1 Ben ▲ 1 200', '2 Player 1 ▼ 1 100'];
   await expect
     .poll(async () => (await rows()).filter((row) => !/person/.test(row)))
     .toEqual(ordered);

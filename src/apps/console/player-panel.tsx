@@ -125,14 +125,21 @@ function NameRow({ name, decide, isWaiting = false }: RowProps) {
 // A connection may send some forty messages at once.
 const MOST_AT_ONCE = 25;
 
-/** Keeps the focus among rows that leave: on the button of the next, or on the heading after the last. */
+/**
+ * Keeps the focus among rows that leave: on the button of the next in their own list, on the one before after the
+ * last, or on the heading after the only one. Another list may be folded, where nothing takes the focus.
+ */
 function useFocusInRows() {
   const box = useRef<HTMLDetailsElement>(null);
-  const rows = (): HTMLElement[] => [...(box.current?.querySelectorAll('li') ?? [])];
-  const place = rows().findIndex((row) => row.contains(document.activeElement));
+  const list = box.current?.contains(document.activeElement)
+    ? document.activeElement?.closest('ul')
+    : null;
+  const place = [...(list?.children ?? [])].findIndex((row) =>
+    row.contains(document.activeElement),
+  );
   useLayoutEffect(() => {
     if (place === -1 || box.current?.contains(document.activeElement) === true) return;
-    const left = rows();
+    const left = list?.isConnected === true ? list.children : [];
     const button = left[Math.min(place, left.length - 1)]?.querySelector('button');
     (button ?? box.current?.querySelector('summary'))?.focus();
   });
