@@ -255,7 +255,10 @@ const afterwards: Readonly<Record<string, (activity: Activity) => Promise<void>>
     await console.getByRole('heading', { name: `Waiting for approval: ${PHONES}` }).waitFor();
     // A row takes no press just after another has moved it.
     await console.locator('[data-rests]').first().waitFor({ state: 'detached' });
-    await console.getByRole('button', { name: `Approve : ${first}`, exact: true }).click();
+    await console
+      .getByRole('button', { name: `Approve : ${first}`, exact: true })
+      .first()
+      .click();
     await shown.getByText(`${others.length} more waiting for approval.`).waitFor();
     expect(await shown.locator('.open-text-list bdi').allInnerTexts()).toEqual([first]);
     await expectAccessible(console, 'the console with words to let through');
