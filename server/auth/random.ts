@@ -1,3 +1,4 @@
+import { textId } from '../../src/session/text-id.ts';
 import { randomBytes, randomInt } from 'node:crypto';
 
 /** Returns random bytes as base64url; 16 bytes make 22 characters. */
@@ -5,9 +6,12 @@ export function randomText(bytes: number): string {
   return randomBytes(bytes).toString('base64url');
 }
 
-/** Returns an attendee id in hex, without characters that a spreadsheet would interpret. */
+/** Returns an attendee id in hex that no spreadsheet reads as a number. */
 export function randomAttendeeId(): string {
-  return randomBytes(10).toString('hex');
+  for (;;) {
+    const id = randomBytes(10).toString('hex');
+    if (textId(id) === id) return id;
+  }
 }
 
 /** Returns a session code: six digits, easy to type on a phone's number pad. */

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { deckOf, question } from '../../test/fixtures/small-deck.ts';
 import { PureSession } from '../../test/fixtures/pure-session.ts';
 import { readCsv } from '../../test/e2e/read-csv.ts';
-import { report, type ResultRow } from '../../src/session/results.ts';
-import { resultsCsv } from './results-csv.ts';
+import { report } from '../../src/session/results.ts';
+import type { ResultRow } from '../../src/session/result-rows.ts';
+import { resultsCsv as piecesOf } from './results-csv.ts';
+
+const resultsCsv = (rows: readonly ResultRow[]): string => [...piecesOf(rows)].join('');
 
 const STARTS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 const formulas = STARTS.map((start) => `${start}HYPERLINK("http://x","y")&1+1,2`);
@@ -47,6 +50,8 @@ const row: ResultRow = {
     text: '',
   },
   ...{ correct: null, answered_at: '2026-01-01T00:00:00.000Z', points: null, team: '' },
+  ...{ deck: 'small', session_name: '', session_start: '2026-01-01T00:00:00.000Z' },
+  ...{ slide: 2, slide_title: 'Tea', before_after: '' },
 };
 
 describe('an export as CSV', () => {
@@ -93,7 +98,7 @@ describe('an export as CSV', () => {
 
   it('[X8] quotes every field, an empty one too', () => {
     const lines = resultsCsv([row]).replace('\uFEFF', '').trimEnd().split('\r\n');
-    for (const line of lines) expect(line).toMatch(/^"[^"]*"(,"[^"]*"){16}$/);
+    for (const line of lines) expect(line).toMatch(/^"[^"]*"(,"[^"]*"){22}$/);
   });
 
   it('[X3] keeps numbers as numbers, even negative ones', () => {

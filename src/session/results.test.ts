@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PureSession, yes } from '../../test/fixtures/pure-session.ts';
 import { tea } from '../../test/fixtures/small-deck.ts';
-import { report, resultColumns } from './results.ts';
+import { report } from './results.ts';
+import { resultColumns } from './result-rows.ts';
 
 describe('the results of a session', () => {
   const played = new PureSession();
@@ -37,6 +38,12 @@ describe('the results of a session', () => {
       text: '',
       correct: null,
       answered_at: '1970-01-01T00:00:04.000Z',
+      deck: 'small',
+      session_name: '',
+      session_start: '1970-01-01T00:00:01.000Z',
+      slide: 2,
+      slide_title: 'First',
+      before_after: '',
     });
   });
 

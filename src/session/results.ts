@@ -1,50 +1,19 @@
-import { pointsOf } from '../activities/question-points.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import type { Shift } from '../lib/shift.ts';
 import { boardOf } from './board.ts';
-import { teamOf } from './players.ts';
 import type { Board } from './score-views.ts';
 import { shiftOf } from './shift.ts';
-import { pointsOfAnswer } from './standings.ts';
+import { isoTime } from './iso-time.ts';
 import {
-  answeredBefore,
-  findActivity,
-  type ActivityState,
-  type GivenAnswer,
-  type SessionState,
-} from './state.ts';
-
-/** `superseded`: the question was reworded afterwards; `withdrawn`: it was taken out of the talk. */
-export type ResultStatus = 'current' | 'superseded' | 'withdrawn';
-
-/** One line of an export: one attendee, one question, one item. */
-export interface ResultRow {
-  readonly session: string;
-  readonly activity: string;
-  readonly type: string;
-  readonly question: string;
-  /** The content hash of the question as it was answered. */
-  readonly question_hash: string;
-  readonly round: number;
-  readonly status: ResultStatus;
-  /** Means nothing outside the session. */
-  readonly attendee: string;
-  readonly item: string;
-  readonly value: number | null;
-  readonly choice: string;
-  readonly text: string;
-  /** true for a correct answer, false for a wrong one; null for questions of opinion. */
-  readonly correct: boolean | null;
-  /** ISO 8601, UTC. */
-  readonly answered_at: string;
-  /** The id of the earlier question that this one asks again; '' for others. */
-  readonly again: string;
-  /** The points of the answer, the same in all its rows; null where it gives none by now. */
-  readonly points: number | null;
-  /** The attendee's team; '' without one. */
-  readonly team: string;
-}
+  allAsked,
+  resultRows,
+  statusOf,
+  type ResultRow,
+  type ResultStatus,
+} from './result-rows.ts';
+import type { ActivityState, SessionState } from './state.ts';
+import { textId } from './text-id.ts';
 
 /** The results of a session: its questions, their tallies, and every answer that counts. */
 export interface Results {
@@ -95,31 +64,8 @@ export interface ResultActivity {
   readonly correctAnswer: Json | null;
 }
 
-/** The columns of the tidy table, in their order. */
-export const resultColumns = [
-  'session',
-  'activity',
-  'type',
-  'question',
-  'question_hash',
-  'round',
-  'status',
-  'attendee',
-  'item',
-  'value',
-  'choice',
-  'text',
-  'correct',
-  'answered_at',
-  'again',
-  'points',
-  'team',
-] as const satisfies readonly (keyof ResultRow)[];
-
 /** The results for the organiser, in full; answers that were reset are gone. */
 export function report(state: SessionState): Results {
-  const channels = [...state.channels.values()];
-  const all = [...state.activities.values(), ...channels, ...answeredBefore(state)];
   return {
     session: {
       code: state.code,
@@ -132,17 +78,11 @@ export function report(state: SessionState): Results {
       started_at: isoTime(state.startedAt),
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
     },
-    activities: all.map((activity) => summary(activity, state)),
-    rows: all.flatMap((activity) => rows(activity, state)),
+    activities: allAsked(state).map((activity) => summary(activity, state)),
+    rows: [...resultRows(state)],
     // Nothing was shown before the whole of it.
     board: boardOf({ ...state, boards: { before: null, latest: null } }, Infinity),
   };
-}
-
-function statusOf(activityState: ActivityState, state: SessionState): ResultStatus {
-  const current = findActivity(state, activityState.activity.id);
-  if (current === undefined) return 'withdrawn';
-  return current === activityState ? 'current' : 'superseded';
 }
 
 function summary(activityState: ActivityState, state: SessionState): ResultActivity {
@@ -158,7 +98,7 @@ function summary(activityState: ActivityState, state: SessionState): ResultActiv
     id: activity.id,
     type: activity.type,
     question: activity.question,
-    question_hash: activity.hash,
+    question_hash: textId(activity.hash),
     round,
     status: statusOf(activityState, state),
     accent: activity.accent,
@@ -172,55 +112,4 @@ function summary(activityState: ActivityState, state: SessionState): ResultActiv
     shift: shiftOf(state, activityState, 1),
     correctAnswer: type.correctAnswer(activity.content),
   };
-}
-
-function rows(activityState: ActivityState, state: SessionState): ResultRow[] {
-  const { activity, round, answers, tally } = activityState;
-  const status = statusOf(activityState, state);
-  const type = activityType(activity.type);
-  const common = {
-    session: state.code,
-    activity: activity.id,
-    type: activity.type,
-    question: activity.question,
-    question_hash: activity.hash,
-    round,
-    status,
-  };
-  const again = activity.again ?? '';
-  if (type.channel !== undefined) {
-    return type.channel.report(tally, state.at).map(({ at, ...line }) => ({
-      ...{ ...common, attendee: '', correct: null },
-      ...{ ...line, answered_at: isoTime(at), again, points: null, team: '' },
-    }));
-  }
-  return [...answers].flatMap(([attendee, given]) =>
-    type.report(activity.content, given.answer).map((item) => ({
-      ...common,
-      attendee,
-      ...item,
-      correct: type.isCorrect(activity.content, given.answer),
-      answered_at: isoTime(given.at),
-      again,
-      points: status === 'current' ? pointsNow(activityState, given, state) : null,
-      team: teamOf(state, state.players.get(attendee)) ?? '',
-    })),
-  );
-}
-
-/** The points of an answer while the correct answer is revealed; else null. */
-function pointsNow(
-  { activity, answerRevealed }: ActivityState,
-  given: GivenAnswer,
-  { deck: { score } }: SessionState,
-): number | null {
-  if (score === undefined || !answerRevealed || pointsOf(activity) === 0) return null;
-  return pointsOfAnswer(activity, given, score.speed);
-}
-
-/** A moment that came in as data, in milliseconds since 1970-01-01 UTC, as ISO 8601. */
-function isoTime(at: number): string {
-  // Reads no clock: it only spells the moment that it is given.
-  // oxlint-disable-next-line no-restricted-globals
-  return new Date(at).toISOString();
 }

@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
-import { resultColumns } from '../../src/session/results.ts';
+import { resultColumns } from '../../src/session/result-rows.ts';
 import { Client } from './client.ts';
 import { KEY, RunningServer } from './running-server.ts';
 

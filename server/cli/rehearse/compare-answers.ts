@@ -1,7 +1,8 @@
 import { activityType } from '../../../src/activities/registry.ts';
 import type { ResultItem } from '../../../src/activities/contract.ts';
 import { canonicalJson } from '../../../src/lib/json.ts';
-import type { Results, ResultActivity, ResultRow } from '../../../src/session/results.ts';
+import type { Results, ResultActivity } from '../../../src/session/results.ts';
+import type { ResultRow } from '../../../src/session/result-rows.ts';
 import {
   byAttendeeAndQuestion,
   keyOf,
