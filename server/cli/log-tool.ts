@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { report } from '../../src/session/results.ts';
+import { resultRows } from '../../src/session/result-rows.ts';
 import { resultsCsv } from '../http/results-csv.ts';
 import { audit, type Audit } from '../storage/offline/audit.ts';
 import { OfflineDatabase } from '../storage/offline/offline-database.ts';
@@ -82,8 +83,8 @@ async function save(database: OfflineDatabase, { session, format, to }: Options)
   }
   const { errors, sound, state } = await auditSession(database, code);
   if (state === null) return complain(`Session ${code} cannot be exported: ${errors[0]}.`, 1);
-  const results = report(state);
-  const text = format === 'csv' ? resultsCsv(results.rows) : JSON.stringify(results);
+  const text =
+    format === 'csv' ? [...resultsCsv(resultRows(state))].join('') : JSON.stringify(report(state));
   if (to === undefined) process.stdout.write(text);
   else await writeFile(to, text);
   // Damage elsewhere in the file takes nothing from this session.

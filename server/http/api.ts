@@ -9,7 +9,6 @@ import type { Result } from '../../src/lib/result.ts';
 import { showsSaved } from '../../src/session/revise.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import type { Command } from '../../src/session/commands.ts';
-import { report } from '../../src/session/results.ts';
 import { clientAddress } from './client-address.ts';
 import { DeckEditing } from '../decks/deck-editing.ts';
 import { everyName } from '../decks/renamed-decks.ts';
@@ -19,11 +18,12 @@ import type { DeckRefusal, Decks } from '../decks/decks.ts';
 import { SavedDecks } from '../decks/saved-decks.ts';
 import { checkKey, type AuthDeps } from '../auth/authenticate.ts';
 import { PRESENTER_COOKIE } from '../auth/caller.ts';
+import { unknownCode, withSession } from './find-session.ts';
 import { importApi, isUpload } from './import-api.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readJson, refuse, type Env } from './reply.ts';
 import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
-import { resultsCsv } from './results-csv.ts';
+import { resultFiles } from './result-files.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import { isStorageProblem, type EventLog } from '../storage/event-log.ts';
 import { describe, describeState } from './session-entry.ts';
@@ -82,7 +82,7 @@ export function api(deps: ApiDeps): Hono<Env> {
   app.route('/', importApi(deps));
   addSessions(app, deps);
   addCommands(app, deps);
-  addResults(app, deps);
+  app.route('/', resultFiles(deps));
   // Not `notFound`, which Hono ignores in a mounted app.
   app.all('*', (c) => refuse(c, 404, 'not-found', 'There is nothing at this address.'));
   return app;
@@ -185,22 +185,6 @@ async function listSessions(c: Context<Env>, deps: ApiDeps): Promise<Response> {
   return c.json(sessions.map((session) => describe(session, deps.baseUrl())));
 }
 
-function addResults(app: Hono<Env>, deps: ApiDeps): void {
-  app.get('/sessions/:code/results.json', async (c) =>
-    withSession(c, deps, (session) => c.json(report(session.state))),
-  );
-  app.get('/sessions/:code/results.csv', async (c) =>
-    withSession(c, deps, ({ state }) => {
-      c.header('Content-Type', 'text/csv; charset=utf-8');
-      c.header(
-        'Content-Disposition',
-        `attachment; filename="plenary-${state.deck.name}-${state.code}.csv"`,
-      );
-      return c.body(resultsCsv(report(state).rows));
-    }),
-  );
-}
-
 /** Writes a question that was asked on the spot into its deck. */
 function addAsked(app: Hono<Env>, deps: ApiDeps, editing: DeckEditing): void {
   app.post('/sessions/:code/asked/:id/save', (c) =>
@@ -248,23 +232,9 @@ function refuseDeck(c: Context<Env>, { name, message, problems }: DeckRefusal): 
   return c.json({ error: { name, message, problems } }, name === 'unknown-deck' ? 404 : 422);
 }
 
-async function withSession(
-  c: Context<Env>,
-  deps: ApiDeps,
-  answer: (session: LiveSession) => Response | Promise<Response>,
-): Promise<Response> {
-  const found = await deps.registry.find(c.req.param('code') ?? '');
-  if (!found.ok) return refuse(c, 503, found.error.name, found.error.message);
-  return found.value === null ? unknownCode(c) : answer(found.value);
-}
-
 function refuseKey(c: Context<Env>, { name, message, retryAfter }: WireError): Response {
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
   return refuse(c, name === 'slow-down' ? 429 : 401, name, message);
-}
-
-function unknownCode(c: Context<Env>): Response {
-  return refuse(c, 404, 'unknown-code', 'There is no session with this code.');
 }
 
 function refuseOtherSite(c: Context<Env>): Response {

@@ -210,6 +210,31 @@ describe.each(activityTypeNames)('the activity type %s, on a slide,', (name) => 
       for (const line of lines) expect(line.choice + line.text).not.toBe('');
     }
   });
+
+  it('[X22] has a column of the wide table for everything in those lines', () => {
+    const variables = type.variables(content);
+    const items = variables.map(({ item }) => item);
+    expect(new Set(items).size).toBe(items.length);
+    expect(items.length === 1 || !items.slice(1).includes('')).toBe(true);
+    const cellsOf = (answer: Json): Json[] => {
+      const lines = type.report(content, answer);
+      return variables.map(({ cell }) => cell(lines));
+    };
+    // Answers whose lines differ have cells that differ.
+    const linesByCells = new Map<string, Set<string>>();
+    for (const answer of fitting) {
+      const cells = JSON.stringify(cellsOf(answer));
+      const lines = linesByCells.get(cells) ?? new Set();
+      linesByCells.set(cells, lines.add(JSON.stringify(type.report(content, answer))));
+      for (const [place, cell] of cellsOf(answer).entries()) {
+        const { measure, values } = variables[place] ?? { measure: null, values: [] };
+        if (cell !== null) expect(typeof cell).toBe(measure === 'text' ? 'string' : 'number');
+        if (cell !== null && values.length > 0)
+          expect(values.map(({ value }) => value)).toContain(cell);
+      }
+    }
+    for (const lines of linesByCells.values()) expect(lines.size).toBe(1);
+  });
 });
 
 describe.each(channelNames)('the channel %s', (name) => {

@@ -57,6 +57,18 @@ export interface ResultItem {
   readonly text: string;
 }
 
+/** A column of the wide table: one number or text for each attendee. */
+export interface Variable {
+  /** Its part of the question, as in the deck; '' for the whole of it. */
+  readonly item: string;
+  /** `nominal`: codes without an order; `ordinal`: with one; `scale`: amounts; `text`: words. */
+  readonly measure: 'nominal' | 'ordinal' | 'scale' | 'text';
+  /** The meanings of its numbers; empty where they stand for themselves. */
+  readonly values: readonly { readonly value: number; readonly label: string }[];
+  /** The cell of an attendee with these lines, at least one; null for a part that was not answered. */
+  cell(items: readonly ResultItem[]): number | string | null;
+}
+
 /** The people who will see a tally: the room (stage and phones), or the presenter. */
 export type Audience = 'room' | 'presenter';
 
@@ -225,6 +237,8 @@ export interface ActivityType<
   readonly control?: ActivityControl<Tally, Shown, Control>;
   /** The answer as lines of an export, in the order of the question. */
   report(content: Content, answer: Answer): ResultItem[];
+  /** The columns of the wide table that hold all lines of the export; empty for a channel. */
+  variables(content: Content): readonly Variable[];
   /** Suggestions that follow from an attendee's own answer; left out where there are none. */
   nextSteps?(content: Content, answer: Answer): readonly NextStep[];
   /** The sum of an answer, in lines for the top of a take-home; left out where there is none. */

@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Activity } from '../../src/activities/contract.ts';
 
 import type { Json } from '../../src/lib/json.ts';
-import type { Results, ResultRow } from '../../src/session/results.ts';
+import type { Results } from '../../src/session/results.ts';
+import type { ResultRow } from '../../src/session/result-rows.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import {
   closeDevices,

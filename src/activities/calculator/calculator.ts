@@ -1,3 +1,4 @@
+import { numberOf } from '../variables.ts';
 import {
   roundToTwelveDigits,
   formatRange,
@@ -99,6 +100,8 @@ export const calculator: ActivityType<
       line(RESULT, resultOf(content, values), content.unit),
     ];
   },
+
+  variables: ({ inputs }) => [...inputs.map(({ label }) => numberOf(label)), numberOf(RESULT)],
 
   example: `question: What do our meetings take in a year?
 inputs:

@@ -1,7 +1,8 @@
+import { codeOf } from '../variables.ts';
 import { isIndex } from '../../lib/indices.ts';
 import { isRecord } from '../../lib/json.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
-import type { ActivityType } from '../contract.ts';
+import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 import type { CompareAnswer, CompareContent, CompareShown, Judgement, Outcome } from './content.ts';
 import { deal, pairsOf } from './deal.ts';
@@ -95,6 +96,24 @@ export const compare: ActivityType<CompareContent, CompareAnswer, CompareTally, 
         text: '',
       };
     }),
+
+  variables: ({ options }) =>
+    options.flatMap((option, first) =>
+      options.slice(first + 1).map((other, behind) => {
+        const item = `${option} / ${other}`;
+        return {
+          ...codeOf(item, [
+            { value: 0, label: SAME },
+            { value: first + 1, label: option },
+            { value: first + 2 + behind, label: other },
+          ]),
+          cell(items: readonly ResultItem[]) {
+            const line = items.find((one) => one.item === item);
+            return line === undefined ? null : (line.value ?? 0);
+          },
+        };
+      }),
+    ),
 
   roomOptions: {
     most: MOST_OPTIONS,

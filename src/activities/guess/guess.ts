@@ -1,3 +1,4 @@
+import { numberOf } from '../variables.ts';
 import { roundToTwelveDigits, formatRange, formatWithUnit } from '../../lib/format-number.ts';
 import { histogramOverRange, type Histogram } from '../../lib/histogram.ts';
 import { isRecord } from '../../lib/json.ts';
@@ -95,6 +96,8 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
   report: ({ unit }, answer) => [
     { item: '', value: answer.guess, choice: formatWithUnit(answer.guess, unit), text: '' },
   ],
+
+  variables: () => [numberOf('')],
 
   comparison: {
     of: 'number',

@@ -1,3 +1,4 @@
+import { codeOf, flagOf } from '../variables.ts';
 import { readIndices, sameIndices, shareOfIndices } from '../../lib/indices.ts';
 import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
@@ -86,6 +87,17 @@ export const highlight: ActivityType<
       choice: (lines[line] ?? '').trim(),
       text: '',
     })),
+
+  variables(content) {
+    const named = tappableLines(content).map((line) => ({
+      value: line + 1,
+      label: (content.lines[line] ?? '').trim(),
+    }));
+    if (content.most === 1) return [codeOf('', named)];
+    return named.map(({ value, label }) =>
+      flagOf(`${lineName(value - 1)}: ${label}`, (line) => line.value === value),
+    );
+  },
 
   comparison: {
     of: 'share',

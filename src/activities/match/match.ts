@@ -1,3 +1,4 @@
+import { choiceOf, codeOf, coded, numberOf } from '../variables.ts';
 import { isRecord } from '../../lib/json.ts';
 import { isIndex } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
@@ -104,6 +105,12 @@ export const match: ActivityType<MatchContent, MatchAnswer, MatchTally, MatchSho
     });
     return [...chosen, ...reportVerdict(content, choices)];
   },
+
+  variables: ({ questions, cases }) => [
+    ...questions.map(({ ask, options }) => codeOf(ask, coded(options.map(({ text }) => text)))),
+    ...cases.map(({ name }) => numberOf(`Score: ${name}`)),
+    choiceOf('Result'),
+  ],
 
   inShort(content, { choices }) {
     const verdict = verdictOf(content, choices);

@@ -1,3 +1,4 @@
+import { numberOf } from '../variables.ts';
 import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
 import { spreadOfValues } from '../../lib/stats.ts';
@@ -103,6 +104,9 @@ export const matrix: ActivityType<MatrixContent, MatrixAnswer, MatrixTally, Matr
         return [{ item: name, value, choice: valueLabel(axis, value), text: '' }];
       }),
     ),
+
+  variables: ({ items, x, y }) =>
+    items.flatMap((item) => [x, y].map((axis) => numberOf(`${axis.label}: ${item}`))),
 
   comparison: {
     of: 'number',

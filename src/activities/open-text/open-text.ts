@@ -1,3 +1,4 @@
+import { codeOf, coded, textOf } from '../variables.ts';
 import { isRecord } from '../../lib/json.ts';
 import { isIndex } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
@@ -102,6 +103,11 @@ export const openText: Rules = {
       choice === null ? [null, 'Written'] : [choice + 1, options[choice] ?? ''];
     return [{ item: '', value, choice: chosen, text: text ?? '' }];
   },
+
+  variables: ({ options }) => [
+    ...(options.length > 0 ? [codeOf('', coded(options))] : []),
+    textOf('', 'Text'),
+  ],
 
   // What somebody has written after suggestions is the step that they take.
   inShort: ({ starters }, { text }) =>

@@ -41,6 +41,9 @@ export const pace: Rules = {
       ? []
       : [{ item: '', value: signals.indexOf(signal) + 1, choice: signalLabels[signal], text: '' }],
 
+  // Its lines name no attendee.
+  variables: () => [],
+
   channel: {
     audience: 'presenter',
     question: 'Pace',

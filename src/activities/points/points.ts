@@ -1,3 +1,4 @@
+import { numberOf } from '../variables.ts';
 import { isRecord } from '../../lib/json.ts';
 import { meanInterval } from '../../lib/mean-interval.ts';
 import { isInteger } from '../../lib/number-range.ts';
@@ -88,6 +89,8 @@ export const points: ActivityType<PointsContent, PointsAnswer, PointsTally, Poin
       choice: ofTotal(given, total),
       text: '',
     })),
+
+  variables: ({ options }) => options.map((option) => numberOf(option)),
 
   inShort({ options, total }, answer) {
     const most = Math.max(...answer.points);

@@ -1,3 +1,4 @@
+import { codeOf, coded, flagOf } from '../variables.ts';
 import { ACCENTS, isAccent } from '../../lib/accents.ts';
 import { isRecord } from '../../lib/json.ts';
 import { readIndices } from '../../lib/indices.ts';
@@ -9,7 +10,7 @@ import {
   type Spellings,
 } from '../../lib/spellings.ts';
 import { normaliseText, textLength } from '../../lib/typed-text.ts';
-import type { ActivityType, ResultItem } from '../contract.ts';
+import type { ActivityType, ResultItem, Variable } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 import { LONGEST_OTHER, OTHER_UNFIT } from './longest-other.ts';
 
@@ -126,6 +127,22 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     if (answer.other === null) return chosen;
     const own = { item: several ? 'Other' : '', value: null, choice: 'Other', text: answer.other };
     return [...chosen, own];
+  },
+
+  variables({ options, max, other }) {
+    if (max > 1) {
+      const chosen = options.map((option, index) =>
+        flagOf(option, ({ value }) => value === index + 1),
+      );
+      const isOther = ({ value }: ResultItem): boolean => value === null;
+      return other ? [...chosen, flagOf('Other', isOther), ownChoice('Other')] : chosen;
+    }
+    const { cell, ...choice } = codeOf('', coded([...options, ...(other ? ['Other'] : [])]));
+    const orOther: Variable = {
+      ...choice,
+      cell: (items) => cell(items) ?? (items.length > 0 ? options.length + 1 : null),
+    };
+    return other ? [orOther, ownChoice('')] : [orOther];
   },
 
   ways: {
@@ -248,4 +265,12 @@ function readOther(written: unknown): Result<string | null, string> {
   if (other === '') return failure('Write your own choice, or leave it out.');
   if (textLength(other) > LONGEST_OTHER) return failure(OTHER_UNFIT);
   return success(other);
+}
+
+/** The own choice in words: the line without a number. */
+function ownChoice(item: string): Variable {
+  return {
+    ...{ item: item === '' ? 'Other' : `${item}: text`, measure: 'text', values: [] },
+    cell: (items) => items.find(({ value }) => value === null)?.text ?? null,
+  };
 }

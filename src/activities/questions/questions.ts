@@ -80,6 +80,9 @@ export const questions: Rules = {
   report: (_content, { asked }) =>
     asked.map((text) => ({ item: '', value: null, choice: '', text })),
 
+  // Its lines name no attendee.
+  variables: () => [],
+
   channel: {
     audience: 'room',
     question: 'Questions from the room',

@@ -1,3 +1,4 @@
+import { codeOf, coded, flagOf } from '../variables.ts';
 import { isRecord } from '../../lib/json.ts';
 import { readIndices, sameIndices, shareOfIndices } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
@@ -96,6 +97,11 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
       return { item: several ? option : '', value: choice + 1, choice: option, text: '' };
     });
   },
+
+  variables: ({ options, several }) =>
+    several
+      ? options.map((option) => flagOf(option, ({ item }) => item === option))
+      : [codeOf('', coded(options))],
 
   comparison: {
     of: 'share',

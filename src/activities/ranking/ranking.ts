@@ -1,3 +1,4 @@
+import { codeOf } from '../variables.ts';
 import { isIndex } from '../../lib/indices.ts';
 import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
@@ -69,6 +70,8 @@ export const ranking: ActivityType<RankingContent, RankingAnswer, RankingTally, 
       if (place === 0) return { item, value: null, choice: 'Not placed', text: '' };
       return { item, value: place, choice: `Place ${place}`, text: '' };
     }),
+
+  variables: ({ options }) => options.map((option) => codeOf(option, [], 'ordinal')),
 
   inShort({ options }, { order: [first = -1] }) {
     const text = options[first];

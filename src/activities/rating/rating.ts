@@ -1,3 +1,4 @@
+import { codeOf, flagOf } from '../variables.ts';
 import { isRecord } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
 import { spreadOf } from '../../lib/stats.ts';
@@ -91,6 +92,17 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
       return [{ item: row.label, value: entry, choice, text: '' }];
     });
   },
+
+  variables: ({ rows, from, levels, cannotSay }) =>
+    rows.flatMap(({ label, descriptors }) => {
+      const names = levels.map((name, level) => ({
+        value: from + level,
+        label: descriptors[level] || name || String(from + level),
+      }));
+      const item = label === '' ? "Can't say" : `${label}: can't say`;
+      const noLevel = flagOf(item, (line) => line.item === label && line.value === null);
+      return [codeOf(label, names, 'ordinal'), ...(cannotSay ? [noLevel] : [])];
+    }),
 
   nextSteps: (content, answer) =>
     nextStepsFor(content, answer).map(({ about, step }) => ({ about, step })),

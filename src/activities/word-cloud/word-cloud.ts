@@ -1,3 +1,4 @@
+import { textOf } from '../variables.ts';
 import { isRecord, isString } from '../../lib/json.ts';
 import { failure, success } from '../../lib/result.ts';
 import { shuffled } from '../../lib/shuffle.ts';
@@ -98,6 +99,9 @@ export const wordCloud: Rules = {
       choice: 'Written',
       text,
     })),
+
+  variables: ({ words }) =>
+    Array.from({ length: words }, (_, place) => textOf(`Word ${place + 1}`)),
 
   example: `question: What does a good meeting need?
 words: 3`,

@@ -1,0 +1,58 @@
+import { isoTime } from '../session/iso-time.ts';
+import { teamOf } from '../session/players.ts';
+import { allAsked } from '../session/result-rows.ts';
+import type { SessionState } from '../session/state.ts';
+import { textId } from '../session/text-id.ts';
+import { VariableNames } from './variable-names.ts';
+import type { Cell, WideColumn } from './wide-column.ts';
+import { columnsOf, type WideQuestion } from './wide-question.ts';
+
+/** One row for each attendee with an answer, one column for each part of each question. */
+export interface WideTable {
+  readonly columns: readonly WideColumn[];
+  readonly questions: readonly WideQuestion[];
+  /** The rows, each with a cell for each column, in the order in which attendees first appear. */
+  rows(): Iterable<readonly Cell[]>;
+}
+
+/** The wide table of a session. It holds the numbers and texts of the tidy table, and nothing more. */
+export function wideTable(state: SessionState): WideTable {
+  const names = new VariableNames();
+  const columns = ['session', 'session_start', 'attendee', 'team'].map((name) =>
+    ownColumn(names.unique(name), name),
+  );
+  const questions = allAsked(state).flatMap((asked) => columnsOf(asked, state, names));
+  return {
+    columns: [...columns, ...questions.flatMap((question) => question.columns)],
+    questions,
+    *rows() {
+      const attendees = new Set(questions.flatMap(({ answers }) => [...answers.keys()]));
+      const start = isoTime(state.startedAt);
+      for (const attendee of attendees) {
+        const team = teamOf(state, state.players.get(attendee)) ?? null;
+        const cells = questions.flatMap((question) => question.cells(attendee));
+        yield [state.code, start, textId(attendee), team, ...cells];
+      }
+    },
+  };
+}
+
+function ownColumn(name: string, about: string): WideColumn {
+  return {
+    ...{ name, question: OWN_COLUMNS[about] ?? about, item: '', activity: '', type: '' },
+    ...{
+      round: null,
+      status: null,
+      measure: 'text',
+      values: [],
+      missing: about === 'team' ? 'No team' : '',
+    },
+  };
+}
+
+const OWN_COLUMNS: Readonly<Record<string, string>> = {
+  session: 'Code of the session',
+  session_start: 'Start of the session, ISO 8601, UTC',
+  attendee: 'Attendee, a name for this session alone',
+  team: 'Team',
+};
