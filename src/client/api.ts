@@ -56,21 +56,24 @@ export const api = {
     send('POST', `/sessions/${encodeURIComponent(code)}/saved-deck`),
   deleteSession: (code: string): Reply<DeletionNotice | null> =>
     send('DELETE', `/sessions/${encodeURIComponent(code)}`),
-  results: (code: string): Reply<Results> => send('GET', `/sessions/${resultsFile(code, 'json')}`),
+  results: (code: string): Reply<Results> =>
+    send('GET', `/sessions/${encodeURIComponent(code)}/results.json`),
 };
 
+/** The results of a session as files; `?for=excel` makes those for languages with decimal commas. */
+export type ResultsFile =
+  | 'results.xlsx'
+  | `${'results' | 'wide' | 'codebook'}.csv`
+  | 'results.json';
+
 /** The path of a session's results as a file. */
-export function resultsPath(code: string, format: 'csv' | 'json'): string {
-  return `/api/v1/sessions/${resultsFile(code, format)}`;
+export function resultsPath(code: string, file: ResultsFile): string {
+  return `/api/v1/sessions/${encodeURIComponent(code)}/${file}`;
 }
 
 /** Days are those of this device. */
 function minutesFromUtc(): string {
   return String(-new Date().getTimezoneOffset());
-}
-
-function resultsFile(code: string, format: string): string {
-  return `${encodeURIComponent(code)}/results.${format}`;
 }
 
 function readPage(answer: unknown, { headers }: Response): SessionPage {

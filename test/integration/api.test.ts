@@ -164,7 +164,7 @@ describe('the results', () => {
     expect(rows).toHaveLength(3);
     expect(rows[0]?.replaceAll('"', '')).toMatch(
       new RegExp(
-        `^${code},tea,poll,Tea\\?,[0-9a-f]{16},1,current,[0-9a-f]{20},,1,Yes,,,\\d{4}-.*Z,,,$`,
+        `^${code},tea,poll,Tea\\?,[0-9a-f]{16},1,current,[0-9a-f]{20},,1,Yes,,,\\d{4}-.*Z,,,,[^,]+,,\\d{4}-.*Z,2,First,$`,
       ),
     );
   });

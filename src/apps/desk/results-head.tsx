@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { api, resultsPath } from '../../client/api.ts';
+import { api } from '../../client/api.ts';
 import type { Results } from '../../session/results.ts';
 import { clockTime } from '../../ui/clock-time.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
 import { longDay } from '../../ui/day-label.ts';
+import { ResultDownloads } from './result-downloads.tsx';
 import { responseOf } from './response-rate.ts';
 import { SessionNameForm } from './session-name-form.tsx';
 
@@ -104,12 +105,7 @@ function Actions({ report: { session }, reload }: Props) {
   const { code, deck } = session;
   return (
     <div class="desk-actions">
-      <a class="button button-primary" href={resultsPath(code, 'csv')} download>
-        Download CSV
-      </a>
-      <a class="button" href={resultsPath(code, 'json')} download={`plenary-${deck}-${code}.json`}>
-        Download JSON
-      </a>
+      <ResultDownloads code={code} deck={deck} />
       <button type="button" class="button" onClick={reload}>
         Refresh
       </button>
