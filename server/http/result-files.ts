@@ -1,15 +1,16 @@
 import { Hono, type Context } from 'hono';
 import { codebookColumns, codebookRows } from '../../src/results/codebook.ts';
 import { wideTable } from '../../src/results/wide-table.ts';
+import { workbookSheets } from '../../src/results/workbook-sheets.ts';
 import { report } from '../../src/session/results.ts';
 import { resultRows } from '../../src/session/result-rows.ts';
 import type { SessionState } from '../../src/session/state.ts';
+import { writeWorkbook } from '../xlsx/write-workbook.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
 import { csvTable, type CsvForm } from './csv-table.ts';
 import { withSession } from './find-session.ts';
 import type { Env } from './reply.ts';
 import { resultsCsv } from './results-csv.ts';
-import { resultsWorkbook } from './results-workbook.ts';
 import { sendInPieces } from './send-in-pieces.ts';
 
 interface ResultFilesDeps {
@@ -49,7 +50,7 @@ export function resultFiles(deps: ResultFilesDeps): Hono<Env> {
   });
   file('codebook.json', (c, state) => c.json({ variables: wideTable(state).columns }));
   file('results.xlsx', (c, state) =>
-    sendInPieces(c, fileOf(state, 'xlsx', XLSX), resultsWorkbook(state)),
+    sendInPieces(c, fileOf(state, 'xlsx', XLSX), writeWorkbook([...workbookSheets(state)])),
   );
   return app;
 }

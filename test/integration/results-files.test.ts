@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvTable } from '../../server/http/csv-table.ts';
-import { resultsWorkbook } from '../../server/http/results-workbook.ts';
+import { writeWorkbook } from '../../server/xlsx/write-workbook.ts';
 import { activityType } from '../../src/activities/registry.ts';
 import type { Spread } from '../../src/lib/stats.ts';
 import { codebookColumns, codebookRows } from '../../src/results/codebook.ts';
 import { wideTable } from '../../src/results/wide-table.ts';
+import { workbookSheets } from '../../src/results/workbook-sheets.ts';
 import { begin, evolve } from '../../src/session/evolve.ts';
 import { resultColumns, resultRows } from '../../src/session/result-rows.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
@@ -117,7 +118,7 @@ describe('the workbook', () => {
     { timeout: 120_000 },
     async () => {
       const file = join(folder, 'results.xlsx');
-      await writeFile(file, resultsWorkbook(state));
+      await writeFile(file, writeWorkbook([...workbookSheets(state)]));
       await run('soffice', [
         `-env:UserInstallation=file://${folder}/profile`,
         ...['--headless', '--convert-to'],
@@ -147,7 +148,7 @@ describe('the workbook', () => {
 
   it('[X3] [X23] has frozen heads, numbers that are numbers, and no formula', async () => {
     const pieces: Uint8Array[] = [];
-    for await (const piece of resultsWorkbook(state)) pieces.push(piece);
+    for await (const piece of writeWorkbook([...workbookSheets(state)])) pieces.push(piece);
     const files = await unzipTexts(Buffer.concat(pieces));
     const sheets = [...files].filter(([name]) => name.startsWith('xl/worksheets/sheet'));
     expect(sheets).toHaveLength(deck.activities.length + 4);
