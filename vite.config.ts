@@ -199,6 +199,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         extends: true,
         test: {
           name: 'e2e',
+          globalSetup: 'test/e2e/shared-server.ts',
           sequence: { groupOrder: 1 },
           isolate: false,
           include: ['test/e2e/**/*.test.ts'],

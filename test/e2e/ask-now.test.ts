@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('room');
+const fixture = sharedFixture('room');
 
 describe('[S51] a question on the spur of the moment', () => {
   it('[S72] is typed, asked and answered without a mouse; an undo tells the phones', async () => {

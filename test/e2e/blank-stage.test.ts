@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Client } from '../integration/client.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import { closeFaultless, expectAccessible, openStage, shownSlide, takesNext } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('room');
+const fixture = sharedFixture('room');
 
 describe('a presenter who blanks the stage', () => {
   it('[P14] does so by a key, on the console and on the stage, and the next press shows the slide again', async () => {

@@ -5,7 +5,7 @@ import { answerTo } from '../../server/cli/rehearse/behaviour.ts';
 import { answerAll, openQuestion } from './answer-all.ts';
 import { answerOnPhone } from './answer-on-phone.ts';
 import { closeFaultless, expectAccessible, expectNoSidewaysScroll, smallPhone } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 import { coveredTexts, directionOf, fromLeft, inksOf, medianLabels } from './text-places.ts';
 
 const ATTENDEES = 7;
@@ -16,8 +16,8 @@ const LEAST_SPACE = 6;
 const phoneInHand = { width: 390, height: 844 };
 const slides = { poll: 7, rating: 9, guess: 12 };
 
-const arabic = sessionFixture('right-to-left');
-const english = sessionFixture('room');
+const arabic = sharedFixture('right-to-left');
+const english = sharedFixture('room');
 
 describe('[S41] texts of both directions on one page', () => {
   it('keep their own order on the phone, in a deck from right to left', async () => {

@@ -12,11 +12,11 @@ import {
   tabTo,
   tidy,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
 const OPTIONS = ['Shorter meetings', 'A quiet morning', 'A longer lunch', 'A new coffee machine'];
 
-const fixture = sessionFixture('comparing');
+const fixture = sharedFixture('comparing');
 
 it('[V29] [V30] [V65] [S32] pairs are judged one by one, by buttons and by keys, and each can be changed', async () => {
   const { code, presenter } = await fixture.startSession();

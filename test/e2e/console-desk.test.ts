@@ -4,9 +4,9 @@ import { Client } from '../integration/client.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import { closeFaultless, expectAccessible, expectNoSidewaysScroll, stageSize } from './browser.ts';
 import { boxOf, guess, guessIndex, moduleOnQuestion } from './module-on-question.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('moving');
+const fixture = sharedFixture('moving');
 const phone = { width: 390, height: 844 };
 const laptops = [
   { width: 1280, height: 800 },

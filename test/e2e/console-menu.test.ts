@@ -9,9 +9,9 @@ import {
   tabTo,
   takesNext,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('moving');
+const fixture = sharedFixture('moving');
 
 /** Presses a key until it shows something: the page takes keys again a moment after a dialog has closed. */
 async function pressFor(page: Page, key: string, shown: Locator): Promise<void> {

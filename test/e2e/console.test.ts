@@ -12,9 +12,9 @@ import {
   tabTo,
   takesNext,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('asking-quiz');
+const fixture = sharedFixture('asking-quiz');
 
 /** A console of 1440 × 900 pixels at 200% zoom. */
 const zoomed = { width: 720, height: 450 };

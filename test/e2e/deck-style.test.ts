@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { closeFaultless, shownSlide } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('styled');
+const fixture = sharedFixture('styled');
 
 function styleOf(element: Locator): Promise<{ color: string; position: string }> {
   return element.evaluate((found) => {

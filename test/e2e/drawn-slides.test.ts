@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { closeFaultless, expectAccessible, shownSlide, type Device } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('drawn');
+const fixture = sharedFixture('drawn');
 
 /** Resolves once KaTeX's styles are there, and says how the page draws a formula on a slide. */
 async function drawnFormula(page: Page, slide: string) {

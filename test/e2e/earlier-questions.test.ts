@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closeFaultless, expectAccessible, expectNoSidewaysScroll, smallPhone } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('room');
+const fixture = sharedFixture('room');
 const phones = [smallPhone, { width: 390, height: 844 }];
 
 describe('[V14] questions that are still open after the talk has moved on', () => {

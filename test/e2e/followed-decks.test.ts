@@ -1,13 +1,13 @@
 import { describe, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
 import { closeFaultless, expectAccessible, expectNoSidewaysScroll, smallPhone } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
 /** Code, formulas, diagrams and tables; every layout; pictures; plain reveal.js; right to left. */
 const decks = ['drawn', 'layouts', 'pictured', 'plain-reveal', 'right-to-left'];
 
 describe.each(decks)('[S43] the deck %s, followed on a small phone', (deck) => {
-  const fixture = sessionFixture(deck);
+  const fixture = sharedFixture(deck);
 
   it('can be read without scrolling sideways, by everybody', async () => {
     const { code, presenter } = await fixture.startSession();

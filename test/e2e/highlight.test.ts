@@ -10,9 +10,9 @@ import {
   smallPhone,
   tabTo,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('asking-highlight');
+const fixture = sharedFixture('asking-highlight');
 const SMALLEST_TARGET = 44;
 
 it('[V28] lines are tapped by touch and by keys, on the narrowest phone, and no more than are allowed', async () => {

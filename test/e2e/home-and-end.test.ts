@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closeFaultless, openStage, takesNext } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('moving');
+const fixture = sharedFixture('moving');
 
 describe('[P11] Home and End', () => {
   const cases = (['console', 'stage'] as const).flatMap((screen) => [

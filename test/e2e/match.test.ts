@@ -12,7 +12,7 @@ import {
   tidy,
   type Device,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
 const COFFEE = { choices: [0, 2, 2] };
 const TEA = { choices: [1, 1, 1] };
@@ -20,7 +20,7 @@ const WATER = { choices: [1, 0, 0] };
 /** Coffee 4 of 8, Tea 3 of 7. */
 const COFFEE_OR_TEA = { choices: [2, 2, 1] };
 
-const fixture = sessionFixture('asking-match');
+const fixture = sharedFixture('asking-match');
 let code = '';
 let presenter: Client;
 const others: Client[] = [];

@@ -8,9 +8,9 @@ import {
   expectFitsEveryWidth,
   smallPhone,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('placing-items');
+const fixture = sharedFixture('placing-items');
 
 const ITEMS = ['A quiet morning', 'A new coffee machine', 'Shorter meetings'];
 

@@ -7,9 +7,9 @@ import {
   tabTo,
   waitForWholePage,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('room');
+const fixture = sharedFixture('room');
 const phones = [smallPhone, { width: 360, height: 640 }, { width: 390, height: 844 }];
 
 describe('[P9] a question that opens while its reader is elsewhere on the page', () => {

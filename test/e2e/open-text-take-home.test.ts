@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, smallPhone, type Device } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
 const STEP = 'Write the checklist; then, on Friday, try it';
 
-const fixture = sessionFixture('asking-open-text');
+const fixture = sharedFixture('asking-open-text');
 
 describe('the take-home page of a rating and an open text', () => {
   let code = '';

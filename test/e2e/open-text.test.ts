@@ -11,12 +11,12 @@ import {
   tabTo,
   type Device,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
 const WORDS = 'Nobody owns the model <script>once it is live</script>';
 const PROMISE = 'Answers appear here once the presenter approves them.';
 
-const fixture = sessionFixture('asking-open-text');
+const fixture = sharedFixture('asking-open-text');
 
 describe('an open text, from a phone to the stage and back', () => {
   let code = '';

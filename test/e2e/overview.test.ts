@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { deck } from '../module/pioneers-deck.ts';
 import { closeFaultless, expectAccessible, smallPhone } from './browser.ts';
 import { boxOf, guessIndex, moduleOnQuestion } from './module-on-question.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('moving');
+const fixture = sharedFixture('moving');
 
 /** The first slide that says so in its own text alone. */
 const saysReward = deck.slides.find(({ html }) => html.includes('train a reward model'));

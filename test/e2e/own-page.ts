@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Client } from '../integration/client.ts';
 import type { Device } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
 /** A deck whose last slides are kept, in sessions that are at its first question. */
 export function keepingFixture() {
-  const fixture = sessionFixture('keeping');
+  const fixture = sharedFixture('keeping');
   const startSession = async (): Promise<{ code: string; presenter: Client }> => {
     const { code, presenter } = await fixture.startSession();
     await presenter.show(1);

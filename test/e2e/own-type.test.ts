@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { closeFaultless } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('room');
+const fixture = sharedFixture('room');
 
 it('[S24] a phone takes our own type after its first question, when the page changes anyway', async () => {
   const { code, presenter } = await fixture.startSession();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../integration/client.ts';
 import { closeFaultless, expectAccessible, mistakeOf, smallPhone, type Device } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
 const LETTER = '\u0958';
 
-const fixture = sessionFixture('own-words');
+const fixture = sharedFixture('own-words');
 
 describe('the length of what is written on a phone', () => {
   let presenter: Client;

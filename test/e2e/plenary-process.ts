@@ -32,6 +32,11 @@ export class PlenaryProcess {
     return plenary;
   }
 
+  /** A process that was started elsewhere, and is stopped there. */
+  static shared({ folder, port }: { folder: string; port: number }): PlenaryProcess {
+    return new PlenaryProcess(folder, port);
+  }
+
   get url(): string {
     return `http://localhost:${this.port}`;
   }

@@ -8,9 +8,9 @@ import {
   expectFitsEveryWidth,
   smallPhone,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('giving-points');
+const fixture = sharedFixture('giving-points');
 
 it('[V23] points are given out by buttons and by keys, on the narrowest phone, and sent when none is left', async () => {
   const { code, presenter } = await fixture.startSession();

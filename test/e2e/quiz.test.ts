@@ -8,7 +8,7 @@ import {
   tabTo,
   type Device,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
 const CAPITAL = 'capital';
 const OPTIONS = ['Sydney', 'Melbourne', 'Canberra', 'Perth', 'Brisbane', 'Adelaide'];
@@ -16,7 +16,7 @@ const RIGHT = 'Canberra';
 const EXPLANATION = 'Two cities wanted to be it';
 const SOURCE = 'Constitution of Australia';
 
-const fixture = sessionFixture('asking-quiz');
+const fixture = sharedFixture('asking-quiz');
 let code = '';
 let presenter: Client;
 let stage: Device;

@@ -10,7 +10,7 @@ import {
   tidy,
   type Device,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
 const MEETINGS = 'Shorter meetings';
 const MORNING = 'A quiet morning';
@@ -18,7 +18,7 @@ const LUNCH = 'A longer lunch';
 const COFFEE = 'A new coffee machine';
 const QUESTION = 'Which of these help you most in your daily work?';
 
-const fixture = sessionFixture('asking-ranking');
+const fixture = sharedFixture('asking-ranking');
 let code = '';
 let presenter: Client;
 let stage: Device;

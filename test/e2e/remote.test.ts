@@ -11,9 +11,9 @@ import {
   takesNext,
   type Device,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('walking');
+const fixture = sharedFixture('walking');
 const phoneInHand = { width: 390, height: 844 };
 
 /** The link of a console without a page, on this computer. */

@@ -2,9 +2,9 @@ import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ConsoleDeck } from '../../src/session/views.ts';
 import type { Device } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('driven');
+const fixture = sharedFixture('driven');
 
 /** The slide with the links. */
 const LINKS = { h: 16, v: 0, f: -1 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerAll } from './answer-all.ts';
 import { closeFaultless, expectAccessible, openBrowser, shownSlide, takesNext } from './browser.ts';
 import { expectToFit, smallProjector } from './expect-to-fit.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 import { directionOf, expectBeside, fromLeft } from './text-places.ts';
 
 const ATTENDEES = 7;
@@ -17,7 +17,7 @@ const slides = {
   guess: 12,
 };
 
-const arabic = sessionFixture('right-to-left');
+const arabic = sharedFixture('right-to-left');
 
 describe('[S40] the stage of a deck in Arabic', () => {
   it('fits the screen at each step, before and after its questions are answered', async () => {

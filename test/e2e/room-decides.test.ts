@@ -7,9 +7,9 @@ import {
   smallPhone,
   type Device,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('deciding');
+const fixture = sharedFixture('deciding');
 
 let code = '';
 let stage: Device;

@@ -7,9 +7,9 @@ import {
   smallPhone,
   type Device,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('scored');
+const fixture = sharedFixture('scored');
 
 let stage: Device;
 let desk: Device;

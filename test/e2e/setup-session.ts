@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { Client, type ClientOptions } from '../integration/client.ts';
 import { Device, openBrowser, stageSize } from './browser.ts';
 import { PlenaryProcess } from './plenary-process.ts';
@@ -18,9 +18,23 @@ export function sessionFixture(deck: string, decks?: string): SessionFixture {
   return fixture;
 }
 
+/**
+ * Opens sessions on a server that other files use at the same time: for tests that neither stop it,
+ * nor change its decks, list its sessions or enter a wrong code or key. Closes all that was opened.
+ *
+ * @param deck a folder of `test/fixtures/decks`
+ */
+export function sharedFixture(deck: string): SessionFixture {
+  const fixture = new SessionFixture(deck);
+  beforeAll(() => fixture.share());
+  afterAll(() => fixture.close());
+  return fixture;
+}
+
 /** The built product with one deck beside the module's own, and what is opened in it. */
 export class SessionFixture {
   #plenary: PlenaryProcess | null = null;
+  #isShared = false;
   readonly #clients: Client[] = [];
   readonly #devices: Device[] = [];
 
@@ -38,10 +52,16 @@ export class SessionFixture {
     this.#plenary = await PlenaryProcess.start([`${this.decks}/${this.deck}`]);
   }
 
+  /** Uses the server that files of browser tests share. */
+  share(): void {
+    this.#plenary = PlenaryProcess.shared(inject('sharedServer'));
+    this.#isShared = true;
+  }
+
   async close(): Promise<void> {
     for (const client of this.#clients) client.close();
     for (const device of this.#devices) await device.close();
-    await this.#plenary?.stop();
+    if (!this.#isShared) await this.#plenary?.stop();
   }
 
   /** A session of the deck, and a console without a page that controls it. */

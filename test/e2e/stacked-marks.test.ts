@@ -2,13 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../integration/client.ts';
 import { shownSlide, type Device } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
 // Marks that one of the pages’ fonts, Inter and the device’s own, sets on top of each other.
 const TALL = `q${'\u0301'.repeat(60)} \u05D0${'\u0657'.repeat(60)} was here`;
 const PLAIN = ['Slow builds', 'Nobody owns the tests', 'It takes too long'];
 
-const fixture = sessionFixture('own-words');
+const fixture = sharedFixture('own-words');
 
 describe('a text with a hundred marks on one letter stays within its own lines', () => {
   let code = '';

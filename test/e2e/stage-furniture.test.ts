@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Client } from '../integration/client.ts';
 import { closeFaultless, expectAccessible } from './browser.ts';
 import { isShown, measureSlide } from './measure-slide.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('room');
+const fixture = sharedFixture('room');
 /** Its question closes after nine seconds. */
-const hurried = sessionFixture('hurried');
+const hurried = sharedFixture('hurried');
 
 const sizes = [
   { width: 1920, height: 1080 },

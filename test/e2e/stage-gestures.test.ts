@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { closeFaultless, expectAccessible, shownSlide, smallPhone, stageSize } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('room');
+const fixture = sharedFixture('room');
 
 /** Presses and holds at a place of the console's picture, in fractions of it. */
 async function hold(page: Page, x: number, y: number): Promise<void> {

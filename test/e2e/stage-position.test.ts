@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closeFaultless, openStage, shownSlide, type Device } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('moving');
+const fixture = sharedFixture('moving');
 
 /** Every stop of the deck, with the heading on it. */
 const stops = [

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Client } from '../integration/client.ts';
 import { deck } from '../module/pioneers-deck.ts';
 import { closeFaultless, shownSlide } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
 const ANSWERS = 10;
 
-const fixture = sessionFixture('room');
+const fixture = sharedFixture('room');
 
 /** Counts from now on the calls to show a slide, by the event that reveal.js sends before each. */
 async function countMoves(page: Page): Promise<() => Promise<number>> {

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { closeFaultless, expectAccessible, shownSlide } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('themed');
+const fixture = sharedFixture('themed');
 
 const PAPER = { light: 'rgb(253, 252, 249)', dark: 'rgb(20, 19, 17)' };
 const FILL = 'rgb(122, 59, 0)';

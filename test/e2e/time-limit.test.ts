@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { closeFaultless, smallPhone } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('timed');
+const fixture = sharedFixture('timed');
 const warning = (page: Page) => page.getByRole('status').getByText('10 seconds left.');
 
 /** A phone that is in a session, with all that is loaded beside the first question. */

@@ -8,9 +8,9 @@ import {
   smallPhone,
 } from './browser.ts';
 import type { Device } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('asking-numbers');
+const fixture = sharedFixture('asking-numbers');
 
 describe('a number that is typed on a phone', () => {
   let presenter: Client;

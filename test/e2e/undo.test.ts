@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { closeFaultless, expectAccessible, expectNoSidewaysScroll } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('room');
+const fixture = sharedFixture('room');
 
 const undoButton = (page: Page): Locator => page.getByRole('button', { name: /^Undo ./ });
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { closeFaultless, expectAccessible, smallPhone, type Device } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('composed');
+const fixture = sharedFixture('composed');
 const SLIDES = { share: 1, worth: 2, step: 3, many: 4, light: 5, drink: 6 };
 /** Width, height in CSS pixels, and size of text; the last is the smallest phone under its keyboard. */
 const screens = [

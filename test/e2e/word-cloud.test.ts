@@ -8,9 +8,9 @@ import {
   shownSlide,
   smallPhone,
 } from './browser.ts';
-import { sessionFixture } from './setup-session.ts';
+import { sharedFixture } from './setup-session.ts';
 
-const fixture = sessionFixture('giving-words');
+const fixture = sharedFixture('giving-words');
 
 it('[V35] words are typed and sent by keys, on the narrowest phone, and each counts once', async () => {
   const { code, presenter } = await fixture.startSession();
