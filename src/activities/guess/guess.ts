@@ -96,6 +96,8 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
     { item: '', value: answer.guess, choice: formatWithUnit(answer.guess, unit), text: '' },
   ],
 
+  groupings: ({ unit }) => [{ item: '', by: 'number', unit, of: (answer) => answer.guess }],
+
   comparison: {
     of: 'number',
     unit: ({ unit }) => (unit === '' ? 'mean guess' : `mean guess, in ${unit}`),

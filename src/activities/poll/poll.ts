@@ -128,6 +128,16 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     return [...chosen, own];
   },
 
+  groupings: ({ options, other, min, max }) => [
+    {
+      item: '',
+      by: 'group',
+      groups: other ? [...options, 'Other'] : options,
+      each: [min, max],
+      of: (answer) => [...answer.choices, ...(answer.other === null ? [] : [options.length])],
+    },
+  ],
+
   ways: {
     to: ({ go = [] }) => go,
     options: ({ options }) => options,

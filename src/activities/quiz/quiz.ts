@@ -97,6 +97,16 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
     });
   },
 
+  groupings: ({ options, several }) => [
+    {
+      item: '',
+      by: 'group',
+      groups: options,
+      each: [1, several ? options.length : 1],
+      of: ({ choices }) => choices,
+    },
+  ],
+
   comparison: {
     of: 'share',
     unit: () => 'share of people',
