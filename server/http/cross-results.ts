@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { SessionState } from '../../src/session/state.ts';
 import {
-  crossedQuestions,
+  crossChoices,
   crossTable,
   type CrossRefusal,
   type CrossTable,
@@ -18,7 +18,7 @@ type WithSession = (
 /** Serves two questions of a session crossed, as JSON and CSV, and the questions to choose from. */
 export function addCross(app: Hono<Env>, withSession: WithSession): void {
   app.get('/sessions/:code/cross-questions.json', (c) =>
-    withSession(c, ({ state }) => c.json(crossedQuestions(state))),
+    withSession(c, ({ state }) => c.json(crossChoices(state))),
   );
   app.get('/sessions/:code/cross.json', (c) =>
     withSession(c, ({ state }) => answerCross(c, state, (table) => c.json(table))),

@@ -3,6 +3,14 @@ import type { ActivityState, SessionState } from '../session/state.ts';
 import { shownTable, type ShownTable } from './shown-table.ts';
 import { askedQuestions, isSeveral, sortedAnswers, type SortedAnswers } from './sorted-answers.ts';
 
+/** The questions of a session that may be crossed. */
+export type CrossChoices = {
+  /** The session's name, or its deck's title. */
+  readonly title: string;
+  readonly lang: string;
+  readonly questions: readonly CrossedQuestion[];
+};
+
 /** A question that may be crossed, with the names of its items; one empty name where it has no others. */
 export type CrossedQuestion = {
   readonly activity: string;
@@ -37,12 +45,14 @@ export type CrossRefusal = {
 const LEAST_THRESHOLD = 5;
 
 /** The questions that were asked, with their items. */
-export function crossedQuestions(state: SessionState): CrossedQuestion[] {
-  return askedQuestions(state).map((question) => ({
+export function crossChoices(state: SessionState): CrossChoices {
+  const questions = askedQuestions(state).map((question) => ({
     activity: question.activity.id,
     question: question.activity.question,
     items: sortedAnswers(question, state).map(({ item }) => item),
   }));
+  const { lang, title } = state.deck;
+  return { title: state.name === '' ? title : state.name, lang, questions };
 }
 
 /**

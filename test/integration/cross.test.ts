@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CrossTable } from '../../src/results/cross-table.ts';
+import type { CrossChoices, CrossTable } from '../../src/results/cross-table.ts';
 import { readCsv } from '../e2e/read-csv.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
@@ -71,7 +71,7 @@ describe('[X17] Two questions crossed', () => {
 
   it('offer the questions that were asked', async () => {
     const response = await server.api('GET', `/sessions/${code}/cross-questions.json`);
-    const offered = (await response.json()) as { activity: string }[];
-    expect(offered.map(({ activity }) => activity)).toEqual(['tea', 'biscuit']);
+    const { questions } = (await response.json()) as CrossChoices;
+    expect(questions.map(({ activity }) => activity)).toEqual(['tea', 'biscuit']);
   });
 });
