@@ -29,6 +29,7 @@ export function addPages(routes: Hono<Env>, { pages, decks }: PageDeps): void {
   page('attendee', '/j/:code');
   page('desk', '/present');
   page('desk', '/s/:code/results');
+  page('desk', '/s/:code/cross');
   page('editor', '/present/decks/:name');
   page('stage', '/s/:code/stage');
   page('console', '/s/:code/console');

@@ -63,6 +63,21 @@ describe.each([...activityTypeNames, ...channelNames])('the activity type %s', (
     }
   });
 
+  it('[X15] puts each answer into as many groups as it says, for tables of two questions', () => {
+    const groupings = type.groupings?.(content) ?? [];
+    for (const grouping of groupings.flatMap((one) => (one.by === 'group' ? [one] : []))) {
+      const [fewest, most] = grouping.each;
+      for (const answer of fitting) {
+        const groups = grouping.of(answer);
+        expect(groups.filter((group) => grouping.groups[group] === undefined)).toEqual([]);
+        expect(new Set(groups).size).toBe(groups.length);
+        expect([0, ...Array.from({ length: most - fewest + 1 }, (_, n) => n + fewest)]).toContain(
+          groups.length,
+        );
+      }
+    }
+  });
+
   it('reads the same content again and again', () => {
     expect(readActivity(type, type.sample.options).activity).toEqual(activity);
   });

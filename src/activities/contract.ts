@@ -134,6 +134,28 @@ export interface Comparison<Content, Answer> {
   scale(content: Content): readonly [number, number];
 }
 
+/** One way in which answers sort attendees into groups, for a table of two questions. */
+export type Grouping<Answer> = {
+  /** The item's name; empty where the question is its own only item. */
+  readonly item: string;
+} & (
+  | {
+      readonly by: 'group';
+      /** Their names, in their order. */
+      readonly groups: readonly string[];
+      /** The fewest and the most groups that one attendee is in. */
+      readonly each: readonly [fewest: number, most: number];
+      /** The places of an answer's groups among all; empty where it leaves the item out. */
+      of(answer: Answer): readonly number[];
+    }
+  | {
+      readonly by: 'number';
+      readonly unit: string;
+      /** The number that an answer gives; null where it leaves the item out. */
+      of(answer: Answer): number | null;
+    }
+);
+
 /** The slides to which a question leads after its close. */
 export interface WaysOn<Content, Tally> {
   /** The id of the slide for each option, '' for the next in order; empty where none leads elsewhere. */
@@ -245,6 +267,8 @@ export interface ActivityType<
   inShort?(content: Content, answer: Answer): readonly InShort[];
   /** Comparison of two answers by numbers; left out where answers are not of that kind. */
   readonly comparison?: Comparison<Content, Answer>;
+  /** The groups by which the question is crossed with others; left out where it only counts who answered. */
+  groupings?(content: Content): readonly Grouping<Answer>[];
   /** Ways on from the question, by the room's choices; left out where the type leads nowhere. */
   readonly ways?: WaysOn<Content, Tally>;
   /** Options that the room wrote; left out where the type takes none. */

@@ -10,6 +10,7 @@ import type {
   SignInBody,
   StartBody,
 } from '../protocol/http.ts';
+import type { CrossChoices, CrossTable } from '../results/cross-table.ts';
 import type { Results } from '../session/results.ts';
 import { readWireError, type WireError } from '../protocol/wire-error.ts';
 
@@ -58,7 +59,22 @@ export const api = {
     send('DELETE', `/sessions/${encodeURIComponent(code)}`),
   results: (code: string): Reply<Results> =>
     send('GET', `/sessions/${encodeURIComponent(code)}/results.json`),
+  crossChoices: (code: string): Reply<CrossChoices> =>
+    send('GET', `/sessions/${encodeURIComponent(code)}/cross-questions.json`),
+  cross: (code: string, rows: string, columns: string): Reply<CrossTable> =>
+    send('GET', crossPath(code, rows, columns, 'json').slice('/api/v1'.length)),
 };
+
+/** The path of two questions crossed, as a file. */
+export function crossPath(
+  code: string,
+  rows: string,
+  columns: string,
+  format: 'csv' | 'json',
+): string {
+  const query = new URLSearchParams({ rows, columns }).toString();
+  return `/api/v1/sessions/${encodeURIComponent(code)}/cross.${format}?${query}`;
+}
 
 /** The results of a session as files; `?for=excel` makes those for languages with decimal commas. */
 export type ResultsFile =

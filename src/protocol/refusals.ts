@@ -57,6 +57,9 @@ export const requestRefusals = [
   'no-slides',
   'unreadable-text',
   'slow-deck',
+  'unknown-question',
+  'same-question',
+  'several-twice',
 ] as const;
 
 /** The name of a refusal. `offline` is set by the page itself if no server answers. */

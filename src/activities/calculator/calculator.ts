@@ -103,6 +103,21 @@ export const calculator: ActivityType<
 
   variables: ({ inputs }) => [...inputs.map(({ label }) => numberOf(label)), numberOf(RESULT)],
 
+  groupings: (content) => [
+    ...content.inputs.map(({ label, unit }, input) => ({
+      item: label,
+      by: 'number' as const,
+      unit,
+      of: ({ values }: CalculatorAnswer) => values[input] ?? null,
+    })),
+    {
+      item: RESULT,
+      by: 'number',
+      unit: content.unit,
+      of: ({ values }) => resultOf(content, values),
+    },
+  ],
+
   example: `question: What do our meetings take in a year?
 inputs:
   - {label: Hours a week, from: 0, to: 60, start: 5}

@@ -5,8 +5,8 @@ import { failure, success, type Result } from '../../lib/result.ts';
 import type { ActivityType, ResultItem } from '../contract.ts';
 import type { FenceReader } from '../fence-reader.ts';
 import type { CompareAnswer, CompareContent, CompareShown, Judgement, Outcome } from './content.ts';
-import { deal, pairsOf } from './deal.ts';
-import { chosen, given, normalAnswer, withChoice } from './judging.ts';
+import { deal, pairsOf, schedule } from './deal.ts';
+import { choiceOf, chosen, given, normalAnswer, withChoice } from './judging.ts';
 import { SAME } from './labels.ts';
 import { roomScores } from './room-scores.ts';
 
@@ -114,6 +114,25 @@ export const compare: ActivityType<CompareContent, CompareAnswer, CompareTally, 
         };
       }),
     ),
+
+  groupings: ({ options }) =>
+    schedule(options.length)
+      .map((pair) => pair.toSorted((a, b) => a - b))
+      .toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d)
+      .map(([first = 0, second = 0]) => {
+        const [one = '', other = ''] = [options[first], options[second]];
+        return {
+          item: `${one} / ${other}`,
+          by: 'group',
+          groups: [one, other, SAME],
+          each: [1, 1],
+          of(answer) {
+            const choice = choiceOf(answer, [first, second]);
+            if (choice === null) return [];
+            return [choice === 'same' ? 2 : [first, second].indexOf(choice)];
+          },
+        };
+      }),
 
   roomOptions: {
     most: MOST_OPTIONS,

@@ -99,6 +99,8 @@ export const guess: ActivityType<GuessContent, GuessAnswer, GuessTally, GuessSho
 
   variables: () => [numberOf('')],
 
+  groupings: ({ unit }) => [{ item: '', by: 'number', unit, of: (answer) => answer.guess }],
+
   comparison: {
     of: 'number',
     unit: ({ unit }) => (unit === '' ? 'mean guess' : `mean guess, in ${unit}`),

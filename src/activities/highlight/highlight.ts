@@ -99,6 +99,19 @@ export const highlight: ActivityType<
     );
   },
 
+  groupings(content) {
+    const lines = tappableLines(content);
+    return [
+      {
+        item: '',
+        by: 'group',
+        each: [1, content.most ?? lines.length],
+        groups: lines.map((line) => `${line + 1}: ${(content.lines[line] ?? '').trim()}`),
+        of: (answer) => answer.lines.map((line) => lines.indexOf(line)),
+      },
+    ];
+  },
+
   comparison: {
     of: 'share',
     unit: () => 'share of people',

@@ -3,7 +3,7 @@ import { isRecord } from '../../lib/json.ts';
 import { isIndex } from '../../lib/indices.ts';
 import { failure, success } from '../../lib/result.ts';
 import { unreachable } from '../../lib/unreachable.ts';
-import type { ActivityType, ResultItem } from '../contract.ts';
+import type { ActivityType, Grouping, ResultItem } from '../contract.ts';
 import type { Choices, MatchContent } from './content.ts';
 import { ranked, verdictOf } from './scores.ts';
 import { readMatch } from './read-match.ts';
@@ -110,6 +110,30 @@ export const match: ActivityType<MatchContent, MatchAnswer, MatchTally, MatchSho
     ...questions.map(({ ask, options }) => codeOf(ask, coded(options.map(({ text }) => text)))),
     ...cases.map(({ name }) => numberOf(`Score: ${name}`)),
     choiceOf('Result'),
+  ],
+
+  groupings: (content) => [
+    ...content.questions.map(({ ask, options }, question): Grouping<MatchAnswer> => {
+      return {
+        item: ask,
+        by: 'group',
+        groups: options.map(({ text }) => text),
+        each: [1, 1],
+        of: ({ choices }) => [choices[question] ?? null].filter((choice) => choice !== null),
+      };
+    }),
+    {
+      item: 'Result',
+      by: 'group',
+      each: [1, 1],
+      groups: [...content.cases.map(({ name }) => name), 'Between two', 'No clear match'],
+      of({ choices }) {
+        const verdict = verdictOf(content, choices);
+        if (verdict === null) return [];
+        if (verdict.is === 'clear') return [verdict.case];
+        return [content.cases.length + (verdict.is === 'between' ? 0 : 1)];
+      },
+    },
   ],
 
   inShort(content, { choices }) {

@@ -13,7 +13,7 @@ import type {
   MatrixShown,
   Position,
 } from './content.ts';
-import { CELLS, CORNERS, isPosition, LEAST, MOST, nearestOnAxis, STEP } from './grid.ts';
+import { CELLS, CORNERS, isPosition, LEAST, MIDDLE, MOST, nearestOnAxis, STEP } from './grid.ts';
 import { valueLabel } from './labels.ts';
 
 type MatrixTally = {
@@ -107,6 +107,20 @@ export const matrix: ActivityType<MatrixContent, MatrixAnswer, MatrixTally, Matr
 
   variables: ({ items, x, y }) =>
     items.flatMap((item) => [x, y].map((axis) => numberOf(`${axis.label}: ${item}`))),
+
+  groupings: ({ items, x, y }) =>
+    items.flatMap((item, index) =>
+      [x, y].map((axis, at) => ({
+        item: `${axis.label}: ${item}`,
+        by: 'group',
+        each: [1, 1],
+        groups: [axis.low, 'in the middle', axis.high],
+        of({ positions }) {
+          const value = positions[index]?.[at];
+          return value === undefined ? [] : [1 + Math.sign(value - MIDDLE)];
+        },
+      })),
+    ),
 
   comparison: {
     of: 'number',

@@ -99,6 +99,14 @@ export const points: ActivityType<PointsContent, PointsAnswer, PointsTally, Poin
     return [{ about: 'most-points', text: `${option} (${most} of ${total})` }];
   },
 
+  groupings: ({ options }) =>
+    options.map((item, option) => ({
+      item,
+      by: 'number',
+      unit: 'points',
+      of: ({ points: given }) => given[option] ?? null,
+    })),
+
   comparison: {
     of: 'number',
     unit: () => 'mean points',

@@ -145,6 +145,16 @@ export const poll: ActivityType<PollContent, PollAnswer, PollTally, PollShown> =
     return other ? [orOther, ownChoice('')] : [orOther];
   },
 
+  groupings: ({ options, other, min, max }) => [
+    {
+      item: '',
+      by: 'group',
+      groups: other ? [...options, 'Other'] : options,
+      each: [min, max],
+      of: (answer) => [...answer.choices, ...(answer.other === null ? [] : [options.length])],
+    },
+  ],
+
   ways: {
     to: ({ go = [] }) => go,
     options: ({ options }) => options,

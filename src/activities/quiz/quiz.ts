@@ -103,6 +103,16 @@ export const quiz: ActivityType<QuizContent, QuizAnswer, QuizTally, QuizShown> =
       ? options.map((option) => flagOf(option, ({ item }) => item === option))
       : [codeOf('', coded(options))],
 
+  groupings: ({ options, several }) => [
+    {
+      item: '',
+      by: 'group',
+      groups: options,
+      each: [1, several ? options.length : 1],
+      of: ({ choices }) => choices,
+    },
+  ],
+
   comparison: {
     of: 'share',
     unit: () => 'share of people',

@@ -7,6 +7,7 @@ import type { ActivityType } from '../contract.ts';
 import { rankedBy } from './borda.ts';
 import type { RankingAnswer, RankingContent, RankingShown } from './content.ts';
 import { howMany } from './labels.ts';
+import { groupOfPlace, placeGroups } from './place-groups.ts';
 
 type RankingTally = {
   answers: number;
@@ -77,6 +78,15 @@ export const ranking: ActivityType<RankingContent, RankingAnswer, RankingTally, 
     const text = options[first];
     return text === undefined ? [] : [{ about: 'first-place', text }];
   },
+
+  groupings: ({ options, top }) =>
+    options.map((item, option) => ({
+      item,
+      by: 'group',
+      groups: placeGroups(options.length, top),
+      each: [1, 1],
+      of: ({ order }) => [groupOfPlace(order.indexOf(option), top)],
+    })),
 
   comparison: {
     of: 'number',

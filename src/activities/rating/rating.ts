@@ -116,6 +116,22 @@ export const rating: ActivityType<RatingContent, RatingAnswer, RatingTally, Rati
     ];
   },
 
+  groupings: ({ rows, from, levels, cannotSay }) =>
+    rows.map(({ label }, row) => ({
+      item: label,
+      by: 'group',
+      each: [1, 1],
+      groups: [
+        ...levels.map((name, level) => `${from + level}${name === '' ? '' : `: ${name}`}`),
+        ...(cannotSay ? ["Can't say"] : []),
+      ],
+      of({ ratings }) {
+        const given = ratings[row] ?? null;
+        if (given === null) return [];
+        return [given === 'cannot-say' ? levels.length : given - from];
+      },
+    })),
+
   comparison: {
     of: 'number',
     unit: () => 'mean level',

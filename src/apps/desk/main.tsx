@@ -7,12 +7,16 @@ import './desk.css';
 import './deck-cards.css';
 import './session-rows.css';
 import './results.css';
+import './cross.css';
 import { keepTranslatedText } from '../../ui/keep-translated-text.ts';
 import { mount } from '../../ui/mount.ts';
 import { codeInPath } from '../../ui/session-path.ts';
+import { CrossPage } from './cross-page.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { ResultsPage } from './results-page.tsx';
 
 const code = codeInPath(location.pathname);
 keepTranslatedText(document.body);
-mount(code === '' ? <DeskPage /> : <ResultsPage code={code} />);
+const isCross = location.pathname.endsWith('/cross');
+const ofSession = isCross ? <CrossPage code={code} /> : <ResultsPage code={code} />;
+mount(code === '' ? <DeskPage /> : ofSession);

@@ -112,6 +112,9 @@ function Actions({ report: { session }, reload }: Props) {
       <button type="button" class="button" onClick={() => print()}>
         Print
       </button>
+      <a class="button" href={`/s/${code}/cross`}>
+        Cross two questions
+      </a>
       <a class="button button-quiet" href={`/s/${code}/stage?print-pdf`}>
         Print slides
       </a>

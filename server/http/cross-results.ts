@@ -1,0 +1,53 @@
+import type { Context, Hono } from 'hono';
+import type { SessionState } from '../../src/session/state.ts';
+import {
+  crossChoices,
+  crossTable,
+  type CrossRefusal,
+  type CrossTable,
+} from '../../src/results/cross-table.ts';
+import type { LiveSession } from '../live/live-session.ts';
+import { crossCsv } from './cross-csv.ts';
+import { refuse, type Env } from './reply.ts';
+
+type WithSession = (
+  c: Context<Env>,
+  answer: (session: LiveSession) => Response | Promise<Response>,
+) => Promise<Response>;
+
+/** Serves two questions of a session crossed, as JSON and CSV, and the questions to choose from. */
+export function addCross(app: Hono<Env>, withSession: WithSession): void {
+  app.get('/sessions/:code/cross-questions.json', (c) =>
+    withSession(c, ({ state }) => c.json(crossChoices(state))),
+  );
+  app.get('/sessions/:code/cross.json', (c) =>
+    withSession(c, ({ state }) => answerCross(c, state, (table) => c.json(table))),
+  );
+  app.get('/sessions/:code/cross.csv', (c) =>
+    withSession(c, ({ state }) =>
+      answerCross(c, state, (table) => {
+        const file = `plenary-${state.deck.name}-${state.code}-cross.csv`;
+        c.header('Content-Type', 'text/csv; charset=utf-8');
+        c.header('Content-Disposition', `attachment; filename="${file}"`);
+        return c.body(crossCsv(table));
+      }),
+    ),
+  );
+}
+
+function answerCross(
+  c: Context<Env>,
+  state: SessionState,
+  answer: (table: CrossTable) => Response,
+): Response {
+  const { rows, columns } = c.req.query();
+  if (rows === undefined || columns === undefined) {
+    return refuse(c, 400, 'bad-request', 'Name two questions: ?rows=ID&columns=ID');
+  }
+  const crossed = crossTable(state, rows, columns);
+  return crossed.ok ? answer(crossed.value) : refuseCross(c, crossed.error);
+}
+
+function refuseCross(c: Context<Env>, { name, message }: CrossRefusal): Response {
+  return refuse(c, name === 'unknown-question' ? 404 : 422, name, message);
+}
