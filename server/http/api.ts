@@ -23,6 +23,7 @@ import { importApi, isUpload } from './import-api.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readJson, refuse, type Env } from './reply.ts';
 import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
+import { addReportFile } from './report-pages.ts';
 import { resultsCsv } from './results-csv.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import { isStorageProblem, type EventLog } from '../storage/event-log.ts';
@@ -83,6 +84,7 @@ export function api(deps: ApiDeps): Hono<Env> {
   addSessions(app, deps);
   addCommands(app, deps);
   addResults(app, deps);
+  addReportFile(app, deps);
   // Not `notFound`, which Hono ignores in a mounted app.
   app.all('*', (c) => refuse(c, 404, 'not-found', 'There is nothing at this address.'));
   return app;

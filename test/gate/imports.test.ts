@@ -22,6 +22,9 @@ const refused = [
   ['src/deck/b.ts', 'zod'],
   ['src/session/a.ts', 'node:fs'],
   ['src/session/b.ts', '../protocol/schemas.ts'],
+  ['src/session/c.ts', '../results/report-of.ts'],
+  ['src/results/a.ts', '../protocol/schemas.ts'],
+  ['src/results/b.ts', 'preact'],
   ['src/protocol/a.ts', '../client/api.ts'],
   ['src/ui/a.tsx', '../session/views.ts'],
   ['src/client/a.ts', '../ui/mount.ts'],
@@ -33,6 +36,7 @@ const refused = [
   ['server/live/a.ts', '../../src/ui/mount.ts'],
   ['server/live/b.ts', '../../src/activities/poll/poll.ts'],
   ['server/http/a.ts', '../../src/activities/stage-views.ts'],
+  ['server/http/b.ts', '../../src/apps/report/render-report.tsx'],
   ['server/cli/setup/a.mjs', 'zod'],
   ['server/cli/setup/b.mjs', '../../storage/sqlite-log.ts'],
   ['server/cli/c.mjs', '../../src/ui/mount.ts'],
@@ -49,9 +53,11 @@ const allowed = [
   ['src/moderation/e.ts', '@2toad/profanity'],
   ['src/deck/render/a.ts', '../../activities/registry.ts'],
   ['src/deck/render/b.ts', 'marked'],
+  ['src/results/c.ts', '../session/state.ts'],
   ['src/client/b.ts', 'socket.io-client'],
   ['src/apps/stage/b.tsx', '../../presenting/slide-remote.ts'],
   ['server/live/c.ts', '../../src/session/decide.ts'],
+  ['server/http/report-pages.ts', '../../src/apps/report/render-report.tsx'],
 ] as const;
 
 let refusals: string;

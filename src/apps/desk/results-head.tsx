@@ -104,7 +104,10 @@ function Actions({ report: { session }, reload }: Props) {
   const { code, deck } = session;
   return (
     <div class="desk-actions">
-      <a class="button button-primary" href={resultsPath(code, 'csv')} download>
+      <a class="button button-primary" href={`/s/${code}/report?${zoneQuery()}`}>
+        Report
+      </a>
+      <a class="button" href={resultsPath(code, 'csv')} download>
         Download CSV
       </a>
       <a class="button" href={resultsPath(code, 'json')} download={`plenary-${deck}-${code}.json`}>
@@ -124,6 +127,12 @@ function Actions({ report: { session }, reload }: Props) {
       </a>
     </div>
   );
+}
+
+/** The time zone of this device: the server, which draws the report, knows none but its own. */
+function zoneQuery(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return new URLSearchParams({ zone: timeZone }).toString();
 }
 
 /** "Thursday 26 November 2026, 14:05 to 15:10". */
