@@ -21,18 +21,22 @@ const PAPERS = [
 
 let plenary: PlenaryProcess;
 let browser: Browser;
-let code: string;
 beforeAll(async () => {
-  plenary = await PlenaryProcess.start();
+  plenary = await PlenaryProcess.start(['test/fixtures/decks/layouts']);
   browser = await openBrowser();
-  code = await plenary.session();
-  await answerAll(plenary.url, code, 6, { revealAnswers: true });
-  await plenary.api('POST', `/sessions/${code}/end`);
 });
 afterAll(async () => {
   await closeDevices(browser);
   await plenary.stop();
 });
+
+/** A session of the deck, with as many answers to each question as a rating needs to be shown. */
+async function answered(deck: string): Promise<string> {
+  const code = await plenary.session(deck);
+  await answerAll(plenary.url, code, 5, { revealAnswers: true });
+  await plenary.api('POST', `/sessions/${code}/end`);
+  return code;
+}
 
 /** The bars of all charts, by their colours: the number of rectangles that each is drawn by. */
 function barsOnPage(page: Page): Promise<Record<string, number>> {
@@ -78,6 +82,7 @@ function chartsCut(page: Page, height: number): Promise<string[]> {
 }
 
 it('[X13] A report on the module is made in three clicks, and printed with every bar and without backgrounds', async () => {
+  const code = await answered('pioneers');
   const organiser = await Device.open(browser, {
     colorScheme: 'dark',
     viewport: { width: 1280, height: 800 },
@@ -108,6 +113,7 @@ it('[X13] A report on the module is made in three clicks, and printed with every
 });
 
 it('[X11] A report reads well on any screen, and asks the network for nothing', async () => {
+  const code = await answered('layouts');
   const reader = await Device.open(browser, { viewport: smallPhone });
   await reader.signIn(plenary.url);
   await reader.page.goto(`${plenary.url}/s/${code}/report`);
