@@ -12,10 +12,13 @@ export function filledArea(pdf: Buffer, wanted: string): number {
   return area;
 }
 
-/** The number of rectangles that a PDF of Chromium fills with a colour, "#rrggbb". */
-export function filledCount(pdf: Buffer, wanted: string): number {
-  const filled = streamsOf(pdf).flatMap(filledRectangles);
-  return filled.reduce((sum, { colour, count }) => sum + (colour === wanted ? count : 0), 0);
+/** The numbers of rectangles that a PDF of Chromium fills, by their colours, "#rrggbb". */
+export function filledCounts(pdf: Buffer): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { colour, count } of streamsOf(pdf).flatMap(filledRectangles)) {
+    counts.set(colour, (counts.get(colour) ?? 0) + count);
+  }
+  return counts;
 }
 
 interface Filled {

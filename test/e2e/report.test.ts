@@ -10,7 +10,7 @@ import {
   openBrowser,
   smallPhone,
 } from './browser.ts';
-import { filledCount } from './pdf-fills.ts';
+import { filledCounts } from './pdf-fills.ts';
 import { PlenaryProcess } from './plenary-process.ts';
 
 /** The paper, and what its margins leave of it: in CSS pixels, whole ones. */
@@ -103,7 +103,8 @@ it('[X13] A report on the module is made in three clicks, and printed with every
     await page.emulateMedia({ media: 'print' });
     const bars = await barsOnPage(page);
     expect(Object.keys(bars).length).toBeGreaterThan(3);
-    const printed = Object.keys(bars).map((colour) => [colour, filledCount(pdf, colour)]);
+    const filled = filledCounts(pdf);
+    const printed = Object.keys(bars).map((colour) => [colour, filled.get(colour)]);
     expect(Object.fromEntries(printed), format).toEqual(bars);
     expect(await chartsCut(page, height), format).toEqual([]);
     expect(await page.getByRole('link', { name: 'Save as file' }).isVisible()).toBe(false);
