@@ -97,6 +97,8 @@ it('[X13] A report on the module is made in three clicks, and printed with every
     page.getByRole('link', { name: 'Save as file' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe(`plenary-pioneers-${code}-report.html`);
+  // As a printer that leaves backgrounds out, whatever a page asks for.
+  await page.addStyleTag({ content: '* { print-color-adjust: economy !important }' });
   for (const { format, width, height } of PAPERS) {
     const pdf = await page.pdf({ format, printBackground: false });
     await page.setViewportSize({ width, height });
