@@ -150,6 +150,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   build: isSsrBuild ? server : mode === 'phone' ? phone : pages,
   test: {
     sequence: { sequencer: LongFilesFirst },
+    // A report has its styles in it; those of other pages are nothing to a test without a browser.
+    css: { include: /[?&]inline\b/ },
     projects: [
       {
         extends: true,

@@ -24,6 +24,8 @@ interface Exceptions {
 
 type Headers = ReadonlyMap<string, string>;
 
+/** A report: a document without scripts, whose styles stand in it. */
+const REPORT = /^(?:\/s\/[^/]+\/report|\/api\/v1\/sessions\/[^/]+\/report\.html)\/?(?:\?|$)/;
 /** The pages with slides, which may frame `/diagram`. */
 const SLIDES = /^(?:\/s\/[^/]+\/(?:stage|console)(?:[/?]|$)|\/present\/decks\/)/;
 const DIAGRAM = /^\/diagram(?:[/?]|$)/;
@@ -42,8 +44,16 @@ function headersByAddress(styleSource: string): (url: string) => Headers {
     ancestors: "'self'",
     frameOptions: 'SAMEORIGIN',
   });
-  return (url) => (DIAGRAM.test(url) ? diagram : SLIDES.test(url) ? slides : plain);
+  const report = new Map([...plain, ['Content-Security-Policy', REPORT_POLICY] as const]);
+  return (url) => {
+    if (REPORT.test(url)) return report;
+    return DIAGRAM.test(url) ? diagram : SLIDES.test(url) ? slides : plain;
+  };
 }
+
+/** Nothing is loaded and nothing runs; bars have their lengths in style attributes. */
+const REPORT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 function securityHeaders(
   styleSource: string,

@@ -32,6 +32,7 @@ import type { LiveSession } from '../live/live-session.ts';
 import { SessionRegistry } from '../live/session-registry.ts';
 import { createSocketServer } from '../transport/socket-server.ts';
 import { addSecurityHeaders } from '../http/security-headers.ts';
+import { addReportPage } from '../http/report-pages.ts';
 import { addPages, type PageDeps } from '../http/static-pages.ts';
 import { acceptConnections } from '../transport/on-connection.ts';
 import { DeckWatch } from '../live/deck-watch.ts';
@@ -155,6 +156,7 @@ function createRoutes(deps: HealthDeps & ApiDeps & PageDeps): Hono<Env> {
   const routes = new Hono<Env>({ strict: false });
   addHealth(routes, deps);
   routes.route('/api/v1', api(deps));
+  addReportPage(routes, deps);
   addPages(routes, deps);
   return routes;
 }

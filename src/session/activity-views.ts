@@ -2,6 +2,7 @@ import type { Audience } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
 import { activityContent } from './attendee-outline.ts';
+import { isForRoom } from './channels.ts';
 import type { Shift } from '../lib/shift.ts';
 import { shiftOf } from './shift.ts';
 import type { ActivityState, SessionState } from './state.ts';
@@ -63,6 +64,18 @@ export function attendeeStatus(activityState: ActivityState, session: Asking): A
 function roomStatus(activityState: ActivityState, session: Asking): ActivityStatus {
   if (!activityState.revealed) return statusOf(activityState, nothingShown('not-revealed'));
   return statusOf(activityState, tallyFor(activityState, 'room', session));
+}
+
+/**
+ * A question's status for those who read a report: as the room may see it, also where it was never
+ * revealed in the talk. A channel of the presenter's own is as the presenter sees it.
+ */
+export function reportStatus(activityState: ActivityState, session: Asking): ActivityStatus {
+  const audience = isForRoom(activityState) ? 'room' : 'presenter';
+  const shown = tallyFor(activityState, audience, session);
+  // The shift does not wait for the earlier tally to be revealed either.
+  const { shift } = tallyFor(activityState, 'presenter', session);
+  return statusOf(activityState, { ...shown, shift: shown.tally === null ? null : shift });
 }
 
 /** The changing part of `roomView`, kept small: thousands of phones get it, four times a second. */

@@ -13,10 +13,15 @@ type Scored = Pick<
 export function boardInRoom(state: Scored): Board | null {
   const here = boardHere(state);
   if (here !== null) return boardOf(state, here);
+  return state.endedAt === null ? null : boardSeen(state);
+}
+
+/** The board with as many places as the room has seen; null where it saw none. */
+export function boardSeen(state: Scored): Board | null {
   const seen = state.deck.slides.flatMap(({ board, hash }) =>
     board !== undefined && state.shown.has(hash) ? [board] : [],
   );
-  return state.endedAt === null || seen.length === 0 ? null : boardOf(state, Math.max(...seen));
+  return seen.length === 0 ? null : boardOf(state, Math.max(...seen));
 }
 
 /** The first places; null where answers give no points. */

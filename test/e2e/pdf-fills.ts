@@ -12,16 +12,35 @@ export function filledArea(pdf: Buffer, wanted: string): number {
   return area;
 }
 
-function filledRectangles(stream: string): { colour: string; area: number }[] {
-  const filled: { colour: string; area: number }[] = [];
-  let [colour, area] = ['', 0];
+/** The numbers of rectangles that a PDF of Chromium fills, by their colours, "#rrggbb". */
+export function filledCounts(pdf: Buffer): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { colour, count } of streamsOf(pdf).flatMap(filledRectangles)) {
+    counts.set(colour, (counts.get(colour) ?? 0) + count);
+  }
+  return counts;
+}
+
+interface Filled {
+  readonly colour: string;
+  readonly area: number;
+  /** Rectangles that are filled together. */
+  readonly count: number;
+}
+
+function filledRectangles(stream: string): Filled[] {
+  const filled: Filled[] = [];
+  let [colour, area, count] = ['', 0, 0];
   for (const line of stream.split('\n')) {
     const [, red, green, blue] = COLOUR.exec(line) ?? [];
     const [, width, height] = RECTANGLE.exec(line) ?? [];
     if (blue !== undefined) colour = hex([red, green, blue].map(Number));
-    if (height !== undefined) area += Math.abs(Number(width) * Number(height));
-    if (line === 'f') filled.push({ colour, area });
-    if (line === 'f' || line.endsWith('n')) area = 0;
+    if (height !== undefined) {
+      area += Math.abs(Number(width) * Number(height));
+      count += 1;
+    }
+    if (line === 'f') filled.push({ colour, area, count });
+    if (line === 'f' || line.endsWith('n')) [area, count] = [0, 0];
   }
   return filled;
 }

@@ -36,6 +36,7 @@ const refused = [
   ['server/live/a.ts', '../../src/ui/mount.ts'],
   ['server/live/b.ts', '../../src/activities/poll/poll.ts'],
   ['server/http/a.ts', '../../src/activities/stage-views.ts'],
+  ['server/http/b.ts', '../../src/apps/report/render-report.tsx'],
   ['server/cli/setup/a.mjs', 'zod'],
   ['server/cli/setup/b.mjs', '../../storage/sqlite-log.ts'],
   ['server/cli/c.mjs', '../../src/ui/mount.ts'],
@@ -56,6 +57,7 @@ const allowed = [
   ['src/client/b.ts', 'socket.io-client'],
   ['src/apps/stage/b.tsx', '../../presenting/slide-remote.ts'],
   ['server/live/c.ts', '../../src/session/decide.ts'],
+  ['server/http/report-pages.ts', '../../src/apps/report/render-report.tsx'],
 ] as const;
 
 let refusals: string;

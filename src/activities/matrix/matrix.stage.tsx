@@ -6,7 +6,6 @@ import type { ItemShown, MatrixContent, MatrixShown } from './content.ts';
 import { quadrantLabel, taskLabel } from './labels.ts';
 import { hueOf, Medians, MediansTable } from './parts/medians.stage.tsx';
 import { Plot } from './parts/plot.tsx';
-import './matrix.css';
 import './matrix.stage.css';
 
 type Props = StageViewProps<MatrixContent, MatrixShown>;

@@ -3,6 +3,7 @@ import '../../ui/tokens.css';
 import '../../ui/fonts.css';
 import '../../ui/slides.css';
 import '../../ui/pages.css';
+import '../../ui/charts/narrow-histogram.css';
 import './desk.css';
 import './deck-cards.css';
 import './session-rows.css';

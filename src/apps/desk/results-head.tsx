@@ -105,6 +105,9 @@ function Actions({ report: { session }, reload }: Props) {
   const { code, deck } = session;
   return (
     <div class="desk-actions">
+      <a class="button button-primary" href={`/s/${code}/report?${zoneQuery()}`}>
+        Report
+      </a>
       <ResultDownloads code={code} deck={deck} />
       <button type="button" class="button" onClick={reload}>
         Refresh
@@ -123,6 +126,12 @@ function Actions({ report: { session }, reload }: Props) {
       </a>
     </div>
   );
+}
+
+/** The time zone of this device: the server, which draws the report, knows none but its own. */
+function zoneQuery(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return new URLSearchParams({ zone: timeZone }).toString();
 }
 
 /** "Thursday 26 November 2026, 14:05 to 15:10". */

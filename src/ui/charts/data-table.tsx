@@ -8,10 +8,10 @@ export interface DataTableProps {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** A chart's data as a table for screen readers. */
+/** A chart's data as a table: for screen readers, and in a report for everybody. */
 export function DataTable({ caption, columns, rows }: DataTableProps): ComponentChildren {
   return (
-    <div class="visually-hidden">
+    <div class="data-table visually-hidden">
       <table>
         <caption>{caption}</caption>
         <thead>
