@@ -36,6 +36,8 @@ export interface ApiDeps extends AuthDeps {
   readonly decks: Decks;
   readonly baseUrl: () => string;
   readonly publicUrl: string | null;
+  /** The days for which the server keeps sessions at most; null for any time. */
+  readonly keepDays: number | null;
   readonly logger: ServerLogger;
   /** Disconnects everybody from a session that was deleted. */
   readonly onDeleted: (code: string) => void;
@@ -142,11 +144,14 @@ function addSessions(app: Hono<Env>, deps: ApiDeps): void {
     if (!started.ok) return refuse(c, 503, started.error.name, started.error.message);
     deps.logger.sessionStarted(started.value);
     const nobody = { people: 0, answers: 0 };
-    return c.json(describe({ ...started.value, attendance: nobody }, deps.baseUrl()), 201);
+    const session = { ...started.value, lastAt: started.value.startedAt, attendance: nobody };
+    return c.json(describe(session, deps.baseUrl(), deps.keepDays), 201);
   });
   app.get('/sessions', (c) => listSessions(c, deps));
   app.get('/sessions/:code', async (c) =>
-    withSession(c, deps, (session) => c.json(describeState(session.state, deps.baseUrl()))),
+    withSession(c, deps, (session) =>
+      c.json(describeState(session.state, deps.baseUrl(), deps.keepDays)),
+    ),
   );
   app.delete('/sessions/:code', async (c) => {
     const code = c.req.param('code');
@@ -182,7 +187,7 @@ async function listSessions(c: Context<Env>, deps: ApiDeps): Promise<Response> {
   if (!listed.ok) return refuse(c, 503, listed.error.name, listed.error.message);
   const { sessions, next } = listed.value;
   if (next !== null) c.header('Link', `</api/v1/sessions?${next}>; rel="next"`);
-  return c.json(sessions.map((session) => describe(session, deps.baseUrl())));
+  return c.json(sessions.map((session) => describe(session, deps.baseUrl(), deps.keepDays)));
 }
 
 function addResults(app: Hono<Env>, deps: ApiDeps): void {
@@ -239,7 +244,7 @@ async function dispatch(
   command: Command,
 ): Promise<Response> {
   const done = await session.dispatch(command);
-  if (done.ok) return c.json(describeState(session.state, deps.baseUrl()));
+  if (done.ok) return c.json(describeState(session.state, deps.baseUrl(), deps.keepDays));
   const { name, message } = done.error;
   return refuse(c, isStorageProblem(name) ? 503 : 409, name, message);
 }

@@ -96,6 +96,29 @@ export class SessionRegistry {
     // A session whose log cannot be read is not open, and can be deleted all the same.
     const session = found.ok ? found.value : null;
     session?.hold();
+    return this.#forget(code, session);
+  }
+
+  /**
+   * Deletes a session for which a condition holds, and in which nothing is being recorded. One that cannot
+   * be read is not deleted.
+   */
+  async forgetIf(
+    code: string,
+    condition: (state: SessionState) => boolean,
+  ): Promise<'deleted' | 'kept' | 'failed'> {
+    const found = await this.find(code);
+    const session = found.ok ? found.value : null;
+    if (session === null || session.isBusy || !condition(session.state)) return 'kept';
+    session.hold();
+    const forgotten = await this.#forget(code, session);
+    return forgotten.ok ? 'deleted' : 'failed';
+  }
+
+  async #forget(
+    code: string,
+    session: LiveSession | null,
+  ): Promise<Result<Deletion, StorageProblem>> {
     // Commands wait meanwhile: where the log cannot forget it, the session goes on.
     const forgotten = await this.log.forget(code);
     if (forgotten.ok) {

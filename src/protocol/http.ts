@@ -66,6 +66,8 @@ export interface SessionEntry {
   readonly answers: number | null;
   readonly startedAt: string;
   readonly endedAt: string | null;
+  /** The moment at which it is deleted by itself; null where nothing limits it. */
+  readonly keptUntil: string | null;
   readonly joinUrl: string;
   readonly stageUrl: string;
   readonly consoleUrl: string;
