@@ -26,6 +26,7 @@ import { SIGNED_IN_SECONDS } from '../auth/presenter-key.ts';
 import { resultsCsv } from './results-csv.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import { isStorageProblem, type EventLog } from '../storage/event-log.ts';
+import { isSessionFile, sessionFileApi } from './session-file-api.ts';
 import { describe, describeState } from './session-entry.ts';
 import { pageOf, readPage } from './session-pages.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
@@ -54,7 +55,7 @@ const STILL_READ =
 
 /** True for a request whose size is limited where it is handled. */
 function isLimitedElsewhere({ req }: Context<Env>): boolean {
-  return OF_DECKS.test(req.path) || isUpload(req);
+  return OF_DECKS.test(req.path) || isUpload(req) || isSessionFile(req);
 }
 
 /** The HTTP interface of presenters and organisers, below /api/v1. */
@@ -82,6 +83,7 @@ export function api(deps: ApiDeps): Hono<Env> {
   addAsked(app, deps, editing);
   addSavedDeck(app, deps, saved);
   app.route('/', importApi(deps));
+  app.route('/', sessionFileApi(deps));
   addSessions(app, deps);
   addCommands(app, deps);
   addResults(app, deps);

@@ -25,6 +25,13 @@ export const nameBody = z.strictObject({
 });
 export type NameBody = z.input<typeof nameBody>;
 
+/** The answer to `POST /api/v1/sessions/import`. */
+export interface BroughtEntry {
+  readonly session: SessionEntry;
+  /** False if the version of Plenary that wrote the file counted something otherwise. */
+  readonly sameResults: boolean;
+}
+
 /** A deck in `GET /api/v1/decks`. A deck with errors cannot be presented. */
 export interface DeckEntry {
   readonly name: string;

@@ -57,6 +57,12 @@ export const requestRefusals = [
   'no-slides',
   'unreadable-text',
   'slow-deck',
+  'tells-who-asked',
+  'not-a-session',
+  'damaged-file',
+  'already-here',
+  'code-taken',
+  'kept-no-longer',
 ] as const;
 
 /** The name of a refusal. `offline` is set by the page itself if no server answers. */

@@ -112,6 +112,9 @@ function Actions({ report: { session }, reload }: Props) {
       <a class="button" href={resultsPath(code, 'json')} download={`plenary-${deck}-${code}.json`}>
         Download JSON
       </a>
+      <a class="button" href={`/api/v1/sessions/${code}/session.json`}>
+        Save the session
+      </a>
       <button type="button" class="button" onClick={reload}>
         Refresh
       </button>
