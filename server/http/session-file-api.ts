@@ -4,10 +4,19 @@ import { Hono, type Context } from 'hono';
 import { Mutex } from '../../src/lib/mutex.ts';
 import { success, type Result } from '../../src/lib/result.ts';
 import type { BroughtEntry } from '../../src/protocol/http.ts';
+import type { Decks } from '../decks/decks.ts';
+import { everyName } from '../decks/renamed-decks.ts';
+import { packResults } from './deck-results-zip.ts';
 import { bringSession } from '../live/bring-session.ts';
 import { replayInSlices } from '../live/replay-in-slices.ts';
 import type { SessionRegistry } from '../live/session-registry.ts';
-import { isStorageProblem, type EventLog } from '../storage/event-log.ts';
+import {
+  isStorageProblem,
+  type EventLog,
+  type ListedSession,
+  type StorageProblem,
+} from '../storage/event-log.ts';
+import { allSessions } from '../storage/session-filter.ts';
 import {
   fileFailure,
   type SessionFileProblem,
@@ -19,6 +28,7 @@ import { describeState } from './session-entry.ts';
 export interface SessionFileDeps {
   readonly log: EventLog;
   readonly registry: SessionRegistry;
+  readonly decks: Decks;
   readonly keepDays: number | null;
   readonly baseUrl: () => string;
   /** Milliseconds since 1970-01-01 UTC. */
@@ -27,6 +37,9 @@ export interface SessionFileDeps {
 
 /** Bytes of the largest session that is taken: 5,000 attendees who answer 27 questions make about 40 MB. */
 export const LARGEST_SESSION = 64_000_000;
+
+/** Sessions that are listed together. */
+const PAGE = 50;
 
 const IMPORT = '/sessions/import';
 
@@ -40,6 +53,7 @@ export function sessionFileApi(deps: SessionFileDeps): Hono<Env> {
   const app = new Hono<Env>();
   // One at a time: each is in memory as a whole.
   const turns = new Mutex();
+  app.get('/decks/:name/sessions.zip', (c) => sendZip(c, deps, c.req.param('name')));
   app.get('/sessions/:code/session.json', (c) => sendFile(c, deps.log, c.req.param('code')));
   app.post(IMPORT, (c) =>
     turns.run(async () => {
@@ -65,6 +79,38 @@ async function sendFile(c: Context<Env>, log: EventLog, code: string): Promise<R
   // Sound: the web's stream of Node.js is that of the standard.
   const parts = Readable.from(file.value, { objectMode: false });
   return c.body(Readable.toWeb(parts) as ReadableStream);
+}
+
+/** All results of a deck, by all names that it had. */
+async function sendZip(
+  c: Context<Env>,
+  { log, decks }: SessionFileDeps,
+  name: string,
+): Promise<Response> {
+  const names = await everyName(decks.folder, name);
+  const sessions = await allSessionsOf(log, names);
+  if (!sessions.ok) return c.json({ error: sessions.error }, 503);
+  if (sessions.value.length === 0) {
+    return refuse(c, 404, 'unknown-deck', 'There is no session of such a deck.');
+  }
+  c.header('Content-Type', 'application/zip');
+  c.header('Content-Disposition', `attachment; filename="plenary-${name}-sessions.zip"`);
+  // Sound: the web's stream of Node.js is that of the standard.
+  return c.body(Readable.toWeb(packResults(log, sessions.value)) as ReadableStream);
+}
+
+async function allSessionsOf(
+  log: EventLog,
+  decks: readonly string[],
+): Promise<Result<readonly ListedSession[], StorageProblem>> {
+  const found: ListedSession[] = [];
+  for (let place: ListedSession | null = null; ;) {
+    const page = await log.sessions(PAGE, place, { ...allSessions, decks });
+    if (!page.ok) return page;
+    found.push(...page.value);
+    place = page.value.at(-1) ?? null;
+    if (page.value.length < PAGE || place === null) return success(found);
+  }
 }
 
 /** The file of a session in parts; null where there is none of this code. */
