@@ -51,8 +51,10 @@ export async function readSessionFile(
   now: number,
 ): Promise<Result<BroughtSession, SessionFileProblem>> {
   if (!bytes.subarray(0, FIRST_LINE.length).equals(Buffer.from(FIRST_LINE))) {
-    const what = 'This is no file of a session. A session’s file begins as docs/protocol.md says.';
-    return fileFailure('not-a-session', what);
+    return fileFailure(
+      'not-a-session',
+      'This is no session that this version of Plenary knows. Choose a file that “Save the session” has made.',
+    );
   }
   const [, results = null, sha256] =
     LAST_LINE.exec(bytes.subarray(-LAST_LINE_BYTES).toString('latin1')) ?? [];

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { importSession } from '../../../client/import-session.ts';
 import { ModalDialog } from '../../../presenting/modal-dialog.tsx';
 import type { BroughtEntry } from '../../../protocol/http.ts';
+import '../bring-deck/bring-deck.css';
 import { BroughtSession } from './brought-session.tsx';
 
 type Step =
@@ -39,7 +40,7 @@ export function BringSession({ onBrought }: { onBrought: () => void }) {
         Bring in a session
       </button>
       {step.is !== 'closed' && (
-        <ModalDialog name="Bring in a session" class="confirm" onClosed={close}>
+        <ModalDialog name="Bring in a session" class="bring-deck" onClosed={close}>
           {step.is === 'choosing' && (
             <ChooseFile problem={step.problem} onChosen={(file) => void bring(file)} />
           )}
@@ -69,7 +70,7 @@ function ChooseFile({ problem, onChosen }: ChooseProps) {
       )}
       <p>
         Choose a file that another server saved with “Save the session”. It is checked before
-        anything is added. The session has ended here, and its results are the same.
+        anything is added. Here it has ended, and its results are the same.
       </p>
       <form method="dialog" class="confirm-buttons">
         <button class="button">Cancel</button>
