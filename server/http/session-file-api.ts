@@ -36,7 +36,7 @@ export interface SessionFileDeps {
 }
 
 /** Bytes of the largest session that is taken: 5,000 attendees who answer 27 questions make about 40 MB. */
-export const LARGEST_SESSION = 64_000_000;
+const LARGEST_SESSION = 64_000_000;
 
 /** Sessions that are listed together. */
 const PAGE = 50;
@@ -114,7 +114,7 @@ async function allSessionsOf(
 }
 
 /** The file of a session in parts; null where there is none of this code. */
-export async function readFile(
+async function readFile(
   log: EventLog,
   code: string,
 ): Promise<Result<Generator<string> | null, SessionFileProblem>> {
