@@ -28,6 +28,7 @@ import { addReportFile } from './report-pages.ts';
 import { resultFiles } from './result-files.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import { isStorageProblem, type EventLog } from '../storage/event-log.ts';
+import { isSessionFile, sessionFileApi } from './session-file-api.ts';
 import { describe, describeState } from './session-entry.ts';
 import { pageOf, readPage } from './session-pages.ts';
 import type { ServerLogger } from '../telemetry/logger.ts';
@@ -38,6 +39,8 @@ export interface ApiDeps extends AuthDeps {
   readonly decks: Decks;
   readonly baseUrl: () => string;
   readonly publicUrl: string | null;
+  /** The days for which the server keeps sessions at most; null for any time. */
+  readonly keepDays: number | null;
   readonly logger: ServerLogger;
   /** Disconnects everybody from a session that was deleted. */
   readonly onDeleted: (code: string) => void;
@@ -54,7 +57,7 @@ const STILL_READ =
 
 /** True for a request whose size is limited where it is handled. */
 function isLimitedElsewhere({ req }: Context<Env>): boolean {
-  return OF_DECKS.test(req.path) || isUpload(req);
+  return OF_DECKS.test(req.path) || isUpload(req) || isSessionFile(req);
 }
 
 /** The HTTP interface of presenters and organisers, below /api/v1. */
@@ -82,6 +85,7 @@ export function api(deps: ApiDeps): Hono<Env> {
   addAsked(app, deps, editing);
   addSavedDeck(app, deps, saved);
   app.route('/', importApi(deps));
+  app.route('/', sessionFileApi(deps));
   addSessions(app, deps);
   addCommands(app, deps);
   app.route('/', resultFiles(deps));
@@ -146,11 +150,14 @@ function addSessions(app: Hono<Env>, deps: ApiDeps): void {
     if (!started.ok) return refuse(c, 503, started.error.name, started.error.message);
     deps.logger.sessionStarted(started.value);
     const nobody = { people: 0, answers: 0 };
-    return c.json(describe({ ...started.value, attendance: nobody }, deps.baseUrl()), 201);
+    const session = { ...started.value, lastAt: started.value.startedAt, attendance: nobody };
+    return c.json(describe(session, deps.baseUrl(), deps.keepDays), 201);
   });
   app.get('/sessions', (c) => listSessions(c, deps));
   app.get('/sessions/:code', async (c) =>
-    withSession(c, deps, (session) => c.json(describeState(session.state, deps.baseUrl()))),
+    withSession(c, deps, (session) =>
+      c.json(describeState(session.state, deps.baseUrl(), deps.keepDays)),
+    ),
   );
   app.delete('/sessions/:code', async (c) => {
     const code = c.req.param('code');
@@ -186,7 +193,7 @@ async function listSessions(c: Context<Env>, deps: ApiDeps): Promise<Response> {
   if (!listed.ok) return refuse(c, 503, listed.error.name, listed.error.message);
   const { sessions, next } = listed.value;
   if (next !== null) c.header('Link', `</api/v1/sessions?${next}>; rel="next"`);
-  return c.json(sessions.map((session) => describe(session, deps.baseUrl())));
+  return c.json(sessions.map((session) => describe(session, deps.baseUrl(), deps.keepDays)));
 }
 
 /** Writes a question that was asked on the spot into its deck. */
@@ -227,7 +234,7 @@ async function dispatch(
   command: Command,
 ): Promise<Response> {
   const done = await session.dispatch(command);
-  if (done.ok) return c.json(describeState(session.state, deps.baseUrl()));
+  if (done.ok) return c.json(describeState(session.state, deps.baseUrl(), deps.keepDays));
   const { name, message } = done.error;
   return refuse(c, isStorageProblem(name) ? 503 : 409, name, message);
 }

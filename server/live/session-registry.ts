@@ -1,17 +1,14 @@
 import type { Deck } from '../../src/deck/deck.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
-import { begin, evolve } from '../../src/session/evolve.ts';
-import type { StoredFact } from '../../src/session/facts.ts';
+import { begin } from '../../src/session/evolve.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { randomCode, randomText } from '../auth/random.ts';
 import { LiveSession } from './live-session.ts';
+import { replayInSlices } from './replay-in-slices.ts';
 import { summaryOf } from './session-summary.ts';
 import type { Deletion, EventLog, SessionSummary, StorageProblem } from '../storage/event-log.ts';
 
 const MAX_TRIES = 50;
-
-// So many facts take some milliseconds.
-const SLICE = 500;
 
 type Found = Result<LiveSession | null, StorageProblem>;
 
@@ -96,6 +93,29 @@ export class SessionRegistry {
     // A session whose log cannot be read is not open, and can be deleted all the same.
     const session = found.ok ? found.value : null;
     session?.hold();
+    return this.#forget(code, session);
+  }
+
+  /**
+   * Deletes a session for which a condition holds, and in which nothing is being recorded. One that cannot
+   * be read is not deleted.
+   */
+  async forgetIf(
+    code: string,
+    condition: (state: SessionState) => boolean,
+  ): Promise<'deleted' | 'kept' | 'failed'> {
+    const found = await this.find(code);
+    const session = found.ok ? found.value : null;
+    if (session === null || session.isBusy || !condition(session.state)) return 'kept';
+    session.hold();
+    const forgotten = await this.#forget(code, session);
+    return forgotten.ok ? 'deleted' : 'failed';
+  }
+
+  async #forget(
+    code: string,
+    session: LiveSession | null,
+  ): Promise<Result<Deletion, StorageProblem>> {
     // Commands wait meanwhile: where the log cannot forget it, the session goes on.
     const forgotten = await this.log.forget(code);
     if (forgotten.ok) {
@@ -126,7 +146,7 @@ export class SessionRegistry {
   async #load(code: string): Promise<Found> {
     const read = await this.log.read(code);
     if (!read.ok) return read;
-    const state = await readable(read.value);
+    const state = await replayInSlices(read.value);
     if (state === 'unreadable') return failure(unreadable);
     if (state === null) return success(null);
     const session = new LiveSession(state, this.log);
@@ -148,22 +168,3 @@ const unreadable: StorageProblem = {
   message:
     'The log of this session cannot be read: it is damaged, or another version of Plenary wrote it. `npm run log -- verify` says what is wrong.',
 };
-
-/**
- * The state after these facts; `unreadable` where one is missing, or this version does not know it.
- * In slices, between which other sessions have their turns.
- */
-async function readable(facts: readonly StoredFact[]): Promise<SessionState | null | 'unreadable'> {
-  if (facts.some(({ seq }, index) => seq !== index + 1)) return 'unreadable';
-  let state: SessionState | null = null;
-  try {
-    for (const [index, stored] of facts.entries()) {
-      if (state === null) state = begin(stored);
-      else evolve(state, stored);
-      if (index % SLICE === SLICE - 1) await new Promise((later) => setImmediate(later));
-    }
-    return state;
-  } catch {
-    return 'unreadable';
-  }
-}

@@ -101,13 +101,17 @@ export function closeSession(
   }
 }
 
-/** Tells everybody in a session that it was deleted, and closes their connections. */
+/**
+ * Tells everybody in a session that it was deleted, on request or because it is kept no longer, and closes
+ * their connections.
+ */
 export function sessionDeleted(
   openSessions: OpenSessions,
   code: string,
   logger: ServerLogger,
+  cause: 'request' | 'keep' = 'request',
 ): void {
   const session = [...openSessions.keys()].find(({ state }) => state.code === code);
   if (session !== undefined) closeSession(openSessions, session, 'session-deleted');
-  logger.sessionDeleted(session === undefined ? null : summaryOf(session.state));
+  logger.sessionDeleted(session === undefined ? null : summaryOf(session.state), cause);
 }

@@ -4,5 +4,6 @@ import type { SessionSummary } from '../storage/event-log.ts';
 /** The row of a session that is in memory. */
 export function summaryOf(state: SessionState): SessionSummary {
   const { code, deck, name, rehearsal, startedAt, endedAt } = state;
-  return { code, deck: deck.name, title: deck.title, name, rehearsal, startedAt, endedAt };
+  const ofDeck = { deck: deck.name, title: deck.title, keepDays: deck.keepDays ?? null };
+  return { code, ...ofDeck, name, rehearsal, startedAt, endedAt };
 }

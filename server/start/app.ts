@@ -35,6 +35,7 @@ import { addSecurityHeaders } from '../http/security-headers.ts';
 import { addReportPage } from '../http/report-pages.ts';
 import { addPages, type PageDeps } from '../http/static-pages.ts';
 import { acceptConnections } from '../transport/on-connection.ts';
+import { Retention } from '../live/retention.ts';
 import { DeckWatch } from '../live/deck-watch.ts';
 import { announceStorageStatus, storageStatus } from '../live/storage-status.ts';
 import type { EventLog } from '../storage/event-log.ts';
@@ -55,6 +56,8 @@ export interface AppDeps {
   /** The address in QR codes, without a slash at its end; known once the server listens. */
   readonly baseUrl: () => string;
   readonly publicUrl: string | null;
+  /** The days for which sessions are kept at most; null for any time. */
+  readonly keepDays: number | null;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
   readonly logger: ServerLogger;
@@ -86,8 +89,7 @@ export function createApp(given: AppDeps): App {
   const telemetry = new Telemetry(given.logger);
   const monitor = new LogMonitor(telemetry.measured(given.log), checkIntervals, telemetry.fault);
   telemetry.follow(monitor);
-  const { log } = monitor;
-  const deps = { ...given, log };
+  const deps = { ...given, log: monitor.log };
   const openSessions: OpenSessions = new Map();
   const connections = new GracefulShutdown(deps.http);
   const requests = new RequestLanes();
@@ -96,11 +98,12 @@ export function createApp(given: AppDeps): App {
   limitUnansweredRequests(deps.http);
   const { io } = sockets;
   addSecurityHeaders(deps.http, io, deps.pages.styleSource);
-  announceStorageStatus(monitor, () => presences(openSessions));
-  const { registry, idle } = createRegistry(openSessions, telemetry, deps);
+  const inSessions = () => presences(openSessions);
+  announceStorageStatus(monitor, inSessions);
+  const { registry, timers } = createRegistry(openSessions, telemetry, deps);
   const load = loadOf(io, telemetry, deps);
   const keeper = { registry, key: deps.key, now: deps.now, load, ...entrance(openSessions) };
-  const deckWatch = new DeckWatch({ ...deps, registry, presences: () => presences(openSessions) });
+  const deckWatch = new DeckWatch({ ...deps, registry, presences: inSessions });
   acceptConnections(sockets, {
     ...{ ...keeper, ...deps },
     joinUrl: (code) => `${deps.baseUrl()}/j/${code}`,
@@ -121,8 +124,14 @@ export function createApp(given: AppDeps): App {
     registry,
     fault: telemetry.fault,
     deckChanged: (name) => deckWatch.deckChanged(name),
-    close: () => close({ ...deps, idle }, telemetry, openSessions, shutdown),
+    close: () => close({ ...deps, ...timers }, telemetry, openSessions, shutdown),
   };
+}
+
+/** The parts that look at sessions from time to time. */
+interface Timers {
+  readonly idle: IdleSessions<LiveSession>;
+  readonly retention: Retention;
 }
 
 /** Creates the registry, whose sessions have their services from the moment when they are open. */
@@ -130,7 +139,7 @@ function createRegistry(
   openSessions: OpenSessions,
   telemetry: Telemetry,
   deps: AppDeps,
-): { readonly registry: SessionRegistry; readonly idle: IdleSessions<LiveSession> } {
+): { readonly registry: SessionRegistry; readonly timers: Timers } {
   const registry = new SessionRegistry(
     deps.log,
     (session) => {
@@ -148,7 +157,20 @@ function createRegistry(
       stopServices(openSessions, session);
     },
   );
-  return { registry, idle };
+  const retention = startRetention(registry, openSessions, telemetry, deps);
+  return { registry, timers: { idle, retention } };
+}
+
+function startRetention(
+  registry: SessionRegistry,
+  openSessions: OpenSessions,
+  telemetry: Telemetry,
+  deps: AppDeps,
+): Retention {
+  return new Retention({
+    ...{ ...deps, registry, onFault: telemetry.fault },
+    onDeleted: (code) => sessionDeleted(openSessions, code, deps.logger, 'keep'),
+  });
 }
 
 function createRoutes(deps: HealthDeps & ApiDeps & PageDeps): Hono<Env> {
@@ -179,12 +201,13 @@ function handleRequests(
 }
 
 async function close(
-  { log, logger, idle }: AppDeps & { readonly idle: IdleSessions<LiveSession> },
+  { log, logger, idle, retention }: AppDeps & Timers,
   telemetry: Telemetry,
   openSessions: OpenSessions,
   shutdown: () => Promise<void>,
 ): Promise<void> {
   idle.stop();
+  retention.stop();
   telemetry.stop();
   for (const session of [...openSessions.keys()]) stopServices(openSessions, session);
   await shutdown();

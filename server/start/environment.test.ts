@@ -12,8 +12,14 @@ describe('the environment', () => {
         decksDir: './slides',
         presenterKey: null,
         publicUrl: null,
+        keepDays: null,
       },
     });
+  });
+
+  it('[X18] says for how many days the server keeps sessions', () => {
+    const read = readEnvironment({ KEEP: '90d' });
+    expect(read.ok && read.value.keepDays).toBe(90);
   });
 
   it('takes an address with or without a slash at its end', () => {
@@ -26,6 +32,8 @@ describe('the environment', () => {
     [{ PORT: '70000' }, 'PORT'],
     [{ PRESENTER_KEY: 'short' }, 'PRESENTER_KEY'],
     [{ PUBLIC_URL: 'plenary.example' }, 'PUBLIC_URL'],
+    [{ KEEP: '90' }, 'KEEP=90d'],
+    [{ KEEP: 'forever' }, 'KEEP=90d'],
     [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL'],
   ])('says what is wrong with %j', (variables, name) => {
     const read = readEnvironment(variables);

@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import { MOST_KEPT_DAYS, readKeptDays } from '../../src/lib/kept-days.ts';
 import { failure, success, type Result } from '../../src/lib/result.ts';
 
 /** The settings of the process. */
@@ -12,6 +13,8 @@ export interface Environment {
   readonly presenterKey: string | null;
   /** The address in QR codes, without a slash at its end. null: this machine's on the LAN. */
   readonly publicUrl: string | null;
+  /** The days for which sessions are kept at most. null: any time. */
+  readonly keepDays: number | null;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -34,6 +37,13 @@ export function readEnvironment(variables: Variables): Result<Environment, strin
       `PUBLIC_URL must be an address like https://plenary.example, not "${publicUrl}".`,
     );
   }
+  const keep = variables['KEEP'] || null;
+  const keepDays = keep === null ? null : readKeptDays(keep);
+  if (keep !== null && keepDays === null) {
+    return failure(
+      `KEEP must be a number of days from 1d to ${MOST_KEPT_DAYS}d, as in KEEP=90d, not "${keep}".`,
+    );
+  }
   return success({
     port,
     host: variables['HOST'] || undefined,
@@ -41,6 +51,7 @@ export function readEnvironment(variables: Variables): Result<Environment, strin
     decksDir: decksDir(variables),
     presenterKey: key,
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
+    keepDays,
   });
 }
 

@@ -101,6 +101,7 @@ async function serve(
     pages: await pagesOf(http),
     baseUrl: () => joinUrl,
     publicUrl: environment.publicUrl,
+    keepDays: environment.keepDays,
     now: Date.now,
     logger,
     idleLimits: defaultIdleLimits,

@@ -1,25 +1,32 @@
 import type { Attendance } from '../../src/session/attendance.ts';
 import type { Statements } from './sqlite-statements.ts';
 
+interface Counted {
+  readonly attendance: Attendance;
+  /** The time of the latest fact, in milliseconds since 1970-01-01 UTC. */
+  readonly lastAt: number;
+}
+
 /**
  * Counts those who have answered. A session is counted anew only where facts have come since: that
  * reads all of them, in about a microsecond each. A trigger would cost each answer as much.
  */
 export class AttendanceCounts {
-  readonly #known = new Map<string, { readonly seq: number; readonly attendance: Attendance }>();
+  readonly #known = new Map<string, Counted & { readonly seq: number }>();
 
-  constructor(readonly statements: Pick<Statements, 'lastSeq' | 'attendance'>) {}
+  constructor(readonly statements: Pick<Statements, 'last' | 'attendance'>) {}
 
   /** Throws libsql's errors. */
-  async of(session: string): Promise<Attendance> {
-    const [last] = await this.statements.lastSeq.all([session]);
+  async of(session: string): Promise<Counted> {
+    const [last] = await this.statements.last.all([session]);
     const seq = Number(last?.['seq']);
     const known = this.#known.get(session);
-    if (known?.seq === seq) return known.attendance;
+    if (known?.seq === seq) return known;
     const [row] = await this.statements.attendance.all([session]);
     const attendance = { people: Number(row?.['people']), answers: Number(row?.['answers']) };
-    this.#known.set(session, { seq, attendance });
-    return attendance;
+    const counted = { seq, attendance, lastAt: Number(last?.['at']) };
+    this.#known.set(session, counted);
+    return counted;
   }
 
   forget(session: string): void {

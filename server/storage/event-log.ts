@@ -26,10 +26,18 @@ export interface SessionSummary {
   readonly rehearsal: boolean;
   readonly startedAt: number;
   readonly endedAt: number | null;
+  /** The days for which its deck wants it kept; null where that says nothing. */
+  readonly keepDays: number | null;
+}
+
+/** The row of a session, and the time of its latest fact. */
+export interface TimedSession extends SessionSummary {
+  /** null where its facts cannot be read. */
+  readonly lastAt: number | null;
 }
 
 /** One session in a list. */
-export interface ListedSession extends SessionSummary {
+export interface ListedSession extends TimedSession {
   /** null where its facts cannot be read. */
   readonly attendance: Attendance | null;
 }
@@ -74,11 +82,21 @@ export interface EventLog {
     after: SessionPlace | null,
     filter: SessionFilter,
   ): Promise<Result<readonly ListedSession[], StorageProblem>>;
+  /** All sessions that have begun, latest first: `limit` of them at most, those behind `after`. */
+  timed(
+    limit: number,
+    after: SessionPlace | null,
+  ): Promise<Result<readonly TimedSession[], StorageProblem>>;
   /**
    * The start of each deck's latest session that is no rehearsal, by the deck's name, in milliseconds
    * since 1970-01-01 UTC.
    */
   lastGiven(): Promise<Result<ReadonlyMap<string, number>, StorageProblem>>;
+  /**
+   * Keeps the facts of a session from another server, numbered 1, 2, 3, …, with their times: all of them, or
+   * none. Resolves with false, and changes nothing, where there is a session of this code.
+   */
+  bring(session: string, facts: readonly StoredFact[]): Promise<Result<boolean, StorageProblem>>;
   /** Deletes everything of a session. */
   forget(session: string): Promise<Result<Deletion, StorageProblem>>;
   /** Reads a session's facts, at least up to `upTo`, back from the disk, past every cache. */

@@ -8,36 +8,36 @@ import { searchFor } from './session-search.ts';
 /** Keeps facts for as long as the process lives: for tests. `now` in milliseconds since 1970. */
 export function memoryLog(now: () => number): EventLog {
   const sessions = new Map<string, StoredFact[]>();
+  const begun = (): ListedSession[] =>
+    [...sessions].flatMap(([session, facts]) => listedSession(session, facts));
   return {
     async transact(session, afterSeq, decide) {
       const facts = sessions.get(session) ?? [];
       if (facts.length < afterSeq) return failure(shrunk);
-      const newer = facts.slice(afterSeq);
-      const wanted = decide([]);
-      const decided = newer.length === 0 || wanted.length === 0 ? wanted : decide(newer);
-      const added = decided.map((fact, index) => ({
-        seq: facts.length + index + 1,
-        at: now(),
-        fact,
-      }));
+      const decided = decideOn(facts.slice(afterSeq), decide);
+      const seq = facts.length + 1;
+      const added = decided.map((fact, index) => ({ seq: seq + index, at: now(), fact }));
       if (added.length > 0) sessions.set(session, [...facts, ...added]);
       return success(added);
     },
     read: async (session) => success(sessions.get(session) ?? []),
     async sessions(limit, after, filter) {
-      const begun = [...sessions].flatMap(([session, facts]) => listedSession(session, facts));
       const fits = searchFor(filter);
-      const all = begun.filter((one) => isListed(one, filter) && fits(one));
-      const listed = all.sort((one, other) => (isBehind(one, other) ? 1 : -1));
-      return success(
-        listed.filter((one) => after === null || isBehind(one, after)).slice(0, limit),
-      );
+      const all = begun().filter((one) => isListed(one, filter) && fits(one));
+      return success(pageOf(all, limit, after));
+    },
+    async timed(limit, after) {
+      return success(pageOf(begun(), limit, after));
     },
     async lastGiven() {
-      const all = [...sessions].flatMap(([session, facts]) => listedSession(session, facts));
-      const given = all.filter(({ rehearsal }) => !rehearsal);
+      const given = begun().filter(({ rehearsal }) => !rehearsal);
       const byStart = given.sort((one, other) => one.startedAt - other.startedAt);
       return success(new Map(byStart.map(({ deck, startedAt }) => [deck, startedAt])));
+    },
+    async bring(session, facts) {
+      if (sessions.has(session)) return success(false);
+      sessions.set(session, [...facts]);
+      return success(true);
     },
     forget: async (session) => success(sessions.delete(session) ? 'gone' : 'unknown'),
     verifyRead: async () => success(null),
@@ -48,6 +48,24 @@ export function memoryLog(now: () => number): EventLog {
 }
 
 const shrunk: StorageProblem = { name: 'damaged', message: 'The log has lost what was in it.' };
+
+function decideOn(
+  newer: readonly StoredFact[],
+  decide: (newer: readonly StoredFact[]) => readonly Fact[],
+): readonly Fact[] {
+  const wanted = decide([]);
+  return newer.length === 0 || wanted.length === 0 ? wanted : decide(newer);
+}
+
+/** The latest of some sessions behind a place. */
+function pageOf(
+  all: readonly ListedSession[],
+  limit: number,
+  after: SessionPlace | null,
+): ListedSession[] {
+  const listed = [...all].sort((one, other) => (isBehind(one, other) ? 1 : -1));
+  return listed.filter((one) => after === null || isBehind(one, after)).slice(0, limit);
+}
 
 function isBehind(one: SessionPlace, other: SessionPlace): boolean {
   if (one.startedAt !== other.startedAt) return one.startedAt < other.startedAt;
@@ -70,6 +88,8 @@ function listedSession(code: string, facts: readonly StoredFact[]): ListedSessio
       rehearsal: first.fact.type === 'session:started' && first.fact.rehearsal === true,
       startedAt: first.at,
       endedAt: end?.fact.type === 'session:ended' ? end.at : null,
+      keepDays: decks.at(-1)?.keepDays ?? null,
+      lastAt: facts.at(-1)?.at ?? null,
       attendance: attendanceIn(facts),
     },
   ];

@@ -13,8 +13,8 @@ export interface LogSource {
 /** One call to a log. `upTo` is the number of the latest fact that the caller knows. */
 export type LogCall =
   | { readonly name: 'transact' | 'verifyRead'; readonly session: string; readonly upTo: number }
-  | { readonly name: 'read' | 'forget'; readonly session: string }
-  | { readonly name: 'sessions' | 'lastGiven' | 'survey' | 'check' };
+  | { readonly name: 'read' | 'bring' | 'forget'; readonly session: string }
+  | { readonly name: 'sessions' | 'timed' | 'lastGiven' | 'survey' | 'check' };
 
 export interface LogOutcome {
   readonly problem: StorageProblem | null;
@@ -33,14 +33,16 @@ interface LogHooks {
   readonly closing?: () => void;
 }
 
-/** The same log, with hooks before and after each call. */
-export function observeLog(source: EventLog | LogSource, hooks: LogHooks): EventLog {
+type Observed = <Value>(
+  call: LogCall,
+  ask: (log: EventLog) => Promise<Result<Value, StorageProblem>>,
+  factsOf?: (value: Value) => readonly StoredFact[],
+) => Promise<Result<Value, StorageProblem>>;
+
+/** Makes one call to a log, with the hooks before and after it. */
+function observer(source: EventLog | LogSource, hooks: LogHooks): Observed {
   const open = 'open' in source ? () => source.open() : async () => success(source);
-  const observed = async <Value>(
-    call: LogCall,
-    ask: (log: EventLog) => Promise<Result<Value, StorageProblem>>,
-    factsOf: (value: Value) => readonly StoredFact[] = () => [],
-  ): Promise<Result<Value, StorageProblem>> => {
+  return async (call, ask, factsOf = () => []) => {
     const refused = await hooks.before?.(call);
     if (refused) return failure(refused);
     const from = performance.now();
@@ -53,6 +55,11 @@ export function observeLog(source: EventLog | LogSource, hooks: LogHooks): Event
     });
     return replaced ? failure(replaced) : result;
   };
+}
+
+/** The same log, with hooks before and after each call. */
+export function observeLog(source: EventLog | LogSource, hooks: LogHooks): EventLog {
+  const observed = observer(source, hooks);
   return {
     transact: (session, upTo, decide) =>
       observed(
@@ -62,7 +69,10 @@ export function observeLog(source: EventLog | LogSource, hooks: LogHooks): Event
       ),
     read: (session) => observed({ name: 'read', session }, (log) => log.read(session)),
     sessions: (...page) => observed({ name: 'sessions' }, (log) => log.sessions(...page)),
+    timed: (...page) => observed({ name: 'timed' }, (log) => log.timed(...page)),
     lastGiven: () => observed({ name: 'lastGiven' }, (log) => log.lastGiven()),
+    bring: (session, facts) =>
+      observed({ name: 'bring', session }, (log) => log.bring(session, facts)),
     forget: (session) => observed({ name: 'forget', session }, (log) => log.forget(session)),
     verifyRead: (session, upTo) =>
       observed({ name: 'verifyRead', session, upTo }, (log) => log.verifyRead(session, upTo)),

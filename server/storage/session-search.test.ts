@@ -8,7 +8,12 @@ const session = {
     title: 'Learning from the Pioneers',
     name: 'Köln, 2. Gruppe',
   },
-  ...{ rehearsal: false, startedAt: Date.parse('2026-11-24T23:30:00Z'), endedAt: null },
+  ...{
+    rehearsal: false,
+    startedAt: Date.parse('2026-11-24T23:30:00Z'),
+    endedAt: null,
+    keepDays: null,
+  },
 };
 
 const now = Date.parse('2026-11-24T23:45:00Z');

@@ -5,9 +5,10 @@ import { FileIdentity } from './file-identity.ts';
 import { Mutex } from '../../src/lib/mutex.ts';
 import { unreachable } from '../../src/lib/unreachable.ts';
 import { findDamagedSessions, verifyRead, verifyReadAll } from './read-verification.ts';
-import type { Deletion, EventLog, ListedSession, StorageProblem } from './event-log.ts';
+import { bringFacts } from './bring-facts.ts';
+import type { Deletion, EventLog, StorageProblem } from './event-log.ts';
 import { AttendanceCounts } from './attendance-counts.ts';
-import { findSessions, type ReadRows } from './find-sessions.ts';
+import { listSessions, timedSessions } from './list-sessions.ts';
 import { alignSideFiles, demandWritableSideFiles } from './side-files.ts';
 import { sqlJson, sqlText } from './sql-text.ts';
 import { FORMAT, upgradeSchema } from './sqlite-schema.ts';
@@ -17,7 +18,6 @@ import {
   LONGEST_STATEMENT,
   prepareAll,
   toStoredFact,
-  toSummary,
   type Statements,
 } from './sqlite-statements.ts';
 import { legibleTextOf } from './stored-text.ts';
@@ -108,20 +108,21 @@ class SqliteLog implements EventLog {
     }
   }
 
-  async sessions(
-    ...page: Parameters<EventLog['sessions']>
-  ): Promise<Result<readonly ListedSession[], StorageProblem>> {
-    const read: ReadRows = (parameters) =>
-      this.#attempt(async () => (await this.statements.sessions.all(parameters)).map(toSummary));
-    const found = await findSessions(read, ...page);
-    if (!found.ok) return found;
-    const listed: ListedSession[] = [];
-    // Each in a turn of its own: answers are recorded between them.
-    for (const summary of found.value) {
-      const counted = await this.#attempt(() => this.#counts.of(summary.code));
-      listed.push({ ...summary, attendance: counted.ok ? counted.value : null });
-    }
-    return success(listed);
+  sessions(...page: Parameters<EventLog['sessions']>): ReturnType<EventLog['sessions']> {
+    return listSessions((task) => this.#attempt(task), this.statements, this.#counts, page);
+  }
+
+  timed(...page: Parameters<EventLog['timed']>): ReturnType<EventLog['timed']> {
+    return timedSessions((task) => this.#attempt(task), this.statements, ...page);
+  }
+
+  bring(session: string, facts: readonly StoredFact[]): Promise<Result<boolean, StorageProblem>> {
+    return this.#attempt(async () => {
+      await this.#demandFiles();
+      const isNew = await bringFacts(this.database, this.statements, session, facts);
+      await this.#demandFiles();
+      return isNew;
+    });
   }
 
   lastGiven(): Promise<Result<ReadonlyMap<string, number>, StorageProblem>> {

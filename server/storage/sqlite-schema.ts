@@ -20,6 +20,7 @@ const steps: readonly ((database: Sqlite) => Promise<void>)[] = [
   addSessionRows,
   noteReopening,
   addNames,
+  addKeepDays,
 ];
 
 /** The number of the present format. */
@@ -88,19 +89,25 @@ async function noteReopening(database: Sqlite): Promise<void> {
     END`);
 }
 
-/**
- * Keeps the name of each session, and marks rehearsals. No session that was recorded before has a name
- * or is one.
- */
+/** Adds names and the marks of rehearsals. No session that was recorded before has a name or is one. */
 async function addNames(database: Sqlite): Promise<void> {
   await addColumn(database, 'name', "TEXT NOT NULL DEFAULT ''");
   await addColumn(database, 'rehearsal', 'INTEGER NOT NULL DEFAULT 0');
+}
+
+/**
+ * Adds the days for which each session's deck wants it kept, which no deck said before. Triggers keep them,
+ * and the names: two for one fact would run in any order.
+ */
+async function addKeepDays(database: Sqlite): Promise<void> {
+  await addColumn(database, 'keep_days', 'INTEGER');
+  const keepDays = "CAST(NEW.fact ->> '$.deck.keepDays' AS INTEGER)";
   await database.exec(`
     DROP TRIGGER IF EXISTS session_started;
     CREATE TRIGGER session_started AFTER INSERT ON facts WHEN NEW.seq = 1 BEGIN
-      INSERT OR REPLACE INTO sessions (${COLUMNS}, rehearsal) VALUES (
+      INSERT OR REPLACE INTO sessions (${COLUMNS}, rehearsal, keep_days) VALUES (
         NEW.session, ${deckText('NEW.fact', 'name')}, ${deckText('NEW.fact', 'title')}, NEW.at, NULL,
-        iif(NEW.fact ->> '$.rehearsal' = 1, 1, 0)
+        iif(NEW.fact ->> '$.rehearsal' = 1, 1, 0), ${keepDays}
       );
     END;
     DROP TRIGGER IF EXISTS session_changed;
@@ -114,7 +121,8 @@ async function addNames(database: Sqlite): Promise<void> {
           WHEN 'session:ended' THEN NEW.at
           WHEN 'session:reopened' THEN NULL
           ELSE ended_at
-        END
+        END,
+        keep_days = iif(NEW.fact ->> '$.type' = 'deck:revised', ${keepDays}, keep_days)
       WHERE session = NEW.session;
     END`);
 }

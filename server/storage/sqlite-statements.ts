@@ -31,7 +31,7 @@ type StatementName =
   | 'newer'
   | 'sessions'
   | 'lastGiven'
-  | 'lastSeq'
+  | 'last'
   | 'attendance'
   | 'forget'
   | 'forgetRow';
@@ -46,7 +46,8 @@ export async function prepareAll(database: Sqlite): Promise<Record<StatementName
     sessions: await database.prepare(
       `SELECT ${asBytes('session')} AS session, ${asBytes('deck')} AS deck, ${asBytes('title')} AS title,
         ${asBytes('name')} AS name, CAST(rehearsal AS INTEGER) AS rehearsal,
-        CAST(started_at AS INTEGER) AS started_at, CAST(ended_at AS INTEGER) AS ended_at FROM sessions
+        CAST(started_at AS INTEGER) AS started_at, CAST(ended_at AS INTEGER) AS ended_at,
+        CAST(keep_days AS INTEGER) AS keep_days FROM sessions
       WHERE (started_at, session) < (?1, ?2) AND ${isListedRow}
       ORDER BY sessions.started_at DESC, sessions.session DESC LIMIT ?3`,
     ),
@@ -54,8 +55,8 @@ export async function prepareAll(database: Sqlite): Promise<Record<StatementName
       `SELECT ${asBytes('deck')} AS deck, CAST(max(started_at) AS INTEGER) AS at FROM sessions
       WHERE rehearsal = 0 GROUP BY sessions.deck`,
     ),
-    lastSeq: await database.prepare(
-      'SELECT CAST(max(seq) AS INTEGER) AS seq FROM facts WHERE session = ?',
+    last: await database.prepare(
+      `SELECT ${INTEGERS} FROM facts WHERE session = ? ORDER BY facts.seq DESC LIMIT 1`,
     ),
     // Version 0.1 said voter.
     attendance: await database.prepare(
@@ -96,5 +97,6 @@ export function toSummary(row: Record<string, unknown>): SessionSummary {
     rehearsal: row['rehearsal'] === 1,
     startedAt: Number(row['started_at']),
     endedAt: row['ended_at'] === null ? null : Number(row['ended_at']),
+    keepDays: row['keep_days'] === null ? null : Number(row['keep_days']),
   };
 }

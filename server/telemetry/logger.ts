@@ -31,9 +31,9 @@ export class ServerLogger {
     this.logger.info(describe(session), 'session reopened');
   }
 
-  /** `session` is null where it could not be read any more. */
-  sessionDeleted(session: LoggedSession | null): void {
-    this.logger.info(session === null ? {} : describe(session), 'session deleted');
+  /** `session` is null where it could not be read any more; `keep`: it was kept as long as it was to be. */
+  sessionDeleted(session: LoggedSession | null, cause: 'request' | 'keep'): void {
+    this.logger.info({ ...(session && describe(session)), cause }, 'session deleted');
   }
 
   storageChanged(problem: StorageProblem | null): void {

@@ -5,9 +5,7 @@ import { columnName } from './sheet-xml.ts';
 
 it('[X23] writes numbers, dates and shares as numbers, and texts as texts', () => {
   expect(cellXml('A1', 0.5, false)).toBe('<c r="A1"><v>0.5</v></c>');
-  expect(cellXml('A1', { at: Date.parse('2026-11-26T12:00:00Z') }, false)).toContain(
-    '<v>46352.5</v>',
-  );
+  expect(cellXml('A1', { time: '2026-11-26T12:00:00Z' }, false)).toContain('<v>46352.5</v>');
   expect(cellXml('A1', { share: 0.25 }, false)).toContain('<v>0.25</v>');
   expect(cellXml('A1', '=1+1', false)).toContain('t="inlineStr"><is><t xml:space="preserve">=1+1<');
   for (const empty of ['', null, NaN, Infinity]) expect(cellXml('A1', empty, true)).toBe('');

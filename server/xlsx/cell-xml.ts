@@ -29,8 +29,8 @@ export function cellXml(place: string, cell: SheetCell, isHead: boolean): string
     return Number.isFinite(cell) ? `<c r="${place}"${style}><v>${cell}</v></c>` : '';
   }
   if (typeof cell === 'boolean') return `<c r="${place}"${style} t="b"><v>${Number(cell)}</v></c>`;
-  return 'at' in cell
-    ? `<c r="${place}" s="${FORMATS.date}"><v>${cell.at / DAY_MS + EPOCH}</v></c>`
+  return 'time' in cell
+    ? `<c r="${place}" s="${FORMATS.date}"><v>${Date.parse(cell.time) / DAY_MS + EPOCH}</v></c>`
     : `<c r="${place}" s="${FORMATS.share}"><v>${cell.share}</v></c>`;
 }
 

@@ -42,6 +42,8 @@ export const api = {
   /** An empty name takes the session's name back. */
   nameSession: (code: string, name: string): Reply<SessionEntry> =>
     send('POST', `/sessions/${encodeURIComponent(code)}/name`, { name } satisfies NameBody),
+  session: (code: string): Reply<SessionEntry> =>
+    send('GET', `/sessions/${encodeURIComponent(code)}`),
   endSession: (code: string): Reply<SessionEntry> =>
     send('POST', `/sessions/${encodeURIComponent(code)}/end`),
   reopen: (code: string): Reply<SessionEntry> =>

@@ -239,6 +239,7 @@ function assemble(
       ? {}
       : { channels: makeChannels(options.channels, options.lang) }),
     ...(options.score === null ? {} : { score: options.score }),
+    ...(options.keepDays === null ? {} : { keepDays: options.keepDays }),
   };
   return withHashes({ name, title, lang: options.lang, ...looks, slides, activities });
 }

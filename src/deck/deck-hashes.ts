@@ -3,13 +3,14 @@ import type { Deck, Slide } from './deck.ts';
 
 /** The deck with its hashes, which follow from all the rest of it but its name. */
 export function withHashes(deck: Omit<Deck, 'hash' | 'publicHash'>): Deck {
-  const { title, lang, style, theme, channels, score, slides, activities } = deck;
+  const { title, lang, style, theme, channels, score, keepDays, slides, activities } = deck;
   // Left out where there are none, as in decks of earlier versions.
   const opened = {
     ...(channels === undefined ? {} : { channels }),
     ...(score === undefined ? {} : { score }),
   };
-  const hash = contentHash({ ...{ title, lang, style, theme, slides, activities }, ...opened });
+  const all = { title, lang, style, theme, keepDays, slides, activities };
+  const hash = contentHash({ ...all, ...opened });
   const publicHash = contentHash({
     ...{ title, lang, style, theme },
     slides: slides.map(publicPart),

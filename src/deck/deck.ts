@@ -21,6 +21,8 @@ export interface Deck {
   readonly channels?: Channels;
   /** The points that its answers give; left out where they give none. */
   readonly score?: Scoring;
+  /** The days for which its sessions are kept; left out where it does not say. */
+  readonly keepDays?: number;
   /** Its looks, as far as it says; left out where it says nothing. */
   readonly theme?: DeckTheme;
   /** All slides in order; the position of the first is {h: 0, v: 0}. */

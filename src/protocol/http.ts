@@ -25,6 +25,13 @@ export const nameBody = z.strictObject({
 });
 export type NameBody = z.input<typeof nameBody>;
 
+/** The answer to `POST /api/v1/sessions/import`. */
+export interface BroughtEntry {
+  readonly session: SessionEntry;
+  /** False if the version of Plenary that wrote the file counted something otherwise. */
+  readonly sameResults: boolean;
+}
+
 /** A deck in `GET /api/v1/decks`. A deck with errors cannot be presented. */
 export interface DeckEntry {
   readonly name: string;
@@ -66,6 +73,8 @@ export interface SessionEntry {
   readonly answers: number | null;
   readonly startedAt: string;
   readonly endedAt: string | null;
+  /** The moment at which it is deleted by itself; null where nothing limits it. */
+  readonly keptUntil: string | null;
   readonly joinUrl: string;
   readonly stageUrl: string;
   readonly consoleUrl: string;

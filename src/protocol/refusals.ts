@@ -60,6 +60,12 @@ export const requestRefusals = [
   'unknown-question',
   'same-question',
   'several-twice',
+  'tells-who-asked',
+  'not-a-session',
+  'damaged-file',
+  'already-here',
+  'code-taken',
+  'kept-no-longer',
 ] as const;
 
 /** The name of a refusal. `offline` is set by the page itself if no server answers. */

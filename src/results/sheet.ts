@@ -1,10 +1,10 @@
-/** A moment in milliseconds since 1970-01-01 UTC, or a share from 0 to 1: their formats differ from other numbers. */
+/** A moment in ISO 8601, or a share from 0 to 1: their formats differ from those of other texts and numbers. */
 export type SheetCell =
   | string
   | number
   | boolean
   | null
-  | { readonly at: number }
+  | { readonly time: string }
   | { readonly share: number };
 
 export interface SheetRow {

@@ -1,3 +1,4 @@
+import { isoTime } from '../session/iso-time.ts';
 import type { SessionState } from '../session/state.ts';
 import { resultColumns, resultRows } from '../session/result-rows.ts';
 import { codebookColumns, codebookRows } from './codebook.ts';
@@ -53,7 +54,7 @@ function* tidyRows(
 ): Generator<readonly SheetCell[], undefined> {
   for (const row of rows) {
     yield resultColumns.map((column) =>
-      TIMES.has(column) ? { at: Date.parse(String(row[column])) } : row[column],
+      TIMES.has(column) ? { time: String(row[column]) } : row[column],
     );
   }
 }
@@ -61,7 +62,7 @@ function* tidyRows(
 function* wideRows({ columns, rows }: WideTable): Generator<readonly SheetCell[], undefined> {
   const start = columns.findIndex(({ name }) => name === 'session_start');
   for (const row of rows()) {
-    yield row.map((cell, place) => (place === start ? { at: Date.parse(String(cell)) } : cell));
+    yield row.map((cell, place) => (place === start ? { time: String(cell) } : cell));
   }
 }
 
@@ -75,8 +76,8 @@ function* overview(state: SessionState, table: WideTable): Generator<SheetRow, u
     ['Deck', state.deck.title],
     ['Session', state.name],
     ['Code', state.code],
-    ['Start (UTC)', { at: state.startedAt }],
-    ['End (UTC)', state.endedAt === null ? 'Running' : { at: state.endedAt }],
+    ['Start (UTC)', { time: isoTime(state.startedAt) }],
+    ['End (UTC)', state.endedAt === null ? 'Running' : { time: isoTime(state.endedAt) }],
     ...(state.rehearsal ? [['Rehearsal', 'This session counts nowhere.']] : []),
     ['People who answered', people],
     ['Their response rate', rate === null ? null : { share: rate }],

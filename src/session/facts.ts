@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Deck } from '../deck/deck.ts';
 import type { Json } from '../lib/json.ts';
+import { MOST_KEPT_DAYS } from '../lib/kept-days.ts';
 import { stageModes } from './stage-mode.ts';
 
 const name = z.string().min(1);
@@ -11,6 +12,7 @@ const deckShape = z.looseObject({
   name,
   title: z.string(),
   hash: name,
+  keepDays: integer.min(1).max(MOST_KEPT_DAYS).optional(),
   slides: z.array(z.looseObject({ h: integer, v: integer, hash: name })).min(1),
   activities: z.array(z.looseObject({ id: name, type: name, hash: name })),
 });

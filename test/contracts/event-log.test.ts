@@ -128,29 +128,66 @@ for (const [name, open] of Object.entries(implementations)) {
     });
 
     it('lists sessions with deck, title, start and end, latest session first', async () => {
-      const at: number[] = [];
+      const [at, lastAt]: [number[], number[]] = [[], []];
       for (const code of ['x', 'y']) {
         const started = { type: 'session:started', code, secret: '', deck: smallDeck } as const;
-        const [begun] = valueOf(await log.transact(code, 0, () => [started, opened]));
+        const [begun, last] = valueOf(await log.transact(code, 0, () => [started, opened]));
         at.push(begun?.at ?? 0);
+        lastAt.push(last?.at ?? 0);
       }
       const { name: deck, title } = smallDeck;
       const attendance = { people: 0, answers: 0 };
-      const bare = { name: '', rehearsal: false, attendance };
+      const bare = { name: '', rehearsal: false, attendance, keepDays: null };
       const [x, y] = [
-        { ...bare, code: 'x', deck, title, startedAt: at[0], endedAt: null },
-        { ...bare, code: 'y', deck, title, startedAt: at[1], endedAt: null },
+        { ...bare, code: 'x', deck, title, startedAt: at[0], endedAt: null, lastAt: lastAt[0] },
+        { ...bare, code: 'y', deck, title, startedAt: at[1], endedAt: null, lastAt: lastAt[1] },
       ];
       expect(valueOf(await log.sessions(10, null, allSessions))).toEqual([y, x]);
       const revised = { type: 'deck:revised', deck: { ...smallDeck, title: 'New' } } as const;
-      await log.transact('y', 2, () => [revised]);
+      const [change] = valueOf(await log.transact('y', 2, () => [revised]));
       const [end] = valueOf(await log.transact('x', 2, () => [{ type: 'session:ended' }]));
       expect(valueOf(await log.sessions(10, null, allSessions))).toEqual([
-        { ...y, title: 'New' },
-        { ...x, endedAt: end?.at },
+        { ...y, title: 'New', lastAt: change?.at },
+        { ...x, endedAt: end?.at, lastAt: end?.at },
       ]);
       await log.forget('y');
       expect(valueOf(await log.sessions(10, null, allSessions))).toMatchObject([{ code: 'x' }]);
+    });
+
+    it('[X18] lists a session with its latest fact, and the days for which its present deck wants it kept', async () => {
+      const kept = { ...smallDeck, keepDays: 90 };
+      const started = { type: 'session:started', code: 'x', secret: '', deck: kept } as const;
+      await log.transact('x', 0, () => [started]);
+      await log.transact('y', 0, () => [{ ...started, code: 'y', deck: smallDeck }]);
+      const [first] = valueOf(await log.timed(1, null));
+      expect(first).toMatchObject({ code: 'y', keepDays: null });
+      expect(valueOf(await log.timed(9, first ?? null))).toMatchObject([
+        { code: 'x', keepDays: 90 },
+      ]);
+      await log.transact('x', 1, () => [{ type: 'deck:revised', deck: smallDeck }]);
+      expect(valueOf(await log.timed(9, null))[1]?.keepDays).toBeNull();
+      const revised = { type: 'deck:revised', deck: kept } as const;
+      const [, last] = valueOf(
+        await log.transact('y', 1, () => [revised, { type: 'session:ended' }]),
+      );
+      expect(valueOf(await log.timed(9, null))[0]).toMatchObject({
+        keepDays: 90,
+        lastAt: last?.at,
+      });
+    });
+
+    it('[X19] takes in the facts of a session with their times, unless it has one of that code', async () => {
+      const started = { type: 'session:started', code: 'x', secret: 's', deck: smallDeck } as const;
+      const facts = [started, ...Array.from({ length: 1200 }, () => opened)].map((fact, index) => ({
+        ...{ seq: index + 1, at: 5_000 + index, fact },
+      }));
+      expect(valueOf(await log.bring('x', facts))).toBe(true);
+      expect(valueOf(await log.read('x'))).toEqual(facts);
+      expect(valueOf(await log.timed(9, null))).toMatchObject([
+        { startedAt: 5_000, lastAt: 6_200 },
+      ]);
+      expect(valueOf(await log.bring('x', facts.slice(0, 1)))).toBe(false);
+      expect(valueOf(await log.read('x'))).toHaveLength(facts.length);
     });
 
     it('[S46] lists a session by its last end, and as one that goes on while it is reopened', async () => {

@@ -27,6 +27,8 @@ function bound(log: EventLog): EventLog {
     transact: (...all) => log.transact(...all),
     read: (session) => log.read(session),
     sessions: (...page) => log.sessions(...page),
+    bring: (...all) => log.bring(...all),
+    timed: (...page) => log.timed(...page),
     lastGiven: () => log.lastGiven(),
     forget: (session) => log.forget(session),
     verifyRead: (...all) => log.verifyRead(...all),

@@ -90,6 +90,7 @@ export class RunningServer {
     readonly logged: readonly string[],
     readonly around: Around,
     readonly idleLimits: IdleLimits,
+    readonly keepDays: number | null,
   ) {}
 
   /** Faults that nobody expected, which should be none. */
@@ -99,13 +100,14 @@ export class RunningServer {
 
   /**
    * `now` is the server's clock, in milliseconds since 1970-01-01 UTC; `around` may wrap the log,
-   * to delay it; `idleLimits` says when sessions are let go.
+   * to delay it; `idleLimits` says when sessions are let go, `keepDays` for how long they are kept.
    */
   static async start(
     now: () => number = Date.now,
     waiting: HttpTimeouts = defaultTimeouts,
     around: Around = (log) => log,
     idleLimits = defaultIdleLimits,
+    keepDays: number | null = null,
   ): Promise<RunningServer> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-server-'));
     await mkdir(join(folder, 'slides/small'), { recursive: true });
@@ -116,12 +118,13 @@ export class RunningServer {
     );
     await mkdir(join(folder, 'slides/wrong'));
     await writeFile(join(folder, 'slides/wrong/deck.md'), wrongDeckText);
-    return RunningServer.#serve(folder, now, waiting, around, idleLimits);
+    return RunningServer.#serve(folder, now, waiting, around, idleLimits, keepDays);
   }
 
   /** Serves what a folder holds: `plenary.db` and `slides/`. The folder goes with the server. */
   static onFolder(folder: string): Promise<RunningServer> {
-    return RunningServer.#serve(folder, Date.now, defaultTimeouts, (log) => log, defaultIdleLimits);
+    const plain = [Date.now, defaultTimeouts, (log: EventLog) => log, defaultIdleLimits] as const;
+    return RunningServer.#serve(folder, ...plain, null);
   }
 
   static async #serve(
@@ -130,6 +133,7 @@ export class RunningServer {
     waiting: HttpTimeouts,
     around: Around,
     idleLimits: IdleLimits,
+    keepDays: number | null,
   ): Promise<RunningServer> {
     const opened = await sqliteLog(join(folder, 'plenary.db'), now);
     if (!opened.ok) throw new Error(opened.error.message);
@@ -146,6 +150,7 @@ export class RunningServer {
       pages: builtPages('dist/client'),
       baseUrl: () => url,
       publicUrl: null,
+      keepDays,
       now,
       logger: new ServerLogger(logger),
       idleLimits,
@@ -153,15 +158,15 @@ export class RunningServer {
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
     url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-    return new RunningServer(
-      ...([app, opened.value, url, folder, now, waiting, logged, around, idleLimits] as const),
-    );
+    const settings = [now, waiting, logged, around, idleLimits, keepDays] as const;
+    return new RunningServer(app, opened.value, url, folder, ...settings);
   }
 
   /** Ends this server and resolves with another that has the same data, at another port. */
   async restart(): Promise<RunningServer> {
     await this.app.close();
-    return RunningServer.#serve(this.folder, this.now, this.timeouts, this.around, this.idleLimits);
+    const { folder, now, timeouts, around, idleLimits, keepDays } = this;
+    return RunningServer.#serve(folder, now, timeouts, around, idleLimits, keepDays);
   }
 
   async stop(): Promise<void> {

@@ -29,28 +29,42 @@ const CLOCK_STEP = 60_000;
 
 /** Checks that a session's facts are whole, and that each may follow on those before it. */
 export function audit(session: string, rows: readonly FactRow[]): Audit {
-  const errors: string[] = [];
-  const notes: string[] = [];
-  const sound: StoredFact[] = [];
-  let state: SessionState | null = null;
-  let [lastSeq, lastAt] = [0, -Infinity];
-  for (const { seq, at, text } of rows) {
-    if (seq !== lastSeq + 1) errors.push(gap(lastSeq + 1, seq - 1));
-    if (at < lastAt - CLOCK_STEP) notes.push(`fact ${seq} is ${earlier(lastAt - at)}`);
-    [lastSeq, lastAt] = [seq, at];
-    const fact = readFact(text);
+  const auditor = new Auditor(session);
+  for (const { seq, at, text } of rows) auditor.take(seq, at, parsed(text));
+  return auditor;
+}
+
+/** The same, one fact after the other. */
+export class Auditor implements Audit {
+  readonly errors: string[] = [];
+  readonly notes: string[] = [];
+  readonly sound: StoredFact[] = [];
+  state: SessionState | null = null;
+  #lastSeq = 0;
+  #lastAt = -Infinity;
+
+  constructor(readonly session: string) {}
+
+  /** Takes a fact that is stored as this JSON; a failure says why it is none. */
+  take(seq: number, at: number, json: Result<unknown, string>): void {
+    const { errors, notes } = this;
+    if (seq !== this.#lastSeq + 1) errors.push(gap(this.#lastSeq + 1, seq - 1));
+    if (at < this.#lastAt - CLOCK_STEP) {
+      notes.push(`fact ${seq} is ${earlier(this.#lastAt - at)}`);
+    }
+    [this.#lastSeq, this.#lastAt] = [seq, at];
+    const fact = json.ok ? readFact(json.value) : json;
     if (!fact.ok) errors.push(`fact ${seq} ${fact.error}`);
     // Nothing follows from facts of which one is missing: only their shapes are checked.
-    if (!fact.ok || errors.length > 0) continue;
+    if (!fact.ok || errors.length > 0) return;
     const stored = { seq, at, fact: fact.value };
-    const next: Result<Followed, string> = follow(session, state, stored);
+    const next: Result<Followed, string> = follow(this.session, this.state, stored);
     if (next.ok) {
-      state = next.value.state;
+      this.state = next.value.state;
       if (next.value.note !== null) notes.push(`fact ${seq} ${next.value.note}`);
-      sound.push(stored);
+      this.sound.push(stored);
     } else errors.push(`fact ${seq} ${next.error}`);
   }
-  return { errors, notes, sound, state };
 }
 
 function gap(from: number, to: number): string {
@@ -63,13 +77,15 @@ function earlier(milliseconds: number): string {
   return `${Math.round(milliseconds / 60_000)} min earlier than the one before: the clock was set`;
 }
 
-function readFact(text: string): Result<Fact, string> {
-  let stored: unknown;
+function parsed(text: string): Result<unknown, string> {
   try {
-    stored = JSON.parse(text);
+    return success(JSON.parse(text));
   } catch {
     return failure('is damaged: its text is no JSON');
   }
+}
+
+function readFact(stored: unknown): Result<Fact, string> {
   const fact = factSchema.safeParse(isRecord(stored) ? upgradeFact(stored) : stored);
   if (fact.success) return success(fact.data);
   const [field] = fact.error.issues[0]?.path ?? [];

@@ -75,7 +75,7 @@ export function DeckCard(props: Props) {
         <a class="button" aria-label={`Edit: ${shown}`} href={editorPath(name)}>
           Edit
         </a>
-        <DeckMenu deck={name} {...{ title, shown, taken, onChanged }} />
+        <DeckMenu {...{ deck, title, shown, taken, onChanged }} />
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { DeckEntry } from '../../protocol/http.ts';
 import { TakeAwayDeck } from './bring-deck/take-away-deck.tsx';
 import { DeleteDeck } from './deck-actions/delete-deck.tsx';
 import { DuplicateDeck } from './deck-actions/duplicate-deck.tsx';
@@ -6,7 +7,7 @@ import { RenameDeck } from './deck-actions/rename-deck.tsx';
 import { MoreMenu } from './more-menu.tsx';
 
 interface Props {
-  readonly deck: string;
+  readonly deck: DeckEntry;
   readonly title: string;
   /** The deck's title, with its folder where that says more. */
   readonly shown: string;
@@ -17,7 +18,13 @@ interface Props {
 }
 
 /** The menu of a deck's rarer actions. */
-export function DeckMenu({ deck, title, shown, taken, onChanged }: Props) {
+export function DeckMenu({
+  deck: { name: deck, lastGiven },
+  title,
+  shown,
+  taken,
+  onChanged,
+}: Props) {
   const [dialog, setDialog] = useState<'duplicate' | 'rename' | 'delete' | null>(null);
   const close = (): void => setDialog(null);
   const onEnded = (): void => onChanged(deck);
@@ -31,6 +38,16 @@ export function DeckMenu({ deck, title, shown, taken, onChanged }: Props) {
         <MenuButton label="Duplicate" onPress={() => setDialog('duplicate')} />
         <MenuButton label="Rename the folder" onPress={() => setDialog('rename')} />
         <TakeAwayDeck name={deck} title={shown} />
+        {lastGiven !== null && (
+          <a
+            class="button"
+            href={`/api/v1/decks/${encodeURIComponent(deck)}/sessions.zip`}
+            download={`plenary-${deck}-sessions.zip`}
+            aria-label={`Download all results: ${shown}`}
+          >
+            Download all results
+          </a>
+        )}
         <MenuButton label="Delete" onPress={() => setDialog('delete')} />
       </MoreMenu>
       {dialog === 'duplicate' && (

@@ -44,6 +44,9 @@ export function ResultDownloads({ code, deck }: Props) {
         >
           JSON
         </a>
+        <a class="button" href={`/api/v1/sessions/${code}/session.json`} download>
+          Save the session
+        </a>
       </MoreMenu>
     </>
   );

@@ -6,6 +6,7 @@ import { clockTime } from '../../ui/clock-time.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
 import { longDay } from '../../ui/day-label.ts';
+import { KeptUntilOf } from './kept-until.tsx';
 import { ResultDownloads } from './result-downloads.tsx';
 import { responseOf } from './response-rate.ts';
 import { SessionNameForm } from './session-name-form.tsx';
@@ -25,6 +26,7 @@ export function ResultsHead({ report, reload }: Props) {
       <p class="session-marks">
         {session.ended_at === null && <b class="mark mark-running">Running</b>}
         {session.rehearsal && <b class="mark">Rehearsal</b>}
+        <KeptUntilOf code={session.code} />
       </p>
       <dl class="results-facts">
         <Fact name="Deck">

@@ -3,13 +3,20 @@ import type { SessionQuery } from '../../client/api.ts';
 import type { DeckEntry, SessionEntry } from '../../protocol/http.ts';
 import { count } from '../../lib/count.ts';
 import { dayLabel } from '../../ui/day-label.ts';
+import { BringSession } from './bring-session/bring-session.tsx';
 import { DeleteSessions } from './delete-sessions.tsx';
 import { FindSessions } from './find-sessions.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useSessionActions, type SessionActions } from './session-actions.ts';
 import { HEADING } from './use-deletion.ts';
 import { putInAddress, queryInAddress } from './query-in-address.ts';
-import { listed, useSessionLists, type ListName, type SessionLists } from './session-lists.ts';
+import {
+  listed,
+  useSessionLists,
+  type ListName,
+  type SessionLists,
+  type ShownLists,
+} from './session-lists.ts';
 import { SessionRow } from './session-row.tsx';
 
 interface Props {
@@ -33,16 +40,43 @@ export function SessionList({ first, decks, onProblem }: Props) {
     if (actions.focused === HEADING) heading.current?.focus();
   }, [actions.focused]);
   useReturn(shown.reload);
-  const { running, past } = shown.lists;
   const sessions = listed(shown.lists);
   const hadSome = useRef(false);
   hadSome.current ||= sessions.length > 0 || query.q + query.deck !== '' || query.state !== 'all';
-  if (!hadSome.current) return null;
   return (
     <section aria-labelledby="sessions" class="desk-sessions">
-      <h2 id="sessions" tabIndex={-1} ref={heading}>
-        Sessions
-      </h2>
+      <div class="desk-section-head">
+        <h2 id="sessions" tabIndex={-1} ref={heading}>
+          Sessions
+        </h2>
+        <div class="desk-actions">
+          <BringSession onBrought={() => void shown.reload()} />
+        </div>
+      </div>
+      {hadSome.current ? (
+        <Found {...{ query, decks, find, shown, actions }} />
+      ) : (
+        <p>No session yet.</p>
+      )}
+      {actions.deleting.length > 0 && <DeleteSessions actions={actions} />}
+    </section>
+  );
+}
+
+interface FoundProps {
+  readonly query: SessionQuery;
+  readonly decks: readonly DeckEntry[];
+  readonly find: (wanted: SessionQuery) => void;
+  readonly shown: ShownLists;
+  readonly actions: SessionActions;
+}
+
+/** The fields that find sessions, and those that they find. */
+function Found({ query, decks, find, shown, actions }: FoundProps) {
+  const { running, past } = shown.lists;
+  const sessions = listed(shown.lists);
+  return (
+    <>
       <FindSessions {...{ query, decks }} onQuery={find} />
       <p role="status" class="caption">
         {actions.done} {foundLabel(shown.lists)}
@@ -54,8 +88,7 @@ export function SessionList({ first, decks, onProblem }: Props) {
         <Group key={day} title={day} sessions={ofDay} actions={actions} />
       ))}
       <More lists={shown.lists} list="past" actions={actions} />
-      {actions.deleting.length > 0 && <DeleteSessions actions={actions} />}
-    </section>
+    </>
   );
 }
 

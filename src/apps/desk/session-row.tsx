@@ -5,6 +5,7 @@ import { clockTime } from '../../ui/clock-time.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
 import { dayInSentence, lengthLabel } from '../../ui/day-label.ts';
+import { KeptUntil } from './kept-until.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import type { SessionActions } from './session-actions.ts';
 import { SessionNameForm } from './session-name-form.tsx';
@@ -42,6 +43,7 @@ export function SessionRow({ session, actions }: Props) {
           {endedAt === null && <b class="mark mark-running">Running</b>}
           {rehearsal && <b class="mark">Rehearsal</b>}
           {name !== '' && <OwnText>{title}</OwnText>}
+          <KeptUntil session={session} />
         </p>
       </div>
       <Facts session={session} />

@@ -8,6 +8,7 @@ import {
 } from './custom-separators.ts';
 import type { Scoring } from '../deck.ts';
 import { readChannels, type WrittenChannels } from './channels.ts';
+import { readKeep } from './keep.ts';
 import { readScoring } from './score.ts';
 import type { DeckFolder } from '../deck-files.ts';
 import { readTheme } from '../theme/read-theme.ts';
@@ -37,6 +38,8 @@ export interface DeckOptions {
   readonly channels: WrittenChannels | null;
   /** null where answers give no points. */
   readonly score: Scoring | null;
+  /** The days for which its sessions are kept; null if not given. */
+  readonly keepDays: number | null;
   /** Options of the first slide. */
   readonly slide: SlideOptions;
 }
@@ -64,6 +67,7 @@ export const noDeckOptions: DeckOptions = {
   theme: null,
   channels: null,
   score: null,
+  keepDays: null,
   slide: noSlideOptions,
 };
 
@@ -76,6 +80,7 @@ export function readDeckOptions(
   for (const { line, message } of front.yaml.problems) report.error(line, message);
   for (const { line, message } of front.yaml.doubts) report.warning(line, message);
   const reader = optionReader(front);
+  const { keepDays, keep } = readKeep(reader);
   const options = {
     title: optionalText(reader, 'title'),
     lang: readLang(reader),
@@ -84,7 +89,8 @@ export function readDeckOptions(
     theme: readTheme(front, deck, report),
     channels: readChannels(reader),
     score: readScoring(reader),
-    slide: { ...noSlideOptions, ...sectionOptions(reader, front, report) },
+    keepDays,
+    slide: { ...noSlideOptions, ...sectionOptions(reader, front, report), keep },
   };
   for (const { path, message } of reader.problems) report.error(front.yaml.lineOf(path), message);
   checkNames(front.yaml.options ?? {}, front, report);

@@ -63,7 +63,8 @@ export function readSlideOptions(front: FrontMatter, report: FileReport): SlideO
   for (const { line, message } of front.yaml.doubts) report.warning(line, message);
   const reader = optionReader(front);
   const title = optionalText(reader, 'title');
-  const options = { ...sectionOptions(reader, front, report), title };
+  const keep = reader.flag('keep', false);
+  const options = { ...sectionOptions(reader, front, report), title, keep };
   reader.finish();
   for (const { path, message, help } of reader.problems) {
     report.error(front.yaml.lineOf(path), message, help);
@@ -71,16 +72,15 @@ export function readSlideOptions(front: FrontMatter, report: FileReport): SlideO
   return options;
 }
 
-/** Reads all options of a slide but its title. */
+/** Reads all options of a slide but `title` and `keep`, which a deck has too. */
 export function sectionOptions(
   reader: FenceReader,
   front: FrontMatter,
   report: FileReport,
-): Omit<SlideOptions, 'title'> {
+): Omit<SlideOptions, 'title' | 'keep'> {
   const layout = readLayout(reader);
   const accent = reader.integer('accent', 1, ACCENTS, null);
   const minutes = readMinutes(reader);
-  const keep = reader.flag('keep', false);
   const attributes: LocatedAttributes[] = [];
   const set = (option: string, name: string, value: string): void => {
     if (value === '') return;
@@ -105,7 +105,7 @@ export function sectionOptions(
       `"${transition}" has no effect; transitions are none, fade, slide, convex, concave and zoom`,
     );
   }
-  return { layout, attributes, accent, minutes, keep, go };
+  return { layout, attributes, accent, minutes, go };
 }
 
 function readBackground(reader: FenceReader): string {

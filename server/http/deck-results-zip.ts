@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream';
+import { stringify } from 'csv-stringify/sync';
+import { ZipFile } from 'yazl';
+import { report } from '../../src/session/results.ts';
+import type { StoredFact } from '../../src/session/facts.ts';
+import type { SessionState } from '../../src/session/state.ts';
+import { replayInSlices } from '../live/replay-in-slices.ts';
+import type { EventLog, ListedSession } from '../storage/event-log.ts';
+import { sessionFile } from '../storage/session-file/write-session-file.ts';
+import { guardFormulas } from './formula-guard.ts';
+import { resultsCsv } from './results-csv.ts';
+
+/** A session that is being packed. */
+interface Loaded {
+  readonly facts: readonly StoredFact[];
+  readonly state: SessionState;
+}
+
+type Contents = (loaded: Loaded) => Iterable<string> | null;
+
+/** The files of each session; null for one that cannot be made. */
+const files: Readonly<Record<string, Contents>> = {
+  'results.csv': ({ state }) => [resultsCsv(report(state).rows)],
+  'results.json': ({ state }) => [JSON.stringify(report(state))],
+  'session.json': ({ facts, state }) => {
+    const file = sessionFile(facts, state);
+    return file.ok ? file.value : null;
+  },
+};
+
+/**
+ * Packs all results of some sessions as a zip, as a stream: a folder for each, and a list of them. One session
+ * at a time is read, when its files are asked for; a stream that is destroyed reads no more.
+ */
+export function packResults(log: EventLog, sessions: readonly ListedSession[]): Readable {
+  const zip = new ZipFile();
+  const missing = new Map<string, string[]>();
+  let isCancelled = false;
+  for (const session of sessions) {
+    // Its files follow on each other: it is read once.
+    let loading: Promise<Loaded | null> | null = null;
+    const names = Object.entries(files);
+    for (const [index, [name, contents]] of names.entries()) {
+      zip.addReadStreamLazy(`${folderOf(session)}/${name}`, (give) => {
+        if (isCancelled) return give(new Error('Nobody reads this any more'), Readable.from([]));
+        loading ??= load(log, session.code);
+        void loading.then((loaded) => {
+          const parts = loaded === null ? null : contents(loaded);
+          if (parts === null)
+            missing.set(session.code, [...(missing.get(session.code) ?? []), name]);
+          if (index === names.length - 1) loading = null;
+          give(null, Readable.from(parts ?? [], { objectMode: false }));
+        });
+      });
+    }
+  }
+  zip.addReadStreamLazy('index.csv', (give) =>
+    give(null, Readable.from([indexCsv(sessions, missing)], { objectMode: false })),
+  );
+  zip.end();
+  const stream = Readable.from(zip.outputStream, { objectMode: false });
+  zip.on('error', (error: Error) => stream.destroy(error));
+  stream.on('close', () => (isCancelled = true));
+  return stream;
+}
+
+async function load(log: EventLog, code: string): Promise<Loaded | null> {
+  const facts = await log.read(code);
+  const state = facts.ok ? await replayInSlices(facts.value) : null;
+  if (!facts.ok || state === null || state === 'unreadable') return null;
+  return { facts: facts.value, state };
+}
+
+/** By the day in UTC, so that folders stand in their order. */
+function folderOf({ startedAt, code }: ListedSession): string {
+  return `${isoTime(startedAt).slice(0, 10)}-${code}`;
+}
+
+/** The list of the sessions: `missing` names the files of each that are empty. */
+function indexCsv(
+  sessions: readonly ListedSession[],
+  missing: ReadonlyMap<string, readonly string[]>,
+): string {
+  const rows = sessions.map((session) => ({
+    ...{ folder: folderOf(session), code: session.code, deck: session.deck },
+    ...{ title: session.title, name: session.name, rehearsal: session.rehearsal },
+    started_at: isoTime(session.startedAt),
+    ended_at: session.endedAt === null ? '' : isoTime(session.endedAt),
+    people: session.attendance?.people ?? '',
+    answers: session.attendance?.answers ?? '',
+    missing: missing.get(session.code)?.join(' ') ?? '',
+  }));
+  return stringify(rows, {
+    ...{ header: true, bom: true, quoted: true, quoted_empty: true },
+    columns: [
+      ...['folder', 'code', 'deck', 'title', 'name', 'rehearsal', 'started_at', 'ended_at'],
+      ...['people', 'answers', 'missing'],
+    ],
+    cast: { boolean: String, string: guardFormulas },
+    record_delimiter: 'windows',
+  });
+}
+
+function isoTime(at: number): string {
+  return new Date(at).toISOString();
+}
