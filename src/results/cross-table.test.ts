@@ -167,6 +167,10 @@ describe('[X16] A table of few people', () => {
     });
   });
 
+  it('is not shown of nobody', () => {
+    expect(crossed(sessionOf(9, 9), 'drink', 'water').table).toBeNull();
+  });
+
   it('is not shown below the most careful `hide-below` of both', () => {
     const session = sessionOf(11, 0);
     for (let person = 0; person < 11; person += 1) {

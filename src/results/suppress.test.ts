@@ -213,6 +213,19 @@ describe('[X14] The numbers that a table hides', () => {
     expect([...hidden.rows, ...hidden.columns]).not.toContain(true);
   });
 
+  it('are shown again where a later choice made an earlier one needless', () => {
+    const table = tableOf([
+      [3, 13, 7, 1],
+      [25, 22, 0, 3],
+      [6, 15, 2, 24],
+    ]);
+    expect(hide(table, [1, 1], 5).cells).toEqual([
+      [true, false, true, true],
+      [true, false, true, true],
+      [false, false, true, true],
+    ]);
+  });
+
   it('are none where all groups are large', () => {
     const hidden = hide(
       tableOf([
