@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { ZipFile } from 'yazl';
+import { resultRows } from '../../src/session/result-rows.ts';
 import { report } from '../../src/session/results.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
@@ -20,7 +21,7 @@ type Contents = (loaded: Loaded) => Iterable<string> | null;
 
 /** The files of each session; null for one that cannot be made. */
 const files: Readonly<Record<string, Contents>> = {
-  'results.csv': ({ state }) => [resultsCsv(report(state).rows)],
+  'results.csv': ({ state }) => resultsCsv(resultRows(state)),
   'results.json': ({ state }) => [JSON.stringify(report(state))],
   'session.json': ({ facts, state }) => {
     const file = sessionFile(facts, state);

@@ -1,7 +1,7 @@
 import type { SheetCell } from '../../src/results/sheet.ts';
 
 /** The places of formats in the workbook's styles. */
-export const FORMATS = { plain: 0, date: 1, share: 2, head: 3 } as const;
+const FORMATS = { plain: 0, date: 1, share: 2, head: 3 } as const;
 
 /** The longest text of a cell that Excel takes, in UTF-16 code units. */
 const LONGEST = 32_767;

@@ -41,6 +41,6 @@ export function* answeredFacts(deck: Deck, attendees: number): Generator<StoredF
 }
 
 /** 20 hex digits, as the server makes them; the first is no digit. */
-export function attendeeId(attendee: number): string {
+function attendeeId(attendee: number): string {
   return `a${attendee.toString(16).padStart(19, '0')}`;
 }
