@@ -10,7 +10,7 @@ export type CsvForm = 'comma' | 'excel';
 /** Its cells, in the order of the columns or by their names. */
 type Row = object;
 
-/** The rows that one piece of the text holds: what one takes to write keeps nobody waiting. */
+/** The rows of one piece of the text, which are written in a moment. */
 const ROWS_A_PIECE = 100;
 
 /**

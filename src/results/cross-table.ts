@@ -41,7 +41,7 @@ export type CrossRefusal = {
   readonly message: string;
 };
 
-/** The least threshold, whatever a deck says; `hide-below` may raise it. */
+/** The least threshold for every deck; `hide-below` may raise it. */
 const LEAST_THRESHOLD = 5;
 
 /** The questions that were asked, with their items. */

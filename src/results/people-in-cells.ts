@@ -11,7 +11,7 @@ export interface PeopleInCells {
   readonly cells: readonly (readonly number[])[];
 }
 
-/** Counts those who have answered both; whoever is in several groups counts in each of them. */
+/** Counts those who have answered both; a person in several groups counts in each of them. */
 export function countPeople(
   rows: SortedAnswers,
   columns: SortedAnswers,

@@ -27,8 +27,8 @@ interface TableNetwork {
 /**
  * The numbers to hide so that a reader of all others can reckon none of fewer people than `threshold`:
  * it could be 0, and it could be `threshold` or more. These are hidden, zeros too, and further ones until
- * all of them are safe, those of few people first; margins last. The cheapest ways come first, and what
- * proves not to be needed is shown after all (J. P. Kelly, B. L. Golden and A. A. Assad, "Cell
+ * all of them are safe, those of few people first; margins last. The cheapest ways come first, and numbers
+ * that prove not to be needed are shown after all (J. P. Kelly, B. L. Golden and A. A. Assad, "Cell
  * suppression: disclosure protection for sensitive tabular data", Networks 22, 1992, 397–417).
  *
  * @param each the fewest and the most rows that one attendee is in; each is in one column. With several

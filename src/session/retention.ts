@@ -23,7 +23,7 @@ export function keptUntil(
   return lastAt === null || from === null || days === Infinity ? null : from + days * DAY_MS;
 }
 
-/** Tells whether a session is kept no longer at a moment. */
+/** true if a session is kept no longer at a moment. */
 export function isDue(session: KeptSession, serverDays: number | null, now: number): boolean {
   const until = keptUntil(session, serverDays);
   return until !== null && now >= until;

@@ -29,10 +29,18 @@ describe('a session that version 0.1 recorded', () => {
   it('[S25] exports what version 0.1 exported of it, under the names of this version', async () => {
     const response = await server.api('GET', `/sessions/${code}/results.csv`);
     const exported = await readFile(join(recorded, 'results.csv'), 'utf8');
-    // Version 0.1 asked nothing again, and gave no points.
-    const since = { again: '', points: '', team: '' };
+    // Version 0.1 asked nothing again, and gave no points and no names of sessions.
+    const since = { again: '', points: '', team: '', session_name: '', before_after: '' };
+    const place = { deck: expect.stringMatching(/./), slide: expect.stringMatching(/^\d+$/) };
+    const named = {
+      ...place,
+      slide_title: expect.any(String),
+      session_start: expect.stringMatching(/Z$/),
+    };
     const earlier = readCsv(exported.replace(',voter,', ',attendee,'));
-    expect(readCsv(await response.text())).toEqual(earlier.map((row) => ({ ...row, ...since })));
+    expect(readCsv(await response.text())).toEqual(
+      earlier.map((row) => ({ ...row, ...since, ...named })),
+    );
     const json = await server.api('GET', `/sessions/${code}/results.json`);
     const { rows, activities } = (await json.json()) as Results;
     const before = JSON.parse(await readFile(join(recorded, 'results.json'), 'utf8')) as {

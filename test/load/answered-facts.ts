@@ -7,8 +7,8 @@ const APART = 10;
 const START = Date.parse('2026-11-26T13:00:00Z');
 
 /**
- * The facts of a session in which every question was opened, answered by all attendees and closed, and what
- * is right revealed. The answers are the samples of the activity types, the same at each call.
+ * The facts of a session in which every question was opened, answered by all attendees and closed, and its
+ * correct answer revealed. The answers are the samples of the activity types, the same at each call.
  */
 export function* answeredFacts(deck: Deck, attendees: number): Generator<StoredFact, undefined> {
   let seq = 0;

@@ -2,7 +2,7 @@ const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const OPENING = new Set([0x5b, 0x7b]);
 const CLOSING = new Set([0x5d, 0x7d]);
 
-/** The values of a JSON text, about, and how deep they are nested. Both are what parsing it takes. */
+/** The number of values in a JSON text, about, and the depth of their nesting: parsing takes time for both. */
 export function jsonCost(text: Uint8Array): { readonly values: number; readonly depth: number } {
   let [values, level, depth] = [1, 0, 0];
   let isText = false;

@@ -40,7 +40,7 @@ type PlainSlide = z.infer<typeof slide>;
 
 /**
  * A deck from elsewhere with the titles and questions of its slides, and nothing else of them: nobody knows who
- * made it, and slides are drawn as HTML. null for what is no deck.
+ * made it, and slides are drawn as HTML. null for anything else.
  */
 export function plainDeck(brought: unknown): object | null {
   const read = deck.safeParse(brought);

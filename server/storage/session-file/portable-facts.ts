@@ -9,9 +9,9 @@ import { fileFailure, type SessionFileProblem } from './session-file-problem.ts'
 export type PortableFact = Omit<StoredFact, 'fact'> & { readonly fact: object };
 
 /**
- * The facts of a session without what must not leave its server. The secret, which makes attendees and remotes
- * out of anybody who has it, is left out. Nobody is told who asked in a channel: its answers name their authors
- * by other numbers, the same for the whole channel. Where attendees have names or teams that cannot be done,
+ * The facts of a session without its secrets. The one that signs identities is left out: anybody who has it can
+ * be any attendee or remote. Authors in a channel stay unknown: its answers name them by other numbers, the
+ * same for the whole channel. Where attendees have names or teams that cannot be done,
  * for their order counts.
  */
 export function portableFacts(

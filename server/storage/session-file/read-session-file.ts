@@ -113,7 +113,7 @@ function codeOf(fact: Readonly<Record<string, unknown>>): string {
   throw new Unfit('It does not begin with a session’s code.');
 }
 
-/** A fact as this server keeps it: with a secret of its own, and without what is drawn of slides. */
+/** A fact as this server keeps it: with a secret of its own, and without the drawings of slides. */
 function settled(fact: Readonly<Record<string, unknown>>, secret: string): object {
   const isStart = fact['type'] === 'session:started';
   if (isStart && 'secret' in fact) throw new Unfit('It has a secret.');

@@ -11,7 +11,7 @@ interface Props {
   readonly lang: string;
 }
 
-/** A table of two questions with counts and row shares, its mosaic, and what it hides and why. */
+/** A table of two questions with counts and row shares, its mosaic, and the reason for each hidden part. */
 export function CrossView({ crossed, lang }: Props) {
   const { rows, columns, threshold, table } = crossed;
   if (table === null) {

@@ -26,7 +26,7 @@ const NARROWEST_LETTERED = 0.04;
 
 /**
  * A band for each row, as high as it has people, with a part for each column, as wide as its share. Parts
- * have the letters of their columns, and what is hidden is one hatched part at the end. Hidden from
+ * have the letters of their columns, and all hidden ones are one hatched part at the end. Hidden from
  * assistive technology: put a table beside it. Fills and hatching are drawn, so that every printer has them.
  */
 export function Mosaic({ columns, rows }: Props): ComponentChildren {
