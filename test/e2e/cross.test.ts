@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { closeFaultless, expectFitAndAccessible, expectTexts, smallPhone } from './browser.ts';
+import {
+  closeFaultless,
+  expectFitAndAccessible,
+  expectNoSidewaysScroll,
+  expectTexts,
+  smallPhone,
+} from './browser.ts';
 import { sessionFixture } from './setup-session.ts';
 
 const fixture = sessionFixture('room');
@@ -57,5 +63,10 @@ it('[X14] [X17] The page of two questions crossed says and hides what the table 
 
   await page.getByLabel('Rows').selectOption({ label: 'What do you drink?' });
   await expectTexts(page.locator('thead th'), ['Answer', '2', '4', '5: Very well', 'All']);
+  // Numbers that are hidden far to the right, and an address written by hand.
+  await page.goto(`${page.url().replace(/\?.*/, '')}?rows=mood&columns=many`);
+  const options = ['Markdown', 'YAML', 'JSON', 'TOML'];
+  await expectTexts(page.locator('thead th'), ['Answer', ...options, 'All']);
+  await expectNoSidewaysScroll(page);
   await closeFaultless(device);
 });

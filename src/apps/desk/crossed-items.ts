@@ -22,7 +22,9 @@ export function chosenItems(
   const [first, second] = [...questions.map((question) => itemName(question, 0)), ...all.slice(1)];
   if (first === undefined || second === undefined) return null;
   const given = new URLSearchParams(search);
-  const known = (name: string | null): string | undefined => all.find((one) => one === name);
+  // A question without a place is its first item, as in the HTTP interface.
+  const known = (name: string | null): string | undefined =>
+    all.find((one) => one === name || one === `${name}:1`);
   const rows = known(given.get('rows')) ?? first;
   const columns = known(given.get('columns')) ?? second;
   return { rows, columns: columns === rows ? (rows === second ? first : second) : columns };
