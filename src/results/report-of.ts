@@ -4,6 +4,7 @@ import type { Shift } from '../lib/shift.ts';
 import { reportStatus } from '../session/activity-views.ts';
 import { activityContent } from '../session/attendee-outline.ts';
 import { boardSeen } from '../session/board.ts';
+import { isAsked, peopleOf } from './people.ts';
 import type { Board } from '../session/score-views.ts';
 import type { Hidden } from '../session/views.ts';
 import {
@@ -75,10 +76,12 @@ export function reportOf(state: SessionState): Report {
   const earlier = answeredBefore(state);
   const current = [...state.activities.values()].filter(isAsked);
   const reworded = earlier.filter(({ activity }) => state.activities.has(activity.id));
+  const { people, rate } = peopleOf(state);
   const { code, deck, name, rehearsal, startedAt, endedAt } = state;
   return {
     ...{ code, title: deck.title, name, rehearsal, lang: deck.lang, startedAt, endedAt },
-    ...response([...state.activities.values(), ...earlier], current),
+    people,
+    rate: rate === null ? null : Math.round(100 * rate),
     questions: [
       ...current.map((one) => reported(one, state)),
       ...reworded.map((one) => ({ ...reported(one, state), isEarlierWording: true })),
@@ -91,20 +94,6 @@ export function reportOf(state: SessionState): Report {
     // Nothing was shown before it: a report has no places gained.
     board: boardSeen({ ...state, boards: { before: null, latest: null } }),
   };
-}
-
-function isAsked({ phase, ids }: ActivityState): boolean {
-  return phase !== 'waiting' || ids.size > 0;
-}
-
-function response(
-  all: readonly ActivityState[],
-  current: readonly ActivityState[],
-): Pick<Report, 'people' | 'rate'> {
-  const people = new Set(all.flatMap(({ answers }) => [...answers.keys()])).size;
-  const given = current.reduce((sum, { answers }) => sum + answers.size, 0);
-  const possible = people * current.length;
-  return { people, rate: possible === 0 ? null : Math.round((100 * given) / possible) };
 }
 
 function reported(one: ActivityState, state: SessionState): ReportedQuestion {

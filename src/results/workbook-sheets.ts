@@ -71,7 +71,7 @@ function* codebook({ columns }: WideTable): Generator<readonly SheetCell[], unde
 }
 
 function* overview(state: SessionState, table: WideTable): Generator<SheetRow, undefined> {
-  const { people, asked, rate } = peopleOf(state, table);
+  const { people, asked, rate } = peopleOf(state);
   const facts: readonly (readonly SheetCell[])[] = [
     ['Deck', state.deck.title],
     ['Session', state.name],
