@@ -89,7 +89,7 @@ export function api(deps: ApiDeps): Hono<Env> {
   addSessions(app, deps);
   addCommands(app, deps);
   app.route('/', resultFiles(deps));
-  addCross(app, (c, answer) => withSession(c, deps, answer));
+  addCross(app, deps);
   addReportFile(app, deps);
   // Not `notFound`, which Hono ignores in a mounted app.
   app.all('*', (c) => refuse(c, 404, 'not-found', 'There is nothing at this address.'));

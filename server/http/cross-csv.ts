@@ -1,7 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { CrossTable } from '../../src/results/cross-table.ts';
 import { rowShare, type ShownTable } from '../../src/results/shown-table.ts';
-import { guardFormulas } from './formula-guard.ts';
+import { csvTable } from './csv-table.ts';
 
 interface CrossLine {
   readonly row: string;
@@ -23,25 +22,14 @@ const columns = [
   'hidden',
 ];
 
-/**
- * A table of two questions as CSV (RFC 4180): a line for each cell, then for each row, each column and
- * all people. In UTF-8 with a byte order mark, every field in quotes, and no text begins a formula.
- */
+/** A table of two questions as CSV: a line for each cell, then for each row, each column and all people. */
 export function crossCsv({ rows, columns: across, table }: CrossTable): string {
   const lines = table === null ? [] : linesOf(table);
   const records = lines.map(({ row, column, people, share }) => [
     ...[rows.question, rows.item, row, across.question, across.item, column],
     ...[people, share, people === null],
   ]);
-  return stringify(records, {
-    header: true,
-    columns,
-    bom: true,
-    quoted: true,
-    quoted_empty: true,
-    cast: { boolean: String, string: guardFormulas },
-    record_delimiter: 'windows',
-  });
+  return [...csvTable(columns, records, 'comma')].join('');
 }
 
 function linesOf(table: ShownTable): CrossLine[] {

@@ -6,25 +6,25 @@ import {
   type CrossRefusal,
   type CrossTable,
 } from '../../src/results/cross-table.ts';
-import type { LiveSession } from '../live/live-session.ts';
+import type { SessionRegistry } from '../live/session-registry.ts';
 import { crossCsv } from './cross-csv.ts';
+import { withSession } from './find-session.ts';
 import { refuse, type Env } from './reply.ts';
 
-type WithSession = (
-  c: Context<Env>,
-  answer: (session: LiveSession) => Response | Promise<Response>,
-) => Promise<Response>;
+interface CrossDeps {
+  readonly registry: Pick<SessionRegistry, 'find'>;
+}
 
 /** Serves two questions of a session crossed, as JSON and CSV, and the questions to choose from. */
-export function addCross(app: Hono<Env>, withSession: WithSession): void {
+export function addCross(app: Hono<Env>, deps: CrossDeps): void {
   app.get('/sessions/:code/cross-questions.json', (c) =>
-    withSession(c, ({ state }) => c.json(crossChoices(state))),
+    withSession(c, deps, ({ state }) => c.json(crossChoices(state))),
   );
   app.get('/sessions/:code/cross.json', (c) =>
-    withSession(c, ({ state }) => answerCross(c, state, (table) => c.json(table))),
+    withSession(c, deps, ({ state }) => answerCross(c, state, (table) => c.json(table))),
   );
   app.get('/sessions/:code/cross.csv', (c) =>
-    withSession(c, ({ state }) =>
+    withSession(c, deps, ({ state }) =>
       answerCross(c, state, (table) => {
         const file = `plenary-${state.deck.name}-${state.code}-cross.csv`;
         c.header('Content-Type', 'text/csv; charset=utf-8');

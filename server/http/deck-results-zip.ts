@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify/sync';
 import { ZipFile } from 'yazl';
+import { isoTime } from '../../src/session/iso-time.ts';
 import { resultRows } from '../../src/session/result-rows.ts';
 import { report } from '../../src/session/results.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
@@ -8,7 +8,7 @@ import type { SessionState } from '../../src/session/state.ts';
 import { replayInSlices } from '../live/replay-in-slices.ts';
 import type { EventLog, ListedSession } from '../storage/event-log.ts';
 import { sessionFile } from '../storage/session-file/write-session-file.ts';
-import { guardFormulas } from './formula-guard.ts';
+import { csvTable } from './csv-table.ts';
 import { resultsCsv } from './results-csv.ts';
 
 /** A session that is being packed. */
@@ -91,17 +91,9 @@ function indexCsv(
     answers: session.attendance?.answers ?? '',
     missing: missing.get(session.code)?.join(' ') ?? '',
   }));
-  return stringify(rows, {
-    ...{ header: true, bom: true, quoted: true, quoted_empty: true },
-    columns: [
-      ...['folder', 'code', 'deck', 'title', 'name', 'rehearsal', 'started_at', 'ended_at'],
-      ...['people', 'answers', 'missing'],
-    ],
-    cast: { boolean: String, string: guardFormulas },
-    record_delimiter: 'windows',
-  });
-}
-
-function isoTime(at: number): string {
-  return new Date(at).toISOString();
+  const columns = [
+    ...['folder', 'code', 'deck', 'title', 'name', 'rehearsal', 'started_at', 'ended_at'],
+    ...['people', 'answers', 'missing'],
+  ];
+  return [...csvTable(columns, rows, 'comma')].join('');
 }

@@ -1,4 +1,4 @@
-import { answeredBefore, type ActivityState, type SessionState } from '../session/state.ts';
+import { answeredBefore, isAsked, type SessionState } from '../session/state.ts';
 
 /** The people of a session, and how far they answered. */
 export interface People {
@@ -22,9 +22,4 @@ export function peopleOf(state: SessionState): People {
     asked: asked.map(({ activity, answers }) => ({ id: activity.id, rate: answers.size / people })),
     rate: asked.length === 0 ? null : given / (people * asked.length),
   };
-}
-
-/** true for a question that was opened, or has been answered. */
-export function isAsked({ phase, ids }: ActivityState): boolean {
-  return phase !== 'waiting' || ids.size > 0;
 }

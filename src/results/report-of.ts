@@ -4,12 +4,13 @@ import type { Shift } from '../lib/shift.ts';
 import { reportStatus } from '../session/activity-views.ts';
 import { activityContent } from '../session/attendee-outline.ts';
 import { boardSeen } from '../session/board.ts';
-import { isAsked, peopleOf } from './people.ts';
+import { peopleOf } from './people.ts';
 import type { Board } from '../session/score-views.ts';
 import type { Hidden } from '../session/views.ts';
 import {
   answeredBefore,
   findActivity,
+  isAsked,
   type ActivityState,
   type SessionState,
 } from '../session/state.ts';
@@ -37,7 +38,7 @@ export interface Report {
   /** The number of questions that were taken out of the talk, and are not in the report. */
   readonly withdrawn: number;
   readonly channels: readonly ReportedQuestion[];
-  /** As many places as the room has seen; null where it saw none. */
+  /** The places that the room has seen; null where it saw none. */
   readonly board: Board | null;
 }
 

@@ -1,7 +1,7 @@
 import type { Activity, Grouping } from '../activities/contract.ts';
 import { activityType } from '../activities/registry.ts';
 import type { Json } from '../lib/json.ts';
-import type { ActivityState, SessionState } from '../session/state.ts';
+import { isAsked, type ActivityState, type SessionState } from '../session/state.ts';
 import { numberClasses } from './number-classes.ts';
 
 /** The attendees of a session in groups by their answers to one item of a question. */
@@ -15,16 +15,14 @@ export interface SortedAnswers {
   readonly of: ReadonlyMap<string, readonly number[]>;
 }
 
-/** True where one attendee may be in several groups. */
+/** true where one attendee may be in several groups. */
 export function isSeveral({ each }: SortedAnswers): boolean {
   return each[1] > 1;
 }
 
 /** The current questions that somebody was asked, in the order of the talk. */
 export function askedQuestions(state: SessionState): ActivityState[] {
-  return [...state.activities.values()].filter(
-    ({ phase, ids }) => phase !== 'waiting' || ids.size > 0,
-  );
+  return [...state.activities.values()].filter(isAsked);
 }
 
 /**

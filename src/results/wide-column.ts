@@ -7,7 +7,7 @@ export type Cell = string | number | null;
 export interface WideColumn extends Pick<Variable, 'measure' | 'values'> {
   /** Fit for SPSS, R and pandas, and unique in the table. */
   readonly name: string;
-  /** As in the deck; in English where the column belongs to no question. */
+  /** Its wording in the deck; a description in English where the column belongs to no question. */
   readonly question: string;
   /** Its part of the question; '' for the whole of it. */
   readonly item: string;

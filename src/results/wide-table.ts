@@ -1,6 +1,6 @@
 import { isoTime } from '../session/iso-time.ts';
 import { teamOf } from '../session/players.ts';
-import { allAsked } from '../session/result-rows.ts';
+import { allActivities } from '../session/result-rows.ts';
 import type { SessionState } from '../session/state.ts';
 import { textId } from '../session/text-id.ts';
 import { VariableNames } from './variable-names.ts';
@@ -21,7 +21,7 @@ export function wideTable(state: SessionState): WideTable {
   const columns = ['session', 'session_start', 'attendee', 'team'].map((name) =>
     ownColumn(names.unique(name), name),
   );
-  const questions = allAsked(state).flatMap((asked) => columnsOf(asked, state, names));
+  const questions = allActivities(state).flatMap((asked) => columnsOf(asked, state, names));
   return {
     columns: [...columns, ...questions.flatMap((question) => question.columns)],
     questions,

@@ -83,13 +83,13 @@ export const resultColumns = [
 ] as const satisfies readonly (keyof ResultRow)[];
 
 /** Every question and channel of a session: those of the talk first, then those with answers that are gone. */
-export function allAsked(state: SessionState): readonly ActivityState[] {
+export function allActivities(state: SessionState): readonly ActivityState[] {
   return [...state.activities.values(), ...state.channels.values(), ...answeredBefore(state)];
 }
 
 /** The rows of the tidy table, one by one, in the order of the questions, as the session is when it is called. */
 export function resultRows(state: SessionState): Generator<ResultRow, undefined> {
-  const questions = allAsked(state).map((asked) => ({
+  const questions = allActivities(state).map((asked) => ({
     ...sameInAll(asked, state),
     asked,
     // Some are read later, and answers may have come by then.

@@ -6,13 +6,13 @@ import type { Board } from './score-views.ts';
 import { shiftOf } from './shift.ts';
 import { isoTime } from './iso-time.ts';
 import {
-  allAsked,
+  allActivities,
   resultRows,
   statusOf,
   type ResultRow,
   type ResultStatus,
 } from './result-rows.ts';
-import type { ActivityState, SessionState } from './state.ts';
+import { isAsked, type ActivityState, type SessionState } from './state.ts';
 import { textId } from './text-id.ts';
 
 /** The results of a session: its questions, their tallies, and every answer that counts. */
@@ -78,7 +78,7 @@ export function report(state: SessionState): Results {
       started_at: isoTime(state.startedAt),
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
     },
-    activities: allAsked(state).map((activity) => summary(activity, state)),
+    activities: allActivities(state).map((activity) => summary(activity, state)),
     rows: [...resultRows(state)],
     // Nothing was shown before the whole of it.
     board: boardOf({ ...state, boards: { before: null, latest: null } }, Infinity),
@@ -86,7 +86,7 @@ export function report(state: SessionState): Results {
 }
 
 function summary(activityState: ActivityState, state: SessionState): ResultActivity {
-  const { activity, round, tally, answers, ids, phase } = activityState;
+  const { activity, round, tally, answers, ids } = activityState;
   const type = activityType(activity.type);
   const options = {
     minAnswers: 1,
@@ -103,7 +103,7 @@ function summary(activityState: ActivityState, state: SessionState): ResultActiv
     status: statusOf(activityState, state),
     accent: activity.accent,
     content: activity.content,
-    asked: type.channel === undefined ? phase !== 'waiting' || ids.size > 0 : ids.size > 0,
+    asked: type.channel === undefined ? isAsked(activityState) : ids.size > 0,
     channel: type.channel !== undefined,
     onTheSpot: state.onTheSpot.has(activity.id),
     answered: answers.size,

@@ -219,6 +219,11 @@ export function answeredBefore({ superseded }: SessionState): ActivityState[] {
   return superseded.filter(({ answers }) => answers.size > 0);
 }
 
+/** true for a question that was opened, or has been answered. */
+export function isAsked({ phase, ids }: ActivityState): boolean {
+  return phase !== 'waiting' || ids.size > 0;
+}
+
 /** A question that nobody has answered yet. */
 export function freshActivity(activity: Activity, round: number): ActivityState {
   return {

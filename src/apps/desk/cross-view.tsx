@@ -127,7 +127,7 @@ function Cell({ people, share }: { people: number | null; share: number | null }
   );
 }
 
-/** What of the answers is not in the table, and where people are in it more than once. */
+/** Notes on answers that are not in the table, and on people who are in it more than once. */
 function Notes({ crossed, table, lang }: Props & { table: ShownTable }) {
   const empty = [...table.rows.empty, ...table.columns.empty];
   const leftOut = [...table.rows.leftOut, ...table.columns.leftOut];
