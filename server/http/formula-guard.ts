@@ -6,6 +6,7 @@ const skipped = '[\\p{Zs}\\p{Cf}"]*';
 // With their wide and small forms, which some programs take for the same.
 const start = '[=+\\-@\\t\\r＝＋－＠﹦﹢﹣﹫]';
 
+const begins = new RegExp(start);
 // The character first: to look back from every place of a text would take long.
 const formula = new RegExp(`${start}(?<=(?:^|${separator})${skipped}${start})`, 'gu');
 
@@ -15,5 +16,6 @@ const formula = new RegExp(`${start}(?<=(?:^|${separator})${skipped}${start})`, 
  * characters follows https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function guardFormulas(text: string): string {
-  return text.replaceAll(formula, "'$&");
+  // Most texts have none of these signs, and an export has a million of them.
+  return begins.test(text) ? text.replaceAll(formula, "'$&") : text;
 }
