@@ -2,7 +2,7 @@
 // server has open. Exit code 0: all is well; 1: something is wrong with the file; 2: wrong arguments.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { report } from '../../src/session/results.ts';
+import { resultsJson } from '../../src/session/results-json.ts';
 import { resultRows } from '../../src/session/result-rows.ts';
 import { resultsCsv } from '../http/results-csv.ts';
 import { audit, type Audit } from '../storage/offline/audit.ts';
@@ -83,10 +83,9 @@ async function save(database: OfflineDatabase, { session, format, to }: Options)
   }
   const { errors, sound, state } = await auditSession(database, code);
   if (state === null) return complain(`Session ${code} cannot be exported: ${errors[0]}.`, 1);
-  const text =
-    format === 'csv' ? [...resultsCsv(resultRows(state))].join('') : JSON.stringify(report(state));
-  if (to === undefined) process.stdout.write(text);
-  else await writeFile(to, text);
+  const pieces = format === 'csv' ? resultsCsv(resultRows(state)) : resultsJson(state);
+  if (to !== undefined) await writeFile(to, pieces);
+  else for (const piece of pieces) process.stdout.write(piece);
   // Damage elsewhere in the file takes nothing from this session.
   const problem = errors[0] ?? database.lostWords;
   if (problem === null) return 0;

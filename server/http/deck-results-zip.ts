@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { isoTime } from '../../src/session/iso-time.ts';
 import { resultRows } from '../../src/session/result-rows.ts';
-import { report } from '../../src/session/results.ts';
+import { resultsJson } from '../../src/session/results-json.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { replayInSlices } from '../live/replay-in-slices.ts';
@@ -22,7 +22,7 @@ type Contents = (loaded: Loaded) => Iterable<string> | null;
 /** The files of each session; null for one that cannot be made. */
 const files: Readonly<Record<string, Contents>> = {
   'results.csv': ({ state }) => resultsCsv(resultRows(state)),
-  'results.json': ({ state }) => [JSON.stringify(report(state))],
+  'results.json': ({ state }) => resultsJson(state),
   'session.json': ({ facts, state }) => {
     const file = sessionFile(facts, state);
     return file.ok ? file.value : null;

@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono';
 import { codebookColumns, codebookRows } from '../../src/results/codebook.ts';
+import { sessionTallies } from '../../src/results/session-tallies.ts';
 import { wideTable } from '../../src/results/wide-table.ts';
 import { workbookSheets } from '../../src/results/workbook-sheets.ts';
-import { report } from '../../src/session/results.ts';
+import { resultsJson } from '../../src/session/results-json.ts';
 import { resultRows } from '../../src/session/result-rows.ts';
 import type { SessionState } from '../../src/session/state.ts';
 import { writeWorkbook } from '../xlsx/write-workbook.ts';
@@ -17,6 +18,7 @@ interface ResultFilesDeps {
   readonly registry: Pick<SessionRegistry, 'find'>;
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -31,7 +33,10 @@ export function resultFiles(deps: ResultFilesDeps): Hono<Env> {
       withSession(c, deps, ({ state }) => answer(c, state)),
     );
   };
-  file('results.json', (c, state) => c.json(report(state)));
+  file('tallies.json', (c, state) => c.json(sessionTallies(state)));
+  file('results.json', (c, state) =>
+    sendInPieces(c, fileOf(state, 'json', JSON_TYPE), resultsJson(state)),
+  );
   file('results.csv', (c, state) =>
     sendInPieces(c, fileOf(state, 'csv', CSV), resultsCsv(resultRows(state), formOf(c))),
   );

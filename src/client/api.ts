@@ -11,7 +11,7 @@ import type {
   StartBody,
 } from '../protocol/http.ts';
 import type { CrossChoices, CrossTable } from '../results/cross-table.ts';
-import type { Results } from '../session/results.ts';
+import type { SessionTallies } from '../results/session-tallies.ts';
 import { readWireError, type WireError } from '../protocol/wire-error.ts';
 
 export type Reply<Value> = Promise<Result<Value, WireError>>;
@@ -59,8 +59,8 @@ export const api = {
     send('POST', `/sessions/${encodeURIComponent(code)}/saved-deck`),
   deleteSession: (code: string): Reply<DeletionNotice | null> =>
     send('DELETE', `/sessions/${encodeURIComponent(code)}`),
-  results: (code: string): Reply<Results> =>
-    send('GET', `/sessions/${encodeURIComponent(code)}/results.json`),
+  tallies: (code: string): Reply<SessionTallies> =>
+    send('GET', `/sessions/${encodeURIComponent(code)}/tallies.json`),
   crossChoices: (code: string): Reply<CrossChoices> =>
     send('GET', `/sessions/${encodeURIComponent(code)}/cross-questions.json`),
   cross: (code: string, rows: string, columns: string): Reply<CrossTable> =>

@@ -15,8 +15,8 @@ import {
 import { isAsked, type ActivityState, type SessionState } from './state.ts';
 import { textId } from './text-id.ts';
 
-/** The results of a session: its questions, their tallies, and every answer that counts. */
-export interface Results {
+/** The questions of a session and their tallies. */
+export interface ResultTallies {
   readonly session: {
     readonly code: string;
     readonly deck: string;
@@ -32,9 +32,13 @@ export interface Results {
     readonly ended_at: string | null;
   };
   readonly activities: readonly ResultActivity[];
-  readonly rows: readonly ResultRow[];
   /** All places; null where answers give no points. */
   readonly board: Board | null;
+}
+
+/** The results of a session: its tallies, and every answer that counts. */
+export interface Results extends ResultTallies {
+  readonly rows: readonly ResultRow[];
 }
 
 export interface ResultActivity {
@@ -66,6 +70,12 @@ export interface ResultActivity {
 
 /** The results for the organiser, in full; answers that were reset are gone. */
 export function report(state: SessionState): Results {
+  const { session, activities, board } = resultTallies(state);
+  return { session, activities, rows: [...resultRows(state)], board };
+}
+
+/** The results for the organiser but for the answers one by one. */
+export function resultTallies(state: SessionState): ResultTallies {
   return {
     session: {
       code: state.code,
@@ -79,7 +89,6 @@ export function report(state: SessionState): Results {
       ended_at: state.endedAt === null ? null : isoTime(state.endedAt),
     },
     activities: allActivities(state).map((activity) => summary(activity, state)),
-    rows: [...resultRows(state)],
     // Nothing was shown before the whole of it.
     board: boardOf({ ...state, boards: { before: null, latest: null } }, Infinity),
   };

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { report } from '../../../src/session/results.ts';
+import { resultsJson } from '../../../src/session/results-json.ts';
 import type { SessionState } from '../../../src/session/state.ts';
 
 /** The SHA-256 of a session's results as JSON, in hex. */
 export function resultsDigest(state: SessionState): string {
-  return createHash('sha256')
-    .update(JSON.stringify(report(state)))
-    .digest('hex');
+  const hash = createHash('sha256');
+  for (const piece of resultsJson(state)) hash.update(piece);
+  return hash.digest('hex');
 }

@@ -3,11 +3,10 @@ import { MoreMenu } from './more-menu.tsx';
 
 interface Props {
   readonly code: string;
-  readonly deck: string;
 }
 
 /** Links to the results as files: for a spreadsheet, for a program, and further ones in a menu. */
-export function ResultDownloads({ code, deck }: Props) {
+export function ResultDownloads({ code }: Props) {
   // Programs in such a language read a comma as part of a number.
   const form = writesDecimalCommas(navigator.language) ? '?for=excel' : '';
   const wide = resultsPath(code, 'wide.csv');
@@ -37,11 +36,7 @@ export function ResultDownloads({ code, deck }: Props) {
             Wide table with semicolons
           </a>
         )}
-        <a
-          class="button"
-          href={resultsPath(code, 'results.json')}
-          download={`plenary-${deck}-${code}.json`}
-        >
+        <a class="button" href={resultsPath(code, 'results.json')} download>
           JSON
         </a>
         <a class="button" href={`/api/v1/sessions/${code}/session.json`} download>

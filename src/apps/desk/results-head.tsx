@@ -1,25 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../client/api.ts';
-import type { Results } from '../../session/results.ts';
+import type { SessionTallies } from '../../results/session-tallies.ts';
 import { clockTime } from '../../ui/clock-time.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { formatCode } from '../../ui/session-path.ts';
 import { longDay } from '../../ui/day-label.ts';
 import { KeptUntilOf } from './kept-until.tsx';
 import { ResultDownloads } from './result-downloads.tsx';
-import { responseOf } from './response-rate.ts';
 import { SessionNameForm } from './session-name-form.tsx';
 
 interface Props {
-  readonly report: Results;
+  readonly report: SessionTallies;
   readonly reload: () => void;
 }
 
 /** The head of the results: the session's name, its numbers and the downloads. */
 export function ResultsHead({ report, reload }: Props) {
-  const { session } = report;
-  const { people, rate } = responseOf(report);
+  const { session, people, rate } = report;
   return (
     <header class="results-head">
       <Name {...{ report, reload }} />
@@ -104,13 +102,13 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 function Actions({ report: { session }, reload }: Props) {
-  const { code, deck } = session;
+  const { code } = session;
   return (
     <div class="desk-actions">
       <a class="button button-primary" href={`/s/${code}/report?${zoneQuery()}`}>
         Report
       </a>
-      <ResultDownloads code={code} deck={deck} />
+      <ResultDownloads code={code} />
       <button type="button" class="button" onClick={reload}>
         Refresh
       </button>
@@ -137,7 +135,7 @@ function zoneQuery(): string {
 }
 
 /** "Thursday 26 November 2026, 14:05 to 15:10". */
-function whenLabel({ started_at, ended_at }: Results['session']): string {
+function whenLabel({ started_at, ended_at }: SessionTallies['session']): string {
   const start = new Date(started_at);
   const begun = `${longDay(start, true)}, ${clockTime(start)}`;
   if (ended_at === null) return begun;

@@ -1,7 +1,8 @@
 import { useCallback } from 'preact/hooks';
 import { api } from '../../client/api.ts';
 import { accentClass } from '../../lib/accents.ts';
-import type { Results, ResultActivity } from '../../session/results.ts';
+import type { SessionTallies } from '../../results/session-tallies.ts';
+import type { ResultActivity } from '../../session/results.ts';
 import { ShiftChart } from '../../ui/charts/shift-chart.tsx';
 import { BoardView } from '../../presenting/board/board-view.tsx';
 import { StageView } from '../../presenting/stage-view.tsx';
@@ -12,13 +13,12 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { count } from '../../lib/count.ts';
 import { otherAskings } from './other-askings.ts';
 import { RequireSignIn } from './require-sign-in.tsx';
-import { responseOf } from './response-rate.ts';
 import { resultAnchor } from './result-anchor.ts';
 import { ResultsHead } from './results-head.tsx';
 
 /** The results of a session, during it and afterwards. */
 export function ResultsPage({ code }: { code: string }) {
-  const load = useCallback(() => api.results(code), [code]);
+  const load = useCallback(() => api.tallies(code), [code]);
   return (
     <RequireSignIn load={load}>
       {(report, reload) => <Report report={report} reload={reload} />}
@@ -27,7 +27,7 @@ export function ResultsPage({ code }: { code: string }) {
 }
 
 interface ReportProps {
-  readonly report: Results;
+  readonly report: SessionTallies;
   reload(): void;
 }
 
@@ -36,15 +36,18 @@ function Report({ report, reload }: ReportProps) {
   useDirection(lang);
   usePageTitle('Results', name === '' ? title : name);
   const asked = report.activities.filter((activity) => activity.asked);
-  const { people } = responseOf(report);
   return (
     <main class="desk results">
       <ResultsHead report={report} reload={reload} />
-      <Contents asked={asked} people={people} report={report} />
+      <Contents asked={asked} report={report} />
       <div class="results-questions">
         <Points report={report} />
         {asked.map((activity) => (
-          <Question key={resultAnchor(activity)} {...{ activity, asked, lang, people }} />
+          <Question
+            key={resultAnchor(activity)}
+            {...{ activity, asked, lang }}
+            people={report.people}
+          />
         ))}
       </div>
     </main>
@@ -53,12 +56,11 @@ function Report({ report, reload }: ReportProps) {
 
 interface ContentsProps {
   readonly asked: readonly ResultActivity[];
-  readonly people: number;
-  readonly report: Results;
+  readonly report: SessionTallies;
 }
 
 /** The questions that were asked, with links to them, and how many were not. */
-function Contents({ asked, people, report: { session, activities } }: ContentsProps) {
+function Contents({ asked, report: { session, activities, people } }: ContentsProps) {
   const notAsked = activities.length - asked.length;
   return (
     <nav class="results-contents" aria-labelledby="results-contents">

@@ -1,0 +1,20 @@
+import { resultTallies, type ResultTallies } from '../session/results.ts';
+import type { SessionState } from '../session/state.ts';
+import { peopleOf } from './people.ts';
+
+/** The tallies of a session, and how many answered: all that a page of results shows, at any size of the room. */
+export interface SessionTallies extends ResultTallies {
+  /** Attendees with at least one answer that counts. */
+  readonly people: number;
+  /** Their answers among all that they were asked for, in percent; null where there are none. */
+  readonly rate: number | null;
+}
+
+export function sessionTallies(state: SessionState): SessionTallies {
+  const { people, rate } = peopleOf(state);
+  return {
+    ...resultTallies(state),
+    people,
+    rate: rate === null ? null : Math.round(100 * rate),
+  };
+}
