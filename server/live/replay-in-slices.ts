@@ -2,8 +2,8 @@ import { begin, evolve } from '../../src/session/evolve.ts';
 import type { StoredFact } from '../../src/session/facts.ts';
 import type { SessionState } from '../../src/session/state.ts';
 
-// So many facts take some milliseconds.
-const SLICE = 500;
+// So many facts take a millisecond.
+const SLICE = 100;
 
 /**
  * The state after these facts; `unreadable` where one is missing, or this version does not know it.

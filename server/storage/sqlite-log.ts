@@ -25,8 +25,8 @@ import { Damage, openSqlite, storageProblem, type Sqlite } from './sqlite.ts';
 import { rescueRemovedLog } from './wal-rescue.ts';
 import { demandWholeLog, isLogLeftOver } from './wal-check.ts';
 
-// Facts are made into objects on the main thread: so many take some milliseconds.
-const SLICE = 250;
+// Facts are made into objects on the main thread: so many take a millisecond or two.
+const SLICE = 100;
 const ALL = 1_000_000_000;
 
 /** Keeps facts in one SQLite file. `now` in milliseconds since 1970-01-01 UTC. */

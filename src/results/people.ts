@@ -13,7 +13,9 @@ export interface People {
 export function peopleOf(state: SessionState): People {
   const current = [...state.activities.values()];
   const all = [...current, ...answeredBefore(state)];
-  const people = new Set(all.flatMap(({ answers }) => [...answers.keys()])).size;
+  const answering = new Set<string>();
+  for (const { answers } of all) for (const attendee of answers.keys()) answering.add(attendee);
+  const people = answering.size;
   if (people === 0) return { people, asked: [], rate: null };
   const asked = current.filter(isAsked);
   const given = asked.reduce((sum, { answers }) => sum + answers.size, 0);
