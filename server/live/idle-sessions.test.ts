@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IdleSessions } from './idle-sessions.ts';
 
-const limits = { after: 60_000, most: 3, grace: 2_000 };
+const limits = { after: 60_000, most: 3, mostFacts: 100, grace: 2_000 };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,12 +13,14 @@ afterEach(() => {
 function watched() {
   const [inUse, closed] = [new Set<string>(), new Set<string>()];
   const gone: string[] = [];
+  const facts = new Map<string, number>();
   const idle = new IdleSessions<string>(
     limits,
     (session) => (closed.has(session) ? 'closed' : inUse.has(session) ? 'used' : 'unused'),
+    (session) => facts.get(session) ?? 1,
     (session) => gone.push(session),
   );
-  return { inUse, closed, gone, idle };
+  return { inUse, closed, gone, facts, idle };
 }
 
 describe('[S39] a session that is in memory', () => {
@@ -52,6 +54,18 @@ describe('[S39] a session that is in memory', () => {
     expect(gone).toEqual([]);
     vi.advanceTimersByTime(limits.grace);
     expect(gone).toEqual(['c']);
+  });
+
+  it('is let go soon where it and those used after it are large, but the last one stays', () => {
+    const { gone, facts, idle } = watched();
+    facts.set('a', 60).set('b', 60);
+    for (const session of ['a', 'b']) idle.used(session);
+    vi.advanceTimersByTime(2 * limits.grace);
+    expect(gone).toEqual(['a']);
+    facts.set('c', 101);
+    idle.used('c');
+    vi.advanceTimersByTime(2 * limits.grace);
+    expect(gone).toEqual(['a', 'b']);
   });
 
   it('is not let go once it was closed, or the server stops', () => {

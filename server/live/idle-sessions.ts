@@ -4,15 +4,22 @@ export interface IdleLimits {
   readonly after: number;
   /** The most sessions that stay unused; beyond it, the longest unused go first. */
   readonly most: number;
+  /** The most facts of all sessions that stay unused; the latest used may have more by itself. */
+  readonly mostFacts: number;
   /** Nobody who has just asked for a session finds it let go before they are in. */
   readonly grace: number;
 }
 
 /**
  * Longer than a phone is missed for (missing-clients.ts), so that the console's numbers do not jump.
- * A session with a long deck takes about a megabyte.
+ * A session with a long deck takes about a megabyte, and a thousand facts half of one.
  */
-export const defaultIdleLimits: IdleLimits = { after: 600_000, most: 20, grace: 2_000 };
+export const defaultIdleLimits: IdleLimits = {
+  after: 600_000,
+  most: 20,
+  mostFacts: 150_000,
+  grace: 2_000,
+};
 
 const SWEEPS_PER_GRACE = 2;
 
@@ -28,6 +35,7 @@ export class IdleSessions<Session> {
   constructor(
     readonly limits: IdleLimits,
     readonly usageOf: (session: Session) => Usage,
+    readonly factsOf: (session: Session) => number,
     readonly letGo: (session: Session) => void,
   ) {
     this.#timer = setInterval(() => this.#sweep(), limits.grace / SWEEPS_PER_GRACE);
@@ -53,9 +61,12 @@ export class IdleSessions<Session> {
     }
     const now = performance.now();
     const idle = [...this.#lastUsed].filter(([, at]) => now - at >= this.limits.grace);
-    const tooMany = idle.length - this.limits.most;
+    let facts = idle.reduce((sum, [session]) => sum + this.factsOf(session), 0);
     for (const [index, [session, at]] of idle.entries()) {
-      if (index >= tooMany && now - at < this.limits.after) return;
+      const left = idle.length - index;
+      const isTooMuch = left > this.limits.most || (left > 1 && facts > this.limits.mostFacts);
+      if (!isTooMuch && now - at < this.limits.after) return;
+      facts -= this.factsOf(session);
       this.#lastUsed.delete(session);
       this.letGo(session);
     }

@@ -152,6 +152,7 @@ function createRegistry(
   const idle: IdleSessions<LiveSession> = new IdleSessions(
     deps.idleLimits,
     (session) => usageOf(openSessions, session),
+    ({ state }) => state.seq,
     (session) => {
       registry.letGo(session);
       stopServices(openSessions, session);

@@ -6,7 +6,7 @@ import type { SessionEntry } from '../../src/protocol/http.ts';
 import { Client } from './client.ts';
 import { RunningServer } from './running-server.ts';
 
-const soon = { after: 300, most: 0, grace: 300 };
+const soon = { after: 300, mostFacts: 150_000, most: 0, grace: 300 };
 const yes = { choices: [0], other: null };
 
 let server: RunningServer;
