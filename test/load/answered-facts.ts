@@ -10,13 +10,17 @@ const START = Date.parse('2026-11-26T13:00:00Z');
  * The facts of a session in which every question was opened, answered by all attendees and closed, and its
  * correct answer revealed. The answers are the samples of the activity types, the same at each call.
  */
-export function* answeredFacts(deck: Deck, attendees: number): Generator<StoredFact, undefined> {
+export function* answeredFacts(
+  deck: Deck,
+  attendees: number,
+  code = '123456',
+): Generator<StoredFact, undefined> {
   let seq = 0;
   const stored = (fact: Fact): StoredFact => {
     seq += 1;
     return { seq, at: START + seq * APART, fact };
   };
-  yield stored({ type: 'session:started', code: '123456', secret: 'secret', deck });
+  yield stored({ type: 'session:started', code, secret: 'secret', deck });
   for (const slide of deck.slides) {
     const { h, v, activity: id } = slide;
     yield stored({ type: 'slide:shown', position: { h, v, f: -1 } });
@@ -30,7 +34,7 @@ export function* answeredFacts(deck: Deck, attendees: number): Generator<StoredF
       if (!checked.ok) throw new Error(`${activity.id}: ${checked.error}`);
       yield stored({
         ...{ type: 'answer:given', activity: activity.id, hash: activity.hash, round: 1 },
-        ...{ attendee: attendeeId(attendee), id: `answer-${seq}`, answer: checked.value },
+        ...{ attendee: attendeeId(code, attendee), id: `answer-${seq}`, answer: checked.value },
       });
     }
     yield stored({ type: 'activity:closed', activity: activity.id });
@@ -40,7 +44,7 @@ export function* answeredFacts(deck: Deck, attendees: number): Generator<StoredF
   yield stored({ type: 'session:ended' });
 }
 
-/** 20 hex digits, as the server makes them; the first is no digit. */
-function attendeeId(attendee: number): string {
-  return `a${attendee.toString(16).padStart(19, '0')}`;
+/** 20 hex digits, as the server makes them, other ones in each session; the first is no digit. */
+function attendeeId(code: string, attendee: number): string {
+  return `a${code}${attendee.toString(16).padStart(13, '0')}`;
 }

@@ -8,10 +8,12 @@ import { onlookers, votesCast } from './scenarios/independence.ts';
 import { page } from './scenarios/page.ts';
 import { slideChange } from './scenarios/slide-change.ts';
 import { rate } from './scenarios/rate.ts';
+import { results } from './scenarios/results.ts';
 import { types } from './scenarios/types.ts';
 
 const isQuick = process.argv.includes('--quick');
-const only = /--only=(.*)/.exec(process.argv.join(' '))?.[1] ?? '';
+const ONLY = '--only=';
+const only = process.argv.find((one) => one.startsWith(ONLY))?.slice(ONLY.length) ?? '';
 
 const full: Record<string, () => Promise<Line[]>> = {
   crowd: () => crowd({ phones: 5_000, joinMs: 10_000, answerMs: 10_000, rounds: 3 }),
@@ -26,6 +28,7 @@ const full: Record<string, () => Promise<Line[]>> = {
   'hostile client': () => hostileClient({ phones: 1_000, answerMs: 6_000, rounds: 3 }),
   'slide change': slideChange,
   types: () => types({ phones: 500, rounds: 5 }),
+  results: () => results({ attendees: 5_000, phones: 1_000, answerMs: 8_000, rounds: 3 }),
   compile: () => compile({ rounds: 5 }),
   page,
 };
@@ -43,6 +46,7 @@ const quick: typeof full = {
   'hostile client': () => hostileClient({ phones: 200, answerMs: 4_000, rounds: 1 }),
   'slide change': slideChange,
   types: () => types({ phones: 200, rounds: 3 }),
+  results: () => results({ attendees: 500, phones: 200, answerMs: 4_000, rounds: 1 }),
   compile: () => compile({ rounds: 5 }),
   page,
 };

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -28,12 +29,16 @@ export class ServerProcess {
     return new ServerProcess(child, port, null);
   }
 
-  /** The built product, with the decks of a folder and data of its own. */
-  static async plenary(decks = 'test/load/decks'): Promise<ServerProcess> {
+  /** The built product, with the decks of a folder and data of its own, which `fill` may write before. */
+  static async plenary(
+    decks = 'test/load/decks',
+    fill: (dataDir: string) => Promise<void> = async () => undefined,
+  ): Promise<ServerProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'plenary-load-'));
     await cp(decks, join(folder, 'slides'), { recursive: true });
     await symlink(resolve('dist'), join(folder, 'dist'));
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+    await fill(join(folder, 'data'));
     const args = [...WITH_REPORTER, ...V8_OPTIONS, 'dist/server/main.js'];
     const child = start(args, folder, { PORT: '0', HOST: '127.0.0.1', PRESENTER_KEY: KEY });
     return new ServerProcess(child, await portOf(child), folder);
@@ -47,6 +52,12 @@ export class ServerProcess {
   /** Its memory after a garbage collection. */
   async memory(): Promise<Memory> {
     return (await this.#ask<{ memory: Memory }>('memory')).memory;
+  }
+
+  /** Its resident memory as it is, in bytes, read from Linux. */
+  residentBytes(): number {
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+    return 1_024 * Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
   }
 
   /** Names of the resources that keep it running: connections, timers and the like. */

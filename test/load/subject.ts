@@ -36,9 +36,9 @@ export async function broadcasting(): Promise<Subject> {
   return subject(broadcastPerVote, server, 'none');
 }
 
-/** Plenary as it is built, with one open question whose tally is live. */
-export async function product(): Promise<Subject> {
-  const server = await ServerProcess.plenary();
+/** Plenary as it is built, with one open question whose tally is live; `fill` may write data before. */
+export async function product(fill?: (dataDir: string) => Promise<void>): Promise<Subject> {
+  const server = await ServerProcess.plenary('test/load/decks', fill);
   return subject(plenary, server, await openSession(server));
 }
 
