@@ -23,11 +23,8 @@ const LEGEND = HEIGHT / 2 - 0.4 * EM;
 
 type Anchor = 'start' | 'middle' | 'end';
 
-/** The least number of values that make a shape. */
-export const FEWEST_AXES = 3;
-
 export interface RadarProps {
-  /** `FEWEST_AXES` at least; each value lies on the scale. */
+  /** Three at least; each value lies on the scale. */
   readonly axes: readonly RadarAxis[];
   /** The lowest level, drawn as the innermost ring. */
   readonly from: number;
