@@ -40,8 +40,11 @@ export type ComparedQuestion = Pick<
   /** One for each session; null where it was not asked so. */
   readonly sessions: readonly (AskedInSession | null)[];
   /** null where its type compares no numbers. */
-  readonly measured: (Measure & { readonly items: readonly ComparedItem[] }) | null;
+  readonly measured: ComparedMeasure | null;
 };
+
+/** The numbers by which a question is compared, item by item. */
+export type ComparedMeasure = Measure & { readonly items: readonly ComparedItem[] };
 
 export type ComparisonRefusal = {
   readonly name: 'different-decks' | 'shared-answers';

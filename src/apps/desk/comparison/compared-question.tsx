@@ -37,7 +37,7 @@ export function Question({ question, sessions, lang }: Props) {
         ))}
       </div>
       {question.measured !== null && (
-        <ItemCharts {...{ sessions, question: question.question, measured: question.measured }} />
+        <ItemCharts {...{ question, sessions, measured: question.measured }} />
       )}
     </section>
   );

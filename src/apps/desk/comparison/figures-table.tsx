@@ -1,14 +1,17 @@
 import { capitalised } from '../../../lib/capitalised.ts';
-import type { ComparedSession } from '../../../results/comparison/compare-sessions.ts';
+import type {
+  ComparedMeasure,
+  ComparedQuestion,
+  ComparedSession,
+} from '../../../results/comparison/compare-sessions.ts';
 import type { ItemFigures } from '../../../results/comparison/compared-items.ts';
 import { DataTable } from '../../../ui/charts/data-table.tsx';
 import { differenceLabel, intervalLabel, valueLabel } from '../../../ui/charts/shift-labels.ts';
-import type { Measured } from './item-charts.tsx';
-import { rangeLabel, sessionLabel } from './labels.ts';
+import { noFiguresLabel, rangeLabel, sessionLabel } from './labels.ts';
 
 interface Props {
-  readonly question: string;
-  readonly measured: Measured;
+  readonly question: ComparedQuestion;
+  readonly measured: ComparedMeasure;
   readonly sessions: readonly ComparedSession[];
 }
 
@@ -27,14 +30,15 @@ export function FiguresTable({ question, measured, sessions }: Props) {
     sessions.map((session, place) => [
       item || 'All answers',
       sessionLabel(session),
-      ...cells(measured, figures[place] ?? null),
+      ...(figures[place]
+        ? cells(measured, figures[place])
+        : [noFiguresLabel(question.sessions[place] ?? null)]),
     ]),
   );
-  return <DataTable caption={`${question} (${measured.unit})`} {...{ columns, rows }} />;
+  return <DataTable caption={`${question.question} (${measured.unit})`} {...{ columns, rows }} />;
 }
 
-function cells(measured: Measured, figures: ItemFigures | null): (string | number)[] {
-  if (figures === null) return ['Too few'];
+function cells(measured: ComparedMeasure, figures: ItemFigures): (string | number)[] {
   const { people, value, interval, spread, medianInterval, difference } = figures;
   const ofNumbers =
     spread === null

@@ -1,6 +1,7 @@
 import { capitalised } from '../../../lib/capitalised.ts';
 import { MIDDLE_ANSWER } from '../../../lib/spread-words.ts';
 import type {
+  ComparedMeasure,
   ComparedQuestion,
   ComparedSession,
 } from '../../../results/comparison/compare-sessions.ts';
@@ -11,14 +12,12 @@ import { placeOf, valueLabel } from '../../../ui/charts/shift-labels.ts';
 import { View } from '../../../ui/charts/view.tsx';
 import { OwnText } from '../../../ui/own-text.tsx';
 import { FiguresTable } from './figures-table.tsx';
-import { differenceWithInterval, rangeLabel } from './labels.ts';
+import { differenceWithInterval, noFiguresLabel, rangeLabel } from './labels.ts';
 import { SessionName } from './session-name.tsx';
 
-export type Measured = NonNullable<ComparedQuestion['measured']>;
-
 interface Props {
-  readonly question: string;
-  readonly measured: Measured;
+  readonly question: ComparedQuestion;
+  readonly measured: ComparedMeasure;
   readonly sessions: readonly ComparedSession[];
 }
 
@@ -33,7 +32,7 @@ export function ItemCharts({ question, measured, sessions }: Props) {
       </p>
       {measured.hasShape && <Shape {...{ measured, sessions }} />}
       {measured.items.map((item) => (
-        <ItemChart key={item.item} {...{ item, measured, sessions }} />
+        <ItemChart key={item.item} {...{ item, question, measured, sessions }} />
       ))}
       <FiguresTable {...{ question, measured, sessions }} />
     </View>
@@ -62,24 +61,25 @@ function Shape({ measured, sessions }: Omit<Props, 'question'>) {
   );
 }
 
-interface ItemProps extends Omit<Props, 'question'> {
+interface ItemProps extends Props {
   readonly item: ComparedItem;
 }
 
-function ItemChart({ item: { item, sessions: figures }, measured, sessions }: ItemProps) {
+function ItemChart({ item, question, measured, sessions }: ItemProps) {
   const ends = measured.scale.map((end) => valueLabel(measured, end));
   return (
     <div class="comparison-item" aria-hidden="true">
-      {item !== '' && (
+      {item.item !== '' && (
         <p class="comparison-item-name">
-          <OwnText>{item}</OwnText>
+          <OwnText>{item.item}</OwnText>
         </p>
       )}
       <ol class="interval-rows comparison-rows" style={{ '--rows': sessions.length }}>
         {sessions.map((session, place) => (
           <Row
             key={session.code}
-            figures={figures[place] ?? null}
+            figures={item.sessions[place] ?? null}
+            missing={noFiguresLabel(question.sessions[place] ?? null)}
             {...{ session, place, measured }}
           />
         ))}
@@ -95,15 +95,17 @@ function ItemChart({ item: { item, sessions: figures }, measured, sessions }: It
 interface RowProps {
   readonly session: ComparedSession;
   readonly place: number;
-  readonly measured: Measured;
+  readonly measured: ComparedMeasure;
   readonly figures: ItemFigures | null;
+  /** The reason for which there are none. */
+  readonly missing: string;
 }
 
-function Row({ session, place, measured, figures }: RowProps) {
+function Row({ session, place, measured, figures, missing }: RowProps) {
   const name = <SessionName {...{ session, place }} />;
   if (figures === null) {
     return (
-      <IntervalRow order={place} name={name} figure="–" range="too few">
+      <IntervalRow order={place} name={name} figure="–" range={missing}>
         {null}
       </IntervalRow>
     );

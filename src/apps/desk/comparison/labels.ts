@@ -46,6 +46,11 @@ export function missingLabel(asked: AskedInSession | null): string {
   return `Fewer than ${asked.threshold} answers: hidden.`;
 }
 
+/** The reason for which a session has no figures of an item. */
+export function noFiguresLabel(asked: AskedInSession | null): string {
+  return asked === null ? 'Not asked so' : 'Too few';
+}
+
 /** "2.1 to 3.4"; empty without an interval. */
 export function rangeLabel(scaled: Scaled, interval: ItemFigures['interval']): string {
   if (interval === null) return '';
